@@ -1,0 +1,21 @@
+/**
+ * The domains in the order of dependency: facts first, decisions last, doors at the end. A domain
+ * may import only domains above it. Only names stand here, so the list loads anywhere.
+ */
+export const domains = [
+  'staff',
+  'norms',
+  'work',
+  'subscribers',
+  'catalog',
+  'ledger',
+  'billing',
+  'network',
+  'channels',
+  'conversations',
+  'tickets',
+  'imports',
+  'demo',
+] as const;
+
+export type Domain = (typeof domains)[number];
