@@ -1,0 +1,837 @@
+-- Made from migrations/ by "npm run schema"; never edited by hand.
+
+create table accounts (
+  id bigint generated always as identity,
+  subscriber_id bigint not null,
+  number text not null,
+  contract_number text,
+  contract_on date,
+  currency text not null,
+  state text not null default 'active'::text,
+  credit_limit_minor bigint not null default 0,
+  service_address_id bigint,
+  import_id bigint,
+  created_at timestamp with time zone not null,
+  closed_on date,
+  PRIMARY KEY (id),
+  FOREIGN KEY (service_address_id) REFERENCES service_addresses(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])))
+);
+
+create table api_keys (
+  id bigint generated always as identity,
+  staff_id bigint not null,
+  name text not null,
+  prefix text not null,
+  key_hash text not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  UNIQUE (key_hash),
+  PRIMARY KEY (id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+
+create table attribute_definitions (
+  id bigint generated always as identity,
+  entity text not null,
+  key text not null,
+  label text not null,
+  type text not null,
+  choices jsonb not null default '[]'::jsonb,
+  is_fast boolean not null default false,
+  index_state text not null default 'none'::text,
+  position integer not null default 0,
+  import_id bigint,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (entity, key),
+  PRIMARY KEY (id),
+  CHECK ((index_state = ANY (ARRAY['none'::text, 'building'::text, 'ready'::text]))),
+  CHECK ((key ~ '^[a-z][a-z0-9_]{0,59}$'::text)),
+  CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'date'::text, 'boolean'::text, 'choice'::text])))
+);
+
+create table buildings (
+  id bigint generated always as identity,
+  street_id bigint not null,
+  number text not null,
+  is_private_sector boolean not null default false,
+  technology text,
+  district text not null default ''::text,
+  import_id bigint,
+  UNIQUE (street_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (street_id) REFERENCES streets(id),
+  CHECK ((technology = ANY (ARRAY['ftth'::text, 'ethernet'::text, 'docsis'::text, 'dsl'::text, 'wireless'::text])))
+);
+
+create table calendar_exceptions (
+  calendar_id bigint not null,
+  on_date date not null,
+  hours jsonb not null,
+  note text not null default ''::text,
+  PRIMARY KEY (calendar_id, on_date),
+  FOREIGN KEY (calendar_id) REFERENCES calendars(id) ON DELETE CASCADE
+);
+
+create table calendars (
+  id bigint generated always as identity,
+  name text not null,
+  time_zone text not null,
+  weekly jsonb,
+  is_holidays_closed boolean not null default false,
+  created_at timestamp with time zone not null,
+  UNIQUE (name),
+  PRIMARY KEY (id)
+);
+
+create table call_attempts (
+  id bigint generated always as identity,
+  callback_id bigint not null,
+  staff_id bigint not null,
+  started_at timestamp with time zone not null,
+  evidence text not null default 'agent'::text,
+  outcome text,
+  note text not null default ''::text,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (callback_id) REFERENCES callbacks(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CHECK ((evidence = 'agent'::text)),
+  CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text, 'busy'::text, 'wrong_number'::text, 'asked_later'::text, 'refused'::text])))
+);
+
+create table callbacks (
+  id bigint generated always as identity,
+  conversation_id bigint not null,
+  phone text not null,
+  state text not null default 'waiting'::text,
+  next_try_at timestamp with time zone not null,
+  tries integer not null default 0,
+  closed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'given_up'::text])))
+);
+
+create table consents (
+  id bigint generated always as identity,
+  subscriber_id bigint not null,
+  channel text not null,
+  purpose text not null,
+  is_granted boolean not null,
+  source text not null,
+  proof text not null default ''::text,
+  recorded_by bigint,
+  recorded_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (recorded_by) REFERENCES staff(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK ((channel = ANY (ARRAY['phone'::text, 'sms'::text, 'email'::text, 'messenger'::text, 'post'::text, 'any'::text]))),
+  CHECK ((purpose = ANY (ARRAY['service'::text, 'advertising'::text, 'research'::text, 'personal_data'::text, 'third_parties'::text])))
+);
+
+create table contact_persons (
+  id bigint generated always as identity,
+  subscriber_id bigint not null,
+  name text not null,
+  role text not null,
+  birth_on date,
+  note text not null default ''::text,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK ((role = ANY (ARRAY['head'::text, 'accountant'::text, 'technical'::text, 'family'::text, 'other'::text])))
+);
+
+create table contacts (
+  id bigint generated always as identity,
+  subscriber_id bigint not null,
+  contact_person_id bigint,
+  kind text not null,
+  value text not null,
+  extension text,
+  label text not null default ''::text,
+  is_primary boolean not null default false,
+  import_id bigint,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (contact_person_id) REFERENCES contact_persons(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text, 'telegram'::text, 'vk'::text, 'whatsapp'::text, 'max'::text])))
+);
+
+create table conversations (
+  id bigint generated always as identity,
+  number bigint generated always as identity,
+  channel text not null,
+  raw_message_id bigint,
+  subscriber_id bigint,
+  contact_draft jsonb,
+  subject text not null default ''::text,
+  state text not null default 'open'::text,
+  whose_turn text not null default 'ours'::text,
+  owner_staff_id bigint,
+  team_id bigint,
+  opened_at timestamp with time zone not null,
+  touch_due_at timestamp with time zone not null,
+  touched_at timestamp with time zone,
+  touched_by bigint,
+  touch_kind text,
+  touch_seconds integer,
+  taken_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_outcome text,
+  version integer not null default 1,
+  UNIQUE (number),
+  UNIQUE (raw_message_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (owner_staff_id) REFERENCES staff(id),
+  FOREIGN KEY (raw_message_id) REFERENCES raw_messages(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  FOREIGN KEY (touched_by) REFERENCES staff(id),
+  CHECK ((state = ANY (ARRAY['open'::text, 'snoozed'::text, 'closed'::text]))),
+  CHECK ((touch_kind = ANY (ARRAY['call'::text, 'message'::text]))),
+  CHECK ((whose_turn = ANY (ARRAY['ours'::text, 'theirs'::text, 'nobody'::text])))
+);
+
+create table documents (
+  id bigint generated always as identity,
+  subscriber_id bigint not null,
+  kind text not null,
+  number text not null default ''::text,
+  issued_on date,
+  issued_by text not null default ''::text,
+  file_id bigint,
+  import_id bigint,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (file_id) REFERENCES files(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK ((kind = ANY (ARRAY['passport'::text, 'contract'::text, 'power_of_attorney'::text, 'registration'::text, 'other'::text])))
+);
+
+create table duplicate_pairs (
+  first_id bigint not null,
+  second_id bigint not null,
+  score real not null,
+  reasons text[] not null,
+  state text not null default 'open'::text,
+  found_at timestamp with time zone not null,
+  judged_by bigint,
+  judged_at timestamp with time zone,
+  PRIMARY KEY (first_id, second_id),
+  FOREIGN KEY (first_id) REFERENCES subscribers(id),
+  FOREIGN KEY (judged_by) REFERENCES staff(id),
+  FOREIGN KEY (second_id) REFERENCES subscribers(id),
+  CHECK ((first_id < second_id)),
+  CHECK ((state = ANY (ARRAY['open'::text, 'merged'::text, 'different'::text])))
+);
+
+create table event_cursors (
+  reader text not null,
+  transaction_id xid8 not null default '0'::xid8,
+  event_id bigint not null default 0,
+  PRIMARY KEY (reader)
+);
+
+create table events (
+  id bigint generated always as identity,
+  recorded_at timestamp with time zone not null,
+  occurred_at timestamp with time zone not null,
+  type text not null,
+  subject_kind text not null,
+  subject_id bigint not null,
+  subscriber_id bigint,
+  actor_kind text not null,
+  actor_staff_id bigint,
+  facts jsonb not null default '{}'::jsonb,
+  transaction_id xid8 default pg_current_xact_id(),
+  PRIMARY KEY (recorded_at, id)
+) partition by RANGE (recorded_at);
+
+create table files (
+  id bigint generated always as identity,
+  key text not null,
+  name text not null,
+  content_type text not null,
+  size_bytes bigint not null,
+  sha256 text not null,
+  subscriber_id bigint,
+  created_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  UNIQUE (key),
+  PRIMARY KEY (id)
+);
+
+create table follow_ups (
+  id bigint generated always as identity,
+  conversation_id bigint not null,
+  subscriber_id bigint,
+  staff_id bigint not null,
+  due_at timestamp with time zone not null,
+  text text not null,
+  created_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id)
+);
+
+create table household_members (
+  household_id bigint not null,
+  subscriber_id bigint not null,
+  role text not null default ''::text,
+  joined_at timestamp with time zone not null,
+  PRIMARY KEY (household_id, subscriber_id),
+  FOREIGN KEY (household_id) REFERENCES households(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id)
+);
+
+create table households (
+  id bigint generated always as identity,
+  kind text not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((kind = ANY (ARRAY['household'::text, 'holding'::text])))
+);
+
+create table idempotency_keys (
+  caller text not null,
+  key text not null,
+  route text not null,
+  request_hash text not null,
+  answer jsonb,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (caller, key)
+);
+
+create table incident_buildings (
+  incident_id bigint not null,
+  building_id bigint not null,
+  PRIMARY KEY (building_id, incident_id),
+  FOREIGN KEY (building_id) REFERENCES buildings(id),
+  FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
+create table incidents (
+  id bigint generated always as identity,
+  kind text not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  cause text not null default ''::text,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK ((kind = ANY (ARRAY['outage'::text, 'degradation'::text, 'planned_work'::text])))
+);
+
+create table ledger_accounts (
+  id bigint generated always as identity,
+  kind text not null,
+  account_id bigint,
+  currency text not null,
+  UNIQUE NULLS NOT DISTINCT (kind, account_id, currency),
+  PRIMARY KEY (id),
+  CHECK ((kind = ANY (ARRAY['subscriber'::text, 'opening_balances'::text, 'revenue'::text, 'cash'::text, 'bank'::text, 'gateway'::text, 'corrections'::text])))
+);
+
+create table ledger_balances (
+  ledger_account_id bigint not null,
+  balance_minor bigint not null default 0,
+  PRIMARY KEY (ledger_account_id),
+  FOREIGN KEY (ledger_account_id) REFERENCES ledger_accounts(id)
+);
+
+create table ledger_postings (
+  id bigint generated always as identity,
+  transaction_id bigint not null,
+  ledger_account_id bigint not null,
+  amount_minor bigint not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (ledger_account_id) REFERENCES ledger_accounts(id),
+  FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id),
+  CHECK ((amount_minor <> 0))
+);
+
+create table ledger_transactions (
+  id bigint generated always as identity,
+  kind text not null,
+  key text not null,
+  occurred_on date not null,
+  recorded_at timestamp with time zone not null,
+  reverses_id bigint,
+  facts jsonb not null default '{}'::jsonb,
+  UNIQUE (key),
+  UNIQUE (reverses_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (reverses_id) REFERENCES ledger_transactions(id)
+);
+
+create table messages (
+  id bigint generated always as identity,
+  conversation_id bigint not null,
+  direction text not null,
+  author_staff_id bigint,
+  text text not null,
+  happened_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_staff_id) REFERENCES staff(id),
+  FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text, 'note'::text])))
+);
+
+create table needs (
+  id bigint generated always as identity,
+  subscriber_id bigint not null,
+  kind text not null,
+  text text not null,
+  source text not null default ''::text,
+  noted_by bigint,
+  noted_at timestamp with time zone not null,
+  fresh_until date not null,
+  confirmed_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_reason text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (noted_by) REFERENCES staff(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK ((kind = ANY (ARRAY['need'::text, 'wish'::text, 'bad_experience'::text, 'life_event'::text])))
+);
+
+create table norms (
+  id bigint generated always as identity,
+  kind text not null,
+  target_seconds integer not null,
+  calendar_id bigint not null,
+  updated_at timestamp with time zone not null,
+  UNIQUE (kind),
+  PRIMARY KEY (id),
+  FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  CHECK ((target_seconds > 0))
+);
+
+create table offers (
+  id bigint generated always as identity,
+  conversation_id bigint not null,
+  staff_id bigint not null,
+  offered_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CHECK ((end_reason = ANY (ARRAY['taken'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text])))
+);
+
+create table operator_profile (
+  is_only boolean not null default true,
+  name text not null,
+  time_zone text not null,
+  currency text not null,
+  country text not null,
+  city_code text,
+  language text not null,
+  settings jsonb not null default '{}'::jsonb,
+  PRIMARY KEY (is_only),
+  CHECK (is_only),
+  CHECK ((language = ANY (ARRAY['ru'::text, 'en'::text])))
+);
+
+create table personal_history (
+  event_id bigint not null,
+  subscriber_id bigint,
+  recorded_at timestamp with time zone not null,
+  details jsonb not null,
+  PRIMARY KEY (event_id)
+);
+
+create table premises (
+  id bigint generated always as identity,
+  building_id bigint not null,
+  flat text not null default ''::text,
+  import_id bigint,
+  UNIQUE (building_id, flat),
+  PRIMARY KEY (id),
+  FOREIGN KEY (building_id) REFERENCES buildings(id)
+);
+
+create table presence (
+  staff_id bigint not null,
+  state text not null,
+  state_since timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  PRIMARY KEY (staff_id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CHECK ((state = ANY (ARRAY['ready'::text, 'break'::text, 'after_call'::text, 'away'::text])))
+);
+
+create table product_versions (
+  id bigint generated always as identity,
+  product_id bigint not null,
+  version integer not null,
+  monthly_fee_minor bigint not null,
+  currency text not null,
+  speed_kbps integer,
+  valid_from date not null,
+  UNIQUE (product_id, version),
+  PRIMARY KEY (id),
+  FOREIGN KEY (product_id) REFERENCES products(id),
+  CHECK ((monthly_fee_minor >= 0))
+);
+
+create table products (
+  id bigint generated always as identity,
+  kind text not null,
+  service text not null,
+  name text not null,
+  import_id bigint,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  CHECK ((kind = ANY (ARRAY['tariff'::text, 'addon'::text]))),
+  CHECK ((service = ANY (ARRAY['internet'::text, 'tv'::text, 'phone'::text, 'mobile'::text, 'bundle'::text, 'other'::text])))
+);
+
+create table raw_messages (
+  id bigint generated always as identity,
+  channel text not null,
+  key text not null,
+  payload jsonb not null,
+  remote text not null default ''::text,
+  received_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  tries integer not null default 0,
+  error text,
+  understood_at timestamp with time zone,
+  UNIQUE (channel, key),
+  PRIMARY KEY (id),
+  CHECK ((channel = 'site_form'::text)),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'understood'::text, 'refused'::text, 'quarantined'::text])))
+);
+
+create table roles (
+  id bigint generated always as identity,
+  name text not null,
+  permissions jsonb not null default '{}'::jsonb,
+  is_built_in boolean not null default false,
+  created_at timestamp with time zone not null,
+  UNIQUE (name),
+  PRIMARY KEY (id)
+);
+
+create table saved_views (
+  id bigint generated always as identity,
+  entity text not null,
+  name text not null,
+  staff_id bigint not null,
+  is_shared boolean not null default false,
+  state jsonb not null,
+  position integer not null default 0,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+
+create table search_entries (
+  kind text not null,
+  ref_id bigint not null,
+  subscriber_id bigint,
+  owner_staff_id bigint,
+  team_id bigint,
+  title text not null,
+  subtitle text not null default ''::text,
+  happened_at timestamp with time zone not null,
+  words tsvector not null
+) partition by LIST (kind);
+
+create table search_words (
+  word text not null,
+  entries bigint not null default 1,
+  PRIMARY KEY (word)
+);
+
+create table service_addresses (
+  id bigint generated always as identity,
+  subscriber_id bigint not null,
+  premise_id bigint,
+  raw_text text not null default ''::text,
+  label text not null default ''::text,
+  is_primary boolean not null default false,
+  import_id bigint,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (premise_id) REFERENCES premises(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK (((premise_id IS NOT NULL) OR (raw_text <> ''::text)))
+);
+
+create table service_lines (
+  id bigint generated always as identity,
+  account_id bigint not null,
+  kind text not null,
+  login text,
+  ip inet,
+  mac macaddr,
+  number text,
+  import_id bigint,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CHECK ((kind = ANY (ARRAY['internet'::text, 'tv'::text, 'phone'::text, 'mobile'::text])))
+);
+
+create table sign_in_links (
+  id bigint generated always as identity,
+  token_hash text not null,
+  purpose text not null,
+  staff_id bigint,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  UNIQUE (token_hash),
+  PRIMARY KEY (id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CHECK ((purpose = ANY (ARRAY['first_administrator'::text, 'invitation'::text, 'reset'::text])))
+);
+
+create table staff (
+  id bigint generated always as identity,
+  auth_user_id bigint,
+  name text not null,
+  email text not null,
+  role_id bigint not null,
+  team_id bigint,
+  language text,
+  dial_with text not null default 'tel'::text,
+  sip_domain text,
+  load_limit integer not null default 3,
+  created_at timestamp with time zone not null,
+  disabled_at timestamp with time zone,
+  UNIQUE (auth_user_id),
+  UNIQUE (email),
+  PRIMARY KEY (id),
+  FOREIGN KEY (role_id) REFERENCES roles(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  CHECK ((dial_with = ANY (ARRAY['tel'::text, 'sip'::text]))),
+  CHECK ((language = ANY (ARRAY['ru'::text, 'en'::text]))),
+  CHECK (((load_limit >= 0) AND (load_limit <= 100)))
+);
+
+create table streets (
+  id bigint generated always as identity,
+  city text not null,
+  kind text not null default ''::text,
+  name text not null,
+  key text not null,
+  import_id bigint,
+  UNIQUE (key, kind),
+  PRIMARY KEY (id)
+);
+
+create table subscriber_merges (
+  id bigint generated always as identity,
+  from_id bigint not null,
+  into_id bigint not null,
+  overlay jsonb not null default '{}'::jsonb,
+  merged_by bigint,
+  merged_at timestamp with time zone not null,
+  undone_by bigint,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (from_id) REFERENCES subscribers(id),
+  FOREIGN KEY (into_id) REFERENCES subscribers(id),
+  FOREIGN KEY (merged_by) REFERENCES staff(id),
+  FOREIGN KEY (undone_by) REFERENCES staff(id)
+);
+
+create table subscribers (
+  id bigint generated always as identity,
+  kind text not null,
+  display_name text not null default ''::text,
+  last_name text,
+  first_name text,
+  middle_name text,
+  birth_on date,
+  tax_number text,
+  status text not null default 'active'::text,
+  customer_since date,
+  left_on date,
+  external_id text,
+  note text not null default ''::text,
+  attributes jsonb not null default '{}'::jsonb,
+  owner_staff_id bigint,
+  team_id bigint,
+  merged_into_id bigint,
+  root_id bigint not null,
+  import_id bigint,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (merged_into_id) REFERENCES subscribers(id),
+  CHECK (((merged_into_id IS NULL) = (root_id = id))),
+  CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text]))),
+  CHECK ((status = ANY (ARRAY['prospect'::text, 'active'::text, 'suspended'::text, 'left'::text])))
+);
+
+create table subscriptions (
+  id bigint generated always as identity,
+  account_id bigint not null,
+  product_version_id bigint not null,
+  monthly_fee_minor bigint,
+  started_on date,
+  ended_on date,
+  import_id bigint,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (product_version_id) REFERENCES product_versions(id)
+);
+
+create table teams (
+  id bigint generated always as identity,
+  name text not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id)
+);
+
+create table tickets (
+  id bigint generated always as identity,
+  number bigint not null,
+  subscriber_id bigint,
+  category text not null,
+  subject text not null,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  UNIQUE (number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'solved'::text, 'closed'::text])))
+);
+
+CREATE INDEX accounts_contract ON accounts USING btree (contract_number) WHERE (contract_number IS NOT NULL);
+CREATE INDEX accounts_import ON accounts USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE UNIQUE INDEX accounts_number ON accounts USING btree (number);
+CREATE INDEX accounts_subscriber ON accounts USING btree (subscriber_id);
+CREATE INDEX api_keys_staff ON api_keys USING btree (staff_id);
+CREATE INDEX call_attempts_callback ON call_attempts USING btree (callback_id, started_at DESC);
+CREATE INDEX callbacks_conversation ON callbacks USING btree (conversation_id);
+CREATE INDEX callbacks_due ON callbacks USING btree (next_try_at) WHERE (state = 'waiting'::text);
+CREATE INDEX consents_subscriber ON consents USING btree (subscriber_id, channel, purpose, recorded_at DESC);
+CREATE INDEX contact_persons_subscriber ON contact_persons USING btree (subscriber_id);
+CREATE INDEX contacts_import ON contacts USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX contacts_subscriber ON contacts USING btree (subscriber_id) WHERE (removed_at IS NULL);
+CREATE INDEX contacts_value ON contacts USING btree (kind, value) WHERE (removed_at IS NULL);
+CREATE INDEX conversations_opened ON conversations USING btree (opened_at, id);
+CREATE INDEX conversations_owner ON conversations USING btree (owner_staff_id, state) WHERE (owner_staff_id IS NOT NULL);
+CREATE INDEX conversations_queue ON conversations USING btree (touch_due_at, id) WHERE (state = 'open'::text);
+CREATE INDEX conversations_subscriber ON conversations USING btree (subscriber_id, opened_at DESC) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX documents_number ON documents USING btree (number) WHERE ((number <> ''::text) AND (removed_at IS NULL));
+CREATE INDEX documents_subscriber ON documents USING btree (subscriber_id) WHERE (removed_at IS NULL);
+CREATE INDEX duplicate_pairs_open ON duplicate_pairs USING btree (score DESC, first_id, second_id) WHERE (state = 'open'::text);
+CREATE INDEX duplicate_pairs_second ON duplicate_pairs USING btree (second_id);
+CREATE INDEX events_actor ON ONLY events USING btree (actor_staff_id, recorded_at DESC) WHERE (actor_staff_id IS NOT NULL);
+CREATE INDEX events_feed ON ONLY events USING btree (transaction_id, id) WHERE (transaction_id IS NOT NULL);
+CREATE INDEX events_subject ON ONLY events USING btree (subject_kind, subject_id, id DESC) WHERE (subscriber_id IS NULL);
+CREATE INDEX events_timeline ON ONLY events USING btree (subscriber_id, occurred_at DESC, id DESC) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX files_subscriber ON files USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX follow_ups_conversation ON follow_ups USING btree (conversation_id);
+CREATE INDEX follow_ups_due ON follow_ups USING btree (staff_id, due_at) WHERE (done_at IS NULL);
+CREATE INDEX household_members_subscriber ON household_members USING btree (subscriber_id);
+CREATE INDEX idempotency_keys_age ON idempotency_keys USING btree (created_at);
+CREATE INDEX incident_buildings_incident ON incident_buildings USING btree (incident_id);
+CREATE UNIQUE INDEX ledger_accounts_account ON ledger_accounts USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX ledger_postings_account ON ledger_postings USING btree (ledger_account_id, id DESC);
+CREATE INDEX ledger_postings_transaction ON ledger_postings USING btree (transaction_id);
+CREATE INDEX messages_conversation ON messages USING btree (conversation_id, happened_at, id);
+CREATE INDEX needs_stale ON needs USING btree (fresh_until) WHERE (closed_at IS NULL);
+CREATE INDEX needs_subscriber ON needs USING btree (subscriber_id) WHERE (closed_at IS NULL);
+CREATE INDEX offers_conversation ON offers USING btree (conversation_id);
+CREATE UNIQUE INDEX offers_live_conversation ON offers USING btree (conversation_id) WHERE (ended_at IS NULL);
+CREATE INDEX offers_live_staff ON offers USING btree (staff_id) WHERE (ended_at IS NULL);
+CREATE INDEX personal_history_subscriber ON personal_history USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX raw_messages_waiting ON raw_messages USING btree (received_at) WHERE (state = 'waiting'::text);
+CREATE INDEX saved_views_entity ON saved_views USING btree (entity, staff_id);
+CREATE INDEX search_entries_owner ON ONLY search_entries USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX search_entries_ref ON ONLY search_entries USING btree (ref_id, kind);
+CREATE INDEX search_entries_words ON ONLY search_entries USING gin (words);
+CREATE INDEX search_words_prefix ON search_words USING btree (word text_pattern_ops);
+CREATE INDEX search_words_similar ON search_words USING gin (word gin_trgm_ops);
+CREATE INDEX service_addresses_premise ON service_addresses USING btree (premise_id) WHERE (removed_at IS NULL);
+CREATE INDEX service_addresses_subscriber ON service_addresses USING btree (subscriber_id) WHERE (removed_at IS NULL);
+CREATE INDEX service_lines_account ON service_lines USING btree (account_id);
+CREATE INDEX staff_role ON staff USING btree (role_id);
+CREATE INDEX staff_team ON staff USING btree (team_id) WHERE (team_id IS NOT NULL);
+CREATE UNIQUE INDEX subscriber_merges_from ON subscriber_merges USING btree (from_id) WHERE (undone_at IS NULL);
+CREATE INDEX subscriber_merges_into ON subscriber_merges USING btree (into_id) WHERE (undone_at IS NULL);
+CREATE INDEX subscribers_created ON subscribers USING btree (created_at, id) WHERE (merged_into_id IS NULL);
+CREATE UNIQUE INDEX subscribers_external ON subscribers USING btree (external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX subscribers_import ON subscribers USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX subscribers_name ON subscribers USING btree (display_name, id) WHERE (merged_into_id IS NULL);
+CREATE INDEX subscribers_owner ON subscribers USING btree (owner_staff_id) WHERE (owner_staff_id IS NOT NULL);
+CREATE INDEX subscribers_root ON subscribers USING btree (root_id) WHERE (merged_into_id IS NOT NULL);
+CREATE INDEX subscribers_since ON subscribers USING btree (customer_since, id) WHERE (merged_into_id IS NULL);
+CREATE INDEX subscribers_status ON subscribers USING btree (status, display_name, id) WHERE (merged_into_id IS NULL);
+CREATE INDEX subscribers_team ON subscribers USING btree (team_id) WHERE (team_id IS NOT NULL);
+CREATE INDEX subscriptions_account ON subscriptions USING btree (account_id);
+CREATE INDEX subscriptions_product ON subscriptions USING btree (product_version_id);
+CREATE INDEX tickets_open ON tickets USING btree (opened_at) WHERE (closed_at IS NULL);
+CREATE INDEX tickets_subscriber ON tickets USING btree (subscriber_id, opened_at DESC) WHERE (subscriber_id IS NOT NULL);
+
+CREATE OR REPLACE FUNCTION check_ledger_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from ledger_postings p join ledger_accounts a on a.id = p.ledger_account_id
+    where p.transaction_id in (select distinct transaction_id from new_postings)
+    group by p.transaction_id, a.currency having sum(p.amount_minor) <> 0
+  ) then
+    raise exception 'postings of a ledger transaction must sum to zero in each currency';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name;
+end $function$
+;
+
+CREATE TRIGGER consents_append_only BEFORE UPDATE ON consents FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON events FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_postings_append_only BEFORE DELETE OR UPDATE ON ledger_postings FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_postings_balanced AFTER INSERT ON ledger_postings REFERENCING NEW TABLE AS new_postings FOR EACH STATEMENT EXECUTE FUNCTION check_ledger_balance();
+
+CREATE TRIGGER ledger_transactions_append_only BEFORE DELETE OR UPDATE ON ledger_transactions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+

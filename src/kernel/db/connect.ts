@@ -1,0 +1,52 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from './tables.gen.ts';
+
+export type Db = Kysely<DB> | Transaction<DB>;
+export type { DB };
+
+const INT8 = 20;
+const DATE = 1082;
+const INT8_ARRAY = 1016;
+
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} exceeds a safe integer`);
+  return value;
+}
+
+const parsers = new Map<number, (text: string) => unknown>([
+  [INT8, safeInteger],
+  // A date has no time zone; as a JavaScript Date it would shift by one.
+  [DATE, (text) => text],
+  [INT8_ARRAY, (text) => text.slice(1, -1).split(',').filter(Boolean).map(safeInteger)],
+]);
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: string): ((text: string) => unknown) =>
+    (format !== 'binary' && parsers.get(oid)) ||
+    (pg.types.getTypeParser(oid) as (text: string) => unknown),
+};
+
+/**
+ * A pool whose every connection stands in the operator's schema. `size` is the most connections it
+ * opens; `name` is shown in pg_stat_activity.
+ */
+export function openPool(url: string, schema: string, size: number, name = 'bereg'): pg.Pool {
+  return new pg.Pool({
+    connectionString: url,
+    max: size,
+    application_name: name,
+    types,
+    options: `-c search_path=${schema},public -c timezone=UTC`,
+    idleTimeoutMillis: 30_000,
+  });
+}
+
+/** Kysely over the pool: camelCase in code, snake_case in SQL, jsonb keys untouched. */
+export function openDb(pool: pg.Pool): Kysely<DB> {
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}

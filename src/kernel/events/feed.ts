@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../context.ts';
+import { inTransaction } from '../db/transaction.ts';
+import type { RecordedEvent } from './journal.ts';
+
+const BATCH = 500;
+
+type FeedRow = RecordedEvent & { transactionId: string };
+
+/**
+ * The next events for a reader that has come as far as `after`, in the order of transactions. Only
+ * those older than every open transaction: whoever commits late has not been passed yet.
+ */
+async function readFeed(
+  ctx: Ctx,
+  after: { transactionId: string; eventId: number },
+): Promise<FeedRow[]> {
+  // events_feed (transaction_id, id)
+  const { rows } = await sql<FeedRow>`
+    select id, recorded_at, occurred_at, type, subject_kind, subject_id, subscriber_id,
+           actor_kind, actor_staff_id, facts, transaction_id::text as transaction_id
+    from   events
+    where  transaction_id is not null
+    and    (transaction_id, id) > (${after.transactionId}::xid8, ${after.eventId})
+    and    transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+    order  by transaction_id, id
+    limit  ${BATCH}`.execute(ctx.db);
+  return rows;
+}
+
+export type Hearing = (ctx: Ctx, event: RecordedEvent) => Promise<void>;
+
+/**
+ * Hands a reader its next events, each exactly once: what it does and how far it has come are
+ * committed together. A reader seen for the first time starts from now.
+ * @returns how many events were read; 0 means that it has caught up
+ */
+export async function hearEvents(
+  ctx: Ctx,
+  reader: string,
+  hears: Readonly<Record<string, Hearing>>,
+): Promise<number> {
+  return inTransaction(ctx, async (tx) => {
+    await sql`insert into event_cursors (reader, transaction_id, event_id)
+      values (${reader}, pg_snapshot_xmin(pg_current_snapshot()), 0)
+      on conflict do nothing`.execute(tx.db);
+    const cursor = await sql<{ transactionId: string; eventId: number }>`
+      select transaction_id::text as transaction_id, event_id from event_cursors
+      where reader = ${reader} for update`.execute(tx.db);
+    const after = cursor.rows[0];
+    if (!after) return 0;
+    const events = await readFeed(tx, after);
+    for (const event of events) await hears[event.type]?.(tx, event);
+    const last = events.at(-1);
+    if (last) {
+      await sql`update event_cursors
+        set transaction_id = ${last.transactionId}::xid8, event_id = ${last.id}
+        where reader = ${reader}`.execute(tx.db);
+    }
+    return events.length;
+  });
+}

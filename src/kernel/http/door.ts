@@ -1,0 +1,9 @@
+import type { FastifyRequest } from 'fastify';
+import type { i18n } from 'i18next';
+import type { Ctx, Language } from '../context.ts';
+
+/** What the mounts need of the installation: a context per request, and words. */
+export type Door = {
+  context: (request: FastifyRequest) => Promise<Ctx>;
+  texts: Record<Language, i18n>;
+};

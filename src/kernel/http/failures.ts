@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { i18n } from 'i18next';
+import type { Language } from '../context.ts';
+import { kernelErrors, sendProblem, toProblem } from './problem.ts';
+
+type Texts = Record<Language, i18n>;
+
+const codesByStatus: Record<number, string> = {
+  404: 'kernel.not_found',
+  413: 'kernel.too_large',
+  429: 'kernel.too_many_requests',
+};
+
+/** The one place that turns what was thrown into problem details; a bug gets a number to tell. */
+export function handleFailures(app: FastifyInstance, allTexts: Texts): void {
+  const words = (request: FastifyRequest): i18n => allTexts[languageOf(request)];
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, toProblem({ code: 'kernel.not_found' }, 404, words(request))),
+  );
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) {
+      const code = codesByStatus[status] ?? 'kernel.invalid_input';
+      const shown = kernelErrors[code] ?? 422;
+      return sendProblem(reply, toProblem({ code }, shown, words(request)));
+    }
+    request.log.error({ err: error, url: request.url, reference: request.id }, 'request failed');
+    const failure = { code: 'kernel.bug', params: { reference: request.id } };
+    return sendProblem(reply, toProblem(failure, 500, words(request)));
+  });
+}
+
+/** The language asked for; Russian where nothing is said. */
+export function languageOf(request: FastifyRequest): Language {
+  const asked = request.headers['accept-language'] ?? '';
+  const english = asked.search(/\ben\b/i);
+  const russian = asked.search(/\bru\b/i);
+  return english >= 0 && (russian < 0 || english < russian) ? 'en' : 'ru';
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Actor, Ctx } from '../context.ts';
+import { fail, ok, type Result } from '../result.ts';
+
+/** Who asks: the same key from two callers are two keys. */
+export function callerOf(actor: Actor): string {
+  if (actor.kind === 'staff' || actor.kind === 'api_key') return `staff:${actor.staffId}`;
+  return actor.kind;
+}
+
+/**
+ * Runs a write under the caller's key, in the write's own transaction: the first call leaves its
+ * answer, a repeat gets that answer and does nothing. A repeat that comes while the first still
+ * runs waits for it. A failure leaves no trace, so it may be tried again with the same key.
+ */
+export async function once(
+  ctx: Ctx,
+  request: { key: string; route: string; input: unknown },
+  work: () => Promise<Result<unknown>>,
+): Promise<Result<unknown>> {
+  const caller = callerOf(ctx.actor);
+  const requestHash = createHash('sha256').update(JSON.stringify(request.input)).digest('hex');
+  const taken = await ctx.db
+    .insertInto('idempotencyKeys')
+    .values({
+      caller,
+      key: request.key,
+      route: request.route,
+      requestHash,
+      createdAt: ctx.clock.now(),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (taken.numInsertedOrUpdatedRows === 0n) {
+    const before = await ctx.db
+      .selectFrom('idempotencyKeys')
+      .select(['route', 'requestHash', 'answer'])
+      .where('caller', '=', caller)
+      .where('key', '=', request.key)
+      .executeTakeFirstOrThrow();
+    const isSame = before.route === request.route && before.requestHash === requestHash;
+    return isSame ? ok(before.answer) : fail('kernel.key_reused');
+  }
+  const result = await work();
+  if (result.ok) {
+    await ctx.db
+      .updateTable('idempotencyKeys')
+      .set({ answer: JSON.stringify(result.value ?? null) })
+      .where('caller', '=', caller)
+      .where('key', '=', request.key)
+      .execute();
+  }
+  return result;
+}

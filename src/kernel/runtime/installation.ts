@@ -1,0 +1,92 @@
+import type { FastifyRequest } from 'fastify';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Actor, Ctx } from '../context.ts';
+import { setLiveEvents } from '../events/journal.ts';
+import { ensureComingPartitions } from '../events/partitions.ts';
+import { recognisers } from '../http/entrance.ts';
+import type { Door } from '../http/door.ts';
+import { languageOf } from '../http/failures.ts';
+import { loadTexts } from '../i18n/texts.ts';
+import type { Logger } from '../log.ts';
+import { assembleSlots } from '../slots.ts';
+import type { Wiring } from '../wiring.ts';
+import { closeOperator, type OpenOperator, openOperator } from './operator.ts';
+
+export type Installation = {
+  config: Config;
+  log: Logger;
+  clock: Clock;
+  url: string;
+  operators: readonly OpenOperator[];
+  operatorOf: (request: FastifyRequest) => OpenOperator;
+  /** A context for work that nobody asked for: jobs, ticks, commands. */
+  systemCtx: (operator: OpenOperator, name: string) => Ctx;
+  door: Door;
+  /** Lines for the console once the address is known, e.g. the first administrator's link. */
+  greetings: ((address: string) => string)[];
+  close: () => Promise<void>;
+};
+
+/**
+ * Opens everything that the roles of this process need: migrates each operator's schema, opens its
+ * pool, files and queue, and for the web role its live updates.
+ */
+export async function openInstallation(options: {
+  config: Config;
+  url: string;
+  log: Logger;
+  clock: Clock;
+  wirings: readonly Wiring[];
+}): Promise<Installation> {
+  const { config, log, clock, wirings, url } = options;
+  assembleSlots(wirings);
+  setLiveEvents(wirings.flatMap((wiring) => wiring.liveEvents ?? []));
+  const operators: OpenOperator[] = [];
+  for (const { schema, hosts } of config.BEREG_OPERATORS) {
+    operators.push(await openOperator(options, schema, hosts));
+  }
+  const texts = loadTexts(wirings.map((wiring) => wiring.domain));
+  const ctxOf = (operator: OpenOperator, actor: Actor, language?: Ctx['language']): Ctx => ({
+    operator: operator.profile,
+    db: operator.db,
+    pool: operator.pool,
+    files: operator.files,
+    actor,
+    clock,
+    language: language ?? operator.profile.language,
+    log,
+  });
+  const operatorOf = (request: FastifyRequest): OpenOperator => {
+    const host = request.hostname.toLowerCase();
+    const found = operators.find((one) => one.hosts.includes(host)) ?? operators[0];
+    if (!found) throw new Error('an installation has at least one operator');
+    return found;
+  };
+  const context = async (request: FastifyRequest): Promise<Ctx> => {
+    const ctx = ctxOf(operatorOf(request), { kind: 'public' }, languageOf(request));
+    for (const { piece } of recognisers.fills) {
+      const actor = await piece(ctx, request);
+      if (actor) return { ...ctx, actor };
+    }
+    return ctx;
+  };
+  const systemCtx = (operator: OpenOperator, name: string): Ctx =>
+    ctxOf(operator, { kind: 'system', name });
+  for (const operator of operators) await ensureComingPartitions(systemCtx(operator, 'start'));
+  const close = async (): Promise<void> => {
+    for (const operator of operators) await closeOperator(operator);
+  };
+  return {
+    config,
+    log,
+    clock,
+    url,
+    operators,
+    operatorOf,
+    systemCtx,
+    close,
+    door: { context, texts },
+    greetings: [],
+  };
+}

@@ -1,0 +1,47 @@
+import pg from 'pg';
+import { testClock } from '../kernel/clock.ts';
+import { readConfig } from '../kernel/config.ts';
+import { createLog } from '../kernel/log.ts';
+import { openInstallation } from '../kernel/runtime/installation.ts';
+import { startup } from '../kernel/runtime/startup.ts';
+import { loadWirings } from '../wirings.ts';
+
+export const templateName = 'bereg_template';
+
+export function databaseUrl(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Runs statements on the server's maintenance database. */
+export async function onServer(serverUrl: string, ...statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Makes the migrated database that every test file's own is cloned from: built-in rows, no demo.
+ * @param serverUrl a server on which databases may be made
+ */
+export async function prepareTemplate(serverUrl: string): Promise<void> {
+  await onServer(
+    serverUrl,
+    `drop database if exists ${templateName} with (force)`,
+    `create database ${templateName}`,
+  );
+  const installation = await openInstallation({
+    config: readConfig({ BEREG_DEMO_SUBSCRIBERS: '0', BEREG_DATA_DIR: '/tmp/bereg-template' }),
+    url: databaseUrl(serverUrl, templateName),
+    log: createLog('error'),
+    clock: testClock(new Date('2026-03-02T06:00:00Z')),
+    wirings: await loadWirings(),
+  });
+  for (const { piece } of startup.fills) await piece(installation);
+  await installation.close();
+}

@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Wiring } from './kernel/wiring.ts';
+import { domains } from './map.ts';
+
+/** Loads every domain's wiring, in the order of the map. */
+export async function loadWirings(): Promise<Wiring[]> {
+  const wirings: Wiring[] = [];
+  for (const domain of domains) {
+    if (!existsSync(join(import.meta.dirname, domain, 'wiring.ts'))) continue;
+    const loaded = (await import(`./${domain}/wiring.ts`)) as { wiring: Wiring };
+    wirings.push(loaded.wiring);
+  }
+  return wirings;
+}
