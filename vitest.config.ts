@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+
+const databaseTests = 'src/**/*.db.test.ts';
+
+/**
+ * Three projects: `unit` needs nothing, `integration` a database of its own per file, `browser`
+ * also a Chromium. Two workers at most, for the smallest machine this runs on has two cores.
+ */
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 90_000,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: [databaseTests],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: [databaseTests],
+          globalSetup: 'tools/test/postgres.ts',
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: 'tools/test/postgres.ts',
+          testTimeout: 90_000,
+        },
+      },
+    ],
+  },
+});
