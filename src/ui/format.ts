@@ -1,0 +1,131 @@
+import { currentLanguage } from './language.ts';
+
+/**
+ * Everything that people read as a number, a sum or a time passes through here, in the language of
+ * the screen and the operator's time zone. Formats are made once per language, for a table asks for
+ * thousands.
+ */
+let timeZone: string | undefined;
+
+/** Sets the operator's time zone (IANA name), in which all instants are shown. */
+export const showInTimeZone = (zone: string | undefined): void => {
+  timeZone = zone;
+  made.clear();
+};
+
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
+
+const once = <Format extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
+  key: string,
+  make: (language: string) => Format,
+): Format => {
+  const language = currentLanguage() === 'ru' ? 'ru-RU' : 'en-GB';
+  const fullKey = `${language} ${key}`;
+  const format = (made.get(fullKey) as Format | undefined) ?? make(language);
+  made.set(fullKey, format);
+  return format;
+};
+
+export const formatNumber = (value: number, digits = 0): string =>
+  once(`n${digits}`, (language) =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: digits }),
+  ).format(value);
+
+export const formatPercent = (share: number, digits = 0): string =>
+  once(`p${digits}`, (language) =>
+    new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }),
+  ).format(share);
+
+const minorDigits = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits ?? 2;
+
+/** Minor units (kopecks) as a sum; whole sums lose their zero kopecks: 1 240 ₽, 1 240,50 ₽. */
+export const formatMoney = (amountMinor: number, currency = 'RUB'): string => {
+  const digits = once(`d${currency}`, () =>
+    new Intl.NumberFormat('en', { maximumFractionDigits: minorDigits(currency) }),
+  ).resolvedOptions().maximumFractionDigits;
+  const amount = amountMinor / 10 ** (digits ?? 2);
+  const shown = Number.isInteger(amount) ? 0 : (digits ?? 2);
+  return once(`m${currency}${shown}`, (language) =>
+    new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: shown,
+      maximumFractionDigits: shown,
+    }),
+  ).format(amount);
+};
+
+type Style = 'date' | 'dateLong' | 'time' | 'instant' | 'dayMonth' | 'weekday' | 'key';
+
+const styles: Record<Style, Intl.DateTimeFormatOptions> = {
+  date: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  dateLong: { day: 'numeric', month: 'long', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit' },
+  instant: { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  dayMonth: { day: 'numeric', month: 'short' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  key: { year: 'numeric', month: '2-digit', day: '2-digit' },
+};
+
+const asDate = (at: string | number | Date): Date => (at instanceof Date ? at : new Date(at));
+
+/** An instant in the operator's time zone. */
+export const formatInstant = (at: string | number | Date, style: Style = 'instant'): string =>
+  once(`i${style}`, (language) =>
+    new Intl.DateTimeFormat(language, { ...styles[style], ...(timeZone ? { timeZone } : {}) }),
+  ).format(asDate(at));
+
+/** A calendar day given as YYYY-MM-DD, which belongs to no time zone. */
+export const formatDay = (on: string, style: Style = 'date'): string =>
+  once(`u${style}`, (language) =>
+    new Intl.DateTimeFormat(language, { ...styles[style], timeZone: 'UTC' }),
+  ).format(new Date(`${on.slice(0, 10)}T00:00:00Z`));
+
+/** The operator's calendar day of an instant, as YYYY-MM-DD. */
+export const dayOf = (at: string | number | Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { ...styles.key, ...(timeZone ? { timeZone } : {}) }).format(
+    asDate(at),
+  );
+
+const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** "5 минут назад", "через 3 дня"; less than a minute either way is "сейчас". */
+export const formatRelative = (at: string | number | Date, nowMs: number): string => {
+  const seconds = (asDate(at).getTime() - nowMs) / 1000;
+  const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
+  const amount = Math.abs(seconds) < 60 ? 0 : Math.trunc(seconds / size);
+  return once('r', (language) =>
+    new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }),
+  ).format(amount, amount === 0 ? 'second' : unit);
+};
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Counting time: 0:45, 12:05, 1:02:30; overdue time carries a minus. */
+export const formatCount = (seconds: number): string => {
+  const whole = Math.abs(Math.trunc(seconds));
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  const sign = seconds <= -1 ? '−' : '';
+  const tail = two(whole % 60);
+  return hours > 0 ? `${sign}${hours}:${two(minutes)}:${tail}` : `${sign}${minutes}:${tail}`;
+};
+
+/** E.164 as people read it: +7 912 345-67-89; countries not listed stay as they are. */
+export const formatPhone = (phone: string): string => {
+  const russian = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(phone);
+  if (russian) return `+7 ${russian[1]} ${russian[2]}-${russian[3]}-${russian[4]}`;
+  const belarusian = /^\+375(\d{2})(\d{3})(\d{2})(\d{2})$/.exec(phone);
+  if (belarusian)
+    return `+375 ${belarusian[1]} ${belarusian[2]}-${belarusian[3]}-${belarusian[4]}`;
+  return phone;
+};

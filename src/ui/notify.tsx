@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { Check, TriangleAlert } from 'lucide-react';
+import { problemText } from './problem-text.ts';
+import { textIn } from './texts.ts';
+
+const briefMs = 4_000;
+const undoMs = 10_000;
+
+/** A short word that something is done. */
+export const notifyDone = (text: string): void => {
+  notifications.show({
+    message: text,
+    icon: <Check size={14} />,
+    color: 'teal',
+    autoClose: briefMs,
+    withBorder: true,
+  });
+};
+
+/** What went wrong, in calm words; stays until it is closed. */
+export const notifyProblem = (failure: unknown): void => {
+  notifications.show({
+    id: problemText(failure),
+    message: problemText(failure),
+    icon: <TriangleAlert size={14} />,
+    color: 'red',
+    autoClose: false,
+    withBorder: true,
+    role: 'alert',
+  });
+};
+
+type Undo = { text: string; undo: () => Promise<unknown> };
+
+/** Says what was done and offers for ten seconds to take it back. */
+export const undoToast = ({ text, undo }: Undo): void => {
+  const t = textIn('ui');
+  const id = crypto.randomUUID();
+  const takeBack = (): void => {
+    notifications.hide(id);
+    undo().then(() => notifyDone(t('undo.done')), notifyProblem);
+  };
+  notifications.show({
+    id,
+    message: (
+      <span style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
+        <span style={{ flex: 1 }}>{text}</span>
+        <Button size="xs" onClick={takeBack}>
+          {t('undo.action')}
+        </Button>
+      </span>
+    ),
+    color: 'teal',
+    autoClose: undoMs,
+    withBorder: true,
+  });
+};

@@ -1,0 +1,29 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useShortcut } from '../shortcut.ts';
+import { KeyHint } from './key-hint.tsx';
+
+type Props = Omit<ButtonProps, 'rightSection'> & {
+  onClick: () => void;
+  children: ReactNode;
+  /** A combination that does the same, shown in the button: 'KeyE', 'Mod+Enter'. */
+  keys?: string;
+  /** What the sheet of shortcuts says; the button's own text unless told. */
+  keysLabel?: string;
+};
+
+/** A button with its shortcut. The page's main action is `isMain` by `variant="filled"`. */
+export const Action = ({ keys, keysLabel, children, onClick, ...button }: Props) => {
+  const label = keysLabel ?? (typeof children === 'string' ? children : undefined);
+  const isEnabled = keys !== undefined && !button.disabled && !button.loading;
+  useShortcut(keys ?? '', onClick, { isEnabled, ...(label ? { label } : {}) });
+  return (
+    <Button
+      {...button}
+      onClick={onClick}
+      {...(keys ? { rightSection: <KeyHint keys={keys} />, 'aria-keyshortcuts': keys } : {})}
+    >
+      {children}
+    </Button>
+  );
+};

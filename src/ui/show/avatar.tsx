@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { toneStyle, type Tone } from './badge.tsx';
+import { initialsOf, placeOf } from './initials.ts';
+import css from './avatar.module.css';
+
+const tones: Tone[] = ['blue', 'green', 'violet', 'amber', 'rose', 'teal', 'red', 'gold'];
+
+type Props = {
+  name: string;
+  sizePx?: number;
+  /** A small sign at the corner, such as the channel's icon. */
+  mark?: ReactNode;
+};
+
+/** Initials on a soft colour that stays with the name. The name itself stands beside it. */
+export const Avatar = ({ name, sizePx = 32, mark }: Props) => (
+  <span
+    className={css.avatar}
+    aria-hidden="true"
+    style={{
+      ...toneStyle(tones[placeOf(name, tones.length)] ?? 'gray'),
+      width: sizePx,
+      height: sizePx,
+      fontSize: Math.round(sizePx * 0.37),
+    }}
+  >
+    {initialsOf(name)}
+    {mark === undefined ? null : <span className={css.mark}>{mark}</span>}
+  </span>
+);

@@ -1,0 +1,47 @@
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import css from './panes.module.css';
+
+type Card = { isOpen: boolean; toggle: () => void };
+
+const CardContext = createContext<Card>({ isOpen: false, toggle: () => undefined });
+
+/** Opens and folds the card where the screen is too narrow for three panes. */
+export const useFoldedCard = (): Card => useContext(CardContext);
+
+type Props = {
+  list: ReactNode;
+  main: ReactNode;
+  card?: ReactNode;
+  /** On a phone one pane is seen: the list until something is chosen from it. */
+  isChosen: boolean;
+  listLabel: string;
+  mainLabel: string;
+  cardLabel?: string;
+};
+
+/** Three panes for work with people: list 340, main, card 320; the card is folded under 1100 px. */
+export const Panes = (props: Props) => {
+  const [isOpen, setOpen] = useState(false);
+  const card = useMemo(() => ({ isOpen, toggle: () => setOpen((was) => !was) }), [isOpen]);
+  const kind = `${css.panes} ${props.card ? css.withCard : ''}`;
+  return (
+    <CardContext value={card}>
+      <div className={`${kind} ${props.isChosen ? css.showsMain : css.showsList}`}>
+        <section className={`${css.pane} ${css.list}`} aria-label={props.listLabel}>
+          {props.list}
+        </section>
+        <main className={`${css.pane} ${css.main}`} aria-label={props.mainLabel}>
+          {props.main}
+        </main>
+        {props.card === undefined ? null : (
+          <aside
+            className={`${css.pane} ${css.card} ${isOpen ? css.cardOpen : ''}`}
+            aria-label={props.cardLabel}
+          >
+            {props.card}
+          </aside>
+        )}
+      </div>
+    </CardContext>
+  );
+};
