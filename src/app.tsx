@@ -1,4 +1,4 @@
-import './ui/styles.ts';
+import './ui/styles.css';
 import { domains } from './map.ts';
 import type { Texts, TextsByNamespace } from './ui/texts.ts';
 import type { Language } from './ui/language.ts';

@@ -12,7 +12,11 @@ export type OutputOf<Api extends Routes, Route extends RouteOf<Api>> = z.output<
   Api[Route]['output']
 >;
 
-export type CallOptions = { signal?: AbortSignal };
+export type CallOptions = {
+  signal?: AbortSignal;
+  /** A POST that only asks, such as a list: it needs no key that makes it happen once. */
+  isRead?: boolean;
+};
 
 /** A route whose every input key is optional may be called without an input. */
 export type Args<Input> = object extends Input
@@ -38,20 +42,21 @@ const keyOf = (write: string): string => {
   return key;
 };
 
-const headersFor = (request: WireRequest, write: string): Record<string, string> => ({
+const headersFor = (request: WireRequest, key: string | undefined): Record<string, string> => ({
   accept: 'application/json',
   'accept-language': currentLanguage(),
   'x-requested-with': 'bereg',
   ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-  ...(isWrite(request.method) ? { 'idempotency-key': keyOf(write) } : {}),
+  ...(key === undefined ? {} : { 'idempotency-key': key }),
 });
 
-const send = async (route: string, input: unknown, options: CallOptions): Promise<unknown> => {
-  const request = requestOf(route, (input ?? {}) as object);
+const send = async (route: string, input: object, options: CallOptions): Promise<unknown> => {
+  const request = requestOf(route, input);
   const write = `${request.method} ${request.url} ${request.body ?? ''}`;
+  const key = isWrite(request.method) && !options.isRead ? keyOf(write) : undefined;
   const response = await fetch(request.url, {
     method: request.method,
-    headers: headersFor(request, write),
+    headers: headersFor(request, key),
     ...(request.body === undefined ? {} : { body: request.body }),
     ...(options.signal ? { signal: options.signal } : {}),
   }).catch((failure: unknown) => {
@@ -69,7 +74,7 @@ const send = async (route: string, input: unknown, options: CallOptions): Promis
  * `call('POST /api/x/{id}', input)` resolves to the route's output or throws a Problem.
  */
 export const caller = <Api extends Routes>(): Caller<Api> =>
-  ((route: string, input?: unknown, options: CallOptions = {}) =>
+  ((route: string, input: object = {}, options: CallOptions = {}) =>
     send(route, input, options)) as Caller<Api>;
 
 /** The address of a GET route, for links that the browser follows itself, such as downloads. */

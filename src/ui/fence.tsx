@@ -1,14 +1,25 @@
 import { Component, type ReactNode } from 'react';
 import { FailedPage, FailedPiece } from './show/failed.tsx';
 
-type Props = { children: ReactNode; isSmall?: boolean };
+type Props = {
+  children: ReactNode;
+  isSmall?: boolean;
+  /** A change of it gives what failed another chance, such as the path of the page. */
+  resetBy?: string;
+};
+
+type State = { hasFailed: boolean; resetBy: string | undefined };
 
 /** Keeps a bug in one page or piece from taking the rest of the screen with it. */
-export class Fence extends Component<Props, { hasFailed: boolean }> {
-  override state = { hasFailed: false };
+export class Fence extends Component<Props, State> {
+  override state: State = { hasFailed: false, resetBy: this.props.resetBy };
 
-  static getDerivedStateFromError(): { hasFailed: boolean } {
+  static getDerivedStateFromError(): Partial<State> {
     return { hasFailed: true };
+  }
+
+  static getDerivedStateFromProps({ resetBy }: Props, state: State): State | null {
+    return resetBy === state.resetBy ? null : { hasFailed: false, resetBy };
   }
 
   override render(): ReactNode {

@@ -27,13 +27,16 @@ const once = <Format extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.Rela
 };
 
 export const formatNumber = (value: number, digits = 0): string =>
-  once(`n${digits}`, (language) =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: digits }),
+  once(
+    `n${digits}`,
+    (language) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }),
   ).format(value);
 
 export const formatPercent = (share: number, digits = 0): string =>
-  once(`p${digits}`, (language) =>
-    new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }),
+  once(
+    `p${digits}`,
+    (language) =>
+      new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }),
   ).format(share);
 
 const minorDigits = (currency: string): number =>
@@ -42,19 +45,22 @@ const minorDigits = (currency: string): number =>
 
 /** Minor units (kopecks) as a sum; whole sums lose their zero kopecks: 1 240 ₽, 1 240,50 ₽. */
 export const formatMoney = (amountMinor: number, currency = 'RUB'): string => {
-  const digits = once(`d${currency}`, () =>
-    new Intl.NumberFormat('en', { maximumFractionDigits: minorDigits(currency) }),
+  const digits = once(
+    `d${currency}`,
+    () => new Intl.NumberFormat('en', { maximumFractionDigits: minorDigits(currency) }),
   ).resolvedOptions().maximumFractionDigits;
   const amount = amountMinor / 10 ** (digits ?? 2);
   const shown = Number.isInteger(amount) ? 0 : (digits ?? 2);
-  return once(`m${currency}${shown}`, (language) =>
-    new Intl.NumberFormat(language, {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: shown,
-      maximumFractionDigits: shown,
-    }),
+  return once(
+    `m${currency}${shown}`,
+    (language) =>
+      new Intl.NumberFormat(language, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        minimumFractionDigits: shown,
+        maximumFractionDigits: shown,
+      }),
   ).format(amount);
 };
 
@@ -64,7 +70,13 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   date: { day: '2-digit', month: '2-digit', year: 'numeric' },
   dateLong: { day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit' },
-  instant: { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  instant: {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  },
   dayMonth: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   key: { year: 'numeric', month: '2-digit', day: '2-digit' },
@@ -74,14 +86,17 @@ const asDate = (at: string | number | Date): Date => (at instanceof Date ? at : 
 
 /** An instant in the operator's time zone. */
 export const formatInstant = (at: string | number | Date, style: Style = 'instant'): string =>
-  once(`i${style}`, (language) =>
-    new Intl.DateTimeFormat(language, { ...styles[style], ...(timeZone ? { timeZone } : {}) }),
+  once(
+    `i${style}`,
+    (language) =>
+      new Intl.DateTimeFormat(language, { ...styles[style], ...(timeZone ? { timeZone } : {}) }),
   ).format(asDate(at));
 
 /** A calendar day given as YYYY-MM-DD, which belongs to no time zone. */
 export const formatDay = (on: string, style: Style = 'date'): string =>
-  once(`u${style}`, (language) =>
-    new Intl.DateTimeFormat(language, { ...styles[style], timeZone: 'UTC' }),
+  once(
+    `u${style}`,
+    (language) => new Intl.DateTimeFormat(language, { ...styles[style], timeZone: 'UTC' }),
   ).format(new Date(`${on.slice(0, 10)}T00:00:00Z`));
 
 /** The operator's calendar day of an instant, as YYYY-MM-DD. */
@@ -103,8 +118,9 @@ export const formatRelative = (at: string | number | Date, nowMs: number): strin
   const seconds = (asDate(at).getTime() - nowMs) / 1000;
   const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
   const amount = Math.abs(seconds) < 60 ? 0 : Math.trunc(seconds / size);
-  return once('r', (language) =>
-    new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }),
+  return once(
+    'r',
+    (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }),
   ).format(amount, amount === 0 ? 'second' : unit);
 };
 
@@ -125,7 +141,6 @@ export const formatPhone = (phone: string): string => {
   const russian = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(phone);
   if (russian) return `+7 ${russian[1]} ${russian[2]}-${russian[3]}-${russian[4]}`;
   const belarusian = /^\+375(\d{2})(\d{3})(\d{2})(\d{2})$/.exec(phone);
-  if (belarusian)
-    return `+375 ${belarusian[1]} ${belarusian[2]}-${belarusian[3]}-${belarusian[4]}`;
+  if (belarusian) return `+375 ${belarusian[1]} ${belarusian[2]}-${belarusian[3]}-${belarusian[4]}`;
   return phone;
 };

@@ -1,14 +1,16 @@
 const latin = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const cyrillic = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
 
-const swap = new Map([
-  ...[...latin].map((letter, at) => [letter, cyrillic[at] ?? letter] as const),
-  ...[...cyrillic].map((letter, at) => [letter, latin[at] ?? letter] as const),
-]);
+const pairs = latin.split('').map((letter, at) => [letter, cyrillic[at] ?? letter] as const);
+const swap = new Map([...pairs, ...pairs.map(([a, b]) => [b, a] as const)]);
 
 /** What was typed, as it would read on the other keyboard layout: «jncxtns» ↔ «отчеты». */
 export const otherLayout = (typed: string): string =>
-  [...typed.toLowerCase()].map((letter) => swap.get(letter) ?? letter).join('');
+  typed
+    .toLowerCase()
+    .split('')
+    .map((letter) => swap.get(letter) ?? letter)
+    .join('');
 
 const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 

@@ -4,93 +4,92 @@ import { createRepeats, isOfType } from './repeats.ts';
 
 /** One committed event as the server's live stream sends it; `facts` hold no personal values. */
 export type LiveEvent = {
-  eventId: string | number;
+  eventId: number;
   type: string;
-  subjectKind?: string;
-  subjectId?: number;
-  subscriberId?: number | null;
-  facts?: Record<string, unknown>;
+  subjectKind: string;
+  subjectId: number;
+  subscriberId: number | null;
+  facts: Record<string, unknown>;
 };
 
 type Hearer = (event: LiveEvent) => void;
 
 const hearers = new Set<Hearer>();
-const watchers = new Set<() => void>();
+const lossWatchers = new Set<() => void>();
 const isNew = createRepeats();
 
-let stream: EventSource | undefined;
-let cursor = '';
-let isConnected = false;
-let failures = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
-let lastSignAt = 0;
+let isLost = false;
+let lossTimer: ReturnType<typeof setTimeout> | undefined;
 
+/** A broken stream mends itself in a moment, mostly; only a lasting loss is worth a word. */
+const patienceMs = 5_000;
 const longestPauseMs = 30_000;
-/** The server pings every 15 s; three missed pings mean a connection that only looks alive. */
-const silenceMs = 45_000;
-let hasPings = false;
 
-const tell = (): void => watchers.forEach((watch) => watch());
+const setLost = (lost: boolean): void => {
+  isLost = lost;
+  for (const watcher of lossWatchers) watcher();
+};
 
-const onEvent = (message: MessageEvent<string>): void => {
-  lastSignAt = Date.now();
-  if (message.lastEventId) cursor = message.lastEventId;
+const onMessage = (message: MessageEvent<string>): void => {
   const event = JSON.parse(message.data) as LiveEvent;
-  if (isNew(event.eventId)) hearers.forEach((hear) => hear(event));
+  if (!isNew(event.eventId)) return;
+  for (const hear of hearers) hear(event);
 };
 
-const onOpen = (): void => {
-  isConnected = true;
-  failures = 0;
-  lastSignAt = Date.now();
-  tell();
+const onConnected = (): void => {
+  clearTimeout(lossTimer);
+  lossTimer = undefined;
+  if (isLost) setLost(false);
 };
 
-const reopen = (): void => {
-  stream?.close();
-  clearTimeout(timer);
-  timer = setTimeout(open, Math.min(longestPauseMs, 500 * 2 ** failures));
-  failures += 1;
+const onBroken = (): void => {
+  lossTimer ??= setTimeout(() => setLost(true), patienceMs);
 };
 
-// The browser resumes a broken stream by itself with Last-Event-ID, but gives up for good when the
-// server answers with an error, as it does while it restarts: then a new stream asks from the cursor.
-const onError = (): void => {
-  if (isConnected) {
-    isConnected = false;
-    tell();
-  }
-  if (stream?.readyState === EventSource.CLOSED) reopen();
-};
+/**
+ * Opens the stream for as long as somebody is signed in; the answer closes it. The browser resumes a
+ * broken stream by itself from its cursor, but gives up for good when the server answers with an
+ * error, as a proxy does while the server restarts, and may not notice that the network changed.
+ * Then a new stream is opened and `onGap` is told that events may have been missed.
+ */
+export const startLive = (onGap: () => void): (() => void) => {
+  let stream: EventSource | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let hasGap = false;
 
-const open = (): void => {
-  stream = new EventSource(cursor ? `/api/live?after=${encodeURIComponent(cursor)}` : '/api/live');
-  stream.addEventListener('message', onEvent);
-  stream.addEventListener('open', onOpen);
-  stream.addEventListener('error', onError);
-  stream.addEventListener('ping', () => {
-    hasPings = true;
-    lastSignAt = Date.now();
-  });
-};
-
-const watchSilence = (): void => {
-  if (!hasPings || !isConnected || Date.now() - lastSignAt < silenceMs) return;
-  isConnected = false;
-  tell();
-  reopen();
-};
-
-/** Opens the stream for as long as somebody is signed in; the answer closes it. */
-export const startLive = (): (() => void) => {
-  open();
-  const silence = setInterval(watchSilence, 5_000);
-  return () => {
-    clearInterval(silence);
-    clearTimeout(timer);
+  const open = (): void => {
     stream?.close();
-    stream = undefined;
-    isConnected = false;
+    stream = new EventSource('/api/live');
+    stream.addEventListener('message', onMessage);
+    stream.addEventListener('open', () => {
+      onConnected();
+      failures = 0;
+      if (hasGap) onGap();
+      hasGap = false;
+    });
+    stream.addEventListener('error', () => {
+      onBroken();
+      if (stream?.readyState !== EventSource.CLOSED) return;
+      hasGap = true;
+      clearTimeout(retry);
+      retry = setTimeout(open, Math.min(longestPauseMs, 500 * 2 ** failures));
+      failures += 1;
+    });
+  };
+  const reopen = (): void => {
+    hasGap = true;
+    open();
+  };
+
+  onBroken();
+  open();
+  globalThis.addEventListener('online', reopen);
+  return () => {
+    globalThis.removeEventListener('online', reopen);
+    clearTimeout(retry);
+    stream?.close();
+    onConnected();
   };
 };
 
@@ -125,9 +124,10 @@ export const useLiveRefresh = (types: readonly string[], paths: readonly string[
   });
 };
 
-const watch = (onChange: () => void): (() => void) => {
-  watchers.add(onChange);
-  return () => void watchers.delete(onChange);
+const watchLoss = (onChange: () => void): (() => void) => {
+  lossWatchers.add(onChange);
+  return () => void lossWatchers.delete(onChange);
 };
 
-export const useIsConnected = (): boolean => useSyncExternalStore(watch, () => isConnected);
+/** Whether the screen has been without live updates for five seconds or more. */
+export const useIsConnectionLost = (): boolean => useSyncExternalStore(watchLoss, () => isLost);

@@ -24,7 +24,8 @@ export const onSignedOut = (watch: () => void): (() => void) => {
 };
 
 const hearFailure = (failure: Error): void => {
-  if (failure instanceof Problem && failure.isSignedOut) signedOutWatchers.forEach((one) => one());
+  if (!(failure instanceof Problem) || !failure.isSignedOut) return;
+  for (const one of signedOutWatchers) one();
 };
 
 /** One cache for the app. Live updates refresh it, so what is at hand is not asked for again. */
@@ -55,7 +56,7 @@ export const hooks = <Api extends Routes>(call: Caller<Api>) => {
   ): UseQueryResult<OutputOf<Api, Route>, Problem> =>
     useQuery<unknown, Problem>({
       queryKey: [route, input ?? {}],
-      queryFn: ({ signal }) => plain(route, input, { signal }),
+      queryFn: ({ signal }) => plain(route, input, { signal, isRead: true }),
       enabled: options.isEnabled ?? true,
       ...(options.staleMs === undefined ? {} : { staleTime: options.staleMs }),
       ...(options.isKept ? { placeholderData: keepPreviousData } : {}),

@@ -6,11 +6,11 @@ const readMethods = new Set(['GET', 'HEAD']);
 export const isWrite = (method: string): boolean => !readMethods.has(method);
 
 const asQueryValue = (value: unknown): string =>
-  typeof value === 'object' ? JSON.stringify(value) : String(value);
+  typeof value === 'string' ? value : JSON.stringify(value);
 
-const queryOf = (rest: Record<string, unknown>): string => {
+const queryOf = (rest: Iterable<[string, unknown]>): string => {
   const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(rest)) {
+  for (const [key, value] of rest) {
     if (value !== undefined && value !== null) query.set(key, asQueryValue(value));
   }
   const text = query.toString();
@@ -24,17 +24,17 @@ const queryOf = (rest: Record<string, unknown>): string => {
  */
 export const requestOf = (route: string, input: object = {}): WireRequest => {
   const [method = 'GET', path = '/'] = route.split(' ');
-  const rest: Record<string, unknown> = { ...input };
+  const rest = new Map<string, unknown>(Object.entries(input));
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, key: string) => {
-    const value = rest[key];
+    const value = rest.get(key);
     if (value === undefined || value === null) throw new Error(`${route} needs ${key}`);
-    delete rest[key];
+    rest.delete(key);
     return encodeURIComponent(asQueryValue(value));
   });
   const inQuery = method === 'GET' || method === 'HEAD' || method === 'DELETE';
   return {
     method,
     url: inQuery ? filled + queryOf(rest) : filled,
-    body: inQuery ? undefined : JSON.stringify(rest),
+    body: inQuery ? undefined : JSON.stringify(Object.fromEntries(rest)),
   };
 };

@@ -15,11 +15,7 @@ const NotFound = () => {
   const t = useTexts();
   return (
     <Page title={t('state.notFoundTitle')}>
-      <EmptyState
-        icon={MapPinOff}
-        title={t('state.notFoundTitle')}
-        text={t('state.notFoundText')}
-      >
+      <EmptyState icon={MapPinOff} title={t('state.notFoundTitle')} text={t('state.notFoundText')}>
         <Button renderRoot={(root) => <Link {...root} to="/" />}>{t('state.toStart')}</Button>
       </EmptyState>
     </Page>

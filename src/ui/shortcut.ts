@@ -16,7 +16,7 @@ const watchers = new Set<() => void>();
 
 const change = (next: readonly Shortcut[]): void => {
   active = next;
-  watchers.forEach((watch) => watch());
+  for (const watcher of watchers) watcher();
 };
 
 const watch = (onChange: () => void): (() => void) => {

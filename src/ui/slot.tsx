@@ -1,4 +1,11 @@
-import { createContext, lazy, Suspense, useContext, type ComponentType, type ReactNode } from 'react';
+import {
+  createContext,
+  lazy,
+  Suspense,
+  useContext,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import { Fence } from './fence.tsx';
 import { useMay } from './viewer.tsx';
 
@@ -9,6 +16,7 @@ export type Slot<Props extends object> = { readonly slot: string; readonly props
 export type Lookup<Entry> = { readonly lookup: string; readonly entry?: Entry };
 
 export type Piece<Props extends object> = {
+  id: string;
   Piece: ComponentType<Props>;
   /** Smaller stands first; 100 unless told. */
   order?: number;
@@ -17,6 +25,7 @@ export type Piece<Props extends object> = {
 
 export type Fill = {
   slot: string;
+  id: string;
   order: number;
   permission: string | undefined;
   Piece: ComponentType<never> | undefined;
@@ -27,9 +36,10 @@ export const defineSlot = <Props extends object>(name: string): Slot<Props> => (
 
 export const defineLookup = <Entry,>(name: string): Lookup<Entry> => ({ lookup: name });
 
-/** Puts a component into a slot: `fill(cardTop, { Piece: later(...), order: 20 })`. */
+/** Puts a component into a slot: `fill(cardTop, { id: 'tickets', Piece: later(…) })`. */
 export const fill = <Props extends object>(slot: Slot<Props>, piece: Piece<Props>): Fill => ({
   slot: slot.slot,
+  id: piece.id,
   order: piece.order ?? 100,
   permission: piece.permission,
   Piece: piece.Piece as ComponentType<never>,
@@ -39,6 +49,7 @@ export const fill = <Props extends object>(slot: Slot<Props>, piece: Piece<Props
 /** Adds entries to a look-up: `fillWith(timelineWords, { 'tickets.opened': … })`. */
 export const fillWith = <Entry,>(lookup: Lookup<Entry>, entries: Record<string, Entry>): Fill => ({
   slot: lookup.lookup,
+  id: '',
   order: 0,
   permission: undefined,
   Piece: undefined,
@@ -48,8 +59,7 @@ export const fillWith = <Entry,>(lookup: Lookup<Entry>, entries: Record<string, 
 /** A component that is loaded when it is first shown: `later(async () => (await import('./x.tsx')).X)`. */
 export const later = <Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> =>
-  lazy(async () => ({ default: await load() })) as unknown as ComponentType<Props>;
+): ComponentType<Props> => lazy(async () => ({ default: await load() }));
 
 const FillsContext = createContext<readonly Fill[]>([]);
 
@@ -58,13 +68,12 @@ export const FillsProvider = (props: { fills: readonly Fill[]; children: ReactNo
 );
 
 /** The pieces of a slot that this person may see, in order. */
-export const usePieces = <Props extends object>(slot: Slot<Props>): ComponentType<Props>[] => {
+const usePieces = (slot: string): Fill[] => {
   const fills = useContext(FillsContext);
   const may = useMay();
   return fills
-    .filter((one) => one.slot === slot.slot && one.Piece && may(one.permission))
-    .toSorted((a, b) => a.order - b.order)
-    .map((one) => one.Piece as unknown as ComponentType<Props>);
+    .filter((one) => one.slot === slot && one.Piece && may(one.permission))
+    .toSorted((a, b) => a.order - b.order);
 };
 
 export const useLookup = <Entry,>(lookup: Lookup<Entry>): Readonly<Record<string, Entry>> => {
@@ -78,10 +87,13 @@ export const Slot = <Props extends object>({
   of,
   ...props
 }: { of: Slot<Props> } & Omit<Props, 'of'>) =>
-  usePieces(of).map((Piece, index) => (
-    <Fence key={index} isSmall>
-      <Suspense fallback={null}>
-        <Piece {...(props as unknown as Props)} />
-      </Suspense>
-    </Fence>
-  ));
+  usePieces(of.slot).map(({ id, Piece }) => {
+    const Filled = Piece as unknown as ComponentType<typeof props>;
+    return (
+      <Fence key={id} isSmall>
+        <Suspense fallback={null}>
+          <Filled {...props} />
+        </Suspense>
+      </Fence>
+    );
+  });

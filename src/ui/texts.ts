@@ -56,10 +56,3 @@ export const textIn = (namespace: string): Translate => {
 
 /** Whether a text stands behind the key, for texts that a domain may leave out. */
 export const hasText = (key: string): boolean => i18next.exists(key);
-
-/** The bundle of one namespace, for look-ups whose keys hold dots, such as error codes. */
-export const bundleOf = (namespace: string): Texts =>
-  (i18next.getResourceBundle(i18next.language, namespace) as Texts | undefined) ?? {};
-
-export const namespaces = (): string[] =>
-  Object.keys(i18next.getDataByLanguage(i18next.language) ?? {});

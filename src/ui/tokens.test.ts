@@ -6,7 +6,10 @@ const [light = '', dark = ''] = css.split(":root[data-mantine-color-scheme='dark
 
 const colorsOf = (part: string): Record<string, string> =>
   Object.fromEntries(
-    [...part.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', hex = '']) => [name, hex]),
+    [...part.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', hex = '']) => [
+      name,
+      hex,
+    ]),
   );
 
 const channel = (value: number): number =>

@@ -12,8 +12,8 @@ export type NavItem = {
   path: string;
   permission?: string;
   order: number;
-  /** A hook that says how many wait there, for the number at the icon. */
-  useCount?: () => number;
+  /** A `CountBadge` at the icon that says how many wait there. */
+  Count?: ComponentType;
 };
 
 /** A page; its module exports the page as `Component` and is loaded when it is first opened. */

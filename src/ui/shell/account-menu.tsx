@@ -1,6 +1,6 @@
 import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { Keyboard, LogOut } from 'lucide-react';
-import { currentLanguage, type Language } from '../language.ts';
+import { currentLanguage } from '../language.ts';
 import { notifyProblem } from '../notify.tsx';
 import { useSession } from '../session.tsx';
 import { Avatar } from '../show/avatar.tsx';
@@ -11,8 +11,6 @@ import { useViewer } from '../viewer.tsx';
 import { accountSlot } from './slots.ts';
 import css from './rail.module.css';
 
-type Scheme = 'light' | 'dark' | 'auto';
-
 export const SchemeSwitch = () => {
   const t = useTexts();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -22,7 +20,7 @@ export const SchemeSwitch = () => {
       size="xs"
       aria-label={t('account.scheme')}
       value={colorScheme}
-      onChange={(value) => setColorScheme(value as Scheme)}
+      onChange={setColorScheme}
       data={[
         { value: 'light', label: t('account.light') },
         { value: 'dark', label: t('account.dark') },
@@ -40,7 +38,7 @@ export const LanguageSwitch = () => {
       size="xs"
       aria-label={t('account.language')}
       value={currentLanguage()}
-      onChange={(value) => void changeLanguage(value as Language).catch(notifyProblem)}
+      onChange={(value) => void changeLanguage(value).catch(notifyProblem)}
       data={[
         { value: 'ru', label: 'Русский' },
         { value: 'en', label: 'English' },

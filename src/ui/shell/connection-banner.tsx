@@ -1,25 +1,13 @@
-import { useEffect, useState } from 'react';
-import { useIsConnected } from '../live.ts';
+import { useIsConnectionLost } from '../live.ts';
 import { useTexts } from '../texts.ts';
 import css from './shell.module.css';
 
-/** A broken stream mends itself in a moment, mostly; only a lasting loss is worth a word. */
-const patienceMs = 5_000;
-
+/** Says that the screen may be out of date, and that it keeps trying. */
 export const ConnectionBanner = () => {
   const t = useTexts();
-  const isConnected = useIsConnected();
-  const [isLost, setLost] = useState(false);
-  useEffect(() => {
-    if (isConnected) {
-      setLost(false);
-      return undefined;
-    }
-    const timer = setTimeout(() => setLost(true), patienceMs);
-    return () => clearTimeout(timer);
-  }, [isConnected]);
+  const isLost = useIsConnectionLost();
   return (
-    <div role="status" aria-live="polite">
+    <div role="status">
       {isLost ? <div className={css.banner}>{t('connection.lost')}</div> : null}
     </div>
   );

@@ -31,8 +31,9 @@ const EntryList = ({ id, entries, at, onPoint, onRun }: ListProps) => {
               {entry.section}
             </div>
           )}
-          <div
+          <button
             id={`${id}-${index}`}
+            type="button"
             className={css.option}
             role="option"
             tabIndex={-1}
@@ -48,7 +49,7 @@ const EntryList = ({ id, entries, at, onPoint, onRun }: ListProps) => {
                 <KeyHint keys={entry.keys} />
               </span>
             ) : null}
-          </div>
+          </button>
         </Fragment>
       ))}
     </div>
@@ -100,7 +101,9 @@ const PaletteBody = ({ onClose }: { onClose: () => void }) => {
       </div>
       <EntryList id={id} entries={entries} at={at} onPoint={setAt} onRun={run} />
       {entries.length === 0 ? (
-        <div className={css.nothing}>{t(isSearching ? 'palette.searching' : 'palette.nothing')}</div>
+        <div className={css.nothing}>
+          {t(isSearching ? 'palette.searching' : 'palette.nothing')}
+        </div>
       ) : null}
     </>
   );

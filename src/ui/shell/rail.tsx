@@ -2,7 +2,6 @@ import { Menu, Tooltip } from '@mantine/core';
 import { Ellipsis, Search } from 'lucide-react';
 import { Link, NavLink } from 'react-router';
 import { keyNames } from '../keys.ts';
-import { CountBadge } from '../show/badge.tsx';
 import { Slot } from '../slot.tsx';
 import { useTexts } from '../texts.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -11,20 +10,17 @@ import { useNav, type OwnedNavItem } from './nav.ts';
 import { presenceSlot } from './slots.ts';
 import css from './rail.module.css';
 
-const noCount = (): number => 0;
-
 const RailItem = ({ item }: { item: OwnedNavItem }) => {
   const t = useTexts();
   const label = t(`${item.domain}:${item.labelKey}`);
-  const count = (item.useCount ?? noCount)();
   return (
     <Tooltip label={label} position="right">
       <NavLink to={item.path} className={css.item ?? ''} aria-label={label}>
         <item.icon size={19} strokeWidth={1.7} />
         <span>{label}</span>
-        {count > 0 ? (
+        {item.Count ? (
           <span className={css.count}>
-            <CountBadge count={count} label={t('rail.waiting', { count })} />
+            <item.Count />
           </span>
         ) : null}
       </NavLink>

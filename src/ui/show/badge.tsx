@@ -25,7 +25,8 @@ export const Badge = (props: { tone?: Tone; title?: string; children: ReactNode 
 /** How many wait for somebody, as on unread messages. Nothing waits: nothing is shown. */
 export const CountBadge = (props: { count: number; label: string }) =>
   props.count === 0 ? null : (
-    <span className={css.count} aria-label={props.label} role="img">
-      {props.count > 99 ? '99+' : props.count}
+    <span className={css.count}>
+      <span aria-hidden="true">{props.count > 99 ? '99+' : props.count}</span>
+      <span className="visually-hidden">{props.label}</span>
     </span>
   );

@@ -6,7 +6,7 @@ export const initialsOf = (name: string): string => {
   const own = words.filter((word) => !legalForms.has(word.toLowerCase()));
   return (own.length > 0 ? own : words)
     .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
+    .map((word) => word.slice(0, 1))
     .join('')
     .toUpperCase();
 };

@@ -59,7 +59,9 @@ export const Page = ({ children, layout = 'full', ...header }: PageProps) => {
   return (
     <main className={css.page}>
       <PageHeader {...header} />
-      <div className={`${css.body} ${layout === 'full' ? '' : `scroll ${css.padded}`}`}>{inner}</div>
+      <div className={`${css.body} ${layout === 'full' ? '' : `scroll ${css.padded}`}`}>
+        {inner}
+      </div>
     </main>
   );
 };

@@ -10,7 +10,7 @@ const makeTicker = (everyMs: number) => {
   let nowMs = serverNow();
   const tick = (): void => {
     nowMs = serverNow();
-    watchers.forEach((watch) => watch());
+    for (const watcher of watchers) watcher();
   };
   const subscribe = (watch: () => void): (() => void) => {
     watchers.add(watch);
