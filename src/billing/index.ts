@@ -1,0 +1,1 @@
+export { type AccountLoad, bulkLoad } from './bulk-load.ts';

@@ -1,0 +1,1 @@
+export { bulkLoad, type ProductLoad } from './load-products.ts';

@@ -1,0 +1,13 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../context.ts';
+
+/**
+ * Takes `count` ids of a table ahead of a bulk load, so that rows of several tables can point at
+ * each other before any of them is written. Ids never used are simply gaps.
+ */
+export async function reserveIds(ctx: Ctx, table: string, count: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select nextval(pg_get_serial_sequence(${`${ctx.operator.schema}.${table}`}, 'id')) as id
+    from generate_series(1, ${count})`.execute(ctx.db);
+  return rows.map((row) => row.id);
+}

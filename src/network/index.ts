@@ -1,0 +1,1 @@
+export { bulkLoad, type IncidentLoad } from './bulk-load.ts';

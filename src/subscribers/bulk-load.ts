@@ -1,0 +1,181 @@
+import type { BulkCtx } from '../kernel/db/bulk.ts';
+import { copyRows } from '../kernel/db/copy.ts';
+import { reserveIds } from '../kernel/db/reserve-ids.ts';
+import { type AddressLoad, loadAddresses } from './load-addresses.ts';
+
+/** A way to reach somebody, already normalised. */
+export type ContactLoad = {
+  kind: 'phone' | 'email' | 'telegram' | 'vk' | 'whatsapp' | 'max';
+  value: string;
+  label?: string;
+};
+
+/** A subscriber as a base brings it, with what belongs to it. */
+export type SubscriberLoad = {
+  kind: 'person' | 'organisation';
+  displayName: string;
+  lastName?: string | null;
+  firstName?: string | null;
+  middleName?: string | null;
+  birthOn?: string | null;
+  taxNumber?: string | null;
+  status: 'prospect' | 'active' | 'suspended' | 'left';
+  customerSince?: string | null;
+  leftOn?: string | null;
+  externalId?: string | null;
+  note?: string;
+  attributes?: Record<string, unknown>;
+  contacts: readonly ContactLoad[];
+  /** Where service is given: understood, or as it was written. */
+  address?: AddressLoad | null;
+  addressText?: string | null;
+  document?: { kind: 'passport' | 'contract' | 'other'; number: string } | null;
+};
+
+export type LoadedSubscriber = { id: number; premiseId: number | null; addressId: number | null };
+
+/**
+ * Writes subscribers with their contacts, documents and service addresses through COPY. The caller
+ * indexes them for search once their accounts are there too, and records one event for the whole.
+ * @returns ids in the order given
+ */
+export async function bulkLoad(
+  ctx: BulkCtx,
+  rows: readonly SubscriberLoad[],
+  importId: number | null = null,
+): Promise<LoadedSubscriber[]> {
+  if (rows.length === 0) return [];
+  const ids = await reserveIds(ctx, 'subscribers', rows.length);
+  const places = rows.map((row) => row.address ?? null);
+  const premiseIds = await loadAddresses(ctx, places, importId);
+  const placed = rows.filter((row, at) => premiseIds[at] !== null || row.addressText);
+  const addressIds = await reserveIds(ctx, 'service_addresses', placed.length);
+  let next = 0;
+  const loaded = rows.map((row, at) => {
+    const premiseId = premiseIds[at] ?? null;
+    const hasAddress = premiseId !== null || Boolean(row.addressText);
+    return {
+      id: ids[at] ?? 0,
+      premiseId,
+      addressId: hasAddress ? (addressIds[next++] ?? null) : null,
+    };
+  });
+  await copySubscribers(ctx, rows, loaded, importId);
+  await copyContacts(ctx, rows, loaded, importId);
+  await copyAddresses(ctx, rows, loaded, importId);
+  await copyDocuments(ctx, rows, loaded, importId);
+  return loaded;
+}
+
+async function copySubscribers(
+  ctx: BulkCtx,
+  rows: readonly SubscriberLoad[],
+  loaded: readonly LoadedSubscriber[],
+  importId: number | null,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const columns =
+    'id kind display_name last_name first_name middle_name birth_on tax_number status customer_since left_on external_id note attributes root_id import_id created_at updated_at';
+  await copyRows(
+    ctx.client,
+    'subscribers',
+    columns.split(' '),
+    rows.map((row, at) => {
+      const id = loaded[at]?.id;
+      return [
+        id,
+        row.kind,
+        row.displayName,
+        row.lastName,
+        row.firstName,
+        row.middleName,
+        row.birthOn,
+        row.taxNumber,
+        row.status,
+        row.customerSince,
+        row.leftOn,
+        row.externalId,
+        row.note ?? '',
+        row.attributes ?? {},
+        id,
+        importId,
+        now,
+        now,
+      ];
+    }),
+  );
+}
+
+async function copyContacts(
+  ctx: BulkCtx,
+  rows: readonly SubscriberLoad[],
+  loaded: readonly LoadedSubscriber[],
+  importId: number | null,
+): Promise<void> {
+  const now = ctx.clock.now();
+  await copyRows(
+    ctx.client,
+    'contacts',
+    ['subscriber_id', 'kind', 'value', 'label', 'is_primary', 'import_id', 'created_at'],
+    rows.flatMap((row, at) =>
+      row.contacts.map((contact, place) => [
+        loaded[at]?.id,
+        contact.kind,
+        contact.value,
+        contact.label ?? '',
+        row.contacts.findIndex((other) => other.kind === contact.kind) === place,
+        importId,
+        now,
+      ]),
+    ),
+  );
+}
+
+async function copyAddresses(
+  ctx: BulkCtx,
+  rows: readonly SubscriberLoad[],
+  loaded: readonly LoadedSubscriber[],
+  importId: number | null,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const addresses = loaded.flatMap((one, at) =>
+    one.addressId === null
+      ? []
+      : [
+          [
+            one.addressId,
+            one.id,
+            one.premiseId,
+            one.premiseId === null ? rows[at]?.addressText : '',
+            true,
+            importId,
+            now,
+          ],
+        ],
+  );
+  await copyRows(
+    ctx.client,
+    'service_addresses',
+    ['id', 'subscriber_id', 'premise_id', 'raw_text', 'is_primary', 'import_id', 'created_at'],
+    addresses,
+  );
+}
+
+async function copyDocuments(
+  ctx: BulkCtx,
+  rows: readonly SubscriberLoad[],
+  loaded: readonly LoadedSubscriber[],
+  importId: number | null,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const documents = rows.flatMap((row, at) =>
+    row.document ? [[loaded[at]?.id, row.document.kind, row.document.number, importId, now]] : [],
+  );
+  if (documents.length === 0) return;
+  await copyRows(
+    ctx.client,
+    'documents',
+    ['subscriber_id', 'kind', 'number', 'import_id', 'created_at'],
+    documents,
+  );
+}

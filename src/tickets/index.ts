@@ -1,0 +1,1 @@
+export { bulkLoad, type TicketLoad } from './bulk-load.ts';
