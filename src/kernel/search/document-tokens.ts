@@ -1,0 +1,112 @@
+import { isAddressFiller, spaceAddressMarks, streetKindWords } from './address-words.ts';
+import { foldedWords, foldText } from './fold-text.ts';
+import {
+  bareIdentifier,
+  emailLexemes,
+  foldIdentifier,
+  identifierLexemes,
+  identifierPieces,
+  macLexemes,
+  phoneLexemes,
+  ticketLexeme,
+  wordLexemes,
+} from './lexemes.ts';
+
+/** What is to be found: a subscriber with everything people name them by, a ticket, a street. */
+export type SearchEntry = {
+  names?: readonly string[];
+  /** In E.164 or any other notation. */
+  phones?: readonly string[];
+  emails?: readonly string[];
+  /** Names and numbers in messengers, without `@`. */
+  messengers?: readonly string[];
+  /** Contracts, accounts, logins, document numbers. */
+  identifiers?: readonly string[];
+  addresses?: readonly string[];
+  /** In canonical notation: a partial address is found by its beginning. */
+  ips?: readonly string[];
+  macs?: readonly string[];
+  ticketNumbers?: readonly number[];
+  /** Any other text that is short: a subject, a label. */
+  texts?: readonly string[];
+};
+
+export type DocumentTokens = {
+  /** Distinct, for `array_to_tsvector`. */
+  lexemes: string[];
+  /** Distinct folded words for the dictionary in which a typed word with a slip is looked up. */
+  dictionaryWords: string[];
+};
+
+/** The shortest and the longest word in which a slip of the hand can be told from another word. */
+const fuzzyLength = { min: 4, max: 40 };
+
+/** The longest lexeme: an e-mail's 254 letters fit, and a tsvector's 2046 bytes are never met. */
+const longestLexeme = 255;
+
+/** What stands beyond is not searched; it keeps a hostile field from making a million lexemes. */
+const longestText = 2000;
+
+/** Whether a folded word is fit for the dictionary of slips: letters only, neither too short. */
+export function isFuzzyWord(word: string): boolean {
+  return word.length >= fuzzyLength.min && word.length <= fuzzyLength.max && /^\p{L}+$/u.test(word);
+}
+
+/** Takes an entry apart into the lexemes by which `readQuery` will find it. */
+export function documentTokens(entry: SearchEntry): DocumentTokens {
+  const lexemes = new Set<string>();
+  const words = new Set<string>();
+  const add = (found: Iterable<string>) => {
+    for (const lexeme of found) if (lexeme !== '') lexemes.add(lexeme.slice(0, longestLexeme));
+  };
+  const each = (values: readonly string[] = []) => values.map((text) => text.slice(0, longestText));
+
+  for (const name of each(entry.names)) {
+    for (const word of foldedWords(name)) {
+      words.add(word);
+      // Initials: "Иванов И. И." finds every Иванов whose names begin so.
+      add([word.slice(0, 1), ...wordLexemes(word)]);
+    }
+  }
+  for (const text of each(entry.texts)) {
+    for (const word of foldedWords(text)) {
+      words.add(word);
+      add(wordLexemes(word));
+    }
+  }
+  for (const address of each(entry.addresses)) addAddress(address, words, add);
+  for (const phone of each(entry.phones)) add(phoneLexemes(phone));
+  for (const email of each(entry.emails)) add(emailLexemes(email));
+  for (const name of each(entry.messengers)) add([name.toLowerCase(), ...identifierLexemes(name)]);
+  for (const identifier of each(entry.identifiers)) {
+    add(identifierLexemes(identifier));
+    for (const word of foldedWords(identifier)) if (word.length >= 3) add(wordLexemes(word));
+  }
+  for (const ip of each(entry.ips)) add([ip.toLowerCase()]);
+  for (const mac of each(entry.macs)) add(macLexemes(mac));
+  for (const number of entry.ticketNumbers ?? []) add([ticketLexeme(String(number))]);
+
+  return { lexemes: [...lexemes], dictionaryWords: [...words].filter(isFuzzyWord) };
+}
+
+function addAddress(address: string, words: Set<string>, add: (found: Iterable<string>) => void) {
+  const parts = spaceAddressMarks(address)
+    .split(/[\s,;]+/u)
+    .filter((part) => foldText(part) !== '');
+  for (const part of parts) {
+    if (/\d/u.test(part)) {
+      const folded = foldIdentifier(part).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+      // `14/2` without its stroke would be house 142; `1-й` without its dash is still the first.
+      const bare = /\p{L}/u.test(folded) ? bareIdentifier(folded) : '';
+      add([folded, bare, ...identifierPieces(folded)]);
+      continue;
+    }
+    const kinds = streetKindWords(foldText(part));
+    for (const kind of kinds) add(wordLexemes(kind));
+    for (const word of kinds.length > 0 ? [] : foldedWords(part)) {
+      if (isAddressFiller(word)) continue;
+      words.add(word);
+      add(wordLexemes(word));
+    }
+  }
+}
