@@ -11,9 +11,9 @@ const rootFiles = ['index.html', 'package-lock.json', 'tsconfig.json', 'vite.con
  * Builds the web app into dist/, unless the last build was made of the same sources. Vite empties
  * dist/ first, so an interrupted build leaves no stamp and is made again.
  */
-export async function buildWeb() {
+export async function buildWeb({ isFresh = false } = {}) {
   const stamp = hashOfSources();
-  if (readOrEmpty(stampFile) === stamp) return;
+  if (!isFresh && readOrEmpty(stampFile) === stamp) return;
   say('building the web app');
   const startedAt = Date.now();
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
@@ -24,12 +24,14 @@ export async function buildWeb() {
 }
 
 /** A hash of the name and content of every file that can reach the browser. */
-export function hashOfSources() {
+function hashOfSources() {
   const hash = createHash('sha256');
-  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  const sources = ['src', 'public']
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$|\.md$/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .toSorted();
+    .toSorted((a, b) => (a < b ? -1 : 1));
   for (const path of [...sources, ...rootFiles.map((name) => join(root, name))]) {
     if (existsSync(path))
       hash.update(path.slice(root.length)).update('\0').update(readFileSync(path));

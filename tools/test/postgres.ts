@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { chmod, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../src/kernel/postgres/start-embedded-postgres.ts';
+import { guardedFolder } from '../../src/kernel/postgres/testing/guarded-folder.ts';
 import { prepareTemplate } from '../../src/testing/template.ts';
 
 /**
@@ -12,13 +10,10 @@ import { prepareTemplate } from '../../src/testing/template.ts';
  * costs nothing, is syncing off.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dir = await mkdtemp(join(tmpdir(), 'bereg-tests-'));
-  await chmod(dir, 0o755);
-  const dataDir = join(dir, 'postgres');
-  const guard = startGuard(dir, join(dataDir, 'cluster', 'postmaster.pid'));
+  const { dir, release } = await guardedFolder('tests');
   const postgres = await startEmbeddedPostgres({
-    dataDir,
-    log: { info: () => undefined, warn: (message) => process.stderr.write(`${message}\n`) },
+    dataDir: join(dir, 'postgres'),
+    log: { info: () => undefined, warn: (message) => void process.stderr.write(`${message}\n`) },
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
     ...(process.env['TEST_POSTGRES_BIN'] ? { binDir: process.env['TEST_POSTGRES_BIN'] } : {}),
   });
@@ -26,27 +21,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await prepareTemplate(postgres.url);
   return async () => {
     await postgres.stop();
-    guard.stdin.end();
+    release();
   };
-}
-
-/**
- * A shell that waits until this process is gone, in whatever way, then ends a server that was left
- * over and removes the folder: so not even a kill of the test run leaves anything behind.
- */
-function startGuard(dir: string, pidFile: string) {
-  const script = `
-    cat > /dev/null
-    if pid=$(head -n 1 "$2" 2> /dev/null); then
-      kill -QUIT "$pid"
-      for _ in 1 2 3 4 5 6 7 8 9 10; do [ -e "$2" ] && sleep 0.3; done
-    fi
-    rm -rf "$1"
-  `;
-  const guard = spawn('/bin/sh', ['-c', script, 'sh', dir, pidFile], {
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  guard.unref();
-  return guard;
 }

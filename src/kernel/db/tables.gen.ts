@@ -110,7 +110,6 @@ export interface Callbacks {
   closedAt: Timestamp | null;
   conversationId: Int8;
   id: Generated<Int8>;
-  isAnnounced: Generated<boolean>;
   nextTryAt: Timestamp;
   phone: string;
   state: Generated<string>;
@@ -155,23 +154,16 @@ export interface Contacts {
 }
 
 export interface Conversations {
-  calendarId: Int8;
   channel: string;
   closedAt: Timestamp | null;
   closedOutcome: string | null;
-  contactDraft: Generated<Json>;
-  escalateAt: Timestamp | null;
+  contactDraft: Json | null;
   escalatedAt: Timestamp | null;
   id: Generated<Int8>;
-  nextDueAt: Timestamp;
-  normSeconds: number;
   number: Generated<Int8>;
-  offerFrom: Timestamp | null;
   openedAt: Timestamp;
   ownerStaffId: Int8 | null;
   rawMessageId: Int8 | null;
-  sender: Generated<string>;
-  snoozedUntil: Timestamp | null;
   state: Generated<string>;
   subject: Generated<string>;
   subscriberId: Int8 | null;
@@ -184,14 +176,6 @@ export interface Conversations {
   touchSeconds: number | null;
   version: Generated<number>;
   whoseTurn: Generated<string>;
-}
-
-export interface DeskSettings {
-  escalatePercent: Generated<number>;
-  isOnly: Generated<boolean>;
-  offerLimit: Generated<number>;
-  offerSeconds: Generated<number>;
-  retryDelaysSeconds: Generated<number[]>;
 }
 
 export interface Documents {
@@ -334,7 +318,6 @@ export interface Messages {
   direction: string;
   happenedAt: Timestamp;
   id: Generated<Int8>;
-  rawMessageId: Int8 | null;
   text: string;
 }
 
@@ -424,18 +407,14 @@ export interface ProductVersions {
 
 export interface RawMessages {
   channel: string;
-  erasedAt: Timestamp | null;
   error: string | null;
   id: Generated<Int8>;
   key: string;
   payload: Json;
   receivedAt: Timestamp;
   remote: Generated<string>;
-  requestNumber: Int8 | null;
-  sender: Generated<string>;
   state: Generated<string>;
   tries: Generated<number>;
-  tryAfter: Timestamp;
   understoodAt: Timestamp | null;
 }
 
@@ -615,7 +594,6 @@ export interface DB {
   contactPersons: ContactPersons;
   contacts: Contacts;
   conversations: Conversations;
-  deskSettings: DeskSettings;
   documents: Documents;
   duplicatePairs: DuplicatePairs;
   eventCursors: EventCursors;

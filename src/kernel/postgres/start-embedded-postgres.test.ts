@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { chmod, mkdir } from 'node:fs/promises';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isServerOf } from './processes.ts';
+import { guardedFolder } from './testing/guarded-folder.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './start-embedded-postgres.ts';
 
 const messages: string[] = [];
@@ -15,21 +16,21 @@ const log = {
   info: (message: string) => void messages.push(message),
   warn: (message: string) => void messages.push(message),
 };
+let folder: Awaited<ReturnType<typeof guardedFolder>>;
 let dataDir = '';
 let servers: EmbeddedPostgres[] = [];
 let holders: ChildProcess[] = [];
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'bereg-postgres-'));
-  await chmod(dataDir, 0o755);
+  folder = await guardedFolder('postgres');
+  dataDir = folder.dir;
   messages.length = 0;
 });
 
 afterEach(async () => {
   for (const holder of holders) await kill(holder);
   for (const server of servers) await server.stop();
-  await (await startEmbeddedPostgres({ dataDir, log })).stop();
-  await rm(dataDir, { recursive: true, force: true });
+  folder.release();
   servers = [];
   holders = [];
 });
@@ -177,9 +178,6 @@ describe('a new server', () => {
     const { url } = await start();
     await keepRow(url);
     await expectRowKept(url);
-    await servers.pop()?.stop();
-    await rm(dataDir, { recursive: true });
-    dataDir = join(dataDir, '..');
   });
 
   test('says so when the data are of another version', async () => {

@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runChild } from './step.mjs';
+
+const root = join(import.meta.dirname, '..', '..');
+const results = join(root, '.cache', 'test-results');
+
+/** Runs one of vitest's projects and counts its tests. */
+export async function runVitest(project, env = {}) {
+  mkdirSync(results, { recursive: true });
+  const report = join(results, `${project}.json`);
+  rmSync(report, { force: true });
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json'];
+  args.push(`--outputFile.json=${report}`);
+  const { code } = await runChild('vitest', args, { env });
+  const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : {};
+  // A failure outside any test (a setup, a stray rejection) shows only in the exit code.
+  if (code !== 0 && !counts.failed) return { ...counts, failed: 1 };
+  return counts;
+}
+
+/** A file that could not even be loaded has no tests in it, and counts as one failure. */
+function count(report) {
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
