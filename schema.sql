@@ -473,6 +473,7 @@ create table presence (
   state text not null,
   state_since timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
+  is_here boolean not null,
   PRIMARY KEY (staff_id),
   FOREIGN KEY (staff_id) REFERENCES staff(id),
   CHECK ((state = ANY (ARRAY['ready'::text, 'break'::text, 'after_call'::text, 'away'::text])))
@@ -526,11 +527,14 @@ create table raw_messages (
 create table roles (
   id bigint generated always as identity,
   name text not null,
+  code text,
   permissions jsonb not null default '{}'::jsonb,
-  is_built_in boolean not null default false,
+  offered text[] not null default '{}'::text[],
   created_at timestamp with time zone not null,
+  UNIQUE (code),
   UNIQUE (name),
-  PRIMARY KEY (id)
+  PRIMARY KEY (id),
+  CHECK ((code = ANY (ARRAY['administrator'::text, 'supervisor'::text, 'agent'::text])))
 );
 
 create table saved_views (
@@ -753,6 +757,7 @@ CREATE INDEX documents_subscriber ON documents USING btree (subscriber_id) WHERE
 CREATE INDEX duplicate_pairs_open ON duplicate_pairs USING btree (score DESC, first_id, second_id) WHERE (state = 'open'::text);
 CREATE INDEX duplicate_pairs_second ON duplicate_pairs USING btree (second_id);
 CREATE INDEX events_actor ON ONLY events USING btree (actor_staff_id, recorded_at DESC) WHERE (actor_staff_id IS NOT NULL);
+CREATE INDEX events_audit ON ONLY events USING btree (type, recorded_at DESC, id DESC) WHERE (transaction_id IS NOT NULL);
 CREATE INDEX events_feed ON ONLY events USING btree (transaction_id, id) WHERE (transaction_id IS NOT NULL);
 CREATE INDEX events_subject ON ONLY events USING btree (subject_kind, subject_id, id DESC) WHERE (subscriber_id IS NULL);
 CREATE INDEX events_timeline ON ONLY events USING btree (subscriber_id, occurred_at DESC, id DESC) WHERE (subscriber_id IS NOT NULL);
@@ -772,6 +777,7 @@ CREATE INDEX offers_conversation ON offers USING btree (conversation_id);
 CREATE UNIQUE INDEX offers_live_conversation ON offers USING btree (conversation_id) WHERE (ended_at IS NULL);
 CREATE INDEX offers_live_staff ON offers USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX personal_history_subscriber ON personal_history USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX presence_here ON presence USING btree (last_seen_at) WHERE is_here;
 CREATE INDEX raw_messages_waiting ON raw_messages USING btree (received_at) WHERE (state = 'waiting'::text);
 CREATE INDEX saved_views_entity ON saved_views USING btree (entity, staff_id);
 CREATE INDEX search_entries_owner ON ONLY search_entries USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
@@ -782,6 +788,7 @@ CREATE INDEX search_words_similar ON search_words USING gin (word gin_trgm_ops);
 CREATE INDEX service_addresses_premise ON service_addresses USING btree (premise_id) WHERE (removed_at IS NULL);
 CREATE INDEX service_addresses_subscriber ON service_addresses USING btree (subscriber_id) WHERE (removed_at IS NULL);
 CREATE INDEX service_lines_account ON service_lines USING btree (account_id);
+CREATE INDEX sign_in_links_staff ON sign_in_links USING btree (staff_id) WHERE (used_at IS NULL);
 CREATE INDEX staff_role ON staff USING btree (role_id);
 CREATE INDEX staff_team ON staff USING btree (team_id) WHERE (team_id IS NOT NULL);
 CREATE UNIQUE INDEX subscriber_merges_from ON subscriber_merges USING btree (from_id) WHERE (undone_at IS NULL);

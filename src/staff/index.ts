@@ -1,0 +1,5 @@
+export { startingGrants } from './built-in-roles.ts';
+export { createApiKey } from './create-api-key.ts';
+export { createRole } from './create-role.ts';
+export { createTeam } from './create-team.ts';
+export { inviteStaff } from './invite-staff.ts';

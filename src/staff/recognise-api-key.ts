@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { FastifyRequest } from 'fastify';
+import type { Actor, Ctx } from '../kernel/context.ts';
+import { grantsOf, withinScopes } from './grants.ts';
+import { knownActor } from './known-actors.ts';
+import { hashToken } from './secrets.ts';
+
+const USE_NOTED_EVERY_SECONDS = 60;
+
+/** Reads `Authorization: Bearer bereg_…`: the key's owner, under the key's scopes. */
+export async function recogniseApiKey(ctx: Ctx, request: FastifyRequest): Promise<Actor | null> {
+  const [, key] = /^bearer (bereg_[\w-]{20,100})$/i.exec(request.headers.authorization ?? '') ?? [];
+  if (!key) return null;
+  const keyHash = hashToken(key);
+  return knownActor(ctx, `key ${keyHash}`, () => look(ctx, keyHash));
+}
+
+async function look(
+  ctx: Ctx,
+  keyHash: string,
+): Promise<{ actor: Actor; expiresAt: Date | null } | null> {
+  const now = ctx.clock.now();
+  // api_keys_key_hash_key
+  const found = await ctx.db
+    .selectFrom('apiKeys')
+    .innerJoin('staff', 'staff.id', 'apiKeys.staffId')
+    .innerJoin('roles', 'roles.id', 'staff.roleId')
+    .select(['apiKeys.id', 'apiKeys.scopes', 'apiKeys.expiresAt', 'staff.id as staffId'])
+    .select(['staff.name', 'staff.teamId', 'roles.code', 'roles.permissions'])
+    .where('apiKeys.keyHash', '=', keyHash)
+    .where('apiKeys.revokedAt', 'is', null)
+    .where('staff.disabledAt', 'is', null)
+    .where((eb) => eb.or([eb('expiresAt', 'is', null), eb('expiresAt', '>', now)]))
+    .executeTakeFirst();
+  if (!found) return null;
+  await noteUse(ctx, found.id, now);
+  return {
+    expiresAt: found.expiresAt,
+    actor: {
+      kind: 'api_key',
+      staffId: found.staffId,
+      teamId: found.teamId,
+      name: found.name,
+      apiKeyId: found.id,
+      permissions: withinScopes(grantsOf(found), found.scopes),
+    },
+  };
+}
+
+async function noteUse(ctx: Ctx, id: number, now: Date): Promise<void> {
+  await sql`
+    update api_keys set last_used_at = ${now}
+    where  id = ${id}
+    and    (last_used_at is null
+            or last_used_at < ${now}::timestamptz - make_interval(secs => ${USE_NOTED_EVERY_SECONDS}))`.execute(
+    ctx.db,
+  );
+}
