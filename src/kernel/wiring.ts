@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Api, ErrorTable } from './api/define.ts';
 import type { Ctx } from './context.ts';
 import type { RecordedEvent } from './events/journal.ts';
-import type { Job } from './jobs/jobs.ts';
+import type { AnyJob } from './jobs/jobs.ts';
 import type { Result } from './result.ts';
 import type { Fill } from './slots.ts';
 
@@ -44,7 +44,7 @@ export type Wiring = {
   permissions?: readonly string[];
   /** Types of events that screens hear at once. */
   liveEvents?: readonly string[];
-  jobs?: readonly Job<never>[];
+  jobs?: readonly AnyJob[];
   ticks?: readonly Tick[];
   /** Events of any domain that this one acts on, after their commit, each exactly once. */
   hears?: Record<string, (ctx: Ctx, event: RecordedEvent) => Promise<void>>;

@@ -23,6 +23,8 @@ export type Route = {
   perMinute?: number;
   /** Answered with this status instead of 200. */
   status?: 201 | 202;
+  /** The answer holds a secret that is shown once: it is not kept for a repeat of the call. */
+  isSecret?: boolean;
   /** May be called from pages of other sites (the site form). Only for public routes. */
   isCrossOrigin?: boolean;
 };

@@ -379,7 +379,6 @@ export interface Premises {
 }
 
 export interface Presence {
-  isHere: boolean;
   lastSeenAt: Timestamp;
   staffId: Int8;
   state: string;
@@ -420,11 +419,10 @@ export interface RawMessages {
 }
 
 export interface Roles {
-  code: string | null;
   createdAt: Timestamp;
   id: Generated<Int8>;
+  isBuiltIn: Generated<boolean>;
   name: string;
-  offered: Generated<string[]>;
   permissions: Generated<Json>;
 }
 

@@ -15,7 +15,7 @@ export function callerOf(actor: Actor): string {
  */
 export async function once(
   ctx: Ctx,
-  request: { key: string; route: string; input: unknown },
+  request: { key: string; route: string; input: unknown; isSecret?: boolean | undefined },
   work: () => Promise<Result<unknown>>,
 ): Promise<Result<unknown>> {
   const caller = callerOf(ctx.actor);
@@ -39,10 +39,11 @@ export async function once(
       .where('key', '=', request.key)
       .executeTakeFirstOrThrow();
     const isSame = before.route === request.route && before.requestHash === requestHash;
-    return isSame ? ok(before.answer) : fail('kernel.key_reused');
+    if (!isSame) return fail('kernel.key_reused');
+    return request.isSecret ? fail('kernel.answered_once') : ok(before.answer);
   }
   const result = await work();
-  if (result.ok) {
+  if (result.ok && !request.isSecret) {
     await ctx.db
       .updateTable('idempotencyKeys')
       .set({ answer: JSON.stringify(result.value ?? null) })

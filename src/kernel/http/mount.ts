@@ -72,11 +72,10 @@ async function answer(ctx: Ctx, served: Served, request: FastifyRequest): Promis
   const run = (c: Ctx): Promise<Result<unknown>> => handle(c, input.data, noUpload);
   if (request.method === 'GET' || served.isOwnTransactions) return run(ctx);
   const idempotencyKey = request.headers['idempotency-key'];
+  const written = { route: key, input: input.data, isSecret: served.route.isSecret };
   return inTransaction(ctx, (tx) =>
     typeof idempotencyKey === 'string' && idempotencyKey !== ''
-      ? once(tx, { key: idempotencyKey.slice(0, 200), route: key, input: input.data }, () =>
-          run(tx),
-        )
+      ? once(tx, { ...written, key: idempotencyKey.slice(0, 200) }, () => run(tx))
       : run(tx),
   );
 }

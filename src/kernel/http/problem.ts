@@ -14,6 +14,7 @@ export const kernelErrors: ErrorTable = {
   'kernel.too_many_requests': 429,
   'kernel.too_large': 413,
   'kernel.key_reused': 409,
+  'kernel.answered_once': 409,
   'kernel.cross_site': 403,
   'kernel.no_file': 422,
 };

@@ -1,7 +1,7 @@
 import { type Db as BossDb, PgBoss } from 'pg-boss';
 import type pg from 'pg';
 import type { Ctx } from '../context.ts';
-import type { Job } from './jobs.ts';
+import type { AnyJob } from './jobs.ts';
 
 const bosses = new Map<string, PgBoss>();
 
@@ -24,7 +24,7 @@ function over(pool: pg.Pool): BossDb {
 export async function openBoss(
   schema: string,
   pool: pg.Pool,
-  jobs: readonly Job<never>[],
+  jobs: readonly AnyJob[],
   options: { isWorker: boolean; timeZone: string; onError: (error: Error) => void },
 ): Promise<PgBoss> {
   const boss = new PgBoss({
@@ -55,13 +55,13 @@ export async function openBoss(
 /** Lets a worker take jobs; `context` makes the system's context for one run. */
 export async function workJobs(
   boss: PgBoss,
-  jobs: readonly Job<never>[],
+  jobs: readonly AnyJob[],
   context: (name: string) => Ctx,
 ): Promise<void> {
   for (const job of jobs) {
     await boss.work(job.name, { pollingIntervalSeconds: 1 }, async ([taken]) => {
       if (!taken) return;
-      const payload = job.payload.parse(taken.data ?? {});
+      const payload = job.payload.parse(taken.data ?? {}) as never;
       await job.run(context(job.name), payload);
     });
   }

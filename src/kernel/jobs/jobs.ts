@@ -18,6 +18,9 @@ export type Job<P> = {
   cron?: string;
 };
 
+/** A job of whatever payload, as queues and workers hold it. */
+export type AnyJob = Omit<Job<never>, 'payload'> & { payload: z.ZodType };
+
 export function defineJob<P>(job: Job<P>): Job<P> {
   return job;
 }

@@ -16,7 +16,7 @@ const housekeeping: Tick = {
   everySeconds: HOUR_SECONDS,
   run: async (ctx) => {
     await ensureComingPartitions(ctx);
-    const limit = new Date(ctx.clock.now().getTime() - 7 * 24 * HOUR_SECONDS * 1000);
+    const limit = new Date(ctx.clock.now().getTime() - 24 * HOUR_SECONDS * 1000);
     await ctx.db.deleteFrom('idempotencyKeys').where('createdAt', '<', limit).execute();
   },
 };

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { heard, probe } from '../../testing/probe.ts';
+import { createWorld, type World } from '../../testing/world.ts';
+import type { Ctx } from '../context.ts';
+import { inTransaction } from '../db/transaction.ts';
+import type { LiveNote } from '../live/hub.ts';
+import { hearEvents } from './feed.ts';
+import { emit } from './journal.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await createWorld({}, [probe]);
+});
+afterAll(() => world.close());
+
+const note = (ctx: Ctx, id: number): Promise<number> =>
+  emit(ctx, { type: 'probe.noted', subject: { kind: 'note', id } });
+
+const listen = (): Promise<void> => world.hear();
+
+/** A transaction that stays open until it is told to commit. */
+function openTransaction(work: (ctx: Ctx) => Promise<unknown>): {
+  begun: Promise<void>;
+  commit: () => Promise<void>;
+} {
+  const begun = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  const done = inTransaction(world.ctx, async (tx) => {
+    await work(tx);
+    begun.resolve();
+    await released.promise;
+  });
+  return {
+    begun: begun.promise,
+    commit: async () => {
+      released.resolve();
+      await done;
+    },
+  };
+}
+
+describe('readers of the journal', () => {
+  it('never pass a transaction that began first and commits last', async () => {
+    await listen();
+    const slow = openTransaction((tx) => note(tx, 1));
+    await slow.begun;
+    await note(world.ctx, 2);
+    await hearEvents(world.ctx, 'probe', probe.hears ?? {});
+    expect(heard).toEqual([]);
+    await slow.commit();
+    await listen();
+    expect(heard.toSorted()).toEqual([1, 2]);
+    await listen();
+    expect(heard).toHaveLength(2);
+  });
+
+  it('read again what a failed reading had read', async () => {
+    heard.length = 0;
+    await note(world.ctx, 3);
+    const fails = { 'probe.noted': () => Promise.reject(new Error('not today')) };
+    await vi.waitFor(() =>
+      expect(hearEvents(world.ctx, 'probe', fails)).rejects.toThrow('not today'),
+    );
+    await listen();
+    expect(heard).toEqual([3]);
+  });
+});
+
+describe('screens', () => {
+  const until = async (isDone: () => boolean): Promise<void> => {
+    const deadline = Date.now() + 8000;
+    while (!isDone() && Date.now() < deadline) await new Promise((go) => setTimeout(go, 20));
+  };
+
+  it('are told at commit, and after a break get all that they missed', async () => {
+    const hub = world.installation.operators[0]?.hub;
+    if (!hub) throw new Error('the web role has a hub');
+    const told: LiveNote[] = [];
+    let cursor = '';
+    const leave = await hub.join({
+      onNote: (one) => told.push(one),
+      onCursor: (now) => {
+        cursor = now;
+      },
+    });
+    await note(world.ctx, 10);
+    await until(() => told.some((one) => one.subjectId === 10));
+    expect(told.filter((one) => one.subjectId === 10)).toHaveLength(1);
+    const slow = openTransaction((tx) => note(tx, 11));
+    await slow.begun;
+    leave();
+    await note(world.ctx, 12);
+    await slow.commit();
+    const missed: number[] = [];
+    const leaveAgain = await hub.join(
+      { onNote: (one) => missed.push(one.subjectId), onCursor: () => undefined },
+      cursor,
+    );
+    expect(missed).toContain(11);
+    expect(missed).toContain(12);
+    leaveAgain();
+  });
+});
+
+describe('the journal', () => {
+  it('cannot be changed or shortened', async () => {
+    await note(world.ctx, 20);
+    const change = world.ctx.db.updateTable('events').set({ type: 'other' }).execute();
+    await expect(change).rejects.toThrow('append-only');
+    await expect(world.ctx.db.deleteFrom('events').execute()).rejects.toThrow('append-only');
+  });
+});
