@@ -18,6 +18,8 @@ export type Actor =
       name: string;
       permissions: Readonly<Record<string, Reach>>;
       apiKeyId?: number;
+      /** The sign-in behind the request; a key has none. */
+      sessionId?: number;
     }
   | { kind: 'system'; name: string }
   | { kind: 'public' };

@@ -12,6 +12,8 @@ export type Failure = {
 export type Ok<T> = { ok: true; value: T };
 export type Fail = { ok: false; failure: Failure };
 export type Result<T> = Ok<T> | Fail;
+/** What a use case returns that has nothing to tell but its success: `ok({})`. */
+export type Done = Record<string, never>;
 
 export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });
 

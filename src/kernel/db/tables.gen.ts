@@ -379,6 +379,7 @@ export interface Premises {
 }
 
 export interface Presence {
+  isHere: boolean;
   lastSeenAt: Timestamp;
   staffId: Int8;
   state: string;
@@ -419,10 +420,11 @@ export interface RawMessages {
 }
 
 export interface Roles {
+  code: string | null;
   createdAt: Timestamp;
   id: Generated<Int8>;
-  isBuiltIn: Generated<boolean>;
   name: string;
+  offered: Generated<string[]>;
   permissions: Generated<Json>;
 }
 

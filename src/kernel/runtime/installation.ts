@@ -9,6 +9,7 @@ import type { Door } from '../http/door.ts';
 import { languageOf } from '../http/failures.ts';
 import { loadTexts } from '../i18n/texts.ts';
 import type { Logger } from '../log.ts';
+import { setPermissions } from '../permissions.ts';
 import { assembleSlots } from '../slots.ts';
 import type { Wiring } from '../wiring.ts';
 import { closeOperator, type OpenOperator, openOperator } from './operator.ts';
@@ -41,6 +42,7 @@ export async function openInstallation(options: {
 }): Promise<Installation> {
   const { config, log, clock, wirings, url } = options;
   assembleSlots(wirings);
+  setPermissions(wirings);
   setLiveEvents(wirings.flatMap((wiring) => wiring.liveEvents ?? []));
   const operators: OpenOperator[] = [];
   for (const { schema, hosts } of config.BEREG_OPERATORS) {

@@ -1,0 +1,37 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import { type Actor, type Ctx, reachOf, staffIdOf } from '../context.ts';
+
+/**
+ * Whose rows the actor may see or touch under a permission, as a condition for WHERE. Lists, opened
+ * rows, search, exports and webhooks all use it, so that none of them shows more than another.
+ * @param columns the row's columns, written as in Kysely: `tickets.ownerStaffId`
+ */
+export function visibleTo(
+  ctx: Ctx,
+  permission: string,
+  columns: { owner?: string; team?: string },
+): Expression<SqlBool> {
+  const reach = reachOf(ctx.actor, permission);
+  if (reach === 'all') return sql<SqlBool>`true`;
+  if (!reach) return sql<SqlBool>`false`;
+  const staffId = staffIdOf(ctx.actor);
+  const teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
+  const isOwn = columns.owner
+    ? sql<SqlBool>`${sql.ref(columns.owner)} = ${staffId}`
+    : sql<SqlBool>`false`;
+  if (reach === 'own' || !columns.team || teamId === null) return isOwn;
+  return sql<SqlBool>`(${isOwn} or ${sql.ref(columns.team)} = ${teamId})`;
+}
+
+/** The same question about one row that is already at hand. */
+export function isWithinReach(
+  actor: Actor,
+  permission: string,
+  row: { ownerStaffId?: number | null; teamId?: number | null },
+): boolean {
+  const reach = reachOf(actor, permission);
+  if (reach === 'all') return true;
+  if (!reach || !('staffId' in actor)) return false;
+  if (row.ownerStaffId === actor.staffId) return true;
+  return reach === 'team' && actor.teamId !== null && row.teamId === actor.teamId;
+}
