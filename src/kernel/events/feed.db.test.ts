@@ -50,7 +50,7 @@ describe('readers of the journal', () => {
     expect(heard).toEqual([]);
     await slow.commit();
     await listen();
-    expect(heard.toSorted()).toEqual([1, 2]);
+    expect(heard.toSorted((a, b) => a - b)).toEqual([1, 2]);
     await listen();
     expect(heard).toHaveLength(2);
   });
