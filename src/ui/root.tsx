@@ -1,10 +1,10 @@
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider, type createBrowserRouter } from 'react-router';
 import { FrameProvider } from './frame.tsx';
 import { createQueries } from './query.ts';
+import { NoticeArea } from './notice-area.tsx';
 import { SessionProvider } from './session.tsx';
 import { FillsProvider } from './slot.tsx';
 import { Themed } from './themed.tsx';
@@ -28,7 +28,7 @@ export const AppRoot = ({ webs, session, first, router }: Props) => {
           <FillsProvider fills={fills}>
             <SessionProvider session={session} first={first}>
               <RouterProvider key={i18n.language} router={router} />
-              <Notifications position="bottom-right" limit={4} />
+              <NoticeArea />
             </SessionProvider>
           </FillsProvider>
         </FrameProvider>

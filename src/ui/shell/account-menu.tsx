@@ -55,8 +55,9 @@ export const AccountMenu = ({ onShortcuts }: { onShortcuts: () => void }) => {
   return (
     <Menu position="right-end" width={250} keepMounted={false}>
       <Menu.Target>
-        <button type="button" className={css.me} aria-label={t('account.menu', viewer)}>
+        <button type="button" className={css.me}>
           <Avatar name={viewer.name} />
+          <span className="visually-hidden">{t('account.menu', viewer)}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -113,18 +113,19 @@ const PaletteBody = ({ onClose }: { onClose: () => void }) => {
 export const Palette = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => {
   const t = useTexts();
   return (
-    <Modal
+    <Modal.Root
       opened={isOpen}
       onClose={onClose}
-      withCloseButton={false}
-      padding={0}
       size={560}
       yOffset="14vh"
-      centered={false}
       transitionProps={{ duration: 90 }}
-      aria-label={t('rail.search')}
     >
-      <PaletteBody onClose={onClose} />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('rail.search')} radius="lg">
+        <Modal.Body p={0}>
+          <PaletteBody onClose={onClose} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 };

@@ -26,7 +26,7 @@ export const CardSection = (props: {
   <section className={css.section} aria-label={props.title}>
     {props.title === undefined ? null : (
       <div className={css.head}>
-        <h3>{props.title}</h3>
+        <h2>{props.title}</h2>
         {props.actions}
       </div>
     )}

@@ -1,0 +1,72 @@
+/** What every entity list of the server offers, as the table sees it. */
+export type FieldType =
+  | 'text'
+  | 'number'
+  | 'money'
+  | 'date'
+  | 'instant'
+  | 'boolean'
+  | 'choice'
+  | 'phone'
+  | 'id';
+
+export type Choice = { value: string; label?: string };
+
+export type Field = {
+  key: string;
+  type: FieldType;
+  /** Given for custom attributes, whose names people have made; others have texts. */
+  label?: string;
+  choices?: Choice[];
+  sortable: boolean;
+  filterable: boolean;
+  groupable: boolean;
+  /** Has an index; sorting by others works inside a filter. */
+  isFast: boolean;
+};
+
+export type Op =
+  | 'is'
+  | 'is_not'
+  | 'in'
+  | 'not_in'
+  | 'contains'
+  | 'starts'
+  | 'gt'
+  | 'gte'
+  | 'lt'
+  | 'lte'
+  | 'between'
+  | 'empty'
+  | 'not_empty'
+  | 'last_days';
+
+export type Line = { field: string; op: Op; value?: unknown };
+export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | Line;
+
+export type Sort = { field: string; direction: 'asc' | 'desc' };
+
+export type ListQuery = {
+  columns: string[];
+  filter?: Condition;
+  sort?: Sort;
+  groupBy?: string;
+};
+
+export type ListRow = { id: number; cells: Record<string, unknown>; group?: unknown };
+export type Group = { value: unknown; label?: string; count: number; isEstimate: boolean };
+export type ListPage = { rows: ListRow[]; nextCursor: string | null; groups?: Group[] };
+export type Count = { count: number; isEstimate: boolean };
+
+export type View = {
+  id: number;
+  name: string;
+  entity: string;
+  isShared: boolean;
+  /** Whether this person may change or delete it. */
+  isOwn?: boolean;
+  state: ListQuery;
+};
+
+/** The rows a bulk action is for: those ticked, or all that match. */
+export type Target = { ids: number[] } | { filter: Condition };

@@ -1,0 +1,145 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { isMeant } from '../layout-slip.ts';
+import { useTexts } from '../texts.ts';
+import { isComplete, needsValue, opsFor, valueFor } from './condition.ts';
+import type { Field, Line, Op } from './contract.ts';
+import type { List } from './model.ts';
+import { ValueField } from './value-field.tsx';
+import css from './tools.module.css';
+
+type Draft = { key: string; line: Line };
+
+const draftOf = (line: Line): Draft => ({ key: crypto.randomUUID(), line });
+
+const startOf = (field: Field): Line => ({
+  field: field.key,
+  op: opsFor[field.type][0] ?? 'is',
+  ...(field.type === 'boolean' ? { value: true } : {}),
+});
+
+const FieldPicker = ({ list, onPick }: { list: List; onPick: (field: Field) => void }) => {
+  const t = useTexts();
+  const [typed, setTyped] = useState('');
+  const offered = list.fields.filter(
+    ({ key, filterable }) => filterable && isMeant(list.words.label(key), typed),
+  );
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        aria-label={t('table.findField')}
+        placeholder={t('table.findField')}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          const [first] = offered;
+          if (event.code === 'Enter' && first) onPick(first);
+        }}
+      />
+      <div className={`${css.pick} scroll`}>
+        {offered.map((field) => (
+          <button
+            key={field.key}
+            type="button"
+            className={css.pickItem}
+            onClick={() => onPick(field)}
+          >
+            {list.words.label(field.key)}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+};
+
+type LineProps = { list: List; field: Field; line: Line; onChange: (line: Line) => void };
+
+const LineEditor = ({ list, field, line, onChange }: LineProps) => {
+  const t = useTexts();
+  const setOp = (op: Op): void => {
+    const value = valueFor(op, line);
+    onChange({ field: line.field, op, ...(value === undefined ? {} : { value }) });
+  };
+  return (
+    <div className={css.editorLine}>
+      <Select
+        label={list.words.label(field.key)}
+        allowDeselect={false}
+        value={line.op}
+        onChange={(op) => op && setOp(op)}
+        data={opsFor[field.type].map((op) => ({ value: op, label: t(`table.op.${op}`) }))}
+        comboboxProps={{ withinPortal: false }}
+      />
+      {needsValue(line.op) ? (
+        <ValueField
+          field={field}
+          line={line}
+          words={list.words}
+          onChange={(value) => onChange({ ...line, value })}
+        />
+      ) : null}
+    </div>
+  );
+};
+
+type Props = {
+  list: List;
+  /** The alternatives of the chip being changed; none for a new one. */
+  lines: readonly Line[];
+  onApply: (lines: Line[]) => void;
+};
+
+/** First what to ask about, then what is asked; alternatives are joined by "or". */
+export const FilterEditor = ({ list, lines: given, onApply }: Props) => {
+  const t = useTexts();
+  const [drafts, setDrafts] = useState<readonly Draft[]>(() => given.map(draftOf));
+  const [isPicking, setPicking] = useState(given.length === 0);
+  const isReady = drafts.length > 0 && drafts.every(({ line }) => isComplete(line));
+
+  if (isPicking) {
+    return (
+      <div className={css.editor}>
+        <FieldPicker
+          list={list}
+          onPick={(field) => {
+            setDrafts([...drafts, draftOf(startOf(field))]);
+            setPicking(false);
+          }}
+        />
+      </div>
+    );
+  }
+  return (
+    <form
+      className={css.editor}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) onApply(drafts.map(({ line }) => line));
+      }}
+    >
+      <div className={css.lines}>
+        {drafts.map(({ key, line }, at) => {
+          const field = list.fields.find((one) => one.key === line.field);
+          return field ? (
+            <LineEditor
+              key={key}
+              list={list}
+              field={field}
+              line={line}
+              onChange={(next) => setDrafts(drafts.with(at, { key, line: next }))}
+            />
+          ) : null;
+        })}
+      </div>
+      <div className={css.buttons}>
+        <Button type="submit" variant="filled" disabled={!isReady}>
+          {t('table.apply')}
+        </Button>
+        <Button variant="subtle" disabled={!isReady} onClick={() => setPicking(true)}>
+          {t('table.addOr')}
+        </Button>
+      </div>
+    </form>
+  );
+};

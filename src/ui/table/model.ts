@@ -1,0 +1,84 @@
+import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useLiveRefresh } from '../live.ts';
+import { useTexts } from '../texts.ts';
+import { useCurrency } from '../viewer.tsx';
+import { both } from './condition.ts';
+import type { Condition, Field, ListQuery, Sort, View } from './contract.ts';
+import { changed, queryOf, readListState, writeListState, type Changes } from './list-state.ts';
+import { nothing, type Selection } from './selection.ts';
+import { useCount, useFields, useRows, useViews } from './source.ts';
+import { wordsOf, type Words } from './words.ts';
+
+export type ListOptions = {
+  /** The list stands under /api/{entity}. */
+  entity: string;
+  /** Where the texts `fields.KEY` and `choices.KEY.VALUE` stand; the entity's name unless told. */
+  texts?: string;
+  columns: string[];
+  sort?: Sort;
+  /** Always holds and is not shown, as on a list inside a card. */
+  fixedFilter?: Condition;
+  /** Live event types after which the list may be out of date: `subscribers.*`. */
+  refreshOn?: readonly string[];
+};
+
+const noFields: Field[] = [];
+const noViews: View[] = [];
+const noTypes: string[] = [];
+
+/** Everything a list knows and can do; `DataTable` draws it, and a page may read it too. */
+export const useList = (options: ListOptions) => {
+  const { entity, texts = entity, columns, sort, fixedFilter, refreshOn = noTypes } = options;
+  const t = useTexts();
+  const currency = useCurrency();
+  const [search, setSearch] = useSearchParams();
+  const [selection, setSelection] = useState<Selection>(nothing);
+  const fieldsRead = useFields(entity);
+  const viewsRead = useViews(entity);
+  const fields = fieldsRead.data?.fields ?? noFields;
+  const views = viewsRead.data?.views ?? noViews;
+
+  const state = readListState(search);
+  const view = views.find(({ id }) => id === state.viewId);
+  const plain: ListQuery = { columns, ...(sort ? { sort } : {}) };
+  const beneath = view?.state ?? plain;
+  const query = queryOf(beneath, state.changes);
+  const asked = queryOf(query, { filter: both(fixedFilter, query.filter) });
+  const isReady = fieldsRead.isSuccess && (state.viewId === undefined || !viewsRead.isPending);
+  const rows = useRows(entity, asked, isReady);
+  const count = useCount(entity, asked.filter, isReady);
+  useLiveRefresh(refreshOn, [`/api/${entity}`]);
+
+  const words: Words = useMemo(
+    () => wordsOf(fields, texts, currency, t),
+    [fields, texts, currency, t],
+  );
+
+  const go = (viewId: number | undefined, changes: Changes): void => {
+    setSelection(nothing);
+    setSearch((before) => writeListState(before, { viewId, changes }), { replace: true });
+  };
+
+  return {
+    entity,
+    words,
+    fields,
+    view,
+    views,
+    query,
+    asked,
+    rows,
+    count,
+    selection,
+    setSelection,
+    isReady,
+    failure: fieldsRead.error ?? rows.error,
+    retry: () => void (fieldsRead.error ? fieldsRead.refetch() : rows.refetch()),
+    hasChanges: Object.keys(state.changes).length > 0,
+    change: (now: Changes) => go(state.viewId, changed(beneath, state.changes, now)),
+    open: (viewId: number | undefined) => go(viewId, {}),
+  };
+};
+
+export type List = ReturnType<typeof useList>;

@@ -1,0 +1,136 @@
+import { Checkbox, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { isMeant } from '../layout-slip.ts';
+import { useTexts } from '../texts.ts';
+import { takesMany, takesTwo } from './condition.ts';
+import type { Field, Line } from './contract.ts';
+import type { Words } from './words.ts';
+import css from './tools.module.css';
+
+type Props = {
+  field: Field;
+  line: Line;
+  words: Words;
+  onChange: (value: unknown) => void;
+};
+
+type OneProps = { field: Field; label: string; value: unknown; onChange: (value: unknown) => void };
+
+const minorPerMajor = 100;
+
+/** One value: a day, a number, a sum or a text. */
+const OneValue = ({ field, label, value, onChange }: OneProps) => {
+  if (field.type === 'date' || field.type === 'instant') {
+    return (
+      <TextInput
+        type="date"
+        aria-label={label}
+        value={typeof value === 'string' ? value : ''}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
+  }
+  if (field.type === 'number' || field.type === 'money') {
+    const factor = field.type === 'money' ? minorPerMajor : 1;
+    return (
+      <NumberInput
+        aria-label={label}
+        hideControls
+        value={typeof value === 'number' ? value / factor : ''}
+        onChange={(next) => onChange(next === '' ? undefined : Math.round(Number(next) * factor))}
+      />
+    );
+  }
+  return (
+    <TextInput
+      data-autofocus
+      aria-label={label}
+      value={typeof value === 'string' || typeof value === 'number' ? String(value) : ''}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+};
+
+const manyChoices = 8;
+
+const ChoiceValues = ({ field, line, words, onChange }: Props) => {
+  const t = useTexts();
+  const [typed, setTyped] = useState('');
+  const choices = field.choices ?? [];
+  const chosen = Array.isArray(line.value) ? (line.value as string[]) : [];
+  const listed = choices.filter(({ value }) => isMeant(words.value(field.key, value), typed));
+  return (
+    <>
+      {choices.length > manyChoices ? (
+        <TextInput
+          aria-label={t('table.search')}
+          placeholder={t('table.search')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      ) : null}
+      <Checkbox.Group value={chosen} onChange={onChange} aria-label={words.label(field.key)}>
+        <div className={`${css.pick} scroll`} style={{ gap: 8 }}>
+          {listed.map(({ value }) => (
+            <Checkbox key={value} value={value} label={words.value(field.key, value)} />
+          ))}
+        </div>
+      </Checkbox.Group>
+    </>
+  );
+};
+
+const YesOrNo = ({ field, line, words, onChange }: Props) => (
+  <SegmentedControl
+    fullWidth
+    aria-label={words.label(field.key)}
+    value={String(line.value !== false)}
+    onChange={(value) => onChange(value === 'true')}
+    data={[true, false].map((value) => ({
+      value: String(value),
+      label: words.value(field.key, value),
+    }))}
+  />
+);
+
+/** The field in which a filter's value is given, after the type of what is asked. */
+export const ValueField = (props: Props) => {
+  const { field, line, words, onChange } = props;
+  const t = useTexts();
+  const label = words.label(field.key);
+  if (field.type === 'boolean') return <YesOrNo {...props} />;
+  if (takesMany(line.op)) return <ChoiceValues {...props} />;
+  if (line.op === 'last_days') {
+    return (
+      <NumberInput
+        aria-label={t('table.days')}
+        min={1}
+        max={3650}
+        value={typeof line.value === 'number' ? line.value : ''}
+        onChange={(next) => onChange(next === '' ? undefined : Number(next))}
+        rightSection={<span className="dim">{t('table.daysShort')}</span>}
+        rightSectionWidth={48}
+      />
+    );
+  }
+  if (!takesTwo(line.op)) {
+    return <OneValue field={field} label={label} value={line.value} onChange={onChange} />;
+  }
+  const [from, to] = Array.isArray(line.value) ? (line.value as unknown[]) : [];
+  return (
+    <div className={css.pair}>
+      <OneValue
+        field={field}
+        label={`${label}: ${t('table.from')}`}
+        value={from}
+        onChange={(next) => onChange([next, to])}
+      />
+      <OneValue
+        field={field}
+        label={`${label}: ${t('table.to')}`}
+        value={to}
+        onChange={(next) => onChange([from, next])}
+      />
+    </div>
+  );
+};
