@@ -50,6 +50,8 @@ export type Ctx = {
   language: Language;
   log: Logger;
   files: Files;
+  /** The call that came in from outside, if one did: what limits and keys of a write are told by. */
+  call?: { remoteAddress: string; idempotencyKey: string | null };
 };
 
 /** The staff member behind the actor, or null for the system and the public. */

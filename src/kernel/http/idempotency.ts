@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
 import type { Actor, Ctx } from '../context.ts';
 import { fail, ok, type Result } from '../result.ts';
+
+const KEY_LIMIT = 200;
+
+/** The key that the caller gave this write, or null. */
+export function idempotencyKeyOf(request: FastifyRequest): string | null {
+  const key = request.headers['idempotency-key'];
+  return typeof key === 'string' && key !== '' ? key.slice(0, KEY_LIMIT) : null;
+}
 
 /** Who asks: the same key from two callers are two keys. */
 export function callerOf(actor: Actor): string {

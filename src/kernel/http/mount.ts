@@ -4,7 +4,7 @@ import { type Ctx, reachOf } from '../context.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Download, Handler, Upload, Wiring } from '../wiring.ts';
-import { once } from './idempotency.ts';
+import { idempotencyKeyOf, once } from './idempotency.ts';
 import { invalidInput, kernelErrors, sendProblem, toProblem } from './problem.ts';
 import type { Door } from './door.ts';
 
@@ -26,14 +26,35 @@ export function mountApis(app: FastifyInstance, door: Door, wirings: readonly Wi
         handle: typeof given === 'function' ? given : given.ownTransactions,
         isOwnTransactions: typeof given !== 'function',
       };
+      const url = path.replace(/\{(\w+)\}/g, ':$1');
+      if (route.isCrossOrigin) mountPreflight(app, method, url);
       app.route({
         method,
-        url: path.replace(/\{(\w+)\}/g, ':$1'),
+        url,
         config: route.perMinute ? { rateLimit: { max: route.perMinute } } : {},
+        onRequest: (_request, reply, done) => {
+          if (route.isCrossOrigin) void reply.header('access-control-allow-origin', '*');
+          done();
+        },
         handler: (request, reply) => serve(door, statuses, served, request, reply),
       });
     }
   }
+}
+
+/** A browser asks first whether another site's page may send JSON and a key. */
+function mountPreflight(app: FastifyInstance, method: string, url: string): void {
+  app.options(url, (_request, reply) =>
+    reply
+      .status(204)
+      .headers({
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': method,
+        'access-control-allow-headers': 'content-type, idempotency-key, accept-language',
+        'access-control-max-age': '86400',
+      })
+      .send(),
+  );
 }
 
 async function serve(
@@ -44,7 +65,6 @@ async function serve(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const ctx = await door.context(request);
-  if (served.route.isCrossOrigin) void reply.header('access-control-allow-origin', '*');
   const result = await answer(ctx, served, request);
   if (!result.ok) {
     const status = statuses.get(result.failure.code);
@@ -71,11 +91,11 @@ async function answer(ctx: Ctx, served: Served, request: FastifyRequest): Promis
   }
   const run = (c: Ctx): Promise<Result<unknown>> => handle(c, input.data, noUpload);
   if (request.method === 'GET' || served.isOwnTransactions) return run(ctx);
-  const idempotencyKey = request.headers['idempotency-key'];
+  const idempotencyKey = idempotencyKeyOf(request);
   const written = { route: key, input: input.data, isSecret: served.route.isSecret };
   return inTransaction(ctx, (tx) =>
-    typeof idempotencyKey === 'string' && idempotencyKey !== ''
-      ? once(tx, { ...written, key: idempotencyKey.slice(0, 200) }, () => run(tx))
+    idempotencyKey
+      ? once(tx, { ...written, key: idempotencyKey }, () => run(tx))
       : run(tx),
   );
 }

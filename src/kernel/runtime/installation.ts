@@ -7,6 +7,7 @@ import { ensureComingPartitions } from '../events/partitions.ts';
 import { recognisers } from '../http/entrance.ts';
 import type { Door } from '../http/door.ts';
 import { languageOf } from '../http/failures.ts';
+import { idempotencyKeyOf } from '../http/idempotency.ts';
 import { loadTexts } from '../i18n/texts.ts';
 import type { Logger } from '../log.ts';
 import { setPermissions } from '../permissions.ts';
@@ -66,7 +67,10 @@ export async function openInstallation(options: {
     return found;
   };
   const context = async (request: FastifyRequest): Promise<Ctx> => {
-    const ctx = ctxOf(operatorOf(request), { kind: 'public' }, languageOf(request));
+    const ctx: Ctx = {
+      ...ctxOf(operatorOf(request), { kind: 'public' }, languageOf(request)),
+      call: { remoteAddress: request.ip, idempotencyKey: idempotencyKeyOf(request) },
+    };
     for (const { piece } of recognisers.fills) {
       const actor = await piece(ctx, request);
       if (actor) return { ...ctx, actor };
