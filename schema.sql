@@ -112,7 +112,9 @@ create table callbacks (
   state text not null default 'waiting'::text,
   next_try_at timestamp with time zone not null,
   tries integer not null default 0,
+  is_announced boolean not null default true,
   closed_at timestamp with time zone,
+  UNIQUE (conversation_id),
   PRIMARY KEY (id),
   FOREIGN KEY (conversation_id) REFERENCES conversations(id),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'given_up'::text])))
@@ -173,34 +175,56 @@ create table conversations (
   channel text not null,
   raw_message_id bigint,
   subscriber_id bigint,
-  contact_draft jsonb,
+  contact_draft jsonb not null default '{}'::jsonb,
+  sender text not null default ''::text,
   subject text not null default ''::text,
   state text not null default 'open'::text,
   whose_turn text not null default 'ours'::text,
   owner_staff_id bigint,
   team_id bigint,
   opened_at timestamp with time zone not null,
+  norm_seconds integer not null,
+  calendar_id bigint not null,
   touch_due_at timestamp with time zone not null,
   touched_at timestamp with time zone,
   touched_by bigint,
   touch_kind text,
   touch_seconds integer,
-  taken_at timestamp with time zone,
+  next_due_at timestamp with time zone not null,
+  offer_from timestamp with time zone,
+  escalate_at timestamp with time zone,
   escalated_at timestamp with time zone,
+  taken_at timestamp with time zone,
+  snoozed_until timestamp with time zone,
   closed_at timestamp with time zone,
   closed_outcome text,
   version integer not null default 1,
   UNIQUE (number),
   UNIQUE (raw_message_id),
   PRIMARY KEY (id),
+  FOREIGN KEY (calendar_id) REFERENCES calendars(id),
   FOREIGN KEY (owner_staff_id) REFERENCES staff(id),
   FOREIGN KEY (raw_message_id) REFERENCES raw_messages(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
   FOREIGN KEY (team_id) REFERENCES teams(id),
   FOREIGN KEY (touched_by) REFERENCES staff(id),
+  CHECK ((closed_outcome = ANY (ARRAY['reached'::text, 'wrong_number'::text, 'refused'::text, 'given_up'::text, 'not_a_request'::text]))),
   CHECK ((state = ANY (ARRAY['open'::text, 'snoozed'::text, 'closed'::text]))),
   CHECK ((touch_kind = ANY (ARRAY['call'::text, 'message'::text]))),
   CHECK ((whose_turn = ANY (ARRAY['ours'::text, 'theirs'::text, 'nobody'::text])))
+);
+
+create table desk_settings (
+  is_only boolean not null default true,
+  offer_seconds integer not null default 15,
+  offer_limit integer not null default 3,
+  escalate_percent integer not null default 80,
+  retry_delays_seconds integer[] not null default '{300,1800,7200,86400}'::integer[],
+  PRIMARY KEY (is_only),
+  CHECK (((escalate_percent >= 10) AND (escalate_percent <= 100))),
+  CHECK (is_only),
+  CHECK (((offer_limit >= 1) AND (offer_limit <= 20))),
+  CHECK (((offer_seconds >= 5) AND (offer_seconds <= 300)))
 );
 
 create table documents (
@@ -382,13 +406,16 @@ create table ledger_transactions (
 create table messages (
   id bigint generated always as identity,
   conversation_id bigint not null,
+  raw_message_id bigint,
   direction text not null,
   author_staff_id bigint,
   text text not null,
   happened_at timestamp with time zone not null,
+  UNIQUE (raw_message_id),
   PRIMARY KEY (id),
   FOREIGN KEY (author_staff_id) REFERENCES staff(id),
   FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  FOREIGN KEY (raw_message_id) REFERENCES raw_messages(id),
   CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text, 'note'::text])))
 );
 
@@ -512,12 +539,16 @@ create table raw_messages (
   channel text not null,
   key text not null,
   payload jsonb not null,
+  sender text not null default ''::text,
   remote text not null default ''::text,
   received_at timestamp with time zone not null,
   state text not null default 'waiting'::text,
   tries integer not null default 0,
+  try_after timestamp with time zone not null,
   error text,
   understood_at timestamp with time zone,
+  request_number bigint,
+  erased_at timestamp with time zone,
   UNIQUE (channel, key),
   PRIMARY KEY (id),
   CHECK ((channel = 'site_form'::text)),
@@ -741,16 +772,21 @@ CREATE UNIQUE INDEX accounts_number ON accounts USING btree (number);
 CREATE INDEX accounts_subscriber ON accounts USING btree (subscriber_id);
 CREATE INDEX api_keys_staff ON api_keys USING btree (staff_id);
 CREATE INDEX call_attempts_callback ON call_attempts USING btree (callback_id, started_at DESC);
-CREATE INDEX callbacks_conversation ON callbacks USING btree (conversation_id);
-CREATE INDEX callbacks_due ON callbacks USING btree (next_try_at) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX call_attempts_running ON call_attempts USING btree (callback_id) WHERE (ended_at IS NULL);
+CREATE INDEX callbacks_due ON callbacks USING btree (next_try_at) WHERE ((state = 'waiting'::text) AND (NOT is_announced));
 CREATE INDEX consents_subscriber ON consents USING btree (subscriber_id, channel, purpose, recorded_at DESC);
 CREATE INDEX contact_persons_subscriber ON contact_persons USING btree (subscriber_id);
 CREATE INDEX contacts_import ON contacts USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX contacts_subscriber ON contacts USING btree (subscriber_id) WHERE (removed_at IS NULL);
 CREATE INDEX contacts_value ON contacts USING btree (kind, value) WHERE (removed_at IS NULL);
+CREATE INDEX conversations_closed ON conversations USING btree (closed_at DESC, id DESC) WHERE (state = 'closed'::text);
+CREATE INDEX conversations_escalate ON conversations USING btree (escalate_at) WHERE (escalate_at IS NOT NULL);
+CREATE INDEX conversations_offer ON conversations USING btree (offer_from) WHERE (offer_from IS NOT NULL);
 CREATE INDEX conversations_opened ON conversations USING btree (opened_at, id);
-CREATE INDEX conversations_owner ON conversations USING btree (owner_staff_id, state) WHERE (owner_staff_id IS NOT NULL);
-CREATE INDEX conversations_queue ON conversations USING btree (touch_due_at, id) WHERE (state = 'open'::text);
+CREATE INDEX conversations_owner ON conversations USING btree (owner_staff_id, next_due_at, id) WHERE (state <> 'closed'::text);
+CREATE INDEX conversations_queue ON conversations USING btree (next_due_at, id) WHERE (state = 'open'::text);
+CREATE INDEX conversations_sender ON conversations USING btree (sender) WHERE ((state <> 'closed'::text) AND (sender <> ''::text));
+CREATE INDEX conversations_snoozed ON conversations USING btree (snoozed_until) WHERE (state = 'snoozed'::text);
 CREATE INDEX conversations_subscriber ON conversations USING btree (subscriber_id, opened_at DESC) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX documents_number ON documents USING btree (number) WHERE ((number <> ''::text) AND (removed_at IS NULL));
 CREATE INDEX documents_subscriber ON documents USING btree (subscriber_id) WHERE (removed_at IS NULL);
@@ -763,7 +799,7 @@ CREATE INDEX events_subject ON ONLY events USING btree (subject_kind, subject_id
 CREATE INDEX events_timeline ON ONLY events USING btree (subscriber_id, occurred_at DESC, id DESC) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX files_subscriber ON files USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX follow_ups_conversation ON follow_ups USING btree (conversation_id);
-CREATE INDEX follow_ups_due ON follow_ups USING btree (staff_id, due_at) WHERE (done_at IS NULL);
+CREATE INDEX follow_ups_due ON follow_ups USING btree (staff_id, due_at, id) WHERE (done_at IS NULL);
 CREATE INDEX household_members_subscriber ON household_members USING btree (subscriber_id);
 CREATE INDEX idempotency_keys_age ON idempotency_keys USING btree (created_at);
 CREATE INDEX incident_buildings_incident ON incident_buildings USING btree (incident_id);
@@ -773,12 +809,17 @@ CREATE INDEX ledger_postings_transaction ON ledger_postings USING btree (transac
 CREATE INDEX messages_conversation ON messages USING btree (conversation_id, happened_at, id);
 CREATE INDEX needs_stale ON needs USING btree (fresh_until) WHERE (closed_at IS NULL);
 CREATE INDEX needs_subscriber ON needs USING btree (subscriber_id) WHERE (closed_at IS NULL);
-CREATE INDEX offers_conversation ON offers USING btree (conversation_id);
+CREATE INDEX offers_conversation ON offers USING btree (conversation_id, offered_at);
 CREATE UNIQUE INDEX offers_live_conversation ON offers USING btree (conversation_id) WHERE (ended_at IS NULL);
-CREATE INDEX offers_live_staff ON offers USING btree (staff_id) WHERE (ended_at IS NULL);
+CREATE INDEX offers_live_expiry ON offers USING btree (expires_at) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX offers_live_staff ON offers USING btree (staff_id) WHERE (ended_at IS NULL);
+CREATE INDEX offers_staff ON offers USING btree (staff_id, offered_at DESC);
 CREATE INDEX personal_history_subscriber ON personal_history USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX presence_here ON presence USING btree (last_seen_at) WHERE is_here;
-CREATE INDEX raw_messages_waiting ON raw_messages USING btree (received_at) WHERE (state = 'waiting'::text);
+CREATE INDEX raw_messages_remote ON raw_messages USING btree (remote, received_at) WHERE (remote <> ''::text);
+CREATE INDEX raw_messages_sender ON raw_messages USING btree (sender, received_at) WHERE (sender <> ''::text);
+CREATE INDEX raw_messages_set_aside ON raw_messages USING btree (id) WHERE (state = ANY (ARRAY['refused'::text, 'quarantined'::text]));
+CREATE INDEX raw_messages_waiting ON raw_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
 CREATE INDEX saved_views_entity ON saved_views USING btree (entity, staff_id);
 CREATE INDEX search_entries_owner ON ONLY search_entries USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX search_entries_ref ON ONLY search_entries USING btree (ref_id, kind);

@@ -110,6 +110,7 @@ export interface Callbacks {
   closedAt: Timestamp | null;
   conversationId: Int8;
   id: Generated<Int8>;
+  isAnnounced: Generated<boolean>;
   nextTryAt: Timestamp;
   phone: string;
   state: Generated<string>;
@@ -154,16 +155,23 @@ export interface Contacts {
 }
 
 export interface Conversations {
+  calendarId: Int8;
   channel: string;
   closedAt: Timestamp | null;
   closedOutcome: string | null;
-  contactDraft: Json | null;
+  contactDraft: Generated<Json>;
+  escalateAt: Timestamp | null;
   escalatedAt: Timestamp | null;
   id: Generated<Int8>;
+  nextDueAt: Timestamp;
+  normSeconds: number;
   number: Generated<Int8>;
+  offerFrom: Timestamp | null;
   openedAt: Timestamp;
   ownerStaffId: Int8 | null;
   rawMessageId: Int8 | null;
+  sender: Generated<string>;
+  snoozedUntil: Timestamp | null;
   state: Generated<string>;
   subject: Generated<string>;
   subscriberId: Int8 | null;
@@ -176,6 +184,14 @@ export interface Conversations {
   touchSeconds: number | null;
   version: Generated<number>;
   whoseTurn: Generated<string>;
+}
+
+export interface DeskSettings {
+  escalatePercent: Generated<number>;
+  isOnly: Generated<boolean>;
+  offerLimit: Generated<number>;
+  offerSeconds: Generated<number>;
+  retryDelaysSeconds: Generated<number[]>;
 }
 
 export interface Documents {
@@ -318,6 +334,7 @@ export interface Messages {
   direction: string;
   happenedAt: Timestamp;
   id: Generated<Int8>;
+  rawMessageId: Int8 | null;
   text: string;
 }
 
@@ -408,14 +425,18 @@ export interface ProductVersions {
 
 export interface RawMessages {
   channel: string;
+  erasedAt: Timestamp | null;
   error: string | null;
   id: Generated<Int8>;
   key: string;
   payload: Json;
   receivedAt: Timestamp;
   remote: Generated<string>;
+  requestNumber: Int8 | null;
+  sender: Generated<string>;
   state: Generated<string>;
   tries: Generated<number>;
+  tryAfter: Timestamp;
   understoodAt: Timestamp | null;
 }
 
@@ -596,6 +617,7 @@ export interface DB {
   contactPersons: ContactPersons;
   contacts: Contacts;
   conversations: Conversations;
+  deskSettings: DeskSettings;
   documents: Documents;
   duplicatePairs: DuplicatePairs;
   eventCursors: EventCursors;

@@ -94,9 +94,7 @@ async function answer(ctx: Ctx, served: Served, request: FastifyRequest): Promis
   const idempotencyKey = idempotencyKeyOf(request);
   const written = { route: key, input: input.data, isSecret: served.route.isSecret };
   return inTransaction(ctx, (tx) =>
-    idempotencyKey
-      ? once(tx, { ...written, key: idempotencyKey }, () => run(tx))
-      : run(tx),
+    idempotencyKey ? once(tx, { ...written, key: idempotencyKey }, () => run(tx)) : run(tx),
   );
 }
 
