@@ -591,8 +591,21 @@ create table search_entries (
   title text not null,
   subtitle text not null default ''::text,
   happened_at timestamp with time zone not null,
-  words tsvector not null
+  words tsvector not null,
+  PRIMARY KEY (kind, ref_id)
 ) partition by LIST (kind);
+
+create table search_messages (
+  ref_id bigint not null,
+  subscriber_id bigint,
+  owner_staff_id bigint,
+  team_id bigint,
+  title text not null,
+  subtitle text not null default ''::text,
+  happened_at timestamp with time zone not null,
+  words tsvector not null,
+  PRIMARY KEY (ref_id, happened_at)
+) partition by RANGE (happened_at);
 
 create table search_words (
   word text not null,
@@ -821,10 +834,11 @@ CREATE INDEX raw_messages_sender ON raw_messages USING btree (sender, received_a
 CREATE INDEX raw_messages_set_aside ON raw_messages USING btree (id) WHERE (state = ANY (ARRAY['refused'::text, 'quarantined'::text]));
 CREATE INDEX raw_messages_waiting ON raw_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
 CREATE INDEX saved_views_entity ON saved_views USING btree (entity, staff_id);
-CREATE INDEX search_entries_owner ON ONLY search_entries USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
-CREATE INDEX search_entries_ref ON ONLY search_entries USING btree (ref_id, kind);
-CREATE INDEX search_entries_words ON ONLY search_entries USING gin (words);
-CREATE INDEX search_words_prefix ON search_words USING btree (word text_pattern_ops);
+CREATE INDEX search_entries_of ON ONLY search_entries USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX search_entries_words ON ONLY search_entries USING gin (words) WITH (gin_pending_list_limit='512');
+CREATE INDEX search_messages_of ON ONLY search_messages USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX search_messages_words ON ONLY search_messages USING gin (words) WITH (gin_pending_list_limit='512');
+CREATE INDEX search_words_prefix ON search_words USING btree (word text_pattern_ops, entries);
 CREATE INDEX search_words_similar ON search_words USING gin (word gin_trgm_ops);
 CREATE INDEX service_addresses_premise ON service_addresses USING btree (premise_id) WHERE (removed_at IS NULL);
 CREATE INDEX service_addresses_subscriber ON service_addresses USING btree (subscriber_id) WHERE (removed_at IS NULL);

@@ -101,8 +101,9 @@ create table files (
 );
 create index files_subscriber on files (subscriber_id) where subscriber_id is not null;
 
--- One document of words for each thing that can be found. Names and identifiers are folded by
--- kernel/search; typing finds them through the words' own table, which bears typos.
+-- One document of words for each thing that can be found, by kind. kernel/search folds names and
+-- identifiers into lexemes; typing finds them through the words' own table, which bears slips. The
+-- index keeps little back unsorted, for a search reads through all of that.
 create table search_entries (
   kind           text        not null,
   ref_id         bigint      not null,
@@ -112,21 +113,35 @@ create table search_entries (
   title          text        not null,
   subtitle       text        not null default '',
   happened_at    timestamptz not null,
-  words          tsvector    not null
+  words          tsvector    not null,
+  primary key (kind, ref_id)
 ) partition by list (kind);
 
 create table search_subscribers    partition of search_entries for values in ('subscriber');
 create table search_conversations  partition of search_entries for values in ('conversation');
 create table search_tickets        partition of search_entries for values in ('ticket');
--- Words of messages, by month, searched from the newest month back.
-create table search_messages       partition of search_entries for values in ('message')
-  partition by range (happened_at);
-create table search_messages_default partition of search_messages default;
 create table search_others         partition of search_entries default;
 
-create index search_entries_words on search_entries using gin (words);
-create index search_entries_ref   on search_entries (ref_id, kind);
-create index search_entries_owner on search_entries (subscriber_id) where subscriber_id is not null;
+create index search_entries_words on search_entries using gin (words) with (gin_pending_list_limit = 512);
+create index search_entries_of    on search_entries (subscriber_id) where subscriber_id is not null;
+
+-- Words of messages, by month: searched from the newest month back, until enough is found.
+create table search_messages (
+  ref_id         bigint      not null,
+  subscriber_id  bigint,
+  owner_staff_id bigint,
+  team_id        bigint,
+  title          text        not null,
+  subtitle       text        not null default '',
+  happened_at    timestamptz not null,
+  words          tsvector    not null,
+  primary key (ref_id, happened_at)
+) partition by range (happened_at);
+
+create table search_messages_default partition of search_messages default;
+
+create index search_messages_words on search_messages using gin (words) with (gin_pending_list_limit = 512);
+create index search_messages_of    on search_messages (subscriber_id) where subscriber_id is not null;
 
 -- Distinct words with how many entries carry each, roughly: what a mistyped word is compared with.
 create table search_words (
@@ -134,4 +149,5 @@ create table search_words (
   entries bigint not null default 1
 );
 create index search_words_similar on search_words using gin (word public.gin_trgm_ops);
-create index search_words_prefix  on search_words (word text_pattern_ops);
+-- Serves the commonest words that begin with what was typed.
+create index search_words_prefix  on search_words (word text_pattern_ops, entries);

@@ -473,6 +473,17 @@ export interface SearchEntries {
   words: string;
 }
 
+export interface SearchMessages {
+  happenedAt: Timestamp;
+  ownerStaffId: Int8 | null;
+  refId: Int8;
+  subscriberId: Int8 | null;
+  subtitle: Generated<string>;
+  teamId: Int8 | null;
+  title: string;
+  words: string;
+}
+
 export interface SearchWords {
   entries: Generated<Int8>;
   word: string;
@@ -647,6 +658,7 @@ export interface DB {
   roles: Roles;
   savedViews: SavedViews;
   searchEntries: SearchEntries;
+  searchMessages: SearchMessages;
   searchWords: SearchWords;
   serviceAddresses: ServiceAddresses;
   serviceLines: ServiceLines;
