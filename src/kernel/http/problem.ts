@@ -17,6 +17,12 @@ export const kernelErrors: ErrorTable = {
   'kernel.answered_once': 409,
   'kernel.cross_site': 403,
   'kernel.no_file': 422,
+  'kernel.unknown_field': 422,
+  'kernel.bad_condition': 422,
+  'kernel.bad_cursor': 422,
+  'kernel.sort_too_wide': 422,
+  'kernel.filter_too_wide': 422,
+  'kernel.export_busy': 429,
 };
 
 export type Problem = {
