@@ -1,0 +1,25 @@
+import { importRule, mapRule } from './imports.ts';
+import { nameRule } from './names.ts';
+import { deadCodeRule, proseRule } from './prose.ts';
+import type { Rule } from './project.ts';
+import { readmeRule, useCaseRule } from './rooms.ts';
+import { fileSizeRule, lineLengthRule } from './sizes.ts';
+import { starRule, writerRule } from './tables.ts';
+import { hardTextRule, languageRule, textUseRule } from './texts.ts';
+
+export const rules: readonly Rule[] = [
+  importRule,
+  mapRule,
+  fileSizeRule,
+  lineLengthRule,
+  nameRule,
+  proseRule,
+  deadCodeRule,
+  readmeRule,
+  useCaseRule,
+  writerRule,
+  starRule,
+  languageRule,
+  textUseRule,
+  hardTextRule,
+];
