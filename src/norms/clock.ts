@@ -1,0 +1,137 @@
+import { addWorkingTime, workingSecondsBetween } from './calendar.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+
+/** A stretch in which the clock stands, for a stated reason; `to` is null while it lasts. */
+export type Pause = { from: Date; to: Date | null; reason: string };
+
+/**
+ * A norm's clock on one conversation, ticket or case. It runs in working time from `startedAt`,
+ * stands in its pauses, and ends when the norm is met. Pauses are in order and do not overlap.
+ */
+export type SlaClock = {
+  readonly normSeconds: number;
+  readonly calendar: WorkCalendar;
+  readonly startedAt: Date;
+  readonly pauses: readonly Pause[];
+  readonly metAt: Date | null;
+};
+
+export type ClockFailure =
+  | 'already_met'
+  | 'already_paused'
+  | 'not_paused'
+  /** The instant is before the clock's last change. */
+  | 'before_last_change';
+
+export type ClockResult = { ok: true; clock: SlaClock } | { ok: false; code: ClockFailure };
+
+/** `broken` is not met and over; `met_late` is met after it broke. */
+export type ClockStatus = 'running' | 'paused' | 'met' | 'met_late' | 'broken';
+
+export type ClockState = {
+  status: ClockStatus;
+  isPaused: boolean;
+  /** More working time passed than the norm allows; to the second of the norm it is kept. */
+  isBroken: boolean;
+  spentSeconds: number;
+  /** Working seconds until the norm breaks, negative after. */
+  secondsLeft: number;
+  /** Spent time as a share of the norm: 0 fresh, 1 due, above 1 broken. */
+  share: number;
+  /** When it breaks or broke; in a pause, if it ended now. Null when work never opens again. */
+  dueAt: Date | null;
+  /** Years whose public holidays are not known to the calendar. */
+  unknownYears: number[];
+};
+
+export function startClock(normSeconds: number, calendar: WorkCalendar, startedAt: Date): SlaClock {
+  return { normSeconds, calendar, startedAt, pauses: [], metAt: null };
+}
+
+/** Stops the clock, as while the subscriber's answer is awaited. */
+export function pauseClock(clock: SlaClock, at: Date, reason: string): ClockResult {
+  const failure = refusal(clock, at) ?? (openPause(clock) ? 'already_paused' : undefined);
+  if (failure) return { ok: false, code: failure };
+  return {
+    ok: true,
+    clock: { ...clock, pauses: [...clock.pauses, { from: at, to: null, reason }] },
+  };
+}
+
+/** Lets the clock run again; the time of the pause is not counted. */
+export function resumeClock(clock: SlaClock, at: Date): ClockResult {
+  const failure = refusal(clock, at) ?? (openPause(clock) ? undefined : 'not_paused');
+  if (failure) return { ok: false, code: failure };
+  return { ok: true, clock: { ...clock, pauses: endPause(clock, at) } };
+}
+
+/** The norm's aim is reached; a pause that lasts ends with it. */
+export function meetClock(clock: SlaClock, at: Date): ClockResult {
+  const failure = refusal(clock, at);
+  if (failure) return { ok: false, code: failure };
+  return { ok: true, clock: { ...clock, pauses: endPause(clock, at), metAt: at } };
+}
+
+/** Where the clock stands at an instant not before its last change. */
+export function clockState(clock: SlaClock, now: Date): ClockState {
+  const { normSeconds, calendar, metAt } = clock;
+  const end = metAt ?? now;
+  const unknownYears = new Set<number>();
+  let spentSeconds = 0;
+  let dueAt: Date | null | undefined;
+  for (const run of runsOf(clock, end)) {
+    const spent = workingSecondsBetween(calendar, run.from, run.to ?? end);
+    for (const year of spent.unknownYears) unknownYears.add(year);
+    // The last run is looked through to its end however far: there the norm breaks.
+    if (dueAt == null && (run.to == null || spentSeconds + spent.seconds > normSeconds)) {
+      const due = addWorkingTime(calendar, run.from, normSeconds - spentSeconds);
+      for (const year of due.unknownYears) unknownYears.add(year);
+      dueAt = due.ok ? due.at : null;
+    }
+    spentSeconds += spent.seconds;
+  }
+  const isBroken = spentSeconds > normSeconds;
+  const isPaused = metAt == null && openPause(clock) != null;
+  return {
+    status: statusOf(metAt != null, isBroken, isPaused),
+    isPaused,
+    isBroken,
+    spentSeconds,
+    secondsLeft: normSeconds - spentSeconds,
+    share: normSeconds > 0 ? spentSeconds / normSeconds : Number(isBroken),
+    dueAt: dueAt ?? null,
+    unknownYears: [...unknownYears].toSorted((a, b) => a - b),
+  };
+}
+
+function statusOf(isMet: boolean, isBroken: boolean, isPaused: boolean): ClockStatus {
+  if (isMet) return isBroken ? 'met_late' : 'met';
+  if (isBroken) return 'broken';
+  return isPaused ? 'paused' : 'running';
+}
+
+/** The stretches in which the clock ran; the last has no end, for it would run on from there. */
+function runsOf(clock: SlaClock, end: Date): { from: Date; to: Date | null }[] {
+  const runs: { from: Date; to: Date | null }[] = [];
+  let from = clock.startedAt;
+  for (const pause of clock.pauses) {
+    runs.push({ from, to: pause.from });
+    from = pause.to ?? end;
+  }
+  return [...runs, { from, to: null }];
+}
+
+function openPause(clock: SlaClock): Pause | undefined {
+  return clock.pauses.find((pause) => pause.to == null);
+}
+
+function endPause(clock: SlaClock, at: Date): Pause[] {
+  return clock.pauses.map((pause) => (pause.to == null ? { ...pause, to: at } : pause));
+}
+
+function refusal(clock: SlaClock, at: Date): ClockFailure | undefined {
+  if (clock.metAt != null) return 'already_met';
+  const last = clock.pauses.at(-1);
+  const changedAt = last?.to ?? last?.from ?? clock.startedAt;
+  return at < changedAt ? 'before_last_change' : undefined;
+}

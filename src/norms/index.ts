@@ -1,0 +1,33 @@
+export {
+  addWorkingTime,
+  type DueResult,
+  isOpenAt,
+  nextOpening,
+  workingSecondsBetween,
+} from './calendar.ts';
+export {
+  type ClockFailure,
+  type ClockResult,
+  type ClockState,
+  clockState,
+  type ClockStatus,
+  meetClock,
+  type Pause,
+  pauseClock,
+  resumeClock,
+  type SlaClock,
+  startClock,
+} from './clock.ts';
+export { type HolidayCountry, knownHolidayYears } from './holidays/holidays.ts';
+export { type DeadlineReason, type UnusualDay, whyDeadline } from './why-deadline.ts';
+export {
+  type CalendarProblem,
+  calendarProblems,
+  type DayException,
+  type OpenHours,
+  roundTheClock,
+  type WeekHours,
+  weekdays,
+  type Weekday,
+  type WorkCalendar,
+} from './work-calendar.ts';
