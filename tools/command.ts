@@ -1,0 +1,72 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { systemClock } from '../src/kernel/clock.ts';
+import { readConfig } from '../src/kernel/config.ts';
+import type { Ctx } from '../src/kernel/context.ts';
+import { createLog } from '../src/kernel/log.ts';
+import { startEmbeddedPostgres } from '../src/kernel/postgres/start-embedded-postgres.ts';
+import { type Installation, openInstallation } from '../src/kernel/runtime/installation.ts';
+import { startup } from '../src/kernel/runtime/startup.ts';
+import type { Wiring } from '../src/kernel/wiring.ts';
+import { loadWirings } from '../src/wirings.ts';
+
+export type Command = {
+  installation: Installation;
+  wirings: readonly Wiring[];
+  /** The system's context for the operator that --operator names, else the first. */
+  ctx: Ctx;
+  options: Record<string, string | boolean | undefined>;
+  words: string[];
+  say: (line: string) => void;
+};
+
+/**
+ * Runs a command on the installation that the settings name, beside a running server or without
+ * one. A failure is told in one line and ends with exit code 1.
+ * @param options what the command takes besides --operator
+ */
+export async function runCommand(
+  options: NonNullable<ParseArgsConfig['options']>,
+  work: (command: Command) => Promise<void>,
+  settings: { isEmptyBase?: boolean } = {},
+): Promise<void> {
+  const stops: (() => Promise<void>)[] = [];
+  try {
+    const parsed = parseArgs({
+      options: { ...options, operator: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const config = readConfig({ ...process.env, BEREG_ROLES: 'worker', LOG_LEVEL: 'warn' });
+    const log = createLog(config.LOG_LEVEL);
+    const url = config.DATABASE_URL ?? (await startDatabase(config.dataDir, log, stops));
+    const wirings = await loadWirings();
+    const installation = await openInstallation({ config, url, log, clock: systemClock, wirings });
+    stops.push(() => installation.close());
+    if (!settings.isEmptyBase) for (const { piece } of startup.fills) await piece(installation);
+    const name = parsed.values['operator'];
+    const operator = installation.operators.find((one) => !name || one.profile.schema === name);
+    if (!operator) throw new Error(`there is no operator ${String(name)}`);
+    await work({
+      installation,
+      wirings,
+      ctx: installation.systemCtx(operator, 'command'),
+      options: parsed.values,
+      words: parsed.positionals,
+      say: (line) => process.stdout.write(`${line}\n`),
+    });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  } finally {
+    for (const stop of stops.toReversed()) await stop();
+  }
+}
+
+async function startDatabase(
+  dataDir: string,
+  log: ReturnType<typeof createLog>,
+  stops: (() => Promise<void>)[],
+): Promise<string> {
+  const postgres = await startEmbeddedPostgres({ dataDir, log });
+  stops.push(() => postgres.stop());
+  return postgres.url;
+}

@@ -1,0 +1,19 @@
+import { restore } from '../src/kernel/backup/restore.ts';
+import { runCommand } from './command.ts';
+
+/** npm run restore -- FOLDER: fills an empty installation from a backup. */
+await runCommand(
+  {},
+  async ({ installation, ctx, words, say }) => {
+    const [folder] = words;
+    if (!folder) throw new Error('Name the folder of a backup: npm run restore -- FOLDER');
+    const manifest = await restore({
+      url: installation.url,
+      schema: ctx.operator.schema,
+      files: ctx.files,
+      folder,
+    });
+    say(`restored the backup of ${manifest.createdAt}`);
+  },
+  { isEmptyBase: true },
+);
