@@ -39,30 +39,37 @@ export const formatPercent = (share: number, digits = 0): string =>
       new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }),
   ).format(share);
 
-const minorDigits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits ?? 2;
+/** How many digits of minor units a currency has: 2 for RUB, 0 for JPY. */
+export const minorDigitsOf = (currency: string): number =>
+  once(
+    `c${currency}`,
+    () => new Intl.NumberFormat('en', { style: 'currency', currency }),
+  ).resolvedOptions().maximumFractionDigits ?? 2;
 
-/** Minor units (kopecks) as a sum; whole sums lose their zero kopecks: 1 240 ₽, 1 240,50 ₽. */
-export const formatMoney = (amountMinor: number, currency = 'RUB'): string => {
-  const digits = once(
-    `d${currency}`,
-    () => new Intl.NumberFormat('en', { maximumFractionDigits: minorDigits(currency) }),
-  ).resolvedOptions().maximumFractionDigits;
-  const amount = amountMinor / 10 ** (digits ?? 2);
-  const shown = Number.isInteger(amount) ? 0 : (digits ?? 2);
-  return once(
-    `m${currency}${shown}`,
+const moneyFormat = (currency: string, digits: number): Intl.NumberFormat =>
+  once(
+    `m${currency}${digits}`,
     (language) =>
       new Intl.NumberFormat(language, {
         style: 'currency',
         currency,
         currencyDisplay: 'narrowSymbol',
-        minimumFractionDigits: shown,
-        maximumFractionDigits: shown,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
       }),
-  ).format(amount);
+  );
+
+/** Minor units (kopecks) as a sum; whole sums lose their zero kopecks: 1 240 ₽, 1 240,50 ₽. */
+export const formatMoney = (amountMinor: number, currency = 'RUB'): string => {
+  const digits = minorDigitsOf(currency);
+  const amount = amountMinor / 10 ** digits;
+  return moneyFormat(currency, Number.isInteger(amount) ? 0 : digits).format(amount);
 };
+
+export const currencySymbol = (currency: string): string =>
+  moneyFormat(currency, 0)
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency;
 
 type Style = 'date' | 'dateLong' | 'time' | 'instant' | 'dayMonth' | 'weekday' | 'key';
 

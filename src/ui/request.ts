@@ -20,9 +20,9 @@ const queryOf = (rest: Iterable<[string, unknown]>): string => {
 /**
  * Splits an input over path, query and body. `route` is 'METHOD /path/{id}'; keys in braces are
  * taken out of the input into the path. What is left goes to the query on GET and DELETE (nested
- * values as JSON) and to the JSON body otherwise. Throws when the path asks for a key that is absent.
+ * values as JSON; also when a file takes the body) and to the JSON body otherwise. Throws when the path asks for a key that is absent.
  */
-export const requestOf = (route: string, input: object = {}): WireRequest => {
+export const requestOf = (route: string, input: object = {}, isBodyTaken = false): WireRequest => {
   const [method = 'GET', path = '/'] = route.split(' ');
   const rest = new Map<string, unknown>(Object.entries(input));
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, key: string) => {
@@ -31,7 +31,7 @@ export const requestOf = (route: string, input: object = {}): WireRequest => {
     rest.delete(key);
     return encodeURIComponent(asQueryValue(value));
   });
-  const inQuery = method === 'GET' || method === 'HEAD' || method === 'DELETE';
+  const inQuery = isBodyTaken || method === 'GET' || method === 'HEAD' || method === 'DELETE';
   return {
     method,
     url: inQuery ? filled + queryOf(rest) : filled,

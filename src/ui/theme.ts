@@ -4,6 +4,7 @@ import {
   Checkbox,
   createTheme,
   defaultVariantColorsResolver,
+  Input,
   Menu,
   Modal,
   Popover,
@@ -125,9 +126,19 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { variant: 'default' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'sm', radius: 'xs' } }),
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    }),
     Menu: Menu.extend({ defaultProps: overlay }),
     Popover: Popover.extend({ defaultProps: overlay }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withinPortal: true } }),
-    Modal: Modal.extend({ defaultProps: { radius: 'lg', centered: true, padding: 'lg' } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        radius: 'lg',
+        centered: true,
+        padding: 'lg',
+        overlayProps: { opacity: 0.45 },
+      },
+    }),
   },
 });

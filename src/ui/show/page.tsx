@@ -1,9 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '../texts.ts';
 import { Badge } from './badge.tsx';
+import { useTabTitle } from './title.ts';
 import css from './page.module.css';
 
 type HeaderProps = {
@@ -52,9 +53,7 @@ type PageProps = HeaderProps & {
 
 /** One page: header and a body that scrolls by itself. Sets the title of the browser's tab. */
 export const Page = ({ children, layout = 'full', ...header }: PageProps) => {
-  useEffect(() => {
-    document.title = `${header.title} · Берег`;
-  }, [header.title]);
+  useTabTitle(header.title);
   const inner = layout === 'narrow' ? <div className={css.narrow}>{children}</div> : children;
   return (
     <main className={css.page}>

@@ -1,4 +1,8 @@
+import { ActionIcon } from '@mantine/core';
+import { PanelRight } from 'lucide-react';
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { useTexts } from '../texts.ts';
+import { useTabTitle } from './title.ts';
 import css from './panes.module.css';
 
 type Card = { isOpen: boolean; toggle: () => void };
@@ -8,7 +12,27 @@ const CardContext = createContext<Card>({ isOpen: false, toggle: () => undefined
 /** Opens and folds the card where the screen is too narrow for three panes. */
 export const useFoldedCard = (): Card => useContext(CardContext);
 
+/** Opens the card where it is folded; on a wide screen there is nothing to open. */
+export const CardToggle = () => {
+  const t = useTexts();
+  const { isOpen, toggle } = useFoldedCard();
+  return (
+    <ActionIcon
+      className={css.toggle ?? ''}
+      variant={isOpen ? 'light' : 'default'}
+      size={32}
+      aria-label={t('page.card')}
+      aria-expanded={isOpen}
+      onClick={toggle}
+    >
+      <PanelRight size={16} />
+    </ActionIcon>
+  );
+};
+
 type Props = {
+  /** Of the browser's tab. */
+  title: string;
   list: ReactNode;
   main: ReactNode;
   card?: ReactNode;
@@ -21,6 +45,7 @@ type Props = {
 
 /** Three panes for work with people: list 340, main, card 320; the card is folded under 1100 px. */
 export const Panes = (props: Props) => {
+  useTabTitle(props.title);
   const [isOpen, setOpen] = useState(false);
   const card = useMemo(() => ({ isOpen, toggle: () => setOpen((was) => !was) }), [isOpen]);
   const kind = `${css.panes} ${props.card ? css.withCard : ''}`;

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { useRef, type ReactNode } from 'react';
+import { keyNames } from '../keys.ts';
+import { useShortcut } from '../shortcut.ts';
+import { useTexts } from '../texts.ts';
+import { UnsavedGuard } from './unsaved-guard.tsx';
+import type { FormState } from './use-form.ts';
+import css from './form.module.css';
+
+type Props = {
+  form: FormState;
+  children: ReactNode;
+  /** "Save" unless told. */
+  submitLabel?: string;
+  onCancel?: () => void;
+  /** Stands at the right of the buttons: a way to delete, a hint. */
+  aside?: ReactNode;
+  /** False where leaving loses nothing, as in a search. */
+  isGuarded?: boolean;
+};
+
+/** A form: its fields, complaints that belong to none of them, Ctrl+Enter, the guard on leaving. */
+export const Form = (props: Props) => {
+  const { form, children, submitLabel, onCancel, aside, isGuarded = true } = props;
+  const t = useTexts();
+  const element = useRef<HTMLFormElement>(null);
+  const label = submitLabel ?? t('form.save');
+  const { errors } = form;
+  useShortcut('Mod+Enter', () => element.current?.requestSubmit(), { label });
+  const submit = async (): Promise<void> => {
+    await form.submit();
+    requestAnimationFrame(() => {
+      element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    });
+  };
+  return (
+    <form
+      ref={element}
+      className={css.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {isGuarded ? <UnsavedGuard isDirty={form.isDirty && !form.isBusy} /> : null}
+      {children}
+      {errors.others.length > 0 ? (
+        <div role="alert">
+          <ul className={css.others}>
+            {errors.others.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <div className={css.buttons}>
+        <Button
+          type="submit"
+          variant="filled"
+          loading={form.isBusy}
+          title={keyNames('Mod+Enter').join(' ')}
+          aria-keyshortcuts="Control+Enter"
+        >
+          {label}
+        </Button>
+        {onCancel ? (
+          <Button variant="subtle" color="gray" onClick={onCancel}>
+            {t('form.cancel')}
+          </Button>
+        ) : null}
+        <span style={{ flex: 1 }} />
+        {aside}
+      </div>
+    </form>
+  );
+};
+
+/** Fields side by side while there is room. */
+export const FormRow = ({ children }: { children: ReactNode }) => (
+  <div className={css.row}>{children}</div>
+);
+
+/** Fields that belong together, under their own heading. */
+export const FormSection = (props: { title: string; children: ReactNode }) => (
+  <fieldset className={css.section}>
+    <legend>{props.title}</legend>
+    {props.children}
+  </fieldset>
+);

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { History } from 'lucide-react';
+import { useState } from 'react';
+import { SkeletonLine } from '../show/skeleton.tsx';
+import { EmptyState, ErrorState } from '../show/state.tsx';
+import { useLookup } from '../slot.tsx';
+import { useTexts } from '../texts.ts';
+import { Days } from './day-sections.tsx';
+import { KindFilter } from './kind-filter.tsx';
+import { timelineWords, type TimelineEvent } from './words.ts';
+import css from './timeline.module.css';
+
+export type TimelinePage = { events: TimelineEvent[]; nextCursor: string | null };
+
+type Asked = { cursor: string | undefined; types: string[] | undefined; signal: AbortSignal };
+
+type Props = {
+  /** What the reads are kept under: the route first, then its input. */
+  queryKey: readonly [route: string, input: unknown];
+  /** Reads a page, newest first; with `types` only events of these. */
+  read: (asked: Asked) => Promise<TimelinePage>;
+};
+
+const Waiting = () => (
+  <div style={{ display: 'grid', gap: 14, padding: '12px 0' }}>
+    {[180, 240, 150, 210, 190].map((widthPx) => (
+      <SkeletonLine key={widthPx} widthPx={widthPx} />
+    ))}
+  </div>
+);
+
+/** Everything that happened, newest first, under its days; older events come by a button. */
+export const Timeline = ({ queryKey, read }: Props) => {
+  const t = useTexts();
+  const words = useLookup(timelineWords);
+  const [kind, setKind] = useState<string>();
+  const types =
+    kind === undefined
+      ? undefined
+      : Object.keys(words).filter((type) => words[type]?.kind === kind);
+  const pages = useInfiniteQuery({
+    queryKey: [...queryKey, kind],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor, signal }) => read({ cursor, types, signal }),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+  if (pages.isError) {
+    return <ErrorState failure={pages.error} onRetry={() => void pages.refetch()} />;
+  }
+  const events = pages.data?.pages.flatMap((page) => page.events) ?? [];
+  return (
+    <div>
+      <KindFilter chosen={kind} onChoose={setKind} />
+      {pages.isPending ? <Waiting /> : null}
+      {pages.isSuccess && events.length === 0 ? (
+        <EmptyState
+          icon={History}
+          title={t('timeline.emptyTitle')}
+          text={t('timeline.emptyText')}
+        />
+      ) : null}
+      <Days events={events} />
+      {pages.hasNextPage ? (
+        <div className={css.more}>
+          <Button
+            size="xs"
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
+            {t('timeline.more')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+};
