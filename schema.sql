@@ -645,6 +645,14 @@ create table service_lines (
   CHECK ((kind = ANY (ARRAY['internet'::text, 'tv'::text, 'phone'::text, 'mobile'::text])))
 );
 
+create table sign_in_attempts (
+  id bigint generated always as identity,
+  account text not null,
+  address text not null,
+  attempted_at timestamp with time zone not null,
+  PRIMARY KEY (id)
+);
+
 create table sign_in_links (
   id bigint generated always as identity,
   token_hash text not null,
@@ -843,6 +851,9 @@ CREATE INDEX search_words_similar ON search_words USING gin (word gin_trgm_ops);
 CREATE INDEX service_addresses_premise ON service_addresses USING btree (premise_id) WHERE (removed_at IS NULL);
 CREATE INDEX service_addresses_subscriber ON service_addresses USING btree (subscriber_id) WHERE (removed_at IS NULL);
 CREATE INDEX service_lines_account ON service_lines USING btree (account_id);
+CREATE INDEX sign_in_attempts_account ON sign_in_attempts USING btree (account, attempted_at);
+CREATE INDEX sign_in_attempts_address ON sign_in_attempts USING btree (address, attempted_at);
+CREATE INDEX sign_in_attempts_age ON sign_in_attempts USING btree (attempted_at);
 CREATE INDEX sign_in_links_staff ON sign_in_links USING btree (staff_id) WHERE (used_at IS NULL);
 CREATE INDEX staff_role ON staff USING btree (role_id);
 CREATE INDEX staff_team ON staff USING btree (team_id) WHERE (team_id IS NOT NULL);

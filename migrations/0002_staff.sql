@@ -62,6 +62,17 @@ create table sign_in_links (
 );
 create index sign_in_links_staff on sign_in_links (staff_id) where used_at is null;
 
+-- Passwords tried lately, against guessing: by account (a hash of its e-mail) and by address.
+create table sign_in_attempts (
+  id           bigint generated always as identity primary key,
+  account      text        not null,
+  address      text        not null,
+  attempted_at timestamptz not null
+);
+create index sign_in_attempts_account on sign_in_attempts (account, attempted_at);
+create index sign_in_attempts_address on sign_in_attempts (address, attempted_at);
+create index sign_in_attempts_age     on sign_in_attempts (attempted_at);
+
 create table api_keys (
   id           bigint generated always as identity primary key,
   staff_id     bigint      not null references staff,
@@ -142,13 +153,6 @@ create table auth_two_factors (
   locked_until              timestamptz
 );
 create index auth_two_factors_user on auth_two_factors (user_id);
-
-create table auth_rate_limits (
-  id           bigint generated always as identity primary key,
-  key          text    not null unique,
-  count        integer not null,
-  last_request bigint  not null
-);
 
 -- Signs the session cookies and encrypts the second factors of this operator.
 create table auth_secret (

@@ -1,6 +1,15 @@
 import { keysApi } from './api/keys.ts';
+import { meApi } from './api/me.ts';
 import { peopleApi } from './api/people.ts';
 import { rolesApi } from './api/roles.ts';
 import { teamsApi } from './api/teams.ts';
+import { welcomeApi } from './api/welcome.ts';
 
-export const api = { ...peopleApi, ...rolesApi, ...teamsApi, ...keysApi };
+export const api = {
+  ...meApi,
+  ...peopleApi,
+  ...rolesApi,
+  ...teamsApi,
+  ...keysApi,
+  ...welcomeApi,
+};

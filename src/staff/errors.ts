@@ -19,4 +19,13 @@ export const staffErrors = defineErrors({
   'staff.key_not_found': 404,
   'staff.expired_already': 422,
   'staff.bad_cursor': 422,
+  'staff.not_yourself': 409,
+  'staff.link_gone': 410,
+  'staff.name_and_email_needed': 422,
+  'staff.weak_password': 422,
+  'staff.wrong_password': 422,
+  'staff.too_many_attempts': 429,
+  'staff.session_not_found': 404,
+  'staff.sip_domain_needed': 422,
+  'staff.second_factor_off': 409,
 });

@@ -2,4 +2,6 @@ export { startingGrants } from './built-in-roles.ts';
 export { createApiKey } from './create-api-key.ts';
 export { createRole } from './create-role.ts';
 export { createTeam } from './create-team.ts';
+export { inviteFirstAdministrator } from './first-administrator.ts';
 export { inviteStaff } from './invite-staff.ts';
+export { type ReadyStaff, readyStaff } from './ready-staff.ts';

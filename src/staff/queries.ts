@@ -65,3 +65,25 @@ export async function listOwnKeys(ctx: Ctx) {
     .orderBy('id', 'desc')
     .execute();
 }
+
+type SessionRow = {
+  id: number;
+  address: string | null;
+  userAgent: string | null;
+  startedAt: Date;
+  lastUsedAt: Date;
+  expiresAt: Date;
+};
+
+/** Where the person who asks is signed in, the latest use first. */
+export async function listOwnSessions(ctx: Ctx) {
+  const current = ctx.actor.kind === 'staff' ? ctx.actor.sessionId : undefined;
+  // auth_sessions_user; the library counts by the machine's clock
+  const { rows } = await sql<SessionRow>`
+    select a.id, a.ip_address as address, a.user_agent, a.created_at as started_at,
+           a.updated_at as last_used_at, a.expires_at
+    from   auth_sessions a join staff s on s.auth_user_id = a.user_id
+    where  s.id = ${staffIdOf(ctx.actor)} and a.expires_at > now()
+    order  by a.updated_at desc, a.id desc`.execute(ctx.db);
+  return rows.map((row) => ({ ...row, isCurrent: row.id === current }));
+}

@@ -1,32 +1,63 @@
-import { recognisers } from '../kernel/http/entrance.ts';
+import { recognisers, serverMounts } from '../kernel/http/entrance.ts';
+import { knownPermissions } from '../kernel/permissions.ts';
 import { ok } from '../kernel/result.ts';
 import type { Installation } from '../kernel/runtime/installation.ts';
 import { startup } from '../kernel/runtime/startup.ts';
-import { knownPermissions } from '../kernel/permissions.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
+import { acceptSignInLink, lookAtLink } from './accept-sign-in-link.ts';
+import { mountSignIn } from './adapters/sign-in-doors.ts';
 import { api } from './api.ts';
+import { attemptsSweep } from './attempts.ts';
 import { ensureBuiltInRoles } from './built-in-roles.ts';
+import { changePassword } from './change-password.ts';
+import { changeProfile } from './change-profile.ts';
 import { changeRole } from './change-role.ts';
+import { changeStaff } from './change-staff.ts';
 import { changeTeam } from './change-team.ts';
 import { createApiKey } from './create-api-key.ts';
 import { createRole } from './create-role.ts';
 import { createTeam } from './create-team.ts';
+import { disableStaff } from './disable-staff.ts';
+import { dropSecondFactor } from './drop-second-factor.ts';
+import { enableStaff } from './enable-staff.ts';
+import { endOtherSessions, endSession } from './end-session.ts';
 import { staffErrors } from './errors.ts';
+import { inviteFirstAdministrator } from './first-administrator.ts';
+import { forgetOnNews, rightsEvents } from './forget-on-news.ts';
 import { inviteStaff } from './invite-staff.ts';
 import { listStaff } from './list-staff.ts';
 import { makeSignInLink } from './make-sign-in-link.ts';
-import { listOwnKeys, listRoles, listTeams } from './queries.ts';
+import { noteHeartbeat } from './note-heartbeat.ts';
+import { presenceSweep } from './presence-sweep.ts';
+import { listOwnKeys, listOwnSessions, listRoles, listTeams } from './queries.ts';
 import { recogniseApiKey } from './recognise-api-key.ts';
+import { recogniseSession } from './recognise-session.ts';
 import { removeRole } from './remove-role.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
+import { setPresence } from './set-presence.ts';
+import { showMe } from './show-me.ts';
 
 export const wiring = defineWiring({
   domain: 'staff',
   api,
   handlers: {
+    'GET /api/me': showMe,
+    'PUT /api/me': changeProfile,
+    'PUT /api/me/password': { ownTransactions: changePassword },
+    'GET /api/me/sessions': async (ctx) => ok({ sessions: await listOwnSessions(ctx) }),
+    'DELETE /api/me/sessions/{id}': endSession,
+    'POST /api/me/sessions/end-others': endOtherSessions,
+    'PUT /api/me/presence': setPresence,
+    'POST /api/me/heartbeat': noteHeartbeat,
+    'POST /api/welcome/look': lookAtLink,
+    'POST /api/welcome': acceptSignInLink,
     'GET /api/staff': listStaff,
     'POST /api/staff': inviteStaff,
+    'PUT /api/staff/{id}': changeStaff,
+    'POST /api/staff/{id}/disable': disableStaff,
+    'POST /api/staff/{id}/enable': enableStaff,
+    'DELETE /api/staff/{id}/second-factor': dropSecondFactor,
     'POST /api/staff/{id}/sign-in-link': makeSignInLink,
     'GET /api/roles': async (ctx) => ok({ roles: await listRoles(ctx) }),
     'GET /api/permissions': () => Promise.resolve(ok({ permissions: [...knownPermissions()] })),
@@ -42,12 +73,20 @@ export const wiring = defineWiring({
   },
   errors: staffErrors,
   permissions: ['staff.manage', 'staff.roles', 'staff.teams', 'staff.api_keys', 'staff.audit'],
-  liveEvents: ['staff.role_changed', 'staff.api_key_revoked'],
-  fills: [fill(recognisers, recogniseApiKey), fill(startup, start)],
+  liveEvents: [...rightsEvents, 'staff.presence_changed'],
+  ticks: [presenceSweep, attemptsSweep],
+  fills: [
+    fill(recognisers, recogniseApiKey),
+    fill(recognisers, recogniseSession),
+    fill(serverMounts, mountSignIn),
+    fill(serverMounts, forgetOnNews),
+    fill(startup, start),
+  ],
 });
 
 async function start(installation: Installation): Promise<void> {
   for (const operator of installation.operators) {
     await ensureBuiltInRoles(installation.systemCtx(operator, 'start'));
   }
+  await inviteFirstAdministrator(installation);
 }

@@ -514,6 +514,13 @@ export interface ServiceLines {
   number: string | null;
 }
 
+export interface SignInAttempts {
+  account: string;
+  address: string;
+  attemptedAt: Timestamp;
+  id: Generated<Int8>;
+}
+
 export interface SignInLinks {
   createdAt: Timestamp;
   expiresAt: Timestamp;
@@ -662,6 +669,7 @@ export interface DB {
   searchWords: SearchWords;
   serviceAddresses: ServiceAddresses;
   serviceLines: ServiceLines;
+  signInAttempts: SignInAttempts;
   signInLinks: SignInLinks;
   staff: Staff;
   streets: Streets;

@@ -46,7 +46,13 @@ export function mountLive(app: FastifyInstance, installation: Installation): voi
       },
       typeof since === 'string' ? since : undefined,
     );
-    const heartbeat = setInterval(() => write(': alive\n\n'), HEARTBEAT_MS);
+    const heartbeat = setInterval(() => {
+      write(': alive\n\n');
+      // Whoever was shut out or signed out since is told nothing more.
+      void installation.door.context(request).then(({ actor }) => {
+        if (actor.kind === 'public') close();
+      }, close);
+    }, HEARTBEAT_MS);
     const close = (): void => {
       clearInterval(heartbeat);
       leave();

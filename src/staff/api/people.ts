@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
-import { Id, Instant, Paging } from '../../kernel/api/shapes.ts';
+import { Id, Instant, Nothing, Paging } from '../../kernel/api/shapes.ts';
 import { Email, PersonName } from './shapes.ts';
 
 export const PresenceState = z.enum(['ready', 'break', 'after_call', 'away']);
@@ -69,6 +69,48 @@ export const peopleApi = defineApi({
     ],
     status: 201,
   },
+  'PUT /api/staff/{id}': {
+    summary: 'Change somebody’s name, e-mail, role, team or load limit',
+    permission: 'staff.manage',
+    input: z.object({
+      id: Id,
+      name: PersonName.optional(),
+      email: Email.optional(),
+      roleId: Id.optional(),
+      teamId: Id.nullable().optional(),
+      loadLimit: LoadLimit.optional(),
+    }),
+    output: Nothing,
+    errors: [
+      'staff.not_found',
+      'staff.email_taken',
+      'staff.role_not_found',
+      'staff.team_not_found',
+      'staff.above_own_permissions',
+      'staff.out_of_reach',
+      'staff.last_administrator',
+      'staff.not_yourself',
+    ],
+  },
+  'POST /api/staff/{id}/disable': {
+    summary: 'Shut somebody out at once: sessions end, keys stop',
+    permission: 'staff.manage',
+    input: z.object({ id: Id }),
+    output: Nothing,
+    errors: [
+      'staff.not_found',
+      'staff.above_own_permissions',
+      'staff.last_administrator',
+      'staff.not_yourself',
+    ],
+  },
+  'POST /api/staff/{id}/enable': {
+    summary: 'Let somebody in again',
+    permission: 'staff.manage',
+    input: z.object({ id: Id }),
+    output: Nothing,
+    errors: ['staff.not_found', 'staff.above_own_permissions'],
+  },
   'POST /api/staff/{id}/sign-in-link': {
     summary: 'Make a one-time link to choose a password, the first or a new one',
     permission: 'staff.manage',
@@ -76,5 +118,12 @@ export const peopleApi = defineApi({
     output: OneTimeLink,
     errors: ['staff.not_found', 'staff.above_own_permissions', 'staff.disabled'],
     status: 201,
+  },
+  'DELETE /api/staff/{id}/second-factor': {
+    summary: 'Take away a second factor that somebody has lost',
+    permission: 'staff.manage',
+    input: z.object({ id: Id }),
+    output: Nothing,
+    errors: ['staff.not_found', 'staff.above_own_permissions', 'staff.second_factor_off'],
   },
 });

@@ -7,3 +7,4 @@ export const Grants = z
   .refine((grants) => Object.keys(grants).length <= 500, { error: 'kernel.too_long' });
 export const Email = z.string().trim().toLowerCase().pipe(z.email().max(200));
 export const PersonName = z.string().trim().min(1).max(120);
+export const Password = z.string().min(1).max(200);

@@ -1,0 +1,31 @@
+import { type Ctx, staffIdOf } from '../kernel/context.ts';
+import { emit } from '../kernel/events/journal.ts';
+import { type Done, fail, ok, type Result } from '../kernel/result.ts';
+import { findManaged } from './find-staff.ts';
+import { refuseLastAdministrator } from './first-administrator.ts';
+import { forgetActors } from './known-actors.ts';
+import { dropLinks } from './make-sign-in-link.ts';
+import { leave } from './presence.ts';
+import { endSessions } from './sessions.ts';
+
+/** Sessions end, links die, keys stop, and nothing more is offered to this person. */
+export async function disableStaff(ctx: Ctx, input: { id: number }): Promise<Result<Done>> {
+  const found = await findManaged(ctx, input.id);
+  if (!found.ok) return found;
+  const person = found.value;
+  if (person.id === staffIdOf(ctx.actor)) return fail('staff.not_yourself');
+  if (person.disabledAt) return ok({});
+  const refusal = await refuseLastAdministrator(ctx, person);
+  if (refusal) return refusal;
+  await ctx.db
+    .updateTable('staff')
+    .set({ disabledAt: ctx.clock.now() })
+    .where('id', '=', person.id)
+    .execute();
+  await dropLinks(ctx, person.id);
+  await leave(ctx, person.id);
+  if (person.authUserId !== null) await endSessions(ctx, person.authUserId);
+  await emit(ctx, { type: 'staff.disabled', subject: { kind: 'staff', id: person.id } });
+  forgetActors(ctx);
+  return ok({});
+}

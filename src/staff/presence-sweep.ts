@@ -1,0 +1,21 @@
+import type { Ctx } from '../kernel/context.ts';
+import type { Tick } from '../kernel/wiring.ts';
+import { HERE_FOR_SECONDS, tellPresence } from './presence.ts';
+
+/** Tells screens of people whose own screens have fallen silent. */
+export const presenceSweep: Tick = {
+  name: 'staff.presence',
+  everySeconds: 5,
+  run: async (ctx: Ctx) => {
+    const limit = new Date(ctx.clock.now().getTime() - HERE_FOR_SECONDS * 1000);
+    // presence_here
+    const gone = await ctx.db
+      .updateTable('presence')
+      .set({ isHere: false })
+      .where('isHere', '=', true)
+      .where('lastSeenAt', '<', limit)
+      .returning(['staffId', 'state'])
+      .execute();
+    for (const { staffId, state } of gone) await tellPresence(ctx, staffId, state, false);
+  },
+};

@@ -1,0 +1,54 @@
+import { inviteFirstAdministrator } from '../staff/index.ts';
+import type { As, World } from './world.ts';
+
+export type Signing = {
+  status: number;
+  /** Where a second factor is on: the code is still to come. */
+  isCodeNeeded: boolean;
+  code: string | undefined;
+  /** The cookies that the answer set, as headers of the next request. */
+  as: As;
+};
+
+/** Goes through one of the sign-in library's doors as a browser does. */
+export async function passDoor(
+  world: World,
+  door: string,
+  body: Record<string, unknown> = {},
+  as: As = {},
+): Promise<Signing & { body: Record<string, unknown> }> {
+  const response = await world.request({
+    method: 'POST',
+    url: `/api/auth/${door}`,
+    headers: { 'x-requested-with': 'bereg', ...as },
+    payload: body,
+  });
+  const answer: { twoFactorRedirect?: boolean; code?: string } = response.json();
+  const jar = new Map((as['cookie'] ?? '').split('; ').map((one) => pair(one)));
+  for (const { name, value } of response.cookies) jar.set(name, encodeURIComponent(value));
+  const cookie = [...jar].filter(([name, value]) => name && value);
+  return {
+    status: response.statusCode,
+    isCodeNeeded: answer.twoFactorRedirect === true,
+    code: answer.code,
+    as: { cookie: cookie.map(([name, value]) => `${name}=${value}`).join('; ') },
+    body: answer,
+  };
+}
+
+const pair = (cookie: string): [string, string] => {
+  const at = cookie.indexOf('=');
+  return [cookie.slice(0, at), cookie.slice(at + 1)];
+};
+
+/** Signs in with a password, as a browser does. */
+export function signIn(world: World, email: string, password: string): Promise<Signing> {
+  return passDoor(world, 'sign-in/email', { email, password });
+}
+
+/** The first administrator's link, as the console would print it. */
+export async function firstLink(world: World): Promise<{ token: string; line: string }> {
+  await inviteFirstAdministrator(world.installation);
+  const line = world.installation.greetings.at(-1)?.('http://bereg.test') ?? '';
+  return { line, token: /token=([\w-]+)/.exec(line)?.[1] ?? '' };
+}
