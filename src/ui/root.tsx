@@ -1,17 +1,18 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider, type createBrowserRouter } from 'react-router';
 import { FrameProvider } from './frame.tsx';
 import { createQueries } from './query.ts';
-import { NoticeArea } from './notice-area.tsx';
 import { SessionProvider } from './session.tsx';
-import { FillsProvider } from './slot.tsx';
+import { FillsProvider, later } from './slot.tsx';
 import { Themed } from './themed.tsx';
 import type { Viewer } from './viewer.tsx';
 import type { Session, Web } from './web.ts';
 
 export type Router = ReturnType<typeof createBrowserRouter>;
+
+const NoticeArea = later(async () => (await import('./notice-area.tsx')).NoticeArea);
 
 type Props = { webs: readonly Web[]; session: Session; first: Viewer | null; router: Router };
 
@@ -28,7 +29,9 @@ export const AppRoot = ({ webs, session, first, router }: Props) => {
           <FillsProvider fills={fills}>
             <SessionProvider session={session} first={first}>
               <RouterProvider key={i18n.language} router={router} />
-              <NoticeArea />
+              <Suspense fallback={null}>
+                <NoticeArea />
+              </Suspense>
             </SessionProvider>
           </FillsProvider>
         </FrameProvider>

@@ -1,14 +1,6 @@
 import {
-  ActionIcon,
-  Button,
-  Checkbox,
   createTheme,
   defaultVariantColorsResolver,
-  Input,
-  Menu,
-  Modal,
-  Popover,
-  Tooltip,
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core';
@@ -122,23 +114,24 @@ export const theme = createTheme({
     const colors = defaultVariantColorsResolver(input);
     return input.variant === 'filled' ? { ...colors, color: 'var(--on-accent)' } : colors;
   },
+  // By name, not by `Button.extend`: the theme must not bring every component into the first load.
   components: {
-    Button: Button.extend({ defaultProps: { variant: 'default' } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm', radius: 'xs' } }),
-    InputWrapper: Input.Wrapper.extend({
+    Button: { defaultProps: { variant: 'default' } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    Checkbox: { defaultProps: { size: 'sm', radius: 'xs' } },
+    InputWrapper: {
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
-    }),
-    Menu: Menu.extend({ defaultProps: overlay }),
-    Popover: Popover.extend({ defaultProps: overlay }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withinPortal: true } }),
-    Modal: Modal.extend({
+    },
+    Menu: { defaultProps: overlay },
+    Popover: { defaultProps: overlay },
+    Tooltip: { defaultProps: { openDelay: 350, withinPortal: true } },
+    Modal: {
       defaultProps: {
         radius: 'lg',
         centered: true,
         padding: 'lg',
-        overlayProps: { opacity: 0.45 },
+        overlayProps: { backgroundOpacity: 0.45 },
       },
-    }),
+    },
   },
 });

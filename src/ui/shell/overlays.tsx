@@ -1,18 +1,27 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useShortcut } from '../shortcut.ts';
-import { Slot } from '../slot.tsx';
+import { later, Slot } from '../slot.tsx';
 import { useTexts } from '../texts.ts';
 import { GlobalShortcuts } from './global-shortcuts.tsx';
-import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
-import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import { overlaySlot } from './slots.ts';
+
+// What opens on demand is no part of the first load.
+const Palette = later(async () => (await import('./palette.tsx')).Palette);
+const ShortcutsSheet = later(async () => (await import('./shortcuts-sheet.tsx')).ShortcutsSheet);
+
+type Overlay = 'palette' | 'shortcuts';
 
 /** The rail, and what opens over any page: palette, sheet of shortcuts, offers of domains. */
 export const RailAndOverlays = () => {
   const t = useTexts();
-  const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
-  const close = () => setOpen(null);
+  const [open, setOpenNow] = useState<Overlay | null>(null);
+  const [wanted, setWanted] = useState<readonly Overlay[]>([]);
+  const close = () => setOpenNow(null);
+  const setOpen = (overlay: Overlay): void => {
+    setWanted((before) => [...new Set([...before, overlay])]);
+    setOpenNow(overlay);
+  };
   useShortcut('Mod+KeyK', () => setOpen('palette'), { label: t('rail.search') });
   useShortcut('Shift+Slash', () => setOpen('shortcuts'), { label: t('shortcuts.title') });
   return (
@@ -20,8 +29,14 @@ export const RailAndOverlays = () => {
       <Rail onSearch={() => setOpen('palette')} onShortcuts={() => setOpen('shortcuts')} />
       <Slot of={overlaySlot} />
       <GlobalShortcuts />
-      <Palette isOpen={open === 'palette'} onClose={close} />
-      <ShortcutsSheet isOpen={open === 'shortcuts'} onClose={close} />
+      <Suspense fallback={null}>
+        {wanted.includes('palette') ? (
+          <Palette isOpen={open === 'palette'} onClose={close} />
+        ) : null}
+        {wanted.includes('shortcuts') ? (
+          <ShortcutsSheet isOpen={open === 'shortcuts'} onClose={close} />
+        ) : null}
+      </Suspense>
     </>
   );
 };
