@@ -41,7 +41,9 @@ const fieldsOf = (value: unknown): Record<string, string> =>
     ? Object.fromEntries(Object.entries(value).map(([path, text]) => [path, String(text)]))
     : {};
 
-/** Reads an answer that is not a success; a body that is no problem details still gives a Problem. */
+/**
+ * Reads an answer that is not a success; a body that is no problem details still gives a Problem.
+ */
 export const problemOf = async (response: Response): Promise<Problem> => {
   const body: unknown = await response.json().catch(() => null);
   const given = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;

@@ -42,9 +42,10 @@ export const createQueries = (): QueryClient =>
 type ReadOptions = { isEnabled?: boolean; isKept?: boolean; staleMs?: number };
 
 /**
- * React hooks of one domain's client. `useRead` keeps answers by route and input (`isKept` shows the
- * former answer while a changed input loads); `useWrite` gives `mutateAsync(input)` and then
- * refreshes every read whose path starts with one of `refreshes`, by default the route's first part.
+ * React hooks of one domain's client. `useRead` keeps answers by route and input (`isKept` shows
+ * the former answer while a changed input loads); `useWrite` gives `mutateAsync(input)` and then
+ * refreshes every read whose path starts with one of `refreshes`, by default the route's first
+ * part.
  */
 export const hooks = <Api extends Routes>(call: Caller<Api>) => {
   const plain = call as (route: string, input?: unknown, options?: object) => Promise<unknown>;

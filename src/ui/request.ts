@@ -1,4 +1,6 @@
-/** What goes over the wire for one call: the pure half of `call`, so that it can be tested alone. */
+/**
+ * What goes over the wire for one call: the pure half of `call`, so that it can be tested alone.
+ */
 export type WireRequest = { method: string; url: string; body: string | undefined };
 
 const readMethods = new Set(['GET', 'HEAD']);
@@ -20,7 +22,8 @@ const queryOf = (rest: Iterable<[string, unknown]>): string => {
 /**
  * Splits an input over path, query and body. `route` is 'METHOD /path/{id}'; keys in braces are
  * taken out of the input into the path. What is left goes to the query on GET and DELETE (nested
- * values as JSON; also when a file takes the body) and to the JSON body otherwise. Throws when the path asks for a key that is absent.
+ * values as JSON; also when a file takes the body) and to the JSON body otherwise. Throws when the
+ * path asks for a key that is absent.
  */
 export const requestOf = (route: string, input: object = {}, isBodyTaken = false): WireRequest => {
   const [method = 'GET', path = '/'] = route.split(' ');

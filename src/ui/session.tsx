@@ -31,7 +31,9 @@ export const useSession = (): Held => {
 
 type Props = { session: Session; first: Viewer | null; children: ReactNode };
 
-/** Holds who is signed in for everything below it. What one person has read is gone for the next. */
+/**
+ * Holds who is signed in for everything below it. What one person has read is gone for the next.
+ */
 export const SessionProvider = ({ session, first, children }: Props) => {
   const queries = useQueryClient();
   const [viewer, setViewer] = useState(first);

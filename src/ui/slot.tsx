@@ -56,7 +56,10 @@ export const fillWith = <Entry,>(lookup: Lookup<Entry>, entries: Record<string, 
   entries,
 });
 
-/** A component that is loaded when it is first shown: `later(async () => (await import('./x.tsx')).X)`. */
+/**
+ * A component that is loaded when it is first shown: `later(async () => (await
+ * import('./x.tsx')).X)`.
+ */
 export const later = <Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> => lazy(async () => ({ default: await load() }));

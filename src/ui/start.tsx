@@ -9,7 +9,9 @@ import type { Session, Web } from './web.ts';
 
 type Given = { webs: readonly Web[]; loadTexts: LoadTexts };
 
-/** Waits for the page of the first address, so that the static skeleton goes straight over into it. */
+/**
+ * Waits for the page of the first address, so that the static skeleton goes straight over into it.
+ */
 const isReady = (router: Router): Promise<void> =>
   new Promise((resolve) => {
     if (router.state.initialized) resolve();

@@ -12,7 +12,7 @@ import type { FieldType, ListRow } from './contract.ts';
 import type { List } from './model.ts';
 
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature });
-const helper = createColumnHelper<typeof features, ListRow>();
+const columnOf = createColumnHelper<typeof features, ListRow>();
 
 const widths: Record<FieldType, number> = {
   text: 190,
@@ -46,7 +46,7 @@ export const useColumns = (list: List, cells: Cells, rows: ListRow[]) => {
       shown.split(',').flatMap((key, at) => {
         const field = fields.find((one) => one.key === key);
         if (!field) return [];
-        return helper.accessor((row) => row.cells[key], {
+        return columnOf.accessor((row) => row.cells[key], {
           id: key,
           header: () => words.label(key),
           size: at === 0 ? mainWidth : widths[field.type],

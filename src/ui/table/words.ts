@@ -23,7 +23,10 @@ const isSum = (value: unknown): value is SumOfMoney =>
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
 
-/** Makes the words of a list whose texts stand in `namespace`; sums without a currency are in `currency`. */
+/**
+ * Makes the words of a list whose texts stand in `namespace`; sums without a currency are in
+ * `currency`.
+ */
 export const wordsOf = (
   fields: readonly Field[],
   namespace: string,
