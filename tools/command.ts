@@ -4,6 +4,7 @@ import { readConfig } from '../src/kernel/config.ts';
 import type { Ctx } from '../src/kernel/context.ts';
 import { createLog } from '../src/kernel/log.ts';
 import { startEmbeddedPostgres } from '../src/kernel/postgres/start-embedded-postgres.ts';
+import { createEnding, type Ending } from '../src/kernel/runtime/ending.ts';
 import { type Installation, openInstallation } from '../src/kernel/runtime/installation.ts';
 import { startup } from '../src/kernel/runtime/startup.ts';
 import type { Wiring } from '../src/kernel/wiring.ts';
@@ -29,7 +30,7 @@ export async function runCommand(
   work: (command: Command) => Promise<void>,
   settings: { isEmptyBase?: boolean } = {},
 ): Promise<void> {
-  const stops: (() => Promise<void>)[] = [];
+  const ending = createEnding(130);
   try {
     const parsed = parseArgs({
       options: { ...options, operator: { type: 'string' } },
@@ -37,10 +38,10 @@ export async function runCommand(
     });
     const config = readConfig({ ...process.env, BEREG_ROLES: 'worker', LOG_LEVEL: 'warn' });
     const log = createLog(config.LOG_LEVEL);
-    const url = config.DATABASE_URL ?? (await startDatabase(config.dataDir, log, stops));
+    const url = config.DATABASE_URL ?? (await startDatabase(config.dataDir, log, ending));
     const wirings = await loadWirings();
     const installation = await openInstallation({ config, url, log, clock: systemClock, wirings });
-    stops.push(() => installation.close());
+    ending.add(() => installation.close());
     if (!settings.isEmptyBase) for (const { piece } of startup.fills) await piece(installation);
     const name = parsed.values['operator'];
     const operator = installation.operators.find((one) => !name || one.profile.schema === name);
@@ -54,19 +55,20 @@ export async function runCommand(
       say: (line) => process.stdout.write(`${line}\n`),
     });
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
+    if (ending.isAsked()) return;
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   } finally {
-    for (const stop of stops.toReversed()) await stop();
+    await ending.now();
   }
 }
 
 async function startDatabase(
   dataDir: string,
   log: ReturnType<typeof createLog>,
-  stops: (() => Promise<void>)[],
+  ending: Ending,
 ): Promise<string> {
-  const postgres = await startEmbeddedPostgres({ dataDir, log });
-  stops.push(() => postgres.stop());
-  return postgres.url;
+  const starting = startEmbeddedPostgres({ dataDir, log });
+  ending.add(async () => (await starting).stop());
+  return (await starting).url;
 }

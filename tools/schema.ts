@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../src/kernel/postgres/start-embedded-postgres.ts';
+import { guardedFolder } from '../src/kernel/postgres/testing/guarded-folder.ts';
 import { migrate } from '../src/kernel/db/migrate.ts';
 import { createLog } from '../src/kernel/log.ts';
 import { dumpSchema } from './schema/dump.ts';
@@ -20,15 +20,13 @@ const isCheck = process.argv.includes('--check');
 async function withServer<T>(work: (url: string) => Promise<T>): Promise<T> {
   const given = process.env['SCHEMA_DATABASE_URL'];
   if (given) return work(given);
-  const dataDir = await mkdtemp(join(tmpdir(), 'bereg-schema-'));
-  // Root's temporary folder is closed to the user that PostgreSQL runs as.
-  await chmod(dataDir, 0o755);
-  const server = await startEmbeddedPostgres({ dataDir, log: createLog('error') });
+  const { dir, release } = await guardedFolder('schema');
+  const server = await startEmbeddedPostgres({ dataDir: dir, log: createLog('error') });
   try {
     return await work(server.url);
   } finally {
     await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    release();
   }
 }
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../src/kernel/postgres/start-embedded-postgres.ts';
 import { guardedFolder } from '../../src/kernel/postgres/testing/guarded-folder.ts';
@@ -12,7 +11,7 @@ import { prepareTemplate } from '../../src/testing/template.ts';
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { dir, release } = await guardedFolder('tests');
   const postgres = await startEmbeddedPostgres({
-    dataDir: join(dir, 'postgres'),
+    dataDir: dir,
     log: { info: () => undefined, warn: (message) => void process.stderr.write(`${message}\n`) },
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
     ...(process.env['TEST_POSTGRES_BIN'] ? { binDir: process.env['TEST_POSTGRES_BIN'] } : {}),

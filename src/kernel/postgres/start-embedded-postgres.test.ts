@@ -1,12 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod, cp, mkdir } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { isServerOf } from './processes.ts';
 import { guardedFolder } from './testing/guarded-folder.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './start-embedded-postgres.ts';
@@ -21,6 +21,14 @@ let dataDir = '';
 let servers: EmbeddedPostgres[] = [];
 let holders: ChildProcess[] = [];
 
+// Most tests begin with a server that was started and stopped once; copying it saves their time.
+const seed = await guardedFolder('postgres-seed');
+
+beforeAll(async () => {
+  await (await startEmbeddedPostgres({ dataDir: seed.dir, log })).stop();
+  return seed.release;
+});
+
 beforeEach(async () => {
   folder = await guardedFolder('postgres');
   dataDir = folder.dir;
@@ -34,6 +42,11 @@ afterEach(async () => {
   servers = [];
   holders = [];
 });
+
+/** Makes a data folder as an earlier start left it. */
+async function begin(): Promise<void> {
+  await cp(seed.dir, dataDir, { recursive: true });
+}
 
 /** Starts the server in this process. */
 async function start(): Promise<EmbeddedPostgres> {
@@ -70,7 +83,7 @@ async function query<Row extends pg.QueryResultRow>(url: string, text: string): 
   }
 }
 
-const clusterDir = () => join(dataDir, 'cluster');
+const clusterDir = () => join(dataDir, 'postgres', 'cluster');
 const pidFile = () => join(clusterDir(), 'postmaster.pid');
 const serverPid = () => Number(readFileSync(pidFile(), 'utf8').split('\n')[0]);
 
@@ -129,6 +142,7 @@ describe('a new server', () => {
   });
 
   test('knows Russian: letters, names in order, stems, likeness', async () => {
+    await begin();
     const { url } = await start();
     await query(url, 'CREATE EXTENSION pg_trgm');
     const [row] = await query(
@@ -152,7 +166,8 @@ describe('a new server', () => {
   });
 
   test('obeys own.conf', async () => {
-    writeFileSync(join(dataDir, 'own.conf'), "work_mem = '5MB'\n", { mode: 0o644 });
+    await begin();
+    writeFileSync(join(dataDir, 'postgres', 'own.conf'), "work_mem = '5MB'\n", { mode: 0o644 });
     const { url } = await start();
     expect(await query(url, 'SHOW work_mem')).toEqual([{ work_mem: '5MB' }]);
   });
@@ -162,14 +177,15 @@ describe('a new server', () => {
     expect(first.url).toBe(second.url);
     await keepRow(first.url);
     await expectRowKept(second.url);
-    expect(readdirSync(dataDir).toSorted()).toEqual(['cluster', 'users']);
+    expect(readdirSync(join(dataDir, 'postgres')).toSorted()).toEqual(['cluster', 'users']);
   });
 
   test('is not taken in by a first start that was cut short', async () => {
-    await mkdir(join(dataDir, 'cluster.999999999.draft'));
-    writeFileSync(join(dataDir, 'cluster.999999999.draft.password'), 'x');
+    const draft = join(dataDir, 'postgres', 'cluster.999999999.draft');
+    await mkdir(draft, { recursive: true });
+    writeFileSync(`${draft}.password`, 'x');
     await start();
-    expect(readdirSync(dataDir).toSorted()).toEqual(['cluster', 'users']);
+    expect(readdirSync(join(dataDir, 'postgres')).toSorted()).toEqual(['cluster', 'users']);
   });
 
   test('starts in a folder that only its owner may enter', async () => {
@@ -181,8 +197,7 @@ describe('a new server', () => {
   });
 
   test('says so when the data are of another version', async () => {
-    const server = await start();
-    await server.stop();
+    await begin();
     const versionFile = join(clusterDir(), 'PG_VERSION');
     const version = readFileSync(versionFile, 'utf8');
     writeFileSync(versionFile, '9\n');
@@ -192,6 +207,8 @@ describe('a new server', () => {
 });
 
 describe('processes that share a server', () => {
+  beforeEach(begin);
+
   test('the last to leave stops it', async () => {
     const mine = await start();
     const theirs = await hold();
@@ -214,6 +231,8 @@ describe('processes that share a server', () => {
 });
 
 describe('after a kill', () => {
+  beforeEach(begin);
+
   test('of the program, the next start joins the server that survived', async () => {
     const before = await hold();
     await keepRow(before.url);

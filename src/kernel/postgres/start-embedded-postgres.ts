@@ -18,7 +18,7 @@ export interface EmbeddedPostgres {
 }
 
 interface Options {
-  /** The folder that holds the data and what belongs to them; made if missing. */
+  /** The installation's data folder; the server keeps to `postgres/` in it. */
   dataDir: string;
   log: Launch['log'];
   /** The folder of another PostgreSQL's programs, for tests against older versions. */
@@ -37,7 +37,7 @@ const database = 'bereg';
  */
 export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedPostgres> {
   const { log, settings = {}, binDir = embeddedBinDir() } = options;
-  const dataDir = resolve(options.dataDir);
+  const dataDir = resolve(options.dataDir, 'postgres');
   await makeEnterable(dataDir);
   const account = chooseAccount(binDir, dataDir);
   const cluster = await ensureCluster(dataDir, binDir, await majorVersion(binDir), account);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const script = `
   cat > /dev/null
-  for file in "$1"/cluster/postmaster.pid "$1"/*/cluster/postmaster.pid; do
+  for file in "$1"/postgres/cluster/postmaster.pid "$1"/*/postgres/cluster/postmaster.pid; do
     pid=$(head -n 1 "$file" 2> /dev/null) || continue
     kill -QUIT "$pid" 2> /dev/null
     for _ in 1 2 3 4 5 6 7 8 9 10; do [ -e "$file" ] && sleep 0.3; done
