@@ -68,9 +68,9 @@ create trigger ledger_postings_append_only before update or delete on ledger_pos
 
 create function check_ledger_balance() returns trigger language plpgsql as $$
 begin
+  -- Each statement balances by itself, so a transaction always does.
   if exists (
-    select from ledger_postings p join ledger_accounts a on a.id = p.ledger_account_id
-    where p.transaction_id in (select distinct transaction_id from new_postings)
+    select from new_postings p join ledger_accounts a on a.id = p.ledger_account_id
     group by p.transaction_id, a.currency having sum(p.amount_minor) <> 0
   ) then
     raise exception 'postings of a ledger transaction must sum to zero in each currency';

@@ -75,6 +75,7 @@ async function postLines(
     order  by account_id on conflict do nothing`.execute(ctx.db);
   await sql`insert into ledger_accounts (kind, currency) values (${counterpart}, ${currency})
     on conflict do nothing`.execute(ctx.db);
+  await sql`analyze posting_lines`.execute(ctx.db);
   // One statement, for the database checks per statement that a transaction sums to zero.
   await sql`
     with own as (
@@ -83,14 +84,16 @@ async function postLines(
     counter as (
       select a.id, -(select sum(amount_minor) from own) as amount_minor
       from   ledger_accounts a
-      where  a.kind = ${counterpart} and a.account_id is null and a.currency = ${currency})
-    insert into ledger_postings (transaction_id, ledger_account_id, amount_minor)
-    select ${id}::bigint, p.id, p.amount_minor
-    from   (select * from own union all select * from counter) p
-    where  p.amount_minor <> 0`.execute(ctx.db);
-  await sql`insert into ledger_balances (ledger_account_id, balance_minor)
-    select ledger_account_id, sum(amount_minor) from ledger_postings
-    where  transaction_id = ${id} group by ledger_account_id order by ledger_account_id
+      where  a.kind = ${counterpart} and a.account_id is null and a.currency = ${currency}),
+    posted as (
+      insert into ledger_postings (transaction_id, ledger_account_id, amount_minor)
+      select ${id}::bigint, p.id, p.amount_minor
+      from   (select * from own union all select * from counter) p
+      where  p.amount_minor <> 0
+      returning ledger_account_id, amount_minor)
+    insert into ledger_balances (ledger_account_id, balance_minor)
+    select ledger_account_id, sum(amount_minor) from posted
+    group  by ledger_account_id order by ledger_account_id
     on conflict (ledger_account_id) do update
-    set balance_minor = ledger_balances.balance_minor + excluded.balance_minor`.execute(ctx.db);
+    set    balance_minor = ledger_balances.balance_minor + excluded.balance_minor`.execute(ctx.db);
 }

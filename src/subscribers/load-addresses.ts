@@ -38,6 +38,52 @@ export async function loadAddresses(
   places: readonly (AddressLoad | null)[],
   importId: number | null,
 ): Promise<(number | null)[]> {
+  await stagePlaces(ctx, places);
+  await insertBuildings(ctx, importId);
+  await sql`insert into premises (building_id, flat, import_id)
+    select distinct b.id, l.flat, ${importId}::bigint
+    from   loading_places l
+    join   streets   s on s.key = l.street_key and s.kind = l.street_kind
+    join   buildings b on b.street_id = s.id and b.number = l.building
+    where  not exists (select from premises p where p.building_id = b.id and p.flat = l.flat)
+    order  by b.id, l.flat on conflict do nothing`.execute(ctx.db);
+  const { rows } = await sql<{ place: number; id: number }>`
+    select l.place, p.id
+    from   loading_places l
+    join   streets   s on s.key = l.street_key and s.kind = l.street_kind
+    join   buildings b on b.street_id = s.id and b.number = l.building
+    join   premises  p on p.building_id = b.id and p.flat = l.flat`.execute(ctx.db);
+  return inOrder(places, rows);
+}
+
+/**
+ * Finds or makes buildings with their streets, without premises: what a network's plan knows.
+ * @returns the building's id per place, in the order given
+ */
+export async function loadBuildings(
+  ctx: BulkCtx,
+  places: readonly AddressLoad[],
+): Promise<(number | null)[]> {
+  await stagePlaces(ctx, places);
+  await insertBuildings(ctx, null);
+  const { rows } = await sql<{ place: number; id: number }>`
+    select l.place, b.id
+    from   loading_places l
+    join   streets   s on s.key = l.street_key and s.kind = l.street_kind
+    join   buildings b on b.street_id = s.id and b.number = l.building`.execute(ctx.db);
+  return inOrder(places, rows);
+}
+
+function inOrder(
+  places: readonly unknown[],
+  rows: readonly { place: number; id: number }[],
+): (number | null)[] {
+  const ids: (number | null)[] = places.map(() => null);
+  for (const row of rows) ids[row.place] = row.id;
+  return ids;
+}
+
+async function stagePlaces(ctx: BulkCtx, places: readonly (AddressLoad | null)[]): Promise<void> {
   await sql`create temporary table if not exists loading_places (
     place integer, city text, street_kind text, street text, street_key text, building text,
     flat text, is_private_sector boolean, technology text, district text) on commit drop`.execute(
@@ -45,16 +91,6 @@ export async function loadAddresses(
   );
   await sql`truncate loading_places`.execute(ctx.db);
   await copyRows(ctx.client, 'loading_places', columns, placeRows(places));
-  await insertMissing(ctx, importId);
-  const { rows } = await sql<{ place: number; premiseId: number }>`
-    select l.place, p.id as premise_id
-    from   loading_places l
-    join   streets   s on s.key = l.street_key and s.kind = l.street_kind
-    join   buildings b on b.street_id = s.id and b.number = l.building
-    join   premises  p on p.building_id = b.id and p.flat = l.flat`.execute(ctx.db);
-  const premiseIds: (number | null)[] = places.map(() => null);
-  for (const row of rows) premiseIds[row.place] = row.premiseId;
-  return premiseIds;
 }
 
 function* placeRows(places: readonly (AddressLoad | null)[]): Generator<unknown[]> {
@@ -75,7 +111,7 @@ function* placeRows(places: readonly (AddressLoad | null)[]): Generator<unknown[
   }
 }
 
-async function insertMissing(ctx: BulkCtx, importId: number | null): Promise<void> {
+async function insertBuildings(ctx: BulkCtx, importId: number | null): Promise<void> {
   // Ordered, so that two loads at once wait for each other instead of locking crosswise.
   await sql`insert into streets (city, kind, name, key, import_id)
     select distinct on (street_key, street_kind) city, street_kind, street, street_key, ${importId}::bigint
@@ -89,11 +125,4 @@ async function insertMissing(ctx: BulkCtx, importId: number | null): Promise<voi
     join   streets s on s.key = l.street_key and s.kind = l.street_kind
     where  not exists (select from buildings b where b.street_id = s.id and b.number = l.building)
     order  by s.id, l.building on conflict do nothing`.execute(ctx.db);
-  await sql`insert into premises (building_id, flat, import_id)
-    select distinct b.id, l.flat, ${importId}::bigint
-    from   loading_places l
-    join   streets   s on s.key = l.street_key and s.kind = l.street_kind
-    join   buildings b on b.street_id = s.id and b.number = l.building
-    where  not exists (select from premises p where p.building_id = b.id and p.flat = l.flat)
-    order  by b.id, l.flat on conflict do nothing`.execute(ctx.db);
 }
