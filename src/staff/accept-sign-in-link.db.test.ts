@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstLink, signIn } from '../testing/sign-in.ts';
+import { firstLink, signIn, tokenIn } from '../testing/sign-in.ts';
 import { signedIn } from '../testing/staff.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { api } from './api.ts';
@@ -14,7 +14,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const anna = { name: 'Анна Белова', email: 'Anna@Example.test', password: 'лодка-и-весло-7' };
-const tokenOf = ({ path }: { path: string }): string => path.split('token=')[1] ?? '';
 
 test('the first administrator comes in by the printed link, once', async () => {
   const old = await firstLink(world);
@@ -51,28 +50,22 @@ test('once somebody can administer, a start prints no link', async () => {
   expect(world.installation.greetings).toHaveLength(printed);
 });
 
-test('somebody invited chooses a password; the link is theirs for a week', async () => {
+test('somebody invited chooses a password; the e-mail is as invited', async () => {
   const admin = await signedIn(world);
   const roles = await call('GET /api/roles', {}, admin.as);
   const roleId = roles.body.roles.find((role) => role.code === 'agent')!.id;
   const oleg = { name: 'Олег', email: 'oleg@example.test', roleId };
   const invited = await call('POST /api/staff', oleg, admin.as);
   expect(invited.status).toBe(201);
-  const twice = await call('POST /api/staff', { ...oleg, email: 'OLEG@example.test' }, admin.as);
-  expect(twice).toMatchObject({ status: 409, body: { code: 'staff.email_taken' } });
 
-  const look = { token: tokenOf(invited.body.link) };
+  const look = { token: tokenIn(invited.body.link) };
   expect((await call('POST /api/welcome/look', look)).body).toMatchObject({
     purpose: 'invitation',
     name: 'Олег',
     email: 'oleg@example.test',
   });
-  world.clock.advance({ seconds: 7 * 86_400 });
-  expect((await call('POST /api/welcome/look', look)).status).toBe(410);
-  const { id } = invited.body;
-  const again = await call('POST /api/staff/{id}/sign-in-link', { id }, admin.as);
   const password = 'синий-причал-42';
-  const input = { token: tokenOf(again.body), password, email: 'other@example.test' };
+  const input = { ...look, password, email: 'other@example.test' };
   expect((await call('POST /api/welcome', input)).body.email).toBe('oleg@example.test');
   expect((await signIn(world, 'oleg@example.test', password)).status).toBe(200);
 });
@@ -83,19 +76,9 @@ test('a new password by link ends the old one and every session', async () => {
   const me = await call('GET /api/me', {}, before.as);
   const link = await call('POST /api/staff/{id}/sign-in-link', { id: me.body.id }, admin.as);
   const password = 'зелёный-буй-43';
-  const used = await call('POST /api/welcome', { token: tokenOf(link.body), password });
+  const used = await call('POST /api/welcome', { token: tokenIn(link.body), password });
   expect(used.status).toBe(200);
   expect((await call('GET /api/me', {}, before.as)).status).toBe(401);
   expect((await signIn(world, 'oleg@example.test', 'синий-причал-42')).status).toBe(401);
   expect((await signIn(world, 'oleg@example.test', password)).status).toBe(200);
-});
-
-test('nobody makes a link for somebody who may do more than they', async () => {
-  const keeper = await signedIn(world, { permissions: ['staff.manage'] });
-  const { staffId } = await signedIn(world);
-  const link = await call('POST /api/staff/{id}/sign-in-link', { id: staffId }, keeper.as);
-  expect(link).toMatchObject({ status: 403, body: { code: 'staff.above_own_permissions' } });
-  const agent = await signedIn(world, { permissions: [] });
-  const refused = await call('POST /api/staff/{id}/sign-in-link', { id: staffId }, agent.as);
-  expect(refused).toMatchObject({ status: 403, body: { code: 'kernel.not_permitted' } });
 });

@@ -1,7 +1,7 @@
 import { type Ctx, staffIdOf } from '../kernel/context.ts';
 import { emit } from '../kernel/events/journal.ts';
 import { type Done, type Fail, fail, ok, type Result } from '../kernel/result.ts';
-import { findManaged, type FoundStaff } from './find-staff.ts';
+import { findManaged, type FoundStaff } from './find-managed.ts';
 import { refuseLastAdministrator } from './first-administrator.ts';
 import { forgetActors } from './known-actors.ts';
 import { renameSignIn } from './passwords.ts';
@@ -17,9 +17,9 @@ type Change = {
 };
 
 export async function changeStaff(ctx: Ctx, input: Change): Promise<Result<Done>> {
-  const found = await findManaged(ctx, input.id);
-  if (!found.ok) return found;
-  const before = found.value;
+  const person = await findManaged(ctx, input.id);
+  if ('ok' in person) return person;
+  const before = person;
   const after = {
     name: input.name ?? before.name,
     email: input.email ?? before.email,

@@ -1,7 +1,8 @@
 import { type Ctx, staffIdOf } from '../kernel/context.ts';
 import { emit } from '../kernel/events/journal.ts';
-import { fail, ok, type Result } from '../kernel/result.ts';
+import { type Done, fail, ok, type Result } from '../kernel/result.ts';
 import { everyScope } from './grants.ts';
+import { forgetActors } from './known-actors.ts';
 import { refuseScopes } from './refuse-grant.ts';
 import { hashToken, randomToken } from './secrets.ts';
 
@@ -42,4 +43,20 @@ export async function createApiKey(
     facts: { staffId, scopes: input.scopes },
   });
   return ok({ id: made.id, key });
+}
+
+/** Ends one of the actor's own keys at once. It stays listed, for it explains the audit. */
+export async function revokeApiKey(ctx: Ctx, input: { id: number }): Promise<Result<Done>> {
+  const revoked = await ctx.db
+    .updateTable('apiKeys')
+    .set({ revokedAt: ctx.clock.now() })
+    .where('id', '=', input.id)
+    .where('staffId', '=', staffIdOf(ctx.actor))
+    .where('revokedAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (!revoked) return fail('staff.key_not_found');
+  await emit(ctx, { type: 'staff.api_key_revoked', subject: { kind: 'api_key', id: revoked.id } });
+  forgetActors(ctx);
+  return ok({});
 }

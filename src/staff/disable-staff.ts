@@ -1,7 +1,7 @@
 import { type Ctx, staffIdOf } from '../kernel/context.ts';
 import { emit } from '../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../kernel/result.ts';
-import { findManaged } from './find-staff.ts';
+import { findManaged } from './find-managed.ts';
 import { refuseLastAdministrator } from './first-administrator.ts';
 import { forgetActors } from './known-actors.ts';
 import { dropLinks } from './make-sign-in-link.ts';
@@ -10,9 +10,9 @@ import { endSessions } from './sessions.ts';
 
 /** Sessions end, links die, keys stop, and nothing more is offered to this person. */
 export async function disableStaff(ctx: Ctx, input: { id: number }): Promise<Result<Done>> {
-  const found = await findManaged(ctx, input.id);
-  if (!found.ok) return found;
-  const person = found.value;
+  const person = await findManaged(ctx, input.id);
+  if ('ok' in person) return person;
+
   if (person.id === staffIdOf(ctx.actor)) return fail('staff.not_yourself');
   if (person.disabledAt) return ok({});
   const refusal = await refuseLastAdministrator(ctx, person);
@@ -26,6 +26,17 @@ export async function disableStaff(ctx: Ctx, input: { id: number }): Promise<Res
   await leave(ctx, person.id);
   if (person.authUserId !== null) await endSessions(ctx, person.authUserId);
   await emit(ctx, { type: 'staff.disabled', subject: { kind: 'staff', id: person.id } });
+  forgetActors(ctx);
+  return ok({});
+}
+
+/** Takes a disabling back; sessions, keys revoked meanwhile and links do not come back. */
+export async function enableStaff(ctx: Ctx, input: { id: number }): Promise<Result<Done>> {
+  const person = await findManaged(ctx, input.id);
+  if ('ok' in person) return person;
+  if (!person.disabledAt) return ok({});
+  await ctx.db.updateTable('staff').set({ disabledAt: null }).where('id', '=', input.id).execute();
+  await emit(ctx, { type: 'staff.enabled', subject: { kind: 'staff', id: input.id } });
   forgetActors(ctx);
   return ok({});
 }

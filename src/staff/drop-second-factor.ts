@@ -2,14 +2,14 @@ import type { Ctx } from '../kernel/context.ts';
 import { emit } from '../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../kernel/result.ts';
 import { libraryIn } from './adapters/libraries.ts';
-import { findManaged } from './find-staff.ts';
+import { findManaged } from './find-managed.ts';
 import { endSessions } from './sessions.ts';
 
 /** For somebody who lost their phone and the recovery codes: the password alone lets them in. */
 export async function dropSecondFactor(ctx: Ctx, input: { id: number }): Promise<Result<Done>> {
-  const found = await findManaged(ctx, input.id);
-  if (!found.ok) return found;
-  const { id, authUserId } = found.value;
+  const person = await findManaged(ctx, input.id);
+  if ('ok' in person) return person;
+  const { id, authUserId } = person;
   if (authUserId === null) return fail('staff.second_factor_off');
   const { adapter, internalAdapter } = await libraryIn(ctx);
   const user = await internalAdapter.findUserById(String(authUserId));

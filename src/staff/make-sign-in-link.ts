@@ -1,7 +1,7 @@
 import type { Ctx } from '../kernel/context.ts';
 import { emit } from '../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { findManaged } from './find-staff.ts';
+import { findManaged } from './find-managed.ts';
 import { hashToken, randomToken } from './secrets.ts';
 
 export type LinkPurpose = 'first_administrator' | 'invitation' | 'reset';
@@ -21,9 +21,9 @@ export async function makeSignInLink(
   ctx: Ctx,
   input: { id: number },
 ): Promise<Result<OneTimeLink>> {
-  const found = await findManaged(ctx, input.id);
-  if (!found.ok) return found;
-  const { id, authUserId, disabledAt } = found.value;
+  const person = await findManaged(ctx, input.id);
+  if ('ok' in person) return person;
+  const { id, authUserId, disabledAt } = person;
   if (disabledAt) return fail('staff.disabled');
   const purpose = authUserId === null ? 'invitation' : 'reset';
   await emit(ctx, {

@@ -5,7 +5,7 @@ import { type Fail, fail } from '../kernel/result.ts';
 export type PresenceState = 'ready' | 'break' | 'after_call' | 'away';
 export type Presence = { state: PresenceState; since: Date; isHere: boolean };
 
-/** A screen says every 20 seconds that it is open; two such words missed, and its person is gone. */
+/** A screen says every 20 seconds that it is open: two words missed, and its person is gone. */
 export const HERE_FOR_SECONDS = 45;
 
 export function isHere(lastSeenAt: Date, now: Date): boolean {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Ctx } from '../kernel/context.ts';
 import { grantsOf, withinScopes } from './grants.ts';
@@ -48,11 +47,11 @@ async function look(
 }
 
 async function noteUse(ctx: Ctx, id: number, now: Date): Promise<void> {
-  await sql`
-    update api_keys set last_used_at = ${now}
-    where  id = ${id}
-    and    (last_used_at is null
-            or last_used_at < ${now}::timestamptz - make_interval(secs => ${USE_NOTED_EVERY_SECONDS}))`.execute(
-    ctx.db,
-  );
+  const minuteAgo = new Date(now.getTime() - USE_NOTED_EVERY_SECONDS * 1000);
+  await ctx.db
+    .updateTable('apiKeys')
+    .set({ lastUsedAt: now })
+    .where('id', '=', id)
+    .where((eb) => eb.or([eb('lastUsedAt', 'is', null), eb('lastUsedAt', '<', minuteAgo)]))
+    .execute();
 }

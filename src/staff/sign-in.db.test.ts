@@ -1,23 +1,19 @@
 import { type TOTP, URI } from 'otpauth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstLink, passDoor, signIn } from '../testing/sign-in.ts';
-import { signedIn } from '../testing/staff.ts';
+import { firstAdministrator, passDoor, signIn } from '../testing/sign-in.ts';
 import { type As, createWorld, type World } from '../testing/world.ts';
 import { api } from './api.ts';
 
 let world: World;
 let call: ReturnType<typeof world.via<typeof api>>;
 let as: As;
-
-const email = 'anna@example.test';
-const password = 'лодка-и-весло-7';
+let email: string;
+let password: string;
 
 beforeAll(async () => {
   world = await createWorld();
   call = world.via(api);
-  const { token } = await firstLink(world);
-  await call('POST /api/welcome', { token, name: 'Анна Белова', email, password });
-  as = (await signIn(world, email, password)).as;
+  ({ as, email, password } = await firstAdministrator(world));
 });
 afterAll(() => world.close());
 
@@ -68,41 +64,6 @@ test('signing out ends the session at once', async () => {
   expect((await call('GET /api/me', {}, session.as)).status).toBe(401);
 });
 
-test('sessions are listed without their tokens, and ended one by one or all others', async () => {
-  const other = await signIn(world, email, password);
-  const third = await signIn(world, email, password);
-  const { body } = await call('GET /api/me/sessions', {}, other.as);
-  const [own] = body.sessions.filter((one) => one.isCurrent);
-  expect(own).toBeDefined();
-  expect(JSON.stringify(body)).not.toContain('token');
-  const { id } = own!;
-  expect((await call('DELETE /api/me/sessions/{id}', { id }, third.as)).status).toBe(200);
-  expect((await call('GET /api/me', {}, other.as)).status).toBe(401);
-  expect((await call('DELETE /api/me/sessions/{id}', { id }, third.as)).status).toBe(404);
-  const ended = await call('POST /api/me/sessions/end-others', {}, as);
-  expect(ended.body.endedCount).toBeGreaterThan(0);
-  expect((await call('GET /api/me', {}, third.as)).status).toBe(401);
-  expect((await call('GET /api/me', {}, as)).status).toBe(200);
-});
-
-test('a new password needs the old one and ends other sessions', async () => {
-  const other = await signIn(world, email, password);
-  const next = 'маяк-на-мысу-8';
-  const wrong = await call('PUT /api/me/password', { current: 'не он', next }, as);
-  expect(wrong).toMatchObject({ status: 422, body: { code: 'staff.wrong_password' } });
-  const weak = await call('PUT /api/me/password', { current: password, next: 'коротко' }, as);
-  expect(weak.body.code).toBe('staff.weak_password');
-  expect((await call('PUT /api/me/password', { current: password, next }, as)).status).toBe(200);
-  expect((await call('GET /api/me', {}, other.as)).status).toBe(401);
-  expect((await call('GET /api/me', {}, as)).status).toBe(200);
-  expect((await signIn(world, email, password)).status).toBe(401);
-  const back = { current: next, next: password };
-  expect((await call('PUT /api/me/password', back, as)).status).toBe(200);
-  const keyed = await signedIn(world);
-  const byKey = await call('PUT /api/me/password', back, keyed.as);
-  expect(byKey).toMatchObject({ status: 403, body: { code: 'staff.session_needed' } });
-});
-
 test('ten wrong passwords close the account for that address, and time opens it', async () => {
   world.clock.advance({ seconds: 3600 });
   for (let i = 0; i < 10; i += 1) {
@@ -143,15 +104,6 @@ test('a second factor is asked for, a code is taken, a recovery code works once'
   const again = await signIn(world, email, password);
   const spent = await passDoor(world, 'two-factor/verify-backup-code', rescue, again.as);
   expect(spent).toMatchObject({ status: 422, code: 'staff.wrong_code' });
-
-  const admin = await signedIn(world);
-  const { id } = (await call('GET /api/me', {}, back.as)).body;
-  const dropped = await call('DELETE /api/staff/{id}/second-factor', { id }, admin.as);
-  expect(dropped.status).toBe(200);
-  expect((await call('GET /api/me', {}, back.as)).status).toBe(401);
-  expect((await signIn(world, email, password)).isCodeNeeded).toBe(false);
-  const twice = await call('DELETE /api/staff/{id}/second-factor', { id }, admin.as);
-  expect(twice).toMatchObject({ status: 409, body: { code: 'staff.second_factor_off' } });
 });
 
 test('who came in and who failed to is in the journal, the address apart from it', async () => {

@@ -2,8 +2,8 @@
 export type Refusal = { code: string; status: number };
 
 /**
- * The doors of the library that stand open, with what their answers may carry. Everything else it
- * offers (signing up, changing an e-mail, listing tokens) is done by our own use cases or not at all.
+ * The doors of the library that stand open, with what their answers may carry. All else it offers
+ * (signing up, changing an e-mail, listing tokens) is done by our own use cases or not at all.
  */
 export const doors: Readonly<Record<string, readonly string[]>> = {
   'GET get-session': [],

@@ -1,6 +1,6 @@
 import type { Ctx } from '../kernel/context.ts';
 import { visibleTo } from '../kernel/db/visible-to.ts';
-import { fail, ok, type Result } from '../kernel/result.ts';
+import { type Fail, fail } from '../kernel/result.ts';
 import { refuseRole } from './refuse-grant.ts';
 
 export type FoundStaff = {
@@ -20,7 +20,7 @@ export type FoundStaff = {
  * Finds and locks a person whom the actor may manage: within the reach of `staff.manage`, and
  * permitted no more than the actor.
  */
-export async function findManaged(ctx: Ctx, id: number): Promise<Result<FoundStaff>> {
+export async function findManaged(ctx: Ctx, id: number): Promise<FoundStaff | Fail> {
   const person = await ctx.db
     .selectFrom('staff')
     .innerJoin('roles', 'roles.id', 'staff.roleId')
@@ -32,5 +32,5 @@ export async function findManaged(ctx: Ctx, id: number): Promise<Result<FoundSta
     .forUpdate('staff')
     .executeTakeFirst();
   if (!person) return fail('staff.not_found');
-  return refuseRole(ctx, person) ?? ok(person);
+  return refuseRole(ctx, person) ?? person;
 }
