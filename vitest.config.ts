@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
-          globalSetup: 'tools/test/postgres.ts',
+          globalSetup: ['tools/test/chromium.ts', 'tools/test/postgres.ts'],
           testTimeout: 180_000,
         },
       },
