@@ -816,7 +816,7 @@ CREATE INDEX duplicate_pairs_second ON duplicate_pairs USING btree (second_id);
 CREATE INDEX events_actor ON ONLY events USING btree (actor_staff_id, recorded_at DESC) WHERE (actor_staff_id IS NOT NULL);
 CREATE INDEX events_audit ON ONLY events USING btree (type, recorded_at DESC, id DESC) WHERE (transaction_id IS NOT NULL);
 CREATE INDEX events_feed ON ONLY events USING btree (transaction_id, id) WHERE (transaction_id IS NOT NULL);
-CREATE INDEX events_subject ON ONLY events USING btree (subject_kind, subject_id, id DESC) WHERE (subscriber_id IS NULL);
+CREATE INDEX events_subject ON ONLY events USING btree (subject_kind, subject_id, id DESC) WHERE ((subscriber_id IS NULL) OR (transaction_id IS NOT NULL));
 CREATE INDEX events_timeline ON ONLY events USING btree (subscriber_id, occurred_at DESC, id DESC) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX files_subscriber ON files USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX follow_ups_conversation ON follow_ups USING btree (conversation_id);

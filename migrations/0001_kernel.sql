@@ -30,9 +30,10 @@ create index events_timeline on events (subscriber_id, occurred_at desc, id desc
   where subscriber_id is not null;
 -- Serves readers that follow the journal.
 create index events_feed on events (transaction_id, id) where transaction_id is not null;
--- Serves the history of one ticket, conversation, import, role …
+-- Serves the history of one ticket, conversation, import, role …; a subscriber's own history that
+-- was brought in is read by events_timeline alone.
 create index events_subject on events (subject_kind, subject_id, id desc)
-  where subscriber_id is null;
+  where subscriber_id is null or transaction_id is not null;
 -- Serves "what did this person of the staff do, and whose data did they look at".
 create index events_actor on events (actor_staff_id, recorded_at desc)
   where actor_staff_id is not null;

@@ -1,3 +1,4 @@
+import { auditApi } from './api/audit.ts';
 import { keysApi } from './api/keys.ts';
 import { meApi } from './api/me.ts';
 import { peopleApi } from './api/people.ts';
@@ -12,4 +13,5 @@ export const api = {
   ...teamsApi,
   ...keysApi,
   ...welcomeApi,
+  ...auditApi,
 };

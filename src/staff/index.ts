@@ -1,3 +1,4 @@
+export { type AuditNames, auditNames } from './audit-names.ts';
 export { startingGrants } from './built-in-roles.ts';
 export { createApiKey } from './create-api-key.ts';
 export { createRole } from './create-role.ts';

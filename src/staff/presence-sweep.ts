@@ -1,6 +1,7 @@
 import type { Ctx } from '../kernel/context.ts';
+import { emitMany } from '../kernel/events/journal.ts';
 import type { Tick } from '../kernel/wiring.ts';
-import { HERE_FOR_SECONDS, tellPresence } from './presence.ts';
+import { HERE_FOR_SECONDS, presenceChanged } from './presence.ts';
 
 /** Tells screens of people whose own screens have fallen silent. */
 export const presenceSweep: Tick = {
@@ -16,6 +17,9 @@ export const presenceSweep: Tick = {
       .where('lastSeenAt', '<', limit)
       .returning(['staffId', 'state'])
       .execute();
-    for (const { staffId, state } of gone) await tellPresence(ctx, staffId, state, false);
+    await emitMany(
+      ctx,
+      gone.map(({ staffId, state }) => presenceChanged(staffId, state, false)),
+    );
   },
 };

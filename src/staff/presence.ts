@@ -1,5 +1,5 @@
 import { type Ctx, staffIdOf } from '../kernel/context.ts';
-import { emit } from '../kernel/events/journal.ts';
+import { emit, type NewEvent } from '../kernel/events/journal.ts';
 import { type Fail, fail } from '../kernel/result.ts';
 
 export type PresenceState = 'ready' | 'break' | 'after_call' | 'away';
@@ -44,7 +44,9 @@ export async function keepPresence(
     .values({ staffId, ...values })
     .onConflict((conflict) => conflict.column('staffId').doUpdateSet(values))
     .execute();
-  if (!before?.isHere || before.state !== state) await tellPresence(ctx, staffId, state, true);
+  if (!before?.isHere || before.state !== state) {
+    await emit(ctx, presenceChanged(staffId, state, true));
+  }
   return { state, since, isHere: true };
 }
 
@@ -57,20 +59,15 @@ export async function leave(ctx: Ctx, staffId: number): Promise<void> {
     .where('isHere', '=', true)
     .returning('staffId')
     .executeTakeFirst();
-  if (left) await tellPresence(ctx, staffId, 'away', false);
+  if (left) await emit(ctx, presenceChanged(staffId, 'away', false));
 }
 
 const longAgo = new Date(0);
 
-export async function tellPresence(
-  ctx: Ctx,
-  staffId: number,
-  state: string,
-  isPresent: boolean,
-): Promise<void> {
-  await emit(ctx, {
+export function presenceChanged(staffId: number, state: string, isPresent: boolean): NewEvent {
+  return {
     type: 'staff.presence_changed',
     subject: { kind: 'staff', id: staffId },
     facts: { state, isHere: isPresent },
-  });
+  };
 }

@@ -8,6 +8,7 @@ import { defineWiring } from '../kernel/wiring.ts';
 import { acceptSignInLink, lookAtLink } from './accept-sign-in-link.ts';
 import { mountSignIn } from './adapters/sign-in-doors.ts';
 import { api } from './api.ts';
+import { auditNames, ownAuditNames } from './audit-names.ts';
 import { attemptsSweep } from './attempts.ts';
 import { ensureBuiltInRoles } from './built-in-roles.ts';
 import { changePassword } from './change-password.ts';
@@ -29,6 +30,7 @@ import { listStaff } from './list-staff.ts';
 import { makeSignInLink } from './make-sign-in-link.ts';
 import { presenceSweep } from './presence-sweep.ts';
 import { listOwnKeys, listOwnSessions, listRoles, listTeams } from './queries.ts';
+import { listAuditTypes, readAudit } from './read-audit.ts';
 import { recogniseApiKey } from './recognise-api-key.ts';
 import { recogniseSession } from './recognise-session.ts';
 import { noteHeartbeat, setPresence } from './set-presence.ts';
@@ -63,6 +65,8 @@ export const wiring = defineWiring({
     'GET /api/teams': async (ctx) => ok({ teams: await listTeams(ctx) }),
     'POST /api/teams': createTeam,
     'PUT /api/teams/{id}': changeTeam,
+    'GET /api/audit': readAudit,
+    'GET /api/audit/types': listAuditTypes,
     'GET /api/me/api-keys': async (ctx) => ok({ keys: await listOwnKeys(ctx) }),
     'POST /api/me/api-keys': createApiKey,
     'DELETE /api/me/api-keys/{id}': revokeApiKey,
@@ -77,6 +81,7 @@ export const wiring = defineWiring({
     fill(serverMounts, mountSignIn),
     fill(serverMounts, forgetOnNews),
     fill(startup, start),
+    ...ownAuditNames.map((piece) => fill(auditNames, piece)),
   ],
 });
 
