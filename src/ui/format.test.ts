@@ -23,7 +23,7 @@ describe('formats', () => {
   test.each([
     [124000, 'RUB', '1 240 ₽'],
     [124050, 'RUB', '1 240,50 ₽'],
-    [-5, 'RUB', '-0,05 ₽'],
+    [-5, 'RUB', '−0,05 ₽'],
     [500, 'JPY', '500 ¥'],
     [0, 'EUR', '0 €'],
   ])('%i minor units of %s', (amountMinor, currency, expected) => {

@@ -63,7 +63,8 @@ const moneyFormat = (currency: string, digits: number): Intl.NumberFormat =>
 export const formatMoney = (amountMinor: number, currency = 'RUB'): string => {
   const digits = minorDigitsOf(currency);
   const amount = amountMinor / 10 ** digits;
-  return moneyFormat(currency, Number.isInteger(amount) ? 0 : digits).format(amount);
+  const sum = moneyFormat(currency, Number.isInteger(amount) ? 0 : digits).format(amount);
+  return sum.replace('-', '−');
 };
 
 export const currencySymbol = (currency: string): string =>

@@ -51,6 +51,7 @@ export const undoToast = ({ text, undo }: Undo): void => {
         </Button>
       </span>
     ),
+    icon: <Check size={14} />,
     color: 'teal',
     autoClose: undoMs,
     withBorder: true,

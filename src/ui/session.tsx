@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { showInTimeZone } from './format.ts';
+import { notifyProblem } from './notify.tsx';
 import { onSignedOut } from './query.ts';
 import { ViewerProvider, type Viewer } from './viewer.tsx';
 import type { Session } from './web.ts';
@@ -18,7 +19,7 @@ type Held = {
   signInPath: string;
   /** Asks again who is signed in, after a sign-in or a change of roles. */
   refresh: () => Promise<void>;
-  signOut: () => Promise<void>;
+  signOut: () => void;
 };
 
 const SessionContext = createContext<Held | null>(null);
@@ -51,7 +52,7 @@ export const SessionProvider = ({ session, first, children }: Props) => {
       isSignedIn: viewer !== null,
       signInPath: session.signInPath,
       refresh: async () => setViewer(await session.load()),
-      signOut: () => session.signOut().then(forget),
+      signOut: () => void session.signOut().then(forget, notifyProblem),
     }),
     [viewer, session, forget],
   );

@@ -3,6 +3,7 @@ import {
   defaultVariantColorsResolver,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type MantineThemeOverride,
 } from '@mantine/core';
 
 const gray: MantineColorsTuple = [
@@ -94,7 +95,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
 
 const overlay = { shadow: 'md', radius: 'md', transitionProps: { duration: 90 } };
 
-export const theme = createTheme({
+const themeOptions: MantineThemeOverride = {
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 3 },
   colors: { gray, dark, teal, red },
@@ -124,6 +125,8 @@ export const theme = createTheme({
     },
     Menu: { defaultProps: overlay },
     Popover: { defaultProps: overlay },
+    // What opens over the page stands inside a landmark, so that screen readers can find it.
+    Portal: { defaultProps: { target: '#overlays' } },
     Tooltip: { defaultProps: { openDelay: 350, withinPortal: true } },
     Modal: {
       defaultProps: {
@@ -134,4 +137,14 @@ export const theme = createTheme({
       },
     },
   },
-});
+};
+
+/** The theme with the few words that Mantine's own components carry. */
+export const themeWith = (words: { close: string }): MantineThemeOverride =>
+  createTheme({
+    ...themeOptions,
+    components: {
+      ...themeOptions.components,
+      CloseButton: { defaultProps: { 'aria-label': words.close } },
+    },
+  });

@@ -1,6 +1,7 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { StrictMode, type ReactNode } from 'react';
-import { cssVariables, theme } from './theme.ts';
+import { textIn } from './texts.ts';
+import { cssVariables, themeWith } from './theme.ts';
 
 // The same key that public/theme.js reads before the first paint.
 const schemes = localStorageColorSchemeManager({ key: 'bereg.scheme' });
@@ -9,12 +10,13 @@ const schemes = localStorageColorSchemeManager({ key: 'bereg.scheme' });
 export const Themed = ({ children }: { children: ReactNode }) => (
   <StrictMode>
     <MantineProvider
-      theme={theme}
+      theme={themeWith({ close: textIn('ui')('close') })}
       cssVariablesResolver={cssVariables}
       colorSchemeManager={schemes}
       defaultColorScheme="auto"
     >
       {children}
+      <section id="overlays" aria-label={textIn('ui')('overlays')} />
     </MantineProvider>
   </StrictMode>
 );

@@ -14,7 +14,7 @@ export const ShortcutsSheet = (props: { isOpen: boolean; onClose: () => void }) 
         {[...byKeys].map(([keys, label]) => (
           <div key={keys} style={{ display: 'contents' }}>
             <dt>{label}</dt>
-            <dd style={{ margin: 0 }}>
+            <dd style={{ margin: 0, justifySelf: 'end' }}>
               <KeyHint keys={keys} />
             </dd>
           </div>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { both, filterOf, isComplete, linesOf, partOf, partsOf, valueFor } from './condition.ts';
-import type { Condition, Line } from './contract.ts';
+import type { Condition, Draft, Line } from './contract.ts';
 
 const a: Line = { field: 'a', op: 'is', value: 1 };
 const b: Line = { field: 'b', op: 'empty' };
@@ -35,7 +35,7 @@ describe('a part is its alternatives', () => {
   });
 });
 
-test.each<[Line, boolean]>([
+test.each<[Draft, boolean]>([
   [{ field: 'f', op: 'is', value: '' }, false],
   [{ field: 'f', op: 'is', value: 0 }, true],
   [{ field: 'f', op: 'is', value: false }, true],
@@ -49,7 +49,7 @@ test.each<[Line, boolean]>([
   expect(isComplete(line)).toBe(expected);
 });
 
-test.each<[Line['op'], Line, unknown]>([
+test.each<[Draft['op'], Draft, unknown]>([
   ['starts', { field: 'f', op: 'contains', value: 'x' }, 'x'],
   ['not_in', { field: 'f', op: 'in', value: ['x'] }, ['x']],
   ['between', { field: 'f', op: 'gte', value: 1 }, undefined],

@@ -1,4 +1,4 @@
-import type { Condition, FieldType, Line, Op } from './contract.ts';
+import type { Condition, Draft, FieldType, Line, Op } from './contract.ts';
 
 export const isLine = (condition: Condition): condition is Line => 'field' in condition;
 
@@ -51,7 +51,8 @@ export const takesMany = (op: Op): boolean => op === 'in' || op === 'not_in';
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
 /** Whether the line says enough to be asked. */
-export const isComplete = ({ op, value }: Line): boolean => {
+export const isComplete = (draft: Draft): draft is Line => {
+  const { op, value } = draft;
   if (!needsValue(op)) return true;
   if (takesTwo(op)) return Array.isArray(value) && value.length === 2 && value.every(isGiven);
   if (takesMany(op)) return Array.isArray(value) && value.length > 0;
@@ -59,7 +60,7 @@ export const isComplete = ({ op, value }: Line): boolean => {
 };
 
 /** A value that can stay when the operator changes, else nothing. */
-export const valueFor = (op: Op, before: Line): unknown => {
+export const valueFor = (op: Op, before: Draft): unknown => {
   const isSameShape =
     takesTwo(op) === takesTwo(before.op) &&
     takesMany(op) === takesMany(before.op) &&

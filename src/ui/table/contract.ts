@@ -1,17 +1,15 @@
-/** What every entity list of the server offers, as the table sees it. */
-export type FieldType =
-  | 'text'
-  | 'number'
-  | 'money'
-  | 'date'
-  | 'instant'
-  | 'boolean'
-  | 'choice'
-  | 'phone'
-  | 'id';
+import type { Condition, FieldType, Operation, Test } from '../../kernel/conditions/condition.ts';
+
+export type { Condition, FieldType };
+export type Op = Operation;
+export type Line = Test;
+
+/** A question that is still being put together: its value may be missing or half given. */
+export type Draft = { field: string; op: Op; value?: unknown };
 
 export type Choice = { value: string; label?: string };
 
+/** One column of a list as the server offers it. */
 export type Field = {
   key: string;
   type: FieldType;
@@ -24,25 +22,6 @@ export type Field = {
   /** Has an index; sorting by others works inside a filter. */
   isFast: boolean;
 };
-
-export type Op =
-  | 'is'
-  | 'is_not'
-  | 'in'
-  | 'not_in'
-  | 'contains'
-  | 'starts'
-  | 'gt'
-  | 'gte'
-  | 'lt'
-  | 'lte'
-  | 'between'
-  | 'empty'
-  | 'not_empty'
-  | 'last_days';
-
-export type Line = { field: string; op: Op; value?: unknown };
-export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | Line;
 
 export type Sort = { field: string; direction: 'asc' | 'desc' };
 

@@ -18,8 +18,8 @@ const FilterChip = ({ list, part, onChange }: ChipProps) => {
   const sentence = sentenceOf(part, list.words, t);
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus>
-      <Popover.Target>
-        <span className={css.chip}>
+      <span className={css.chip}>
+        <Popover.Target>
           <button
             type="button"
             className={css.chipText}
@@ -29,17 +29,17 @@ const FilterChip = ({ list, part, onChange }: ChipProps) => {
           >
             {sentence}
           </button>
-          <button
-            type="button"
-            className={css.chipClose}
-            aria-label={t('table.removeFilter', { what: sentence })}
-            onClick={() => onChange(undefined)}
-          >
-            <X size={13} />
-          </button>
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown>
+        </Popover.Target>
+        <button
+          type="button"
+          className={css.chipClose}
+          aria-label={t('table.removeFilter', { what: sentence })}
+          onClick={() => onChange(undefined)}
+        >
+          <X size={13} />
+        </button>
+      </span>
+      <Popover.Dropdown aria-label={t('table.filter')}>
         <FilterEditor
           list={list}
           lines={lines ?? []}
@@ -68,7 +68,7 @@ const AddFilter = ({ list, onAdd }: { list: List; onAdd: (lines: Line[]) => void
           {t('table.filter')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label={t('table.filter')}>
         <FilterEditor
           list={list}
           lines={[]}

@@ -3,16 +3,16 @@ import { useState } from 'react';
 import { isMeant } from '../layout-slip.ts';
 import { useTexts } from '../texts.ts';
 import { isComplete, needsValue, opsFor, valueFor } from './condition.ts';
-import type { Field, Line, Op } from './contract.ts';
+import type { Draft, Field, Line, Op } from './contract.ts';
 import type { List } from './model.ts';
 import { ValueField } from './value-field.tsx';
 import css from './tools.module.css';
 
-type Draft = { key: string; line: Line };
+type Kept = { key: string; draft: Draft };
 
-const draftOf = (line: Line): Draft => ({ key: crypto.randomUUID(), line });
+const keep = (draft: Draft): Kept => ({ key: crypto.randomUUID(), draft });
 
-const startOf = (field: Field): Line => ({
+const startOf = (field: Field): Draft => ({
   field: field.key,
   op: opsFor[field.type][0] ?? 'is',
   ...(field.type === 'boolean' ? { value: true } : {}),
@@ -53,7 +53,7 @@ const FieldPicker = ({ list, onPick }: { list: List; onPick: (field: Field) => v
   );
 };
 
-type LineProps = { list: List; field: Field; line: Line; onChange: (line: Line) => void };
+type LineProps = { list: List; field: Field; line: Draft; onChange: (line: Draft) => void };
 
 const LineEditor = ({ list, field, line, onChange }: LineProps) => {
   const t = useTexts();
@@ -93,9 +93,10 @@ type Props = {
 /** First what to ask about, then what is asked; alternatives are joined by "or". */
 export const FilterEditor = ({ list, lines: given, onApply }: Props) => {
   const t = useTexts();
-  const [drafts, setDrafts] = useState<readonly Draft[]>(() => given.map(draftOf));
+  const [drafts, setDrafts] = useState<readonly Kept[]>(() => given.map(keep));
   const [isPicking, setPicking] = useState(given.length === 0);
-  const isReady = drafts.length > 0 && drafts.every(({ line }) => isComplete(line));
+  const complete = drafts.map(({ draft }) => draft).filter(isComplete);
+  const isReady = drafts.length > 0 && complete.length === drafts.length;
 
   if (isPicking) {
     return (
@@ -103,7 +104,7 @@ export const FilterEditor = ({ list, lines: given, onApply }: Props) => {
         <FieldPicker
           list={list}
           onPick={(field) => {
-            setDrafts([...drafts, draftOf(startOf(field))]);
+            setDrafts([...drafts, keep(startOf(field))]);
             setPicking(false);
           }}
         />
@@ -115,19 +116,19 @@ export const FilterEditor = ({ list, lines: given, onApply }: Props) => {
       className={css.editor}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady) onApply(drafts.map(({ line }) => line));
+        if (isReady) onApply(complete);
       }}
     >
       <div className={css.lines}>
-        {drafts.map(({ key, line }, at) => {
-          const field = list.fields.find((one) => one.key === line.field);
+        {drafts.map(({ key, draft }, at) => {
+          const field = list.fields.find((one) => one.key === draft.field);
           return field ? (
             <LineEditor
               key={key}
               list={list}
               field={field}
-              line={line}
-              onChange={(next) => setDrafts(drafts.with(at, { key, line: next }))}
+              line={draft}
+              onChange={(next) => setDrafts(drafts.with(at, { key, draft: next }))}
             />
           ) : null;
         })}

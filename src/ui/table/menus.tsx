@@ -65,7 +65,7 @@ export const ColumnMenu = ({ list }: { list: List }) => {
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label={t('table.columns')}>
         <TextInput
           data-autofocus
           aria-label={t('table.findField')}
@@ -109,7 +109,6 @@ export const GroupMenu = ({ list }: { list: List }) => {
           variant={groupBy ? 'light' : 'subtle'}
           color={groupBy ? 'teal' : 'gray'}
           leftSection={<GroupIcon size={14} />}
-          aria-label={t('table.group')}
         >
           <span className={css.label}>
             {groupBy ? list.words.label(groupBy) : t('table.group')}

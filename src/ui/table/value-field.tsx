@@ -1,15 +1,16 @@
-import { Checkbox, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { isMeant } from '../layout-slip.ts';
+import { Segmented } from '../show/segmented.tsx';
 import { useTexts } from '../texts.ts';
 import { takesMany, takesTwo } from './condition.ts';
-import type { Field, Line } from './contract.ts';
+import type { Draft, Field } from './contract.ts';
 import type { Words } from './words.ts';
 import css from './tools.module.css';
 
 type Props = {
   field: Field;
-  line: Line;
+  line: Draft;
   words: Words;
   onChange: (value: unknown) => void;
 };
@@ -81,15 +82,14 @@ const ChoiceValues = ({ field, line, words, onChange }: Props) => {
 };
 
 const YesOrNo = ({ field, line, words, onChange }: Props) => (
-  <SegmentedControl
-    fullWidth
-    aria-label={words.label(field.key)}
-    value={String(line.value !== false)}
+  <Segmented
+    label={words.label(field.key)}
+    value={line.value === false ? 'false' : 'true'}
     onChange={(value) => onChange(value === 'true')}
-    data={[true, false].map((value) => ({
-      value: String(value),
-      label: words.value(field.key, value),
-    }))}
+    options={[
+      { value: 'true', label: words.value(field.key, true) },
+      { value: 'false', label: words.value(field.key, false) },
+    ]}
   />
 );
 
