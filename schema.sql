@@ -72,10 +72,13 @@ create table buildings (
 create table calendar_exceptions (
   calendar_id bigint not null,
   on_date date not null,
-  hours jsonb not null,
-  note text not null default ''::text,
-  PRIMARY KEY (calendar_id, on_date),
-  FOREIGN KEY (calendar_id) REFERENCES calendars(id) ON DELETE CASCADE
+  kind text not null,
+  hours jsonb not null default '[]'::jsonb,
+  shorter_by_seconds integer not null default 0,
+  name text not null default ''::text,
+  PRIMARY KEY (calendar_id, on_date, kind),
+  FOREIGN KEY (calendar_id) REFERENCES calendars(id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['closed'::text, 'hours'::text, 'extra'::text, 'short'::text])))
 );
 
 create table calendars (
@@ -83,10 +86,11 @@ create table calendars (
   name text not null,
   time_zone text not null,
   weekly jsonb,
-  is_holidays_closed boolean not null default false,
+  holidays text,
   created_at timestamp with time zone not null,
   UNIQUE (name),
-  PRIMARY KEY (id)
+  PRIMARY KEY (id),
+  CHECK ((holidays = 'RU'::text))
 );
 
 create table call_attempts (

@@ -3,19 +3,23 @@ create table calendars (
   id         bigint generated always as identity primary key,
   name       text        not null unique,
   time_zone  text        not null,
-  -- Weekly hours: {"monday": [["09:00","18:00"]], …}; null is round the clock.
+  -- Weekly hours: {"mon": [{"from": "09:00", "to": "18:00"}], …}; null is round the clock.
   weekly     jsonb,
-  is_holidays_closed boolean not null default false,
+  -- Whose public holidays apply, if any.
+  holidays   text        check (holidays in ('RU')),
   created_at timestamptz not null
 );
 
+-- What differs on one date; it goes before what the country's holidays say.
 create table calendar_exceptions (
-  calendar_id bigint not null references calendars on delete cascade,
-  on_date     date   not null,
-  -- Hours of that day; an empty list is closed.
-  hours       jsonb  not null,
-  note        text   not null default '',
-  primary key (calendar_id, on_date)
+  calendar_id        bigint  not null references calendars on delete cascade,
+  on_date            date    not null,
+  kind               text    not null check (kind in ('closed', 'hours', 'extra', 'short')),
+  -- Hours instead of or besides the usual ones.
+  hours              jsonb   not null default '[]',
+  shorter_by_seconds integer not null default 0,
+  name               text    not null default '',
+  primary key (calendar_id, on_date, kind)
 );
 
 create table norms (

@@ -31,3 +31,8 @@ export {
   type Weekday,
   type WorkCalendar,
 } from './work-calendar.ts';
+export { FIRST_TOUCH, FIRST_TOUCH_SECONDS } from './first-touch.ts';
+export { loadCalendar, loadCalendars, type StoredCalendar } from './load-calendar.ts';
+export { type NormKind, normKinds } from './norm-kinds.ts';
+export { type StartedNorm, startNorm } from './start-norm.ts';
+export { dueAfter, opensAt } from './working-moment.ts';

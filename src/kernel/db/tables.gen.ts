@@ -81,15 +81,17 @@ export interface Buildings {
 
 export interface CalendarExceptions {
   calendarId: Int8;
-  hours: Json;
-  note: Generated<string>;
+  hours: Generated<Json>;
+  kind: string;
+  name: Generated<string>;
   onDate: string;
+  shorterBySeconds: Generated<number>;
 }
 
 export interface Calendars {
   createdAt: Timestamp;
+  holidays: string | null;
   id: Generated<Int8>;
-  isHolidaysClosed: Generated<boolean>;
   name: string;
   timeZone: string;
   weekly: Json | null;

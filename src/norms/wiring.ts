@@ -1,0 +1,32 @@
+import type { Installation } from '../kernel/runtime/installation.ts';
+import { startup } from '../kernel/runtime/startup.ts';
+import { fill } from '../kernel/slots.ts';
+import { defineWiring } from '../kernel/wiring.ts';
+import { api, errors } from './api.ts';
+import { changeNorm } from './change-norm.ts';
+import { ensureNorms } from './ensure-norms.ts';
+import { listNorms } from './queries.ts';
+import { removeCalendar } from './remove-calendar.ts';
+import { changeCalendar, createCalendar } from './save-calendar.ts';
+
+export const wiring = defineWiring({
+  domain: 'norms',
+  api,
+  errors,
+  handlers: {
+    'GET /api/norms': listNorms,
+    'PUT /api/norms/{id}': changeNorm,
+    'POST /api/calendars': createCalendar,
+    'PUT /api/calendars/{id}': changeCalendar,
+    'DELETE /api/calendars/{id}': removeCalendar,
+  },
+  permissions: ['norms.edit'],
+  liveEvents: ['norms.norm_changed', 'norms.calendar_changed'],
+  fills: [fill(startup, start)],
+});
+
+async function start(installation: Installation): Promise<void> {
+  for (const operator of installation.operators) {
+    await ensureNorms(installation.systemCtx(operator, 'start'));
+  }
+}
