@@ -1,0 +1,2 @@
+export { normalisePhone, type PhoneCountry } from './contacts/normalise-phone.ts';
+export { findByContact } from './find-by-contact.ts';
