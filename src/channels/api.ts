@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { defineApi, defineErrors } from '../kernel/api/define.ts';
+import { Id, Instant, Nothing, Paging } from '../kernel/api/shapes.ts';
+
+/** A tick of a form (`on`, `true`, `1`) or a boolean of a program. */
+const Ticked = z.union([z.boolean(), z.string().max(10)]).transform((tick) => {
+  return typeof tick === 'boolean' ? tick : ['on', 'true', '1', 'yes'].includes(tick);
+});
+
+/** What people ask a provider for; the form shows them as one row of choices. */
+export const topics = ['connect', 'repair', 'payment', 'tariff', 'other'] as const;
+
+export const NewRequest = z.object({
+  topic: z.enum(topics).default('other'),
+  name: z.string().trim().max(200).default(''),
+  /** In any notation: `8 (912) 345-67-89`, `+7 912 …`. */
+  phone: z.string().trim().min(1).max(40),
+  address: z.string().trim().max(300).default(''),
+  /** What is wanted, in the sender's own words. */
+  wanted: z.string().trim().max(4000).default(''),
+  consent: Ticked.refine((given) => given, { error: 'channels.consent_needed' }),
+  /** The page on which the form stood. */
+  page: z.string().trim().max(500).default(''),
+  /** The form's own key, for senders that cannot set the header `Idempotency-Key`. */
+  key: z.string().trim().max(200).default(''),
+  /** When the form was shown; a form that was filled in no time was filled by a program. */
+  shownAt: z.string().trim().max(40).default(''),
+  /** A field that no person sees. */
+  website: z.string().max(500).default(''),
+});
+
+export type RequestForm = z.output<typeof NewRequest>;
+
+const RawMessage = z.object({
+  id: Id,
+  channel: z.string(),
+  state: z.enum(['waiting', 'understood', 'refused', 'quarantined']),
+  receivedAt: Instant,
+  tries: z.int(),
+  /** Why it could not be understood, in the words of the program. */
+  error: z.string().nullable(),
+  name: z.string(),
+  phone: z.string(),
+  wanted: z.string(),
+});
+
+export const api = defineApi({
+  'POST /api/public/requests': {
+    summary: 'Leave a request from a site: what is wanted, and whom to call back',
+    permission: 'public',
+    isCrossOrigin: true,
+    perMinute: 30,
+    input: NewRequest,
+    output: z.object({
+      /** Null for the moment in which the request is kept and not yet understood. */
+      number: z.int().nullable(),
+      /** Until when a person calls back, by the operator's norm. */
+      callBackBy: Instant,
+    }),
+    errors: [
+      'channels.bad_phone',
+      'channels.consent_needed',
+      'channels.too_fast',
+      'channels.too_many_from_phone',
+      'channels.too_many_from_address',
+      'kernel.key_reused',
+    ],
+    status: 202,
+  },
+  'GET /api/channels/messages': {
+    summary: 'Messages that were set aside: refused as rubbish, or not understood',
+    permission: 'channels.view',
+    input: Paging.extend({ state: z.enum(['quarantined', 'refused', 'waiting']).optional() }),
+    output: z.object({
+      rows: z.array(RawMessage),
+      next: z.string().nullable(),
+      counts: z.object({ quarantined: z.int(), refused: z.int(), waiting: z.int() }),
+    }),
+  },
+  'POST /api/channels/messages/{id}/retry': {
+    summary: 'Take a message up that was set aside, as if it had just been stored',
+    permission: 'channels.view',
+    input: z.object({ id: Id }),
+    output: Nothing,
+    errors: ['channels.message_not_found'],
+  },
+});
+
+export const errors = defineErrors({
+  'channels.bad_phone': 422,
+  'channels.consent_needed': 422,
+  'channels.too_fast': 422,
+  'channels.too_many_from_phone': 429,
+  'channels.too_many_from_address': 429,
+  'channels.message_not_found': 404,
+});

@@ -1,0 +1,2 @@
+export { eraseRaw } from './erase-raw.ts';
+export { type IncomingRequest, requestTakers } from './incoming.ts';

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/context.ts';
+import { ok, type Result } from '../kernel/result.ts';
+
+type State = 'quarantined' | 'refused' | 'waiting';
+
+type Row = {
+  id: number;
+  channel: string;
+  state: State;
+  receivedAt: Date;
+  tries: number;
+  error: string | null;
+  name: string;
+  phone: string;
+  wanted: string;
+};
+
+/** Messages that wait for a person's eye, newest first, and how many there are of each state. */
+export async function listSetAside(
+  ctx: Ctx,
+  input: { cursor?: string | undefined; limit: number; state?: State | undefined },
+): Promise<Result<{ rows: Row[]; next: string | null; counts: Record<State, number> }>> {
+  const states: State[] = input.state ? [input.state] : ['quarantined', 'refused'];
+  const before = Number(input.cursor ?? Number.MAX_SAFE_INTEGER);
+  // raw_messages_set_aside (id), raw_messages_waiting (try_after, id)
+  const { rows } = await sql<Row>`
+    select id, channel, state, received_at, tries, error,
+           coalesce(payload->>'name', '')   as name,
+           coalesce(payload->>'phone', '')  as phone,
+           coalesce(payload->>'wanted', '') as wanted
+    from   raw_messages
+    where  state = any(${states}) and id < ${before}
+    order  by id desc
+    limit  ${input.limit + 1}`.execute(ctx.db);
+  const shown = rows.slice(0, input.limit);
+  const last = shown.at(-1);
+  const next = rows.length > input.limit && last ? String(last.id) : null;
+  return ok({ rows: shown, next, counts: await countSetAside(ctx) });
+}
+
+async function countSetAside(ctx: Ctx): Promise<Record<State, number>> {
+  const { rows } = await sql<{ state: State; count: number }>`
+    select state, count(*) as count from raw_messages
+    where  state in ('refused', 'quarantined') group by state
+    union all
+    select 'waiting', count(*) from raw_messages where state = 'waiting'`.execute(ctx.db);
+  const counts = new Map(rows.map((row) => [row.state, row.count]));
+  return {
+    quarantined: counts.get('quarantined') ?? 0,
+    refused: counts.get('refused') ?? 0,
+    waiting: counts.get('waiting') ?? 0,
+  };
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { Ctx } from '../kernel/context.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { FIRST_TOUCH, startNorm } from '../norms/index.ts';
+import { normalisePhone, type PhoneCountry } from '../subscribers/index.ts';
+import type { RequestForm } from './api.ts';
+import { botSign } from './bot-signs.ts';
+import { checkLimits } from './limits.ts';
+import { findStored, type SitePayload, type Stored, storeRaw } from './store-raw.ts';
+import { takeUp } from './take-up.ts';
+
+/** `callBackBy`: until when a person calls back, by the norm. */
+export type Received = { number: number | null; callBackBy: Date };
+
+/**
+ * A request from the site's form. It is stored first, in a commit of its own, and then understood;
+ * whatever happens in between, the sweep takes it up again. Must run outside a transaction.
+ * @returns the request's number, or null when it is kept and will be understood later
+ */
+export async function receiveRequest(ctx: Ctx, form: RequestForm): Promise<Result<Received>> {
+  const payload: SitePayload = {
+    topic: form.topic,
+    name: form.name,
+    phone: form.phone,
+    address: form.address,
+    wanted: form.wanted,
+    page: form.page,
+  };
+  const key = ctx.call?.idempotencyKey ?? (form.key || randomUUID());
+  const repeated = await findStored(ctx, { channel: 'site_form', key, payload });
+  if (!repeated.ok) return repeated;
+  if (repeated.value) return answer(ctx, repeated.value);
+
+  const sign = botSign(form, ctx.clock.now());
+  if (sign === 'too_fast') return fail('channels.too_fast');
+  const { country, cityCode } = ctx.operator;
+  const phone = normalisePhone(form.phone, country as PhoneCountry, cityCode ?? '');
+  if (!phone.ok && sign === null) {
+    return fail('kernel.invalid_input', {}, { phone: 'channels.bad_phone' });
+  }
+  const sender = phone.ok ? phone.e164 : '';
+  const remote = ctx.call?.remoteAddress ?? '';
+  const limits = await checkLimits(ctx, { sender, remote });
+  if (!limits.ok) return limits;
+
+  const state = sign === 'rubbish' ? 'refused' : 'waiting';
+  const message = { channel: 'site_form', key, payload, sender, remote, state } as const;
+  const stored = await storeRaw(ctx, message);
+  if (!stored.ok) return stored;
+  return answer(ctx, stored.value);
+}
+
+async function answer(ctx: Ctx, stored: Stored): Promise<Result<Received>> {
+  const number = await numberOf(ctx, stored);
+  const { dueAt } = await startNorm(ctx, FIRST_TOUCH, stored.receivedAt);
+  return ok({ number, callBackBy: dueAt });
+}
+
+/** A program that filled the hidden field is answered like everybody, so that it learns nothing. */
+async function numberOf(ctx: Ctx, stored: Stored): Promise<number | null> {
+  if (stored.requestNumber !== null) return stored.requestNumber;
+  return stored.state === 'waiting' ? takeUp(ctx, stored.id) : null;
+}
