@@ -1,0 +1,30 @@
+import type { Ctx } from '../kernel/context.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { tell } from './change.ts';
+import { lockConversation } from './lock-conversation.ts';
+import { me } from './reach.ts';
+
+/**
+ * Writes an internal note; the sender never sees it, and it is no touch. Anybody who can see the
+ * conversation may add one without taking it, so the version stays.
+ */
+export async function addNote(
+  ctx: Ctx,
+  { id, text }: { id: number; text: string },
+): Promise<Result<{ id: number; version: number }>> {
+  const locked = await lockConversation(ctx, id, 'conversations.work');
+  if (!locked.ok) return locked;
+  const row = locked.value;
+  await ctx.db
+    .insertInto('messages')
+    .values({
+      conversationId: id,
+      direction: 'note',
+      authorStaffId: me(ctx),
+      text,
+      happenedAt: ctx.clock.now(),
+    })
+    .execute();
+  await tell(ctx, row, 'conversations.noted', { staffId: me(ctx) });
+  return ok({ id, version: row.version });
+}

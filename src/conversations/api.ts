@@ -1,0 +1,27 @@
+import { defineErrors } from '../kernel/api/define.ts';
+import { deskApi } from './api/desk.ts';
+import { reportApi } from './api/report.ts';
+import { settingsApi } from './api/settings.ts';
+import { workApi } from './api/work.ts';
+
+export const api = { ...deskApi, ...workApi, ...reportApi, ...settingsApi };
+
+export const errors = defineErrors({
+  'conversations.not_found': 404,
+  'conversations.follow_up_not_found': 404,
+  'conversations.changed_meanwhile': 409,
+  'conversations.already_taken': 409,
+  'conversations.closed_already': 409,
+  'conversations.not_closed': 409,
+  'conversations.not_yours': 409,
+  'conversations.not_taken': 409,
+  'conversations.offer_over': 409,
+  'conversations.cannot_work': 422,
+  'conversations.time_needed': 422,
+  'conversations.time_past': 422,
+  'conversations.touch_first': 422,
+  'conversations.outcome_needed': 422,
+  'conversations.note_needed': 422,
+  'conversations.no_such_subscriber': 422,
+  'conversations.period_too_long': 422,
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { defineApi } from '../../kernel/api/define.ts';
+import { Nothing } from '../../kernel/api/shapes.ts';
+
+const MONTH_SECONDS = 30 * 86_400;
+
+export const DeskSettings = z.object({
+  /** How long an offer stands before one agent. */
+  offerSeconds: z.int().min(5).max(300),
+  /** Offers of one request before the supervisor is called. */
+  offerLimit: z.int().min(1).max(20),
+  /** The share of the norm after which the supervisor is called, if nobody has taken it. */
+  escalatePercent: z.int().min(10).max(100),
+  /** Pauses before the second try, the third …; whole days keep the hour of day. */
+  retryDelaysSeconds: z.array(z.int().min(60).max(MONTH_SECONDS)).max(10),
+});
+
+export type DeskSettings = z.output<typeof DeskSettings>;
+
+export const settingsApi = defineApi({
+  'GET /api/desk-settings': {
+    summary: 'How requests are offered, escalated and tried again',
+    permission: 'conversations.view',
+    input: Nothing,
+    output: DeskSettings,
+  },
+  'PUT /api/desk-settings': {
+    summary: 'Change how requests are offered, escalated and tried again',
+    permission: 'norms.edit',
+    input: DeskSettings,
+    output: Nothing,
+  },
+});

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { Id, Instant } from '../../kernel/api/shapes.ts';
+
+export const outcomes = [
+  'reached',
+  'no_answer',
+  'busy',
+  'wrong_number',
+  'asked_later',
+  'refused',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const closings = [
+  'reached',
+  'wrong_number',
+  'refused',
+  'given_up',
+  'not_a_request',
+] as const;
+export type Closing = (typeof closings)[number];
+
+/** The version of a conversation that the writer has seen; another's change since is not undone. */
+export const Version = z.coerce.number().int().positive();
+
+const Person = z.object({ id: Id, name: z.string() });
+
+/** A row of the desk's list. */
+export const Row = z.object({
+  id: Id,
+  number: z.int(),
+  channel: z.string(),
+  /** What it is about: a topic of the site's form. */
+  subject: z.string(),
+  /** The first words of the request. */
+  preview: z.string(),
+  /** The subscriber's name, or what the sender called himself. */
+  who: z.string(),
+  phone: z.string(),
+  subscriberId: Id.nullable(),
+  state: z.enum(['open', 'snoozed', 'closed']),
+  whoseTurn: z.enum(['ours', 'theirs', 'nobody']),
+  owner: Person.nullable(),
+  /** Before whom it stands at this moment, and until when. */
+  offer: z.object({ staffId: Id, name: z.string(), expiresAt: Instant }).nullable(),
+  openedAt: Instant,
+  normSeconds: z.int(),
+  touchDueAt: Instant,
+  touchedAt: Instant.nullable(),
+  touchSeconds: z.int().nullable(),
+  escalatedAt: Instant.nullable(),
+  /** When it next asks for a human. */
+  nextDueAt: Instant,
+  /** When the callback is tried again; null when no try is planned. */
+  nextTryAt: Instant.nullable(),
+  tries: z.int(),
+  closedAt: Instant.nullable(),
+  closedOutcome: z.enum(closings).nullable(),
+  version: Version,
+});
+
+export const Attempt = z.object({
+  id: Id,
+  staff: Person,
+  startedAt: Instant,
+  endedAt: Instant.nullable(),
+  evidence: z.enum(['agent']),
+  outcome: z.enum(outcomes).nullable(),
+  note: z.string(),
+});
+
+export const FollowUp = z.object({
+  id: Id,
+  conversationId: Id,
+  number: z.int(),
+  who: z.string(),
+  staff: Person,
+  dueAt: Instant,
+  text: z.string(),
+  doneAt: Instant.nullable(),
+});
+
+/** Everything the middle pane shows. */
+export const Conversation = Row.extend({
+  draft: z.object({ name: z.string(), phone: z.string(), address: z.string(), page: z.string() }),
+  takenAt: Instant.nullable(),
+  snoozedUntil: Instant.nullable(),
+  touchedBy: Person.nullable(),
+  /** Why it is due when it is: the norm, counted on a calendar from the first working moment. */
+  deadline: z.object({
+    normSeconds: z.int(),
+    calendarName: z.string().nullable(),
+    isRoundTheClock: z.boolean(),
+    /** When the time began to count. */
+    countedFrom: Instant.nullable(),
+    /** Days on the way that are unlike their weekday. */
+    unusualDays: z.array(
+      z.object({ on: z.string(), reason: z.string(), name: z.string().nullable() }),
+    ),
+    /** Years whose public holidays are not known, so that they were counted as usual. */
+    unknownYears: z.array(z.int()),
+  }),
+  /** A link that dials from the viewer's own phone: tel: or sip:, by his profile. */
+  dialUri: z.string(),
+  /** May the viewer work on it: it is his, or he may assign it. */
+  isMine: z.boolean(),
+  callState: z.enum(['waiting', 'done', 'given_up']),
+  triesLimit: z.int(),
+  messages: z.array(
+    z.object({
+      id: Id,
+      direction: z.enum(['in', 'out', 'note']),
+      author: z.string().nullable(),
+      text: z.string(),
+      at: Instant,
+    }),
+  ),
+  attempts: z.array(Attempt),
+  followUps: z.array(FollowUp),
+  history: z.array(
+    z.object({
+      id: Id,
+      type: z.string(),
+      at: Instant,
+      actor: z.string().nullable(),
+      facts: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+
+export const Changed = z.object({ id: Id, version: Version });

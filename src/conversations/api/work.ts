@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { defineApi } from '../../kernel/api/define.ts';
+import { Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
+import { Changed, outcomes, Version } from './shapes.ts';
+
+const One = z.object({ id: Id });
+const OneSeen = One.extend({ version: Version });
+const NoteText = z.string().trim().min(1).max(4000);
+const NewFollowUp = z.object({ dueAt: z.iso.datetime({ offset: true }), text: NoteText.max(1000) });
+
+const writeErrors = [
+  'conversations.not_found',
+  'conversations.changed_meanwhile',
+  'conversations.not_yours',
+  'conversations.not_taken',
+  'conversations.closed_already',
+] as const;
+
+/** What people do with a conversation. */
+export const workApi = defineApi({
+  'POST /api/conversations/{id}/take': {
+    summary: 'Take a conversation that is nobody’s; of two who take it at once, one gets it',
+    permission: 'conversations.work',
+    input: One,
+    output: Changed,
+    errors: [
+      'conversations.not_found',
+      'conversations.already_taken',
+      'conversations.closed_already',
+    ],
+  },
+  'POST /api/conversations/{id}/decline': {
+    summary: 'Let an offer pass; it goes to somebody else at once',
+    permission: 'conversations.work',
+    input: One,
+    output: Nothing,
+    errors: ['conversations.offer_over'],
+  },
+  'POST /api/conversations/{id}/release': {
+    summary: 'Give a conversation back to the queue',
+    permission: 'conversations.work',
+    input: OneSeen,
+    output: Changed,
+    errors: writeErrors,
+  },
+  'POST /api/conversations/{id}/assign': {
+    summary: 'Give a conversation to somebody',
+    permission: 'conversations.assign',
+    input: OneSeen.extend({ staffId: Id }),
+    output: Changed,
+    errors: [...writeErrors, 'conversations.cannot_work'],
+  },
+  'POST /api/conversations/{id}/calls': {
+    summary: 'Say that I am calling; the first call stops the clock of the norm',
+    permission: 'conversations.work',
+    input: One,
+    output: Changed.extend({ attemptId: Id, dialUri: z.string(), isFirstTouch: z.boolean() }),
+    errors: writeErrors,
+  },
+  'POST /api/conversations/{id}/outcome': {
+    summary: 'Record what came of the call; a call that nobody answered is planned again',
+    permission: 'conversations.work',
+    input: OneSeen.extend({
+      outcome: z.enum(outcomes),
+      note: z.string().trim().max(4000).default(''),
+      /** When the person asked to be called; needed for `asked_later`. */
+      nextTryAt: z.iso.datetime({ offset: true }).optional(),
+      /** Whether this ends the conversation; so it does where nothing is left to try. */
+      isClosed: z.boolean().optional(),
+      followUp: NewFollowUp.optional(),
+    }),
+    output: Changed.extend({
+      state: z.enum(['open', 'snoozed', 'closed']),
+      nextTryAt: Instant.nullable(),
+    }),
+    errors: [...writeErrors, 'conversations.time_needed', 'conversations.time_past'],
+  },
+  'POST /api/conversations/{id}/notes': {
+    summary: 'Write an internal note',
+    permission: 'conversations.work',
+    input: One.extend({ text: NoteText }),
+    output: Changed,
+    errors: ['conversations.not_found'],
+  },
+  'POST /api/conversations/{id}/snooze': {
+    summary: 'Put a conversation aside until a time; only after the first touch',
+    permission: 'conversations.work',
+    input: OneSeen.extend({ until: z.iso.datetime({ offset: true }) }),
+    output: Changed,
+    errors: [...writeErrors, 'conversations.touch_first', 'conversations.time_past'],
+  },
+  'POST /api/conversations/{id}/wake': {
+    summary: 'Take a conversation up again before its time',
+    permission: 'conversations.work',
+    input: OneSeen,
+    output: Changed,
+    errors: writeErrors,
+  },
+  'POST /api/conversations/{id}/close': {
+    summary: 'Close a conversation; an outcome is needed first, or a word why it was no request',
+    permission: 'conversations.work',
+    input: OneSeen.extend({
+      isNotARequest: z.boolean().default(false),
+      note: z.string().trim().max(4000).default(''),
+    }),
+    output: Changed,
+    errors: [...writeErrors, 'conversations.outcome_needed', 'conversations.note_needed'],
+  },
+  'POST /api/conversations/{id}/reopen': {
+    summary: 'Open a closed conversation again',
+    permission: 'conversations.work',
+    input: OneSeen,
+    output: Changed,
+    errors: [
+      'conversations.not_found',
+      'conversations.changed_meanwhile',
+      'conversations.not_closed',
+    ],
+  },
+  'PUT /api/conversations/{id}/subscriber': {
+    summary: 'Say which subscriber wrote, or that it is nobody of the base',
+    permission: 'conversations.work',
+    input: OneSeen.extend({ subscriberId: Id.nullable() }),
+    output: Changed,
+    errors: [...writeErrors, 'conversations.no_such_subscriber'],
+  },
+  'POST /api/conversations/{id}/follow-ups': {
+    summary: 'Promise to come back to it on a day',
+    permission: 'conversations.work',
+    input: One.extend(NewFollowUp.shape),
+    output: z.object({ id: Id }),
+    errors: ['conversations.not_found', 'conversations.time_past'],
+    status: 201,
+  },
+  'POST /api/follow-ups/{id}/done': {
+    summary: 'Say that a follow-up is done, or with isDone false that it is not',
+    permission: 'conversations.work',
+    input: One.extend({ isDone: z.boolean().default(true) }),
+    output: Nothing,
+    errors: ['conversations.follow_up_not_found'],
+  },
+});

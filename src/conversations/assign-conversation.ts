@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/context.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { change, endOffer, tell } from './change.ts';
+import { lockConversation } from './lock-conversation.ts';
+import { canWork } from './free-agents.ts';
+import { me } from './reach.ts';
+
+/** Gives a conversation to somebody who may work on it. Assigning does not stop the clock. */
+export async function assignConversation(
+  ctx: Ctx,
+  { id, version, staffId }: { id: number; version: number; staffId: number },
+): Promise<Result<{ id: number; version: number }>> {
+  const locked = await lockConversation(ctx, id, 'conversations.assign', version);
+  if (!locked.ok) return locked;
+  const row = locked.value;
+  if (row.state === 'closed') return fail('conversations.closed_already');
+  const { rows } = await sql<{ teamId: number | null }>`
+    select s.team_id from staff s join roles r on r.id = s.role_id
+    where  s.id = ${staffId} and s.disabled_at is null and ${canWork}`.execute(ctx.db);
+  const [person] = rows;
+  if (!person) return fail('conversations.cannot_work');
+  const changed = await change(ctx, row, {
+    ownerStaffId: staffId,
+    teamId: person.teamId ?? row.teamId,
+    takenAt: ctx.clock.now(),
+    offerFrom: null,
+    escalateAt: row.touchedAt ? null : row.touchDueAt,
+  });
+  await endOffer(ctx, id, staffId);
+  await tell(ctx, row, 'conversations.assigned', {
+    staffId,
+    fromStaffId: row.ownerStaffId,
+    byStaffId: me(ctx),
+  });
+  return ok(changed);
+}

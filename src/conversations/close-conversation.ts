@@ -1,0 +1,101 @@
+import type { Ctx } from '../kernel/context.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import type { Closing } from './api/shapes.ts';
+import { change, endOffer, tell } from './change.ts';
+import { lockConversation, lockMine } from './lock-conversation.ts';
+import { me } from './reach.ts';
+import { callbackOf } from './start-call.ts';
+
+type Changed = Promise<Result<{ id: number; version: number }>>;
+
+/**
+ * Closes a conversation whose call has an outcome. What was never a request (rubbish, a test) is
+ * closed without one, with a word why; it stays in the report under its own heading.
+ */
+export async function closeConversation(
+  ctx: Ctx,
+  input: { id: number; version: number; isNotARequest: boolean; note: string },
+): Changed {
+  const locked = await lockMine(ctx, input.id, input.version);
+  if (!locked.ok) return locked;
+  const row = locked.value;
+  const outcome = input.isNotARequest ? 'not_a_request' : await lastOutcome(ctx, row.id);
+  if (outcome === null) return fail('conversations.outcome_needed');
+  if (input.isNotARequest && input.note === '') return fail('conversations.note_needed');
+  const now = ctx.clock.now();
+  if (input.note !== '') {
+    await ctx.db
+      .insertInto('messages')
+      .values({
+        conversationId: row.id,
+        direction: 'note',
+        authorStaffId: me(ctx),
+        text: input.note,
+        happenedAt: now,
+      })
+      .execute();
+  }
+  await ctx.db
+    .updateTable('callbacks')
+    .set({ state: 'done', closedAt: now, isAnnounced: true })
+    .where('conversationId', '=', row.id)
+    .where('state', '=', 'waiting')
+    .execute();
+  await endOffer(ctx, row.id, null);
+  const changed = await change(ctx, row, {
+    state: 'closed',
+    whoseTurn: 'nobody',
+    closedAt: now,
+    closedOutcome: outcome,
+    offerFrom: null,
+    escalateAt: null,
+    snoozedUntil: null,
+  });
+  await tell(ctx, row, 'conversations.closed', { outcome });
+  return ok(changed);
+}
+
+/** How it ended, if it did: the callback is over, and no call is without an outcome. */
+async function lastOutcome(ctx: Ctx, id: number): Promise<Closing | null> {
+  const callback = await callbackOf(ctx, id);
+  if (callback.state === 'waiting') return null;
+  const last = await ctx.db
+    .selectFrom('callAttempts')
+    .select(['outcome'])
+    .where('callbackId', '=', callback.id)
+    .orderBy('startedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!last?.outcome) return null;
+  const isEnding = ['reached', 'wrong_number', 'refused'].includes(last.outcome);
+  return isEnding ? (last.outcome as Closing) : 'given_up';
+}
+
+/** Opens a closed conversation again: for the one who works on it, due now. */
+export async function reopenConversation(
+  ctx: Ctx,
+  { id, version }: { id: number; version: number },
+): Changed {
+  const locked = await lockConversation(ctx, id, 'conversations.work', version);
+  if (!locked.ok) return locked;
+  const row = locked.value;
+  if (row.state !== 'closed') return fail('conversations.not_closed');
+  const now = ctx.clock.now();
+  await ctx.db
+    .updateTable('callbacks')
+    .set({ state: 'waiting', nextTryAt: now, closedAt: null, isAnnounced: true })
+    .where('conversationId', '=', id)
+    .execute();
+  const changed = await change(ctx, row, {
+    state: 'open',
+    whoseTurn: 'ours',
+    closedAt: null,
+    closedOutcome: null,
+    nextDueAt: row.touchedAt ? now : row.touchDueAt,
+    ownerStaffId: me(ctx),
+    takenAt: now,
+  });
+  await tell(ctx, row, 'conversations.reopened', { staffId: me(ctx) });
+  return ok(changed);
+}

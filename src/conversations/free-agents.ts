@@ -1,0 +1,43 @@
+import { sql, type SqlBool } from 'kysely';
+import type { Ctx } from '../kernel/context.ts';
+import { readyStaff } from '../staff/index.ts';
+import type { FreeAgent } from './match-offers.ts';
+
+/** Whether the role `r` lets its people work on conversations. */
+export const canWork = sql<SqlBool>`(r.code is not distinct from 'administrator'
+  or r.permissions ? 'conversations.work')`;
+
+/**
+ * How many requests weigh on person `s`: open and theirs, save those that wait for a try planned
+ * later.
+ */
+export const loadOf = (ctx: Ctx) => sql<number>`(
+  select count(*) from conversations o
+  left   join callbacks cb on cb.conversation_id = o.id
+  where  o.owner_staff_id = s.id and o.state = 'open'
+  and    not coalesce(cb.state = 'waiting' and cb.tries > 0
+                      and cb.next_try_at > ${ctx.clock.now()}, false))`;
+
+/**
+ * Who may be offered a request now: here, ready, under the limit, and with no offer before them. The
+ * least loaded first, and of these the one who has waited longest.
+ */
+export async function freeAgents(ctx: Ctx): Promise<FreeAgent[]> {
+  const ready = await readyStaff(ctx, { permission: 'conversations.work' });
+  if (ready.length === 0) return [];
+  // offers_live_staff, conversations_owner, offers_staff (staff_id, offered_at desc)
+  const { rows } = await sql<FreeAgent>`
+    select free.staff_id, free.team_id
+    from (
+      select s.id as staff_id, s.team_id, s.load_limit, ${loadOf(ctx)} as load,
+             greatest(y.ready_since, (select max(f.offered_at) from offers f
+                                      where f.staff_id = s.id)) as idle_since
+      from   unnest(${ready.map((one) => one.staffId)}::bigint[],
+                    ${ready.map((one) => one.readySince)}::timestamptz[]) as y (id, ready_since)
+      join   staff s on s.id = y.id
+      where  not exists (select from offers l where l.staff_id = s.id and l.ended_at is null)
+    ) free
+    where  free.load < free.load_limit
+    order  by free.load, free.idle_since, free.staff_id`.execute(ctx.db);
+  return rows;
+}

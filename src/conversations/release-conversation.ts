@@ -1,0 +1,22 @@
+import type { Ctx } from '../kernel/context.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { change, tell } from './change.ts';
+import { offeringNow } from './desk-clock.ts';
+import { lockMine } from './lock-conversation.ts';
+
+/** Gives a conversation back: it is offered anew, and the supervisor hears if nobody takes it. */
+export async function releaseConversation(
+  ctx: Ctx,
+  { id, version }: { id: number; version: number },
+): Promise<Result<{ id: number; version: number }>> {
+  const locked = await lockMine(ctx, id, version);
+  if (!locked.ok) return locked;
+  const row = locked.value;
+  const changed = await change(ctx, row, {
+    ownerStaffId: null,
+    takenAt: null,
+    ...(await offeringNow(ctx, row)),
+  });
+  await tell(ctx, row, 'conversations.released', { staffId: row.ownerStaffId });
+  return ok(changed);
+}

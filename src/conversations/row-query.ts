@@ -1,0 +1,69 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Closing } from './api/shapes.ts';
+
+/** A row of the desk's list, as the database gives it. */
+export type DeskRow = {
+  id: number;
+  number: number;
+  channel: string;
+  subject: string;
+  preview: string;
+  who: string;
+  phone: string;
+  subscriberId: number | null;
+  state: 'open' | 'snoozed' | 'closed';
+  whoseTurn: 'ours' | 'theirs' | 'nobody';
+  owner: { id: number; name: string } | null;
+  offer: { staffId: number; name: string; expiresAt: string } | null;
+  openedAt: Date;
+  normSeconds: number;
+  touchDueAt: Date;
+  touchedAt: Date | null;
+  touchSeconds: number | null;
+  escalatedAt: Date | null;
+  nextDueAt: Date;
+  nextTryAt: Date | null;
+  tries: number;
+  closedAt: Date | null;
+  closedOutcome: Closing | null;
+  version: number;
+};
+
+const PREVIEW_LENGTH = 140;
+
+/** What a row shows, of `conversations c`; goes with `rowJoins`. */
+export const rowColumns = sql`
+  c.id, c.number, c.channel, c.subject, c.state, c.whose_turn, c.opened_at, c.norm_seconds,
+  c.touch_due_at, c.touched_at, c.touch_seconds, c.escalated_at, c.next_due_at, c.closed_at,
+  c.closed_outcome, c.version, coalesce(cb.tries, 0) as tries,
+  r.id as subscriber_id,
+  coalesce(nullif(r.display_name, ''), c.contact_draft ->> 'name', '') as who,
+  coalesce(cb.phone, c.sender) as phone,
+  coalesce((select left(m.text, ${sql.lit(PREVIEW_LENGTH)}) from messages m
+            where  m.conversation_id = c.id and m.direction = 'in'
+            order  by m.happened_at desc, m.id desc limit 1), '') as preview,
+  case when cb.state = 'waiting' and cb.tries + (c.touched_at is not null)::int > 0
+       then cb.next_try_at end as next_try_at,
+  case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.name) end as owner,
+  case when f.id is not null then jsonb_build_object(
+    'staffId', f.staff_id, 'name', fs.name,
+    'expiresAt', to_char(f.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+  end as offer`;
+
+/** All by primary or unique keys: one row joins one of each. */
+export const rowJoins = sql`
+  left join callbacks   cb on cb.conversation_id = c.id
+  left join subscribers s0 on s0.id = c.subscriber_id
+  left join subscribers r  on r.id = s0.root_id
+  left join staff       o  on o.id = c.owner_staff_id
+  left join offers      f  on f.conversation_id = c.id and f.ended_at is null
+  left join staff       fs on fs.id = f.staff_id`;
+
+/** Rows in keyset pages: one more than asked for says whether there is a next page. */
+export const rowsWhere = (
+  where: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+  limit: number,
+): RawBuilder<DeskRow> => sql<DeskRow>`
+  select ${rowColumns} from conversations c ${rowJoins}
+  where  ${where} order by ${order} limit ${limit}`;

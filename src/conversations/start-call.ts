@@ -1,0 +1,91 @@
+import type { Ctx } from '../kernel/context.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { loadCalendar, workingSecondsBetween } from '../norms/index.ts';
+import { change, tell } from './change.ts';
+import { dialUri } from './dial.ts';
+import { type Locked, lockMine } from './lock-conversation.ts';
+import { me } from './reach.ts';
+
+type Started = {
+  id: number;
+  version: number;
+  attemptId: number;
+  dialUri: string;
+  isFirstTouch: boolean;
+};
+
+/**
+ * Records that a call begins, by the agent's word. The first one stops the norm's clock. While a
+ * call has no outcome, dialling again is the same call.
+ */
+export async function startCall(ctx: Ctx, { id }: { id: number }): Promise<Result<Started>> {
+  const locked = await lockMine(ctx, id);
+  if (!locked.ok) return locked;
+  const row = locked.value;
+  const callback = await callbackOf(ctx, id);
+  const profile = await ctx.db
+    .selectFrom('staff')
+    .select(['dialWith', 'sipDomain'])
+    .where('id', '=', me(ctx))
+    .executeTakeFirstOrThrow();
+  const isFirstTouch = row.touchedAt === null;
+  const { attemptId, isNew } = await runningAttempt(ctx, callback.id);
+  const changed = isNew ? await noteTouch(ctx, row) : { id, version: row.version };
+  return ok({ ...changed, attemptId, dialUri: dialUri(callback.phone, profile), isFirstTouch });
+}
+
+/** The callback of a conversation; every request has one. */
+export function callbackOf(ctx: Ctx, conversationId: number) {
+  // callbacks_conversation_id_key
+  return ctx.db
+    .selectFrom('callbacks')
+    .select(['id', 'phone', 'state', 'tries'])
+    .where('conversationId', '=', conversationId)
+    .executeTakeFirstOrThrow();
+}
+
+/** The call that is going on, or a new one by the one who acts. */
+export async function runningAttempt(
+  ctx: Ctx,
+  callbackId: number,
+): Promise<{ attemptId: number; isNew: boolean }> {
+  // call_attempts_running (callback_id) where ended_at is null
+  const running = await ctx.db
+    .selectFrom('callAttempts')
+    .select('id')
+    .where('callbackId', '=', callbackId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst();
+  if (running) return { attemptId: running.id, isNew: false };
+  const made = await ctx.db
+    .insertInto('callAttempts')
+    .values({ callbackId, staffId: me(ctx), startedAt: ctx.clock.now() })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { attemptId: made.id, isNew: true };
+}
+
+/** A call begins now: it is told, and if it is the first human touch, the clock stops. */
+export async function noteTouch(ctx: Ctx, row: Locked): Promise<{ id: number; version: number }> {
+  const now = ctx.clock.now();
+  const calendar = await loadCalendar(ctx, row.calendarId);
+  const { seconds } = workingSecondsBetween(calendar, row.openedAt, now);
+  const touchSeconds = Math.max(0, Math.ceil(seconds));
+  const touch = row.touchedAt
+    ? {}
+    : {
+        touchedAt: now,
+        touchedBy: me(ctx),
+        touchKind: 'call',
+        touchSeconds,
+        escalateAt: null,
+        nextDueAt: now,
+      };
+  const changed = await change(ctx, row, touch);
+  await tell(ctx, row, 'conversations.call_started', {
+    staffId: me(ctx),
+    evidence: 'agent',
+    ...(row.touchedAt ? {} : { touchSeconds, isWithinNorm: now <= row.touchDueAt }),
+  });
+  return changed;
+}

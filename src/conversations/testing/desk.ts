@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { api as channelsApi } from '../../channels/api.ts';
+import { api as staffApi } from '../../staff/api.ts';
+import { type SignedIn, signedIn } from '../../testing/staff.ts';
+import type { World } from '../../testing/world.ts';
+
+export const minute = 60;
+export const hour = 3600;
+
+/** Somebody at the desk: signed in, here and ready to be offered requests. */
+export async function readyAgent(
+  world: World,
+  who: Parameters<typeof signedIn>[1] = { role: 'agent' },
+): Promise<SignedIn> {
+  const agent = await signedIn(world, who);
+  await beReady(world, agent);
+  return agent;
+}
+
+/** Says that the agent's screen is open and that the agent is ready. */
+export async function beReady(world: World, agent: SignedIn): Promise<void> {
+  const answer = await world.via(staffApi)('PUT /api/me/presence', { state: 'ready' }, agent.as);
+  if (answer.status !== 200) throw new Error(`not ready: ${JSON.stringify(answer.body)}`);
+}
+
+export type Form = Partial<{
+  name: string;
+  phone: string;
+  address: string;
+  wanted: string;
+  key: string;
+}>;
+
+let phones = 0;
+
+/** Posts the site's form as a person would, from a phone of its own unless one is given. */
+export async function post(world: World, form: Form = {}, as: Record<string, string> = {}) {
+  phones += 1;
+  const phone = `+7912${String(3_000_000 + phones)}`;
+  const filled = { name: 'Ольга', phone, wanted: 'Интернет в дом', consent: true, ...form };
+  return world.via(channelsApi)('POST /api/public/requests', filled, {
+    'idempotency-key': randomUUID(),
+    ...as,
+  });
+}
+
+/** Posts a form and answers with the id of the conversation it became. */
+export async function ask(world: World, form: Form = {}): Promise<number> {
+  const { body } = await post(world, form);
+  const row = await world.ctx.db
+    .selectFrom('conversations')
+    .select('id')
+    .where('number', '=', body.number)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Lets seconds pass one by one, as the worker's sweeps would, with every ready screen open. */
+export async function pass(world: World, seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second += 1) {
+    world.clock.advance({ seconds: 1 });
+    const now = world.clock.now();
+    await sql`update presence set last_seen_at = ${now} where is_here`.execute(world.ctx.db);
+    await world.tick('conversations.offers');
+    await world.tick('conversations.due');
+  }
+}

@@ -1,0 +1,106 @@
+import { requestTakers } from '../channels/index.ts';
+import { fill } from '../kernel/slots.ts';
+import { ok } from '../kernel/result.ts';
+import { defineWiring } from '../kernel/wiring.ts';
+import { FIRST_TOUCH, FIRST_TOUCH_SECONDS, normKinds } from '../norms/index.ts';
+import { startingGrants } from '../staff/index.ts';
+import { addNote } from './add-note.ts';
+import { api, errors } from './api.ts';
+import { assignConversation } from './assign-conversation.ts';
+import { changeDeskSettings } from './change-desk-settings.ts';
+import { closeConversation, reopenConversation } from './close-conversation.ts';
+import { declineOffer } from './decline-offer.ts';
+import { loadSettings } from './desk-clock.ts';
+import { finishFollowUp } from './finish-follow-up.ts';
+import { firstTouchReport } from './first-touch-report.ts';
+import { firstTouchRows } from './first-touch-rows.ts';
+import { listAssignees } from './list-assignees.ts';
+import { listFollowUps } from './list-follow-ups.ts';
+import { myOffer } from './my-offer.ts';
+import { openConversation } from './open-card.ts';
+import { openRequest } from './open-request.ts';
+import { listQueue } from './queue.ts';
+import { countQueues } from './queue-counts.ts';
+import { recogniseSender } from './recognise-sender.ts';
+import { recordOutcome } from './record-outcome.ts';
+import { releaseConversation } from './release-conversation.ts';
+import { setFollowUp } from './set-follow-up.ts';
+import { snoozeConversation, wakeConversation } from './snooze-conversation.ts';
+import { startCall } from './start-call.ts';
+import { sweepDue } from './sweep-due.ts';
+import { sweepOffers } from './sweep-offers.ts';
+import { takeConversation } from './take-conversation.ts';
+
+/** What screens hear: all of it changes some list, clock or card that is open somewhere. */
+const liveEvents = [
+  'opened',
+  'message_came',
+  'offered',
+  'offer_ended',
+  'taken',
+  'released',
+  'assigned',
+  'escalated',
+  'call_started',
+  'outcome_recorded',
+  'noted',
+  'snoozed',
+  'woken',
+  'try_due',
+  'closed',
+  'reopened',
+  'sender_recognised',
+  'follow_up_set',
+  'follow_up_done',
+  'follow_up_reopened',
+].map((name) => `conversations.${name}`);
+
+export const wiring = defineWiring({
+  domain: 'conversations',
+  api,
+  errors,
+  handlers: {
+    'GET /api/conversations': listQueue,
+    'GET /api/conversations/counts': countQueues,
+    'GET /api/conversations/{id}': openConversation,
+    'GET /api/conversations/offer': myOffer,
+    'GET /api/conversations/assignees': listAssignees,
+    'GET /api/follow-ups': listFollowUps,
+    'POST /api/conversations/{id}/take': takeConversation,
+    'POST /api/conversations/{id}/decline': declineOffer,
+    'POST /api/conversations/{id}/release': releaseConversation,
+    'POST /api/conversations/{id}/assign': assignConversation,
+    'POST /api/conversations/{id}/calls': startCall,
+    'POST /api/conversations/{id}/outcome': recordOutcome,
+    'POST /api/conversations/{id}/notes': addNote,
+    'POST /api/conversations/{id}/snooze': snoozeConversation,
+    'POST /api/conversations/{id}/wake': wakeConversation,
+    'POST /api/conversations/{id}/close': closeConversation,
+    'POST /api/conversations/{id}/reopen': reopenConversation,
+    'PUT /api/conversations/{id}/subscriber': recogniseSender,
+    'POST /api/conversations/{id}/follow-ups': setFollowUp,
+    'POST /api/follow-ups/{id}/done': finishFollowUp,
+    'GET /api/conversations/first-touch': firstTouchReport,
+    'GET /api/conversations/first-touch/rows': firstTouchRows,
+    'GET /api/desk-settings': async (ctx) => ok(await loadSettings(ctx)),
+    'PUT /api/desk-settings': changeDeskSettings,
+  },
+  permissions: [
+    'conversations.view',
+    'conversations.work',
+    'conversations.assign',
+    'conversations.report',
+  ],
+  liveEvents,
+  ticks: [
+    { name: 'conversations.offers', everySeconds: 1, run: sweepOffers },
+    { name: 'conversations.due', everySeconds: 1, run: sweepDue },
+  ],
+  fills: [
+    fill(requestTakers, openRequest),
+    fill(normKinds, { kind: FIRST_TOUCH, targetSeconds: FIRST_TOUCH_SECONDS }),
+    fill(startingGrants, {
+      agent: { 'conversations.view': 'team', 'conversations.work': 'team' },
+    }),
+  ],
+});
