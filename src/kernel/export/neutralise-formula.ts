@@ -1,6 +1,6 @@
 /**
- * Signs with which a spreadsheet takes a CSV cell for a formula: the ASCII ones, the full-width ones
- * that East Asian locales read alike, and the white space that is skipped before them.
+ * Signs with which a spreadsheet takes a CSV cell for a formula: the ASCII ones, the full-width
+ * ones that East Asian locales read alike, and the white space that is skipped before them.
  */
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u;
 
@@ -11,7 +11,7 @@ const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u;
  */
 const signedNumber = /^[+-]\d+(?:[.,]\d+)?\s?%?$/u;
 
-/** What an apostrophe of ours was put before: so that a text with one of its own comes back whole. */
+/** What our apostrophe may stand before: so that a text with one of its own comes back whole. */
 const neutralised = /^'+[=+\-@\t\r\n＝＋－＠]/u;
 
 /**

@@ -67,5 +67,9 @@ export function spaceAddressMarks(text: string): string {
 }
 
 /** A mark before a name needs its full stop; one of two letters and more may touch a number. */
-const joinedMark =
-  /(?<![\p{L}\p{N}])(ул|пер|пр|просп|пр-т|пр-кт|б-р|мкр|пос|наб|пл|д|г|к|кв|корп|стр|дом|оф)(?:\.(?=[\p{L}\d])|(?<=\p{L}{2})(?=\d))/giu;
+const marks = 'ул пер пр просп пр-т пр-кт б-р мкр пос наб пл д г к кв корп стр дом оф';
+const joinedMark = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(${marks.replaceAll(' ', '|')})` +
+    String.raw`(?:\.(?=[\p{L}\d])|(?<=\p{L}{2})(?=\d))`,
+  'giu',
+);

@@ -49,7 +49,7 @@ export function readNumbered(typed: string): Reading[] {
   return [...readings, ...mac];
 }
 
-/** A whole or a partial IP address: `10.0.5.17`, `10.0.5.`, `2001:db8::`, with or without a mask. */
+/** A whole or a partial IP address: `10.0.5.17`, `10.0.5.`, `2001:db8::`; a mask is ignored. */
 function readIp(typed: string): Reading[] {
   const text = typed.toLowerCase().replace(/\/\d{1,3}$/u, '');
   const isV4 =
@@ -74,7 +74,7 @@ export function readMac(typed: string): Reading[] {
   return [{ kind: 'mac', lexemes: [digits.length === 12 ? whole(digits) : prefix(digits)] }];
 }
 
-/** The pieces of a text that was read as one thing, in case they are several: `8 145` is a house. */
+/** The pieces of what was read as one thing, in case they are several: `8 145` is a house. */
 export function readPieces(typed: string): Reading[] {
   const pieces = foldedWords(typed);
   return pieces.length > 1 ? [{ kind: 'identifier', lexemes: pieces.map(whole) }] : [];

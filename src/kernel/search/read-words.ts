@@ -5,7 +5,7 @@ import { prefix, type QueryLexeme, type Reading, whole } from './query-token.ts'
 import { streetKindWords } from './address-words.ts';
 import { switchLayout } from './switch-layout.ts';
 
-/** In a word of either language at least a sixth are vowels; keys of the other layout have fewer. */
+/** Of a word in either language more than a sixth are vowels; the other layout's keys have less. */
 const leastVowels = 1 / 6;
 
 /** Four consonants running, where `sh` or `kh` counts as one, are another layout's keys. */

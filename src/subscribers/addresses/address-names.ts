@@ -1,3 +1,4 @@
+import { wholeWords } from '../../kernel/search/whole-words.ts';
 import { writeOrdinals } from './street-key.ts';
 import { isFullKindWord, type StreetKind, streetKindOf } from './street-kinds.ts';
 
@@ -5,7 +6,7 @@ import { isFullKindWord, type StreetKind, streetKindOf } from './street-kinds.ts
 export type NamedStreet = { kind: StreetKind | null; name: string; mark: string };
 
 const cityMarks =
-  'г|гор|город|с|село|п|пос|поселок|посёлок|пгт|рп|р\\.п|дер|деревня|д|ст-ца|станица|х|хутор|аул|city';
+  'г|гор|город|с|село|п|пос|пос[её]лок|пгт|рп|р\\.п|дер|деревня|д|ст-ца|станица|х|хутор|аул|city';
 const startsWithCityMark = new RegExp(`^(?:${cityMarks})(?:\\.|\\s)`, 'iu');
 const cityFirst = new RegExp(`^(${cityMarks})(?:\\.\\s*|\\s+)(?=\\p{L})(.+)$`, 'iu');
 const cityLast = new RegExp(`^(.+?)\\s+(${cityMarks})\\.?$`, 'iu');
@@ -31,11 +32,11 @@ function villageMark(mark: string): string {
   return mark === 'р.п' ? 'рп' : mark;
 }
 
+const region = wholeWords('обл область край респ республика аобл россия рф russia oblast region');
+
 /** `Томская обл.`, `Алтайский край`, `респ. Алтай`: it says nothing that the town does not. */
 export function isRegion(segment: string): boolean {
-  return /(?<!\p{L})(?:обл|область|край|респ|республика|аобл|россия|рф|russia|oblast|region)(?!\p{L})/iu.test(
-    segment,
-  );
+  return region.test(segment);
 }
 
 /** `Томский р-н`, `Советский район`. */

@@ -170,7 +170,9 @@ function withoutCity(segment: string, ownCity: string | null): string {
   return after;
 }
 
-const houseNumber = String.raw`\d{1,4}(?:\s?-?\s?["']?\p{L}["']?(?![\p{L}\d]))?(?:\s?/\s?\d+\s?\p{L}?(?![\p{L}\d]))?`;
+const houseLetter = String.raw`(?:\s?-?\s?["']?\p{L}["']?(?![\p{L}\d]))?`;
+const afterStroke = String.raw`(?:\s?/\s?\d+\s?\p{L}?(?![\p{L}\d]))?`;
+const houseNumber = String.raw`\d{1,4}${houseLetter}${afterStroke}`;
 const numbersLast = new RegExp(
   `^(.*?\\p{L}.*?)[\\s.]+(${houseNumber}(?:[\\s-]+\\d+\\s?\\p{L}?)?(?:[\\s-]+\\d+)?)$`,
   'u',

@@ -1,3 +1,5 @@
+import { wholeWords } from '../../kernel/search/whole-words.ts';
+
 /** An organisation, or a sole trader, whose `form` is `ИП`. */
 export type OrganisationName = {
   /** The legal form in its customary abbreviation; null when the name does without. */
@@ -37,12 +39,17 @@ const otherForms = new Set(
 const western = /^(?:llc|ltd|inc|corp|plc|gmbh|jsc|cjsc|ojsc|pjsc|llp|co)$/iu;
 
 /** State and municipal institutions: МБОУ, МАДОУ, ФГБОУ ВО, ОГБУЗ, МУП, ФКУ … */
-const institution =
-  /^(?:ФГ|ОГ|РГ|КГ|НГ|Ф|Г|М|Ч|О)(?:А|Б|К)?(?:У|УК|УЗ|УП|ОУ|ДОУ|НУ|УДО|УСО|ПОУ|ОУДО|ОУДОД|ОУВО|УДПО|НОУ)$/u;
+const founders = 'ФГ|ОГ|РГ|КГ|НГ|Ф|Г|М|Ч|О';
+const institutions = 'У|УК|УЗ|УП|ОУ|ДОУ|НУ|УДО|УСО|ПОУ|ОУДО|ОУДОД|ОУВО|УДПО|НОУ';
+const institution = new RegExp(`^(?:${founders})[АБК]?(?:${institutions})$`, 'u');
 
 /** Words that begin or make the name of an institution without a form. */
-const institutionWord =
-  /(?<!\p{L})(?:администрация|школа|гимназия|лицей|колледж|техникум|институт|университет|больница|поликлиника|детский сад|библиотека|магазин|управление|департамент|министерство|отделение|кафе|ресторан|гостиница|аптека|клиника|завод|фабрика|фонд|храм|приход|профсоюз|кооператив|компания|предприятие|учреждение|музей|театр|отель|салон|агентство|нотариус)(?!\p{L})/iu;
+const institutionWord = wholeWords(`
+  администрация школа гимназия лицей колледж техникум институт университет больница поликлиника
+  детский библиотека магазин управление департамент министерство отделение кафе ресторан гостиница
+  аптека клиника завод фабрика фонд храм приход профсоюз кооператив компания предприятие
+  учреждение музей театр отель салон агентство нотариус
+`);
 
 const quote = /[«»"“”„‟]/u;
 

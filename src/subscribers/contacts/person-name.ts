@@ -12,8 +12,9 @@ const patronymicParticle = /^(?:оглы|оглу|кызы|кизи|гызы|у�
 
 const patronymicEnd = /(?:вич|вна|чна|льич|мич|укич|витич|китич|vich|vna|ichna)$/iu;
 
-const surnameEnd =
-  /(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая|ой)|енко|ко|у?к|юк|чук|ых|их|дзе|швили|ян|ov|ova|ev|eva|in|ina|sk(?:iy|ii|y|aya|aia)|enko|chuk|yan|dze)$/iu;
+const cyrillicEnds = '[оеё]ва?|[иы]на?|[сц]к(?:ий|ая|ой)|енко|ко|у?к|юк|чук|ых|их|дзе|швили|ян';
+const latinEnds = 'ov|ova|ev|eva|in|ina|sk(?:iy|ii|y|aya|aia)|enko|chuk|yan|dze';
+const surnameEnd = new RegExp(`(?:${cyrillicEnds}|${latinEnds})$`, 'iu');
 
 /**
  * Takes a person's name apart in either order: `Иванов Иван Иванович`, `Иван Иванович Иванов`,

@@ -1,3 +1,5 @@
+import { wholeWords } from '../../kernel/search/whole-words.ts';
+
 /** A number as typed, taken apart but not yet understood. */
 export type TypedPhone = {
   digits: string;
@@ -33,12 +35,19 @@ function readPlain(input: string): TypedPhone | undefined {
   return digits === '' ? undefined : { digits, hasPlus };
 }
 
-const extensionMark =
-  /[\s,;(]*(?:доб(?:авочный)?|вн(?:утр(?:енний)?)?|ext(?:ension)?|;ext=|(?<=[\d\s)])x|#)[.:=\s]*(\d{1,7})[\s).]*$/iu;
+const extensionWords =
+  'доб(?:авочный)?|вн(?:утр(?:енний)?)?|ext(?:ension)?|;ext=|(?<=[\\d\\s)])x|#';
+const extensionMark = new RegExp(
+  String.raw`[\s,;(]*(?:${extensionWords})[.:=\s]*(\d{1,7})[\s).]*$`,
+  'iu',
+);
 
 /** Words that say what kind of phone it is; they are no note. */
-const label =
-  /(?<!\p{L})(?:т|тел|телефон|моб|мобильный|сот|сотовый|дом|домашний|раб|рабочий|контактный|phone|tel|mob|mobile|cell|home|work|fax|факс)(?!\p{L})/giu;
+const label = wholeWords(
+  `т тел телефон моб мобильный сот сотовый дом домашний раб рабочий контактный факс
+   phone tel mob mobile cell home work fax`,
+  'giu',
+);
 
 function readAdorned(input: string): TypedPhone | TypedPhoneFailure {
   if (input.length > longestInput) return 'not_a_number';

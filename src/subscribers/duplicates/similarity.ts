@@ -39,8 +39,8 @@ export type SimilarityReason =
   | 'different_kind';
 
 /**
- * `duplicate`: safe to show as found; `probable`: a person should look; `household`: two persons who
- * live or call together; `different`: nothing to show.
+ * `duplicate`: safe to show as found; `probable`: a person should look; `household`: two persons
+ * who live or call together; `different`: nothing to show.
  */
 export type SimilarityVerdict = 'duplicate' | 'probable' | 'household' | 'different';
 
