@@ -1,4 +1,5 @@
 import { restore } from '../src/kernel/backup/restore.ts';
+import { restored } from '../src/kernel/backup/restored.ts';
 import { runCommand } from './command.ts';
 
 /** npm run restore -- FOLDER: fills an empty installation from a backup. */
@@ -13,6 +14,7 @@ await runCommand(
       files: ctx.files,
       folder,
     });
+    for (const { piece } of restored.fills) await piece(ctx);
     say(`restored the backup of ${manifest.createdAt}`);
   },
   { isEmptyBase: true },

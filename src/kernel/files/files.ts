@@ -10,12 +10,18 @@ import type { Config } from '../config.ts';
 import type { Ctx } from '../context.ts';
 
 /** Where an operator's files lie: a local folder or a bucket, by setting. */
-export type Files = { disk: Disk; temporary: string };
+export type Files = {
+  disk: Disk;
+  temporary: string;
+  /** The list of those whose data was erased; always in the data folder. */
+  erasures: string;
+};
 
 export async function openFiles(config: Config, schema: string): Promise<Files> {
   const temporary = join(config.dataDir, 'tmp');
   await mkdir(temporary, { recursive: true });
-  return { disk: await openDisk(config, schema), temporary };
+  const erasures = join(config.dataDir, `erasures-${schema}.jsonl`);
+  return { disk: await openDisk(config, schema), temporary, erasures };
 }
 
 async function openDisk(config: Config, schema: string): Promise<Disk> {

@@ -1,0 +1,45 @@
+import { open, readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Files } from './files.ts';
+
+/**
+ * That somebody's data was erased, kept outside the database: a backup made before still holds the
+ * person, and a restore of it erases again. The day of making tells a namesake id of another base.
+ */
+const Erasure = z.object({
+  subscriberId: z.int(),
+  createdAt: z.iso.datetime(),
+  erasedAt: z.iso.datetime(),
+});
+export type Erasure = z.output<typeof Erasure>;
+
+/** Adds lines at the end of the operator's list; they are on the disk when this returns. */
+export async function appendErasures(files: Files, erasures: readonly Erasure[]): Promise<void> {
+  const file = await open(files.erasures, 'a');
+  try {
+    await file.appendFile(erasures.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Every erasure of the operator, oldest first; a line cut off by a crash is passed by. */
+export async function readErasures(files: Files): Promise<Erasure[]> {
+  const text = await readFile(files.erasures, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  return text.split('\n').flatMap((line) => {
+    const read = Erasure.safeParse(parsed(line));
+    return read.success ? [read.data] : [];
+  });
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
