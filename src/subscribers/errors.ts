@@ -1,0 +1,31 @@
+import { defineErrors } from '../kernel/api/define.ts';
+import { contactErrors } from './api/contacts.ts';
+
+export const subscriberErrors = defineErrors({
+  ...Object.fromEntries(contactErrors.map((code) => [code, 422 as const])),
+  'subscribers.not_found': 404,
+  'subscribers.erased': 410,
+  'subscribers.changed_meanwhile': 409,
+  'subscribers.name_missing': 422,
+  'subscribers.external_id_taken': 409,
+  'subscribers.no_such_owner': 422,
+  'subscribers.left_before_joining': 422,
+  'subscribers.contact_known': 409,
+  'subscribers.no_such_contact': 404,
+  'subscribers.no_such_contact_person': 404,
+  'subscribers.no_such_address': 404,
+  'subscribers.no_such_document': 404,
+  'subscribers.not_a_scan': 415,
+  'subscribers.no_such_need': 404,
+  'subscribers.no_such_household': 404,
+  'subscribers.already_member': 409,
+  'subscribers.bad_cursor': 422,
+  'subscribers.merge_into_itself': 422,
+  'subscribers.already_one': 409,
+  'subscribers.already_merged': 409,
+  'subscribers.no_such_merge': 404,
+  'subscribers.edited_since': 409,
+  'subscribers.no_such_pair': 404,
+  'subscribers.erase_not_confirmed': 422,
+  'subscribers.retention_not_over': 409,
+});

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { type Fail, fail } from '../../kernel/result.ts';
+import type { Given, Values } from './values.ts';
+
+/** What no schema can see: dates in their order, an owner and a team that exist. Null is fine. */
+export async function checkFields(ctx: Ctx, fields: Given<Values>): Promise<Fail | null> {
+  const { customerSince, leftOn } = fields;
+  if (customerSince && leftOn && leftOn < customerSince) {
+    const code = 'subscribers.left_before_joining';
+    return fail(code, {}, { leftOn: code });
+  }
+  return (await hasOwner(ctx, fields)) ? null : fail('subscribers.no_such_owner');
+}
+
+async function hasOwner(ctx: Ctx, fields: Given<Values>): Promise<boolean> {
+  const { ownerStaffId = null, teamId = null } = fields;
+  if (ownerStaffId === null && teamId === null) return true;
+  const { rows } = await sql<{ isKnown: boolean }>`
+    select (${ownerStaffId}::bigint is null
+            or exists (select from staff where id = ${ownerStaffId} and disabled_at is null))
+       and (${teamId}::bigint is null
+            or exists (select from teams where id = ${teamId} and archived_at is null)) as is_known
+  `.execute(ctx.db);
+  return rows[0]?.isKnown ?? false;
+}
+
+/** Another subscriber has this external id. */
+export const takenExternalId = fail(
+  'subscribers.external_id_taken',
+  {},
+  { externalId: 'subscribers.external_id_taken' },
+);

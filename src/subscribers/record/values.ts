@@ -1,0 +1,106 @@
+import { isDeepStrictEqual } from 'node:util';
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+
+/** The fields of a subscriber's own row that people write. */
+export type Values = {
+  kind: 'person' | 'organisation';
+  displayName: string;
+  lastName: string | null;
+  firstName: string | null;
+  middleName: string | null;
+  birthOn: string | null;
+  taxNumber: string | null;
+  status: 'prospect' | 'active' | 'suspended' | 'left';
+  customerSince: string | null;
+  leftOn: string | null;
+  externalId: string | null;
+  note: string;
+  attributes: Record<string, unknown>;
+  ownerStaffId: number | null;
+  teamId: number | null;
+};
+
+/** Some of the fields; one that is undefined is not given. */
+export type Given<T> = { [K in keyof T]?: T[K] | undefined };
+
+/** The row's fields as they stand now. */
+export async function loadValues(ctx: Ctx, id: number): Promise<Values> {
+  const { rows } = await sql<Values>`
+    select kind, display_name, last_name, first_name, middle_name, birth_on, tax_number, status,
+           customer_since, left_on, external_id, note, attributes, owner_staff_id, team_id
+    from   subscribers where id = ${id}`.execute(ctx.db);
+  const [row] = rows;
+  if (!row) throw new Error(`there is no subscriber ${id}`);
+  return row;
+}
+
+/**
+ * Writes fields into a row that the caller has locked, and counts its version on.
+ * @returns the new version, or null when another subscriber has this external id
+ */
+export async function writeValues(
+  ctx: Ctx,
+  id: number,
+  { attributes, ...fields }: Given<Values>,
+): Promise<number | null> {
+  try {
+    const { version } = await ctx.db
+      .updateTable('subscribers')
+      .set({
+        ...fields,
+        ...(attributes && { attributes: JSON.stringify(attributes) }),
+        version: sql`version + 1`,
+        updatedAt: ctx.clock.now(),
+      })
+      .where('id', '=', id)
+      .returning('version')
+      .executeTakeFirstOrThrow();
+    return version;
+  } catch (error) {
+    if (isTakenExternalId(error)) return null;
+    throw error;
+  }
+}
+
+/** Whether the unique index subscribers_external refused a row. */
+function isTakenExternalId(error: unknown): boolean {
+  return (
+    error instanceof Error && 'constraint' in error && error.constraint === 'subscribers_external'
+  );
+}
+
+/** Names of the fields that differ; attributes each by their own, as `attributes.key`. */
+export function changedFields(before: Given<Values>, after: Given<Values>): string[] {
+  const old = flatten(before);
+  const next = flatten(after);
+  const names = new Set([...Object.keys(old), ...Object.keys(next)]);
+  return [...names].filter((name) => !isDeepStrictEqual(old[name] ?? null, next[name] ?? null));
+}
+
+/** Fields by name, an attribute as `attributes.key`. */
+export function flatten({ attributes = {}, ...fields }: Given<Values>): Record<string, unknown> {
+  const own = Object.entries(attributes).map(
+    ([key, value]) => [`attributes.${key}`, value] as const,
+  );
+  return { ...fields, ...Object.fromEntries(own) };
+}
+
+/** Puts named values over a row's fields; an attribute that becomes null or undefined is gone. */
+export function overlaid(values: Values, named: Readonly<Record<string, unknown>>): Values {
+  const attributes = { ...values.attributes };
+  const fields: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(named)) {
+    if (name.startsWith('attributes.'))
+      attributes[name.slice('attributes.'.length)] = value ?? null;
+    else fields[name] = value;
+  }
+  const kept = Object.entries(attributes).filter(([, value]) => value !== null);
+  return { ...values, ...fields, attributes: Object.fromEntries(kept) };
+}
+
+/** The named ones of a row's values. */
+export function pick(values: Given<Values>, names: readonly string[]): Record<string, unknown> {
+  const flat = flatten(values);
+  return Object.fromEntries(names.map((name) => [name, flat[name] ?? null]));
+}

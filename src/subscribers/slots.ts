@@ -1,0 +1,86 @@
+import type { Ctx } from '../kernel/context.ts';
+import type { Failure } from '../kernel/result.ts';
+import { defineSlot } from '../kernel/slots.ts';
+
+/** A cluster: a subscriber's id and the ids of everybody merged into it, the root first. */
+export type ClusterIds = readonly number[];
+
+/**
+ * What a later domain shows on the 360° card: accounts, line state, open requests. All parts are
+ * loaded at once; a part that has nothing to say answers null and is not shown.
+ */
+export type CardPart = {
+  /** The key under which the card carries it. */
+  key: string;
+  load: (ctx: Ctx, ids: ClusterIds) => Promise<unknown>;
+};
+export const cardParts = defineSlot<CardPart>('subscribers.cardParts');
+
+/** Where a page of the timeline begins: rows strictly before this instant and id. */
+export type Before = { at: Date; id: number };
+
+/** One row of a subscriber's past. */
+export type TimelineRow = {
+  id: number;
+  at: Date;
+  /** `domain.thing_happened`, or for rows that are no events a type of the same form. */
+  type: string;
+  subjectKind: string;
+  subjectId: number;
+  facts: Record<string, unknown>;
+  /** Former names, phones, texts; gone after an erasure. */
+  details?: Record<string, unknown> | null;
+  actorKind?: string;
+  actorName?: string | null;
+};
+
+/**
+ * Rows of the timeline that live elsewhere than in the journal, such as the postings of a night's
+ * charges. Answers at most `limit` rows older than `before` by (at, id), newest first.
+ */
+export type TimelineSource = {
+  /** Stable: it stands in page cursors. */
+  name: string;
+  /** Types it can answer with, so that a filter can pass it by. */
+  types: readonly string[];
+  load: (
+    ctx: Ctx,
+    ids: ClusterIds,
+    page: { before: Before; limit: number; types: readonly string[] | null },
+  ) => Promise<TimelineRow[]>;
+};
+export const timelineSources = defineSlot<TimelineSource>('subscribers.timelineSources');
+
+/** Further words by which subscribers are found: account numbers, logins, device addresses. */
+export type SearchTerms = {
+  identifiers?: string[];
+  phones?: string[];
+  ips?: string[];
+  macs?: string[];
+};
+/** Answers for many clusters at once: the id of the row's own subscriber → its words. */
+export const searchTerms =
+  defineSlot<(ctx: Ctx, ids: readonly number[]) => Promise<Map<number, SearchTerms>>>(
+    'subscribers.searchTerms',
+  );
+
+/**
+ * What a domain holds about a person, for the person: sections of plain values, in a fixed order.
+ */
+export type PersonalDataSource = {
+  section: string;
+  load: (ctx: Ctx, ids: ClusterIds) => Promise<readonly Record<string, unknown>[]>;
+};
+export const personalDataSources = defineSlot<PersonalDataSource>(
+  'subscribers.personalDataSources',
+);
+
+/**
+ * How a domain forgets a person. `refuses` may say why not yet (an open account); `erase` replaces
+ * or removes what names the person, keeps the records of money, and may be run again.
+ */
+export type Eraser = {
+  refuses?: (ctx: Ctx, ids: ClusterIds) => Promise<Failure | null>;
+  erase: (ctx: Ctx, ids: ClusterIds) => Promise<void>;
+};
+export const erasers = defineSlot<Eraser>('subscribers.erasers');
