@@ -1,0 +1,54 @@
+import type { Ctx } from '../../kernel/context.ts';
+import { enqueue } from '../../kernel/jobs/jobs.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { findSubscriber, type Found, lockSubscriber } from '../find-subscriber.ts';
+import { recordEvent } from '../record-event.ts';
+import { erasers } from '../slots.ts';
+import { finishErasure } from './finish-erasure.ts';
+import { forget } from './forget.ts';
+import { retainedUntil } from './retention.ts';
+import { today } from '../today.ts';
+
+type Input = { id: number; confirm: string; reason: string; isBeforeRetention: boolean };
+
+/**
+ * Erases what names a person, in every domain: the record of the whole cluster, contacts,
+ * documents, notes, former values, search and files. Records of money stay, without the person. A
+ * second call finds nothing left to do and says the same.
+ */
+export async function eraseSubscriber(
+  ctx: Ctx,
+  input: Input,
+): Promise<Result<{ erasedIds: number[] }>> {
+  const before = await findSubscriber(ctx, input.id, 'subscribers.erase');
+  if (!before.ok) return before;
+  if (before.value.erasedAt) return ok({ erasedIds: before.value.ids });
+  const found = await lockSubscriber(ctx, input.id, 'subscribers.erase');
+  if (!found.ok) return found;
+  const { id, ids } = found.value;
+  if (!isConfirmed(found.value, input.confirm)) {
+    const code = 'subscribers.erase_not_confirmed';
+    return fail(code, {}, { confirm: code });
+  }
+  for (const { piece } of erasers.fills) {
+    const refusal = await piece.refuses?.(ctx, ids);
+    if (refusal) return { ok: false, failure: refusal };
+  }
+  const until = await retainedUntil(ctx, ids);
+  const mustStay = until !== null && until > today(ctx) && input.reason !== 'entered_by_mistake';
+  if (mustStay && !input.isBeforeRetention) {
+    return fail('subscribers.retention_not_over', { until });
+  }
+  await forget(ctx, ids);
+  await recordEvent(ctx, id, 'subscribers.erased', {
+    facts: { ids, reason: input.reason, isBeforeRetention: mustStay },
+  });
+  await enqueue(ctx, finishErasure, { ids });
+  return ok({ erasedIds: ids });
+}
+
+/** The name typed again, in any case and spacing; the number where there is no name. */
+function isConfirmed({ id, displayName }: Found, typed: string): boolean {
+  const plain = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+  return plain(typed) === (plain(displayName) || String(id));
+}

@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import type { ClusterIds, PersonalDataSource } from '../slots.ts';
+
+type Row = Record<string, unknown>;
+
+const query = async (ctx: Ctx, text: ReturnType<typeof sql<Row>>): Promise<Row[]> =>
+  (await text.execute(ctx.db)).rows;
+
+/** What this domain holds of a person, in use or not; by id, so that two exports read alike. */
+export const ownSections: readonly PersonalDataSource[] = [
+  {
+    section: 'record',
+    load: (ctx, ids) =>
+      query(
+        ctx,
+        sql`
+        select id, kind, display_name, last_name, first_name, middle_name, birth_on, tax_number,
+               status, customer_since, left_on, external_id, note, attributes
+        from   subscribers where id = any(${ids}::bigint[]) order by id`,
+      ),
+  },
+  {
+    section: 'contacts',
+    load: (ctx, ids) =>
+      query(
+        ctx,
+        sql`
+        select kind, value, extension, label, created_at, removed_at
+        from   contacts where subscriber_id = any(${ids}::bigint[]) order by id`,
+      ),
+  },
+  {
+    section: 'contactPersons',
+    load: (ctx, ids) =>
+      query(
+        ctx,
+        sql`
+        select name, role, birth_on, note, removed_at
+        from   contact_persons where subscriber_id = any(${ids}::bigint[]) order by id`,
+      ),
+  },
+  {
+    section: 'documents',
+    load: (ctx, ids) =>
+      query(
+        ctx,
+        sql`
+        select d.kind, d.number, d.issued_on, d.issued_by, f.name as file, d.removed_at
+        from   documents d left join files f on f.id = d.file_id
+        where  d.subscriber_id = any(${ids}::bigint[]) order by d.id`,
+      ),
+  },
+  {
+    section: 'addresses',
+    load: (ctx, ids) =>
+      query(
+        ctx,
+        sql`
+        select t.city, t.kind as street_kind, t.name as street, b.number as building, p.flat,
+               a.raw_text, a.label, a.removed_at
+        from   service_addresses a
+        left   join premises  p on p.id = a.premise_id
+        left   join buildings b on b.id = p.building_id
+        left   join streets   t on t.id = b.street_id
+        where  a.subscriber_id = any(${ids}::bigint[]) order by a.id`,
+      ),
+  },
+  {
+    section: 'needs',
+    load: (ctx, ids) =>
+      query(
+        ctx,
+        sql`
+        select kind, text, source, noted_at, fresh_until, closed_at, closed_reason
+        from   needs where subscriber_id = any(${ids}::bigint[]) order by id`,
+      ),
+  },
+  {
+    section: 'consents',
+    load: (ctx, ids) =>
+      query(
+        ctx,
+        sql`
+        select channel, purpose, is_granted, source, proof, recorded_at
+        from   consents where subscriber_id = any(${ids}::bigint[]) order by id`,
+      ),
+  },
+  {
+    section: 'households',
+    load: (ctx, ids) =>
+      query(
+        ctx,
+        sql`
+        select h.kind, h.name, m.role, m.joined_at
+        from   household_members m join households h on h.id = m.household_id
+        where  m.subscriber_id = any(${ids}::bigint[]) order by h.id`,
+      ),
+  },
+  { section: 'history', load: loadHistory },
+];
+
+/** Former names, phones and notes, as the journal's personal part keeps them. */
+function loadHistory(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // personal_history_subscriber (subscriber_id)
+  return query(
+    ctx,
+    sql`
+    select recorded_at, details from personal_history
+    where  subscriber_id = any(${ids}::bigint[]) order by event_id`,
+  );
+}
