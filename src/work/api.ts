@@ -1,0 +1,3 @@
+import { viewsApi } from './api/views.ts';
+
+export const api = { ...viewsApi };
