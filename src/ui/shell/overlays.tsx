@@ -23,6 +23,7 @@ export const RailAndOverlays = () => {
     setOpenNow(overlay);
   };
   useShortcut('Mod+KeyK', () => setOpen('palette'), { label: t('rail.search') });
+  useShortcut('Slash', () => setOpen('palette'));
   useShortcut('Shift+Slash', () => setOpen('shortcuts'), { label: t('shortcuts.title') });
   return (
     <>

@@ -24,7 +24,10 @@ const RailItem = ({ item }: { item: OwnedNavItem }) => {
   );
 };
 
-/** The icon rail at the left; a bar at the foot of a phone, which holds the first four. */
+/** A phone's bar has room for so many beside search, the menu and one's own picture. */
+const barLength = 3;
+
+/** The icon rail at the left; a bar at the foot of a phone. */
 export const Rail = (props: { onSearch: () => void; onShortcuts: () => void }) => {
   const t = useTexts();
   const items = useNav();
@@ -38,7 +41,7 @@ export const Rail = (props: { onSearch: () => void; onShortcuts: () => void }) =
           <RailItem key={item.id} item={item} />
         ))}
       </div>
-      <RailFoot {...props} others={items.slice(4)} />
+      <RailFoot {...props} others={items.slice(barLength)} />
     </nav>
   );
 };

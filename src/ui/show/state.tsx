@@ -37,7 +37,7 @@ export const ErrorState = (props: { failure: unknown; onRetry?: () => void }) =>
         <Picture size={22} strokeWidth={1.6} />
       </span>
       <h2>{t(isOffline ? 'state.offlineTitle' : 'state.errorTitle')}</h2>
-      <p className={css.text}>{problemText(props.failure)}</p>
+      <p className={css.text}>{isOffline ? t('state.offlineText') : problemText(props.failure)}</p>
       {props.onRetry ? (
         <div className={css.actions}>
           <Button onClick={props.onRetry}>{t('state.retry')}</Button>

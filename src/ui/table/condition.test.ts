@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { both, filterOf, isComplete, linesOf, partOf, partsOf, valueFor } from './condition.ts';
+import {
+  both,
+  filterOf,
+  isComplete,
+  lineOfGroup,
+  linesOf,
+  partOf,
+  partsOf,
+  valueFor,
+} from './condition.ts';
 import type { Condition, Draft, Line } from './contract.ts';
 
 const a: Line = { field: 'a', op: 'is', value: 1 };
@@ -57,4 +66,13 @@ test.each<[Draft['op'], Draft, unknown]>([
   ['empty', { field: 'f', op: 'is', value: 1 }, undefined],
 ])('going over to %s from %j keeps %j', (op, before, expected) => {
   expect(valueFor(op, before)).toEqual(expected);
+});
+
+test.each<[Parameters<typeof lineOfGroup>, Line]>([
+  [['city', 'choice', '7'], { field: 'city', op: 'in', value: ['7'] }],
+  [['isVip', 'boolean', false], { field: 'isVip', op: 'is', value: false }],
+  [['city', 'choice', null], { field: 'city', op: 'empty' }],
+  [['street', 'text', ''], { field: 'street', op: 'empty' }],
+])('the group %j is asked for by %j', (group, expected) => {
+  expect(lineOfGroup(...group)).toEqual(expected);
 });

@@ -67,3 +67,10 @@ export const valueFor = (op: Op, before: Draft): unknown => {
     (op === 'last_days') === (before.op === 'last_days');
   return needsValue(op) && isSameShape ? before.value : undefined;
 };
+
+/** The rows of one group as a condition. */
+export const lineOfGroup = (field: string, type: FieldType, value: unknown): Line => {
+  if (value === null || value === undefined || value === '') return { field, op: 'empty' };
+  const one = value as string | number | boolean;
+  return type === 'choice' ? { field, op: 'in', value: [one] } : { field, op: 'is', value: one };
+};

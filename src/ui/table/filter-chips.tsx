@@ -1,6 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import { ListFilter, X } from 'lucide-react';
 import { useState } from 'react';
+import { useShortcut } from '../shortcut.ts';
 import { useTexts } from '../texts.ts';
 import { filterOf, linesOf, partOf, partsOf } from './condition.ts';
 import type { Condition, Line } from './contract.ts';
@@ -56,12 +57,14 @@ const FilterChip = ({ list, part, onChange }: ChipProps) => {
 const AddFilter = ({ list, onAdd }: { list: List; onAdd: (lines: Line[]) => void }) => {
   const t = useTexts();
   const [isOpen, setOpen] = useState(false);
+  useShortcut('KeyF', () => setOpen(true), { label: t('table.filter'), isEnabled: list.isReady });
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus>
       <Popover.Target>
         <Button
           size="xs"
           leftSection={<ListFilter size={14} />}
+          aria-keyshortcuts="F"
           disabled={!list.isReady}
           onClick={() => setOpen(!isOpen)}
         >

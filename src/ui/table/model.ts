@@ -73,8 +73,9 @@ export const useList = (options: ListOptions) => {
     selection,
     setSelection,
     isReady,
-    failure: fieldsRead.error ?? rows.error,
-    retry: () => void (fieldsRead.error ? fieldsRead.refetch() : rows.refetch()),
+    /** Only where nothing can be shown: what was read before stays while the server is away. */
+    failure: (fieldsRead.data ? null : fieldsRead.error) ?? (rows.data ? null : rows.error),
+    retry: () => void (fieldsRead.data ? rows.refetch() : fieldsRead.refetch()),
     hasChanges: Object.keys(state.changes).length > 0,
     change: (now: Changes) => go(state.viewId, changed(beneath, state.changes, now)),
     open: (viewId: number | undefined) => go(viewId, {}),

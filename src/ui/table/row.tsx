@@ -1,9 +1,10 @@
 import { FlexRender } from '@tanstack/react-table';
 import { Link } from 'react-router';
-import { formatNumber } from '../format.ts';
 import { SkeletonLine } from '../show/skeleton.tsx';
 import { useTexts } from '../texts.ts';
 import { isNumeric } from './cell.tsx';
+import { both, lineOfGroup } from './condition.ts';
+import { countText } from './count-text.ts';
 import type { ColumnTable } from './columns.tsx';
 import type { Group } from './contract.ts';
 import type { List } from './model.ts';
@@ -86,21 +87,31 @@ export const TableRow = (props: Props) => {
   );
 };
 
-/** The heading of a group with how many stand under it. */
+/** The heading of a group with how many stand under it; a click leaves this group alone. */
 export const GroupRow = (props: { list: List; group: Group; place: Place }) => {
   const { list, group } = props;
-  const field = list.query.groupBy ?? '';
-  const count = `${group.isEstimate ? '≈ ' : ''}${formatNumber(group.count)}`;
+  const t = useTexts();
+  const key = list.query.groupBy ?? '';
+  const type = list.fields.find((field) => field.key === key)?.type ?? 'text';
+  const value = group.label ?? list.words.value(key, group.value);
+  const showAlone = () =>
+    list.change({
+      filter: both(list.query.filter, lineOfGroup(key, type, group.value)),
+      groupBy: undefined,
+    });
   return (
     <div className={css.group} style={placed(props.place)} role="row">
       <span role="gridcell">
-        {list.words.label(field)}: {group.label ?? list.words.value(field, group.value)}
+        {list.words.label(key)}: {value}
       </span>
-      {Number.isNaN(group.count) ? null : (
-        <span className={css.blank} role="gridcell">
-          {count}
-        </span>
-      )}
+      <span className={css.blank} role="gridcell">
+        {Number.isNaN(group.count) ? '' : countText(group)}
+      </span>
+      <span role="gridcell">
+        <button type="button" tabIndex={-1} className={css.alone} onClick={showAlone}>
+          {t('table.alone')}
+        </button>
+      </span>
     </div>
   );
 };
