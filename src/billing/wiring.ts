@@ -1,0 +1,26 @@
+import { defineErrors } from '../kernel/api/define.ts';
+import { fill } from '../kernel/slots.ts';
+import { defineWiring } from '../kernel/wiring.ts';
+import {
+  cardParts,
+  erasers,
+  personalDataSources,
+  searchTerms,
+  timelineSources,
+} from '../subscribers/index.ts';
+import { accountsPart } from './card-part.ts';
+import { eraser, personalData } from './personal-data.ts';
+import { postingsSource } from './postings-source.ts';
+import { loadSearchTerms } from './search-terms.ts';
+
+export const wiring = defineWiring({
+  domain: 'billing',
+  errors: defineErrors({ 'billing.account_open': 409 }),
+  fills: [
+    fill(cardParts, accountsPart),
+    fill(timelineSources, postingsSource),
+    fill(searchTerms, loadSearchTerms),
+    ...personalData.map((source) => fill(personalDataSources, source)),
+    fill(erasers, eraser),
+  ],
+});
