@@ -56,10 +56,13 @@ export async function ask(world: World, form: Form = {}): Promise<number> {
   return row.id;
 }
 
-/** Lets seconds pass one by one, as the worker's sweeps would, with every ready screen open. */
-export async function pass(world: World, seconds: number): Promise<void> {
-  for (let second = 0; second < seconds; second += 1) {
-    world.clock.advance({ seconds: 1 });
+/**
+ * Lets time pass as the worker's sweeps would see it, with every ready screen still open.
+ * @param stepSeconds how often the sweeps run; each second in life
+ */
+export async function pass(world: World, seconds: number, stepSeconds = 1): Promise<void> {
+  for (let passed = 0; passed < seconds; passed += stepSeconds) {
+    world.clock.advance({ seconds: Math.min(stepSeconds, seconds - passed) });
     const now = world.clock.now();
     await sql`update presence set last_seen_at = ${now} where is_here`.execute(world.ctx.db);
     await world.tick('conversations.offers');
