@@ -26,8 +26,15 @@ export const EmptyState = ({ icon: Picture = Inbox, title, text, children }: Emp
   </div>
 );
 
+type ErrorProps = {
+  failure: unknown;
+  onRetry?: () => void;
+  /** Other ways out, as buttons. */
+  children?: ReactNode;
+};
+
 /** Something could not be loaded: says so calmly and offers to try again. */
-export const ErrorState = (props: { failure: unknown; onRetry?: () => void }) => {
+export const ErrorState = (props: ErrorProps) => {
   const t = useTexts();
   const isOffline = asProblem(props.failure).isOffline;
   const Picture = isOffline ? WifiOff : CloudOff;
@@ -38,11 +45,10 @@ export const ErrorState = (props: { failure: unknown; onRetry?: () => void }) =>
       </span>
       <h2>{t(isOffline ? 'state.offlineTitle' : 'state.errorTitle')}</h2>
       <p className={css.text}>{isOffline ? t('state.offlineText') : problemText(props.failure)}</p>
-      {props.onRetry ? (
-        <div className={css.actions}>
-          <Button onClick={props.onRetry}>{t('state.retry')}</Button>
-        </div>
-      ) : null}
+      <div className={css.actions}>
+        {props.onRetry ? <Button onClick={props.onRetry}>{t('state.retry')}</Button> : null}
+        {props.children}
+      </div>
     </div>
   );
 };

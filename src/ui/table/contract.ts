@@ -43,7 +43,7 @@ export type View = {
   entity: string;
   isShared: boolean;
   /** Whether this person may change or delete it. */
-  isOwn?: boolean;
+  isOwn: boolean;
   state: ListQuery;
 };
 

@@ -4,7 +4,7 @@ import { BulkBar, type BulkAction } from './bulk-bar.tsx';
 import type { Cells } from './columns.tsx';
 import type { ListRow } from './contract.ts';
 import { Grid } from './grid.tsx';
-import { NothingMatches } from './nothing-matches.tsx';
+import { NothingMatches, RowsFailed } from './no-rows.tsx';
 import { useList, type List, type ListOptions } from './model.ts';
 import { isNothing } from './selection.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -25,13 +25,22 @@ export type ListProps = {
 
 const noCells: Cells = {};
 
+type RowsProps = ListProps & { list: List; isEmpty: boolean };
+
+const Rows = ({ list, isEmpty, cells = noCells, bulkActions = [], pathOf }: RowsProps) => {
+  if (list.rowsFailure) return <RowsFailed list={list} />;
+  if (isEmpty) return <NothingMatches list={list} />;
+  return <Grid list={list} cells={cells} hasTicks={bulkActions.length > 0} pathOf={pathOf} />;
+};
+
 /** Draws a list that `useList` holds: views, filters, rows, what is done with many at once. */
 export const ListView = (props: ListProps & { list: List }) => {
-  const { list, cells = noCells, pathOf, bulkActions = [], empty, tools } = props;
-  const hasTicks = bulkActions.length > 0;
+  const { list, bulkActions = [], empty, tools } = props;
   const isEmpty = list.rows.isSuccess && list.rows.data.rows.length === 0;
   const isBare = isEmpty && list.query.filter === undefined && list.view === undefined;
-  if (list.failure) return <ErrorState failure={list.failure} onRetry={list.retry} />;
+  if (list.fieldsFailure) {
+    return <ErrorState failure={list.fieldsFailure} onRetry={list.retry} />;
+  }
   if (isBare) return empty;
   return (
     <div className={css.table}>
@@ -41,11 +50,7 @@ export const ListView = (props: ListProps & { list: List }) => {
       ) : (
         <BulkBar list={list} actions={bulkActions} />
       )}
-      {isEmpty ? (
-        <NothingMatches list={list} />
-      ) : (
-        <Grid list={list} cells={cells} hasTicks={hasTicks} pathOf={pathOf} />
-      )}
+      <Rows {...props} isEmpty={isEmpty} />
     </div>
   );
 };

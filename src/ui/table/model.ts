@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useLiveRefresh } from '../live.ts';
 import { useTexts } from '../texts.ts';
 import { useCurrency } from '../viewer.tsx';
 import { both } from './condition.ts';
 import type { Condition, Field, ListQuery, Sort, View } from './contract.ts';
 import { changed, queryOf, readListState, writeListState, type Changes } from './list-state.ts';
+import { useListNews } from './news.ts';
 import { nothing, type Selection } from './selection.ts';
 import { useCount, useFields, useRows, useViews } from './source.ts';
 import { wordsOf, type Words } from './words.ts';
@@ -48,7 +48,7 @@ export const useList = (options: ListOptions) => {
   const isReady = fieldsRead.isSuccess && (state.viewId === undefined || !viewsRead.isPending);
   const rows = useRows(entity, asked, isReady);
   const count = useCount(entity, asked.filter, isReady);
-  useLiveRefresh(refreshOn, [`/api/${entity}`]);
+  const news = useListNews(entity, refreshOn, rows.data?.pageCount ?? 0);
 
   const words: Words = useMemo(
     () => wordsOf(fields, texts, currency, t),
@@ -73,8 +73,10 @@ export const useList = (options: ListOptions) => {
     selection,
     setSelection,
     isReady,
+    news,
     /** Only where nothing can be shown: what was read before stays while the server is away. */
-    failure: (fieldsRead.data ? null : fieldsRead.error) ?? (rows.data ? null : rows.error),
+    fieldsFailure: fieldsRead.data ? null : fieldsRead.error,
+    rowsFailure: rows.data ? null : rows.error,
     retry: () => void (fieldsRead.data ? rows.refetch() : fieldsRead.refetch()),
     hasChanges: Object.keys(state.changes).length > 0,
     change: (now: Changes) => go(state.viewId, changed(beneath, state.changes, now)),

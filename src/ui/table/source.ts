@@ -20,7 +20,7 @@ export const useFields = (entity: string) => {
   });
 };
 
-type Rows = { rows: ListRow[]; groups: Group[] };
+type Rows = { rows: ListRow[]; groups: Group[]; pageCount: number };
 
 /** Rows page by page, by keyset cursors: page 1,000 costs the server what page 1 does. */
 export const useRows = (entity: string, query: ListQuery, isEnabled: boolean) => {
@@ -37,9 +37,11 @@ export const useRows = (entity: string, query: ListQuery, isEnabled: boolean) =>
       ) as Promise<ListPage>,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    refetchOnWindowFocus: false,
     select: ({ pages }): Rows => ({
       rows: pages.flatMap(({ rows }) => rows),
       groups: pages.findLast(({ groups }) => groups)?.groups ?? [],
+      pageCount: pages.length,
     }),
   });
 };
@@ -52,6 +54,7 @@ export const useCount = (entity: string, filter: ListQuery['filter'], isEnabled:
     enabled: isEnabled,
     queryFn: ({ signal }) => call(route, input, { signal, isRead: true }) as Promise<Count>,
     placeholderData: keepPreviousData,
+    refetchOnWindowFocus: false,
   });
 };
 
@@ -69,8 +72,8 @@ type ViewInput = Pick<View, 'name' | 'entity' | 'isShared' | 'state'>;
 export const saveView = (view: ViewInput): Promise<View> =>
   call('POST /api/views', view) as Promise<View>;
 
-export const changeView = (id: number, view: ViewInput): Promise<unknown> =>
-  call('PUT /api/views/{id}', { id, ...view });
+export const changeView = (view: Omit<View, 'entity' | 'isOwn'>): Promise<unknown> =>
+  call('PUT /api/views/{id}', view);
 
 export const deleteView = (id: number): Promise<unknown> => call('DELETE /api/views/{id}', { id });
 

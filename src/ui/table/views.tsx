@@ -22,11 +22,12 @@ const NameForm = ({ list, view, onClose }: NameProps) => {
   const [name, setName] = useState(view?.name ?? '');
   const [isShared, setShared] = useState(view?.isShared ?? false);
   const save = async (): Promise<void> => {
-    const given = { name: name.trim(), isShared, entity: list.entity };
-    if (view) await changeView(view.id, { ...given, state: view.state });
-    const id = view ? view.id : (await saveView({ ...given, state: list.query })).id;
+    const given = { name: name.trim(), isShared };
+    const saved = view
+      ? await changeView({ id: view.id, state: view.state, ...given }).then(() => view)
+      : await saveView({ entity: list.entity, state: list.query, ...given });
     await refresh('/api/views');
-    if (!view) list.open(id);
+    if (!view) list.open(saved.id);
     onClose();
   };
   return (
@@ -65,14 +66,15 @@ const ViewMenu = ({ list, view, onRename }: ViewProps) => {
     await deleteView(view.id);
     list.open(undefined);
     await refresh('/api/views');
-    const { id: _, ...rest } = view;
+    const { name, isShared, entity, state } = view;
     undoToast({
-      text: t('table.viewDeleted', { name: view.name }),
-      undo: () => saveView(rest).then(() => refresh('/api/views')),
+      text: t('table.viewDeleted', { name }),
+      undo: () => saveView({ name, isShared, entity, state }).then(() => refresh('/api/views')),
     });
   };
   const keep = async (): Promise<void> => {
-    await changeView(view.id, { ...view, state: list.query });
+    const { id, name, isShared } = view;
+    await changeView({ id, name, isShared, state: list.query });
     await refresh('/api/views');
     list.open(view.id);
   };
@@ -131,7 +133,7 @@ export const Views = ({ list }: { list: List }) => {
       {list.views.map((one) => (
         <ViewTab key={one.id} list={list} view={one} />
       ))}
-      {view && view.isOwn !== false ? (
+      {view?.isOwn ? (
         <ViewMenu list={list} view={view} onRename={() => setNaming({ view })} />
       ) : null}
       {list.hasChanges ? (

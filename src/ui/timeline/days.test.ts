@@ -9,9 +9,9 @@ beforeAll(() => {
 });
 
 test('days are those of the operator, and order is kept', () => {
-  const at = ['2026-03-09T01:00:00Z', '2026-03-08T20:00:00Z', '2026-03-08T18:59:00Z'];
-  const days = byDay(at.map((occurredAt) => ({ occurredAt })));
-  expect(days.map(({ on, events }) => [on, events.length])).toEqual([
+  const instants = ['2026-03-09T01:00:00Z', '2026-03-08T20:00:00Z', '2026-03-08T18:59:00Z'];
+  const days = byDay(instants.map((at) => ({ at })));
+  expect(days.map(({ on, entries }) => [on, entries.length])).toEqual([
     ['2026-03-09', 2],
     ['2026-03-08', 1],
   ]);

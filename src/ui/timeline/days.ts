@@ -1,18 +1,18 @@
 import { dayOf, formatDay } from '../format.ts';
 import type { Translate } from '../texts.ts';
 
-export type DayGroup<Event> = { on: string; events: Event[] };
+export type DayGroup<Entry> = { on: string; entries: Entry[] };
 
-/** Events, newest first, under the calendar days on which they happened for the operator. */
-export const byDay = <Event extends { occurredAt: string }>(
-  events: readonly Event[],
-): DayGroup<Event>[] => {
-  const days: DayGroup<Event>[] = [];
-  for (const event of events) {
-    const on = dayOf(event.occurredAt);
+/** Entries, newest first, under the calendar days on which they happened for the operator. */
+export const byDay = <Entry extends { at: string }>(
+  entries: readonly Entry[],
+): DayGroup<Entry>[] => {
+  const days: DayGroup<Entry>[] = [];
+  for (const entry of entries) {
+    const on = dayOf(entry.at);
     const last = days.at(-1);
-    if (last?.on === on) last.events.push(event);
-    else days.push({ on, events: [event] });
+    if (last?.on === on) last.entries.push(entry);
+    else days.push({ on, entries: [entry] });
   }
   return days;
 };

@@ -8,10 +8,10 @@ import { useLookup } from '../slot.tsx';
 import { useTexts } from '../texts.ts';
 import { Days } from './day-sections.tsx';
 import { KindFilter } from './kind-filter.tsx';
-import { timelineWords, type TimelineEvent } from './words.ts';
+import { timelineWords, type TimelineEntry } from './words.ts';
 import css from './timeline.module.css';
 
-export type TimelinePage = { events: TimelineEvent[]; nextCursor: string | null };
+export type TimelinePage = { entries: TimelineEntry[]; nextCursor: string | null };
 
 type Asked = { cursor: string | undefined; types: string[] | undefined; signal: AbortSignal };
 
@@ -48,19 +48,19 @@ export const Timeline = ({ queryKey, read }: Props) => {
   if (pages.isError) {
     return <ErrorState failure={pages.error} onRetry={() => void pages.refetch()} />;
   }
-  const events = pages.data?.pages.flatMap((page) => page.events) ?? [];
+  const entries = pages.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <div>
       <KindFilter chosen={kind} onChoose={setKind} />
       {pages.isPending ? <Waiting /> : null}
-      {pages.isSuccess && events.length === 0 ? (
+      {pages.isSuccess && entries.length === 0 ? (
         <EmptyState
           icon={History}
           title={t('timeline.emptyTitle')}
           text={t('timeline.emptyText')}
         />
       ) : null}
-      <Days events={events} />
+      <Days entries={entries} />
       {pages.hasNextPage ? (
         <div className={css.more}>
           <Button

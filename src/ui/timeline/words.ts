@@ -2,15 +2,20 @@ import type { Tone } from '../show/badge.tsx';
 import { defineLookup } from '../slot.tsx';
 import type { Icon } from '../web.ts';
 
-export type TimelineEvent = {
+/** One thing that happened, as the server's timelines give it. */
+export type TimelineEntry = {
+  /** Where it was read from; ids are unique within one source. */
+  source: string;
   id: number;
+  at: string;
   type: string;
-  occurredAt: string;
-  /** Who did it; null for the system itself. */
-  actorName?: string | null;
-  subjectKind?: string;
-  subjectId?: number;
+  subjectKind: string;
+  subjectId: number;
   facts: Record<string, unknown>;
+  /** Personal values such as texts and former names, gone after an erasure. */
+  details: Record<string, unknown> | null;
+  /** Who did it; null for the system itself. */
+  actorName: string | null;
 };
 
 export type TimelineWord = {
@@ -20,9 +25,9 @@ export type TimelineWord = {
   kind: string;
   /** A text with its namespace, 'billing:timeline.paid', filled with the values. */
   textKey: string;
-  /** The facts themselves unless told; here sums and dates get their form. */
-  values?: (facts: Record<string, unknown>) => Record<string, unknown>;
-  pathOf?: (event: TimelineEvent) => string;
+  /** Facts and details themselves unless told; here sums and dates get their form. */
+  values?: (entry: TimelineEntry) => Record<string, unknown>;
+  pathOf?: (entry: TimelineEntry) => string;
 };
 
 /** How events read on a timeline, by event type. Each domain words its own. */
