@@ -218,6 +218,18 @@ create table conversations (
   CHECK ((whose_turn = ANY (ARRAY['ours'::text, 'theirs'::text, 'nobody'::text])))
 );
 
+create table demo_runs (
+  id bigint generated always as identity,
+  seed text not null,
+  subscribers integer not null,
+  today date not null,
+  first_incident_id bigint,
+  chunks_made integer not null default 0,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (id)
+);
+
 create table desk_settings (
   is_only boolean not null default true,
   offer_seconds integer not null default 15,

@@ -1,2 +1,2 @@
-export { type Batch, type Counterpart, postBatch } from './post-batch.ts';
+export { type Batch, type Counterpart, postBatch, postBatches } from './post-batch.ts';
 export { reverseTransaction } from './reverse.ts';

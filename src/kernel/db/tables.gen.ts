@@ -188,6 +188,17 @@ export interface Conversations {
   whoseTurn: Generated<string>;
 }
 
+export interface DemoRuns {
+  chunksMade: Generated<number>;
+  finishedAt: Timestamp | null;
+  firstIncidentId: Int8 | null;
+  id: Generated<Int8>;
+  seed: string;
+  startedAt: Timestamp;
+  subscribers: number;
+  today: string;
+}
+
 export interface DeskSettings {
   escalatePercent: Generated<number>;
   isOnly: Generated<boolean>;
@@ -637,6 +648,7 @@ export interface DB {
   contactPersons: ContactPersons;
   contacts: Contacts;
   conversations: Conversations;
+  demoRuns: DemoRuns;
   deskSettings: DeskSettings;
   documents: Documents;
   duplicatePairs: DuplicatePairs;

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { makeDemo } from '../src/demo/index.ts';
+import { systemClock } from '../src/kernel/clock.ts';
+import { readConfig } from '../src/kernel/config.ts';
+import type { Ctx } from '../src/kernel/context.ts';
+import { buildServer } from '../src/kernel/http/server.ts';
+import { createLog } from '../src/kernel/log.ts';
+import { startEmbeddedPostgres } from '../src/kernel/postgres/start-embedded-postgres.ts';
+import { openInstallation } from '../src/kernel/runtime/installation.ts';
+import { startup } from '../src/kernel/runtime/startup.ts';
+import { loadWirings } from '../src/wirings.ts';
+import { signIn } from './sign-in.ts';
+
+export const seed = 'bench';
+export const today = new Date('2026-11-01T12:00:00Z');
+
+export type Base = {
+  subscribers: number;
+  url: string;
+  folder: string;
+  ctx: Ctx;
+  app: FastifyInstance;
+  headers: Record<string, string>;
+  close: () => Promise<void>;
+};
+
+/**
+ * Opens the bench's base of that size, making it first where it is missing: it stays in the data
+ * folder for the next run.
+ */
+export async function openBase(subscribers: number): Promise<Base> {
+  const folder = join(import.meta.dirname, '../var', `bench-${subscribers}`);
+  const config = readConfig({
+    ...process.env,
+    BEREG_DATA_DIR: folder,
+    BEREG_DEMO_SUBSCRIBERS: '0',
+    LOG_LEVEL: 'error',
+  });
+  const log = createLog('error');
+  const postgres = await startEmbeddedPostgres({ dataDir: folder, log });
+  const wirings = await loadWirings();
+  const { url } = postgres;
+  const installation = await openInstallation({ config, url, log, clock: systemClock, wirings });
+  for (const { piece } of startup.fills) await piece(installation);
+  const [operator] = installation.operators;
+  if (!operator) throw new Error('an installation has an operator');
+  const ctx = installation.systemCtx(operator, 'bench');
+  await fill(ctx, subscribers);
+  const app = await buildServer(installation, wirings);
+  await app.ready();
+  return {
+    subscribers,
+    url,
+    folder,
+    ctx,
+    app,
+    headers: await signIn(ctx),
+    close: async () => {
+      await app.close();
+      await installation.close();
+      await postgres.stop();
+    },
+  };
+}
+
+async function fill(ctx: Ctx, subscribers: number): Promise<void> {
+  const finished = await ctx.pool.query('select from demo_runs where finished_at is not null');
+  if (finished.rowCount) return;
+  const started = performance.now();
+  const done = await makeDemo(ctx, { seed, subscribers, today }, (progress) => {
+    if (progress.subscribers % 50_000 === 0) {
+      process.stdout.write(`  ${progress.subscribers} made, ${Math.round(progress.seconds)} s\n`);
+    }
+  });
+  await ctx.pool.query('analyze');
+  const seconds = (performance.now() - started) / 1000;
+  process.stdout.write(
+    `base made: ${done.rows} rows in ${seconds.toFixed(0)} s, ` +
+      `${Math.round(done.rows / seconds)} rows/s, ${((seconds / subscribers) * 1000).toFixed(2)} ms a subscriber\n`,
+  );
+}
+
+/** Calls the server as a program would; anything but success ends the run. */
+export async function ask<T>(
+  base: Base,
+  method: 'GET' | 'POST',
+  url: string,
+  payload?: object,
+): Promise<T> {
+  const response = await base.app.inject({
+    method,
+    url,
+    headers: base.headers,
+    ...(payload && { payload }),
+  });
+  if (response.statusCode !== 200)
+    throw new Error(`${url}: ${response.statusCode} ${response.body}`);
+  return response.json<T>();
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openBase } from './base.ts';
+import { cards } from './cards.ts';
+import { lists } from './lists.ts';
+import { type Measured, measure, savePlans, show } from './measure.ts';
+import { searches } from './searches.ts';
+
+/** One thing to measure: what is called at each run, and the p95 that is asked for. */
+export type Case = {
+  name: string;
+  runs: number;
+  barMs?: number;
+  call: (run: number) => Promise<unknown>;
+};
+
+/**
+ * npm run bench [-- --subscribers N]: measures search, card and list on the demo base of that size
+ * (100,000 where nothing is said; 1,000,000 is the full measure), on the server's side of HTTP.
+ */
+const { values } = parseArgs({ options: { subscribers: { type: 'string', default: '100000' } } });
+const base = await openBase(Number(values.subscribers));
+const measured: Measured[] = [];
+try {
+  const size = await base.ctx.pool.query<{ bytes: string }>(
+    'select pg_database_size(current_database()) as bytes',
+  );
+  const bytes = Number(size.rows[0]?.bytes);
+  process.stdout.write(
+    `${base.subscribers} subscribers, ${(bytes / 1e9).toFixed(2)} GB, ` +
+      `${Math.round(bytes / base.subscribers)} bytes a subscriber\n`,
+  );
+  for (const one of [...(await searches(base)), ...(await cards(base)), ...(await lists(base))]) {
+    const result = await measure(one.name, one, one.call);
+    measured.push(result);
+    process.stdout.write(`${show(result)}\n`);
+    await savePlans(join(base.folder, 'plans'), one.name, base.url, () => one.call(1));
+  }
+} finally {
+  await base.close();
+}
+if (measured.some((one) => one.barMs !== undefined && one.p95Ms > one.barMs)) process.exitCode = 1;

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { BulkCtx } from '../kernel/db/bulk.ts';
+import { copyRows } from '../kernel/db/copy.ts';
+import { reserveIds } from '../kernel/db/reserve-ids.ts';
+
+/** A conversation that is over, as a base brings it, with the sender's words. */
+export type ConversationLoad = {
+  channel: string;
+  subscriberId: number | null;
+  subject: string;
+  text: string;
+  openedAt: Date;
+  closedAt: Date;
+  outcome: string;
+  /** The first human touch, and after how many seconds it came; null when nobody ever did. */
+  touch: { seconds: number; staffId: number | null } | null;
+};
+
+const conversationColumns = `id number channel subscriber_id subject state whose_turn owner_staff_id
+  opened_at norm_seconds calendar_id touch_due_at touched_at touched_by touch_kind touch_seconds
+  next_due_at closed_at closed_outcome`.split(/\s+/);
+
+/** Writes closed conversations with one message each through COPY. @returns ids, in order */
+export async function bulkLoad(
+  ctx: BulkCtx,
+  conversations: readonly ConversationLoad[],
+): Promise<number[]> {
+  if (conversations.length === 0) return [];
+  const ids = await reserveIds(ctx, 'conversations', conversations.length);
+  const norm = await firstTouchNorm(ctx);
+  await copyRows(
+    ctx.client,
+    'conversations',
+    conversationColumns,
+    conversations.map((one, at) => {
+      const dueAt = new Date(one.openedAt.getTime() + norm.seconds * 1000);
+      const touch = one.touch;
+      return [
+        ids[at],
+        ids[at],
+        one.channel,
+        one.subscriberId,
+        one.subject,
+        'closed',
+        'nobody',
+        touch?.staffId,
+        one.openedAt,
+        norm.seconds,
+        norm.calendarId,
+        dueAt,
+        touch && new Date(one.openedAt.getTime() + touch.seconds * 1000),
+        touch?.staffId,
+        touch && 'call',
+        touch?.seconds,
+        dueAt,
+        one.closedAt,
+        one.outcome,
+      ];
+    }),
+  );
+  await copyRows(
+    ctx.client,
+    'messages',
+    ['conversation_id', 'direction', 'text', 'happened_at'],
+    conversations.map((one, at) => [ids[at], 'in', one.text, one.openedAt]),
+  );
+  return ids;
+}
+
+async function firstTouchNorm(ctx: BulkCtx): Promise<{ seconds: number; calendarId: number }> {
+  const { rows } = await sql<{ seconds: number; calendarId: number }>`
+    select target_seconds as seconds, calendar_id from norms
+    where  kind = 'conversations.first_touch'`.execute(ctx.db);
+  const [norm] = rows;
+  if (!norm) throw new Error('the norm of the first touch is made at start');
+  return norm;
+}

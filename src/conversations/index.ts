@@ -1,0 +1,1 @@
+export { bulkLoad, type ConversationLoad } from './bulk-load.ts';

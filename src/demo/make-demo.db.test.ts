@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createWorld, type World } from '../testing/world.ts';
+import { makeDemo } from './make-demo.ts';
+import { subscriberAt } from './subscriber-at.ts';
+
+const plan = { seed: 'test', subscribers: 300, today: new Date('2026-03-01T12:00:00Z') };
+
+let world: World;
+
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+it('writes every life as it was lived: people, money, requests, tickets, outages', async () => {
+  const done = await makeDemo(world.ctx, plan);
+  expect(done.subscribers).toBe(300);
+  const people = Array.from({ length: 300 }, (_, index) => subscriberAt(plan, index));
+  const { rows } = await world.ctx.pool.query<Record<string, number>>(`
+    select (select count(*) from subscribers) as subscribers,
+           (select count(*) from tickets) as tickets,
+           (select count(*) from conversations) as conversations,
+           (select count(*) from search_entries where kind = 'subscriber') as findable,
+           (select count(*) from events where type = 'billing.payment_received') as payments,
+           (select count(*) from events where transaction_id is not null
+              and type like 'billing.%') as news`);
+  const sum = (count: (person: (typeof people)[number]) => number): number =>
+    people.reduce((total, person) => total + count(person), 0);
+  expect(rows[0]).toEqual({
+    subscribers: 300,
+    tickets: sum(({ life }) => life.contacts.filter((one) => one.ticketHours !== null).length),
+    conversations: sum(({ life }) => life.contacts.length),
+    findable: 300,
+    payments: sum(({ life }) => life.payments.length),
+    news: 0,
+  });
+});
+
+it('leaves the balance that each life ended with, in a ledger that balances', async () => {
+  const { rows } = await world.ctx.pool.query<{ number: string; cached: number; real: number }>(`
+    select a.number, b.balance_minor as cached, sum(p.amount_minor)::bigint as real
+    from   accounts a
+    join   ledger_accounts l on l.account_id = a.id
+    join   ledger_balances b on b.ledger_account_id = l.id
+    join   ledger_postings p on p.ledger_account_id = l.id
+    group  by a.id, b.balance_minor order by a.number`);
+  for (const [index, row] of rows.entries()) {
+    const { life, account } = subscriberAt(plan, index);
+    expect([row.number, row.cached, row.real]).toEqual([
+      account.number,
+      life.balanceMinor,
+      life.balanceMinor,
+    ]);
+  }
+  const total = await world.ctx.pool.query<{ total: number }>(
+    'select sum(amount_minor)::bigint as total from ledger_postings',
+  );
+  expect(total.rows[0]?.total).toBe(0);
+});
+
+it('goes on where a making was cut off, and doubles nothing', async () => {
+  await world.ctx.pool.query('update demo_runs set finished_at = null');
+  const again = await makeDemo(world.ctx, plan);
+  expect(again.rows).toBe(0);
+  const { rows } = await world.ctx.pool.query<{ subscribers: number; incidents: number }>(
+    `select (select count(*) from subscribers) as subscribers,
+            (select count(*) - count(distinct (started_at, cause)) from incidents) as incidents`,
+  );
+  expect(rows[0]).toEqual({ subscribers: 300, incidents: 0 });
+});

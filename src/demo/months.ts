@@ -1,0 +1,16 @@
+/** Months of the demo's two years, counted back from the month of today: 0 is this month. */
+export const MONTHS = 24;
+
+/** First instant (UTC) of the month that lies so many months before today's. */
+export function monthStart(today: Date, monthsAgo: number): Date {
+  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - monthsAgo, 1));
+}
+
+/** An instant inside that month: `share` from 0 to 1; never later than today. */
+export function momentIn(today: Date, monthsAgo: number, share: number): Date {
+  const start = monthStart(today, monthsAgo).getTime();
+  const end = Math.min(monthStart(today, monthsAgo - 1).getTime(), today.getTime());
+  return new Date(start + Math.floor((end - start) * share));
+}
+
+export const dateOnly = (instant: Date): string => instant.toISOString().slice(0, 10);

@@ -1,0 +1,69 @@
+import type { BulkCtx } from '../kernel/db/bulk.ts';
+import { must } from '../kernel/result.ts';
+import { type Batch, postBatches } from '../ledger/index.ts';
+import type { ChunkInput, Written } from './chunk.ts';
+import { dateOnly, MONTHS, monthStart } from './months.ts';
+import type { DemoSubscriber } from './subscriber-at.ts';
+
+/** A month's charges and its payments are one ledger transaction each. @returns lines posted */
+export async function postMoney(
+  ctx: BulkCtx,
+  input: ChunkInput,
+  written: readonly Written[],
+): Promise<number> {
+  const opening = written.map((one) => ({
+    accountId: one.accountId,
+    amountMinor: openingOf(one.person),
+  }));
+  const batches = [batchOf(input, 'opening_balances', MONTHS, opening)];
+  for (let monthsAgo = MONTHS - 1; monthsAgo >= 0; monthsAgo--) {
+    const charges = written.flatMap(({ accountId, person }) =>
+      person.life.charges
+        .filter((charge) => charge.monthsAgo === monthsAgo)
+        .map((charge) => ({ accountId, amountMinor: -charge.amountMinor })),
+    );
+    const payments = written.flatMap(({ accountId, person }) =>
+      person.life.payments
+        .filter((payment) => payment.monthsAgo === monthsAgo)
+        .map((payment) => ({ accountId, amountMinor: payment.amountMinor })),
+    );
+    batches.push(
+      batchOf(input, 'monthly_charges', monthsAgo, charges),
+      batchOf(input, 'payments', monthsAgo, payments),
+    );
+  }
+  must(await postBatches(ctx, batches));
+  return batches.reduce((sum, batch) => sum + batch.lines.length, 0);
+}
+
+const counterparts = {
+  opening_balances: 'opening_balances',
+  monthly_charges: 'revenue',
+  payments: 'gateway',
+} as const;
+
+function batchOf(
+  input: ChunkInput,
+  kind: keyof typeof counterparts,
+  monthsAgo: number,
+  lines: Batch['lines'],
+): Batch {
+  const occurredAt = monthStart(input.today, monthsAgo);
+  return {
+    kind,
+    key: `demo ${kind} ${dateOnly(occurredAt)} part ${input.chunk}`,
+    occurredOn: dateOnly(occurredAt),
+    currency: 'RUB',
+    counterpart: counterparts[kind],
+    lines,
+    recordedAt: occurredAt,
+  };
+}
+
+/** What stood on the account before the first month: the balance of today less all that moved. */
+function openingOf(person: DemoSubscriber): number {
+  const { life } = person;
+  const charged = life.charges.reduce((sum, one) => sum + one.amountMinor, 0);
+  const paid = life.payments.reduce((sum, one) => sum + one.amountMinor, 0);
+  return life.balanceMinor + charged - paid;
+}
