@@ -12,6 +12,8 @@ import type { Ctx } from '../context.ts';
 /** Where an operator's files lie: a local folder or a bucket, by setting. */
 export type Files = {
   disk: Disk;
+  /** The local folder; null where files lie in a bucket. */
+  folder: string | null;
   temporary: string;
   /** The list of those whose data was erased; always in the data folder. */
   erasures: string;
@@ -21,14 +23,14 @@ export async function openFiles(config: Config, schema: string): Promise<Files> 
   const temporary = join(config.dataDir, 'tmp');
   await mkdir(temporary, { recursive: true });
   const erasures = join(config.dataDir, `erasures-${schema}.jsonl`);
-  return { disk: await openDisk(config, schema), temporary, erasures };
+  const folder = config.BEREG_FILES === 'local' ? join(config.dataDir, 'files', schema) : null;
+  return { disk: await openDisk(config, folder), folder, temporary, erasures };
 }
 
-async function openDisk(config: Config, schema: string): Promise<Disk> {
-  if (config.BEREG_FILES === 'local') {
-    const location = join(config.dataDir, 'files', schema);
-    await mkdir(location, { recursive: true });
-    return new Disk(new FSDriver({ location, visibility: 'private' }));
+async function openDisk(config: Config, folder: string | null): Promise<Disk> {
+  if (folder !== null) {
+    await mkdir(folder, { recursive: true });
+    return new Disk(new FSDriver({ location: folder, visibility: 'private' }));
   }
   // The bucket's client is large and rarely used: loaded only when asked for.
   const { S3Driver } = await import('flydrive/drivers/s3');
