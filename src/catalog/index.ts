@@ -1,1 +1,2 @@
 export { bulkLoad, type ProductLoad } from './load-products.ts';
+export { removeProducts } from './remove-products.ts';

@@ -1,0 +1,168 @@
+import { sql } from 'kysely';
+import type { BulkCtx } from '../kernel/db/bulk.ts';
+import type { ServiceLineLoad } from './bulk-load.ts';
+
+/** What a base says of an account that is here already; only what it says is changed. */
+export type AccountUpdate = {
+  id: number;
+  fields: {
+    contractNumber?: string;
+    contractOn?: string;
+    state?: 'active' | 'suspended' | 'closed';
+    creditLimitMinor?: number;
+  };
+  lines: readonly ServiceLineLoad[];
+  subscriptions: readonly {
+    productVersionId: number;
+    monthlyFeeMinor: number | null;
+    startedOn: string | null;
+  }[];
+};
+
+/** What an account or a subscription was and became, in the changed columns alone (snake_case). */
+export type BillingChange = {
+  entity: 'account' | 'subscription';
+  id: number;
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+};
+
+/**
+ * Brings accounts up to what a base says, set by set: fields, lines that they do not have yet, and
+ * subscriptions. A tariff takes the place of the one of the same service that was there before the
+ * import, which ends today.
+ * @returns the accounts in which anything changed (`before` is empty where something was only
+ *   added) and the subscriptions that ended
+ */
+export async function bulkUpdate(
+  ctx: BulkCtx,
+  updates: readonly AccountUpdate[],
+  importId: number,
+  today: string,
+): Promise<BillingChange[]> {
+  if (updates.length === 0) return [];
+  const changed = await updateFields(ctx, updates);
+  const known = new Set(changed.map((change) => change.id));
+  const added = [
+    ...(await addLines(ctx, updates, importId)),
+    ...(await addSubscriptions(ctx, updates, importId)),
+  ].filter((id) => !known.has(id));
+  const ended = await endReplacedTariffs(ctx, updates, importId, today);
+  return [
+    ...changed.map((change) => ({ entity: 'account' as const, ...change })),
+    ...[...new Set(added)].map((id) => ({ entity: 'account' as const, id, before: {}, after: {} })),
+    ...ended.map((change) => ({ entity: 'subscription' as const, ...change })),
+  ];
+}
+
+type Change = Omit<BillingChange, 'entity'>;
+
+async function updateFields(ctx: BulkCtx, updates: readonly AccountUpdate[]): Promise<Change[]> {
+  const given = updates.map(({ id, fields }) => ({
+    id,
+    fields: {
+      ...(fields.contractNumber !== undefined && { contract_number: fields.contractNumber }),
+      ...(fields.contractOn !== undefined && { contract_on: fields.contractOn }),
+      ...(fields.state !== undefined && { state: fields.state }),
+      ...(fields.creditLimitMinor !== undefined && {
+        credit_limit_minor: fields.creditLimitMinor,
+      }),
+    },
+  }));
+  const { rows } = await sql<Change>`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g(id bigint, fields jsonb)),
+    planned as (
+      select a.id, to_jsonb(a) as old, g.fields as new
+      from   given g join accounts a on a.id = g.id
+      order  by a.id for update of a),
+    differing as (
+      select p.id, c.before, c.after
+      from   planned p
+      cross  join lateral (
+        select jsonb_object_agg(key, p.old->key) as before, jsonb_object_agg(key, value) as after
+        from   jsonb_each(p.new) where p.old->key is distinct from value) c
+      where  c.before is not null)
+    update accounts a
+    set    (contract_number, contract_on, state, credit_limit_minor) =
+           (select contract_number, contract_on, state, credit_limit_minor
+            from jsonb_populate_record(a, d.after))
+    from   differing d
+    where  a.id = d.id
+    returning a.id, d.before, d.after`.execute(ctx.db);
+  return rows;
+}
+
+async function addLines(
+  ctx: BulkCtx,
+  updates: readonly AccountUpdate[],
+  importId: number,
+): Promise<number[]> {
+  const given = updates.flatMap(({ id, lines }) => lines.map((line) => ({ id, ...line })));
+  // service_lines_account
+  const { rows } = await sql<{ id: number }>`
+    insert into service_lines (account_id, kind, login, ip, mac, number, import_id, created_at)
+    select distinct on (g.id, g.login, g.ip, g.mac, g.number)
+           g.id, g.kind, g.login, g.ip, g.mac, g.number, ${importId}::bigint,
+           ${ctx.clock.now()}::timestamptz
+    from   jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+             as g(id bigint, kind text, login text, ip inet, mac macaddr, number text)
+    where  not exists (
+      select from service_lines l
+      where  l.account_id = g.id and l.closed_at is null
+      and    (l.login  = g.login  or g.login  is null) and (l.ip  = g.ip  or g.ip  is null)
+      and    (l.number = g.number or g.number is null) and (l.mac = g.mac or g.mac is null))
+    returning account_id as id`.execute(ctx.db);
+  return rows.map((row) => row.id);
+}
+
+async function addSubscriptions(
+  ctx: BulkCtx,
+  updates: readonly AccountUpdate[],
+  importId: number,
+): Promise<number[]> {
+  // subscriptions_account
+  const { rows } = await sql<{ id: number }>`
+    insert into subscriptions (account_id, product_version_id, monthly_fee_minor, started_on, import_id, created_at)
+    select distinct on (g.id, v.product_id) g.id, g."productVersionId", g."monthlyFeeMinor",
+           g."startedOn", ${importId}::bigint, ${ctx.clock.now()}::timestamptz
+    from   jsonb_to_recordset(${subscriptionsJson(updates)}::jsonb)
+             as g(id bigint, "productVersionId" bigint, "monthlyFeeMinor" bigint, "startedOn" date)
+    join   product_versions v on v.id = g."productVersionId"
+    where  not exists (
+      select from subscriptions o join product_versions w on w.id = o.product_version_id
+      where  o.account_id = g.id and o.ended_on is null and w.product_id = v.product_id)
+    returning account_id as id`.execute(ctx.db);
+  return rows.map((row) => row.id);
+}
+
+async function endReplacedTariffs(
+  ctx: BulkCtx,
+  updates: readonly AccountUpdate[],
+  importId: number,
+  today: string,
+): Promise<Change[]> {
+  const { rows } = await sql<Change>`
+    with named as (
+      select g.id, p.id as product_id, p.service
+      from   jsonb_to_recordset(${subscriptionsJson(updates)}::jsonb)
+               as g(id bigint, "productVersionId" bigint)
+      join   product_versions v on v.id = g."productVersionId"
+      join   products p on p.id = v.product_id and p.kind = 'tariff')
+    update subscriptions o
+    set    ended_on = ${today}::date
+    from   product_versions w, products q
+    where  w.id = o.product_version_id and q.id = w.product_id and q.kind = 'tariff'
+    and    o.ended_on is null and o.import_id is distinct from ${importId}
+    and    exists (select from named n where n.id = o.account_id and n.service = q.service)
+    and    not exists (select from named n where n.id = o.account_id and n.product_id = q.id)
+    and    o.account_id = any(${updates.map((update) => update.id)}::bigint[])
+    returning o.id, '{"ended_on": null}'::jsonb as before,
+              jsonb_build_object('ended_on', o.ended_on) as after`.execute(ctx.db);
+  return rows;
+}
+
+const subscriptionsJson = (updates: readonly AccountUpdate[]): string =>
+  JSON.stringify(
+    updates.flatMap(({ id, subscriptions }) => subscriptions.map((one) => ({ id, ...one }))),
+  );

@@ -1,0 +1,6 @@
+export {
+  type AttributeLoad,
+  type AttributeType,
+  ensureAttributes,
+  removeAttributes,
+} from './ensure-attributes.ts';
