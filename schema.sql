@@ -358,6 +358,83 @@ create table idempotency_keys (
   PRIMARY KEY (caller, key)
 );
 
+create table import_changes (
+  id bigint generated always as identity,
+  import_id bigint not null,
+  row_number integer,
+  entity text not null,
+  entity_id bigint not null,
+  before jsonb,
+  after jsonb,
+  state text not null default 'done'::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
+  CHECK ((entity = ANY (ARRAY['subscriber'::text, 'account'::text, 'subscription'::text, 'ledger_transaction'::text]))),
+  CHECK ((state = ANY (ARRAY['done'::text, 'undone'::text, 'kept'::text])))
+);
+
+create table import_duplicates (
+  import_id bigint not null,
+  row_number integer not null,
+  reason text not null,
+  subscriber_id bigint,
+  other_row integer,
+  id bigint generated always as identity,
+  PRIMARY KEY (id),
+  FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
+  CHECK ((reason = ANY (ARRAY['same_phone'::text, 'same_name_and_address'::text])))
+);
+
+create table import_rows (
+  import_id bigint not null,
+  row_number integer not null,
+  record jsonb,
+  key_value text,
+  phones text[],
+  person_key text,
+  cells text[],
+  error jsonb,
+  warnings jsonb,
+  PRIMARY KEY (import_id, row_number),
+  FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE
+);
+
+create table imports (
+  id bigint generated always as identity,
+  file_id bigint not null,
+  file_name text not null,
+  size_bytes bigint not null,
+  sha256 text not null,
+  state text not null default 'uploaded'::text,
+  failed_in text,
+  failure jsonb,
+  attempts integer not null default 0,
+  preset text not null,
+  key text not null,
+  format jsonb not null,
+  sheets jsonb not null default '[]'::jsonb,
+  columns jsonb not null,
+  mapping jsonb not null,
+  settings jsonb not null default '{}'::jsonb,
+  read_offset bigint not null default 0,
+  read_row integer not null default 1,
+  profiles jsonb not null default '{}'::jsonb,
+  row_count integer not null default 0,
+  error_count integer not null default 0,
+  warning_count integer not null default 0,
+  done_through bigint not null default 0,
+  counts jsonb not null default '{}'::jsonb,
+  created_by bigint,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  applied_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (created_by) REFERENCES staff(id),
+  FOREIGN KEY (file_id) REFERENCES files(id),
+  CHECK ((state = ANY (ARRAY['uploaded'::text, 'staging'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'failed'::text])))
+);
+
 create table incident_buildings (
   incident_id bigint not null,
   building_id bigint not null,
@@ -806,15 +883,18 @@ create table tickets (
 CREATE INDEX accounts_contract ON accounts USING btree (contract_number) WHERE (contract_number IS NOT NULL);
 CREATE INDEX accounts_import ON accounts USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE UNIQUE INDEX accounts_number ON accounts USING btree (number);
+CREATE INDEX accounts_service_address ON accounts USING btree (service_address_id) WHERE (service_address_id IS NOT NULL);
 CREATE INDEX accounts_subscriber ON accounts USING btree (subscriber_id);
 CREATE INDEX api_keys_staff ON api_keys USING btree (staff_id);
+CREATE INDEX buildings_import ON buildings USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX call_attempts_callback ON call_attempts USING btree (callback_id, started_at DESC);
 CREATE UNIQUE INDEX call_attempts_running ON call_attempts USING btree (callback_id) WHERE (ended_at IS NULL);
 CREATE INDEX callbacks_due ON callbacks USING btree (next_try_at) WHERE ((state = 'waiting'::text) AND (NOT is_announced));
 CREATE INDEX consents_subscriber ON consents USING btree (subscriber_id, channel, purpose, recorded_at DESC);
 CREATE INDEX contact_persons_subscriber ON contact_persons USING btree (subscriber_id);
 CREATE INDEX contacts_import ON contacts USING btree (import_id) WHERE (import_id IS NOT NULL);
-CREATE INDEX contacts_subscriber ON contacts USING btree (subscriber_id) WHERE (removed_at IS NULL);
+CREATE INDEX contacts_person ON contacts USING btree (contact_person_id) WHERE (contact_person_id IS NOT NULL);
+CREATE INDEX contacts_subscriber ON contacts USING btree (subscriber_id);
 CREATE INDEX contacts_value ON contacts USING btree (kind, value) WHERE (removed_at IS NULL);
 CREATE INDEX conversations_closed ON conversations USING btree (closed_at DESC, id DESC) WHERE (state = 'closed'::text);
 CREATE INDEX conversations_escalate ON conversations USING btree (escalate_at) WHERE (escalate_at IS NOT NULL);
@@ -826,7 +906,7 @@ CREATE INDEX conversations_sender ON conversations USING btree (sender) WHERE ((
 CREATE INDEX conversations_snoozed ON conversations USING btree (snoozed_until) WHERE (state = 'snoozed'::text);
 CREATE INDEX conversations_subscriber ON conversations USING btree (subscriber_id, opened_at DESC) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX documents_number ON documents USING btree (number) WHERE ((number <> ''::text) AND (removed_at IS NULL));
-CREATE INDEX documents_subscriber ON documents USING btree (subscriber_id) WHERE (removed_at IS NULL);
+CREATE INDEX documents_subscriber ON documents USING btree (subscriber_id);
 CREATE INDEX duplicate_pairs_open ON duplicate_pairs USING btree (score DESC, first_id, second_id) WHERE (state = 'open'::text);
 CREATE INDEX duplicate_pairs_second ON duplicate_pairs USING btree (second_id);
 CREATE INDEX events_actor ON ONLY events USING btree (actor_staff_id, recorded_at DESC) WHERE (actor_staff_id IS NOT NULL);
@@ -837,21 +917,30 @@ CREATE INDEX events_timeline ON ONLY events USING btree (subscriber_id, occurred
 CREATE INDEX files_subscriber ON files USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX follow_ups_conversation ON follow_ups USING btree (conversation_id);
 CREATE INDEX follow_ups_due ON follow_ups USING btree (staff_id, due_at, id) WHERE (done_at IS NULL);
+CREATE INDEX follow_ups_subscriber ON follow_ups USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX household_members_subscriber ON household_members USING btree (subscriber_id);
 CREATE INDEX idempotency_keys_age ON idempotency_keys USING btree (created_at);
+CREATE INDEX import_changes_import ON import_changes USING btree (import_id, id);
+CREATE INDEX import_changes_kept ON import_changes USING btree (import_id, id) WHERE (state = 'kept'::text);
+CREATE INDEX import_duplicates_import ON import_duplicates USING btree (import_id, row_number, id);
+CREATE INDEX import_rows_errors ON import_rows USING btree (import_id, row_number) WHERE (error IS NOT NULL);
+CREATE INDEX import_rows_warnings ON import_rows USING btree (import_id, row_number) WHERE (warnings IS NOT NULL);
+CREATE INDEX imports_file ON imports USING btree (sha256, id);
+CREATE INDEX imports_running ON imports USING btree (updated_at) WHERE (state = ANY (ARRAY['staging'::text, 'checking'::text, 'applying'::text, 'undoing'::text]));
 CREATE INDEX incident_buildings_incident ON incident_buildings USING btree (incident_id);
 CREATE UNIQUE INDEX ledger_accounts_account ON ledger_accounts USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX ledger_postings_account ON ledger_postings USING btree (ledger_account_id, id DESC);
 CREATE INDEX ledger_postings_transaction ON ledger_postings USING btree (transaction_id);
 CREATE INDEX messages_conversation ON messages USING btree (conversation_id, happened_at, id);
 CREATE INDEX needs_stale ON needs USING btree (fresh_until) WHERE (closed_at IS NULL);
-CREATE INDEX needs_subscriber ON needs USING btree (subscriber_id) WHERE (closed_at IS NULL);
+CREATE INDEX needs_subscriber ON needs USING btree (subscriber_id);
 CREATE INDEX offers_conversation ON offers USING btree (conversation_id, offered_at);
 CREATE UNIQUE INDEX offers_live_conversation ON offers USING btree (conversation_id) WHERE (ended_at IS NULL);
 CREATE INDEX offers_live_expiry ON offers USING btree (expires_at) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX offers_live_staff ON offers USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX offers_staff ON offers USING btree (staff_id, offered_at DESC);
 CREATE INDEX personal_history_subscriber ON personal_history USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX premises_import ON premises USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX presence_here ON presence USING btree (last_seen_at) WHERE is_here;
 CREATE INDEX raw_messages_remote ON raw_messages USING btree (remote, received_at) WHERE (remote <> ''::text);
 CREATE INDEX raw_messages_sender ON raw_messages USING btree (sender, received_at) WHERE (sender <> ''::text);
@@ -864,8 +953,8 @@ CREATE INDEX search_messages_of ON ONLY search_messages USING btree (subscriber_
 CREATE INDEX search_messages_words ON ONLY search_messages USING gin (words) WITH (gin_pending_list_limit='512');
 CREATE INDEX search_words_prefix ON search_words USING btree (word text_pattern_ops, entries);
 CREATE INDEX search_words_similar ON search_words USING gin (word gin_trgm_ops);
-CREATE INDEX service_addresses_premise ON service_addresses USING btree (premise_id) WHERE (removed_at IS NULL);
-CREATE INDEX service_addresses_subscriber ON service_addresses USING btree (subscriber_id) WHERE (removed_at IS NULL);
+CREATE INDEX service_addresses_premise ON service_addresses USING btree (premise_id);
+CREATE INDEX service_addresses_subscriber ON service_addresses USING btree (subscriber_id);
 CREATE INDEX service_lines_account ON service_lines USING btree (account_id);
 CREATE INDEX sign_in_attempts_account ON sign_in_attempts USING btree (account, attempted_at);
 CREATE INDEX sign_in_attempts_address ON sign_in_attempts USING btree (address, attempted_at);
@@ -873,11 +962,13 @@ CREATE INDEX sign_in_attempts_age ON sign_in_attempts USING btree (attempted_at)
 CREATE INDEX sign_in_links_staff ON sign_in_links USING btree (staff_id) WHERE (used_at IS NULL);
 CREATE INDEX staff_role ON staff USING btree (role_id);
 CREATE INDEX staff_team ON staff USING btree (team_id) WHERE (team_id IS NOT NULL);
+CREATE INDEX subscriber_merges_all_from ON subscriber_merges USING btree (from_id);
 CREATE UNIQUE INDEX subscriber_merges_from ON subscriber_merges USING btree (from_id) WHERE (undone_at IS NULL);
-CREATE INDEX subscriber_merges_into ON subscriber_merges USING btree (into_id) WHERE (undone_at IS NULL);
+CREATE INDEX subscriber_merges_into ON subscriber_merges USING btree (into_id);
 CREATE INDEX subscribers_created ON subscribers USING btree (created_at, id) WHERE (merged_into_id IS NULL);
 CREATE UNIQUE INDEX subscribers_external ON subscribers USING btree (external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX subscribers_import ON subscribers USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX subscribers_merged ON subscribers USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX subscribers_name ON subscribers USING btree (display_name, id) WHERE (merged_into_id IS NULL);
 CREATE INDEX subscribers_owner ON subscribers USING btree (owner_staff_id) WHERE (owner_staff_id IS NOT NULL);
 CREATE INDEX subscribers_root ON subscribers USING btree (root_id) WHERE (merged_into_id IS NOT NULL);

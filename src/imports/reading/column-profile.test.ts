@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyProfile, notationOf, observe, typeOf, type ColumnType } from './column-profile.ts';
+import { emptyProfile, notationOf, observe, typeOf } from './column-profile.ts';
+import type { ColumnType } from './column-types.ts';
 
 describe('a column profile', () => {
   const profiled = (values: string[]) => {

@@ -1,9 +1,7 @@
+import type { ColumnType } from './column-types.ts';
 import { dateOrderOf, isEmptyDate, readDate, type DateOrder } from './read-date.ts';
 import { decimalSignOf, readNumber, type DecimalSign } from './read-number.ts';
 import { readYesNo } from './read-yes-no.ts';
-
-/** What the values of a column are, for an attribute that takes them. */
-export type ColumnType = 'number' | 'date' | 'boolean' | 'choice' | 'text';
 
 /** What has been seen in a column so far. Grows by `observe`, stays small however long the file. */
 export type ColumnProfile = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectEncoding } from './detect-encoding.ts';
-import { encode, type Encoding } from './encodings.ts';
+import type { Encoding } from './encoding-names.ts';
+import { encode } from './encodings.ts';
 
 const cyrillic: Encoding[] = ['utf-8', 'windows-1251', 'koi8-r', 'cp866', 'utf-16le', 'utf-16be'];
 

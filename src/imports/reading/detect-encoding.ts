@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import chardet from 'chardet';
 import { cyrillicScore } from './cyrillic-score.ts';
-import { decode, encodings, type Encoding } from './encodings.ts';
+import { encodings, type Encoding } from './encoding-names.ts';
+import { decode } from './encodings.ts';
 
 /**
  * `confidence` is from 0 to 1. `isAscii` says that every encoding would read the sample alike, so

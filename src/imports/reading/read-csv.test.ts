@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encode, type Encoding } from './encodings.ts';
+import type { Encoding } from './encoding-names.ts';
+import { encode } from './encodings.ts';
 import { bytesSource } from './file-source.ts';
 import { readCsv, type CsvFormat } from './read-csv.ts';
 import type { Position, SourceRow } from './source-row.ts';

@@ -1,4 +1,5 @@
-import { decode, isUtf16, withSingleByteMarks, type Encoding } from './encodings.ts';
+import type { Encoding } from './encoding-names.ts';
+import { decode, isUtf16, withSingleByteMarks } from './encodings.ts';
 import { readBytes, type FileSource } from './file-source.ts';
 import { frameRecord, type Cut, type Framing } from './frame-records.ts';
 import { skipLongRecord } from './skip-long-record.ts';

@@ -1,45 +1,15 @@
-import { z } from 'zod';
-import type { Result } from '../../kernel/result.ts';
-import { ok } from '../../kernel/result.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import { detectHeader } from './detect-header.ts';
-import { decode, encodings, isUtf16 } from './encodings.ts';
+import { decode, isUtf16 } from './encodings.ts';
 import { readBytes, type FileSource } from './file-source.ts';
 import { headerNames, numberedNames } from './header-names.ts';
 import { readCsv } from './read-csv.ts';
 import type { Position, SourceRow } from './source-row.ts';
+import type { FormatChoices, TableFormat } from './table-format.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 import { openWorkbook } from './xlsx/workbook.ts';
-
-const CsvTable = z.object({
-  kind: z.literal('csv'),
-  encoding: z.enum(encodings),
-  delimiter: z.string().length(1),
-  quote: z.string().length(1).nullable(),
-  lineBreak: z.enum(['\n', '\r']),
-  skipLines: z.int().min(0).max(1),
-  hasHeader: z.boolean(),
-});
-
-const XlsxTable = z.object({
-  kind: z.literal('xlsx'),
-  sheet: z.string().max(100),
-  hasHeader: z.boolean(),
-});
-
-/** How a file is to be read, as it is found or as its owner corrects it. */
-export const TableFormat = z.discriminatedUnion('kind', [CsvTable, XlsxTable]);
-export type TableFormat = z.infer<typeof TableFormat>;
-
-/** What a file's owner knows better than the guess. */
-export const FormatChoices = z.object({
-  encoding: z.enum(encodings).optional(),
-  delimiter: z.string().length(1).optional(),
-  hasHeader: z.boolean().optional(),
-  sheet: z.string().max(100).optional(),
-});
-export type FormatChoices = z.infer<typeof FormatChoices>;
 
 export type DetectedFormat = { format: TableFormat; confidence: number; sheets: string[] };
 

@@ -298,6 +298,70 @@ export interface IdempotencyKeys {
   route: string;
 }
 
+export interface ImportChanges {
+  after: Json | null;
+  before: Json | null;
+  entity: string;
+  entityId: Int8;
+  id: Generated<Int8>;
+  importId: Int8;
+  rowNumber: number | null;
+  state: Generated<string>;
+}
+
+export interface ImportDuplicates {
+  id: Generated<Int8>;
+  importId: Int8;
+  otherRow: number | null;
+  reason: string;
+  rowNumber: number;
+  subscriberId: Int8 | null;
+}
+
+export interface ImportRows {
+  cells: string[] | null;
+  error: Json | null;
+  importId: Int8;
+  keyValue: string | null;
+  personKey: string | null;
+  phones: string[] | null;
+  record: Json | null;
+  rowNumber: number;
+  warnings: Json | null;
+}
+
+export interface Imports {
+  appliedAt: Timestamp | null;
+  attempts: Generated<number>;
+  columns: Json;
+  counts: Generated<Json>;
+  createdAt: Timestamp;
+  createdBy: Int8 | null;
+  doneThrough: Generated<Int8>;
+  errorCount: Generated<number>;
+  failedIn: string | null;
+  failure: Json | null;
+  fileId: Int8;
+  fileName: string;
+  format: Json;
+  id: Generated<Int8>;
+  key: string;
+  mapping: Json;
+  preset: string;
+  profiles: Generated<Json>;
+  readOffset: Generated<Int8>;
+  readRow: Generated<number>;
+  rowCount: Generated<number>;
+  settings: Generated<Json>;
+  sha256: string;
+  sheets: Generated<Json>;
+  sizeBytes: Int8;
+  state: Generated<string>;
+  undoneAt: Timestamp | null;
+  updatedAt: Timestamp;
+  warningCount: Generated<number>;
+}
+
 export interface IncidentBuildings {
   buildingId: Int8;
   incidentId: Int8;
@@ -659,6 +723,10 @@ export interface DB {
   householdMembers: HouseholdMembers;
   households: Households;
   idempotencyKeys: IdempotencyKeys;
+  importChanges: ImportChanges;
+  importDuplicates: ImportDuplicates;
+  importRows: ImportRows;
+  imports: Imports;
   incidentBuildings: IncidentBuildings;
   incidents: Incidents;
   ledgerAccounts: LedgerAccounts;

@@ -1,0 +1,20 @@
+import { fail, type Fail } from '../kernel/result.ts';
+import type { Import } from './load-import.ts';
+import type { Mapping } from './presets/mapping.ts';
+import { type ImportKey, repeatable } from './presets/targets.ts';
+
+/** Why a mapping cannot be: a column without its place, two in one place, or a key that no column holds. */
+export function refuseMapping(imported: Import, mapping: Mapping, key: ImportKey): Fail | null {
+  if (mapping.length !== imported.columns.length) {
+    return fail('imports.mapping_length', { expected: imported.columns.length });
+  }
+  const single = mapping.map((column) => column.target).filter((target) => !repeatable.has(target));
+  const twice = single.find((target, at) => single.indexOf(target) !== at);
+  if (twice) return fail('imports.target_twice', { target: twice });
+  return isKeyMapped(mapping, key) ? null : fail('imports.key_not_mapped', { key });
+}
+
+/** A row can only be found by what it says. */
+export function isKeyMapped(mapping: Mapping, key: ImportKey): boolean {
+  return key === 'rowNumber' || mapping.some((column) => column.target === key);
+}

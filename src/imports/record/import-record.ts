@@ -1,0 +1,60 @@
+import type { AddressLoad, ContactLoad } from '../../subscribers/index.ts';
+import type { RowError } from '../reading/source-row.ts';
+
+/** Who a row speaks of; only what the row says. */
+export type PersonPart = {
+  kind?: 'person' | 'organisation';
+  displayName?: string;
+  lastName?: string;
+  firstName?: string;
+  middleName?: string;
+  birthOn?: string;
+  taxNumber?: string;
+  status?: 'prospect' | 'active' | 'suspended' | 'left';
+  customerSince?: string;
+  leftOn?: string;
+  externalId?: string;
+  note?: string;
+  document?: string;
+};
+
+export type AccountPart = {
+  number?: string;
+  contractNumber?: string;
+  contractOn?: string;
+  currency?: string;
+  state?: 'active' | 'suspended' | 'closed';
+  creditLimitMinor?: number;
+  /** What the operator owes the holder: negative is a debt. */
+  balanceMinor?: number;
+};
+
+export type LinePart = { login?: string; ip?: string; mac?: string; number?: string };
+
+export type PlanPart = { tariff?: string; feeMinor?: number; startedOn?: string };
+
+/** A row of a file as it was understood. What the row does not say is left out. */
+export type ImportRecord = {
+  person: PersonPart;
+  contacts: ContactLoad[];
+  address?: AddressLoad;
+  addressText?: string;
+  account: AccountPart;
+  line: LinePart;
+  plan: PlanPart;
+  /** Further services, by name. */
+  services: string[];
+  /** By the number of the column, as written: the type is known once all rows were seen. */
+  attributes: Record<string, string>;
+};
+
+/** What became of a row. A row with an error has no record; warnings do not keep it out. */
+export type Understood = {
+  record: ImportRecord | null;
+  error: RowError | null;
+  warnings: RowError[];
+  /** By what the row finds its subscriber. */
+  keyValue: string | null;
+  /** Folded name and address, by which two rows look like one person; null when one is missing. */
+  personKey: string | null;
+};

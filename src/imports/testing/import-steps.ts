@@ -1,0 +1,72 @@
+import { must, ok, type Result } from '../../kernel/result.ts';
+import type { As, World } from '../../testing/world.ts';
+import { api } from '../api.ts';
+import type { z } from 'zod';
+import type { ImportView } from '../api.ts';
+
+type View = z.output<typeof ImportView>;
+
+export type Answer = { status: number; body: View & { code?: string; title?: string } };
+
+/** The steps of an import as a program makes them through HTTP. */
+export function importSteps(world: World, as: As) {
+  const call = world.via(api);
+  return {
+    /** Sends a file as a browser's form does. */
+    async upload(file: string | Buffer, fileName = 'base.csv', query = ''): Promise<Answer> {
+      const boundary = 'bereg-test-boundary';
+      const head =
+        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\n` +
+        'content-type: application/octet-stream\r\n\r\n';
+      const payload = Buffer.concat([
+        Buffer.from(head),
+        Buffer.from(file),
+        Buffer.from(`\r\n--${boundary}--\r\n`),
+      ]);
+      const answer = await world.request({
+        method: 'POST',
+        url: `/api/imports${query}`,
+        headers: {
+          ...as,
+          'x-requested-with': 'bereg',
+          'content-type': `multipart/form-data; boundary=${boundary}`,
+        },
+        payload,
+      });
+      return { status: answer.statusCode, body: answer.json<Answer['body']>() };
+    },
+    map: (id: number, input: object) => call('PUT /api/imports/{id}/mapping', { id, ...input }, as),
+    async check(id: number): Promise<View> {
+      must(asResult(await call('POST /api/imports/{id}/check', { id }, as)));
+      await world.runJobs();
+      return this.show(id);
+    },
+    async apply(id: number): Promise<View> {
+      must(asResult(await call('POST /api/imports/{id}/apply', { id }, as)));
+      await world.runJobs();
+      return this.show(id);
+    },
+    async undo(id: number): Promise<View> {
+      must(asResult(await call('POST /api/imports/{id}/undo', { id }, as)));
+      await world.runJobs();
+      return this.show(id);
+    },
+    async show(id: number): Promise<View> {
+      return must(asResult(await call('GET /api/imports/{id}', { id }, as)));
+    },
+    /** The whole way of a file: uploaded, checked, applied. */
+    async bring(file: string | Buffer, fileName?: string): Promise<View> {
+      const { id } = must(asResult(await this.upload(file, fileName)));
+      const checked = await this.check(id);
+      return checked.state === 'checked' ? this.apply(id) : checked;
+    },
+  };
+}
+
+function asResult<T extends { code?: string | undefined }>(answer: {
+  status: number;
+  body: T;
+}): Result<T> {
+  if (answer.status < 300) return ok(answer.body);
+  return { ok: false, failure: { code: `${answer.status} ${JSON.stringify(answer.body)}` } };
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { removeAccounts } from '../../billing/index.ts';
+import { removeProducts } from '../../catalog/index.ts';
+import type { BulkCtx } from '../../kernel/db/bulk.ts';
+import { removeEmptyPlaces } from '../../subscribers/index.ts';
+import { removeAttributes } from '../../work/index.ts';
+import type { Import } from '../load-import.ts';
+
+/**
+ * The last part of an undo: accounts that the import opened for subscribers who were here, and the
+ * places, tariffs and attributes that it made and nobody uses now.
+ */
+export async function removeLeftovers(ctx: BulkCtx, imported: Import): Promise<void> {
+  await removeAccounts(ctx, await openedAccounts(ctx, imported.id));
+  await removeEmptyPlaces(ctx, imported.id);
+  await removeProducts(ctx, await unsoldProducts(ctx, imported.id));
+  await removeAttributes(ctx, await unusedAttributes(ctx, imported.id));
+  await sql`delete from import_rows where import_id = ${imported.id} and error is null`.execute(
+    ctx.db,
+  );
+}
+
+async function openedAccounts(ctx: BulkCtx, importId: number): Promise<number[]> {
+  // accounts_import
+  const { rows } = await sql<{ id: number }>`
+    select a.id from accounts a join subscribers s on s.id = a.subscriber_id
+    where  a.import_id = ${importId} and s.import_id is distinct from ${importId}
+    and    not exists (
+      select from ledger_accounts l
+      join   ledger_postings p on p.ledger_account_id = l.id
+      join   ledger_transactions t on t.id = p.transaction_id
+      where  l.account_id = a.id and not exists (
+        select from import_changes c
+        where  c.import_id = ${importId} and c.entity = 'ledger_transaction'
+        and    c.entity_id in (t.id, t.reverses_id)))`.execute(ctx.db);
+  return rows.map((row) => row.id);
+}
+
+async function unsoldProducts(ctx: BulkCtx, importId: number): Promise<number[]> {
+  // subscriptions_product
+  const { rows } = await sql<{ id: number }>`
+    select p.id from products p
+    where  p.import_id = ${importId} and not exists (
+      select from product_versions v join subscriptions o on o.product_version_id = v.id
+      where  v.product_id = p.id)`.execute(ctx.db);
+  return rows.map((row) => row.id);
+}
+
+/** One pass over the base for the few attributes that an import makes. */
+async function unusedAttributes(ctx: BulkCtx, importId: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select d.id from attribute_definitions d
+    where  d.import_id = ${importId} and d.entity = 'subscriber'
+    and    not exists (select from subscribers s where s.attributes ? d.key)`.execute(ctx.db);
+  return rows.map((row) => row.id);
+}
