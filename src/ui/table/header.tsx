@@ -35,7 +35,6 @@ const Sorter = ({ list, column }: { list: List; column: string }) => {
   return (
     <button
       type="button"
-      tabIndex={-1}
       className={`${css.sorter} ${isNumeric(field) ? css.right : ''}`}
       disabled={!field?.sortable}
       onClick={() =>
