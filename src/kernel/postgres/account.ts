@@ -21,29 +21,49 @@ const environment = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C' 
 
 /**
  * Chooses the account for PostgreSQL, which refuses to run as root. An ordinary user runs it as
- * themselves. Root hands it to the user `postgres`, else `nobody`; where that user may not enter
- * the folders (a clone under root's own home), the program runs in a user namespace that gives root
- * that user's number, so that no folder has to be opened to others.
+ * themselves. Root hands it to the user `postgres`, else `nobody`. Where that user may not enter
+ * the folders (a clone in root's own home), it is lent the one right it lacks, that no folder has
+ * to be opened to others: of the ways to lend it, the first that this system allows.
  */
 export function chooseAccount(binDir: string, dataDir: string): Account {
   if (process.getuid?.() !== 0) return { run: runner([]) };
   const user = systemUser('postgres') ?? systemUser('nobody');
   if (!user) throw new Error('PostgreSQL needs a user other than root: create one named postgres.');
-  const { uid, gid } = user;
-  const probe = ['-c', 'cd "$1" && exec "$2" --version', 'sh', dataDir, join(binDir, 'postgres')];
-  const asUser = { uid, gid, env: environment, cwd: '/' };
-  if (spawnSync('/bin/sh', probe, asUser).status === 0) {
-    return { ownerUid: uid, ownerGid: gid, run: runner([], { uid, gid }) };
-  }
-  const mapping = ['--user', `--map-user=${uid}`, `--map-group=${gid}`];
-  const asRoot = { env: environment, cwd: '/' };
-  if (spawnSync('unshare', [...mapping, '/bin/sh', ...probe], asRoot).status === 0) {
-    return { ownerUid: 0, ownerGid: 0, run: runner(['unshare', ...mapping]) };
+  // initdb that only shows its settings looks for all the programs and files it needs.
+  const script = 'cd "$1" && exec "$2" --show -D "$1/none"';
+  const probe = ['-c', script, 'sh', dataDir, join(binDir, 'initdb')];
+  for (const { uid, gid, prefix } of waysOf(user)) {
+    const [command = '/bin/sh', ...args] = [...prefix, '/bin/sh', ...probe];
+    if (spawnSync(command, args, { env: environment, cwd: '/' }).status === 0) {
+      return { ownerUid: uid, ownerGid: gid, run: runner(prefix) };
+    }
   }
   throw new Error(
     `The user ${user.name}, as whom root runs PostgreSQL, may not enter ${dataDir} or ${binDir}: ` +
       'move the folder out of root’s home, choose BEREG_DATA_DIR, or start as an ordinary user.',
   );
+}
+
+/**
+ * Ways to run as the user, from the least right to the most: plainly; able to read past closed
+ * folders; as root under the user's number in a namespace of its own; able to write past them too,
+ * which alone is left in a container without namespaces.
+ */
+function waysOf({ uid, gid }: SystemUser): { uid: number; gid: number; prefix: string[] }[] {
+  const as = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+  const lending = (right: string): string[] => [
+    `--inh-caps=${right}`,
+    `--ambient-caps=${right}`,
+    // Else access(2), by which the programs find each other, would not count the right.
+    '--securebits=+no_setuid_fixup',
+  ];
+  const mapped = ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`];
+  return [
+    { uid, gid, prefix: as },
+    { uid, gid, prefix: [...as, ...lending('+dac_read_search')] },
+    { uid: 0, gid: 0, prefix: mapped },
+    { uid, gid, prefix: [...as, ...lending('+dac_override')] },
+  ];
 }
 
 /**
@@ -63,12 +83,11 @@ export async function takeOwnership(path: string, account: Account): Promise<voi
   await chown(path, ownerUid, ownerGid);
 }
 
-function runner(prefix: string[], identity: { uid?: number; gid?: number } = {}): Account['run'] {
+function runner(prefix: string[]): Account['run'] {
   return (program, args) =>
     new Promise((resolve) => {
       const [command = program, ...rest] = [...prefix, program, ...args];
-      const options = { ...identity, env: environment, cwd: '/' };
-      const child = execFile(command, rest, options);
+      const child = execFile(command, rest, { env: environment, cwd: '/' });
       let output = '';
       child.stdout?.on('data', (chunk: string) => (output += chunk));
       child.stderr?.on('data', (chunk: string) => (output += chunk));

@@ -33,7 +33,7 @@ export async function openOperator(
   const { config, url, log, wirings } = options;
   await migrate(url, schema);
   const pool = openPool(url, schema, config.BEREG_POOL_SIZE);
-  pool.on('error', (error) => log.warn({ error }, 'an idle database connection was lost'));
+  pool.on('error', (error) => log.warn(`an idle database connection was lost: ${error.message}`));
   const db = openDb(pool);
   const row = await db.selectFrom('operatorProfile').selectAll().executeTakeFirstOrThrow();
   const profile: Operator = {
