@@ -50,22 +50,27 @@ const onBroken = (): void => {
  * Opens the stream for as long as somebody is signed in; the answer closes it. The browser resumes
  * a broken stream by itself from its cursor, but gives up for good when the server answers with an
  * error, as a proxy does while the server restarts, and may not notice that the network changed.
- * Then a new stream is opened and `onGap` is told that events may have been missed.
+ * Then a new stream is opened from the last cursor heard of; without one, `onGap` is told that events
+ * may have been missed.
  */
 export const startLive = (onGap: () => void): (() => void) => {
   let stream: EventSource | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let hasGap = false;
+  let cursor: string | undefined;
 
   const open = (): void => {
     stream?.close();
-    stream = new EventSource('/api/live');
+    stream = new EventSource(cursor === undefined ? '/api/live' : `/api/live?after=${cursor}`);
     stream.addEventListener('message', onMessage);
+    stream.addEventListener('cursor', (message: MessageEvent<string>) => {
+      cursor = message.data;
+    });
     stream.addEventListener('open', () => {
       onConnected();
       failures = 0;
-      if (hasGap) onGap();
+      if (hasGap && cursor === undefined) onGap();
       hasGap = false;
     });
     stream.addEventListener('error', () => {

@@ -13,11 +13,14 @@ const Erasure = z.object({
 });
 export type Erasure = z.output<typeof Erasure>;
 
-/** Adds lines at the end of the operator's list; they are on the disk when this returns. */
+/**
+ * Adds lines at the end of the operator's list; they are on the disk when this returns. Each begins
+ * on a line of its own, even behind one that a crash cut off.
+ */
 export async function appendErasures(files: Files, erasures: readonly Erasure[]): Promise<void> {
   const file = await open(files.erasures, 'a');
   try {
-    await file.appendFile(erasures.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    await file.appendFile(erasures.map((one) => `\n${JSON.stringify(one)}\n`).join(''));
     await file.sync();
   } finally {
     await file.close();
@@ -25,7 +28,7 @@ export async function appendErasures(files: Files, erasures: readonly Erasure[])
 }
 
 /** Every erasure of the operator, oldest first; a line cut off by a crash is passed by. */
-export async function readErasures(files: Files): Promise<Erasure[]> {
+export async function readErasures(files: Pick<Files, 'erasures'>): Promise<Erasure[]> {
   const text = await readFile(files.erasures, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;

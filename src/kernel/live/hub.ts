@@ -63,12 +63,23 @@ export class LiveHub {
   async join(listener: Listener, since?: string): Promise<() => void> {
     if (this.#listeners.size === 0) this.#cursor = await this.#now();
     this.#listeners.add(listener);
-    if (since && /^\d{1,20}$/.test(since)) {
-      for (const note of await this.#read(since)) listener.onNote(note);
-    } else {
-      listener.onCursor(this.#cursor);
-    }
+    if (since && /^\d{1,20}$/.test(since)) await this.#catchUp(listener, since);
+    else listener.onCursor(this.#cursor);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells one screen all that was committed from its cursor on, page by page. */
+  async #catchUp(listener: Listener, since: string): Promise<void> {
+    let from = since;
+    for (;;) {
+      let next = from;
+      const notes = await this.#read(from, (cursor) => {
+        next = cursor;
+      });
+      for (const note of notes) listener.onNote(note);
+      if (notes.length < READ_LIMIT || next === from) return;
+      from = next;
+    }
   }
 
   get size(): number {

@@ -6,7 +6,10 @@ const HEARTBEAT_MS = 15_000;
 /** A screen that does not read its updates is let go; it comes back by its cursor. */
 const BACKLOG_LIMIT_BYTES = 1_048_576;
 
-/** `GET /api/live`: server-sent events for a signed-in screen, resumed by Last-Event-ID. */
+/**
+ * `GET /api/live`: server-sent events for a signed-in screen, resumed by Last-Event-ID, which a browser
+ * sends by itself, or by `?after=CURSOR`, which a screen gives when it had to begin a new stream.
+ */
 export function mountLive(app: FastifyInstance, installation: Installation): void {
   const open = new Set<() => void>();
   app.addHook('preClose', (done) => {
@@ -33,7 +36,8 @@ export function mountLive(app: FastifyInstance, installation: Installation): voi
       else out.write(text);
     };
     let cursor = '';
-    const since = request.headers['last-event-id'];
+    const { after } = request.query as { after?: unknown };
+    const since = request.headers['last-event-id'] ?? after;
     write('retry: 2000\n\n');
     const leave = await hub.join(
       {
@@ -41,7 +45,7 @@ export function mountLive(app: FastifyInstance, installation: Installation): voi
         onCursor: (now) => {
           if (now === cursor) return;
           cursor = now;
-          write(`id: ${now}\nevent: cursor\ndata:\n\n`);
+          write(`id: ${now}\nevent: cursor\ndata: ${now}\n\n`);
         },
       },
       typeof since === 'string' ? since : undefined,
