@@ -1,6 +1,7 @@
 import type { Ctx } from '../kernel/context.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { tell } from './change.ts';
+import { indexConversations } from './index-conversations.ts';
 import { lockConversation } from './lock-conversation.ts';
 import { me } from './reach.ts';
 
@@ -25,6 +26,7 @@ export async function addNote(
       happenedAt: ctx.clock.now(),
     })
     .execute();
+  await indexConversations(ctx, [id]);
   await tell(ctx, row, 'conversations.noted', { staffId: me(ctx) });
   return ok({ id, version: row.version });
 }

@@ -24,4 +24,5 @@ export const errors = defineErrors({
   'conversations.note_needed': 422,
   'conversations.no_such_subscriber': 422,
   'conversations.period_too_long': 422,
+  'conversations.still_open': 409,
 });

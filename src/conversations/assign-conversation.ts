@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { change, endOffer, tell } from './change.ts';
+import { indexConversations } from './index-conversations.ts';
 import { lockConversation } from './lock-conversation.ts';
 import { canWork } from './free-agents.ts';
 import { me } from './reach.ts';
@@ -28,6 +29,7 @@ export async function assignConversation(
     escalateAt: row.touchedAt ? null : row.touchDueAt,
   });
   await endOffer(ctx, id, staffId);
+  await indexConversations(ctx, [id]);
   await tell(ctx, row, 'conversations.assigned', {
     staffId,
     fromStaffId: row.ownerStaffId,

@@ -2,6 +2,7 @@ import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Closing } from './api/shapes.ts';
 import { change, endOffer, tell } from './change.ts';
+import { indexConversations } from './index-conversations.ts';
 import { lockConversation, lockMine } from './lock-conversation.ts';
 import { me } from './reach.ts';
 import { callbackOf } from './start-call.ts';
@@ -96,6 +97,7 @@ export async function reopenConversation(
     ownerStaffId: me(ctx),
     takenAt: now,
   });
+  await indexConversations(ctx, [id]);
   await tell(ctx, row, 'conversations.reopened', { staffId: me(ctx) });
   return ok(changed);
 }

@@ -4,6 +4,7 @@ import type { Ctx } from '../kernel/context.ts';
 import { emit } from '../kernel/events/journal.ts';
 import { FIRST_TOUCH, type StartedNorm, startNorm } from '../norms/index.ts';
 import { findByContact } from '../subscribers/index.ts';
+import { indexConversations } from './index-conversations.ts';
 import { loadSettings, offeringFrom } from './desk-clock.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function openRequest(ctx: Ctx, request: IncomingRequest): Promise<n
       happenedAt: request.receivedAt,
     })
     .execute();
+  await indexConversations(ctx, [conversation.id]);
   await emit(ctx, {
     type: waiting ? 'conversations.message_came' : 'conversations.opened',
     subject: { kind: 'conversation', id: conversation.id },

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inTransaction } from '../kernel/db/transaction.ts';
 import { runTick } from '../kernel/runtime/worker.ts';
+import { erasers, findByContact, personalDataSources } from '../subscribers/index.ts';
 import { signedIn, type SignedIn } from '../testing/staff.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { api } from './api.ts';
@@ -160,4 +162,31 @@ test('the sender is recognised by phone as the root of a merge, or kept as a dra
   const said = { id: unknown.id, version, subscriberId: root };
   await on()('PUT /api/conversations/{id}/subscriber', said, all.as);
   expect((await open(unknown.id, all)).body.subscriberId).toBe(root);
+});
+
+test('an erasure forgets who wrote and what was said, and keeps that there was a request', async () => {
+  const { ctx } = world;
+  const administrator = await signedIn(world);
+  const phone = '+79125550001';
+  const known = (await seen(administrator)).length;
+  expect(known).toBeGreaterThan(0);
+  const id = await ask(world, { phone, name: 'Зайцева', wanted: 'Переезжаю на Щорса' });
+  const [person] = await findByContact(ctx, 'phone', phone);
+  const ids = [person ?? 0];
+  const [own] = erasers.fills.filter(({ domain }) => domain === 'conversations');
+  expect(await own?.piece.refuses?.(ctx, ids)).toMatchObject({ code: 'conversations.still_open' });
+  const told = personalDataSources.fills.filter(({ domain }) => domain === 'conversations');
+  const sections = await Promise.all(told.map(({ piece }) => piece.load(ctx, ids)));
+  expect(JSON.stringify(sections)).toContain('Переезжаю на Щорса');
+
+  await inTransaction(ctx, async (tx) => own?.piece.erase(tx, ids));
+  const after = (await open(id, administrator)).body;
+  expect(after).toMatchObject({ phone: '', draft: { name: '', address: '' } });
+  expect(JSON.stringify(after)).not.toContain('Щорса');
+  const raw = await ctx.db
+    .selectFrom('rawMessages')
+    .select('payload')
+    .where('erasedAt', 'is not', null)
+    .execute();
+  expect(raw.map((one) => JSON.stringify(one.payload))).toContain('{}');
 });

@@ -1,6 +1,7 @@
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { change, tell } from './change.ts';
+import { indexConversations } from './index-conversations.ts';
 import { lockMine } from './lock-conversation.ts';
 
 /** Says by hand which subscriber wrote; null says that it is nobody of the base. */
@@ -20,6 +21,7 @@ export async function recogniseSender(
     if (!found) return fail('conversations.no_such_subscriber');
   }
   const changed = await change(ctx, locked.value, { subscriberId });
+  await indexConversations(ctx, [id]);
   const facts = { fromSubscriberId: locked.value.subscriberId };
   await tell(ctx, { ...locked.value, subscriberId }, 'conversations.sender_recognised', facts);
   return ok(changed);

@@ -82,10 +82,10 @@ async function nextStep(
 ): Promise<Result<Step>> {
   const now = ctx.clock.now();
   if (outcome === 'asked_later') {
-    if (nextTryAt === undefined) return fail('conversations.time_needed');
+    if (nextTryAt === undefined) return wrongTime('conversations.time_needed');
     const at = new Date(nextTryAt);
     const isSoon = at > now && at.getTime() - now.getTime() <= LONGEST_WAIT_MS;
-    return isSoon ? ok({ nextTryAt: at }) : fail('conversations.time_past');
+    return isSoon ? ok({ nextTryAt: at }) : wrongTime('conversations.time_past');
   }
   if (outcome === 'reached') return ok({ ended: 'done', closing: 'reached' });
   if (outcome === 'refused') return ok({ ended: 'done', closing: 'refused' });
@@ -95,6 +95,8 @@ async function nextStep(
   const at = planNextTry(calendar, now, tries, retryDelaysSeconds);
   return ok(at ? { nextTryAt: at } : { ended: 'given_up', closing: 'given_up' });
 }
+
+const wrongTime = (code: string) => fail(code, {}, { nextTryAt: code });
 
 const closingOf = (step: Step): Closing | null => ('ended' in step ? step.closing : null);
 

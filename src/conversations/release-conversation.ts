@@ -2,6 +2,7 @@ import type { Ctx } from '../kernel/context.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { change, tell } from './change.ts';
 import { offeringNow } from './desk-clock.ts';
+import { indexConversations } from './index-conversations.ts';
 import { lockMine } from './lock-conversation.ts';
 
 /** Gives a conversation back: it is offered anew, and the supervisor hears if nobody takes it. */
@@ -17,6 +18,7 @@ export async function releaseConversation(
     takenAt: null,
     ...(await offeringNow(ctx, row)),
   });
+  await indexConversations(ctx, [id]);
   await tell(ctx, row, 'conversations.released', { staffId: row.ownerStaffId });
   return ok(changed);
 }

@@ -26,7 +26,7 @@ export async function addFollowUp(
   const now = ctx.clock.now();
   const at = new Date(dueAt);
   if (at <= now || at.getTime() - now.getTime() > LONGEST_AHEAD_MS) {
-    return fail('conversations.time_past');
+    return fail('conversations.time_past', {}, { dueAt: 'conversations.time_past' });
   }
   const made = await ctx.db
     .insertInto('followUps')

@@ -1,6 +1,7 @@
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { change, endOffer, tell } from './change.ts';
+import { indexConversations } from './index-conversations.ts';
 import { lockConversation } from './lock-conversation.ts';
 import { me } from './reach.ts';
 
@@ -31,6 +32,7 @@ export async function takeConversation(
     escalateAt: row.touchedAt ? null : row.touchDueAt,
   });
   await endOffer(ctx, id, me(ctx));
+  await indexConversations(ctx, [id]);
   await tell(ctx, row, 'conversations.taken', {
     staffId: me(ctx),
     waitedSeconds: Math.round((now.getTime() - row.openedAt.getTime()) / 1000),

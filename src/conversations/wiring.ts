@@ -4,9 +4,11 @@ import { ok } from '../kernel/result.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { FIRST_TOUCH, FIRST_TOUCH_SECONDS, normKinds } from '../norms/index.ts';
 import { startingGrants } from '../staff/index.ts';
+import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
 import { addNote } from './add-note.ts';
 import { api, errors } from './api.ts';
 import { assignConversation } from './assign-conversation.ts';
+import { conversationsPart } from './card-part.ts';
 import { changeDeskSettings } from './change-desk-settings.ts';
 import { closeConversation, reopenConversation } from './close-conversation.ts';
 import { declineOffer } from './decline-offer.ts';
@@ -19,6 +21,7 @@ import { listFollowUps } from './list-follow-ups.ts';
 import { myOffer } from './my-offer.ts';
 import { openConversation } from './open-card.ts';
 import { openRequest } from './open-request.ts';
+import { eraser, personalData } from './personal-data.ts';
 import { listQueue } from './queue.ts';
 import { countQueues } from './queue-counts.ts';
 import { recogniseSender } from './recognise-sender.ts';
@@ -98,6 +101,9 @@ export const wiring = defineWiring({
   ],
   fills: [
     fill(requestTakers, openRequest),
+    fill(cardParts, conversationsPart),
+    ...personalData.map((source) => fill(personalDataSources, source)),
+    fill(erasers, eraser),
     fill(normKinds, { kind: FIRST_TOUCH, targetSeconds: FIRST_TOUCH_SECONDS }),
     fill(startingGrants, {
       agent: { 'conversations.view': 'team', 'conversations.work': 'team' },

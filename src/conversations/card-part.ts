@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { CardPart } from '../subscribers/index.ts';
+
+export type ConversationOnCard = {
+  id: number;
+  number: number;
+  subject: string;
+  state: 'open' | 'snoozed' | 'closed';
+  openedAt: Date;
+  closedOutcome: string | null;
+  ownerName: string | null;
+};
+
+const MOST_SHOWN = 5;
+
+/** The latest requests of a subscriber, the open ones first: a part of the 360° card. */
+export const conversationsPart: CardPart = {
+  key: 'conversations',
+  load: async (ctx, ids) => {
+    // conversations_subscriber (subscriber_id, opened_at desc)
+    const { rows } = await sql<ConversationOnCard>`
+      select c.id, c.number, c.subject, c.state, c.opened_at, c.closed_outcome,
+             s.name as owner_name
+      from   conversations c left join staff s on s.id = c.owner_staff_id
+      where  c.subscriber_id = any(${ids}::bigint[])
+      order  by c.state = 'closed', c.opened_at desc
+      limit  ${MOST_SHOWN}`.execute(ctx.db);
+    return rows.length === 0 ? null : rows;
+  },
+};

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/context.ts';
+import { upsertEntries } from '../kernel/search/index-entries.ts';
+
+type Row = {
+  id: number;
+  number: number;
+  subscriberId: number | null;
+  ownerStaffId: number | null;
+  teamId: number | null;
+  openedAt: Date;
+  sender: string;
+  name: string;
+  address: string;
+  texts: string[] | null;
+};
+
+/** Words beyond these of one conversation are not searched. */
+const MOST_MESSAGES = 50;
+
+/**
+ * Makes conversations findable by number, sender, address and words, as they are now. Called in the
+ * transaction that changed who they are with or whose they are: the search shows each to those who
+ * may see it.
+ */
+export async function indexConversations(ctx: Ctx, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  // conversations_pkey, messages_conversation (conversation_id, happened_at, id)
+  const { rows } = await sql<Row>`
+    select c.id, c.number, r.id as subscriber_id, c.owner_staff_id, c.team_id, c.opened_at, c.sender,
+           coalesce(c.contact_draft ->> 'name', '')    as name,
+           coalesce(c.contact_draft ->> 'address', '') as address,
+           (select array_agg(m.text) from (
+              select text from messages
+              where  conversation_id = c.id and text <> ''
+              order  by happened_at desc limit ${MOST_MESSAGES}) m) as texts
+    from   conversations c
+    left   join subscribers s on s.id = c.subscriber_id
+    left   join subscribers r on r.id = s.root_id
+    where  c.id = any(${[...ids]}::bigint[])`.execute(ctx.db);
+  await upsertEntries(
+    ctx,
+    rows.map((row) => ({
+      kind: 'conversation',
+      refId: row.id,
+      subscriberId: row.subscriberId,
+      ownerStaffId: row.ownerStaffId,
+      teamId: row.teamId,
+      title: `№ ${row.number}${row.name === '' ? '' : ` · ${row.name}`}`,
+      subtitle: (row.texts?.at(-1) ?? '').slice(0, 120),
+      happenedAt: row.openedAt,
+      words: {
+        names: [row.name],
+        phones: [row.sender],
+        addresses: [row.address],
+        ticketNumbers: [row.number],
+        texts: row.texts ?? [],
+      },
+    })),
+  );
+}

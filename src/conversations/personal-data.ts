@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import { eraseRaw } from '../channels/index.ts';
+import type { Ctx } from '../kernel/context.ts';
+import { fail } from '../kernel/result.ts';
+import { removeEntries } from '../kernel/search/index-entries.ts';
+import type { ClusterIds, Eraser, PersonalDataSource } from '../subscribers/index.ts';
+
+type Row = Record<string, unknown>;
+
+/**
+ * What conversations tell a person they hold: what was said both ways, and how often we called.
+ * Internal notes are our own words about our own work.
+ */
+export const personalData: readonly PersonalDataSource[] = [
+  { section: 'conversations', load: loadConversations },
+  { section: 'messages', load: loadMessages },
+  { section: 'calls', load: loadCalls },
+];
+
+async function loadConversations(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // conversations_subscriber (subscriber_id, opened_at desc)
+  const { rows } = await sql<Row>`
+    select number, channel, subject, sender, contact_draft ->> 'name' as name,
+           contact_draft ->> 'address' as address, opened_at, closed_at, closed_outcome
+    from   conversations where subscriber_id = any(${ids}::bigint[]) order by id`.execute(ctx.db);
+  return rows;
+}
+
+async function loadMessages(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // conversations_subscriber, messages_conversation
+  const { rows } = await sql<Row>`
+    select c.number as conversation, m.direction, m.text, m.happened_at
+    from   conversations c join messages m on m.conversation_id = c.id
+    where  c.subscriber_id = any(${ids}::bigint[]) and m.direction <> 'note'
+    order  by m.id`.execute(ctx.db);
+  return rows;
+}
+
+async function loadCalls(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // conversations_subscriber, callbacks_conversation_id_key, call_attempts_callback
+  const { rows } = await sql<Row>`
+    select c.number as conversation, cb.phone, a.started_at, a.outcome
+    from   conversations c
+    join   callbacks cb on cb.conversation_id = c.id
+    join   call_attempts a on a.callback_id = cb.id
+    where  c.subscriber_id = any(${ids}::bigint[])
+    order  by a.id`.execute(ctx.db);
+  return rows;
+}
+
+/**
+ * Conversations of these people: those known to be theirs, and those that came from a phone of
+ * theirs before anybody recognised them. Erasers run while the contacts still stand.
+ */
+const theirs = (ids: ClusterIds) => sql`(
+  select id, raw_message_id from conversations where subscriber_id = any(${ids}::bigint[])
+  union
+  select c.id, c.raw_message_id
+  from   contacts k join conversations c on c.sender = k.value
+  where  k.subscriber_id = any(${ids}::bigint[]) and k.kind = 'phone' and c.subscriber_id is null)`;
+
+/**
+ * Forgets who wrote and what was said; that there was a request, when it came and when somebody
+ * called stays, for the norm's report counts it. An open request holds the erasure up.
+ */
+export const eraser: Eraser = {
+  refuses: async (ctx, ids) => {
+    const { rows } = await sql<{ number: number }>`
+      select number from conversations
+      where  subscriber_id = any(${ids}::bigint[]) and state <> 'closed'
+      order  by id limit 1`.execute(ctx.db);
+    const [open] = rows;
+    return open ? fail('conversations.still_open', { number: open.number }).failure : null;
+  },
+  erase: async (ctx, ids) => {
+    const { rows } = await sql<{ id: number; rawMessageId: number | null }>`
+      select id, raw_message_id from ${theirs(ids)} t
+      union
+      select t.id, m.raw_message_id from ${theirs(ids)} t
+      join   messages m on m.conversation_id = t.id`.execute(ctx.db);
+    const own = [...new Set(rows.map(({ id }) => id))];
+    await blank(ctx, own);
+    await removeEntries(ctx, 'conversation', own);
+    await eraseRaw(
+      ctx,
+      rows.flatMap(({ rawMessageId }) => rawMessageId ?? []),
+    );
+  },
+};
+
+async function blank(ctx: Ctx, own: readonly number[]): Promise<void> {
+  const ids = sql`any(${own}::bigint[])`;
+  await sql`update conversations set contact_draft = '{}', sender = '' where id = ${ids}`.execute(
+    ctx.db,
+  );
+  await sql`update messages set text = '' where conversation_id = ${ids}`.execute(ctx.db);
+  await sql`update follow_ups set text = '' where conversation_id = ${ids}`.execute(ctx.db);
+  await sql`update call_attempts set note = ''
+    where callback_id in (select id from callbacks where conversation_id = ${ids})`.execute(ctx.db);
+  await sql`update callbacks set phone = '' where conversation_id = ${ids}`.execute(ctx.db);
+}

@@ -1,0 +1,48 @@
+import { TextInput } from '@mantine/core';
+import { Form, FormRow } from '../../../ui/form/form.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { notifyDone } from '../../../ui/notify.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { call, type Opened } from '../api.ts';
+import { MomentField } from './moment-field.tsx';
+import { useDeskRefresh } from './use-desk-refresh.ts';
+import { useFocusOnShow } from './use-focus-on-show.ts';
+
+/** A promise to come back: when, and what for. */
+export const FollowUpForm = (props: { conversation: Opened; onDone: () => void }) => {
+  const t = useTexts('conversations');
+  const refresh = useDeskRefresh();
+  const form = useForm<{ dueAt: string | null; text: string }, { id: number }>({
+    initial: { dueAt: null, text: '' },
+    save: ({ dueAt, text }) =>
+      call('POST /api/conversations/{id}/follow-ups', {
+        id: props.conversation.id,
+        dueAt: dueAt ?? '',
+        text,
+      }),
+    onSaved: () => {
+      notifyDone(t('followUps.set'));
+      void refresh();
+      props.onDone();
+    },
+  });
+  const { error } = form.value('dueAt');
+  return (
+    <Form form={form} submitLabel={t('followUps.add')} onCancel={props.onDone}>
+      <FormRow>
+        <TextInput
+          {...form.text('text')}
+          label={t('followUps.what')}
+          placeholder={t('followUps.placeholder')}
+          ref={useFocusOnShow<HTMLInputElement>()}
+        />
+        <MomentField
+          label={t('followUps.when')}
+          value={form.values.dueAt}
+          onChange={(at) => form.set('dueAt', at)}
+          {...(error === undefined ? {} : { error })}
+        />
+      </FormRow>
+    </Form>
+  );
+};

@@ -1,0 +1,27 @@
+/**
+ * A wall-clock time in the operator's zone, as `<input type="datetime-local">` has it
+ * (`2026-03-02T14:30`), and the instant that it is; the browser's own zone may be another.
+ */
+const partsIn = (atMs: number, timeZone: string | undefined): string => {
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    ...(timeZone ? { timeZone } : {}),
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return format.format(atMs).replace(' ', 'T');
+};
+
+export const localOf = (at: string | number, timeZone?: string): string =>
+  partsIn(typeof at === 'number' ? at : Date.parse(at), timeZone);
+
+/** Null for what is no time. A time that the clocks skip becomes the one an hour later. */
+export const instantOf = (local: string, timeZone?: string): string | null => {
+  const asUtcMs = Date.parse(`${local}:00Z`);
+  if (Number.isNaN(asUtcMs)) return null;
+  const offsetAt = (atMs: number): number => Date.parse(`${partsIn(atMs, timeZone)}:00Z`) - atMs;
+  const guessMs = asUtcMs - offsetAt(asUtcMs);
+  return new Date(asUtcMs - offsetAt(guessMs)).toISOString();
+};

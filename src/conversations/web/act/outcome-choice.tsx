@@ -1,0 +1,51 @@
+import { useShortcut } from '../../../ui/shortcut.ts';
+import { KeyHint } from '../../../ui/show/key-hint.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import type { Outcome } from '../../api/shapes.ts';
+import css from './act.module.css';
+
+/** The order of the keys 1 to 6, the commonest first. */
+const choices: readonly Outcome[] = [
+  'reached',
+  'no_answer',
+  'busy',
+  'asked_later',
+  'wrong_number',
+  'refused',
+];
+
+type Props = { value: Outcome | null; onChoose: (outcome: Outcome) => void };
+
+const Choice = (props: { outcome: Outcome; keys: string; isOn: boolean; onChoose: () => void }) => {
+  const t = useTexts('conversations');
+  const label = t(`outcomes.${props.outcome}`);
+  useShortcut(props.keys, props.onChoose, { label });
+  return (
+    <button
+      type="button"
+      className={css.choice}
+      aria-pressed={props.isOn}
+      aria-keyshortcuts={props.keys}
+      onClick={props.onChoose}
+    >
+      {label} <KeyHint keys={props.keys} />
+    </button>
+  );
+};
+
+export const OutcomeChoice = ({ value, onChoose }: Props) => {
+  const t = useTexts('conversations');
+  return (
+    <div className={css.choices} role="group" aria-label={t('act.outcome')}>
+      {choices.map((outcome, at) => (
+        <Choice
+          key={outcome}
+          outcome={outcome}
+          keys={`Digit${at + 1}`}
+          isOn={outcome === value}
+          onChoose={() => onChoose(outcome)}
+        />
+      ))}
+    </div>
+  );
+};

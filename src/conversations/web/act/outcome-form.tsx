@@ -1,0 +1,89 @@
+import { Checkbox, Textarea } from '@mantine/core';
+import { useRef } from 'react';
+import { notifyDone } from '../../../ui/notify.tsx';
+import { Form } from '../../../ui/form/form.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { formatInstant } from '../../../ui/format.ts';
+import { useTexts } from '../../../ui/texts.ts';
+import type { Outcome } from '../../api/shapes.ts';
+import { call, type Opened } from '../api.ts';
+import { MomentField } from './moment-field.tsx';
+import { OutcomeChoice } from './outcome-choice.tsx';
+import { useDeskRefresh } from './use-desk-refresh.ts';
+
+/** After these there is nothing left to try, so the conversation closes unless it is kept open. */
+const ending: readonly Outcome[] = ['reached', 'wrong_number', 'refused'];
+
+type Values = { outcome: Outcome | null; note: string; nextTryAt: string | null; isKept: boolean };
+
+const empty: Values = { outcome: null, note: '', nextTryAt: null, isKept: false };
+
+const useOutcome = (conversation: Opened) => {
+  const t = useTexts('conversations');
+  const refresh = useDeskRefresh();
+  const { id, version } = conversation;
+  const form = useForm<Values, { state: string; nextTryAt: string | null }>({
+    initial: empty,
+    save: async ({ outcome, note, nextTryAt, isKept }) => {
+      if (outcome === null) return { state: 'open', nextTryAt: null };
+      return call('POST /api/conversations/{id}/outcome', {
+        id,
+        version,
+        outcome,
+        note,
+        ...(nextTryAt === null ? {} : { nextTryAt }),
+        ...(ending.includes(outcome) ? { isClosed: !isKept } : {}),
+      });
+    },
+    onSaved: ({ state, nextTryAt }) => {
+      const at = nextTryAt === null ? '' : formatInstant(nextTryAt);
+      notifyDone(t(state === 'closed' ? 'act.closed' : at ? 'act.planned' : 'act.saved', { at }));
+      form.reset(empty);
+      void refresh();
+    },
+  });
+  return form;
+};
+
+/** What came of the call, chosen by 1 to 6 and saved with Ctrl+Enter. */
+export const OutcomeForm = ({ conversation }: { conversation: Opened }) => {
+  const t = useTexts('conversations');
+  const form = useOutcome(conversation);
+  const note = useRef<HTMLTextAreaElement>(null);
+  const { outcome } = form.values;
+  const choose = (next: Outcome): void => {
+    form.set('outcome', next);
+    requestAnimationFrame(() => note.current?.focus());
+  };
+  return (
+    <Form form={form} submitLabel={t('act.save')} isGuarded={false}>
+      <OutcomeChoice value={outcome} onChoose={choose} />
+      {outcome === null ? null : (
+        <>
+          {outcome === 'asked_later' ? (
+            <MomentField
+              label={t('act.callAt')}
+              value={form.values.nextTryAt}
+              onChange={(at) => form.set('nextTryAt', at)}
+              {...(form.errors.byField['nextTryAt'] === undefined
+                ? {}
+                : { error: form.errors.byField['nextTryAt'] })}
+            />
+          ) : null}
+          <Textarea
+            ref={note}
+            {...form.text('note')}
+            aria-label={t('act.noteHint')}
+            placeholder={t('act.noteHint')}
+            autosize
+            minRows={1}
+            maxRows={4}
+          />
+          {ending.includes(outcome) ? (
+            <Checkbox {...form.tick('isKept')} label={t('act.keepOpen')} />
+          ) : null}
+        </>
+      )}
+    </Form>
+  );
+};

@@ -1,0 +1,42 @@
+import { formatInstant, formatPhone } from '../../../ui/format.ts';
+import { Badge } from '../../../ui/show/badge.tsx';
+import { PageHeader } from '../../../ui/show/page.tsx';
+import { CardToggle } from '../../../ui/show/panes.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { MoreActions } from '../act/more-actions.tsx';
+import type { Opened } from '../api.ts';
+import { DeadlineWhy } from './deadline-why.tsx';
+import { useDesk } from './use-desk.ts';
+
+/** Who it is, how it came, whose it is, and the clock with its reason. */
+export const ConversationHeader = ({ conversation }: { conversation: Opened }) => {
+  const t = useTexts('conversations');
+  const { queue } = useDesk();
+  const { who, phone, number, owner, openedAt, offer } = conversation;
+  const whose = offer ? t('row.offered', offer) : (owner?.name ?? t('row.nobodys'));
+  return (
+    <PageHeader
+      title={who || formatPhone(phone)}
+      subtitle={[
+        t('header.number', { number }),
+        t('channels.site_form'),
+        formatInstant(openedAt),
+        whose,
+      ].join(' · ')}
+      marks={
+        conversation.closedOutcome ? (
+          <Badge>{t(`closings.${conversation.closedOutcome}`)}</Badge>
+        ) : (
+          <DeadlineWhy conversation={conversation} />
+        )
+      }
+      backTo={`/conversations?queue=${queue}`}
+      actions={
+        <>
+          <MoreActions conversation={conversation} />
+          <CardToggle />
+        </>
+      }
+    />
+  );
+};

@@ -1,0 +1,38 @@
+import { MessageSquareText } from 'lucide-react';
+import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { ActBar } from '../act/act-bar.tsx';
+import { useRead } from '../api.ts';
+import { Feed } from '../feed/feed.tsx';
+import { ConversationHeader } from './conversation-header.tsx';
+import css from './conversation.module.css';
+
+/** The middle pane: what was asked, what was done, and what to do next. */
+export const OpenConversation = ({ id }: { id: number | null }) => {
+  const t = useTexts('conversations');
+  const { data, error, refetch } = useRead(
+    'GET /api/conversations/{id}',
+    { id: id ?? 0 },
+    { isEnabled: id !== null },
+  );
+  if (id === null) {
+    return (
+      <EmptyState
+        icon={MessageSquareText}
+        title={t('empty.nothingOpen.title')}
+        text={t('empty.nothingOpen.text')}
+      />
+    );
+  }
+  if (error && !data) return <ErrorState failure={error} onRetry={() => void refetch()} />;
+  if (!data) return null;
+  return (
+    <>
+      <ConversationHeader conversation={data} />
+      <div className={`${css.feed} scroll`}>
+        <Feed conversation={data} />
+      </div>
+      <ActBar conversation={data} />
+    </>
+  );
+};

@@ -1,0 +1,23 @@
+import { PageHeader } from '../../../ui/show/page.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { FollowUpList } from './follow-up-list.tsx';
+import { QueueRows } from './queue-rows.tsx';
+import { QueueTabs } from './queue-tabs.tsx';
+import { SoundSwitch } from './sound-switch.tsx';
+import { useDesk } from './use-desk.ts';
+import css from './desk.module.css';
+
+/** The list pane: queues with their counts, and under them the rows, the most urgent first. */
+export const QueueList = () => {
+  const t = useTexts('conversations');
+  const { queue } = useDesk();
+  return (
+    <>
+      <PageHeader title={t('desk.title')} actions={<SoundSwitch />} />
+      <QueueTabs />
+      <div className={`${css.rows} scroll`}>
+        {queue === 'followUps' ? <FollowUpList /> : <QueueRows key={queue} queue={queue} />}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,35 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { Problem } from '../../../ui/problem.ts';
+import type { Queue } from '../../api/desk.ts';
+import { call, type DeskRow } from '../api.ts';
+
+const PAGE = 60;
+
+type Page = { rows: DeskRow[]; next: string | null };
+
+/** The rows of a queue, page after page; a live event reads again all that are shown. */
+export const useQueueRows = (queue: Queue) => {
+  const route = 'GET /api/conversations';
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery<
+    Page,
+    Problem,
+    { pages: Page[] },
+    readonly unknown[],
+    string | null
+  >({
+    queryKey: [route, { queue }, 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      call(route, { queue, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
+    initialPageParam: null,
+    getNextPageParam: (page) => page.next,
+  });
+  return {
+    rows: data?.pages.flatMap((page) => page.rows) ?? [],
+    isRead: data !== undefined,
+    error,
+    refetch,
+    hasMore: hasNextPage,
+    showMore: () => void fetchNextPage(),
+    isLoadingMore: isFetchingNextPage,
+  };
+};

@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import type { Opened } from '../api.ts';
+import { AttemptLine } from './attempt-line.tsx';
+import { feedOf, type FeedItem } from './items.ts';
+import { Bubble } from './bubble.tsx';
+import { PastLine } from './past-line.tsx';
+import css from './feed.module.css';
+
+const Item = ({ item, topic }: { item: FeedItem; topic: string }) => {
+  if (item.kind === 'message') return <Bubble message={item.message} topic={topic} />;
+  if (item.kind === 'attempt') return <AttemptLine attempt={item.attempt} />;
+  return <PastLine past={item.past} />;
+};
+
+/** The request's words, notes, calls and steps, in the order in which they happened. */
+export const Feed = ({ conversation }: { conversation: Opened }) => {
+  const items = feedOf(conversation);
+  const last = items.at(-1)?.key;
+  useEffect(() => {
+    if (last) document.getElementById(last)?.scrollIntoView({ block: 'end' });
+  }, [last]);
+  return (
+    <ol className={css.feed}>
+      {items.map((item) => (
+        <li key={item.key} id={item.key}>
+          <Item item={item} topic={conversation.subject} />
+        </li>
+      ))}
+    </ol>
+  );
+};

@@ -1,0 +1,47 @@
+import type { Opened } from '../api.ts';
+
+type Message = Opened['messages'][number];
+type Attempt = Opened['attempts'][number];
+type Past = Opened['history'][number];
+
+export type FeedItem =
+  | { kind: 'message'; key: string; at: string; message: Message }
+  | { kind: 'attempt'; key: string; at: string; attempt: Attempt }
+  | { kind: 'past'; key: string; at: string; past: Past };
+
+/** Steps that explain how it went; what has a shape of its own in the feed is not told twice. */
+const toldSteps = new Set(
+  [
+    'taken',
+    'released',
+    'assigned',
+    'escalated',
+    'snoozed',
+    'woken',
+    'try_due',
+    'closed',
+    'reopened',
+    'sender_recognised',
+    'follow_up_set',
+  ].map((name) => `conversations.${name}`),
+);
+
+/** Everything that happened in a conversation, in its order. */
+export const feedOf = ({ messages, attempts, history }: Opened): FeedItem[] =>
+  [
+    ...messages.map((message): FeedItem => ({
+      kind: 'message',
+      key: `m${message.id}`,
+      at: message.at,
+      message,
+    })),
+    ...attempts.map((attempt): FeedItem => ({
+      kind: 'attempt',
+      key: `a${attempt.id}`,
+      at: attempt.startedAt,
+      attempt,
+    })),
+    ...history
+      .filter(({ type }) => toldSteps.has(type))
+      .map((past): FeedItem => ({ kind: 'past', key: `p${past.id}`, at: past.at, past })),
+  ].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));

@@ -1,0 +1,24 @@
+import { formatInstant } from '../../../ui/format.ts';
+import { useTexts } from '../../../ui/texts.ts';
+import type { Opened } from '../api.ts';
+import css from './feed.module.css';
+
+/** A step in the conversation's life, in one grey line. */
+export const PastLine = ({ past }: { past: Opened['history'][number] }) => {
+  const t = useTexts('conversations');
+  const name = past.type.replace('conversations.', '');
+  const { until, dueAt, outcome, reason } = past.facts;
+  const instant = until ?? dueAt;
+  const values = {
+    actor: past.actor ?? t('feed.system'),
+    at: typeof instant === 'string' ? formatInstant(instant) : '',
+    outcome: typeof outcome === 'string' ? t(`closings.${outcome}`) : '',
+    context: typeof reason === 'string' ? reason : '',
+  };
+  return (
+    <p className={css.past}>
+      {t(`history.${name}`, values)}{' '}
+      <time dateTime={past.at}>{formatInstant(past.at, 'time')}</time>
+    </p>
+  );
+};

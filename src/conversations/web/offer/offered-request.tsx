@@ -1,0 +1,52 @@
+import { PhoneIncoming } from 'lucide-react';
+import { formatPhone } from '../../../ui/format.ts';
+import { useShortcut } from '../../../ui/shortcut.ts';
+import { Action } from '../../../ui/show/action.tsx';
+import { useSecond } from '../../../ui/show/time.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import type { DeskRow } from '../api.ts';
+import { TouchClock } from '../desk/touch-clock.tsx';
+import css from './offer.module.css';
+
+type Props = {
+  offer: DeskRow & { expiresAt: string; offeredAt: string };
+  isBusy: boolean;
+  onTake: () => void;
+  onDecline: () => void;
+};
+
+/** A request before one agent: who and what in a glance, one key to take it. */
+export const OfferedRequest = ({ offer, isBusy, onTake, onDecline }: Props) => {
+  const t = useTexts('conversations');
+  const nowMs = useSecond();
+  // Works also while a field has the focus, where a letter would be typed.
+  useShortcut('F2', onTake, { label: t('offer.take'), isWhileTyping: true });
+  const wholeMs = Date.parse(offer.expiresAt) - Date.parse(offer.offeredAt);
+  const leftMs = Math.max(0, Date.parse(offer.expiresAt) - nowMs);
+  const topic = t(`topics.${offer.subject}`);
+  return (
+    <section className={css.banner} role="alert" aria-label={t('offer.title')}>
+      <span className={css.icon}>
+        <PhoneIncoming size={18} />
+      </span>
+      <div className={css.words}>
+        <div className={css.title}>
+          <span className="cut">{offer.who || formatPhone(offer.phone)}</span>
+          <TouchClock row={offer} />
+        </div>
+        <div className={`${css.text} cut`}>
+          {offer.preview === '' ? topic : `${topic}: ${offer.preview}`}
+        </div>
+      </div>
+      <div className={css.actions}>
+        <Action variant="filled" keys="KeyT" loading={isBusy} onClick={onTake}>
+          {t('offer.take')}
+        </Action>
+        <Action variant="default" onClick={onDecline}>
+          {t('offer.decline')}
+        </Action>
+      </div>
+      <div className={css.left} style={{ width: `${(leftMs / Math.max(1, wholeMs)) * 100}%` }} />
+    </section>
+  );
+};

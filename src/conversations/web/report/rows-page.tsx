@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { Page } from '../../../ui/show/page.tsx';
+import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import type { standings } from '../../api/report.ts';
+import { call } from '../api.ts';
+import { RowsTable } from './rows-table.tsx';
+import { type Period, usePeriod } from './use-period.ts';
+
+const PAGE = 60;
+
+type Filter = Period & {
+  standing?: (typeof standings)[number];
+  overSeconds?: string;
+  upToSeconds?: string;
+  hour?: string;
+  staffId?: string;
+};
+
+/** What the address asks for; the server says no to what makes no sense. */
+const useFilter = (): Filter => {
+  const [params] = useSearchParams();
+  const [period] = usePeriod();
+  const keys = ['standing', 'overSeconds', 'upToSeconds', 'hour', 'staffId'] as const;
+  const given = keys.flatMap((key) => (params.has(key) ? [[key, params.get(key)]] : []));
+  return { ...period, ...(Object.fromEntries(given) as Partial<Filter>) };
+};
+
+const useRows = (filter: Filter) => {
+  const route = 'GET /api/conversations/first-touch/rows';
+  return useInfiniteQuery({
+    queryKey: [route, filter, 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        route,
+        { ...filter, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) },
+        { signal },
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+};
+
+/** The conversations behind one figure of the report. */
+export const Component = () => {
+  const t = useTexts('conversations');
+  const filter = useFilter();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRows(filter);
+  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  const { from, to } = filter;
+  return (
+    <Page
+      title={t(filter.standing ? `report.standings.${filter.standing}` : 'report.rows')}
+      subtitle={t('report.behind', { from, to })}
+      backTo={`/reports/first-touch?from=${from}&to=${to}`}
+      layout="padded"
+    >
+      {error && !data ? <ErrorState failure={error} onRetry={() => void refetch()} /> : null}
+      {data && rows.length === 0 ? <EmptyState title={t('report.noRows')} /> : null}
+      {rows.length > 0 ? <RowsTable rows={rows} /> : null}
+      {hasNextPage ? (
+        <Button mt={12} loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('desk.more')}
+        </Button>
+      ) : null}
+    </Page>
+  );
+};

@@ -1,0 +1,49 @@
+import { Link } from 'react-router';
+import { formatCount, formatInstant, formatPhone } from '../../../ui/format.ts';
+import { Badge } from '../../../ui/show/badge.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import type { DeskRow } from '../api.ts';
+import css from './report.module.css';
+
+/** One conversation a line; its number opens it. */
+export const RowsTable = ({ rows }: { rows: readonly DeskRow[] }) => {
+  const t = useTexts('conversations');
+  return (
+    <div className={`${css.box} scroll`}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('report.number')}</th>
+            <th scope="col">{t('report.who')}</th>
+            <th scope="col">{t('why.came')}</th>
+            <th scope="col">{t('report.touch')}</th>
+            <th scope="col">{t('report.agent')}</th>
+            <th scope="col">{t('report.end')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Link to={`/conversations/${row.id}?queue=all`}>№ {row.number}</Link>
+              </th>
+              <td>{row.who || formatPhone(row.phone)}</td>
+              <td>{formatInstant(row.openedAt)}</td>
+              <td>
+                {row.touchSeconds === null ? (
+                  '—'
+                ) : (
+                  <Badge tone={row.touchSeconds > row.normSeconds ? 'red' : 'green'}>
+                    {formatCount(row.touchSeconds)}
+                  </Badge>
+                )}
+              </td>
+              <td>{row.owner?.name ?? '—'}</td>
+              <td>{row.closedOutcome ? t(`closings.${row.closedOutcome}`) : '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

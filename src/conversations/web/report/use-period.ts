@@ -1,0 +1,33 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+import { dayOf } from '../../../ui/format.ts';
+import { serverNow } from '../../../ui/now.ts';
+
+export type Period = { from: string; to: string };
+
+const DAY_MS = 86_400_000;
+const DEFAULT_DAYS = 7;
+
+/** The last so many days of the operator's calendar, today included. */
+export const lastDays = (days: number, nowMs = serverNow()): Period => ({
+  from: dayOf(nowMs - (days - 1) * DAY_MS),
+  to: dayOf(nowMs),
+});
+
+/** The period that the address names, a week unless it names one. */
+export const usePeriod = (): [Period, (next: Period) => void] => {
+  const [params, setParams] = useSearchParams();
+  const week = lastDays(DEFAULT_DAYS);
+  const period = { from: params.get('from') ?? week.from, to: params.get('to') ?? week.to };
+  const change = useCallback(
+    (next: Period) =>
+      setParams((before) => {
+        const after = new URLSearchParams(before);
+        after.set('from', next.from);
+        after.set('to', next.to);
+        return after;
+      }),
+    [setParams],
+  );
+  return [period, change];
+};
