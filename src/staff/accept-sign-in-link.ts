@@ -1,4 +1,4 @@
-import type { Ctx } from '../kernel/context.ts';
+import type { Actor, Ctx } from '../kernel/context.ts';
 import { emit } from '../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { hasAdministrator } from './first-administrator.ts';
@@ -50,11 +50,16 @@ export async function acceptSignInLink(ctx: Ctx, input: Used): Promise<Result<{ 
     .set({ usedAt: ctx.clock.now(), staffId })
     .where('id', '=', link.id)
     .execute();
-  await emit(ctx, {
-    type: 'staff.password_chosen',
-    subject: { kind: 'staff', id: staffId },
-    facts: { purpose: link.purpose },
-  });
+  // Whoever holds the link is that person, as far as we can know.
+  const actor: Actor = { kind: 'staff', staffId, teamId: null, name, permissions: {} };
+  await emit(
+    { ...ctx, actor },
+    {
+      type: 'staff.password_chosen',
+      subject: { kind: 'staff', id: staffId },
+      facts: { purpose: link.purpose },
+    },
+  );
   forgetActors(ctx);
   return ok({ email });
 }

@@ -19,6 +19,9 @@ type Filter = {
   to?: string | undefined;
 };
 
+/** Comings and goings drown what people did; whoever wants them asks for them by name. */
+const pulse = 'staff.presence_changed';
+
 type Row = {
   id: number;
   recordedAt: Date;
@@ -92,6 +95,7 @@ function conditions(ctx: Ctx, filter: Filter): Expression<SqlBool>[] | Fail {
   }
   if (filter.staffId !== undefined) add(sql`e.actor_staff_id = ${filter.staffId}`);
   if (filter.types) add(sql`e.type = any(${filter.types})`);
+  else add(sql`e.type <> ${pulse}`);
   if (filter.subjectKind) add(sql`e.subject_kind = ${filter.subjectKind}`);
   if (filter.subjectId !== undefined) add(sql`e.subject_id = ${filter.subjectId}`);
   if (filter.subscriberId !== undefined) add(sql`e.subscriber_id = ${filter.subscriberId}`);

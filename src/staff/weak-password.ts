@@ -1,5 +1,5 @@
 /** Shorter ones fall to guessing; NIST SP 800-63B asks for at least 8, and we for a little more. */
-export const SHORTEST_PASSWORD = 10;
+const SHORTEST_PASSWORD = 10;
 const FEWEST_DIFFERENT = 5;
 
 /**

@@ -6,7 +6,7 @@ const DAY_SECONDS = 86_400;
 /** A session not used for this long ends; using it once a day is enough to keep it. */
 const SESSION_DAYS = 14;
 
-export const longestPassword = 200;
+const longestPassword = 200;
 
 export type SignInLibrary = ReturnType<typeof openSignInLibrary>;
 

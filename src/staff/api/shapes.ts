@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export const Permission = z.string().min(1).max(100);
-export const Reach = z.enum(['own', 'team', 'all']);
+const Reach = z.enum(['own', 'team', 'all']);
 export const Grants = z
   .record(Permission, Reach)
   .refine((grants) => Object.keys(grants).length <= 500, { error: 'kernel.too_long' });

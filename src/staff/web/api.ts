@@ -1,0 +1,6 @@
+import { caller } from '../../ui/call.ts';
+import { hooks } from '../../ui/query.ts';
+import type { api } from '../api.ts';
+
+export const call = caller<typeof api>();
+export const { useRead, useWrite } = hooks(call);

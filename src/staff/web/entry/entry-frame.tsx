@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { Mark } from '../../../ui/shell/mark.tsx';
+import { LanguageSwitch, SchemeSwitch } from '../../../ui/shell/switches.tsx';
+import { useTabTitle } from '../../../ui/show/title.ts';
+import css from './entry.module.css';
+
+type Props = { title: string; text?: ReactNode; children: ReactNode; foot?: ReactNode };
+
+/** What stands around everybody who is not signed in yet: a quiet shore, and one card on it. */
+export const EntryFrame = ({ title, text, children, foot }: Props) => {
+  useTabTitle(title);
+  return (
+    <div className={`${css.page} scroll`}>
+      <Shore />
+      <header className={css.top}>
+        <LanguageSwitch />
+        <SchemeSwitch />
+      </header>
+      <main className={css.card}>
+        <Mark sizePx={44} />
+        <h1 className={css.title}>{title}</h1>
+        {text === undefined ? null : <p className={css.text}>{text}</p>}
+        {children}
+        {foot === undefined ? null : <div className={css.foot}>{foot}</div>}
+      </main>
+    </div>
+  );
+};
+
+const waves = [
+  'M0 60c120-36 240-36 360 0s240 36 360 0 240-36 360 0 240 36 360 0v160H0z',
+  'M0 90c90 26 180 26 270 0s180-26 270 0 180 26 270 0 180-26 270 0 180 26 360 0v130H0z',
+  'M0 128c160-30 320-30 480 0s320 30 480 0 320-30 480 0v92H0z',
+];
+
+const Shore = () => (
+  <svg
+    className={css.shore}
+    viewBox="0 0 1440 220"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+    focusable="false"
+  >
+    {waves.map((path) => (
+      <path key={path} d={path} />
+    ))}
+  </svg>
+);

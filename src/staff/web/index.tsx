@@ -1,0 +1,81 @@
+import {
+  History,
+  KeyRound,
+  LayoutGrid,
+  Settings2,
+  ShieldCheck,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
+import { accountSlot, presenceSlot } from '../../ui/shell/slots.ts';
+import { fill, fillWith, later } from '../../ui/slot.tsx';
+import { defineWeb } from '../../ui/web.ts';
+import { session } from './session.ts';
+import { settingsPages } from './settings/pages.ts';
+
+export { settingsPages, type SettingsEntry } from './settings/pages.ts';
+export { useDial } from './use-dial.ts';
+export { useColleagues } from './use-colleagues.ts';
+
+/** A page of the settings, with their common list of pages beside it. */
+export const SettingsPage = later(
+  async () => (await import('./settings/settings-page.tsx')).SettingsPage,
+);
+
+const entries = {
+  profile: { labelKey: 'staff:profile.title', icon: UserRound, group: 'me', order: 1 },
+  security: { labelKey: 'staff:security.title', icon: ShieldCheck, group: 'me', order: 2 },
+  'api-keys': { labelKey: 'staff:keys.title', icon: KeyRound, group: 'me', order: 3 },
+  staff: { labelKey: 'staff:people.title', icon: UsersRound, group: 'company', order: 1 },
+  roles: { labelKey: 'staff:roles.title', icon: LayoutGrid, group: 'company', order: 2 },
+  teams: { labelKey: 'staff:teams.title', icon: UsersRound, group: 'company', order: 3 },
+  audit: {
+    labelKey: 'staff:audit.title',
+    icon: History,
+    group: 'control',
+    order: 1,
+    permission: 'staff.audit',
+  },
+} as const;
+
+export const web = defineWeb({
+  domain: 'staff',
+  session,
+  nav: [
+    { id: 'settings', labelKey: 'settings.title', icon: Settings2, path: '/settings', order: 900 },
+  ],
+  routes: [
+    { path: '/sign-in', isPublic: true, lazy: () => import('./entry/sign-in-page.tsx') },
+    { path: '/welcome', isPublic: true, lazy: () => import('./entry/welcome-page.tsx') },
+    { path: '/settings', lazy: () => import('./settings/settings-start.tsx') },
+    { path: '/settings/profile', lazy: () => import('./own/profile-page.tsx') },
+    { path: '/settings/security', lazy: () => import('./own/security-page.tsx') },
+    { path: '/settings/api-keys', lazy: () => import('./own/keys-page.tsx') },
+    { path: '/settings/staff', lazy: () => import('./people/people-page.tsx') },
+    { path: '/settings/roles', lazy: () => import('./roles/roles-page.tsx') },
+    { path: '/settings/teams', lazy: () => import('./people/teams-page.tsx') },
+    {
+      path: '/settings/audit',
+      permission: 'staff.audit',
+      lazy: () => import('./audit/audit-page.tsx'),
+    },
+  ],
+  commands: Object.entries(entries).map(([id, entry]) => ({
+    id: `settings-${id}`,
+    labelKey: entry.labelKey,
+    icon: entry.icon,
+    path: `/settings/${id}`,
+    ...('permission' in entry ? { permission: entry.permission } : {}),
+  })),
+  fills: [
+    fillWith(settingsPages, entries),
+    fill(presenceSlot, {
+      id: 'staff',
+      Piece: later(async () => (await import('./own/presence-button.tsx')).PresenceButton),
+    }),
+    fill(accountSlot, {
+      id: 'staff',
+      Piece: later(async () => (await import('./own/account-entries.tsx')).AccountEntries),
+    }),
+  ],
+});

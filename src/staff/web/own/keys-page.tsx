@@ -1,0 +1,44 @@
+import { KeyRound, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Action } from '../../../ui/show/action.tsx';
+import { EmptyState } from '../../../ui/show/state.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { useMay } from '../../../ui/viewer.tsx';
+import { useRead } from '../api.ts';
+import { Loaded } from '../settings/loaded.tsx';
+import css from '../settings/rows.module.css';
+import { SettingsPage } from '../settings/settings-page.tsx';
+import { KeyList } from './key-list.tsx';
+import { NewKey } from './new-key.tsx';
+
+export const Component = () => {
+  const t = useTexts('staff');
+  const may = useMay();
+  const keys = useRead('GET /api/me/api-keys');
+  const [isNew, setNew] = useState(false);
+  const create = (
+    <Action variant="filled" leftSection={<Plus size={14} />} onClick={() => setNew(true)}>
+      {t('keys.create')}
+    </Action>
+  );
+  const mayCreate = may('staff.api_keys');
+  return (
+    <SettingsPage title={t('keys.title')} actions={mayCreate ? create : undefined}>
+      <div className={css.stack}>
+        <p className="dim">{t('keys.text')}</p>
+        <Loaded read={keys}>
+          {(data) =>
+            data.keys.length === 0 ? (
+              <EmptyState icon={KeyRound} title={t('keys.emptyTitle')} text={t('keys.emptyText')}>
+                {mayCreate ? create : null}
+              </EmptyState>
+            ) : (
+              <KeyList keys={data.keys} />
+            )
+          }
+        </Loaded>
+      </div>
+      {isNew ? <NewKey onClose={() => setNew(false)} /> : null}
+    </SettingsPage>
+  );
+};
