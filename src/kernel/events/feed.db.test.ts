@@ -59,8 +59,10 @@ describe('readers of the journal', () => {
     heard.length = 0;
     await note(world.ctx, 3);
     const fails = { 'probe.noted': () => Promise.reject(new Error('not today')) };
-    await vi.waitFor(() =>
-      expect(hearEvents(world.ctx, 'probe', fails)).rejects.toThrow('not today'),
+    // Another file's open transaction may hold the reader back for a while.
+    await vi.waitFor(
+      () => expect(hearEvents(world.ctx, 'probe', fails)).rejects.toThrow('not today'),
+      { timeout: 20_000 },
     );
     await listen();
     expect(heard).toEqual([3]);
