@@ -139,8 +139,10 @@ describe('texts', () => {
 });
 
 describe('the other rules find what they look for', () => {
+  const tested = 'a use case has a file of its name and a test';
   const longFile = 'x\n'.repeat(301);
   const useCase = 'export async function openTicket(ctx: Ctx, input: X): Promise<Result<Y>> {}';
+  const wiring = "export const wiring = { handlers: { 'POST /api/tickets': openTicket } };";
   const number = ['see #', 12].join('');
   const later = ['// TO', 'DO: later'].join('');
   const home = ['', 'home', 'anna'].join('/');
@@ -156,12 +158,12 @@ describe('the other rules find what they look for', () => {
     ['the project speaks only of itself', { 'tools/a.ts': later }],
     ['no code sleeps in comments', { 'src/staff/a.ts': '// const a = 1;' }],
     ['every domain has a README', { 'src/staff/a.ts': '' }],
-    ['a use case has a file of its name and a test beside it', { 'src/staff/a.ts': useCase }],
+    [tested, { 'src/staff/a.ts': useCase, 'src/staff/wiring.ts': wiring }],
+    [tested, { 'src/staff/open-ticket.ts': useCase, 'src/staff/wiring.ts': wiring }],
     [
-      'a use case has a file of its name and a test beside it',
-      { 'src/staff/open-ticket.ts': useCase },
+      'queries name their columns',
+      { 'schema.sql': 'create table staff (', 'src/staff/a.ts': 'sql`select * from staff`' },
     ],
-    ['queries name their columns', { 'src/staff/a.ts': 'sql`select * from staff`' }],
     ['queries name their columns', { 'src/staff/a.ts': "db.selectFrom('staff').selectAll()" }],
     ['components hold no words of a language', { 'src/staff/web/a.tsx': '<b>Привет</b>' }],
   ])('%s: %j', (rule, files) => {
@@ -175,8 +177,10 @@ describe('the other rules find what they look for', () => {
   });
 
   test('a use case with its test, and words of the field, are fine', () => {
-    const files = { 'src/staff/open-ticket.ts': useCase, 'src/staff/open-ticket.db.test.ts': '' };
-    expect(found('a use case has a file of its name and a test beside it', files)).toEqual([]);
+    const house = { 'src/staff/open-ticket.ts': useCase, 'src/staff/wiring.ts': wiring };
+    expect(found(tested, { ...house, 'src/staff/open-ticket.db.test.ts': '' })).toEqual([]);
+    const call = "world.via(api)('POST /api/tickets', input)";
+    expect(found(tested, { ...house, 'src/staff/tickets.db.test.ts': call })).toEqual([]);
     const names = { 'src/staff/a.ts': 'const serviceAddress = 1; const dataDir = 2;' };
     expect(found('names say what a thing is', names)).toEqual([]);
   });

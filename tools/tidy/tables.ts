@@ -25,9 +25,15 @@ export const writerRule: Rule = {
 /** Columns are named, so a new one does not travel where nobody asked for it. */
 export const starRule: Rule = {
   name: 'queries name their columns',
-  find({ files }) {
-    const star = /\bselect\s+(distinct\s+)?(\w+\.)?\*|\breturning\s+\*|\.(select|returning)All\(/i;
-    return files
+  find(project) {
+    const tables = tablesOf(project).join('|') || 'none';
+    // All of a query's own result is named where that result is made.
+    const star = new RegExp(
+      `\\bselect\\s+(?:distinct\\s+)?(?:\\w+\\.)?\\*\\s+from\\s+(?:${tables})\\b` +
+        '|\\breturning\\s+\\*|\\.(?:select|returning)All\\(\\)',
+      'i',
+    );
+    return project.files
       .filter((file) => isCode(file) && !isTest(file))
       .map((file) => ({ path: file.path, text: withoutComments(file.text) }))
       .flatMap((file) => linesThat(file, (line) => star.test(line)))
@@ -65,11 +71,13 @@ function ownersOf(project: Project): Map<string, string[]> {
   const owners = new Map<string, string[]>();
   for (const { path, text } of project.files) {
     const unit = /^src\/([^/]+)\/README\.md$/.exec(path)?.[1];
-    const list = /\btables: *((?:.*,\s*\n)*.*)/i.exec(text)?.[1] ?? '';
+    const list = /\btables: *((?:[^.]|\.sql)*)/i.exec(text)?.[1] ?? '';
     const words = unit === undefined ? [] : list.match(/migrations\/\w+\.sql|[a-z_]+/g);
-    for (const word of words ?? []) {
-      const tables = word.includes('/') ? tablesOf(project, word) : [word];
-      for (const table of tables) owners.set(table, [...(owners.get(table) ?? []), unit ?? '']);
+    const tables = (words ?? []).flatMap((word) =>
+      word.includes('/') ? tablesOf(project, word) : [word],
+    );
+    for (const table of new Set(tables)) {
+      owners.set(table, [...(owners.get(table) ?? []), unit ?? '']);
     }
   }
   return owners;

@@ -48,7 +48,7 @@ export const textUseRule: Rule = {
         .filter((key) => !isUsed(unit, key, literals, prefixes))
         .map((key) => ({ where: `${unit}: ${key}`, what: 'nobody shows it: delete it.' })),
     );
-    const unknown = code.flatMap((file): Offence[] => {
+    const unknown = code.filter(isShown).flatMap((file): Offence[] => {
       const unit = unitOf(file.path) ?? '';
       return [...withoutComments(file.text).matchAll(/\bt\(\s*'([\w.]+:)?([\w.]+)'/g)].flatMap(
         ([, space, key = '']) => {
@@ -75,6 +75,11 @@ export const hardTextRule: Rule = {
       .map(({ path }) => ({ where: path, what: 'move the words to ru.json and en.json.' }));
   },
 };
+
+/** Only the web takes its texts by `t`; what the server does with them is its own. */
+function isShown({ path }: { path: string }): boolean {
+  return path.startsWith('src/ui/') || path.includes('/web/');
+}
 
 function units({ files }: Project): { unit: string; ru: Words; en: Words }[] {
   const place = /^src\/([^/]+)\/(?:web|texts|i18n)\/(ru|en)\.json$/;
@@ -109,12 +114,13 @@ function base(key: string): string {
 }
 
 function isPlural(words: Words, key: string): boolean {
-  return suffix.test(key) && words.has(`${base(key)}_one`);
+  const forms = ['few', 'many', 'other'].filter((form) => words.has(`${base(key)}_${form}`));
+  return suffix.test(key) && words.has(`${base(key)}_one`) && forms.length > 0;
 }
 
 function wrongPlurals(unit: string, language: Language, words: Words): Offence[] {
   return [...words.keys()]
-    .filter((key) => key.endsWith('_one'))
+    .filter((key) => key.endsWith('_one') && isPlural(words, key))
     .flatMap((key) => pluralForms[language].map((form) => `${base(key)}_${form}`))
     .filter((key) => !words.has(key))
     .map((key) => ({ where: `${unit}: ${key}`, what: `${language}.json lacks this plural form.` }));
@@ -131,7 +137,7 @@ function values(words: Words, key: string): string {
 /** Quoted keys, and the beginnings of keys that are put together: `status.${status}`. */
 function quoted(text: string): { literals: Set<string>; prefixes: string[] } {
   const literals = new Set([...text.matchAll(/['"`]([\w.:-]+)['"`]/g)].map(([, key = '']) => key));
-  const joined = [...text.matchAll(/['"`]([\w.:-]*[.:_])(?:\$\{|['"`]\s*\+)/g)];
+  const joined = [...text.matchAll(/['"`}]:?([\w.-][\w.:-]*[.:_])(?:\$\{|['"`]\s*\+)/g)];
   return { literals, prefixes: joined.map(([, prefix = '']) => prefix) };
 }
 

@@ -87,7 +87,7 @@ const clusterDir = () => join(dataDir, 'postgres', 'cluster');
 const pidFile = () => join(clusterDir(), 'postmaster.pid');
 const serverPid = () => Number(readFileSync(pidFile(), 'utf8').split('\n')[0]);
 
-async function until(isTrue: () => boolean): Promise<void> {
+async function expectSoon(isTrue: () => boolean): Promise<void> {
   for (let round = 0; round < 200 && !isTrue(); round += 1) await pause(100);
   expect(isTrue()).toBe(true);
 }
@@ -218,7 +218,7 @@ describe('processes that share a server', () => {
     expect(await query(theirs.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     theirs.process.kill('SIGTERM');
     await once(theirs.process, 'exit');
-    expect(isServerOf(pid, clusterDir())).toBe(false);
+    await expectSoon(() => !isServerOf(pid, clusterDir()));
   });
 
   test('one that was killed does not count', async () => {
@@ -226,7 +226,7 @@ describe('processes that share a server', () => {
     await kill((await hold()).process);
     const pid = serverPid();
     await mine.stop();
-    expect(isServerOf(pid, clusterDir())).toBe(false);
+    await expectSoon(() => !isServerOf(pid, clusterDir()));
   });
 });
 
@@ -248,9 +248,9 @@ describe('after a kill', () => {
     await keepRow(server.url);
     const pid = serverPid();
     process.kill(pid, 'SIGKILL');
-    await until(() => messages.some((message) => message.includes('is started again')));
-    await until(() => readPid() !== pid && isServerOf(readPid(), clusterDir()));
-    await until(() => readFileSync(pidFile(), 'utf8').includes('ready'));
+    await expectSoon(() => messages.some((message) => message.includes('is started again')));
+    await expectSoon(() => readPid() !== pid && isServerOf(readPid(), clusterDir()));
+    await expectSoon(() => readFileSync(pidFile(), 'utf8').includes('ready'));
     await expectRowKept(server.url);
   });
 
