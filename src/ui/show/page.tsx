@@ -12,6 +12,8 @@ type HeaderProps = {
   subtitle?: ReactNode;
   /** Stands as a badge beside the title, already worded: "10 000", "≈ 1 млн". */
   count?: string;
+  /** An `Avatar` before the title, on pages about somebody. */
+  picture?: ReactNode;
   /** Badges beside the title. */
   marks?: ReactNode;
   actions?: ReactNode;
@@ -20,7 +22,8 @@ type HeaderProps = {
 };
 
 /** The 52 px header of a page or a pane. */
-export const PageHeader = ({ title, subtitle, count, marks, actions, backTo }: HeaderProps) => {
+export const PageHeader = (props: HeaderProps) => {
+  const { title, subtitle, count, picture, marks, actions, backTo } = props;
   const t = useTexts();
   return (
     <header className={css.header}>
@@ -32,6 +35,7 @@ export const PageHeader = ({ title, subtitle, count, marks, actions, backTo }: H
           <ArrowLeft size={16} />
         </ActionIcon>
       )}
+      {picture}
       <div className={css.words}>
         <div className={css.title}>
           <h1 className="cut">{title}</h1>

@@ -22,6 +22,7 @@ export const EntryLine = (props: { entry: TimelineEntry; word: TimelineWord | un
       </span>
       <div className={css.text}>
         {path === undefined ? text : <Link to={path}>{text}</Link>}
+        {word?.Details ? <word.Details entry={entry} /> : null}
         {entry.actorName ? <div className={css.who}>{entry.actorName}</div> : null}
       </div>
       <time className={css.time} dateTime={entry.at} title={formatInstant(entry.at)}>

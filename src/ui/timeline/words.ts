@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { Tone } from '../show/badge.tsx';
 import { defineLookup } from '../slot.tsx';
 import type { Icon } from '../web.ts';
@@ -28,6 +29,8 @@ export type TimelineWord = {
   /** Facts and details themselves unless told; here sums and dates get their form. */
   values?: (entry: TimelineEntry) => Record<string, unknown>;
   pathOf?: (entry: TimelineEntry) => string;
+  /** Stands under the words: the text of a note, what changed into what. */
+  Details?: ComponentType<{ entry: TimelineEntry }>;
 };
 
 /** How events read on a timeline, by event type. Each domain words its own. */
