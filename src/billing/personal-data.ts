@@ -59,8 +59,7 @@ export const eraser: Eraser = {
       update service_lines
       set    login = null, ip = null, mac = null, number = null,
              closed_at = coalesce(closed_at, ${ctx.clock.now()})
-      where  account_id in (select id from accounts where subscriber_id = any(${ids}::bigint[]))`.execute(
-      ctx.db,
-    );
+      where  account_id in (
+        select id from accounts where subscriber_id = any(${ids}::bigint[]))`.execute(ctx.db);
   },
 };
