@@ -21,7 +21,7 @@ export const subscriberErrors = defineErrors({
   'subscribers.already_member': 409,
   'subscribers.bad_cursor': 422,
   'subscribers.merge_into_itself': 422,
-  'subscribers.already_one': 409,
+  'subscribers.merged_already': 409,
   'subscribers.already_merged': 409,
   'subscribers.no_such_merge': 404,
   'subscribers.edited_since': 409,

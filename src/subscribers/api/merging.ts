@@ -40,7 +40,7 @@ export const mergingApi = defineApi({
       'subscribers.not_found',
       'subscribers.erased',
       'subscribers.merge_into_itself',
-      'subscribers.already_one',
+      'subscribers.merged_already',
       'subscribers.already_merged',
       'subscribers.left_before_joining',
       'subscribers.name_missing',

@@ -20,11 +20,11 @@ async function looksAt(id: number): Promise<number> {
 }
 
 test('the card shows whose the subscriber is', async () => {
-  const manager = await signedIn(world, { name: 'Лебедева Ирина', team: 'Корпоративные' });
-  const id = await add({ ownerStaffId: manager.staffId, teamId: manager.teamId });
+  const leader = await signedIn(world, { name: 'Лебедева Ирина', team: 'Корпоративные' });
+  const id = await add({ ownerStaffId: leader.staffId, teamId: leader.teamId });
   const { body } = await call('GET /api/subscribers/{id}', { id });
-  expect(body.owner).toEqual({ id: manager.staffId, name: 'Лебедева Ирина' });
-  expect(body.team).toEqual({ id: manager.teamId, name: 'Корпоративные' });
+  expect(body.owner).toEqual({ id: leader.staffId, name: 'Лебедева Ирина' });
+  expect(body.team).toEqual({ id: leader.teamId, name: 'Корпоративные' });
 });
 
 test('an opened card leaves one mark in ten minutes, also from two tabs at once', async () => {

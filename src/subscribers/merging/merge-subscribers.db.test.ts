@@ -77,7 +77,7 @@ test('what makes no sense is refused with its reason', async () => {
   expect(itself.body.code).toBe('subscribers.merge_into_itself');
   await call(merge, { id: one, fromId: two });
   const cycle = await call(merge, { id: two, fromId: one });
-  expect(cycle.body.code).toBe('subscribers.already_one');
+  expect(cycle.body.code).toBe('subscribers.merged_already');
   const again = await call(merge, { id: three, fromId: two });
   expect(again.body.code).toBe('subscribers.already_merged');
   expect(again.body.title).toContain(String(two));

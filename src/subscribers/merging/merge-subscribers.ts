@@ -21,7 +21,7 @@ export async function mergeSubscribers(
   if (intoId === fromId) return fail('subscribers.merge_into_itself');
   const found = await lockSubscribers(ctx, [intoId, fromId], 'subscribers.merge');
   if (!found.ok) return found;
-  if (found.value.length === 1) return fail('subscribers.already_one');
+  if (found.value.length === 1) return fail('subscribers.merged_already');
   const roots = found.value.map((one) => one.id);
   const merged = [intoId, fromId].find((id) => !roots.includes(id));
   if (merged !== undefined) return fail('subscribers.already_merged', { id: merged });

@@ -3,7 +3,7 @@ import { loadTexts } from '../../kernel/i18n/texts.ts';
 import { domains } from '../../map.ts';
 import type { PersonalDataSection } from './collect-personal-data.ts';
 
-export type HeldData = {
+export type HeldPersonalData = {
   operator: string;
   subscriberId: number;
   exportedAt: Date;
@@ -23,21 +23,28 @@ const style = `
  * One page that a person can read and keep: every section as a table, and at its end the same as
  * JSON for programs. It needs nothing from elsewhere.
  */
-export function personalDataPage(held: HeldData, ctx: Pick<Ctx, 'language' | 'operator'>): string {
+export function personalDataPage(
+  held: HeldPersonalData,
+  ctx: Pick<Ctx, 'language' | 'operator'>,
+): string {
   texts ??= loadTexts(domains);
   const { t } = texts[ctx.language];
-  const word = (key: string, otherwise: string): string => t(key, { defaultValue: otherwise });
   const sections = held.sections.map(({ domain, section, rows }) => {
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const head = columns.map((name) => {
-      const own = word(`${domain}:personalData.columns.${name}`, '');
-      return `<th>${escaped(own || word(`subscribers:personalData.columns.${name}`, name))}</th>`;
+      const defaultValue = t(`personalData.columns.${name}`, {
+        ns: 'subscribers',
+        defaultValue: name,
+      });
+      return `<th>${escaped(t(`personalData.columns.${name}`, { ns: domain, defaultValue }))}</th>`;
     });
     const body = rows.map((row) => {
       const cells = columns.map((name) => `<td>${escaped(shown(row[name], ctx))}</td>`);
       return `<tr>${cells.join('')}</tr>`;
     });
-    const title = escaped(word(`${domain}:personalData.sections.${section}`, section));
+    const title = escaped(
+      t(`personalData.sections.${section}`, { ns: domain, defaultValue: section }),
+    );
     return `<h2>${title}</h2><table><tr>${head.join('')}</tr>${body.join('')}</table>`;
   });
   const title = escaped(t('subscribers:personalData.title', { operator: held.operator }));

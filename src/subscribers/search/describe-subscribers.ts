@@ -46,7 +46,8 @@ async function loadMembers(ctx: Ctx, ids: readonly number[]): Promise<Member[]> 
     with roots as materialized (
       select distinct root_id as id from subscribers where id = any(${ids}::bigint[]))
     select s.id, s.root_id, s.display_name, s.external_id, s.tax_number, s.owner_staff_id,
-           s.team_id, s.updated_at, concat_ws(' ', s.last_name, s.first_name, s.middle_name) as full_name
+           s.team_id, s.updated_at,
+           concat_ws(' ', s.last_name, s.first_name, s.middle_name) as full_name
     from   (select id from roots
             union all
             select m.id from subscribers m join roots on roots.id = m.root_id

@@ -1,0 +1,62 @@
+import { UserRoundPlus } from 'lucide-react';
+import { fillWith, later } from '../../ui/slot.tsx';
+import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
+import { defineWeb } from '../../ui/web.ts';
+import { kinds, words } from './timeline-words.ts';
+
+export type { Card } from './client.ts';
+export { cardBadges, cardSections } from './slots.ts';
+
+/**
+ * The facts of a subscriber for a pane beside a conversation or a ticket; `id` may be an old one.
+ */
+export const SubscriberAside = later<{ id: number }>(
+  async () => (await import('./subscriber-aside.tsx')).SubscriberAside,
+);
+
+export const web = defineWeb({
+  domain: 'subscribers',
+  routes: [
+    {
+      path: '/subscribers/new',
+      permission: 'subscribers.edit',
+      lazy: () => import('./new-page.tsx'),
+    },
+    {
+      path: '/subscribers/duplicates',
+      permission: 'subscribers.merge',
+      lazy: () => import('./duplicates-page.tsx'),
+    },
+    {
+      path: '/subscribers/:id',
+      permission: 'subscribers.view',
+      lazy: () => import('./card-page.tsx'),
+    },
+    {
+      path: '/subscribers/:id/edit',
+      permission: 'subscribers.edit',
+      lazy: () => import('./edit-page.tsx'),
+    },
+    {
+      path: '/subscribers/:id/merge',
+      permission: 'subscribers.merge',
+      lazy: () => import('./merge-page.tsx'),
+    },
+  ],
+  commands: [
+    {
+      id: 'subscribers.new',
+      labelKey: 'new.title',
+      icon: UserRoundPlus,
+      permission: 'subscribers.edit',
+      path: '/subscribers/new',
+    },
+    {
+      id: 'subscribers.duplicates',
+      labelKey: 'duplicates.title',
+      permission: 'subscribers.merge',
+      path: '/subscribers/duplicates',
+    },
+  ],
+  fills: [fillWith(timelineKinds, kinds), fillWith(timelineWords, words)],
+});

@@ -1,0 +1,62 @@
+import type { Card } from '../client.ts';
+
+/** Fields that are chosen together, for one without the others makes no sense. */
+export const nameFields = ['displayName', 'lastName', 'firstName', 'middleName'] as const;
+
+const single = [
+  'birthOn',
+  'taxNumber',
+  'status',
+  'customerSince',
+  'leftOn',
+  'note',
+  'ownerStaffId',
+  'teamId',
+] as const;
+
+export type MergeRow = {
+  /** The field whose name and values are shown. */
+  field: string;
+  /** What is sent when the other one's value is taken. */
+  takes: readonly string[];
+  into: unknown;
+  from: unknown;
+  isSame: boolean;
+};
+
+/** What two cards have in each field, those that differ first. */
+export function mergeRows(into: Card, from: Card): MergeRow[] {
+  const valuesOf = (card: Card): Record<string, unknown> => ({
+    ...card,
+    ownerStaffId: card.owner?.name ?? null,
+    teamId: card.team?.name ?? null,
+  });
+  const [left, right] = [valuesOf(into), valuesOf(from)];
+  const row = (field: string, takes: readonly string[], a: unknown, b: unknown): MergeRow => ({
+    field,
+    takes,
+    into: a ?? null,
+    from: b ?? null,
+    isSame: JSON.stringify(a ?? null) === JSON.stringify(b ?? null),
+  });
+  const keys = new Set([...Object.keys(into.attributes), ...Object.keys(from.attributes)]);
+  const rows = [
+    row('displayName', nameFields, into.displayName, from.displayName),
+    ...single.map((field) => row(field, [field], left[field], right[field])),
+    ...[...keys].map((key) => {
+      const field = `attributes.${key}`;
+      return row(field, [field], into.attributes[key], from.attributes[key]);
+    }),
+  ];
+  const isTold = ({ into: a, from: b }: MergeRow): boolean =>
+    ![a, b].every((value) => value === null || value === '');
+  return rows.filter(isTold).toSorted((a, b) => Number(a.isSame) - Number(b.isSame));
+}
+
+/** What is taken unless somebody chooses: the other one's value where this one has none. */
+export function usualChoice(rows: readonly MergeRow[]): ReadonlySet<string> {
+  const isEmpty = (value: unknown): boolean => value === null || value === '';
+  return new Set(
+    rows.filter((row) => isEmpty(row.into) && !isEmpty(row.from)).map((row) => row.field),
+  );
+}

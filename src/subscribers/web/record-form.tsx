@@ -1,0 +1,141 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { FormRow, FormSection } from '../../ui/form/form.tsx';
+import { DayInput } from '../../ui/form/inputs.tsx';
+import type { useForm } from '../../ui/form/use-form.ts';
+import { Segmented } from '../../ui/show/segmented.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { ChoiceField } from './aside/choice-field.tsx';
+import type { Card } from './client.ts';
+import { useChoices } from './use-choices.ts';
+import { useColleagues } from './use-colleagues.ts';
+
+export type RecordValues = {
+  kind: Card['kind'];
+  displayName: string;
+  lastName: string;
+  firstName: string;
+  middleName: string;
+  birthOn: string;
+  taxNumber: string;
+  status: Card['status'];
+  customerSince: string;
+  leftOn: string;
+  externalId: string;
+  note: string;
+  ownerStaffId: string | null;
+  teamId: string | null;
+};
+
+export const emptyRecord: RecordValues = {
+  kind: 'person',
+  displayName: '',
+  lastName: '',
+  firstName: '',
+  middleName: '',
+  birthOn: '',
+  taxNumber: '',
+  status: 'active',
+  customerSince: '',
+  leftOn: '',
+  externalId: '',
+  note: '',
+  ownerStaffId: null,
+  teamId: null,
+};
+
+/** Values of the form as the routes take them: an empty field is none. */
+export function recordInput(values: RecordValues) {
+  const orNone = (text: string): string | null => (text.trim() === '' ? null : text);
+  const idOf = (text: string | null): number | null => (text === null ? null : Number(text));
+  const isPerson = values.kind === 'person';
+  return {
+    kind: values.kind,
+    // A person's name is made of its parts; an organisation has one whole name.
+    ...(isPerson ? {} : { displayName: values.displayName }),
+    lastName: isPerson ? orNone(values.lastName) : null,
+    firstName: isPerson ? orNone(values.firstName) : null,
+    middleName: isPerson ? orNone(values.middleName) : null,
+    birthOn: orNone(values.birthOn),
+    taxNumber: orNone(values.taxNumber),
+    status: values.status,
+    customerSince: orNone(values.customerSince),
+    leftOn: orNone(values.leftOn),
+    externalId: orNone(values.externalId),
+    note: values.note,
+    ownerStaffId: idOf(values.ownerStaffId),
+    teamId: idOf(values.teamId),
+  };
+}
+
+type FormOf<Values extends RecordValues> = ReturnType<typeof useForm<Values, unknown>>;
+const statuses = ['prospect', 'active', 'suspended', 'left'] as const;
+
+/** Who it is: the fields that adding and editing have in common. */
+export const RecordFields = ({ form }: { form: FormOf<RecordValues> }) => {
+  const t = useTexts('subscribers');
+  const isPerson = form.values.kind === 'person';
+  return (
+    <>
+      <FormSection title={t('form.who')}>
+        <Segmented
+          label={t('fields.kind')}
+          value={form.values.kind}
+          options={useChoices('kind', ['person', 'organisation'] as const)}
+          onChange={(kind) => form.set('kind', kind)}
+        />
+        {isPerson ? (
+          <FormRow>
+            <TextInput {...form.text('lastName')} label={t('fields.lastName')} />
+            <TextInput {...form.text('firstName')} label={t('fields.firstName')} />
+            <TextInput {...form.text('middleName')} label={t('fields.middleName')} />
+          </FormRow>
+        ) : (
+          <TextInput {...form.text('displayName')} label={t('fields.organisationName')} />
+        )}
+        <FormRow>
+          <DayInput
+            {...form.value('birthOn')}
+            label={t(isPerson ? 'fields.birthOn' : 'fields.foundedOn')}
+          />
+          <TextInput {...form.text('taxNumber')} label={t('fields.taxNumber')} />
+          <TextInput {...form.text('externalId')} label={t('fields.externalId')} />
+        </FormRow>
+      </FormSection>
+      <StateFields form={form} />
+    </>
+  );
+};
+
+/** Where it stands with us, and whose it is. */
+const StateFields = ({ form }: { form: FormOf<RecordValues> }) => {
+  const t = useTexts('subscribers');
+  const { staff, teams } = useColleagues();
+  const since = { ...form.value('customerSince'), label: t('fields.customerSince') };
+  return (
+    <FormSection title={t('form.state')}>
+      <FormRow>
+        <ChoiceField
+          {...form.value('status')}
+          field="status"
+          values={statuses}
+          label={t('fields.status')}
+        />
+        <DayInput {...since} />
+        {form.values.status === 'left' ? (
+          <DayInput {...form.value('leftOn')} label={t('fields.leftOn')} />
+        ) : null}
+      </FormRow>
+      <FormRow>
+        <Select
+          {...form.value('ownerStaffId')}
+          label={t('fields.ownerStaffId')}
+          data={staff}
+          searchable
+          clearable
+        />
+        <Select {...form.value('teamId')} label={t('fields.teamId')} data={teams} clearable />
+      </FormRow>
+      <Textarea {...form.text('note')} label={t('fields.note')} autosize minRows={2} maxRows={8} />
+    </FormSection>
+  );
+};

@@ -1,0 +1,41 @@
+import { Link } from 'react-router';
+import { useLiveRefresh } from '../../ui/live.ts';
+import { Avatar } from '../../ui/show/avatar.tsx';
+import { SkeletonLine } from '../../ui/show/skeleton.tsx';
+import { ErrorState } from '../../ui/show/state.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import css from './aside/aside.module.css';
+import { CardAside } from './card-aside.tsx';
+import { CardMarks, CardSubtitle } from './card-marks.tsx';
+import { useRead } from './client.ts';
+
+/** A subscriber beside other work: who it is, with a way to the whole card. */
+export const SubscriberAside = ({ id }: { id: number }) => {
+  const t = useTexts('subscribers');
+  const card = useRead('GET /api/subscribers/{id}', { id });
+  useLiveRefresh(['subscribers.*'], ['/api/subscribers']);
+  if (card.isError) {
+    return <ErrorState failure={card.error} onRetry={() => void card.refetch()} />;
+  }
+  if (!card.data) return <SkeletonLine widthPx={200} />;
+  const name = card.data.displayName || t('card.nameless', { id: card.data.id });
+  return (
+    <div className="scroll">
+      <header className={css.who}>
+        <Avatar name={name} sizePx={42} />
+        <div className={css.whoWords}>
+          <Link to={`/subscribers/${card.data.id}`} className={css.name}>
+            {name}
+          </Link>
+          <div className="dim cut">
+            <CardSubtitle card={card.data} />
+          </div>
+          <div className={css.marks}>
+            <CardMarks card={card.data} />
+          </div>
+        </div>
+      </header>
+      <CardAside card={card.data} />
+    </div>
+  );
+};
