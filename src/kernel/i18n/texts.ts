@@ -10,7 +10,16 @@ const source = join(import.meta.dirname, '../..');
  * failure reads the same in the API and on the screen.
  */
 export function loadTexts(domains: readonly string[]): Record<Language, i18n> {
-  return { ru: instance('ru', domains), en: instance('en', domains) };
+  loaded = { ru: instance('ru', domains), en: instance('en', domains) };
+  return loaded;
+}
+
+let loaded: Record<Language, i18n> | undefined;
+
+/** The words loaded at start, where a use case must name things: the head of an export. */
+export function textsIn(language: Language): i18n {
+  if (!loaded) throw new Error('texts are loaded before the first request');
+  return loaded[language];
 }
 
 function instance(language: Language, domains: readonly string[]): i18n {

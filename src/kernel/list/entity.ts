@@ -1,0 +1,47 @@
+import type { Permission } from '../api/define.ts';
+import type { Ctx } from '../context.ts';
+import { defineSlot } from '../slots.ts';
+import type { CustomField, ListField } from './field.ts';
+
+/** What can be listed, e.g. subscribers; declared by its domain. */
+export type ListEntity = {
+  /** In the paths: `/api/{entity}/list`. */
+  entity: string;
+  /** The domain whose texts name fields (`fields.KEY`) and choices (`choices.KEY.VALUE`). */
+  domain: string;
+  permission: Exclude<Permission, 'public' | 'signed-in'>;
+  table: string;
+  /** The table's name in every expression of the fields. */
+  alias: string;
+  /** What is never listed, e.g. those merged into others: `s.merged_into_id is null`. */
+  only?: string;
+  /** Columns that row access goes by, as in `visibleTo`: `s.ownerStaffId`. */
+  access: { owner?: string; team?: string };
+  /** Joins that fields may ask for, by name; each must leave the number of rows as it is. */
+  joins?: Readonly<Record<string, string>>;
+  fields: readonly ListField[];
+  /** Custom attributes: the name under which they are defined, and their column. */
+  attributes?: { entity: string; column: string };
+  /** Recorded once per query, and once per export. */
+  events: { listed: string; exported: string };
+};
+
+/** Declares a list, keeping its name as a type, by which its routes and handlers are known. */
+export function defineList<const E extends string>(
+  list: ListEntity & { entity: E },
+): ListEntity & { entity: E } {
+  return list;
+}
+
+/** Columns that a later domain adds to an earlier one's list. */
+export type ListExtension = {
+  entity: string;
+  joins?: Readonly<Record<string, string>>;
+  fields: readonly ListField[];
+};
+
+export const listExtensions = defineSlot<ListExtension>('list.extensions');
+
+/** Filled by the domain that keeps the definitions of custom attributes. */
+export const customFields =
+  defineSlot<(ctx: Ctx, entity: string) => Promise<readonly CustomField[]>>('list.custom-fields');

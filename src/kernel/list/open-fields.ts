@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { FieldType } from '../conditions/condition.ts';
+import type { ConditionField, ConditionScope, SqlType } from '../conditions/condition-field.ts';
+import { type Ctx, reachOf } from '../context.ts';
+import { textsIn } from '../i18n/texts.ts';
+import { attributeField } from './attribute-field.ts';
+import { customFields, type ListEntity, listExtensions } from './entity.ts';
+import type { Choice, ListField } from './field.ts';
+
+/** A field with whatever this reader's question needs of it. */
+export type OpenField = ListField & { sqlType: SqlType; domain: string };
+
+/** The fields of a list that one reader may see, by key, with the joins that they ask for. */
+export type OpenFields = {
+  entity: ListEntity;
+  byKey: ReadonlyMap<string, OpenField>;
+  joins: Readonly<Record<string, string>>;
+};
+
+const sqlTypes: Record<FieldType, SqlType> = {
+  text: 'text',
+  choice: 'text',
+  phone: 'text',
+  number: 'numeric',
+  money: 'bigint',
+  id: 'bigint',
+  date: 'date',
+  instant: 'timestamptz',
+  boolean: 'boolean',
+};
+
+/** The entity's own fields, those of later domains, and the custom attributes as of now. */
+export async function openFields(ctx: Ctx, entity: ListEntity): Promise<OpenFields> {
+  const extensions = listExtensions.fills.filter(({ piece }) => piece.entity === entity.entity);
+  const declared = [
+    ...entity.fields.map((field) => ({ field, domain: entity.domain })),
+    ...extensions.flatMap(({ domain, piece }) => piece.fields.map((field) => ({ field, domain }))),
+    ...(await attributeFields(ctx, entity)).map((field) => ({ field, domain: entity.domain })),
+  ];
+  const open = declared
+    .filter(({ field }) => !field.permission || reachOf(ctx.actor, field.permission))
+    .map(({ field, domain }) => ({
+      ...field,
+      domain,
+      sqlType: field.sqlType ?? sqlTypes[field.type],
+    }));
+  return {
+    entity,
+    byKey: new Map(open.map((field) => [field.key, field])),
+    joins: Object.assign(
+      {},
+      entity.joins,
+      ...extensions.map(({ piece }) => piece.joins ?? {}),
+    ) as Record<string, string>,
+  };
+}
+
+async function attributeFields(ctx: Ctx, { attributes }: ListEntity): Promise<ListField[]> {
+  if (!attributes) return [];
+  const read = customFields.fills.map(({ piece }) => piece(ctx, attributes.entity));
+  const custom = (await Promise.all(read)).flat();
+  return custom.map((one) => attributeField(one, attributes.column));
+}
+
+/** A field's name in the reader's language. */
+export function labelOf(ctx: Ctx, field: OpenField): string {
+  return field.label ?? textsIn(ctx.language).t(`${field.domain}:fields.${field.key}`);
+}
+
+/** The values that a field may have, named in the reader's language; none where it may have any. */
+export async function choicesOf(ctx: Ctx, field: OpenField): Promise<Choice[] | undefined> {
+  if (!field.choices) return undefined;
+  if (typeof field.choices === 'function') return [...(await field.choices(ctx))];
+  const texts = textsIn(ctx.language);
+  return field.choices.map((value) => ({
+    value,
+    label: texts.t(`${field.domain}:choices.${field.key}.${value}`),
+  }));
+}
+
+/** Sums, days and numbers have too many values to stand in groups. */
+const groupedTypes: readonly FieldType[] = ['choice', 'boolean', 'text'];
+
+export const isFilterable = ({ isFilterable: given }: OpenField): boolean => given ?? true;
+export const isSortable = ({ isSortable: given }: OpenField): boolean => given ?? true;
+export const isGroupable = ({ type, key, isGroupable: given }: OpenField): boolean =>
+  given ?? (groupedTypes.includes(type) && (type !== 'text' || key.startsWith('attributes.')));
+
+/** What conditions may ask of these fields, and when "today" is. */
+export function conditionScope(ctx: Ctx, { byKey }: OpenFields): ConditionScope {
+  const { timeZone } = ctx.operator;
+  return {
+    timeZone,
+    today: new Intl.DateTimeFormat('sv-SE', { timeZone }).format(ctx.clock.now()),
+    fieldOf: (key) => {
+      const field = byKey.get(key);
+      return field && isFilterable(field) ? conditionField(field) : undefined;
+    },
+  };
+}
+
+function conditionField({ type, sqlType, value, ofAny }: OpenField): ConditionField {
+  if (!ofAny) return { type, sqlType, value: sql.raw(value) };
+  return {
+    type,
+    sqlType,
+    value: sql.raw(ofAny.value),
+    ofAny: (test) => sql<boolean>`exists (select from ${sql.raw(ofAny.from)} and ${test})`,
+  };
+}

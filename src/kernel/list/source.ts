@@ -1,0 +1,58 @@
+import { type RawBuilder, sql } from 'kysely';
+import { compileCondition } from '../conditions/compile-condition.ts';
+import { type Condition, testsOf } from '../conditions/condition.ts';
+import type { Ctx } from '../context.ts';
+import { visibleTo } from '../db/visible-to.ts';
+import { ok, type Result } from '../result.ts';
+import { conditionScope, type OpenField, type OpenFields } from './open-fields.ts';
+
+/** What a list reads from and which rows of it: everything but columns, order and limit. */
+export type Source = {
+  /** `subscribers s left join …`, for the fields that are needed. */
+  from: RawBuilder<unknown>;
+  /** The same over a part of the table's pages, in percent, for estimates. */
+  sample: (percent: number) => RawBuilder<unknown>;
+  where: RawBuilder<unknown>;
+  /** `s.id` */
+  id: RawBuilder<unknown>;
+};
+
+/**
+ * The rows that match a filter and that the reader may see, joined with what the filter and the
+ * other fields used need.
+ */
+export function sourceOf(
+  ctx: Ctx,
+  open: OpenFields,
+  filter: Condition | undefined,
+  used: readonly OpenField[],
+): Result<Source> {
+  const compiled = filter
+    ? compileCondition(filter, conditionScope(ctx, open))
+    : ok(sql<boolean>`true`);
+  if (!compiled.ok) return compiled;
+  const { table, alias, only, access, permission } = open.entity;
+  const joins = joinsOf(open, [...used, ...(filter ? comparedFields(open, filter) : [])]);
+  return ok({
+    from: sql`${sql.raw(`${table} ${alias}`)} ${joins}`,
+    sample: (percent) =>
+      sql`${sql.raw(`${table} ${alias} tablesample system (${percent}) repeatable (1)`)} ${joins}`,
+    where: sql`${sql.raw(only ?? 'true')} and ${visibleTo(ctx, permission, access)} and (${compiled.value})`,
+    id: sql.raw(`${alias}.id`),
+  });
+}
+
+/** The joins that some fields need, each once, in the order of their declaration. */
+export function joinsOf(open: OpenFields, fields: readonly OpenField[]): RawBuilder<unknown> {
+  const wanted = new Set(fields.flatMap((field) => field.joins ?? []));
+  const joins = Object.entries(open.joins).filter(([name]) => wanted.has(name));
+  return sql.raw(joins.map(([, join]) => join).join('\n'));
+}
+
+/** A question about any of several brings its own FROM and needs no join. */
+function comparedFields({ byKey }: OpenFields, filter: Condition): OpenField[] {
+  return testsOf(filter)
+    .map(({ field }) => byKey.get(field))
+    .filter((field) => field !== undefined)
+    .filter(({ ofAny }) => !ofAny);
+}
