@@ -34,7 +34,7 @@ export type SearchEntry = {
 export type DocumentTokens = {
   /** Distinct, for `array_to_tsvector`. */
   lexemes: string[];
-  /** Distinct folded words for the dictionary in which a typed word with a slip is looked up. */
+  /** Distinct folded words for the dictionary, in which slips and beginnings are looked up. */
   dictionaryWords: string[];
 };
 
@@ -47,9 +47,14 @@ const longestLexeme = 255;
 /** What stands beyond is not searched; it keeps a hostile field from making a million lexemes. */
 const longestText = 2000;
 
-/** Whether a folded word is fit for the dictionary of slips: letters only, neither too short. */
+/** Whether a folded word is fit for the dictionary: letters only, and not a single one. */
+export function isDictionaryWord(word: string): boolean {
+  return word.length >= 2 && word.length <= fuzzyLength.max && /^\p{L}+$/u.test(word);
+}
+
+/** Whether a slip may be looked for in a folded word of the dictionary. */
 export function isFuzzyWord(word: string): boolean {
-  return word.length >= fuzzyLength.min && word.length <= fuzzyLength.max && /^\p{L}+$/u.test(word);
+  return word.length >= fuzzyLength.min && isDictionaryWord(word);
 }
 
 /** Takes an entry apart into the lexemes by which `readQuery` will find it. */
@@ -86,7 +91,7 @@ export function documentTokens(entry: SearchEntry): DocumentTokens {
   for (const mac of each(entry.macs)) add(macLexemes(mac));
   for (const number of entry.ticketNumbers ?? []) add([ticketLexeme(String(number))]);
 
-  return { lexemes: [...lexemes], dictionaryWords: [...words].filter(isFuzzyWord) };
+  return { lexemes: [...lexemes], dictionaryWords: [...words].filter(isDictionaryWord) };
 }
 
 function addAddress(address: string, words: Set<string>, add: (found: Iterable<string>) => void) {

@@ -40,8 +40,8 @@ export function readQuery(text: string): QueryToken[] {
     .filter((token) => token.readings.length > 0);
 }
 
-/** A comma between Latin letters may be the key of `б`. */
-const separator = /[\s;]+|(?<=[а-яё\d]),|,(?![a-z])/iu;
+/** Between Latin letters a comma may be the key of `б`, a semicolon that of `ж`. */
+const separator = /\s+|(?<=[а-яё\d])[,;]|[,;](?![a-z])/iu;
 
 type QueryPart = { typed: string; isPhone: boolean; isLast: boolean };
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../context.ts';
-import { isFuzzyWord } from './document-tokens.ts';
+import { isDictionaryWord } from './document-tokens.ts';
 import { transliterationKey } from './transliterate.ts';
 
 /** Words with how many entries carry each. */
@@ -8,14 +8,14 @@ export type WordCounts = Map<string, number>;
 
 /** Counts the words of one entry; a transliteration counts too, for slips are made in it as well. */
 export function countWords(counts: WordCounts, dictionaryWords: readonly string[]): void {
-  const keys = dictionaryWords.map(transliterationKey).filter(isFuzzyWord);
+  const keys = dictionaryWords.map(transliterationKey).filter(isDictionaryWord);
   for (const word of new Set([...dictionaryWords, ...keys])) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
 }
 
 /**
- * Puts words into the dictionary of slips. Words that stand there already stay as they are: their
+ * Puts words into the dictionary. Words that stand there already stay as they are: their
  * count is only a rank, and a row of `иван` that every write changed would make writers wait.
  */
 export async function learnWords(ctx: Ctx, words: WordCounts): Promise<void> {
