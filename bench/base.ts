@@ -77,7 +77,8 @@ async function fill(ctx: Ctx, subscribers: number): Promise<void> {
   const seconds = (performance.now() - started) / 1000;
   process.stdout.write(
     `base made: ${done.rows} rows in ${seconds.toFixed(0)} s, ` +
-      `${Math.round(done.rows / seconds)} rows/s, ${((seconds / subscribers) * 1000).toFixed(2)} ms a subscriber\n`,
+      `${Math.round(done.rows / seconds)} rows/s, ` +
+      `${((seconds / subscribers) * 1000).toFixed(2)} ms a subscriber\n`,
   );
 }
 

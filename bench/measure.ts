@@ -44,7 +44,8 @@ export async function measure(
 export function show({ name, medianMs, p95Ms, runs, barMs }: Measured): string {
   const bar =
     barMs === undefined ? '' : ` (asked ≤ ${barMs} ms: ${p95Ms <= barMs ? 'met' : 'MISSED'})`;
-  return `${name.padEnd(44)} median ${medianMs.toFixed(1)} ms, p95 ${p95Ms.toFixed(1)} ms, ${runs} runs${bar}`;
+  const times = `median ${medianMs.toFixed(1)} ms, p95 ${p95Ms.toFixed(1)} ms`;
+  return `${name.padEnd(44)} ${times}, ${runs} runs${bar}`;
 }
 
 /** Writes the plan of every statement that a call sends, one file a call. */

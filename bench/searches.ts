@@ -22,7 +22,8 @@ export function searches(base: Base): Promise<Case[]> {
   return Promise.resolve([
     of('phone', (run) => {
       const phone = somebody(run).subscriber.contacts[0]?.value ?? '';
-      return `8 (${phone.slice(2, 5)}) ${phone.slice(5, 8)}-${phone.slice(8, 10)}-${phone.slice(10)}`;
+      const number = [phone.slice(5, 8), phone.slice(8, 10), phone.slice(10)].join('-');
+      return `8 (${phone.slice(2, 5)}) ${number}`;
     }),
     of('surname and name', (run) => {
       const { subscriber } = somebody(run);

@@ -18,12 +18,14 @@ await runCommand(
     const done = await makeDemo(ctx, plan, ({ subscribers: made, of, rows, seconds }) => {
       if (made % 50_000 === 0 || made === of) {
         say(
-          `${made} of ${of} subscribers, ${Math.round(rows / seconds)} rows/s, ${Math.round(seconds)} s`,
+          `${made} of ${of} subscribers, ` +
+            `${Math.round(rows / seconds)} rows/s, ${Math.round(seconds)} s`,
         );
       }
     });
     say(
-      `${done.rows} rows in ${Math.round(done.seconds)} s: ${Math.round(done.rows / done.seconds)} rows/s`,
+      `${done.rows} rows in ${Math.round(done.seconds)} s: ` +
+        `${Math.round(done.rows / done.seconds)} rows/s`,
     );
   },
 );

@@ -5,8 +5,8 @@ import { restored } from '../src/kernel/backup/restored.ts';
 import { runCommand } from './command.ts';
 
 /**
- * npm run restore -- FOLDER [--erasures FILE]: fills an empty installation from a backup, then erases
- * again whom the list of erasures names: this installation's own, and the one that is given.
+ * npm run restore -- FOLDER [--erasures FILE]: fills an empty installation from a backup, then
+ * erases again whom the list of erasures names: this installation's own, and the one that is given.
  */
 await runCommand(
   { erasures: { type: 'string' } },

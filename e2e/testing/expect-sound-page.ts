@@ -2,7 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** Notes what goes wrong on a page from now on: errors in the console, and answers of 500 and up. */
+/**
+ * Notes what goes wrong on a page from now on: errors in the console, and answers of 500 and up.
+ */
 export function notePageErrors(page: Page): () => string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

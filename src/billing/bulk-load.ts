@@ -17,7 +17,9 @@ export type SubscriptionLoad = {
   endedOn?: string | null;
 };
 
-/** An account as a base brings it, with its lines and subscriptions. Its money goes to the ledger. */
+/**
+ * An account as a base brings it, with its lines and subscriptions. Its money goes to the ledger.
+ */
 export type AccountLoad = {
   subscriberId: number;
   serviceAddressId?: number | null;
@@ -45,7 +47,8 @@ export async function bulkLoad(
   const now = ctx.clock.now();
   const ids = await reserveIds(ctx, 'accounts', accounts.length);
   const columns =
-    'id subscriber_id number contract_number contract_on currency state credit_limit_minor service_address_id closed_on import_id created_at';
+    'id subscriber_id number contract_number contract_on currency state credit_limit_minor ' +
+    'service_address_id closed_on import_id created_at';
   await copyRows(
     ctx.client,
     'accounts',

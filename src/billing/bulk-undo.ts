@@ -17,7 +17,8 @@ export async function restoreAccounts(
   if (changes.length === 0) return [];
   const { rows } = await sql<{ id: number }>`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
+      select g.id, g.before, g.after
+      from   jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
         as g(id bigint, before jsonb, after jsonb)),
     restored as (
       update accounts a
@@ -32,12 +33,10 @@ export async function restoreAccounts(
   `.execute(ctx.db);
   const ids = sql`any(${changes.map((change) => change.id)}::bigint[])`;
   // service_lines_account, subscriptions_account
-  await sql`delete from service_lines where account_id = ${ids} and import_id = ${importId}`.execute(
-    ctx.db,
-  );
-  await sql`delete from subscriptions where account_id = ${ids} and import_id = ${importId}`.execute(
-    ctx.db,
-  );
+  await sql`delete from service_lines
+    where account_id = ${ids} and import_id = ${importId}`.execute(ctx.db);
+  await sql`delete from subscriptions
+    where account_id = ${ids} and import_id = ${importId}`.execute(ctx.db);
   return rows.map((row) => row.id);
 }
 
@@ -46,7 +45,8 @@ export async function reopenSubscriptions(ctx: Ctx, changes: readonly Change[]):
   if (changes.length === 0) return [];
   const { rows } = await sql<{ id: number }>`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as g(id bigint, after jsonb)),
+      select g.id, g.after
+      from   jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as g(id bigint, after jsonb)),
     reopened as (
       update subscriptions o set ended_on = null from given g
       where  o.id = g.id and to_jsonb(o)->'ended_on' = g.after->'ended_on'
@@ -57,8 +57,8 @@ export async function reopenSubscriptions(ctx: Ctx, changes: readonly Change[]):
 }
 
 /**
- * Removes accounts for good, with their lines and subscriptions. Their movements stay in the ledger,
- * which never forgets; the caller has reversed them. Only for accounts that an import made.
+ * Removes accounts for good, with their lines and subscriptions. Their movements stay in the
+ * ledger, which never forgets; the caller has reversed them. Only for accounts that an import made.
  */
 export async function removeAccounts(ctx: Ctx, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;

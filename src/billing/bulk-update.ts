@@ -71,7 +71,8 @@ async function updateFields(ctx: BulkCtx, updates: readonly AccountUpdate[]): Pr
   }));
   const { rows } = await sql<Change>`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g(id bigint, fields jsonb)),
+      select g.id, g.fields
+      from   jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g(id bigint, fields jsonb)),
     planned as (
       select a.id, to_jsonb(a) as old, g.fields as new
       from   given g join accounts a on a.id = g.id
@@ -123,7 +124,8 @@ async function addSubscriptions(
 ): Promise<number[]> {
   // subscriptions_account
   const { rows } = await sql<{ id: number }>`
-    insert into subscriptions (account_id, product_version_id, monthly_fee_minor, started_on, import_id, created_at)
+    insert into subscriptions (account_id, product_version_id, monthly_fee_minor, started_on,
+                               import_id, created_at)
     select distinct on (g.id, v.product_id) g.id, g."productVersionId", g."monthlyFeeMinor",
            g."startedOn", ${importId}::bigint, ${ctx.clock.now()}::timestamptz
     from   jsonb_to_recordset(${subscriptionsJson(updates)}::jsonb)

@@ -5,7 +5,7 @@ import { FIRST_TOUCH, startNorm } from '../norms/index.ts';
 import { normalisePhone, type PhoneCountry } from '../subscribers/index.ts';
 import type { RequestForm } from './api.ts';
 import { botSign } from './bot-signs.ts';
-import { checkLimits } from './limits.ts';
+import { checkLimits } from './check-limits.ts';
 import { findStored, type SitePayload, type Stored, storeRaw } from './store-raw.ts';
 import { takeUp } from './take-up.ts';
 

@@ -1,6 +1,6 @@
 /**
- * A link that dials a phone from one's own device: `tel:` for a phone, `sip:` for a softphone at the
- * operator's exchange.
+ * A link that dials a phone from one's own device: `tel:` for a phone, `sip:` for a softphone at
+ * the operator's exchange.
  * @param phone E.164
  */
 export function dialUri(

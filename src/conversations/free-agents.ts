@@ -19,8 +19,8 @@ export const loadOf = (ctx: Ctx) => sql<number>`(
                       and cb.next_try_at > ${ctx.clock.now()}, false))`;
 
 /**
- * Who may be offered a request now: here, ready, under the limit, and with no offer before them. The
- * least loaded first, and of these the one who has waited longest.
+ * Who may be offered a request now: here, ready, under the limit, and with no offer before them.
+ * The least loaded first, and of these the one who has waited longest.
  */
 export async function freeAgents(ctx: Ctx): Promise<FreeAgent[]> {
   const ready = await readyStaff(ctx, { permission: 'conversations.work' });

@@ -133,12 +133,15 @@ type Past = {
 async function historyOf(ctx: Ctx, { id, openedAt, ownSubscriberId }: Opened): Promise<Past[]> {
   const isOfThis = sql`e.subject_kind = 'conversation' and e.subject_id = ${id}
     and e.recorded_at >= ${openedAt}`;
-  // events_subject (subject_kind, subject_id), events_timeline (subscriber_id, …); of the months since
+  // events_subject (subject_kind, subject_id), events_timeline (subscriber_id, …); of the months
+  // since
   const { rows } = await sql<Past>`
     select e.id, e.type, e.occurred_at as at, s.name as actor, e.facts
-    from  (select * from events e where ${isOfThis} and e.subscriber_id is null
+    from  (select e.id, e.type, e.occurred_at, e.actor_staff_id, e.facts
+           from   events e where ${isOfThis} and e.subscriber_id is null
            union all
-           select * from events e where ${isOfThis} and e.subscriber_id = ${ownSubscriberId}) e
+           select e.id, e.type, e.occurred_at, e.actor_staff_id, e.facts
+           from   events e where ${isOfThis} and e.subscriber_id = ${ownSubscriberId}) e
     left   join staff s on s.id = e.actor_staff_id
     order  by e.id
     limit  ${MOST_ITEMS}`.execute(ctx.db);

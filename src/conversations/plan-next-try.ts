@@ -4,8 +4,8 @@ import { opensAt, type WorkCalendar } from '../norms/index.ts';
 const DAY_SECONDS = 86_400;
 
 /**
- * When a call that nobody answered is tried again: so long after this one, and where the calendar is
- * closed then, when it opens. Whole days keep the hour of day, also over a change of clocks.
+ * When a call that nobody answered is tried again: so long after this one, and where the calendar
+ * is closed then, when it opens. Whole days keep the hour of day, also over a change of clocks.
  * @param tries calls so far that nobody answered, this one included
  * @returns null when the plan has no more tries
  */

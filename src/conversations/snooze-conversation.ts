@@ -26,7 +26,9 @@ export async function snoozeConversation(
   return ok(changed);
 }
 
-/** Takes a conversation up again before its time; the sweep does the same when the time has come. */
+/**
+ * Takes a conversation up again before its time; the sweep does the same when the time has come.
+ */
 export async function wakeConversation(
   ctx: Ctx,
   { id, version }: { id: number; version: number },

@@ -9,7 +9,9 @@ const BATCH = 500;
 
 type Due = { id: number; number: number; subscriberId: number | null };
 
-/** Every second: calls the supervisor, wakes what was put aside, and brings up tries that are due. */
+/**
+ * Every second: calls the supervisor, wakes what was put aside, and brings up tries that are due.
+ */
 export async function sweepDue(ctx: Ctx): Promise<void> {
   await escalate(ctx);
   await wake(ctx);
@@ -30,7 +32,9 @@ const eventsOf = (
 
 type Escalated = Due & { ownerStaffId: number | null; isNormBroken: boolean };
 
-/** Nobody took it in time, or whoever took it did not call: the supervisor is told, once for each. */
+/**
+ * Nobody took it in time, or whoever took it did not call: the supervisor is told, once for each.
+ */
 async function escalate(ctx: Ctx): Promise<void> {
   const now = ctx.clock.now();
   // conversations_escalate (escalate_at) where escalate_at is not null

@@ -7,7 +7,8 @@ import { me } from './reach.ts';
 
 /**
  * Takes a conversation that is nobody's. The row's lock decides between two at once: the second is
- * told who was first. Taking does not stop the clock; from now on only its end calls the supervisor.
+ * told who was first. Taking does not stop the clock; from now on only its end calls the
+ * supervisor.
  */
 export async function takeConversation(
   ctx: Ctx,

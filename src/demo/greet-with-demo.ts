@@ -4,7 +4,8 @@ import { makeDemo } from './make-demo.ts';
 
 /**
  * On the first run makes the demo of the size that the settings name (0: none) in the default
- * operator's empty base; goes on with one that a crash cut off. A base with people in it is left alone.
+ * operator's empty base; goes on with one that a crash cut off. A base with people in it is left
+ * alone.
  */
 export async function greetWithDemo(installation: Installation): Promise<void> {
   const size = installation.config.BEREG_DEMO_SUBSCRIBERS;

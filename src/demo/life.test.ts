@@ -59,7 +59,7 @@ describe('leaving has causes', () => {
     ).toBe(true);
   });
 
-  it('outages: more leave where service failed longer, month for month of the same time with us', () => {
+  it('outages: more leave where service failed longer, of those as long with us', () => {
     const months = (some: readonly DemoSubscriber[]): number =>
       some.reduce((sum, one) => sum + one.life.charges.length, 0);
     const sick = people.filter((one) => outageHours(one.life) / one.life.charges.length > 0.6);

@@ -1,4 +1,6 @@
-/** A tariff of the demo operator. Its fee rose once for those marked: one of the causes of leaving. */
+/**
+ * A tariff of the demo operator. Its fee rose once for those marked: one of the causes of leaving.
+ */
 export type DemoTariff = {
   name: string;
   service: 'internet' | 'tv' | 'mobile' | 'bundle' | 'other';

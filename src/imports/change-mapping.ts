@@ -11,7 +11,9 @@ import { startOf } from './start-of.ts';
 
 type Input = z.output<(typeof api)['PUT /api/imports/{id}/mapping']['input']>;
 
-/** Says what each column becomes, by a preset or one by one. What a check found before is dropped. */
+/**
+ * Says what each column becomes, by a preset or one by one. What a check found before is dropped.
+ */
 export async function changeMapping(ctx: Ctx, input: Input): Promise<Result<{ id: number }>> {
   const imported = await loadImport(ctx, input.id, true);
   if (!imported) return fail('imports.not_found');

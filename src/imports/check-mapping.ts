@@ -3,7 +3,10 @@ import type { Import } from './load-import.ts';
 import type { Mapping } from './presets/mapping.ts';
 import { type ImportKey, repeatable } from './presets/targets.ts';
 
-/** Why a mapping cannot be: a column without its place, two in one place, or a key that no column holds. */
+/**
+ * Why a mapping cannot be: a column without its place, two in one place, or a key that no column
+ * holds.
+ */
 export function refuseMapping(imported: Import, mapping: Mapping, key: ImportKey): Fail | null {
   if (mapping.length !== imported.columns.length) {
     return fail('imports.mapping_length', { expected: imported.columns.length });

@@ -33,7 +33,9 @@ type Row = {
   warnings: CellError[] | null;
 };
 
-/** In the notation that the reader's spreadsheet opens by itself: with a mark, and `;` in Russian. */
+/**
+ * In the notation that the reader's spreadsheet opens by itself: with a mark, and `;` in Russian.
+ */
 async function* lines(ctx: Ctx, imported: Import): AsyncGenerator<string> {
   const delimiter = ctx.language === 'ru' ? ';' : ',';
   const words = texts[ctx.language];

@@ -17,9 +17,11 @@ afterAll(() => world.close());
 const rowsOf = async (query: string): Promise<Record<string, unknown>[]> =>
   (await sql<Record<string, unknown>>`${sql.raw(query)}`.execute(world.ctx.db)).rows;
 
+const ivanovs = '8 (913) 123-45-67, 33-22-11';
+const lenina5 = 'г. Томск, ул. Ленина, д. 5';
 const base = `Лицевой счёт;ФИО;Телефон;Адрес;Тариф;Абонплата;Баланс;Логин;Этаж
-1001;Иванов Иван Иванович;8 (913) 123-45-67, 33-22-11;г. Томск, ул. Ленина, д. 5, кв. 12;Домашний 100;450,00;-120,50;ivanov;3
-1002;Петрова Анна;+79131234568;г. Томск, ул. Ленина, д. 5, кв. 13;Домашний 100;500,00;300,00;petrova;4
+1001;Иванов Иван Иванович;${ivanovs};${lenina5}, кв. 12;Домашний 100;450,00;-120,50;ivanov;3
+1002;Петрова Анна;+79131234568;${lenina5}, кв. 13;Домашний 100;500,00;300,00;petrova;4
 1003;ООО "Ромашка";нет;г. Томск, пр. Мира, 7;Бизнес;1 500,00;0,00;romashka;1
 `;
 
@@ -44,13 +46,14 @@ describe('a base in windows-1251 with a decimal comma', () => {
     const applied = await steps.apply(uploaded.body.id);
     expect(applied).toMatchObject({ state: 'applied', counts: { created: 3, updated: 0 } });
     expect(
-      await rowsOf(`select s.display_name, s.kind, s.last_name, s.attributes, a.number, b.balance_minor,
-          p.name as tariff, o.monthly_fee_minor, l.login
+      await rowsOf(`select s.display_name, s.kind, s.last_name, s.attributes, a.number,
+          b.balance_minor, p.name as tariff, o.monthly_fee_minor, l.login
         from subscribers s join accounts a on a.subscriber_id = s.id
         left join ledger_accounts la on la.account_id = a.id
         left join ledger_balances b on b.ledger_account_id = la.id
         join subscriptions o on o.account_id = a.id
-        join product_versions v on v.id = o.product_version_id join products p on p.id = v.product_id
+        join product_versions v on v.id = o.product_version_id
+        join products p on p.id = v.product_id
         join service_lines l on l.account_id = a.id order by s.id`),
     ).toEqual([
       {

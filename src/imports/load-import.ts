@@ -49,9 +49,11 @@ const Stored = z.object({
 /** An import as its table holds it. */
 export type Import = z.infer<typeof Stored>;
 
+const columns = Object.keys(Stored.shape) as (keyof Import)[];
+
 /** The import, or null; with `lock`, nobody else changes it until the transaction ends. */
 export async function loadImport(ctx: Ctx, id: number, lock = false): Promise<Import | null> {
-  const query = ctx.db.selectFrom('imports').selectAll().where('id', '=', id);
+  const query = ctx.db.selectFrom('imports').select(columns).where('id', '=', id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   return row ? Stored.parse(row) : null;
 }

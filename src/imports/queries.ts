@@ -47,7 +47,8 @@ type Beside = {
 async function viewsOf(ctx: Ctx, imports: readonly Import[]): Promise<View[]> {
   // imports_file
   const { rows } = await sql<Beside>`
-    select i.id, s.name as created_by, o.id as same_id, o.state as same_state, o.created_at as same_at
+    select i.id, s.name as created_by, o.id as same_id, o.state as same_state,
+           o.created_at as same_at
     from   imports i
     left   join staff s on s.id = i.created_by
     left   join lateral (

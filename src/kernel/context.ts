@@ -50,7 +50,9 @@ export type Ctx = {
   language: Language;
   log: Logger;
   files: Files;
-  /** The call that came in from outside, if one did: what limits and keys of a write are told by. */
+  /**
+   * The call that came in from outside, if one did: what limits and keys of a write are told by.
+   */
   call?: { remoteAddress: string; idempotencyKey: string | null };
 };
 

@@ -1,6 +1,7 @@
 /**
- * An expected failure is a value with a code, e.g. `subscribers.not_found`. Its status stands in the
- * domain's error table, its words in the domain's texts; `params` fill the blanks in those words.
+ * An expected failure is a value with a code, e.g. `subscribers.not_found`. Its status stands in
+ * the domain's error table, its words in the domain's texts; `params` fill the blanks in those
+ * words.
  */
 export type Failure = {
   code: string;

@@ -40,7 +40,9 @@ export type Wiring = {
   api?: Api;
   handlers?: Record<string, unknown>;
   errors?: ErrorTable;
-  /** Permissions that this domain's routes ask for, in the order in which the role form shows them. */
+  /**
+   * Permissions that this domain's routes ask for, in the order in which the role form shows them.
+   */
   permissions?: readonly string[];
   /** Types of events that screens hear at once. */
   liveEvents?: readonly string[];

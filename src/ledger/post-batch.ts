@@ -39,7 +39,8 @@ export async function postBatch(ctx: BulkCtx, batch: Batch): Promise<Result<numb
 /**
  * Posts several batches at once, each a ledger transaction of its own: cheaper than one by one, for
  * balances are brought up to date once.
- * @returns the transactions' ids, in the order given; batches whose key was posted before post nothing
+ * @returns the transactions' ids, in the order given; batches whose key was posted before post
+ * nothing
  */
 export async function postBatches(
   ctx: BulkCtx,
@@ -134,7 +135,9 @@ async function postLines(ctx: BulkCtx): Promise<void> {
     posted as (
       insert into ledger_postings (transaction_id, ledger_account_id, amount_minor)
       select p.transaction_id, p.id, p.amount_minor
-      from   (select * from own union all select * from counter) p
+      from   (select transaction_id, id, amount_minor from own
+              union all
+              select transaction_id, id, amount_minor from counter) p
       where  p.amount_minor <> 0
       returning ledger_account_id, amount_minor)
     insert into ledger_balances (ledger_account_id, balance_minor)

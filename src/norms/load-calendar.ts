@@ -17,7 +17,10 @@ type Row = {
 
 const MOST_CALENDARS = 500;
 
-/** Calendars with what differs in them, in the order in which they were made; all, or those asked for. */
+/**
+ * Calendars with what differs in them, in the order in which they were made; all, or those asked
+ * for.
+ */
 export async function loadCalendars(
   ctx: Ctx,
   ids: readonly number[] | null,
@@ -28,7 +31,8 @@ export async function loadCalendars(
            coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
                        'on', e.on_date, 'kind', e.kind, 'name', nullif(e.name, ''),
                        'hours', case when e.kind in ('hours', 'extra') then e.hours end,
-                       'shorterBySeconds', case when e.kind = 'short' then e.shorter_by_seconds end))
+                       'shorterBySeconds',
+                       case when e.kind = 'short' then e.shorter_by_seconds end))
                        order by e.on_date, e.kind)
                      from   calendar_exceptions e
                      where  e.calendar_id = c.id), '[]') as exceptions

@@ -3,11 +3,12 @@ import { startup } from '../kernel/runtime/startup.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { api, errors } from './api.ts';
+import { changeCalendar } from './change-calendar.ts';
 import { changeNorm } from './change-norm.ts';
+import { createCalendar } from './create-calendar.ts';
 import { ensureNorms } from './ensure-norms.ts';
 import { listNorms } from './queries.ts';
 import { removeCalendar } from './remove-calendar.ts';
-import { changeCalendar, createCalendar } from './save-calendar.ts';
 
 export const wiring = defineWiring({
   domain: 'norms',

@@ -11,7 +11,9 @@ export function dueAfter(calendar: WorkCalendar, from: Date, seconds: number): D
   return due.ok ? due.at : new Date(from.getTime() + seconds * 1000);
 }
 
-/** The moment itself while people work, else when they next begin; never opens: the moment itself. */
+/**
+ * The moment itself while people work, else when they next begin; never opens: the moment itself.
+ */
 export function opensAt(calendar: WorkCalendar, at: Date): Date {
   const opening = nextOpening(calendar, at);
   return opening.ok ? opening.at : at;

@@ -75,7 +75,9 @@ async function copySubscribers(
 ): Promise<void> {
   const now = ctx.clock.now();
   const columns =
-    'id kind display_name last_name first_name middle_name birth_on tax_number status customer_since left_on external_id note attributes root_id import_id created_at updated_at';
+    'id kind display_name last_name first_name middle_name birth_on tax_number status ' +
+    'customer_since left_on external_id note attributes root_id import_id created_at ' +
+    'updated_at';
   await copyRows(
     ctx.client,
     'subscribers',

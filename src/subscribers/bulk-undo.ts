@@ -17,7 +17,8 @@ export async function restoreSubscribers(
   const ids = changes.map((change) => change.id);
   const { rows } = await sql<{ id: number }>`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
+      select g.id, g.before, g.after
+      from   jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
         as g(id bigint, before jsonb, after jsonb)),
     restored as (
       update subscribers s

@@ -39,8 +39,8 @@ export type SubscriberChange = {
 };
 
 /**
- * Brings subscribers up to what a base says, set by set: fields, attributes and notes, and contacts,
- * addresses and documents that they do not have yet. The caller indexes them for search.
+ * Brings subscribers up to what a base says, set by set: fields, attributes and notes, and
+ * contacts, addresses and documents that they do not have yet. The caller indexes them for search.
  * @returns those in whom anything changed; `before` is empty where something was only added
  */
 export async function bulkUpdate(
@@ -61,7 +61,8 @@ export async function bulkUpdate(
 }
 
 const columns =
-  'kind display_name last_name first_name middle_name birth_on tax_number status customer_since left_on external_id note attributes';
+  'kind display_name last_name first_name middle_name birth_on tax_number status ' +
+  'customer_since left_on external_id note attributes';
 
 async function updateFields(
   ctx: BulkCtx,
@@ -78,7 +79,8 @@ async function updateFields(
   const list = sql.raw(columns.split(' ').join(', '));
   const { rows } = await sql<SubscriberChange>`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      select g.id, g.fields, g.attributes, g.note
+      from   jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
         as g(id bigint, fields jsonb, attributes jsonb, note text)),
     planned as (
       select s.id, to_jsonb(s) as old,
@@ -144,7 +146,8 @@ async function addAddresses(
   });
   // service_addresses_subscriber
   const { rows } = await sql<{ id: number }>`
-    insert into service_addresses (subscriber_id, premise_id, raw_text, is_primary, import_id, created_at)
+    insert into service_addresses (subscriber_id, premise_id, raw_text, is_primary, import_id,
+                                   created_at)
     select distinct on (g.id, g.premise, g.text) g.id, g.premise, g.text,
            not exists (select from service_addresses o
                        where o.subscriber_id = g.id and o.removed_at is null),

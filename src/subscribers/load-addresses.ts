@@ -114,11 +114,13 @@ function* placeRows(places: readonly (AddressLoad | null)[]): Generator<unknown[
 async function insertBuildings(ctx: BulkCtx, importId: number | null): Promise<void> {
   // Ordered, so that two loads at once wait for each other instead of locking crosswise.
   await sql`insert into streets (city, kind, name, key, import_id)
-    select distinct on (street_key, street_kind) city, street_kind, street, street_key, ${importId}::bigint
+    select distinct on (street_key, street_kind) city, street_kind, street, street_key,
+           ${importId}::bigint
     from   loading_places
     where  not exists (select from streets s where s.key = street_key and s.kind = street_kind)
     order  by street_key, street_kind on conflict do nothing`.execute(ctx.db);
-  await sql`insert into buildings (street_id, number, is_private_sector, technology, district, import_id)
+  await sql`insert into buildings (street_id, number, is_private_sector, technology, district,
+                                   import_id)
     select distinct on (s.id, l.building) s.id, l.building, l.is_private_sector, l.technology,
            l.district, ${importId}::bigint
     from   loading_places l

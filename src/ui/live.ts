@@ -50,8 +50,8 @@ const onBroken = (): void => {
  * Opens the stream for as long as somebody is signed in; the answer closes it. The browser resumes
  * a broken stream by itself from its cursor, but gives up for good when the server answers with an
  * error, as a proxy does while the server restarts, and may not notice that the network changed.
- * Then a new stream is opened from the last cursor heard of; without one, `onGap` is told that events
- * may have been missed.
+ * Then a new stream is opened from the last cursor heard of; without one, `onGap` is told that
+ * events may have been missed.
  */
 export const startLive = (onGap: () => void): (() => void) => {
   let stream: EventSource | undefined;

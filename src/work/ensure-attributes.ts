@@ -11,9 +11,9 @@ export type AttributeLoad = { label: string; type: AttributeType; choices: reado
 type Known = { id: number; key: string; label: string; type: string; choices: string[] };
 
 /**
- * Finds or makes the attributes of an entity (`subscriber`), in the order given. An attribute of the
- * same label and type is the same one, and learns the choices that it does not have yet; the same
- * label with another type makes a second one, for a date cannot be kept as a number.
+ * Finds or makes the attributes of an entity (`subscriber`), in the order given. An attribute of
+ * the same label and type is the same one, and learns the choices that it does not have yet; the
+ * same label with another type makes a second one, for a date cannot be kept as a number.
  * @returns the key of each
  */
 export async function ensureAttributes(

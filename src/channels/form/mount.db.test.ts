@@ -37,7 +37,7 @@ test('without a script the form is posted as forms always were, and thanks come 
   expect((await send()).body).toContain(`Номер заявки: ${number}`);
 });
 
-test('what was typed stands there again beside what is wrong with it, and is never markup', async () => {
+test('what was typed stands there again beside what is wrong, and is never markup', async () => {
   const payload = bodyOf({ name: '"><script>alert(1)</script>', phone: '12', consent: 'on' });
   const page = await world.request({
     method: 'POST',

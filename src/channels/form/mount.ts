@@ -47,7 +47,9 @@ export function mountForm(app: FastifyInstance, installation: Installation): Pro
   return Promise.resolve();
 }
 
-/** A page taken back from the browser's history carries an old key with new words: a new request. */
+/**
+ * A page taken back from the browser's history carries an old key with new words: a new request.
+ */
 async function receiveForm(ctx: Ctx, form: RequestForm): Promise<Result<Received>> {
   const result = await receiveRequest(ctx, form);
   const isOldKey = !result.ok && result.failure.code === 'kernel.key_reused';

@@ -27,7 +27,7 @@ export function formPage(page: FormPage, t: FormTexts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-<title>${h(t('title'))} · ${h(page.operator)}</title>
+<title>${h(t('form.title'))} · ${h(page.operator)}</title>
 <link rel="stylesheet" href="/form/form.css">
 <script src="/form/form.js" defer></script>
 </head>
@@ -45,24 +45,27 @@ ${thanks(page, t)}
 function form(page: FormPage, t: FormTexts): string {
   const { values, wrong, theme, language } = page;
   const whole = wrong[''] ?? '';
+  const hint = h(t('form.wantedHint'));
   return `<form method="post" action="/form?lang=${language}&amp;theme=${theme}" novalidate
- data-sending="${h(t('sending'))}" data-offline="${h(t('offline'))}">
-<h1>${h(t('title'))}</h1>
+ data-sending="${h(t('form.sending'))}" data-offline="${h(t('form.offline'))}">
+<h1>${h(t('form.title'))}</h1>
 <p class="promise">${h(page.promise)}</p>
 <p class="wrong whole" id="wrong" role="alert"${whole ? '' : ' hidden'}>${h(whole)}</p>
 ${topicChoice(values['topic'] ?? 'connect', t)}
 ${line('name', 'text', 'name', page, t)}
 ${line('phone', 'tel', 'tel', page, t)}
 ${line('address', 'text', 'street-address', page, t)}
-<label class="field"><span>${h(t('wanted'))}</span>
-<textarea name="wanted" rows="3" maxlength="4000" placeholder="${h(t('wantedHint'))}">${h(values['wanted'] ?? '')}</textarea></label>
-<label class="hidden-field" aria-hidden="true">${h(t('website'))}
+<label class="field"><span>${h(t('form.wanted'))}</span>
+<textarea name="wanted" rows="3" maxlength="4000" placeholder="${hint}">${h(
+    values['wanted'] ?? '',
+  )}</textarea></label>
+<label class="hidden-field" aria-hidden="true">${h(t('form.website'))}
 <input name="website" type="text" tabindex="-1" autocomplete="off"></label>
 <input type="hidden" name="key" value="${h(page.key)}">
 <input type="hidden" name="shownAt" value="${h(page.shownAt)}">
 <input type="hidden" name="page" value="${h(values['page'] ?? '')}">
 ${consent(page, t)}
-<button type="submit">${h(t('send'))}</button>
+<button type="submit">${h(t('form.send'))}</button>
 </form>`;
 }
 
@@ -71,9 +74,10 @@ function topicChoice(chosen: string, t: FormTexts): string {
     (topic) =>
       `<label class="pill"><input type="radio" name="topic" value="${topic}"${
         topic === chosen ? ' checked' : ''
-      }><span>${h(t(`topics.${topic}`))}</span></label>`,
+      }><span>${h(t(`form.topics.${topic}`))}</span></label>`,
   );
-  return `<fieldset class="pills"><legend>${h(t('topic'))}</legend>${pills.join('')}</fieldset>`;
+  const legend = `<legend>${h(t('form.topic'))}</legend>`;
+  return `<fieldset class="pills">${legend}${pills.join('')}</fieldset>`;
 }
 
 function line(
@@ -86,9 +90,11 @@ function line(
   const limits = { name: 200, phone: 40, address: 300 };
   const error = wrong[name] ?? '';
   const isNeeded = name === 'phone';
-  return `<label class="field"><span>${h(t(name))}${isNeeded ? '' : ` <i>${h(t('optional'))}</i>`}</span>
+  const mark = isNeeded ? '' : ` <i>${h(t('form.optional'))}</i>`;
+  const hint = h(t(`form.${name}Hint`));
+  return `<label class="field"><span>${h(t(`form.${name}`))}${mark}</span>
 <input name="${name}" type="${type}" autocomplete="${autocomplete}" maxlength="${limits[name]}"
- value="${h(values[name] ?? '')}" placeholder="${h(t(`${name}Hint`))}"${isNeeded ? ' required' : ''}${
+ value="${h(values[name] ?? '')}" placeholder="${hint}"${isNeeded ? ' required' : ''}${
    error ? ' aria-invalid="true"' : ''
  } aria-describedby="wrong-${name}"></label>
 <p class="wrong" id="wrong-${name}"${error ? '' : ' hidden'}>${h(error)}</p>`;
@@ -98,17 +104,18 @@ function consent({ values, wrong, operator }: FormPage, t: FormTexts): string {
   const error = wrong['consent'] ?? '';
   return `<label class="tick"><input type="checkbox" name="consent" required${
     values['consent'] ? ' checked' : ''
-  } aria-describedby="wrong-consent"><span>${h(t('consent', { operator }))}</span></label>
+  } aria-describedby="wrong-consent"><span>${h(t('form.consent', { operator }))}</span></label>
 <p class="wrong" id="wrong-consent"${error ? '' : ' hidden'}>${h(error)}</p>`;
 }
 
 function thanks({ done, promise, language, theme }: FormPage, t: FormTexts): string {
   const number = done?.number ?? '';
   return `<section class="thanks" role="status" tabindex="-1"${done ? '' : ' hidden'}>
-<svg viewBox="0 0 48 48" width="56" height="56" aria-hidden="true"><circle cx="24" cy="24" r="22"/><path d="m15 24.5 6.2 6.2L33.5 18"/></svg>
-<h2>${h(t('thanks'))}</h2>
-<p class="number" id="number"${number === '' ? ' hidden' : ''}>${h(t('number'))} ${number}</p>
+<svg viewBox="0 0 48 48" width="56" height="56" aria-hidden="true">
+<circle cx="24" cy="24" r="22"/><path d="m15 24.5 6.2 6.2L33.5 18"/></svg>
+<h2>${h(t('form.thanks'))}</h2>
+<p class="number" id="number"${number === '' ? ' hidden' : ''}>${h(t('form.number'))} ${number}</p>
 <p class="promise">${h(promise)}</p>
-<a class="again" href="/form?lang=${language}&amp;theme=${theme}">${h(t('again'))}</a>
+<a class="again" href="/form?lang=${language}&amp;theme=${theme}">${h(t('form.again'))}</a>
 </section>`;
 }

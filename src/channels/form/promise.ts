@@ -11,7 +11,7 @@ export async function callPromise(
 ): Promise<string> {
   const { normSeconds, dueAt } = await startNorm(ctx, FIRST_TOUCH, from);
   const isSoon = dueAt.getTime() - from.getTime() <= normSeconds * 1000;
-  if (isSoon) return t('soon', { count: Math.max(1, Math.ceil(normSeconds / 60)) });
+  if (isSoon) return t('form.soon', { count: Math.max(1, Math.ceil(normSeconds / 60)) });
   const when = new Intl.DateTimeFormat(language, {
     timeZone: ctx.operator.timeZone,
     weekday: 'long',
@@ -20,5 +20,5 @@ export async function callPromise(
     hour: '2-digit',
     minute: '2-digit',
   }).format(dueAt);
-  return t('later', { when });
+  return t('form.later', { when });
 }

@@ -1,12 +1,12 @@
 import type { i18n } from 'i18next';
 
-/** What the page can say: texts `form.*` of the domain, in the page's language. */
+/** What the page can say: the domain’s texts by their keys, in the page's language. */
 export type FormTexts = (key: string, values?: Record<string, string | number>) => string;
 
 export const formTexts =
   (texts: i18n): FormTexts =>
   (key, values = {}) =>
-    texts.t(`channels:form.${key}`, values);
+    texts.t(`channels:${key}`, values);
 
 const escapes: Record<string, string> = {
   '&': '&amp;',

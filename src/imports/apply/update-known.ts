@@ -18,7 +18,9 @@ import { findAccounts, type Holder } from './match-rows.ts';
 import { postOpening } from './post-opening.ts';
 import type { ApplyPlan } from './plan.ts';
 
-/** Rows to be applied, whom their keys find, the products they name, and what was changed so far. */
+/**
+ * Rows to be applied, whom their keys find, the products they name, and what was changed so far.
+ */
 export type Work = {
   rows: readonly StagedRow[];
   holders: Map<string, Holder>;

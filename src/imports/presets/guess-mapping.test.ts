@@ -19,32 +19,38 @@ describe('guessMapping knows the source', () => {
   it.each<[string, string, string]>([
     [
       'abills',
-      'LOGIN;FIO;PHONE;ADDRESS_STREET;ADDRESS_BUILD;ADDRESS_FLAT;CONTRACT_ID;DEPOSIT;DISABLE;TP_NAME',
+      'LOGIN;FIO;PHONE;ADDRESS_STREET;ADDRESS_BUILD;ADDRESS_FLAT;CONTRACT_ID;DEPOSIT;' +
+        'DISABLE;TP_NAME',
       'ivanov;Иванов Иван Иванович;79131234567;Ленина;5;12;77-1;10.5;0;Домашний',
     ],
     [
       'ubilling',
-      'Логин;Пароль;IP;MAC;Тариф;Деньги;Кредит;Кредит до;Адрес;Ф.И.О.;Договор;ВсегдаОнлайн;Отключен;Пользователь заморожен',
+      'Логин;Пароль;IP;MAC;Тариф;Деньги;Кредит;Кредит до;Адрес;Ф.И.О.;Договор;ВсегдаОнлайн;' +
+        'Отключен;Пользователь заморожен',
       'u1;x;10.0.0.1;00:11:22:33:44:55;Base;5;0;;Ленина 5/12;Иванов И;77;1;0;0',
     ],
     [
       'ubilling',
-      'Login;Password;IP;MAC;Tariff;Cash;Credit;Credit expire;Address;Real Name;Contract;AlwaysOnline;Disabled;User passive',
+      'Login;Password;IP;MAC;Tariff;Cash;Credit;Credit expire;Address;Real Name;Contract;' +
+        'AlwaysOnline;Disabled;User passive',
       'u1;x;10.0.0.1;00:11:22:33:44:55;Base;5;0;;Ленина 5/12;Иванов И;77;1;0;0',
     ],
     [
       'utm5',
-      'id;login;basic_account;full_name;actual_address;flat_number;home_telephone;mobile_telephone;is_juridical;create_date;balance',
+      'id;login;basic_account;full_name;actual_address;flat_number;home_telephone;' +
+        'mobile_telephone;is_juridical;create_date;balance',
       '1;u1;100;Иванов И;Ленина 5;12;83822123456;79131234567;0;1577836800;5',
     ],
     [
       'splynx',
-      'ID;Status;Portal login;Full name;Phone number;Email;Street;City;Date added;Internet tariffs;Account balance',
+      'ID;Status;Portal login;Full name;Phone number;Email;Street;City;Date added;Internet ' +
+        'tariffs;Account balance',
       '1;Active;u1;John Smith;+420123456789;a@b.cz;Main 5;Brno;2020-01-01;Base;5',
     ],
     [
       'uisp',
-      'id;userIdent;clientType;firstName;lastName;companyName;street1;street2;city;accountBalance;isActive',
+      'id;userIdent;clientType;firstName;lastName;companyName;street1;street2;city;' +
+        'accountBalance;isActive',
       '1;100;1;John;Smith;;Main 5;12;Brno;5;1',
     ],
     [
@@ -70,7 +76,8 @@ describe('guessMapping', () => {
   it('looks at the values where a name says nothing', () => {
     const rows = ['a@b.ru', 'c@d.ru', 'e@f.ru'].map(
       (mail, i) =>
-        `${mail};+7 913 123-45-6${i};10.0.0.${i};00:11:22:33:44:5${i};ул. Ленина, ${i + 1};Иванов Пётр;${i}`,
+        `${mail};+7 913 123-45-6${i};10.0.0.${i};00:11:22:33:44:5${i};` +
+        `ул. Ленина, ${i + 1};Иванов Пётр;${i}`,
     );
     expect(guess('p1;p2;p3;p4;p5;p6;p7', ...rows).targets).toEqual([
       'email',

@@ -5,8 +5,10 @@ const phonePattern = /^\+?[\d\s().-]{6,24}$/;
 const emailPattern = /^[^\s@;,]+@[^\s@;,]+\.[^\s@;,]{2,}$/;
 const ipPattern = /^(\d{1,3}\.){3}\d{1,3}(\/\d{1,2})?$/;
 const macPattern = /^([0-9a-f]{2}[:-]){5}[0-9a-f]{2}$|^([0-9a-f]{4}\.){2}[0-9a-f]{4}$/i;
-const streetWords =
-  /(^|[\s,.])(ул|улица|пр|просп|пр-т|проспект|пер|переулок|б-р|бульвар|ш|шоссе|пл|мкр|вул|street|st|ave|road|rd)([\s.,]|$)/i;
+const streetKinds =
+  'ул|улица|пр|просп|пр-т|проспект|пер|переулок|б-р|бульвар|ш|шоссе|пл|мкр|вул|' +
+  'street|st|ave|road|rd';
+const streetWords = new RegExp(`(^|[\\s,.])(${streetKinds})([\\s.,]|$)`, 'i');
 const nameWords = /^\p{Lu}[\p{L}'’-]+(\s+\p{Lu}[\p{L}'’.-]*){1,3}$/u;
 
 const tests: [Target, (value: string) => boolean][] = [

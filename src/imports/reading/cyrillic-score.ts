@@ -46,7 +46,8 @@ const letterShare: Record<string, number> = {
 /** The pairs that names, streets and common words are full of. */
 const frequentPairs = new Set(
   (
-    'ст но то на ен ов ни ра во ко ал ли по ре ол пр от го ер ро та ка ва ла ос ет ин де ан ор ив ' +
+    'ст но то на ен ов ни ра во ко ал ли по ре ол пр от го ер ро та ка ва ла ос ет ин де ' +
+    'ан ор ив ' +
     'ви ич на ая ий ый ел ле не те ри ом им ул ск кв до се мо ми ма ки ир ар ад ам ня ся'
   ).split(' '),
 );

@@ -26,9 +26,9 @@ const ROWS_AT_ONCE = 2_000;
 
 /**
  * Reads a text table from `from` on, in constant memory, some rows at a time. Empty lines count as
- * rows but are not yielded. A row that cannot be read (a broken quote, a cell beyond 64 KiB, another
- * number of columns than `columnCount`, bytes that are no text) is yielded with its error, and
- * reading goes on with the next line.
+ * rows but are not yielded. A row that cannot be read (a broken quote, a cell beyond 64 KiB,
+ * another number of columns than `columnCount`, bytes that are no text) is yielded with its error,
+ * and reading goes on with the next line.
  */
 export async function* readCsv(
   source: FileSource,
@@ -142,7 +142,9 @@ function longCell(text: string, cells: string[]): RowError | null {
   return column === -1 ? null : rowError('cell_too_long', { limit: MAX_CELL_CHARS });
 }
 
-/** Empty cells beyond the last column are dropped, as some programs end each line by a delimiter. */
+/**
+ * Empty cells beyond the last column are dropped, as some programs end each line by a delimiter.
+ */
 function wrongWidth(cells: string[], expected: number): RowError | null {
   while (cells.length > expected && cells.at(-1)?.trim() === '') cells.pop();
   if (cells.length === expected && expected <= MAX_COLUMNS) return null;

@@ -12,7 +12,8 @@ const ROWS_AT_ONCE = 5_000;
 
 /**
  * Applies the staged rows chunk by chunk. Each chunk, the note of what it changed and the place to
- * go on from are one transaction, so that whenever it is killed, no row is lost and none is doubled.
+ * go on from are one transaction, so that whenever it is killed, no row is lost and none is
+ * doubled.
  */
 export async function apply(ctx: Ctx, imported: Import): Promise<void> {
   const plan = await makePlan(ctx, imported);

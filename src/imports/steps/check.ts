@@ -12,7 +12,8 @@ const MAX_ROWS_OF_ONE = 50;
 
 /**
  * The dry run: finds out, set by set, whom the staged rows would create and whom they would change,
- * which of them cannot be applied, and which look like somebody who is here. Writes nothing but that.
+ * which of them cannot be applied, and which look like somebody who is here. Writes nothing but
+ * that.
  */
 export async function check(ctx: Ctx, imported: Import): Promise<void> {
   await inTransaction(ctx, async (tx) => {
@@ -89,7 +90,8 @@ async function refuseConflicts(ctx: Ctx, imported: Import): Promise<number> {
       where  first_row <> owner_row),
     first as (select distinct on (row_number) * from conflicts order by row_number, code)
     update import_rows r
-    set    error = jsonb_build_object('code', f.code, 'params', jsonb_build_object('value', f.value))
+    set    error = jsonb_build_object('code', f.code,
+                                    'params', jsonb_build_object('value', f.value))
     from   first f
     where  r.import_id = ${imported.id} and r.row_number = f.row_number
     returning r.row_number`.execute(ctx.db);
@@ -104,8 +106,10 @@ async function refuseConflicts(ctx: Ctx, imported: Import): Promise<number> {
 
 async function count(ctx: Ctx, imported: Import): Promise<ImportCounts> {
   const { rows } = await sql<Record<string, number>>`
-    select count(*) filter (where subscriber_id is null and row_number = first_row)::int as to_create,
-           count(*) filter (where subscriber_id is not null and row_number = first_row)::int as to_update,
+    select count(*) filter (where subscriber_id is null and row_number = first_row)::int
+             as to_create,
+           count(*) filter (where subscriber_id is not null and row_number = first_row)::int
+             as to_update,
            count(*) filter (where row_number <> first_row)::int as repeated,
            (select count(distinct row_number)::int from import_duplicates
             where import_id = ${imported.id}) as duplicates,

@@ -13,7 +13,8 @@ export function holdersOf(key: ImportKey): RawBuilder<unknown> {
         from accounts a join subscribers s on s.id = a.subscriber_id`;
     case 'contractNumber':
       // accounts_contract
-      return sql`select a.contract_number as key_value, s.root_id as subscriber_id, a.id as account_id
+      return sql`select a.contract_number as key_value, s.root_id as subscriber_id,
+               a.id as account_id
         from accounts a join subscribers s on s.id = a.subscriber_id
         where a.contract_number is not null`;
     case 'login':

@@ -11,8 +11,8 @@ import type { RecordContext } from '../record/reader.ts';
 const ROWS_LOOKED_AT = 1_000;
 
 /**
- * What the reading of an import's rows needs. The same file gives the same answer each time, so that
- * a step which resumes reads on as it began.
+ * What the reading of an import's rows needs. The same file gives the same answer each time, so
+ * that a step which resumes reads on as it began.
  */
 export async function recordContext(
   ctx: Ctx,

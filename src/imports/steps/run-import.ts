@@ -23,7 +23,8 @@ const steps: Partial<Record<ImportState, (ctx: Ctx, imported: Import) => Promise
 
 /**
  * Does what an import waits for, up to where a person must decide. Only one runner is at an import:
- * it holds a lock that ends with its connection, so that after a kill the next one may go on at once.
+ * it holds a lock that ends with its connection, so that after a kill the next one may go on at
+ * once.
  * @returns false when somebody else is at it
  */
 export async function runImport(ctx: Ctx, importId: number): Promise<boolean> {

@@ -10,9 +10,9 @@ import { saveProgress } from './progress.ts';
 const AT_ONCE = 2_000;
 
 /**
- * Takes an import back, newest change first: money is reversed, changed rows get their former values,
- * what was made is removed. What people have worked with since stays, and is listed. Each part is a
- * transaction of its own, so that a killed undo goes on where it was.
+ * Takes an import back, newest change first: money is reversed, changed rows get their former
+ * values, what was made is removed. What people have worked with since stays, and is listed. Each
+ * part is a transaction of its own, so that a killed undo goes on where it was.
  */
 export async function undo(ctx: Ctx, imported: Import): Promise<void> {
   let current = imported;

@@ -43,9 +43,9 @@ async function createdOnes(
 }
 
 /**
- * Those of the ids that something else rests on: an edit, a merge, a conversation, a ticket, a need,
- * a consent, a household, a contact person, an account of another making, or a movement of money
- * that is not the import's own.
+ * Those of the ids that something else rests on: an edit, a merge, a conversation, a ticket, a
+ * need, a consent, a household, a contact person, an account of another making, or a movement of
+ * money that is not the import's own.
  */
 async function inUse(ctx: BulkCtx, importId: number, ids: readonly number[]): Promise<number[]> {
   const these = sql`any(${[...ids]}::bigint[])`;
@@ -100,7 +100,6 @@ async function keepUsed(ctx: BulkCtx, importId: number, ids: readonly number[]):
     ids.map((id) => ({ entity: 'subscriber' as const, id, before: null, after: null })),
   );
   await sql`update import_changes set state = 'kept'
-    where  import_id = ${importId} and state = 'done' and entity = 'subscriber' and before is null`.execute(
-    ctx.db,
-  );
+    where  import_id = ${importId} and state = 'done' and entity = 'subscriber'
+      and  before is null`.execute(ctx.db);
 }

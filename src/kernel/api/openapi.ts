@@ -79,7 +79,7 @@ function operation(
   return {
     tags: [domain],
     summary: route.summary,
-    operationId: `${method.toLowerCase()}${path.replace(/[^a-z]+([a-z])?/gi, (_, c: string) => (c ?? '').toUpperCase())}`,
+    operationId: method.toLowerCase() + camelCase(path),
     'x-permission': route.permission,
     security: route.permission === 'public' ? [] : [{ session: [] }, { apiKey: [] }],
     parameters: [
@@ -139,4 +139,9 @@ function failures(route: Route, statuses: Record<string, number>): Record<string
       },
     ]),
   );
+}
+
+/** `/api/me/sign-out` as `ApiMeSignOut`. */
+function camelCase(path: string): string {
+  return path.replace(/[^a-z]+([a-z])?/gi, (_, first: string) => (first ?? '').toUpperCase());
 }

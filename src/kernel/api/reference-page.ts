@@ -11,9 +11,12 @@ const escape = (text: string): string =>
 const style = `
   :root { color-scheme: light dark; --line: #8883; --soft: #8881; --teal: #0b7a6d }
   body { font: 14px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 900px; padding: 24px }
-  h2 { margin: 32px 0 8px } details { border: 1px solid var(--line); border-radius: 6px; margin: 6px 0 }
-  summary { padding: 8px 12px; cursor: pointer } code, pre { font: 12px/1.5 ui-monospace, monospace }
-  pre { background: var(--soft); padding: 10px; overflow: auto; border-radius: 4px; margin: 6px 12px }
+  h2 { margin: 32px 0 8px }
+  details { border: 1px solid var(--line); border-radius: 6px; margin: 6px 0 }
+  summary { padding: 8px 12px; cursor: pointer }
+  code, pre { font: 12px/1.5 ui-monospace, monospace }
+  pre { background: var(--soft); padding: 10px; overflow: auto; border-radius: 4px;
+        margin: 6px 12px }
   summary b { color: var(--teal); display: inline-block; min-width: 56px } p { margin: 6px 12px }
   nav a { margin-right: 12px }`;
 
@@ -37,7 +40,8 @@ The same for programs: <a href="/api/openapi.json">openapi.json</a>.</p>
 function chapter(key: string, route: Route): string {
   const [method = '', path = ''] = key.split(' ');
   const failures = (route.errors ?? []).map((code) => `<code>${escape(code)}</code>`).join(' ');
-  return `<details><summary><b>${method}</b> <code>${escape(path)}</code> — ${escape(route.summary)}</summary>
+  const title = `<b>${method}</b> <code>${escape(path)}</code> — ${escape(route.summary)}`;
+  return `<details><summary>${title}</summary>
 <p>Permission: <code>${escape(route.permission)}</code></p>
 <p>Input</p>${shape(route.input, 'input')}
 <p>Output</p>${route.kind === 'download' ? '<pre>a file</pre>' : shape(route.output, 'output')}

@@ -1,6 +1,8 @@
 import type { FieldType, Operation, Test } from './condition.ts';
 
-/** Values as they are bound: text that PostgreSQL casts, or whole days that become spans of time. */
+/**
+ * Values as they are bound: text that PostgreSQL casts, or whole days that become spans of time.
+ */
 export type Operands = readonly string[];
 
 /**

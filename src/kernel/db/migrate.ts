@@ -31,7 +31,8 @@ export async function migrate(url: string, schema: string): Promise<string[]> {
     await client.query(`create schema if not exists ${schema}`);
     await client.query(`set search_path = ${schema}, public`);
     await client.query(`create table if not exists migrations (
-      name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
+      name text primary key, checksum text not null,
+      applied_at timestamptz not null default now())`);
     return await applyMissing(client);
   } finally {
     await client.end();

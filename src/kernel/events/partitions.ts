@@ -31,9 +31,8 @@ export async function ensurePartitions(ctx: Ctx, from: Date, to: Date): Promise<
         where ${sql.id(column)} >= ${month} and ${sql.id(column)} < ${end} limit 1`.execute(ctx.db);
       if (caught.rows.length > 0) continue;
       await sql`create table if not exists ${sql.id(name)} partition of ${sql.id(parent)}
-        for values from (${sql.lit(month.toISOString())}) to (${sql.lit(end.toISOString())})`.execute(
-        ctx.db,
-      );
+        for values from (${sql.lit(month.toISOString())})
+                     to (${sql.lit(end.toISOString())})`.execute(ctx.db);
     }
   }
 }

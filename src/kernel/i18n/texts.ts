@@ -6,8 +6,8 @@ import type { Language } from '../context.ts';
 const source = join(import.meta.dirname, '../..');
 
 /**
- * The server's words are the web's words: each domain's `web/{ru,en}.json`, namespace = domain. So a
- * failure reads the same in the API and on the screen.
+ * The server's words are the web's words: each domain's `web/{ru,en}.json`, namespace = domain. So
+ * a failure reads the same in the API and on the screen.
  */
 export function loadTexts(domains: readonly string[]): Record<Language, i18n> {
   loaded = { ru: instance('ru', domains), en: instance('en', domains) };

@@ -3,11 +3,15 @@ import type { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { bossOf } from './boss.ts';
 
-/** Work that may wait: enqueued in the caller's transaction, run by a worker, retried on a throw. */
+/**
+ * Work that may wait: enqueued in the caller's transaction, run by a worker, retried on a throw.
+ */
 export type Job<P> = {
   name: string;
   payload: z.ZodType<P>;
-  /** Must bear being run twice: a worker can be killed after its effect and before its note of it. */
+  /**
+   * Must bear being run twice: a worker can be killed after its effect and before its note of it.
+   */
   run: (ctx: Ctx, payload: P) => Promise<void>;
   /** How often it is tried again, and after how long; the delay doubles. */
   retryLimit?: number;

@@ -146,11 +146,13 @@ export class LiveHub {
   async #read(since: string, onCursor?: (xmin: string) => void): Promise<LiveNote[]> {
     // events_feed (transaction_id, id)
     const { rows } = await this.#pool.query<LiveNote & { xmin: string; transactionId: string }>(
-      `select s.xmin::text as xmin, e.transaction_id::text as "transactionId", e.id as "eventId", e.type, e.subject_kind as "subjectKind",
-              e.subject_id as "subjectId", e.subscriber_id as "subscriberId", e.facts
+      `select s.xmin::text as xmin, e.transaction_id::text as "transactionId", e.id as "eventId",
+              e.type, e.subject_kind as "subjectKind", e.subject_id as "subjectId",
+              e.subscriber_id as "subscriberId", e.facts
        from   (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) s
        left   join lateral (
-         select * from events where transaction_id >= $1::xid8 and type = any($2)
+         select id, transaction_id, type, subject_kind, subject_id, subscriber_id, facts
+         from   events where transaction_id >= $1::xid8 and type = any($2)
          order by transaction_id, id limit ${READ_LIMIT}
        ) e on true`,
       [since, liveEventTypes()],

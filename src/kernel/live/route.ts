@@ -7,8 +7,9 @@ const HEARTBEAT_MS = 15_000;
 const BACKLOG_LIMIT_BYTES = 1_048_576;
 
 /**
- * `GET /api/live`: server-sent events for a signed-in screen, resumed by Last-Event-ID, which a browser
- * sends by itself, or by `?after=CURSOR`, which a screen gives when it had to begin a new stream.
+ * `GET /api/live`: server-sent events for a signed-in screen, resumed by Last-Event-ID, which a
+ * browser sends by itself, or by `?after=CURSOR`, which a screen gives when it had to begin a new
+ * stream.
  */
 export function mountLive(app: FastifyInstance, installation: Installation): void {
   const open = new Set<() => void>();

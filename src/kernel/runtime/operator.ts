@@ -35,7 +35,10 @@ export async function openOperator(
   const pool = openPool(url, schema, config.BEREG_POOL_SIZE);
   pool.on('error', (error) => log.warn(`an idle database connection was lost: ${error.message}`));
   const db = openDb(pool);
-  const row = await db.selectFrom('operatorProfile').selectAll().executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('operatorProfile')
+    .select(['name', 'timeZone', 'currency', 'country', 'cityCode', 'language'])
+    .executeTakeFirstOrThrow();
   const profile: Operator = {
     schema,
     name: row.name,

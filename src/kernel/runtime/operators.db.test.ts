@@ -36,7 +36,8 @@ it('keeps two operators side by side apart: rows, keys, jobs, readers', async ()
   await hearEvents(world.installation.systemCtx(tomsk, 'test'), 'probe', probe.hears ?? {});
   expect(heard).not.toContain(4);
   const strays = await main.pool.query(
-    "select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind in ('r', 'p')",
+    `select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where  n.nspname = 'public' and c.relkind in ('r', 'p')`,
   );
   expect(strays.rows).toEqual([]);
 });

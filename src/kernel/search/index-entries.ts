@@ -17,7 +17,8 @@ export async function upsertEntries(ctx: Ctx, entries: readonly Findable[]): Pro
   await learnWords(ctx, words);
   await sql`
     insert into search_entries as known
-           (kind, ref_id, subscriber_id, owner_staff_id, team_id, title, subtitle, happened_at, words)
+           (kind, ref_id, subscriber_id, owner_staff_id, team_id, title, subtitle, happened_at,
+            words)
     select kind, ref_id, subscriber_id, owner_staff_id, team_id, title, subtitle, happened_at,
            lexemes::tsvector
     from unnest(${entries.map((entry) => entry.kind)}::text[], ${columnsOf(entries, tokens)})
@@ -45,7 +46,8 @@ export async function indexMessages(ctx: Ctx, messages: readonly FindableMessage
     select ref_id, subscriber_id, owner_staff_id, team_id, title, subtitle, happened_at,
            lexemes::tsvector
     from unnest(${columnsOf(messages, tokens)})
-      as given (ref_id, subscriber_id, owner_staff_id, team_id, title, subtitle, happened_at, lexemes)
+      as given (ref_id, subscriber_id, owner_staff_id, team_id, title, subtitle, happened_at,
+                lexemes)
     on conflict do nothing`.execute(ctx.db);
 }
 

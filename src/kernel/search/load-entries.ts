@@ -53,7 +53,8 @@ export async function settleSearch(ctx: Ctx): Promise<void> {
   await sql`
     select gin_clean_pending_list(part.inhrelid::regclass)
     from pg_inherits part
-    where part.inhparent in (to_regclass('search_entries_words'), to_regclass('search_messages_words'))
+    where part.inhparent in
+      (to_regclass('search_entries_words'), to_regclass('search_messages_words'))
   `.execute(ctx.db);
   await sql`analyze search_entries, search_messages, search_words`.execute(ctx.db);
 }

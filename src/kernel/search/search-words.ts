@@ -6,7 +6,9 @@ import { transliterationKey } from './transliterate.ts';
 /** Words with how many entries carry each. */
 export type WordCounts = Map<string, number>;
 
-/** Counts the words of one entry; a transliteration counts too, for slips are made in it as well. */
+/**
+ * Counts the words of one entry; a transliteration counts too, for slips are made in it as well.
+ */
 export function countWords(counts: WordCounts, dictionaryWords: readonly string[]): void {
   const keys = dictionaryWords.map(transliterationKey).filter(isDictionaryWord);
   for (const word of new Set([...dictionaryWords, ...keys])) {

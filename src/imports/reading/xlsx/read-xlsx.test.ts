@@ -109,7 +109,8 @@ describe('readXlsx', () => {
 
   it('reads tags with a name space, in pieces of any size', async () => {
     const bytes = sheetBook(
-      '<x:row r="1"><x:c r="A1" t="str"><x:f>"row&gt;"</x:f><x:v>row&gt; _x0041_</x:v></x:c></x:row>',
+      '<x:row r="1"><x:c r="A1" t="str"><x:f>"row&gt;"</x:f>' +
+        '<x:v>row&gt; _x0041_</x:v></x:c></x:row>',
       'x:',
     );
     expect((await read(bytes, { chunkBytes: 3 }))[0]?.cells).toEqual(['row> A']);

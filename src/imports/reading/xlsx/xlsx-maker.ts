@@ -35,10 +35,13 @@ export function zipOf(files: Record<string, string>): Buffer {
 export function sheetBook(rows: string, space = ''): Buffer {
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   return zipOf({
-    'xl/worksheets/sheet1.xml': `<${space}worksheet><${space}sheetData>${rows}</${space}sheetData></${space}worksheet>`,
+    'xl/worksheets/sheet1.xml':
+      `<${space}worksheet><${space}sheetData>${rows}` + `</${space}sheetData></${space}worksheet>`,
     'xl/workbook.xml':
       '<workbook><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/_rels/workbook.xml.rels':
+      `<Relationships><Relationship Id="rId1" Type="${office}/worksheet" ` +
+      'Target="worksheets/sheet1.xml"/></Relationships>',
   });
 }
 
