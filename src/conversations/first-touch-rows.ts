@@ -3,7 +3,7 @@ import { readCursor } from '../kernel/api/cursor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { inPeriod, type Period, type Standing, standing } from './first-touch.ts';
-import { type Page, pageOf } from './queue.ts';
+import { type Page, pageOf } from './list-queue.ts';
 import { rowsWhere } from './row-query.ts';
 
 type Input = Period & {

@@ -27,7 +27,8 @@ export async function indexConversations(ctx: Ctx, ids: readonly number[]): Prom
   if (ids.length === 0) return;
   // conversations_pkey, messages_conversation (conversation_id, happened_at, id)
   const { rows } = await sql<Row>`
-    select c.id, c.number, r.id as subscriber_id, c.owner_staff_id, c.team_id, c.opened_at, c.sender,
+    select c.id, c.number, r.id as subscriber_id, c.owner_staff_id, c.team_id, c.opened_at,
+           c.sender,
            coalesce(c.contact_draft ->> 'name', '')    as name,
            coalesce(c.contact_draft ->> 'address', '') as address,
            (select array_agg(m.text) from (

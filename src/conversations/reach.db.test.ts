@@ -164,7 +164,7 @@ test('the sender is recognised by phone as the root of a merge, or kept as a dra
   expect((await open(unknown.id, all)).body.subscriberId).toBe(root);
 });
 
-test('an erasure forgets who wrote and what was said, and keeps that there was a request', async () => {
+test('an erasure forgets who wrote and what was said, and keeps that one asked', async () => {
   const { ctx } = world;
   const administrator = await signedIn(world);
   const phone = '+79125550001';

@@ -28,7 +28,9 @@ const Draft = ({ conversation }: { conversation: Opened }) => {
   );
 };
 
-/** The right pane: the subscriber as the base knows him, or the contact as he wrote himself down. */
+/**
+ * The right pane: the subscriber as the base knows him, or the contact as he wrote himself down.
+ */
 export const PersonCard = ({ id }: { id: number }) => {
   const t = useTexts('conversations');
   const { data } = useRead('GET /api/conversations/{id}', { id });

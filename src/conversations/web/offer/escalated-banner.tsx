@@ -8,7 +8,9 @@ import type { DeskRow } from '../api.ts';
 import { TouchClock } from '../desk/touch-clock.tsx';
 import css from './offer.module.css';
 
-/** For a supervisor: nobody took it, or whoever took it has not called. Stays until it is seen to. */
+/**
+ * For a supervisor: nobody took it, or whoever took it has not called. Stays until it is seen to.
+ */
 export const EscalatedBanner = ({ row, others }: { row: DeskRow; others: number }) => {
   const t = useTexts('conversations');
   const [seen, setSeen] = useState<number | null>(null);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { inQueue } from './queue.ts';
+import { inQueue } from './list-queue.ts';
 import { me, reaches } from './reach.ts';
 
 type Counts = {
