@@ -34,9 +34,9 @@ export function zipOf(files: Record<string, string>): Buffer {
 /** A workbook of one sheet with these rows; `space` is put before the names of its tags. */
 export function sheetBook(rows: string, space = ''): Buffer {
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const [sheet, data] = [`${space}worksheet`, `${space}sheetData`];
   return zipOf({
-    'xl/worksheets/sheet1.xml':
-      `<${space}worksheet><${space}sheetData>${rows}` + `</${space}sheetData></${space}worksheet>`,
+    'xl/worksheets/sheet1.xml': `<${sheet}><${data}>${rows}</${data}></${sheet}>`,
     'xl/workbook.xml':
       '<workbook><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels':
