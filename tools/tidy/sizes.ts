@@ -1,9 +1,12 @@
 import { isCode, isTest, linesThat, type Rule, type SourceFile } from './project.ts';
 
+const ground = /^src\/(kernel|ui)\/README\.md$/;
+
 const limits: readonly { of: string; lines: number; matches: (file: SourceFile) => boolean }[] = [
   { of: 'a test', lines: 400, matches: (file) => isCode(file) && isTest(file) },
   { of: 'a file', lines: 300, matches: (file) => isCode(file) || file.path.endsWith('.css') },
   { of: 'a decision', lines: 20, matches: ({ path }) => path.startsWith('docs/decisions/') },
+  { of: 'the ground’s README', lines: 25, matches: ({ path }) => ground.test(path) },
   { of: 'a README', lines: 15, matches: ({ path }) => /^src\/[^/]+\/README\.md$/.test(path) },
   { of: 'ARCHITECTURE', lines: 200, matches: ({ path }) => path === 'ARCHITECTURE.md' },
 ];
