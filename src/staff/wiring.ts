@@ -10,7 +10,7 @@ import { mountSignIn } from './adapters/sign-in-doors.ts';
 import { api } from './api.ts';
 import { auditNames, ownAuditNames } from './audit-names.ts';
 import { attemptsSweep } from './attempts.ts';
-import { ensureBuiltInRoles } from './built-in-roles.ts';
+import { ensureBuiltInRoles, startingGrants } from './built-in-roles.ts';
 import { changePassword } from './change-password.ts';
 import { changeProfile } from './change-profile.ts';
 import { changeRole } from './change-role.ts';
@@ -35,6 +35,13 @@ import { recogniseApiKey } from './recognise-api-key.ts';
 import { recogniseSession } from './recognise-session.ts';
 import { noteHeartbeat, setPresence } from './set-presence.ts';
 import { showMe } from './show-me.ts';
+
+const supervisor = {
+  'staff.manage': 'team',
+  'staff.teams': 'all',
+  'staff.api_keys': 'all',
+  'staff.audit': 'team',
+} as const;
 
 export const wiring = defineWiring({
   domain: 'staff',
@@ -81,6 +88,7 @@ export const wiring = defineWiring({
     fill(serverMounts, mountSignIn),
     fill(serverMounts, forgetOnNews),
     fill(startup, start),
+    fill(startingGrants, { supervisor, agent: {} }),
     ...ownAuditNames.map((piece) => fill(auditNames, piece)),
   ],
 });

@@ -3,6 +3,7 @@ import { ok } from '../kernel/result.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { startingGrants } from '../staff/index.ts';
+import { attributeHolders } from '../work/index.ts';
 import { addAddress } from './addresses/add-address.ts';
 import { changeAddress } from './addresses/change-address.ts';
 import { previewAddress } from './addresses/preview-address.ts';
@@ -112,6 +113,12 @@ export const wiring = defineWiring({
     }),
     // Erasing and exporting a person's data answer for more than a shift: the administrator grants
     // them.
+    fill(attributeHolders, {
+      entity: 'subscribers',
+      table: 'subscribers',
+      column: 'attributes',
+      only: 'merged_into_id is null',
+    }),
     fill(startingGrants, {
       supervisor: {
         'subscribers.view': 'all',

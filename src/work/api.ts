@@ -1,3 +1,4 @@
+import { attributesApi } from './api/attributes.ts';
 import { viewsApi } from './api/views.ts';
 
-export const api = { ...viewsApi };
+export const api = { ...viewsApi, ...attributesApi };

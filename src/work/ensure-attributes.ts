@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
+import { enqueue } from '../kernel/jobs/jobs.ts';
 import { foldText } from '../kernel/search/fold-text.ts';
+import { attributeIndexJob } from './attribute-index.ts';
 import { attributeKey } from './attribute-key.ts';
 
 export type AttributeType = 'text' | 'number' | 'date' | 'boolean' | 'choice';
@@ -11,9 +13,9 @@ export type AttributeLoad = { label: string; type: AttributeType; choices: reado
 type Known = { id: number; key: string; label: string; type: string; choices: string[] };
 
 /**
- * Finds or makes the attributes of an entity (`subscriber`), in the order given. An attribute of
- * the same label and type is the same one, and learns the choices that it does not have yet; the
- * same label with another type makes a second one, for a date cannot be kept as a number.
+ * Finds or makes the attributes of an entity (`subscribers`), in the order given. One of the same
+ * label and type is the same one, and learns the choices that it does not have yet; the same label
+ * with another type makes a second one, for a date cannot be kept as a number.
  * @returns the key of each
  */
 export async function ensureAttributes(
@@ -86,8 +88,11 @@ async function addChoices(ctx: Ctx, known: Known, choices: readonly string[]): P
 /** Takes attributes back that nobody has a value of, as an undone import leaves them. */
 export async function removeAttributes(ctx: Ctx, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
-  await ctx.db
+  const removed = await ctx.db
     .deleteFrom('attributeDefinitions')
     .where('id', 'in', [...ids])
+    .returning(['id', 'isFast'])
     .execute();
+  const indexed = removed.filter(({ isFast }) => isFast);
+  for (const { id } of indexed) await enqueue(ctx, attributeIndexJob, { id });
 }

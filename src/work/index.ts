@@ -1,3 +1,4 @@
+export { type AttributeHolder, attributeHolders } from './attribute-holders.ts';
 export {
   type AttributeLoad,
   type AttributeType,

@@ -1,10 +1,19 @@
+import { customFields } from '../kernel/list/entity.ts';
 import { ok } from '../kernel/result.ts';
+import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
+import { startingGrants } from '../staff/index.ts';
 import { api } from './api.ts';
+import { attributeIndexJob } from './attribute-index.ts';
+import { changeAttribute } from './change-attribute.ts';
 import { changeView, deleteView } from './change-view.ts';
+import { createAttribute } from './create-attribute.ts';
 import { createView } from './create-view.ts';
 import { workErrors } from './errors.ts';
-import { listViews } from './queries.ts';
+import { orderAttributes } from './order-attributes.ts';
+import { listAttributes, listCustomFields, listViews } from './queries.ts';
+
+const supervisor = { 'work.share_views': 'all' } as const;
 
 export const wiring = defineWiring({
   domain: 'work',
@@ -14,7 +23,20 @@ export const wiring = defineWiring({
     'POST /api/views': createView,
     'PUT /api/views/{id}': changeView,
     'DELETE /api/views/{id}': deleteView,
+    'GET /api/attributes': async (ctx, { entity }) =>
+      ok({ attributes: await listAttributes(ctx, entity) }),
+    'POST /api/attributes': createAttribute,
+    'PUT /api/attributes/{id}': changeAttribute,
+    'POST /api/attributes/order': orderAttributes,
   },
   errors: workErrors,
-  permissions: ['work.share_views'],
+  permissions: ['work.attributes', 'work.share_views'],
+  liveEvents: [
+    'work.attribute_created',
+    'work.attribute_changed',
+    'work.attributes_ordered',
+    'work.attribute_index_changed',
+  ],
+  jobs: [attributeIndexJob],
+  fills: [fill(customFields, listCustomFields), fill(startingGrants, { supervisor, agent: {} })],
 });

@@ -50,7 +50,7 @@ async function unsoldProducts(ctx: BulkCtx, importId: number): Promise<number[]>
 async function unusedAttributes(ctx: BulkCtx, importId: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select d.id from attribute_definitions d
-    where  d.import_id = ${importId} and d.entity = 'subscriber'
+    where  d.import_id = ${importId} and d.entity = 'subscribers'
     and    not exists (select from subscribers s where s.attributes ? d.key)`.execute(ctx.db);
   return rows.map((row) => row.id);
 }
