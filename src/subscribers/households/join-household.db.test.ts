@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSubscribersWorld, type SubscribersWorld } from '../../testing/subscribers.ts';
+
+let { world, call, add }: SubscribersWorld = {} as SubscribersWorld;
+const path = 'POST /api/households/{id}/members';
+
+beforeAll(async () => {
+  ({ world, call, add } = await createSubscribersWorld());
+});
+afterAll(() => world.close());
+
+test('a subscriber joins once, also under the number of a merged one', async () => {
+  const [head, branch, old] = [await add(), await add(), await add()];
+  const members = [{ subscriberId: head }];
+  const made = await call('POST /api/households', { kind: 'holding', name: 'Группа', members });
+  const { id } = made.body;
+  expect((await call(path, { id, subscriberId: branch, role: 'филиал' })).status).toBe(201);
+  await call('POST /api/subscribers/{id}/merge', { id: branch, fromId: old });
+  const again = await call(path, { id, subscriberId: old });
+  expect(again.body.code).toBe('subscribers.already_member');
+  const { body } = await call('GET /api/subscribers/{id}', { id: head });
+  expect(body.households[0]?.members.map(({ role }) => role)).toEqual(['', 'филиал']);
+});
+
+test('a household that is not there cannot be joined', async () => {
+  const answer = await call(path, { id: 99_999, subscriberId: await add() });
+  expect(answer.body.code).toBe('subscribers.no_such_household');
+});

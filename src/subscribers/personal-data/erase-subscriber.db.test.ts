@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSubscribersWorld, type SubscribersWorld } from '../../testing/subscribers.ts';
+import { sendFile } from '../../testing/upload.ts';
+import { replayErasures } from './replay-erasures.ts';
+
+let { world, me, call, add }: SubscribersWorld = {} as SubscribersWorld;
+const erase = 'POST /api/subscribers/{id}/erase';
+
+beforeAll(async () => {
+  ({ world, me, call, add } = await createSubscribersWorld());
+});
+afterAll(() => world.close());
+
+const secret = 'Тайнова';
+
+/** Somebody about whom much is known, under a name that nobody else has, merged with another. */
+async function addKnown(): Promise<{ id: number; from: number }> {
+  const id = await add({
+    lastName: secret,
+    firstName: 'Мария',
+    status: 'prospect',
+    note: `${secret} просила не звонить`,
+    attributes: { nickname: secret },
+    contacts: [{ kind: 'email', value: 'tainova@example.ru', label: secret }],
+    addresses: [{ text: `дом с вывеской ${secret}` }],
+    documents: [{ kind: 'passport', number: `${secret} 1` }],
+  });
+  const from = await add({ displayName: `${secret} М.`, status: 'prospect' });
+  const merge = { id, fromId: from, take: ['displayName' as const] };
+  await call('POST /api/subscribers/{id}/merge', merge);
+  await call('POST /api/subscribers/{id}/notes', { id, text: `${secret} довольна` });
+  await call('POST /api/subscribers/{id}/needs', { id, kind: 'wish', text: `${secret} хочет IP` });
+  await call('POST /api/households', {
+    kind: 'household',
+    name: `Семья ${secret}`,
+    members: [{ subscriberId: id }],
+  });
+  const { body } = await call('GET /api/subscribers/{id}', { id });
+  const scan = `/api/subscribers/${id}/documents/${body.documents[0]?.id ?? 0}/scan`;
+  await sendFile(world, scan, { name: `${secret}.png`, type: 'image/png', content: secret }, me.as);
+  return { id, from };
+}
+
+/** Every row of every table of the operator in which a word stands. */
+async function tablesWith(word: string): Promise<string[]> {
+  const { rows: tables } = await world.ctx.pool.query<{ name: string }>(
+    `select c.relname as name from pg_class c
+     where c.relnamespace = $1::regnamespace and c.relkind = 'r' and not c.relispartition`,
+    [world.ctx.operator.schema],
+  );
+  const found: string[] = [];
+  for (const { name } of [...tables, { name: 'search_subscribers' }, { name: 'events' }]) {
+    const { rows } = await world.ctx.pool.query(
+      `select 1 from "${name}" t where t::text ilike '%' || $1 || '%' limit 1`,
+      [word],
+    );
+    if (rows.length > 0) found.push(name);
+  }
+  return found;
+}
+
+test('nothing in the whole database names the person any more', async () => {
+  const { id, from } = await addKnown();
+  const held = ['subscribers', 'contacts', 'documents', 'needs', 'files', 'households'];
+  expect(await tablesWith(secret)).toEqual(expect.arrayContaining(held));
+  const name = `${secret} М.`;
+  const done = await call(erase, { id, confirm: name, reason: 'request' });
+  expect(done.body.erasedIds).toEqual([id, from]);
+  await world.runJobs();
+  // Words of the dictionary of slips, and answers to repeated calls, die by themselves in a day.
+  const mortal = ['search_words', 'idempotency_keys'];
+  expect((await tablesWith(secret)).filter((table) => !mortal.includes(table))).toEqual([]);
+  const card = await call('GET /api/subscribers/{id}', { id: from });
+  expect(card.body).toMatchObject({ id, displayName: '', contacts: [], needs: [], documents: [] });
+  expect(card.body.erasedAt).not.toBeNull();
+});
+
+test('an erased subscriber is not written to, and erasing again does no harm', async () => {
+  const id = await add({ displayName: 'Раз Два', status: 'prospect' });
+  const input = { id, confirm: ' раз  два ', reason: 'request' } as const;
+  expect((await call(erase, input)).status).toBe(200);
+  expect((await call(erase, input)).body.erasedIds).toEqual([id]);
+  const note = await call('POST /api/subscribers/{id}/notes', { id, text: 'ещё' });
+  expect(note).toMatchObject({ status: 410, body: { code: 'subscribers.erased' } });
+});
+
+test('the name must be typed, and the law’s time of keeping be over or waived', async () => {
+  const id = await add({ displayName: 'Бывший', status: 'left', leftOn: '2025-01-10' });
+  const mistyped = await call(erase, { id, confirm: 'Бывшая', reason: 'request' });
+  expect(mistyped.body.code).toBe('subscribers.erase_not_confirmed');
+  const input = { id, confirm: 'Бывший', reason: 'request' } as const;
+  const early = await call(erase, input);
+  expect(early.body.code).toBe('subscribers.retention_not_over');
+  expect(early.body.title).toContain('2028-01-10');
+  expect((await call(erase, { ...input, isBeforeRetention: true })).status).toBe(200);
+});
+
+test('a restored backup that still holds the person is erased again, and nobody else', async () => {
+  const id = await add({ displayName: 'Забытая', status: 'prospect' });
+  const namesake = await add({ displayName: 'Прежняя', status: 'prospect' });
+  await call(erase, { id, confirm: 'Забытая', reason: 'request' });
+  await world.runJobs();
+  const lines = await readFile(world.ctx.files.erasures, 'utf8');
+  expect(lines).toContain(`"subscriberId":${id},`);
+  const back = { displayName: 'Забытая', erasedAt: null };
+  await world.ctx.db.updateTable('subscribers').set(back).where('id', '=', id).execute();
+  expect(await replayErasures(world.ctx)).toBe(1);
+  expect(await replayErasures(world.ctx)).toBe(0);
+  const gone = await call('GET /api/subscribers/{id}', { id });
+  expect(gone.body.displayName).toBe('');
+  // Another base may use the same number for somebody else, entered at another time.
+  const other = { ...back, displayName: 'Другая', createdAt: new Date('2020-01-01') };
+  await world.ctx.db.updateTable('subscribers').set(other).where('id', '=', id).execute();
+  expect(await replayErasures(world.ctx)).toBe(0);
+  const kept = await call('GET /api/subscribers/{id}', { id: namesake });
+  expect(kept.body.displayName).toBe('Прежняя');
+});
