@@ -60,6 +60,8 @@ const Card = z.object({
   externalId: z.string().nullable(),
   note: z.string(),
   attributes: z.record(z.string(), z.unknown()),
+  /** What the operator calls its own attributes, by key. */
+  attributeLabels: z.record(z.string(), z.string()),
   owner: OwnedBy,
   team: OwnedBy,
   version: z.int(),

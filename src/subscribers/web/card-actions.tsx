@@ -6,6 +6,7 @@ import { addressOf } from '../../ui/call.ts';
 import { Action } from '../../ui/show/action.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useMay } from '../../ui/viewer.tsx';
+import { useDial } from '../../staff/web/index.tsx';
 import type { Card } from './client.ts';
 import { EraseDialog } from './erase-dialog.tsx';
 
@@ -15,12 +16,13 @@ export const CardActions = ({ card }: { card: Card }) => {
   const may = useMay();
   const navigate = useNavigate();
   const [isErasing, setErasing] = useState(false);
+  const dial = useDial();
   const phone = card.contacts.find((contact) => contact.kind === 'phone');
   const isErased = card.erasedAt !== null;
   return (
     <>
       {phone && !isErased ? (
-        <Action keys="KeyC" onClick={() => globalThis.location.assign(`tel:${phone.value}`)}>
+        <Action keys="KeyC" onClick={() => globalThis.location.assign(dial(phone.value))}>
           {t('card.call')}
         </Action>
       ) : null}

@@ -9,7 +9,7 @@ import { useTexts } from '../../ui/texts.ts';
 import { useState } from 'react';
 import { call, useRead, type Card } from './client.ts';
 import { MeanwhileBox } from './meanwhile-box.tsx';
-import { RecordFields, recordInput, type RecordValues } from './record-form.tsx';
+import { IdentityFields, recordInput, type RecordValues, StateFields } from './record-form.tsx';
 
 /** Edits the record of a subscriber; contacts and the rest are changed on the card itself. */
 export const Component = () => {
@@ -83,7 +83,8 @@ const EditForm = ({ card }: { card: Card }) => {
           onTakeTheirs={(now) => form.reset(valuesOf(now))}
         />
       ) : null}
-      <RecordFields form={form} />
+      <IdentityFields form={form} />
+      <StateFields form={form} />
       <p className="dim">{t('form.rest')}</p>
     </Form>
   );

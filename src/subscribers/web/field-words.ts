@@ -1,13 +1,17 @@
 import { formatDay, formatPhone } from '../../ui/format.ts';
 import { hasText, useTexts } from '../../ui/texts.ts';
 
-/** Names and values of a subscriber's fields as people read them. */
-export const useFieldWords = () => {
+/**
+ * Names and values of a subscriber's fields as people read them.
+ * @param attributeLabels what the operator calls its own attributes; their keys stand in where absent
+ */
+export const useFieldWords = (attributeLabels: Readonly<Record<string, string>> = {}) => {
   const t = useTexts('subscribers');
-  const label = (field: string): string =>
-    hasText(`subscribers:fields.${field}`)
-      ? t(`fields.${field}`)
-      : field.replace(/^attributes\./, '');
+  const label = (field: string): string => {
+    if (hasText(`subscribers:fields.${field}`)) return t(`fields.${field}`);
+    const key = field.replace(/^attributes\./, '');
+    return attributeLabels[key] ?? key;
+  };
   const shown = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return '—';
     if (typeof value === 'boolean') return t(value ? 'words.yes' : 'words.no');

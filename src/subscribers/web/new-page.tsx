@@ -9,7 +9,13 @@ import { call } from './client.ts';
 import { belongingsOf, type Belongings, fieldsAsTyped } from './form/belongings.ts';
 import { NewcomerFields } from './form/newcomer-fields.tsx';
 import { LikelyBox } from './form/likely-box.tsx';
-import { emptyRecord, RecordFields, recordInput, type RecordValues } from './record-form.tsx';
+import {
+  emptyRecord,
+  IdentityFields,
+  recordInput,
+  type RecordValues,
+  StateFields,
+} from './record-form.tsx';
 
 type Values = RecordValues & Belongings;
 
@@ -47,8 +53,9 @@ export const Component = () => {
     <Page title={t('new.title')} backTo="/subscribers" layout="narrow">
       <Form form={form} submitLabel={t('new.save')} onCancel={() => void navigate('/subscribers')}>
         <LikelyBox values={form.values} />
-        <RecordFields form={form as never} />
+        <IdentityFields form={form as never} />
         <NewcomerFields form={form} />
+        <StateFields form={form as never} />
       </Form>
     </Page>
   );

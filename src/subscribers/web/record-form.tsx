@@ -7,7 +7,7 @@ import { useTexts } from '../../ui/texts.ts';
 import { ChoiceField } from './aside/choice-field.tsx';
 import type { Card } from './client.ts';
 import { useChoices } from './use-choices.ts';
-import { useColleagues } from './use-colleagues.ts';
+import { useOwners } from './use-owners.ts';
 
 export type RecordValues = {
   kind: Card['kind'];
@@ -70,46 +70,43 @@ export function recordInput(values: RecordValues) {
 type FormOf<Values extends RecordValues> = ReturnType<typeof useForm<Values, unknown>>;
 const statuses = ['prospect', 'active', 'suspended', 'left'] as const;
 
-/** Who it is: the fields that adding and editing have in common. */
-export const RecordFields = ({ form }: { form: FormOf<RecordValues> }) => {
+/** Who it is. */
+export const IdentityFields = ({ form }: { form: FormOf<RecordValues> }) => {
   const t = useTexts('subscribers');
   const isPerson = form.values.kind === 'person';
   return (
-    <>
-      <FormSection title={t('form.who')}>
-        <Segmented
-          label={t('fields.kind')}
-          value={form.values.kind}
-          options={useChoices('kind', ['person', 'organisation'] as const)}
-          onChange={(kind) => form.set('kind', kind)}
-        />
-        {isPerson ? (
-          <FormRow>
-            <TextInput {...form.text('lastName')} label={t('fields.lastName')} />
-            <TextInput {...form.text('firstName')} label={t('fields.firstName')} />
-            <TextInput {...form.text('middleName')} label={t('fields.middleName')} />
-          </FormRow>
-        ) : (
-          <TextInput {...form.text('displayName')} label={t('fields.organisationName')} />
-        )}
+    <FormSection title={t('form.who')}>
+      <Segmented
+        label={t('fields.kind')}
+        value={form.values.kind}
+        options={useChoices('kind', ['person', 'organisation'] as const)}
+        onChange={(kind) => form.set('kind', kind)}
+      />
+      {isPerson ? (
         <FormRow>
-          <DayInput
-            {...form.value('birthOn')}
-            label={t(isPerson ? 'fields.birthOn' : 'fields.foundedOn')}
-          />
-          <TextInput {...form.text('taxNumber')} label={t('fields.taxNumber')} />
-          <TextInput {...form.text('externalId')} label={t('fields.externalId')} />
+          <TextInput {...form.text('lastName')} label={t('fields.lastName')} />
+          <TextInput {...form.text('firstName')} label={t('fields.firstName')} />
+          <TextInput {...form.text('middleName')} label={t('fields.middleName')} />
         </FormRow>
-      </FormSection>
-      <StateFields form={form} />
-    </>
+      ) : (
+        <TextInput {...form.text('displayName')} label={t('fields.organisationName')} />
+      )}
+      <FormRow>
+        <DayInput
+          {...form.value('birthOn')}
+          label={t(isPerson ? 'fields.birthOn' : 'fields.foundedOn')}
+        />
+        <TextInput {...form.text('taxNumber')} label={t('fields.taxNumber')} />
+        <TextInput {...form.text('externalId')} label={t('fields.externalId')} />
+      </FormRow>
+    </FormSection>
   );
 };
 
 /** Where it stands with us, and whose it is. */
-const StateFields = ({ form }: { form: FormOf<RecordValues> }) => {
+export const StateFields = ({ form }: { form: FormOf<RecordValues> }) => {
   const t = useTexts('subscribers');
-  const { staff, teams } = useColleagues();
+  const { staff, teams } = useOwners();
   const since = { ...form.value('customerSince'), label: t('fields.customerSince') };
   return (
     <FormSection title={t('form.state')}>

@@ -1,30 +1,38 @@
-import { TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import type { api as searchApi } from '../../kernel/search/api.ts';
+import { caller } from '../../ui/call.ts';
+import { hooks } from '../../ui/query.ts';
 import { useTexts } from '../../ui/texts.ts';
-import { useRead } from './client.ts';
+
+const { useRead } = hooks(caller<typeof searchApi>());
 
 type Props = { label: string; exceptId: number; onPick: (id: number | null) => void };
 
-/** Names another subscriber by its number, and shows who that is. */
+/** Finds another subscriber by anything that is known: a name, a phone, an account. */
 export const SubscriberPicker = ({ label, exceptId, onPick }: Props) => {
   const t = useTexts('subscribers');
   const [typed, setTyped] = useState('');
-  const [asked] = useDebouncedValue(Number(typed.replaceAll(/\D/g, '')), 250);
-  const isEnabled = asked > 0 && asked !== exceptId;
-  const found = useRead('GET /api/subscribers/{id}', { id: asked }, { isEnabled });
-  const foundId = isEnabled ? (found.data?.id ?? null) : null;
-  useEffect(() => onPick(foundId), [foundId, onPick]);
-  const error = found.isError && isEnabled ? t('errors.not_found') : undefined;
+  const [q] = useDebouncedValue(typed.trim(), 150);
+  const input = { q, kinds: ['subscriber'], limit: 10 };
+  const found = useRead('GET /api/search', input, { isEnabled: q.length > 1, isKept: true });
+  const results = (found.data?.results ?? []).filter((one) => one.id !== exceptId);
   return (
-    <TextInput
+    <Select
       label={label}
-      inputMode="numeric"
-      value={typed}
       placeholder={t('picker.hint')}
-      description={foundId === null ? undefined : found.data?.displayName}
-      error={error}
-      onChange={(event) => setTyped(event.target.value)}
+      searchable
+      clearable
+      // What the server found is what is offered; it bears slips that a filter here would not.
+      filter={({ options }) => options}
+      data={results.map((one) => ({
+        value: String(one.id),
+        label: [one.title || `№ ${one.id}`, one.subtitle].filter(Boolean).join(' · '),
+      }))}
+      nothingFoundMessage={q.length > 1 && found.isFetched ? t('picker.nothing') : undefined}
+      onSearchChange={setTyped}
+      onChange={(value) => onPick(value === null ? null : Number(value))}
     />
   );
 };

@@ -6,6 +6,7 @@ import { useRefresh } from '../../../ui/query.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import type { Icon } from '../../../ui/web.ts';
+import { useDial } from '../../../staff/web/index.tsx';
 import { call, useWrite, type Card, type Contact } from '../client.ts';
 import css from './aside.module.css';
 
@@ -18,8 +19,7 @@ const icons: Record<Contact['kind'], Icon> = {
   max: MessageCircle,
 };
 
-const links: Record<Contact['kind'], (value: string) => string> = {
-  phone: (value) => `tel:${value}`,
+const links: Record<Exclude<Contact['kind'], 'phone'>, (value: string) => string> = {
   email: (value) => `mailto:${value}`,
   telegram: (value) => `https://t.me/${value}`,
   vk: (value) => `https://vk.com/${value}`,
@@ -32,12 +32,14 @@ export const ContactRow = ({ card, contact }: { card: Card; contact: Contact }) 
   const Picture = icons[contact.kind];
   const isForeign = contact.kind !== 'phone' && contact.kind !== 'email';
   const t = useTexts('subscribers');
+  const dial = useDial();
+  const { kind, value } = contact;
   return (
     <li className={css.row}>
       <Picture size={14} />
       <span>
         <a
-          href={links[contact.kind](contact.value)}
+          href={kind === 'phone' ? dial(value) : links[kind](value)}
           {...(isForeign ? { target: '_blank', rel: 'noreferrer' } : {})}
         >
           {formatPhone(contact.value)}

@@ -10,7 +10,7 @@ import css from './aside.module.css';
  */
 export const RecordSection = ({ card }: { card: Card }) => {
   const t = useTexts('subscribers');
-  const { label, shown } = useFieldWords();
+  const { label, shown } = useFieldWords(card.attributeLabels);
   const attributes = Object.entries(card.attributes);
   const facts = [
     { label: label('birthOn'), value: card.birthOn ? <Day on={card.birthOn} /> : null },

@@ -34,7 +34,7 @@ export const LikelyBox = ({ values }: { values: RecordValues & Belongings }) => 
             № {one.id} {one.displayName}
           </Link>
           {one.reasons.map((reason) => (
-            <Badge key={reason} tone="amber">
+            <Badge key={reason} tone="gray">
               {t(`choices.likely.${reason}`)}
             </Badge>
           ))}

@@ -43,6 +43,7 @@ export const MergeTable = ({ into, from, onSwap }: Props) => {
             <Row
               key={row.field}
               row={row}
+              attributeLabels={into.attributeLabels}
               isTaken={taken.has(row.field)}
               onChoose={(isTaken) => choose(row.field, isTaken)}
             />
@@ -62,9 +63,14 @@ export const MergeTable = ({ into, from, onSwap }: Props) => {
   );
 };
 
-const Row = (props: { row: MergeRow; isTaken: boolean; onChoose: (isTaken: boolean) => void }) => {
+const Row = (props: {
+  row: MergeRow;
+  attributeLabels: Card['attributeLabels'];
+  isTaken: boolean;
+  onChoose: (isTaken: boolean) => void;
+}) => {
   const { row, isTaken, onChoose } = props;
-  const { label, shown } = useFieldWords();
+  const { label, shown } = useFieldWords(props.attributeLabels);
   const name = label(row.field);
   if (row.isSame) {
     return (
