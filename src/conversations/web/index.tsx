@@ -1,0 +1,82 @@
+import { ChartColumn, Inbox, PhoneCall, SlidersHorizontal } from 'lucide-react';
+import { settingsPages } from '../../staff/web/index.tsx';
+import { overlaySlot } from '../../ui/shell/slots.ts';
+import { fill, fillWith, later } from '../../ui/slot.tsx';
+import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
+import { defineWeb } from '../../ui/web.ts';
+import { conversationWords } from './timeline.ts';
+
+const deskPermission = 'conversations.view';
+const reportPermission = 'conversations.report';
+
+export const web = defineWeb({
+  domain: 'conversations',
+  nav: [
+    {
+      id: 'desk',
+      labelKey: 'desk.title',
+      icon: Inbox,
+      path: '/conversations',
+      permission: deskPermission,
+      order: 10,
+      Count: later(async () => (await import('./desk/desk-count.tsx')).DeskCount),
+    },
+    {
+      id: 'first-touch',
+      labelKey: 'report.short',
+      icon: ChartColumn,
+      path: '/reports/first-touch',
+      permission: reportPermission,
+      order: 60,
+    },
+  ],
+  routes: [
+    {
+      path: '/conversations/:id?',
+      permission: deskPermission,
+      lazy: () => import('./desk/desk-page.tsx'),
+    },
+    {
+      path: '/reports/first-touch',
+      permission: reportPermission,
+      lazy: () => import('./report/report-page.tsx'),
+    },
+    {
+      path: '/reports/first-touch/rows',
+      permission: reportPermission,
+      lazy: () => import('./report/rows-page.tsx'),
+    },
+    {
+      path: '/settings/desk',
+      permission: 'norms.edit',
+      lazy: () => import('./settings/desk-settings-page.tsx'),
+    },
+  ],
+  commands: [
+    {
+      id: 'follow-ups',
+      labelKey: 'followUps.title',
+      icon: PhoneCall,
+      path: '/conversations?queue=followUps',
+      permission: 'conversations.work',
+    },
+  ],
+  fills: [
+    fill(overlaySlot, {
+      id: 'offer',
+      permission: deskPermission,
+      Piece: later(async () => (await import('./offer/offer-banner.tsx')).OfferBanner),
+    }),
+    fillWith(settingsPages, {
+      desk: {
+        labelKey: 'conversations:settings.title',
+        icon: SlidersHorizontal,
+        group: 'work',
+        order: 20,
+        permission: 'norms.edit',
+      },
+    }),
+    fillWith(timelineKinds, { contact: { textKey: 'conversations:timeline.kind', order: 20 } }),
+    fillWith(timelineWords, conversationWords),
+  ],
+});

@@ -1,0 +1,42 @@
+import { NumberInput, Select } from '@mantine/core';
+import { Form, FormRow } from '../../ui/form/form.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
+import { notifyDone } from '../../ui/notify.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { normPaths, useWrite, type Calendar, type Norm } from './client.ts';
+
+type Values = { targetSeconds: number; calendarId: string };
+
+/** One promise: so many working seconds, on this calendar. */
+export const NormForm = ({ norm, calendars }: { norm: Norm; calendars: readonly Calendar[] }) => {
+  const t = useTexts('norms');
+  const save = useWrite('PUT /api/norms/{id}', normPaths);
+  const form = useForm<Values, unknown>({
+    initial: { targetSeconds: norm.targetSeconds, calendarId: String(norm.calendarId) },
+    save: ({ targetSeconds, calendarId }) =>
+      save.mutateAsync({ id: norm.id, targetSeconds, calendarId: Number(calendarId) }),
+    onSaved: () => notifyDone(t('saved')),
+  });
+  const calendarId = form.value('calendarId');
+  return (
+    <Form form={form}>
+      <FormRow>
+        <NumberInput
+          {...form.value('targetSeconds')}
+          onChange={(value) => form.set('targetSeconds', Number(value))}
+          label={t('target')}
+          min={1}
+        />
+        <Select
+          {...calendarId}
+          onChange={(value) => {
+            if (value !== null) calendarId.onChange(value);
+          }}
+          label={t('calendar')}
+          allowDeselect={false}
+          data={calendars.map(({ id, name }) => ({ value: String(id), label: name }))}
+        />
+      </FormRow>
+    </Form>
+  );
+};
