@@ -889,6 +889,7 @@ CREATE INDEX api_keys_staff ON api_keys USING btree (staff_id);
 CREATE INDEX buildings_import ON buildings USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX call_attempts_callback ON call_attempts USING btree (callback_id, started_at DESC);
 CREATE UNIQUE INDEX call_attempts_running ON call_attempts USING btree (callback_id) WHERE (ended_at IS NULL);
+CREATE INDEX call_attempts_staff ON call_attempts USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX callbacks_due ON callbacks USING btree (next_try_at) WHERE ((state = 'waiting'::text) AND (NOT is_announced));
 CREATE INDEX consents_subscriber ON consents USING btree (subscriber_id, channel, purpose, recorded_at DESC);
 CREATE INDEX contact_persons_subscriber ON contact_persons USING btree (subscriber_id);

@@ -151,6 +151,8 @@ create table call_attempts (
 create index call_attempts_callback on call_attempts (callback_id, started_at desc);
 -- A call without an outcome is still going on; there is one at most.
 create unique index call_attempts_running on call_attempts (callback_id) where ended_at is null;
+-- Serves the choice of who is free.
+create index call_attempts_staff on call_attempts (staff_id) where ended_at is null;
 
 create table follow_ups (
   id              bigint generated always as identity primary key,

@@ -6,6 +6,7 @@ import { indexConversations } from './index-conversations.ts';
 import { lockConversation } from './lock-conversation.ts';
 import { canWork } from './free-agents.ts';
 import { me } from './reach.ts';
+import { callBySupervisorAt } from './take-conversation.ts';
 
 /** Gives a conversation to somebody who may work on it. Assigning does not stop the clock. */
 export async function assignConversation(
@@ -21,12 +22,13 @@ export async function assignConversation(
     where  s.id = ${staffId} and s.disabled_at is null and ${canWork}`.execute(ctx.db);
   const [person] = rows;
   if (!person) return fail('conversations.cannot_work');
+  const now = ctx.clock.now();
   const changed = await change(ctx, row, {
     ownerStaffId: staffId,
     teamId: person.teamId ?? row.teamId,
-    takenAt: ctx.clock.now(),
+    takenAt: now,
     offerFrom: null,
-    escalateAt: row.touchedAt ? null : row.touchDueAt,
+    escalateAt: callBySupervisorAt(row, now),
   });
   await endOffer(ctx, id, staffId);
   await indexConversations(ctx, [id]);

@@ -18,14 +18,19 @@ export const loadOf = (ctx: Ctx) => sql<number>`(
   and    not coalesce(cb.state = 'waiting' and cb.tries > 0
                       and cb.next_try_at > ${ctx.clock.now()}, false))`;
 
+/** A call without an outcome for longer than this was forgotten, and keeps nobody from work. */
+const LONGEST_CALL_MS = 30 * 60_000;
+
+const callingSince = (ctx: Ctx): Date => new Date(ctx.clock.now().getTime() - LONGEST_CALL_MS);
+
 /**
- * Who may be offered a request now: here, ready, under the limit, and with no offer before them.
- * The least loaded first, and of these the one who has waited longest.
+ * Who may be offered a request now: here, ready, under the limit, not in a call, and with no offer
+ * before them. The least loaded first, and of these the one who has waited longest.
  */
 export async function freeAgents(ctx: Ctx): Promise<FreeAgent[]> {
   const ready = await readyStaff(ctx, { permission: 'conversations.work' });
   if (ready.length === 0) return [];
-  // offers_live_staff, conversations_owner, offers_staff (staff_id, offered_at desc)
+  // offers_live_staff, call_attempts_staff, conversations_owner, offers_staff (staff_id, offered_at desc)
   const { rows } = await sql<FreeAgent>`
     select free.staff_id, free.team_id
     from (
@@ -36,6 +41,9 @@ export async function freeAgents(ctx: Ctx): Promise<FreeAgent[]> {
                     ${ready.map((one) => one.readySince)}::timestamptz[]) as y (id, ready_since)
       join   staff s on s.id = y.id
       where  not exists (select from offers l where l.staff_id = s.id and l.ended_at is null)
+      and    not exists (select from call_attempts a
+                         where  a.staff_id = s.id and a.ended_at is null
+                         and    a.started_at > ${callingSince(ctx)})
     ) free
     where  free.load < free.load_limit
     order  by free.load, free.idle_since, free.staff_id`.execute(ctx.db);

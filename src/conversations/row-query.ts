@@ -24,6 +24,7 @@ export type DeskRow = {
   nextDueAt: Date;
   nextTryAt: Date | null;
   tries: number;
+  isCalling: boolean;
   closedAt: Date | null;
   closedOutcome: Closing | null;
   version: number;
@@ -36,6 +37,8 @@ export const rowColumns = sql`
   c.id, c.number, c.channel, c.subject, c.state, c.whose_turn, c.opened_at, c.norm_seconds,
   c.touch_due_at, c.touched_at, c.touch_seconds, c.escalated_at, c.next_due_at, c.closed_at,
   c.closed_outcome, c.version, coalesce(cb.tries, 0) as tries,
+  exists (select from call_attempts g
+          where  g.callback_id = cb.id and g.ended_at is null) as is_calling,
   r.id as subscriber_id,
   coalesce(nullif(r.display_name, ''), c.contact_draft ->> 'name', '') as who,
   coalesce(cb.phone, c.sender) as phone,

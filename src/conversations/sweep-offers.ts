@@ -9,7 +9,7 @@ const BATCH = 500;
 
 /** Every second: ends the offers whose time is over, and puts what is nobody's before somebody. */
 export async function sweepOffers(ctx: Ctx): Promise<void> {
-  await expireOffers(ctx);
+  await endOffers(ctx);
   const waiting = await findWaiting(ctx);
   if (waiting.length === 0) return;
   const { offerLimit, offerSeconds } = await loadSettings(ctx);
@@ -17,19 +17,25 @@ export async function sweepOffers(ctx: Ctx): Promise<void> {
   await makeOffers(ctx, matches, offerSeconds);
 }
 
-async function expireOffers(ctx: Ctx): Promise<void> {
+/** An offer ends when its time is over, or when whoever it stands before is ready no more. */
+async function endOffers(ctx: Ctx): Promise<void> {
   const now = ctx.clock.now();
   // offers_live_expiry (expires_at) where ended_at is null
-  const { rows } = await sql<{ conversationId: number; staffId: number }>`
-    update offers set ended_at = ${now}, end_reason = 'expired'
-    where  ended_at is null and expires_at <= ${now}
-    returning conversation_id, staff_id`.execute(ctx.db);
+  const { rows } = await sql<{ conversationId: number; staffId: number; reason: string }>`
+    update offers o
+    set    ended_at   = ${now},
+           end_reason = case when expires_at <= ${now} then 'expired' else 'withdrawn' end
+    where  ended_at is null
+    and    (expires_at <= ${now}
+            or exists (select from presence p
+                       where  p.staff_id = o.staff_id and p.state <> 'ready'))
+    returning conversation_id, staff_id, end_reason as reason`.execute(ctx.db);
   await emitMany(
     ctx,
-    rows.map(({ conversationId, staffId }) => ({
+    rows.map(({ conversationId, staffId, reason }) => ({
       type: 'conversations.offer_ended',
       subject: { kind: 'conversation', id: conversationId },
-      facts: { staffId, reason: 'expired' },
+      facts: { staffId, reason },
     })),
   );
 }

@@ -30,7 +30,7 @@ export async function takeConversation(
     teamId: teamId ?? row.teamId,
     takenAt: now,
     offerFrom: null,
-    escalateAt: row.touchedAt ? null : row.touchDueAt,
+    escalateAt: callBySupervisorAt(row, now),
   });
   await endOffer(ctx, id, me(ctx));
   await indexConversations(ctx, [id]);
@@ -39,6 +39,14 @@ export async function takeConversation(
     waitedSeconds: Math.round((now.getTime() - row.openedAt.getTime()) / 1000),
   });
   return ok(changed);
+}
+
+/** When the supervisor hears that whoever has it has not called; never of what was told already. */
+export function callBySupervisorAt(
+  row: { touchedAt: Date | null; touchDueAt: Date },
+  now: Date,
+): Date | null {
+  return row.touchedAt === null && row.touchDueAt > now ? row.touchDueAt : null;
 }
 
 /**

@@ -54,6 +54,8 @@ export const Row = z.object({
   /** When the callback is tried again; null when no try is planned. */
   nextTryAt: Instant.nullable(),
   tries: z.int(),
+  /** A call is going on: one has begun and has no outcome yet. */
+  isCalling: z.boolean(),
   closedAt: Instant.nullable(),
   closedOutcome: z.enum(closings).nullable(),
   version: Version,

@@ -15,9 +15,7 @@ export const web = defineWeb({
       lazy: () => import('./calendar/calendar-page.tsx'),
     },
   ],
-  commands: [
-    { id: 'norms', labelKey: 'title', icon: Timer, path: '/settings/norms', permission },
-  ],
+  commands: [{ id: 'norms', labelKey: 'title', icon: Timer, path: '/settings/norms', permission }],
   fills: [
     fillWith(settingsPages, {
       norms: { labelKey: 'norms:title', icon: Timer, group: 'work', order: 10, permission },

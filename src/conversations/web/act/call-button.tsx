@@ -1,10 +1,7 @@
-import { Button } from '@mantine/core';
 import { Phone } from 'lucide-react';
-import { useRef } from 'react';
 import { formatPhone } from '../../../ui/format.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
-import { useShortcut } from '../../../ui/shortcut.ts';
-import { KeyHint } from '../../../ui/show/key-hint.tsx';
+import { Action } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { deskPaths, useWrite, type Opened } from '../api.ts';
 
@@ -13,24 +10,22 @@ type Props = { conversation: Opened; onCalled: () => void };
 /** Dials from one's own phone or softphone; the click is the touch that stops the clock. */
 export const CallButton = ({ conversation, onCalled }: Props) => {
   const t = useTexts('conversations');
-  const link = useRef<HTMLAnchorElement>(null);
   const start = useWrite('POST /api/conversations/{id}/calls', deskPaths);
-  useShortcut('KeyC', () => link.current?.click(), { label: t('act.call') });
-  const isGoing = conversation.attempts.some((one) => one.endedAt === null);
+  const { id, dialUri, phone, isCalling } = conversation;
+  const dial = (): void => {
+    // First the phone: the browser lets a link of its kind open only from the press itself.
+    globalThis.location.assign(dialUri);
+    start.mutateAsync({ id }).then(onCalled).catch(notifyProblem);
+  };
   return (
-    <Button
-      component="a"
-      ref={link}
-      href={conversation.dialUri}
-      variant={isGoing ? 'light' : 'filled'}
+    <Action
+      variant={isCalling ? 'light' : 'filled'}
       leftSection={<Phone size={15} />}
-      rightSection={<KeyHint keys="KeyC" />}
-      aria-keyshortcuts="KeyC"
-      onClick={() => {
-        start.mutateAsync({ id: conversation.id }).then(onCalled).catch(notifyProblem);
-      }}
+      keys="KeyC"
+      keysLabel={t('act.call')}
+      onClick={dial}
     >
-      {isGoing ? t('act.going') : formatPhone(conversation.phone)}
-    </Button>
+      {isCalling ? t('act.going') : formatPhone(phone)}
+    </Action>
   );
 };

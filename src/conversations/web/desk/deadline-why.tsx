@@ -16,7 +16,7 @@ export const DeadlineWhy = ({ conversation }: { conversation: Opened }) => {
   return (
     <Popover width={320} position="bottom-start">
       <Popover.Target>
-        <button type="button" className={css.why} aria-label={t('why.title')}>
+        <button type="button" className={css.why} title={t('why.title')}>
           <TouchClock row={conversation} />
         </button>
       </Popover.Target>

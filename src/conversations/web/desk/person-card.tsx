@@ -42,7 +42,7 @@ export const PersonCard = ({ id }: { id: number }) => {
       <div className="scroll">
         <CardSection>
           <div className={css.head}>
-            <Avatar name={who || phone} sizePx={44} />
+            <Avatar name={who || '?'} sizePx={44} />
             <div>
               <div className={css.name}>{who || formatPhone(phone)}</div>
               {subscriberId === null ? (

@@ -23,6 +23,7 @@ const Marks = ({ row }: { row: DeskRow }) => {
   if (row.state === 'snoozed') {
     return <Badge tone="gray">{t('row.until', { at: formatInstant(at) })}</Badge>;
   }
+  if (row.isCalling) return <Badge tone="teal">{t('act.going')}</Badge>;
   if (row.nextTryAt === null) return <Badge tone="teal">{t('row.talked')}</Badge>;
   if (isDue) return <Badge tone="amber">{t('row.callNow')}</Badge>;
   return <Badge tone="gray">{t('row.callAt', { at: formatInstant(at, 'time') })}</Badge>;
@@ -43,7 +44,7 @@ export const QueueRow = ({ row, queue }: { row: DeskRow; queue: Shown }) => {
   return (
     <ListItem
       to={`/conversations/${row.id}?queue=${queue}`}
-      picture={<Avatar name={row.who || row.phone} mark={<FileText size={11} />} />}
+      picture={<Avatar name={row.who || '?'} mark={<FileText size={11} />} />}
       title={row.who || formatPhone(row.phone)}
       isUnread={!row.touchedAt && row.state === 'open'}
       time={<Ago at={row.openedAt} />}

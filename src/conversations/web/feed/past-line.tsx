@@ -8,12 +8,13 @@ export const PastLine = ({ past }: { past: Opened['history'][number] }) => {
   const t = useTexts('conversations');
   const name = past.type.replace('conversations.', '');
   const { until, dueAt, outcome, reason } = past.facts;
+  const isBroken = past.facts['isNormBroken'] === true;
   const instant = until ?? dueAt;
   const values = {
     actor: past.actor ?? t('feed.system'),
     at: typeof instant === 'string' ? formatInstant(instant) : '',
     outcome: typeof outcome === 'string' ? t(`closings.${outcome}`) : '',
-    context: typeof reason === 'string' ? reason : '',
+    context: isBroken ? 'broken' : typeof reason === 'string' ? reason : '',
   };
   return (
     <p className={css.past}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { formatPhone } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { DeskRow } from '../api.ts';
@@ -13,6 +13,7 @@ import css from './offer.module.css';
  */
 export const EscalatedBanner = ({ row, others }: { row: DeskRow; others: number }) => {
   const t = useTexts('conversations');
+  const navigate = useNavigate();
   const [seen, setSeen] = useState<number | null>(null);
   if (seen === row.id) return null;
   return (
@@ -40,7 +41,7 @@ export const EscalatedBanner = ({ row, others }: { row: DeskRow; others: number 
         <Button
           variant="filled"
           color="red"
-          renderRoot={(root) => <Link {...root} to={`/conversations/${row.id}?queue=all`} />}
+          onClick={() => void navigate(`/conversations/${row.id}?queue=all`)}
         >
           {t('escalated.open')}
         </Button>

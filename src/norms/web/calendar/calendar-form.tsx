@@ -73,10 +73,7 @@ export const CalendarForm = (props: Props) => {
   const { hours, holidays, exceptions } = form.values;
   const isAlways = hours === 'always';
   return (
-    <Form
-      form={form}
-      aside={props.id !== null && !props.isUsed ? <Remove id={props.id} /> : null}
-    >
+    <Form form={form} aside={props.id !== null && !props.isUsed ? <Remove id={props.id} /> : null}>
       <FormRow>
         <TextInput {...form.text('name')} label={t('name')} required />
         <TextInput {...form.text('zone')} label={t('zone')} required />
@@ -91,9 +88,7 @@ export const CalendarForm = (props: Props) => {
           ]}
           onChange={(next) => form.set('hours', next === 'always' ? 'always' : officeWeek())}
         />
-        {isAlways ? null : (
-          <WeekEditor week={hours} onChange={(week) => form.set('hours', week)} />
-        )}
+        {isAlways ? null : <WeekEditor week={hours} onChange={(week) => form.set('hours', week)} />}
         <Holidays
           isOn={holidays === 'RU'}
           years={props.holidayYears}
@@ -101,10 +96,7 @@ export const CalendarForm = (props: Props) => {
         />
       </FormSection>
       <FormSection title={t('exceptions')}>
-        <ExceptionList
-          exceptions={exceptions}
-          onChange={(next) => form.set('exceptions', next)}
-        />
+        <ExceptionList exceptions={exceptions} onChange={(next) => form.set('exceptions', next)} />
       </FormSection>
     </Form>
   );

@@ -19,7 +19,11 @@ const asKind = ({ on, name }: Exception, kind: Kind): Exception => {
   return { ...day, kind, hours: [{ from: '09:00', to: '18:00' }] };
 };
 
-type LineProps = { exception: Exception; onChange: (next: Exception) => void; onRemove: () => void };
+type LineProps = {
+  exception: Exception;
+  onChange: (next: Exception) => void;
+  onRemove: () => void;
+};
 
 const Line = ({ exception, onChange, onRemove }: LineProps) => {
   const t = useTexts('norms');
@@ -35,7 +39,7 @@ const Line = ({ exception, onChange, onRemove }: LineProps) => {
         value={exception.kind}
         allowDeselect={false}
         data={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-        onChange={(kind) => onChange(asKind(exception, (kind ?? 'closed') as Kind))}
+        onChange={(kind) => onChange(asKind(exception, kind ?? 'closed'))}
       />
       <TextInput
         label={t('reason')}
