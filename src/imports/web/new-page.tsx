@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { asProblem } from '../../ui/problem-text.ts';
+import { useRefresh } from '../../ui/query.ts';
+import { Page } from '../../ui/show/page.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { upload } from '../../ui/upload.ts';
+import type { Import } from './client.ts';
+import { DropZone } from './drop-zone.tsx';
+import css from './imports.module.css';
+import { StepBar } from './step-bar.tsx';
+
+type Sending = { fileName: string; share: number; stop: AbortController };
+
+/** The beginning of an import: a file is dropped or chosen and goes at once. */
+export const Component = () => {
+  const t = useTexts('imports');
+  const navigate = useNavigate();
+  const refresh = useRefresh();
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const send = async (file: File): Promise<void> => {
+    const stop = new AbortController();
+    const begun = { fileName: file.name, stop };
+    setFailure(null);
+    setSending({ ...begun, share: 0 });
+    try {
+      const made = await upload(
+        'POST /api/imports',
+        file,
+        {},
+        {
+          signal: stop.signal,
+          onProgress: (share) => setSending({ ...begun, share }),
+        },
+      );
+      void refresh('/api/imports');
+      void navigate(`/imports/${(made as Import).id}`);
+    } catch (problem) {
+      if (!stop.signal.aborted) setFailure(asProblem(problem));
+      setSending(null);
+    }
+  };
+  return (
+    <Page title={t('new.title')} backTo="/imports" layout="padded">
+      <StepBar current="file" open={[]} />
+      <div className={css.narrow}>
+        <DropZone
+          sending={sending}
+          failure={failure}
+          onFile={(file) => void send(file)}
+          onStop={() => sending?.stop.abort()}
+        />
+        <p className="dim">{t('new.text')}</p>
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { Box, CardSection } from '../../../ui/show/facts.tsx';
+import { hasText, useTexts } from '../../../ui/texts.ts';
+import css from '../imports.module.css';
+import { useKept } from '../use-pages.ts';
+
+/** What an undo left as it is, because people have worked with it since. */
+export const KeptList = ({ id }: { id: number }) => {
+  const t = useTexts('imports');
+  const kept = useKept(id);
+  const rows = (kept.rows ?? []).map((row, at) => ({ key: `${at}`, ...row }));
+  const wordOf = (entity: string): string =>
+    hasText(`imports:entities.${entity}`) ? t(`entities.${entity}`) : entity;
+  return (
+    <Box>
+      <CardSection title={t('kept.title')}>
+        <p className="dim">{t('kept.text')}</p>
+        <ul className={css.plain}>
+          {rows.map(({ key, entity, subscriberId, name }) => (
+            <li key={key}>
+              {wordOf(entity)}
+              {subscriberId === null ? null : (
+                <>
+                  {': '}
+                  <Link to={`/subscribers/${subscriberId}`}>{name || `№ ${subscriberId}`}</Link>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+        {kept.hasMore ? (
+          <Button size="xs" loading={kept.isLoadingMore} onClick={kept.loadMore}>
+            {t('more')}
+          </Button>
+        ) : null}
+      </CardSection>
+    </Box>
+  );
+};

@@ -1,0 +1,32 @@
+import { Link } from 'react-router';
+import { Instant } from '../../../ui/show/time.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { useMay } from '../../../ui/viewer.tsx';
+import type { OfImport } from '../client.ts';
+import css from '../imports.module.css';
+import { UndoButton } from '../undo-button.tsx';
+
+/** When it was done, on to the people, and back to what was before. */
+export const WaysOn = ({ imported }: OfImport) => {
+  const t = useTexts('imports');
+  const may = useMay();
+  const { state, appliedAt, undoneAt } = imported;
+  return (
+    <div className={css.applying}>
+      {state === 'applied' && may('subscribers.view') ? (
+        <Link to="/subscribers">{t('result.toSubscribers')}</Link>
+      ) : null}
+      <UndoButton imported={imported} />
+      {appliedAt ? (
+        <span className="dim">
+          {t('result.applied')} <Instant at={appliedAt} />
+        </span>
+      ) : null}
+      {undoneAt ? (
+        <span className="dim">
+          {t('result.undone')} <Instant at={undoneAt} />
+        </span>
+      ) : null}
+    </div>
+  );
+};
