@@ -27,5 +27,6 @@ export const subscriberErrors = defineErrors({
   'subscribers.edited_since': 409,
   'subscribers.no_such_pair': 404,
   'subscribers.erase_not_confirmed': 422,
+  'subscribers.still_customer': 409,
   'subscribers.retention_not_over': 409,
 });

@@ -27,6 +27,7 @@ export const personalDataApi = defineApi({
     errors: [
       'subscribers.not_found',
       'subscribers.erase_not_confirmed',
+      'subscribers.still_customer',
       'subscribers.retention_not_over',
       'billing.account_open',
     ],

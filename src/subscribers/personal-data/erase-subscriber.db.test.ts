@@ -96,6 +96,14 @@ test('the name must be typed, and the law’s time of keeping be over or waived'
   expect((await call(erase, { ...input, isBeforeRetention: true })).status).toBe(200);
 });
 
+test('of a customer it is said that they are one', async () => {
+  const id = await add({ displayName: 'Нынешняя', status: 'active' });
+  const input = { id, confirm: 'Нынешняя', reason: 'request' } as const;
+  expect((await call(erase, input)).body.code).toBe('subscribers.still_customer');
+  const mistake = { ...input, reason: 'entered_by_mistake' } as const;
+  expect((await call(erase, mistake)).status).toBe(200);
+});
+
 test('a restored backup that still holds the person is erased again, and nobody else', async () => {
   const id = await add({ displayName: 'Забытая', status: 'prospect' });
   const namesake = await add({ displayName: 'Прежняя', status: 'prospect' });

@@ -6,7 +6,7 @@ import { recordEvent } from '../record-event.ts';
 import { erasers } from '../slots.ts';
 import { finishErasure } from './finish-erasure.ts';
 import { forget } from './forget.ts';
-import { retainedUntil } from './retention.ts';
+import { NO_DAY_YET, retainedUntil } from './retention.ts';
 import { today } from '../today.ts';
 
 type Input = { id: number; confirm: string; reason: string; isBeforeRetention: boolean };
@@ -37,6 +37,7 @@ export async function eraseSubscriber(
   const until = await retainedUntil(ctx, ids);
   const mustStay = until !== null && until > today(ctx) && input.reason !== 'entered_by_mistake';
   if (mustStay && !input.isBeforeRetention) {
+    if (until === NO_DAY_YET) return fail('subscribers.still_customer');
     return fail('subscribers.retention_not_over', { until });
   }
   await forget(ctx, ids);

@@ -9,6 +9,8 @@ import { SmallForm, useSmallForm } from './aside/small-form.tsx';
 import { call, type Card } from './client.ts';
 
 const reasons = ['request', 'retention_over', 'entered_by_mistake'] as const;
+const keptByLaw = ['subscribers.still_customer', 'subscribers.retention_not_over'];
+
 type Values = { reason: (typeof reasons)[number]; confirm: string; isBeforeRetention: boolean };
 
 /** Erasing cannot be taken back, so it asks for the name and says what goes and what stays. */
@@ -33,7 +35,7 @@ const EraseForm: SectionForm = ({ card, onClose }) => {
         notifyDone(t('erase.done'));
       } catch (failure) {
         const code = failure instanceof Problem ? failure.code : '';
-        setMustWait(code === 'subscribers.retention_not_over');
+        setMustWait(keptByLaw.includes(code));
         throw failure;
       }
     },
