@@ -29,7 +29,7 @@ type Recorded = {
 /** What an outcome means for the callback: when it is tried again, or how it ended. */
 type Step = { nextTryAt: Date } | { ended: 'done' | 'given_up'; closing: Closing };
 
-const LONGEST_WAIT_MS = 90 * 86_400_000;
+const LONGEST_WAIT_DAYS = 90;
 
 /**
  * Records what came of a call. A call made without the button counts from now, by the agent's word.
@@ -84,7 +84,7 @@ async function nextStep(
   if (outcome === 'asked_later') {
     if (nextTryAt === undefined) return wrongTime('conversations.time_needed');
     const at = new Date(nextTryAt);
-    const isSoon = at > now && at.getTime() - now.getTime() <= LONGEST_WAIT_MS;
+    const isSoon = at > now && at.getTime() - now.getTime() <= LONGEST_WAIT_DAYS * 86_400_000;
     return isSoon ? ok({ nextTryAt: at }) : wrongTime('conversations.time_past');
   }
   if (outcome === 'reached') return ok({ ended: 'done', closing: 'reached' });
@@ -96,7 +96,7 @@ async function nextStep(
   return ok(at ? { nextTryAt: at } : { ended: 'given_up', closing: 'given_up' });
 }
 
-const wrongTime = (code: string) => fail(code, {}, { nextTryAt: code });
+const wrongTime = (code: string) => fail(code, { days: LONGEST_WAIT_DAYS }, { nextTryAt: code });
 
 const closingOf = (step: Step): Closing | null => ('ended' in step ? step.closing : null);
 

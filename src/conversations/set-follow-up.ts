@@ -4,7 +4,7 @@ import { tell } from './change.ts';
 import { type Locked, lockConversation } from './lock-conversation.ts';
 import { me } from './reach.ts';
 
-const LONGEST_AHEAD_MS = 366 * 86_400_000;
+const LONGEST_AHEAD_DAYS = 366;
 
 type NewFollowUp = { dueAt: string; text: string };
 
@@ -25,8 +25,9 @@ export async function addFollowUp(
 ): Promise<Result<{ id: number }>> {
   const now = ctx.clock.now();
   const at = new Date(dueAt);
-  if (at <= now || at.getTime() - now.getTime() > LONGEST_AHEAD_MS) {
-    return fail('conversations.time_past', {}, { dueAt: 'conversations.time_past' });
+  if (at <= now || at.getTime() - now.getTime() > LONGEST_AHEAD_DAYS * 86_400_000) {
+    const code = 'conversations.time_past';
+    return fail(code, { days: LONGEST_AHEAD_DAYS }, { dueAt: code });
   }
   const made = await ctx.db
     .insertInto('followUps')

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { change, tell } from './change.ts';
 import { lockMine } from './lock-conversation.ts';
 
-const LONGEST_SNOOZE_MS = 90 * 86_400_000;
+const LONGEST_SNOOZE_DAYS = 90;
 
 type Changed = Promise<Result<{ id: number; version: number }>>;
 
@@ -18,8 +18,8 @@ export async function snoozeConversation(
   if (!row.touchedAt) return fail('conversations.touch_first');
   const now = ctx.clock.now();
   const at = new Date(until);
-  if (at <= now || at.getTime() - now.getTime() > LONGEST_SNOOZE_MS) {
-    return fail('conversations.time_past');
+  if (at <= now || at.getTime() - now.getTime() > LONGEST_SNOOZE_DAYS * 86_400_000) {
+    return fail('conversations.time_past', { days: LONGEST_SNOOZE_DAYS });
   }
   const changed = await change(ctx, row, { state: 'snoozed', snoozedUntil: at, nextDueAt: at });
   await tell(ctx, row, 'conversations.snoozed', { until: at });
