@@ -1,20 +1,21 @@
 import type { As, World } from './world.ts';
 
-/** Sends one file to an upload route, as a browser's form does. */
-export async function sendFile(
+/**
+ * Sends one file to an upload route, as a browser's form does.
+ * @typeParam Body what the route answers with
+ */
+export async function sendFile<Body = Record<string, unknown>>(
   world: World,
   url: string,
-  file: { name: string; type: string; content: string },
+  file: { name: string; type: string; content: string | Buffer },
   as: As,
-): Promise<{ status: number; body: Record<string, unknown> }> {
+): Promise<{ status: number; body: Body }> {
   const boundary = 'bereg-test-boundary';
-  const payload = [
+  const head = [
     `--${boundary}`,
     `content-disposition: form-data; name="file"; filename="${file.name}"`,
     `content-type: ${file.type}`,
     '',
-    file.content,
-    `--${boundary}--`,
     '',
   ].join('\r\n');
   const response = await world.request({
@@ -25,7 +26,11 @@ export async function sendFile(
       'x-requested-with': 'bereg',
       'content-type': `multipart/form-data; boundary=${boundary}`,
     },
-    payload,
+    payload: Buffer.concat([
+      Buffer.from(head),
+      Buffer.from(file.content),
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]),
   });
   return { status: response.statusCode, body: response.json() };
 }

@@ -1,4 +1,5 @@
 import { must, ok, type Result } from '../../kernel/result.ts';
+import { sendFile } from '../../testing/upload.ts';
 import type { As, World } from '../../testing/world.ts';
 import { api } from '../api.ts';
 import type { z } from 'zod';
@@ -13,28 +14,13 @@ export function importSteps(world: World, as: As) {
   const call = world.via(api);
   return {
     /** Sends a file as a browser's form does. */
-    async upload(file: string | Buffer, fileName = 'base.csv', query = ''): Promise<Answer> {
-      const boundary = 'bereg-test-boundary';
-      const head =
-        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\n` +
-        'content-type: application/octet-stream\r\n\r\n';
-      const payload = Buffer.concat([
-        Buffer.from(head),
-        Buffer.from(file),
-        Buffer.from(`\r\n--${boundary}--\r\n`),
-      ]);
-      const answer = await world.request({
-        method: 'POST',
-        url: `/api/imports${query}`,
-        headers: {
-          ...as,
-          'x-requested-with': 'bereg',
-          'content-type': `multipart/form-data; boundary=${boundary}`,
-        },
-        payload,
-      });
-      return { status: answer.statusCode, body: answer.json<Answer['body']>() };
-    },
+    upload: (file: string | Buffer, fileName = 'base.csv', query = ''): Promise<Answer> =>
+      sendFile(
+        world,
+        `/api/imports${query}`,
+        { name: fileName, type: 'application/octet-stream', content: file },
+        as,
+      ),
     map: (id: number, input: object) => call('PUT /api/imports/{id}/mapping', { id, ...input }, as),
     async check(id: number): Promise<View> {
       must(asResult(await call('POST /api/imports/{id}/check', { id }, as)));

@@ -69,8 +69,7 @@ export function invalidInput(error: z.ZodError): Failure {
 }
 
 function fieldCode(issue: z.core.$ZodIssue): string {
-  // A schema's own check names its failure by code: `.refine(…, { error: 'subscribers.bad_phone'
-  // })`.
+  // A schema's own check names its failure by its code: `subscribers.bad_phone`.
   if (/^[a-z]+\.[a-z_]+$/.test(issue.message)) return issue.message;
   if (issue.code === 'too_small' && issue.minimum === 1) return 'kernel.missing_field';
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'kernel.missing_field';
