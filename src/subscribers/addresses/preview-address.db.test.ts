@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('while it is typed, it is told how an address is understood and what is known there', async () => {
+test('while it is typed, it is told how an address is understood', async () => {
   const fresh = await call(path, { text: 'ул щорса 14-52' });
   expect(fresh.body).toEqual({
     isUnderstood: true,

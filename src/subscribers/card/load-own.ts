@@ -14,12 +14,13 @@ export async function loadContacts(ctx: Ctx, ids: ClusterIds): Promise<z.input<t
     where  subscriber_id = any(${ids}) and removed_at is null
     order  by kind <> 'phone', kind <> 'email', kind,
            subscriber_id <> ${ids[0]}, is_primary desc, id`.execute(ctx.db);
+  return shownOnce(rows, (row) => `${row.kind} ${row.value} ${String(row.contactPersonId)}`);
+}
+
+/** The same phone or address may stand with both of a merged pair; it is shown once. */
+function shownOnce<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
   const seen = new Set<string>();
-  // The same phone may stand with both of a merged pair; it is shown once.
-  return rows.filter((row) => {
-    const key = `${row.kind} ${row.value} ${String(row.contactPersonId)}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  return rows.filter((row) => !seen.has(keyOf(row)) && seen.add(keyOf(row)));
 }
 
 export async function loadContactPersons(
@@ -92,7 +93,8 @@ export async function loadAddresses(
     left   join streets   t on t.id = b.street_id
     where  a.subscriber_id = any(${ids}) and a.removed_at is null
     order  by a.subscriber_id <> ${ids[0]}, a.is_primary desc, a.id`.execute(ctx.db);
-  return rows.map((row) => ({
+  const places = shownOnce(rows, (row) => String(row.premiseId ?? row.rawText));
+  return places.map((row) => ({
     id: row.id,
     label: row.label,
     isPrimary: row.isPrimary,

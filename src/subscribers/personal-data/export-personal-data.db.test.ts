@@ -41,7 +41,7 @@ test('everything is told, also what was and is no more', async () => {
   expect(history).toContain('Очень вежлива');
 });
 
-test('the page reads in the person’s language, escapes what was typed, and holds the JSON', async () => {
+test('the page is readable, escapes what was typed, and holds the JSON', async () => {
   const id = await add({ displayName: '<b>Жирный</b> & Ко', note: '</script><script>x' });
   const { body, headers } = await call('GET /api/subscribers/{id}/personal-data', { id });
   const page = body as unknown as string;

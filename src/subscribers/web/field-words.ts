@@ -3,7 +3,7 @@ import { hasText, useTexts } from '../../ui/texts.ts';
 
 /**
  * Names and values of a subscriber's fields as people read them.
- * @param attributeLabels what the operator calls its own attributes; their keys stand in where absent
+ * @param attributeLabels what the operator calls its own attributes; else their keys are shown
  */
 export const useFieldWords = (attributeLabels: Readonly<Record<string, string>> = {}) => {
   const t = useTexts('subscribers');
