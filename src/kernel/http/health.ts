@@ -40,8 +40,10 @@ export function mountHealth(app: FastifyInstance, installation: Installation): v
     return reply.status(isReady ? 200 : 503).send({ ok: isReady });
   });
   app.get('/metrics', async (request, reply) => {
+    // A proxy on the same machine brings visitors from everywhere.
+    const isPassedOn = 'x-forwarded-for' in request.headers || 'forwarded' in request.headers;
     const isLocal = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip);
-    if (!isLocal) return reply.callNotFound();
+    if (!isLocal || isPassedOn) return reply.callNotFound();
     return reply.type(registry.contentType).send(await registry.metrics());
   });
 }
