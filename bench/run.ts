@@ -30,11 +30,13 @@ try {
     `${base.subscribers} subscribers, ${(bytes / 1e9).toFixed(2)} GB, ` +
       `${Math.round(bytes / base.subscribers)} bytes a subscriber\n`,
   );
-  for (const one of [...(await searches(base)), ...(await cards(base)), ...(await lists(base))]) {
-    const result = await measure(one.name, one, one.call);
-    measured.push(result);
-    process.stdout.write(`${show(result)}\n`);
-    await savePlans(join(base.folder, 'plans'), one.name, base.url, () => one.call(1));
+  for (const section of [searches, cards, lists]) {
+    for (const one of await section(base)) {
+      const result = await measure(one.name, one, one.call);
+      measured.push(result);
+      process.stdout.write(`${show(result)}\n`);
+      await savePlans(join(base.folder, 'plans'), one.name, base.url, () => one.call(1));
+    }
   }
 } finally {
   await base.close();
