@@ -21,7 +21,7 @@ export type Base = {
   folder: string;
   ctx: Ctx;
   app: FastifyInstance;
-  headers: Record<string, string>;
+  headers: Record<string, string>[];
   close: () => Promise<void>;
 };
 
@@ -82,6 +82,8 @@ async function fill(ctx: Ctx, subscribers: number): Promise<void> {
   );
 }
 
+let asked = 0;
+
 /** Calls the server as a program would; anything but success ends the run. */
 export async function ask<T>(
   base: Base,
@@ -92,7 +94,7 @@ export async function ask<T>(
   const response = await base.app.inject({
     method,
     url,
-    headers: base.headers,
+    headers: base.headers[asked++ % base.headers.length] ?? {},
     ...(payload && { payload }),
   });
   if (response.statusCode !== 200)

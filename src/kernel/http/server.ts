@@ -7,6 +7,7 @@ import { fastify, type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Wiring } from '../wiring.ts';
 import { mountApis } from './mount.ts';
 import { handleFailures } from './failures.ts';
+import { limitedCaller } from './limited-caller.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serverMounts } from './entrance.ts';
 import { mountHealth } from './health.ts';
@@ -40,6 +41,7 @@ export async function buildServer(
   await app.register(rateLimit, {
     max: 3000,
     timeWindow: '1 minute',
+    keyGenerator: limitedCaller,
     // The limit's own error goes through the one place that makes problem details.
     errorResponseBuilder: () => Object.assign(new Error('rate'), { statusCode: 429 }),
   });
