@@ -1,4 +1,5 @@
 import { defineErrors } from '../kernel/api/define.ts';
+import { listExtensions } from '../kernel/list/entity.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import {
@@ -9,6 +10,7 @@ import {
   timelineSources,
 } from '../subscribers/index.ts';
 import { accountsPart } from './card-part.ts';
+import { listFields } from './list-fields.ts';
 import { eraser, personalData } from './personal-data.ts';
 import { postingsSource } from './postings-source.ts';
 import { loadSearchTerms } from './search-terms.ts';
@@ -18,6 +20,7 @@ export const wiring = defineWiring({
   errors: defineErrors({ 'billing.account_open': 409 }),
   fills: [
     fill(cardParts, accountsPart),
+    fill(listExtensions, listFields),
     fill(timelineSources, postingsSource),
     fill(searchTerms, loadSearchTerms),
     ...personalData.map((source) => fill(personalDataSources, source)),

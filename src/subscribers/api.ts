@@ -1,3 +1,4 @@
+import { listRoutes } from '../kernel/list/api.ts';
 import { contactsApi } from './api/contacts.ts';
 import { documentsApi } from './api/documents.ts';
 import { duplicatesApi } from './api/duplicates.ts';
@@ -9,6 +10,11 @@ import { placesApi } from './api/places.ts';
 import { recordApi } from './api/record.ts';
 
 export const api = {
+  ...listRoutes({
+    entity: 'subscribers',
+    permission: 'subscribers.view',
+    exportPermission: 'subscribers.export',
+  }),
   ...recordApi,
   ...contactsApi,
   ...documentsApi,

@@ -13,6 +13,7 @@ export { normaliseMessenger } from './contacts/normalise-messenger.ts';
 export { normalisePhone, type PhoneCountry } from './contacts/normalise-phone.ts';
 export { readName, showName } from './contacts/read-name.ts';
 export { splitPhones } from './contacts/split-phones.ts';
+export { listedCluster } from './list/cluster.ts';
 export { searchDuplicates } from './duplicates/search-duplicates.ts';
 export { findByContact } from './find-by-contact.ts';
 export { findSubscriber, type Found, lockSubscriber } from './find-subscriber.ts';

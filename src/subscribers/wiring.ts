@@ -1,5 +1,7 @@
 import { restored } from '../kernel/backup/restored.ts';
 import { ok } from '../kernel/result.ts';
+import { listHandlers } from '../kernel/list/list-handlers.ts';
+import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { startingGrants } from '../staff/index.ts';
@@ -31,6 +33,7 @@ import { subscriberErrors } from './errors.ts';
 import { joinHousehold } from './households/join-household.ts';
 import { leaveHousehold } from './households/leave-household.ts';
 import { makeHousehold } from './households/make-household.ts';
+import { subscriberList } from './list-subscribers.ts';
 import { mergeSubscribers } from './merging/merge-subscribers.ts';
 import { previewUndo } from './merging/preview-undo.ts';
 import { undoMerge } from './merging/undo-merge.ts';
@@ -50,6 +53,7 @@ export const wiring = defineWiring({
   domain: 'subscribers',
   api,
   handlers: {
+    ...listHandlers(subscriberList),
     'POST /api/subscribers': createSubscriber,
     'GET /api/subscribers/{id}': openCard,
     'PATCH /api/subscribers/{id}': changeSubscriber,
@@ -108,6 +112,11 @@ export const wiring = defineWiring({
   ],
   jobs: [findDuplicates, finishErasure],
   fills: [
+    fill(searchKinds, {
+      kind: 'subscriber',
+      permission: 'subscribers.view',
+      path: '/subscribers/{id}',
+    }),
     fill(restored, async (ctx) => {
       await replayErasures(ctx);
     }),

@@ -46,7 +46,7 @@ function compileTest(test: Test, scope: ConditionScope, path: string): Result<Ra
   if (!field)
     return fail('kernel.unknown_field', { field: test.field }, { [path]: 'kernel.unknown_field' });
   const operands = operationsOf[field.type].includes(test.op)
-    ? readOperands(field.type, test)
+    ? readOperands(field.type, test, field.sqlType)
     : undefined;
   if (!operands) {
     return fail('kernel.bad_condition', { field: test.field }, { [path]: 'kernel.invalid_field' });
@@ -80,9 +80,8 @@ function ask(
   }
 }
 
-function isFilled({ value, type }: ConditionField): RawBuilder<boolean> {
-  const isText = type === 'text' || type === 'choice' || type === 'phone';
-  return isText ? sql<boolean>`${value} <> ''` : sql<boolean>`${value} is not null`;
+function isFilled({ value, sqlType }: ConditionField): RawBuilder<boolean> {
+  return sqlType === 'text' ? sql<boolean>`${value} <> ''` : sql<boolean>`${value} is not null`;
 }
 
 function compare(field: ConditionField, op: Test['op'], operands: Operands): RawBuilder<boolean> {

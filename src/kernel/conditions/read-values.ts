@@ -1,3 +1,4 @@
+import type { SqlType } from './condition-field.ts';
 import type { FieldType, Operation, Test } from './condition.ts';
 
 /**
@@ -9,11 +10,17 @@ export type Operands = readonly string[];
  * Reads the values of a question as the field's type has them.
  * @returns as many as the question takes, or undefined when they do not fit it
  */
-export function readOperands(type: FieldType, test: Test): Operands | undefined {
+export function readOperands(
+  type: FieldType,
+  test: Test,
+  sqlType: SqlType = 'text',
+): Operands | undefined {
   const given = test.value === undefined ? [] : [test.value].flat();
   if (!hasRightNumber(test, given.length)) return undefined;
   if (test.op === 'last_days') return dayCount(given[0]);
-  const read = given.map((value) => readOne(type, value, test.op));
+  // A choice among things with ids is asked about by their ids.
+  const isOfIds = type === 'choice' && sqlType === 'bigint';
+  const read = given.map((value) => readOne(isOfIds ? 'id' : type, value, test.op));
   const values = read.filter((value) => value !== undefined);
   return values.length === given.length ? values : undefined;
 }

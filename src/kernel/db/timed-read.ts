@@ -6,7 +6,8 @@ const stopped = '57014';
 
 /**
  * Reads under a limit of time for each statement, so that no question about a large base holds a
- * connection for long. Compiling such queries (jit) would cost more than it saves.
+ * connection for long. Compiling such queries (jit) or sharing them among workers would cost more
+ * than it saves, for many ask at once.
  * @returns `undefined` when the time did not suffice
  */
 export async function timedRead<T>(
@@ -19,7 +20,8 @@ export async function timedRead<T>(
     return await ctx.db.transaction().execute(async (db) => {
       await sql`
         select set_config('statement_timeout', ${String(limitMs)}, true),
-               set_config('jit', 'off', true)`.execute(db);
+               set_config('jit', 'off', true),
+               set_config('max_parallel_workers_per_gather', '0', true)`.execute(db);
       return read({ ...ctx, db });
     });
   } catch (error) {

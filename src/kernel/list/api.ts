@@ -73,15 +73,20 @@ const shapes = {
 } as const;
 
 /** The four routes that every list has, for a domain's `api.ts`. */
-export function listRoutes<const E extends string>(options: { entity: E; permission: Permission }) {
-  const { entity, permission } = options;
+export function listRoutes<const E extends string>(options: {
+  entity: E;
+  permission: Permission;
+  /** Who may take the list away as a file; the same people unless told. */
+  exportPermission?: Permission;
+}) {
+  const { entity, permission, exportPermission = permission } = options;
   const routes = {
     fields: { summary: `Fields of the list of ${entity}`, permission, ...shapes.fields },
     list: { summary: `A page of the list of ${entity}`, permission, ...shapes.list, errors },
     count: { summary: `How many ${entity} match a filter`, permission, ...shapes.count, errors },
     export: {
       summary: `All ${entity} that match a filter, as a file`,
-      permission,
+      permission: exportPermission,
       ...shapes.export,
       kind: 'download' as const,
       errors: [...errors, 'kernel.export_busy'],

@@ -3,13 +3,17 @@ import type { Ctx } from '../context.ts';
 import { defineSlot } from '../slots.ts';
 import type { CustomField, ListField } from './field.ts';
 
+export type ListPermission = Exclude<Permission, 'public' | 'signed-in'>;
+
 /** What can be listed, e.g. subscribers; declared by its domain. */
 export type ListEntity = {
   /** In the paths: `/api/{entity}/list`. */
   entity: string;
   /** The domain whose texts name fields (`fields.KEY`) and choices (`choices.KEY.VALUE`). */
   domain: string;
-  permission: Exclude<Permission, 'public' | 'signed-in'>;
+  permission: ListPermission;
+  /** Who may export it, where that is not the same. */
+  exportPermission?: ListPermission;
   table: string;
   /** The table's name in every expression of the fields. */
   alias: string;

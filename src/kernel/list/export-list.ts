@@ -26,7 +26,9 @@ export async function exportList(
   query: ListQuery,
   format: SheetFormat,
 ): Promise<Result<Download>> {
-  const prepared = await prepareQuery(ctx, entity, query);
+  const { exportPermission } = entity;
+  const more = exportPermission ? [exportPermission] : [];
+  const prepared = await prepareQuery(ctx, entity, query, more);
   if (!prepared.ok) return prepared;
   if (running >= exportsAtOnce) return fail('kernel.export_busy');
   const { columns } = prepared.value;

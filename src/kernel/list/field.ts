@@ -1,6 +1,6 @@
 import type { FieldType } from '../conditions/condition.ts';
 import type { SqlType } from '../conditions/condition-field.ts';
-import type { Ctx } from '../context.ts';
+import type { Ctx, Language } from '../context.ts';
 
 /** One of the values that a field may have; a label where people have given it one. */
 export type Choice = { value: string; label?: string | undefined };
@@ -20,8 +20,8 @@ export type ListField = {
   /** Names of the entity's joins that `value` reads. */
   joins?: readonly string[];
   /**
-   * Where a row has several (phones, accounts): what a condition asks any of. `from` is the rest
-   * of an `exists (select from …)` up to its WHERE, `value` what is compared there.
+   * Where a row has several (phones, accounts): what a condition asks any of. `from` is all of an
+   * `exists (select from …)` with its WHERE, `value` what is compared there.
    */
   ofAny?: { from: string; value: string };
   /** The index that begins with this value: sorting and grouping by it are fast at any size. */
@@ -30,6 +30,8 @@ export type ListField = {
   isRequired?: boolean;
   /** What a `choice` may be, in the order in which groups stand. */
   choices?: readonly string[] | ((ctx: Ctx) => Promise<readonly Choice[]>);
+  /** Makes what is shown of what was read, in the reader's language: an address of its parts. */
+  show?: (value: unknown, language: Language) => unknown;
   /** SQL of a sum's currency; the operator's where there is none. */
   currency?: string;
   /** Who may see it, beyond those who may see the list. */

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { ListQuery } from './api.ts';
-import type { ListEntity } from './entity.ts';
+import type { ListEntity, ListPermission } from './entity.ts';
 import { isGroupable, isSortable, type OpenField, openFields } from './open-fields.ts';
 import type { ReadyQuery } from './read-positions.ts';
 import { sourceOf } from './source.ts';
@@ -16,6 +16,7 @@ export async function prepareQuery(
   ctx: Ctx,
   entity: ListEntity,
   query: ListQuery,
+  more: readonly ListPermission[] = [],
 ): Promise<Result<PreparedQuery>> {
   const open = await openFields(ctx, entity);
   const columns: OpenField[] = [];
@@ -29,7 +30,7 @@ export async function prepareQuery(
   const group = query.groupBy ? (open.byKey.get(query.groupBy) ?? null) : null;
   if (query.groupBy && !(group && isGroupable(group))) return unknown('groupBy', query.groupBy);
   const used = [sort, group].filter((field) => field !== null);
-  const source = sourceOf(ctx, open, query.filter, used);
+  const source = sourceOf(ctx, open, query.filter, used, more);
   return source.ok ? ok({ open, source: source.value, query, sort, group, columns }) : source;
 }
 

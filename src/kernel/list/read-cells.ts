@@ -37,6 +37,7 @@ function selected(field: OpenField, at: number): RawBuilder<unknown>[] {
 function cellOf(ctx: Ctx, field: OpenField, row: Record<string, unknown>, at: number): unknown {
   const value = row[`c${at}`] ?? null;
   if (value === null) return null;
+  if (field.show) return field.show(value, ctx.language);
   switch (field.type) {
     case 'money':
       return { amountMinor: value, currency: row[`m${at}`] ?? ctx.operator.currency };
@@ -44,6 +45,8 @@ function cellOf(ctx: Ctx, field: OpenField, row: Record<string, unknown>, at: nu
       return Number(value);
     case 'boolean':
       return value === true || value === 'true';
+    case 'choice':
+      return typeof value === 'number' ? String(value) : value;
     case 'instant':
       return value instanceof Date ? value.toISOString() : value;
     default:

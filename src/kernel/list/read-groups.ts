@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../context.ts';
 import { timedRead } from '../db/timed-read.ts';
 import type { ListGroup } from './api.ts';
@@ -57,46 +57,57 @@ async function countFew(
   return total > exactLimit ? undefined : rows?.map((row) => ({ ...row, isEstimate: false }));
 }
 
+/** A group that the sample finds this large is not counted: it would end above the limit anyway. */
+const surelyMany = 2 * exactLimit;
+
 async function countMany(
   ctx: Ctx,
   open: OpenFields,
   source: Source,
   field: OpenField,
 ): Promise<Counted[]> {
+  const sampled = (await sampleCounts(ctx, open, source, field.value)) ?? noCounts;
   const values = await timedRead(ctx, countLimitMs, (timed) =>
     groupValues(timed, open, field, null),
   );
-  const exact = values && (await countEach(ctx, source, field, values));
-  const isAllExact = exact?.every(({ count }) => count <= exactLimit) ?? false;
-  if (exact && isAllExact) return exact.map((one) => ({ ...one, isEstimate: false }));
-  const sampled = await sampleCounts(ctx, open, source, field.value);
-  if (!exact) return estimated(sampled ?? new Map<string | null, number>());
-  return exact.map(({ value, count }) => {
-    const isEstimate = count > exactLimit;
-    const estimate = Math.round(Math.max(count, sampled?.get(value) ?? 0));
-    return { value, count: isEstimate ? estimate : count, isEstimate };
-  });
+  if (!values) return estimated(sampled);
+  const all = [...values, null];
+  const small = all.filter((value) => (sampled.get(value) ?? 0) < surelyMany);
+  const exact = (await countEach(ctx, source, field, small)) ?? noCounts;
+  return all
+    .map((value) => {
+      const count = exact.get(value);
+      const isEstimate = count === undefined || count > exactLimit;
+      const estimate = Math.round(Math.max(count ?? 0, sampled.get(value) ?? 0));
+      return { value, count: isEstimate ? estimate : count, isEstimate };
+    })
+    .filter(({ count }) => count > 0);
 }
 
-/** Each group by itself, up to one above the limit; those with no rows are left out. */
+const noCounts: ReadonlyMap<string | null, number> = new Map();
+
+/** Each group by itself, up to one above the limit. */
 async function countEach(
   ctx: Ctx,
   source: Source,
   field: OpenField,
-  values: readonly string[],
-): Promise<{ value: string | null; count: number }[] | undefined> {
+  values: readonly (string | null)[],
+): Promise<ReadonlyMap<string | null, number> | undefined> {
   const value = sql.raw(field.value);
   const type = sql.raw(field.sqlType);
-  const counted = (isOfGroup: ReturnType<typeof sql>) => sql`
+  const counted = (isOfGroup: RawBuilder<unknown>): RawBuilder<unknown> => sql`
     (select count(*) from (select from ${source.from} where ${source.where} and ${isOfGroup}
                            limit ${exactLimit + 1}) counted)`;
+  const named = values.filter((one) => one !== null);
   return timedRead(ctx, countLimitMs, async (timed) => {
     const { rows } = await sql<{ value: string | null; count: number }>`
       select given.value, ${counted(sql`${value} = given.value::${type}`)} as count
-      from unnest(${[...values]}::text[]) with ordinality as given (value, place)
+      from unnest(${named}::text[]) as given (value)
       union all
-      select null, ${counted(sql`${value} is null`)}`.execute(timed.db);
-    return rows.filter((row) => row.count > 0);
+      select null, ${counted(sql`${value} is null`)} where ${values.includes(null)}`.execute(
+      timed.db,
+    );
+    return new Map(rows.map((row) => [row.value, row.count]));
   });
 }
 

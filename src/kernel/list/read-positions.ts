@@ -16,10 +16,14 @@ export type ReadyQuery = {
   group: OpenField | null;
 };
 
-const keyOf = ({ value, sqlType, isRequired }: OpenField): Key => ({
+const keyOf = ({ value, sqlType, isRequired, ofAny }: OpenField): Key => ({
   value: sql.raw(value),
   sqlType,
   isRequired: isRequired ?? false,
+  ofAny:
+    ofAny &&
+    ((wanted) =>
+      sql`exists (select from ${sql.raw(`${ofAny.from} and ${ofAny.value}`)} = ${wanted})`),
 });
 
 /** The order of the rows within a group, or of all where there are none. */

@@ -4,6 +4,7 @@ import { type Condition, testsOf } from '../conditions/condition.ts';
 import type { Ctx } from '../context.ts';
 import { visibleTo } from '../db/visible-to.ts';
 import { ok, type Result } from '../result.ts';
+import type { ListPermission } from './entity.ts';
 import { conditionScope, type OpenField, type OpenFields } from './open-fields.ts';
 
 /** What a list reads from and which rows of it: everything but columns, order and limit. */
@@ -13,6 +14,8 @@ export type Source = {
   /** The same over a part of the table's pages, in percent, for estimates. */
   sample: (percent: number) => RawBuilder<unknown>;
   where: RawBuilder<unknown>;
+  /** Whether the rows' own table answers by itself, without a look into others for each row. */
+  isPlain: boolean;
   /** `s.id` */
   id: RawBuilder<unknown>;
 };
@@ -20,24 +23,30 @@ export type Source = {
 /**
  * The rows that match a filter and that the reader may see, joined with what the filter and the
  * other fields used need.
+ * @param more permissions that must reach the rows too: to export them, to change them
  */
 export function sourceOf(
   ctx: Ctx,
   open: OpenFields,
   filter: Condition | undefined,
   used: readonly OpenField[],
+  more: readonly ListPermission[] = [],
 ): Result<Source> {
   const compiled = filter
     ? compileCondition(filter, conditionScope(ctx, open))
     : ok(sql<boolean>`true`);
   if (!compiled.ok) return compiled;
   const { table, alias, only, access, permission } = open.entity;
-  const joins = joinsOf(open, [...used, ...(filter ? comparedFields(open, filter) : [])]);
+  const isVisible = [permission, ...more].map((one) => visibleTo(ctx, one, access));
+  const compared = comparedFields(open, filter);
+  const joined = [...used, ...compared.filter(({ ofAny }) => !ofAny)];
+  const joins = joinsOf(open, joined);
   return ok({
     from: sql`${sql.raw(`${table} ${alias}`)} ${joins}`,
     sample: (percent) =>
       sql`${sql.raw(`${table} ${alias} tablesample system (${percent}) repeatable (1)`)} ${joins}`,
-    where: sql`${sql.raw(only ?? 'true')} and ${visibleTo(ctx, permission, access)} and (${compiled.value})`,
+    where: sql`${sql.raw(only ?? 'true')} and ${sql.join(isVisible, sql` and `)} and (${compiled.value})`,
+    isPlain: !joined.some((field) => field.joins) && !compared.some(({ ofAny }) => ofAny),
     id: sql.raw(`${alias}.id`),
   });
 }
@@ -49,10 +58,9 @@ export function joinsOf(open: OpenFields, fields: readonly OpenField[]): RawBuil
   return sql.raw(joins.map(([, join]) => join).join('\n'));
 }
 
-/** A question about any of several brings its own FROM and needs no join. */
-function comparedFields({ byKey }: OpenFields, filter: Condition): OpenField[] {
-  return testsOf(filter)
+/** Those with `ofAny` bring their own FROM and need no join. */
+function comparedFields({ byKey }: OpenFields, filter: Condition | undefined): OpenField[] {
+  return (filter ? testsOf(filter) : [])
     .map(({ field }) => byKey.get(field))
-    .filter((field) => field !== undefined)
-    .filter(({ ofAny }) => !ofAny);
+    .filter((field) => field !== undefined);
 }

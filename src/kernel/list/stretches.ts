@@ -3,7 +3,13 @@ import type { SqlType } from '../conditions/condition-field.ts';
 import type { Position } from './cursor.ts';
 
 /** What rows are put in order by; every order ends with the id, so that no two rows are equal. */
-export type Key = { value: RawBuilder<unknown>; sqlType: SqlType; isRequired: boolean };
+export type Key = {
+  value: RawBuilder<unknown>;
+  sqlType: SqlType;
+  isRequired: boolean;
+  /** For a group: the same asked of any that a row has, by which an index may find its rows. */
+  ofAny?: ((value: RawBuilder<unknown>) => RawBuilder<unknown>) | undefined;
+};
 
 export type Order = {
   sort: Key | null;
@@ -78,12 +84,15 @@ export function stretchesOfGroups(
 }
 
 function inGroup(key: Key, group: string | null, order: Order, from: Position | null): Stretch[] {
-  const isOfGroup =
-    group === null ? sql`${key.value} is null` : sql`${key.value} = ${bound(group, key)}`;
+  const isOfGroup = group === null ? sql`${key.value} is null` : isValue(key, bound(group, key));
   return stretchesOf(order, from).map(({ where, orderBy }) => ({
     where: sql`${isOfGroup} and ${where}`,
     orderBy,
   }));
+}
+
+function isValue({ value, ofAny }: Key, wanted: RawBuilder<unknown>): RawBuilder<unknown> {
+  return ofAny ? sql`${ofAny(wanted)} and ${value} = ${wanted}` : sql`${value} = ${wanted}`;
 }
 
 /**

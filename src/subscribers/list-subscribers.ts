@@ -1,0 +1,22 @@
+import { defineList } from '../kernel/list/entity.ts';
+import { ownFields } from './list/own-fields.ts';
+import { reachedFields, reachedJoins } from './list/reached-fields.ts';
+
+/**
+ * The list of subscribers: roots of clusters, each with what its whole cluster has. Those who were
+ * forgotten are not listed. Later domains add their columns through `listExtensions`.
+ */
+export const subscriberList = defineList({
+  entity: 'subscribers',
+  domain: 'subscribers',
+  permission: 'subscribers.view',
+  exportPermission: 'subscribers.export',
+  table: 'subscribers',
+  alias: 's',
+  only: 's.merged_into_id is null and s.erased_at is null',
+  access: { owner: 's.ownerStaffId', team: 's.teamId' },
+  joins: reachedJoins,
+  fields: [...ownFields, ...reachedFields],
+  attributes: { entity: 'subscribers', column: 's.attributes' },
+  events: { listed: 'subscribers.listed', exported: 'subscribers.exported' },
+});
