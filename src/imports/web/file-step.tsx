@@ -28,6 +28,7 @@ export const FileStep = ({ imported }: OfImport) => {
         <FormatFields imported={imported} isFixed={isFixed} onChoose={choose} />
         <PresetField imported={imported} isFixed={isFixed} />
         <Switch
+          className={css.switch ?? ''}
           label={t('file.hasHeader')}
           checked={format.hasHeader}
           disabled={isFixed}

@@ -42,7 +42,7 @@ const Line = ({ row }: { row: PreviewRow }) => {
   return (
     <tr>
       <td>{row.name}</td>
-      <td className="tabular">{row.phones.map(formatPhone).join(', ')}</td>
+      <td className={`${css.phones} tabular`}>{row.phones.map(formatPhone).join(', ')}</td>
       <td>{row.address}</td>
       <td className="tabular">{row.account}</td>
       <td>{row.tariff}</td>
