@@ -1,7 +1,8 @@
-import { UserRoundPlus } from 'lucide-react';
+import { UserRoundPlus, Users } from 'lucide-react';
 import { fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
+import { searchBase } from './search.ts';
 import { kinds, words } from './timeline-words.ts';
 
 export type { Card } from './client.ts';
@@ -16,7 +17,23 @@ export const SubscriberAside = later<{ id: number }>(
 
 export const web = defineWeb({
   domain: 'subscribers',
+  nav: [
+    {
+      id: 'subscribers',
+      labelKey: 'list.title',
+      icon: Users,
+      path: '/subscribers',
+      permission: 'subscribers.view',
+      order: 200,
+    },
+  ],
+  search: [{ id: 'base', search: searchBase }],
   routes: [
+    {
+      path: '/subscribers',
+      permission: 'subscribers.view',
+      lazy: () => import('./list-page.tsx'),
+    },
     {
       path: '/subscribers/new',
       permission: 'subscribers.edit',
