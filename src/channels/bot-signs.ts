@@ -1,5 +1,5 @@
 /** Nobody reads a form, types a phone and ticks a box faster. */
-export const LEAST_FILL_SECONDS = 3;
+const LEAST_FILL_SECONDS = 3;
 
 /**
  * What speaks for a program behind a form: a field that no person sees was filled (rubbish), or the

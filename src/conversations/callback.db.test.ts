@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWorld, type World } from '../testing/world.ts';
-import type { SignedIn } from '../testing/staff.ts';
+import { signedIn, type SignedIn } from '../testing/staff.ts';
 import { api } from './api.ts';
 import type { Outcome } from './api/shapes.ts';
 import { ask, beReady, hour, minute, pass, post, readyAgent } from './testing/desk.ts';
@@ -155,6 +155,13 @@ test('what is put aside comes back at its time', async () => {
   expect(await open(id)).toMatchObject({ state: 'snoozed', snoozedUntil: until });
   await pass(world, hour, 600);
   expect(await open(id)).toMatchObject({ state: 'open', snoozedUntil: null });
+
+  const later = new Date(world.clock.now().getTime() + hour * 1000).toISOString();
+  const seen = { id, version: (await open(id)).version };
+  await on()('POST /api/conversations/{id}/snooze', { ...seen, until: later }, agent.as);
+  const put = { id, version: (await open(id)).version };
+  await on()('POST /api/conversations/{id}/wake', put, agent.as);
+  expect(await open(id)).toMatchObject({ state: 'open', snoozedUntil: null });
 });
 
 test('a follow-up comes up on its day and is ticked off', async () => {
@@ -170,6 +177,43 @@ test('a follow-up comes up on its day and is ticked off', async () => {
   expect(followUp).toMatchObject({ conversationId: id, text: 'Спросить, приехал ли мастер' });
   await on()('POST /api/follow-ups/{id}/done', { id: followUp!.id }, agent.as);
   expect((await counts()).followUpsDue).toBe(0);
+  const notMine = await on()('POST /api/follow-ups/{id}/done', { id: 999_999 }, agent.as);
+  expect(notMine.body.code).toBe('conversations.follow_up_not_found');
+
+  const past = { id, dueAt: new Date(world.clock.now().getTime() - 1000).toISOString() };
+  const set = (when: { id: number; dueAt: string }) =>
+    on()('POST /api/conversations/{id}/follow-ups', { ...when, text: 'Позвонить' }, agent.as);
+  expect((await set(past)).body.fields).toHaveProperty('dueAt');
+  const soon = new Date(world.clock.now().getTime() + hour * 1000).toISOString();
+  expect((await set({ id, dueAt: soon })).status).toBe(201);
+  expect((await open(id)).followUps).toHaveLength(2);
+});
+
+test('the plan of tries and the offering are settings', async () => {
+  const boss = await signedIn(world, { role: 'administrator' });
+  const before = (await on()('GET /api/desk-settings', {}, boss.as)).body;
+  expect(before).toMatchObject({ offerSeconds: 15, offerLimit: 3, escalatePercent: 80 });
+  const settings = { ...before, retryDelaysSeconds: [600] };
+  expect((await on()('PUT /api/desk-settings', settings, agent.as)).status).toBe(403);
+  await on()('PUT /api/desk-settings', settings, boss.as);
+  const id = await taken();
+  const { body } = await record(id, 'no_answer');
+  expect(Date.parse(body.nextTryAt!) - world.clock.now().getTime()).toBe(600_000);
+  expect((await record(id, 'no_answer')).body.state).toBe('closed');
+  await on()('PUT /api/desk-settings', before, boss.as);
+});
+
+test('whoever calls is offered nothing meanwhile', async () => {
+  await beReady(world, agent);
+  const busy = await taken();
+  await on()('POST /api/conversations/{id}/calls', { id: busy }, agent.as);
+  await ask(world);
+  await pass(world, 2);
+  const offer = async () => (await on()('GET /api/conversations/offer', {}, agent.as)).body.offer;
+  expect(await offer()).toBeNull();
+  await record(busy, 'reached');
+  await pass(world, 1);
+  expect(await offer()).not.toBeNull();
 });
 
 test('a second form from a phone that still waits joins the first', async () => {

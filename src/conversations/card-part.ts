@@ -1,15 +1,7 @@
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import type { CardPart } from '../subscribers/index.ts';
-
-export type ConversationOnCard = {
-  id: number;
-  number: number;
-  subject: string;
-  state: 'open' | 'snoozed' | 'closed';
-  openedAt: Date;
-  closedOutcome: string | null;
-  ownerName: string | null;
-};
+import type { OnCard } from './api/shapes.ts';
 
 const MOST_SHOWN = 5;
 
@@ -18,7 +10,7 @@ export const conversationsPart: CardPart = {
   key: 'conversations',
   load: async (ctx, ids) => {
     // conversations_subscriber (subscriber_id, opened_at desc)
-    const { rows } = await sql<ConversationOnCard>`
+    const { rows } = await sql<z.input<typeof OnCard>>`
       select c.id, c.number, c.subject, c.state, c.opened_at, c.closed_outcome,
              s.name as owner_name
       from   conversations c left join staff s on s.id = c.owner_staff_id

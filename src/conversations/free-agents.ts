@@ -30,7 +30,8 @@ const callingSince = (ctx: Ctx): Date => new Date(ctx.clock.now().getTime() - LO
 export async function freeAgents(ctx: Ctx): Promise<FreeAgent[]> {
   const ready = await readyStaff(ctx, { permission: 'conversations.work' });
   if (ready.length === 0) return [];
-  // offers_live_staff, call_attempts_staff, conversations_owner, offers_staff (staff_id, offered_at desc)
+  // offers_live_staff, call_attempts_staff, conversations_owner,
+  // offers_staff (staff_id, offered_at desc)
   const { rows } = await sql<FreeAgent>`
     select free.staff_id, free.team_id
     from (

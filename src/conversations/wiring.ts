@@ -1,4 +1,5 @@
 import { requestTakers } from '../channels/index.ts';
+import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
 import { ok } from '../kernel/result.ts';
 import { defineWiring } from '../kernel/wiring.ts';
@@ -101,6 +102,11 @@ export const wiring = defineWiring({
   ],
   fills: [
     fill(requestTakers, openRequest),
+    fill(searchKinds, {
+      kind: 'conversation',
+      permission: 'conversations.view',
+      path: '/conversations/{id}?queue=all',
+    }),
     fill(cardParts, conversationsPart),
     ...personalData.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),

@@ -113,7 +113,7 @@ function thanks({ done, promise, language, theme }: FormPage, t: FormTexts): str
   return `<section class="thanks" role="status" tabindex="-1"${done ? '' : ' hidden'}>
 <svg viewBox="0 0 48 48" width="56" height="56" aria-hidden="true">
 <circle cx="24" cy="24" r="22"/><path d="m15 24.5 6.2 6.2L33.5 18"/></svg>
-<h2>${h(t('form.thanks'))}</h2>
+<h1>${h(t('form.thanks'))}</h1>
 <p class="number" id="number"${number === '' ? ' hidden' : ''}>${h(t('form.number'))} ${number}</p>
 <p class="promise">${h(promise)}</p>
 <a class="again" href="/form?lang=${language}&amp;theme=${theme}">${h(t('form.again'))}</a>

@@ -61,7 +61,7 @@ export const Row = z.object({
   version: Version,
 });
 
-export const Attempt = z.object({
+const Attempt = z.object({
   id: Id,
   staff: Person,
   startedAt: Instant,
@@ -128,6 +128,17 @@ export const Conversation = Row.extend({
       facts: z.record(z.string(), z.unknown()),
     }),
   ),
+});
+
+/** A request on the subscriber's card. */
+export const OnCard = z.object({
+  id: Id,
+  number: z.int(),
+  subject: z.string(),
+  state: z.enum(['open', 'snoozed', 'closed']),
+  openedAt: Instant,
+  closedOutcome: z.enum(closings).nullable(),
+  ownerName: z.string().nullable(),
 });
 
 export const Changed = z.object({ id: Id, version: Version });

@@ -1,5 +1,6 @@
 import { ChartColumn, Inbox, PhoneCall, SlidersHorizontal } from 'lucide-react';
 import { settingsPages } from '../../staff/web/index.tsx';
+import { cardSections } from '../../subscribers/web/index.tsx';
 import { overlaySlot } from '../../ui/shell/slots.ts';
 import { fill, fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
@@ -66,6 +67,12 @@ export const web = defineWeb({
       id: 'offer',
       permission: deskPermission,
       Piece: later(async () => (await import('./offer/offer-banner.tsx')).OfferBanner),
+    }),
+    fill(cardSections, {
+      id: 'conversations',
+      order: 30,
+      permission: deskPermission,
+      Piece: later(async () => (await import('./desk/card-conversations.tsx')).CardConversations),
     }),
     fillWith(settingsPages, {
       desk: {

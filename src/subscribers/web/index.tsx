@@ -15,6 +15,11 @@ export const SubscriberAside = later<{ id: number }>(
   async () => (await import('./subscriber-aside.tsx')).SubscriberAside,
 );
 
+/** Finds a subscriber by anything that is known, for saying whom other work is with. */
+export const SubscriberPicker = later(
+  async () => (await import('./subscriber-picker.tsx')).SubscriberPicker,
+);
+
 export const web = defineWeb({
   domain: 'subscribers',
   nav: [

@@ -1,17 +1,17 @@
-import { UserRoundSearch } from 'lucide-react';
-import { Link } from 'react-router';
+import { useState } from 'react';
+import { SubscriberAside, SubscriberPicker } from '../../../subscribers/web/index.tsx';
 import { formatPhone } from '../../../ui/format.ts';
-import { Avatar } from '../../../ui/show/avatar.tsx';
+import { notifyProblem } from '../../../ui/notify.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { CardSection, Facts } from '../../../ui/show/facts.tsx';
 import { PageHeader } from '../../../ui/show/page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { useRead } from '../api.ts';
-import type { Opened } from '../api.ts';
+import { useMay } from '../../../ui/viewer.tsx';
+import { deskPaths, useRead, useWrite, type Opened } from '../api.ts';
 import css from './person.module.css';
 
 /** What the sender said of himself; all there is of somebody whom the base does not know. */
-const Draft = ({ conversation }: { conversation: Opened }) => {
+const Said = ({ conversation }: { conversation: Opened }) => {
   const t = useTexts('conversations');
   const { draft, phone } = conversation;
   return (
@@ -28,39 +28,57 @@ const Draft = ({ conversation }: { conversation: Opened }) => {
   );
 };
 
-/**
- * The right pane: the subscriber as the base knows him, or the contact as he wrote himself down.
- */
+/** Nobody of the base has this phone; whoever talks with the person may know better. */
+const Unknown = ({ conversation }: { conversation: Opened }) => {
+  const t = useTexts('conversations');
+  const may = useMay();
+  const { id, version } = conversation;
+  const recognise = useWrite('PUT /api/conversations/{id}/subscriber', deskPaths);
+  const name = (subscriberId: number | null): void => {
+    if (subscriberId === null) return;
+    recognise.mutateAsync({ id, version, subscriberId }).catch(notifyProblem);
+  };
+  return (
+    <CardSection>
+      <p className={css.hint}>
+        <Badge tone="amber">{t('card.unknown')}</Badge> {t('card.hint')}
+      </p>
+      {conversation.isMine && may('subscribers.view') ? (
+        <SubscriberPicker label={t('card.find')} exceptId={0} onPick={name} />
+      ) : null}
+    </CardSection>
+  );
+};
+
+const Known = ({ conversation }: { conversation: Opened }) => {
+  const [isSaidOpen, setSaidOpen] = useState(false);
+  const t = useTexts('conversations');
+  return (
+    <>
+      <SubscriberAside id={conversation.subscriberId ?? 0} />
+      <CardSection>
+        <button type="button" className={css.more} onClick={() => setSaidOpen(!isSaidOpen)}>
+          {t('card.said')}
+        </button>
+      </CardSection>
+      {isSaidOpen ? <Said conversation={conversation} /> : null}
+    </>
+  );
+};
+
+/** The right pane: the subscriber as the base knows him, or the contact as he put himself down. */
 export const PersonCard = ({ id }: { id: number }) => {
   const t = useTexts('conversations');
+  const may = useMay();
   const { data } = useRead('GET /api/conversations/{id}', { id });
   if (!data) return null;
-  const { subscriberId, who, phone } = data;
+  const isKnown = data.subscriberId !== null && may('subscribers.view');
   return (
     <>
       <PageHeader title={t('desk.card')} />
       <div className="scroll">
-        <CardSection>
-          <div className={css.head}>
-            <Avatar name={who || '?'} sizePx={44} />
-            <div>
-              <div className={css.name}>{who || formatPhone(phone)}</div>
-              {subscriberId === null ? (
-                <Badge tone="amber">{t('card.unknown')}</Badge>
-              ) : (
-                <Link to={`/subscribers/${subscriberId}`}>{t('card.open')}</Link>
-              )}
-            </div>
-          </div>
-        </CardSection>
-        <Draft conversation={data} />
-        {subscriberId === null ? (
-          <CardSection>
-            <p className={css.hint}>
-              <UserRoundSearch size={16} aria-hidden="true" /> {t('card.hint')}
-            </p>
-          </CardSection>
-        ) : null}
+        {isKnown ? <Known conversation={data} /> : <Said conversation={data} />}
+        {data.subscriberId === null ? <Unknown conversation={data} /> : null}
       </div>
     </>
   );

@@ -1,0 +1,8 @@
+import { caller, type OutputOf } from '../../ui/call.ts';
+import { hooks } from '../../ui/query.ts';
+import type { api } from '../api.ts';
+
+export const call = caller<typeof api>();
+export const { useWrite } = hooks(call);
+
+export type SetAside = OutputOf<typeof api, 'GET /api/channels/messages'>;

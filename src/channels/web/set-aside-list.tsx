@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { formatInstant } from '../../ui/format.ts';
+import { notifyDone, notifyProblem } from '../../ui/notify.tsx';
+import { Badge } from '../../ui/show/badge.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { useWrite, type SetAside } from './client.ts';
+import css from './channels.module.css';
+
+/** Messages with what is known of why they were set aside. */
+export const SetAsideList = ({ rows }: Pick<SetAside, 'rows'>) => {
+  const t = useTexts('channels');
+  const retry = useWrite('POST /api/channels/messages/{id}/retry', ['/api/channels']);
+  const takeUp = (id: number): void => {
+    retry
+      .mutateAsync({ id })
+      .then(() => notifyDone(t('aside.retried')))
+      .catch(notifyProblem);
+  };
+  return (
+    <ul className={css.messages}>
+      {rows.map((row) => (
+        <li key={row.id} className={css.message}>
+          <div className={css.words}>
+            <div className={css.title}>
+              <b className="cut">{[row.name, row.phone].filter(Boolean).join(', ') || '—'}</b>
+              <Badge tone={row.state === 'quarantined' ? 'red' : 'gray'}>
+                {t(`aside.states.${row.state}`)}
+              </Badge>
+            </div>
+            <div className="cut">{row.wanted || t('aside.noWords')}</div>
+            <div className="dim">
+              {formatInstant(row.receivedAt)}
+              {row.tries > 0 ? ` · ${t('aside.tries', { count: row.tries })}` : ''}
+              {row.error ? ` · ${row.error}` : ''}
+            </div>
+          </div>
+          <Button variant="default" onClick={() => takeUp(row.id)}>
+            {t('aside.retry')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+};
