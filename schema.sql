@@ -69,6 +69,31 @@ create table buildings (
   CHECK ((technology = ANY (ARRAY['ftth'::text, 'ethernet'::text, 'docsis'::text, 'dsl'::text, 'wireless'::text])))
 );
 
+create table bulk_change_rows (
+  bulk_change_id bigint not null,
+  subscriber_id bigint not null,
+  before jsonb not null,
+  after jsonb not null,
+  PRIMARY KEY (bulk_change_id, subscriber_id),
+  FOREIGN KEY (bulk_change_id) REFERENCES bulk_changes(id) ON DELETE CASCADE,
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id)
+);
+
+create table bulk_changes (
+  id bigint generated always as identity,
+  actor jsonb not null,
+  target jsonb,
+  fields jsonb not null,
+  state text not null,
+  last_id bigint not null default 0,
+  changed integer not null default 0,
+  kept integer not null default 0,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
+);
+
 create table calendar_exceptions (
   calendar_id bigint not null,
   on_date date not null,
@@ -887,6 +912,8 @@ CREATE INDEX accounts_service_address ON accounts USING btree (service_address_i
 CREATE INDEX accounts_subscriber ON accounts USING btree (subscriber_id);
 CREATE INDEX api_keys_staff ON api_keys USING btree (staff_id);
 CREATE INDEX buildings_import ON buildings USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX bulk_change_rows_subscriber ON bulk_change_rows USING btree (subscriber_id);
+CREATE INDEX bulk_changes_age ON bulk_changes USING btree (created_at);
 CREATE INDEX call_attempts_callback ON call_attempts USING btree (callback_id, started_at DESC);
 CREATE UNIQUE INDEX call_attempts_running ON call_attempts USING btree (callback_id) WHERE (ended_at IS NULL);
 CREATE INDEX call_attempts_staff ON call_attempts USING btree (staff_id) WHERE (ended_at IS NULL);
@@ -972,7 +999,7 @@ CREATE INDEX subscribers_import ON subscribers USING btree (import_id) WHERE (im
 CREATE INDEX subscribers_merged ON subscribers USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX subscribers_name ON subscribers USING btree (display_name, id) WHERE (merged_into_id IS NULL);
 CREATE INDEX subscribers_owner ON subscribers USING btree (owner_staff_id) WHERE (owner_staff_id IS NOT NULL);
-CREATE INDEX subscribers_root ON subscribers USING btree (root_id) WHERE (merged_into_id IS NOT NULL);
+CREATE INDEX subscribers_root ON subscribers USING btree (root_id);
 CREATE INDEX subscribers_since ON subscribers USING btree (customer_since, id) WHERE (merged_into_id IS NULL);
 CREATE INDEX subscribers_status ON subscribers USING btree (status, display_name, id) WHERE (merged_into_id IS NULL);
 CREATE INDEX subscribers_team ON subscribers USING btree (team_id) WHERE (team_id IS NOT NULL);

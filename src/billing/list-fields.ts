@@ -12,8 +12,8 @@ const account = `
     limit  1) account on true`;
 
 const balance = `
-  left join ledger_accounts account_ledger  on account_ledger.account_id = account.id
-  left join ledger_balances account_balance on account_balance.ledger_account_id = account_ledger.id`;
+  left join ledger_accounts book on book.account_id = account.id
+  left join ledger_balances account_balance on account_balance.ledger_account_id = book.id`;
 
 /** What it subscribes to now: a tariff before what is added to one. */
 const tariff = `
@@ -39,7 +39,7 @@ const ofBalance = `left join ledger_accounts l on l.account_id = a.id
 const ofSubscription = `join subscriptions x on x.account_id = a.id
                         join product_versions v on v.id = x.product_version_id`;
 
-/** Columns of the subscribers' list: the main account's are shown, any account's are asked about. */
+/** Columns of the subscribers' list: the main account's are shown, any one's are asked about. */
 export const listFields: ListExtension = {
   entity: 'subscribers',
   joins: { account, balance, tariff },

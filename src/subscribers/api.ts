@@ -1,4 +1,5 @@
 import { listRoutes } from '../kernel/list/api.ts';
+import { bulkApi } from './api/bulk.ts';
 import { contactsApi } from './api/contacts.ts';
 import { documentsApi } from './api/documents.ts';
 import { duplicatesApi } from './api/duplicates.ts';
@@ -15,6 +16,7 @@ export const api = {
     permission: 'subscribers.view',
     exportPermission: 'subscribers.export',
   }),
+  ...bulkApi,
   ...recordApi,
   ...contactsApi,
   ...documentsApi,

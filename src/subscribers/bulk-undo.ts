@@ -59,6 +59,7 @@ export async function removeSubscribers(ctx: Ctx, ids: readonly number[]): Promi
   await sql`delete from duplicate_pairs where first_id = ${these} or second_id = ${these}`.execute(
     ctx.db,
   );
+  await sql`delete from bulk_change_rows where subscriber_id = ${these}`.execute(ctx.db);
   await sql`delete from contacts where subscriber_id = ${these}`.execute(ctx.db);
   await sql`delete from documents where subscriber_id = ${these}`.execute(ctx.db);
   await sql`delete from service_addresses where subscriber_id = ${these}`.execute(ctx.db);

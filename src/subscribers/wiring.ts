@@ -11,6 +11,11 @@ import { changeAddress } from './addresses/change-address.ts';
 import { previewAddress } from './addresses/preview-address.ts';
 import { removeAddress } from './addresses/remove-address.ts';
 import { api } from './api.ts';
+import { changeMany } from './bulk/change-many.ts';
+import { dropOldChanges } from './bulk/drop-old-changes.ts';
+import { findBulkChange, shown } from './bulk/find-bulk-change.ts';
+import { goOn } from './bulk/go-on.ts';
+import { undoBulkChange } from './bulk/undo-bulk-change.ts';
 import { openCard } from './card/open-card.ts';
 import { listConsents } from './consents/list-consents.ts';
 import { recordConsent } from './consents/record-consent.ts';
@@ -54,6 +59,12 @@ export const wiring = defineWiring({
   api,
   handlers: {
     ...listHandlers(subscriberList),
+    'POST /api/subscribers/bulk-changes': changeMany,
+    'GET /api/subscribers/bulk-changes/{id}': async (ctx, { id }) => {
+      const found = await findBulkChange(ctx, id);
+      return found.ok ? ok(shown(found.value)) : found;
+    },
+    'POST /api/subscribers/bulk-changes/{id}/undo': undoBulkChange,
     'POST /api/subscribers': createSubscriber,
     'GET /api/subscribers/{id}': openCard,
     'PATCH /api/subscribers/{id}': changeSubscriber,
@@ -102,6 +113,8 @@ export const wiring = defineWiring({
   ],
   liveEvents: [
     'subscribers.changed',
+    'subscribers.changed_in_bulk',
+    'subscribers.bulk_undone',
     'subscribers.contact_added',
     'subscribers.contact_changed',
     'subscribers.contact_removed',
@@ -110,7 +123,7 @@ export const wiring = defineWiring({
     'subscribers.merged',
     'subscribers.unmerged',
   ],
-  jobs: [findDuplicates, finishErasure],
+  jobs: [findDuplicates, finishErasure, goOn, dropOldChanges],
   fills: [
     fill(searchKinds, {
       kind: 'subscriber',

@@ -79,6 +79,26 @@ export interface Buildings {
   technology: string | null;
 }
 
+export interface BulkChangeRows {
+  after: Json;
+  before: Json;
+  bulkChangeId: Int8;
+  subscriberId: Int8;
+}
+
+export interface BulkChanges {
+  actor: Json;
+  changed: Generated<number>;
+  createdAt: Timestamp;
+  fields: Json;
+  finishedAt: Timestamp | null;
+  id: Generated<Int8>;
+  kept: Generated<number>;
+  lastId: Generated<Int8>;
+  state: string;
+  target: Json | null;
+}
+
 export interface CalendarExceptions {
   calendarId: Int8;
   hours: Generated<Json>;
@@ -704,6 +724,8 @@ export interface DB {
   apiKeys: ApiKeys;
   attributeDefinitions: AttributeDefinitions;
   buildings: Buildings;
+  bulkChangeRows: BulkChangeRows;
+  bulkChanges: BulkChanges;
   calendarExceptions: CalendarExceptions;
   calendars: Calendars;
   callAttempts: CallAttempts;

@@ -51,8 +51,15 @@ export async function emit(ctx: Ctx, event: NewEvent): Promise<number> {
   return id;
 }
 
-/** Records events as `emit` does, with as few queries for many as for one; for sweeps. */
-export async function emitMany(ctx: Ctx, events: readonly NewEvent[]): Promise<number[]> {
+/**
+ * Records events as `emit` does, with as few queries for many as for one; for sweeps.
+ * @param options.isTold false keeps them from screens, where one event tells of the whole run
+ */
+export async function emitMany(
+  ctx: Ctx,
+  events: readonly NewEvent[],
+  options: { isTold?: boolean } = {},
+): Promise<number[]> {
   if (events.length === 0) return [];
   const now = ctx.clock.now();
   const recorded = await ctx.db
@@ -74,7 +81,7 @@ export async function emitMany(ctx: Ctx, events: readonly NewEvent[]): Promise<n
     .execute();
   const ids = recorded.map(({ id }) => id);
   await keepPersonal(ctx, events, ids);
-  await tellScreens(ctx, events, ids);
+  if (options.isTold !== false) await tellScreens(ctx, events, ids);
   return ids;
 }
 

@@ -23,9 +23,8 @@ export async function countRows(ctx: Ctx, open: OpenFields, source: Source): Pro
   const count = await timedRead(ctx, countLimitMs, async (timed) => {
     const { rows } = await sql<{ count: number }>`
       select count(*) as count
-      from (select from ${source.from} where ${source.where} limit ${exactLimit + 1}) counted`.execute(
-      timed.db,
-    );
+      from (select from ${source.from} where ${source.where}
+            limit ${exactLimit + 1}) counted`.execute(timed.db);
     return rows[0]?.count ?? 0;
   });
   if (count !== undefined && count <= exactLimit) return { count, isEstimate: false };

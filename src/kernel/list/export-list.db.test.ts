@@ -66,7 +66,7 @@ test('a file has the rows of the list, in its order and with its row access', as
   expect(text.split('\r\n').slice(1)).toEqual(['б', '', 'а', '']);
 });
 
-test('thousands of rows leave in batches of one moment, and the journal knows how many', async () => {
+test('thousands of rows leave in batches, and the journal knows how many', async () => {
   await putThings(world, []);
   await sql`insert into things (name) select i::text from generate_series(1, 3500) i`.execute(
     world.ctx.db,
@@ -101,12 +101,12 @@ test('what may not be asked is refused before anything leaves', async () => {
 });
 
 test('a reader that breaks off leaves a note and frees its connection', async () => {
-  await sql`insert into things (name) select repeat('x', 500) from generate_series(1, 60000)`.execute(
-    world.ctx.db,
-  );
+  await sql`
+    insert into things (name)
+    select repeat('x', 500) from generate_series(1, 60000)`.execute(world.ctx.db);
   const { port } = await listening();
-  const query = JSON.stringify({ columns: ['name'] });
-  const url = `http://127.0.0.1:${port}/api/things/export?format=csv&query=${encodeURIComponent(query)}`;
+  const query = encodeURIComponent(JSON.stringify({ columns: ['name'] }));
+  const url = `http://127.0.0.1:${port}/api/things/export?format=csv&query=${query}`;
   const response = await fetch(url, { headers: asAll });
   const reader = response.body?.getReader();
   await reader?.read();

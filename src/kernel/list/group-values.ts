@@ -35,7 +35,8 @@ async function valuesInIndex(
   const { table, alias, only } = open.entity;
   const value = sql.raw(field.value);
   const type = sql.raw(field.sqlType);
-  const rows = sql`${sql.raw(`${table} ${alias}`)} ${joinsOf(open, [field])} where ${sql.raw(only ?? 'true')}`;
+  const joined = sql`${sql.raw(`${table} ${alias}`)} ${joinsOf(open, [field])}`;
+  const rows = sql`${joined} where ${sql.raw(only ?? 'true')}`;
   const start = from === null ? sql`${value} is not null` : sql`${value} >= ${from}::${type}`;
   const found = await sql<{ value: string }>`
     with recursive step as (

@@ -86,10 +86,10 @@ async function readRows(
     return fail(isSlowOrder ? 'kernel.sort_too_wide' : 'kernel.filter_too_wide');
   } catch (error) {
     // A position that PostgreSQL cannot read as the field's type is none that we wrote.
-    if (cursor !== undefined && isDataError(error)) return fail('kernel.bad_cursor');
+    if (cursor !== undefined && isUnreadable(error)) return fail('kernel.bad_cursor');
     throw error;
   }
 }
 
-const isDataError = (error: unknown): boolean =>
+const isUnreadable = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('22');

@@ -38,6 +38,7 @@ export function sourceOf(
   if (!compiled.ok) return compiled;
   const { table, alias, only, access, permission } = open.entity;
   const isVisible = [permission, ...more].map((one) => visibleTo(ctx, one, access));
+  const met = sql`(${compiled.value})`;
   const compared = comparedFields(open, filter);
   const joined = [...used, ...compared.filter(({ ofAny }) => !ofAny)];
   const joins = joinsOf(open, joined);
@@ -45,7 +46,7 @@ export function sourceOf(
     from: sql`${sql.raw(`${table} ${alias}`)} ${joins}`,
     sample: (percent) =>
       sql`${sql.raw(`${table} ${alias} tablesample system (${percent}) repeatable (1)`)} ${joins}`,
-    where: sql`${sql.raw(only ?? 'true')} and ${sql.join(isVisible, sql` and `)} and (${compiled.value})`,
+    where: sql`${sql.raw(only ?? 'true')} and ${sql.join([...isVisible, met], sql` and `)}`,
     isPlain: !joined.some((field) => field.joins) && !compared.some(({ ofAny }) => ofAny),
     id: sql.raw(`${alias}.id`),
   });

@@ -20,10 +20,14 @@ export const api = defineApi({
     summary: 'Find anything by what is known of it, while it is being typed',
     permission: 'signed-in',
     input: z.object({
-      q: z.string().max(500).meta({
-        description:
-          'A phone in any notation, a name, contract, account, address, e-mail, messenger, IP, MAC, login, ticket number, words of a message',
-      }),
+      q: z
+        .string()
+        .max(500)
+        .meta({
+          description:
+            'A phone in any notation, a name, contract, account, address, e-mail, messenger, IP, MAC, ' +
+            'login, ticket number, words of a message',
+        }),
       kinds: z.array(z.string().max(40)).max(20).optional(),
       limit: z.coerce.number().int().min(1).max(50).default(8),
     }),

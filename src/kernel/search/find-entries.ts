@@ -65,8 +65,11 @@ async function preferTable(ctx: Ctx, isTable: boolean): Promise<void> {
 
 type Source = (kind: string) => RawBuilder<unknown>;
 
-const firstRows: Source = (kind) =>
-  sql`(select * from search_entries where kind = ${kind} limit ${wideRows})`;
+const columns = sql.raw('e.kind, e.ref_id, e.subscriber_id, e.title, e.subtitle, e.happened_at');
+
+const firstRows: Source = (kind) => sql`
+  (select ${columns}, e.words, e.owner_staff_id, e.team_id
+   from search_entries e where e.kind = ${kind} limit ${wideRows})`;
 
 async function readEntries(
   ctx: Ctx,
@@ -76,7 +79,7 @@ async function readEntries(
 ): Promise<FoundEntry[]> {
   const parts = kinds.map(
     (kind) => sql`
-      (select e.kind, e.ref_id, e.subscriber_id, e.title, e.subtitle, e.happened_at
+      (select ${columns}
        from ${source(kind)} e
        where e.kind = ${kind} and e.words @@ ${query}::tsquery and ${mayFind(ctx, kind)}
        limit ${candidateLimit})`,

@@ -21,7 +21,8 @@ export async function findMessages(ctx: Ctx, query: string, limit: number): Prom
   for (const [from, to] of steps) {
     const { rows } = await sql<FoundEntry>`
       select ${messageKind} as kind, m.ref_id, m.subscriber_id, m.title, m.subtitle, m.happened_at
-      from (select * from search_messages e
+      from (select e.ref_id, e.subscriber_id, e.title, e.subtitle, e.happened_at
+            from search_messages e
             where e.words @@ ${query}::tsquery
               and e.happened_at <= ${monthsBefore(ctx, from)}
               and e.happened_at > ${to === null ? '-infinity' : monthsBefore(ctx, to)}

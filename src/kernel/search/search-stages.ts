@@ -90,7 +90,7 @@ function asBegun(token: QueryToken, { entriesOf, beginningWith }: Dictionary): r
 const typedWord = ({ readings }: QueryToken): Reading | undefined =>
   readings.find(({ kind }) => kind === 'word');
 
-/** Whether the words of a token stand in the dictionary; a number or a login has none to look up. */
+/** Whether a token's words stand in the dictionary; a number or a login has none to look up. */
 function isKnown(token: QueryToken, { entriesOf }: Dictionary): boolean {
   const typed = typedWord(token);
   return typed === undefined || typed.lexemes.every(({ text }) => entriesOf.has(text));

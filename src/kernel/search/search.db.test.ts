@@ -162,7 +162,7 @@ describe('a person is found', () => {
 });
 
 describe('results', () => {
-  test('stand by how well they match, then by what they show, then by how new they are', async () => {
+  test('stand by how well they match, by what they show, by how new they are', async () => {
     expect(await found('иванова')).toEqual([2]);
     expect(await found('смирнова')).toEqual([8, 7, 9]);
     expect((await found('лев')).slice(0, 2)).toEqual([5, 6]);

@@ -11,7 +11,7 @@ import { type ZipEntry, zipFiles } from './zip-files.ts';
 
 type Batches = AsyncIterator<readonly (readonly SheetValue[])[]>;
 
-/** The format's own limit, and one well under the archive's; what is more goes on in a new sheet. */
+/** The format's own limit, and one well under the archive's: more goes on in a new sheet. */
 const rowsInSheet = 1_048_576;
 const lettersInSheet = 1_000_000_000;
 
@@ -87,7 +87,9 @@ function sheetHead(columns: number): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    '<sheetViews><sheetView workbookViewId="0">' +
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
+    '</sheetView></sheetViews>' +
     `<cols><col min="1" max="${columns}" width="20" customWidth="1"/></cols><sheetData>`
   );
 }

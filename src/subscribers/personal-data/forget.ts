@@ -27,6 +27,7 @@ export async function forget(ctx: Ctx, ids: ClusterIds): Promise<void> {
                        where  m.household_id = h.id
                        and    m.subscriber_id <> all(${ids}::bigint[]))`.execute(ctx.db);
   await sql`delete from household_members where subscriber_id ${own}`.execute(ctx.db);
+  await sql`delete from bulk_change_rows where subscriber_id ${own}`.execute(ctx.db);
   await sql`delete from duplicate_pairs where first_id ${own} or second_id ${own}`.execute(ctx.db);
   await sql`update subscriber_merges set overlay = '{}'
     where from_id ${own} or into_id ${own}`.execute(ctx.db);

@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { Actor, Ctx } from '../../kernel/context.ts';
+import { staffIdOf } from '../../kernel/context.ts';
+import type { RowTarget } from '../../kernel/list/match-rows.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import type { BulkChange, BulkFields } from '../api/bulk.ts';
+
+/** A change of many as it is kept. */
+export type KeptChange = BulkChange & {
+  actor: Actor;
+  target: RowTarget | null;
+  fields: BulkFields;
+  lastId: number;
+};
+
+/** The change, locked for whoever goes on with it. */
+export async function lockBulkChange(ctx: Ctx, id: number): Promise<KeptChange> {
+  const change = await read(ctx, id, true);
+  if (!change) throw new Error(`there is no bulk change ${id}`);
+  return change;
+}
+
+/** One's own change, or anybody's for the system; others learn nothing of it. */
+export async function findBulkChange(
+  ctx: Ctx,
+  id: number,
+  options: { isLocked?: boolean } = {},
+): Promise<Result<KeptChange>> {
+  const change = await read(ctx, id, options.isLocked ?? false);
+  const isMine = change && staffIdOf(change.actor) === staffIdOf(ctx.actor);
+  return isMine ? ok(change) : fail('subscribers.no_such_bulk_change');
+}
+
+async function read(ctx: Ctx, id: number, isLocked: boolean): Promise<KeptChange | undefined> {
+  const { rows } = await sql<KeptChange>`
+    select id, actor, target, fields, state, last_id, changed, kept
+    from   bulk_changes where id = ${id}
+    ${isLocked ? sql`for update` : sql``}`.execute(ctx.db);
+  return rows[0];
+}
+
+/** What the asker is told. */
+export const shown = ({ id, state, changed, kept }: KeptChange): BulkChange => ({
+  id,
+  state,
+  changed,
+  kept,
+});
