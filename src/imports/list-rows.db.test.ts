@@ -60,7 +60,7 @@ test('rows with errors and warnings are listed page by page, and go out as a fil
 
   const file = await call('GET /api/imports/{id}/errors.csv', { id }, me.as);
   expect(file.headers['content-type']).toContain('text/csv');
-  const lines = String(file.body).trim().split(/\r?\n/);
+  const lines = (file.body as unknown as string).trim().split(/\r?\n/);
   expect(lines).toHaveLength(4);
   expect(lines[1]).toContain('Без Счёта');
   expect(lines[2]).toContain('спросить');
