@@ -45,8 +45,7 @@ async function createdOnes(
 /**
  * Those of the ids that something else rests on: an edit, a merge, a note, a conversation,
  * a ticket, a need, a consent, a household, a contact person, an account of another making, or a
- * movement of
- * money that is not the import's own.
+ * movement of money that is not the import's own.
  */
 async function inUse(ctx: BulkCtx, importId: number, ids: readonly number[]): Promise<number[]> {
   const these = sql`any(${[...ids]}::bigint[])`;
