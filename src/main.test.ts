@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isServerOf } from './kernel/postgres/processes.ts';
 import { guardedFolder } from './kernel/postgres/testing/guarded-folder.ts';
+
+// Each test starts a whole installation, some of them three times.
+vi.setConfig({ testTimeout: 240_000 });
 
 type Program = { process: ChildProcess; output: () => string };
 
@@ -92,7 +95,7 @@ test('a signal in the midst of the first start leaves nothing behind either', as
   expect(serverPid()).toBeUndefined();
 });
 
-test('it starts again after any process was killed', { timeout: 240_000 }, async () => {
+test('it starts again after any process was killed', async () => {
   expect(await isReady(launch())).toBe(true);
   await end(programs[0]!, 'SIGKILL');
   expect(await isReady(launch())).toBe(true);

@@ -37,8 +37,9 @@ export function runChild(program, args, { env = {}, isQuiet = false } = {}) {
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => resolve({ code: 127, output: error.message }));
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       running = undefined;
+      if (signal && !interrupted) console.log(`   ${program} was ended from outside by ${signal}`);
       resolve({ code: code ?? 1, output });
     });
   });

@@ -19,6 +19,8 @@ export const localOf = (at: string | number, timeZone?: string): string =>
 
 /** Null for what is no time. A time that the clocks skip becomes the one an hour later. */
 export const instantOf = (local: string, timeZone?: string): string | null => {
+  // Date.parse takes almost anything for a time: it reads ":00Z" as midnight of the year 2000.
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local)) return null;
   const asUtcMs = Date.parse(`${local}:00Z`);
   if (Number.isNaN(asUtcMs)) return null;
   const offsetAt = (atMs: number): number => Date.parse(`${partsIn(atMs, timeZone)}:00Z`) - atMs;
