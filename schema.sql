@@ -838,7 +838,7 @@ create table subscriber_merges (
 create table subscribers (
   id bigint generated always as identity,
   kind text not null,
-  display_name text not null default ''::text,
+  display_name text collate "ru-x-icu" not null default ''::text,
   last_name text,
   first_name text,
   middle_name text,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Condition } from '../kernel/conditions/condition.ts';
 import { api as searchApi } from '../kernel/search/api.ts';
@@ -99,6 +100,33 @@ test('it stands in groups by what belongs to a subscriber, too', async () => {
     { value: 'Томск', label: 'Томск', count: 1, isEstimate: false },
     { value: null, count: 1, isEstimate: false },
   ]);
+});
+
+test('names stand by the alphabet, page after page, and their index serves it', async () => {
+  const family = ['Жук', 'Ёлкин', 'еж', 'Еж', 'Ежов', 'Аист', 'аист', 'Zorin', 'Елкин'];
+  for (const lastName of family) await add({ lastName, firstName: 'Ю', taxNumber: '70' });
+  const query = {
+    columns: ['name'],
+    filter: { field: 'taxNumber', op: 'is' as const, value: '70' },
+    sort: { field: 'name', direction: 'asc' as const },
+    limit: 2,
+  };
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const { body } = await call(list, { ...query, ...(cursor ? { cursor } : {}) });
+    seen.push(...body.rows.map(({ cells }) => String(cells['name']).split(' ')[0]!));
+    cursor = body.nextCursor ?? undefined;
+  } while (cursor);
+  expect(seen).toEqual('аист Аист еж Еж Ежов Елкин Ёлкин Жук Zorin'.split(' '));
+  const { rows } = await sql<{ 'QUERY PLAN': string }>`
+    explain select id from subscribers where merged_into_id is null
+    and (display_name, id) > ('Ёлкин Ю', 5) order by display_name, id limit 50`.execute(
+    world.ctx.db,
+  );
+  const plan = rows.map((row) => row['QUERY PLAN']).join(' ');
+  expect(plan).toMatch(/subscribers_name/);
+  expect(plan).not.toContain('Sort');
 });
 
 test('those merged away are not listed, and their phones belong to the successor', async () => {

@@ -40,6 +40,9 @@ const tablesSql = `
          (select string_agg(line, E',\\n' order by place) from (
             select a.attnum::int as place,
                    '  ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+                   || coalesce((select format(' collate %I', l.collname) from pg_collation l
+                                where l.oid = a.attcollation
+                                and l.collname not in ('default', 'C')), '')
                    || case when a.attidentity = 'a' then ' generated always as identity' else '' end
                    || case when a.attnotnull and a.attidentity = '' then ' not null' else '' end
                    || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') as line

@@ -1,4 +1,5 @@
 import type { SqlType } from '../conditions/condition-field.ts';
+import { alphabetical } from './alphabetical.ts';
 import type { CustomField, ListField } from './field.ts';
 
 /**
@@ -15,6 +16,7 @@ export function attributeExpression(
 ): string {
   if (!/^[a-z][a-z0-9_]*$/.test(key)) throw new Error(`${key} is no key of an attribute`);
   const text = `(${column} ->> '${key}')`;
+  if (type === 'text') return alphabetical(text);
   if (type !== 'number') return text;
   return `(case jsonb_typeof(${column} -> '${key}') when 'number' then ${text}::numeric end)`;
 }

@@ -3,6 +3,7 @@ import type { FieldType } from '../conditions/condition.ts';
 import type { ConditionField, ConditionScope, SqlType } from '../conditions/condition-field.ts';
 import { type Ctx, reachOf } from '../context.ts';
 import { textsIn } from '../i18n/texts.ts';
+import { alphabetical } from './alphabetical.ts';
 import { attributeField } from './attribute-field.ts';
 import { customFields, type ListEntity, listExtensions } from './entity.ts';
 import type { Choice, ListField } from './field.ts';
@@ -85,6 +86,13 @@ export const isFilterable = ({ isFilterable: given }: OpenField): boolean => giv
 export const isSortable = ({ isSortable: given }: OpenField): boolean => given ?? true;
 export const isGroupable = ({ type, key, isGroupable: given }: OpenField): boolean =>
   given ?? (groupedTypes.includes(type) && (type !== 'text' || key.startsWith('attributes.')));
+
+/**
+ * SQL of what rows are put in order and in groups by. A field with an index is in the index's own
+ * order, as its column or expression says.
+ */
+export const orderValue = ({ type, sqlType, value, index }: OpenField): string =>
+  type === 'text' && sqlType === 'text' && !index ? alphabetical(value) : value;
 
 /** What conditions may ask of these fields, and when "today" is. */
 export function conditionScope(ctx: Ctx, { byKey }: OpenFields): ConditionScope {

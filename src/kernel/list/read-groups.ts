@@ -5,7 +5,7 @@ import type { ListGroup } from './api.ts';
 import { exactLimit, sampleCounts } from './count-rows.ts';
 import type { Walk } from './cursor.ts';
 import { groupLimit, groupValues } from './group-values.ts';
-import { choicesOf, type OpenField, type OpenFields } from './open-fields.ts';
+import { choicesOf, type OpenField, type OpenFields, orderValue } from './open-fields.ts';
 import { groupOf } from './read-cells.ts';
 import type { Source } from './source.ts';
 
@@ -43,7 +43,7 @@ async function countFew(
   source: Source,
   field: OpenField,
 ): Promise<Counted[] | undefined> {
-  const value = sql.raw(field.value);
+  const value = sql.raw(orderValue(field));
   const rows = await timedRead(ctx, countLimitMs, async (timed) => {
     const found = await sql<{ value: string | null; count: number }>`
       select value::text as value, count(*) as count

@@ -81,11 +81,15 @@ const valueOf: Record<string, (thing: Thing) => string | number | boolean | null
     typeof attributes?.['score'] === 'number' ? attributes['score'] : null,
 };
 
+const alphabet = new Intl.Collator('ru');
+
 /** The order that a person expects: empty ones last in both directions, equal ones by id. */
 function compareBy(key: string, sign: number) {
   return (a: { thing: Thing }, b: { thing: Thing }): number => {
     const [one, other] = [valueOf[key]?.(a.thing) ?? null, valueOf[key]?.(b.thing) ?? null];
     if (one === null || other === null) return Number(one === null) - Number(other === null);
+    const isWord = key === 'name' || key === 'attributes.colour';
+    if (isWord) return alphabet.compare(String(one), String(other)) * sign;
     return one < other ? -sign : Number(one !== other) * sign;
   };
 }

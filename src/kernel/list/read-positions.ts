@@ -3,7 +3,7 @@ import type { Ctx } from '../context.ts';
 import type { ListQuery } from './api.ts';
 import type { Position, Walk } from './cursor.ts';
 import { groupLimit, groupValues } from './group-values.ts';
-import type { OpenField, OpenFields } from './open-fields.ts';
+import { type OpenField, type OpenFields, orderValue } from './open-fields.ts';
 import type { Source } from './source.ts';
 import { type Key, type Order, type Stretch, stretchesOf, stretchesOfGroups } from './stretches.ts';
 
@@ -16,15 +16,18 @@ export type ReadyQuery = {
   group: OpenField | null;
 };
 
-const keyOf = ({ value, sqlType, isRequired, ofAny }: OpenField): Key => ({
-  value: sql.raw(value),
-  sqlType,
-  isRequired: isRequired ?? false,
-  ofAny:
-    ofAny &&
-    ((wanted) =>
-      sql`exists (select from ${sql.raw(`${ofAny.from} and ${ofAny.value}`)} = ${wanted})`),
-});
+function keyOf(field: OpenField): Key {
+  const { sqlType, isRequired, ofAny } = field;
+  return {
+    value: sql.raw(orderValue(field)),
+    sqlType,
+    isRequired: isRequired ?? false,
+    ofAny:
+      ofAny &&
+      ((wanted) =>
+        sql`exists (select from ${sql.raw(`${ofAny.from} and ${ofAny.value}`)} = ${wanted})`),
+  };
+}
 
 /** The order of the rows within a group, or of all where there are none. */
 export function orderOf({ sort, source, query }: ReadyQuery): Order {

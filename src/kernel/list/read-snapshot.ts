@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../context.ts';
+import { orderValue } from './open-fields.ts';
 import { type Cells, readCells } from './read-cells.ts';
 import type { PreparedQuery } from './prepare-query.ts';
 import { orderOf } from './read-positions.ts';
@@ -46,7 +47,7 @@ async function openCursor(ctx: Ctx, query: PreparedQuery): Promise<void> {
   const { sort, direction, id } = orderOf(query);
   const way = sql.raw(direction);
   const keys = [
-    ...(group ? [sql`${sql.raw(group.value)} nulls last`] : []),
+    ...(group ? [sql`${sql.raw(orderValue(group))} nulls last`] : []),
     ...(sort ? [sql`${sort.value} ${way} nulls last`] : []),
     sql`${id} ${way}`,
   ];
