@@ -17,5 +17,3 @@ export const domains = [
   'imports',
   'demo',
 ] as const;
-
-export type Domain = (typeof domains)[number];

@@ -1,1 +1,1 @@
-export { bulkLoad, type ConversationLoad } from './bulk-load.ts';
+export { bulkLoad } from './bulk-load.ts';

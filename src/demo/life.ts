@@ -7,7 +7,7 @@ import { type DemoTariff, feeAt } from './tariffs.ts';
  * What moves people to leave in the demo, in log-odds a month. Analysis must find these from the
  * facts alone: nothing but tests may read them.
  */
-export const causesOfLeaving = {
+const causesOfLeaving = {
   base: -4.5,
   perOutageHourOfTwoMonths: 0.11,
   priceRoseInThreeMonths: 0.9,

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
-import { csvLine } from '../kernel/export/csv-line.ts';
+import { csvLine } from '../kernel/sheets/csv-line.ts';
 import { failureText, loadTexts } from '../kernel/i18n/texts.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Download } from '../kernel/wiring.ts';

@@ -1,2 +1,2 @@
-export { type Batch, type Counterpart, postBatch, postBatches } from './post-batch.ts';
+export { type Batch, postBatch, postBatches } from './post-batch.ts';
 export { reverseTransaction } from './reverse-transaction.ts';

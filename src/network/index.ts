@@ -1,1 +1,1 @@
-export { bulkLoad, type IncidentLoad } from './bulk-load.ts';
+export { bulkLoad } from './bulk-load.ts';

@@ -5,7 +5,7 @@ import { knownPermissions } from '../kernel/permissions.ts';
 import { defineSlot } from '../kernel/slots.ts';
 import type { Grants } from './grants.ts';
 
-export const builtInRoles = ['administrator', 'supervisor', 'agent'] as const;
+const builtInRoles = ['administrator', 'supervisor', 'agent'] as const;
 export type BuiltInRole = (typeof builtInRoles)[number];
 
 /**

@@ -1,8 +1,8 @@
-export { type AuditNames, auditNames } from './audit-names.ts';
+export { auditNames } from './audit-names.ts';
 export { startingGrants } from './built-in-roles.ts';
 export { createApiKey } from './create-api-key.ts';
 export { createRole } from './create-role.ts';
 export { createTeam } from './create-team.ts';
 export { inviteFirstAdministrator } from './first-administrator.ts';
 export { inviteStaff } from './invite-staff.ts';
-export { type ReadyStaff, readyStaff } from './ready-staff.ts';
+export { readyStaff } from './ready-staff.ts';

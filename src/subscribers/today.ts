@@ -6,7 +6,7 @@ export function today(ctx: Ctx): string {
 }
 
 /** The calendar day of an instant in a time zone, `YYYY-MM-DD`. */
-export function dayOf(at: Date, timeZone: string): string {
+function dayOf(at: Date, timeZone: string): string {
   // The Swedish calendar writes dates as ISO 8601 does.
   return at.toLocaleDateString('sv-SE', { timeZone });
 }

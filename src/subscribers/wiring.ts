@@ -4,7 +4,7 @@ import { listHandlers } from '../kernel/list/list-handlers.ts';
 import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
-import { startingGrants } from '../staff/index.ts';
+import { auditNames, startingGrants } from '../staff/index.ts';
 import { attributeHolders } from '../work/index.ts';
 import { addAddress } from './addresses/add-address.ts';
 import { changeAddress } from './addresses/change-address.ts';
@@ -19,6 +19,7 @@ import { undoBulkChange } from './bulk/undo-bulk-change.ts';
 import { openCard } from './card/open-card.ts';
 import { listConsents } from './consents/list-consents.ts';
 import { recordConsent } from './consents/record-consent.ts';
+import { namesOfSubscribers } from './names-of-subscribers.ts';
 import { addContactPerson } from './contacts/add-contact-person.ts';
 import { addContact } from './contacts/add-contact.ts';
 import { changeContactPerson } from './contacts/change-contact-person.ts';
@@ -133,6 +134,7 @@ export const wiring = defineWiring({
     fill(restored, async (ctx) => {
       await replayErasures(ctx);
     }),
+    fill(auditNames, { kind: 'subscriber', names: namesOfSubscribers }),
     // Erasing and exporting a person's data answer for more than a shift: the administrator grants
     // them.
     fill(attributeHolders, {

@@ -40,7 +40,7 @@ export const formatPercent = (share: number, digits = 0): string =>
   ).format(share);
 
 /** How many digits of minor units a currency has: 2 for RUB, 0 for JPY. */
-export const minorDigitsOf = (currency: string): number =>
+const minorDigitsOf = (currency: string): number =>
   once(
     `c${currency}`,
     () => new Intl.NumberFormat('en', { style: 'currency', currency }),
@@ -66,11 +66,6 @@ export const formatMoney = (amountMinor: number, currency = 'RUB'): string => {
   const sum = moneyFormat(currency, Number.isInteger(amount) ? 0 : digits).format(amount);
   return sum.replace('-', '−');
 };
-
-export const currencySymbol = (currency: string): string =>
-  moneyFormat(currency, 0)
-    .formatToParts(0)
-    .find(({ type }) => type === 'currency')?.value ?? currency;
 
 type Style = 'date' | 'dateLong' | 'time' | 'instant' | 'dayMonth' | 'weekday' | 'key';
 

@@ -1,4 +1,4 @@
-export const languages = ['ru', 'en'] as const;
+const languages = ['ru', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 const storageKey = 'bereg.language';

@@ -1,7 +1,2 @@
-export { type AttributeHolder, attributeHolders } from './attribute-holders.ts';
-export {
-  type AttributeLoad,
-  type AttributeType,
-  ensureAttributes,
-  removeAttributes,
-} from './ensure-attributes.ts';
+export { attributeHolders } from './attribute-holders.ts';
+export { ensureAttributes, removeAttributes } from './ensure-attributes.ts';

@@ -3,7 +3,7 @@ import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Nothing, Paging } from '../../kernel/api/shapes.ts';
 import { Conversation, FollowUp, Row } from './shapes.ts';
 
-export const queues = ['mine', 'offered', 'nobody', 'all', 'retry', 'closed'] as const;
+const queues = ['mine', 'offered', 'nobody', 'all', 'retry', 'closed'] as const;
 export type Queue = (typeof queues)[number];
 
 const Counts = z.object({

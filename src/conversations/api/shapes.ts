@@ -11,13 +11,7 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export const closings = [
-  'reached',
-  'wrong_number',
-  'refused',
-  'given_up',
-  'not_a_request',
-] as const;
+const closings = ['reached', 'wrong_number', 'refused', 'given_up', 'not_a_request'] as const;
 export type Closing = (typeof closings)[number];
 
 /** The version of a conversation that the writer has seen; another's change since is not undone. */

@@ -1,4 +1,4 @@
-import { columnTypes, type ColumnType } from '../reading/column-types.ts';
+import type { ColumnType } from '../reading/column-types.ts';
 import { readDate, type DateOrder } from '../reading/read-date.ts';
 import { readNumber, type DecimalSign } from '../reading/read-number.ts';
 import { readYesNo } from '../reading/read-yes-no.ts';
@@ -30,8 +30,4 @@ export function attributeValue(
     case 'text':
       return text;
   }
-}
-
-export function isColumnType(type: string): type is ColumnType {
-  return columnTypes.some((known) => known === type);
 }

@@ -1,5 +1,5 @@
 import { headerKey } from './header-key.ts';
-import type { ColumnMapping, Mapping } from './mapping.ts';
+import type { ColumnMapping } from './mapping.ts';
 import type { ImportKey } from './targets.ts';
 
 /** One column of a known export: the names it goes by, and what it becomes. */
@@ -49,9 +49,4 @@ export function applyPreset(preset: Preset, header: readonly string[]): (ColumnM
 
 function columnsByKey(preset: Preset): Map<string, PresetColumn> {
   return new Map(preset.columns.flatMap((c) => c.names.map((name) => [headerKey(name), c])));
-}
-
-/** A mapping without holes: what the preset does not know becomes an attribute. */
-export function withAttributes(mapping: readonly (ColumnMapping | null)[]): Mapping {
-  return mapping.map((column) => column ?? { target: 'attribute' });
 }

@@ -2,7 +2,7 @@ import { recordEnd, splitRecord, type CsvShape, type SplitRecord } from './split
 import { MAX_CELL_CHARS } from './source-row.ts';
 
 /** The longest record that is read, in bytes. */
-export const MAX_RECORD_BYTES = 1_048_576;
+const MAX_RECORD_BYTES = 1_048_576;
 
 /** So many lines after a quote that never closes are looked at to see whether they are rows. */
 const LINES_LOOKED_AT = 20;

@@ -46,7 +46,7 @@ export function splitRecord(text: string, { delimiter, quote }: CsvShape): Split
 }
 
 /** Where the cell opened at `openedAt` closes, or −1. */
-export function closingQuote(text: string, openedAt: number, quote: string): number {
+function closingQuote(text: string, openedAt: number, quote: string): number {
   let at = text.indexOf(quote, openedAt + 1);
   while (at !== -1 && text[at + 1] === quote) at = text.indexOf(quote, at + 2);
   return at;

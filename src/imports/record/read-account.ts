@@ -31,7 +31,7 @@ export const readAccountState: CellReader = (draft, value, column) => {
 };
 
 /** A sum in minor units; an unreadable one keeps the row out, for money is not guessed. */
-export function readSum(
+function readSum(
   draft: Draft,
   value: string,
   column: MappedColumn,

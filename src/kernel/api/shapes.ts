@@ -9,8 +9,6 @@ export const Instant = z.union([
 export const DateOnly = z.iso.date();
 /** A short line of text, trimmed, never empty. */
 export const Line = z.string().trim().min(1).max(200);
-export const Text = z.string().trim().max(10_000);
-export const Money = z.object({ amountMinor: z.int(), currency: z.string().length(3) });
 export const Nothing = z.object({});
 /** A page's size; the cursor is opaque and comes from the page before. */
 export const Paging = z.object({

@@ -75,7 +75,7 @@ function spanOf(
 
 const dayMs = 86_400_000;
 
-export function addDays(day: string, days: number): string {
+function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
 

@@ -12,7 +12,7 @@ export function idempotencyKeyOf(request: FastifyRequest): string | null {
 }
 
 /** Who asks: the same key from two callers are two keys. */
-export function callerOf(actor: Actor): string {
+function callerOf(actor: Actor): string {
   if (actor.kind === 'staff' || actor.kind === 'api_key') return `staff:${actor.staffId}`;
   return actor.kind;
 }

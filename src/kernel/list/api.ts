@@ -6,7 +6,7 @@ import { ConditionShape } from '../conditions/condition-shape.ts';
 
 const FieldKey = z.string().min(1).max(100);
 
-export const ChoiceShape = z.object({ value: z.string(), label: z.string().optional() });
+const ChoiceShape = z.object({ value: z.string(), label: z.string().optional() });
 
 const Field = z.object({
   key: z.string(),

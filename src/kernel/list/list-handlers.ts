@@ -13,7 +13,7 @@ import {
   labelOf,
   openFields,
 } from './open-fields.ts';
-import { type Page, readPage } from './read-page.ts';
+import { readPage } from './read-page.ts';
 import { sourceOf } from './source.ts';
 
 type PageQuery = ListQuery & { cursor?: string | undefined; limit: number };
@@ -77,5 +77,3 @@ async function countMatching(
   const source = sourceOf(ctx, open, filter, []);
   return source.ok ? ok(await countRows(ctx, open, source.value)) : source;
 }
-
-export type { Page };

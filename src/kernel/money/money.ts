@@ -3,8 +3,6 @@ const minorDigits = { RUB: 2, BYN: 2, KZT: 2, UAH: 2, EUR: 2, USD: 2 } as const;
 
 export type Currency = keyof typeof minorDigits;
 
-export const currencies = Object.keys(minorDigits) as readonly Currency[];
-
 /** A whole number of kopecks, cents or tiyn: `amountMinor` is always a safe integer. */
 export type Money = { readonly amountMinor: number; readonly currency: Currency };
 
@@ -24,22 +22,6 @@ export function money(amountMinor: number, currency: Currency): Money {
   }
   // Adding zero turns -0 into 0, so that equal amounts are always deeply equal.
   return { amountMinor: amountMinor + 0, currency };
-}
-
-/** The sum, zero for none. Throws when currencies are mixed or the sum leaves the safe integers. */
-export function sumMoney(amounts: Iterable<Money>, currency: Currency): Money {
-  let totalMinor = 0;
-  for (const amount of amounts) {
-    if (amount.currency !== currency) {
-      throw new TypeError(`Cannot add ${amount.currency} to ${currency}`);
-    }
-    totalMinor = money(totalMinor + amount.amountMinor, currency).amountMinor;
-  }
-  return money(totalMinor, currency);
-}
-
-export function negate(amount: Money): Money {
-  return money(-amount.amountMinor, amount.currency);
 }
 
 /** The plain notation for programs and exports: `-12.30`, never grouped, exact. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatMoney } from './format-money.ts';
-import { type Currency, currencies, decimalText, money } from './money.ts';
+import { type Currency, decimalText, money } from './money.ts';
 import { type MoneyNotation, parseMoney } from './parse-money.ts';
 
 function minorOf(text: string, currency: Currency = 'RUB', notation: MoneyNotation = {}) {
@@ -74,19 +73,14 @@ describe('parseMoney', () => {
     expect(minorOf('1 500 ₸', 'KZT')).toBe(150_000);
   });
 
-  test('reads back what was written for people and for programs', () => {
+  test('reads back what was written', () => {
     const cases = fc.record({
       amountMinor: fc.maxSafeInteger(),
-      currency: fc.constantFrom(...currencies),
-      locale: fc.constantFrom('ru', 'en'),
+      currency: fc.constantFrom<Currency>('RUB', 'BYN', 'KZT', 'UAH', 'EUR', 'USD'),
     });
     fc.assert(
-      fc.property(cases, ({ amountMinor, currency, locale }) => {
+      fc.property(cases, ({ amountMinor, currency }) => {
         const amount = money(amountMinor, currency);
-        expect(parseMoney(formatMoney(amount, locale), currency)).toEqual({
-          ok: true,
-          money: amount,
-        });
         expect(parseMoney(decimalText(amount), currency)).toEqual({ ok: true, money: amount });
       }),
     );
@@ -98,20 +92,5 @@ describe('parseMoney', () => {
         expect(typeof parseMoney(text, 'RUB').ok).toBe('boolean');
       }),
     );
-  });
-});
-
-describe('formatMoney', () => {
-  test.each([
-    [123_450, 'ru', {}, '1 234,50 ₽'],
-    [123_450, 'en', {}, '₽1,234.50'],
-    [123_400, 'ru', { isShort: true }, '1 234 ₽'],
-    [123_450, 'ru', { isShort: true }, '1 234,50 ₽'],
-    [500, 'ru', { sign: 'always' }, '+5,00 ₽'],
-    [0, 'ru', { sign: 'always' }, '0,00 ₽'],
-    [-500, 'ru', {}, '-5,00 ₽'],
-  ] as const)('%i in %s with %j is %s', (amountMinor, locale, style, expected) => {
-    const shown = formatMoney(money(amountMinor, 'RUB'), locale, style);
-    expect(shown.replaceAll('\u00a0', ' ')).toBe(expected);
   });
 });

@@ -12,7 +12,7 @@ const leastVowels = 1 / 6;
 const consonantRun = /[bcdfghjklmnpqrstvwxzбвгджзклмнпрстфхцчшщґ]{4}/u;
 
 /** Whether a folded word could be one of Russian or English, judged by its vowels alone. */
-export function looksLikeWord(word: string): boolean {
+function looksLikeWord(word: string): boolean {
   const vowels = word.match(/[аеиоуыэюяіїєaeiouy]/gu)?.length ?? 0;
   const single = word.replaceAll(/(?<=[sckztpg])h/gu, '');
   return word.length > 0 && vowels / word.length > leastVowels && !consonantRun.test(single);

@@ -1,12 +1,20 @@
-/** What a spreadsheet may take for the beginning of a formula, in either width of letters. */
-const opening = /^[=+\-@\t\r\n＝＋－＠]/u;
-/** A number or a phone: it begins with a sign and computes nothing. */
-const number = /^[+-]\d+(?:[.,]\d+)?$/;
+/**
+ * Signs with which a spreadsheet takes a CSV cell for a formula: the ASCII ones, the full-width
+ * ones that East Asian locales read alike, and the white space that is skipped before them.
+ */
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /**
- * A text as a cell of a spreadsheet's file where no type keeps it a text: what would be run as a
- * formula gets an apostrophe in front, which shows that it is none.
+ * A signed number (`-12.5`, `+3 %`) or a phone in E.164 (`+79123456789`): a sign and digits with at
+ * most one decimal separator. Read as a formula it can only be that number, so it stays as it is. A
+ * phone with dashes is not spared: `+7-912-345` would be shown as the result of a subtraction.
  */
-export function neutraliseFormula(text: string): string {
-  return opening.test(text) && !number.test(text) ? `'${text}` : text;
+const signedNumber = /^[+-]\d+(?:[.,]\d+)?\s?%?$/u;
+
+/**
+ * Makes a text harmless as a cell of a CSV file: an apostrophe goes before what a spreadsheet would
+ * run, as is customary. Not for XLSX, whose cells say themselves that they are text.
+ */
+export function neutraliseFormula(cell: string): string {
+  return formulaStart.test(cell) && !signedNumber.test(cell) ? `'${cell}` : cell;
 }

@@ -1,4 +1,4 @@
-import { neutraliseFormula } from './neutralise-formula.ts';
+import { csvLine } from './csv-line.ts';
 import { localTime, type SheetColumn, type SheetManners, type SheetValue } from './sheet.ts';
 
 const words = { ru: { yes: 'да', no: 'нет' }, en: { yes: 'yes', no: 'no' } };
@@ -13,10 +13,9 @@ export async function* writeCsv(
   batches: AsyncIterable<readonly (readonly SheetValue[])[]>,
   manners: SheetManners,
 ): AsyncGenerator<string> {
-  const separator = manners.language === 'ru' ? ';' : ',';
-  const line = (cells: readonly string[]): string =>
-    `${cells.map((cell) => quoted(cell, separator)).join(separator)}\r\n`;
-  yield `\u{FEFF}${line(columns.map(({ title }) => neutraliseFormula(title)))}`;
+  const delimiter = manners.language === 'ru' ? ';' : ',';
+  const line = (cells: readonly string[]): string => csvLine(cells, delimiter);
+  yield `\u{FEFF}${line(columns.map(({ title }) => title))}`;
   for await (const rows of batches) {
     yield rows
       .map((row) => line(columns.map((column, at) => textOf(column, row[at] ?? null, manners))))
@@ -35,10 +34,5 @@ function textOf(
   if (type === 'number' || type === 'money') {
     return language === 'ru' ? String(value).replace('.', ',') : String(value);
   }
-  return neutraliseFormula(String(value));
-}
-
-function quoted(text: string, separator: string): string {
-  const isPlain = !text.includes(separator) && !/["\r\n]/.test(text);
-  return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
+  return String(value);
 }

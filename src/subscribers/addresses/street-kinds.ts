@@ -70,6 +70,6 @@ export function showStreetKind(kind: string, language: 'ru' | 'en'): string {
   return isStreetKind(kind) ? words[kind][language] : kind;
 }
 
-export function isStreetKind(kind: string): kind is StreetKind {
+function isStreetKind(kind: string): kind is StreetKind {
   return Object.hasOwn(words, kind);
 }

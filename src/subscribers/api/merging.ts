@@ -3,7 +3,7 @@ import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
 
 /** A field of the record by name, an attribute as `attributes.key`. */
-export const MergeField = z.union([
+const MergeField = z.union([
   z.enum([
     'kind',
     'displayName',

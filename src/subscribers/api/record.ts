@@ -23,7 +23,7 @@ import {
 } from './shapes.ts';
 
 /** What a person of the staff may write of a subscriber itself. */
-export const SubscriberFields = z.object({
+const SubscriberFields = z.object({
   /** An organisation's name, or a person's name that cannot be told apart into parts. */
   displayName: Words,
   lastName: Words.nullable(),
@@ -88,8 +88,6 @@ const Card = z.object({
   /** Parts of other domains, by their keys; a part with nothing to say is absent. */
   parts: z.record(z.string(), z.unknown()),
 });
-
-export type SubscriberCard = z.output<typeof Card>;
 
 export const recordApi = defineApi({
   'POST /api/subscribers': {

@@ -15,7 +15,7 @@ type Props = {
   isPaused?: boolean;
 };
 
-export const clockTone = (leftSeconds: number, warnSeconds: number): Tone => {
+const clockTone = (leftSeconds: number, warnSeconds: number): Tone => {
   if (leftSeconds < 0) return 'red';
   return leftSeconds <= warnSeconds ? 'amber' : 'gray';
 };

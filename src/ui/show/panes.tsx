@@ -10,7 +10,7 @@ type Card = { isOpen: boolean; toggle: () => void };
 const CardContext = createContext<Card>({ isOpen: false, toggle: () => undefined });
 
 /** Opens and folds the card where the screen is too narrow for three panes. */
-export const useFoldedCard = (): Card => useContext(CardContext);
+const useFoldedCard = (): Card => useContext(CardContext);
 
 /** Opens the card where it is folded; on a wide screen there is nothing to open. */
 export const CardToggle = () => {

@@ -1,6 +1,6 @@
 import type { Condition, Draft, FieldType, Line, Op } from './contract.ts';
 
-export const isLine = (condition: Condition): condition is Line => 'field' in condition;
+const isLine = (condition: Condition): condition is Line => 'field' in condition;
 
 /** The conditions that all must hold, each of them one chip of the filter. */
 export const partsOf = (filter: Condition | undefined): Condition[] => {

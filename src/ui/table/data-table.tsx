@@ -5,7 +5,7 @@ import type { Cells } from './columns.tsx';
 import type { ListRow } from './contract.ts';
 import { Grid } from './grid.tsx';
 import { NothingMatches, RowsFailed } from './no-rows.tsx';
-import { useList, type List, type ListOptions } from './model.ts';
+import type { List } from './model.ts';
 import { isNothing } from './selection.ts';
 import { Toolbar } from './toolbar.tsx';
 import { Views } from './views.tsx';
@@ -54,8 +54,3 @@ export const ListView = (props: ListProps & { list: List }) => {
     </div>
   );
 };
-
-/** A list in one piece, for a tab or a part of a page. A whole page of it is `ListPage`. */
-export const DataTable = (props: ListOptions & ListProps) => (
-  <ListView {...props} list={useList(props)} />
-);

@@ -27,7 +27,7 @@ const noFields: Field[] = [];
 const noViews: View[] = [];
 const noTypes: string[] = [];
 
-/** Everything a list knows and can do; `DataTable` draws it, and a page may read it too. */
+/** Everything a list knows and can do; `ListView` draws it, and a page may read it too. */
 export const useList = (options: ListOptions) => {
   const { entity, texts = entity, columns, sort, fixedFilter, refreshOn = noTypes } = options;
   const t = useTexts();

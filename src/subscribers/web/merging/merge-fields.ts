@@ -1,7 +1,7 @@
 import type { Card } from '../client.ts';
 
 /** Fields that are chosen together, for one without the others makes no sense. */
-export const nameFields = ['displayName', 'lastName', 'firstName', 'middleName'] as const;
+const nameFields = ['displayName', 'lastName', 'firstName', 'middleName'] as const;
 
 const single = [
   'birthOn',

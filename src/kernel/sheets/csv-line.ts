@@ -1,6 +1,6 @@
 import { neutraliseFormula } from './neutralise-formula.ts';
 
-export type CsvDelimiter = ',' | ';' | '\t';
+type CsvDelimiter = ',' | ';' | '\t';
 
 /**
  * One line of a CSV file with its end (RFC 4180, CRLF): texts made harmless for spreadsheets, and
