@@ -28,13 +28,11 @@ export function outagesOf(seed: string, node: number, today: Date): DemoOutage[]
   const outages: DemoOutage[] = [];
   for (let monthsAgo = MONTHS - 1; monthsAgo >= 0; monthsAgo--) {
     if (!random.chance(perMonth)) continue;
-    outages.push({
-      node,
-      monthsAgo,
-      startedAt: momentIn(today, monthsAgo, random.next() * 0.95),
-      minutes: outageMinutes(random),
-      cause: random.pick(causes),
-    });
+    const startedAt = momentIn(today, monthsAgo, random.next() * 0.95);
+    const minutes = outageMinutes(random);
+    const cause = random.pick(causes);
+    const isOver = startedAt.getTime() + minutes * 60_000 <= today.getTime();
+    if (isOver) outages.push({ node, monthsAgo, startedAt, minutes, cause });
   }
   return outages;
 }

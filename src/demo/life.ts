@@ -1,4 +1,5 @@
 import { MONTHS, momentIn } from './months.ts';
+import { SILENT, spokenReasons } from './attributes.ts';
 import type { DemoOutage } from './incidents.ts';
 import { randomOf, type Random } from './random.ts';
 import { type DemoTariff, feeAt } from './tariffs.ts';
@@ -68,6 +69,8 @@ const topics: Record<string, readonly string[]> = {
   'Не работает ТВ': ['Половина каналов не показывает.', 'Приставка пишет, что нет сигнала.'],
 };
 const topicNames = Object.keys(topics);
+const HOUR_MS = 3_600_000;
+const TALK_MS = HOUR_MS / 6;
 const methods = ['Карта', 'СБП', 'Терминал', 'Касса', 'Автоплатёж'];
 
 /** Lives a subscriber's two years month by month. The same input always gives the same life. */
@@ -113,12 +116,29 @@ function callUs(life: DemoLife, random: Random, today: Date, monthsAgo: number):
   for (const outage of broken) {
     if (!random.chance(Math.min(0.5, outage.minutes / 400))) continue;
     const at = new Date(outage.startedAt.getTime() + random.between(2, 40) * 60_000);
-    life.contacts.push(contact(random, at, 'Нет интернета'));
+    addContact(life, contact(random, at, 'Нет интернета'), today);
   }
   if (random.chance(0.07)) {
     const at = momentIn(today, monthsAgo, random.next() * 0.97);
-    if (at > life.joinedAt) life.contacts.push(contact(random, at, random.pick(topicNames)));
+    if (at > life.joinedAt) addContact(life, contact(random, at, random.pick(topicNames)), today);
   }
+}
+
+/** Only what is over by today has happened; a ticket that is not stands open. */
+function addContact(life: DemoLife, made: DemoContact, today: Date): void {
+  if (closingOf(made) <= today) life.contacts.push(made);
+}
+
+/** When the talk is over: some minutes after a human has reached them. */
+export function closingOf({ at, waitSeconds }: DemoContact): Date {
+  return new Date(at.getTime() + waitSeconds * 1000 + TALK_MS);
+}
+
+/** When the ticket behind a request was solved; null where there is none or it is open still. */
+export function solvingOf({ at, ticketHours }: DemoContact, today: Date): Date | null {
+  if (ticketHours === null) return null;
+  const solvedAt = new Date(at.getTime() + ticketHours * HOUR_MS);
+  return solvedAt <= today ? solvedAt : null;
 }
 
 /** How long people wait before a human reaches them: half within two minutes, a long tail. */
@@ -179,14 +199,12 @@ function monthsBetween(at: Date, today: Date): number {
   return years * 12 + today.getUTCMonth() - at.getUTCMonth();
 }
 
-const reasons = ['Переезд', 'Цена', 'Качество связи', 'Ушёл к другому оператору', 'Не пользуется'];
-
 function leave(life: DemoLife, random: Random, today: Date, monthsAgo: number): void {
   // Most go without a word: they simply stop paying.
   const isSilent = random.chance(0.63);
   life.left = {
     at: momentIn(today, monthsAgo, 0.98 + random.next() / 50),
-    reason: isSilent ? 'Перестал платить' : random.pick(reasons),
+    reason: isSilent ? SILENT : random.pick(spokenReasons),
     isSilent,
   };
 }

@@ -36,6 +36,31 @@ it('writes every life as it was lived: people, money, requests, tickets, outages
   });
 });
 
+it('writes nothing that has not happened yet, and no month before its journal was begun', async () => {
+  const { rows } = await world.ctx.pool.query<Record<string, unknown>>(
+    `
+    select (select count(*) from events
+              where transaction_id is null and greatest(recorded_at, occurred_at) > $1) as coming,
+           (select count(*) from tickets where closed_at > $1 or opened_at > $1) as tickets,
+           (select count(*) from incidents where ended_at > $1) as outages,
+           (select min(recorded_at) from events) as begun`,
+    [plan.today],
+  );
+  expect(rows[0]).toEqual({
+    coming: 0,
+    tickets: 0,
+    outages: 0,
+    begun: new Date('2024-03-01T00:00:00Z'),
+  });
+});
+
+it('defines the attributes that its people carry', async () => {
+  const { rows } = await world.ctx.pool.query<{ key: string }>(`
+    select distinct key from subscribers, jsonb_object_keys(attributes) as key
+    except select key from attribute_definitions where entity = 'subscribers'`);
+  expect(rows).toEqual([]);
+});
+
 it('leaves the balance that each life ended with, in a ledger that balances', async () => {
   const { rows } = await world.ctx.pool.query<{ number: string; cached: number; real: number }>(`
     select a.number, b.balance_minor as cached, sum(p.amount_minor)::bigint as real

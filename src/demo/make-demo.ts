@@ -3,6 +3,8 @@ import type { Ctx } from '../kernel/context.ts';
 import { type BulkCtx, inBulkTransaction } from '../kernel/db/bulk.ts';
 import { bulkLoad as loadIncidents } from '../network/index.ts';
 import { loadBuildings } from '../subscribers/index.ts';
+import { ensureAttributes } from '../work/index.ts';
+import { attributes } from './attributes.ts';
 import { type DemoOutage, outagesOf } from './incidents.ts';
 import { dateOnly, MONTHS, monthStart } from './months.ts';
 import { placeOf } from './place-of.ts';
@@ -95,8 +97,9 @@ type Network = {
   incidentIdOf: (outage: DemoOutage) => number;
 };
 
-/** What stands before anybody moves in: tariffs, buildings, two years of outages. */
+/** What stands before anybody moves in: attributes, tariffs, buildings, two years of outages. */
 async function makeNetwork(ctx: BulkCtx, plan: DemoPlan, run: Run): Promise<Network> {
+  await ensureAttributes(ctx, 'subscribers', attributes);
   const versionIds = await loadProducts(
     ctx,
     [...tariffs, ...addons].map((one) => ({

@@ -1,7 +1,7 @@
 import type { PastEvent } from '../kernel/events/load-events.ts';
 import type { ChunkInput, ContactOf, Written } from './chunk.ts';
-
-const HOUR_MS = 3_600_000;
+import { closingOf, solvingOf } from './life.ts';
+import { MONTHS, monthStart } from './months.ts';
 
 /** The chunk's lives as the journal would have recorded them while they were lived. */
 export function pastEventsOf(
@@ -14,12 +14,19 @@ export function pastEventsOf(
     ticketIds: readonly number[];
   },
 ): PastEvent[] {
-  return [
+  const { today } = input;
+  const happened = [
     ...written.flatMap((one) => [...comingAndGoing(one), ...payments(one)]),
     ...written.flatMap((one) => outages(input, one)),
     ...work.contacts.flatMap((one, at) => conversation(one, work.conversationIds[at] ?? 0)),
-    ...work.tickets.flatMap((one, at) => ticket(one, work.ticketIds[at] ?? 0)),
+    ...work.tickets.flatMap((one, at) => ticket(one, work.ticketIds[at] ?? 0, today)),
   ];
+  // The journal was begun when the two years were: what is older was written down then.
+  const begunAt = monthStart(today, MONTHS);
+  return happened.map((one) => ({
+    ...one,
+    recordedAt: one.occurredAt > begunAt ? one.occurredAt : begunAt,
+  }));
 }
 
 function past(
@@ -32,7 +39,6 @@ function past(
   return {
     type,
     occurredAt: at,
-    recordedAt: at,
     subjectKind: subject.kind,
     subjectId: subject.id,
     subscriberId,
@@ -78,28 +84,22 @@ function outages(input: ChunkInput, { person, subscriberId }: Written): PastEven
 
 function conversation({ contact, subscriberId }: ContactOf, id: number): PastEvent[] {
   const subject = { kind: 'conversation', id };
-  const touchedAt = new Date(contact.at.getTime() + contact.waitSeconds * 1000);
   return [
     past('conversations.opened', contact.at, subject, subscriberId, { topic: contact.topic }),
-    past(
-      'conversations.closed',
-      new Date(touchedAt.getTime() + HOUR_MS / 6),
-      subject,
-      subscriberId,
-      {
-        outcome: 'reached',
-        touchSeconds: contact.waitSeconds,
-      },
-    ),
+    past('conversations.closed', closingOf(contact), subject, subscriberId, {
+      outcome: 'reached',
+      touchSeconds: contact.waitSeconds,
+    }),
   ];
 }
 
-function ticket({ contact, subscriberId }: ContactOf, id: number): PastEvent[] {
+function ticket({ contact, subscriberId }: ContactOf, id: number, today: Date): PastEvent[] {
   const subject = { kind: 'ticket', id };
+  const opened = past('tickets.opened', contact.at, subject, subscriberId, {
+    category: contact.topic,
+  });
+  const solvedAt = solvingOf(contact, today);
+  if (!solvedAt) return [opened];
   const hours = contact.ticketHours ?? 0;
-  const closedAt = new Date(contact.at.getTime() + hours * HOUR_MS);
-  return [
-    past('tickets.opened', contact.at, subject, subscriberId, { category: contact.topic }),
-    past('tickets.closed', closedAt, subject, subscriberId, { hours }),
-  ];
+  return [opened, past('tickets.closed', solvedAt, subject, subscriberId, { hours })];
 }

@@ -2,6 +2,7 @@ import type { SubscriberLoad } from '../subscribers/index.ts';
 import type { AccountLoad } from '../billing/index.ts';
 import { type DemoOutage, outagesOf } from './incidents.ts';
 import { type DemoLife, liveLife } from './life.ts';
+import { routers } from './attributes.ts';
 import { dateOnly } from './months.ts';
 import { companyName, type PersonName, personName } from './names.ts';
 import { buildingAt, buildingCount, type DemoBuilding } from './places.ts';
@@ -23,7 +24,6 @@ export type DemoSubscriber = {
 
 const FIRST_ACCOUNT = 40_000_000;
 const COMPETITOR_SHARE = 0.35;
-const routers = ['Свой', 'Кедр AX3', 'Лиман N300', 'Не установлен'];
 
 /** The subscriber of that index: the same whichever others are made. */
 export function subscriberAt(plan: DemoPlan, index: number): DemoSubscriber {

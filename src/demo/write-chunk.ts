@@ -37,7 +37,7 @@ export async function writeChunk(ctx: BulkCtx, input: ChunkInput): Promise<numbe
   );
   const conversationIds = await writeConversations(ctx, contacts);
   const tickets = contacts.filter(({ contact }) => contact.ticketHours !== null);
-  const ticketIds = await writeTickets(ctx, tickets);
+  const ticketIds = await writeTickets(ctx, tickets, input.today);
   const events = pastEventsOf(input, written, { contacts, conversationIds, tickets, ticketIds });
   await loadEvents(ctx, events);
   const ids = written.map((one) => one.subscriberId);

@@ -2,8 +2,7 @@ import { bulkLoad as loadConversations } from '../conversations/index.ts';
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { bulkLoad as loadTickets } from '../tickets/index.ts';
 import type { ContactOf } from './chunk.ts';
-
-const HOUR_MS = 3_600_000;
+import { closingOf, solvingOf } from './life.ts';
 
 /** Writes what people asked, as closed requests. */
 export async function writeConversations(
@@ -18,7 +17,7 @@ export async function writeConversations(
       subject: contact.topic,
       text: contact.words,
       openedAt: contact.at,
-      closedAt: new Date(contact.at.getTime() + contact.waitSeconds * 1000 + HOUR_MS / 6),
+      closedAt: closingOf(contact),
       outcome: 'reached',
       touch: { seconds: contact.waitSeconds, staffId: null },
     })),
@@ -29,16 +28,20 @@ export async function writeConversations(
 export async function writeTickets(
   ctx: BulkCtx,
   contacts: readonly ContactOf[],
+  today: Date,
 ): Promise<number[]> {
   return loadTickets(
     ctx,
-    contacts.map(({ contact, subscriberId }) => ({
-      subscriberId,
-      category: contact.topic,
-      subject: contact.topic,
-      state: 'closed',
-      openedAt: contact.at,
-      closedAt: new Date(contact.at.getTime() + (contact.ticketHours ?? 0) * HOUR_MS),
-    })),
+    contacts.map(({ contact, subscriberId }) => {
+      const closedAt = solvingOf(contact, today);
+      return {
+        subscriberId,
+        category: contact.topic,
+        subject: contact.topic,
+        state: closedAt ? 'closed' : 'open',
+        openedAt: contact.at,
+        closedAt,
+      };
+    }),
   );
 }

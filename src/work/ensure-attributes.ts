@@ -7,8 +7,13 @@ import { attributeKey } from './attribute-key.ts';
 
 export type AttributeType = 'text' | 'number' | 'date' | 'boolean' | 'choice';
 
-/** An attribute as a base brings it. */
-export type AttributeLoad = { label: string; type: AttributeType; choices: readonly string[] };
+/** An attribute as a base brings it; `key` where its values already stand under one. */
+export type AttributeLoad = {
+  label: string;
+  type: AttributeType;
+  choices: readonly string[];
+  key?: string;
+};
 
 type Known = { id: number; key: string; label: string; type: string; choices: string[] };
 
@@ -51,11 +56,11 @@ async function loadKnown(ctx: Ctx, entity: string): Promise<Known[]> {
 async function insert(
   ctx: Ctx,
   entity: string,
-  { label, type, choices }: AttributeLoad,
+  { label, type, choices, key: wantedKey }: AttributeLoad,
   known: readonly Known[],
   importId: number | null,
 ): Promise<Known> {
-  const key = attributeKey(label, new Set(known.map((one) => one.key)));
+  const key = attributeKey(wantedKey ?? label, new Set(known.map((one) => one.key)));
   const kept = type === 'choice' ? [...choices] : [];
   const made = await ctx.db
     .insertInto('attributeDefinitions')
