@@ -7,9 +7,9 @@ const PAGE = 50;
 const DEEP = 1000;
 
 const query = {
-  columns: ['displayName', 'status', 'customerSince', 'phone', 'account', 'balance', 'tariff'],
+  columns: ['name', 'status', 'customerSince', 'phone', 'account', 'balance', 'tariff'],
   filter: { all: [{ field: 'kind', op: 'is', value: 'person' }] },
-  sort: { field: 'displayName', direction: 'asc' },
+  sort: { field: 'name', direction: 'asc' },
   groupBy: 'status',
   limit: PAGE,
 };

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { copyRows } from '../kernel/db/copy.ts';
 import { reserveIds } from '../kernel/db/reserve-ids.ts';
+import { loadEntries } from '../kernel/search/load-entries.ts';
+import { describeConversation } from './index-conversations.ts';
 
 /** A conversation that is over, as a base brings it, with the sender's words. */
 export type ConversationLoad = {
@@ -20,7 +22,7 @@ const conversationColumns = `id number channel subscriber_id subject state whose
   opened_at norm_seconds calendar_id touch_due_at touched_at touched_by touch_kind touch_seconds
   next_due_at closed_at closed_outcome`.split(/\s+/);
 
-/** Writes closed conversations with one message each through COPY. @returns ids, in order */
+/** Writes closed conversations with one message each through COPY, to be found by their words. @returns ids, in order */
 export async function bulkLoad(
   ctx: BulkCtx,
   conversations: readonly ConversationLoad[],
@@ -63,6 +65,23 @@ export async function bulkLoad(
     'messages',
     ['conversation_id', 'direction', 'text', 'happened_at'],
     conversations.map((one, at) => [ids[at], 'in', one.text, one.openedAt]),
+  );
+  await loadEntries(
+    ctx,
+    conversations.map((one, at) =>
+      describeConversation({
+        id: ids[at] ?? 0,
+        number: ids[at] ?? 0,
+        subscriberId: one.subscriberId,
+        ownerStaffId: one.touch?.staffId ?? null,
+        teamId: null,
+        openedAt: one.openedAt,
+        sender: '',
+        name: '',
+        address: '',
+        texts: [one.text],
+      }),
+    ),
   );
   return ids;
 }

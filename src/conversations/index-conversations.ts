@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
+import type { Findable } from '../kernel/search/findable.ts';
 import { upsertEntries } from '../kernel/search/index-entries.ts';
 
-type Row = {
+type DescribedConversation = {
   id: number;
   number: number;
   subscriberId: number | null;
@@ -26,7 +27,7 @@ const MOST_MESSAGES = 50;
 export async function indexConversations(ctx: Ctx, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   // conversations_pkey, messages_conversation (conversation_id, happened_at, id)
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<DescribedConversation>`
     select c.id, c.number, r.id as subscriber_id, c.owner_staff_id, c.team_id, c.opened_at,
            c.sender,
            coalesce(c.contact_draft ->> 'name', '')    as name,
@@ -39,24 +40,26 @@ export async function indexConversations(ctx: Ctx, ids: readonly number[]): Prom
     left   join subscribers s on s.id = c.subscriber_id
     left   join subscribers r on r.id = s.root_id
     where  c.id = any(${[...ids]}::bigint[])`.execute(ctx.db);
-  await upsertEntries(
-    ctx,
-    rows.map((row) => ({
-      kind: 'conversation',
-      refId: row.id,
-      subscriberId: row.subscriberId,
-      ownerStaffId: row.ownerStaffId,
-      teamId: row.teamId,
-      title: `№ ${row.number}${row.name === '' ? '' : ` · ${row.name}`}`,
-      subtitle: (row.texts?.at(-1) ?? '').slice(0, 120),
-      happenedAt: row.openedAt,
-      words: {
-        names: [row.name],
-        phones: [row.sender],
-        addresses: [row.address],
-        ticketNumbers: [row.number],
-        texts: row.texts ?? [],
-      },
-    })),
-  );
+  await upsertEntries(ctx, rows.map(describeConversation));
+}
+
+/** What a conversation is found by, and what a result shows of it. `texts` are the newest first. */
+export function describeConversation(row: DescribedConversation): Findable {
+  return {
+    kind: 'conversation',
+    refId: row.id,
+    subscriberId: row.subscriberId,
+    ownerStaffId: row.ownerStaffId,
+    teamId: row.teamId,
+    title: `№ ${row.number}${row.name === '' ? '' : ` · ${row.name}`}`,
+    subtitle: (row.texts?.at(-1) ?? '').slice(0, 120),
+    happenedAt: row.openedAt,
+    words: {
+      names: [row.name],
+      phones: [row.sender],
+      addresses: [row.address],
+      ticketNumbers: [row.number],
+      texts: row.texts ?? [],
+    },
+  };
 }

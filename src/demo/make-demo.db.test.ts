@@ -21,6 +21,7 @@ it('writes every life as it was lived: people, money, requests, tickets, outages
            (select count(*) from tickets) as tickets,
            (select count(*) from conversations) as conversations,
            (select count(*) from search_entries where kind = 'subscriber') as findable,
+           (select count(*) from search_entries where kind = 'conversation') as answered,
            (select count(*) from events where type = 'billing.payment_received') as payments,
            (select count(*) from events where transaction_id is not null
               and type like 'billing.%') as news`);
@@ -31,6 +32,7 @@ it('writes every life as it was lived: people, money, requests, tickets, outages
     tickets: sum(({ life }) => life.contacts.filter((one) => one.ticketHours !== null).length),
     conversations: sum(({ life }) => life.contacts.length),
     findable: 300,
+    answered: sum(({ life }) => life.contacts.length),
     payments: sum(({ life }) => life.payments.length),
     news: 0,
   });

@@ -1,6 +1,7 @@
 import { bulkLoad as loadProducts } from '../catalog/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { type BulkCtx, inBulkTransaction } from '../kernel/db/bulk.ts';
+import { settleSearch } from '../kernel/search/load-entries.ts';
 import { bulkLoad as loadIncidents } from '../network/index.ts';
 import { loadBuildings } from '../subscribers/index.ts';
 import { ensureAttributes } from '../work/index.ts';
@@ -50,6 +51,7 @@ export async function makeDemo(
     progress.seconds = (performance.now() - startedMs) / 1000;
     onProgress(progress);
   }
+  await settleSearch(ctx);
   await ctx.db
     .updateTable('demoRuns')
     .set({ finishedAt: ctx.clock.now() })
