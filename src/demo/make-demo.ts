@@ -1,17 +1,9 @@
-import { bulkLoad as loadProducts } from '../catalog/index.ts';
 import type { Ctx } from '../kernel/context.ts';
-import { type BulkCtx, inBulkTransaction } from '../kernel/db/bulk.ts';
+import { inBulkTransaction } from '../kernel/db/bulk.ts';
 import { settleSearch } from '../kernel/search/load-entries.ts';
-import { bulkLoad as loadIncidents } from '../network/index.ts';
-import { loadBuildings } from '../subscribers/index.ts';
-import { ensureAttributes } from '../work/index.ts';
-import { attributes } from './attributes.ts';
-import { type DemoOutage, outagesOf } from './incidents.ts';
-import { dateOnly, MONTHS, monthStart } from './months.ts';
-import { placeOf } from './place-of.ts';
-import { buildingAt, buildingCount } from './places.ts';
+import { makeNetwork } from './make-network.ts';
+import { dateOnly } from './months.ts';
 import { type DemoPlan, subscriberAt } from './subscriber-at.ts';
-import { addons, feeAt, tariffs } from './tariffs.ts';
 import { writeChunk } from './write-chunk.ts';
 
 const CHUNK = 5000;
@@ -92,80 +84,4 @@ async function openRun(ctx: Ctx, plan: Parameters<typeof makeDemo>[1]): Promise<
 
 async function noteChunk(ctx: Ctx, id: number, chunksMade: number): Promise<void> {
   await ctx.db.updateTable('demoRuns').set({ chunksMade }).where('id', '=', id).execute();
-}
-
-type Network = {
-  versionIds: ReadonlyMap<string, number>;
-  incidentIdOf: (outage: DemoOutage) => number;
-};
-
-/** What stands before anybody moves in: attributes, tariffs, buildings, two years of outages. */
-async function makeNetwork(ctx: BulkCtx, plan: DemoPlan, run: Run): Promise<Network> {
-  await ensureAttributes(ctx, 'subscribers', attributes);
-  const versionIds = await loadProducts(
-    ctx,
-    [...tariffs, ...addons].map((one) => ({
-      kind: one.kind,
-      service: one.service,
-      name: one.name,
-      monthlyFeeMinor: feeAt(one, 0),
-      currency: 'RUB',
-      speedKbps: one.speedKbps,
-      validFrom: dateOnly(monthStart(plan.today, one.rise?.monthsAgo ?? MONTHS)),
-    })),
-  );
-  const buildings = Array.from({ length: buildingCount(plan.subscribers) }, (_, index) =>
-    buildingAt(plan.seed, index),
-  );
-  const buildingIds = await loadBuildings(
-    ctx,
-    buildings.map((building) => placeOf(building, '')),
-  );
-  const nodes = Map.groupBy(buildings.keys(), (at) => buildings[at]?.node ?? 0);
-  const buildingsOf = (node: number): number[] =>
-    (nodes.get(node) ?? []).map((at) => buildingIds[at] ?? 0);
-  const outages = [...nodes.keys()].flatMap((node) => outagesOf(plan.seed, node, plan.today));
-  const ids =
-    run.firstIncidentId === null
-      ? await writeIncidents(ctx, run, outages, buildingsOf)
-      : await findIncidents(ctx, run.firstIncidentId, outages.length);
-  const key = (outage: DemoOutage): string => `${outage.node} ${outage.startedAt.getTime()}`;
-  const idByKey = new Map(outages.map((outage, at) => [key(outage), ids[at] ?? 0]));
-  return { versionIds, incidentIdOf: (outage) => idByKey.get(key(outage)) ?? 0 };
-}
-
-async function writeIncidents(
-  ctx: BulkCtx,
-  run: Run,
-  outages: readonly DemoOutage[],
-  buildingsOf: (node: number) => number[],
-): Promise<number[]> {
-  const ids = await loadIncidents(
-    ctx,
-    outages.map((outage) => ({
-      kind: 'outage' as const,
-      startedAt: outage.startedAt,
-      endedAt: new Date(outage.startedAt.getTime() + outage.minutes * 60_000),
-      cause: outage.cause,
-      buildingIds: buildingsOf(outage.node),
-    })),
-  );
-  await ctx.db
-    .updateTable('demoRuns')
-    .set({ firstIncidentId: ids[0] ?? 0 })
-    .where('id', '=', run.id)
-    .execute();
-  return ids;
-}
-
-/** The incidents of a making that was cut off, in the order in which they were written. */
-async function findIncidents(ctx: Ctx, firstId: number, count: number): Promise<number[]> {
-  const rows = await ctx.db
-    .selectFrom('incidents')
-    .select('id')
-    .where('id', '>=', firstId)
-    .orderBy('id')
-    .limit(count)
-    .execute();
-  return rows.map((row) => row.id);
 }

@@ -1,2 +1,2 @@
 export { attributeHolders } from './attribute-holders.ts';
-export { ensureAttributes, removeAttributes } from './ensure-attributes.ts';
+export { type AttributeLoad, ensureAttributes, removeAttributes } from './ensure-attributes.ts';
