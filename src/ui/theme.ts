@@ -133,7 +133,7 @@ const themeOptions: MantineThemeOverride = {
         radius: 'lg',
         centered: true,
         padding: 'lg',
-        overlayProps: { backgroundOpacity: 0.45 },
+        transitionProps: { duration: 90 },
       },
     },
   },

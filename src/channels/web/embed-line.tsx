@@ -1,4 +1,5 @@
-import { CardSection } from '../../ui/show/facts.tsx';
+import { currentLanguage } from '../../ui/language.ts';
+import { Box, CardSection } from '../../ui/show/facts.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import css from './channels.module.css';
 
@@ -6,24 +7,27 @@ import css from './channels.module.css';
 export const EmbedLine = () => {
   const t = useTexts('channels');
   const { origin } = globalThis.location;
-  const line = `<script src="${origin}/form/embed.js" data-lang="ru" data-theme="light" async></script>`;
+  const settings = `data-lang="${currentLanguage()}" data-theme="auto"`;
+  const line = `<script src="${origin}/form/embed.js" ${settings} async></script>`;
   return (
-    <CardSection
-      title={t('aside.embed')}
-      actions={
-        <a href="/form" target="_blank" rel="noreferrer">
-          {t('aside.openForm')}
-        </a>
-      }
-    >
-      <p className="dim">{t('aside.embedText')}</p>
-      <input
-        className={css.line}
-        readOnly
-        aria-label={t('aside.embed')}
-        value={line}
-        onFocus={(event) => event.target.select()}
-      />
-    </CardSection>
+    <Box>
+      <CardSection
+        title={t('aside.embed')}
+        actions={
+          <a href="/form" target="_blank" rel="noreferrer">
+            {t('aside.openForm')}
+          </a>
+        }
+      >
+        <p className={css.text}>{t('aside.embedText')}</p>
+        <input
+          className={css.line}
+          readOnly
+          aria-label={t('aside.embed')}
+          value={line}
+          onFocus={(event) => event.target.select()}
+        />
+      </CardSection>
+    </Box>
   );
 };

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { formatInstant } from '../../ui/format.ts';
+import { formatInstant, formatPhone } from '../../ui/format.ts';
 import { notifyDone, notifyProblem } from '../../ui/notify.tsx';
 import { Badge } from '../../ui/show/badge.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -22,7 +22,9 @@ export const SetAsideList = ({ rows }: Pick<SetAside, 'rows'>) => {
         <li key={row.id} className={css.message}>
           <div className={css.words}>
             <div className={css.title}>
-              <b className="cut">{[row.name, row.phone].filter(Boolean).join(', ') || '—'}</b>
+              <b className="cut">
+                {[row.name, row.phone && formatPhone(row.phone)].filter(Boolean).join(', ') || '—'}
+              </b>
               <Badge tone={row.state === 'quarantined' ? 'red' : 'gray'}>
                 {t(`aside.states.${row.state}`)}
               </Badge>
@@ -31,10 +33,15 @@ export const SetAsideList = ({ rows }: Pick<SetAside, 'rows'>) => {
             <div className="dim">
               {formatInstant(row.receivedAt)}
               {row.tries > 0 ? ` · ${t('aside.tries', { count: row.tries })}` : ''}
-              {row.error ? ` · ${row.error}` : ''}
             </div>
+            {row.error ? (
+              <details className={css.why}>
+                <summary>{t('aside.why')}</summary>
+                <code>{row.error}</code>
+              </details>
+            ) : null}
           </div>
-          <Button variant="default" onClick={() => takeUp(row.id)}>
+          <Button size="xs" onClick={() => takeUp(row.id)}>
             {t('aside.retry')}
           </Button>
         </li>

@@ -1,9 +1,10 @@
 import {
   History,
   KeyRound,
-  LayoutGrid,
+  Network,
   Settings2,
   ShieldCheck,
+  UserCog,
   UserRound,
   UsersRound,
 } from 'lucide-react';
@@ -23,20 +24,28 @@ export const SettingsPage = later(
 );
 
 const entries = {
-  profile: { labelKey: 'staff:profile.title', icon: UserRound, group: 'me', order: 1 },
-  security: { labelKey: 'staff:security.title', icon: ShieldCheck, group: 'me', order: 2 },
-  'api-keys': { labelKey: 'staff:keys.title', icon: KeyRound, group: 'me', order: 3 },
-  staff: { labelKey: 'staff:people.title', icon: UsersRound, group: 'company', order: 1 },
-  roles: { labelKey: 'staff:roles.title', icon: LayoutGrid, group: 'company', order: 2 },
-  teams: { labelKey: 'staff:teams.title', icon: UsersRound, group: 'company', order: 3 },
+  profile: { labelKey: 'profile.title', icon: UserRound, group: 'me', order: 1 },
+  security: { labelKey: 'security.title', icon: ShieldCheck, group: 'me', order: 2 },
+  'api-keys': { labelKey: 'keys.title', icon: KeyRound, group: 'me', order: 3 },
+  staff: { labelKey: 'people.title', icon: UsersRound, group: 'company', order: 1 },
+  roles: { labelKey: 'roles.title', icon: UserCog, group: 'company', order: 2 },
+  teams: { labelKey: 'teams.title', icon: Network, group: 'company', order: 3 },
   audit: {
-    labelKey: 'staff:audit.title',
+    labelKey: 'audit.title',
     icon: History,
     group: 'control',
     order: 1,
     permission: 'staff.audit',
   },
 } as const;
+
+/** The list of settings holds pages of many domains, so their words come with their namespace. */
+const listed = Object.fromEntries(
+  Object.entries(entries).map(([id, entry]) => [
+    id,
+    { ...entry, labelKey: `staff:${entry.labelKey}` },
+  ]),
+);
 
 export const web = defineWeb({
   domain: 'staff',
@@ -68,7 +77,7 @@ export const web = defineWeb({
     ...('permission' in entry ? { permission: entry.permission } : {}),
   })),
   fills: [
-    fillWith(settingsPages, entries),
+    fillWith(settingsPages, listed),
     fill(presenceSlot, {
       id: 'staff',
       Piece: later(async () => (await import('./own/presence-button.tsx')).PresenceButton),

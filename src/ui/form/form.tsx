@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
-import { keyNames } from '../keys.ts';
 import { useShortcut } from '../shortcut.ts';
+import { KeyHint } from '../show/key-hint.tsx';
 import { useTexts } from '../texts.ts';
 import { UnsavedGuard } from './unsaved-guard.tsx';
 import type { FormState } from './use-form.ts';
@@ -28,6 +28,13 @@ export const Form = (props: Props) => {
   const { errors } = form;
   useShortcut('Mod+Enter', () => element.current?.requestSubmit(), { label });
   const submit = async (): Promise<void> => {
+    const unread = element.current?.querySelector<HTMLElement>('[data-unread]');
+    if (unread) {
+      // Leaving the field makes it say what is wrong with it.
+      unread.blur();
+      unread.focus();
+      return;
+    }
     await form.submit();
     requestAnimationFrame(() => {
       element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -59,7 +66,7 @@ export const Form = (props: Props) => {
           type="submit"
           variant="filled"
           loading={form.isBusy}
-          title={keyNames('Mod+Enter').join(' ')}
+          rightSection={<KeyHint keys="Mod+Enter" />}
           aria-keyshortcuts="Control+Enter"
         >
           {label}

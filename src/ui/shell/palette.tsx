@@ -1,4 +1,4 @@
-import { Loader, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { Fragment, useEffect, useId, useState, type KeyboardEvent } from 'react';
@@ -42,7 +42,7 @@ const EntryList = ({ id, entries, at, onPoint, onRun }: ListProps) => {
             onClick={() => onRun(entry)}
           >
             {entry.icon ? <entry.icon size={16} strokeWidth={1.7} /> : null}
-            <span className="cut">{entry.title}</span>
+            <span className={`${css.title} cut`}>{entry.title}</span>
             {entry.detail ? <span className={`${css.detail} cut`}>{entry.detail}</span> : null}
             {entry.keys ? (
               <span className={css.detail}>
@@ -52,6 +52,23 @@ const EntryList = ({ id, entries, at, onPoint, onRun }: ListProps) => {
           </button>
         </Fragment>
       ))}
+    </div>
+  );
+};
+
+const Hints = () => {
+  const t = useTexts();
+  return (
+    <div className={css.hints} aria-hidden="true">
+      <span>
+        <KeyHint keys="ArrowUp+ArrowDown" /> {t('palette.keys.move')}
+      </span>
+      <span>
+        <KeyHint keys="Enter" /> {t('palette.keys.open')}
+      </span>
+      <span>
+        <KeyHint keys="Escape" /> {t('palette.keys.close')}
+      </span>
     </div>
   );
 };
@@ -80,8 +97,8 @@ const PaletteBody = ({ onClose }: { onClose: () => void }) => {
 
   return (
     <>
-      <div className={css.field}>
-        {isSearching ? <Loader size={16} /> : <Search size={16} aria-hidden="true" />}
+      <div className={css.field} data-busy={isSearching}>
+        <Search size={16} aria-hidden="true" />
         <input
           className={css.input}
           data-autofocus
@@ -105,6 +122,7 @@ const PaletteBody = ({ onClose }: { onClose: () => void }) => {
           {t(isSearching ? 'palette.searching' : 'palette.nothing')}
         </div>
       ) : null}
+      <Hints />
     </>
   );
 };

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { Ago } from '../show/time.tsx';
 import { Money } from '../show/money.tsx';
 import type { Field } from './contract.ts';
-import type { Words } from './words.ts';
+import { isSum, type Words } from './words.ts';
 import css from './table.module.css';
 
 /** A value as its type is read at a glance; a page may draw some columns itself. */
@@ -18,8 +18,9 @@ export const Cell = (props: { field: Field; value: unknown; words: Words }) => {
       <span className={css.blank}>—</span>
     );
   }
-  if (field.type === 'money' && typeof value === 'number') {
-    return <Money amountMinor={value} isBalance />;
+  if (field.type === 'money') {
+    const sum = isSum(value) ? value : { amountMinor: Number(value) };
+    return <Money {...sum} isBalance />;
   }
   if (field.type === 'instant' && typeof value === 'string') return <Ago at={value} />;
   return <>{words.value(field.key, value)}</>;

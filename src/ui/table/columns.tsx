@@ -8,24 +8,13 @@ import {
 } from '@tanstack/react-table';
 import { useMemo, useState, type CSSProperties, type ReactNode } from 'react';
 import { Cell } from './cell.tsx';
-import type { FieldType, ListRow } from './contract.ts';
+import type { ListRow } from './contract.ts';
 import type { List } from './model.ts';
+import { naturalWidth } from './widths.ts';
 
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature });
 const columnOf = createColumnHelper<typeof features, ListRow>();
 
-const widths: Record<FieldType, number> = {
-  text: 190,
-  number: 100,
-  money: 120,
-  date: 112,
-  instant: 132,
-  boolean: 84,
-  choice: 150,
-  phone: 160,
-  id: 96,
-};
-const mainWidth = 260;
 const tickWidth = 36;
 
 /** Cells that a page draws itself, by column. */
@@ -37,10 +26,17 @@ const keptWidths = (entity: string): ColumnSizingState => {
 };
 
 /** The table of rows and columns with their widths, which this browser keeps per list. */
-export const useColumns = (list: List, cells: Cells, rows: ListRow[]) => {
+export const useColumns = (list: List, cells: Cells, rows: ListRow[], hasTicks: boolean) => {
   const { entity, fields, words } = list;
   const shown = list.query.columns.join(',');
   const [columnSizing, setColumnSizing] = useState(() => keptWidths(entity));
+  const widths = shown
+    .split(',')
+    .map((key, at) => {
+      const field = fields.find((one) => one.key === key);
+      return field ? naturalWidth(field, words, rows, at === 0) : 0;
+    })
+    .join(',');
   const columns = useMemo(
     () =>
       shown.split(',').flatMap((key, at) => {
@@ -49,15 +45,15 @@ export const useColumns = (list: List, cells: Cells, rows: ListRow[]) => {
         return columnOf.accessor((row) => row.cells[key], {
           id: key,
           header: () => words.label(key),
-          size: at === 0 ? mainWidth : widths[field.type],
+          size: Number(widths.split(',')[at]),
           minSize: 64,
           cell: ({ row, getValue }) =>
             cells[key]?.(row.original) ?? <Cell field={field} value={getValue()} words={words} />,
         });
       }),
-    [shown, fields, words, cells],
+    [shown, widths, fields, words, cells],
   );
-  return useTable({
+  const table = useTable({
     features,
     columns,
     data: rows,
@@ -70,18 +66,15 @@ export const useColumns = (list: List, cells: Cells, rows: ListRow[]) => {
       setColumnSizing(next);
     },
   });
+  // What room is left goes to the texts, except to those that somebody has drawn to a width.
+  const sizes = table.getAllLeafColumns().map((column, at) => {
+    const px = column.getSize();
+    const isText = fields.some(({ key, type }) => key === column.id && type === 'text');
+    const stretches = at === 0 || (isText && columnSizing[column.id] === undefined);
+    return stretches ? `minmax(${px}px, ${px}fr)` : `${px}px`;
+  });
+  const tick = hasTicks ? [`${tickWidth}px`] : [];
+  return { table, style: { '--columns': [...tick, ...sizes].join(' ') } as CSSProperties };
 };
 
-export type ColumnTable = ReturnType<typeof useColumns>;
-
-/** The first column takes what room is left; the others keep their widths. */
-export const gridStyle = (table: ColumnTable, hasTicks: boolean): CSSProperties => {
-  const sizes = table
-    .getAllLeafColumns()
-    .map((column, at) =>
-      at === 0 ? `minmax(${column.getSize()}px, 1fr)` : `${column.getSize()}px`,
-    );
-  return {
-    '--columns': [...(hasTicks ? [`${tickWidth}px`] : []), ...sizes].join(' '),
-  } as CSSProperties;
-};
+export type ColumnTable = ReturnType<typeof useColumns>['table'];

@@ -2,6 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { ListFilter, X } from 'lucide-react';
 import { useState } from 'react';
 import { useShortcut } from '../shortcut.ts';
+import { KeyHint } from '../show/key-hint.tsx';
 import { useTexts } from '../texts.ts';
 import { filterOf, linesOf, partOf, partsOf } from './condition.ts';
 import type { Condition, Line } from './contract.ts';
@@ -64,6 +65,7 @@ const AddFilter = ({ list, onAdd }: { list: List; onAdd: (lines: Line[]) => void
         <Button
           size="xs"
           leftSection={<ListFilter size={14} />}
+          rightSection={<KeyHint keys="KeyF" />}
           aria-keyshortcuts="F"
           disabled={!list.isReady}
           onClick={() => setOpen(!isOpen)}

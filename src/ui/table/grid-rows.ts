@@ -5,7 +5,7 @@ import type { ListRow } from './contract.ts';
 import { itemsOf } from './items.ts';
 import type { List } from './model.ts';
 
-export const heights = { row: 40, compact: 66, group: 32, head: 34 };
+export const heights = { row: 36, compact: 64, group: 32, head: 36 };
 const overscan = 12;
 /** The next page is asked for while this many rows are still below the edge. */
 const ahead = 40;

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useTexts } from '../texts.ts';
 import { GridBody } from './body.tsx';
-import { gridStyle, useColumns, type Cells } from './columns.tsx';
+import { useColumns, type Cells } from './columns.tsx';
 import type { ListRow } from './contract.ts';
 import { useGridKeys } from './grid-keys.ts';
 import { useGridRows } from './grid-rows.ts';
@@ -22,7 +22,7 @@ export const Grid = ({ list, cells, hasTicks, pathOf }: Props) => {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useGridRows(list, scroller);
   const { rows, isCompact } = grid;
-  const table = useColumns(list, cells, rows);
+  const { table, style } = useColumns(list, cells, rows, hasTicks);
   const keys = useGridKeys({ list, rows, hasTicks, pathOf, onMove: grid.show });
   const { active } = keys;
   const total = list.count.data;
@@ -30,7 +30,7 @@ export const Grid = ({ list, cells, hasTicks, pathOf }: Props) => {
     <div
       ref={scroller}
       className={`${css.grid} scroll ${list.rows.isPlaceholderData ? css.stale : ''}`}
-      style={gridStyle(table, hasTicks)}
+      style={style}
       role="grid"
       tabIndex={0}
       aria-label={t('table.label')}

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Checkbox, Menu, Popover, TextInput, Tooltip } from '@mantine/core';
-import { ArrowDown, ArrowUp, Columns3, Download, Group as GroupIcon } from 'lucide-react';
+import { ArrowDown, ArrowUp, Columns3, Download, Rows3 } from 'lucide-react';
 import { useState } from 'react';
 import { isMeant } from '../layout-slip.ts';
 import { useTexts } from '../texts.ts';
@@ -108,7 +108,7 @@ export const GroupMenu = ({ list }: { list: List }) => {
           size="xs"
           variant={groupBy ? 'light' : 'subtle'}
           color={groupBy ? 'teal' : 'gray'}
-          leftSection={<GroupIcon size={14} />}
+          leftSection={<Rows3 size={14} />}
         >
           <span className={css.label}>
             {groupBy ? list.words.label(groupBy) : t('table.group')}

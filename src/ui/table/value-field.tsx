@@ -1,5 +1,6 @@
 import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { DayInput } from '../form/inputs.tsx';
 import { isMeant } from '../layout-slip.ts';
 import { Segmented } from '../show/segmented.tsx';
 import { useTexts } from '../texts.ts';
@@ -23,11 +24,10 @@ const minorPerMajor = 100;
 const OneValue = ({ field, label, value, onChange }: OneProps) => {
   if (field.type === 'date' || field.type === 'instant') {
     return (
-      <TextInput
-        type="date"
+      <DayInput
         aria-label={label}
-        value={typeof value === 'string' ? value : ''}
-        onChange={(event) => onChange(event.target.value)}
+        value={typeof value === 'string' ? value.slice(0, 10) : ''}
+        onChange={onChange}
       />
     );
   }

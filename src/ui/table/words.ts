@@ -17,7 +17,7 @@ const choiceText = (namespace: string, t: Translate, field: Field, value: unknow
 
 type SumOfMoney = { amountMinor: number; currency?: string };
 
-const isSum = (value: unknown): value is SumOfMoney =>
+export const isSum = (value: unknown): value is SumOfMoney =>
   typeof value === 'object' && value !== null && 'amountMinor' in value;
 
 const textOf = (value: unknown): string =>

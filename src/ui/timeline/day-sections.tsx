@@ -13,7 +13,7 @@ export const Days = ({ entries }: { entries: readonly TimelineEntry[] }) => {
   return byDay(entries).map(({ on, entries: ofDay }) => {
     const title = dayTitle(on, serverNow(), t);
     return (
-      <section key={on} aria-label={title}>
+      <section key={on} className={css.ofDay} aria-label={title}>
         <div className={css.day}>{title}</div>
         <ul className={css.events}>
           {ofDay.map((entry) => (

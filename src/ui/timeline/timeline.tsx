@@ -60,7 +60,9 @@ export const Timeline = ({ queryKey, read }: Props) => {
           text={t('timeline.emptyText')}
         />
       ) : null}
-      <Days entries={entries} />
+      <div className={css.days}>
+        <Days entries={entries} />
+      </div>
       {pages.hasNextPage ? (
         <div className={css.more}>
           <Button

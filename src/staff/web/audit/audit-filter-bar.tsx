@@ -69,8 +69,6 @@ const WhatSelect = ({ chosen, onChange }: WhatProps) => {
       placeholder={chosen.length === 0 ? t('audit.anything') : ''}
       searchable
       clearable
-      miw={260}
-      maw={420}
       data={[
         { group: t('audit.looks'), items: options(types.filter(isLook)) },
         { group: t('audit.changes'), items: options(types.filter((type) => !isLook(type))) },

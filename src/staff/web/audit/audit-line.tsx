@@ -23,6 +23,10 @@ const Details = ({ line }: { line: Line }) => {
       <dl>
         <dt>{t('audit.type')}</dt>
         <dd>{line.type}</dd>
+        <dt>{t('audit.subject')}</dt>
+        <dd>
+          {line.subject.kind} {line.subject.id}
+        </dd>
         {values.map(([key, value]) => (
           <Fragment key={key}>
             <dt>{key}</dt>
@@ -49,7 +53,7 @@ export const AuditLine = ({ line }: { line: Line }) => {
   const wordOf = useLineWords();
   const { subject, subscriber, actor } = line;
   const isSelf = subject.kind === 'staff' && subject.id === actor.staffId;
-  const named = isSelf ? null : (subject.name ?? `${subject.kind} ${subject.id}`);
+  const named = isSelf || subject.kind === 'subscriber' ? null : subject.name;
   return (
     <li className={css.line}>
       <time className="dim tabular" dateTime={line.recordedAt}>
@@ -58,14 +62,18 @@ export const AuditLine = ({ line }: { line: Line }) => {
       <Who line={line} />
       <div className={css.what}>
         <span className={css.mark} data-look={isLook(line.type)} aria-hidden="true" />
-        {wordOf(line)}
-        {named && subject.kind !== 'subscriber' ? <> · {named}</> : null}
-        {subscriber ? (
-          <>
-            {' · '}
-            <Link to={`/subscribers/${subscriber.id}`}>{subscriber.name ?? subscriber.id}</Link>
-          </>
-        ) : null}
+        <span className={css.words}>
+          {wordOf(line)}
+          {named ? <> · {named}</> : null}
+          {subscriber ? (
+            <>
+              {' · '}
+              <Link className={css.link ?? ''} to={`/subscribers/${subscriber.id}`}>
+                {subscriber.name ?? `№ ${subscriber.id}`}
+              </Link>
+            </>
+          ) : null}
+        </span>
         <Details line={line} />
       </div>
     </li>

@@ -17,21 +17,27 @@ export const Component = () => {
   const keys = useRead('GET /api/me/api-keys');
   const [isNew, setNew] = useState(false);
   const create = (
-    <Action variant="filled" leftSection={<Plus size={14} />} onClick={() => setNew(true)}>
+    <Action
+      variant="filled"
+      leftSection={<Plus size={14} />}
+      keys="KeyN"
+      onClick={() => setNew(true)}
+    >
       {t('keys.create')}
     </Action>
   );
   const mayCreate = may('staff.api_keys');
   return (
-    <SettingsPage title={t('keys.title')} actions={mayCreate ? create : undefined}>
+    <SettingsPage
+      title={t('keys.title')}
+      subtitle={t('keys.text')}
+      actions={mayCreate ? create : undefined}
+    >
       <div className={css.stack}>
-        <p className="dim">{t('keys.text')}</p>
         <Loaded read={keys}>
           {(data) =>
             data.keys.length === 0 ? (
-              <EmptyState icon={KeyRound} title={t('keys.emptyTitle')} text={t('keys.emptyText')}>
-                {mayCreate ? create : null}
-              </EmptyState>
+              <EmptyState icon={KeyRound} title={t('keys.emptyTitle')} text={t('keys.emptyText')} />
             ) : (
               <KeyList keys={data.keys} />
             )

@@ -1,5 +1,5 @@
 import { Menu, Tooltip } from '@mantine/core';
-import { Check } from 'lucide-react';
+import { Check, Headset } from 'lucide-react';
 import { useEffect } from 'react';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -33,7 +33,8 @@ export const PresenceButton = () => {
       <Menu.Target>
         <Tooltip label={label} position="right">
           <button type="button" className={css.button} aria-label={label}>
-            <span className={css.dot} data-state={state} />
+            <Headset size={19} strokeWidth={1.7} aria-hidden="true" />
+            <span className={`${css.dot} ${css.corner}`} data-state={state} />
           </button>
         </Tooltip>
       </Menu.Target>

@@ -19,7 +19,12 @@ export const Component = () => {
   const [isNew, setNew] = useState(false);
   const open = (id: number): void => setSearch({ role: String(id) }, { replace: true });
   const create = (
-    <Action variant="filled" leftSection={<Plus size={14} />} onClick={() => setNew(true)}>
+    <Action
+      variant="filled"
+      leftSection={<Plus size={14} />}
+      keys="KeyN"
+      onClick={() => setNew(true)}
+    >
       {t('roles.create')}
     </Action>
   );

@@ -1,0 +1,54 @@
+import type { Field, FieldType, ListRow } from './contract.ts';
+import type { Words } from './words.ts';
+
+/** Wide enough for any value of the type; texts are measured. */
+const ofType: Record<FieldType, number> = {
+  text: 190,
+  number: 100,
+  money: 112,
+  date: 112,
+  instant: 132,
+  boolean: 84,
+  choice: 136,
+  phone: 152,
+  id: 88,
+};
+
+const letterPx = 7.2;
+const paddingPx = 20;
+const arrowPx = 18;
+const stepPx = 8;
+const sampleSize = 50;
+const bounds = { main: [208, 320], other: [96, 280] } as const;
+
+const within = (width: number, [least, most]: readonly [number, number]): number =>
+  Math.min(most, Math.max(least, Math.ceil(width / stepPx) * stepPx));
+
+/** The length that nine values of ten do not exceed, for one long name should not widen all. */
+const usualLength = (texts: readonly string[]): number => {
+  const lengths = texts.map(({ length }) => length).toSorted((a, b) => a - b);
+  return lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0;
+};
+
+/**
+ * How wide a column stands until somebody draws it wider: texts by what the first rows hold, other
+ * types by their kind, none narrower than its own heading.
+ */
+export const naturalWidth = (
+  field: Field,
+  words: Words,
+  rows: readonly ListRow[],
+  isMain: boolean,
+): number => {
+  const headingPx = words.label(field.key).length * letterPx + paddingPx + arrowPx;
+  if (field.type !== 'text' || rows.length === 0) {
+    return Math.max(within(headingPx, bounds.other), isMain ? 260 : ofType[field.type]);
+  }
+  const texts = rows
+    .slice(0, sampleSize)
+    .map(({ cells }) => cells[field.key])
+    .filter((value) => value !== null && value !== undefined && value !== '')
+    .map((value) => words.value(field.key, value));
+  const textPx = usualLength(texts) * letterPx + paddingPx;
+  return within(Math.max(textPx, headingPx), isMain ? bounds.main : bounds.other);
+};
