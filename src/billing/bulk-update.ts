@@ -145,20 +145,27 @@ async function endReplacedTariffs(
   today: string,
 ): Promise<Change[]> {
   const { rows } = await sql<Change>`
-    with named as (
-      select g.id, p.id as product_id, p.service
+    with named as materialized (
+      select g.id, p.service, array_agg(p.id) as product_ids
       from   jsonb_to_recordset(${subscriptionsJson(updates)}::jsonb)
                as g(id bigint, "productVersionId" bigint)
       join   product_versions v on v.id = g."productVersionId"
-      join   products p on p.id = v.product_id and p.kind = 'tariff')
+      join   products p on p.id = v.product_id and p.kind = 'tariff'
+      group  by g.id, p.service)
+    -- subscriptions_account, account by account: OFFSET keeps a planner that has not yet seen what
+    -- an import brings from going through the whole table.
     update subscriptions o
     set    ended_on = ${today}::date
-    from   product_versions w, products q
-    where  w.id = o.product_version_id and q.id = w.product_id and q.kind = 'tariff'
-    and    o.ended_on is null and o.import_id is distinct from ${importId}
-    and    exists (select from named n where n.id = o.account_id and n.service = q.service)
-    and    not exists (select from named n where n.id = o.account_id and n.product_id = q.id)
-    and    o.account_id = any(${updates.map((update) => update.id)}::bigint[])
+    from   named n cross join lateral (
+             select t.id
+             from   subscriptions t
+             join   product_versions w on w.id = t.product_version_id
+             join   products q on q.id = w.product_id
+             where  t.account_id = n.id and t.ended_on is null
+             and    t.import_id is distinct from ${importId}
+             and    q.kind = 'tariff' and q.service = n.service and q.id <> all(n.product_ids)
+             offset 0) replaced
+    where  o.id = replaced.id
     returning o.id, '{"ended_on": null}'::jsonb as before,
               jsonb_build_object('ended_on', o.ended_on) as after`.execute(ctx.db);
   return rows;
