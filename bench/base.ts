@@ -1,15 +1,9 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { makeDemo } from '../src/demo/index.ts';
-import { systemClock } from '../src/kernel/clock.ts';
-import { readConfig } from '../src/kernel/config.ts';
 import type { Ctx } from '../src/kernel/context.ts';
 import { buildServer } from '../src/kernel/http/server.ts';
-import { createLog } from '../src/kernel/log.ts';
-import { startEmbeddedPostgres } from '../src/kernel/postgres/start-embedded-postgres.ts';
-import { openInstallation } from '../src/kernel/runtime/installation.ts';
-import { startup } from '../src/kernel/runtime/startup.ts';
-import { loadWirings } from '../src/wirings.ts';
+import { openIn } from './installation.ts';
 import { signIn } from './sign-in.ts';
 
 export const seed = 'bench';
@@ -31,21 +25,7 @@ export type Base = {
  */
 export async function openBase(subscribers: number): Promise<Base> {
   const folder = join(import.meta.dirname, '../var', `bench-${subscribers}`);
-  const config = readConfig({
-    ...process.env,
-    BEREG_DATA_DIR: folder,
-    BEREG_DEMO_SUBSCRIBERS: '0',
-    LOG_LEVEL: 'error',
-  });
-  const log = createLog('error');
-  const postgres = await startEmbeddedPostgres({ dataDir: folder, log });
-  const wirings = await loadWirings();
-  const { url } = postgres;
-  const installation = await openInstallation({ config, url, log, clock: systemClock, wirings });
-  for (const { piece } of startup.fills) await piece(installation);
-  const [operator] = installation.operators;
-  if (!operator) throw new Error('an installation has an operator');
-  const ctx = installation.systemCtx(operator, 'bench');
+  const { ctx, installation, wirings, url, close } = await openIn(folder);
   await fill(ctx, subscribers);
   const app = await buildServer(installation, wirings);
   await app.ready();
@@ -58,8 +38,7 @@ export async function openBase(subscribers: number): Promise<Base> {
     headers: await signIn(ctx),
     close: async () => {
       await app.close();
-      await installation.close();
-      await postgres.stop();
+      await close();
     },
   };
 }

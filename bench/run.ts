@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBase } from './base.ts';
 import { cards } from './cards.ts';
+import { benchImports } from './imports.ts';
 import { lists } from './lists.ts';
 import { type Measured, measure, savePlans, show } from './measure.ts';
 import { searches } from './searches.ts';
@@ -17,8 +18,17 @@ export type Case = {
 /**
  * npm run bench [-- --subscribers N]: measures search, card and list on the demo base of that size
  * (100,000 where nothing is said; 1,000,000 is the full measure), on the server's side of HTTP.
+ * With
+ * --only imports [--rows N] it measures the import of a base of N rows instead.
  */
-const { values } = parseArgs({ options: { subscribers: { type: 'string', default: '100000' } } });
+const { values } = parseArgs({
+  options: {
+    subscribers: { type: 'string', default: '100000' },
+    only: { type: 'string' },
+    rows: { type: 'string', default: '100000' },
+  },
+});
+if (values.only === 'imports') process.exit(await benchImports(Number(values.rows)));
 const base = await openBase(Number(values.subscribers));
 const measured: Measured[] = [];
 try {

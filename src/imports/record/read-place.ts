@@ -14,23 +14,56 @@ export function readPlace(parts: ReadonlyMap<string, string>, { city }: RecordCo
   const text = addressText(parts);
   if (text === '') return {};
   const ownCity = parts.get('city') ?? city;
-  const parsed = parseAddress(text, ownCity || null);
-  if (!parsed.ok) {
-    return { addressText: parts.has('city') ? `${parts.get('city')}, ${text}` : text };
+  const address = readAddress(text, ownCity);
+  if (address) return { address };
+  return { addressText: parts.has('city') ? `${parts.get('city')}, ${text}` : text };
+}
+
+type Address = NonNullable<Place['address']>;
+
+/** Houses met lately, by the text before the flat and the city; forgotten all at once when full. */
+const knownHouses = new Map<string, Address | null>();
+const MOST_KNOWN_HOUSES = 20_000;
+
+/** A flat at the end: whatever its number, the rest of such a text says the same. */
+const flatLast = /^(.*(?<!\p{L})кв\.?\s*)(\d{1,5})$/su;
+
+/** Stands for the flats of a house while it is read for all of them. */
+const ANY_FLAT = '1';
+
+/**
+ * The flats of a house differ in their number alone, and reading an address is the dearest part of
+ * reading a row, so that a house is read once for all its flats.
+ */
+function readAddress(text: string, city: string): Address | null {
+  const [, before, flat] = flatLast.exec(text) ?? [];
+  if (before === undefined || flat === undefined) return understood(text, city);
+  const key = `${city}\n${before}`;
+  let house = knownHouses.get(key);
+  if (house === undefined) {
+    house = understood(before + ANY_FLAT, city);
+    if (knownHouses.size >= MOST_KNOWN_HOUSES) knownHouses.clear();
+    knownHouses.set(key, house);
   }
+  // A room beside the flat, or another flat before it: then the number is not all there is to it.
+  if (house?.flat !== ANY_FLAT) return understood(text, city);
+  return { ...house, flat };
+}
+
+function understood(text: string, city: string): Address | null {
+  const parsed = parseAddress(text, city || null);
+  if (!parsed.ok) return null;
   const { street, streetKind, flat, district, isPrivateSector } = parsed.address;
   const place = parsed.address.city ?? '';
   return {
-    address: {
-      city: place,
-      streetKind: streetKind ?? '',
-      street,
-      streetKey: streetKey(place, street),
-      building: buildingNumber(parsed.address),
-      flat: flat ?? '',
-      isPrivateSector,
-      district: district ?? '',
-    },
+    city: place,
+    streetKind: streetKind ?? '',
+    street,
+    streetKey: streetKey(place, street),
+    building: buildingNumber(parsed.address),
+    flat: flat ?? '',
+    isPrivateSector,
+    district: district ?? '',
   };
 }
 

@@ -5,10 +5,14 @@ import { searchDuplicates } from '../../subscribers/index.ts';
 import { applyChunk } from '../apply/apply-chunk.ts';
 import { type ApplyPlan, makePlan } from '../apply/plan.ts';
 import type { Import } from '../load-import.ts';
+import { keepStatistics } from './keep-statistics.ts';
 import { saveProgress } from './progress.ts';
 
-/** Rows applied in one transaction: a killed step repeats no more than these. */
-const ROWS_AT_ONCE = 5_000;
+/**
+ * Rows applied in one transaction: a killed step repeats no more than these, and no more of them
+ * are in memory at a time.
+ */
+const ROWS_AT_ONCE = 2_000;
 
 /**
  * Applies the staged rows chunk by chunk. Each chunk, the note of what it changed and the place to
@@ -18,8 +22,10 @@ const ROWS_AT_ONCE = 5_000;
 export async function apply(ctx: Ctx, imported: Import): Promise<void> {
   const plan = await makePlan(ctx, imported);
   let current = imported;
-  while (current.state === 'applying')
+  while (current.state === 'applying') {
     current = await applyNext(ctx, { ...plan, imported: current });
+    await keepStatistics(ctx, current.counts.created);
+  }
   await settleSearch(ctx);
   await searchDuplicates(ctx);
 }

@@ -19,6 +19,9 @@ export async function check(ctx: Ctx, imported: Import): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     // Sorts and hashes of a million rows; the default of 4 MB would send them all to disk.
     await sql`set local work_mem = '64MB'`.execute(tx.db);
+    // The rows came a moment ago: unseen, the planner would look each of them up in the whole base,
+    // one after the other.
+    await sql`analyze import_rows`.execute(tx.db);
     await gather(tx, imported);
     const refused = await refuseConflicts(tx, imported);
     await findDuplicates(tx, imported.id);

@@ -7,7 +7,9 @@ import type { Ctx } from '../context.ts';
  */
 export async function reserveIds(ctx: Ctx, table: string, count: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    select nextval(pg_get_serial_sequence(${`${ctx.operator.schema}.${table}`}, 'id')) as id
-    from generate_series(1, ${count})`.execute(ctx.db);
+    select nextval(sequence.name) as id
+    from (select pg_get_serial_sequence(${`${ctx.operator.schema}.${table}`}, 'id')::regclass as name
+          offset 0) sequence, -- OFFSET: looked up once, not for every id.
+         generate_series(1, ${count})`.execute(ctx.db);
   return rows.map((row) => row.id);
 }
