@@ -4,7 +4,7 @@ import type { Ctx } from '../src/kernel/context.ts';
 import { createLog } from '../src/kernel/log.ts';
 import { startEmbeddedPostgres } from '../src/kernel/postgres/start-embedded-postgres.ts';
 import { type Installation, openInstallation } from '../src/kernel/runtime/installation.ts';
-import { startup } from '../src/kernel/runtime/startup.ts';
+import { runStartup } from '../src/kernel/runtime/startup.ts';
 import type { Wiring } from '../src/kernel/wiring.ts';
 import { loadWirings } from '../src/wirings.ts';
 
@@ -29,7 +29,7 @@ export async function openIn(folder: string): Promise<Opened> {
   const wirings = await loadWirings();
   const { url } = postgres;
   const installation = await openInstallation({ config, url, log, clock: systemClock, wirings });
-  for (const { piece } of startup.fills) await piece(installation);
+  await runStartup(installation);
   const [operator] = installation.operators;
   if (!operator) throw new Error('an installation has an operator');
   return {

@@ -5,7 +5,7 @@ import { createLog, type Logger } from './kernel/log.ts';
 import { startEmbeddedPostgres } from './kernel/postgres/start-embedded-postgres.ts';
 import { createEnding, type Ending } from './kernel/runtime/ending.ts';
 import { type Installation, openInstallation } from './kernel/runtime/installation.ts';
-import { startup } from './kernel/runtime/startup.ts';
+import { runStartup } from './kernel/runtime/startup.ts';
 import { startWorker } from './kernel/runtime/worker.ts';
 import { loadWirings } from './wirings.ts';
 
@@ -27,7 +27,7 @@ async function start(config: Config, log: Logger, ending: Ending): Promise<void>
   const wirings = await loadWirings();
   const installation = await openInstallation({ config, url, log, clock: systemClock, wirings });
   ending.add(() => installation.close());
-  for (const { piece } of startup.fills) await piece(installation);
+  await runStartup(installation);
   if (config.BEREG_ROLES.includes('worker')) {
     const worker = await startWorker(installation, wirings);
     ending.add(() => worker.stop());

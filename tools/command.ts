@@ -6,7 +6,7 @@ import { createLog } from '../src/kernel/log.ts';
 import { startEmbeddedPostgres } from '../src/kernel/postgres/start-embedded-postgres.ts';
 import { createEnding, type Ending } from '../src/kernel/runtime/ending.ts';
 import { type Installation, openInstallation } from '../src/kernel/runtime/installation.ts';
-import { startup } from '../src/kernel/runtime/startup.ts';
+import { runStartup } from '../src/kernel/runtime/startup.ts';
 import type { Wiring } from '../src/kernel/wiring.ts';
 import { loadWirings } from '../src/wirings.ts';
 
@@ -36,13 +36,14 @@ export async function runCommand(
       options: { ...options, operator: { type: 'string' } },
       allowPositionals: true,
     });
+    // A command is no server: whoever greets people at a start keeps silent.
     const config = readConfig({ ...process.env, BEREG_ROLES: 'worker', LOG_LEVEL: 'warn' });
     const log = createLog(config.LOG_LEVEL);
     const url = config.DATABASE_URL ?? (await startDatabase(config.dataDir, log, ending));
     const wirings = await loadWirings();
     const installation = await openInstallation({ config, url, log, clock: systemClock, wirings });
     ending.add(() => installation.close());
-    if (!settings.isEmptyBase) for (const { piece } of startup.fills) await piece(installation);
+    if (!settings.isEmptyBase) await runStartup(installation);
     const name = parsed.values['operator'];
     const operator = installation.operators.find((one) => !name || one.profile.schema === name);
     if (!operator) throw new Error(`there is no operator ${String(name)}`);

@@ -3,4 +3,7 @@ import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { greetWithDemo } from './greet-with-demo.ts';
 
-export const wiring = defineWiring({ domain: 'demo', fills: [fill(startup, greetWithDemo)] });
+export const wiring = defineWiring({
+  domain: 'demo',
+  fills: [fill(startup, { role: 'web', run: greetWithDemo })],
+});

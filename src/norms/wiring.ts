@@ -23,7 +23,7 @@ export const wiring = defineWiring({
   },
   permissions: ['norms.edit'],
   liveEvents: ['norms.norm_changed', 'norms.calendar_changed'],
-  fills: [fill(startup, start)],
+  fills: [fill(startup, { role: 'any', run: start })],
 });
 
 async function start(installation: Installation): Promise<void> {

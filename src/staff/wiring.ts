@@ -87,7 +87,8 @@ export const wiring = defineWiring({
     fill(recognisers, recogniseSession),
     fill(serverMounts, mountSignIn),
     fill(serverMounts, forgetOnNews),
-    fill(startup, start),
+    fill(startup, { role: 'any', run: start }),
+    fill(startup, { role: 'web', run: inviteFirstAdministrator }),
     fill(startingGrants, { supervisor, agent: {} }),
     ...ownAuditNames.map((piece) => fill(auditNames, piece)),
   ],
@@ -97,5 +98,4 @@ async function start(installation: Installation): Promise<void> {
   for (const operator of installation.operators) {
     await ensureBuiltInRoles(installation.systemCtx(operator, 'start'));
   }
-  await inviteFirstAdministrator(installation);
 }

@@ -3,7 +3,7 @@ import { testClock } from '../kernel/clock.ts';
 import { readConfig } from '../kernel/config.ts';
 import { createLog } from '../kernel/log.ts';
 import { openInstallation } from '../kernel/runtime/installation.ts';
-import { startup } from '../kernel/runtime/startup.ts';
+import { runStartup } from '../kernel/runtime/startup.ts';
 import { loadWirings } from '../wirings.ts';
 
 export const templateName = 'bereg_template';
@@ -42,6 +42,6 @@ export async function prepareTemplate(serverUrl: string): Promise<void> {
     clock: testClock(new Date('2026-03-02T06:00:00Z')),
     wirings: await loadWirings(),
   });
-  for (const { piece } of startup.fills) await piece(installation);
+  await runStartup(installation);
   await installation.close();
 }
