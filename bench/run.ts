@@ -16,10 +16,9 @@ export type Case = {
 };
 
 /**
- * npm run bench [-- --subscribers N]: measures search, card and list on the demo base of that size
- * (100,000 where nothing is said; 1,000,000 is the full measure), on the server's side of HTTP.
- * With
- * --only imports [--rows N] it measures the import of a base of N rows instead.
+ * npm run bench [-- --subscribers N] [--only searches|cards|lists]: measures on the demo base of
+ * that size (100,000 where nothing is said; 1,000,000 is the full measure), on the server's side of
+ * HTTP. With --only imports [--rows N] it measures the import of a base of N rows instead.
  */
 const { values } = parseArgs({
   options: {
@@ -28,6 +27,7 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '100000' },
   },
 });
+const sections = { searches, cards, lists };
 if (values.only === 'imports') process.exit(await benchImports(Number(values.rows)));
 const base = await openBase(Number(values.subscribers));
 const measured: Measured[] = [];
@@ -40,7 +40,8 @@ try {
     `${base.subscribers} subscribers, ${(bytes / 1e9).toFixed(2)} GB, ` +
       `${Math.round(bytes / base.subscribers)} bytes a subscriber\n`,
   );
-  for (const section of [searches, cards, lists]) {
+  for (const [name, section] of Object.entries(sections)) {
+    if (values.only !== undefined && values.only !== name) continue;
     for (const one of await section(base)) {
       const result = await measure(one.name, one, one.call);
       measured.push(result);

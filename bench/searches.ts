@@ -4,6 +4,7 @@ import { ask, type Base, seed, today } from './base.ts';
 import type { Case } from './run.ts';
 
 const RUNS = 200;
+const words = ['оплатил картой', 'красный индикатор', 'вечером скорость', 'приставка сигнала'];
 
 /** Searches for people of the base as an agent types them. */
 export function searches(base: Base): Promise<Case[]> {
@@ -35,6 +36,10 @@ export function searches(base: Base): Promise<Case[]> {
     }),
     of('first letters of a surname', (run) => somebody(run).subscriber.displayName.slice(0, 3)),
     of('contract', (run) => somebody(run).account.contractNumber ?? ''),
+    of('e-mail', (run) => somebody(run).subscriber.contacts.at(-1)?.value ?? ''),
+    of('login', (run) => somebody(run).account.lines[0]?.login ?? ''),
+    of('MAC', (run) => somebody(run).account.lines[0]?.mac ?? ''),
+    of('words of a message', (run) => randomOf('bench words', run).pick(words)),
     of('address', (run) => {
       const address = somebody(run).subscriber.address;
       return `${address?.street} ${address?.building} ${address?.flat}`;
