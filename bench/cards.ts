@@ -1,6 +1,6 @@
 import { randomOf } from '../src/demo/random.ts';
 import { ask, type Base } from './base.ts';
-import type { Case } from './run.ts';
+import type { Case } from './measure.ts';
 
 /** Opening a card with the first fifty rows of its timeline. */
 export async function cards(base: Base): Promise<Case[]> {

@@ -1,5 +1,5 @@
 import { ask, type Base } from './base.ts';
-import type { Case } from './run.ts';
+import type { Case } from './measure.ts';
 
 type Page = { rows: unknown[]; nextCursor: string | null };
 

@@ -2,6 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 
+/** One thing to measure: what is called at each run, and the p95 that is asked for. */
+export type Case = {
+  name: string;
+  runs: number;
+  barMs?: number;
+  call: (run: number) => Promise<unknown>;
+};
+
 export type Measured = {
   name: string;
   medianMs: number;

@@ -7,14 +7,6 @@ import { lists } from './lists.ts';
 import { type Measured, measure, savePlans, show } from './measure.ts';
 import { searches } from './searches.ts';
 
-/** One thing to measure: what is called at each run, and the p95 that is asked for. */
-export type Case = {
-  name: string;
-  runs: number;
-  barMs?: number;
-  call: (run: number) => Promise<unknown>;
-};
-
 /**
  * npm run bench [-- --subscribers N] [--only searches|cards|lists]: measures on the demo base of
  * that size (100,000 where nothing is said; 1,000,000 is the full measure), on the server's side of

@@ -1,7 +1,7 @@
 import { randomOf } from '../src/demo/random.ts';
 import { subscriberAt } from '../src/demo/subscriber-at.ts';
 import { ask, type Base, seed, today } from './base.ts';
-import type { Case } from './run.ts';
+import type { Case } from './measure.ts';
 
 const RUNS = 200;
 const words = ['оплатил картой', 'красный индикатор', 'вечером скорость', 'приставка сигнала'];
