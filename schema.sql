@@ -486,6 +486,7 @@ create table ledger_accounts (
   currency text not null,
   UNIQUE NULLS NOT DISTINCT (kind, account_id, currency),
   PRIMARY KEY (id),
+  CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   CHECK ((kind = ANY (ARRAY['subscriber'::text, 'opening_balances'::text, 'revenue'::text, 'cash'::text, 'bank'::text, 'gateway'::text, 'corrections'::text])))
 );
 
@@ -493,7 +494,8 @@ create table ledger_balances (
   ledger_account_id bigint not null,
   balance_minor bigint not null default 0,
   PRIMARY KEY (ledger_account_id),
-  FOREIGN KEY (ledger_account_id) REFERENCES ledger_accounts(id)
+  FOREIGN KEY (ledger_account_id) REFERENCES ledger_accounts(id),
+  CHECK ((abs(balance_minor) <= '9007199254740991'::bigint))
 );
 
 create table ledger_postings (
@@ -504,7 +506,8 @@ create table ledger_postings (
   PRIMARY KEY (id),
   FOREIGN KEY (ledger_account_id) REFERENCES ledger_accounts(id),
   FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id),
-  CHECK ((amount_minor <> 0))
+  CHECK ((amount_minor <> 0)),
+  CHECK ((abs(amount_minor) <= '9007199254740991'::bigint))
 );
 
 create table ledger_transactions (
@@ -515,6 +518,8 @@ create table ledger_transactions (
   recorded_at timestamp with time zone not null,
   reverses_id bigint,
   facts jsonb not null default '{}'::jsonb,
+  content_hash text,
+  written_in xid8 not null default pg_current_xact_id(),
   UNIQUE (key),
   UNIQUE (reverses_id),
   PRIMARY KEY (id),
@@ -1020,6 +1025,13 @@ begin
   ) then
     raise exception 'postings of a ledger transaction must sum to zero in each currency';
   end if;
+  if exists (
+    select from ledger_transactions t
+    where  t.id in (select transaction_id from new_postings)
+    and    t.written_in <> pg_current_xact_id()
+  ) then
+    raise exception 'a ledger transaction takes no postings after it was written: post a new one';
+  end if;
   return null;
 end $function$
 ;
@@ -1035,11 +1047,23 @@ end $function$
 
 CREATE TRIGGER consents_append_only BEFORE UPDATE ON consents FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER consents_never_emptied BEFORE TRUNCATE ON consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON events FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER events_never_emptied BEFORE TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_accounts_append_only BEFORE DELETE OR UPDATE ON ledger_accounts FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_accounts_never_emptied BEFORE TRUNCATE ON ledger_accounts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER ledger_postings_append_only BEFORE DELETE OR UPDATE ON ledger_postings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER ledger_postings_balanced AFTER INSERT ON ledger_postings REFERENCING NEW TABLE AS new_postings FOR EACH STATEMENT EXECUTE FUNCTION check_ledger_balance();
 
+CREATE TRIGGER ledger_postings_never_emptied BEFORE TRUNCATE ON ledger_postings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER ledger_transactions_append_only BEFORE DELETE OR UPDATE ON ledger_transactions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_transactions_never_emptied BEFORE TRUNCATE ON ledger_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

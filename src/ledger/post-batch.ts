@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { copyRows } from '../kernel/db/copy.ts';
@@ -40,7 +41,9 @@ export async function postBatch(ctx: BulkCtx, batch: Batch): Promise<Result<numb
  * Posts several batches at once, each a ledger transaction of its own: cheaper than one by one, for
  * balances are brought up to date once.
  * @returns the transactions' ids, in the order given; batches whose key was posted before post
- * nothing
+ * nothing. Fails, and posts nothing, with `ledger.not_whole` for an amount that is no whole number,
+ * `ledger.key_repeated` where two of them carry one key, and `ledger.key_reused` where a key was
+ * posted before with anything else
  */
 export async function postBatches(
   ctx: BulkCtx,
@@ -50,7 +53,16 @@ export async function postBatches(
   if (lines.some((line) => !Number.isSafeInteger(line.amountMinor))) {
     return fail('ledger.not_whole');
   }
-  const made = await openTransactions(ctx, batches);
+  if (new Set(batches.map((batch) => batch.key)).size < batches.length) {
+    return fail('ledger.key_repeated');
+  }
+  const posted = await findPosted(ctx, batches);
+  if (!posted) return fail('ledger.key_reused');
+  const opened = await openTransactions(
+    ctx,
+    batches.filter((batch) => !posted.has(batch.key)),
+  );
+  const made: Made = new Map([...posted, ...opened]);
   await stageLines(
     ctx,
     batches.filter((batch) => made.get(batch.key)?.isNew),
@@ -63,6 +75,21 @@ export async function postBatches(
 
 type Made = Map<string, { id: number; isNew: boolean }>;
 
+/** Those of the batches whose keys were posted before; null where one was with anything else. */
+async function findPosted(ctx: BulkCtx, batches: readonly Batch[]): Promise<Made | null> {
+  // ledger_transactions_key_key (key)
+  const { rows } = await sql<{ id: number; key: string; contentHash: string | null }>`
+    select id, key, content_hash from ledger_transactions
+    where  key = any(${batches.map((batch) => batch.key)})`.execute(ctx.db);
+  const hashes = new Map(
+    rows.length === 0 ? [] : batches.map((one) => [one.key, contentHash(one)]),
+  );
+  const isSame = rows.every(
+    ({ key, contentHash: posted }) => posted === null || posted === hashes.get(key),
+  );
+  return isSame ? new Map(rows.map(({ id, key }) => [key, { id, isNew: false }])) : null;
+}
+
 async function openTransactions(ctx: BulkCtx, batches: readonly Batch[]): Promise<Made> {
   const rows = batches.map((batch) => ({
     kind: batch.kind,
@@ -70,20 +97,29 @@ async function openTransactions(ctx: BulkCtx, batches: readonly Batch[]): Promis
     occurredOn: batch.occurredOn,
     recordedAt: batch.recordedAt ?? ctx.clock.now(),
     facts: batch.facts ?? {},
+    contentHash: contentHash(batch),
   }));
   const inserted = await sql<{ id: number; key: string }>`
-    insert into ledger_transactions (kind, key, occurred_on, recorded_at, facts)
-    select kind, key, "occurredOn", "recordedAt", facts
+    insert into ledger_transactions (kind, key, occurred_on, recorded_at, facts, content_hash)
+    select kind, key, "occurredOn", "recordedAt", facts, "contentHash"
     from   jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(kind text, key text,
-             "occurredOn" date, "recordedAt" timestamptz, facts jsonb)
+             "occurredOn" date, "recordedAt" timestamptz, facts jsonb, "contentHash" text)
     order  by key on conflict (key) do nothing returning id, key`.execute(ctx.db);
   const made: Made = new Map(inserted.rows.map(({ id, key }) => [key, { id, isNew: true }]));
-  const known = batches.map((batch) => batch.key).filter((key) => !made.has(key));
-  if (known.length === 0) return made;
-  const found = await sql<{ id: number; key: string }>`
-    select id, key from ledger_transactions where key = any(${known})`.execute(ctx.db);
-  for (const { id, key } of found.rows) made.set(key, { id, isNew: false });
-  return made;
+  // Somebody posted the others between our look and our insert.
+  const beaten = await findPosted(
+    ctx,
+    batches.filter((batch) => !made.has(batch.key)),
+  );
+  if (!beaten) throw new Error('two different batches were posted under one key at once');
+  return new Map([...made, ...beaten]);
+}
+
+/** Tells two batches of one key apart: by what, when and whose money they move. */
+function contentHash({ kind, occurredOn, currency, counterpart, lines }: Batch): string {
+  const hash = createHash('sha256').update(`${kind}|${occurredOn}|${currency}|${counterpart}`);
+  for (const { accountId, amountMinor } of lines) hash.update(`|${accountId} ${amountMinor}`);
+  return hash.digest('hex');
 }
 
 async function stageLines(ctx: BulkCtx, batches: readonly Batch[], made: Made): Promise<void> {

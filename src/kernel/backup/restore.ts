@@ -69,7 +69,13 @@ async function emptyBuiltIn(client: pg.Client, manifest: Manifest): Promise<void
   if (used.rows[0]?.isUsed)
     throw new Error('this operator already has a base: restore into an empty one');
   const names = manifest.tables.map((table) => `"${table.name}"`).join(', ');
-  await client.query(`truncate ${names} cascade`);
+  // Append-only tables refuse to be emptied; these hold nothing that happened yet.
+  for (const state of ['disable', 'enable']) {
+    for (const { name } of manifest.tables) {
+      await client.query(`alter table "${name}" ${state} trigger user`);
+    }
+    if (state === 'disable') await client.query(`truncate ${names} cascade`);
+  }
 }
 
 async function readTable(

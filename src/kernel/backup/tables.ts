@@ -17,14 +17,17 @@ const madeAnew = new Set([
 
 /**
  * The tables of a schema in the order in which they can be filled: a table stands behind those that
- * its foreign keys name. Partitions come with their parent.
+ * its foreign keys name. Partitions come with their parent. Which database transaction wrote a row
+ * is told by the restore itself, for the numbers of another server mean nothing here.
  */
 export async function tablesInOrder(client: pg.ClientBase, schema: string): Promise<BackupTable[]> {
   const { rows } = await client.query<{ name: string; columns: string[]; needs: string[] }>(
     `select c.relname as name,
             array(select a.attname::text from pg_attribute a
                   where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                  and a.attgenerated = '' order by a.attnum) as columns,
+                  and a.attgenerated = ''
+                  and not (a.atttypid = 'xid8'::regtype and a.attnotnull)
+                  order by a.attnum) as columns,
             array(select distinct r.relname::text from pg_constraint k
                   join pg_class r on r.oid = k.confrelid
                   where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid) as needs

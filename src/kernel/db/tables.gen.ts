@@ -416,6 +416,7 @@ export interface LedgerPostings {
 }
 
 export interface LedgerTransactions {
+  contentHash: string | null;
   facts: Generated<Json>;
   id: Generated<Int8>;
   key: string;
@@ -423,6 +424,7 @@ export interface LedgerTransactions {
   occurredOn: string;
   recordedAt: Timestamp;
   reversesId: Int8 | null;
+  writtenIn: Generated<string>;
 }
 
 export interface Messages {
