@@ -22,7 +22,10 @@ const conversationColumns = `id number channel subscriber_id subject state whose
   opened_at norm_seconds calendar_id touch_due_at touched_at touched_by touch_kind touch_seconds
   next_due_at closed_at closed_outcome`.split(/\s+/);
 
-/** Writes closed conversations with one message each through COPY, to be found by their words. @returns ids, in order */
+/**
+ * Writes closed conversations with one message each through COPY, to be found by their words.
+ * @returns ids, in order
+ */
 export async function bulkLoad(
   ctx: BulkCtx,
   conversations: readonly ConversationLoad[],
