@@ -51,22 +51,22 @@ export const Panes = (props: Props) => {
   const kind = `${css.panes} ${props.card ? css.withCard : ''}`;
   return (
     <CardContext value={card}>
-      <div className={`${kind} ${props.isChosen ? css.showsMain : css.showsList}`}>
+      <main className={`${kind} ${props.isChosen ? css.showsMain : css.showsList}`}>
         <section className={`${css.pane} ${css.list}`} aria-label={props.listLabel}>
           {props.list}
         </section>
-        <main className={`${css.pane} ${css.main}`} aria-label={props.mainLabel}>
+        <section className={`${css.pane} ${css.main}`} aria-label={props.mainLabel}>
           {props.main}
-        </main>
+        </section>
         {props.card === undefined ? null : (
-          <aside
+          <section
             className={`${css.pane} ${css.card} ${isOpen ? css.cardOpen : ''}`}
             aria-label={props.cardLabel}
           >
             {props.card}
-          </aside>
+          </section>
         )}
-      </div>
+      </main>
     </CardContext>
   );
 };

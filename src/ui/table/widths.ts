@@ -6,20 +6,21 @@ const ofType: Record<FieldType, number> = {
   text: 190,
   number: 100,
   money: 112,
-  date: 112,
+  date: 104,
   instant: 132,
   boolean: 84,
-  choice: 136,
+  choice: 124,
   phone: 152,
   id: 88,
 };
 
-const letterPx = 7.2;
+/** A letter's usual width: the first column is bolder, headings are smaller. */
+const letterPx = { main: 7.8, other: 7.2, heading: 6.5 };
 const paddingPx = 20;
 const arrowPx = 18;
 const stepPx = 8;
 const sampleSize = 50;
-const bounds = { main: [208, 320], other: [96, 280] } as const;
+const bounds = { main: [208, 320], other: [96, 304] } as const;
 
 const within = (width: number, [least, most]: readonly [number, number]): number =>
   Math.min(most, Math.max(least, Math.ceil(width / stepPx) * stepPx));
@@ -40,7 +41,7 @@ export const naturalWidth = (
   rows: readonly ListRow[],
   isMain: boolean,
 ): number => {
-  const headingPx = words.label(field.key).length * letterPx + paddingPx + arrowPx;
+  const headingPx = words.label(field.key).length * letterPx.heading + paddingPx + arrowPx;
   if (field.type !== 'text' || rows.length === 0) {
     return Math.max(within(headingPx, bounds.other), isMain ? 260 : ofType[field.type]);
   }
@@ -49,6 +50,6 @@ export const naturalWidth = (
     .map(({ cells }) => cells[field.key])
     .filter((value) => value !== null && value !== undefined && value !== '')
     .map((value) => words.value(field.key, value));
-  const textPx = usualLength(texts) * letterPx + paddingPx;
+  const textPx = usualLength(texts) * (isMain ? letterPx.main : letterPx.other) + paddingPx;
   return within(Math.max(textPx, headingPx), isMain ? bounds.main : bounds.other);
 };
