@@ -953,6 +953,7 @@ CREATE INDEX follow_ups_due ON follow_ups USING btree (staff_id, due_at, id) WHE
 CREATE INDEX follow_ups_subscriber ON follow_ups USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX household_members_subscriber ON household_members USING btree (subscriber_id);
 CREATE INDEX idempotency_keys_age ON idempotency_keys USING btree (created_at);
+CREATE INDEX import_changes_entity ON import_changes USING btree (entity, entity_id);
 CREATE INDEX import_changes_import ON import_changes USING btree (import_id, id);
 CREATE INDEX import_changes_kept ON import_changes USING btree (import_id, id) WHERE (state = 'kept'::text);
 CREATE INDEX import_duplicates_import ON import_duplicates USING btree (import_id, row_number, id);

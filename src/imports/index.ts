@@ -1,3 +1,5 @@
+export { bringFile } from './command/bring-file.ts';
+export { goOnWith, undoImport } from './command/go-on.ts';
 export { loadImport, runningStates } from './load-import.ts';
 export { startApply, startCheck, startUndo } from './start-step.ts';
 export { runImport } from './steps/run-import.ts';

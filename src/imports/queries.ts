@@ -22,10 +22,10 @@ export async function listImports(
   ctx: Ctx,
   { cursor, limit }: z.output<(typeof api)['GET /api/imports']['input']>,
 ): Promise<Result<{ imports: View[]; nextCursor: string | null }>> {
-  const [before] = cursor === undefined ? [null] : (readCursor(cursor) ?? [null]);
+  const [before] = placeOf(cursor);
   // imports_pkey
   const { rows } = await sql<{ id: number }>`
-    select id from imports where ${typeof before === 'number' ? sql`id < ${before}` : sql`true`}
+    select id from imports where ${before === undefined ? sql`true` : sql`id < ${before}`}
     order by id desc limit ${limit + 1}`.execute(ctx.db);
   const page = await Promise.all(rows.slice(0, limit).map(({ id }) => loadImport(ctx, id)));
   const imports = await viewsOf(
@@ -34,6 +34,13 @@ export async function listImports(
   );
   const last = imports.at(-1);
   return ok({ imports, nextCursor: rows.length > limit && last ? makeCursor([last.id]) : null });
+}
+
+/** Where a page begins; a cursor that is none of ours begins at the start. */
+function placeOf(cursor: string | undefined): number[] {
+  const values = (cursor === undefined ? null : readCursor(cursor)) ?? [];
+  const isOurs = (value: unknown): value is number => Number.isSafeInteger(value);
+  return values.every(isOurs) ? values : [];
 }
 
 type Beside = {
@@ -86,11 +93,11 @@ export async function listRows(
   { id, only, cursor, limit }: RowsInput,
 ): Promise<Result<{ rows: ListedRow[]; nextCursor: string | null }>> {
   if (!(await loadImport(ctx, id))) return fail('imports.not_found');
-  const [after, afterId] = cursor === undefined ? [0, 0] : (readCursor(cursor) ?? [0, 0]);
+  const [after = 0, afterId = 0] = placeOf(cursor);
   const found =
     only === 'duplicates'
-      ? await duplicateRows(ctx, id, Number(after), Number(afterId), limit + 1)
-      : await problemRows(ctx, id, only, Number(after), limit + 1);
+      ? await duplicateRows(ctx, id, after, afterId, limit + 1)
+      : await problemRows(ctx, id, only, after, limit + 1);
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
   const hasMore = found.length > limit && last !== undefined;
@@ -148,7 +155,7 @@ export async function listKept(
   { id, cursor, limit }: KeptInput,
 ): Promise<Result<{ kept: Kept[]; nextCursor: string | null }>> {
   if (!(await loadImport(ctx, id))) return fail('imports.not_found');
-  const [after] = cursor === undefined ? [0] : (readCursor(cursor) ?? [0]);
+  const [after = 0] = placeOf(cursor);
   // import_changes_kept
   const { rows } = await sql<Kept & { changeId: number }>`
     select c.id as change_id, c.entity, s.id as subscriber_id, s.display_name as name
@@ -158,7 +165,7 @@ export async function listKept(
                                                    when 'subscription' then o.account_id end
     left   join subscribers s on s.id = case c.entity when 'subscriber' then c.entity_id
                                                       else a.subscriber_id end
-    where  c.import_id = ${id} and c.state = 'kept' and c.id > ${Number(after)}
+    where  c.import_id = ${id} and c.state = 'kept' and c.id > ${after}
     order  by c.id limit ${limit + 1}`.execute(ctx.db);
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);

@@ -3,6 +3,7 @@ import type { Ctx } from '../kernel/context.ts';
 import { defineJob, enqueue } from '../kernel/jobs/jobs.ts';
 import type { Tick } from '../kernel/wiring.ts';
 import { runningStates } from './load-import.ts';
+import { isBeingRun } from './steps/import-lock.ts';
 import { runImport } from './steps/run-import.ts';
 
 /** The longest import of a large operator's base takes some minutes; nothing takes six hours. */
@@ -24,7 +25,7 @@ export async function enqueueRun(ctx: Ctx, importId: number): Promise<void> {
 }
 
 /** An import that says it is running but has not moved for so long may have lost its runner. */
-const QUIET_SECONDS = 20;
+const QUIET_SECONDS = 10;
 
 /** Picks up the imports whose runner was killed. */
 export const resumeImports: Tick = {
@@ -41,6 +42,6 @@ export const resumeImports: Tick = {
       .orderBy('updatedAt')
       .limit(20)
       .execute();
-    for (const { id } of quiet) await enqueueRun(ctx, id);
+    for (const { id } of quiet) if (!(await isBeingRun(ctx, id))) await enqueueRun(ctx, id);
   },
 };

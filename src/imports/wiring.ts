@@ -1,10 +1,14 @@
 import type { Ctx } from '../kernel/context.ts';
 import { ok, type Result } from '../kernel/result.ts';
+import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
+import { erasers } from '../subscribers/index.ts';
 import { api } from './api.ts';
 import { changeFormat } from './change-format.ts';
 import { changeMapping } from './change-mapping.ts';
 import { discardImport } from './discard-import.ts';
+import { dropOldFiles } from './drop-old-files.ts';
+import { erasePerson } from './erase-person.ts';
 import { errorFile } from './error-file.ts';
 import { importErrors } from './errors.ts';
 import { listPresets } from './list-presets.ts';
@@ -48,6 +52,7 @@ export const wiring = defineWiring({
   errors: importErrors,
   permissions: ['imports.run', 'imports.undo'],
   liveEvents: ['imports.progressed', 'imports.failed'],
-  jobs: [runImportJob],
+  jobs: [runImportJob, dropOldFiles],
   ticks: [resumeImports],
+  fills: [fill(erasers, erasePerson)],
 });

@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import type { Ctx } from '../../kernel/context.ts';
 import { withLocalPath } from '../../kernel/files/with-local-path.ts';
 import { BrokenFile } from '../reading/broken-file.ts';
@@ -8,6 +7,7 @@ import { type Import, loadImport, runningStates } from '../load-import.ts';
 import { apply } from './apply.ts';
 import { check } from './check.ts';
 import { failImport } from './fail-import.ts';
+import { lockImport } from './import-lock.ts';
 import { stage } from './stage.ts';
 import { undo } from './undo.ts';
 
@@ -30,7 +30,7 @@ const steps: Partial<Record<ImportState, (ctx: Ctx, imported: Import) => Promise
 export async function runImport(ctx: Ctx, importId: number): Promise<boolean> {
   const client = await ctx.pool.connect();
   try {
-    if (!(await lock(client, ctx, importId))) return false;
+    if (!(await lockImport(client, ctx, importId))) return false;
     try {
       await runSteps(ctx, importId);
     } finally {
@@ -40,14 +40,6 @@ export async function runImport(ctx: Ctx, importId: number): Promise<boolean> {
   } finally {
     client.release();
   }
-}
-
-async function lock(client: pg.PoolClient, ctx: Ctx, importId: number): Promise<boolean> {
-  const { rows } = await client.query<{ ours: boolean }>(
-    'select pg_try_advisory_lock(hashtextextended($1, 0)) as ours',
-    [`${ctx.operator.schema} import ${importId}`],
-  );
-  return rows[0]?.ours ?? false;
 }
 
 async function runSteps(ctx: Ctx, importId: number): Promise<void> {

@@ -4,6 +4,7 @@ import type { BulkCtx } from '../../kernel/db/bulk.ts';
 import { removeSubscribers } from '../../subscribers/index.ts';
 import type { Import } from '../load-import.ts';
 import { recordChanges } from '../apply/changes.ts';
+import { keepOpening } from './keep-opening.ts';
 import type { UndoDone } from './take-back-changes.ts';
 
 /**
@@ -21,11 +22,16 @@ export async function removeCreated(
   const free = ids.filter((id) => !used.has(id));
   await removeAccounts(ctx, await accountsOf(ctx, free));
   await removeSubscribers(ctx, free);
+  await keepOpening(ctx, imported, [...used]);
   await keepUsed(ctx, imported.id, [...used]);
   return { count: ids.length, removed: free.length, restored: 0, kept: used.size };
 }
 
-/** Made by the import and not yet judged: the ones that stay are in import_changes as kept. */
+/**
+ * Made by the import and not yet judged: the ones that stay are in import_changes as kept. Locked,
+ * so that whoever writes to one of them waits: what was written before is seen by `inUse`, what
+ * comes after finds nobody and is told so.
+ */
 async function createdOnes(
   ctx: BulkCtx,
   importId: number,
@@ -38,7 +44,8 @@ async function createdOnes(
       select from import_changes c
       where  c.import_id = ${importId} and c.state = 'kept' and c.entity = 'subscriber'
       and    c.entity_id = s.id and c.before is null)
-    limit  ${limit}`.execute(ctx.db);
+    order  by s.id
+    limit  ${limit} for update of s`.execute(ctx.db);
   return rows;
 }
 

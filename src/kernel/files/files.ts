@@ -128,3 +128,18 @@ export async function eraseFile(ctx: Ctx, id: number): Promise<void> {
     .executeTakeFirst();
   if (file) await ctx.files.disk.delete(file.key);
 }
+
+/** Makes files a subscriber's own, so that they are erased with everything else of that person. */
+export async function leaveFilesTo(
+  ctx: Ctx,
+  fileIds: readonly number[],
+  subscriberId: number,
+): Promise<void> {
+  if (fileIds.length === 0) return;
+  await ctx.db
+    .updateTable('files')
+    .set({ subscriberId })
+    .where('id', 'in', fileIds)
+    .where('erasedAt', 'is', null)
+    .execute();
+}

@@ -1,0 +1,64 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Ctx } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import { textsIn } from '../../kernel/i18n/texts.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { changeMapping } from '../change-mapping.ts';
+import { type Import, loadImport } from '../load-import.ts';
+import { type ImportKey, importKeys } from '../presets/targets.ts';
+import { uploadFile } from '../upload-file.ts';
+import type { ErrorsPlace } from './tell-outcome.ts';
+
+export type Bringing = {
+  path: string;
+  preset?: string | undefined;
+  key?: string | undefined;
+  city?: string | undefined;
+  isDryRun: boolean;
+  errors: ErrorsPlace;
+};
+
+/** Stores a file and settles what its columns are and by what its rows find their subscribers. */
+export async function prepareFile(ctx: Ctx, input: Bringing): Promise<Result<Import>> {
+  const uploaded = await upload(ctx, input);
+  return uploaded.ok ? settle(ctx, uploaded.value.id, input) : uploaded;
+}
+
+async function upload(ctx: Ctx, { path, preset }: Bringing): Promise<Result<{ id: number }>> {
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!isFile) return fail('imports.no_such_file', { path });
+  const stream = createReadStream(path);
+  const contentType = 'application/octet-stream';
+  return uploadFile(ctx, { preset }, { fileName: basename(path), contentType, stream });
+}
+
+/** What the caller knows better than the guess. */
+async function settle(ctx: Ctx, id: number, { key, city }: Bringing): Promise<Result<Import>> {
+  if (key !== undefined && !isKey(key)) {
+    return fail('imports.no_such_key', { key, keys: importKeys.join(', ') });
+  }
+  if (key !== undefined || city !== undefined) {
+    const settings = city === undefined ? undefined : { city };
+    const changed = await inTransaction(ctx, (tx) => changeMapping(tx, { id, key, settings }));
+    if (!changed.ok) return changed;
+  }
+  const imported = await loadImport(ctx, id);
+  return imported ? ok(imported) : fail('imports.not_found');
+}
+
+const isKey = (key: string): key is ImportKey => importKeys.some((known) => known === key);
+
+/** What each column becomes, a line for each. */
+export function columnLines(ctx: Ctx, { columns, mapping }: Import): string[] {
+  const { t } = textsIn(ctx.language);
+  return columns.map((name, index) => {
+    const { target = 'ignore', label = '' } = mapping[index] ?? {};
+    const words = t(`imports:targets.${target}`);
+    return `  ${name} → ${label && label !== name ? `${words} «${label}»` : words}`;
+  });
+}
