@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createWorld, type World } from '../../testing/world.ts';
 import { emit } from '../events/journal.ts';
 import { openFile, storeFile } from '../files/files.ts';
@@ -91,19 +92,54 @@ it('refuses to write over a backup or over a base', async () => {
   await expect(bring(folder)).rejects.toThrow('already has a base');
 });
 
-it('refuses a folder that is no whole backup, and one that is damaged', async () => {
-  const empty = await mkdtemp(join(tmpdir(), 'bereg-backup-'));
-  await expect(bring(empty)).rejects.toThrow('no whole backup');
-  await rm(empty, { recursive: true });
-  const fresh = await createWorld();
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
-    tables: { name: string; sha256: string }[];
+describe('a backup that is not as it was made', () => {
+  let copy: string;
+  let fresh: World;
+
+  beforeAll(async () => {
+    fresh = await createWorld();
+  });
+  afterAll(() => fresh.close());
+  beforeEach(async () => {
+    copy = await mkdtemp(join(tmpdir(), 'bereg-backup-'));
+    await cp(folder, copy, { recursive: true });
+  });
+  afterEach(() => rm(copy, { recursive: true, force: true }));
+
+  const table = (): string => join(copy, 'tables', 'subscribers.copy.gz');
+  const file = async (): Promise<string> => {
+    const [month = ''] = await readdir(join(copy, 'files'));
+    const [name = ''] = await readdir(join(copy, 'files', month));
+    return join(copy, 'files', month, name);
   };
-  for (const table of manifest.tables) if (table.name === 'subscribers') table.sha256 = 'other';
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  const damaged = restore({ url: fresh.url, schema: 'main', files: fresh.ctx.files, folder });
-  await expect(damaged).rejects.toThrow('damaged');
-  const left = await fresh.ctx.db.selectFrom('subscribers').select('id').execute();
-  expect(left).toEqual([]);
-  await fresh.close();
+
+  it.each([
+    [
+      'the list of what it holds is missing',
+      'no whole backup',
+      () => rm(join(copy, 'manifest.json')),
+    ],
+    [
+      'the list is cut off',
+      'manifest.json is damaged',
+      () => truncate(join(copy, 'manifest.json'), 40),
+    ],
+    ['a table is missing', 'not whole: subscribers is missing', () => rm(table())],
+    ['a table is cut off', 'subscribers is damaged', () => truncate(table(), 30)],
+    ['a table was changed', 'subscribers is damaged', () => writeFile(table(), gzipSync(''))],
+    ['a file is missing', '1 of 1 files are missing', async () => rm(await file())],
+    ['a file was changed', 'is damaged', async () => writeFile(await file(), 'слово за слово')],
+  ])('is refused: %s', async (_what, words, spoil) => {
+    await spoil();
+    const bringing = restore({
+      url: fresh.url,
+      schema: 'main',
+      files: fresh.ctx.files,
+      folder: copy,
+    });
+    await expect(bringing).rejects.toThrow(words);
+    expect(await fresh.ctx.db.selectFrom('subscribers').select('id').execute()).toEqual([]);
+    // What the software made by itself at the start is there as before.
+    expect(await fresh.ctx.db.selectFrom('roles').select('id').execute()).not.toEqual([]);
+  });
 });

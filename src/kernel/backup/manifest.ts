@@ -27,5 +27,16 @@ export const manifestName = 'manifest.json';
 export async function readManifest(folder: string): Promise<Manifest> {
   const text = await readFile(join(folder, manifestName), 'utf8').catch(() => null);
   if (text === null) throw new Error(`${folder} holds no whole backup: ${manifestName} is missing`);
-  return shape.parse(JSON.parse(text));
+  const read = shape.safeParse(parsed(text));
+  if (!read.success)
+    throw new Error(`${folder} holds no backup of ours: ${manifestName} is damaged`);
+  return read.data;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

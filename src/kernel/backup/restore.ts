@@ -36,7 +36,7 @@ export async function restore(options: {
     for (const table of manifest.tables) await readTable(client, table, options.folder);
     await advanceIds(client, options.schema);
     await renumberUnheard(client);
-    await restoreFiles(client, options.files, options.folder);
+    await restoreFiles(client, options.files, options.folder, manifest.files);
     await client.query('commit');
   } finally {
     await client.end();
@@ -64,7 +64,7 @@ async function refuseNewer(client: pg.Client, manifest: Manifest): Promise<void>
 async function emptyBuiltIn(client: pg.Client, manifest: Manifest): Promise<void> {
   const used = await client.query<{ isUsed: boolean }>(
     `select exists (select from subscribers) or exists (select from staff)
-         or exists (select from ledger_transactions) as "isUsed"`,
+         or exists (select from ledger_transactions) or exists (select from events) as "isUsed"`,
   );
   if (used.rows[0]?.isUsed)
     throw new Error('this operator already has a base: restore into an empty one');
@@ -90,12 +90,19 @@ async function readTable(
       done(null, chunk);
     },
   });
+  const path = join(folder, 'tables', `${table.name}.copy.gz`);
+  if (!(await stat(path).catch(() => null))) {
+    throw new Error(`the backup is not whole: ${table.name} is missing`);
+  }
   const target = client.query(
     copyFrom(`COPY "${table.name}" (${columnList(table.columns)}) FROM STDIN`),
   );
-  const path = join(folder, 'tables', `${table.name}.copy.gz`);
-  await pipeline(createReadStream(path), createGunzip(), digest, target);
-  if (hash.digest('hex') !== table.sha256) throw new Error(`the backup's ${table.name} is damaged`);
+  const damaged = new Error(`the backup's ${table.name} is damaged`);
+  await pipeline(createReadStream(path), createGunzip(), digest, target).catch((cause: Error) => {
+    // What the database itself says of the rows is told as it is; the rest is the file's fault.
+    throw 'severity' in cause ? cause : damaged;
+  });
+  if (hash.digest('hex') !== table.sha256 || target.rowCount !== table.rows) throw damaged;
 }
 
 /**
@@ -133,21 +140,43 @@ async function advanceIds(client: pg.Client, schema: string): Promise<void> {
 
 const FILES_AT_ONCE = 500;
 
-async function restoreFiles(client: pg.Client, files: Files, folder: string): Promise<void> {
+/**
+ * Brings the files back, each compared with the sum that its row keeps.
+ * @param expected how many the backup had: one erased while it was made is not among them
+ */
+async function restoreFiles(
+  client: pg.Client,
+  files: Files,
+  folder: string,
+  expected: number,
+): Promise<void> {
   let after = '0';
+  let count = 0;
   for (;;) {
-    const { rows } = await client.query<{ id: string; key: string }>(
-      'select id, key from files where id > $1 and erased_at is null order by id limit $2',
+    const { rows } = await client.query<{ id: string; key: string; sha256: string }>(
+      'select id, key, sha256 from files where id > $1 and erased_at is null order by id limit $2',
       [after, FILES_AT_ONCE],
     );
-    for (const { id, key } of rows) {
+    for (const { id, key, sha256 } of rows) {
       after = id;
       const path = join(folder, 'files', key);
       const found = await stat(path).catch(() => null);
-      if (found) {
-        await files.disk.putStream(key, createReadStream(path), { contentLength: found.size });
-      }
+      if (!found) continue;
+      if ((await sumOf(path)) !== sha256) throw new Error(`the backup's file ${key} is damaged`);
+      await files.disk.putStream(key, createReadStream(path), { contentLength: found.size });
+      count++;
     }
-    if (rows.length < FILES_AT_ONCE) return;
+    if (rows.length < FILES_AT_ONCE) break;
   }
+  if (count < expected) {
+    throw new Error(
+      `the backup is not whole: ${expected - count} of ${expected} files are missing`,
+    );
+  }
+}
+
+async function sumOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
 }
