@@ -10,9 +10,9 @@ export type Ending = {
 };
 
 /**
- * Ends a process in order: when its work is done, or when Ctrl-C or the system asks it to. What
- * takes long to start is noted before it runs, as a stop that waits for the start, so that nothing
- * half started outlives the process.
+ * Ends a process in order: when its work is done, or when Ctrl-C, a closed terminal or the system
+ * asks it to. What takes long to start is noted before it runs, as a stop that waits for the start,
+ * so that nothing half started outlives the process.
  * @param exitCode what a process ended by a signal returns
  */
 export function createEnding(exitCode: number): Ending {
@@ -28,7 +28,7 @@ export function createEnding(exitCode: number): Ending {
     if (failures.length > 0) throw failures[0];
   };
   const now = (): Promise<void> => (ending ??= end());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       asked = true;
       now().then(
