@@ -26,13 +26,16 @@ function launch(settings: Record<string, string> = {}): Program {
   return program;
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)('%s ends all it started, in order', async (signal) => {
-  const program = launch();
-  expect(await isReady(program)).toBe(true);
-  expect(serverPid(folder.dir)).toBeGreaterThan(0);
-  expect(await end(program, signal)).toBe(0);
-  expect(serverPid(folder.dir)).toBeUndefined();
-});
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  '%s ends all it started, in order',
+  async (signal) => {
+    const program = launch();
+    expect(await isReady(program)).toBe(true);
+    expect(serverPid(folder.dir)).toBeGreaterThan(0);
+    expect(await end(program, signal)).toBe(0);
+    expect(serverPid(folder.dir)).toBeUndefined();
+  },
+);
 
 test('a signal in the midst of the first start leaves nothing behind either', async () => {
   const program = launch();
@@ -50,6 +53,14 @@ test('it starts again after any process was killed', async () => {
   const last = launch();
   expect(await isReady(last)).toBe(true);
   expect(await end(last, 'SIGTERM')).toBe(0);
+});
+
+test('it says that it cannot answer while its database is gone, and finds it again', async () => {
+  const program = launch();
+  expect(await isReady(program)).toBe(true);
+  process.kill(serverPid(folder.dir) ?? 0, 'SIGKILL');
+  await expect.poll(() => isReady(program), { timeout: 20_000 }).toBe(false);
+  await expect.poll(() => isReady(program), { timeout: 120_000 }).toBe(true);
 });
 
 test('two installations run side by side', async () => {

@@ -17,7 +17,12 @@ export function handleFailures(app: FastifyInstance, allTexts: Texts): void {
   app.setNotFoundHandler((request, reply) =>
     sendProblem(reply, toProblem({ code: 'kernel.not_found' }, 404, words(request))),
   );
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: unknown }, request, reply) => {
+    if (isAway(error)) {
+      request.log.warn({ err: error, reference: request.id }, 'the database is away');
+      void reply.header('retry-after', '5');
+      return sendProblem(reply, toProblem({ code: 'kernel.unavailable' }, 503, words(request)));
+    }
     const status = error.statusCode ?? 500;
     if (status < 500) {
       const code = codesByStatus[status] ?? 'kernel.invalid_input';
@@ -36,4 +41,14 @@ export function languageOf(request: FastifyRequest): Language {
   const english = asked.search(/\ben\b/i);
   const russian = asked.search(/\bru\b/i);
   return english >= 0 && (russian < 0 || english < russian) ? 'en' : 'ru';
+}
+
+/** The database went away or does not take calls yet: it comes back, and nothing was done. */
+function isAway(error: Error & { code?: unknown }): boolean {
+  const code = String(error.code);
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'].includes(code) ||
+    code.startsWith('08') ||
+    /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
+  );
 }
