@@ -1,6 +1,7 @@
 import { restored } from '../kernel/backup/restored.ts';
 import { ok } from '../kernel/result.ts';
 import { listHandlers } from '../kernel/list/list-handlers.ts';
+import { countMatchingRows } from '../kernel/list/match-rows.ts';
 import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
@@ -15,6 +16,7 @@ import { changeMany } from './bulk/change-many.ts';
 import { dropOldChanges } from './bulk/drop-old-changes.ts';
 import { findBulkChange, shown } from './bulk/find-bulk-change.ts';
 import { goOn } from './bulk/go-on.ts';
+import { listBulkChanges } from './bulk/list-bulk-changes.ts';
 import { undoBulkChange } from './bulk/undo-bulk-change.ts';
 import { openCard } from './card/open-card.ts';
 import { listConsents } from './consents/list-consents.ts';
@@ -61,6 +63,11 @@ export const wiring = defineWiring({
   handlers: {
     ...listHandlers(subscriberList),
     'POST /api/subscribers/bulk-changes': changeMany,
+    'POST /api/subscribers/bulk-changes/preview': {
+      ownTransactions: (ctx, { target }) =>
+        countMatchingRows(ctx, subscriberList, target, 'subscribers.edit'),
+    },
+    'GET /api/subscribers/bulk-changes': async (ctx) => ok({ changes: await listBulkChanges(ctx) }),
     'GET /api/subscribers/bulk-changes/{id}': async (ctx, { id }) => {
       const found = await findBulkChange(ctx, id);
       return found.ok ? ok(shown(found.value)) : found;
@@ -113,6 +120,7 @@ export const wiring = defineWiring({
     'subscribers.erase',
   ],
   liveEvents: [
+    'subscribers.created',
     'subscribers.changed',
     'subscribers.changed_in_bulk',
     'subscribers.bulk_undone',

@@ -44,19 +44,22 @@ export const useShortcut = (combination: string, run: () => void, options: Optio
     if (!isEnabled) return undefined;
     const shortcut: Shortcut = { combination, label, run: () => latest.current() };
     const wasOverlayOpen = isOverlayOpen();
+    // Before the fields themselves, for a Select takes Ctrl+Enter as a wish to unfold.
+    const isFirst = combination.includes('Mod+');
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || !isPressed(combination, event)) return;
       if (!isWhileTyping && isTyping(event.target)) return;
       if (!wasOverlayOpen && isOverlayOpen()) return;
       if (active.findLast((one) => one.combination === combination) !== shortcut) return;
       event.preventDefault();
+      if (isFirst) event.stopPropagation();
       shortcut.run();
     };
     change([...active, shortcut]);
-    document.addEventListener('keydown', onKey);
+    document.addEventListener('keydown', onKey, isFirst);
     return () => {
       change(active.filter((one) => one !== shortcut));
-      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('keydown', onKey, isFirst);
     };
   }, [combination, label, isEnabled, isWhileTyping]);
 };

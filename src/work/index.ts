@@ -1,2 +1,3 @@
 export { attributeHolders } from './attribute-holders.ts';
+export { checkValues } from './check-values.ts';
 export { type AttributeLoad, ensureAttributes, removeAttributes } from './ensure-attributes.ts';

@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Condition } from '../conditions/condition.ts';
 import type { Ctx } from '../context.ts';
 import { ok, type Result } from '../result.ts';
+import { type Count, countRows } from './count-rows.ts';
 import type { ListEntity, ListPermission } from './entity.ts';
-import { openFields } from './open-fields.ts';
-import { sourceOf } from './source.ts';
+import { type OpenFields, openFields } from './open-fields.ts';
+import { type Source, sourceOf } from './source.ts';
 
 /** The rows that a bulk action is for: those ticked, or all that match a filter. */
 export type RowTarget = { ids: readonly number[] } | { filter: Condition };
@@ -19,11 +20,34 @@ export async function matchingRows(
   target: RowTarget,
   permission: ListPermission,
 ): Promise<Result<RawBuilder<unknown>>> {
-  const open = await openFields(ctx, entity);
-  const filter = 'filter' in target ? target.filter : undefined;
-  const source = sourceOf(ctx, open, filter, [], [permission]);
+  const source = targetSource(ctx, await openFields(ctx, entity), target, permission);
   if (!source.ok) return source;
   const { id, from, where } = source.value;
-  const isTicked = 'ids' in target ? sql`${id} = any(${[...target.ids]}::bigint[])` : sql`true`;
-  return ok(sql`select ${id} as id from ${from} where ${where} and ${isTicked}`);
+  return ok(sql`select ${id} as id from ${from} where ${where}`);
+}
+
+/** How many rows those are: exactly up to 10,000, else estimated. */
+export async function countMatchingRows(
+  ctx: Ctx,
+  entity: ListEntity,
+  target: RowTarget,
+  permission: ListPermission,
+): Promise<Result<Count>> {
+  const open = await openFields(ctx, entity);
+  const source = targetSource(ctx, open, target, permission);
+  return source.ok ? ok(await countRows(ctx, open, source.value)) : source;
+}
+
+function targetSource(
+  ctx: Ctx,
+  open: OpenFields,
+  target: RowTarget,
+  permission: ListPermission,
+): Result<Source> {
+  const filter = 'filter' in target ? target.filter : undefined;
+  const source = sourceOf(ctx, open, filter, [], [permission]);
+  if (!source.ok || !('ids' in target)) return source;
+  const { id, where } = source.value;
+  const isTicked = sql`${id} = any(${[...target.ids]}::bigint[])`;
+  return ok({ ...source.value, where: sql`${where} and ${isTicked}` });
 }

@@ -59,9 +59,8 @@ const Card = z.object({
   leftOn: DateOnly.nullable(),
   externalId: z.string().nullable(),
   note: z.string(),
+  /** By key; `GET /api/attributes` names them. */
   attributes: z.record(z.string(), z.unknown()),
-  /** What the operator calls its own attributes, by key. */
-  attributeLabels: z.record(z.string(), z.string()),
   owner: OwnedBy,
   team: OwnedBy,
   version: z.int(),
@@ -113,6 +112,7 @@ export const recordApi = defineApi({
       'subscribers.external_id_taken',
       'subscribers.no_such_owner',
       'subscribers.left_before_joining',
+      'work.value_misfit',
     ],
     status: 201,
   },
@@ -140,6 +140,7 @@ export const recordApi = defineApi({
       'subscribers.external_id_taken',
       'subscribers.no_such_owner',
       'subscribers.left_before_joining',
+      'work.value_misfit',
     ],
   },
   'POST /api/subscribers/likely-duplicates': {

@@ -57,7 +57,6 @@ type RecordRow = Omit<
   | 'consents'
   | 'households'
   | 'parts'
-  | 'attributeLabels'
 > & {
   ownerId: number | null;
   ownerName: string | null;
@@ -68,7 +67,7 @@ type RecordRow = Omit<
 async function loadRecord(
   ctx: Ctx,
   { id, ids }: Found,
-): Promise<RecordRow & Pick<Card, 'owner' | 'team' | 'merged' | 'attributeLabels'>> {
+): Promise<RecordRow & Pick<Card, 'owner' | 'team' | 'merged'>> {
   const { rows } = await sql<RecordRow>`
     select r.id, r.kind, r.display_name, r.last_name, r.first_name, r.middle_name, r.birth_on,
            r.tax_number, r.status, r.customer_since, r.left_on, r.external_id, r.note, r.attributes,
@@ -84,17 +83,8 @@ async function loadRecord(
     ...row,
     owner: row.ownerId === null ? null : { id: row.ownerId, name: row.ownerName ?? '' },
     team: row.teamId === null ? null : { id: row.teamId, name: row.teamName ?? '' },
-    attributeLabels: await loadAttributeLabels(ctx),
     merged: ids.length === 1 ? [] : await loadMerged(ctx, ids),
   };
-}
-
-async function loadAttributeLabels(ctx: Ctx): Promise<Record<string, string>> {
-  // attribute_definitions_entity_key_key (entity, key); some tens of rows
-  const { rows } = await sql<{ key: string; label: string }>`
-    select key, label from attribute_definitions
-    where  entity = 'subscriber' and archived_at is null`.execute(ctx.db);
-  return Object.fromEntries(rows.map(({ key, label }) => [key, label]));
 }
 
 async function loadMerged(ctx: Ctx, ids: ClusterIds): Promise<Card['merged']> {

@@ -30,7 +30,10 @@ export async function mergeSubscribers(
   const overlay = overlayOf(flatten(into), flatten(from), input.take);
   const after = overlaid(into, chosenOf(overlay));
   if (after.displayName === '' && into.displayName !== '') return fail('subscribers.name_missing');
-  const refusal = await checkFields(ctx, { ...after, ownerStaffId: null, teamId: null });
+  const refusal = await checkFields(ctx, {
+    customerSince: after.customerSince,
+    leftOn: after.leftOn,
+  });
   if (refusal) return refusal;
   const version = await writeValues(ctx, intoId, after);
   if (version === null) throw new Error('a merge takes over no external id');

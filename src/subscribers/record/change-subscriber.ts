@@ -33,7 +33,7 @@ export async function changeSubscriber(
   after.displayName = nameAfter(before, given);
   if (after.displayName === '') return fail('subscribers.name_missing');
   const { ownerStaffId, teamId } = given;
-  const refusal = await checkFields(ctx, { ...after, ownerStaffId, teamId });
+  const refusal = await checkFields(ctx, { ...after, ownerStaffId, teamId, attributes });
   if (refusal) return refusal;
   const fields = changedFields(before, after);
   if (fields.length === 0) return ok({ id, version });

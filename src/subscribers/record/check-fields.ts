@@ -1,16 +1,21 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { type Fail, fail } from '../../kernel/result.ts';
+import { checkValues } from '../../work/index.ts';
 import type { Given, Values } from './values.ts';
 
-/** What no schema can see: dates in their order, an owner and a team that exist. Null is fine. */
+/**
+ * What no schema can see: dates in their order, an owner and a team that exist, attributes that fit
+ * their definitions. Null is fine.
+ */
 export async function checkFields(ctx: Ctx, fields: Given<Values>): Promise<Fail | null> {
-  const { customerSince, leftOn } = fields;
+  const { customerSince, leftOn, attributes } = fields;
   if (customerSince && leftOn && leftOn < customerSince) {
     const code = 'subscribers.left_before_joining';
     return fail(code, {}, { leftOn: code });
   }
-  return (await hasOwner(ctx, fields)) ? null : fail('subscribers.no_such_owner');
+  if (!(await hasOwner(ctx, fields))) return fail('subscribers.no_such_owner');
+  return attributes ? checkValues(ctx, 'subscribers', attributes) : null;
 }
 
 async function hasOwner(ctx: Ctx, fields: Given<Values>): Promise<boolean> {

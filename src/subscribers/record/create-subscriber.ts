@@ -22,7 +22,7 @@ export async function createSubscriber(ctx: Ctx, input: Input): Promise<Result<C
   const { contacts, documents, addresses, attributes, ...given } = input;
   const displayName = nameOf(given);
   if (displayName === '') return fail('subscribers.name_missing');
-  const refusal = await checkFields(ctx, given);
+  const refusal = await checkFields(ctx, { ...given, attributes });
   if (refusal) return refusal;
   const duplicates = await likelyDuplicates(ctx, { displayName, contacts, documents, addresses });
   const read = readContacts(ctx.operator, contacts);

@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useState } from 'react';
 import { call, useRead, type Card } from './client.ts';
+import { AttributeFields } from './form/attribute-fields.tsx';
 import { MeanwhileBox } from './meanwhile-box.tsx';
 import { IdentityFields, recordInput, type RecordValues, StateFields } from './record-form.tsx';
 
@@ -43,19 +44,23 @@ const valuesOf = (card: Card): RecordValues => ({
   note: card.note,
   ownerStaffId: card.owner ? String(card.owner.id) : null,
   teamId: card.team ? String(card.team.id) : null,
+  attributes: attributesOf(card),
 });
+
+const attributesOf = (card: Card) => card.attributes as RecordValues['attributes'];
 
 const EditForm = ({ card }: { card: Card }) => {
   const t = useTexts('subscribers');
   const navigate = useNavigate();
   const refresh = useRefresh();
   const [seen, setSeen] = useState(card);
+  const seenAttributes = attributesOf(seen);
   const [isLate, setLate] = useState(false);
   const back = (): void => void navigate(`/subscribers/${card.id}`);
   const form = useForm<RecordValues, unknown>({
     initial: valuesOf(card),
     save: async (values) => {
-      const input = { id: card.id, version: seen.version, ...recordInput(values) };
+      const input = { id: card.id, version: seen.version, ...recordInput(values, seenAttributes) };
       try {
         return await call('PATCH /api/subscribers/{id}', input);
       } catch (failure) {
@@ -85,6 +90,7 @@ const EditForm = ({ card }: { card: Card }) => {
       ) : null}
       <IdentityFields form={form} />
       <StateFields form={form} />
+      <AttributeFields form={form as never} />
       <p className="dim">{t('form.rest')}</p>
     </Form>
   );

@@ -1,21 +1,31 @@
-import { formatDay, formatPhone } from '../../ui/format.ts';
+import { formatDay, formatNumber, formatPhone } from '../../ui/format.ts';
 import { hasText, useTexts } from '../../ui/texts.ts';
+import { useAttributes } from '../../work/web/index.tsx';
+
+const attributePrefix = 'attributes.';
 
 /**
- * Names and values of a subscriber's fields as people read them.
- * @param attributeLabels what the operator calls its own attributes; else their keys are shown
+ * Names and values of a subscriber's fields as people read them; the operator's own attributes by
+ * their definitions, as `attributes.KEY`.
  */
-export const useFieldWords = (attributeLabels: Readonly<Record<string, string>> = {}) => {
+export const useFieldWords = () => {
   const t = useTexts('subscribers');
+  const attributes = useAttributes('subscribers');
+  const attributeOf = (field: string) =>
+    attributes.find(({ key }) => `${attributePrefix}${key}` === field);
+
   const label = (field: string): string => {
     if (hasText(`subscribers:fields.${field}`)) return t(`fields.${field}`);
-    const key = field.replace(/^attributes\./, '');
-    return attributeLabels[key] ?? key;
+    return attributeOf(field)?.label ?? field.replace(attributePrefix, '');
   };
   const shown = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return '—';
     if (typeof value === 'boolean') return t(value ? 'words.yes' : 'words.no');
+    if (typeof value === 'number') return formatNumber(value, 6);
     const text = typeof value === 'string' ? value : JSON.stringify(value);
+    if (field.startsWith(attributePrefix)) {
+      return attributeOf(field)?.type === 'date' ? formatDay(text) : text;
+    }
     if (hasText(`subscribers:choices.${field}.${text}`)) return t(`choices.${field}.${text}`);
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDay(text);
     return formatPhone(text);

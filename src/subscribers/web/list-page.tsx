@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core';
-import { Users } from 'lucide-react';
-import { Link } from 'react-router';
+import { Plus, Users } from 'lucide-react';
+import { Link, useNavigate } from 'react-router';
+import { Action } from '../../ui/show/action.tsx';
 import { EmptyState } from '../../ui/show/state.tsx';
 import type { ListRow } from '../../ui/table/contract.ts';
+import type { BulkAction } from '../../ui/table/bulk-bar.tsx';
 import { ListPage } from '../../ui/table/list-page.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useMay } from '../../ui/viewer.tsx';
+import { PastChanges } from './bulk/past-changes.tsx';
+import { useBulkActions } from './bulk/use-bulk-actions.tsx';
 
 const columns = [
   'name',
@@ -17,32 +21,61 @@ const columns = [
   'status',
   'customerSince',
 ];
-const changes = ['subscribers.created', 'subscribers.merged', 'subscribers.unmerged'];
+const changes = [
+  'subscribers.created',
+  'subscribers.merged',
+  'subscribers.unmerged',
+  'subscribers.changed_in_bulk',
+  'subscribers.bulk_undone',
+];
+const noActions: BulkAction[] = [];
 const pathOf = (row: ListRow): string => `/subscribers/${row.id}`;
 
 /** The base: everybody, by any filter, order and group. */
 export const Component = () => {
   const t = useTexts('subscribers');
   const may = useMay();
+  const navigate = useNavigate();
   const add = may('subscribers.edit') ? (
-    <Button component={Link} to="/subscribers/new" size="sm">
+    <Action
+      variant="filled"
+      keys="KeyN"
+      leftSection={<Plus size={14} />}
+      onClick={() => void navigate('/subscribers/new')}
+    >
       {t('new.title')}
+    </Action>
+  ) : null;
+  const alike = may('subscribers.merge') ? (
+    <Button renderRoot={(root) => <Link {...root} to="/subscribers/duplicates" />}>
+      {t('duplicates.title')}
     </Button>
   ) : null;
+  const { actions, dialog } = useBulkActions();
   return (
-    <ListPage
-      title={t('list.title')}
-      entity="subscribers"
-      columns={columns}
-      sort={{ field: 'name', direction: 'asc' }}
-      pathOf={pathOf}
-      refreshOn={changes}
-      actions={add}
-      empty={
-        <EmptyState icon={Users} title={t('list.empty')} text={t('list.emptyText')}>
-          {add}
-        </EmptyState>
-      }
-    />
+    <>
+      <ListPage
+        title={t('list.title')}
+        entity="subscribers"
+        columns={columns}
+        sort={{ field: 'name', direction: 'asc' }}
+        pathOf={pathOf}
+        refreshOn={changes}
+        actions={
+          <>
+            {alike}
+            {add}
+          </>
+        }
+        bulkActions={may('subscribers.edit') ? actions : noActions}
+        tools={may('subscribers.edit') ? <PastChanges /> : null}
+        empty={
+          <EmptyState icon={Users} title={t('list.empty')} text={t('list.emptyText')}>
+            {add}
+          </EmptyState>
+        }
+      />
+      {dialog}
+    </>
   );
 };

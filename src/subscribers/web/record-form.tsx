@@ -5,7 +5,9 @@ import type { useForm } from '../../ui/form/use-form.ts';
 import { Segmented } from '../../ui/show/segmented.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { ChoiceField } from './aside/choice-field.tsx';
+import type { AttributeValue } from '../../work/web/index.tsx';
 import type { Card } from './client.ts';
+import { changedAttributes } from './form/changed-attributes.ts';
 import { useChoices } from './use-choices.ts';
 import { useOwners } from './use-owners.ts';
 
@@ -24,6 +26,7 @@ export type RecordValues = {
   note: string;
   ownerStaffId: string | null;
   teamId: string | null;
+  attributes: Readonly<Record<string, AttributeValue>>;
 };
 
 export const emptyRecord: RecordValues = {
@@ -41,10 +44,14 @@ export const emptyRecord: RecordValues = {
   note: '',
   ownerStaffId: null,
   teamId: null,
+  attributes: {},
 };
 
-/** Values of the form as the routes take them: an empty field is none. */
-export function recordInput(values: RecordValues) {
+/**
+ * Values of the form as the routes take them: an empty field is none.
+ * @param before attributes as they were, for only those that differ are sent
+ */
+export function recordInput(values: RecordValues, before: RecordValues['attributes'] = {}) {
   const orNone = (text: string): string | null => (text.trim() === '' ? null : text);
   const idOf = (text: string | null): number | null => (text === null ? null : Number(text));
   const isPerson = values.kind === 'person';
@@ -64,6 +71,7 @@ export function recordInput(values: RecordValues) {
     note: values.note,
     ownerStaffId: idOf(values.ownerStaffId),
     teamId: idOf(values.teamId),
+    attributes: changedAttributes(before, values.attributes),
   };
 }
 

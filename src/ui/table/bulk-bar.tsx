@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { notifyProblem } from '../notify.tsx';
+import { Action } from '../show/action.tsx';
 import { useTexts } from '../texts.ts';
 import { useMay } from '../viewer.tsx';
 import type { Icon } from '../web.ts';
@@ -17,7 +18,12 @@ export type BulkAction = {
   icon?: Icon;
   permission?: string;
   isDestructive?: boolean;
-  /** Gets the ticked rows or the filter; may open a dialog and resolve when it is done. */
+  /** A combination that does the same: 'KeyE'. */
+  keys?: string;
+  /**
+   * Gets the ticked rows or the filter; may open a dialog and resolve when it is done, with false
+   * where nothing was done and the ticks should stay.
+   */
   run: (target: Target) => Promise<unknown>;
 };
 
@@ -36,7 +42,7 @@ export const BulkBar = ({ list, actions }: { list: List; actions: readonly BulkA
     setRunning(action.id);
     await action
       .run(targetOf(selection, list.asked.filter))
-      .then(() => setSelection(nothing), notifyProblem);
+      .then((isDone) => isDone !== false && setSelection(nothing), notifyProblem);
     setRunning(undefined);
   };
 
@@ -59,17 +65,18 @@ export const BulkBar = ({ list, actions }: { list: List; actions: readonly BulkA
       {actions
         .filter(({ permission }) => may(permission))
         .map((action) => (
-          <Button
+          <Action
             key={action.id}
             size="xs"
             loading={running === action.id}
             disabled={running !== undefined}
             {...(action.icon ? { leftSection: <action.icon size={14} /> } : {})}
+            {...(action.keys ? { keys: action.keys } : {})}
             {...(action.isDestructive ? { color: 'red', variant: 'light' } : {})}
             onClick={() => void run(action)}
           >
             {action.label}
-          </Button>
+          </Action>
         ))}
       <ActionIcon aria-label={t('table.untick')} onClick={() => setSelection(nothing)}>
         <X size={16} />

@@ -1,7 +1,16 @@
 import { Tags } from 'lucide-react';
 import { settingsPages } from '../../staff/web/index.tsx';
-import { fillWith } from '../../ui/slot.tsx';
+import { fillWith, later } from '../../ui/slot.tsx';
 import { defineWeb } from '../../ui/web.ts';
+
+export type { Attribute } from './attributes/attribute.ts';
+export type { AttributeValue } from './attributes/attribute-input.tsx';
+export { useAttributes } from './attributes/use-attributes.ts';
+
+/** A field for one attribute's value, after its type. */
+export const AttributeInput = later(
+  async () => (await import('./attributes/attribute-input.tsx')).AttributeInput,
+);
 
 const permission = 'work.attributes';
 const entry = { labelKey: 'work:attributes.title', icon: Tags, permission } as const;

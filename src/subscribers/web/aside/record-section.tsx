@@ -2,6 +2,7 @@ import { CardSection, Facts } from '../../../ui/show/facts.tsx';
 import { Day } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Card } from '../client.ts';
+import { useAttributes } from '../../../work/web/index.tsx';
 import { useFieldWords } from '../field-words.ts';
 import css from './aside.module.css';
 
@@ -10,8 +11,13 @@ import css from './aside.module.css';
  */
 export const RecordSection = ({ card }: { card: Card }) => {
   const t = useTexts('subscribers');
-  const { label, shown } = useFieldWords(card.attributeLabels);
-  const attributes = Object.entries(card.attributes);
+  const { label, shown } = useFieldWords();
+  const defined = useAttributes('subscribers').map(({ key }) => key);
+  const keys = new Set([...defined, ...Object.keys(card.attributes)]);
+  const attributes = [...keys].flatMap((key) => {
+    const value = card.attributes[key];
+    return value === undefined ? [] : [[key, value] as const];
+  });
   const facts = [
     { label: label('birthOn'), value: card.birthOn ? <Day on={card.birthOn} /> : null },
     { label: label('taxNumber'), value: card.taxNumber },

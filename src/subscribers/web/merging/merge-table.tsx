@@ -43,7 +43,6 @@ export const MergeTable = ({ into, from, onSwap }: Props) => {
             <Row
               key={row.field}
               row={row}
-              attributeLabels={into.attributeLabels}
               isTaken={taken.has(row.field)}
               onChoose={(isTaken) => choose(row.field, isTaken)}
             />
@@ -63,14 +62,9 @@ export const MergeTable = ({ into, from, onSwap }: Props) => {
   );
 };
 
-const Row = (props: {
-  row: MergeRow;
-  attributeLabels: Card['attributeLabels'];
-  isTaken: boolean;
-  onChoose: (isTaken: boolean) => void;
-}) => {
+const Row = (props: { row: MergeRow; isTaken: boolean; onChoose: (isTaken: boolean) => void }) => {
   const { row, isTaken, onChoose } = props;
-  const { label, shown } = useFieldWords(props.attributeLabels);
+  const { label, shown } = useFieldWords();
   const name = label(row.field);
   if (row.isSame) {
     return (

@@ -1,0 +1,100 @@
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import { Action } from '../../../ui/show/action.tsx';
+import type { Field } from '../../../ui/table/contract.ts';
+import { useTexts } from '../../../ui/texts.ts';
+import { AttributeInput, type AttributeValue } from '../../../work/web/index.tsx';
+import type { BulkFields } from './bulk-fields.ts';
+import { fieldsOf, isChangeable, isEmptiable } from './bulk-fields.ts';
+import css from './bulk.module.css';
+
+type Props = {
+  fields: readonly Field[];
+  /** How many are meant, in words. */
+  countText: string;
+  isBusy: boolean;
+  onRun: (fields: BulkFields) => void;
+};
+
+/** Which field of all of them is to hold what. */
+export const ChangeForm = ({ fields, countText, isBusy, onRun }: Props) => {
+  const t = useTexts('subscribers');
+  const [key, setKey] = useState<string | null>(null);
+  const [value, setValue] = useState<AttributeValue>(null);
+  const offered = fields.filter(isChangeable);
+  const field = offered.find((one) => one.key === key);
+  const isReady = field !== undefined && (value !== null || isEmptiable(field));
+  const run = (): void => {
+    if (field && isReady) onRun(fieldsOf(field, value));
+  };
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        run();
+      }}
+    >
+      <Select
+        label={t('bulk.field')}
+        data-autofocus
+        searchable
+        allowDeselect={false}
+        data={offered.map((one) => ({ value: one.key, label: one.label ?? one.key }))}
+        value={key}
+        onChange={(next) => {
+          setKey(next);
+          setValue(null);
+        }}
+      />
+      {field ? <NewValue field={field} value={value} onChange={setValue} /> : null}
+      {field && value === null && isEmptiable(field) ? (
+        <p className="dim">{t('bulk.empties', { field: field.label })}</p>
+      ) : null}
+      <div className={css.foot}>
+        <span aria-live="polite">{countText}</span>
+        <Action
+          variant="filled"
+          keys="Mod+Enter"
+          loading={isBusy}
+          disabled={!isReady}
+          onClick={run}
+        >
+          {t('bulk.run')}
+        </Action>
+      </div>
+    </form>
+  );
+};
+
+type ValueProps = {
+  field: Field;
+  value: AttributeValue;
+  onChange: (value: AttributeValue) => void;
+};
+
+const NewValue = ({ field, value, onChange }: ValueProps) => {
+  const t = useTexts('subscribers');
+  const label = t('bulk.value');
+  const { type, choices = [] } = field;
+  if (type !== 'choice') {
+    const given = type === 'number' || type === 'date' || type === 'boolean' ? type : 'text';
+    return (
+      <AttributeInput
+        attribute={{ label, type: given, choices: [] }}
+        value={value}
+        onChange={onChange}
+      />
+    );
+  }
+  return (
+    <Select
+      label={label}
+      searchable={choices.length > 8}
+      clearable={isEmptiable(field)}
+      data={choices.map((one) => ({ value: one.value, label: one.label ?? one.value }))}
+      value={value === null ? null : String(value)}
+      onChange={onChange}
+    />
+  );
+};
