@@ -973,6 +973,7 @@ CREATE UNIQUE INDEX offers_live_conversation ON offers USING btree (conversation
 CREATE INDEX offers_live_expiry ON offers USING btree (expires_at) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX offers_live_staff ON offers USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX offers_staff ON offers USING btree (staff_id, offered_at DESC);
+CREATE INDEX personal_history_of_nobody ON personal_history USING btree (recorded_at) WHERE (subscriber_id IS NULL);
 CREATE INDEX personal_history_subscriber ON personal_history USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX premises_import ON premises USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX presence_here ON presence USING btree (last_seen_at) WHERE is_here;

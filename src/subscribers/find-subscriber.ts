@@ -61,16 +61,21 @@ export async function lockSubscribers(
   ids: readonly number[],
   permission: SubscriberPermission = 'subscribers.edit',
 ): Promise<Result<Found[]>> {
-  let found = await find(ctx, ids, permission, sql`for update of r`);
-  const isComplete = (): boolean => {
+  for (let attempt = 0; attempt < lockAttempts; attempt += 1) {
+    const locked = new Set((await find(ctx, ids, permission, sql`for update of r`)).map(idOf));
+    // What was read while the lock was awaited may be past: who belongs together is read anew.
+    const found = await find(ctx, ids, permission, sql``);
+    if (!found.every((one) => locked.has(one.id))) continue;
     const known = new Set(found.flatMap((one) => one.ids));
-    return ids.every((id) => known.has(id));
-  };
-  // While the lock was awaited, a root may have been merged: a second look sees the new one.
-  if (!isComplete()) found = await find(ctx, ids, permission, sql`for update of r`);
-  if (!isComplete()) return fail('subscribers.not_found');
-  return found.some((one) => one.erasedAt) ? fail('subscribers.erased') : ok(found);
+    if (!ids.every((id) => known.has(id))) return fail('subscribers.not_found');
+    return found.some((one) => one.erasedAt) ? fail('subscribers.erased') : ok(found);
+  }
+  throw new Error(`subscribers ${ids.join(', ')} are merged faster than they can be locked`);
 }
+
+/** Each further one is needed only when they were merged or set apart while the lock was awaited. */
+const lockAttempts = 5;
+const idOf = ({ id }: Found): number => id;
 
 async function find(
   ctx: Ctx,

@@ -22,7 +22,8 @@ export async function changeView(
   await emit(ctx, {
     type: 'work.view_changed',
     subject: { kind: 'view', id },
-    facts: { entity: view.entity, name, isShared },
+    facts: { entity: view.entity, isShared },
+    personal: { name },
   });
   return ok({});
 }
@@ -34,7 +35,8 @@ export async function deleteView(ctx: Ctx, { id }: { id: number }): Promise<Resu
   await emit(ctx, {
     type: 'work.view_deleted',
     subject: { kind: 'view', id },
-    facts: { entity: view.entity, name: view.name },
+    facts: { entity: view.entity },
+    personal: { name: view.name },
   });
   return ok({});
 }

@@ -40,7 +40,8 @@ export async function createView(
   await emit(ctx, {
     type: 'work.view_created',
     subject: { kind: 'view', id },
-    facts: { entity, name, isShared },
+    facts: { entity, isShared },
+    personal: { name },
   });
   return ok({ id, entity, name, isShared, state, isOwn: true });
 }

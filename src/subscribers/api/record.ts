@@ -7,6 +7,7 @@ import {
   Attributes,
   Consent,
   Contact,
+  ContactKind,
   ContactInput,
   ContactPerson,
   Document,
@@ -149,7 +150,7 @@ export const recordApi = defineApi({
     input: z.object({
       displayName: Words.default(''),
       contacts: z
-        .array(z.object({ kind: z.string(), value: Words }))
+        .array(z.object({ kind: ContactKind, value: Words }))
         .max(50)
         .default([]),
       documents: z

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Consent, Household, Need } from '../api/shapes.ts';
+import { reaches } from '../find-subscriber.ts';
 import type { ClusterIds } from '../slots.ts';
 import { today } from '../today.ts';
 
@@ -43,7 +44,10 @@ type MemberRow = {
   isHere: boolean;
 };
 
-/** Households and holdings that anybody of the cluster belongs to, with all their members. */
+/**
+ * Households and holdings that anybody of the cluster belongs to, with those of their members whom
+ * the reader may see.
+ */
 export async function loadHouseholds(
   ctx: Ctx,
   ids: ClusterIds,
@@ -57,7 +61,7 @@ export async function loadHouseholds(
     join   household_members m on m.household_id = h.id
     join   subscribers s on s.id = m.subscriber_id
     join   subscribers r on r.id = s.root_id
-    where  h.closed_at is null
+    where  h.closed_at is null and (r.id = ${ids[0]}::bigint or ${reaches(ctx, 'subscribers.view')})
     and    h.id in (select household_id from household_members where subscriber_id = any(${ids}))
     order  by h.id, r.id
     limit  500`.execute(ctx.db);

@@ -11,7 +11,7 @@ import { reaches } from '../find-subscriber.ts';
  */
 export type Newcomer = {
   displayName: string;
-  contacts: readonly { kind: string; value: string }[];
+  contacts: readonly { kind: ContactKind; value: string }[];
   documents: readonly { number: string }[];
   addresses: readonly { text: string }[];
   exceptId?: number | undefined;
@@ -25,7 +25,7 @@ const MOST_SHARING = 20;
 /** Those already here who share a contact or a document, or the name at the same address. */
 export async function likelyDuplicates(ctx: Ctx, newcomer: Newcomer): Promise<Likely[]> {
   const contacts = newcomer.contacts.flatMap(({ kind, value }) => {
-    const read = readContact(ctx.operator, kind as ContactKind, value);
+    const read = readContact(ctx.operator, kind, value);
     return read.ok ? [{ kind: read.kind, value: read.value }] : [];
   });
   const numbers = newcomer.documents.map(({ number }) => number).filter(Boolean);

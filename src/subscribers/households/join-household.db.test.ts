@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signedIn } from '../../testing/staff.ts';
 import { createSubscribersWorld, type SubscribersWorld } from '../../testing/subscribers.ts';
 
 let { world, call, add }: SubscribersWorld = {} as SubscribersWorld;
@@ -25,4 +26,20 @@ test('a subscriber joins once, also under the number of a merged one', async () 
 test('a household that is not there cannot be joined', async () => {
   const answer = await call(path, { id: 99_999, subscriberId: await add() });
   expect(answer.body.code).toBe('subscribers.no_such_household');
+});
+
+test('a household is joined only through a member within reach, and others stay unseen', async () => {
+  const mine = await signedIn(world, {
+    permissions: { 'subscribers.view': 'own', 'subscribers.edit': 'own' },
+  });
+  const stranger = await add({ displayName: 'Чужая' });
+  const members = [{ subscriberId: stranger }];
+  const input = { kind: 'household' as const, name: 'Семья Чужих', members };
+  const { id } = (await call('POST /api/households', input)).body;
+  const own = await add({ ownerStaffId: mine.staffId });
+  const refused = await call(path, { id, subscriberId: own }, mine.as);
+  expect(refused.body.code).toBe('subscribers.no_such_household');
+  await call(path, { id, subscriberId: own });
+  const { body } = await call('GET /api/subscribers/{id}', { id: own }, mine.as);
+  expect(body.households[0]?.members.map(({ subscriberId }) => subscriberId)).toEqual([own]);
 });

@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { lockSubscriber } from '../find-subscriber.ts';
 import { recordEvent } from '../record-event.ts';
-import { findHousehold } from './find-household.ts';
+import { findHousehold, reachesHousehold } from './find-household.ts';
 
 /** Adds a subscriber to a household or a holding. */
 export async function joinHousehold(
@@ -12,7 +12,8 @@ export async function joinHousehold(
   const found = await lockSubscriber(ctx, input.subscriberId);
   if (!found.ok) return found;
   const household = await findHousehold(ctx, input.id);
-  if (!household) return fail('subscribers.no_such_household');
+  if (!household || !(await reachesHousehold(ctx, input.id)))
+    return fail('subscribers.no_such_household');
   const { id: subscriberId, ids } = found.value;
   const before = await ctx.db
     .selectFrom('householdMembers')

@@ -22,7 +22,10 @@ async function addKnown(): Promise<{ id: number; from: number }> {
     status: 'prospect',
     note: `${secret} просила не звонить`,
     attributes: { nickname: secret },
-    contacts: [{ kind: 'email', value: 'tainova@example.ru', label: secret }],
+    contacts: [
+      { kind: 'email', value: 'tainova@example.ru', label: secret },
+      { kind: 'phone', value: '+79137776655' },
+    ],
     addresses: [{ text: `дом с вывеской ${secret}` }],
     documents: [{ kind: 'passport', number: `${secret} 1` }],
   });
@@ -40,6 +43,16 @@ async function addKnown(): Promise<{ id: number; from: number }> {
   const scan = `/api/subscribers/${id}/documents/${body.documents[0]?.id ?? 0}/scan`;
   await sendFile(world, scan, { name: `${secret}.png`, type: 'image/png', content: secret }, me.as);
   return { id, from };
+}
+
+/** What others typed and set while the person was here. */
+async function mention(id: number): Promise<void> {
+  const filter = { field: 'name', op: 'contains' as const, value: secret.slice(0, 5) };
+  await call('POST /api/subscribers/list', { columns: ['name'], filter });
+  const byPhone = { field: 'phone', op: 'is' as const, value: '8 (913) 777-66-55' };
+  await call('POST /api/subscribers/list', { columns: ['name'], filter: byPhone });
+  const fields = { attributes: { nickname: `${secret}а` } };
+  await call('POST /api/subscribers/bulk-changes', { target: { ids: [id] }, fields });
 }
 
 /** Every row of every table of the operator in which a word stands. */
@@ -62,15 +75,18 @@ async function tablesWith(word: string): Promise<string[]> {
 
 test('nothing in the whole database names the person any more', async () => {
   const { id, from } = await addKnown();
+  await mention(id);
   const held = ['subscribers', 'contacts', 'documents', 'needs', 'files', 'households'];
   expect(await tablesWith(secret)).toEqual(expect.arrayContaining(held));
   const name = `${secret} М.`;
   const done = await call(erase, { id, confirm: name, reason: 'request' });
   expect(done.body.erasedIds).toEqual([id, from]);
   await world.runJobs();
-  // Words of the dictionary of slips, and answers to repeated calls, die by themselves in a day.
-  const mortal = ['search_words', 'idempotency_keys'];
-  expect((await tablesWith(secret)).filter((table) => !mortal.includes(table))).toEqual([]);
+  // Words of the dictionary of slips die by themselves in a day.
+  const mortal = ['search_words'];
+  for (const word of [secret, secret.slice(0, 5), '913) 777']) {
+    expect((await tablesWith(word)).filter((table) => !mortal.includes(table))).toEqual([]);
+  }
   const card = await call('GET /api/subscribers/{id}', { id: from });
   expect(card.body).toMatchObject({ id, displayName: '', contacts: [], needs: [], documents: [] });
   expect(card.body.erasedAt).not.toBeNull();
@@ -83,6 +99,17 @@ test('an erased subscriber is not written to, and erasing again does no harm', a
   expect((await call(erase, input)).body.erasedIds).toEqual([id]);
   const note = await call('POST /api/subscribers/{id}/notes', { id, text: 'ещё' });
   expect(note).toMatchObject({ status: 410, body: { code: 'subscribers.erased' } });
+});
+
+test('one left behind under an erased root is erased with it when asked again', async () => {
+  const id = await add({ displayName: 'Корень', status: 'prospect' });
+  const member = await add({ displayName: 'Оставшийся', status: 'prospect' });
+  await call(erase, { id, confirm: 'Корень', reason: 'request' });
+  const under = { mergedIntoId: id, rootId: id };
+  await world.ctx.db.updateTable('subscribers').set(under).where('id', '=', member).execute();
+  const again = await call(erase, { id: member, confirm: String(id), reason: 'request' });
+  expect(again.body.erasedIds).toEqual([id, member]);
+  expect(await tablesWith('Оставшийся')).toEqual([]);
 });
 
 test('the name must be typed, and the law’s time of keeping be over or waived', async () => {

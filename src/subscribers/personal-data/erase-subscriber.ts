@@ -22,7 +22,7 @@ export async function eraseSubscriber(
 ): Promise<Result<{ erasedIds: number[] }>> {
   const before = await findSubscriber(ctx, input.id, 'subscribers.erase');
   if (!before.ok) return before;
-  if (before.value.erasedAt) return ok({ erasedIds: before.value.ids });
+  if (before.value.erasedAt) return finishCluster(ctx, before.value);
   const found = await lockSubscriber(ctx, input.id, 'subscribers.erase');
   if (!found.ok) return found;
   const { id, ids } = found.value;
@@ -45,6 +45,22 @@ export async function eraseSubscriber(
     facts: { ids, reason: input.reason, isBeforeRetention: mustStay },
   });
   await enqueue(ctx, finishErasure, { ids });
+  return ok({ erasedIds: ids });
+}
+
+/** Whoever was found to belong to an erased one is erased with it: nothing of it is asked twice. */
+async function finishCluster(ctx: Ctx, { ids }: Found): Promise<Result<{ erasedIds: number[] }>> {
+  const left = await ctx.db
+    .selectFrom('subscribers')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('erasedAt', 'is', null)
+    .forUpdate()
+    .execute();
+  if (left.length > 0) {
+    await forget(ctx, ids);
+    await enqueue(ctx, finishErasure, { ids });
+  }
   return ok({ erasedIds: ids });
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { purgeMentions } from '../../kernel/events/purge-mentions.ts';
 import { purgePersonalHistory } from '../../kernel/events/purge-personal-history.ts';
 import { removeEntriesOf } from '../../kernel/search/index-entries.ts';
 import { type ClusterIds, erasers } from '../slots.ts';
@@ -10,7 +11,9 @@ import { type ClusterIds, erasers } from '../slots.ts';
  */
 export async function forget(ctx: Ctx, ids: ClusterIds): Promise<void> {
   const own = sql`= any(${ids}::bigint[])`;
+  const words = await wordsOf(ctx, ids);
   for (const { piece } of erasers.fills) await piece.erase(ctx, ids);
+  await purgeMentions(ctx, words);
   await removeEntriesOf(ctx, ids);
   await purgePersonalHistory(ctx, ids);
   // contacts stand in front of contact persons, whom they point at
@@ -27,7 +30,7 @@ export async function forget(ctx: Ctx, ids: ClusterIds): Promise<void> {
                        where  m.household_id = h.id
                        and    m.subscriber_id <> all(${ids}::bigint[]))`.execute(ctx.db);
   await sql`delete from household_members where subscriber_id ${own}`.execute(ctx.db);
-  await sql`delete from bulk_change_rows where subscriber_id ${own}`.execute(ctx.db);
+  await forgetBulkChanges(ctx, ids);
   await sql`delete from duplicate_pairs where first_id ${own} or second_id ${own}`.execute(ctx.db);
   await sql`update subscriber_merges set overlay = '{}'
     where from_id ${own} or into_id ${own}`.execute(ctx.db);
@@ -41,4 +44,28 @@ export async function forget(ctx: Ctx, ids: ClusterIds): Promise<void> {
            birth_on = null, tax_number = null, external_id = null, note = '', attributes = '{}',
            version = version + 1, updated_at = ${ctx.clock.now()}, erased_at = ${ctx.clock.now()}
     where  id ${own} and erased_at is null`.execute(ctx.db);
+}
+
+/** What they are known by, in use or not. */
+async function wordsOf(ctx: Ctx, ids: ClusterIds): Promise<string[]> {
+  const { rows } = await sql<{ word: string }>`
+    select display_name as word from subscribers where id = any(${ids}::bigint[])
+    union select last_name from subscribers where id = any(${ids}::bigint[])
+                                            and last_name is not null
+    union select value from contacts where subscriber_id = any(${ids}::bigint[])`.execute(ctx.db);
+  return rows.map(({ word }) => word);
+}
+
+/** A change of many that was of nobody else goes as a whole, with the value that it set. */
+async function forgetBulkChanges(ctx: Ctx, ids: ClusterIds): Promise<void> {
+  const { rows } = await sql<{ id: number }>`
+    delete from bulk_change_rows where subscriber_id = any(${ids}::bigint[])
+    returning bulk_change_id as id`.execute(ctx.db);
+  const touched = rows.map(({ id }) => id);
+  await sql`
+    delete from bulk_changes b
+    where  b.id = any(${touched}::bigint[]) and b.state in ('done', 'undone')
+    and    not exists (select from bulk_change_rows r where r.bulk_change_id = b.id)`.execute(
+    ctx.db,
+  );
 }

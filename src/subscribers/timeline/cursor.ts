@@ -7,7 +7,10 @@ import type { Before } from '../slots.ts';
  */
 export type TimelinePlace = { at: Date; source: string; id: number };
 
-const Values = z.tuple([z.int(), z.string().max(60), z.int()]);
+/** The last instant that a Date can hold. */
+const lastMs = 8.64e15;
+
+const Values = z.tuple([z.int().min(-lastMs).max(lastMs), z.string().max(60), z.int()]);
 
 export function cursorAt({ at, source, id }: TimelinePlace): string {
   return makeCursor([at.getTime(), source, id]);

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../context.ts';
+
+/** Shorter words stand in too much that is nobody's. */
+const shortestWord = 3;
+/** A number's digits without the prefix that people write in many ways. */
+const tellingDigits = 10;
+
+/**
+ * Takes out what mentions a person without belonging to one: what was typed into filters of lists,
+ * and kept answers of writes. A typed part of a name counts as the name.
+ * @param words names, phones in E.164, addresses of mail: whatever the person is known by
+ */
+export async function purgeMentions(ctx: Ctx, words: readonly string[]): Promise<void> {
+  const known = words
+    .map((word) => word.trim().toLowerCase())
+    .filter(({ length }) => length >= shortestWord);
+  if (known.length === 0) return;
+  // personal_history_of_nobody
+  await sql`
+    delete from personal_history h
+    where  h.subscriber_id is null
+    and    exists (
+      select from jsonb_path_query(h.details, '$.**.value.** ? (@.type() == "string")') as q (value)
+      cross  join lateral (select lower(q.value #>> '{}') as text) typed
+      cross  join lateral (select regexp_replace(typed.text, '\\D', '', 'g') as digits) number
+      join   unnest(${known}::text[]) as k (word) on
+             (length(typed.text) >= ${shortestWord}
+              and (position(typed.text in k.word) > 0 or position(k.word in typed.text) > 0))
+             or (length(number.digits) >= ${tellingDigits} and k.word like '+%'
+                 and right(number.digits, ${tellingDigits}) = right(k.word, ${tellingDigits})))
+  `.execute(ctx.db);
+  // Kept for a day, so they are few.
+  await sql`
+    delete from idempotency_keys i
+    where  i.answer is not null
+    and    exists (select from unnest(${known}::text[]) as k (word)
+                   where position(k.word in lower(i.answer::text)) > 0)`.execute(ctx.db);
+}
