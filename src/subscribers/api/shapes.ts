@@ -3,7 +3,7 @@ import { DateOnly, Id, Instant, Line } from '../../kernel/api/shapes.ts';
 
 export const SubscriberKind = z.enum(['person', 'organisation']);
 export const SubscriberStatus = z.enum(['prospect', 'active', 'suspended', 'left']);
-const ContactKind = z.enum(['phone', 'email', 'telegram', 'vk', 'whatsapp', 'max']);
+export const ContactKind = z.enum(['phone', 'email', 'telegram', 'vk', 'whatsapp', 'max']);
 export const PersonRole = z.enum(['head', 'accountant', 'technical', 'family', 'other']);
 const DocumentKind = z.enum(['passport', 'contract', 'power_of_attorney', 'registration', 'other']);
 export const NeedKind = z.enum(['need', 'wish', 'bad_experience', 'life_event']);

@@ -1,8 +1,7 @@
+import { formatDay } from '../../ui/format.ts';
 import { Badge, type Tone } from '../../ui/show/badge.tsx';
-import { Day } from '../../ui/show/time.tsx';
 import { Slot } from '../../ui/slot.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import css from './card.module.css';
 import type { Card } from './client.ts';
 import { cardBadges } from './slots.ts';
 
@@ -32,15 +31,10 @@ export const CardMarks = ({ card }: { card: Card }) => {
 export const CardSubtitle = ({ card }: { card: Card }) => {
   const t = useTexts('subscribers');
   const [address] = card.addresses;
-  return (
-    <span className={css.subtitle}>
-      <span>№ {card.id}</span>
-      {card.customerSince ? (
-        <span>
-          {t('card.since')} <Day on={card.customerSince} />
-        </span>
-      ) : null}
-      {address ? <span className="cut">{address.text}</span> : null}
-    </span>
-  );
+  const parts = [
+    `№ ${card.id}`,
+    card.customerSince ? `${t('card.since')} ${formatDay(card.customerSince)}` : '',
+    address?.text ?? '',
+  ];
+  return <span className="cut">{parts.filter(Boolean).join(' · ')}</span>;
 };

@@ -76,7 +76,7 @@ const EditForm = ({ card }: { card: Card }) => {
     },
   });
   return (
-    <Form form={form} onCancel={back}>
+    <Form form={form} onCancel={back} aside={<span className="dim">{t('form.rest')}</span>}>
       {isLate ? (
         <MeanwhileBox
           id={card.id}
@@ -91,7 +91,6 @@ const EditForm = ({ card }: { card: Card }) => {
       <IdentityFields form={form} />
       <StateFields form={form} />
       <AttributeFields form={form as never} />
-      <p className="dim">{t('form.rest')}</p>
     </Form>
   );
 };

@@ -57,6 +57,7 @@ export const Component = () => {
       <ListPage
         title={t('list.title')}
         entity="subscribers"
+        exportPermission="subscribers.export"
         columns={columns}
         sort={{ field: 'name', direction: 'asc' }}
         pathOf={pathOf}

@@ -1,6 +1,8 @@
+import { Combine } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { Page } from '../../ui/show/page.tsx';
+import { EmptyState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useRead } from './client.ts';
 import { MergeTable } from './merging/merge-table.tsx';
@@ -30,6 +32,9 @@ export const Component = () => {
       {search.get('with') ? null : (
         <SubscriberPicker label={t('merge.other')} exceptId={intoId} onPick={setPickedId} />
       )}
+      {fromId === null ? (
+        <EmptyState icon={Combine} title={t('merge.pickTitle')} text={t('merge.pickText')} />
+      ) : null}
       {into.data && from.data ? (
         <MergeTable
           key={`${into.data.id} ${from.data.id}`}

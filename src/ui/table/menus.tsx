@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Columns3, Download, Rows3 } from 'lucide-react';
 import { useState } from 'react';
 import { isMeant } from '../layout-slip.ts';
 import { useTexts } from '../texts.ts';
+import { useMay } from '../viewer.tsx';
 import type { List } from './model.ts';
 import { exportAddress } from './source.ts';
 import css from './tools.module.css';
@@ -137,6 +138,8 @@ export const GroupMenu = ({ list }: { list: List }) => {
 /** The list as it stands, as a file; the server streams it, however long it is. */
 export const ExportMenu = ({ list }: { list: List }) => {
   const t = useTexts();
+  const may = useMay();
+  if (!may(list.exportPermission)) return null;
   return (
     <Menu position="bottom-end">
       <Menu.Target>

@@ -19,6 +19,8 @@ export type ListOptions = {
   sort?: Sort;
   /** Always holds and is not shown, as on a list inside a card. */
   fixedFilter?: Condition;
+  /** Who may take the list away as a file; everybody who sees it unless told. */
+  exportPermission?: string;
   /** Live event types after which the list may be out of date: `subscribers.*`. */
   refreshOn?: readonly string[];
 };
@@ -62,6 +64,7 @@ export const useList = (options: ListOptions) => {
 
   return {
     entity,
+    exportPermission: options.exportPermission,
     words,
     fields,
     view,

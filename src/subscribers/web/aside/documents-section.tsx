@@ -12,7 +12,6 @@ export const DocumentsSection = ({ card }: { card: Card }) => {
     <EditableSection
       card={card}
       title={t('documents.title')}
-      emptyText={card.documents.length === 0 ? t('documents.empty') : undefined}
       addLabel={t('documents.add')}
       Form={DocumentForm}
     >

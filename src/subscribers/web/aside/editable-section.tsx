@@ -11,8 +11,8 @@ export type SectionForm = ComponentType<{ card: Card; onClose: () => void }>;
 type Props = {
   card: Card;
   title: string;
-  /** Said where there is nothing yet; undefined where there is something. */
-  emptyText: string | undefined;
+  /** Said where there is nothing yet and that must be known; most empty sections are one line. */
+  emptyText?: string | undefined;
   addLabel: string;
   Form: SectionForm;
   children?: ReactNode;

@@ -17,7 +17,6 @@ export const HouseholdsSection = ({ card }: { card: Card }) => {
     <EditableSection
       card={card}
       title={t('households.title')}
-      emptyText={card.households.length === 0 ? t('households.empty') : undefined}
       addLabel={t('households.add')}
       Form={HouseholdForm}
     >

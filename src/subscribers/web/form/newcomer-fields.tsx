@@ -28,6 +28,8 @@ export const NewcomerFields = (props: {
           placeholder={t('addresses.hint')}
         />
         <AddressPreview text={form.values.address} />
+      </FormSection>
+      <FormSection title={t('documents.title')}>
         <TextInput {...form.text('passport')} label={t('choices.document.passport')} />
       </FormSection>
     </>
