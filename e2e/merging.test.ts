@@ -87,6 +87,7 @@ test('a file comes in', async () => {
   await page.getByText('Страницу можно закрыть').waitFor();
   await world.runJobs();
   await page.getByRole('link', { name: 'К абонентам' }).waitFor();
+  expect((await exported()).split('\n').length).toBeGreaterThan(3);
 });
 
 test('the list stands by the alphabet', async () => {

@@ -73,7 +73,7 @@ export async function lockSubscribers(
   throw new Error(`subscribers ${ids.join(', ')} are merged faster than they can be locked`);
 }
 
-/** Each further one is needed only when they were merged or set apart while the lock was awaited. */
+/** A further one is needed only when they were merged or set apart while the lock was awaited. */
 const lockAttempts = 5;
 const idOf = ({ id }: Found): number => id;
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const attributesOf = (values: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).map(([type, value]) => [keys[type], value]));
+  Object.fromEntries(Object.entries(values).map(([type, value]) => [keys[type] ?? type, value]));
 
 test('values that fit their definitions are kept, and taken away by nothing', async () => {
   const good = { text: 'да', number: 0.5, date: '2024-02-29', boolean: false, choice: 'медь' };

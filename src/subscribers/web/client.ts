@@ -8,3 +8,7 @@ export const { useRead, useWrite } = hooks(call);
 export type Card = OutputOf<typeof api, 'GET /api/subscribers/{id}'>;
 export type Contact = Card['contacts'][number];
 export type Need = Card['needs'][number];
+export type PastBulkChange = OutputOf<
+  typeof api,
+  'GET /api/subscribers/bulk-changes'
+>['changes'][number];

@@ -8,7 +8,6 @@ import { ErrorState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useState } from 'react';
 import { call, useRead, type Card } from './client.ts';
-import { AttributeFields } from './form/attribute-fields.tsx';
 import { MeanwhileBox } from './meanwhile-box.tsx';
 import { IdentityFields, recordInput, type RecordValues, StateFields } from './record-form.tsx';
 
@@ -90,7 +89,6 @@ const EditForm = ({ card }: { card: Card }) => {
       ) : null}
       <IdentityFields form={form} />
       <StateFields form={form} />
-      <AttributeFields form={form as never} />
     </Form>
   );
 };

@@ -7,7 +7,6 @@ import { Page } from '../../ui/show/page.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { call } from './client.ts';
 import { belongingsOf, type Belongings, fieldsAsTyped } from './form/belongings.ts';
-import { AttributeFields } from './form/attribute-fields.tsx';
 import { NewcomerFields } from './form/newcomer-fields.tsx';
 import { LikelyBox } from './form/likely-box.tsx';
 import {
@@ -57,7 +56,6 @@ export const Component = () => {
         <IdentityFields form={form as never} />
         <NewcomerFields form={form} />
         <StateFields form={form as never} />
-        <AttributeFields form={form as never} />
       </Form>
     </Page>
   );

@@ -5,75 +5,12 @@ import type { useForm } from '../../ui/form/use-form.ts';
 import { Segmented } from '../../ui/show/segmented.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { ChoiceField } from './aside/choice-field.tsx';
-import type { AttributeValue } from '../../work/web/index.tsx';
-import type { Card } from './client.ts';
-import { changedAttributes } from './form/changed-attributes.ts';
+import { AttributeFields } from './form/attribute-fields.tsx';
+import type { RecordValues } from './form/record-values.ts';
 import { useChoices } from './use-choices.ts';
 import { useOwners } from './use-owners.ts';
 
-export type RecordValues = {
-  kind: Card['kind'];
-  displayName: string;
-  lastName: string;
-  firstName: string;
-  middleName: string;
-  birthOn: string;
-  taxNumber: string;
-  status: Card['status'];
-  customerSince: string;
-  leftOn: string;
-  externalId: string;
-  note: string;
-  ownerStaffId: string | null;
-  teamId: string | null;
-  attributes: Readonly<Record<string, AttributeValue>>;
-};
-
-export const emptyRecord: RecordValues = {
-  kind: 'person',
-  displayName: '',
-  lastName: '',
-  firstName: '',
-  middleName: '',
-  birthOn: '',
-  taxNumber: '',
-  status: 'active',
-  customerSince: '',
-  leftOn: '',
-  externalId: '',
-  note: '',
-  ownerStaffId: null,
-  teamId: null,
-  attributes: {},
-};
-
-/**
- * Values of the form as the routes take them: an empty field is none.
- * @param before attributes as they were, for only those that differ are sent
- */
-export function recordInput(values: RecordValues, before: RecordValues['attributes'] = {}) {
-  const orNone = (text: string): string | null => (text.trim() === '' ? null : text);
-  const idOf = (text: string | null): number | null => (text === null ? null : Number(text));
-  const isPerson = values.kind === 'person';
-  return {
-    kind: values.kind,
-    // A person's name is made of its parts; an organisation has one whole name.
-    ...(isPerson ? {} : { displayName: values.displayName }),
-    lastName: isPerson ? orNone(values.lastName) : null,
-    firstName: isPerson ? orNone(values.firstName) : null,
-    middleName: isPerson ? orNone(values.middleName) : null,
-    birthOn: orNone(values.birthOn),
-    taxNumber: orNone(values.taxNumber),
-    status: values.status,
-    customerSince: orNone(values.customerSince),
-    leftOn: orNone(values.leftOn),
-    externalId: orNone(values.externalId),
-    note: values.note,
-    ownerStaffId: idOf(values.ownerStaffId),
-    teamId: idOf(values.teamId),
-    attributes: changedAttributes(before, values.attributes),
-  };
-}
+export { emptyRecord, recordInput, type RecordValues } from './form/record-values.ts';
 
 type FormOf<Values extends RecordValues> = ReturnType<typeof useForm<Values, unknown>>;
 const statuses = ['prospect', 'active', 'suspended', 'left'] as const;
@@ -117,30 +54,39 @@ export const StateFields = ({ form }: { form: FormOf<RecordValues> }) => {
   const { staff, teams } = useOwners();
   const since = { ...form.value('customerSince'), label: t('fields.customerSince') };
   return (
-    <FormSection title={t('form.state')}>
-      <FormRow>
-        <ChoiceField
-          {...form.value('status')}
-          field="status"
-          values={statuses}
-          label={t('fields.status')}
+    <>
+      <FormSection title={t('form.state')}>
+        <FormRow>
+          <ChoiceField
+            {...form.value('status')}
+            field="status"
+            values={statuses}
+            label={t('fields.status')}
+          />
+          <DayInput {...since} />
+          {form.values.status === 'left' ? (
+            <DayInput {...form.value('leftOn')} label={t('fields.leftOn')} />
+          ) : null}
+        </FormRow>
+        <FormRow>
+          <Select
+            {...form.value('ownerStaffId')}
+            label={t('fields.ownerStaffId')}
+            data={staff}
+            searchable
+            clearable
+          />
+          <Select {...form.value('teamId')} label={t('fields.teamId')} data={teams} clearable />
+        </FormRow>
+        <Textarea
+          {...form.text('note')}
+          label={t('fields.note')}
+          autosize
+          minRows={2}
+          maxRows={8}
         />
-        <DayInput {...since} />
-        {form.values.status === 'left' ? (
-          <DayInput {...form.value('leftOn')} label={t('fields.leftOn')} />
-        ) : null}
-      </FormRow>
-      <FormRow>
-        <Select
-          {...form.value('ownerStaffId')}
-          label={t('fields.ownerStaffId')}
-          data={staff}
-          searchable
-          clearable
-        />
-        <Select {...form.value('teamId')} label={t('fields.teamId')} data={teams} clearable />
-      </FormRow>
-      <Textarea {...form.text('note')} label={t('fields.note')} autosize minRows={2} maxRows={8} />
-    </FormSection>
+      </FormSection>
+      <AttributeFields form={form} />
+    </>
   );
 };

@@ -1,11 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { X } from 'lucide-react';
+import { X, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { notifyProblem } from '../notify.tsx';
 import { Action } from '../show/action.tsx';
 import { useTexts } from '../texts.ts';
 import { useMay } from '../viewer.tsx';
-import type { Icon } from '../web.ts';
 import type { Target } from './contract.ts';
 import type { List } from './model.ts';
 import { everything, nothing, targetOf } from './selection.ts';
@@ -15,7 +14,7 @@ import css from './tools.module.css';
 export type BulkAction = {
   id: string;
   label: string;
-  icon?: Icon;
+  icon?: LucideIcon;
   permission?: string;
   isDestructive?: boolean;
   /** A combination that does the same: 'KeyE'. */

@@ -19,5 +19,5 @@ export const isEmptiable = ({ key }: Field): boolean => key !== 'status';
 export function fieldsOf({ key }: Field, value: AttributeValue): BulkFields {
   if (key.startsWith(prefix)) return { attributes: { [key.slice(prefix.length)]: value } };
   const isNumber = key !== 'status' && value !== null;
-  return { [key]: isNumber ? Number(value) : value } as BulkFields;
+  return { [key]: isNumber ? Number(value) : value };
 }

@@ -2,7 +2,7 @@ import { FormRow, FormSection } from '../../../ui/form/form.tsx';
 import type { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { AttributeInput, useAttributes } from '../../../work/web/index.tsx';
-import type { RecordValues } from '../record-form.tsx';
+import type { RecordValues } from './record-values.ts';
 
 type Props = {
   form: Pick<ReturnType<typeof useForm<Pick<RecordValues, 'attributes'>, unknown>>, 'value'>;
