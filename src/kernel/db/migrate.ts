@@ -7,23 +7,28 @@ const folder = join(import.meta.dirname, '../../../migrations');
 
 type Migration = { name: string; sql: string; checksum: string };
 
-async function readMigrations(): Promise<Migration[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
+async function readMigrations(from: string): Promise<Migration[]> {
+  const names = (await readdir(from)).filter((name) => name.endsWith('.sql')).toSorted();
   return Promise.all(
     names.map(async (name) => {
-      const sql = await readFile(join(folder, name), 'utf8');
+      const sql = await readFile(join(from, name), 'utf8');
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
     }),
   );
 }
 
 /**
- * Brings an operator's schema up to date: each file once, in order, in a transaction of its own.
- * Two processes that start at once wait for each other.
+ * Brings an operator's schema up to date from the folder of migrations: each file once, in order, in
+ * a transaction of its own. Two processes that start at once wait for each other.
  * @returns the names of the files applied now
- * @throws when a file that was applied has been changed since
+ * @throws when a file that was applied has been changed since, or a new one has a lower number
+ *   than one that was applied: here it would run after it, elsewhere before
  */
-export async function migrate(url: string, schema: string): Promise<string[]> {
+export async function migrate(
+  url: string,
+  schema: string,
+  from: string = folder,
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'bereg migrate' });
   await client.connect();
   try {
@@ -33,23 +38,27 @@ export async function migrate(url: string, schema: string): Promise<string[]> {
     await client.query(`create table if not exists migrations (
       name text primary key, checksum text not null,
       applied_at timestamptz not null default now())`);
-    return await applyMissing(client);
+    return await applyMissing(client, await readMigrations(from));
   } finally {
     await client.end();
   }
 }
 
-async function applyMissing(client: pg.Client): Promise<string[]> {
+async function applyMissing(client: pg.Client, migrations: Migration[]): Promise<string[]> {
   const { rows } = await client.query<{ name: string; checksum: string }>(
     'select name, checksum from migrations',
   );
   const known = new Map(rows.map((row) => [row.name, row.checksum]));
+  const highest = [...known.keys()].toSorted().at(-1) ?? '';
   const applied: string[] = [];
-  for (const { name, sql, checksum } of await readMigrations()) {
+  for (const { name, sql, checksum } of migrations) {
     const before = known.get(name);
     if (before === checksum) continue;
     if (before) {
       throw new Error(`${name} was changed after it was applied; write a new migration instead`);
+    }
+    if (name < highest) {
+      throw new Error(`${name} comes late: ${highest} was applied; give it the next number after it`);
     }
     await client.query('begin');
     try {
