@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DatabaseError } from 'pg';
 import type { i18n } from 'i18next';
 import type { Language } from '../context.ts';
 import { kernelErrors, sendProblem, toProblem } from './problem.ts';
@@ -8,6 +9,7 @@ type Texts = Record<Language, i18n>;
 const codesByStatus: Record<number, string> = {
   404: 'kernel.not_found',
   413: 'kernel.too_large',
+  415: 'kernel.wrong_content_type',
   429: 'kernel.too_many_requests',
 };
 
@@ -23,16 +25,26 @@ export function handleFailures(app: FastifyInstance, allTexts: Texts): void {
       void reply.header('retry-after', '5');
       return sendProblem(reply, toProblem({ code: 'kernel.unavailable' }, 503, words(request)));
     }
-    const status = error.statusCode ?? 500;
+    const status = isBadValue(error) ? 422 : (error.statusCode ?? 500);
     if (status < 500) {
       const code = codesByStatus[status] ?? 'kernel.invalid_input';
       const shown = kernelErrors[code] ?? 422;
       return sendProblem(reply, toProblem({ code }, shown, words(request)));
     }
-    request.log.error({ err: error, url: request.url, reference: request.id }, 'request failed');
+    // What was asked for may be a name or a phone; the route alone says where to look.
+    const route = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
+    request.log.error({ err: error, route, reference: request.id }, 'request failed');
     const failure = { code: 'kernel.bug', params: { reference: request.id } };
     return sendProblem(reply, toProblem(failure, 500, words(request)));
   });
+}
+
+/**
+ * PostgreSQL's class 22, data exception: the program was right and the value is not, such as a
+ * number or a day that no column can hold.
+ */
+function isBadValue(error: Error): boolean {
+  return error instanceof DatabaseError && error.code?.startsWith('22') === true;
 }
 
 /** The language asked for; Russian where nothing is said. */
