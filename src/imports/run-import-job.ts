@@ -13,6 +13,7 @@ const EXPIRE_SECONDS = 6 * 3600;
 export const runImportJob = defineJob({
   name: 'imports.run',
   payload: z.object({ importId: z.number() }),
+  keyOf: ({ importId }) => String(importId),
   expireSeconds: EXPIRE_SECONDS,
   retryLimit: 2,
   run: async (ctx, { importId }) => {
@@ -21,7 +22,7 @@ export const runImportJob = defineJob({
 });
 
 export async function enqueueRun(ctx: Ctx, importId: number): Promise<void> {
-  await enqueue(ctx, runImportJob, { importId }, { key: String(importId) });
+  await enqueue(ctx, runImportJob, { importId });
 }
 
 /** An import that says it is running but has not moved for so long may have lost its runner. */

@@ -38,12 +38,20 @@ export async function openBoss(
   boss.on('error', options.onError);
   await boss.start();
   for (const job of jobs) {
+    // `short` keeps one waiting job of a key; a key alone keeps nothing.
+    const policy = job.keyOf ? 'short' : 'standard';
     await boss.createQueue(job.name, {
+      policy,
       retryLimit: job.retryLimit ?? 10,
       retryDelay: job.retryDelaySeconds ?? 5,
       retryBackoff: true,
       expireInSeconds: job.expireSeconds ?? 900,
     });
+    // The library makes a queue once and never changes its policy; this one was made before.
+    await pool.query('update queue set policy = $2 where name = $1 and policy <> $2', [
+      job.name,
+      policy,
+    ]);
     if (options.isWorker && job.cron) {
       await boss.schedule(job.name, job.cron, {}, { tz: options.timeZone });
     }

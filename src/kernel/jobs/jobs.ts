@@ -13,6 +13,11 @@ export type Job<P> = {
    * Must bear being run twice: a worker can be killed after its effect and before its note of it.
    */
   run: (ctx: Ctx, payload: P) => Promise<void>;
+  /**
+   * What makes two jobs the same: while one of a key waits, no other is put beside it. One that
+   * runs already does not count, for it may have looked at the rows before they changed.
+   */
+  keyOf?: (payload: P) => string;
   /** How often it is tried again, and after how long; the delay doubles. */
   retryLimit?: number;
   retryDelaySeconds?: number;
@@ -31,18 +36,18 @@ export function defineJob<P>(job: Job<P>): Job<P> {
 
 /**
  * Enqueues a job in the context's transaction: it exists if and only if the transaction commits.
- * @param options.at earliest start; `key` keeps at most one waiting job of that key
+ * @param options.at earliest start
  */
 export async function enqueue<P extends object>(
   ctx: Ctx,
   job: Job<P>,
   payload: P,
-  options: { at?: Date; key?: string } = {},
+  options: { at?: Date } = {},
 ): Promise<void> {
   const boss: PgBoss = bossOf(ctx.operator.schema);
   await boss.send(job.name, payload, {
     db: fromKysely(ctx.db),
     ...(options.at && { startAfter: options.at }),
-    ...(options.key && { singletonKey: options.key }),
+    ...(job.keyOf && { singletonKey: job.keyOf(payload) }),
   });
 }

@@ -13,6 +13,7 @@ const BATCH = 1000;
 export const findDuplicates = defineJob({
   name: 'subscribers.find_duplicates',
   payload: z.object({}),
+  keyOf: () => 'all',
   cron: '20 3 * * *',
   expireSeconds: 3600,
   run: (ctx) => inTransaction(ctx, findPairs),

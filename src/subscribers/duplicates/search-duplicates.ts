@@ -5,6 +5,6 @@ import { findDuplicates } from './find-duplicates.ts';
 
 /** Looks for duplicates now, in the background. Asked for twice, it is done once. */
 export async function searchDuplicates(ctx: Ctx): Promise<Result<Done>> {
-  await enqueue(ctx, findDuplicates, {}, { key: 'now' });
+  await enqueue(ctx, findDuplicates, {});
   return ok({});
 }
