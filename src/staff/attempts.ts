@@ -20,6 +20,11 @@ export function attemptOf(email: string, address: string): Attempt {
   return { account, address };
 }
 
+/** A password asked for again of somebody signed in: counted for the account and the session. */
+export function attemptAgain(own: { email: string; sessionId: number }): Attempt {
+  return attemptOf(own.email, `session ${own.sessionId}`);
+}
+
 /**
  * Notes an attempt, then counts, so that of many at once no more than the limit get through.
  * @returns whether the password may be looked at

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstAdministrator, signIn, type WithPassword } from '../testing/sign-in.ts';
+import { firstAdministrator, passDoor, signIn, type WithPassword } from '../testing/sign-in.ts';
 import { signedIn } from '../testing/staff.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { api } from './api.ts';
@@ -46,3 +46,17 @@ test('whoever sits at a borrowed screen may not guess for ever', async () => {
   const closed = await call('PUT /api/me/password', { current: next, next: 'x' }, boss.as);
   expect(closed.status).toBe(429);
 });
+
+test.each(['enable', 'disable', 'generate-backup-codes'])(
+  'nor guess through the door of the second factor: %s',
+  async (door) => {
+    const again = await signIn(world, boss.email, next);
+    const codes: (string | undefined)[] = [];
+    for (let i = 0; i < 11; i += 1) {
+      const guess = await passDoor(world, `two-factor/${door}`, { password: `${i}` }, again.as);
+      codes.push(guess.code);
+    }
+    expect(codes.slice(0, 10).every((code) => code === 'staff.wrong_password')).toBe(true);
+    expect(codes.at(-1)).toBe('staff.too_many_attempts');
+  },
+);

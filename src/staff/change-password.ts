@@ -2,7 +2,7 @@ import type { Ctx } from '../kernel/context.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import { emit } from '../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../kernel/result.ts';
-import { attemptOf, forgetAttempts, noteAttempt } from './attempts.ts';
+import { attemptAgain, forgetAttempts, noteAttempt } from './attempts.ts';
 import { findOwnSession } from './own-session.ts';
 import { isPasswordOf, replacePassword } from './passwords.ts';
 import { endSessions } from './sessions.ts';
@@ -18,7 +18,7 @@ export async function changePassword(
 ): Promise<Result<Done>> {
   const own = await findOwnSession(ctx);
   if ('ok' in own) return own;
-  const attempt = attemptOf(own.email, 'password change');
+  const attempt = attemptAgain(own);
   if (!(await noteAttempt(ctx, attempt))) return fail('staff.too_many_attempts');
   if (!(await isPasswordOf(ctx, own.authUserId, input.current))) {
     return fail('staff.wrong_password', {}, { current: 'staff.wrong_password' });

@@ -16,6 +16,13 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'POST two-factor/verify-backup-code': [],
 };
 
+/** Doors that ask somebody signed in for the password again: a borrowed screen may not guess. */
+export const passwordDoors: ReadonlySet<string> = new Set([
+  'two-factor/enable',
+  'two-factor/disable',
+  'two-factor/generate-backup-codes',
+]);
+
 const refusals: Readonly<Record<string, Refusal>> = {
   INVALID_EMAIL: { code: 'staff.wrong_credentials', status: 401 },
   INVALID_EMAIL_OR_PASSWORD: { code: 'staff.wrong_credentials', status: 401 },

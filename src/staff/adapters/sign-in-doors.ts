@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Ctx } from '../../kernel/context.ts';
+import type { Actor, Ctx } from '../../kernel/context.ts';
 import { sendProblem, toProblem } from '../../kernel/http/problem.ts';
 import type { Installation } from '../../kernel/runtime/installation.ts';
-import { attemptOf, forgetAttempts, noteAttempt } from '../attempts.ts';
+import { type Attempt, attemptAgain, attemptOf, forgetAttempts, noteAttempt } from '../attempts.ts';
 import { forgetActors } from '../known-actors.ts';
 import { noteFailedSignIn, notePassage } from '../note-passage.ts';
+import { findOwnSession } from '../own-session.ts';
 import { recogniseSession } from '../recognise-session.ts';
-import { doors, type Refusal, refusalOf } from './doors.ts';
+import { doors, passwordDoors, type Refusal, refusalOf } from './doors.ts';
 import { doorLibraryOf, openDoorLibrary } from './libraries.ts';
 import { addressHeader } from './sign-in-library.ts';
 
@@ -23,7 +24,7 @@ export async function mountSignIn(app: FastifyInstance, installation: Installati
   app.route({
     method: ['GET', 'POST'],
     url: `${path}*`,
-    config: { rateLimit: { max: mostPerMinute } },
+    config: { isOpen: true, rateLimit: { max: mostPerMinute } },
     handler: async (request, reply) => {
       const ctx = await installation.door.context(request);
       const refuse = ({ code, status }: Refusal): FastifyReply =>
@@ -51,13 +52,13 @@ type Passing = {
 async function pass(ctx: Ctx, passing: Passing): Promise<FastifyReply> {
   const { door, fields, request, reply, refuse } = passing;
   const email = door === 'sign-in/email' ? emailIn(request.body) : null;
-  const attempt = email === null ? null : attemptOf(email, request.ip);
+  const before = await recogniseSession(ctx, request);
+  const attempt = await attemptAt(ctx, { door, email, before, request });
   if (attempt && !(await noteAttempt(ctx, attempt))) {
     return refuse({ code: 'staff.too_many_attempts', status: 429 });
   }
   const library = doorLibraryOf(ctx);
   if (!library) throw new Error('requests are answered only where the library is open');
-  const before = await recogniseSession(ctx, request);
   const answer = await library.handler(asWebRequest(request));
   const body = (await answer.json().catch(() => null)) as Record<string, unknown> | null;
   for (const cookie of answer.headers.getSetCookie()) void reply.header('set-cookie', cookie);
@@ -76,6 +77,17 @@ async function pass(ctx: Ctx, passing: Passing): Promise<FastifyReply> {
     await notePassage(ctx, { door, before, authUserId, request });
   }
   return reply.header('cache-control', 'no-store').send(shown);
+}
+
+/** What a wrong password at this door counts as; null where none is asked for. */
+async function attemptAt(
+  ctx: Ctx,
+  at: { door: string; email: string | null; before: Actor | null; request: FastifyRequest },
+): Promise<Attempt | null> {
+  if (at.email !== null) return attemptOf(at.email, at.request.ip);
+  if (!passwordDoors.has(at.door) || !at.before) return null;
+  const own = await findOwnSession({ ...ctx, actor: at.before });
+  return 'ok' in own ? null : attemptAgain(own);
 }
 
 function emailIn(body: unknown): string {
