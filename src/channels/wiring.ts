@@ -18,7 +18,10 @@ export const wiring = defineWiring({
     'POST /api/channels/messages/{id}/retry': retryMessage,
   },
   permissions: ['channels.view'],
-  liveEvents: ['channels.message_quarantined', 'channels.message_retried'],
+  liveEvents: {
+    'channels.message_quarantined': 'channels.view',
+    'channels.message_retried': 'channels.view',
+  },
   ticks: [{ name: 'channels.take_up', everySeconds: 1, run: takeUpWaiting }],
   fills: [fill(serverMounts, mountForm)],
 });

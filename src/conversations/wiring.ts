@@ -1,4 +1,5 @@
 import { requestTakers } from '../channels/index.ts';
+import { liveSubjects } from '../kernel/live/audience.ts';
 import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
 import { ok } from '../kernel/result.ts';
@@ -24,6 +25,7 @@ import { openConversation } from './open-conversation.ts';
 import { openRequest } from './open-request.ts';
 import { eraser, personalData } from './personal-data.ts';
 import { listQueue } from './list-queue.ts';
+import { liveEvents, liveReach } from './live-events.ts';
 import { countQueues } from './count-queues.ts';
 import { recogniseSender } from './recognise-sender.ts';
 import { recordOutcome } from './record-outcome.ts';
@@ -34,30 +36,6 @@ import { startCall } from './start-call.ts';
 import { sweepDue } from './sweep-due.ts';
 import { sweepOffers } from './sweep-offers.ts';
 import { takeConversation } from './take-conversation.ts';
-
-/** What screens hear: all of it changes some list, clock or card that is open somewhere. */
-const liveEvents = [
-  'opened',
-  'message_came',
-  'offered',
-  'offer_ended',
-  'taken',
-  'released',
-  'assigned',
-  'escalated',
-  'call_started',
-  'outcome_recorded',
-  'noted',
-  'snoozed',
-  'woken',
-  'try_due',
-  'closed',
-  'reopened',
-  'sender_recognised',
-  'follow_up_set',
-  'follow_up_done',
-  'follow_up_reopened',
-].map((name) => `conversations.${name}`);
 
 export const wiring = defineWiring({
   domain: 'conversations',
@@ -107,6 +85,7 @@ export const wiring = defineWiring({
       permission: 'conversations.view',
       path: '/conversations/{id}?queue=all',
     }),
+    fill(liveSubjects, liveReach),
     fill(cardParts, conversationsPart),
     ...personalData.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),

@@ -51,7 +51,12 @@ export const wiring = defineWiring({
   },
   errors: importErrors,
   permissions: ['imports.run', 'imports.undo'],
-  liveEvents: ['imports.progressed', 'imports.failed'],
+  liveEvents: {
+    'imports.uploaded': 'imports.run',
+    'imports.progressed': 'imports.run',
+    'imports.failed': 'imports.run',
+    'imports.discarded': 'imports.run',
+  },
   jobs: [runImportJob, dropOldFiles],
   ticks: [resumeImports],
   fills: [fill(erasers, erasePerson)],

@@ -4,6 +4,7 @@ import type { Api, ErrorTable } from './api/define.ts';
 import type { Ctx } from './context.ts';
 import type { RecordedEvent } from './events/journal.ts';
 import type { AnyJob } from './jobs/jobs.ts';
+import type { LiveAudience } from './live/audience.ts';
 import type { Result } from './result.ts';
 import type { Fill } from './slots.ts';
 
@@ -44,8 +45,8 @@ export type Wiring = {
    * Permissions that this domain's routes ask for, in the order in which the role form shows them.
    */
   permissions?: readonly string[];
-  /** Types of events that screens hear at once. */
-  liveEvents?: readonly string[];
+  /** Types of events that screens hear at once, and who hears them. */
+  liveEvents?: Readonly<Record<string, LiveAudience>>;
   jobs?: readonly AnyJob[];
   ticks?: readonly Tick[];
   /** Events of any domain that this one acts on, after their commit, each exactly once. */

@@ -22,7 +22,7 @@ export const wiring = defineWiring({
     'DELETE /api/calendars/{id}': removeCalendar,
   },
   permissions: ['norms.edit'],
-  liveEvents: ['norms.norm_changed', 'norms.calendar_changed'],
+  liveEvents: { 'norms.norm_changed': 'signed-in', 'norms.calendar_changed': 'signed-in' },
   fills: [fill(startup, { role: 'any', run: start })],
 });
 

@@ -1,23 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Installation } from '../kernel/runtime/installation.ts';
 import { forgetActors } from './known-actors.ts';
-
-/** Events after which somebody may do more or less than a moment ago. */
-export const rightsEvents = [
-  'staff.changed',
-  'staff.disabled',
-  'staff.enabled',
-  'staff.profile_changed',
-  'staff.role_changed',
-  'staff.password_chosen',
-  'staff.password_changed',
-  'staff.sessions_ended',
-  'staff.signed_out',
-  'staff.second_factor_on',
-  'staff.second_factor_off',
-  'staff.second_factor_dropped',
-  'staff.api_key_revoked',
-] as const;
+import { rightsEvents } from './live-events.ts';
 
 /** What another process of this installation changes is felt here as soon as it is committed. */
 export async function forgetOnNews(

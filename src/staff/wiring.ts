@@ -24,8 +24,9 @@ import { dropSecondFactor } from './drop-second-factor.ts';
 import { endOtherSessions, endSession } from './end-session.ts';
 import { staffErrors } from './errors.ts';
 import { inviteFirstAdministrator } from './first-administrator.ts';
-import { forgetOnNews, rightsEvents } from './forget-on-news.ts';
+import { forgetOnNews } from './forget-on-news.ts';
 import { inviteStaff } from './invite-staff.ts';
+import { liveEvents } from './live-events.ts';
 import { listStaff } from './list-staff.ts';
 import { makeSignInLink } from './make-sign-in-link.ts';
 import { presenceSweep } from './presence-sweep.ts';
@@ -80,7 +81,7 @@ export const wiring = defineWiring({
   },
   errors: staffErrors,
   permissions: ['staff.manage', 'staff.roles', 'staff.teams', 'staff.api_keys', 'staff.audit'],
-  liveEvents: [...rightsEvents, 'staff.presence_changed'],
+  liveEvents,
   ticks: [presenceSweep, attemptsSweep],
   fills: [
     fill(recognisers, recogniseApiKey),

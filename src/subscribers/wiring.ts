@@ -2,6 +2,7 @@ import { restored } from '../kernel/backup/restored.ts';
 import { ok } from '../kernel/result.ts';
 import { listHandlers } from '../kernel/list/list-handlers.ts';
 import { countMatchingRows } from '../kernel/list/match-rows.ts';
+import { liveSubjects } from '../kernel/live/audience.ts';
 import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
@@ -54,6 +55,7 @@ import { exportPersonalData } from './personal-data/export-personal-data.ts';
 import { finishErasure } from './personal-data/finish-erasure.ts';
 import { replayErasures } from './personal-data/replay-erasures.ts';
 import { changeSubscriber } from './record/change-subscriber.ts';
+import { liveEvents, liveReach } from './live-events.ts';
 import { createSubscriber } from './record/create-subscriber.ts';
 import { readTimeline } from './timeline/read-timeline.ts';
 
@@ -119,21 +121,10 @@ export const wiring = defineWiring({
     'subscribers.export',
     'subscribers.erase',
   ],
-  liveEvents: [
-    'subscribers.created',
-    'subscribers.changed',
-    'subscribers.changed_in_bulk',
-    'subscribers.bulk_undone',
-    'subscribers.contact_added',
-    'subscribers.contact_changed',
-    'subscribers.contact_removed',
-    'subscribers.need_noted',
-    'subscribers.noted',
-    'subscribers.merged',
-    'subscribers.unmerged',
-  ],
+  liveEvents,
   jobs: [findDuplicates, finishErasure, goOn, dropOldChanges],
   fills: [
+    fill(liveSubjects, liveReach),
     fill(searchKinds, {
       kind: 'subscriber',
       permission: 'subscribers.view',

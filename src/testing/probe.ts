@@ -52,7 +52,7 @@ export const probe = defineWiring({
   api: probeApi,
   errors: defineErrors({ 'probe.refused': 409 }),
   permissions: ['probe.write'],
-  liveEvents: ['probe.noted'],
+  liveEvents: { 'probe.noted': 'probe.write' },
   jobs: [remember],
   hears: {
     'probe.noted': (_ctx, event) => {

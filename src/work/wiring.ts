@@ -31,12 +31,15 @@ export const wiring = defineWiring({
   },
   errors: workErrors,
   permissions: ['work.attributes', 'work.share_views'],
-  liveEvents: [
-    'work.attribute_created',
-    'work.attribute_changed',
-    'work.attributes_ordered',
-    'work.attribute_index_changed',
-  ],
+  liveEvents: {
+    'work.attribute_created': 'signed-in',
+    'work.attribute_changed': 'signed-in',
+    'work.attributes_ordered': 'signed-in',
+    'work.attribute_index_changed': 'signed-in',
+    'work.view_created': 'nobody',
+    'work.view_changed': 'nobody',
+    'work.view_deleted': 'nobody',
+  },
   jobs: [attributeIndexJob],
   fills: [fill(customFields, listCustomFields), fill(startingGrants, { supervisor, agent: {} })],
 });

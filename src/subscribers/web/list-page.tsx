@@ -21,12 +21,14 @@ const columns = [
   'status',
   'customerSince',
 ];
+/** Who is in the base, and what many of its rows show; one row's change waits for the next look. */
 const changes = [
   'subscribers.created',
-  'subscribers.merged',
-  'subscribers.unmerged',
   'subscribers.changed_in_bulk',
   'subscribers.bulk_undone',
+  'subscribers.merged',
+  'subscribers.unmerged',
+  'subscribers.erased',
 ];
 const noActions: BulkAction[] = [];
 const pathOf = (row: ListRow): string => `/subscribers/${row.id}`;

@@ -14,7 +14,7 @@ export const Component = () => {
   const t = useTexts('work');
   const entity = 'subscribers';
   const read = useRead('GET /api/attributes', { entity });
-  useLiveRefresh(['work.attribute*'], ['/api/attributes']);
+  useLiveRefresh(['work.*'], ['/api/attributes']);
   const [open, setOpen] = useState<number | 'new' | null>(null);
   const attributes = read.data?.attributes ?? [];
   const opened = attributes.find(({ id }) => id === open);

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/context.ts';
+import type { LiveAudience } from '../kernel/live/audience.ts';
+import { type DeskPermission, reaches } from './reach.ts';
+
+const seen = 'conversations.view';
+/** From hand to hand: whoever may not reach it any more has to take it off the screen. */
+const passedOn = { permission: seen, leavesReach: true } as const;
+
+/** What screens hear: all of it changes some list, clock or card that is open somewhere. */
+export const liveEvents: Readonly<Record<string, LiveAudience>> = {
+  'conversations.opened': seen,
+  'conversations.message_came': seen,
+  'conversations.offered': seen,
+  'conversations.offer_ended': seen,
+  'conversations.taken': passedOn,
+  'conversations.released': passedOn,
+  'conversations.assigned': passedOn,
+  'conversations.escalated': seen,
+  'conversations.call_started': seen,
+  'conversations.outcome_recorded': seen,
+  'conversations.noted': seen,
+  'conversations.snoozed': seen,
+  'conversations.woken': seen,
+  'conversations.try_due': seen,
+  'conversations.closed': seen,
+  'conversations.reopened': seen,
+  'conversations.sender_recognised': seen,
+  'conversations.follow_up_set': seen,
+  'conversations.follow_up_done': seen,
+  'conversations.follow_up_reopened': seen,
+  'conversations.settings_changed': seen,
+};
+
+/** Whose conversations screens hear of. */
+export const liveReach = {
+  kind: 'conversation',
+  reached: async (
+    ctx: Ctx,
+    permission: string,
+    ids: readonly number[],
+  ): Promise<ReadonlySet<number>> => {
+    // conversations_pkey
+    const { rows } = await sql<{ id: number }>`
+      select c.id from conversations c
+      where  c.id = any(${ids}::bigint[])
+      and    ${reaches(ctx, permission as DeskPermission)}`.execute(ctx.db);
+    return new Set(rows.map(({ id }) => id));
+  },
+};
