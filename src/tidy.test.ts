@@ -145,6 +145,18 @@ describe('the other rules find what they look for', () => {
   const wiring = "export const wiring = { handlers: { 'POST /api/tickets': openTicket } };";
   const number = ['see #', 12].join('');
   const later = ['// TO', 'DO: later'].join('');
+  const told = 'screens wait for what is told, and every event is told or kept on purpose';
+  const live = {
+    'src/staff/live-events.ts': "const liveEvents = { 'staff.come': 'signed-in' };",
+    'src/staff/web/b.tsx': "useLiveRefresh(['staff.*'], [])",
+  };
+  const index = 'an index named in a comment stands in schema.sql as written';
+  const schema = 'CREATE INDEX staff_team ON staff USING btree (team_id) WHERE (is_here);';
+  const words = 'every value of a list has its word';
+  const states = {
+    'src/staff/api.ts': "z.enum(['ready', 'away', 'gone'])",
+    'src/staff/web/ru.json': JSON.stringify({ states: { ready: 'a', away: 'b' } }),
+  };
   const home = ['', 'home', 'anna'].join('/');
   test.each<[string, Record<string, string>]>([
     ['every folder of src is in the map', { 'src/other/a.ts': '' }],
@@ -166,6 +178,15 @@ describe('the other rules find what they look for', () => {
     ],
     ['queries name their columns', { 'src/staff/a.ts': "db.selectFrom('staff').selectAll()" }],
     ['components hold no words of a language', { 'src/staff/web/a.tsx': '<b>Привет</b>' }],
+    [told, { 'src/staff/web/a.tsx': "useLive(['staff.gone'], look)" }],
+    [told, { ...live, 'src/staff/web/a.tsx': "refreshOn={['staff.come', 'staff.went']}" }],
+    [told, { ...live, 'src/staff/a.ts': "emit(ctx, { type: 'staff.went' })" }],
+    [told, { ...live, 'src/staff/a.ts': "tell(ctx, row, 'staff.went', {})" }],
+    [index, { 'schema.sql': schema, 'src/staff/a.ts': '// staff_name (name)' }],
+    [index, { 'schema.sql': schema, 'src/staff/a.ts': '// staff_team (team_id, name)' }],
+    [index, { 'schema.sql': schema, 'src/staff/a.ts': '// staff_team (team_id) where is_old' }],
+    [words, { ...states, 'src/staff/web/a.tsx': 't(`states.${state}`)' }],
+    [words, { ...states, 'src/staff/a.ts': "warn(draft, 'too_late', column, value)" }],
   ])('%s: %j', (rule, files) => {
     expect(found(rule, files)).toHaveLength(1);
   });
@@ -181,6 +202,12 @@ describe('the other rules find what they look for', () => {
     expect(found(tested, { ...house, 'src/staff/open-ticket.db.test.ts': '' })).toEqual([]);
     const call = "world.via(api)('POST /api/tickets', input)";
     expect(found(tested, { ...house, 'src/staff/tickets.db.test.ts': call })).toEqual([]);
+    const asks = { ...live, 'src/staff/a.ts': "emit(ctx, { type: 'staff.come' })" };
+    expect(found(told, asks)).toEqual([]);
+    const named = '// staff_team (team_id) where is_here, then staff_team';
+    expect(found(index, { 'schema.sql': schema, 'src/staff/a.ts': named })).toEqual([]);
+    const apart = "state === 'gone' ? null : t(`states.${state}`)";
+    expect(found(words, { ...states, 'src/staff/web/a.tsx': apart })).toEqual([]);
     const names = { 'src/staff/a.ts': 'const serviceAddress = 1; const dataDir = 2;' };
     expect(found('names say what a thing is', names)).toEqual([]);
   });

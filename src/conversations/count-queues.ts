@@ -15,7 +15,7 @@ type Counts = {
 
 /** How many stand in each queue; looks only at what is not closed. */
 export async function countQueues(ctx: Ctx): Promise<Result<Counts>> {
-  // conversations_queue, conversations_owner, follow_ups_due (staff_id, due_at)
+  // conversations_queue, conversations_owner, follow_ups_due (staff_id, due_at, id)
   const { rows } = await sql<Counts>`
     select count(*) filter (where ${inQueue(ctx, 'mine')})    as mine,
            count(*) filter (where ${inQueue(ctx, 'offered')}) as offered,

@@ -133,7 +133,7 @@ type Past = {
 async function historyOf(ctx: Ctx, { id, openedAt, ownSubscriberId }: Opened): Promise<Past[]> {
   const isOfThis = sql`e.subject_kind = 'conversation' and e.subject_id = ${id}
     and e.recorded_at >= ${openedAt}`;
-  // events_subject (subject_kind, subject_id), events_timeline (subscriber_id, …); of the months
+  // events_subject (subject_kind, subject_id, …), events_timeline (subscriber_id, …); of the months
   // since
   const { rows } = await sql<Past>`
     select e.id, e.type, e.occurred_at as at, s.name as actor, e.facts

@@ -43,7 +43,7 @@ export async function openRequest(ctx: Ctx, request: IncomingRequest): Promise<n
 type Opened = { id: number; number: number; subscriberId: number | null };
 
 function findWaiting(ctx: Ctx, request: IncomingRequest): Promise<Opened | undefined> {
-  // conversations_sender (sender) where state <> 'closed'
+  // conversations_sender (sender) where state <> 'closed' and sender <> ''
   return ctx.db
     .selectFrom('conversations')
     .select(['id', 'number', 'subscriberId'])

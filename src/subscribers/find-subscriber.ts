@@ -83,7 +83,7 @@ async function find(
   permission: SubscriberPermission,
   locking: RawBuilder<unknown>,
 ): Promise<Found[]> {
-  // subscribers_pkey; subscribers_root (root_id) where merged_into_id is not null
+  // subscribers_pkey; subscribers_root (root_id)
   const { rows } = await sql<Found>`
     select r.id, r.kind, r.display_name, r.version, r.erased_at,
            array(select m.id from subscribers m

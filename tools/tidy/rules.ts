@@ -1,4 +1,7 @@
+import { enumTextRule } from './enum-texts.ts';
 import { importRule, mapRule } from './imports.ts';
+import { indexRule } from './indexes.ts';
+import { liveRule } from './live.ts';
 import { nameRule } from './names.ts';
 import { deadCodeRule, proseRule } from './prose.ts';
 import type { Rule } from './project.ts';
@@ -22,4 +25,7 @@ export const rules: readonly Rule[] = [
   languageRule,
   textUseRule,
   hardTextRule,
+  enumTextRule,
+  indexRule,
+  liveRule,
 ];

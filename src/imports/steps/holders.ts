@@ -18,7 +18,7 @@ export function holdersOf(key: ImportKey): RawBuilder<unknown> {
         from accounts a join subscribers s on s.id = a.subscriber_id
         where a.contract_number is not null`;
     case 'login':
-      // service_lines_login
+      // Every open line is read: no index is over logins alone.
       return sql`select l.login as key_value, s.root_id as subscriber_id, a.id as account_id
         from service_lines l join accounts a on a.id = l.account_id
         join subscribers s on s.id = a.subscriber_id

@@ -18,7 +18,7 @@ export async function insertAddress(
   const place = await understandAddress(ctx, address.text);
   const premiseId = place ? await ensurePremise(ctx, place) : null;
   if (address.isPrimary) await clearPrimaryAddress(ctx, ids);
-  // service_addresses_subscriber (subscriber_id) where removed_at is null
+  // service_addresses_subscriber (subscriber_id)
   const { rows } = await sql<{ id: number }>`
     insert into service_addresses
            (subscriber_id, premise_id, raw_text, label, is_primary, created_at)

@@ -8,7 +8,7 @@ import { today } from '../today.ts';
 
 /** Open needs, wishes and experiences; those past their freshness date first. */
 export async function loadNeeds(ctx: Ctx, ids: ClusterIds): Promise<z.input<typeof Need>[]> {
-  // needs_subscriber (subscriber_id) where closed_at is null
+  // needs_subscriber (subscriber_id)
   const { rows } = await sql<z.input<typeof Need>>`
     select n.id, n.kind, n.text, n.source, s.name as noted_by, n.noted_at, n.confirmed_at,
            n.fresh_until, n.fresh_until < ${today(ctx)}::date as is_stale

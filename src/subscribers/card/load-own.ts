@@ -7,7 +7,7 @@ import type { ClusterIds } from '../slots.ts';
 
 /** The root's own first, then what came with merged ones; the primary of each kind first. */
 export async function loadContacts(ctx: Ctx, ids: ClusterIds): Promise<z.input<typeof Contact>[]> {
-  // contacts_subscriber (subscriber_id) where removed_at is null
+  // contacts_subscriber (subscriber_id)
   const { rows } = await sql<z.input<typeof Contact>>`
     select id, subscriber_id, contact_person_id, kind, value, extension, label, is_primary
     from   contacts
@@ -46,7 +46,7 @@ export async function loadDocuments(
   ctx: Ctx,
   ids: ClusterIds,
 ): Promise<z.input<typeof Document>[]> {
-  // documents_subscriber (subscriber_id) where removed_at is null
+  // documents_subscriber (subscriber_id)
   const { rows } = await sql<DocumentRow>`
     select d.id, d.kind, d.number, d.issued_on, d.issued_by,
            f.id as file_id, f.name as file_name, f.size_bytes as file_size_bytes
@@ -82,7 +82,7 @@ export async function loadAddresses(
   ctx: Ctx,
   ids: ClusterIds,
 ): Promise<z.input<typeof ServiceAddress>[]> {
-  // service_addresses_subscriber (subscriber_id) where removed_at is null, then primary keys
+  // service_addresses_subscriber (subscriber_id), then primary keys
   const { rows } = await sql<AddressRow>`
     select a.id, a.label, a.is_primary, a.raw_text, a.premise_id,
            b.id as building_id, t.city, t.kind as street_kind, t.name as street,

@@ -46,7 +46,7 @@ const isSame = (a: Known, b: Omit<Known, 'id'>): boolean =>
   a.kind === b.kind && a.value === b.value && a.contactPersonId === b.contactPersonId;
 
 function contactsOf(ctx: Ctx, ids: readonly number[]): Promise<Known[]> {
-  // contacts_subscriber (subscriber_id) where removed_at is null
+  // contacts_subscriber (subscriber_id)
   return ctx.db
     .selectFrom('contacts')
     .select(['id', 'kind', 'value', 'contactPersonId'])

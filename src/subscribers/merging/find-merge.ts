@@ -33,7 +33,7 @@ export async function standingsOf(
   merge: Merge,
 ): Promise<{ putBack: Standing[]; edited: Standing[] }> {
   const row = flatten(await loadValues(ctx, merge.intoId));
-  // subscriber_merges_into (into_id) where undone_at is null
+  // subscriber_merges_into (into_id)
   const { rows: later } = await sql<{ mergeId: number; overlay: Overlay }>`
     select id as merge_id, overlay from subscriber_merges
     where  into_id = ${merge.intoId} and id > ${merge.id} and undone_at is null

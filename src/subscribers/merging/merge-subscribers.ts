@@ -51,7 +51,7 @@ const chosenOf = (overlay: Overlay): Record<string, unknown> =>
 
 /** Lets a root and everybody merged into it stand under another root. */
 async function pointAt(ctx: Ctx, fromId: number, intoId: number): Promise<void> {
-  // subscribers_pkey; subscribers_root (root_id) where merged_into_id is not null
+  // subscribers_pkey; subscribers_root (root_id)
   await sql`
     update subscribers
     set    root_id        = ${intoId},

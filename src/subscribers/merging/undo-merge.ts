@@ -81,7 +81,7 @@ async function giveBack(ctx: Ctx, merge: Merge, standing: readonly Standing[]): 
 
 /** Makes the merged one a root again, with everybody who had been merged into it. */
 async function setApart(ctx: Ctx, rootId: number, merge: Merge): Promise<void> {
-  // subscribers_root (root_id) where merged_into_id is not null
+  // subscribers_root (root_id)
   await sql`
     with recursive own as (
       select id from subscribers where id = ${merge.fromId}

@@ -41,7 +41,7 @@ type Member = {
 };
 
 async function loadMembers(ctx: Ctx, ids: readonly number[]): Promise<Member[]> {
-  // subscribers_pkey, then subscribers_root (root_id) where merged_into_id is not null
+  // subscribers_pkey, then subscribers_root (root_id)
   const { rows } = await sql<Member>`
     with roots as materialized (
       select distinct root_id as id from subscribers where id = any(${ids}::bigint[]))
@@ -76,7 +76,7 @@ async function loadWords(ctx: Ctx, ids: readonly number[]): Promise<Map<number, 
 }
 
 async function loadAddresses(ctx: Ctx, ids: readonly number[]): Promise<Map<number, string[]>> {
-  // service_addresses_subscriber (subscriber_id) where removed_at is null, then primary keys
+  // service_addresses_subscriber (subscriber_id), then primary keys
   const { rows } = await sql<AddressParts & { subscriberId: number }>`
     select a.subscriber_id, a.raw_text, t.city, t.kind as street_kind, t.name as street,
            b.number as building, p.flat
