@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import type { Files } from '../files/files.ts';
+import { closedFolder, type Files } from '../files/files.ts';
 import { type Manifest, manifestName } from './manifest.ts';
 import { columnList, type BackupTable, tablesInOrder } from './tables.ts';
+
+/** A backup holds every person, password's hash and secret: it is its owner's alone. */
+const closed = { mode: 0o600 };
 
 /**
  * Writes one operator's base into an empty folder: every table by COPY in one snapshot, then every
@@ -24,7 +27,8 @@ export async function backUp(options: {
   now: Date;
 }): Promise<Manifest> {
   const { schema, folder } = options;
-  await mkdir(join(folder, 'tables'), { recursive: true });
+  await closedFolder(folder);
+  await closedFolder(join(folder, 'tables'));
   if ((await readdir(folder)).length > 1 || (await readdir(join(folder, 'tables'))).length > 0) {
     throw new Error(`${folder} is not empty: a backup is never written over another`);
   }
@@ -50,7 +54,7 @@ export async function backUp(options: {
       tables,
       files,
     };
-    await writeFile(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+    await writeFile(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, closed);
     return manifest;
   } finally {
     await client.end();
@@ -73,7 +77,7 @@ async function writeTable(
     },
   });
   const path = join(folder, 'tables', `${table.name}.copy.gz`);
-  await pipeline(source, digest, createGzip({ level: 1 }), createWriteStream(path));
+  await pipeline(source, digest, createGzip({ level: 1 }), createWriteStream(path, closed));
   return { ...table, rows: source.rowCount, sha256: hash.digest('hex') };
 }
 
@@ -107,8 +111,8 @@ async function writeFiles(client: pg.Client, files: Files, folder: string): Prom
       after = id;
       if (!(await files.disk.exists(key))) continue;
       const path = join(folder, 'files', key);
-      await mkdir(dirname(path), { recursive: true });
-      await pipeline(await files.disk.getStream(key), createWriteStream(path));
+      await closedFolder(dirname(path));
+      await pipeline(await files.disk.getStream(key), createWriteStream(path, closed));
       count++;
     }
     if (rows.length < FILES_AT_ONCE) return count;

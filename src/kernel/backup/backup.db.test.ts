@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -142,4 +142,17 @@ describe('a backup that is not as it was made', () => {
     // What the software made by itself at the start is there as before.
     expect(await fresh.ctx.db.selectFrom('roles').select('id').execute()).not.toEqual([]);
   });
+});
+
+it('is its owner’s alone', async () => {
+  const path = await mkdtemp(join(tmpdir(), 'bereg-backup-'));
+  await chmod(path, 0o755);
+  await save(path);
+  const modes = await Promise.all(
+    ['', 'tables', 'manifest.json', 'tables/staff.copy.gz'].map(
+      async (name) => (await stat(join(path, name))).mode & 0o777,
+    ),
+  );
+  await rm(path, { recursive: true });
+  expect(modes).toEqual([0o700, 0o700, 0o600, 0o600]);
 });

@@ -18,8 +18,9 @@ export type Erasure = z.output<typeof Erasure>;
  * on a line of its own, even behind one that a crash cut off.
  */
 export async function appendErasures(files: Files, erasures: readonly Erasure[]): Promise<void> {
-  const file = await open(files.erasures, 'a');
+  const file = await open(files.erasures, 'a', 0o600);
   try {
+    await file.chmod(0o600);
     await file.appendFile(erasures.map((one) => `\n${JSON.stringify(one)}\n`).join(''));
     await file.sync();
   } finally {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Disk } from 'flydrive';
@@ -21,15 +21,22 @@ export type Files = {
 
 export async function openFiles(config: Config, schema: string): Promise<Files> {
   const temporary = join(config.dataDir, 'tmp');
-  await mkdir(temporary, { recursive: true });
+  await closedFolder(temporary);
   const erasures = join(config.dataDir, `erasures-${schema}.jsonl`);
   const folder = config.BEREG_FILES === 'local' ? join(config.dataDir, 'files', schema) : null;
   return { disk: await openDisk(config, folder), folder, temporary, erasures };
 }
 
+/** Passports and whole bases lie here: no other account of the machine looks in. */
+export async function closedFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  await chmod(path, 0o700);
+}
+
 async function openDisk(config: Config, folder: string | null): Promise<Disk> {
   if (folder !== null) {
-    await mkdir(folder, { recursive: true });
+    await closedFolder(dirname(folder));
+    await closedFolder(folder);
     return new Disk(new FSDriver({ location: folder, visibility: 'private' }));
   }
   // The bucket's client is large and rarely used: loaded only when asked for.
@@ -98,7 +105,7 @@ async function spool(
       done(null, chunk);
     },
   });
-  await pipeline(stream, count, createWriteStream(path, { flush: true }));
+  await pipeline(stream, count, createWriteStream(path, { flush: true, mode: 0o600 }));
   return { sizeBytes, sha256: hash.digest('hex') };
 }
 

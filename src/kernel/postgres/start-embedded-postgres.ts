@@ -65,11 +65,12 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
 }
 
 /**
- * Root's PostgreSQL runs as another user, who must be able to pass through; the data stay closed.
+ * Root's PostgreSQL runs as another user, who must be able to pass through, not to look
+ * around; for everybody else the folder is closed.
  */
 async function makeEnterable(dataDir: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true });
-  if (process.getuid?.() === 0) await chmod(dataDir, 0o755);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await chmod(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
 }
 
 /**
