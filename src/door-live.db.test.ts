@@ -26,9 +26,10 @@ async function look({ as }: Pick<SignedIn, 'as'>) {
   const answer = await fetch(`${address}/api/live`, { headers: as, signal: abort.signal });
   const notes: LiveNote[] = [];
   const read = async (body: ReadableStream<Uint8Array>): Promise<void> => {
+    const decoder = new TextDecoder();
     let text = '';
-    for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-      text += chunk;
+    for await (const chunk of body) {
+      text += decoder.decode(chunk, { stream: true });
       const whole = text.split('\n\n');
       text = whole.pop() ?? '';
       for (const one of whole) {

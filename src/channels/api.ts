@@ -49,6 +49,7 @@ export const api = defineApi({
     summary: 'Leave a request from a site: what is wanted, and whom to call back',
     permission: 'public',
     isCrossOrigin: true,
+    repeats: 'own',
     perMinute: 30,
     input: NewRequest,
     output: z.object({

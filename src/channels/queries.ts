@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
+import { makeCursor, placeAfter } from '../kernel/api/cursor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { ok, type Result } from '../kernel/result.ts';
 
@@ -22,7 +24,9 @@ export async function listSetAside(
   input: { cursor?: string | undefined; limit: number; state?: State | undefined },
 ): Promise<Result<{ rows: Row[]; next: string | null; counts: Record<State, number> }>> {
   const states: State[] = input.state ? [input.state] : ['quarantined', 'refused'];
-  const before = Number(input.cursor ?? Number.MAX_SAFE_INTEGER);
+  const place = placeAfter(input.cursor, z.tuple([z.int()]));
+  if (!place.ok) return place;
+  const [before] = place.value ?? [Number.MAX_SAFE_INTEGER];
   // raw_messages_set_aside (id), raw_messages_waiting (try_after, id)
   const { rows } = await sql<Row>`
     select id, channel, state, received_at, tries, error,
@@ -35,7 +39,7 @@ export async function listSetAside(
     limit  ${input.limit + 1}`.execute(ctx.db);
   const shown = rows.slice(0, input.limit);
   const last = shown.at(-1);
-  const next = rows.length > input.limit && last ? String(last.id) : null;
+  const next = rows.length > input.limit && last ? makeCursor([last.id]) : null;
   return ok({ rows: shown, next, counts: await countSetAside(ctx) });
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { readCursor } from '../kernel/api/cursor.ts';
+import { InstantPlace, placeAfter } from '../kernel/api/cursor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { inPeriod, type Period, type Standing, standing } from './first-touch.ts';
@@ -20,12 +20,12 @@ type Input = Period & {
 export async function firstTouchRows(ctx: Ctx, input: Input): Promise<Result<Page>> {
   const within = inPeriod(ctx, input);
   if (!within.ok) return within;
-  const [at, id] = input.cursor ? (readCursor(input.cursor) ?? []) : [];
-  const isPaged = typeof at === 'string' && typeof id === 'number';
+  const place = placeAfter(input.cursor, InstantPlace);
+  if (!place.ok) return place;
   const { overSeconds, upToSeconds, hour, staffId } = input;
   const conditions = [
     within.value,
-    isPaged && sql`(c.opened_at, c.id) < (${at}, ${id})`,
+    place.value && sql`(c.opened_at, c.id) < (${sql.join(place.value)})`,
     input.standing && standing(ctx, input.standing),
     // The bucket from 0 holds 0 too.
     overSeconds && sql`c.touch_seconds > ${overSeconds}`,
@@ -33,7 +33,7 @@ export async function firstTouchRows(ctx: Ctx, input: Input): Promise<Result<Pag
     staffId !== undefined && sql`c.touched_by = ${staffId}`,
     hour !== undefined &&
       sql`extract(hour from c.opened_at at time zone ${ctx.operator.timeZone}) = ${hour}`,
-  ].filter((one) => typeof one === 'object');
+  ].filter((one) => typeof one === 'object' && one !== null);
   // conversations_opened (opened_at, id)
   const where = sql`${sql.join(conditions, sql` and `)}`;
   const query = rowsWhere(where, sql`c.opened_at desc, c.id desc`, input.limit + 1);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { makeCursor, readCursor } from '../kernel/api/cursor.ts';
+import { InstantPlace, makeCursor, placeAfter } from '../kernel/api/cursor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { me } from './reach.ts';
@@ -31,14 +31,15 @@ export async function listFollowUps(
   ctx: Ctx,
   input: { cursor?: string | undefined; limit: number; isDue?: boolean | undefined },
 ): Promise<Result<{ rows: FollowUpRow[]; next: string | null }>> {
-  const [at, id] = input.cursor ? (readCursor(input.cursor) ?? []) : [];
-  const isPaged = typeof at === 'string' && typeof id === 'number';
+  const place = placeAfter(input.cursor, InstantPlace);
+  if (!place.ok) return place;
+  const after = place.value ? sql`(u.due_at, u.id) > (${sql.join(place.value)})` : sql`true`;
   // follow_ups_due (staff_id, due_at, id) where done_at is null
   const { rows } = await sql<FollowUpRow>`
     ${followUpQuery}
     where  u.staff_id = ${me(ctx)} and u.done_at is null
     and    ${input.isDue ? sql`u.due_at <= ${ctx.clock.now()}` : sql`true`}
-    and    ${isPaged ? sql`(u.due_at, u.id) > (${at}, ${id})` : sql`true`}
+    and    ${after}
     order  by u.due_at, u.id
     limit  ${input.limit + 1}`.execute(ctx.db);
   const shown = rows.slice(0, input.limit);

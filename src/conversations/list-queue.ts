@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { makeCursor, readCursor } from '../kernel/api/cursor.ts';
+import { InstantPlace, makeCursor, placeAfter } from '../kernel/api/cursor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Queue } from './api/desk.ts';
@@ -38,18 +38,19 @@ export async function listQueue(
   ctx: Ctx,
   { queue, cursor, limit }: { queue: Queue; cursor?: string | undefined; limit: number },
 ): Promise<Result<Page>> {
-  const [at, id] = cursor ? (readCursor(cursor) ?? []) : [];
-  const isPaged = typeof at === 'string' && typeof id === 'number';
+  const place = placeAfter(cursor, InstantPlace);
+  if (!place.ok) return place;
+  const last = place.value && sql.join(place.value);
   const visible = reaches(ctx, 'conversations.view');
   if (queue === 'closed') {
     // conversations_closed (closed_at desc, id desc) where state = 'closed'
-    const after = isPaged ? sql`(c.closed_at, c.id) < (${at}, ${id})` : sql`true`;
+    const after = last ? sql`(c.closed_at, c.id) < (${last})` : sql`true`;
     const where = sql`c.state = 'closed' and ${visible} and ${after}`;
     const query = rowsWhere(where, sql`c.closed_at desc, c.id desc`, limit + 1);
     return ok(pageOf((await query.execute(ctx.db)).rows, limit, (row) => row.closedAt));
   }
   // conversations_queue (next_due_at, id), conversations_owner (owner_staff_id, next_due_at, id)
-  const after = isPaged ? sql`(c.next_due_at, c.id) > (${at}, ${id})` : sql`true`;
+  const after = last ? sql`(c.next_due_at, c.id) > (${last})` : sql`true`;
   const where = sql`${inQueue(ctx, queue)} and ${visible} and ${after}`;
   const query = rowsWhere(where, sql`c.next_due_at, c.id`, limit + 1);
   return ok(pageOf((await query.execute(ctx.db)).rows, limit, (row) => row.nextDueAt));

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { z } from 'zod';
-import { makeCursor, readCursor } from '../kernel/api/cursor.ts';
+import { z } from 'zod';
+import { makeCursor, placeAfter } from '../kernel/api/cursor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { api, ImportView } from './api.ts';
@@ -8,6 +8,10 @@ import type { ImportState } from './api/shapes.ts';
 import { type Import, loadImport } from './load-import.ts';
 
 type View = z.input<typeof ImportView>;
+
+const IdPlace = z.tuple([z.int()]);
+/** Row number, and the id within the row; a row's number is an integer of four bytes. */
+const RowPlace = z.tuple([z.int32(), z.int()]);
 
 /** An import as screens and programs see it. */
 export async function showImport(ctx: Ctx, { id }: { id: number }): Promise<Result<View>> {
@@ -22,10 +26,12 @@ export async function listImports(
   ctx: Ctx,
   { cursor, limit }: z.output<(typeof api)['GET /api/imports']['input']>,
 ): Promise<Result<{ imports: View[]; nextCursor: string | null }>> {
-  const [before] = placeOf(cursor);
+  const place = placeAfter(cursor, IdPlace);
+  if (!place.ok) return place;
+  const before = place.value ? sql`id < ${place.value[0]}` : sql`true`;
   // imports_pkey
   const { rows } = await sql<{ id: number }>`
-    select id from imports where ${before === undefined ? sql`true` : sql`id < ${before}`}
+    select id from imports where ${before}
     order by id desc limit ${limit + 1}`.execute(ctx.db);
   const page = await Promise.all(rows.slice(0, limit).map(({ id }) => loadImport(ctx, id)));
   const imports = await viewsOf(
@@ -34,13 +40,6 @@ export async function listImports(
   );
   const last = imports.at(-1);
   return ok({ imports, nextCursor: rows.length > limit && last ? makeCursor([last.id]) : null });
-}
-
-/** Where a page begins; a cursor that is none of ours begins at the start. */
-function placeOf(cursor: string | undefined): number[] {
-  const values = (cursor === undefined ? null : readCursor(cursor)) ?? [];
-  const isOurs = (value: unknown): value is number => Number.isSafeInteger(value);
-  return values.every(isOurs) ? values : [];
 }
 
 type Beside = {
@@ -93,7 +92,9 @@ export async function listRows(
   { id, only, cursor, limit }: RowsInput,
 ): Promise<Result<{ rows: ListedRow[]; nextCursor: string | null }>> {
   if (!(await loadImport(ctx, id))) return fail('imports.not_found');
-  const [after = 0, afterId = 0] = placeOf(cursor);
+  const place = placeAfter(cursor, RowPlace);
+  if (!place.ok) return place;
+  const [after, afterId] = place.value ?? [0, 0];
   const found =
     only === 'duplicates'
       ? await duplicateRows(ctx, id, after, afterId, limit + 1)
@@ -155,7 +156,9 @@ export async function listKept(
   { id, cursor, limit }: KeptInput,
 ): Promise<Result<{ kept: Kept[]; nextCursor: string | null }>> {
   if (!(await loadImport(ctx, id))) return fail('imports.not_found');
-  const [after = 0] = placeOf(cursor);
+  const place = placeAfter(cursor, IdPlace);
+  if (!place.ok) return place;
+  const [after] = place.value ?? [0];
   // import_changes_kept
   const { rows } = await sql<Kept & { changeId: number }>`
     select c.id as change_id, c.entity, s.id as subscriber_id, s.display_name as name

@@ -69,3 +69,22 @@ test('a key ends at its time', async () => {
   world.clock.advance({ seconds: 1 });
   expect((await call('GET /api/teams', {}, key.as)).status).toBe(401);
 });
+
+test('a key touches its owner’s own affairs only where it was given that scope', async () => {
+  const owner = await signedIn(world);
+  const narrow = await keyOf(owner.staffId, ['subscribers.view']);
+  const other = await keyOf(owner.staffId, ['*']);
+  const refused = [
+    await call('PUT /api/me', { dialWith: 'sip', sipDomain: 'evil.example.org' }, narrow.as),
+    await call('PUT /api/me/presence', { state: 'ready' }, narrow.as),
+    await call('POST /api/me/heartbeat', {}, narrow.as),
+    await call('GET /api/me/sessions', {}, narrow.as),
+    await call('GET /api/me/api-keys', {}, narrow.as),
+    await call('DELETE /api/me/api-keys/{id}', { id: other.id }, narrow.as),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403]);
+  expect((await call('GET /api/me', {}, narrow.as)).status).toBe(200);
+  const given = await keyOf(owner.staffId, ['me']);
+  expect((await call('PUT /api/me/presence', { state: 'ready' }, given.as)).status).toBe(200);
+  expect((await call('GET /api/me/sessions', {}, other.as)).status).toBe(200);
+});

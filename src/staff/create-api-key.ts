@@ -1,5 +1,6 @@
 import { type Ctx, staffIdOf } from '../kernel/context.ts';
 import { emit } from '../kernel/events/journal.ts';
+import { ownAffairs } from '../kernel/permissions.ts';
 import { type Done, fail, ok, type Result } from '../kernel/result.ts';
 import { everyScope } from './grants.ts';
 import { forgetActors } from './known-actors.ts';
@@ -19,7 +20,9 @@ export async function createApiKey(
   const staffId = staffIdOf(ctx.actor);
   // A stolen key must not be able to leave another one behind.
   if (ctx.actor.kind !== 'staff' || staffId === null) return fail('staff.session_needed');
-  const refusal = refuseScopes(input.scopes.filter((scope) => scope !== everyScope));
+  const refusal = refuseScopes(
+    input.scopes.filter((scope) => scope !== everyScope && scope !== ownAffairs),
+  );
   if (refusal) return refusal;
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
   if (expiresAt && expiresAt <= ctx.clock.now()) return fail('staff.expired_already');

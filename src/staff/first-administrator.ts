@@ -36,6 +36,14 @@ export async function refuseLastAdministrator(
   return (await hasAdministrator(ctx, person.id)) ? null : fail('staff.last_administrator');
 }
 
+/** An operator with a host of its own is reached by it alone. */
+function addressOf(address: string, [host]: readonly string[]): string {
+  if (host === undefined) return address;
+  const own = new URL(address);
+  own.hostname = host;
+  return own.origin;
+}
+
 /**
  * While nobody can sign in as an administrator, every start makes a new one-time link, prints it
  * and kills the one before.
@@ -53,7 +61,10 @@ export async function inviteFirstAdministrator(installation: Installation): Prom
     const { name, language } = operator.profile;
     const words = installation.door.texts[language];
     installation.greetings.push((address) =>
-      words.t('staff:first_administrator_link', { name, link: `${address}${path}` }),
+      words.t('staff:first_administrator_link', {
+        name,
+        link: `${addressOf(address, operator.hosts)}${path}`,
+      }),
     );
   }
 }

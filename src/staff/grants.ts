@@ -1,5 +1,5 @@
 import type { Reach } from '../kernel/context.ts';
-import { knownPermissions } from '../kernel/permissions.ts';
+import { knownPermissions, ownAffairs } from '../kernel/permissions.ts';
 
 /** Permission → how far it reaches. What is not listed is not permitted. */
 export type Grants = Readonly<Record<string, Reach>>;
@@ -23,6 +23,11 @@ export function withinScopes(grants: Grants, scopes: readonly string[]): Grants 
   return Object.fromEntries(
     Object.entries(grants).filter(([permission]) => scopes.includes(permission)),
   );
+}
+
+/** Whether a key with these scopes acts in its owner's own affairs: profile, presence, sessions. */
+export function isForOwnAffairs(scopes: readonly string[]): boolean {
+  return scopes.includes(everyScope) || scopes.includes(ownAffairs);
 }
 
 /** Everything that any domain knows, for everybody's rows. */

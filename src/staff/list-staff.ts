@@ -1,4 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
+import { z } from 'zod';
 import { makeCursor, readCursor } from '../kernel/api/cursor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -69,11 +70,12 @@ function conditions(filter: Filter, after: [string, number] | null): Expression<
   return all;
 }
 
+const Place = z.tuple([z.string().regex(/^[^\0]*$/), z.int()]);
+
 function readPlace(cursor: string | undefined): Result<[string, number] | null> {
   if (cursor === undefined) return ok(null);
-  const [name, id] = readCursor(cursor) ?? [];
-  if (typeof name === 'string' && typeof id === 'number') return ok([name, id]);
-  return fail('staff.bad_cursor');
+  const place = readCursor(cursor, Place);
+  return place ? ok(place) : fail('staff.bad_cursor');
 }
 
 function colleague(row: Row, now: Date) {

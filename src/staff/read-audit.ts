@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { makeCursor, readCursor } from '../kernel/api/cursor.ts';
+import { InstantPlace, makeCursor, readCursor } from '../kernel/api/cursor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import { visibleTo } from '../kernel/db/visible-to.ts';
@@ -88,10 +88,9 @@ function conditions(ctx: Ctx, filter: Filter): Expression<SqlBool>[] | Fail {
   ];
   const add = (condition: Expression<SqlBool>): number => all.push(condition);
   if (filter.cursor !== undefined) {
-    const [recordedAt, id] = readCursor(filter.cursor) ?? [];
-    if (typeof recordedAt !== 'string' || typeof id !== 'number') return fail('staff.bad_cursor');
-    if (Number.isNaN(Date.parse(recordedAt))) return fail('staff.bad_cursor');
-    add(sql`(e.recorded_at, e.id) < (${recordedAt}::timestamptz, ${id})`);
+    const place = readCursor(filter.cursor, InstantPlace);
+    if (!place) return fail('staff.bad_cursor');
+    add(sql`(e.recorded_at, e.id) < (${place[0]}::timestamptz, ${place[1]})`);
   }
   if (filter.staffId !== undefined) add(sql`e.actor_staff_id = ${filter.staffId}`);
   if (filter.types) add(sql`e.type = any(${filter.types})`);

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Ctx } from '../kernel/context.ts';
-import { grantsOf, withinScopes } from './grants.ts';
+import { ownAffairs } from '../kernel/permissions.ts';
+import { grantsOf, isForOwnAffairs, withinScopes } from './grants.ts';
 import { knownActor } from './known-actors.ts';
 import { hashToken } from './secrets.ts';
 
@@ -41,7 +42,10 @@ async function look(
       teamId: found.teamId,
       name: found.name,
       apiKeyId: found.id,
-      permissions: withinScopes(grantsOf(found), found.scopes),
+      permissions: {
+        ...withinScopes(grantsOf(found), found.scopes),
+        ...(isForOwnAffairs(found.scopes) && { [ownAffairs]: 'own' as const }),
+      },
     },
   };
 }

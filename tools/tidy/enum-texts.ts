@@ -72,9 +72,7 @@ function likest(lists: readonly (readonly string[])[], group: ReadonlySet<string
 function listsIn({ files }: Project, unit: string): string[][] {
   return files
     .filter((file) => isCode(file) && !isTest(file) && unitOf(file.path) === unit)
-    .flatMap(({ text }) => [
-      ...text.matchAll(/z\.enum\(\[([^\]]+)\]|\[((?:\s*'\w+',?)+\s*)\]/g),
-    ])
+    .flatMap(({ text }) => [...text.matchAll(/z\.enum\(\[([^\]]+)\]|\[((?:\s*'\w+',?)+\s*)\]/g)])
     .map(([, inEnum, inTuple]) =>
       [...(inEnum ?? inTuple ?? '').matchAll(/'(\w+)'/g)].map(([, value = '']) => value),
     )

@@ -11,15 +11,15 @@ export const liveRule: Rule = {
   find(project) {
     const listed = listedIn(project);
     const told = new Set([...listed].filter(([, who]) => who !== 'nobody').map(([type]) => type));
-    const deaf = project.files.flatMap((file) => waitsOf(file, project)).flatMap(
-      ({ path, type }): Offence[] => {
+    const deaf = project.files
+      .flatMap((file) => waitsOf(file, project))
+      .flatMap(({ path, type }): Offence[] => {
         const isTold = type.endsWith('.*')
           ? [...told].some((one) => one.startsWith(type.slice(0, -1)))
           : told.has(type);
         const what = 'no wiring tells it to screens: add it to the domain’s liveEvents.';
         return isTold ? [] : [{ where: `${path}: ${type}`, what }];
-      },
-    );
+      });
     const silent = project.files.flatMap((file) =>
       emittedIn(file, project)
         .filter((type) => !listed.has(type) && listensAtAll(project, type))
@@ -73,8 +73,9 @@ function emittedIn(file: SourceFile, { domains }: Project): string[] {
     ...text.matchAll(/\b(?:recordEvents?|tell)\([^;']*'([a-z]+\.[a-z_]+)'/g),
   ];
   const types = found.flatMap(([, first, second]) => [first, second]);
-  return [...new Set(types)].filter((type) => type !== undefined && type.startsWith(`${unit}.`)) as
-    string[];
+  return [...new Set(types)].filter(
+    (type) => type !== undefined && type.startsWith(`${unit}.`),
+  ) as string[];
 }
 
 /** A domain of which no screen hears anything lists nothing. */

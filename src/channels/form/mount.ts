@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Ctx, Language } from '../../kernel/context.ts';
 import { failureText } from '../../kernel/i18n/texts.ts';
 import { invalidInput } from '../../kernel/http/problem.ts';
+import { storable } from '../../kernel/http/unstorable.ts';
 import type { Failure, Result } from '../../kernel/result.ts';
 import type { Installation } from '../../kernel/runtime/installation.ts';
 import { NewRequest, type RequestForm } from '../api.ts';
@@ -29,10 +30,10 @@ export function mountForm(app: FastifyInstance, installation: Installation): Pro
   });
   app.post(
     '/form',
-    { bodyLimit: BODY_LIMIT_BYTES, config: { rateLimit: { max: POSTS_PER_MINUTE } } },
+    { bodyLimit: BODY_LIMIT_BYTES, config: { isOpen: true, rateLimit: { max: POSTS_PER_MINUTE } } },
     async (request, reply) => {
       const ctx = await installation.door.context(request);
-      const values = (request.body ?? {}) as Record<string, string>;
+      const values = keepable((request.body ?? {}) as object);
       const parsed = NewRequest.safeParse(values);
       const result = parsed.success
         ? await receiveForm(ctx, parsed.data)
@@ -45,6 +46,15 @@ export function mountForm(app: FastifyInstance, installation: Installation): Pro
     },
   );
   return Promise.resolve();
+}
+
+/** What the base cannot hold is no part of anybody's words. */
+function keepable(body: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([field, text]: [string, unknown]) =>
+      typeof text === 'string' ? [[field, storable(text)]] : [],
+    ),
+  );
 }
 
 /**

@@ -3,8 +3,11 @@ import type { z } from 'zod';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type RouteKey = `${Method} /${string}`;
 
-/** `public` needs no sign-in, `signed-in` any staff member, else the named permission. */
-export type Permission = 'public' | 'signed-in' | `${string}.${string}`;
+/**
+ * `public` needs no sign-in, `signed-in` any staff member, `me` a session or a key with that scope,
+ * else the named permission.
+ */
+export type Permission = 'public' | 'signed-in' | 'me' | `${string}.${string}`;
 
 export type Route = {
   summary: string;
@@ -25,6 +28,13 @@ export type Route = {
   status?: 201 | 202;
   /** The answer holds a secret that is shown once: it is not kept for a repeat of the call. */
   isSecret?: boolean;
+  /** The input holds a password, of which nothing is kept to tell a repeat by. */
+  takesSecret?: boolean;
+  /**
+   * Why no `Idempotency-Key` is looked at here though the method writes: `harmless` where nothing
+   * is changed, `own` where the handler finds repeats itself.
+   */
+  repeats?: 'harmless' | 'own';
   /** May be called from pages of other sites (the site form). Only for public routes. */
   isCrossOrigin?: boolean;
 };
@@ -37,7 +47,9 @@ export function defineApi<const A extends Api>(api: A): A {
 }
 
 /** Failure code → HTTP status, for every failure a domain can answer with. */
-export type ErrorTable = Record<string, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429>;
+type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 421 | 422 | 429;
+
+export type ErrorTable = Record<string, ErrorStatus>;
 
 export function defineErrors<const E extends ErrorTable>(errors: E): E {
   return errors;

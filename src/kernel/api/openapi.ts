@@ -85,7 +85,7 @@ function operation(
     parameters: [
       ...names.map((name) => parameter('path', name)),
       ...(isQuery ? rest.map(([name]) => parameter('query', name)) : []),
-      ...(method === 'GET' ? [] : [idempotencyKey]),
+      ...(method === 'GET' || route.repeats === 'harmless' ? [] : [idempotencyKey]),
     ],
     ...(!isQuery && rest.length > 0
       ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } }

@@ -6,7 +6,8 @@ export const Instant = z.union([
   z.iso.datetime({ offset: true }),
   z.date().transform((d) => d.toISOString()),
 ]);
-export const DateOnly = z.iso.date();
+/** A day that PostgreSQL, Date and the sorting of texts agree about. */
+export const DateOnly = z.iso.date().refine((day) => /^[1-9]/.test(day));
 /** A short line of text, trimmed, never empty. */
 export const Line = z.string().trim().min(1).max(200);
 export const Nothing = z.object({});

@@ -18,8 +18,8 @@ async function readMigrations(from: string): Promise<Migration[]> {
 }
 
 /**
- * Brings an operator's schema up to date from the folder of migrations: each file once, in order, in
- * a transaction of its own. Two processes that start at once wait for each other.
+ * Brings an operator's schema up to date from the folder of migrations: each file once, in order,
+ * in a transaction of its own. Two processes that start at once wait for each other.
  * @returns the names of the files applied now
  * @throws when a file that was applied has been changed since, or a new one has a lower number
  *   than one that was applied: here it would run after it, elsewhere before
@@ -58,7 +58,7 @@ async function applyMissing(client: pg.Client, migrations: Migration[]): Promise
       throw new Error(`${name} was changed after it was applied; write a new migration instead`);
     }
     if (name < highest) {
-      throw new Error(`${name} comes late: ${highest} was applied; give it the next number after it`);
+      throw new Error(`${name} comes late: ${highest} was applied; give it the next number`);
     }
     await client.query('begin');
     try {

@@ -25,7 +25,10 @@ export async function withLocalPath<T>(
   if (ctx.files.folder !== null) return work(join(ctx.files.folder, file.key));
   const copy = join(ctx.files.temporary, randomUUID());
   try {
-    await pipeline(await ctx.files.disk.getStream(file.key), createWriteStream(copy, { mode: 0o600 }));
+    await pipeline(
+      await ctx.files.disk.getStream(file.key),
+      createWriteStream(copy, { mode: 0o600 }),
+    );
     return await work(copy);
   } finally {
     await rm(copy, { force: true });

@@ -26,13 +26,14 @@ export function handleFailures(app: FastifyInstance, allTexts: Texts): void {
       return sendProblem(reply, toProblem({ code: 'kernel.unavailable' }, 503, words(request)));
     }
     const status = isBadValue(error) ? 422 : (error.statusCode ?? 500);
+    // What was asked for may be a name or a phone; the route alone says where to look.
+    const route = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
+    if (isBadValue(error)) request.log.warn({ err: error, route }, 'a value was refused late');
     if (status < 500) {
       const code = codesByStatus[status] ?? 'kernel.invalid_input';
       const shown = kernelErrors[code] ?? 422;
       return sendProblem(reply, toProblem({ code }, shown, words(request)));
     }
-    // What was asked for may be a name or a phone; the route alone says where to look.
-    const route = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
     request.log.error({ err: error, route, reference: request.id }, 'request failed');
     const failure = { code: 'kernel.bug', params: { reference: request.id } };
     return sendProblem(reply, toProblem(failure, 500, words(request)));

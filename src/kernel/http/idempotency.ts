@@ -3,12 +3,23 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor, Ctx } from '../context.ts';
 import { fail, ok, type Result } from '../result.ts';
 
-const KEY_LIMIT = 200;
+export const KEY_LIMIT = 200;
+
+/** A write that has not ended after this long was cut off: it may be begun anew. */
+const CUT_OFF_SECONDS = 2 * 3600;
+
+/** A write under its caller's key; `input` is what makes two calls the same. */
+export type KeyedWrite = {
+  key: string;
+  route: string;
+  input: unknown;
+  isSecret?: boolean | undefined;
+};
 
 /** The key that the caller gave this write, or null. */
 export function idempotencyKeyOf(request: FastifyRequest): string | null {
   const key = request.headers['idempotency-key'];
-  return typeof key === 'string' && key !== '' ? key.slice(0, KEY_LIMIT) : null;
+  return typeof key === 'string' && key !== '' ? key : null;
 }
 
 /** Who asks: the same key from two callers are two keys. */
@@ -24,41 +35,93 @@ function callerOf(actor: Actor): string {
  */
 export async function once(
   ctx: Ctx,
-  request: { key: string; route: string; input: unknown; isSecret?: boolean | undefined },
+  write: KeyedWrite,
   work: () => Promise<Result<unknown>>,
 ): Promise<Result<unknown>> {
-  const caller = callerOf(ctx.actor);
-  const requestHash = createHash('sha256').update(JSON.stringify(request.input)).digest('hex');
+  if (!(await begin(ctx, write))) return repeat(ctx, write);
+  const result = await work();
+  if (result.ok && !write.isSecret) await keepAnswer(ctx, write, result.value);
+  return result;
+}
+
+/**
+ * The same for a write that opens its own transactions, as one does that takes in a file: the key
+ * is taken before it and answered after it. A repeat meanwhile is told to wait; what a crash cut
+ * off may be begun anew when no first call can be running any more.
+ */
+export async function onceApart(
+  ctx: Ctx,
+  write: KeyedWrite,
+  work: () => Promise<Result<unknown>>,
+): Promise<Result<unknown>> {
+  if (!(await begin(ctx, write)) && !(await beginAgain(ctx, write))) return repeat(ctx, write);
+  let isDone = false;
+  try {
+    const result = await work();
+    if (result.ok) {
+      await keepAnswer(ctx, write, result.value);
+      isDone = true;
+    }
+    return result;
+  } finally {
+    if (!isDone) await rowOf(ctx.db.deleteFrom('idempotencyKeys'), ctx, write).execute();
+  }
+}
+
+const hashOf = ({ input }: KeyedWrite): string =>
+  createHash('sha256').update(JSON.stringify(input)).digest('hex');
+
+/** @returns false where the key was used before */
+async function begin(ctx: Ctx, write: KeyedWrite): Promise<boolean> {
   const taken = await ctx.db
     .insertInto('idempotencyKeys')
     .values({
-      caller,
-      key: request.key,
-      route: request.route,
-      requestHash,
+      caller: callerOf(ctx.actor),
+      key: write.key,
+      route: write.route,
+      requestHash: hashOf(write),
       createdAt: ctx.clock.now(),
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (taken.numInsertedOrUpdatedRows === 0n) {
-    const before = await ctx.db
-      .selectFrom('idempotencyKeys')
-      .select(['route', 'requestHash', 'answer'])
-      .where('caller', '=', caller)
-      .where('key', '=', request.key)
-      .executeTakeFirstOrThrow();
-    const isSame = before.route === request.route && before.requestHash === requestHash;
-    if (!isSame) return fail('kernel.key_reused');
-    return request.isSecret ? fail('kernel.answered_once') : ok(before.answer);
+  return taken.numInsertedOrUpdatedRows !== 0n;
+}
+
+async function beginAgain(ctx: Ctx, write: KeyedWrite): Promise<boolean> {
+  const now = ctx.clock.now();
+  const cutOff = new Date(now.getTime() - CUT_OFF_SECONDS * 1000);
+  const taken = await rowOf(ctx.db.updateTable('idempotencyKeys'), ctx, write)
+    .set({ createdAt: now })
+    .where('route', '=', write.route)
+    .where('requestHash', '=', hashOf(write))
+    .where('answer', 'is', null)
+    .where('createdAt', '<', cutOff)
+    .executeTakeFirst();
+  return taken.numUpdatedRows > 0n;
+}
+
+async function repeat(ctx: Ctx, write: KeyedWrite): Promise<Result<unknown>> {
+  const before = await rowOf(ctx.db.selectFrom('idempotencyKeys'), ctx, write)
+    .select(['route', 'requestHash', 'answer'])
+    .executeTakeFirst();
+  // It failed between our two looks.
+  if (!before) return fail('kernel.still_running');
+  if (before.route !== write.route || before.requestHash !== hashOf(write)) {
+    return fail('kernel.key_reused');
   }
-  const result = await work();
-  if (result.ok && !request.isSecret) {
-    await ctx.db
-      .updateTable('idempotencyKeys')
-      .set({ answer: JSON.stringify(result.value ?? null) })
-      .where('caller', '=', caller)
-      .where('key', '=', request.key)
-      .execute();
-  }
-  return result;
+  if (write.isSecret) return fail('kernel.answered_once');
+  return before.answer === null ? fail('kernel.still_running') : ok(before.answer);
+}
+
+async function keepAnswer(ctx: Ctx, write: KeyedWrite, value: unknown): Promise<void> {
+  await rowOf(ctx.db.updateTable('idempotencyKeys'), ctx, write)
+    .set({ answer: JSON.stringify(value ?? {}) })
+    .execute();
+}
+
+type Narrowed<Q> = { where(column: 'caller' | 'key', is: '=', value: string): Q };
+
+/** The query, narrowed to the row of this write's key. */
+function rowOf<Q extends Narrowed<Q>>(query: Q, ctx: Ctx, { key }: KeyedWrite): Q {
+  return query.where('caller', '=', callerOf(ctx.actor)).where('key', '=', key);
 }

@@ -79,6 +79,36 @@ describe('a route', () => {
   });
 });
 
+describe('what cannot be read', () => {
+  const send = async (payload: string, type: string) => {
+    const headers = { ...asWriter, 'x-requested-with': 'bereg', 'content-type': type };
+    const answer = await world.request({
+      method: 'POST',
+      url: '/api/probe/notes',
+      payload,
+      headers,
+    });
+    return [answer.statusCode, answer.json<{ code: string }>().code];
+  };
+
+  it('is refused as a kind of data that is not taken', async () => {
+    for (const type of ['text/plain', 'application/xml']) {
+      expect(await send('<a/>', type)).toEqual([415, 'kernel.wrong_content_type']);
+    }
+  });
+
+  it('is refused where it nests without end or holds half a letter', async () => {
+    const deep = `{"text":"a","more":${'['.repeat(24_000)}${']'.repeat(24_000)}}`;
+    expect(await send(deep, 'application/json')).toEqual([422, 'kernel.invalid_input']);
+    for (const text of ['a\\u0000b', '\\ud800']) {
+      expect(await send(`{"text":"${text}"}`, 'application/json')).toEqual([
+        422,
+        'kernel.invalid_input',
+      ]);
+    }
+  });
+});
+
 describe('a write', () => {
   it('leaves nothing behind when it fails: no row, no event, no job', async () => {
     const before = await notes();

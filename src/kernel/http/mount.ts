@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Route } from '../api/define.ts';
-import { type Ctx, reachOf } from '../context.ts';
+import type { Permission, Route } from '../api/define.ts';
+import { type Actor, type Ctx, reachOf } from '../context.ts';
 import { inTransaction } from '../db/transaction.ts';
+import { ownAffairs } from '../permissions.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Download, Handler, Upload, Wiring } from '../wiring.ts';
-import { idempotencyKeyOf, once } from './idempotency.ts';
+import { idempotencyKeyOf, KEY_LIMIT, once, onceApart } from './idempotency.ts';
+import { storable, unstorableIn } from './unstorable.ts';
 import { invalidInput, kernelErrors, sendProblem, toProblem } from './problem.ts';
 import type { Door } from './door.ts';
 
@@ -31,7 +33,10 @@ export function mountApis(app: FastifyInstance, door: Door, wirings: readonly Wi
       app.route({
         method,
         url,
-        config: route.perMinute ? { rateLimit: { max: route.perMinute } } : {},
+        config: {
+          isOpen: route.permission === 'public',
+          ...(route.perMinute ? { rateLimit: { max: route.perMinute } } : {}),
+        },
         onRequest: (_request, reply, done) => {
           if (route.isCrossOrigin) void reply.header('access-control-allow-origin', '*');
           done();
@@ -82,20 +87,54 @@ async function serve(
 async function answer(ctx: Ctx, served: Served, request: FastifyRequest): Promise<Result<unknown>> {
   const refusal = refuse(ctx, served.route, request);
   if (refusal) return refusal;
-  const input = served.route.input.safeParse(gather(request));
-  if (!input.success) return { ok: false, failure: invalidInput(input.error) };
-  const { handle, key } = served;
-  if (served.route.kind === 'upload') {
-    const upload = await takeUpload(request);
-    return upload.ok ? handle(ctx, input.data, upload.value) : upload;
+  const given = gather(request);
+  const wrong = unstorableIn(given);
+  if (wrong !== null) {
+    return fail('kernel.invalid_input', {}, { [wrong]: 'kernel.invalid_field' });
   }
-  const run = (c: Ctx): Promise<Result<unknown>> => handle(c, input.data, noUpload);
-  if (request.method === 'GET' || served.isOwnTransactions) return run(ctx);
-  const idempotencyKey = idempotencyKeyOf(request);
-  const written = { route: key, input: input.data, isSecret: served.route.isSecret };
-  return inTransaction(ctx, (tx) =>
-    idempotencyKey ? once(tx, { ...written, key: idempotencyKey }, () => run(tx)) : run(tx),
-  );
+  const input = served.route.input.safeParse(given);
+  if (!input.success) return { ok: false, failure: invalidInput(input.error) };
+  return isPlainRead(served, request)
+    ? served.handle(ctx, input.data, noUpload)
+    : write(ctx, served, input.data, request);
+}
+
+/** Nothing is changed, or the handler looks at the key itself. */
+const isPlainRead = ({ route }: Served, { method }: FastifyRequest): boolean =>
+  method === 'GET' || route.repeats !== undefined;
+
+async function write(
+  ctx: Ctx,
+  { key: route, route: declared, handle, isOwnTransactions }: Served,
+  input: unknown,
+  request: FastifyRequest,
+): Promise<Result<unknown>> {
+  const key = idempotencyKeyOf(request);
+  if (key !== null && key.length > KEY_LIMIT) {
+    return fail('kernel.invalid_input', {}, { 'Idempotency-Key': 'kernel.too_long' });
+  }
+  const { isSecret } = declared;
+  if (declared.kind === 'upload') {
+    const upload = await takeUpload(request);
+    if (!upload.ok) return upload;
+    const run = (): Promise<Result<unknown>> => handle(ctx, input, upload.value);
+    if (key === null) return run();
+    // The bytes are not read twice to be compared: name and length tell two files apart.
+    const file = [upload.value.fileName, request.headers['content-length'] ?? ''];
+    const answered = await onceApart(ctx, { key, route, input: [input, file] }, run);
+    upload.value.stream.resume();
+    return answered;
+  }
+  if (isOwnTransactions) {
+    const run = (): Promise<Result<unknown>> => handle(ctx, input, noUpload);
+    // Not even the hash of a password is kept.
+    const said = declared.takesSecret ? null : input;
+    return key === null ? run() : onceApart(ctx, { key, route, input: said }, run);
+  }
+  return inTransaction(ctx, (tx) => {
+    const run = (): Promise<Result<unknown>> => handle(tx, input, noUpload);
+    return key === null ? run() : once(tx, { key, route, input, isSecret }, run);
+  });
 }
 
 function refuse(ctx: Ctx, route: Route, request: FastifyRequest): Result<never> | null {
@@ -107,10 +146,14 @@ function refuse(ctx: Ctx, route: Route, request: FastifyRequest): Result<never> 
   if (isWrite && actor.kind === 'staff' && request.headers['x-requested-with'] !== 'bereg') {
     return fail('kernel.cross_site');
   }
-  if (route.permission !== 'signed-in' && !reachOf(actor, route.permission)) {
-    return fail('kernel.not_permitted');
-  }
-  return null;
+  return mayAsk(actor, route.permission) ? null : fail('kernel.not_permitted');
+}
+
+/** A key acts in its owner's own affairs only where it was given that scope. */
+function mayAsk(actor: Actor, permission: Exclude<Permission, 'public'>): boolean {
+  if (permission === 'signed-in') return true;
+  if (permission === ownAffairs && actor.kind !== 'api_key') return true;
+  return reachOf(actor, permission) !== null;
 }
 
 /** Path, query and body in one object; a GET's nested values come as JSON. */
@@ -137,7 +180,7 @@ async function takeUpload(request: FastifyRequest): Promise<Result<Upload>> {
   if (!request.isMultipart()) return fail('kernel.no_file');
   const part = await request.file();
   if (!part) return fail('kernel.no_file');
-  return ok({ stream: part.file, fileName: part.filename, contentType: part.mimetype });
+  return ok({ stream: part.file, fileName: storable(part.filename), contentType: part.mimetype });
 }
 
 function sendDownload(reply: FastifyReply, download: Download): FastifyReply {

@@ -7,6 +7,7 @@ import { fastify, type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Wiring } from '../wiring.ts';
 import { mountApis } from './mount.ts';
 import { handleFailures } from './failures.ts';
+import { refuseUnknownHosts } from './known-host.ts';
 import { limitedCaller } from './limited-caller.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serverMounts } from './entrance.ts';
@@ -34,6 +35,8 @@ export async function buildServer(
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
   });
+  // JSON alone is read, beside forms and files where they are declared.
+  app.removeContentTypeParser('text/plain');
   const isHttps = config.BEREG_PUBLIC_URL?.startsWith('https:') ?? false;
   await app.register(helmet, securityHeaders(isHttps));
   await app.register(cookie);
@@ -41,11 +44,12 @@ export async function buildServer(
   await app.register(rateLimit, {
     max: 3000,
     timeWindow: '1 minute',
-    keyGenerator: limitedCaller,
+    keyGenerator: limitedCaller(door),
     // The limit's own error goes through the one place that makes problem details.
     errorResponseBuilder: () => Object.assign(new Error('rate'), { statusCode: 429 }),
   });
   handleFailures(app, door.texts);
+  refuseUnknownHosts(app, installation);
   mountHealth(app, installation);
   for (const { piece: mount } of serverMounts.fills) await mount(app, installation);
   mountApis(app, door, wirings);

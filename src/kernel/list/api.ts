@@ -80,10 +80,11 @@ export function listRoutes<const E extends string>(options: {
   exportPermission?: Permission;
 }) {
   const { entity, permission, exportPermission = permission } = options;
+  const read = { errors, repeats: 'harmless' as const };
   const routes = {
     fields: { summary: `Fields of the list of ${entity}`, permission, ...shapes.fields },
-    list: { summary: `A page of the list of ${entity}`, permission, ...shapes.list, errors },
-    count: { summary: `How many ${entity} match a filter`, permission, ...shapes.count, errors },
+    list: { summary: `A page of the list of ${entity}`, permission, ...shapes.list, ...read },
+    count: { summary: `How many ${entity} match a filter`, permission, ...shapes.count, ...read },
     export: {
       summary: `All ${entity} that match a filter, as a file`,
       permission: exportPermission,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { makeCursor, readCursor } from '../api/cursor.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { ListQuery } from './api.ts';
@@ -26,19 +27,17 @@ export function openCursor(
   query: ListQuery,
   cursor: string,
 ): Result<{ walk: Walk; position: Position }> {
-  const [mark, walk, group, sort, id] = readCursor(cursor) ?? [];
-  const isWhole =
-    mark === markOf(query) &&
-    (walk === 'few' || walk === 'many') &&
-    isText(group) &&
-    isText(sort) &&
-    Number.isSafeInteger(id);
-  if (!isWhole) return fail('kernel.bad_cursor');
-  return ok({ walk, position: { group, sort, id: id as number } });
+  const values = readCursor(cursor, Values);
+  if (values?.[0] !== markOf(query)) return fail('kernel.bad_cursor');
+  const [, walk, group, sort, id] = values;
+  return ok({ walk, position: { group, sort, id } });
 }
 
-const isText = (value: unknown): value is string | null =>
-  value === null || (typeof value === 'string' && !value.includes('\0'));
+const Text = z
+  .string()
+  .regex(/^[^\0]*$/)
+  .nullable();
+const Values = z.tuple([z.string(), z.enum(['few', 'many']), Text, Text, z.int()]);
 
 /** Columns may be chosen anew while paging; what decides the order may not. */
 function markOf({ filter, sort, groupBy }: ListQuery): string {

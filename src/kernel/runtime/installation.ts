@@ -1,27 +1,24 @@
-import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Actor, Ctx } from '../context.ts';
 import { setLiveEvents } from '../events/journal.ts';
 import { ensureComingPartitions } from '../events/partitions.ts';
-import { recognisers } from '../http/entrance.ts';
 import type { Door } from '../http/door.ts';
-import { languageOf } from '../http/failures.ts';
-import { idempotencyKeyOf } from '../http/idempotency.ts';
+import { setLiveAudiences } from '../live/audience.ts';
 import { loadTexts } from '../i18n/texts.ts';
 import type { Logger } from '../log.ts';
 import { setPermissions } from '../permissions.ts';
 import { assembleSlots } from '../slots.ts';
 import type { Wiring } from '../wiring.ts';
+import { type Entry, openEntry } from './open-entry.ts';
 import { closeOperator, type OpenOperator, openOperator } from './operator.ts';
 
-export type Installation = {
+export type Installation = Pick<Entry, 'operatorNamed' | 'operatorOf'> & {
   config: Config;
   log: Logger;
   clock: Clock;
   url: string;
   operators: readonly OpenOperator[];
-  operatorOf: (request: FastifyRequest) => OpenOperator;
   /** A context for work that nobody asked for: jobs, ticks, commands. */
   systemCtx: (operator: OpenOperator, name: string) => Ctx;
   door: Door;
@@ -44,7 +41,7 @@ export async function openInstallation(options: {
   const { config, log, clock, wirings, url } = options;
   assembleSlots(wirings);
   setPermissions(wirings);
-  setLiveEvents(wirings.flatMap((wiring) => wiring.liveEvents ?? []));
+  setLiveEvents(setLiveAudiences(wirings));
   const operators: OpenOperator[] = [];
   for (const { schema, hosts } of config.BEREG_OPERATORS) {
     operators.push(await openOperator(options, schema, hosts));
@@ -60,23 +57,7 @@ export async function openInstallation(options: {
     language: language ?? operator.profile.language,
     log,
   });
-  const operatorOf = (request: FastifyRequest): OpenOperator => {
-    const host = request.hostname.toLowerCase();
-    const found = operators.find((one) => one.hosts.includes(host)) ?? operators[0];
-    if (!found) throw new Error('an installation has at least one operator');
-    return found;
-  };
-  const context = async (request: FastifyRequest): Promise<Ctx> => {
-    const ctx: Ctx = {
-      ...ctxOf(operatorOf(request), { kind: 'public' }, languageOf(request)),
-      call: { remoteAddress: request.ip, idempotencyKey: idempotencyKeyOf(request) },
-    };
-    for (const { piece } of recognisers.fills) {
-      const actor = await piece(ctx, request);
-      if (actor) return { ...ctx, actor };
-    }
-    return ctx;
-  };
+  const { context, contextAnew, ...whom } = openEntry(config, operators, ctxOf);
   const systemCtx = (operator: OpenOperator, name: string): Ctx =>
     ctxOf(operator, { kind: 'system', name });
   for (const operator of operators) await ensureComingPartitions(systemCtx(operator, 'start'));
@@ -89,10 +70,10 @@ export async function openInstallation(options: {
     clock,
     url,
     operators,
-    operatorOf,
+    ...whom,
     systemCtx,
     close,
-    door: { context, texts },
+    door: { context, contextAnew, texts },
     greetings: [],
   };
 }

@@ -1,7 +1,10 @@
+import { stat } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { asWriter, heard, probe, worked } from '../../testing/probe.ts';
+import { firstLink } from '../../testing/sign-in.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { hearEvents } from '../events/feed.ts';
+import { appendErasures } from '../files/erasures.ts';
 
 let world: World;
 
@@ -40,4 +43,43 @@ it('keeps two operators side by side apart: rows, keys, jobs, readers', async ()
      where  n.nspname = 'public' and c.relkind in ('r', 'p')`,
   );
   expect(strays.rows).toEqual([]);
+});
+
+it('answers for nobody under a name that nobody has', async () => {
+  const me = (host: string) => world.request({ url: '/api/me', headers: { host } });
+  for (const host of ['www.tomsk.example.org', 'nowhere.example.org']) {
+    const answer = await me(host);
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([
+      421,
+      'kernel.unknown_host',
+    ]);
+  }
+  for (const host of ['localhost', '127.0.0.1:3000', 'tomsk.example.org.']) {
+    expect((await me(host)).statusCode).toBe(401);
+  }
+  expect((await world.request({ url: '/healthz', headers: { host: 'x.test' } })).statusCode).toBe(
+    200,
+  );
+});
+
+it('greets each operator with a link to its own address', async () => {
+  await firstLink(world);
+  const [main, tomsk] = world.installation.greetings
+    .slice(-2)
+    .map((line) => line('http://127.0.0.1:3000'));
+  expect(main).toContain('http://127.0.0.1:3000/');
+  expect(tomsk).toContain('http://tomsk.example.org:3000/');
+});
+
+it('keeps its files from other accounts of the machine', async () => {
+  const [main] = world.installation.operators;
+  if (!main) throw new Error('there is one');
+  const { folder, temporary, erasures } = main.files;
+  await appendErasures(main.files, [
+    { subscriberId: 1, createdAt: '2026-01-01T00:00:00Z', erasedAt: '2026-01-02T00:00:00Z' },
+  ]);
+  const modes = await Promise.all(
+    [folder ?? '', temporary, erasures].map(async (path) => (await stat(path)).mode & 0o777),
+  );
+  expect(modes).toEqual([0o700, 0o700, 0o600]);
 });

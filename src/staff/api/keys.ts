@@ -6,7 +6,7 @@ import { Permission } from './shapes.ts';
 export const keysApi = defineApi({
   'GET /api/me/api-keys': {
     summary: 'My API keys',
-    permission: 'signed-in',
+    permission: 'me',
     input: Nothing,
     output: z.object({
       keys: z.array(
@@ -29,7 +29,7 @@ export const keysApi = defineApi({
     permission: 'staff.api_keys',
     input: z.object({
       name: Line,
-      /** Permissions that the key may use; `*` stands for all of mine. */
+      /** Permissions that the key may use; `me` my own affairs; `*` stands for all of mine. */
       scopes: z.array(Permission).min(1).max(500),
       expiresAt: Instant.nullable().default(null),
     }),
@@ -39,7 +39,7 @@ export const keysApi = defineApi({
   },
   'DELETE /api/me/api-keys/{id}': {
     summary: 'Revoke one of my API keys',
-    permission: 'signed-in',
+    permission: 'me',
     input: z.object({ id: Id }),
     output: Nothing,
     errors: ['staff.key_not_found'],

@@ -45,7 +45,7 @@ export const meApi = defineApi({
   },
   'PUT /api/me': {
     summary: 'Change my name, language, or how a click on a phone number dials',
-    permission: 'signed-in',
+    permission: 'me',
     input: z.object({
       name: PersonName.optional(),
       language: Language.nullable().optional(),
@@ -57,8 +57,9 @@ export const meApi = defineApi({
   },
   'PUT /api/me/password': {
     summary: 'Change my password; my other sessions end',
-    permission: 'signed-in',
+    permission: 'me',
     perMinute: 10,
+    takesSecret: true,
     input: z.object({ current: Password, next: Password }),
     output: Nothing,
     errors: [
@@ -70,7 +71,7 @@ export const meApi = defineApi({
   },
   'GET /api/me/sessions': {
     summary: 'Where I am signed in',
-    permission: 'signed-in',
+    permission: 'me',
     input: Nothing,
     output: z.object({
       sessions: z.array(
@@ -88,28 +89,28 @@ export const meApi = defineApi({
   },
   'DELETE /api/me/sessions/{id}': {
     summary: 'End one of my sessions',
-    permission: 'signed-in',
+    permission: 'me',
     input: z.object({ id: Id }),
     output: Nothing,
     errors: ['staff.session_needed', 'staff.session_not_found'],
   },
   'POST /api/me/sessions/end-others': {
     summary: 'End my sessions everywhere but here',
-    permission: 'signed-in',
+    permission: 'me',
     input: Nothing,
     output: z.object({ endedCount: z.int() }),
     errors: ['staff.session_needed'],
   },
   'PUT /api/me/presence': {
     summary: 'Say whether I am ready for work',
-    permission: 'signed-in',
+    permission: 'me',
     input: z.object({ state: PresenceState }),
     output: Presence,
     errors: ['staff.not_found'],
   },
   'POST /api/me/heartbeat': {
     summary: 'Say that my screen is open; after 45 silent seconds I am taken for gone',
-    permission: 'signed-in',
+    permission: 'me',
     input: Nothing,
     output: Presence,
     errors: ['staff.not_found'],

@@ -12,12 +12,13 @@ type Page = z.input<Api['output']>;
 type Row = { firstId: number; secondId: number; score: number; reasons: string[]; foundAt: Date };
 
 const Place = z.tuple([z.number(), z.int(), z.int()]);
+const start: z.output<typeof Place> = [2, 0, 0];
 
 /** Pairs that look like one person, the likeliest first; those merged meanwhile are left out. */
 export async function listPairs(ctx: Ctx, input: z.output<Api['input']>): Promise<Result<Page>> {
-  const place = Place.safeParse(input.cursor === undefined ? [2, 0, 0] : readCursor(input.cursor));
-  if (!place.success) return fail('subscribers.bad_cursor');
-  const [score, firstId, secondId] = place.data;
+  const place = input.cursor === undefined ? start : readCursor(input.cursor, Place);
+  if (!place) return fail('subscribers.bad_cursor');
+  const [score, firstId, secondId] = place;
   const mayReach = (alias: string) =>
     visibleTo(ctx, 'subscribers.merge', {
       owner: `${alias}.ownerStaffId`,

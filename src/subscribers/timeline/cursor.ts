@@ -7,10 +7,11 @@ import type { Before } from '../slots.ts';
  */
 export type TimelinePlace = { at: Date; source: string; id: number };
 
-/** The last instant that a Date can hold. */
-const lastMs = 8.64e15;
+/** The years that a moment in the base may have; beyond them PostgreSQL and Date disagree. */
+const FIRST_MS = Date.UTC(1000, 0, 1);
+const LAST_MS = Date.UTC(9999, 11, 31);
 
-const Values = z.tuple([z.int().min(-lastMs).max(lastMs), z.string().max(60), z.int()]);
+const Values = z.tuple([z.int().min(FIRST_MS).max(LAST_MS), z.string().max(60), z.int()]);
 
 export function cursorAt({ at, source, id }: TimelinePlace): string {
   return makeCursor([at.getTime(), source, id]);
@@ -18,9 +19,9 @@ export function cursorAt({ at, source, id }: TimelinePlace): string {
 
 /** @returns null for a text that is no cursor of ours */
 export function placeOf(cursor: string): TimelinePlace | null {
-  const values = Values.safeParse(readCursor(cursor));
-  if (!values.success) return null;
-  const [at, source, id] = values.data;
+  const values = readCursor(cursor, Values);
+  if (!values) return null;
+  const [at, source, id] = values;
   return { at: new Date(at), source, id };
 }
 

@@ -26,13 +26,13 @@ const given = { name: Name, isShared: z.boolean().default(false), state: State }
 export const viewsApi = defineApi({
   'GET /api/views': {
     summary: 'Kept ways of looking at a list: mine and those shared with everybody',
-    permission: 'signed-in',
+    permission: 'me',
     input: z.object({ entity: Entity }),
     output: z.object({ views: z.array(View) }),
   },
   'POST /api/views': {
     summary: 'Keep a way of looking at a list',
-    permission: 'signed-in',
+    permission: 'me',
     input: z.object({ entity: Entity, ...given }),
     output: View,
     errors: ['work.view_not_shareable', 'work.too_many_views'],
@@ -40,14 +40,14 @@ export const viewsApi = defineApi({
   },
   'PUT /api/views/{id}': {
     summary: 'Change a kept view: its name, what it shows, and whether others see it',
-    permission: 'signed-in',
+    permission: 'me',
     input: z.object({ id: Id, ...given }),
     output: Nothing,
     errors: ['work.view_not_found', 'work.view_not_shareable'],
   },
   'DELETE /api/views/{id}': {
     summary: 'Delete a kept view',
-    permission: 'signed-in',
+    permission: 'me',
     input: z.object({ id: Id }),
     output: Nothing,
     errors: ['work.view_not_found'],

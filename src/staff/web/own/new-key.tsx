@@ -89,17 +89,21 @@ const KeyForm = ({ onMade }: { onMade: (key: string) => void }) => {
   );
 };
 
+/** The scope of what is one's own: `me`, as the server calls it. */
+const ownAffairs = 'me';
+
 type ScopesProps = { chosen: readonly string[]; onChange: (scopes: string[]) => void };
 
 const Scopes = ({ chosen, onChange }: ScopesProps) => {
   const { permissions } = useViewer();
+  const t = useTexts('staff');
   const wordOf = usePermissionWords();
   return (
     <div className="scroll" style={{ display: 'grid', gap: 8, maxHeight: 260 }}>
-      {permissions.map((permission) => (
+      {[ownAffairs, ...permissions].map((permission) => (
         <Checkbox
           key={permission}
-          label={wordOf(permission)}
+          label={permission === ownAffairs ? t('keys.ownAffairs') : wordOf(permission)}
           checked={chosen.includes(permission)}
           onChange={({ target }) =>
             onChange(
