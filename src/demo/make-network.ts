@@ -7,8 +7,7 @@ import { ensureAttributes } from '../work/index.ts';
 import { attributes } from './attributes.ts';
 import { type DemoOutage, outagesOf } from './incidents.ts';
 import { dateOnly, MONTHS, monthStart } from './months.ts';
-import { placeOf } from './place-of.ts';
-import { buildingAt, buildingCount } from './places.ts';
+import { buildingAt, buildingCount, placeOf } from './places.ts';
 import type { DemoPlan } from './subscriber-at.ts';
 import { addons, feeAt, tariffs } from './tariffs.ts';
 

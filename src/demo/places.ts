@@ -1,3 +1,4 @@
+import { type AddressLoad, streetKey } from '../subscribers/index.ts';
 import { type Random, randomOf } from './random.ts';
 
 /** A building of the demo region; `node` is the switch that serves it and its neighbours. */
@@ -81,4 +82,19 @@ function technologyOf(random: Random, isPrivateSector: boolean): DemoBuilding['t
   const throwOf = random.next();
   if (throwOf < 0.55) return 'ftth';
   return throwOf < 0.9 ? 'ethernet' : 'docsis';
+}
+
+/** A building and flat as the subscribers' addresses take it. */
+export function placeOf(building: DemoBuilding, flat: string): AddressLoad {
+  return {
+    city: building.city,
+    streetKind: building.streetKind,
+    street: building.street,
+    streetKey: streetKey(building.city, building.street),
+    building: building.number,
+    flat,
+    isPrivateSector: building.isPrivateSector,
+    technology: building.technology,
+    district: building.district,
+  };
 }

@@ -5,8 +5,7 @@ import { type DemoLife, liveLife } from './life.ts';
 import { routers } from './attributes.ts';
 import { dateOnly } from './months.ts';
 import { companyName, type PersonName, personName } from './names.ts';
-import { buildingAt, buildingCount, type DemoBuilding } from './places.ts';
-import { placeOf } from './place-of.ts';
+import { buildingAt, buildingCount, type DemoBuilding, placeOf } from './places.ts';
 import { type Random, randomOf } from './random.ts';
 import { addons, type DemoTariff, feeAt, tariffs } from './tariffs.ts';
 
