@@ -20,7 +20,7 @@ type PlainError = { type: string; message: string; code?: string; stack: string;
  * What of an error may be written down. PostgreSQL's `detail` and `where` hold the row's values, so
  * does its message where it complains of one: "invalid input syntax for type date: …".
  */
-export function plainError(error: unknown): unknown {
+function plainError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : undefined;
   const isAboutValue = code !== undefined && /^22...$/.test(code);

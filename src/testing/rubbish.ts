@@ -17,7 +17,7 @@ type Path = readonly (string | number)[];
 const DEEPEST = 6;
 
 /** Something that fits the schema, with every field filled. */
-export function example(schema: Schema | undefined, level = 0): unknown {
+function example(schema: Schema | undefined, level = 0): unknown {
   if (!schema || level > DEEPEST) return 'x';
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];

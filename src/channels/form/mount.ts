@@ -33,7 +33,7 @@ export function mountForm(app: FastifyInstance, installation: Installation): Pro
     { bodyLimit: BODY_LIMIT_BYTES, config: { isOpen: true, rateLimit: { max: POSTS_PER_MINUTE } } },
     async (request, reply) => {
       const ctx = await installation.door.context(request);
-      const values = keepable((request.body ?? {}) as object);
+      const values = keepable(request.body ?? {});
       const parsed = NewRequest.safeParse(values);
       const result = parsed.success
         ? await receiveForm(ctx, parsed.data)
