@@ -1,7 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { World } from '../../testing/world.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { z } from 'zod';
+import type { As, World } from '../../testing/world.ts';
+import type { ImportView } from '../api.ts';
+
+type View = z.output<typeof ImportView>;
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -36,4 +41,52 @@ export async function runToEnd(
   const { child, output } = runProgram(world, program, args);
   await once(child, 'exit');
   return { code: child.exitCode, output: output() };
+}
+
+/** A server that can be killed, asked through HTTP. */
+export async function startServer(world: World, as: As) {
+  const { child, output } = runProgram(world, 'src/main.ts');
+  const address = await until(() => /Bereg: (http:\S+)/.exec(output())?.[1], output);
+  const ask = async (method: string, path: string, body?: FormData): Promise<View> => {
+    const response = await fetch(`${address}/api/imports${path}`, {
+      method,
+      headers: { 'x-requested-with': 'bereg', ...as, ...(!body && json) },
+      ...(body && { body }),
+      ...(!body && method === 'POST' && { body: '{}' }),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as View;
+  };
+  return {
+    upload: (content: string) => {
+      const form = new FormData();
+      form.append('file', new Blob([content]), 'base.csv');
+      return ask('POST', '', form);
+    },
+    start: (id: number, step: 'check' | 'apply' | 'undo') => ask('POST', `/${id}/${step}`),
+    /** Waits until an import has come so far. */
+    reach: (id: number, isThere: (view: View) => boolean) =>
+      until(async () => {
+        const view = await ask('GET', `/${id}`);
+        return isThere(view) ? view : undefined;
+      }, output),
+    kill: async () => {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+  };
+}
+
+const json = { 'content-type': 'application/json' };
+
+async function until<T>(
+  find: () => T | undefined | Promise<T | undefined>,
+  output: () => string,
+): Promise<T> {
+  for (let round = 0; round < 4_000; round += 1) {
+    const found = await find();
+    if (found !== undefined) return found;
+    await pause(50);
+  }
+  throw new Error(`waited in vain:\n${output()}`);
 }
