@@ -75,6 +75,36 @@ test('what was added since stays, unless it is moved', async () => {
   expect(phones).toEqual([['+79131110005'], ['+79131110006']]);
 });
 
+test('each has a primary of each kind again, whatever was chosen meanwhile', async () => {
+  const known = (end: string) => ({
+    contacts: [{ kind: 'phone', value: `+7913222000${end}` }],
+    addresses: [{ text: `Мира ${end}-1` }],
+  });
+  const [into, from] = [await add(known('1')), await add(known('2'))];
+  const { mergeId } = (await call(merge, { id: into, fromId: from })).body;
+  world.clock.advance({ seconds: 60 });
+  const phone = { kind: 'phone' as const, value: '+79132220003', isPrimary: true };
+  await call('POST /api/subscribers/{id}/contacts', { id: into, ...phone });
+  const address = { text: 'Мира 3-1', isPrimary: true };
+  await call('POST /api/subscribers/{id}/addresses', { id: into, ...address });
+  const { body } = await call('GET /api/subscribers/merges/{mergeId}', { mergeId });
+  const move = body.addedSince.filter(({ kind }) => kind === 'contact');
+  await call(undo, { mergeId, move });
+  const cards = await Promise.all(
+    [into, from].map((id) => call('GET /api/subscribers/{id}', { id })),
+  );
+  const primary = cards.map(({ body: card }) =>
+    [...card.contacts, ...card.addresses].flatMap((one) => {
+      if (!one.isPrimary) return [];
+      return 'text' in one ? (/д\. (\d)/.exec(one.text)?.[1] ?? one.text) : one.value;
+    }),
+  );
+  expect(primary).toEqual([
+    ['+79132220001', '3'],
+    ['+79132220003', '2'],
+  ]);
+});
+
 test('a merge is undone once, also when two ask at once', async () => {
   const [into, from] = [await add(), await add()];
   const { body: merged } = await call(merge, { id: into, fromId: from });

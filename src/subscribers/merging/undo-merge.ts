@@ -6,6 +6,7 @@ import { loadValues, overlaid, writeValues } from '../record/values.ts';
 import { recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
 import { addedSince, type Movable, moveAdded } from './added-since.ts';
+import { giveBackPrimaries } from './give-back-primaries.ts';
 import { findMerge, type Merge, standingsOf } from './find-merge.ts';
 import type { Standing } from './overlay.ts';
 
@@ -39,6 +40,7 @@ export async function undoMerge(ctx: Ctx, input: Input): Promise<Result<Done>> {
   const version = await giveBack(ctx, merge, standing);
   await moveAdded(ctx, await addedSince(ctx, rootId, merge), input.move, merge.fromId);
   await setApart(ctx, rootId, merge);
+  await giveBackPrimaries(ctx, [rootId, merge.fromId]);
   const facts = { mergeId: merge.id, fromId: merge.fromId, intoId: merge.intoId };
   const fields = standing.map(({ field }) => field);
   await recordEvent(ctx, rootId, 'subscribers.unmerged', { facts: { ...facts, fields, version } });
