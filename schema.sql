@@ -279,8 +279,11 @@ create table documents (
   import_id bigint,
   created_at timestamp with time zone not null,
   removed_at timestamp with time zone,
+  former_file_id bigint,
+  replaced_at timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (file_id) REFERENCES files(id),
+  FOREIGN KEY (former_file_id) REFERENCES files(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
   CHECK ((kind = ANY (ARRAY['passport'::text, 'contract'::text, 'power_of_attorney'::text, 'registration'::text, 'other'::text])))
 );
@@ -939,6 +942,7 @@ CREATE INDEX conversations_sender ON conversations USING btree (sender) WHERE ((
 CREATE INDEX conversations_snoozed ON conversations USING btree (snoozed_until) WHERE (state = 'snoozed'::text);
 CREATE INDEX conversations_subscriber ON conversations USING btree (subscriber_id, opened_at DESC) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX documents_number ON documents USING btree (number) WHERE ((number <> ''::text) AND (removed_at IS NULL));
+CREATE INDEX documents_replaced ON documents USING btree (replaced_at) WHERE (former_file_id IS NOT NULL);
 CREATE INDEX documents_subscriber ON documents USING btree (subscriber_id);
 CREATE INDEX duplicate_pairs_open ON duplicate_pairs USING btree (score DESC, first_id, second_id) WHERE (state = 'open'::text);
 CREATE INDEX duplicate_pairs_second ON duplicate_pairs USING btree (second_id);

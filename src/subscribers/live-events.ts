@@ -22,6 +22,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'subscribers.document_added': seen,
   'subscribers.document_removed': seen,
   'subscribers.document_scanned': seen,
+  'subscribers.scan_put_back': seen,
   'subscribers.address_added': seen,
   'subscribers.address_changed': seen,
   'subscribers.address_removed': seen,

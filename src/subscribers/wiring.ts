@@ -31,7 +31,9 @@ import { removeContactPerson } from './contacts/remove-contact-person.ts';
 import { removeContact } from './contacts/remove-contact.ts';
 import { addDocument } from './documents/add-document.ts';
 import { attachScan } from './documents/attach-scan.ts';
+import { dropFormerScans } from './documents/drop-former-scans.ts';
 import { openScan } from './documents/open-scan.ts';
+import { putBackScan } from './documents/put-back-scan.ts';
 import { removeDocument } from './documents/remove-document.ts';
 import { findDuplicates } from './duplicates/find-duplicates.ts';
 import { judgePair } from './duplicates/judge-pair.ts';
@@ -91,6 +93,7 @@ export const wiring = defineWiring({
     'POST /api/subscribers/{id}/documents': addDocument,
     'DELETE /api/subscribers/{id}/documents/{documentId}': removeDocument,
     'POST /api/subscribers/{id}/documents/{documentId}/scan': attachScan,
+    'POST /api/subscribers/{id}/documents/{documentId}/scan/undo': { ownTransactions: putBackScan },
     'GET /api/subscribers/{id}/documents/{documentId}/scan': openScan,
     'GET /api/addresses/understand': previewAddress,
     'POST /api/subscribers/{id}/addresses': addAddress,
@@ -122,7 +125,7 @@ export const wiring = defineWiring({
     'subscribers.erase',
   ],
   liveEvents,
-  jobs: [findDuplicates, finishErasure, goOn, dropOldChanges],
+  jobs: [findDuplicates, finishErasure, goOn, dropOldChanges, dropFormerScans],
   fills: [
     fill(liveSubjects, liveReach),
     fill(searchKinds, {

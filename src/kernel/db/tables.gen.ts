@@ -230,6 +230,7 @@ export interface DeskSettings {
 export interface Documents {
   createdAt: Timestamp;
   fileId: Int8 | null;
+  formerFileId: Int8 | null;
   id: Generated<Int8>;
   importId: Int8 | null;
   issuedBy: Generated<string>;
@@ -237,6 +238,7 @@ export interface Documents {
   kind: string;
   number: Generated<string>;
   removedAt: Timestamp | null;
+  replacedAt: Timestamp | null;
   subscriberId: Int8;
 }
 

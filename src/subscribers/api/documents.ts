@@ -27,9 +27,21 @@ export const documentsApi = defineApi({
     permission: 'subscribers.edit',
     kind: 'upload',
     input: one,
-    output: z.object({ fileId: Id, sizeBytes: z.int() }),
+    output: z.object({
+      fileId: Id,
+      sizeBytes: z.int(),
+      /** Whether one stood there before, which can be put back for a month. */
+      hasFormer: z.boolean(),
+    }),
     errors: [...base, 'subscribers.no_such_document', 'subscribers.not_a_scan'],
     perMinute: 60,
+  },
+  'POST /api/subscribers/{id}/documents/{documentId}/scan/undo': {
+    summary: 'Put the former scan of a document back; the new one is removed for good',
+    permission: 'subscribers.edit',
+    input: one,
+    output: Nothing,
+    errors: [...base, 'subscribers.no_such_document', 'subscribers.no_former_scan'],
   },
   'GET /api/subscribers/{id}/documents/{documentId}/scan': {
     summary: 'The scan of a document',

@@ -43,6 +43,7 @@ export const mergingApi = defineApi({
       'subscribers.merged_already',
       'subscribers.already_merged',
       'subscribers.left_before_joining',
+      'subscribers.left_too_late',
       'subscribers.name_missing',
     ],
   },

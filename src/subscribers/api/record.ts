@@ -114,6 +114,7 @@ export const recordApi = defineApi({
       'subscribers.no_such_owner',
       'subscribers.left_before_joining',
       'work.value_misfit',
+      'subscribers.left_too_late',
     ],
     status: 201,
   },
@@ -142,6 +143,7 @@ export const recordApi = defineApi({
       'subscribers.no_such_owner',
       'subscribers.left_before_joining',
       'work.value_misfit',
+      'subscribers.left_too_late',
     ],
   },
   'POST /api/subscribers/likely-duplicates': {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSubscribersWorld, type SubscribersWorld } from '../../testing/subscribers.ts';
 import { sendFile } from '../../testing/upload.ts';
+import { dropFormerScans } from './drop-former-scans.ts';
 
+const undo = 'POST /api/subscribers/{id}/documents/{documentId}/scan/undo';
 let { world, me, call, add }: SubscribersWorld = {} as SubscribersWorld;
 
 beforeAll(async () => {
@@ -9,31 +11,71 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function withDocument(): Promise<{ id: number; url: string }> {
+async function withDocument(): Promise<{ id: number; documentId: number; url: string }> {
   const id = await add({ documents: [{ kind: 'passport', number: '1' }] });
   const { body } = await call('GET /api/subscribers/{id}', { id });
   const documentId = body.documents[0]?.id ?? 0;
-  return { id, url: `/api/subscribers/${id}/documents/${documentId}/scan` };
+  return { id, documentId, url: `/api/subscribers/${id}/documents/${documentId}/scan` };
 }
 
-const scan = (content: string) => ({ name: 'паспорт.pdf', type: 'application/pdf', content });
+const scan = (content: string) => ({
+  name: 'паспорт.pdf',
+  type: 'application/pdf',
+  content: `%PDF-1.7 ${content}`,
+});
 
-test('a scan is attached, and a second one takes its place for good', async () => {
-  const { id, url } = await withDocument();
-  expect((await sendFile(world, url, scan('первый'), me.as)).status).toBe(200);
+const erasedIds = async (): Promise<number[]> => {
+  const files = world.ctx.db.selectFrom('files').select('id').where('erasedAt', 'is not', null);
+  return (await files.orderBy('id').execute()).map(({ id }) => id);
+};
+
+test('a scan takes the place of another, which can be put back', async () => {
+  const { id, documentId, url } = await withDocument();
+  const first = await sendFile(world, url, scan('первый'), me.as);
+  expect(first).toMatchObject({ status: 200, body: { hasFormer: false } });
   const second = await sendFile(world, url, scan('второй, длиннее'), me.as);
-  const { body } = await call('GET /api/subscribers/{id}', { id });
-  expect(body.documents[0]?.file).toMatchObject({
+  expect(second.body).toMatchObject({ hasFormer: true });
+  const card = await call('GET /api/subscribers/{id}', { id });
+  expect(card.body.documents[0]?.file).toMatchObject({
     id: second.body['fileId'],
     name: 'паспорт.pdf',
-    sizeBytes: Buffer.byteLength('второй, длиннее'),
+    sizeBytes: Buffer.byteLength('%PDF-1.7 второй, длиннее'),
   });
-  const files = await world.ctx.db
-    .selectFrom('files')
-    .select(['erasedAt', 'name'])
-    .where('erasedAt', 'is not', null)
-    .execute();
-  expect(files).toMatchObject([{ name: '' }]);
+  expect((await call(undo, { id, documentId })).status).toBe(200);
+  const opened = await world.request({ url, headers: me.as });
+  expect(opened.body).toBe('%PDF-1.7 первый');
+  expect(await erasedIds()).toContain(second.body['fileId']);
+  const again = await call(undo, { id, documentId });
+  expect(again).toMatchObject({ status: 404, body: { code: 'subscribers.no_former_scan' } });
+});
+
+test('the former scan goes for good after a month, or with a second replacement', async () => {
+  const { id, documentId, url } = await withDocument();
+  const sent: unknown[] = [];
+  for (const content of ['первый', 'второй', 'третий']) {
+    sent.push((await sendFile(world, url, scan(content), me.as)).body['fileId']);
+  }
+  const [first, second] = sent;
+  expect(await erasedIds()).toContain(first);
+  expect(await erasedIds()).not.toContain(second);
+  world.clock.advance({ seconds: 31 * 86_400 });
+  await dropFormerScans.run(world.ctx, {});
+  expect(await erasedIds()).toContain(second);
+  expect((await call(undo, { id, documentId })).body.code).toBe('subscribers.no_former_scan');
+});
+
+test('nothing and a page are no scans, whatever they are called, and replace nothing', async () => {
+  const { id, url } = await withDocument();
+  await sendFile(world, url, scan('настоящий'), me.as);
+  for (const content of ['', '<html>']) {
+    const file = { name: 'паспорт.pdf', type: 'application/pdf', content };
+    const answer = await sendFile(world, url, file, me.as);
+    expect(answer).toMatchObject({ status: 415, body: { code: 'subscribers.not_a_scan' } });
+  }
+  const opened = await world.request({ url, headers: me.as });
+  expect(opened.body).toBe('%PDF-1.7 настоящий');
+  const { body } = await call('GET /api/subscribers/{id}', { id });
+  expect(body.documents[0]?.file?.name).toBe('паспорт.pdf');
 });
 
 test('a program is no scan', async () => {

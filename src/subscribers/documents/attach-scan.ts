@@ -1,3 +1,4 @@
+import { Transform } from 'node:stream';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { eraseFile, storeFile } from '../../kernel/files/files.ts';
@@ -5,21 +6,14 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Upload } from '../../kernel/wiring.ts';
 import { findSubscriber, lockSubscriber } from '../find-subscriber.ts';
 import { recordEvent } from '../record-event.ts';
+import { isScan, isScanType, tellingBytes } from './scan-type.ts';
 
-/** What scans and contracts come as; anything else is likely a mistake. */
-const scanTypes = new Set([
-  'application/pdf',
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/tiff',
-]);
-
-type Scan = { fileId: number; sizeBytes: number };
+type Scan = { fileId: number; sizeBytes: number; hasFormer: boolean };
 
 /**
- * Stores the scan of a document, in place of the one before. The bytes are kept first and the row
- * is written after them, so no document ever points at a scan that is not there.
+ * Stores the scan of a document, in place of the one before, which can be put back for a month. The
+ * bytes are kept first and the row is written after them, so no document ever points at a scan that
+ * is not there.
  */
 export async function attachScan(
   ctx: Ctx,
@@ -29,38 +23,61 @@ export async function attachScan(
   // Who may not write here is told before the bytes are taken.
   const found = await findSubscriber(ctx, input.id, 'subscribers.edit');
   if (!found.ok) return found;
-  if (!scanTypes.has(upload.contentType)) return fail('subscribers.not_a_scan');
-  const { fileName: name, contentType, stream } = upload;
+  const { fileName: name, contentType } = upload;
+  if (!isScanType(contentType)) return fail('subscribers.not_a_scan');
   const { id: subscriberId } = found.value;
+  const { stream, head } = watchHead(upload);
   const file = await storeFile(ctx, { name, contentType, stream, subscriberId });
-  const attached = await inTransaction(ctx, (tx) => attach(tx, input, file.id));
+  const attached = isScan(contentType, head())
+    ? await inTransaction(ctx, (tx) => attach(tx, input, file.id))
+    : fail('subscribers.not_a_scan');
   if (!attached.ok) {
     await eraseFile(ctx, file.id);
     return attached;
   }
-  if (attached.value.replacedId !== null) await eraseFile(ctx, attached.value.replacedId);
-  return ok({ fileId: file.id, sizeBytes: file.sizeBytes });
+  const { formerId, outdatedId } = attached.value;
+  if (outdatedId !== null) await eraseFile(ctx, outdatedId);
+  return ok({ fileId: file.id, sizeBytes: file.sizeBytes, hasFormer: formerId !== null });
+}
+
+/** Lets a file through and remembers how it began. */
+function watchHead({ stream }: Upload): { stream: Transform; head: () => Buffer } {
+  let head = Buffer.alloc(0);
+  const watched = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      if (head.length < tellingBytes) head = Buffer.concat([head, chunk.subarray(0, tellingBytes)]);
+      done(null, chunk);
+    },
+  });
+  stream.on('error', (error) => watched.destroy(error));
+  return { stream: stream.pipe(watched), head: () => head };
 }
 
 async function attach(
   ctx: Ctx,
   input: { id: number; documentId: number },
   fileId: number,
-): Promise<Result<{ replacedId: number | null }>> {
+): Promise<Result<{ formerId: number | null; outdatedId: number | null }>> {
   const found = await lockSubscriber(ctx, input.id);
   if (!found.ok) return found;
   const { id, ids } = found.value;
   const document = await ctx.db
     .selectFrom('documents')
-    .select(['id', 'kind', 'fileId'])
+    .select(['id', 'kind', 'fileId', 'formerFileId'])
     .where('id', '=', input.documentId)
     .where('subscriberId', 'in', ids)
     .where('removedAt', 'is', null)
     .executeTakeFirst();
   if (!document) return fail('subscribers.no_such_document');
-  await ctx.db.updateTable('documents').set({ fileId }).where('id', '=', document.id).execute();
+  const { fileId: formerId, formerFileId: outdatedId } = document;
+  const replacedAt = formerId === null ? null : ctx.clock.now();
+  await ctx.db
+    .updateTable('documents')
+    .set({ fileId, formerFileId: formerId, replacedAt })
+    .where('id', '=', document.id)
+    .execute();
   await recordEvent(ctx, id, 'subscribers.document_scanned', {
-    facts: { documentId: document.id, kind: document.kind, fileId },
+    facts: { documentId: document.id, kind: document.kind, fileId, formerId },
   });
-  return ok({ replacedId: document.fileId });
+  return ok({ formerId, outdatedId });
 }

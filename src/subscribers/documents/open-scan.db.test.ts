@@ -16,10 +16,10 @@ test('a scan is handed out as it came, and who looked is remembered', async () =
   const url = `/api/subscribers/${id}/documents/${documentId}/scan`;
   const missing = await world.request({ method: 'GET', url, headers: me.as });
   expect(missing.statusCode).toBe(404);
-  const file = { name: 'договор.pdf', type: 'application/pdf', content: 'содержание' };
+  const file = { name: 'договор.pdf', type: 'application/pdf', content: '%PDF-1.7 содержание' };
   await sendFile(world, url, file, me.as);
   const opened = await world.request({ method: 'GET', url, headers: me.as });
-  expect(opened.body).toBe('содержание');
+  expect(opened.body).toBe('%PDF-1.7 содержание');
   expect(opened.headers['content-type']).toBe('application/pdf');
   expect(opened.headers['content-disposition']).toContain(encodeURIComponent('договор.pdf'));
   const types = ['subscribers.document_viewed'];

@@ -41,7 +41,9 @@ async function addKnown(): Promise<{ id: number; from: number }> {
   });
   const { body } = await call('GET /api/subscribers/{id}', { id });
   const scan = `/api/subscribers/${id}/documents/${body.documents[0]?.id ?? 0}/scan`;
-  await sendFile(world, scan, { name: `${secret}.png`, type: 'image/png', content: secret }, me.as);
+  const content = `%PDF-1.7 ${secret}`;
+  const file = { name: `${secret}.pdf`, type: 'application/pdf', content };
+  await sendFile(world, scan, file, me.as);
   return { id, from };
 }
 
@@ -121,6 +123,17 @@ test('the name must be typed, and the law’s time of keeping be over or waived'
   expect(early.body.code).toBe('subscribers.retention_not_over');
   expect(early.body.title).toContain('2028-01-10');
   expect((await call(erase, { ...input, isBeforeRetention: true })).status).toBe(200);
+});
+
+test('a day of leaving far ahead neither ends the time of keeping nor is taken', async () => {
+  const id = await add({ displayName: 'Вечный', status: 'left' });
+  const far = await call('PATCH /api/subscribers/{id}', { id, version: 1, leftOn: '9998-01-01' });
+  expect(far.body.fields?.['leftOn']).toContain('десять лет');
+  // An import may have brought it.
+  const { db } = world.ctx;
+  await db.updateTable('subscribers').set({ leftOn: '9998-01-01' }).where('id', '=', id).execute();
+  const early = await call(erase, { id, confirm: 'Вечный', reason: 'request' });
+  expect(early.body.code).toBe('subscribers.retention_not_over');
 });
 
 test('of a customer it is said that they are one', async () => {

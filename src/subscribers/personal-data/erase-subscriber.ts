@@ -6,8 +6,7 @@ import { recordEvent } from '../record-event.ts';
 import { erasers } from '../slots.ts';
 import { finishErasure } from './finish-erasure.ts';
 import { forget } from './forget.ts';
-import { NO_DAY_YET, retainedUntil } from './retention.ts';
-import { today } from '../today.ts';
+import { retentionOf } from './retention.ts';
 
 type Input = { id: number; confirm: string; reason: string; isBeforeRetention: boolean };
 
@@ -34,10 +33,10 @@ export async function eraseSubscriber(
     const refusal = await piece.refuses?.(ctx, ids);
     if (refusal) return { ok: false, failure: refusal };
   }
-  const until = await retainedUntil(ctx, ids);
-  const mustStay = until !== null && until > today(ctx) && input.reason !== 'entered_by_mistake';
+  const { isCustomer, until } = await retentionOf(ctx, ids);
+  const mustStay = (isCustomer || until !== null) && input.reason !== 'entered_by_mistake';
   if (mustStay && !input.isBeforeRetention) {
-    if (until === NO_DAY_YET) return fail('subscribers.still_customer');
+    if (isCustomer || until === null) return fail('subscribers.still_customer');
     return fail('subscribers.retention_not_over', { until });
   }
   await forget(ctx, ids);

@@ -46,8 +46,11 @@ export const ownSections: readonly PersonalDataSource[] = [
       query(
         ctx,
         sql`
-        select d.kind, d.number, d.issued_on, d.issued_by, f.name as file, d.removed_at
-        from   documents d left join files f on f.id = d.file_id
+        select d.kind, d.number, d.issued_on, d.issued_by, f.name as file,
+               o.name as former_file, d.removed_at
+        from   documents d
+        left   join files f on f.id = d.file_id
+        left   join files o on o.id = d.former_file_id
         where  d.subscriber_id = any(${ids}::bigint[]) order by d.id`,
       ),
   },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { today } from '../today.ts';
 
 /**
  * Years for which an operator keeps who its subscribers were after they left: three by the Russian
@@ -7,22 +8,28 @@ import type { Ctx } from '../../kernel/context.ts';
  */
 const USUAL_YEARS = 3;
 
-/** Stands for the day that is not fixed yet, while somebody is still a customer. */
-export const NO_DAY_YET = '9999-12-31';
+type Retention = {
+  /** Whether somebody of the cluster is a customer, so that no day is fixed yet. */
+  isCustomer: boolean;
+  /** The day, still to come, until which the data must be kept; null where none is. */
+  until: string | null;
+};
 
 /**
- * The day until which a cluster's data must be kept, or null where nothing says so: nobody of it
- * has been a customer. Whoever is still one has no such day yet.
+ * For how long a cluster's data must be kept. The days are compared by the database: as texts, a
+ * year of five digits would stand before today.
  */
-export async function retainedUntil(ctx: Ctx, ids: readonly number[]): Promise<string | null> {
-  const { rows } = await sql<{ until: string | null }>`
-    select max(case when status in ('active', 'suspended') then ${NO_DAY_YET}::date
-                    when status = 'left'
-                    then (coalesce(left_on, updated_at::date)
-                          + make_interval(years => p.years))::date end) as until
-    from   subscribers,
-           (select coalesce((settings->>'retentionYears')::integer, ${USUAL_YEARS}) as years
-            from operator_profile) p
-    where  id = any(${ids}::bigint[])`.execute(ctx.db);
-  return rows[0]?.until ?? null;
+export async function retentionOf(ctx: Ctx, ids: readonly number[]): Promise<Retention> {
+  const { rows } = await sql<Retention>`
+    select coalesce(bool_or(status in ('active', 'suspended')), false) as is_customer,
+           max(day) filter (where day > ${today(ctx)}::date) as until
+    from  (select s.status,
+                  case when s.status = 'left'
+                       then (coalesce(s.left_on, s.updated_at::date)
+                             + make_interval(years => p.years))::date end as day
+           from   subscribers s,
+                  (select coalesce((settings->>'retentionYears')::integer, ${USUAL_YEARS}) as years
+                   from operator_profile) p
+           where  s.id = any(${ids}::bigint[])) kept`.execute(ctx.db);
+  return rows[0] ?? { isCustomer: false, until: null };
 }

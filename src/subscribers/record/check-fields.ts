@@ -2,7 +2,11 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { type Fail, fail } from '../../kernel/result.ts';
 import { checkValues } from '../../work/index.ts';
+import { daysAfter, today } from '../today.ts';
 import type { Given, Values } from './values.ts';
+
+/** An end of a contract is agreed on some years ahead; later it is a slip of the keyboard. */
+const mostDaysAhead = 3660;
 
 /**
  * What no schema can see: dates in their order, an owner and a team that exist, attributes that fit
@@ -12,6 +16,10 @@ export async function checkFields(ctx: Ctx, fields: Given<Values>): Promise<Fail
   const { customerSince, leftOn, attributes } = fields;
   if (customerSince && leftOn && leftOn < customerSince) {
     const code = 'subscribers.left_before_joining';
+    return fail(code, {}, { leftOn: code });
+  }
+  if (leftOn && leftOn > daysAfter(today(ctx), mostDaysAhead)) {
+    const code = 'subscribers.left_too_late';
     return fail(code, {}, { leftOn: code });
   }
   if (!(await hasOwner(ctx, fields))) return fail('subscribers.no_such_owner');

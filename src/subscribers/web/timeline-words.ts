@@ -64,6 +64,7 @@ export const words: Record<string, TimelineWord> = {
   'subscribers.contact_person_removed': { ...change(UserRound, 'personRemoved'), Details: Value },
   'subscribers.document_added': change(FileText, 'documentAdded'),
   'subscribers.document_scanned': change(FileText, 'documentScanned'),
+  'subscribers.scan_put_back': change(FileText, 'scanPutBack'),
   'subscribers.document_viewed': word(Eye, 'looks', 'documentViewed'),
   'subscribers.document_removed': change(FileText, 'documentRemoved'),
   'subscribers.address_added': { ...change(MapPin, 'addressAdded'), Details: Value },

@@ -1,12 +1,12 @@
 import { ActionIcon, FileButton } from '@mantine/core';
 import { FileText, Paperclip, Trash2 } from 'lucide-react';
 import { addressOf } from '../../../ui/call.ts';
-import { notifyProblem } from '../../../ui/notify.tsx';
+import { notifyProblem, undoToast } from '../../../ui/notify.tsx';
 import { useRefresh } from '../../../ui/query.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { upload } from '../../../ui/upload.ts';
 import { useMay } from '../../../ui/viewer.tsx';
-import { useWrite, type Card } from '../client.ts';
+import { call, useWrite, type Card } from '../client.ts';
 import css from './aside.module.css';
 
 const scanPath = '/api/subscribers/{id}/documents/{documentId}/scan';
@@ -23,7 +23,14 @@ export const DocumentRow = (props: { card: Card; document: Card['documents'][num
   const name = `${t(`choices.document.${document.kind}`)} ${document.number}`.trim();
   const attach = (file: File | null): void => {
     if (!file) return;
-    upload(`POST ${scanPath}`, file, path).then(() => refresh('/api/subscribers'), notifyProblem);
+    const putBack = async (): Promise<void> => {
+      await call(`POST ${scanPath}/undo`, path);
+      await refresh('/api/subscribers');
+    };
+    upload(`POST ${scanPath}`, file, path).then(() => {
+      if (document.file) undoToast({ text: t('documents.replaced'), undo: putBack });
+      return refresh('/api/subscribers');
+    }, notifyProblem);
   };
   return (
     <li className={css.row}>
