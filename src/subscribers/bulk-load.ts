@@ -1,25 +1,26 @@
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { copyRows } from '../kernel/db/copy.ts';
 import { reserveIds } from '../kernel/db/reserve-ids.ts';
+import type { ContactKind, SubscriberKind, SubscriberStatus } from './api/kinds.ts';
 import { type AddressLoad, loadAddresses } from './load-addresses.ts';
 
 /** A way to reach somebody, already normalised. */
 export type ContactLoad = {
-  kind: 'phone' | 'email' | 'telegram' | 'vk' | 'whatsapp' | 'max';
+  kind: ContactKind;
   value: string;
   label?: string;
 };
 
 /** A subscriber as a base brings it, with what belongs to it. */
 export type SubscriberLoad = {
-  kind: 'person' | 'organisation';
+  kind: SubscriberKind;
   displayName: string;
   lastName?: string | null;
   firstName?: string | null;
   middleName?: string | null;
   birthOn?: string | null;
   taxNumber?: string | null;
-  status: 'prospect' | 'active' | 'suspended' | 'left';
+  status: SubscriberStatus;
   customerSince?: string | null;
   leftOn?: string | null;
   externalId?: string | null;

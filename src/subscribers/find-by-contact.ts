@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
+import type { ContactKind } from './api/kinds.ts';
 
 /** More people behind one phone than this are a wrong phone, such as the office's own. */
 const MOST_FOUND = 20;
@@ -9,11 +10,7 @@ const MOST_FOUND = 20;
  * then those whose service is active. Looks at every subscriber, since it is the system that asks.
  * @param value normalised as contacts are stored: a phone in E.164, an e-mail in lower case
  */
-export async function findByContact(
-  ctx: Ctx,
-  kind: 'phone' | 'email' | 'telegram' | 'vk' | 'whatsapp' | 'max',
-  value: string,
-): Promise<number[]> {
+export async function findByContact(ctx: Ctx, kind: ContactKind, value: string): Promise<number[]> {
   // contacts_value (kind, value) where removed_at is null
   const { rows } = await sql<{ id: number }>`
     select r.id

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { visibleTo } from '../kernel/db/visible-to.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import type { SubscriberKind } from './api/kinds.ts';
 
 /** A subscriber as others point at it: the root of its cluster and everybody in it. */
 export type Found = {
@@ -9,7 +10,7 @@ export type Found = {
   id: number;
   /** The root first, then everybody merged into it. */
   ids: number[];
-  kind: 'person' | 'organisation';
+  kind: SubscriberKind;
   displayName: string;
   version: number;
   erasedAt: Date | null;

@@ -1,3 +1,5 @@
+import { contactKinds } from '../../subscribers/api/kinds.ts';
+
 /**
  * What a column of a file can become. Where several columns may become the same (two phones, many
  * attributes), the target stands in `repeatable`.
@@ -19,7 +21,7 @@ export const targetGroups = {
     'leftOn',
     'note',
   ],
-  contacts: ['phone', 'email', 'telegram', 'vk', 'whatsapp', 'max'],
+  contacts: contactKinds,
   address: ['address', 'city', 'street', 'building', 'block', 'flat'],
   account: [
     'accountNumber',
@@ -43,12 +45,7 @@ export const targets = Object.values(targetGroups).flat() as readonly Target[];
 /** Targets that any number of columns may have. */
 export const repeatable: ReadonlySet<Target> = new Set<Target>([
   'note',
-  'phone',
-  'email',
-  'telegram',
-  'vk',
-  'whatsapp',
-  'max',
+  ...contactKinds,
   'document',
   'address',
   'services',

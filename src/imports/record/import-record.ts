@@ -1,16 +1,17 @@
+import type { SubscriberKind, SubscriberStatus } from '../../subscribers/api/kinds.ts';
 import type { AddressLoad, ContactLoad } from '../../subscribers/index.ts';
 import type { RowError } from '../reading/source-row.ts';
 
 /** Who a row speaks of; only what the row says. */
 export type PersonPart = {
-  kind?: 'person' | 'organisation';
+  kind?: SubscriberKind;
   displayName?: string;
   lastName?: string;
   firstName?: string;
   middleName?: string;
   birthOn?: string;
   taxNumber?: string;
-  status?: 'prospect' | 'active' | 'suspended' | 'left';
+  status?: SubscriberStatus;
   customerSince?: string;
   leftOn?: string;
   externalId?: string;

@@ -1,3 +1,4 @@
+import type { Messenger } from '../../subscribers/api/kinds.ts';
 import {
   normaliseEmail,
   normaliseMessenger,
@@ -30,7 +31,7 @@ export const readEmails: CellReader = (draft, value, column) => {
 };
 
 export const readMessenger: CellReader = (draft, value, column, context) => {
-  const kind = column.target as 'telegram' | 'vk' | 'whatsapp' | 'max';
+  const kind = column.target as Messenger;
   const found = normaliseMessenger(value, context.country, kind);
   if (found.ok) add(draft, { kind: found.messenger, value: found.handle });
   else if (found.code !== 'empty') warn(draft, 'messenger_wrong', column, value);

@@ -1,23 +1,23 @@
+import { subscriberKinds, subscriberStatuses } from '../../subscribers/api/kinds.ts';
 import { type CellReader, type Draft, type MappedColumn, refuse } from './reader.ts';
 import { readDay } from './read-account.ts';
 
 const MAX_TEXT_CHARS = 200;
 
-const statuses = new Set(['prospect', 'active', 'suspended', 'left']);
-const kinds = new Set(['person', 'organisation']);
-
 const word = (value: string, column: MappedColumn): string =>
   column.values?.[value.toLowerCase()] ?? value.toLowerCase();
 
 export const readStatus: CellReader = (draft, value, column) => {
-  const status = word(value, column);
-  if (statuses.has(status)) draft.record.person.status = status as 'active';
+  const said = word(value, column);
+  const status = subscriberStatuses.find((one) => one === said);
+  if (status) draft.record.person.status = status;
   else refuse(draft, 'word_unknown', column, value);
 };
 
 export const readKind: CellReader = (draft, value, column) => {
-  const kind = word(value, column);
-  if (kinds.has(kind)) draft.record.person.kind = kind as 'person';
+  const said = word(value, column);
+  const kind = subscriberKinds.find((one) => one === said);
+  if (kind) draft.record.person.kind = kind;
   else refuse(draft, 'word_unknown', column, value);
 };
 

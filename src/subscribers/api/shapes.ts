@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { DateOnly, Id, Instant, Line } from '../../kernel/api/shapes.ts';
+import { contactKinds, subscriberKinds, subscriberStatuses } from './kinds.ts';
 
-export const SubscriberKind = z.enum(['person', 'organisation']);
-export const SubscriberStatus = z.enum(['prospect', 'active', 'suspended', 'left']);
-export const ContactKind = z.enum(['phone', 'email', 'telegram', 'vk', 'whatsapp', 'max']);
+export const SubscriberKind = z.enum(subscriberKinds);
+export const SubscriberStatus = z.enum(subscriberStatuses);
+export const ContactKind = z.enum(contactKinds);
 export const PersonRole = z.enum(['head', 'accountant', 'technical', 'family', 'other']);
 const DocumentKind = z.enum(['passport', 'contract', 'power_of_attorney', 'registration', 'other']);
 export const NeedKind = z.enum(['need', 'wish', 'bad_experience', 'life_event']);

@@ -6,7 +6,8 @@ import { lockSubscriber } from '../find-subscriber.ts';
 import { recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
 import { clearPrimary } from './insert-contacts.ts';
-import { badContact, type ContactKind, readContact } from './read-contact.ts';
+import type { ContactKind } from '../api/kinds.ts';
+import { badContact, readContact } from './read-contact.ts';
 
 type Input = z.output<
   (typeof contactsApi)['PATCH /api/subscribers/{id}/contacts/{contactId}']['input']

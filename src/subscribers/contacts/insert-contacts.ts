@@ -1,5 +1,5 @@
 import type { Ctx } from '../../kernel/context.ts';
-import type { ContactKind } from './read-contact.ts';
+import type { ContactKind } from '../api/kinds.ts';
 
 type ReadContact = {
   kind: ContactKind;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Messenger, normaliseMessenger } from './normalise-messenger.ts';
+import type { Messenger } from '../api/kinds.ts';
+import { normaliseMessenger } from './normalise-messenger.ts';
 
 test.each<[string, Messenger, string]>([
   ['@Ivan_Petrov', 'telegram', 'ivan_petrov'],

@@ -1,6 +1,5 @@
+import type { Messenger } from '../api/kinds.ts';
 import { normalisePhone, type PhoneCountry } from './normalise-phone.ts';
-
-export type Messenger = 'telegram' | 'vk' | 'whatsapp' | 'max';
 
 export type MessengerFailure =
   | 'empty'

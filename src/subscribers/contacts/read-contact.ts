@@ -1,10 +1,9 @@
 import type { Operator } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import type { ContactKind } from '../api/kinds.ts';
 import { normaliseEmail } from './normalise-email.ts';
 import { normaliseMessenger } from './normalise-messenger.ts';
 import { normalisePhone, type PhoneCountry } from './normalise-phone.ts';
-
-export type ContactKind = 'phone' | 'email' | 'telegram' | 'vk' | 'whatsapp' | 'max';
 
 export type ReadContact =
   | { ok: true; kind: ContactKind; value: string; extension: string | null; note: string }

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import type { SubscriberKind } from '../api/kinds.ts';
 import { type AddressParts, addressText } from '../addresses/address-text.ts';
 
 /** What somebody needs to see of a subscriber to tell whether it is the same as another one. */
 export type Half = {
   id: number;
   displayName: string;
-  kind: 'person' | 'organisation';
+  kind: SubscriberKind;
   birthOn: string | null;
   address: string;
   contacts: string[];

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { understandAddress } from '../addresses/understand-address.ts';
 import type { LikelyDuplicate } from '../api/shapes.ts';
-import { type ContactKind, readContact } from '../contacts/read-contact.ts';
+import type { ContactKind } from '../api/kinds.ts';
+import { readContact } from '../contacts/read-contact.ts';
 import { reaches } from '../find-subscriber.ts';
 
 /**

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import type { SubscriberKind } from '../api/kinds.ts';
 import { readName } from '../contacts/read-name.ts';
 import type { SimilarityRecord } from './similarity.ts';
 
 type Row = {
   id: number;
-  kind: 'person' | 'organisation';
+  kind: SubscriberKind;
   displayName: string;
   lastName: string | null;
   firstName: string | null;

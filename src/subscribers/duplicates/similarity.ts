@@ -1,11 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { foldText } from '../../kernel/search/fold-text.ts';
+import type { SubscriberKind } from '../api/kinds.ts';
 import type { PersonName } from '../contacts/person-name.ts';
 import { matchNames, type NameMatch } from './name-match.ts';
 
 /** What is compared of a subscriber; everything is in its canonical form. */
 export type SimilarityRecord = {
-  kind: 'person' | 'organisation';
+  kind: SubscriberKind;
   /** Of a person, or of the trader behind an ИП. */
   person: PersonName | null;
   /** Of an organisation, without its legal form. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Choice, ListField } from '../../kernel/list/field.ts';
+import { subscriberKinds, subscriberStatuses } from '../api/kinds.ts';
 
 /** Columns that stand in the subscriber's own row. */
 export const ownFields: readonly ListField[] = [
@@ -18,14 +19,14 @@ export const ownFields: readonly ListField[] = [
     type: 'choice',
     value: 's.kind',
     isRequired: true,
-    choices: ['person', 'organisation'],
+    choices: subscriberKinds,
   },
   {
     key: 'status',
     type: 'choice',
     value: 's.status',
     isRequired: true,
-    choices: ['prospect', 'active', 'suspended', 'left'],
+    choices: subscriberStatuses,
     index: 'subscribers_status',
   },
   { key: 'customerSince', type: 'date', value: 's.customer_since', index: 'subscribers_since' },

@@ -5,6 +5,7 @@ import type { useForm } from '../../ui/form/use-form.ts';
 import { Segmented } from '../../ui/show/segmented.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { ChoiceField } from './aside/choice-field.tsx';
+import { subscriberKinds, subscriberStatuses } from '../api/kinds.ts';
 import { AttributeFields } from './form/attribute-fields.tsx';
 import type { RecordValues } from './form/record-values.ts';
 import { useChoices } from './use-choices.ts';
@@ -13,7 +14,6 @@ import { useOwners } from './use-owners.ts';
 export { emptyRecord, recordInput, type RecordValues } from './form/record-values.ts';
 
 type FormOf<Values extends RecordValues> = ReturnType<typeof useForm<Values, unknown>>;
-const statuses = ['prospect', 'active', 'suspended', 'left'] as const;
 
 /** Who it is. */
 export const IdentityFields = ({ form }: { form: FormOf<RecordValues> }) => {
@@ -24,7 +24,7 @@ export const IdentityFields = ({ form }: { form: FormOf<RecordValues> }) => {
       <Segmented
         label={t('fields.kind')}
         value={form.values.kind}
-        options={useChoices('kind', ['person', 'organisation'] as const)}
+        options={useChoices('kind', subscriberKinds)}
         onChange={(kind) => form.set('kind', kind)}
       />
       {isPerson ? (
@@ -60,7 +60,7 @@ export const StateFields = ({ form }: { form: FormOf<RecordValues> }) => {
           <ChoiceField
             {...form.value('status')}
             field="status"
-            values={statuses}
+            values={subscriberStatuses}
             label={t('fields.status')}
           />
           <DayInput {...since} />

@@ -1,14 +1,10 @@
+import { contactKinds } from '../../../subscribers/api/kinds.ts';
 import type { ColumnMapping, Import } from '../client.ts';
 
 /** Targets that any number of columns may have, as the server has them. */
 const repeatable: ReadonlySet<ColumnMapping['target']> = new Set([
   'note',
-  'phone',
-  'email',
-  'telegram',
-  'vk',
-  'whatsapp',
-  'max',
+  ...contactKinds,
   'document',
   'address',
   'services',

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useTexts } from '../../../ui/texts.ts';
+import { contactKinds } from '../../api/kinds.ts';
 import { call, type Contact } from '../client.ts';
 import { useFirstFocus } from '../use-first-focus.ts';
 import css from './aside.module.css';
@@ -7,7 +8,6 @@ import { ChoiceField } from './choice-field.tsx';
 import type { SectionForm } from './editable-section.tsx';
 import { SmallForm, useSmallForm } from './small-form.tsx';
 
-const contactKinds = ['phone', 'email', 'telegram', 'vk', 'whatsapp', 'max'] as const;
 type Values = { kind: Contact['kind']; value: string; label: string };
 
 /** Adds a way to reach a subscriber, typed in any usual notation. */
