@@ -7,9 +7,17 @@ type Row = Record<string, unknown>;
 
 /** What billing tells a person it holds: accounts, lines, and every movement of their money. */
 export const personalData: readonly PersonalDataSource[] = [
-  { section: 'accounts', load: loadAccounts },
-  { section: 'lines', load: loadLines },
-  { section: 'movements', load: loadMovements },
+  {
+    section: 'accounts',
+    choices: { state: (value) => `choices.accountState.${value}` },
+    load: loadAccounts,
+  },
+  { section: 'lines', choices: { kind: (value) => `choices.line.${value}` }, load: loadLines },
+  {
+    section: 'movements',
+    choices: { kind: (value) => `personalData.movements.${value}` },
+    load: loadMovements,
+  },
 ];
 
 async function loadAccounts(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {

@@ -12,9 +12,20 @@ type Row = Record<string, unknown>;
  * Internal notes are our own words about our own work.
  */
 export const personalData: readonly PersonalDataSource[] = [
-  { section: 'conversations', load: loadConversations },
-  { section: 'messages', load: loadMessages },
-  { section: 'calls', load: loadCalls },
+  {
+    section: 'conversations',
+    choices: {
+      channel: (value) => `channels.${value}`,
+      closedOutcome: (value) => `closings.${value}`,
+    },
+    load: loadConversations,
+  },
+  {
+    section: 'messages',
+    choices: { direction: (value) => `personalData.directions.${value}` },
+    load: loadMessages,
+  },
+  { section: 'calls', choices: { outcome: (value) => `outcomes.${value}` }, load: loadCalls },
 ];
 
 async function loadConversations(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {

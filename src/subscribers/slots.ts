@@ -64,11 +64,16 @@ export const searchTerms =
     'subscribers.searchTerms',
   );
 
+/** Column → the key of a value's words, or `domain:key` where another domain words it. */
+export type ChoiceKeys = Readonly<Record<string, (value: string) => string>>;
+
 /**
  * What a domain holds about a person, for the person: sections of plain values, in a fixed order.
  */
 export type PersonalDataSource = {
   section: string;
+  /** For columns of coded values: the key of a value's words among the domain's texts. */
+  choices?: ChoiceKeys;
   load: (ctx: Ctx, ids: ClusterIds) => Promise<readonly Record<string, unknown>[]>;
 };
 export const personalDataSources = defineSlot<PersonalDataSource>(

@@ -24,7 +24,7 @@ import {
 } from './shapes.ts';
 
 /** What a person of the staff may write of a subscriber itself. */
-const SubscriberFields = z.object({
+export const SubscriberFields = z.object({
   /** An organisation's name, or a person's name that cannot be told apart into parts. */
   displayName: Words,
   lastName: Words.nullable(),

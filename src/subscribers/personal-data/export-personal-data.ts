@@ -4,7 +4,7 @@ import type { Download } from '../../kernel/wiring.ts';
 import { findSubscriber } from '../find-subscriber.ts';
 import { recordEvent } from '../record-event.ts';
 import { collectPersonalData } from './collect-personal-data.ts';
-import { personalDataPage } from './personal-data-page.ts';
+import { forPrograms, personalDataPage } from './personal-data-page.ts';
 
 /** Hands out everything that is held about one person, and leaves a mark that it was. */
 export async function exportPersonalData(
@@ -25,7 +25,25 @@ export async function exportPersonalData(
   const fileName = `subscriber-${id}.${input.format}`;
   return ok(
     input.format === 'json'
-      ? { body: JSON.stringify(held, null, 2), contentType: 'application/json', fileName }
-      : { body: personalDataPage(held, ctx), contentType: 'text/html; charset=utf-8', fileName },
+      ? {
+          body: JSON.stringify(forPrograms(held), null, 2),
+          contentType: 'application/json',
+          fileName,
+        }
+      : {
+          body: personalDataPage(held, ctx, await attributeLabels(ctx)),
+          contentType: 'text/html; charset=utf-8',
+          fileName,
+        },
   );
+}
+
+async function attributeLabels(ctx: Ctx): Promise<Map<string, string>> {
+  // Archived ones, too: their values are still held. attribute_definitions_entity_key_key
+  const defined = await ctx.db
+    .selectFrom('attributeDefinitions')
+    .select(['key', 'label'])
+    .where('entity', '=', 'subscribers')
+    .execute();
+  return new Map(defined.map(({ key, label }) => [key, label]));
 }

@@ -11,17 +11,22 @@ const query = async (ctx: Ctx, text: ReturnType<typeof sql<Row>>): Promise<Row[]
 export const ownSections: readonly PersonalDataSource[] = [
   {
     section: 'record',
+    choices: {
+      kind: (value) => `choices.kind.${value}`,
+      status: (value) => `choices.status.${value}`,
+    },
     load: (ctx, ids) =>
       query(
         ctx,
         sql`
         select id, kind, display_name, last_name, first_name, middle_name, birth_on, tax_number,
-               status, customer_since, left_on, external_id, note, attributes
+               status, customer_since, left_on, external_id, note, attributes, created_at, updated_at
         from   subscribers where id = any(${ids}::bigint[]) order by id`,
       ),
   },
   {
     section: 'contacts',
+    choices: { kind: (value) => `choices.contactKind.${value}` },
     load: (ctx, ids) =>
       query(
         ctx,
@@ -32,22 +37,24 @@ export const ownSections: readonly PersonalDataSource[] = [
   },
   {
     section: 'contactPersons',
+    choices: { role: (value) => `choices.role.${value}` },
     load: (ctx, ids) =>
       query(
         ctx,
         sql`
-        select name, role, birth_on, note, removed_at
+        select name, role, birth_on, note, created_at, removed_at
         from   contact_persons where subscriber_id = any(${ids}::bigint[]) order by id`,
       ),
   },
   {
     section: 'documents',
+    choices: { kind: (value) => `choices.document.${value}` },
     load: (ctx, ids) =>
       query(
         ctx,
         sql`
         select d.kind, d.number, d.issued_on, d.issued_by, f.name as file,
-               o.name as former_file, d.removed_at
+               o.name as former_file, d.created_at, d.removed_at
         from   documents d
         left   join files f on f.id = d.file_id
         left   join files o on o.id = d.former_file_id
@@ -61,7 +68,7 @@ export const ownSections: readonly PersonalDataSource[] = [
         ctx,
         sql`
         select t.city, t.kind as street_kind, t.name as street, b.number as building, p.flat,
-               a.raw_text, a.label, a.removed_at
+               a.raw_text, a.label, a.created_at, a.removed_at
         from   service_addresses a
         left   join premises  p on p.id = a.premise_id
         left   join buildings b on b.id = p.building_id
@@ -71,16 +78,21 @@ export const ownSections: readonly PersonalDataSource[] = [
   },
   {
     section: 'needs',
+    choices: { kind: (value) => `choices.need.${value}` },
     load: (ctx, ids) =>
       query(
         ctx,
         sql`
-        select kind, text, source, noted_at, fresh_until, closed_at, closed_reason
+        select kind, text, source, noted_at, confirmed_at, fresh_until, closed_at, closed_reason
         from   needs where subscriber_id = any(${ids}::bigint[]) order by id`,
       ),
   },
   {
     section: 'consents',
+    choices: {
+      channel: (value) => `choices.channel.${value}`,
+      purpose: (value) => `choices.purpose.${value}`,
+    },
     load: (ctx, ids) =>
       query(
         ctx,
@@ -91,6 +103,7 @@ export const ownSections: readonly PersonalDataSource[] = [
   },
   {
     section: 'households',
+    choices: { kind: (value) => `choices.household.${value}` },
     load: (ctx, ids) =>
       query(
         ctx,
@@ -100,16 +113,22 @@ export const ownSections: readonly PersonalDataSource[] = [
         where  m.subscriber_id = any(${ids}::bigint[]) order by h.id`,
       ),
   },
-  { section: 'history', load: loadHistory },
+  {
+    section: 'history',
+    choices: { type: (type) => type.replace('.', ':events.') },
+    load: loadHistory,
+  },
 ];
 
 /** Former names, phones and notes, as the journal's personal part keeps them. */
 function loadHistory(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
-  // personal_history_subscriber (subscriber_id)
+  // personal_history_subscriber (subscriber_id); events_timeline (subscriber_id, …)
   return query(
     ctx,
     sql`
-    select recorded_at, details from personal_history
-    where  subscriber_id = any(${ids}::bigint[]) order by event_id`,
+    select h.recorded_at, e.type, h.details
+    from   personal_history h
+    join   events e on e.id = h.event_id and e.subscriber_id = h.subscriber_id
+    where  h.subscriber_id = any(${ids}::bigint[]) order by h.event_id`,
   );
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { loadTexts } from '../../kernel/i18n/texts.ts';
-import { domains } from '../../map.ts';
+import { textsIn } from '../../kernel/i18n/texts.ts';
 import type { PersonalDataSection } from './collect-personal-data.ts';
+import { columnName, type Wording, wordedValue } from './worded-value.ts';
 
 export type HeldPersonalData = {
   operator: string;
@@ -9,8 +9,6 @@ export type HeldPersonalData = {
   exportedAt: Date;
   sections: readonly PersonalDataSection[];
 };
-
-let texts: ReturnType<typeof loadTexts> | undefined;
 
 const style = `
   body { font: 14px/1.5 system-ui, sans-serif; max-width: 1000px; margin: 0 auto;
@@ -20,55 +18,47 @@ const style = `
   th, td { padding: 4px 12px 4px 0; border-bottom: 1px solid #8883; vertical-align: top }`;
 
 /**
- * One page that a person can read and keep: every section as a table, and at its end the same as
- * JSON for programs. It needs nothing from elsewhere.
+ * One page that a person can read and keep: every section as a table in plain words, and at its end
+ * the same as JSON for programs. It needs nothing from elsewhere.
+ * @param attributeLabels what the operator calls its own attributes, by key
  */
 export function personalDataPage(
   held: HeldPersonalData,
-  ctx: Pick<Ctx, 'language' | 'operator'>,
+  { language, operator }: Pick<Ctx, 'language' | 'operator'>,
+  attributeLabels: ReadonlyMap<string, string>,
 ): string {
-  texts ??= loadTexts(domains);
-  const { t } = texts[ctx.language];
-  const sections = held.sections.map(({ domain, section, rows }) => {
-    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-    const head = columns.map((name) => {
-      const defaultValue = t(`personalData.columns.${name}`, {
-        ns: 'subscribers',
-        defaultValue: name,
-      });
-      return `<th>${escaped(t(`personalData.columns.${name}`, { ns: domain, defaultValue }))}</th>`;
-    });
-    const body = rows.map((row) => {
-      const cells = columns.map((name) => `<td>${escaped(shown(row[name], ctx))}</td>`);
-      return `<tr>${cells.join('')}</tr>`;
-    });
-    const title = escaped(
-      t(`personalData.sections.${section}`, { ns: domain, defaultValue: section }),
-    );
-    return `<h2>${title}</h2><table><tr>${head.join('')}</tr>${body.join('')}</table>`;
-  });
-  const title = escaped(t('subscribers:personalData.title', { operator: held.operator }));
-  const made = escaped(shown(held.exportedAt, ctx));
-  return `<!doctype html><html lang="${ctx.language}"><meta charset="utf-8"><title>${title}</title>
+  const texts = textsIn(language);
+  const wording = { texts, language, timeZone: operator.timeZone, attributeLabels };
+  const sections = held.sections.map((section) => sectionTable(wording, section));
+  const title = escaped(texts.t('subscribers:personalData.title', { operator: held.operator }));
+  const made = held.exportedAt.toLocaleString(language, { timeZone: operator.timeZone });
+  const json = JSON.stringify(forPrograms(held)).replaceAll('<', '\\u003c');
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title>
 <meta name="viewport" content="width=device-width"><style>${style}</style>
-<h1>${title}</h1><p>№ ${held.subscriberId} · ${made}</p>${sections.join('')}
-<script type="application/json">${JSON.stringify(held).replaceAll('<', '\\u003c')}</script></html>`;
+<h1>${title}</h1><p>№ ${held.subscriberId} · ${escaped(made)}</p>${sections.join('')}
+<script type="application/json">${json}</script></html>`;
 }
 
-function shown(value: unknown, { language, operator }: Pick<Ctx, 'language' | 'operator'>): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) {
-    return value.toLocaleString(language, { timeZone: operator.timeZone });
-  }
-  if (typeof value === 'object') {
-    const pairs = Object.entries(value).filter(([, inner]) => inner !== null && inner !== '');
-    return pairs.map(([key, inner]) => `${key}: ${inline(inner)}`).join('; ');
-  }
-  return inline(value);
+/** The same without what only words it. */
+export function forPrograms({ sections, ...held }: HeldPersonalData): object {
+  const plain = sections.map(({ domain, section, rows }) => ({ domain, section, rows }));
+  return { ...held, sections: plain };
 }
 
-const inline = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
+function sectionTable(wording: Wording, { domain, section, choices, rows }: PersonalDataSection) {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const head = columns.map((name) => `<th>${escaped(columnName(wording, domain, name))}</th>`);
+  const body = rows.map((row) => {
+    const cells = columns.map((column) =>
+      escaped(wordedValue(wording, row[column], { domain, column, choices, row })),
+    );
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  });
+  const title = escaped(
+    wording.texts.t(`${domain}:personalData.sections.${section}`, { defaultValue: section }),
+  );
+  return `<h2>${title}</h2><table><tr>${head.join('')}</tr>${body.join('')}</table>`;
+}
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
