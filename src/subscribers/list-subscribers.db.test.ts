@@ -10,7 +10,7 @@ const list = 'POST /api/subscribers/list';
 let ids: Record<'anna' | 'boris' | 'vera', number>;
 
 beforeAll(async () => {
-  ({ world, call, add } = await createSubscribersWorld());
+  ({ world, call, add } = await createSubscribersWorld({ colour: 'text' }));
   ids = {
     anna: await add({
       lastName: 'Абрамова',

@@ -1,4 +1,6 @@
+import { inTransaction } from '../kernel/db/transaction.ts';
 import { api } from '../subscribers/api.ts';
+import { type AttributeType, ensureAttributes } from '../work/index.ts';
 import { type SignedIn, signedIn } from './staff.ts';
 import { type Call, createWorld, type World } from './world.ts';
 
@@ -12,13 +14,25 @@ export type SubscribersWorld = {
   add: (fields?: Record<string, unknown>) => Promise<number>;
 };
 
-/** Where every test of subscribers begins: a town, its city code, a person at work. */
-export async function createSubscribersWorld(): Promise<SubscribersWorld> {
+/**
+ * Where every test of subscribers begins: a town, its city code, a person at work.
+ * @param attributes what the operator keeps of its own, by key
+ */
+export async function createSubscribersWorld(
+  attributes: Readonly<Record<string, AttributeType>> = {},
+): Promise<SubscribersWorld> {
   const world = await createWorld();
   await world.ctx.db
     .updateTable('operatorProfile')
     .set({ settings: JSON.stringify({ city: 'Томск' }) })
     .execute();
+  const wanted = Object.entries(attributes).map(([key, type]) => ({
+    key,
+    label: key,
+    type,
+    choices: [],
+  }));
+  await inTransaction(world.ctx, (tx) => ensureAttributes(tx, 'subscribers', wanted));
   Object.assign(world.ctx.operator, { cityCode: '3822' });
   const me = await signedIn(world, { name: 'Смирнова Вера' });
   const untyped = world.via(api);

@@ -32,6 +32,7 @@ test('values that fit their definitions are kept, and taken away by nothing', as
 test.each([
   ['text', 5],
   ['number', '5'],
+  ['number', 2 ** 60],
   ['date', '2023-02-29'],
   ['date', '29.02.2024'],
   ['boolean', 'true'],
@@ -43,4 +44,19 @@ test.each([
   const fields = { attributes };
   const many = await call('POST /api/subscribers/bulk-changes', { target: { ids: [1] }, fields });
   expect(many.body.code).toBe('work.value_misfit');
+});
+
+test('a field that nobody has defined is refused by its name', async () => {
+  const attributes = { nowhere: 'x' };
+  const made = await call('POST /api/subscribers', { kind: 'person', lastName: 'А', attributes });
+  expect([made.status, made.body.code]).toEqual([422, 'work.attribute_undefined']);
+  expect(made.body.fields?.['attributes.nowhere']).toContain('nowhere');
+  const id = await add();
+  const changed = await call('PATCH /api/subscribers/{id}', { id, version: 1, attributes });
+  expect(changed.body.code).toBe('work.attribute_undefined');
+  const target = { ids: [id] };
+  const many = await call('POST /api/subscribers/bulk-changes', { target, fields: { attributes } });
+  expect(many.body.code).toBe('work.attribute_undefined');
+  const gone = { id, version: 1, attributes: { nowhere: null } };
+  expect((await call('PATCH /api/subscribers/{id}', gone)).status).toBe(200);
 });

@@ -7,9 +7,10 @@ type Definition = { key: string; label: string; type: AttributeType; choices: st
 
 /**
  * Whether attribute values fit their definitions: a number is a number, a day a day, a choice one
- * of those offered. Null takes a value away and always fits; a key that nobody has defined is kept
- * as it comes.
- * @returns `work.value_misfit` with the field `attributes.KEY` at fault, or null
+ * of those offered. Null takes a value away and always fits. A key that nobody has defined is
+ * refused: its value would stand where no screen shows it.
+ * @returns `work.value_misfit` or `work.attribute_undefined`, with the field `attributes.KEY` at
+ *   fault, or null
  */
 export async function checkValues(
   ctx: Ctx,
@@ -22,6 +23,13 @@ export async function checkValues(
   const { rows } = await sql<Definition>`
     select key, label, type, choices from attribute_definitions
     where  entity = ${entity} and key = any(${given.map(([key]) => key)}::text[])`.execute(ctx.db);
+  const undefinedKey = given
+    .map(([key]) => key)
+    .find((key) => !rows.some((one) => one.key === key));
+  if (undefinedKey !== undefined) {
+    const code = 'work.attribute_undefined';
+    return fail(code, { key: undefinedKey }, { [`attributes.${undefinedKey}`]: code });
+  }
   const misfit = rows.find((one) => !fits(one, values[one.key]));
   if (!misfit) return null;
   const code = 'work.value_misfit';
@@ -31,7 +39,8 @@ export async function checkValues(
 function fits({ type, choices }: Definition, value: unknown): boolean {
   switch (type) {
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value);
+      // A longer whole number has lost its last digits on the way here.
+      return typeof value === 'number' && (Number.isSafeInteger(value) || value % 1 !== 0);
     case 'boolean':
       return typeof value === 'boolean';
     case 'date':

@@ -9,6 +9,7 @@ export const workErrors = defineErrors({
   'work.attribute_label_taken': 409,
   'work.choices_needed': 422,
   'work.value_misfit': 422,
+  'work.attribute_undefined': 422,
   'work.too_many_attributes': 409,
   'work.too_many_fast_attributes': 409,
 });

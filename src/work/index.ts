@@ -1,3 +1,8 @@
 export { attributeHolders } from './attribute-holders.ts';
 export { checkValues } from './check-values.ts';
-export { type AttributeLoad, ensureAttributes, removeAttributes } from './ensure-attributes.ts';
+export {
+  type AttributeLoad,
+  type AttributeType,
+  ensureAttributes,
+  removeAttributes,
+} from './ensure-attributes.ts';

@@ -46,6 +46,7 @@ export const bulkApi = defineApi({
     errors: [
       'subscribers.no_such_owner',
       'work.value_misfit',
+      'work.attribute_undefined',
       'kernel.unknown_field',
       'kernel.bad_condition',
     ],

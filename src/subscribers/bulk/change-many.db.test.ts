@@ -8,7 +8,11 @@ const change = 'POST /api/subscribers/bulk-changes';
 const undo = 'POST /api/subscribers/bulk-changes/{id}/undo';
 
 beforeAll(async () => {
-  ({ world, me, call, add } = await createSubscribersWorld());
+  ({ world, me, call, add } = await createSubscribersWorld({
+    colour: 'text',
+    plan: 'text',
+    checked: 'boolean',
+  }));
 });
 afterAll(() => world.close());
 

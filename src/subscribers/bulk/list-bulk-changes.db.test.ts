@@ -8,7 +8,7 @@ const preview = 'POST /api/subscribers/bulk-changes/preview';
 const list = 'GET /api/subscribers/bulk-changes';
 
 beforeAll(async () => {
-  ({ world, call, add } = await createSubscribersWorld());
+  ({ world, call, add } = await createSubscribersWorld({ router: 'text' }));
 });
 afterAll(() => world.close());
 

@@ -9,7 +9,7 @@ const change = 'POST /api/subscribers/bulk-changes';
 const undo = 'POST /api/subscribers/bulk-changes/{id}/undo';
 
 beforeAll(async () => {
-  ({ world, call, add } = await createSubscribersWorld());
+  ({ world, call, add } = await createSubscribersWorld({ colour: 'text' }));
 });
 afterAll(() => world.close());
 

@@ -6,7 +6,7 @@ let { world, call, add }: SubscribersWorld = {} as SubscribersWorld;
 const merge = 'POST /api/subscribers/{id}/merge';
 
 beforeAll(async () => {
-  ({ world, call, add } = await createSubscribersWorld());
+  ({ world, call, add } = await createSubscribersWorld({ plan: 'text', paperless: 'boolean' }));
 });
 afterAll(() => world.close());
 

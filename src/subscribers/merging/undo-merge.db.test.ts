@@ -7,7 +7,7 @@ const merge = 'POST /api/subscribers/{id}/merge';
 const undo = 'POST /api/subscribers/merges/{mergeId}/undo';
 
 beforeAll(async () => {
-  ({ world, call, add } = await createSubscribersWorld());
+  ({ world, call, add } = await createSubscribersWorld({ plan: 'text', city: 'text' }));
 });
 afterAll(() => world.close());
 

@@ -8,7 +8,7 @@ let { world, me, call, add }: SubscribersWorld = {} as SubscribersWorld;
 const erase = 'POST /api/subscribers/{id}/erase';
 
 beforeAll(async () => {
-  ({ world, me, call, add } = await createSubscribersWorld());
+  ({ world, me, call, add } = await createSubscribersWorld({ nickname: 'text' }));
 });
 afterAll(() => world.close());
 

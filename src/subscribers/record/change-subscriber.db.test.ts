@@ -5,7 +5,11 @@ import { createSubscribersWorld, type SubscribersWorld } from '../../testing/sub
 let { world, call, add }: SubscribersWorld = {} as SubscribersWorld;
 
 beforeAll(async () => {
-  ({ world, call, add } = await createSubscribersWorld());
+  ({ world, call, add } = await createSubscribersWorld({
+    plan: 'text',
+    paperless: 'boolean',
+    speed: 'number',
+  }));
 });
 afterAll(() => world.close());
 
