@@ -1,3 +1,4 @@
+import { fieldsOf } from '../card-fields.ts';
 import type { Card } from '../client.ts';
 
 /** Fields that are chosen together, for one without the others makes no sense. */
@@ -26,12 +27,7 @@ export type MergeRow = {
 
 /** What two cards have in each field, those that differ first. */
 export function mergeRows(into: Card, from: Card): MergeRow[] {
-  const valuesOf = (card: Card): Record<string, unknown> => ({
-    ...card,
-    ownerStaffId: card.owner?.name ?? null,
-    teamId: card.team?.name ?? null,
-  });
-  const [left, right] = [valuesOf(into), valuesOf(from)];
+  const [left, right] = [fieldsOf(into), fieldsOf(from)];
   const row = (field: string, takes: readonly string[], a: unknown, b: unknown): MergeRow => ({
     field,
     takes,
@@ -42,7 +38,7 @@ export function mergeRows(into: Card, from: Card): MergeRow[] {
   const keys = new Set([...Object.keys(into.attributes), ...Object.keys(from.attributes)]);
   const rows = [
     row('displayName', nameFields, into.displayName, from.displayName),
-    ...single.map((field) => row(field, [field], left[field], right[field])),
+    ...single.map((field) => row(field, [field], left.get(field), right.get(field))),
     ...[...keys].map((key) => {
       const field = `attributes.${key}`;
       return row(field, [field], into.attributes[key], from.attributes[key]);
