@@ -23,7 +23,7 @@ export async function changeView(
     type: 'work.view_changed',
     subject: { kind: 'view', id },
     facts: { entity: view.entity, isShared },
-    personal: { name },
+    personal: { viewName: name },
   });
   return ok({});
 }
@@ -36,7 +36,7 @@ export async function deleteView(ctx: Ctx, { id }: { id: number }): Promise<Resu
     type: 'work.view_deleted',
     subject: { kind: 'view', id },
     facts: { entity: view.entity },
-    personal: { name: view.name },
+    personal: { viewName: view.name },
   });
   return ok({});
 }

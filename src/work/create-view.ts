@@ -41,7 +41,7 @@ export async function createView(
     type: 'work.view_created',
     subject: { kind: 'view', id },
     facts: { entity, isShared },
-    personal: { name },
+    personal: { viewName: name },
   });
   return ok({ id, entity, name, isShared, state, isOwn: true });
 }

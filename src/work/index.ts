@@ -6,3 +6,4 @@ export {
   ensureAttributes,
   removeAttributes,
 } from './ensure-attributes.ts';
+export { forgetViews } from './forget-views.ts';

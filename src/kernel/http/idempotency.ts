@@ -8,6 +8,12 @@ export const KEY_LIMIT = 200;
 /** A write that has not ended after this long was cut off: it may be begun anew. */
 const CUT_OFF_SECONDS = 2 * 3600;
 
+/**
+ * Stands in place of an answer that named an erased person: done again, the write would bring the
+ * person back.
+ */
+export const erasedAnswer = 'erased';
+
 /** A write under its caller's key; `input` is what makes two calls the same. */
 export type KeyedWrite = {
   key: string;
@@ -109,7 +115,7 @@ async function repeat(ctx: Ctx, write: KeyedWrite): Promise<Result<unknown>> {
   if (before.route !== write.route || before.requestHash !== hashOf(write)) {
     return fail('kernel.key_reused');
   }
-  if (write.isSecret) return fail('kernel.answered_once');
+  if (write.isSecret || before.answer === erasedAnswer) return fail('kernel.answered_once');
   return before.answer === null ? fail('kernel.still_running') : ok(before.answer);
 }
 

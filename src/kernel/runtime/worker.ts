@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../context.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { hearEvents } from '../events/feed.ts';
+import { dropOldMentions } from '../events/purge-mentions.ts';
 import { ensureComingPartitions } from '../events/partitions.ts';
 import { workJobs } from '../jobs/boss.ts';
 import type { Tick, Wiring } from '../wiring.ts';
@@ -10,14 +11,15 @@ import type { Installation } from './installation.ts';
 const HEAR_EVERY_MS = 500;
 const HOUR_SECONDS = 3600;
 
-/** Partitions ahead of time, and the keys of answers nobody will ask for again. */
-const housekeeping: Tick = {
+/** Partitions ahead of time; answers nobody will ask for again and old words of looks go. */
+export const housekeeping: Tick = {
   name: 'kernel.housekeeping',
   everySeconds: HOUR_SECONDS,
   run: async (ctx) => {
     await ensureComingPartitions(ctx);
     const limit = new Date(ctx.clock.now().getTime() - 24 * HOUR_SECONDS * 1000);
     await ctx.db.deleteFrom('idempotencyKeys').where('createdAt', '<', limit).execute();
+    await dropOldMentions(ctx);
   },
 };
 

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSubscribersWorld, type SubscribersWorld } from '../../testing/subscribers.ts';
 import { sendFile } from '../../testing/upload.ts';
+import { housekeeping, runTick } from '../../kernel/runtime/worker.ts';
+import { api as workApi } from '../../work/api.ts';
 import { replayErasures } from './replay-erasures.ts';
 
 let { world, me, call, add }: SubscribersWorld = {} as SubscribersWorld;
@@ -53,6 +55,15 @@ async function mention(id: number): Promise<void> {
   await call('POST /api/subscribers/list', { columns: ['name'], filter });
   const byPhone = { field: 'phone', op: 'is' as const, value: '8 (913) 777-66-55' };
   await call('POST /api/subscribers/list', { columns: ['name'], filter: byPhone });
+  const view = { entity: 'subscribers', name: 'Мой вид', isShared: false };
+  const views = world.via(workApi);
+  await views(
+    'POST /api/views',
+    { ...view, state: { filter: { ...filter, value: secret } } },
+    me.as,
+  );
+  await views('POST /api/views', { ...view, name: `Про ${secret}`, state: {} }, me.as);
+  await views('POST /api/views', { ...view, name: 'Все', state: {} }, me.as);
   const fields = { attributes: { nickname: `${secret}а` } };
   await call('POST /api/subscribers/bulk-changes', { target: { ids: [id] }, fields });
 }
@@ -89,6 +100,8 @@ test('nothing in the whole database names the person any more', async () => {
   for (const word of [secret, secret.slice(0, 5), '913) 777']) {
     expect((await tablesWith(word)).filter((table) => !mortal.includes(table))).toEqual([]);
   }
+  const views = await world.via(workApi)('GET /api/views', { entity: 'subscribers' }, me.as);
+  expect(views.body.views.map((view) => view.name)).toEqual(['Все']);
   const card = await call('GET /api/subscribers/{id}', { id: from });
   expect(card.body).toMatchObject({ id, displayName: '', contacts: [], needs: [], documents: [] });
   expect(card.body.erasedAt).not.toBeNull();
@@ -101,6 +114,27 @@ test('an erased subscriber is not written to, and erasing again does no harm', a
   expect((await call(erase, input)).body.erasedIds).toEqual([id]);
   const note = await call('POST /api/subscribers/{id}/notes', { id, text: 'ещё' });
   expect(note).toMatchObject({ status: 410, body: { code: 'subscribers.erased' } });
+});
+
+test('a write repeated with its key after the erasure does nothing and says so', async () => {
+  const input = { kind: 'person' as const, lastName: 'Повторова', status: 'prospect' as const };
+  const keyed = { ...me.as, 'idempotency-key': 'once' };
+  const note = { ...input, addresses: [{ text: 'дом с вывеской Повторова' }] };
+  const { body } = await call('POST /api/subscribers', note, keyed);
+  expect(body.rawAddresses).toEqual(['дом с вывеской Повторова']);
+  await call(erase, { id: body.id, confirm: 'Повторова', reason: 'request' });
+  const again = await call('POST /api/subscribers', note, keyed);
+  expect([again.status, again.body.code]).toEqual([409, 'kernel.answered_once']);
+});
+
+test('what was typed into a filter is forgotten after half a year', async () => {
+  const filter = { field: 'name', op: 'contains' as const, value: 'Неведомова' };
+  await call('POST /api/subscribers/list', { columns: ['name'], filter });
+  expect(await tablesWith('Неведомова')).toEqual(['personal_history']);
+  world.clock.advance({ seconds: 181 * 86_400 });
+  await runTick(world.ctx, housekeeping);
+  world.clock.advance({ seconds: -181 * 86_400 });
+  expect(await tablesWith('Неведомова')).toEqual([]);
 });
 
 test('one left behind under an erased root is erased with it when asked again', async () => {

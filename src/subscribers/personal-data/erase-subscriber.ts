@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { enqueue } from '../../kernel/jobs/jobs.ts';
-import { fail, ok, type Result } from '../../kernel/result.ts';
+import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
 import { findSubscriber, type Found, lockSubscriber } from '../find-subscriber.ts';
 import { recordEvent } from '../record-event.ts';
 import { erasers } from '../slots.ts';
@@ -21,7 +21,7 @@ export async function eraseSubscriber(
 ): Promise<Result<{ erasedIds: number[] }>> {
   const before = await findSubscriber(ctx, input.id, 'subscribers.erase');
   if (!before.ok) return before;
-  if (before.value.erasedAt) return finishCluster(ctx, before.value);
+  if (before.value.erasedAt) return finishCluster(ctx, before.value, input);
   const found = await lockSubscriber(ctx, input.id, 'subscribers.erase');
   if (!found.ok) return found;
   const { id, ids } = found.value;
@@ -29,10 +29,8 @@ export async function eraseSubscriber(
     const code = 'subscribers.erase_not_confirmed';
     return fail(code, {}, { confirm: code });
   }
-  for (const { piece } of erasers.fills) {
-    const refusal = await piece.refuses?.(ctx, ids);
-    if (refusal) return { ok: false, failure: refusal };
-  }
+  const refusal = await refusalOf(ctx, ids);
+  if (refusal) return refusal;
   const { isCustomer, until } = await retentionOf(ctx, ids);
   const mustStay = (isCustomer || until !== null) && input.reason !== 'entered_by_mistake';
   if (mustStay && !input.isBeforeRetention) {
@@ -48,7 +46,11 @@ export async function eraseSubscriber(
 }
 
 /** Whoever was found to belong to an erased one is erased with it: nothing of it is asked twice. */
-async function finishCluster(ctx: Ctx, { ids }: Found): Promise<Result<{ erasedIds: number[] }>> {
+async function finishCluster(
+  ctx: Ctx,
+  { id, ids }: Found,
+  { reason }: Input,
+): Promise<Result<{ erasedIds: number[] }>> {
   const left = await ctx.db
     .selectFrom('subscribers')
     .select('id')
@@ -56,11 +58,22 @@ async function finishCluster(ctx: Ctx, { ids }: Found): Promise<Result<{ erasedI
     .where('erasedAt', 'is', null)
     .forUpdate()
     .execute();
-  if (left.length > 0) {
-    await forget(ctx, ids);
-    await enqueue(ctx, finishErasure, { ids });
-  }
+  if (left.length === 0) return ok({ erasedIds: ids });
+  const refusal = await refusalOf(ctx, ids);
+  if (refusal) return refusal;
+  await forget(ctx, ids);
+  await recordEvent(ctx, id, 'subscribers.erased', { facts: { ids, reason } });
+  await enqueue(ctx, finishErasure, { ids });
   return ok({ erasedIds: ids });
+}
+
+/** Why a domain cannot let these go yet, or null. */
+async function refusalOf(ctx: Ctx, ids: readonly number[]): Promise<Fail | null> {
+  for (const { piece } of erasers.fills) {
+    const failure = await piece.refuses?.(ctx, ids);
+    if (failure) return { ok: false, failure };
+  }
+  return null;
 }
 
 /** The name typed again, in any case and spacing; the number where there is no name. */

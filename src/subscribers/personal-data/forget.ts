@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { purgeMentions } from '../../kernel/events/purge-mentions.ts';
 import { purgePersonalHistory } from '../../kernel/events/purge-personal-history.ts';
 import { removeEntriesOf } from '../../kernel/search/index-entries.ts';
+import { forgetViews } from '../../work/index.ts';
 import { type ClusterIds, erasers } from '../slots.ts';
 
 /**
@@ -14,6 +15,7 @@ export async function forget(ctx: Ctx, ids: ClusterIds): Promise<void> {
   const words = await wordsOf(ctx, ids);
   for (const { piece } of erasers.fills) await piece.erase(ctx, ids);
   await purgeMentions(ctx, words);
+  await forgetViews(ctx, await tellingWords(ctx, ids, words));
   await removeEntriesOf(ctx, ids);
   await purgePersonalHistory(ctx, ids);
   // contacts stand in front of contact persons, whom they point at
@@ -53,6 +55,18 @@ async function wordsOf(ctx: Ctx, ids: ClusterIds): Promise<string[]> {
     union select last_name from subscribers where id = any(${ids}::bigint[])
                                             and last_name is not null
     union select value from contacts where subscriber_id = any(${ids}::bigint[])`.execute(ctx.db);
+  return rows.map(({ word }) => word);
+}
+
+/** Those of their words that nobody else is known by. */
+async function tellingWords(ctx: Ctx, ids: ClusterIds, words: readonly string[]) {
+  const { rows } = await sql<{ word: string }>`
+    select w.word from unnest(${[...words]}::text[]) as w (word)
+    where  length(w.word) > 2
+    and    not exists (
+      select from subscribers s
+      where  s.erased_at is null and s.id <> all(${[...ids]}::bigint[])
+      and    (s.last_name = w.word or s.display_name = w.word))`.execute(ctx.db);
   return rows.map(({ word }) => word);
 }
 
