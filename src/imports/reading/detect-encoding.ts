@@ -18,8 +18,11 @@ const SCORED_BYTES = 65_536;
 /** Scores of right decodings lie above −0.5 and of wrong ones below −2; this stands between. */
 const CYRILLIC_FROM = -1.6;
 
-/** Up to this many broken characters for each whole one, a file is UTF-8, only damaged. */
-const DAMAGED_SHARE = 0.1;
+/**
+ * Up to this many broken characters for each whole one, a file is UTF-8, only damaged, or with rows
+ * of another encoding among its own. Text of a single-byte encoding hardly ever makes whole ones.
+ */
+const DAMAGED_SHARE = 0.5;
 
 /** Guesses the encoding of a text from its first bytes (64 KiB are plenty, a line is enough). */
 export function detectEncoding(sample: Uint8Array): EncodingGuess {
