@@ -36,7 +36,7 @@ export async function unpackDebianPackages(names) {
   await apt(own, ['update']);
   const plan = await apt(own, ['install', '--simulate', '--no-install-recommends', ...names]);
   const missing = [...plan.matchAll(/^Inst (\S+)/gm)].map(([, name]) => name);
-  // A Chromium that is installed but does not start is fetched too, with the files it stands beside.
+  // A Chromium that is installed but does not start is fetched too, with what it stands beside.
   await apt(own, ['download', ...new Set(['chromium', 'chromium-common', ...missing])], debs);
   for (const deb of readdirSync(debs)) {
     const { code, output } = await run('dpkg', ['-x', join(debs, deb), tree]);
