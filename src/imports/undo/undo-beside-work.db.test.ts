@@ -1,0 +1,103 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api as subscribersApi } from '../../subscribers/api.ts';
+import { type SignedIn, signedIn } from '../../testing/staff.ts';
+import { createWorld, type World } from '../../testing/world.ts';
+import { api } from '../api.ts';
+import { importSteps } from '../testing/import-steps.ts';
+
+let world: World;
+let me: SignedIn;
+let steps: ReturnType<typeof importSteps>;
+beforeAll(async () => {
+  world = await createWorld();
+  me = await signedIn(world);
+  steps = importSteps(world, me.as);
+});
+afterAll(() => world.close());
+
+const header = 'Лицевой счёт;ФИО;Баланс\n';
+
+async function idsOf(pattern: string): Promise<number[]> {
+  const { rows } = await world.ctx.pool.query<{ id: number }>(
+    'select id from subscribers where display_name like $1 order by id',
+    [pattern],
+  );
+  return rows.map(({ id }) => id);
+}
+
+const note = (id: number) =>
+  world.via(subscribersApi)('POST /api/subscribers/{id}/notes', { id, text: 'Звонок' }, me.as);
+
+const keptOf = async (id: number): Promise<(number | null)[]> => {
+  const { kept } = (await world.via(api)('GET /api/imports/{id}/kept', { id }, me.as)).body;
+  return kept.map(({ subscriberId }) => subscriberId);
+};
+
+test('who is kept is kept with his opening balance, and the ledger stays in balance', async () => {
+  const { id } = await steps.bring(
+    `${header}K1;Денежная Анна;10,50\nK2;Уходящая Анна;7,25\nK3;Должная Анна;-3\n`,
+  );
+  const [rich = 0, , poor = 0] = await idsOf('%ая Анна');
+  await note(rich);
+  await note(poor);
+  expect(await steps.undo(id)).toMatchObject({ counts: { removed: 1, kept: 2 } });
+  expect(new Set(await keptOf(id))).toEqual(new Set([rich, poor]));
+  const { rows } = await world.ctx.pool.query(
+    `select a.number, b.balance_minor::int as minor from accounts a
+     join ledger_accounts l on l.account_id = a.id
+     join ledger_balances b on b.ledger_account_id = l.id order by a.number`,
+  );
+  expect(rows).toEqual([
+    { number: 'K1', minor: 1050 },
+    { number: 'K3', minor: -300 },
+  ]);
+  const { rows: sums } = await world.ctx.pool.query(
+    'select sum(amount_minor)::int as sum from ledger_postings',
+  );
+  expect(sums).toEqual([{ sum: 0 }]);
+});
+
+test('an edit that is under way when the undo comes keeps its subscriber', async () => {
+  const { id } = await steps.bring(`${header}E1;Правленая Анна;1\nE2;Нетронутая Анна;1\n`);
+  const [edited = 0] = await idsOf('Правленая Анна');
+  const client = await world.ctx.pool.connect();
+  await client.query('begin');
+  await client.query('update subscribers set version = version + 1 where id = $1', [edited]);
+  const undoing = steps.undo(id);
+  await untilSomebodyWaits();
+  await client.query('commit');
+  client.release();
+  expect(await undoing).toMatchObject({ counts: { removed: 1, kept: 1 } });
+  expect(await keptOf(id)).toEqual([edited]);
+  expect(await idsOf('%тронутая Анна')).toEqual([]);
+});
+
+test('whoever was told that a note is written finds it after the undo', async () => {
+  const lines = Array.from({ length: 300 }, (_, n) => `N${n};Занятая Анна № ${n};1\n`);
+  const { id } = await steps.bring(header + lines.join(''));
+  const ids = await idsOf('Занятая Анна%');
+  const noted: number[] = [];
+  let isUndone = false;
+  const undoing = steps.undo(id).finally(() => (isUndone = true));
+  for (const one of ids.toReversed()) {
+    const { status } = await note(one);
+    expect([201, 404]).toContain(status);
+    if (status === 201) noted.push(one);
+    if (isUndone) break;
+  }
+  expect(await undoing).toMatchObject({ counts: { removed: 300 - noted.length } });
+  expect(await idsOf('Занятая Анна%')).toEqual(noted.toSorted((a, b) => a - b));
+});
+
+async function untilSomebodyWaits(): Promise<void> {
+  for (let round = 0; round < 200; round += 1) {
+    const { rowCount } = await world.ctx.pool.query(
+      `select from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (rowCount) return;
+    await pause(25);
+  }
+  throw new Error('nobody waits for the edit');
+}
