@@ -24,8 +24,8 @@ const mapping = ['externalId', 'fullName', 'phone', 'status', 'note'].map((targe
   target === 'status' ? { target, values: { ушёл: 'left' } } : { target },
 );
 
-async function bring(rows: string, isApplied = true): Promise<number> {
-  const { id } = (await steps.upload(header + rows, 'base.csv')).body;
+async function bring(rows: string, isApplied = true, fileName = 'base.csv'): Promise<number> {
+  const { id } = (await steps.upload(header + rows, fileName)).body;
   await steps.map(id, { mapping, key: 'externalId' });
   await steps.check(id);
   if (isApplied) await steps.apply(id);
@@ -77,8 +77,12 @@ test('an erasure reaches the files, the waiting rows and the former values of im
     `;${secret} Мария;8 913 000-70-01;;\nK-7003;Чужая Инна;спросить;;\nK-7001;X;8 9130007001;;\n`,
     false,
   );
-  const strange = await bring('K-7004;Посторонняя Зоя;8 913 000-70-04;;\n', false);
-  expect(await tablesWith(secret)).toEqual(['import_rows', 'import_changes']);
+  const strange = await bring(
+    'K-7004;Посторонняя Зоя;8 913 000-70-04;;\n',
+    false,
+    `${secret} и 8-913-000-70-01.csv`,
+  );
+  expect(await tablesWith(secret)).toEqual(['imports', 'import_rows', 'import_changes', 'files']);
   const id = await erase(`${secret} Мария`);
   expect(await tablesWith(secret)).toEqual([]);
   expect(await tablesWith('9130007001')).toEqual([]);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
-import { leaveFilesTo } from '../kernel/files/files.ts';
+import { forgetFileNames, leaveFilesTo } from '../kernel/files/files.ts';
 import type { ClusterIds, Eraser } from '../subscribers/index.ts';
 
 /**
@@ -19,6 +19,7 @@ export const erasePerson: Eraser = {
       ctx.db,
     );
     await leaveFiles(ctx, [...found], ids[0] ?? 0);
+    await forgetNames(ctx, person);
   },
 };
 
@@ -112,6 +113,30 @@ async function eraseRows(ctx: Ctx, { keys, phones, names }: PersonWords): Promis
                                                            '[^0-9]', '', 'g')) > 0))
     returning r.import_id`.execute(ctx.db);
   return rows.map((row) => row.importId);
+}
+
+/** Shorter words stand in names of files that mean something else. */
+const NAME_CHARS = 4;
+
+/** A file that is named for the person goes by its import's number. */
+async function forgetNames(ctx: Ctx, { keys, phones, names }: PersonWords): Promise<void> {
+  const words = [...keys, ...names.flatMap((name) => name.split(/\s+/u))]
+    .filter((word) => word.length >= NAME_CHARS)
+    .map((word) => word.toLowerCase());
+  const digits = phones.map((phone) => phone.slice(-10));
+  // One pass over the imports, which are few.
+  const { rows } = await sql<{ fileId: number }>`
+    update imports
+    set    file_name = 'import-' || id || coalesce(substring(file_name from '\\.\\w{1,5}$'), '')
+    where  exists (select from unnest(${words}::text[]) w
+                   where position(w in lower(file_name)) > 0)
+    or     exists (select from unnest(${digits}::text[]) d
+                   where position(d in regexp_replace(file_name, '[^0-9]', '', 'g')) > 0)
+    returning file_id`.execute(ctx.db);
+  await forgetFileNames(
+    ctx,
+    rows.map((row) => row.fileId),
+  );
 }
 
 /** The files of these imports, and of others of the same file, are erased with the person. */

@@ -136,6 +136,12 @@ export async function eraseFile(ctx: Ctx, id: number): Promise<void> {
   if (file) await ctx.files.disk.delete(file.key);
 }
 
+/** Forgets what files were called, where the names say more than their keepers may know. */
+export async function forgetFileNames(ctx: Ctx, fileIds: readonly number[]): Promise<void> {
+  if (fileIds.length === 0) return;
+  await ctx.db.updateTable('files').set({ name: '' }).where('id', 'in', fileIds).execute();
+}
+
 /** Makes files a subscriber's own, so that they are erased with everything else of that person. */
 export async function leaveFilesTo(
   ctx: Ctx,
