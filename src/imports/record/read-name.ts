@@ -1,9 +1,19 @@
 import { readName, showName } from '../../subscribers/index.ts';
 import type { PersonPart } from './import-record.ts';
+import { type CellReader, keepPart, warn } from './reader.ts';
 
 const MAX_NAME_CHARS = 200;
 
-/** What the name columns of a row say together: the whole name, its parts, an organisation. */
+/** A name beyond what a subscriber's holds is cut, and stands whole in the note. */
+export const readNamePart: CellReader = (draft, value, column, context) => {
+  if (withoutGaps(value).length > MAX_NAME_CHARS) warn(draft, 'name_cut', column, value);
+  keepPart(draft, value, column, context);
+};
+
+/**
+ * What the name columns of a row say together: the whole name, its parts, an organisation. A name
+ * that says more than its parts (`Абонент 345`, a phone, two people in one cell) is kept whole.
+ */
 export function nameOfParts(parts: ReadonlyMap<string, string>): PersonPart {
   const organisation = parts.get('organisationName');
   if (organisation) return { kind: 'organisation', displayName: tidy(organisation) };
@@ -21,7 +31,22 @@ export function nameOfParts(parts: ReadonlyMap<string, string>): PersonPart {
   if (!name) return whole === '' ? {} : { displayName: whole };
   if (name.kind === 'organisation') return { kind: name.kind, displayName: whole };
   const known = Object.entries(name).filter(([part, value]) => part !== 'kind' && value !== null);
-  return { ...Object.fromEntries(known), displayName: tidy(showName(name)) };
+  const shown = tidy(showName(name));
+  return {
+    ...Object.fromEntries(known),
+    displayName: signsOf(shown) === signsOf(whole) ? shown : whole,
+  };
 }
 
-const tidy = (name: string) => name.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_NAME_CHARS);
+const withoutGaps = (name: string) => name.replaceAll(/\s+/g, ' ').trim();
+const tidy = (name: string) => withoutGaps(name).slice(0, MAX_NAME_CHARS);
+
+/** The letters and digits of a name, whatever their order and case. */
+function signsOf(name: string): string {
+  const signs =
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]/gu) ?? [];
+  return signs.toSorted().join('');
+}

@@ -4,7 +4,7 @@ import { rowError } from '../reading/source-row.ts';
 import type { ImportRecord, Understood } from './import-record.ts';
 import * as account from './read-account.ts';
 import { readEmails, readMessenger, readPhones } from './read-contacts.ts';
-import { nameOfParts } from './read-name.ts';
+import { nameOfParts, readNamePart } from './read-name.ts';
 import * as person from './read-person.ts';
 import { readPlace } from './read-place.ts';
 import { type CellReader, type Draft, emptyDraft, keepPart, type RecordContext } from './reader.ts';
@@ -12,11 +12,11 @@ import { type CellReader, type Draft, emptyDraft, keepPart, type RecordContext }
 const readers: Record<Exclude<Target, 'ignore'>, CellReader> = {
   externalId: person.readExternalId,
   kind: person.readKind,
-  fullName: keepPart,
-  lastName: keepPart,
-  firstName: keepPart,
-  middleName: keepPart,
-  organisationName: keepPart,
+  fullName: readNamePart,
+  lastName: readNamePart,
+  firstName: readNamePart,
+  middleName: readNamePart,
+  organisationName: readNamePart,
   taxNumber: person.readTaxNumber,
   birthOn: person.readBirth,
   document: person.readDocument,
