@@ -19,9 +19,13 @@ export function notePageErrors(page: Page): () => string[] {
   return () => errors;
 }
 
-/** No breach of the accessibility rules, and nothing wider than the window. */
-export async function expectSoundPage(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * No breach of the accessibility rules, and nothing wider than the window.
+ * @param within a part to look at instead of the whole, such as a dialog that hides the rest
+ */
+export async function expectSoundPage(page: Page, within?: string): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`),
   );

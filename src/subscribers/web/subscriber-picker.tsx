@@ -31,6 +31,8 @@ export const SubscriberPicker = ({ label, exceptId, onPick }: Props) => {
         label: [one.title || `№ ${one.id}`, one.subtitle].filter(Boolean).join(' · '),
       }))}
       nothingFoundMessage={q.length > 1 && found.isFetched ? t('picker.nothing') : undefined}
+      // Told from here, or new options would empty the field while one types.
+      searchValue={typed}
       onSearchChange={setTyped}
       onChange={(value) => onPick(value === null ? null : Number(value))}
     />

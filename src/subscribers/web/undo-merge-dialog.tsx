@@ -1,6 +1,7 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { notifyDone, notifyProblem } from '../../ui/notify.tsx';
+import { useRefresh } from '../../ui/query.ts';
 import { Segmented } from '../../ui/show/segmented.tsx';
 import { ErrorState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -11,12 +12,29 @@ import { useFieldWords } from './field-words.ts';
 type Decision = 'keep' | 'putBack';
 type Movable = { kind: 'contact' | 'contact_person' | 'document' | 'address' | 'need'; id: number };
 
+type Undoing = { keep: string[]; putBack: string[]; move: Movable[] };
+
+const useUndo = (mergeId: number, onClose: () => void) => {
+  const t = useTexts('subscribers');
+  const refresh = useRefresh();
+  const { isPending, mutateAsync } = useWrite('POST /api/subscribers/merges/{mergeId}/undo', []);
+  const run = (decided: Undoing): void => {
+    mutateAsync({ mergeId, ...decided }).then(() => {
+      notifyDone(t('undo.done'));
+      // Closed first: of a merge that is undone nothing can be read any more.
+      onClose();
+      void refresh('/api/subscribers');
+    }, notifyProblem);
+  };
+  return { isPending, run };
+};
+
 /** Undoes a merge; asks only about what was edited or added since. */
 export const UndoMergeDialog = (props: { mergeId: number; onClose: () => void }) => {
   const { mergeId, onClose } = props;
   const t = useTexts('subscribers');
   const preview = useRead('GET /api/subscribers/merges/{mergeId}', { mergeId });
-  const undo = useWrite('POST /api/subscribers/merges/{mergeId}/undo');
+  const undo = useUndo(mergeId, onClose);
   const [decisions, setDecisions] = useState<Record<string, Decision>>({});
   const [move, setMove] = useState<Movable[]>([]);
   const edited = preview.data?.edited ?? [];
@@ -24,17 +42,7 @@ export const UndoMergeDialog = (props: { mergeId: number; onClose: () => void })
   const run = (): void => {
     const fields = (wanted: Decision) =>
       edited.filter(({ field }) => of(field) === wanted).map(({ field }) => field);
-    undo
-      .mutateAsync({
-        mergeId,
-        keep: fields('keep'),
-        putBack: fields('putBack'),
-        move,
-      })
-      .then(() => {
-        notifyDone(t('undo.done'));
-        onClose();
-      }, notifyProblem);
+    undo.run({ keep: fields('keep'), putBack: fields('putBack'), move });
   };
   return (
     <Modal opened onClose={onClose} title={t('undo.title')} size="lg">

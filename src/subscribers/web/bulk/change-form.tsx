@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { useState } from 'react';
 import { Action } from '../../../ui/show/action.tsx';
 import type { Field } from '../../../ui/table/contract.ts';
@@ -21,9 +21,11 @@ export const ChangeForm = ({ fields, countText, isBusy, onRun }: Props) => {
   const t = useTexts('subscribers');
   const [key, setKey] = useState<string | null>(null);
   const [value, setValue] = useState<AttributeValue>(null);
+  // Nothing typed is not yet a wish to take away what everybody has.
+  const [isEmptying, setEmptying] = useState(false);
   const offered = fields.filter(isChangeable);
   const field = offered.find((one) => one.key === key);
-  const isReady = field !== undefined && (value !== null || isEmptiable(field));
+  const isReady = field !== undefined && (value !== null || isEmptying);
   const run = (): void => {
     if (field && isReady) onRun(fieldsOf(field, value));
   };
@@ -45,11 +47,16 @@ export const ChangeForm = ({ fields, countText, isBusy, onRun }: Props) => {
         onChange={(next) => {
           setKey(next);
           setValue(null);
+          setEmptying(false);
         }}
       />
       {field ? <NewValue field={field} value={value} onChange={setValue} /> : null}
       {field && value === null && isEmptiable(field) ? (
-        <p className="dim">{t('bulk.empties', { field: field.label })}</p>
+        <Checkbox
+          label={t('bulk.empties', { field: field.label })}
+          checked={isEmptying}
+          onChange={(event) => setEmptying(event.target.checked)}
+        />
       ) : null}
       <div className={css.foot}>
         <span aria-live="polite">{countText}</span>

@@ -1,0 +1,174 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstAdministrator } from '../src/testing/sign-in.ts';
+import { expectSoundPage, notePageErrors } from './testing/expect-sound-page.ts';
+import { openBrowser } from './testing/open-browser.ts';
+import { servedWorld } from './testing/served-world.ts';
+
+let browser: Browser;
+let world: Awaited<ReturnType<typeof servedWorld>>;
+let page: Page;
+let errors: () => string[];
+
+const base = `Лицевой счёт;ФИО;Телефон;Адрес;Тариф;Абонплата;Баланс;Модель роутера
+2001;Ёлкина Ольга Петровна;8 (913) 555-01-02;г. Томск, ул. Речная, д. 5, кв. 12;Домашний 100;450,00;120,50;Лиман N300
+2002;Елкина О. П.;8 (913) 555-01-99;г. Томск, ул. Речная, д. 5, кв. 12;Домашний 100;450,00;0,00;Лиман N150
+2003;Жуков Пётр;8 (913) 555-01-03;г. Томск, ул. Речная, д. 7;Домашний 100;450,00;300,00;
+`;
+
+beforeAll(async () => {
+  [browser, world] = await Promise.all([openBrowser(), servedWorld()]);
+  const { as } = await firstAdministrator(world);
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const cookies = (as['cookie'] ?? '').split('; ').map((cookie) => {
+    const at = cookie.indexOf('=');
+    return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url: world.address };
+  });
+  await context.addCookies(cookies);
+  page = await context.newPage();
+  errors = notePageErrors(page);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+/** The page, or a part of it, as it is and in the dark. */
+async function expectSoundInBoth(within?: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectSoundPage(page, within);
+  }
+}
+
+const heading = (name: string | RegExp) => page.getByRole('heading', { name });
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+/** Goes on from piece to piece by Tab, as without a mouse, and presses Enter on the one meant. */
+async function pressBySight(name: string | RegExp): Promise<void> {
+  const wanted = button(name).first();
+  await wanted.waitFor();
+  for (let steps = 0; steps < 120; steps += 1) {
+    const isThere = await wanted.evaluate((element) => element === document.activeElement);
+    if (isThere) return page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no way by Tab to ${String(name)}`);
+}
+
+/** The whole base as a file, which tells of every column. */
+async function exported(): Promise<string> {
+  const { fields } = (await (
+    await page.request.get(`${world.address}/api/subscribers/fields`)
+  ).json()) as { fields: { key: string }[] };
+  const columns = fields.map(({ key }) => key).filter((key) => key !== 'updatedAt');
+  const query = JSON.stringify({ columns, sort: { field: 'id', direction: 'asc' } });
+  const address = `${world.address}/api/subscribers/export?format=csv&query=${encodeURIComponent(query)}`;
+  return (await page.request.get(address)).text();
+}
+
+test('a file comes in', async () => {
+  await page.goto(`${world.address}/imports/new`);
+  await page
+    .getByLabel('Файл для импорта')
+    .setInputFiles({ name: 'base.csv', mimeType: 'text/csv', buffer: Buffer.from(base) });
+  await heading('base.csv').waitFor();
+  await page.getByRole('cell', { name: 'Жуков Пётр' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByLabel('Чем станет столбец «Модель роутера»').selectOption('attribute');
+  await pressBySight(/К проверке/);
+  await pressBySight(/Проверить файл/);
+  await page.getByText('Страницу можно закрыть').waitFor();
+  await world.runJobs();
+  await pressBySight(/Внести/);
+  await page.getByText('Страницу можно закрыть').waitFor();
+  await world.runJobs();
+  await page.getByRole('link', { name: 'К абонентам' }).waitFor();
+  expect((await exported()).split('\n').length).toBeGreaterThan(3);
+});
+
+test('the list stands by the alphabet', async () => {
+  await page.goto(`${world.address}/subscribers`);
+  await page.getByRole('row', { name: /Жуков/ }).waitFor();
+  const names = await page.locator('[data-index] a').allInnerTexts();
+  expect(names).toEqual(['Елкина О. П.', 'Ёлкина Ольга Петровна', 'Жуков Пётр']);
+  await expectSoundInBoth();
+});
+
+test.each(['8 (913) 555-01-02', '+7 913 555 01 02', '9135550102'])(
+  'a phone written as %s finds its owner',
+  async (typed) => {
+    await page.keyboard.press('Control+KeyK');
+    await page.locator('[role="combobox"]:focus').waitFor();
+    await page.keyboard.type(typed);
+    const found = page.getByRole('option', { name: /Ёлкина Ольга/ });
+    await found.waitFor();
+    expect(await found.getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Enter');
+    await found.waitFor({ state: 'detached' });
+    await heading('Ёлкина Ольга Петровна').waitFor();
+  },
+);
+
+test('the card says what is known, with the operator’s own fields by their names', async () => {
+  await page.getByText('Модель роутера', { exact: true }).waitFor();
+  await page.getByText('Лиман N300', { exact: true }).waitFor();
+  await expectSoundInBoth();
+});
+
+test('two are merged and set apart again, and the base is what it was', async () => {
+  const before = await exported();
+  await pressBySight('Другие действия');
+  await page.getByRole('menuitem', { name: 'Объединить с другим' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const picker = page.getByRole('combobox', { name: 'С кем объединить' });
+  await picker.focus();
+  await page.keyboard.type('9135550199');
+  await page.getByRole('option', { name: /Елкина О/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio').first().waitFor();
+  await expectSoundInBoth();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('region', { name: 'Объединённые карточки' }).waitFor();
+  await expectSoundInBoth();
+  expect(await exported()).not.toBe(before);
+  await pressBySight('Отменить объединение');
+  await button('Разделить').waitFor();
+  await expectSoundInBoth('[role="dialog"]');
+  await pressBySight('Разделить');
+  await page.getByText('Абоненты снова раздельны').waitFor();
+  expect(await exported()).toBe(before);
+  expect(errors()).toEqual([]);
+});
+
+test('many are changed at once and changed back, by keys alone', async () => {
+  await page.goto(`${world.address}/subscribers`);
+  await page.getByRole('row', { name: /Жуков/ }).waitFor();
+  const before = await exported();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+Space');
+  await page.getByText('Отмечено 2 строки').waitFor();
+  await page.keyboard.press('KeyE');
+  await page.getByText('Изменятся 2 абонента.').waitFor();
+  await page.keyboard.type('Модель');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Новое значение' }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Риф 5');
+  await expectSoundInBoth('[role="dialog"]');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Изменены 2 абонента').waitFor();
+  expect(await exported()).toContain('Риф 5');
+  await button('Отменить').last().focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Отменено', { exact: true }).waitFor();
+  expect(await exported()).toBe(before);
+  expect(errors()).toEqual([]);
+});
