@@ -38,7 +38,8 @@ export function mountLive(app: FastifyInstance, installation: Installation): voi
     const screen = new Screen(out, ctx);
     let leave = (): void => undefined;
     const heartbeat = setInterval(() => {
-      screen.write(': alive\n\n');
+      // A word that a page can hear: a stream that says nothing is dead, whatever the network says.
+      screen.write('event: alive\ndata: 1\n\n');
       // Whoever was shut out or signed out since is told nothing more.
       void door.contextAnew(request).then((now) => {
         if (now.actor.kind === 'public') close();

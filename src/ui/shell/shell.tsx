@@ -14,7 +14,15 @@ export const Shell = () => {
   const { state } = useNavigation();
   const { pathname } = useLocation();
   const queries = useQueryClient();
-  useEffect(() => startLive(() => void queries.invalidateQueries()), [queries]);
+  useEffect(
+    () =>
+      startLive({
+        onGap: () => void queries.invalidateQueries(),
+        onBack: () =>
+          void queries.invalidateQueries({ predicate: (one) => one.state.status === 'error' }),
+      }),
+    [queries],
+  );
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#page">
