@@ -3,6 +3,7 @@ import type { Ctx } from '../kernel/context.ts';
 import { emitMany } from '../kernel/events/journal.ts';
 import { loadSettings } from './desk-clock.ts';
 import { freeAgents } from './free-agents.ts';
+import { isReady } from '../staff/index.ts';
 import { type Match, matchOffers, type Waiting } from './match-offers.ts';
 
 const BATCH = 500;
@@ -17,7 +18,7 @@ export async function sweepOffers(ctx: Ctx): Promise<void> {
   await makeOffers(ctx, matches, offerSeconds);
 }
 
-/** An offer ends when its time is over, or when whoever it stands before is ready no more. */
+/** An offer ends when its time is over, or when whoever it stands before is gone or not ready. */
 async function endOffers(ctx: Ctx): Promise<void> {
   const now = ctx.clock.now();
   // offers_live_expiry (expires_at) where ended_at is null
@@ -27,8 +28,8 @@ async function endOffers(ctx: Ctx): Promise<void> {
            end_reason = case when expires_at <= ${now} then 'expired' else 'withdrawn' end
     where  ended_at is null
     and    (expires_at <= ${now}
-            or exists (select from presence p
-                       where  p.staff_id = o.staff_id and p.state <> 'ready'))
+            or not exists (select from presence p
+                           where  p.staff_id = o.staff_id and ${isReady(ctx)}))
     returning conversation_id, staff_id, end_reason as reason`.execute(ctx.db);
   await emitMany(
     ctx,
@@ -40,7 +41,10 @@ async function endOffers(ctx: Ctx): Promise<void> {
   );
 }
 
-/** What is nobody's, may be offered by now, and stands before nobody; with who was asked so far. */
+/**
+ * What is nobody's, may be offered by now, and stands before nobody; with who was asked so far.
+ * Whoever went away was not asked.
+ */
 async function findWaiting(ctx: Ctx): Promise<Waiting[]> {
   // conversations_offer (offer_from), offers_conversation (conversation_id, offered_at)
   const { rows } = await sql<Waiting>`
@@ -54,6 +58,7 @@ async function findWaiting(ctx: Ctx): Promise<Waiting[]> {
       from (select staff_id, count(*) as times, bool_or(end_reason = 'declined') as has_declined
             from   offers
             where  conversation_id = c.id and offered_at >= c.offer_from
+            and    end_reason is distinct from 'withdrawn'
             group  by staff_id) a
     ) f on true
     where  c.offer_from <= ${ctx.clock.now()} and c.owner_staff_id is null and c.state = 'open'

@@ -5,4 +5,4 @@ export { createRole } from './create-role.ts';
 export { createTeam } from './create-team.ts';
 export { inviteFirstAdministrator } from './first-administrator.ts';
 export { inviteStaff } from './invite-staff.ts';
-export { readyStaff } from './ready-staff.ts';
+export { isReady, readyStaff } from './ready-staff.ts';

@@ -1,4 +1,6 @@
+import type { Updateable } from 'kysely';
 import { type Ctx, staffIdOf } from '../kernel/context.ts';
+import type { DB } from '../kernel/db/connect.ts';
 import { emit, type NewEvent } from '../kernel/events/journal.ts';
 import { type Fail, fail } from '../kernel/result.ts';
 
@@ -50,19 +52,29 @@ export async function keepPresence(
   return { state, since, isHere: true };
 }
 
+const longAgo = new Date(0);
+
 /** Somebody shut out or signed out is gone at once, not 45 seconds later. */
-export async function leave(ctx: Ctx, staffId: number): Promise<void> {
-  const left = await ctx.db
-    .updateTable('presence')
-    .set({ isHere: false, state: 'away', stateSince: ctx.clock.now(), lastSeenAt: longAgo })
-    .where('staffId', '=', staffId)
-    .where('isHere', '=', true)
-    .returning('staffId')
-    .executeTakeFirst();
-  if (left) await emit(ctx, presenceChanged(staffId, 'away', false));
+export function leave(ctx: Ctx, staffId: number): Promise<void> {
+  const stateSince = ctx.clock.now();
+  return noteGone(ctx, staffId, { isHere: false, state: 'away', stateSince, lastSeenAt: longAgo });
 }
 
-const longAgo = new Date(0);
+/** Whoever was here is not any more; screens hear of it. */
+export async function noteGone(
+  ctx: Ctx,
+  staffId: number,
+  set: Updateable<DB['presence']>,
+): Promise<void> {
+  const left = await ctx.db
+    .updateTable('presence')
+    .set(set)
+    .where('staffId', '=', staffId)
+    .where('isHere', '=', true)
+    .returning('state')
+    .executeTakeFirst();
+  if (left) await emit(ctx, presenceChanged(staffId, left.state, false));
+}
 
 export function presenceChanged(staffId: number, state: string, isPresent: boolean): NewEvent {
   return {

@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from 'kysely';
 import { type Ctx, reachOf } from '../kernel/context.ts';
 import { grantsOf } from './grants.ts';
 import { HERE_FOR_SECONDS } from './presence.ts';
@@ -10,6 +11,12 @@ export type ReadyStaff = {
   readySince: Date;
 };
 
+/** Whether the row `p` of presence is of somebody who is here and ready to be offered work. */
+export const isReady = (ctx: Ctx) => {
+  const since = new Date(ctx.clock.now().getTime() - HERE_FOR_SECONDS * 1000);
+  return sql<SqlBool>`(p.is_here and p.state = 'ready' and p.last_seen_at >= ${since})`;
+};
+
 /**
  * People who are here and ready to be offered work, the longest ready first. Whether somebody is
  * under their load limit is for those to say who know the load.
@@ -19,19 +26,16 @@ export async function readyStaff(
   ctx: Ctx,
   { permission }: { permission: string },
 ): Promise<ReadyStaff[]> {
-  const since = new Date(ctx.clock.now().getTime() - HERE_FOR_SECONDS * 1000);
   // presence_here
   const rows = await ctx.db
-    .selectFrom('presence')
-    .innerJoin('staff', 'staff.id', 'presence.staffId')
+    .selectFrom('presence as p')
+    .innerJoin('staff', 'staff.id', 'p.staffId')
     .innerJoin('roles', 'roles.id', 'staff.roleId')
     .select(['staff.id as staffId', 'staff.name', 'staff.teamId', 'staff.loadLimit'])
-    .select(['presence.stateSince as readySince', 'roles.code', 'roles.permissions'])
-    .where('presence.isHere', '=', true)
-    .where('presence.state', '=', 'ready')
-    .where('presence.lastSeenAt', '>=', since)
+    .select(['p.stateSince as readySince', 'roles.code', 'roles.permissions'])
+    .where(isReady(ctx))
     .where('staff.disabledAt', 'is', null)
-    .orderBy('presence.stateSince')
+    .orderBy('p.stateSince')
     .orderBy('staff.id')
     .execute();
   return rows

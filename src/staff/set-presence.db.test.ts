@@ -71,6 +71,21 @@ test('a silent screen is gone after 45 seconds, and everybody hears of it once',
   expect(back.body).toMatchObject({ state: 'ready', isHere: true });
 });
 
+test('whoever closes the screen is gone at once, and a reload takes the state up again', async () => {
+  const { staffId, as } = await signedIn(world, { permissions: [permission] });
+  await call('PUT /api/me/presence', ready, as);
+  expect((await call('POST /api/me/leave', {}, as)).status).toBe(200);
+  await call('POST /api/me/leave', {}, as);
+  expect(await freeIds()).not.toContain(staffId);
+  expect(await changesOf(staffId)).toEqual([
+    { state: 'ready', isHere: true },
+    { state: 'ready', isHere: false },
+  ]);
+  world.clock.advance({ seconds: 2 });
+  expect((await call('POST /api/me/heartbeat', {}, as)).body.state).toBe('ready');
+  expect(await freeIds()).toContain(staffId);
+});
+
 test('who comes back the next morning begins as away', async () => {
   const { staffId, as } = await signedIn(world, { permissions: [permission] });
   await call('PUT /api/me/presence', ready, as);

@@ -29,12 +29,14 @@ import { inviteStaff } from './invite-staff.ts';
 import { liveEvents } from './live-events.ts';
 import { listStaff } from './list-staff.ts';
 import { makeSignInLink } from './make-sign-in-link.ts';
+import { noteHeartbeat } from './note-heartbeat.ts';
+import { noteLeave } from './note-leave.ts';
 import { presenceSweep } from './presence-sweep.ts';
 import { listOwnKeys, listOwnSessions, listRoles, listTeams } from './queries.ts';
 import { listAuditTypes, readAudit } from './read-audit.ts';
 import { recogniseApiKey } from './recognise-api-key.ts';
 import { recogniseSession } from './recognise-session.ts';
-import { noteHeartbeat, setPresence } from './set-presence.ts';
+import { setPresence } from './set-presence.ts';
 import { showMe } from './show-me.ts';
 
 const supervisor = {
@@ -56,6 +58,7 @@ export const wiring = defineWiring({
     'POST /api/me/sessions/end-others': endOtherSessions,
     'PUT /api/me/presence': setPresence,
     'POST /api/me/heartbeat': noteHeartbeat,
+    'POST /api/me/leave': noteLeave,
     'POST /api/welcome/look': lookAtLink,
     'POST /api/welcome': acceptSignInLink,
     'GET /api/staff': listStaff,

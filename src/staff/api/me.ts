@@ -115,4 +115,11 @@ export const meApi = defineApi({
     output: Presence,
     errors: ['staff.not_found'],
   },
+  'POST /api/me/leave': {
+    summary: 'Say that my screen closes, so that work goes to others at once',
+    permission: 'signed-in',
+    input: Nothing,
+    output: Nothing,
+    errors: ['staff.not_found'],
+  },
 });
