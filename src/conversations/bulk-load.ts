@@ -32,6 +32,7 @@ export async function bulkLoad(
 ): Promise<number[]> {
   if (conversations.length === 0) return [];
   const ids = await reserveIds(ctx, 'conversations', conversations.length);
+  const numbers = await reserveIds(ctx, 'conversations', conversations.length, 'number');
   const norm = await firstTouchNorm(ctx);
   await copyRows(
     ctx.client,
@@ -42,7 +43,7 @@ export async function bulkLoad(
       const touch = one.touch;
       return [
         ids[at],
-        ids[at],
+        numbers[at],
         one.channel,
         one.subscriberId,
         one.subject,
@@ -74,7 +75,7 @@ export async function bulkLoad(
     conversations.map((one, at) =>
       describeConversation({
         id: ids[at] ?? 0,
-        number: ids[at] ?? 0,
+        number: numbers[at] ?? 0,
         subscriberId: one.subscriberId,
         ownerStaffId: one.touch?.staffId ?? null,
         teamId: null,

@@ -83,6 +83,7 @@ export async function reopenConversation(
   const row = locked.value;
   if (row.state !== 'closed') return fail('conversations.not_closed');
   const now = ctx.clock.now();
+  await callbackOf(ctx, id);
   await ctx.db
     .updateTable('callbacks')
     .set({ state: 'waiting', nextTryAt: now, closedAt: null, isAnnounced: true })

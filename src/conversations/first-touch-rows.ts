@@ -28,7 +28,7 @@ export async function firstTouchRows(ctx: Ctx, input: Input): Promise<Result<Pag
     place.value && sql`(c.opened_at, c.id) < (${sql.join(place.value)})`,
     input.standing && standing(ctx, input.standing),
     // The bucket from 0 holds 0 too.
-    overSeconds && sql`c.touch_seconds > ${overSeconds}`,
+    overSeconds !== undefined && sql`c.touch_seconds > ${overSeconds || -1}`,
     upToSeconds !== undefined && sql`c.touch_seconds <= ${upToSeconds}`,
     staffId !== undefined && sql`c.touched_by = ${staffId}`,
     hour !== undefined &&

@@ -16,11 +16,11 @@ type Opened = DeskRow & {
   draft: { name?: string; phone?: string; address?: string; page?: string };
   takenAt: Date | null;
   snoozedUntil: Date | null;
-  touchedBy: { id: number; name: string } | null;
   teamId: number | null;
   /** As it was written down, before any merge. */
   ownSubscriberId: number | null;
-  callbackId: number;
+  /** Null for what a base has brought and nobody has worked on since. */
+  callbackId: number | null;
   callState: 'waiting' | 'done' | 'given_up';
   dialWith: string;
   sipDomain: string | null;
@@ -60,11 +60,8 @@ async function findOpened(ctx: Ctx, id: number): Promise<Opened | undefined> {
   const { rows } = await sql<Opened>`
     select ${rowColumns}, c.calendar_id, c.contact_draft as draft, c.taken_at, c.snoozed_until,
            c.team_id, c.subscriber_id as own_subscriber_id, cb.id as callback_id,
-           cb.state as call_state, v.dial_with, v.sip_domain,
-           case when tb.id is not null then jsonb_build_object('id', tb.id, 'name', tb.name)
-           end as touched_by
+           coalesce(cb.state, 'done') as call_state, v.dial_with, v.sip_domain
     from   conversations c ${rowJoins}
-    left   join staff tb on tb.id = c.touched_by
     join   staff v on v.id = ${me(ctx)}
     where  c.id = ${id} and ${reaches(ctx, 'conversations.view')}`.execute(ctx.db);
   return rows[0];
@@ -101,7 +98,7 @@ type AttemptRow = {
   note: string;
 };
 
-async function attemptsOf(ctx: Ctx, callbackId: number): Promise<AttemptRow[]> {
+async function attemptsOf(ctx: Ctx, callbackId: number | null): Promise<AttemptRow[]> {
   // call_attempts_callback (callback_id, started_at desc)
   const { rows } = await sql<AttemptRow>`
     select a.id, a.started_at, a.ended_at, a.evidence, a.outcome, a.note,

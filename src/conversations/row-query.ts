@@ -20,6 +20,7 @@ export type DeskRow = {
   touchDueAt: Date;
   touchedAt: Date | null;
   touchSeconds: number | null;
+  touchedBy: { id: number; name: string } | null;
   escalatedAt: Date | null;
   nextDueAt: Date;
   nextTryAt: Date | null;
@@ -48,6 +49,8 @@ export const rowColumns = sql`
   case when cb.state = 'waiting' and cb.tries + (c.touched_at is not null)::int > 0
        then cb.next_try_at end as next_try_at,
   case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.name) end as owner,
+  case when tb.id is not null then jsonb_build_object('id', tb.id, 'name', tb.name)
+  end as touched_by,
   case when f.id is not null then jsonb_build_object(
     'staffId', f.staff_id, 'name', fs.name,
     'expiresAt', to_char(f.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
@@ -59,6 +62,7 @@ export const rowJoins = sql`
   left join subscribers s0 on s0.id = c.subscriber_id
   left join subscribers r  on r.id = s0.root_id
   left join staff       o  on o.id = c.owner_staff_id
+  left join staff       tb on tb.id = c.touched_by
   left join offers      f  on f.conversation_id = c.id and f.ended_at is null
   left join staff       fs on fs.id = f.staff_id`;
 

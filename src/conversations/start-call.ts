@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { loadCalendar, workingSecondsBetween } from '../norms/index.ts';
@@ -34,9 +35,25 @@ export async function startCall(ctx: Ctx, { id }: { id: number }): Promise<Resul
   return ok({ ...changed, attemptId, dialUri: dialUri(callback.phone, profile), isFirstTouch });
 }
 
-/** The callback of a conversation; every request has one. */
-export function callbackOf(ctx: Ctx, conversationId: number) {
-  // callbacks_conversation_id_key
+type Callback = { id: number; phone: string; state: string; tries: number };
+
+/**
+ * The callback of a conversation. A request has one from the start; what a base has brought gets
+ * one when somebody works on it, with the phone that the subscriber is reached by.
+ */
+export async function callbackOf(ctx: Ctx, conversationId: number): Promise<Callback> {
+  // callbacks_conversation_id_key, contacts_subscriber (subscriber_id)
+  await sql`
+    insert into callbacks (conversation_id, phone, next_try_at)
+    select c.id,
+           coalesce(nullif(c.sender, ''),
+                    (select k.value from contacts k
+                     where  k.subscriber_id = c.subscriber_id and k.kind = 'phone'
+                     order  by k.is_primary desc, k.id limit 1), ''),
+           ${ctx.clock.now()}
+    from   conversations c
+    where  c.id = ${conversationId}
+    and    not exists (select from callbacks b where b.conversation_id = c.id)`.execute(ctx.db);
   return ctx.db
     .selectFrom('callbacks')
     .select(['id', 'phone', 'state', 'tries'])

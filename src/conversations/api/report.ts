@@ -6,6 +6,13 @@ import { Row } from './shapes.ts';
 /** Upper edges of the report's buckets, seconds; the last bucket has none. */
 export const bucketEdgesSeconds = [15, 30, 60, 120, 300, 900, 3600] as const;
 
+/** A year is more than anybody is waited for. */
+const Seconds = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(366 * 86_400);
+
 /** Days of the operator's time zone, both included. */
 const Period = z.object({ from: DateOnly, to: DateOnly });
 
@@ -50,9 +57,9 @@ export const reportApi = defineApi({
     input: Paging.extend({
       ...Period.shape,
       standing: z.enum(standings).optional(),
-      /** Touched after more than this and up to that, seconds. */
-      overSeconds: z.coerce.number().int().min(0).optional(),
-      upToSeconds: z.coerce.number().int().min(0).optional(),
+      /** Touched after more than this and up to that, seconds; from 0 means any that was touched. */
+      overSeconds: Seconds.optional(),
+      upToSeconds: Seconds.optional(),
       hour: z.coerce.number().int().min(0).max(23).optional(),
       staffId: Id.optional(),
     }),

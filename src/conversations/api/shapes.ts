@@ -42,6 +42,7 @@ export const Row = z.object({
   touchDueAt: Instant,
   touchedAt: Instant.nullable(),
   touchSeconds: z.int().nullable(),
+  touchedBy: Person.nullable(),
   escalatedAt: Instant.nullable(),
   /** When it next asks for a human. */
   nextDueAt: Instant,
@@ -81,7 +82,6 @@ export const Conversation = Row.extend({
   draft: z.object({ name: z.string(), phone: z.string(), address: z.string(), page: z.string() }),
   takenAt: Instant.nullable(),
   snoozedUntil: Instant.nullable(),
-  touchedBy: Person.nullable(),
   /** Why it is due when it is: the norm, counted on a calendar from the first working moment. */
   deadline: z.object({
     normSeconds: z.int(),

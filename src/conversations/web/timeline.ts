@@ -10,9 +10,17 @@ import {
 } from 'lucide-react';
 import { formatCount, formatInstant } from '../../ui/format.ts';
 import { textIn } from '../../ui/texts.ts';
+import { topicIn } from './topic.ts';
 import type { TimelineEntry, TimelineWord } from '../../ui/timeline/words.ts';
 
 const pathOf = ({ subjectId }: TimelineEntry): string => `/conversations/${subjectId ?? ''}`;
+
+/** What the texts are filled with; what a base has brought may have no number. */
+const wordsOf = (facts: TimelineEntry['facts']): Record<string, unknown> => ({
+  ...facts,
+  number:
+    facts['number'] === undefined ? '' : textIn('conversations')('header.number', { ...facts }),
+});
 
 const word = (
   name: string,
@@ -24,6 +32,7 @@ const word = (
     kind: 'contact',
     textKey: `conversations:timeline.${name}`,
     pathOf,
+    values: ({ facts }) => wordsOf(facts),
     ...more,
   },
 });
@@ -36,8 +45,8 @@ export const conversationWords: Record<string, TimelineWord> = {
   ...word('opened', Inbox, {
     tone: 'blue',
     values: ({ facts }) => ({
-      ...facts,
-      topic: textIn('conversations')(`topics.${String(facts['topic'])}`),
+      ...wordsOf(facts),
+      topic: topicIn(textIn('conversations'), String(facts['topic'] ?? '')),
     }),
   }),
   ...word('message_came', Inbox, { tone: 'blue' }),
@@ -47,20 +56,23 @@ export const conversationWords: Record<string, TimelineWord> = {
   ...word('escalated', TriangleAlert, { tone: 'red' }),
   ...word('call_started', PhoneOutgoing, {
     tone: 'teal',
-    values: ({ facts }) => ({ ...facts, after: formatCount(Number(facts['touchSeconds'] ?? 0)) }),
+    values: ({ facts }) => ({
+      ...wordsOf(facts),
+      after: formatCount(Number(facts['touchSeconds'] ?? 0)),
+    }),
   }),
   ...word('outcome_recorded', PhoneCall, {
     tone: 'teal',
-    values: ({ facts }) => ({ ...facts, outcome: outcomeOf(facts) }),
+    values: ({ facts }) => ({ ...wordsOf(facts), outcome: outcomeOf(facts) }),
   }),
   ...word('follow_up_set', AlarmClock, {
     tone: 'amber',
-    values: ({ facts }) => ({ ...facts, at: formatInstant(String(facts['dueAt'])) }),
+    values: ({ facts }) => ({ ...wordsOf(facts), at: formatInstant(String(facts['dueAt'])) }),
   }),
   ...word('follow_up_done', CircleCheck, { tone: 'green' }),
   ...word('closed', CircleCheck, {
     values: ({ facts }) => ({
-      ...facts,
+      ...wordsOf(facts),
       outcome: textIn('conversations')(`closings.${String(facts['outcome'])}`),
     }),
   }),

@@ -21,7 +21,11 @@ export const OwnForms = ({ conversation }: { conversation: Opened }) => {
   return (
     <div className={css.bar}>
       <div className={css.top}>
-        <CallButton conversation={conversation} onCalled={() => setWay('outcome')} />
+        {conversation.phone === '' ? (
+          <span className="dim">{t('act.noPhone')}</span>
+        ) : (
+          <CallButton conversation={conversation} onCalled={() => setWay('outcome')} />
+        )}
         <Segmented
           label={t('act.ways')}
           value={way}

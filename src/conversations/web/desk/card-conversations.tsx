@@ -6,6 +6,7 @@ import { Badge } from '../../../ui/show/badge.tsx';
 import { CardSection } from '../../../ui/show/facts.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { OnCard } from '../../api/shapes.ts';
+import { topicIn } from '../topic.ts';
 import css from './person.module.css';
 
 /** The latest requests on a subscriber's card, the open ones first; each opens its conversation. */
@@ -19,7 +20,7 @@ export const CardConversations = ({ card }: { card: Card }) => {
         {rows.map((row) => (
           <li key={row.id}>
             <Link to={`/conversations/${row.id}?queue=all`} className="cut">
-              {t('onCard.number', row)} · {t(`topics.${row.subject}`)}
+              {t('onCard.number', row)} · {topicIn(t, row.subject)}
             </Link>
             <span className="dim">{formatInstant(row.openedAt, 'dayMonth')}</span>
             {row.closedOutcome === null ? (

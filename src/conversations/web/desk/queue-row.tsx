@@ -7,6 +7,7 @@ import { Ago, useSecond } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import type { DeskRow } from '../api.ts';
+import { topicIn } from '../topic.ts';
 import { TouchClock } from './touch-clock.tsx';
 import type { Shown } from './queues.ts';
 
@@ -40,7 +41,7 @@ const Owner = ({ row }: { row: DeskRow }) => {
 /** A request in the list: who, what, since when, and its counting clock. */
 export const QueueRow = ({ row, queue }: { row: DeskRow; queue: Shown }) => {
   const t = useTexts('conversations');
-  const topic = t(`topics.${row.subject}`);
+  const topic = topicIn(t, row.subject);
   return (
     <ListItem
       to={`/conversations/${row.id}?queue=${queue}`}
@@ -51,7 +52,7 @@ export const QueueRow = ({ row, queue }: { row: DeskRow; queue: Shown }) => {
       text={
         <>
           <Owner row={row} />
-          {row.preview === '' ? topic : `${topic}: ${row.preview}`}
+          {row.preview === '' ? topic : row.preview}
         </>
       }
       marks={<Marks row={row} />}

@@ -6,6 +6,7 @@ import { useSecond } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { DeskRow } from '../api.ts';
 import { TouchClock } from '../desk/touch-clock.tsx';
+import { topicIn } from '../topic.ts';
 import css from './offer.module.css';
 
 type Props = {
@@ -23,7 +24,7 @@ export const OfferedRequest = ({ offer, isBusy, onTake, onDecline }: Props) => {
   useShortcut('F2', onTake, { label: t('offer.take'), isWhileTyping: true });
   const wholeMs = Date.parse(offer.expiresAt) - Date.parse(offer.offeredAt);
   const leftMs = Math.max(0, Date.parse(offer.expiresAt) - nowMs);
-  const topic = t(`topics.${offer.subject}`);
+  const topic = topicIn(t, offer.subject);
   return (
     <section className={css.banner} role="alert" aria-label={t('offer.title')}>
       <span className={css.icon}>
