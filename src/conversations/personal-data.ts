@@ -77,9 +77,9 @@ const theirs = (ids: ClusterIds) => sql`(
 export const eraser: Eraser = {
   refuses: async (ctx, ids) => {
     const { rows } = await sql<{ number: number }>`
-      select number from conversations
-      where  subscriber_id = any(${ids}::bigint[]) and state <> 'closed'
-      order  by id limit 1`.execute(ctx.db);
+      select c.number from ${theirs(ids)} t join conversations c on c.id = t.id
+      where  c.state <> 'closed'
+      order  by c.id limit 1`.execute(ctx.db);
     const [open] = rows;
     return open ? fail('conversations.still_open', { number: open.number }).failure : null;
   },
@@ -92,12 +92,19 @@ export const eraser: Eraser = {
     const own = [...new Set(rows.map(({ id }) => id))];
     await blank(ctx, own);
     await removeEntries(ctx, 'conversation', own);
-    await eraseRaw(
-      ctx,
-      rows.flatMap(({ rawMessageId }) => rawMessageId ?? []),
-    );
+    await eraseRaw(ctx, {
+      ids: rows.flatMap(({ rawMessageId }) => rawMessageId ?? []),
+      senders: await phonesOf(ctx, ids),
+    });
   },
 };
+
+async function phonesOf(ctx: Ctx, ids: ClusterIds): Promise<string[]> {
+  const { rows } = await sql<{ value: string }>`
+    select distinct value from contacts
+    where  subscriber_id = any(${ids}::bigint[]) and kind = 'phone'`.execute(ctx.db);
+  return rows.map(({ value }) => value);
+}
 
 async function blank(ctx: Ctx, own: readonly number[]): Promise<void> {
   const ids = sql`any(${own}::bigint[])`;

@@ -1,5 +1,6 @@
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { lockSubscriber } from '../subscribers/index.ts';
 import { change, tell } from './change.ts';
 import { indexConversations } from './index-conversations.ts';
 import { lockMine } from './lock-conversation.ts';
@@ -12,13 +13,9 @@ export async function recogniseSender(
   const locked = await lockMine(ctx, id, version);
   if (!locked.ok) return locked;
   if (subscriberId !== null) {
-    const found = await ctx.db
-      .selectFrom('subscribers')
-      .select('id')
-      .where('id', '=', subscriberId)
-      .where('erasedAt', 'is', null)
-      .executeTakeFirst();
-    if (!found) return fail('conversations.no_such_subscriber');
+    // Locked, so that an erasure that begins meanwhile waits and sees this conversation as theirs.
+    const found = await lockSubscriber(ctx, subscriberId, 'subscribers.view');
+    if (!found.ok) return fail('conversations.no_such_subscriber');
   }
   const changed = await change(ctx, locked.value, { subscriberId });
   await indexConversations(ctx, [id]);
