@@ -203,6 +203,21 @@ test('the plan of tries and the offering are settings', async () => {
   await on()('PUT /api/desk-settings', before, boss.as);
 });
 
+test('whoever calls is offered nothing meanwhile', async () => {
+  // Of those whom the tests before have left at the desk, only this one is still there.
+  await world.ctx.db.updateTable('presence').set({ isHere: false }).execute();
+  await beReady(world, agent);
+  const busy = await taken();
+  await on()('POST /api/conversations/{id}/calls', { id: busy }, agent.as);
+  await ask(world);
+  await pass(world, 2);
+  const offer = async () => (await on()('GET /api/conversations/offer', {}, agent.as)).body.offer;
+  expect(await offer()).toBeNull();
+  await record(busy, 'reached');
+  await pass(world, 1);
+  expect(await offer()).not.toBeNull();
+});
+
 test('a second form from a phone that still waits joins the first', async () => {
   const phone = '+79129990001';
   const id = await ask(world, { phone, wanted: 'Интернет' });

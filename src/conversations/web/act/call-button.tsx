@@ -1,31 +1,40 @@
+import { Button } from '@mantine/core';
 import { Phone } from 'lucide-react';
+import { useRef } from 'react';
 import { formatPhone } from '../../../ui/format.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
-import { Action } from '../../../ui/show/action.tsx';
+import { useShortcut } from '../../../ui/shortcut.ts';
+import { KeyHint } from '../../../ui/show/key-hint.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { deskPaths, useWrite, type Opened } from '../api.ts';
+import css from './act.module.css';
 
 type Props = { conversation: Opened; onCalled: () => void };
 
-/** Dials from one's own phone or softphone; the click is the touch that stops the clock. */
+/**
+ * A link that dials from one's own phone or softphone; following it is the touch that stops the
+ * clock.
+ */
 export const CallButton = ({ conversation, onCalled }: Props) => {
   const t = useTexts('conversations');
+  const link = useRef<HTMLAnchorElement>(null);
   const start = useWrite('POST /api/conversations/{id}/calls', deskPaths);
   const { id, dialUri, phone, isCalling } = conversation;
-  const dial = (): void => {
-    // First the phone: the browser lets a link of its kind open only from the press itself.
-    globalThis.location.assign(dialUri);
-    start.mutateAsync({ id }).then(onCalled).catch(notifyProblem);
-  };
+  // The browser lets such a link open only from a press itself, so the key presses the link.
+  useShortcut('KeyC', () => link.current?.click(), { label: t('act.call') });
   return (
-    <Action
+    <Button
+      component="a"
+      className={css.dial ?? ''}
+      ref={link}
+      href={dialUri}
       variant={isCalling ? 'light' : 'filled'}
       leftSection={<Phone size={15} />}
-      keys="KeyC"
-      keysLabel={t('act.call')}
-      onClick={dial}
+      rightSection={<KeyHint keys="KeyC" />}
+      aria-keyshortcuts="C"
+      onClick={() => void start.mutateAsync({ id }).then(onCalled).catch(notifyProblem)}
     >
       {isCalling ? t('act.going') : formatPhone(phone)}
-    </Action>
+    </Button>
   );
 };

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../ui/format.ts';
+import { useShortcut } from '../../../ui/shortcut.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../api.ts';
 import { type Shown, shownQueues } from './queues.ts';
@@ -10,6 +11,13 @@ export const QueueTabs = () => {
   const t = useTexts('conversations');
   const { queue, showQueue } = useDesk();
   const { data: counts } = useRead('GET /api/conversations/counts');
+  const walk = (by: number): void => {
+    const at = shownQueues.indexOf(queue) + by;
+    const next = shownQueues[(at + shownQueues.length) % shownQueues.length];
+    if (next) void showQueue(next);
+  };
+  useShortcut('KeyH', () => walk(-1), { label: t('keys.previousQueue') });
+  useShortcut('KeyL', () => walk(1), { label: t('keys.nextQueue') });
   const countOf = (shown: Shown): number | undefined => {
     if (shown === 'closed') return undefined;
     return shown === 'followUps' ? counts?.followUpsDue : counts?.[shown];

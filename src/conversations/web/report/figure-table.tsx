@@ -1,22 +1,46 @@
 import { Link } from 'react-router';
-import { formatCount, formatNumber, formatPercent } from '../../../ui/format.ts';
+import { formatNumber, formatPercent } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Figures } from '../api.ts';
-import { shareWithin } from './figures.ts';
-import { rowsPath } from './rows-path.ts';
+import { inSeconds, shareWithin, slowest, touched } from './figures.ts';
+import { rowsPath, type RowsFilter } from './rows-path.ts';
 import type { Period } from './use-period.ts';
 import css from './report.module.css';
 
 type Row = {
   key: string;
   name: string;
-  filter: Record<string, number>;
+  filter: RowsFilter;
   figures: Omit<Figures, 'staffId' | 'name'>;
 };
 
 type Props = { title: string; head: string; rows: readonly Row[]; period: Period };
 
-const seconds = (value: number | null): string => (value === null ? '—' : formatCount(value));
+/** The figures of one line; each opens the conversations behind it. */
+const Line = ({ row, period }: { row: Row; period: Period }) => {
+  const { name, filter, figures } = row;
+  const share = shareWithin(figures);
+  const cells: [string, string, RowsFilter][] = [
+    ['count', formatNumber(figures.count), {}],
+    ['share', share === null ? '—' : formatPercent(share), { standing: 'within' }],
+    ['median', inSeconds(figures.medianSeconds), touched],
+    ['p95', inSeconds(figures.p95Seconds), slowest(figures.p95Seconds)],
+  ];
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {cells.map(([key, words, more]) => (
+        <td key={key}>
+          {words === '—' ? (
+            words
+          ) : (
+            <Link to={rowsPath(period, { ...filter, ...more })}>{words}</Link>
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+};
 
 /** The same figures by hour or by agent. */
 export const FigureTable = ({ title, head, rows, period }: Props) => {
@@ -35,24 +59,9 @@ export const FigureTable = ({ title, head, rows, period }: Props) => {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, name, filter, figures }) => {
-            const share = shareWithin(figures);
-            return (
-              <tr key={key}>
-                <th scope="row">{name}</th>
-                <td>
-                  <Link to={rowsPath(period, filter)}>{formatNumber(figures.count)}</Link>
-                </td>
-                <td>
-                  <Link to={rowsPath(period, { ...filter, standing: 'within' })}>
-                    {share === null ? '—' : formatPercent(share)}
-                  </Link>
-                </td>
-                <td>{seconds(figures.medianSeconds)}</td>
-                <td>{seconds(figures.p95Seconds)}</td>
-              </tr>
-            );
-          })}
+          {rows.map((row) => (
+            <Line key={row.key} row={row} period={period} />
+          ))}
         </tbody>
       </table>
     </section>

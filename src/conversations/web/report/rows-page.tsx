@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
+import { formatCount, formatDay } from '../../../ui/format.ts';
 import { Page } from '../../../ui/show/page.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -11,13 +12,9 @@ import { type Period, usePeriod } from './use-period.ts';
 
 const PAGE = 60;
 
-type Filter = Period & {
-  standing?: (typeof standings)[number];
-  overSeconds?: string;
-  upToSeconds?: string;
-  hour?: string;
-  staffId?: string;
-};
+type Filter = Period & { standing?: (typeof standings)[number] } & Partial<
+    Record<'overSeconds' | 'upToSeconds' | 'hour' | 'staffId', string>
+  >;
 
 /** What the address asks for; the server says no to what makes no sense. */
 const useFilter = (): Filter => {
@@ -43,6 +40,24 @@ const useRows = (filter: Filter) => {
   });
 };
 
+/** Which of the report's figures this is, in words. */
+const useWords = (filter: Filter, agent: string | undefined): string => {
+  const t = useTexts('conversations');
+  const { from, to, hour, overSeconds, upToSeconds, staffId } = filter;
+  const over = Number(overSeconds ?? 0);
+  return [
+    from === to
+      ? formatDay(from)
+      : t('report.behind', { from: formatDay(from), to: formatDay(to) }),
+    hour === undefined ? '' : `${hour.padStart(2, '0')}:00–${hour.padStart(2, '0')}:59`,
+    over > 0 ? t('report.over', { time: formatCount(over) }) : '',
+    upToSeconds === undefined ? '' : t('report.upTo', { time: formatCount(Number(upToSeconds)) }),
+    staffId === undefined ? '' : agent,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+};
+
 /** The conversations behind one figure of the report. */
 export const Component = () => {
   const t = useTexts('conversations');
@@ -50,10 +65,11 @@ export const Component = () => {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRows(filter);
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const { from, to } = filter;
+  const words = useWords(filter, rows[0]?.touchedBy?.name);
   return (
     <Page
       title={t(filter.standing ? `report.standings.${filter.standing}` : 'report.rows')}
-      subtitle={t('report.behind', { from, to })}
+      subtitle={words}
       backTo={`/reports/first-touch?from=${from}&to=${to}`}
       layout="padded"
     >

@@ -38,7 +38,7 @@ export const RowsTable = ({ rows }: { rows: readonly DeskRow[] }) => {
                   </Badge>
                 )}
               </td>
-              <td>{row.owner?.name ?? '—'}</td>
+              <td>{row.touchedBy?.name ?? '—'}</td>
               <td>{row.closedOutcome ? t(`closings.${row.closedOutcome}`) : '—'}</td>
             </tr>
           ))}

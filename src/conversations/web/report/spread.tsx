@@ -25,7 +25,10 @@ export const Spread = ({ buckets, period }: Props) => {
             <li key={fromSeconds}>
               <Link
                 className={css.barRow}
-                to={rowsPath(period, { overSeconds: fromSeconds, upToSeconds: toSeconds })}
+                to={rowsPath(period, {
+                  overSeconds: fromSeconds,
+                  ...(toSeconds === null ? {} : { upToSeconds: toSeconds }),
+                })}
               >
                 <span className="tabular">{label}</span>
                 <span className={css.barTrack}>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { formatCount, formatNumber, formatPercent } from '../../../ui/format.ts';
+import { formatNumber, formatPercent } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Report } from '../api.ts';
-import { shareWithin } from './figures.ts';
-import { rowsPath } from './rows-path.ts';
+import { inSeconds, shareWithin, slowest, touched } from './figures.ts';
+import { rowsPath, type RowsFilter } from './rows-path.ts';
 import type { Period } from './use-period.ts';
 import css from './report.module.css';
 
@@ -15,37 +15,47 @@ const Figure = (props: { label: string; value: ReactNode; to: string; isBad?: bo
   </Link>
 );
 
-const seconds = (value: number | null): string => (value === null ? '—' : formatCount(value));
-
 /** The figures of the whole period; each opens the conversations behind it. */
 export const Totals = ({ total, period }: { total: Report['total']; period: Period }) => {
   const t = useTexts('conversations');
   const share = shareWithin(total);
-  const to = (standing?: string): string => rowsPath(period, { standing });
+  const to = (filter: RowsFilter = {}): string => rowsPath(period, filter);
   return (
     <div className={css.figures}>
       <Figure
         label={t('report.share')}
         value={share === null ? '—' : formatPercent(share, 1)}
-        to={to('within')}
+        to={to({ standing: 'within' })}
       />
-      <Figure label={t('report.median')} value={seconds(total.medianSeconds)} to={to()} />
-      <Figure label={t('report.p95')} value={seconds(total.p95Seconds)} to={to()} />
+      <Figure label={t('report.median')} value={inSeconds(total.medianSeconds)} to={to(touched)} />
+      <Figure
+        label={t('report.p95')}
+        value={inSeconds(total.p95Seconds)}
+        to={to(slowest(total.p95Seconds))}
+      />
       <Figure label={t('report.count')} value={formatNumber(total.count)} to={to()} />
       <Figure
         label={t('report.late')}
         value={formatNumber(total.late)}
-        to={to('late')}
+        to={to({ standing: 'late' })}
         isBad={total.late > 0}
       />
       <Figure
         label={t('report.overdue')}
         value={formatNumber(total.overdue)}
-        to={to('overdue')}
+        to={to({ standing: 'overdue' })}
         isBad={total.overdue > 0}
       />
-      <Figure label={t('report.running')} value={formatNumber(total.running)} to={to('running')} />
-      <Figure label={t('report.noCall')} value={formatNumber(total.noCall)} to={to('no_call')} />
+      <Figure
+        label={t('report.running')}
+        value={formatNumber(total.running)}
+        to={to({ standing: 'running' })}
+      />
+      <Figure
+        label={t('report.noCall')}
+        value={formatNumber(total.noCall)}
+        to={to({ standing: 'no_call' })}
+      />
     </div>
   );
 };
