@@ -46,7 +46,7 @@ export const conversationWords: Record<string, TimelineWord> = {
     tone: 'blue',
     values: ({ facts }) => ({
       ...wordsOf(facts),
-      topic: topicIn(textIn('conversations'), String(facts['topic'] ?? '')),
+      topic: topicIn(textIn('conversations'), String(facts['topic'])),
     }),
   }),
   ...word('message_came', Inbox, { tone: 'blue' }),
