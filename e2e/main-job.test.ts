@@ -57,7 +57,7 @@ async function answerOffer(page: Page, name: string, send: Promise<string>): Pro
   await offer.waitFor();
   await press(page, 'KeyT');
   await page.waitForURL(/\/conversations\/\d+/);
-  await page.getByText(`№ ${number} ·`).waitFor(atOnce);
+  await page.getByText(`№ ${number} · Форма на сайте`).waitFor(atOnce);
   await offer.waitFor({ state: 'hidden' });
 }
 
@@ -116,7 +116,7 @@ test.each(schemes)('a subscriber who does not answer is tried again: %s', async 
   await beReady(page);
   const visitor = { name: 'Кузнецов', phone: '89123456709', wanted: 'Пропал интернет' };
   await answerOffer(page, 'Кузнецов Пётр', sendForm(browser, at(scheme), visitor));
-  const card = page.getByRole('complementary', { name: 'Кто обратился' });
+  const card = page.getByRole('region', { name: 'Кто обратился' });
   await card.getByText('Кузнецов Пётр').first().waitFor();
   await expectSoundPage(page);
 

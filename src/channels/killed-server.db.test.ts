@@ -21,7 +21,7 @@ afterAll(async () => {
   await world.close();
 });
 
-/** Starts the program on this test's database, as `npm start` does, and answers with its address. */
+/** Starts the program on this test's database, as `npm start` does, and says its address. */
 async function launch(): Promise<{ program: ChildProcess; address: string }> {
   const program = spawn(process.execPath, [join(import.meta.dirname, '..', 'main.ts')], {
     env: {

@@ -57,7 +57,7 @@ export const reportApi = defineApi({
     input: Paging.extend({
       ...Period.shape,
       standing: z.enum(standings).optional(),
-      /** Touched after more than this and up to that, seconds; from 0 means any that was touched. */
+      /** Touched after more than this and up to that, seconds; from 0 is any that was touched. */
       overSeconds: Seconds.optional(),
       upToSeconds: Seconds.optional(),
       hour: z.coerce.number().int().min(0).max(23).optional(),

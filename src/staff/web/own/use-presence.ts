@@ -20,8 +20,9 @@ const sayGoodbye = (): void => {
 };
 
 /**
- * One's own state as the server has it (null until it has said so), and a way to change it. Says every 20 seconds that this
- * screen is open, and once that it closes; whoever has another screen open is here all the same.
+ * One's own state as the server has it (null until it has said so), and a way to change it. Says
+ * every 20 seconds that this screen is open, and once that it closes; whoever has another screen
+ * open is here all the same.
  */
 export const usePresence = (): [PresenceState | null, (next: PresenceState) => void] => {
   const { id } = useViewer();
