@@ -123,6 +123,7 @@ test.each(schemes)('a subscriber who does not answer is tried again: %s', async 
   await startCall(page, '+79123456709');
   await press(page, 'Digit2', 'Control+Enter');
   await page.getByText(/^Записано. Перезвоним /).waitFor();
+  await noteOf(page).waitFor({ state: 'hidden' });
   for (const queue of ['nobody', 'retry']) {
     await press(page, 'KeyL');
     await page.waitForURL(new RegExp(`queue=${queue}`));
