@@ -61,6 +61,9 @@ async function answerOffer(page: Page, name: string, send: Promise<string>): Pro
   await offer.waitFor({ state: 'hidden' });
 }
 
+/** Where one writes what matters of the call; it stands there once an outcome is chosen. */
+const noteOf = (page: Page) => page.getByPlaceholder('Что важно из разговора');
+
 /** The start of the call, by the key; told as the agent's word. */
 async function startCall(page: Page, e164: string): Promise<void> {
   await press(page, 'KeyC');
@@ -96,8 +99,9 @@ test.each(schemes)(
     await page.getByText(/Лев Мятный: напоминание на/).waitFor();
 
     await press(page, 'Digit1');
-    const note = page.getByPlaceholder('Что важно из разговора');
-    await expect.poll(() => note.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => noteOf(page).evaluate((field) => field === document.activeElement))
+      .toBe(true);
     await page.keyboard.type('Подключаем в среду');
     await expectSoundPage(page);
     await press(page, 'Control+Enter');
@@ -131,7 +135,7 @@ test.each(schemes)('a subscriber who does not answer is tried again: %s', async 
   await page.getByRole('link', { name: /Кузнецов Пётр.*Звонок в / }).waitFor();
   await expectSoundPage(page);
   await press(page, 'KeyC');
-  await page.getByRole('link', { name: 'Идёт звонок' }).waitFor();
+  await page.getByRole('link', { name: 'Идёт звонок', exact: true }).waitFor();
   await press(page, 'Digit1', 'Control+Enter');
   await page.getByText('Записано, обращение закрыто.').waitFor();
   expect(errors()).toEqual([]);

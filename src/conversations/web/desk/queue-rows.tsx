@@ -5,7 +5,7 @@ import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Shown } from './queues.ts';
 import { QueueRow } from './queue-row.tsx';
-import { useDesk } from './use-desk.ts';
+import { deskNow, useDesk } from './use-desk.ts';
 import { useQueueRows } from './use-queue-rows.ts';
 import css from './desk.module.css';
 
@@ -17,15 +17,16 @@ const emptyIcons: Partial<Record<Shown, LucideIcon>> = {
 /** The rows of one queue; J and K walk along them. */
 export const QueueRows = ({ queue }: { queue: Exclude<Shown, 'followUps'> }) => {
   const t = useTexts('conversations');
-  const { openId, open } = useDesk();
+  const { open } = useDesk();
   const { rows, isRead, error, refetch, hasMore, showMore, isLoadingMore } = useQueueRows(queue);
-  const at = rows.findIndex((row) => row.id === openId);
   const step = (by: number): void => {
-    const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
+    const { openId } = deskNow();
+    const at = rows.findIndex((row) => row.id === openId);
+    const next = rows[Math.min(rows.length - 1, at < 0 ? 0 : Math.max(0, at + by))];
     if (next) void open(next.id);
   };
   useShortcut('KeyJ', () => step(1), { label: t('keys.next') });
-  useShortcut('KeyK', () => step(at < 0 ? 1 : -1), { label: t('keys.previous') });
+  useShortcut('KeyK', () => step(-1), { label: t('keys.previous') });
   if (error && rows.length === 0) {
     return <ErrorState failure={error} onRetry={() => void refetch()} />;
   }

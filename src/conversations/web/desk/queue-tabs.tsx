@@ -3,7 +3,7 @@ import { useShortcut } from '../../../ui/shortcut.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../api.ts';
 import { type Shown, shownQueues } from './queues.ts';
-import { useDesk } from './use-desk.ts';
+import { deskNow, useDesk } from './use-desk.ts';
 import css from './desk.module.css';
 
 /** The queues, each with how many stand in it. */
@@ -12,7 +12,7 @@ export const QueueTabs = () => {
   const { queue, showQueue } = useDesk();
   const { data: counts } = useRead('GET /api/conversations/counts');
   const walk = (by: number): void => {
-    const at = shownQueues.indexOf(queue) + by;
+    const at = shownQueues.indexOf(deskNow().queue) + by;
     const next = shownQueues[(at + shownQueues.length) % shownQueues.length];
     if (next) void showQueue(next);
   };
