@@ -46,6 +46,7 @@ export const DropZone = ({ sending, failure, onFile, onStop }: Props) => {
         </p>
       ) : null}
       <p className="dim">{t('new.formats')}</p>
+      <p className={css.foot}>{t('new.text')}</p>
     </div>
   );
 };

@@ -9,6 +9,7 @@ import type { Import } from './client.ts';
 import { DropZone } from './drop-zone.tsx';
 import css from './imports.module.css';
 import { StepBar } from './step-bar.tsx';
+import { WhatComes } from './what-comes.tsx';
 
 type Sending = { fileName: string; share: number; stop: AbortController };
 
@@ -44,14 +45,14 @@ export const Component = () => {
   return (
     <Page title={t('new.title')} backTo="/imports" layout="padded">
       <StepBar current="file" open={[]} />
-      <div className={css.narrow}>
+      <div className={css.beside}>
         <DropZone
           sending={sending}
           failure={failure}
           onFile={(file) => void send(file)}
           onStop={() => sending?.stop.abort()}
         />
-        <p className="dim">{t('new.text')}</p>
+        <WhatComes />
       </div>
     </Page>
   );
