@@ -67,7 +67,15 @@ const Account = ({ account }: { account: AccountOnCard }) => {
           },
           ...account.lines.map((line) => ({
             label: t(`choices.line.${line.kind}`),
-            value: [line.login, line.ip, line.mac, line.number].filter(Boolean).join(' · '),
+            value: (
+              <>
+                {[line.login, line.ip, line.mac, line.number].filter(Boolean).map((known) => (
+                  <div key={known} className="tabular">
+                    {known}
+                  </div>
+                ))}
+              </>
+            ),
           })),
         ]}
       />
