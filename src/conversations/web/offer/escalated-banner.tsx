@@ -27,9 +27,7 @@ export const EscalatedBanner = ({ row, others }: { row: DeskRow; others: number 
       </span>
       <div className={css.words}>
         <div className={css.title}>
-          <span className="cut">
-            {row.owner ? t('escalated.notCalled', row.owner) : t('escalated.notTaken')}
-          </span>
+          <span>{row.owner ? t('escalated.notCalled', row.owner) : t('escalated.notTaken')}</span>
           <TouchClock row={row} />
         </div>
         <div className={`${css.text} cut`}>
