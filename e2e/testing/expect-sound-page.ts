@@ -11,7 +11,9 @@ export function notePageErrors(page: Page): () => string[] {
   page.on('console', (message) => {
     // A browser reports every refused request; that nobody is signed in yet is no error of ours.
     const isRefusal = /status of 40[13]/.test(message.text());
-    if (message.type() === 'error' && !isRefusal) errors.push(message.text());
+    if (message.type() === 'error' && !isRefusal) {
+      errors.push(`${message.text()} ${message.location().url}`);
+    }
   });
   page.on('response', (response) => {
     if (response.status() >= 500) errors.push(`${response.status()} ${response.url()}`);

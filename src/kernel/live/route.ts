@@ -57,6 +57,8 @@ export function mountLive(app: FastifyInstance, installation: Installation): voi
     out.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
+      // Else the line would be kept for another question, and hold up the end of the server.
+      connection: 'close',
       'x-accel-buffering': 'no',
     });
     screen.write('retry: 2000\n\n');
