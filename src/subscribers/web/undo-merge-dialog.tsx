@@ -17,7 +17,10 @@ type Undoing = { keep: string[]; putBack: string[]; move: Movable[] };
 const useUndo = (mergeId: number, onClose: () => void) => {
   const t = useTexts('subscribers');
   const refresh = useRefresh();
-  const { isPending, mutateAsync } = useWrite('POST /api/subscribers/merges/{mergeId}/undo', []);
+  const { isPending, isSuccess, mutateAsync } = useWrite(
+    'POST /api/subscribers/merges/{mergeId}/undo',
+    [],
+  );
   const run = (decided: Undoing): void => {
     mutateAsync({ mergeId, ...decided }).then(() => {
       notifyDone(t('undo.done'));
@@ -26,15 +29,20 @@ const useUndo = (mergeId: number, onClose: () => void) => {
       void refresh('/api/subscribers');
     }, notifyProblem);
   };
-  return { isPending, run };
+  return { isPending, isBegun: isPending || isSuccess, run };
 };
 
 /** Undoes a merge; asks only about what was edited or added since. */
 export const UndoMergeDialog = (props: { mergeId: number; onClose: () => void }) => {
   const { mergeId, onClose } = props;
   const t = useTexts('subscribers');
-  const preview = useRead('GET /api/subscribers/merges/{mergeId}', { mergeId });
   const undo = useUndo(mergeId, onClose);
+  // News of the undoing may come before its answer, and would ask again for what is no more.
+  const preview = useRead(
+    'GET /api/subscribers/merges/{mergeId}',
+    { mergeId },
+    { isEnabled: !undo.isBegun },
+  );
   const [decisions, setDecisions] = useState<Record<string, Decision>>({});
   const [move, setMove] = useState<Movable[]>([]);
   const edited = preview.data?.edited ?? [];
