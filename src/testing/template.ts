@@ -8,6 +8,8 @@ import { loadWirings } from '../wirings.ts';
 
 export const templateName = 'bereg_template';
 
+const MOST_TRIES = 50;
+
 export function databaseUrl(serverUrl: string, name: string): string {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
@@ -26,15 +28,29 @@ export async function onServer(serverUrl: string, ...statements: string[]): Prom
 }
 
 /**
+ * Drops a test's database with whoever is in it. The server's own cleaner may be among them: only
+ * a superuser may end it, and it leaves by itself in a moment.
+ */
+export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await onServer(serverUrl, `drop database if exists ${name} with (force)`);
+      return;
+    } catch (error) {
+      const isCleaner = error instanceof pg.DatabaseError && error.code === '42501';
+      if (!isCleaner || tries === MOST_TRIES) throw error;
+      await new Promise((go) => setTimeout(go, 200));
+    }
+  }
+}
+
+/**
  * Makes the migrated database that every test file's own is cloned from: built-in rows, no demo.
  * @param serverUrl a server on which databases may be made
  */
 export async function prepareTemplate(serverUrl: string): Promise<void> {
-  await onServer(
-    serverUrl,
-    `drop database if exists ${templateName} with (force)`,
-    `create database ${templateName}`,
-  );
+  await dropDatabase(serverUrl, templateName);
+  await onServer(serverUrl, `create database ${templateName}`);
   const installation = await openInstallation({
     config: readConfig({ BEREG_DEMO_SUBSCRIBERS: '0', BEREG_DATA_DIR: '/tmp/bereg-template' }),
     url: databaseUrl(serverUrl, templateName),

@@ -17,7 +17,7 @@ import { type Installation, openInstallation } from '../kernel/runtime/installat
 import { runTick } from '../kernel/runtime/worker.ts';
 import type { Wiring } from '../kernel/wiring.ts';
 import { loadWirings } from '../wirings.ts';
-import { databaseUrl, onServer, templateName } from './template.ts';
+import { databaseUrl, dropDatabase, onServer, templateName } from './template.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -111,7 +111,7 @@ export async function createWorld(
     close: async () => {
       await app.close();
       await installation.close();
-      await onServer(serverUrl, `drop database if exists ${name} with (force)`);
+      await dropDatabase(serverUrl, name);
       await rm(dataDir, { recursive: true, force: true });
     },
   };
