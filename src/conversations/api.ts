@@ -25,4 +25,5 @@ export const errors = defineErrors({
   'conversations.no_such_subscriber': 422,
   'conversations.period_too_long': 422,
   'conversations.still_open': 409,
+  'conversations.still_coming': 409,
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { eraseRaw } from '../channels/index.ts';
+import { eraseRaw, hasWaiting } from '../channels/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { fail } from '../kernel/result.ts';
 import { removeEntries } from '../kernel/search/index-entries.ts';
@@ -81,7 +81,10 @@ export const eraser: Eraser = {
       where  c.state <> 'closed'
       order  by c.id limit 1`.execute(ctx.db);
     const [open] = rows;
-    return open ? fail('conversations.still_open', { number: open.number }).failure : null;
+    if (open) return fail('conversations.still_open', { number: open.number }).failure;
+    // Forgotten now, it would never become the request that somebody waits to have answered.
+    const isComing = await hasWaiting(ctx, await phonesOf(ctx, ids));
+    return isComing ? fail('conversations.still_coming').failure : null;
   },
   erase: async (ctx, ids) => {
     const { rows } = await sql<{ id: number; rawMessageId: number | null }>`

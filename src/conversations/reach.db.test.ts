@@ -190,3 +190,38 @@ test('an erasure forgets who wrote and what was said, and keeps that one asked',
     .execute();
   expect(raw.map((one) => JSON.stringify(one.payload))).toContain('{}');
 });
+
+test('an erasure waits for what has come and is not understood yet', async () => {
+  const { ctx } = world;
+  const [person = 0] = await findByContact(ctx, 'phone', '+79125550001');
+  const cluster = await ctx.db
+    .selectFrom('subscribers')
+    .select('id')
+    .where('rootId', '=', person)
+    .execute();
+  const ids = cluster.map((one) => one.id);
+  const [own] = erasers.fills.filter(({ domain }) => domain === 'conversations');
+  const { id } = await ctx.db
+    .insertInto('rawMessages')
+    .values({
+      channel: 'site_form',
+      key: 'on its way',
+      receivedAt: world.clock.now(),
+      tryAfter: world.clock.now(),
+      sender: '+79125550001',
+      payload: '{}',
+      state: 'waiting',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await ctx.db
+    .updateTable('conversations')
+    .set({ state: 'closed', closedAt: world.clock.now() })
+    .where('state', '<>', 'closed')
+    .execute();
+  expect(await own?.piece.refuses?.(ctx, ids)).toMatchObject({
+    code: 'conversations.still_coming',
+  });
+  await ctx.db.updateTable('rawMessages').set({ state: 'refused' }).where('id', '=', id).execute();
+  expect(await own?.piece.refuses?.(ctx, ids)).toBeNull();
+});
