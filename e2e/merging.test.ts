@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstAdministrator } from '../src/testing/sign-in.ts';
 import { expectSoundPage, notePageErrors } from './testing/expect-sound-page.ts';
 import { openBrowser } from './testing/open-browser.ts';
+import { screenOf } from './testing/screen-of.ts';
 import { servedWorld } from './testing/served-world.ts';
 
 let browser: Browser;
@@ -18,14 +19,9 @@ const base = `Лицевой счёт;ФИО;Телефон;Адрес;Тари�
 
 beforeAll(async () => {
   [browser, world] = await Promise.all([openBrowser(), servedWorld()]);
-  const { as } = await firstAdministrator(world);
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  const cookies = (as['cookie'] ?? '').split('; ').map((cookie) => {
-    const at = cookie.indexOf('=');
-    return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url: world.address };
-  });
-  await context.addCookies(cookies);
-  page = await context.newPage();
+  const administrator = await firstAdministrator(world);
+  const at = { address: world.address, colorScheme: 'light' as const };
+  ({ page } = await screenOf(browser, administrator, at));
   errors = notePageErrors(page);
 });
 

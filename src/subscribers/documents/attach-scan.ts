@@ -4,8 +4,9 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import { eraseFile, storeFile } from '../../kernel/files/files.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Upload } from '../../kernel/wiring.ts';
-import { findSubscriber, lockSubscriber } from '../find-subscriber.ts';
+import { findSubscriber } from '../find-subscriber.ts';
 import { recordEvent } from '../record-event.ts';
+import { lockDocument } from './lock-document.ts';
 import { isScan, isScanType, tellingBytes } from './scan-type.ts';
 
 type Scan = { fileId: number; sizeBytes: number; hasFormer: boolean };
@@ -58,17 +59,9 @@ async function attach(
   input: { id: number; documentId: number },
   fileId: number,
 ): Promise<Result<{ formerId: number | null; outdatedId: number | null }>> {
-  const found = await lockSubscriber(ctx, input.id);
+  const found = await lockDocument(ctx, input);
   if (!found.ok) return found;
-  const { id, ids } = found.value;
-  const document = await ctx.db
-    .selectFrom('documents')
-    .select(['id', 'kind', 'fileId', 'formerFileId'])
-    .where('id', '=', input.documentId)
-    .where('subscriberId', 'in', ids)
-    .where('removedAt', 'is', null)
-    .executeTakeFirst();
-  if (!document) return fail('subscribers.no_such_document');
+  const document = found.value;
   const { fileId: formerId, formerFileId: outdatedId } = document;
   const replacedAt = formerId === null ? null : ctx.clock.now();
   await ctx.db
@@ -76,7 +69,7 @@ async function attach(
     .set({ fileId, formerFileId: formerId, replacedAt })
     .where('id', '=', document.id)
     .execute();
-  await recordEvent(ctx, id, 'subscribers.document_scanned', {
+  await recordEvent(ctx, document.subscriberId, 'subscribers.document_scanned', {
     facts: { documentId: document.id, kind: document.kind, fileId, formerId },
   });
   return ok({ formerId, outdatedId });

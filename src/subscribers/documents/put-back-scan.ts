@@ -2,8 +2,8 @@ import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { eraseFile } from '../../kernel/files/files.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
-import { lockSubscriber } from '../find-subscriber.ts';
 import { recordEvent } from '../record-event.ts';
+import { lockDocument } from './lock-document.ts';
 
 type Input = { id: number; documentId: number };
 
@@ -17,17 +17,9 @@ export async function putBackScan(ctx: Ctx, input: Input): Promise<Result<Done>>
 }
 
 async function exchange(ctx: Ctx, input: Input): Promise<Result<{ wrongId: number | null }>> {
-  const found = await lockSubscriber(ctx, input.id);
+  const found = await lockDocument(ctx, input);
   if (!found.ok) return found;
-  const { id, ids } = found.value;
-  const document = await ctx.db
-    .selectFrom('documents')
-    .select(['id', 'kind', 'fileId', 'formerFileId'])
-    .where('id', '=', input.documentId)
-    .where('subscriberId', 'in', ids)
-    .where('removedAt', 'is', null)
-    .executeTakeFirst();
-  if (!document) return fail('subscribers.no_such_document');
+  const document = found.value;
   const { fileId: wrongId, formerFileId: fileId } = document;
   if (fileId === null) return fail('subscribers.no_former_scan');
   await ctx.db
@@ -35,7 +27,7 @@ async function exchange(ctx: Ctx, input: Input): Promise<Result<{ wrongId: numbe
     .set({ fileId, formerFileId: null, replacedAt: null })
     .where('id', '=', document.id)
     .execute();
-  await recordEvent(ctx, id, 'subscribers.scan_put_back', {
+  await recordEvent(ctx, document.subscriberId, 'subscribers.scan_put_back', {
     facts: { documentId: document.id, kind: document.kind, fileId },
   });
   return ok({ wrongId });
