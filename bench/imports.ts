@@ -17,7 +17,7 @@ import { csvBase } from './csv-base.ts';
 import { openIn } from './installation.ts';
 
 /** How often the running import is looked at. */
-const LOOK_EVERY_MS = 20;
+const LOOK_EVERY_MS = 100;
 
 /**
  * Brings a base of so many rows into a fresh installation and takes it back again: prints rows per

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSubscribersWorld, type SubscribersWorld } from '../testing/subscribers.ts';
+import { untilWaiting } from '../testing/until-waiting.ts';
 
 let { world, call, add }: SubscribersWorld = {} as SubscribersWorld;
 
@@ -18,23 +19,13 @@ async function behindEachOther<T>(id: number, works: (() => Promise<T>)[]): Prom
     await holder.query('select 1 from subscribers where id = $1 for update', [id]);
     for (const [at, work] of works.entries()) {
       running.push(work());
-      await untilWaiting(at + 1);
+      await untilWaiting(world, at + 1);
     }
     await holder.query('commit');
   } finally {
     holder.release();
   }
   return Promise.all(running);
-}
-
-async function untilWaiting(count: number): Promise<void> {
-  for (;;) {
-    const { rows } = await sql<{ waiting: number }>`
-      select count(*) as waiting from pg_stat_activity
-      where  datname = current_database() and wait_event_type = 'Lock'`.execute(world.ctx.db);
-    if ((rows[0]?.waiting ?? 0) >= count) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 const erase = (id: number, confirm: string) => () =>

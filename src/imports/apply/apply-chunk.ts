@@ -1,7 +1,5 @@
 import { bulkLoad as loadProducts } from '../../catalog/index.ts';
 import type { BulkCtx } from '../../kernel/db/bulk.ts';
-import { loadEntries } from '../../kernel/search/load-entries.ts';
-import { describeSubscribers } from '../../subscribers/index.ts';
 import { type Change, recordChanges } from './changes.ts';
 import { accountNumber, needsAccount, productLoads, type StagedRow } from './loads.ts';
 import { createNew } from './create-new.ts';
@@ -14,7 +12,8 @@ import { updateKnown } from './update-known.ts';
 /** What a chunk did; `last` is the number of its last row, null when no row was left. */
 export type ChunkDone = {
   last: number | null;
-  created: number;
+  /** Subscribers made, who are not in the search yet. */
+  created: readonly number[];
   updated: number;
   unchanged: number;
   refused: number;
@@ -22,13 +21,13 @@ export type ChunkDone = {
 
 /**
  * Applies the next rows of an import in the transaction given: makes the subscribers who are new
- * with their accounts, opening balances and search entries, and brings the others up to date.
+ * with their accounts and opening balances, and brings the others up to date.
  */
 export async function applyChunk(ctx: BulkCtx, plan: ApplyPlan, limit: number): Promise<ChunkDone> {
   const { imported } = plan;
   const rows = await takeRows(ctx, imported, limit);
   const last = rows.at(-1)?.rowNumber ?? null;
-  if (last === null) return { last, created: 0, updated: 0, unchanged: 0, refused: 0 };
+  if (last === null) return { last, created: [], updated: 0, unchanged: 0, refused: 0 };
   await nameStreetKinds(ctx, rows);
   const holders = await findHolders(
     ctx,
@@ -41,14 +40,13 @@ export async function applyChunk(ctx: BulkCtx, plan: ApplyPlan, limit: number): 
   );
   const versions = await loadProducts(ctx, productLoads(rows, plan), imported.id);
   const changes: Change[] = [];
-  const ids = await createNew(ctx, plan, { rows: makeable, holders, versions, changes });
+  const created = await createNew(ctx, plan, { rows: makeable, holders, versions, changes });
   const reachable = known.filter((row) => holders.has(row.keyValue));
   const done = await updateKnown(ctx, plan, { rows: reachable, holders, versions, changes });
   await recordChanges(ctx, imported.id, changes);
-  await loadEntries(ctx, await describeSubscribers(ctx, ids));
   return {
     last,
-    created: makeable.length,
+    created,
     ...done,
     refused: rows.length - makeable.length - reachable.length,
   };

@@ -32,11 +32,11 @@ export function nameOfParts(parts: ReadonlyMap<string, string>): PersonPart {
   if (name.kind === 'organisation') return { kind: name.kind, displayName: whole };
   const known = Object.entries(name).filter(([part, value]) => part !== 'kind' && value !== null);
   const shown = tidy(showName(name));
-  return {
-    ...Object.fromEntries(known),
-    displayName: signsOf(shown) === signsOf(whole) ? shown : whole,
-  };
+  return { ...Object.fromEntries(known), displayName: isSameName(shown, whole) ? shown : whole };
 }
+
+/** Whether two texts say one name, in whatever order and case. */
+const isSameName = (a: string, b: string): boolean => a === b || signsOf(a) === signsOf(b);
 
 const withoutGaps = (name: string) => name.replaceAll(/\s+/g, ' ').trim();
 const tidy = (name: string) => withoutGaps(name).slice(0, MAX_NAME_CHARS);

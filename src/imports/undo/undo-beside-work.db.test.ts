@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as subscribersApi } from '../../subscribers/api.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
+import { untilWaiting } from '../../testing/until-waiting.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { api } from '../api.ts';
 import { importSteps } from '../testing/import-steps.ts';
@@ -65,7 +65,7 @@ test('an edit that is under way when the undo comes keeps its subscriber', async
   await client.query('begin');
   await client.query('update subscribers set version = version + 1 where id = $1', [edited]);
   const undoing = steps.undo(id);
-  await untilSomebodyWaits();
+  await untilWaiting(world);
   await client.query('commit');
   client.release();
   expect(await undoing).toMatchObject({ counts: { removed: 1, kept: 1 } });
@@ -89,15 +89,3 @@ test('whoever was told that a note is written finds it after the undo', async ()
   expect(await undoing).toMatchObject({ counts: { removed: 300 - noted.length } });
   expect(await idsOf('Занятая Анна%')).toEqual(noted.toSorted((a, b) => a - b));
 });
-
-async function untilSomebodyWaits(): Promise<void> {
-  for (let round = 0; round < 200; round += 1) {
-    const { rowCount } = await world.ctx.pool.query(
-      `select from pg_stat_activity
-       where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    if (rowCount) return;
-    await pause(25);
-  }
-  throw new Error('nobody waits for the edit');
-}

@@ -11,6 +11,7 @@ import {
   ticketLexeme,
   wordLexemes,
 } from './lexemes.ts';
+import { remembered } from './remembered.ts';
 
 /** What is to be found: a subscriber with everything people name them by, a ticket, a street. */
 export type SearchEntry = {
@@ -95,23 +96,25 @@ export function documentTokens(entry: SearchEntry): DocumentTokens {
 }
 
 function addAddress(address: string, words: Set<string>, add: (found: Iterable<string>) => void) {
-  const parts = spaceAddressMarks(address)
-    .split(/[\s,;]+/u)
-    .filter((part) => foldText(part) !== '');
-  for (const part of parts) {
-    if (/\d/u.test(part)) {
-      const folded = foldIdentifier(part).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-      // `14/2` without its stroke would be house 142; `1-й` without its dash is still the first.
-      const bare = /\p{L}/u.test(folded) ? bareIdentifier(folded) : '';
-      add([folded, bare, ...identifierPieces(folded)]);
-      continue;
-    }
-    const kinds = streetKindWords(foldText(part));
-    for (const kind of kinds) add(wordLexemes(kind));
-    for (const word of kinds.length > 0 ? [] : foldedWords(part)) {
-      if (isAddressFiller(word)) continue;
-      words.add(word);
-      add(wordLexemes(word));
-    }
+  for (const part of spaceAddressMarks(address).split(/[\s,;]+/u)) {
+    const found = addressPart(part);
+    add(found.lexemes);
+    for (const word of found.words) words.add(word);
   }
 }
+
+/** What one word or number of an address is found by. */
+const addressPart = remembered((part: string): { lexemes: string[]; words: string[] } => {
+  const text = foldText(part);
+  if (text === '') return { lexemes: [], words: [] };
+  if (/\d/u.test(part)) {
+    const folded = foldIdentifier(part).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    // `14/2` without its stroke would be house 142; `1-й` without its dash is still the first.
+    const bare = /\p{L}/u.test(folded) ? bareIdentifier(folded) : '';
+    return { lexemes: [folded, bare, ...identifierPieces(folded)], words: [] };
+  }
+  const kinds = streetKindWords(text);
+  if (kinds.length > 0) return { lexemes: kinds.flatMap(wordLexemes), words: [] };
+  const words = foldedWords(part).filter((word) => !isAddressFiller(word));
+  return { lexemes: words.flatMap(wordLexemes), words };
+});

@@ -72,8 +72,17 @@ function rowOf(thing: FindableMessage, tokens = documentTokens(thing.words)): un
   ];
 }
 
-async function* mapped<T>(
-  things: Many<T>,
+/** What is at hand is mapped at once: to wait for each thing would take longer than to map it. */
+function mapped<T>(things: Many<T>, map: (thing: T) => unknown[]): Many<unknown[]> {
+  return Symbol.iterator in things ? mappedNow(things, map) : mappedLater(things, map);
+}
+
+function* mappedNow<T>(things: Iterable<T>, map: (thing: T) => unknown[]): Generator<unknown[]> {
+  for (const thing of things) yield map(thing);
+}
+
+async function* mappedLater<T>(
+  things: AsyncIterable<T>,
   map: (thing: T) => unknown[],
 ): AsyncGenerator<unknown[]> {
   for await (const thing of things) yield map(thing);

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Letters of a passport transliteration (ICAO Doc 9303, in Russian passports since 2013). */
 const passportLetters: Record<string, string> = {
   а: 'a',
@@ -76,23 +78,15 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/([a-z])\1+/gu, '$1'],
 ];
 
-/** Names repeat: the keys of the words met lately are kept, and forgotten all at once when full. */
-const knownKeys = new Map<string, string>();
-const mostKnownKeys = 50_000;
-
 /**
  * A key under which a word meets its transliterations: `Юрий`, `Yuriy`, `Yury` and `Iurii` share
  * one. Takes a folded word; the key is for matching only, since different words may share it too.
  */
-export function transliterationKey(foldedWord: string): string {
-  const known = knownKeys.get(foldedWord);
-  if (known != null) return known;
+export const transliterationKey = remembered((foldedWord: string): string => {
   let key = '';
   for (const sign of foldedWord) {
     if (sign !== 'ъ') key += passportLetters[sign] ?? sign;
   }
   for (const [spelling, canonical] of spellings) key = key.replaceAll(spelling, canonical);
-  if (knownKeys.size >= mostKnownKeys) knownKeys.clear();
-  knownKeys.set(foldedWord, key);
   return key;
-}
+});
