@@ -157,9 +157,16 @@ describe('the other rules find what they look for', () => {
     'src/staff/api.ts': "z.enum(['ready', 'away', 'gone'])",
     'src/staff/web/ru.json': JSON.stringify({ states: { ready: 'a', away: 'b' } }),
   };
+  const checked = 'a CHECK and the list in the code have the same values';
+  const drifted = {
+    'schema.sql': `CREATE TABLE calls (\n  CHECK ((state = ANY (ARRAY['a'::text, 'b'::text, 'c'::text])))\n);`,
+    'src/staff/README.md': 'Tables: calls',
+    'src/staff/api.ts': "const states = ['a', 'b', 'c', 'd'] as const;",
+  };
   const home = ['', 'home', 'anna'].join('/');
   test.each<[string, Record<string, string>]>([
     ['every folder of src is in the map', { 'src/other/a.ts': '' }],
+    [checked, drifted],
     ['files are short', { 'src/staff/a.ts': longFile }],
     ['files are short', { 'src/staff/README.md': 'x\n'.repeat(16) }],
     ['lines fit in 100 columns', { 'src/staff/a.ts': `// ${'x'.repeat(98)}` }],

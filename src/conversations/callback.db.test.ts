@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWorld, type World } from '../testing/world.ts';
 import { signedIn, type SignedIn } from '../testing/staff.ts';
 import { api } from './api.ts';
-import type { Outcome } from './api/shapes.ts';
+import type { Outcome } from './api/outcomes.ts';
 import { ask, beReady, hour, minute, pass, post, readyAgent } from './testing/desk.ts';
 
 let world: World;

@@ -1,6 +1,6 @@
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import type { Closing } from './api/shapes.ts';
+import { afterOutcome, type Closing, type Outcome } from './api/outcomes.ts';
 import { change, endOffer, tell } from './change.ts';
 import { indexConversations } from './index-conversations.ts';
 import { lockConversation, lockMine } from './lock-conversation.ts';
@@ -69,8 +69,8 @@ async function lastOutcome(ctx: Ctx, id: number): Promise<Closing | null> {
     .limit(1)
     .executeTakeFirst();
   if (!last?.outcome) return null;
-  const isEnding = ['reached', 'wrong_number', 'refused'].includes(last.outcome);
-  return isEnding ? (last.outcome as Closing) : 'given_up';
+  const follows = afterOutcome[last.outcome as Outcome];
+  return typeof follows === 'object' ? follows.closing : 'given_up';
 }
 
 /** Opens a closed conversation again: for the one who works on it, due now. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { loadCalendar, startClock, whyDeadline } from '../norms/index.ts';
-import type { Conversation, Outcome } from './api/shapes.ts';
+import type { Conversation } from './api/shapes.ts';
 import { dialUri } from './dial.ts';
 import { loadSettings } from './desk-clock.ts';
 import { type FollowUpRow, followUpQuery } from './list-follow-ups.ts';
@@ -94,7 +94,7 @@ type AttemptRow = {
   startedAt: Date;
   endedAt: Date | null;
   evidence: 'agent';
-  outcome: Outcome | null;
+  outcome: z.infer<typeof Conversation>['attempts'][number]['outcome'];
   note: string;
 };
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { loadCalendar } from '../norms/index.ts';
-import type { Closing, Outcome } from './api/shapes.ts';
+import { afterOutcome, type Closing, type Outcome } from './api/outcomes.ts';
 import { change, tell } from './change.ts';
 import { loadSettings } from './desk-clock.ts';
 import { type Locked, lockMine } from './lock-conversation.ts';
@@ -27,7 +27,7 @@ type Recorded = {
 };
 
 /** What an outcome means for the callback: when it is tried again, or how it ended. */
-type Step = { nextTryAt: Date } | { ended: 'done' | 'given_up'; closing: Closing };
+type Step = { nextTryAt: Date } | { callback: 'done' | 'given_up'; closing: Closing };
 
 const LONGEST_WAIT_DAYS = 90;
 
@@ -42,8 +42,7 @@ export async function recordOutcome(ctx: Ctx, input: Input): Promise<Result<Reco
   if (!locked.ok) return locked;
   const row = locked.value;
   const callback = await callbackOf(ctx, row.id);
-  const isUnanswered = input.outcome === 'no_answer' || input.outcome === 'busy';
-  const tries = callback.tries + (isUnanswered ? 1 : 0);
+  const tries = callback.tries + (afterOutcome[input.outcome] === 'planned_try' ? 1 : 0);
   const step = await nextStep(ctx, row, input, tries);
   if (!step.ok) return step;
   const { attemptId, isNew } = await runningAttempt(ctx, callback.id);
@@ -81,29 +80,28 @@ async function nextStep(
   tries: number,
 ): Promise<Result<Step>> {
   const now = ctx.clock.now();
-  if (outcome === 'asked_later') {
+  const follows = afterOutcome[outcome];
+  if (typeof follows === 'object') return ok(follows);
+  if (follows === 'asked_try') {
     if (nextTryAt === undefined) return wrongTime('conversations.time_needed');
     const at = new Date(nextTryAt);
     const isSoon = at > now && at.getTime() - now.getTime() <= LONGEST_WAIT_DAYS * 86_400_000;
     return isSoon ? ok({ nextTryAt: at }) : wrongTime('conversations.time_past');
   }
-  if (outcome === 'reached') return ok({ ended: 'done', closing: 'reached' });
-  if (outcome === 'refused') return ok({ ended: 'done', closing: 'refused' });
-  if (outcome === 'wrong_number') return ok({ ended: 'given_up', closing: 'wrong_number' });
   const { retryDelaysSeconds } = await loadSettings(ctx);
   const calendar = await loadCalendar(ctx, row.calendarId);
   const at = planNextTry(calendar, now, tries, retryDelaysSeconds);
-  return ok(at ? { nextTryAt: at } : { ended: 'given_up', closing: 'given_up' });
+  return ok(at ? { nextTryAt: at } : { callback: 'given_up', closing: 'given_up' });
 }
 
 const wrongTime = (code: string) => fail(code, { days: LONGEST_WAIT_DAYS }, { nextTryAt: code });
 
-const closingOf = (step: Step): Closing | null => ('ended' in step ? step.closing : null);
+const closingOf = (step: Step): Closing | null => ('closing' in step ? step.closing : null);
 
 const callbackAfter = (step: Step, tries: number, now: Date) =>
   'nextTryAt' in step
     ? { state: 'waiting', nextTryAt: step.nextTryAt, tries, isAnnounced: false, closedAt: null }
-    : { state: step.ended, tries, isAnnounced: true, closedAt: now };
+    : { state: step.callback, tries, isAnnounced: true, closedAt: now };
 
 function conversationAfter(step: Step, isClosed: boolean | undefined, now: Date) {
   if ('nextTryAt' in step) {

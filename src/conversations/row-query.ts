@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Closing } from './api/shapes.ts';
+import type { Closing } from './api/outcomes.ts';
 
 /** A row of the desk's list, as the database gives it. */
 export type DeskRow = {

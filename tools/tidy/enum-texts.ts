@@ -60,16 +60,19 @@ function groupOf(keys: ReadonlySet<string>, prefix: string, suffix: string): Set
 }
 
 function likest(lists: readonly (readonly string[])[], group: ReadonlySet<string>) {
-  const scored = lists.map((list) => {
-    const common = list.filter((value) => group.has(value)).length;
-    return { list, score: common / (list.length + group.size - common) };
-  });
+  const scored = lists.map((list) => ({ list, score: likeness(list, group) }));
   const best = scored.toSorted((a, b) => b.score - a.score)[0];
   return best && best.score >= LIKENESS ? best.list : [];
 }
 
+/** How much two lists have in common, 0 to 1: 1 when they say the same values (Jaccard index). */
+export function likeness(list: readonly string[], group: ReadonlySet<string>): number {
+  const common = list.filter((value) => group.has(value)).length;
+  return common / (list.length + group.size - common);
+}
+
 /** Lists of values written out as such: `z.enum([…])`, `['a', 'b']`. */
-function listsIn({ files }: Project, unit: string): string[][] {
+export function listsIn({ files }: Project, unit: string): string[][] {
   return files
     .filter((file) => isCode(file) && !isTest(file) && unitOf(file.path) === unit)
     .flatMap(({ text }) => [...text.matchAll(/z\.enum\(\[([^\]]+)\]|\[((?:\s*'\w+',?)+\s*)\]/g)])

@@ -1,3 +1,4 @@
+import { checkedListRule } from './checked-lists.ts';
 import { enumTextRule } from './enum-texts.ts';
 import { importRule, mapRule } from './imports.ts';
 import { indexRule } from './indexes.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   textUseRule,
   hardTextRule,
   enumTextRule,
+  checkedListRule,
   indexRule,
   liveRule,
 ];

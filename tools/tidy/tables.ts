@@ -67,7 +67,7 @@ function writesOf(file: SourceFile): string[] {
   );
 }
 
-function ownersOf(project: Project): Map<string, string[]> {
+export function ownersOf(project: Project): Map<string, string[]> {
   const owners = new Map<string, string[]>();
   for (const { path, text } of project.files) {
     const unit = /^src\/([^/]+)\/README\.md$/.exec(path)?.[1];

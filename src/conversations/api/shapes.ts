@@ -1,18 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant } from '../../kernel/api/shapes.ts';
-
-export const outcomes = [
-  'reached',
-  'no_answer',
-  'busy',
-  'wrong_number',
-  'asked_later',
-  'refused',
-] as const;
-export type Outcome = (typeof outcomes)[number];
-
-const closings = ['reached', 'wrong_number', 'refused', 'given_up', 'not_a_request'] as const;
-export type Closing = (typeof closings)[number];
+import { closings, outcomes } from './outcomes.ts';
 
 /** The version of a conversation that the writer has seen; another's change since is not undone. */
 export const Version = z.coerce.number().int().positive();

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
-import { Changed, outcomes, Version } from './shapes.ts';
+import { outcomes } from './outcomes.ts';
+import { Changed, Version } from './shapes.ts';
 
 const One = z.object({ id: Id });
 const OneSeen = One.extend({ version: Version });

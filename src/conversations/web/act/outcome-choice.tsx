@@ -1,18 +1,8 @@
 import { useShortcut } from '../../../ui/shortcut.ts';
 import { KeyHint } from '../../../ui/show/key-hint.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import type { Outcome } from '../../api/shapes.ts';
+import { type Outcome, outcomes } from '../../api/outcomes.ts';
 import css from './act.module.css';
-
-/** The order of the keys 1 to 6, the commonest first. */
-const choices: readonly Outcome[] = [
-  'reached',
-  'no_answer',
-  'busy',
-  'asked_later',
-  'wrong_number',
-  'refused',
-];
 
 type Props = { value: Outcome | null; onChoose: (outcome: Outcome) => void };
 
@@ -37,7 +27,7 @@ export const OutcomeChoice = ({ value, onChoose }: Props) => {
   const t = useTexts('conversations');
   return (
     <div className={css.choices} role="group" aria-label={t('act.outcome')}>
-      {choices.map((outcome, at) => (
+      {outcomes.map((outcome, at) => (
         <Choice
           key={outcome}
           outcome={outcome}

@@ -5,14 +5,11 @@ import { Form } from '../../../ui/form/form.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { formatInstant } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import type { Outcome } from '../../api/shapes.ts';
+import { isEnding, type Outcome } from '../../api/outcomes.ts';
 import { call, type Opened } from '../api.ts';
 import { MomentField } from './moment-field.tsx';
 import { OutcomeChoice } from './outcome-choice.tsx';
 import { useDeskRefresh } from './use-desk-refresh.ts';
-
-/** After these there is nothing left to try, so the conversation closes unless it is kept open. */
-const ending: readonly Outcome[] = ['reached', 'wrong_number', 'refused'];
 
 type Values = { outcome: Outcome | null; note: string; nextTryAt: string | null; isKept: boolean };
 
@@ -32,7 +29,7 @@ const useOutcome = (conversation: Opened) => {
         outcome,
         note,
         ...(nextTryAt === null ? {} : { nextTryAt }),
-        ...(ending.includes(outcome) ? { isClosed: !isKept } : {}),
+        ...(isEnding(outcome) ? { isClosed: !isKept } : {}),
       });
     },
     onSaved: ({ state, nextTryAt }) => {
@@ -79,7 +76,7 @@ export const OutcomeForm = ({ conversation }: { conversation: Opened }) => {
             minRows={1}
             maxRows={4}
           />
-          {ending.includes(outcome) ? (
+          {isEnding(outcome) ? (
             <Checkbox {...form.tick('isKept')} label={t('act.keepOpen')} />
           ) : null}
         </>
