@@ -3,6 +3,7 @@ import {
   dayOf,
   formatCount,
   formatDay,
+  formatDuration,
   formatInstant,
   formatMoney,
   formatNumber,
@@ -68,6 +69,17 @@ describe('formats', () => {
     [3750, '1:02:30'],
   ])('%d seconds count as %s', (seconds, expected) => {
     expect(formatCount(seconds)).toBe(expected);
+  });
+
+  test.each([
+    [0, '0 с'],
+    [15, '15 с'],
+    [60, '1 мин'],
+    [752.4, '12 мин 32 с'],
+    [3600, '1 ч'],
+    [3905, '1 ч 5 мин 5 с'],
+  ])('%d seconds last %s', (seconds, expected) => {
+    expect(plain(formatDuration(seconds))).toBe(expected);
   });
 
   test.each([

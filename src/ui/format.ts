@@ -139,6 +139,26 @@ export const formatCount = (seconds: number): string => {
   return hours > 0 ? `${sign}${hours}:${two(minutes)}:${tail}` : `${sign}${minutes}:${tail}`;
 };
 
+const inUnits = (value: number, unit: string): string =>
+  once(
+    `d${unit}`,
+    (language) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }),
+  ).format(value);
+
+/** A length of time in words: 15 с, 2 мин, 1 ч 5 мин; for what is told, not counted. */
+export const formatDuration = (seconds: number): string => {
+  const whole = Math.max(0, Math.round(seconds));
+  const parts: [number, string][] = [
+    [Math.floor(whole / 3600), 'hour'],
+    [Math.floor((whole % 3600) / 60), 'minute'],
+    [whole % 60, 'second'],
+  ];
+  const told = parts.filter(([value]) => value > 0);
+  return (told.length > 0 ? told : parts.slice(-1))
+    .map(([value, unit]) => inUnits(value, unit))
+    .join(' ');
+};
+
 /** E.164 as people read it: +7 912 345-67-89; countries not listed stay as they are. */
 export const formatPhone = (phone: string): string => {
   const russian = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(phone);
