@@ -1,4 +1,5 @@
 import { currentLanguage } from '../../ui/language.ts';
+import { CopyButton } from '../../ui/show/copy-button.tsx';
 import { Box, CardSection } from '../../ui/show/facts.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import css from './channels.module.css';
@@ -20,13 +21,8 @@ export const EmbedLine = () => {
         }
       >
         <p className={css.text}>{t('aside.embedText')}</p>
-        <input
-          className={css.line}
-          readOnly
-          aria-label={t('aside.embed')}
-          value={line}
-          onFocus={(event) => event.target.select()}
-        />
+        <code className={css.line}>{line}</code>
+        <CopyButton text={line} />
       </CardSection>
     </Box>
   );

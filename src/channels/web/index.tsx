@@ -1,4 +1,4 @@
-import { MailWarning } from 'lucide-react';
+import { AppWindow } from 'lucide-react';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { fillWith } from '../../ui/slot.tsx';
 import { defineWeb } from '../../ui/web.ts';
@@ -12,7 +12,7 @@ export const web = defineWeb({
     {
       id: 'set-aside',
       labelKey: 'aside.title',
-      icon: MailWarning,
+      icon: AppWindow,
       path: '/settings/channels',
       permission,
     },
@@ -21,9 +21,9 @@ export const web = defineWeb({
     fillWith(settingsPages, {
       channels: {
         labelKey: 'channels:aside.title',
-        icon: MailWarning,
-        group: 'control',
-        order: 20,
+        icon: AppWindow,
+        group: 'work',
+        order: 30,
         permission,
       },
     }),

@@ -27,7 +27,7 @@ export const Component = () => {
       <div className={css.page}>
         <EmbedLine />
         <Segmented
-          label={t('aside.title')}
+          label={t('aside.which')}
           value={state}
           options={shown.map((value) => ({ value, label: labelOf(value) }))}
           onChange={setState}

@@ -8,7 +8,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import { useWrite } from '../api.ts';
 import { usePermissionWords } from '../roles/permission-words.ts';
-import { CopyButton } from '../settings/copy-button.tsx';
+import { CopyButton } from '../../../ui/show/copy-button.tsx';
 import css from '../settings/rows.module.css';
 
 const dayMs = 86_400_000;
@@ -34,7 +34,7 @@ export const NewKey = ({ onClose }: { onClose: () => void }) => {
           <p>{t('keys.once')}</p>
           <code className={css.secret}>{key}</code>
           <Group>
-            <CopyButton text={key} />
+            <CopyButton variant="filled" text={key} />
           </Group>
         </div>
       )}

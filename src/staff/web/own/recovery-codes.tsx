@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
 import { useTexts } from '../../../ui/texts.ts';
-import { CopyButton } from '../settings/copy-button.tsx';
+import { CopyButton } from '../../../ui/show/copy-button.tsx';
 import css from '../settings/rows.module.css';
 
 /** Each lets its owner in once without the phone; they are never shown again. */
@@ -15,7 +15,7 @@ export const RecoveryCodes = ({ codes }: { codes: readonly string[] }) => {
         ))}
       </div>
       <Group>
-        <CopyButton text={codes.join('\n')} />
+        <CopyButton variant="filled" text={codes.join('\n')} />
       </Group>
     </div>
   );

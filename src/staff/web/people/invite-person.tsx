@@ -6,7 +6,7 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { Instant } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead, useWrite } from '../api.ts';
-import { CopyButton } from '../settings/copy-button.tsx';
+import { CopyButton } from '../../../ui/show/copy-button.tsx';
 import css from '../settings/rows.module.css';
 import { PlaceFields, type PersonValues } from './place-fields.tsx';
 
@@ -67,7 +67,7 @@ export const OneTimeLink = ({ link }: { link: Link }) => {
         {t('people.linkUntil')} <Instant at={link.expiresAt} />
       </p>
       <Group>
-        <CopyButton text={address} />
+        <CopyButton variant="filled" text={address} />
       </Group>
     </div>
   );
