@@ -20,9 +20,13 @@ type Given = {
 };
 
 /** A phone as people write it; the server brings it to one form and says when it cannot. */
-export const PhoneInput = (props: TextInputProps) => (
-  <TextInput type="tel" inputMode="tel" autoComplete="off" {...props} />
-);
+export const PhoneInput = (props: TextInputProps) => {
+  const t = useTexts();
+  const placeholder = t('form.phoneFormat');
+  return (
+    <TextInput type="tel" inputMode="tel" autoComplete="off" placeholder={placeholder} {...props} />
+  );
+};
 
 /** The browser's own calendar, opened by our button; the day itself is written in our format. */
 const Picker = ({ value, onChange }: Pick<Given, 'value' | 'onChange'>) => {
