@@ -7,6 +7,8 @@ import type { Card } from '../../subscribers/web/index.tsx';
 import type { AccountOnCard } from '../api.ts';
 import css from './accounts.module.css';
 
+type Plan = AccountOnCard['subscriptions'][number];
+
 /** Accounts with what stands on them and what they pay for, on the card of their holder. */
 export const AccountsSection = ({ card }: { card: Card }) => {
   const t = useTexts('billing');
@@ -21,64 +23,76 @@ export const AccountsSection = ({ card }: { card: Card }) => {
   );
 };
 
+/** Login, address, MAC and number of a line, a line each. */
+const Line = ({ line }: { line: AccountOnCard['lines'][number] }) =>
+  [line.login, line.ip, line.mac, line.number].filter(Boolean).map((known) => (
+    <div key={known} className="tabular">
+      {known}
+    </div>
+  ));
+
+const Plans = ({ account, plans }: { account: AccountOnCard; plans: Plan[] }) => {
+  const t = useTexts('billing');
+  if (plans.length === 0) return <p className={`${css.plans} dim`}>{t('accounts.noTariff')}</p>;
+  return (
+    <ul className={css.plans}>
+      {plans.map((one) => (
+        <li key={one.id}>
+          <span className={css.plan}>{one.name}</span>
+          {one.speedKbps ? (
+            <span className="dim">
+              {t('accounts.speed', { speed: formatNumber(one.speedKbps / 1000) })}
+            </span>
+          ) : null}
+          <span>
+            <Money amountMinor={one.monthlyFeeMinor} currency={account.currency} />
+            <span className="dim">{t('accounts.monthly')}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 const Account = ({ account }: { account: AccountOnCard }) => {
   const t = useTexts('billing');
-  const { currency } = account;
-  const current = account.subscriptions.filter((one) => one.endedOn === null);
-  const fee = current.reduce((total, one) => total + one.monthlyFeeMinor, 0);
+  const { currency, state, balanceMinor, creditLimitMinor } = account;
+  const plans = account.subscriptions.filter((one) => one.endedOn === null);
+  const fee = plans.reduce((total, one) => total + one.monthlyFeeMinor, 0);
+  const isOpen = state === 'active';
+  const facts = [
+    {
+      label: t('accounts.fee'),
+      value: plans.length > 1 ? <Money amountMinor={fee} currency={currency} /> : null,
+    },
+    {
+      label: t('fields.balance'),
+      value: (
+        <span className={css.balance}>
+          {isOpen ? null : (
+            <Badge tone={state === 'suspended' ? 'amber' : 'gray'}>
+              {t(`choices.accountState.${state}`)}
+            </Badge>
+          )}
+          <Money amountMinor={balanceMinor} currency={currency} isBalance />
+        </span>
+      ),
+    },
+    ...account.lines.map((line) => ({
+      label: t(`choices.line.${line.kind}`),
+      value: <Line line={line} />,
+    })),
+    {
+      label: t('accounts.credit'),
+      value: creditLimitMinor ? <Money amountMinor={creditLimitMinor} currency={currency} /> : null,
+    },
+    { label: t('fields.account'), value: <span className="tabular">{account.number}</span> },
+    { label: t('fields.contract'), value: account.contractNumber },
+  ];
   return (
     <div className={css.account}>
-      <div className={css.head}>
-        <span className={css.balance}>
-          <Money amountMinor={account.balanceMinor} currency={currency} isBalance />
-        </span>
-        {account.state === 'active' ? null : (
-          <Badge tone={account.state === 'suspended' ? 'amber' : 'gray'}>
-            {t(`choices.state.${account.state}`)}
-          </Badge>
-        )}
-        <span className="dim tabular">№ {account.number}</span>
-      </div>
-      <ul className={css.plans}>
-        {current.map((one) => (
-          <li key={one.id}>
-            <span className="cut">{one.name}</span>
-            {one.speedKbps ? (
-              <span className="dim">
-                {t('accounts.speed', { speed: formatNumber(one.speedKbps / 1000) })}
-              </span>
-            ) : null}
-            <Money amountMinor={one.monthlyFeeMinor} currency={currency} />
-          </li>
-        ))}
-      </ul>
-      <Facts
-        facts={[
-          {
-            label: t('accounts.fee'),
-            value: current.length > 1 ? <Money amountMinor={fee} currency={currency} /> : null,
-          },
-          { label: t('accounts.contract'), value: account.contractNumber },
-          {
-            label: t('accounts.credit'),
-            value: account.creditLimitMinor ? (
-              <Money amountMinor={account.creditLimitMinor} currency={currency} />
-            ) : null,
-          },
-          ...account.lines.map((line) => ({
-            label: t(`choices.line.${line.kind}`),
-            value: (
-              <>
-                {[line.login, line.ip, line.mac, line.number].filter(Boolean).map((known) => (
-                  <div key={known} className="tabular">
-                    {known}
-                  </div>
-                ))}
-              </>
-            ),
-          })),
-        ]}
-      />
+      <Plans account={account} plans={plans} />
+      <Facts facts={facts} />
     </div>
   );
 };

@@ -8,7 +8,7 @@ import {
   type TimelineWord,
 } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
-import { cardSections } from '../../subscribers/web/index.tsx';
+import { cardServices } from '../../subscribers/web/index.tsx';
 
 /** The sum without its sign, as the words say which way it went. */
 const sum = ({ facts }: TimelineEntry) => ({
@@ -26,7 +26,7 @@ const word = (icon: TimelineWord['icon'], key: string): TimelineWord => ({
 export const web = defineWeb({
   domain: 'billing',
   fills: [
-    fill(cardSections, {
+    fill(cardServices, {
       id: 'billing.accounts',
       order: 10,
       Piece: later(async () => (await import('./accounts-section.tsx')).AccountsSection),

@@ -8,14 +8,18 @@ import { MergedSection } from './aside/merged-section.tsx';
 import { NeedsSection } from './aside/needs-section.tsx';
 import { RecordSection } from './aside/record-section.tsx';
 import type { Card } from './client.ts';
-import { cardSections } from './slots.ts';
+import { cardSections, cardServices } from './slots.ts';
 
-/** Everything that holds now, section by section; what is asked about most stands first. */
+/**
+ * Everything that holds now, section by section, in the order in which a call needs it: the phone,
+ * tariff, balance and line, the address, then the rest.
+ */
 export const CardAside = ({ card }: { card: Card }) => (
   <>
     <ContactsSection card={card} />
-    <Slot of={cardSections} card={card} />
+    <Slot of={cardServices} card={card} />
     <AddressesSection card={card} />
+    <Slot of={cardSections} card={card} />
     <NeedsSection card={card} />
     <RecordSection card={card} />
     <HouseholdsSection card={card} />

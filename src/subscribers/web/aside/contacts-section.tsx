@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
@@ -52,7 +53,13 @@ const Persons = ({ card }: { card: Card }) => {
   if (!isUsual || card.erasedAt || !may('subscribers.edit')) return null;
   if (isOpen) return <PersonForm card={card} onClose={() => setOpen(false)} />;
   return (
-    <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
+    <Button
+      className={css.add ?? ''}
+      size="compact-xs"
+      variant="transparent"
+      leftSection={<Plus size={14} />}
+      onClick={() => setOpen(true)}
+    >
       {t('contacts.addPerson')}
     </Button>
   );
