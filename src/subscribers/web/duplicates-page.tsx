@@ -7,7 +7,7 @@ import { useShortcut } from '../../ui/shortcut.ts';
 import { useTexts } from '../../ui/texts.ts';
 import css from './merging/merging.module.css';
 import { PairBox } from './merging/pair-box.tsx';
-import { PairTools } from './merging/pair-tools.tsx';
+import { FindPairs, PairTools } from './merging/pair-tools.tsx';
 import { usePairs } from './merging/use-pairs.ts';
 import { type PairState, useVerdicts } from './merging/use-verdicts.ts';
 
@@ -22,6 +22,7 @@ export const Component = () => {
   const pages = usePairs(state);
   const pairs = pages.data?.pages.flatMap((page) => page.pairs) ?? [];
   const current = pairs[Math.min(place, pairs.length - 1)];
+  const isEmpty = pages.isSuccess && pairs.length === 0;
   const { merge, judge } = useVerdicts(state);
   const walk = (by: number): void => setPlace(Math.max(0, Math.min(pairs.length - 1, place + by)));
   useShortcut('ArrowDown', () => walk(1));
@@ -33,17 +34,19 @@ export const Component = () => {
       title={t('duplicates.title')}
       backTo="/subscribers"
       layout="padded"
-      actions={<PairTools state={state} onState={setState} />}
+      actions={<PairTools state={state} onState={setState} isEmpty={isEmpty} />}
     >
       {pages.isError ? (
         <ErrorState failure={pages.error} onRetry={() => void pages.refetch()} />
       ) : null}
-      {pages.isSuccess && pairs.length === 0 ? (
+      {isEmpty ? (
         <EmptyState
           icon={CopyCheck}
-          title={t('duplicates.emptyTitle')}
-          text={t('duplicates.emptyText')}
-        />
+          title={t(`duplicates.empty.${state}.title`)}
+          text={t(`duplicates.empty.${state}.text`)}
+        >
+          {state === 'open' ? <FindPairs variant="filled" /> : undefined}
+        </EmptyState>
       ) : null}
       <div className={css.pairs}>
         {pairs.map((pair) => (
