@@ -122,8 +122,9 @@ test.each(schemes)('a subscriber who does not answer is tried again: %s', async 
   await answerOffer(page, 'Кузнецов Пётр', sendForm(browser, at(scheme), visitor));
   const card = page.getByRole('region', { name: 'Кто обратился' });
   await card.getByText('Кузнецов Пётр').first().waitFor();
+  const ownOnCard = card.getByRole('listitem').getByText('Лев Мятный');
+  await ownOnCard.waitFor();
   await expectSoundPage(page);
-
   await startCall(page, '+79123456709');
   await press(page, 'Digit2', 'Control+Enter');
   await page.getByText(/^Записано. Перезвоним /).waitFor();
@@ -138,6 +139,7 @@ test.each(schemes)('a subscriber who does not answer is tried again: %s', async 
   await page.getByRole('link', { name: 'Идёт звонок', exact: true }).waitFor();
   await press(page, 'Digit1', 'Control+Enter');
   await page.getByText('Записано, обращение закрыто.').waitFor();
+  await ownOnCard.waitFor({ ...atOnce, state: 'hidden' });
   expect(errors()).toEqual([]);
   await context.close();
 });

@@ -163,12 +163,20 @@ export const useLive = (types: readonly string[], handler: Hearer): void => {
   }, []);
 };
 
-/** Refreshes reads under the paths when events of the types arrive, at most every 300 ms. */
-export const useLiveRefresh = (types: readonly string[], paths: readonly string[]): void => {
+/**
+ * Refreshes reads under the paths when events of the types arrive, at most every 300 ms.
+ * @param isAbout which of these events matter to what is shown; all of them unless told
+ */
+export const useLiveRefresh = (
+  types: readonly string[],
+  paths: readonly string[],
+  isAbout: (event: LiveEvent) => boolean = () => true,
+): void => {
   const queries = useQueryClient();
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(pending.current), []);
-  useLive(types, () => {
+  useLive(types, (event) => {
+    if (!isAbout(event)) return;
     pending.current ??= setTimeout(() => {
       pending.current = undefined;
       void queries.invalidateQueries({

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { Link } from 'react-router';
 import type { Card } from '../../../subscribers/web/index.tsx';
 import { formatInstant } from '../../../ui/format.ts';
+import { type LiveEvent, useLiveRefresh } from '../../../ui/live.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { CardSection } from '../../../ui/show/facts.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -13,6 +14,9 @@ import css from './person.module.css';
 export const CardConversations = ({ card }: { card: Card }) => {
   const t = useTexts('conversations');
   const rows = card.parts['conversations'] as z.output<typeof OnCard>[] | null | undefined;
+  const isOwn = ({ subscriberId }: LiveEvent): boolean =>
+    subscriberId === card.id || card.merged.some(({ id }) => id === subscriberId);
+  useLiveRefresh(['conversations.*'], ['/api/subscribers/{id}'], isOwn);
   if (!rows) return null;
   return (
     <CardSection title={t('onCard.title')}>
