@@ -30,7 +30,7 @@ const Line = ({ row, period }: { row: Row; period: Period }) => {
     <tr>
       <th scope="row">{name}</th>
       {cells.map(([key, words, more]) => (
-        <td key={key}>
+        <td key={key} className={css.number}>
           {words === '—' ? (
             words
           ) : (
@@ -48,14 +48,16 @@ export const FigureTable = ({ title, head, rows, period }: Props) => {
   return (
     <section className={css.box} aria-label={title}>
       <h2>{title}</h2>
-      <table className={css.table}>
+      {rows.length === 0 ? <p className={css.rule}>{t('report.nobodyYet')}</p> : null}
+      <table className={css.table} hidden={rows.length === 0}>
         <thead>
           <tr>
             <th scope="col">{head}</th>
-            <th scope="col">{t('report.count')}</th>
-            <th scope="col">{t('report.shareShort')}</th>
-            <th scope="col">{t('report.median')}</th>
-            <th scope="col">{t('report.p95')}</th>
+            {(['count', 'shareShort', 'median', 'p95'] as const).map((key) => (
+              <th key={key} scope="col" className={css.number}>
+                {t(`report.${key}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

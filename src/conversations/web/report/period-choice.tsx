@@ -1,43 +1,37 @@
-import { Button } from '@mantine/core';
 import { DayInput } from '../../../ui/form/inputs.tsx';
+import { Segmented } from '../../../ui/show/segmented.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { lastDays, type Period } from './use-period.ts';
 import css from './report.module.css';
 
-const presets = [1, 7, 30] as const;
+const presets = ['1', '7', '30'] as const;
 
 /** Today, a week, a month, or any two days. */
 export const PeriodChoice = (props: { period: Period; onChange: (next: Period) => void }) => {
   const t = useTexts('conversations');
   const { period, onChange } = props;
+  const isLast = (days: string): boolean => {
+    const { from, to } = lastDays(Number(days));
+    return from === period.from && to === period.to;
+  };
   return (
     <div className={css.period}>
-      <div className={css.presets} role="group" aria-label={t('report.period')}>
-        {presets.map((days) => {
-          const preset = lastDays(days);
-          const isOn = preset.from === period.from && preset.to === period.to;
-          return (
-            <Button
-              key={days}
-              size="xs"
-              variant={isOn ? 'light' : 'default'}
-              aria-pressed={isOn}
-              onClick={() => onChange(preset)}
-            >
-              {t(`report.days.${days}`)}
-            </Button>
-          );
-        })}
-      </div>
+      <Segmented
+        label={t('report.period')}
+        value={presets.find((days) => isLast(days)) ?? ''}
+        options={presets.map((days) => ({ value: days, label: t(`report.days.${days}`) }))}
+        onChange={(days) => onChange(lastDays(Number(days)))}
+      />
       <DayInput
-        label={t('report.from')}
+        aria-label={t('report.from')}
         value={period.from}
         onChange={(from) => {
           if (from !== '') onChange({ ...period, from });
         }}
       />
+      –
       <DayInput
-        label={t('report.to')}
+        aria-label={t('report.to')}
         value={period.to}
         onChange={(to) => {
           if (to !== '') onChange({ ...period, to });

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { formatCount, formatDay } from '../../../ui/format.ts';
+import { formatDay, formatDuration } from '../../../ui/format.ts';
 import { Page } from '../../../ui/show/page.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -50,8 +50,10 @@ const useWords = (filter: Filter, agent: string | undefined): string => {
       ? formatDay(from)
       : t('report.behind', { from: formatDay(from), to: formatDay(to) }),
     hour === undefined ? '' : `${hour.padStart(2, '0')}:00–${hour.padStart(2, '0')}:59`,
-    over > 0 ? t('report.over', { time: formatCount(over) }) : '',
-    upToSeconds === undefined ? '' : t('report.upTo', { time: formatCount(Number(upToSeconds)) }),
+    over > 0 ? t('report.over', { time: formatDuration(over) }) : '',
+    upToSeconds === undefined
+      ? ''
+      : t('report.upTo', { time: formatDuration(Number(upToSeconds)) }),
     staffId === undefined ? '' : agent,
   ]
     .filter(Boolean)

@@ -1,9 +1,21 @@
 import { Link } from 'react-router';
 import { formatCount, formatInstant, formatPhone } from '../../../ui/format.ts';
-import { Badge } from '../../../ui/show/badge.tsx';
+import { serverNow } from '../../../ui/now.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { DeskRow } from '../api.ts';
 import css from './report.module.css';
+
+/** How soon the call came; what broke the norm stands out, and nothing else on its line does. */
+const Touch = ({ row }: { row: DeskRow }) => {
+  const t = useTexts('conversations');
+  const { touchSeconds, normSeconds, closedOutcome, touchDueAt } = row;
+  const isOver = closedOutcome === null && Date.parse(touchDueAt) < serverNow();
+  if (touchSeconds === null) {
+    return isOver ? <span className={css.late}>{t('report.notYet')}</span> : '—';
+  }
+  const isLate = touchSeconds > normSeconds;
+  return <span className={isLate ? css.late : ''}>{formatCount(touchSeconds)}</span>;
+};
 
 /** One conversation a line; its number opens it. */
 export const RowsTable = ({ rows }: { rows: readonly DeskRow[] }) => {
@@ -16,7 +28,9 @@ export const RowsTable = ({ rows }: { rows: readonly DeskRow[] }) => {
             <th scope="col">{t('report.number')}</th>
             <th scope="col">{t('report.who')}</th>
             <th scope="col">{t('why.came')}</th>
-            <th scope="col">{t('report.touch')}</th>
+            <th scope="col" className={css.number}>
+              {t('report.touch')}
+            </th>
             <th scope="col">{t('report.agent')}</th>
             <th scope="col">{t('report.end')}</th>
           </tr>
@@ -29,14 +43,8 @@ export const RowsTable = ({ rows }: { rows: readonly DeskRow[] }) => {
               </th>
               <td>{row.who || formatPhone(row.phone)}</td>
               <td>{formatInstant(row.openedAt)}</td>
-              <td>
-                {row.touchSeconds === null ? (
-                  '—'
-                ) : (
-                  <Badge tone={row.touchSeconds > row.normSeconds ? 'red' : 'green'}>
-                    {formatCount(row.touchSeconds)}
-                  </Badge>
-                )}
+              <td className={css.number}>
+                <Touch row={row} />
               </td>
               <td>{row.touchedBy?.name ?? '—'}</td>
               <td>{row.closedOutcome ? t(`closings.${row.closedOutcome}`) : '—'}</td>

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { formatCount, formatNumber } from '../../../ui/format.ts';
+import { formatDuration, formatNumber } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Report } from '../api.ts';
 import { rowsPath } from './rows-path.ts';
@@ -19,8 +19,8 @@ export const Spread = ({ buckets, period }: Props) => {
         {buckets.map(({ fromSeconds, toSeconds, count }) => {
           const label =
             toSeconds === null
-              ? t('report.over', { time: formatCount(fromSeconds) })
-              : t('report.upTo', { time: formatCount(toSeconds) });
+              ? t('report.over', { time: formatDuration(fromSeconds) })
+              : t('report.upTo', { time: formatDuration(toSeconds) });
           return (
             <li key={fromSeconds}>
               <Link
