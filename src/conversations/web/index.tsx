@@ -56,7 +56,7 @@ export const web = defineWeb({
   commands: [
     {
       id: 'follow-ups',
-      labelKey: 'followUps.title',
+      labelKey: 'titles.followUps',
       icon: PhoneCall,
       path: '/conversations?queue=followUps',
       permission: 'conversations.work',

@@ -8,7 +8,7 @@ import {
   TriangleAlert,
   UserRound,
 } from 'lucide-react';
-import { formatCount, formatInstant } from '../../ui/format.ts';
+import { formatInstant } from '../../ui/format.ts';
 import { textIn } from '../../ui/texts.ts';
 import { topicIn } from './topic.ts';
 import type { TimelineEntry, TimelineWord } from '../../ui/timeline/words.ts';
@@ -54,13 +54,7 @@ export const conversationWords: Record<string, TimelineWord> = {
   ...word('assigned', UserRound),
   ...word('released', RotateCcw),
   ...word('escalated', TriangleAlert, { tone: 'red' }),
-  ...word('call_started', PhoneOutgoing, {
-    tone: 'teal',
-    values: ({ facts }) => ({
-      ...wordsOf(facts),
-      after: formatCount(Number(facts['touchSeconds'] ?? 0)),
-    }),
-  }),
+  ...word('call_started', PhoneOutgoing, { tone: 'teal' }),
   ...word('outcome_recorded', PhoneCall, {
     tone: 'teal',
     values: ({ facts }) => ({ ...wordsOf(facts), outcome: outcomeOf(facts) }),

@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { formatCount, formatDay, formatInstant } from '../../../ui/format.ts';
+import { formatDay, formatDuration, formatInstant } from '../../../ui/format.ts';
 import { Facts } from '../../../ui/show/facts.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Opened } from '../api.ts';
@@ -36,7 +36,7 @@ export const DeadlineWhy = ({ conversation }: { conversation: Opened }) => {
                   ? formatInstant(deadline.countedFrom)
                   : null,
             },
-            { label: t('why.norm'), value: formatCount(deadline.normSeconds) },
+            { label: t('why.norm'), value: formatDuration(deadline.normSeconds) },
             { label: t('why.due'), value: formatInstant(touchDueAt) },
             { label: t('why.unusual'), value: unusual.length > 0 ? unusual.join(', ') : null },
             {
@@ -44,7 +44,7 @@ export const DeadlineWhy = ({ conversation }: { conversation: Opened }) => {
               value:
                 touchSeconds === null
                   ? null
-                  : `${formatCount(touchSeconds)}${touchedBy ? `, ${touchedBy.name}` : ''}`,
+                  : `${formatDuration(touchSeconds)}${touchedBy ? `, ${touchedBy.name}` : ''}`,
             },
           ]}
         />

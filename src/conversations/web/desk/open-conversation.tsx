@@ -1,4 +1,5 @@
 import { MessageSquareText } from 'lucide-react';
+import { KeyList } from '../../../ui/show/key-list.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { ActBar } from '../act/act-bar.tsx';
@@ -21,7 +22,19 @@ export const OpenConversation = ({ id }: { id: number | null }) => {
         icon={MessageSquareText}
         title={t('empty.nothingOpen.title')}
         text={t('empty.nothingOpen.text')}
-      />
+      >
+        <KeyList
+          keys={[
+            ['KeyJ+KeyK', t('keys.walk')],
+            ['KeyT', t('keys.take')],
+            ['KeyC', t('keys.call')],
+            ['1–6', t('keys.outcome')],
+            ['KeyH+KeyL', t('keys.queues')],
+            ['Mod+KeyK', t('keys.find')],
+            ['Shift+Slash', t('keys.all')],
+          ]}
+        />
+      </EmptyState>
     );
   }
   if (error && !data) return <ErrorState failure={error} onRetry={() => void refetch()} />;

@@ -13,7 +13,7 @@ export const QueueList = () => {
   const { queue } = useDesk();
   return (
     <>
-      <PageHeader title={t('desk.title')} actions={<SoundSwitch />} />
+      <PageHeader title={t(`titles.${queue}`)} actions={<SoundSwitch />} />
       <QueueTabs />
       <div className={`${css.rows} scroll`}>
         {queue === 'followUps' ? <FollowUpList /> : <QueueRows key={queue} queue={queue} />}

@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react';
+import { Globe } from 'lucide-react';
 import { formatInstant, formatPhone } from '../../../ui/format.ts';
 import { Avatar } from '../../../ui/show/avatar.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
@@ -45,7 +45,7 @@ export const QueueRow = ({ row, queue }: { row: DeskRow; queue: Shown }) => {
   return (
     <ListItem
       to={`/conversations/${row.id}?queue=${queue}`}
-      picture={<Avatar name={row.who || '?'} mark={<FileText size={11} />} />}
+      picture={<Avatar name={row.who || '?'} mark={<Globe size={11} />} />}
       title={row.who || formatPhone(row.phone)}
       isUnread={!row.touchedAt && row.state === 'open'}
       time={<Ago at={row.openedAt} />}

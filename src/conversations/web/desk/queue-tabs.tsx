@@ -1,12 +1,30 @@
+import { Archive, CalendarClock } from 'lucide-react';
 import { formatNumber } from '../../../ui/format.ts';
 import { useShortcut } from '../../../ui/shortcut.ts';
 import { useTexts } from '../../../ui/texts.ts';
+import type { Icon } from '../../../ui/web.ts';
 import { useRead } from '../api.ts';
 import { type Shown, shownQueues } from './queues.ts';
 import { deskNow, useDesk } from './use-desk.ts';
 import css from './desk.module.css';
 
-/** The queues, each with how many stand in it. */
+const icons: Partial<Record<Shown, Icon>> = { followUps: CalendarClock, closed: Archive };
+
+/** Those one looks into less often are told by a sign, so that all of them stand in one line. */
+const QueueName = ({ queue }: { queue: Shown }) => {
+  const t = useTexts('conversations');
+  const Picture = icons[queue];
+  const name = t(`queues.${queue}`);
+  if (!Picture) return <span className="cut">{name}</span>;
+  return (
+    <>
+      <Picture size={15} aria-hidden="true" />
+      <span className="visually-hidden">{name}</span>
+    </>
+  );
+};
+
+/** The queues, each with how many stand in it; the one of all tells no more than the others. */
 export const QueueTabs = () => {
   const t = useTexts('conversations');
   const { queue, showQueue } = useDesk();
@@ -19,7 +37,7 @@ export const QueueTabs = () => {
   useShortcut('KeyH', () => walk(-1), { label: t('keys.previousQueue') });
   useShortcut('KeyL', () => walk(1), { label: t('keys.nextQueue') });
   const countOf = (shown: Shown): number | undefined => {
-    if (shown === 'closed') return undefined;
+    if (shown === 'closed' || shown === 'all') return undefined;
     return shown === 'followUps' ? counts?.followUpsDue : counts?.[shown];
   };
   return (
@@ -28,11 +46,12 @@ export const QueueTabs = () => {
         <button
           key={shown}
           type="button"
-          className={css.queue}
+          className={`${css.queue} ${icons[shown] ? css.sign : ''}`}
           aria-pressed={shown === queue}
+          title={t(`titles.${shown}`)}
           onClick={() => void showQueue(shown)}
         >
-          {t(`queues.${shown}`)}
+          <QueueName queue={shown} />
           {countOf(shown) ? (
             <span className={css.queueCount}>{formatNumber(countOf(shown) ?? 0)}</span>
           ) : null}

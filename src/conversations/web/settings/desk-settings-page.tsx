@@ -23,24 +23,16 @@ const SettingsForm = ({ settings }: { settings: DeskSettings }) => {
   });
   const number = (key: 'offerSeconds' | 'offerLimit' | 'escalatePercent') => ({
     ...form.value(key),
+    label: t(`settings.${key}`),
+    description: t(`settings.${key}Hint`),
     onChange: (value: number | string) => form.set(key, Number(value)),
   });
   return (
     <Form form={form}>
       <FormRow>
-        <NumberInput
-          {...number('offerSeconds')}
-          label={t('settings.offerSeconds')}
-          min={5}
-          max={300}
-        />
-        <NumberInput {...number('offerLimit')} label={t('settings.offerLimit')} min={1} max={20} />
-        <NumberInput
-          {...number('escalatePercent')}
-          label={t('settings.escalatePercent')}
-          min={10}
-          max={100}
-        />
+        <NumberInput {...number('offerSeconds')} min={5} max={300} />
+        <NumberInput {...number('offerLimit')} min={1} max={20} />
+        <NumberInput {...number('escalatePercent')} min={10} max={100} />
       </FormRow>
       <TextInput
         {...form.text('retries')}
