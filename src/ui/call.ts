@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { noAnswer, problemOf } from './problem.ts';
+import { noAnswer, Problem, problemOf } from './problem.ts';
 import { isWrite, requestOf, type WireRequest } from './request.ts';
 import { noteServerTime } from './now.ts';
 import { currentLanguage } from './language.ts';
@@ -50,23 +50,58 @@ const headersFor = (request: WireRequest, key: string | undefined): Record<strin
   ...(key === undefined ? {} : { 'idempotency-key': key }),
 });
 
+/**
+ * The server's longest reads end by limits of their own within seconds. A file has as long as it
+ * takes: uploads go by `upload`, exports by a link that the browser follows.
+ */
+const LONGEST_ANSWER_MS = 30_000;
+
+/** Worded here, for the server that words all other failures is silent. */
+const tooLong = {
+  ru: 'Сервер слишком долго не отвечает. Попробуйте ещё раз: сделанное не повторится.',
+  en: 'The server is taking too long to answer. Try again: nothing will be done twice.',
+};
+
+const timedOut = (): Problem =>
+  new Problem({ status: 408, code: 'timed_out', title: tooLong[currentLanguage()] });
+
+/** Runs an exchange under the limit, to its last byte; ends it when the one who asked has left. */
+const withinLimit = async <T>(
+  asker: AbortSignal | undefined,
+  exchange: (signal: AbortSignal) => Promise<T>,
+): Promise<T> => {
+  const limit = new AbortController();
+  const clock = setTimeout(() => limit.abort(), LONGEST_ANSWER_MS);
+  try {
+    return await exchange(asker ? AbortSignal.any([asker, limit.signal]) : limit.signal);
+  } catch (failure) {
+    if (asker?.aborted || failure instanceof Problem) throw failure;
+    throw limit.signal.aborted ? timedOut() : noAnswer();
+  } finally {
+    clearTimeout(clock);
+  }
+};
+
 const send = async (route: string, input: object, options: CallOptions): Promise<unknown> => {
   const request = requestOf(route, input);
   const write = `${request.method} ${request.url} ${request.body ?? ''}`;
   const key = isWrite(request.method) && !options.isRead ? keyOf(write) : undefined;
-  const response = await fetch(request.url, {
-    method: request.method,
-    headers: headersFor(request, key),
-    ...(request.body === undefined ? {} : { body: request.body }),
-    ...(options.signal ? { signal: options.signal } : {}),
-  }).catch((failure: unknown) => {
-    if (options.signal?.aborted) throw failure;
-    throw noAnswer();
+  const text = await withinLimit(options.signal, async (signal) => {
+    const response = await fetch(request.url, {
+      method: request.method,
+      headers: headersFor(request, key),
+      ...(request.body === undefined ? {} : { body: request.body }),
+      signal,
+    });
+    noteServerTime(response.headers.get('date'));
+    const failure = response.ok ? null : await problemOf(response);
+    const answer = failure ? '' : await response.text();
+    signal.throwIfAborted();
+    unansweredKeys.delete(write);
+    if (failure) throw failure;
+    return answer;
   });
-  unansweredKeys.delete(write);
-  noteServerTime(response.headers.get('date'));
-  if (!response.ok) throw await problemOf(response);
-  return response.status === 204 ? undefined : response.json();
+  return text === '' ? undefined : JSON.parse(text);
 };
 
 /**
