@@ -1,17 +1,20 @@
+import type { FastifyInstance } from 'fastify';
 import { systemClock } from './kernel/clock.ts';
-import { type Config, ConfigError, readConfig } from './kernel/config.ts';
+import { type Config, ConfigError, readConfig, wrongLine } from './kernel/config.ts';
 import { buildServer } from './kernel/http/server.ts';
 import { createLog, type Logger } from './kernel/log.ts';
 import { startEmbeddedPostgres } from './kernel/postgres/start-embedded-postgres.ts';
 import { createEnding, type Ending } from './kernel/runtime/ending.ts';
 import { type Installation, openInstallation } from './kernel/runtime/installation.ts';
 import { runStartup } from './kernel/runtime/startup.ts';
+import { trySettings } from './kernel/runtime/try-settings.ts';
 import { startWorker } from './kernel/runtime/worker.ts';
 import { loadWirings } from './wirings.ts';
 
 /** Starts the roles asked for, and ends them in the reverse order on Ctrl-C. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  await trySettings(config);
   const log = createLog(config.LOG_LEVEL);
   const ending = createEnding(0);
   try {
@@ -49,7 +52,7 @@ async function serve(
 ): Promise<void> {
   const { config } = installation;
   const server = await buildServer(installation, wirings);
-  await server.listen({ host: config.HOST, port: config.PORT });
+  await listen(server, config);
   ending.add(() => server.close());
   const bound = server.server.address();
   const port = bound !== null && typeof bound === 'object' ? bound.port : config.PORT;
@@ -57,6 +60,16 @@ async function serve(
   process.stdout.write(`\n  Bereg: ${address}\n`);
   for (const line of installation.greetings) process.stdout.write(`  ${line(address)}\n`);
   process.stdout.write('\n');
+}
+
+async function listen(server: FastifyInstance, { HOST, PORT }: Config): Promise<void> {
+  await server.listen({ host: HOST, port: PORT }).catch((error: NodeJS.ErrnoException) => {
+    const isOfPort = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+    const line = isOfPort
+      ? wrongLine('PORT', PORT, error.message)
+      : wrongLine('HOST', HOST, error.message);
+    throw new ConfigError([line]);
+  });
 }
 
 await main().catch((error: unknown) => {

@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '../src/kernel/postgres/start-embedded-pos
 import { createEnding, type Ending } from '../src/kernel/runtime/ending.ts';
 import { type Installation, openInstallation } from '../src/kernel/runtime/installation.ts';
 import { runStartup } from '../src/kernel/runtime/startup.ts';
+import { trySettings } from '../src/kernel/runtime/try-settings.ts';
 import type { Wiring } from '../src/kernel/wiring.ts';
 import { loadWirings } from '../src/wirings.ts';
 
@@ -38,6 +39,7 @@ export async function runCommand(
     });
     // A command is no server: whoever greets people at a start keeps silent.
     const config = readConfig({ ...process.env, BEREG_ROLES: 'worker', LOG_LEVEL: 'warn' });
+    await trySettings(config);
     const log = createLog(config.LOG_LEVEL);
     const url = config.DATABASE_URL ?? (await startDatabase(config.dataDir, log, ending));
     const wirings = await loadWirings();
