@@ -75,6 +75,31 @@ test('one phone and one network address may send only so much', async () => {
   expect((await post({ phone: '+79123459999' })).body.code).toBe('channels.too_many_from_address');
 });
 
+test('posts that come at the same time are counted one after another', async () => {
+  const statusesOf = async (posts: Promise<{ status: number }>[]): Promise<number[]> =>
+    (await Promise.all(posts)).map(({ status }) => status).toSorted((a, b) => a - b);
+  const onePhone = await statusesOf(Array.from({ length: 9 }, () => post()));
+  expect(onePhone).toEqual([202, 202, 202, 202, 202, 429, 429, 429, 429]);
+  expect(await count('rawMessages')).toBe(5);
+
+  world.clock.advance({ seconds: 3601 });
+  for (let i = 0; i < 4; i += 1) await post();
+  const repeats = [1, 2, 3].map(() => post({}, { 'idempotency-key': 'the fifth' }));
+  const numbers = (await Promise.all(repeats)).map(({ body }) => body.number);
+  expect(numbers[0]).toBeGreaterThan(0);
+  expect(new Set(numbers).size).toBe(1);
+  expect((await post()).status).toBe(429);
+
+  await sql`insert into raw_messages (channel, key, payload, remote, received_at, try_after, state)
+    select 'site_form', 'crowd ' || i, '{}', '127.0.0.1', now, now, 'refused'
+    from generate_series(1, 23) i, (select ${world.clock.now()}::timestamptz as now) n`.execute(
+    world.ctx.db,
+  );
+  const phones = Array.from({ length: 6 }, (_, i) => post({ phone: `+7912345${1000 + i}` }));
+  expect(await statusesOf(phones)).toEqual([202, 202, 429, 429, 429, 429]);
+  expect(await count('rawMessages')).toBe(35);
+});
+
 test('what a crash left between storing and understanding is taken up, once', async () => {
   await sql`alter table messages rename to messages_away`.execute(world.ctx.db);
   const key = { 'idempotency-key': 'crash' };

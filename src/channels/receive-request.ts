@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '../kernel/context.ts';
+import { inTransaction } from '../kernel/db/transaction.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { FIRST_TOUCH, startNorm } from '../norms/index.ts';
 import { normalisePhone, type PhoneCountry } from '../subscribers/index.ts';
 import type { RequestForm } from './api.ts';
 import { botSign } from './bot-signs.ts';
-import { checkLimits } from './check-limits.ts';
-import { findStored, type SitePayload, type Stored, storeRaw } from './store-raw.ts';
+import { checkLimits, waitForTurn } from './check-limits.ts';
+import { findStored, type RawInput, type SitePayload, type Stored, storeRaw } from './store-raw.ts';
 import { takeUp } from './take-up.ts';
 
 /** `callBackBy`: until when a person calls back, by the norm. */
@@ -40,14 +41,23 @@ export async function receiveRequest(ctx: Ctx, form: RequestForm): Promise<Resul
   }
   const sender = phone.ok ? phone.e164 : '';
   const remote = ctx.call?.remoteAddress ?? '';
-  const limits = await checkLimits(ctx, { sender, remote });
-  if (!limits.ok) return limits;
-
   const state = sign === 'rubbish' ? 'refused' : 'waiting';
   const message = { channel: 'site_form', key, payload, sender, remote, state } as const;
-  const stored = await storeRaw(ctx, message);
+  const stored = await storeWithinLimits(ctx, message);
   if (!stored.ok) return stored;
   return answer(ctx, stored.value);
+}
+
+/** In a commit of its own. A repeat that came at the same time is no further message. */
+function storeWithinLimits(ctx: Ctx, message: RawInput): Promise<Result<Stored>> {
+  return inTransaction(ctx, async (tx) => {
+    await waitForTurn(tx, message);
+    const repeated = await findStored(tx, message);
+    if (!repeated.ok) return repeated;
+    if (repeated.value) return ok(repeated.value);
+    const limits = await checkLimits(tx, message);
+    return limits.ok ? storeRaw(tx, message) : limits;
+  });
 }
 
 async function answer(ctx: Ctx, stored: Stored): Promise<Result<Received>> {

@@ -46,8 +46,7 @@ export async function findStored(
 
 /**
  * Stores a message as it came, once for each key; of two that come at the same time one stores it
- * and the other finds it. Must run outside a transaction, so that it is safe before it is
- * understood.
+ * and the other finds it. Must be committed before it is understood, so that it is safe.
  */
 export async function storeRaw(ctx: Ctx, message: RawInput): Promise<Result<Stored>> {
   const now = ctx.clock.now();
