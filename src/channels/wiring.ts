@@ -2,6 +2,7 @@ import { serverMounts } from '../kernel/http/entrance.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { api, errors } from './api.ts';
+import { dropRefused } from './drop-refused.ts';
 import { mountForm } from './form/mount.ts';
 import { listSetAside } from './queries.ts';
 import { receiveRequest } from './receive-request.ts';
@@ -22,6 +23,7 @@ export const wiring = defineWiring({
     'channels.message_quarantined': 'channels.view',
     'channels.message_retried': 'channels.view',
   },
+  jobs: [dropRefused],
   ticks: [{ name: 'channels.take_up', everySeconds: 1, run: takeUpWaiting }],
   fills: [fill(serverMounts, mountForm)],
 });

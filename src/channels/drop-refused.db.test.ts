@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signedIn } from '../testing/staff.ts';
+import { createWorld, type World } from '../testing/world.ts';
+import { api } from './api.ts';
+import { dropRefused, KEPT_DAYS } from './drop-refused.ts';
+import { MOST_TRIES } from './take-up.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+const form = { name: 'Ольга', phone: '8 (912) 345-67-89', wanted: 'Интернет', consent: true };
+const post = async (input: object = {}): Promise<number | null> => {
+  const sent = await world.via(api)('POST /api/public/requests', { ...form, ...input });
+  return sent.body.number;
+};
+const kept = async (): Promise<string[]> => {
+  const { rows } = await sql<{ who: string }>`
+    select state || ' ' || (payload ->> 'name') as who from raw_messages order by id`.execute(
+    world.ctx.db,
+  );
+  return rows.map(({ who }) => who);
+};
+const night = () => dropRefused.run(world.ctx, {});
+
+/** A message that could not be understood however often it was tried. */
+async function postPoison(name: string): Promise<void> {
+  await sql`alter table messages rename to messages_away`.execute(world.ctx.db);
+  await post({ name });
+  for (let i = 0; i < MOST_TRIES; i += 1) {
+    world.clock.advance({ seconds: 600 });
+    await world.tick('channels.take_up');
+  }
+  await sql`alter table messages_away rename to messages`.execute(world.ctx.db);
+}
+
+/** Goes to the moment that is so many seconds after the last second for which `since` is kept. */
+function moveToEndOf(since: Date, seconds: number): void {
+  world.clock.moveTo(new Date(since.getTime() + KEPT_DAYS * 86_400_000 + seconds * 1000));
+}
+
+test('what became no request is gone after its days, and a request stays', async () => {
+  const first = world.clock.now();
+  await post({ name: 'Соседка' });
+  await post({ name: 'Бот', website: 'https://spam.example' });
+  await postPoison('Яд');
+  await postPoison('Спасённый');
+  const { as } = await signedIn(world);
+  const call = world.via(api);
+  const aside = (await call('GET /api/channels/messages', {}, as)).body.rows;
+  const saved = aside.find(({ name }) => name === 'Спасённый')!;
+  await call('POST /api/channels/messages/{id}/retry', { id: saved.id }, as);
+
+  moveToEndOf(first, 0);
+  await post({ name: 'Новый бот', website: 'https://spam.example' });
+  await night();
+  expect(await kept()).toEqual([
+    'understood Соседка',
+    'refused Бот',
+    'quarantined Яд',
+    'waiting Спасённый',
+    'refused Новый бот',
+  ]);
+  moveToEndOf(first, 86_400);
+  await night();
+  expect(await kept()).toEqual(['understood Соседка', 'waiting Спасённый', 'refused Новый бот']);
+  const left = await call('GET /api/channels/messages', {}, as);
+  expect(left.body.counts).toEqual({ quarantined: 0, refused: 1, waiting: 1 });
+  // Waiting, it is nobody's to forget: it becomes a request.
+  await world.tick('channels.take_up');
+  expect(await kept()).toContain('understood Спасённый');
+});
+
+test('a flood is deleted whole, and every night by itself', async () => {
+  await sql`insert into raw_messages (channel, key, payload, received_at, try_after, state)
+    select 'site_form', 'flood ' || i, '{"name": "Поток"}', t, t, 'refused'
+    from   generate_series(1, 12000) i, (select ${world.clock.now()}::timestamptz as t) n`.execute(
+    world.ctx.db,
+  );
+  moveToEndOf(world.clock.now(), 1);
+  const { rows } = await sql<{ cron: string }>`
+    select cron from schedule where name = ${dropRefused.name}`.execute(world.ctx.db);
+  expect(rows).toEqual([{ cron: dropRefused.cron }]);
+  await night();
+  expect((await kept()).filter((who) => who.includes('Поток'))).toEqual([]);
+});
+
+test('the manual tells the same days', () => {
+  const manual = join(import.meta.dirname, '../../docs/operate/running.md');
+  expect(readFileSync(manual, 'utf8')).toMatch(new RegExp(`${KEPT_DAYS} days.*channels`, 's'));
+});

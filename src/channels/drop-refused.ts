@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Ctx } from '../kernel/context.ts';
+import { defineJob } from '../kernel/jobs/jobs.ts';
+
+/**
+ * For how many days a message that was refused or not understood can be looked at and taken up
+ * again. docs/operate/running.md tells it to people.
+ */
+export const KEPT_DAYS = 30;
+
+/** What one statement deletes; a flood of spam is deleted in many short ones. */
+const AT_ONCE = 5000;
+/** More are left to the next night. */
+const MOST_ROUNDS = 1000;
+
+/** Every night: what became no request is nobody's business for ever. */
+export const dropRefused = defineJob({
+  name: 'channels.drop_refused',
+  payload: z.object({}),
+  cron: '30 3 * * *',
+  run: async (ctx) => {
+    const before = new Date(ctx.clock.now().getTime() - KEPT_DAYS * 86_400_000);
+    let dropped = 0;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const now = await dropSome(ctx, before);
+      dropped += now;
+      if (now < AT_ONCE) break;
+    }
+    if (dropped > 0) ctx.log.info({ dropped }, 'old messages that became no request are gone');
+  },
+});
+
+async function dropSome(ctx: Ctx, before: Date): Promise<number> {
+  // raw_messages_set_aside (id)
+  const { numAffectedRows } = await sql`
+    delete from raw_messages
+    where  id in (select id from raw_messages
+                  where  state in ('refused', 'quarantined') and received_at < ${before}
+                  order  by id
+                  limit  ${AT_ONCE}
+                  for    update skip locked)`.execute(ctx.db);
+  return Number(numAffectedRows ?? 0);
+}
