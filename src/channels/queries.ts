@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { makeCursor, placeAfter } from '../kernel/api/cursor.ts';
 import type { Ctx } from '../kernel/context.ts';
+import { emit } from '../kernel/events/journal.ts';
 import { ok, type Result } from '../kernel/result.ts';
 
 type State = 'quarantined' | 'refused' | 'waiting';
@@ -40,7 +41,18 @@ export async function listSetAside(
   const shown = rows.slice(0, input.limit);
   const last = shown.at(-1);
   const next = rows.length > input.limit && last ? makeCursor([last.id]) : null;
+  await noteLook(ctx, states, shown);
   return ok({ rows: shown, next, counts: await countSetAside(ctx) });
+}
+
+/** Whose names and phones were shown, for the audit; an empty page showed nobody's. */
+async function noteLook(ctx: Ctx, states: State[], shown: Row[]): Promise<void> {
+  if (shown.length === 0) return;
+  await emit(ctx, {
+    type: 'channels.messages_listed',
+    subject: { kind: 'list', id: 0 },
+    facts: { states, messageIds: shown.map(({ id }) => id) },
+  });
 }
 
 async function countSetAside(ctx: Ctx): Promise<Record<State, number>> {

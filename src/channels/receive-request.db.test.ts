@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { api as staffApi } from '../staff/api.ts';
 import { signedIn } from '../testing/staff.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { api } from './api.ts';
@@ -140,6 +141,28 @@ test('poison is put aside after its tries, counted, and taken up again by hand',
   expect((await call('GET /api/channels/messages', {}, as)).body.counts.quarantined).toBe(0);
   const again = await call('POST /api/channels/messages/{id}/retry', { id }, as);
   expect(again.body.code).toBe('channels.message_not_found');
+});
+
+test('a look at what was set aside is in the audit, with whose words were shown', async () => {
+  const looker = await signedIn(world, { permissions: ['channels.view'] });
+  const call = world.via(api);
+  await call('GET /api/channels/messages', {}, looker.as);
+  await post({ website: 'https://spam.example' });
+  await post({ website: 'https://spam.example' });
+  const shown = await call('GET /api/channels/messages', { limit: 1 }, looker.as);
+  const cursor = shown.body.next ?? '';
+  const rest = await call('GET /api/channels/messages', { state: 'refused', cursor }, looker.as);
+  await call('GET /api/channels/messages', { state: 'waiting' }, looker.as);
+
+  const boss = await signedIn(world);
+  const asked = { types: ['channels.messages_listed'], staffId: looker.staffId };
+  const { body } = await world.via(staffApi)('GET /api/audit', asked, boss.as);
+  // Nobody's data stood on an empty page.
+  expect(body.lines.map(({ facts }) => facts)).toEqual([
+    { states: ['refused'], messageIds: [rest.body.rows[0]?.id] },
+    { states: ['quarantined', 'refused'], messageIds: [shown.body.rows[0]?.id] },
+  ]);
+  expect(shown.body.rows[0]?.id).not.toBe(rest.body.rows[0]?.id);
 });
 
 test('only those permitted see what was set aside', async () => {

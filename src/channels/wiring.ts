@@ -22,6 +22,8 @@ export const wiring = defineWiring({
   liveEvents: {
     'channels.message_quarantined': 'channels.view',
     'channels.message_retried': 'channels.view',
+    // A list that is read anew would be a look again, without end.
+    'channels.messages_listed': 'nobody',
   },
   jobs: [dropRefused],
   ticks: [{ name: 'channels.take_up', everySeconds: 1, run: takeUpWaiting }],
