@@ -13,7 +13,7 @@ import { writeStaged } from './write-staged.ts';
  * Rows staged in one transaction: a killed step repeats no more than these, and no more than twice
  * as many are in memory at a time.
  */
-const ROWS_AT_ONCE = 2_000;
+const ROWS_AT_ONCE = 1_000;
 
 /**
  * Reads the file from where it was left, understands its rows and puts them into import_rows. The
