@@ -107,6 +107,17 @@ test.each(['8 (913) 555-01-02', '+7 913 555 01 02', '9135550102'])(
   },
 );
 
+test('Enter pressed before the answer is here opens what was asked for', async () => {
+  await page.goto(`${world.address}/subscribers`);
+  await heading('Абоненты').waitFor();
+  await page.keyboard.press('Control+KeyK');
+  await page.locator('[role="combobox"]:focus').waitFor();
+  await page.keyboard.type('89135550102');
+  await page.keyboard.press('Enter');
+  await heading('Ёлкина Ольга Петровна').waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/subscribers\/\d+$/);
+});
+
 test('the card says what is known, with the operator’s own fields by their names', async () => {
   await page.getByText('Модель роутера', { exact: true }).waitFor();
   await page.getByText('Лиман N300', { exact: true }).waitFor();

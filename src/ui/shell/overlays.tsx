@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useShortcut } from '../shortcut.ts';
 import { later, Slot } from '../slot.tsx';
 import { useTexts } from '../texts.ts';
@@ -7,8 +7,11 @@ import { Rail } from './rail.tsx';
 import { overlaySlot } from './slots.ts';
 
 // What opens on demand is no part of the first load.
-const Palette = later(async () => (await import('./palette.tsx')).Palette);
+const loadPalette = async () => (await import('./palette.tsx')).Palette;
+const Palette = later(loadPalette);
 const ShortcutsSheet = later(async () => (await import('./shortcuts-sheet.tsx')).ShortcutsSheet);
+
+const AFTER_FIRST_LOAD_MS = 1000;
 
 type Overlay = 'palette' | 'shortcuts';
 
@@ -22,6 +25,11 @@ export const RailAndOverlays = () => {
     setWanted((before) => [...new Set([...before, overlay])]);
     setOpenNow(overlay);
   };
+  useEffect(() => {
+    // At hand before it is asked for: whoever presses Ctrl+K types on at once.
+    const timer = setTimeout(() => void loadPalette(), AFTER_FIRST_LOAD_MS);
+    return () => clearTimeout(timer);
+  }, []);
   useShortcut('Mod+KeyK', () => setOpen('palette'), { label: t('rail.search') });
   useShortcut('Slash', () => setOpen('palette'));
   useShortcut('Shift+Slash', () => setOpen('shortcuts'), { label: t('shortcuts.title') });

@@ -80,19 +80,25 @@ const PaletteBody = ({ onClose }: { onClose: () => void }) => {
   const [at, setAt] = useState(0);
   const [query] = useDebouncedValue(typed.trim(), debounceMs);
   const { entries, isSearching } = usePaletteEntries(query);
+  const isSettled = query === typed.trim() && !isSearching;
+  const [isAwaited, setAwaited] = useState(false);
 
   const run = (entry: Entry | undefined): void => {
     if (!entry) return;
     onClose();
     entry.run();
   };
+  // Enter pressed before the answer is here is meant for it, not for what stands there still.
+  useEffect(() => {
+    if (isAwaited && isSettled) run(entries[at]);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.code];
     if (step !== undefined) {
       event.preventDefault();
       setAt((was) => (was + step + entries.length) % Math.max(1, entries.length));
     }
-    if (event.code === 'Enter' || event.code === 'NumpadEnter') run(entries[at]);
+    if (event.code === 'Enter' || event.code === 'NumpadEnter') setAwaited(true);
   };
 
   return (
@@ -112,6 +118,7 @@ const PaletteBody = ({ onClose }: { onClose: () => void }) => {
           onChange={(event) => {
             setTyped(event.target.value);
             setAt(0);
+            setAwaited(false);
           }}
           onKeyDown={onKeyDown}
         />
