@@ -16,6 +16,8 @@ const features = tableFeatures({ columnSizingFeature, columnResizingFeature });
 const columnOf = createColumnHelper<typeof features, ListRow>();
 
 const tickWidth = 36;
+/** Of its own width, to which a column of texts may shrink before the list has to be scrolled. */
+const LEAST_SHARE = 0.9;
 
 /** Cells that a page draws itself, by column. */
 export type Cells = Record<string, (row: ListRow) => ReactNode>;
@@ -66,12 +68,13 @@ export const useColumns = (list: List, cells: Cells, rows: ListRow[], hasTicks: 
       setColumnSizing(next);
     },
   });
-  // What room is left goes to the texts, except to those that somebody has drawn to a width.
+  // What room is left goes to the texts, and a little that lacks is taken from them, except from
+  // those that somebody has drawn to a width.
   const sizes = table.getAllLeafColumns().map((column, at) => {
     const px = column.getSize();
     const isText = fields.some(({ key, type }) => key === column.id && type === 'text');
     const stretches = at === 0 || (isText && columnSizing[column.id] === undefined);
-    return stretches ? `minmax(${px}px, ${px}fr)` : `${px}px`;
+    return stretches ? `minmax(${Math.round(px * LEAST_SHARE)}px, ${px}fr)` : `${px}px`;
   });
   const tick = hasTicks ? [`${tickWidth}px`] : [];
   return { table, style: { '--columns': [...tick, ...sizes].join(' ') } as CSSProperties };

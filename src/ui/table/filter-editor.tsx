@@ -53,6 +53,10 @@ const FieldPicker = ({ list, onPick }: { list: List; onPick: (field: Field) => v
   );
 };
 
+/** Whoever has picked a field goes on with its value. */
+const focusFirst = (value: HTMLElement | null): void =>
+  value?.querySelector<HTMLElement>('input, button')?.focus();
+
 type LineProps = { list: List; field: Field; line: Draft; onChange: (line: Draft) => void };
 
 const LineEditor = ({ list, field, line, onChange }: LineProps) => {
@@ -72,12 +76,14 @@ const LineEditor = ({ list, field, line, onChange }: LineProps) => {
         comboboxProps={{ withinPortal: false }}
       />
       {needsValue(line.op) ? (
-        <ValueField
-          field={field}
-          line={line}
-          words={list.words}
-          onChange={(value) => onChange({ ...line, value })}
-        />
+        <div ref={focusFirst} className={css.editorLine}>
+          <ValueField
+            field={field}
+            line={line}
+            words={list.words}
+            onChange={(value) => onChange({ ...line, value })}
+          />
+        </div>
       ) : null}
     </div>
   );

@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DayInput } from '../form/inputs.tsx';
+import { NumberField } from '../form/number-field.tsx';
 import { isMeant } from '../layout-slip.ts';
 import { Segmented } from '../show/segmented.tsx';
 import { useTexts } from '../texts.ts';
@@ -34,11 +35,11 @@ const OneValue = ({ field, label, value, onChange }: OneProps) => {
   if (field.type === 'number' || field.type === 'money') {
     const factor = field.type === 'money' ? minorPerMajor : 1;
     return (
-      <NumberInput
+      <NumberField
+        data-autofocus
         aria-label={label}
-        hideControls
-        value={typeof value === 'number' ? value / factor : ''}
-        onChange={(next) => onChange(next === '' ? undefined : Math.round(Number(next) * factor))}
+        value={typeof value === 'number' ? value / factor : undefined}
+        onChange={(next) => onChange(next === undefined ? undefined : Math.round(next * factor))}
       />
     );
   }

@@ -83,7 +83,7 @@ const ViewMenu = ({ list, view, onRename }: ViewProps) => {
       <Menu.Target>
         <button
           type="button"
-          className={css.view}
+          className={`${css.view} ${css.more}`}
           aria-pressed="true"
           aria-label={t('table.viewMenu', { name: view.name })}
         >

@@ -1,5 +1,6 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { DayInput } from '../../../ui/form/inputs.tsx';
+import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Attribute } from './attribute.ts';
 
@@ -25,11 +26,10 @@ export const AttributeInput = ({ attribute, value, onChange, ...rest }: Props) =
   switch (type) {
     case 'number':
       return (
-        <NumberInput
+        <NumberField
           {...field}
-          hideControls
-          value={typeof value === 'number' ? value : ''}
-          onChange={(next) => onChange(next === '' ? null : Number(next))}
+          value={typeof value === 'number' ? value : undefined}
+          onChange={(next) => onChange(next ?? null)}
         />
       );
     case 'date':
