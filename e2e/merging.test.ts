@@ -124,6 +124,23 @@ test('the card says what is known, with the operator’s own fields by their nam
   await expectSoundInBoth();
 });
 
+test('a phone is corrected where it stands, extension and all', async () => {
+  const phone = page.getByRole('textbox', { name: 'Телефон' });
+  const correct = async (written: string): Promise<void> => {
+    await button(/^Действия с контактом \+7913/).click();
+    await page.getByRole('menuitem', { name: 'Изменить' }).click();
+    await phone.fill(written);
+    await phone.press('Enter');
+    await phone.waitFor({ state: 'detached' });
+  };
+  await correct('8 913 555 01 09 доб. 7');
+  await page.getByRole('link', { name: '+7 913 555-01-09' }).waitFor();
+  await page.getByText('доб. 7', { exact: true }).waitFor();
+  await correct('8 (913) 555-01-02');
+  await page.getByRole('link', { name: '+7 913 555-01-02' }).waitFor();
+  expect(await page.getByText('доб. 7', { exact: true }).count()).toBe(0);
+});
+
 test('two are merged and set apart again, and the base is what it was', async () => {
   const before = await exported();
   await pressBySight('Другие действия');

@@ -7,6 +7,7 @@ export const { useRead, useWrite } = hooks(call);
 
 export type Card = OutputOf<typeof api, 'GET /api/subscribers/{id}'>;
 export type Contact = Card['contacts'][number];
+export type ContactPerson = Card['contactPersons'][number];
 export type Need = Card['needs'][number];
 export type PastBulkChange = OutputOf<
   typeof api,

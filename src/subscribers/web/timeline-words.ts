@@ -19,6 +19,7 @@ import {
   Users,
 } from 'lucide-react';
 import { later } from '../../ui/slot.tsx';
+import { textIn } from '../../ui/texts.ts';
 import type { TimelineEntry, TimelineWord } from '../../ui/timeline/words.ts';
 
 export const kinds = {
@@ -70,7 +71,14 @@ export const words: Record<string, TimelineWord> = {
   'subscribers.address_added': { ...change(MapPin, 'addressAdded'), Details: Value },
   'subscribers.address_changed': { ...change(MapPin, 'addressChanged'), Details: Value },
   'subscribers.address_removed': { ...change(MapPin, 'addressRemoved'), Details: Value },
-  'subscribers.need_noted': { ...word(Heart, 'notes', 'needNoted'), tone: 'amber', Details: Said },
+  'subscribers.need_noted': {
+    ...word(Heart, 'notes', 'needNoted'),
+    tone: 'amber',
+    values: ({ facts }) => ({
+      what: textIn('subscribers')(`choices.need.${String(facts['kind'])}`),
+    }),
+    Details: Said,
+  },
   'subscribers.need_confirmed': { ...word(Heart, 'notes', 'needConfirmed'), Details: Said },
   'subscribers.need_closed': { ...word(CircleCheck, 'notes', 'needClosed'), Details: Said },
   'subscribers.consent_given': change(CircleCheck, 'consentGiven'),

@@ -1,12 +1,15 @@
-import { ActionIcon } from '@mantine/core';
-import { House, MapPin, Trash2 } from 'lucide-react';
+import { Menu } from '@mantine/core';
+import { House, MapPin } from 'lucide-react';
+import { useState } from 'react';
 import { notifyProblem, undoToast } from '../../../ui/notify.tsx';
 import { useRefresh } from '../../../ui/query.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import { call, useWrite, type Card } from '../client.ts';
+import { AddressForm } from './address-form.tsx';
 import css from './aside.module.css';
+import { RowMenu } from './row-menu.tsx';
 
 type Props = { card: Card; address: Card['addresses'][number] };
 
@@ -14,6 +17,14 @@ type Props = { card: Card; address: Card['addresses'][number] };
 export const AddressRow = ({ card, address }: Props) => {
   const t = useTexts('subscribers');
   const Picture = address.isPrivateSector ? House : MapPin;
+  const [isEdited, setEdited] = useState(false);
+  if (isEdited) {
+    return (
+      <li>
+        <AddressForm card={card} address={address} onClose={() => setEdited(false)} />
+      </li>
+    );
+  }
   return (
     <li className={css.row}>
       <Picture size={14} />
@@ -32,12 +43,12 @@ export const AddressRow = ({ card, address }: Props) => {
           ) : null}
         </span>
       </span>
-      <RemoveAddress card={card} address={address} />
+      <AddressMenu card={card} address={address} onEdit={() => setEdited(true)} />
     </li>
   );
 };
 
-const RemoveAddress = ({ card, address }: Props) => {
+const AddressMenu = ({ card, address, onEdit }: Props & { onEdit: () => void }) => {
   const t = useTexts('subscribers');
   const may = useMay();
   const refresh = useRefresh();
@@ -54,8 +65,9 @@ const RemoveAddress = ({ card, address }: Props) => {
       .then(() => undoToast({ text: t('addresses.removed'), undo }), notifyProblem);
   };
   return (
-    <ActionIcon size="sm" aria-label={t('addresses.remove', { text })} onClick={takeAway}>
-      <Trash2 size={13} />
-    </ActionIcon>
+    <RowMenu label={t('addresses.more', { text })}>
+      <Menu.Item onClick={onEdit}>{t('card.edit')}</Menu.Item>
+      <Menu.Item onClick={takeAway}>{t('words.remove')}</Menu.Item>
+    </RowMenu>
   );
 };

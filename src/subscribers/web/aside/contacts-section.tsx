@@ -9,6 +9,7 @@ import { ContactForm } from './contact-form.tsx';
 import { ContactRow } from './contact-row.tsx';
 import { EditableSection } from './editable-section.tsx';
 import { PersonForm } from './person-form.tsx';
+import { PersonRow } from './person-row.tsx';
 
 /** Ways to reach a subscriber, and the people through whom one talks with it. */
 export const ContactsSection = ({ card }: { card: Card }) => {
@@ -23,11 +24,9 @@ export const ContactsSection = ({ card }: { card: Card }) => {
     >
       <Contacts card={card} personId={null} />
       {card.contactPersons.map((person) => (
-        <div key={person.id} className={css.person}>
-          <strong>{person.name}</strong>{' '}
-          <span className={css.note}>{t(`choices.role.${person.role}`)}</span>
+        <PersonRow key={person.id} card={card} person={person}>
           <Contacts card={card} personId={person.id} />
-        </div>
+        </PersonRow>
       ))}
       <Persons card={card} />
     </EditableSection>
