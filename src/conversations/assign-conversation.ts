@@ -6,6 +6,7 @@ import { indexConversations } from './index-conversations.ts';
 import { lockConversation } from './lock-conversation.ts';
 import { canWork } from './free-agents.ts';
 import { me } from './reach.ts';
+import { endUntoldCalls } from './start-call.ts';
 import { callBySupervisorAt } from './take-conversation.ts';
 
 /** Gives a conversation to somebody who may work on it. Assigning does not stop the clock. */
@@ -32,10 +33,12 @@ export async function assignConversation(
   });
   await endOffer(ctx, id, staffId);
   await indexConversations(ctx, [id]);
+  const call = staffId === row.ownerStaffId ? {} : await endUntoldCalls(ctx, [id]);
   await tell(ctx, row, 'conversations.assigned', {
     staffId,
     fromStaffId: row.ownerStaffId,
     byStaffId: me(ctx),
+    ...call,
   });
   return ok(changed);
 }

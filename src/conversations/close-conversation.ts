@@ -5,7 +5,7 @@ import { change, endOffer, tell } from './change.ts';
 import { indexConversations } from './index-conversations.ts';
 import { lockConversation, lockMine } from './lock-conversation.ts';
 import { me } from './reach.ts';
-import { callbackOf } from './start-call.ts';
+import { callbackOf, endUntoldCalls } from './start-call.ts';
 
 type Changed = Promise<Result<{ id: number; version: number }>>;
 
@@ -43,6 +43,7 @@ export async function closeConversation(
     .where('state', '=', 'waiting')
     .execute();
   await endOffer(ctx, row.id, null);
+  await endUntoldCalls(ctx, [row.id]);
   const changed = await change(ctx, row, {
     state: 'closed',
     whoseTurn: 'nobody',
@@ -56,7 +57,10 @@ export async function closeConversation(
   return ok(changed);
 }
 
-/** How it ended, if it did: the callback is over, and no call is without an outcome. */
+/**
+ * How it ended, if it did: the callback is over, and no call is going on. One of which nothing was
+ * told takes nothing from what was told before.
+ */
 async function lastOutcome(ctx: Ctx, id: number): Promise<Closing | null> {
   const callback = await callbackOf(ctx, id);
   if (callback.state === 'waiting') return null;
@@ -64,6 +68,7 @@ async function lastOutcome(ctx: Ctx, id: number): Promise<Closing | null> {
     .selectFrom('callAttempts')
     .select(['outcome'])
     .where('callbackId', '=', callback.id)
+    .where((eb) => eb.or([eb('outcome', 'is not', null), eb('endedAt', 'is', null)]))
     .orderBy('startedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

@@ -4,8 +4,12 @@ import { change, tell } from './change.ts';
 import { offeringNow } from './desk-clock.ts';
 import { indexConversations } from './index-conversations.ts';
 import { lockMine } from './lock-conversation.ts';
+import { endUntoldCalls } from './start-call.ts';
 
-/** Gives a conversation back: it is offered anew, and the supervisor hears if nobody takes it. */
+/**
+ * Gives a conversation back: it is offered anew, and the supervisor hears if nobody takes it. A
+ * call without an outcome ends as one of which nothing was told.
+ */
 export async function releaseConversation(
   ctx: Ctx,
   { id, version }: { id: number; version: number },
@@ -19,6 +23,7 @@ export async function releaseConversation(
     ...(await offeringNow(ctx, row)),
   });
   await indexConversations(ctx, [id]);
-  await tell(ctx, row, 'conversations.released', { staffId: row.ownerStaffId });
+  const call = await endUntoldCalls(ctx, [id]);
+  await tell(ctx, row, 'conversations.released', { staffId: row.ownerStaffId, ...call });
   return ok(changed);
 }

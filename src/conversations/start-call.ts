@@ -82,6 +82,25 @@ export async function runningAttempt(
   return { attemptId: made.id, isNew: true };
 }
 
+/**
+ * Ends calls of which nobody will tell the outcome any more, for their conversations pass on to
+ * others or end: whoever called is free for the next. It is no try, for nobody knows what came of
+ * it.
+ */
+export async function endUntoldCalls(
+  ctx: Ctx,
+  conversationIds: readonly number[],
+): Promise<{ isCallUntold?: true }> {
+  // callbacks_conversation_id_key, call_attempts_running (callback_id) where ended_at is null
+  const { numAffectedRows } = await sql`
+    update call_attempts a
+    set    ended_at = ${ctx.clock.now()}
+    from   callbacks cb
+    where  cb.conversation_id = any(${[...conversationIds]}::bigint[])
+    and    a.callback_id = cb.id and a.ended_at is null`.execute(ctx.db);
+  return numAffectedRows ? { isCallUntold: true } : {};
+}
+
 /** A call begins now: it is told, and if it is the first human touch, the clock stops. */
 export async function noteTouch(ctx: Ctx, row: Locked): Promise<{ id: number; version: number }> {
   const now = ctx.clock.now();

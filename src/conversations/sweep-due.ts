@@ -3,6 +3,7 @@ import type { Ctx } from '../kernel/context.ts';
 import { emitMany } from '../kernel/events/journal.ts';
 import { offeringFrom, loadSettings } from './desk-clock.ts';
 import { indexConversations } from './index-conversations.ts';
+import { endUntoldCalls } from './start-call.ts';
 import { loadCalendars } from '../norms/index.ts';
 
 const BATCH = 500;
@@ -131,8 +132,7 @@ async function offerAgain(ctx: Ctx, rows: readonly DueTry[]): Promise<void> {
                   ${changes.map((one) => one.escalateAt)}::timestamptz[])
              as x (id, offer_from, escalate_at)
     where  c.id = x.id`.execute(ctx.db);
-  await indexConversations(
-    ctx,
-    changes.map((one) => one.id),
-  );
+  const ids = changes.map((one) => one.id);
+  await endUntoldCalls(ctx, ids);
+  await indexConversations(ctx, ids);
 }

@@ -16,6 +16,14 @@ const tones: Record<NonNullable<Attempt['outcome']>, Tone> = {
   refused: 'gray',
 };
 
+/** What came of it, if somebody told; a call may end with its conversation's passing on. */
+const Came = ({ attempt: { outcome, endedAt } }: { attempt: Attempt }) => {
+  const t = useTexts('conversations');
+  if (outcome !== null) return <Badge tone={tones[outcome]}>{t(`outcomes.${outcome}`)}</Badge>;
+  if (endedAt !== null) return <Badge tone="gray">{t('feed.untold')}</Badge>;
+  return <Badge tone="teal">{t('feed.going')}</Badge>;
+};
+
 /** One call: by whom, when, what came of it, and how we know that it was made. */
 export const AttemptLine = ({ attempt }: { attempt: Attempt }) => {
   const t = useTexts('conversations');
@@ -28,11 +36,7 @@ export const AttemptLine = ({ attempt }: { attempt: Attempt }) => {
           {formatInstant(attempt.startedAt, 'time')} · {t(`feed.evidence.${attempt.evidence}`)}
         </span>
       </span>
-      {attempt.outcome === null ? (
-        <Badge tone="teal">{t('feed.going')}</Badge>
-      ) : (
-        <Badge tone={tones[attempt.outcome]}>{t(`outcomes.${attempt.outcome}`)}</Badge>
-      )}
+      <Came attempt={attempt} />
       {attempt.note === '' ? null : <p className={css.attemptNote}>{attempt.note}</p>}
     </article>
   );
