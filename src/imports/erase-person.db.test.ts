@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { restored } from '../kernel/backup/restored.ts';
 import { api as subscribersApi } from '../subscribers/api.ts';
@@ -124,7 +126,9 @@ test('a backup that still holds the file is restored without it', async () => {
     .where('id', '=', fileId)
     .returning('key')
     .executeTakeFirstOrThrow();
-  await world.ctx.files.disk.put(file.key, `${header}K-7101;Возвратова Инна`);
+  const path = join(world.ctx.files.temporary, 'from-the-backup.csv');
+  await writeFile(path, `${header}K-7101;Возвратова Инна`);
+  await world.ctx.files.disk.putFile(file.key, path, { contentType: 'text/csv' });
   await world.ctx.db
     .updateTable('subscribers')
     .set({ displayName: 'Возвратова Инна', erasedAt: null })

@@ -17,11 +17,13 @@ export type SubscribersWorld = {
 /**
  * Where every test of subscribers begins: a town, its city code, a person at work.
  * @param attributes what the operator keeps of its own, by key
+ * @param environment settings that differ from a test's usual ones
  */
 export async function createSubscribersWorld(
   attributes: Readonly<Record<string, AttributeType>> = {},
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<SubscribersWorld> {
-  const world = await createWorld();
+  const world = await createWorld(environment);
   await world.ctx.db
     .updateTable('operatorProfile')
     .set({ settings: JSON.stringify({ city: 'Томск' }) })

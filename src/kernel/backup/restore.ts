@@ -140,6 +140,8 @@ async function advanceIds(client: pg.Client, schema: string): Promise<void> {
 
 const FILES_AT_ONCE = 500;
 
+type FileRow = { id: string; key: string; sha256: string; contentType: string };
+
 /**
  * Brings the files back, each compared with the sum that its row keeps.
  * @param expected how many the backup had: one erased while it was made is not among them
@@ -153,17 +155,18 @@ async function restoreFiles(
   let after = '0';
   let count = 0;
   for (;;) {
-    const { rows } = await client.query<{ id: string; key: string; sha256: string }>(
-      'select id, key, sha256 from files where id > $1 and erased_at is null order by id limit $2',
+    const { rows } = await client.query<FileRow>(
+      `select id, key, sha256, content_type as "contentType" from files
+       where  id > $1 and erased_at is null order by id limit $2`,
       [after, FILES_AT_ONCE],
     );
-    for (const { id, key, sha256 } of rows) {
+    for (const { id, key, sha256, contentType } of rows) {
       after = id;
       const path = join(folder, 'files', key);
       const found = await stat(path).catch(() => null);
       if (!found) continue;
       if ((await sumOf(path)) !== sha256) throw new Error(`the backup's file ${key} is damaged`);
-      await files.disk.putStream(key, createReadStream(path), { contentLength: found.size });
+      await files.disk.putFile(key, path, { contentType });
       count++;
     }
     if (rows.length < FILES_AT_ONCE) break;

@@ -1,13 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Disk } from 'flydrive';
-import { FSDriver } from 'flydrive/drivers/fs';
 import type { Config } from '../config.ts';
 import type { Ctx } from '../context.ts';
+import type { Disk } from './disk.ts';
+import { folderDisk } from './folder-disk.ts';
+import { whole } from './whole.ts';
 
 /** Where an operator's files lie: a local folder or a bucket, by setting. */
 export type Files = {
@@ -19,12 +20,27 @@ export type Files = {
   erasures: string;
 };
 
-export async function openFiles(config: Config, schema: string): Promise<Files> {
+const SILENCE_MS = 20_000;
+
+/** @param options.silenceMs how long the server of a bucket is waited for */
+export async function openFiles(
+  config: Config,
+  schema: string,
+  options: { silenceMs?: number } = {},
+): Promise<Files> {
   const temporary = join(config.dataDir, 'tmp');
   await closedFolder(temporary);
   const erasures = join(config.dataDir, `erasures-${schema}.jsonl`);
-  const folder = config.BEREG_FILES === 'local' ? join(config.dataDir, 'files', schema) : null;
-  return { disk: await openDisk(config, folder), folder, temporary, erasures };
+  if (config.BEREG_FILES === 'local') {
+    const folder = join(config.dataDir, 'files', schema);
+    await closedFolder(dirname(folder));
+    await closedFolder(folder);
+    return { disk: folderDisk(folder), folder, temporary, erasures };
+  }
+  // The bucket's client is large and rarely used: loaded only when asked for.
+  const { bucketDisk } = await import('./bucket-disk.ts');
+  const disk = bucketDisk(config, options.silenceMs ?? SILENCE_MS);
+  return { disk, folder: null, temporary, erasures };
 }
 
 /** Passports and whole bases lie here: no other account of the machine looks in. */
@@ -33,32 +49,11 @@ export async function closedFolder(path: string): Promise<void> {
   await chmod(path, 0o700);
 }
 
-async function openDisk(config: Config, folder: string | null): Promise<Disk> {
-  if (folder !== null) {
-    await closedFolder(dirname(folder));
-    await closedFolder(folder);
-    return new Disk(new FSDriver({ location: folder, visibility: 'private' }));
-  }
-  // The bucket's client is large and rarely used: loaded only when asked for.
-  const { S3Driver } = await import('flydrive/drivers/s3');
-  const { BEREG_S3_ACCESS_KEY: accessKeyId, BEREG_S3_SECRET_KEY: secretAccessKey } = config;
-  return new Disk(
-    new S3Driver({
-      bucket: config.BEREG_S3_BUCKET ?? '',
-      region: config.BEREG_S3_REGION,
-      visibility: 'private',
-      supportsACL: false,
-      ...(config.BEREG_S3_ENDPOINT && { endpoint: config.BEREG_S3_ENDPOINT, forcePathStyle: true }),
-      ...(accessKeyId && secretAccessKey && { credentials: { accessKeyId, secretAccessKey } }),
-    }),
-  );
-}
-
 export type StoredFile = { id: number; key: string; name: string; sizeBytes: number };
 
 /**
- * Stores a stream as a file. The bytes are whole and on disk before the row is written; a crash
- * between the two leaves a file without a row, which harms nobody.
+ * Stores a stream as a file. The bytes are whole and in their place before the row is written; a
+ * crash between the two leaves a file without a row, and a failure takes the bytes away again.
  */
 export async function storeFile(
   ctx: Ctx,
@@ -69,10 +64,8 @@ export async function storeFile(
   const path = join(ctx.files.temporary, randomUUID());
   try {
     const { sizeBytes, sha256 } = await spool(file.stream, path);
-    await ctx.files.disk.putStream(key, createReadStream(path), {
-      contentType: file.contentType,
-      contentLength: sizeBytes,
-    });
+    const { contentType } = file;
+    await ctx.files.disk.putFile(key, path, { contentType });
     const { id } = await ctx.db
       .insertInto('files')
       .values({
@@ -87,6 +80,10 @@ export async function storeFile(
       .returning('id')
       .executeTakeFirstOrThrow();
     return { id, key, name: file.name, sizeBytes };
+  } catch (error) {
+    // Stored it may be all the same, if only the answer was lost.
+    await ctx.files.disk.delete(key).catch(() => undefined);
+    throw error;
   } finally {
     await rm(path, { force: true });
   }
@@ -109,31 +106,42 @@ async function spool(
   return { sizeBytes, sha256: hash.digest('hex') };
 }
 
-/** A stored file's bytes, from the first; null when there is no such file or it was erased. */
+/**
+ * A stored file's bytes, from the first; null when there is no such file or it was erased. Other
+ * bytes than were stored end in an error.
+ */
 export async function openFile(
   ctx: Ctx,
   id: number,
 ): Promise<{ stream: Readable; name: string; contentType: string; sizeBytes: number } | null> {
   const file = await ctx.db
     .selectFrom('files')
-    .select(['key', 'name', 'contentType', 'sizeBytes'])
+    .select(['key', 'name', 'contentType', 'sizeBytes', 'sha256'])
     .where('id', '=', id)
     .where('erasedAt', 'is', null)
     .executeTakeFirst();
   if (!file) return null;
-  return { ...file, stream: await ctx.files.disk.getStream(file.key) };
+  return { ...file, stream: whole(await ctx.files.disk.getStream(file.key), file) };
 }
 
-/** Removes a file's bytes for good; its row stays and says that it was. */
+/**
+ * Removes a file's bytes for good; its row stays and says that it was. The bytes go first: a row
+ * that says so of bytes that are still there would keep them for ever.
+ */
 export async function eraseFile(ctx: Ctx, id: number): Promise<void> {
   const file = await ctx.db
+    .selectFrom('files')
+    .select('key')
+    .where('id', '=', id)
+    .where('erasedAt', 'is', null)
+    .executeTakeFirst();
+  if (!file) return;
+  await ctx.files.disk.delete(file.key);
+  await ctx.db
     .updateTable('files')
     .set({ erasedAt: ctx.clock.now(), name: '', subscriberId: null })
     .where('id', '=', id)
-    .where('erasedAt', 'is', null)
-    .returning('key')
-    .executeTakeFirst();
-  if (file) await ctx.files.disk.delete(file.key);
+    .execute();
 }
 
 /** Forgets what files were called, where the names say more than their keepers may know. */

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Ctx } from '../context.ts';
+import { whole } from './whole.ts';
 
 /**
  * Lets `work` read a stored file by a path on this machine, for what must jump about in it. A file
@@ -17,7 +18,7 @@ export async function withLocalPath<T>(
 ): Promise<T | null> {
   const file = await ctx.db
     .selectFrom('files')
-    .select('key')
+    .select(['key', 'sizeBytes', 'sha256'])
     .where('id', '=', fileId)
     .where('erasedAt', 'is', null)
     .executeTakeFirst();
@@ -25,10 +26,8 @@ export async function withLocalPath<T>(
   if (ctx.files.folder !== null) return work(join(ctx.files.folder, file.key));
   const copy = join(ctx.files.temporary, randomUUID());
   try {
-    await pipeline(
-      await ctx.files.disk.getStream(file.key),
-      createWriteStream(copy, { mode: 0o600 }),
-    );
+    const stream = whole(await ctx.files.disk.getStream(file.key), file);
+    await pipeline(stream, createWriteStream(copy, { mode: 0o600 }));
     return await work(copy);
   } finally {
     await rm(copy, { force: true });

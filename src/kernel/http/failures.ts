@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DatabaseError } from 'pg';
 import type { i18n } from 'i18next';
 import type { Language } from '../context.ts';
+import { FilesAway } from '../files/disk.ts';
 import { kernelErrors, sendProblem, toProblem } from './problem.ts';
 
 type Texts = Record<Language, i18n>;
@@ -24,6 +25,11 @@ export function handleFailures(app: FastifyInstance, allTexts: Texts): void {
       request.log.warn({ err: error, reference: request.id }, 'the database is away');
       void reply.header('retry-after', '5');
       return sendProblem(reply, toProblem({ code: 'kernel.unavailable' }, 503, words(request)));
+    }
+    if (error instanceof FilesAway) {
+      request.log.warn({ err: error, reference: request.id }, 'the storage of files is away');
+      const failure = { code: 'kernel.files_unavailable' };
+      return sendProblem(reply, toProblem(failure, 503, words(request)));
     }
     const status = isBadValue(error) ? 422 : (error.statusCode ?? 500);
     // What was asked for may be a name or a phone; the route alone says where to look.
