@@ -11,6 +11,10 @@ export type NavItem = {
   icon: Icon;
   path: string;
   permission?: string;
+  /**
+   * From the top: below 100 what is worked in all day, then what is looked up in the map's order
+   * (200, 300 …), from 800 on what is set up once. Leave gaps.
+   */
   order: number;
   /** A `CountBadge` at the icon that says how many wait there. */
   Count?: ComponentType;
