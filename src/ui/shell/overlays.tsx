@@ -19,11 +19,13 @@ type Overlay = 'palette' | 'shortcuts';
 export const RailAndOverlays = () => {
   const t = useTexts();
   const [open, setOpenNow] = useState<Overlay | null>(null);
+  const [openings, setOpenings] = useState(0);
   const [wanted, setWanted] = useState<readonly Overlay[]>([]);
   const close = () => setOpenNow(null);
   const setOpen = (overlay: Overlay): void => {
     setWanted((before) => [...new Set([...before, overlay])]);
     setOpenNow(overlay);
+    setOpenings((before) => before + 1);
   };
   useEffect(() => {
     // At hand before it is asked for: whoever presses Ctrl+K types on at once.
@@ -40,7 +42,8 @@ export const RailAndOverlays = () => {
       <GlobalShortcuts />
       <Suspense fallback={null}>
         {wanted.includes('palette') ? (
-          <Palette isOpen={open === 'palette'} onClose={close} />
+          // Opened while it still fades out, it begins anew all the same.
+          <Palette key={openings} isOpen={open === 'palette'} onClose={close} />
         ) : null}
         {wanted.includes('shortcuts') ? (
           <ShortcutsSheet isOpen={open === 'shortcuts'} onClose={close} />

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Search } from 'lucide-react';
-import { Fragment, useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { Fragment, useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from 'react';
 import { KeyHint } from '../show/key-hint.tsx';
 import { useTexts } from '../texts.ts';
 import { usePaletteEntries, type Entry } from './palette-entries.ts';
@@ -89,9 +89,10 @@ const PaletteBody = ({ onClose }: { onClose: () => void }) => {
     entry.run();
   };
   // Enter pressed before the answer is here is meant for it, not for what stands there still.
+  const runAwaited = useEffectEvent(() => run(entries[at]));
   useEffect(() => {
-    if (isAwaited && isSettled) run(entries[at]);
-  });
+    if (isAwaited && isSettled) runAwaited();
+  }, [isAwaited, isSettled]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.code];
     if (step !== undefined) {
