@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstAdministrator } from '../src/testing/sign-in.ts';
+import { api as subscribersApi } from '../src/subscribers/api.ts';
+import { firstAdministrator, type WithPassword } from '../src/testing/sign-in.ts';
 import { expectSoundPage, notePageErrors } from './testing/expect-sound-page.ts';
 import { openBrowser } from './testing/open-browser.ts';
 import { screenOf } from './testing/screen-of.ts';
@@ -10,6 +11,7 @@ let browser: Browser;
 let world: Awaited<ReturnType<typeof servedWorld>>;
 let page: Page;
 let errors: () => string[];
+let administrator: WithPassword;
 
 const base = `Лицевой счёт;ФИО;Телефон;Адрес;Тариф;Абонплата;Баланс;Модель роутера
 2001;Ёлкина Ольга Петровна;8 (913) 555-01-02;г. Томск, ул. Речная, д. 5, кв. 12;Домашний 100;450,00;120,50;Лиман N300
@@ -19,7 +21,7 @@ const base = `Лицевой счёт;ФИО;Телефон;Адрес;Тари�
 
 beforeAll(async () => {
   [browser, world] = await Promise.all([openBrowser(), servedWorld()]);
-  const administrator = await firstAdministrator(world);
+  administrator = await firstAdministrator(world);
   const at = { address: world.address, colorScheme: 'light' as const };
   ({ page } = await screenOf(browser, administrator, at));
   errors = notePageErrors(page);
@@ -195,4 +197,21 @@ test('many are changed at once and changed back, by keys alone', async () => {
   await page.getByText('Отменено', { exact: true }).waitFor();
   expect(await exported()).toBe(before);
   expect(errors()).toEqual([]);
+});
+
+test('a search for look-alikes tells that it is over, and shows what it has found', async () => {
+  await page.goto(`${world.address}/subscribers/duplicates`);
+  await heading('Похожих пар нет').waitFor();
+  await expectSoundInBoth();
+  for (const value of ['+7 913 555-01-77', '8 913 555-01-77']) {
+    const contacts = [{ kind: 'phone' as const, value }];
+    const twin = { kind: 'person' as const, lastName: 'Осинин', firstName: 'Глеб', contacts };
+    await world.via(subscribersApi)('POST /api/subscribers', twin, administrator.as);
+  }
+  await button('Искать сейчас').click();
+  await page.getByText('Ищу похожих').waitFor();
+  await world.runJobs();
+  await page.getByText('Поиск закончен: на разбор 1 пара').waitFor();
+  await page.getByText('Осинин Глеб').first().waitFor();
+  expect(await heading('Похожих пар нет').count()).toBe(0);
 });

@@ -43,6 +43,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'subscribers.viewed': 'nobody',
   'subscribers.document_viewed': 'nobody',
   'subscribers.exported': 'nobody',
+  'subscribers.duplicates_searched': 'subscribers.merge',
   'subscribers.judged_alike': seen,
   'subscribers.judged_different': seen,
 };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
+import { emit } from '../../kernel/events/journal.ts';
 import { defineJob } from '../../kernel/jobs/jobs.ts';
 import { type Candidate, collectCandidates, nextCandidates } from './candidates.ts';
 import { similarityRecords } from './similarity-records.ts';
@@ -37,6 +38,18 @@ async function findPairs(ctx: Ctx): Promise<void> {
     and not exists (select from duplicate_candidates c
                     where c.first_id = duplicate_pairs.first_id
                     and   c.second_id = duplicate_pairs.second_id)`.execute(ctx.db);
+  await tellFound(ctx);
+}
+
+/** Whoever has asked for the search sees that it is over, whether it has found anybody or not. */
+async function tellFound(ctx: Ctx): Promise<void> {
+  const { found } = await ctx.db
+    .selectFrom('duplicatePairs')
+    .select((pair) => pair.fn.countAll<number>().as('found'))
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow();
+  const subject = { kind: 'duplicates', id: 1 };
+  await emit(ctx, { type: 'subscribers.duplicates_searched', subject, facts: { found } });
 }
 
 type Pair = Candidate & { score: number; reasons: string[] };

@@ -34,6 +34,17 @@ test('pairs that share enough are found, with the reasons; a family is none', as
   ]);
 });
 
+test('the end of a search is told, with how many pairs stand open', async () => {
+  const found = await pairs();
+  const told = await world.ctx.db
+    .selectFrom('events')
+    .select('facts')
+    .where('type', '=', 'subscribers.duplicates_searched')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  expect(told.facts).toEqual({ found: found.length });
+});
+
 test('the same document or tax number is nearly proof', async () => {
   const documents = [{ kind: 'passport', number: '6901 555555' }];
   const ids = [await add({ documents }), await add({ documents })];

@@ -8,7 +8,7 @@ import { useTexts } from '../../ui/texts.ts';
 import css from './merging/merging.module.css';
 import { PairBox } from './merging/pair-box.tsx';
 import { FindPairs, PairTools } from './merging/pair-tools.tsx';
-import { usePairs } from './merging/use-pairs.ts';
+import { usePairNews, usePairs } from './merging/use-pairs.ts';
 import { type PairState, useVerdicts } from './merging/use-verdicts.ts';
 
 /**
@@ -19,6 +19,7 @@ export const Component = () => {
   const t = useTexts('subscribers');
   const [state, setState] = useState<PairState>('open');
   const [place, setPlace] = useState(0);
+  usePairNews();
   const pages = usePairs(state);
   const pairs = pages.data?.pages.flatMap((page) => page.pairs) ?? [];
   const current = pairs[Math.min(place, pairs.length - 1)];
