@@ -64,12 +64,15 @@ async function answerOffer(page: Page, name: string, send: Promise<string>): Pro
 /** Where one writes what matters of the call; it stands there once an outcome is chosen. */
 const noteOf = (page: Page) => page.getByPlaceholder('Что важно из разговора');
 
-/** The start of the call, by the key; told as the agent's word. */
-async function startCall(page: Page, e164: string): Promise<void> {
-  await press(page, 'KeyC');
+/** The start of the call, by the key, and at once what follows it; told as the agent's word. */
+async function startCall(page: Page, e164: string, ...following: string[]): Promise<void> {
+  await press(page, 'KeyC', ...following);
   await page.getByText('со слов оператора').waitFor();
   expect(await dialledOn(page)).toBe(`tel:${e164}`);
 }
+
+/** More than fits into the conversation's pane. */
+const manyWords = 'Интернет\n'.repeat(30);
 
 const schemes: Scheme[] = ['light', 'dark'];
 
@@ -84,12 +87,11 @@ test.each(schemes)(
     await beReady(page);
     await press(page, 'KeyL');
     await page.getByText('Никто не ждёт').waitFor();
-    const visitor = { name: 'Ольга Зайцева', phone: '8 912 345-67-01', wanted: 'Интернет в дом' };
+    const visitor = { name: 'Ольга Зайцева', phone: '8 912 345-67-01', wanted: manyWords };
     await answerOffer(page, visitor.name, sendForm(browser, at(scheme), visitor));
     await page.getByText('Нет в базе').waitFor();
 
-    await startCall(page, '+79123456701');
-    await press(page, 'KeyF');
+    await startCall(page, '+79123456701', 'KeyF');
     await page.getByLabel('О чём').waitFor();
     await page.keyboard.type('Узнать, подключили ли');
     await tabTo(page, page.getByRole('button', { name: 'завтра в 10:00' }));

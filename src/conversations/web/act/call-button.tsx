@@ -9,17 +9,21 @@ import { useTexts } from '../../../ui/texts.ts';
 import { deskPaths, useWrite, type Opened } from '../api.ts';
 import css from './act.module.css';
 
-type Props = { conversation: Opened; onCalled: () => void };
+type Props = { conversation: Opened; onCall: () => void };
 
 /**
  * A link that dials from one's own phone or softphone; following it is the touch that stops the
- * clock.
+ * clock. `onCall` comes with the press, not with the answer: what the agent opens meanwhile stays.
  */
-export const CallButton = ({ conversation, onCalled }: Props) => {
+export const CallButton = ({ conversation, onCall }: Props) => {
   const t = useTexts('conversations');
   const link = useRef<HTMLAnchorElement>(null);
   const start = useWrite('POST /api/conversations/{id}/calls', deskPaths);
   const { id, dialUri, phone, isCalling } = conversation;
+  const begin = (): void => {
+    onCall();
+    start.mutateAsync({ id }).catch(notifyProblem);
+  };
   // The browser lets such a link open only from a press itself, so the key presses the link.
   useShortcut('KeyC', () => link.current?.click(), { label: t('act.call') });
   return (
@@ -32,7 +36,7 @@ export const CallButton = ({ conversation, onCalled }: Props) => {
       leftSection={<Phone size={15} />}
       rightSection={<KeyHint keys="KeyC" />}
       aria-keyshortcuts="C"
-      onClick={() => void start.mutateAsync({ id }).then(onCalled).catch(notifyProblem)}
+      onClick={begin}
     >
       {isCalling ? t('act.going') : formatPhone(phone)}
     </Button>

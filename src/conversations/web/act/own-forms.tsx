@@ -24,7 +24,7 @@ export const OwnForms = ({ conversation }: { conversation: Opened }) => {
         {conversation.phone === '' ? (
           <span className="dim">{t('act.noPhone')}</span>
         ) : (
-          <CallButton conversation={conversation} onCalled={() => setWay('outcome')} />
+          <CallButton conversation={conversation} onCall={() => setWay('outcome')} />
         )}
         <Segmented
           label={t('act.ways')}

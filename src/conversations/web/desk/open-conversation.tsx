@@ -42,7 +42,13 @@ export const OpenConversation = ({ id }: { id: number | null }) => {
   return (
     <>
       <ConversationHeader conversation={data} />
-      <div className={`${css.feed} scroll`}>
+      <div
+        className={`${css.feed} scroll`}
+        role="group"
+        aria-label={t('desk.feed')}
+        // Nothing in it takes the focus, and a long one is scrolled by keys too.
+        tabIndex={0}
+      >
         <Feed conversation={data} />
       </div>
       <ActBar conversation={data} />
