@@ -13,8 +13,7 @@ export async function noteHeartbeat(ctx: Ctx): Promise<Result<Presence>> {
   const own = await lockOwnPresence(ctx);
   if ('ok' in own) return own;
   const { row } = own;
-  const goneSeconds = row ? (ctx.clock.now().getTime() - row.lastSeenAt.getTime()) / 1000 : 0;
-  const isKept = row && goneSeconds <= STATE_KEPT_SECONDS;
-  const state = isKept ? (row.state as PresenceState) : 'away';
+  const goneSeconds = (ctx.clock.now().getTime() - row.lastSeenAt.getTime()) / 1000;
+  const state = goneSeconds <= STATE_KEPT_SECONDS ? (row.state as PresenceState) : 'away';
   return ok(await keepPresence(ctx, own.staffId, row, state));
 }

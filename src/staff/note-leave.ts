@@ -9,6 +9,6 @@ import { lockOwnPresence, noteGone } from './presence.ts';
 export async function noteLeave(ctx: Ctx): Promise<Result<Record<string, never>>> {
   const own = await lockOwnPresence(ctx);
   if ('ok' in own) return own;
-  if (own.row?.isHere) await noteGone(ctx, own.staffId, { isHere: false });
+  if (own.row.isHere) await noteGone(ctx, own.staffId, { isHere: false });
   return ok({});
 }

@@ -16,37 +16,43 @@ export function isHere(lastSeenAt: Date, now: Date): boolean {
 
 export type PresenceRow = { state: string; stateSince: Date; lastSeenAt: Date; isHere: boolean };
 
-/** The actor's own row, locked; undefined for somebody who was never here. */
+/** The actor's own row, locked; somebody who was never here gets one, of one who is away. */
 export async function lockOwnPresence(
   ctx: Ctx,
-): Promise<{ staffId: number; row: PresenceRow | undefined } | Fail> {
+): Promise<{ staffId: number; row: PresenceRow } | Fail> {
   const staffId = staffIdOf(ctx.actor);
   if (staffId === null) return fail('staff.not_found');
-  const row = await ctx.db
+  const locked = ctx.db
     .selectFrom('presence')
     .select(['state', 'stateSince', 'lastSeenAt', 'isHere'])
     .where('staffId', '=', staffId)
-    .forUpdate()
-    .executeTakeFirst();
-  return { staffId, row };
+    .forUpdate();
+  const known = await locked.executeTakeFirst();
+  if (known) return { staffId, row: known };
+  // Without a row to lock, the first hello of a screen would undo a state chosen at that moment.
+  await ctx.db
+    .insertInto('presence')
+    .values({ staffId, ...gone(ctx) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return { staffId, row: await locked.executeTakeFirstOrThrow() };
 }
 
 /** Writes what a person does now; screens hear of it when it differs from before. */
 export async function keepPresence(
   ctx: Ctx,
   staffId: number,
-  before: PresenceRow | undefined,
+  before: PresenceRow,
   state: PresenceState,
 ): Promise<Presence> {
   const now = ctx.clock.now();
-  const since = before?.state === state ? before.stateSince : now;
-  const values = { state, stateSince: since, lastSeenAt: now, isHere: true };
+  const since = before.state === state ? before.stateSince : now;
   await ctx.db
-    .insertInto('presence')
-    .values({ staffId, ...values })
-    .onConflict((conflict) => conflict.column('staffId').doUpdateSet(values))
+    .updateTable('presence')
+    .set({ state, stateSince: since, lastSeenAt: now, isHere: true })
+    .where('staffId', '=', staffId)
     .execute();
-  if (!before?.isHere || before.state !== state) {
+  if (!before.isHere || before.state !== state) {
     await emit(ctx, presenceChanged(staffId, state, true));
   }
   return { state, since, isHere: true };
@@ -54,10 +60,16 @@ export async function keepPresence(
 
 const longAgo = new Date(0);
 
+const gone = (ctx: Ctx) => ({
+  isHere: false,
+  state: 'away',
+  stateSince: ctx.clock.now(),
+  lastSeenAt: longAgo,
+});
+
 /** Somebody shut out or signed out is gone at once, not 45 seconds later. */
 export function leave(ctx: Ctx, staffId: number): Promise<void> {
-  const stateSince = ctx.clock.now();
-  return noteGone(ctx, staffId, { isHere: false, state: 'away', stateSince, lastSeenAt: longAgo });
+  return noteGone(ctx, staffId, gone(ctx));
 }
 
 /** Whoever was here is not any more; screens hear of it. */

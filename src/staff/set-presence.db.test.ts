@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Ctx } from '../kernel/context.ts';
+import { inTransaction } from '../kernel/db/transaction.ts';
 import { signedIn } from '../testing/staff.ts';
+import { untilWaiting } from '../testing/until-waiting.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { api } from './api.ts';
 import { readyStaff } from './ready-staff.ts';
+import { setPresence } from './set-presence.ts';
 
 let world: World;
 let call: ReturnType<typeof world.via<typeof api>>;
@@ -69,6 +73,22 @@ test('a silent screen is gone after 45 seconds, and everybody hears of it once',
   ]);
   const back = await call('POST /api/me/heartbeat', {}, as);
   expect(back.body).toMatchObject({ state: 'ready', isHere: true });
+});
+
+test('a state chosen while the first screen says hello is kept', async () => {
+  const { staffId, as } = await signedIn(world, { permissions: [permission] });
+  const me: Ctx = {
+    ...world.ctx,
+    actor: { kind: 'staff', staffId, name: '', teamId: null, permissions: {} },
+  };
+  const hello = await inTransaction(me, async (tx) => {
+    await setPresence(tx, ready);
+    const saying = call('POST /api/me/heartbeat', {}, as);
+    await untilWaiting(world);
+    return { saying };
+  });
+  expect((await hello.saying).body.state).toBe('ready');
+  expect(await freeIds()).toContain(staffId);
 });
 
 test('whoever closes the screen is gone at once, and a reload takes the state up again', async () => {

@@ -94,6 +94,15 @@ test('a write whose answer was not waited for is sent again with the same key', 
   expect(third).not.toBe(first);
 });
 
+test('what may be said again carries no key, so that a lost answer costs nothing', async () => {
+  answer = stopping;
+  const hello = () => call('POST /api/x', {}, { isRepeatable: true });
+  await failureAfter(hello(), halfMinuteMs);
+  answer = (_request, response) => void response.end('{}');
+  expect(await hello()).toEqual({});
+  expect(keys).toEqual([undefined, undefined]);
+});
+
 test('whoever leaves the page has ended the call, and hears of no failure', async () => {
   answer = silent;
   const leaving = new AbortController();

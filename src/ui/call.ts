@@ -14,8 +14,11 @@ export type OutputOf<Api extends Routes, Route extends RouteOf<Api>> = z.output<
 
 export type CallOptions = {
   signal?: AbortSignal;
-  /** A POST that only asks, such as a list: it needs no key that makes it happen once. */
-  isRead?: boolean;
+  /**
+   * A POST that only asks, such as a list, or says what holds at this moment: it needs no key that
+   * makes it happen once, and with one the same words said later would go unheard.
+   */
+  isRepeatable?: boolean;
 };
 
 /** A route whose every input key is optional may be called without an input. */
@@ -85,7 +88,7 @@ const withinLimit = async <T>(
 const send = async (route: string, input: object, options: CallOptions): Promise<unknown> => {
   const request = requestOf(route, input);
   const write = `${request.method} ${request.url} ${request.body ?? ''}`;
-  const key = isWrite(request.method) && !options.isRead ? keyOf(write) : undefined;
+  const key = isWrite(request.method) && !options.isRepeatable ? keyOf(write) : undefined;
   const text = await withinLimit(options.signal, async (signal) => {
     const response = await fetch(request.url, {
       method: request.method,

@@ -9,7 +9,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { Caller, InputOf, OutputOf, RouteOf, Routes } from './call.ts';
+import type { Caller, CallOptions, InputOf, OutputOf, RouteOf, Routes } from './call.ts';
 import { Problem } from './problem.ts';
 
 const isWorthRepeating = (attempts: number, failure: Error): boolean =>
@@ -57,7 +57,7 @@ export const hooks = <Api extends Routes>(call: Caller<Api>) => {
   ): UseQueryResult<OutputOf<Api, Route>, Problem> =>
     useQuery<unknown, Problem>({
       queryKey: [route, input ?? {}],
-      queryFn: ({ signal }) => plain(route, input, { signal, isRead: true }),
+      queryFn: ({ signal }) => plain(route, input, { signal, isRepeatable: true }),
       enabled: options.isEnabled ?? true,
       ...(options.staleMs === undefined ? {} : { staleTime: options.staleMs }),
       ...(options.isKept ? { placeholderData: keepPreviousData } : {}),
@@ -66,10 +66,11 @@ export const hooks = <Api extends Routes>(call: Caller<Api>) => {
   const useWrite = <Route extends RouteOf<Api>>(
     route: Route,
     refreshes: readonly string[] = [rootOf(route)],
+    options: Pick<CallOptions, 'isRepeatable'> = {},
   ): UseMutationResult<OutputOf<Api, Route>, Problem, InputOf<Api, Route>> => {
     const refresh = useRefresh();
     return useMutation<OutputOf<Api, Route>, Problem, InputOf<Api, Route>>({
-      mutationFn: (input) => plain(route, input) as Promise<OutputOf<Api, Route>>,
+      mutationFn: (input) => plain(route, input, options) as Promise<OutputOf<Api, Route>>,
       onSuccess: () => refresh(...refreshes),
     });
   };

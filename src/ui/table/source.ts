@@ -6,7 +6,7 @@ import type { Count, Field, Group, ListPage, ListQuery, ListRow, View } from './
 const call = caller() as unknown as (
   route: string,
   input: object,
-  options?: { signal?: AbortSignal; isRead?: boolean },
+  options?: { signal?: AbortSignal; isRepeatable?: boolean },
 ) => Promise<unknown>;
 
 const pageSize = 100;
@@ -33,7 +33,7 @@ export const useRows = (entity: string, query: ListQuery, isEnabled: boolean) =>
       call(
         route,
         { ...query, limit: pageSize, ...(cursor ? { cursor } : {}) },
-        { signal, isRead: true },
+        { signal, isRepeatable: true },
       ) as Promise<ListPage>,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -52,7 +52,7 @@ export const useCount = (entity: string, filter: ListQuery['filter'], isEnabled:
   return useQuery({
     queryKey: [route, input],
     enabled: isEnabled,
-    queryFn: ({ signal }) => call(route, input, { signal, isRead: true }) as Promise<Count>,
+    queryFn: ({ signal }) => call(route, input, { signal, isRepeatable: true }) as Promise<Count>,
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: false,
   });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLive } from '../../../ui/live.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { useViewer } from '../../../ui/viewer.tsx';
@@ -27,19 +27,31 @@ const sayGoodbye = (): void => {
 export const usePresence = (): [PresenceState | null, (next: PresenceState) => void] => {
   const { id } = useViewer();
   const me = useRead('GET /api/me', {}, { staleMs: 300_000 });
-  const { mutate: beat } = useWrite('POST /api/me/heartbeat', []);
+  const { mutate: beat } = useWrite('POST /api/me/heartbeat', [], { isRepeatable: true });
   const { mutate: change } = useWrite('PUT /api/me/presence', ['/api/staff']);
   const [told, setTold] = useState<PresenceState>();
-  const sayHere = useCallback(() => beat({}, { onSuccess: ({ state }) => setTold(state) }), [beat]);
+  const isGoing = useRef(false);
+  const sayHere = useCallback(() => {
+    // A page hears that it has gone while it goes; its answer would put somebody at an empty chair.
+    if (!isGoing.current) beat({}, { onSuccess: ({ state }) => setTold(state) });
+  }, [beat]);
   useEffect(() => {
+    const go = (): void => {
+      isGoing.current = true;
+      sayGoodbye();
+    };
+    const comeBack = (): void => {
+      isGoing.current = false;
+      sayHere();
+    };
     sayHere();
     const timer = setInterval(sayHere, heartbeatMs);
-    globalThis.addEventListener('pagehide', sayGoodbye);
-    globalThis.addEventListener('pageshow', sayHere);
+    globalThis.addEventListener('pagehide', go);
+    globalThis.addEventListener('pageshow', comeBack);
     return () => {
       clearInterval(timer);
-      globalThis.removeEventListener('pagehide', sayGoodbye);
-      globalThis.removeEventListener('pageshow', sayHere);
+      globalThis.removeEventListener('pagehide', go);
+      globalThis.removeEventListener('pageshow', comeBack);
     };
   }, [sayHere]);
   useLive(['staff.presence_changed'], ({ subjectId, facts }) => {

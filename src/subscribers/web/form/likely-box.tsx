@@ -20,7 +20,7 @@ export const LikelyBox = ({ values }: { values: RecordValues & Belongings }) => 
   const isEnabled = asked.contacts.length + asked.documents.length + asked.addresses.length > 0;
   const { data } = useQuery({
     queryKey: [route, asked],
-    queryFn: ({ signal }) => call(route, asked, { signal, isRead: true }),
+    queryFn: ({ signal }) => call(route, asked, { signal, isRepeatable: true }),
     enabled: isEnabled,
   });
   const found = data?.duplicates ?? [];
