@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['tools/test/chromium.ts', 'tools/test/postgres.ts'],
+          setupFiles: 'e2e/testing/keep-failures.ts',
           testTimeout: 180_000,
         },
       },

@@ -22,12 +22,25 @@ export function notePageErrors(page: Page): () => string[] {
 }
 
 /**
+ * What fades in or out has too little contrast for a moment, and whoever looks just then would find
+ * fault with it. From now on nothing moves, and what has begun to is at its end.
+ */
+async function standStill(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+}
+
+/**
  * No breach of the accessibility rules, and nothing wider than the window.
  * @param within a part to look at instead of the whole, such as a dialog that hides the rest
  */
 export async function expectSoundPage(page: Page, within?: string): Promise<void> {
   const axe = new AxeBuilder({ page });
+  await standStill(page);
   const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
+  await page.emulateMedia({ reducedMotion: null });
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`),
   );

@@ -1,9 +1,12 @@
 import { chromium, type Browser } from 'playwright-core';
 import { inject } from 'vitest';
 
+/** Those of this test file, the open ones among them. */
+export const openedBrowsers: Browser[] = [];
+
 /** Opens a browser that calls nobody but the page it is shown. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
+export async function openBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: inject('chromiumPath'),
     args: [
       '--no-sandbox',
@@ -16,4 +19,6 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+  openedBrowsers.push(browser);
+  return browser;
 }
