@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/**
+ * The files that take longest, the longest first: begun last, one of them would keep one worker
+ * while the other has nothing left to do. A file that grows longer than these joins them.
+ */
+const longest = ['e2e/main-job.test.ts', 'e2e/lost-line.test.ts', 'e2e/entering.test.ts'];
+
+const root = join(import.meta.dirname, '../..');
+const paths = longest.map((path) => join(root, path));
+
+/** Begins with what takes longest; the rest follows in vitest's own order, by time or size. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const gone = paths.find((path) => !existsSync(path));
+    if (gone) throw new Error(`tools/test/longest-first.ts names ${gone}, which is not there`);
+    const inUsualOrder = super.sort.bind(this);
+    const rest = await inUsualOrder(files.filter(({ moduleId }) => !paths.includes(moduleId)));
+    const first = paths.flatMap((path) => files.filter(({ moduleId }) => moduleId === path));
+    return [...first, ...rest];
+  }
+}
