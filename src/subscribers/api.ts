@@ -5,17 +5,14 @@ import { documentsApi } from './api/documents.ts';
 import { duplicatesApi } from './api/duplicates.ts';
 import { factsApi } from './api/facts.ts';
 import { householdsApi } from './api/households.ts';
+import { listed } from './api/list.ts';
 import { mergingApi } from './api/merging.ts';
 import { personalDataApi } from './api/personal-data.ts';
 import { placesApi } from './api/places.ts';
 import { recordApi } from './api/record.ts';
 
 export const api = {
-  ...listRoutes({
-    entity: 'subscribers',
-    permission: 'subscribers.view',
-    exportPermission: 'subscribers.export',
-  }),
+  ...listRoutes(listed),
   ...bulkApi,
   ...recordApi,
   ...contactsApi,

@@ -1,4 +1,5 @@
 import { defineList } from '../kernel/list/entity.ts';
+import { listed } from './api/list.ts';
 import { ownFields } from './list/own-fields.ts';
 import { reachedFields, reachedJoins } from './list/reached-fields.ts';
 
@@ -7,10 +8,8 @@ import { reachedFields, reachedJoins } from './list/reached-fields.ts';
  * forgotten are not listed. Later domains add their columns through `listExtensions`.
  */
 export const subscriberList = defineList({
-  entity: 'subscribers',
+  ...listed,
   domain: 'subscribers',
-  permission: 'subscribers.view',
-  exportPermission: 'subscribers.export',
   table: 'subscribers',
   alias: 's',
   only: 's.merged_into_id is null and s.erased_at is null',

@@ -42,6 +42,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'subscribers.erased': passedOn,
   'subscribers.viewed': 'nobody',
   'subscribers.document_viewed': 'nobody',
+  'subscribers.listed': 'nobody',
   'subscribers.exported': 'nobody',
   'subscribers.duplicates_searched': 'subscribers.merge',
   'subscribers.judged_alike': seen,

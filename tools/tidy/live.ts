@@ -61,7 +61,7 @@ function waitsOf(file: SourceFile, project: Project): { path: string; type: stri
     .map(([, domain = '', rest = '']) => ({ path: file.path, type: domain + rest }));
 }
 
-/** Types that a domain's own code records: `type: 'x.done'`, `tell(ctx, row, 'x.done')`. */
+/** What a domain's code records: `type: 'x.done'`, `tell(ctx, row, 'x.done')`, a list's events. */
 function emittedIn(file: SourceFile, { domains }: Project): string[] {
   const unit = unitOf(file.path) ?? '';
   if (!isCode(file) || isTest(file) || !domains.includes(unit) || file.path.includes('/web/')) {
@@ -70,6 +70,7 @@ function emittedIn(file: SourceFile, { domains }: Project): string[] {
   const text = withoutComments(file.text);
   const found = [
     ...text.matchAll(/\btype: (?:[^',;{}]+\? )?'([a-z]+\.[a-z_]+)'(?: : '([a-z]+\.[a-z_]+)')?/g),
+    ...text.matchAll(/\b(?:listed|exported): '([a-z]+\.[a-z_]+)'/g),
     ...text.matchAll(/\b(?:recordEvents?|tell)\([^;']*'([a-z]+\.[a-z_]+)'/g),
   ];
   const types = found.flatMap(([, first, second]) => [first, second]);

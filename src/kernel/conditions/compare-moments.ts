@@ -66,8 +66,12 @@ function spanOf(
       return { before: start(first) };
     case 'lte':
       return { before: end(first) };
+    case 'today':
+      return { from: start(today), before: end(today) };
     case 'last_days':
       return { from: start(addDays(today, 1 - Number(first))), before: end(today) };
+    case 'next_days':
+      return { from: start(today), before: end(addDays(today, Number(first) - 1)) };
     default:
       throw new Error(`${op} asks nothing of a moment`);
   }

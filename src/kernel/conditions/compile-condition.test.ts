@@ -116,6 +116,20 @@ test.each<[FieldType, Operation, TestValue | undefined, string, unknown[]]>([
     ['2026-02-24', '2026-03-03'],
   ],
   [
+    'date',
+    'today',
+    undefined,
+    't.date >= $1::date and t.date < $2::date',
+    ['2026-03-02', '2026-03-03'],
+  ],
+  [
+    'date',
+    'next_days',
+    7,
+    't.date >= $1::date and t.date < $2::date',
+    ['2026-03-02', '2026-03-09'],
+  ],
+  [
     'instant',
     'lte',
     '2026-03-01',
@@ -164,10 +178,10 @@ describe('every operation of every type', () => {
   };
   const valueFor = (type: FieldType, op: Operation): TestValue | undefined => {
     const one = sample[type] as string;
-    if (op === 'empty' || op === 'not_empty') return undefined;
+    if (op === 'empty' || op === 'not_empty' || op === 'today') return undefined;
     if (op === 'in' || op === 'not_in') return [one];
     if (op === 'between') return [one, one];
-    return op === 'last_days' ? 3 : one;
+    return op === 'last_days' || op === 'next_days' ? 3 : one;
   };
   const all = fieldTypes.flatMap((type) => operations.map((op) => [type, op] as const));
   test.each(all)('%s %s compiles if and only if it makes sense', (field, op) => {
@@ -193,6 +207,8 @@ test.each<[string, Operation, TestValue | undefined]>([
   ['phone', 'is', 'nobody'],
   ['date', 'last_days', 0],
   ['date', 'last_days', 1.5],
+  ['date', 'next_days', 0],
+  ['date', 'today', 1],
   ['text', 'is', undefined],
   ['text', 'is', ['a', 'b']],
   ['text', 'in', 'a'],

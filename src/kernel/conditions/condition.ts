@@ -26,7 +26,9 @@ export const operations = [
   'between',
   'empty',
   'not_empty',
+  'today',
   'last_days',
+  'next_days',
 ] as const;
 export type Operation = (typeof operations)[number];
 
@@ -41,6 +43,8 @@ export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Con
 const equality = ['is', 'is_not', 'in', 'not_in'] as const;
 const order = ['gt', 'gte', 'lt', 'lte', 'between'] as const;
 const presence = ['empty', 'not_empty'] as const;
+/** Days as they are when the question is asked; today is the last and the first of them. */
+const around = ['today', 'last_days', 'next_days'] as const;
 const letters = ['contains', 'starts'] as const;
 
 /** The questions that make sense for a type, in the order in which a form offers them. */
@@ -50,8 +54,8 @@ export const operationsOf: Record<FieldType, readonly Operation[]> = {
   number: [...equality, ...order, ...presence],
   money: [...equality, ...order, ...presence],
   id: [...equality, ...order, ...presence],
-  date: ['is', 'is_not', ...order, 'last_days', ...presence],
-  instant: ['is', 'is_not', ...order, 'last_days', ...presence],
+  date: ['is', 'is_not', ...order, ...around, ...presence],
+  instant: ['is', 'is_not', ...order, ...around, ...presence],
   boolean: ['is', 'is_not', ...presence],
   choice: [...equality, ...presence],
 };

@@ -17,7 +17,7 @@ export function readOperands(
 ): Operands | undefined {
   const given = test.value === undefined ? [] : [test.value].flat();
   if (!hasRightNumber(test, given.length)) return undefined;
-  if (test.op === 'last_days') return dayCount(given[0]);
+  if (test.op === 'last_days' || test.op === 'next_days') return dayCount(given[0]);
   // A choice among things with ids is asked about by their ids.
   const isOfIds = type === 'choice' && sqlType === 'bigint';
   const read = given.map((value) => readOne(isOfIds ? 'id' : type, value, test.op));
@@ -26,7 +26,7 @@ export function readOperands(
 }
 
 function hasRightNumber({ op, value }: Test, count: number): boolean {
-  if (op === 'empty' || op === 'not_empty') return count === 0;
+  if (op === 'empty' || op === 'not_empty' || op === 'today') return count === 0;
   if (op === 'in' || op === 'not_in') return Array.isArray(value);
   if (op === 'between') return count === 2;
   return count === 1 && !Array.isArray(value);

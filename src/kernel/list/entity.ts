@@ -34,6 +34,9 @@ export type ListEntity = {
 export function defineList<const E extends string>(
   list: ListEntity & { entity: E },
 ): ListEntity & { entity: E } {
+  // Views and attributes are kept under the same name.
+  if (!/^[a-z][a-z_-]{0,39}$/.test(list.entity))
+    throw new Error(`no name of a list: ${list.entity}`);
   return list;
 }
 

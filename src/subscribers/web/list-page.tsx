@@ -4,10 +4,10 @@ import { Link, useNavigate } from 'react-router';
 import { Action } from '../../ui/show/action.tsx';
 import { EmptyState } from '../../ui/show/state.tsx';
 import type { ListRow } from '../../ui/table/contract.ts';
-import type { BulkAction } from '../../ui/table/bulk-bar.tsx';
 import { ListPage } from '../../ui/table/list-page.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useMay } from '../../ui/viewer.tsx';
+import { listed } from '../api/list.ts';
 import { PastChanges } from './bulk/past-changes.tsx';
 import { useBulkActions } from './bulk/use-bulk-actions.tsx';
 
@@ -30,7 +30,6 @@ const changes = [
   'subscribers.unmerged',
   'subscribers.erased',
 ];
-const noActions: BulkAction[] = [];
 const pathOf = (row: ListRow): string => `/subscribers/${row.id}`;
 
 /** The base: everybody, by any filter, order and group. */
@@ -58,8 +57,8 @@ export const Component = () => {
     <>
       <ListPage
         title={t('list.title')}
-        entity="subscribers"
-        exportPermission="subscribers.export"
+        entity={listed.entity}
+        exportPermission={listed.exportPermission}
         columns={columns}
         sort={{ field: 'name', direction: 'asc' }}
         pathOf={pathOf}
@@ -70,7 +69,7 @@ export const Component = () => {
             {add}
           </>
         }
-        bulkActions={may('subscribers.edit') ? actions : noActions}
+        bulkActions={actions}
         tools={may('subscribers.edit') ? <PastChanges /> : null}
         empty={
           <EmptyState icon={Users} title={t('list.empty')} text={t('list.emptyText')}>

@@ -29,6 +29,7 @@ export const partOf = (lines: readonly Line[]): Condition | undefined =>
   lines.length > 1 ? { any: [...lines] } : lines[0];
 
 const empties: Op[] = ['empty', 'not_empty'];
+const counts: Op[] = ['last_days', 'next_days'];
 const ranges: Op[] = ['gte', 'lte', 'between'];
 
 /** What may be asked of a field, the commonest first. */
@@ -38,14 +39,15 @@ export const opsFor: Record<FieldType, Op[]> = {
   id: ['is', 'is_not', ...empties],
   number: [...ranges, 'is', 'is_not', ...empties],
   money: [...ranges, 'is', ...empties],
-  date: ['gte', 'lte', 'between', 'last_days', 'is', ...empties],
-  instant: ['last_days', 'gte', 'lte', 'between', ...empties],
+  date: ['gte', 'lte', 'between', 'today', ...counts, 'is', ...empties],
+  instant: ['today', ...counts, 'gte', 'lte', 'between', ...empties],
   boolean: ['is', ...empties],
   choice: ['in', 'not_in', ...empties],
 };
 
-export const needsValue = (op: Op): boolean => !empties.includes(op);
+export const needsValue = (op: Op): boolean => op !== 'today' && !empties.includes(op);
 export const takesTwo = (op: Op): boolean => op === 'between';
+export const takesDays = (op: Op): boolean => counts.includes(op);
 export const takesMany = (op: Op): boolean => op === 'in' || op === 'not_in';
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
@@ -64,7 +66,7 @@ export const valueFor = (op: Op, before: Draft): unknown => {
   const isSameShape =
     takesTwo(op) === takesTwo(before.op) &&
     takesMany(op) === takesMany(before.op) &&
-    (op === 'last_days') === (before.op === 'last_days');
+    takesDays(op) === takesDays(before.op);
   return needsValue(op) && isSameShape ? before.value : undefined;
 };
 

@@ -5,7 +5,7 @@ import { NumberField } from '../form/number-field.tsx';
 import { isMeant } from '../layout-slip.ts';
 import { Segmented } from '../show/segmented.tsx';
 import { useTexts } from '../texts.ts';
-import { takesMany, takesTwo } from './condition.ts';
+import { takesDays, takesMany, takesTwo } from './condition.ts';
 import type { Draft, Field } from './contract.ts';
 import type { Words } from './words.ts';
 import css from './tools.module.css';
@@ -101,7 +101,7 @@ export const ValueField = (props: Props) => {
   const label = words.label(field.key);
   if (field.type === 'boolean') return <YesOrNo {...props} />;
   if (takesMany(line.op)) return <ChoiceValues {...props} />;
-  if (line.op === 'last_days') {
+  if (takesDays(line.op)) {
     return (
       <NumberInput
         aria-label={t('table.days')}

@@ -60,6 +60,8 @@ describe('a condition reads as a sentence', () => {
     [{ field: 'seenAt', op: 'last_days', value: 1 }, 'Контакт: за последний день'],
     [{ field: 'seenAt', op: 'last_days', value: 3 }, 'Контакт: за последние 3 дня'],
     [{ field: 'seenAt', op: 'last_days', value: 30 }, 'Контакт: за последние 30 дней'],
+    [{ field: 'seenAt', op: 'today' }, 'Контакт: сегодня'],
+    [{ field: 'seenAt', op: 'next_days', value: 3 }, 'Контакт: ближайшие 3 дня'],
     [{ field: 'isVip', op: 'is', value: true }, 'VIP: да'],
     [{ field: 'phone', op: 'empty' }, 'Телефон: не указано'],
     [{ field: 'phone', op: 'is', value: '+79123456789' }, 'Телефон: +7 912 345-67-89'],

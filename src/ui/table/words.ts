@@ -1,6 +1,6 @@
 import { formatDay, formatInstant, formatMoney, formatNumber, formatPhone } from '../format.ts';
 import { hasText, type Translate } from '../texts.ts';
-import { linesOf, takesMany } from './condition.ts';
+import { linesOf, takesDays, takesMany } from './condition.ts';
 import type { Condition, Field, Line } from './contract.ts';
 
 /** Words for fields and values of one list: those of people's own making, else the domain's. */
@@ -75,7 +75,7 @@ const lineText = (line: Line, words: Words, t: Translate): string => {
   const { field, op, value } = line;
   const key = `table.says.${op}`;
   const label = words.label(field);
-  if (op === 'last_days') return t(key, { field: label, count: Number(value) });
+  if (takesDays(op)) return t(key, { field: label, count: Number(value) });
   if (op === 'between' && Array.isArray(value)) {
     return t(key, {
       field: label,
