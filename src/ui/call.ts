@@ -3,6 +3,7 @@ import { noAnswer, Problem, problemOf } from './problem.ts';
 import { isWrite, requestOf, type WireRequest } from './request.ts';
 import { noteServerTime } from './now.ts';
 import { currentLanguage } from './language.ts';
+import { randomId } from './random-id.ts';
 
 /** The shape of a domain's `api.ts`, of which only the types travel to the browser. */
 export type Routes = Record<string, { input: z.ZodType; output: z.ZodType }>;
@@ -39,7 +40,7 @@ const unansweredKeys = new Map<string, string>();
 const unansweredLimit = 100;
 
 const keyOf = (write: string): string => {
-  const key = unansweredKeys.get(write) ?? crypto.randomUUID();
+  const key = unansweredKeys.get(write) ?? randomId();
   if (unansweredKeys.size >= unansweredLimit) unansweredKeys.clear();
   unansweredKeys.set(write, key);
   return key;

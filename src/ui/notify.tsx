@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Check, TriangleAlert } from 'lucide-react';
 import { problemText } from './problem-text.ts';
+import { randomId } from './random-id.ts';
 import { textIn } from './texts.ts';
 
 const briefMs = 4_000;
@@ -36,7 +37,7 @@ type Undo = { text: string; undo: () => Promise<unknown> };
 /** Says what was done and offers for ten seconds to take it back. */
 export const undoToast = ({ text, undo }: Undo): void => {
   const t = textIn('ui');
-  const id = crypto.randomUUID();
+  const id = randomId();
   const takeBack = (): void => {
     notifications.hide(id);
     undo().then(() => notifyDone(t('undo.done')), notifyProblem);

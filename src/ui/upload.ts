@@ -1,6 +1,7 @@
 import { currentLanguage } from './language.ts';
 import { noAnswer, problemOf } from './problem.ts';
 import { requestOf } from './request.ts';
+import { randomId } from './random-id.ts';
 
 type Options = {
   /** Told how much has gone, 0 to 1. */
@@ -24,7 +25,7 @@ export const upload = (
     request.open(method, url);
     request.setRequestHeader('accept-language', currentLanguage());
     request.setRequestHeader('x-requested-with', 'bereg');
-    request.setRequestHeader('idempotency-key', crypto.randomUUID());
+    request.setRequestHeader('idempotency-key', randomId());
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       options.onProgress?.(total === 0 ? 0 : loaded / total),
     );

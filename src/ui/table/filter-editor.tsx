@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { isMeant } from '../layout-slip.ts';
+import { randomId } from '../random-id.ts';
 import { useTexts } from '../texts.ts';
 import { isComplete, needsValue, opsFor, valueFor } from './condition.ts';
 import type { Draft, Field, Line, Op } from './contract.ts';
@@ -10,7 +11,7 @@ import css from './tools.module.css';
 
 type Kept = { key: string; draft: Draft };
 
-const keep = (draft: Draft): Kept => ({ key: crypto.randomUUID(), draft });
+const keep = (draft: Draft): Kept => ({ key: randomId(), draft });
 
 const startOf = (field: Field): Draft => ({
   field: field.key,
