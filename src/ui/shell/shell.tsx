@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { Fence } from '../fence.tsx';
-import { startLive } from '../live.ts';
+import { startLive } from '../live-line.ts';
 import { useTexts } from '../texts.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { RailAndOverlays } from './overlays.tsx';
