@@ -1,8 +1,10 @@
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { copyRows } from '../kernel/db/copy.ts';
 import { reserveIds } from '../kernel/db/reserve-ids.ts';
-import type { ContactKind, SubscriberKind, SubscriberStatus } from './api/kinds.ts';
+import type { ContactKind } from './api/kinds.ts';
 import { type AddressLoad, loadAddresses } from './load-addresses.ts';
+import { columnName, type LoadedField, loadedFields } from './record/columns.ts';
+import type { Given, Values } from './record/values.ts';
 
 /** A way to reach somebody, already normalised. */
 export type ContactLoad = {
@@ -11,21 +13,12 @@ export type ContactLoad = {
   label?: string;
 };
 
+/** The fields of a row that a base brings; what must be known of everybody stands first. */
+type LoadedValues = Pick<Values, 'kind' | 'displayName' | 'status'> &
+  Partial<Pick<Values, LoadedField>>;
+
 /** A subscriber as a base brings it, with what belongs to it. */
-export type SubscriberLoad = {
-  kind: SubscriberKind;
-  displayName: string;
-  lastName?: string | null;
-  firstName?: string | null;
-  middleName?: string | null;
-  birthOn?: string | null;
-  taxNumber?: string | null;
-  status: SubscriberStatus;
-  customerSince?: string | null;
-  leftOn?: string | null;
-  externalId?: string | null;
-  note?: string;
-  attributes?: Record<string, unknown>;
+export type SubscriberLoad = LoadedValues & {
   contacts: readonly ContactLoad[];
   /** Where service is given: understood, or as it was written. */
   address?: AddressLoad | null;
@@ -68,6 +61,9 @@ export async function bulkLoad(
   return loaded;
 }
 
+/** COPY cannot be told to take a column's default: what is never null is written out. */
+const whenUnknown: Given<Values> = { note: '', attributes: {} };
+
 async function copySubscribers(
   ctx: BulkCtx,
   rows: readonly SubscriberLoad[],
@@ -75,36 +71,14 @@ async function copySubscribers(
   importId: number | null,
 ): Promise<void> {
   const now = ctx.clock.now();
-  const columns =
-    'id kind display_name last_name first_name middle_name birth_on tax_number status ' +
-    'customer_since left_on external_id note attributes root_id import_id created_at ' +
-    'updated_at';
   await copyRows(
     ctx.client,
     'subscribers',
-    columns.split(' '),
+    ['id', 'root_id', 'import_id', 'created_at', 'updated_at', ...loadedFields.map(columnName)],
     rows.map((row, at) => {
       const id = loaded[at]?.id;
-      return [
-        id,
-        row.kind,
-        row.displayName,
-        row.lastName,
-        row.firstName,
-        row.middleName,
-        row.birthOn,
-        row.taxNumber,
-        row.status,
-        row.customerSince,
-        row.leftOn,
-        row.externalId,
-        row.note ?? '',
-        row.attributes ?? {},
-        id,
-        importId,
-        now,
-        now,
-      ];
+      const values = loadedFields.map((field) => row[field] ?? whenUnknown[field]);
+      return [id, id, importId, now, now, ...values];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { removeEntries } from '../kernel/search/index-entries.ts';
+import { columnList, loadedFields } from './record/columns.ts';
 import type { SubscriberChange } from './bulk-update.ts';
 
 /**
@@ -22,11 +23,8 @@ export async function restoreSubscribers(
         as g(id bigint, before jsonb, after jsonb)),
     restored as (
       update subscribers s
-      set    (kind, display_name, last_name, first_name, middle_name, birth_on, tax_number, status,
-              customer_since, left_on, external_id, note, attributes, version, updated_at) =
-             (select kind, display_name, last_name, first_name, middle_name, birth_on, tax_number,
-                     status, customer_since, left_on, external_id, note, attributes, s.version + 1,
-                     ${ctx.clock.now()}::timestamptz
+      set    (${columnList(loadedFields)}, version, updated_at) =
+             (select ${columnList(loadedFields)}, s.version + 1, ${ctx.clock.now()}::timestamptz
               from jsonb_populate_record(s, g.before))
       from   given g
       where  s.id = g.id and ${isUntouched}

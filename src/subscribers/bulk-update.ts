@@ -2,26 +2,13 @@ import { sql } from 'kysely';
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import type { ContactLoad, SubscriberLoad } from './bulk-load.ts';
 import { type AddressLoad, loadAddresses } from './load-addresses.ts';
+import { columnList, columnName, type LoadedField, loadedFields } from './record/columns.ts';
+import type { Values } from './record/values.ts';
 
 /** What a base says of a subscriber who is here already; only what it says is changed. */
 export type SubscriberUpdate = {
   id: number;
-  fields: Partial<
-    Pick<
-      SubscriberLoad,
-      | 'kind'
-      | 'displayName'
-      | 'lastName'
-      | 'firstName'
-      | 'middleName'
-      | 'birthOn'
-      | 'taxNumber'
-      | 'status'
-      | 'customerSince'
-      | 'leftOn'
-      | 'externalId'
-    >
-  >;
+  fields: Partial<Pick<Values, Exclude<LoadedField, 'attributes' | 'note'>>>;
   attributes: Record<string, unknown>;
   /** Put under the note that is there, unless it says so already. */
   note: string;
@@ -60,37 +47,39 @@ export async function bulkUpdate(
   return [...changes.values()];
 }
 
-const columns =
-  'kind display_name last_name first_name middle_name birth_on tax_number status ' +
-  'customer_since left_on external_id note attributes';
-
+/**
+ * Writes what the base says into the rows. One statement compares and writes, so that nobody can
+ * change a row between: `said` is the input; `planned` locks each row, in the order of ids, lest
+ * two imports wait for each other, and makes what it should become; `changed` keeps the columns
+ * that differ, for a row that was told nothing new is not updated, and an undo puts back no more.
+ * @returns the columns that changed, before and after
+ */
 async function updateFields(
   ctx: BulkCtx,
   updates: readonly SubscriberUpdate[],
 ): Promise<SubscriberChange[]> {
-  const given = updates.map(({ id, fields, attributes, note }) => ({
+  const input = updates.map(({ id, fields, attributes, note }) => ({
     id,
     attributes,
     note,
-    fields: Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => [snakeCase(name), value]),
+    columns: Object.fromEntries(
+      Object.entries(fields).map(([field, value]) => [columnName(field), value]),
     ),
   }));
-  const list = sql.raw(columns.split(' ').join(', '));
+  // Every loaded column is written: one that did not change is filled in from the row itself.
+  const loaded = columnList(loadedFields);
   const { rows } = await sql<SubscriberChange>`
-    with given as (
-      select g.id, g.fields, g.attributes, g.note
-      from   jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
-        as g(id bigint, fields jsonb, attributes jsonb, note text)),
+    with said as (
+      select g.id, g.columns, g.attributes, g.note
+      from   jsonb_to_recordset(${JSON.stringify(input)}::jsonb)
+        as g(id bigint, columns jsonb, attributes jsonb, note text)),
     planned as (
       select s.id, to_jsonb(s) as old,
-             g.fields || jsonb_build_object(
-               'attributes', s.attributes || g.attributes,
-               'note', case when position(g.note in s.note) > 0 then s.note
-                            else concat_ws(e'\n', nullif(s.note, ''), g.note) end) as new
-      from   given g join subscribers s on s.id = g.id
+             g.columns || jsonb_build_object(
+               'attributes', s.attributes || g.attributes, 'note', ${noteWithSaid}) as new
+      from   said g join subscribers s on s.id = g.id
       order  by s.id for update of s),
-    differing as (
+    changed as (
       select p.id, c.before, c.after
       from   planned p
       cross  join lateral (
@@ -98,16 +87,19 @@ async function updateFields(
         from   jsonb_each(p.new) where p.old->key is distinct from value) c
       where  c.before is not null)
     update subscribers s
-    set    (${list}, version, updated_at) =
-           (select ${list}, s.version + 1, ${ctx.clock.now()}::timestamptz
-            from jsonb_populate_record(s, d.after))
-    from   differing d
-    where  s.id = d.id
-    returning s.id, d.before, d.after`.execute(ctx.db);
+    set    (${loaded}, version, updated_at) =
+           (select ${loaded}, s.version + 1, ${ctx.clock.now()}::timestamptz
+            from jsonb_populate_record(s, c.after))
+    from   changed c
+    where  s.id = c.id
+    returning s.id, c.before, c.after`.execute(ctx.db);
   return rows;
 }
 
-const snakeCase = (name: string) => name.replaceAll(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
+/** The note of row `s`, and under it what `g` says, unless it stands there already. */
+const noteWithSaid = sql`
+  case when position(g.note in s.note) > 0 then s.note
+       else concat_ws(e'\n', nullif(s.note, ''), g.note) end`;
 
 async function addContacts(
   ctx: BulkCtx,

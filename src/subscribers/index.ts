@@ -19,6 +19,7 @@ export { lockSubscriber } from './find-subscriber.ts';
 export { type AddressLoad, loadBuildings } from './load-addresses.ts';
 export { describeSubscribers } from './search/describe-subscribers.ts';
 export { indexSubscriber } from './search/index-subscriber.ts';
+export { loadedFields } from './record/columns.ts';
 export {
   type CardPart,
   cardParts,

@@ -1,20 +1,10 @@
-import type { SubscriberKind, SubscriberStatus } from '../../subscribers/api/kinds.ts';
-import type { AddressLoad, ContactLoad } from '../../subscribers/index.ts';
+import type { AddressLoad, ContactLoad, SubscriberUpdate } from '../../subscribers/index.ts';
 import type { RowError } from '../reading/source-row.ts';
 
+type LoadedFields = Required<SubscriberUpdate['fields']>;
+
 /** Who a row speaks of; only what the row says. */
-export type PersonPart = {
-  kind?: SubscriberKind;
-  displayName?: string;
-  lastName?: string;
-  firstName?: string;
-  middleName?: string;
-  birthOn?: string;
-  taxNumber?: string;
-  status?: SubscriberStatus;
-  customerSince?: string;
-  leftOn?: string;
-  externalId?: string;
+export type PersonPart = { [F in keyof LoadedFields]?: NonNullable<LoadedFields[F]> } & {
   note?: string;
   document?: string;
 };

@@ -6,7 +6,6 @@ export const subscriberKinds = ['person', 'organisation'] as const;
 export type SubscriberKind = (typeof subscriberKinds)[number];
 
 export const subscriberStatuses = ['prospect', 'active', 'suspended', 'left'] as const;
-export type SubscriberStatus = (typeof subscriberStatuses)[number];
 
 export const messengers = ['telegram', 'vk', 'whatsapp', 'max'] as const;
 export type Messenger = (typeof messengers)[number];

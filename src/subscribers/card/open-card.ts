@@ -5,6 +5,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import type { recordApi } from '../api/record.ts';
 import { type Found, findSubscriber } from '../find-subscriber.ts';
 import { cardParts, type ClusterIds } from '../slots.ts';
+import { columnList, toldFields } from '../record/columns.ts';
 import { loadConsents, loadHouseholds, loadNeeds } from './load-history.ts';
 import { loadAddresses, loadContactPersons, loadContacts, loadDocuments } from './load-own.ts';
 import { recordView } from './record-view.ts';
@@ -69,8 +70,7 @@ async function loadRecord(
   { id, ids }: Found,
 ): Promise<RecordRow & Pick<Card, 'owner' | 'team' | 'merged'>> {
   const { rows } = await sql<RecordRow>`
-    select r.id, r.kind, r.display_name, r.last_name, r.first_name, r.middle_name, r.birth_on,
-           r.tax_number, r.status, r.customer_since, r.left_on, r.external_id, r.note, r.attributes,
+    select r.id, ${columnList(toldFields, 'r.')},
            r.version, r.created_at, r.updated_at, r.erased_at,
            o.id as owner_id, o.name as owner_name, t.id as team_id, t.name as team_name
     from   subscribers r

@@ -4,6 +4,7 @@ import { purgeMentions } from '../../kernel/events/purge-mentions.ts';
 import { purgePersonalHistory } from '../../kernel/events/purge-personal-history.ts';
 import { removeEntriesOf } from '../../kernel/search/index-entries.ts';
 import { forgetViews } from '../../work/index.ts';
+import { columnName, erasedFields } from '../record/columns.ts';
 import { type ClusterIds, erasers } from '../slots.ts';
 
 /**
@@ -42,8 +43,7 @@ export async function forget(ctx: Ctx, ids: ClusterIds): Promise<void> {
     where subscriber_id ${own}`.execute(ctx.db);
   await sql`
     update subscribers
-    set    display_name = '', last_name = null, first_name = null, middle_name = null,
-           birth_on = null, tax_number = null, external_id = null, note = '', attributes = '{}',
+    set    ${sql.raw(erasedFields.map((field) => `${columnName(field)} = default`).join(', '))},
            version = version + 1, updated_at = ${ctx.clock.now()}, erased_at = ${ctx.clock.now()}
     where  id ${own} and erased_at is null`.execute(ctx.db);
 }

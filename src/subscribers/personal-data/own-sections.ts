@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { columnList, toldFields } from '../record/columns.ts';
 import type { ClusterIds, PersonalDataSource } from '../slots.ts';
 
 type Row = Record<string, unknown>;
@@ -19,8 +20,7 @@ export const ownSections: readonly PersonalDataSource[] = [
       query(
         ctx,
         sql`
-        select id, kind, display_name, last_name, first_name, middle_name, birth_on, tax_number,
-               status, customer_since, left_on, external_id, note, attributes, created_at, updated_at
+        select id, ${columnList(toldFields)}, created_at, updated_at
         from   subscribers where id = any(${ids}::bigint[]) order by id`,
       ),
   },

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import type { SubscriberKind } from '../api/kinds.ts';
 import type { SubscriberFields } from '../api/record.ts';
+import { columnList, fields } from './columns.ts';
 
 /**
  * The fields of a subscriber's own row that people write, as the routes take them. A new field is
@@ -21,9 +22,7 @@ export type Given<T> = { [K in keyof T]?: T[K] | undefined };
 /** The row's fields as they stand now. */
 export async function loadValues(ctx: Ctx, id: number): Promise<Values> {
   const { rows } = await sql<Values>`
-    select kind, display_name, last_name, first_name, middle_name, birth_on, tax_number, status,
-           customer_since, left_on, external_id, note, attributes, owner_staff_id, team_id
-    from   subscribers where id = ${id}`.execute(ctx.db);
+    select ${columnList(fields)} from subscribers where id = ${id}`.execute(ctx.db);
   const [row] = rows;
   if (!row) throw new Error(`there is no subscriber ${id}`);
   return row;
@@ -36,13 +35,13 @@ export async function loadValues(ctx: Ctx, id: number): Promise<Values> {
 export async function writeValues(
   ctx: Ctx,
   id: number,
-  { attributes, ...fields }: Given<Values>,
+  { attributes, ...rest }: Given<Values>,
 ): Promise<number | null> {
   try {
     const { version } = await ctx.db
       .updateTable('subscribers')
       .set({
-        ...fields,
+        ...rest,
         ...(attributes && { attributes: JSON.stringify(attributes) }),
         version: sql`version + 1`,
         updatedAt: ctx.clock.now(),
@@ -73,24 +72,24 @@ export function changedFields(before: Given<Values>, after: Given<Values>): stri
 }
 
 /** Fields by name, an attribute as `attributes.key`. */
-export function flatten({ attributes = {}, ...fields }: Given<Values>): Record<string, unknown> {
+export function flatten({ attributes = {}, ...rest }: Given<Values>): Record<string, unknown> {
   const own = Object.entries(attributes).map(
     ([key, value]) => [`attributes.${key}`, value] as const,
   );
-  return { ...fields, ...Object.fromEntries(own) };
+  return { ...rest, ...Object.fromEntries(own) };
 }
 
 /** Puts named values over a row's fields; an attribute that becomes null or undefined is gone. */
 export function overlaid(values: Values, named: Readonly<Record<string, unknown>>): Values {
   const attributes = { ...values.attributes };
-  const fields: Record<string, unknown> = {};
+  const changed: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(named)) {
     if (name.startsWith('attributes.'))
       attributes[name.slice('attributes.'.length)] = value ?? null;
-    else fields[name] = value;
+    else changed[name] = value;
   }
   const kept = Object.entries(attributes).filter(([, value]) => value !== null);
-  return { ...values, ...fields, attributes: Object.fromEntries(kept) };
+  return { ...values, ...changed, attributes: Object.fromEntries(kept) };
 }
 
 /** The named ones of a row's values. */
