@@ -9,15 +9,18 @@ export type DeskPermission =
   | 'conversations.report';
 
 /**
- * Whose conversations a permission reaches, as a condition on `conversations c`: one's own or one's
- * team's, and always those that are nobody's yet, for somebody has to take them.
+ * Whose conversations a permission reaches, as a condition on `conversations c`, or on another row
+ * that has their owner and team: one's own or one's team's, and always those that are nobody's yet,
+ * for somebody has to take them.
  */
-export function reaches(ctx: Ctx, permission: DeskPermission): Expression<SqlBool> {
-  const own = visibleTo(ctx, permission, { owner: 'c.ownerStaffId', team: 'c.teamId' });
+export function reaches(ctx: Ctx, permission: DeskPermission, row = 'c'): Expression<SqlBool> {
+  const owner = sql.ref(`${row}.ownerStaffId`);
+  const team = sql.ref(`${row}.teamId`);
+  const own = visibleTo(ctx, permission, { owner: `${row}.ownerStaffId`, team: `${row}.teamId` });
   if (!reachOf(ctx.actor, permission)) return own;
   const teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
-  return sql<SqlBool>`(${own} or c.owner_staff_id is null
-    and (c.team_id is null or c.team_id is not distinct from ${teamId}))`;
+  return sql<SqlBool>`(${own} or ${owner} is null
+    and (${team} is null or ${team} is not distinct from ${teamId}))`;
 }
 
 /** The one who acts; only people and their keys come as far as this. */

@@ -27,6 +27,7 @@ import { eraser, personalData } from './personal-data.ts';
 import { listQueue } from './list-queue.ts';
 import { liveEvents, liveReach } from './live-events.ts';
 import { countQueues } from './count-queues.ts';
+import { reaches } from './reach.ts';
 import { recogniseSender } from './recognise-sender.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { releaseConversation } from './release-conversation.ts';
@@ -83,6 +84,7 @@ export const wiring = defineWiring({
     fill(searchKinds, {
       kind: 'conversation',
       permission: 'conversations.view',
+      reaches: (ctx) => reaches(ctx, 'conversations.view', 'e'),
       path: '/conversations/{id}?queue=all',
     }),
     fill(liveSubjects, liveReach),

@@ -90,7 +90,9 @@ async function readEntries(
 
 /** Row access, the same as in the kind's list and card. */
 export function mayFind(ctx: Ctx, kind: string): RawBuilder<unknown> {
-  const permission = searchKinds.fills.find(({ piece }) => piece.kind === kind)?.piece.permission;
-  if (!permission) return sql`false`;
-  return sql`${visibleTo(ctx, permission, { owner: 'e.ownerStaffId', team: 'e.teamId' })}`;
+  const found = searchKinds.fills.find(({ piece }) => piece.kind === kind)?.piece;
+  if (!found) return sql`false`;
+  const { permission, reaches } = found;
+  const owned = { owner: 'e.ownerStaffId', team: 'e.teamId' };
+  return sql`${reaches ? reaches(ctx) : visibleTo(ctx, permission, owned)}`;
 }

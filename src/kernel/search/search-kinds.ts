@@ -1,4 +1,6 @@
+import type { Expression, SqlBool } from 'kysely';
 import type { Permission } from '../api/define.ts';
+import type { Ctx } from '../context.ts';
 import { defineSlot } from '../slots.ts';
 
 /** A kind of thing that can be found, as its domain offers it. */
@@ -6,6 +8,11 @@ export type SearchKind = {
   kind: string;
   /** Who may find it; how far it reaches goes by the entry's owner and team. */
   permission: Exclude<Permission, 'public' | 'signed-in'>;
+  /**
+   * Where the kind's list shows more than one's own and one's team's: the same condition, on the
+   * entry `e`.
+   */
+  reaches?: (ctx: Ctx) => Expression<SqlBool>;
   /** Where a result leads: `/subscribers/{id}`. */
   path: string;
 };
