@@ -50,6 +50,21 @@ test('nobody invites somebody who may do more than they', async () => {
   expect(refused).toMatchObject({ status: 403, body: { code: 'staff.above_own_permissions' } });
 });
 
+test('who manages a team invites into it, and nowhere else', async () => {
+  const lead = await signedIn(world, { permissions: { 'staff.manage': 'team' }, team: 'Юг' });
+  const far = await signedIn(world, { permissions: [], team: 'Север' });
+  const { roles } = (await call('GET /api/roles', {}, lead.as)).body;
+  const empty = roles.find(({ permissions }) => Object.keys(permissions).length === 0);
+  const roleId = empty?.id ?? 0;
+  const invite = (email: string, teamId: number | null) =>
+    call('POST /api/staff', { name: 'Ян', email, roleId, teamId }, lead.as);
+  for (const teamId of [far.teamId, null]) {
+    const refused = await invite('far@example.test', teamId);
+    expect(refused).toMatchObject({ status: 403, body: { code: 'staff.out_of_reach' } });
+  }
+  expect((await invite('near@example.test', lead.teamId)).status).toBe(201);
+});
+
 test('the journal tells who invited, and keeps the name apart', async () => {
   const event = await world.ctx.db
     .selectFrom('events')

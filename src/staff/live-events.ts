@@ -1,3 +1,5 @@
+import type { Ctx } from '../kernel/context.ts';
+import { visibleTo } from '../kernel/db/visible-to.ts';
 import type { LiveAudience } from '../kernel/live/audience.ts';
 
 /** Events after which somebody may do more or less than a moment ago. */
@@ -17,7 +19,11 @@ export const rightsEvents = [
   'staff.api_key_revoked',
 ] as const;
 
-const managed = 'staff.manage';
+/**
+ * Whoever manages some people hears of them; of others only that something happened, for the list
+ * of who works here shows everybody.
+ */
+const managed = { permission: 'staff.manage', leavesReach: true } as const;
 
 /**
  * What screens hear. Everybody sees who works here and whether they are at their desk; who was
@@ -37,4 +43,22 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'staff.sign_in_failed': 'nobody',
   'staff.sign_in_link_made': 'nobody',
   'staff.signed_in': 'nobody',
+};
+
+/** Of whom screens hear what concerns those who manage them. */
+export const liveReach = {
+  kind: 'staff',
+  reached: async (
+    ctx: Ctx,
+    permission: string,
+    ids: readonly number[],
+  ): Promise<ReadonlySet<number>> => {
+    const rows = await ctx.db
+      .selectFrom('staff')
+      .select('id')
+      .where('id', 'in', ids)
+      .where(visibleTo(ctx, permission, { owner: 'staff.id', team: 'staff.teamId' }))
+      .execute();
+    return new Set(rows.map(({ id }) => id));
+  },
 };

@@ -1,4 +1,5 @@
 import { recognisers, serverMounts } from '../kernel/http/entrance.ts';
+import { liveSubjects } from '../kernel/live/audience.ts';
 import { knownPermissions } from '../kernel/permissions.ts';
 import { ok } from '../kernel/result.ts';
 import type { Installation } from '../kernel/runtime/installation.ts';
@@ -26,7 +27,7 @@ import { staffErrors } from './errors.ts';
 import { inviteFirstAdministrator } from './first-administrator.ts';
 import { forgetOnNews } from './forget-on-news.ts';
 import { inviteStaff } from './invite-staff.ts';
-import { liveEvents } from './live-events.ts';
+import { liveEvents, liveReach } from './live-events.ts';
 import { listStaff } from './list-staff.ts';
 import { makeSignInLink } from './make-sign-in-link.ts';
 import { noteHeartbeat } from './note-heartbeat.ts';
@@ -91,6 +92,7 @@ export const wiring = defineWiring({
     fill(recognisers, recogniseSession),
     fill(serverMounts, mountSignIn),
     fill(serverMounts, forgetOnNews),
+    fill(liveSubjects, liveReach),
     fill(startup, { role: 'any', run: start }),
     fill(startup, { role: 'web', run: inviteFirstAdministrator }),
     fill(startingGrants, { supervisor, agent: {} }),
