@@ -2,51 +2,20 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { api as deskApi } from './conversations/api.ts';
 import { ask, minute } from './conversations/testing/desk.ts';
 import { api } from './subscribers/api.ts';
-import { type SignedIn, signedIn } from './testing/staff.ts';
+import { openScreens, until } from './testing/live-screen.ts';
+import { signedIn } from './testing/staff.ts';
 import { createWorld, type World } from './testing/world.ts';
 import type { LiveNote } from './kernel/live/hub.ts';
 
 let world: World;
-let address: string;
-const open: AbortController[] = [];
+let screens: Awaited<ReturnType<typeof openScreens>>;
 
 beforeAll(async () => {
   world = await createWorld();
-  address = await world.app.listen({ host: '127.0.0.1', port: 0 });
+  screens = await openScreens(world);
 });
-afterEach(() => {
-  for (const one of open.splice(0)) one.abort();
-});
+afterEach(() => screens.closeAll());
 afterAll(() => world.close());
-
-/** Opens a screen; what it hears is gathered in `notes`. */
-async function look({ as }: Pick<SignedIn, 'as'>) {
-  const abort = new AbortController();
-  open.push(abort);
-  const answer = await fetch(`${address}/api/live`, { headers: as, signal: abort.signal });
-  const notes: LiveNote[] = [];
-  const read = async (body: ReadableStream<Uint8Array>): Promise<void> => {
-    const decoder = new TextDecoder();
-    let text = '';
-    for await (const chunk of body) {
-      text += decoder.decode(chunk, { stream: true });
-      const whole = text.split('\n\n');
-      text = whole.pop() ?? '';
-      for (const one of whole) {
-        if (one.startsWith('data: ')) notes.push(JSON.parse(one.slice(6)) as LiveNote);
-      }
-    }
-  };
-  if (answer.body) void read(answer.body).catch(() => undefined);
-  return { status: answer.status, notes };
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 500 && !isSo(); tries += 1) {
-    await new Promise((go) => setTimeout(go, 20));
-  }
-  expect(isSo()).toBe(true);
-}
 
 const of = (notes: LiveNote[], type: string) => notes.filter((note) => note.type === type);
 
@@ -61,16 +30,13 @@ test('a screen hears what its permissions and their reach allow', async () => {
     return body.id;
   };
   const [theirs, foreign] = [await add(own.staffId), await add(null)];
-  const screens = [await look(boss), await look(nobody), await look(own)] as const;
+  const { look } = screens;
+  const open = [await look(boss), await look(nobody), await look(own)] as const;
   for (const id of [foreign, theirs]) {
     const said = { id, text: 'Звонил' };
     expect((await call('POST /api/subscribers/{id}/notes', said, boss.as)).status).toBe(201);
   }
-  const [all, none, some] = screens.map(({ notes }) => notes) as [
-    LiveNote[],
-    LiveNote[],
-    LiveNote[],
-  ];
+  const [all, none, some] = open.map(({ notes }) => notes) as [LiveNote[], LiveNote[], LiveNote[]];
   await until(() => of(all, 'subscribers.noted').length === 2);
   await until(() => of(some, 'subscribers.noted').length === 1);
   expect(some.map(({ subjectId }) => subjectId)).toEqual([theirs]);
@@ -83,6 +49,7 @@ test('what passes into other hands is told without a word of what', async () => 
   const south = await signedIn(world, { role: 'agent', team: 'Юг' });
   const id = await ask(world);
   world.clock.advance({ seconds: minute });
+  const { look } = screens;
   const [mine, foreign] = [await look(north), await look(south)];
   const { version } = await world.ctx.db
     .selectFrom('conversations')
@@ -104,11 +71,12 @@ test('what passes into other hands is told without a word of what', async () => 
 
 test('one person does not open streams without end', async () => {
   const { as } = await signedIn(world);
+  const { look } = screens;
   const statuses: number[] = [];
   for (let at = 0; at < 21; at += 1) statuses.push((await look({ as })).status);
   expect(statuses.filter((status) => status === 200)).toHaveLength(20);
   expect(statuses.at(-1)).toBe(429);
-  for (const one of open.splice(0)) one.abort();
+  screens.closeAll();
   await until(() => (world.installation.operators[0]?.hub?.size ?? 0) <= 1);
   expect((await look({ as })).status).toBe(200);
 });

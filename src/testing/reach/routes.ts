@@ -1,0 +1,224 @@
+import type { Reach } from '../../kernel/context.ts';
+import { type Hand, hands, type Row, type Rows } from './rows.ts';
+
+/** Whose rows a reach shows, for each kind of row that belongs to somebody. */
+export const visible = {
+  subscribers: { own: ['mine'], team: ['mine', 'mates'], all: hands },
+  /** What is nobody's yet is shown to everybody who works on them: somebody has to take it. */
+  conversations: {
+    own: ['mine', 'nobodys'],
+    team: ['mine', 'mates', 'nobodys'],
+    all: hands,
+  },
+  staff: { own: ['mine'], team: ['mine', 'mates'], all: hands },
+  /** One is given what one's team can do; the list is the team's for whoever may assign in it. */
+  teamMates: { own: ['mine', 'mates'], team: ['mine', 'mates'], all: hands },
+  /** A promise is the one's who gave it, whatever else they may see. */
+  promises: { own: ['mine'], team: ['mates'], all: [] },
+} as const satisfies Record<string, Record<Reach, readonly Hand[]>>;
+
+export type Kind = keyof typeof visible;
+
+/** How a reading route shows rows: many at once, a number of them, or one by its id. */
+export type Read = { of: Kind } & (
+  | { shows: (row: Row) => string; asked: (rows: Rows) => object[] }
+  | { counts: (body: never) => number; each: number; asked: (rows: Rows) => object[] }
+  | { opens: (row: Row) => object }
+);
+
+const everything = { columns: ['name', 'phone'] };
+const period = { from: '2026-03-01', to: '2026-03-03' };
+const once = (input: object) => (): object[] => [input];
+const forEach = (input: (row: Row) => object) => (rows: Rows) =>
+  hands.map((one) => input(rows[one]));
+const subscriber = ({ subscriberId: id }: Row): object => ({ id });
+const document = ({ subscriberId: id, documentId }: Row): object => ({ id, documentId });
+const name = (row: Row): string => row.name;
+const caller = (row: Row): string => row.caller;
+const targets = (rows: Rows): { ids: number[] } => ({
+  ids: hands.map((one) => rows[one].subscriberId),
+});
+
+/**
+ * Every route that lists, counts, opens, finds or exports rows that belong to somebody. A row of
+ * subscribers is a subscriber and the twin.
+ */
+export const reads: Record<string, Read | readonly Read[]> = {
+  'POST /api/subscribers/list': { of: 'subscribers', shows: name, asked: once(everything) },
+  'POST /api/subscribers/count': {
+    of: 'subscribers',
+    counts: ({ count }: { count: number }) => count,
+    each: 2,
+    asked: once({}),
+  },
+  'GET /api/subscribers/export': {
+    of: 'subscribers',
+    shows: name,
+    asked: once({ query: everything, format: 'csv' }),
+  },
+  'POST /api/subscribers/bulk-changes/preview': {
+    of: 'subscribers',
+    counts: ({ count }: { count: number }) => count,
+    each: 1,
+    asked: (rows) => [{ target: targets(rows) }],
+  },
+  'GET /api/subscribers/{id}': { of: 'subscribers', opens: subscriber },
+  'GET /api/subscribers/{id}/timeline': { of: 'subscribers', opens: subscriber },
+  'GET /api/subscribers/{id}/consents': { of: 'subscribers', opens: subscriber },
+  'GET /api/subscribers/{id}/personal-data': { of: 'subscribers', opens: subscriber },
+  'GET /api/subscribers/{id}/documents/{documentId}/scan': { of: 'subscribers', opens: document },
+  'GET /api/subscribers/merges/{mergeId}': {
+    of: 'subscribers',
+    opens: ({ mergeId }) => ({ mergeId }),
+  },
+  'POST /api/subscribers/likely-duplicates': {
+    of: 'subscribers',
+    shows: name,
+    asked: forEach(({ phone: value }) => ({ contacts: [{ kind: 'phone', value }] })),
+  },
+  'GET /api/subscribers/duplicates': { of: 'subscribers', shows: name, asked: once({}) },
+  'GET /api/search': [
+    { of: 'subscribers', shows: name, asked: forEach((row) => ({ q: row.name })) },
+    { of: 'subscribers', shows: name, asked: forEach(({ phone }) => ({ q: phone })) },
+    { of: 'conversations', shows: caller, asked: forEach((row) => ({ q: row.caller })) },
+  ],
+  'GET /api/conversations': { of: 'conversations', shows: caller, asked: once({ queue: 'all' }) },
+  'GET /api/conversations/counts': {
+    of: 'conversations',
+    counts: ({ all }: { all: number }) => all,
+    each: 1,
+    asked: once({}),
+  },
+  'GET /api/conversations/{id}': {
+    of: 'conversations',
+    opens: ({ conversationId: id }) => ({ id }),
+  },
+  'GET /api/conversations/offer': { of: 'conversations', shows: caller, asked: once({}) },
+  'GET /api/conversations/first-touch': {
+    of: 'conversations',
+    counts: ({ total }: { total: { count: number } }) => total.count,
+    each: 1,
+    asked: once(period),
+  },
+  'GET /api/conversations/first-touch/rows': {
+    of: 'conversations',
+    shows: caller,
+    asked: once(period),
+  },
+  'GET /api/conversations/assignees': {
+    of: 'teamMates',
+    shows: ({ staffName }) => staffName,
+    asked: once({}),
+  },
+  'GET /api/follow-ups': { of: 'promises', shows: caller, asked: once({}) },
+};
+
+/** A writing route, with an input that would do on a row within reach. */
+export type Write = { of: Kind; input: (row: Row, rows: Rows) => object; isUpload?: true };
+
+const write = (of: Kind, input: Write['input']): Write => ({ of, input });
+const onSubscriber = (more: (row: Row) => object = () => ({})): Write =>
+  write('subscribers', (row) => ({ id: row.subscriberId, ...more(row) }));
+const onConversation = (more: object = {}): Write =>
+  write('conversations', (row) => ({ id: row.conversationId, version: 1, ...more }));
+const onStaff = (more: object = {}): Write =>
+  write('staff', (row) => ({ id: row.staffId, ...more }));
+const tomorrow = '2026-03-03T06:00:00Z';
+
+/** What is beyond reach is not there for a writer either. What undoes others stands behind them. */
+export const writes: Record<string, Write> = {
+  'PATCH /api/subscribers/{id}': onSubscriber(() => ({ version: 1, note: 'Заметка' })),
+  'POST /api/subscribers/{id}/notes': onSubscriber(() => ({ text: 'Заметка' })),
+  'POST /api/subscribers/{id}/contacts': onSubscriber(() => ({
+    kind: 'email',
+    value: 'new@example.test',
+  })),
+  'PATCH /api/subscribers/{id}/contacts/{contactId}': onSubscriber(({ contactId }) => ({
+    contactId,
+    label: 'дом',
+  })),
+  'DELETE /api/subscribers/{id}/contacts/{contactId}': onSubscriber(({ contactId }) => ({
+    contactId,
+  })),
+  'POST /api/subscribers/{id}/contact-persons': onSubscriber(() => ({
+    name: 'Мать',
+    role: 'family',
+  })),
+  'PATCH /api/subscribers/{id}/contact-persons/{contactPersonId}': onSubscriber(
+    ({ contactPersonId }) => ({ contactPersonId, note: 'Мать' }),
+  ),
+  'DELETE /api/subscribers/{id}/contact-persons/{contactPersonId}': onSubscriber(
+    ({ contactPersonId }) => ({ contactPersonId }),
+  ),
+  'POST /api/subscribers/{id}/documents': onSubscriber(() => ({ kind: 'other', number: '2' })),
+  'POST /api/subscribers/{id}/documents/{documentId}/scan': {
+    of: 'subscribers',
+    isUpload: true,
+    input: document,
+  },
+  'POST /api/subscribers/{id}/documents/{documentId}/scan/undo': write('subscribers', document),
+  'DELETE /api/subscribers/{id}/documents/{documentId}': write('subscribers', document),
+  'POST /api/subscribers/{id}/addresses': onSubscriber(() => ({ text: 'Томск, Ленина, 5' })),
+  'PATCH /api/subscribers/{id}/addresses/{addressId}': onSubscriber(({ addressId }) => ({
+    addressId,
+    label: 'дача',
+  })),
+  'DELETE /api/subscribers/{id}/addresses/{addressId}': onSubscriber(({ addressId }) => ({
+    addressId,
+  })),
+  'POST /api/subscribers/{id}/needs': onSubscriber(() => ({ kind: 'wish', text: 'Телевидение' })),
+  'POST /api/subscribers/{id}/needs/{needId}/confirm': onSubscriber(({ needId }) => ({ needId })),
+  'POST /api/subscribers/{id}/needs/{needId}/close': onSubscriber(({ needId }) => ({ needId })),
+  'POST /api/subscribers/{id}/consents': onSubscriber(() => ({
+    channel: 'sms',
+    purpose: 'service',
+    isGranted: true,
+    source: 'звонок',
+  })),
+  'POST /api/households': write('subscribers', ({ subscriberId }) => ({
+    kind: 'holding',
+    name: 'Холдинг',
+    members: [{ subscriberId }],
+  })),
+  'DELETE /api/households/{id}/members/{subscriberId}': write(
+    'subscribers',
+    ({ householdId: id, twinId: subscriberId }) => ({ id, subscriberId }),
+  ),
+  'POST /api/households/{id}/members': write(
+    'subscribers',
+    ({ householdId: id, twinId: subscriberId }) => ({ id, subscriberId }),
+  ),
+  'POST /api/subscribers/duplicates/judge': write(
+    'subscribers',
+    ({ subscriberId: firstId, twinId: secondId }) => ({ firstId, secondId, verdict: 'different' }),
+  ),
+  'POST /api/subscribers/merges/{mergeId}/undo': write('subscribers', ({ mergeId }) => ({
+    mergeId,
+  })),
+  'POST /api/subscribers/{id}/merge': onSubscriber(({ twinId: fromId }) => ({ fromId })),
+  'POST /api/subscribers/{id}/erase': onSubscriber((row) => ({
+    confirm: `${row.name} Рубеж`,
+    reason: 'request',
+  })),
+  'POST /api/conversations/{id}/take': onConversation(),
+  'POST /api/conversations/{id}/calls': onConversation(),
+  'POST /api/conversations/{id}/notes': onConversation({ text: 'Заметка' }),
+  'POST /api/conversations/{id}/follow-ups': onConversation({ dueAt: tomorrow, text: 'Узнать' }),
+  'POST /api/conversations/{id}/outcome': onConversation({ outcome: 'reached' }),
+  'POST /api/conversations/{id}/snooze': onConversation({ until: tomorrow }),
+  'POST /api/conversations/{id}/wake': onConversation(),
+  'PUT /api/conversations/{id}/subscriber': onConversation({ subscriberId: null }),
+  'POST /api/conversations/{id}/close': onConversation({ isNotARequest: true, note: 'Реклама' }),
+  'POST /api/conversations/{id}/reopen': onConversation(),
+  'POST /api/conversations/{id}/release': onConversation(),
+  'POST /api/conversations/{id}/assign': write('conversations', (row, { mine }) => ({
+    id: row.conversationId,
+    version: 1,
+    staffId: mine.staffId,
+  })),
+  'PUT /api/staff/{id}': onStaff({ loadLimit: 4 }),
+  'POST /api/staff/{id}/sign-in-link': onStaff(),
+  'DELETE /api/staff/{id}/second-factor': onStaff(),
+  'POST /api/staff/{id}/disable': onStaff(),
+  'POST /api/staff/{id}/enable': onStaff(),
+};

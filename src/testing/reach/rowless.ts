@@ -1,0 +1,42 @@
+/** Permissions of which no row belongs to anybody, so that a reach narrows nothing. */
+export const rowlessPermissions: Record<string, string> = {
+  'staff.roles': 'roles are the operator’s',
+  'staff.teams': 'teams are the operator’s',
+  'staff.api_keys': 'a key is made for oneself',
+  'norms.edit': 'norms and calendars are the operator’s',
+  'work.attributes': 'attributes are the operator’s',
+  'channels.view': 'a message is nobody’s before it is a request',
+  'imports.run': 'an import brings the operator’s base',
+  'imports.undo': 'an import brings the operator’s base',
+};
+
+/** Routes that show nothing of anybody's rows, though their permission may reach some. */
+export const rowless: Record<string, string> = {
+  'GET /api/me': 'oneself',
+  'POST /api/me/leave': 'oneself',
+  'GET /api/staff': 'colleagues are known to everybody who works here',
+  'GET /api/roles': 'known to everybody who works here',
+  'GET /api/permissions': 'known to everybody who works here',
+  'GET /api/teams': 'known to everybody who works here',
+  'GET /api/norms': 'known to everybody who works here',
+  'GET /api/attributes': 'known to everybody who works here',
+  'GET /api/audit/types': 'names of kinds of events',
+  'GET /api/subscribers/fields': 'names of columns',
+  'GET /api/addresses/understand': 'streets and buildings are the operator’s',
+  'POST /api/subscribers/duplicates/find': 'starts a search and tells nothing of it',
+  'GET /api/desk-settings': 'the operator’s',
+  'POST /api/conversations/{id}/decline': 'lets an offer pass that was made to oneself',
+};
+
+/** Routes whose reach has a test of its own, named here; it must speak of the route. */
+export const provedElsewhere: Record<string, string> = {
+  'GET /api/audit': 'src/staff/read-audit.db.test.ts',
+  'POST /api/staff': 'src/staff/invite-staff.db.test.ts',
+  'POST /api/subscribers': 'src/subscribers/record/create-subscriber.db.test.ts',
+  'POST /api/subscribers/bulk-changes': 'src/subscribers/bulk/change-many.db.test.ts',
+  'GET /api/subscribers/bulk-changes': 'src/subscribers/bulk/list-bulk-changes.db.test.ts',
+  'GET /api/subscribers/bulk-changes/{id}': 'src/subscribers/bulk/change-many.db.test.ts',
+  'POST /api/subscribers/bulk-changes/{id}/undo':
+    'src/subscribers/bulk/undo-bulk-change.db.test.ts',
+  'POST /api/follow-ups/{id}/done': 'src/conversations/callback.db.test.ts',
+};
