@@ -1,24 +1,17 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
+import { SubscriberFields } from './record.ts';
+import { SubscriberKind } from './shapes.ts';
 
-/** A field of the record by name, an attribute as `attributes.key`. */
+/**
+ * A field of the record by name, an attribute as `attributes.key`. The external id is not among
+ * them: by it another program finds each of the two.
+ */
 const MergeField = z.union([
-  z.enum([
-    'kind',
-    'displayName',
-    'lastName',
-    'firstName',
-    'middleName',
-    'birthOn',
-    'taxNumber',
-    'status',
-    'customerSince',
-    'leftOn',
-    'note',
-    'ownerStaffId',
-    'teamId',
-  ]),
+  SubscriberFields.omit({ externalId: true, attributes: true })
+    .extend({ kind: SubscriberKind })
+    .keyof(),
   z.string().regex(/^attributes\.[a-z][a-z0-9_]{0,59}$/),
 ]);
 

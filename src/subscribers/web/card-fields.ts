@@ -1,16 +1,25 @@
-import type { Card } from './client.ts';
+import type { Card, RecordInput } from './client.ts';
 
-const own = [
-  'kind',
-  'displayName',
-  'birthOn',
-  'taxNumber',
-  'status',
-  'customerSince',
-  'leftOn',
-  'externalId',
-  'note',
-] as const;
+/** How a field is read from a card; null where the whole name tells it already. */
+const readers: Record<
+  Exclude<keyof RecordInput, 'attributes'>,
+  ((card: Card) => unknown) | null
+> = {
+  kind: (card) => card.kind,
+  displayName: (card) => card.displayName,
+  lastName: null,
+  firstName: null,
+  middleName: null,
+  birthOn: (card) => card.birthOn,
+  taxNumber: (card) => card.taxNumber,
+  status: (card) => card.status,
+  customerSince: (card) => card.customerSince,
+  leftOn: (card) => card.leftOn,
+  externalId: (card) => card.externalId,
+  note: (card) => card.note,
+  ownerStaffId: (card) => card.owner?.name,
+  teamId: (card) => card.team?.name,
+};
 
 /**
  * The fields of a card's record, each under its name: owner and team as people read them, the
@@ -20,12 +29,10 @@ export function fieldsOf(card: Card): Map<string, unknown> {
   const attributes = Object.entries(card.attributes).map(
     ([key, value]) => [`attributes.${key}`, value] as const,
   );
-  return new Map<string, unknown>([
-    ...own.map((field) => [field, card[field] ?? null] as const),
-    ['ownerStaffId', card.owner?.name ?? null],
-    ['teamId', card.team?.name ?? null],
-    ...attributes,
-  ]);
+  const own = Object.entries(readers).flatMap(([field, read]) =>
+    read === null ? [] : [[field, read(card) ?? null] as const],
+  );
+  return new Map<string, unknown>([...own, ...attributes]);
 }
 
 type FieldChange = { field: string; before: unknown; after: unknown };

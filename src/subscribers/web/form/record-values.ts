@@ -1,24 +1,18 @@
 import type { AttributeValue } from '../../../work/web/index.tsx';
-import type { Card } from '../client.ts';
+import type { Card, RecordInput } from '../client.ts';
 import { changedAttributes } from './changed-attributes.ts';
 
-export type RecordValues = {
+/** Fields that are no texts in the form. */
+type Chosen = {
   kind: Card['kind'];
-  displayName: string;
-  lastName: string;
-  firstName: string;
-  middleName: string;
-  birthOn: string;
-  taxNumber: string;
   status: Card['status'];
-  customerSince: string;
-  leftOn: string;
-  externalId: string;
-  note: string;
   ownerStaffId: string | null;
   teamId: string | null;
   attributes: Readonly<Record<string, AttributeValue>>;
 };
+
+/** Every field of the record as the form holds it; a new one is a text unless `Chosen` says more. */
+export type RecordValues = Chosen & Record<Exclude<keyof RecordInput, keyof Chosen>, string>;
 
 export const emptyRecord: RecordValues = {
   kind: 'person',
@@ -38,11 +32,14 @@ export const emptyRecord: RecordValues = {
   attributes: {},
 };
 
+/** Every field is sent; only an organisation has a whole name that is no sum of its parts. */
+type Sent = Required<Omit<RecordInput, 'displayName'>> & Pick<RecordInput, 'displayName'>;
+
 /**
  * Values of the form as the routes take them: an empty field is none.
  * @param before attributes as they were, for only those that differ are sent
  */
-export function recordInput(values: RecordValues, before: RecordValues['attributes'] = {}) {
+export function recordInput(values: RecordValues, before: RecordValues['attributes'] = {}): Sent {
   const orNone = (text: string): string | null => (text.trim() === '' ? null : text);
   const idOf = (text: string | null): number | null => (text === null ? null : Number(text));
   const isPerson = values.kind === 'person';

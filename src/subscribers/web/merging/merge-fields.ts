@@ -1,19 +1,30 @@
 import { fieldsOf } from '../card-fields.ts';
-import type { Card } from '../client.ts';
+import type { Card, RecordInput } from '../client.ts';
 
-/** Fields that are chosen together, for one without the others makes no sense. */
-const nameFields = ['displayName', 'lastName', 'firstName', 'middleName'] as const;
+/**
+ * How each field is chosen: by itself, together with the whole name (one part without the others
+ * makes no sense), or not at all. Attributes are chosen one by one.
+ */
+const choices: Record<Exclude<keyof RecordInput, 'attributes'>, 'alone' | 'name' | 'never'> = {
+  kind: 'never',
+  displayName: 'name',
+  lastName: 'name',
+  firstName: 'name',
+  middleName: 'name',
+  birthOn: 'alone',
+  taxNumber: 'alone',
+  status: 'alone',
+  customerSince: 'alone',
+  leftOn: 'alone',
+  // Each keeps its own: it is by this that the other program finds them.
+  externalId: 'never',
+  note: 'alone',
+  ownerStaffId: 'alone',
+  teamId: 'alone',
+};
 
-const single = [
-  'birthOn',
-  'taxNumber',
-  'status',
-  'customerSince',
-  'leftOn',
-  'note',
-  'ownerStaffId',
-  'teamId',
-] as const;
+const chosen = (how: 'alone' | 'name'): readonly string[] =>
+  Object.entries(choices).flatMap(([field, choice]) => (choice === how ? [field] : []));
 
 export type MergeRow = {
   /** The field whose name and values are shown. */
@@ -37,8 +48,8 @@ export function mergeRows(into: Card, from: Card): MergeRow[] {
   });
   const keys = new Set([...Object.keys(into.attributes), ...Object.keys(from.attributes)]);
   const rows = [
-    row('displayName', nameFields, into.displayName, from.displayName),
-    ...single.map((field) => row(field, [field], left.get(field), right.get(field))),
+    row('displayName', chosen('name'), into.displayName, from.displayName),
+    ...chosen('alone').map((field) => row(field, [field], left.get(field), right.get(field))),
     ...[...keys].map((key) => {
       const field = `attributes.${key}`;
       return row(field, [field], into.attributes[key], from.attributes[key]);
