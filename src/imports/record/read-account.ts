@@ -2,19 +2,19 @@ import { isCurrency, parseMoney, type Currency } from '../../kernel/money/index.
 import { normaliseIp, normaliseLogin, normaliseMac } from '../../subscribers/index.ts';
 import { isEmptyDate, readStoredDate } from '../reading/read-date.ts';
 import { readYesNo } from '../reading/read-yes-no.ts';
-import { type CellReader, type Draft, type MappedColumn, refuse, warn } from './reader.ts';
+import { type CellReader, type Draft, type MappedColumn, fitted, refuse, warn } from './reader.ts';
 
 const MAX_NUMBER_CHARS = 60;
 const MAX_NAME_CHARS = 200;
 
 const accountStates = new Set(['active', 'suspended', 'closed']);
 
-export const readAccountNumber: CellReader = (draft, value) => {
-  draft.record.account.number = value.slice(0, MAX_NUMBER_CHARS);
+export const readAccountNumber: CellReader = (draft, value, column) => {
+  draft.record.account.number = fitted(draft, value, column, MAX_NUMBER_CHARS);
 };
 
-export const readContractNumber: CellReader = (draft, value) => {
-  draft.record.account.contractNumber = value.slice(0, MAX_NUMBER_CHARS);
+export const readContractNumber: CellReader = (draft, value, column) => {
+  draft.record.account.contractNumber = fitted(draft, value, column, MAX_NUMBER_CHARS);
 };
 
 export const readCurrency: CellReader = (draft, value, column) => {
@@ -67,23 +67,23 @@ function currencyOf(draft: Draft, otherwise: Currency): Currency {
 
 export const readTariff: CellReader = (draft, value, column) => {
   const name = column.values?.[value.toLowerCase()] ?? value;
-  if (name !== '') draft.record.plan.tariff = name.slice(0, MAX_NAME_CHARS);
+  if (name !== '') draft.record.plan.tariff = fitted(draft, name, column, MAX_NAME_CHARS);
 };
 
 /** A list of services in one cell. */
-export const readServices: CellReader = (draft, value) => {
-  for (const name of value.split(/[,;|\n]/)) addService(draft, name.trim());
+export const readServices: CellReader = (draft, value, column) => {
+  for (const name of value.split(/[,;|\n]/)) addService(draft, name.trim(), column);
 };
 
 /** A column of its own for a service: the row has it unless the cell denies it. */
 export const readService: CellReader = (draft, value, column) => {
   const hasIt = readYesNo(value) ?? !/^(no|not|нет|без|не)\b/iu.test(`${value} `);
-  if (hasIt) addService(draft, column.label ?? column.name);
+  if (hasIt) addService(draft, column.label ?? column.name, column);
 };
 
-function addService(draft: Draft, name: string): void {
+function addService(draft: Draft, name: string, column: MappedColumn): void {
   const { services } = draft.record;
-  const short = name.slice(0, MAX_NAME_CHARS);
+  const short = fitted(draft, name, column, MAX_NAME_CHARS);
   if (short !== '' && !services.includes(short)) services.push(short);
 }
 
@@ -107,8 +107,8 @@ export const readMac: CellReader = (draft, value, column) => {
   else if (found.code === 'not_a_mac') warn(draft, 'mac_wrong', column, value);
 };
 
-export const readLineNumber: CellReader = (draft, value) => {
-  draft.record.line.number = value.slice(0, MAX_NUMBER_CHARS);
+export const readLineNumber: CellReader = (draft, value, column) => {
+  draft.record.line.number = fitted(draft, value, column, MAX_NUMBER_CHARS);
 };
 
 /** A day, by the order that the column's other dates prove; what is none goes to the note. */

@@ -1,13 +1,11 @@
 import { readName, showName } from '../../subscribers/index.ts';
+import { mostChars } from '../../subscribers/api/limits.ts';
 import type { PersonPart } from './import-record.ts';
-import { type CellReader, keepPart, warn } from './reader.ts';
-
-const MAX_NAME_CHARS = 200;
+import { type CellReader, fitted, keepPart } from './reader.ts';
 
 /** A name beyond what a subscriber's holds is cut, and stands whole in the note. */
 export const readNamePart: CellReader = (draft, value, column, context) => {
-  if (withoutGaps(value).length > MAX_NAME_CHARS) warn(draft, 'name_cut', column, value);
-  keepPart(draft, value, column, context);
+  keepPart(draft, fitted(draft, withoutGaps(value), column, mostChars.words), column, context);
 };
 
 /**
@@ -39,7 +37,7 @@ export function nameOfParts(parts: ReadonlyMap<string, string>): PersonPart {
 const isSameName = (a: string, b: string): boolean => a === b || signsOf(a) === signsOf(b);
 
 const withoutGaps = (name: string) => name.replaceAll(/\s+/g, ' ').trim();
-const tidy = (name: string) => withoutGaps(name).slice(0, MAX_NAME_CHARS);
+const tidy = (name: string) => withoutGaps(name).slice(0, mostChars.words);
 
 /** The letters and digits of a name, whatever their order and case. */
 function signsOf(name: string): string {

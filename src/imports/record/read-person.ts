@@ -1,8 +1,7 @@
 import { subscriberKinds, subscriberStatuses } from '../../subscribers/api/kinds.ts';
-import { type CellReader, type Draft, type MappedColumn, refuse } from './reader.ts';
+import { mostChars } from '../../subscribers/api/limits.ts';
+import { type CellReader, type Draft, fitted, type MappedColumn, refuse } from './reader.ts';
 import { readDay } from './read-account.ts';
-
-const MAX_TEXT_CHARS = 200;
 
 const word = (value: string, column: MappedColumn): string =>
   column.values?.[value.toLowerCase()] ?? value.toLowerCase();
@@ -21,18 +20,19 @@ export const readKind: CellReader = (draft, value, column) => {
   else refuse(draft, 'word_unknown', column, value);
 };
 
-export const readExternalId: CellReader = (draft, value) => {
-  draft.record.person.externalId = value.slice(0, MAX_TEXT_CHARS);
+export const readExternalId: CellReader = (draft, value, column) => {
+  draft.record.person.externalId = fitted(draft, value, column, mostChars.words);
 };
 
-export const readTaxNumber: CellReader = (draft, value) => {
-  draft.record.person.taxNumber = value.replaceAll(/\s/g, '').slice(0, 20);
+export const readTaxNumber: CellReader = (draft, value, column) => {
+  const number = value.replaceAll(/\s/g, '');
+  draft.record.person.taxNumber = fitted(draft, number, column, mostChars.taxNumber);
 };
 
-export const readDocument: CellReader = (draft, value) => {
-  const { document } = draft.record.person;
-  if (document === undefined) draft.record.person.document = value.slice(0, MAX_TEXT_CHARS);
-  else draft.notes.push(value);
+export const readDocument: CellReader = (draft, value, column) => {
+  const { person } = draft.record;
+  if (person.document !== undefined) draft.notes.push(value);
+  else person.document = fitted(draft, value, column, mostChars.words);
 };
 
 export const readNote: CellReader = (draft, value) => {

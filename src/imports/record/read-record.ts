@@ -1,4 +1,5 @@
 import { foldText } from '../../kernel/search/fold-text.ts';
+import { mostChars } from '../../subscribers/api/limits.ts';
 import type { Target } from '../presets/targets.ts';
 import { rowError } from '../reading/source-row.ts';
 import type { ImportRecord, Understood } from './import-record.ts';
@@ -55,8 +56,6 @@ const readers: Record<Exclude<Target, 'ignore'>, CellReader> = {
   attribute: person.readAttribute,
 };
 
-const MAX_NOTE_CHARS = 10_000;
-
 /** Understands a row of a file: what it says of a subscriber, or why it cannot be taken. */
 export function readRecord(
   cells: readonly string[],
@@ -91,8 +90,17 @@ function finish(draft: Draft, rowNumber: number, context: RecordContext): void {
     record.person = rest;
   }
   Object.assign(record, readPlace(draft.parts, context));
-  if (notes.length > 0) record.person.note = notes.join('\n').slice(0, MAX_NOTE_CHARS);
+  if (notes.length > 0) record.person.note = noteOf(draft);
   if (context.key === 'rowNumber') record.person.externalId = context.rowId(rowNumber);
+}
+
+/** A note beyond its limit is cut, for nothing else could hold it: the row is told of. */
+function noteOf({ notes, warnings }: Draft): string {
+  const note = notes.join('\n');
+  if (note.length > mostChars.note) {
+    warnings.push(rowError('note_cut', { limit: mostChars.note }));
+  }
+  return note.slice(0, mostChars.note);
 }
 
 function keyOf(record: ImportRecord, key: RecordContext['key']): string | null {

@@ -71,9 +71,22 @@ export function refuse(draft: Draft, code: string, column: MappedColumn, value: 
  * The value cannot be used where it should go. The row is taken, and the value kept in the note, so
  * that nothing is lost.
  */
-export function warn(draft: Draft, code: string, column: MappedColumn, value: string): void {
-  draft.warnings.push(rowError(code, { column: column.name, value: value.slice(0, 100) }));
+export function warn(
+  draft: Draft,
+  code: string,
+  column: MappedColumn,
+  value: string,
+  more: RowError['params'] = {},
+): void {
+  const said = { column: column.name, value: value.slice(0, 100), ...more };
+  draft.warnings.push(rowError(code, said));
   draft.notes.push(`${column.label ?? column.name}: ${value}`);
+}
+
+/** As much of a value as its field holds; one that is cut is told, and stands whole in the note. */
+export function fitted(draft: Draft, value: string, column: MappedColumn, limit: number): string {
+  if (value.length > limit) warn(draft, 'value_cut', column, value, { limit });
+  return value.slice(0, limit);
 }
 
 /** Keeps the value of a cell until the whole row is known. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
-import { DateOnly, Id, Instant, Line } from '../../kernel/api/shapes.ts';
+import { DateOnly, Id, Instant } from '../../kernel/api/shapes.ts';
 import { contactErrors } from './contacts.ts';
+import { mostChars } from './limits.ts';
 import {
   AddressInput,
   Attributes,
@@ -34,12 +35,13 @@ export const SubscriberFields = z.object({
   taxNumber: z
     .string()
     .trim()
-    .regex(/^[\dA-Za-z -]{0,30}$/)
+    .max(mostChars.taxNumber)
+    .regex(/^[\dA-Za-z -]*$/)
     .nullable(),
   status: SubscriberStatus,
   customerSince: DateOnly.nullable(),
   leftOn: DateOnly.nullable(),
-  externalId: Line.nullable(),
+  externalId: Words.min(1).nullable(),
   note: Note,
   attributes: Attributes,
   ownerStaffId: Id.nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DateOnly, Id, Instant, Line } from '../../kernel/api/shapes.ts';
 import { contactKinds, subscriberKinds, subscriberStatuses } from './kinds.ts';
+import { mostChars } from './limits.ts';
 
 export const SubscriberKind = z.enum(subscriberKinds);
 export const SubscriberStatus = z.enum(subscriberStatuses);
@@ -18,8 +19,8 @@ export const ConsentPurpose = z.enum([
 ]);
 
 /** A short text that may be empty. */
-export const Words = z.string().trim().max(200);
-export const Note = z.string().trim().max(4000);
+export const Words = z.string().trim().max(mostChars.words);
+export const Note = z.string().trim().max(mostChars.note);
 /** An attribute's value; null takes it away. */
 export const Attributes = z
   .record(
