@@ -11,7 +11,7 @@ type Chosen = {
   attributes: Readonly<Record<string, AttributeValue>>;
 };
 
-/** Every field of the record as the form holds it; a new one is a text unless `Chosen` says more. */
+/** Every field of the record as the form holds it: a text unless `Chosen` says otherwise. */
 export type RecordValues = Chosen & Record<Exclude<keyof RecordInput, keyof Chosen>, string>;
 
 export const emptyRecord: RecordValues = {
