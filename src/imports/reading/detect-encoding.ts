@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import chardet from 'chardet';
-import { cyrillicScore } from './cyrillic-score.ts';
+import { cyrillicScore } from '../../kernel/encodings/cyrillic-score.ts';
 import { encodings, type Encoding } from './encoding-names.ts';
 import { decode } from './encodings.ts';
 
