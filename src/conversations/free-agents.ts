@@ -21,7 +21,9 @@ export const loadOf = (ctx: Ctx) => sql<number>`(
 /** A call without an outcome for longer than this was forgotten, and keeps nobody from work. */
 const LONGEST_CALL_MS = 30 * 60_000;
 
-const callingSince = (ctx: Ctx): Date => new Date(ctx.clock.now().getTime() - LONGEST_CALL_MS);
+/** A call that began after this may still be going on. */
+export const callingSince = (ctx: Ctx): Date =>
+  new Date(ctx.clock.now().getTime() - LONGEST_CALL_MS);
 
 /**
  * Who may be offered a request now: here, ready, under the limit, not in a call, and with no offer

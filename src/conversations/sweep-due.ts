@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { emitMany } from '../kernel/events/journal.ts';
-import { offeringFrom, loadSettings } from './desk-clock.ts';
-import { indexConversations } from './index-conversations.ts';
-import { endUntoldCalls } from './start-call.ts';
-import { loadCalendars } from '../norms/index.ts';
+import type { Locked } from './lock-conversation.ts';
+import { offerAgain } from './offer-again.ts';
+import { isOwnerHere, isOwnerOnlyCalling } from './owner-here.ts';
 
 const BATCH = 500;
 
@@ -35,6 +34,7 @@ type Escalated = Due & { ownerStaffId: number | null; isNormBroken: boolean };
 
 /**
  * Nobody took it in time, or whoever took it did not call: the supervisor is told, once for each.
+ * What is put aside calls nobody until it wakes.
  */
 async function escalate(ctx: Ctx): Promise<void> {
   const now = ctx.clock.now();
@@ -47,7 +47,7 @@ async function escalate(ctx: Ctx): Promise<void> {
            escalate_at  = case when touched_at is null and touch_due_at > ${now}
                                then touch_due_at end
     where  id in (select id from conversations
-                  where  escalate_at <= ${now} and state <> 'closed'
+                  where  escalate_at <= ${now} and state = 'open'
                   order  by escalate_at limit ${BATCH} for update skip locked)
     returning id, number, subscriber_id, owner_staff_id,
               touched_at is null and touch_due_at <= ${now} as is_norm_broken`.execute(ctx.db);
@@ -61,78 +61,62 @@ async function escalate(ctx: Ctx): Promise<void> {
   );
 }
 
+type Raised = Due &
+  Pick<Locked, 'calendarId' | 'normSeconds' | 'touchDueAt' | 'touchedAt'> & {
+    isOwnerHere: boolean;
+  };
+
+const raisedColumns = sql`c.id, c.number, c.subscriber_id, c.calendar_id, c.norm_seconds,
+  c.touch_due_at, c.touched_at, ${isOwnerHere} as is_owner_here`;
+
+/**
+ * What was put aside is back at its time: with its owner, or where the owner is not here, it is
+ * offered to those who are.
+ */
 async function wake(ctx: Ctx): Promise<void> {
   const now = ctx.clock.now();
   // conversations_snoozed (snoozed_until) where state = 'snoozed'
-  const { rows } = await sql<Due>`
-    update conversations
+  const { rows } = await sql<Raised>`
+    update conversations c
     set    state = 'open', snoozed_until = null
-    where  id in (select id from conversations
-                  where  state = 'snoozed' and snoozed_until <= ${now}
-                  order  by snoozed_until limit ${BATCH} for update skip locked)
-    returning id, number, subscriber_id`.execute(ctx.db);
-  await emitMany(ctx, eventsOf(rows, 'conversations.woken'));
+    where  id in (select c.id from conversations c
+                  where  c.state = 'snoozed' and c.snoozed_until <= ${now}
+                  and    not ${isOwnerOnlyCalling(ctx)}
+                  order  by c.snoozed_until limit ${BATCH} for update of c skip locked)
+    returning ${raisedColumns}`.execute(ctx.db);
+  await raise(ctx, rows, 'conversations.woken');
 }
-
-type DueTry = Due & {
-  isOwnerHere: boolean;
-  calendarId: number;
-  normSeconds: number;
-  touchDueAt: Date;
-  touchedAt: Date | null;
-};
 
 /**
  * A planned try is due: its owner is told, or where the owner is not here, it is offered to those
- * who are.
+ * who are. The try of what is put aside waits until that wakes.
  */
 async function bringUpTries(ctx: Ctx): Promise<void> {
   const now = ctx.clock.now();
   // callbacks_due (next_try_at) where state = 'waiting' and not is_announced
-  const { rows } = await sql<DueTry>`
+  const { rows } = await sql<Raised>`
     with due as (
-      update callbacks set is_announced = true
-      where  id in (select id from callbacks
-                    where  state = 'waiting' and not is_announced and next_try_at <= ${now}
-                    order  by next_try_at limit ${BATCH} for update skip locked)
-      returning conversation_id)
-    select c.id, c.number, c.subscriber_id, c.calendar_id, c.norm_seconds, c.touch_due_at,
-           c.touched_at,
-           coalesce(p.is_here and p.state <> 'away', false) as is_owner_here
-    from   due
-    join   conversations c on c.id = due.conversation_id
-    left   join presence p on p.staff_id = c.owner_staff_id
-    where  c.state = 'open'
-    for    update of c`.execute(ctx.db);
+      select cb.id as callback_id, ${raisedColumns}
+      from   callbacks cb
+      join   conversations c on c.id = cb.conversation_id
+      where  cb.state = 'waiting' and not cb.is_announced and cb.next_try_at <= ${now}
+      and    c.state = 'open' and not ${isOwnerOnlyCalling(ctx)}
+      order  by cb.next_try_at limit ${BATCH} for update of cb, c skip locked),
+    announced as (
+      update callbacks set is_announced = true where id in (select callback_id from due))
+    select * from due`.execute(ctx.db);
+  await raise(ctx, rows, 'conversations.try_due');
+}
+
+async function raise(
+  ctx: Ctx,
+  rows: readonly Raised[],
+  type: `conversations.${string}`,
+): Promise<void> {
   await offerAgain(
     ctx,
     rows.filter((row) => !row.isOwnerHere),
   );
-  await emitMany(
-    ctx,
-    eventsOf(rows, 'conversations.try_due', (row: DueTry) => ({ isReleased: !row.isOwnerHere })),
-  );
-}
-
-async function offerAgain(ctx: Ctx, rows: readonly DueTry[]): Promise<void> {
-  if (rows.length === 0) return;
-  const settings = await loadSettings(ctx);
-  const calendars = await loadCalendars(ctx, [...new Set(rows.map((row) => row.calendarId))]);
-  const changes = rows.flatMap((row) => {
-    const calendar = calendars.get(row.calendarId);
-    if (!calendar) return [];
-    return [{ id: row.id, ...offeringFrom(row, ctx.clock.now(), calendar, settings) }];
-  });
-  await sql`
-    update conversations c
-    set    owner_staff_id = null, taken_at = null, offer_from = x.offer_from,
-           escalate_at = x.escalate_at, version = version + 1
-    from   unnest(${changes.map((one) => one.id)}::bigint[],
-                  ${changes.map((one) => one.offerFrom)}::timestamptz[],
-                  ${changes.map((one) => one.escalateAt)}::timestamptz[])
-             as x (id, offer_from, escalate_at)
-    where  c.id = x.id`.execute(ctx.db);
-  const ids = changes.map((one) => one.id);
-  await endUntoldCalls(ctx, ids);
-  await indexConversations(ctx, ids);
+  const factsOf = (row: Raised) => ({ isReleased: !row.isOwnerHere });
+  await emitMany(ctx, eventsOf(rows, type, factsOf));
 }

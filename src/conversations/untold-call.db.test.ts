@@ -95,18 +95,39 @@ test('a call goes on where the conversation stays with the one who calls', async
   expect((await open(one.id)).isCalling).toBe(true);
 });
 
-test('a planned try that goes to others leaves nobody in a call', async () => {
+/** An agent who calls before the planned try is due, and whose screen then falls silent. */
+async function calledEarly(): Promise<{ id: number; version: number }> {
   const one = await inCall(agent);
   const told = { ...one, outcome: 'no_answer' as const };
   await on()('POST /api/conversations/{id}/outcome', told, agent.as);
   world.clock.advance({ seconds: 4 * minute });
-  await on()('POST /api/conversations/{id}/calls', { id: one.id }, agent.as);
+  const { body } = await on()('POST /api/conversations/{id}/calls', { id: one.id }, agent.as);
   await world.ctx.db
     .updateTable('presence')
     .set({ isHere: false })
     .where('staffId', '=', agent.staffId)
     .execute();
-  world.clock.advance({ seconds: minute });
+  return { id: one.id, version: body.version };
+}
+
+test('a try that is due in the midst of a call leaves it to who calls', async () => {
+  const { id, version } = await calledEarly();
+  await pass(world, 2 * minute, 10);
+  expect(await open(id)).toMatchObject({ owner: { id: agent.staffId }, isCalling: true });
+
+  const told = { id, version, outcome: 'no_answer' as const };
+  const { body } = await on()('POST /api/conversations/{id}/outcome', told, agent.as);
+  expect(body.state).toBe('open');
+  // The call is over and its caller still away: the next try goes to others.
+  world.clock.moveTo(new Date(body.nextTryAt!));
   await world.tick('conversations.due');
-  expect(await open(one.id)).toMatchObject({ owner: null, isCalling: false });
+  expect((await open(id)).owner).toBeNull();
+});
+
+test('a planned try that goes to others leaves nobody in a call', async () => {
+  const { id } = await calledEarly();
+  // Longer than a call lasts: it was forgotten.
+  world.clock.advance({ seconds: 30 * minute });
+  await world.tick('conversations.due');
+  expect(await open(id)).toMatchObject({ owner: null, isCalling: false });
 });
