@@ -12,6 +12,7 @@ let other: SignedIn;
 beforeAll(async () => {
   world = await createWorld();
   boss = await signedIn(world);
+  await world.hear();
 });
 beforeEach(async () => {
   await world.ctx.db.updateTable('presence').set({ isHere: false }).execute();
@@ -93,4 +94,32 @@ test('what is put aside is not taken away in the midst of a call', async () => {
   expect(await open(id)).toMatchObject({ owner: { id: owner.staffId }, isCalling: true });
   await pass(world, 30 * minute, minute);
   expect(await open(id)).toMatchObject({ state: 'open', owner: null, isCalling: false });
+});
+
+test('the requests of somebody who is disabled go to others', async () => {
+  const taken = await called('reached');
+  const aside = await called('reached');
+  await snooze(aside, hour);
+  const closed = await called('reached');
+  const end = { id: closed, version: (await open(closed)).version, isNotARequest: false, note: '' };
+  expect((await on()('POST /api/conversations/{id}/close', end, owner.as)).status).toBe(200);
+  await on()('POST /api/conversations/{id}/calls', { id: taken }, owner.as);
+  await ownerLeaves();
+  const disabled = { id: owner.staffId };
+  await world.via(staffApi)('POST /api/staff/{id}/disable', disabled, boss.as);
+  await world.hear();
+  await pass(world, 2);
+  expect(await open(taken)).toMatchObject({ owner: null, isCalling: false });
+  expect(await told(taken)).toContain('conversations.released');
+  expect(await open(closed)).toMatchObject({ state: 'closed', owner: { id: owner.staffId } });
+
+  // What is put aside is nobody's too, and comes up when it wakes, not before.
+  const waits = { state: 'snoozed', owner: null, offer: null };
+  await pass(world, 30 * minute, 10 * minute);
+  expect(await open(aside)).toMatchObject(waits);
+  expect(await told(aside)).not.toContain('conversations.escalated');
+  await on()('POST /api/conversations/{id}/take', { id: taken }, other.as);
+  await pass(world, 30 * minute, 10 * minute);
+  await pass(world, 2);
+  expect(await open(aside)).toMatchObject({ state: 'open', offer: { staffId: other.staffId } });
 });

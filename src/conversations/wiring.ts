@@ -18,6 +18,7 @@ import { loadSettings } from './desk-clock.ts';
 import { finishFollowUp } from './finish-follow-up.ts';
 import { firstTouchReport } from './first-touch-report.ts';
 import { firstTouchRows } from './first-touch-rows.ts';
+import { freeRequests } from './free-requests.ts';
 import { listAssignees } from './list-assignees.ts';
 import { listFollowUps } from './list-follow-ups.ts';
 import { myOffer } from './my-offer.ts';
@@ -79,6 +80,7 @@ export const wiring = defineWiring({
     { name: 'conversations.offers', everySeconds: 1, run: sweepOffers },
     { name: 'conversations.due', everySeconds: 1, run: sweepDue },
   ],
+  hears: { 'staff.disabled': freeRequests },
   fills: [
     fill(requestTakers, openRequest),
     fill(searchKinds, {
