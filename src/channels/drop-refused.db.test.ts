@@ -29,9 +29,12 @@ const kept = async (): Promise<string[]> => {
 const night = () => dropRefused.run(world.ctx, {});
 
 /** A message that could not be understood however often it was tried. */
-async function postPoison(name: string): Promise<void> {
+const postPoison = (name: string): Promise<void> => failing(() => post({ name }));
+
+/** Lets what comes in or is waiting fail until it is put aside. */
+async function failing(comesIn: () => Promise<unknown>): Promise<void> {
   await sql`alter table messages rename to messages_away`.execute(world.ctx.db);
-  await post({ name });
+  await comesIn();
   for (let i = 0; i < MOST_TRIES; i += 1) {
     world.clock.advance({ seconds: 600 });
     await world.tick('channels.take_up');
@@ -74,6 +77,24 @@ test('what became no request is gone after its days, and a request stays', async
   // Waiting, it is nobody's to forget: it becomes a request.
   await world.tick('channels.take_up');
   expect(await kept()).toContain('understood Спасённый');
+});
+
+test('the days count from when it was put aside, however long ago it came', async () => {
+  const came = world.clock.now();
+  await postPoison('Упрямый');
+  const { as } = await signedIn(world);
+  const call = world.via(api);
+  const aside = (await call('GET /api/channels/messages', {}, as)).body.rows;
+  const { id } = aside.find(({ name }) => name === 'Упрямый')!;
+  moveToEndOf(came, -60);
+  await failing(() => call('POST /api/channels/messages/{id}/retry', { id }, as));
+  const again = world.clock.now();
+  expect(again.getTime() - came.getTime()).toBeGreaterThan(KEPT_DAYS * 86_400_000);
+  await night();
+  expect(await kept()).toContain('quarantined Упрямый');
+  moveToEndOf(again, 86_400);
+  await night();
+  expect(await kept()).not.toContain('quarantined Упрямый');
 });
 
 test('a flood is deleted whole, and every night by itself', async () => {

@@ -14,7 +14,10 @@ const AT_ONCE = 5000;
 /** More are left to the next night. */
 const MOST_ROUNDS = 1000;
 
-/** Every night: what became no request is nobody's business for ever. */
+/**
+ * Every night: what became no request is nobody's business for ever. The days count from when it
+ * was put aside, which `try_after` tells within minutes: every failure moves it.
+ */
 export const dropRefused = defineJob({
   name: 'channels.drop_refused',
   payload: z.object({}),
@@ -36,7 +39,7 @@ async function dropSome(ctx: Ctx, before: Date): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from raw_messages
     where  id in (select id from raw_messages
-                  where  state in ('refused', 'quarantined') and received_at < ${before}
+                  where  state in ('refused', 'quarantined') and try_after < ${before}
                   order  by id
                   limit  ${AT_ONCE}
                   for    update skip locked)`.execute(ctx.db);
