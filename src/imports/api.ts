@@ -95,6 +95,7 @@ export const api = defineApi({
       'imports.workbook_old',
       'imports.workbook_binary',
       'imports.workbook_locked',
+      'imports.rows_disordered',
       'imports.workbook_too_large',
       'imports.too_many_columns',
     ],

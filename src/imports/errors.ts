@@ -16,6 +16,7 @@ export const importErrors = defineErrors({
   'imports.workbook_old': 415,
   'imports.workbook_binary': 415,
   'imports.workbook_locked': 415,
+  'imports.rows_disordered': 415,
   'imports.workbook_too_large': 413,
   'imports.too_many_columns': 422,
 });

@@ -35,13 +35,18 @@ export async function applyChunk(ctx: BulkCtx, plan: ApplyPlan, limit: number): 
     rows.map((row) => row.keyValue),
   );
   const { fresh, known } = sortOut(rows, holders);
-  const makeable = await withoutTaken(ctx, imported, fresh, (row) =>
-    needsAccount(row.record) ? accountNumber(row, imported.id) : null,
-  );
+  const makeable = await withoutTaken(ctx, imported, fresh, (row) => ({
+    number: needsAccount(row.record) ? accountNumber(row, imported.id) : null,
+    subscriberId: null,
+  }));
   const versions = await loadProducts(ctx, productLoads(rows, plan), imported.id);
   const changes: Change[] = [];
   const created = await createNew(ctx, plan, { rows: makeable, holders, versions, changes });
-  const reachable = known.filter((row) => holders.has(row.keyValue));
+  const found = known.filter((row) => holders.has(row.keyValue));
+  const reachable = await withoutTaken(ctx, imported, found, ({ keyValue, record }) => ({
+    number: record.account.number ?? null,
+    subscriberId: holders.get(keyValue)?.subscriberId ?? null,
+  }));
   const done = await updateKnown(ctx, plan, { rows: reachable, holders, versions, changes });
   await recordChanges(ctx, imported.id, changes);
   return {

@@ -8,7 +8,7 @@ export type PlannedAttribute = {
   key: string;
   label: string;
   type: ColumnType;
-  decimal: DecimalSign;
+  decimal: DecimalSign | undefined;
   order: DateOrder;
 };
 

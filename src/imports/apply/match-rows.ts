@@ -34,7 +34,8 @@ export async function findAccounts(
   // accounts_number; accounts_subscriber
   const { rows: found } = await sql<{ row: number; id: number }>`
     select q."row", coalesce(
-             (select a.id from accounts a where a.number = q.number),
+             (select a.id from accounts a join subscribers s on s.id = a.subscriber_id
+              where  a.number = q.number and s.root_id = q.subscriber),
              (select min(a.id) from accounts a join subscribers s on s.id = a.subscriber_id
               where  s.root_id = q.subscriber and q.number is null)) as id
     from   jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)

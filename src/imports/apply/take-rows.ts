@@ -26,30 +26,36 @@ export async function takeRows(
   return rows;
 }
 
+/** What a row claims, and for whom; nobody's number is taken by its own holder. */
+export type Claim = { number: string | null; subscriberId: number | null };
+
 /**
  * Puts aside rows that somebody got ahead of since the check: their account's number or external id
- * is taken now. Returns the others.
+ * is another's now. Returns the others.
  */
 export async function withoutTaken(
   ctx: BulkCtx,
   imported: Import,
   rows: readonly StagedRow[],
-  numberOf: (row: StagedRow) => string | null,
+  claimOf: (row: StagedRow) => Claim,
 ): Promise<StagedRow[]> {
   const asked = rows.map((row) => ({
     row: row.rowNumber,
-    number: numberOf(row),
+    ...claimOf(row),
     external: row.record.person.externalId ?? null,
   }));
   // accounts_number, subscribers_external
   const { rows: taken } = await sql<{ row: number; code: string; value: string }>`
     select q."row", 'imports.account_taken' as code, q.number as value
-    from   jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q("row" integer, number text)
+    from   jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q("row" integer, number text, "subscriberId" bigint)
     join   accounts a on a.number = q.number
+    join   subscribers o on o.id = a.subscriber_id
+    where  o.root_id is distinct from q."subscriberId"
     union all
     select q."row", 'imports.external_id_taken', q.external
-    from   jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q("row" integer, external text)
-    join   subscribers s on s.external_id = q.external`.execute(ctx.db);
+    from   jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q("row" integer, external text, "subscriberId" bigint)
+    join   subscribers s on s.external_id = q.external
+    where  s.root_id is distinct from q."subscriberId"`.execute(ctx.db);
   if (taken.length === 0) return [...rows];
   const refused = new Map(taken.map((one) => [one.row, one]));
   const errors = rows.flatMap((row) => {

@@ -32,6 +32,6 @@ describe('a column profile', () => {
   });
 
   it('knows how its values are written', () => {
-    expect(notationOf(profiled(['12/31/2023']))).toEqual({ decimal: '.', order: 'mdy' });
+    expect(notationOf(profiled(['12/31/2023']))).toEqual({ decimal: undefined, order: 'mdy' });
   });
 });

@@ -76,7 +76,10 @@ export function typeOf(profile: ColumnProfile): ColumnType {
   return isChoice ? 'choice' : 'text';
 }
 
+/** `decimal` is undefined where no number proves the sign before its fraction. */
+export type Notation = { decimal: DecimalSign | undefined; order: DateOrder };
+
 /** How the numbers and dates of the column are written. */
-export function notationOf(profile: ColumnProfile): { decimal: DecimalSign; order: DateOrder } {
+export function notationOf(profile: ColumnProfile): Notation {
   return { decimal: decimalSignOf(profile.samples), order: dateOrderOf(profile.samples) };
 }

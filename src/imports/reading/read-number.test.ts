@@ -29,6 +29,9 @@ describe('readNumber', () => {
   it('finds the decimal sign of a column', () => {
     expect(decimalSignOf(['10', '1 200,50', '0,5'])).toBe(',');
     expect(decimalSignOf(['10', '1,200.50'])).toBe('.');
+    expect(decimalSignOf(['150,000', '-0,500'])).toBe(',');
+    expect(decimalSignOf(['0.125'])).toBe('.');
+    expect(decimalSignOf(['10', '12,345'])).toBeUndefined();
   });
 });
 

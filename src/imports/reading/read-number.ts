@@ -40,14 +40,16 @@ function canonical(text: string): string | null {
   return String(Number(text));
 }
 
-/** The decimal sign that some numbers prove; a point where they prove nothing. */
-export function decimalSignOf(samples: Iterable<string>): DecimalSign {
+/** The decimal sign that some numbers prove; undefined where they prove nothing. */
+export function decimalSignOf(samples: Iterable<string>): DecimalSign | undefined {
   let commas = 0;
   let points = 0;
   for (const sample of samples) {
     const written = sample.trim();
-    if (/^[-+−]?[\d\s.]*\d,(\d{1,2}|\d{4,})$/.test(written)) commas += 1;
-    else if (/^[-+−]?[\d\s,]*\d\.(\d{1,2}|\d{4,})$/.test(written)) points += 1;
+    // Nobody groups behind a zero: `0,500` is a half.
+    if (/^[-+−]?(?:[\d\s.]*\d,(?:\d{1,2}|\d{4,})|0,\d+)$/.test(written)) commas += 1;
+    else if (/^[-+−]?(?:[\d\s,]*\d\.(?:\d{1,2}|\d{4,})|0\.\d+)$/.test(written)) points += 1;
   }
+  if (commas === points) return undefined;
   return commas > points ? ',' : '.';
 }

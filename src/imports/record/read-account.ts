@@ -30,6 +30,9 @@ export const readAccountState: CellReader = (draft, value, column) => {
   else refuse(draft, 'word_unknown', column, value);
 };
 
+/** Ten thousand million roubles: beyond it stands no sum but a number from another column. */
+const MAX_SUM_MINOR = 1e12;
+
 /** A sum in minor units; an unreadable one keeps the row out, for money is not guessed. */
 function readSum(
   draft: Draft,
@@ -37,9 +40,15 @@ function readSum(
   column: MappedColumn,
   currency: Currency,
 ): number | undefined {
-  const parsed = parseMoney(value, currency, { decimal: column.decimal, rounding: 'half_up' });
-  if (parsed.ok) return column.isNegated ? 0 - parsed.money.amountMinor : parsed.money.amountMinor;
-  refuse(draft, `sum_${parsed.code}`, column, value);
+  const { decimal } = column;
+  const parsed = parseMoney(value, currency, {
+    rounding: 'half_up',
+    ...(decimal !== undefined && { decimal }),
+  });
+  const isPlausible = parsed.ok && Math.abs(parsed.money.amountMinor) <= MAX_SUM_MINOR;
+  if (isPlausible)
+    return column.isNegated ? 0 - parsed.money.amountMinor : parsed.money.amountMinor;
+  refuse(draft, `sum_${parsed.ok ? 'too_large' : parsed.code}`, column, value);
   return undefined;
 }
 

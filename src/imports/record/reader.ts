@@ -11,7 +11,7 @@ import type { ImportRecord } from './import-record.ts';
 export type MappedColumn = ColumnMapping & {
   index: number;
   name: string;
-  decimal: DecimalSign;
+  decimal: DecimalSign | undefined;
   order: DateOrder;
 };
 

@@ -50,7 +50,7 @@ async function createdOnes(
 }
 
 /**
- * Those of the ids that something else rests on: an edit, a merge, a note, a conversation,
+ * Those of the ids that something else rests on: an edit, a scan, a merge, a note, a conversation,
  * a ticket, a need, a consent, a household, a contact person, an account of another making, or a
  * movement of money that is not the import's own.
  */
@@ -70,7 +70,8 @@ async function inUse(ctx: BulkCtx, importId: number, ids: readonly number[]): Pr
     union select subscriber_id from household_members where subscriber_id = ${these}
     union select subscriber_id from contact_persons where subscriber_id = ${these}
     union select subscriber_id from events
-          where  subscriber_id = ${these} and type = 'subscribers.noted'
+          where  subscriber_id = ${these} and type like 'subscribers.%'
+          and    type not in ('subscribers.viewed', 'subscribers.document_viewed')
     union select subscriber_id from contacts
           where  subscriber_id = ${these} and import_id is distinct from ${importId}
     union select subscriber_id from documents

@@ -78,7 +78,7 @@ function splitDecimal(text: string, known?: '.' | ','): NumberParts | MoneyFailu
   const at = text.indexOf(decimal);
   const fraction = at < 0 ? '' : text.slice(at + 1);
   const grouped = at < 0 ? text : text.slice(0, at);
-  const isGrouped = /^\d{1,3}([.,'’\s])\d{3}(?:\1\d{3})*$/u.test(grouped);
+  const isGrouped = /^[1-9]\d{0,2}([.,'’\s])\d{3}(?:\1\d{3})*$/u.test(grouped);
   if (!/^\d*$/u.test(fraction) || !(isGrouped || /^\d*$/u.test(grouped))) return 'not_a_number';
   const whole = grouped.replaceAll(/\D/gu, '');
   return whole + fraction === '' ? 'not_a_number' : { whole, fraction };

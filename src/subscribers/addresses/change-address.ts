@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { placesApi } from '../api/places.ts';
 import { lockSubscriber } from '../find-subscriber.ts';
+import { noImports } from '../no-imports.ts';
 import { recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
 import { ensurePremise } from './ensure-premise.ts';
@@ -40,7 +41,11 @@ export async function changeAddress(
     await clearPrimaryAddress(ctx, ids);
     after.isPrimary = true;
   }
-  await ctx.db.updateTable('serviceAddresses').set(after).where('id', '=', before.id).execute();
+  await ctx.db
+    .updateTable('serviceAddresses')
+    .set({ ...after, ...noImports })
+    .where('id', '=', before.id)
+    .execute();
   await recordEvent(ctx, id, 'subscribers.address_changed', {
     facts: { addressId: before.id, premiseIdBefore: premiseId, premiseId: after.premiseId },
     ...(input.text !== undefined && { personal: { text: input.text } }),

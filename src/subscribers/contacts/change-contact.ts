@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { contactsApi } from '../api/contacts.ts';
 import { lockSubscriber } from '../find-subscriber.ts';
+import { noImports } from '../no-imports.ts';
 import { recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
 import { clearPrimary } from './insert-contacts.ts';
@@ -41,7 +42,11 @@ export async function changeContact(
     await clearPrimary(ctx, ids, [before.kind]);
     after.isPrimary = true;
   }
-  await ctx.db.updateTable('contacts').set(after).where('id', '=', before.id).execute();
+  await ctx.db
+    .updateTable('contacts')
+    .set({ ...after, ...noImports })
+    .where('id', '=', before.id)
+    .execute();
   const changed = Object.keys(after) as (keyof typeof after)[];
   const fields = changed.filter((field) => after[field] !== before[field]);
   if (fields.length > 0) {

@@ -8,6 +8,7 @@ import { findSubscriber } from '../find-subscriber.ts';
 import { recordEvent } from '../record-event.ts';
 import { lockDocument } from './lock-document.ts';
 import { isScan, isScanType, tellingBytes } from './scan-type.ts';
+import { noImports } from '../no-imports.ts';
 
 type Scan = { fileId: number; sizeBytes: number; hasFormer: boolean };
 
@@ -66,7 +67,7 @@ async function attach(
   const replacedAt = formerId === null ? null : ctx.clock.now();
   await ctx.db
     .updateTable('documents')
-    .set({ fileId, formerFileId: formerId, replacedAt })
+    .set({ fileId, formerFileId: formerId, replacedAt, ...noImports })
     .where('id', '=', document.id)
     .execute();
   await recordEvent(ctx, document.subscriberId, 'subscribers.document_scanned', {

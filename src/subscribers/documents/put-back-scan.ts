@@ -4,6 +4,7 @@ import { eraseFile } from '../../kernel/files/files.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { recordEvent } from '../record-event.ts';
 import { lockDocument } from './lock-document.ts';
+import { noImports } from '../no-imports.ts';
 
 type Input = { id: number; documentId: number };
 
@@ -24,7 +25,7 @@ async function exchange(ctx: Ctx, input: Input): Promise<Result<{ wrongId: numbe
   if (fileId === null) return fail('subscribers.no_former_scan');
   await ctx.db
     .updateTable('documents')
-    .set({ fileId, formerFileId: null, replacedAt: null })
+    .set({ fileId, formerFileId: null, replacedAt: null, ...noImports })
     .where('id', '=', document.id)
     .execute();
   await recordEvent(ctx, document.subscriberId, 'subscribers.scan_put_back', {

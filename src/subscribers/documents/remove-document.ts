@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { lockSubscriber } from '../find-subscriber.ts';
+import { noImports } from '../no-imports.ts';
 import { recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
 
@@ -14,7 +15,7 @@ export async function removeDocument(
   const { id, ids } = found.value;
   const removed = await ctx.db
     .updateTable('documents')
-    .set({ removedAt: ctx.clock.now() })
+    .set({ removedAt: ctx.clock.now(), ...noImports })
     .where('id', '=', input.documentId)
     .where('subscriberId', 'in', ids)
     .where('removedAt', 'is', null)

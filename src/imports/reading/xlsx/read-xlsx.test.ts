@@ -107,6 +107,14 @@ describe('readXlsx', () => {
     expect(rows[3]?.cells).toEqual(['5', '']);
   });
 
+  it.each([
+    ['twice', '<row r="2"/><row r="2"/>'],
+    ['backwards', '<row r="5"/><row r="3"/>'],
+    ['beyond a sheet', '<row r="3000000000"/>'],
+  ])('refuses rows that stand %s', async (_, rows) => {
+    await expect(read(sheetBook(rows))).rejects.toMatchObject({ code: 'imports.rows_disordered' });
+  });
+
   it('reads tags with a name space, in pieces of any size', async () => {
     const bytes = sheetBook(
       '<x:row r="1"><x:c r="A1" t="str"><x:f>"row&gt;"</x:f>' +

@@ -40,7 +40,7 @@ export async function* readXlsx(
     for await (const found of elements(unpack(source, sheet.entry), 'row')) {
       const batch: SourceRow[] = [];
       for (const element of found) {
-        rowNumber = numberOfRow(element) ?? rowNumber + 1;
+        rowNumber = nextRow(element, rowNumber);
         if (rowNumber < from.rowNumber) continue;
         const row = toRow(cellsOfRow(element, context), columnCount);
         if (row) batch.push({ rowNumber, endsAt: rowNumber, ...row });
@@ -50,6 +50,16 @@ export async function* readXlsx(
   } finally {
     strings.close();
   }
+}
+
+/** The most rows that a sheet can have (ECMA-376 leaves it open; Excel's own limit). */
+const MAX_ROW = 1_048_576;
+
+/** Rows stand in order, each once: by their numbers a reading that was broken off goes on. */
+function nextRow(element: string, last: number): number {
+  const rowNumber = numberOfRow(element) ?? last + 1;
+  if (rowNumber > last && rowNumber <= MAX_ROW) return rowNumber;
+  throw new BrokenFile('rows_disordered', { row: last });
 }
 
 async function loadStrings(
