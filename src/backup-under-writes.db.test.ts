@@ -81,7 +81,7 @@ test('a backup of a base that people work in is of one moment', async () => {
   await writing.stop();
   expect(await faultsOf(world.ctx)).toEqual([]);
 
-  await restore({ url: target.url, schema, files: target.ctx.files, folder });
+  await restore(target.ctx, folder);
   expect(await faultsOf(target.ctx)).toEqual([]);
   for (const { name, rows } of manifest.tables) {
     expect([name, await count(name)]).toEqual([name, rows]);

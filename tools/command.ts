@@ -19,7 +19,12 @@ export type Command = {
   options: Record<string, string | boolean | undefined>;
   words: string[];
   say: (line: string) => void;
+  /** Tells what is amiss, apart from what is said. */
+  warn: (line: string) => void;
 };
+
+/** The exit code of a command that did what it could, and told what it could not. */
+export const workDoneInPart = 2;
 
 /**
  * Runs a command on the installation that the settings name, beside a running server or without
@@ -56,6 +61,7 @@ export async function runCommand(
       options: parsed.values,
       words: parsed.positionals,
       say: (line) => process.stdout.write(`${line}\n`),
+      warn: (line) => process.stderr.write(`${line}\n`),
     });
   } catch (error) {
     process.exitCode = 1;

@@ -1,22 +1,16 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
+import { join } from 'node:path';
 import pg from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
 import { closedFolder, type Files } from '../files/files.ts';
-import { type Manifest, manifestName } from './manifest.ts';
-import { columnList, type BackupTable, tablesInOrder } from './tables.ts';
-
-/** A backup holds every person, password's hash and secret: it is its owner's alone. */
-const closed = { mode: 0o600 };
+import { backUpFiles, erasedSince } from './back-up-files.ts';
+import { backUpTable } from './back-up-table.ts';
+import { closed, type Manifest, manifestName } from './manifest.ts';
+import { tablesInOrder } from './tables.ts';
 
 /**
  * Writes one operator's base into an empty folder: every table by COPY in one snapshot, then every
- * file. People go on working meanwhile. A file erased while the backup runs is left out.
+ * file, compared with what its row keeps. People go on working meanwhile: a file erased while the
+ * backup runs is left out. One that is gone or damaged is left out too, and told in the manifest.
  * @throws when the folder is not empty
  */
 export async function backUp(options: {
@@ -39,82 +33,27 @@ export async function backUp(options: {
     await client.query(`set local search_path = ${schema}, public`);
     const tables: Manifest['tables'] = [];
     for (const table of await tablesInOrder(client, schema)) {
-      tables.push(await writeTable(client, table, folder));
+      tables.push(await backUpTable(client, table, folder));
     }
     const migrations = await client.query<Manifest['migrations'][number]>(
       'select name, checksum from migrations order by name',
     );
-    const files = await writeFiles(client, options.files, folder);
+    const { count, bad } = await backUpFiles(client, options.files, folder);
     await client.query('commit');
+    const erasedFileIds = await erasedSince(client, schema, bad);
     const manifest: Manifest = {
       format: 1,
       schema,
       createdAt: options.now.toISOString(),
       migrations: migrations.rows,
       tables,
-      files,
+      files: count,
+      badFiles: bad.filter(({ id }) => !erasedFileIds.includes(id)),
+      erasedFileIds,
     };
     await writeFile(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, closed);
     return manifest;
   } finally {
     await client.end();
-  }
-}
-
-async function writeTable(
-  client: pg.Client,
-  table: BackupTable,
-  folder: string,
-): Promise<Manifest['tables'][number]> {
-  const source = client.query(
-    copyTo(`COPY (select ${selectList(table)} from "${table.name}") TO STDOUT`),
-  );
-  const hash = createHash('sha256');
-  const digest = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
-  const path = join(folder, 'tables', `${table.name}.copy.gz`);
-  await pipeline(source, digest, createGzip({ level: 1 }), createWriteStream(path, closed));
-  return { ...table, rows: source.rowCount, sha256: hash.digest('hex') };
-}
-
-/**
- * Transactions are numbered by the server they ran on, so an event goes without its number, unless
- * a reader of the journal has still to hear it: the restore numbers those anew.
- */
-function selectList(table: BackupTable): string {
-  if (table.name !== 'events') return columnList(table.columns);
-  return table.columns
-    .map((column) =>
-      column === 'transaction_id'
-        ? `case when transaction_id >= (select min(transaction_id) from event_cursors)
-                then transaction_id end as transaction_id`
-        : `"${column}"`,
-    )
-    .join(', ');
-}
-
-const FILES_AT_ONCE = 500;
-
-async function writeFiles(client: pg.Client, files: Files, folder: string): Promise<number> {
-  let after = '0';
-  let count = 0;
-  for (;;) {
-    const { rows } = await client.query<{ id: string; key: string }>(
-      'select id, key from files where id > $1 and erased_at is null order by id limit $2',
-      [after, FILES_AT_ONCE],
-    );
-    for (const { id, key } of rows) {
-      after = id;
-      if (!(await files.disk.exists(key))) continue;
-      const path = join(folder, 'files', key);
-      await closedFolder(dirname(path));
-      await pipeline(await files.disk.getStream(key), createWriteStream(path, closed));
-      count++;
-    }
-    if (rows.length < FILES_AT_ONCE) return count;
   }
 }

@@ -34,8 +34,7 @@ const save = (to: string): ReturnType<typeof backUp> =>
     now: source.clock.now(),
   });
 
-const bring = (from: string): ReturnType<typeof restore> =>
-  restore({ url: target.url, schema: 'main', files: target.ctx.files, folder: from });
+const bring = (from: string): ReturnType<typeof restore> => restore(target.ctx, from);
 
 async function fill(): Promise<number> {
   for (const [at, name] of ['Фёдор\tТаб', 'Line\nbreak', 'Back\\slash', ''].entries()) {
@@ -127,20 +126,29 @@ describe('a backup that is not as it was made', () => {
     ['a table is missing', 'not whole: subscribers is missing', () => rm(table())],
     ['a table is cut off', 'subscribers is damaged', () => truncate(table(), 30)],
     ['a table was changed', 'subscribers is damaged', () => writeFile(table(), gzipSync(''))],
-    ['a file is missing', '1 of 1 files are missing', async () => rm(await file())],
-    ['a file was changed', 'is damaged', async () => writeFile(await file(), 'слово за слово')],
   ])('is refused: %s', async (_what, words, spoil) => {
     await spoil();
-    const bringing = restore({
-      url: fresh.url,
-      schema: 'main',
-      files: fresh.ctx.files,
-      folder: copy,
-    });
-    await expect(bringing).rejects.toThrow(words);
+    await expect(restore(fresh.ctx, copy)).rejects.toThrow(words);
     expect(await fresh.ctx.db.selectFrom('subscribers').select('id').execute()).toEqual([]);
     // What the software made by itself at the start is there as before.
     expect(await fresh.ctx.db.selectFrom('roles').select('id').execute()).not.toEqual([]);
+  });
+
+  it.each([
+    ['missing', async () => rm(await file())],
+    ['damaged', async () => writeFile(await file(), 'слово за слово')],
+  ])('brings all but a file that is %s, and tells it', async (fault, spoil) => {
+    await spoil();
+    const whole = await createWorld();
+    const { badFiles } = await restore(whole.ctx, copy);
+    const { id, key } = await whole.ctx.db
+      .selectFrom('files')
+      .select(['id', 'key'])
+      .executeTakeFirstOrThrow();
+    expect(badFiles).toEqual([{ id, key, fault }]);
+    expect(await whole.ctx.files.disk.exists(key)).toBe(false);
+    expect(await whole.ctx.db.selectFrom('subscribers').select('id').execute()).toHaveLength(4);
+    await whole.close();
   });
 });
 

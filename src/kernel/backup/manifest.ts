@@ -2,6 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
+const BadFile = z.object({ id: z.int(), key: z.string(), fault: z.enum(['missing', 'damaged']) });
+
+/** A file that is not there, or is not what was stored, though its row says that it is. */
+export type BadFile = z.output<typeof BadFile>;
+
 const shape = z.object({
   format: z.literal(1),
   schema: z.string(),
@@ -15,11 +20,19 @@ const shape = z.object({
       sha256: z.string(),
     }),
   ),
+  /** How many are in the backup, whole. */
   files: z.number(),
+  /** What the installation itself had lost when the backup was made. */
+  badFiles: z.array(BadFile).default([]),
+  /** Those of which the base says that they are there, and that were erased meanwhile. */
+  erasedFileIds: z.array(z.int()).default([]),
 });
 
 /** What a backup holds; written last, so that a folder without it is no backup. */
 export type Manifest = z.output<typeof shape>;
+
+/** A backup holds every person, password's hash and secret: it is its owner's alone. */
+export const closed = { mode: 0o600 };
 
 export const manifestName = 'manifest.json';
 
@@ -40,3 +53,7 @@ function parsed(text: string): unknown {
     return null;
   }
 }
+
+/** One line of a bad file, for whoever made or restored a backup. */
+export const badFileLine = ({ id, key, fault }: BadFile): string =>
+  `file ${id} is ${fault}: ${key}`;

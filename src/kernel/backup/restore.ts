@@ -1,50 +1,37 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
-import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
-import type { Files } from '../files/files.ts';
-import { type Manifest, readManifest } from './manifest.ts';
-import { columnList } from './tables.ts';
+import type pg from 'pg';
+import type { Ctx } from '../context.ts';
+import { inBulkTransaction } from '../db/bulk.ts';
+import { type BadFile, type Manifest, readManifest } from './manifest.ts';
+import { restoreFiles } from './restore-files.ts';
+import { restoreTable } from './restore-table.ts';
+import { restored } from './restored.ts';
 
 /**
- * Fills an operator's freshly migrated, still empty schema from a backup, in one transaction: it
- * ends up whole or as it was. The caller then replays the erasures that came after the backup.
+ * Fills an operator's freshly migrated, still empty schema from a backup, and erases again whom the
+ * operator's list of erasures names: in one transaction, so that it ends up whole or as it was, and
+ * nobody who was erased is ever back. A bad file costs that file alone.
+ * @returns what was restored, and the files that the backup lacks or holds damaged
  * @throws when the schema already holds a base, or the backup is damaged or from newer software
  */
-export async function restore(options: {
-  url: string;
-  schema: string;
-  files: Files;
-  folder: string;
-}): Promise<Manifest> {
-  const manifest = await readManifest(options.folder);
-  const client = new pg.Client({
-    connectionString: options.url,
-    application_name: 'bereg restore',
-  });
-  await client.connect();
-  try {
-    await client.query('begin');
-    await client.query(`set local search_path = ${options.schema}, public`);
+export async function restore(ctx: Ctx, folder: string): Promise<Restored> {
+  const manifest = await readManifest(folder);
+  return inBulkTransaction(ctx, async (bulk) => {
+    const { client } = bulk;
     await refuseNewer(client, manifest);
     await emptyBuiltIn(client, manifest);
-    for (const table of manifest.tables) await readTable(client, table, options.folder);
-    await advanceIds(client, options.schema);
+    for (const table of manifest.tables) await restoreTable(client, table, folder);
+    await advanceIds(client, ctx.operator.schema);
     await renumberUnheard(client);
-    await restoreFiles(client, options.files, options.folder, manifest.files);
-    await client.query('commit');
-  } finally {
-    await client.end();
-  }
-  return manifest;
+    await noteErasedFiles(client, manifest);
+    // Before the files: of whom it erases none is brought back at all.
+    for (const { piece } of restored.fills) await piece(bulk);
+    return { manifest, badFiles: await restoreFiles(bulk, folder) };
+  });
 }
 
-async function refuseNewer(client: pg.Client, manifest: Manifest): Promise<void> {
+type Restored = { manifest: Manifest; badFiles: BadFile[] };
+
+async function refuseNewer(client: pg.ClientBase, manifest: Manifest): Promise<void> {
   const { rows } = await client.query<{ name: string; checksum: string }>(
     'select name, checksum from migrations',
   );
@@ -61,7 +48,7 @@ async function refuseNewer(client: pg.Client, manifest: Manifest): Promise<void>
  * A fresh schema holds rows that the software makes by itself at start; they come again with the
  * backup. Anything a person made means that this is somebody's base: refused.
  */
-async function emptyBuiltIn(client: pg.Client, manifest: Manifest): Promise<void> {
+async function emptyBuiltIn(client: pg.ClientBase, manifest: Manifest): Promise<void> {
   const used = await client.query<{ isUsed: boolean }>(
     `select exists (select from subscribers) or exists (select from staff)
          or exists (select from ledger_transactions) or exists (select from events) as "isUsed"`,
@@ -78,38 +65,11 @@ async function emptyBuiltIn(client: pg.Client, manifest: Manifest): Promise<void
   }
 }
 
-async function readTable(
-  client: pg.Client,
-  table: Manifest['tables'][number],
-  folder: string,
-): Promise<void> {
-  const hash = createHash('sha256');
-  const digest = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
-  const path = join(folder, 'tables', `${table.name}.copy.gz`);
-  if (!(await stat(path).catch(() => null))) {
-    throw new Error(`the backup is not whole: ${table.name} is missing`);
-  }
-  const target = client.query(
-    copyFrom(`COPY "${table.name}" (${columnList(table.columns)}) FROM STDIN`),
-  );
-  const damaged = new Error(`the backup's ${table.name} is damaged`);
-  await pipeline(createReadStream(path), createGunzip(), digest, target).catch((cause: Error) => {
-    // What the database itself says of the rows is told as it is; the rest is the file's fault.
-    throw 'severity' in cause ? cause : damaged;
-  });
-  if (hash.digest('hex') !== table.sha256 || target.rowCount !== table.rows) throw damaged;
-}
-
 /**
  * Events that some reader had not heard become this server's newest. Readers start before them, so
  * one that was further hears a few twice: never none.
  */
-async function renumberUnheard(client: pg.Client): Promise<void> {
+async function renumberUnheard(client: pg.ClientBase): Promise<void> {
   await client.query(`
     alter table events disable trigger events_append_only;
     update events set transaction_id = default where transaction_id is not null;
@@ -118,7 +78,7 @@ async function renumberUnheard(client: pg.Client): Promise<void> {
 }
 
 /** The next id of every table stands behind its greatest. */
-async function advanceIds(client: pg.Client, schema: string): Promise<void> {
+async function advanceIds(client: pg.ClientBase, schema: string): Promise<void> {
   const { rows } = await client.query<{ sequence: string; table: string; column: string }>(
     `select s.seqrelid::regclass::text as sequence, c.oid::regclass::text as table,
             a.attname as column
@@ -138,48 +98,11 @@ async function advanceIds(client: pg.Client, schema: string): Promise<void> {
   }
 }
 
-const FILES_AT_ONCE = 500;
-
-type FileRow = { id: string; key: string; sha256: string; contentType: string };
-
-/**
- * Brings the files back, each compared with the sum that its row keeps.
- * @param expected how many the backup had: one erased while it was made is not among them
- */
-async function restoreFiles(
-  client: pg.Client,
-  files: Files,
-  folder: string,
-  expected: number,
-): Promise<void> {
-  let after = '0';
-  let count = 0;
-  for (;;) {
-    const { rows } = await client.query<FileRow>(
-      `select id, key, sha256, content_type as "contentType" from files
-       where  id > $1 and erased_at is null order by id limit $2`,
-      [after, FILES_AT_ONCE],
-    );
-    for (const { id, key, sha256, contentType } of rows) {
-      after = id;
-      const path = join(folder, 'files', key);
-      const found = await stat(path).catch(() => null);
-      if (!found) continue;
-      if ((await sumOf(path)) !== sha256) throw new Error(`the backup's file ${key} is damaged`);
-      await files.disk.putFile(key, path, { contentType });
-      count++;
-    }
-    if (rows.length < FILES_AT_ONCE) break;
-  }
-  if (count < expected) {
-    throw new Error(
-      `the backup is not whole: ${expected - count} of ${expected} files are missing`,
-    );
-  }
-}
-
-async function sumOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
+/** Erased while the backup was made: their rows are older than their end. */
+async function noteErasedFiles(client: pg.ClientBase, manifest: Manifest): Promise<void> {
+  await client.query(
+    `update files set erased_at = $2, name = '', subscriber_id = null
+     where  id = any($1::bigint[]) and erased_at is null`,
+    [manifest.erasedFileIds, manifest.createdAt],
+  );
 }

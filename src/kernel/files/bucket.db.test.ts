@@ -155,7 +155,7 @@ test('a backup brings files from one bucket into another', async () => {
   const schema = 'main';
   const now = world.clock.now();
   await backUp({ url: world.url, schema, files: world.ctx.files, folder, now });
-  await restore({ url: fresh.url, schema, files: fresh.ctx.files, folder });
+  await restore(fresh.ctx, folder);
   const file = await openFile(fresh.ctx, id);
   expect(file && Buffer.concat(await file.stream.toArray()).equals(bytes)).toBe(true);
   expect(other.objects.size).toBe(1);

@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Files } from './files.ts';
 
@@ -38,6 +38,19 @@ export async function readErasures(files: Pick<Files, 'erasures'>): Promise<Eras
     const read = Erasure.safeParse(parsed(line));
     return read.success ? [read.data] : [];
   });
+}
+
+/**
+ * Adds a list that was kept elsewhere to the operator's own.
+ * @throws when there is no such file, or it holds something else
+ */
+export async function addErasures(files: Files, path: string): Promise<void> {
+  const { size } = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new Error(`the list of erasures cannot be read: ${cause.message}`);
+  });
+  const erasures = await readErasures({ erasures: path });
+  if (size > 0 && erasures.length === 0) throw new Error(`${path} holds no list of erasures`);
+  await appendErasures(files, erasures);
 }
 
 function parsed(line: string): unknown {
