@@ -1,6 +1,7 @@
 import type { Ctx } from '../kernel/context.ts';
 import { emit } from '../kernel/events/journal.ts';
-import { eraseFile } from '../kernel/files/files.ts';
+import { eraseFiles } from '../kernel/files/erase-files.ts';
+import { enqueue } from '../kernel/jobs/jobs.ts';
 import { type Done, fail, ok, type Result } from '../kernel/result.ts';
 import { loadImport } from './load-import.ts';
 
@@ -13,7 +14,7 @@ export async function discardImport(ctx: Ctx, { id }: { id: number }): Promise<R
   if (!['uploaded', 'checked'].includes(imported.state) && !hasFailedEarly) {
     return fail('imports.wrong_state');
   }
-  await eraseFile(ctx, imported.fileId);
+  await enqueue(ctx, eraseFiles, { fileIds: [imported.fileId] });
   await ctx.db.deleteFrom('imports').where('id', '=', id).execute();
   await emit(ctx, { type: 'imports.discarded', subject: { kind: 'import', id } });
   return ok({});

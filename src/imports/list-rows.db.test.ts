@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FilesAway } from '../kernel/files/disk.ts';
 import { api as subscribersApi } from '../subscribers/api.ts';
 import { type SignedIn, signedIn } from '../testing/staff.ts';
 import { createWorld, type World } from '../testing/world.ts';
@@ -109,6 +110,25 @@ test('an import that changed nothing is dropped; one that was applied is not', a
   expect((await call(path, { id: body.id }, me.as)).body.code).toBe('imports.not_found');
   const applied = await steps.bring(`${header}902;Нужная Анна;;;;0\n`);
   expect((await call(path, { id: applied.id }, me.as)).body.code).toBe('imports.wrong_state');
+});
+
+test('an import is dropped beside storage that removes nothing, and its file goes later', async () => {
+  const { body } = await steps.upload(`${header}903;Лишняя Вера;;;;0\n`);
+  const kept = world.ctx.db
+    .selectFrom('files')
+    .select('key')
+    .where('id', '=', (eb) =>
+      eb.selectFrom('imports').select('fileId').where('imports.id', '=', body.id),
+    );
+  const { key } = await kept.executeTakeFirstOrThrow();
+  const { disk } = world.ctx.files;
+  const { delete: remove } = disk;
+  disk.delete = () => Promise.reject(new FilesAway('delete', new Error('503')));
+  const dropped = await world.via(api)('DELETE /api/imports/{id}', { id: body.id }, me.as);
+  disk.delete = remove;
+  expect([dropped.status, await disk.exists(key)]).toEqual([200, true]);
+  await world.runJobs();
+  expect(await disk.exists(key)).toBe(false);
 });
 
 test('a known export is taken by its name, and the reading may be corrected', async () => {

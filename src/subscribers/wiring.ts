@@ -93,7 +93,7 @@ export const wiring = defineWiring({
     'POST /api/subscribers/{id}/documents': addDocument,
     'DELETE /api/subscribers/{id}/documents/{documentId}': removeDocument,
     'POST /api/subscribers/{id}/documents/{documentId}/scan': attachScan,
-    'POST /api/subscribers/{id}/documents/{documentId}/scan/undo': { ownTransactions: putBackScan },
+    'POST /api/subscribers/{id}/documents/{documentId}/scan/undo': putBackScan,
     'GET /api/subscribers/{id}/documents/{documentId}/scan': openScan,
     'GET /api/addresses/understand': previewAddress,
     'POST /api/subscribers/{id}/addresses': addAddress,

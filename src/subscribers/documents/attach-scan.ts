@@ -1,7 +1,9 @@
 import { Transform } from 'node:stream';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
+import { eraseFiles } from '../../kernel/files/erase-files.ts';
 import { eraseFile, storeFile } from '../../kernel/files/files.ts';
+import { enqueue } from '../../kernel/jobs/jobs.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Upload } from '../../kernel/wiring.ts';
 import { findSubscriber } from '../find-subscriber.ts';
@@ -37,8 +39,7 @@ export async function attachScan(
     await eraseFile(ctx, file.id);
     return attached;
   }
-  const { formerId, outdatedId } = attached.value;
-  if (outdatedId !== null) await eraseFile(ctx, outdatedId);
+  const { formerId } = attached.value;
   return ok({ fileId: file.id, sizeBytes: file.sizeBytes, hasFormer: formerId !== null });
 }
 
@@ -59,7 +60,7 @@ async function attach(
   ctx: Ctx,
   input: { id: number; documentId: number },
   fileId: number,
-): Promise<Result<{ formerId: number | null; outdatedId: number | null }>> {
+): Promise<Result<{ formerId: number | null }>> {
   const found = await lockDocument(ctx, input);
   if (!found.ok) return found;
   const document = found.value;
@@ -70,8 +71,9 @@ async function attach(
     .set({ fileId, formerFileId: formerId, replacedAt, ...noImports })
     .where('id', '=', document.id)
     .execute();
+  if (outdatedId !== null) await enqueue(ctx, eraseFiles, { fileIds: [outdatedId] });
   await recordEvent(ctx, document.subscriberId, 'subscribers.document_scanned', {
     facts: { documentId: document.id, kind: document.kind, fileId, formerId },
   });
-  return ok({ formerId, outdatedId });
+  return ok({ formerId });
 }

@@ -11,7 +11,7 @@ type Locked = {
   subscriberId: number;
 };
 
-/** A document in use, with its subscriber locked for a change of it. */
+/** A document in use, locked with its subscriber for a change of it. */
 export async function lockDocument(
   ctx: Ctx,
   input: { id: number; documentId: number },
@@ -24,6 +24,7 @@ export async function lockDocument(
     .where('id', '=', input.documentId)
     .where('subscriberId', 'in', found.value.ids)
     .where('removedAt', 'is', null)
+    .forUpdate()
     .executeTakeFirst();
   if (!document) return fail('subscribers.no_such_document');
   return ok({ ...document, subscriberId: found.value.id });

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { inTransaction } from '../../kernel/db/transaction.ts';
-import { eraseFile } from '../../kernel/files/files.ts';
+import { eraseFiles } from '../../kernel/files/erase-files.ts';
+import { enqueue } from '../../kernel/jobs/jobs.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { recordEvent } from '../record-event.ts';
 import { lockDocument } from './lock-document.ts';
@@ -10,14 +10,6 @@ type Input = { id: number; documentId: number };
 
 /** Puts the former scan of a document back; the one that had taken its place goes for good. */
 export async function putBackScan(ctx: Ctx, input: Input): Promise<Result<Done>> {
-  const done = await inTransaction(ctx, (tx) => exchange(tx, input));
-  if (!done.ok) return done;
-  // Only when nothing can take it back any more: bytes know of no transaction.
-  if (done.value.wrongId !== null) await eraseFile(ctx, done.value.wrongId);
-  return ok({});
-}
-
-async function exchange(ctx: Ctx, input: Input): Promise<Result<{ wrongId: number | null }>> {
   const found = await lockDocument(ctx, input);
   if (!found.ok) return found;
   const document = found.value;
@@ -28,8 +20,9 @@ async function exchange(ctx: Ctx, input: Input): Promise<Result<{ wrongId: numbe
     .set({ fileId, formerFileId: null, replacedAt: null, ...noImports })
     .where('id', '=', document.id)
     .execute();
+  if (wrongId !== null) await enqueue(ctx, eraseFiles, { fileIds: [wrongId] });
   await recordEvent(ctx, document.subscriberId, 'subscribers.scan_put_back', {
     facts: { documentId: document.id, kind: document.kind, fileId },
   });
-  return ok({ wrongId });
+  return ok({});
 }
