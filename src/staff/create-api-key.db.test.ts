@@ -88,3 +88,17 @@ test('a key touches its owner’s own affairs only where it was given that scope
   expect((await call('PUT /api/me/presence', { state: 'ready' }, given.as)).status).toBe(200);
   expect((await call('GET /api/me/sessions', {}, other.as)).status).toBe(200);
 });
+
+test('a key hears of people and roles only with a scope that is about them', async () => {
+  const owner = await signedIn(world);
+  for (const [scope, status] of [
+    ['subscribers.view', 403],
+    ['staff.manage', 200],
+    ['me', 200],
+    ['*', 200],
+  ] as const) {
+    const { as } = await keyOf(owner.staffId, [scope]);
+    expect([scope, (await call('GET /api/staff', {}, as)).status]).toEqual([scope, status]);
+    expect([scope, (await call('GET /api/roles', {}, as)).status]).toEqual([scope, status]);
+  }
+});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstAdministrator, type WithPassword } from '../testing/sign-in.ts';
-import { signedIn } from '../testing/staff.ts';
+import { type SignedIn, signedIn } from '../testing/staff.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { api } from './api.ts';
 
@@ -39,4 +39,21 @@ test('people are listed by name, a page at a time, and found by words', async ()
   const south = await call('GET /api/staff', { teamId: mate!.teamId! }, boss.as);
   expect(south.body.staff).toHaveLength(6);
   expect((await call('GET /api/staff', { cursor: 'xyz' }, boss.as)).status).toBe(422);
+});
+
+test('e-mail and second factor are told to whoever manages that person, and to nobody else', async () => {
+  const north = await signedIn(world, { name: 'Северная', team: 'Север', permissions: [] });
+  const head = { 'staff.manage': 'team' } as const;
+  const ofTeam = await signedIn(world, { name: 'Старшая', team: 'Север', permissions: head });
+  const told = async (as: SignedIn['as'], query: string) => {
+    const { body } = await call('GET /api/staff', { query, limit: 200 }, as);
+    return body.staff.map(({ email, hasSecondFactor }) => [typeof email, hasSecondFactor]);
+  };
+  expect(await told(boss.as, 'северная')).toEqual([['string', false]]);
+  expect(await told(ofTeam.as, 'северная')).toEqual([['string', false]]);
+  expect(await told(north.as, 'северная')).toEqual([['object', null]]);
+  expect(await told(ofTeam.as, 'белов')).toEqual([['object', null]]);
+  // Nor can an address be guessed by search.
+  expect(await told(boss.as, boss.email)).toHaveLength(1);
+  expect(await told(ofTeam.as, boss.email)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import { makeCursor, readCursor } from '../kernel/api/cursor.ts';
 import type { Ctx } from '../kernel/context.ts';
+import { isWithinReach, visibleTo } from '../kernel/db/visible-to.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isHere, type PresenceState } from './presence.ts';
 
@@ -45,18 +46,25 @@ export async function listStaff(ctx: Ctx, filter: Filter) {
     left   join teams t on t.id = s.team_id
     left   join auth_users u on u.id = s.auth_user_id
     left   join presence p on p.staff_id = s.id
-    where  ${sql.join(conditions(filter, after.value), sql` and `)}
+    where  ${sql.join(conditions(ctx, filter, after.value), sql` and `)}
     order  by s.name, s.id
     limit  ${filter.limit + 1}`.execute(ctx.db);
   const page = rows.slice(0, filter.limit);
   const last = rows.length > page.length ? page.at(-1) : undefined;
   return ok({
-    staff: page.map((row) => colleague(row, ctx.clock.now())),
+    staff: page.map((row) => colleague(ctx, row)),
     nextCursor: last ? makeCursor([last.name, last.id]) : null,
   });
 }
 
-function conditions(filter: Filter, after: [string, number] | null): Expression<SqlBool>[] {
+/** Whoever manages people; of others only what colleagues need of each other is told. */
+const managing = 'staff.manage';
+
+function conditions(
+  ctx: Ctx,
+  filter: Filter,
+  after: [string, number] | null,
+): Expression<SqlBool>[] {
   const all = [sql<SqlBool>`true`];
   if (after) all.push(sql`(s.name, s.id) > (${after[0]}, ${after[1]})`);
   if (filter.teamId !== undefined) all.push(sql`s.team_id = ${filter.teamId}`);
@@ -65,7 +73,8 @@ function conditions(filter: Filter, after: [string, number] | null): Expression<
   }
   if (filter.query) {
     const words = `%${filter.query.replace(/[\\%_]/g, '\\$&')}%`;
-    all.push(sql`(s.name ilike ${words} or s.email ilike ${words})`);
+    const isManaged = visibleTo(ctx, managing, { owner: 's.id', team: 's.teamId' });
+    all.push(sql`(s.name ilike ${words} or (${isManaged} and s.email ilike ${words}))`);
   }
   return all;
 }
@@ -78,15 +87,19 @@ function readPlace(cursor: string | undefined): Result<[string, number] | null> 
   return place ? ok(place) : fail('staff.bad_cursor');
 }
 
-function colleague(row: Row, now: Date) {
+function colleague({ actor, clock }: Ctx, row: Row) {
   const { disabledAt, authUserId, state, stateSince, lastSeenAt, ...rest } = row;
+  const { email, hasSecondFactor, ...told } = rest;
+  const isManaged = isWithinReach(actor, managing, { ownerStaffId: row.id, teamId: row.teamId });
   return {
-    ...rest,
+    ...told,
+    email: isManaged ? email : null,
+    hasSecondFactor: isManaged ? hasSecondFactor : null,
     isDisabled: disabledAt !== null,
     isInvited: authUserId === null,
     presence:
       state && stateSince && lastSeenAt
-        ? { state, since: stateSince, isHere: isHere(lastSeenAt, now) }
+        ? { state, since: stateSince, isHere: isHere(lastSeenAt, clock.now()) }
         : null,
   };
 }

@@ -12,6 +12,8 @@ export type Permission = 'public' | 'signed-in' | 'me' | `${string}.${string}`;
 export type Route = {
   summary: string;
   permission: Permission;
+  /** Of a `signed-in` route that tells of others: a key asks it only with one of these scopes. */
+  keyScopes?: readonly string[];
   /** Path parameters, query and body together; the mount knows which part comes from where. */
   input: z.ZodType;
   output: z.ZodType;

@@ -81,6 +81,7 @@ function operation(
     summary: route.summary,
     operationId: method.toLowerCase() + camelCase(path),
     'x-permission': route.permission,
+    ...(route.keyScopes && { 'x-key-scopes': route.keyScopes }),
     security: route.permission === 'public' ? [] : [{ session: [] }, { apiKey: [] }],
     parameters: [
       ...names.map((name) => parameter('path', name)),

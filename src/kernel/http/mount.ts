@@ -146,12 +146,19 @@ function refuse(ctx: Ctx, route: Route, request: FastifyRequest): Result<never> 
   if (isWrite && actor.kind === 'staff' && request.headers['x-requested-with'] !== 'bereg') {
     return fail('kernel.cross_site');
   }
-  return mayAsk(actor, route.permission) ? null : fail('kernel.not_permitted');
+  return mayAsk(actor, route, route.permission) ? null : fail('kernel.not_permitted');
 }
 
-/** A key acts in its owner's own affairs only where it was given that scope. */
-function mayAsk(actor: Actor, permission: Exclude<Permission, 'public'>): boolean {
-  if (permission === 'signed-in') return true;
+/** A key acts in its owner's own affairs, and hears of others, only where its scopes say so. */
+function mayAsk(
+  actor: Actor,
+  { keyScopes }: Route,
+  permission: Exclude<Permission, 'public'>,
+): boolean {
+  if (permission === 'signed-in') {
+    if (actor.kind !== 'api_key' || !keyScopes) return true;
+    return keyScopes.some((scope) => reachOf(actor, scope) !== null);
+  }
   if (permission === ownAffairs && actor.kind !== 'api_key') return true;
   return reachOf(actor, permission) !== null;
 }

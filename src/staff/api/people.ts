@@ -15,7 +15,8 @@ export const Presence = z.object({
 const Colleague = z.object({
   id: Id,
   name: z.string(),
-  email: z.string(),
+  /** Null where the asker does not manage this person, and so is `hasSecondFactor`. */
+  email: z.string().nullable(),
   roleId: Id,
   /** `administrator`, `supervisor` or `agent`; null for a role of the operator's own. */
   roleCode: z.string().nullable(),
@@ -26,7 +27,7 @@ const Colleague = z.object({
   isDisabled: z.boolean(),
   /** Invited, but has not chosen a password yet. */
   isInvited: z.boolean(),
-  hasSecondFactor: z.boolean(),
+  hasSecondFactor: z.boolean().nullable(),
   /** Null for somebody who has never been here. */
   presence: Presence.nullable(),
 });
@@ -41,6 +42,7 @@ export const peopleApi = defineApi({
   'GET /api/staff': {
     summary: 'People who work here, by name',
     permission: 'signed-in',
+    keyScopes: ['me', 'staff.manage', 'staff.teams', 'staff.audit'],
     input: Paging.extend({
       query: z.string().trim().max(100).optional(),
       teamId: Id.optional(),

@@ -18,6 +18,7 @@ export const rolesApi = defineApi({
   'GET /api/roles': {
     summary: 'Roles, with what each permits and how many people have it',
     permission: 'signed-in',
+    keyScopes: ['me', 'staff.manage', 'staff.roles'],
     input: Nothing,
     output: z.object({ roles: z.array(Role) }),
   },

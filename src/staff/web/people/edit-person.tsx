@@ -39,7 +39,7 @@ const PersonForm = ({ person, onClose }: Props) => {
   const form = useForm<PersonValues, unknown>({
     initial: {
       name: person.name,
-      email: person.email,
+      email: person.email ?? '',
       roleId: String(person.roleId),
       teamId: asChoice(person.teamId),
       loadLimit: person.loadLimit,
