@@ -132,7 +132,7 @@ const cameBack = new RegExp(
     'undeliver',
     'delivery (?:status|failure|has failed|notification)',
     'returned (?:mail|to sender)',
-    'failure notice',
+    '(?:failure notice|mail failure)',
     'mail delivery (?:failed|system)',
   ),
   'i',

@@ -67,6 +67,20 @@ const replies: Reading[] = [
     'У соседей то же самое, проверьте линию.',
     ['Иван Громов пишет:', '> скорость'],
   ],
+  [
+    'reply-yandex-phone',
+    'Хорошо, жду.',
+    ['12:15, 10 октября 2026 г., Берег', 'Мастер будет', 'Яндекс Почты'],
+  ],
+  [
+    'reply-yandex-headers',
+    'Номер верный.',
+    ['----\nКому: Иван Громов', 'Тема: Заявка 1204;', 'Проверьте, пожалуйста'],
+  ],
+  ['reply-zimbra', 'Да, это наш адрес.', ['От: "Берег"', 'Отправленные:', 'Подтвердите']],
+  ['reply-evolution', 'Третий.', ['Берег пишет:', '> Какой подъезд?']],
+  ['reply-address-broken', 'Спасибо за звонок.', ['сб, 10 окт.', '>:', '> Мы вам звонили.']],
+  ['reply-date-first-headers', 'Всё в силе.', ['Дата: Fri', 'Встреча в силе?']],
   ['reply-empty', '', ['Берег <help@bereg.example> пишет:', '> Здравствуйте!']],
   ['reply-nested-quotes', 'Согласен.', ['> 09.10.2026, 20:01', '>>> Мастер придёт']],
   ['flowed', flowedText(), ['> Проверьте, пожалуйста, кабель и перезагрузите роутер.', 'Иван']],
@@ -80,6 +94,11 @@ function flowedText(): string {
 }
 
 const signed: Reading[] = [
+  [
+    'signature-firm',
+    'Просим выставить счёт за ноябрь.',
+    ['С уважением, менеджер по закупкам\nАлла', 'ИНН', 'https://romashka.example'],
+  ],
   [
     'signature-dashes',
     'Пришлите, пожалуйста, справку об отсутствии долга.',
@@ -104,6 +123,9 @@ const whole = [
   'own-arrow-lines',
   'signature-with-afterthought',
   'leave-in-the-middle',
+  'leave-then-request',
+  'leave-then-words',
+  'own-official-letter',
   'forward-yandex',
   'forward-outlook',
   'forward-apple',

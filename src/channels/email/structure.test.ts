@@ -112,6 +112,20 @@ test('names of files lead nowhere and keep their endings', async () => {
   expect(names[3]!.length).toBe(120);
 });
 
+test('an alternative whose HTML has a file in its middle is read once and shown whole', async () => {
+  const part = (type: string, body: string) =>
+    `Content-Type: ${type}\nContent-Transfer-Encoding: 8bit\n\n${body}\n`;
+  const html = (body: string) => part('text/html; charset=utf-8', body);
+  const inner = `--i\n${html('<p>До</p>')}--i\n${part('a/b; name=a.b', 'x')}--i\n${html('<p>После</p>')}--i--`;
+  const outer = `--o\n${part('text/plain; charset=utf-8', 'До\n\nПосле')}--o\n`;
+  const body = `${outer}${part('multipart/mixed; boundary=i', inner)}--o--\n`;
+  const read = must(
+    await readEmail(plainMail(body, 'Content-Type: multipart/alternative; boundary=o\n')),
+  );
+  expect([read.text, read.html]).toEqual(['До\n\nПосле', '<p>До</p><br />\n<p>После</p>']);
+  expect(read.files.map(({ name }) => name)).toEqual(['a.b']);
+});
+
 const plainMail = (body: string, headers = '') =>
   Buffer.from(`From: a@example.com\nSubject: x\n${headers}\n${body}`);
 

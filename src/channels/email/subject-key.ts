@@ -10,6 +10,8 @@ const auto = anyOf(
   'автоматический ответ',
   'auto(?:matic)? ?reply',
   'прочтено',
+  'не ?доставлено',
+  'undeliverable',
   'read',
 );
 const times = String.raw`\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\^\d{1,3})?\s*[:：]\s*`;

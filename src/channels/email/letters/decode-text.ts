@@ -14,6 +14,9 @@ const SCORED_BYTES = 16_384;
 /** Scores of right readings lie above −0.5, of wrong ones below −2; this stands between. */
 const CYRILLIC_FROM = -1.6;
 
+/** Sentences of Russian score 0.6 and more, Hebrew and Greek read as Cyrillic 0.1 at most. */
+const RUSSIAN_ALOUD = 0.4;
+
 /**
  * What a label weighs against the look of the letters: enough for a word or two, of which a wrong
  * reading may look as good; of a sentence the right one is ahead of any other by 0.8 and more.
@@ -105,7 +108,7 @@ const scoreAs = (sample: Buffer, name: string) => cyrillicScore(iconv.decode(sam
 function isOtherScript(sample: Buffer, named: string | null, score: number): boolean {
   if (named === null || westernLabels.test(named) || isSame('utf-8', named)) return false;
   if ([macintosh, ...cyrillic].some((name) => isSame(name, named))) return false;
-  return score < 0 || sample.length < 20;
+  return score < RUSSIAN_ALOUD || sample.length < 20;
 }
 
 function isSame(name: string, named: string | null): boolean {

@@ -8,7 +8,7 @@ const FOREIGN_SHARE = 0.05;
  * what can be read of it; a body that is none at all, whatever its label says, comes back as is.
  */
 export function decodeTransfer(body: Buffer, encoding: string): Buffer {
-  const name = encoding.toLowerCase().replaceAll(/[^a-z0-9-]/g, '');
+  const [name] = /[a-z0-9-]+/.exec(encoding.toLowerCase()) ?? [];
   if (name === 'base64') return fromBase64(body);
   if (name === 'quoted-printable') return fromQuotedPrintable(body);
   return body;
@@ -54,23 +54,17 @@ function splitAppended(text: string): [string, string] {
 export function fromQuotedPrintable(body: Buffer): Buffer {
   const out = Buffer.alloc(body.length);
   let to = 0;
-  for (let at = 0; at < body.length; at += 1) {
-    const byte = body[at] ?? 0;
-    if (byte !== EQUALS) {
-      out[to] = byte;
-      to += 1;
-      continue;
-    }
-    const code = hex(body[at + 1]) * 16 + hex(body[at + 2]);
-    const softBreak = Number.isNaN(code) ? softBreakAt(body, at + 1) : 0;
-    if (!Number.isNaN(code)) {
-      out[to] = code;
-      to += 1;
-      at += 2;
-    } else if (softBreak > 0) {
-      at = softBreak - 1;
-    } else {
-      out[to] = byte;
+  let at = 0;
+  while (at < body.length) {
+    const equals = body.indexOf(EQUALS, at);
+    const end = equals < 0 ? body.length : equals;
+    to += body.copy(out, to, at, end);
+    if (equals < 0) break;
+    const code = hexAt(body, end + 1) * 16 + hexAt(body, end + 2);
+    const softBreak = code >= 0 ? 0 : softBreakAt(body, end + 1);
+    at = code >= 0 ? end + 3 : softBreak || end + 1;
+    if (softBreak === 0) {
+      out[to] = code >= 0 ? code : EQUALS;
       to += 1;
     }
   }
@@ -79,10 +73,13 @@ export function fromQuotedPrintable(body: Buffer): Buffer {
 
 const [EQUALS, SPACE, TAB, LF, CR] = [0x3d, 0x20, 0x09, 0x0a, 0x0d] as const;
 
-function hex(byte: number | undefined): number {
-  const digit = Number.parseInt(String.fromCharCode(byte ?? 0), 16);
-  return digit;
-}
+/** Far enough below zero to keep a code with one sound digit there. */
+const NO_DIGIT = -1000;
+const digits = Array.from({ length: 256 }, (_, byte) => {
+  const digit = Number.parseInt(String.fromCharCode(byte), 16);
+  return Number.isNaN(digit) ? NO_DIGIT : digit;
+});
+const hexAt = (body: Buffer, at: number) => digits[body[at] ?? 0] ?? NO_DIGIT;
 
 /** Where the next line begins if only blanks stand before the break; 0 if it is no soft break. */
 function softBreakAt(body: Buffer, from: number): number {

@@ -31,11 +31,15 @@ const verbs = anyOf(
 const hasVerb = new RegExp(String.raw`(?:^|\s)${verbs}(?=[\s:]|$)|\sот\s`, 'iu');
 
 /** It begins with the date, or as programs begin; an own sentence that holds a date does not. */
-const start = new RegExp(
-  String.raw`^(?:on\s|am\s|le\s|el\s|вы писали|you wrote|(?:в\s+)?${weekday}\s*(?:${date})|(?:в\s+)?(?:${date})|` +
-    String.raw`здравствуйте,[^.!]{1,60}[.!]\s*вы писали)`,
-  'iu',
+const starts = anyOf(
+  String.raw`(?:в\s+)?(?:${weekday}\s*)?(?:${date})`,
+  String.raw`\d{1,2}:\d{2},?\s+(?:${date})`,
+  String.raw`(?:здравствуйте,[^.!]{1,60}[.!]\s*)?вы писали`,
+  String.raw`в сообщении от\s`,
+  String.raw`(?:on|am|le|el)\s`,
+  'you wrote',
 );
+const start = new RegExp(`^${starts}`, 'iu');
 
 /** All its lines together: two names, an address and a date have some 150. */
 export const LONGEST_ATTRIBUTION = 300;
@@ -52,6 +56,9 @@ export function isAttribution(joined: string, isAboveQuote: boolean): boolean {
   if (start.test(line)) return isAboveQuote ? signs >= 1 : signs >= 3 && isStrict(line);
   return isAboveQuote && hasVerb.test(line) && (signs >= 2 || isShort(line));
 }
+
+/** Whether a line begins as programs begin: with a date, or with their words before it. */
+export const beginsAttribution = (line: string): boolean => start.test(line.trim());
 
 const isStrict = (line: string) =>
   hasDate.test(line) && hasTime.test(line) && hasAddress.test(line);

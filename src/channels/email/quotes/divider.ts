@@ -24,16 +24,19 @@ const forwarded = ruled(
 );
 const forwardedPlain = /^\s*(?:begin forwarded message|начало пере[а-я]+ сообщения)\s*:\s*$/iu;
 
-const from = /^[\s*]*(?:от|от кого|from|von|від)\s*:[\s*]*\S/iu;
-const others = anyOf(
-  'отправлено?|дата|кому|копия|тема|надіслано',
-  'sent|date|to|cc|subject|gesendet|an|betreff',
+const names = anyOf(
+  'от|от кого|отправлено?|отправленные|дата|кому|копия|тема|від|надіслано',
+  'from|sent|date|to|cc|subject|von|gesendet|an|betreff',
 );
-const other = new RegExp(String.raw`^[\s*]*(${others})\s*:`, 'iu');
+const header = new RegExp(String.raw`^[\s*]*(${names})\s*:`, 'iu');
+const fromNames = /^(?:от|от кого|від|from|von)$/iu;
+/** An address, or a time of day: what people head their own letters with has neither. */
+const sign = /@|\d:\d\d/u;
 const rule = /^[\s>]*[_-]{5,}\s*$/u;
 
-/** How far below «От:» the rest of the block may stand, empty lines between. */
+/** How far below the first of them the headers may stand, empty lines between. */
 const BLOCK_LINES = 10;
+const BLOCK_HEADERS = 6;
 
 export type Divider = {
   kind: 'original' | 'forwarded';
@@ -44,22 +47,41 @@ export type Divider = {
 /** The divider that stands at a line, if one does. */
 export function dividerAt(lines: readonly string[], at: number): Divider | null {
   const line = lines[at] ?? '';
-  if (line.length > 120) return null;
+  if (line.length > LONGEST_HEADER) return null;
   if (forwarded.test(line) || forwardedPlain.test(line)) return { kind: 'forwarded', at };
   if (original.test(line)) return { kind: 'original', at };
-  if (from.test(line) && isBlock(lines, at)) return { kind: 'original', at: aboveRule(lines, at) };
-  return null;
+  return isBlock(lines, at) ? { kind: 'original', at: aboveRule(lines, at) } : null;
 }
 
-/** «От:» with two more of «Отправлено:», «Кому:», «Тема:» below. */
+/** «От:» with two more of «Отправлено:», «Кому:», «Тема:», in the order of any program. */
 function isBlock(lines: readonly string[], at: number): boolean {
-  const below = lines.slice(at + 1, at + 1 + BLOCK_LINES).filter((line) => line.trim() !== '');
-  const names = below.slice(0, 6).map((line) => other.exec(line.slice(0, 60))?.[1]?.toLowerCase());
-  return new Set(names.filter((name) => name !== undefined)).size >= 2;
+  if (!header.test(lines[at] ?? '')) return false;
+  const block = lines
+    .slice(at, at + BLOCK_LINES)
+    .filter((line) => line.trim() !== '')
+    .slice(0, BLOCK_HEADERS)
+    .map((line) => line.slice(0, LONGEST_HEADER));
+  const found = block.map((line) => header.exec(line)?.[1]?.toLowerCase() ?? '');
+  const distinct = new Set(found.filter((name) => name !== ''));
+  return (
+    distinct.size >= 3 && found.some((name) => fromNames.test(name)) && sign.test(block.join('\n'))
+  );
 }
+
+/** Enough of a line to see its name, and an address. */
+const LONGEST_HEADER = 200;
 
 function aboveRule(lines: readonly string[], at: number): number {
   let above = at - 1;
   while (above > at - 3 && lines[above]?.trim() === '') above -= 1;
   return rule.test(lines[above] ?? '') ? above : at;
 }
+
+/** Where the headers and the rule begin that Yandex writes above its attribution; `at` if none. */
+export function headersAbove(lines: readonly string[], at: number): number {
+  let from = at;
+  while (from > at - BLOCK_HEADERS && isHeader(lines[from - 1])) from -= 1;
+  return from < at && rule.test(lines[from - 1] ?? '') ? from - 1 : at;
+}
+
+const isHeader = (line: string | undefined) => header.test((line ?? '').slice(0, LONGEST_HEADER));

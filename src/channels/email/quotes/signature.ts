@@ -3,6 +3,7 @@ import { anyOf } from '../any-of.ts';
 /** Words with which people take their leave before their name. */
 const leaves = anyOf(
   String.raw`с\s+(?:(?:искренним|глубоким|большим)\s+)?уважением`,
+  String.raw`с\s+ув\.`,
   String.raw`с\s+(?:наилучшими\s+пожеланиями|почтением|благодарностью)`,
   String.raw`искренне\s+ваша?`,
   String.raw`всего\s+(?:доброго|хорошего|наилучшего)`,
@@ -15,7 +16,7 @@ const leaves = anyOf(
 const thanks = String.raw`(?:(?:заранее\s+)?спасибо[,.]?\s+(?:и\s+)?)?`;
 const leave = new RegExp(String.raw`^\s*${thanks}${leaves}(?=$|[\s,.!—–-])`, 'iu');
 
-const delimiter = /^\s*(?:--|—|–)\s*$/u;
+const delimiter = /^\s*(?:--|—+|–+)\s*$/u;
 const sentFrom = anyOf(
   String.raw`(?:отправлено|послано|написано|отослано)\s+(?:из|со?|через|при помощи|с помощью)`,
   String.raw`sent\s+(?:from|via|using)`,
@@ -26,7 +27,9 @@ const deviceName = new RegExp(
   anyOf(
     'iphone|ipad|android|samsung|galaxy|huawei|honor|xiaomi|redmi|poco|realme|nokia|blackberry',
     'смартфон|телефон|планшет|устройств|почт',
-    'mail|outlook|яндекс|yandex|windows|myoffice|thunderbird|the bat',
+    'mail|outlook|яндекс|yandex|рамблер|rambler|windows|myoffice|thunderbird|the bat',
+    // Of a program that is not known, one name in capitals, perhaps with its address.
+    String.raw`^sent\s+from\s+\w+\s*(?:<[^<>]*>)?$`,
   ),
   'iu',
 );
@@ -46,6 +49,8 @@ const LONGEST_LINE = 120;
 /** With a firm's notice and empty lines between all of them. */
 const SOUGHT_LINES = 100;
 const PROSE_WORDS = 9;
+/** «коллектив детского сада» */
+const NAME_WORDS = 3;
 
 /**
  * Where the signature begins in lines of a writer's own; the number of lines if there is none. It
@@ -76,8 +81,9 @@ function isAllOf(lines: readonly string[], from: number, test: (line: string) =>
   return lines.slice(from).every((line) => line.trim() === '' || test(line));
 }
 
-/** After the words of leave: nothing, a sign, or a name and a firm. */
-const isNameLike = (rest: string) => rest.length <= 80 && !isProse(rest);
+/** After the words of leave: nothing, a sign, or a name, a post and a firm; no sentence. */
+const isNameLike = (rest: string) =>
+  rest.length <= 80 && smallWords(rest) <= NAME_WORDS && !/\p{L}{3,}[.!?]\s+\p{L}/u.test(rest);
 
 /** Short lines to the end, or a firm's notice from some line on. */
 function isSigned(below: readonly string[]): boolean {
@@ -95,6 +101,9 @@ const isWords = (line: string) =>
 
 function isProse(line: string): boolean {
   if (isDevice(line)) return false;
-  const words = line.split(/[\s,;]+/).filter((word) => /^\p{Ll}{3,}/u.test(word));
-  return words.length >= PROSE_WORDS || (words.length >= 4 && /[а-яa-z][.!…]\s*$/u.test(line));
+  const words = smallWords(line);
+  return words >= PROSE_WORDS || (words > NAME_WORDS && /[а-яa-z][.!…]\s*$/u.test(line));
 }
+
+const smallWords = (line: string) =>
+  line.split(/[\s,;]+/).filter((word) => /^\p{Ll}{3,}/u.test(word)).length;

@@ -1,5 +1,5 @@
-import { isAttribution, LONGEST_ATTRIBUTION } from './attribution.ts';
-import { dividerAt } from './divider.ts';
+import { beginsAttribution, isAttribution, LONGEST_ATTRIBUTION } from './attribution.ts';
+import { dividerAt, headersAbove } from './divider.ts';
 import { signatureStart } from './signature.ts';
 
 export type Reply = {
@@ -9,8 +9,11 @@ export type Reply = {
   quoted: string;
 };
 
-/** `> ` of all programs, and `ИП> ` with which The Bat! marks whose words they are. */
-const quotedLine = /^\s{0,3}(?:>|\p{Lu}{1,3}>+(?:\s|$))/u;
+/**
+ * `> ` of all programs, and `ИП> ` with which The Bat! marks whose words they are. `>:` is the end
+ * of an attribution that was broken inside its address.
+ */
+const quotedLine = /^\s{0,3}(?:>(?!:\s*$)|\p{Lu}{1,3}>+(?:\s|$))/u;
 
 /** Attributions that were broken for the way; the longest of ours has three lines. */
 const ATTRIBUTION_LINES = 4;
@@ -38,7 +41,7 @@ function cutAttributions(lines: string[], isCut: boolean[]): void {
     let last = at - 1;
     while (last > at - 1 - GAP_LINES && lines[last]?.trim() === '') last -= 1;
     const count = attributionLines(lines, isCut, last, true);
-    if (count > 0) isCut.fill(true, last - count + 1, at);
+    if (count > 0) isCut.fill(true, headersAbove(lines, last - count + 1), at);
   }
 }
 
@@ -64,7 +67,9 @@ function attributionLines(
 
 /** A line that was broken for the way is long, and the next goes on in the middle of a name. */
 function isContinued(above: string | undefined, line: string): boolean {
-  if (above === undefined || above.trim() === '' || above.length < BROKEN_FROM) return false;
+  if (above === undefined || above.trim() === '') return false;
+  if (/,\s*$/.test(above) && beginsAttribution(above)) return true;
+  if (above.length < BROKEN_FROM) return false;
   return /^\s*[<\p{Ll}]/u.test(line) || /^[^<]*>/.test(line) || /[<,]\s*$/.test(above);
 }
 
@@ -103,7 +108,7 @@ function attributionStart(
   const line = lines[at] ?? '';
   if (line.length > LONGEST_ATTRIBUTION || !/[:：]\s*\*?$/u.test(line)) return null;
   const count = attributionLines(lines, isCut, at, false);
-  return count === 0 ? null : at - count + 1;
+  return count === 0 ? null : headersAbove(lines, at - count + 1);
 }
 
 /** The signature at the end of each run of own lines, up to a line. */
