@@ -116,15 +116,13 @@ function addWords(part: Part, kind: 'plain' | 'html', into: Gathered): void {
   if (read.length < content.length || text.length < whole.length) addFile(part, into);
   if (text.trim() === '') return;
   if (kind === 'html') into.words.push({ plain: null, html: text });
-  else
-    into.words.push({
-      plain: isFlowed(part) ? unflow(text, isSpaceDropped(part)) : text,
-      html: null,
-    });
+  else into.words.push({ plain: flowed(part, text), html: null });
 }
 
-const isFlowed = (part: Part) => part.typed.parameters.get('format')?.toLowerCase() === 'flowed';
-const isSpaceDropped = (part: Part) => part.typed.parameters.get('delsp')?.toLowerCase() === 'yes';
+function flowed({ typed: { parameters } }: Part, text: string): string {
+  if (parameters.get('format')?.toLowerCase() !== 'flowed') return text;
+  return unflow(text, parameters.get('delsp')?.toLowerCase() === 'yes');
+}
 
 /** `<meta charset="koi8-r">`, for HTML whose headers do not say it. */
 function metaCharset(html: Buffer, kind: 'plain' | 'html'): string | null {

@@ -94,6 +94,7 @@ function flowedText(): string {
 }
 
 const signed: Reading[] = [
+  ['signature-of-trees', 'Акт подписан.', ['Всего доброго,\nОльга', 'окружающей среде']],
   [
     'signature-firm',
     'Просим выставить счёт за ноябрь.',
@@ -123,7 +124,9 @@ const whole = [
   'own-arrow-lines',
   'signature-with-afterthought',
   'leave-in-the-middle',
+  'leave-then-printing',
   'leave-then-request',
+  'leave-then-russian-afterthought',
   'leave-then-words',
   'own-official-letter',
   'forward-yandex',

@@ -7,7 +7,7 @@ import { fromQuotedPrintable } from './decode-transfer.ts';
 const encodedWord = /=\?([^?\s]{1,60})\?([bq])\?((?:[^?]|\?(?!=)){0,2000})(?:\?=|$)/gi;
 
 /** Bytes with one label, made of one word or of several that stood side by side. */
-type Run = { charset: string | null; isBase64: boolean; texts: string[] };
+type Run = { charset: string | null; form: 'b' | 'q' | 'raw'; texts: string[] };
 
 /**
  * What a header says, from its bytes as characters: encoded words are decoded, neighbours of one
@@ -15,43 +15,35 @@ type Run = { charset: string | null; isBase64: boolean; texts: string[] };
  * there raw are read by how they look and by `bodyCharset`.
  */
 export function decodeWords(value: string, bodyCharset: string | null, maxChars: number): string {
-  let text = '';
-  let before: Run | null = null;
+  const runs: Run[] = [];
+  const pass = (text: string) => runs.push({ charset: bodyCharset, form: 'raw', texts: [text] });
   let at = 0;
-  const close = () => {
-    if (before) text += decodeRun(before);
-    before = null;
-  };
   for (const match of value.matchAll(encodedWord)) {
-    const [whole, label = '', kind = '', word = ''] = match;
     const gap = value.slice(at, match.index);
-    if (gap.trim() !== '' || before === null) {
-      close();
-      text += raw(gap, bodyCharset);
-    }
-    // RFC 2231 lets a language stand after the charset.
-    const charset = label.replace(/\*.*$/, '').toLowerCase();
-    const isBase64 = kind.toLowerCase() === 'b';
-    before = joined(before, { charset, isBase64, texts: [word] }, close);
-    at = match.index + whole.length;
+    // Blanks between two encoded words are no part of the text.
+    if (gap.trim() !== '' || at === 0) pass(gap);
+    append(runs, match);
+    at = match.index + match[0].length;
   }
-  close();
-  text += raw(value.slice(at), bodyCharset);
-  return cleanLine(text, maxChars);
+  pass(value.slice(at));
+  return cleanLine(runs.map(decodeRun).join(''), maxChars);
 }
 
-function joined(before: Run | null, run: Run, close: () => void): Run {
-  if (before?.charset === run.charset && before.isBase64 === run.isBase64) {
-    return { ...before, texts: [...before.texts, ...run.texts] };
-  }
-  close();
-  return run;
+function append(runs: Run[], [, label = '', kind = '', word = '']: RegExpExecArray): void {
+  // RFC 2231 lets a language stand after the charset.
+  const charset = label.replace(/\*.*$/, '').toLowerCase();
+  const form = kind.toLowerCase() === 'b' ? 'b' : 'q';
+  const last = runs.at(-1);
+  if (last?.form === form && last.charset === charset) last.texts.push(word);
+  else runs.push({ charset, form, texts: [word] });
 }
 
-function decodeRun({ charset, isBase64, texts }: Run): string {
-  const bytes = isBase64
-    ? fromBase64Words(texts)
-    : texts.map((text) => fromQuotedPrintable(latin1(text.replaceAll('_', ' '))));
+function decodeRun({ charset, form, texts }: Run): string {
+  if (form === 'raw') return raw(texts.join(''), charset);
+  const bytes =
+    form === 'b'
+      ? fromBase64Words(texts)
+      : texts.map((text) => fromQuotedPrintable(latin1(text.replaceAll('_', ' '))));
   return decodeText(Buffer.concat(bytes), charset);
 }
 

@@ -39,9 +39,32 @@ const adverts = anyOf(
 );
 const advert = new RegExp(String.raw`^\s*${adverts}$`, 'iu');
 
-const afterthought = /^\s*(?:p\.?\s?p?\.?\s?s\b|п\.?\s?с\b|з\.?\s?ы\b|постскриптум)/iu;
+const afterthought =
+  /^\s*(?:p\.?\s?(?:p\.?\s?)?s|п\.?\s?(?:п\.?\s?)?с|з\.?\s?ы|постскриптум)(?!\p{L})/iu;
+
+// With what a line begins that wants something, however short it is.
+const request = new RegExp(
+  String.raw`^\s*(?:и\s+|а\s+)?${anyOf(
+    'прошу|просьба|пожалуйста|подскажите|перезвоните|позвоните|напишите|ответьте|пришлите|верните',
+    'подключите|отключите|проверьте|жд[уёе]м?|когда|почему|сколько|куда|не работает|нет интернета',
+    'please|could you|when|why',
+  )}(?!\p{L})`,
+  'iu',
+);
+
 // What firms put below every letter: of secrecy, and of the trees.
-const notice = /конфиденциальн|confidential|печатать|распечатыва|before printing/iu;
+const noticeStart = new RegExp(
+  String.raw`^\s*${anyOf(
+    String.raw`(?:настоящее|данное|это)\s+(?:электронное\s+)?(?:сообщение|письмо)`,
+    String.raw`информация,?\s+содержащаяся`,
+    String.raw`(?:прежде\s+чем|перед\s+тем,?\s+как)\s+(?:рас)?печат`,
+    String.raw`(?:пожалуйста,\s+)?(?:по)?думайте\s+о(?:б)?\s`,
+    String.raw`(?:this|the\s+information\s+in\s+this)\s+(?:e-?mail|message)`,
+    String.raw`please\s+consider\s`,
+  )}`,
+  'iu',
+);
+const notice = /конфиденциальн|confidential|печат|printing/iu;
 
 /** A name, a post, a firm, an address, three phones, a site and a motto, with lines between. */
 const LONGEST_LINES = 20;
@@ -85,16 +108,18 @@ function isAllOf(lines: readonly string[], from: number, test: (line: string) =>
 const isNameLike = (rest: string) =>
   rest.length <= 80 && smallWords(rest) <= NAME_WORDS && !/\p{L}{3,}[.!?]\s+\p{L}/u.test(rest);
 
-/** Short lines to the end, or a firm's notice from some line on. */
+/** Short lines to the end, or to a firm's notice. */
 function isSigned(below: readonly string[]): boolean {
   const written = below.filter((line) => line.trim() !== '');
-  const noticeAt = written.findIndex((line) => notice.test(line));
-  const signed = noticeAt < 0 ? written : written.slice(0, Math.max(0, noticeAt - 2));
+  const noticeAt = written.findIndex((line) => noticeStart.test(line));
+  const isNotice = noticeAt >= 0 && notice.test(written.slice(noticeAt).join(' '));
+  const signed = isNotice ? written.slice(0, noticeAt) : written;
   return signed.length <= LONGEST_LINES && !signed.some(isWords);
 }
 
 const isWords = (line: string) =>
   afterthought.test(line) ||
+  request.test(line) ||
   line.length > LONGEST_LINE ||
   /\?(?:\s|$)/u.test(line) ||
   isProse(line);
@@ -102,7 +127,7 @@ const isWords = (line: string) =>
 function isProse(line: string): boolean {
   if (isDevice(line)) return false;
   const words = smallWords(line);
-  return words >= PROSE_WORDS || (words > NAME_WORDS && /[а-яa-z][.!…]\s*$/u.test(line));
+  return words >= PROSE_WORDS || (words > NAME_WORDS && /\p{Ll}[.!…]\s*$/u.test(line));
 }
 
 const smallWords = (line: string) =>
