@@ -5,7 +5,7 @@ import css from './imports.module.css';
 import { Loaded } from './loaded.tsx';
 import { placedColumns } from './placed-columns.ts';
 import { WideTable } from './wide-table.tsx';
-import { useSizeWords } from './words.ts';
+import { useSizeWords } from '../../ui/size-words.ts';
 
 /** The first rows as the file holds them: a wrong encoding or delimiter is seen at a glance. */
 export const HeadTable = ({ imported }: OfImport) => {

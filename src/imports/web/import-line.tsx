@@ -7,7 +7,7 @@ import type { OfImport } from './client.ts';
 import css from './imports.module.css';
 import { stateTones } from './states.ts';
 import { UndoButton } from './undo-button.tsx';
-import { useSizeWords } from './words.ts';
+import { useSizeWords } from '../../ui/size-words.ts';
 
 /** One import in the list: the file, where it stands, what it brought, and its undo. */
 export const ImportLine = ({ imported }: OfImport) => {
