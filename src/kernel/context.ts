@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Db } from './db/connect.ts';
 import type { Files } from './files/files.ts';
 import type { Logger } from './log.ts';
+import type { Secrets } from './secrets.ts';
 
 export type Language = 'ru' | 'en';
 
@@ -50,6 +51,7 @@ export type Ctx = {
   language: Language;
   log: Logger;
   files: Files;
+  secrets: Secrets;
   /**
    * The call that came in from outside, if one did: what limits and keys of a write are told by.
    */

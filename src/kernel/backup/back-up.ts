@@ -1,10 +1,10 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { closedFolder, type Files } from '../files/files.ts';
 import { backUpFiles, erasedSince } from './back-up-files.ts';
 import { backUpTable } from './back-up-table.ts';
-import { closed, type Manifest, manifestName } from './manifest.ts';
+import { closed, type Manifest, manifestName, secretKeyName } from './manifest.ts';
 import { tablesInOrder } from './tables.ts';
 
 /**
@@ -39,6 +39,7 @@ export async function backUp(options: {
       'select name, checksum from migrations order by name',
     );
     const { count, bad } = await backUpFiles(client, options.files, folder);
+    await copyFile(options.files.secretKey, join(folder, secretKeyName));
     await client.query('commit');
     const erasedFileIds = await erasedSince(client, schema, bad);
     const manifest: Manifest = {

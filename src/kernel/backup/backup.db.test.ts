@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createWorld, type World } from '../../testing/world.ts';
 import { emit } from '../events/journal.ts';
 import { openFile, storeFile } from '../files/files.ts';
+import { openSecrets } from '../secrets.ts';
 import { backUp } from './back-up.ts';
 import { restore } from './restore.ts';
 
@@ -61,7 +62,9 @@ it('brings a whole base back into an empty place, files included', async () => {
   const fileId = await fill();
   const manifest = await save(folder);
   expect(manifest.files).toBe(1);
+  const sealed = source.ctx.secrets.seal('пароль ящика');
   await bring(folder);
+  expect((await openSecrets(target.ctx.files.secretKey)).open(sealed)).toBe('пароль ящика');
   const names = await target.ctx.db
     .selectFrom('subscribers')
     .select('displayName')
@@ -157,10 +160,10 @@ it('is its owner’s alone', async () => {
   await chmod(path, 0o755);
   await save(path);
   const modes = await Promise.all(
-    ['', 'tables', 'manifest.json', 'tables/staff.copy.gz'].map(
+    ['', 'tables', 'manifest.json', 'tables/staff.copy.gz', 'secret-key'].map(
       async (name) => (await stat(join(path, name))).mode & 0o777,
     ),
   );
   await rm(path, { recursive: true });
-  expect(modes).toEqual([0o700, 0o700, 0o600, 0o600]);
+  expect(modes).toEqual([0o700, 0o700, 0o600, 0o600, 0o600]);
 });

@@ -35,6 +35,8 @@ export type Manifest = z.output<typeof shape>;
 export const closed = { mode: 0o600 };
 
 export const manifestName = 'manifest.json';
+/** The key of the secrets in the tables; a backup without it says whose passwords are lost. */
+export const secretKeyName = 'secret-key';
 
 /** @throws when the folder holds no whole backup */
 export async function readManifest(folder: string): Promise<Manifest> {

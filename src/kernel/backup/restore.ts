@@ -1,7 +1,11 @@
+import { chmod, copyFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type pg from 'pg';
 import type { Ctx } from '../context.ts';
 import { inBulkTransaction } from '../db/bulk.ts';
-import { type BadFile, type Manifest, readManifest } from './manifest.ts';
+import type { Files } from '../files/files.ts';
+import { openSecrets, type Secrets } from '../secrets.ts';
+import { type BadFile, type Manifest, readManifest, secretKeyName } from './manifest.ts';
 import { restoreFiles } from './restore-files.ts';
 import { restoreTable } from './restore-table.ts';
 import { restored } from './restored.ts';
@@ -24,12 +28,26 @@ export async function restore(ctx: Ctx, folder: string): Promise<Restored> {
     await renumberUnheard(client);
     await noteErasedFiles(client, manifest);
     // Before the files: of whom it erases none is brought back at all.
-    for (const { piece } of restored.fills) await piece(bulk);
+    const secrets = await restoreKey(ctx.files, folder);
+    for (const { piece } of restored.fills) await piece({ ...bulk, secrets });
     return { manifest, badFiles: await restoreFiles(bulk, folder) };
   });
 }
 
 type Restored = { manifest: Manifest; badFiles: BadFile[] };
+
+/**
+ * The base is new, so nothing was sealed with the key that stands here. A backup without a key
+ * leaves it, and what cannot be opened is told by whoever keeps it.
+ */
+async function restoreKey(files: Files, folder: string): Promise<Secrets> {
+  const path = join(folder, secretKeyName);
+  if (await stat(path).catch(() => null)) {
+    await copyFile(path, files.secretKey);
+    await chmod(files.secretKey, 0o600);
+  }
+  return openSecrets(files.secretKey);
+}
 
 async function refuseNewer(client: pg.ClientBase, manifest: Manifest): Promise<void> {
   const { rows } = await client.query<{ name: string; checksum: string }>(

@@ -18,6 +18,8 @@ export type Files = {
   temporary: string;
   /** The list of those whose data was erased; always in the data folder. */
   erasures: string;
+  /** The key that secrets are sealed with; always in the data folder. */
+  secretKey: string;
 };
 
 const SILENCE_MS = 20_000;
@@ -31,16 +33,17 @@ export async function openFiles(
   const temporary = join(config.dataDir, 'tmp');
   await closedFolder(temporary);
   const erasures = join(config.dataDir, `erasures-${schema}.jsonl`);
+  const secretKey = join(config.dataDir, `secret-key-${schema}`);
   if (config.BEREG_FILES === 'local') {
     const folder = join(config.dataDir, 'files', schema);
     await closedFolder(dirname(folder));
     await closedFolder(folder);
-    return { disk: folderDisk(folder), folder, temporary, erasures };
+    return { disk: folderDisk(folder), folder, temporary, erasures, secretKey };
   }
   // The bucket's client is large and rarely used: loaded only when asked for.
   const { bucketDisk } = await import('./bucket-disk.ts');
   const disk = bucketDisk(config, options.silenceMs ?? SILENCE_MS);
-  return { disk, folder: null, temporary, erasures };
+  return { disk, folder: null, temporary, erasures, secretKey };
 }
 
 /** Passports and whole bases lie here: no other account of the machine looks in. */

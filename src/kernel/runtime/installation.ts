@@ -52,6 +52,7 @@ export async function openInstallation(options: {
     db: operator.db,
     pool: operator.pool,
     files: operator.files,
+    secrets: operator.secrets,
     actor,
     clock,
     language: language ?? operator.profile.language,

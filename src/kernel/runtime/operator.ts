@@ -8,6 +8,7 @@ import { type Files, openFiles } from '../files/files.ts';
 import { closeBoss, openBoss } from '../jobs/boss.ts';
 import { LiveHub } from '../live/hub.ts';
 import type { Logger } from '../log.ts';
+import { openSecrets, type Secrets } from '../secrets.ts';
 import type { Wiring } from '../wiring.ts';
 
 /** One operator's own resources. */
@@ -17,6 +18,7 @@ export type OpenOperator = {
   pool: pg.Pool;
   db: Db;
   files: Files;
+  secrets: Secrets;
   boss: PgBoss;
   hub: LiveHub | undefined;
 };
@@ -32,6 +34,8 @@ export async function openOperator(
 ): Promise<OpenOperator> {
   const { config, url, log, wirings } = options;
   await migrate(url, schema);
+  const files = await openFiles(config, schema);
+  const secrets = await openSecrets(files.secretKey);
   const pool = openPool(url, schema, config.BEREG_POOL_SIZE);
   pool.on('error', (error) => log.warn(`an idle database connection was lost: ${error.message}`));
   const db = openDb(pool);
@@ -61,7 +65,7 @@ export async function openOperator(
       onError: (error) => log.error({ error }, 'job queue'),
     },
   );
-  return { hosts, profile, pool, db, hub, boss, files: await openFiles(config, schema) };
+  return { hosts, profile, pool, db, hub, boss, files, secrets };
 }
 
 export async function closeOperator(operator: OpenOperator): Promise<void> {
