@@ -114,6 +114,8 @@ async function write(
     return fail('kernel.invalid_input', {}, { 'Idempotency-Key': 'kernel.too_long' });
   }
   const { isSecret } = declared;
+  // Not even the hash of a password is kept.
+  const said = declared.takesSecret ? null : input;
   if (declared.kind === 'upload') {
     const upload = await takeUpload(request);
     if (!upload.ok) return upload;
@@ -127,13 +129,11 @@ async function write(
   }
   if (isOwnTransactions) {
     const run = (): Promise<Result<unknown>> => handle(ctx, input, noUpload);
-    // Not even the hash of a password is kept.
-    const said = declared.takesSecret ? null : input;
     return key === null ? run() : onceApart(ctx, { key, route, input: said }, run);
   }
   return inTransaction(ctx, (tx) => {
     const run = (): Promise<Result<unknown>> => handle(tx, input, noUpload);
-    return key === null ? run() : once(tx, { key, route, input, isSecret }, run);
+    return key === null ? run() : once(tx, { key, route, input: said, isSecret }, run);
   });
 }
 
