@@ -34,7 +34,20 @@ export type Handlers<A extends Api> = {
 };
 
 /** A sweep that a worker runs again and again: due rows are found by SQL, so a crash loses none. */
-export type Tick = { name: string; everySeconds: number; run: (ctx: Ctx) => Promise<void> };
+export type Tick = {
+  name: string;
+  everySeconds: number;
+  /** @param signal aborted when the worker is asked to end */
+  run: (ctx: Ctx, signal: AbortSignal) => Promise<void>;
+  /**
+   * Runs outside a transaction and may run in several workers at once: for what speaks to the
+   * outside world, and commits before it does.
+   */
+  isOwnTransactions?: true;
+};
+
+/** Work that goes on as long as the worker does, such as an open line to a mail server. */
+export type Watch = { name: string; start: (ctx: Ctx) => { stop: () => Promise<void> } };
 
 export type Wiring = {
   domain: string;
@@ -49,6 +62,7 @@ export type Wiring = {
   liveEvents?: Readonly<Record<string, LiveAudience>>;
   jobs?: readonly AnyJob[];
   ticks?: readonly Tick[];
+  watches?: readonly Watch[];
   /** Events of any domain that this one acts on, after their commit, each exactly once. */
   hears?: Record<string, (ctx: Ctx, event: RecordedEvent) => Promise<void>>;
   fills?: readonly Fill[];

@@ -56,6 +56,8 @@ export type World = {
   request: (options: InjectOptions) => Promise<LightMyRequestResponse>;
   /** Runs a sweep by its name, once. */
   tick: (name: string) => Promise<void>;
+  /** Starts work that goes on, by its name; answers with its end. */
+  watch: (name: string) => { stop: () => Promise<void> };
   /** Runs every waiting job until none is left. */
   runJobs: () => Promise<void>;
   /** Lets every domain hear all events committed so far. */
@@ -105,6 +107,11 @@ export async function createWorld(
       const tick = wirings.flatMap((w) => w.ticks ?? []).find((one) => one.name === tickName);
       if (!tick) throw new Error(`no sweep is called ${tickName}`);
       await runTick(installation.systemCtx(operator, tickName), tick);
+    },
+    watch: (watchName) => {
+      const watch = wirings.flatMap((w) => w.watches ?? []).find((one) => one.name === watchName);
+      if (!watch) throw new Error(`no watch is called ${watchName}`);
+      return watch.start(installation.systemCtx(operator, watchName));
     },
     runJobs: () => runJobs(installation, wirings),
     hear: () => hearAll(installation.systemCtx(operator, 'test'), wirings),

@@ -27,12 +27,17 @@ export const housekeeping: Tick = {
  * Runs a sweep unless another worker is running it. Several workers may stand on one database, so
  * a lock that ends with the transaction decides.
  */
-export async function runTick(ctx: Ctx, tick: Tick): Promise<void> {
+export async function runTick(
+  ctx: Ctx,
+  tick: Tick,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<void> {
+  if (tick.isOwnTransactions) return tick.run(ctx, signal);
   await inTransaction(ctx, async (tx) => {
     const key = `${ctx.operator.schema} ${tick.name}`;
     const lock = await sql<{ isOurs: boolean }>`
       select pg_try_advisory_xact_lock(hashtextextended(${key}, 0)) as is_ours`.execute(tx.db);
-    if (lock.rows[0]?.isOurs) await tick.run(tx);
+    if (lock.rows[0]?.isOurs) await tick.run(tx, signal);
   });
 }
 
@@ -51,10 +56,13 @@ export async function startWorker(
     );
     for (const tick of [housekeeping, ...wirings.flatMap((w) => w.ticks ?? [])]) {
       loops.push(
-        repeat(installation, tick.name, tick.everySeconds * 1000, () =>
-          runTick(ctxOf(tick.name), tick),
+        repeat(installation, tick.name, tick.everySeconds * 1000, (signal) =>
+          runTick(ctxOf(tick.name), tick, signal),
         ),
       );
+    }
+    for (const watch of wirings.flatMap((w) => w.watches ?? [])) {
+      loops.push(watch.start(ctxOf(watch.name)));
     }
     for (const { domain, hears } of wirings) {
       if (!hears) continue;
@@ -73,22 +81,22 @@ function repeat(
   { log }: Installation,
   name: string,
   everyMs: number,
-  run: () => Promise<void>,
+  run: (signal: AbortSignal) => Promise<void>,
 ): { stop: () => Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
-  let isStopped = false;
+  const ending = new AbortController();
   let running: Promise<void> = Promise.resolve();
   const turn = (): void => {
-    running = run()
+    running = run(ending.signal)
       .catch((error: unknown) => log.error({ err: error, name }, 'a sweep failed'))
       .then(() => {
-        if (!isStopped) timer = setTimeout(turn, everyMs);
+        if (!ending.signal.aborted) timer = setTimeout(turn, everyMs);
       });
   };
   turn();
   return {
     stop: async () => {
-      isStopped = true;
+      ending.abort();
       clearTimeout(timer);
       await running;
     },
