@@ -149,6 +149,28 @@ create table callbacks (
   CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'given_up'::text])))
 );
 
+create table channels (
+  id bigint generated always as identity,
+  kind text not null,
+  name text not null,
+  state text not null default 'on'::text,
+  settings jsonb not null,
+  secrets text not null default ''::text,
+  place jsonb not null default '{}'::jsonb,
+  last_in_at timestamp with time zone,
+  last_out_at timestamp with time zone,
+  trouble_of text,
+  trouble text,
+  error text,
+  error_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK ((kind = 'email'::text)),
+  CHECK ((state = ANY (ARRAY['on'::text, 'paused'::text]))),
+  CHECK ((trouble_of = ANY (ARRAY['imap'::text, 'smtp'::text])))
+);
+
 create table consents (
   id bigint generated always as identity,
   subscriber_id bigint not null,
@@ -228,16 +250,19 @@ create table conversations (
   closed_at timestamp with time zone,
   closed_outcome text,
   version integer not null default 1,
+  channel_id bigint,
+  subject_key text not null default ''::text,
   UNIQUE (number),
   UNIQUE (raw_message_id),
   PRIMARY KEY (id),
   FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  FOREIGN KEY (channel_id) REFERENCES channels(id),
   FOREIGN KEY (owner_staff_id) REFERENCES staff(id),
   FOREIGN KEY (raw_message_id) REFERENCES raw_messages(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
   FOREIGN KEY (team_id) REFERENCES teams(id),
   FOREIGN KEY (touched_by) REFERENCES staff(id),
-  CHECK ((closed_outcome = ANY (ARRAY['reached'::text, 'wrong_number'::text, 'refused'::text, 'given_up'::text, 'not_a_request'::text]))),
+  CHECK ((closed_outcome = ANY (ARRAY['reached'::text, 'wrong_number'::text, 'refused'::text, 'given_up'::text, 'not_a_request'::text, 'answered'::text]))),
   CHECK ((state = ANY (ARRAY['open'::text, 'snoozed'::text, 'closed'::text]))),
   CHECK ((touch_kind = ANY (ARRAY['call'::text, 'message'::text]))),
   CHECK ((whose_turn = ANY (ARRAY['ours'::text, 'theirs'::text, 'nobody'::text])))
@@ -529,6 +554,16 @@ create table ledger_transactions (
   FOREIGN KEY (reverses_id) REFERENCES ledger_transactions(id)
 );
 
+create table message_files (
+  message_id bigint not null,
+  file_id bigint not null,
+  is_inline boolean not null default false,
+  UNIQUE (file_id),
+  PRIMARY KEY (message_id, file_id),
+  FOREIGN KEY (file_id) REFERENCES files(id),
+  FOREIGN KEY (message_id) REFERENCES messages(id)
+);
+
 create table messages (
   id bigint generated always as identity,
   conversation_id bigint not null,
@@ -537,10 +572,20 @@ create table messages (
   author_staff_id bigint,
   text text not null,
   happened_at timestamp with time zone not null,
+  external_id text not null default ''::text,
+  sender_name text not null default ''::text,
+  sender_address text not null default ''::text,
+  answer_to text not null default ''::text,
+  subject text not null default ''::text,
+  quoted text not null default ''::text,
+  is_automatic boolean not null default false,
+  outgoing_message_id bigint,
+  UNIQUE (outgoing_message_id),
   UNIQUE (raw_message_id),
   PRIMARY KEY (id),
   FOREIGN KEY (author_staff_id) REFERENCES staff(id),
   FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  FOREIGN KEY (outgoing_message_id) REFERENCES outgoing_messages(id),
   FOREIGN KEY (raw_message_id) REFERENCES raw_messages(id),
   CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text, 'note'::text])))
 );
@@ -601,6 +646,29 @@ create table operator_profile (
   PRIMARY KEY (is_only),
   CHECK (is_only),
   CHECK ((language = ANY (ARRAY['ru'::text, 'en'::text])))
+);
+
+create table outgoing_messages (
+  id bigint generated always as identity,
+  channel_id bigint not null,
+  key text not null,
+  recipient text not null,
+  payload jsonb not null,
+  external_id text not null,
+  state text not null default 'waiting'::text,
+  tries integer not null default 0,
+  try_after timestamp with time zone not null,
+  trouble text,
+  error text,
+  sending_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  UNIQUE (channel_id, key),
+  UNIQUE (external_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (channel_id) REFERENCES channels(id),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text])))
 );
 
 create table personal_history (
@@ -675,9 +743,14 @@ create table raw_messages (
   understood_at timestamp with time zone,
   request_number bigint,
   erased_at timestamp with time zone,
+  channel_id bigint,
+  file_id bigint,
+  sha256 text,
   UNIQUE (channel, key),
   PRIMARY KEY (id),
-  CHECK ((channel = 'site_form'::text)),
+  FOREIGN KEY (channel_id) REFERENCES channels(id),
+  FOREIGN KEY (file_id) REFERENCES files(id),
+  CHECK ((channel = ANY (ARRAY['site_form'::text, 'email'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'understood'::text, 'refused'::text, 'quarantined'::text])))
 );
 
@@ -970,6 +1043,7 @@ CREATE UNIQUE INDEX ledger_accounts_account ON ledger_accounts USING btree (acco
 CREATE INDEX ledger_postings_account ON ledger_postings USING btree (ledger_account_id, id DESC);
 CREATE INDEX ledger_postings_transaction ON ledger_postings USING btree (transaction_id);
 CREATE INDEX messages_conversation ON messages USING btree (conversation_id, happened_at, id);
+CREATE INDEX messages_external ON messages USING btree (external_id) WHERE (external_id <> ''::text);
 CREATE INDEX needs_stale ON needs USING btree (fresh_until) WHERE (closed_at IS NULL);
 CREATE INDEX needs_subscriber ON needs USING btree (subscriber_id);
 CREATE INDEX offers_conversation ON offers USING btree (conversation_id, offered_at);
@@ -977,6 +1051,10 @@ CREATE UNIQUE INDEX offers_live_conversation ON offers USING btree (conversation
 CREATE INDEX offers_live_expiry ON offers USING btree (expires_at) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX offers_live_staff ON offers USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX offers_staff ON offers USING btree (staff_id, offered_at DESC);
+CREATE INDEX outgoing_messages_recipient ON outgoing_messages USING btree (recipient) WHERE (recipient <> ''::text);
+CREATE INDEX outgoing_messages_sending ON outgoing_messages USING btree (sending_at) WHERE (state = 'sending'::text);
+CREATE INDEX outgoing_messages_stuck ON outgoing_messages USING btree (channel_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text, 'unknown'::text]));
+CREATE INDEX outgoing_messages_waiting ON outgoing_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
 CREATE INDEX personal_history_of_nobody ON personal_history USING btree (recorded_at) WHERE (subscriber_id IS NULL);
 CREATE INDEX personal_history_subscriber ON personal_history USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX premises_import ON premises USING btree (import_id) WHERE (import_id IS NOT NULL);
@@ -984,6 +1062,7 @@ CREATE INDEX presence_here ON presence USING btree (last_seen_at) WHERE is_here;
 CREATE INDEX raw_messages_remote ON raw_messages USING btree (remote, received_at) WHERE (remote <> ''::text);
 CREATE INDEX raw_messages_sender ON raw_messages USING btree (sender, received_at) WHERE (sender <> ''::text);
 CREATE INDEX raw_messages_set_aside ON raw_messages USING btree (id) WHERE (state = ANY (ARRAY['refused'::text, 'quarantined'::text]));
+CREATE UNIQUE INDEX raw_messages_sum ON raw_messages USING btree (channel_id, sha256) WHERE (sha256 IS NOT NULL);
 CREATE INDEX raw_messages_waiting ON raw_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
 CREATE INDEX saved_views_entity ON saved_views USING btree (entity, staff_id);
 CREATE INDEX search_entries_of ON ONLY search_entries USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);

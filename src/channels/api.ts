@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineApi, defineErrors } from '../kernel/api/define.ts';
 import { Id, Instant, Nothing, Paging } from '../kernel/api/shapes.ts';
+import { mailboxesApi } from './api/mailboxes.ts';
+
+export { troubles } from './api/choices.ts';
 
 /** A tick of a form (`on`, `true`, `1`) or a boolean of a program. */
 const Ticked = z.union([z.boolean(), z.string().max(10)]).transform((tick) => {
@@ -41,10 +44,12 @@ const RawMessage = z.object({
   error: z.string().nullable(),
   name: z.string(),
   phone: z.string(),
+  /** Of a letter: who sent it. */
+  email: z.string(),
   wanted: z.string(),
 });
 
-export const api = defineApi({
+const incomingApi = defineApi({
   'POST /api/public/requests': {
     summary: 'Leave a request from a site: what is wanted, and whom to call back',
     permission: 'public',
@@ -87,6 +92,8 @@ export const api = defineApi({
   },
 });
 
+export const api = { ...incomingApi, ...mailboxesApi };
+
 export const errors = defineErrors({
   'channels.bad_phone': 422,
   'channels.consent_needed': 422,
@@ -94,4 +101,12 @@ export const errors = defineErrors({
   'channels.too_many_from_phone': 429,
   'channels.too_many_from_address': 429,
   'channels.message_not_found': 404,
+  'channels.not_found': 404,
+  'channels.changed_meanwhile': 409,
+  'channels.mailbox_taken': 409,
+  'channels.message_settled': 409,
+  'channels.too_many_mailboxes': 422,
+  'channels.password_needed': 422,
+  'channels.bad_from': 422,
+  'channels.bad_host': 422,
 });

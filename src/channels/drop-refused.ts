@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Ctx } from '../kernel/context.ts';
+import { eraseFile } from '../kernel/files/files.ts';
 import { defineJob } from '../kernel/jobs/jobs.ts';
 
 /**
@@ -36,12 +37,14 @@ export const dropRefused = defineJob({
 
 async function dropSome(ctx: Ctx, before: Date): Promise<number> {
   // raw_messages_set_aside (id)
-  const { numAffectedRows } = await sql`
+  const { rows } = await sql<{ fileId: number | null }>`
     delete from raw_messages
     where  id in (select id from raw_messages
                   where  state in ('refused', 'quarantined') and try_after < ${before}
                   order  by id
                   limit  ${AT_ONCE}
-                  for    update skip locked)`.execute(ctx.db);
-  return Number(numAffectedRows ?? 0);
+                  for    update skip locked)
+    returning file_id`.execute(ctx.db);
+  for (const { fileId } of rows) if (fileId !== null) await eraseFile(ctx, fileId);
+  return rows.length;
 }

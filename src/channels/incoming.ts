@@ -24,3 +24,45 @@ export type IncomingRequest = {
  */
 export const requestTakers =
   defineSlot<(ctx: Ctx, request: IncomingRequest) => Promise<number>>('channels.requestTakers');
+
+/** A message of any channel on which people write and are answered, normalised and stored. */
+export type IncomingMessage = {
+  rawMessageId: number;
+  channel: 'email';
+  channelId: number;
+  receivedAt: Date;
+  /** `value` in the form in which contacts of that kind are kept. */
+  sender: { kind: 'email'; value: string; name: string };
+  /** Where the sender asked to be answered, if not at the sender's own address. */
+  answerTo: string;
+  /** The provider's own name of the message; empty where it gave none. */
+  externalId: string;
+  /** Names of the messages that it answers, the nearest first. */
+  answersTo: readonly string[];
+  subject: string;
+  /** The subject without Re: and Fwd:, to tell what belongs together. */
+  subjectKey: string;
+  text: string;
+  /** What it repeats of earlier messages. */
+  quoted: string;
+  files: readonly IncomingFile[];
+  /** Written by a program: it is joined to what it answers, and starts nothing. */
+  isAutomatic: boolean;
+};
+
+export type IncomingFile = {
+  name: string;
+  contentType: string;
+  content: Buffer;
+  isInline: boolean;
+};
+
+/** The number of the conversation that it went to, or null where it starts none. */
+export type Taken = { conversationNumber: number | null };
+
+/**
+ * Who puts a message where it belongs, inside the transaction that marks it understood. Its throw
+ * leaves the message stored and waiting.
+ */
+export const messageTakers =
+  defineSlot<(ctx: Ctx, message: IncomingMessage) => Promise<Taken>>('channels.messageTakers');

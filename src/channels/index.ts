@@ -1,3 +1,13 @@
 export { eraseRaw } from './erase-raw.ts';
-export { type IncomingRequest, requestTakers } from './incoming.ts';
+export {
+  type IncomingFile,
+  type IncomingMessage,
+  type IncomingRequest,
+  messageTakers,
+  requestTakers,
+  type Taken,
+} from './incoming.ts';
 export { hasWaiting } from './has-waiting.ts';
+export { eraseOutgoing } from './sending/erase-outgoing.ts';
+export { queueMessage } from './sending/queue-message.ts';
+export { settleMessage } from './sending/settle-message.ts';

@@ -16,6 +16,7 @@ type Row = {
   error: string | null;
   name: string;
   phone: string;
+  email: string;
   wanted: string;
 };
 
@@ -33,6 +34,7 @@ export async function listSetAside(
     select id, channel, state, received_at, tries, error,
            coalesce(payload->>'name', '')   as name,
            coalesce(payload->>'phone', '')  as phone,
+           case when channel = 'email' then sender else '' end as email,
            coalesce(payload->>'wanted', '') as wanted
     from   raw_messages
     where  state = any(${states}) and id < ${before}

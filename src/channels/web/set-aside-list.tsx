@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { formatInstant, formatPhone } from '../../ui/format.ts';
 import { notifyDone, notifyProblem } from '../../ui/notify.tsx';
 import { Badge } from '../../ui/show/badge.tsx';
-import { useTexts } from '../../ui/texts.ts';
+import { hasText, useTexts } from '../../ui/texts.ts';
 import { useWrite, type SetAside } from './client.ts';
 import css from './channels.module.css';
 
@@ -23,7 +23,9 @@ export const SetAsideList = ({ rows }: Pick<SetAside, 'rows'>) => {
           <div className={css.words}>
             <div className={css.title}>
               <b className="cut">
-                {[row.name, row.phone && formatPhone(row.phone)].filter(Boolean).join(', ') || '—'}
+                {[row.name, row.email, row.phone && formatPhone(row.phone)]
+                  .filter(Boolean)
+                  .join(', ') || '—'}
               </b>
               <Badge tone={row.state === 'quarantined' ? 'red' : 'gray'}>
                 {t(`aside.states.${row.state}`)}
@@ -37,7 +39,11 @@ export const SetAsideList = ({ rows }: Pick<SetAside, 'rows'>) => {
             {row.error ? (
               <details className={css.why}>
                 <summary>{t('aside.why')}</summary>
-                <code>{row.error}</code>
+                {hasText(`channels:aside.reasons.${row.error}`) ? (
+                  <p>{t(`aside.reasons.${row.error}`)}</p>
+                ) : (
+                  <code>{row.error}</code>
+                )}
               </details>
             ) : null}
           </div>

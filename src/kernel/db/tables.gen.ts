@@ -139,6 +139,24 @@ export interface Callbacks {
   tries: Generated<number>;
 }
 
+export interface Channels {
+  createdAt: Timestamp;
+  error: string | null;
+  errorAt: Timestamp | null;
+  id: Generated<Int8>;
+  kind: string;
+  lastInAt: Timestamp | null;
+  lastOutAt: Timestamp | null;
+  name: string;
+  place: Generated<Json>;
+  secrets: Generated<string>;
+  settings: Json;
+  state: Generated<string>;
+  trouble: string | null;
+  troubleOf: string | null;
+  version: Generated<number>;
+}
+
 export interface Consents {
   channel: string;
   id: Generated<Int8>;
@@ -179,6 +197,7 @@ export interface Contacts {
 export interface Conversations {
   calendarId: Int8;
   channel: string;
+  channelId: Int8 | null;
   closedAt: Timestamp | null;
   closedOutcome: string | null;
   contactDraft: Generated<Json>;
@@ -196,6 +215,7 @@ export interface Conversations {
   snoozedUntil: Timestamp | null;
   state: Generated<string>;
   subject: Generated<string>;
+  subjectKey: Generated<string>;
   subscriberId: Int8 | null;
   takenAt: Timestamp | null;
   teamId: Int8 | null;
@@ -429,13 +449,27 @@ export interface LedgerTransactions {
   writtenIn: Generated<string>;
 }
 
+export interface MessageFiles {
+  fileId: Int8;
+  isInline: Generated<boolean>;
+  messageId: Int8;
+}
+
 export interface Messages {
+  answerTo: Generated<string>;
   authorStaffId: Int8 | null;
   conversationId: Int8;
   direction: string;
+  externalId: Generated<string>;
   happenedAt: Timestamp;
   id: Generated<Int8>;
+  isAutomatic: Generated<boolean>;
+  outgoingMessageId: Int8 | null;
+  quoted: Generated<string>;
   rawMessageId: Int8 | null;
+  senderAddress: Generated<string>;
+  senderName: Generated<string>;
+  subject: Generated<string>;
   text: string;
 }
 
@@ -482,6 +516,24 @@ export interface OperatorProfile {
   timeZone: string;
 }
 
+export interface OutgoingMessages {
+  channelId: Int8;
+  createdAt: Timestamp;
+  erasedAt: Timestamp | null;
+  error: string | null;
+  externalId: string;
+  id: Generated<Int8>;
+  key: string;
+  payload: Json;
+  recipient: string;
+  sendingAt: Timestamp | null;
+  sentAt: Timestamp | null;
+  state: Generated<string>;
+  tries: Generated<number>;
+  trouble: string | null;
+  tryAfter: Timestamp;
+}
+
 export interface PersonalHistory {
   details: Json;
   eventId: Int8;
@@ -526,8 +578,10 @@ export interface ProductVersions {
 
 export interface RawMessages {
   channel: string;
+  channelId: Int8 | null;
   erasedAt: Timestamp | null;
   error: string | null;
+  fileId: Int8 | null;
   id: Generated<Int8>;
   key: string;
   payload: Json;
@@ -535,6 +589,7 @@ export interface RawMessages {
   remote: Generated<string>;
   requestNumber: Int8 | null;
   sender: Generated<string>;
+  sha256: string | null;
   state: Generated<string>;
   tries: Generated<number>;
   tryAfter: Timestamp;
@@ -734,6 +789,7 @@ export interface DB {
   calendars: Calendars;
   callAttempts: CallAttempts;
   callbacks: Callbacks;
+  channels: Channels;
   consents: Consents;
   contactPersons: ContactPersons;
   contacts: Contacts;
@@ -759,11 +815,13 @@ export interface DB {
   ledgerBalances: LedgerBalances;
   ledgerPostings: LedgerPostings;
   ledgerTransactions: LedgerTransactions;
+  messageFiles: MessageFiles;
   messages: Messages;
   needs: Needs;
   norms: Norms;
   offers: Offers;
   operatorProfile: OperatorProfile;
+  outgoingMessages: OutgoingMessages;
   personalHistory: PersonalHistory;
   premises: Premises;
   presence: Presence;

@@ -1,0 +1,29 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { MailboxSettings } from '../api/mailboxes.ts';
+import type { OutgoingPayload } from './queue-message.ts';
+
+const named = (id: string): string => `<${id}>`;
+
+/** The bytes of a letter, the same for every try but for the date. */
+export function composeEmail(
+  settings: MailboxSettings,
+  message: { recipient: string; externalId: string; payload: OutgoingPayload },
+  now: Date,
+): Promise<Buffer> {
+  const { recipientName, subject, text, inReplyTo, references } = message.payload;
+  const letter = new MailComposer({
+    from: { name: settings.fromName, address: settings.fromAddress },
+    to: [{ name: recipientName, address: message.recipient }],
+    subject,
+    text,
+    messageId: named(message.externalId),
+    ...(inReplyTo !== '' && { inReplyTo: named(inReplyTo) }),
+    ...(references.length > 0 && { references: references.map(named) }),
+    date: now,
+    // A person wrote it (RFC 3834), so that an answering machine at the other end may answer once.
+    headers: { 'Auto-Submitted': 'no' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return letter.compile().build();
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import { emitMany } from '../../kernel/events/journal.ts';
+import { type Mailbox, mailboxesOn } from '../mailboxes/load-mailbox.ts';
+import { sendOne, type Leaving } from './send-one.ts';
+
+/**
+ * A message found in the middle of its sending after this time was left there by a crash: longer
+ * than the longest delivery.
+ */
+const LONGEST_SENDING_MS = 300_000;
+
+/** What one mailbox sends in one turn; the rest goes in the next. */
+const AT_ONCE = 20;
+
+/**
+ * Every second: sends what waits, each mailbox for itself, so that one that hangs holds up none.
+ */
+export async function sendWaiting(ctx: Ctx, signal: AbortSignal): Promise<void> {
+  await giveUpBrokenOff(ctx);
+  const mailboxes = await mailboxesOn(ctx);
+  await Promise.all(mailboxes.map((mailbox) => sendFrom(ctx, mailbox, signal)));
+}
+
+async function sendFrom(ctx: Ctx, mailbox: Mailbox, signal: AbortSignal): Promise<void> {
+  for (let sent = 0; sent < AT_ONCE && !signal.aborted; sent += 1) {
+    const next = await claim(ctx, mailbox.id);
+    if (!next) return;
+    const isWell = await sendOne(ctx, mailbox, next, signal);
+    // What is wrong with the server is wrong for the next one too.
+    if (!isWell) return;
+  }
+}
+
+/**
+ * Marks the next message as being sent, in a commit of its own: whatever happens after, it is not
+ * sent again by itself. Of several workers one gets it.
+ */
+async function claim(ctx: Ctx, channelId: number): Promise<Leaving | undefined> {
+  const now = ctx.clock.now();
+  // outgoing_messages_waiting (try_after, id) where state = 'waiting'
+  const { rows } = await sql<Leaving>`
+    update outgoing_messages
+    set    state = 'sending', sending_at = ${now}, tries = tries + 1
+    where  id = (select id from outgoing_messages
+                 where  state = 'waiting' and try_after <= ${now} and channel_id = ${channelId}
+                 order  by try_after, id limit 1 for update skip locked)
+    returning id, channel_id, recipient, payload, external_id, tries`.execute(ctx.db);
+  return rows[0];
+}
+
+/** Nobody knows whether these arrived, so a person is asked. */
+async function giveUpBrokenOff(ctx: Ctx): Promise<void> {
+  const before = new Date(ctx.clock.now().getTime() - LONGEST_SENDING_MS);
+  await inTransaction(ctx, async (tx) => {
+    // outgoing_messages_sending (sending_at) where state = 'sending'
+    const { rows } = await sql<{ id: number; channelId: number }>`
+      update outgoing_messages
+      set    state = 'unknown', trouble = 'cut_off', error = null, sending_at = null
+      where  state = 'sending' and sending_at <= ${before}
+      returning id, channel_id`.execute(tx.db);
+    await emitMany(
+      tx,
+      rows.map(({ id, channelId }) => ({
+        type: 'channels.message_unknown',
+        subject: { kind: 'outgoing_message', id },
+        facts: { channelId, trouble: 'cut_off' },
+      })),
+    );
+  });
+}

@@ -1,0 +1,27 @@
+/** A stored message, as it is taken up. */
+export type Raw = {
+  id: number;
+  channelId: number | null;
+  fileId: number | null;
+  receivedAt: Date;
+  sender: string;
+  payload: unknown;
+};
+
+/** Why a message that was read starts nothing, for which there are words in both languages. */
+export const refusals = [
+  'auto_reply',
+  'bulk',
+  'bounce',
+  'our_own',
+  'no_sender',
+  'too_many',
+] as const;
+export type Refusal = (typeof refusals)[number];
+
+/** What came of it. `known` is what a person who looks at it is shown. */
+export type Understood = {
+  number: number | null;
+  refusedFor?: Refusal;
+  known?: { from: string; name: string; wanted: string };
+};

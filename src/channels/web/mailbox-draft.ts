@@ -1,0 +1,49 @@
+import type { Mailbox } from './client.ts';
+
+type Security = Mailbox['imapSecurity'];
+
+/** What the form holds; passwords begin empty and stay so where nothing new is typed. */
+export type MailboxDraft = {
+  name: string;
+  imapHost: string;
+  /** As it is typed; the server reads it. */
+  imapPort: string;
+  imapSecurity: Security;
+  imapUser: string;
+  imapPassword: string;
+  imapFolder: string;
+  smtpHost: string;
+  smtpPort: string;
+  smtpSecurity: Security;
+  smtpUser: string;
+  smtpPassword: string;
+  fromName: string;
+  fromAddress: string;
+};
+
+const usual: MailboxDraft = {
+  name: '',
+  imapHost: '',
+  imapPort: '993',
+  imapSecurity: 'tls',
+  imapUser: '',
+  imapPassword: '',
+  imapFolder: 'INBOX',
+  smtpHost: '',
+  smtpPort: '465',
+  smtpSecurity: 'tls',
+  smtpUser: '',
+  smtpPassword: '',
+  fromName: '',
+  fromAddress: '',
+};
+
+/** The form of a mailbox as it is kept, or of a new one. */
+export function draftOf(mailbox: Mailbox | null): MailboxDraft {
+  if (mailbox === null) return usual;
+  const kept = Object.keys(usual).filter((key) => key in mailbox);
+  return {
+    ...usual,
+    ...Object.fromEntries(kept.map((key) => [key, String(mailbox[key as keyof Mailbox])])),
+  };
+}
