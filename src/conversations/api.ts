@@ -9,6 +9,10 @@ export const api = { ...deskApi, ...workApi, ...reportApi, ...settingsApi };
 export const errors = defineErrors({
   'conversations.not_found': 404,
   'conversations.follow_up_not_found': 404,
+  'conversations.message_not_found': 404,
+  'conversations.file_not_found': 404,
+  'conversations.message_settled': 409,
+  'conversations.cannot_answer': 422,
   'conversations.changed_meanwhile': 409,
   'conversations.already_taken': 409,
   'conversations.closed_already': 409,

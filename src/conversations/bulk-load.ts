@@ -81,6 +81,8 @@ export async function bulkLoad(
         teamId: null,
         openedAt: one.openedAt,
         sender: '',
+        channelId: null,
+        subject: '',
         name: '',
         address: '',
         texts: [one.text],

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { afterOutcome, type Closing, type Outcome } from './api/outcomes.ts';
@@ -20,7 +21,7 @@ export async function closeConversation(
   const locked = await lockMine(ctx, input.id, input.version);
   if (!locked.ok) return locked;
   const row = locked.value;
-  const outcome = input.isNotARequest ? 'not_a_request' : await lastOutcome(ctx, row.id);
+  const outcome = input.isNotARequest ? 'not_a_request' : await ending(ctx, row.id);
   if (outcome === null) return fail('conversations.outcome_needed');
   if (input.isNotARequest && input.note === '') return fail('conversations.note_needed');
   const now = ctx.clock.now();
@@ -58,25 +59,38 @@ export async function closeConversation(
 }
 
 /**
- * How it ended, if it did: the callback is over, and no call is going on. One of which nothing was
- * told takes nothing from what was told before.
+ * How it ended, if it did: by its last call, which no other follows, or by an answer that has left.
+ * A call of which nothing was told takes nothing from what was told before.
  */
-async function lastOutcome(ctx: Ctx, id: number): Promise<Closing | null> {
-  const callback = await callbackOf(ctx, id);
-  if (callback.state === 'waiting') return null;
-  const last = await ctx.db
-    .selectFrom('callAttempts')
-    .select(['outcome'])
-    .where('callbackId', '=', callback.id)
-    .where((eb) => eb.or([eb('outcome', 'is not', null), eb('endedAt', 'is', null)]))
-    .orderBy('startedAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!last?.outcome) return null;
-  const follows = afterOutcome[last.outcome as Outcome];
+async function ending(ctx: Ctx, id: number): Promise<Closing | null> {
+  // callbacks_conversation_id_key, call_attempts_callback and messages_conversation serve it
+  const { rows } = await sql<Ending>`
+    select cb.state as call_state,
+           (select a.outcome from call_attempts a
+            where  a.callback_id = cb.id and a.outcome is not null
+            order  by a.started_at desc, a.id desc limit 1) as outcome,
+           exists (select from call_attempts a
+                   where  a.callback_id = cb.id and a.ended_at is null) as is_calling,
+           exists (select from messages m
+                   join   outgoing_messages o on o.id = m.outgoing_message_id
+                   where  m.conversation_id = c.id and o.state = 'sent') as is_answered
+    from   conversations c left join callbacks cb on cb.conversation_id = c.id
+    where  c.id = ${id}`.execute(ctx.db);
+  const [found] = rows;
+  if (!found || found.isCalling) return null;
+  if (found.outcome === null || found.callState === 'waiting') {
+    return found.isAnswered ? 'answered' : null;
+  }
+  const follows = afterOutcome[found.outcome];
   return typeof follows === 'object' ? follows.closing : 'given_up';
 }
+
+type Ending = {
+  callState: string | null;
+  outcome: Outcome | null;
+  isCalling: boolean;
+  isAnswered: boolean;
+};
 
 /** Opens a closed conversation again: for the one who works on it, due now. */
 export async function reopenConversation(
@@ -88,7 +102,7 @@ export async function reopenConversation(
   const row = locked.value;
   if (row.state !== 'closed') return fail('conversations.not_closed');
   const now = ctx.clock.now();
-  await callbackOf(ctx, id);
+  if (row.channelId === null) await callbackOf(ctx, id);
   await ctx.db
     .updateTable('callbacks')
     .set({ state: 'waiting', nextTryAt: now, closedAt: null, isAnnounced: true })

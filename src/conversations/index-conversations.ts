@@ -11,6 +11,9 @@ type DescribedConversation = {
   teamId: number | null;
   openedAt: Date;
   sender: string;
+  /** By which it is answered; null where the sender is a phone. */
+  channelId: number | null;
+  subject: string;
   name: string;
   address: string;
   texts: string[] | null;
@@ -29,7 +32,7 @@ export async function indexConversations(ctx: Ctx, ids: readonly number[]): Prom
   // conversations_pkey, messages_conversation (conversation_id, happened_at, id)
   const { rows } = await sql<DescribedConversation>`
     select c.id, c.number, r.id as subscriber_id, c.owner_staff_id, c.team_id, c.opened_at,
-           c.sender,
+           c.sender, c.channel_id, c.subject,
            coalesce(c.contact_draft ->> 'name', '')    as name,
            coalesce(c.contact_draft ->> 'address', '') as address,
            (select array_agg(m.text) from (
@@ -56,10 +59,11 @@ export function describeConversation(row: DescribedConversation): Findable {
     happenedAt: row.openedAt,
     words: {
       names: [row.name],
-      phones: [row.sender],
+      phones: row.channelId === null ? [row.sender] : [],
+      emails: row.channelId === null ? [] : [row.sender],
       addresses: [row.address],
       ticketNumbers: [row.number],
-      texts: row.texts ?? [],
+      texts: [...(row.channelId === null ? [] : [row.subject]), ...(row.texts ?? [])],
     },
   };
 }

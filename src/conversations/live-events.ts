@@ -11,6 +11,11 @@ const passedOn = { permission: seen, leavesReach: true } as const;
 export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'conversations.opened': seen,
   'conversations.message_came': seen,
+  'conversations.message_written': seen,
+  'conversations.message_sent': seen,
+  'conversations.message_failed': seen,
+  'conversations.message_unknown': seen,
+  'conversations.message_settled': seen,
   'conversations.offered': seen,
   'conversations.offer_ended': seen,
   'conversations.taken': passedOn,

@@ -6,14 +6,14 @@ import { loadCalendar, startClock, whyDeadline } from '../norms/index.ts';
 import type { Conversation } from './api/shapes.ts';
 import { dialUri } from './dial.ts';
 import { loadSettings } from './desk-clock.ts';
-import { type FollowUpRow, followUpQuery } from './list-follow-ups.ts';
 import { isMine } from './lock-conversation.ts';
+import { attemptsOf, followUpsOf, messagesOf } from './said-and-done.ts';
 import { me, reaches } from './reach.ts';
 import { type DeskRow, rowColumns, rowJoins } from './row-query.ts';
 
 type Opened = DeskRow & {
   calendarId: number;
-  draft: { name?: string; phone?: string; address?: string; page?: string };
+  draft: { name?: string; phone?: string; email?: string; address?: string; page?: string };
   takenAt: Date | null;
   snoozedUntil: Date | null;
   teamId: number | null;
@@ -41,10 +41,10 @@ export async function openConversation(
     loadCalendar(ctx, found.calendarId),
     loadSettings(ctx),
   ]);
-  const { name = '', phone = '', address = '', page = '' } = found.draft;
+  const { name = '', phone = '', email = '', address = '', page = '' } = found.draft;
   return ok({
     ...found,
-    draft: { name, phone, address, page },
+    draft: { name, phone, email, address, page },
     deadline: whyDeadline(startClock(found.normSeconds, calendar, found.openedAt), found.openedAt),
     dialUri: dialUri(found.phone, found),
     isMine: isMine(ctx, { ownerStaffId: found.owner?.id ?? null, teamId: found.teamId }),
@@ -68,55 +68,6 @@ async function findOpened(ctx: Ctx, id: number): Promise<Opened | undefined> {
 }
 
 const MOST_ITEMS = 500;
-
-type Message = {
-  id: number;
-  direction: 'in' | 'out' | 'note';
-  author: string | null;
-  text: string;
-  at: Date;
-};
-
-async function messagesOf(ctx: Ctx, id: number): Promise<Message[]> {
-  // messages_conversation (conversation_id, happened_at, id)
-  const { rows } = await sql<Message>`
-    select m.id, m.direction, s.name as author, m.text, m.happened_at as at
-    from   messages m left join staff s on s.id = m.author_staff_id
-    where  m.conversation_id = ${id}
-    order  by m.happened_at, m.id
-    limit  ${MOST_ITEMS}`.execute(ctx.db);
-  return rows;
-}
-
-type AttemptRow = {
-  id: number;
-  staff: { id: number; name: string };
-  startedAt: Date;
-  endedAt: Date | null;
-  evidence: 'agent';
-  outcome: z.infer<typeof Conversation>['attempts'][number]['outcome'];
-  note: string;
-};
-
-async function attemptsOf(ctx: Ctx, callbackId: number | null): Promise<AttemptRow[]> {
-  // call_attempts_callback (callback_id, started_at desc)
-  const { rows } = await sql<AttemptRow>`
-    select a.id, a.started_at, a.ended_at, a.evidence, a.outcome, a.note,
-           jsonb_build_object('id', s.id, 'name', s.name) as staff
-    from   call_attempts a join staff s on s.id = a.staff_id
-    where  a.callback_id = ${callbackId}
-    order  by a.started_at, a.id
-    limit  ${MOST_ITEMS}`.execute(ctx.db);
-  return rows;
-}
-
-async function followUpsOf(ctx: Ctx, id: number): Promise<FollowUpRow[]> {
-  // follow_ups_conversation (conversation_id)
-  const { rows } = await sql<FollowUpRow>`
-    ${followUpQuery} where u.conversation_id = ${id}
-    order by u.due_at, u.id limit ${MOST_ITEMS}`.execute(ctx.db);
-  return rows;
-}
 
 type Past = {
   id: number;

@@ -2,10 +2,9 @@ import { sql } from 'kysely';
 import type { IncomingRequest } from '../channels/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { emit } from '../kernel/events/journal.ts';
-import { FIRST_TOUCH, type StartedNorm, startNorm } from '../norms/index.ts';
 import { findByContact } from '../subscribers/index.ts';
 import { indexConversations } from './index-conversations.ts';
-import { loadSettings, offeringFrom } from './desk-clock.ts';
+import { openingTimes } from './opening-times.ts';
 
 /**
  * Makes a conversation with a callback of what somebody left on the site; its clock runs from the
@@ -59,7 +58,6 @@ function findWaiting(ctx: Ctx, request: IncomingRequest): Promise<Opened | undef
 }
 
 async function open(ctx: Ctx, request: IncomingRequest): Promise<Opened> {
-  const clock = await startNorm(ctx, FIRST_TOUCH, request.receivedAt);
   const [subscriberId = null] = await findByContact(ctx, 'phone', request.sender);
   const { sender, name, phone, address, page } = request;
   const opened = await ctx.db
@@ -71,7 +69,7 @@ async function open(ctx: Ctx, request: IncomingRequest): Promise<Opened> {
       contactDraft: JSON.stringify({ name, phone, address, page }),
       sender,
       subject: request.topic,
-      ...(await times(ctx, request, clock)),
+      ...(await openingTimes(ctx, request.receivedAt)),
     })
     .returning(['id', 'number'])
     .executeTakeFirstOrThrow();
@@ -80,18 +78,4 @@ async function open(ctx: Ctx, request: IncomingRequest): Promise<Opened> {
     .values({ conversationId: opened.id, phone: sender, nextTryAt: request.receivedAt })
     .execute();
   return { ...opened, subscriberId };
-}
-
-async function times(ctx: Ctx, { receivedAt }: IncomingRequest, clock: StartedNorm) {
-  const { normSeconds, dueAt, calendar } = clock;
-  const settings = await loadSettings(ctx);
-  const row = { normSeconds, touchDueAt: dueAt, touchedAt: null };
-  return {
-    openedAt: receivedAt,
-    normSeconds,
-    calendarId: calendar.id,
-    touchDueAt: dueAt,
-    nextDueAt: dueAt,
-    ...offeringFrom(row, receivedAt, calendar, settings),
-  };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { eraseRaw, hasWaiting } from '../channels/index.ts';
+import { eraseOutgoing, eraseRaw, hasWaiting } from '../channels/index.ts';
 import type { Ctx } from '../kernel/context.ts';
+import { eraseFile } from '../kernel/files/files.ts';
 import { fail } from '../kernel/result.ts';
 import { removeEntries } from '../kernel/search/index-entries.ts';
 import type { ClusterIds, Eraser, PersonalDataSource } from '../subscribers/index.ts';
@@ -38,10 +39,16 @@ async function loadConversations(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
 }
 
 async function loadMessages(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
-  // conversations_subscriber, messages_conversation
+  // conversations_subscriber, messages_conversation, message_files_pkey, outgoing_messages_pkey
   const { rows } = await sql<Row>`
-    select c.number as conversation, m.direction, m.text, m.happened_at
-    from   conversations c join messages m on m.conversation_id = c.id
+    select c.number as conversation, m.direction, m.sender_name, m.sender_address, m.answer_to,
+           o.recipient, m.subject, m.text, m.quoted, m.happened_at,
+           (select string_agg(f.name, ', ' order by f.id)
+            from   message_files a join files f on f.id = a.file_id
+            where  a.message_id = m.id) as files
+    from   conversations c
+    join   messages m on m.conversation_id = c.id
+    left   join outgoing_messages o on o.id = m.outgoing_message_id
     where  c.subscriber_id = any(${ids}::bigint[]) and m.direction <> 'note'
     order  by m.id`.execute(ctx.db);
   return rows;
@@ -60,15 +67,18 @@ async function loadCalls(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
 }
 
 /**
- * Conversations of these people: those known to be theirs, and those that came from a phone of
- * theirs before anybody recognised them. Erasers run while the contacts still stand.
+ * Conversations of these people: those known to be theirs, and those that came from a phone or an
+ * address of theirs before anybody recognised them. Erasers run while the contacts still stand.
  */
 const theirs = (ids: ClusterIds) => sql`(
   select id, raw_message_id from conversations where subscriber_id = any(${ids}::bigint[])
   union
   select c.id, c.raw_message_id
   from   contacts k join conversations c on c.sender = k.value
-  where  k.subscriber_id = any(${ids}::bigint[]) and k.kind = 'phone' and c.subscriber_id is null)`;
+  where  k.subscriber_id = any(${ids}::bigint[]) and k.kind in ('phone', 'email')
+  and    c.subscriber_id is null)`;
+
+type Held = { id: number; rawMessageId: number | null; outgoingMessageId: number | null };
 
 /**
  * Forgets who wrote and what was said; that there was a request, when it came and when somebody
@@ -83,38 +93,59 @@ export const eraser: Eraser = {
     const [open] = rows;
     if (open) return fail('conversations.still_open', { number: open.number }).failure;
     // Forgotten now, it would never become the request that somebody waits to have answered.
-    const isComing = await hasWaiting(ctx, await phonesOf(ctx, ids));
+    const isComing = await hasWaiting(ctx, await sendersOf(ctx, ids));
     return isComing ? fail('conversations.still_coming').failure : null;
   },
   erase: async (ctx, ids) => {
-    const { rows } = await sql<{ id: number; rawMessageId: number | null }>`
-      select id, raw_message_id from ${theirs(ids)} t
+    // messages_conversation (conversation_id, happened_at, id)
+    const { rows } = await sql<Held>`
+      select id, raw_message_id, null::bigint as outgoing_message_id from ${theirs(ids)} t
       union
-      select t.id, m.raw_message_id from ${theirs(ids)} t
+      select t.id, m.raw_message_id, m.outgoing_message_id from ${theirs(ids)} t
       join   messages m on m.conversation_id = t.id`.execute(ctx.db);
     const own = [...new Set(rows.map(({ id }) => id))];
+    const senders = await sendersOf(ctx, ids);
+    await eraseFiles(ctx, own);
     await blank(ctx, own);
     await removeEntries(ctx, 'conversation', own);
-    await eraseRaw(ctx, {
-      ids: rows.flatMap(({ rawMessageId }) => rawMessageId ?? []),
-      senders: await phonesOf(ctx, ids),
+    await eraseRaw(ctx, { ids: rows.flatMap(({ rawMessageId }) => rawMessageId ?? []), senders });
+    await eraseOutgoing(ctx, {
+      ids: rows.flatMap(({ outgoingMessageId }) => outgoingMessageId ?? []),
+      recipients: senders,
     });
   },
 };
 
-async function phonesOf(ctx: Ctx, ids: ClusterIds): Promise<string[]> {
+/** The phones and addresses that they write from. */
+async function sendersOf(ctx: Ctx, ids: ClusterIds): Promise<string[]> {
   const { rows } = await sql<{ value: string }>`
     select distinct value from contacts
-    where  subscriber_id = any(${ids}::bigint[]) and kind = 'phone'`.execute(ctx.db);
+    where  subscriber_id = any(${ids}::bigint[]) and kind in ('phone', 'email')`.execute(ctx.db);
   return rows.map(({ value }) => value);
+}
+
+/** What came with their messages. */
+async function eraseFiles(ctx: Ctx, own: readonly number[]): Promise<void> {
+  // messages_conversation, message_files_pkey
+  const { rows } = await sql<{ fileId: number }>`
+    select a.file_id from messages m join message_files a on a.message_id = m.id
+    where  m.conversation_id = any(${own}::bigint[])`.execute(ctx.db);
+  for (const { fileId } of rows) await eraseFile(ctx, fileId);
 }
 
 async function blank(ctx: Ctx, own: readonly number[]): Promise<void> {
   const ids = sql`any(${own}::bigint[])`;
-  await sql`update conversations set contact_draft = '{}', sender = '' where id = ${ids}`.execute(
-    ctx.db,
-  );
-  await sql`update messages set text = '' where conversation_id = ${ids}`.execute(ctx.db);
+  // What a request was about is a choice of the form; a letter's subject is the person's own words.
+  await sql`
+    update conversations
+    set    contact_draft = '{}', sender = '', subject_key = '',
+           subject = case when channel_id is null then subject else '' end
+    where  id = ${ids}`.execute(ctx.db);
+  await sql`
+    update messages
+    set    text = '', quoted = '', subject = '', sender_name = '', sender_address = '',
+           answer_to = '', external_id = ''
+    where  conversation_id = ${ids}`.execute(ctx.db);
   await sql`update follow_ups set text = '' where conversation_id = ${ids}`.execute(ctx.db);
   await sql`update call_attempts set note = ''
     where callback_id in (select id from callbacks where conversation_id = ${ids})`.execute(ctx.db);

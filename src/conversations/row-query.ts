@@ -10,6 +10,7 @@ export type DeskRow = {
   preview: string;
   who: string;
   phone: string;
+  email: string;
   subscriberId: number | null;
   state: 'open' | 'snoozed' | 'closed';
   whoseTurn: 'ours' | 'theirs' | 'nobody';
@@ -42,7 +43,12 @@ export const rowColumns = sql`
           where  g.callback_id = cb.id and g.ended_at is null) as is_calling,
   r.id as subscriber_id,
   coalesce(nullif(r.display_name, ''), c.contact_draft ->> 'name', '') as who,
-  coalesce(cb.phone, c.sender) as phone,
+  case when c.channel_id is null then coalesce(cb.phone, c.sender)
+       else coalesce(nullif(cb.phone, ''),
+                     (select k.value from contacts k
+                      where  k.subscriber_id = r.id and k.kind = 'phone' and k.removed_at is null
+                      order  by k.is_primary desc, k.id limit 1), '') end as phone,
+  case when c.channel_id is null then '' else c.sender end as email,
   coalesce((select left(m.text, ${sql.lit(PREVIEW_LENGTH)}) from messages m
             where  m.conversation_id = c.id and m.direction = 'in'
             order  by m.happened_at desc, m.id desc limit 1), '') as preview,

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { loadCalendar, workingSecondsBetween } from '../norms/index.ts';
 import { change, tell } from './change.ts';
 import { dialUri } from './dial.ts';
 import { type Locked, lockMine } from './lock-conversation.ts';
 import { me } from './reach.ts';
+import { touchOf } from './touch.ts';
 
 type Started = {
   id: number;
@@ -46,7 +46,7 @@ export async function callbackOf(ctx: Ctx, conversationId: number): Promise<Call
   await sql`
     insert into callbacks (conversation_id, phone, next_try_at)
     select c.id,
-           coalesce(nullif(c.sender, ''),
+           coalesce(case when c.channel_id is null then nullif(c.sender, '') end,
                     (select k.value from contacts k
                      where  k.subscriber_id = c.subscriber_id and k.kind = 'phone'
                      order  by k.is_primary desc, k.id limit 1), ''),
@@ -104,24 +104,12 @@ export async function endUntoldCalls(
 /** A call begins now: it is told, and if it is the first human touch, the clock stops. */
 export async function noteTouch(ctx: Ctx, row: Locked): Promise<{ id: number; version: number }> {
   const now = ctx.clock.now();
-  const calendar = await loadCalendar(ctx, row.calendarId);
-  const { seconds } = workingSecondsBetween(calendar, row.openedAt, now);
-  const touchSeconds = Math.max(0, Math.ceil(seconds));
-  const touch = row.touchedAt
-    ? {}
-    : {
-        touchedAt: now,
-        touchedBy: me(ctx),
-        touchKind: 'call',
-        touchSeconds,
-        escalateAt: null,
-        nextDueAt: now,
-      };
-  const changed = await change(ctx, row, touch);
+  const touch = await touchOf(ctx, row, { at: now, by: me(ctx), kind: 'call' });
+  const changed = await change(ctx, row, { ...touch });
   await tell(ctx, row, 'conversations.call_started', {
     staffId: me(ctx),
     evidence: 'agent',
-    ...(row.touchedAt ? {} : { touchSeconds, isWithinNorm: now <= row.touchDueAt }),
+    ...(touch && { touchSeconds: touch.touchSeconds, isWithinNorm: now <= row.touchDueAt }),
   });
   return changed;
 }

@@ -1,4 +1,4 @@
-import { requestTakers } from '../channels/index.ts';
+import { messageTakers, requestTakers } from '../channels/index.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
 import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
@@ -14,6 +14,11 @@ import { conversationsPart } from './card-part.ts';
 import { changeDeskSettings } from './change-desk-settings.ts';
 import { closeConversation, reopenConversation } from './close-conversation.ts';
 import { declineOffer } from './decline-offer.ts';
+import { downloadFile } from './download-file.ts';
+import { hearFailed, hearSent } from './hear-sending.ts';
+import { sendMessage } from './send-message.ts';
+import { settleMessage } from './settle-message.ts';
+import { takeMessage } from './take-message.ts';
 import { loadSettings } from './desk-clock.ts';
 import { finishFollowUp } from './finish-follow-up.ts';
 import { firstTouchReport } from './first-touch-report.ts';
@@ -57,6 +62,9 @@ export const wiring = defineWiring({
     'POST /api/conversations/{id}/calls': startCall,
     'POST /api/conversations/{id}/outcome': recordOutcome,
     'POST /api/conversations/{id}/notes': addNote,
+    'POST /api/conversations/{id}/messages': sendMessage,
+    'POST /api/conversations/{id}/messages/{messageId}/settle': settleMessage,
+    'GET /api/conversations/{id}/files/{fileId}': downloadFile,
     'POST /api/conversations/{id}/snooze': snoozeConversation,
     'POST /api/conversations/{id}/wake': wakeConversation,
     'POST /api/conversations/{id}/close': closeConversation,
@@ -80,9 +88,15 @@ export const wiring = defineWiring({
     { name: 'conversations.offers', everySeconds: 1, run: sweepOffers },
     { name: 'conversations.due', everySeconds: 1, run: sweepDue },
   ],
-  hears: { 'staff.disabled': freeRequests },
+  hears: {
+    'staff.disabled': freeRequests,
+    'channels.message_sent': hearSent,
+    'channels.message_failed': hearFailed,
+    'channels.message_unknown': hearFailed,
+  },
   fills: [
     fill(requestTakers, openRequest),
+    fill(messageTakers, takeMessage),
     fill(searchKinds, {
       kind: 'conversation',
       permission: 'conversations.view',

@@ -37,6 +37,14 @@ export const deskApi = defineApi({
     output: Conversation,
     errors: ['conversations.not_found'],
   },
+  'GET /api/conversations/{id}/files/{fileId}': {
+    summary: 'A file that came with a message',
+    permission: 'conversations.view',
+    kind: 'download',
+    input: z.object({ id: Id, fileId: Id }),
+    output: Nothing,
+    errors: ['conversations.file_not_found'],
+  },
   'GET /api/conversations/offer': {
     summary: 'What is put before me now: an offer, and what was escalated to me as a supervisor',
     permission: 'conversations.view',

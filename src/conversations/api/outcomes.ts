@@ -7,6 +7,7 @@ export const closings = [
   'refused',
   'given_up',
   'not_a_request',
+  'answered',
 ] as const;
 export type Closing = (typeof closings)[number];
 

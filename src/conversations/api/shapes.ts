@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant } from '../../kernel/api/shapes.ts';
+import { troubles } from '../../channels/api.ts';
 import { closings, outcomes } from './outcomes.ts';
 
 /** The version of a conversation that the writer has seen; another's change since is not undone. */
@@ -19,6 +20,8 @@ export const Row = z.object({
   /** The subscriber's name, or what the sender called himself. */
   who: z.string(),
   phone: z.string(),
+  /** The address that it is answered at; empty where it is answered by a call. */
+  email: z.string(),
   subscriberId: Id.nullable(),
   state: z.enum(['open', 'snoozed', 'closed']),
   whoseTurn: z.enum(['ours', 'theirs', 'nobody']),
@@ -65,9 +68,32 @@ export const FollowUp = z.object({
   doneAt: Instant.nullable(),
 });
 
+const MessageFile = z.object({
+  id: Id,
+  name: z.string(),
+  contentType: z.string(),
+  sizeBytes: z.int(),
+  isInline: z.boolean(),
+});
+
+/** How far a message of ours has come. */
+const sendingStates = ['waiting', 'sending', 'sent', 'failed', 'unknown'] as const;
+
+const Sending = z.object({
+  state: z.enum(sendingStates),
+  trouble: z.enum(troubles).nullable(),
+  error: z.string().nullable(),
+});
+
 /** Everything the middle pane shows. */
 export const Conversation = Row.extend({
-  draft: z.object({ name: z.string(), phone: z.string(), address: z.string(), page: z.string() }),
+  draft: z.object({
+    name: z.string(),
+    phone: z.string(),
+    email: z.string(),
+    address: z.string(),
+    page: z.string(),
+  }),
   takenAt: Instant.nullable(),
   snoozedUntil: Instant.nullable(),
   /** Why it is due when it is: the norm, counted on a calendar from the first working moment. */
@@ -97,6 +123,16 @@ export const Conversation = Row.extend({
       author: z.string().nullable(),
       text: z.string(),
       at: Instant,
+      /** Who wrote it, of a message that came in. */
+      senderName: z.string(),
+      senderAddress: z.string(),
+      subject: z.string(),
+      /** What it repeats of earlier messages. */
+      quoted: z.string(),
+      isAutomatic: z.boolean(),
+      files: z.array(MessageFile),
+      /** Whether one of ours has left, and why not. */
+      sending: Sending.nullable(),
     }),
   ),
   attempts: z.array(Attempt),

@@ -83,6 +83,21 @@ export const workApi = defineApi({
     output: Changed,
     errors: ['conversations.not_found'],
   },
+  'POST /api/conversations/{id}/messages': {
+    summary: 'Answer on the channel on which it came; the answer leaves within seconds',
+    permission: 'conversations.work',
+    input: OneSeen.extend({ text: z.string().trim().min(1).max(20_000) }),
+    output: Changed.extend({ messageId: Id }),
+    errors: [...writeErrors, 'conversations.cannot_answer'],
+    status: 201,
+  },
+  'POST /api/conversations/{id}/messages/{messageId}/settle': {
+    summary: 'Say that a message arrived of which nobody knows, or that it shall be sent again',
+    permission: 'conversations.work',
+    input: One.extend({ messageId: Id, hasArrived: z.boolean() }),
+    output: Changed,
+    errors: [...writeErrors, 'conversations.message_not_found', 'conversations.message_settled'],
+  },
   'POST /api/conversations/{id}/snooze': {
     summary: 'Put a conversation aside until a time; only after the first touch',
     permission: 'conversations.work',
@@ -98,7 +113,7 @@ export const workApi = defineApi({
     errors: writeErrors,
   },
   'POST /api/conversations/{id}/close': {
-    summary: 'Close a conversation; an outcome is needed first, or a word why it was no request',
+    summary: 'Close a conversation that was answered, or with a word why it was no request',
     permission: 'conversations.work',
     input: OneSeen.extend({
       isNotARequest: z.boolean().default(false),

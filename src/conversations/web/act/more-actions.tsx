@@ -21,6 +21,7 @@ const Items = (props: { conversation: Opened; onDialog: (dialog: Dialog) => void
   const { id, version, state, touchedAt } = props.conversation;
   const release = useWrite('POST /api/conversations/{id}/release', deskPaths);
   const wake = useWrite('POST /api/conversations/{id}/wake', deskPaths);
+  const reopen = useWrite('POST /api/conversations/{id}/reopen', deskPaths);
   const snooze = async (hours: number): Promise<void> => {
     const until = new Date(serverNow() + hours * HOUR_MS).toISOString();
     const after = await call('POST /api/conversations/{id}/snooze', { id, version, until });
@@ -28,8 +29,19 @@ const Items = (props: { conversation: Opened; onDialog: (dialog: Dialog) => void
     const undo = () => wake.mutateAsync({ id, version: after.version });
     undoToast({ text: t('more.snoozed'), undo });
   };
+  const close = async (): Promise<void> => {
+    const after = await call('POST /api/conversations/{id}/close', { id, version });
+    await refresh();
+    const undo = () => reopen.mutateAsync({ id, version: after.version });
+    undoToast({ text: t('more.closed'), undo });
+  };
   return (
     <>
+      {props.conversation.email === '' ? null : (
+        <Menu.Item disabled={touchedAt === null} onClick={() => void close().catch(notifyProblem)}>
+          {t('more.close')}
+        </Menu.Item>
+      )}
       {state === 'snoozed' ? (
         <Menu.Item onClick={() => void wake.mutateAsync({ id, version }).catch(notifyProblem)}>
           {t('more.wake')}

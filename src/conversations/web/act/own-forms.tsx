@@ -7,17 +7,28 @@ import { CallButton } from './call-button.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
+import { ReplyForm } from './reply-form.tsx';
 import css from './act.module.css';
 
-const ways = ['outcome', 'note', 'followUp'] as const;
+const ways = ['reply', 'outcome', 'note', 'followUp'] as const;
 type Way = (typeof ways)[number];
 
-/** For whoever has it: call, and record what came of it. */
+/** For whoever has it: answer or call, and record what came of it. */
 export const OwnForms = ({ conversation }: { conversation: Opened }) => {
   const t = useTexts('conversations');
-  const [way, setWay] = useState<Way>('outcome');
-  useShortcut('KeyN', () => setWay('note'), { label: t('keys.note') });
-  useShortcut('KeyF', () => setWay('followUp'), { label: t('keys.followUp') });
+  const isAnswered = conversation.email !== '';
+  const usual: Way = isAnswered ? 'reply' : 'outcome';
+  const [way, setWay] = useState<Way>(usual);
+  const [isAsked, setAsked] = useState(false);
+  const [words, setWords] = useState('');
+  const choose = (next: Way): void => {
+    setWay(next);
+    setAsked(true);
+  };
+  useShortcut('KeyA', () => choose('reply'), { label: t('keys.reply'), isEnabled: isAnswered });
+  useShortcut('KeyN', () => choose('note'), { label: t('keys.note') });
+  useShortcut('KeyF', () => choose('followUp'), { label: t('keys.followUp') });
+  const done = (): void => setWay(usual);
   return (
     <div className={css.bar}>
       <div className={css.top}>
@@ -29,17 +40,24 @@ export const OwnForms = ({ conversation }: { conversation: Opened }) => {
         <Segmented
           label={t('act.ways')}
           value={way}
-          options={ways.map((value) => ({ value, label: t(`act.${value}`) }))}
-          onChange={setWay}
+          options={ways
+            .filter((value) => isAnswered || value !== 'reply')
+            .map((value) => ({ value, label: t(`act.${value}`) }))}
+          onChange={choose}
         />
       </div>
+      {way === 'reply' ? (
+        <ReplyForm
+          key={isAsked ? 'asked' : 'shown'}
+          conversation={conversation}
+          words={words}
+          onWords={setWords}
+          isFocused={isAsked}
+        />
+      ) : null}
       {way === 'outcome' ? <OutcomeForm conversation={conversation} /> : null}
-      {way === 'note' ? (
-        <NoteForm conversation={conversation} onDone={() => setWay('outcome')} />
-      ) : null}
-      {way === 'followUp' ? (
-        <FollowUpForm conversation={conversation} onDone={() => setWay('outcome')} />
-      ) : null}
+      {way === 'note' ? <NoteForm conversation={conversation} onDone={done} /> : null}
+      {way === 'followUp' ? <FollowUpForm conversation={conversation} onDone={done} /> : null}
     </div>
   );
 };

@@ -10,7 +10,7 @@ export const TakeBar = ({ conversation }: { conversation: Opened }) => {
   const take = useWrite('POST /api/conversations/{id}/take', deskPaths);
   return (
     <div className={`${css.bar} ${css.take}`}>
-      <p>{t('act.takeHint')}</p>
+      <p>{t(conversation.email === '' ? 'act.takeHint' : 'act.takeToAnswer')}</p>
       <Action
         variant="filled"
         keys="KeyT"

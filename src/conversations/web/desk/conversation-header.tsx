@@ -1,4 +1,4 @@
-import { formatInstant, formatPhone } from '../../../ui/format.ts';
+import { formatInstant } from '../../../ui/format.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { PageHeader } from '../../../ui/show/page.tsx';
 import { CardToggle } from '../../../ui/show/panes.tsx';
@@ -6,20 +6,21 @@ import { useTexts } from '../../../ui/texts.ts';
 import { MoreActions } from '../act/more-actions.tsx';
 import type { Opened } from '../api.ts';
 import { DeadlineWhy } from './deadline-why.tsx';
+import { nameOf } from '../name-of.ts';
 import { useDesk } from './use-desk.ts';
 
 /** Who it is, how it came, whose it is, and the clock with its reason. */
 export const ConversationHeader = ({ conversation }: { conversation: Opened }) => {
   const t = useTexts('conversations');
   const { queue } = useDesk();
-  const { who, phone, number, owner, openedAt, offer } = conversation;
+  const { number, owner, openedAt, offer } = conversation;
   const whose = offer ? t('row.offered', offer) : (owner?.name ?? t('row.nobodys'));
   return (
     <PageHeader
-      title={who || formatPhone(phone)}
+      title={nameOf(conversation)}
       subtitle={[
         t('header.number', { number }),
-        t('channels.site_form'),
+        t(`channels.${conversation.channel}`),
         formatInstant(openedAt),
         whose,
       ].join(' · ')}

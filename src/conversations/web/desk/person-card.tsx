@@ -20,6 +20,7 @@ const Said = ({ conversation }: { conversation: Opened }) => {
         facts={[
           { label: t('card.name'), value: draft.name },
           { label: t('card.phone'), value: formatPhone(phone) },
+          { label: t('card.email'), value: draft.email },
           { label: t('card.address'), value: draft.address },
           { label: t('card.page'), value: draft.page },
         ]}
@@ -28,7 +29,7 @@ const Said = ({ conversation }: { conversation: Opened }) => {
   );
 };
 
-/** Nobody of the base has this phone; whoever talks with the person may know better. */
+/** Nobody of the base has this phone or address; whoever talks with the person may know better. */
 const Unknown = ({ conversation }: { conversation: Opened }) => {
   const t = useTexts('conversations');
   const may = useMay();
@@ -41,7 +42,8 @@ const Unknown = ({ conversation }: { conversation: Opened }) => {
   return (
     <CardSection>
       <p className={css.hint}>
-        <Badge tone="amber">{t('card.unknown')}</Badge> {t('card.hint')}
+        <Badge tone="amber">{t('card.unknown')}</Badge>{' '}
+        {t(conversation.email === '' ? 'card.hint' : 'card.hintEmail')}
       </p>
       {conversation.isMine && may('subscribers.view') ? (
         <SubscriberPicker label={t('card.find')} exceptId={0} onPick={name} />

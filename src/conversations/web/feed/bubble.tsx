@@ -3,24 +3,46 @@ import { Badge } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Opened } from '../api.ts';
 import { topicIn } from '../topic.ts';
+import { MessageFiles } from './message-files.tsx';
+import { SendingState } from './sending-state.tsx';
 import css from './feed.module.css';
 
-type Props = { message: Opened['messages'][number]; topic: string };
+type Props = { message: Opened['messages'][number]; conversation: Opened };
 
 /** Words: theirs at the left, ours at the right, and notes in amber, which they never see. */
-export const Bubble = ({ message, topic }: Props) => {
+export const Bubble = ({ message, conversation }: Props) => {
   const t = useTexts('conversations');
-  const { direction, text, author, at } = message;
+  const { id, direction, text, author, at, senderAddress, senderName, quoted, sending } = message;
   const isTheirs = direction === 'in';
+  const isLetter = senderAddress !== '';
+  const heading = isLetter ? message.subject : topicIn(t, conversation.subject);
+  const empty = isLetter ? t('feed.noText') : t('feed.noWords');
   return (
     <article className={`${css.bubble} ${css[direction] ?? ''}`}>
-      {isTheirs ? <Badge tone="blue">{topicIn(t, topic)}</Badge> : null}
+      {isLetter ? (
+        <div className={css.sender}>
+          <b>{senderName || senderAddress}</b>{' '}
+          {senderName === '' ? null : <span className="dim">{senderAddress}</span>}
+        </div>
+      ) : null}
+      {isTheirs && heading !== '' ? <Badge tone="blue">{heading}</Badge> : null}
+      {message.isAutomatic ? <Badge tone="gray">{t('feed.automatic')}</Badge> : null}
       {direction === 'note' ? <span className={css.label}>{t('feed.note')}: </span> : null}
-      <span className={css.words}>{text === '' && isTheirs ? t('feed.noWords') : text}</span>
+      <span className={css.words}>{text === '' && isTheirs ? empty : text}</span>
+      {quoted === '' ? null : (
+        <details className={css.quoted}>
+          <summary>{t('feed.quoted')}</summary>
+          <span className={css.words}>{quoted}</span>
+        </details>
+      )}
+      <MessageFiles id={conversation.id} files={message.files} />
       <time className={css.time} dateTime={at}>
         {author === null ? '' : `${author} · `}
         {formatInstant(at, 'time')}
       </time>
+      {sending ? (
+        <SendingState conversation={conversation} messageId={id} sending={sending} />
+      ) : null}
     </article>
   );
 };

@@ -6,8 +6,10 @@ import { Bubble } from './bubble.tsx';
 import { PastLine } from './past-line.tsx';
 import css from './feed.module.css';
 
-const Item = ({ item, topic }: { item: FeedItem; topic: string }) => {
-  if (item.kind === 'message') return <Bubble message={item.message} topic={topic} />;
+const Item = ({ item, conversation }: { item: FeedItem; conversation: Opened }) => {
+  if (item.kind === 'message') {
+    return <Bubble message={item.message} conversation={conversation} />;
+  }
   if (item.kind === 'attempt') return <AttemptLine attempt={item.attempt} />;
   return <PastLine past={item.past} />;
 };
@@ -23,7 +25,7 @@ export const Feed = ({ conversation }: { conversation: Opened }) => {
     <ol className={css.feed}>
       {items.map((item) => (
         <li key={item.key} id={item.key}>
-          <Item item={item} topic={conversation.subject} />
+          <Item item={item} conversation={conversation} />
         </li>
       ))}
     </ol>

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { formatPhone } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { DeskRow } from '../api.ts';
 import { TouchClock } from '../desk/touch-clock.tsx';
+import { nameOf } from '../name-of.ts';
 import css from './offer.module.css';
 
 /**
@@ -31,7 +31,7 @@ export const EscalatedBanner = ({ row, others }: { row: DeskRow; others: number 
           <TouchClock row={row} />
         </div>
         <div className={`${css.text} cut`}>
-          {row.who || formatPhone(row.phone)}
+          {nameOf(row)}
           {others > 0 ? ` · ${t('escalated.others', { count: others })}` : ''}
         </div>
       </div>

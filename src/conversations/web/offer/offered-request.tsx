@@ -1,5 +1,4 @@
-import { PhoneIncoming } from 'lucide-react';
-import { formatPhone } from '../../../ui/format.ts';
+import { Mail, PhoneIncoming } from 'lucide-react';
 import { useShortcut } from '../../../ui/shortcut.ts';
 import { Action } from '../../../ui/show/action.tsx';
 import { useSecond } from '../../../ui/show/time.tsx';
@@ -7,6 +6,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import type { DeskRow } from '../api.ts';
 import { TouchClock } from '../desk/touch-clock.tsx';
 import { topicIn } from '../topic.ts';
+import { nameOf } from '../name-of.ts';
 import css from './offer.module.css';
 
 type Props = {
@@ -28,11 +28,11 @@ export const OfferedRequest = ({ offer, isBusy, onTake, onDecline }: Props) => {
   return (
     <section className={css.banner} role="alert" aria-label={t('offer.title')}>
       <span className={css.icon}>
-        <PhoneIncoming size={18} />
+        {offer.email === '' ? <PhoneIncoming size={18} /> : <Mail size={18} />}
       </span>
       <div className={css.words}>
         <div className={css.title}>
-          <span className="cut">{offer.who || formatPhone(offer.phone)}</span>
+          <span className="cut">{nameOf(offer)}</span>
           <TouchClock row={offer} />
         </div>
         <div className={`${css.text} cut`}>

@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
-import { formatCount, formatInstant, formatPhone } from '../../../ui/format.ts';
+import { formatCount, formatInstant } from '../../../ui/format.ts';
 import { serverNow } from '../../../ui/now.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { DeskRow } from '../api.ts';
+import { nameOf } from '../name-of.ts';
 import css from './report.module.css';
 
 /** How soon the call came; what broke the norm stands out, and nothing else on its line does. */
@@ -41,7 +42,7 @@ export const RowsTable = ({ rows }: { rows: readonly DeskRow[] }) => {
               <th scope="row">
                 <Link to={`/conversations/${row.id}?queue=all`}>№ {row.number}</Link>
               </th>
-              <td>{row.who || formatPhone(row.phone)}</td>
+              <td>{nameOf(row)}</td>
               <td>{formatInstant(row.openedAt)}</td>
               <td className={css.number}>
                 <Touch row={row} />

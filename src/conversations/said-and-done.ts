@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Ctx } from '../kernel/context.ts';
+import type { Conversation } from './api/shapes.ts';
+import { type FollowUpRow, followUpQuery } from './list-follow-ups.ts';
+
+type Message = z.input<typeof Conversation>['messages'][number];
+
+const MOST_MESSAGES = 500;
+
+/** What was said both ways and noted, with files, and how far what we said has come. */
+export async function messagesOf(ctx: Ctx, id: number): Promise<Message[]> {
+  // messages_conversation (conversation_id, happened_at, id), message_files_pkey, files_pkey,
+  // outgoing_messages_pkey
+  const { rows } = await sql<Message>`
+    select m.id, m.direction, s.name as author, m.text, m.happened_at as at, m.sender_name,
+           m.sender_address, m.subject, m.quoted, m.is_automatic,
+           coalesce((select jsonb_agg(jsonb_build_object(
+                              'id', f.id, 'name', f.name, 'contentType', f.content_type,
+                              'sizeBytes', f.size_bytes, 'isInline', a.is_inline) order by f.id)
+                     from   message_files a
+                     join   files f on f.id = a.file_id and f.erased_at is null
+                     where  a.message_id = m.id), '[]') as files,
+           case when o.id is not null then jsonb_build_object(
+             'state', o.state, 'trouble', o.trouble, 'error', o.error) end as sending
+    from   messages m
+    left   join staff s on s.id = m.author_staff_id
+    left   join outgoing_messages o on o.id = m.outgoing_message_id
+    where  m.conversation_id = ${id}
+    order  by m.happened_at, m.id
+    limit  ${MOST_MESSAGES}`.execute(ctx.db);
+  return rows;
+}
+
+const MOST_ATTEMPTS = 500;
+
+type AttemptRow = {
+  id: number;
+  staff: { id: number; name: string };
+  startedAt: Date;
+  endedAt: Date | null;
+  evidence: 'agent';
+  outcome: z.infer<typeof Conversation>['attempts'][number]['outcome'];
+  note: string;
+};
+
+/** The calls of a conversation, the earliest first. */
+export async function attemptsOf(ctx: Ctx, callbackId: number | null): Promise<AttemptRow[]> {
+  // call_attempts_callback (callback_id, started_at desc)
+  const { rows } = await sql<AttemptRow>`
+    select a.id, a.started_at, a.ended_at, a.evidence, a.outcome, a.note,
+           jsonb_build_object('id', s.id, 'name', s.name) as staff
+    from   call_attempts a join staff s on s.id = a.staff_id
+    where  a.callback_id = ${callbackId}
+    order  by a.started_at, a.id
+    limit  ${MOST_ATTEMPTS}`.execute(ctx.db);
+  return rows;
+}
+
+const MOST_FOLLOW_UPS = 500;
+
+/** What was promised, done or not, the earliest first. */
+export async function followUpsOf(ctx: Ctx, id: number): Promise<FollowUpRow[]> {
+  // follow_ups_conversation (conversation_id)
+  const { rows } = await sql<FollowUpRow>`
+    ${followUpQuery} where u.conversation_id = ${id}
+    order by u.due_at, u.id limit ${MOST_FOLLOW_UPS}`.execute(ctx.db);
+  return rows;
+}

@@ -1,0 +1,37 @@
+import { formatInstant } from '../../../ui/format.ts';
+import { Badge } from '../../../ui/show/badge.tsx';
+import { useSecond } from '../../../ui/show/time.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import type { DeskRow } from '../api.ts';
+import { TouchClock } from './touch-clock.tsx';
+
+/** Whose word is awaited in a correspondence. */
+const Turn = ({ row, isDue }: { row: DeskRow; isDue: boolean }) => {
+  const t = useTexts('conversations');
+  if (row.whoseTurn === 'ours') return <Badge tone="amber">{t('row.answerNow')}</Badge>;
+  return isDue ? (
+    <Badge tone="amber">{t('row.noAnswer')}</Badge>
+  ) : (
+    <Badge tone="gray">{t('row.awaited')}</Badge>
+  );
+};
+
+/** What presses in a row: the running clock, the next try, or how it ended. */
+export const RowMarks = ({ row }: { row: DeskRow }) => {
+  const t = useTexts('conversations');
+  const nowMs = useSecond();
+  if (row.closedOutcome) {
+    return <Badge tone="gray">{t(`closings.${row.closedOutcome}`)}</Badge>;
+  }
+  if (!row.touchedAt) return <TouchClock row={row} />;
+  const at = row.nextTryAt ?? row.nextDueAt;
+  const isDue = Date.parse(at) <= nowMs;
+  if (row.state === 'snoozed') {
+    return <Badge tone="gray">{t('row.until', { at: formatInstant(at) })}</Badge>;
+  }
+  if (row.isCalling) return <Badge tone="teal">{t('act.going')}</Badge>;
+  if (row.nextTryAt === null && row.email !== '') return <Turn row={row} isDue={isDue} />;
+  if (row.nextTryAt === null) return <Badge tone="teal">{t('row.talked')}</Badge>;
+  if (isDue) return <Badge tone="amber">{t('row.callNow')}</Badge>;
+  return <Badge tone="gray">{t('row.callAt', { at: formatInstant(at, 'time') })}</Badge>;
+};
