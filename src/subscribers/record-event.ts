@@ -1,6 +1,12 @@
 import type { Ctx } from '../kernel/context.ts';
 import { emitMany, type NewEvent } from '../kernel/events/journal.ts';
 
+/**
+ * What a person corrects, removes or scans is no longer the import's that brought it: set with
+ * every such write, so that undoing the import leaves it, and whose it is, where they are.
+ */
+export const noImports = { importId: null } as const;
+
 type Told = Pick<NewEvent, 'facts' | 'personal'>;
 
 /**

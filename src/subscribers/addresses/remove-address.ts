@@ -1,8 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { lockSubscriber } from '../find-subscriber.ts';
-import { noImports } from '../no-imports.ts';
-import { recordEvent } from '../record-event.ts';
+import { noImports, recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
 
 /** Takes a service address out of use; accounts that were served there keep pointing at it. */

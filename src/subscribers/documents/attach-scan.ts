@@ -7,10 +7,9 @@ import { enqueue } from '../../kernel/jobs/jobs.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Upload } from '../../kernel/wiring.ts';
 import { findSubscriber } from '../find-subscriber.ts';
-import { recordEvent } from '../record-event.ts';
+import { noImports, recordEvent } from '../record-event.ts';
 import { lockDocument } from './lock-document.ts';
 import { isScan, isScanType, tellingBytes } from './scan-type.ts';
-import { noImports } from '../no-imports.ts';
 
 type Scan = { fileId: number; sizeBytes: number; hasFormer: boolean };
 

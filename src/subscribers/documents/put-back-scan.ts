@@ -2,9 +2,8 @@ import type { Ctx } from '../../kernel/context.ts';
 import { eraseFiles } from '../../kernel/files/erase-files.ts';
 import { enqueue } from '../../kernel/jobs/jobs.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
-import { recordEvent } from '../record-event.ts';
+import { noImports, recordEvent } from '../record-event.ts';
 import { lockDocument } from './lock-document.ts';
-import { noImports } from '../no-imports.ts';
 
 type Input = { id: number; documentId: number };
 
