@@ -1,3 +1,4 @@
+export { addressText } from './addresses/address-text.ts';
 export { buildingNumber } from './addresses/format-address.ts';
 export { parseAddress } from './addresses/parse-address.ts';
 export { streetKey } from './addresses/street-key.ts';

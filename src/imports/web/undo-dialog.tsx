@@ -23,8 +23,8 @@ export const UndoDialog = ({ imported, isOpen, onClose }: Props) => {
     <Modal opened={isOpen} onClose={onClose} title={t('undo.title')}>
       <p>{t('undo.text', { fileName })}</p>
       <ul className={css.plain}>
-        <li>{t('undo.created', { count: counts.created })}</li>
-        <li>{t('undo.updated', { count: counts.updated })}</li>
+        {counts.created > 0 ? <li>{t('undo.created', { count: counts.created })}</li> : null}
+        {counts.updated > 0 ? <li>{t('undo.updated', { count: counts.updated })}</li> : null}
         <li>{t('undo.kept')}</li>
       </ul>
       <div className={css.buttons}>
