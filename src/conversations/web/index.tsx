@@ -1,7 +1,7 @@
 import { ChartColumn, Inbox, PhoneCall, SlidersHorizontal } from 'lucide-react';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { cardSections } from '../../subscribers/web/index.tsx';
-import { overlaySlot } from '../../ui/shell/slots.ts';
+import { barSlot, overlaySlot } from '../../ui/shell/slots.ts';
 import { fill, fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
@@ -63,6 +63,11 @@ export const web = defineWeb({
     },
   ],
   fills: [
+    fill(barSlot, {
+      id: 'escalated',
+      permission: deskPermission,
+      Piece: later(async () => (await import('./offer/escalated-bar.tsx')).EscalatedBar),
+    }),
     fill(overlaySlot, {
       id: 'offer',
       permission: deskPermission,

@@ -3,9 +3,11 @@ import { Suspense, useEffect } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { Fence } from '../fence.tsx';
 import { startLive } from '../live-line.ts';
+import { Slot } from '../slot.tsx';
 import { useTexts } from '../texts.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { RailAndOverlays } from './overlays.tsx';
+import { barSlot } from './slots.ts';
 import css from './shell.module.css';
 
 /** The frame around every page of those who are signed in. */
@@ -32,6 +34,7 @@ export const Shell = () => {
       <RailAndOverlays />
       <div className={css.content}>
         <ConnectionBanner />
+        <Slot of={barSlot} />
         <div className={css.page} id="page" tabIndex={-1}>
           <Fence resetBy={pathname}>
             <Suspense fallback={null}>

@@ -1,52 +1,40 @@
 import { Button } from '@mantine/core';
-import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTexts } from '../../../ui/texts.ts';
-import type { DeskRow } from '../api.ts';
 import { TouchClock } from '../desk/touch-clock.tsx';
 import { nameOf } from '../name-of.ts';
 import css from './offer.module.css';
+import { useOffer } from './use-offer.ts';
 
 /**
  * For a supervisor: nobody took it, or whoever took it has not called. Stays until it is seen to.
  */
-export const EscalatedBanner = ({ row, others }: { row: DeskRow; others: number }) => {
+export const EscalatedBar = () => {
   const t = useTexts('conversations');
   const navigate = useNavigate();
   const [seen, setSeen] = useState<number | null>(null);
-  if (seen === row.id) return null;
+  const [row, ...others] = useOffer().told?.escalated ?? [];
+  if (!row || seen === row.id) return null;
+  const words = row.owner ? t('escalated.notCalled', row.owner) : t('escalated.notTaken');
   return (
-    <section
-      className={`${css.banner} ${css.escalated}`}
-      role="alert"
-      aria-label={t('escalated.title')}
-    >
-      <span className={css.icon}>
-        <TriangleAlert size={18} />
+    <section className={css.bar} role="alert" aria-label={t('escalated.title')}>
+      <TouchClock row={row} />
+      <span className={css.barWords}>
+        <b>{words}</b> · {nameOf(row)}
+        {others.length > 0 ? ` · ${t('escalated.others', { count: others.length })}` : ''}
       </span>
-      <div className={css.words}>
-        <div className={css.title}>
-          <span>{row.owner ? t('escalated.notCalled', row.owner) : t('escalated.notTaken')}</span>
-          <TouchClock row={row} />
-        </div>
-        <div className={`${css.text} cut`}>
-          {nameOf(row)}
-          {others > 0 ? ` · ${t('escalated.others', { count: others })}` : ''}
-        </div>
-      </div>
-      <div className={css.actions}>
-        <Button
-          variant="filled"
-          color="red"
-          onClick={() => void navigate(`/conversations/${row.id}?queue=all`)}
-        >
-          {t('escalated.open')}
-        </Button>
-        <Button variant="default" onClick={() => setSeen(row.id)}>
-          {t('escalated.hide')}
-        </Button>
-      </div>
+      <Button
+        size="xs"
+        variant="filled"
+        color="red"
+        onClick={() => void navigate(`/conversations/${row.id}?queue=all`)}
+      >
+        {t('escalated.open')}
+      </Button>
+      <Button size="xs" onClick={() => setSeen(row.id)}>
+        {t('escalated.hide')}
+      </Button>
     </section>
   );
 };
