@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { instantOf, localOf } from './local-moment.ts';
+import { clockOf, instantOf, localOf } from './local-moment.ts';
 
 test.each([
   ['2026-03-02T14:30', 'Europe/Moscow', '2026-03-02T11:30:00.000Z'],
@@ -22,4 +22,18 @@ test('there and back, to the minute', () => {
       expect(instantOf(localOf(at, zone), zone)).toBe(at);
     }),
   );
+});
+
+test.each([
+  ['9:30', '09:30'],
+  ['09.30', '09:30'],
+  ['930', '09:30'],
+  ['1830', '18:30'],
+  ['0:05', '00:05'],
+  ['24:00', ''],
+  ['9:60', ''],
+  ['9', ''],
+  ['вечером', ''],
+])('«%s» is read as %s', (text, time) => {
+  expect(clockOf(text)).toBe(time);
 });

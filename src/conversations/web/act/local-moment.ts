@@ -1,6 +1,6 @@
 /**
- * A wall-clock time in the operator's zone, as `<input type="datetime-local">` has it
- * (`2026-03-02T14:30`), and the instant that it is; the browser's own zone may be another.
+ * A wall-clock time in the operator's zone (`2026-03-02T14:30`), and the instant that it is; the
+ * browser's own zone may be another.
  */
 const partsIn = (atMs: number, timeZone: string | undefined): string => {
   const format = new Intl.DateTimeFormat('sv-SE', {
@@ -26,4 +26,10 @@ export const instantOf = (local: string, timeZone?: string): string | null => {
   const offsetAt = (atMs: number): number => Date.parse(`${partsIn(atMs, timeZone)}:00Z`) - atMs;
   const guessMs = asUtcMs - offsetAt(asUtcMs);
   return new Date(asUtcMs - offsetAt(guessMs)).toISOString();
+};
+
+/** A time of the day as people type it, 9:30, 09.30 or 930, as `09:30`; else an empty string. */
+export const clockOf = (text: string): string => {
+  const [, hours = '', minutes = ''] = /^(\d{1,2})[:.\s-]?([0-5]\d)$/.exec(text.trim()) ?? [];
+  return hours === '' || Number(hours) > 23 ? '' : `${hours.padStart(2, '0')}:${minutes}`;
 };

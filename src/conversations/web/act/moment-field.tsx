@@ -1,8 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { DayInput } from '../../../ui/form/inputs.tsx';
 import { serverNow } from '../../../ui/now.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
-import { instantOf, localOf } from './local-moment.ts';
+import { clockOf, instantOf, localOf } from './local-moment.ts';
 import css from './act.module.css';
 
 type Props = {
@@ -28,19 +30,46 @@ const presetsAt = (
   ].filter(({ at }) => at !== null && Date.parse(at) > nowMs);
 };
 
-/** A moment in the operator's time zone: a common one with a click, or any other. */
+type Typed = { day: string; time: string; at: string | null };
+
+const USUAL_TIME = '10:00';
+
+/**
+ * A moment in the operator's time zone: a common one with a click, or any other by day and time.
+ * Null while what is typed is no moment.
+ */
 export const MomentField = ({ label, value, onChange, error }: Props) => {
   const t = useTexts('conversations');
   const { timeZone } = useViewer();
+  const [kept, setTyped] = useState<Typed>();
+  const shown = value === null ? '' : localOf(value, timeZone);
+  const { day, time } =
+    kept?.at === value ? kept : { day: shown.slice(0, 10), time: shown.slice(11) };
+  const put = (nextDay: string, nextTime: string): void => {
+    const at = instantOf(`${nextDay}T${clockOf(nextTime)}`, timeZone);
+    setTyped({ day: nextDay, time: nextTime, at });
+    if (at !== value) onChange(at);
+  };
   return (
     <div className={css.moment}>
-      <TextInput
-        type="datetime-local"
-        label={label}
-        value={value === null ? '' : localOf(value, timeZone)}
-        onChange={(event) => onChange(instantOf(event.target.value, timeZone))}
-        {...(error === undefined ? {} : { error })}
-      />
+      <div className={css.dayAndTime}>
+        <DayInput
+          label={label}
+          value={day}
+          onChange={(next) => put(next, time || USUAL_TIME)}
+          {...(error === undefined ? {} : { error })}
+        />
+        <TextInput
+          label={t('act.time')}
+          className="tabular"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={5}
+          placeholder={USUAL_TIME}
+          value={time}
+          onChange={(event) => put(day, event.target.value)}
+        />
+      </div>
       <div className={css.presets}>
         {presetsAt(serverNow(), timeZone).map(({ key, at }) => (
           <Button key={key} size="xs" variant="default" onClick={() => onChange(at)}>
