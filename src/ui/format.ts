@@ -32,6 +32,10 @@ export const formatNumber = (value: number, digits = 0): string =>
     (language) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }),
   ).format(value);
 
+/** A number as a name: № 7, No. 7. */
+export const formatNo = (id: number | string): string =>
+  `${currentLanguage() === 'ru' ? '№' : 'No.'} ${id}`;
+
 export const formatPercent = (share: number, digits = 0): string =>
   once(
     `p${digits}`,

@@ -1,4 +1,4 @@
-import { formatDay } from '../../ui/format.ts';
+import { formatDay, formatNo } from '../../ui/format.ts';
 import { Badge, type Tone } from '../../ui/show/badge.tsx';
 import { Slot } from '../../ui/slot.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -32,7 +32,7 @@ export const CardSubtitle = ({ card }: { card: Card }) => {
   const t = useTexts('subscribers');
   const [address] = card.addresses;
   const parts = [
-    `№ ${card.id}`,
+    formatNo(card.id),
     card.customerSince ? `${t('card.since')} ${formatDay(card.customerSince)}` : '',
     address?.text ?? '',
   ];

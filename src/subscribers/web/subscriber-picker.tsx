@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { formatNo } from '../../ui/format.ts';
 import type { api as searchApi } from '../../kernel/search/api.ts';
 import { caller } from '../../ui/call.ts';
 import { hooks } from '../../ui/query.ts';
@@ -28,7 +29,7 @@ export const SubscriberPicker = ({ label, exceptId, onPick }: Props) => {
       filter={({ options }) => options}
       data={results.map((one) => ({
         value: String(one.id),
-        label: [one.title || `№ ${one.id}`, one.subtitle].filter(Boolean).join(' · '),
+        label: [one.title || formatNo(one.id), one.subtitle].filter(Boolean).join(' · '),
       }))}
       nothingFoundMessage={q.length > 1 && found.isFetched ? t('picker.nothing') : undefined}
       // Told from here, or new options would empty the field while one types.

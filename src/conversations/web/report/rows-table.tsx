@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { formatCount, formatInstant } from '../../../ui/format.ts';
+import { formatCount, formatInstant, formatNo } from '../../../ui/format.ts';
 import { serverNow } from '../../../ui/now.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { DeskRow } from '../api.ts';
@@ -40,7 +40,7 @@ export const RowsTable = ({ rows }: { rows: readonly DeskRow[] }) => {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <Link to={`/conversations/${row.id}?queue=all`}>№ {row.number}</Link>
+                <Link to={`/conversations/${row.id}?queue=all`}>{formatNo(row.number)}</Link>
               </th>
               <td>{nameOf(row)}</td>
               <td>{formatInstant(row.openedAt)}</td>

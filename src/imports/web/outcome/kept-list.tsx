@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
+import { formatNo } from '../../../ui/format.ts';
 import { Box, CardSection } from '../../../ui/show/facts.tsx';
 import { hasText, useTexts } from '../../../ui/texts.ts';
 import css from '../imports.module.css';
@@ -23,7 +24,7 @@ export const KeptList = ({ id }: { id: number }) => {
               {subscriberId === null ? null : (
                 <>
                   {': '}
-                  <Link to={`/subscribers/${subscriberId}`}>{name || `№ ${subscriberId}`}</Link>
+                  <Link to={`/subscribers/${subscriberId}`}>{name || formatNo(subscriberId)}</Link>
                 </>
               )}
             </li>

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { Link } from 'react-router';
-import { formatInstant } from '../../../ui/format.ts';
+import { formatInstant, formatNo } from '../../../ui/format.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import css from './audit.module.css';
@@ -69,7 +69,7 @@ export const AuditLine = ({ line }: { line: Line }) => {
             <>
               {' · '}
               <Link className={css.link ?? ''} to={`/subscribers/${subscriber.id}`}>
-                {subscriber.name ?? `№ ${subscriber.id}`}
+                {subscriber.name ?? formatNo(subscriber.id)}
               </Link>
             </>
           ) : null}

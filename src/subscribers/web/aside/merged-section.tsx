@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { formatNo } from '../../../ui/format.ts';
 import { CardSection } from '../../../ui/show/facts.tsx';
 import { Instant } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -19,7 +20,7 @@ export const MergedSection = ({ card }: { card: Card }) => {
       {card.merged.map((merge) => (
         <div key={merge.mergeId} className={css.needFoot}>
           <span className={css.grow}>
-            № {merge.id} {merge.displayName}
+            {formatNo(merge.id)} {merge.displayName}
             <span className={css.note}>
               {' '}
               · <Instant at={merge.mergedAt} />

@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Users } from 'lucide-react';
 import { Link } from 'react-router';
+import { formatNo } from '../../../ui/format.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import css from '../aside/aside.module.css';
@@ -31,7 +32,7 @@ export const LikelyBox = ({ values }: { values: RecordValues & Belongings }) => 
       {found.map((one) => (
         <div key={one.id} className={css.needFoot}>
           <Link to={`/subscribers/${one.id}`} target="_blank">
-            № {one.id} {one.displayName}
+            {formatNo(one.id)} {one.displayName}
           </Link>
           {one.reasons.map((reason) => (
             <Badge key={reason} tone="gray">

@@ -1,6 +1,7 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { formatNo } from '../../../ui/format.ts';
 import { Action } from '../../../ui/show/action.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -33,9 +34,9 @@ export const MergeTable = ({ into, from, onSwap }: Props) => {
           <tr>
             <th scope="col">{t('merge.field')}</th>
             <th scope="col">
-              № {into.id} <Badge tone="teal">{t('merge.stays')}</Badge>
+              {formatNo(into.id)} <Badge tone="teal">{t('merge.stays')}</Badge>
             </th>
-            <th scope="col">№ {from.id}</th>
+            <th scope="col">{formatNo(from.id)}</th>
           </tr>
         </thead>
         <tbody>

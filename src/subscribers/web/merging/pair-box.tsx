@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { formatPercent, formatPhone } from '../../../ui/format.ts';
+import { formatNo, formatPercent, formatPhone } from '../../../ui/format.ts';
 import type { OutputOf } from '../../../ui/call.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
+import { KeyHint } from '../../../ui/show/key-hint.tsx';
 import { Day } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { api } from '../../api.ts';
@@ -35,10 +36,19 @@ export const PairBox = ({ pair, isCurrent, judgeLabel, onMerge, onJudge }: Props
       <Half half={pair.first} />
       <Half half={pair.second} />
       <div className={css.verdict}>
-        <Button variant={isCurrent ? 'filled' : 'default'} onClick={onMerge}>
+        <Button
+          variant={isCurrent ? 'filled' : 'default'}
+          rightSection={isCurrent ? <KeyHint keys="KeyM" /> : null}
+          onClick={onMerge}
+        >
           {t('duplicates.merge')}
         </Button>
-        <Button variant="subtle" color="gray" onClick={onJudge}>
+        <Button
+          variant="subtle"
+          color="gray"
+          rightSection={isCurrent ? <KeyHint keys="KeyD" /> : null}
+          onClick={onJudge}
+        >
           {judgeLabel}
         </Button>
       </div>
@@ -62,7 +72,7 @@ const Half = ({ half }: { half: Pair['first'] }) => {
         {half.displayName || t('card.nameless', { id: half.id })}
       </Link>
       <div className="dim">
-        № {half.id}
+        {formatNo(half.id)}
         {half.birthOn ? (
           <>
             {' · '}
