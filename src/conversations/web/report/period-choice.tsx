@@ -22,21 +22,23 @@ export const PeriodChoice = (props: { period: Period; onChange: (next: Period) =
         options={presets.map((days) => ({ value: days, label: t(`report.days.${days}`) }))}
         onChange={(days) => onChange(lastDays(Number(days)))}
       />
-      <DayInput
-        aria-label={t('report.from')}
-        value={period.from}
-        onChange={(from) => {
-          if (from !== '') onChange({ ...period, from });
-        }}
-      />
-      –
-      <DayInput
-        aria-label={t('report.to')}
-        value={period.to}
-        onChange={(to) => {
-          if (to !== '') onChange({ ...period, to });
-        }}
-      />
+      <div className={css.days}>
+        <DayInput
+          aria-label={t('report.from')}
+          value={period.from}
+          onChange={(from) => {
+            if (from !== '') onChange({ ...period, from });
+          }}
+        />
+        –
+        <DayInput
+          aria-label={t('report.to')}
+          value={period.to}
+          onChange={(to) => {
+            if (to !== '') onChange({ ...period, to });
+          }}
+        />
+      </div>
     </div>
   );
 };

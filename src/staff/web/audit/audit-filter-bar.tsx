@@ -27,8 +27,10 @@ export const AuditFilterBar = () => {
     <div className={css.bar}>
       <WhoSelect {...single('who')} />
       <WhatSelect chosen={search.getAll('what')} onChange={(types) => put('what', types)} />
-      <DayInput label={t('audit.from')} {...single('from')} />
-      <DayInput label={t('audit.to')} {...single('to')} />
+      <div className={css.days}>
+        <DayInput label={t('audit.from')} {...single('from')} />
+        <DayInput label={t('audit.to')} {...single('to')} />
+      </div>
     </div>
   );
 };
@@ -65,6 +67,7 @@ const WhatSelect = ({ chosen, onChange }: WhatProps) => {
     list.map((type) => ({ value: type, label: wordOf(type) }));
   return (
     <MultiSelect
+      className={css.types ?? ''}
       label={t('audit.what')}
       placeholder={chosen.length === 0 ? t('audit.anything') : ''}
       searchable
