@@ -18,7 +18,8 @@ export const PastLine = ({ past }: { past: Opened['history'][number] }) => {
   };
   return (
     <p className={css.past}>
-      {t(`history.${name}`, values)}{' '}
+      {t(`history.${name}`, values)}
+      {' · '}
       <time dateTime={past.at}>{formatInstant(past.at, 'time')}</time>
     </p>
   );

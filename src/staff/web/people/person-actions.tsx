@@ -5,6 +5,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import { useWrite } from '../api.ts';
 import type { Person } from './use-people.ts';
+import css from '../settings/rows.module.css';
 
 type Props = {
   person: Person;
@@ -36,38 +37,48 @@ export const PersonActions = ({ person, onClose, onLink }: Props) => {
   };
   if (person.isDisabled) {
     return (
-      <CardSection title={t('people.access')}>
-        <Button onClick={() => void letIn().catch(notifyProblem)}>{t('people.enable')}</Button>
-      </CardSection>
+      <div className={css.foot}>
+        <CardSection title={t('people.access')}>
+          <Button onClick={() => void letIn().catch(notifyProblem)}>{t('people.enable')}</Button>
+        </CardSection>
+      </div>
     );
   }
   return (
-    <CardSection title={t('people.access')}>
-      <Group gap="sm">
-        <Button onClick={() => link.mutate({ id }, { onSuccess: onLink, onError: notifyProblem })}>
-          {t(person.isInvited ? 'people.newInvitation' : 'people.newPassword')}
-        </Button>
-        {person.hasSecondFactor ? (
+    <div className={css.foot}>
+      <CardSection title={t('people.access')}>
+        <Group gap="sm">
           <Button
-            onClick={() =>
-              drop.mutate(
-                { id },
-                {
-                  onSuccess: () => notifyDone(t('people.secondFactorDropped')),
-                  onError: notifyProblem,
-                },
-              )
-            }
+            onClick={() => link.mutate({ id }, { onSuccess: onLink, onError: notifyProblem })}
           >
-            {t('people.dropSecondFactor')}
+            {t(person.isInvited ? 'people.newInvitation' : 'people.newPassword')}
           </Button>
-        ) : null}
-        {id === viewer.id ? null : (
-          <Button variant="subtle" color="red" onClick={() => void shutOut().catch(notifyProblem)}>
-            {t('people.disable')}
-          </Button>
-        )}
-      </Group>
-    </CardSection>
+          {person.hasSecondFactor ? (
+            <Button
+              onClick={() =>
+                drop.mutate(
+                  { id },
+                  {
+                    onSuccess: () => notifyDone(t('people.secondFactorDropped')),
+                    onError: notifyProblem,
+                  },
+                )
+              }
+            >
+              {t('people.dropSecondFactor')}
+            </Button>
+          ) : null}
+          {id === viewer.id ? null : (
+            <Button
+              variant="subtle"
+              color="red"
+              onClick={() => void shutOut().catch(notifyProblem)}
+            >
+              {t('people.disable')}
+            </Button>
+          )}
+        </Group>
+      </CardSection>
+    </div>
   );
 };

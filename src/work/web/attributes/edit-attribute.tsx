@@ -30,7 +30,7 @@ export const NewAttribute = ({ entity, onClose }: NewProps) => {
   const { value, onChange } = form.value('type');
   return (
     <Modal opened onClose={onClose} title={t('attributes.create')} size={460}>
-      <Form form={form} submitLabel={t('attributes.create')} isGuarded={false}>
+      <Form form={form} submitLabel={t('attributes.add')} isGuarded={false}>
         <TextInput label={t('attributes.label')} data-autofocus {...form.text('label')} />
         <Select
           label={t('attributes.typeLabel')}
