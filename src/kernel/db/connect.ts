@@ -33,7 +33,7 @@ const types: pg.CustomTypesConfig = {
  * opens; `name` is shown in pg_stat_activity.
  */
 export function openPool(url: string, schema: string, size: number, name = 'bereg'): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: url,
     max: size,
     application_name: name,
@@ -41,6 +41,10 @@ export function openPool(url: string, schema: string, size: number, name = 'bere
     options: `-c search_path=${schema},public -c timezone=UTC`,
     idleTimeoutMillis: 30_000,
   });
+  // One that breaks while it is lent out fails what runs on it, and that is told there; without
+  // anybody who hears of the break itself, it would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  return pool;
 }
 
 /** Kysely over the pool: camelCase in code, snake_case in SQL, jsonb keys untouched. */
