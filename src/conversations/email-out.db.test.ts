@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { signedIn } from '../testing/staff.ts';
 import { dovecotLacking } from '../testing/mail/dovecot.ts';
 import { answer, createMailWorld, type MailWorld, receive, send } from './testing/mailbox.ts';
 
@@ -87,6 +88,31 @@ describe.skipIf(lacking !== null)('answers that leave', () => {
     expect(late.body.code).toBe('conversations.changed_meanwhile');
     await send(mail);
     expect(mail.smtp.letters).toHaveLength(0);
+  });
+
+  test('what is another’s is not there for whoever reaches his own alone', async () => {
+    const { conversationId: id } = await asked();
+    await answer(mail, id, 'Здравствуйте');
+    const messageId = (await lastOf(id))?.id ?? 0;
+    const { version } = await opened(id);
+    const other = await signedIn(mail.world, {
+      permissions: { 'conversations.view': 'own', 'conversations.work': 'own' },
+    });
+    const wrote = await mail.call(
+      'POST /api/conversations/{id}/messages',
+      { id, version, text: 'Чужое' },
+      other.as,
+    );
+    const settled = await mail.call(
+      'POST /api/conversations/{id}/messages/{messageId}/settle',
+      { id, messageId, hasArrived: true },
+      other.as,
+    );
+    for (const { status, body } of [wrote, settled]) {
+      expect([status, body.code]).toEqual([404, 'conversations.not_found']);
+    }
+    await send(mail);
+    expect(mail.smtp.letters).toHaveLength(1);
   });
 
   test('the same write sent twice is one letter', async () => {

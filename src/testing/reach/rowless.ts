@@ -6,6 +6,7 @@ export const rowlessPermissions: Record<string, string> = {
   'norms.edit': 'norms and calendars are the operator’s',
   'work.attributes': 'attributes are the operator’s',
   'channels.view': 'a message is nobody’s before it is a request',
+  'channels.manage': 'mailboxes are the operator’s',
   'imports.run': 'an import brings the operator’s base',
   'imports.undo': 'an import brings the operator’s base',
 };
@@ -38,5 +39,9 @@ export const provedElsewhere: Record<string, string> = {
   'GET /api/subscribers/bulk-changes/{id}': 'src/subscribers/bulk/change-many.db.test.ts',
   'POST /api/subscribers/bulk-changes/{id}/undo':
     'src/subscribers/bulk/undo-bulk-change.db.test.ts',
+  'GET /api/conversations/{id}/files/{fileId}': 'src/conversations/email-in.db.test.ts',
+  'POST /api/conversations/{id}/messages': 'src/conversations/email-out.db.test.ts',
+  'POST /api/conversations/{id}/messages/{messageId}/settle':
+    'src/conversations/email-out.db.test.ts',
   'POST /api/follow-ups/{id}/done': 'src/conversations/callback.db.test.ts',
 };
