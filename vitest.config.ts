@@ -5,7 +5,9 @@ const databaseTests = 'src/**/*.db.test.ts';
 
 /**
  * Three projects: `unit` needs nothing, `integration` a database of its own per file, `browser`
- * also a Chromium. Two workers at most, for the smallest machine this runs on has two cores.
+ * also a Chromium. Two workers at most, for the smallest machine this runs on has two cores. Files
+ * of `integration` share the processes: a world stands by itself, and loading the program anew for
+ * each took longer than most tests.
  */
 export default defineConfig({
   test: {
@@ -27,6 +29,7 @@ export default defineConfig({
           name: 'integration',
           include: [databaseTests],
           globalSetup: 'tools/test/postgres.ts',
+          isolate: false,
         },
       },
       {

@@ -6,7 +6,17 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * The files that take longest, the longest first: begun last, one of them would keep one worker
  * while the other has nothing left to do. A file that grows longer than these joins them.
  */
-const longest = ['e2e/main-job.test.ts', 'e2e/lost-line.test.ts', 'e2e/entering.test.ts'];
+const longest = [
+  'e2e/main-job.test.ts',
+  'e2e/lost-line.test.ts',
+  'e2e/entering.test.ts',
+  'src/imports/killed-import.db.test.ts',
+  'src/door-rubbish.db.test.ts',
+  'src/imports/sample-bases.db.test.ts',
+  'src/wrong-settings.db.test.ts',
+  'src/imports/command/bring-file.db.test.ts',
+  'src/channels/killed-server.db.test.ts',
+];
 
 const root = join(import.meta.dirname, '../..');
 const paths = longest.map((path) => join(root, path));
