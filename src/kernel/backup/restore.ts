@@ -1,6 +1,7 @@
 import { chmod, copyFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type pg from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import type { Ctx } from '../context.ts';
 import { inBulkTransaction } from '../db/bulk.ts';
 import type { Files } from '../files/files.ts';
@@ -22,6 +23,7 @@ export async function restore(ctx: Ctx, folder: string): Promise<Restored> {
   return inBulkTransaction(ctx, async (bulk) => {
     const { client } = bulk;
     await refuseNewer(client, manifest);
+    await takeAlone(client, manifest);
     await emptyBuiltIn(client, manifest);
     for (const table of manifest.tables) await restoreTable(client, table, folder);
     await advanceIds(client, ctx.operator.schema);
@@ -62,6 +64,33 @@ async function refuseNewer(client: pg.ClientBase, manifest: Manifest): Promise<v
   }
 }
 
+const namesOf = ({ tables }: Manifest): string => tables.map(({ name }) => `"${name}"`).join(', ');
+
+/**
+ * Takes all tables for this transaction alone. Until they are free it waits with empty hands: the
+ * queue keeps its house here too, and each would wait for what the other holds.
+ */
+async function takeAlone(client: pg.ClientBase, manifest: Manifest): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    await client.query('savepoint alone');
+    try {
+      await client.query(`lock table ${namesOf(manifest)} in access exclusive mode nowait`);
+      return;
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE)) throw error;
+      if (tries === MOST_TRIES) {
+        throw new Error('somebody is at work in this base: stop it first', { cause: error });
+      }
+      await client.query('rollback to savepoint alone');
+      await pause(PAUSE_MS);
+    }
+  }
+}
+
+const LOCK_NOT_AVAILABLE = '55P03';
+const MOST_TRIES = 150;
+const PAUSE_MS = 200;
+
 /**
  * A fresh schema holds rows that the software makes by itself at start; they come again with the
  * backup. Anything a person made means that this is somebody's base: refused.
@@ -73,13 +102,12 @@ async function emptyBuiltIn(client: pg.ClientBase, manifest: Manifest): Promise<
   );
   if (used.rows[0]?.isUsed)
     throw new Error('this operator already has a base: restore into an empty one');
-  const names = manifest.tables.map((table) => `"${table.name}"`).join(', ');
   // Append-only tables refuse to be emptied; these hold nothing that happened yet.
   for (const state of ['disable', 'enable']) {
     for (const { name } of manifest.tables) {
       await client.query(`alter table "${name}" ${state} trigger user`);
     }
-    if (state === 'disable') await client.query(`truncate ${names} cascade`);
+    if (state === 'disable') await client.query(`truncate ${namesOf(manifest)} cascade`);
   }
 }
 
