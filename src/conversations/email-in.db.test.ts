@@ -5,6 +5,7 @@ import { signedIn } from '../testing/staff.ts';
 import {
   answer,
   createMailWorld,
+  isRead,
   letter,
   type MailWorld,
   receive,
@@ -337,5 +338,22 @@ describe.skipIf(lacking !== null)('letters that come', () => {
     );
     const rest = left.rows.map(({ row }) => row).join('\n');
     expect(rest).not.toMatch(/iya@home|passport|паспорт|Приняли|6901/i);
+  });
+
+  test('a letter is ours from the first reading on, though the server’s clock is behind', async () => {
+    const { clock } = mail.world;
+    clock.advance({ seconds: (Date.now() - clock.now().getTime()) / 1000 + 3600 });
+    const settings = { ...mail.settings, name: 'Отстающий', imapUser: 'behind' };
+    await mail.dovecot.deliver('behind', letter({ from: 'old@home.example' }).text);
+    const { body } = await mail.call('POST /api/channels', settings, mail.me.as);
+    await isRead(mail.world, body.id);
+    await mail.dovecot.deliver('behind', letter({ from: 'behind@home.example' }).text);
+    await vi.waitFor(async () => {
+      const { rows } = await mail.world.ctx.pool.query<{ sender: string }>(
+        'select sender from raw_messages where channel_id = $1',
+        [body.id],
+      );
+      expect(rows).toEqual([{ sender: 'behind@home.example' }]);
+    }, 20_000);
   });
 });

@@ -6,7 +6,13 @@ import type { MailboxSettings } from '../api/mailboxes.ts';
 export type Passwords = { imap: string; smtp: string };
 
 /** How far a mailbox was read, and since when it is ours to read. */
-export type Place = { uidValidity?: string; lastUid?: number; since?: string };
+export type Place = {
+  uidValidity?: string;
+  lastUid?: number;
+  since?: string;
+  /** The last letter there when the server numbered all anew; only up to it `since` tells. */
+  renumberedThrough?: number;
+};
 
 export type Mailbox = {
   id: number;

@@ -1,7 +1,9 @@
 import type { Ctx } from '../../kernel/context.ts';
-import type { OpenMailbox } from '../adapters/imap.ts';
+import type { Listed, OpenMailbox } from '../adapters/imap.ts';
 import { findMailbox, type Mailbox, type Place } from '../mailboxes/load-mailbox.ts';
 import { isStored, storeEmail } from './store-email.ts';
+
+const DAY_MS = 86_400_000;
 
 /**
  * Stores every letter that came since the place noted, and moves the place behind it in the same
@@ -24,29 +26,31 @@ export async function fetchNew(
     place = { uidValidity: box.uidValidity, lastUid: box.uidNext - 1, since };
     await movePlace(ctx, mailbox, place);
   } else if (place.uidValidity !== box.uidValidity) {
-    place = { ...place, uidValidity: box.uidValidity, lastUid: 0 };
+    const renumberedThrough = box.uidNext - 1;
+    place = { ...place, uidValidity: box.uidValidity, lastUid: 0, renumberedThrough };
   }
-  const since = place.since === undefined ? null : new Date(place.since);
-  for (const uid of await box.uidsAfter(place.lastUid ?? 0, since)) {
+  const { lastUid = 0, renumberedThrough = 0 } = place;
+  const since = lastUid < renumberedThrough ? dayBefore(place.since) : null;
+  for (const uid of await box.uidsAfter(lastUid, since)) {
     if (signal.aborted) return;
     place = { ...place, lastUid: uid };
-    await take(ctx, mailbox, box, { uid, place, since });
+    await take(ctx, mailbox, box, { uid, place });
   }
 }
 
-type At = { uid: number; place: Place; since: Date | null };
+type At = { uid: number; place: Place };
 
 async function take(
   ctx: Ctx,
   mailbox: Mailbox,
   box: OpenMailbox,
-  { uid, place, since }: At,
+  { uid, place }: At,
 ): Promise<void> {
   const key = `${mailbox.id}:${box.uidValidity}:${uid}`;
   const passBy = (): Promise<void> => movePlace(ctx, mailbox, place);
   if (await isStored(ctx, key)) return passBy();
   const listed = await box.look(uid);
-  if (!listed || (since && listed.receivedAt < since)) return passBy();
+  if (!listed || isFromBefore(place, listed)) return passBy();
   const hasStored = await storeEmail(ctx, {
     mailbox,
     box,
@@ -55,6 +59,23 @@ async function take(
     onStore: movePlaceTo(place),
   });
   return hasStored ? undefined : passBy();
+}
+
+/** Of the many letters of a mailbox numbered anew, the server need not name those long before. */
+function dayBefore(since: string | undefined): Date | null {
+  return since === undefined ? null : new Date(new Date(since).getTime() - DAY_MS);
+}
+
+/**
+ * Whether a letter was there before the mailbox was ours. What has come since the numbering is new,
+ * whatever the server's clock says; it tells whole seconds, and the one in doubt counts as ours.
+ */
+function isFromBefore(
+  { since, renumberedThrough = 0 }: Place,
+  { uid, receivedAt }: Listed,
+): boolean {
+  if (since === undefined || uid > renumberedThrough) return false;
+  return receivedAt.getTime() < Math.floor(new Date(since).getTime() / 1000) * 1000;
 }
 
 const movePlaceTo =

@@ -50,7 +50,7 @@ export async function createMailWorld(): Promise<MailWorld> {
   const made = await call('POST /api/channels', settings, me.as);
   if (made.status !== 201) throw new Error(JSON.stringify(made.body));
   const watch = world.watch('channels.mailboxes');
-  await isRead(world);
+  await isRead(world, made.body.id);
   return {
     world,
     dovecot,
@@ -68,9 +68,13 @@ export async function createMailWorld(): Promise<MailWorld> {
 }
 
 /** Waits until the mailbox was read for the first time: what comes from then on is ours. */
-async function isRead({ ctx }: World): Promise<void> {
+export async function isRead({ ctx }: World, channelId: number): Promise<void> {
   await vi.waitFor(async () => {
-    const { place } = await ctx.db.selectFrom('channels').select('place').executeTakeFirstOrThrow();
+    const { place } = await ctx.db
+      .selectFrom('channels')
+      .select('place')
+      .where('id', '=', channelId)
+      .executeTakeFirstOrThrow();
     if (!('lastUid' in (place as object))) throw new Error('not read yet');
   }, 20_000);
 }
