@@ -21,22 +21,34 @@ export function nameOfParts(parts: ReadonlyMap<string, string>): PersonPart {
   // Where first and middle name have columns of their own, the "name" is the last one.
   const lastName = parts.get('lastName') ?? (firstName && !whole.includes(' ') ? whole : undefined);
   if (lastName || firstName || middleName) {
-    const given = Object.entries({ lastName, firstName, middleName }).filter(([, part]) => part);
-    const displayName = tidy(given.map(([, part]) => part).join(' '));
-    return { ...Object.fromEntries(given), displayName };
+    const displayName = tidy([lastName, firstName, middleName].filter(Boolean).join(' '));
+    return partsOf({ lastName, firstName, middleName }, displayName);
   }
   const name = readName(whole);
   if (!name) return whole === '' ? {} : { displayName: whole };
   if (name.kind === 'organisation') return { kind: name.kind, displayName: whole };
-  const known = Object.entries(name).filter(([part, value]) => part !== 'kind' && value !== null);
   const shown = tidy(showName(name));
-  return { ...Object.fromEntries(known), displayName: isSameName(shown, whole) ? shown : whole };
+  return partsOf(name, isSameName(shown, whole) ? shown : whole);
+}
+
+type Parts = { [part in 'lastName' | 'firstName' | 'middleName']?: string | null | undefined };
+
+/** Only what is known is told; a part that is missing says nothing of the one who is there. */
+function partsOf({ lastName, firstName, middleName }: Parts, displayName: string): PersonPart {
+  const told: PersonPart = {};
+  if (lastName) told.lastName = lastName;
+  if (firstName) told.firstName = firstName;
+  if (middleName) told.middleName = middleName;
+  told.displayName = displayName;
+  return told;
 }
 
 /** Whether two texts say one name, in whatever order and case. */
 const isSameName = (a: string, b: string): boolean => a === b || signsOf(a) === signsOf(b);
 
-const withoutGaps = (name: string) => name.replaceAll(/\s+/g, ' ').trim();
+/** Most names have no gaps, and a search costs less than a copy. */
+const withoutGaps = (name: string) =>
+  (/\s\s|[^\S ]/.test(name) ? name.replaceAll(/\s+/g, ' ') : name).trim();
 const tidy = (name: string) => withoutGaps(name).slice(0, mostChars.words);
 
 /** The letters and digits of a name, whatever their order and case. */

@@ -38,6 +38,8 @@ const otherForms = new Set(
 );
 const western = /^(?:llc|ltd|inc|corp|plc|gmbh|jsc|cjsc|ojsc|pjsc|llp|co)$/iu;
 
+const LONGEST_FORM = 8;
+
 /** State and municipal institutions: МБОУ, МАДОУ, ФГБОУ ВО, ОГБУЗ, МУП, ФКУ … */
 const founders = 'ФГ|ОГ|РГ|КГ|НГ|Ф|Г|М|Ч|О';
 const institutions = 'У|УК|УЗ|УП|ОУ|ДОУ|НУ|УДО|УСО|ПОУ|ОУДО|ОУДОД|ОУВО|УДПО|НОУ';
@@ -86,7 +88,9 @@ function takeForm(text: string): { form: string; rest: string } | undefined {
   return undefined;
 }
 
+/** Undefined for most words: they are names. */
 function asForm(word: string): string | undefined {
+  if (word.length > LONGEST_FORM) return undefined;
   const upper = word.toUpperCase();
   if (commercial.has(upper) || otherForms.has(upper)) return upper;
   if (institution.test(word)) return word;

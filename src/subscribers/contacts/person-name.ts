@@ -1,3 +1,4 @@
+import { remembered } from '../../kernel/search/remembered.ts';
 import { isGivenName } from './given-names.ts';
 
 /** Parts of a person's name; an initial is a letter with its full stop: `И.`. */
@@ -40,7 +41,14 @@ export function initialsOf(name: PersonName): string {
     .join(' ');
 }
 
+/** Words as names are mostly written, which need no tidying. */
+const plainWords = /^[А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+)*$/;
+
 function readWords(text: string): string[] {
+  if (plainWords.test(text)) {
+    const plain = text.split(' ');
+    if (!plain.some((word) => patronymicParticle.test(word))) return plain;
+  }
   const spaced = text
     .normalize('NFC')
     .replaceAll(/[.,;_]+(?=\S)/gu, (signs) => `${signs} `)
@@ -62,17 +70,17 @@ function readWords(text: string): string[] {
   return words;
 }
 
-function keepCase(word: string): string {
+const keepCase = remembered((word: string): string => {
   const isOneCase = word === word.toUpperCase() || word === word.toLowerCase();
   const isParticle = /^(?:фон|де|ди|дер|ван|эль|аль|von|van|de|di|der|la|el|al)$/u.test(word);
   return isOneCase && !isParticle ? capitalise(word) : word;
-}
+});
 
-function capitalise(word: string): string {
-  return word
+const capitalise = remembered((word: string): string =>
+  word
     .toLowerCase()
-    .replaceAll(/(?:^|(?<=[-(]|^[od]['’]))\p{L}/gu, (letter) => letter.toUpperCase());
-}
+    .replaceAll(/(?:^|(?<=[-(]|^[od]['’]))\p{L}/gu, (letter) => letter.toUpperCase()),
+);
 
 function isInitial(word: string): boolean {
   return /^\p{L}\.?$/u.test(word);
