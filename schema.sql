@@ -970,20 +970,90 @@ create table teams (
   PRIMARY KEY (id)
 );
 
+create table ticket_categories (
+  id bigint generated always as identity,
+  name text not null,
+  team_id bigint,
+  priority text not null default 'normal'::text,
+  position integer not null default 0,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text])))
+);
+
+create table ticket_conversations (
+  ticket_id bigint not null,
+  conversation_id bigint not null,
+  linked_at timestamp with time zone not null,
+  PRIMARY KEY (ticket_id, conversation_id),
+  FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+
+create table ticket_files (
+  note_id bigint not null,
+  file_id bigint not null,
+  UNIQUE (file_id),
+  PRIMARY KEY (note_id, file_id),
+  FOREIGN KEY (file_id) REFERENCES files(id),
+  FOREIGN KEY (note_id) REFERENCES ticket_notes(id)
+);
+
+create table ticket_notes (
+  id bigint generated always as identity,
+  ticket_id bigint not null,
+  kind text not null default 'note'::text,
+  author_staff_id bigint,
+  text text not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_staff_id) REFERENCES staff(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK ((kind = ANY (ARRAY['note'::text, 'told'::text])))
+);
+
+create table ticket_watchers (
+  ticket_id bigint not null,
+  staff_id bigint not null,
+  PRIMARY KEY (ticket_id, staff_id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+
 create table tickets (
   id bigint generated always as identity,
-  number bigint not null,
   subscriber_id bigint,
-  category text not null,
   subject text not null,
   state text not null,
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   created_at timestamp with time zone not null,
-  UNIQUE (number),
+  category_id bigint not null,
+  account_id bigint,
+  service_address_id bigint,
+  description text not null default ''::text,
+  priority text not null default 'normal'::text,
+  waits_until timestamp with time zone,
+  owner_staff_id bigint,
+  team_id bigint,
+  attributes jsonb not null default '{}'::jsonb,
+  created_by bigint,
+  updated_at timestamp with time zone not null,
+  version integer not null default 1,
   PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (category_id) REFERENCES ticket_categories(id),
+  FOREIGN KEY (created_by) REFERENCES staff(id),
+  FOREIGN KEY (owner_staff_id) REFERENCES staff(id),
+  FOREIGN KEY (service_address_id) REFERENCES service_addresses(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
-  CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'solved'::text, 'closed'::text])))
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  CHECK ((state = ANY (ARRAY['ours'::text, 'theirs'::text, 'waiting'::text, 'done'::text]))),
+  CHECK (((state = 'waiting'::text) = (waits_until IS NOT NULL)))
 );
 
 CREATE INDEX accounts_contract ON accounts USING btree (contract_number) WHERE (contract_number IS NOT NULL);
@@ -1095,8 +1165,17 @@ CREATE INDEX subscribers_status ON subscribers USING btree (status, display_name
 CREATE INDEX subscribers_team ON subscribers USING btree (team_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX subscriptions_account ON subscriptions USING btree (account_id);
 CREATE INDEX subscriptions_product ON subscriptions USING btree (product_version_id);
-CREATE INDEX tickets_open ON tickets USING btree (opened_at) WHERE (closed_at IS NULL);
+CREATE INDEX ticket_conversations_other ON ticket_conversations USING btree (conversation_id, ticket_id);
+CREATE INDEX ticket_notes_ticket ON ticket_notes USING btree (ticket_id, id);
+CREATE INDEX tickets_account ON tickets USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX tickets_category ON tickets USING btree (category_id, id);
+CREATE INDEX tickets_opened ON tickets USING btree (opened_at, id);
+CREATE INDEX tickets_owner ON tickets USING btree (owner_staff_id, id);
+CREATE INDEX tickets_priority ON tickets USING btree (priority, id);
+CREATE INDEX tickets_state ON tickets USING btree (state, id);
 CREATE INDEX tickets_subscriber ON tickets USING btree (subscriber_id, opened_at DESC) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX tickets_team ON tickets USING btree (team_id, id);
+CREATE INDEX tickets_waits ON tickets USING btree (waits_until) WHERE (state = 'waiting'::text);
 
 CREATE OR REPLACE FUNCTION check_ledger_balance()
  RETURNS trigger

@@ -17,13 +17,14 @@ let closeAll: () => void;
 let screens: Record<Reach, LiveScreen>;
 let told: [type: string, audience: LiveAudience][];
 
-type Of = 'subscriberId' | 'conversationId' | 'staffId';
+type Of = 'subscriberId' | 'conversationId' | 'ticketId' | 'staffId';
 
 /** Permissions whose rows belong to somebody, and the row that an event of theirs is about. */
 const owned: Record<string, { of: Kind; kind: string; id: Of }> = {
   'staff.manage': { of: 'staff', kind: 'staff', id: 'staffId' },
   'subscribers.view': { of: 'subscribers', kind: 'subscriber', id: 'subscriberId' },
   'conversations.view': { of: 'conversations', kind: 'conversation', id: 'conversationId' },
+  'tickets.view': { of: 'tickets', kind: 'ticket', id: 'ticketId' },
 };
 
 /** Events of these domains that are about nobody's row: what they are told about instead. */

@@ -1,1 +1,2 @@
 export { bulkLoad } from './bulk-load.ts';
+export { conversationsWithin } from './reach.ts';

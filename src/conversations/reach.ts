@@ -29,3 +29,7 @@ export function me(ctx: Ctx): number {
   if (staffId === null) throw new Error('nobody in person acts here');
   return staffId;
 }
+
+/** Which of `conversations c` the actor may see: for later domains that point at them. */
+export const conversationsWithin = (ctx: Ctx): Expression<SqlBool> =>
+  reaches(ctx, 'conversations.view');

@@ -38,7 +38,8 @@ export async function writeTickets(
         subscriberId,
         category: contact.topic,
         subject: contact.topic,
-        state: closedAt ? 'closed' : 'open',
+        description: contact.words,
+        state: closedAt ? 'done' : 'ours',
         openedAt: contact.at,
         closedAt,
       };

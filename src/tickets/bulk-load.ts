@@ -1,38 +1,69 @@
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { copyRows } from '../kernel/db/copy.ts';
 import { reserveIds } from '../kernel/db/reserve-ids.ts';
+import { loadEntries } from '../kernel/search/load-entries.ts';
+import type { Priority, TicketState } from './api/states.ts';
+import { ensureCategories } from './categories/ensure-categories.ts';
+import { describeTicket } from './index-tickets.ts';
 
 /** A ticket as a base brings it. Its number is its id. */
 export type TicketLoad = {
   subscriberId: number | null;
+  /** By name; one that is not known yet is made. */
   category: string;
   subject: string;
-  state: 'open' | 'waiting' | 'solved' | 'closed';
+  description?: string;
+  priority?: Priority;
+  state: Exclude<TicketState, 'waiting'>;
   openedAt: Date;
   closedAt: Date | null;
 };
 
-/** Writes tickets through COPY. @returns their ids, in the order given */
+const columns = `id category_id subscriber_id subject description priority state opened_at closed_at
+  created_at updated_at`.split(/\s+/);
+
+/** Writes tickets through COPY, to be found by their words. @returns their ids, in order */
 export async function bulkLoad(ctx: BulkCtx, tickets: readonly TicketLoad[]): Promise<number[]> {
   if (tickets.length === 0) return [];
   const now = ctx.clock.now();
+  const categories = await ensureCategories(
+    ctx,
+    tickets.map(({ category }) => category),
+  );
   const ids = await reserveIds(ctx, 'tickets', tickets.length);
-  const columns = 'id number subscriber_id category subject state opened_at closed_at created_at';
   await copyRows(
     ctx.client,
     'tickets',
-    columns.split(' '),
+    columns,
     tickets.map((ticket, at) => [
       ids[at],
-      ids[at],
+      categories.get(ticket.category),
       ticket.subscriberId,
-      ticket.category,
       ticket.subject,
+      ticket.description ?? '',
+      ticket.priority ?? 'normal',
       ticket.state,
       ticket.openedAt,
       ticket.closedAt,
       now,
+      ticket.closedAt ?? ticket.openedAt,
     ]),
+  );
+  await loadEntries(
+    ctx,
+    tickets.map((ticket, at) =>
+      describeTicket({
+        id: ids[at] ?? 0,
+        subject: ticket.subject,
+        description: ticket.description ?? '',
+        subscriberId: ticket.subscriberId,
+        ownerStaffId: null,
+        teamId: null,
+        openedAt: ticket.openedAt,
+        name: '',
+        notes: null,
+      }),
+    ),
   );
   return ids;
 }

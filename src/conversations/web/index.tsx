@@ -2,10 +2,21 @@ import { ChartColumn, Inbox, PhoneCall, SlidersHorizontal } from 'lucide-react';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { cardSections } from '../../subscribers/web/index.tsx';
 import { barSlot, overlaySlot } from '../../ui/shell/slots.ts';
-import { fill, fillWith, later } from '../../ui/slot.tsx';
+import { defineSlot, fill, fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
+import type { Opened } from './api.ts';
 import { conversationWords } from './timeline.ts';
+
+export type { Opened as OpenedConversation } from './api.ts';
+
+/** What later domains do with a conversation, at its head: a ticket out of it. */
+export const conversationActions = defineSlot<{ conversation: Opened; topic: string }>(
+  'conversations.actions',
+);
+
+/** A moment in the operator's time zone: a common one with a click, or any other. */
+export const MomentField = later(async () => (await import('./act/moment-field.tsx')).MomentField);
 
 const deskPermission = 'conversations.view';
 const reportPermission = 'conversations.report';

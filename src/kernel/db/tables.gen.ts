@@ -766,16 +766,61 @@ export interface Teams {
   name: string;
 }
 
-export interface Tickets {
-  category: string;
-  closedAt: Timestamp | null;
+export interface TicketCategories {
+  archivedAt: Timestamp | null;
   createdAt: Timestamp;
   id: Generated<Int8>;
-  number: Int8;
+  name: string;
+  position: Generated<number>;
+  priority: Generated<string>;
+  teamId: Int8 | null;
+}
+
+export interface TicketConversations {
+  conversationId: Int8;
+  linkedAt: Timestamp;
+  ticketId: Int8;
+}
+
+export interface TicketFiles {
+  fileId: Int8;
+  noteId: Int8;
+}
+
+export interface TicketNotes {
+  authorStaffId: Int8 | null;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  kind: Generated<string>;
+  text: string;
+  ticketId: Int8;
+}
+
+export interface Tickets {
+  accountId: Int8 | null;
+  attributes: Generated<Json>;
+  categoryId: Int8;
+  closedAt: Timestamp | null;
+  createdAt: Timestamp;
+  createdBy: Int8 | null;
+  description: Generated<string>;
+  id: Generated<Int8>;
   openedAt: Timestamp;
+  ownerStaffId: Int8 | null;
+  priority: Generated<string>;
+  serviceAddressId: Int8 | null;
   state: string;
   subject: string;
   subscriberId: Int8 | null;
+  teamId: Int8 | null;
+  updatedAt: Timestamp;
+  version: Generated<number>;
+  waitsUntil: Timestamp | null;
+}
+
+export interface TicketWatchers {
+  staffId: Int8;
+  ticketId: Int8;
 }
 
 export interface DB {
@@ -843,6 +888,11 @@ export interface DB {
   subscribers: Subscribers;
   subscriptions: Subscriptions;
   teams: Teams;
+  ticketCategories: TicketCategories;
+  ticketConversations: TicketConversations;
+  ticketFiles: TicketFiles;
+  ticketNotes: TicketNotes;
   tickets: Tickets;
+  ticketWatchers: TicketWatchers;
 }
 

@@ -17,6 +17,7 @@ import { settingsPages } from './settings/pages.ts';
 export { settingsPages, type SettingsEntry } from './settings/pages.ts';
 export { useDial } from './use-dial.ts';
 export { useColleagues } from './use-colleagues.ts';
+export { useOwners } from './use-owners.ts';
 
 /** A page of the settings, with their common list of pages beside it. */
 export const SettingsPage = later(

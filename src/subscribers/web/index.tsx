@@ -1,4 +1,5 @@
 import { UserRoundPlus, Users } from 'lucide-react';
+import { attributeEntities } from '../../work/web/index.tsx';
 import { fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
@@ -80,5 +81,11 @@ export const web = defineWeb({
       path: '/subscribers/duplicates',
     },
   ],
-  fills: [fillWith(timelineKinds, kinds), fillWith(timelineWords, words)],
+  fills: [
+    fillWith(timelineKinds, kinds),
+    fillWith(timelineWords, words),
+    fillWith(attributeEntities, {
+      subscribers: { labelKey: 'subscribers:list.title', order: 1 },
+    }),
+  ],
 });

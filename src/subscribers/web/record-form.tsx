@@ -1,4 +1,5 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
+import { useOwners } from '../../staff/web/index.tsx';
 import { FormRow, FormSection } from '../../ui/form/form.tsx';
 import { DayInput } from '../../ui/form/inputs.tsx';
 import type { useForm } from '../../ui/form/use-form.ts';
@@ -9,7 +10,6 @@ import { subscriberKinds, subscriberStatuses } from '../api/kinds.ts';
 import { AttributeFields } from './form/attribute-fields.tsx';
 import type { RecordValues } from './form/record-values.ts';
 import { useChoices } from './use-choices.ts';
-import { useOwners } from './use-owners.ts';
 
 export { emptyRecord, recordInput, type RecordValues } from './form/record-values.ts';
 

@@ -10,6 +10,7 @@ export const visible = {
     team: ['mine', 'mates', 'nobodys'],
     all: hands,
   },
+  tickets: { own: ['mine'], team: ['mine', 'mates'], all: hands },
   staff: { own: ['mine'], team: ['mine', 'mates'], all: hands },
   /** One is given what one's team can do; the list is the team's for whoever may assign in it. */
   teamMates: { own: ['mine', 'mates'], team: ['mine', 'mates'], all: hands },
@@ -33,6 +34,8 @@ const forEach = (input: (row: Row) => object) => (rows: Rows) =>
   hands.map((one) => input(rows[one]));
 const subscriber = ({ subscriberId: id }: Row): object => ({ id });
 const document = ({ subscriberId: id, documentId }: Row): object => ({ id, documentId });
+const work = (row: Row): string => row.work;
+const onTickets = { columns: ['subject'] };
 const name = (row: Row): string => row.name;
 const caller = (row: Row): string => row.caller;
 const targets = (rows: Rows): { ids: number[] } => ({
@@ -81,6 +84,7 @@ export const reads: Record<string, Read | readonly Read[]> = {
     { of: 'subscribers', shows: name, asked: forEach((row) => ({ q: row.name })) },
     { of: 'subscribers', shows: name, asked: forEach(({ phone }) => ({ q: phone })) },
     { of: 'conversations', shows: caller, asked: forEach((row) => ({ q: row.caller })) },
+    { of: 'tickets', shows: work, asked: forEach((row) => ({ q: row.work })) },
   ],
   'GET /api/conversations': { of: 'conversations', shows: caller, asked: once({ queue: 'all' }) },
   'GET /api/conversations/counts': {
@@ -110,6 +114,19 @@ export const reads: Record<string, Read | readonly Read[]> = {
     shows: ({ staffName }) => staffName,
     asked: once({}),
   },
+  'POST /api/tickets/list': { of: 'tickets', shows: work, asked: once(onTickets) },
+  'POST /api/tickets/count': {
+    of: 'tickets',
+    counts: ({ count }: { count: number }) => count,
+    each: 1,
+    asked: once({}),
+  },
+  'GET /api/tickets/export': {
+    of: 'tickets',
+    shows: work,
+    asked: once({ query: onTickets, format: 'csv' }),
+  },
+  'GET /api/tickets/{id}': { of: 'tickets', opens: ({ ticketId: id }) => ({ id }) },
   'GET /api/follow-ups': { of: 'promises', shows: caller, asked: once({}) },
 };
 
@@ -121,6 +138,8 @@ const onSubscriber = (more: (row: Row) => object = () => ({})): Write =>
   write('subscribers', (row) => ({ id: row.subscriberId, ...more(row) }));
 const onConversation = (more: object = {}): Write =>
   write('conversations', (row) => ({ id: row.conversationId, version: 1, ...more }));
+const onTicket = (more: object = {}): Write =>
+  write('tickets', (row) => ({ id: row.ticketId, ...more }));
 const onStaff = (more: object = {}): Write =>
   write('staff', (row) => ({ id: row.staffId, ...more }));
 const tomorrow = '2026-03-03T06:00:00Z';
@@ -216,6 +235,13 @@ export const writes: Record<string, Write> = {
     version: 1,
     staffId: mine.staffId,
   })),
+  'PATCH /api/tickets/{id}': onTicket({ version: 1, priority: 'high' }),
+  'POST /api/tickets/{id}/notes': onTicket({ text: 'Заметка' }),
+  'PUT /api/tickets/{id}/watchers': onTicket({ watcherIds: [] }),
+  'PUT /api/tickets/{id}/conversations/{conversationId}': write(
+    'tickets',
+    ({ ticketId: id }, { mine }) => ({ id, conversationId: mine.conversationId }),
+  ),
   'PUT /api/staff/{id}': onStaff({ loadLimit: 4 }),
   'POST /api/staff/{id}/sign-in-link': onStaff(),
   'DELETE /api/staff/{id}/second-factor': onStaff(),

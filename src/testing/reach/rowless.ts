@@ -5,6 +5,7 @@ export const rowlessPermissions: Record<string, string> = {
   'staff.api_keys': 'a key is made for oneself',
   'norms.edit': 'norms and calendars are the operator’s',
   'work.attributes': 'attributes are the operator’s',
+  'tickets.settings': 'categories are the operator’s',
   'channels.view': 'a message is nobody’s before it is a request',
   'channels.manage': 'mailboxes are the operator’s',
   'imports.run': 'an import brings the operator’s base',
@@ -25,6 +26,8 @@ export const rowless: Record<string, string> = {
   'GET /api/subscribers/fields': 'names of columns',
   'GET /api/addresses/understand': 'streets and buildings are the operator’s',
   'POST /api/subscribers/duplicates/find': 'starts a search and tells nothing of it',
+  'GET /api/tickets/fields': 'names of columns',
+  'GET /api/ticket-categories': 'known to everybody who works here',
   'GET /api/desk-settings': 'the operator’s',
   'POST /api/conversations/{id}/decline': 'lets an offer pass that was made to oneself',
 };
@@ -43,5 +46,9 @@ export const provedElsewhere: Record<string, string> = {
   'POST /api/conversations/{id}/messages': 'src/conversations/email-out.db.test.ts',
   'POST /api/conversations/{id}/messages/{messageId}/settle':
     'src/conversations/email-out.db.test.ts',
+  'POST /api/tickets': 'src/tickets/tickets.db.test.ts',
+  'POST /api/tickets/{id}/notes/{noteId}/files': 'src/tickets/tickets.db.test.ts',
+  'GET /api/tickets/{id}/files/{fileId}': 'src/tickets/tickets.db.test.ts',
+  'GET /api/tickets/of-conversation/{conversationId}': 'src/tickets/tickets.db.test.ts',
   'POST /api/follow-ups/{id}/done': 'src/conversations/callback.db.test.ts',
 };

@@ -13,9 +13,10 @@ export type Hand = (typeof hands)[number];
 export type Row = {
   staffId: number;
   teamId: number | null;
-  /** A name that stands in everything of the subscriber, and one in the conversation. */
+  /** A name that stands in everything of the subscriber, in the conversation, in the ticket. */
   name: string;
   caller: string;
+  work: string;
   staffName: string;
   phone: string;
   subscriberId: number;
@@ -30,6 +31,7 @@ export type Row = {
   householdId: number;
   conversationId: number;
   followUpId: number;
+  ticketId: number;
 };
 
 export type Rows = Record<Hand, Row>;
@@ -57,11 +59,26 @@ export function askIn(world: World): Ask {
   };
 }
 
-const names: Record<Hand, Pick<Row, 'name' | 'caller' | 'staffName'>> = {
-  mine: { name: 'Мойкин', caller: 'Мойзвонов', staffName: 'Свой Работник' },
-  mates: { name: 'Товарищев', caller: 'Товзвонов', staffName: 'Сосед Работник' },
-  foreign: { name: 'Чужаков', caller: 'Чужзвонов', staffName: 'Дальний Работник' },
-  nobodys: { name: 'Ничейнов', caller: 'Ничзвонов', staffName: 'Одинокий Работник' },
+const names: Record<Hand, Pick<Row, 'name' | 'caller' | 'work' | 'staffName'>> = {
+  mine: { name: 'Мойкин', caller: 'Мойзвонов', work: 'Мойдело', staffName: 'Свой Работник' },
+  mates: {
+    name: 'Товарищев',
+    caller: 'Товзвонов',
+    work: 'Товдело',
+    staffName: 'Сосед Работник',
+  },
+  foreign: {
+    name: 'Чужаков',
+    caller: 'Чужзвонов',
+    work: 'Чуждело',
+    staffName: 'Дальний Работник',
+  },
+  nobodys: {
+    name: 'Ничейнов',
+    caller: 'Ничзвонов',
+    work: 'Ничдело',
+    staffName: 'Одинокий Работник',
+  },
 };
 
 /** Fills a world with the rows of all hands. @returns them, who looks, and every domain's wiring */
@@ -157,6 +174,7 @@ async function makeRow(world: World, all: SignedIn, hand: Hand, person: SignedIn
     needId,
     householdId,
     ...(await makeConversation(world, all, hand, person)),
+    ticketId: await makeTicket(world, all, hand, person),
   };
 }
 
@@ -184,4 +202,31 @@ async function makeConversation(
   const promise = { id, dueAt, text: caller };
   const promised = await ask('POST /api/conversations/{id}/follow-ups', promise, person);
   return { conversationId: id, followUpId: Number(promised.body['id']) };
+}
+
+async function makeTicket(
+  world: World,
+  all: SignedIn,
+  hand: Hand,
+  { staffId, teamId }: SignedIn,
+): Promise<number> {
+  const ask = askIn(world);
+  const { body } = await ask('GET /api/ticket-categories', {}, all);
+  const [category] = body['categories'] as { id: number }[];
+  const subject = names[hand].work;
+  const made = await ask('POST /api/tickets', { categoryId: category?.id, subject }, all);
+  const id = Number(made.body['id']);
+  // Whoever opens one has it at first; so it becomes whose it is to be.
+  await world.ctx.db
+    .updateTable('tickets')
+    .set(hand === 'nobodys' ? { ownerStaffId: null } : { ownerStaffId: staffId, teamId })
+    .where('id', '=', id)
+    .execute();
+  await world.ctx.db
+    .updateTable('searchEntries')
+    .set(hand === 'nobodys' ? { ownerStaffId: null } : { ownerStaffId: staffId, teamId })
+    .where('kind', '=', 'ticket')
+    .where('refId', '=', id)
+    .execute();
+  return id;
 }

@@ -1,15 +1,78 @@
-import { Ticket, TicketCheck } from 'lucide-react';
-import { fillWith } from '../../ui/slot.tsx';
+import { Plus, Shapes, Ticket } from 'lucide-react';
+import { conversationActions } from '../../conversations/web/index.tsx';
+import { settingsPages } from '../../staff/web/index.tsx';
+import { cardSections } from '../../subscribers/web/index.tsx';
+import { fill, fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
+import { attributeEntities } from '../../work/web/index.tsx';
+import { ticketWords } from './timeline.ts';
+
+const permission = 'tickets.view';
+const settings = {
+  labelKey: 'tickets:categories.title',
+  icon: Shapes,
+  permission: 'tickets.settings',
+} as const;
 
 export const web = defineWeb({
   domain: 'tickets',
+  nav: [
+    {
+      id: 'tickets',
+      labelKey: 'list.title',
+      icon: Ticket,
+      path: '/tickets',
+      permission,
+      order: 20,
+    },
+  ],
+  routes: [
+    { path: '/tickets', permission, lazy: () => import('./list/list-page.tsx') },
+    {
+      path: '/tickets/new',
+      permission: 'tickets.work',
+      lazy: () => import('./form/new-page.tsx'),
+    },
+    { path: '/tickets/:id', permission, lazy: () => import('./open/ticket-page.tsx') },
+    {
+      path: '/tickets/:id/edit',
+      permission: 'tickets.work',
+      lazy: () => import('./form/edit-page.tsx'),
+    },
+    {
+      path: '/settings/ticket-categories',
+      permission: 'tickets.settings',
+      lazy: () => import('./settings/categories-page.tsx'),
+    },
+  ],
+  commands: [
+    {
+      id: 'tickets.new',
+      labelKey: 'new.title',
+      icon: Plus,
+      path: '/tickets/new',
+      permission: 'tickets.work',
+    },
+    { id: 'tickets.categories', path: '/settings/ticket-categories', ...settings },
+  ],
   fills: [
-    fillWith(timelineKinds, { tickets: { textKey: 'tickets:timeline.kind', order: 20 } }),
-    fillWith(timelineWords, {
-      'tickets.opened': { icon: Ticket, kind: 'tickets', textKey: 'tickets:timeline.opened' },
-      'tickets.closed': { icon: TicketCheck, kind: 'tickets', textKey: 'tickets:timeline.closed' },
+    fill(cardSections, {
+      id: 'tickets',
+      order: 20,
+      permission,
+      Piece: later(async () => (await import('./beside/card-tickets.tsx')).CardTickets),
     }),
+    fill(conversationActions, {
+      id: 'tickets',
+      permission,
+      Piece: later(
+        async () => (await import('./beside/conversation-tickets.tsx')).ConversationTickets,
+      ),
+    }),
+    fillWith(settingsPages, { 'ticket-categories': { ...settings, group: 'work', order: 30 } }),
+    fillWith(attributeEntities, { tickets: { labelKey: 'tickets:list.title', order: 2 } }),
+    fillWith(timelineKinds, { tickets: { textKey: 'tickets:timeline.kind', order: 20 } }),
+    fillWith(timelineWords, ticketWords),
   ],
 });

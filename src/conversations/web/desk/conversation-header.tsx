@@ -1,9 +1,8 @@
 import { formatInstant } from '../../../ui/format.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { PageHeader } from '../../../ui/show/page.tsx';
-import { CardToggle } from '../../../ui/show/panes.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { MoreActions } from '../act/more-actions.tsx';
+import { HeaderActions } from '../act/header-actions.tsx';
 import type { Opened } from '../api.ts';
 import { DeadlineWhy } from './deadline-why.tsx';
 import { nameOf } from '../name-of.ts';
@@ -32,12 +31,7 @@ export const ConversationHeader = ({ conversation }: { conversation: Opened }) =
         )
       }
       backTo={`/conversations?queue=${queue}`}
-      actions={
-        <>
-          <MoreActions conversation={conversation} />
-          <CardToggle />
-        </>
-      }
+      actions={<HeaderActions conversation={conversation} />}
     />
   );
 };

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useOwners } from '../../../staff/web/index.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
@@ -7,7 +8,6 @@ import { Instant } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { PastBulkChange } from '../client.ts';
 import { useFieldWords } from '../field-words.ts';
-import { useOwners } from '../use-owners.ts';
 import css from './bulk.module.css';
 import { useTakeBack } from './use-take-back.ts';
 

@@ -7,12 +7,13 @@ import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../api.ts';
 import { AttributeList } from './attribute-list.tsx';
+import { EntityChoice } from './entity-choice.tsx';
 import { EditAttribute, NewAttribute } from './edit-attribute.tsx';
 
-/** What this operator keeps about subscribers beyond the fields that everybody has. */
+/** What this operator keeps about subscribers and work beyond the fields that everybody has. */
 export const Component = () => {
   const t = useTexts('work');
-  const entity = 'subscribers';
+  const [entity, setEntity] = useState('subscribers');
   const read = useRead('GET /api/attributes', { entity });
   useLiveRefresh(['work.*'], ['/api/attributes']);
   const [open, setOpen] = useState<number | 'new' | null>(null);
@@ -31,6 +32,7 @@ export const Component = () => {
   );
   return (
     <SettingsPage title={t('attributes.title')} actions={create}>
+      <EntityChoice value={entity} onChange={setEntity} />
       {read.error ? <ErrorState failure={read.error} onRetry={() => void read.refetch()} /> : null}
       {read.data && attributes.length === 0 ? (
         <EmptyState

@@ -1,13 +1,9 @@
-import { caller } from '../../ui/call.ts';
-import { hooks } from '../../ui/query.ts';
-import type { api } from '../../staff/api.ts';
-import { useColleagues } from '../../staff/web/index.tsx';
-
-const { useRead } = hooks(caller<typeof api>());
+import { useRead } from './api.ts';
+import { useColleagues } from './use-colleagues.ts';
 
 type Choice = { value: string; label: string };
 
-/** People and teams that a subscriber may belong to, as a Select takes them. */
+/** People and teams that something may belong to, as a Select takes them. */
 export const useOwners = (): { staff: Choice[]; teams: Choice[] } => {
   const people = useColleagues();
   const { data } = useRead('GET /api/teams', {});

@@ -1,0 +1,21 @@
+import { defineErrors } from '../kernel/api/define.ts';
+import { categoriesApi } from './api/categories.ts';
+import { ticketsApi } from './api/tickets.ts';
+
+export const api = { ...ticketsApi, ...categoriesApi };
+
+export const errors = defineErrors({
+  'tickets.not_found': 404,
+  'tickets.changed_meanwhile': 409,
+  'tickets.no_such_category': 422,
+  'tickets.category_taken': 409,
+  'tickets.no_such_team': 422,
+  'tickets.cannot_work': 422,
+  'tickets.date_needed': 422,
+  'tickets.date_past': 422,
+  'tickets.not_of_subscriber': 422,
+  'tickets.no_such_conversation': 404,
+  'tickets.no_such_note': 404,
+  'tickets.file_not_found': 404,
+  'tickets.still_open': 409,
+});

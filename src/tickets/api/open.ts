@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { Id, Instant } from '../../kernel/api/shapes.ts';
+import { Named, Priority, TicketState, Version } from './shapes.ts';
+
+const Facts = z.record(z.string(), z.unknown());
+
+const NoteFile = z.object({
+  id: Id,
+  name: z.string(),
+  contentType: z.string(),
+  sizeBytes: z.int(),
+});
+
+export const noteKinds = ['note', 'told'] as const;
+
+const Note = z.object({
+  id: Id,
+  kind: z.enum(noteKinds),
+  author: z.string().nullable(),
+  text: z.string(),
+  at: Instant,
+  files: z.array(NoteFile),
+});
+
+/** A step in a ticket's life, with what each field was before and after. */
+const Past = z.object({
+  id: Id,
+  type: z.string(),
+  at: Instant,
+  actor: z.string().nullable(),
+  facts: Facts,
+  /** Words of the person: the subject, the description; gone after an erasure. */
+  details: Facts.nullable(),
+});
+
+/** Everything that the page of a ticket shows. */
+export const Ticket = z.object({
+  id: Id,
+  version: Version,
+  subject: z.string(),
+  description: z.string(),
+  category: Named,
+  priority: Priority,
+  state: TicketState,
+  waitsUntil: Instant.nullable(),
+  owner: Named.nullable(),
+  team: Named.nullable(),
+  subscriberId: Id.nullable(),
+  subscriberName: z.string().nullable(),
+  account: z.object({ id: Id, number: z.string() }).nullable(),
+  serviceAddressId: Id.nullable(),
+  address: z.string().nullable(),
+  attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  openedAt: Instant,
+  closedAt: Instant.nullable(),
+  updatedAt: Instant,
+  createdBy: z.string().nullable(),
+  watchers: z.array(Named),
+  isWatching: z.boolean(),
+  /** May the viewer change it. */
+  isWorkable: z.boolean(),
+  conversations: z.array(z.object({ id: Id, number: z.int(), channel: z.string() })),
+  notes: z.array(Note),
+  history: z.array(Past),
+  /** Names behind the ids that the history speaks of: `staff 7`, `team 2`. */
+  names: z.record(z.string(), z.string()),
+});
+
+/** A ticket beside other work: on a card, at a conversation. */
+export const TicketLine = z.object({
+  id: Id,
+  subject: z.string(),
+  category: z.string(),
+  priority: Priority,
+  state: TicketState,
+  openedAt: Instant,
+  ownerName: z.string().nullable(),
+});

@@ -1,0 +1,7 @@
+/** Whose turn it is: ours, the subscriber's, nobody's until a date, or nobody's any more. */
+export const ticketStates = ['ours', 'theirs', 'waiting', 'done'] as const;
+export type TicketState = (typeof ticketStates)[number];
+
+/** From what can wait to what cannot. */
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof priorities)[number];

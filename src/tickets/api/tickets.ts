@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { defineApi } from '../../kernel/api/define.ts';
+import { Id, Nothing } from '../../kernel/api/shapes.ts';
+import { listRoutes } from '../../kernel/list/api.ts';
+import { listed } from './list.ts';
+import { noteKinds, Ticket, TicketLine } from './open.ts';
+import { Changed, Subject, TicketFields, Version, Words } from './shapes.ts';
+
+const fieldErrors = [
+  'tickets.no_such_category',
+  'tickets.no_such_team',
+  'tickets.cannot_work',
+  'tickets.date_needed',
+  'tickets.date_past',
+  'tickets.not_of_subscriber',
+  'subscribers.not_found',
+  'subscribers.erased',
+  'work.value_misfit',
+  'work.attribute_undefined',
+] as const;
+
+export const ticketsApi = defineApi({
+  ...listRoutes(listed),
+  'POST /api/tickets': {
+    summary:
+      'Open a ticket: for a subscriber, an account, an address, from a conversation, or none',
+    permission: 'tickets.work',
+    input: TicketFields.omit({ state: true, waitsUntil: true }).extend({
+      categoryId: Id,
+      subject: Subject,
+      /** Out of which it is made: both know each other from then on. */
+      conversationId: Id.optional(),
+      watcherIds: z.array(Id).max(50).optional(),
+    }),
+    output: z.object({ id: Id }),
+    errors: [...fieldErrors, 'tickets.no_such_conversation'],
+    status: 201,
+  },
+  'GET /api/tickets/{id}': {
+    summary: 'A ticket with its notes and its whole history; its number is its id',
+    permission: 'tickets.view',
+    input: z.object({ id: Id }),
+    output: Ticket,
+    errors: ['tickets.not_found'],
+  },
+  'PATCH /api/tickets/{id}': {
+    summary: 'Change the fields given',
+    permission: 'tickets.work',
+    input: TicketFields.extend({ id: Id, version: Version }),
+    output: Changed,
+    errors: ['tickets.not_found', 'tickets.changed_meanwhile', ...fieldErrors],
+  },
+  'POST /api/tickets/{id}/notes': {
+    summary: 'Write an internal note, or what the subscriber was told',
+    permission: 'tickets.work',
+    input: z.object({ id: Id, kind: z.enum(noteKinds).default('note'), text: Words.min(1) }),
+    output: z.object({ noteId: Id }),
+    errors: ['tickets.not_found'],
+    status: 201,
+  },
+  'POST /api/tickets/{id}/notes/{noteId}/files': {
+    summary: 'Put a file to a note of one’s own',
+    permission: 'tickets.work',
+    kind: 'upload',
+    input: z.object({ id: Id, noteId: Id }),
+    output: z.object({ fileId: Id }),
+    errors: ['tickets.not_found', 'tickets.no_such_note'],
+    status: 201,
+  },
+  'GET /api/tickets/{id}/files/{fileId}': {
+    summary: 'A file of a note',
+    permission: 'tickets.view',
+    kind: 'download',
+    input: z.object({ id: Id, fileId: Id }),
+    output: Nothing,
+    errors: ['tickets.file_not_found'],
+  },
+  'PUT /api/tickets/{id}/watchers': {
+    summary: 'Say who hears of a ticket besides whoever has it',
+    permission: 'tickets.work',
+    input: z.object({ id: Id, watcherIds: z.array(Id).max(50) }),
+    output: Nothing,
+    errors: ['tickets.not_found', 'tickets.cannot_work'],
+  },
+  'PUT /api/tickets/{id}/conversations/{conversationId}': {
+    summary: 'Let a ticket and a conversation know each other',
+    permission: 'tickets.work',
+    input: z.object({ id: Id, conversationId: Id }),
+    output: Nothing,
+    errors: ['tickets.not_found', 'tickets.no_such_conversation'],
+  },
+  'GET /api/tickets/of-conversation/{conversationId}': {
+    summary: 'Tickets that a conversation has led to',
+    permission: 'tickets.view',
+    input: z.object({ conversationId: Id }),
+    output: z.object({ tickets: z.array(TicketLine) }),
+  },
+});

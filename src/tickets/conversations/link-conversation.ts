@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { conversationsWithin } from '../../conversations/index.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+
+type Linked = { id: number; number: number; subscriberId: number | null };
+
+/** A conversation that the actor may see; its subscriber is the root of the cluster. */
+export async function findConversation(ctx: Ctx, id: number): Promise<Result<Linked>> {
+  // conversations_pkey, subscribers_pkey
+  const { rows } = await sql<Linked>`
+    select c.id, c.number, s.root_id as subscriber_id
+    from   conversations c left join subscribers s on s.id = c.subscriber_id
+    where  c.id = ${id} and ${conversationsWithin(ctx)}`.execute(ctx.db);
+  return rows[0] ? ok(rows[0]) : fail('tickets.no_such_conversation');
+}
+
+/** Writes the link; a second time it changes nothing. @returns whether it was new */
+export async function linkConversation(
+  ctx: Ctx,
+  ticketId: number,
+  conversationId: number,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await ctx.db
+    .insertInto('ticketConversations')
+    .values({ ticketId, conversationId, linkedAt: ctx.clock.now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}

@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Ctx } from '../../kernel/context.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import type { TicketLine } from '../api/open.ts';
+import { lineColumns, lineJoins } from '../queries.ts';
+import { reaches } from '../reach.ts';
+
+const MOST_SHOWN = 20;
+
+/** Tickets that a conversation has led to, the newest first, as far as the asker may see them. */
+export async function ticketsOfConversation(
+  ctx: Ctx,
+  { conversationId }: { conversationId: number },
+): Promise<Result<{ tickets: z.input<typeof TicketLine>[] }>> {
+  // ticket_conversations_other (conversation_id, ticket_id), tickets_pkey
+  const { rows } = await sql<z.input<typeof TicketLine>>`
+    select ${lineColumns}
+    from   ticket_conversations l
+    join   tickets t on t.id = l.ticket_id ${lineJoins}
+    where  l.conversation_id = ${conversationId} and ${reaches(ctx, 'tickets.view')}
+    order  by l.ticket_id desc
+    limit  ${MOST_SHOWN}`.execute(ctx.db);
+  return ok({ tickets: rows });
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Ctx } from '../kernel/context.ts';
+import type { Ticket } from './api/open.ts';
+
+type Past = z.input<typeof Ticket>['history'][number];
+
+const MOST_ITEMS = 1000;
+
+/**
+ * Of the journal, the earliest first: every change of every field with what it was before, by whom
+ * and when. What a base has brought along stands under the subscriber whom it was about.
+ */
+export async function historyOf(
+  ctx: Ctx,
+  ticket: { id: number; openedAt: Date; ownSubscriberId: number | null },
+): Promise<Past[]> {
+  const { id, openedAt, ownSubscriberId } = ticket;
+  const isOfThis = sql`e.subject_kind = 'ticket' and e.subject_id = ${id}`;
+  // events_subject (subject_kind, subject_id, id desc), events_timeline (subscriber_id, …), of the
+  // months since; personal_history_pkey
+  const { rows } = await sql<Past>`
+    select e.id, e.type, e.occurred_at as at, s.name as actor, e.facts, h.details
+    from  (select e.id, e.type, e.occurred_at, e.actor_staff_id, e.facts
+           from   events e
+           where  ${isOfThis} and (e.subscriber_id is null or e.transaction_id is not null)
+           and    e.recorded_at >= ${openedAt}
+           union all
+           select e.id, e.type, e.occurred_at, e.actor_staff_id, e.facts
+           from   events e
+           where  e.subscriber_id = ${ownSubscriberId} and ${isOfThis}
+           and    e.transaction_id is null and e.occurred_at >= ${openedAt}) e
+    left   join personal_history h on h.event_id = e.id
+    left   join staff s on s.id = e.actor_staff_id
+    order  by e.id
+    limit  ${MOST_ITEMS}`.execute(ctx.db);
+  return rows;
+}
+
+/** Fields of the history that hold an id, and where its name stands. */
+const namedBy = {
+  ownerStaffId: 'staff',
+  watcherIds: 'staff',
+  teamId: 'teams',
+  categoryId: 'ticket_categories',
+} as const;
+
+const nameOf = { staff: 'staff', teams: 'team', ticket_categories: 'category' } as const;
+
+type Table = keyof typeof nameOf;
+
+/** Names behind the ids that a history speaks of: `staff 7` is who that is. */
+export async function namesIn(ctx: Ctx, history: readonly Past[]): Promise<Record<string, string>> {
+  const asked = new Map<Table, Set<number>>();
+  for (const { facts } of history) {
+    for (const side of [facts['before'], facts['after']]) {
+      for (const [field, table] of Object.entries(namedBy)) {
+        const value = (side as Record<string, unknown> | undefined)?.[field];
+        const ids = [value].flat().filter((one) => typeof one === 'number');
+        asked.set(table, new Set([...(asked.get(table) ?? []), ...ids]));
+      }
+    }
+  }
+  const found = await Promise.all([...asked].map(([table, ids]) => read(ctx, table, [...ids])));
+  return Object.fromEntries(found.flat());
+}
+
+async function read(
+  ctx: Ctx,
+  table: Table,
+  ids: readonly number[],
+): Promise<(readonly [string, string])[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: number; name: string }>`
+    select id, name from ${sql.table(table)} where id = any(${[...ids]}::bigint[])`.execute(ctx.db);
+  return rows.map(({ id, name }) => [`${nameOf[table]} ${id}`, name] as const);
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/context.ts';
+import type { Findable } from '../kernel/search/findable.ts';
+import { upsertEntries } from '../kernel/search/index-entries.ts';
+
+type Described = {
+  id: number;
+  subject: string;
+  description: string;
+  subscriberId: number | null;
+  ownerStaffId: number | null;
+  teamId: number | null;
+  openedAt: Date;
+  name: string;
+  notes: string[] | null;
+};
+
+/** Words beyond these of one ticket are not searched. */
+const MOST_NOTES = 50;
+
+/**
+ * Makes tickets findable by number, subject, subscriber and words, as they are now. Called in the
+ * transaction that changed what they say or whose they are: the search shows each to those who may
+ * see it.
+ */
+export async function indexTickets(ctx: Ctx, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  // tickets_pkey, ticket_notes_ticket (ticket_id, id)
+  const { rows } = await sql<Described>`
+    select t.id, t.subject, t.description, r.id as subscriber_id, t.owner_staff_id, t.team_id,
+           t.opened_at, coalesce(r.display_name, '') as name,
+           (select array_agg(n.text) from (
+              select text from ticket_notes
+              where  ticket_id = t.id
+              order  by id desc limit ${MOST_NOTES}) n) as notes
+    from   tickets t
+    left   join subscribers s on s.id = t.subscriber_id
+    left   join subscribers r on r.id = s.root_id
+    where  t.id = any(${[...ids]}::bigint[])`.execute(ctx.db);
+  await upsertEntries(ctx, rows.map(describeTicket));
+}
+
+/** What a ticket is found by, and what a result shows of it. `notes` are the newest first. */
+export function describeTicket(row: Described): Findable {
+  return {
+    kind: 'ticket',
+    refId: row.id,
+    subscriberId: row.subscriberId,
+    ownerStaffId: row.ownerStaffId,
+    teamId: row.teamId,
+    title: `№ ${row.id} · ${row.subject}`,
+    subtitle: (row.name || row.description).slice(0, 120),
+    happenedAt: row.openedAt,
+    words: {
+      names: [row.name],
+      ticketNumbers: [row.id],
+      texts: [row.subject, row.description, ...(row.notes ?? [])],
+    },
+  };
+}

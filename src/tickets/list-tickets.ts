@@ -1,0 +1,16 @@
+import { defineList } from '../kernel/list/entity.ts';
+import { listed } from './api/list.ts';
+import { fields, joins } from './list-fields.ts';
+
+/** The list of tickets. Later domains add their columns through `listExtensions`. */
+export const ticketList = defineList({
+  ...listed,
+  domain: 'tickets',
+  table: 'tickets',
+  alias: 't',
+  access: { owner: 't.ownerStaffId', team: 't.teamId' },
+  joins,
+  fields,
+  attributes: { entity: 'tickets', column: 't.attributes' },
+  events: { listed: 'tickets.listed', exported: 'tickets.exported' },
+});

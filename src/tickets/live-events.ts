@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/context.ts';
+import type { LiveAudience } from '../kernel/live/audience.ts';
+import { reaches, type TicketPermission } from './reach.ts';
+
+const seen = 'tickets.view';
+/** May change whose it is: former lists and pages have to let go of it. */
+const passedOn = { permission: seen, leavesReach: true } as const;
+
+/** What screens hear: all of it changes a list, a card or a page that is open somewhere. */
+export const liveEvents: Readonly<Record<string, LiveAudience>> = {
+  'tickets.opened': seen,
+  'tickets.changed': passedOn,
+  'tickets.closed': passedOn,
+  'tickets.reopened': passedOn,
+  'tickets.noted': seen,
+  'tickets.told': seen,
+  'tickets.file_attached': seen,
+  'tickets.watchers_changed': seen,
+  'tickets.conversation_joined': seen,
+  'tickets.category_created': 'signed-in',
+  'tickets.category_changed': 'signed-in',
+  'tickets.listed': 'nobody',
+  'tickets.exported': 'nobody',
+};
+
+/** Whose tickets screens hear of. */
+export const liveReach = {
+  kind: 'ticket',
+  reached: async (
+    ctx: Ctx,
+    permission: string,
+    ids: readonly number[],
+  ): Promise<ReadonlySet<number>> => {
+    // tickets_pkey
+    const { rows } = await sql<{ id: number }>`
+      select t.id from tickets t
+      where  t.id = any(${[...ids]}::bigint[])
+      and    ${reaches(ctx, permission as TicketPermission)}`.execute(ctx.db);
+    return new Set(rows.map(({ id }) => id));
+  },
+};

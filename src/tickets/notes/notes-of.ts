@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Ctx } from '../../kernel/context.ts';
+import type { Ticket } from '../api/open.ts';
+
+type Note = z.input<typeof Ticket>['notes'][number];
+
+const MOST_NOTES = 500;
+
+/** Notes of a ticket with their files, the earliest first. */
+export async function notesOf(ctx: Ctx, id: number): Promise<Note[]> {
+  // ticket_notes_ticket (ticket_id, id), ticket_files_pkey, files_pkey
+  const { rows } = await sql<Note>`
+    select n.id, n.kind, s.name as author, n.text, n.created_at as at,
+           coalesce((select jsonb_agg(jsonb_build_object(
+                              'id', f.id, 'name', f.name, 'contentType', f.content_type,
+                              'sizeBytes', f.size_bytes) order by f.id)
+                     from   ticket_files a
+                     join   files f on f.id = a.file_id and f.erased_at is null
+                     where  a.note_id = n.id), '[]') as files
+    from   ticket_notes n
+    left   join staff s on s.id = n.author_staff_id
+    where  n.ticket_id = ${id}
+    order  by n.id
+    limit  ${MOST_NOTES}`.execute(ctx.db);
+  return rows;
+}

@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { emitMany, type NewEvent } from '../../kernel/events/journal.ts';
+import { indexTickets } from '../index-tickets.ts';
+import { differences, type Stored, type Values } from './values.ts';
+
+/** A locked ticket and what it is to become. */
+export type Planned = { before: Stored; after: Values };
+
+/** What made the change, told with it: a bulk change, a macro, a rule. */
+export type Cause = Readonly<Record<string, number>>;
+
+/** By these tickets are found, or shown to those who may see them. */
+const searched = new Set(['subject', 'description', 'ownerStaffId', 'teamId', 'subscriberId']);
+
+/**
+ * The one way in which fields of tickets change: by a person, of many at once, by a macro or a
+ * rule. Writes the rows, each with its line of history, and makes them findable as they are now.
+ * @returns ids of those in which something changed
+ */
+export async function writeChanges(
+  ctx: Ctx,
+  planned: readonly Planned[],
+  cause: Cause = {},
+): Promise<number[]> {
+  const changed = planned
+    .map((one) => ({ ...one, differing: differences(one.before, one.after) }))
+    .filter(({ differing }) => differing.fields.length > 0);
+  if (changed.length === 0) return [];
+  await writeRows(ctx, changed);
+  const found = changed.filter(({ differing }) =>
+    differing.fields.some((one) => searched.has(one)),
+  );
+  await indexTickets(
+    ctx,
+    found.map(({ before }) => before.id),
+  );
+  await emitMany(
+    ctx,
+    changed.map((one) => eventOf(one, cause)),
+  );
+  return changed.map(({ before }) => before.id);
+}
+
+async function writeRows(ctx: Ctx, planned: readonly Planned[]): Promise<void> {
+  const now = ctx.clock.now();
+  const rows = planned.map(({ before, after }) => ({
+    ...after,
+    id: before.id,
+    closedAt: after.state === 'done' ? (before.closedAt ?? now) : null,
+  }));
+  await sql`
+    update tickets t
+    set    category_id = r."categoryId", subject = r.subject, description = r.description,
+           priority = r.priority, state = r.state, waits_until = r."waitsUntil",
+           owner_staff_id = r."ownerStaffId", team_id = r."teamId",
+           subscriber_id = r."subscriberId", account_id = r."accountId",
+           service_address_id = r."serviceAddressId", attributes = r.attributes,
+           closed_at = r."closedAt", updated_at = ${now}, version = t.version + 1
+    from   jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
+             id bigint, "categoryId" bigint, subject text, description text, priority text,
+             state text, "waitsUntil" timestamptz, "ownerStaffId" bigint, "teamId" bigint,
+             "subscriberId" bigint, "accountId" bigint, "serviceAddressId" bigint,
+             attributes jsonb, "closedAt" timestamptz)
+    where  t.id = r.id`.execute(ctx.db);
+}
+
+function eventOf(
+  { before, after, differing }: Planned & { differing: ReturnType<typeof differences> },
+  cause: Cause,
+): NewEvent {
+  const { facts, words } = differing;
+  const hasWords = Object.keys(words.after).length > 0;
+  return {
+    type: typeOf(before, after),
+    subject: { kind: 'ticket', id: before.id },
+    subscriberId: after.subscriberId,
+    facts: { number: before.id, ...facts, ...cause, fields: differing.fields },
+    ...(hasWords ? { personal: words } : {}),
+  };
+}
+
+function typeOf(before: Values, after: Values): string {
+  if (after.state === 'done' && before.state !== 'done') return 'tickets.closed';
+  return before.state === 'done' && after.state !== 'done' ? 'tickets.reopened' : 'tickets.changed';
+}

@@ -1,0 +1,60 @@
+import { useNavigate, useSearchParams } from 'react-router';
+import { SubscriberPicker } from '../../../subscribers/web/index.tsx';
+import { Form } from '../../../ui/form/form.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { useRefresh } from '../../../ui/query.ts';
+import { Page } from '../../../ui/show/page.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { useMay } from '../../../ui/viewer.tsx';
+import { call, ticketPaths } from '../client.ts';
+import { TicketFields } from './ticket-fields.tsx';
+import { emptyTicket, inputOf, ownersOf, type TicketValues } from './ticket-values.ts';
+
+type Values = TicketValues & { subscriberId: number | null };
+
+const numberIn = (params: URLSearchParams, key: string): number | null =>
+  Number(params.get(key)) || null;
+
+/** A new ticket: of a subscriber, out of a conversation, or of nobody in particular. */
+export const Component = () => {
+  const t = useTexts('tickets');
+  const may = useMay();
+  const navigate = useNavigate();
+  const refresh = useRefresh();
+  const [params] = useSearchParams();
+  const subscriberId = numberIn(params, 'subscriber');
+  const conversationId = numberIn(params, 'conversation');
+  const start: Values = { ...emptyTicket, subject: params.get('subject') ?? '', subscriberId };
+  const form = useForm<Values, { id: number }>({
+    initial: start,
+    save: (values) => {
+      const { ownerStaffId, teamId } = ownersOf(values);
+      return call('POST /api/tickets', {
+        ...inputOf(values),
+        ...(ownerStaffId === null ? {} : { ownerStaffId }),
+        ...(teamId === null ? {} : { teamId }),
+        ...(values.subscriberId === null ? {} : { subscriberId: values.subscriberId }),
+        ...(conversationId === null ? {} : { conversationId }),
+      });
+    },
+    onSaved: ({ id }) => {
+      void refresh(...ticketPaths);
+      void navigate(`/tickets/${id}`, { replace: true });
+    },
+  });
+  const isAsked = subscriberId === null && conversationId === null && may('subscribers.view');
+  return (
+    <Page title={t('new.title')} backTo="/tickets" layout="narrow">
+      <Form form={form} submitLabel={t('new.save')} onCancel={() => void navigate(-1)}>
+        <TicketFields form={form as never} />
+        {isAsked ? (
+          <SubscriberPicker
+            label={t('fields.subscriber')}
+            exceptId={0}
+            onPick={(id) => form.set('subscriberId', id)}
+          />
+        ) : null}
+      </Form>
+    </Page>
+  );
+};

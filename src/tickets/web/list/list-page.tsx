@@ -1,0 +1,59 @@
+import { Plus, Ticket as TicketIcon } from 'lucide-react';
+import { useNavigate } from 'react-router';
+import { Action } from '../../../ui/show/action.tsx';
+import { EmptyState } from '../../../ui/show/state.tsx';
+import type { ListRow } from '../../../ui/table/contract.ts';
+import { ListPage } from '../../../ui/table/list-page.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { useMay } from '../../../ui/viewer.tsx';
+import { listed } from '../../api/list.ts';
+import { cells } from './cells.tsx';
+
+const columns = [
+  'subject',
+  'id',
+  'state',
+  'priority',
+  'categoryId',
+  'subscriber',
+  'ownerStaffId',
+  'openedAt',
+];
+/** What changes who is in the list and what many rows show. */
+const changes = ['tickets.*'];
+const pathOf = (row: ListRow): string => `/tickets/${row.id}`;
+
+/** All work, by any filter, order and group. */
+export const Component = () => {
+  const t = useTexts('tickets');
+  const may = useMay();
+  const navigate = useNavigate();
+  const add = may('tickets.work') ? (
+    <Action
+      variant="filled"
+      keys="KeyN"
+      leftSection={<Plus size={14} />}
+      onClick={() => void navigate('/tickets/new')}
+    >
+      {t('new.title')}
+    </Action>
+  ) : null;
+  return (
+    <ListPage
+      title={t('list.title')}
+      entity={listed.entity}
+      exportPermission={listed.exportPermission}
+      columns={columns}
+      sort={{ field: 'openedAt', direction: 'desc' }}
+      cells={cells}
+      pathOf={pathOf}
+      refreshOn={changes}
+      actions={add}
+      empty={
+        <EmptyState icon={TicketIcon} title={t('list.empty')} text={t('list.emptyText')}>
+          {add}
+        </EmptyState>
+      }
+    />
+  );
+};

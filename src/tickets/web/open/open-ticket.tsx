@@ -1,0 +1,48 @@
+import { formatInstant, formatNo } from '../../../ui/format.ts';
+import { Page } from '../../../ui/show/page.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import type { Ticket } from '../client.ts';
+import { PriorityMark } from '../marks.tsx';
+import { Composer } from './composer.tsx';
+import { Feed } from './feed.tsx';
+import css from './open.module.css';
+import { TicketActions } from './ticket-actions.tsx';
+import { TicketAside } from './ticket-aside.tsx';
+import { Turn } from './turn.tsx';
+
+/** Whose turn and what happened in the middle; what it is about and whom at the right. */
+export const OpenTicket = ({ ticket }: { ticket: Ticket }) => {
+  const t = useTexts('tickets');
+  const { id, createdBy, openedAt, category } = ticket;
+  const opened = createdBy
+    ? t('open.openedBy', { at: formatInstant(openedAt), name: createdBy })
+    : t('open.opened', { at: formatInstant(openedAt) });
+  return (
+    <Page
+      title={ticket.subject}
+      subtitle={[formatNo(id), category.name, opened].join(' · ')}
+      marks={<PriorityMark priority={ticket.priority} />}
+      backTo="/tickets"
+      actions={<TicketActions ticket={ticket} />}
+    >
+      <div className={css.columns}>
+        <div className={css.main}>
+          <div className={css.head}>
+            <Turn ticket={ticket} />
+          </div>
+          <div
+            className={`${css.scroll} scroll`}
+            role="group"
+            aria-label={t('open.feed')}
+            // Nothing in it takes the focus, and a long one is scrolled by keys too.
+            tabIndex={0}
+          >
+            <Feed ticket={ticket} />
+          </div>
+          {ticket.isWorkable ? <Composer id={id} /> : null}
+        </div>
+        <TicketAside ticket={ticket} />
+      </div>
+    </Page>
+  );
+};

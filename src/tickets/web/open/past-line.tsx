@@ -1,0 +1,52 @@
+import { Fragment } from 'react';
+import { formatInstant, formatNo } from '../../../ui/format.ts';
+import { useTexts } from '../../../ui/texts.ts';
+import type { Ticket } from '../client.ts';
+import { useFieldWords } from '../field-words.ts';
+import css from './open.module.css';
+
+type Past = Ticket['history'][number];
+type Side = Record<string, unknown>;
+
+/** Long texts are told to have changed; what they were stands in the base for good. */
+const LONGEST_SHOWN = 120;
+
+const sideOf = (past: Past, side: 'before' | 'after'): Side => ({
+  ...(past.facts[side] as Side | undefined),
+  ...(past.details?.[side] as Side | undefined),
+});
+
+/** One step in grey: "priority: usual → urgent", by whom and when. */
+export const PastLine = ({ past, names }: { past: Past; names: Ticket['names'] }) => {
+  const t = useTexts('tickets');
+  const { label, shown } = useFieldWords(names);
+  const [before, after] = [sideOf(past, 'before'), sideOf(past, 'after')];
+  const fields = Object.keys(after);
+  const cut = (text: string): string =>
+    text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  const conversation = past.facts['conversation'];
+  return (
+    <p className={css.past}>
+      {fields.length === 0 ? (
+        <b>
+          {t(`history.${past.type.replace('tickets.', '')}`, {
+            number: typeof conversation === 'number' ? formatNo(conversation) : '',
+          })}
+        </b>
+      ) : (
+        fields.map((field, at) => (
+          <Fragment key={field}>
+            {at === 0 ? '' : '; '}
+            {label(field)}: <span className={css.former}>{cut(shown(field, before[field]))}</span>
+            <span aria-hidden="true"> → </span>
+            <b>{cut(shown(field, after[field]))}</b>
+          </Fragment>
+        ))
+      )}
+      {' · '}
+      {past.actor ?? t('open.system')}
+      {' · '}
+      <time dateTime={past.at}>{formatInstant(past.at)}</time>
+    </p>
+  );
+};

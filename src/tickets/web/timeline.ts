@@ -1,0 +1,41 @@
+import {
+  Eye,
+  MessagesSquare,
+  NotebookPen,
+  Paperclip,
+  Pencil,
+  RotateCcw,
+  Speech,
+  Ticket,
+  TicketCheck,
+} from 'lucide-react';
+import { formatNo } from '../../ui/format.ts';
+import type { TimelineEntry, TimelineWord } from '../../ui/timeline/words.ts';
+
+const word = (
+  name: string,
+  icon: TimelineWord['icon'],
+  more: Partial<TimelineWord> = {},
+): Record<string, TimelineWord> => ({
+  [`tickets.${name}`]: {
+    icon,
+    kind: 'tickets',
+    textKey: `tickets:timeline.${name}`,
+    pathOf: ({ subjectId }: TimelineEntry) => `/tickets/${subjectId}`,
+    values: ({ subjectId, facts }) => ({ ...facts, number: formatNo(subjectId) }),
+    ...more,
+  },
+});
+
+/** How tickets read on a subscriber's timeline. */
+export const ticketWords: Record<string, TimelineWord> = {
+  ...word('opened', Ticket, { tone: 'blue' }),
+  ...word('changed', Pencil),
+  ...word('closed', TicketCheck, { tone: 'green' }),
+  ...word('reopened', RotateCcw),
+  ...word('noted', NotebookPen, { tone: 'amber' }),
+  ...word('told', Speech, { tone: 'teal' }),
+  ...word('file_attached', Paperclip),
+  ...word('watchers_changed', Eye),
+  ...word('conversation_joined', MessagesSquare),
+};

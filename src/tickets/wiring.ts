@@ -1,0 +1,68 @@
+import { ok } from '../kernel/result.ts';
+import { listHandlers } from '../kernel/list/list-handlers.ts';
+import { liveSubjects } from '../kernel/live/audience.ts';
+import type { Installation } from '../kernel/runtime/installation.ts';
+import { startup } from '../kernel/runtime/startup.ts';
+import { searchKinds } from '../kernel/search/search-kinds.ts';
+import { fill } from '../kernel/slots.ts';
+import { defineWiring } from '../kernel/wiring.ts';
+import { startingGrants } from '../staff/index.ts';
+import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
+import { attributeHolders } from '../work/index.ts';
+import { api, errors } from './api.ts';
+import { ticketsPart } from './card-part.ts';
+import { listCategories } from './categories/categories.ts';
+import { changeCategory } from './categories/change-category.ts';
+import { createCategory } from './categories/create-category.ts';
+import { ensureFirstCategories } from './categories/ensure-categories.ts';
+import { joinConversation } from './conversations/join-conversation.ts';
+import { ticketsOfConversation } from './conversations/tickets-of-conversation.ts';
+import { ticketList } from './list-tickets.ts';
+import { liveEvents, liveReach } from './live-events.ts';
+import { addNote } from './notes/add-note.ts';
+import { attachFile } from './notes/attach-file.ts';
+import { downloadFile } from './notes/download-file.ts';
+import { openTicket } from './open-ticket.ts';
+import { eraser, personalData } from './personal-data.ts';
+import { changeTicket } from './record/change-ticket.ts';
+import { createTicket } from './record/create-ticket.ts';
+import { setWatchers } from './set-watchers.ts';
+
+export const wiring = defineWiring({
+  domain: 'tickets',
+  api,
+  errors,
+  handlers: {
+    ...listHandlers(ticketList),
+    'POST /api/tickets': createTicket,
+    'GET /api/tickets/{id}': openTicket,
+    'PATCH /api/tickets/{id}': changeTicket,
+    'POST /api/tickets/{id}/notes': addNote,
+    'POST /api/tickets/{id}/notes/{noteId}/files': attachFile,
+    'GET /api/tickets/{id}/files/{fileId}': downloadFile,
+    'PUT /api/tickets/{id}/watchers': setWatchers,
+    'PUT /api/tickets/{id}/conversations/{conversationId}': joinConversation,
+    'GET /api/tickets/of-conversation/{conversationId}': ticketsOfConversation,
+    'GET /api/ticket-categories': async (ctx) => ok({ categories: await listCategories(ctx) }),
+    'POST /api/ticket-categories': createCategory,
+    'PUT /api/ticket-categories/{id}': changeCategory,
+  },
+  permissions: ['tickets.view', 'tickets.work', 'tickets.export', 'tickets.settings'],
+  liveEvents,
+  fills: [
+    fill(liveSubjects, liveReach),
+    fill(searchKinds, { kind: 'ticket', permission: 'tickets.view', path: '/tickets/{id}' }),
+    fill(cardParts, ticketsPart),
+    fill(attributeHolders, { entity: 'tickets', table: 'tickets', column: 'attributes' }),
+    ...personalData.map((source) => fill(personalDataSources, source)),
+    fill(erasers, eraser),
+    fill(startup, { role: 'any', run: start }),
+    fill(startingGrants, { agent: { 'tickets.view': 'team', 'tickets.work': 'team' } }),
+  ],
+});
+
+async function start(installation: Installation): Promise<void> {
+  for (const operator of installation.operators) {
+    await ensureFirstCategories(installation.systemCtx(operator, 'start'));
+  }
+}
