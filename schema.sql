@@ -35,6 +35,16 @@ create table api_keys (
   FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
 
+create table attention (
+  entity text not null,
+  entity_id bigint not null,
+  staff_id bigint not null,
+  is_writing boolean not null,
+  seen_at timestamp with time zone not null,
+  PRIMARY KEY (entity, entity_id, staff_id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+
 create table attribute_definitions (
   id bigint generated always as identity,
   entity text not null,
@@ -313,6 +323,24 @@ create table documents (
   CHECK ((kind = ANY (ARRAY['passport'::text, 'contract'::text, 'power_of_attorney'::text, 'registration'::text, 'other'::text])))
 );
 
+create table drafts (
+  id bigint generated always as identity,
+  staff_id bigint not null,
+  entity text not null,
+  entity_id bigint not null,
+  kind text not null,
+  text text not null,
+  writing text not null,
+  seen_id bigint not null default 0,
+  sent_writing text not null default ''::text,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  UNIQUE (staff_id, entity, entity_id, kind),
+  PRIMARY KEY (id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text])))
+);
+
 create table duplicate_pairs (
   first_id bigint not null,
   second_id bigint not null,
@@ -505,6 +533,30 @@ create table incidents (
   created_at timestamp with time zone not null,
   PRIMARY KEY (id),
   CHECK ((kind = ANY (ARRAY['outage'::text, 'degradation'::text, 'planned_work'::text])))
+);
+
+create table labelled (
+  entity text not null,
+  entity_id bigint not null,
+  label_id bigint not null,
+  staff_id bigint,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (entity, entity_id, label_id),
+  FOREIGN KEY (label_id) REFERENCES labels(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+
+create table labels (
+  id bigint generated always as identity,
+  name text not null,
+  name_key text not null,
+  color text not null,
+  merged_into_id bigint,
+  archived_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (merged_into_id) REFERENCES labels(id),
+  CHECK ((color = ANY (ARRAY['gray'::text, 'teal'::text, 'blue'::text, 'green'::text, 'amber'::text, 'red'::text, 'violet'::text, 'rose'::text])))
 );
 
 create table ledger_accounts (
@@ -1062,6 +1114,7 @@ CREATE UNIQUE INDEX accounts_number ON accounts USING btree (number);
 CREATE INDEX accounts_service_address ON accounts USING btree (service_address_id) WHERE (service_address_id IS NOT NULL);
 CREATE INDEX accounts_subscriber ON accounts USING btree (subscriber_id);
 CREATE INDEX api_keys_staff ON api_keys USING btree (staff_id);
+CREATE INDEX attention_seen ON attention USING btree (seen_at);
 CREATE INDEX buildings_import ON buildings USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX bulk_change_rows_subscriber ON bulk_change_rows USING btree (subscriber_id);
 CREATE INDEX bulk_changes_age ON bulk_changes USING btree (created_at);
@@ -1087,6 +1140,8 @@ CREATE INDEX conversations_subscriber ON conversations USING btree (subscriber_i
 CREATE INDEX documents_number ON documents USING btree (number) WHERE ((number <> ''::text) AND (removed_at IS NULL));
 CREATE INDEX documents_replaced ON documents USING btree (replaced_at) WHERE (former_file_id IS NOT NULL);
 CREATE INDEX documents_subscriber ON documents USING btree (subscriber_id);
+CREATE INDEX drafts_empty ON drafts USING btree (updated_at) WHERE (text = ''::text);
+CREATE INDEX drafts_of ON drafts USING btree (entity, entity_id);
 CREATE INDEX duplicate_pairs_open ON duplicate_pairs USING btree (score DESC, first_id, second_id) WHERE (state = 'open'::text);
 CREATE INDEX duplicate_pairs_second ON duplicate_pairs USING btree (second_id);
 CREATE INDEX events_actor ON ONLY events USING btree (actor_staff_id, recorded_at DESC) WHERE (actor_staff_id IS NOT NULL);
@@ -1109,6 +1164,9 @@ CREATE INDEX import_rows_warnings ON import_rows USING btree (import_id, row_num
 CREATE INDEX imports_file ON imports USING btree (sha256, id);
 CREATE INDEX imports_running ON imports USING btree (updated_at) WHERE (state = ANY (ARRAY['staging'::text, 'checking'::text, 'applying'::text, 'undoing'::text]));
 CREATE INDEX incident_buildings_incident ON incident_buildings USING btree (incident_id);
+CREATE INDEX labelled_label ON labelled USING btree (label_id, entity, entity_id);
+CREATE INDEX labels_merged ON labels USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
+CREATE UNIQUE INDEX labels_name ON labels USING btree (name_key) WHERE ((archived_at IS NULL) AND (merged_into_id IS NULL));
 CREATE UNIQUE INDEX ledger_accounts_account ON ledger_accounts USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX ledger_postings_account ON ledger_postings USING btree (ledger_account_id, id DESC);
 CREATE INDEX ledger_postings_transaction ON ledger_postings USING btree (transaction_id);

@@ -1,5 +1,6 @@
 import type { Ctx } from '../kernel/context.ts';
 import { ok, type Result } from '../kernel/result.ts';
+import { endDraft } from '../work/index.ts';
 import { tell } from './change.ts';
 import { indexConversations } from './index-conversations.ts';
 import { lockConversation } from './lock-conversation.ts';
@@ -11,7 +12,7 @@ import { me } from './reach.ts';
  */
 export async function addNote(
   ctx: Ctx,
-  { id, text }: { id: number; text: string },
+  { id, text, writing }: { id: number; text: string; writing?: string | undefined },
 ): Promise<Result<{ id: number; version: number }>> {
   const locked = await lockConversation(ctx, id, 'conversations.work');
   if (!locked.ok) return locked;
@@ -26,6 +27,7 @@ export async function addNote(
       happenedAt: ctx.clock.now(),
     })
     .execute();
+  await endDraft(ctx, { entity: 'conversations', entityId: id, kind: 'note' }, writing);
   await indexConversations(ctx, [id]);
   await tell(ctx, row, 'conversations.noted', { staffId: me(ctx) });
   return ok({ id, version: row.version });

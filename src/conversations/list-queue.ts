@@ -3,6 +3,7 @@ import { InstantPlace, makeCursor, placeAfter } from '../kernel/api/cursor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Queue } from './api/desk.ts';
+import { bearsLabel } from '../work/index.ts';
 import { me, reaches } from './reach.ts';
 import { type DeskRow, rowsWhere } from './row-query.ts';
 
@@ -33,26 +34,34 @@ export function inQueue(ctx: Ctx, queue: Exclude<Queue, 'closed'>): RawBuilder<u
   }
 }
 
+type Asked = {
+  queue: Queue;
+  labelId?: number | undefined;
+  cursor?: string | undefined;
+  limit: number;
+};
+
 /** One page of a queue: the open by urgency, the closed from the latest back. */
 export async function listQueue(
   ctx: Ctx,
-  { queue, cursor, limit }: { queue: Queue; cursor?: string | undefined; limit: number },
+  { queue, labelId, cursor, limit }: Asked,
 ): Promise<Result<Page>> {
   const place = placeAfter(cursor, InstantPlace);
   if (!place.ok) return place;
   const last = place.value && sql.join(place.value);
-  const visible = reaches(ctx, 'conversations.view');
+  const isMeant = labelId ? bearsLabel('conversations', sql.ref('c.id'), labelId) : sql`true`;
+  const visible = sql`${reaches(ctx, 'conversations.view')} and ${isMeant}`;
   if (queue === 'closed') {
     // conversations_closed (closed_at desc, id desc) where state = 'closed'
     const after = last ? sql`(c.closed_at, c.id) < (${last})` : sql`true`;
     const where = sql`c.state = 'closed' and ${visible} and ${after}`;
-    const query = rowsWhere(where, sql`c.closed_at desc, c.id desc`, limit + 1);
+    const query = rowsWhere(ctx, where, sql`c.closed_at desc, c.id desc`, limit + 1);
     return ok(pageOf((await query.execute(ctx.db)).rows, limit, (row) => row.closedAt));
   }
   // conversations_queue (next_due_at, id), conversations_owner (owner_staff_id, next_due_at, id)
   const after = last ? sql`(c.next_due_at, c.id) > (${last})` : sql`true`;
   const where = sql`${inQueue(ctx, queue)} and ${visible} and ${after}`;
-  const query = rowsWhere(where, sql`c.next_due_at, c.id`, limit + 1);
+  const query = rowsWhere(ctx, where, sql`c.next_due_at, c.id`, limit + 1);
   return ok(pageOf((await query.execute(ctx.db)).rows, limit, (row) => row.nextDueAt));
 }
 

@@ -25,6 +25,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'conversations.call_started': seen,
   'conversations.outcome_recorded': seen,
   'conversations.noted': seen,
+  'conversations.labelled': seen,
   'conversations.snoozed': seen,
   'conversations.woken': seen,
   'conversations.try_due': seen,
@@ -35,7 +36,11 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'conversations.follow_up_done': seen,
   'conversations.follow_up_reopened': seen,
   'conversations.settings_changed': seen,
+  'attention.conversations': seen,
 };
+
+/** Who is at which conversation, told by `work`. */
+export const attention = { type: 'attention.conversations', kind: 'conversation' } as const;
 
 /** Whose conversations screens hear of. */
 export const liveReach = {

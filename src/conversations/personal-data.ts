@@ -4,6 +4,7 @@ import type { Ctx } from '../kernel/context.ts';
 import { eraseFile } from '../kernel/files/files.ts';
 import { fail } from '../kernel/result.ts';
 import { removeEntries } from '../kernel/search/index-entries.ts';
+import { forgetWriting } from '../work/index.ts';
 import type { ClusterIds, Eraser, PersonalDataSource } from '../subscribers/index.ts';
 
 type Row = Record<string, unknown>;
@@ -106,6 +107,7 @@ export const eraser: Eraser = {
     const own = [...new Set(rows.map(({ id }) => id))];
     const senders = await sendersOf(ctx, ids);
     await eraseFiles(ctx, own);
+    await forgetWriting(ctx, 'conversations', own);
     await blank(ctx, own);
     await removeEntries(ctx, 'conversation', own);
     await eraseRaw(ctx, { ids: rows.flatMap(({ rawMessageId }) => rawMessageId ?? []), senders });

@@ -4,6 +4,7 @@ import { runTick } from '../kernel/runtime/worker.ts';
 import { erasers, findByContact, personalDataSources } from '../subscribers/index.ts';
 import { signedIn, type SignedIn } from '../testing/staff.ts';
 import { createWorld, type World } from '../testing/world.ts';
+import { api as workApi } from '../work/api.ts';
 import { api } from './api.ts';
 import { sweepOffers } from './sweep-offers.ts';
 import { ask, pass, readyAgent } from './testing/desk.ts';
@@ -179,7 +180,12 @@ test('an erasure forgets who wrote and what was said, and keeps that one asked',
   const sections = await Promise.all(told.map(({ piece }) => piece.load(ctx, ids)));
   expect(JSON.stringify(sections)).toContain('Переезжаю на Щорса');
 
+  const draft = { entity: 'conversations', entityId: id, kind: 'note', text: 'Щорса, 5' } as const;
+  const keep = { ...draft, writing: 'a', version: 0 };
+  await world.via(workApi)('PUT /api/drafts', keep, administrator.as);
+
   await inTransaction(ctx, async (tx) => own?.piece.erase(tx, ids));
+  expect(await ctx.db.selectFrom('drafts').selectAll().execute()).toEqual([]);
   const after = (await open(id, administrator)).body;
   expect(after).toMatchObject({ phone: '', draft: { name: '', address: '' } });
   expect(JSON.stringify(after)).not.toContain('Щорса');

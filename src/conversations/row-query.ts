@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Ctx } from '../kernel/context.ts';
+import { hasDraft, labelsOf, type ShownLabel } from '../work/index.ts';
 import type { Closing } from './api/outcomes.ts';
 
 /** A row of the desk's list, as the database gives it. */
@@ -15,6 +17,8 @@ export type DeskRow = {
   state: 'open' | 'snoozed' | 'closed';
   whoseTurn: 'ours' | 'theirs' | 'nobody';
   owner: { id: number; name: string } | null;
+  labels: ShownLabel[];
+  hasDraft: boolean;
   offer: { staffId: number; name: string; expiresAt: string } | null;
   openedAt: Date;
   normSeconds: number;
@@ -35,7 +39,7 @@ export type DeskRow = {
 const PREVIEW_LENGTH = 140;
 
 /** What a row shows, of `conversations c`; goes with `rowJoins`. */
-export const rowColumns = sql`
+export const rowColumns = (ctx: Ctx) => sql`
   c.id, c.number, c.channel, c.subject, c.state, c.whose_turn, c.opened_at, c.norm_seconds,
   c.touch_due_at, c.touched_at, c.touch_seconds, c.escalated_at, c.next_due_at, c.closed_at,
   c.closed_outcome, c.version, coalesce(cb.tries, 0) as tries,
@@ -54,6 +58,8 @@ export const rowColumns = sql`
             order  by m.happened_at desc, m.id desc limit 1), '') as preview,
   case when cb.state = 'waiting' and cb.tries + (c.touched_at is not null)::int > 0
        then cb.next_try_at end as next_try_at,
+  ${labelsOf('conversations', sql.ref('c.id'))} as labels,
+  ${hasDraft(ctx, 'conversations', sql.ref('c.id'))} as has_draft,
   case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.name) end as owner,
   case when tb.id is not null then jsonb_build_object('id', tb.id, 'name', tb.name)
   end as touched_by,
@@ -74,9 +80,10 @@ export const rowJoins = sql`
 
 /** Rows in keyset pages: one more than asked for says whether there is a next page. */
 export const rowsWhere = (
+  ctx: Ctx,
   where: RawBuilder<unknown>,
   order: RawBuilder<unknown>,
   limit: number,
 ): RawBuilder<DeskRow> => sql<DeskRow>`
-  select ${rowColumns} from conversations c ${rowJoins}
+  select ${rowColumns(ctx)} from conversations c ${rowJoins}
   where  ${where} order by ${order} limit ${limit}`;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../kernel/context.ts';
 import type { Conversation } from './api/shapes.ts';
+import type { Opened } from './find-opened.ts';
 import { type FollowUpRow, followUpQuery } from './list-follow-ups.ts';
 
 type Message = z.input<typeof Conversation>['messages'][number];
@@ -65,5 +66,37 @@ export async function followUpsOf(ctx: Ctx, id: number): Promise<FollowUpRow[]> 
   const { rows } = await sql<FollowUpRow>`
     ${followUpQuery} where u.conversation_id = ${id}
     order by u.due_at, u.id limit ${MOST_FOLLOW_UPS}`.execute(ctx.db);
+  return rows;
+}
+
+const MOST_ITEMS = 500;
+
+type Past = {
+  id: number;
+  type: string;
+  at: Date;
+  actor: string | null;
+  facts: Record<string, unknown>;
+};
+
+/** Of the journal: what was told before and after the sender was recognised. */
+export async function historyOf(
+  ctx: Ctx,
+  { id, openedAt, ownSubscriberId }: Opened,
+): Promise<Past[]> {
+  const isOfThis = sql`e.subject_kind = 'conversation' and e.subject_id = ${id}
+    and e.recorded_at >= ${openedAt}`;
+  // events_subject (subject_kind, subject_id, …), events_timeline (subscriber_id, …); of the months
+  // since
+  const { rows } = await sql<Past>`
+    select e.id, e.type, e.occurred_at as at, s.name as actor, e.facts
+    from  (select e.id, e.type, e.occurred_at, e.actor_staff_id, e.facts
+           from   events e where ${isOfThis} and e.subscriber_id is null
+           union all
+           select e.id, e.type, e.occurred_at, e.actor_staff_id, e.facts
+           from   events e where ${isOfThis} and e.subscriber_id = ${ownSubscriberId}) e
+    left   join staff s on s.id = e.actor_staff_id
+    order  by e.id
+    limit  ${MOST_ITEMS}`.execute(ctx.db);
   return rows;
 }

@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import { queueMessage } from '../channels/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { endDraft } from '../work/index.ts';
 import { change, tell } from './change.ts';
 import { indexConversations } from './index-conversations.ts';
 import { type Locked, lockMine } from './lock-conversation.ts';
 import { answerSubject, quoteMessage } from './quote-message.ts';
 import { me } from './reach.ts';
 
+type Answer = { id: number; version: number; text: string; writing?: string | undefined };
 type Sent = { id: number; version: number; messageId: number };
 
 /**
@@ -16,7 +18,7 @@ type Sent = { id: number; version: number; messageId: number };
  */
 export async function sendMessage(
   ctx: Ctx,
-  { id, version, text }: { id: number; version: number; text: string },
+  { id, version, text, writing }: Answer,
 ): Promise<Result<Sent>> {
   const locked = await lockMine(ctx, id, version);
   if (!locked.ok) return locked;
@@ -60,6 +62,7 @@ export async function sendMessage(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await endDraft(ctx, { entity: 'conversations', entityId: id, kind: 'reply' }, writing);
   const changed = await change(ctx, row, {});
   await indexConversations(ctx, [id]);
   await tell(ctx, row, 'conversations.message_written', { staffId: me(ctx), messageId });

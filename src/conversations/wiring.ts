@@ -7,6 +7,7 @@ import { defineWiring } from '../kernel/wiring.ts';
 import { FIRST_TOUCH, FIRST_TOUCH_SECONDS, normKinds } from '../norms/index.ts';
 import { startingGrants } from '../staff/index.ts';
 import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
+import { workHolders } from '../work/index.ts';
 import { addNote } from './add-note.ts';
 import { api, errors } from './api.ts';
 import { assignConversation } from './assign-conversation.ts';
@@ -31,7 +32,8 @@ import { openConversation } from './open-conversation.ts';
 import { openRequest } from './open-request.ts';
 import { eraser, personalData } from './personal-data.ts';
 import { listQueue } from './list-queue.ts';
-import { liveEvents, liveReach } from './live-events.ts';
+import { labelConversation } from './label-conversation.ts';
+import { attention, liveEvents, liveReach } from './live-events.ts';
 import { countQueues } from './count-queues.ts';
 import { reaches } from './reach.ts';
 import { recogniseSender } from './recognise-sender.ts';
@@ -62,6 +64,7 @@ export const wiring = defineWiring({
     'POST /api/conversations/{id}/calls': startCall,
     'POST /api/conversations/{id}/outcome': recordOutcome,
     'POST /api/conversations/{id}/notes': addNote,
+    'PUT /api/conversations/{id}/labels': labelConversation,
     'POST /api/conversations/{id}/messages': sendMessage,
     'POST /api/conversations/{id}/messages/{messageId}/settle': settleMessage,
     'GET /api/conversations/{id}/files/{fileId}': downloadFile,
@@ -104,6 +107,11 @@ export const wiring = defineWiring({
       path: '/conversations/{id}?queue=all',
     }),
     fill(liveSubjects, liveReach),
+    fill(workHolders, {
+      entity: 'conversations',
+      reached: (ctx, ids) => liveReach.reached(ctx, 'conversations.view', ids),
+      attention,
+    }),
     fill(cardParts, conversationsPart),
     ...personalData.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),

@@ -20,6 +20,8 @@ export type CallOptions = {
    * makes it happen once, and with one the same words said later would go unheard.
    */
   isRepeatable?: boolean;
+  /** The key of a write that its caller sends again by itself until there is an answer. */
+  key?: string;
 };
 
 /** A route whose every input key is optional may be called without an input. */
@@ -89,7 +91,8 @@ const withinLimit = async <T>(
 const send = async (route: string, input: object, options: CallOptions): Promise<unknown> => {
   const request = requestOf(route, input);
   const write = `${request.method} ${request.url} ${request.body ?? ''}`;
-  const key = isWrite(request.method) && !options.isRepeatable ? keyOf(write) : undefined;
+  const isKeyed = isWrite(request.method) && !options.isRepeatable;
+  const key = options.key ?? (isKeyed ? keyOf(write) : undefined);
   const text = await withinLimit(options.signal, async (signal) => {
     const response = await fetch(request.url, {
       method: request.method,

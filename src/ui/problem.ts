@@ -28,6 +28,11 @@ export class Problem extends Error {
     return this.status === 0;
   }
 
+  /** Nothing is wrong with what was asked: the same may do in a moment. */
+  get isPassing(): boolean {
+    return this.isOffline || this.status === 408 || this.status === 429 || this.status >= 500;
+  }
+
   get isSignedOut(): boolean {
     return this.status === 401;
   }

@@ -1,4 +1,6 @@
 import { attributesApi } from './api/attributes.ts';
+import { labelsApi } from './api/labels.ts';
 import { viewsApi } from './api/views.ts';
+import { writingApi } from './api/writing.ts';
 
-export const api = { ...viewsApi, ...attributesApi };
+export const api = { ...viewsApi, ...attributesApi, ...labelsApi, ...writingApi };

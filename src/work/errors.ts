@@ -12,4 +12,10 @@ export const workErrors = defineErrors({
   'work.attribute_undefined': 422,
   'work.too_many_attributes': 409,
   'work.too_many_fast_attributes': 409,
+  'work.record_not_found': 404,
+  'work.label_not_found': 404,
+  'work.label_name_taken': 409,
+  'work.label_cannot_merge': 409,
+  'work.too_many_labels': 409,
+  'work.too_many_labels_on_one': 409,
 });

@@ -6,4 +6,10 @@ export {
   ensureAttributes,
   removeAttributes,
 } from './ensure-attributes.ts';
+export { endDraft } from './drafts/keep-draft.ts';
+export { forgetWriting, hasDraft, ownDrafts } from './drafts/read-drafts.ts';
 export { forgetViews } from './forget-views.ts';
+export { bearsLabel, labelsOf } from './labels/labels-of.ts';
+export type { ShownLabel } from './labels/label.ts';
+export { type LabelChange, setLabels } from './labels/set-labels.ts';
+export { workHolders } from './work-holders.ts';

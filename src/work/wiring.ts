@@ -9,6 +9,13 @@ import { changeAttribute } from './change-attribute.ts';
 import { changeView, deleteView } from './change-view.ts';
 import { createAttribute } from './create-attribute.ts';
 import { createView } from './create-view.ts';
+import { noteAttention, readAttention } from './attention/note-attention.ts';
+import { keepDraft } from './drafts/keep-draft.ts';
+import { forgetSentDrafts } from './drafts/read-drafts.ts';
+import { changeLabel } from './labels/change-label.ts';
+import { createLabel } from './labels/create-label.ts';
+import { listLabels } from './labels/list-labels.ts';
+import { mergeLabel, unmergeLabel } from './labels/merge-label.ts';
 import { workErrors } from './errors.ts';
 import { orderAttributes } from './order-attributes.ts';
 import { listAttributes, listCustomFields, listViews } from './queries.ts';
@@ -28,18 +35,31 @@ export const wiring = defineWiring({
     'POST /api/attributes': createAttribute,
     'PUT /api/attributes/{id}': changeAttribute,
     'POST /api/attributes/order': orderAttributes,
+    'GET /api/labels': async (ctx) => ok({ labels: await listLabels(ctx) }),
+    'POST /api/labels': createLabel,
+    'PUT /api/labels/{id}': changeLabel,
+    'POST /api/labels/{id}/merge': mergeLabel,
+    'POST /api/labels/{id}/unmerge': unmergeLabel,
+    'PUT /api/drafts': keepDraft,
+    'POST /api/attention': noteAttention,
+    'GET /api/attention': readAttention,
   },
   errors: workErrors,
-  permissions: ['work.attributes', 'work.share_views'],
+  permissions: ['work.attributes', 'work.labels', 'work.share_views'],
   liveEvents: {
     'work.attribute_created': 'signed-in',
     'work.attribute_changed': 'signed-in',
     'work.attributes_ordered': 'signed-in',
     'work.attribute_index_changed': 'signed-in',
+    'work.label_created': 'signed-in',
+    'work.label_changed': 'signed-in',
+    'work.label_merged': 'signed-in',
+    'work.label_unmerged': 'signed-in',
     'work.view_created': 'nobody',
     'work.view_changed': 'nobody',
     'work.view_deleted': 'nobody',
   },
   jobs: [attributeIndexJob],
+  ticks: [forgetSentDrafts],
   fills: [fill(customFields, listCustomFields), fill(startingGrants, { supervisor, agent: {} })],
 });

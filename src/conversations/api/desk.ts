@@ -21,7 +21,11 @@ export const deskApi = defineApi({
   'GET /api/conversations': {
     summary: 'Conversations of one queue, the most urgent first',
     permission: 'conversations.view',
-    input: Paging.extend({ queue: z.enum(queues).default('all') }),
+    input: Paging.extend({
+      queue: z.enum(queues).default('all'),
+      /** Only those that bear this label. */
+      labelId: Id.optional(),
+    }),
     output: z.object({ rows: z.array(Row), next: z.string().nullable() }),
   },
   'GET /api/conversations/counts': {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Id, Instant } from '../../kernel/api/shapes.ts';
 import { troubles } from '../../channels/api.ts';
+import { Label } from '../../work/api/labels.ts';
+import { Draft } from '../../work/api/writing.ts';
 import { closings, outcomes } from './outcomes.ts';
 
 /** The version of a conversation that the writer has seen; another's change since is not undone. */
@@ -26,6 +28,9 @@ export const Row = z.object({
   state: z.enum(['open', 'snoozed', 'closed']),
   whoseTurn: z.enum(['ours', 'theirs', 'nobody']),
   owner: Person.nullable(),
+  labels: z.array(Label),
+  /** The viewer has begun to write something here and has not sent it. */
+  hasDraft: z.boolean(),
   /** Before whom it stands at this moment, and until when. */
   offer: z.object({ staffId: Id, name: z.string(), expiresAt: Instant }).nullable(),
   openedAt: Instant,
@@ -135,6 +140,8 @@ export const Conversation = Row.extend({
       sending: Sending.nullable(),
     }),
   ),
+  /** What the viewer is writing here, as another screen of theirs may have left it. */
+  drafts: z.array(Draft),
   attempts: z.array(Attempt),
   followUps: z.array(FollowUp),
   history: z.array(

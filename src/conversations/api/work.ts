@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
+import { Writing } from '../../work/api/writing.ts';
 import { outcomes } from './outcomes.ts';
 import { Changed, Version } from './shapes.ts';
 
@@ -79,14 +80,28 @@ export const workApi = defineApi({
   'POST /api/conversations/{id}/notes': {
     summary: 'Write an internal note',
     permission: 'conversations.work',
-    input: One.extend({ text: NoteText }),
+    input: One.extend({ text: NoteText, writing: Writing.optional() }),
     output: Changed,
     errors: ['conversations.not_found'],
+  },
+  'PUT /api/conversations/{id}/labels': {
+    summary: 'Put labels on a conversation and take others off',
+    permission: 'conversations.work',
+    input: One.extend({
+      add: z.array(Id).max(20).default([]),
+      remove: z.array(Id).max(20).default([]),
+    }),
+    output: Changed,
+    errors: ['conversations.not_found', 'work.label_not_found', 'work.too_many_labels_on_one'],
   },
   'POST /api/conversations/{id}/messages': {
     summary: 'Answer on the channel on which it came; the answer leaves within seconds',
     permission: 'conversations.work',
-    input: OneSeen.extend({ text: z.string().trim().min(1).max(20_000) }),
+    input: OneSeen.extend({
+      text: z.string().trim().min(1).max(20_000),
+      /** Of the draft that it was; the draft ends with it. */
+      writing: Writing.optional(),
+    }),
     output: Changed.extend({ messageId: Id }),
     errors: [...writeErrors, 'conversations.cannot_answer'],
     status: 201,

@@ -54,6 +54,14 @@ export interface ApiKeys {
   staffId: Int8;
 }
 
+export interface Attention {
+  entity: string;
+  entityId: Int8;
+  isWriting: boolean;
+  seenAt: Timestamp;
+  staffId: Int8;
+}
+
 export interface AttributeDefinitions {
   archivedAt: Timestamp | null;
   choices: Generated<Json>;
@@ -262,6 +270,20 @@ export interface Documents {
   subscriberId: Int8;
 }
 
+export interface Drafts {
+  entity: string;
+  entityId: Int8;
+  id: Generated<Int8>;
+  kind: string;
+  seenId: Generated<Int8>;
+  sentWriting: Generated<string>;
+  staffId: Int8;
+  text: string;
+  updatedAt: Timestamp;
+  version: Generated<number>;
+  writing: string;
+}
+
 export interface DuplicatePairs {
   firstId: Int8;
   foundAt: Timestamp;
@@ -416,6 +438,24 @@ export interface Incidents {
   id: Generated<Int8>;
   kind: string;
   startedAt: Timestamp;
+}
+
+export interface Labelled {
+  createdAt: Timestamp;
+  entity: string;
+  entityId: Int8;
+  labelId: Int8;
+  staffId: Int8 | null;
+}
+
+export interface Labels {
+  archivedAt: Timestamp | null;
+  color: string;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  mergedIntoId: Int8 | null;
+  name: string;
+  nameKey: string;
 }
 
 export interface LedgerAccounts {
@@ -826,6 +866,7 @@ export interface TicketWatchers {
 export interface DB {
   accounts: Accounts;
   apiKeys: ApiKeys;
+  attention: Attention;
   attributeDefinitions: AttributeDefinitions;
   buildings: Buildings;
   bulkChangeRows: BulkChangeRows;
@@ -842,6 +883,7 @@ export interface DB {
   demoRuns: DemoRuns;
   deskSettings: DeskSettings;
   documents: Documents;
+  drafts: Drafts;
   duplicatePairs: DuplicatePairs;
   eventCursors: EventCursors;
   events: Events;
@@ -856,6 +898,8 @@ export interface DB {
   imports: Imports;
   incidentBuildings: IncidentBuildings;
   incidents: Incidents;
+  labelled: Labelled;
+  labels: Labels;
   ledgerAccounts: LedgerAccounts;
   ledgerBalances: LedgerBalances;
   ledgerPostings: LedgerPostings;

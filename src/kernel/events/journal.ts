@@ -36,6 +36,9 @@ export function setLiveEvents(types: Iterable<string>): void {
   liveTypes = new Set(types);
 }
 
+/** Whether some screen hears of this type. */
+export const isTold = (type: string): boolean => liveTypes.has(type);
+
 export const liveEventTypes = (): string[] => [...liveTypes];
 
 /** The NOTIFY channel of an operator's screens. */

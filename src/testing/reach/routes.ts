@@ -222,6 +222,7 @@ export const writes: Record<string, Write> = {
   'POST /api/conversations/{id}/take': onConversation(),
   'POST /api/conversations/{id}/calls': onConversation(),
   'POST /api/conversations/{id}/notes': onConversation({ text: 'Заметка' }),
+  'PUT /api/conversations/{id}/labels': onConversation(),
   'POST /api/conversations/{id}/follow-ups': onConversation({ dueAt: tomorrow, text: 'Узнать' }),
   'POST /api/conversations/{id}/outcome': onConversation({ outcome: 'reached' }),
   'POST /api/conversations/{id}/snooze': onConversation({ until: tomorrow }),

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { PanelRight } from 'lucide-react';
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, Suspense, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useTexts } from '../texts.ts';
 import { useTabTitle } from './title.ts';
 import css from './panes.module.css';
@@ -43,6 +43,11 @@ type Props = {
   cardLabel?: string;
 };
 
+/** A piece that is still being loaded hides its own pane: nobody loses the field they type in. */
+const Loaded = ({ children }: { children: ReactNode }) => (
+  <Suspense fallback={null}>{children}</Suspense>
+);
+
 /** Three panes for work with people: list 340, main, card 320; the card is folded under 1100 px. */
 export const Panes = (props: Props) => {
   useTabTitle(props.title);
@@ -53,17 +58,17 @@ export const Panes = (props: Props) => {
     <CardContext value={card}>
       <main className={`${kind} ${props.isChosen ? css.showsMain : css.showsList}`}>
         <section className={`${css.pane} ${css.list}`} aria-label={props.listLabel}>
-          {props.list}
+          <Loaded>{props.list}</Loaded>
         </section>
         <section className={`${css.pane} ${css.main}`} aria-label={props.mainLabel}>
-          {props.main}
+          <Loaded>{props.main}</Loaded>
         </section>
         {props.card === undefined ? null : (
           <section
             className={`${css.pane} ${css.card} ${isOpen ? css.cardOpen : ''}`}
             aria-label={props.cardLabel}
           >
-            {props.card}
+            <Loaded>{props.card}</Loaded>
           </section>
         )}
       </main>

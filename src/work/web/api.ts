@@ -2,4 +2,5 @@ import { caller } from '../../ui/call.ts';
 import { hooks } from '../../ui/query.ts';
 import type { api } from '../api.ts';
 
-export const { useRead, useWrite } = hooks(caller<typeof api>());
+export const call = caller<typeof api>();
+export const { useRead, useWrite } = hooks(call);

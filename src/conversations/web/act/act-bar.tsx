@@ -1,23 +1,65 @@
+import type { ReactNode } from 'react';
 import { useMay } from '../../../ui/viewer.tsx';
-import type { Opened } from '../api.ts';
+import { OthersLine, useAttention, useDraft } from '../../../work/web/index.tsx';
+import { deskPaths, type Opened } from '../api.ts';
 import { ClosedBar } from './closed-bar.tsx';
+import { LeftDraft } from './left-draft.tsx';
+import { newestOf } from './missed.ts';
 import { NoteForm } from './note-form.tsx';
 import { OwnForms } from './own-forms.tsx';
 import { TakeBar } from './take-bar.tsx';
 import css from './act.module.css';
 
-/** What can be done now: take it, call and record, or open it again. */
-export const ActBar = ({ conversation }: { conversation: Opened }) => {
-  const may = useMay();
-  if (!may('conversations.work')) return null;
-  if (conversation.state === 'closed') return <ClosedBar conversation={conversation} />;
-  if (conversation.owner === null) return <TakeBar conversation={conversation} />;
-  if (!conversation.isMine) {
+const useWriting = (conversation: Opened) => {
+  const common = {
+    entity: 'conversations',
+    entityId: conversation.id,
+    kept: conversation.drafts,
+    newestId: newestOf(conversation),
+    refreshes: deskPaths,
+  };
+  const reply = useDraft({ ...common, kind: 'reply' });
+  const note = useDraft({ ...common, kind: 'note' });
+  return { reply, note };
+};
+
+/** What can be done now: take it, answer, call and record, or open it again. */
+const Acts = ({ conversation }: { conversation: Opened }) => {
+  const writing = useWriting(conversation);
+  const others = useAttention({
+    entity: 'conversations',
+    entityId: conversation.id,
+    hears: 'attention.conversations',
+    text: writing.reply.text || writing.note.text,
+  });
+  const { state, owner, isMine, email } = conversation;
+  const act = (): ReactNode => {
+    if (state === 'closed') {
+      return (
+        <>
+          <LeftDraft conversation={conversation} {...writing} />
+          <ClosedBar conversation={conversation} />
+        </>
+      );
+    }
+    if (owner === null && email === '') return <TakeBar conversation={conversation} />;
+    if (owner === null || isMine) return <OwnForms conversation={conversation} {...writing} />;
     return (
       <div className={css.bar}>
-        <NoteForm conversation={conversation} />
+        <LeftDraft conversation={conversation} {...writing} />
+        <NoteForm conversation={conversation} draft={writing.note} />
       </div>
     );
-  }
-  return <OwnForms conversation={conversation} />;
+  };
+  return (
+    <>
+      <OthersLine others={others} />
+      {act()}
+    </>
+  );
+};
+
+export const ActBar = ({ conversation }: { conversation: Opened }) => {
+  const may = useMay();
+  return may('conversations.work') ? <Acts conversation={conversation} /> : null;
 };

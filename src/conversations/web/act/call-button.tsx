@@ -26,6 +26,7 @@ export const CallButton = ({ conversation, onCall }: Props) => {
   };
   // The browser lets such a link open only from a press itself, so the key presses the link.
   useShortcut('KeyC', () => link.current?.click(), { label: t('act.call') });
+  if (phone === '') return <span className="dim">{t('act.noPhone')}</span>;
   return (
     <Button
       component="a"

@@ -4,6 +4,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import type { Opened } from '../api.ts';
 import { conversationActions } from '../index.tsx';
 import { topicIn } from '../topic.ts';
+import { LabelButton } from './label-button.tsx';
 import { MoreActions } from './more-actions.tsx';
 
 /** What can be done with the conversation as a whole, by us and by later domains. */
@@ -16,6 +17,7 @@ export const HeaderActions = ({ conversation }: { conversation: Opened }) => {
         conversation={conversation}
         topic={topicIn(t, conversation.subject)}
       />
+      <LabelButton conversation={conversation} />
       <MoreActions conversation={conversation} />
       <CardToggle />
     </>

@@ -1,36 +1,58 @@
 import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { noErrors, placeErrors } from '../../../ui/form/errors.ts';
 import { Form } from '../../../ui/form/form.tsx';
-import { useForm } from '../../../ui/form/use-form.ts';
+import { asProblem, problemText } from '../../../ui/problem-text.ts';
 import { useTexts } from '../../../ui/texts.ts';
+import { type DraftHandle, OtherDraft } from '../../../work/web/index.tsx';
 import { call, type Opened } from '../api.ts';
 import { useDeskRefresh } from './use-desk-refresh.ts';
 import { useFocusOnShow } from './use-focus-on-show.ts';
 
-type Props = { conversation: Opened; onDone?: () => void };
+type Props = { conversation: Opened; draft: DraftHandle; onDone?: () => void };
 
 /** An internal note; the sender never sees it. */
-export const NoteForm = ({ conversation, onDone }: Props) => {
+export const NoteForm = ({ conversation, draft, onDone }: Props) => {
   const t = useTexts('conversations');
   const refresh = useDeskRefresh();
-  const form = useForm({
-    initial: { text: '' },
-    save: ({ text }) => call('POST /api/conversations/{id}/notes', { id: conversation.id, text }),
-    onSaved: () => {
-      form.reset({ text: '' });
+  const [errors, setErrors] = useState(noErrors);
+  const [isBusy, setBusy] = useState(false);
+  const submit = async (): Promise<void> => {
+    if (isBusy || draft.text.trim() === '') return;
+    setBusy(true);
+    setErrors(noErrors);
+    try {
+      const { text, writing } = draft;
+      await call('POST /api/conversations/{id}/notes', { id: conversation.id, text, writing });
+      draft.finish();
       void refresh();
       onDone?.();
-    },
-  });
+    } catch (failure) {
+      setErrors(placeErrors(asProblem(failure), ['text'], problemText(failure)));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const error = errors.byField['text'];
   return (
-    <Form form={form} submitLabel={t('act.addNote')} {...(onDone ? { onCancel: onDone } : {})}>
+    <Form
+      form={{ errors, isBusy, isDirty: false, submit }}
+      submitLabel={t('act.addNote')}
+      isGuarded={false}
+      {...(onDone ? { onCancel: onDone } : {})}
+    >
+      <OtherDraft draft={draft} />
       <Textarea
-        {...form.text('text')}
+        name="text"
+        value={draft.text}
+        onChange={(event) => draft.write(event.target.value)}
         aria-label={t('act.note')}
         placeholder={t('act.notePlaceholder')}
         ref={useFocusOnShow<HTMLTextAreaElement>(onDone !== undefined)}
         autosize
         minRows={2}
         maxRows={6}
+        {...(error === undefined ? {} : { error })}
       />
     </Form>
   );

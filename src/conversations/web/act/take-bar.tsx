@@ -5,20 +5,39 @@ import { deskPaths, useWrite, type Opened } from '../api.ts';
 import css from './act.module.css';
 
 /** One key takes what is nobody's; whoever was a moment later hears who has it. */
-export const TakeBar = ({ conversation }: { conversation: Opened }) => {
+const TakeButton = ({ id }: { id: number }) => {
   const t = useTexts('conversations');
   const take = useWrite('POST /api/conversations/{id}/take', deskPaths);
   return (
+    <Action
+      variant="filled"
+      keys="KeyT"
+      loading={take.isPending}
+      onClick={() => void take.mutateAsync({ id }).catch(notifyProblem)}
+    >
+      {t('offer.take')}
+    </Action>
+  );
+};
+
+/** Where it is answered in writing, the first letter takes it as well. */
+export const TakeLine = ({ id }: { id: number }) => {
+  const t = useTexts('conversations');
+  return (
+    <div className={css.top}>
+      <span className="dim">{t('act.takeToAnswer')}</span>
+      <TakeButton id={id} />
+    </div>
+  );
+};
+
+/** Where it is answered by a call, it is taken first. */
+export const TakeBar = ({ conversation }: { conversation: Opened }) => {
+  const t = useTexts('conversations');
+  return (
     <div className={`${css.bar} ${css.take}`}>
-      <p>{t(conversation.email === '' ? 'act.takeHint' : 'act.takeToAnswer')}</p>
-      <Action
-        variant="filled"
-        keys="KeyT"
-        loading={take.isPending}
-        onClick={() => void take.mutateAsync({ id: conversation.id }).catch(notifyProblem)}
-      >
-        {t('offer.take')}
-      </Action>
+      <p>{t('act.takeHint')}</p>
+      <TakeButton id={conversation.id} />
     </div>
   );
 };

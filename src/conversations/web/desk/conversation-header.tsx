@@ -2,16 +2,17 @@ import { formatInstant } from '../../../ui/format.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { PageHeader } from '../../../ui/show/page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
+import { LabelChips } from '../../../work/web/index.tsx';
 import { HeaderActions } from '../act/header-actions.tsx';
 import type { Opened } from '../api.ts';
 import { DeadlineWhy } from './deadline-why.tsx';
 import { nameOf } from '../name-of.ts';
-import { useDesk } from './use-desk.ts';
+import { deskPath, useDesk } from './use-desk.ts';
 
 /** Who it is, how it came, whose it is, and the clock with its reason. */
 export const ConversationHeader = ({ conversation }: { conversation: Opened }) => {
   const t = useTexts('conversations');
-  const { queue } = useDesk();
+  const { queue, labelId } = useDesk();
   const { number, owner, openedAt, offer } = conversation;
   const whose = offer ? t('row.offered', offer) : (owner?.name ?? t('row.nobodys'));
   return (
@@ -24,13 +25,16 @@ export const ConversationHeader = ({ conversation }: { conversation: Opened }) =
         whose,
       ].join(' · ')}
       marks={
-        conversation.closedOutcome ? (
-          <Badge>{t(`closings.${conversation.closedOutcome}`)}</Badge>
-        ) : (
-          <DeadlineWhy conversation={conversation} />
-        )
+        <>
+          {conversation.closedOutcome ? (
+            <Badge>{t(`closings.${conversation.closedOutcome}`)}</Badge>
+          ) : (
+            <DeadlineWhy conversation={conversation} />
+          )}
+          <LabelChips labels={conversation.labels} />
+        </>
       }
-      backTo={`/conversations?queue=${queue}`}
+      backTo={deskPath(null, { queue, labelId })}
       actions={<HeaderActions conversation={conversation} />}
     />
   );

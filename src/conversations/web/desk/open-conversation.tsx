@@ -29,6 +29,7 @@ export const OpenConversation = ({ id }: { id: number | null }) => {
             ['KeyT', t('keys.take')],
             ['KeyC', t('keys.call')],
             ['1–6', t('keys.outcome')],
+            ['KeyM', t('keys.labels')],
             ['KeyH+KeyL', t('keys.queues')],
             ['Mod+KeyK', t('keys.find')],
             ['Shift+Slash', t('keys.all')],

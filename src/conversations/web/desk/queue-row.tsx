@@ -5,9 +5,10 @@ import { Ago } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import type { DeskRow } from '../api.ts';
+import { deskPath, useDesk } from './use-desk.ts';
 import { nameOf } from '../name-of.ts';
 import { topicIn } from '../topic.ts';
-import { RowMarks } from './row-marks.tsx';
+import { RowLabels, RowMarks } from './row-marks.tsx';
 import type { Shown } from './queues.ts';
 
 const Owner = ({ row }: { row: DeskRow }) => {
@@ -21,13 +22,15 @@ const Owner = ({ row }: { row: DeskRow }) => {
 /** A request in the list: who, what, since when, and its counting clock. */
 export const QueueRow = ({ row, queue }: { row: DeskRow; queue: Shown }) => {
   const t = useTexts('conversations');
+  const { labelId } = useDesk();
   const topic = topicIn(t, row.subject);
   const Sign = row.channel === 'email' ? Mail : Globe;
   return (
     <ListItem
-      to={`/conversations/${row.id}?queue=${queue}`}
+      to={deskPath(row.id, { queue, labelId })}
       picture={<Avatar name={row.who || row.email || '?'} mark={<Sign size={11} />} />}
       title={nameOf(row)}
+      signs={<RowLabels row={row} />}
       isUnread={!row.touchedAt && row.state === 'open'}
       time={<Ago at={row.openedAt} />}
       text={

@@ -17,8 +17,11 @@ const emptyIcons: Partial<Record<Shown, LucideIcon>> = {
 /** The rows of one queue; J and K walk along them. */
 export const QueueRows = ({ queue }: { queue: Exclude<Shown, 'followUps'> }) => {
   const t = useTexts('conversations');
-  const { open } = useDesk();
-  const { rows, isRead, error, refetch, hasMore, showMore, isLoadingMore } = useQueueRows(queue);
+  const { open, labelId } = useDesk();
+  const { rows, isRead, error, refetch, hasMore, showMore, isLoadingMore } = useQueueRows(
+    queue,
+    labelId,
+  );
   const step = (by: number): void => {
     const { openId } = deskNow();
     const at = rows.findIndex((row) => row.id === openId);

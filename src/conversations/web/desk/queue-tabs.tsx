@@ -27,12 +27,12 @@ const QueueName = ({ queue }: { queue: Shown }) => {
 /** The queues, each with how many stand in it; the one of all tells no more than the others. */
 export const QueueTabs = () => {
   const t = useTexts('conversations');
-  const { queue, showQueue } = useDesk();
+  const { queue, look } = useDesk();
   const { data: counts } = useRead('GET /api/conversations/counts');
   const walk = (by: number): void => {
     const at = shownQueues.indexOf(deskNow().queue) + by;
     const next = shownQueues[(at + shownQueues.length) % shownQueues.length];
-    if (next) void showQueue(next);
+    if (next) void look({ queue: next });
   };
   useShortcut('KeyH', () => walk(-1), { label: t('keys.previousQueue') });
   useShortcut('KeyL', () => walk(1), { label: t('keys.nextQueue') });
@@ -49,7 +49,7 @@ export const QueueTabs = () => {
           className={`${css.queue} ${icons[shown] ? css.sign : ''}`}
           aria-pressed={shown === queue}
           title={t(`titles.${shown}`)}
-          onClick={() => void showQueue(shown)}
+          onClick={() => void look({ queue: shown })}
         >
           <QueueName queue={shown} />
           {countOf(shown) ? (

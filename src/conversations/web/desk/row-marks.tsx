@@ -1,8 +1,10 @@
 import { formatInstant } from '../../../ui/format.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { useSecond } from '../../../ui/show/time.tsx';
+import { LabelDot } from '../../../work/web/index.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { DeskRow } from '../api.ts';
+import css from './desk.module.css';
 import { TouchClock } from './touch-clock.tsx';
 
 /** Whose word is awaited in a correspondence. */
@@ -20,6 +22,7 @@ const Turn = ({ row, isDue }: { row: DeskRow; isDue: boolean }) => {
 export const RowMarks = ({ row }: { row: DeskRow }) => {
   const t = useTexts('conversations');
   const nowMs = useSecond();
+  if (row.hasDraft) return <Badge tone="blue">{t('row.draft')}</Badge>;
   if (row.closedOutcome) {
     return <Badge tone="gray">{t(`closings.${row.closedOutcome}`)}</Badge>;
   }
@@ -35,3 +38,14 @@ export const RowMarks = ({ row }: { row: DeskRow }) => {
   if (isDue) return <Badge tone="amber">{t('row.callNow')}</Badge>;
   return <Badge tone="gray">{t('row.callAt', { at: formatInstant(at, 'time') })}</Badge>;
 };
+
+/** What it bears, as dots; the names are told in full where it is open. */
+export const RowLabels = ({ row: { labels } }: { row: DeskRow }) =>
+  labels.length === 0 ? null : (
+    <span className={css.dots} title={labels.map(({ name }) => name).join(', ')}>
+      {labels.map(({ id, color }) => (
+        <LabelDot key={id} color={color} />
+      ))}
+      <span className="visually-hidden">{labels.map(({ name }) => name).join(', ')}</span>
+    </span>
+  );

@@ -2,15 +2,35 @@ import { useCallback } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { isShown, type Shown } from './queues.ts';
 
+/** What the list shows: a queue, of it perhaps only what bears a label. */
+export type Looked = { queue: Shown; labelId: number | null };
+
+/** Where a conversation is opened, with the list beside it that one looks at. */
+export const deskPath = (id: number | null, { queue, labelId }: Looked): string =>
+  `/conversations${id === null ? '' : `/${id}`}?queue=${queue}${
+    labelId === null ? '' : `&label=${labelId}`
+  }`;
+
+const lookedIn = (params: URLSearchParams): Looked => {
+  const asked = params.get('queue');
+  const label = Number(params.get('label') ?? 0);
+  return {
+    queue: isShown(asked) ? asked : 'mine',
+    labelId: Number.isSafeInteger(label) && label > 0 ? label : null,
+  };
+};
+
 /**
  * What the address says at this moment. It is ahead of the screen while that is being drawn, so a
  * key pressed twice in a row goes two steps.
  */
-export const deskNow = (): { queue: Shown; openId: number | null } => {
+export const deskNow = (): Looked & { openId: number | null } => {
   const { pathname, search } = globalThis.location;
-  const asked = new URLSearchParams(search).get('queue');
   const [, id] = /^\/conversations\/(\d+)/.exec(pathname) ?? [];
-  return { queue: isShown(asked) ? asked : 'mine', openId: id === undefined ? null : Number(id) };
+  return {
+    ...lookedIn(new URLSearchParams(search)),
+    openId: id === undefined ? null : Number(id),
+  };
 };
 
 /** Which queue is shown and which conversation is open: the address holds both. */
@@ -18,17 +38,18 @@ export const useDesk = () => {
   const [params] = useSearchParams();
   const { id } = useParams();
   const navigate = useNavigate();
-  const asked = params.get('queue');
-  const queue: Shown = isShown(asked) ? asked : 'mine';
+  const { queue, labelId } = lookedIn(params);
   const openId = id === undefined ? null : Number(id);
   const open = useCallback(
-    (next: number | null) =>
-      navigate(`/conversations${next === null ? '' : `/${next}`}?queue=${queue}`),
-    [navigate, queue],
+    (next: number | null) => navigate(deskPath(next, { queue, labelId })),
+    [navigate, queue, labelId],
   );
-  const showQueue = useCallback(
-    (next: Shown) => navigate(`/conversations${id === undefined ? '' : `/${id}`}?queue=${next}`),
-    [navigate, id],
+  const look = useCallback(
+    (next: Partial<Looked>) => {
+      const now = deskNow();
+      return navigate(deskPath(now.openId, { ...now, ...next }));
+    },
+    [navigate],
   );
-  return { queue, openId, open, showQueue };
+  return { queue, labelId, openId, open, look };
 };

@@ -8,8 +8,9 @@ const PAGE = 60;
 type Page = { rows: DeskRow[]; next: string | null };
 
 /** The rows of a queue, page after page; a live event reads again all that are shown. */
-export const useQueueRows = (queue: Queue) => {
+export const useQueueRows = (queue: Queue, labelId: number | null) => {
   const route = 'GET /api/conversations';
+  const asked = { queue, ...(labelId === null ? {} : { labelId }) };
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery<
     Page,
     Problem,
@@ -17,9 +18,13 @@ export const useQueueRows = (queue: Queue) => {
     readonly unknown[],
     string | null
   >({
-    queryKey: [route, { queue }, 'pages'],
+    queryKey: [route, asked, 'pages'],
     queryFn: ({ pageParam, signal }) =>
-      call(route, { queue, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
+      call(
+        route,
+        { ...asked, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) },
+        { signal },
+      ),
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
   });

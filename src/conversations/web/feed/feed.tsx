@@ -2,7 +2,9 @@ import { useEffect } from 'react';
 import type { Opened } from '../api.ts';
 import { AttemptLine } from './attempt-line.tsx';
 import { feedOf, type FeedItem } from './items.ts';
+import { useOutgoing } from '../act/outbox.ts';
 import { Bubble } from './bubble.tsx';
+import { LeavingBubble } from './leaving-bubble.tsx';
 import { PastLine } from './past-line.tsx';
 import css from './feed.module.css';
 
@@ -17,7 +19,8 @@ const Item = ({ item, conversation }: { item: FeedItem; conversation: Opened }) 
 /** The request's words, notes, calls and steps, in the order in which they happened. */
 export const Feed = ({ conversation }: { conversation: Opened }) => {
   const items = feedOf(conversation);
-  const last = items.at(-1)?.key;
+  const outgoing = useOutgoing(conversation.id);
+  const last = outgoing ? 'leaving' : items.at(-1)?.key;
   useEffect(() => {
     if (last) document.getElementById(last)?.scrollIntoView({ block: 'end' });
   }, [last]);
@@ -28,6 +31,11 @@ export const Feed = ({ conversation }: { conversation: Opened }) => {
           <Item item={item} conversation={conversation} />
         </li>
       ))}
+      {outgoing ? (
+        <li id="leaving">
+          <LeavingBubble outgoing={outgoing} />
+        </li>
+      ) : null}
     </ol>
   );
 };

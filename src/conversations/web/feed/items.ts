@@ -23,6 +23,7 @@ const toldSteps = new Set(
     'reopened',
     'sender_recognised',
     'follow_up_set',
+    'labelled',
   ].map((name) => `conversations.${name}`),
 );
 

@@ -3,6 +3,13 @@ import { useTexts } from '../../../ui/texts.ts';
 import type { Opened } from '../api.ts';
 import css from './feed.module.css';
 
+const wordsIn = (value: unknown, sign: string): string[] =>
+  Array.isArray(value) ? value.map((name) => `${sign}${String(name)}`) : [];
+
+/** Labels that were put on and taken off. */
+const labelWords = ({ added, removed }: Record<string, unknown>): string =>
+  [...wordsIn(added, '+'), ...wordsIn(removed, '−')].join(', ');
+
 /** A step in the conversation's life, in one grey line. */
 export const PastLine = ({ past }: { past: Opened['history'][number] }) => {
   const t = useTexts('conversations');
@@ -14,6 +21,7 @@ export const PastLine = ({ past }: { past: Opened['history'][number] }) => {
     actor: past.actor ?? t('feed.system'),
     at: typeof instant === 'string' ? formatInstant(instant) : '',
     outcome: typeof outcome === 'string' ? t(`closings.${outcome}`) : '',
+    labels: labelWords(past.facts),
     context: isBroken ? 'broken' : typeof reason === 'string' ? reason : '',
   };
   return (

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/context.ts';
+import { me, reaches } from './reach.ts';
+import { type DeskRow, rowColumns, rowJoins } from './row-query.ts';
+
+export type Opened = DeskRow & {
+  calendarId: number;
+  draft: { name?: string; phone?: string; email?: string; address?: string; page?: string };
+  takenAt: Date | null;
+  snoozedUntil: Date | null;
+  teamId: number | null;
+  /** As it was written down, before any merge. */
+  ownSubscriberId: number | null;
+  /** Null for what a base has brought and nobody has worked on since. */
+  callbackId: number | null;
+  callState: 'waiting' | 'done' | 'given_up';
+  dialWith: string;
+  sipDomain: string | null;
+};
+
+/** A conversation's own row with all that is shown of it, if the viewer may see it. */
+export async function findOpened(ctx: Ctx, id: number): Promise<Opened | undefined> {
+  const { rows } = await sql<Opened>`
+    select ${rowColumns(ctx)}, c.calendar_id, c.contact_draft as draft, c.taken_at, c.snoozed_until,
+           c.team_id, c.subscriber_id as own_subscriber_id, cb.id as callback_id,
+           coalesce(cb.state, 'done') as call_state, v.dial_with, v.sip_domain
+    from   conversations c ${rowJoins}
+    join   staff v on v.id = ${me(ctx)}
+    where  c.id = ${id} and ${reaches(ctx, 'conversations.view')}`.execute(ctx.db);
+  return rows[0];
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { asProblem, problemText } from '../../../ui/problem-text.ts';
+import { noErrors, placeErrors } from '../../../ui/form/errors.ts';
+import type { FormState } from '../../../ui/form/use-form.ts';
+import type { DraftHandle } from '../../../work/web/index.tsx';
+import { call, type Opened } from '../api.ts';
+import { missedSince } from './missed.ts';
+import { sendAnswer, useOutgoing } from './outbox.ts';
+import { useDeskRefresh } from './use-desk-refresh.ts';
+
+/**
+ * Sends what was drafted. Where something was said meanwhile, the first press shows it and the
+ * second sends all the same; what is refused stays in the field.
+ */
+export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
+  const refresh = useDeskRefresh();
+  const outgoing = useOutgoing(conversation.id);
+  const [errors, setErrors] = useState(noErrors);
+  const [isTold, setTold] = useState(false);
+  const missed = draft.text === '' ? [] : missedSince(conversation, draft.seenId);
+
+  const send = async (version: number): Promise<void> => {
+    const { id } = conversation;
+    const { text, writing } = draft;
+    try {
+      await sendAnswer({ id, version, text, writing });
+    } catch (failure) {
+      if (asProblem(failure)?.code !== 'conversations.changed_meanwhile') throw failure;
+      const now = await call('GET /api/conversations/{id}', { id });
+      void refresh();
+      // What changed says nothing to the one who is answered: it is sent as it stands.
+      const isHarmless = now.isMine && now.state !== 'closed';
+      if (isHarmless && (isTold || missedSince(now, draft.seenId).length === 0)) {
+        await sendAnswer({ id, version: now.version, text, writing });
+      } else return setTold(true);
+    }
+    draft.finish();
+    setTold(false);
+    void refresh();
+  };
+
+  const submit = async (): Promise<void> => {
+    if (outgoing || draft.text.trim() === '' || !conversation.isMine) return;
+    setErrors(noErrors);
+    if (missed.length > 0 && !isTold) return setTold(true);
+    try {
+      await send(conversation.version);
+    } catch (failure) {
+      setErrors(placeErrors(asProblem(failure), ['text'], problemText(failure)));
+      void refresh();
+    }
+  };
+
+  const form: FormState = { errors, isBusy: outgoing !== undefined, isDirty: false, submit };
+  return {
+    form,
+    isSending: outgoing !== undefined,
+    missed: isTold ? missed : [],
+    goOn: (): void => {
+      draft.noteSeen();
+      setTold(false);
+    },
+  };
+};

@@ -1,0 +1,35 @@
+import { Segmented } from '../../../ui/show/segmented.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import type { Opened } from '../api.ts';
+import { CallButton } from './call-button.tsx';
+import { TakeLine } from './take-bar.tsx';
+import css from './act.module.css';
+
+const ways = ['reply', 'outcome', 'note', 'followUp'] as const;
+export type Way = (typeof ways)[number];
+
+type Props = {
+  conversation: Opened;
+  way: Way;
+  onChoose: (way: Way) => void;
+  onCall: () => void;
+};
+
+/** The call, and what is written down: an answer, an outcome, a note or a reminder. */
+export const WaysLine = ({ conversation, way, onChoose, onCall }: Props) => {
+  const t = useTexts('conversations');
+  if (conversation.owner === null) return <TakeLine id={conversation.id} />;
+  return (
+    <div className={css.top}>
+      <CallButton conversation={conversation} onCall={onCall} />
+      <Segmented
+        label={t('act.ways')}
+        value={way}
+        options={ways
+          .filter((value) => conversation.email !== '' || value !== 'reply')
+          .map((value) => ({ value, label: t(`act.${value}`) }))}
+        onChange={onChoose}
+      />
+    </div>
+  );
+};
