@@ -176,9 +176,9 @@ create table channels (
   version integer not null default 1,
   created_at timestamp with time zone not null,
   PRIMARY KEY (id),
-  CHECK ((kind = 'email'::text)),
+  CHECK ((kind = ANY (ARRAY['email'::text, 'telegram'::text]))),
   CHECK ((state = ANY (ARRAY['on'::text, 'paused'::text]))),
-  CHECK ((trouble_of = ANY (ARRAY['imap'::text, 'smtp'::text])))
+  CHECK ((trouble_of = ANY (ARRAY['imap'::text, 'smtp'::text, 'api'::text])))
 );
 
 create table consents (
@@ -535,6 +535,24 @@ create table incidents (
   CHECK ((kind = ANY (ARRAY['outage'::text, 'degradation'::text, 'planned_work'::text])))
 );
 
+create table incoming_files (
+  id bigint generated always as identity,
+  raw_message_id bigint not null,
+  channel_id bigint not null,
+  place text not null,
+  name text not null,
+  content_type text not null,
+  state text not null default 'waiting'::text,
+  tries integer not null default 0,
+  try_after timestamp with time zone not null,
+  trouble text,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (channel_id) REFERENCES channels(id),
+  FOREIGN KEY (raw_message_id) REFERENCES raw_messages(id) ON DELETE CASCADE,
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'fetched'::text, 'failed'::text])))
+);
+
 create table labelled (
   entity text not null,
   entity_id bigint not null,
@@ -632,6 +650,8 @@ create table messages (
   quoted text not null default ''::text,
   is_automatic boolean not null default false,
   outgoing_message_id bigint,
+  edited_at timestamp with time zone,
+  former_text text not null default ''::text,
   UNIQUE (outgoing_message_id),
   UNIQUE (raw_message_id),
   PRIMARY KEY (id),
@@ -716,6 +736,7 @@ create table outgoing_messages (
   sent_at timestamp with time zone,
   created_at timestamp with time zone not null,
   erased_at timestamp with time zone,
+  provider_id text not null default ''::text,
   UNIQUE (channel_id, key),
   UNIQUE (external_id),
   PRIMARY KEY (id),
@@ -798,11 +819,12 @@ create table raw_messages (
   channel_id bigint,
   file_id bigint,
   sha256 text,
+  repeats integer not null default 0,
   UNIQUE (channel, key),
   PRIMARY KEY (id),
   FOREIGN KEY (channel_id) REFERENCES channels(id),
   FOREIGN KEY (file_id) REFERENCES files(id),
-  CHECK ((channel = ANY (ARRAY['site_form'::text, 'email'::text]))),
+  CHECK ((channel = ANY (ARRAY['site_form'::text, 'email'::text, 'telegram'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'understood'::text, 'refused'::text, 'quarantined'::text])))
 );
 
@@ -1128,6 +1150,7 @@ CREATE INDEX contacts_import ON contacts USING btree (import_id) WHERE (import_i
 CREATE INDEX contacts_person ON contacts USING btree (contact_person_id) WHERE (contact_person_id IS NOT NULL);
 CREATE INDEX contacts_subscriber ON contacts USING btree (subscriber_id);
 CREATE INDEX contacts_value ON contacts USING btree (kind, value) WHERE (removed_at IS NULL);
+CREATE INDEX conversations_chat ON conversations USING btree (channel_id, sender, id DESC) WHERE ((channel_id IS NOT NULL) AND (sender <> ''::text));
 CREATE INDEX conversations_closed ON conversations USING btree (closed_at DESC, id DESC) WHERE (state = 'closed'::text);
 CREATE INDEX conversations_escalate ON conversations USING btree (escalate_at) WHERE (escalate_at IS NOT NULL);
 CREATE INDEX conversations_offer ON conversations USING btree (offer_from) WHERE (offer_from IS NOT NULL);
@@ -1164,6 +1187,8 @@ CREATE INDEX import_rows_warnings ON import_rows USING btree (import_id, row_num
 CREATE INDEX imports_file ON imports USING btree (sha256, id);
 CREATE INDEX imports_running ON imports USING btree (updated_at) WHERE (state = ANY (ARRAY['staging'::text, 'checking'::text, 'applying'::text, 'undoing'::text]));
 CREATE INDEX incident_buildings_incident ON incident_buildings USING btree (incident_id);
+CREATE INDEX incoming_files_message ON incoming_files USING btree (raw_message_id);
+CREATE INDEX incoming_files_waiting ON incoming_files USING btree (try_after, id) WHERE (state = 'waiting'::text);
 CREATE INDEX labelled_label ON labelled USING btree (label_id, entity, entity_id);
 CREATE INDEX labels_merged ON labels USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE UNIQUE INDEX labels_name ON labels USING btree (name_key) WHERE ((archived_at IS NULL) AND (merged_into_id IS NULL));

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineApi, defineErrors } from '../kernel/api/define.ts';
 import { Id, Instant, Nothing, Paging } from '../kernel/api/shapes.ts';
+import { channelsApi } from './api/channels.ts';
 import { mailboxesApi } from './api/mailboxes.ts';
+import { telegramApi } from './api/telegram.ts';
 
 export { troubles } from './api/choices.ts';
 
@@ -92,7 +94,7 @@ const incomingApi = defineApi({
   },
 });
 
-export const api = { ...incomingApi, ...mailboxesApi };
+export const api = { ...incomingApi, ...channelsApi, ...mailboxesApi, ...telegramApi };
 
 export const errors = defineErrors({
   'channels.bad_phone': 422,
@@ -105,8 +107,11 @@ export const errors = defineErrors({
   'channels.changed_meanwhile': 409,
   'channels.mailbox_taken': 409,
   'channels.message_settled': 409,
-  'channels.too_many_mailboxes': 422,
+  'channels.bot_taken': 409,
+  'channels.too_many_channels': 422,
   'channels.password_needed': 422,
   'channels.bad_from': 422,
   'channels.bad_host': 422,
+  'channels.bad_url': 422,
+  'channels.public_url_needed': 422,
 });

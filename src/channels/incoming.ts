@@ -1,4 +1,5 @@
 import type { Ctx } from '../kernel/context.ts';
+import type { Kind } from './api/choices.ts';
 import { defineSlot } from '../kernel/slots.ts';
 
 /** What a person left on the operator's site, normalised and stored. */
@@ -28,11 +29,21 @@ export const requestTakers =
 /** A message of any channel on which people write and are answered, normalised and stored. */
 export type IncomingMessage = {
   rawMessageId: number;
-  channel: 'email';
+  channel: Kind;
   channelId: number;
   receivedAt: Date;
-  /** `value` in the form in which contacts of that kind are kept. */
-  sender: { kind: 'email'; value: string; name: string };
+  sender: {
+    kind: Kind;
+    /** In the form in which contacts of that kind are kept. */
+    value: string;
+    name: string;
+    /** What a messenger shows of the sender: `@name`. */
+    account: string;
+    /** A phone that the sender has proven to be his own, E.164. */
+    ownPhone: string;
+    /** Other forms in which a contact of that kind may be kept. */
+    alsoKnownAs: readonly string[];
+  };
   /** Where the sender asked to be answered, if not at the sender's own address. */
   answerTo: string;
   /** The provider's own name of the message; empty where it gave none. */
@@ -46,6 +57,8 @@ export type IncomingMessage = {
   /** What it repeats of earlier messages. */
   quoted: string;
   files: readonly IncomingFile[];
+  /** The message of this name was changed by its sender; these are its new words. */
+  isEdit: boolean;
   /** Written by a program: it is joined to what it answers, and starts nothing. */
   isAutomatic: boolean;
 };
@@ -66,3 +79,13 @@ export type Taken = { conversationNumber: number | null };
  */
 export const messageTakers =
   defineSlot<(ctx: Ctx, message: IncomingMessage) => Promise<Taken>>('channels.messageTakers');
+
+/** A file that came after the message that it belongs to, now stored. */
+export type FetchedFile = { rawMessageId: number; fileId: number };
+
+/**
+ * Who lays a file beside its message, inside the transaction that marks it fetched. Answers false
+ * where there is no such message any more.
+ */
+export const fileTakers =
+  defineSlot<(ctx: Ctx, file: FetchedFile) => Promise<boolean>>('channels.fileTakers');

@@ -1,5 +1,7 @@
-export { eraseRaw } from './erase-raw.ts';
+export { eraseRaw, type RawSenders } from './erase-raw.ts';
 export {
+  type FetchedFile,
+  fileTakers,
   type IncomingFile,
   type IncomingMessage,
   type IncomingRequest,
@@ -9,5 +11,5 @@ export {
 } from './incoming.ts';
 export { hasWaiting } from './has-waiting.ts';
 export { eraseOutgoing } from './sending/erase-outgoing.ts';
-export { queueMessage } from './sending/queue-message.ts';
+export { type EmailPayload, queueMessage } from './sending/queue-message.ts';
 export { settleMessage } from './sending/settle-message.ts';

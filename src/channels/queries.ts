@@ -32,10 +32,10 @@ export async function listSetAside(
   // raw_messages_set_aside (id), raw_messages_waiting (try_after, id)
   const { rows } = await sql<Row>`
     select id, channel, state, received_at, tries, error,
-           coalesce(payload->>'name', '')   as name,
+           coalesce(payload->>'name', payload#>>'{message,from,first_name}', '') as name,
            coalesce(payload->>'phone', '')  as phone,
            case when channel = 'email' then sender else '' end as email,
-           coalesce(payload->>'wanted', '') as wanted
+           coalesce(payload->>'wanted', payload#>>'{message,text}', '') as wanted
     from   raw_messages
     where  state = any(${states}) and id < ${before}
     order  by id desc

@@ -13,7 +13,13 @@ export async function retryMessage(
     .where('id', '=', id)
     .where('state', 'in', ['quarantined', 'refused', 'waiting'])
     .where('erasedAt', 'is', null)
-    .where((eb) => eb.or([eb('sender', '<>', ''), eb('fileId', 'is not', null)]))
+    .where((eb) =>
+      eb.or([
+        eb('sender', '<>', ''),
+        eb('fileId', 'is not', null),
+        eb('channelId', 'is not', null),
+      ]),
+    )
     .returning('id')
     .executeTakeFirst();
   if (!put) return fail('channels.message_not_found');

@@ -1,15 +1,22 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { attempt } from '../kernel/db/attempt.ts';
+import { inTransaction } from '../kernel/db/transaction.ts';
 import { emit } from '../kernel/events/journal.ts';
 import { requestTakers } from './incoming.ts';
-import { NotReadable, understandEmail } from './receiving/understand-email.ts';
+import { NotReadable } from './receiving/not-readable.ts';
+import { understandEmail } from './receiving/understand-email.ts';
 import type { SitePayload } from './store-raw.ts';
+import { understandTelegram } from './telegram/understand-telegram.ts';
 import type { Raw, Understood } from './understood.ts';
 
 /** A message that fails this often is put aside for a person to look at. */
 export const MOST_TRIES = 5;
 const BATCH = 50;
+/** What one sweep takes up at most; the rest is the next one's. */
+const MOST_ROUNDS = 20;
+/** How long what came for a paused channel is left alone; when it runs again, it is due at once. */
+const PAUSED_SECONDS = 60;
 
 /**
  * Makes a request or a message of what was stored, once: whoever comes second finds it done. A
@@ -17,16 +24,25 @@ const BATCH = 50;
  * @returns the number of what it became, or null when it could not be understood now
  */
 export async function takeUp(ctx: Ctx, id: number): Promise<number | null> {
+  let done: Understood;
   try {
-    return await attempt(ctx, (inner) => understand(inner, id));
+    done = await attempt(ctx, (inner) => understand(inner, id));
   } catch (error) {
     ctx.log.error({ err: error, rawMessageId: id }, 'a message was not understood');
-    await noteFailure(ctx, id, error);
+    await inTransaction(ctx, (tx) => noteFailure(tx, id, error));
     return null;
   }
+  await done.afterwards?.(ctx);
+  return done.number;
 }
 
-async function understand(ctx: Ctx, id: number): Promise<number | null> {
+const readers: Readonly<Record<string, (ctx: Ctx, raw: Raw) => Promise<Understood>>> = {
+  site_form: understandRequest,
+  email: understandEmail,
+  telegram: understandTelegram,
+};
+
+async function understand(ctx: Ctx, id: number): Promise<Understood> {
   const row = await ctx.db
     .selectFrom('rawMessages')
     .select([
@@ -43,10 +59,11 @@ async function understand(ctx: Ctx, id: number): Promise<number | null> {
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  if (row?.state !== 'waiting') return row?.requestNumber ?? null;
-  const { number, refusedFor, known } = await (row.channel === 'email'
-    ? understandEmail(ctx, row)
-    : understandRequest(ctx, row));
+  if (row?.state !== 'waiting') return { number: row?.requestNumber ?? null };
+  const reader = readers[row.channel];
+  if (!reader) throw new Error(`nobody reads what comes by ${row.channel}`);
+  const understood = await reader(ctx, row);
+  const { number, refusedFor, known } = understood;
   await ctx.db
     .updateTable('rawMessages')
     .set({
@@ -58,7 +75,7 @@ async function understand(ctx: Ctx, id: number): Promise<number | null> {
     })
     .where('id', '=', id)
     .execute();
-  return number;
+  return understood;
 }
 
 async function understandRequest(ctx: Ctx, row: Raw): Promise<Understood> {
@@ -98,21 +115,38 @@ async function noteFailure(ctx: Ctx, id: number, error: unknown): Promise<void> 
 }
 
 /**
- * The sweep over what a crash or a failure left waiting. Each message stands or falls alone; one
- * that a request is working on at this moment is passed by.
+ * The sweep over what came by a messenger or was left by a crash or a failure. Each message stands
+ * or falls alone, in a transaction of its own, so that screens know of each at once; of two
+ * workers that come to one, the second finds it done.
  */
-export async function takeUpWaiting(ctx: Ctx): Promise<void> {
+export async function takeUpWaiting(ctx: Ctx, signal: AbortSignal): Promise<void> {
+  await putOffPaused(ctx);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    // raw_messages_waiting (try_after, id)
+    const waiting = await ctx.db
+      .selectFrom('rawMessages')
+      .select('id')
+      .where('state', '=', 'waiting')
+      .where('tryAfter', '<=', ctx.clock.now())
+      .orderBy('tryAfter')
+      .orderBy('id')
+      .limit(BATCH)
+      .execute();
+    for (const { id } of waiting) {
+      if (signal.aborted) return;
+      await takeUp(ctx, id);
+    }
+    if (waiting.length < BATCH) return;
+  }
+}
+
+/** What a messenger brings for a paused channel is stored and waits. */
+async function putOffPaused(ctx: Ctx): Promise<void> {
+  const now = ctx.clock.now();
   // raw_messages_waiting (try_after, id)
-  const waiting = await ctx.db
-    .selectFrom('rawMessages')
-    .select('id')
-    .where('state', '=', 'waiting')
-    .where('tryAfter', '<=', ctx.clock.now())
-    .orderBy('tryAfter')
-    .orderBy('id')
-    .limit(BATCH)
-    .forUpdate()
-    .skipLocked()
-    .execute();
-  for (const { id } of waiting) await takeUp(ctx, id);
+  await sql`
+    update raw_messages
+    set    try_after = ${now}::timestamptz + ${PAUSED_SECONDS} * interval '1 second'
+    where  state = 'waiting' and try_after <= ${now}
+    and    channel_id in (select id from channels where state = 'paused')`.execute(ctx.db);
 }

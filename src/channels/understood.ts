@@ -1,3 +1,5 @@
+import type { Ctx } from '../kernel/context.ts';
+
 /** A stored message, as it is taken up. */
 export type Raw = {
   id: number;
@@ -16,6 +18,7 @@ export const refusals = [
   'our_own',
   'no_sender',
   'too_many',
+  'not_private',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -24,4 +27,6 @@ export type Understood = {
   number: number | null;
   refusedFor?: Refusal;
   known?: { from: string; name: string; wanted: string };
+  /** What is told the other side once it is committed; nothing depends on it. */
+  afterwards?: (ctx: Ctx) => Promise<void>;
 };

@@ -5,18 +5,24 @@ import { defineWiring } from '../kernel/wiring.ts';
 import { api, errors } from './api.ts';
 import { dropRefused } from './drop-refused.ts';
 import { mountForm } from './form/mount.ts';
-import { changeChannel } from './mailboxes/change-channel.ts';
-import { createChannel } from './mailboxes/create-channel.ts';
-import { listChannels } from './mailboxes/list-channels.ts';
-import { pauseChannel, resumeChannel } from './mailboxes/pause-channel.ts';
-import { tellLostPasswords } from './mailboxes/tell-lost-passwords.ts';
+import { changeMailbox } from './mailboxes/change-mailbox.ts';
+import { createMailbox } from './mailboxes/create-mailbox.ts';
 import { testMailbox } from './mailboxes/test-mailbox.ts';
 import { listSetAside } from './queries.ts';
 import { receiveRequest } from './receive-request.ts';
-import { watchMailboxes } from './receiving/watch-mailboxes.ts';
+import { fetchFiles } from './receiving/fetch-files.ts';
+import { mountHooks } from './receiving/mount-hooks.ts';
+import { watchMailboxes } from './receiving/watch-mailbox.ts';
 import { sendWaiting } from './sending/send-waiting.ts';
 import { retryMessage } from './retry-message.ts';
+import { listChannels } from './settings/list-channels.ts';
+import { pauseChannel, resumeChannel } from './settings/pause-channel.ts';
+import { tellLostSecrets } from './settings/tell-lost-secrets.ts';
 import { takeUpWaiting } from './take-up.ts';
+import { changeBot } from './telegram/change-bot.ts';
+import { createBot } from './telegram/create-bot.ts';
+import { testBot } from './telegram/test-bot.ts';
+import { watchBots } from './telegram/watch-bots.ts';
 
 export const wiring = defineWiring({
   domain: 'channels',
@@ -27,11 +33,14 @@ export const wiring = defineWiring({
     'GET /api/channels/messages': listSetAside,
     'POST /api/channels/messages/{id}/retry': retryMessage,
     'GET /api/channels': listChannels,
-    'POST /api/channels': createChannel,
-    'PUT /api/channels/{id}': changeChannel,
+    'POST /api/channels': createMailbox,
+    'PUT /api/channels/{id}': changeMailbox,
     'POST /api/channels/{id}/pause': pauseChannel,
     'POST /api/channels/{id}/resume': resumeChannel,
     'POST /api/channels/test': testMailbox,
+    'POST /api/channels/telegram': createBot,
+    'PUT /api/channels/telegram/{id}': changeBot,
+    'POST /api/channels/telegram/test': testBot,
   },
   permissions: ['channels.view', 'channels.manage'],
   liveEvents: {
@@ -52,9 +61,14 @@ export const wiring = defineWiring({
   },
   jobs: [dropRefused],
   ticks: [
-    { name: 'channels.take_up', everySeconds: 1, run: takeUpWaiting },
+    { name: 'channels.take_up', everySeconds: 1, run: takeUpWaiting, isOwnTransactions: true },
+    { name: 'channels.fetch_files', everySeconds: 1, run: fetchFiles, isOwnTransactions: true },
     { name: 'channels.send', everySeconds: 1, run: sendWaiting, isOwnTransactions: true },
   ],
-  watches: [watchMailboxes],
-  fills: [fill(serverMounts, mountForm), fill(restored, tellLostPasswords)],
+  watches: [watchMailboxes, watchBots],
+  fills: [
+    fill(serverMounts, mountForm),
+    fill(serverMounts, mountHooks),
+    fill(restored, tellLostSecrets),
+  ],
 });

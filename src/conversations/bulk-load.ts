@@ -81,6 +81,8 @@ export async function bulkLoad(
         teamId: null,
         openedAt: one.openedAt,
         sender: '',
+        account: '',
+        channel: '',
         channelId: null,
         subject: '',
         name: '',

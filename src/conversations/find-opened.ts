@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import type { Ctx } from '../kernel/context.ts';
+import type { Conversation } from './api/shapes.ts';
 import { me, reaches } from './reach.ts';
 import { type DeskRow, rowColumns, rowJoins } from './row-query.ts';
 
 export type Opened = DeskRow & {
   calendarId: number;
-  draft: { name?: string; phone?: string; email?: string; address?: string; page?: string };
+  draft: Partial<z.input<typeof Conversation>['draft']>;
   takenAt: Date | null;
   snoozedUntil: Date | null;
   teamId: number | null;

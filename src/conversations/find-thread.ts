@@ -7,8 +7,12 @@ import { lockConversation, type Locked } from './lock-conversation.ts';
 const REOPENED_DAYS = 14;
 const DAY_MS = 86_400_000;
 
+/** In a chat nobody says what is answered: a word this soon after the end still belongs to it. */
+const CHAT_REOPENED_DAYS = 1;
+
 /**
- * The conversation that a message belongs to: the one whose messages it answers, if its sender
+ * The conversation that a message belongs to: of a messenger the chat's newest, while it is open or
+ * has just been closed; of a letter the one whose messages it answers, if its sender
  * takes part there, for anybody can quote a name; else an open one of the same sender with the same
  * subject. Locked.
  * @param subscriberId the root of whoever wrote, where known
@@ -18,6 +22,7 @@ export async function findThread(
   message: IncomingMessage,
   subscriberId: number | null,
 ): Promise<Locked | null> {
+  if (message.channel !== 'email') return newestOfChat(ctx, message);
   const sender = message.sender.value;
   const reopenedFrom = new Date(message.receivedAt.getTime() - REOPENED_DAYS * DAY_MS);
   const isAlive = message.isAutomatic
@@ -48,6 +53,21 @@ export async function findThread(
     where  c.sender = ${sender} and c.sender <> '' and c.state <> 'closed'
     and    c.channel_id = ${message.channelId} and c.subject_key = ${message.subjectKey}
     order  by c.id desc limit 1`,
+  );
+}
+
+function newestOfChat(ctx: Ctx, message: IncomingMessage): Promise<Locked | null> {
+  const { channelId, sender, receivedAt } = message;
+  const reopenedFrom = new Date(receivedAt.getTime() - CHAT_REOPENED_DAYS * DAY_MS);
+  // conversations_chat (channel_id, sender, id desc)
+  return first(
+    ctx,
+    sql`
+    select id from (
+      select id, state, closed_at from conversations
+      where  channel_id = ${channelId} and sender = ${sender.value} and sender <> ''
+      order  by id desc limit 1) c
+    where  state <> 'closed' or closed_at >= ${reopenedFrom}`,
   );
 }
 

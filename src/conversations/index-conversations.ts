@@ -11,6 +11,9 @@ type DescribedConversation = {
   teamId: number | null;
   openedAt: Date;
   sender: string;
+  /** What a messenger shows of the sender. */
+  account: string;
+  channel: string;
   /** By which it is answered; null where the sender is a phone. */
   channelId: number | null;
   subject: string;
@@ -32,7 +35,8 @@ export async function indexConversations(ctx: Ctx, ids: readonly number[]): Prom
   // conversations_pkey, messages_conversation (conversation_id, happened_at, id)
   const { rows } = await sql<DescribedConversation>`
     select c.id, c.number, r.id as subscriber_id, c.owner_staff_id, c.team_id, c.opened_at,
-           c.sender, c.channel_id, c.subject,
+           c.sender, c.channel, c.channel_id, c.subject,
+           coalesce(c.contact_draft ->> 'account', '') as account,
            coalesce(c.contact_draft ->> 'name', '')    as name,
            coalesce(c.contact_draft ->> 'address', '') as address,
            (select array_agg(m.text) from (
@@ -60,10 +64,14 @@ export function describeConversation(row: DescribedConversation): Findable {
     words: {
       names: [row.name],
       phones: row.channelId === null ? [row.sender] : [],
-      emails: row.channelId === null ? [] : [row.sender],
+      emails: row.channel === 'email' && row.channelId !== null ? [row.sender] : [],
+      messengers: row.account === '' ? [] : [row.account.replace('@', '')],
       addresses: [row.address],
       ticketNumbers: [row.number],
-      texts: [...(row.channelId === null ? [] : [row.subject]), ...(row.texts ?? [])],
+      texts: [
+        ...(row.channelId === null || row.subject === '' ? [] : [row.subject]),
+        ...(row.texts ?? []),
+      ],
     },
   };
 }

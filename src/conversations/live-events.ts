@@ -11,6 +11,8 @@ const passedOn = { permission: seen, leavesReach: true } as const;
 export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'conversations.opened': seen,
   'conversations.message_came': seen,
+  'conversations.message_edited': seen,
+  'conversations.file_came': seen,
   'conversations.message_written': seen,
   'conversations.message_sent': seen,
   'conversations.message_failed': seen,

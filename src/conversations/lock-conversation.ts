@@ -9,6 +9,7 @@ export type Locked = {
   number: number;
   state: 'open' | 'snoozed' | 'closed';
   whoseTurn: 'ours' | 'theirs' | 'nobody';
+  channel: string;
   /** By which it is answered; null where it is answered by a call. */
   channelId: number | null;
   version: number;
@@ -37,7 +38,8 @@ export async function lockConversation(
   version?: number,
 ): Promise<Result<Locked>> {
   const { rows } = await sql<Locked>`
-    select c.id, c.number, c.state, c.whose_turn, c.channel_id, c.version, c.subscriber_id, c.raw_message_id, c.sender,
+    select c.id, c.number, c.state, c.whose_turn, c.channel, c.channel_id, c.version,
+           c.subscriber_id, c.raw_message_id, c.sender,
            c.owner_staff_id, s.name as owner_name, c.team_id, c.opened_at, c.norm_seconds,
            c.calendar_id, c.touch_due_at, c.touched_at, c.next_due_at
     from   conversations c

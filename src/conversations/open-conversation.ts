@@ -26,10 +26,10 @@ export async function openConversation(
     loadSettings(ctx),
     ownDrafts(ctx, 'conversations', id),
   ]);
-  const { name = '', phone = '', email = '', address = '', page = '' } = found.draft;
+  const { name = '', phone = '', email = '', address = '', page = '', account = '' } = found.draft;
   return ok({
     ...found,
-    draft: { name, phone, email, address, page },
+    draft: { name, phone, email, account, address, page },
     deadline: whyDeadline(startClock(found.normSeconds, calendar, found.openedAt), found.openedAt),
     dialUri: dialUri(found.phone, found),
     isMine: isMine(ctx, { ownerStaffId: found.owner?.id ?? null, teamId: found.teamId }),

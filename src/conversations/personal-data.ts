@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { eraseOutgoing, eraseRaw, hasWaiting } from '../channels/index.ts';
+import { eraseOutgoing, eraseRaw, hasWaiting, type RawSenders } from '../channels/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { eraseFile } from '../kernel/files/files.ts';
 import { fail } from '../kernel/result.ts';
@@ -34,6 +34,7 @@ async function loadConversations(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
   // conversations_subscriber (subscriber_id, opened_at desc)
   const { rows } = await sql<Row>`
     select number, channel, subject, sender, contact_draft ->> 'name' as name,
+           contact_draft ->> 'account' as account, contact_draft ->> 'phone' as phone,
            contact_draft ->> 'address' as address, opened_at, closed_at, closed_outcome
     from   conversations where subscriber_id = any(${ids}::bigint[]) order by id`.execute(ctx.db);
   return rows;
@@ -43,7 +44,7 @@ async function loadMessages(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
   // conversations_subscriber, messages_conversation, message_files_pkey, outgoing_messages_pkey
   const { rows } = await sql<Row>`
     select c.number as conversation, m.direction, m.sender_name, m.sender_address, m.answer_to,
-           o.recipient, m.subject, m.text, m.quoted, m.happened_at,
+           o.recipient, m.subject, m.text, m.former_text, m.quoted, m.happened_at, m.edited_at,
            (select string_agg(f.name, ', ' order by f.id)
             from   message_files a join files f on f.id = a.file_id
             where  a.message_id = m.id) as files
@@ -76,7 +77,8 @@ const theirs = (ids: ClusterIds) => sql`(
   union
   select c.id, c.raw_message_id
   from   contacts k join conversations c on c.sender = k.value
-  where  k.subscriber_id = any(${ids}::bigint[]) and k.kind in ('phone', 'email')
+  where  k.subscriber_id = any(${ids}::bigint[])
+  and    (k.kind in ('phone', 'email') or k.kind = c.channel)
   and    c.subscriber_id is null)`;
 
 type Held = { id: number; rawMessageId: number | null; outgoingMessageId: number | null };
@@ -106,6 +108,7 @@ export const eraser: Eraser = {
       join   messages m on m.conversation_id = t.id`.execute(ctx.db);
     const own = [...new Set(rows.map(({ id }) => id))];
     const senders = await sendersOf(ctx, ids);
+    const recipients = senders.filter(({ channel }) => channel === 'any');
     await eraseFiles(ctx, own);
     await forgetWriting(ctx, 'conversations', own);
     await blank(ctx, own);
@@ -113,17 +116,23 @@ export const eraser: Eraser = {
     await eraseRaw(ctx, { ids: rows.flatMap(({ rawMessageId }) => rawMessageId ?? []), senders });
     await eraseOutgoing(ctx, {
       ids: rows.flatMap(({ outgoingMessageId }) => outgoingMessageId ?? []),
-      recipients: senders,
+      // What left by a messenger is known by its message: two messengers may share a number.
+      recipients: recipients.map(({ value }) => value),
     });
   },
 };
 
-/** The phones and addresses that they write from. */
-async function sendersOf(ctx: Ctx, ids: ClusterIds): Promise<string[]> {
-  const { rows } = await sql<{ value: string }>`
-    select distinct value from contacts
-    where  subscriber_id = any(${ids}::bigint[]) and kind in ('phone', 'email')`.execute(ctx.db);
-  return rows.map(({ value }) => value);
+/** The phones, addresses and accounts that they write from. */
+async function sendersOf(ctx: Ctx, ids: ClusterIds): Promise<RawSenders> {
+  // contacts_subscriber, conversations_subscriber (subscriber_id, opened_at desc)
+  const { rows } = await sql<RawSenders[number]>`
+    select case when kind in ('phone', 'email') then 'any' else kind end as channel, value
+    from   contacts where subscriber_id = any(${ids}::bigint[])
+    union
+    select channel, sender from conversations
+    where  subscriber_id = any(${ids}::bigint[]) and sender <> '' and channel_id is not null
+    and    channel <> 'email'`.execute(ctx.db);
+  return rows;
 }
 
 /** What came with their messages. */
@@ -145,7 +154,7 @@ async function blank(ctx: Ctx, own: readonly number[]): Promise<void> {
     where  id = ${ids}`.execute(ctx.db);
   await sql`
     update messages
-    set    text = '', quoted = '', subject = '', sender_name = '', sender_address = '',
+    set    text = '', former_text = '', quoted = '', subject = '', sender_name = '', sender_address = '',
            answer_to = '', external_id = ''
     where  conversation_id = ${ids}`.execute(ctx.db);
   await sql`update follow_ups set text = '' where conversation_id = ${ids}`.execute(ctx.db);

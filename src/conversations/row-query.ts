@@ -13,6 +13,8 @@ export type DeskRow = {
   who: string;
   phone: string;
   email: string;
+  account: string;
+  canReply: boolean;
   subscriberId: number | null;
   state: 'open' | 'snoozed' | 'closed';
   whoseTurn: 'ours' | 'theirs' | 'nobody';
@@ -51,8 +53,11 @@ export const rowColumns = (ctx: Ctx) => sql`
        else coalesce(nullif(cb.phone, ''),
                      (select k.value from contacts k
                       where  k.subscriber_id = r.id and k.kind = 'phone' and k.removed_at is null
-                      order  by k.is_primary desc, k.id limit 1), '') end as phone,
-  case when c.channel_id is null then '' else c.sender end as email,
+                      order  by k.is_primary desc, k.id limit 1),
+                     c.contact_draft ->> 'phone', '') end as phone,
+  case when c.channel = 'email' then c.sender else '' end as email,
+  coalesce(c.contact_draft ->> 'account', '') as account,
+  c.channel_id is not null as can_reply,
   coalesce((select left(m.text, ${sql.lit(PREVIEW_LENGTH)}) from messages m
             where  m.conversation_id = c.id and m.direction = 'in'
             order  by m.happened_at desc, m.id desc limit 1), '') as preview,

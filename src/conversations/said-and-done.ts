@@ -12,9 +12,10 @@ const MOST_MESSAGES = 500;
 /** What was said both ways and noted, with files, and how far what we said has come. */
 export async function messagesOf(ctx: Ctx, id: number): Promise<Message[]> {
   // messages_conversation (conversation_id, happened_at, id), message_files_pkey, files_pkey,
-  // outgoing_messages_pkey
+  // outgoing_messages_pkey, incoming_files_message (raw_message_id)
   const { rows } = await sql<Message>`
-    select m.id, m.direction, s.name as author, m.text, m.happened_at as at, m.sender_name,
+    select m.id, m.direction, s.name as author, m.text, m.edited_at, m.former_text,
+           m.happened_at as at, m.sender_name,
            m.sender_address, m.subject, m.quoted, m.is_automatic,
            coalesce((select jsonb_agg(jsonb_build_object(
                               'id', f.id, 'name', f.name, 'contentType', f.content_type,
@@ -22,6 +23,11 @@ export async function messagesOf(ctx: Ctx, id: number): Promise<Message[]> {
                      from   message_files a
                      join   files f on f.id = a.file_id and f.erased_at is null
                      where  a.message_id = m.id), '[]') as files,
+           coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'state', w.state)
+                                      order by w.id)
+                     from   incoming_files w
+                     where  w.raw_message_id = m.raw_message_id and w.name <> ''
+                     and    w.state <> 'fetched'), '[]') as lacking_files,
            case when o.id is not null then jsonb_build_object(
              'state', o.state, 'trouble', o.trouble, 'error', o.error) end as sending
     from   messages m

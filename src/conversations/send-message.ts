@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { queueMessage } from '../channels/index.ts';
+import { type EmailPayload, queueMessage } from '../channels/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { endDraft } from '../work/index.ts';
@@ -31,21 +31,7 @@ export async function sendMessage(
   const queued = await queueMessage(ctx, {
     channelId: row.channelId,
     recipient,
-    payload: {
-      // A name of somebody else beside an address to answer at would mislead.
-      recipientName: last.answerTo === '' ? last.name : '',
-      subject: answerSubject(last.subject),
-      text: [
-        text,
-        '',
-        '-- ',
-        await signature(ctx),
-        '',
-        quoteMessage(last, ctx.operator.timeZone),
-      ].join('\n'),
-      inReplyTo: last.externalId,
-      references: await namesOf(ctx, id),
-    },
+    payload: row.channel === 'email' ? await letterOf(ctx, row, last, text) : { text },
   });
   if (!queued.ok) return fail('conversations.cannot_answer');
   const { id: messageId } = await ctx.db
@@ -55,7 +41,7 @@ export async function sendMessage(
       direction: 'out',
       authorStaffId: me(ctx),
       text,
-      subject: answerSubject(last.subject),
+      subject: row.channel === 'email' ? answerSubject(last.subject) : '',
       externalId: queued.value.externalId,
       outgoingMessageId: queued.value.id,
       happenedAt: ctx.clock.now(),
@@ -67,6 +53,19 @@ export async function sendMessage(
   await indexConversations(ctx, [id]);
   await tell(ctx, row, 'conversations.message_written', { staffId: me(ctx), messageId });
   return ok({ ...changed, messageId });
+}
+
+/** The words of a letter stand above a signature and what they answer. */
+async function letterOf(ctx: Ctx, { id }: Locked, last: Last, text: string): Promise<EmailPayload> {
+  const quote = quoteMessage(last, ctx.operator.timeZone);
+  return {
+    // A name of somebody else beside an address to answer at would mislead.
+    recipientName: last.answerTo === '' ? last.name : '',
+    subject: answerSubject(last.subject),
+    text: [text, '', '-- ', await signature(ctx), '', quote].join('\n'),
+    inReplyTo: last.externalId,
+    references: await namesOf(ctx, id),
+  };
 }
 
 type Last = {

@@ -4,10 +4,11 @@ import type { IncomingFile, IncomingMessage, Taken } from '../channels/index.ts'
 import type { Ctx } from '../kernel/context.ts';
 import { emit } from '../kernel/events/journal.ts';
 import { storeFile } from '../kernel/files/files.ts';
-import { findByContact } from '../subscribers/index.ts';
+import { changeWords } from './change-words.ts';
 import { findThread } from './find-thread.ts';
 import { indexConversations } from './index-conversations.ts';
 import { openingTimes } from './opening-times.ts';
+import { learnPhone, whoWrote } from './who-wrote.ts';
 import { turnToOurs } from './turn-to-ours.ts';
 
 type Into = { id: number; number: number; subscriberId: number | null };
@@ -15,23 +16,27 @@ type Into = { id: number; number: number; subscriberId: number | null };
 /**
  * Puts a message into the conversation it belongs to, or opens one, which is offered like any
  * other; its clock runs from the moment it came in. What a program wrote is joined where it belongs
- * and changes nothing; where it belongs nowhere, it starts nothing.
+ * and changes nothing; where it belongs nowhere, it starts nothing. New words of a message that is
+ * here already take the place of the old ones.
  */
 export async function takeMessage(ctx: Ctx, message: IncomingMessage): Promise<Taken> {
   // Two messages of one sender at once come here one after the other.
   const lock = `${ctx.operator.schema} sender ${message.sender.value}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(ctx.db);
-  const [subscriberId = null] = await findByContact(ctx, 'email', message.sender.value);
+  const changed = message.isEdit ? await changeWords(ctx, message) : null;
+  if (changed) return changed;
+  const subscriberId = await whoWrote(ctx, message.sender);
   const thread = await findThread(ctx, message, subscriberId);
   if (!thread && message.isAutomatic) return { conversationNumber: null };
-  const into = thread ?? (await open(ctx, message, subscriberId));
+  const into: Into = thread ?? (await open(ctx, message, subscriberId));
   await write(ctx, into, message);
   if (thread && !message.isAutomatic) await turnToOurs(ctx, thread, message.receivedAt);
+  const known = thread ? await learnPhone(ctx, thread, message.sender) : into.subscriberId;
   await indexConversations(ctx, [into.id]);
   await emit(ctx, {
     type: thread ? 'conversations.message_came' : 'conversations.opened',
     subject: { kind: 'conversation', id: into.id },
-    subscriberId: into.subscriberId,
+    subscriberId: known,
     occurredAt: message.receivedAt,
     facts: {
       number: into.number,
@@ -47,8 +52,9 @@ async function open(
   message: IncomingMessage,
   subscriberId: number | null,
 ): Promise<Into> {
-  const { value, name } = message.sender;
-  const draft = { name, phone: '', address: '', page: '', email: value };
+  const { value, name, account, ownPhone } = message.sender;
+  const email = message.channel === 'email' ? value : '';
+  const draft = { name, phone: ownPhone, address: '', page: '', email, account };
   const opened = await ctx.db
     .insertInto('conversations')
     .values({
@@ -78,7 +84,7 @@ async function write(ctx: Ctx, into: Into, message: IncomingMessage): Promise<vo
       quoted: message.quoted,
       subject: message.subject.slice(0, 300),
       senderName: message.sender.name.slice(0, 200),
-      senderAddress: message.sender.value,
+      senderAddress: message.channel === 'email' ? message.sender.value : message.sender.account,
       answerTo: message.answerTo,
       externalId: message.externalId,
       isAutomatic: message.isAutomatic,

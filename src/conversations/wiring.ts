@@ -1,4 +1,4 @@
-import { messageTakers, requestTakers } from '../channels/index.ts';
+import { fileTakers, messageTakers, requestTakers } from '../channels/index.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
 import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
@@ -19,6 +19,7 @@ import { downloadFile } from './download-file.ts';
 import { hearFailed, hearSent } from './hear-sending.ts';
 import { sendMessage } from './send-message.ts';
 import { settleMessage } from './settle-message.ts';
+import { takeFile } from './take-file.ts';
 import { takeMessage } from './take-message.ts';
 import { loadSettings } from './desk-clock.ts';
 import { finishFollowUp } from './finish-follow-up.ts';
@@ -100,6 +101,7 @@ export const wiring = defineWiring({
   fills: [
     fill(requestTakers, openRequest),
     fill(messageTakers, takeMessage),
+    fill(fileTakers, takeFile),
     fill(searchKinds, {
       kind: 'conversation',
       permission: 'conversations.view',

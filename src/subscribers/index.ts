@@ -15,6 +15,7 @@ export { readName, showName } from './contacts/read-name.ts';
 export { splitPhones } from './contacts/split-phones.ts';
 export { listedCluster } from './list/cluster.ts';
 export { searchDuplicates } from './duplicates/search-duplicates.ts';
+export { addContact } from './contacts/add-contact.ts';
 export { findByContact } from './find-by-contact.ts';
 export { lockSubscriber } from './find-subscriber.ts';
 export { type AddressLoad, loadBuildings } from './load-addresses.ts';

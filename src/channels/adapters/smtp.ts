@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { Trouble } from '../api/choices.ts';
 import type { MailboxSettings } from '../api/mailboxes.ts';
+import type { Delivery } from './delivery.ts';
 import { type Troubled, troubleOf } from './trouble.ts';
 
 export type SmtpAccess = {
@@ -14,15 +14,6 @@ export type SmtpAccess = {
 };
 
 export type Letter = { from: string; to: string; bytes: Buffer };
-
-/**
- * What came of handing a letter over. `later`: it was certainly not taken and may be tried again.
- * `refused`: it never will be. `unknown`: the line broke after the words had begun to go over, so
- * it may have been taken.
- */
-export type Delivery =
-  | { outcome: 'sent' }
-  | { outcome: 'later' | 'refused' | 'unknown'; trouble: Trouble; words: string };
 
 const ANSWER_MS = 15_000;
 const SILENCE_MS = 60_000;

@@ -1,7 +1,17 @@
+/** Channels that are connected in the settings; the site's form is always there. */
+export const kinds = ['email', 'telegram'] as const;
+export type Kind = (typeof kinds)[number];
+
 /** How the line to a mail server is kept from listeners. */
 export const securities = ['tls', 'starttls', 'none'] as const;
 
-/** What can be wrong with a mail server, for which there are words in both languages. */
+/**
+ * How a messenger's news come: we ask for them again and again, or it calls us, which needs an
+ * address of ours that is reached from outside.
+ */
+export const receivings = ['polling', 'webhook'] as const;
+
+/** What can be wrong with a channel's server, for which there are words in both languages. */
 export const troubles = [
   'unreachable',
   'no_answer',
@@ -9,8 +19,13 @@ export const troubles = [
   'no_encryption',
   'wrong_password',
   'password_lost',
+  'wrong_token',
+  'taken_elsewhere',
+  'not_called',
   'no_folder',
   'not_accepted',
+  'blocked',
+  'too_fast',
   'cut_off',
   'gave_up',
   'bounced',

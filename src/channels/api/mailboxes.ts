@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
-import { Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
+import { Id } from '../../kernel/api/shapes.ts';
 import { securities, troubles } from './choices.ts';
+import { Changed, Name, One } from './shapes.ts';
 
 const Host = z
   .string()
@@ -13,7 +14,6 @@ const Host = z
 const Port = z.coerce.number().int().min(1).max(65_535);
 const User = z.string().trim().max(254);
 const Password = z.string().max(500);
-const Name = z.string().trim().min(1).max(100);
 
 export const MailboxSettings = z.object({
   imapHost: Host,
@@ -44,49 +44,16 @@ const Passwords = z.object({
 const NewMailbox = MailboxSettings.extend({ name: Name, ...Passwords.shape });
 export type NewMailbox = z.output<typeof NewMailbox>;
 
-const Version = z.coerce.number().int().positive();
-
-const Mailbox = MailboxSettings.extend({
-  id: Id,
-  kind: z.enum(['email']),
-  name: z.string(),
-  state: z.enum(['on', 'paused']),
-  lastInAt: Instant.nullable(),
-  lastOutAt: Instant.nullable(),
-  /** What is wrong with one of its servers since `errorAt`: a code, and its own words. */
-  troubleOf: z.enum(['imap', 'smtp']).nullable(),
-  trouble: z.enum(troubles).nullable(),
-  error: z.string().nullable(),
-  errorAt: Instant.nullable(),
-  /** Stored and not yet understood. */
-  waitingIn: z.int(),
-  /** Refused or not understood, to be looked at. */
-  setAside: z.int(),
-  /** Written and not yet gone. */
-  waitingOut: z.int(),
-  /** Of which a person must say whether they arrived. */
-  unknownOut: z.int(),
-  version: Version,
-});
-
-const One = z.object({ id: Id, version: Version });
-const Changed = z.object({ id: Id, version: Version });
 const Tried = z.object({ trouble: z.enum(troubles).nullable(), words: z.string() });
 
 export const mailboxesApi = defineApi({
-  'GET /api/channels': {
-    summary: 'Mailboxes that are read and answered from, and how they are',
-    permission: 'channels.manage',
-    input: Nothing,
-    output: z.object({ rows: z.array(Mailbox) }),
-  },
   'POST /api/channels': {
     summary: 'Add a mailbox; letters that come from now on become conversations',
     permission: 'channels.manage',
     takesSecret: true,
     input: NewMailbox,
     output: Changed,
-    errors: ['channels.mailbox_taken', 'channels.too_many_mailboxes'],
+    errors: ['channels.mailbox_taken', 'channels.too_many_channels'],
     status: 201,
   },
   'PUT /api/channels/{id}': {
@@ -96,20 +63,6 @@ export const mailboxesApi = defineApi({
     input: NewMailbox.extend(One.shape),
     output: Changed,
     errors: ['channels.not_found', 'channels.changed_meanwhile', 'channels.mailbox_taken'],
-  },
-  'POST /api/channels/{id}/pause': {
-    summary: 'Stop reading a mailbox and sending from it; what is written waits',
-    permission: 'channels.manage',
-    input: One,
-    output: Changed,
-    errors: ['channels.not_found', 'channels.changed_meanwhile'],
-  },
-  'POST /api/channels/{id}/resume': {
-    summary: 'Read a mailbox and send from it again',
-    permission: 'channels.manage',
-    input: One,
-    output: Changed,
-    errors: ['channels.not_found', 'channels.changed_meanwhile'],
   },
   'POST /api/channels/test': {
     summary: 'Try both servers of a mailbox and say what is wrong; nothing is kept',

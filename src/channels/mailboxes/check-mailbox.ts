@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { normaliseEmail } from '../../subscribers/index.ts';
 import { MailboxSettings, type NewMailbox } from '../api/mailboxes.ts';
-import type { Mailbox, Passwords } from './load-mailbox.ts';
+import type { Mailbox, SecretsOf } from '../settings/load-channel.ts';
 
 type Given = Omit<NewMailbox, 'name'>;
-type Known = Pick<Mailbox, 'settings' | 'passwords'> | null;
+type Known = Pick<Mailbox, 'settings' | 'secrets'> | null;
 
 /**
  * What a mailbox is set to, with its passwords. One that is left out is taken from what is kept,
@@ -13,7 +13,7 @@ type Known = Pick<Mailbox, 'settings' | 'passwords'> | null;
 export function checkMailbox(
   given: Given,
   kept: Known,
-): Result<{ settings: MailboxSettings; passwords: Passwords }> {
+): Result<{ settings: MailboxSettings; secrets: SecretsOf['email'] }> {
   const from = normaliseEmail(given.fromAddress);
   if (!from.ok) return wrong({ fromAddress: 'channels.bad_from' });
   const settings = MailboxSettings.parse({ ...given, fromAddress: from.email });
@@ -22,16 +22,16 @@ export function checkMailbox(
   const smtp = isAsked ? given.smtpPassword || keptFor('smtp', settings, kept) : '';
   if (imap === null) return wrong({ imapPassword: 'channels.password_needed' });
   if (smtp === null) return wrong({ smtpPassword: 'channels.password_needed' });
-  return ok({ settings, passwords: { imap, smtp } });
+  return ok({ settings, secrets: { imap, smtp } });
 }
 
 const wrong = (fields: Record<string, string>) => fail('kernel.invalid_input', {}, fields);
 
 function keptFor(server: 'imap' | 'smtp', settings: MailboxSettings, kept: Known): string | null {
-  if (!kept?.passwords) return null;
+  if (!kept?.secrets) return null;
   const told = (one: MailboxSettings): string =>
     server === 'imap'
       ? JSON.stringify([one.imapHost, one.imapPort, one.imapSecurity, one.imapUser])
       : JSON.stringify([one.smtpHost, one.smtpPort, one.smtpSecurity, one.smtpUser]);
-  return told(settings) === told(kept.settings) ? kept.passwords[server] || null : null;
+  return told(settings) === told(kept.settings) ? kept.secrets[server] || null : null;
 }

@@ -6,7 +6,7 @@ import type { Troubled } from '../adapters/trouble.ts';
 import type { Trouble } from '../api/choices.ts';
 import type { NewMailbox } from '../api/mailboxes.ts';
 import { checkMailbox } from './check-mailbox.ts';
-import { findMailbox, imapAccess, smtpAccess } from './load-mailbox.ts';
+import { findOfKind, imapAccess, smtpAccess } from '../settings/load-channel.ts';
 
 type Tried = { trouble: Trouble | null; words: string };
 
@@ -15,14 +15,14 @@ export async function testMailbox(
   ctx: Ctx,
   { id, ...given }: Omit<NewMailbox, 'name'> & { id?: number | undefined },
 ): Promise<Result<{ imap: Tried; smtp: Tried }>> {
-  const kept = id === undefined ? null : await findMailbox(ctx, id);
+  const kept = id === undefined ? null : await findOfKind(ctx, 'email', id);
   if (id !== undefined && !kept) return fail('channels.not_found');
   const checked = checkMailbox(given, kept);
   if (!checked.ok) return checked;
-  const { settings, passwords } = checked.value;
+  const { settings, secrets } = checked.value;
   const [imap, smtp] = await Promise.all([
-    tryImap(imapAccess(settings, passwords)),
-    trySmtp(smtpAccess(settings, passwords)),
+    tryImap(imapAccess(settings, secrets)),
+    trySmtp(smtpAccess(settings, secrets)),
   ]);
   return ok({ imap: tried(imap), smtp: tried(smtp) });
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import type { Listed, OpenMailbox } from '../adapters/imap.ts';
-import { findMailbox, type Mailbox, type Place } from '../mailboxes/load-mailbox.ts';
+import { findOfKind, type Mailbox, type MailPlace } from '../settings/load-channel.ts';
 import { isStored, storeEmail } from './store-email.ts';
 
 const DAY_MS = 86_400_000;
@@ -17,7 +17,7 @@ export async function fetchNew(
   box: OpenMailbox,
   signal: AbortSignal,
 ): Promise<void> {
-  const now = await findMailbox(ctx, mailbox.id);
+  const now = await findOfKind(ctx, 'email', mailbox.id);
   // Somebody has changed it meanwhile: this watch is about to end.
   if (!now || now.version !== mailbox.version) return;
   let place = now.place;
@@ -38,7 +38,7 @@ export async function fetchNew(
   }
 }
 
-type At = { uid: number; place: Place };
+type At = { uid: number; place: MailPlace };
 
 async function take(
   ctx: Ctx,
@@ -71,7 +71,7 @@ function dayBefore(since: string | undefined): Date | null {
  * whatever the server's clock says; it tells whole seconds, and the one in doubt counts as ours.
  */
 function isFromBefore(
-  { since, renumberedThrough = 0 }: Place,
+  { since, renumberedThrough = 0 }: MailPlace,
   { uid, receivedAt }: Listed,
 ): boolean {
   if (since === undefined || uid > renumberedThrough) return false;
@@ -79,14 +79,14 @@ function isFromBefore(
 }
 
 const movePlaceTo =
-  (place: Place) =>
+  (place: MailPlace) =>
   (ctx: Ctx, mailbox: Mailbox): Promise<void> =>
     movePlace(ctx, mailbox, place, ctx.clock.now());
 
 async function movePlace(
   ctx: Ctx,
   { id, version }: Mailbox,
-  place: Place,
+  place: MailPlace,
   lastInAt?: Date,
 ): Promise<void> {
   await ctx.db

@@ -6,7 +6,7 @@ import { emit } from '../../kernel/events/journal.ts';
 import { eraseFile, storeFile } from '../../kernel/files/files.ts';
 import type { Listed, OpenMailbox } from '../adapters/imap.ts';
 import { MAX_MAIL_BYTES } from '../email/limits.ts';
-import type { Mailbox } from '../mailboxes/load-mailbox.ts';
+import type { Mailbox } from '../settings/load-channel.ts';
 
 /** Whether a letter was stored under this number of its mailbox. */
 export async function isStored(ctx: Ctx, key: string): Promise<boolean> {

@@ -3,12 +3,10 @@ import type { Ctx } from '../../kernel/context.ts';
 import { openFile } from '../../kernel/files/files.ts';
 import { normaliseEmail } from '../../subscribers/index.ts';
 import { messageTakers } from '../incoming.ts';
+import { NotReadable } from './not-readable.ts';
 import { noteBounce } from '../sending/note-bounce.ts';
 import type { Raw, Understood } from '../understood.ts';
 import { type ReadEmail, readEmail } from '../email/read-email.ts';
-
-/** No further try will read it: it goes before a person at once. */
-export class NotReadable extends Error {}
 
 /** A person writes a few letters an hour; a program that writes more is set aside. */
 const MOST_AN_HOUR = 30;
@@ -64,7 +62,14 @@ async function hand(ctx: Ctx, raw: Raw, email: ReadEmail, from: string): Promise
     channel: 'email',
     channelId: raw.channelId ?? 0,
     receivedAt: raw.receivedAt,
-    sender: { kind: 'email', value: from, name: email.from?.name ?? '' },
+    sender: {
+      kind: 'email',
+      value: from,
+      name: email.from?.name ?? '',
+      account: '',
+      ownPhone: '',
+      alsoKnownAs: [],
+    },
     answerTo: email.replyTo ? addressOf(email.replyTo.address) : '',
     externalId: email.messageId ?? '',
     answersTo: [...new Set([...email.inReplyTo, ...email.references.toReversed()])],
@@ -74,6 +79,7 @@ async function hand(ctx: Ctx, raw: Raw, email: ReadEmail, from: string): Promise
     quoted: email.quoted,
     files: email.files,
     isAutomatic: email.kind !== 'person',
+    isEdit: false,
   });
   return conversationNumber;
 }

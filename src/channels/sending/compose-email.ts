@@ -1,13 +1,13 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { MailboxSettings } from '../api/mailboxes.ts';
-import type { OutgoingPayload } from './queue-message.ts';
+import type { EmailPayload } from './queue-message.ts';
 
 const named = (id: string): string => `<${id}>`;
 
 /** The bytes of a letter, the same for every try but for the date. */
 export function composeEmail(
   settings: MailboxSettings,
-  message: { recipient: string; externalId: string; payload: OutgoingPayload },
+  message: { recipient: string; externalId: string; payload: EmailPayload },
   now: Date,
 ): Promise<Buffer> {
   const { recipientName, subject, text, inReplyTo, references } = message.payload;

@@ -3,7 +3,7 @@ import { must } from '../../kernel/result.ts';
 import { type Smtp, startSmtp } from '../../testing/mail/smtp.ts';
 import { address, end, type Program, run } from '../../testing/programs.ts';
 import { createWorld, type World } from '../../testing/world.ts';
-import { createChannel } from '../mailboxes/create-channel.ts';
+import { createMailbox } from '../mailboxes/create-mailbox.ts';
 import { queueMessage } from './queue-message.ts';
 
 // The whole program starts twice.
@@ -43,7 +43,7 @@ const stateOf = async (id: number): Promise<string | undefined> => {
 test('a server killed between handing over and noting it down leaves the letter unknown', async () => {
   const { ctx } = world;
   const channel = await ctx.db.transaction().execute((db) =>
-    createChannel(
+    createMailbox(
       { ...ctx, db },
       {
         name: 'Поддержка',

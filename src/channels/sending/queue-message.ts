@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { findMailbox } from '../mailboxes/load-mailbox.ts';
+import { type AnyChannel, findChannel } from '../settings/load-channel.ts';
 
-export type OutgoingPayload = {
+/** What leaves by a mailbox. */
+export type EmailPayload = {
   recipientName: string;
   subject: string;
   text: string;
@@ -12,19 +13,21 @@ export type OutgoingPayload = {
   references: readonly string[];
 };
 
+/** What leaves by a messenger. */
+export type ChatPayload = { text: string };
+
 /**
  * Stores a message that shall leave, in the caller's transaction: it leaves if and only if that
  * commits. It already has the name under which it will leave, so that an answer finds it.
  */
 export async function queueMessage(
   ctx: Ctx,
-  message: { channelId: number; recipient: string; payload: OutgoingPayload },
+  message: { channelId: number; recipient: string; payload: EmailPayload | ChatPayload },
 ): Promise<Result<{ id: number; externalId: string }>> {
-  const mailbox = await findMailbox(ctx, message.channelId);
-  if (!mailbox) return fail('channels.not_found');
-  const [, domain = 'localhost'] = mailbox.settings.fromAddress.split('@');
+  const channel = await findChannel(ctx, message.channelId);
+  if (!channel) return fail('channels.not_found');
   const key = randomUUID();
-  const externalId = `${key}@${domain}`;
+  const externalId = `${key}@${domainOf(channel)}`;
   const now = ctx.clock.now();
   const { id } = await ctx.db
     .insertInto('outgoingMessages')
@@ -40,4 +43,10 @@ export async function queueMessage(
     .returning('id')
     .executeTakeFirstOrThrow();
   return ok({ id, externalId });
+}
+
+/** A letter's name ends with where it comes from; a messenger gives a name of its own. */
+function domainOf(channel: AnyChannel): string {
+  if (channel.kind !== 'email') return channel.kind;
+  return channel.settings.fromAddress.split('@')[1] ?? 'localhost';
 }

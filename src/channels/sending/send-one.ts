@@ -1,17 +1,16 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { emit } from '../../kernel/events/journal.ts';
-import { deliver, type Delivery } from '../adapters/smtp.ts';
-import { type Mailbox, smtpAccess } from '../mailboxes/load-mailbox.ts';
-import { noteTrouble, noteWell } from '../mailboxes/note-health.ts';
-import { composeEmail } from './compose-email.ts';
-import type { OutgoingPayload } from './queue-message.ts';
+import type { Delivery } from '../adapters/delivery.ts';
+import type { AnyChannel } from '../settings/load-channel.ts';
+import { noteTrouble, noteWell } from '../settings/note-health.ts';
+import { handToServer } from './hand-to-server.ts';
 
 export type Leaving = {
   id: number;
   channelId: number;
   recipient: string;
-  payload: OutgoingPayload;
+  payload: unknown;
   externalId: string;
   tries: number;
 };
@@ -27,6 +26,8 @@ const ofServer: ReadonlySet<string> = new Set([
   'no_encryption',
   'wrong_password',
   'password_lost',
+  'wrong_token',
+  'too_fast',
 ]);
 
 /**
@@ -35,34 +36,23 @@ const ofServer: ReadonlySet<string> = new Set([
  */
 export async function sendOne(
   ctx: Ctx,
-  mailbox: Mailbox,
+  channel: AnyChannel,
   message: Leaving,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const delivery = await handOver(ctx, mailbox, message, signal);
+  const delivery = await handToServer(ctx, channel, message, signal);
   await inTransaction(ctx, (tx) => note(tx, message, delivery));
+  const side = channel.kind === 'email' ? 'smtp' : 'api';
   if (delivery.outcome === 'sent') {
-    await noteWell(ctx, mailbox.id, 'smtp');
+    await noteWell(ctx, channel.id, side);
     return true;
   }
   // The server's words may name whom it was for; they stand with the message and not in the log.
   const { outcome, trouble } = delivery;
   ctx.log.warn({ outgoingMessageId: message.id, outcome, trouble }, 'a message did not leave');
   if (!ofServer.has(delivery.trouble)) return true;
-  await noteTrouble(ctx, mailbox.id, 'smtp', delivery);
+  await noteTrouble(ctx, channel.id, side, delivery);
   return false;
-}
-
-async function handOver(
-  ctx: Ctx,
-  { settings, passwords }: Mailbox,
-  message: Leaving,
-  signal: AbortSignal,
-): Promise<Delivery> {
-  if (!passwords) return { outcome: 'later', trouble: 'password_lost', words: '' };
-  const bytes = await composeEmail(settings, message, ctx.clock.now());
-  const letter = { from: settings.fromAddress, to: message.recipient, bytes };
-  return deliver(smtpAccess(settings, passwords), letter, signal);
 }
 
 /** Only what is still being sent: it may have been found too late, and given up, meanwhile. */
@@ -76,6 +66,9 @@ async function note(ctx: Ctx, { id, channelId, tries }: Leaving, delivery: Deliv
     .where('state', '=', 'sending')
     .where('erasedAt', 'is', null)
     .executeTakeFirst();
+  if (delivery.outcome === 'later' && delivery.waitSeconds !== undefined) {
+    await putOff(ctx, channelId, delivery.waitSeconds);
+  }
   if (numUpdatedRows === 0n || after.state === 'waiting') return;
   if (after.state === 'sent') {
     await ctx.db
@@ -93,12 +86,33 @@ async function note(ctx: Ctx, { id, channelId, tries }: Leaving, delivery: Deliv
 
 function stateAfter(delivery: Delivery, tries: number, now: Date) {
   if (delivery.outcome === 'sent') {
-    return { state: 'sent' as const, trouble: null, error: null, sentAt: now };
+    const { providerId = '' } = delivery;
+    return { state: 'sent' as const, trouble: null, error: null, sentAt: now, providerId };
   }
-  const { outcome, trouble, words } = delivery;
+  const { outcome, trouble, words, waitSeconds } = delivery;
+  // We were asked to wait: that says nothing of the message, and is no try of it.
+  if (outcome === 'later' && waitSeconds !== undefined) {
+    const tryAfter = later(now, waitSeconds);
+    return { state: 'waiting' as const, trouble, error: words, tryAfter, tries: tries - 1 };
+  }
   if (outcome === 'unknown') return { state: 'unknown' as const, trouble, error: words };
   const delaySeconds = outcome === 'refused' ? undefined : retryDelaysSeconds[tries - 1];
   if (delaySeconds === undefined) return { state: 'failed' as const, trouble, error: words };
-  const tryAfter = new Date(now.getTime() + delaySeconds * 1000);
+  const tryAfter = later(now, delaySeconds);
   return { state: 'waiting' as const, trouble, error: words, tryAfter };
+}
+
+const later = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000);
+
+/** Who asks us to wait means the whole channel. */
+async function putOff(ctx: Ctx, channelId: number, seconds: number): Promise<void> {
+  const until = later(ctx.clock.now(), seconds);
+  // outgoing_messages_stuck (channel_id)
+  await ctx.db
+    .updateTable('outgoingMessages')
+    .set({ tryAfter: until })
+    .where('channelId', '=', channelId)
+    .where('state', '=', 'waiting')
+    .where('tryAfter', '<', until)
+    .execute();
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { emitMany } from '../../kernel/events/journal.ts';
-import { type Mailbox, mailboxesOn } from '../mailboxes/load-mailbox.ts';
+import { type AnyChannel, channelsOn } from '../settings/load-channel.ts';
 import { sendOne, type Leaving } from './send-one.ts';
 
 /**
@@ -11,23 +11,23 @@ import { sendOne, type Leaving } from './send-one.ts';
  */
 const LONGEST_SENDING_MS = 300_000;
 
-/** What one mailbox sends in one turn; the rest goes in the next. */
+/** What one channel sends in one turn; the rest goes in the next. */
 const AT_ONCE = 20;
 
 /**
- * Every second: sends what waits, each mailbox for itself, so that one that hangs holds up none.
+ * Every second: sends what waits, each channel for itself, so that one that hangs holds up none.
  */
 export async function sendWaiting(ctx: Ctx, signal: AbortSignal): Promise<void> {
   await giveUpBrokenOff(ctx);
-  const mailboxes = await mailboxesOn(ctx);
-  await Promise.all(mailboxes.map((mailbox) => sendFrom(ctx, mailbox, signal)));
+  const channels = await channelsOn(ctx);
+  await Promise.all(channels.map((channel) => sendBy(ctx, channel, signal)));
 }
 
-async function sendFrom(ctx: Ctx, mailbox: Mailbox, signal: AbortSignal): Promise<void> {
+async function sendBy(ctx: Ctx, channel: AnyChannel, signal: AbortSignal): Promise<void> {
   for (let sent = 0; sent < AT_ONCE && !signal.aborted; sent += 1) {
-    const next = await claim(ctx, mailbox.id);
+    const next = await claim(ctx, channel.id);
     if (!next) return;
-    const isWell = await sendOne(ctx, mailbox, next, signal);
+    const isWell = await sendOne(ctx, channel, next, signal);
     // What is wrong with the server is wrong for the next one too.
     if (!isWell) return;
   }

@@ -6,7 +6,9 @@ export const call = caller<typeof api>();
 export const { useRead, useWrite } = hooks(call);
 
 export type SetAside = OutputOf<typeof api, 'GET /api/channels/messages'>;
-export type Mailbox = OutputOf<typeof api, 'GET /api/channels'>['rows'][number];
+export type Channel = OutputOf<typeof api, 'GET /api/channels'>['rows'][number];
+export type Kind = Channel['kind'];
+export type OfKind<K extends Kind> = Extract<Channel, { kind: K }>;
 
 /** What a write makes out of date. */
 export const channelPaths = ['/api/channels'];

@@ -1,4 +1,4 @@
-import { AppWindow, Mail } from 'lucide-react';
+import { AppWindow, Cable } from 'lucide-react';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { fillWith } from '../../ui/slot.tsx';
 import { defineWeb } from '../../ui/web.ts';
@@ -9,16 +9,21 @@ const manage = 'channels.manage';
 export const web = defineWeb({
   domain: 'channels',
   routes: [
-    { path: '/settings/channels', permission, lazy: () => import('./set-aside-page.tsx') },
+    { path: '/settings/set-aside', permission, lazy: () => import('./set-aside-page.tsx') },
     {
-      path: '/settings/mailboxes',
+      path: '/settings/channels',
       permission: manage,
-      lazy: () => import('./mailboxes-page.tsx'),
+      lazy: () => import('./channels-page.tsx'),
     },
     {
-      path: '/settings/mailboxes/:id',
+      path: '/settings/channels/email/:id',
       permission: manage,
       lazy: () => import('./mailbox-page.tsx'),
+    },
+    {
+      path: '/settings/channels/telegram/:id',
+      permission: manage,
+      lazy: () => import('./bot-page.tsx'),
     },
   ],
   commands: [
@@ -26,27 +31,27 @@ export const web = defineWeb({
       id: 'set-aside',
       labelKey: 'aside.title',
       icon: AppWindow,
-      path: '/settings/channels',
+      path: '/settings/set-aside',
       permission,
     },
     {
-      id: 'mailboxes',
-      labelKey: 'mailboxes.title',
-      icon: Mail,
-      path: '/settings/mailboxes',
+      id: 'channels',
+      labelKey: 'channels.title',
+      icon: Cable,
+      path: '/settings/channels',
       permission: manage,
     },
   ],
   fills: [
     fillWith(settingsPages, {
-      mailboxes: {
-        labelKey: 'channels:mailboxes.title',
-        icon: Mail,
+      channels: {
+        labelKey: 'channels:channels.title',
+        icon: Cable,
         group: 'work',
         order: 25,
         permission: manage,
       },
-      channels: {
+      'set-aside': {
         labelKey: 'channels:aside.title',
         icon: AppWindow,
         group: 'work',

@@ -1,6 +1,7 @@
-import type { Mailbox } from './client.ts';
+import type { OfKind } from './client.ts';
 
-type Security = Mailbox['imapSecurity'];
+type Settings = OfKind<'email'>['settings'];
+type Security = Settings['imapSecurity'];
 
 /** What the form holds; passwords begin empty and stay so where nothing new is typed. */
 export type MailboxDraft = {
@@ -39,11 +40,9 @@ const usual: MailboxDraft = {
 };
 
 /** The form of a mailbox as it is kept, or of a new one. */
-export function draftOf(mailbox: Mailbox | null): MailboxDraft {
+export function draftOf(mailbox: OfKind<'email'> | null): MailboxDraft {
   if (mailbox === null) return usual;
-  const kept = Object.keys(usual).filter((key) => key in mailbox);
-  return {
-    ...usual,
-    ...Object.fromEntries(kept.map((key) => [key, String(mailbox[key as keyof Mailbox])])),
-  };
+  const { name, settings } = mailbox;
+  const { imapPort, smtpPort, ...kept } = settings;
+  return { ...usual, ...kept, imapPort: String(imapPort), smtpPort: String(smtpPort), name };
 }

@@ -1,38 +1,30 @@
 import { TextInput } from '@mantine/core';
-import { useNavigate } from 'react-router';
 import { Form, FormRow, FormSection } from '../../ui/form/form.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
-import { notifyDone } from '../../ui/notify.tsx';
-import { useRefresh } from '../../ui/query.ts';
 import { useTexts } from '../../ui/texts.ts';
-import { call, channelPaths, type Mailbox } from './client.ts';
+import { call, type OfKind } from './client.ts';
 import { draftOf, type MailboxDraft } from './mailbox-draft.ts';
 import { ServerFields } from './server-fields.tsx';
-import { TestButton } from './test-button.tsx';
+import { MailboxTest } from './mailbox-test.tsx';
+import { useChannelSaved } from './use-channel-saved.ts';
 
 /** Both servers of a mailbox, and in whose name it answers. Passwords are never shown again. */
-export const MailboxForm = ({ mailbox }: { mailbox: Mailbox | null }) => {
+export const MailboxForm = ({ channel: mailbox }: { channel: OfKind<'email'> | null }) => {
   const t = useTexts('channels');
-  const navigate = useNavigate();
-  const refresh = useRefresh();
   const form = useForm<MailboxDraft, unknown>({
     initial: draftOf(mailbox),
     save: (draft) =>
       mailbox === null
         ? call('POST /api/channels', draft)
         : call('PUT /api/channels/{id}', { ...draft, id: mailbox.id, version: mailbox.version }),
-    onSaved: () => {
-      notifyDone(t('mailboxes.saved'));
-      void refresh(...channelPaths);
-      void navigate('/settings/mailboxes');
-    },
+    onSaved: useChannelSaved(),
   });
   return (
-    <Form form={form} aside={<TestButton draft={form.values} id={mailbox?.id ?? null} />}>
+    <Form form={form} aside={<MailboxTest draft={form.values} id={mailbox?.id ?? null} />}>
       <TextInput
         {...form.text('name')}
-        label={t('mailboxes.name')}
-        placeholder={t('mailboxes.nameHint')}
+        label={t('channels.name')}
+        placeholder={t('channels.nameHint')}
       />
       <FormSection title={t('mailboxes.from')}>
         <FormRow>

@@ -22,8 +22,12 @@ export const Row = z.object({
   /** The subscriber's name, or what the sender called himself. */
   who: z.string(),
   phone: z.string(),
-  /** The address that it is answered at; empty where it is answered by a call. */
+  /** The address that a letter is answered at. */
   email: z.string(),
+  /** What a messenger shows of the other side: `@name`. */
+  account: z.string(),
+  /** It is answered by words on its channel; else by a call. */
+  canReply: z.boolean(),
   subscriberId: Id.nullable(),
   state: z.enum(['open', 'snoozed', 'closed']),
   whoseTurn: z.enum(['ours', 'theirs', 'nobody']),
@@ -81,6 +85,12 @@ const MessageFile = z.object({
   isInline: z.boolean(),
 });
 
+const LackingFile = z.object({
+  id: Id,
+  name: z.string(),
+  state: z.enum(['waiting', 'failed']),
+});
+
 /** How far a message of ours has come. */
 const sendingStates = ['waiting', 'sending', 'sent', 'failed', 'unknown'] as const;
 
@@ -96,6 +106,7 @@ export const Conversation = Row.extend({
     name: z.string(),
     phone: z.string(),
     email: z.string(),
+    account: z.string(),
     address: z.string(),
     page: z.string(),
   }),
@@ -127,6 +138,9 @@ export const Conversation = Row.extend({
       direction: z.enum(['in', 'out', 'note']),
       author: z.string().nullable(),
       text: z.string(),
+      /** When its sender changed it, and what it said before. */
+      editedAt: Instant.nullable(),
+      formerText: z.string(),
       at: Instant,
       /** Who wrote it, of a message that came in. */
       senderName: z.string(),
@@ -136,6 +150,8 @@ export const Conversation = Row.extend({
       quoted: z.string(),
       isAutomatic: z.boolean(),
       files: z.array(MessageFile),
+      /** Files that are still on their way, or could not be got. */
+      lackingFiles: z.array(LackingFile),
       /** Whether one of ours has left, and why not. */
       sending: Sending.nullable(),
     }),

@@ -3,6 +3,7 @@ import {
   CircleCheck,
   Inbox,
   Mail,
+  Pencil,
   PhoneCall,
   PhoneOutgoing,
   RotateCcw,
@@ -13,6 +14,9 @@ import { formatInstant } from '../../ui/format.ts';
 import { textIn } from '../../ui/texts.ts';
 import { topicIn } from './topic.ts';
 import type { TimelineEntry, TimelineWord } from '../../ui/timeline/words.ts';
+
+/** Channels whose conversations open with words of their own. */
+const answered: ReadonlySet<unknown> = new Set(['email', 'telegram']);
 
 const pathOf = ({ subjectId }: TimelineEntry): string => `/conversations/${subjectId ?? ''}`;
 
@@ -48,10 +52,11 @@ export const conversationWords: Record<string, TimelineWord> = {
     values: ({ facts }) => ({
       ...wordsOf(facts),
       topic: topicIn(textIn('conversations'), String(facts['topic'])),
-      context: facts['channel'] === 'email' ? 'email' : '',
+      context: answered.has(facts['channel']) ? facts['channel'] : '',
     }),
   }),
   ...word('message_came', Inbox, { tone: 'blue' }),
+  ...word('message_edited', Pencil),
   ...word('message_sent', Mail, { tone: 'teal' }),
   ...word('message_failed', TriangleAlert, { tone: 'red' }),
   ...word('taken', UserRound),

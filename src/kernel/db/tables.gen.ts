@@ -440,6 +440,20 @@ export interface Incidents {
   startedAt: Timestamp;
 }
 
+export interface IncomingFiles {
+  channelId: Int8;
+  contentType: string;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  name: string;
+  place: string;
+  rawMessageId: Int8;
+  state: Generated<string>;
+  tries: Generated<number>;
+  trouble: string | null;
+  tryAfter: Timestamp;
+}
+
 export interface Labelled {
   createdAt: Timestamp;
   entity: string;
@@ -500,7 +514,9 @@ export interface Messages {
   authorStaffId: Int8 | null;
   conversationId: Int8;
   direction: string;
+  editedAt: Timestamp | null;
   externalId: Generated<string>;
+  formerText: Generated<string>;
   happenedAt: Timestamp;
   id: Generated<Int8>;
   isAutomatic: Generated<boolean>;
@@ -565,6 +581,7 @@ export interface OutgoingMessages {
   id: Generated<Int8>;
   key: string;
   payload: Json;
+  providerId: Generated<string>;
   recipient: string;
   sendingAt: Timestamp | null;
   sentAt: Timestamp | null;
@@ -627,6 +644,7 @@ export interface RawMessages {
   payload: Json;
   receivedAt: Timestamp;
   remote: Generated<string>;
+  repeats: Generated<number>;
   requestNumber: Int8 | null;
   sender: Generated<string>;
   sha256: string | null;
@@ -898,6 +916,7 @@ export interface DB {
   imports: Imports;
   incidentBuildings: IncidentBuildings;
   incidents: Incidents;
+  incomingFiles: IncomingFiles;
   labelled: Labelled;
   labels: Labels;
   ledgerAccounts: LedgerAccounts;

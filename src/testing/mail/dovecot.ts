@@ -2,9 +2,10 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, chown, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { createConnection, createServer } from 'node:net';
+import { createConnection } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../free-port.ts';
 
 /** A real IMAP server of one's own, on loopback, as an ordinary user in a temporary folder. */
 export type Dovecot = {
@@ -147,16 +148,6 @@ service anvil {
   chroot =
 }
 `;
-
-/** A port that nobody listens on at the moment. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const bound = server.address();
-  server.close();
-  await once(server, 'close');
-  return bound !== null && typeof bound === 'object' ? bound.port : 0;
-}
 
 async function answers(port: number): Promise<void> {
   const deadline = Date.now() + 15_000;

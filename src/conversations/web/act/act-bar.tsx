@@ -32,7 +32,7 @@ const Acts = ({ conversation }: { conversation: Opened }) => {
     hears: 'attention.conversations',
     text: writing.reply.text || writing.note.text,
   });
-  const { state, owner, isMine, email } = conversation;
+  const { state, owner, isMine, canReply } = conversation;
   const act = (): ReactNode => {
     if (state === 'closed') {
       return (
@@ -42,7 +42,7 @@ const Acts = ({ conversation }: { conversation: Opened }) => {
         </>
       );
     }
-    if (owner === null && email === '') return <TakeBar conversation={conversation} />;
+    if (owner === null && !canReply) return <TakeBar conversation={conversation} />;
     if (owner === null || isMine) return <OwnForms conversation={conversation} {...writing} />;
     return (
       <div className={css.bar}>

@@ -37,11 +37,11 @@ const Items = (props: { conversation: Opened; onDialog: (dialog: Dialog) => void
   };
   return (
     <>
-      {props.conversation.email === '' ? null : (
+      {props.conversation.canReply ? (
         <Menu.Item disabled={touchedAt === null} onClick={() => void close().catch(notifyProblem)}>
           {t('more.close')}
         </Menu.Item>
-      )}
+      ) : null}
       {state === 'snoozed' ? (
         <Menu.Item onClick={() => void wake.mutateAsync({ id, version }).catch(notifyProblem)}>
           {t('more.wake')}

@@ -15,7 +15,7 @@ type Props = { conversation: Opened; reply: DraftHandle; note: DraftHandle };
 /** For whoever has it, or begins to: answer or call, and record what came of it. */
 export const OwnForms = ({ conversation, reply, note }: Props) => {
   const t = useTexts('conversations');
-  const isAnswered = conversation.email !== '';
+  const isAnswered = conversation.canReply;
   const isTaken = conversation.owner !== null;
   const usual: Way = isAnswered ? 'reply' : 'outcome';
   const [way, setWay] = useState<Way>(usual);

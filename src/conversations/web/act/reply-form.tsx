@@ -45,7 +45,7 @@ export const ReplyForm = ({ conversation, draft, isFocused }: Props) => {
           take();
         }}
         aria-label={t('act.reply')}
-        placeholder={t('act.replyTo', { email: conversation.email })}
+        placeholder={t('act.replyTo', { to: conversation.email || conversation.account })}
         ref={useFocusOnShow<HTMLTextAreaElement>(isFocused)}
         autosize
         minRows={3}

@@ -26,7 +26,7 @@ export const WaysLine = ({ conversation, way, onChoose, onCall }: Props) => {
         label={t('act.ways')}
         value={way}
         options={ways
-          .filter((value) => conversation.email !== '' || value !== 'reply')
+          .filter((value) => conversation.canReply || value !== 'reply')
           .map((value) => ({ value, label: t(`act.${value}`) }))}
         onChange={onChoose}
       />

@@ -21,12 +21,18 @@ const Said = ({ conversation }: { conversation: Opened }) => {
           { label: t('card.name'), value: draft.name },
           { label: t('card.phone'), value: formatPhone(phone) },
           { label: t('card.email'), value: draft.email },
+          { label: t('card.account'), value: draft.account },
           { label: t('card.address'), value: draft.address },
           { label: t('card.page'), value: draft.page },
         ]}
       />
     </CardSection>
   );
+};
+
+const hintOf = ({ canReply, email }: Opened): string => {
+  if (!canReply) return 'card.hint';
+  return email === '' ? 'card.hintAccount' : 'card.hintEmail';
 };
 
 /** Nobody of the base has this phone or address; whoever talks with the person may know better. */
@@ -42,8 +48,7 @@ const Unknown = ({ conversation }: { conversation: Opened }) => {
   return (
     <CardSection>
       <p className={css.hint}>
-        <Badge tone="amber">{t('card.unknown')}</Badge>{' '}
-        {t(conversation.email === '' ? 'card.hint' : 'card.hintEmail')}
+        <Badge tone="amber">{t('card.unknown')}</Badge> {t(hintOf(conversation))}
       </p>
       {conversation.isMine && may('subscribers.view') ? (
         <SubscriberPicker label={t('card.find')} exceptId={0} onPick={name} />

@@ -1,10 +1,10 @@
-import { Globe, Mail } from 'lucide-react';
 import { Avatar } from '../../../ui/show/avatar.tsx';
 import { ListItem } from '../../../ui/show/list-item.tsx';
 import { Ago } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import type { DeskRow } from '../api.ts';
+import { ChannelSign } from '../channel-sign.tsx';
 import { deskPath, useDesk } from './use-desk.ts';
 import { nameOf } from '../name-of.ts';
 import { topicIn } from '../topic.ts';
@@ -24,11 +24,15 @@ export const QueueRow = ({ row, queue }: { row: DeskRow; queue: Shown }) => {
   const t = useTexts('conversations');
   const { labelId } = useDesk();
   const topic = topicIn(t, row.subject);
-  const Sign = row.channel === 'email' ? Mail : Globe;
   return (
     <ListItem
       to={deskPath(row.id, { queue, labelId })}
-      picture={<Avatar name={row.who || row.email || '?'} mark={<Sign size={11} />} />}
+      picture={
+        <Avatar
+          name={row.who || row.email || row.account || '?'}
+          mark={<ChannelSign channel={row.channel} size={11} />}
+        />
+      }
       title={nameOf(row)}
       signs={<RowLabels row={row} />}
       isUnread={!row.touchedAt && row.state === 'open'}

@@ -33,7 +33,7 @@ export const RowMarks = ({ row }: { row: DeskRow }) => {
     return <Badge tone="gray">{t('row.until', { at: formatInstant(at) })}</Badge>;
   }
   if (row.isCalling) return <Badge tone="teal">{t('act.going')}</Badge>;
-  if (row.nextTryAt === null && row.email !== '') return <Turn row={row} isDue={isDue} />;
+  if (row.nextTryAt === null && row.canReply) return <Turn row={row} isDue={isDue} />;
   if (row.nextTryAt === null) return <Badge tone="teal">{t('row.talked')}</Badge>;
   if (isDue) return <Badge tone="amber">{t('row.callNow')}</Badge>;
   return <Badge tone="gray">{t('row.callAt', { at: formatInstant(at, 'time') })}</Badge>;

@@ -13,9 +13,11 @@ type Props = { message: Opened['messages'][number]; conversation: Opened };
 export const Bubble = ({ message, conversation }: Props) => {
   const t = useTexts('conversations');
   const { id, direction, text, author, at, senderAddress, senderName, quoted, sending } = message;
+  const { editedAt, formerText } = message;
   const isTheirs = direction === 'in';
   const isLetter = senderAddress !== '';
   const heading = isLetter ? message.subject : topicIn(t, conversation.subject);
+  const hasFiles = message.files.length + message.lackingFiles.length > 0;
   const empty = isLetter ? t('feed.noText') : t('feed.noWords');
   return (
     <article className={`${css.bubble} ${css[direction] ?? ''}`}>
@@ -28,14 +30,20 @@ export const Bubble = ({ message, conversation }: Props) => {
       {isTheirs && heading !== '' ? <Badge tone="blue">{heading}</Badge> : null}
       {message.isAutomatic ? <Badge tone="gray">{t('feed.automatic')}</Badge> : null}
       {direction === 'note' ? <span className={css.label}>{t('feed.note')}: </span> : null}
-      <span className={css.words}>{text === '' && isTheirs ? empty : text}</span>
+      <span className={css.words}>{text === '' && isTheirs && !hasFiles ? empty : text}</span>
       {quoted === '' ? null : (
         <details className={css.quoted}>
           <summary>{t('feed.quoted')}</summary>
           <span className={css.words}>{quoted}</span>
         </details>
       )}
-      <MessageFiles id={conversation.id} files={message.files} />
+      {editedAt === null ? null : (
+        <details className={css.quoted}>
+          <summary>{t('feed.edited', { at: formatInstant(editedAt, 'time') })}</summary>
+          <span className={css.words}>{formerText}</span>
+        </details>
+      )}
+      <MessageFiles id={conversation.id} files={message.files} lacking={message.lackingFiles} />
       <time className={css.time} dateTime={at}>
         {author === null ? '' : `${author} · `}
         {formatInstant(at, 'time')}

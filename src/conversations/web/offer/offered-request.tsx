@@ -1,10 +1,11 @@
-import { Mail, PhoneIncoming } from 'lucide-react';
+import { PhoneIncoming } from 'lucide-react';
 import { useShortcut } from '../../../ui/shortcut.ts';
 import { Action } from '../../../ui/show/action.tsx';
 import { useSecond } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { DeskRow } from '../api.ts';
 import { TouchClock } from '../desk/touch-clock.tsx';
+import { ChannelSign } from '../channel-sign.tsx';
 import { topicIn } from '../topic.ts';
 import { nameOf } from '../name-of.ts';
 import css from './offer.module.css';
@@ -28,16 +29,18 @@ export const OfferedRequest = ({ offer, isBusy, onTake, onDecline }: Props) => {
   return (
     <section className={css.banner} role="alert" aria-label={t('offer.title')}>
       <span className={css.icon}>
-        {offer.email === '' ? <PhoneIncoming size={18} /> : <Mail size={18} />}
+        {offer.canReply ? (
+          <ChannelSign channel={offer.channel} size={18} />
+        ) : (
+          <PhoneIncoming size={18} />
+        )}
       </span>
       <div className={css.words}>
         <div className={css.title}>
           <span className="cut">{nameOf(offer)}</span>
           <TouchClock row={offer} />
         </div>
-        <div className={`${css.text} cut`}>
-          {offer.preview === '' ? topic : `${topic}: ${offer.preview}`}
-        </div>
+        <div className={`${css.text} cut`}>{[topic, offer.preview].filter(Boolean).join(': ')}</div>
       </div>
       <div className={css.actions}>
         <Action variant="filled" keys="KeyT" loading={isBusy} onClick={onTake}>

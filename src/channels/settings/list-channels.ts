@@ -1,33 +1,15 @@
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import type { Trouble } from '../api/choices.ts';
-import type { MailboxSettings } from '../api/mailboxes.ts';
+import type { channelsApi } from '../api/channels.ts';
 
-type Health = {
-  id: number;
-  kind: 'email';
-  name: string;
-  state: 'on' | 'paused';
-  lastInAt: Date | null;
-  lastOutAt: Date | null;
-  troubleOf: 'imap' | 'smtp' | null;
-  trouble: Trouble | null;
-  error: string | null;
-  errorAt: Date | null;
-  waitingIn: number;
-  setAside: number;
-  waitingOut: number;
-  unknownOut: number;
-  version: number;
-};
+type Listed = z.input<(typeof channelsApi)['GET /api/channels']['output']>;
 
-/** Every mailbox with its settings, save the passwords, and how it is. */
-export async function listChannels(
-  ctx: Ctx,
-): Promise<Result<{ rows: (Health & MailboxSettings)[] }>> {
+/** Every channel with its settings, save the secrets, and how it is. */
+export async function listChannels(ctx: Ctx): Promise<Result<Listed>> {
   // raw_messages_waiting, raw_messages_set_aside (id), outgoing_messages_stuck (channel_id)
-  const { rows } = await sql<Health & { settings: MailboxSettings }>`
+  const { rows } = await sql<Listed['rows'][number]>`
     select c.id, c.kind, c.name, c.state, c.settings, c.last_in_at, c.last_out_at, c.trouble_of, c.trouble,
            c.error, c.error_at, c.version,
            coalesce(w.count, 0) as waiting_in, coalesce(a.count, 0) as set_aside,
@@ -45,5 +27,5 @@ export async function listChannels(
                  where  state in ('waiting', 'sending', 'unknown') group by channel_id) o
              on o.channel_id = c.id
     order  by c.id`.execute(ctx.db);
-  return ok({ rows: rows.map(({ settings, ...row }) => ({ ...settings, ...row })) });
+  return ok({ rows });
 }

@@ -5,7 +5,7 @@ import { lockChannel } from './lock-channel.ts';
 
 type Seen = { id: number; version: number };
 
-/** Stops reading and sending; what is written waits. */
+/** Stops reading and sending; what comes to our own door and what is written waits. */
 export const pauseChannel = (ctx: Ctx, seen: Seen): Promise<Result<Seen>> =>
   put(ctx, seen, 'paused');
 
@@ -24,10 +24,22 @@ async function put(ctx: Ctx, seen: Seen, state: 'on' | 'paused'): Promise<Result
     .set({ state, version: after.version, ...calm })
     .where('id', '=', id)
     .execute();
+  if (state === 'on') await takeUpNow(ctx, id);
   await emit(ctx, {
     type: state === 'on' ? 'channels.resumed' : 'channels.paused',
     subject: { kind: 'channel', id },
     facts: { name },
   });
   return ok(after);
+}
+
+/** What the sweep put off while the channel was paused need not wait for its next look. */
+async function takeUpNow(ctx: Ctx, channelId: number): Promise<void> {
+  // raw_messages_waiting (try_after, id) where state = 'waiting'
+  await ctx.db
+    .updateTable('rawMessages')
+    .set({ tryAfter: ctx.clock.now() })
+    .where('state', '=', 'waiting')
+    .where('channelId', '=', channelId)
+    .execute();
 }

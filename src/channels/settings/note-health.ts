@@ -3,7 +3,8 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import type { Troubled } from '../adapters/trouble.ts';
 
-type Side = 'imap' | 'smtp';
+/** Which of its servers: a mailbox has two, a messenger one. */
+type Side = 'imap' | 'smtp' | 'api';
 
 /**
  * Notes what is wrong with a channel; screens are told once, and again when it is another thing.

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { Id } from '../../kernel/api/shapes.ts';
+
+export const Name = z.string().trim().min(1).max(100);
+
+export const Version = z.coerce.number().int().positive();
+
+/** A channel as the writer has seen it. */
+export const One = z.object({ id: Id, version: Version });
+export const Changed = z.object({ id: Id, version: Version });
+
+const web = { protocol: /^https?$/, error: 'channels.bad_url' };
+
+/** `https://host`, perhaps with a port and a path, without a slash at its end. */
+export const WebAddress = z
+  .url(web)
+  .max(300)
+  .refine((text) => URL.canParse(text) && new URL(text).username === '', {
+    error: 'channels.bad_url',
+  })
+  .transform((text) => text.replace(/\/+$/, ''));

@@ -1,0 +1,22 @@
+import { GrammyError } from 'grammy';
+import { askFile, openTelegramFile } from '../adapters/telegram.ts';
+import { type AnyChannel, botAccess } from '../settings/load-channel.ts';
+
+/** It will never be given: it is too large for a bot, or not there any more. */
+export class NotGiven extends Error {}
+
+/** A file's bytes, from the messenger that named it. */
+export async function openIncoming(
+  channel: AnyChannel,
+  place: string,
+  signal: AbortSignal,
+): Promise<Response> {
+  if (channel.kind !== 'telegram' || !channel.secrets) throw new Error('nothing to fetch it with');
+  const access = botAccess(channel.settings, channel.secrets);
+  const file = await askFile(access, place).catch((error: unknown) => {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+    throw new NotGiven(/too big/i.test(error.description) ? 'too_large' : 'gone');
+  });
+  if (!file) throw new NotGiven('gone');
+  return openTelegramFile(access, file.path, signal);
+}

@@ -1,0 +1,10 @@
+import { Globe, type LucideIcon, Mail, Send } from 'lucide-react';
+import { createElement } from 'react';
+
+const signs: Readonly<Record<string, LucideIcon>> = { email: Mail, telegram: Send };
+
+type Props = { channel: string; size: number };
+
+/** How a channel is drawn; the site's form, and what a base has brought, as the web. */
+export const ChannelSign = ({ channel, size }: Props) =>
+  createElement(signs[channel] ?? Globe, { size });
