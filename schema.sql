@@ -752,6 +752,40 @@ create table personal_history (
   PRIMARY KEY (event_id)
 );
 
+create table pitch_answers (
+  id bigint generated always as identity,
+  conversation_id bigint not null,
+  pitch_id bigint not null,
+  subscriber_id bigint,
+  staff_id bigint not null,
+  answer text not null,
+  answered_at timestamp with time zone not null,
+  UNIQUE (conversation_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  FOREIGN KEY (pitch_id) REFERENCES pitches(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK ((answer = ANY (ARRAY['interested'::text, 'later'::text, 'refused'::text, 'not_said'::text])))
+);
+
+create table pitches (
+  id bigint generated always as identity,
+  product_id bigint not null,
+  argument text not null,
+  audience text not null default 'everybody'::text,
+  position integer not null default 0,
+  pause_days integer not null default 90,
+  is_on boolean not null default true,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  UNIQUE (product_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (product_id) REFERENCES products(id),
+  CHECK ((audience = ANY (ARRAY['everybody'::text, 'person'::text, 'organisation'::text]))),
+  CHECK (((pause_days >= 1) AND (pause_days <= 730)))
+);
+
 create table premises (
   id bigint generated always as identity,
   building_id bigint not null,
@@ -1210,6 +1244,8 @@ CREATE INDEX outgoing_messages_stuck ON outgoing_messages USING btree (channel_i
 CREATE INDEX outgoing_messages_waiting ON outgoing_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
 CREATE INDEX personal_history_of_nobody ON personal_history USING btree (recorded_at) WHERE (subscriber_id IS NULL);
 CREATE INDEX personal_history_subscriber ON personal_history USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX pitch_answers_pitch ON pitch_answers USING btree (pitch_id, answered_at);
+CREATE INDEX pitch_answers_subscriber ON pitch_answers USING btree (subscriber_id, pitch_id, answered_at) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX premises_import ON premises USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX presence_here ON presence USING btree (last_seen_at) WHERE is_here;
 CREATE INDEX raw_messages_remote ON raw_messages USING btree (remote, received_at) WHERE (remote <> ''::text);

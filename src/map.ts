@@ -14,6 +14,7 @@ export const domains = [
   'channels',
   'conversations',
   'tickets',
+  'sales',
   'imports',
   'demo',
 ] as const;

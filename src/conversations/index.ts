@@ -1,2 +1,4 @@
 export { bulkLoad } from './bulk-load.ts';
-export { conversationsWithin } from './reach.ts';
+export { lockMine } from './lock-conversation.ts';
+export { conversationsWithin, me, reaches } from './reach.ts';
+export { addFollowUp } from './set-follow-up.ts';

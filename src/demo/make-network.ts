@@ -1,4 +1,3 @@
-import { bulkLoad as loadProducts } from '../catalog/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { bulkLoad as loadIncidents } from '../network/index.ts';
@@ -6,10 +5,9 @@ import { loadBuildings } from '../subscribers/index.ts';
 import { ensureAttributes } from '../work/index.ts';
 import { attributes } from './attributes.ts';
 import { type DemoOutage, outagesOf } from './incidents.ts';
-import { dateOnly, MONTHS, monthStart } from './months.ts';
+import { makeCatalogue } from './make-catalogue.ts';
 import { buildingAt, buildingCount, placeOf } from './places.ts';
 import type { DemoPlan } from './subscriber-at.ts';
-import { addons, feeAt, tariffs } from './tariffs.ts';
 
 /** The making that goes on; `firstIncidentId` once the outages are written. */
 type MakingRun = { id: number; firstIncidentId: number | null };
@@ -19,21 +17,10 @@ export type Network = {
   incidentIdOf: (outage: DemoOutage) => number;
 };
 
-/** What stands before anybody moves in: attributes, tariffs, buildings, two years of outages. */
+/** What stands before anybody moves in: attributes, tariffs, pitches, buildings, past outages. */
 export async function makeNetwork(ctx: BulkCtx, plan: DemoPlan, run: MakingRun): Promise<Network> {
   await ensureAttributes(ctx, 'subscribers', attributes);
-  const versionIds = await loadProducts(
-    ctx,
-    [...tariffs, ...addons].map((one) => ({
-      kind: one.kind,
-      service: one.service,
-      name: one.name,
-      monthlyFeeMinor: feeAt(one, 0),
-      currency: 'RUB',
-      speedKbps: one.speedKbps,
-      validFrom: dateOnly(monthStart(plan.today, one.rise?.monthsAgo ?? MONTHS)),
-    })),
-  );
+  const versionIds = await makeCatalogue(ctx, plan);
   const buildings = Array.from({ length: buildingCount(plan.subscribers) }, (_, index) =>
     buildingAt(plan.seed, index),
   );

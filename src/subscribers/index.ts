@@ -36,3 +36,4 @@ export {
   type TimelineRow,
   type TimelineSource,
 } from './slots.ts';
+export { today } from './today.ts';

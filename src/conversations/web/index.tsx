@@ -10,6 +10,8 @@ import { conversationWords } from './timeline.ts';
 
 export type { Opened as OpenedConversation } from './api.ts';
 
+export { personSections } from './slots.ts';
+
 /** What later domains do with a conversation, at its head: a ticket out of it. */
 export const conversationActions = defineSlot<{ conversation: Opened; topic: string }>(
   'conversations.actions',

@@ -598,6 +598,28 @@ export interface PersonalHistory {
   subscriberId: Int8 | null;
 }
 
+export interface PitchAnswers {
+  answer: string;
+  answeredAt: Timestamp;
+  conversationId: Int8;
+  id: Generated<Int8>;
+  pitchId: Int8;
+  staffId: Int8;
+  subscriberId: Int8 | null;
+}
+
+export interface Pitches {
+  argument: string;
+  audience: Generated<string>;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  isOn: Generated<boolean>;
+  pauseDays: Generated<number>;
+  position: Generated<number>;
+  productId: Int8;
+  updatedAt: Timestamp;
+}
+
 export interface Premises {
   buildingId: Int8;
   flat: Generated<string>;
@@ -931,6 +953,8 @@ export interface DB {
   operatorProfile: OperatorProfile;
   outgoingMessages: OutgoingMessages;
   personalHistory: PersonalHistory;
+  pitchAnswers: PitchAnswers;
+  pitches: Pitches;
   premises: Premises;
   presence: Presence;
   products: Products;

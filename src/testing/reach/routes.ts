@@ -97,6 +97,10 @@ export const reads: Record<string, Read | readonly Read[]> = {
     of: 'conversations',
     opens: ({ conversationId: id }) => ({ id }),
   },
+  'GET /api/conversations/{id}/pitch': {
+    of: 'conversations',
+    opens: ({ conversationId: id }) => ({ id }),
+  },
   'GET /api/conversations/offer': { of: 'conversations', shows: caller, asked: once({}) },
   'GET /api/conversations/first-touch': {
     of: 'conversations',
@@ -228,6 +232,7 @@ export const writes: Record<string, Write> = {
   'POST /api/conversations/{id}/snooze': onConversation({ until: tomorrow }),
   'POST /api/conversations/{id}/wake': onConversation(),
   'PUT /api/conversations/{id}/subscriber': onConversation({ subscriberId: null }),
+  'PUT /api/conversations/{id}/pitch': onConversation({ pitchId: 1, answer: 'refused' }),
   'POST /api/conversations/{id}/close': onConversation({ isNotARequest: true, note: 'Реклама' }),
   'POST /api/conversations/{id}/reopen': onConversation(),
   'POST /api/conversations/{id}/release': onConversation(),

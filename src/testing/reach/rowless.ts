@@ -7,6 +7,7 @@ export const rowlessPermissions: Record<string, string> = {
   'work.attributes': 'attributes are the operator’s',
   'tickets.settings': 'categories are the operator’s',
   'work.labels': 'labels are the operator’s',
+  'sales.pitches': 'arguments are the operator’s',
   'channels.view': 'a message is nobody’s before it is a request',
   'channels.manage': 'mailboxes are the operator’s',
   'imports.run': 'an import brings the operator’s base',

@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import { SubscriberAside, SubscriberPicker } from '../../../subscribers/web/index.tsx';
+import { SubscriberAside } from '../../../subscribers/web/index.tsx';
 import { formatPhone } from '../../../ui/format.ts';
-import { notifyProblem } from '../../../ui/notify.tsx';
-import { Badge } from '../../../ui/show/badge.tsx';
+import { Slot } from '../../../ui/slot.tsx';
 import { CardSection, Facts } from '../../../ui/show/facts.tsx';
 import { PageHeader } from '../../../ui/show/page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
-import { deskPaths, useRead, useWrite, type Opened } from '../api.ts';
+import { useRead, type Opened } from '../api.ts';
+import { personSections } from '../slots.ts';
 import css from './person.module.css';
+import { UnknownSender } from './unknown-sender.tsx';
 
 /** What the sender said of himself; all there is of somebody whom the base does not know. */
 const Said = ({ conversation }: { conversation: Opened }) => {
@@ -26,33 +27,6 @@ const Said = ({ conversation }: { conversation: Opened }) => {
           { label: t('card.page'), value: draft.page },
         ]}
       />
-    </CardSection>
-  );
-};
-
-const hintOf = ({ canReply, email }: Opened): string => {
-  if (!canReply) return 'card.hint';
-  return email === '' ? 'card.hintAccount' : 'card.hintEmail';
-};
-
-/** Nobody of the base has this phone or address; whoever talks with the person may know better. */
-const Unknown = ({ conversation }: { conversation: Opened }) => {
-  const t = useTexts('conversations');
-  const may = useMay();
-  const { id, version } = conversation;
-  const recognise = useWrite('PUT /api/conversations/{id}/subscriber', deskPaths);
-  const name = (subscriberId: number | null): void => {
-    if (subscriberId === null) return;
-    recognise.mutateAsync({ id, version, subscriberId }).catch(notifyProblem);
-  };
-  return (
-    <CardSection>
-      <p className={css.hint}>
-        <Badge tone="amber">{t('card.unknown')}</Badge> {t(hintOf(conversation))}
-      </p>
-      {conversation.isMine && may('subscribers.view') ? (
-        <SubscriberPicker label={t('card.find')} exceptId={0} onPick={name} />
-      ) : null}
     </CardSection>
   );
 };
@@ -84,8 +58,9 @@ export const PersonCard = ({ id }: { id: number }) => {
     <>
       <PageHeader title={t('desk.card')} />
       <div className="scroll">
+        <Slot of={personSections} conversation={data} />
         {isKnown ? <Known conversation={data} /> : <Said conversation={data} />}
-        {data.subscriberId === null ? <Unknown conversation={data} /> : null}
+        {data.subscriberId === null ? <UnknownSender conversation={data} /> : null}
       </div>
     </>
   );

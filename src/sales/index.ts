@@ -1,0 +1,1 @@
+export { bulkLoad, type PitchLoad } from './create-pitch.ts';

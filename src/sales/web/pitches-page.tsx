@@ -1,0 +1,57 @@
+import { BadgePercent, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { SettingsPage } from '../../staff/web/index.tsx';
+import { useLiveRefresh } from '../../ui/live.ts';
+import { Action } from '../../ui/show/action.tsx';
+import { Box } from '../../ui/show/facts.tsx';
+import { EmptyState, ErrorState } from '../../ui/show/state.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { useRead } from './api.ts';
+import css from './pitch.module.css';
+import { EditPitch, NewPitch } from './pitch-form.tsx';
+import { PitchRow } from './pitch-row.tsx';
+
+/** What agents are to offer besides, in the order of offering, with what came of it. */
+export const Component = () => {
+  const t = useTexts('sales');
+  const read = useRead('GET /api/pitches');
+  useLiveRefresh(['sales.*'], ['/api/pitches']);
+  const [open, setOpen] = useState<number | 'new' | null>(null);
+  const { pitches = [], products = [] } = read.data ?? {};
+  const opened = pitches.find(({ id }) => id === open);
+  const close = (): void => setOpen(null);
+  const create = (
+    <Action
+      variant="filled"
+      keys="KeyN"
+      leftSection={<Plus size={14} />}
+      disabled={products.length === 0}
+      onClick={() => setOpen('new')}
+    >
+      {t('pitches.create')}
+    </Action>
+  );
+  return (
+    <SettingsPage title={t('pitches.title')} subtitle={t('pitches.subtitle')} actions={create}>
+      {read.error ? <ErrorState failure={read.error} onRetry={() => void read.refetch()} /> : null}
+      {read.data && pitches.length === 0 ? (
+        <EmptyState
+          icon={BadgePercent}
+          title={t('pitches.emptyTitle')}
+          text={t(products.length === 0 ? 'pitches.emptyNoProducts' : 'pitches.emptyText')}
+        />
+      ) : null}
+      {pitches.length > 0 ? (
+        <Box>
+          <ul className={css.rows}>
+            {pitches.map((pitch) => (
+              <PitchRow key={pitch.id} pitch={pitch} onOpen={() => setOpen(pitch.id)} />
+            ))}
+          </ul>
+        </Box>
+      ) : null}
+      {open === 'new' ? <NewPitch products={products} onClose={close} /> : null}
+      {opened ? <EditPitch pitch={opened} onClose={close} /> : null}
+    </SettingsPage>
+  );
+};
