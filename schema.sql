@@ -1092,6 +1092,21 @@ create table ticket_categories (
   CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text])))
 );
 
+create table ticket_clocks (
+  id bigint generated always as identity,
+  ticket_id bigint not null,
+  kind text not null,
+  norm_seconds integer not null,
+  calendar_id bigint not null,
+  started_at timestamp with time zone not null,
+  met_at timestamp with time zone,
+  spent_seconds integer,
+  PRIMARY KEY (id),
+  FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK ((kind = ANY (ARRAY['first_reply'::text, 'next_reply'::text, 'resolution'::text])))
+);
+
 create table ticket_conversations (
   ticket_id bigint not null,
   conversation_id bigint not null,
@@ -1110,6 +1125,23 @@ create table ticket_files (
   FOREIGN KEY (note_id) REFERENCES ticket_notes(id)
 );
 
+create table ticket_norms (
+  id bigint generated always as identity,
+  kind text not null,
+  category_id bigint,
+  priority text,
+  target_seconds integer not null,
+  calendar_id bigint not null,
+  UNIQUE NULLS NOT DISTINCT (kind, category_id, priority),
+  PRIMARY KEY (id),
+  FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  FOREIGN KEY (category_id) REFERENCES ticket_categories(id),
+  CHECK (((category_id IS NOT NULL) OR (priority IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['first_reply'::text, 'next_reply'::text, 'resolution'::text]))),
+  CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  CHECK ((target_seconds > 0))
+);
+
 create table ticket_notes (
   id bigint generated always as identity,
   ticket_id bigint not null,
@@ -1121,6 +1153,16 @@ create table ticket_notes (
   FOREIGN KEY (author_staff_id) REFERENCES staff(id),
   FOREIGN KEY (ticket_id) REFERENCES tickets(id),
   CHECK ((kind = ANY (ARRAY['note'::text, 'told'::text])))
+);
+
+create table ticket_pauses (
+  ticket_id bigint not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone,
+  reason text not null,
+  PRIMARY KEY (ticket_id, from_at),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK ((reason = ANY (ARRAY['theirs'::text, 'waiting'::text, 'done'::text])))
 );
 
 create table ticket_watchers (
@@ -1151,6 +1193,9 @@ create table tickets (
   created_by bigint,
   updated_at timestamp with time zone not null,
   version integer not null default 1,
+  due_at timestamp with time zone,
+  escalate_at timestamp with time zone,
+  escalated_at timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (category_id) REFERENCES ticket_categories(id),
@@ -1284,10 +1329,13 @@ CREATE INDEX subscribers_status ON subscribers USING btree (status, display_name
 CREATE INDEX subscribers_team ON subscribers USING btree (team_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX subscriptions_account ON subscriptions USING btree (account_id);
 CREATE INDEX subscriptions_product ON subscriptions USING btree (product_version_id);
+CREATE INDEX ticket_clocks_ticket ON ticket_clocks USING btree (ticket_id, id);
 CREATE INDEX ticket_conversations_other ON ticket_conversations USING btree (conversation_id, ticket_id);
 CREATE INDEX ticket_notes_ticket ON ticket_notes USING btree (ticket_id, id);
 CREATE INDEX tickets_account ON tickets USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX tickets_category ON tickets USING btree (category_id, id);
+CREATE INDEX tickets_due ON tickets USING btree (due_at, id);
+CREATE INDEX tickets_escalate ON tickets USING btree (escalate_at) WHERE (escalate_at IS NOT NULL);
 CREATE INDEX tickets_opened ON tickets USING btree (opened_at, id);
 CREATE INDEX tickets_owner ON tickets USING btree (owner_staff_id, id);
 CREATE INDEX tickets_priority ON tickets USING btree (priority, id);

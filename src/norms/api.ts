@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineApi, defineErrors } from '../kernel/api/define.ts';
-import { DateOnly, Id, Line, Nothing } from '../kernel/api/shapes.ts';
+import { DateOnly, Id, Instant, Line, Nothing } from '../kernel/api/shapes.ts';
 
 const Time = z.string().regex(/^\d\d:\d\d$/, { error: 'norms.bad_time' });
 /** An end not after the start is on the next day: a night shift. */
@@ -44,6 +44,23 @@ const Norm = z.object({
   /** Seconds of working time. */
   targetSeconds: z.int(),
   calendarId: Id,
+});
+
+/** Why something is due when it is: a norm, counted on a calendar from the first working moment. */
+export const Deadline = z.object({
+  normSeconds: z.int(),
+  calendarName: z.string().nullable(),
+  isRoundTheClock: z.boolean(),
+  /** When the time began to count. */
+  countedFrom: Instant.nullable(),
+  /** Working time in which the clock stood. */
+  pausedSeconds: z.number(),
+  /** Days on the way that are unlike their weekday. */
+  unusualDays: z.array(
+    z.object({ on: z.string(), reason: z.string(), name: z.string().nullable() }),
+  ),
+  /** Years whose public holidays are not known, so that they were counted as usual. */
+  unknownYears: z.array(z.int()),
 });
 
 const calendarErrors = [

@@ -1,5 +1,5 @@
 export { isOpenAt, workingSecondsBetween } from './calendar.ts';
-export { startClock } from './clock.ts';
+export { clockState, type SlaClock, startClock } from './clock.ts';
 export { FIRST_TOUCH, FIRST_TOUCH_SECONDS } from './first-touch.ts';
 export { loadCalendar, loadCalendars, type StoredCalendar } from './load-calendar.ts';
 export { normKinds } from './norm-kinds.ts';

@@ -1,8 +1,9 @@
 import { defineErrors } from '../kernel/api/define.ts';
 import { categoriesApi } from './api/categories.ts';
+import { normsApi } from './api/norms.ts';
 import { ticketsApi } from './api/tickets.ts';
 
-export const api = { ...ticketsApi, ...categoriesApi };
+export const api = { ...ticketsApi, ...categoriesApi, ...normsApi };
 
 export const errors = defineErrors({
   'tickets.not_found': 404,
@@ -18,4 +19,7 @@ export const errors = defineErrors({
   'tickets.no_such_note': 404,
   'tickets.file_not_found': 404,
   'tickets.still_open': 409,
+  'tickets.norm_of_all': 422,
+  'tickets.no_such_calendar': 422,
+  'tickets.no_such_norm': 404,
 });

@@ -5,6 +5,7 @@ import { loadEntries } from '../kernel/search/load-entries.ts';
 import type { Priority, TicketState } from './api/states.ts';
 import { ensureCategories } from './categories/ensure-categories.ts';
 import { describeTicket } from './index-tickets.ts';
+import { settleClocks } from './norms/settle-clocks.ts';
 
 /** A ticket as a base brings it. Its number is its id. */
 export type TicketLoad = {
@@ -20,7 +21,7 @@ export type TicketLoad = {
 };
 
 const columns = `id category_id subscriber_id subject description priority state opened_at closed_at
-  created_at updated_at`.split(/\s+/);
+  created_at updated_at escalated_at`.split(/\s+/);
 
 /** Writes tickets through COPY, to be found by their words. @returns their ids, in order */
 export async function bulkLoad(ctx: BulkCtx, tickets: readonly TicketLoad[]): Promise<number[]> {
@@ -47,7 +48,19 @@ export async function bulkLoad(ctx: BulkCtx, tickets: readonly TicketLoad[]): Pr
       ticket.closedAt,
       now,
       ticket.closedAt ?? ticket.openedAt,
+      // What was late before it was brought here calls nobody.
+      ticket.state === 'done' ? null : now,
     ]),
+  );
+  await settleClocks(
+    ctx,
+    tickets.flatMap(({ state, category, priority = 'normal', openedAt: at }, place) => {
+      const categoryId = categories.get(category) ?? 0;
+      const opened = { type: 'opened' as const, at, awaitsReply: false };
+      return state === 'done'
+        ? []
+        : [{ id: ids[place] ?? 0, categoryId, priority, steps: [opened] }];
+    }),
   );
   await loadEntries(
     ctx,

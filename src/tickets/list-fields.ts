@@ -48,6 +48,8 @@ export const fields: readonly ListField[] = [
     choices: ticketStates,
     index: 'tickets_state',
   },
+  { key: 'dueAt', type: 'instant', value: 't.due_at', index: 'tickets_due' },
+  { key: 'escalatedAt', type: 'instant', value: 't.escalated_at' },
   { key: 'waitsUntil', type: 'instant', value: 't.waits_until' },
   {
     key: 'ownerStaffId',

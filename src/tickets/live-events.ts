@@ -18,8 +18,11 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'tickets.file_attached': seen,
   'tickets.watchers_changed': seen,
   'tickets.conversation_joined': seen,
+  'tickets.escalated': seen,
   'tickets.category_created': 'signed-in',
   'tickets.category_changed': 'signed-in',
+  'tickets.norm_set': 'signed-in',
+  'tickets.norm_removed': 'signed-in',
   'tickets.listed': 'nobody',
   'tickets.exported': 'nobody',
 };

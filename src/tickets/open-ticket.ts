@@ -6,13 +6,14 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { addressText } from '../subscribers/index.ts';
 import type { Ticket } from './api/open.ts';
 import { historyOf, namesIn } from './history.ts';
+import { clocksOf } from './norms/clocks-of.ts';
 import { notesOf } from './notes/notes-of.ts';
 import { me, reaches } from './reach.ts';
 
 type AddressParts = Parameters<typeof addressText>[0];
 type Shown = z.input<typeof Ticket>;
 type Person = { id: number; name: string } | null;
-type Made = 'address' | 'isWorkable' | 'notes' | 'history' | 'names';
+type Made = 'clocks' | 'address' | 'isWorkable' | 'notes' | 'history' | 'names';
 type Found = Omit<Shown, Made | 'id' | 'owner' | 'team'> & {
   id: number;
   owner: Person;
@@ -27,12 +28,17 @@ export async function openTicket(ctx: Ctx, { id }: { id: number }): Promise<Resu
   const found = await find(ctx, id);
   if (!found) return fail('tickets.not_found');
   const { ownSubscriberId: _, place, ...ticket } = found;
-  const [notes, history] = await Promise.all([notesOf(ctx, id), historyOf(ctx, found)]);
+  const [clocks, notes, history] = await Promise.all([
+    clocksOf(ctx, id),
+    notesOf(ctx, id),
+    historyOf(ctx, found),
+  ]);
   const row = { ownerStaffId: ticket.owner?.id ?? null, teamId: ticket.team?.id ?? null };
   return ok({
     ...ticket,
     address: place && addressText(place, ctx.language),
     isWorkable: isWithinReach(ctx.actor, 'tickets.work', row),
+    clocks,
     notes,
     history,
     names: await namesIn(ctx, history),
@@ -53,7 +59,7 @@ async function find(ctx: Ctx, id: number): Promise<Found | undefined> {
            case when acc.id is not null
                 then jsonb_build_object('id', acc.id, 'number', acc.number) end as account,
            t.service_address_id, ${place} as place, t.attributes, t.opened_at, t.closed_at,
-           t.updated_at, b.name as created_by,
+           t.updated_at, t.escalated_at, b.name as created_by,
            coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name)
                                       order by s.name)
                      from   ticket_watchers w join staff s on s.id = w.staff_id

@@ -6,6 +6,7 @@ import { startup } from '../kernel/runtime/startup.ts';
 import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
+import { normKinds } from '../norms/index.ts';
 import { startingGrants } from '../staff/index.ts';
 import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
 import { attributeHolders } from '../work/index.ts';
@@ -15,10 +16,15 @@ import { listCategories } from './categories/categories.ts';
 import { changeCategory } from './categories/change-category.ts';
 import { createCategory } from './categories/create-category.ts';
 import { ensureFirstCategories } from './categories/ensure-categories.ts';
+import { hearAsked, hearTold } from './conversations/hear-conversation.ts';
 import { joinConversation } from './conversations/join-conversation.ts';
 import { ticketsOfConversation } from './conversations/tickets-of-conversation.ts';
 import { ticketList } from './list-tickets.ts';
 import { liveEvents, liveReach } from './live-events.ts';
+import { listNorms } from './norms/list-norms.ts';
+import { removeNorm } from './norms/remove-norm.ts';
+import { setNorm } from './norms/set-norm.ts';
+import { sweepDue } from './norms/sweep-due.ts';
 import { addNote } from './notes/add-note.ts';
 import { attachFile } from './notes/attach-file.ts';
 import { downloadFile } from './notes/download-file.ts';
@@ -27,6 +33,15 @@ import { eraser, personalData } from './personal-data.ts';
 import { changeTicket } from './record/change-ticket.ts';
 import { createTicket } from './record/create-ticket.ts';
 import { setWatchers } from './set-watchers.ts';
+
+const HOUR_SECONDS = 3600;
+
+/** What is promised of every ticket until the operator says otherwise. */
+const promises = [
+  { kind: 'tickets.first_reply', targetSeconds: HOUR_SECONDS },
+  { kind: 'tickets.next_reply', targetSeconds: 4 * HOUR_SECONDS },
+  { kind: 'tickets.resolution', targetSeconds: 24 * HOUR_SECONDS },
+];
 
 export const wiring = defineWiring({
   domain: 'tickets',
@@ -46,9 +61,18 @@ export const wiring = defineWiring({
     'GET /api/ticket-categories': async (ctx) => ok({ categories: await listCategories(ctx) }),
     'POST /api/ticket-categories': createCategory,
     'PUT /api/ticket-categories/{id}': changeCategory,
+    'GET /api/ticket-norms': listNorms,
+    'PUT /api/ticket-norms': setNorm,
+    'DELETE /api/ticket-norms/{id}': removeNorm,
   },
   permissions: ['tickets.view', 'tickets.work', 'tickets.export', 'tickets.settings'],
   liveEvents,
+  ticks: [{ name: 'tickets.due', everySeconds: 5, run: sweepDue }],
+  hears: {
+    'conversations.message_came': hearAsked,
+    'conversations.message_sent': hearTold,
+    'conversations.outcome_recorded': hearTold,
+  },
   fills: [
     fill(liveSubjects, liveReach),
     fill(searchKinds, { kind: 'ticket', permission: 'tickets.view', path: '/tickets/{id}' }),
@@ -56,6 +80,7 @@ export const wiring = defineWiring({
     fill(attributeHolders, { entity: 'tickets', table: 'tickets', column: 'attributes' }),
     ...personalData.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),
+    ...promises.map((promise) => fill(normKinds, promise)),
     fill(startup, { role: 'any', run: start }),
     fill(startingGrants, { agent: { 'tickets.view': 'team', 'tickets.work': 'team' } }),
   ],

@@ -3,6 +3,7 @@ import { Id, Instant } from '../../kernel/api/shapes.ts';
 import { troubles } from '../../channels/api.ts';
 import { Label } from '../../work/api/labels.ts';
 import { Draft } from '../../work/api/writing.ts';
+import { Deadline } from '../../norms/api.ts';
 import { closings, outcomes } from './outcomes.ts';
 
 /** The version of a conversation that the writer has seen; another's change since is not undone. */
@@ -112,20 +113,7 @@ export const Conversation = Row.extend({
   }),
   takenAt: Instant.nullable(),
   snoozedUntil: Instant.nullable(),
-  /** Why it is due when it is: the norm, counted on a calendar from the first working moment. */
-  deadline: z.object({
-    normSeconds: z.int(),
-    calendarName: z.string().nullable(),
-    isRoundTheClock: z.boolean(),
-    /** When the time began to count. */
-    countedFrom: Instant.nullable(),
-    /** Days on the way that are unlike their weekday. */
-    unusualDays: z.array(
-      z.object({ on: z.string(), reason: z.string(), name: z.string().nullable() }),
-    ),
-    /** Years whose public holidays are not known, so that they were counted as usual. */
-    unknownYears: z.array(z.int()),
-  }),
+  deadline: Deadline,
   /** A link that dials from the viewer's own phone: tel: or sip:, by his profile. */
   dialUri: z.string(),
   /** May the viewer work on it: it is his, or he may assign it. */

@@ -856,6 +856,17 @@ export interface TicketCategories {
   teamId: Int8 | null;
 }
 
+export interface TicketClocks {
+  calendarId: Int8;
+  id: Generated<Int8>;
+  kind: string;
+  metAt: Timestamp | null;
+  normSeconds: number;
+  spentSeconds: number | null;
+  startedAt: Timestamp;
+  ticketId: Int8;
+}
+
 export interface TicketConversations {
   conversationId: Int8;
   linkedAt: Timestamp;
@@ -867,6 +878,15 @@ export interface TicketFiles {
   noteId: Int8;
 }
 
+export interface TicketNorms {
+  calendarId: Int8;
+  categoryId: Int8 | null;
+  id: Generated<Int8>;
+  kind: string;
+  priority: string | null;
+  targetSeconds: number;
+}
+
 export interface TicketNotes {
   authorStaffId: Int8 | null;
   createdAt: Timestamp;
@@ -874,6 +894,13 @@ export interface TicketNotes {
   kind: Generated<string>;
   text: string;
   ticketId: Int8;
+}
+
+export interface TicketPauses {
+  fromAt: Timestamp;
+  reason: string;
+  ticketId: Int8;
+  toAt: Timestamp | null;
 }
 
 export interface Tickets {
@@ -884,6 +911,9 @@ export interface Tickets {
   createdAt: Timestamp;
   createdBy: Int8 | null;
   description: Generated<string>;
+  dueAt: Timestamp | null;
+  escalateAt: Timestamp | null;
+  escalatedAt: Timestamp | null;
   id: Generated<Int8>;
   openedAt: Timestamp;
   ownerStaffId: Int8 | null;
@@ -976,9 +1006,12 @@ export interface DB {
   subscriptions: Subscriptions;
   teams: Teams;
   ticketCategories: TicketCategories;
+  ticketClocks: TicketClocks;
   ticketConversations: TicketConversations;
   ticketFiles: TicketFiles;
+  ticketNorms: TicketNorms;
   ticketNotes: TicketNotes;
+  ticketPauses: TicketPauses;
   tickets: Tickets;
   ticketWatchers: TicketWatchers;
 }

@@ -1,7 +1,14 @@
 import { Timer } from 'lucide-react';
 import { settingsPages } from '../../staff/web/index.tsx';
-import { fillWith } from '../../ui/slot.tsx';
+import { fillWith, later } from '../../ui/slot.tsx';
 import { defineWeb } from '../../ui/web.ts';
+
+export { useCalendars } from './use-calendars.ts';
+
+/** A clock that says, clicked on, why it is due when it is. */
+export const DeadlinePopover = later(
+  async () => (await import('./deadline-popover.tsx')).DeadlinePopover,
+);
 
 const permission = 'norms.edit';
 

@@ -30,6 +30,7 @@ export const rowless: Record<string, string> = {
   'GET /api/addresses/understand': 'streets and buildings are the operator’s',
   'POST /api/subscribers/duplicates/find': 'starts a search and tells nothing of it',
   'GET /api/tickets/fields': 'names of columns',
+  'GET /api/ticket-norms': 'known to everybody who works here',
   'GET /api/ticket-categories': 'known to everybody who works here',
   'GET /api/desk-settings': 'the operator’s',
   'POST /api/conversations/{id}/decline': 'lets an offer pass that was made to oneself',

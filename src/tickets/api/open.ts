@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from '../../kernel/api/shapes.ts';
+import { Deadline } from '../../norms/api.ts';
+import { clockKinds, clockStatuses } from './clocks.ts';
 import { Named, Priority, TicketState, Version } from './shapes.ts';
 
 const Facts = z.record(z.string(), z.unknown());
@@ -33,6 +35,19 @@ const Past = z.object({
   details: Facts.nullable(),
 });
 
+/** One promise: where it stands, and why it is due when it is. */
+const ClockShape = z.object({
+  id: Id,
+  kind: z.enum(clockKinds),
+  status: z.enum(clockStatuses),
+  startedAt: Instant,
+  metAt: Instant.nullable(),
+  /** Null where work never opens again. */
+  dueAt: Instant.nullable(),
+  spentSeconds: z.number(),
+  deadline: Deadline,
+});
+
 /** Everything that the page of a ticket shows. */
 export const Ticket = z.object({
   id: Id,
@@ -60,6 +75,8 @@ export const Ticket = z.object({
   /** May the viewer change it. */
   isWorkable: z.boolean(),
   conversations: z.array(z.object({ id: Id, number: z.int(), channel: z.string() })),
+  clocks: z.array(ClockShape),
+  escalatedAt: Instant.nullable(),
   notes: z.array(Note),
   history: z.array(Past),
   /** Names behind the ids that the history speaks of: `staff 7`, `team 2`. */

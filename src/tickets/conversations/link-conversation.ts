@@ -3,13 +3,19 @@ import type { Ctx } from '../../kernel/context.ts';
 import { conversationsWithin } from '../../conversations/index.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 
-type Linked = { id: number; number: number; subscriberId: number | null };
+type Linked = {
+  id: number;
+  number: number;
+  subscriberId: number | null;
+  /** Somebody has called or written already. */
+  isTouched: boolean;
+};
 
 /** A conversation that the actor may see; its subscriber is the root of the cluster. */
 export async function findConversation(ctx: Ctx, id: number): Promise<Result<Linked>> {
   // conversations_pkey, subscribers_pkey
   const { rows } = await sql<Linked>`
-    select c.id, c.number, s.root_id as subscriber_id
+    select c.id, c.number, s.root_id as subscriber_id, c.touched_at is not null as is_touched
     from   conversations c left join subscribers s on s.id = c.subscriber_id
     where  c.id = ${id} and ${conversationsWithin(ctx)}`.execute(ctx.db);
   return rows[0] ? ok(rows[0]) : fail('tickets.no_such_conversation');

@@ -4,6 +4,7 @@ import { emit } from '../../kernel/events/journal.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { ticketsApi } from '../api/tickets.ts';
 import { indexTickets } from '../index-tickets.ts';
+import { settleClocks } from '../norms/settle-clocks.ts';
 import { lockTicket } from '../record/lock-tickets.ts';
 
 type Input = z.output<(typeof ticketsApi)['POST /api/tickets/{id}/notes']['input']>;
@@ -26,6 +27,11 @@ export async function addNote(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  if (kind === 'told') {
+    const { categoryId, priority } = locked.value;
+    const steps = [{ type: 'told' as const, at: ctx.clock.now() }];
+    await settleClocks(ctx, [{ id, categoryId, priority, steps }]);
+  }
   await indexTickets(ctx, [id]);
   await emit(ctx, {
     type: kind === 'told' ? 'tickets.told' : 'tickets.noted',

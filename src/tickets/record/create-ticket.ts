@@ -1,18 +1,17 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
-import { type Ctx, staffIdOf } from '../../kernel/context.ts';
-import { reserveIds } from '../../kernel/db/reserve-ids.ts';
+import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { ticketsApi } from '../api/tickets.ts';
 import { findConversation, linkConversation } from '../conversations/link-conversation.ts';
 import { indexTickets } from '../index-tickets.ts';
+import { settleClocks } from '../norms/settle-clocks.ts';
 import { checkWatchers, writeWatchers } from '../set-watchers.ts';
 import { checkFields } from './check-fields.ts';
+import { findCategory, insertTicket, startOf } from './start-of-ticket.ts';
 import { overlaid, type Values } from './values.ts';
 
 type Input = z.output<(typeof ticketsApi)['POST /api/tickets']['input']>;
-type Category = { name: string; priority: Values['priority']; teamId: number | null };
 
 /**
  * Opens a ticket. What is not given begins as its category says; one that would be nobody's and of
@@ -32,56 +31,17 @@ export async function createTicket(
   after.subscriberId ??= found.value?.subscriberId ?? null;
   const refusal = (await checkFields(ctx, given, after)) ?? (await checkWatchers(ctx, watcherIds));
   if (refusal) return refusal;
-  const id = await insert(ctx, after);
+  const id = await insertTicket(ctx, after);
+  // Whoever was called or written to already does not wait for a first word.
+  const awaitsReply = after.subscriberId !== null && !found.value?.isTouched;
+  await settleClocks(ctx, [
+    { id, ...after, steps: [{ type: 'opened', at: ctx.clock.now(), awaitsReply }] },
+  ]);
   await writeWatchers(ctx, id, watcherIds);
   if (found.value) await linkConversation(ctx, id, found.value.id);
   await indexTickets(ctx, [id]);
   await tellOpened(ctx, id, after, category.name, found.value?.id ?? null);
   return ok({ id });
-}
-
-async function findCategory(ctx: Ctx, id: number): Promise<Category | undefined> {
-  return ctx.db
-    .selectFrom('ticketCategories')
-    .select(['name', 'priority', 'teamId'])
-    .where('id', '=', id)
-    .executeTakeFirst() as Promise<Category | undefined>;
-}
-
-function startOf(ctx: Ctx, given: Input, category: Category): Values {
-  const ownTeam = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
-  const teamId = category.teamId ?? ownTeam;
-  const isAnybodys = (given.teamId ?? teamId) === null && given.ownerStaffId == null;
-  return {
-    categoryId: given.categoryId,
-    subject: given.subject,
-    description: '',
-    priority: category.priority,
-    state: 'ours',
-    waitsUntil: null,
-    ownerStaffId: isAnybodys ? staffIdOf(ctx.actor) : null,
-    teamId,
-    subscriberId: null,
-    accountId: null,
-    serviceAddressId: null,
-    attributes: {},
-  };
-}
-
-async function insert(ctx: Ctx, values: Values): Promise<number> {
-  const now = ctx.clock.now();
-  const [id = 0] = await reserveIds(ctx, 'tickets', 1);
-  await sql`
-    insert into tickets (id, category_id, subject, description, priority, state, waits_until,
-      owner_staff_id, team_id, subscriber_id, account_id, service_address_id, attributes,
-      opened_at, created_at, updated_at, created_by)
-    overriding system value
-    values (${id}, ${values.categoryId}, ${values.subject}, ${values.description},
-      ${values.priority}, ${values.state}, ${values.waitsUntil}, ${values.ownerStaffId},
-      ${values.teamId}, ${values.subscriberId}, ${values.accountId}, ${values.serviceAddressId},
-      ${JSON.stringify(values.attributes)}, ${now}, ${now}, ${now}, ${staffIdOf(ctx.actor)})
-  `.execute(ctx.db);
-  return id;
 }
 
 function tellOpened(

@@ -26,7 +26,7 @@ export async function lockTicket(
 }
 
 /** The rows of those that the permission reaches, locked in the order of their ids. */
-async function lockTickets(
+export async function lockTickets(
   ctx: Ctx,
   ids: readonly number[],
   permission: TicketPermission = 'tickets.work',

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { emitMany, type NewEvent } from '../../kernel/events/journal.ts';
 import { indexTickets } from '../index-tickets.ts';
+import { settleClocks, type Stepped } from '../norms/settle-clocks.ts';
+import type { Step } from '../norms/ticket-clocks.ts';
 import { differences, type Stored, type Values } from './values.ts';
 
 /** A locked ticket and what it is to become. */
@@ -28,6 +30,11 @@ export async function writeChanges(
     .filter(({ differing }) => differing.fields.length > 0);
   if (changed.length === 0) return [];
   await writeRows(ctx, changed);
+  const now = ctx.clock.now();
+  await settleClocks(
+    ctx,
+    changed.flatMap((one) => stepsOf(one, now)),
+  );
   const found = changed.filter(({ differing }) =>
     differing.fields.some((one) => searched.has(one)),
   );
@@ -63,6 +70,19 @@ async function writeRows(ctx: Ctx, planned: readonly Planned[]): Promise<void> {
              "subscriberId" bigint, "accountId" bigint, "serviceAddressId" bigint,
              attributes jsonb, "closedAt" timestamptz)
     where  t.id = r.id`.execute(ctx.db);
+}
+
+/** What the clocks have to know of a change, if anything. */
+function stepsOf({ before, after }: Planned, at: Date): Stepped[] {
+  const { categoryId, priority } = after;
+  const isPromised = categoryId !== before.categoryId || priority !== before.priority;
+  const steps: Step[] = [
+    ...(isPromised ? [{ type: 'promised' as const }] : []),
+    ...(after.state === before.state
+      ? []
+      : [{ type: 'turned' as const, at, from: before.state, to: after.state }]),
+  ];
+  return steps.length === 0 ? [] : [{ id: before.id, categoryId, priority, steps }];
 }
 
 function eventOf(

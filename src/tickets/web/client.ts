@@ -14,5 +14,7 @@ export type TicketLine = OutputOf<
 export type Change = Omit<InputOf<Api, 'PATCH /api/tickets/{id}'>, 'id' | 'version'>;
 export type Category = OutputOf<Api, 'GET /api/ticket-categories'>['categories'][number];
 
+export type TicketNorm = OutputOf<Api, 'GET /api/ticket-norms'>['norms'][number];
+
 /** What a change of a ticket makes out of date: lists, pages and cards that show it. */
 export const ticketPaths = ['/api/tickets', '/api/subscribers/{id}'];

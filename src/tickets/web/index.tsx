@@ -1,4 +1,4 @@
-import { Plus, Shapes, Ticket } from 'lucide-react';
+import { Plus, Shapes, Ticket, Timer } from 'lucide-react';
 import { conversationActions } from '../../conversations/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { cardSections } from '../../subscribers/web/index.tsx';
@@ -9,6 +9,11 @@ import { attributeEntities } from '../../work/web/index.tsx';
 import { ticketWords } from './timeline.ts';
 
 const permission = 'tickets.view';
+const norms = {
+  labelKey: 'tickets:norms.title',
+  icon: Timer,
+  permission: 'tickets.settings',
+} as const;
 const settings = {
   labelKey: 'tickets:categories.title',
   icon: Shapes,
@@ -45,6 +50,11 @@ export const web = defineWeb({
       permission: 'tickets.settings',
       lazy: () => import('./settings/categories-page.tsx'),
     },
+    {
+      path: '/settings/ticket-norms',
+      permission: 'tickets.settings',
+      lazy: () => import('./settings/norms-page.tsx'),
+    },
   ],
   commands: [
     {
@@ -54,6 +64,7 @@ export const web = defineWeb({
       path: '/tickets/new',
       permission: 'tickets.work',
     },
+    { id: 'tickets.norms', path: '/settings/ticket-norms', ...norms },
     { id: 'tickets.categories', path: '/settings/ticket-categories', ...settings },
   ],
   fills: [
@@ -70,7 +81,10 @@ export const web = defineWeb({
         async () => (await import('./beside/conversation-tickets.tsx')).ConversationTickets,
       ),
     }),
-    fillWith(settingsPages, { 'ticket-categories': { ...settings, group: 'work', order: 30 } }),
+    fillWith(settingsPages, {
+      'ticket-categories': { ...settings, group: 'work', order: 30 },
+      'ticket-norms': { ...norms, group: 'work', order: 31 },
+    }),
     fillWith(attributeEntities, { tickets: { labelKey: 'tickets:list.title', order: 2 } }),
     fillWith(timelineKinds, { tickets: { textKey: 'tickets:timeline.kind', order: 20 } }),
     fillWith(timelineWords, ticketWords),

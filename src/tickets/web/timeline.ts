@@ -8,6 +8,7 @@ import {
   Speech,
   Ticket,
   TicketCheck,
+  TriangleAlert,
 } from 'lucide-react';
 import { formatNo } from '../../ui/format.ts';
 import type { TimelineEntry, TimelineWord } from '../../ui/timeline/words.ts';
@@ -37,5 +38,6 @@ export const ticketWords: Record<string, TimelineWord> = {
   ...word('told', Speech, { tone: 'teal' }),
   ...word('file_attached', Paperclip),
   ...word('watchers_changed', Eye),
+  ...word('escalated', TriangleAlert, { tone: 'red' }),
   ...word('conversation_joined', MessagesSquare),
 };

@@ -13,11 +13,11 @@ const columns = [
   'subject',
   'id',
   'state',
+  'dueAt',
   'priority',
   'categoryId',
   'subscriber',
   'ownerStaffId',
-  'openedAt',
 ];
 /** What changes who is in the list and what many rows show. */
 const changes = ['tickets.*'];
@@ -44,7 +44,7 @@ export const Component = () => {
       entity={listed.entity}
       exportPermission={listed.exportPermission}
       columns={columns}
-      sort={{ field: 'openedAt', direction: 'desc' }}
+      sort={{ field: 'dueAt', direction: 'asc' }}
       cells={cells}
       pathOf={pathOf}
       refreshOn={changes}

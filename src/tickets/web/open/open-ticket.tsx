@@ -8,6 +8,7 @@ import { Feed } from './feed.tsx';
 import css from './open.module.css';
 import { TicketActions } from './ticket-actions.tsx';
 import { TicketAside } from './ticket-aside.tsx';
+import { TicketClocks } from './ticket-clocks.tsx';
 import { Turn } from './turn.tsx';
 
 /** Whose turn and what happened in the middle; what it is about and whom at the right. */
@@ -29,6 +30,7 @@ export const OpenTicket = ({ ticket }: { ticket: Ticket }) => {
         <div className={css.main}>
           <div className={css.head}>
             <Turn ticket={ticket} />
+            <TicketClocks ticket={ticket} />
           </div>
           <div
             className={`${css.scroll} scroll`}

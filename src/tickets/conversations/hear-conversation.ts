@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import type { RecordedEvent } from '../../kernel/events/journal.ts';
+import { settleClocks } from '../norms/settle-clocks.ts';
+import type { Step } from '../norms/ticket-clocks.ts';
+import { lockTickets } from '../record/lock-tickets.ts';
+import type { Stored } from '../record/values.ts';
+import { writeChanges } from '../record/write-changes.ts';
+
+/** The subscriber has written: it is our turn again, and a reply is awaited from then on. */
+export async function hearAsked(ctx: Ctx, event: RecordedEvent): Promise<void> {
+  if (event.facts['isAutomatic'] === true) return;
+  const open = await openOnes(ctx, event.subjectId);
+  const theirs = open.filter(({ state }) => state === 'theirs');
+  await writeChanges(
+    ctx,
+    theirs.map((before) => ({ before, after: { ...before, state: 'ours' } })),
+  );
+  await step(ctx, open, { type: 'asked', at: event.occurredAt });
+}
+
+/** Our message has left, or the subscriber was reached by phone: that is a reply. */
+export async function hearTold(ctx: Ctx, event: RecordedEvent): Promise<void> {
+  const { outcome } = event.facts;
+  if (outcome !== undefined && outcome !== 'reached') return;
+  const open = await openOnes(ctx, event.subjectId);
+  await step(ctx, open, { type: 'told', at: event.occurredAt });
+}
+
+async function openOnes(ctx: Ctx, conversationId: number): Promise<Stored[]> {
+  // ticket_conversations_other (conversation_id, ticket_id)
+  const { rows } = await sql<{ ticketId: number }>`
+    select ticket_id from ticket_conversations
+    where  conversation_id = ${conversationId}`.execute(ctx.db);
+  const tickets = await lockTickets(
+    ctx,
+    rows.map(({ ticketId }) => ticketId),
+  );
+  return tickets.filter(({ state }) => state !== 'done');
+}
+
+const step = (ctx: Ctx, tickets: readonly Stored[], what: Step): Promise<void> =>
+  settleClocks(
+    ctx,
+    tickets.map(({ id, categoryId, priority }) => ({ id, categoryId, priority, steps: [what] })),
+  );

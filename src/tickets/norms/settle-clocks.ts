@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { clockState, loadCalendars, type StoredCalendar } from '../../norms/index.ts';
+import type { Priority } from '../api/states.ts';
+import { loadPromises } from './promised.ts';
+import {
+  settled,
+  slaOf,
+  type Step,
+  stepClocks,
+  type TicketClock,
+  type TicketPause,
+  type TicketTime,
+} from './ticket-clocks.ts';
+
+/** A ticket as its clocks know it, and what happened to it just now, in order. */
+export type Stepped = {
+  id: number;
+  categoryId: number;
+  priority: Priority;
+  steps: readonly Step[];
+};
+
+type Kept = { id: number; escalatedAt: Date | null; time: TicketTime };
+
+/**
+ * Carries on the clocks of tickets, all at once: whatever happens to them passes through here, and
+ * the rows then say when each is due and when the supervisor is called.
+ */
+export async function settleClocks(ctx: Ctx, tickets: readonly Stepped[]): Promise<void> {
+  if (tickets.length === 0) return;
+  const promisesOf = await loadPromises(ctx);
+  const kept = await loadTimes(
+    ctx,
+    tickets.map(({ id }) => id),
+  );
+  const times = tickets.map((ticket) => {
+    const before = kept.get(ticket.id);
+    if (!before) throw new Error(`there is no ticket ${ticket.id}`);
+    const promised = promisesOf(ticket);
+    const after = ticket.steps.reduce(
+      (time, step) => stepClocks(time, step, promised),
+      before.time,
+    );
+    return { ...before, before: before.time, time: after };
+  });
+  const used = times.flatMap(({ time }) => time.clocks.map(({ calendarId }) => calendarId));
+  const calendars = await loadCalendars(ctx, [...new Set(used)]);
+  await writeClocks(ctx, times, calendars);
+  await writePauses(ctx, times);
+  await writeDue(ctx, times, calendars);
+}
+
+type Timed = Kept & { before: TicketTime };
+
+const calendarIn = (calendars: ReadonlyMap<number, StoredCalendar>) => (id: number) => {
+  const calendar = calendars.get(id);
+  if (!calendar) throw new Error(`calendar ${id} is gone`);
+  return calendar;
+};
+
+/** The clocks and pauses of tickets, as they stand. */
+export async function loadTimes(ctx: Ctx, ids: readonly number[]): Promise<Map<number, Kept>> {
+  const own = sql`any(${[...ids]}::bigint[])`;
+  // tickets_pkey, ticket_clocks_ticket (ticket_id, id), ticket_pauses_pkey
+  const tickets = await sql<{ id: number; escalatedAt: Date | null }>`
+    select id, escalated_at from tickets where id = ${own}`.execute(ctx.db);
+  const clocks = await sql<TicketClock & { ticketId: number }>`
+    select ticket_id, id, kind, norm_seconds, calendar_id, started_at, met_at
+    from   ticket_clocks where ticket_id = ${own} order by id`.execute(ctx.db);
+  const pauses = await sql<TicketPause & { ticketId: number }>`
+    select ticket_id, from_at as "from", to_at as "to", reason
+    from   ticket_pauses where ticket_id = ${own} order by from_at`.execute(ctx.db);
+  const clocksOf = Map.groupBy(clocks.rows, ({ ticketId }) => ticketId);
+  const pausesOf = Map.groupBy(pauses.rows, ({ ticketId }) => ticketId);
+  return new Map(
+    tickets.rows.map(({ id, escalatedAt }) => [
+      id,
+      { id, escalatedAt, time: { clocks: clocksOf.get(id) ?? [], pauses: pausesOf.get(id) ?? [] } },
+    ]),
+  );
+}
+
+async function writeClocks(
+  ctx: Ctx,
+  times: readonly Timed[],
+  calendars: ReadonlyMap<number, StoredCalendar>,
+): Promise<void> {
+  const rows = times.flatMap(({ id: ticketId, before, time }) =>
+    time.clocks
+      .filter((clock) => !before.clocks.includes(clock))
+      .map((clock) => {
+        const sla = slaOf(clock, time.pauses, calendarIn(calendars)(clock.calendarId));
+        const { spentSeconds } = clockState(sla, clock.metAt ?? ctx.clock.now());
+        return { ...clock, ticketId, spentSeconds: clock.metAt ? Math.round(spentSeconds) : null };
+      }),
+  );
+  if (rows.length === 0) return;
+  const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
+    id bigint, "ticketId" bigint, kind text, "normSeconds" integer, "calendarId" bigint,
+    "startedAt" timestamptz, "metAt" timestamptz, "spentSeconds" integer)`;
+  await sql`
+    update ticket_clocks c
+    set    norm_seconds = r."normSeconds", calendar_id = r."calendarId", met_at = r."metAt",
+           spent_seconds = r."spentSeconds"
+    from   ${given} where c.id = r.id`.execute(ctx.db);
+  await sql`
+    insert into ticket_clocks
+      (ticket_id, kind, norm_seconds, calendar_id, started_at, met_at, spent_seconds)
+    select r."ticketId", r.kind, r."normSeconds", r."calendarId", r."startedAt", r."metAt",
+           r."spentSeconds"
+    from   ${given} where r.id is null`.execute(ctx.db);
+}
+
+async function writePauses(ctx: Ctx, times: readonly Timed[]): Promise<void> {
+  const changed = times.filter(({ before, time }) => before.pauses !== time.pauses);
+  if (changed.length === 0) return;
+  const rows = changed.flatMap(({ id: ticketId, time }) =>
+    time.pauses.map((pause) => ({ ticketId, ...pause })),
+  );
+  const ids = changed.map(({ id }) => id);
+  await sql`delete from ticket_pauses where ticket_id = any(${ids}::bigint[])`.execute(ctx.db);
+  await sql`
+    insert into ticket_pauses (ticket_id, from_at, to_at, reason)
+    select r."ticketId", r."from", r."to", r.reason
+    from   jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
+             "ticketId" bigint, "from" timestamptz, "to" timestamptz, reason text)`.execute(ctx.db);
+}
+
+async function writeDue(
+  ctx: Ctx,
+  times: readonly Timed[],
+  calendars: ReadonlyMap<number, StoredCalendar>,
+): Promise<void> {
+  const escalatePercent = await loadPercent(ctx);
+  const now = ctx.clock.now();
+  const rows = times.map(({ id, time, escalatedAt: told }) => ({
+    id,
+    ...settled(time, calendarIn(calendars), now, { escalatePercent, told }),
+  }));
+  await sql`
+    update tickets t set due_at = r."dueAt", escalate_at = r."escalateAt"
+    from   jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
+             id bigint, "dueAt" timestamptz, "escalateAt" timestamptz)
+    where  t.id = r.id`.execute(ctx.db);
+}
+
+/** The share of a norm after which the supervisor is called; one setting for all work. */
+async function loadPercent(ctx: Ctx): Promise<number> {
+  const { rows } = await sql<{ percent: number }>`
+    select escalate_percent as percent from desk_settings`.execute(ctx.db);
+  return rows[0]?.percent ?? 80;
+}
