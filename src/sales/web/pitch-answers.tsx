@@ -7,6 +7,9 @@ import { type PitchAnswer, pitchAnswers } from '../answers.ts';
 import { useWrite, type Shown } from './api.ts';
 import css from './pitch.module.css';
 
+/** Neighbours on any keyboard, in the order of the answers. */
+const keys = ['KeyU', 'KeyI', 'KeyO', 'KeyP'] as const;
+
 /** What came of the offer, a key each. */
 export const PitchAnswers = ({ id, shown }: { id: number; shown: Shown }) => {
   const t = useTexts('sales');
@@ -21,7 +24,7 @@ export const PitchAnswers = ({ id, shown }: { id: number; shown: Shown }) => {
         <AnswerButton
           key={answer}
           answer={answer}
-          keys={`Shift+Digit${at + 1}`}
+          keys={keys[at] ?? ''}
           isChosen={shown.answered?.answer === answer}
           isBusy={save.isPending}
           onChoose={() => void save.mutateAsync({ id, pitchId, answer }).catch(notifyProblem)}
