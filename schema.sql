@@ -176,7 +176,7 @@ create table channels (
   version integer not null default 1,
   created_at timestamp with time zone not null,
   PRIMARY KEY (id),
-  CHECK ((kind = ANY (ARRAY['email'::text, 'telegram'::text]))),
+  CHECK ((kind = ANY (ARRAY['email'::text, 'telegram'::text, 'vk'::text]))),
   CHECK ((state = ANY (ARRAY['on'::text, 'paused'::text]))),
   CHECK ((trouble_of = ANY (ARRAY['imap'::text, 'smtp'::text, 'api'::text])))
 );
@@ -737,6 +737,7 @@ create table outgoing_messages (
   created_at timestamp with time zone not null,
   erased_at timestamp with time zone,
   provider_id text not null default ''::text,
+  unsure_since timestamp with time zone,
   UNIQUE (channel_id, key),
   UNIQUE (external_id),
   PRIMARY KEY (id),
@@ -858,7 +859,7 @@ create table raw_messages (
   PRIMARY KEY (id),
   FOREIGN KEY (channel_id) REFERENCES channels(id),
   FOREIGN KEY (file_id) REFERENCES files(id),
-  CHECK ((channel = ANY (ARRAY['site_form'::text, 'email'::text, 'telegram'::text]))),
+  CHECK ((channel = ANY (ARRAY['site_form'::text, 'email'::text, 'telegram'::text, 'vk'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'understood'::text, 'refused'::text, 'quarantined'::text])))
 );
 

@@ -4,6 +4,8 @@ import { Id, Instant, Nothing, Paging } from '../kernel/api/shapes.ts';
 import { channelsApi } from './api/channels.ts';
 import { mailboxesApi } from './api/mailboxes.ts';
 import { telegramApi } from './api/telegram.ts';
+import { sources } from './api/choices.ts';
+import { vkApi } from './api/vk.ts';
 
 export { troubles } from './api/choices.ts';
 
@@ -38,7 +40,7 @@ export type RequestForm = z.output<typeof NewRequest>;
 
 const RawMessage = z.object({
   id: Id,
-  channel: z.string(),
+  channel: z.enum(sources),
   state: z.enum(['waiting', 'understood', 'refused', 'quarantined']),
   receivedAt: Instant,
   tries: z.int(),
@@ -94,7 +96,13 @@ const incomingApi = defineApi({
   },
 });
 
-export const api = { ...incomingApi, ...channelsApi, ...mailboxesApi, ...telegramApi };
+export const api = {
+  ...incomingApi,
+  ...channelsApi,
+  ...mailboxesApi,
+  ...telegramApi,
+  ...vkApi,
+};
 
 export const errors = defineErrors({
   'channels.bad_phone': 422,
@@ -108,10 +116,12 @@ export const errors = defineErrors({
   'channels.mailbox_taken': 409,
   'channels.message_settled': 409,
   'channels.bot_taken': 409,
+  'channels.community_taken': 409,
   'channels.too_many_channels': 422,
   'channels.password_needed': 422,
   'channels.bad_from': 422,
   'channels.bad_host': 422,
   'channels.bad_url': 422,
+  'channels.bad_group': 422,
   'channels.public_url_needed': 422,
 });

@@ -80,6 +80,19 @@ export type Taken = { conversationNumber: number | null };
 export const messageTakers =
   defineSlot<(ctx: Ctx, message: IncomingMessage) => Promise<Taken>>('channels.messageTakers');
 
+/**
+ * Who gives a name to a sender of whom a messenger told a number alone; `ask` asks the messenger,
+ * and is asked only where a name is wanted. Outside a transaction.
+ */
+export const senderNamers =
+  defineSlot<
+    (
+      ctx: Ctx,
+      from: { channelId: number; sender: string },
+      ask: () => Promise<string>,
+    ) => Promise<void>
+  >('channels.senderNamers');
+
 /** A file that came after the message that it belongs to, now stored. */
 export type FetchedFile = { rawMessageId: number; fileId: number };
 

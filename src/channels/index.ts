@@ -7,6 +7,7 @@ export {
   type IncomingRequest,
   messageTakers,
   requestTakers,
+  senderNamers,
   type Taken,
 } from './incoming.ts';
 export { hasWaiting } from './has-waiting.ts';

@@ -5,11 +5,13 @@ import type { Ctx } from '../kernel/context.ts';
 import { emit } from '../kernel/events/journal.ts';
 import { ok, type Result } from '../kernel/result.ts';
 
+import type { sources } from './api/choices.ts';
+
 type State = 'quarantined' | 'refused' | 'waiting';
 
 type Row = {
   id: number;
-  channel: string;
+  channel: (typeof sources)[number];
   state: State;
   receivedAt: Date;
   tries: number;

@@ -9,6 +9,7 @@ import { understandEmail } from './receiving/understand-email.ts';
 import type { SitePayload } from './store-raw.ts';
 import { understandTelegram } from './telegram/understand-telegram.ts';
 import type { Raw, Understood } from './understood.ts';
+import { understandVk } from './vk/understand-vk.ts';
 
 /** A message that fails this often is put aside for a person to look at. */
 export const MOST_TRIES = 5;
@@ -40,6 +41,7 @@ const readers: Readonly<Record<string, (ctx: Ctx, raw: Raw) => Promise<Understoo
   site_form: understandRequest,
   email: understandEmail,
   telegram: understandTelegram,
+  vk: understandVk,
 };
 
 async function understand(ctx: Ctx, id: number): Promise<Understood> {

@@ -23,6 +23,9 @@ import { changeBot } from './telegram/change-bot.ts';
 import { createBot } from './telegram/create-bot.ts';
 import { testBot } from './telegram/test-bot.ts';
 import { watchBots } from './telegram/watch-bots.ts';
+import { changeCommunity } from './vk/change-community.ts';
+import { createCommunity } from './vk/create-community.ts';
+import { testCommunity } from './vk/test-community.ts';
 
 export const wiring = defineWiring({
   domain: 'channels',
@@ -41,6 +44,9 @@ export const wiring = defineWiring({
     'POST /api/channels/telegram': createBot,
     'PUT /api/channels/telegram/{id}': changeBot,
     'POST /api/channels/telegram/test': testBot,
+    'POST /api/channels/vk': createCommunity,
+    'PUT /api/channels/vk/{id}': changeCommunity,
+    'POST /api/channels/vk/test': testCommunity,
   },
   permissions: ['channels.view', 'channels.manage'],
   liveEvents: {

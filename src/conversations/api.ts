@@ -13,6 +13,7 @@ export const errors = defineErrors({
   'conversations.file_not_found': 404,
   'conversations.message_settled': 409,
   'conversations.cannot_answer': 422,
+  'conversations.too_long': 422,
   'conversations.changed_meanwhile': 409,
   'conversations.already_taken': 409,
   'conversations.closed_already': 409,

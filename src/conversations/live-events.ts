@@ -34,6 +34,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'conversations.closed': seen,
   'conversations.reopened': seen,
   'conversations.sender_recognised': seen,
+  'conversations.sender_named': seen,
   'conversations.follow_up_set': seen,
   'conversations.follow_up_done': seen,
   'conversations.follow_up_reopened': seen,

@@ -12,6 +12,9 @@ import { me } from './reach.ts';
 type Answer = { id: number; version: number; text: string; writing?: string | undefined };
 type Sent = { id: number; version: number; messageId: number };
 
+/** Longer ones the messengers take no more. */
+const mostLetters: Readonly<Record<string, number>> = { telegram: 4096, vk: 4096 };
+
 /**
  * Answers on the channel on which the conversation came. What is written here leaves after the
  * commit; the moment it has left is the touch that stops the clock.
@@ -28,6 +31,8 @@ export async function sendMessage(
   if (row.channelId === null || !last || recipient === '') {
     return fail('conversations.cannot_answer');
   }
+  const most = mostLetters[row.channel] ?? Infinity;
+  if (text.length > most) return fail('conversations.too_long', { most });
   const queued = await queueMessage(ctx, {
     channelId: row.channelId,
     recipient,

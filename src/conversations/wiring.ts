@@ -1,4 +1,4 @@
-import { fileTakers, messageTakers, requestTakers } from '../channels/index.ts';
+import { fileTakers, messageTakers, requestTakers, senderNamers } from '../channels/index.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
 import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
@@ -29,6 +29,7 @@ import { freeRequests } from './free-requests.ts';
 import { listAssignees } from './list-assignees.ts';
 import { listFollowUps } from './list-follow-ups.ts';
 import { myOffer } from './my-offer.ts';
+import { nameSender } from './name-sender.ts';
 import { openConversation } from './open-conversation.ts';
 import { openRequest } from './open-request.ts';
 import { eraser, personalData } from './personal-data.ts';
@@ -102,6 +103,7 @@ export const wiring = defineWiring({
     fill(requestTakers, openRequest),
     fill(messageTakers, takeMessage),
     fill(fileTakers, takeFile),
+    fill(senderNamers, nameSender),
     fill(searchKinds, {
       kind: 'conversation',
       permission: 'conversations.view',

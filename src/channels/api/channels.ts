@@ -5,6 +5,7 @@ import { troubles } from './choices.ts';
 import { MailboxSettings } from './mailboxes.ts';
 import { Changed, One, Version } from './shapes.ts';
 import { KeptBot } from './telegram.ts';
+import { VkSettings } from './vk.ts';
 
 /** How a channel is, whatever its kind. */
 const Health = z.object({
@@ -33,6 +34,7 @@ const Health = z.object({
 const Channel = z.discriminatedUnion('kind', [
   Health.extend({ kind: z.literal('email'), settings: MailboxSettings }),
   Health.extend({ kind: z.literal('telegram'), settings: KeptBot }),
+  Health.extend({ kind: z.literal('vk'), settings: VkSettings }),
 ]);
 
 const seen = { input: One, output: Changed };

@@ -1,6 +1,9 @@
 /** Channels that are connected in the settings; the site's form is always there. */
-export const kinds = ['email', 'telegram'] as const;
+export const kinds = ['email', 'telegram', 'vk'] as const;
 export type Kind = (typeof kinds)[number];
+
+/** Whence a message came that was stored. */
+export const sources = ['site_form', 'email', 'telegram', 'vk'] as const;
 
 /** How the line to a mail server is kept from listeners. */
 export const securities = ['tls', 'starttls', 'none'] as const;

@@ -5,7 +5,8 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import { eraseFile, storeFile } from '../../kernel/files/files.ts';
 import { fileTakers } from '../incoming.ts';
 import { type AnyChannel, findChannel } from '../settings/load-channel.ts';
-import { NotGiven, openIncoming } from './open-incoming.ts';
+import { NotGiven } from '../adapters/not-given.ts';
+import { openIncoming } from './open-incoming.ts';
 
 /** What one sweep fetches at most. */
 const AT_ONCE = 20;

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Installation } from '../../kernel/runtime/installation.ts';
 import { keyOfUpdate } from '../telegram/read-update.ts';
 import { findOfKind } from '../settings/load-channel.ts';
+import { keyOfEvent } from '../vk/read-event.ts';
 import { readBody, storeUpdates } from './store-updates.ts';
 
 /** An update names its files and never holds them. */
@@ -26,6 +27,11 @@ export async function mountHooks(app: FastifyInstance, installation: Installatio
       { bodyLimit: BODY_LIMIT_BYTES, config: { isOpen: true, rateLimit: false } },
       (request, reply) => takeTelegram(installation, request, reply),
     );
+    scope.post(
+      '/hooks/vk/:id',
+      { bodyLimit: BODY_LIMIT_BYTES, config: { isOpen: true, rateLimit: false } },
+      (request, reply) => takeVk(installation, request, reply),
+    );
     done();
   });
 }
@@ -45,6 +51,37 @@ async function takeTelegram(
   const update = readBody(bytesOf(request), keyOfUpdate);
   await storeUpdates(ctx, { kind: 'telegram', channelId: bot.id }, [update]);
   return reply.status(200).send();
+}
+
+/** VK shows its secret in the body, which is kept without it, and wants to read `ok`. */
+async function takeVk(
+  { door }: Installation,
+  request: Asked,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const ctx = await door.context(request);
+  const channelId = idOf(request);
+  const community = channelId === null ? null : await findOfKind(ctx, 'vk', channelId);
+  const event = eventIn(bytesOf(request));
+  const isOurs = String(event['group_id']) === community?.settings.groupId;
+  if (!community?.secrets || !isOurs) return reply.status(404).send();
+  void reply.type('text/plain; charset=utf-8');
+  const { secret, ...told } = event;
+  if (told['type'] === 'confirmation') return reply.send(community.secrets.confirmation);
+  if (!isSame(secret, community.secrets.secret)) return reply.status(404).send();
+  const update = readBody(Buffer.from(JSON.stringify(told)), keyOfEvent);
+  await storeUpdates(ctx, { kind: 'vk', channelId: community.id }, [update]);
+  return reply.send('ok');
+}
+
+/** What cannot be read shows no secret either. */
+function eventIn(body: Buffer): Record<string, unknown> {
+  try {
+    const event: unknown = JSON.parse(body.toString('utf8'));
+    return typeof event === 'object' && event !== null ? { ...event } : {};
+  } catch {
+    return {};
+  }
 }
 
 const bytesOf = ({ body }: Asked): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));

@@ -1,9 +1,8 @@
 import { GrammyError } from 'grammy';
 import { askFile, openTelegramFile } from '../adapters/telegram.ts';
+import { openVkFile } from '../adapters/vk.ts';
 import { type AnyChannel, botAccess } from '../settings/load-channel.ts';
-
-/** It will never be given: it is too large for a bot, or not there any more. */
-export class NotGiven extends Error {}
+import { NotGiven } from '../adapters/not-given.ts';
 
 /** A file's bytes, from the messenger that named it. */
 export async function openIncoming(
@@ -11,6 +10,7 @@ export async function openIncoming(
   place: string,
   signal: AbortSignal,
 ): Promise<Response> {
+  if (channel.kind === 'vk') return openVkFile(channel.settings.apiUrl, place, signal);
   if (channel.kind !== 'telegram' || !channel.secrets) throw new Error('nothing to fetch it with');
   const access = botAccess(channel.settings, channel.secrets);
   const file = await askFile(access, place).catch((error: unknown) => {

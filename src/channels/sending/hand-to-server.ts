@@ -2,7 +2,8 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { Delivery } from '../adapters/delivery.ts';
 import { deliver } from '../adapters/smtp.ts';
 import { sendText } from '../adapters/telegram.ts';
-import { type AnyChannel, botAccess, smtpAccess } from '../settings/load-channel.ts';
+import { sendVk } from '../adapters/vk.ts';
+import { type AnyChannel, botAccess, smtpAccess, vkAccess } from '../settings/load-channel.ts';
 import { composeEmail } from './compose-email.ts';
 import type { ChatPayload, EmailPayload } from './queue-message.ts';
 import type { Leaving } from './send-one.ts';
@@ -24,8 +25,20 @@ export async function handToServer(
     const letter = { from: settings.fromAddress, to: recipient, bytes };
     return deliver(smtpAccess(settings, secrets), letter, signal);
   }
+  const { text } = message.payload as ChatPayload;
+  if (channel.kind === 'vk') {
+    const { settings, secrets } = channel;
+    if (!secrets) return lost;
+    const randomId = keyNumber(message.id);
+    return sendVk(vkAccess(settings, secrets), { peerId: recipient, text, randomId }, signal);
+  }
   const { settings, secrets } = channel;
   if (!secrets) return lost;
-  const { text } = message.payload as ChatPayload;
   return sendText(botAccess(settings, secrets), { chatId: recipient, text });
 }
+
+/** The largest key that VK takes. */
+const MOST_KEY = 2_147_483_647;
+
+/** By which VK knows a message again; the same for every try of it, and never 0, which is none. */
+const keyNumber = (id: number): number => (id % MOST_KEY) + 1;

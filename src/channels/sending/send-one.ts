@@ -5,6 +5,7 @@ import type { Delivery } from '../adapters/delivery.ts';
 import type { AnyChannel } from '../settings/load-channel.ts';
 import { noteTrouble, noteWell } from '../settings/note-health.ts';
 import { handToServer } from './hand-to-server.ts';
+import { mayRepeat } from './known-keys.ts';
 
 export type Leaving = {
   id: number;
@@ -13,6 +14,8 @@ export type Leaving = {
   payload: unknown;
   externalId: string;
   tries: number;
+  /** Since when it may have been taken: from a try before this one that broke off. */
+  unsureSince: Date | null;
 };
 
 /** Pauses before the second try, the third …: about eight hours, then it has failed. */
@@ -40,8 +43,12 @@ export async function sendOne(
   message: Leaving,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const delivery = await handToServer(ctx, channel, message, signal);
-  await inTransaction(ctx, (tx) => note(tx, message, delivery));
+  const { unsureSince } = message;
+  const isTooLate = unsureSince && !mayRepeat(channel.kind, unsureSince, ctx.clock.now());
+  const delivery: Delivery = isTooLate
+    ? { outcome: 'unknown', trouble: 'cut_off', words: '' }
+    : await handToServer(ctx, channel, message, signal);
+  await inTransaction(ctx, (tx) => note(tx, channel, message, delivery));
   const side = channel.kind === 'email' ? 'smtp' : 'api';
   if (delivery.outcome === 'sent') {
     await noteWell(ctx, channel.id, side);
@@ -56,9 +63,11 @@ export async function sendOne(
 }
 
 /** Only what is still being sent: it may have been found too late, and given up, meanwhile. */
-async function note(ctx: Ctx, { id, channelId, tries }: Leaving, delivery: Delivery) {
+async function note(ctx: Ctx, { kind }: AnyChannel, message: Leaving, delivery: Delivery) {
+  const { id, channelId } = message;
   const now = ctx.clock.now();
-  const after = stateAfter(delivery, tries, now);
+  const mayGoAgain = mayRepeat(kind, message.unsureSince ?? now, now);
+  const after = stateAfter(delivery, message, { now, mayGoAgain });
   const { numUpdatedRows } = await ctx.db
     .updateTable('outgoingMessages')
     .set({ ...after, sendingAt: null })
@@ -84,22 +93,31 @@ async function note(ctx: Ctx, { id, channelId, tries }: Leaving, delivery: Deliv
   });
 }
 
-function stateAfter(delivery: Delivery, tries: number, now: Date) {
+type At = { now: Date; mayGoAgain: boolean };
+
+function stateAfter(delivery: Delivery, { tries, unsureSince }: Leaving, { now, mayGoAgain }: At) {
   if (delivery.outcome === 'sent') {
     const { providerId = '' } = delivery;
     return { state: 'sent' as const, trouble: null, error: null, sentAt: now, providerId };
   }
   const { outcome, trouble, words, waitSeconds } = delivery;
+  // A try before may have been taken, whatever became of this one.
+  const isUnsure = outcome === 'unknown' || (outcome === 'refused' && unsureSince !== null);
   // We were asked to wait: that says nothing of the message, and is no try of it.
   if (outcome === 'later' && waitSeconds !== undefined) {
     const tryAfter = later(now, waitSeconds);
-    return { state: 'waiting' as const, trouble, error: words, tryAfter, tries: tries - 1 };
+    const again = { tryAfter, tries: tries - 1, unsureSince };
+    return { state: 'waiting' as const, trouble, error: words, ...again };
   }
-  if (outcome === 'unknown') return { state: 'unknown' as const, trouble, error: words };
   const delaySeconds = outcome === 'refused' ? undefined : retryDelaysSeconds[tries - 1];
+  if (isUnsure && !(mayGoAgain && delaySeconds !== undefined)) {
+    return { state: 'unknown' as const, trouble, error: words };
+  }
   if (delaySeconds === undefined) return { state: 'failed' as const, trouble, error: words };
   const tryAfter = later(now, delaySeconds);
-  return { state: 'waiting' as const, trouble, error: words, tryAfter };
+  // What certainly was not taken is as sure as it was before this try.
+  const since = outcome === 'later' ? { unsureSince } : {};
+  return { state: 'waiting' as const, trouble, error: words, tryAfter, ...since };
 }
 
 const later = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000);

@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { emitMany } from '../../kernel/events/journal.ts';
 import { type AnyChannel, channelsOn } from '../settings/load-channel.ts';
+import { KEY_KNOWN_MS, keyedKinds } from './known-keys.ts';
 import { sendOne, type Leaving } from './send-one.ts';
 
 /**
@@ -41,32 +42,45 @@ async function claim(ctx: Ctx, channelId: number): Promise<Leaving | undefined> 
   const now = ctx.clock.now();
   // outgoing_messages_waiting (try_after, id) where state = 'waiting'
   const { rows } = await sql<Leaving>`
-    update outgoing_messages
-    set    state = 'sending', sending_at = ${now}, tries = tries + 1
-    where  id = (select id from outgoing_messages
-                 where  state = 'waiting' and try_after <= ${now} and channel_id = ${channelId}
-                 order  by try_after, id limit 1 for update skip locked)
-    returning id, channel_id, recipient, payload, external_id, tries`.execute(ctx.db);
+    update outgoing_messages o
+    set    state = 'sending', sending_at = ${now}, tries = o.tries + 1,
+           unsure_since = coalesce(o.unsure_since, ${now})
+    from  (select id, unsure_since from outgoing_messages
+           where  state = 'waiting' and try_after <= ${now} and channel_id = ${channelId}
+           order  by try_after, id limit 1 for update skip locked) n
+    where  o.id = n.id
+    returning o.id, o.channel_id, o.recipient, o.payload, o.external_id, o.tries,
+              n.unsure_since`.execute(ctx.db);
   return rows[0];
 }
 
-/** Nobody knows whether these arrived, so a person is asked. */
+/**
+ * Nobody knows whether these arrived. Where a key tells one message from another it is handed over
+ * again; else a person is asked.
+ */
 async function giveUpBrokenOff(ctx: Ctx): Promise<void> {
-  const before = new Date(ctx.clock.now().getTime() - LONGEST_SENDING_MS);
+  const now = ctx.clock.now();
+  const before = new Date(now.getTime() - LONGEST_SENDING_MS);
+  const keyKnownFrom = new Date(now.getTime() - KEY_KNOWN_MS);
   await inTransaction(ctx, async (tx) => {
     // outgoing_messages_sending (sending_at) where state = 'sending'
-    const { rows } = await sql<{ id: number; channelId: number }>`
-      update outgoing_messages
-      set    state = 'unknown', trouble = 'cut_off', error = null, sending_at = null
-      where  state = 'sending' and sending_at <= ${before}
-      returning id, channel_id`.execute(tx.db);
+    const { rows } = await sql<{ id: number; channelId: number; state: string }>`
+      update outgoing_messages o
+      set    state = case when c.kind = any(${[...keyedKinds]}) and o.unsure_since >= ${keyKnownFrom}
+                          then 'waiting' else 'unknown' end,
+             trouble = 'cut_off', error = null, sending_at = null, try_after = ${now}
+      from   channels c
+      where  o.state = 'sending' and o.sending_at <= ${before} and c.id = o.channel_id
+      returning o.id, o.channel_id, o.state`.execute(tx.db);
     await emitMany(
       tx,
-      rows.map(({ id, channelId }) => ({
-        type: 'channels.message_unknown',
-        subject: { kind: 'outgoing_message', id },
-        facts: { channelId, trouble: 'cut_off' },
-      })),
+      rows
+        .filter(({ state }) => state === 'unknown')
+        .map(({ id, channelId }) => ({
+          type: 'channels.message_unknown',
+          subject: { kind: 'outgoing_message', id },
+          facts: { channelId, trouble: 'cut_off' },
+        })),
     );
   });
 }

@@ -18,6 +18,8 @@ export async function settleMessage(
         ? { state: 'sent', sentAt: now }
         : { state: 'waiting', tries: 0, tryAfter: now }),
       trouble: null,
+      // Whoever says so has seen what the other side has.
+      unsureSince: null,
       error: null,
     })
     .where('id', '=', id)

@@ -2,18 +2,22 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { ImapAccess } from '../adapters/imap.ts';
 import type { SmtpAccess } from '../adapters/smtp.ts';
 import type { BotAccess } from '../adapters/telegram.ts';
+import type { VkAccess } from '../adapters/vk.ts';
 import type { Kind } from '../api/choices.ts';
 import type { MailboxSettings } from '../api/mailboxes.ts';
 import type { KeptBot } from '../api/telegram.ts';
+import type { VkSettings } from '../api/vk.ts';
 
 /** What each kind of channel is set to; no secret stands here. */
-type SettingsOf = { email: MailboxSettings; telegram: KeptBot };
+type SettingsOf = { email: MailboxSettings; telegram: KeptBot; vk: VkSettings };
 
 /** What each keeps sealed. */
 export type SecretsOf = {
   email: { imap: string; smtp: string };
   /** `hook` is what Telegram shows us with every update, so that nobody else can bring one. */
   telegram: { token: string; hook: string };
+  /** `secret` is what VK shows us with every event, `confirmation` what it asks for once. */
+  vk: { token: string; secret: string; confirmation: string };
 };
 
 /** How far each was read, and since when it is ours to read. */
@@ -27,6 +31,8 @@ type PlaceOf = {
   };
   /** `offset`: the first update that was not stored yet. */
   telegram: { offset?: number };
+  /** VK brings everything by itself. */
+  vk: Record<string, never>;
 };
 
 export type Channel<K extends Kind = Kind> = {
@@ -43,6 +49,7 @@ export type Channel<K extends Kind = Kind> = {
 export type AnyChannel = { [K in Kind]: Channel<K> }[Kind];
 export type Mailbox = Channel<'email'>;
 export type Bot = Channel<'telegram'>;
+export type Community = Channel<'vk'>;
 export type MailPlace = PlaceOf['email'];
 
 const columns = ['id', 'kind', 'name', 'version', 'state', 'settings', 'secrets', 'place'] as const;
@@ -131,3 +138,8 @@ export const botAccess = (
   { apiUrl }: Pick<KeptBot, 'apiUrl'>,
   { token }: SecretsOf['telegram'],
 ): BotAccess => ({ apiUrl, token });
+
+export const vkAccess = (
+  { apiUrl }: Pick<VkSettings, 'apiUrl'>,
+  { token }: SecretsOf['vk'],
+): VkAccess => ({ apiUrl, token });

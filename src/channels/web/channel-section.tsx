@@ -73,9 +73,11 @@ const Place = ({ channel }: { channel: Channel }) => {
   const t = useTexts('channels');
   return (
     <span className="cut">
-      {channel.kind === 'email'
-        ? channel.settings.fromAddress
-        : `Telegram · ${t(`bots.receivings.${channel.settings.receiving}`)}`}
+      {channel.kind === 'email' ? channel.settings.fromAddress : null}
+      {channel.kind === 'telegram'
+        ? `Telegram · ${t(`bots.receivings.${channel.settings.receiving}`)}`
+        : null}
+      {channel.kind === 'vk' ? `vk.com/club${channel.settings.groupId}` : null}
     </span>
   );
 };

@@ -25,6 +25,11 @@ export const web = defineWeb({
       permission: manage,
       lazy: () => import('./bot-page.tsx'),
     },
+    {
+      path: '/settings/channels/vk/:id',
+      permission: manage,
+      lazy: () => import('./community-page.tsx'),
+    },
   ],
   commands: [
     {

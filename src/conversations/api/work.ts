@@ -103,7 +103,7 @@ export const workApi = defineApi({
       writing: Writing.optional(),
     }),
     output: Changed.extend({ messageId: Id }),
-    errors: [...writeErrors, 'conversations.cannot_answer'],
+    errors: [...writeErrors, 'conversations.cannot_answer', 'conversations.too_long'],
     status: 201,
   },
   'POST /api/conversations/{id}/messages/{messageId}/settle': {

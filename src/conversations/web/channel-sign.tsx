@@ -1,7 +1,11 @@
-import { Globe, type LucideIcon, Mail, Send } from 'lucide-react';
+import { Globe, type LucideIcon, Mail, MessageCircle, Send } from 'lucide-react';
 import { createElement } from 'react';
 
-const signs: Readonly<Record<string, LucideIcon>> = { email: Mail, telegram: Send };
+const signs: Readonly<Record<string, LucideIcon>> = {
+  email: Mail,
+  telegram: Send,
+  vk: MessageCircle,
+};
 
 type Props = { channel: string; size: number };
 

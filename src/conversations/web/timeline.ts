@@ -16,7 +16,7 @@ import { topicIn } from './topic.ts';
 import type { TimelineEntry, TimelineWord } from '../../ui/timeline/words.ts';
 
 /** Channels whose conversations open with words of their own. */
-const answered: ReadonlySet<unknown> = new Set(['email', 'telegram']);
+const answered: ReadonlySet<unknown> = new Set(['email', 'telegram', 'vk']);
 
 const pathOf = ({ subjectId }: TimelineEntry): string => `/conversations/${subjectId ?? ''}`;
 

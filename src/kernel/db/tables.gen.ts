@@ -589,6 +589,7 @@ export interface OutgoingMessages {
   tries: Generated<number>;
   trouble: string | null;
   tryAfter: Timestamp;
+  unsureSince: Timestamp | null;
 }
 
 export interface PersonalHistory {
