@@ -137,10 +137,13 @@ create table call_attempts (
   outcome text,
   note text not null default ''::text,
   ended_at timestamp with time zone,
+  call_id bigint,
+  UNIQUE (call_id),
   PRIMARY KEY (id),
+  FOREIGN KEY (call_id) REFERENCES calls(id),
   FOREIGN KEY (callback_id) REFERENCES callbacks(id),
   FOREIGN KEY (staff_id) REFERENCES staff(id),
-  CHECK ((evidence = 'agent'::text)),
+  CHECK ((evidence = ANY (ARRAY['agent'::text, 'exchange'::text]))),
   CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text, 'busy'::text, 'wrong_number'::text, 'asked_later'::text, 'refused'::text])))
 );
 
@@ -157,6 +160,31 @@ create table callbacks (
   PRIMARY KEY (id),
   FOREIGN KEY (conversation_id) REFERENCES conversations(id),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'given_up'::text])))
+);
+
+create table calls (
+  id bigint generated always as identity,
+  channel_id bigint not null,
+  linked_id text not null,
+  told jsonb not null,
+  direction text,
+  phone text not null default ''::text,
+  our_number text not null default ''::text,
+  ringing text[] not null default '{}'::text[],
+  conversation_id bigint,
+  staff_id bigint,
+  began_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  result text,
+  recording text,
+  UNIQUE (channel_id, linked_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (channel_id) REFERENCES channels(id),
+  FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text, 'internal'::text]))),
+  CHECK ((result = ANY (ARRAY['answered'::text, 'missed'::text, 'abandoned'::text, 'no_answer'::text, 'busy'::text, 'failed'::text, 'unknown'::text])))
 );
 
 create table channels (
@@ -176,7 +204,7 @@ create table channels (
   version integer not null default 1,
   created_at timestamp with time zone not null,
   PRIMARY KEY (id),
-  CHECK ((kind = ANY (ARRAY['email'::text, 'telegram'::text, 'vk'::text]))),
+  CHECK ((kind = ANY (ARRAY['email'::text, 'telegram'::text, 'vk'::text, 'asterisk'::text]))),
   CHECK ((state = ANY (ARRAY['on'::text, 'paused'::text]))),
   CHECK ((trouble_of = ANY (ARRAY['imap'::text, 'smtp'::text, 'api'::text])))
 );
@@ -859,7 +887,7 @@ create table raw_messages (
   PRIMARY KEY (id),
   FOREIGN KEY (channel_id) REFERENCES channels(id),
   FOREIGN KEY (file_id) REFERENCES files(id),
-  CHECK ((channel = ANY (ARRAY['site_form'::text, 'email'::text, 'telegram'::text, 'vk'::text]))),
+  CHECK ((channel = ANY (ARRAY['site_form'::text, 'email'::text, 'telegram'::text, 'vk'::text, 'call'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'understood'::text, 'refused'::text, 'quarantined'::text])))
 );
 
@@ -988,6 +1016,7 @@ create table staff (
   load_limit integer not null default 3,
   created_at timestamp with time zone not null,
   disabled_at timestamp with time zone,
+  extension text,
   UNIQUE (auth_user_id),
   UNIQUE (email),
   PRIMARY KEY (id),
@@ -1224,6 +1253,8 @@ CREATE INDEX call_attempts_callback ON call_attempts USING btree (callback_id, s
 CREATE UNIQUE INDEX call_attempts_running ON call_attempts USING btree (callback_id) WHERE (ended_at IS NULL);
 CREATE INDEX call_attempts_staff ON call_attempts USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX callbacks_due ON callbacks USING btree (next_try_at) WHERE ((state = 'waiting'::text) AND (NOT is_announced));
+CREATE INDEX calls_conversation ON calls USING btree (conversation_id, began_at);
+CREATE INDEX calls_going ON calls USING btree (began_at) WHERE (result IS NULL);
 CREATE INDEX consents_subscriber ON consents USING btree (subscriber_id, channel, purpose, recorded_at DESC);
 CREATE INDEX contact_persons_subscriber ON contact_persons USING btree (subscriber_id);
 CREATE INDEX contacts_import ON contacts USING btree (import_id) WHERE (import_id IS NOT NULL);
@@ -1313,6 +1344,7 @@ CREATE INDEX sign_in_attempts_account ON sign_in_attempts USING btree (account, 
 CREATE INDEX sign_in_attempts_address ON sign_in_attempts USING btree (address, attempted_at);
 CREATE INDEX sign_in_attempts_age ON sign_in_attempts USING btree (attempted_at);
 CREATE INDEX sign_in_links_staff ON sign_in_links USING btree (staff_id) WHERE (used_at IS NULL);
+CREATE UNIQUE INDEX staff_extension ON staff USING btree (extension) WHERE (disabled_at IS NULL);
 CREATE INDEX staff_role ON staff USING btree (role_id);
 CREATE INDEX staff_team ON staff USING btree (team_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX subscriber_merges_all_from ON subscriber_merges USING btree (from_id);

@@ -3,19 +3,21 @@ import { emit } from '../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../kernel/result.ts';
 import { forgetActors } from './known-actors.ts';
 import { renameSignIn } from './passwords.ts';
+import { staffByExtension } from './staff-by-extension.ts';
 
 type Change = {
   name?: string | undefined;
   language?: Language | null | undefined;
   dialWith?: 'tel' | 'sip' | undefined;
   sipDomain?: string | null | undefined;
+  extension?: string | null | undefined;
 };
 
 /** What a person may change about themselves without asking anybody. */
 export async function changeProfile(ctx: Ctx, input: Change): Promise<Result<Done>> {
   const person = await ctx.db
     .selectFrom('staff')
-    .select(['id', 'authUserId', 'name', 'email', 'language', 'dialWith', 'sipDomain'])
+    .select(['id', 'authUserId', 'name', 'email', 'language', 'dialWith', 'sipDomain', 'extension'])
     .where('id', '=', staffIdOf(ctx.actor))
     .forUpdate()
     .executeTakeFirst();
@@ -27,9 +29,16 @@ export async function changeProfile(ctx: Ctx, input: Change): Promise<Result<Don
   if (dialWith === 'sip' && !sipDomain) {
     return fail('staff.sip_domain_needed', {}, { sipDomain: 'staff.sip_domain_needed' });
   }
+  const extension = input.extension === undefined ? person.extension : input.extension;
+  if (extension !== null && extension !== person.extension) {
+    const holder = await staffByExtension(ctx, extension);
+    if (holder !== null) {
+      return fail('staff.extension_taken', {}, { extension: 'staff.extension_taken' });
+    }
+  }
   await ctx.db
     .updateTable('staff')
-    .set({ name, language, dialWith, sipDomain })
+    .set({ name, language, dialWith, sipDomain, extension })
     .where('id', '=', person.id)
     .execute();
   if (name !== person.name && person.authUserId !== null) {
@@ -38,7 +47,7 @@ export async function changeProfile(ctx: Ctx, input: Change): Promise<Result<Don
   await emit(ctx, {
     type: 'staff.profile_changed',
     subject: { kind: 'staff', id: person.id },
-    facts: { language, dialWith },
+    facts: { language, dialWith, ...(extension !== person.extension && { extension }) },
     personal: name === person.name ? undefined : { name: { from: person.name, to: name } },
   });
   forgetActors(ctx);

@@ -27,5 +27,7 @@ export const staffErrors = defineErrors({
   'staff.too_many_attempts': 429,
   'staff.session_not_found': 404,
   'staff.sip_domain_needed': 422,
+  'staff.bad_extension': 422,
+  'staff.extension_taken': 422,
   'staff.second_factor_off': 409,
 });

@@ -1,3 +1,4 @@
+export { endAfterCall, startAfterCall } from './after-call.ts';
 export { auditNames } from './audit-names.ts';
 export { startingGrants } from './built-in-roles.ts';
 export { createApiKey } from './create-api-key.ts';
@@ -6,3 +7,4 @@ export { createTeam } from './create-team.ts';
 export { inviteFirstAdministrator } from './first-administrator.ts';
 export { inviteStaff } from './invite-staff.ts';
 export { isReady, readyStaff } from './ready-staff.ts';
+export { staffByExtension } from './staff-by-extension.ts';

@@ -11,6 +11,7 @@ type Row = {
   language: 'ru' | 'en' | null;
   dialWith: 'tel' | 'sip';
   sipDomain: string | null;
+  extension: string | null;
   roleId: number;
   roleName: string;
   roleCode: string | null;
@@ -25,7 +26,7 @@ type Row = {
 /** What the web app loads first. */
 export async function showMe(ctx: Ctx) {
   const { rows } = await sql<Row>`
-    select s.id, s.name, s.email, s.language, s.dial_with, s.sip_domain,
+    select s.id, s.name, s.email, s.language, s.dial_with, s.sip_domain, s.extension,
            r.id as role_id, r.name as role_name, r.code as role_code,
            t.id as team_id, t.name as team_name,
            coalesce(u.two_factor_enabled, false) as has_second_factor,
@@ -38,7 +39,7 @@ export async function showMe(ctx: Ctx) {
     where  s.id = ${staffIdOf(ctx.actor)}`.execute(ctx.db);
   const [row] = rows;
   if (!row) return fail('staff.not_found');
-  const { id, name, email, language, dialWith, sipDomain, hasSecondFactor } = row;
+  const { id, name, email, language, dialWith, sipDomain, extension, hasSecondFactor } = row;
   const { state, stateSince, lastSeenAt } = row;
   const { schema: _schema, ...operator } = ctx.operator;
   return ok({
@@ -48,6 +49,7 @@ export async function showMe(ctx: Ctx) {
     language,
     dialWith,
     sipDomain,
+    extension,
     hasSecondFactor,
     operator,
     role: { id: row.roleId, name: row.roleName, code: row.roleCode },

@@ -127,6 +127,7 @@ export interface Calendars {
 
 export interface CallAttempts {
   callbackId: Int8;
+  callId: Int8 | null;
   endedAt: Timestamp | null;
   evidence: Generated<string>;
   id: Generated<Int8>;
@@ -145,6 +146,24 @@ export interface Callbacks {
   phone: string;
   state: Generated<string>;
   tries: Generated<number>;
+}
+
+export interface Calls {
+  answeredAt: Timestamp | null;
+  beganAt: Timestamp | null;
+  channelId: Int8;
+  conversationId: Int8 | null;
+  direction: string | null;
+  endedAt: Timestamp | null;
+  id: Generated<Int8>;
+  linkedId: string;
+  ourNumber: Generated<string>;
+  phone: Generated<string>;
+  recording: string | null;
+  result: string | null;
+  ringing: Generated<string[]>;
+  staffId: Int8 | null;
+  told: Json;
 }
 
 export interface Channels {
@@ -774,6 +793,7 @@ export interface Staff {
   dialWith: Generated<string>;
   disabledAt: Timestamp | null;
   email: string;
+  extension: string | null;
   id: Generated<Int8>;
   language: string | null;
   loadLimit: Generated<number>;
@@ -946,6 +966,7 @@ export interface DB {
   calendars: Calendars;
   callAttempts: CallAttempts;
   callbacks: Callbacks;
+  calls: Calls;
   channels: Channels;
   consents: Consents;
   contactPersons: ContactPersons;

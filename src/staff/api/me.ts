@@ -12,6 +12,11 @@ const SipDomain = z
   .trim()
   .max(200)
   .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/i);
+/** One's phone on the exchange, by its short number. */
+const Extension = z
+  .string()
+  .trim()
+  .regex(/^\d{2,5}$/, { error: 'staff.bad_extension' });
 
 export const meApi = defineApi({
   'GET /api/me': {
@@ -25,6 +30,7 @@ export const meApi = defineApi({
       language: Language.nullable(),
       dialWith: DialWith,
       sipDomain: z.string().nullable(),
+      extension: z.string().nullable(),
       role: z.object({ id: Id, name: z.string(), code: z.string().nullable() }),
       team: z.object({ id: Id, name: z.string() }).nullable(),
       hasSecondFactor: z.boolean(),
@@ -44,16 +50,17 @@ export const meApi = defineApi({
     errors: ['staff.not_found'],
   },
   'PUT /api/me': {
-    summary: 'Change my name, language, or how a click on a phone number dials',
+    summary: 'Change my name, language, my short number, or how a click on a phone number dials',
     permission: 'me',
     input: z.object({
       name: PersonName.optional(),
       language: Language.nullable().optional(),
       dialWith: DialWith.optional(),
       sipDomain: SipDomain.nullable().optional(),
+      extension: Extension.nullable().optional(),
     }),
     output: Nothing,
-    errors: ['staff.not_found', 'staff.sip_domain_needed'],
+    errors: ['staff.not_found', 'staff.sip_domain_needed', 'staff.extension_taken'],
   },
   'PUT /api/me/password': {
     summary: 'Change my password; my other sessions end',

@@ -15,6 +15,7 @@ type Values = {
   language: '' | 'ru' | 'en';
   dialWith: 'tel' | 'sip';
   sipDomain: string;
+  extension: string;
 };
 
 type Me = {
@@ -23,6 +24,7 @@ type Me = {
   language: 'ru' | 'en' | null;
   dialWith: 'tel' | 'sip';
   sipDomain: string | null;
+  extension: string | null;
 };
 
 const ProfileForm = ({ me }: { me: Me }) => {
@@ -35,6 +37,7 @@ const ProfileForm = ({ me }: { me: Me }) => {
       language: me.language ?? '',
       dialWith: me.dialWith,
       sipDomain: me.sipDomain ?? '',
+      extension: me.extension ?? '',
     },
     save: (values) =>
       change.mutateAsync({
@@ -42,6 +45,7 @@ const ProfileForm = ({ me }: { me: Me }) => {
         dialWith: values.dialWith,
         language: values.language === '' ? null : values.language,
         sipDomain: values.sipDomain.trim() === '' ? null : values.sipDomain,
+        extension: values.extension.trim() === '' ? null : values.extension,
       }),
     onSaved: () => {
       notifyDone(t('saved'));
@@ -106,6 +110,13 @@ const DiallingFields = ({ form }: { form: DiallingForm }) => {
           {...form.text('sipDomain')}
         />
       ) : null}
+      <TextInput
+        label={t('profile.extension')}
+        description={t('profile.extensionHint')}
+        placeholder="101"
+        inputMode="numeric"
+        {...form.text('extension')}
+      />
     </FormSection>
   );
 };
