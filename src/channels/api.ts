@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineApi, defineErrors } from '../kernel/api/define.ts';
 import { Id, Instant, Nothing, Paging } from '../kernel/api/shapes.ts';
+import { asteriskApi } from './api/asterisk.ts';
 import { channelsApi } from './api/channels.ts';
 import { mailboxesApi } from './api/mailboxes.ts';
 import { telegramApi } from './api/telegram.ts';
@@ -102,6 +103,7 @@ export const api = {
   ...mailboxesApi,
   ...telegramApi,
   ...vkApi,
+  ...asteriskApi,
 };
 
 export const errors = defineErrors({
@@ -124,4 +126,7 @@ export const errors = defineErrors({
   'channels.bad_url': 422,
   'channels.bad_group': 422,
   'channels.public_url_needed': 422,
+  'channels.exchange_taken': 409,
+  'channels.bad_dial_channel': 422,
+  'channels.bad_context': 422,
 });

@@ -1,5 +1,5 @@
 import type { Ctx } from '../kernel/context.ts';
-import type { Kind } from './api/choices.ts';
+import type { WrittenKind } from './api/choices.ts';
 import { defineSlot } from '../kernel/slots.ts';
 
 /** What a person left on the operator's site, normalised and stored. */
@@ -29,11 +29,11 @@ export const requestTakers =
 /** A message of any channel on which people write and are answered, normalised and stored. */
 export type IncomingMessage = {
   rawMessageId: number;
-  channel: Kind;
+  channel: WrittenKind;
   channelId: number;
   receivedAt: Date;
   sender: {
-    kind: Kind;
+    kind: WrittenKind;
     /** In the form in which contacts of that kind are kept. */
     value: string;
     name: string;

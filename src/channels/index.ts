@@ -14,3 +14,14 @@ export { hasWaiting } from './has-waiting.ts';
 export { eraseOutgoing } from './sending/erase-outgoing.ts';
 export { type EmailPayload, queueMessage } from './sending/queue-message.ts';
 export { settleMessage } from './sending/settle-message.ts';
+export {
+  type CallFact,
+  type CallSurvey,
+  callSurveys,
+  callTakers,
+  type LineEnd,
+  lineEnds,
+  type Party,
+  type ToldCall,
+} from './telephony/call-facts.ts';
+export { dialsBy, queueDial } from './telephony/dial.ts';

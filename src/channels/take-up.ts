@@ -3,13 +3,9 @@ import type { Ctx } from '../kernel/context.ts';
 import { attempt } from '../kernel/db/attempt.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import { emit } from '../kernel/events/journal.ts';
-import { requestTakers } from './incoming.ts';
 import { NotReadable } from './receiving/not-readable.ts';
-import { understandEmail } from './receiving/understand-email.ts';
-import type { SitePayload } from './store-raw.ts';
-import { understandTelegram } from './telegram/understand-telegram.ts';
-import type { Raw, Understood } from './understood.ts';
-import { understandVk } from './vk/understand-vk.ts';
+import { readers } from './readers.ts';
+import type { Understood } from './understood.ts';
 
 /** A message that fails this often is put aside for a person to look at. */
 export const MOST_TRIES = 5;
@@ -36,13 +32,6 @@ export async function takeUp(ctx: Ctx, id: number): Promise<number | null> {
   await done.afterwards?.(ctx);
   return done.number;
 }
-
-const readers: Readonly<Record<string, (ctx: Ctx, raw: Raw) => Promise<Understood>>> = {
-  site_form: understandRequest,
-  email: understandEmail,
-  telegram: understandTelegram,
-  vk: understandVk,
-};
 
 async function understand(ctx: Ctx, id: number): Promise<Understood> {
   const row = await ctx.db
@@ -78,19 +67,6 @@ async function understand(ctx: Ctx, id: number): Promise<Understood> {
     .where('id', '=', id)
     .execute();
   return understood;
-}
-
-async function understandRequest(ctx: Ctx, row: Raw): Promise<Understood> {
-  const taker = requestTakers.fills[0]?.piece;
-  if (!taker) throw new Error('nobody takes requests');
-  const number = await taker(ctx, {
-    rawMessageId: row.id,
-    channel: 'site_form',
-    receivedAt: row.receivedAt,
-    sender: row.sender,
-    ...(row.payload as SitePayload),
-  });
-  return { number };
 }
 
 /**

@@ -26,6 +26,10 @@ import { watchBots } from './telegram/watch-bots.ts';
 import { changeCommunity } from './vk/change-community.ts';
 import { createCommunity } from './vk/create-community.ts';
 import { testCommunity } from './vk/test-community.ts';
+import { changeAsterisk } from './telephony/change-asterisk.ts';
+import { createAsterisk } from './telephony/create-asterisk.ts';
+import { testAsterisk } from './telephony/test-asterisk.ts';
+import { watchAsterisks } from './telephony/watch-asterisk.ts';
 
 export const wiring = defineWiring({
   domain: 'channels',
@@ -47,6 +51,9 @@ export const wiring = defineWiring({
     'POST /api/channels/vk': createCommunity,
     'PUT /api/channels/vk/{id}': changeCommunity,
     'POST /api/channels/vk/test': testCommunity,
+    'POST /api/channels/asterisk': createAsterisk,
+    'PUT /api/channels/asterisk/{id}': changeAsterisk,
+    'POST /api/channels/asterisk/test': testAsterisk,
   },
   permissions: ['channels.view', 'channels.manage'],
   liveEvents: {
@@ -71,7 +78,7 @@ export const wiring = defineWiring({
     { name: 'channels.fetch_files', everySeconds: 1, run: fetchFiles, isOwnTransactions: true },
     { name: 'channels.send', everySeconds: 1, run: sendWaiting, isOwnTransactions: true },
   ],
-  watches: [watchMailboxes, watchBots],
+  watches: [watchMailboxes, watchBots, watchAsterisks],
   fills: [
     fill(serverMounts, mountForm),
     fill(serverMounts, mountHooks),

@@ -1,9 +1,11 @@
 /** Channels that are connected in the settings; the site's form is always there. */
-export const kinds = ['email', 'telegram', 'vk'] as const;
+export const kinds = ['email', 'telegram', 'vk', 'asterisk'] as const;
 export type Kind = (typeof kinds)[number];
+/** By which one is written to; an exchange brings calls. */
+export type WrittenKind = Exclude<Kind, 'asterisk'>;
 
 /** Whence a message came that was stored. */
-export const sources = ['site_form', 'email', 'telegram', 'vk'] as const;
+export const sources = ['site_form', 'email', 'telegram', 'vk', 'call'] as const;
 
 /** How the line to a mail server is kept from listeners. */
 export const securities = ['tls', 'starttls', 'none'] as const;
@@ -13,6 +15,9 @@ export const securities = ['tls', 'starttls', 'none'] as const;
  * address of ours that is reached from outside.
  */
 export const receivings = ['polling', 'webhook'] as const;
+
+/** How an exchange wants a number written: `+79…`, `79…`, or as one dials at home, `89…`. */
+export const numberForms = ['e164', 'without_plus', 'national'] as const;
 
 /** What can be wrong with a channel's server, for which there are words in both languages. */
 export const troubles = [

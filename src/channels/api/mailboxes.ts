@@ -2,16 +2,8 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id } from '../../kernel/api/shapes.ts';
 import { securities, troubles } from './choices.ts';
-import { Changed, Name, One } from './shapes.ts';
+import { Changed, Host, Name, One, Port } from './shapes.ts';
 
-const Host = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$|^[a-f0-9:]{2,45}$/, {
-    error: 'channels.bad_host',
-  });
-const Port = z.coerce.number().int().min(1).max(65_535);
 const User = z.string().trim().max(254);
 const Password = z.string().max(500);
 

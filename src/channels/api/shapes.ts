@@ -19,3 +19,12 @@ export const WebAddress = z
     error: 'channels.bad_url',
   })
   .transform((text) => text.replace(/\/+$/, ''));
+
+export const Host = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$|^[a-f0-9:]{2,45}$/, {
+    error: 'channels.bad_host',
+  });
+export const Port = z.coerce.number().int().min(1).max(65_535);

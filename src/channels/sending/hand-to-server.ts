@@ -4,6 +4,7 @@ import { deliver } from '../adapters/smtp.ts';
 import { sendText } from '../adapters/telegram.ts';
 import { sendVk } from '../adapters/vk.ts';
 import { type AnyChannel, botAccess, smtpAccess, vkAccess } from '../settings/load-channel.ts';
+import { dial } from '../telephony/dial.ts';
 import { composeEmail } from './compose-email.ts';
 import type { ChatPayload, EmailPayload } from './queue-message.ts';
 import type { Leaving } from './send-one.ts';
@@ -25,6 +26,7 @@ export async function handToServer(
     const letter = { from: settings.fromAddress, to: recipient, bytes };
     return deliver(smtpAccess(settings, secrets), letter, signal);
   }
+  if (channel.kind === 'asterisk') return dial(ctx, channel, message);
   const { text } = message.payload as ChatPayload;
   if (channel.kind === 'vk') {
     const { settings, secrets } = channel;

@@ -3,13 +3,19 @@ import type { ImapAccess } from '../adapters/imap.ts';
 import type { SmtpAccess } from '../adapters/smtp.ts';
 import type { BotAccess } from '../adapters/telegram.ts';
 import type { VkAccess } from '../adapters/vk.ts';
+import type { AsteriskSettings } from '../api/asterisk.ts';
 import type { Kind } from '../api/choices.ts';
 import type { MailboxSettings } from '../api/mailboxes.ts';
 import type { KeptBot } from '../api/telegram.ts';
 import type { VkSettings } from '../api/vk.ts';
 
 /** What each kind of channel is set to; no secret stands here. */
-type SettingsOf = { email: MailboxSettings; telegram: KeptBot; vk: VkSettings };
+type SettingsOf = {
+  email: MailboxSettings;
+  telegram: KeptBot;
+  vk: VkSettings;
+  asterisk: AsteriskSettings;
+};
 
 /** What each keeps sealed. */
 export type SecretsOf = {
@@ -18,6 +24,7 @@ export type SecretsOf = {
   telegram: { token: string; hook: string };
   /** `secret` is what VK shows us with every event, `confirmation` what it asks for once. */
   vk: { token: string; secret: string; confirmation: string };
+  asterisk: { password: string };
 };
 
 /** How far each was read, and since when it is ours to read. */
@@ -33,6 +40,8 @@ type PlaceOf = {
   telegram: { offset?: number };
   /** VK brings everything by itself. */
   vk: Record<string, never>;
+  /** An exchange tells what happens now; the past it does not keep. */
+  asterisk: Record<string, never>;
 };
 
 export type Channel<K extends Kind = Kind> = {

@@ -71,16 +71,15 @@ const Wrong = ({ channel }: { channel: Channel }) => {
 /** Where it stands: the address that is written to, or how a bot's news come. */
 const Place = ({ channel }: { channel: Channel }) => {
   const t = useTexts('channels');
-  return (
-    <span className="cut">
-      {channel.kind === 'email' ? channel.settings.fromAddress : null}
-      {channel.kind === 'telegram'
-        ? `Telegram · ${t(`bots.receivings.${channel.settings.receiving}`)}`
-        : null}
-      {channel.kind === 'vk' ? `vk.com/club${channel.settings.groupId}` : null}
-    </span>
-  );
+  return <span className="cut">{placeOf(channel, t)}</span>;
 };
+
+function placeOf(channel: Channel, t: ReturnType<typeof useTexts>): string {
+  if (channel.kind === 'email') return channel.settings.fromAddress;
+  if (channel.kind === 'vk') return `vk.com/club${channel.settings.groupId}`;
+  if (channel.kind === 'asterisk') return `Asterisk · ${channel.settings.host}`;
+  return `Telegram · ${t(`bots.receivings.${channel.settings.receiving}`)}`;
+}
 
 /** One channel: whether it works, when something last came and left, and what lies. */
 export const ChannelSection = ({ channel }: { channel: Channel }) => {

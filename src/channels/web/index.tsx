@@ -30,6 +30,11 @@ export const web = defineWeb({
       permission: manage,
       lazy: () => import('./community-page.tsx'),
     },
+    {
+      path: '/settings/channels/asterisk/:id',
+      permission: manage,
+      lazy: () => import('./asterisk-page.tsx'),
+    },
   ],
   commands: [
     {
