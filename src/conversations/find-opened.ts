@@ -18,6 +18,7 @@ export type Opened = DeskRow & {
   callState: 'waiting' | 'done' | 'given_up';
   dialWith: string;
   sipDomain: string | null;
+  extension: string | null;
 };
 
 /** A conversation's own row with all that is shown of it, if the viewer may see it. */
@@ -25,7 +26,7 @@ export async function findOpened(ctx: Ctx, id: number): Promise<Opened | undefin
   const { rows } = await sql<Opened>`
     select ${rowColumns(ctx)}, c.calendar_id, c.contact_draft as draft, c.taken_at, c.snoozed_until,
            c.team_id, c.subscriber_id as own_subscriber_id, cb.id as callback_id,
-           coalesce(cb.state, 'done') as call_state, v.dial_with, v.sip_domain
+           coalesce(cb.state, 'done') as call_state, v.dial_with, v.sip_domain, v.extension
     from   conversations c ${rowJoins}
     join   staff v on v.id = ${me(ctx)}
     where  c.id = ${id} and ${reaches(ctx, 'conversations.view')}`.execute(ctx.db);

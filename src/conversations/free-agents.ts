@@ -32,7 +32,7 @@ export const callingSince = (ctx: Ctx): Date =>
 export async function freeAgents(ctx: Ctx): Promise<FreeAgent[]> {
   const ready = await readyStaff(ctx, { permission: 'conversations.work' });
   if (ready.length === 0) return [];
-  // offers_live_staff, call_attempts_staff, conversations_owner,
+  // offers_live_staff, call_attempts_staff, calls_going, conversations_owner,
   // offers_staff (staff_id, offered_at desc)
   const { rows } = await sql<FreeAgent>`
     select free.staff_id, free.team_id
@@ -47,6 +47,9 @@ export async function freeAgents(ctx: Ctx): Promise<FreeAgent[]> {
       and    not exists (select from call_attempts a
                          where  a.staff_id = s.id and a.ended_at is null
                          and    a.started_at > ${callingSince(ctx)})
+      and    not exists (select from calls g
+                         where  g.result is null and g.began_at > ${callingSince(ctx)}
+                         and    (g.staff_id = s.id or g.ringing @> array[s.extension]))
     ) free
     where  free.load < free.load_limit
     order  by free.load, free.idle_since, free.staff_id`.execute(ctx.db);

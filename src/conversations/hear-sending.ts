@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import type { RecordedEvent } from '../kernel/events/journal.ts';
+import { failDial } from './calls/fail-dial.ts';
 import { change, tell } from './change.ts';
 import { lockConversation, type Locked } from './lock-conversation.ts';
 import { touchOf } from './touch.ts';
@@ -58,7 +59,7 @@ export async function hearSent(ctx: Ctx, event: RecordedEvent): Promise<void> {
 /** It has not left, or nobody knows: somebody must look at it. */
 export async function hearFailed(ctx: Ctx, event: RecordedEvent): Promise<void> {
   const found = await find(ctx, event.subjectId);
-  if (!found) return;
+  if (!found) return failDial(ctx, event);
   const { message, row } = found;
   await turnToOurs(ctx, row, event.occurredAt);
   const isUnknown = event.type === 'channels.message_unknown';

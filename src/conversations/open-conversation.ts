@@ -4,11 +4,11 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { loadCalendar, startClock, whyDeadline } from '../norms/index.ts';
 import { ownDrafts } from '../work/index.ts';
 import type { Conversation } from './api/shapes.ts';
-import { dialUri } from './dial.ts';
+import { dialUriFor } from './dial.ts';
 import { loadSettings } from './desk-clock.ts';
 import { findOpened } from './find-opened.ts';
 import { isMine } from './lock-conversation.ts';
-import { attemptsOf, followUpsOf, historyOf, messagesOf } from './said-and-done.ts';
+import { attemptsOf, callsOf, followUpsOf, historyOf, messagesOf } from './said-and-done.ts';
 
 /** Everything the middle pane shows of one conversation. */
 export async function openConversation(
@@ -17,25 +17,28 @@ export async function openConversation(
 ): Promise<Result<z.input<typeof Conversation>>> {
   const found = await findOpened(ctx, id);
   if (!found) return fail('conversations.not_found');
-  const [messages, attempts, followUps, history, calendar, settings, drafts] = await Promise.all([
-    messagesOf(ctx, id),
-    attemptsOf(ctx, found.callbackId),
-    followUpsOf(ctx, id),
-    historyOf(ctx, found),
-    loadCalendar(ctx, found.calendarId),
-    loadSettings(ctx),
-    ownDrafts(ctx, 'conversations', id),
-  ]);
+  const [messages, attempts, calls, followUps, history, calendar, settings, drafts] =
+    await Promise.all([
+      messagesOf(ctx, id),
+      attemptsOf(ctx, found.callbackId),
+      callsOf(ctx, id),
+      followUpsOf(ctx, id),
+      historyOf(ctx, found),
+      loadCalendar(ctx, found.calendarId),
+      loadSettings(ctx),
+      ownDrafts(ctx, 'conversations', id),
+    ]);
   const { name = '', phone = '', email = '', address = '', page = '', account = '' } = found.draft;
   return ok({
     ...found,
     draft: { name, phone, email, account, address, page },
     deadline: whyDeadline(startClock(found.normSeconds, calendar, found.openedAt), found.openedAt),
-    dialUri: dialUri(found.phone, found),
+    dialUri: await dialUriFor(ctx, found.phone, found),
     isMine: isMine(ctx, { ownerStaffId: found.owner?.id ?? null, teamId: found.teamId }),
     triesLimit: settings.retryDelaysSeconds.length + 1,
     messages,
     attempts,
+    calls,
     followUps,
     history,
     drafts,

@@ -6,6 +6,7 @@ import { fail } from '../kernel/result.ts';
 import { removeEntries } from '../kernel/search/index-entries.ts';
 import { forgetWriting } from '../work/index.ts';
 import type { ClusterIds, Eraser, PersonalDataSource } from '../subscribers/index.ts';
+import { nothingTold } from './calls/call-state.ts';
 
 type Row = Record<string, unknown>;
 
@@ -27,7 +28,15 @@ export const personalData: readonly PersonalDataSource[] = [
     choices: { direction: (value) => `personalData.directions.${value}` },
     load: loadMessages,
   },
-  { section: 'calls', choices: { outcome: (value) => `outcomes.${value}` }, load: loadCalls },
+  {
+    section: 'calls',
+    choices: {
+      outcome: (value) => `outcomes.${value}`,
+      direction: (value) => `personalData.directions.${value}`,
+      result: (value) => `callResults.${value}`,
+    },
+    load: loadCalls,
+  },
 ];
 
 async function loadConversations(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
@@ -57,14 +66,23 @@ async function loadMessages(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
 }
 
 async function loadCalls(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
-  // conversations_subscriber, callbacks_conversation_id_key, call_attempts_callback
+  // conversations_subscriber, callbacks_conversation_id_key, call_attempts_callback,
+  // calls_conversation (conversation_id, began_at)
   const { rows } = await sql<Row>`
-    select c.number as conversation, cb.phone, a.started_at, a.outcome
+    select c.number as conversation, cb.phone, a.started_at, a.outcome, k.direction, k.result,
+           k.ended_at
     from   conversations c
     join   callbacks cb on cb.conversation_id = c.id
     join   call_attempts a on a.callback_id = cb.id
+    left   join calls k on k.id = a.call_id
     where  c.subscriber_id = any(${ids}::bigint[])
-    order  by a.id`.execute(ctx.db);
+    union  all
+    select c.number, k.phone, k.began_at, null, k.direction, k.result, k.ended_at
+    from   conversations c
+    join   calls k on k.conversation_id = c.id
+    where  c.subscriber_id = any(${ids}::bigint[]) and k.began_at is not null
+    and    not exists (select from call_attempts a where a.call_id = k.id)
+    order  by started_at`.execute(ctx.db);
   return rows;
 }
 
@@ -161,4 +179,7 @@ async function blank(ctx: Ctx, own: readonly number[]): Promise<void> {
   await sql`update call_attempts set note = ''
     where callback_id in (select id from callbacks where conversation_id = ${ids})`.execute(ctx.db);
   await sql`update callbacks set phone = '' where conversation_id = ${ids}`.execute(ctx.db);
+  await sql`
+    update calls set phone = '', told = ${JSON.stringify(nothingTold)}
+    where  conversation_id = ${ids}`.execute(ctx.db);
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { loadCalendar } from '../norms/index.ts';
+import { endAfterCall } from '../staff/index.ts';
 import { afterOutcome, type Closing, type Outcome } from './api/outcomes.ts';
 import { change, tell } from './change.ts';
 import { loadSettings } from './desk-clock.ts';
@@ -46,12 +47,16 @@ export async function recordOutcome(ctx: Ctx, input: Input): Promise<Result<Reco
   const step = await nextStep(ctx, row, input, tries);
   if (!step.ok) return step;
   const { attemptId, isNew } = await runningAttempt(ctx, callback.id);
-  const seen = isNew ? { ...row, ...(await noteTouch(ctx, row)) } : row;
-  await ctx.db
+  // Of a call that the exchange was to dial and did not, the agent's word is all there is.
+  const isByWord = isNew || row.touchedAt === null;
+  const seen = isByWord ? { ...row, ...(await noteTouch(ctx, row)) } : row;
+  const told = await ctx.db
     .updateTable('callAttempts')
     .set({ outcome: input.outcome, note: input.note, endedAt: now })
     .where('id', '=', attemptId)
-    .execute();
+    .returning(['staffId', 'callId'])
+    .executeTakeFirstOrThrow();
+  if (told.callId !== null) await endAfterCall(ctx, told.staffId);
   const planned = 'nextTryAt' in step.value ? step.value.nextTryAt : null;
   await ctx.db
     .updateTable('callbacks')

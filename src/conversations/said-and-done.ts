@@ -46,7 +46,8 @@ type AttemptRow = {
   staff: { id: number; name: string };
   startedAt: Date;
   endedAt: Date | null;
-  evidence: 'agent';
+  evidence: 'agent' | 'exchange';
+  callId: number | null;
   outcome: z.infer<typeof Conversation>['attempts'][number]['outcome'];
   note: string;
 };
@@ -55,12 +56,28 @@ type AttemptRow = {
 export async function attemptsOf(ctx: Ctx, callbackId: number | null): Promise<AttemptRow[]> {
   // call_attempts_callback (callback_id, started_at desc)
   const { rows } = await sql<AttemptRow>`
-    select a.id, a.started_at, a.ended_at, a.evidence, a.outcome, a.note,
+    select a.id, a.started_at, a.ended_at, a.evidence, a.outcome, a.note, a.call_id,
            jsonb_build_object('id', s.id, 'name', s.name) as staff
     from   call_attempts a join staff s on s.id = a.staff_id
     where  a.callback_id = ${callbackId}
     order  by a.started_at, a.id
     limit  ${MOST_ATTEMPTS}`.execute(ctx.db);
+  return rows;
+}
+
+type CallRow = z.input<typeof Conversation>['calls'][number];
+
+const MOST_CALLS = 500;
+
+/** The calls of a conversation as the exchange saw them, the earliest first. */
+export async function callsOf(ctx: Ctx, id: number): Promise<CallRow[]> {
+  // calls_conversation (conversation_id, began_at)
+  const { rows } = await sql<CallRow>`
+    select k.id, k.direction, s.name as staff_name, k.began_at, k.answered_at, k.ended_at, k.result
+    from   calls k left join staff s on s.id = k.staff_id
+    where  k.conversation_id = ${id} and k.began_at is not null and k.direction in ('in', 'out')
+    order  by k.began_at, k.id
+    limit  ${MOST_CALLS}`.execute(ctx.db);
   return rows;
 }
 

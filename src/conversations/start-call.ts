@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { ok, type Result } from '../kernel/result.ts';
+import { dialByExchange } from './calls/dial-by-exchange.ts';
 import { change, tell } from './change.ts';
-import { dialUri } from './dial.ts';
+import { dialUri, exchangeOf } from './dial.ts';
 import { type Locked, lockMine } from './lock-conversation.ts';
 import { me } from './reach.ts';
 import { touchOf } from './touch.ts';
@@ -16,8 +17,9 @@ type Started = {
 };
 
 /**
- * Records that a call begins, by the agent's word. The first one stops the norm's clock. While a
- * call has no outcome, dialling again is the same call.
+ * Begins a call: the exchange dials, or where there is none the agent's own phone, and then it is
+ * the agent's word that stops the norm's clock. While a call has no outcome, dialling again is the
+ * same call.
  */
 export async function startCall(ctx: Ctx, { id }: { id: number }): Promise<Result<Started>> {
   const locked = await lockMine(ctx, id);
@@ -26,11 +28,18 @@ export async function startCall(ctx: Ctx, { id }: { id: number }): Promise<Resul
   const callback = await callbackOf(ctx, id);
   const profile = await ctx.db
     .selectFrom('staff')
-    .select(['dialWith', 'sipDomain'])
+    .select(['dialWith', 'sipDomain', 'extension'])
     .where('id', '=', me(ctx))
     .executeTakeFirstOrThrow();
   const isFirstTouch = row.touchedAt === null;
   const { attemptId, isNew } = await runningAttempt(ctx, callback.id);
+  const { phone } = callback;
+  const channelId = phone === '' ? null : await exchangeOf(ctx, profile);
+  if (channelId !== null && profile.extension !== null) {
+    const { extension } = profile;
+    await dialByExchange(ctx, { attemptId, conversationId: id, channelId, extension, phone });
+    return ok({ ...(await change(ctx, row, {})), attemptId, dialUri: '', isFirstTouch: false });
+  }
   const changed = isNew ? await noteTouch(ctx, row) : { id, version: row.version };
   return ok({ ...changed, attemptId, dialUri: dialUri(callback.phone, profile), isFirstTouch });
 }

@@ -1,4 +1,11 @@
-import { fileTakers, messageTakers, requestTakers, senderNamers } from '../channels/index.ts';
+import {
+  callSurveys,
+  callTakers,
+  fileTakers,
+  messageTakers,
+  requestTakers,
+  senderNamers,
+} from '../channels/index.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
 import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
@@ -11,6 +18,9 @@ import { workHolders } from '../work/index.ts';
 import { addNote } from './add-note.ts';
 import { api, errors } from './api.ts';
 import { assignConversation } from './assign-conversation.ts';
+import { myCalls } from './calls/my-calls.ts';
+import { surveyCalls } from './calls/survey-calls.ts';
+import { takeCall } from './calls/take-call.ts';
 import { conversationsPart } from './card-part.ts';
 import { changeDeskSettings } from './change-desk-settings.ts';
 import { closeConversation, reopenConversation } from './close-conversation.ts';
@@ -59,6 +69,7 @@ export const wiring = defineWiring({
     'GET /api/conversations/offer': myOffer,
     'GET /api/conversations/assignees': listAssignees,
     'GET /api/follow-ups': listFollowUps,
+    'GET /api/calls/mine': myCalls,
     'POST /api/conversations/{id}/take': takeConversation,
     'POST /api/conversations/{id}/decline': declineOffer,
     'POST /api/conversations/{id}/release': releaseConversation,
@@ -104,6 +115,8 @@ export const wiring = defineWiring({
     fill(messageTakers, takeMessage),
     fill(fileTakers, takeFile),
     fill(senderNamers, nameSender),
+    fill(callTakers, takeCall),
+    fill(callSurveys, surveyCalls),
     fill(searchKinds, {
       kind: 'conversation',
       permission: 'conversations.view',

@@ -4,6 +4,7 @@ import { troubles } from '../../channels/api.ts';
 import { Label } from '../../work/api/labels.ts';
 import { Draft } from '../../work/api/writing.ts';
 import { Deadline } from '../../norms/api.ts';
+import { CallLine } from './calls.ts';
 import { closings, outcomes } from './outcomes.ts';
 
 /** The version of a conversation that the writer has seen; another's change since is not undone. */
@@ -62,7 +63,10 @@ const Attempt = z.object({
   staff: Person,
   startedAt: Instant,
   endedAt: Instant.nullable(),
-  evidence: z.enum(['agent']),
+  /** How we know of it: by the agent's word, or as the exchange saw it. */
+  evidence: z.enum(['agent', 'exchange']),
+  /** Of these `calls` it is the one. */
+  callId: Id.nullable(),
   outcome: z.enum(outcomes).nullable(),
   note: z.string(),
 });
@@ -114,7 +118,10 @@ export const Conversation = Row.extend({
   takenAt: Instant.nullable(),
   snoozedUntil: Instant.nullable(),
   deadline: Deadline,
-  /** A link that dials from the viewer's own phone: tel: or sip:, by his profile. */
+  /**
+   * A link that dials from the viewer's own phone: tel: or sip:, by his profile. Empty where the
+   * exchange dials for him.
+   */
   dialUri: z.string(),
   /** May the viewer work on it: it is his, or he may assign it. */
   isMine: z.boolean(),
@@ -147,6 +154,8 @@ export const Conversation = Row.extend({
   /** What the viewer is writing here, as another screen of theirs may have left it. */
   drafts: z.array(Draft),
   attempts: z.array(Attempt),
+  /** As the exchange saw them: also those that nobody of us spoke in. */
+  calls: z.array(CallLine),
   followUps: z.array(FollowUp),
   history: z.array(
     z.object({

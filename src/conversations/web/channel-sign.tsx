@@ -1,10 +1,11 @@
-import { Globe, type LucideIcon, Mail, MessageCircle, Send } from 'lucide-react';
+import { Globe, type LucideIcon, Mail, MessageCircle, Phone, Send } from 'lucide-react';
 import { createElement } from 'react';
 
 const signs: Readonly<Record<string, LucideIcon>> = {
   email: Mail,
   telegram: Send,
   vk: MessageCircle,
+  call: Phone,
 };
 
 type Props = { channel: string; size: number };

@@ -86,6 +86,11 @@ export const web = defineWeb({
       permission: deskPermission,
       Piece: later(async () => (await import('./offer/offer-banner.tsx')).OfferBanner),
     }),
+    fill(overlaySlot, {
+      id: 'call',
+      permission: 'conversations.work',
+      Piece: later(async () => (await import('./calls/call-banner.tsx')).CallBanner),
+    }),
     fill(cardSections, {
       id: 'conversations',
       order: 30,

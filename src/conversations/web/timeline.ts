@@ -5,6 +5,8 @@ import {
   Mail,
   Pencil,
   PhoneCall,
+  PhoneIncoming,
+  PhoneMissed,
   PhoneOutgoing,
   RotateCcw,
   TriangleAlert,
@@ -16,7 +18,7 @@ import { topicIn } from './topic.ts';
 import type { TimelineEntry, TimelineWord } from '../../ui/timeline/words.ts';
 
 /** Channels whose conversations open with words of their own. */
-const answered: ReadonlySet<unknown> = new Set(['email', 'telegram', 'vk']);
+const answered: ReadonlySet<unknown> = new Set(['email', 'telegram', 'vk', 'call']);
 
 const pathOf = ({ subjectId }: TimelineEntry): string => `/conversations/${subjectId ?? ''}`;
 
@@ -64,6 +66,14 @@ export const conversationWords: Record<string, TimelineWord> = {
   ...word('released', RotateCcw),
   ...word('escalated', TriangleAlert, { tone: 'red' }),
   ...word('call_started', PhoneOutgoing, { tone: 'teal' }),
+  ...word('call_answered', PhoneIncoming, { tone: 'teal' }),
+  ...word('call_missed', PhoneMissed, {
+    tone: 'red',
+    values: ({ facts }) => ({
+      ...wordsOf(facts),
+      context: facts['reason'] === 'abandoned' ? 'abandoned' : '',
+    }),
+  }),
   ...word('outcome_recorded', PhoneCall, {
     tone: 'teal',
     values: ({ facts }) => ({ ...wordsOf(facts), outcome: outcomeOf(facts) }),

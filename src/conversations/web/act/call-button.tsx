@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { formatPhone } from '../../../ui/format.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { useShortcut } from '../../../ui/shortcut.ts';
+import { Action } from '../../../ui/show/action.tsx';
 import { KeyHint } from '../../../ui/show/key-hint.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { deskPaths, useWrite, type Opened } from '../api.ts';
@@ -12,8 +13,9 @@ import css from './act.module.css';
 type Props = { conversation: Opened; onCall: () => void };
 
 /**
- * A link that dials from one's own phone or softphone; following it is the touch that stops the
- * clock. `onCall` comes with the press, not with the answer: what the agent opens meanwhile stays.
+ * Dials by the exchange where it does that for the viewer; else a link that dials from one's own
+ * phone or softphone, and following it is the touch that stops the clock. `onCall` comes with the
+ * press, not with the answer: what the agent opens meanwhile stays.
  */
 export const CallButton = ({ conversation, onCall }: Props) => {
   const t = useTexts('conversations');
@@ -25,8 +27,26 @@ export const CallButton = ({ conversation, onCall }: Props) => {
     start.mutateAsync({ id }).catch(notifyProblem);
   };
   // The browser lets such a link open only from a press itself, so the key presses the link.
-  useShortcut('KeyC', () => link.current?.click(), { label: t('act.call') });
+  useShortcut('KeyC', () => link.current?.click(), {
+    label: t('act.call'),
+    isEnabled: dialUri !== '',
+  });
   if (phone === '') return <span className="dim">{t('act.noPhone')}</span>;
+  if (dialUri === '') {
+    return (
+      <Action
+        className={css.dial ?? ''}
+        variant={isCalling ? 'light' : 'filled'}
+        leftSection={<Phone size={15} />}
+        keys="KeyC"
+        keysLabel={t('act.call')}
+        loading={start.isPending}
+        onClick={begin}
+      >
+        {formatPhone(phone)}
+      </Action>
+    );
+  }
   return (
     <Button
       component="a"

@@ -1,11 +1,13 @@
-import { PhoneOutgoing } from 'lucide-react';
+import { PhoneIncoming, PhoneOutgoing } from 'lucide-react';
 import { formatInstant } from '../../../ui/format.ts';
 import { Badge, type Tone } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Opened } from '../api.ts';
+import { useSpoken } from './call-line.tsx';
 import css from './feed.module.css';
 
 type Attempt = Opened['attempts'][number];
+type Props = { attempt: Attempt; call: Opened['calls'][number] | undefined };
 
 const tones: Record<NonNullable<Attempt['outcome']>, Tone> = {
   reached: 'green',
@@ -17,26 +19,36 @@ const tones: Record<NonNullable<Attempt['outcome']>, Tone> = {
 };
 
 /** What came of it, if somebody told; a call may end with its conversation's passing on. */
-const Came = ({ attempt: { outcome, endedAt } }: { attempt: Attempt }) => {
+const Came = ({ attempt: { outcome, endedAt }, call }: Props) => {
   const t = useTexts('conversations');
   if (outcome !== null) return <Badge tone={tones[outcome]}>{t(`outcomes.${outcome}`)}</Badge>;
   if (endedAt !== null) return <Badge tone="gray">{t('feed.untold')}</Badge>;
+  if (call && call.result !== null) return <Badge tone="amber">{t('calls.tellOutcome')}</Badge>;
   return <Badge tone="teal">{t('feed.going')}</Badge>;
 };
 
 /** One call: by whom, when, what came of it, and how we know that it was made. */
-export const AttemptLine = ({ attempt }: { attempt: Attempt }) => {
+export const AttemptLine = ({ attempt, call }: Props) => {
   const t = useTexts('conversations');
+  const spoken = useSpoken(call);
+  const isIncoming = call?.direction === 'in';
+  const Sign = isIncoming ? PhoneIncoming : PhoneOutgoing;
   return (
     <article className={css.attempt}>
-      <PhoneOutgoing size={14} aria-hidden="true" />
+      <Sign size={14} aria-hidden="true" />
       <span>
-        {t('feed.call', { name: attempt.staff.name })}{' '}
+        {t(isIncoming ? 'feed.callTaken' : 'feed.call', { name: attempt.staff.name })}{' '}
         <span className="dim">
-          {formatInstant(attempt.startedAt, 'time')} · {t(`feed.evidence.${attempt.evidence}`)}
+          {[
+            formatInstant(attempt.startedAt, 'time'),
+            spoken,
+            t(`feed.evidence.${attempt.evidence}`),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
-      <Came attempt={attempt} />
+      <Came attempt={attempt} call={call} />
       {attempt.note === '' ? null : <p className={css.attemptNote}>{attempt.note}</p>}
     </article>
   );

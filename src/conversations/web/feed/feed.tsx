@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Opened } from '../api.ts';
 import { AttemptLine } from './attempt-line.tsx';
+import { CallLine } from './call-line.tsx';
 import { feedOf, type FeedItem } from './items.ts';
 import { useOutgoing } from '../act/outbox.ts';
 import { Bubble } from './bubble.tsx';
@@ -12,7 +13,8 @@ const Item = ({ item, conversation }: { item: FeedItem; conversation: Opened }) 
   if (item.kind === 'message') {
     return <Bubble message={item.message} conversation={conversation} />;
   }
-  if (item.kind === 'attempt') return <AttemptLine attempt={item.attempt} />;
+  if (item.kind === 'attempt') return <AttemptLine attempt={item.attempt} call={item.call} />;
+  if (item.kind === 'call') return <CallLine call={item.call} />;
   return <PastLine past={item.past} />;
 };
 
