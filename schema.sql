@@ -652,6 +652,21 @@ create table ledger_transactions (
   FOREIGN KEY (reverses_id) REFERENCES ledger_transactions(id)
 );
 
+create table mentions (
+  id bigint generated always as identity,
+  staff_id bigint not null,
+  by_staff_id bigint not null,
+  entity text not null,
+  entity_id bigint not null,
+  source_id bigint not null,
+  mentioned_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  UNIQUE (entity, source_id, staff_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (by_staff_id) REFERENCES staff(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+
 create table message_files (
   message_id bigint not null,
   file_id bigint not null,
@@ -1108,6 +1123,20 @@ create table teams (
   PRIMARY KEY (id)
 );
 
+create table templates (
+  id bigint generated always as identity,
+  staff_id bigint not null,
+  is_shared boolean not null default false,
+  name text not null,
+  text text not null,
+  language text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CHECK ((language = ANY (ARRAY['ru'::text, 'en'::text])))
+);
+
 create table ticket_categories (
   id bigint generated always as identity,
   name text not null,
@@ -1306,6 +1335,9 @@ CREATE UNIQUE INDEX labels_name ON labels USING btree (name_key) WHERE ((archive
 CREATE UNIQUE INDEX ledger_accounts_account ON ledger_accounts USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX ledger_postings_account ON ledger_postings USING btree (ledger_account_id, id DESC);
 CREATE INDEX ledger_postings_transaction ON ledger_postings USING btree (transaction_id);
+CREATE INDEX mentions_at ON mentions USING btree (entity, entity_id);
+CREATE INDEX mentions_of ON mentions USING btree (staff_id, id DESC);
+CREATE INDEX mentions_unseen ON mentions USING btree (staff_id) WHERE (seen_at IS NULL);
 CREATE INDEX messages_conversation ON messages USING btree (conversation_id, happened_at, id);
 CREATE INDEX messages_external ON messages USING btree (external_id) WHERE (external_id <> ''::text);
 CREATE INDEX needs_stale ON needs USING btree (fresh_until) WHERE (closed_at IS NULL);
@@ -1333,6 +1365,7 @@ CREATE INDEX raw_messages_waiting ON raw_messages USING btree (try_after, id) WH
 CREATE INDEX saved_views_entity ON saved_views USING btree (entity, staff_id);
 CREATE INDEX search_entries_of ON ONLY search_entries USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX search_entries_words ON ONLY search_entries USING gin (words) WITH (gin_pending_list_limit='512');
+CREATE INDEX search_messages_newest ON ONLY search_messages USING btree (happened_at DESC);
 CREATE INDEX search_messages_of ON ONLY search_messages USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX search_messages_words ON ONLY search_messages USING gin (words) WITH (gin_pending_list_limit='512');
 CREATE INDEX search_words_prefix ON search_words USING btree (word text_pattern_ops, entries);
@@ -1362,6 +1395,8 @@ CREATE INDEX subscribers_status ON subscribers USING btree (status, display_name
 CREATE INDEX subscribers_team ON subscribers USING btree (team_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX subscriptions_account ON subscriptions USING btree (account_id);
 CREATE INDEX subscriptions_product ON subscriptions USING btree (product_version_id);
+CREATE INDEX templates_shared ON templates USING btree (id) WHERE is_shared;
+CREATE INDEX templates_staff ON templates USING btree (staff_id);
 CREATE INDEX ticket_clocks_ticket ON ticket_clocks USING btree (ticket_id, id);
 CREATE INDEX ticket_conversations_other ON ticket_conversations USING btree (conversation_id, ticket_id);
 CREATE INDEX ticket_notes_ticket ON ticket_notes USING btree (ticket_id, id);

@@ -13,13 +13,16 @@ import { accountsPart } from './card-part.ts';
 import { listFields } from './list-fields.ts';
 import { eraser, personalData } from './personal-data.ts';
 import { postingsSource } from './postings-source.ts';
+import { templateVariables } from '../work/index.ts';
 import { loadSearchTerms } from './search-terms.ts';
+import { accountVariables } from './template-variables.ts';
 
 export const wiring = defineWiring({
   domain: 'billing',
   errors: defineErrors({ 'billing.account_open': 409 }),
   fills: [
     fill(cardParts, accountsPart),
+    fill(templateVariables, accountVariables),
     fill(listExtensions, listFields),
     fill(timelineSources, postingsSource),
     fill(searchTerms, loadSearchTerms),

@@ -1,10 +1,17 @@
 import type { Ctx } from '../kernel/context.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { endDraft } from '../work/index.ts';
+import { endDraft, mention } from '../work/index.ts';
 import { tell } from './change.ts';
 import { indexConversations } from './index-conversations.ts';
 import { lockConversation } from './lock-conversation.ts';
 import { me } from './reach.ts';
+
+type Note = {
+  id: number;
+  text: string;
+  writing?: string | undefined;
+  mentions: readonly number[];
+};
 
 /**
  * Writes an internal note; the sender never sees it, and it is no touch. Anybody who can see the
@@ -12,12 +19,12 @@ import { me } from './reach.ts';
  */
 export async function addNote(
   ctx: Ctx,
-  { id, text, writing }: { id: number; text: string; writing?: string | undefined },
+  { id, text, writing, mentions }: Note,
 ): Promise<Result<{ id: number; version: number }>> {
   const locked = await lockConversation(ctx, id, 'conversations.work');
   if (!locked.ok) return locked;
   const row = locked.value;
-  await ctx.db
+  const { id: sourceId } = await ctx.db
     .insertInto('messages')
     .values({
       conversationId: id,
@@ -26,7 +33,9 @@ export async function addNote(
       text,
       happenedAt: ctx.clock.now(),
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await mention(ctx, { entity: 'conversations', entityId: id, sourceId }, mentions);
   await endDraft(ctx, { entity: 'conversations', entityId: id, kind: 'note' }, writing);
   await indexConversations(ctx, [id]);
   await tell(ctx, row, 'conversations.noted', { staffId: me(ctx) });

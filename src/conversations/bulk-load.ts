@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { copyRows } from '../kernel/db/copy.ts';
 import { reserveIds } from '../kernel/db/reserve-ids.ts';
-import { loadEntries } from '../kernel/search/load-entries.ts';
+import { loadEntries, loadMessages } from '../kernel/search/load-entries.ts';
 import { describeConversation } from './index-conversations.ts';
+import { describeMessage } from './index-messages.ts';
 
 /** A conversation that is over, as a base brings it, with the sender's words. */
 export type ConversationLoad = {
@@ -64,11 +65,25 @@ export async function bulkLoad(
       ];
     }),
   );
+  const messageIds = await reserveIds(ctx, 'messages', conversations.length);
   await copyRows(
     ctx.client,
     'messages',
-    ['conversation_id', 'direction', 'text', 'happened_at'],
-    conversations.map((one, at) => [ids[at], 'in', one.text, one.openedAt]),
+    ['id', 'conversation_id', 'direction', 'text', 'happened_at'],
+    conversations.map((one, at) => [messageIds[at], ids[at], 'in', one.text, one.openedAt]),
+  );
+  await loadMessages(
+    ctx,
+    conversations.map((one, at) =>
+      describeMessage({
+        id: messageIds[at] ?? 0,
+        number: numbers[at] ?? 0,
+        subscriberId: one.subscriberId,
+        name: '',
+        text: one.text,
+        happenedAt: one.openedAt,
+      }),
+    ),
   );
   await loadEntries(
     ctx,

@@ -36,6 +36,7 @@ export async function closeConversation(
         happenedAt: now,
       })
       .execute();
+    await indexConversations(ctx, [row.id]);
   }
   await ctx.db
     .updateTable('callbacks')

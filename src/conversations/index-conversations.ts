@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import type { Findable } from '../kernel/search/findable.ts';
 import { upsertEntries } from '../kernel/search/index-entries.ts';
+import { indexMessages } from './index-messages.ts';
 
 type DescribedConversation = {
   id: number;
@@ -48,6 +49,7 @@ export async function indexConversations(ctx: Ctx, ids: readonly number[]): Prom
     left   join subscribers r on r.id = s.root_id
     where  c.id = any(${[...ids]}::bigint[])`.execute(ctx.db);
   await upsertEntries(ctx, rows.map(describeConversation));
+  await indexMessages(ctx, ids);
 }
 
 /** What a conversation is found by, and what a result shows of it. `texts` are the newest first. */

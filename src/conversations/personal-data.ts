@@ -4,6 +4,7 @@ import type { Ctx } from '../kernel/context.ts';
 import { eraseFile } from '../kernel/files/files.ts';
 import { fail } from '../kernel/result.ts';
 import { removeEntries } from '../kernel/search/index-entries.ts';
+import { messageKind } from '../kernel/search/search-kinds.ts';
 import { forgetWriting } from '../work/index.ts';
 import type { ClusterIds, Eraser, PersonalDataSource } from '../subscribers/index.ts';
 import { nothingTold } from './calls/call-state.ts';
@@ -99,7 +100,12 @@ const theirs = (ids: ClusterIds) => sql`(
   and    (k.kind in ('phone', 'email') or k.kind = c.channel)
   and    c.subscriber_id is null)`;
 
-type Held = { id: number; rawMessageId: number | null; outgoingMessageId: number | null };
+type Held = {
+  id: number;
+  messageId: number | null;
+  rawMessageId: number | null;
+  outgoingMessageId: number | null;
+};
 
 /**
  * Forgets who wrote and what was said; that there was a request, when it came and when somebody
@@ -120,17 +126,20 @@ export const eraser: Eraser = {
   erase: async (ctx, ids) => {
     // messages_conversation (conversation_id, happened_at, id)
     const { rows } = await sql<Held>`
-      select id, raw_message_id, null::bigint as outgoing_message_id from ${theirs(ids)} t
+      select id, null::bigint as message_id, raw_message_id,
+             null::bigint as outgoing_message_id from ${theirs(ids)} t
       union
-      select t.id, m.raw_message_id, m.outgoing_message_id from ${theirs(ids)} t
+      select t.id, m.id as message_id, m.raw_message_id, m.outgoing_message_id from ${theirs(ids)} t
       join   messages m on m.conversation_id = t.id`.execute(ctx.db);
     const own = [...new Set(rows.map(({ id }) => id))];
+    const messageIds = rows.flatMap(({ messageId }) => messageId ?? []);
     const senders = await sendersOf(ctx, ids);
     const recipients = senders.filter(({ channel }) => channel === 'any');
     await eraseFiles(ctx, own);
     await forgetWriting(ctx, 'conversations', own);
     await blank(ctx, own);
     await removeEntries(ctx, 'conversation', own);
+    await removeEntries(ctx, messageKind, messageIds);
     await eraseRaw(ctx, { ids: rows.flatMap(({ rawMessageId }) => rawMessageId ?? []), senders });
     await eraseOutgoing(ctx, {
       ids: rows.flatMap(({ outgoingMessageId }) => outgoingMessageId ?? []),

@@ -180,12 +180,16 @@ test('an erasure forgets who wrote and what was said, and keeps that one asked',
   const sections = await Promise.all(told.map(({ piece }) => piece.load(ctx, ids)));
   expect(JSON.stringify(sections)).toContain('Переезжаю на Щорса');
 
+  const before = await ctx.db.selectFrom('searchMessages').select('subtitle').execute();
+  expect(JSON.stringify(before)).toContain('Щорса');
   const draft = { entity: 'conversations', entityId: id, kind: 'note', text: 'Щорса, 5' } as const;
   const keep = { ...draft, writing: 'a', version: 0 };
   await world.via(workApi)('PUT /api/drafts', keep, administrator.as);
 
   await inTransaction(ctx, async (tx) => own?.piece.erase(tx, ids));
   expect(await ctx.db.selectFrom('drafts').selectAll().execute()).toEqual([]);
+  const findable = await ctx.db.selectFrom('searchMessages').select('subtitle').execute();
+  expect(JSON.stringify(findable)).not.toContain('Щорса');
   const after = (await open(id, administrator)).body;
   expect(after).toMatchObject({ phone: '', draft: { name: '', address: '' } });
   expect(JSON.stringify(after)).not.toContain('Щорса');

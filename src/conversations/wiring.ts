@@ -7,7 +7,7 @@ import {
   senderNamers,
 } from '../channels/index.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
-import { searchKinds } from '../kernel/search/search-kinds.ts';
+import { messageKind, searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
 import { ok } from '../kernel/result.ts';
 import { defineWiring } from '../kernel/wiring.ts';
@@ -25,6 +25,7 @@ import { conversationsPart } from './card-part.ts';
 import { changeDeskSettings } from './change-desk-settings.ts';
 import { closeConversation, reopenConversation } from './close-conversation.ts';
 import { declineOffer } from './decline-offer.ts';
+import { describeConversations, subscriberOf } from './describe-conversations.ts';
 import { downloadFile } from './download-file.ts';
 import { hearFailed, hearSent } from './hear-sending.ts';
 import { sendMessage } from './send-message.ts';
@@ -44,6 +45,8 @@ import { openConversation } from './open-conversation.ts';
 import { openRequest } from './open-request.ts';
 import { eraser, personalData } from './personal-data.ts';
 import { listQueue } from './list-queue.ts';
+import { findMessage } from './find-message.ts';
+import { reachesMessage } from './index-messages.ts';
 import { labelConversation } from './label-conversation.ts';
 import { attention, liveEvents, liveReach } from './live-events.ts';
 import { countQueues } from './count-queues.ts';
@@ -66,6 +69,7 @@ export const wiring = defineWiring({
     'GET /api/conversations': listQueue,
     'GET /api/conversations/counts': countQueues,
     'GET /api/conversations/{id}': openConversation,
+    'GET /api/messages/{id}': findMessage,
     'GET /api/conversations/offer': myOffer,
     'GET /api/conversations/assignees': listAssignees,
     'GET /api/follow-ups': listFollowUps,
@@ -123,11 +127,19 @@ export const wiring = defineWiring({
       reaches: (ctx) => reaches(ctx, 'conversations.view', 'e'),
       path: '/conversations/{id}?queue=all',
     }),
+    fill(searchKinds, {
+      kind: messageKind,
+      permission: 'conversations.view',
+      reaches: reachesMessage,
+      path: '/messages/{id}',
+    }),
     fill(liveSubjects, liveReach),
     fill(workHolders, {
       entity: 'conversations',
       reached: (ctx, ids) => liveReach.reached(ctx, 'conversations.view', ids),
       attention,
+      describe: describeConversations,
+      subscriberOf,
     }),
     fill(cardParts, conversationsPart),
     ...personalData.map((source) => fill(personalDataSources, source)),

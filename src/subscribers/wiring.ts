@@ -7,7 +7,7 @@ import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { auditNames, startingGrants } from '../staff/index.ts';
-import { attributeHolders } from '../work/index.ts';
+import { attributeHolders, templateVariables } from '../work/index.ts';
 import { addAddress } from './addresses/add-address.ts';
 import { changeAddress } from './addresses/change-address.ts';
 import { previewAddress } from './addresses/preview-address.ts';
@@ -60,6 +60,7 @@ import { changeSubscriber } from './record/change-subscriber.ts';
 import { liveEvents, liveReach } from './live-events.ts';
 import { createSubscriber } from './record/create-subscriber.ts';
 import { readTimeline } from './timeline/read-timeline.ts';
+import { nameVariables } from './template-variables.ts';
 
 export const wiring = defineWiring({
   domain: 'subscribers',
@@ -139,6 +140,7 @@ export const wiring = defineWiring({
     fill(auditNames, { kind: 'subscriber', names: namesOfSubscribers }),
     // Erasing and exporting a person's data answer for more than a shift: the administrator grants
     // them.
+    fill(templateVariables, nameVariables),
     fill(attributeHolders, {
       entity: 'subscribers',
       table: 'subscribers',

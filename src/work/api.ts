@@ -1,6 +1,15 @@
 import { attributesApi } from './api/attributes.ts';
 import { labelsApi } from './api/labels.ts';
+import { mentionsApi } from './api/mentions.ts';
+import { templatesApi } from './api/templates.ts';
 import { viewsApi } from './api/views.ts';
 import { writingApi } from './api/writing.ts';
 
-export const api = { ...viewsApi, ...attributesApi, ...labelsApi, ...writingApi };
+export const api = {
+  ...viewsApi,
+  ...attributesApi,
+  ...labelsApi,
+  ...writingApi,
+  ...templatesApi,
+  ...mentionsApi,
+};

@@ -13,3 +13,5 @@ export { bearsLabel, labelsOf } from './labels/labels-of.ts';
 export type { ShownLabel } from './labels/label.ts';
 export { type LabelChange, setLabels } from './labels/set-labels.ts';
 export { workHolders } from './work-holders.ts';
+export { mention } from './mentions/mention.ts';
+export { type TemplateVariables, templateVariables } from './templates/template-variables.ts';

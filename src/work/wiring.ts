@@ -16,11 +16,22 @@ import { changeLabel } from './labels/change-label.ts';
 import { createLabel } from './labels/create-label.ts';
 import { listLabels } from './labels/list-labels.ts';
 import { mergeLabel, unmergeLabel } from './labels/merge-label.ts';
+import { listMentions } from './mentions/list-mentions.ts';
+import { seeMentions } from './mentions/see-mentions.ts';
+import { changeTemplate, deleteTemplate } from './templates/change-template.ts';
+import { createTemplate } from './templates/create-template.ts';
+import { listTemplates } from './templates/list-templates.ts';
+import {
+  ownVariables,
+  readTemplateValues,
+  templateVariables,
+  variableKeys,
+} from './templates/template-variables.ts';
 import { workErrors } from './errors.ts';
 import { orderAttributes } from './order-attributes.ts';
 import { listAttributes, listCustomFields, listViews } from './queries.ts';
 
-const supervisor = { 'work.share_views': 'all' } as const;
+const supervisor = { 'work.share_views': 'all', 'work.share_templates': 'all' } as const;
 
 export const wiring = defineWiring({
   domain: 'work',
@@ -43,9 +54,17 @@ export const wiring = defineWiring({
     'PUT /api/drafts': keepDraft,
     'POST /api/attention': noteAttention,
     'GET /api/attention': readAttention,
+    'GET /api/templates': async (ctx) =>
+      ok({ templates: await listTemplates(ctx), variables: variableKeys() }),
+    'POST /api/templates': createTemplate,
+    'PUT /api/templates/{id}': changeTemplate,
+    'DELETE /api/templates/{id}': deleteTemplate,
+    'GET /api/template-values': readTemplateValues,
+    'GET /api/mentions': listMentions,
+    'POST /api/mentions/seen': seeMentions,
   },
   errors: workErrors,
-  permissions: ['work.attributes', 'work.labels', 'work.share_views'],
+  permissions: ['work.attributes', 'work.labels', 'work.share_views', 'work.share_templates'],
   liveEvents: {
     'work.attribute_created': 'signed-in',
     'work.attribute_changed': 'signed-in',
@@ -55,11 +74,20 @@ export const wiring = defineWiring({
     'work.label_changed': 'signed-in',
     'work.label_merged': 'signed-in',
     'work.label_unmerged': 'signed-in',
+    'work.template_created': 'signed-in',
+    'work.template_changed': 'signed-in',
+    'work.template_deleted': 'signed-in',
+    'work.mentioned': 'signed-in',
+    'work.mentions_seen': 'signed-in',
     'work.view_created': 'nobody',
     'work.view_changed': 'nobody',
     'work.view_deleted': 'nobody',
   },
   jobs: [attributeIndexJob],
   ticks: [forgetSentDrafts],
-  fills: [fill(customFields, listCustomFields), fill(startingGrants, { supervisor, agent: {} })],
+  fills: [
+    fill(templateVariables, ownVariables),
+    fill(customFields, listCustomFields),
+    fill(startingGrants, { supervisor, agent: {} }),
+  ],
 });

@@ -2,12 +2,18 @@ import type { Ctx } from '../kernel/context.ts';
 import { fail, type Fail } from '../kernel/result.ts';
 import { defineSlot } from '../kernel/slots.ts';
 
+export type Described = { id: number; title: string; path: string };
+
 /** Something that people work on, told by the domain that keeps it: conversations, tickets. */
 export type WorkHolder = {
   /** As in addresses: `conversations`. */
   entity: string;
   /** Which of these the one who acts may see. */
   reached: (ctx: Ctx, ids: readonly number[]) => Promise<ReadonlySet<number>>;
+  /** What they are called where they are only pointed at, and where they open; of those one may see. */
+  describe: (ctx: Ctx, ids: readonly number[]) => Promise<Described[]>;
+  /** Whom it is with. */
+  subscriberOf: (ctx: Ctx, id: number) => Promise<number | null>;
   /** What screens hear when somebody comes to it, leaves or begins to write: a type, a subject. */
   attention: { type: string; kind: string };
 };

@@ -49,6 +49,13 @@ export const deskApi = defineApi({
     output: Nothing,
     errors: ['conversations.file_not_found'],
   },
+  'GET /api/messages/{id}': {
+    summary: 'In which conversation a message stands',
+    permission: 'conversations.view',
+    input: z.object({ id: Id }),
+    output: z.object({ conversationId: Id }),
+    errors: ['conversations.message_not_found'],
+  },
   'GET /api/conversations/offer': {
     summary: 'What is put before me now: an offer, and what was escalated to me as a supervisor',
     permission: 'conversations.view',

@@ -80,7 +80,12 @@ export const workApi = defineApi({
   'POST /api/conversations/{id}/notes': {
     summary: 'Write an internal note',
     permission: 'conversations.work',
-    input: One.extend({ text: NoteText, writing: Writing.optional() }),
+    input: One.extend({
+      text: NoteText,
+      writing: Writing.optional(),
+      /** Colleagues who are called to it by name. */
+      mentions: z.array(Id).max(20).default([]),
+    }),
     output: Changed,
     errors: ['conversations.not_found'],
   },

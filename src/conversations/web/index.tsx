@@ -51,6 +51,11 @@ export const web = defineWeb({
       lazy: () => import('./desk/desk-page.tsx'),
     },
     {
+      path: '/messages/:id',
+      permission: deskPermission,
+      lazy: () => import('./desk/message-page.tsx'),
+    },
+    {
       path: '/reports/first-touch',
       permission: reportPermission,
       lazy: () => import('./report/report-page.tsx'),

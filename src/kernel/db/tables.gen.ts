@@ -522,6 +522,17 @@ export interface LedgerTransactions {
   writtenIn: Generated<string>;
 }
 
+export interface Mentions {
+  byStaffId: Int8;
+  entity: string;
+  entityId: Int8;
+  id: Generated<Int8>;
+  mentionedAt: Timestamp;
+  seenAt: Timestamp | null;
+  sourceId: Int8;
+  staffId: Int8;
+}
+
 export interface MessageFiles {
   fileId: Int8;
   isInline: Generated<boolean>;
@@ -867,6 +878,17 @@ export interface Teams {
   name: string;
 }
 
+export interface Templates {
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  isShared: Generated<boolean>;
+  language: string;
+  name: string;
+  staffId: Int8;
+  text: string;
+  updatedAt: Timestamp;
+}
+
 export interface TicketCategories {
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -997,6 +1019,7 @@ export interface DB {
   ledgerBalances: LedgerBalances;
   ledgerPostings: LedgerPostings;
   ledgerTransactions: LedgerTransactions;
+  mentions: Mentions;
   messageFiles: MessageFiles;
   messages: Messages;
   needs: Needs;
@@ -1027,6 +1050,7 @@ export interface DB {
   subscribers: Subscribers;
   subscriptions: Subscriptions;
   teams: Teams;
+  templates: Templates;
   ticketCategories: TicketCategories;
   ticketClocks: TicketClocks;
   ticketConversations: TicketConversations;

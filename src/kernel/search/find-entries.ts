@@ -90,7 +90,8 @@ async function readEntries(
 
 /** Row access, the same as in the kind's list and card. */
 export function mayFind(ctx: Ctx, kind: string): RawBuilder<unknown> {
-  const found = searchKinds.fills.find(({ piece }) => piece.kind === kind)?.piece;
+  // As for its path, the last to speak of a kind holds.
+  const found = searchKinds.fills.findLast(({ piece }) => piece.kind === kind)?.piece;
   if (!found) return sql`false`;
   const { permission, reaches } = found;
   const owned = { owner: 'e.ownerStaffId', team: 'e.teamId' };

@@ -14,7 +14,8 @@ const steps = [
 /**
  * Messages that meet the query, from the newest month back until there are enough: what is looked
  * for is mostly recent, and the commonest words stand in every month. Each step reads only its
- * months' partitions (search_messages_words).
+ * months' partitions: by search_messages_words where few meet the query, else from the newest back
+ * by search_messages_newest until there are enough.
  */
 export async function findMessages(ctx: Ctx, query: string, limit: number): Promise<FoundEntry[]> {
   const found: FoundEntry[] = [];
@@ -27,9 +28,9 @@ export async function findMessages(ctx: Ctx, query: string, limit: number): Prom
               and e.happened_at <= ${monthsBefore(ctx, from)}
               and e.happened_at > ${to === null ? '-infinity' : monthsBefore(ctx, to)}
               and ${mayFind(ctx, messageKind)}
-            limit ${limit * 10}) m
-      order by m.happened_at desc
-      limit ${limit - found.length}`.execute(ctx.db);
+            order by e.happened_at desc
+            limit ${limit - found.length}) m
+      order by m.happened_at desc`.execute(ctx.db);
     found.push(...rows);
     if (found.length >= limit) break;
   }

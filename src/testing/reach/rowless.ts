@@ -46,6 +46,7 @@ export const provedElsewhere: Record<string, string> = {
   'GET /api/subscribers/bulk-changes/{id}': 'src/subscribers/bulk/change-many.db.test.ts',
   'POST /api/subscribers/bulk-changes/{id}/undo':
     'src/subscribers/bulk/undo-bulk-change.db.test.ts',
+  'GET /api/messages/{id}': 'src/conversations/search-messages.db.test.ts',
   'GET /api/conversations/{id}/files/{fileId}': 'src/conversations/email-in.db.test.ts',
   'POST /api/conversations/{id}/messages': 'src/conversations/email-out.db.test.ts',
   'POST /api/conversations/{id}/messages/{messageId}/settle':

@@ -1,6 +1,7 @@
-import { Tag, Tags } from 'lucide-react';
+import { MessageSquareQuote, Tag, Tags } from 'lucide-react';
 import { settingsPages } from '../../staff/web/index.tsx';
-import { defineLookup, fillWith, later } from '../../ui/slot.tsx';
+import { overlaySlot } from '../../ui/shell/slots.ts';
+import { defineLookup, fill, fillWith, later } from '../../ui/slot.tsx';
 import { defineWeb } from '../../ui/web.ts';
 
 export type { Attribute } from './attributes/attribute.ts';
@@ -9,6 +10,11 @@ export { OthersLine } from './attention/others-line.tsx';
 export { useAttention } from './attention/use-attention.ts';
 export { OtherDraft } from './drafts/other-draft.tsx';
 export { type DraftHandle, useDraft } from './drafts/use-draft.ts';
+export { calledIn, MentionField, type Called } from './mentions/mention-field.tsx';
+export { MentionList } from './mentions/mention-list.tsx';
+export { useMentions } from './mentions/use-mentions.ts';
+export { TemplateField } from './templates/template-field.tsx';
+export { unfilledIn } from './templates/template-words.ts';
 export { LabelChips, LabelDot, type ShownLabel } from './labels/label-chip.tsx';
 export { useLabels } from './labels/use-labels.ts';
 export { useAttributes } from './attributes/use-attributes.ts';
@@ -29,6 +35,7 @@ export const LabelDialog = later(
 );
 
 const labels = { labelKey: 'work:labels.title', icon: Tag, permission: 'work.labels' } as const;
+const templates = { labelKey: 'work:templates.title', icon: MessageSquareQuote } as const;
 const permission = 'work.attributes';
 const entry = { labelKey: 'work:attributes.title', icon: Tags, permission } as const;
 
@@ -40,6 +47,7 @@ export const web = defineWeb({
       permission,
       lazy: () => import('./attributes/attributes-page.tsx'),
     },
+    { path: '/settings/templates', lazy: () => import('./templates/templates-page.tsx') },
     {
       path: '/settings/labels',
       permission: labels.permission,
@@ -48,12 +56,18 @@ export const web = defineWeb({
   ],
   commands: [
     { id: 'settings-attributes', path: '/settings/attributes', ...entry },
+    { id: 'settings-templates', path: '/settings/templates', ...templates },
     { id: 'settings-labels', path: '/settings/labels', ...labels },
   ],
   fills: [
     fillWith(settingsPages, {
       attributes: { ...entry, group: 'work', order: 1 },
       labels: { ...labels, group: 'work', order: 2 },
+      templates: { ...templates, group: 'me', order: 4 },
+    }),
+    fill(overlaySlot, {
+      id: 'mentions',
+      Piece: later(async () => (await import('./mentions/mention-notice.tsx')).MentionNotice),
     }),
   ],
 });

@@ -1,10 +1,15 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { noErrors, placeErrors } from '../../../ui/form/errors.ts';
 import { Form } from '../../../ui/form/form.tsx';
 import { asProblem, problemText } from '../../../ui/problem-text.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import { type DraftHandle, OtherDraft } from '../../../work/web/index.tsx';
+import {
+  type Called,
+  calledIn,
+  type DraftHandle,
+  MentionField,
+  OtherDraft,
+} from '../../../work/web/index.tsx';
 import { call, type Opened } from '../api.ts';
 import { useDeskRefresh } from './use-desk-refresh.ts';
 import { useFocusOnShow } from './use-focus-on-show.ts';
@@ -17,13 +22,19 @@ export const NoteForm = ({ conversation, draft, onDone }: Props) => {
   const refresh = useDeskRefresh();
   const [errors, setErrors] = useState(noErrors);
   const [isBusy, setBusy] = useState(false);
+  const [called, setCalled] = useState<Called[]>([]);
   const submit = async (): Promise<void> => {
     if (isBusy || draft.text.trim() === '') return;
     setBusy(true);
     setErrors(noErrors);
     try {
       const { text, writing } = draft;
-      await call('POST /api/conversations/{id}/notes', { id: conversation.id, text, writing });
+      await call('POST /api/conversations/{id}/notes', {
+        id: conversation.id,
+        text,
+        writing,
+        mentions: calledIn(text, called),
+      });
       draft.finish();
       void refresh();
       onDone?.();
@@ -42,17 +53,14 @@ export const NoteForm = ({ conversation, draft, onDone }: Props) => {
       {...(onDone ? { onCancel: onDone } : {})}
     >
       <OtherDraft draft={draft} />
-      <Textarea
-        name="text"
+      <MentionField
         value={draft.text}
-        onChange={(event) => draft.write(event.target.value)}
-        aria-label={t('act.note')}
+        onChange={draft.write}
+        onCall={(person) => setCalled((before) => [...before, person])}
+        label={t('act.note')}
         placeholder={t('act.notePlaceholder')}
-        ref={useFocusOnShow<HTMLTextAreaElement>(onDone !== undefined)}
-        autosize
-        minRows={2}
-        maxRows={6}
-        {...(error === undefined ? {} : { error })}
+        field={useFocusOnShow<HTMLTextAreaElement>(onDone !== undefined)}
+        error={error}
       />
     </Form>
   );

@@ -1,13 +1,13 @@
-import { Textarea } from '@mantine/core';
 import { useRef } from 'react';
 import { Form } from '../../../ui/form/form.tsx';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { type DraftHandle, OtherDraft } from '../../../work/web/index.tsx';
+import { type DraftHandle, OtherDraft, TemplateField } from '../../../work/web/index.tsx';
 import { deskPaths, type Opened, useWrite } from '../api.ts';
 import { MissedBox } from './missed-box.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useFocusOnShow } from './use-focus-on-show.ts';
+import css from './act.module.css';
 
 type Props = { conversation: Opened; draft: DraftHandle; isFocused: boolean };
 
@@ -25,32 +25,31 @@ const useTakeOnTyping = ({ id, owner }: Opened): (() => void) => {
 /** An answer on the channel on which it came, kept by the server while it is being written. */
 export const ReplyForm = ({ conversation, draft, isFocused }: Props) => {
   const t = useTexts('conversations');
-  const { form, isSending, missed, goOn } = useAnswer(conversation, draft);
+  const { form, isSending, missed, unfilled, goOn } = useAnswer(conversation, draft);
   const take = useTakeOnTyping(conversation);
+  const isAsked = missed.length + unfilled.length > 0;
   const error = form.errors.byField['text'];
   return (
-    <Form
-      form={form}
-      submitLabel={t(missed.length > 0 ? 'stale.sendAnyway' : 'act.send')}
-      isGuarded={false}
-    >
+    <Form form={form} submitLabel={t(isAsked ? 'stale.sendAnyway' : 'act.send')} isGuarded={false}>
       <OtherDraft draft={draft} />
       {missed.length > 0 ? <MissedBox missed={missed} onGoOn={goOn} /> : null}
-      <Textarea
-        name="text"
+      {unfilled.length > 0 ? (
+        <p className={css.missed} role="alert">
+          {t('stale.unfilled', { names: unfilled.join(', ') })}
+        </p>
+      ) : null}
+      <TemplateField
+        at={{ entity: 'conversations', entityId: conversation.id }}
         value={draft.text}
-        readOnly={isSending}
-        onChange={(event) => {
-          draft.write(event.target.value);
+        isReadOnly={isSending}
+        onChange={(text) => {
+          draft.write(text);
           take();
         }}
-        aria-label={t('act.reply')}
+        label={t('act.reply')}
         placeholder={t('act.replyTo', { to: conversation.email || conversation.account })}
-        ref={useFocusOnShow<HTMLTextAreaElement>(isFocused)}
-        autosize
-        minRows={3}
-        maxRows={12}
-        {...(error === undefined ? {} : { error })}
+        field={useFocusOnShow<HTMLTextAreaElement>(isFocused)}
+        error={error}
       />
     </Form>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { asProblem, problemText } from '../../../ui/problem-text.ts';
 import { noErrors, placeErrors } from '../../../ui/form/errors.ts';
 import type { FormState } from '../../../ui/form/use-form.ts';
-import type { DraftHandle } from '../../../work/web/index.tsx';
+import { type DraftHandle, unfilledIn } from '../../../work/web/index.tsx';
 import { call, type Opened } from '../api.ts';
 import { missedSince } from './missed.ts';
 import { sendAnswer, useOutgoing } from './outbox.ts';
@@ -18,6 +18,8 @@ export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
   const [errors, setErrors] = useState(noErrors);
   const [isTold, setTold] = useState(false);
   const missed = draft.text === '' ? [] : missedSince(conversation, draft.seenId);
+
+  const unfilled = unfilledIn(draft.text);
 
   const send = async (version: number): Promise<void> => {
     const { id } = conversation;
@@ -42,7 +44,7 @@ export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
   const submit = async (): Promise<void> => {
     if (outgoing || draft.text.trim() === '' || !conversation.isMine) return;
     setErrors(noErrors);
-    if (missed.length > 0 && !isTold) return setTold(true);
+    if (missed.length + unfilled.length > 0 && !isTold) return setTold(true);
     try {
       await send(conversation.version);
     } catch (failure) {
@@ -56,6 +58,8 @@ export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
     form,
     isSending: outgoing !== undefined,
     missed: isTold ? missed : [],
+    /** Variables of a template that nobody has filled. */
+    unfilled: isTold ? unfilled : [],
     goOn: (): void => {
       draft.noteSeen();
       setTold(false);

@@ -1,4 +1,5 @@
 import { PageHeader } from '../../../ui/show/page.tsx';
+import { MentionList } from '../../../work/web/index.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { LabelFilter } from './label-filter.tsx';
 import { FollowUpList } from './follow-up-list.tsx';
@@ -8,28 +9,30 @@ import { SoundSwitch } from './sound-switch.tsx';
 import { useDesk } from './use-desk.ts';
 import css from './desk.module.css';
 
+/** A conversation opened from among the mentions leaves them beside it. */
+const inMentions = (path: string): string => path.replace('queue=all', 'queue=mentions');
+
 /** The list pane: queues with their counts, and under them the rows, the most urgent first. */
 export const QueueList = () => {
   const t = useTexts('conversations');
   const { queue, labelId } = useDesk();
+  const isList = queue !== 'followUps' && queue !== 'mentions';
   return (
     <>
       <PageHeader
         title={t(`titles.${queue}`)}
         actions={
           <>
-            {queue === 'followUps' ? null : <LabelFilter />}
+            {isList ? <LabelFilter /> : null}
             <SoundSwitch />
           </>
         }
       />
       <QueueTabs />
       <div className={`${css.rows} scroll`}>
-        {queue === 'followUps' ? (
-          <FollowUpList />
-        ) : (
-          <QueueRows key={`${queue} ${labelId}`} queue={queue} />
-        )}
+        {queue === 'followUps' ? <FollowUpList /> : null}
+        {queue === 'mentions' ? <MentionList pathOf={inMentions} /> : null}
+        {isList ? <QueueRows key={`${queue} ${labelId}`} queue={queue} /> : null}
       </div>
     </>
   );

@@ -15,7 +15,7 @@ const emptyIcons: Partial<Record<Shown, LucideIcon>> = {
 };
 
 /** The rows of one queue; J and K walk along them. */
-export const QueueRows = ({ queue }: { queue: Exclude<Shown, 'followUps'> }) => {
+export const QueueRows = ({ queue }: { queue: Exclude<Shown, 'followUps' | 'mentions'> }) => {
   const t = useTexts('conversations');
   const { open, labelId } = useDesk();
   const { rows, isRead, error, refetch, hasMore, showMore, isLoadingMore } = useQueueRows(

@@ -1,14 +1,19 @@
-import { Archive, CalendarClock } from 'lucide-react';
+import { Archive, AtSign, CalendarClock } from 'lucide-react';
 import { formatNumber } from '../../../ui/format.ts';
 import { useShortcut } from '../../../ui/shortcut.ts';
 import { useTexts } from '../../../ui/texts.ts';
+import { useMentions } from '../../../work/web/index.tsx';
 import type { Icon } from '../../../ui/web.ts';
 import { useRead } from '../api.ts';
 import { type Shown, shownQueues } from './queues.ts';
 import { deskNow, useDesk } from './use-desk.ts';
 import css from './desk.module.css';
 
-const icons: Partial<Record<Shown, Icon>> = { followUps: CalendarClock, closed: Archive };
+const icons: Partial<Record<Shown, Icon>> = {
+  followUps: CalendarClock,
+  mentions: AtSign,
+  closed: Archive,
+};
 
 /** Those one looks into less often are told by a sign, so that all of them stand in one line. */
 const QueueName = ({ queue }: { queue: Shown }) => {
@@ -29,6 +34,7 @@ export const QueueTabs = () => {
   const t = useTexts('conversations');
   const { queue, look } = useDesk();
   const { data: counts } = useRead('GET /api/conversations/counts');
+  const { unseenCount } = useMentions();
   const walk = (by: number): void => {
     const at = shownQueues.indexOf(deskNow().queue) + by;
     const next = shownQueues[(at + shownQueues.length) % shownQueues.length];
@@ -38,6 +44,7 @@ export const QueueTabs = () => {
   useShortcut('KeyL', () => walk(1), { label: t('keys.nextQueue') });
   const countOf = (shown: Shown): number | undefined => {
     if (shown === 'closed' || shown === 'all') return undefined;
+    if (shown === 'mentions') return unseenCount;
     return shown === 'followUps' ? counts?.followUpsDue : counts?.[shown];
   };
   return (

@@ -1,7 +1,7 @@
 import type { Queue } from '../../api/desk.ts';
 
 /** What the list pane can show: the desk's queues, and my promises to come back. */
-export type Shown = Exclude<Queue, 'offered'> | 'followUps';
+export type Shown = Exclude<Queue, 'offered'> | 'followUps' | 'mentions';
 
 export const shownQueues: readonly Shown[] = [
   'mine',
@@ -9,6 +9,7 @@ export const shownQueues: readonly Shown[] = [
   'retry',
   'all',
   'followUps',
+  'mentions',
   'closed',
 ];
 

@@ -1,0 +1,32 @@
+import { AtSign } from 'lucide-react';
+import { Avatar } from '../../../ui/show/avatar.tsx';
+import { ListItem } from '../../../ui/show/list-item.tsx';
+import { EmptyState } from '../../../ui/show/state.tsx';
+import { Ago } from '../../../ui/show/time.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { useWrite } from '../api.ts';
+import { useMentions } from './use-mentions.ts';
+
+/** Where I was called by name; opened, it is seen. */
+export const MentionList = ({ pathOf }: { pathOf: (path: string) => string }) => {
+  const t = useTexts('work');
+  const { rows, isRead } = useMentions();
+  const { mutate: see } = useWrite('POST /api/mentions/seen', ['/api/mentions']);
+  if (isRead && rows.length === 0) {
+    return (
+      <EmptyState icon={AtSign} title={t('mentions.emptyTitle')} text={t('mentions.emptyText')} />
+    );
+  }
+  return rows.map((one) => (
+    <div key={one.id} onClickCapture={() => one.isSeen || see({ ids: [one.id] })}>
+      <ListItem
+        to={pathOf(one.path)}
+        picture={<Avatar name={one.byName} mark={<AtSign size={11} />} />}
+        title={one.title}
+        isUnread={!one.isSeen}
+        time={<Ago at={one.mentionedAt} />}
+        text={t('mentions.by', { name: one.byName })}
+      />
+    </div>
+  ));
+};

@@ -1,0 +1,88 @@
+import { TextInput } from '@mantine/core';
+import { MessageSquareQuote, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { SettingsPage } from '../../../staff/web/index.tsx';
+import { isMeant } from '../../../ui/layout-slip.ts';
+import { Action } from '../../../ui/show/action.tsx';
+import { Badge } from '../../../ui/show/badge.tsx';
+import { Box } from '../../../ui/show/facts.tsx';
+import { EmptyState } from '../../../ui/show/state.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import labels from '../labels/labels.module.css';
+import { EditTemplate } from './edit-template.tsx';
+import { shownText } from './template-words.ts';
+import css from './templates.module.css';
+import { useTemplates } from './use-templates.ts';
+
+/** One's own texts to answer with, and those that are shared. */
+export const Component = () => {
+  const t = useTexts('work');
+  const { templates, variables } = useTemplates();
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState<number | 'new' | null>(null);
+  const opened = templates.find(({ id }) => id === open);
+  const meant = templates.filter(
+    ({ name, text }) => query.trim() === '' || isMeant(`${name} ${text}`, query.trim()),
+  );
+  const create = (
+    <Action
+      variant="filled"
+      keys="KeyN"
+      leftSection={<Plus size={14} />}
+      onClick={() => setOpen('new')}
+    >
+      {t('templates.create')}
+    </Action>
+  );
+  return (
+    <SettingsPage title={t('templates.title')} actions={create}>
+      {templates.length === 0 ? (
+        <EmptyState
+          icon={MessageSquareQuote}
+          title={t('templates.emptyTitle')}
+          text={t('templates.emptyText')}
+        />
+      ) : (
+        <>
+          <TextInput
+            aria-label={t('templates.find')}
+            placeholder={t('templates.find')}
+            mb={12}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+          <Box>
+            <ul className={labels.rows}>
+              {meant.map((template) => (
+                <li key={template.id} className={labels.row}>
+                  <button
+                    type="button"
+                    className={labels.pick}
+                    onClick={() => setOpen(template.id)}
+                  >
+                    <span className={css.text}>
+                      {template.name}
+                      <span className={`${css.words} cut`}>
+                        {shownText(template.text, variables, t)}
+                      </span>
+                    </span>
+                  </button>
+                  {template.language === 'en' ? <Badge tone="blue">EN</Badge> : null}
+                  <Badge tone={template.isShared ? 'teal' : 'gray'}>
+                    {t(template.isShared ? 'templates.shared' : 'templates.own')}
+                  </Badge>
+                </li>
+              ))}
+            </ul>
+          </Box>
+        </>
+      )}
+      {open === 'new' ? (
+        <EditTemplate template={null} variables={variables} onClose={() => setOpen(null)} />
+      ) : null}
+      {opened ? (
+        <EditTemplate template={opened} variables={variables} onClose={() => setOpen(null)} />
+      ) : null}
+    </SettingsPage>
+  );
+};
