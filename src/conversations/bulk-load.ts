@@ -65,26 +65,7 @@ export async function bulkLoad(
       ];
     }),
   );
-  const messageIds = await reserveIds(ctx, 'messages', conversations.length);
-  await copyRows(
-    ctx.client,
-    'messages',
-    ['id', 'conversation_id', 'direction', 'text', 'happened_at'],
-    conversations.map((one, at) => [messageIds[at], ids[at], 'in', one.text, one.openedAt]),
-  );
-  await loadMessages(
-    ctx,
-    conversations.map((one, at) =>
-      describeMessage({
-        id: messageIds[at] ?? 0,
-        number: numbers[at] ?? 0,
-        subscriberId: one.subscriberId,
-        name: '',
-        text: one.text,
-        happenedAt: one.openedAt,
-      }),
-    ),
-  );
+  await loadWords(ctx, conversations, ids, numbers);
   await loadEntries(
     ctx,
     conversations.map((one, at) =>
@@ -107,6 +88,35 @@ export async function bulkLoad(
     ),
   );
   return ids;
+}
+
+/** The senders' words, to be found one by one too. */
+async function loadWords(
+  ctx: BulkCtx,
+  conversations: readonly ConversationLoad[],
+  ids: readonly number[],
+  numbers: readonly number[],
+): Promise<void> {
+  const messageIds = await reserveIds(ctx, 'messages', conversations.length);
+  await copyRows(
+    ctx.client,
+    'messages',
+    ['id', 'conversation_id', 'direction', 'text', 'happened_at'],
+    conversations.map((one, at) => [messageIds[at], ids[at], 'in', one.text, one.openedAt]),
+  );
+  await loadMessages(
+    ctx,
+    conversations.map((one, at) =>
+      describeMessage({
+        id: messageIds[at] ?? 0,
+        number: numbers[at] ?? 0,
+        subscriberId: one.subscriberId,
+        name: '',
+        text: one.text,
+        happenedAt: one.openedAt,
+      }),
+    ),
+  );
 }
 
 async function firstTouchNorm(ctx: BulkCtx): Promise<{ seconds: number; calendarId: number }> {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { IncomingMessage, Taken } from '../channels/index.ts';
 import type { Ctx } from '../kernel/context.ts';
+import { removeEntries } from '../kernel/search/index-entries.ts';
+import { messageKind } from '../kernel/search/search-kinds.ts';
 import { tell } from './change.ts';
 import { indexConversations } from './index-conversations.ts';
 import { lockConversation } from './lock-conversation.ts';
@@ -33,6 +35,8 @@ export async function changeWords(ctx: Ctx, message: IncomingMessage): Promise<T
   const row = locked.value;
   if (numAffectedRows > 0n) {
     if (row.state !== 'closed') await turnToOurs(ctx, row, message.receivedAt);
+    // What a message said first is not what it is found by any more.
+    await removeEntries(ctx, messageKind, [known.id]);
     await indexConversations(ctx, [row.id]);
     await tell(ctx, row, 'conversations.message_edited', { messageId: known.id });
   }

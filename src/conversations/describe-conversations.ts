@@ -4,7 +4,7 @@ import { reaches } from './reach.ts';
 
 type Described = { id: number; title: string; path: string };
 
-/** What conversations are called where they are only pointed at; of those that the asker may see. */
+/** What conversations are called where they are pointed at; of those that the asker may see. */
 export async function describeConversations(
   ctx: Ctx,
   ids: readonly number[],

@@ -10,7 +10,7 @@ export type WorkHolder = {
   entity: string;
   /** Which of these the one who acts may see. */
   reached: (ctx: Ctx, ids: readonly number[]) => Promise<ReadonlySet<number>>;
-  /** What they are called where they are only pointed at, and where they open; of those one may see. */
+  /** What they are called where they are pointed at, and where they open; of those one may see. */
   describe: (ctx: Ctx, ids: readonly number[]) => Promise<Described[]>;
   /** Whom it is with. */
   subscriberOf: (ctx: Ctx, id: number) => Promise<number | null>;

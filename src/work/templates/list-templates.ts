@@ -12,7 +12,7 @@ type Template = {
 
 const MOST = 2000;
 
-/** The asker's own texts and those that are shared, by name; few enough to be searched on screen. */
+/** The asker's own texts and the shared ones, by name; few enough to be searched on screen. */
 export async function listTemplates(ctx: Ctx): Promise<Template[]> {
   const me = staffIdOf(ctx.actor);
   const mayShare = reachOf(ctx.actor, 'work.share_templates') !== null;

@@ -2,7 +2,6 @@ import { formatInstant } from '../../../ui/format.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { PageHeader } from '../../../ui/show/page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { LabelChips } from '../../../work/web/index.tsx';
 import { HeaderActions } from '../act/header-actions.tsx';
 import type { Opened } from '../api.ts';
 import { DeadlineWhy } from './deadline-why.tsx';
@@ -25,14 +24,11 @@ export const ConversationHeader = ({ conversation }: { conversation: Opened }) =
         whose,
       ].join(' · ')}
       marks={
-        <>
-          {conversation.closedOutcome ? (
-            <Badge>{t(`closings.${conversation.closedOutcome}`)}</Badge>
-          ) : (
-            <DeadlineWhy conversation={conversation} />
-          )}
-          <LabelChips labels={conversation.labels} />
-        </>
+        conversation.closedOutcome ? (
+          <Badge>{t(`closings.${conversation.closedOutcome}`)}</Badge>
+        ) : (
+          <DeadlineWhy conversation={conversation} />
+        )
       }
       backTo={deskPath(null, { queue, labelId })}
       actions={<HeaderActions conversation={conversation} />}

@@ -18,7 +18,6 @@ export const LabelFilter = () => {
           size="xs"
           variant={chosen ? 'light' : 'subtle'}
           color={chosen ? 'teal' : 'gray'}
-          aria-label={t('labels.filter')}
           title={t('labels.filter')}
           leftSection={chosen ? <LabelDot color={chosen.color} /> : <Tag size={15} />}
           styles={{ label: { maxWidth: 110 } }}

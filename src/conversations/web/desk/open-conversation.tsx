@@ -1,6 +1,7 @@
 import { MessageSquareText } from 'lucide-react';
 import { KeyList } from '../../../ui/show/key-list.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
+import { LabelChips } from '../../../work/web/index.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { ActBar } from '../act/act-bar.tsx';
 import { useRead } from '../api.ts';
@@ -43,6 +44,11 @@ export const OpenConversation = ({ id }: { id: number | null }) => {
   return (
     <>
       <ConversationHeader conversation={data} />
+      {data.labels.length === 0 ? null : (
+        <div className={css.labels}>
+          <LabelChips labels={data.labels} />
+        </div>
+      )}
       <div
         className={`${css.feed} scroll`}
         role="group"

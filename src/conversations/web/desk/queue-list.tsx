@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { PageHeader } from '../../../ui/show/page.tsx';
 import { MentionList } from '../../../work/web/index.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -16,6 +17,7 @@ const inMentions = (path: string): string => path.replace('queue=all', 'queue=me
 export const QueueList = () => {
   const t = useTexts('conversations');
   const { queue, labelId } = useDesk();
+  const scroller = useRef<HTMLDivElement>(null);
   const isList = queue !== 'followUps' && queue !== 'mentions';
   return (
     <>
@@ -29,10 +31,17 @@ export const QueueList = () => {
         }
       />
       <QueueTabs />
-      <div className={`${css.rows} scroll`}>
+      <div ref={scroller} className={`${css.rows} scroll`}>
         {queue === 'followUps' ? <FollowUpList /> : null}
-        {queue === 'mentions' ? <MentionList pathOf={inMentions} /> : null}
-        {isList ? <QueueRows key={`${queue} ${labelId}`} queue={queue} /> : null}
+        {queue === 'mentions' ? (
+          <MentionList
+            pathOf={inMentions}
+            empty={{ title: t('empty.mentions.title'), text: t('empty.mentions.text') }}
+          />
+        ) : null}
+        {isList ? (
+          <QueueRows key={`${queue} ${labelId}`} queue={queue} scroller={scroller} />
+        ) : null}
       </div>
     </>
   );

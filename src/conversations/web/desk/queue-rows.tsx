@@ -1,35 +1,30 @@
-import { Button } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { Inbox, PartyPopper, PhoneMissed, type LucideIcon } from 'lucide-react';
+import { useEffect, type RefObject } from 'react';
 import { useShortcut } from '../../../ui/shortcut.ts';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
+import type { DeskRow } from '../api.ts';
 import type { Shown } from './queues.ts';
 import { QueueRow } from './queue-row.tsx';
 import { deskNow, useDesk } from './use-desk.ts';
+import { usePreload } from './use-preload.ts';
 import { useQueueRows } from './use-queue-rows.ts';
-import css from './desk.module.css';
 
 const emptyIcons: Partial<Record<Shown, LucideIcon>> = {
   nobody: PartyPopper,
   retry: PhoneMissed,
 };
 
-/** The rows of one queue; J and K walk along them. */
-export const QueueRows = ({ queue }: { queue: Exclude<Shown, 'followUps' | 'mentions'> }) => {
+type Queue = Exclude<Shown, 'followUps' | 'mentions'>;
+type Props = { queue: Queue; scroller: RefObject<HTMLDivElement | null> };
+
+/** The rows of one queue, as many as there are; J and K walk along them. */
+export const QueueRows = ({ queue, scroller }: Props) => {
   const t = useTexts('conversations');
-  const { open, labelId } = useDesk();
-  const { rows, isRead, error, refetch, hasMore, showMore, isLoadingMore } = useQueueRows(
-    queue,
-    labelId,
-  );
-  const step = (by: number): void => {
-    const { openId } = deskNow();
-    const at = rows.findIndex((row) => row.id === openId);
-    const next = rows[Math.min(rows.length - 1, at < 0 ? 0 : Math.max(0, at + by))];
-    if (next) void open(next.id);
-  };
-  useShortcut('KeyJ', () => step(1), { label: t('keys.next') });
-  useShortcut('KeyK', () => step(-1), { label: t('keys.previous') });
+  const { labelId, openId } = useDesk();
+  const { rows, isRead, error, refetch, showMore } = useQueueRows(queue, labelId);
+  usePreload(rows, openId);
   if (error && rows.length === 0) {
     return <ErrorState failure={error} onRetry={() => void refetch()} />;
   }
@@ -42,16 +37,58 @@ export const QueueRows = ({ queue }: { queue: Exclude<Shown, 'followUps' | 'ment
       />
     );
   }
+  return <VirtualRows rows={rows} queue={queue} scroller={scroller} onNearEnd={showMore} />;
+};
+
+const ROW_PX = 57;
+/** So many rows before the end the next page is asked for. */
+const AHEAD = 20;
+
+type RowsProps = Props & { rows: readonly DeskRow[]; onNearEnd: () => void };
+
+/** Only what is in sight stands on the page, however long the queue is. */
+const VirtualRows = ({ rows, queue, scroller, onNearEnd }: RowsProps) => {
+  'use no memo';
+  const t = useTexts('conversations');
+  const { open } = useDesk();
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    getItemKey: (at) => rows[at]?.id ?? at,
+    overscan: 8,
+  });
+  const shown = virtual.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= rows.length - AHEAD) onNearEnd();
+  }, [last, rows.length, onNearEnd]);
+  const step = (by: number): void => {
+    const { openId } = deskNow();
+    const at = rows.findIndex((row) => row.id === openId);
+    const to = Math.min(rows.length - 1, at < 0 ? 0 : Math.max(0, at + by));
+    const next = rows[to];
+    if (!next) return;
+    virtual.scrollToIndex(to);
+    void open(next.id);
+  };
+  useShortcut('KeyJ', () => step(1), { label: t('keys.next') });
+  useShortcut('KeyK', () => step(-1), { label: t('keys.previous') });
   return (
-    <>
-      {rows.map((row) => (
-        <QueueRow key={row.id} row={row} queue={queue} />
-      ))}
-      {hasMore ? (
-        <Button className={css.more} variant="subtle" loading={isLoadingMore} onClick={showMore}>
-          {t('desk.more')}
-        </Button>
-      ) : null}
-    </>
+    <div style={{ position: 'relative', height: virtual.getTotalSize() }}>
+      {shown.map(({ index, key, start }) => {
+        const row = rows[index];
+        return row ? (
+          <div
+            key={key}
+            ref={virtual.measureElement}
+            data-index={index}
+            style={{ position: 'absolute', insetInline: 0, transform: `translateY(${start}px)` }}
+          >
+            <QueueRow row={row} queue={queue} />
+          </div>
+        ) : null;
+      })}
+    </div>
   );
 };

@@ -29,6 +29,12 @@ const QueueName = ({ queue }: { queue: Shown }) => {
   );
 };
 
+/** All of them stand in one line, however many wait. */
+const countText = (count: number): string =>
+  count > MOST_COUNTED ? `${MOST_COUNTED}+` : formatNumber(count);
+
+const MOST_COUNTED = 99;
+
 /** The queues, each with how many stand in it; the one of all tells no more than the others. */
 export const QueueTabs = () => {
   const t = useTexts('conversations');
@@ -60,7 +66,7 @@ export const QueueTabs = () => {
         >
           <QueueName queue={shown} />
           {countOf(shown) ? (
-            <span className={css.queueCount}>{formatNumber(countOf(shown) ?? 0)}</span>
+            <span className={css.queueCount}>{countText(countOf(shown) ?? 0)}</span>
           ) : null}
         </button>
       ))}

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
 import type { Problem } from '../../../ui/problem.ts';
 import type { Queue } from '../../api/desk.ts';
 import { call, type DeskRow } from '../api.ts';
 
-const PAGE = 60;
+const PAGE = 100;
 
 type Page = { rows: DeskRow[]; next: string | null };
 
@@ -28,13 +29,9 @@ export const useQueueRows = (queue: Queue, labelId: number | null) => {
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
   });
-  return {
-    rows: data?.pages.flatMap((page) => page.rows) ?? [],
-    isRead: data !== undefined,
-    error,
-    refetch,
-    hasMore: hasNextPage,
-    showMore: () => void fetchNextPage(),
-    isLoadingMore: isFetchingNextPage,
-  };
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+  const showMore = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return { rows, isRead: data !== undefined, error, refetch, showMore };
 };

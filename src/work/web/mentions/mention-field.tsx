@@ -1,16 +1,17 @@
 import { Textarea } from '@mantine/core';
-import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import type { RefObject } from 'react';
 import { useColleagues } from '../../../staff/web/index.tsx';
 import { Avatar } from '../../../ui/show/avatar.tsx';
 import { useTexts } from '../../../ui/texts.ts';
+import { useChoice, useTypedWord } from '../fields/use-typed-word.ts';
 import labels from '../labels/labels.module.css';
-import { typedWord, withWord } from '../templates/typed-word.ts';
 
 export type Called = { id: number; name: string };
 
 /** Those of the called whose names still stand in the text. */
-export const calledIn = (text: string, called: readonly Called[]): number[] =>
-  called.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id);
+export const calledIn = (text: string, called: readonly Called[]): number[] => [
+  ...new Set(called.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id)),
+];
 
 type Props = {
   value: string;
@@ -19,42 +20,29 @@ type Props = {
   label: string;
   placeholder: string;
   error?: string | undefined;
-  field: Ref<HTMLTextAreaElement>;
+  field: RefObject<HTMLTextAreaElement | null>;
 };
 
 const MOST_SHOWN = 6;
 
 /** A field in which `@` offers colleagues; whoever is chosen is called when it is saved. */
-export const MentionField = (props: Props) => {
+export const MentionField = ({ value, onChange, onCall, field, ...shown }: Props) => {
   const t = useTexts('work');
-  const { value, onChange, onCall } = props;
-  const own = useRef<HTMLTextAreaElement>(null);
-  const [caret, setCaret] = useState(0);
-  const [place, setPlace] = useState(0);
-  const typed = typedWord(value, caret, '@', true);
+  const word = useTypedWord({ field, text: value, onChange, sign: '@', hasSpaces: true });
+  const { typed } = word;
   const query = typed?.query.trim() ?? '';
-  const people = useColleagues(query).slice(0, MOST_SHOWN);
-  const isOpen = typed !== null && people.length > 0;
-  useEffect(() => setPlace(0), [query]);
-  const choose = (person: Called | undefined): void => {
+  const found = useColleagues(query).slice(0, MOST_SHOWN);
+  const people = typed ? found : [];
+  const choose = (place: number): void => {
+    const person = people[place];
     if (!person || !typed) return;
-    const next = withWord(value, typed, `@${person.name} `);
-    onChange(next.text);
+    word.put(typed, `@${person.name} `);
     onCall({ id: person.id, name: person.name });
-    setCaret(next.caret);
-    requestAnimationFrame(() => own.current?.setSelectionRange(next.caret, next.caret));
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!isOpen || event.ctrlKey || event.metaKey) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.code];
-    if (step === undefined && !/^(Enter|NumpadEnter|Tab)$/.test(event.code)) return;
-    event.preventDefault();
-    if (step === undefined) choose(people[place]);
-    else setPlace((place + step + people.length) % people.length);
-  };
+  const { place, setPlace, onKeyDown } = useChoice(query, people.length, choose);
   return (
     <>
-      {isOpen ? (
+      {people.length > 0 ? (
         <div className={labels.choices} role="listbox" aria-label={t('mentions.whom')}>
           {people.map((person, index) => (
             <button
@@ -68,7 +56,7 @@ export const MentionField = (props: Props) => {
               onMouseMove={() => setPlace(index)}
               onMouseDown={(event) => {
                 event.preventDefault();
-                choose(person);
+                choose(index);
               }}
             >
               <Avatar name={person.name} sizePx={22} />
@@ -81,23 +69,19 @@ export const MentionField = (props: Props) => {
       <Textarea
         name="text"
         value={value}
-        ref={(element) => {
-          own.current = element;
-          if (typeof props.field === 'function') props.field(element);
-          else if (props.field) props.field.current = element;
-        }}
+        ref={field}
         onChange={(event) => {
-          setCaret(event.target.selectionStart);
+          word.noteCaret(event);
           onChange(event.target.value);
         }}
-        onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+        onSelect={word.noteCaret}
         onKeyDown={onKeyDown}
-        aria-label={props.label}
-        placeholder={props.placeholder}
+        aria-label={shown.label}
+        placeholder={shown.placeholder}
         autosize
         minRows={2}
         maxRows={6}
-        {...(props.error === undefined ? {} : { error: props.error })}
+        {...(shown.error === undefined ? {} : { error: shown.error })}
       />
     </>
   );

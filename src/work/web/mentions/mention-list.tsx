@@ -7,15 +7,18 @@ import { useTexts } from '../../../ui/texts.ts';
 import { useWrite } from '../api.ts';
 import { useMentions } from './use-mentions.ts';
 
+type Props = {
+  pathOf: (path: string) => string;
+  empty: { title: string; text: string };
+};
+
 /** Where I was called by name; opened, it is seen. */
-export const MentionList = ({ pathOf }: { pathOf: (path: string) => string }) => {
+export const MentionList = ({ pathOf, empty }: Props) => {
   const t = useTexts('work');
   const { rows, isRead } = useMentions();
   const { mutate: see } = useWrite('POST /api/mentions/seen', ['/api/mentions']);
   if (isRead && rows.length === 0) {
-    return (
-      <EmptyState icon={AtSign} title={t('mentions.emptyTitle')} text={t('mentions.emptyText')} />
-    );
+    return <EmptyState icon={AtSign} {...empty} />;
   }
   return rows.map((one) => (
     <div key={one.id} onClickCapture={() => one.isSeen || see({ ids: [one.id] })}>

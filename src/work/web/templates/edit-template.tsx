@@ -1,15 +1,14 @@
-import { Button, Checkbox, Modal, Textarea, TextInput } from '@mantine/core';
-import { useRef } from 'react';
+import { Checkbox, Modal, Select, TextInput } from '@mantine/core';
 import { Form } from '../../../ui/form/form.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { currentLanguage } from '../../../ui/language.ts';
-import { notifyDone, notifyProblem, undoToast } from '../../../ui/notify.tsx';
-import { Segmented } from '../../../ui/show/segmented.tsx';
+import { notifyDone } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import { useWrite } from '../api.ts';
+import { DeleteTemplate } from './delete-template.tsx';
 import { keptText, shownText } from './template-words.ts';
-import css from './templates.module.css';
+import { TemplateText } from './template-text.tsx';
 import type { Template } from './use-templates.ts';
 
 type Props = { template: Template | null; variables: readonly string[]; onClose: () => void };
@@ -23,7 +22,6 @@ const languages = [
 export const EditTemplate = ({ template, variables, onClose }: Props) => {
   const t = useTexts('work');
   const may = useMay();
-  const field = useRef<HTMLTextAreaElement>(null);
   const create = useWrite('POST /api/templates');
   const change = useWrite('PUT /api/templates/{id}', ['/api/templates']);
   const form = useForm<Values, unknown>({
@@ -44,15 +42,6 @@ export const EditTemplate = ({ template, variables, onClose }: Props) => {
       onClose();
     },
   });
-  const insert = (key: string): void => {
-    const at = field.current?.selectionStart ?? form.values.text.length;
-    const word = `{{${t(`templates.variables.${key}`)}}}`;
-    form.set('text', form.values.text.slice(0, at) + word + form.values.text.slice(at));
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(at + word.length, at + word.length);
-    });
-  };
   const isOwn = template?.isOwn ?? true;
   const language = form.value('language');
   return (
@@ -60,7 +49,7 @@ export const EditTemplate = ({ template, variables, onClose }: Props) => {
       <Form
         form={form}
         isGuarded={false}
-        aside={template?.isOwn ? <DeleteButton template={template} onClose={onClose} /> : null}
+        aside={template?.isOwn ? <DeleteTemplate template={template} onClose={onClose} /> : null}
       >
         <TextInput
           label={t('templates.name')}
@@ -68,28 +57,13 @@ export const EditTemplate = ({ template, variables, onClose }: Props) => {
           readOnly={!isOwn}
           {...form.text('name')}
         />
-        <Textarea
-          ref={field}
-          label={t('templates.text')}
-          description={t('templates.textHint')}
-          autosize
-          minRows={4}
-          maxRows={12}
-          readOnly={!isOwn}
-          {...form.text('text')}
-        />
-        <div className={css.variables}>
-          {variables.map((key) => (
-            <Button key={key} size="xs" variant="default" onClick={() => insert(key)}>
-              {t(`templates.variables.${key}`)}
-            </Button>
-          ))}
-        </div>
-        <Segmented
+        <TemplateText form={form} variables={variables} isReadOnly={!isOwn} />
+        <Select
           label={t('templates.language')}
+          allowDeselect={false}
+          data={languages}
           value={language.value}
-          options={languages}
-          onChange={language.onChange}
+          onChange={(chosen) => language.onChange(chosen ?? 'ru')}
         />
         {may('work.share_templates') ? (
           <Checkbox
@@ -100,25 +74,5 @@ export const EditTemplate = ({ template, variables, onClose }: Props) => {
         ) : null}
       </Form>
     </Modal>
-  );
-};
-
-const DeleteButton = ({ template, onClose }: { template: Template; onClose: () => void }) => {
-  const t = useTexts('work');
-  const remove = useWrite('DELETE /api/templates/{id}', ['/api/templates']);
-  const create = useWrite('POST /api/templates');
-  const { id, name, text, language, isShared } = template;
-  const drop = async (): Promise<void> => {
-    await remove.mutateAsync({ id });
-    onClose();
-    undoToast({
-      text: t('templates.deleted', { name }),
-      undo: () => create.mutateAsync({ name, text, language, isShared }),
-    });
-  };
-  return (
-    <Button variant="subtle" color="gray" onClick={() => void drop().catch(notifyProblem)}>
-      {t('templates.delete')}
-    </Button>
   );
 };

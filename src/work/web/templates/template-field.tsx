@@ -1,11 +1,14 @@
-import { Button, Textarea } from '@mantine/core';
-import { useRef, useState, type ReactNode, type Ref } from 'react';
+import { ActionIcon, Textarea } from '@mantine/core';
+import { MessageSquareQuote } from 'lucide-react';
+import type { RefObject } from 'react';
+import { keyNames } from '../../../ui/keys.ts';
 import { useShortcut } from '../../../ui/shortcut.ts';
-import { KeyHint } from '../../../ui/show/key-hint.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { TemplateList, useTemplateList } from './template-list.tsx';
+import { useChoice, useTypedWord } from '../fields/use-typed-word.ts';
+import { meantBy, TemplateList } from './template-list.tsx';
+import { filledText } from './template-words.ts';
 import css from './templates.module.css';
-import { typedWord, withWord } from './typed-word.ts';
+import { useTemplates, useTemplateValues } from './use-templates.ts';
 
 type Props = {
   at: { entity: string; entityId: number };
@@ -15,93 +18,62 @@ type Props = {
   placeholder: string;
   isReadOnly: boolean;
   error?: string | undefined;
-  field: Ref<HTMLTextAreaElement>;
-  /** What else can be done with the text, beside the templates. */
-  tools?: ReactNode;
-  onFiles?: (files: File[]) => void;
+  field: RefObject<HTMLTextAreaElement | null>;
 };
 
 /** A field in which `/` offers texts that are ready, filled for whoever is answered. */
-export const TemplateField = (props: Props) => {
+export const TemplateField = ({ at, value, onChange, field, ...shown }: Props) => {
   const t = useTexts('work');
-  const { value, onChange, onFiles } = props;
-  const own = useRef<HTMLTextAreaElement>(null);
-  const [caret, setCaret] = useState(0);
-  const [isShut, setShut] = useState(false);
-  const typed = isShut ? null : typedWord(value, caret, '/');
-  const moveTo = (at: number): void => {
-    setCaret(at);
-    requestAnimationFrame(() => {
-      own.current?.focus();
-      own.current?.setSelectionRange(at, at);
-    });
+  const word = useTypedWord({ field, text: value, onChange, sign: '/' });
+  const { typed } = word;
+  const { templates } = useTemplates();
+  const isOpen = typed !== null && templates.length > 0;
+  const values = useTemplateValues(at, isOpen);
+  const query = typed?.query.trim() ?? '';
+  const meant = isOpen ? meantBy(templates, query) : [];
+  const choose = (place: number): void => {
+    const template = meant[place];
+    if (template && typed) word.put(typed, filledText(template.text, values, t));
   };
-  const list = useTemplateList({ at: props.at, query: typed?.query ?? null }, (words) => {
-    if (!typed) return;
-    const next = withWord(value, typed, words);
-    onChange(next.text);
-    moveTo(next.caret);
-  });
-  const begin = (): void => {
-    const at = own.current?.selectionStart ?? value.length;
-    const isWordBegun = /\S/.test(value[at - 1] ?? ' ');
-    const sign = isWordBegun ? ' /' : '/';
-    setShut(false);
-    onChange(value.slice(0, at) + sign + value.slice(at));
-    moveTo(at + sign.length);
-  };
-  useShortcut('Mod+Slash', begin, { label: t('templates.choose') });
-  useShortcut('Escape', () => setShut(true), {
-    isEnabled: list.isOpen,
-    isWhileTyping: true,
-  });
+  const { place, setPlace, onKeyDown } = useChoice(query, meant.length, choose);
+  useShortcut('Mod+Slash', word.begin, { label: t('templates.choose') });
+  useShortcut('Escape', word.shut, { isEnabled: isOpen, isWhileTyping: true });
   return (
     <>
-      <TemplateList {...list} />
+      {isOpen ? (
+        <TemplateList {...{ meant, values, place }} onPoint={setPlace} onChoose={choose} />
+      ) : null}
       <Textarea
         name="text"
         value={value}
-        readOnly={props.isReadOnly}
-        ref={(element) => {
-          own.current = element;
-          if (typeof props.field === 'function') props.field(element);
-          else if (props.field) props.field.current = element;
-        }}
+        readOnly={shown.isReadOnly}
+        ref={field}
         onChange={(event) => {
-          setShut(false);
-          setCaret(event.target.selectionStart);
+          word.noteCaret(event);
           onChange(event.target.value);
         }}
-        onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
-        onKeyDown={(event) => void list.onKeyDown(event)}
-        onPaste={(event) => {
-          const files = [...event.clipboardData.files];
-          if (files.length === 0 || !onFiles) return;
-          event.preventDefault();
-          onFiles(files);
-        }}
-        aria-label={props.label}
-        placeholder={props.placeholder}
-        aria-controls={list.isOpen ? 'templates' : undefined}
-        aria-activedescendant={list.isOpen ? `template-${list.place}` : undefined}
+        onSelect={word.noteCaret}
+        onKeyDown={onKeyDown}
+        aria-label={shown.label}
+        placeholder={shown.placeholder}
+        rightSectionProps={{ className: css.begin ?? '' }}
+        rightSection={
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('templates.choose')}
+            aria-keyshortcuts="Control+/"
+            title={`${t('templates.choose')} · ${keyNames('Mod+Slash').join(' ')}`}
+            onClick={word.begin}
+          >
+            <MessageSquareQuote size={16} />
+          </ActionIcon>
+        }
         autosize
         minRows={3}
         maxRows={12}
-        {...(props.error === undefined ? {} : { error: props.error })}
+        {...(shown.error === undefined ? {} : { error: shown.error })}
       />
-      <div className={css.tools}>
-        <Button
-          size="xs"
-          variant="subtle"
-          color="gray"
-          rightSection={<KeyHint keys="Mod+Slash" />}
-          aria-keyshortcuts="Control+/"
-          onClick={begin}
-        >
-          {t('templates.choose')}
-        </Button>
-        {props.tools}
-      </div>
     </>
   );
 };

@@ -4,14 +4,10 @@ import { useState } from 'react';
 import { SettingsPage } from '../../../staff/web/index.tsx';
 import { isMeant } from '../../../ui/layout-slip.ts';
 import { Action } from '../../../ui/show/action.tsx';
-import { Badge } from '../../../ui/show/badge.tsx';
-import { Box } from '../../../ui/show/facts.tsx';
 import { EmptyState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import labels from '../labels/labels.module.css';
 import { EditTemplate } from './edit-template.tsx';
-import { shownText } from './template-words.ts';
-import css from './templates.module.css';
+import { TemplateRows } from './template-rows.tsx';
 import { useTemplates } from './use-templates.ts';
 
 /** One's own texts to answer with, and those that are shared. */
@@ -51,30 +47,7 @@ export const Component = () => {
             value={query}
             onChange={(event) => setQuery(event.target.value)}
           />
-          <Box>
-            <ul className={labels.rows}>
-              {meant.map((template) => (
-                <li key={template.id} className={labels.row}>
-                  <button
-                    type="button"
-                    className={labels.pick}
-                    onClick={() => setOpen(template.id)}
-                  >
-                    <span className={css.text}>
-                      {template.name}
-                      <span className={`${css.words} cut`}>
-                        {shownText(template.text, variables, t)}
-                      </span>
-                    </span>
-                  </button>
-                  {template.language === 'en' ? <Badge tone="blue">EN</Badge> : null}
-                  <Badge tone={template.isShared ? 'teal' : 'gray'}>
-                    {t(template.isShared ? 'templates.shared' : 'templates.own')}
-                  </Badge>
-                </li>
-              ))}
-            </ul>
-          </Box>
+          <TemplateRows templates={meant} variables={variables} onOpen={setOpen} />
         </>
       )}
       {open === 'new' ? (

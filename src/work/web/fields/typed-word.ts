@@ -1,4 +1,4 @@
-/** A word that is being typed behind a sign: `/пер` at the caret is the sign, `пер` and its place. */
+/** A word being typed behind a sign: of `/пер` at the caret the `пер`, and its place. */
 export type TypedWord = { query: string; from: number; to: number };
 
 /**

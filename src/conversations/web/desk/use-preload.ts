@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { call, type DeskRow } from '../api.ts';
+
+/** After the open one was drawn, so that nothing of it waits for its neighbours. */
+const pauseMs = 150;
+const freshMs = 15_000;
+
+/** Reads the conversations beside the open one ahead: they stand there when they are opened. */
+export const usePreload = (rows: readonly DeskRow[], openId: number | null): void => {
+  const queries = useQueryClient();
+  const at = rows.findIndex(({ id }) => id === openId);
+  const near = [rows[at + 1]?.id, at > 0 ? rows[at - 1]?.id : undefined].join(' ');
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const id of near.split(' ').map(Number)) {
+        if (!id) continue;
+        const route = 'GET /api/conversations/{id}';
+        const read = queries.query({
+          queryKey: [route, { id }],
+          queryFn: ({ signal }) => call(route, { id }, { signal }),
+          staleTime: freshMs,
+        });
+        // Opened, it is asked for again.
+        read.catch(() => undefined);
+      }
+    }, pauseMs);
+    return () => clearTimeout(timer);
+  }, [queries, near]);
+};
