@@ -81,12 +81,11 @@ create table buildings (
 
 create table bulk_change_rows (
   bulk_change_id bigint not null,
-  subscriber_id bigint not null,
+  row_id bigint not null,
   before jsonb not null,
   after jsonb not null,
-  PRIMARY KEY (bulk_change_id, subscriber_id),
-  FOREIGN KEY (bulk_change_id) REFERENCES bulk_changes(id) ON DELETE CASCADE,
-  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id)
+  PRIMARY KEY (bulk_change_id, row_id),
+  FOREIGN KEY (bulk_change_id) REFERENCES bulk_changes(id) ON DELETE CASCADE
 );
 
 create table bulk_changes (
@@ -100,6 +99,7 @@ create table bulk_changes (
   kept integer not null default 0,
   created_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  entity text not null,
   PRIMARY KEY (id),
   CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
 );
@@ -1276,7 +1276,7 @@ CREATE INDEX accounts_subscriber ON accounts USING btree (subscriber_id);
 CREATE INDEX api_keys_staff ON api_keys USING btree (staff_id);
 CREATE INDEX attention_seen ON attention USING btree (seen_at);
 CREATE INDEX buildings_import ON buildings USING btree (import_id) WHERE (import_id IS NOT NULL);
-CREATE INDEX bulk_change_rows_subscriber ON bulk_change_rows USING btree (subscriber_id);
+CREATE INDEX bulk_change_rows_row ON bulk_change_rows USING btree (row_id);
 CREATE INDEX bulk_changes_age ON bulk_changes USING btree (created_at);
 CREATE INDEX call_attempts_callback ON call_attempts USING btree (callback_id, started_at DESC);
 CREATE UNIQUE INDEX call_attempts_running ON call_attempts USING btree (callback_id) WHERE (ended_at IS NULL);

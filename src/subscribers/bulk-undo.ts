@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { removeEntries } from '../kernel/search/index-entries.ts';
+import { forgetBulkRows } from '../work/index.ts';
 import { columnList, loadedFields } from './record/columns.ts';
 import type { SubscriberChange } from './bulk-update.ts';
 
@@ -57,7 +58,7 @@ export async function removeSubscribers(ctx: Ctx, ids: readonly number[]): Promi
   await sql`delete from duplicate_pairs where first_id = ${these} or second_id = ${these}`.execute(
     ctx.db,
   );
-  await sql`delete from bulk_change_rows where subscriber_id = ${these}`.execute(ctx.db);
+  await forgetBulkRows(ctx, 'subscribers', ids);
   await sql`delete from contacts where subscriber_id = ${these}`.execute(ctx.db);
   await sql`delete from documents where subscriber_id = ${these}`.execute(ctx.db);
   await sql`delete from service_addresses where subscriber_id = ${these}`.execute(ctx.db);

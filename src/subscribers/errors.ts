@@ -11,8 +11,6 @@ export const subscriberErrors = defineErrors({
   'subscribers.no_such_owner': 422,
   'subscribers.left_before_joining': 422,
   'subscribers.left_too_late': 422,
-  'subscribers.no_such_bulk_change': 404,
-  'subscribers.bulk_change_running': 409,
   'subscribers.contact_known': 409,
   'subscribers.no_such_contact': 404,
   'subscribers.no_such_contact_person': 404,

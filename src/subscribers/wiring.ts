@@ -1,24 +1,18 @@
 import { restored } from '../kernel/backup/restored.ts';
 import { ok } from '../kernel/result.ts';
 import { listHandlers } from '../kernel/list/list-handlers.ts';
-import { countMatchingRows } from '../kernel/list/match-rows.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
 import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { auditNames, startingGrants } from '../staff/index.ts';
-import { attributeHolders, templateVariables } from '../work/index.ts';
+import { attributeHolders, bulkHandlers, bulkHolders, templateVariables } from '../work/index.ts';
 import { addAddress } from './addresses/add-address.ts';
 import { changeAddress } from './addresses/change-address.ts';
 import { previewAddress } from './addresses/preview-address.ts';
 import { removeAddress } from './addresses/remove-address.ts';
 import { api } from './api.ts';
-import { changeMany } from './bulk/change-many.ts';
-import { dropOldChanges } from './bulk/drop-old-changes.ts';
-import { findBulkChange, shown } from './bulk/find-bulk-change.ts';
-import { goOn } from './bulk/go-on.ts';
-import { listBulkChanges } from './bulk/list-bulk-changes.ts';
-import { undoBulkChange } from './bulk/undo-bulk-change.ts';
+import { bulkSubscribers } from './bulk/bulk-subscribers.ts';
 import { openCard } from './card/open-card.ts';
 import { listConsents } from './consents/list-consents.ts';
 import { recordConsent } from './consents/record-consent.ts';
@@ -67,17 +61,7 @@ export const wiring = defineWiring({
   api,
   handlers: {
     ...listHandlers(subscriberList),
-    'POST /api/subscribers/bulk-changes': changeMany,
-    'POST /api/subscribers/bulk-changes/preview': {
-      ownTransactions: (ctx, { target }) =>
-        countMatchingRows(ctx, subscriberList, target, 'subscribers.edit'),
-    },
-    'GET /api/subscribers/bulk-changes': async (ctx) => ok({ changes: await listBulkChanges(ctx) }),
-    'GET /api/subscribers/bulk-changes/{id}': async (ctx, { id }) => {
-      const found = await findBulkChange(ctx, id);
-      return found.ok ? ok(shown(found.value)) : found;
-    },
-    'POST /api/subscribers/bulk-changes/{id}/undo': undoBulkChange,
+    ...bulkHandlers(bulkSubscribers),
     'POST /api/subscribers': createSubscriber,
     'GET /api/subscribers/{id}': openCard,
     'PATCH /api/subscribers/{id}': changeSubscriber,
@@ -126,7 +110,7 @@ export const wiring = defineWiring({
     'subscribers.erase',
   ],
   liveEvents,
-  jobs: [findDuplicates, finishErasure, goOn, dropOldChanges, dropFormerScans],
+  jobs: [findDuplicates, finishErasure, dropFormerScans],
   fills: [
     fill(liveSubjects, liveReach),
     fill(searchKinds, {
@@ -137,6 +121,7 @@ export const wiring = defineWiring({
     fill(restored, async (ctx) => {
       await replayErasures(ctx);
     }),
+    fill(bulkHolders, bulkSubscribers),
     fill(auditNames, { kind: 'subscriber', names: namesOfSubscribers }),
     // Erasing and exporting a person's data answer for more than a shift: the administrator grants
     // them.

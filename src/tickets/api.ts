@@ -1,9 +1,10 @@
 import { defineErrors } from '../kernel/api/define.ts';
+import { bulkApi } from './api/bulk.ts';
 import { categoriesApi } from './api/categories.ts';
 import { normsApi } from './api/norms.ts';
 import { ticketsApi } from './api/tickets.ts';
 
-export const api = { ...ticketsApi, ...categoriesApi, ...normsApi };
+export const api = { ...ticketsApi, ...bulkApi, ...categoriesApi, ...normsApi };
 
 export const errors = defineErrors({
   'tickets.not_found': 404,

@@ -13,6 +13,8 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'tickets.changed': passedOn,
   'tickets.closed': passedOn,
   'tickets.reopened': passedOn,
+  'tickets.changed_in_bulk': passedOn,
+  'tickets.bulk_undone': passedOn,
   'tickets.noted': seen,
   'tickets.told': seen,
   'tickets.file_attached': seen,

@@ -3,6 +3,7 @@ import type { Ctx } from '../kernel/context.ts';
 import { eraseFile } from '../kernel/files/files.ts';
 import { fail } from '../kernel/result.ts';
 import { removeEntries } from '../kernel/search/index-entries.ts';
+import { forgetBulkRows } from '../work/index.ts';
 import type { ClusterIds, Eraser, PersonalDataSource } from '../subscribers/index.ts';
 
 type Row = Record<string, unknown>;
@@ -75,6 +76,7 @@ export const eraser: Eraser = {
     for (const { fileId } of files.rows) await eraseFile(ctx, fileId);
     await sql`update ticket_notes set text = ''
       where ticket_id = any(${own}::bigint[])`.execute(ctx.db);
+    await forgetBulkRows(ctx, 'tickets', own);
     await removeEntries(ctx, 'ticket', own);
   },
 };

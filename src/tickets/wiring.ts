@@ -9,7 +9,7 @@ import { defineWiring } from '../kernel/wiring.ts';
 import { normKinds } from '../norms/index.ts';
 import { startingGrants } from '../staff/index.ts';
 import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
-import { attributeHolders } from '../work/index.ts';
+import { attributeHolders, bulkHandlers, bulkHolders } from '../work/index.ts';
 import { api, errors } from './api.ts';
 import { ticketsPart } from './card-part.ts';
 import { listCategories } from './categories/categories.ts';
@@ -30,6 +30,7 @@ import { attachFile } from './notes/attach-file.ts';
 import { downloadFile } from './notes/download-file.ts';
 import { openTicket } from './open-ticket.ts';
 import { eraser, personalData } from './personal-data.ts';
+import { bulkTickets } from './record/bulk-tickets.ts';
 import { changeTicket } from './record/change-ticket.ts';
 import { createTicket } from './record/create-ticket.ts';
 import { setWatchers } from './set-watchers.ts';
@@ -49,6 +50,7 @@ export const wiring = defineWiring({
   errors,
   handlers: {
     ...listHandlers(ticketList),
+    ...bulkHandlers(bulkTickets),
     'POST /api/tickets': createTicket,
     'GET /api/tickets/{id}': openTicket,
     'PATCH /api/tickets/{id}': changeTicket,
@@ -78,6 +80,7 @@ export const wiring = defineWiring({
     fill(searchKinds, { kind: 'ticket', permission: 'tickets.view', path: '/tickets/{id}' }),
     fill(cardParts, ticketsPart),
     fill(attributeHolders, { entity: 'tickets', table: 'tickets', column: 'attributes' }),
+    fill(bulkHolders, bulkTickets),
     ...personalData.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),
     ...promises.map((promise) => fill(normKinds, promise)),

@@ -8,6 +8,8 @@ export const workErrors = defineErrors({
   'work.attribute_not_found': 404,
   'work.attribute_label_taken': 409,
   'work.choices_needed': 422,
+  'work.no_such_bulk_change': 404,
+  'work.bulk_change_running': 409,
   'work.value_misfit': 422,
   'work.attribute_undefined': 422,
   'work.too_many_attributes': 409,

@@ -15,3 +15,6 @@ export { type LabelChange, setLabels } from './labels/set-labels.ts';
 export { workHolders } from './work-holders.ts';
 export { mention } from './mentions/mention.ts';
 export { type TemplateVariables, templateVariables } from './templates/template-variables.ts';
+export { type BulkHolder, bulkHolders, type Difference } from './bulk/bulk-holder.ts';
+export { bulkHandlers } from './bulk/bulk-handlers.ts';
+export { forgetBulkRows } from './bulk/forget-bulk-rows.ts';

@@ -5,6 +5,8 @@ import { defineWiring } from '../kernel/wiring.ts';
 import { startingGrants } from '../staff/index.ts';
 import { api } from './api.ts';
 import { attributeIndexJob } from './attribute-index.ts';
+import { dropOldChanges } from './bulk/drop-old-changes.ts';
+import { goOn } from './bulk/go-on.ts';
 import { changeAttribute } from './change-attribute.ts';
 import { changeView, deleteView } from './change-view.ts';
 import { createAttribute } from './create-attribute.ts';
@@ -83,7 +85,7 @@ export const wiring = defineWiring({
     'work.view_changed': 'nobody',
     'work.view_deleted': 'nobody',
   },
-  jobs: [attributeIndexJob],
+  jobs: [attributeIndexJob, goOn, dropOldChanges],
   ticks: [forgetSentDrafts],
   fills: [
     fill(templateVariables, ownVariables),

@@ -91,13 +91,14 @@ export interface BulkChangeRows {
   after: Json;
   before: Json;
   bulkChangeId: Int8;
-  subscriberId: Int8;
+  rowId: Int8;
 }
 
 export interface BulkChanges {
   actor: Json;
   changed: Generated<number>;
   createdAt: Timestamp;
+  entity: string;
   fields: Json;
   finishedAt: Timestamp | null;
   id: Generated<Int8>;

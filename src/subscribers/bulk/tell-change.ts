@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { emit, emitMany } from '../../kernel/events/journal.ts';
+import { emitMany } from '../../kernel/events/journal.ts';
 import { changedFields, type Given, pick, type Values } from '../record/values.ts';
-import type { Difference } from './change-next.ts';
+import type { VersionedDifference } from './change-rows.ts';
 
 /**
  * Tells each subscriber's own history what changed, as a change by hand would. Screens are not told
@@ -10,7 +10,7 @@ import type { Difference } from './change-next.ts';
 export async function tellEach(
   ctx: Ctx,
   bulkChangeId: number,
-  differences: readonly Difference[],
+  differences: readonly VersionedDifference[],
 ): Promise<void> {
   const events = differences.map(({ id, version, ...change }) => {
     const before = valuesOf(change.before);
@@ -25,14 +25,6 @@ export async function tellEach(
     };
   });
   await emitMany(ctx, events, { isTold: false });
-}
-
-export async function tellWhole(
-  ctx: Ctx,
-  id: number,
-  type: 'subscribers.changed_in_bulk' | 'subscribers.bulk_undone',
-): Promise<void> {
-  await emit(ctx, { type, subject: { kind: 'bulk_change', id } });
 }
 
 /** Columns of the table by the names that fields have everywhere else. */

@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { purgeMentions } from '../../kernel/events/purge-mentions.ts';
 import { purgePersonalHistory } from '../../kernel/events/purge-personal-history.ts';
 import { removeEntriesOf } from '../../kernel/search/index-entries.ts';
-import { forgetViews } from '../../work/index.ts';
+import { forgetBulkRows, forgetViews } from '../../work/index.ts';
 import { columnName, erasedFields } from '../record/columns.ts';
 import { type ClusterIds, erasers } from '../slots.ts';
 
@@ -33,7 +33,7 @@ export async function forget(ctx: Ctx, ids: ClusterIds): Promise<void> {
                        where  m.household_id = h.id
                        and    m.subscriber_id <> all(${ids}::bigint[]))`.execute(ctx.db);
   await sql`delete from household_members where subscriber_id ${own}`.execute(ctx.db);
-  await forgetBulkChanges(ctx, ids);
+  await forgetBulkRows(ctx, 'subscribers', ids);
   await sql`delete from duplicate_pairs where first_id ${own} or second_id ${own}`.execute(ctx.db);
   await sql`update subscriber_merges set overlay = '{}'
     where from_id ${own} or into_id ${own}`.execute(ctx.db);
@@ -68,18 +68,4 @@ async function tellingWords(ctx: Ctx, ids: ClusterIds, words: readonly string[])
       where  s.erased_at is null and s.id <> all(${[...ids]}::bigint[])
       and    (s.last_name = w.word or s.display_name = w.word))`.execute(ctx.db);
   return rows.map(({ word }) => word);
-}
-
-/** A change of many that was of nobody else goes as a whole, with the value that it set. */
-async function forgetBulkChanges(ctx: Ctx, ids: ClusterIds): Promise<void> {
-  const { rows } = await sql<{ id: number }>`
-    delete from bulk_change_rows where subscriber_id = any(${ids}::bigint[])
-    returning bulk_change_id as id`.execute(ctx.db);
-  const touched = rows.map(({ id }) => id);
-  await sql`
-    delete from bulk_changes b
-    where  b.id = any(${touched}::bigint[]) and b.state in ('done', 'undone')
-    and    not exists (select from bulk_change_rows r where r.bulk_change_id = b.id)`.execute(
-    ctx.db,
-  );
 }

@@ -14,7 +14,3 @@ export type RecordInput = Omit<
 export type Contact = Card['contacts'][number];
 export type ContactPerson = Card['contactPersons'][number];
 export type Need = Card['needs'][number];
-export type PastBulkChange = OutputOf<
-  typeof api,
-  'GET /api/subscribers/bulk-changes'
->['changes'][number];

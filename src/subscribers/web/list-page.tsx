@@ -7,9 +7,8 @@ import type { ListRow } from '../../ui/table/contract.ts';
 import { ListPage } from '../../ui/table/list-page.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useMay } from '../../ui/viewer.tsx';
+import { type BulkList, PastChanges, useBulkActions } from '../../work/web/index.tsx';
 import { listed } from '../api/list.ts';
-import { PastChanges } from './bulk/past-changes.tsx';
-import { useBulkActions } from './bulk/use-bulk-actions.tsx';
 
 const columns = [
   'name',
@@ -30,6 +29,13 @@ const changes = [
   'subscribers.unmerged',
   'subscribers.erased',
 ];
+/** What may be set for many at once. */
+const many: BulkList = {
+  entity: listed.entity,
+  permission: 'subscribers.edit',
+  fields: ['status', 'ownerStaffId', 'teamId'],
+  required: ['status'],
+};
 const pathOf = (row: ListRow): string => `/subscribers/${row.id}`;
 
 /** The base: everybody, by any filter, order and group. */
@@ -52,7 +58,7 @@ export const Component = () => {
       {t('duplicates.title')}
     </Button>
   ) : null;
-  const { actions, dialog } = useBulkActions();
+  const { actions, dialog } = useBulkActions(many);
   return (
     <>
       <ListPage
@@ -70,7 +76,7 @@ export const Component = () => {
           </>
         }
         bulkActions={actions}
-        tools={may('subscribers.edit') ? <PastChanges /> : null}
+        tools={may('subscribers.edit') ? <PastChanges entity={listed.entity} /> : null}
         empty={
           <EmptyState icon={Users} title={t('list.empty')} text={t('list.emptyText')}>
             {add}

@@ -130,6 +130,12 @@ export const reads: Record<string, Read | readonly Read[]> = {
     shows: work,
     asked: once({ query: onTickets, format: 'csv' }),
   },
+  'POST /api/tickets/bulk-changes/preview': {
+    of: 'tickets',
+    counts: ({ count }: { count: number }) => count,
+    each: 1,
+    asked: (rows) => [{ target: { ids: hands.map((one) => rows[one].ticketId) } }],
+  },
   'GET /api/tickets/{id}': { of: 'tickets', opens: ({ ticketId: id }) => ({ id }) },
   'GET /api/follow-ups': { of: 'promises', shows: caller, asked: once({}) },
 };

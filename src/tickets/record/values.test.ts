@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { differences, overlaid, type Values } from './values.ts';
+import { differences, fieldsIn, isStill, overlaid, type Values } from './values.ts';
 
 const base: Values = {
   categoryId: 1,
@@ -55,13 +55,9 @@ test('a difference put over the former values gives the latter', () => {
   fc.assert(
     fc.property(values, values, (before, after) => {
       const { facts, words } = differences(before, after);
-      const given: Record<string, unknown> = {};
-      const attributes: Record<string, unknown> = {};
-      for (const [key, value] of Object.entries({ ...facts.after, ...words.after })) {
-        if (key.startsWith('attributes.')) attributes[key.slice('attributes.'.length)] = value;
-        else given[key] = value;
-      }
-      expect(overlaid(before, { ...given, attributes } as never)).toEqual(after);
+      const side = { ...facts.after, ...words.after };
+      expect(overlaid(before, fieldsIn(side))).toEqual(after);
+      expect(isStill(after, side)).toBe(true);
     }),
   );
 });

@@ -27,6 +27,7 @@ export type Stored = Values & {
   closedAt: Date | null;
 };
 
+const prefix = 'attributes.';
 type Flat = Record<string, unknown>;
 export type Difference = { before: Flat; after: Flat };
 
@@ -84,6 +85,38 @@ export function differences(
     return { before: of(old), after: of(now) };
   };
   return { facts: part(true), words: part(false), fields };
+}
+
+/** A ticket of which nothing is known, to look at what is to be set of many. */
+export const blank: Values = {
+  categoryId: 0,
+  subject: '',
+  description: '',
+  priority: 'normal',
+  state: 'ours',
+  waitsUntil: null,
+  ownerStaffId: null,
+  teamId: null,
+  subscriberId: null,
+  accountId: null,
+  serviceAddressId: null,
+  attributes: {},
+};
+
+/** A side of a difference as fields to be given: `attributes.KEY` among the attributes. */
+export function fieldsIn(side: Flat): TicketFields {
+  const entries = Object.entries(side);
+  const own = entries.filter(([key]) => !key.startsWith(prefix));
+  const attributes = entries
+    .filter(([key]) => key.startsWith(prefix))
+    .map(([key, value]) => [key.slice(prefix.length), value] as const);
+  return { ...Object.fromEntries(own), attributes: Object.fromEntries(attributes) } as TicketFields;
+}
+
+/** Whether a ticket still has the values of this side. */
+export function isStill(values: Values, side: Flat): boolean {
+  const now = flat(pick(values));
+  return Object.entries(side).every(([key, value]) => (now[key] ?? null) === (value ?? null));
 }
 
 /** The values alone of a row that has more. */

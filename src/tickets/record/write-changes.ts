@@ -18,12 +18,14 @@ const searched = new Set(['subject', 'description', 'ownerStaffId', 'teamId', 's
 /**
  * The one way in which fields of tickets change: by a person, of many at once, by a macro or a
  * rule. Writes the rows, each with its line of history, and makes them findable as they are now.
+ * @param options.isTold false keeps them from screens, where one event tells of all
  * @returns ids of those in which something changed
  */
 export async function writeChanges(
   ctx: Ctx,
   planned: readonly Planned[],
   cause: Cause = {},
+  options: { isTold?: boolean } = {},
 ): Promise<number[]> {
   const changed = planned
     .map((one) => ({ ...one, differing: differences(one.before, one.after) }))
@@ -45,6 +47,7 @@ export async function writeChanges(
   await emitMany(
     ctx,
     changed.map((one) => eventOf(one, cause)),
+    options,
   );
   return changed.map(({ before }) => before.id);
 }

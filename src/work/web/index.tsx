@@ -17,11 +17,18 @@ export { TemplateField } from './templates/template-field.tsx';
 export { unfilledIn } from './templates/template-words.ts';
 export { LabelChips, LabelDot, type ShownLabel } from './labels/label-chip.tsx';
 export { useLabels } from './labels/use-labels.ts';
+export type { BulkList } from './bulk/client.ts';
+export { useBulkActions } from './bulk/use-bulk-actions.tsx';
 export { useAttributes } from './attributes/use-attributes.ts';
 
 /** What has attributes, by its list's name; whoever fills `attributeHolders` adds it here. */
 export const attributeEntities = defineLookup<{ labelKey: string; order: number }>(
   'work.attributeEntities',
+);
+
+/** One's own changes of many rows of a list, each with its way back for a month. */
+export const PastChanges = later<{ entity: string }>(
+  async () => (await import('./bulk/past-changes.tsx')).PastChanges,
 );
 
 /** A field for one attribute's value, after its type. */

@@ -6,6 +6,7 @@ import type { ListRow } from '../../../ui/table/contract.ts';
 import { ListPage } from '../../../ui/table/list-page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
+import { type BulkList, PastChanges, useBulkActions } from '../../../work/web/index.tsx';
 import { listed } from '../../api/list.ts';
 import { cells } from './cells.tsx';
 
@@ -21,6 +22,14 @@ const columns = [
 ];
 /** What changes who is in the list and what many rows show. */
 const changes = ['tickets.*'];
+/** What may be set for many at once; a date that is waited for is each ticket's own. */
+const many: BulkList = {
+  entity: listed.entity,
+  permission: 'tickets.work',
+  fields: ['state', 'priority', 'categoryId', 'ownerStaffId', 'teamId'],
+  required: ['state', 'priority', 'categoryId'],
+  except: ['waiting'],
+};
 const pathOf = (row: ListRow): string => `/tickets/${row.id}`;
 
 /** All work, by any filter, order and group. */
@@ -38,22 +47,28 @@ export const Component = () => {
       {t('new.title')}
     </Action>
   ) : null;
+  const { actions, dialog } = useBulkActions(many);
   return (
-    <ListPage
-      title={t('list.title')}
-      entity={listed.entity}
-      exportPermission={listed.exportPermission}
-      columns={columns}
-      sort={{ field: 'dueAt', direction: 'asc' }}
-      cells={cells}
-      pathOf={pathOf}
-      refreshOn={changes}
-      actions={add}
-      empty={
-        <EmptyState icon={TicketIcon} title={t('list.empty')} text={t('list.emptyText')}>
-          {add}
-        </EmptyState>
-      }
-    />
+    <>
+      <ListPage
+        title={t('list.title')}
+        entity={listed.entity}
+        exportPermission={listed.exportPermission}
+        columns={columns}
+        sort={{ field: 'dueAt', direction: 'asc' }}
+        cells={cells}
+        pathOf={pathOf}
+        refreshOn={changes}
+        actions={add}
+        bulkActions={actions}
+        tools={may('tickets.work') ? <PastChanges entity={listed.entity} /> : null}
+        empty={
+          <EmptyState icon={TicketIcon} title={t('list.empty')} text={t('list.emptyText')}>
+            {add}
+          </EmptyState>
+        }
+      />
+      {dialog}
+    </>
   );
 };

@@ -51,14 +51,14 @@ test('a change belongs to whoever made it', async () => {
   const { bulkId } = await changed();
   const other = await signedIn(world);
   const { body } = await call(undo, { id: bulkId }, other.as);
-  expect(body.code).toBe('subscribers.no_such_bulk_change');
+  expect(body.code).toBe('work.no_such_bulk_change');
 });
 
 test('after a month it can no longer be taken back', async () => {
   const { bulkId } = await changed();
   world.clock.advance({ seconds: 31 * 86_400 });
   await dropOldChanges.run(world.ctx, {});
-  expect((await call(undo, { id: bulkId })).body.code).toBe('subscribers.no_such_bulk_change');
+  expect((await call(undo, { id: bulkId })).body.code).toBe('work.no_such_bulk_change');
   const { rows } = await sql`select from bulk_change_rows`.execute(world.ctx.db);
   expect(rows).toEqual([]);
 });

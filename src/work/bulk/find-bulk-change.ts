@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
-import type { Actor, Ctx } from '../../kernel/context.ts';
-import { staffIdOf } from '../../kernel/context.ts';
+import { type Actor, type Ctx, staffIdOf } from '../../kernel/context.ts';
 import type { RowTarget } from '../../kernel/list/match-rows.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import type { BulkChange, BulkFields } from '../api/bulk.ts';
+import type { BulkChange } from '../api/bulk.ts';
+import type { BulkHolder, Fields } from './bulk-holder.ts';
 
 /** A change of many as it is kept. */
 export type KeptChange = BulkChange & {
+  entity: string;
   actor: Actor;
   target: RowTarget | null;
-  fields: BulkFields;
+  fields: Fields;
   lastId: number;
 };
 
@@ -20,20 +21,22 @@ export async function lockBulkChange(ctx: Ctx, id: number): Promise<KeptChange> 
   return change;
 }
 
-/** One's own change, or anybody's for the system; others learn nothing of it. */
+/** One's own change of this list, or anybody's for the system; others learn nothing of it. */
 export async function findBulkChange(
   ctx: Ctx,
+  { list }: BulkHolder,
   id: number,
   options: { isLocked?: boolean } = {},
 ): Promise<Result<KeptChange>> {
   const change = await read(ctx, id, options.isLocked ?? false);
   const isMine = change && staffIdOf(change.actor) === staffIdOf(ctx.actor);
-  return isMine ? ok(change) : fail('subscribers.no_such_bulk_change');
+  return isMine && change.entity === list.entity ? ok(change) : fail('work.no_such_bulk_change');
 }
 
 async function read(ctx: Ctx, id: number, isLocked: boolean): Promise<KeptChange | undefined> {
+  // bulk_changes_pkey
   const { rows } = await sql<KeptChange>`
-    select id, actor, target, fields, state, last_id, changed, kept
+    select id, entity, actor, target, fields, state, last_id, changed, kept
     from   bulk_changes where id = ${id}
     ${isLocked ? sql`for update` : sql``}`.execute(ctx.db);
   return rows[0];

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Field } from '../../../ui/table/contract.ts';
 import { fieldsOf, isChangeable, isEmptiable } from './bulk-fields.ts';
+import type { BulkList } from './client.ts';
+
+const list: BulkList = {
+  entity: 'subscribers',
+  permission: 'subscribers.edit',
+  fields: ['status', 'ownerStaffId', 'teamId'],
+  required: ['status'],
+};
 
 const field = (key: string): Field => ({
   key,
@@ -23,10 +31,11 @@ test.each([
 });
 
 test('a name is nobody’s to set for many, and everybody keeps a state', () => {
-  expect(['name', 'status', 'attributes.router'].map((key) => isChangeable(field(key)))).toEqual([
+  expect(
+    ['name', 'status', 'attributes.router'].map((key) => isChangeable(list, field(key))),
+  ).toEqual([false, true, true]);
+  expect([isEmptiable(list, field('status')), isEmptiable(list, field('teamId'))]).toEqual([
     false,
     true,
-    true,
   ]);
-  expect([isEmptiable(field('status')), isEmptiable(field('teamId'))]).toEqual([false, true]);
 });

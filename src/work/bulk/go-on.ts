@@ -11,7 +11,7 @@ import { undoNext } from './undo-next.ts';
  * it begins where it was.
  */
 export const goOn = defineJob({
-  name: 'subscribers.bulk_change',
+  name: 'work.bulk_change',
   payload: z.object({ id: z.int() }),
   // A million at some thousands a second.
   expireSeconds: 3600,

@@ -4,16 +4,19 @@ import { notifyDone, notifyProblem, undoToast } from '../../../ui/notify.tsx';
 import { useRefresh } from '../../../ui/query.ts';
 import type { Target } from '../../../ui/table/contract.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import { call } from '../client.ts';
-import type { BulkFields } from './bulk-fields.ts';
-import { followChange, type BulkChange } from './follow-change.ts';
+import { type BulkChange, call } from './client.ts';
+import { followChange } from './follow-change.ts';
 import { useTakeBack } from './use-take-back.ts';
 
 /** Changes many to the end, tells how far it is, and offers the way back when it is done. */
-export const useChangeMany = (target: Target, onClose: (isDone: boolean) => void) => {
-  const t = useTexts('subscribers');
+export const useChangeMany = (
+  entity: string,
+  target: Target,
+  onClose: (isDone: boolean) => void,
+) => {
+  const t = useTexts('work');
   const refresh = useRefresh();
-  const takeBack = useTakeBack();
+  const takeBack = useTakeBack(entity);
   const [isBusy, setBusy] = useState(false);
   const [progress, setProgress] = useState<BulkChange | null>(null);
 
@@ -24,12 +27,12 @@ export const useChangeMany = (target: Target, onClose: (isDone: boolean) => void
       undoToast({ text, undo: () => takeBack(id) });
     }
   };
-  const change = async (fields: BulkFields): Promise<void> => {
+  const change = async (fields: Record<string, unknown>): Promise<void> => {
     setBusy(true);
     try {
-      const begun = await call('POST /api/subscribers/bulk-changes', { target, fields });
-      const ended = await followChange(begun, setProgress);
-      await refresh('/api/subscribers');
+      const begun = await call('POST /api/{entity}/bulk-changes', { entity, target, fields });
+      const ended = await followChange(entity, begun, setProgress);
+      await refresh(`/api/${entity}`, '/api/{entity}');
       tell(ended);
       onClose(true);
     } catch (failure) {
@@ -37,5 +40,5 @@ export const useChangeMany = (target: Target, onClose: (isDone: boolean) => void
     }
     setBusy(false);
   };
-  return { isBusy, progress, run: (fields: BulkFields) => void change(fields) };
+  return { isBusy, progress, run: (fields: Record<string, unknown>) => void change(fields) };
 };

@@ -4,15 +4,15 @@ import { useState } from 'react';
 import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { useRead } from '../client.ts';
+import { useRead } from './client.ts';
 import css from './bulk.module.css';
 import { PastChange } from './past-change.tsx';
 
-const route = 'GET /api/subscribers/bulk-changes';
+const route = 'GET /api/{entity}/bulk-changes';
 
 /** One's own changes of many, each with its way back for a month. */
-export const PastChanges = () => {
-  const t = useTexts('subscribers');
+export const PastChanges = ({ entity }: { entity: string }) => {
+  const t = useTexts('work');
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -22,15 +22,15 @@ export const PastChanges = () => {
         </ActionIcon>
       </Tooltip>
       <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('bulk.past')} size="lg">
-        <Changes />
+        <Changes entity={entity} />
       </Modal>
     </>
   );
 };
 
-const Changes = () => {
-  const t = useTexts('subscribers');
-  const read = useRead(route, {}, { staleMs: 0 });
+const Changes = ({ entity }: { entity: string }) => {
+  const t = useTexts('work');
+  const read = useRead(route, { entity }, { staleMs: 0 });
   if (read.isError) return <ErrorState failure={read.error} />;
   if (!read.data) return <SkeletonLine widthPx={300} />;
   const { changes } = read.data;
@@ -38,7 +38,7 @@ const Changes = () => {
   return (
     <ul className={css.changes}>
       {changes.map((change) => (
-        <PastChange key={change.id} change={change} />
+        <PastChange key={change.id} entity={entity} change={change} />
       ))}
     </ul>
   );

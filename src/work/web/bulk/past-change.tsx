@@ -1,28 +1,27 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useOwners } from '../../../staff/web/index.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { Instant } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import type { PastBulkChange } from '../client.ts';
-import { useFieldWords } from '../field-words.ts';
+import type { PastBulkChange } from './client.ts';
 import css from './bulk.module.css';
+import { useListWords } from './use-list-words.ts';
 import { useTakeBack } from './use-take-back.ts';
 
+type Props = { entity: string; change: PastBulkChange };
+
 /** What was set for how many and when, with the way back. */
-export const PastChange = ({ change }: { change: PastBulkChange }) => {
-  const t = useTexts('subscribers');
-  const { label, shown } = useFieldWords();
-  const { staff, teams } = useOwners();
-  const takeBack = useTakeBack();
+export const PastChange = (props: Props) => {
+  const t = useTexts('work');
+  const { entity, change } = props;
+  const words = useListWords(entity);
+  const takeBack = useTakeBack(entity);
   const [isBusy, setBusy] = useState(false);
   const { id, state, changed, fields, createdAt } = change;
-  const named = (field: string, value: unknown): string => {
-    const people = field === 'ownerStaffId' ? staff : field === 'teamId' ? teams : [];
-    return people.find((one) => one.value === String(value))?.label ?? shown(field, value);
-  };
+  const named = (field: string, value: unknown): string =>
+    words.value(field, typeof value === 'number' && field.endsWith('Id') ? String(value) : value);
   const undo = (): void => {
     setBusy(true);
     takeBack(id)
@@ -34,7 +33,7 @@ export const PastChange = ({ change }: { change: PastBulkChange }) => {
       <span className={css.words}>
         {Object.entries(fields).map(([field, value]) => (
           <div key={field}>
-            {label(field)}: {named(field, value)}
+            {words.label(field)}: {named(field, value)}
           </div>
         ))}
         <div className={css.note}>

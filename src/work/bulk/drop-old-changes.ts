@@ -7,7 +7,7 @@ const keptDays = 30;
 
 /** Forgets what was changed too long ago to be taken back; the history keeps the changes. */
 export const dropOldChanges = defineJob({
-  name: 'subscribers.drop_old_bulk_changes',
+  name: 'work.drop_old_bulk_changes',
   payload: z.object({}),
   cron: '40 3 * * *',
   run: async (ctx) => {

@@ -3,27 +3,28 @@ import { useState } from 'react';
 import { Action } from '../../../ui/show/action.tsx';
 import type { Field } from '../../../ui/table/contract.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import { AttributeInput, type AttributeValue } from '../../../work/web/index.tsx';
-import type { BulkFields } from './bulk-fields.ts';
+import { AttributeInput, type AttributeValue } from '../attributes/attribute-input.tsx';
 import { fieldsOf, isChangeable, isEmptiable } from './bulk-fields.ts';
+import type { BulkList } from './client.ts';
 import css from './bulk.module.css';
 
 type Props = {
+  list: BulkList;
   fields: readonly Field[];
   /** How many are meant, in words. */
   countText: string;
   isBusy: boolean;
-  onRun: (fields: BulkFields) => void;
+  onRun: (fields: Record<string, unknown>) => void;
 };
 
 /** Which field of all of them is to hold what. */
-export const ChangeForm = ({ fields, countText, isBusy, onRun }: Props) => {
-  const t = useTexts('subscribers');
+export const ChangeForm = ({ list, fields, countText, isBusy, onRun }: Props) => {
+  const t = useTexts('work');
   const [key, setKey] = useState<string | null>(null);
   const [value, setValue] = useState<AttributeValue>(null);
   // Nothing typed is not yet a wish to take away what everybody has.
   const [isEmptying, setEmptying] = useState(false);
-  const offered = fields.filter(isChangeable);
+  const offered = fields.filter((one) => isChangeable(list, one));
   const field = offered.find((one) => one.key === key);
   const isReady = field !== undefined && (value !== null || isEmptying);
   const run = (): void => {
@@ -50,8 +51,8 @@ export const ChangeForm = ({ fields, countText, isBusy, onRun }: Props) => {
           setEmptying(false);
         }}
       />
-      {field ? <NewValue field={field} value={value} onChange={setValue} /> : null}
-      {field && value === null && isEmptiable(field) ? (
+      {field ? <NewValue list={list} field={field} value={value} onChange={setValue} /> : null}
+      {field && value === null && isEmptiable(list, field) ? (
         <Checkbox
           label={t('bulk.empties', { field: field.label })}
           checked={isEmptying}
@@ -75,13 +76,14 @@ export const ChangeForm = ({ fields, countText, isBusy, onRun }: Props) => {
 };
 
 type ValueProps = {
+  list: BulkList;
   field: Field;
   value: AttributeValue;
   onChange: (value: AttributeValue) => void;
 };
 
-const NewValue = ({ field, value, onChange }: ValueProps) => {
-  const t = useTexts('subscribers');
+const NewValue = ({ list, field, value, onChange }: ValueProps) => {
+  const t = useTexts('work');
   const label = t('bulk.value');
   const { type, choices = [] } = field;
   if (type !== 'choice') {
@@ -98,8 +100,10 @@ const NewValue = ({ field, value, onChange }: ValueProps) => {
     <Select
       label={label}
       searchable={choices.length > 8}
-      clearable={isEmptiable(field)}
-      data={choices.map((one) => ({ value: one.value, label: one.label ?? one.value }))}
+      clearable={isEmptiable(list, field)}
+      data={choices
+        .filter((one) => !list.except?.includes(one.value))
+        .map((one) => ({ value: one.value, label: one.label ?? one.value }))}
       value={value === null ? null : String(value)}
       onChange={onChange}
     />

@@ -72,7 +72,7 @@ test('more than a thousand go on by a job, and are taken back the same way', asy
   const target = { filter: { field: 'externalId', op: 'starts' as const, value: 'bulk' } };
   const { body } = await call(change, { target, fields: { teamId: await team() } });
   expect(body).toMatchObject({ state: 'running', changed: 1000 });
-  expect((await call(undo, { id: body.id })).body.code).toBe('subscribers.bulk_change_running');
+  expect((await call(undo, { id: body.id })).body.code).toBe('work.bulk_change_running');
   await world.runJobs();
   const progress = await call('GET /api/subscribers/bulk-changes/{id}', { id: body.id });
   expect(progress.body).toMatchObject({ state: 'done', changed: 2500 });
