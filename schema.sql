@@ -203,6 +203,8 @@ create table channels (
   error_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null,
+  waiting_there integer,
+  looked_at timestamp with time zone,
   PRIMARY KEY (id),
   CHECK ((kind = ANY (ARRAY['email'::text, 'telegram'::text, 'vk'::text, 'asterisk'::text]))),
   CHECK ((state = ANY (ARRAY['on'::text, 'paused'::text]))),
@@ -1357,6 +1359,7 @@ CREATE INDEX pitch_answers_pitch ON pitch_answers USING btree (pitch_id, answere
 CREATE INDEX pitch_answers_subscriber ON pitch_answers USING btree (subscriber_id, pitch_id, answered_at) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX premises_import ON premises USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX presence_here ON presence USING btree (last_seen_at) WHERE is_here;
+CREATE INDEX raw_messages_of_channel ON raw_messages USING btree (channel_id, received_at DESC);
 CREATE INDEX raw_messages_remote ON raw_messages USING btree (remote, received_at) WHERE (remote <> ''::text);
 CREATE INDEX raw_messages_sender ON raw_messages USING btree (sender, received_at) WHERE (sender <> ''::text);
 CREATE INDEX raw_messages_set_aside ON raw_messages USING btree (id) WHERE (state = ANY (ARRAY['refused'::text, 'quarantined'::text]));

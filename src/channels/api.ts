@@ -81,7 +81,11 @@ const incomingApi = defineApi({
   'GET /api/channels/messages': {
     summary: 'Messages that were set aside: refused as rubbish, or not understood',
     permission: 'channels.view',
-    input: Paging.extend({ state: z.enum(['quarantined', 'refused', 'waiting']).optional() }),
+    input: Paging.extend({
+      state: z.enum(['quarantined', 'refused', 'waiting']).optional(),
+      /** Of one channel alone, by its id; `form` is the site's. */
+      by: Id.or(z.literal('form')).optional(),
+    }),
     output: z.object({
       rows: z.array(RawMessage),
       next: z.string().nullable(),

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import type { WrittenKind } from './api/choices.ts';
 import { defineSlot } from '../kernel/slots.ts';
@@ -92,6 +93,9 @@ export const senderNamers =
       ask: () => Promise<string>,
     ) => Promise<void>
   >('channels.senderNamers');
+
+/** Tells of a stored message `r`, in SQL, whether it stands in a conversation. */
+export const shownConditions = defineSlot<RawBuilder<unknown>>('channels.shownConditions');
 
 /** A file that came after the message that it belongs to, now stored. */
 export type FetchedFile = { rawMessageId: number; fileId: number };

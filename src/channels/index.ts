@@ -8,6 +8,7 @@ export {
   messageTakers,
   requestTakers,
   senderNamers,
+  shownConditions,
   type Taken,
 } from './incoming.ts';
 export { hasWaiting } from './has-waiting.ts';

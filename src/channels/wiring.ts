@@ -18,6 +18,7 @@ import { retryMessage } from './retry-message.ts';
 import { listChannels } from './settings/list-channels.ts';
 import { pauseChannel, resumeChannel } from './settings/pause-channel.ts';
 import { tellLostSecrets } from './settings/tell-lost-secrets.ts';
+import { testChannel } from './settings/test-channel.ts';
 import { takeUpWaiting } from './take-up.ts';
 import { changeBot } from './telegram/change-bot.ts';
 import { createBot } from './telegram/create-bot.ts';
@@ -44,6 +45,7 @@ export const wiring = defineWiring({
     'PUT /api/channels/{id}': changeMailbox,
     'POST /api/channels/{id}/pause': pauseChannel,
     'POST /api/channels/{id}/resume': resumeChannel,
+    'POST /api/channels/{id}/test': testChannel,
     'POST /api/channels/test': testMailbox,
     'POST /api/channels/telegram': createBot,
     'PUT /api/channels/telegram/{id}': changeBot,

@@ -40,5 +40,6 @@ export async function changeWords(ctx: Ctx, message: IncomingMessage): Promise<T
     await indexConversations(ctx, [row.id]);
     await tell(ctx, row, 'conversations.message_edited', { messageId: known.id });
   }
-  return { conversationNumber: row.number };
+  // It stands in the conversation already, under the message that it changes.
+  return { conversationNumber: null };
 }

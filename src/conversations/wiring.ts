@@ -5,6 +5,7 @@ import {
   messageTakers,
   requestTakers,
   senderNamers,
+  shownConditions,
 } from '../channels/index.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
 import { messageKind, searchKinds } from '../kernel/search/search-kinds.ts';
@@ -49,6 +50,7 @@ import { findMessage } from './find-message.ts';
 import { reachesMessage } from './index-messages.ts';
 import { labelConversation } from './label-conversation.ts';
 import { attention, liveEvents, liveReach } from './live-events.ts';
+import { isShown } from './is-shown.ts';
 import { countQueues } from './count-queues.ts';
 import { reaches } from './reach.ts';
 import { recogniseSender } from './recognise-sender.ts';
@@ -121,6 +123,7 @@ export const wiring = defineWiring({
     fill(senderNamers, nameSender),
     fill(callTakers, takeCall),
     fill(callSurveys, surveyCalls),
+    fill(shownConditions, isShown),
     fill(searchKinds, {
       kind: 'conversation',
       permission: 'conversations.view',

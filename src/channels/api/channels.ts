@@ -8,26 +8,54 @@ import { Changed, One, Version } from './shapes.ts';
 import { KeptBot } from './telegram.ts';
 import { VkSettings } from './vk.ts';
 
+/**
+ * What came by a channel within a day, and where it is now. `seen` is what was brought to us,
+ * `stored` that without `repeats`; every message stored is in one of the others. `lost` is what is
+ * in none: it was understood and stands in no conversation.
+ */
+const Tally = z.object({
+  seen: z.int(),
+  repeats: z.int(),
+  stored: z.int(),
+  /** Stands in a conversation. */
+  shown: z.int(),
+  /** Was read and starts nothing: a change of words, a report, leave to write. */
+  noted: z.int(),
+  refused: z.int(),
+  quarantined: z.int(),
+  waiting: z.int(),
+  lost: z.int(),
+});
+export type Tally = z.output<typeof Tally>;
+
+/** What came in by any way, connected channels and the site's form. */
+const Incoming = z.object({
+  lastInAt: Instant.nullable(),
+  /** Stored and not yet understood. */
+  waitingIn: z.int(),
+  /** Refused or not understood, to be looked at. */
+  setAside: z.int(),
+  today: Tally,
+});
+
 /** How a channel is, whatever its kind. */
-const Health = z.object({
+const Health = Incoming.extend({
   id: Id,
   name: z.string(),
   state: z.enum(['on', 'paused']),
-  lastInAt: Instant.nullable(),
   lastOutAt: Instant.nullable(),
   /** What is wrong with one of its servers since `errorAt`: a code, and its own words. */
   troubleOf: z.enum(['imap', 'smtp', 'api']).nullable(),
   trouble: z.enum(troubles).nullable(),
   error: z.string().nullable(),
   errorAt: Instant.nullable(),
-  /** Stored and not yet understood. */
-  waitingIn: z.int(),
-  /** Refused or not understood, to be looked at. */
-  setAside: z.int(),
   /** Written and not yet gone. */
   waitingOut: z.int(),
   /** Of which a person must say whether they arrived. */
   unknownOut: z.int(),
+  /** What the provider had for us when it was last asked; null where it does not say. */
+  waitingThere: z.int().nullable(),
+  lookedAt: Instant.nullable(),
   version: Version,
 });
 
@@ -48,7 +76,7 @@ export const channelsApi = defineApi({
     summary: 'Channels that people write to and are answered on, and how they are',
     permission: 'channels.manage',
     input: Nothing,
-    output: z.object({ rows: z.array(Channel) }),
+    output: z.object({ rows: z.array(Channel), form: Incoming }),
   },
   'POST /api/channels/{id}/pause': {
     summary: 'Stop reading a channel and sending by it; what comes and is written waits',
@@ -61,5 +89,22 @@ export const channelsApi = defineApi({
     permission: 'channels.manage',
     ...seen,
     errors,
+  },
+  'POST /api/channels/{id}/test': {
+    summary: 'Try each server of a channel as it is set, and say what is wrong',
+    permission: 'channels.manage',
+    repeats: 'harmless',
+    perMinute: 20,
+    input: z.object({ id: Id }),
+    output: z.object({
+      tried: z.array(
+        z.object({
+          server: z.enum(['imap', 'smtp', 'api']),
+          trouble: z.enum(troubles).nullable(),
+          words: z.string(),
+        }),
+      ),
+    }),
+    errors: ['channels.not_found'],
   },
 });

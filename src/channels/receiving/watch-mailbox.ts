@@ -2,6 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { imapTrouble, openMailbox } from '../adapters/imap.ts';
 import { imapAccess, type Mailbox } from '../settings/load-channel.ts';
 import { noteWell } from '../settings/note-health.ts';
+import { noteLook } from '../settings/note-look.ts';
 import { fetchNew } from './fetch-new.ts';
 import { keepReading } from './keep-reading.ts';
 import { watchChannels } from './watch-channels.ts';
@@ -34,6 +35,8 @@ async function readOn(
     while (!signal.aborted) {
       await fetchNew(ctx, mailbox, box, signal);
       await noteWell(ctx, mailbox.id, 'imap');
+      // All that was there when it was asked has been stored.
+      await noteLook(ctx, mailbox.id, 0);
       onWell();
       await box.waitForNews(LOOK_AGAIN_MS, signal);
     }

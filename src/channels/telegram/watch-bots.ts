@@ -15,6 +15,7 @@ import { storeUpdates, type Update } from '../receiving/store-updates.ts';
 import { watchChannels } from '../receiving/watch-channels.ts';
 import { type Bot, botAccess, findOfKind } from '../settings/load-channel.ts';
 import { noteTrouble, noteWell } from '../settings/note-health.ts';
+import { noteLook } from '../settings/note-look.ts';
 import { readPolled } from './read-polled.ts';
 
 /** A server that does not hold our question open is not asked without end. */
@@ -68,6 +69,8 @@ async function askOnce(
   const { offset = 0 } = now.place;
   const updates = await askUpdates(access, offset, signal);
   await noteWell(ctx, bot.id, 'api');
+  // What it has answered is stored in a moment; what is behind a full answer comes with the next.
+  await noteLook(ctx, bot.id, updates.length);
   if (updates.length === 0) await pause(LEAST_PAUSE_MS, signal);
   else await keep(ctx, bot, updates.map(readPolled), offset);
   return true;
@@ -101,6 +104,7 @@ async function lookAfterCalls(
   while (!signal.aborted) {
     const { pending_update_count: waiting, last_error_message: words } = await askCalls(access);
     onWell();
+    await noteLook(ctx, id, waiting);
     const isCalled = words === undefined || waiting === 0;
     const uncalled: Troubled = { trouble: 'not_called', words: words ?? '' };
     await (isCalled ? noteWell(ctx, id, 'api') : noteTrouble(ctx, id, 'api', uncalled));

@@ -1,47 +1,15 @@
-import { Button } from '@mantine/core';
-import { Link } from 'react-router';
+import { useState } from 'react';
 import { formatInstant } from '../../ui/format.ts';
-import { notifyProblem, undoToast } from '../../ui/notify.tsx';
+import { notifyProblem } from '../../ui/notify.tsx';
 import { Badge } from '../../ui/show/badge.tsx';
 import { CardSection, Facts } from '../../ui/show/facts.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { type Channel, channelPaths, useWrite } from './client.ts';
+import { ChannelActions } from './channel-actions.tsx';
+import { call, type Channel, type TriedServers } from './client.ts';
+import { SetAsideLink } from './set-aside-link.tsx';
+import { TallyLine } from './tally-line.tsx';
+import { Verdict } from './verdict.tsx';
 import css from './channels.module.css';
-
-const Actions = ({ channel }: { channel: Channel }) => {
-  const t = useTexts('channels');
-  const { id, kind, version, state } = channel;
-  const pause = useWrite('POST /api/channels/{id}/pause', channelPaths);
-  const resume = useWrite('POST /api/channels/{id}/resume', channelPaths);
-  const stop = async (): Promise<void> => {
-    const after = await pause.mutateAsync({ id, version });
-    undoToast({ text: t('channels.pausedDone'), undo: () => resume.mutateAsync(after) });
-  };
-  return (
-    <span className={css.actions}>
-      {state === 'on' ? (
-        <Button size="xs" variant="default" onClick={() => void stop().catch(notifyProblem)}>
-          {t('channels.pause')}
-        </Button>
-      ) : (
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => void resume.mutateAsync({ id, version }).catch(notifyProblem)}
-        >
-          {t('channels.resume')}
-        </Button>
-      )}
-      <Button
-        size="xs"
-        variant="default"
-        renderRoot={(root) => <Link {...root} to={`/settings/channels/${kind}/${id}`} />}
-      >
-        {t('channels.edit')}
-      </Button>
-    </span>
-  );
-};
 
 const State = ({ channel }: { channel: Channel }) => {
   const t = useTexts('channels');
@@ -81,37 +49,73 @@ function placeOf(channel: Channel, t: ReturnType<typeof useTexts>): string {
   return `Telegram · ${t(`bots.receivings.${channel.settings.receiving}`)}`;
 }
 
-/** One channel: whether it works, when something last came and left, and what lies. */
+/** What came of trying its servers just now. */
+const Tried = ({ tried }: { tried: TriedServers }) => {
+  const t = useTexts('channels');
+  return (
+    <div role="status">
+      <ul className={css.triedNow}>
+        {tried.map(({ server, trouble, words }) => (
+          <li key={server}>
+            {server === 'api' ? t('channels.answered') : t(`mailboxes.${server}`)}:{' '}
+            <Verdict trouble={trouble} words={words} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** One channel: whether it works, when something last came and left, and what lies where. */
 export const ChannelSection = ({ channel }: { channel: Channel }) => {
   const t = useTexts('channels');
-  const { name, lastInAt, lastOutAt } = channel;
-  const lying = (['waitingIn', 'setAside', 'waitingOut', 'unknownOut'] as const).filter(
-    (key) => channel[key] > 0,
-  );
+  const [tried, setTried] = useState<TriedServers | null>(null);
+  const [isTesting, setTesting] = useState(false);
+  const { id, name, lastInAt, lastOutAt, waitingThere, lookedAt } = channel;
+  const test = async (): Promise<void> => {
+    setTesting(true);
+    setTried(null);
+    try {
+      setTried((await call('POST /api/channels/{id}/test', { id })).tried);
+    } catch (failure) {
+      notifyProblem(failure);
+    } finally {
+      setTesting(false);
+    }
+  };
+  const lying = (['waitingIn', 'waitingOut', 'unknownOut'] as const)
+    .filter((key) => channel[key] > 0)
+    .map((key) => t(`channels.${key}`, { count: channel[key] }));
+  const at = (instant: string | null): string =>
+    instant ? formatInstant(instant) : t('channels.never');
+  const there =
+    waitingThere === null || lookedAt === null
+      ? ''
+      : `${t('channels.there', { count: waitingThere })} · ${t('channels.thereAt', { at: formatInstant(lookedAt) })}`;
   return (
-    <CardSection title={name} actions={<Actions channel={channel} />}>
+    <CardSection
+      title={name}
+      actions={
+        <ChannelActions channel={channel} isTesting={isTesting} onTest={() => void test()} />
+      }
+    >
       <div className={`${css.title} ${css.health}`}>
         <State channel={channel} />
         <Place channel={channel} />
       </div>
       <Wrong channel={channel} />
+      {tried ? <Tried tried={tried} /> : null}
       <Facts
         facts={[
-          {
-            label: t('channels.lastIn'),
-            value: lastInAt ? formatInstant(lastInAt) : t('channels.never'),
-          },
-          {
-            label: t('channels.lastOut'),
-            value: lastOutAt ? formatInstant(lastOutAt) : t('channels.never'),
-          },
+          { label: t('channels.lastIn'), value: at(lastInAt) },
+          { label: t('channels.lastOut'), value: at(lastOutAt) },
         ]}
       />
-      {lying.length === 0 ? null : (
-        <p className={css.lying}>
-          {lying.map((key) => t(`channels.${key}`, { count: channel[key] })).join(' · ')}
-        </p>
+      <TallyLine tally={channel.today} />
+      {lying.length === 0 && there === '' ? null : (
+        <p className={css.lying}>{[...lying, there].filter(Boolean).join(' · ')}</p>
       )}
+      <SetAsideLink by={String(id)} count={channel.setAside} />
     </CardSection>
   );
 };

@@ -3,19 +3,23 @@ import { Plus } from 'lucide-react';
 import { Link } from 'react-router';
 import { SettingsPage } from '../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../ui/live.ts';
-import { Box } from '../../ui/show/facts.tsx';
-import { EmptyState, ErrorState } from '../../ui/show/state.tsx';
+import { ErrorState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { kinds } from '../api/choices.ts';
 import { channelPaths, useRead } from './client.ts';
-import { ChannelSection } from './channel-section.tsx';
+import { useEvery } from './use-every.ts';
+import { ChannelList } from './channel-list.tsx';
 import css from './channels.module.css';
 
-/** Every channel that was connected, and how it is. */
+/** What comes and leaves tells no screen each time; the figures are read anew. */
+const LOOK_AGAIN_MS = 5000;
+
+/** Every channel and how it is. */
 export const Component = () => {
   const t = useTexts('channels');
   const { data, error, refetch } = useRead('GET /api/channels');
   useLiveRefresh(['channels.*'], channelPaths);
+  useEvery(LOOK_AGAIN_MS, () => void refetch());
   return (
     <SettingsPage
       title={t('channels.title')}
@@ -35,16 +39,7 @@ export const Component = () => {
       }
     >
       {error && !data ? <ErrorState failure={error} onRetry={() => void refetch()} /> : null}
-      {data?.rows.length === 0 ? (
-        <EmptyState title={t('channels.emptyTitle')} text={t('channels.emptyText')} />
-      ) : null}
-      {data && data.rows.length > 0 ? (
-        <Box>
-          {data.rows.map((channel) => (
-            <ChannelSection key={channel.id} channel={channel} />
-          ))}
-        </Box>
-      ) : null}
+      {data ? <ChannelList {...data} /> : null}
     </SettingsPage>
   );
 };

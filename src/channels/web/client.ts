@@ -7,6 +7,8 @@ export const { useRead, useWrite } = hooks(call);
 
 export type SetAside = OutputOf<typeof api, 'GET /api/channels/messages'>;
 export type Channel = OutputOf<typeof api, 'GET /api/channels'>['rows'][number];
+export type FormHealth = OutputOf<typeof api, 'GET /api/channels'>['form'];
+export type TriedServers = OutputOf<typeof api, 'POST /api/channels/{id}/test'>['tried'];
 export type Kind = Channel['kind'];
 export type OfKind<K extends Kind> = Extract<Channel, { kind: K }>;
 

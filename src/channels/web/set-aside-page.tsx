@@ -5,6 +5,7 @@ import { useLiveRefresh } from '../../ui/live.ts';
 import { Segmented } from '../../ui/show/segmented.tsx';
 import { EmptyState, ErrorState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import { ChannelShown } from './channel-shown.tsx';
 import { EmbedLine } from './embed-line.tsx';
 import { SetAsideList } from './set-aside-list.tsx';
 import { useSetAside, type Shown } from './use-set-aside.ts';
@@ -16,7 +17,7 @@ const shown: readonly Shown[] = ['all', 'quarantined', 'refused', 'waiting'];
 export const Component = () => {
   const t = useTexts('channels');
   const [state, setState] = useState<Shown>('all');
-  const { rows, counts, error, refetch, hasMore, showMore } = useSetAside(state);
+  const { by, rows, counts, error, refetch, hasMore, showMore } = useSetAside(state);
   useLiveRefresh(['channels.*'], ['/api/channels']);
   const labelOf = (one: Shown): string => {
     const count = one === 'all' || !counts ? 0 : counts[one];
@@ -25,7 +26,7 @@ export const Component = () => {
   return (
     <SettingsPage title={t('aside.title')} subtitle={t('aside.subtitle')}>
       <div className={css.page}>
-        <EmbedLine />
+        {by === '' ? <EmbedLine /> : <ChannelShown by={by} />}
         <Segmented
           label={t('aside.which')}
           value={state}

@@ -175,6 +175,7 @@ export interface Channels {
   kind: string;
   lastInAt: Timestamp | null;
   lastOutAt: Timestamp | null;
+  lookedAt: Timestamp | null;
   name: string;
   place: Generated<Json>;
   secrets: Generated<string>;
@@ -183,6 +184,7 @@ export interface Channels {
   trouble: string | null;
   troubleOf: string | null;
   version: Generated<number>;
+  waitingThere: number | null;
 }
 
 export interface Consents {
