@@ -26,7 +26,7 @@ export const NewRequest = z.object({
   address: z.string().trim().max(300).default(''),
   /** What is wanted, in the sender's own words. */
   wanted: z.string().trim().max(4000).default(''),
-  consent: Ticked.refine((given) => given, { error: 'channels.consent_needed' }),
+  consent: Ticked.default(false).refine((given) => given, { error: 'channels.consent_needed' }),
   /** The page on which the form stood. */
   page: z.string().trim().max(500).default(''),
   /** The form's own key, for senders that cannot set the header `Idempotency-Key`. */

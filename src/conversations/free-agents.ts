@@ -25,9 +25,15 @@ const LONGEST_CALL_MS = 30 * 60_000;
 export const callingSince = (ctx: Ctx): Date =>
   new Date(ctx.clock.now().getTime() - LONGEST_CALL_MS);
 
+/** Whoever has just taken one is about to call: a further offer would stand in the way. */
+const ABOUT_TO_CALL_MS = 30_000;
+
+const takenSince = (ctx: Ctx): Date => new Date(ctx.clock.now().getTime() - ABOUT_TO_CALL_MS);
+
 /**
- * Who may be offered a request now: here, ready, under the limit, not in a call, and with no offer
- * before them. The least loaded first, and of these the one who has waited longest.
+ * Who may be offered a request now: here, ready, under the limit, not in a call or about to begin
+ * one, and with no offer before them. The least loaded first, and of these the one who has waited
+ * longest.
  */
 export async function freeAgents(ctx: Ctx): Promise<FreeAgent[]> {
   const ready = await readyStaff(ctx, { permission: 'conversations.work' });
@@ -50,6 +56,9 @@ export async function freeAgents(ctx: Ctx): Promise<FreeAgent[]> {
       and    not exists (select from calls g
                          where  g.result is null and g.began_at > ${callingSince(ctx)}
                          and    (g.staff_id = s.id or g.ringing @> array[s.extension]))
+      and    not exists (select from conversations t
+                         where  t.owner_staff_id = s.id and t.state = 'open'
+                         and    t.touched_at is null and t.taken_at > ${takenSince(ctx)})
     ) free
     where  free.load < free.load_limit
     order  by free.load, free.idle_since, free.staff_id`.execute(ctx.db);

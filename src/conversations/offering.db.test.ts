@@ -92,3 +92,21 @@ test('taking and assigning leave the clock running; the start of the call stops 
   expect(await seen()).toMatchObject({ touchSeconds: 30, touchedBy: { id: agent.staffId } });
   expect((await seen()).attempts).toMatchObject([{ evidence: 'agent' }]);
 });
+
+test('whoever is about to call, or calls, has no other request in the way', async () => {
+  const call = world.via(api);
+  const agent = await readyAgent(world, { role: 'agent', loadLimit: 10 });
+  const taken = await ask(world);
+  await call('POST /api/conversations/{id}/take', { id: taken }, agent.as);
+  const next = await ask(world);
+  await pass(world, 5);
+  expect(await offeredTo(agent)).toBeUndefined();
+  // Nobody waits for ever for one who does not call.
+  await pass(world, 27);
+  expect(await offeredTo(agent)).toBe(next);
+  await call('POST /api/conversations/{id}/calls', { id: taken }, agent.as);
+  expect(await offeredTo(agent)).toBeUndefined();
+  const other = await readyAgent(world);
+  await pass(world, 1);
+  expect([await offeredTo(agent), await offeredTo(other)]).toEqual([undefined, next]);
+});

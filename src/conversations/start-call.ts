@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
+import { emitMany } from '../kernel/events/journal.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { dialByExchange } from './calls/dial-by-exchange.ts';
 import { change, tell } from './change.ts';
@@ -33,6 +34,7 @@ export async function startCall(ctx: Ctx, { id }: { id: number }): Promise<Resul
     .executeTakeFirstOrThrow();
   const isFirstTouch = row.touchedAt === null;
   const { attemptId, isNew } = await runningAttempt(ctx, callback.id);
+  if (isNew) await withdrawOffer(ctx);
   const { phone } = callback;
   const channelId = phone === '' ? null : await exchangeOf(ctx, profile);
   if (channelId !== null && profile.extension !== null) {
@@ -42,6 +44,23 @@ export async function startCall(ctx: Ctx, { id }: { id: number }): Promise<Resul
   }
   const changed = isNew ? await noteTouch(ctx, row) : { id, version: row.version };
   return ok({ ...changed, attemptId, dialUri: dialUri(callback.phone, profile), isFirstTouch });
+}
+
+/** Whoever calls takes no other meanwhile: it goes before somebody else at once. */
+async function withdrawOffer(ctx: Ctx): Promise<void> {
+  // offers_live_staff (staff_id) where ended_at is null
+  const { rows } = await sql<{ conversationId: number }>`
+    update offers set ended_at = ${ctx.clock.now()}, end_reason = 'withdrawn'
+    where  staff_id = ${me(ctx)} and ended_at is null
+    returning conversation_id`.execute(ctx.db);
+  await emitMany(
+    ctx,
+    rows.map(({ conversationId }) => ({
+      type: 'conversations.offer_ended',
+      subject: { kind: 'conversation', id: conversationId },
+      facts: { staffId: me(ctx), reason: 'withdrawn' },
+    })),
+  );
 }
 
 type Callback = { id: number; phone: string; state: string; tries: number };

@@ -52,6 +52,8 @@ test.each([
   await pass(world, 1);
   expect((await offerTo(agent))?.id).toBe(next);
   await on()('POST /api/conversations/{id}/take', { id: next }, agent.as);
+  // By now the agent is not about to call it any more.
+  world.clock.advance({ seconds: 31 });
 
   const { attempts, isCalling, tries } = await open(one.id);
   expect(attempts).toMatchObject([{ staff: { id: agent.staffId }, outcome: null }]);

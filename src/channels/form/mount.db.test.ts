@@ -32,9 +32,9 @@ test('without a script the form is posted as forms always were, and thanks come 
     world.request({ method: 'POST', url: '/form?lang=ru', headers: encoded, payload });
   const done = await send();
   expect(done.statusCode).toBe(200);
-  const number = /Номер заявки: (\d+)/.exec(done.body)?.[1];
+  const number = /Номер обращения: (\d+)/.exec(done.body)?.[1];
   expect(Number(number)).toBeGreaterThan(0);
-  expect((await send()).body).toContain(`Номер заявки: ${number}`);
+  expect((await send()).body).toContain(`Номер обращения: ${number}`);
 });
 
 test('what was typed stands there again beside what is wrong, and is never markup', async () => {

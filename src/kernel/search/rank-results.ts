@@ -7,17 +7,21 @@ import type { QueryToken } from './query-token.ts';
 export type Candidate = FoundEntry & { stage: number };
 
 /**
- * The best first: met exactly before by a beginning before by a likeness, in what a result shows
- * before in what it hides, and among equals the newest.
+ * The best first: met exactly before by a beginning before by a likeness, the person before what
+ * the person has asked, in what a result shows before in what it hides, and among equals the
+ * newest.
+ * @param kinds in the order of the domains
  */
 export function rankResults(
   candidates: readonly Candidate[],
   tokens: readonly QueryToken[],
+  kinds: readonly string[],
 ): Candidate[] {
   const scored = candidates.map((one) => ({ ...one, score: scoreOf(one, tokens) }));
   return scored.toSorted(
     (a, b) =>
       a.stage - b.stage ||
+      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
       b.score - a.score ||
       b.happenedAt.getTime() - a.happenedAt.getTime() ||
       a.refId - b.refId,

@@ -43,7 +43,7 @@ export async function search(
   const kinds = openKinds(ctx, options.kinds);
   if (tokens.length === 0 || kinds.length === 0) return [];
   const candidates = await collect(ctx, tokens, kinds, options.limit);
-  const ranked = rankResults(candidates, tokens);
+  const ranked = rankResults(candidates, tokens, kinds);
   const shown = new Map<string, number>();
   return ranked.filter(({ kind }) => {
     const before = shown.get(kind) ?? 0;

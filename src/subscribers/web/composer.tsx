@@ -46,7 +46,11 @@ export const Composer = ({ id }: { id: number }) => {
           label={t('composer.kind')}
           value={kind}
           options={kinds.map((value) => ({ value, label: t(`composer.kinds.${value}`) }))}
-          onChange={setKind}
+          onChange={(next) => {
+            setKind(next);
+            // What is typed next are words, not shortcuts.
+            field.current?.focus();
+          }}
         />
         <Action
           keys="Mod+Enter"

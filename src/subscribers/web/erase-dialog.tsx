@@ -42,7 +42,7 @@ const EraseForm: SectionForm = ({ card, onClose }) => {
     onClose,
   });
   return (
-    <SmallForm form={form} label={t('erase.title')} onCancel={onClose}>
+    <SmallForm form={form} label={t('erase.title')} onCancel={onClose} danger={t('erase.forEver')}>
       <ChoiceField
         {...form.value('reason')}
         field="erasure"

@@ -51,7 +51,12 @@ export const Component = () => {
   });
   return (
     <Page title={t('new.title')} backTo="/subscribers" layout="narrow">
-      <Form form={form} submitLabel={t('new.save')} onCancel={() => void navigate('/subscribers')}>
+      <Form
+        form={form}
+        submitLabel={t('new.save')}
+        onCancel={() => void navigate('/subscribers')}
+        isFirstFocused
+      >
         <LikelyBox values={form.values} />
         <IdentityFields form={form as never} />
         <NewcomerFields form={form} />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useShortcut } from '../shortcut.ts';
 import { KeyHint } from '../show/key-hint.tsx';
 import { useTexts } from '../texts.ts';
@@ -17,16 +17,23 @@ type Props = {
   aside?: ReactNode;
   /** False where leaving loses nothing, as in a search. */
   isGuarded?: boolean;
+  /** On a page that is opened to be filled, its first field waits for words. */
+  isFirstFocused?: boolean;
 };
 
 /** A form: its fields, complaints that belong to none of them, Ctrl+Enter, the guard on leaving. */
 export const Form = (props: Props) => {
   const { form, children, submitLabel, onCancel, aside, isGuarded = true } = props;
+  const { isFirstFocused = false } = props;
   const t = useTexts();
   const element = useRef<HTMLFormElement>(null);
   const label = submitLabel ?? t('form.save');
   const { errors } = form;
   useShortcut('Mod+Enter', () => element.current?.requestSubmit(), { label });
+  useEffect(() => {
+    if (!isFirstFocused) return;
+    element.current?.querySelector<HTMLElement>('input:not([type="radio"]), textarea')?.focus();
+  }, [isFirstFocused]);
   const submit = async (): Promise<void> => {
     const unread = element.current?.querySelector<HTMLElement>('[data-unread]');
     if (unread) {

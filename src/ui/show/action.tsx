@@ -10,13 +10,20 @@ type Props = Omit<ButtonProps, 'rightSection'> & {
   keys?: string;
   /** What the sheet of shortcuts says; the button's own text unless told. */
   keysLabel?: string;
+  /** Also while a field has the focus, where a letter would be typed. */
+  isWhileTyping?: boolean;
 };
 
 /** A button with its shortcut. The page's main action is `isMain` by `variant="filled"`. */
-export const Action = ({ keys, keysLabel, children, onClick, ...button }: Props) => {
+export const Action = (props: Props) => {
+  const { keys, keysLabel, isWhileTyping, children, onClick, ...button } = props;
   const label = keysLabel ?? (typeof children === 'string' ? children : undefined);
   const isEnabled = keys !== undefined && !button.disabled && !button.loading;
-  useShortcut(keys ?? '', onClick, { isEnabled, ...(label ? { label } : {}) });
+  useShortcut(keys ?? '', onClick, {
+    isEnabled,
+    ...(label ? { label } : {}),
+    ...(isWhileTyping === undefined ? {} : { isWhileTyping }),
+  });
   return (
     <Button
       {...button}

@@ -33,7 +33,9 @@ export const Clock = ({ dueAt, warnSeconds = 20, stoppedAt, isPaused = false, al
   const nowMs = useSecond();
   const atMs = stoppedAt ? Date.parse(stoppedAt) : nowMs;
   const leftSeconds = Math.ceil((Date.parse(dueAt) - atMs) / 1000);
-  const tone = isPaused ? 'gray' : clockTone(alarm ? -1 : leftSeconds, warnSeconds);
+  // What is over presses nobody, however late it was.
+  const isOver = isPaused || Boolean(stoppedAt);
+  const tone = isOver ? 'gray' : clockTone(alarm ? -1 : leftSeconds, warnSeconds);
   return (
     <span
       className={css.clock}

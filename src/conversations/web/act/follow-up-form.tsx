@@ -4,16 +4,22 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { call, type Opened } from '../api.ts';
+import { leftValues, useLeftValues } from './kept-values.ts';
 import { MomentField } from './moment-field.tsx';
 import { useDeskRefresh } from './use-desk-refresh.ts';
 import { useFocusOnShow } from './use-focus-on-show.ts';
+
+type Values = { dueAt: string | null; text: string };
+
+const empty: Values = { dueAt: null, text: '' };
 
 /** A promise to come back: when, and what for. */
 export const FollowUpForm = (props: { conversation: Opened; onDone: () => void }) => {
   const t = useTexts('conversations');
   const refresh = useDeskRefresh();
-  const form = useForm<{ dueAt: string | null; text: string }, { id: number }>({
-    initial: { dueAt: null, text: '' },
+  const key = `follow-up ${props.conversation.id}`;
+  const form = useForm<Values, { id: number }>({
+    initial: leftValues(key, empty),
     save: ({ dueAt, text }) =>
       call('POST /api/conversations/{id}/follow-ups', {
         id: props.conversation.id,
@@ -22,13 +28,15 @@ export const FollowUpForm = (props: { conversation: Opened; onDone: () => void }
       }),
     onSaved: () => {
       notifyDone(t('followUps.set'));
+      form.reset(empty);
       void refresh();
       props.onDone();
     },
   });
+  useLeftValues(key, form.values);
   const { error } = form.value('dueAt');
   return (
-    <Form form={form} submitLabel={t('followUps.add')} onCancel={props.onDone}>
+    <Form form={form} submitLabel={t('followUps.add')} onCancel={props.onDone} isGuarded={false}>
       <FormRow>
         <TextInput
           {...form.text('text')}

@@ -7,6 +7,7 @@ import { formatInstant } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { isEnding, type Outcome } from '../../api/outcomes.ts';
 import { call, type Opened } from '../api.ts';
+import { leftValues, useLeftValues } from './kept-values.ts';
 import { MomentField } from './moment-field.tsx';
 import { OutcomeChoice } from './outcome-choice.tsx';
 import { useDeskRefresh } from './use-desk-refresh.ts';
@@ -19,10 +20,11 @@ const useOutcome = (conversation: Opened) => {
   const t = useTexts('conversations');
   const refresh = useDeskRefresh();
   const { id, version } = conversation;
+  const key = `outcome ${id}`;
   const form = useForm<Values, { state: string; nextTryAt: string | null }>({
-    initial: empty,
+    initial: leftValues(key, empty),
     save: async ({ outcome, note, nextTryAt, isKept }) => {
-      if (outcome === null) return { state: 'open', nextTryAt: null };
+      if (outcome === null) throw new Error('an outcome is chosen before it is saved');
       return call('POST /api/conversations/{id}/outcome', {
         id,
         version,
@@ -39,6 +41,7 @@ const useOutcome = (conversation: Opened) => {
       void refresh();
     },
   });
+  useLeftValues(key, form.values);
   return form;
 };
 
@@ -52,35 +55,31 @@ export const OutcomeForm = ({ conversation }: { conversation: Opened }) => {
     form.set('outcome', next);
     requestAnimationFrame(() => note.current?.focus());
   };
+  // Nothing can be saved before it is chosen.
+  if (outcome === null) return <OutcomeChoice value={null} onChoose={choose} />;
   return (
     <Form form={form} submitLabel={t('act.save')} isGuarded={false}>
       <OutcomeChoice value={outcome} onChoose={choose} />
-      {outcome === null ? null : (
-        <>
-          {outcome === 'asked_later' ? (
-            <MomentField
-              label={t('act.callAt')}
-              value={form.values.nextTryAt}
-              onChange={(at) => form.set('nextTryAt', at)}
-              {...(form.errors.byField['nextTryAt'] === undefined
-                ? {}
-                : { error: form.errors.byField['nextTryAt'] })}
-            />
-          ) : null}
-          <Textarea
-            ref={note}
-            {...form.text('note')}
-            aria-label={t('act.noteHint')}
-            placeholder={t('act.noteHint')}
-            autosize
-            minRows={1}
-            maxRows={4}
-          />
-          {isEnding(outcome) ? (
-            <Checkbox {...form.tick('isKept')} label={t('act.keepOpen')} />
-          ) : null}
-        </>
-      )}
+      {outcome === 'asked_later' ? (
+        <MomentField
+          label={t('act.callAt')}
+          value={form.values.nextTryAt}
+          onChange={(at) => form.set('nextTryAt', at)}
+          {...(form.errors.byField['nextTryAt'] === undefined
+            ? {}
+            : { error: form.errors.byField['nextTryAt'] })}
+        />
+      ) : null}
+      <Textarea
+        ref={note}
+        {...form.text('note')}
+        aria-label={t('act.noteHint')}
+        placeholder={t('act.noteHint')}
+        autosize
+        minRows={1}
+        maxRows={4}
+      />
+      {isEnding(outcome) ? <Checkbox {...form.tick('isKept')} label={t('act.keepOpen')} /> : null}
     </Form>
   );
 };

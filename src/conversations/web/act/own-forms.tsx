@@ -39,9 +39,11 @@ export const OwnForms = ({ conversation, reply, note }: Props) => {
       {way === 'reply' ? (
         <ReplyForm conversation={conversation} draft={reply} isFocused={isAsked} />
       ) : null}
-      {way === 'outcome' ? <OutcomeForm conversation={conversation} /> : null}
+      {way === 'outcome' ? <OutcomeForm key={conversation.id} conversation={conversation} /> : null}
       {way === 'note' ? <NoteForm conversation={conversation} draft={note} onDone={done} /> : null}
-      {way === 'followUp' ? <FollowUpForm conversation={conversation} onDone={done} /> : null}
+      {way === 'followUp' ? (
+        <FollowUpForm key={conversation.id} conversation={conversation} onDone={done} />
+      ) : null}
     </div>
   );
 };

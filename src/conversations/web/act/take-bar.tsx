@@ -1,3 +1,4 @@
+import { useNavigate } from 'react-router';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { Action } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -7,13 +8,20 @@ import css from './act.module.css';
 /** One key takes what is nobody's; whoever was a moment later hears who has it. */
 const TakeButton = ({ id }: { id: number }) => {
   const t = useTexts('conversations');
+  const navigate = useNavigate();
   const take = useWrite('POST /api/conversations/{id}/take', deskPaths);
   return (
     <Action
       variant="filled"
       keys="KeyT"
       loading={take.isPending}
-      onClick={() => void take.mutateAsync({ id }).catch(notifyProblem)}
+      onClick={() => {
+        // It is one's own now, and stands among those in the list.
+        take
+          .mutateAsync({ id })
+          .then(() => navigate(`/conversations/${id}?queue=mine`, { replace: true }))
+          .catch(notifyProblem);
+      }}
     >
       {t('offer.take')}
     </Action>

@@ -48,8 +48,12 @@ export const FollowUpList = () => {
           >
             <Check size={15} />
           </ActionIcon>
-          <Link to={`/conversations/${one.conversationId}?queue=followUps`} className="cut">
-            <b>{one.who || t('unknown')}</b> · {one.text}
+          <Link
+            to={`/conversations/${one.conversationId}?queue=followUps`}
+            className={css.followUpWords ?? ''}
+          >
+            <b className="cut">{one.who || t('unknown')}</b>
+            <span>{one.text}</span>
           </Link>
           <Badge tone={Date.parse(one.dueAt) <= nowMs ? 'amber' : 'gray'}>
             {formatInstant(one.dueAt)}

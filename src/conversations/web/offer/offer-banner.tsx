@@ -2,14 +2,28 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { useSecond } from '../../../ui/show/time.tsx';
+import { useTexts } from '../../../ui/texts.ts';
 import { deskPaths, useWrite } from '../api.ts';
 import { OfferedRequest } from './offered-request.tsx';
 import { isSoundOn, playOffer } from './sound.ts';
 import { ASK_EVERY_MS, useOffer } from './use-offer.ts';
 
+/** Whoever looks at another tab sees by this one's name that something waits. */
+const useTabSign = (words: string | null): void => {
+  useEffect(() => {
+    if (words === null) return undefined;
+    const before = document.title;
+    document.title = `● ${words}`;
+    return () => {
+      if (document.title === `● ${words}`) document.title = before;
+    };
+  }, [words]);
+};
+
 /** Comes over any screen: the request put before me. */
 export const OfferBanner = () => {
   const navigate = useNavigate();
+  const t = useTexts('conversations');
   const { told, refetch } = useOffer();
   const nowMs = useSecond();
   const take = useWrite('POST /api/conversations/{id}/take', deskPaths);
@@ -23,6 +37,7 @@ export const OfferBanner = () => {
   useEffect(() => {
     if (offerId !== undefined && isSoundOn()) playOffer();
   }, [offerId]);
+  useTabSign(offer === null ? null : t('offer.title'));
 
   const takeIt = (id: number): void => {
     take

@@ -1,5 +1,4 @@
 import { PhoneIncoming } from 'lucide-react';
-import { useShortcut } from '../../../ui/shortcut.ts';
 import { Action } from '../../../ui/show/action.tsx';
 import { useSecond } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -21,8 +20,6 @@ type Props = {
 export const OfferedRequest = ({ offer, isBusy, onTake, onDecline }: Props) => {
   const t = useTexts('conversations');
   const nowMs = useSecond();
-  // Works also while a field has the focus, where a letter would be typed.
-  useShortcut('F2', onTake, { label: t('offer.take'), isWhileTyping: true });
   const wholeMs = Date.parse(offer.expiresAt) - Date.parse(offer.offeredAt);
   const leftMs = Math.max(0, Date.parse(offer.expiresAt) - nowMs);
   const topic = topicIn(t, offer.subject);
@@ -43,7 +40,7 @@ export const OfferedRequest = ({ offer, isBusy, onTake, onDecline }: Props) => {
         <div className={`${css.text} cut`}>{[topic, offer.preview].filter(Boolean).join(': ')}</div>
       </div>
       <div className={css.actions}>
-        <Action variant="filled" keys="KeyT" loading={isBusy} onClick={onTake}>
+        <Action variant="filled" keys="F2" isWhileTyping loading={isBusy} onClick={onTake}>
           {t('offer.take')}
         </Action>
         <Action variant="default" onClick={onDecline}>

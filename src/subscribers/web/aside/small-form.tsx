@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useForm, type FormState } from '../../../ui/form/use-form.ts';
 import { useRefresh } from '../../../ui/query.ts';
 import { useShortcut } from '../../../ui/shortcut.ts';
@@ -34,14 +34,28 @@ type Props = {
   label: string;
   onCancel: () => void;
   children: ReactNode;
+  /** What it does for ever, in red instead of "Save". */
+  danger?: string;
 };
 
-/** A form of a few fields inside a section: Enter saves, Escape folds it. */
-export const SmallForm = ({ form, label, onCancel, children }: Props) => {
+/** A form of a few fields inside a section: Enter or Ctrl+Enter saves, Escape folds it. */
+export const SmallForm = ({ form, label, onCancel, children, danger }: Props) => {
   const t = useTexts('subscribers');
+  const element = useRef<HTMLFormElement>(null);
+  const saveLabel = danger ?? t('words.save');
   useShortcut('Escape', onCancel, { isWhileTyping: true });
+  useShortcut('Mod+Enter', () => element.current?.requestSubmit(), { label: saveLabel });
+  // It is opened to be filled, and stands below what can be seen of a long card.
+  useEffect(() => {
+    const shown = element.current;
+    shown?.scrollIntoView({ block: 'nearest' });
+    if (!shown?.contains(document.activeElement)) {
+      shown?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')?.focus();
+    }
+  }, []);
   return (
     <form
+      ref={element}
       className={css.form}
       aria-label={label}
       noValidate
@@ -60,8 +74,14 @@ export const SmallForm = ({ form, label, onCancel, children }: Props) => {
         <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
           {t('words.cancel')}
         </Button>
-        <Button size="xs" type="submit" variant="filled" loading={form.isBusy}>
-          {t('words.save')}
+        <Button
+          size="xs"
+          type="submit"
+          variant="filled"
+          {...(danger === undefined ? {} : { color: 'red' })}
+          loading={form.isBusy}
+        >
+          {saveLabel}
         </Button>
       </div>
     </form>
