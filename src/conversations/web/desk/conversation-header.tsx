@@ -13,7 +13,8 @@ export const ConversationHeader = ({ conversation }: { conversation: Opened }) =
   const t = useTexts('conversations');
   const { queue, labelId } = useDesk();
   const { number, owner, openedAt, offer } = conversation;
-  const whose = offer ? t('row.offered', offer) : (owner?.name ?? t('row.nobodys'));
+  const nobody = conversation.state === 'closed' ? '' : t('row.nobodys');
+  const whose = offer ? t('row.offered', offer) : (owner?.name ?? nobody);
   return (
     <PageHeader
       title={nameOf(conversation)}
@@ -22,7 +23,9 @@ export const ConversationHeader = ({ conversation }: { conversation: Opened }) =
         t(`channels.${conversation.channel}`),
         formatInstant(openedAt),
         whose,
-      ].join(' · ')}
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       marks={
         conversation.closedOutcome ? (
           <Badge>{t(`closings.${conversation.closedOutcome}`)}</Badge>
