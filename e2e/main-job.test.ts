@@ -55,7 +55,7 @@ async function answerOffer(page: Page, name: string, send: Promise<string>): Pro
   expect(await offer.innerText()).toContain(name);
   await expectSoundPage(page);
   await offer.waitFor();
-  await press(page, 'KeyT');
+  await press(page, 'F2');
   await page.waitForURL(/\/conversations\/\d+/);
   await page.getByText(`№ ${number} · Форма на сайте`).waitFor(atOnce);
   await offer.waitFor({ state: 'hidden' });
