@@ -8,7 +8,7 @@ import { useWrite, type Shown } from './api.ts';
 import css from './pitch.module.css';
 
 /** Neighbours on any keyboard, in the order of the answers. */
-const keys = ['KeyU', 'KeyI', 'KeyO', 'KeyP'] as const;
+const answerKeys = ['KeyU', 'KeyI', 'KeyO', 'KeyP'] as const;
 
 /** What came of the offer, a key each. */
 export const PitchAnswers = ({ id, shown }: { id: number; shown: Shown }) => {
@@ -24,7 +24,7 @@ export const PitchAnswers = ({ id, shown }: { id: number; shown: Shown }) => {
         <AnswerButton
           key={answer}
           answer={answer}
-          keys={keys[at] ?? ''}
+          keys={answerKeys[at] ?? ''}
           isChosen={shown.answered?.answer === answer}
           isBusy={save.isPending}
           onChoose={() => void save.mutateAsync({ id, pitchId, answer }).catch(notifyProblem)}
