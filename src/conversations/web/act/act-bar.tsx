@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { useMay } from '../../../ui/viewer.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { useMay, useViewer } from '../../../ui/viewer.tsx';
 import { OthersLine, useAttention, useDraft } from '../../../work/web/index.tsx';
 import { deskPaths, type Opened } from '../api.ts';
 import { ClosedBar } from './closed-bar.tsx';
@@ -25,6 +26,8 @@ const useWriting = (conversation: Opened) => {
 
 /** What can be done now: take it, answer, call and record, or open it again. */
 const Acts = ({ conversation }: { conversation: Opened }) => {
+  const t = useTexts('conversations');
+  const viewer = useViewer();
   const writing = useWriting(conversation);
   const others = useAttention({
     entity: 'conversations',
@@ -54,6 +57,9 @@ const Acts = ({ conversation }: { conversation: Opened }) => {
   return (
     <>
       <OthersLine others={others} />
+      {state !== 'closed' && isMine && owner && owner.id !== viewer.id ? (
+        <p className={css.owner}>{t('act.othersOwn', owner)}</p>
+      ) : null}
       {act()}
     </>
   );
