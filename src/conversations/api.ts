@@ -1,11 +1,19 @@
 import { defineErrors } from '../kernel/api/define.ts';
 import { callsApi } from './api/calls.ts';
+import { boardApi } from './api/board.ts';
 import { deskApi } from './api/desk.ts';
 import { reportApi } from './api/report.ts';
 import { settingsApi } from './api/settings.ts';
 import { workApi } from './api/work.ts';
 
-export const api = { ...deskApi, ...workApi, ...callsApi, ...reportApi, ...settingsApi };
+export const api = {
+  ...deskApi,
+  ...boardApi,
+  ...workApi,
+  ...callsApi,
+  ...reportApi,
+  ...settingsApi,
+};
 
 export const errors = defineErrors({
   'conversations.not_found': 404,

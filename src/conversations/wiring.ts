@@ -57,6 +57,7 @@ import { recogniseSender } from './recognise-sender.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { releaseConversation } from './release-conversation.ts';
 import { setFollowUp } from './set-follow-up.ts';
+import { showBoard } from './show-board.ts';
 import { snoozeConversation, wakeConversation } from './snooze-conversation.ts';
 import { startCall } from './start-call.ts';
 import { sweepDue } from './sweep-due.ts';
@@ -74,6 +75,7 @@ export const wiring = defineWiring({
     'GET /api/messages/{id}': findMessage,
     'GET /api/conversations/offer': myOffer,
     'GET /api/conversations/assignees': listAssignees,
+    'GET /api/board': showBoard,
     'GET /api/follow-ups': listFollowUps,
     'GET /api/calls/mine': myCalls,
     'POST /api/conversations/{id}/take': takeConversation,

@@ -1,4 +1,4 @@
-import { ChartColumn, Inbox, PhoneCall, SlidersHorizontal } from 'lucide-react';
+import { ChartColumn, Gauge, Inbox, PhoneCall, SlidersHorizontal } from 'lucide-react';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { cardSections } from '../../subscribers/web/index.tsx';
 import { barSlot, overlaySlot } from '../../ui/shell/slots.ts';
@@ -36,6 +36,14 @@ export const web = defineWeb({
       Count: later(async () => (await import('./desk/desk-count.tsx')).DeskCount),
     },
     {
+      id: 'board',
+      labelKey: 'board.title',
+      icon: Gauge,
+      path: '/board',
+      permission: 'conversations.assign',
+      order: 20,
+    },
+    {
       id: 'first-touch',
       labelKey: 'report.short',
       icon: ChartColumn,
@@ -49,6 +57,11 @@ export const web = defineWeb({
       path: '/conversations/:id?',
       permission: deskPermission,
       lazy: () => import('./desk/desk-page.tsx'),
+    },
+    {
+      path: '/board',
+      permission: 'conversations.assign',
+      lazy: () => import('./board/board-page.tsx'),
     },
     {
       path: '/messages/:id',

@@ -9,11 +9,14 @@ import { deskPaths, useRead, useWrite, type Opened } from '../api.ts';
 import css from './act.module.css';
 
 /** Who can be given it, with their load; those who are ready stand first. */
-export const AssignDialog = (props: { conversation: Opened; onClose: () => void }) => {
+export const AssignDialog = (props: {
+  conversation: Pick<Opened, 'id' | 'version'>;
+  onClose: () => void;
+}) => {
   const t = useTexts('conversations');
   const [query, setQuery] = useState('');
   const { data, error, refetch } = useRead('GET /api/conversations/assignees');
-  const assign = useWrite('POST /api/conversations/{id}/assign', deskPaths);
+  const assign = useWrite('POST /api/conversations/{id}/assign', [...deskPaths, '/api/board']);
   const { id, version } = props.conversation;
   const give = (staffId: number, name: string): void => {
     assign

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { defineApi } from '../../kernel/api/define.ts';
+import { Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
+import { Row } from './shapes.ts';
+
+const Tally = z.object({
+  /** Everything that is open. */
+  open: z.int(),
+  /** Of that what nobody has taken. */
+  nobodys: z.int(),
+  /** Asks for a human, and its time is over. */
+  late: z.int(),
+  /** Will be late in the next minutes unless somebody does something. */
+  soon: z.int(),
+});
+
+export const boardApi = defineApi({
+  'GET /api/board': {
+    summary: 'The shift at a glance: who is here with what load, what is late and what will be',
+    permission: 'conversations.assign',
+    input: Nothing,
+    output: z.object({
+      people: z.array(
+        z.object({
+          id: Id,
+          name: z.string(),
+          team: z.string().nullable(),
+          state: z.enum(['ready', 'after_call', 'break', 'away']),
+          /** Since when they do that. */
+          since: Instant.nullable(),
+          isCalling: z.boolean(),
+          load: z.int(),
+          loadLimit: z.int(),
+          late: z.int(),
+        }),
+      ),
+      total: Tally,
+      channels: z.array(Tally.extend({ channel: z.string() })),
+      late: z.array(Row),
+      soon: z.array(Row),
+    }),
+  },
+});

@@ -1,0 +1,61 @@
+import { Phone } from 'lucide-react';
+import { Avatar } from '../../../ui/show/avatar.tsx';
+import { Badge, type Tone } from '../../../ui/show/badge.tsx';
+import { Ago } from '../../../ui/show/time.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import type { Board } from './board-totals.tsx';
+import css from './board.module.css';
+
+type AtWork = Board['people'][number];
+
+const tones: Record<AtWork['state'], Tone> = {
+  ready: 'green',
+  after_call: 'blue',
+  break: 'amber',
+  away: 'gray',
+};
+
+const MOST_SHARE = 100;
+
+/** How full their hands are, as a bar that a glance takes in. */
+const Load = ({ load, loadLimit }: Pick<AtWork, 'load' | 'loadLimit'>) => {
+  const t = useTexts('conversations');
+  const share = Math.min(MOST_SHARE, Math.round((load / Math.max(1, loadLimit)) * MOST_SHARE));
+  return (
+    <span className={css.load} title={t('more.load', { load, loadLimit })}>
+      <span className={css.bar} aria-hidden="true">
+        <span style={{ width: `${share}%` }} data-full={load >= loadLimit} />
+      </span>
+      <span className="tabular">{t('more.load', { load, loadLimit })}</span>
+    </span>
+  );
+};
+
+/** Who works now, who rests, and who is not here. */
+export const PeopleList = ({ people }: { people: AtWork[] }) => {
+  const t = useTexts('conversations');
+  return (
+    <section className={css.people} aria-label={t('board.people')}>
+      <h2>{t('board.people')}</h2>
+      <ul>
+        {people.map((person) => (
+          <li key={person.id} data-away={person.state === 'away'}>
+            <Avatar name={person.name} sizePx={28} />
+            <span className={css.who}>
+              <span className="cut">{person.name}</span>
+              <span className="dim cut">
+                {person.team} {person.since ? <Ago at={person.since} /> : null}
+              </span>
+            </span>
+            {person.late > 0 ? (
+              <Badge tone="red">{t('board.lateOf', { count: person.late })}</Badge>
+            ) : null}
+            {person.isCalling ? <Phone size={14} aria-label={t('act.going')} /> : null}
+            <Load {...person} />
+            <Badge tone={tones[person.state]}>{t(`board.states.${person.state}`)}</Badge>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
