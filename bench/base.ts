@@ -69,6 +69,7 @@ export async function ask<T>(
   method: 'GET' | 'POST',
   url: string,
   payload?: object,
+  status = 200,
 ): Promise<T> {
   const response = await base.app.inject({
     method,
@@ -76,7 +77,7 @@ export async function ask<T>(
     headers: base.headers[asked++ % base.headers.length] ?? {},
     ...(payload && { payload }),
   });
-  if (response.statusCode !== 200)
+  if (response.statusCode !== status)
     throw new Error(`${url}: ${response.statusCode} ${response.body}`);
   return response.json<T>();
 }

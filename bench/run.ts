@@ -6,9 +6,10 @@ import { benchImports } from './imports.ts';
 import { lists } from './lists.ts';
 import { type Measured, measure, savePlans, show } from './measure.ts';
 import { searches } from './searches.ts';
+import { work } from './work.ts';
 
 /**
- * npm run bench [-- --subscribers N] [--only searches|cards|lists]: measures on the demo base of
+ * npm run bench [-- --subscribers N] [--only searches|cards|lists|work]: measures on the demo base of
  * that size (100,000 where nothing is said; 1,000,000 is the full measure), on the server's side of
  * HTTP. With --only imports [--rows N] it measures the import of a base of N rows instead.
  */
@@ -19,7 +20,7 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '100000' },
   },
 });
-const sections = { searches, cards, lists };
+const sections = { searches, cards, lists, work };
 if (values.only === 'imports') process.exit(await benchImports(Number(values.rows)));
 const base = await openBase(Number(values.subscribers));
 const measured: Measured[] = [];
