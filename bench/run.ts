@@ -9,9 +9,9 @@ import { searches } from './searches.ts';
 import { work } from './work.ts';
 
 /**
- * npm run bench [-- --subscribers N] [--only searches|cards|lists|work]: measures on the demo base of
- * that size (100,000 where nothing is said; 1,000,000 is the full measure), on the server's side of
- * HTTP. With --only imports [--rows N] it measures the import of a base of N rows instead.
+ * npm run bench [-- --subscribers N] [--only searches|cards|lists|work]: measures on the demo base
+ * of that size (100,000 where nothing is said; 1,000,000 is the full measure), on the server's side
+ * of HTTP. With --only imports [--rows N] it measures the import of a base of N rows instead.
  */
 const { values } = parseArgs({
   options: {
