@@ -1186,6 +1186,18 @@ create table ticket_files (
   FOREIGN KEY (note_id) REFERENCES ticket_notes(id)
 );
 
+create table ticket_links (
+  from_id bigint not null,
+  to_id bigint not null,
+  kind text not null,
+  linked_at timestamp with time zone not null,
+  PRIMARY KEY (from_id, to_id, kind),
+  FOREIGN KEY (from_id) REFERENCES tickets(id),
+  FOREIGN KEY (to_id) REFERENCES tickets(id),
+  CHECK ((from_id <> to_id)),
+  CHECK ((kind = ANY (ARRAY['duplicate_of'::text, 'caused_by'::text, 'blocks'::text])))
+);
+
 create table ticket_norms (
   id bigint generated always as identity,
   kind text not null,
@@ -1257,14 +1269,19 @@ create table tickets (
   due_at timestamp with time zone,
   escalate_at timestamp with time zone,
   escalated_at timestamp with time zone,
+  merged_into_id bigint,
+  root_id bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (category_id) REFERENCES ticket_categories(id),
   FOREIGN KEY (created_by) REFERENCES staff(id),
+  FOREIGN KEY (merged_into_id) REFERENCES tickets(id),
   FOREIGN KEY (owner_staff_id) REFERENCES staff(id),
+  FOREIGN KEY (root_id) REFERENCES tickets(id),
   FOREIGN KEY (service_address_id) REFERENCES service_addresses(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
   FOREIGN KEY (team_id) REFERENCES teams(id),
+  CHECK (((merged_into_id IS NULL) = (root_id IS NULL))),
   CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
   CHECK ((state = ANY (ARRAY['ours'::text, 'theirs'::text, 'waiting'::text, 'done'::text]))),
   CHECK (((state = 'waiting'::text) = (waits_until IS NOT NULL)))
@@ -1402,11 +1419,14 @@ CREATE INDEX templates_shared ON templates USING btree (id) WHERE is_shared;
 CREATE INDEX templates_staff ON templates USING btree (staff_id);
 CREATE INDEX ticket_clocks_ticket ON ticket_clocks USING btree (ticket_id, id);
 CREATE INDEX ticket_conversations_other ON ticket_conversations USING btree (conversation_id, ticket_id);
+CREATE INDEX ticket_links_other ON ticket_links USING btree (to_id, from_id);
 CREATE INDEX ticket_notes_ticket ON ticket_notes USING btree (ticket_id, id);
 CREATE INDEX tickets_account ON tickets USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX tickets_category ON tickets USING btree (category_id, id);
 CREATE INDEX tickets_due ON tickets USING btree (due_at, id);
 CREATE INDEX tickets_escalate ON tickets USING btree (escalate_at) WHERE (escalate_at IS NOT NULL);
+CREATE INDEX tickets_merged ON tickets USING btree (root_id) WHERE (root_id IS NOT NULL);
+CREATE INDEX tickets_merged_into ON tickets USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX tickets_opened ON tickets USING btree (opened_at, id);
 CREATE INDEX tickets_owner ON tickets USING btree (owner_staff_id, id);
 CREATE INDEX tickets_priority ON tickets USING btree (priority, id);

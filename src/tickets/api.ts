@@ -1,10 +1,11 @@
 import { defineErrors } from '../kernel/api/define.ts';
 import { bulkApi } from './api/bulk.ts';
 import { categoriesApi } from './api/categories.ts';
+import { linkingApi } from './api/linking.ts';
 import { normsApi } from './api/norms.ts';
 import { ticketsApi } from './api/tickets.ts';
 
-export const api = { ...ticketsApi, ...bulkApi, ...categoriesApi, ...normsApi };
+export const api = { ...ticketsApi, ...bulkApi, ...categoriesApi, ...normsApi, ...linkingApi };
 
 export const errors = defineErrors({
   'tickets.not_found': 404,
@@ -20,6 +21,9 @@ export const errors = defineErrors({
   'tickets.no_such_note': 404,
   'tickets.file_not_found': 404,
   'tickets.still_open': 409,
+  'tickets.same_ticket': 422,
+  'tickets.merged': 409,
+  'tickets.not_merged': 409,
   'tickets.norm_of_all': 422,
   'tickets.no_such_calendar': 422,
   'tickets.no_such_norm': 404,

@@ -15,7 +15,8 @@ export const ticketsPart: CardPart = {
     const { rows } = await sql<z.input<typeof TicketLine>>`
       select ${lineColumns}
       from   tickets t ${lineJoins}
-      where  t.subscriber_id = any(${ids}::bigint[]) and ${reaches(ctx, 'tickets.view')}
+      where  t.subscriber_id = any(${ids}::bigint[]) and t.merged_into_id is null
+      and    ${reaches(ctx, 'tickets.view')}
       order  by t.state = 'done', t.opened_at desc
       limit  ${MOST_SHOWN}`.execute(ctx.db);
     return rows.length === 0 ? null : rows;

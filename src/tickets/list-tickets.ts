@@ -8,6 +8,7 @@ export const ticketList = defineList({
   domain: 'tickets',
   table: 'tickets',
   alias: 't',
+  only: 't.merged_into_id is null',
   access: { owner: 't.ownerStaffId', team: 't.teamId' },
   joins,
   fields,

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { addressText } from '../subscribers/index.ts';
 import type { Ticket } from './api/open.ts';
 import { historyOf, namesIn } from './history.ts';
+import { linksOf, partsOf } from './linking/linked-to.ts';
 import { clocksOf } from './norms/clocks-of.ts';
 import { notesOf } from './notes/notes-of.ts';
 import { me, reaches } from './reach.ts';
@@ -13,7 +14,7 @@ import { me, reaches } from './reach.ts';
 type AddressParts = Parameters<typeof addressText>[0];
 type Shown = z.input<typeof Ticket>;
 type Person = { id: number; name: string } | null;
-type Made = 'clocks' | 'address' | 'isWorkable' | 'notes' | 'history' | 'names';
+type Made = 'links' | 'parts' | 'clocks' | 'address' | 'isWorkable' | 'notes' | 'history' | 'names';
 type Found = Omit<Shown, Made | 'id' | 'owner' | 'team'> & {
   id: number;
   owner: Person;
@@ -23,12 +24,15 @@ type Found = Omit<Shown, Made | 'id' | 'owner' | 'team'> & {
   place: AddressParts | null;
 };
 
-/** A ticket with everything that its page shows. */
-export async function openTicket(ctx: Ctx, { id }: { id: number }): Promise<Result<Shown>> {
-  const found = await find(ctx, id);
+/** All that the page of a ticket shows; the number of a merged one opens what it became. */
+export async function openTicket(ctx: Ctx, { id: asked }: { id: number }): Promise<Result<Shown>> {
+  const found = await find(ctx, asked);
   if (!found) return fail('tickets.not_found');
   const { ownSubscriberId: _, place, ...ticket } = found;
-  const [clocks, notes, history] = await Promise.all([
+  const { id } = ticket;
+  const [links, parts, clocks, notes, history] = await Promise.all([
+    linksOf(ctx, id),
+    partsOf(ctx, id),
     clocksOf(ctx, id),
     notesOf(ctx, id),
     historyOf(ctx, found),
@@ -38,6 +42,8 @@ export async function openTicket(ctx: Ctx, { id }: { id: number }): Promise<Resu
     ...ticket,
     address: place && addressText(place, ctx.language),
     isWorkable: isWithinReach(ctx.actor, 'tickets.work', row),
+    links,
+    parts,
     clocks,
     notes,
     history,
@@ -70,7 +76,9 @@ async function find(ctx: Ctx, id: number): Promise<Found | undefined> {
                                                          'channel', c.channel) order by c.id)
                      from   ticket_conversations l
                      join   conversations c on c.id = l.conversation_id
-                     where  l.ticket_id = t.id), '[]') as conversations
+                     where  l.ticket_id in (select m.id from tickets m
+                                            where  m.id = t.id or m.root_id = t.id)), '[]')
+             as conversations
     from   tickets t
     join   ticket_categories k on k.id = t.category_id
     left   join staff o on o.id = t.owner_staff_id
@@ -79,7 +87,8 @@ async function find(ctx: Ctx, id: number): Promise<Found | undefined> {
     left   join subscribers own on own.id = t.subscriber_id
     left   join subscribers who on who.id = own.root_id
     left   join accounts acc on acc.id = t.account_id
-    where  t.id = ${id} and ${reaches(ctx, 'tickets.view')}`.execute(ctx.db);
+    where  t.id = (select coalesce(a.root_id, a.id) from tickets a where a.id = ${id})
+    and    ${reaches(ctx, 'tickets.view')}`.execute(ctx.db);
   return rows[0];
 }
 

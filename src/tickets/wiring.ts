@@ -19,6 +19,8 @@ import { ensureFirstCategories } from './categories/ensure-categories.ts';
 import { hearAsked, hearTold } from './conversations/hear-conversation.ts';
 import { joinConversation } from './conversations/join-conversation.ts';
 import { ticketsOfConversation } from './conversations/tickets-of-conversation.ts';
+import { linkTickets, unlinkTickets } from './linking/link-tickets.ts';
+import { mergeTickets, unmergeTicket } from './linking/merge-tickets.ts';
 import { ticketList } from './list-tickets.ts';
 import { liveEvents, liveReach } from './live-events.ts';
 import { listNorms } from './norms/list-norms.ts';
@@ -60,6 +62,10 @@ export const wiring = defineWiring({
     'PUT /api/tickets/{id}/watchers': setWatchers,
     'PUT /api/tickets/{id}/conversations/{conversationId}': joinConversation,
     'GET /api/tickets/of-conversation/{conversationId}': ticketsOfConversation,
+    'POST /api/tickets/{id}/links': linkTickets,
+    'DELETE /api/tickets/{id}/links/{otherId}/{kind}': unlinkTickets,
+    'POST /api/tickets/{id}/merge': mergeTickets,
+    'POST /api/tickets/{id}/unmerge': unmergeTicket,
     'GET /api/ticket-categories': async (ctx) => ok({ categories: await listCategories(ctx) }),
     'POST /api/ticket-categories': createCategory,
     'PUT /api/ticket-categories/{id}': changeCategory,
@@ -79,7 +85,12 @@ export const wiring = defineWiring({
     fill(liveSubjects, liveReach),
     fill(searchKinds, { kind: 'ticket', permission: 'tickets.view', path: '/tickets/{id}' }),
     fill(cardParts, ticketsPart),
-    fill(attributeHolders, { entity: 'tickets', table: 'tickets', column: 'attributes' }),
+    fill(attributeHolders, {
+      entity: 'tickets',
+      table: 'tickets',
+      column: 'attributes',
+      only: 'merged_into_id is null',
+    }),
     fill(bulkHolders, bulkTickets),
     ...personalData.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),

@@ -924,6 +924,13 @@ export interface TicketFiles {
   noteId: Int8;
 }
 
+export interface TicketLinks {
+  fromId: Int8;
+  kind: string;
+  linkedAt: Timestamp;
+  toId: Int8;
+}
+
 export interface TicketNorms {
   calendarId: Int8;
   categoryId: Int8 | null;
@@ -961,9 +968,11 @@ export interface Tickets {
   escalateAt: Timestamp | null;
   escalatedAt: Timestamp | null;
   id: Generated<Int8>;
+  mergedIntoId: Int8 | null;
   openedAt: Timestamp;
   ownerStaffId: Int8 | null;
   priority: Generated<string>;
+  rootId: Int8 | null;
   serviceAddressId: Int8 | null;
   state: string;
   subject: string;
@@ -1058,6 +1067,7 @@ export interface DB {
   ticketClocks: TicketClocks;
   ticketConversations: TicketConversations;
   ticketFiles: TicketFiles;
+  ticketLinks: TicketLinks;
   ticketNorms: TicketNorms;
   ticketNotes: TicketNotes;
   ticketPauses: TicketPauses;

@@ -249,6 +249,19 @@ export const writes: Record<string, Write> = {
   })),
   'PATCH /api/tickets/{id}': onTicket({ version: 1, priority: 'high' }),
   'POST /api/tickets/{id}/notes': onTicket({ text: 'Заметка' }),
+  'POST /api/tickets/{id}/links': write('tickets', ({ ticketId: id }, { mine, mates }) => ({
+    id,
+    otherId: id === mine.ticketId ? mates.ticketId : mine.ticketId,
+    kind: 'blocks',
+  })),
+  'DELETE /api/tickets/{id}/links/{otherId}/{kind}': write(
+    'tickets',
+    ({ ticketId: id }, { mine, mates }) => ({
+      id,
+      otherId: id === mine.ticketId ? mates.ticketId : mine.ticketId,
+      kind: 'blocks',
+    }),
+  ),
   'PUT /api/tickets/{id}/watchers': onTicket({ watcherIds: [] }),
   'PUT /api/tickets/{id}/conversations/{conversationId}': write(
     'tickets',

@@ -51,6 +51,8 @@ export const provedElsewhere: Record<string, string> = {
   'POST /api/conversations/{id}/messages': 'src/conversations/email-out.db.test.ts',
   'POST /api/conversations/{id}/messages/{messageId}/settle':
     'src/conversations/email-out.db.test.ts',
+  'POST /api/tickets/{id}/merge': 'src/tickets/linking/merge-tickets.db.test.ts',
+  'POST /api/tickets/{id}/unmerge': 'src/tickets/linking/merge-tickets.db.test.ts',
   'POST /api/tickets/bulk-changes': 'src/tickets/record/bulk-tickets.db.test.ts',
   'GET /api/tickets/bulk-changes': 'src/tickets/record/bulk-tickets.db.test.ts',
   'GET /api/tickets/bulk-changes/{id}': 'src/tickets/record/bulk-tickets.db.test.ts',

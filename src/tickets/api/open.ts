@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Instant } from '../../kernel/api/shapes.ts';
 import { Deadline } from '../../norms/api.ts';
 import { clockKinds, clockStatuses } from './clocks.ts';
+import { linkKinds } from './states.ts';
 import { Named, Priority, TicketState, Version } from './shapes.ts';
 
 const Facts = z.record(z.string(), z.unknown());
@@ -77,6 +78,18 @@ export const Ticket = z.object({
   conversations: z.array(z.object({ id: Id, number: z.int(), channel: z.string() })),
   clocks: z.array(ClockShape),
   escalatedAt: Instant.nullable(),
+  /** What it has to do with others; `isSaidHere` is read from this one, else from the other. */
+  links: z.array(
+    z.object({
+      kind: z.enum(linkKinds),
+      isSaidHere: z.boolean(),
+      id: Id,
+      subject: z.string(),
+      state: TicketState,
+    }),
+  ),
+  /** What was merged into it. */
+  parts: z.array(z.object({ id: Id, subject: z.string() })),
   notes: z.array(Note),
   history: z.array(Past),
   /** Names behind the ids that the history speaks of: `staff 7`, `team 2`. */

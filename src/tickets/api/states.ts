@@ -5,3 +5,6 @@ export type TicketState = (typeof ticketStates)[number];
 /** From what can wait to what cannot. */
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 export type Priority = (typeof priorities)[number];
+
+/** What a ticket has to do with another: read from the one that says it. */
+export const linkKinds = ['duplicate_of', 'caused_by', 'blocks'] as const;

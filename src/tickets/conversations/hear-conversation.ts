@@ -30,8 +30,9 @@ export async function hearTold(ctx: Ctx, event: RecordedEvent): Promise<void> {
 async function openOnes(ctx: Ctx, conversationId: number): Promise<Stored[]> {
   // ticket_conversations_other (conversation_id, ticket_id)
   const { rows } = await sql<{ ticketId: number }>`
-    select ticket_id from ticket_conversations
-    where  conversation_id = ${conversationId}`.execute(ctx.db);
+    select distinct coalesce(t.root_id, t.id) as ticket_id
+    from   ticket_conversations l join tickets t on t.id = l.ticket_id
+    where  l.conversation_id = ${conversationId}`.execute(ctx.db);
   const tickets = await lockTickets(
     ctx,
     rows.map(({ ticketId }) => ticketId),

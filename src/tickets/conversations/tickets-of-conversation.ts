@@ -17,9 +17,11 @@ export async function ticketsOfConversation(
   const { rows } = await sql<z.input<typeof TicketLine>>`
     select ${lineColumns}
     from   ticket_conversations l
-    join   tickets t on t.id = l.ticket_id ${lineJoins}
+    join   tickets o on o.id = l.ticket_id
+    join   tickets t on t.id = coalesce(o.root_id, o.id) ${lineJoins}
     where  l.conversation_id = ${conversationId} and ${reaches(ctx, 'tickets.view')}
-    order  by l.ticket_id desc
+    group  by t.id, k.name, own.name
+    order  by t.id desc
     limit  ${MOST_SHOWN}`.execute(ctx.db);
   return ok({ tickets: rows });
 }

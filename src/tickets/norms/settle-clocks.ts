@@ -142,7 +142,7 @@ async function writeDue(
     update tickets t set due_at = r."dueAt", escalate_at = r."escalateAt"
     from   jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
              id bigint, "dueAt" timestamptz, "escalateAt" timestamptz)
-    where  t.id = r.id`.execute(ctx.db);
+    where  t.id = r.id and t.root_id is null`.execute(ctx.db);
 }
 
 /** The share of a norm after which the supervisor is called; one setting for all work. */

@@ -18,7 +18,7 @@ async function wake(ctx: Ctx): Promise<void> {
   // tickets_waits (waits_until) where state = 'waiting'
   const { rows } = await sql<{ id: number }>`
     select id from tickets
-    where  state = 'waiting' and waits_until <= ${ctx.clock.now()}
+    where  state = 'waiting' and waits_until <= ${ctx.clock.now()} and root_id is null
     order  by waits_until limit ${BATCH} for update skip locked`.execute(ctx.db);
   const waiting = await lockTickets(
     ctx,

@@ -14,7 +14,8 @@ export async function downloadFile(
   const { rows } = await sql`
     select from ticket_files f
     join   ticket_notes n on n.id = f.note_id
-    join   tickets t on t.id = n.ticket_id
+    join   tickets o on o.id = n.ticket_id
+    join   tickets t on t.id = coalesce(o.root_id, o.id)
     where  f.file_id = ${fileId} and t.id = ${id} and ${reaches(ctx, 'tickets.view')}`.execute(
     ctx.db,
   );

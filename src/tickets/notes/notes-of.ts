@@ -7,7 +7,7 @@ type Note = z.input<typeof Ticket>['notes'][number];
 
 const MOST_NOTES = 500;
 
-/** Notes of a ticket with their files, the earliest first. */
+/** Notes of a ticket and of what was merged into it, with their files, the earliest first. */
 export async function notesOf(ctx: Ctx, id: number): Promise<Note[]> {
   // ticket_notes_ticket (ticket_id, id), ticket_files_pkey, files_pkey
   const { rows } = await sql<Note>`
@@ -20,7 +20,7 @@ export async function notesOf(ctx: Ctx, id: number): Promise<Note[]> {
                      where  a.note_id = n.id), '[]') as files
     from   ticket_notes n
     left   join staff s on s.id = n.author_staff_id
-    where  n.ticket_id = ${id}
+    where  n.ticket_id in (select id from tickets where id = ${id} or root_id = ${id})
     order  by n.id
     limit  ${MOST_NOTES}`.execute(ctx.db);
   return rows;

@@ -7,7 +7,8 @@ import type { Stored } from './values.ts';
 /** A ticket's row, of `tickets t`. */
 const storedColumns = sql`t.id, t.version, t.category_id, t.subject, t.description, t.priority,
   t.state, t.waits_until, t.owner_staff_id, t.team_id, t.subscriber_id, t.account_id,
-  t.service_address_id, t.attributes, t.opened_at, t.closed_at`;
+  t.service_address_id, t.attributes, t.opened_at, t.closed_at,
+  t.root_id`;
 
 /**
  * A ticket's row, locked for a write by somebody whom the permission lets reach it.
@@ -21,6 +22,7 @@ export async function lockTicket(
 ): Promise<Result<Stored>> {
   const [row] = await lockTickets(ctx, [id], permission);
   if (!row) return fail('tickets.not_found');
+  if (row.rootId !== null) return fail('tickets.merged', { number: row.rootId });
   if (version !== undefined && row.version !== version) return fail('tickets.changed_meanwhile');
   return ok(row);
 }

@@ -25,6 +25,8 @@ export type Stored = Values & {
   version: number;
   openedAt: Date;
   closedAt: Date | null;
+  /** The ticket that this one became by a merge. */
+  rootId: number | null;
 };
 
 const prefix = 'attributes.';

@@ -16,6 +16,17 @@ const sideOf = (past: Past, side: 'before' | 'after'): Side => ({
   ...(past.details?.[side] as Side | undefined),
 });
 
+/** The other ticket of two, and which of them became the other. */
+const otherOf = ({ facts }: Past): Record<string, string> => {
+  const { otherId, intoId, number: own, kind } = facts;
+  if (typeof otherId !== 'number') return {};
+  const isPart = intoId !== undefined && intoId !== own;
+  return {
+    other: formatNo(isPart ? Number(intoId) : otherId),
+    context: isPart ? 'part' : typeof kind === 'string' ? kind : '',
+  };
+};
+
 /** One step in grey: "priority: usual → urgent", by whom and when. */
 export const PastLine = ({ past, names }: { past: Past; names: Ticket['names'] }) => {
   const t = useTexts('tickets');
@@ -31,6 +42,7 @@ export const PastLine = ({ past, names }: { past: Past; names: Ticket['names'] }
         <b>
           {t(`history.${past.type.replace('tickets.', '')}`, {
             number: typeof conversation === 'number' ? formatNo(conversation) : '',
+            ...otherOf(past),
           })}
         </b>
       ) : (

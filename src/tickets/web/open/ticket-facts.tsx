@@ -6,6 +6,7 @@ import { useAttributes } from '../../../work/web/index.tsx';
 import type { Ticket } from '../client.ts';
 import { useFieldWords } from '../field-words.ts';
 import { FieldSelects } from './field-selects.tsx';
+import { LinkedTickets } from './linked-tickets.tsx';
 import css from './open.module.css';
 
 /** What else is known of it. */
@@ -44,6 +45,7 @@ export const TicketFacts = ({ ticket }: { ticket: Ticket }) => {
         <FieldSelects ticket={ticket} />
       </CardSection>
       <Rest ticket={ticket} />
+      <LinkedTickets ticket={ticket} />
       {ticket.conversations.length === 0 ? null : (
         <CardSection title={t('open.conversations')}>
           <ul className={css.links}>

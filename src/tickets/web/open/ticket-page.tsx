@@ -1,4 +1,5 @@
-import { useParams } from 'react-router';
+import { useEffect } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { useLiveRefresh } from '../../../ui/live.ts';
 import { Page } from '../../../ui/show/page.tsx';
 import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
@@ -15,6 +16,14 @@ export const Component = () => {
   useLiveRefresh(['tickets.*'], ['/api/tickets/{id}'], ({ subjectId }) =>
     [0, Number(id)].includes(subjectId),
   );
+  const navigate = useNavigate();
+  const rootId = ticket.data?.id;
+  useEffect(() => {
+    // The number of a merged one leads to the address of what it became.
+    if (rootId !== undefined && String(rootId) !== id) {
+      void navigate(`/tickets/${rootId}`, { replace: true });
+    }
+  }, [rootId, id, navigate]);
   if (ticket.data) return <OpenTicket ticket={ticket.data} />;
   return (
     <Page title={t('open.title', { number: id })} backTo="/tickets" layout="padded">

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { defineApi } from '../../kernel/api/define.ts';
+import { Id, Nothing } from '../../kernel/api/shapes.ts';
+import { linkKinds } from './states.ts';
+
+const Link = z.object({ id: Id, otherId: Id, kind: z.enum(linkKinds) });
+
+const both = ['tickets.not_found', 'tickets.same_ticket', 'tickets.merged'];
+
+/** What one ticket has to do with another, and which become one. */
+export const linkingApi = defineApi({
+  'POST /api/tickets/{id}/links': {
+    summary: 'Say what a ticket has to do with another; both show it',
+    permission: 'tickets.work',
+    input: Link,
+    output: Nothing,
+    errors: both,
+  },
+  'DELETE /api/tickets/{id}/links/{otherId}/{kind}': {
+    summary: 'Take such a word back',
+    permission: 'tickets.work',
+    input: Link,
+    output: Nothing,
+    errors: both,
+  },
+  'POST /api/tickets/{id}/merge': {
+    summary: 'Make another ticket a part of this one; its number leads here from then on',
+    permission: 'tickets.work',
+    input: z.object({ id: Id, fromId: Id }),
+    output: Nothing,
+    errors: both,
+  },
+  'POST /api/tickets/{id}/unmerge': {
+    summary: 'Let a merged ticket stand by itself again, as it was',
+    permission: 'tickets.work',
+    input: z.object({ id: Id }),
+    output: Nothing,
+    errors: ['tickets.not_found', 'tickets.not_merged'],
+  },
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Desk, openTicketDesk } from '../testing/desk.ts';
+
+let desk: Desk;
+const merge = 'POST /api/tickets/{id}/merge';
+const unmerge = 'POST /api/tickets/{id}/unmerge';
+const link = 'POST /api/tickets/{id}/links';
+
+beforeAll(async () => {
+  desk = await openTicketDesk();
+});
+afterAll(() => desk.world.close());
+
+/** All that a list shows of these, as a file would carry it away. */
+async function exported(ids: readonly number[]): Promise<unknown> {
+  const { body } = await desk.call('POST /api/tickets/list', {
+    columns: ['id', 'subject', 'state', 'priority', 'ownerStaffId', 'dueAt', 'openedAt'],
+    filter: { field: 'id', op: 'in', value: [...ids] },
+    sort: { field: 'id', direction: 'asc' },
+  });
+  return body.rows;
+}
+
+test('the number of a merged ticket leads to what it became, with its notes and conversations', async () => {
+  const { call, open, read, change } = desk;
+  const [into, from] = [await open({ subject: 'Главная' }), await open({ subject: 'Вторая' })];
+  await call('POST /api/tickets/{id}/notes', { id: from, text: 'Заметка второй' });
+  await call(merge, { id: into, fromId: from });
+  const opened = await read(from);
+  expect(opened).toMatchObject({ id: into, parts: [{ id: from, subject: 'Вторая' }] });
+  expect(opened.notes.map(({ text }) => text)).toEqual(['Заметка второй']);
+  expect(opened.history.at(-1)).toMatchObject({ type: 'tickets.merged' });
+  const late = await call('PATCH /api/tickets/{id}', { id: from, version: 1, priority: 'low' });
+  expect(late.body.code).toBe('tickets.merged');
+  expect((await call(merge, { id: into, fromId: into })).body.code).toBe('tickets.same_ticket');
+  expect((await call(merge, { id: into, fromId: from })).body.code).toBe('tickets.merged');
+  await call(unmerge, { id: from });
+  expect(await read(from)).toMatchObject({ id: from, subject: 'Вторая' });
+  expect((await read(into)).notes).toEqual([]);
+  expect((await change(from, { priority: 'low' })).status).toBe(200);
+  expect((await call(unmerge, { id: from })).body.code).toBe('tickets.not_merged');
+});
+
+test('merged and set apart in any order, an export shows what it showed before', async () => {
+  const { call, open, world } = desk;
+  const ids: number[] = [];
+  for (let at = 0; at < 5; at += 1) {
+    ids.push(await open({ subject: `Заявка ${at}`, priority: at % 2 ? 'high' : 'low' }));
+    world.clock.advance({ seconds: 600 });
+  }
+  const before = await exported(ids);
+  const place = fc.nat(ids.length - 1);
+  const steps = fc.array(fc.tuple(fc.boolean(), place, place), { maxLength: 10 });
+  await fc.assert(
+    fc.asyncProperty(steps, fc.shuffledSubarray(ids, { minLength: 5 }), async (moves, order) => {
+      for (const [isMerge, one, other] of moves) {
+        const [id = 0, fromId = 0] = [ids[one], ids[other]];
+        await (isMerge ? call(merge, { id, fromId }) : call(unmerge, { id }));
+        // Wherever it leads, it is a ticket that stands by itself.
+        const { body } = await call('GET /api/tickets/{id}', { id: fromId });
+        expect((await call('GET /api/tickets/{id}', { id: body.id })).body.id).toBe(body.id);
+      }
+      for (const id of order) await call(unmerge, { id });
+      expect(await exported(ids)).toEqual(before);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('what is beyond reach is neither merged nor set apart', async () => {
+  const { call, open, me, colleague } = desk;
+  const owned = { ownerStaffId: me.staffId };
+  const [into, from] = [await open(owned), await open(owned)];
+  const stranger = await colleague({ 'tickets.view': 'all', 'tickets.work': 'own' }, 'Юг');
+  expect((await call(merge, { id: into, fromId: from }, stranger.as)).status).toBe(404);
+  await call(merge, { id: into, fromId: from });
+  expect((await call(unmerge, { id: from }, stranger.as)).status).toBe(404);
+});
+
+test('a word of two tickets is shown by both, and taken back', async () => {
+  const { call, open, read } = desk;
+  const [fault, victim] = [await open({ subject: 'Обрыв' }), await open({ subject: 'Нет связи' })];
+  const word = { id: victim, otherId: fault, kind: 'caused_by' as const };
+  await call(link, word);
+  await call(link, word);
+  expect((await read(victim)).links).toEqual([
+    { kind: 'caused_by', isSaidHere: true, id: fault, subject: 'Обрыв', state: 'ours' },
+  ]);
+  expect((await read(fault)).links).toMatchObject([{ isSaidHere: false, id: victim }]);
+  await call('DELETE /api/tickets/{id}/links/{otherId}/{kind}', word);
+  expect((await read(fault)).links).toEqual([]);
+  expect((await call(link, { ...word, otherId: victim })).body.code).toBe('tickets.same_ticket');
+});
