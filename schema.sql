@@ -206,7 +206,7 @@ create table channels (
   waiting_there integer,
   looked_at timestamp with time zone,
   PRIMARY KEY (id),
-  CHECK ((kind = ANY (ARRAY['email'::text, 'telegram'::text, 'vk'::text, 'asterisk'::text]))),
+  CHECK ((kind = ANY (ARRAY['email'::text, 'telegram'::text, 'vk'::text, 'asterisk'::text, 'telephony'::text]))),
   CHECK ((state = ANY (ARRAY['on'::text, 'paused'::text]))),
   CHECK ((trouble_of = ANY (ARRAY['imap'::text, 'smtp'::text, 'api'::text])))
 );
@@ -1376,6 +1376,7 @@ CREATE INDEX pitch_answers_pitch ON pitch_answers USING btree (pitch_id, answere
 CREATE INDEX pitch_answers_subscriber ON pitch_answers USING btree (subscriber_id, pitch_id, answered_at) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX premises_import ON premises USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX presence_here ON presence USING btree (last_seen_at) WHERE is_here;
+CREATE INDEX raw_messages_calls ON raw_messages USING btree (understood_at) WHERE (channel = 'call'::text);
 CREATE INDEX raw_messages_of_channel ON raw_messages USING btree (channel_id, received_at DESC);
 CREATE INDEX raw_messages_remote ON raw_messages USING btree (remote, received_at) WHERE (remote <> ''::text);
 CREATE INDEX raw_messages_sender ON raw_messages USING btree (sender, received_at) WHERE (sender <> ''::text);

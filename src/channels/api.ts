@@ -6,6 +6,7 @@ import { channelsApi } from './api/channels.ts';
 import { mailboxesApi } from './api/mailboxes.ts';
 import { telegramApi } from './api/telegram.ts';
 import { sources } from './api/choices.ts';
+import { telephonyApi } from './api/telephony.ts';
 import { vkApi } from './api/vk.ts';
 
 export { troubles } from './api/choices.ts';
@@ -108,6 +109,7 @@ export const api = {
   ...telegramApi,
   ...vkApi,
   ...asteriskApi,
+  ...telephonyApi,
 };
 
 export const errors = defineErrors({

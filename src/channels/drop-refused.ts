@@ -31,6 +31,7 @@ export const dropRefused = defineJob({
       dropped += now;
       if (now < AT_ONCE) break;
     }
+    await dropCallEvents(ctx, before);
     if (dropped > 0) ctx.log.info({ dropped }, 'old messages that became no request are gone');
   },
 });
@@ -47,4 +48,17 @@ async function dropSome(ctx: Ctx, before: Date): Promise<number> {
     returning file_id`.execute(ctx.db);
   for (const { fileId } of rows) if (fileId !== null) await eraseFile(ctx, fileId);
   return rows.length;
+}
+
+/** What an exchange told was understood and stands in its call; it is much, and need not stay. */
+async function dropCallEvents(ctx: Ctx, before: Date): Promise<void> {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    // raw_messages_calls (understood_at) where channel = 'call'
+    const { numAffectedRows = 0n } = await sql`
+      delete from raw_messages
+      where  id in (select id from raw_messages
+                    where  channel = 'call' and understood_at < ${before} and state = 'understood'
+                    order  by understood_at limit ${AT_ONCE})`.execute(ctx.db);
+    if (numAffectedRows < AT_ONCE) return;
+  }
 }

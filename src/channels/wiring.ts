@@ -28,7 +28,10 @@ import { changeCommunity } from './vk/change-community.ts';
 import { createCommunity } from './vk/create-community.ts';
 import { testCommunity } from './vk/test-community.ts';
 import { changeAsterisk } from './telephony/change-asterisk.ts';
+import { changeTelephony } from './telephony/change-telephony.ts';
 import { createAsterisk } from './telephony/create-asterisk.ts';
+import { createTelephony } from './telephony/create-telephony.ts';
+import { mountWebhooks } from './telephony/mount-webhooks.ts';
 import { testAsterisk } from './telephony/test-asterisk.ts';
 import { watchAsterisks } from './telephony/watch-asterisk.ts';
 
@@ -56,6 +59,8 @@ export const wiring = defineWiring({
     'POST /api/channels/asterisk': createAsterisk,
     'PUT /api/channels/asterisk/{id}': changeAsterisk,
     'POST /api/channels/asterisk/test': testAsterisk,
+    'POST /api/channels/telephony': createTelephony,
+    'PUT /api/channels/telephony/{id}': changeTelephony,
   },
   permissions: ['channels.view', 'channels.manage'],
   liveEvents: {
@@ -84,6 +89,7 @@ export const wiring = defineWiring({
   fills: [
     fill(serverMounts, mountForm),
     fill(serverMounts, mountHooks),
+    fill(serverMounts, mountWebhooks),
     fill(restored, tellLostSecrets),
   ],
 });

@@ -20,6 +20,7 @@ import { addNote } from './add-note.ts';
 import { api, errors } from './api.ts';
 import { assignConversation } from './assign-conversation.ts';
 import { myCalls } from './calls/my-calls.ts';
+import { loseCalls } from './calls/lose-calls.ts';
 import { surveyCalls } from './calls/survey-calls.ts';
 import { takeCall } from './calls/take-call.ts';
 import { conversationsPart } from './card-part.ts';
@@ -111,6 +112,7 @@ export const wiring = defineWiring({
   ticks: [
     { name: 'conversations.offers', everySeconds: 1, run: sweepOffers },
     { name: 'conversations.due', everySeconds: 1, run: sweepDue },
+    { name: 'conversations.lost_calls', everySeconds: 60, run: loseCalls },
   ],
   hears: {
     'staff.disabled': freeRequests,

@@ -6,6 +6,7 @@ import { troubles } from './choices.ts';
 import { MailboxSettings } from './mailboxes.ts';
 import { Changed, One, Version } from './shapes.ts';
 import { KeptBot } from './telegram.ts';
+import { TelephonySettings } from './telephony.ts';
 import { VkSettings } from './vk.ts';
 
 /**
@@ -65,6 +66,7 @@ const Channel = z.discriminatedUnion('kind', [
   Health.extend({ kind: z.literal('telegram'), settings: KeptBot }),
   Health.extend({ kind: z.literal('vk'), settings: VkSettings }),
   Health.extend({ kind: z.literal('asterisk'), settings: AsteriskSettings }),
+  Health.extend({ kind: z.literal('telephony'), settings: TelephonySettings }),
 ]);
 
 const seen = { input: One, output: Changed };

@@ -1,8 +1,12 @@
 /** Channels that are connected in the settings; the site's form is always there. */
-export const kinds = ['email', 'telegram', 'vk', 'asterisk'] as const;
+export const kinds = ['email', 'telegram', 'vk', 'asterisk', 'telephony'] as const;
 export type Kind = (typeof kinds)[number];
 /** By which one is written to; an exchange brings calls. */
-export type WrittenKind = Exclude<Kind, 'asterisk'>;
+export type WrittenKind = Exclude<Kind, 'asterisk' | 'telephony'>;
+
+/** Exchanges in somebody's cloud whose ways of telling are known; `generic` is ours to describe. */
+export const hookProviders = ['mango', 'zadarma', 'generic'] as const;
+export type HookProvider = (typeof hookProviders)[number];
 
 /** Whence a message came that was stored. */
 export const sources = ['site_form', 'email', 'telegram', 'vk', 'call'] as const;

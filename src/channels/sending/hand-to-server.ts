@@ -27,6 +27,7 @@ export async function handToServer(
     return deliver(smtpAccess(settings, secrets), letter, signal);
   }
   if (channel.kind === 'asterisk') return dial(ctx, channel, message);
+  if (channel.kind === 'telephony') throw new Error('by this exchange nothing leaves');
   const { text } = message.payload as ChatPayload;
   if (channel.kind === 'vk') {
     const { settings, secrets } = channel;

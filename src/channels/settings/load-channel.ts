@@ -7,6 +7,7 @@ import type { AsteriskSettings } from '../api/asterisk.ts';
 import type { Kind } from '../api/choices.ts';
 import type { MailboxSettings } from '../api/mailboxes.ts';
 import type { KeptBot } from '../api/telegram.ts';
+import type { TelephonySettings } from '../api/telephony.ts';
 import type { VkSettings } from '../api/vk.ts';
 
 /** What each kind of channel is set to; no secret stands here. */
@@ -15,6 +16,7 @@ type SettingsOf = {
   telegram: KeptBot;
   vk: VkSettings;
   asterisk: AsteriskSettings;
+  telephony: TelephonySettings;
 };
 
 /** What each keeps sealed. */
@@ -25,6 +27,7 @@ export type SecretsOf = {
   /** `secret` is what VK shows us with every event, `confirmation` what it asks for once. */
   vk: { token: string; secret: string; confirmation: string };
   asterisk: { password: string };
+  telephony: { key: string; secret: string };
 };
 
 /** How far each was read, and since when it is ours to read. */
@@ -42,6 +45,7 @@ type PlaceOf = {
   vk: Record<string, never>;
   /** An exchange tells what happens now; the past it does not keep. */
   asterisk: Record<string, never>;
+  telephony: Record<string, never>;
 };
 
 export type Channel<K extends Kind = Kind> = {

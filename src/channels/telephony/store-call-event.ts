@@ -13,6 +13,8 @@ type Told = {
   payload: CallPayload;
   /** A phone of somebody outside, where it names one: by it an erasure finds what is kept. */
   sender: string;
+  /** It is kept, and waits until the channel is on again. */
+  isPaused?: boolean;
 };
 
 /**
@@ -29,7 +31,9 @@ export async function storeCallEvent(ctx: Ctx, told: Told): Promise<void> {
     on conflict (channel, key) do update set repeats = raw_messages.repeats + 1
     returning id, repeats = 0 as is_new`.execute(ctx.db);
   const [row] = rows;
-  if (row?.isNew) await takeUp(ctx, row.id);
+  // Whoever calls our door is let do nothing by it: the system understands what was told.
+  const system = { ...ctx, actor: { kind: 'system', name: 'channels.telephony' } as const };
+  if (row?.isNew && !told.isPaused) await takeUp(system, row.id);
 }
 
 /** A key of the words themselves: what is told again in the same words is the same. */

@@ -35,6 +35,11 @@ export const web = defineWeb({
       permission: manage,
       lazy: () => import('./asterisk-page.tsx'),
     },
+    {
+      path: '/settings/channels/telephony/:id',
+      permission: manage,
+      lazy: () => import('./telephony-page.tsx'),
+    },
   ],
   commands: [
     {

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api as staffApi } from '../../staff/api.ts';
+import { signedIn, type SignedIn } from '../../testing/staff.ts';
+import {
+  cloudSecrets,
+  describedCall,
+  mangoCall,
+  type Sent,
+  zadarmaCall,
+} from '../../testing/telephony/cloud-samples.ts';
+import { createWorld, type World } from '../../testing/world.ts';
+import { api } from '../api.ts';
+import { dropRefused, KEPT_DAYS } from '../drop-refused.ts';
+
+let world: World;
+let admin: SignedIn;
+const samples = { mango: mangoCall, zadarma: zadarmaCall, generic: describedCall };
+type Provider = keyof typeof samples;
+const channels = new Map<Provider, number>();
+
+beforeAll(async () => {
+  world = await createWorld();
+  admin = await signedIn(world);
+  await world.via(staffApi)('PUT /api/me', { extension: '101' }, admin.as);
+  for (const provider of ['mango', 'zadarma', 'generic'] as const) {
+    const given = { name: provider, provider, ...cloudSecrets };
+    const made = await world.via(api)('POST /api/channels/telephony', given, admin.as);
+    if (made.status !== 201) throw new Error(JSON.stringify(made.body));
+    channels.set(provider, made.body.id);
+  }
+});
+afterAll(() => world.close());
+
+const bring = ({ path, body, headers }: Sent, provider: Provider) =>
+  world.request({
+    method: 'POST',
+    url: `/hooks/telephony/${channels.get(provider)}${path}`,
+    headers,
+    payload: body,
+  });
+
+const shuffled = <T>(list: readonly T[]): T[] =>
+  list
+    .map((one) => ({ one, at: Math.random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+
+let calls = 0;
+function newCall() {
+  calls += 1;
+  const at = world.clock.now().getTime() / 1000 - 120;
+  return { call: `call-${calls}`, phone: `7913${String(7_000_000 + calls)}`, at };
+}
+
+/** All that became of a call, without what names it. */
+async function stateOf(linkedId: string) {
+  const { rows } = await world.ctx.pool.query(
+    `select k.direction, k.our_number, k.ringing, k.result, k.began_at, k.answered_at, k.ended_at,
+            c.state, c.owner_staff_id, c.opened_at, c.touch_due_at, c.touched_at, c.touch_seconds,
+            c.touched_by, c.offer_from is not null as is_offered, cb.state as callback,
+            (select count(*) from call_attempts a where a.callback_id = cb.id) as attempts,
+            (select count(*) from conversations o where o.sender = c.sender) as conversations
+     from   calls k
+     join   conversations c on c.id = k.conversation_id
+     join   callbacks cb on cb.conversation_id = c.id
+     where  k.linked_id = $1`,
+    [linkedId],
+  );
+  expect(rows).toHaveLength(1);
+  return rows[0] as Record<string, unknown>;
+}
+
+const cases = (['mango', 'zadarma', 'generic'] as const).flatMap((provider) => [
+  { provider, isAnswered: true },
+  { provider, isAnswered: false },
+]);
+
+test.each(cases)(
+  '$provider (answered: $isAnswered): thrice, shuffled and at once come to the same',
+  async ({ provider, isAnswered }) => {
+    const [inOrder, mixed, atOnce] = [newCall(), newCall(), newCall()];
+    const sent = (call: ReturnType<typeof newCall>) => samples[provider](call, isAnswered);
+    for (const one of sent(inOrder)) expect((await bring(one, provider)).statusCode).toBe(200);
+    const thrice = (call: ReturnType<typeof newCall>) =>
+      shuffled([...sent(call), ...sent(call), ...sent(call)]);
+    for (const one of thrice(mixed)) await bring(one, provider);
+    await Promise.all(thrice(atOnce).map((one) => bring(one, provider)));
+
+    const state = await stateOf(inOrder.call);
+    expect(state).toMatchObject({
+      direction: 'in',
+      result: isAnswered ? 'answered' : 'missed',
+      owner_staff_id: isAnswered ? admin.staffId : null,
+      is_offered: !isAnswered,
+      callback: 'waiting',
+      attempts: isAnswered ? 1 : 0,
+      conversations: 1,
+    });
+    expect(await stateOf(mixed.call)).toEqual(state);
+    expect(await stateOf(atOnce.call)).toEqual(state);
+  },
+);
+
+test('only what is signed is let in, and nothing else is kept', async () => {
+  const [sent] = samples.generic(newCall(), true);
+  const body = sent?.body ?? '';
+  const unsigned = { path: '', body, headers: { 'content-type': 'application/json' } };
+  expect((await bring(unsigned, 'generic')).statusCode).toBe(404);
+  expect((await bring({ ...unsigned, body: 'x' }, 'mango')).statusCode).toBe(404);
+  const { rows } = await world.ctx.pool.query(
+    'select from raw_messages where payload::text like $1',
+    [`%call-${calls}"%`],
+  );
+  expect(rows).toEqual([]);
+});
+
+test('Zadarma gets its word back when it asks whose the address is', async () => {
+  const url = `/hooks/telephony/${channels.get('zadarma')}`;
+  const answer = await world.request({ method: 'GET', url, query: { zd_echo: 'слово' } });
+  expect([answer.statusCode, answer.body]).toEqual([200, 'слово']);
+  expect((await world.request({ method: 'GET', url })).statusCode).toBe(404);
+});
+
+test('what comes while it is paused waits, and another provider needs secrets of its own', async () => {
+  const id = channels.get('generic') ?? 0;
+  const one = { id, version: 1 };
+  const paused = await world.via(api)('POST /api/channels/{id}/pause', one, admin.as);
+  const call = newCall();
+  const [ring] = samples.generic(call, false);
+  expect((await bring(ring!, 'generic')).statusCode).toBe(200);
+  await expect(stateOf(call.call)).rejects.toThrow(/length/);
+  const resumed = await world.via(api)('POST /api/channels/{id}/resume', paused.body, admin.as);
+  await world.tick('channels.take_up');
+  expect((await stateOf(call.call))['direction']).toBe('in');
+
+  const other = { ...resumed.body, name: 'Манго', provider: 'mango' as const };
+  const refused = await world.via(api)('PUT /api/channels/telephony/{id}', other, admin.as);
+  expect(refused.status).toBe(422);
+  const same = { ...other, provider: 'generic' as const };
+  const kept = await world.via(api)('PUT /api/channels/telephony/{id}', same, admin.as);
+  expect(kept.status).toBe(200);
+  const listed = await world.via(api)('GET /api/channels', {}, admin.as);
+  expect(JSON.stringify(listed.body)).not.toContain(cloudSecrets.secret);
+});
+
+test('a call whose end nobody told does not hang, and what was told is not kept for ever', async () => {
+  const call = newCall();
+  const [ring] = samples.mango(call, false);
+  await bring(ring!, 'mango');
+  world.clock.advance({ seconds: 5 * 3600 });
+  await world.tick('conversations.lost_calls');
+  expect(await stateOf(call.call)).toMatchObject({ result: 'missed', is_offered: true });
+
+  const left = async () =>
+    (await world.ctx.pool.query(`select from raw_messages where channel = 'call'`)).rowCount;
+  expect(await left()).toBeGreaterThan(0);
+  world.clock.advance({ seconds: (KEPT_DAYS + 1) * 86_400 });
+  await dropRefused.run(world.ctx, {});
+  expect(await left()).toBe(0);
+});
