@@ -11,6 +11,7 @@ export {
   shownConditions,
   type Taken,
 } from './incoming.ts';
+export { openLetter } from './email/open-letter.ts';
 export { hasWaiting } from './has-waiting.ts';
 export { eraseOutgoing } from './sending/erase-outgoing.ts';
 export { type EmailPayload, queueMessage } from './sending/queue-message.ts';

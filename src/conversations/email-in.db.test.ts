@@ -151,6 +151,17 @@ describe.skipIf(lacking !== null)('letters that come', () => {
     await mail.call('POST /api/conversations/{id}/take', { id }, mail.me.as);
     const hidden = await mail.call(route, { id, fileId }, outsider.as);
     expect(hidden.body.code).toBe('conversations.file_not_found');
+    const letterRoute = 'GET /api/conversations/{id}/messages/{messageId}/letter';
+    const asked = { id, messageId: message?.id ?? 0 };
+    expect(message?.isLetter).toBe(true);
+    const laidOut = await mail.call(letterRoute, asked, mail.me.as);
+    expect(laidOut.body).toContain('<pre>Вот скан</pre>');
+    const policy = laidOut.headers['content-security-policy'];
+    expect(policy).toMatch(/default-src 'none'; img-src data:; .*sandbox allow-popups/);
+    const pictured = await mail.call(letterRoute, { ...asked, pictures: 'true' }, mail.me.as);
+    expect(pictured.headers['content-security-policy']).toContain('img-src data: https:');
+    const beyond = await mail.call(letterRoute, asked, outsider.as);
+    expect([beyond.status, beyond.body.code]).toEqual([404, 'conversations.message_not_found']);
   });
 
   test('what programs write starts nothing, and turns nothing', async () => {

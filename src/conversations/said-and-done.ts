@@ -12,11 +12,12 @@ const MOST_MESSAGES = 500;
 /** What was said both ways and noted, with files, and how far what we said has come. */
 export async function messagesOf(ctx: Ctx, id: number): Promise<Message[]> {
   // messages_conversation (conversation_id, happened_at, id), message_files_pkey, files_pkey,
-  // outgoing_messages_pkey, incoming_files_message (raw_message_id)
+  // outgoing_messages_pkey, incoming_files_message (raw_message_id), raw_messages_pkey
   const { rows } = await sql<Message>`
     select m.id, m.direction, s.name as author, m.text, m.edited_at, m.former_text,
            m.happened_at as at, m.sender_name,
            m.sender_address, m.subject, m.quoted, m.is_automatic,
+           w.file_id is not null as is_letter,
            coalesce((select jsonb_agg(jsonb_build_object(
                               'id', f.id, 'name', f.name, 'contentType', f.content_type,
                               'sizeBytes', f.size_bytes, 'isInline', a.is_inline) order by f.id)
@@ -33,6 +34,8 @@ export async function messagesOf(ctx: Ctx, id: number): Promise<Message[]> {
     from   messages m
     left   join staff s on s.id = m.author_staff_id
     left   join outgoing_messages o on o.id = m.outgoing_message_id
+    left   join raw_messages w on w.id = m.raw_message_id and w.channel = 'email'
+                              and w.erased_at is null
     where  m.conversation_id = ${id}
     order  by m.happened_at, m.id
     limit  ${MOST_MESSAGES}`.execute(ctx.db);

@@ -31,6 +31,7 @@ import { describeConversations, subscriberOf } from './describe-conversations.ts
 import { downloadFile } from './download-file.ts';
 import { hearFailed, hearSent } from './hear-sending.ts';
 import { sendMessage } from './send-message.ts';
+import { showLetter } from './show-letter.ts';
 import { settleMessage } from './settle-message.ts';
 import { takeFile } from './take-file.ts';
 import { takeMessage } from './take-message.ts';
@@ -90,6 +91,7 @@ export const wiring = defineWiring({
     'POST /api/conversations/{id}/messages': sendMessage,
     'POST /api/conversations/{id}/messages/{messageId}/settle': settleMessage,
     'GET /api/conversations/{id}/files/{fileId}': downloadFile,
+    'GET /api/conversations/{id}/messages/{messageId}/letter': showLetter,
     'POST /api/conversations/{id}/snooze': snoozeConversation,
     'POST /api/conversations/{id}/wake': wakeConversation,
     'POST /api/conversations/{id}/close': closeConversation,

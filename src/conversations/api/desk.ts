@@ -56,6 +56,14 @@ export const deskApi = defineApi({
     output: z.object({ conversationId: Id }),
     errors: ['conversations.message_not_found'],
   },
+  'GET /api/conversations/{id}/messages/{messageId}/letter': {
+    summary: 'A letter as its writer laid it out; pictures from elsewhere only where asked for',
+    permission: 'conversations.view',
+    kind: 'download',
+    input: z.object({ id: Id, messageId: Id, pictures: z.stringbool().optional() }),
+    output: Nothing,
+    errors: ['conversations.message_not_found'],
+  },
   'GET /api/conversations/offer': {
     summary: 'What is put before me now: an offer, and what was escalated to me as a supervisor',
     permission: 'conversations.view',

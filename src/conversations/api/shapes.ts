@@ -145,6 +145,8 @@ export const Conversation = Row.extend({
       quoted: z.string(),
       isAutomatic: z.boolean(),
       files: z.array(MessageFile),
+      /** It can be seen as its writer laid it out. */
+      isLetter: z.boolean(),
       /** Files that are still on their way, or could not be got. */
       lackingFiles: z.array(LackingFile),
       /** Whether one of ours has left, and why not. */

@@ -48,6 +48,8 @@ export const provedElsewhere: Record<string, string> = {
   'GET /api/board': 'src/conversations/show-board.db.test.ts',
   'GET /api/messages/{id}': 'src/conversations/search-messages.db.test.ts',
   'GET /api/conversations/{id}/files/{fileId}': 'src/conversations/email-in.db.test.ts',
+  'GET /api/conversations/{id}/messages/{messageId}/letter':
+    'src/conversations/email-in.db.test.ts',
   'POST /api/conversations/{id}/messages': 'src/conversations/email-out.db.test.ts',
   'POST /api/conversations/{id}/messages/{messageId}/settle':
     'src/conversations/email-out.db.test.ts',

@@ -3,6 +3,7 @@ import { Badge } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Opened } from '../api.ts';
 import { topicIn } from '../topic.ts';
+import { LetterFrame } from './letter-frame.tsx';
 import { MessageFiles } from './message-files.tsx';
 import { SendingState } from './sending-state.tsx';
 import css from './feed.module.css';
@@ -43,6 +44,7 @@ export const Bubble = ({ message, conversation }: Props) => {
           <span className={css.words}>{formerText}</span>
         </details>
       )}
+      {message.isLetter ? <LetterFrame id={conversation.id} messageId={id} /> : null}
       <MessageFiles id={conversation.id} files={message.files} lacking={message.lackingFiles} />
       <time className={css.time} dateTime={at}>
         {author === null ? '' : `${author} · `}
