@@ -1198,6 +1198,19 @@ create table ticket_links (
   CHECK ((kind = ANY (ARRAY['duplicate_of'::text, 'caused_by'::text, 'blocks'::text])))
 );
 
+create table ticket_macros (
+  id bigint generated always as identity,
+  name text not null,
+  fields jsonb not null,
+  note_kind text not null default 'note'::text,
+  note text not null default ''::text,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  CHECK ((note_kind = ANY (ARRAY['note'::text, 'told'::text])))
+);
+
 create table ticket_norms (
   id bigint generated always as identity,
   kind text not null,

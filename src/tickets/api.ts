@@ -2,10 +2,18 @@ import { defineErrors } from '../kernel/api/define.ts';
 import { bulkApi } from './api/bulk.ts';
 import { categoriesApi } from './api/categories.ts';
 import { linkingApi } from './api/linking.ts';
+import { macrosApi } from './api/macros.ts';
 import { normsApi } from './api/norms.ts';
 import { ticketsApi } from './api/tickets.ts';
 
-export const api = { ...ticketsApi, ...bulkApi, ...categoriesApi, ...normsApi, ...linkingApi };
+export const api = {
+  ...ticketsApi,
+  ...bulkApi,
+  ...categoriesApi,
+  ...normsApi,
+  ...linkingApi,
+  ...macrosApi,
+};
 
 export const errors = defineErrors({
   'tickets.not_found': 404,
@@ -22,6 +30,9 @@ export const errors = defineErrors({
   'tickets.file_not_found': 404,
   'tickets.still_open': 409,
   'tickets.same_ticket': 422,
+  'tickets.no_such_macro': 404,
+  'tickets.macro_taken': 409,
+  'tickets.macro_empty': 422,
   'tickets.merged': 409,
   'tickets.not_merged': 409,
   'tickets.norm_of_all': 422,

@@ -27,6 +27,8 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'tickets.unmerged': seen,
   'tickets.category_created': 'signed-in',
   'tickets.category_changed': 'signed-in',
+  'tickets.macro_created': 'signed-in',
+  'tickets.macro_changed': 'signed-in',
   'tickets.norm_set': 'signed-in',
   'tickets.norm_removed': 'signed-in',
   'tickets.listed': 'nobody',

@@ -23,6 +23,10 @@ import { linkTickets, unlinkTickets } from './linking/link-tickets.ts';
 import { mergeTickets, unmergeTicket } from './linking/merge-tickets.ts';
 import { ticketList } from './list-tickets.ts';
 import { liveEvents, liveReach } from './live-events.ts';
+import { applyMacro } from './macros/apply-macro.ts';
+import { changeMacro } from './macros/change-macro.ts';
+import { createMacro } from './macros/create-macro.ts';
+import { listMacros } from './macros/macro-rows.ts';
 import { listNorms } from './norms/list-norms.ts';
 import { removeNorm } from './norms/remove-norm.ts';
 import { setNorm } from './norms/set-norm.ts';
@@ -66,6 +70,10 @@ export const wiring = defineWiring({
     'DELETE /api/tickets/{id}/links/{otherId}/{kind}': unlinkTickets,
     'POST /api/tickets/{id}/merge': mergeTickets,
     'POST /api/tickets/{id}/unmerge': unmergeTicket,
+    'GET /api/ticket-macros': async (ctx) => ok({ macros: await listMacros(ctx) }),
+    'POST /api/ticket-macros': createMacro,
+    'PUT /api/ticket-macros/{id}': changeMacro,
+    'POST /api/tickets/{id}/macros/{macroId}': applyMacro,
     'GET /api/ticket-categories': async (ctx) => ok({ categories: await listCategories(ctx) }),
     'POST /api/ticket-categories': createCategory,
     'PUT /api/ticket-categories/{id}': changeCategory,

@@ -931,6 +931,16 @@ export interface TicketLinks {
   toId: Int8;
 }
 
+export interface TicketMacros {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  fields: Json;
+  id: Generated<Int8>;
+  name: string;
+  note: Generated<string>;
+  noteKind: Generated<string>;
+}
+
 export interface TicketNorms {
   calendarId: Int8;
   categoryId: Int8 | null;
@@ -1068,6 +1078,7 @@ export interface DB {
   ticketConversations: TicketConversations;
   ticketFiles: TicketFiles;
   ticketLinks: TicketLinks;
+  ticketMacros: TicketMacros;
   ticketNorms: TicketNorms;
   ticketNotes: TicketNotes;
   ticketPauses: TicketPauses;

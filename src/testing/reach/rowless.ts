@@ -30,6 +30,7 @@ export const rowless: Record<string, string> = {
   'GET /api/addresses/understand': 'streets and buildings are the operator’s',
   'POST /api/subscribers/duplicates/find': 'starts a search and tells nothing of it',
   'GET /api/tickets/fields': 'names of columns',
+  'GET /api/ticket-macros': 'known to everybody who works here',
   'GET /api/ticket-norms': 'known to everybody who works here',
   'GET /api/ticket-categories': 'known to everybody who works here',
   'GET /api/desk-settings': 'the operator’s',
@@ -53,6 +54,7 @@ export const provedElsewhere: Record<string, string> = {
   'POST /api/conversations/{id}/messages': 'src/conversations/email-out.db.test.ts',
   'POST /api/conversations/{id}/messages/{messageId}/settle':
     'src/conversations/email-out.db.test.ts',
+  'POST /api/tickets/{id}/macros/{macroId}': 'src/tickets/macros/macros.db.test.ts',
   'POST /api/tickets/{id}/merge': 'src/tickets/linking/merge-tickets.db.test.ts',
   'POST /api/tickets/{id}/unmerge': 'src/tickets/linking/merge-tickets.db.test.ts',
   'POST /api/tickets/bulk-changes': 'src/tickets/record/bulk-tickets.db.test.ts',

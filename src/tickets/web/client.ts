@@ -16,5 +16,7 @@ export type Category = OutputOf<Api, 'GET /api/ticket-categories'>['categories']
 
 export type TicketNorm = OutputOf<Api, 'GET /api/ticket-norms'>['norms'][number];
 
+export type Macro = OutputOf<Api, 'GET /api/ticket-macros'>['macros'][number];
+
 /** What a change of a ticket makes out of date: lists, pages and cards that show it. */
 export const ticketPaths = ['/api/tickets', '/api/subscribers/{id}'];

@@ -1,4 +1,4 @@
-import { Plus, Shapes, Ticket, Timer } from 'lucide-react';
+import { Plus, Shapes, Ticket, Timer, Zap } from 'lucide-react';
 import { conversationActions } from '../../conversations/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { cardSections } from '../../subscribers/web/index.tsx';
@@ -12,6 +12,11 @@ const permission = 'tickets.view';
 const norms = {
   labelKey: 'tickets:norms.title',
   icon: Timer,
+  permission: 'tickets.settings',
+} as const;
+const macros = {
+  labelKey: 'tickets:macros.title',
+  icon: Zap,
   permission: 'tickets.settings',
 } as const;
 const settings = {
@@ -55,6 +60,11 @@ export const web = defineWeb({
       permission: 'tickets.settings',
       lazy: () => import('./settings/norms-page.tsx'),
     },
+    {
+      path: '/settings/ticket-macros',
+      permission: 'tickets.settings',
+      lazy: () => import('./settings/macros-page.tsx'),
+    },
   ],
   commands: [
     {
@@ -64,6 +74,7 @@ export const web = defineWeb({
       path: '/tickets/new',
       permission: 'tickets.work',
     },
+    { id: 'tickets.macros', path: '/settings/ticket-macros', ...macros },
     { id: 'tickets.norms', path: '/settings/ticket-norms', ...norms },
     { id: 'tickets.categories', path: '/settings/ticket-categories', ...settings },
   ],
@@ -84,6 +95,7 @@ export const web = defineWeb({
     fillWith(settingsPages, {
       'ticket-categories': { ...settings, group: 'work', order: 30 },
       'ticket-norms': { ...norms, group: 'work', order: 31 },
+      'ticket-macros': { ...macros, group: 'work', order: 32 },
     }),
     fillWith(attributeEntities, { tickets: { labelKey: 'tickets:list.title', order: 2 } }),
     fillWith(timelineKinds, { tickets: { textKey: 'tickets:timeline.kind', order: 20 } }),

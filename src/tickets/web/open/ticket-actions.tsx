@@ -5,6 +5,7 @@ import { Action } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import { ticketPaths, useWrite, type Ticket } from '../client.ts';
+import { MacroPicker } from './macro-picker.tsx';
 import { useChange } from './use-change.ts';
 
 /** Take it, watch it, edit its words. */
@@ -36,6 +37,7 @@ export const TicketActions = ({ ticket }: { ticket: Ticket }) => {
       >
         {t(isWatching ? 'open.unwatch' : 'open.watch')}
       </Action>
+      <MacroPicker ticket={ticket} />
       <Action keys="KeyE" onClick={() => void navigate(`/tickets/${id}/edit`)}>
         {t('open.edit')}
       </Action>

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { type Fail, fail } from '../../kernel/result.ts';
+import type { MacroFields, macrosApi } from '../api/macros.ts';
+import type { TicketFields } from '../api/shapes.ts';
+import { checkFields } from '../record/check-fields.ts';
+import { blank, overlaid } from '../record/values.ts';
+
+type Listed = z.input<(typeof macrosApi)['GET /api/ticket-macros']['output']>['macros'];
+
+const HOUR_MS = 3_600_000;
+
+/** By name; those no longer used stand last. There are dozens at most. */
+export async function listMacros(ctx: Ctx): Promise<Listed> {
+  const { rows } = await sql<Listed[number]>`
+    select id, name, fields, note_kind, note, archived_at is not null as is_archived
+    from   ticket_macros
+    order  by archived_at is not null, name`.execute(ctx.db);
+  return rows;
+}
+
+/** What a macro sets if it is put on a ticket now. */
+export function fieldsNow(ctx: Ctx, { takes, waitHours, ...fields }: MacroFields): TicketFields {
+  const until = ctx.clock.now().getTime() + (waitHours ?? 0) * HOUR_MS;
+  const waits = fields.state === 'waiting' && waitHours !== undefined;
+  return {
+    ...fields,
+    ...(takes ? { ownerStaffId: staffIdOf(ctx.actor) } : {}),
+    ...(waits ? { waitsUntil: new Date(until).toISOString() } : {}),
+  };
+}
+
+/** What is wrong with a macro as it is to be, if anything. */
+export async function refuseMacro(
+  ctx: Ctx,
+  { name, fields, note }: { name: string; fields: MacroFields; note: string },
+  own: number | null,
+): Promise<Fail | null> {
+  const sets = Object.values(fields).some((value) => value !== undefined && value !== false);
+  if (!sets && note === '') return fail('tickets.macro_empty');
+  const { rows } = await sql`
+    select from ticket_macros where name = ${name} and id is distinct from ${own}`.execute(ctx.db);
+  if (rows.length > 0) return fail('tickets.macro_taken', {}, { name: 'tickets.macro_taken' });
+  const given = fieldsNow(ctx, fields);
+  return checkFields(ctx, given, overlaid(blank, given));
+}

@@ -1,0 +1,73 @@
+import { Checkbox, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { Form, FormRow } from '../../../ui/form/form.tsx';
+import { NumberField } from '../../../ui/form/number-field.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { useTexts } from '../../../ui/texts.ts';
+import { priorities, ticketStates } from '../../api/states.ts';
+import { useWrite, type Macro } from '../client.ts';
+import { useCategories } from '../use-categories.ts';
+import { bodyOf, type MacroValues, valuesOf } from './macro-values.ts';
+
+const kinds = ['note', 'told'] as const;
+
+/** A macro, new or to be changed; what is left empty stays as it is on the ticket. */
+export const EditMacro = ({ macro, onClose }: { macro: Macro | null; onClose: () => void }) => {
+  const t = useTexts('tickets');
+  const categories = useCategories();
+  const create = useWrite('POST /api/ticket-macros');
+  const change = useWrite('PUT /api/ticket-macros/{id}');
+  const form = useForm<MacroValues, unknown>({
+    initial: valuesOf(macro),
+    save: (values) => {
+      const body = bodyOf(macro, values);
+      if (!macro) return create.mutateAsync(body);
+      return change.mutateAsync({ id: macro.id, isArchived: values.isArchived, ...body });
+    },
+    onSaved: onClose,
+  });
+  const worded = <Value extends string>(group: string, values: readonly Value[]) =>
+    values.map((value) => ({ value, label: t(`${group}.${value}`) }));
+  return (
+    <Modal opened onClose={onClose} title={macro?.name ?? t('macros.create')} size={520}>
+      <Form form={form} onCancel={onClose}>
+        <TextInput {...form.text('name')} label={t('categories.name')} data-autofocus />
+        <FormRow>
+          <Select
+            {...form.value('state')}
+            label={t('fields.state')}
+            placeholder={t('macros.stays')}
+            clearable
+            data={worded('choices.state', ticketStates)}
+          />
+          <Select
+            {...form.value('priority')}
+            label={t('fields.priority')}
+            placeholder={t('macros.stays')}
+            clearable
+            data={worded('choices.priority', priorities)}
+          />
+        </FormRow>
+        {form.values.state === 'waiting' ? (
+          <NumberField {...form.value('waitHours')} label={t('macros.waitHours')} />
+        ) : null}
+        <Select
+          {...form.value('categoryId')}
+          label={t('fields.categoryId')}
+          placeholder={t('macros.stays')}
+          clearable
+          data={categories.map(({ id, name }) => ({ value: String(id), label: name }))}
+        />
+        <Checkbox {...form.tick('takes')} label={t('macros.takes')} />
+        <Select
+          {...form.value('noteKind')}
+          label={t('notes.kind')}
+          allowDeselect={false}
+          data={worded('notes.kinds', kinds)}
+          onChange={(kind) => kind && form.set('noteKind', kind)}
+        />
+        <Textarea {...form.text('note')} label={t('macros.note')} autosize minRows={2} />
+        {macro ? <Checkbox {...form.tick('isArchived')} label={t('macros.archived')} /> : null}
+      </Form>
+    </Modal>
+  );
+};
