@@ -36,10 +36,14 @@ export function keyOfEvent(payload: unknown): { key: string; sender: string } | 
   return { key, sender: from > 0 ? `id${from}` : '' };
 }
 
-/** Leave to write given and taken, and a key pressed that is answered by its own program. */
+/**
+ * Leave to write given and taken, and what VK tells of our own answers: they left by us, or were
+ * written on VK itself.
+ */
 const notices: ReadonlySet<string> = new Set([
   'message_allow',
   'message_deny',
+  'message_reply',
   'message_typing_state',
   'message_read',
 ]);
@@ -50,8 +54,6 @@ export function readEvent(payload: unknown): ReadEvent | null {
   if (!event.success) return null;
   const { type, object } = event.data;
   if (notices.has(type)) return { kind: 'notice' };
-  // An answer that left by us or was written on VK itself: the community's own words.
-  if (type === 'message_reply') return Message.safeParse(object).success ? ours : null;
   if (type === 'message_new') {
     const parsed = NewMessage.safeParse(object);
     return parsed.success ? readMessage(parsed.data.message, false) : null;
