@@ -260,6 +260,24 @@ create table contacts (
   CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text, 'telegram'::text, 'vk'::text, 'whatsapp'::text, 'max'::text])))
 );
 
+create table conversation_merges (
+  id bigint generated always as identity,
+  from_id bigint not null,
+  into_id bigint not null,
+  from_before jsonb not null,
+  into_before jsonb not null,
+  into_version integer not null,
+  merged_by bigint,
+  merged_at timestamp with time zone not null,
+  undone_by bigint,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (from_id) REFERENCES conversations(id),
+  FOREIGN KEY (into_id) REFERENCES conversations(id),
+  FOREIGN KEY (merged_by) REFERENCES staff(id),
+  FOREIGN KEY (undone_by) REFERENCES staff(id)
+);
+
 create table conversations (
   id bigint generated always as identity,
   number bigint generated always as identity,
@@ -292,17 +310,22 @@ create table conversations (
   version integer not null default 1,
   channel_id bigint,
   subject_key text not null default ''::text,
+  merged_into_id bigint,
+  root_id bigint,
   UNIQUE (number),
   UNIQUE (raw_message_id),
   PRIMARY KEY (id),
   FOREIGN KEY (calendar_id) REFERENCES calendars(id),
   FOREIGN KEY (channel_id) REFERENCES channels(id),
+  FOREIGN KEY (merged_into_id) REFERENCES conversations(id),
   FOREIGN KEY (owner_staff_id) REFERENCES staff(id),
   FOREIGN KEY (raw_message_id) REFERENCES raw_messages(id),
+  FOREIGN KEY (root_id) REFERENCES conversations(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
   FOREIGN KEY (team_id) REFERENCES teams(id),
   FOREIGN KEY (touched_by) REFERENCES staff(id),
-  CHECK ((closed_outcome = ANY (ARRAY['reached'::text, 'wrong_number'::text, 'refused'::text, 'given_up'::text, 'not_a_request'::text, 'answered'::text]))),
+  CHECK ((closed_outcome = ANY (ARRAY['reached'::text, 'wrong_number'::text, 'refused'::text, 'given_up'::text, 'not_a_request'::text, 'answered'::text, 'merged'::text]))),
+  CHECK (((merged_into_id IS NULL) = (root_id IS NULL))),
   CHECK ((state = ANY (ARRAY['open'::text, 'snoozed'::text, 'closed'::text]))),
   CHECK ((touch_kind = ANY (ARRAY['call'::text, 'message'::text]))),
   CHECK ((whose_turn = ANY (ARRAY['ours'::text, 'theirs'::text, 'nobody'::text])))
@@ -1322,6 +1345,8 @@ CREATE INDEX contacts_import ON contacts USING btree (import_id) WHERE (import_i
 CREATE INDEX contacts_person ON contacts USING btree (contact_person_id) WHERE (contact_person_id IS NOT NULL);
 CREATE INDEX contacts_subscriber ON contacts USING btree (subscriber_id);
 CREATE INDEX contacts_value ON contacts USING btree (kind, value) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX conversation_merges_from ON conversation_merges USING btree (from_id) WHERE (undone_at IS NULL);
+CREATE INDEX conversation_merges_into ON conversation_merges USING btree (into_id) WHERE (undone_at IS NULL);
 CREATE INDEX conversations_chat ON conversations USING btree (channel_id, sender, id DESC) WHERE ((channel_id IS NOT NULL) AND (sender <> ''::text));
 CREATE INDEX conversations_closed ON conversations USING btree (closed_at DESC, id DESC) WHERE (state = 'closed'::text);
 CREATE INDEX conversations_escalate ON conversations USING btree (escalate_at) WHERE (escalate_at IS NOT NULL);
@@ -1329,6 +1354,7 @@ CREATE INDEX conversations_offer ON conversations USING btree (offer_from) WHERE
 CREATE INDEX conversations_opened ON conversations USING btree (opened_at, id);
 CREATE INDEX conversations_owner ON conversations USING btree (owner_staff_id, next_due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX conversations_queue ON conversations USING btree (next_due_at, id) WHERE (state = 'open'::text);
+CREATE INDEX conversations_root ON conversations USING btree (root_id) WHERE (root_id IS NOT NULL);
 CREATE INDEX conversations_sender ON conversations USING btree (sender) WHERE ((state <> 'closed'::text) AND (sender <> ''::text));
 CREATE INDEX conversations_snoozed ON conversations USING btree (snoozed_until) WHERE (state = 'snoozed'::text);
 CREATE INDEX conversations_subscriber ON conversations USING btree (subscriber_id, opened_at DESC) WHERE (subscriber_id IS NOT NULL);

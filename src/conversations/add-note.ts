@@ -19,11 +19,12 @@ type Note = {
  */
 export async function addNote(
   ctx: Ctx,
-  { id, text, writing, mentions }: Note,
+  { id: given, text, writing, mentions }: Note,
 ): Promise<Result<{ id: number; version: number }>> {
-  const locked = await lockConversation(ctx, id, 'conversations.work');
+  const locked = await lockConversation(ctx, given, 'conversations.work');
   if (!locked.ok) return locked;
   const row = locked.value;
+  const { id } = row;
   const { id: sourceId } = await ctx.db
     .insertInto('messages')
     .values({

@@ -2,6 +2,7 @@ import { defineErrors } from '../kernel/api/define.ts';
 import { callsApi } from './api/calls.ts';
 import { boardApi } from './api/board.ts';
 import { deskApi } from './api/desk.ts';
+import { mergingApi } from './api/merging.ts';
 import { reportApi } from './api/report.ts';
 import { settingsApi } from './api/settings.ts';
 import { workApi } from './api/work.ts';
@@ -9,6 +10,7 @@ import { workApi } from './api/work.ts';
 export const api = {
   ...deskApi,
   ...boardApi,
+  ...mergingApi,
   ...workApi,
   ...callsApi,
   ...reportApi,
@@ -40,4 +42,6 @@ export const errors = defineErrors({
   'conversations.period_too_long': 422,
   'conversations.still_open': 409,
   'conversations.still_coming': 409,
+  'conversations.merge_into_itself': 422,
+  'conversations.no_such_merge': 404,
 });

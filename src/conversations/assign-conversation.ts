@@ -12,11 +12,12 @@ import { callBySupervisorAt } from './take-conversation.ts';
 /** Gives a conversation to somebody who may work on it. Assigning does not stop the clock. */
 export async function assignConversation(
   ctx: Ctx,
-  { id, version, staffId }: { id: number; version: number; staffId: number },
+  { id: given, version, staffId }: { id: number; version: number; staffId: number },
 ): Promise<Result<{ id: number; version: number }>> {
-  const locked = await lockConversation(ctx, id, 'conversations.assign', version);
+  const locked = await lockConversation(ctx, given, 'conversations.assign', version);
   if (!locked.ok) return locked;
   const row = locked.value;
+  const { id } = row;
   if (row.state === 'closed') return fail('conversations.closed_already');
   const { rows } = await sql<{ teamId: number | null }>`
     select s.team_id from staff s join roles r on r.id = s.role_id

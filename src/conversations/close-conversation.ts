@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { afterOutcome, type Closing, type Outcome } from './api/outcomes.ts';
+import { clusterOf } from './cluster.ts';
 import { change, endOffer, tell } from './change.ts';
 import { indexConversations } from './index-conversations.ts';
 import { lockConversation, lockMine } from './lock-conversation.ts';
@@ -74,7 +75,7 @@ async function ending(ctx: Ctx, id: number): Promise<Closing | null> {
                    where  a.callback_id = cb.id and a.ended_at is null) as is_calling,
            exists (select from messages m
                    join   outgoing_messages o on o.id = m.outgoing_message_id
-                   where  m.conversation_id = c.id and o.state = 'sent') as is_answered
+                   where  m.conversation_id in ${clusterOf(id)} and o.state = 'sent') as is_answered
     from   conversations c left join callbacks cb on cb.conversation_id = c.id
     where  c.id = ${id}`.execute(ctx.db);
   const [found] = rows;
@@ -96,11 +97,12 @@ type Ending = {
 /** Opens a closed conversation again: for the one who works on it, due now. */
 export async function reopenConversation(
   ctx: Ctx,
-  { id, version }: { id: number; version: number },
+  { id: given, version }: { id: number; version: number },
 ): Changed {
-  const locked = await lockConversation(ctx, id, 'conversations.work', version);
+  const locked = await lockConversation(ctx, given, 'conversations.work', version);
   if (!locked.ok) return locked;
   const row = locked.value;
+  const { id } = row;
   if (row.state !== 'closed') return fail('conversations.not_closed');
   const now = ctx.clock.now();
   if (row.channelId === null) await callbackOf(ctx, id);

@@ -15,7 +15,7 @@ export async function downloadFile(
     select from message_files f
     join   messages m on m.id = f.message_id
     join   conversations c on c.id = m.conversation_id
-    where  f.file_id = ${fileId} and c.id = ${id}
+    where  f.file_id = ${fileId} and (c.id = ${id} or c.root_id = ${id})
     and    ${reaches(ctx, 'conversations.view')}`.execute(ctx.db);
   const file = rows.length === 0 ? null : await openFile(ctx, fileId);
   if (!file) return fail('conversations.file_not_found');

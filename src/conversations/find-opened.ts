@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../kernel/context.ts';
 import type { Conversation } from './api/shapes.ts';
+import { rootOf } from './cluster.ts';
 import { me, reaches } from './reach.ts';
 import { type DeskRow, rowColumns, rowJoins } from './row-query.ts';
 
@@ -29,6 +30,6 @@ export async function findOpened(ctx: Ctx, id: number): Promise<Opened | undefin
            coalesce(cb.state, 'done') as call_state, v.dial_with, v.sip_domain, v.extension
     from   conversations c ${rowJoins}
     join   staff v on v.id = ${me(ctx)}
-    where  c.id = ${id} and ${reaches(ctx, 'conversations.view')}`.execute(ctx.db);
+    where  c.id = ${rootOf(id)} and ${reaches(ctx, 'conversations.view')}`.execute(ctx.db);
   return rows[0];
 }

@@ -10,10 +10,11 @@ import { lockConversation } from './lock-conversation.ts';
  */
 export async function labelConversation(
   ctx: Ctx,
-  { id, add, remove }: LabelChange & { id: number },
+  { id: given, add, remove }: LabelChange & { id: number },
 ): Promise<Result<{ id: number; version: number }>> {
-  const locked = await lockConversation(ctx, id, 'conversations.work');
+  const locked = await lockConversation(ctx, given, 'conversations.work');
   if (!locked.ok) return locked;
+  const { id } = locked.value;
   const changed = await setLabels(ctx, { entity: 'conversations', id }, { add, remove });
   if (!changed.ok) return changed;
   const { added, removed } = changed.value;

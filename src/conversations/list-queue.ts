@@ -54,7 +54,7 @@ export async function listQueue(
   if (queue === 'closed') {
     // conversations_closed (closed_at desc, id desc) where state = 'closed'
     const after = last ? sql`(c.closed_at, c.id) < (${last})` : sql`true`;
-    const where = sql`c.state = 'closed' and ${visible} and ${after}`;
+    const where = sql`c.state = 'closed' and c.merged_into_id is null and ${visible} and ${after}`;
     const query = rowsWhere(ctx, where, sql`c.closed_at desc, c.id desc`, limit + 1);
     return ok(pageOf((await query.execute(ctx.db)).rows, limit, (row) => row.closedAt));
   }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { isWithinReach } from '../kernel/db/visible-to.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { rootOf } from './cluster.ts';
 import { type DeskPermission, me, reaches } from './reach.ts';
 
 export type Locked = {
@@ -28,7 +29,8 @@ export type Locked = {
 };
 
 /**
- * A conversation's row, locked for a write by somebody whom the permission lets reach it.
+ * A conversation's row, or that of what it was merged into, locked for a write by somebody whom the
+ * permission lets reach it.
  * @param version what the writer has seen; a change since then is a failure, never overwritten
  */
 export async function lockConversation(
@@ -44,7 +46,7 @@ export async function lockConversation(
            c.calendar_id, c.touch_due_at, c.touched_at, c.next_due_at
     from   conversations c
     left   join staff s on s.id = c.owner_staff_id
-    where  c.id = ${id} and ${reaches(ctx, permission)}
+    where  c.id = ${rootOf(id)} and ${reaches(ctx, permission)}
     for    update of c`.execute(ctx.db);
   const [row] = rows;
   if (!row) return fail('conversations.not_found');

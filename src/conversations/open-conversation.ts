@@ -8,25 +8,34 @@ import { dialUriFor } from './dial.ts';
 import { loadSettings } from './desk-clock.ts';
 import { findOpened } from './find-opened.ts';
 import { isMine } from './lock-conversation.ts';
-import { attemptsOf, callsOf, followUpsOf, historyOf, messagesOf } from './said-and-done.ts';
+import {
+  attemptsOf,
+  callsOf,
+  followUpsOf,
+  historyOf,
+  mergesOf,
+  messagesOf,
+} from './said-and-done.ts';
 
-/** Everything the middle pane shows of one conversation. */
+/** Everything the middle pane shows of one conversation; a merged one leads to its root. */
 export async function openConversation(
   ctx: Ctx,
-  { id }: { id: number },
+  input: { id: number },
 ): Promise<Result<z.input<typeof Conversation>>> {
-  const found = await findOpened(ctx, id);
+  const found = await findOpened(ctx, input.id);
   if (!found) return fail('conversations.not_found');
-  const [messages, attempts, calls, followUps, history, calendar, settings, drafts] =
+  const { id } = found;
+  const [messages, attempts, calls, followUps, history, calendar, settings, drafts, merges] =
     await Promise.all([
       messagesOf(ctx, id),
-      attemptsOf(ctx, found.callbackId),
+      attemptsOf(ctx, id),
       callsOf(ctx, id),
       followUpsOf(ctx, id),
       historyOf(ctx, found),
       loadCalendar(ctx, found.calendarId),
       loadSettings(ctx),
       ownDrafts(ctx, 'conversations', id),
+      mergesOf(ctx, id),
     ]);
   const { name = '', phone = '', email = '', address = '', page = '', account = '' } = found.draft;
   return ok({
@@ -42,5 +51,6 @@ export async function openConversation(
     followUps,
     history,
     drafts,
+    merges,
   });
 }

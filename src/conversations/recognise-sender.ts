@@ -8,9 +8,13 @@ import { lockMine } from './lock-conversation.ts';
 /** Says by hand which subscriber wrote; null says that it is nobody of the base. */
 export async function recogniseSender(
   ctx: Ctx,
-  { id, version, subscriberId }: { id: number; version: number; subscriberId: number | null },
+  {
+    id: given,
+    version,
+    subscriberId,
+  }: { id: number; version: number; subscriberId: number | null },
 ): Promise<Result<{ id: number; version: number }>> {
-  const locked = await lockMine(ctx, id, version);
+  const locked = await lockMine(ctx, given, version);
   if (!locked.ok) return locked;
   if (subscriberId !== null) {
     // Locked, so that an erasure that begins meanwhile waits and sees this conversation as theirs.
@@ -18,7 +22,7 @@ export async function recogniseSender(
     if (!found.ok) return fail('conversations.no_such_subscriber');
   }
   const changed = await change(ctx, locked.value, { subscriberId });
-  await indexConversations(ctx, [id]);
+  await indexConversations(ctx, [locked.value.id]);
   const facts = { fromSubscriberId: locked.value.subscriberId };
   await tell(ctx, { ...locked.value, subscriberId }, 'conversations.sender_recognised', facts);
   return ok(changed);

@@ -12,11 +12,12 @@ import { endUntoldCalls } from './start-call.ts';
  */
 export async function releaseConversation(
   ctx: Ctx,
-  { id, version }: { id: number; version: number },
+  { id: given, version }: { id: number; version: number },
 ): Promise<Result<{ id: number; version: number }>> {
-  const locked = await lockMine(ctx, id, version);
+  const locked = await lockMine(ctx, given, version);
   if (!locked.ok) return locked;
   const row = locked.value;
+  const { id } = row;
   const changed = await change(ctx, row, {
     ownerStaffId: null,
     takenAt: null,

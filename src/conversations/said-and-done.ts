@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../kernel/context.ts';
 import type { Conversation } from './api/shapes.ts';
 import type { Opened } from './find-opened.ts';
+import { clusterOf } from './cluster.ts';
 import { type FollowUpRow, followUpQuery } from './list-follow-ups.ts';
 
 type Message = z.input<typeof Conversation>['messages'][number];
@@ -36,7 +37,7 @@ export async function messagesOf(ctx: Ctx, id: number): Promise<Message[]> {
     left   join outgoing_messages o on o.id = m.outgoing_message_id
     left   join raw_messages w on w.id = m.raw_message_id and w.channel = 'email'
                               and w.erased_at is null
-    where  m.conversation_id = ${id}
+    where  m.conversation_id in ${clusterOf(id)}
     order  by m.happened_at, m.id
     limit  ${MOST_MESSAGES}`.execute(ctx.db);
   return rows;
@@ -56,13 +57,15 @@ type AttemptRow = {
 };
 
 /** The calls of a conversation, the earliest first. */
-export async function attemptsOf(ctx: Ctx, callbackId: number | null): Promise<AttemptRow[]> {
-  // call_attempts_callback (callback_id, started_at desc)
+export async function attemptsOf(ctx: Ctx, id: number): Promise<AttemptRow[]> {
+  // callbacks_conversation_id_key, call_attempts_callback (callback_id, started_at desc)
   const { rows } = await sql<AttemptRow>`
     select a.id, a.started_at, a.ended_at, a.evidence, a.outcome, a.note, a.call_id,
            jsonb_build_object('id', s.id, 'name', s.name) as staff
-    from   call_attempts a join staff s on s.id = a.staff_id
-    where  a.callback_id = ${callbackId}
+    from   callbacks b
+    join   call_attempts a on a.callback_id = b.id
+    join   staff s on s.id = a.staff_id
+    where  b.conversation_id in ${clusterOf(id)}
     order  by a.started_at, a.id
     limit  ${MOST_ATTEMPTS}`.execute(ctx.db);
   return rows;
@@ -78,7 +81,7 @@ export async function callsOf(ctx: Ctx, id: number): Promise<CallRow[]> {
   const { rows } = await sql<CallRow>`
     select k.id, k.direction, s.name as staff_name, k.began_at, k.answered_at, k.ended_at, k.result
     from   calls k left join staff s on s.id = k.staff_id
-    where  k.conversation_id = ${id} and k.began_at is not null and k.direction in ('in', 'out')
+    where  k.conversation_id in ${clusterOf(id)} and k.began_at is not null and k.direction in ('in', 'out')
     order  by k.began_at, k.id
     limit  ${MOST_CALLS}`.execute(ctx.db);
   return rows;
@@ -90,7 +93,7 @@ const MOST_FOLLOW_UPS = 500;
 export async function followUpsOf(ctx: Ctx, id: number): Promise<FollowUpRow[]> {
   // follow_ups_conversation (conversation_id)
   const { rows } = await sql<FollowUpRow>`
-    ${followUpQuery} where u.conversation_id = ${id}
+    ${followUpQuery} where u.conversation_id in ${clusterOf(id)}
     order by u.due_at, u.id limit ${MOST_FOLLOW_UPS}`.execute(ctx.db);
   return rows;
 }
@@ -124,5 +127,17 @@ export async function historyOf(
     left   join staff s on s.id = e.actor_staff_id
     order  by e.id
     limit  ${MOST_ITEMS}`.execute(ctx.db);
+  return rows;
+}
+
+export type MergeRow = { id: number; fromId: number; number: number; mergedAt: Date };
+
+/** What was merged into a conversation and can be set apart again. */
+export async function mergesOf(ctx: Ctx, id: number): Promise<MergeRow[]> {
+  // conversations_root (root_id), conversation_merges_from (from_id) where undone_at is null
+  const { rows } = await sql<MergeRow>`
+    select m.id, m.from_id, f.number, m.merged_at
+    from   conversations f join conversation_merges m on m.from_id = f.id and m.undone_at is null
+    where  f.root_id = ${id} order by m.id`.execute(ctx.db);
   return rows;
 }

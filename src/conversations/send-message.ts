@@ -21,11 +21,12 @@ const mostLetters: Readonly<Record<string, number>> = { telegram: 4096, vk: 4096
  */
 export async function sendMessage(
   ctx: Ctx,
-  { id, version, text, writing }: Answer,
+  { id: given, version, text, writing }: Answer,
 ): Promise<Result<Sent>> {
-  const locked = await lockMine(ctx, id, version);
+  const locked = await lockMine(ctx, given, version);
   if (!locked.ok) return locked;
   const row = locked.value;
+  const { id } = row;
   const last = await lastOf(ctx, id);
   const recipient = last?.answerTo || last?.address || '';
   if (row.channelId === null || !last || recipient === '') {

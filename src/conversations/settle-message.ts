@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { settleMessage as settleOutgoing } from '../channels/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { clusterOf } from './cluster.ts';
 import { change, tell } from './change.ts';
 import { lockMine } from './lock-conversation.ts';
 
@@ -17,7 +19,7 @@ export async function settleMessage(
     .selectFrom('messages')
     .select('outgoingMessageId')
     .where('id', '=', input.messageId)
-    .where('conversationId', '=', input.id)
+    .where(sql<boolean>`conversation_id in ${clusterOf(locked.value.id)}`)
     .executeTakeFirst();
   if (!message?.outgoingMessageId) return fail('conversations.message_not_found');
   const { outgoingMessageId } = message;

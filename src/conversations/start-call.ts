@@ -22,10 +22,11 @@ type Started = {
  * the agent's word that stops the norm's clock. While a call has no outcome, dialling again is the
  * same call.
  */
-export async function startCall(ctx: Ctx, { id }: { id: number }): Promise<Result<Started>> {
-  const locked = await lockMine(ctx, id);
+export async function startCall(ctx: Ctx, input: { id: number }): Promise<Result<Started>> {
+  const locked = await lockMine(ctx, input.id);
   if (!locked.ok) return locked;
   const row = locked.value;
+  const { id } = row;
   const callback = await callbackOf(ctx, id);
   const profile = await ctx.db
     .selectFrom('staff')

@@ -12,12 +12,13 @@ import { me } from './reach.ts';
  */
 export async function takeConversation(
   ctx: Ctx,
-  { id }: { id: number },
+  { id: given }: { id: number },
 ): Promise<Result<{ id: number; version: number }>> {
-  const locked = await lockConversation(ctx, id, 'conversations.work');
+  const locked = await lockConversation(ctx, given, 'conversations.work');
   if (!locked.ok)
-    return locked.failure.code === 'conversations.not_found' ? taken(ctx, id) : locked;
+    return locked.failure.code === 'conversations.not_found' ? taken(ctx, given) : locked;
   const row = locked.value;
+  const { id } = row;
   if (row.state === 'closed') return fail('conversations.closed_already');
   if (row.ownerStaffId === me(ctx)) return ok({ id, version: row.version });
   if (row.ownerStaffId !== null) {

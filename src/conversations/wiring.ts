@@ -40,8 +40,10 @@ import { finishFollowUp } from './finish-follow-up.ts';
 import { firstTouchReport } from './first-touch-report.ts';
 import { firstTouchRows } from './first-touch-rows.ts';
 import { freeRequests } from './free-requests.ts';
+import { listAlike } from './list-alike.ts';
 import { listAssignees } from './list-assignees.ts';
 import { listFollowUps } from './list-follow-ups.ts';
+import { mergeConversation } from './merge-conversation.ts';
 import { myOffer } from './my-offer.ts';
 import { nameSender } from './name-sender.ts';
 import { openConversation } from './open-conversation.ts';
@@ -65,6 +67,7 @@ import { startCall } from './start-call.ts';
 import { sweepDue } from './sweep-due.ts';
 import { sweepOffers } from './sweep-offers.ts';
 import { takeConversation } from './take-conversation.ts';
+import { undoMerge } from './undo-merge.ts';
 
 export const wiring = defineWiring({
   domain: 'conversations',
@@ -78,6 +81,9 @@ export const wiring = defineWiring({
     'GET /api/conversations/offer': myOffer,
     'GET /api/conversations/assignees': listAssignees,
     'GET /api/board': showBoard,
+    'GET /api/conversations/{id}/alike': listAlike,
+    'POST /api/conversations/{id}/merge': mergeConversation,
+    'POST /api/conversations/{id}/merges/{mergeId}/undo': undoMerge,
     'GET /api/follow-ups': listFollowUps,
     'GET /api/calls/mine': myCalls,
     'POST /api/conversations/{id}/take': takeConversation,

@@ -8,6 +8,7 @@ export const closings = [
   'given_up',
   'not_a_request',
   'answered',
+  'merged',
 ] as const;
 export type Closing = (typeof closings)[number];
 

@@ -155,6 +155,8 @@ export const Conversation = Row.extend({
   ),
   /** What the viewer is writing here, as another screen of theirs may have left it. */
   drafts: z.array(Draft),
+  /** What was merged into it and can be set apart again. */
+  merges: z.array(z.object({ id: Id, fromId: Id, number: z.int(), mergedAt: Instant })),
   attempts: z.array(Attempt),
   /** As the exchange saw them: also those that nobody of us spoke in. */
   calls: z.array(CallLine),

@@ -224,6 +224,19 @@ export interface Contacts {
   value: string;
 }
 
+export interface ConversationMerges {
+  fromBefore: Json;
+  fromId: Int8;
+  id: Generated<Int8>;
+  intoBefore: Json;
+  intoId: Int8;
+  intoVersion: number;
+  mergedAt: Timestamp;
+  mergedBy: Int8 | null;
+  undoneAt: Timestamp | null;
+  undoneBy: Int8 | null;
+}
+
 export interface Conversations {
   calendarId: Int8;
   channel: string;
@@ -234,6 +247,7 @@ export interface Conversations {
   escalateAt: Timestamp | null;
   escalatedAt: Timestamp | null;
   id: Generated<Int8>;
+  mergedIntoId: Int8 | null;
   nextDueAt: Timestamp;
   normSeconds: number;
   number: Generated<Int8>;
@@ -241,6 +255,7 @@ export interface Conversations {
   openedAt: Timestamp;
   ownerStaffId: Int8 | null;
   rawMessageId: Int8 | null;
+  rootId: Int8 | null;
   sender: Generated<string>;
   snoozedUntil: Timestamp | null;
   state: Generated<string>;
@@ -1015,6 +1030,7 @@ export interface DB {
   consents: Consents;
   contactPersons: ContactPersons;
   contacts: Contacts;
+  conversationMerges: ConversationMerges;
   conversations: Conversations;
   demoRuns: DemoRuns;
   deskSettings: DeskSettings;

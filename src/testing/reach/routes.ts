@@ -101,6 +101,10 @@ export const reads: Record<string, Read | readonly Read[]> = {
     of: 'conversations',
     opens: ({ conversationId: id }) => ({ id }),
   },
+  'GET /api/conversations/{id}/alike': {
+    of: 'conversations',
+    opens: ({ conversationId: id }) => ({ id }),
+  },
   'GET /api/conversations/offer': { of: 'conversations', shows: caller, asked: once({}) },
   'GET /api/conversations/first-touch': {
     of: 'conversations',

@@ -46,6 +46,9 @@ export const provedElsewhere: Record<string, string> = {
   'GET /api/subscribers/bulk-changes': 'src/work/bulk/list-bulk-changes.db.test.ts',
   'GET /api/subscribers/bulk-changes/{id}': 'src/subscribers/bulk/bulk-subscribers.db.test.ts',
   'POST /api/subscribers/bulk-changes/{id}/undo': 'src/work/bulk/undo-bulk-change.db.test.ts',
+  'POST /api/conversations/{id}/merge': 'src/conversations/merge-conversation.db.test.ts',
+  'POST /api/conversations/{id}/merges/{mergeId}/undo':
+    'src/conversations/merge-conversation.db.test.ts',
   'GET /api/board': 'src/conversations/show-board.db.test.ts',
   'GET /api/messages/{id}': 'src/conversations/search-messages.db.test.ts',
   'GET /api/conversations/{id}/files/{fileId}': 'src/conversations/email-in.db.test.ts',

@@ -29,6 +29,10 @@ const Items = (props: { conversation: Opened; onDialog: (dialog: Dialog) => void
     const undo = () => wake.mutateAsync({ id, version: after.version });
     undoToast({ text: t('more.snoozed'), undo });
   };
+  const setApart = async (mergeId: number): Promise<void> => {
+    await call('POST /api/conversations/{id}/merges/{mergeId}/undo', { id, mergeId });
+    await refresh();
+  };
   const close = async (): Promise<void> => {
     const after = await call('POST /api/conversations/{id}/close', { id, version });
     await refresh();
@@ -57,6 +61,11 @@ const Items = (props: { conversation: Opened; onDialog: (dialog: Dialog) => void
           </Menu.Item>
         ))
       )}
+      {props.conversation.merges.map((one) => (
+        <Menu.Item key={one.id} onClick={() => void setApart(one.id).catch(notifyProblem)}>
+          {t('merging.apart', one)}
+        </Menu.Item>
+      ))}
       <Menu.Divider />
       <Menu.Item onClick={() => void release.mutateAsync({ id, version }).catch(notifyProblem)}>
         {t('more.release')}

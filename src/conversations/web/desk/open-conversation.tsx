@@ -1,12 +1,14 @@
 import { MessageSquareText } from 'lucide-react';
+import { Navigate } from 'react-router';
 import { KeyList } from '../../../ui/show/key-list.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
-import { LabelChips } from '../../../work/web/index.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { ActBar } from '../act/act-bar.tsx';
 import { useRead } from '../api.ts';
 import { Feed } from '../feed/feed.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
+import { MarksLine } from './marks-line.tsx';
+import { deskNow, deskPath } from './use-desk.ts';
 import css from './conversation.module.css';
 
 /** The middle pane: what was asked, what was done, and what to do next. */
@@ -31,6 +33,7 @@ export const OpenConversation = ({ id }: { id: number | null }) => {
             ['KeyC', t('keys.call')],
             ['1–6', t('keys.outcome')],
             ['KeyM', t('keys.labels')],
+            ['KeyG', t('keys.merge')],
             ['KeyH+KeyL', t('keys.queues')],
             ['Mod+KeyK', t('keys.find')],
             ['Shift+Slash', t('keys.all')],
@@ -41,14 +44,12 @@ export const OpenConversation = ({ id }: { id: number | null }) => {
   }
   if (error && !data) return <ErrorState failure={error} onRetry={() => void refetch()} />;
   if (!data) return null;
+  // It was merged: its number leads to what it became.
+  if (data.id !== id) return <Navigate replace to={deskPath(data.id, deskNow())} />;
   return (
     <>
       <ConversationHeader conversation={data} />
-      {data.labels.length === 0 ? null : (
-        <div className={css.labels}>
-          <LabelChips labels={data.labels} />
-        </div>
-      )}
+      <MarksLine conversation={data} />
       <div
         className={`${css.feed} scroll`}
         role="group"

@@ -27,6 +27,8 @@ const toldSteps = new Set(
     'sender_recognised',
     'follow_up_set',
     'labelled',
+    'merged',
+    'unmerged',
   ].map((name) => `conversations.${name}`),
 );
 

@@ -21,6 +21,7 @@ export const PastLine = ({ past }: { past: Opened['history'][number] }) => {
     actor: past.actor ?? t('feed.system'),
     at: typeof instant === 'string' ? formatInstant(instant) : '',
     outcome: typeof outcome === 'string' ? t(`closings.${outcome}`) : '',
+    number: typeof past.facts['fromNumber'] === 'number' ? past.facts['fromNumber'] : '',
     labels: labelWords(past.facts),
     context: isBroken ? 'broken' : typeof reason === 'string' ? reason : '',
   };
