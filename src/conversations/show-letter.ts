@@ -16,7 +16,7 @@ export async function showLetter(
   const { rows } = await sql<{ rawMessageId: number | null }>`
     select m.raw_message_id
     from   messages m join conversations c on c.id = m.conversation_id
-    where  m.id = ${messageId} and c.id = ${id}
+    where  m.id = ${messageId} and (c.id = ${id} or c.root_id = ${id})
     and    ${reaches(ctx, 'conversations.view')}`.execute(ctx.db);
   const rawMessageId = rows[0]?.rawMessageId ?? null;
   const page = rawMessageId === null ? null : await openLetter(ctx, rawMessageId, pictures);
