@@ -181,7 +181,7 @@ test('many are changed at once and changed back, by keys alone', async () => {
   await page.keyboard.press('Shift+Space');
   await page.getByText('Отмечено 2 строки').waitFor();
   await page.keyboard.press('KeyE');
-  await page.getByText('Изменятся 2 абонента.').waitFor();
+  await page.getByText('Изменятся 2 записи.').waitFor();
   await page.keyboard.type('Модель');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -190,7 +190,7 @@ test('many are changed at once and changed back, by keys alone', async () => {
   await page.keyboard.type('Риф 5');
   await expectSoundInBoth('[role="dialog"]');
   await page.keyboard.press('Control+Enter');
-  await page.getByText('Изменены 2 абонента').waitFor();
+  await page.getByText('Изменены 2 записи').waitFor();
   expect(await exported()).toContain('Риф 5');
   await button('Отменить').last().focus();
   await page.keyboard.press('Enter');
