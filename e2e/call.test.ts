@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as channelsApi } from '../src/channels/api.ts';
 import { api as staffApi } from '../src/staff/api.ts';
 import { api as subscribersApi } from '../src/subscribers/api.ts';
-import { until } from '../src/testing/live-screen.ts';
 import { firstAdministrator, type WithPassword } from '../src/testing/sign-in.ts';
+import { api as ticketsApi } from '../src/tickets/api.ts';
 import { Asterisk } from '../src/testing/telephony/asterisk.ts';
 import { expectSoundPage, notePageErrors } from './testing/expect-sound-page.ts';
 import { livingWorld } from './testing/living-world.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const exchange = { name: 'АТС', host: '127.0.0.1', port, user, password };
   await world.via(channelsApi)('POST /api/channels/asterisk', exchange, as);
   await world.via(staffApi)('PUT /api/me', { extension: '101' }, as);
-  await world.via(subscribersApi)(
+  const { body: kotova } = await world.via(subscribersApi)(
     'POST /api/subscribers',
     {
       kind: 'person',
@@ -37,7 +37,12 @@ beforeAll(async () => {
     },
     as,
   );
-  await until(() => pbx.door.signIns === 1);
+  await world.via(ticketsApi)(
+    'POST /api/tickets',
+    { categoryId: 1, subject: 'Обрыв в подъезде', subscriberId: kotova.id },
+    as,
+  );
+  while (pbx.door.signIns === 0) await new Promise((go) => setTimeout(go, 20));
 });
 afterAll(async () => {
   await browser.close();
@@ -56,6 +61,7 @@ test('who calls is on the screen before the answer, and the call to its outcome'
   const banner = page.getByRole('alert', { name: 'Входящий звонок' });
   await banner.getByText('Котова Мария').waitFor(atOnce);
   expect(await banner.innerText()).toContain('Мира, д. 5, кв. 12');
+  await banner.getByText('Обрыв в подъезде').waitFor(atOnce);
   await expectSoundPage(page);
 
   pbx.answer(linkedId, '101');

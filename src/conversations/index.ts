@@ -2,3 +2,4 @@ export { bulkLoad } from './bulk-load.ts';
 export { lockMine } from './lock-conversation.ts';
 export { conversationsWithin, me, reaches } from './reach.ts';
 export { addFollowUp } from './set-follow-up.ts';
+export { callerParts } from './slots.ts';

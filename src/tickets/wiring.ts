@@ -1,3 +1,4 @@
+import { callerParts } from '../conversations/index.ts';
 import { ok } from '../kernel/result.ts';
 import { listHandlers } from '../kernel/list/list-handlers.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
@@ -93,6 +94,7 @@ export const wiring = defineWiring({
     fill(liveSubjects, liveReach),
     fill(searchKinds, { kind: 'ticket', permission: 'tickets.view', path: '/tickets/{id}' }),
     fill(cardParts, ticketsPart),
+    fill(callerParts, ticketsPart),
     fill(attributeHolders, {
       entity: 'tickets',
       table: 'tickets',

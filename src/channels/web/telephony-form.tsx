@@ -29,8 +29,8 @@ const Address = ({ channel }: { channel: Telephony | null }) => {
       value={address}
       readOnly
       variant="filled"
-      rightSection={<CopyButton text={address} />}
-      rightSectionWidth={120}
+      rightSection={<CopyButton text={address} size="xs" variant="subtle" />}
+      rightSectionWidth={140}
     />
   );
 };

@@ -10,7 +10,7 @@ import { conversationWords } from './timeline.ts';
 
 export type { Opened as OpenedConversation } from './api.ts';
 
-export { personSections } from './slots.ts';
+export { callerPieces, personSections } from './slots.ts';
 
 /** What later domains do with a conversation, at its head: a ticket out of it. */
 export const conversationActions = defineSlot<{ conversation: Opened; topic: string }>(

@@ -1,5 +1,5 @@
 import { Plus, Shapes, Ticket, Timer, Zap } from 'lucide-react';
-import { conversationActions } from '../../conversations/web/index.tsx';
+import { callerPieces, conversationActions } from '../../conversations/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { cardSections } from '../../subscribers/web/index.tsx';
 import { fill, fillWith, later } from '../../ui/slot.tsx';
@@ -84,6 +84,11 @@ export const web = defineWeb({
       order: 20,
       permission,
       Piece: later(async () => (await import('./beside/card-tickets.tsx')).CardTickets),
+    }),
+    fill(callerPieces, {
+      id: 'tickets',
+      permission,
+      Piece: later(async () => (await import('./beside/caller-tickets.tsx')).CallerTickets),
     }),
     fill(conversationActions, {
       id: 'tickets',

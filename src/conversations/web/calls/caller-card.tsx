@@ -5,7 +5,7 @@ import { Slot } from '../../../ui/slot.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import css from './calls.module.css';
 import { Lately, Running, Standing } from './caller-lines.tsx';
-import { callerPieces } from './slots.ts';
+import { callerPieces } from '../slots.ts';
 import type { MyCall } from './use-my-calls.ts';
 
 const signs = { ringing: PhoneIncoming, talking: Phone, over: PhoneOff };
