@@ -327,7 +327,7 @@ create table conversations (
   CHECK ((closed_outcome = ANY (ARRAY['reached'::text, 'wrong_number'::text, 'refused'::text, 'given_up'::text, 'not_a_request'::text, 'answered'::text, 'merged'::text]))),
   CHECK (((merged_into_id IS NULL) = (root_id IS NULL))),
   CHECK ((state = ANY (ARRAY['open'::text, 'snoozed'::text, 'closed'::text]))),
-  CHECK ((touch_kind = ANY (ARRAY['call'::text, 'message'::text]))),
+  CHECK ((touch_kind = ANY (ARRAY['call'::text, 'message'::text, 'visit'::text]))),
   CHECK ((whose_turn = ANY (ARRAY['ours'::text, 'theirs'::text, 'nobody'::text])))
 );
 

@@ -75,7 +75,9 @@ async function ending(ctx: Ctx, id: number): Promise<Closing | null> {
                    where  a.callback_id = cb.id and a.ended_at is null) as is_calling,
            exists (select from messages m
                    join   outgoing_messages o on o.id = m.outgoing_message_id
-                   where  m.conversation_id in ${clusterOf(id)} and o.state = 'sent') as is_answered
+                   where  m.conversation_id in ${clusterOf(id)} and o.state = 'sent')
+           -- Whoever came was answered then and there.
+           or c.channel = 'office' as is_answered
     from   conversations c left join callbacks cb on cb.conversation_id = c.id
     where  c.id = ${id}`.execute(ctx.db);
   const [found] = rows;

@@ -46,6 +46,7 @@ import { listFollowUps } from './list-follow-ups.ts';
 import { mergeConversation } from './merge-conversation.ts';
 import { myOffer } from './my-offer.ts';
 import { nameSender } from './name-sender.ts';
+import { noteVisit } from './note-visit.ts';
 import { openConversation } from './open-conversation.ts';
 import { openRequest } from './open-request.ts';
 import { eraser, personalData } from './personal-data.ts';
@@ -86,6 +87,7 @@ export const wiring = defineWiring({
     'POST /api/conversations/{id}/merges/{mergeId}/undo': undoMerge,
     'GET /api/follow-ups': listFollowUps,
     'GET /api/calls/mine': myCalls,
+    'POST /api/conversations/visits': noteVisit,
     'POST /api/conversations/{id}/take': takeConversation,
     'POST /api/conversations/{id}/decline': declineOffer,
     'POST /api/conversations/{id}/release': releaseConversation,

@@ -20,6 +20,20 @@ const writeErrors = [
 
 /** What people do with a conversation. */
 export const workApi = defineApi({
+  'POST /api/conversations/visits': {
+    summary: 'Write down that somebody has come to the office, and what for',
+    permission: 'conversations.work',
+    input: z.object({
+      subscriberId: Id.optional(),
+      name: z.string().trim().max(200).default(''),
+      /** In any notation; nobody has to tell one. */
+      phone: z.string().trim().max(40).default(''),
+      wanted: z.string().trim().min(1).max(4000),
+    }),
+    output: Changed.extend({ number: z.int() }),
+    errors: ['conversations.no_such_subscriber'],
+    status: 201,
+  },
   'POST /api/conversations/{id}/take': {
     summary: 'Take a conversation that is nobody’s; of two who take it at once, one gets it',
     permission: 'conversations.work',

@@ -1,4 +1,4 @@
-import { Globe, type LucideIcon, Mail, MessageCircle, Phone, Send } from 'lucide-react';
+import { Globe, type LucideIcon, Mail, MessageCircle, Phone, Send, Store } from 'lucide-react';
 import { createElement } from 'react';
 
 const signs: Readonly<Record<string, LucideIcon>> = {
@@ -6,6 +6,7 @@ const signs: Readonly<Record<string, LucideIcon>> = {
   telegram: Send,
   vk: MessageCircle,
   call: Phone,
+  office: Store,
 };
 
 type Props = { channel: string; size: number };

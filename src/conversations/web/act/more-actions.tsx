@@ -41,7 +41,7 @@ const Items = (props: { conversation: Opened; onDialog: (dialog: Dialog) => void
   };
   return (
     <>
-      {props.conversation.canReply ? (
+      {props.conversation.canReply || props.conversation.channel === 'office' ? (
         <Menu.Item disabled={touchedAt === null} onClick={() => void close().catch(notifyProblem)}>
           {t('more.close')}
         </Menu.Item>

@@ -8,6 +8,7 @@ import { QueueRows } from './queue-rows.tsx';
 import { QueueTabs } from './queue-tabs.tsx';
 import { SoundSwitch } from './sound-switch.tsx';
 import { useDesk } from './use-desk.ts';
+import { VisitButton } from './visit-button.tsx';
 import css from './desk.module.css';
 
 /** A conversation opened from among the mentions leaves them beside it. */
@@ -26,6 +27,7 @@ export const QueueList = () => {
         actions={
           <>
             {isList ? <LabelFilter /> : null}
+            <VisitButton />
             <SoundSwitch />
           </>
         }
