@@ -1405,6 +1405,7 @@ CREATE UNIQUE INDEX offers_live_conversation ON offers USING btree (conversation
 CREATE INDEX offers_live_expiry ON offers USING btree (expires_at) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX offers_live_staff ON offers USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX offers_staff ON offers USING btree (staff_id, offered_at DESC);
+CREATE INDEX outgoing_messages_in_chat ON outgoing_messages USING btree (channel_id, recipient, id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 CREATE INDEX outgoing_messages_recipient ON outgoing_messages USING btree (recipient) WHERE (recipient <> ''::text);
 CREATE INDEX outgoing_messages_sending ON outgoing_messages USING btree (sending_at) WHERE (state = 'sending'::text);
 CREATE INDEX outgoing_messages_stuck ON outgoing_messages USING btree (channel_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text, 'unknown'::text]));

@@ -14,12 +14,18 @@ export type Leaving = {
   payload: unknown;
   externalId: string;
   tries: number;
+  createdAt: Date;
   /** Since when it may have been taken: from a try before this one that broke off. */
   unsureSince: Date | null;
 };
 
 /** Pauses before the second try, the third …: about eight hours, then it has failed. */
 const retryDelaysSeconds = [30, 60, 120, 300, 900, 1800, 3600, 7200, 14_400] as const;
+
+/** Asked to wait for longer, a server is asked again all the same. */
+const LONGEST_WAIT_SECONDS = 3600;
+/** So old, a message that we are asked to wait with has used up a try, as with any other trouble. */
+const WAITED_FOR_MS = 86_400_000;
 
 /** Troubles of the server and not of the letter. */
 const ofServer: ReadonlySet<string> = new Set([
@@ -63,7 +69,8 @@ export async function sendOne(
 }
 
 /** Only what is still being sent: it may have been found too late, and given up, meanwhile. */
-async function note(ctx: Ctx, { kind }: AnyChannel, message: Leaving, delivery: Delivery) {
+async function note(ctx: Ctx, { kind }: AnyChannel, message: Leaving, given: Delivery) {
+  const delivery = withBoundedWait(given);
   const { id, channelId } = message;
   const now = ctx.clock.now();
   const mayGoAgain = mayRepeat(kind, message.unsureSince ?? now, now);
@@ -93,9 +100,15 @@ async function note(ctx: Ctx, { kind }: AnyChannel, message: Leaving, delivery: 
   });
 }
 
+function withBoundedWait(delivery: Delivery): Delivery {
+  if (delivery.outcome !== 'later' || delivery.waitSeconds === undefined) return delivery;
+  return { ...delivery, waitSeconds: Math.min(delivery.waitSeconds, LONGEST_WAIT_SECONDS) };
+}
+
 type At = { now: Date; mayGoAgain: boolean };
 
-function stateAfter(delivery: Delivery, { tries, unsureSince }: Leaving, { now, mayGoAgain }: At) {
+function stateAfter(delivery: Delivery, message: Leaving, { now, mayGoAgain }: At) {
+  const { tries, unsureSince, createdAt } = message;
   if (delivery.outcome === 'sent') {
     const { providerId = '' } = delivery;
     return { state: 'sent' as const, trouble: null, error: null, sentAt: now, providerId };
@@ -103,8 +116,9 @@ function stateAfter(delivery: Delivery, { tries, unsureSince }: Leaving, { now, 
   const { outcome, trouble, words, waitSeconds } = delivery;
   // A try before may have been taken, whatever became of this one.
   const isUnsure = outcome === 'unknown' || (outcome === 'refused' && unsureSince !== null);
-  // We were asked to wait: that says nothing of the message, and is no try of it.
-  if (outcome === 'later' && waitSeconds !== undefined) {
+  // We were asked to wait: that says nothing of the message, and is no try of it, for a day.
+  const isPatient = now.getTime() - createdAt.getTime() < WAITED_FOR_MS;
+  if (outcome === 'later' && waitSeconds !== undefined && isPatient) {
     const tryAfter = later(now, waitSeconds);
     const again = { tryAfter, tries: tries - 1, unsureSince };
     return { state: 'waiting' as const, trouble, error: words, ...again };

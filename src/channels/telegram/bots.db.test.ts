@@ -3,6 +3,7 @@ import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { botToken, startTelegram, type Telegram } from '../../testing/telegram/server.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { api } from '../api.ts';
+import { queueMessage } from '../sending/queue-message.ts';
 
 let world: World;
 let telegram: Telegram;
@@ -170,6 +171,42 @@ test('what comes for a paused bot is stored, and waits until it runs again', asy
   expect(await db.selectFrom('conversations').select('sender').execute()).toEqual([
     { sender: '501' },
   ]);
+});
+
+const states = async () => {
+  const rows = await world.ctx.db
+    .selectFrom('outgoingMessages')
+    .select('state')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ state }) => state);
+};
+const queued = (text: string) =>
+  queueMessage(world.ctx, { channelId: bot.id, recipient: '501', payload: { text } });
+
+test('nothing overtakes what the same chat was told before it', async () => {
+  await queued('Раз');
+  telegram.mood = { refuses: 401, words: 'Unauthorized' };
+  await world.tick('channels.send');
+  telegram.mood = 'takes';
+  telegram.sent.length = 0;
+  await queued('Два');
+  await world.tick('channels.send');
+  expect(await states()).toEqual(['waiting', 'waiting']);
+  world.clock.advance({ seconds: 30 });
+  await world.tick('channels.send');
+  expect(telegram.sent.map(({ text }) => text)).toEqual(['Раз', 'Два']);
+});
+
+test('asked to wait without end, a message is given up at last', async () => {
+  await queued('Три');
+  telegram.mood = { refuses: 429, words: 'Too Many Requests', waitSeconds: 1_000_000 };
+  for (let days = 0; days <= 10; days += 1) {
+    await world.tick('channels.send');
+    world.clock.advance({ seconds: 86_400 });
+  }
+  telegram.mood = 'takes';
+  expect(await states()).toEqual(['sent', 'sent', 'failed']);
 });
 
 test('Telegram is asked to call, and what it says of its calls is told', async () => {
