@@ -1339,6 +1339,7 @@ CREATE INDEX call_attempts_staff ON call_attempts USING btree (staff_id) WHERE (
 CREATE INDEX callbacks_due ON callbacks USING btree (next_try_at) WHERE ((state = 'waiting'::text) AND (NOT is_announced));
 CREATE INDEX calls_conversation ON calls USING btree (conversation_id, began_at);
 CREATE INDEX calls_going ON calls USING btree (began_at) WHERE (result IS NULL);
+CREATE INDEX calls_phone ON calls USING btree (phone) WHERE (phone <> ''::text);
 CREATE INDEX consents_subscriber ON consents USING btree (subscriber_id, channel, purpose, recorded_at DESC);
 CREATE INDEX contact_persons_subscriber ON contact_persons USING btree (subscriber_id);
 CREATE INDEX contacts_import ON contacts USING btree (import_id) WHERE (import_id IS NOT NULL);
@@ -1350,6 +1351,7 @@ CREATE INDEX conversation_merges_into ON conversation_merges USING btree (into_i
 CREATE INDEX conversations_chat ON conversations USING btree (channel_id, sender, id DESC) WHERE ((channel_id IS NOT NULL) AND (sender <> ''::text));
 CREATE INDEX conversations_closed ON conversations USING btree (closed_at DESC, id DESC) WHERE (state = 'closed'::text);
 CREATE INDEX conversations_escalate ON conversations USING btree (escalate_at) WHERE (escalate_at IS NOT NULL);
+CREATE INDEX conversations_of_account ON conversations USING btree (lower((contact_draft ->> 'account'::text))) WHERE (subscriber_id IS NULL);
 CREATE INDEX conversations_offer ON conversations USING btree (offer_from) WHERE (offer_from IS NOT NULL);
 CREATE INDEX conversations_opened ON conversations USING btree (opened_at, id);
 CREATE INDEX conversations_owner ON conversations USING btree (owner_staff_id, next_due_at, id) WHERE (state <> 'closed'::text);
@@ -1358,6 +1360,7 @@ CREATE INDEX conversations_root ON conversations USING btree (root_id) WHERE (ro
 CREATE INDEX conversations_sender ON conversations USING btree (sender) WHERE ((state <> 'closed'::text) AND (sender <> ''::text));
 CREATE INDEX conversations_snoozed ON conversations USING btree (snoozed_until) WHERE (state = 'snoozed'::text);
 CREATE INDEX conversations_subscriber ON conversations USING btree (subscriber_id, opened_at DESC) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX conversations_unrecognised ON conversations USING btree (sender) WHERE ((subscriber_id IS NULL) AND (sender <> ''::text));
 CREATE INDEX documents_number ON documents USING btree (number) WHERE ((number <> ''::text) AND (removed_at IS NULL));
 CREATE INDEX documents_replaced ON documents USING btree (replaced_at) WHERE (former_file_id IS NOT NULL);
 CREATE INDEX documents_subscriber ON documents USING btree (subscriber_id);

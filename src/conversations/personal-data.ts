@@ -68,7 +68,7 @@ async function loadMessages(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
 
 async function loadCalls(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
   // conversations_subscriber, callbacks_conversation_id_key, call_attempts_callback,
-  // calls_conversation (conversation_id, began_at)
+  // calls_conversation (conversation_id, began_at), contacts_subscriber, calls_phone
   const { rows } = await sql<Row>`
     select c.number as conversation, cb.phone, a.started_at, a.outcome, k.direction, k.result,
            k.ended_at
@@ -83,22 +83,35 @@ async function loadCalls(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
     join   calls k on k.conversation_id = c.id
     where  c.subscriber_id = any(${ids}::bigint[]) and k.began_at is not null
     and    not exists (select from call_attempts a where a.call_id = k.id)
+    union  all
+    select null, k.phone, k.began_at, null, k.direction, k.result, k.ended_at
+    from   calls k
+    where  k.phone in (select value from contacts
+                       where  subscriber_id = any(${ids}::bigint[]) and kind = 'phone')
+    and    k.phone <> '' and k.conversation_id is null and k.began_at is not null
     order  by started_at`.execute(ctx.db);
   return rows;
 }
 
 /**
- * Conversations of these people: those known to be theirs, and those that came from a phone or an
- * address of theirs before anybody recognised them. Erasers run while the contacts still stand.
+ * Conversations of these people: those known to be theirs, and those that came from a phone, an
+ * address or an account of theirs before anybody recognised them. A messenger's account is known by
+ * its number or by its name. Erasers run while the contacts still stand.
  */
-const theirs = (ids: ClusterIds) => sql`(
+export const theirs = (ids: ClusterIds) => sql`(
   select id, raw_message_id from conversations where subscriber_id = any(${ids}::bigint[])
   union
   select c.id, c.raw_message_id
-  from   contacts k join conversations c on c.sender = k.value
+  from   contacts k join conversations c on c.sender = k.value and c.sender <> ''
   where  k.subscriber_id = any(${ids}::bigint[])
   and    (k.kind in ('phone', 'email') or k.kind = c.channel)
-  and    c.subscriber_id is null)`;
+  and    c.subscriber_id is null
+  union
+  select c.id, c.raw_message_id
+  from   contacts k
+  join   conversations c on lower(c.contact_draft ->> 'account') = '@' || k.value
+                        and c.channel = k.kind
+  where  k.subscriber_id = any(${ids}::bigint[]) and c.subscriber_id is null)`;
 
 type Held = {
   id: number;
@@ -137,7 +150,8 @@ export const eraser: Eraser = {
     const recipients = senders.filter(({ channel }) => channel === 'any');
     await eraseFiles(ctx, own);
     await forgetWriting(ctx, 'conversations', own);
-    await blank(ctx, own);
+    await blank(ctx, own, ids[0] ?? null);
+    await blankCalls(ctx, own, ids);
     await removeEntries(ctx, 'conversation', own);
     await removeEntries(ctx, messageKind, messageIds);
     await eraseRaw(ctx, { ids: rows.flatMap(({ rawMessageId }) => rawMessageId ?? []), senders });
@@ -151,14 +165,13 @@ export const eraser: Eraser = {
 
 /** The phones, addresses and accounts that they write from. */
 async function sendersOf(ctx: Ctx, ids: ClusterIds): Promise<RawSenders> {
-  // contacts_subscriber, conversations_subscriber (subscriber_id, opened_at desc)
+  // contacts_subscriber, and the indexes of whose conversations are theirs
   const { rows } = await sql<RawSenders[number]>`
     select case when kind in ('phone', 'email') then 'any' else kind end as channel, value
     from   contacts where subscriber_id = any(${ids}::bigint[])
     union
-    select channel, sender from conversations
-    where  subscriber_id = any(${ids}::bigint[]) and sender <> '' and channel_id is not null
-    and    channel <> 'email'`.execute(ctx.db);
+    select c.channel, c.sender from ${theirs(ids)} t join conversations c on c.id = t.id
+    where  c.sender <> '' and c.channel_id is not null and c.channel <> 'email'`.execute(ctx.db);
   return rows;
 }
 
@@ -171,12 +184,14 @@ async function eraseFiles(ctx: Ctx, own: readonly number[]): Promise<void> {
   for (const { fileId } of rows) await eraseFile(ctx, fileId);
 }
 
-async function blank(ctx: Ctx, own: readonly number[]): Promise<void> {
+async function blank(ctx: Ctx, own: readonly number[], rootId: number | null): Promise<void> {
   const ids = sql`any(${own}::bigint[])`;
   // What a request was about is a choice of the form; a letter's subject is the person's own words.
+  // Those that only their sender told to be theirs say it themselves from now on.
   await sql`
     update conversations
     set    contact_draft = '{}', sender = '', subject_key = '',
+           subscriber_id = coalesce(subscriber_id, ${rootId}),
            subject = case when channel_id is null then subject else '' end
     where  id = ${ids}`.execute(ctx.db);
   await sql`
@@ -188,7 +203,17 @@ async function blank(ctx: Ctx, own: readonly number[]): Promise<void> {
   await sql`update call_attempts set note = ''
     where callback_id in (select id from callbacks where conversation_id = ${ids})`.execute(ctx.db);
   await sql`update callbacks set phone = '' where conversation_id = ${ids}`.execute(ctx.db);
+}
+
+/** Also calls that led to no conversation, which are known by their phone alone. */
+async function blankCalls(ctx: Ctx, own: readonly number[], ids: ClusterIds): Promise<void> {
+  // calls_conversation (conversation_id, began_at), contacts_subscriber, calls_phone
   await sql`
-    update calls set phone = '', told = ${JSON.stringify(nothingTold)}
-    where  conversation_id = ${ids}`.execute(ctx.db);
+    update calls
+    set    phone = '', recording = null, told = ${JSON.stringify(nothingTold)}
+    where  id in (
+      select id from calls where conversation_id = any(${own}::bigint[])
+      union
+      select k.id from contacts c join calls k on k.phone = c.value and k.phone <> ''
+      where  c.subscriber_id = any(${ids}::bigint[]) and c.kind = 'phone')`.execute(ctx.db);
 }

@@ -185,6 +185,15 @@ test('an erasure forgets who wrote and what was said, and keeps that one asked',
   const draft = { entity: 'conversations', entityId: id, kind: 'note', text: 'Щорса, 5' } as const;
   const keep = { ...draft, writing: 'a', version: 0 };
   await world.via(workApi)('PUT /api/drafts', keep, administrator.as);
+  // An account that was written down by its name after it had written to us.
+  const account = { kind: 'telegram', value: 'zaika', createdAt: world.clock.now() };
+  await ctx.db
+    .insertInto('contacts')
+    .values({ ...account, subscriberId: person ?? 0 })
+    .execute();
+  const namely = await ask(world, { name: 'Кто-то', wanted: 'Щорса, 6' });
+  const draftOf = { channel: 'telegram', sender: '515', contactDraft: '{"account":"@Zaika"}' };
+  await ctx.db.updateTable('conversations').set(draftOf).where('id', '=', namely).execute();
 
   await inTransaction(ctx, async (tx) => own?.piece.erase(tx, ids));
   expect(await ctx.db.selectFrom('drafts').selectAll().execute()).toEqual([]);

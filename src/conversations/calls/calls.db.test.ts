@@ -317,6 +317,16 @@ test('a person who is erased is in no call any more, nor in what the exchange to
   await answer(linkedId);
   await hangUp(linkedId);
   await tellOutcome(id);
+  // One that led to no conversation, and a recording that is named after who called.
+  await world.ctx.pool.query(
+    `insert into calls (channel_id, linked_id, phone, told, began_at)
+     select min(channel_id), 'alone', $1, jsonb_build_object('from', $1::text), now() from calls`,
+    [`+${phone}`],
+  );
+  await world.ctx.pool.query(`update calls set recording = $1 where right(phone, 11) = $2`, [
+    `in-${phone}.wav`,
+    phone,
+  ]);
   const erase = { id: subscriberId, confirm: 'Котова Анна', reason: 'request' } as const;
   const { as } = await signedIn(world);
   const done = await world.via(subscribersApi)('POST /api/subscribers/{id}/erase', erase, as);
