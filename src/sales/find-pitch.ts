@@ -65,7 +65,8 @@ async function momentOf(
               where  m.conversation_id = ${conversationId} and m.direction = 'in'
               order  by m.happened_at desc, m.id desc limit ${MOST_MESSAGES}) said) as words,
            exists (select from tickets t
-                   where  t.subscriber_id = ${all} and t.closed_at is null) as has_open_ticket,
+                   join   tickets r on r.id = coalesce(t.root_id, t.id)
+                   where  t.subscriber_id = ${all} and r.closed_at is null) as has_open_ticket,
            exists (select from service_addresses a
                    join   premises p on p.id = a.premise_id
                    join   incident_buildings b on b.building_id = p.building_id

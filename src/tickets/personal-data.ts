@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { conversationsOf } from '../conversations/index.ts';
 import type { Ctx } from '../kernel/context.ts';
+import { purgeHistoryOf } from '../kernel/events/purge-personal-history.ts';
 import { eraseFile } from '../kernel/files/files.ts';
 import { fail } from '../kernel/result.ts';
 import { removeEntries } from '../kernel/search/index-entries.ts';
@@ -52,22 +54,37 @@ async function loadAnswers(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
 }
 
 /**
+ * Tickets of these people: those that say so, and those of nobody that a conversation of theirs has
+ * led to.
+ */
+const theirs = (ids: ClusterIds) => sql`(
+  select id, root_id from tickets where subscriber_id = any(${ids}::bigint[])
+  union
+  select t.id, t.root_id
+  from   ${conversationsOf(ids)} c
+  join   ticket_conversations l on l.conversation_id = c.id
+  join   tickets t on t.id = l.ticket_id
+  where  t.subscriber_id is null)`;
+
+/**
  * Forgets what was said of the person; that there was a ticket, what it was about in one word and
- * how long it took stays, for figures count it. An open ticket holds the erasure up.
+ * how long it took stays, for figures count it. An open ticket holds the erasure up, and so does
+ * the one that a ticket was merged into.
  */
 export const eraser: Eraser = {
   refuses: async (ctx, ids) => {
+    // tickets_subscriber, ticket_conversations_other (conversation_id, ticket_id), tickets_pkey
     const { rows } = await sql<{ id: number }>`
-      select id from tickets
-      where  subscriber_id = any(${ids}::bigint[]) and state <> 'done'
-      order  by id limit 1`.execute(ctx.db);
+      select r.id from ${theirs(ids)} t join tickets r on r.id = coalesce(t.root_id, t.id)
+      where  r.state <> 'done'
+      order  by r.id limit 1`.execute(ctx.db);
     const [open] = rows;
     return open ? fail('tickets.still_open', { number: open.id }).failure : null;
   },
   erase: async (ctx, ids) => {
     const { rows } = await sql<{ id: number }>`
       update tickets set subject = '—', description = '', attributes = '{}'
-      where  subscriber_id = any(${ids}::bigint[])
+      where  id in (select id from ${theirs(ids)} t)
       returning id`.execute(ctx.db);
     const own = rows.map(({ id }) => id);
     const files = await sql<{ fileId: number }>`
@@ -76,6 +93,7 @@ export const eraser: Eraser = {
     for (const { fileId } of files.rows) await eraseFile(ctx, fileId);
     await sql`update ticket_notes set text = ''
       where ticket_id = any(${own}::bigint[])`.execute(ctx.db);
+    await purgeHistoryOf(ctx, 'ticket', own);
     await forgetBulkRows(ctx, 'tickets', own);
     await removeEntries(ctx, 'ticket', own);
   },

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
 import { api as channelsApi } from '../channels/api.ts';
+import { api as conversationsApi } from '../conversations/api.ts';
 import { api as searchApi } from '../kernel/search/api.ts';
 import { api as subscribersApi } from '../subscribers/api.ts';
 import { sendFile } from '../testing/upload.ts';
@@ -278,6 +280,49 @@ test('the card shows open tickets first; an open one holds an erasure up, a clos
   const forgotten = await read(first);
   expect([forgotten.subject, forgotten.description]).toEqual(['—', '']);
   expect(forgotten.history.every(({ details }) => details === null)).toBe(true);
+});
+
+test('what was said while a ticket was nobody’s, or another’s, is forgotten with whose it was', async () => {
+  const { world, me, call, open, read, change, addSubscriber } = desk;
+  const via = world.via(subscribersApi);
+  // Hearing begins here.
+  await world.hear();
+  const form = { name: 'Безымянов', phone: '+79131234777', wanted: 'repair', consent: true };
+  await world.via(channelsApi)('POST /api/public/requests', form as never);
+  const conversation = await world.ctx.db
+    .selectFrom('conversations')
+    .select(['id', 'version'])
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  const asked = await open({ conversationId: conversation.id, subject: 'Тайна первая' });
+  const known = await open({ subject: 'Тайна вторая' });
+  const [first, second] = [await addSubscriber('Забываев'), await addSubscriber('Остаёв')];
+  const conversations = world.via(conversationsApi);
+  const { id: of } = conversation;
+  await conversations('POST /api/conversations/{id}/take', { id: of }, me.as);
+  const taken = await conversations('GET /api/conversations/{id}', { id: of }, me.as);
+  const named = { id: of, version: taken.body.version, subscriberId: first };
+  const told = await conversations('PUT /api/conversations/{id}/subscriber', named, me.as);
+  expect(told).toMatchObject({ status: 200 });
+  await world.hear();
+  expect((await read(asked)).subscriberId).toBe(first);
+  await change(known, { subscriberId: first, subject: 'Тайна третья' });
+  await change(known, { subscriberId: second, subject: 'Другое' });
+  // One that was merged ends with what it became.
+  const whole = await open();
+  await call('POST /api/tickets/{id}/merge', { id: whole, fromId: asked });
+  await change(whole, { state: 'done' });
+  const seen = await conversations('GET /api/conversations/{id}', { id: of }, me.as);
+  const closing = { id: of, version: seen.body.version, isNotARequest: true, note: 'Проба' };
+  await conversations('POST /api/conversations/{id}/close', closing, me.as);
+  const confirm = (await via('GET /api/subscribers/{id}', { id: first }, me.as)).body.displayName;
+  const input = { id: first, confirm, reason: 'request' as const, isBeforeRetention: true };
+  const erased = await via('POST /api/subscribers/{id}/erase', input, me.as);
+  expect(erased).toMatchObject({ status: 200 });
+  const { rows } = await sql`select details from personal_history
+    where details::text like '%Тайна%'`.execute(world.ctx.db);
+  expect(rows).toEqual([]);
+  expect((await read(known)).subject).toBe('Другое');
 });
 
 test('categories are kept, and put out of use', async () => {

@@ -17,7 +17,7 @@ import { listCategories } from './categories/categories.ts';
 import { changeCategory } from './categories/change-category.ts';
 import { createCategory } from './categories/create-category.ts';
 import { ensureFirstCategories } from './categories/ensure-categories.ts';
-import { hearAsked, hearTold } from './conversations/hear-conversation.ts';
+import { hearAsked, hearRecognised, hearTold } from './conversations/hear-conversation.ts';
 import { joinConversation } from './conversations/join-conversation.ts';
 import { ticketsOfConversation } from './conversations/tickets-of-conversation.ts';
 import { linkTickets, unlinkTickets } from './linking/link-tickets.ts';
@@ -89,6 +89,7 @@ export const wiring = defineWiring({
     'conversations.message_came': hearAsked,
     'conversations.message_sent': hearTold,
     'conversations.outcome_recorded': hearTold,
+    'conversations.sender_recognised': hearRecognised,
   },
   fills: [
     fill(liveSubjects, liveReach),

@@ -14,6 +14,8 @@ export type NewEvent = {
    * Former names, phones, words of a message: kept apart in the one table that an erasure purges.
    */
   personal?: Record<string, unknown> | undefined;
+  /** Whose those words are, where they are not the subscriber's: of whoever it was before. */
+  personalOf?: number | null | undefined;
 };
 
 export type RecordedEvent = {
@@ -89,11 +91,12 @@ export async function emitMany(
 }
 
 async function keepPersonal(ctx: Ctx, events: readonly NewEvent[], ids: number[]): Promise<void> {
-  const rows = events.flatMap(({ personal, subscriberId = null }, index) => {
+  const rows = events.flatMap(({ personal, subscriberId = null, personalOf }, index) => {
     const eventId = ids[index];
     if (!personal || eventId === undefined) return [];
     const details = JSON.stringify(personal);
-    return [{ eventId, subscriberId, recordedAt: ctx.clock.now(), details }];
+    const owner = personalOf ?? subscriberId;
+    return [{ eventId, subscriberId: owner, recordedAt: ctx.clock.now(), details }];
   });
   if (rows.length > 0) await ctx.db.insertInto('personalHistory').values(rows).execute();
 }

@@ -122,13 +122,13 @@ export const ownSections: readonly PersonalDataSource[] = [
 
 /** Former names, phones and notes, as the journal's personal part keeps them. */
 function loadHistory(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
-  // personal_history_subscriber (subscriber_id); events_timeline (subscriber_id, …)
+  // personal_history_subscriber (subscriber_id), events_pkey (recorded_at, id)
   return query(
     ctx,
     sql`
     select h.recorded_at, e.type, h.details
     from   personal_history h
-    join   events e on e.id = h.event_id and e.subscriber_id = h.subscriber_id
+    join   events e on e.recorded_at = h.recorded_at and e.id = h.event_id
     where  h.subscriber_id = any(${ids}::bigint[]) order by h.event_id`,
   );
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { RecordedEvent } from '../../kernel/events/journal.ts';
+import { lockSubscriber } from '../../subscribers/index.ts';
 import { settleClocks } from '../norms/settle-clocks.ts';
 import type { Step } from '../norms/ticket-clocks.ts';
 import { lockTickets } from '../record/lock-tickets.ts';
@@ -25,6 +26,29 @@ export async function hearTold(ctx: Ctx, event: RecordedEvent): Promise<void> {
   if (outcome !== undefined && outcome !== 'reached') return;
   const open = await openOnes(ctx, event.subjectId);
   await step(ctx, open, { type: 'told', at: event.occurredAt });
+}
+
+/** It has become known who wrote: tickets that came of it and are nobody's are theirs as well. */
+export async function hearRecognised(ctx: Ctx, event: RecordedEvent): Promise<void> {
+  if (event.subscriberId === null) return;
+  // Locked, so that an erasure that begins meanwhile waits and sees these tickets as theirs.
+  const found = await lockSubscriber(ctx, event.subscriberId, 'subscribers.view');
+  if (!found.ok) return;
+  // ticket_conversations_other (conversation_id, ticket_id), tickets_pkey
+  const { rows } = await sql<{ id: number }>`
+    select t.id from ticket_conversations l join tickets t on t.id = l.ticket_id
+    where  l.conversation_id = ${event.subjectId} and t.subscriber_id is null`.execute(ctx.db);
+  const locked = await lockTickets(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  const subscriberId = found.value.id;
+  await writeChanges(
+    ctx,
+    locked.flatMap((before) =>
+      before.subscriberId === null ? [{ before, after: { ...before, subscriberId } }] : [],
+    ),
+  );
 }
 
 async function openOnes(ctx: Ctx, conversationId: number): Promise<Stored[]> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { emitMany, type NewEvent } from '../../kernel/events/journal.ts';
+import { claimHistory } from '../../kernel/events/purge-personal-history.ts';
 import { indexTickets } from '../index-tickets.ts';
 import { settleClocks, type Stepped } from '../norms/settle-clocks.ts';
 import type { Step } from '../norms/ticket-clocks.ts';
@@ -49,6 +50,7 @@ export async function writeChanges(
     changed.map((one) => eventOf(one, cause)),
     options,
   );
+  await claimPast(ctx, changed);
   return changed.map(({ before }) => before.id);
 }
 
@@ -75,6 +77,14 @@ async function writeRows(ctx: Ctx, planned: readonly Planned[]): Promise<void> {
     where  t.id = r.id`.execute(ctx.db);
 }
 
+/** What was said on tickets while they were nobody's belongs to whoever they are with now. */
+async function claimPast(ctx: Ctx, planned: readonly Planned[]): Promise<void> {
+  for (const { before, after } of planned) {
+    if (before.subscriberId !== null || after.subscriberId === null) continue;
+    await claimHistory(ctx, 'ticket', before.id, after.subscriberId);
+  }
+}
+
 /** What the clocks have to know of a change, if anything. */
 function stepsOf({ before, after }: Planned, at: Date): Stepped[] {
   const { categoryId, priority } = after;
@@ -99,7 +109,8 @@ function eventOf(
     subject: { kind: 'ticket', id: before.id },
     subscriberId: after.subscriberId,
     facts: { number: before.id, ...facts, ...cause, fields: differing.fields },
-    ...(hasWords ? { personal: words } : {}),
+    // With another subscriber, the words that go were the former one's.
+    ...(hasWords ? { personal: words, personalOf: before.subscriberId } : {}),
   };
 }
 
