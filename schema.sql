@@ -720,6 +720,7 @@ create table messages (
   outgoing_message_id bigint,
   edited_at timestamp with time zone,
   former_text text not null default ''::text,
+  edit_number bigint not null default 0,
   UNIQUE (outgoing_message_id),
   UNIQUE (raw_message_id),
   PRIMARY KEY (id),

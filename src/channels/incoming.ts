@@ -60,6 +60,10 @@ export type IncomingMessage = {
   files: readonly IncomingFile[];
   /** The message of this name was changed by its sender; these are its new words. */
   isEdit: boolean;
+  /** When its sender changed it, by the provider's clock; null where it does not say. */
+  editedAt: Date | null;
+  /** Tells of two changes of one moment which came later; 0 where the provider counts none. */
+  editNumber: number;
   /** Written by a program: it is joined to what it answers, and starts nothing. */
   isAutomatic: boolean;
 };
@@ -71,8 +75,11 @@ export type IncomingFile = {
   isInline: boolean;
 };
 
-/** The number of the conversation that it went to, or null where it starts none. */
-export type Taken = { conversationNumber: number | null };
+/**
+ * The number of the conversation that it went to, or null where it starts none; and, where it was
+ * joined to a message that is here already, by which stored message that one goes.
+ */
+export type Taken = { conversationNumber: number | null; standsUnder?: number | null };
 
 /**
  * Who puts a message where it belongs, inside the transaction that marks it understood. Its throw

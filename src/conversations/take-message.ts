@@ -4,7 +4,7 @@ import type { IncomingFile, IncomingMessage, Taken } from '../channels/index.ts'
 import type { Ctx } from '../kernel/context.ts';
 import { emit } from '../kernel/events/journal.ts';
 import { storeFile } from '../kernel/files/files.ts';
-import { changeWords } from './change-words.ts';
+import { changeWords, joinFormer } from './change-words.ts';
 import { findThread } from './find-thread.ts';
 import { indexConversations } from './index-conversations.ts';
 import { openingTimes } from './opening-times.ts';
@@ -23,7 +23,7 @@ export async function takeMessage(ctx: Ctx, message: IncomingMessage): Promise<T
   // Two messages of one sender at once come here one after the other.
   const lock = `${ctx.operator.schema} sender ${message.sender.value}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(ctx.db);
-  const changed = message.isEdit ? await changeWords(ctx, message) : null;
+  const changed = await (message.isEdit ? changeWords : joinFormer)(ctx, message);
   if (changed) return changed;
   const subscriberId = await whoWrote(ctx, message.sender);
   const thread = await findThread(ctx, message, subscriberId);
@@ -89,6 +89,10 @@ async function write(ctx: Ctx, into: Into, message: IncomingMessage): Promise<vo
       externalId: message.externalId,
       isAutomatic: message.isAutomatic,
       happenedAt: message.receivedAt,
+      ...(message.isEdit && {
+        editedAt: message.editedAt ?? message.receivedAt,
+        editNumber: message.editNumber,
+      }),
     })
     .returning('id')
     .executeTakeFirstOrThrow();

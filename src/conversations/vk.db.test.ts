@@ -127,6 +127,25 @@ test('a photo, a document and a voice come after their words, from VK’s server
   expect((await call(route, { id, fileId }, me.as)).body).toEqual('картинка');
 });
 
+test('a message and its changes come to the same in whatever order they come', async () => {
+  const changed = (text: string, update_time: number) =>
+    vkEvent('message_edit', vkMessage(815, 1, { text, update_time }));
+  const [third, second] = [changed('Дом 9', 30), changed('Дом 7', 20)];
+  const [id = 0, ...others] = await take(815, third, newMessage(815, 1, { text: 'Дом 5' }), second);
+  expect(others).toEqual([]);
+  expect((await opened(id)).messages).toMatchObject([{ text: 'Дом 9', formerText: 'Дом 5' }]);
+  // To read new words is for us, though all seemed to be over.
+  await call('POST /api/conversations/{id}/take', { id }, me.as);
+  const { version } = await opened(id);
+  const text = 'Едем';
+  await call('POST /api/conversations/{id}/messages', { id, version, text }, me.as);
+  await send();
+  const one = { id, version: (await opened(id)).version };
+  expect((await call('POST /api/conversations/{id}/close', one, me.as)).status).toBe(200);
+  await take(815, changed('Дом 9, не едьте', 40));
+  expect(await opened(id)).toMatchObject({ state: 'open', whoseTurn: 'ours' });
+});
+
 test('changed words, leave to write and our own words change what they should', async () => {
   const [id = 0] = await take(
     805,

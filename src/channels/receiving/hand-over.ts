@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
 
 type Chatted = Pick<
   IncomingMessage,
-  'channel' | 'sender' | 'answerTo' | 'externalId' | 'isEdit' | 'text'
+  'channel' | 'sender' | 'answerTo' | 'externalId' | 'isEdit' | 'editedAt' | 'editNumber' | 'text'
 >;
 
 /** Hands a messenger's message on; its files are fetched after it. */
@@ -24,7 +24,7 @@ export async function handOver(
   const taker = messageTakers.fills[0]?.piece;
   if (!taker) throw new Error('nobody takes messages');
   const channelId = raw.channelId ?? 0;
-  const { conversationNumber } = await taker(ctx, {
+  const { conversationNumber, standsUnder } = await taker(ctx, {
     rawMessageId: raw.id,
     channelId,
     receivedAt: raw.receivedAt,
@@ -36,7 +36,7 @@ export async function handOver(
     isAutomatic: false,
     ...message,
   });
-  await noteFiles(ctx, { rawMessageId: raw.id, channelId }, files);
+  await noteFiles(ctx, { rawMessageId: standsUnder ?? raw.id, channelId }, files);
   return { number: conversationNumber };
 }
 

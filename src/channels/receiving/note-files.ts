@@ -6,7 +6,10 @@ export type NewFile = { place: string; name: string; contentType: string };
 /** More files than this in one message are no message. */
 const MOST_FILES = 20;
 
-/** Notes what is to be fetched, in the transaction that takes the message up. */
+/**
+ * Notes what is to be fetched, in the transaction that takes the message up. A message whose words
+ * were changed names its files again: those are here already.
+ */
 export async function noteFiles(
   ctx: Ctx,
   { rawMessageId, channelId }: { rawMessageId: number; channelId: number },
@@ -14,10 +17,19 @@ export async function noteFiles(
 ): Promise<void> {
   if (files.length === 0) return;
   const now = ctx.clock.now();
+  // incoming_files_message (raw_message_id)
+  const known = await ctx.db
+    .selectFrom('incomingFiles')
+    .select('place')
+    .where('rawMessageId', '=', rawMessageId)
+    .execute();
+  const here = new Set(known.map(({ place }) => unsigned(place)));
+  const fresh = files.filter(({ place }) => !here.has(unsigned(place))).slice(0, MOST_FILES);
+  if (fresh.length === 0) return;
   await ctx.db
     .insertInto('incomingFiles')
     .values(
-      files.slice(0, MOST_FILES).map(({ place, name, contentType }) => ({
+      fresh.map(({ place, name, contentType }) => ({
         rawMessageId,
         channelId,
         place,
@@ -29,3 +41,6 @@ export async function noteFiles(
     )
     .execute();
 }
+
+/** An address is signed anew each time that it is told; what stands before that stays. */
+const unsigned = (place: string): string => place.split('?')[0] ?? place;

@@ -80,6 +80,8 @@ async function hand(ctx: Ctx, raw: Raw, email: ReadEmail, from: string): Promise
     files: email.files,
     isAutomatic: email.kind !== 'person',
     isEdit: false,
+    editedAt: null,
+    editNumber: 0,
   });
   return conversationNumber;
 }

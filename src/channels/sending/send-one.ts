@@ -24,7 +24,7 @@ const retryDelaysSeconds = [30, 60, 120, 300, 900, 1800, 3600, 7200, 14_400] as 
 
 /** Asked to wait for longer, a server is asked again all the same. */
 const LONGEST_WAIT_SECONDS = 3600;
-/** So old, a message that we are asked to wait with has used up a try, as with any other trouble. */
+/** When a message is older than this, being asked to wait uses up a try of it. */
 const WAITED_FOR_MS = 86_400_000;
 
 /** Troubles of the server and not of the letter. */

@@ -66,8 +66,8 @@ async function sendBy(ctx: Ctx, channel: AnyChannel, signal: AbortSignal): Promi
 async function claim(ctx: Ctx, { id: channelId, kind }: AnyChannel): Promise<Leaving | undefined> {
   const now = ctx.clock.now();
   const isChat = kind === 'telegram' || kind === 'vk';
-  // outgoing_messages_waiting (try_after, id) where state = 'waiting', and
-  // outgoing_messages_in_chat (channel_id, recipient, id) where state in ('waiting', 'sending')
+  // outgoing_messages_waiting (try_after, id) where state = 'waiting',
+  // outgoing_messages_in_chat (channel_id, recipient, id)
   const { rows } = await sql<Leaving>`
     update outgoing_messages o
     set    state = 'sending', sending_at = ${now}, tries = o.tries + 1,

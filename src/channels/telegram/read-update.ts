@@ -18,6 +18,9 @@ export type ReadMessage = {
   /** The message's own name in its chat; a press of a button has none. */
   messageId: string;
   isEdit: boolean;
+  editedAt: Date | null;
+  /** Updates are counted. */
+  editNumber: number;
   text: string;
   /** The phone that the sender has shown to be his own, as Telegram writes it. */
   ownPhone: string;
@@ -43,14 +46,14 @@ export function readUpdate(payload: unknown): ReadUpdate | null {
   const parsed = Update.safeParse(payload);
   if (!parsed.success) return null;
   const { message, edited_message: edited, callback_query: pressed } = parsed.data;
-  if (message) return readMessage(message, false);
-  if (edited) return readMessage(edited, true);
+  if (message) return readMessage(message, null);
+  if (edited) return readMessage(edited, parsed.data.update_id);
   if (pressed) return readPress(pressed);
   return parsed.data.my_chat_member ? { kind: 'notice' } : null;
 }
 
-function readMessage(message: Message, isEdit: boolean): ReadUpdate | null {
-  const { from, chat, contact } = message;
+function readMessage(message: Message, editNumber: number | null): ReadUpdate | null {
+  const { from, chat, contact, edit_date: editedAt } = message;
   if (chat.type !== 'private') return { kind: 'refused', why: 'not_private' };
   if (!from) return null;
   if (from.is_bot) return { kind: 'refused', why: 'auto_reply' };
@@ -65,7 +68,9 @@ function readMessage(message: Message, isEdit: boolean): ReadUpdate | null {
       ...sender(from),
       chatId: String(chat.id),
       messageId: String(message.message_id),
-      isEdit,
+      isEdit: editNumber !== null,
+      editedAt: editedAt === undefined ? null : new Date(editedAt * 1000),
+      editNumber: editNumber ?? 0,
       text,
       ownPhone: isOwn ? contact.phone_number : '',
       files,
@@ -85,6 +90,8 @@ function readPress({ id, from, data, message }: Pressed): ReadUpdate {
       chatId: String(message?.chat.id ?? from.id),
       messageId: '',
       isEdit: false,
+      editedAt: null,
+      editNumber: 0,
       text: label || data || '—',
       ownPhone: '',
       files: [],

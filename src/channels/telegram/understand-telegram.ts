@@ -37,6 +37,8 @@ function incoming(ctx: Ctx, raw: Raw, message: ReadMessage) {
     answerTo: chatId,
     externalId: messageId === '' ? '' : `${raw.channelId}:${chatId}:${messageId}`,
     isEdit: message.isEdit,
+    editedAt: message.editedAt,
+    editNumber: message.editNumber,
     text: message.text,
   };
 }

@@ -39,6 +39,7 @@ const files = Object.fromEntries(
 
 const Message = z.object({
   message_id: Id,
+  edit_date: z.int().positive().max(8_640_000_000_000).optional(),
   /** A channel's own post has none. */
   from: From.optional(),
   chat: z.object({ id: Id, type: z.string().default('private') }),

@@ -24,6 +24,8 @@ const Attachment = z.object({
 export const Message = z.object({
   from_id: z.int(),
   peer_id: z.int(),
+  /** When it was changed last. */
+  update_time: z.int().positive().max(8_640_000_000_000).optional(),
   conversation_message_id: z.int().default(0),
   /** 1 where the community itself has written. */
   out: z.int().default(0),

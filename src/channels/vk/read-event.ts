@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NewFile } from '../receiving/note-files.ts';
-import { Event, Message, NewMessage } from './event-shape.ts';
+import { Event, type Message, NewMessage } from './event-shape.ts';
 
 /** What one event comes to. */
 export type ReadEvent =
@@ -15,6 +15,7 @@ export type ReadMessage = {
   fromId: string;
   messageId: string;
   isEdit: boolean;
+  editedAt: Date | null;
   text: string;
   files: NewFile[];
 };
@@ -70,6 +71,7 @@ const FIRST_CHAT = 2_000_000_000;
 
 function readMessage(message: Message, isEdit: boolean): ReadEvent | null {
   const { from_id: from, peer_id: peer, conversation_message_id: number } = message;
+  const { update_time: editedAt } = message;
   if (message.out === 1 || from < 0) return ours;
   if (peer >= FIRST_CHAT) return { kind: 'refused', why: 'not_private' };
   const files = message.attachments.flatMap(fileOf);
@@ -82,6 +84,7 @@ function readMessage(message: Message, isEdit: boolean): ReadEvent | null {
       fromId: `id${from}`,
       messageId: number === 0 ? '' : String(number),
       isEdit,
+      editedAt: editedAt === undefined ? null : new Date(editedAt * 1000),
       text,
       files,
     },

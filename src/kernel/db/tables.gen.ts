@@ -563,6 +563,7 @@ export interface Messages {
   conversationId: Int8;
   direction: string;
   editedAt: Timestamp | null;
+  editNumber: Generated<Int8>;
   externalId: Generated<string>;
   formerText: Generated<string>;
   happenedAt: Timestamp;

@@ -38,7 +38,7 @@ export const Bubble = ({ message, conversation }: Props) => {
           <span className={css.words}>{quoted}</span>
         </details>
       )}
-      {editedAt === null ? null : (
+      {editedAt === null || formerText === '' || formerText === text ? null : (
         <details className={css.quoted}>
           <summary>{t('feed.edited', { at: formatInstant(editedAt, 'time') })}</summary>
           <span className={css.words}>{formerText}</span>
