@@ -206,9 +206,19 @@ create table channels (
   waiting_there integer,
   looked_at timestamp with time zone,
   PRIMARY KEY (id),
-  CHECK ((kind = ANY (ARRAY['email'::text, 'telegram'::text, 'vk'::text, 'asterisk'::text, 'telephony'::text]))),
+  CHECK ((kind = ANY (ARRAY['email'::text, 'telegram'::text, 'vk'::text, 'chat'::text, 'asterisk'::text, 'telephony'::text]))),
   CHECK ((state = ANY (ARRAY['on'::text, 'paused'::text]))),
   CHECK ((trouble_of = ANY (ARRAY['imap'::text, 'smtp'::text, 'api'::text])))
+);
+
+create table chat_visitors (
+  id bigint generated always as identity,
+  channel_id bigint not null,
+  token_sha256 text not null,
+  created_at timestamp with time zone not null,
+  UNIQUE (channel_id, token_sha256),
+  PRIMARY KEY (id),
+  FOREIGN KEY (channel_id) REFERENCES channels(id)
 );
 
 create table consents (
@@ -928,7 +938,7 @@ create table raw_messages (
   PRIMARY KEY (id),
   FOREIGN KEY (channel_id) REFERENCES channels(id),
   FOREIGN KEY (file_id) REFERENCES files(id),
-  CHECK ((channel = ANY (ARRAY['site_form'::text, 'email'::text, 'telegram'::text, 'vk'::text, 'call'::text]))),
+  CHECK ((channel = ANY (ARRAY['site_form'::text, 'email'::text, 'telegram'::text, 'vk'::text, 'chat'::text, 'call'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'understood'::text, 'refused'::text, 'quarantined'::text])))
 );
 

@@ -3,6 +3,7 @@ import { defineApi, defineErrors } from '../kernel/api/define.ts';
 import { Id, Instant, Nothing, Paging } from '../kernel/api/shapes.ts';
 import { asteriskApi } from './api/asterisk.ts';
 import { channelsApi } from './api/channels.ts';
+import { chatApi } from './api/chat.ts';
 import { mailboxesApi } from './api/mailboxes.ts';
 import { telegramApi } from './api/telegram.ts';
 import { sources } from './api/choices.ts';
@@ -108,6 +109,7 @@ export const api = {
   ...mailboxesApi,
   ...telegramApi,
   ...vkApi,
+  ...chatApi,
   ...asteriskApi,
   ...telephonyApi,
 };

@@ -1,4 +1,5 @@
 import type { Ctx } from '../kernel/context.ts';
+import { understandChat } from './chat/understand-chat.ts';
 import { requestTakers } from './incoming.ts';
 import { understandEmail } from './receiving/understand-email.ts';
 import type { SitePayload } from './store-raw.ts';
@@ -13,6 +14,7 @@ export const readers: Readonly<Record<string, (ctx: Ctx, raw: Raw) => Promise<Un
   email: understandEmail,
   telegram: understandTelegram,
   vk: understandVk,
+  chat: understandChat,
   call: understandCall,
 };
 

@@ -3,6 +3,11 @@ import { serverMounts } from '../kernel/http/entrance.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { api, errors } from './api.ts';
+import { changeChat } from './chat/change-chat.ts';
+import { createChat } from './chat/create-chat.ts';
+import { mountChat } from './chat/mount.ts';
+import { readLines } from './chat/read-lines.ts';
+import { takeLine } from './chat/take-line.ts';
 import { dropRefused } from './drop-refused.ts';
 import { mountForm } from './form/mount.ts';
 import { changeMailbox } from './mailboxes/change-mailbox.ts';
@@ -53,6 +58,10 @@ export const wiring = defineWiring({
     'POST /api/channels/telegram': createBot,
     'PUT /api/channels/telegram/{id}': changeBot,
     'POST /api/channels/telegram/test': testBot,
+    'POST /api/public/chat/lines': readLines,
+    'POST /api/public/chat/messages': { ownTransactions: takeLine },
+    'POST /api/channels/chat': createChat,
+    'PUT /api/channels/chat/{id}': changeChat,
     'POST /api/channels/vk': createCommunity,
     'PUT /api/channels/vk/{id}': changeCommunity,
     'POST /api/channels/vk/test': testCommunity,
@@ -89,6 +98,7 @@ export const wiring = defineWiring({
   fills: [
     fill(serverMounts, mountForm),
     fill(serverMounts, mountHooks),
+    fill(serverMounts, mountChat),
     fill(serverMounts, mountWebhooks),
     fill(restored, tellLostSecrets),
   ],

@@ -13,15 +13,18 @@ type Sender = IncomingMessage['sender'];
  * @returns the root of the subscriber, or null
  */
 export async function whoWrote(ctx: Ctx, sender: Sender): Promise<number | null> {
+  const { kind } = sender;
+  // A visitor of the site is known by nothing that a contact could be.
+  if (kind === 'chat') return null;
   for (const value of [sender.value, ...sender.alsoKnownAs]) {
-    const [found] = await findByContact(ctx, sender.kind, value);
+    const [found] = await findByContact(ctx, kind, value);
     if (found !== undefined) return found;
   }
   if (sender.ownPhone === '') return null;
   const [found = null] = await findByContact(ctx, 'phone', sender.ownPhone);
   if (found !== null) {
     // Refused where it is known already, which is as good.
-    await addContact(ctx, { id: found, kind: sender.kind, value: sender.value, label: '' });
+    await addContact(ctx, { id: found, kind, value: sender.value, label: '' });
   }
   return found;
 }

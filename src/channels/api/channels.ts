@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
 import { AsteriskSettings } from './asterisk.ts';
+import { ChatSettings } from './chat.ts';
 import { troubles } from './choices.ts';
 import { MailboxSettings } from './mailboxes.ts';
 import { Changed, One, Version } from './shapes.ts';
@@ -65,6 +66,7 @@ const Channel = z.discriminatedUnion('kind', [
   Health.extend({ kind: z.literal('email'), settings: MailboxSettings }),
   Health.extend({ kind: z.literal('telegram'), settings: KeptBot }),
   Health.extend({ kind: z.literal('vk'), settings: VkSettings }),
+  Health.extend({ kind: z.literal('chat'), settings: ChatSettings }),
   Health.extend({ kind: z.literal('asterisk'), settings: AsteriskSettings }),
   Health.extend({ kind: z.literal('telephony'), settings: TelephonySettings }),
 ]);

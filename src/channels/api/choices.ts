@@ -1,5 +1,5 @@
 /** Channels that are connected in the settings; the site's form is always there. */
-export const kinds = ['email', 'telegram', 'vk', 'asterisk', 'telephony'] as const;
+export const kinds = ['email', 'telegram', 'vk', 'chat', 'asterisk', 'telephony'] as const;
 export type Kind = (typeof kinds)[number];
 /** By which one is written to; an exchange brings calls. */
 export type WrittenKind = Exclude<Kind, 'asterisk' | 'telephony'>;
@@ -9,7 +9,7 @@ export const hookProviders = ['mango', 'zadarma', 'generic'] as const;
 export type HookProvider = (typeof hookProviders)[number];
 
 /** Whence a message came that was stored. */
-export const sources = ['site_form', 'email', 'telegram', 'vk', 'call'] as const;
+export const sources = ['site_form', 'email', 'telegram', 'vk', 'chat', 'call'] as const;
 
 /** How the line to a mail server is kept from listeners. */
 export const securities = ['tls', 'starttls', 'none'] as const;

@@ -4,6 +4,7 @@ import type { SmtpAccess } from '../adapters/smtp.ts';
 import type { BotAccess } from '../adapters/telegram.ts';
 import type { VkAccess } from '../adapters/vk.ts';
 import type { AsteriskSettings } from '../api/asterisk.ts';
+import type { ChatSettings } from '../api/chat.ts';
 import type { Kind } from '../api/choices.ts';
 import type { MailboxSettings } from '../api/mailboxes.ts';
 import type { KeptBot } from '../api/telegram.ts';
@@ -15,6 +16,7 @@ type SettingsOf = {
   email: MailboxSettings;
   telegram: KeptBot;
   vk: VkSettings;
+  chat: ChatSettings;
   asterisk: AsteriskSettings;
   telephony: TelephonySettings;
 };
@@ -26,6 +28,8 @@ export type SecretsOf = {
   telegram: { token: string; hook: string };
   /** `secret` is what VK shows us with every event, `confirmation` what it asks for once. */
   vk: { token: string; secret: string; confirmation: string };
+  /** Nothing is shown to anybody: visitors have secrets of their own. */
+  chat: Record<string, never>;
   asterisk: { password: string };
   telephony: { key: string; secret: string };
 };
@@ -43,6 +47,7 @@ type PlaceOf = {
   telegram: { offset?: number };
   /** VK brings everything by itself. */
   vk: Record<string, never>;
+  chat: Record<string, never>;
   /** An exchange tells what happens now; the past it does not keep. */
   asterisk: Record<string, never>;
   telephony: Record<string, never>;

@@ -44,6 +44,7 @@ const Place = ({ channel }: { channel: Channel }) => {
 
 function placeOf(channel: Channel, t: ReturnType<typeof useTexts>): string {
   if (channel.kind === 'email') return channel.settings.fromAddress;
+  if (channel.kind === 'chat') return channel.settings.title;
   if (channel.kind === 'vk') return `vk.com/club${channel.settings.groupId}`;
   if (channel.kind === 'telephony') return t(`telephony.providers.${channel.settings.provider}`);
   if (channel.kind === 'asterisk') return `Asterisk · ${channel.settings.host}`;

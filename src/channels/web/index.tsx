@@ -26,6 +26,11 @@ export const web = defineWeb({
       lazy: () => import('./bot-page.tsx'),
     },
     {
+      path: '/settings/channels/chat/:id',
+      permission: manage,
+      lazy: () => import('./chat-page.tsx'),
+    },
+    {
       path: '/settings/channels/vk/:id',
       permission: manage,
       lazy: () => import('./community-page.tsx'),

@@ -1,10 +1,20 @@
-import { Globe, type LucideIcon, Mail, MessageCircle, Phone, Send, Store } from 'lucide-react';
+import {
+  Globe,
+  type LucideIcon,
+  Mail,
+  MessageCircle,
+  MessagesSquare,
+  Phone,
+  Send,
+  Store,
+} from 'lucide-react';
 import { createElement } from 'react';
 
 const signs: Readonly<Record<string, LucideIcon>> = {
   email: Mail,
   telegram: Send,
   vk: MessageCircle,
+  chat: MessagesSquare,
   call: Phone,
   office: Store,
 };

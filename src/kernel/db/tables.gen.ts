@@ -187,6 +187,13 @@ export interface Channels {
   waitingThere: number | null;
 }
 
+export interface ChatVisitors {
+  channelId: Int8;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  tokenSha256: string;
+}
+
 export interface Consents {
   channel: string;
   id: Generated<Int8>;
@@ -1028,6 +1035,7 @@ export interface DB {
   callbacks: Callbacks;
   calls: Calls;
   channels: Channels;
+  chatVisitors: ChatVisitors;
   consents: Consents;
   contactPersons: ContactPersons;
   contacts: Contacts;
