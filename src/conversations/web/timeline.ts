@@ -18,7 +18,14 @@ import { topicIn } from './topic.ts';
 import type { TimelineEntry, TimelineWord } from '../../ui/timeline/words.ts';
 
 /** Channels whose conversations open with words of their own. */
-const answered: ReadonlySet<unknown> = new Set(['email', 'telegram', 'vk', 'chat', 'call', 'office']);
+const answered: ReadonlySet<unknown> = new Set([
+  'email',
+  'telegram',
+  'vk',
+  'chat',
+  'call',
+  'office',
+]);
 
 const pathOf = ({ subjectId }: TimelineEntry): string => `/conversations/${subjectId ?? ''}`;
 
