@@ -81,8 +81,7 @@ describe('the chat on a site', () => {
     await visitor.getByRole('link', { name: 'Тарифы' }).click();
     await visitor.getByRole('log').getByText('Какая у вас скорость?').waitFor(atOnce);
 
-    await press(page, 'KeyA');
-    await page.keyboard.type('До 500 Мбит/с');
+    await page.getByRole('textbox', { name: 'Ответ', exact: true }).fill('До 500 Мбит/с', atOnce);
     await press(page, 'Control+Enter');
     await visitor.getByRole('log').getByText('До 500 Мбит/с').waitFor(atOnce);
     await expectSoundPage(page);

@@ -26,7 +26,8 @@ export const PitchPanel = ({ conversation }: { conversation: OpenedConversation 
     ['sales.pitch_answered', 'conversations.message_came', 'conversations.sender_recognised'],
     [`/api/conversations/${id}/pitch`],
   );
-  if (!data) return null;
+  // Where nothing fits there is nothing to say either.
+  if (!data || data.silence === 'nothing_fits') return null;
   if (data.silence) {
     return (
       <CardSection title={t('pitch.title')}>

@@ -9,6 +9,17 @@ import { sendAnswer, useOutgoing } from './outbox.ts';
 import { useDeskRefresh } from './use-desk-refresh.ts';
 
 /**
+ * Whoever writes fast sends before the screen knows that the first letter has taken it: what is
+ * nobody's yet is taken, and what is one's own by now stays so.
+ * @returns the version to write on
+ */
+async function taken(id: number): Promise<number> {
+  const now = await call('GET /api/conversations/{id}', { id });
+  if (now.owner !== null) return now.version;
+  return (await call('POST /api/conversations/{id}/take', { id })).version;
+}
+
+/**
  * Sends what was drafted. Where something was said meanwhile, the first press shows it and the
  * second sends all the same; what is refused stays in the field.
  */
@@ -42,11 +53,12 @@ export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
   };
 
   const submit = async (): Promise<void> => {
-    if (outgoing || draft.text.trim() === '' || !conversation.isMine) return;
+    const { isMine, owner } = conversation;
+    if (outgoing || draft.text.trim() === '' || (owner !== null && !isMine)) return;
     setErrors(noErrors);
     if (missed.length + unfilled.length > 0 && !isTold) return setTold(true);
     try {
-      await send(conversation.version);
+      await send(isMine ? conversation.version : await taken(conversation.id));
     } catch (failure) {
       setErrors(placeErrors(asProblem(failure), ['text'], problemText(failure)));
       void refresh();
