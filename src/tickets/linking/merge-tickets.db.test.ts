@@ -68,6 +68,18 @@ test('merged and set apart in any order, an export shows what it showed before',
   );
 });
 
+test('a ticket and a part of it set apart at once each stand by themselves', async () => {
+  const { call, open, read } = desk;
+  for (let time = 0; time < 5; time += 1) {
+    const [root, whole, part] = [await open(), await open(), await open()];
+    await call(merge, { id: whole, fromId: part });
+    await call(merge, { id: root, fromId: whole });
+    const apart = await Promise.all([call(unmerge, { id: whole }), call(unmerge, { id: part })]);
+    expect(apart.map(({ status }) => status)).toEqual([200, 200]);
+    expect([(await read(whole)).id, (await read(part)).id]).toEqual([whole, part]);
+  }
+});
+
 test('what is beyond reach is neither merged nor set apart', async () => {
   const { call, open, me, colleague } = desk;
   const owned = { ownerStaffId: me.staffId };

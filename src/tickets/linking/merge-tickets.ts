@@ -34,8 +34,21 @@ type Merged = {
   intoId: number | null;
 };
 
+/** A ticket and all that was merged into it, as `part`. */
+const withParts = (id: number) => sql`
+  recursive part as (
+    select ${id}::bigint as id
+    union all
+    select t.id from part join tickets t on t.merged_into_id = part.id)`;
+
 /** Lets a ticket stand by itself again, with all that had been merged into it. */
 export async function unmergeTicket(ctx: Ctx, { id }: { id: number }): Promise<Result<Done>> {
+  // All of them in the order of their ids, so that a part that is set apart at once waits.
+  // tickets_merged_into (merged_into_id) where merged_into_id is not null
+  await sql`
+    with   ${withParts(id)}
+    select from tickets t where t.id in (select id from part)
+    order  by t.id for update of t`.execute(ctx.db);
   const { rows } = await sql<Merged>`
     select t.id, t.category_id, t.priority, t.merged_into_id as into_id
     from   tickets t
@@ -46,10 +59,7 @@ export async function unmergeTicket(ctx: Ctx, { id }: { id: number }): Promise<R
   if (row.intoId === null) return fail('tickets.not_merged');
   // tickets_merged_into (merged_into_id) where merged_into_id is not null
   await sql`
-    with recursive part as (
-      select ${id}::bigint as id
-      union all
-      select t.id from part join tickets t on t.merged_into_id = part.id)
+    with   ${withParts(id)}
     update tickets t
     set    root_id = case when t.id = ${id} then null else ${id}::bigint end,
            merged_into_id = case when t.id = ${id} then null else t.merged_into_id end
