@@ -8,16 +8,34 @@ import { lockTickets } from '../record/lock-tickets.ts';
 import type { Stored } from '../record/values.ts';
 import { writeChanges } from '../record/write-changes.ts';
 
-/** The subscriber has written: it is our turn again, and a reply is awaited from then on. */
+/**
+ * The subscriber has written: it is our turn again, and a reply is awaited from then on; however
+ * late this is heard of. Where it was answered meanwhile, nothing is awaited any more.
+ */
 export async function hearAsked(ctx: Ctx, event: RecordedEvent): Promise<void> {
   if (event.facts['isAutomatic'] === true) return;
-  const open = await openOnes(ctx, event.subjectId);
+  const at = event.occurredAt;
+  const open = await unanswered(ctx, await openOnes(ctx, event.subjectId), at);
   const theirs = open.filter(({ state }) => state === 'theirs');
   await writeChanges(
     ctx,
-    theirs.map((before) => ({ before, after: { ...before, state: 'ours' } })),
+    theirs.map((before) => ({ before, after: { ...before, state: 'ours' }, at })),
   );
-  await step(ctx, open, { type: 'asked', at: event.occurredAt });
+  await step(ctx, open, { type: 'asked', at });
+}
+
+/** Those on which nothing was told, and the turn was not handed over, since then. */
+async function unanswered(ctx: Ctx, tickets: readonly Stored[], since: Date): Promise<Stored[]> {
+  // ticket_notes_ticket (ticket_id, id), ticket_pauses_pkey (ticket_id, …)
+  const { rows } = await sql<{ id: number }>`
+    select t.id from unnest(${tickets.map(({ id }) => id)}::bigint[]) as t (id)
+    where  not exists (select from ticket_notes n
+                       where  n.ticket_id = t.id and n.kind = 'told' and n.created_at > ${since})
+    and    not exists (select from ticket_pauses p
+                       where  p.ticket_id = t.id and p.reason = 'theirs'
+                       and    p.from_at > ${since})`.execute(ctx.db);
+  const ids = new Set(rows.map(({ id }) => id));
+  return tickets.filter(({ id }) => ids.has(id));
 }
 
 /** Our message has left, or the subscriber was reached by phone: that is a reply. */

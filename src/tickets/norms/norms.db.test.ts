@@ -137,8 +137,9 @@ test('what is said in its conversation turns a ticket and moves its clocks', asy
   const id = await open();
   await call('PUT /api/tickets/{id}/conversations/{conversationId}', { id, conversationId });
   await change(id, { state: 'theirs' });
-  const happen = async (type: string, facts = {}): Promise<void> => {
-    await emit(world.ctx, { type, subject: { kind: 'conversation', id: conversationId }, facts });
+  const happen = async (type: string, facts = {}, occurredAt?: Date): Promise<void> => {
+    const subject = { kind: 'conversation', id: conversationId };
+    await emit(world.ctx, { type, subject, facts, occurredAt });
     await world.hear();
   };
   await happen('conversations.message_came', { isAutomatic: true });
@@ -151,6 +152,16 @@ test('what is said in its conversation turns a ticket and moves its clocks', asy
   wait(MINUTE);
   await happen('conversations.outcome_recorded', { outcome: 'reached' });
   expect(await clocks(id)).toMatchObject({ next_reply: { status: 'met', spentSeconds: MINUTE } });
+  // Heard of late: what was answered meanwhile awaits nothing, and the clocks stood no longer.
+  await call('POST /api/tickets/{id}/notes', { id, kind: 'told', text: 'Едем' });
+  await happen('conversations.message_came', {}, later(-1));
+  expect((await clocks(id))['next_reply']?.status).toBe('met');
+  wait(MINUTE);
+  await change(id, { state: 'theirs' });
+  wait(3 * HOUR);
+  await happen('conversations.message_came', {}, later(-2 * HOUR));
+  const turned = await row(id);
+  expect(turned).toMatchObject({ state: 'ours', dueAt: later(2 * HOUR) });
 });
 
 test('the list stands by the time left; what a base brought late calls nobody', async () => {

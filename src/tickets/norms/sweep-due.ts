@@ -26,7 +26,12 @@ async function wake(ctx: Ctx): Promise<void> {
   );
   await writeChanges(
     ctx,
-    waiting.map((before) => ({ before, after: { ...before, state: 'ours', waitsUntil: null } })),
+    waiting.map((before) => ({
+      before,
+      after: { ...before, state: 'ours', waitsUntil: null },
+      // However late this is run, the clocks stood no longer.
+      ...(before.waitsUntil && { at: before.waitsUntil }),
+    })),
   );
 }
 

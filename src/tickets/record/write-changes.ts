@@ -7,8 +7,8 @@ import { settleClocks, type Stepped } from '../norms/settle-clocks.ts';
 import type { Step } from '../norms/ticket-clocks.ts';
 import { differences, type Stored, type Values } from './values.ts';
 
-/** A locked ticket and what it is to become. */
-export type Planned = { before: Stored; after: Values };
+/** A locked ticket and what it is to become; `at` where that was earlier than now. */
+export type Planned = { before: Stored; after: Values; at?: Date };
 
 /** What made the change, told with it: a bulk change, a macro, a rule. */
 export type Cause = Readonly<Record<string, number>>;
@@ -36,7 +36,7 @@ export async function writeChanges(
   const now = ctx.clock.now();
   await settleClocks(
     ctx,
-    changed.flatMap((one) => stepsOf(one, now)),
+    changed.flatMap((one) => stepsOf(one, one.at ?? now)),
   );
   const found = changed.filter(({ differing }) =>
     differing.fields.some((one) => searched.has(one)),
