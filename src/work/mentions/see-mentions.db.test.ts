@@ -45,6 +45,8 @@ test('who is called by name in a note finds it until it was seen, while they may
   await call('POST /api/mentions/seen', { ids: [rows[0]!.id] }, mate.as);
   expect(await listed(mate)).toMatchObject({ unseenCount: 0, rows: [{ isSeen: true }] });
 
+  await post(`/api/conversations/${id}/notes`, note, boss.as);
+  expect((await listed(mate)).unseenCount).toBe(1);
   await post(`/api/conversations/${id}/take`, {}, boss.as);
-  expect((await listed(mate)).rows).toEqual([]);
+  expect(await listed(mate)).toMatchObject({ rows: [], unseenCount: 0 });
 });
