@@ -1,11 +1,21 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import type { LiveAudience } from '../kernel/live/audience.ts';
+import type { LiveNote } from '../kernel/live/hub.ts';
 import { type DeskPermission, reaches } from './reach.ts';
 
 const seen = 'conversations.view';
 /** From hand to hand: whoever may not reach it any more has to take it off the screen. */
 const passedOn = { permission: seen, leavesReach: true } as const;
+
+/** Whose phone it is, and nobody else's: how others' calls go is not theirs to follow. */
+const onTheLine = {
+  permission: seen,
+  only: ({ facts }: LiveNote) => {
+    const staffIds = facts['staffIds'];
+    return Array.isArray(staffIds) ? (staffIds as readonly unknown[]) : [];
+  },
+} as const;
 
 /** What screens hear: all of it changes some list, clock or card that is open somewhere. */
 export const liveEvents: Readonly<Record<string, LiveAudience>> = {
@@ -25,7 +35,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'conversations.assigned': passedOn,
   'conversations.escalated': seen,
   'conversations.call_started': seen,
-  'conversations.call_changed': seen,
+  'conversations.call_changed': onTheLine,
   'conversations.call_answered': passedOn,
   'conversations.call_missed': seen,
   'conversations.call_ended': seen,

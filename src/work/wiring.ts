@@ -1,5 +1,6 @@
 import { customFields } from '../kernel/list/entity.ts';
 import { ok } from '../kernel/result.ts';
+import { oneself } from '../kernel/live/audience.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { startingGrants } from '../staff/index.ts';
@@ -79,8 +80,8 @@ export const wiring = defineWiring({
     'work.template_created': 'signed-in',
     'work.template_changed': 'signed-in',
     'work.template_deleted': 'signed-in',
-    'work.mentioned': 'signed-in',
-    'work.mentions_seen': 'signed-in',
+    'work.mentioned': oneself,
+    'work.mentions_seen': oneself,
     'work.view_created': 'nobody',
     'work.view_changed': 'nobody',
     'work.view_deleted': 'nobody',

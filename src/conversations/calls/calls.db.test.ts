@@ -283,6 +283,7 @@ test('what happened while the line was cut is put right, and no call hangs', asy
 test('the screens of those whom it rings at are told at once, and only ids', async () => {
   const screens = await openScreens(world);
   const screen = await screens.look(anna);
+  const another = await screens.look(boris);
   const from = newPhone();
   const linkedId = exchange.pbx.ring({ from, at: ['101'] });
   const isRing = ({ type, facts }: { type: string; facts: Record<string, unknown> }): boolean =>
@@ -290,6 +291,8 @@ test('the screens of those whom it rings at are told at once, and only ids', asy
   await until(() => screen.notes.some(isRing));
   expect(JSON.stringify(screen.notes)).not.toContain(from);
   await hangUp(linkedId);
+  await until(() => another.notes.some(({ type }) => type === 'conversations.opened'));
+  expect(another.notes.filter(({ subjectKind }) => subjectKind === 'call')).toEqual([]);
   screens.closeAll();
 });
 

@@ -1,4 +1,4 @@
-import { type Actor, type Ctx, reachOf } from '../context.ts';
+import { type Actor, type Ctx, reachOf, staffIdOf } from '../context.ts';
 import { ownAffairs } from '../permissions.ts';
 import { defineSlot } from '../slots.ts';
 import type { LiveNote } from './hub.ts';
@@ -8,9 +8,19 @@ import type { LiveNote } from './hub.ts';
  * `signed-in` is everybody who works here, `nobody` what is written down but tells no screen. Where
  * the event may take a row out of somebody's reach, as when a colleague takes a request, those
  * others hear that something of this type happened, and nothing of what: their lists would go on
- * showing the row.
+ * showing the row. What concerns some people alone is told to those of them alone: `only` says whom
+ * it names.
  */
-export type LiveAudience = string | { permission: string; leavesReach: true };
+export type LiveAudience =
+  | string
+  | { permission: string; leavesReach: true }
+  | { permission: string; only: (note: LiveNote) => readonly unknown[] };
+
+/** For events whose subject is one of the staff: told to that one. */
+export const oneself = {
+  permission: 'signed-in',
+  only: ({ subjectId }: LiveNote) => [subjectId],
+} as const satisfies LiveAudience;
 
 /** Of rows that belong to somebody: which of these ids the permission reaches. */
 export const liveSubjects = defineSlot<{
@@ -35,18 +45,26 @@ export function setLiveAudiences(
  * row and permission, and none for those who reach everything.
  */
 export async function heardBy(ctx: Ctx, notes: readonly LiveNote[]): Promise<LiveNote[]> {
-  const allowed = notes.filter(({ type }) => mayHear(ctx.actor, permissionOf(type)));
+  const allowed = notes.filter(
+    (note) => mayHear(ctx.actor, permissionOf(note.type)) && isFor(ctx.actor, note),
+  );
   const within = await reachedOf(ctx, allowed);
   return allowed.flatMap((note) => {
     if (within(note)) return [note];
     const audience = audiences[note.type];
-    return typeof audience === 'object' ? [bare(note)] : [];
+    return typeof audience === 'object' && 'leavesReach' in audience ? [bare(note)] : [];
   });
 }
 
 function permissionOf(type: string): string | null {
   const audience = audiences[type];
   return typeof audience === 'object' ? audience.permission : (audience ?? null);
+}
+
+function isFor(actor: Actor, note: LiveNote): boolean {
+  const audience = audiences[note.type];
+  if (typeof audience !== 'object' || !('only' in audience)) return true;
+  return audience.only(note).includes(staffIdOf(actor));
 }
 
 function mayHear(actor: Actor, permission: string | null): boolean {
