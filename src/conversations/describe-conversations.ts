@@ -34,3 +34,14 @@ export async function subscriberOf(ctx: Ctx, id: number): Promise<number | null>
     .executeTakeFirst();
   return row?.subscriberId ?? null;
 }
+
+/** Whether whom a conversation is with was erased. Locks it, so that an erasure waits. */
+export async function isErased(ctx: Ctx, id: number): Promise<boolean> {
+  // conversations_pkey; whom it is with is read when the lock is held
+  await sql`select from conversations where id = ${id} for share`.execute(ctx.db);
+  const { rows } = await sql`
+    select from conversations c
+    join   subscribers s on s.id = c.subscriber_id
+    where  c.id = ${id} and s.erased_at is not null`.execute(ctx.db);
+  return rows.length > 0;
+}

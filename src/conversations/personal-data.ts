@@ -149,8 +149,9 @@ export const eraser: Eraser = {
     const senders = await sendersOf(ctx, ids);
     const recipients = senders.filter(({ channel }) => channel === 'any');
     await eraseFiles(ctx, own);
-    await forgetWriting(ctx, 'conversations', own);
     await blank(ctx, own, ids[0] ?? null);
+    // Whoever writes at one now waits for its row, and is refused then.
+    await forgetWriting(ctx, 'conversations', own);
     await blankCalls(ctx, own, ids);
     await removeEntries(ctx, 'conversation', own);
     await removeEntries(ctx, messageKind, messageIds);

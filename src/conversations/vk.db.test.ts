@@ -6,6 +6,7 @@ import { type SignedIn, signedIn } from '../testing/staff.ts';
 import { newMessage, vkEvent, vkMessage, vkSecret } from '../testing/vk/events.ts';
 import { startVk, type Vk, vkGroup, vkToken } from '../testing/vk/server.ts';
 import { createWorld, type World } from '../testing/world.ts';
+import { api as workApi } from '../work/api.ts';
 import { api } from './api.ts';
 import { beReady } from './testing/desk.ts';
 
@@ -272,6 +273,10 @@ test('a person’s words go with an erasure, and nobody else’s', async () => {
   const erase = { id: made.body.id, confirm: 'Лис Ия', reason: 'request' as const };
   const as = { ...me.as, 'idempotency-key': randomUUID() };
   expect((await call('POST /api/subscribers/{id}/erase', erase, as)).status).toBe(200);
+  // A screen that is still open keeps nothing of it.
+  const draft = { entity: 'conversations', entityId: id, kind: 'reply' as const, writing: 'a' };
+  const late = { ...draft, text: 'Лис Ия', version: 0 };
+  expect((await world.via(workApi)('PUT /api/drafts', late, me.as)).status).toBe(404);
   const { rows } = await world.ctx.pool.query<{ row: string }>(
     `select m::text as row from messages m union all select r::text from raw_messages r
      union all select o::text from outgoing_messages o union all select c::text from conversations c

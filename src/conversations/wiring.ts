@@ -27,7 +27,7 @@ import { conversationsPart } from './card-part.ts';
 import { changeDeskSettings } from './change-desk-settings.ts';
 import { closeConversation, reopenConversation } from './close-conversation.ts';
 import { declineOffer } from './decline-offer.ts';
-import { describeConversations, subscriberOf } from './describe-conversations.ts';
+import { describeConversations, isErased, subscriberOf } from './describe-conversations.ts';
 import { downloadFile } from './download-file.ts';
 import { hearFailed, hearSent } from './hear-sending.ts';
 import { sendMessage } from './send-message.ts';
@@ -157,6 +157,7 @@ export const wiring = defineWiring({
       attention,
       describe: describeConversations,
       subscriberOf,
+      isErased,
     }),
     fill(cardParts, conversationsPart),
     ...personalData.map((source) => fill(personalDataSources, source)),

@@ -14,6 +14,11 @@ export type WorkHolder = {
   describe: (ctx: Ctx, ids: readonly number[]) => Promise<Described[]>;
   /** Whom it is with. */
   subscriberOf: (ctx: Ctx, id: number) => Promise<number | null>;
+  /**
+   * Whether whom it is with was erased: nothing more is kept of it. Locks the record, so that an
+   * erasure that begins meanwhile waits.
+   */
+  isErased: (ctx: Ctx, id: number) => Promise<boolean>;
   /** What screens hear when somebody comes to it, leaves or begins to write: a type, a subject. */
   attention: { type: string; kind: string };
 };

@@ -320,7 +320,7 @@ export interface Drafts {
   id: Generated<Int8>;
   kind: string;
   seenId: Generated<Int8>;
-  sentWriting: Generated<string>;
+  sentWritings: Generated<string[]>;
   staffId: Int8;
   text: string;
   updatedAt: Timestamp;

@@ -65,6 +65,8 @@ test('what was sent is gone, and what of it comes late is not kept again', async
   expect((await keep({ text: 'Ещё', writing: 'd', version: 0 })).body.isKept).toBe(true);
   // An answer that was retried for long ends its own writing and no newer one.
   await sent('c');
+  await sent('e');
+  expect((await keep({ text: 'Мастер', writing: 'c', version: 99 })).body.isKept).toBe(false);
   const { body } = await keep({ text: 'Ещё одно', writing: 'd', version: 99 });
   expect(body).toMatchObject({ isKept: false, draft: { text: 'Ещё' } });
 });

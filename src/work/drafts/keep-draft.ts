@@ -38,8 +38,9 @@ export async function keepDraft(
   const holder = await reachRecord(outer, given);
   if ('ok' in holder) return holder;
   return inTransaction(outer, async (ctx) => {
+    if (await holder.isErased(ctx, given.entityId)) return fail('work.record_not_found');
     const before = await lockDraft(ctx, staffId, given);
-    const isSent = before.sentWriting === given.writing;
+    const isSent = before.sentWritings.includes(given.writing);
     const isOthers =
       before.text !== '' && before.text !== given.text && before.version !== given.version;
     if (isSent || isOthers) return ok({ isKept: false, draft: before });
@@ -58,7 +59,10 @@ export async function keepDraft(
   });
 }
 
-type Kept = Draft & { id: number; sentWriting: string };
+type Kept = Draft & { id: number; sentWritings: string[] };
+
+/** A save on a slow line comes late by so many sendings at most. */
+const REMEMBERED = 8;
 
 /** The row of a person, a record and a kind, locked; made empty where there is none. */
 async function lockDraft(
@@ -72,7 +76,7 @@ async function lockDraft(
     values (${staffId}, ${entity}, ${entityId}, ${kind}, '', ${writing}, 0, ${ctx.clock.now()})
     on conflict do nothing`.execute(ctx.db);
   const { rows } = await sql<Kept>`
-    select id, kind, text, writing, seen_id, sent_writing, version, updated_at from drafts
+    select id, kind, text, writing, seen_id, sent_writings, version, updated_at from drafts
     where  staff_id = ${staffId} and entity = ${entity} and entity_id = ${entityId}
     and    kind = ${kind} for update`.execute(ctx.db);
   const [row] = rows;
@@ -91,12 +95,13 @@ export async function endDraft(
 ): Promise<void> {
   const staffId = staffIdOf(ctx.actor);
   if (staffId === null || !writing) return;
-  const { id, writing: current, text, version } = await lockDraft(ctx, staffId, { ...on, writing });
+  const draft = await lockDraft(ctx, staffId, { ...on, writing });
+  const { id, writing: current, text, version, sentWritings } = draft;
   const isThis = current === writing;
   await ctx.db
     .updateTable('drafts')
     .set({
-      sentWriting: writing,
+      sentWritings: [...sentWritings, writing].slice(-REMEMBERED),
       text: isThis ? '' : text,
       version: isThis ? version + 1 : version,
       updatedAt: ctx.clock.now(),
