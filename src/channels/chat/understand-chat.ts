@@ -24,6 +24,8 @@ export async function understandChat(ctx: Ctx, raw: Raw): Promise<Understood> {
     answerTo: raw.sender,
     externalId: '',
     isEdit: false,
+    editedAt: null,
+    editNumber: 0,
     text: read.data.text,
   };
   return handOver(ctx, raw, message, []);
