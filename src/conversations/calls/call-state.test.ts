@@ -76,6 +76,11 @@ describe('a call as people see it', () => {
       [began, answered(3, 'a'), { kind: 'lost', at: at(90) }],
       { result: 'answered', endedAt: at(90) },
     ],
+    [
+      'is lost of sight, is heard of again and lost again',
+      [began, { kind: 'lost', at: at(9) }, answered(20, 'a'), { kind: 'lost', at: at(90) }],
+      { result: 'answered', endedAt: at(90) },
+    ],
     ['is lost of sight', [began, { kind: 'lost', at: at(90) }], { result: 'missed' }],
     [
       'hides its number',
@@ -112,9 +117,25 @@ describe('a call as people see it', () => {
     ],
     ['our own phone does not pick up', [out, rang(1, 'own'), ended(30)], { result: 'failed' }],
     ['it is lost of sight', [out, { kind: 'lost', at: at(9) }], { result: 'unknown' }],
+    [
+      'it is lost of sight and heard of again',
+      [out, { kind: 'lost', at: at(9) }, rang(12, 'x', caller)],
+      { result: null, endedAt: null },
+    ],
   ])('outgoing: %s', (_what, facts, view) => {
     expect(seen(facts)).toMatchObject(view);
   });
+});
+
+test('a call that rings in vain for hours stays small, and rings only where it rings', () => {
+  const rounds = Array.from({ length: 500 }, (_, round) => [
+    rang(round * 2, `line ${round}`),
+    lineEnded(round * 2 + 1, `line ${round}`, 'no_answer'),
+  ]).flat();
+  const told = [began, ...rounds, rang(2000, 'now', agent('102')), ...rounds];
+  const state = told.reduce(withFact, nothingTold);
+  expect(Object.keys(state.lines).length).toBeLessThanOrEqual(101);
+  expect(viewOf(state)).toMatchObject({ ringing: ['102'], result: null });
 });
 
 const moments = fc.integer({ min: 0, max: 90 }).map(at);

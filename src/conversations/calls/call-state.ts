@@ -11,7 +11,8 @@ type Line = {
 
 /**
  * All that was ever told of a call. Every part of it is the least of what was told, in a fixed
- * order, so that facts which come late, twice or in another order make the same state.
+ * order, or the newest, so that facts which come late, twice or in another order make the same
+ * state.
  */
 export type CallState = {
   began?: { at: number; from: Party; to: Party };
@@ -20,12 +21,22 @@ export type CallState = {
   lines: Readonly<Record<string, Line>>;
   endedAt?: number;
   lostAt?: number;
+  /** The newest that was told of it, but for its end. */
+  heardAt?: number;
+  /** Phones that rang in vain up to here are not kept any more. */
+  foldedThrough?: number;
   recording?: { at: number; name: string };
 };
 
 export const nothingTold: CallState = { lines: {} };
 
 export function withFact(state: CallState, fact: CallFact): CallState {
+  const told = withTold(state, fact);
+  if (fact.kind === 'ended' || fact.kind === 'lost' || fact.kind === 'recorded') return told;
+  return { ...told, heardAt: Math.max(state.heardAt ?? 0, fact.at.getTime()) };
+}
+
+function withTold(state: CallState, fact: CallFact): CallState {
   const at = fact.at.getTime();
   switch (fact.kind) {
     case 'began':
@@ -43,7 +54,7 @@ export function withFact(state: CallState, fact: CallFact): CallState {
     case 'ended':
       return { ...state, endedAt: first(state.endedAt, at) };
     case 'lost':
-      return { ...state, lostAt: first(state.lostAt, at) };
+      return { ...state, lostAt: Math.max(state.lostAt ?? 0, at) };
     case 'recorded':
       return { ...state, recording: first(state.recording, { at, name: fact.recording }) };
     default:
@@ -52,6 +63,8 @@ export function withFact(state: CallState, fact: CallFact): CallState {
 }
 
 function onLine(state: CallState, name: string, told: Line): CallState {
+  const isOld = (told.rangAt ?? told.ended?.at ?? Infinity) <= (state.foldedThrough ?? 0);
+  if (isOld && !state.lines[name]) return state;
   const known = state.lines[name] ?? {};
   const line: Line = {
     ...known,
@@ -60,7 +73,29 @@ function onLine(state: CallState, name: string, told: Line): CallState {
     ...(told.answeredAt !== undefined && { answeredAt: first(known.answeredAt, told.answeredAt) }),
     ...(told.ended && { ended: first(known.ended, told.ended) }),
   };
-  return { ...state, lines: { ...state.lines, [name]: line } };
+  return folded({ ...state, lines: { ...state.lines, [name]: line } });
+}
+
+/** So many phones' parts are kept; a call that waits for hours rings at more of ours. */
+const MOST_LINES = 100;
+
+/** Without the older half of ours that rang in vain: nothing is seen of them any more. */
+function folded(state: CallState): CallState {
+  if (Object.keys(state.lines).length <= MOST_LINES) return state;
+  const over = Object.entries(state.lines)
+    .flatMap(([name, { party, answeredAt, ended }]) =>
+      extensionOf(party) !== null && answeredAt === undefined && ended
+        ? [{ name, at: ended.at }]
+        : [],
+    )
+    .toSorted((a, b) => a.at - b.at);
+  const gone = over.slice(0, Math.ceil(over.length / 2));
+  const names = new Set(gone.map(({ name }) => name));
+  return {
+    ...state,
+    foldedThrough: Math.max(state.foldedThrough ?? 0, gone.at(-1)?.at ?? 0),
+    lines: Object.fromEntries(Object.entries(state.lines).filter(([name]) => !names.has(name))),
+  };
 }
 
 /** The least of two by time, then by how they are written: the same whichever came first. */
@@ -103,7 +138,7 @@ export type CallView = {
 export function viewOf(state: CallState): CallView {
   const { began } = state;
   const direction = directionOf(state);
-  const endedAt = state.endedAt ?? state.lostAt;
+  const endedAt = endOf(state);
   const answers = answersOf(state, direction);
   const earliest = answers[0]?.answeredAt;
   return {
@@ -119,6 +154,12 @@ export function viewOf(state: CallState): CallView {
     result: endedAt === undefined ? null : resultOf(state, direction, answers.length > 0),
     recording: state.recording?.name ?? null,
   };
+}
+
+/** Whoever was lost of sight and is heard of since goes on. */
+function endOf({ endedAt, lostAt, heardAt = 0 }: CallState): number | undefined {
+  if (endedAt !== undefined || lostAt === undefined) return endedAt;
+  return heardAt > lostAt ? undefined : lostAt;
 }
 
 const dateOf = (at: number | undefined): Date | null => (at === undefined ? null : new Date(at));

@@ -148,6 +148,15 @@ test('cut off in the middle, it is never dialled a second time', async () => {
     ([one]) => one?.trouble === null,
   );
   pbx.pickUp(linkedId, phone.slice(1));
+  await eventually(
+    () => open(id),
+    ({ calls }) => calls[0]?.result === null,
+  );
+  // It goes on: pressed again, it is the same call.
+  pbx.dialling = 'dials';
+  await call(id);
+  await world.tick('channels.send');
+  expect(pbx.originated).toHaveLength(1);
   pbx.outside(linkedId, 'ANSWER');
   pbx.hangUp(linkedId);
   await eventually(
