@@ -23,32 +23,34 @@ type At = { kind: Messenger; channelId: number };
 /**
  * Stores what came, as it came, in one statement; what it means is found out later. What came
  * before is counted once more, and changes nothing.
+ * @returns how many had not come before
  */
-export async function storeUpdates(ctx: Ctx, at: At, updates: readonly Update[]): Promise<void> {
+export async function storeUpdates(ctx: Ctx, at: At, updates: readonly Update[]): Promise<number> {
   const distinct = [...new Map(updates.map((one) => [one.key, one])).values()];
-  if (distinct.length === 0) return;
+  if (distinct.length === 0) return 0;
   if (distinct.every(({ unreadable }) => unreadable === undefined)) {
-    await insert(ctx, at, distinct);
-    return;
+    return (await insert(ctx, at, distinct)).length;
   }
-  await inTransaction(ctx, async (tx) => {
-    const ids = await insert(tx, at, distinct);
+  return inTransaction(ctx, async (tx) => {
+    const fresh = await insert(tx, at, distinct);
+    const aside = fresh.filter(({ state }) => state === 'quarantined');
     await emitMany(
       tx,
-      ids.map((id) => ({
+      aside.map(({ id }) => ({
         type: 'channels.message_quarantined',
         subject: { kind: 'raw_message', id },
       })),
     );
+    return fresh.length;
   });
 }
 
-/** @returns those that were set aside at once and had not come before */
+/** @returns those that had not come before */
 async function insert(
   ctx: Ctx,
   { kind, channelId }: At,
   updates: readonly Update[],
-): Promise<number[]> {
+): Promise<{ id: number; state: string }[]> {
   const now = ctx.clock.now();
   // raw_messages_channel_key_key
   const { rows } = await sql<{ id: number; isNew: boolean; state: string }>`
@@ -60,7 +62,7 @@ async function insert(
              as u (key text, payload jsonb, sender text, error text)
     on conflict (channel, key) do update set repeats = r.repeats + 1
     returning id, state, repeats = 0 as is_new`.execute(ctx.db);
-  return rows.flatMap(({ id, isNew, state }) => (isNew && state === 'quarantined' ? [id] : []));
+  return rows.filter(({ isNew }) => isNew);
 }
 
 const rowOf = ({ key, payload, sender, unreadable }: Update) => ({
@@ -91,7 +93,7 @@ export function readBody(
 }
 
 /** Whole, as bytes, under their own sum: the same once more is a repeat. */
-const kept = (body: Buffer, unreadable: string): Update => ({
+export const kept = (body: Buffer, unreadable: string): Update => ({
   key: `sha256 ${createHash('sha256').update(body).digest('hex')}`,
   payload: { base64: body.toString('base64') },
   sender: '',

@@ -224,6 +224,13 @@ test('Telegram is asked to call, and what it says of its calls is told', async (
   const asked = { ...given(), ...bot, receiving: 'polling' as const };
   bot = (await call('PUT /api/channels/telegram/{id}', asked, me.as)).body;
   await vi.waitFor(() => expect(telegram.hook).toBeNull(), 10_000);
+  // After a week without news Telegram counts on from any number.
+  const place = async () =>
+    (await world.ctx.db.selectFrom('channels').select('place').executeTakeFirst())?.place;
+  for (const update_id of [900_000, 77]) {
+    telegram.queued = [{ update_id, my_chat_member: { from: { id: 501 } } }];
+    await vi.waitFor(async () => expect(await place()).toEqual({ offset: update_id + 1 }), 10_000);
+  }
   await watch.stop();
   expect(await listed()).toMatchObject({ trouble: null });
 });

@@ -23,7 +23,9 @@ export function checkBot(
   }
   // A token is the bot's number, a colon and what is secret.
   const [botId = ''] = known.split(':');
-  const hook = kept?.secrets?.hook ?? randomBytes(32).toString('base64url');
+  // Who knows the secret of one bot brings nothing in the name of another.
+  const isSameBot = isSameServer && kept.settings.botId === botId;
+  const hook = (isSameBot && kept.secrets?.hook) || randomBytes(32).toString('base64url');
   return ok({ settings: { apiUrl, receiving, publicUrl, botId }, secrets: { token: known, hook } });
 }
 

@@ -71,26 +71,33 @@ async function askOnce(
   await noteWell(ctx, bot.id, 'api');
   // What it has answered is stored in a moment; what is behind a full answer comes with the next.
   await noteLook(ctx, bot.id, updates.length);
-  if (updates.length === 0) await pause(LEAST_PAUSE_MS, signal);
-  else await keep(ctx, bot, updates.map(readPolled), offset);
+  // A server that answers with what we have already is not asked without end either.
+  const fresh = updates.length === 0 ? 0 : await keep(ctx, bot, updates.map(readPolled), offset);
+  if (fresh === 0) await pause(LEAST_PAUSE_MS, signal);
   return true;
 }
 
+/**
+ * After a week without news Telegram counts on from any number, a lower one too: the place is
+ * behind what came last, wherever that is.
+ * @returns how many had not come before
+ */
 function keep(
   ctx: Ctx,
   { id, version }: Bot,
   updates: readonly (Update & { next: number })[],
   offset: number,
-): Promise<void> {
-  const place = { offset: Math.max(offset, ...updates.map(({ next }) => next)) };
+): Promise<number> {
+  const place = { offset: updates.findLast(({ next }) => next > 0)?.next ?? offset };
   return inTransaction(ctx, async (tx) => {
-    await storeUpdates(tx, { kind: 'telegram', channelId: id }, updates);
+    const fresh = await storeUpdates(tx, { kind: 'telegram', channelId: id }, updates);
     await tx.db
       .updateTable('channels')
       .set({ place: JSON.stringify(place), lastInAt: tx.clock.now() })
       .where('id', '=', id)
       .where('version', '=', version)
       .execute();
+    return fresh;
   });
 }
 

@@ -20,6 +20,8 @@ export type Telegram = {
   mood: Mood;
   /** What the bot has sent that reached the server, also where it then denied it. */
   sent: { chat_id: string; text: string }[];
+  /** Updates that are given before the foreign server's own, whatever was asked for. */
+  queued: object[];
   /** Presses of buttons that the bot has answered. */
   answered: string[];
   /** Whom the bot has asked to call, and with what secret. */
@@ -52,6 +54,7 @@ export async function startTelegram(): Promise<Telegram> {
     url,
     mood: 'takes',
     sent: [],
+    queued: [],
     answered: [],
     hook: null,
     uncalled: { pending_update_count: 0 },
@@ -85,6 +88,9 @@ async function answer(
   const method = path.split('/').at(-1) ?? '';
   const given = JSON.parse(body || '{}') as Record<string, string>;
   if (!path.startsWith(`/bot${botToken}/`)) return say(response, 401, 'Unauthorized');
+  if (method === 'getUpdates' && telegram.queued.length > 0) {
+    return give(response, telegram.queued.splice(0));
+  }
   if (method === 'getWebhookInfo') return give(response, { url: '', ...telegram.uncalled });
   if (method === 'getFile') return giveFile(telegram, response, given['file_id'] ?? '');
   if (method === 'answerCallbackQuery') telegram.answered.push(given['callback_query_id'] ?? '');
