@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import type { AmiMessage } from '../adapters/ami-messages.ts';
 import type { HookProvider } from '../api/choices.ts';
+import { NotReadable } from '../receiving/not-readable.ts';
 import type { Raw, Understood } from '../understood.ts';
 import { amiFacts, callOf } from './ami-facts.ts';
 import { snapshotFacts } from './ami-snapshot.ts';
@@ -34,6 +35,8 @@ export async function understandCall(ctx: Ctx, row: Raw): Promise<Understood> {
     if (told && told.facts.length > 0) await take(ctx, { channelId, ...told });
     return { number: null };
   }
+  // Kept as bytes: there is nothing in it to read.
+  if (!('event' in words)) throw new NotReadable('unstorable');
   const linkedId = callOf(words.event);
   if (linkedId === null) return { number: null };
   const facts = amiFacts(words.event, row.receivedAt, partyReader(ctx));

@@ -114,6 +114,16 @@ test('only what is signed is let in, and nothing else is kept', async () => {
   expect(rows).toEqual([]);
 });
 
+test('what the base cannot hold is set aside, and its provider is not asked for it again', async () => {
+  const [sent] = samples.generic({ ...newCall(), call: 'call \ud800' }, false);
+  expect((await bring(sent!, 'generic')).statusCode).toBe(200);
+  expect((await bring(sent!, 'generic')).statusCode).toBe(200);
+  const { rows } = await world.ctx.pool.query(
+    `select error, repeats from raw_messages where channel = 'call' and state = 'quarantined'`,
+  );
+  expect(rows).toEqual([{ error: 'unstorable', repeats: 1 }]);
+});
+
 test('Zadarma gets its word back when it asks whose the address is', async () => {
   const url = `/hooks/telephony/${channels.get('zadarma')}`;
   const answer = await world.request({ method: 'GET', url, query: { zd_echo: 'слово' } });
