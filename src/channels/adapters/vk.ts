@@ -54,11 +54,15 @@ export async function askGroup(access: VkAccess, groupId: string): Promise<strin
 }
 
 /** What a person is called; empty where VK does not say. */
-export async function askName(access: VkAccess, userId: string): Promise<string> {
+export async function askName(
+  access: VkAccess,
+  userId: string,
+  signal: AbortSignal,
+): Promise<string> {
   const Users = z.array(
     z.object({ first_name: z.string().default(''), last_name: z.string().default('') }),
   );
-  const [user] = Users.parse(await ask(access, 'users.get', { user_ids: userId }));
+  const [user] = Users.parse(await ask(access, 'users.get', { user_ids: userId }, signal));
   return user ? `${user.first_name} ${user.last_name}`.trim() : '';
 }
 

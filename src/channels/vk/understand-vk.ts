@@ -1,5 +1,5 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { askName } from '../adapters/vk.ts';
+import { askName, type VkAccess } from '../adapters/vk.ts';
 import { senderNamers } from '../incoming.ts';
 import { handOver } from '../receiving/hand-over.ts';
 import { NotReadable } from '../receiving/not-readable.ts';
@@ -46,7 +46,38 @@ async function nameSender(ctx: Ctx, raw: Raw, sender: string): Promise<void> {
     const community = await findOfKind(ctx, 'vk', channelId);
     if (!community?.secrets) return '';
     const access = vkAccess(community.settings, community.secrets);
-    // A name is a kindness: without it the number stands there.
-    return askName(access, sender.replace('id', '')).catch(() => '');
+    return nameWithin(ctx, access, { channelId, sender });
   });
+}
+
+/** What everybody writes waits meanwhile: a name is asked for no longer than this. */
+const NAME_MS = 3000;
+/** Where VK did not answer, no name is asked for so long; nor one that it does not tell. */
+const REST_MS = 60_000;
+const MOST_RESTING = 1000;
+const restingUntil = new Map<string, number>();
+
+/** A name is a kindness: without it the number stands there. */
+async function nameWithin(
+  ctx: Ctx,
+  access: VkAccess,
+  { channelId, sender }: { channelId: number; sender: string },
+): Promise<string> {
+  const all = `${ctx.operator.schema} ${channelId}`;
+  const own = `${all} ${sender}`;
+  const now = ctx.clock.now().getTime();
+  const rests = (key: string): boolean => (restingUntil.get(key) ?? 0) > now;
+  const rest = (key: string): void => {
+    if (restingUntil.size >= MOST_RESTING) restingUntil.clear();
+    restingUntil.set(key, now + REST_MS);
+  };
+  if (rests(all) || rests(own)) return '';
+  try {
+    const name = await askName(access, sender.replace('id', ''), AbortSignal.timeout(NAME_MS));
+    if (name === '') rest(own);
+    return name;
+  } catch {
+    rest(all);
+    return '';
+  }
 }
