@@ -40,6 +40,17 @@ test('somebody disabled is out at once: session, sign-in and link', async () => 
   expect((await signIn(world, lev.email, lev.password)).status).toBe(200);
 });
 
+test('whose phone was given away meanwhile comes back without it', async () => {
+  const [former, other] = [await signedIn(world), await signedIn(world)];
+  const id = former.staffId;
+  await call('PUT /api/me', { extension: '301' }, former.as);
+  await call('POST /api/staff/{id}/disable', { id }, boss.as);
+  expect((await call('PUT /api/me', { extension: '301' }, other.as)).status).toBe(200);
+  expect((await call('POST /api/staff/{id}/enable', { id }, boss.as)).status).toBe(200);
+  const { rows } = await world.ctx.pool.query('select extension from staff where id = $1', [id]);
+  expect(rows).toEqual([{ extension: null }]);
+});
+
 test('a key stops with its owner', async () => {
   const person = await signedIn(world, { permissions: [] });
   expect((await call('GET /api/me', {}, person.as)).status).toBe(200);

@@ -7,6 +7,7 @@ import { forgetActors } from './known-actors.ts';
 import { dropLinks } from './make-sign-in-link.ts';
 import { leave } from './presence.ts';
 import { endSessions } from './sessions.ts';
+import { staffByExtension } from './staff-by-extension.ts';
 
 /** Sessions end, links die, keys stop, and nothing more is offered to this person. */
 export async function disableStaff(ctx: Ctx, input: { id: number }): Promise<Result<Done>> {
@@ -30,12 +31,25 @@ export async function disableStaff(ctx: Ctx, input: { id: number }): Promise<Res
   return ok({});
 }
 
-/** Takes a disabling back; sessions, keys revoked meanwhile and links do not come back. */
+/**
+ * Takes a disabling back; sessions, keys revoked meanwhile and links do not come back, nor does a
+ * phone of the exchange that is somebody else's by now.
+ */
 export async function enableStaff(ctx: Ctx, input: { id: number }): Promise<Result<Done>> {
   const person = await findManaged(ctx, input.id);
   if ('ok' in person) return person;
   if (!person.disabledAt) return ok({});
-  await ctx.db.updateTable('staff').set({ disabledAt: null }).where('id', '=', input.id).execute();
+  const { extension } = await ctx.db
+    .selectFrom('staff')
+    .select('extension')
+    .where('id', '=', input.id)
+    .executeTakeFirstOrThrow();
+  const holder = extension === null ? null : await staffByExtension(ctx, extension);
+  await ctx.db
+    .updateTable('staff')
+    .set({ disabledAt: null, extension: holder === null ? extension : null })
+    .where('id', '=', input.id)
+    .execute();
   await emit(ctx, { type: 'staff.enabled', subject: { kind: 'staff', id: input.id } });
   forgetActors(ctx);
   return ok({});
