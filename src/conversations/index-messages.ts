@@ -13,25 +13,40 @@ export type DescribedMessage = {
   happenedAt: Date;
 };
 
-/** At once of one conversation; a correspondence that was never looked at may be longer. */
+/** At once of one conversation; the rest follow in the same transaction. */
 const MOST_AT_ONCE = 500;
 const SHOWN_CHARS = 160;
 
-/** Makes the messages and notes of conversations findable that are not yet: they never change. */
+/**
+ * Makes the messages and notes of conversations findable that are not yet, or were another's: their
+ * words never change, but who they are with may be recognised anew.
+ */
 export async function indexMessages(ctx: Ctx, ids: readonly number[]): Promise<void> {
+  for (let rows = await next(ctx, ids, 0); rows.length > 0; ) {
+    await makeFindable(ctx, rows.map(describeMessage));
+    const last = rows.at(-1)?.id ?? 0;
+    rows = rows.length < MOST_AT_ONCE ? [] : await next(ctx, ids, last);
+  }
+}
+
+async function next(ctx: Ctx, ids: readonly number[], after: number): Promise<DescribedMessage[]> {
   // messages_conversation (conversation_id, happened_at, id), search_messages_pkey
   const { rows } = await sql<DescribedMessage>`
-    select m.id, c.number, r.id as subscriber_id, m.text, m.happened_at,
-           coalesce(nullif(r.display_name, ''), c.contact_draft ->> 'name', '') as name
+    select m.id, c.number, r.id as subscriber_id, m.text, m.happened_at, n.name
     from   conversations c
     join   messages m on m.conversation_id = c.id and m.text <> ''
     left   join subscribers s on s.id = c.subscriber_id
     left   join subscribers r on r.id = s.root_id
-    where  c.id = any(${[...ids]}::bigint[])
-    and    not exists (select from search_messages f
-                       where  f.ref_id = m.id and f.happened_at = m.happened_at)
+    cross  join lateral (
+      select coalesce(nullif(r.display_name, ''), c.contact_draft ->> 'name', '') as name) n
+    where  c.id = any(${[...ids]}::bigint[]) and m.id > ${after}
+    and    not exists (
+      select from search_messages f
+      where  f.ref_id = m.id and f.happened_at = m.happened_at
+      and    f.subscriber_id is not distinct from r.id
+      and    f.title = '№ ' || c.number || case when n.name = '' then '' else ' · ' || n.name end)
     order  by m.id limit ${MOST_AT_ONCE}`.execute(ctx.db);
-  await makeFindable(ctx, rows.map(describeMessage));
+  return rows;
 }
 
 /** What a message is found by, and what a result shows of it. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as searchApi } from '../kernel/search/api.ts';
+import { api as subscribersApi } from '../subscribers/api.ts';
 import { signedIn } from '../testing/staff.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { api } from './api.ts';
@@ -52,4 +53,23 @@ test('a message is found as far as its conversation is seen, whoever has it now'
   const { body } = await call()('GET /api/search', { q: 'приставка', kinds: ['message'] }, mine.as);
   const at = { id: body.results[0]!.id };
   expect((await call()('GET /api/messages/{id}', at, other.as)).status).toBe(404);
+});
+
+test('a message is whose it was recognised to be, and shows that name', async () => {
+  const { as } = await signedIn(world);
+  const id = await ask(world, { wanted: 'Антенна упала', name: 'Кто-то' });
+  const person = { kind: 'person' as const, lastName: 'Антеннов', firstName: 'Яков' };
+  const made = await world.via(subscribersApi)('POST /api/subscribers', person, as);
+  await call()('POST /api/conversations/{id}/take', { id }, as);
+  const { version } = (await call()('GET /api/conversations/{id}', { id }, as)).body;
+  const named = { id, version, subscriberId: made.body.id };
+  await call()('PUT /api/conversations/{id}/subscriber', named, as);
+  const { body } = await call()('GET /api/search', { q: 'антенна', kinds: ['message'] }, as);
+  expect(body.results[0]?.title).toContain('Антеннов');
+  const kept = await world.ctx.db
+    .selectFrom('searchMessages')
+    .select('subscriberId')
+    .where('subtitle', '=', 'Антенна упала')
+    .execute();
+  expect(kept).toEqual([{ subscriberId: made.body.id }]);
 });

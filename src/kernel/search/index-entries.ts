@@ -36,7 +36,10 @@ export async function upsertEntries(ctx: Ctx, entries: readonly Findable[]): Pro
      where known is distinct from excluded`.execute(ctx.db);
 }
 
-/** Makes messages findable by their words. A message never changes, so a repeat does nothing. */
+/**
+ * Makes messages findable by their words, which stay; whose they are and what they are called is as
+ * it is now.
+ */
 export async function indexMessages(ctx: Ctx, messages: readonly FindableMessage[]): Promise<void> {
   if (messages.length === 0) return;
   const tokens = messages.map((message) => documentTokens(message.words));
@@ -48,7 +51,8 @@ export async function indexMessages(ctx: Ctx, messages: readonly FindableMessage
     from unnest(${columnsOf(messages, tokens)})
       as given (ref_id, subscriber_id, owner_staff_id, team_id, title, subtitle, happened_at,
                 lexemes)
-    on conflict do nothing`.execute(ctx.db);
+    on conflict (ref_id, happened_at) do update
+       set subscriber_id = excluded.subscriber_id, title = excluded.title`.execute(ctx.db);
 }
 
 /** Takes things out of the search: merged away, erased. Messages are meant by `message`. */
