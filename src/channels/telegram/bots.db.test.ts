@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { botToken, startTelegram, type Telegram } from '../../testing/telegram/server.ts';
@@ -233,4 +236,20 @@ test('Telegram is asked to call, and what it says of its calls is told', async (
   }
   await watch.stop();
   expect(await listed()).toMatchObject({ trouble: null });
+});
+
+test('a bot whose server says nothing holds up no other', async () => {
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const apiUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const mute = { ...given(), name: 'Немой', apiUrl, token: '7002:x' };
+  const { id: channelId } = (await call('POST /api/channels/telegram', mute, me.as)).body;
+  await queueMessage(world.ctx, { channelId, recipient: '502', payload: { text: 'Ау' } });
+  const turn = world.tick('channels.send');
+  await vi.waitFor(async () => expect((await states()).at(-1)).toBe('sending'));
+  await queued('Четыре');
+  await vi.waitFor(() => expect(telegram.sent.at(-1)?.text).toBe('Четыре'), 10_000);
+  silent.closeAllConnections();
+  silent.close();
+  await turn;
 });
