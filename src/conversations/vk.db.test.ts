@@ -145,6 +145,16 @@ test('a message and its changes come to the same in whatever order they come', a
   expect((await call('POST /api/conversations/{id}/close', one, me.as)).status).toBe(200);
   await take(815, changed('Дом 9, не едьте', 40));
   expect(await opened(id)).toMatchObject({ state: 'open', whoseTurn: 'ours' });
+  // A file that a change brings is laid beside the message, once.
+  vk.files.set('/plan', Buffer.from('план'));
+  const doc = { id: 1, owner_id: 815, title: 'план', ext: 'pdf', size: 8 };
+  const withFile = (update_time: number) => {
+    const url = `${vk.url}/plan?sign=${update_time}`;
+    const attachments = [{ type: 'doc', doc: { ...doc, url } }];
+    return vkEvent('message_edit', vkMessage(815, 1, { text: 'Вот', update_time, attachments }));
+  };
+  await take(815, withFile(50), withFile(60));
+  expect((await opened(id)).messages[0]?.files.map(({ name }) => name)).toEqual(['план.pdf']);
 });
 
 test('changed words, leave to write and our own words change what they should', async () => {
