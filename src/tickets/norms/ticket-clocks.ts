@@ -31,7 +31,9 @@ export type Step =
   /** The subscriber has written. */
   | { type: 'asked'; at: Date }
   /** Another promise holds, for the category or the priority is another. */
-  | { type: 'promised' };
+  | { type: 'promised' }
+  /** A change was taken back, and nothing has moved since: as though it had never been. */
+  | { type: 'restored'; was: TicketTime; at: Date };
 
 /**
  * The clocks after a step, by these rules, which the settings tell in words:
@@ -55,6 +57,8 @@ export function stepClocks(time: TicketTime, step: Step, promised: Promised): Ti
       };
     case 'asked':
       return ask(time, step.at, promised);
+    case 'restored':
+      return restore(time, step);
     case 'promised':
       return {
         ...time,
@@ -82,6 +86,15 @@ function open(step: { at: Date; awaitsReply: boolean }, promised: Promised): Tic
 function ask(time: TicketTime, at: Date, promised: Promised): TicketTime {
   if (time.clocks.some((one) => isReply(one) && !one.metAt)) return time;
   return { ...time, clocks: [...time.clocks, begun('next_reply', at, promised)] };
+}
+
+function restore(time: TicketTime, { was, at }: { was: TicketTime; at: Date }): TicketTime {
+  const known = new Set(was.clocks.map(({ id }) => id));
+  const begunSince = time.clocks.filter(({ id }) => !known.has(id));
+  return {
+    clocks: [...was.clocks, ...begunSince.map((one) => met(one, at))],
+    pauses: [...was.pauses],
+  };
 }
 
 function turn(

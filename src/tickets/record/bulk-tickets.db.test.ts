@@ -34,6 +34,34 @@ test('many are changed at once, each with its own history and clocks, and set ba
   expect(again[0]?.clocks.some(({ status }) => status === 'running')).toBe(true);
 });
 
+test('taken back, no reply was given and nothing was closed anew', async () => {
+  const { world, call, open, read, change: changeOne, addSubscriber } = desk;
+  const [asked, closed] = [
+    await open({ subscriberId: await addSubscriber('Ждущая') }),
+    await open(),
+  ];
+  await changeOne(closed, { state: 'done' });
+  const timeOf = async (id: number) => {
+    const { closedAt, clocks } = await read(id);
+    return { closedAt, clocks: clocks.map(({ kind, metAt, dueAt }) => [kind, metAt, dueAt]) };
+  };
+  const before = [await timeOf(asked), await timeOf(closed)];
+  world.clock.advance({ seconds: 600 });
+  const turned = await call(change, { target: { ids: [asked] }, fields: { state: 'theirs' } });
+  const reopened = await call(change, { target: { ids: [closed] }, fields: { state: 'ours' } });
+  world.clock.advance({ seconds: 600 });
+  for (const { body } of [turned, reopened]) await call(undo, { id: body.id });
+  expect([await timeOf(asked), await timeOf(closed)]).toEqual(before);
+  // Answered since, the reply stays given.
+  const again = await call(change, { target: { ids: [asked] }, fields: { state: 'theirs' } });
+  world.clock.advance({ seconds: 60 });
+  await call('POST /api/tickets/{id}/notes', { id: asked, kind: 'told', text: 'Едем' });
+  await call(undo, { id: again.body.id });
+  const answered = await read(asked);
+  expect(answered.state).toBe('ours');
+  expect(answered.clocks.find(({ kind }) => kind === 'first_reply')?.metAt).not.toBeNull();
+});
+
 test('whatever somebody has changed since stays; others’ changes are nobody’s to undo', async () => {
   const { call, open, read, change: changeOne, colleague } = desk;
   const ids = [await open(), await open()];

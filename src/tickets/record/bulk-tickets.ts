@@ -1,9 +1,11 @@
+import type { Ctx } from '../../kernel/context.ts';
 import type { BulkHolder, Difference } from '../../work/index.ts';
 import { BulkFields } from '../api/bulk.ts';
 import { ticketList } from '../list-tickets.ts';
+import { isSameTime, type KeptTime, readTime, timesOf, toldSince } from '../norms/kept-time.ts';
 import { checkFields } from './check-fields.ts';
 import { lockTickets } from './lock-tickets.ts';
-import { blank, differences, fieldsIn, isStill, overlaid } from './values.ts';
+import { blank, differences, fieldsIn, isStill, overlaid, type Stored } from './values.ts';
 import { type Planned, writeChanges } from './write-changes.ts';
 
 /** How many tickets are changed at once and set back: by the one way in which fields change. */
@@ -19,8 +21,19 @@ export const bulkTickets = {
     const given = BulkFields.parse(fields);
     const locked = await lockTickets(ctx, ids);
     const planned = locked.map((before) => ({ before, after: overlaid(before, given) }));
+    const turned = planned.filter(({ before, after }) => before.state !== after.state);
+    const stood = await timesOf(
+      ctx,
+      turned.map(({ before }) => before),
+    );
     const written = new Set(await writeChanges(ctx, planned, { bulkChangeId }, { isTold: false }));
-    return planned.filter(({ before }) => written.has(before.id)).map(differenceOf);
+    const stand = await timesOf(
+      ctx,
+      turned.map(({ before }) => before),
+    );
+    return planned
+      .filter(({ before }) => written.has(before.id))
+      .map((one) => withTimes(differenceOf(one), stood, stand));
   },
   restore: async (ctx, bulkChangeId, rows) => {
     const locked = await lockTickets(
@@ -28,14 +41,57 @@ export const bulkTickets = {
       rows.map(({ id }) => id),
     );
     const kept = new Map(rows.map((row) => [row.id, row]));
+    const times = await timesToRestore(ctx, locked, kept);
     const planned = locked.flatMap((before) => {
       const row = kept.get(before.id);
-      if (!row || !isStill(before, row.after)) return [];
-      return [{ before, after: overlaid(before, fieldsIn(row.before)) }];
+      if (!row || !isStill(before, fieldsOf(row.after))) return [];
+      const restored = times.get(before.id);
+      const after = overlaid(before, fieldsIn(fieldsOf(row.before)));
+      return [{ before, after, ...(restored && { restored }) }];
     });
     return (await writeChanges(ctx, planned, { bulkChangeId }, { isTold: false })).length;
   },
 } satisfies BulkHolder;
+
+/** What was changed, without how the clocks stood. */
+function fieldsOf(side: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(side).filter(([key]) => key !== 'time'));
+}
+
+/** How the clocks stood, of those where nothing has happened since; others are turned as of now. */
+async function timesToRestore(
+  ctx: Ctx,
+  locked: readonly Stored[],
+  kept: ReadonlyMap<number, Difference>,
+): Promise<Times> {
+  const now = await timesOf(ctx, locked);
+  const still = locked.flatMap(({ id }) => {
+    const [stood, stand] = [kept.get(id)?.before['time'], kept.get(id)?.after['time']].map(
+      readTime,
+    );
+    const time = now.get(id);
+    return stood && stand && time && isSameTime(time, stand)
+      ? [{ id, stood, since: stand.keptAt }]
+      : [];
+  });
+  const told = await toldSince(
+    ctx,
+    still.map(({ id, since }) => ({ id, since })),
+  );
+  return new Map(still.filter(({ id }) => !told.has(id)).map(({ id, stood }) => [id, stood]));
+}
+
+type Times = ReadonlyMap<number, KeptTime>;
+
+function withTimes(difference: Difference, stood: Times, stand: Times): Difference {
+  const { id, before, after } = difference;
+  if (!stood.has(id)) return difference;
+  return {
+    id,
+    before: { ...before, time: stood.get(id) },
+    after: { ...after, time: stand.get(id) },
+  };
+}
 
 function differenceOf({ before, after }: Planned): Difference {
   const { facts, words } = differences(before, after);

@@ -3,12 +3,19 @@ import type { Ctx } from '../../kernel/context.ts';
 import { emitMany, type NewEvent } from '../../kernel/events/journal.ts';
 import { claimHistory } from '../../kernel/events/purge-personal-history.ts';
 import { indexTickets } from '../index-tickets.ts';
+import type { KeptTime } from '../norms/kept-time.ts';
 import { settleClocks, type Stepped } from '../norms/settle-clocks.ts';
 import type { Step } from '../norms/ticket-clocks.ts';
 import { differences, type Stored, type Values } from './values.ts';
 
 /** A locked ticket and what it is to become; `at` where that was earlier than now. */
-export type Planned = { before: Stored; after: Values; at?: Date };
+export type Planned = {
+  before: Stored;
+  after: Values;
+  at?: Date;
+  /** The clocks are put back as they were, for the change is taken back. */
+  restored?: KeptTime;
+};
 
 /** What made the change, told with it: a bulk change, a macro, a rule. */
 export type Cause = Readonly<Record<string, number>>;
@@ -56,10 +63,10 @@ export async function writeChanges(
 
 async function writeRows(ctx: Ctx, planned: readonly Planned[]): Promise<void> {
   const now = ctx.clock.now();
-  const rows = planned.map(({ before, after }) => ({
+  const rows = planned.map(({ before, after, restored }) => ({
     ...after,
     id: before.id,
-    closedAt: after.state === 'done' ? (before.closedAt ?? now) : null,
+    closedAt: after.state === 'done' ? (restored?.closedAt ?? before.closedAt ?? now) : null,
   }));
   await sql`
     update tickets t
@@ -86,8 +93,12 @@ async function claimPast(ctx: Ctx, planned: readonly Planned[]): Promise<void> {
 }
 
 /** What the clocks have to know of a change, if anything. */
-function stepsOf({ before, after }: Planned, at: Date): Stepped[] {
+function stepsOf({ before, after, restored }: Planned, at: Date): Stepped[] {
   const { categoryId, priority } = after;
+  if (restored) {
+    const steps = [{ type: 'restored' as const, was: restored, at }];
+    return [{ id: before.id, categoryId, priority, steps }];
+  }
   const isPromised = categoryId !== before.categoryId || priority !== before.priority;
   const steps: Step[] = [
     ...(isPromised ? [{ type: 'promised' as const }] : []),
