@@ -159,7 +159,8 @@ async function call(
   const parts = new Set<string>();
   const path = pattern.replace(/\{(\w+)\}/g, (_, part: string) => {
     parts.add(part);
-    return encodeURIComponent(String(input[part]));
+    // Half a character cannot stand in an address; a client sends its sign of replacement.
+    return encodeURIComponent(String(input[part]).toWellFormed());
   });
   const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !parts.has(name)));
   const isQuery = method === 'GET' || method === 'DELETE';
