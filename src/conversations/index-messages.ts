@@ -22,7 +22,7 @@ const SHOWN_CHARS = 160;
  * words never change, but who they are with may be recognised anew.
  */
 export async function indexMessages(ctx: Ctx, ids: readonly number[]): Promise<void> {
-  for (let rows = await next(ctx, ids, 0); rows.length > 0; ) {
+  for (let rows = await next(ctx, ids, 0); rows.length > 0;) {
     await makeFindable(ctx, rows.map(describeMessage));
     const last = rows.at(-1)?.id ?? 0;
     rows = rows.length < MOST_AT_ONCE ? [] : await next(ctx, ids, last);
