@@ -12,6 +12,8 @@ export async function runVitest(project, env = {}) {
   rmSync(report, { force: true });
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json'];
   args.push(`--outputFile.json=${report}`);
+  // These wait for a database as often as they work: a third worker fills the waits of two.
+  if (project === 'integration') args.push('--maxWorkers=3');
   const { code } = await runChild('vitest', args, { env });
   const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : {};
   // A failure outside any test (a setup, a stray rejection) shows only in the exit code.
