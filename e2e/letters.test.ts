@@ -44,7 +44,8 @@ describe.skipIf(lacking !== null)('letters at the desk', () => {
       const errors = notePageErrors(page);
       const user = `support-${colorScheme}`;
       await page.goto(`${world.address}/settings/channels`);
-      await page.getByRole('link', { name: 'Почтовый ящик' }).click();
+      await page.getByRole('button', { name: 'Подключить канал' }).click();
+      await page.getByRole('menuitem', { name: 'Почтовый ящик' }).click();
       await page.getByLabel('Название').fill(`Почта ${colorScheme}`);
       await page.getByLabel('Имя отправителя').fill('Берег');
       await page.getByLabel('Адрес отправителя').fill(`${user}@bereg.example`);

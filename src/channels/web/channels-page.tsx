@@ -1,15 +1,11 @@
-import { Button } from '@mantine/core';
-import { Plus } from 'lucide-react';
-import { Link } from 'react-router';
 import { SettingsPage } from '../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../ui/live.ts';
 import { ErrorState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { kinds } from '../api/choices.ts';
 import { channelPaths, useRead } from './client.ts';
 import { useEvery } from './use-every.ts';
+import { ConnectMenu } from './connect-menu.tsx';
 import { ChannelList } from './channel-list.tsx';
-import css from './channels.module.css';
 
 /** What comes and leaves tells no screen each time; the figures are read anew. */
 const LOOK_AGAIN_MS = 5000;
@@ -24,19 +20,7 @@ export const Component = () => {
     <SettingsPage
       title={t('channels.title')}
       subtitle={t('channels.subtitle')}
-      actions={
-        <span className={css.actions}>
-          {kinds.map((kind) => (
-            <Button
-              key={kind}
-              leftSection={<Plus size={15} />}
-              renderRoot={(root) => <Link {...root} to={`/settings/channels/${kind}/new`} />}
-            >
-              {t(`channels.kinds.${kind}`)}
-            </Button>
-          ))}
-        </span>
-      }
+      actions={<ConnectMenu />}
     >
       {error && !data ? <ErrorState failure={error} onRetry={() => void refetch()} /> : null}
       {data ? <ChannelList {...data} /> : null}
