@@ -1,8 +1,8 @@
 import { Badge } from '../../ui/show/badge.tsx';
 import { Money } from '../../ui/show/money.tsx';
+import { PickRow } from '../../ui/show/pick-list.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import type { Pitch } from './api.ts';
-import css from './pitch.module.css';
 
 /** One argument, with what came of it lately. */
 export const PitchRow = ({ pitch, onOpen }: { pitch: Pitch; onOpen: () => void }) => {
@@ -10,22 +10,23 @@ export const PitchRow = ({ pitch, onOpen }: { pitch: Pitch; onOpen: () => void }
   const { interested, later, refused } = pitch.answers;
   const said = interested + later + refused;
   return (
-    <li className={css.row}>
-      <button type="button" className={css.pick} onClick={onOpen}>
-        <span>
-          <strong>{pitch.productName}</strong>{' '}
-          <span className="dim">
-            <Money amountMinor={pitch.monthlyFeeMinor} currency={pitch.currency} />{' '}
-            {t('pitch.aMonth')}
-            {pitch.audience === 'everybody' ? '' : ` · ${t(`audiences.${pitch.audience}`)}`}
-          </span>{' '}
-          {pitch.isOn ? null : <Badge>{t('pitches.off')}</Badge>}
-        </span>
-        <span className="dim tabular">
-          {said === 0 ? t('pitches.notSaidYet') : t('pitches.figures', { count: said, interested })}
-        </span>
-        <span className={css.words}>{pitch.argument}</span>
-      </button>
-    </li>
+    <PickRow
+      title={pitch.productName}
+      text={
+        <>
+          <Money amountMinor={pitch.monthlyFeeMinor} currency={pitch.currency} />{' '}
+          {t('pitch.aMonth')}
+          {pitch.audience === 'everybody' ? '' : ` · ${t(`audiences.${pitch.audience}`)}`}
+          <br />
+          {pitch.argument}
+        </>
+      }
+      onPick={onOpen}
+    >
+      {pitch.isOn ? null : <Badge>{t('pitches.off')}</Badge>}
+      <span className="dim tabular">
+        {said === 0 ? t('pitches.notSaidYet') : t('pitches.figures', { count: said, interested })}
+      </span>
+    </PickRow>
   );
 };

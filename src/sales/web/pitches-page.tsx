@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { SettingsPage } from '../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../ui/live.ts';
 import { Action } from '../../ui/show/action.tsx';
-import { Box } from '../../ui/show/facts.tsx';
+import { PickList } from '../../ui/show/pick-list.tsx';
 import { EmptyState, ErrorState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useRead } from './api.ts';
-import css from './pitch.module.css';
 import { EditPitch, NewPitch } from './pitch-form.tsx';
 import { PitchRow } from './pitch-row.tsx';
 
@@ -42,13 +41,11 @@ export const Component = () => {
         />
       ) : null}
       {pitches.length > 0 ? (
-        <Box>
-          <ul className={css.rows}>
-            {pitches.map((pitch) => (
-              <PitchRow key={pitch.id} pitch={pitch} onOpen={() => setOpen(pitch.id)} />
-            ))}
-          </ul>
-        </Box>
+        <PickList>
+          {pitches.map((pitch) => (
+            <PitchRow key={pitch.id} pitch={pitch} onOpen={() => setOpen(pitch.id)} />
+          ))}
+        </PickList>
       ) : null}
       {open === 'new' ? <NewPitch products={products} onClose={close} /> : null}
       {opened ? <EditPitch pitch={opened} onClose={close} /> : null}

@@ -1,7 +1,7 @@
 import { Timeline } from '../../ui/timeline/timeline.tsx';
 import { useMay } from '../../ui/viewer.tsx';
 import { call, type Card } from './client.ts';
-import { Composer } from './composer.tsx';
+import { CardComposer } from './composer.tsx';
 
 const route = 'GET /api/subscribers/{id}/timeline';
 
@@ -11,7 +11,7 @@ export const CardTimeline = ({ card }: { card: Card }) => {
   const { id } = card;
   return (
     <>
-      {may('subscribers.edit') && card.erasedAt === null ? <Composer id={id} /> : null}
+      {may('subscribers.edit') && card.erasedAt === null ? <CardComposer id={id} /> : null}
       <Timeline
         queryKey={[route, { id }]}
         read={({ cursor, types, signal }) =>

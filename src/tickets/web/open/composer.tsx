@@ -1,11 +1,8 @@
 import { Button, FileButton } from '@mantine/core';
 import { Paperclip } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { notifyProblem } from '../../../ui/notify.tsx';
+import { Composer } from '../../../ui/form/composer.tsx';
 import { useRefresh } from '../../../ui/query.ts';
-import { Action } from '../../../ui/show/action.tsx';
-import { Segmented } from '../../../ui/show/segmented.tsx';
-import { useShortcut } from '../../../ui/shortcut.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { upload } from '../../../ui/upload.ts';
 import { call, ticketPaths } from '../client.ts';
@@ -14,56 +11,49 @@ import css from './open.module.css';
 const kinds = ['note', 'told'] as const;
 type Kind = (typeof kinds)[number];
 
-async function save(id: number, kind: Kind, text: string, files: readonly File[]): Promise<void> {
-  const { noteId } = await call('POST /api/tickets/{id}/notes', { id, kind, text });
-  for (const file of files) {
-    await upload('POST /api/tickets/{id}/notes/{noteId}/files', file, { id, noteId });
-  }
-}
+/** Saves a note and then its files, of which each that has gone goes once. */
+const useNote = (id: number) => {
+  const refresh = useRefresh();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  /** The note whose words are kept and whose files are still to go. */
+  const noted = useRef<{ noteId: number; text: string } | null>(null);
+  const save = async (kind: Kind, text: string): Promise<void> => {
+    try {
+      if (noted.current?.text !== text) {
+        const { noteId } = await call('POST /api/tickets/{id}/notes', { id, kind, text });
+        noted.current = { noteId, text };
+      }
+      const { noteId } = noted.current;
+      for (const [at, file] of files.entries()) {
+        await upload('POST /api/tickets/{id}/notes/{noteId}/files', file, { id, noteId });
+        setFiles(files.slice(at + 1));
+      }
+      noted.current = null;
+    } finally {
+      void refresh(...ticketPaths);
+    }
+  };
+  return { files, setFiles, save };
+};
 
 /** Writes a note down, or what the subscriber was told, with files. */
-export const Composer = ({ id }: { id: number }) => {
+export const TicketComposer = ({ id }: { id: number }) => {
   const t = useTexts('tickets');
-  const refresh = useRefresh();
-  const [kind, setKind] = useState<Kind>('note');
-  const [text, setText] = useState('');
-  const [files, setFiles] = useState<File[]>([]);
-  const [isBusy, setBusy] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useShortcut('KeyN', () => field.current?.focus(), { label: t('notes.keys') });
-  const send = async (): Promise<void> => {
-    if (text.trim() === '' || isBusy) return;
-    setBusy(true);
-    try {
-      await save(id, kind, text, files);
-      setText('');
-      setFiles([]);
-    } catch (failure) {
-      notifyProblem(failure);
-    }
-    await refresh(...ticketPaths);
-    setBusy(false);
-  };
+  const { files, setFiles, save } = useNote(id);
   return (
     <div className={css.composer}>
-      <textarea
-        ref={field}
-        className={css.text}
-        rows={2}
-        maxLength={20_000}
-        value={text}
-        placeholder={t(`notes.hints.${kind}`)}
-        aria-label={t(`notes.kinds.${kind}`)}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <div className={css.foot}>
-        <Segmented
-          label={t('notes.kind')}
-          value={kind}
-          options={kinds.map((value) => ({ value, label: t(`notes.kinds.${value}`) }))}
-          onChange={setKind}
-        />
-        <span className={css.side}>
+      <Composer
+        kinds={kinds.map((value) => ({
+          value,
+          label: t(`notes.kinds.${value}`),
+          hint: t(`notes.hints.${value}`),
+          maxLength: 20_000,
+        }))}
+        label={t('notes.kind')}
+        keysLabel={t('notes.keys')}
+        saveLabel={t('notes.save')}
+        onSave={save}
+        side={
           <FileButton multiple onChange={setFiles}>
             {(props) => (
               <Button {...props} size="xs" variant="subtle" leftSection={<Paperclip size={14} />}>
@@ -71,18 +61,8 @@ export const Composer = ({ id }: { id: number }) => {
               </Button>
             )}
           </FileButton>
-          <Action
-            keys="Mod+Enter"
-            variant="filled"
-            size="xs"
-            disabled={text.trim() === ''}
-            loading={isBusy}
-            onClick={() => void send()}
-          >
-            {t('notes.save')}
-          </Action>
-        </span>
-      </div>
+        }
+      />
     </div>
   );
 };

@@ -3,7 +3,7 @@ import { Page } from '../../../ui/show/page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Ticket } from '../client.ts';
 import { PriorityMark } from '../marks.tsx';
-import { Composer } from './composer.tsx';
+import { TicketComposer } from './composer.tsx';
 import { Feed } from './feed.tsx';
 import css from './open.module.css';
 import { TicketActions } from './ticket-actions.tsx';
@@ -41,7 +41,7 @@ export const OpenTicket = ({ ticket }: { ticket: Ticket }) => {
           >
             <Feed ticket={ticket} />
           </div>
-          {ticket.isWorkable ? <Composer id={id} /> : null}
+          {ticket.isWorkable ? <TicketComposer id={id} /> : null}
         </div>
         <TicketAside ticket={ticket} />
       </div>

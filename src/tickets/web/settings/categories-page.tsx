@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { SettingsPage } from '../../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../../ui/live.ts';
 import { Action } from '../../../ui/show/action.tsx';
-import { Box } from '../../../ui/show/facts.tsx';
+import { PickList } from '../../../ui/show/pick-list.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead, type Category } from '../client.ts';
 import { CategoryRow } from './category-row.tsx';
 import { EditCategory } from './edit-category.tsx';
-import css from './settings.module.css';
 
 /** What tickets are about, and what a new one of each begins with. */
 export const Component = () => {
@@ -40,13 +39,11 @@ export const Component = () => {
         <EmptyState icon={Tags} title={t('categories.empty')} text={t('categories.emptyText')} />
       ) : null}
       {categories.length === 0 ? null : (
-        <Box>
-          <ul className={css.rows}>
-            {categories.map((category) => (
-              <CategoryRow key={category.id} category={category} onOpen={setOpen} />
-            ))}
-          </ul>
-        </Box>
+        <PickList>
+          {categories.map((category) => (
+            <CategoryRow key={category.id} category={category} onOpen={setOpen} />
+          ))}
+        </PickList>
       )}
       {open === null ? null : (
         <EditCategory category={open === 'new' ? null : open} onClose={() => setOpen(null)} />

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useOwners } from '../../../staff/web/index.tsx';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
+import { PickRow } from '../../../ui/show/pick-list.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useWrite, type Category } from '../client.ts';
 import { PriorityMark } from '../marks.tsx';
-import css from './settings.module.css';
 
 type Props = { category: Category; onOpen: (category: Category) => void };
 
@@ -21,16 +21,12 @@ export const CategoryRow = ({ category, onOpen }: Props) => {
     change.mutateAsync(fields).catch(notifyProblem);
   };
   return (
-    <li className={css.row}>
-      <button type="button" className={css.pick} onClick={() => onOpen(category)}>
-        <span className={css.name}>{name}</span>
-        <span className="dim">{team?.label}</span>
-      </button>
+    <PickRow title={name} text={team?.label} onPick={() => onOpen(category)}>
       <PriorityMark priority={priority} />
       {isArchived ? <Badge>{t('categories.isArchived')}</Badge> : null}
       <Button size="xs" variant="subtle" loading={change.isPending} onClick={toggle}>
         {t(isArchived ? 'categories.restore' : 'categories.archive')}
       </Button>
-    </li>
+    </PickRow>
   );
 };

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
+import { PickRow } from '../../../ui/show/pick-list.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Macro } from '../client.ts';
 import { MacroWords } from '../macro-words.tsx';
-import css from './settings.module.css';
 
 type Props = { macro: Macro; onOpen: (macro: Macro) => void };
 
@@ -10,15 +10,11 @@ type Props = { macro: Macro; onOpen: (macro: Macro) => void };
 export const MacroRow = ({ macro, onOpen }: Props) => {
   const t = useTexts('tickets');
   return (
-    <li className={css.row}>
-      <span className={css.pick}>
-        <span className={css.name}>{macro.name}</span>
-        <MacroWords macro={macro} />
-      </span>
+    <PickRow title={macro.name} text={<MacroWords macro={macro} />}>
       {macro.isArchived ? <span className="dim">{t('categories.isArchived')}</span> : null}
       <Button size="xs" variant="subtle" onClick={() => onOpen(macro)}>
         {t('open.edit')}
       </Button>
-    </li>
+    </PickRow>
   );
 };

@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { SettingsPage } from '../../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../../ui/live.ts';
 import { Action } from '../../../ui/show/action.tsx';
-import { Box } from '../../../ui/show/facts.tsx';
+import { PickList } from '../../../ui/show/pick-list.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead, type Macro } from '../client.ts';
 import { EditMacro } from './edit-macro.tsx';
 import { MacroRow } from './macro-row.tsx';
-import css from './settings.module.css';
 
 /** Named sets of changes with a note, put on a ticket by one key. */
 export const Component = () => {
@@ -35,13 +34,11 @@ export const Component = () => {
         <EmptyState icon={Zap} title={t('macros.empty')} text={t('macros.emptyText')} />
       ) : null}
       {macros.length === 0 ? null : (
-        <Box>
-          <ul className={css.rows}>
-            {macros.map((macro) => (
-              <MacroRow key={macro.id} macro={macro} onOpen={setOpen} />
-            ))}
-          </ul>
-        </Box>
+        <PickList>
+          {macros.map((macro) => (
+            <MacroRow key={macro.id} macro={macro} onOpen={setOpen} />
+          ))}
+        </PickList>
       )}
       {open === null ? null : (
         <EditMacro macro={open === 'new' ? null : open} onClose={() => setOpen(null)} />

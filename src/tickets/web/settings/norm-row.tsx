@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { formatDuration } from '../../../ui/format.ts';
 import { notifyProblem, undoToast } from '../../../ui/notify.tsx';
+import { PickRow } from '../../../ui/show/pick-list.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead, useWrite, type TicketNorm } from '../client.ts';
-import css from './settings.module.css';
 
 /** A norm of some tickets, in one line; it can be taken away and put back. */
 export const NormRow = ({ norm }: { norm: TicketNorm }) => {
@@ -19,16 +19,13 @@ export const NormRow = ({ norm }: { norm: TicketNorm }) => {
     undoToast({ text: t('norms.removed'), undo: () => put.mutateAsync(fields) });
   };
   return (
-    <li className={css.row}>
-      <span className={css.pick}>
-        <span className={css.name}>{t(`norms.kinds.${kind}`)}</span>
-        <span className="dim">
-          {[
-            categoryId === null ? t('norms.anyCategory') : category,
-            priority === null ? t('norms.anyPriority') : t(`choices.priority.${priority}`),
-          ].join(' · ')}
-        </span>
-      </span>
+    <PickRow
+      title={t(`norms.kinds.${kind}`)}
+      text={[
+        categoryId === null ? t('norms.anyCategory') : category,
+        priority === null ? t('norms.anyPriority') : t(`choices.priority.${priority}`),
+      ].join(' · ')}
+    >
       <span className="tabular">{formatDuration(targetSeconds)}</span>
       <Button
         size="xs"
@@ -38,6 +35,6 @@ export const NormRow = ({ norm }: { norm: TicketNorm }) => {
       >
         {t('norms.remove')}
       </Button>
-    </li>
+    </PickRow>
   );
 };

@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { SettingsPage } from '../../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../../ui/live.ts';
 import { Action } from '../../../ui/show/action.tsx';
-import { Box } from '../../../ui/show/facts.tsx';
+import { PickList } from '../../../ui/show/pick-list.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
 import { NormRow } from './norm-row.tsx';
 import { SetNorm } from './set-norm.tsx';
-import css from './settings.module.css';
 
 /** What is promised of tickets other than by the general norms. */
 export const Component = () => {
@@ -35,13 +34,11 @@ export const Component = () => {
         <EmptyState icon={Timer} title={t('norms.empty')} text={t('norms.emptyText')} />
       ) : null}
       {norms.length === 0 ? null : (
-        <Box>
-          <ul className={css.rows}>
-            {norms.map((norm) => (
-              <NormRow key={norm.id} norm={norm} />
-            ))}
-          </ul>
-        </Box>
+        <PickList>
+          {norms.map((norm) => (
+            <NormRow key={norm.id} norm={norm} />
+          ))}
+        </PickList>
       )}
       {isOpen ? <SetNorm onClose={() => setOpen(false)} /> : null}
     </SettingsPage>

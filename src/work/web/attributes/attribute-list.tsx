@@ -2,11 +2,10 @@ import { ActionIcon } from '@mantine/core';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
-import { Box } from '../../../ui/show/facts.tsx';
+import { PickList, PickRow } from '../../../ui/show/pick-list.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useWrite } from '../api.ts';
 import type { Attribute } from './attribute.ts';
-import css from './attributes.module.css';
 import { moved } from './moved.ts';
 
 type Props = {
@@ -22,20 +21,18 @@ export const AttributeList = ({ entity, attributes, onOpen }: Props) => {
   const move = (id: number, by: 1 | -1): void =>
     order.mutate({ entity, ids: moved(used, id, by) }, { onError: notifyProblem });
   return (
-    <Box>
-      <ul className={css.rows}>
-        {attributes.map((attribute) => (
-          <AttributeRow
-            key={attribute.id}
-            attribute={attribute}
-            place={used.indexOf(attribute.id)}
-            lastPlace={used.length - 1}
-            onMove={(by) => move(attribute.id, by)}
-            onOpen={() => onOpen(attribute.id)}
-          />
-        ))}
-      </ul>
-    </Box>
+    <PickList>
+      {attributes.map((attribute) => (
+        <AttributeRow
+          key={attribute.id}
+          attribute={attribute}
+          place={used.indexOf(attribute.id)}
+          lastPlace={used.length - 1}
+          onMove={(by) => move(attribute.id, by)}
+          onOpen={() => onOpen(attribute.id)}
+        />
+      ))}
+    </PickList>
   );
 };
 
@@ -52,13 +49,7 @@ const AttributeRow = ({ attribute, place, lastPlace, onMove, onOpen }: RowProps)
   const t = useTexts('work');
   const { label, type, key, indexState, isArchived } = attribute;
   return (
-    <li className={css.row}>
-      <button type="button" className={css.pick} onClick={onOpen}>
-        <span className={css.label}>{label}</span>
-        <span className="dim">
-          {t(`attributes.type.${type}`)} · {key}
-        </span>
-      </button>
+    <PickRow title={label} text={`${t(`attributes.type.${type}`)} · ${key}`} onPick={onOpen}>
       {indexState === 'none' ? null : (
         <Badge tone={indexState === 'ready' ? 'teal' : 'amber'}>
           {t(`attributes.index.${indexState}`)}
@@ -83,6 +74,6 @@ const AttributeRow = ({ attribute, place, lastPlace, onMove, onOpen }: RowProps)
           </ActionIcon>
         </>
       )}
-    </li>
+    </PickRow>
   );
 };

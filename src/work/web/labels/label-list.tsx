@@ -1,8 +1,7 @@
 import { Badge } from '../../../ui/show/badge.tsx';
-import { Box } from '../../../ui/show/facts.tsx';
+import { PickList, PickRow } from '../../../ui/show/pick-list.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { LabelDot, type ShownLabel } from './label-chip.tsx';
-import css from './labels.module.css';
 
 export type KeptLabel = ShownLabel & {
   isArchived: boolean;
@@ -15,19 +14,18 @@ type Props = { labels: readonly KeptLabel[]; onOpen: (id: number) => void };
 export const LabelList = ({ labels, onOpen }: Props) => {
   const t = useTexts('work');
   return (
-    <Box>
-      <ul className={css.rows}>
-        {labels.map(({ id, name, color, isArchived, mergedInto }) => (
-          <li key={id} className={css.row}>
-            <button type="button" className={css.pick} onClick={() => onOpen(id)}>
-              <LabelDot color={color} />
-              {name}
-            </button>
-            {mergedInto ? <Badge>{t('labels.mergedInto', mergedInto)}</Badge> : null}
-            {isArchived ? <Badge>{t('labels.archived')}</Badge> : null}
-          </li>
-        ))}
-      </ul>
-    </Box>
+    <PickList>
+      {labels.map(({ id, name, color, isArchived, mergedInto }) => (
+        <PickRow
+          key={id}
+          picture={<LabelDot color={color} />}
+          title={name}
+          onPick={() => onOpen(id)}
+        >
+          {mergedInto ? <Badge>{t('labels.mergedInto', mergedInto)}</Badge> : null}
+          {isArchived ? <Badge>{t('labels.archived')}</Badge> : null}
+        </PickRow>
+      ))}
+    </PickList>
   );
 };

@@ -1,0 +1,85 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { notifyProblem } from '../notify.tsx';
+import { Action } from '../show/action.tsx';
+import { Segmented } from '../show/segmented.tsx';
+import { useShortcut } from '../shortcut.ts';
+import css from './composer.module.css';
+
+type Props<Kind extends string> = {
+  /** What the words can be, the usual first; `hint` stands in the empty field. */
+  kinds: readonly { value: Kind; label: string; hint: string; maxLength: number }[];
+  /** What the choice of kinds is called. */
+  label: string;
+  /** What the sheet of shortcuts says of the key that leads here. */
+  keysLabel: string;
+  saveLabel: string;
+  /** Rejects where the words were not kept: they stay in the field. */
+  onSave: (kind: Kind, text: string) => Promise<unknown>;
+  /** Beside the button: what goes along with the words. */
+  side?: ReactNode;
+};
+
+/** Writes something down while talking: words, what they are, and one key that keeps them. */
+export const Composer = <Kind extends string>(props: Props<Kind>) => {
+  const { kinds, label, keysLabel, saveLabel, onSave, side } = props;
+  const [chosen, setChosen] = useState<Kind | null>(null);
+  const [text, setText] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const kind = kinds.find(({ value }) => value === chosen) ?? kinds[0];
+  useShortcut('KeyN', () => field.current?.focus(), { label: keysLabel });
+  if (!kind) return null;
+  const words = text.trim();
+  const isEmpty = words === '';
+  const save = async (): Promise<void> => {
+    if (isEmpty || isBusy) return;
+    setBusy(true);
+    try {
+      await onSave(kind.value, words);
+      setText('');
+    } catch (failure) {
+      notifyProblem(failure);
+    }
+    setBusy(false);
+  };
+  return (
+    <div className={css.composer}>
+      <textarea
+        ref={field}
+        className={css.text}
+        rows={2}
+        maxLength={kind.maxLength}
+        value={text}
+        readOnly={isBusy}
+        placeholder={kind.hint}
+        aria-label={kind.label}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className={css.foot}>
+        <Segmented
+          label={label}
+          value={kind.value}
+          options={kinds}
+          onChange={(next) => {
+            setChosen(next);
+            // What is typed next are words, not shortcuts.
+            field.current?.focus();
+          }}
+        />
+        <span className={css.side}>
+          {side}
+          <Action
+            keys="Mod+Enter"
+            variant="filled"
+            size="xs"
+            disabled={isEmpty}
+            loading={isBusy}
+            onClick={() => void save()}
+          >
+            {saveLabel}
+          </Action>
+        </span>
+      </div>
+    </div>
+  );
+};
