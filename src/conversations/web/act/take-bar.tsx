@@ -1,28 +1,15 @@
-import { useNavigate } from 'react-router';
-import { notifyProblem } from '../../../ui/notify.tsx';
 import { Action } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { deskPaths, useWrite, type Opened } from '../api.ts';
+import type { Opened } from '../api.ts';
+import { useTake } from './use-take.ts';
 import css from './act.module.css';
 
 /** One key takes what is nobody's; whoever was a moment later hears who has it. */
 const TakeButton = ({ id }: { id: number }) => {
   const t = useTexts('conversations');
-  const navigate = useNavigate();
-  const take = useWrite('POST /api/conversations/{id}/take', deskPaths);
+  const { take, isPending } = useTake();
   return (
-    <Action
-      variant="filled"
-      keys="KeyT"
-      loading={take.isPending}
-      onClick={() => {
-        // It is one's own now, and stands among those in the list.
-        take
-          .mutateAsync({ id })
-          .then(() => navigate(`/conversations/${id}?queue=mine`, { replace: true }))
-          .catch(notifyProblem);
-      }}
-    >
+    <Action variant="filled" keys="KeyT" loading={isPending} onClick={() => take(id)}>
       {t('offer.take')}
     </Action>
   );

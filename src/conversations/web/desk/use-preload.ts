@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { call, type DeskRow } from '../api.ts';
+import type { DeskRow } from '../api.ts';
+import { readAhead } from '../read-ahead.ts';
 
 /** After the open one was drawn, so that nothing of it waits for its neighbours. */
 const pauseMs = 150;
@@ -15,14 +16,7 @@ export const usePreload = (rows: readonly DeskRow[], openId: number | null): voi
     const timer = setTimeout(() => {
       for (const id of near.split(' ').map(Number)) {
         if (!id) continue;
-        const route = 'GET /api/conversations/{id}';
-        const read = queries.query({
-          queryKey: [route, { id }],
-          queryFn: ({ signal }) => call(route, { id }, { signal }),
-          staleTime: freshMs,
-        });
-        // Opened, it is asked for again.
-        read.catch(() => undefined);
+        void readAhead(queries, id, freshMs);
       }
     }, pauseMs);
     return () => clearTimeout(timer);

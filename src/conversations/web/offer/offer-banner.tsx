@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { useNavigate } from 'react-router';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { useSecond } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
+import { useTake } from '../act/use-take.ts';
 import { deskPaths, useWrite } from '../api.ts';
 import { OfferedRequest } from './offered-request.tsx';
 import { isSoundOn, playOffer } from './sound.ts';
@@ -22,11 +22,10 @@ const useTabSign = (words: string | null): void => {
 
 /** Comes over any screen: the request put before me. */
 export const OfferBanner = () => {
-  const navigate = useNavigate();
   const t = useTexts('conversations');
   const { told, refetch } = useOffer();
   const nowMs = useSecond();
-  const take = useWrite('POST /api/conversations/{id}/take', deskPaths);
+  const { take, isPending } = useTake();
   const decline = useWrite('POST /api/conversations/{id}/decline', deskPaths);
   const offer = told?.offer && Date.parse(told.offer.expiresAt) > nowMs ? told.offer : null;
   const offerId = offer?.id;
@@ -39,18 +38,12 @@ export const OfferBanner = () => {
   }, [offerId]);
   useTabSign(offer === null ? null : t('offer.title'));
 
-  const takeIt = (id: number): void => {
-    take
-      .mutateAsync({ id })
-      .then(() => navigate(`/conversations/${id}?queue=mine`))
-      .catch(notifyProblem);
-  };
   if (!offer) return null;
   return (
     <OfferedRequest
       offer={offer}
-      isBusy={take.isPending}
-      onTake={() => takeIt(offer.id)}
+      isBusy={isPending}
+      onTake={() => take(offer.id)}
       onDecline={() => void decline.mutateAsync({ id: offer.id }).catch(notifyProblem)}
     />
   );
