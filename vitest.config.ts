@@ -3,6 +3,9 @@ import { LongestFirst } from './tools/test/longest-first.ts';
 
 const databaseTests = 'src/**/*.db.test.ts';
 
+/** `npm run proof` goes through much more with the same tests. */
+const patience = process.env['PROOF'] === '1' ? 60 : 1;
+
 /**
  * Three projects: `unit` needs nothing, `integration` a database of its own per file, `browser`
  * also a Chromium. Two workers at most, for the smallest machine this runs on has two cores. Files
@@ -14,7 +17,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
+    testTimeout: 60_000 * patience,
     hookTimeout: 120_000,
     projects: [
       {
@@ -38,7 +41,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['tools/test/chromium.ts', 'tools/test/postgres.ts'],
           setupFiles: 'e2e/testing/keep-failures.ts',
-          testTimeout: 180_000,
+          testTimeout: 180_000 * patience,
         },
       },
     ],

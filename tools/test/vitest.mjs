@@ -5,8 +5,8 @@ import { runChild } from './step.mjs';
 const root = join(import.meta.dirname, '..', '..');
 const results = join(root, '.cache', 'test-results');
 
-/** Runs one of vitest's projects and counts its tests. */
-export async function runVitest(project, env = {}) {
+/** Runs one of vitest's projects, or those of its test files alone, and counts the tests. */
+export async function runVitest(project, env = {}, files = []) {
   mkdirSync(results, { recursive: true });
   const report = join(results, `${project}.json`);
   rmSync(report, { force: true });
@@ -14,7 +14,7 @@ export async function runVitest(project, env = {}) {
   args.push(`--outputFile.json=${report}`);
   // These wait for a database as often as they work: a third worker fills the waits of two.
   if (project === 'integration') args.push('--maxWorkers=3');
-  const { code } = await runChild('vitest', args, { env });
+  const { code } = await runChild('vitest', [...args, ...files], { env });
   const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : {};
   // A failure outside any test (a setup, a stray rejection) shows only in the exit code.
   if (code !== 0 && !counts.failed) return { ...counts, failed: 1 };

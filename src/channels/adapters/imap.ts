@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { ImapFlow } from 'imapflow';
 import type { MailboxSettings } from '../api/mailboxes.ts';
+import { readSender } from '../email/read-sender.ts';
 import { type Troubled, troubleOf } from './trouble.ts';
 
 export type ImapAccess = {
@@ -149,15 +150,17 @@ export async function openMailbox(access: ImapAccess, signal: AbortSignal): Prom
 }
 
 async function look(flow: ImapFlow, uid: number): Promise<Listed | null> {
-  const asked = { size: true, internalDate: true, envelope: true };
+  // Not the envelope: in a letter to very many it is so many pieces that the client breaks, and
+  // whoever sent one would hold up the whole mailbox.
+  const asked = { size: true, internalDate: true, headers: ['from'] };
   const found = await flow.fetchOne(String(uid), asked, { uid: true });
   if (!found) return null;
-  const { size = 0, internalDate, envelope } = found;
+  const { size = 0, internalDate, headers = Buffer.alloc(0) } = found;
   const receivedAt = new Date(internalDate ?? Number.NaN);
   return {
     uid,
     sizeBytes: size,
     receivedAt: Number.isNaN(receivedAt.getTime()) ? new Date() : receivedAt,
-    sender: (envelope?.from?.[0]?.address ?? '').trim().toLowerCase().slice(0, 254),
+    sender: readSender(headers).slice(0, 254),
   };
 }

@@ -11,6 +11,7 @@ import {
   thingsApi,
   thingsWiring,
 } from '../../testing/things.ts';
+import { runs } from '../../testing/proof.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import type { ListGroup, ListQuery, ListRow } from './api.ts';
 
@@ -136,7 +137,7 @@ describe('pages one after another', () => {
           expect(counted).toBe(groupBy ? things.length : 0);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60, 1000), seed: 20_260_302 },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { patienceMs, runs } from '../../testing/proof.ts';
 import { createSubscribersWorld, type SubscribersWorld } from '../../testing/subscribers.ts';
 
 let { world, call, add }: SubscribersWorld = {} as SubscribersWorld;
@@ -121,39 +122,43 @@ const step = fc.record({
   undoes: fc.option(fc.nat(20), { nil: null }),
 });
 
-test('merged and undone in whatever order, undoing all restores everything', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(step, { maxLength: 8 }),
-      fc.array(fc.nat(20)),
-      async (steps, order) => {
-        const ids = [];
-        for (const at of [0, 1, 2, 3, 4]) {
-          const own = { plan: at % 2 ? 'home' : 'gaming', ...(at > 2 && { city: 'Томск' }) };
-          ids.push(
-            await add({ note: `заметка ${at}`, attributes: own, birthOn: `198${at}-01-01` }),
-          );
-        }
-        const before = await rowsOf(ids);
-        const made: number[] = [];
-        for (const { into, from, take, undoes } of steps) {
-          const undone = undoes === null ? undefined : made[undoes % Math.max(made.length, 1)];
-          if (undone !== undefined) await undoOne(made, undone);
-          const input = { id: ids[into] ?? 0, fromId: ids[from] ?? 0, take };
-          const { status, body } = await call(merge, input);
-          if (status === 200) made.push(body.mergeId);
-          await expectOneRootEach(ids);
-        }
-        for (const at of [...order, ...made.map(() => 0)]) {
-          const next = made[at % Math.max(made.length, 1)];
-          if (next !== undefined) await undoOne(made, next);
-        }
-        expect(await rowsOf(ids)).toEqual(before);
-      },
-    ),
-    { numRuns: Number(process.env['MERGE_RUNS'] ?? 12), seed: 20_260_302 },
-  );
-}, 120_000);
+test(
+  'merged and undone in whatever order, undoing all restores everything',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 8 }),
+        fc.array(fc.nat(20)),
+        async (steps, order) => {
+          const ids = [];
+          for (const at of [0, 1, 2, 3, 4]) {
+            const own = { plan: at % 2 ? 'home' : 'gaming', ...(at > 2 && { city: 'Томск' }) };
+            ids.push(
+              await add({ note: `заметка ${at}`, attributes: own, birthOn: `198${at}-01-01` }),
+            );
+          }
+          const before = await rowsOf(ids);
+          const made: number[] = [];
+          for (const { into, from, take, undoes } of steps) {
+            const undone = undoes === null ? undefined : made[undoes % Math.max(made.length, 1)];
+            if (undone !== undefined) await undoOne(made, undone);
+            const input = { id: ids[into] ?? 0, fromId: ids[from] ?? 0, take };
+            const { status, body } = await call(merge, input);
+            if (status === 200) made.push(body.mergeId);
+            await expectOneRootEach(ids);
+          }
+          for (const at of [...order, ...made.map(() => 0)]) {
+            const next = made[at % Math.max(made.length, 1)];
+            if (next !== undefined) await undoOne(made, next);
+          }
+          expect(await rowsOf(ids)).toEqual(before);
+        },
+      ),
+      { numRuns: runs(12, 200), seed: 20_260_302 },
+    );
+  },
+  patienceMs(120),
+);
 
 async function undoOne(made: number[], mergeId: number): Promise<void> {
   const { status } = await call(undo, { mergeId });
