@@ -3,7 +3,7 @@ const isProof = process.env['PROOF'] === '1';
 
 /**
  * How much a proof goes through: `small` in every run of the tests, `full` where it is to be
- * proven. It is the number of a property's runs, of letters, of conversations: what the test counts.
+ * proven: the number of a property's runs, of letters, of conversations, whatever the test counts.
  * `npm run proof` runs the test files that load this one.
  */
 export const runs = (small: number, full: number): number => (isProof ? full : small);
