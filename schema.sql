@@ -690,16 +690,18 @@ create table ledger_transactions (
 create table mentions (
   id bigint generated always as identity,
   staff_id bigint not null,
-  by_staff_id bigint not null,
+  by_staff_id bigint,
   entity text not null,
   entity_id bigint not null,
-  source_id bigint not null,
+  source_id bigint,
   mentioned_at timestamp with time zone not null,
   seen_at timestamp with time zone,
+  reason text not null default 'named'::text,
   UNIQUE (entity, source_id, staff_id),
   PRIMARY KEY (id),
   FOREIGN KEY (by_staff_id) REFERENCES staff(id),
-  FOREIGN KEY (staff_id) REFERENCES staff(id)
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CHECK ((reason = ANY (ARRAY['named'::text, 'noted'::text, 'told'::text, 'turned'::text, 'passed_on'::text, 'given'::text])))
 );
 
 create table message_files (
@@ -1408,6 +1410,7 @@ CREATE UNIQUE INDEX ledger_accounts_account ON ledger_accounts USING btree (acco
 CREATE INDEX ledger_postings_account ON ledger_postings USING btree (ledger_account_id, id DESC);
 CREATE INDEX ledger_postings_transaction ON ledger_postings USING btree (transaction_id);
 CREATE INDEX mentions_at ON mentions USING btree (entity, entity_id);
+CREATE INDEX mentions_news ON mentions USING btree (entity, entity_id, staff_id) WHERE ((reason <> 'named'::text) AND (seen_at IS NULL));
 CREATE INDEX mentions_of ON mentions USING btree (staff_id, id DESC);
 CREATE INDEX mentions_unseen ON mentions USING btree (staff_id) WHERE (seen_at IS NULL);
 CREATE INDEX messages_conversation ON messages USING btree (conversation_id, happened_at, id);

@@ -8,7 +8,8 @@ type Past = z.input<typeof Ticket>['history'][number];
 const MOST_ITEMS = 1000;
 
 /**
- * Of the journal, the earliest first: every change of every field with what it was before, by whom
+ * Of the journal the newest steps, the earliest of them first: every change of every field with
+ * what it was before, by whom
  * and when. What a base has brought along stands under the subscriber whom it was about.
  */
 export async function historyOf(
@@ -20,7 +21,8 @@ export async function historyOf(
   // events_subject (subject_kind, subject_id, id desc), events_timeline (subscriber_id, …), of the
   // months since; personal_history_pkey
   const { rows } = await sql<Past>`
-    select e.id, e.type, e.occurred_at as at, s.name as actor, e.facts, h.details
+    select e.id, e.type, e.occurred_at as at, s.name as actor,
+           e.actor_staff_id, e.facts, h.details
     from  (select e.id, e.type, e.occurred_at, e.actor_staff_id, e.facts
            from   events e
            where  ${isOfThis} and (e.subscriber_id is null or e.transaction_id is not null)
@@ -32,9 +34,9 @@ export async function historyOf(
            and    e.transaction_id is null and e.occurred_at >= ${openedAt}) e
     left   join personal_history h on h.event_id = e.id
     left   join staff s on s.id = e.actor_staff_id
-    order  by e.id
+    order  by e.id desc
     limit  ${MOST_ITEMS}`.execute(ctx.db);
-  return rows;
+  return rows.toReversed();
 }
 
 /** Fields of the history that hold an id, and where its name stands. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import type { Choice, ListField } from '../kernel/list/field.ts';
+import { labelField } from '../work/index.ts';
 import { priorities, ticketStates } from './api/states.ts';
 
 export const joins = {
@@ -48,6 +49,7 @@ export const fields: readonly ListField[] = [
     choices: ticketStates,
     index: 'tickets_state',
   },
+  labelField('tickets', 't.id'),
   { key: 'dueAt', type: 'instant', value: 't.due_at', index: 'tickets_due' },
   { key: 'escalatedAt', type: 'instant', value: 't.escalated_at' },
   { key: 'waitsUntil', type: 'instant', value: 't.waits_until' },

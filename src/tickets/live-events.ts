@@ -16,6 +16,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'tickets.changed_in_bulk': passedOn,
   'tickets.bulk_undone': passedOn,
   'tickets.noted': seen,
+  'tickets.labelled': seen,
   'tickets.told': seen,
   'tickets.file_attached': seen,
   'tickets.watchers_changed': seen,
@@ -25,6 +26,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'tickets.unlinked': seen,
   'tickets.merged': seen,
   'tickets.unmerged': seen,
+  'attention.tickets': seen,
   'tickets.category_created': 'signed-in',
   'tickets.category_changed': 'signed-in',
   'tickets.macro_created': 'signed-in',
@@ -34,6 +36,9 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'tickets.listed': 'nobody',
   'tickets.exported': 'nobody',
 };
+
+/** Who is at which ticket, told by `work`. */
+export const attention = { type: 'attention.tickets', kind: 'ticket' } as const;
 
 /** Whose tickets screens hear of. */
 export const liveReach = {

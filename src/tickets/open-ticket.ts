@@ -1,41 +1,31 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../kernel/context.ts';
 import { isWithinReach } from '../kernel/db/visible-to.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { addressText } from '../subscribers/index.ts';
+import { ownDrafts } from '../work/index.ts';
 import type { Ticket } from './api/open.ts';
+import { findOpened } from './find-opened.ts';
 import { historyOf, namesIn } from './history.ts';
 import { linksOf, partsOf } from './linking/linked-to.ts';
 import { clocksOf } from './norms/clocks-of.ts';
 import { notesOf } from './notes/notes-of.ts';
-import { me, reaches } from './reach.ts';
 
-type AddressParts = Parameters<typeof addressText>[0];
 type Shown = z.input<typeof Ticket>;
-type Person = { id: number; name: string } | null;
-type Made = 'links' | 'parts' | 'clocks' | 'address' | 'isWorkable' | 'notes' | 'history' | 'names';
-type Found = Omit<Shown, Made | 'id' | 'owner' | 'team'> & {
-  id: number;
-  owner: Person;
-  team: Person;
-  ownSubscriberId: number | null;
-  openedAt: Date;
-  place: AddressParts | null;
-};
 
 /** All that the page of a ticket shows; the number of a merged one opens what it became. */
 export async function openTicket(ctx: Ctx, { id: asked }: { id: number }): Promise<Result<Shown>> {
-  const found = await find(ctx, asked);
+  const found = await findOpened(ctx, asked);
   if (!found) return fail('tickets.not_found');
   const { ownSubscriberId: _, place, ...ticket } = found;
   const { id } = ticket;
-  const [links, parts, clocks, notes, history] = await Promise.all([
+  const [links, parts, clocks, notes, history, drafts] = await Promise.all([
     linksOf(ctx, id),
     partsOf(ctx, id),
     clocksOf(ctx, id),
     notesOf(ctx, id),
     historyOf(ctx, found),
+    ownDrafts(ctx, 'tickets', id),
   ]);
   const row = { ownerStaffId: ticket.owner?.id ?? null, teamId: ticket.team?.id ?? null };
   return ok({
@@ -47,56 +37,7 @@ export async function openTicket(ctx: Ctx, { id: asked }: { id: number }): Promi
     clocks,
     notes,
     history,
+    drafts,
     names: await namesIn(ctx, history),
   });
 }
-
-async function find(ctx: Ctx, id: number): Promise<Found | undefined> {
-  // Primary keys; ticket_watchers_pkey, ticket_conversations_pkey
-  const { rows } = await sql<Found>`
-    select t.id, t.version, t.subject, t.description, t.priority, t.state, t.waits_until,
-           jsonb_build_object('id', k.id, 'name', k.name) as category,
-           case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.name) end
-             as owner,
-           case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name) end
-             as team,
-           who.id as subscriber_id, t.subscriber_id as own_subscriber_id,
-           who.display_name as subscriber_name,
-           case when acc.id is not null
-                then jsonb_build_object('id', acc.id, 'number', acc.number) end as account,
-           t.service_address_id, ${place} as place, t.attributes, t.opened_at, t.closed_at,
-           t.updated_at, t.escalated_at, b.name as created_by,
-           coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name)
-                                      order by s.name)
-                     from   ticket_watchers w join staff s on s.id = w.staff_id
-                     where  w.ticket_id = t.id), '[]') as watchers,
-           exists (select from ticket_watchers w
-                   where  w.ticket_id = t.id and w.staff_id = ${me(ctx)}) as is_watching,
-           coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number,
-                                                         'channel', c.channel) order by c.id)
-                     from   ticket_conversations l
-                     join   conversations c on c.id = l.conversation_id
-                     where  l.ticket_id in (select m.id from tickets m
-                                            where  m.id = t.id or m.root_id = t.id)), '[]')
-             as conversations
-    from   tickets t
-    join   ticket_categories k on k.id = t.category_id
-    left   join staff o on o.id = t.owner_staff_id
-    left   join teams m on m.id = t.team_id
-    left   join staff b on b.id = t.created_by
-    left   join subscribers own on own.id = t.subscriber_id
-    left   join subscribers who on who.id = own.root_id
-    left   join accounts acc on acc.id = t.account_id
-    where  t.id = (select coalesce(a.root_id, a.id) from tickets a where a.id = ${id})
-    and    ${reaches(ctx, 'tickets.view')}`.execute(ctx.db);
-  return rows[0];
-}
-
-const place = sql`(
-  select jsonb_build_object('city', st.city, 'streetKind', st.kind, 'street', st.name,
-                            'building', bl.number, 'flat', p.flat, 'rawText', a.raw_text)
-  from   service_addresses a
-  left   join premises  p  on p.id = a.premise_id
-  left   join buildings bl on bl.id = p.building_id
-  left   join streets   st on st.id = bl.street_id
-  where  a.id = t.service_address_id)`;

@@ -5,7 +5,7 @@ import { purgeHistoryOf } from '../kernel/events/purge-personal-history.ts';
 import { eraseFile } from '../kernel/files/files.ts';
 import { fail } from '../kernel/result.ts';
 import { removeEntries } from '../kernel/search/index-entries.ts';
-import { forgetBulkRows } from '../work/index.ts';
+import { forgetBulkRows, forgetWriting } from '../work/index.ts';
 import type { ClusterIds, Eraser, PersonalDataSource } from '../subscribers/index.ts';
 
 type Row = Record<string, unknown>;
@@ -94,6 +94,8 @@ export const eraser: Eraser = {
     await sql`update ticket_notes set text = ''
       where ticket_id = any(${own}::bigint[])`.execute(ctx.db);
     await purgeHistoryOf(ctx, 'ticket', own);
+    // Whoever writes at one now waits for its row, and is refused then.
+    await forgetWriting(ctx, 'tickets', own);
     await forgetBulkRows(ctx, 'tickets', own);
     await removeEntries(ctx, 'ticket', own);
   },

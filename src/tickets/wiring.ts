@@ -10,7 +10,13 @@ import { defineWiring } from '../kernel/wiring.ts';
 import { normKinds } from '../norms/index.ts';
 import { startingGrants } from '../staff/index.ts';
 import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
-import { attributeHolders, bulkHandlers, bulkHolders } from '../work/index.ts';
+import {
+  attributeHolders,
+  bulkHandlers,
+  bulkHolders,
+  templateVariables,
+  workHolders,
+} from '../work/index.ts';
 import { api, errors } from './api.ts';
 import { ticketsPart } from './card-part.ts';
 import { listCategories } from './categories/categories.ts';
@@ -20,10 +26,12 @@ import { ensureFirstCategories } from './categories/ensure-categories.ts';
 import { hearAsked, hearRecognised, hearTold } from './conversations/hear-conversation.ts';
 import { joinConversation } from './conversations/join-conversation.ts';
 import { ticketsOfConversation } from './conversations/tickets-of-conversation.ts';
+import { labelTicket } from './labels/label-ticket.ts';
 import { linkTickets, unlinkTickets } from './linking/link-tickets.ts';
 import { mergeTickets, unmergeTicket } from './linking/merge-tickets.ts';
 import { ticketList } from './list-tickets.ts';
 import { liveEvents, liveReach } from './live-events.ts';
+import { ticketHolder, ticketVariables } from './work-holder.ts';
 import { applyMacro } from './macros/apply-macro.ts';
 import { changeMacro } from './macros/change-macro.ts';
 import { createMacro } from './macros/create-macro.ts';
@@ -64,6 +72,7 @@ export const wiring = defineWiring({
     'POST /api/tickets/{id}/notes': addNote,
     'POST /api/tickets/{id}/notes/{noteId}/files': attachFile,
     'GET /api/tickets/{id}/files/{fileId}': downloadFile,
+    'PUT /api/tickets/{id}/labels': labelTicket,
     'PUT /api/tickets/{id}/watchers': setWatchers,
     'PUT /api/tickets/{id}/conversations/{conversationId}': joinConversation,
     'GET /api/tickets/of-conversation/{conversationId}': ticketsOfConversation,
@@ -103,6 +112,8 @@ export const wiring = defineWiring({
       only: 'merged_into_id is null',
     }),
     fill(bulkHolders, bulkTickets),
+    fill(workHolders, ticketHolder),
+    fill(templateVariables, ticketVariables),
     ...personalData.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),
     ...promises.map((promise) => fill(normKinds, promise)),

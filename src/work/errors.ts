@@ -19,6 +19,7 @@ export const workErrors = defineErrors({
   'work.template_not_shareable': 403,
   'work.too_many_templates': 409,
   'work.unknown_variable': 422,
+  'work.variable_unfilled': 422,
   'work.label_not_found': 404,
   'work.label_name_taken': 409,
   'work.label_cannot_merge': 409,

@@ -11,10 +11,23 @@ export { forgetWriting, hasDraft, ownDrafts } from './drafts/read-drafts.ts';
 export { forgetViews } from './forget-views.ts';
 export { bearsLabel, labelsOf } from './labels/labels-of.ts';
 export type { ShownLabel } from './labels/label.ts';
-export { type LabelChange, setLabels } from './labels/set-labels.ts';
-export { workHolders } from './work-holders.ts';
+export { labelField } from './labels/label-field.ts';
+export {
+  areLabels,
+  type LabelChange,
+  type LabelsChanged,
+  setLabels,
+  setLabelsOfMany,
+} from './labels/set-labels.ts';
+export { type WorkHolder, workHolders } from './work-holders.ts';
 export { mention } from './mentions/mention.ts';
-export { type TemplateVariables, templateVariables } from './templates/template-variables.ts';
+export { type News, tellNews } from './mentions/tell-news.ts';
+export { fillText } from './templates/fill-text.ts';
+export {
+  type TemplateVariables,
+  templateVariables,
+  unknownVariable,
+} from './templates/template-variables.ts';
 export { type BulkHolder, bulkHolders, type Difference } from './bulk/bulk-holder.ts';
 export { bulkHandlers } from './bulk/bulk-handlers.ts';
 export { forgetBulkRows } from './bulk/forget-bulk-rows.ts';

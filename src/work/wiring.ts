@@ -81,6 +81,7 @@ export const wiring = defineWiring({
     'work.template_changed': 'signed-in',
     'work.template_deleted': 'signed-in',
     'work.mentioned': oneself,
+    'work.news_told': oneself,
     'work.mentions_seen': oneself,
     'work.view_created': 'nobody',
     'work.view_changed': 'nobody',

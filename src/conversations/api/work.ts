@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
+import { labelChange } from '../../work/api/labels.ts';
 import { Writing } from '../../work/api/writing.ts';
 import { outcomes } from './outcomes.ts';
 import { Changed, Version } from './shapes.ts';
@@ -106,10 +107,7 @@ export const workApi = defineApi({
   'PUT /api/conversations/{id}/labels': {
     summary: 'Put labels on a conversation and take others off',
     permission: 'conversations.work',
-    input: One.extend({
-      add: z.array(Id).max(20).default([]),
-      remove: z.array(Id).max(20).default([]),
-    }),
+    input: One.extend(labelChange),
     output: Changed,
     errors: ['conversations.not_found', 'work.label_not_found', 'work.too_many_labels_on_one'],
   },

@@ -548,13 +548,14 @@ export interface LedgerTransactions {
 }
 
 export interface Mentions {
-  byStaffId: Int8;
+  byStaffId: Int8 | null;
   entity: string;
   entityId: Int8;
   id: Generated<Int8>;
   mentionedAt: Timestamp;
+  reason: Generated<string>;
   seenAt: Timestamp | null;
-  sourceId: Int8;
+  sourceId: Int8 | null;
   staffId: Int8;
 }
 

@@ -15,6 +15,8 @@ export type ListField = {
   type: FieldType;
   /** SQL of the one value that a row shows. */
   value: string;
+  /** SQL of what a cell shows where a row has several: a JSON array of such values. */
+  shown?: string;
   /** PostgreSQL's type of `value`, where it is not the usual one of `type`. */
   sqlType?: SqlType;
   /** Names of the entity's joins that `value` reads. */

@@ -29,7 +29,7 @@ export async function readCells(
 }
 
 function selected(field: OpenField, at: number): RawBuilder<unknown>[] {
-  const value = sql.raw(`${field.value} as c${at}`);
+  const value = sql.raw(`${field.shown ?? field.value} as c${at}`);
   return field.currency ? [value, sql.raw(`${field.currency} as m${at}`)] : [value];
 }
 

@@ -31,8 +31,11 @@ export async function sheetValues(
   );
   return (cells) =>
     columns.map((field, at) => {
-      const value = cells[field.key] as SheetValue | Sum;
-      return names[at]?.get(value) ?? valueOf(field, value);
+      const value = cells[field.key] as SheetValue | Sum | unknown[];
+      const named = (one: unknown): string | undefined => names[at]?.get(one);
+      // Of what a row has several of, all stand in the one cell.
+      if (Array.isArray(value)) return value.map((one) => named(one) ?? String(one)).join(', ');
+      return named(value) ?? valueOf(field, value);
     });
 }
 

@@ -266,6 +266,7 @@ export const writes: Record<string, Write> = {
       kind: 'blocks',
     }),
   ),
+  'PUT /api/tickets/{id}/labels': onTicket(),
   'PUT /api/tickets/{id}/watchers': onTicket({ watcherIds: [] }),
   'PUT /api/tickets/{id}/conversations/{conversationId}': write(
     'tickets',

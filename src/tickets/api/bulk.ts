@@ -1,5 +1,13 @@
+import { z } from 'zod';
+import { Id } from '../../kernel/api/shapes.ts';
 import { bulkRoutes } from '../../work/api/bulk.ts';
 import { TicketFields } from './shapes.ts';
+
+/** Labels that many get, and labels that are taken off them. */
+export const setLabels = {
+  addLabels: z.array(Id).max(20).optional(),
+  removeLabels: z.array(Id).max(20).optional(),
+};
 
 /** What may be changed of many at once; what is not given stays. */
 export const BulkFields = TicketFields.pick({
@@ -9,9 +17,11 @@ export const BulkFields = TicketFields.pick({
   ownerStaffId: true,
   teamId: true,
   attributes: true,
-}).refine((fields) => Object.values(fields).some((value) => value !== undefined), {
-  error: 'kernel.missing_field',
-});
+})
+  .extend(setLabels)
+  .refine((fields) => Object.values(fields).some((value) => value !== undefined), {
+    error: 'kernel.missing_field',
+  });
 
 export const bulkApi = bulkRoutes({
   entity: 'tickets',
@@ -24,5 +34,6 @@ export const bulkApi = bulkRoutes({
     'tickets.date_needed',
     'work.value_misfit',
     'work.attribute_undefined',
+    'work.label_not_found',
   ],
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Line, Nothing } from '../../kernel/api/shapes.ts';
+import { setLabels } from './bulk.ts';
 import { noteKinds } from './open.ts';
 import { Changed, TicketFields, Version, Words } from './shapes.ts';
 
@@ -13,6 +14,7 @@ export const MacroFields = TicketFields.pick({
   teamId: true,
   attributes: true,
 }).extend({
+  ...setLabels,
   /** It becomes whoever's puts the macro on it. */
   takes: z.boolean().optional(),
   /** Of state `waiting`: for how many hours from then on. */
@@ -24,7 +26,7 @@ const body = {
   name: Line,
   fields: MacroFields,
   noteKind: z.enum(noteKinds),
-  /** Written on the ticket too; none where it is empty. */
+  /** Written on the ticket too, its `{{variables}}` filled; none where it is empty. */
   note: Words,
 };
 
@@ -39,6 +41,8 @@ const refused = [
   'tickets.date_needed',
   'work.value_misfit',
   'work.attribute_undefined',
+  'work.label_not_found',
+  'work.unknown_variable',
 ] as const;
 
 export const macrosApi = defineApi({
@@ -73,6 +77,7 @@ export const macrosApi = defineApi({
       'tickets.merged',
       'tickets.changed_meanwhile',
       'tickets.no_such_macro',
+      'work.variable_unfilled',
       ...refused,
     ],
   },

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Id, Instant } from '../../kernel/api/shapes.ts';
 import { Deadline } from '../../norms/api.ts';
+import { Label } from '../../work/api/labels.ts';
+import { Draft } from '../../work/api/writing.ts';
 import { clockKinds, clockStatuses } from './clocks.ts';
 import { linkKinds } from './states.ts';
 import { Named, Priority, TicketState, Version } from './shapes.ts';
@@ -31,6 +33,7 @@ const Past = z.object({
   type: z.string(),
   at: Instant,
   actor: z.string().nullable(),
+  actorStaffId: Id.nullable(),
   facts: Facts,
   /** Words of the person: the subject, the description; gone after an erasure. */
   details: Facts.nullable(),
@@ -71,6 +74,9 @@ export const Ticket = z.object({
   closedAt: Instant.nullable(),
   updatedAt: Instant,
   createdBy: z.string().nullable(),
+  labels: z.array(Label),
+  /** What the viewer is writing here: `reply` is what the subscriber is to be told. */
+  drafts: z.array(Draft),
   watchers: z.array(Named),
   isWatching: z.boolean(),
   /** May the viewer change it. */

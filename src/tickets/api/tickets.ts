@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Nothing } from '../../kernel/api/shapes.ts';
 import { listRoutes } from '../../kernel/list/api.ts';
+import { labelChange } from '../../work/api/labels.ts';
+import { Writing } from '../../work/api/writing.ts';
 import { listed } from './list.ts';
 import { noteKinds, Ticket, TicketLine } from './open.ts';
 import { Changed, Subject, TicketFields, Version, Words } from './shapes.ts';
@@ -53,10 +55,32 @@ export const ticketsApi = defineApi({
   'POST /api/tickets/{id}/notes': {
     summary: 'Write an internal note, or what the subscriber was told',
     permission: 'tickets.work',
-    input: z.object({ id: Id, kind: z.enum(noteKinds).default('note'), text: Words.min(1) }),
+    input: z.object({
+      id: Id,
+      kind: z.enum(noteKinds).default('note'),
+      text: Words.min(1),
+      /** The draft that this ends. */
+      writing: Writing.optional(),
+      /** Colleagues who are called by name. */
+      mentions: z.array(Id).max(20).default([]),
+      /** The newest step that its writer has seen; what others did since stops it. */
+      seenId: z.int().min(0).optional(),
+    }),
     output: z.object({ noteId: Id }),
-    errors: ['tickets.not_found'],
+    errors: ['tickets.not_found', 'tickets.merged', 'tickets.changed_meanwhile'],
     status: 201,
+  },
+  'PUT /api/tickets/{id}/labels': {
+    summary: 'Put labels on a ticket and take others off',
+    permission: 'tickets.work',
+    input: z.object({ id: Id, ...labelChange }),
+    output: Nothing,
+    errors: [
+      'tickets.not_found',
+      'tickets.merged',
+      'work.label_not_found',
+      'work.too_many_labels_on_one',
+    ],
   },
   'POST /api/tickets/{id}/notes/{noteId}/files': {
     summary: 'Put a file to a note of one’s own',

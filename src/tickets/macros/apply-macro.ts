@@ -1,16 +1,13 @@
-import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { MacroFields } from '../api/macros.ts';
-import type { noteKinds } from '../api/open.ts';
+import { areLabels, fillText } from '../../work/index.ts';
+import { labelMany } from '../labels/label-many.ts';
 import { addNote } from '../notes/add-note.ts';
 import { checkFields } from '../record/check-fields.ts';
 import { lockTicket } from '../record/lock-tickets.ts';
 import { overlaid } from '../record/values.ts';
 import { writeChanges } from '../record/write-changes.ts';
-import { fieldsNow } from './macro-rows.ts';
-
-type Kept = { fields: unknown; noteKind: (typeof noteKinds)[number]; note: string };
+import { fieldsNow, findMacro } from './macro-rows.ts';
 
 /**
  * Puts a macro on a ticket: what it sets and what it says, at once or not at all. The history tells
@@ -22,20 +19,21 @@ export async function applyMacro(
 ): Promise<Result<{ id: number; version: number }>> {
   const locked = await lockTicket(ctx, id, version);
   if (!locked.ok) return locked;
-  // ticket_macros_pkey
-  const { rows } = await sql<Kept>`
-    select fields, note_kind, note from ticket_macros
-    where  id = ${macroId} and archived_at is null`.execute(ctx.db);
-  const [macro] = rows;
+  const macro = await findMacro(ctx, macroId);
   if (!macro) return fail('tickets.no_such_macro');
-  const given = fieldsNow(ctx, MacroFields.parse(macro.fields));
+  const { addLabels: add = [], removeLabels: remove = [] } = macro.fields;
+  if (!(await areLabels(ctx, add))) return fail('work.label_not_found');
+  const text = await fillText(ctx, macro.note, { entity: 'tickets', entityId: id });
+  if (!text.ok) return text;
+  const given = fieldsNow(ctx, macro.fields);
   const before = locked.value;
   const after = overlaid(before, given);
   const refusal = await checkFields(ctx, given, after);
   if (refusal) return refusal;
   const written = await writeChanges(ctx, [{ before, after }], { macroId });
-  if (macro.note !== '') {
-    const noted = await addNote(ctx, { id, kind: macro.noteKind, text: macro.note });
+  await labelMany(ctx, [before], { add, remove }, { macroId });
+  if (text.value !== '') {
+    const noted = await addNote(ctx, { id, kind: macro.noteKind, text: text.value, mentions: [] });
     if (!noted.ok) return noted;
   }
   return ok({ id, version: version + written.length });

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { type Fail, fail } from '../../kernel/result.ts';
-import type { MacroFields, macrosApi } from '../api/macros.ts';
+import { areLabels, unknownVariable } from '../../work/index.ts';
+import { MacroFields, type macrosApi } from '../api/macros.ts';
 import type { TicketFields } from '../api/shapes.ts';
 import { checkFields } from '../record/check-fields.ts';
 import { blank, overlaid } from '../record/values.ts';
@@ -20,8 +21,22 @@ export async function listMacros(ctx: Ctx): Promise<Listed> {
   return rows;
 }
 
+type Kept = { fields: unknown; noteKind: Listed[number]['noteKind']; note: string };
+
+/** A macro that is in use. */
+export async function findMacro(ctx: Ctx, id: number) {
+  // ticket_macros_pkey
+  const { rows } = await sql<Kept>`
+    select fields, note_kind, note from ticket_macros
+    where  id = ${id} and archived_at is null`.execute(ctx.db);
+  const [row] = rows;
+  return row ? { ...row, fields: MacroFields.parse(row.fields) } : null;
+}
+
 /** What a macro sets if it is put on a ticket now. */
-export function fieldsNow(ctx: Ctx, { takes, waitHours, ...fields }: MacroFields): TicketFields {
+export function fieldsNow(ctx: Ctx, { takes, waitHours, ...macro }: MacroFields): TicketFields {
+  const { state, priority, categoryId, ownerStaffId, teamId, attributes } = macro;
+  const fields = { state, priority, categoryId, ownerStaffId, teamId, attributes };
   const until = ctx.clock.now().getTime() + (waitHours ?? 0) * HOUR_MS;
   const waits = fields.state === 'waiting' && waitHours !== undefined;
   return {
@@ -37,11 +52,19 @@ export async function refuseMacro(
   { name, fields, note }: { name: string; fields: MacroFields; note: string },
   own: number | null,
 ): Promise<Fail | null> {
-  const sets = Object.values(fields).some((value) => value !== undefined && value !== false);
+  const sets = Object.values(fields).some((value) =>
+    Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false,
+  );
   if (!sets && note === '') return fail('tickets.macro_empty');
   const { rows } = await sql`
     select from ticket_macros where name = ${name} and id is distinct from ${own}`.execute(ctx.db);
   if (rows.length > 0) return fail('tickets.macro_taken', {}, { name: 'tickets.macro_taken' });
+  if (!(await areLabels(ctx, fields.addLabels ?? []))) return fail('work.label_not_found');
+  const unknown = unknownVariable(note);
+  if (unknown !== undefined) {
+    const code = 'work.unknown_variable';
+    return fail(code, { name: unknown }, { note: code });
+  }
   const given = fieldsNow(ctx, fields);
   return checkFields(ctx, given, overlaid(blank, given));
 }

@@ -1,21 +1,28 @@
 import type { z } from 'zod';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
-import { ok, type Result } from '../../kernel/result.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { endDraft, mention } from '../../work/index.ts';
 import type { ticketsApi } from '../api/tickets.ts';
 import { indexTickets } from '../index-tickets.ts';
 import { settleClocks } from '../norms/settle-clocks.ts';
 import { lockTicket } from '../record/lock-tickets.ts';
+import { tellOfNews } from '../watching/tell-watchers.ts';
+import { isMissed } from './missed-since.ts';
 
 type Input = z.output<(typeof ticketsApi)['POST /api/tickets/{id}/notes']['input']>;
 
-/** Writes an internal note, or what the subscriber was told. */
+/**
+ * Writes an internal note, or what the subscriber was told. Where others did something that its
+ * writer has not seen, it waits until that was looked at.
+ */
 export async function addNote(
   ctx: Ctx,
-  { id, kind, text }: Input,
+  { id, kind, text, writing, mentions, seenId }: Input,
 ): Promise<Result<{ noteId: number }>> {
   const locked = await lockTicket(ctx, id);
   if (!locked.ok) return locked;
+  if (await isMissed(ctx, locked.value, seenId)) return fail('tickets.changed_meanwhile');
   const { id: noteId } = await ctx.db
     .insertInto('ticketNotes')
     .values({
@@ -32,6 +39,9 @@ export async function addNote(
     const steps = [{ type: 'told' as const, at: ctx.clock.now() }];
     await settleClocks(ctx, [{ id, categoryId, priority, steps }]);
   }
+  const at = { entity: 'tickets', entityId: id } as const;
+  await mention(ctx, { ...at, sourceId: noteId }, mentions);
+  await endDraft(ctx, { ...at, kind: kind === 'told' ? 'reply' : 'note' }, writing);
   await indexTickets(ctx, [id]);
   await emit(ctx, {
     type: kind === 'told' ? 'tickets.told' : 'tickets.noted',
@@ -39,5 +49,6 @@ export async function addNote(
     subscriberId: locked.value.subscriberId,
     facts: { number: id, noteId },
   });
+  await tellOfNews(ctx, [{ ticketId: id, reason: kind === 'told' ? 'told' : 'noted' }]);
   return ok({ noteId });
 }

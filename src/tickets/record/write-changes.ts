@@ -4,6 +4,7 @@ import { emitMany, type NewEvent } from '../../kernel/events/journal.ts';
 import { claimHistory } from '../../kernel/events/purge-personal-history.ts';
 import { indexTickets } from '../index-tickets.ts';
 import type { KeptTime } from '../norms/kept-time.ts';
+import { tellWatchers } from '../watching/tell-watchers.ts';
 import { settleClocks, type Stepped } from '../norms/settle-clocks.ts';
 import type { Step } from '../norms/ticket-clocks.ts';
 import { differences, type Stored, type Values } from './values.ts';
@@ -58,6 +59,7 @@ export async function writeChanges(
     options,
   );
   await claimPast(ctx, changed);
+  await tellWatchers(ctx, changed, { isOfMany: cause['bulkChangeId'] !== undefined });
   return changed.map(({ before }) => before.id);
 }
 

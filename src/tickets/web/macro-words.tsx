@@ -1,5 +1,6 @@
 import { useOwners } from '../../staff/web/index.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import { useLabels, useVariables } from '../../work/web/index.tsx';
 import type { Macro } from './client.ts';
 import { useCategories } from './use-categories.ts';
 
@@ -8,9 +9,13 @@ export const MacroWords = ({ macro }: { macro: Macro }) => {
   const t = useTexts('tickets');
   const { staff, teams } = useOwners();
   const categories = useCategories();
+  const labels = useLabels();
+  const words = useVariables();
   const { fields, note, noteKind } = macro;
   const named = (choices: { value: string; label: string }[], id: number | null): string =>
     id === null ? '—' : (choices.find(({ value }) => value === String(id))?.label ?? String(id));
+  const labelled = (ids: readonly number[] = []): string =>
+    ids.map((id) => labels.find((one) => one.id === id)?.name ?? String(id)).join(', ');
   const parts = [
     fields.state && `${t('fields.state')}: ${t(`choices.state.${fields.state}`)}`,
     fields.waitHours && t('macros.waits', { count: fields.waitHours }),
@@ -21,7 +26,10 @@ export const MacroWords = ({ macro }: { macro: Macro }) => {
     fields.ownerStaffId !== undefined &&
       `${t('fields.ownerStaffId')}: ${named(staff, fields.ownerStaffId)}`,
     fields.teamId !== undefined && `${t('fields.teamId')}: ${named(teams, fields.teamId)}`,
-    note !== '' && `${t(`notes.kinds.${noteKind}`)}: ${note}`,
+    labelled(fields.addLabels) && `${t('macros.addLabels')}: ${labelled(fields.addLabels)}`,
+    labelled(fields.removeLabels) &&
+      `${t('macros.removeLabels')}: ${labelled(fields.removeLabels)}`,
+    note !== '' && `${t(`notes.kinds.${noteKind}`)}: ${words.shown(note)}`,
   ];
   return <span className="dim">{parts.filter(Boolean).join('; ')}</span>;
 };

@@ -1,3 +1,4 @@
+import { LabelChips } from '../../work/web/index.tsx';
 import { Badge } from '../../ui/show/badge.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import type { Ticket } from './client.ts';
@@ -14,3 +15,11 @@ export const PriorityMark = ({ priority }: { priority: Ticket['priority'] }) => 
   const t = useTexts('tickets');
   return <Badge tone={priorityTones[priority]}>{t(`choices.priority.${priority}`)}</Badge>;
 };
+
+/** What presses, and what it bears. */
+export const TicketMarks = ({ ticket }: { ticket: Pick<Ticket, 'priority' | 'labels'> }) => (
+  <>
+    <PriorityMark priority={ticket.priority} />
+    <LabelChips labels={ticket.labels} />
+  </>
+);

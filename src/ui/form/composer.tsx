@@ -1,8 +1,6 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState } from 'react';
 import { notifyProblem } from '../notify.tsx';
-import { Action } from '../show/action.tsx';
-import { Segmented } from '../show/segmented.tsx';
-import { useShortcut } from '../shortcut.ts';
+import { ComposerFrame } from './composer-frame.tsx';
 import css from './composer.module.css';
 
 type Props<Kind extends string> = {
@@ -15,19 +13,16 @@ type Props<Kind extends string> = {
   saveLabel: string;
   /** Rejects where the words were not kept: they stay in the field. */
   onSave: (kind: Kind, text: string) => Promise<unknown>;
-  /** Beside the button: what goes along with the words. */
-  side?: ReactNode;
 };
 
 /** Writes something down while talking: words, what they are, and one key that keeps them. */
 export const Composer = <Kind extends string>(props: Props<Kind>) => {
-  const { kinds, label, keysLabel, saveLabel, onSave, side } = props;
+  const { kinds, label, keysLabel, saveLabel, onSave } = props;
   const [chosen, setChosen] = useState<Kind | null>(null);
   const [text, setText] = useState('');
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const kind = kinds.find(({ value }) => value === chosen) ?? kinds[0];
-  useShortcut('KeyN', () => field.current?.focus(), { label: keysLabel });
   if (!kind) return null;
   const words = text.trim();
   const isEmpty = words === '';
@@ -43,7 +38,12 @@ export const Composer = <Kind extends string>(props: Props<Kind>) => {
     setBusy(false);
   };
   return (
-    <div className={css.composer}>
+    <ComposerFrame
+      {...{ kinds, label, keysLabel, saveLabel, isEmpty, isBusy, field }}
+      kind={kind.value}
+      onKind={setChosen}
+      onSave={() => void save()}
+    >
       <textarea
         ref={field}
         className={css.text}
@@ -55,31 +55,6 @@ export const Composer = <Kind extends string>(props: Props<Kind>) => {
         aria-label={kind.label}
         onChange={(event) => setText(event.target.value)}
       />
-      <div className={css.foot}>
-        <Segmented
-          label={label}
-          value={kind.value}
-          options={kinds}
-          onChange={(next) => {
-            setChosen(next);
-            // What is typed next are words, not shortcuts.
-            field.current?.focus();
-          }}
-        />
-        <span className={css.side}>
-          {side}
-          <Action
-            keys="Mod+Enter"
-            variant="filled"
-            size="xs"
-            disabled={isEmpty}
-            loading={isBusy}
-            onClick={() => void save()}
-          >
-            {saveLabel}
-          </Action>
-        </span>
-      </div>
-    </div>
+    </ComposerFrame>
   );
 };

@@ -20,6 +20,12 @@ const Color = z.enum(labelColors);
 /** A label as whatever bears it shows it. */
 export const Label = z.object({ id: Id, name: z.string(), color: Color });
 
+/** Labels to put on something, and to take off. */
+export const labelChange = {
+  add: z.array(Id).max(20).default([]),
+  remove: z.array(Id).max(20).default([]),
+};
+
 export const labelsApi = defineApi({
   'GET /api/labels': {
     summary: 'Labels that can be put on conversations and tickets',

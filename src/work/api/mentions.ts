@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Nothing, Paging } from '../../kernel/api/shapes.ts';
 
+/** Called by name; else what happened to what one watches, and `given`: handed to one. */
+export const mentionReasons = ['named', 'noted', 'told', 'turned', 'passed_on', 'given'] as const;
+
 export const mentionsApi = defineApi({
   'GET /api/mentions': {
-    summary: 'Where I was called by name, the newest first',
+    summary: 'Where I was called by name, and news of what I watch, the newest first',
     permission: 'me',
     input: Paging,
     output: z.object({
@@ -16,7 +19,9 @@ export const mentionsApi = defineApi({
           /** What it is about, and where it is opened. */
           title: z.string(),
           path: z.string(),
-          byName: z.string(),
+          /** Null where the program itself did it. */
+          byName: z.string().nullable(),
+          reason: z.enum(mentionReasons),
           mentionedAt: Instant,
           isSeen: z.boolean(),
         }),
@@ -26,7 +31,7 @@ export const mentionsApi = defineApi({
     }),
   },
   'POST /api/mentions/seen': {
-    summary: 'Say that I have seen where I was called',
+    summary: 'Say that I have seen these',
     permission: 'me',
     input: z.object({ ids: z.array(Id).min(1).max(200) }),
     output: Nothing,

@@ -10,6 +10,12 @@ export type LabelChange = {
   remove?: readonly number[] | undefined;
 };
 
+type Put = { entityId: number; id: number; name: string; isAdded: boolean };
+
+/** What changed on one row. */
+export type LabelsChanged = { added: Named[]; removed: Named[] };
+type Named = { id: number; name: string };
+
 /**
  * Puts labels on a row that the caller has locked, and takes others off it. Taking off one that
  * others were merged into takes those off too.
@@ -20,38 +26,81 @@ export async function setLabels(
   on: { entity: string; id: number },
   { add = [], remove = [] }: LabelChange,
 ): Promise<Result<{ added: string[]; removed: string[] }>> {
-  const known = await nameNew(ctx, add);
-  if (known === null) return fail('work.label_not_found');
+  if (!(await areLabels(ctx, add))) return fail('work.label_not_found');
+  const changed = (await putLabels(ctx, on.entity, [on.id], { add, remove })).get(on.id);
   // labelled_pkey
-  const { rows: removed } = await sql<{ name: string }>`
-    with gone as (
-      delete from labelled ld using labels l
-      where  ld.entity = ${on.entity} and ld.entity_id = ${on.id} and l.id = ld.label_id
-      and    coalesce(l.merged_into_id, l.id) = any(${[...remove]}::bigint[])
-      returning coalesce(l.merged_into_id, l.id) as id)
-    select distinct r.name from gone join labels r on r.id = gone.id`.execute(ctx.db);
-  const { rows: added } = await sql<{ name: string }>`
-    with come as (
-      insert into labelled (entity, entity_id, label_id, staff_id, created_at)
-      select ${on.entity}, ${on.id}, id, ${staffIdOf(ctx.actor)}, ${ctx.clock.now()}
-      from   unnest(${[...known]}::bigint[]) as given (id)
-      on     conflict do nothing
-      returning label_id)
-    select l.name from come join labels l on l.id = come.label_id`.execute(ctx.db);
   const { rows } = await sql<{ count: number }>`
     select count(*) from labelled
     where  entity = ${on.entity} and entity_id = ${on.id}`.execute(ctx.db);
   if ((rows[0]?.count ?? 0) > MOST_ON_ONE) return fail('work.too_many_labels_on_one');
-  return ok({ added: added.map(({ name }) => name), removed: removed.map(({ name }) => name) });
+  const names = (labels: readonly Named[] = []): string[] => labels.map(({ name }) => name);
+  return ok({ added: names(changed?.added), removed: names(changed?.removed) });
 }
 
-/** Labels that can be put on something, or null where one of them cannot. */
-async function nameNew(ctx: Ctx, ids: readonly number[]): Promise<number[] | null> {
-  if (ids.length === 0) return [];
+/**
+ * The same on many rows. One that bears as many as can be read gets no more.
+ * @returns of each row on which something changed, what
+ */
+export async function setLabelsOfMany(
+  ctx: Ctx,
+  entity: string,
+  ids: readonly number[],
+  change: LabelChange,
+): Promise<ReadonlyMap<number, LabelsChanged>> {
+  const { add = [] } = change;
+  // labelled_pkey
+  const { rows } = await sql<{ id: number }>`
+    select given.id from unnest(${[...ids]}::bigint[]) as given (id)
+    where  ${add.length} + (select count(*) from labelled
+                            where entity = ${entity} and entity_id = given.id) > ${MOST_ON_ONE}
+    `.execute(ctx.db);
+  const full = new Set(rows.map(({ id }) => id));
+  const free = ids.filter((id) => !full.has(id));
+  return putLabels(ctx, entity, free, change);
+}
+
+async function putLabels(
+  ctx: Ctx,
+  entity: string,
+  ids: readonly number[],
+  { add = [], remove = [] }: LabelChange,
+): Promise<ReadonlyMap<number, LabelsChanged>> {
+  // labelled_pkey
+  const { rows: removed } = await sql<Put>`
+    with gone as (
+      delete from labelled ld using labels l
+      where  ld.entity = ${entity} and ld.entity_id = any(${[...ids]}::bigint[])
+      and    l.id = ld.label_id
+      and    coalesce(l.merged_into_id, l.id) = any(${[...remove]}::bigint[])
+      returning ld.entity_id, coalesce(l.merged_into_id, l.id) as id)
+    select distinct gone.entity_id, r.id, r.name, false as is_added
+    from   gone join labels r on r.id = gone.id`.execute(ctx.db);
+  const { rows: added } = await sql<Put>`
+    with come as (
+      insert into labelled (entity, entity_id, label_id, staff_id, created_at)
+      select ${entity}, row.id, given.id, ${staffIdOf(ctx.actor)}, ${ctx.clock.now()}
+      from   unnest(${[...ids]}::bigint[]) as row (id)
+      cross  join (select distinct unnest(${[...add]}::bigint[]) as id) given
+      on     conflict do nothing
+      returning entity_id, label_id)
+    select come.entity_id, l.id, l.name, true as is_added
+    from   come join labels l on l.id = come.label_id`.execute(ctx.db);
+  const changed = new Map<number, LabelsChanged>();
+  for (const { entityId, id, name, isAdded } of [...removed, ...added]) {
+    const one = changed.get(entityId) ?? { added: [], removed: [] };
+    (isAdded ? one.added : one.removed).push({ id, name });
+    changed.set(entityId, one);
+  }
+  return changed;
+}
+
+/** Whether all of these can be put on something. */
+export async function areLabels(ctx: Ctx, ids: readonly number[]): Promise<boolean> {
+  if (ids.length === 0) return true;
   const wanted = [...new Set(ids)];
   const { rows } = await sql<{ id: number }>`
     select id from labels
     where  id = any(${wanted}::bigint[]) and archived_at is null
     and    merged_into_id is null`.execute(ctx.db);
-  return rows.length === wanted.length ? rows.map(({ id }) => id) : null;
+  return rows.length === wanted.length;
 }

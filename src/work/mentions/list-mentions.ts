@@ -4,12 +4,14 @@ import { makeCursor, placeAfter } from '../../kernel/api/cursor.ts';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { type Described, workHolders } from '../work-holders.ts';
+import type { MentionReason } from './tell-news.ts';
 
 type Row = {
   id: number;
   entity: string;
   entityId: number;
-  byName: string;
+  byName: string | null;
+  reason: MentionReason;
   mentionedAt: Date;
   isSeen: boolean;
 };
@@ -17,7 +19,7 @@ type Told = Row & Pick<Described, 'title' | 'path'>;
 
 const Place = z.tuple([z.int()]);
 
-/** Where the asker was called, of that what they may see. */
+/** Where the asker was called, and news of what they watch; of that what they may see. */
 export async function listMentions(
   ctx: Ctx,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
@@ -27,9 +29,9 @@ export async function listMentions(
   const me = staffIdOf(ctx.actor);
   // mentions_of (staff_id, id desc)
   const { rows } = await sql<Row>`
-    select m.id, m.entity, m.entity_id, b.name as by_name, m.mentioned_at,
-           m.seen_at is not null as is_seen
-    from   mentions m join staff b on b.id = m.by_staff_id
+    select m.id, m.entity, m.entity_id, b.name as by_name, m.reason,
+           m.mentioned_at, m.seen_at is not null as is_seen
+    from   mentions m left join staff b on b.id = m.by_staff_id
     where  m.staff_id = ${me} and m.id < ${place.value?.[0] ?? Number.MAX_SAFE_INTEGER}
     order  by m.id desc limit ${limit + 1}`.execute(ctx.db);
   const shown = rows.slice(0, limit);

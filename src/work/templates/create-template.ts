@@ -1,8 +1,7 @@
 import { type Ctx, reachOf, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
-import { variablesIn } from './find-variables.ts';
-import { variableKeys } from './template-variables.ts';
+import { unknownVariable } from './template-variables.ts';
 
 export type TemplateInput = {
   name: string;
@@ -47,8 +46,7 @@ export function refuseTemplate(ctx: Ctx, { text }: TemplateInput, isShown: boole
   if (isShown && !reachOf(ctx.actor, 'work.share_templates')) {
     return fail('work.template_not_shareable');
   }
-  const known = new Set(variableKeys());
-  const unknown = variablesIn(text).find((name) => !known.has(name));
+  const unknown = unknownVariable(text);
   if (unknown === undefined) return null;
   const code = 'work.unknown_variable';
   return fail(code, { name: unknown }, { text: code });

@@ -1,4 +1,4 @@
-const variable = /\{\{\s*([^{}\s][^{}]*?)\s*\}\}/g;
+export const variable = /\{\{\s*([^{}\s][^{}]*?)\s*\}\}/g;
 
 /** Names of the variables in a text, each once, in their order. */
 export const variablesIn = (text: string): string[] => [

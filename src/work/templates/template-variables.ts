@@ -3,6 +3,7 @@ import { staffIdOf } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { defineSlot } from '../../kernel/slots.ts';
 import { reachRecord } from '../work-holders.ts';
+import { variablesIn } from './find-variables.ts';
 
 /** What a text is filled for. */
 export type FilledFor = { entity: string; entityId: number; subscriberId: number | null };
@@ -20,6 +21,12 @@ export const templateVariables = defineSlot<TemplateVariables>('work.templateVar
 /** Every name that can stand in a text. */
 export const variableKeys = (): string[] =>
   templateVariables.fills.flatMap(({ piece }) => piece.keys);
+
+/** The first variable of a text that nobody fills, if there is one. */
+export function unknownVariable(text: string): string | undefined {
+  const known = new Set(variableKeys());
+  return variablesIn(text).find((name) => !known.has(name));
+}
 
 /** What each variable stands for at a record; null where nothing is known. */
 export async function readTemplateValues(

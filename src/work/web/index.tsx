@@ -8,13 +8,17 @@ export type { Attribute } from './attributes/attribute.ts';
 export type { AttributeValue } from './attributes/attribute-input.tsx';
 export { OthersLine } from './attention/others-line.tsx';
 export { useAttention } from './attention/use-attention.ts';
+export { MissedBox, MissedWords, UnfilledLine } from './drafts/missed-box.tsx';
 export { OtherDraft } from './drafts/other-draft.tsx';
 export { type DraftHandle, useDraft } from './drafts/use-draft.ts';
 export { calledIn, MentionField, type Called } from './mentions/mention-field.tsx';
 export { MentionList } from './mentions/mention-list.tsx';
 export { useMentions } from './mentions/use-mentions.ts';
+export { useVariables } from './templates/use-variables.ts';
 export { TemplateField } from './templates/template-field.tsx';
 export { unfilledIn } from './templates/template-words.ts';
+export { LabelButton } from './labels/label-button.tsx';
+export { LabelCell } from './labels/label-cell.tsx';
 export { LabelChips, LabelDot, type ShownLabel } from './labels/label-chip.tsx';
 export { useLabels } from './labels/use-labels.ts';
 export type { BulkList } from './bulk/client.ts';
@@ -31,14 +35,14 @@ export const PastChanges = later<{ entity: string }>(
   async () => (await import('./bulk/past-changes.tsx')).PastChanges,
 );
 
+/** Words that are said to many, with the variables among them. */
+export const TemplateText = later(
+  async () => (await import('./templates/template-text.tsx')).TemplateText,
+);
+
 /** A field for one attribute's value, after its type. */
 export const AttributeInput = later(
   async () => (await import('./attributes/attribute-input.tsx')).AttributeInput,
-);
-
-/** Puts labels on something and takes them off. */
-export const LabelDialog = later(
-  async () => (await import('./labels/label-dialog.tsx')).LabelDialog,
 );
 
 const labels = { labelKey: 'work:labels.title', icon: Tag, permission: 'work.labels' } as const;

@@ -2,12 +2,16 @@ import { useRef } from 'react';
 import { Form } from '../../../ui/form/form.tsx';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { type DraftHandle, OtherDraft, TemplateField } from '../../../work/web/index.tsx';
+import {
+  type DraftHandle,
+  OtherDraft,
+  TemplateField,
+  UnfilledLine,
+} from '../../../work/web/index.tsx';
 import { deskPaths, type Opened, useWrite } from '../api.ts';
 import { MissedBox } from './missed-box.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useFocusOnShow } from './use-focus-on-show.ts';
-import css from './act.module.css';
 
 type Props = { conversation: Opened; draft: DraftHandle; isFocused: boolean };
 
@@ -33,11 +37,7 @@ export const ReplyForm = ({ conversation, draft, isFocused }: Props) => {
     <Form form={form} submitLabel={t(isAsked ? 'stale.sendAnyway' : 'act.send')} isGuarded={false}>
       <OtherDraft draft={draft} />
       {missed.length > 0 ? <MissedBox missed={missed} onGoOn={goOn} /> : null}
-      {unfilled.length > 0 ? (
-        <p className={css.missed} role="alert">
-          {t('stale.unfilled', { names: unfilled.join(', ') })}
-        </p>
-      ) : null}
+      <UnfilledLine names={unfilled} />
       <TemplateField
         at={{ entity: 'conversations', entityId: conversation.id }}
         value={draft.text}

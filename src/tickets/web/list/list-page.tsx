@@ -16,6 +16,7 @@ const columns = [
   'state',
   'dueAt',
   'priority',
+  'labels',
   'categoryId',
   'subscriber',
   'ownerStaffId',
@@ -27,6 +28,7 @@ const many: BulkList = {
   entity: listed.entity,
   permission: 'tickets.work',
   fields: ['state', 'priority', 'categoryId', 'ownerStaffId', 'teamId'],
+  hasLabels: true,
   required: ['state', 'priority', 'categoryId'],
   except: ['waiting'],
 };

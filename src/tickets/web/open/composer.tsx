@@ -1,68 +1,110 @@
 import { Button, FileButton } from '@mantine/core';
 import { Paperclip } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Composer } from '../../../ui/form/composer.tsx';
-import { useRefresh } from '../../../ui/query.ts';
+import { ComposerFrame } from '../../../ui/form/composer-frame.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { upload } from '../../../ui/upload.ts';
-import { call, ticketPaths } from '../client.ts';
+import {
+  MentionField,
+  OtherDraft,
+  OthersLine,
+  TemplateField,
+  UnfilledLine,
+  useAttention,
+  useDraft,
+} from '../../../work/web/index.tsx';
+import type { Ticket } from '../client.ts';
+import { MissedBox } from './missed-box.tsx';
+import { newestOf } from './missed.ts';
 import css from './open.module.css';
+import { type NoteKind, useNote } from './use-note.ts';
 
 const kinds = ['note', 'told'] as const;
-type Kind = (typeof kinds)[number];
 
-/** Saves a note and then its files, of which each that has gone goes once. */
-const useNote = (id: number) => {
-  const refresh = useRefresh();
-  const [files, setFiles] = useState<readonly File[]>([]);
-  /** The note whose words are kept and whose files are still to go. */
-  const noted = useRef<{ noteId: number; text: string } | null>(null);
-  const save = async (kind: Kind, text: string): Promise<void> => {
-    try {
-      if (noted.current?.text !== text) {
-        const { noteId } = await call('POST /api/tickets/{id}/notes', { id, kind, text });
-        noted.current = { noteId, text };
-      }
-      const { noteId } = noted.current;
-      for (const [at, file] of files.entries()) {
-        await upload('POST /api/tickets/{id}/notes/{noteId}/files', file, { id, noteId });
-        setFiles(files.slice(at + 1));
-      }
-      noted.current = null;
-    } finally {
-      void refresh(...ticketPaths);
-    }
+/** What is being written here, of each kind: what the subscriber is told is a reply. */
+const useWriting = (ticket: Ticket) => {
+  const common = {
+    entity: 'tickets',
+    entityId: ticket.id,
+    kept: ticket.drafts,
+    newestId: newestOf(ticket),
   };
-  return { files, setFiles, save };
+  return {
+    note: useDraft({ ...common, kind: 'note' }),
+    told: useDraft({ ...common, kind: 'reply' }),
+  };
 };
 
-/** Writes a note down, or what the subscriber was told, with files. */
-export const TicketComposer = ({ id }: { id: number }) => {
+/** Writes a note down, or what the subscriber was told, with files; above, who else is at it. */
+export const TicketComposer = ({ ticket }: { ticket: Ticket }) => {
   const t = useTexts('tickets');
-  const { files, setFiles, save } = useNote(id);
+  const writing = useWriting(ticket);
+  // What was left half written is what is gone on with.
+  const [kind, setKind] = useState<NoteKind>(
+    writing.note.text === '' && writing.told.text !== '' ? 'told' : 'note',
+  );
+  const draft = writing[kind];
+  const note = useNote(ticket, kind, draft);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const others = useAttention({
+    entity: 'tickets',
+    entityId: ticket.id,
+    hears: 'attention.tickets',
+    text: draft.text,
+  });
+  const shown = {
+    value: draft.text,
+    onChange: draft.write,
+    label: t(`notes.kinds.${kind}`),
+    placeholder: t(`notes.hints.${kind}`),
+    field,
+  };
+  const isAsked = note.missed.length + note.unfilled.length > 0;
   return (
     <div className={css.composer}>
-      <Composer
-        kinds={kinds.map((value) => ({
-          value,
-          label: t(`notes.kinds.${value}`),
-          hint: t(`notes.hints.${value}`),
-          maxLength: 20_000,
-        }))}
+      <OthersLine others={others} />
+      <ComposerFrame
+        kinds={kinds.map((value) => ({ value, label: t(`notes.kinds.${value}`) }))}
+        kind={kind}
+        onKind={setKind}
         label={t('notes.kind')}
         keysLabel={t('notes.keys')}
-        saveLabel={t('notes.save')}
-        onSave={save}
-        side={
-          <FileButton multiple onChange={setFiles}>
-            {(props) => (
-              <Button {...props} size="xs" variant="subtle" leftSection={<Paperclip size={14} />}>
-                {files.length === 0 ? t('notes.attach') : t('notes.files', { count: files.length })}
-              </Button>
-            )}
-          </FileButton>
-        }
-      />
+        saveLabel={t(isAsked ? 'notes.saveAnyway' : 'notes.save')}
+        isEmpty={draft.text.trim() === ''}
+        isBusy={note.isBusy}
+        onSave={note.save}
+        field={field}
+        side={<FilesButton files={note.files} onChange={note.setFiles} />}
+      >
+        <OtherDraft draft={draft} />
+        {note.missed.length > 0 ? (
+          <MissedBox ticket={ticket} missed={note.missed} onGoOn={note.goOn} />
+        ) : null}
+        <UnfilledLine names={note.unfilled} />
+        {kind === 'note' ? (
+          <MentionField {...shown} onCall={note.call} />
+        ) : (
+          <TemplateField
+            {...shown}
+            at={{ entity: 'tickets', entityId: ticket.id }}
+            isReadOnly={note.isBusy}
+          />
+        )}
+      </ComposerFrame>
     </div>
+  );
+};
+
+type FilesProps = { files: readonly File[]; onChange: (files: readonly File[]) => void };
+
+const FilesButton = ({ files, onChange }: FilesProps) => {
+  const t = useTexts('tickets');
+  return (
+    <FileButton multiple onChange={onChange}>
+      {(props) => (
+        <Button {...props} size="xs" variant="subtle" leftSection={<Paperclip size={14} />}>
+          {files.length === 0 ? t('notes.attach') : t('notes.files', { count: files.length })}
+        </Button>
+      )}
+    </FileButton>
   );
 };

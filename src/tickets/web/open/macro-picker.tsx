@@ -25,6 +25,15 @@ const formerOf = (ticket: Ticket, { fields }: Macro): Change => {
   };
 };
 
+/** What takes off the labels that the macro has brought, and puts back those that it took. */
+const labelsBack = ({ labels }: Ticket, { fields }: Macro) => {
+  const wasOn = (id: number): boolean => labels.some((one) => one.id === id);
+  return {
+    add: fields.removeLabels?.filter(wasOn) ?? [],
+    remove: fields.addLabels?.filter((id) => !wasOn(id)) ?? [],
+  };
+};
+
 /** Puts a macro on the ticket: M, some letters of its name, Enter. */
 export const MacroPicker = ({ ticket }: { ticket: Ticket }) => {
   const t = useTexts('tickets');
@@ -33,6 +42,7 @@ export const MacroPicker = ({ ticket }: { ticket: Ticket }) => {
   const { data } = useRead('GET /api/ticket-macros', {}, { staleMs });
   const apply = useWrite('POST /api/tickets/{id}/macros/{macroId}', ticketPaths);
   const back = useWrite('PATCH /api/tickets/{id}', ticketPaths);
+  const label = useWrite('PUT /api/tickets/{id}/labels', ticketPaths);
   const usable = data?.macros.filter(({ isArchived }) => !isArchived) ?? [];
   if (usable.length === 0) return null;
   const wanted = typed.trim().toLocaleLowerCase();
@@ -45,7 +55,10 @@ export const MacroPicker = ({ ticket }: { ticket: Ticket }) => {
     const former = formerOf(ticket, macro);
     undoToast({
       text: t('macros.done', { name: macro.name }),
-      undo: () => back.mutateAsync({ id, version: after.version, ...former }),
+      undo: async () => {
+        await back.mutateAsync({ id, version: after.version, ...former });
+        await label.mutateAsync({ id, ...labelsBack(ticket, macro) });
+      },
     });
   };
   return (

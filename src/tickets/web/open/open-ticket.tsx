@@ -2,7 +2,7 @@ import { formatInstant, formatNo } from '../../../ui/format.ts';
 import { Page } from '../../../ui/show/page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Ticket } from '../client.ts';
-import { PriorityMark } from '../marks.tsx';
+import { TicketMarks } from '../marks.tsx';
 import { TicketComposer } from './composer.tsx';
 import { Feed } from './feed.tsx';
 import css from './open.module.css';
@@ -22,7 +22,7 @@ export const OpenTicket = ({ ticket }: { ticket: Ticket }) => {
     <Page
       title={ticket.subject}
       subtitle={[formatNo(id), category.name, opened].join(' · ')}
-      marks={<PriorityMark priority={ticket.priority} />}
+      marks={<TicketMarks ticket={ticket} />}
       backTo="/tickets"
       actions={<TicketActions ticket={ticket} />}
     >
@@ -41,7 +41,7 @@ export const OpenTicket = ({ ticket }: { ticket: Ticket }) => {
           >
             <Feed ticket={ticket} />
           </div>
-          {ticket.isWorkable ? <TicketComposer id={id} /> : null}
+          {ticket.isWorkable ? <TicketComposer key={id} ticket={ticket} /> : null}
         </div>
         <TicketAside ticket={ticket} />
       </div>

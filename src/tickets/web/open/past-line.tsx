@@ -27,6 +27,10 @@ const otherOf = ({ facts }: Past): Record<string, string> => {
   };
 };
 
+/** Names of labels that came or went. */
+const wordsIn = (value: unknown, sign: string): string[] =>
+  Array.isArray(value) ? value.map((name) => `${sign}${String(name)}`) : [];
+
 /** One step in grey: "priority: usual → urgent", by whom and when. */
 export const PastLine = ({ past, names }: { past: Past; names: Ticket['names'] }) => {
   const t = useTexts('tickets');
@@ -36,12 +40,14 @@ export const PastLine = ({ past, names }: { past: Past; names: Ticket['names'] }
   const cut = (text: string): string =>
     text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
   const conversation = past.facts['conversation'];
+  const labels = [...wordsIn(past.facts['added'], '+'), ...wordsIn(past.facts['removed'], '−')];
   return (
     <p className={css.past}>
       {fields.length === 0 ? (
         <b>
           {t(`history.${past.type.replace('tickets.', '')}`, {
             number: typeof conversation === 'number' ? formatNo(conversation) : '',
+            labels: labels.join(', '),
             ...otherOf(past),
           })}
         </b>

@@ -4,6 +4,7 @@ import { notifyProblem } from '../../../ui/notify.tsx';
 import { Action } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
+import { LabelButton } from '../../../work/web/index.tsx';
 import { ticketPaths, useWrite, type Ticket } from '../client.ts';
 import { MacroPicker } from './macro-picker.tsx';
 import { useChange } from './use-change.ts';
@@ -15,6 +16,7 @@ export const TicketActions = ({ ticket }: { ticket: Ticket }) => {
   const navigate = useNavigate();
   const { change, isBusy } = useChange(ticket);
   const watch = useWrite('PUT /api/tickets/{id}/watchers', ticketPaths);
+  const label = useWrite('PUT /api/tickets/{id}/labels', ticketPaths);
   if (!ticket.isWorkable) return null;
   const { id, owner, watchers, isWatching } = ticket;
   const others = watchers.map((one) => one.id).filter((one) => one !== viewer.id);
@@ -38,6 +40,11 @@ export const TicketActions = ({ ticket }: { ticket: Ticket }) => {
         {t(isWatching ? 'open.unwatch' : 'open.watch')}
       </Action>
       <MacroPicker ticket={ticket} />
+      <LabelButton
+        labels={ticket.labels}
+        keys="KeyL"
+        onChange={(labels) => label.mutate({ id, ...labels }, { onError: notifyProblem })}
+      />
       <Action keys="KeyE" onClick={() => void navigate(`/tickets/${id}/edit`)}>
         {t('open.edit')}
       </Action>

@@ -1,8 +1,9 @@
-import { Checkbox, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Modal, MultiSelect, Select, TextInput } from '@mantine/core';
 import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
+import { TemplateText, useLabels, useVariables } from '../../../work/web/index.tsx';
 import { priorities, ticketStates } from '../../api/states.ts';
 import { useWrite, type Macro } from '../client.ts';
 import { useCategories } from '../use-categories.ts';
@@ -14,12 +15,13 @@ const kinds = ['note', 'told'] as const;
 export const EditMacro = ({ macro, onClose }: { macro: Macro | null; onClose: () => void }) => {
   const t = useTexts('tickets');
   const categories = useCategories();
+  const words = useVariables();
   const create = useWrite('POST /api/ticket-macros');
   const change = useWrite('PUT /api/ticket-macros/{id}');
   const form = useForm<MacroValues, unknown>({
-    initial: valuesOf(macro),
+    initial: { ...valuesOf(macro), note: words.shown(macro?.note ?? '') },
     save: (values) => {
-      const body = bodyOf(macro, values);
+      const body = bodyOf(macro, { ...values, note: words.kept(values.note) });
       if (!macro) return create.mutateAsync(body);
       return change.mutateAsync({ id: macro.id, isArchived: values.isArchived, ...body });
     },
@@ -57,6 +59,7 @@ export const EditMacro = ({ macro, onClose }: { macro: Macro | null; onClose: ()
           clearable
           data={categories.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
+        <MacroLabels form={form} />
         <Checkbox {...form.tick('takes')} label={t('macros.takes')} />
         <Select
           {...form.value('noteKind')}
@@ -65,9 +68,37 @@ export const EditMacro = ({ macro, onClose }: { macro: Macro | null; onClose: ()
           data={worded('notes.kinds', kinds)}
           onChange={(kind) => kind && form.set('noteKind', kind)}
         />
-        <Textarea {...form.text('note')} label={t('macros.note')} autosize minRows={2} />
+        <TemplateText
+          label={t('macros.note')}
+          description={t('macros.noteHint')}
+          input={form.text('note')}
+          onText={(note) => form.set('note', note)}
+          variables={words.variables}
+        />
         {macro ? <Checkbox {...form.tick('isArchived')} label={t('macros.archived')} /> : null}
       </Form>
     </Modal>
+  );
+};
+
+type FormOf = ReturnType<typeof useForm<MacroValues, unknown>>;
+
+/** Labels that it puts on, and those that it takes off. */
+const MacroLabels = ({ form }: { form: FormOf }) => {
+  const t = useTexts('tickets');
+  const labels = useLabels();
+  return (
+    <FormRow>
+      {(['addLabels', 'removeLabels'] as const).map((key) => (
+        <MultiSelect
+          key={key}
+          label={t(`macros.${key}`)}
+          searchable
+          data={labels.map(({ id, name }) => ({ value: String(id), label: name }))}
+          value={form.values[key]}
+          onChange={(ids) => form.set(key, ids)}
+        />
+      ))}
+    </FormRow>
   );
 };

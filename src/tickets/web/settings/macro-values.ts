@@ -8,6 +8,8 @@ export type MacroValues = {
   priority: Priority | null;
   categoryId: string | null;
   takes: boolean;
+  addLabels: string[];
+  removeLabels: string[];
   waitHours: number | undefined;
   noteKind: Macro['noteKind'];
   note: string;
@@ -22,6 +24,8 @@ export const valuesOf = (macro: Macro | null): MacroValues => {
     priority: fields.priority ?? null,
     categoryId: fields.categoryId === undefined ? null : String(fields.categoryId),
     takes: fields.takes ?? false,
+    addLabels: (fields.addLabels ?? []).map(String),
+    removeLabels: (fields.removeLabels ?? []).map(String),
     waitHours: fields.waitHours ?? 24,
     noteKind: macro?.noteKind ?? 'note',
     note: macro?.note ?? '',
@@ -32,6 +36,9 @@ export const valuesOf = (macro: Macro | null): MacroValues => {
 /** The values as the routes take them; what the form does not show is kept. */
 export const bodyOf = (macro: Macro | null, values: MacroValues) => {
   const { name, state, priority, categoryId, takes, waitHours, noteKind, note } = values;
+  const [addLabels, removeLabels] = [values.addLabels, values.removeLabels].map((ids) =>
+    ids.map(Number),
+  );
   const { ownerStaffId, teamId, attributes } = macro?.fields ?? {};
   return {
     name,
@@ -42,6 +49,8 @@ export const bodyOf = (macro: Macro | null, values: MacroValues) => {
       ...(priority === null ? {} : { priority }),
       ...(categoryId === null ? {} : { categoryId: Number(categoryId) }),
       ...(takes ? { takes } : {}),
+      ...(addLabels?.length ? { addLabels } : {}),
+      ...(removeLabels?.length ? { removeLabels } : {}),
       ...(state === 'waiting' && waitHours !== undefined ? { waitHours } : {}),
       ...(ownerStaffId === undefined ? {} : { ownerStaffId }),
       ...(teamId === undefined ? {} : { teamId }),

@@ -4,7 +4,7 @@ import { Action } from '../../../ui/show/action.tsx';
 import type { Field } from '../../../ui/table/contract.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { AttributeInput, type AttributeValue } from '../attributes/attribute-input.tsx';
-import { fieldsOf, isChangeable, isEmptiable } from './bulk-fields.ts';
+import { fieldsOf, isChangeable, isEmptiable, labelFields } from './bulk-fields.ts';
 import type { BulkList } from './client.ts';
 import css from './bulk.module.css';
 
@@ -24,7 +24,10 @@ export const ChangeForm = ({ list, fields, countText, isBusy, onRun }: Props) =>
   const [value, setValue] = useState<AttributeValue>(null);
   // Nothing typed is not yet a wish to take away what everybody has.
   const [isEmptying, setEmptying] = useState(false);
-  const offered = fields.filter((one) => isChangeable(list, one));
+  const offered = [
+    ...fields.filter((one) => isChangeable(list, one)),
+    ...labelFields(list, fields, (one) => t(`bulk.labels.${one}`)),
+  ];
   const field = offered.find((one) => one.key === key);
   const isReady = field !== undefined && (value !== null || isEmptying);
   const run = (): void => {

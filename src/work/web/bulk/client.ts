@@ -32,6 +32,8 @@ export type BulkList = {
   permission: string;
   /** Fields that may be set for many at once, beside the attributes. */
   fields: readonly string[];
+  /** Its rows bear labels, which are put on and taken off. */
+  hasLabels?: boolean;
   /** Those of them that are never empty. */
   required: readonly string[];
   /** Values that cannot be set for many: a date would have to be given with them. */

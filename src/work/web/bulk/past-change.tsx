@@ -21,7 +21,14 @@ export const PastChange = (props: Props) => {
   const [isBusy, setBusy] = useState(false);
   const { id, state, changed, fields, createdAt } = change;
   const named = (field: string, value: unknown): string =>
-    words.value(field, typeof value === 'number' && field.endsWith('Id') ? String(value) : value);
+    Array.isArray(value)
+      ? words.value('labels', value.map(String))
+      : words.value(
+          field,
+          typeof value === 'number' && field.endsWith('Id') ? String(value) : value,
+        );
+  const label = (field: string): string =>
+    Array.isArray(fields[field]) ? t(`bulk.labels.${field}`) : words.label(field);
   const undo = (): void => {
     setBusy(true);
     takeBack(id)
@@ -33,7 +40,7 @@ export const PastChange = (props: Props) => {
       <span className={css.words}>
         {Object.entries(fields).map(([field, value]) => (
           <div key={field}>
-            {words.label(field)}: {named(field, value)}
+            {label(field)}: {named(field, value)}
           </div>
         ))}
         <div className={css.note}>

@@ -57,7 +57,14 @@ export const EditTemplate = ({ template, variables, onClose }: Props) => {
           readOnly={!isOwn}
           {...form.text('name')}
         />
-        <TemplateText form={form} variables={variables} isReadOnly={!isOwn} />
+        <TemplateText
+          label={t('templates.text')}
+          description={t('templates.textHint')}
+          input={form.text('text')}
+          onText={(text) => form.set('text', text)}
+          variables={variables}
+          isReadOnly={!isOwn}
+        />
         <Select
           label={t('templates.language')}
           allowDeselect={false}

@@ -5,24 +5,24 @@ import css from './templates.module.css';
 
 type Changed = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
 type Props = {
-  form: {
-    values: { text: string };
-    set: (key: 'text', value: string) => void;
-    text: (key: 'text') => { name: string; value: string; onChange: Changed; error?: string };
-  };
+  label: string;
+  description: string;
+  input: { name: string; value: string; onChange: Changed; error?: string };
+  onText: (text: string) => void;
   variables: readonly string[];
-  isReadOnly: boolean;
+  isReadOnly?: boolean;
 };
 
-/** The words of a template, and the variables that a click puts among them. */
-export const TemplateText = ({ form, variables, isReadOnly }: Props) => {
+/** Words that are said to many, and the variables that a click puts among them. */
+export const TemplateText = (props: Props) => {
+  const { label, description, input, onText, variables, isReadOnly = false } = props;
   const t = useTexts('work');
   const field = useRef<HTMLTextAreaElement>(null);
   const insert = (key: string): void => {
-    const { text } = form.values;
+    const text = input.value;
     const at = field.current?.selectionStart ?? text.length;
     const word = `{{${t(`templates.variables.${key}`)}}}`;
-    form.set('text', text.slice(0, at) + word + text.slice(at));
+    onText(text.slice(0, at) + word + text.slice(at));
     requestAnimationFrame(() => {
       field.current?.focus();
       field.current?.setSelectionRange(at + word.length, at + word.length);
@@ -32,13 +32,13 @@ export const TemplateText = ({ form, variables, isReadOnly }: Props) => {
     <>
       <Textarea
         ref={field}
-        label={t('templates.text')}
-        description={t('templates.textHint')}
+        label={label}
+        description={description}
         autosize
         minRows={4}
         maxRows={12}
         readOnly={isReadOnly}
-        {...form.text('text')}
+        {...input}
       />
       <div className={css.variables}>
         {variables.map((key) => (
