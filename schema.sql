@@ -211,6 +211,15 @@ create table channels (
   CHECK ((trouble_of = ANY (ARRAY['imap'::text, 'smtp'::text, 'api'::text])))
 );
 
+create table charge_levels (
+  currency text not null,
+  upper_minor bigint not null,
+  top_minor bigint not null,
+  subscribers integer not null,
+  counted_at timestamp with time zone not null,
+  PRIMARY KEY (currency)
+);
+
 create table chat_visitors (
   id bigint generated always as identity,
   channel_id bigint not null,
@@ -322,6 +331,11 @@ create table conversations (
   subject_key text not null default ''::text,
   merged_into_id bigint,
   root_id bigint,
+  valued_for bigint,
+  value_tier smallint not null default 0,
+  value_reason text,
+  head_start_seconds integer not null default 0,
+  urgent_at timestamp with time zone not null default (((next_due_at AT TIME ZONE 'UTC'::text) - make_interval(secs => (head_start_seconds)::double precision)) AT TIME ZONE 'UTC'::text),
   UNIQUE (number),
   UNIQUE (raw_message_id),
   PRIMARY KEY (id),
@@ -338,6 +352,7 @@ create table conversations (
   CHECK (((merged_into_id IS NULL) = (root_id IS NULL))),
   CHECK ((state = ANY (ARRAY['open'::text, 'snoozed'::text, 'closed'::text]))),
   CHECK ((touch_kind = ANY (ARRAY['call'::text, 'message'::text, 'visit'::text]))),
+  CHECK (((value_tier >= 0) AND (value_tier <= 2))),
   CHECK ((whose_turn = ANY (ARRAY['ours'::text, 'theirs'::text, 'nobody'::text])))
 );
 
@@ -359,11 +374,16 @@ create table desk_settings (
   offer_limit integer not null default 3,
   escalate_percent integer not null default 80,
   retry_delays_seconds integer[] not null default '{300,1800,7200,86400}'::integer[],
+  skill_wait_seconds integer not null default 20,
+  head_start_seconds integer[] not null default '{10,20}'::integer[],
+  channel_loads jsonb not null default '{"vk": {"most": null, "percent": 50}, "chat": {"most": null, "percent": 50}, "telegram": {"most": null, "percent": 50}}'::jsonb,
   PRIMARY KEY (is_only),
   CHECK (((escalate_percent >= 10) AND (escalate_percent <= 100))),
+  CHECK ((array_length(head_start_seconds, 1) = 2)),
   CHECK (is_only),
   CHECK (((offer_limit >= 1) AND (offer_limit <= 20))),
-  CHECK (((offer_seconds >= 5) AND (offer_seconds <= 300)))
+  CHECK (((offer_seconds >= 5) AND (offer_seconds <= 300))),
+  CHECK (((skill_wait_seconds >= 0) AND (skill_wait_seconds <= 600)))
 );
 
 create table documents (
@@ -1056,6 +1076,30 @@ create table sign_in_links (
   CHECK ((purpose = ANY (ARRAY['first_administrator'::text, 'invitation'::text, 'reset'::text])))
 );
 
+create table skill_rules (
+  id bigint generated always as identity,
+  skill_id bigint not null,
+  channel text,
+  topic text,
+  label_id bigint,
+  language text,
+  words text,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (label_id) REFERENCES labels(id),
+  FOREIGN KEY (skill_id) REFERENCES skills(id),
+  CHECK ((num_nonnulls(channel, topic, label_id, language, words) > 0))
+);
+
+create table skills (
+  id bigint generated always as identity,
+  name text not null,
+  name_key text not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  PRIMARY KEY (id)
+);
+
 create table staff (
   id bigint generated always as identity,
   auth_user_id bigint,
@@ -1078,6 +1122,14 @@ create table staff (
   CHECK ((dial_with = ANY (ARRAY['tel'::text, 'sip'::text]))),
   CHECK ((language = ANY (ARRAY['ru'::text, 'en'::text]))),
   CHECK (((load_limit >= 0) AND (load_limit <= 100)))
+);
+
+create table staff_skills (
+  staff_id bigint not null,
+  skill_id bigint not null,
+  PRIMARY KEY (staff_id, skill_id),
+  FOREIGN KEY (skill_id) REFERENCES skills(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
 
 create table streets (
@@ -1367,13 +1419,15 @@ CREATE INDEX conversations_escalate ON conversations USING btree (escalate_at) W
 CREATE INDEX conversations_of_account ON conversations USING btree (lower((contact_draft ->> 'account'::text))) WHERE (subscriber_id IS NULL);
 CREATE INDEX conversations_offer ON conversations USING btree (offer_from) WHERE (offer_from IS NOT NULL);
 CREATE INDEX conversations_opened ON conversations USING btree (opened_at, id);
-CREATE INDEX conversations_owner ON conversations USING btree (owner_staff_id, next_due_at, id) WHERE (state <> 'closed'::text);
+CREATE INDEX conversations_owner ON conversations USING btree (owner_staff_id, urgent_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX conversations_queue ON conversations USING btree (next_due_at, id) WHERE (state = 'open'::text);
 CREATE INDEX conversations_root ON conversations USING btree (root_id) WHERE (root_id IS NOT NULL);
 CREATE INDEX conversations_sender ON conversations USING btree (sender) WHERE ((state <> 'closed'::text) AND (sender <> ''::text));
 CREATE INDEX conversations_snoozed ON conversations USING btree (snoozed_until) WHERE (state = 'snoozed'::text);
 CREATE INDEX conversations_subscriber ON conversations USING btree (subscriber_id, opened_at DESC) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX conversations_unrecognised ON conversations USING btree (sender) WHERE ((subscriber_id IS NULL) AND (sender <> ''::text));
+CREATE INDEX conversations_unvalued ON conversations USING btree (id) WHERE ((state = 'open'::text) AND (valued_for IS DISTINCT FROM subscriber_id));
+CREATE INDEX conversations_urgent ON conversations USING btree (urgent_at, id) WHERE (state = 'open'::text);
 CREATE INDEX documents_number ON documents USING btree (number) WHERE ((number <> ''::text) AND (removed_at IS NULL));
 CREATE INDEX documents_replaced ON documents USING btree (replaced_at) WHERE (former_file_id IS NOT NULL);
 CREATE INDEX documents_subscriber ON documents USING btree (subscriber_id);
@@ -1455,8 +1509,10 @@ CREATE INDEX sign_in_attempts_account ON sign_in_attempts USING btree (account, 
 CREATE INDEX sign_in_attempts_address ON sign_in_attempts USING btree (address, attempted_at);
 CREATE INDEX sign_in_attempts_age ON sign_in_attempts USING btree (attempted_at);
 CREATE INDEX sign_in_links_staff ON sign_in_links USING btree (staff_id) WHERE (used_at IS NULL);
+CREATE UNIQUE INDEX skills_name ON skills USING btree (name_key) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX staff_extension ON staff USING btree (extension) WHERE (disabled_at IS NULL);
 CREATE INDEX staff_role ON staff USING btree (role_id);
+CREATE INDEX staff_skills_skill ON staff_skills USING btree (skill_id);
 CREATE INDEX staff_team ON staff USING btree (team_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX subscriber_merges_all_from ON subscriber_merges USING btree (from_id);
 CREATE UNIQUE INDEX subscriber_merges_from ON subscriber_merges USING btree (from_id) WHERE (undone_at IS NULL);

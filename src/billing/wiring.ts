@@ -10,6 +10,7 @@ import {
   timelineSources,
 } from '../subscribers/index.ts';
 import { accountsPart } from './card-part.ts';
+import { chargeLevelsTick } from './charge-levels.ts';
 import { listFields } from './list-fields.ts';
 import { eraser, personalData } from './personal-data.ts';
 import { postingsSource } from './postings-source.ts';
@@ -20,6 +21,7 @@ import { accountVariables } from './template-variables.ts';
 export const wiring = defineWiring({
   domain: 'billing',
   errors: defineErrors({ 'billing.account_open': 409 }),
+  ticks: [chargeLevelsTick],
   fills: [
     fill(cardParts, accountsPart),
     fill(templateVariables, accountVariables),

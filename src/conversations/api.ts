@@ -5,6 +5,7 @@ import { deskApi } from './api/desk.ts';
 import { mergingApi } from './api/merging.ts';
 import { reportApi } from './api/report.ts';
 import { settingsApi } from './api/settings.ts';
+import { skillRulesApi } from './api/skills.ts';
 import { workApi } from './api/work.ts';
 
 export const api = {
@@ -15,6 +16,7 @@ export const api = {
   ...callsApi,
   ...reportApi,
   ...settingsApi,
+  ...skillRulesApi,
 };
 
 export const errors = defineErrors({
@@ -44,4 +46,9 @@ export const errors = defineErrors({
   'conversations.still_coming': 409,
   'conversations.merge_into_itself': 422,
   'conversations.no_such_merge': 404,
+  'conversations.rule_empty': 422,
+  'conversations.rule_not_found': 404,
+  'conversations.no_such_skill': 422,
+  'conversations.no_such_label': 422,
+  'conversations.too_many_rules': 422,
 });

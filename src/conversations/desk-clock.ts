@@ -5,10 +5,14 @@ import type { Locked } from './lock-conversation.ts';
 
 /** How requests are offered, escalated and tried again. */
 export async function loadSettings(ctx: Ctx): Promise<DeskSettings> {
-  return ctx.db
+  const row = await ctx.db
     .selectFrom('deskSettings')
     .select(['offerSeconds', 'offerLimit', 'escalatePercent', 'retryDelaysSeconds'])
+    .select(['skillWaitSeconds', 'headStartSeconds', 'channelLoads'])
     .executeTakeFirstOrThrow();
+  const [upper = 0, top = 0] = row.headStartSeconds;
+  const channelLoads = row.channelLoads as DeskSettings['channelLoads'];
+  return { ...row, headStartSeconds: [upper, top], channelLoads };
 }
 
 type Clocked = Pick<Locked, 'normSeconds' | 'touchDueAt' | 'touchedAt'>;

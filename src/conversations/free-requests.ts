@@ -13,7 +13,7 @@ export async function freeRequests(ctx: Ctx, { subjectId }: RecordedEvent): Prom
 }
 
 async function freeSome(ctx: Ctx, staffId: number): Promise<number> {
-  // conversations_owner (owner_staff_id, next_due_at, id) where state <> 'closed'
+  // conversations_owner (owner_staff_id, urgent_at, id) where state <> 'closed'
   const { rows } = await sql<Locked>`
     select c.id, c.number, c.subscriber_id, c.calendar_id, c.norm_seconds, c.touch_due_at,
            c.touched_at

@@ -58,11 +58,11 @@ export async function listQueue(
     const query = rowsWhere(ctx, where, sql`c.closed_at desc, c.id desc`, limit + 1);
     return ok(pageOf((await query.execute(ctx.db)).rows, limit, (row) => row.closedAt));
   }
-  // conversations_queue (next_due_at, id), conversations_owner (owner_staff_id, next_due_at, id)
-  const after = last ? sql`(c.next_due_at, c.id) > (${last})` : sql`true`;
+  // conversations_urgent (urgent_at, id), conversations_owner (owner_staff_id, urgent_at, id)
+  const after = last ? sql`(c.urgent_at, c.id) > (${last})` : sql`true`;
   const where = sql`${inQueue(ctx, queue)} and ${visible} and ${after}`;
-  const query = rowsWhere(ctx, where, sql`c.next_due_at, c.id`, limit + 1);
-  return ok(pageOf((await query.execute(ctx.db)).rows, limit, (row) => row.nextDueAt));
+  const query = rowsWhere(ctx, where, sql`c.urgent_at, c.id`, limit + 1);
+  return ok(pageOf((await query.execute(ctx.db)).rows, limit, (row) => row.urgentAt));
 }
 
 /** Cuts the row too many off and makes the next page's cursor of the last one shown. */

@@ -8,6 +8,7 @@ import { dialUriFor } from './dial.ts';
 import { loadSettings } from './desk-clock.ts';
 import { findOpened } from './find-opened.ts';
 import { isMine } from './lock-conversation.ts';
+import { neededBy } from './skills/skill-rules.ts';
 import {
   attemptsOf,
   callsOf,
@@ -25,7 +26,7 @@ export async function openConversation(
   const found = await findOpened(ctx, input.id);
   if (!found) return fail('conversations.not_found');
   const { id } = found;
-  const [messages, attempts, calls, followUps, history, calendar, settings, drafts, merges] =
+  const [messages, attempts, calls, followUps, history, calendar, settings, drafts, merges, needs] =
     await Promise.all([
       messagesOf(ctx, id),
       attemptsOf(ctx, id),
@@ -36,6 +37,7 @@ export async function openConversation(
       loadSettings(ctx),
       ownDrafts(ctx, 'conversations', id),
       mergesOf(ctx, id),
+      neededBy(ctx, found),
     ]);
   const { name = '', phone = '', email = '', address = '', page = '', account = '' } = found.draft;
   return ok({
@@ -52,5 +54,6 @@ export async function openConversation(
     history,
     drafts,
     merges,
+    needs,
   });
 }

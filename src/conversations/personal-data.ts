@@ -192,6 +192,7 @@ async function blank(ctx: Ctx, own: readonly number[], rootId: number | null): P
   await sql`
     update conversations
     set    contact_draft = '{}', sender = '', subject_key = '',
+           value_tier = 0, value_reason = null, head_start_seconds = 0, valued_for = null,
            subscriber_id = coalesce(subscriber_id, ${rootId}),
            subject = case when channel_id is null then subject else '' end
     where  id = ${ids}`.execute(ctx.db);

@@ -30,6 +30,10 @@ export type DeskRow = {
   touchedBy: { id: number; name: string } | null;
   escalatedAt: Date | null;
   nextDueAt: Date;
+  urgentAt: Date;
+  valueTier: number;
+  valueReason: string | null;
+  headStartSeconds: number;
   nextTryAt: Date | null;
   tries: number;
   isCalling: boolean;
@@ -44,6 +48,7 @@ const PREVIEW_LENGTH = 140;
 export const rowColumns = (ctx: Ctx) => sql`
   c.id, c.number, c.channel, c.subject, c.state, c.whose_turn, c.opened_at, c.norm_seconds,
   c.touch_due_at, c.touched_at, c.touch_seconds, c.escalated_at, c.next_due_at, c.closed_at,
+  c.urgent_at, c.value_tier, c.value_reason, c.head_start_seconds,
   c.closed_outcome, c.version, coalesce(cb.tries, 0) as tries,
   exists (select from call_attempts g
           where  g.callback_id = cb.id and g.ended_at is null) as is_calling,

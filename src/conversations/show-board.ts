@@ -84,7 +84,7 @@ async function talliesOf(ctx: Ctx): Promise<(Tally & { channel: string })[]> {
 async function peopleAtWork(ctx: Ctx): Promise<AtWork[]> {
   const isTeamOnly = reachOf(ctx.actor, 'conversations.assign') !== 'all';
   const teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
-  // conversations_owner (owner_staff_id, next_due_at, id), call_attempts_staff, presence_pkey
+  // conversations_owner (owner_staff_id, urgent_at, id), call_attempts_staff, presence_pkey
   const { rows } = await sql<AtWork>`
     select s.id, s.name, t.name as team, s.load_limit, ${loadOf(ctx)} as load,
            case when p.is_here then p.state else 'away' end as state,

@@ -12,3 +12,15 @@ export type CallerPart = {
   load: (ctx: Ctx, ids: ClusterIds) => Promise<unknown>;
 };
 export const callerParts = defineSlot<CallerPart>('conversations.callerParts');
+
+/**
+ * How much subscribers are worth to us, by what one domain knows of them: what they pay a month,
+ * that they are of a programme. 2 is most; who is not in the map is like any other. The highest of
+ * all sources holds.
+ */
+export type ValueSource = {
+  /** Worded by the domain that fills it, as `DOMAIN:value.KEY` of its texts. */
+  key: string;
+  tiersOf: (ctx: Ctx, subscriberIds: readonly number[]) => Promise<ReadonlyMap<number, 1 | 2>>;
+};
+export const valueSources = defineSlot<ValueSource>('conversations.valueSources');

@@ -2,19 +2,25 @@ import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { emitMany } from '../kernel/events/journal.ts';
 import { loadSettings } from './desk-clock.ts';
-import { freeAgents } from './free-agents.ts';
+import { agentsHere } from './free-agents.ts';
 import { isReady } from '../staff/index.ts';
 import { type Match, matchOffers, type Waiting } from './match-offers.ts';
+import { aboutColumns } from './skills/about.ts';
+import { type About, needsOf } from './skills/needs.ts';
+import { loadSkillRules } from './skills/skill-rules.ts';
+import { weighValues } from './value/weigh-values.ts';
 
 const BATCH = 500;
 
 /** Every second: ends the offers whose time is over, and puts what is nobody's before somebody. */
 export async function sweepOffers(ctx: Ctx): Promise<void> {
   await endOffers(ctx);
-  const waiting = await findWaiting(ctx);
+  await weighValues(ctx);
+  const settings = await loadSettings(ctx);
+  const waiting = await findWaiting(ctx, settings.skillWaitSeconds);
   if (waiting.length === 0) return;
-  const { offerLimit, offerSeconds } = await loadSettings(ctx);
-  const matches = matchOffers(waiting, await freeAgents(ctx), offerLimit);
+  const { offerLimit, offerSeconds, channelLoads } = settings;
+  const matches = matchOffers(waiting, await agentsHere(ctx), offerLimit, channelLoads);
   await makeOffers(ctx, matches, offerSeconds);
 }
 
@@ -45,10 +51,13 @@ async function endOffers(ctx: Ctx): Promise<void> {
  * What is nobody's, may be offered by now, and stands before nobody; with who was asked so far.
  * Whoever went away was not asked.
  */
-async function findWaiting(ctx: Ctx): Promise<Waiting[]> {
+async function findWaiting(ctx: Ctx, skillWaitSeconds: number): Promise<Waiting[]> {
+  const now = ctx.clock.now();
+  const keptSince = new Date(now.getTime() - skillWaitSeconds * 1000);
   // conversations_offer (offer_from), offers_conversation (conversation_id, offered_at)
-  const { rows } = await sql<Waiting>`
-    select c.id as conversation_id, c.team_id,
+  const { rows } = await sql<Omit<Waiting, 'skillIds'> & About>`
+    select c.id as conversation_id, c.team_id, ${aboutColumns},
+           c.offer_from <= ${keptSince} as is_skill_wait_over,
            coalesce(c.escalated_at >= c.offer_from, false) as is_escalated,
            coalesce(f.asked, '[]') as asked
     from   conversations c
@@ -61,11 +70,13 @@ async function findWaiting(ctx: Ctx): Promise<Waiting[]> {
             and    end_reason is distinct from 'withdrawn'
             group  by staff_id) a
     ) f on true
-    where  c.offer_from <= ${ctx.clock.now()} and c.owner_staff_id is null and c.state = 'open'
+    where  c.offer_from <= ${now} and c.owner_staff_id is null and c.state = 'open'
     and    not exists (select from offers l where l.conversation_id = c.id and l.ended_at is null)
-    order  by c.next_due_at, c.id
+    order  by c.urgent_at, c.id
     limit  ${BATCH}`.execute(ctx.db);
-  return rows;
+  if (rows.length === 0) return [];
+  const rules = await loadSkillRules(ctx);
+  return rows.map((row) => ({ ...row, skillIds: needsOf(rules, row).map(({ id }) => id) }));
 }
 
 async function makeOffers(

@@ -63,12 +63,17 @@ import { recordOutcome } from './record-outcome.ts';
 import { releaseConversation } from './release-conversation.ts';
 import { setFollowUp } from './set-follow-up.ts';
 import { showBoard } from './show-board.ts';
+import { addSkillRule } from './skills/add-skill-rule.ts';
+import { listSkillRules } from './skills/list-skill-rules.ts';
+import { removeSkillRule } from './skills/remove-skill-rule.ts';
 import { snoozeConversation, wakeConversation } from './snooze-conversation.ts';
 import { startCall } from './start-call.ts';
 import { sweepDue } from './sweep-due.ts';
 import { sweepOffers } from './sweep-offers.ts';
 import { takeConversation } from './take-conversation.ts';
 import { undoMerge } from './undo-merge.ts';
+import { monthlyCharge } from './value/monthly-charge.ts';
+import { valueSources } from './slots.ts';
 
 export const wiring = defineWiring({
   domain: 'conversations',
@@ -111,6 +116,9 @@ export const wiring = defineWiring({
     'GET /api/conversations/first-touch/rows': firstTouchRows,
     'GET /api/desk-settings': async (ctx) => ok(await loadSettings(ctx)),
     'PUT /api/desk-settings': changeDeskSettings,
+    'GET /api/skill-rules': listSkillRules,
+    'POST /api/skill-rules': addSkillRule,
+    'DELETE /api/skill-rules/{id}': removeSkillRule,
   },
   permissions: [
     'conversations.view',
@@ -160,6 +168,7 @@ export const wiring = defineWiring({
       isErased,
     }),
     fill(cardParts, conversationsPart),
+    fill(valueSources, monthlyCharge),
     ...personalData.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),
     fill(normKinds, { kind: FIRST_TOUCH, targetSeconds: FIRST_TOUCH_SECONDS }),

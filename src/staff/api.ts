@@ -3,6 +3,7 @@ import { keysApi } from './api/keys.ts';
 import { meApi } from './api/me.ts';
 import { peopleApi } from './api/people.ts';
 import { rolesApi } from './api/roles.ts';
+import { skillsApi } from './api/skills.ts';
 import { teamsApi } from './api/teams.ts';
 import { welcomeApi } from './api/welcome.ts';
 
@@ -11,6 +12,7 @@ export const api = {
   ...peopleApi,
   ...rolesApi,
   ...teamsApi,
+  ...skillsApi,
   ...keysApi,
   ...welcomeApi,
   ...auditApi,

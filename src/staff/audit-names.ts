@@ -28,7 +28,7 @@ export async function namesOf(
   return ({ kind, id }) => found.get(`${kind} ${id}`) ?? null;
 }
 
-const named = (kind: string, table: 'staff' | 'roles' | 'teams'): AuditNames => ({
+const named = (kind: string, table: 'staff' | 'roles' | 'teams' | 'skills'): AuditNames => ({
   kind,
   names: (ctx, ids) =>
     ctx.db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute(),
@@ -38,4 +38,5 @@ export const ownAuditNames = [
   named('staff', 'staff'),
   named('role', 'roles'),
   named('team', 'teams'),
+  named('skill', 'skills'),
 ];

@@ -35,6 +35,8 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'staff.invited': managed,
   'staff.team_created': 'signed-in',
   'staff.team_changed': 'signed-in',
+  'staff.skill_created': 'signed-in',
+  'staff.skill_changed': 'signed-in',
   'staff.role_created': 'signed-in',
   'staff.role_removed': 'signed-in',
   'staff.api_key_created': 'nobody',

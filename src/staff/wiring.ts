@@ -37,12 +37,16 @@ import { listOwnKeys, listOwnSessions, listRoles, listTeams } from './queries.ts
 import { listAuditTypes, readAudit } from './read-audit.ts';
 import { recogniseApiKey } from './recognise-api-key.ts';
 import { recogniseSession } from './recognise-session.ts';
+import { changeSkill } from './skills/change-skill.ts';
+import { createSkill } from './skills/create-skill.ts';
+import { listSkills } from './skills/list-skills.ts';
 import { setPresence } from './set-presence.ts';
 import { showMe } from './show-me.ts';
 
 const supervisor = {
   'staff.manage': 'team',
   'staff.teams': 'all',
+  'staff.skills': 'all',
   'staff.api_keys': 'all',
   'staff.audit': 'team',
 } as const;
@@ -77,6 +81,9 @@ export const wiring = defineWiring({
     'GET /api/teams': async (ctx) => ok({ teams: await listTeams(ctx) }),
     'POST /api/teams': createTeam,
     'PUT /api/teams/{id}': changeTeam,
+    'GET /api/skills': async (ctx) => ok({ skills: await listSkills(ctx) }),
+    'POST /api/skills': createSkill,
+    'PUT /api/skills/{id}': changeSkill,
     'GET /api/audit': readAudit,
     'GET /api/audit/types': listAuditTypes,
     'GET /api/me/api-keys': async (ctx) => ok({ keys: await listOwnKeys(ctx) }),
@@ -84,7 +91,14 @@ export const wiring = defineWiring({
     'DELETE /api/me/api-keys/{id}': revokeApiKey,
   },
   errors: staffErrors,
-  permissions: ['staff.manage', 'staff.roles', 'staff.teams', 'staff.api_keys', 'staff.audit'],
+  permissions: [
+    'staff.manage',
+    'staff.roles',
+    'staff.teams',
+    'staff.skills',
+    'staff.api_keys',
+    'staff.audit',
+  ],
   liveEvents,
   ticks: [presenceSweep, attemptsSweep],
   fills: [

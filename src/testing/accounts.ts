@@ -5,11 +5,12 @@ import { must } from '../kernel/result.ts';
 import { type Batch, postBatch } from '../ledger/index.ts';
 import type { World } from './world.ts';
 
-/** Gives a subscriber an account as an import would, on one tariff of 600 roubles a month. */
+/** Gives an account as an import would, on one tariff of 600 roubles a month unless told. */
 export async function addAccount(
   world: World,
   subscriberId: number,
   fields: Partial<AccountLoad> = {},
+  monthlyFeeMinor: number | null = null,
 ): Promise<number> {
   return inBulkTransaction(world.ctx, async (ctx) => {
     const versions = await loadProducts(ctx, [
@@ -32,7 +33,7 @@ export async function addAccount(
         currency: 'RUB',
         state: 'active',
         lines: [],
-        subscriptions: [{ productVersionId, startedOn: '2025-01-01' }],
+        subscriptions: [{ productVersionId, monthlyFeeMinor, startedOn: '2025-01-01' }],
         ...fields,
       },
     ]);

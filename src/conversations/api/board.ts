@@ -29,7 +29,7 @@ export const boardApi = defineApi({
           /** Since when they do that. */
           since: Instant.nullable(),
           isCalling: z.boolean(),
-          load: z.int(),
+          load: z.number(),
           loadLimit: z.int(),
           late: z.int(),
         }),

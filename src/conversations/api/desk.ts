@@ -85,7 +85,8 @@ export const deskApi = defineApi({
           team: z.string().nullable(),
           isHere: z.boolean(),
           isReady: z.boolean(),
-          load: z.int(),
+          /** In requests: a chat counts as the part of one that it takes. */
+          load: z.number(),
           loadLimit: z.int(),
         }),
       ),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Nothing } from '../../kernel/api/shapes.ts';
+import { channels } from '../skills/words.ts';
 
+const HeadStart = z.int().min(0).max(3600);
 const MONTH_SECONDS = 30 * 86_400;
 
 export const DeskSettings = z.object({
@@ -13,6 +15,21 @@ export const DeskSettings = z.object({
   escalatePercent: z.int().min(10).max(100),
   /** Pauses before the second try, the third …; whole days keep the hour of day. */
   retryDelaysSeconds: z.array(z.int().min(60).max(MONTH_SECONDS)).max(10),
+  /** How long a request is kept for those who have the skill that it asks for. */
+  skillWaitSeconds: z.int().min(0).max(600),
+  /** By how much a subscriber of the upper quarter, and of the top twentieth, goes ahead. */
+  headStartSeconds: z.tuple([HeadStart, HeadStart]),
+  /**
+   * How much of one's limit a conversation of a channel takes, in percent of one, and how many of
+   * them one bears at once; a channel that is not named takes one whole.
+   */
+  channelLoads: z.partialRecord(
+    z.enum(channels),
+    z.object({
+      percent: z.int().min(0).max(300),
+      most: z.int().min(0).max(100).nullable(),
+    }),
+  ),
 });
 
 export type DeskSettings = z.output<typeof DeskSettings>;

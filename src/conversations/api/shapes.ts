@@ -48,6 +48,13 @@ export const Row = z.object({
   escalatedAt: Instant.nullable(),
   /** When it next asks for a human. */
   nextDueAt: Instant,
+  /** By which the queue is ordered: when it next asks for a human, less the head start. */
+  urgentAt: Instant,
+  /** 0, or how much the subscriber is worth to us: 1 much, 2 most. */
+  valueTier: z.int(),
+  /** By what that was judged; null where nothing was. */
+  valueReason: z.string().nullable(),
+  headStartSeconds: z.int(),
   /** When the callback is tried again; null when no try is planned. */
   nextTryAt: Instant.nullable(),
   tries: z.int(),
@@ -125,6 +132,8 @@ export const Conversation = Row.extend({
   dialUri: z.string(),
   /** May the viewer work on it: it is his, or he may assign it. */
   isMine: z.boolean(),
+  /** The skills that it asks for. */
+  needs: z.array(z.object({ id: Id, name: z.string() })),
   callState: z.enum(['waiting', 'done', 'given_up']),
   triesLimit: z.int(),
   messages: z.array(

@@ -13,7 +13,7 @@ import type { Call } from './take-call.ts';
  */
 export async function findOwn(ctx: Ctx, { id, view, staffId }: Call): Promise<number | null> {
   if (staffId === null || view.phone === '') return null;
-  // conversations_owner (owner_staff_id, next_due_at, id) where state <> 'closed'
+  // conversations_owner (owner_staff_id, urgent_at, id) where state <> 'closed'
   const { rows } = await sql<{ id: number }>`
     select c.id
     from   conversations c

@@ -187,6 +187,14 @@ export interface Channels {
   waitingThere: number | null;
 }
 
+export interface ChargeLevels {
+  countedAt: Timestamp;
+  currency: string;
+  subscribers: number;
+  topMinor: Int8;
+  upperMinor: Int8;
+}
+
 export interface ChatVisitors {
   channelId: Int8;
   createdAt: Timestamp;
@@ -253,6 +261,7 @@ export interface Conversations {
   contactDraft: Generated<Json>;
   escalateAt: Timestamp | null;
   escalatedAt: Timestamp | null;
+  headStartSeconds: Generated<number>;
   id: Generated<Int8>;
   mergedIntoId: Int8 | null;
   nextDueAt: Timestamp;
@@ -276,6 +285,10 @@ export interface Conversations {
   touchedBy: Int8 | null;
   touchKind: string | null;
   touchSeconds: number | null;
+  urgentAt: Generated<Timestamp>;
+  valuedFor: Int8 | null;
+  valueReason: string | null;
+  valueTier: Generated<number>;
   version: Generated<number>;
   whoseTurn: Generated<string>;
 }
@@ -292,11 +305,14 @@ export interface DemoRuns {
 }
 
 export interface DeskSettings {
+  channelLoads: Generated<Json>;
   escalatePercent: Generated<number>;
+  headStartSeconds: Generated<number[]>;
   isOnly: Generated<boolean>;
   offerLimit: Generated<number>;
   offerSeconds: Generated<number>;
   retryDelaysSeconds: Generated<number[]>;
+  skillWaitSeconds: Generated<number>;
 }
 
 export interface Documents {
@@ -825,6 +841,25 @@ export interface SignInLinks {
   usedAt: Timestamp | null;
 }
 
+export interface SkillRules {
+  channel: string | null;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  labelId: Int8 | null;
+  language: string | null;
+  skillId: Int8;
+  topic: string | null;
+  words: string | null;
+}
+
+export interface Skills {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  name: string;
+  nameKey: string;
+}
+
 export interface Staff {
   authUserId: Int8 | null;
   createdAt: Timestamp;
@@ -839,6 +874,11 @@ export interface Staff {
   roleId: Int8;
   sipDomain: string | null;
   teamId: Int8 | null;
+}
+
+export interface StaffSkills {
+  skillId: Int8;
+  staffId: Int8;
 }
 
 export interface Streets {
@@ -1036,6 +1076,7 @@ export interface DB {
   callbacks: Callbacks;
   calls: Calls;
   channels: Channels;
+  chargeLevels: ChargeLevels;
   chatVisitors: ChatVisitors;
   consents: Consents;
   contactPersons: ContactPersons;
@@ -1092,7 +1133,10 @@ export interface DB {
   serviceLines: ServiceLines;
   signInAttempts: SignInAttempts;
   signInLinks: SignInLinks;
+  skillRules: SkillRules;
+  skills: Skills;
   staff: Staff;
+  staffSkills: StaffSkills;
   streets: Streets;
   subscriberMerges: SubscriberMerges;
   subscribers: Subscribers;

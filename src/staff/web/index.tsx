@@ -1,4 +1,5 @@
 import {
+  GraduationCap,
   History,
   KeyRound,
   Network,
@@ -15,6 +16,7 @@ import { session } from './session.ts';
 import { settingsPages } from './settings/pages.ts';
 
 export { settingsPages, type SettingsEntry } from './settings/pages.ts';
+export { useSkills } from './skills/use-skills.ts';
 export { useDial } from './use-dial.ts';
 export { useColleagues } from './use-colleagues.ts';
 export { useOwners } from './use-owners.ts';
@@ -31,6 +33,13 @@ const entries = {
   staff: { labelKey: 'people.title', icon: UsersRound, group: 'company', order: 1 },
   roles: { labelKey: 'roles.title', icon: UserCog, group: 'company', order: 2 },
   teams: { labelKey: 'teams.title', icon: Network, group: 'company', order: 3 },
+  skills: {
+    labelKey: 'skills.title',
+    icon: GraduationCap,
+    group: 'company',
+    order: 4,
+    permission: 'staff.skills',
+  },
   audit: {
     labelKey: 'audit.title',
     icon: History,
@@ -64,6 +73,11 @@ export const web = defineWeb({
     { path: '/settings/staff', lazy: () => import('./people/people-page.tsx') },
     { path: '/settings/roles', lazy: () => import('./roles/roles-page.tsx') },
     { path: '/settings/teams', lazy: () => import('./people/teams-page.tsx') },
+    {
+      path: '/settings/skills',
+      permission: 'staff.skills',
+      lazy: () => import('./skills/skills-page.tsx'),
+    },
     {
       path: '/settings/audit',
       permission: 'staff.audit',

@@ -2,6 +2,7 @@
 export const rowlessPermissions: Record<string, string> = {
   'staff.roles': 'roles are the operator’s',
   'staff.teams': 'teams are the operator’s',
+  'staff.skills': 'skills are the operator’s',
   'staff.api_keys': 'a key is made for oneself',
   'norms.edit': 'norms and calendars are the operator’s',
   'work.attributes': 'attributes are the operator’s',
@@ -21,6 +22,8 @@ export const rowless: Record<string, string> = {
   'GET /api/staff': 'colleagues are known to everybody who works here',
   'GET /api/roles': 'known to everybody who works here',
   'GET /api/permissions': 'known to everybody who works here',
+  'GET /api/skills': 'known to everybody who works here',
+  'GET /api/skill-rules': 'the operator’s',
   'GET /api/teams': 'known to everybody who works here',
   'GET /api/norms': 'known to everybody who works here',
   'GET /api/labels': 'known to everybody who works here',

@@ -8,7 +8,7 @@ import { ChannelSign } from '../channel-sign.tsx';
 import { deskPath, useDesk } from './use-desk.ts';
 import { nameOf } from '../name-of.ts';
 import { topicIn } from '../topic.ts';
-import { RowLabels, RowMarks } from './row-marks.tsx';
+import { AheadSign, RowLabels, RowMarks } from './row-marks.tsx';
 import type { Shown } from './queues.ts';
 
 const Owner = ({ row }: { row: DeskRow }) => {
@@ -34,7 +34,12 @@ export const QueueRow = ({ row, queue }: { row: DeskRow; queue: Shown }) => {
         />
       }
       title={nameOf(row)}
-      signs={<RowLabels row={row} />}
+      signs={
+        <>
+          <AheadSign row={row} />
+          <RowLabels row={row} />
+        </>
+      }
       isUnread={!row.touchedAt && row.state === 'open'}
       time={<Ago at={row.openedAt} />}
       text={

@@ -1,9 +1,11 @@
+import { ChevronsUp } from 'lucide-react';
 import { formatInstant } from '../../../ui/format.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { useSecond } from '../../../ui/show/time.tsx';
 import { LabelDot } from '../../../work/web/index.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { DeskRow } from '../api.ts';
+import { aheadOf } from './ahead.ts';
 import css from './desk.module.css';
 import { TouchClock } from './touch-clock.tsx';
 
@@ -49,3 +51,15 @@ export const RowLabels = ({ row: { labels } }: { row: DeskRow }) =>
       <span className="visually-hidden">{labels.map(({ name }) => name).join(', ')}</span>
     </span>
   );
+
+/** It stands before others that are due at the same time; why is told on the sign. */
+export const AheadSign = ({ row }: { row: DeskRow }) => {
+  const t = useTexts('conversations');
+  const ahead = row.touchedAt === null && row.state === 'open' ? aheadOf(t, row) : null;
+  if (ahead === null) return null;
+  return (
+    <span className={css.ahead} role="img" title={ahead} aria-label={`${t('why.ahead')} ${ahead}`}>
+      <ChevronsUp size={13} aria-hidden="true" />
+    </span>
+  );
+};
