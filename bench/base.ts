@@ -23,10 +23,19 @@ export type Base = {
  * Opens the bench's base of that size, making it first where it is missing: it stays in the data
  * folder for the next run.
  */
-export async function openBase(subscribers: number): Promise<Base> {
+export function openBase(subscribers: number): Promise<Base> {
   const folder = join(import.meta.dirname, '../var', `bench-${subscribers}`);
+  return openBaseIn(folder, subscribers, fill);
+}
+
+/** Opens a base that stands in a folder of its own, filled where it is not yet. */
+export async function openBaseIn(
+  folder: string,
+  subscribers: number,
+  fillBase: (ctx: Ctx, subscribers: number) => Promise<void>,
+): Promise<Base> {
   const { ctx, installation, wirings, url, close } = await openIn(folder);
-  await fill(ctx, subscribers);
+  await fillBase(ctx, subscribers);
   const app = await buildServer(installation, wirings);
   await app.ready();
   return {

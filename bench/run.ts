@@ -3,26 +3,32 @@ import { parseArgs } from 'node:util';
 import { openBase } from './base.ts';
 import { cards } from './cards.ts';
 import { benchImports } from './imports.ts';
+import { benchIntake } from './intake.ts';
 import { lists } from './lists.ts';
 import { type Measured, measure, savePlans, show } from './measure.ts';
 import { searches } from './searches.ts';
 import { work } from './work.ts';
+import { openWorkBase } from './work-base.ts';
 
 /**
- * npm run bench [-- --subscribers N] [--only searches|cards|lists|work]: measures on the demo base
- * of that size (100,000 where nothing is said; 1,000,000 is the full measure), on the server's side
- * of HTTP. With --only imports [--rows N] it measures the import of a base of N rows instead.
+ * npm run bench [-- --subscribers N] [--only searches|cards|lists]: measures on the demo base of
+ * that size (100,000 where nothing is said; 1,000,000 is the full measure), on the server's side of
+ * HTTP. With --only work the base is one of many tickets and messages. --only imports [--rows N]
+ * measures the import of a base of N rows instead, --only intake [--seconds N] a rush of messages.
  */
 const { values } = parseArgs({
   options: {
     subscribers: { type: 'string', default: '100000' },
     only: { type: 'string' },
     rows: { type: 'string', default: '100000' },
+    seconds: { type: 'string', default: '60' },
   },
 });
 const sections = { searches, cards, lists, work };
 if (values.only === 'imports') process.exit(await benchImports(Number(values.rows)));
-const base = await openBase(Number(values.subscribers));
+if (values.only === 'intake') process.exit(await benchIntake(Number(values.seconds)));
+const open = values.only === 'work' ? openWorkBase : openBase;
+const base = await open(Number(values.subscribers));
 const measured: Measured[] = [];
 try {
   const size = await base.ctx.pool.query<{ bytes: string }>(
@@ -34,7 +40,7 @@ try {
       `${Math.round(bytes / base.subscribers)} bytes a subscriber\n`,
   );
   for (const [name, section] of Object.entries(sections)) {
-    if (values.only !== undefined && values.only !== name) continue;
+    if (name !== values.only && (values.only !== undefined || name === 'work')) continue;
     for (const one of await section(base)) {
       const result = await measure(one.name, one, one.call);
       measured.push(result);

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { randomOf } from '../src/demo/random.ts';
-import { ask, type Base } from './base.ts';
+import { subscriberAt } from '../src/demo/subscriber-at.ts';
+import { ask, type Base, seed, today } from './base.ts';
 import type { Case } from './measure.ts';
+import { drawWord, randomTalk, tenCommonest } from './talk.ts';
 
 const BAR_MS = 100;
 const CREATE_BAR_MS = 20;
@@ -12,7 +14,7 @@ const list = {
   sort: { field: 'openedAt', direction: 'desc' },
   limit: 50,
 };
-const grouped = { ...list, groupBy: 'categoryId' };
+const grouped = (groupBy: string) => ({ ...list, groupBy });
 
 /** The desk's queues and conversations, and tickets listed, grouped, opened and made. */
 export async function work(base: Base): Promise<Case[]> {
@@ -36,11 +38,31 @@ export async function work(base: Base): Promise<Case[]> {
     of('desk: counts', () => ask(base, 'GET', '/api/conversations/counts')),
     of('desk: open', (run) => ask(base, 'GET', `/api/conversations/${pick(conversations, run)}`)),
     of('tickets: list', () => ask(base, 'POST', '/api/tickets/list', list)),
-    of('tickets: grouped by category', () => ask(base, 'POST', '/api/tickets/list', grouped)),
+    ...['categoryId', 'state', 'priority'].map((field) =>
+      of(`tickets: grouped by ${field}`, () =>
+        ask(base, 'POST', '/api/tickets/list', grouped(field)),
+      ),
+    ),
     of('tickets: open', (run) => ask(base, 'GET', `/api/tickets/${pick(tickets, run)}`)),
     of('tickets: found by number', (run) =>
       ask(base, 'GET', `/api/search?q=${pick(tickets, run)}`),
     ),
+    of('words of messages, drawn as people use them', (run) =>
+      find(base, { q: drawWord(randomTalk(run)), kinds: '["message"]' }),
+    ),
+    of('two such words', (run) => {
+      const random = randomTalk(run);
+      return find(base, { q: `${drawWord(random)} ${drawWord(random)}`, kinds: '["message"]' });
+    }),
+    of('the ten commonest words', (run) =>
+      find(base, { q: tenCommonest[run % 10] ?? '', kinds: '["message"]' }),
+    ),
+    of('a word anywhere', (run) => find(base, { q: drawWord(randomTalk(run + RUNS)) })),
+    of('phone', (run) => {
+      const index = randomTalk(run).between(0, base.subscribers - 1);
+      const plan = { seed, subscribers: base.subscribers, today };
+      return find(base, { q: subscriberAt(plan, index).subscriber.contacts[0]?.value ?? '' });
+    }),
     of(
       'tickets: make',
       (run) =>
@@ -49,6 +71,10 @@ export async function work(base: Base): Promise<Case[]> {
     ),
   ];
 }
+
+/** The newest 50 hits. */
+const find = (base: Base, asked: Record<string, string>): Promise<unknown> =>
+  ask(base, 'GET', `/api/search?${new URLSearchParams({ ...asked, limit: '50' })}`);
 
 /** A spread of ids over the whole table. */
 async function someIds({ ctx }: Base, table: string): Promise<number[]> {

@@ -9,11 +9,6 @@ import type { Understood } from './understood.ts';
 
 /** A message that fails this often is put aside for a person to look at. */
 export const MOST_TRIES = 5;
-const BATCH = 50;
-/** What one sweep takes up at most; the rest is the next one's. */
-const MOST_ROUNDS = 20;
-/** How long what came for a paused channel is left alone; when it runs again, it is due at once. */
-const PAUSED_SECONDS = 60;
 
 /**
  * Makes a request or a message of what was stored, once: whoever comes second finds it done. A
@@ -21,16 +16,32 @@ const PAUSED_SECONDS = 60;
  * @returns the number of what it became, or null when it could not be understood now
  */
 export async function takeUp(ctx: Ctx, id: number): Promise<number | null> {
-  let done: Understood;
+  const done = await tryToUnderstand(ctx, id);
+  await done?.afterwards?.(ctx);
+  return done?.number ?? null;
+}
+
+/**
+ * The same for several in one transaction: each stands or falls alone behind a savepoint, and what
+ * is told the other side follows the commit.
+ */
+export async function takeUpTogether(ctx: Ctx, ids: readonly number[]): Promise<void> {
+  const done = await inTransaction(ctx, async (tx) => {
+    const all: (Understood | null)[] = [];
+    for (const id of ids) all.push(await tryToUnderstand(tx, id));
+    return all;
+  });
+  for (const one of done) await one?.afterwards?.(ctx);
+}
+
+async function tryToUnderstand(ctx: Ctx, id: number): Promise<Understood | null> {
   try {
-    done = await attempt(ctx, (inner) => understand(inner, id));
+    return await attempt(ctx, (inner) => understand(inner, id));
   } catch (error) {
     ctx.log.error({ err: error, rawMessageId: id }, 'a message was not understood');
     await inTransaction(ctx, (tx) => noteFailure(tx, id, error));
     return null;
   }
-  await done.afterwards?.(ctx);
-  return done.number;
 }
 
 async function understand(ctx: Ctx, id: number): Promise<Understood> {
@@ -90,41 +101,4 @@ async function noteFailure(ctx: Ctx, id: number, error: unknown): Promise<void> 
     type: 'channels.message_quarantined',
     subject: { kind: 'raw_message', id },
   });
-}
-
-/**
- * The sweep over what came by a messenger or was left by a crash or a failure. Each message stands
- * or falls alone, in a transaction of its own, so that screens know of each at once; of two
- * workers that come to one, the second finds it done.
- */
-export async function takeUpWaiting(ctx: Ctx, signal: AbortSignal): Promise<void> {
-  await putOffPaused(ctx);
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    // raw_messages_waiting (try_after, id)
-    const waiting = await ctx.db
-      .selectFrom('rawMessages')
-      .select('id')
-      .where('state', '=', 'waiting')
-      .where('tryAfter', '<=', ctx.clock.now())
-      .orderBy('tryAfter')
-      .orderBy('id')
-      .limit(BATCH)
-      .execute();
-    for (const { id } of waiting) {
-      if (signal.aborted) return;
-      await takeUp(ctx, id);
-    }
-    if (waiting.length < BATCH) return;
-  }
-}
-
-/** What a messenger brings for a paused channel is stored and waits. */
-async function putOffPaused(ctx: Ctx): Promise<void> {
-  const now = ctx.clock.now();
-  // raw_messages_waiting (try_after, id)
-  await sql`
-    update raw_messages
-    set    try_after = ${now}::timestamptz + ${PAUSED_SECONDS} * interval '1 second'
-    where  state = 'waiting' and try_after <= ${now}
-    and    channel_id in (select id from channels where state = 'paused')`.execute(ctx.db);
 }

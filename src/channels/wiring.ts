@@ -24,7 +24,7 @@ import { listChannels } from './settings/list-channels.ts';
 import { pauseChannel, resumeChannel } from './settings/pause-channel.ts';
 import { tellLostSecrets } from './settings/tell-lost-secrets.ts';
 import { testChannel } from './settings/test-channel.ts';
-import { takeUpWaiting } from './take-up.ts';
+import { takeUpWaiting } from './take-up-waiting.ts';
 import { changeBot } from './telegram/change-bot.ts';
 import { createBot } from './telegram/create-bot.ts';
 import { testBot } from './telegram/test-bot.ts';

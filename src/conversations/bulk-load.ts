@@ -6,25 +6,28 @@ import { loadEntries, loadMessages } from '../kernel/search/load-entries.ts';
 import { describeConversation } from './index-conversations.ts';
 import { describeMessage } from './index-messages.ts';
 
-/** A conversation that is over, as a base brings it, with the sender's words. */
+/** A conversation as a base brings it, with the sender's words. */
 export type ConversationLoad = {
   channel: string;
   subscriberId: number | null;
   subject: string;
   text: string;
+  /** What was said after, from both sides. */
+  said?: readonly { direction: 'in' | 'out'; text: string; at: Date }[];
   openedAt: Date;
-  closedAt: Date;
-  outcome: string;
+  /** Null where it is still ours to answer: it stands in the queue, and calls nobody. */
+  closedAt: Date | null;
+  outcome: string | null;
   /** The first human touch, and after how many seconds it came; null when nobody ever did. */
   touch: { seconds: number; staffId: number | null } | null;
 };
 
 const conversationColumns = `id number channel subscriber_id subject state whose_turn owner_staff_id
   opened_at norm_seconds calendar_id touch_due_at touched_at touched_by touch_kind touch_seconds
-  next_due_at closed_at closed_outcome`.split(/\s+/);
+  next_due_at escalated_at closed_at closed_outcome`.split(/\s+/);
 
 /**
- * Writes closed conversations with one message each through COPY, to be found by their words.
+ * Writes conversations with what was said through COPY, to be found by their words.
  * @returns ids, in order
  */
 export async function bulkLoad(
@@ -48,8 +51,8 @@ export async function bulkLoad(
         one.channel,
         one.subscriberId,
         one.subject,
-        'closed',
-        'nobody',
+        one.closedAt ? 'closed' : 'open',
+        one.closedAt ? 'nobody' : 'ours',
         touch?.staffId,
         one.openedAt,
         norm.seconds,
@@ -60,6 +63,7 @@ export async function bulkLoad(
         touch && 'call',
         touch?.seconds,
         dueAt,
+        one.closedAt ? null : ctx.clock.now(),
         one.closedAt,
         one.outcome,
       ];
@@ -83,37 +87,43 @@ export async function bulkLoad(
         subject: '',
         name: '',
         address: '',
-        texts: [one.text],
+        texts: [...(one.said ?? []).map(({ text }) => text).toReversed(), one.text],
       }),
     ),
   );
   return ids;
 }
 
-/** The senders' words, to be found one by one too. */
+/** What was said, to be found message by message too. */
 async function loadWords(
   ctx: BulkCtx,
   conversations: readonly ConversationLoad[],
   ids: readonly number[],
   numbers: readonly number[],
 ): Promise<void> {
-  const messageIds = await reserveIds(ctx, 'messages', conversations.length);
+  const messages = conversations.flatMap((one, place) => [
+    { of: one, place, direction: 'in', text: one.text, at: one.openedAt },
+    ...(one.said ?? []).map((more) => ({ of: one, place, ...more })),
+  ]);
+  const messageIds = await reserveIds(ctx, 'messages', messages.length);
   await copyRows(
     ctx.client,
     'messages',
     ['id', 'conversation_id', 'direction', 'text', 'happened_at'],
-    conversations.map((one, at) => [messageIds[at], ids[at], 'in', one.text, one.openedAt]),
+    messages.map(({ place, direction, text, at }, nth) => {
+      return [messageIds[nth], ids[place], direction, text, at];
+    }),
   );
   await loadMessages(
     ctx,
-    conversations.map((one, at) =>
+    messages.map(({ of, place, text, at }, nth) =>
       describeMessage({
-        id: messageIds[at] ?? 0,
-        number: numbers[at] ?? 0,
-        subscriberId: one.subscriberId,
+        id: messageIds[nth] ?? 0,
+        number: numbers[place] ?? 0,
+        subscriberId: of.subscriberId,
         name: '',
-        text: one.text,
-        happenedAt: one.openedAt,
+        text,
+        happenedAt: at,
       }),
     ),
   );
