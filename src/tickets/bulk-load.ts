@@ -75,6 +75,7 @@ export async function bulkLoad(ctx: BulkCtx, tickets: readonly TicketLoad[]): Pr
         openedAt: ticket.openedAt,
         name: '',
         notes: null,
+        former: null,
       }),
     ),
   );

@@ -13,10 +13,13 @@ type Described = {
   openedAt: Date;
   name: string;
   notes: string[] | null;
+  /** What its fields said before. */
+  former: string[] | null;
 };
 
 /** Words beyond these of one ticket are not searched. */
 const MOST_NOTES = 50;
+const MOST_FORMER = 50;
 
 /**
  * Makes tickets findable by number, subject, subscriber and words, as they are now. Called in the
@@ -25,14 +28,25 @@ const MOST_NOTES = 50;
  */
 export async function indexTickets(ctx: Ctx, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
-  // tickets_pkey, ticket_notes_ticket (ticket_id, id)
+  // tickets_pkey, ticket_notes_ticket (ticket_id, id), events_subject of the months since,
+  // personal_history_pkey. Words of a person whom the ticket was with before stay that person's.
   const { rows } = await sql<Described>`
     select t.id, t.subject, t.description, r.id as subscriber_id, t.owner_staff_id, t.team_id,
            t.opened_at, coalesce(r.display_name, '') as name,
            (select array_agg(n.text) from (
               select text from ticket_notes
               where  ticket_id = t.id
-              order  by id desc limit ${MOST_NOTES}) n) as notes
+              order  by id desc limit ${MOST_NOTES}) n) as notes,
+           (select array_agg(p.words) from (
+              select w.words
+              from   events e
+              join   personal_history h on h.event_id = e.id
+              cross  join lateral jsonb_each_text(h.details -> 'before') w (field, words)
+              where  e.subject_kind = 'ticket' and e.subject_id = t.id
+              and    (e.subscriber_id is null or e.transaction_id is not null)
+              and    e.recorded_at >= t.opened_at and w.words <> ''
+              and    h.subscriber_id is not distinct from t.subscriber_id
+              order  by e.id desc limit ${MOST_FORMER}) p) as former
     from   tickets t
     left   join subscribers s on s.id = t.subscriber_id
     left   join subscribers r on r.id = s.root_id
@@ -54,7 +68,7 @@ export function describeTicket(row: Described): Findable {
     words: {
       names: [row.name],
       ticketNumbers: [row.id],
-      texts: [row.subject, row.description, ...(row.notes ?? [])],
+      texts: [row.subject, row.description, ...(row.notes ?? []), ...(row.former ?? [])],
     },
   };
 }

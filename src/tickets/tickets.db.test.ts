@@ -236,16 +236,25 @@ test('the list stands in groups by any attribute, the operator’s own ones too'
   expect(body.rows).toHaveLength(3);
 });
 
-test('a ticket is found by its number and by what was written on it', async () => {
-  const { world, me, call, open } = desk;
+test('a ticket is found by its number, by what is written on it and by what once was', async () => {
+  const { world, me, call, open, change, addSubscriber } = desk;
   const id = await open({ subject: 'Гудит муфта', description: 'Возле подъезда' });
   await call('POST /api/tickets/{id}/notes', { id, text: 'Заменили термоусадку' });
-  for (const q of [`№${id}`, 'муфта', 'подъезда', 'термоусадку']) {
-    const { body } = await world.via(searchApi)('GET /api/search', { q }, me.as);
-    expect(body.results).toContainEqual(
-      expect.objectContaining({ kind: 'ticket', path: `/tickets/${id}` }),
-    );
+  await change(id, { subject: 'Шкаф во дворе', description: '' });
+  const find = async (q: string): Promise<string[]> => {
+    const { body } = await world.via(searchApi)('GET /api/search', { q, kinds: ['ticket'] }, me.as);
+    return body.results.map(({ path }) => path);
+  };
+  const path = `/tickets/${id}`;
+  for (const q of [`№${id}`, 'шкаф', 'муфта', 'подъезда', 'термоусадку']) {
+    expect(await find(q)).toContain(path);
   }
+  // What was said while the ticket was one person's stays that person's.
+  await change(id, { subscriberId: await addSubscriber('Первый') });
+  await change(id, { subject: 'Сломана калитка' });
+  await change(id, { subscriberId: await addSubscriber('Второй'), subject: 'Обрыв' });
+  expect(await find('обрыв')).toContain(path);
+  expect(await find('калитка')).not.toContain(path);
 });
 
 test('the card shows open tickets first; an open one holds an erasure up, a closed one forgets', async () => {

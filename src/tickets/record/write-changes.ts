@@ -49,16 +49,17 @@ export async function writeChanges(
   const found = changed.filter(({ differing }) =>
     differing.fields.some((one) => searched.has(one)),
   );
-  await indexTickets(
-    ctx,
-    found.map(({ before }) => before.id),
-  );
   await emitMany(
     ctx,
     changed.map((one) => eventOf(one, cause)),
     options,
   );
   await claimPast(ctx, changed);
+  // After its line of history, by the words of which it is found too.
+  await indexTickets(
+    ctx,
+    found.map(({ before }) => before.id),
+  );
   await tellWatchers(ctx, changed, { isOfMany: cause['bulkChangeId'] !== undefined });
   return changed.map(({ before }) => before.id);
 }
