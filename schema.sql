@@ -406,6 +406,16 @@ create table documents (
   CHECK ((kind = ANY (ARRAY['passport'::text, 'contract'::text, 'power_of_attorney'::text, 'registration'::text, 'other'::text])))
 );
 
+create table draft_files (
+  draft_id bigint not null,
+  file_id bigint not null,
+  created_at timestamp with time zone not null,
+  UNIQUE (file_id),
+  PRIMARY KEY (draft_id, file_id),
+  FOREIGN KEY (draft_id) REFERENCES drafts(id),
+  FOREIGN KEY (file_id) REFERENCES files(id)
+);
+
 create table drafts (
   id bigint generated always as identity,
   staff_id bigint not null,
@@ -821,6 +831,16 @@ create table operator_profile (
   CHECK ((language = ANY (ARRAY['ru'::text, 'en'::text])))
 );
 
+create table outgoing_files (
+  outgoing_message_id bigint not null,
+  file_id bigint not null,
+  place integer not null,
+  reference text not null default ''::text,
+  PRIMARY KEY (outgoing_message_id, file_id),
+  FOREIGN KEY (file_id) REFERENCES files(id),
+  FOREIGN KEY (outgoing_message_id) REFERENCES outgoing_messages(id)
+);
+
 create table outgoing_messages (
   id bigint generated always as identity,
   channel_id bigint not null,
@@ -839,6 +859,8 @@ create table outgoing_messages (
   erased_at timestamp with time zone,
   provider_id text not null default ''::text,
   unsure_since timestamp with time zone,
+  parts integer not null default 1,
+  parts_sent integer not null default 0,
   UNIQUE (channel_id, key),
   UNIQUE (external_id),
   PRIMARY KEY (id),
@@ -1431,6 +1453,7 @@ CREATE INDEX conversations_urgent ON conversations USING btree (urgent_at, id) W
 CREATE INDEX documents_number ON documents USING btree (number) WHERE ((number <> ''::text) AND (removed_at IS NULL));
 CREATE INDEX documents_replaced ON documents USING btree (replaced_at) WHERE (former_file_id IS NOT NULL);
 CREATE INDEX documents_subscriber ON documents USING btree (subscriber_id);
+CREATE INDEX draft_files_old ON draft_files USING btree (created_at);
 CREATE INDEX drafts_empty ON drafts USING btree (updated_at) WHERE (text = ''::text);
 CREATE INDEX drafts_of ON drafts USING btree (entity, entity_id);
 CREATE INDEX duplicate_pairs_open ON duplicate_pairs USING btree (score DESC, first_id, second_id) WHERE (state = 'open'::text);

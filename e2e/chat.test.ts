@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstAdministrator, type WithPassword } from '../src/testing/sign-in.ts';
 import { expectSoundPage, notePageErrors } from './testing/expect-sound-page.ts';
@@ -26,6 +28,19 @@ async function foreignSite(origin: string, channelId: number): Promise<Server> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return server;
 }
+
+/** Pastes a file into the page, or lets it fall there, as a browser would tell of it. */
+const bring = (page: Page, how: 'paste' | 'drop', name: string): Promise<void> =>
+  page.evaluate(
+    ([type, fileName]) => {
+      const data = new DataTransfer();
+      data.items.add(new File(['x'], fileName ?? '', { type: 'image/png' }));
+      const Event = type === 'paste' ? ClipboardEvent : DragEvent;
+      const told = { bubbles: true, clipboardData: data, dataTransfer: data };
+      document.body.dispatchEvent(new Event(type ?? '', told));
+    },
+    [how, name],
+  );
 
 describe('the chat on a site', () => {
   let browser: Browser;
@@ -84,6 +99,30 @@ describe('the chat on a site', () => {
     await page.getByRole('textbox', { name: 'Ответ', exact: true }).fill('До 500 Мбит/с', atOnce);
     await press(page, 'Control+Enter');
     await visitor.getByRole('log').getByText('До 500 Мбит/с').waitFor(atOnce);
+    await expectSoundPage(page);
+
+    // One file is chosen, one pasted, one dropped; a closed page loses none of them.
+    const attached = page.getByRole('list', { name: 'Файлы к сообщению' });
+    const paper = { name: 'Договор.pdf', mimeType: 'application/pdf', buffer: randomBytes(5000) };
+    await page.getByLabel('Файл', { exact: true }).last().setInputFiles(paper);
+    await bring(page, 'paste', 'image.png');
+    await bring(page, 'drop', 'лишний.txt');
+    await attached.getByText('лишний.txt').waitFor(atOnce);
+    await expect.poll(() => attached.getByRole('progressbar').count(), atOnce).toBe(0);
+    await page.reload();
+    await attached.getByText('лишний.txt').waitFor(atOnce);
+    await page.getByRole('button', { name: 'Убрать «лишний.txt»' }).click();
+    await expectSoundPage(page);
+    await page.getByRole('textbox', { name: 'Ответ', exact: true }).fill('Вот договор');
+    await press(page, 'Control+Enter');
+    await visitor.getByRole('button', { name: /^Снимок .*\.png 1 КБ/ }).waitFor(atOnce);
+    await expect.poll(() => attached.count(), atOnce).toBe(0);
+    const saving = visitor.waitForEvent('download');
+    await visitor.getByRole('button', { name: 'Договор.pdf 5 КБ' }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe(paper.name);
+    expect(await readFile(await saved.path())).toEqual(paper.buffer);
+    await page.getByRole('link', { name: paper.name }).waitFor(atOnce);
     await expectSoundPage(page);
     expect([...errors(), ...foreign()]).toEqual([]);
     await context.close();

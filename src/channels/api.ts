@@ -121,6 +121,7 @@ export const errors = defineErrors({
   'channels.too_many_from_phone': 429,
   'channels.too_many_from_address': 429,
   'channels.message_not_found': 404,
+  'channels.file_not_found': 404,
   'channels.not_found': 404,
   'channels.changed_meanwhile': 409,
   'channels.mailbox_taken': 409,

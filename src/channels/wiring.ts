@@ -6,6 +6,7 @@ import { api, errors } from './api.ts';
 import { changeChat } from './chat/change-chat.ts';
 import { createChat } from './chat/create-chat.ts';
 import { mountChat } from './chat/mount.ts';
+import { openChatFile } from './chat/open-chat-file.ts';
 import { readLines } from './chat/read-lines.ts';
 import { takeLine } from './chat/take-line.ts';
 import { dropRefused } from './drop-refused.ts';
@@ -59,6 +60,7 @@ export const wiring = defineWiring({
     'PUT /api/channels/telegram/{id}': changeBot,
     'POST /api/channels/telegram/test': testBot,
     'POST /api/public/chat/lines': readLines,
+    'POST /api/public/chat/files/{fileId}': openChatFile,
     'POST /api/public/chat/messages': { ownTransactions: takeLine },
     'POST /api/channels/chat': createChat,
     'PUT /api/channels/chat/{id}': changeChat,

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { signedIn } from '../testing/staff.ts';
 import { dovecotLacking } from '../testing/mail/dovecot.ts';
+import { attachToAnswer as attach } from '../testing/upload.ts';
 import { answer, createMailWorld, type MailWorld, receive, send } from './testing/mailbox.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -126,6 +128,30 @@ describe.skipIf(lacking !== null)('answers that leave', () => {
     expect(two.body).toEqual(one.body);
     await send(mail);
     expect(mail.smtp.letters).toHaveLength(1);
+  });
+
+  test('files of the draft go with the letter, byte for byte', async () => {
+    const { conversationId: id } = await asked();
+    await mail.call('POST /api/conversations/{id}/take', { id }, mail.me.as);
+    const bytes = randomBytes(7000);
+    const files = [
+      { name: 'contract 5; new.pdf', type: 'application/pdf', content: bytes },
+      { name: 'plan 1.png', type: 'image/png', content: Buffer.from([0x89, 0, 13, 10, 26]) },
+    ];
+    const fileIds: number[] = [];
+    for (const file of files) fileIds.push(await attach(mail.world, id, file, mail.me.as));
+    const { version } = await opened(id);
+    const input = { id, version, text: 'Во вложении', fileIds };
+    const sent = await mail.call('POST /api/conversations/{id}/messages', input, mail.me.as);
+    expect(sent.status).toBe(201);
+    await send(mail);
+    const letterText = (mail.smtp.letters[0]?.text ?? '').replaceAll('\r\n', '');
+    for (const { name, type, content } of files) {
+      expect(letterText).toContain(`filename="${name}"`);
+      expect(letterText).toContain(type);
+      expect(letterText).toContain(content.toString('base64'));
+    }
+    expect((await lastOf(id))?.files.map(({ name }) => name)).toEqual(files.map((one) => one.name));
   });
 
   test('a server that says later is tried again, with longer and longer pauses', async () => {

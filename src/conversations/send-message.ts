@@ -2,14 +2,22 @@ import { sql } from 'kysely';
 import { type EmailPayload, queueMessage } from '../channels/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { endDraft } from '../work/index.ts';
+import { leaveFilesTo } from '../kernel/files/files.ts';
+import { type DraftFile, endDraft, takeDraftFiles } from '../work/index.ts';
+import { fileMisfit } from './api/file-limits.ts';
 import { change, tell } from './change.ts';
 import { indexConversations } from './index-conversations.ts';
 import { type Locked, lockMine } from './lock-conversation.ts';
 import { answerSubject, quoteMessage } from './quote-message.ts';
 import { me } from './reach.ts';
 
-type Answer = { id: number; version: number; text: string; writing?: string | undefined };
+type Answer = {
+  id: number;
+  version: number;
+  text: string;
+  writing?: string | undefined;
+  fileIds: readonly number[];
+};
 type Sent = { id: number; version: number; messageId: number };
 
 /** Longer ones the messengers take no more. */
@@ -21,7 +29,7 @@ const mostLetters: Readonly<Record<string, number>> = { telegram: 4096, vk: 4096
  */
 export async function sendMessage(
   ctx: Ctx,
-  { id: given, version, text, writing }: Answer,
+  { id: given, version, text, writing, fileIds }: Answer,
 ): Promise<Result<Sent>> {
   const locked = await lockMine(ctx, given, version);
   if (!locked.ok) return locked;
@@ -34,10 +42,17 @@ export async function sendMessage(
   }
   const most = mostLetters[row.channel] ?? Infinity;
   if (text.length > most) return fail('conversations.too_long', { most });
+  if (text === '' && fileIds.length === 0) return fail('conversations.nothing_said');
+  const draft = { entity: 'conversations', entityId: id, kind: 'reply' } as const;
+  const files = await takeDraftFiles(ctx, draft, fileIds);
+  if (!files.ok) return files;
+  const misfit = fileMisfit(row.channel, files.value);
+  if (misfit) return fail(misfit.code, misfit.params);
   const queued = await queueMessage(ctx, {
     channelId: row.channelId,
     recipient,
     payload: row.channel === 'email' ? await letterOf(ctx, row, last, text) : { text },
+    files: files.value,
   });
   if (!queued.ok) return fail('conversations.cannot_answer');
   const { id: messageId } = await ctx.db
@@ -54,11 +69,28 @@ export async function sendMessage(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await endDraft(ctx, { entity: 'conversations', entityId: id, kind: 'reply' }, writing);
+  await keepWith(ctx, row, messageId, files.value);
+  await endDraft(ctx, draft, writing);
   const changed = await change(ctx, row, {});
   await indexConversations(ctx, [id]);
   await tell(ctx, row, 'conversations.message_written', { staffId: me(ctx), messageId });
   return ok({ ...changed, messageId });
+}
+
+/** What went with a message is the person's, as what came is. */
+async function keepWith(
+  ctx: Ctx,
+  { subscriberId }: Locked,
+  messageId: number,
+  files: readonly DraftFile[],
+): Promise<void> {
+  if (files.length === 0) return;
+  const fileIds = files.map(({ id }) => id);
+  await ctx.db
+    .insertInto('messageFiles')
+    .values(fileIds.map((fileId) => ({ messageId, fileId })))
+    .execute();
+  if (subscriberId !== null) await leaveFilesTo(ctx, fileIds, subscriberId);
 }
 
 /** The words of a letter stand above a signature and what they answer. */

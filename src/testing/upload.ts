@@ -34,3 +34,18 @@ export async function sendFile<Body = Record<string, unknown>>(
   });
   return { status: response.statusCode, body: response.json() };
 }
+
+type Sent = Parameters<typeof sendFile>[2];
+
+/** Attaches a file to the answer that somebody is writing in a conversation; tells its id. */
+export async function attachToAnswer(
+  world: World,
+  id: number,
+  file: Sent,
+  as: As,
+): Promise<number> {
+  const url = `/api/drafts/files?entity=conversations&entityId=${id}&kind=reply`;
+  const { status, body } = await sendFile<{ file: { id: number } }>(world, url, file, as);
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return body.file.id;
+}

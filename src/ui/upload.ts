@@ -7,6 +7,8 @@ type Options = {
   /** Told how much has gone, 0 to 1. */
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
+  /** The same key once more is the same file. */
+  key?: string;
 };
 
 /**
@@ -25,7 +27,7 @@ export const upload = (
     request.open(method, url);
     request.setRequestHeader('accept-language', currentLanguage());
     request.setRequestHeader('x-requested-with', 'bereg');
-    request.setRequestHeader('idempotency-key', randomId());
+    request.setRequestHeader('idempotency-key', options.key ?? randomId());
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       options.onProgress?.(total === 0 ? 0 : loaded / total),
     );

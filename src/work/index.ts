@@ -6,6 +6,7 @@ export {
   ensureAttributes,
   removeAttributes,
 } from './ensure-attributes.ts';
+export { type DraftFile, takeDraftFiles } from './drafts/draft-files.ts';
 export { endDraft } from './drafts/keep-draft.ts';
 export { forgetWriting, hasDraft, ownDrafts } from './drafts/read-drafts.ts';
 export { forgetViews } from './forget-views.ts';

@@ -13,6 +13,8 @@ import { changeView, deleteView } from './change-view.ts';
 import { createAttribute } from './create-attribute.ts';
 import { createView } from './create-view.ts';
 import { noteAttention, readAttention } from './attention/note-attention.ts';
+import { attachToDraft } from './drafts/attach-to-draft.ts';
+import { detachFromDraft } from './drafts/detach-from-draft.ts';
 import { keepDraft } from './drafts/keep-draft.ts';
 import { forgetSentDrafts } from './drafts/read-drafts.ts';
 import { changeLabel } from './labels/change-label.ts';
@@ -55,6 +57,8 @@ export const wiring = defineWiring({
     'POST /api/labels/{id}/merge': mergeLabel,
     'POST /api/labels/{id}/unmerge': unmergeLabel,
     'PUT /api/drafts': keepDraft,
+    'POST /api/drafts/files': attachToDraft,
+    'DELETE /api/drafts/files/{fileId}': detachFromDraft,
     'POST /api/attention': noteAttention,
     'GET /api/attention': readAttention,
     'GET /api/templates': async (ctx) =>

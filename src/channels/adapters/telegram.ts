@@ -81,14 +81,23 @@ export async function sendText(
   { chatId, text }: { chatId: string; text: string },
 ): Promise<Delivery> {
   try {
-    const sent = await apiOf(access).sendMessage(chatId, text, {}, within(ANSWER_MS));
-    // Some servers take it and tell no name.
-    const id = (sent as typeof sent | null)?.message_id;
-    return { outcome: 'sent', providerId: id === undefined ? '' : String(id) };
+    return sentAs(await apiOf(access).sendMessage(chatId, text, {}, within(ANSWER_MS)));
   } catch (error) {
-    return { outcome: outcomeOf(error), ...telegramTrouble(error), ...waitOf(error) };
+    return refusedBy(error);
   }
 }
+
+/** Some servers take it and tell no name. */
+export function sentAs(sent: { message_id: number } | null): Delivery {
+  const id = sent?.message_id;
+  return { outcome: 'sent', providerId: id === undefined ? '' : String(id) };
+}
+
+export const refusedBy = (error: unknown): Delivery => ({
+  outcome: outcomeOf(error),
+  ...telegramTrouble(error),
+  ...waitOf(error),
+});
 
 /** Only a no from Telegram itself, or a line that never opened, says that nobody got it. */
 function outcomeOf(error: unknown): 'later' | 'refused' | 'unknown' {

@@ -11,7 +11,7 @@ const VERSION = '5.199';
 const ANSWER_MS = 15_000;
 
 /** VK says no in the body of a good answer. */
-class VkRefusal extends Error {
+export class VkRefusal extends Error {
   readonly code: number;
   constructor(code: number, words: string) {
     super(words);
@@ -24,7 +24,8 @@ const Answer = z.union([
   z.object({ error: z.object({ error_code: z.int(), error_msg: z.string().default('') }) }),
 ]);
 
-async function ask(
+/** Asks one method of the API; a no is thrown as `VkRefusal`. */
+export async function ask(
   { apiUrl, token }: VkAccess,
   method: string,
   input: Record<string, string>,
@@ -66,7 +67,7 @@ export async function askName(
   return user ? `${user.first_name} ${user.last_name}`.trim() : '';
 }
 
-type Leaving = { peerId: string; text: string; randomId: number };
+type Leaving = { peerId: string; text: string; randomId: number; attachments: readonly string[] };
 
 /**
  * Hands one message over. VK takes a message with a `random_id` that it has seen as that message,
@@ -74,17 +75,28 @@ type Leaving = { peerId: string; text: string; randomId: number };
  */
 export async function sendVk(
   access: VkAccess,
-  { peerId, text, randomId }: Leaving,
+  { peerId, text, randomId, attachments }: Leaving,
   signal: AbortSignal,
 ): Promise<Delivery> {
   try {
-    const input = { peer_id: peerId, message: text, random_id: String(randomId) };
+    const input = {
+      peer_id: peerId,
+      message: text,
+      random_id: String(randomId),
+      ...(attachments.length > 0 && { attachment: attachments.join(',') }),
+    };
     const id = await ask(access, 'messages.send', input, signal);
     return { outcome: 'sent', providerId: typeof id === 'number' ? String(id) : '' };
   } catch (error) {
-    return { outcome: outcomeOf(error), ...vkTrouble(error), ...waitOf(error) };
+    return refusedBy(error);
   }
 }
+
+export const refusedBy = (error: unknown) => ({
+  outcome: outcomeOf(error),
+  ...vkTrouble(error),
+  ...waitOf(error),
+});
 
 /** https://dev.vk.com/reference/errors: these are of the moment and not of the message. */
 const passing: ReadonlySet<number> = new Set([1, 6, 9, 10, 29, 603]);
@@ -124,7 +136,8 @@ const MOST_HOPS = 4;
 const fileHosts =
   /(^|\.)(vk\.com|vk\.ru|userapi\.com|vkuser\.net|vkuserphoto\.ru|mycdn\.me|okcdn\.ru)$/;
 
-function isVks(url: URL, apiUrl: string): boolean {
+/** Whether an address is of VK's servers, or of whatever stands in their place. */
+export function isVks(url: URL, apiUrl: string): boolean {
   if (url.origin === new URL(apiUrl).origin) return true;
   return url.protocol === 'https:' && url.port === '' && fileHosts.test(url.hostname);
 }

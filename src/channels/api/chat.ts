@@ -27,6 +27,7 @@ const Line = z.object({
   isOurs: z.boolean(),
   text: z.string(),
   at: Instant,
+  files: z.array(z.object({ id: Id, name: z.string(), sizeBytes: z.int() })),
 });
 
 export const chatApi = defineApi({
@@ -47,6 +48,17 @@ export const chatApi = defineApi({
       lines: z.array(Line),
     }),
     errors: ['channels.not_found'],
+  },
+  'POST /api/public/chat/files/{fileId}': {
+    summary: 'A file of the talk, for the visitor whose secret is shown',
+    permission: 'public',
+    isCrossOrigin: true,
+    repeats: 'harmless',
+    perMinute: 60,
+    kind: 'download',
+    input: z.object({ channelId: Id, token: Token, fileId: Id }),
+    output: Nothing,
+    errors: ['channels.file_not_found'],
   },
   'POST /api/public/chat/messages': {
     summary: 'What a visitor of the site writes; the same key once more is the same message',

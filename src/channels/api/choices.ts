@@ -41,6 +41,7 @@ export const troubles = [
   'cut_off',
   'gave_up',
   'bounced',
+  'files_away',
   'other',
 ] as const;
 export type Trouble = (typeof troubles)[number];

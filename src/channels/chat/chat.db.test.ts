@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { storeFile } from '../../kernel/files/files.ts';
 import { api as staffApi } from '../../staff/api.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { createWorld, type World } from '../../testing/world.ts';
@@ -90,6 +92,27 @@ test('an answer is seen by whom it is for, and by nobody else', async () => {
   });
   expect((await lines('petr')).lines.map(({ text }) => text)).toEqual(['Здравствуйте']);
   expect((await lines('nobody')).lines).toEqual([]);
+  // So does what goes along.
+  const stream = Readable.from(['договор']);
+  const file = await storeFile(world.ctx, {
+    name: 'договор.txt',
+    contentType: 'text/plain',
+    stream,
+  });
+  await world.ctx.pool.query(
+    `insert into outgoing_files (outgoing_message_id, file_id, place)
+     select id, $1, 0 from outgoing_messages`,
+    [file.id],
+  );
+  expect((await lines('olga')).lines.at(-1)?.files).toMatchObject([{ name: 'договор.txt' }]);
+  const fetched = (who: string) =>
+    call()('POST /api/public/chat/files/{fileId}', {
+      channelId,
+      token: token(who),
+      fileId: file.id,
+    });
+  expect((await fetched('olga')).body).toEqual('договор');
+  for (const who of ['petr', 'nobody']) expect((await fetched(who)).status).toBe(404);
   expect(id).toBeGreaterThan(0);
 });
 
@@ -121,7 +144,7 @@ test('what is no chat, and what is too long, is told', async () => {
 });
 
 test('the scripts are small, and pages of other sites may load them', async () => {
-  const sizes = ['widget', 'style', 'words'].map(async (name) => {
+  const sizes = ['widget', 'pieces', 'style', 'words'].map(async (name) => {
     const { body, headers } = await world.request({ url: `/chat/${name}.js` });
     expect(headers).toMatchObject({
       'access-control-allow-origin': '*',

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 
 /** The scripts that put the chat window on pages of other sites. */
 export function mountChat(app: FastifyInstance): Promise<void> {
-  for (const name of ['widget.js', 'style.js', 'words.js']) {
+  for (const name of ['widget.js', 'pieces.js', 'style.js', 'words.js']) {
     const text = readFileSync(join(import.meta.dirname, name), 'utf8');
     app.get(`/chat/${name}`, (_request, reply) =>
       reply

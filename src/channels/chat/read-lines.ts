@@ -29,15 +29,22 @@ export async function readLines(
 }
 
 async function linesOf(ctx: Ctx, channelId: number, visitor: string): Promise<Seen['lines']> {
-  // raw_messages_sender (sender, received_at), outgoing_messages_recipient (recipient)
+  // raw_messages_sender (sender, received_at), outgoing_messages_recipient (recipient), and keys
+  // of what goes along: outgoing_files_pkey, files_pkey
   const { rows } = await sql<Seen['lines'][number]>`
-    select id, is_ours, text, at from (
+    select id, is_ours, text, at, files from (
       select 'in-' || r.id as id, false as is_ours, r.payload ->> 'text' as text,
-             r.received_at as at
+             r.received_at as at, '[]' as files
       from   raw_messages r
       where  r.sender = ${visitor} and r.channel_id = ${channelId} and r.erased_at is null
       union all
-      select 'out-' || o.id, true, o.payload ->> 'text', o.sent_at
+      select 'out-' || o.id, true, o.payload ->> 'text', o.sent_at,
+             coalesce((select jsonb_agg(jsonb_build_object(
+                                'id', f.id, 'name', f.name, 'sizeBytes', f.size_bytes)
+                                order by a.place)
+                       from   outgoing_files a
+                       join   files f on f.id = a.file_id and f.erased_at is null
+                       where  a.outgoing_message_id = o.id), '[]')
       from   outgoing_messages o
       where  o.recipient = ${visitor} and o.channel_id = ${channelId} and o.state = 'sent'
       and    o.erased_at is null

@@ -111,6 +111,22 @@ export const style = `
   margin: 0;
   color: #55606e;
 }
+.file {
+  display: block;
+  max-width: 100%;
+  margin-top: 4px;
+  padding: 4px 8px;
+  border: 1px solid #8b96a3;
+  border-radius: 6px;
+  background: none;
+  color: inherit;
+  text-align: left;
+  overflow-wrap: anywhere;
+  cursor: pointer;
+}
+.file span {
+  text-decoration: underline;
+}
 form {
   display: grid;
   gap: 8px;

@@ -1,3 +1,4 @@
+import { fileButton, make } from './pieces.js';
 import { style } from './style.js';
 import { words } from './words.js';
 
@@ -12,19 +13,12 @@ const OPEN_EVERY_MS = 3000;
 const CLOSED_EVERY_MS = 15_000;
 
 /**
- * @typedef {{ id: string, isOurs: boolean, text: string, at: string }} Line
+ * @typedef {import('./pieces.js').Sent} Sent
+ * @typedef {{ id: string, isOurs: boolean, text: string, at: string, files: Sent[] }} Line
  * @typedef {{ title: string, greeting: string, isOpen: boolean, lines: Line[] }} Seen
  * @typedef {{ key: string, text: string }} Unsent
  * @typedef {{ token: string, isShown: boolean, read: number, unsent: Unsent[] }} Kept
  */
-
-/** @param {string} tag @param {Record<string, string>} [attributes] @param {(Node | string)[]} children */
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
 
 const secret = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) =>
@@ -93,8 +87,8 @@ class Chat {
     }, everyMs);
   }
 
-  /** @param {string} path @param {object} body @returns {Promise<unknown>} */
-  async call(path, body) {
+  /** @param {string} path @param {object} body */
+  async post(path, body) {
     const response = await fetch(`${this.origin}${path}`, {
       method: 'POST',
       credentials: 'omit',
@@ -102,7 +96,19 @@ class Chat {
       body: JSON.stringify(body),
     });
     if (!response.ok) throw new Error(String(response.status));
-    return response.json();
+    return response;
+  }
+
+  /** @param {string} path @param {object} body @returns {Promise<unknown>} */
+  async call(path, body) {
+    return (await this.post(path, body)).json();
+  }
+
+  /** No address holds the secret, so that none is seen anywhere. @param {number} fileId */
+  async bytesOf(fileId) {
+    const { channelId } = this;
+    const { token } = this.kept;
+    return (await this.post(`/api/public/chat/files/${fileId}`, { channelId, token })).blob();
   }
 
   /** Sends what was not sent, each under its own key, and reads what was said. */
@@ -178,8 +184,8 @@ class Chat {
     const { unsent } = this.kept;
     const log = make('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' });
     if (seen?.greeting) log.append(make('p', { class: 'note' }, seen.greeting));
-    for (const { isOurs, text } of lines) log.append(this.line(isOurs, text, ''));
-    for (const { text } of unsent) log.append(this.line(false, text, t.waiting));
+    for (const { isOurs, text, files } of lines) log.append(this.line(isOurs, text, '', files));
+    for (const { text } of unsent) log.append(this.line(false, text, t.waiting, []));
     const isTalk = lines.length > 0 || unsent.length > 0;
     const isNobody = seen !== null && !seen.isOpen;
     if (isNobody) log.append(make('p', { class: 'note' }, isTalk ? t.later : t.nobody));
@@ -204,10 +210,12 @@ class Chat {
     if (hadFocus) field?.focus();
   }
 
-  /** @param {boolean} isOurs @param {string} text @param {string} note */
-  line(isOurs, text, note) {
-    const who = make('span', { class: 'hidden' }, `${isOurs ? this.t.we : this.t.you}: `);
+  /** @param {boolean} isOurs @param {string} text @param {string} note @param {Sent[]} files */
+  line(isOurs, text, note, files) {
+    const { t } = this;
+    const who = make('span', { class: 'hidden' }, `${isOurs ? t.we : t.you}: `);
     const line = make('div', { class: isOurs ? 'line' : 'line own' }, who, text);
+    line.append(...files.map((file) => fileButton(file, t, () => this.bytesOf(file.id))));
     if (note) line.append(make('small', {}, note));
     return line;
   }

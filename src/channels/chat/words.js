@@ -16,6 +16,9 @@ export const words = {
     failed: 'Не получилось. Проверьте телефон и согласие.',
     we: 'Мы',
     you: 'Вы',
+    kilobytes: 'КБ',
+    megabytes: 'МБ',
+    notSaved: '— не получилось, попробуйте ещё раз',
   },
   en: {
     open: 'Open the chat',
@@ -33,5 +36,8 @@ export const words = {
     failed: 'That did not work. Check the phone and the consent.',
     we: 'We',
     you: 'You',
+    kilobytes: 'KB',
+    megabytes: 'MB',
+    notSaved: '— that did not work, try again',
   },
 };

@@ -7,7 +7,12 @@ const named = (id: string): string => `<${id}>`;
 /** The bytes of a letter, the same for every try but for the date. */
 export function composeEmail(
   settings: MailboxSettings,
-  message: { recipient: string; externalId: string; payload: EmailPayload },
+  message: {
+    recipient: string;
+    externalId: string;
+    payload: EmailPayload;
+    attached: readonly { name: string; contentType: string; content: Buffer }[];
+  },
   now: Date,
 ): Promise<Buffer> {
   const { recipientName, subject, text, inReplyTo, references } = message.payload;
@@ -16,6 +21,11 @@ export function composeEmail(
     to: [{ name: recipientName, address: message.recipient }],
     subject,
     text,
+    attachments: message.attached.map(({ name, contentType, content }) => ({
+      filename: name,
+      contentType,
+      content,
+    })),
     messageId: named(message.externalId),
     ...(inReplyTo !== '' && { inReplyTo: named(inReplyTo) }),
     ...(references.length > 0 && { references: references.map(named) }),

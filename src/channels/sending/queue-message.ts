@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { type AnyChannel, findChannel } from '../settings/load-channel.ts';
+import { partsOf } from './parts.ts';
 
 /** What leaves by a mailbox. */
 export type EmailPayload = {
@@ -22,26 +23,38 @@ export type ChatPayload = { text: string };
  */
 export async function queueMessage(
   ctx: Ctx,
-  message: { channelId: number; recipient: string; payload: EmailPayload | ChatPayload },
+  message: {
+    channelId: number;
+    recipient: string;
+    payload: EmailPayload | ChatPayload;
+    /** Stored files, in the order in which they go. */
+    files?: readonly { id: number }[];
+  },
 ): Promise<Result<{ id: number; externalId: string }>> {
   const channel = await findChannel(ctx, message.channelId);
   if (!channel) return fail('channels.not_found');
   const key = randomUUID();
   const externalId = `${key}@${domainOf(channel)}`;
   const now = ctx.clock.now();
+  const { files = [], payload } = message;
   const { id } = await ctx.db
     .insertInto('outgoingMessages')
     .values({
       channelId: message.channelId,
       key,
       recipient: message.recipient,
-      payload: JSON.stringify(message.payload),
+      payload: JSON.stringify(payload),
+      parts: channel.kind === 'telegram' ? partsOf(payload.text, files).length : 1,
       externalId,
       tryAfter: now,
       createdAt: now,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  if (files.length > 0) {
+    const places = files.map((file, place) => ({ outgoingMessageId: id, fileId: file.id, place }));
+    await ctx.db.insertInto('outgoingFiles').values(places).execute();
+  }
   return ok({ id, externalId });
 }
 

@@ -15,6 +15,8 @@ export type Leaving = {
   externalId: string;
   tries: number;
   createdAt: Date;
+  /** How many of its parts have left for certain. */
+  partsSent: number;
   /** Since when it may have been taken: from a try before this one that broke off. */
   unsureSince: Date | null;
 };

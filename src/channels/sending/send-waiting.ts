@@ -81,7 +81,7 @@ async function claim(ctx: Ctx, { id: channelId, kind }: AnyChannel): Promise<Lea
            order  by w.try_after, w.id limit 1 for update of w skip locked) n
     where  o.id = n.id
     returning o.id, o.channel_id, o.recipient, o.payload, o.external_id, o.tries, o.created_at,
-              n.unsure_since`.execute(ctx.db);
+              o.parts_sent, n.unsure_since`.execute(ctx.db);
   return rows[0];
 }
 

@@ -115,12 +115,25 @@ export const workApi = defineApi({
     summary: 'Answer on the channel on which it came; the answer leaves within seconds',
     permission: 'conversations.work',
     input: OneSeen.extend({
-      text: z.string().trim().min(1).max(20_000),
+      /** May be empty where files go. */
+      text: z.string().trim().max(20_000),
       /** Of the draft that it was; the draft ends with it. */
       writing: Writing.optional(),
+      /** Files kept with the draft, in the order in which they go; others stay with it. */
+      fileIds: z.array(Id).max(20).default([]),
     }),
     output: Changed.extend({ messageId: Id }),
-    errors: [...writeErrors, 'conversations.cannot_answer', 'conversations.too_long'],
+    errors: [
+      ...writeErrors,
+      'conversations.cannot_answer',
+      'conversations.nothing_said',
+      'conversations.too_long',
+      'conversations.too_many_files',
+      'conversations.file_too_large',
+      'conversations.files_too_large',
+      'conversations.file_not_taken',
+      'work.file_not_found',
+    ],
     status: 201,
   },
   'POST /api/conversations/{id}/messages/{messageId}/settle': {

@@ -330,6 +330,12 @@ export interface Documents {
   subscriberId: Int8;
 }
 
+export interface DraftFiles {
+  createdAt: Timestamp;
+  draftId: Int8;
+  fileId: Int8;
+}
+
 export interface Drafts {
   entity: string;
   entityId: Int8;
@@ -645,6 +651,13 @@ export interface OperatorProfile {
   timeZone: string;
 }
 
+export interface OutgoingFiles {
+  fileId: Int8;
+  outgoingMessageId: Int8;
+  place: number;
+  reference: Generated<string>;
+}
+
 export interface OutgoingMessages {
   channelId: Int8;
   createdAt: Timestamp;
@@ -653,6 +666,8 @@ export interface OutgoingMessages {
   externalId: string;
   id: Generated<Int8>;
   key: string;
+  parts: Generated<number>;
+  partsSent: Generated<number>;
   payload: Json;
   providerId: Generated<string>;
   recipient: string;
@@ -1086,6 +1101,7 @@ export interface DB {
   demoRuns: DemoRuns;
   deskSettings: DeskSettings;
   documents: Documents;
+  draftFiles: DraftFiles;
   drafts: Drafts;
   duplicatePairs: DuplicatePairs;
   eventCursors: EventCursors;
@@ -1115,6 +1131,7 @@ export interface DB {
   norms: Norms;
   offers: Offers;
   operatorProfile: OperatorProfile;
+  outgoingFiles: OutgoingFiles;
   outgoingMessages: OutgoingMessages;
   personalHistory: PersonalHistory;
   pitchAnswers: PitchAnswers;

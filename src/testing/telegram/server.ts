@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import TelegramServer from 'telegram-test-api';
 import { freePort } from '../free-port.ts';
+import { readMultipart } from '../read-multipart.ts';
 
 /** How the server answers a message that the bot sends. */
 export type Mood =
@@ -10,6 +11,9 @@ export type Mood =
   /** Takes every word and cuts the line before it says so. */
   | 'cuts_after_words'
   | { refuses: number; words: string; waitSeconds?: number };
+
+/** A file that the bot has sent, as people see it. */
+type SentFile = { method: string; chatId: string; caption: string; name: string; bytes: Buffer };
 
 type TelegramFile = { path: string; bytes: Buffer; isTooBig?: true; isLost?: true };
 type Client = ReturnType<TelegramServer['getClient']>;
@@ -20,6 +24,8 @@ export type Telegram = {
   mood: Mood;
   /** What the bot has sent that reached the server, also where it then denied it. */
   sent: { chat_id: string; text: string }[];
+  /** Files that the bot has sent that reached the server, also where it then denied them. */
+  sentFiles: SentFile[];
   /** Updates that are given before the foreign server's own, whatever was asked for. */
   queued: object[];
   /** Presses of buttons that the bot has answered. */
@@ -54,6 +60,7 @@ export async function startTelegram(): Promise<Telegram> {
     url,
     mood: 'takes',
     sent: [],
+    sentFiles: [],
     queued: [],
     answered: [],
     hook: null,
@@ -79,13 +86,17 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const path = decodeURIComponent(request.url ?? '');
-  const body = await bodyOf(request);
+  const bytes = await bytesOf(request);
+  const method = path.split('/').at(-1) ?? '';
+  if (method === 'sendPhoto' || method === 'sendDocument') {
+    return takeFile(telegram, method, bytes, request, response);
+  }
+  const body = bytes.toString('utf8');
   if (path === '/called') return passCall(telegram, body, response);
   const file = [...telegram.files.values()].find(
     (one) => !one.isLost && path.endsWith(`/${one.path}`),
   );
   if (path.startsWith(`/file/bot${botToken}/`) && file) return void response.end(file.bytes);
-  const method = path.split('/').at(-1) ?? '';
   const given = JSON.parse(body || '{}') as Record<string, string>;
   if (!path.startsWith(`/bot${botToken}/`)) return say(response, 401, 'Unauthorized');
   if (method === 'getUpdates' && telegram.queued.length > 0) {
@@ -114,6 +125,34 @@ async function answer(
   response.end(await passed.text());
 }
 
+/** Takes a file as Telegram does: a picture that is none is refused. */
+function takeFile(
+  telegram: Telegram,
+  method: string,
+  body: Buffer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const parts = readMultipart(body, request.headers['content-type'] ?? '');
+  const field = (name: string) => parts.find((one) => one.field === name);
+  const file = field(method === 'sendPhoto' ? 'photo' : 'document');
+  if (!file) return say(response, 400, 'Bad Request: there is no file in the request');
+  if (method === 'sendPhoto' && file.bytes.toString('latin1', 1, 4) !== 'PNG') {
+    return say(response, 400, 'Bad Request: IMAGE_PROCESS_FAILED');
+  }
+  telegram.sentFiles.push({
+    method,
+    chatId: field('chat_id')?.bytes.toString('utf8') ?? '',
+    caption: field('caption')?.bytes.toString('utf8') ?? '',
+    name: file.fileName ?? '',
+    bytes: file.bytes,
+  });
+  const { mood } = telegram;
+  if (mood === 'cuts_after_words') return void response.destroy();
+  if (mood !== 'takes') return say(response, mood.refuses, mood.words, mood.waitSeconds);
+  return give(response, { message_id: 90_000 + telegram.sentFiles.length });
+}
+
 /** Telegram itself shows the secret; the foreign server does not know of it. */
 async function passCall(telegram: Telegram, body: string, response: ServerResponse): Promise<void> {
   const { url: to = '', secret = '' } = telegram.hook ?? {};
@@ -135,10 +174,10 @@ function giveFile(telegram: Telegram, response: ServerResponse, fileId: string):
   return give(response, { file_id: fileId, file_unique_id: fileId, file_path: file.path });
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function give(response: ServerResponse, result: unknown): void {

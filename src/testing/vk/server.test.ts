@@ -25,12 +25,26 @@ test('a foreign client sends by the emulator, once for each key', async () => {
   const message = { peer_id: 5, message: 'Привет', random_id: 77 };
   const first = await client.api.messages.send(message);
   expect(await client.api.messages.send(message)).toBe(first);
-  expect(vk.messages).toEqual([{ id: first, peerId: 5, text: 'Привет', randomId: 77 }]);
+  const seen = { id: first, peerId: 5, text: 'Привет', randomId: 77, attachments: [] };
+  expect(vk.messages).toEqual([seen]);
   vk.names.set(5, { first_name: 'Ольга', last_name: 'Ким' });
   const users = await client.api.users.get({ user_ids: [5] });
   expect(users).toMatchObject([{ first_name: 'Ольга' }]);
   const groups = await client.api.groups.getById({ group_id: vkGroup.id });
   expect(groups).toMatchObject({ groups: [{ name: vkGroup.name }] });
+});
+
+test('a foreign client lays files down and sends them', async () => {
+  const source = (name: string) => ({ value: Buffer.from(name), filename: name });
+  const photo = await client.upload.messagePhoto({ source: source('a.png'), peer_id: 5 });
+  const doc = await client.upload.messageDocument({ source: source('b.pdf'), peer_id: 5 });
+  expect(vk.laid.map(({ name, bytes }) => [name, bytes.toString()])).toEqual([
+    [String(photo), 'a.png'],
+    [String(doc), 'b.pdf'],
+  ]);
+  const attachment = [photo, doc];
+  await client.api.messages.send({ peer_id: 6, message: '', random_id: 79, attachment });
+  expect(vk.messages.at(-1)?.attachments).toEqual([String(photo), String(doc)]);
 });
 
 test('a foreign client understands the emulator’s no', async () => {

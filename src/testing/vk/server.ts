@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Part, readMultipart } from '../read-multipart.ts';
 
 /** How the server answers a message that the community sends. */
 export type VkMood =
@@ -11,7 +12,17 @@ export type VkMood =
   | 'stammers'
   | { refuses: number; words: string };
 
-export type VkMessage = { id: number; peerId: number; text: string; randomId: number };
+export type VkMessage = {
+  id: number;
+  peerId: number;
+  text: string;
+  randomId: number;
+  /** Names of what was laid down before. */
+  attachments: string[];
+};
+
+/** A file that was laid down, by the name that a message brings it along under. */
+export type VkLaid = { name: string; fileName: string; bytes: Buffer };
 
 export type Vk = {
   /** The address of the API, for the channel's settings. */
@@ -24,6 +35,8 @@ export type Vk = {
   names: Map<number, { first_name: string; last_name: string }>;
   /** Files by their path. */
   files: Map<string, Buffer>;
+  /** What the community has laid down to send. */
+  laid: VkLaid[];
   stop: () => Promise<void>;
 };
 
@@ -47,6 +60,7 @@ export async function startVk(): Promise<Vk> {
     sends: 0,
     names: new Map(),
     files: new Map(),
+    laid: [],
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -61,7 +75,12 @@ async function answer(vk: Vk, request: IncomingMessage, response: ServerResponse
   if (file) return void response.end(file);
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const input = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+  const body = Buffer.concat(chunks);
+  if (url.pathname.startsWith('/upload/')) {
+    const sent = readMultipart(body, request.headers['content-type'] ?? '');
+    return lay(vk, url.pathname.slice('/upload/'.length), sent, response);
+  }
+  const input = new URLSearchParams(body.toString('utf8'));
   const method = /^\/(?:method\/)?([\w.]+)$/.exec(url.pathname)?.[1];
   if (method === undefined) return void response.writeHead(404).end();
   const isKnown = input.get('access_token') === vkToken;
@@ -69,6 +88,12 @@ async function answer(vk: Vk, request: IncomingMessage, response: ServerResponse
   if (input.get('v') === null) return refuse(response, 8, 'Invalid request: v is required');
   if (method === 'messages.send') return send(vk, input, response);
   if (method === 'groups.getById') return give(response, { groups: [vkGroup], profiles: [] });
+  const upload = /^(photos|docs)\.getMessagesUploadServer$/.exec(method)?.[1];
+  if (upload) return give(response, { upload_url: `${vk.url}/upload/${upload}` });
+  if (method === 'photos.saveMessagesPhoto') return give(response, [kept(input.get('photo'))]);
+  if (method === 'docs.save') {
+    return give(response, { type: 'doc', doc: kept(input.get('file')) });
+  }
   if (method !== 'users.get') return refuse(response, 3, 'Unknown method passed');
   const ids = (input.get('user_ids') ?? '').split(',').map(Number);
   return give(
@@ -76,6 +101,25 @@ async function answer(vk: Vk, request: IncomingMessage, response: ServerResponse
     ids.flatMap((id) => (vk.names.has(id) ? [{ id, ...vk.names.get(id) }] : [])),
   );
 }
+
+/** Takes a file to lay down; it has a name, and is nobody's before a message brings it. */
+function lay(vk: Vk, kind: string, sent: Part[], response: ServerResponse): void {
+  const field = kind === 'photos' ? 'photo' : 'file';
+  const file = sent.find((one) => one.field === field);
+  const isTaken = file && !/\.(exe|mp3)$/.test(file.fileName ?? '');
+  const say = (said: object): void => void response.end(JSON.stringify(said));
+  if (!isTaken) return say({ error: 'unknown error', error_descr: 'Wrong file type' });
+  const id = vk.laid.length + 1;
+  const name = `${kind === 'photos' ? 'photo' : 'doc'}-${vkGroup.id}_${id}`;
+  vk.laid.push({ name, fileName: file.fileName ?? '', bytes: file.bytes });
+  if (kind === 'docs') return say({ file: `${id}|kept` });
+  return say({ server: 77, photo: `${id}|kept`, hash: 'f00d' });
+}
+
+const kept = (ticket: string | null) => ({
+  id: Number(ticket?.split('|')[0]),
+  owner_id: -vkGroup.id,
+});
 
 function send(vk: Vk, input: URLSearchParams, response: ServerResponse): void {
   vk.sends += 1;
@@ -92,6 +136,7 @@ function send(vk: Vk, input: URLSearchParams, response: ServerResponse): void {
     peerId,
     text: input.get('message') ?? '',
     randomId,
+    attachments: (input.get('attachment') ?? '').split(',').filter((name) => name !== ''),
   };
   if (!before) vk.messages.push(message);
   if (mood === 'cuts_after_words') return void response.destroy();

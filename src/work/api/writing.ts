@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
-import { Id, Instant } from '../../kernel/api/shapes.ts';
+import { Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
 import { Entity } from './shapes.ts';
 
 const draftKinds = ['reply', 'note'] as const;
 /** Chosen by the screen on which a piece of writing begins. */
 export const Writing = z.string().max(64);
 
-/** What is being written, as the server keeps it. */
-export const Draft = z.object({
+/** Words that are being written, as the server keeps them. */
+const DraftWords = z.object({
   kind: z.enum(draftKinds),
   text: z.string(),
   writing: Writing,
@@ -16,6 +16,16 @@ export const Draft = z.object({
   version: z.int(),
   updatedAt: Instant,
 });
+
+const DraftFile = z.object({
+  id: Id,
+  name: z.string(),
+  contentType: z.string(),
+  sizeBytes: z.int(),
+});
+
+/** A draft as a record tells it, with the files that are to go with it. */
+export const Draft = DraftWords.extend({ files: z.array(DraftFile) });
 
 const Person = z.object({ staffId: Id, name: z.string(), isWriting: z.boolean() });
 const record = { entity: Entity, entityId: Id };
@@ -38,9 +48,26 @@ export const writingApi = defineApi({
     output: z.object({
       isKept: z.boolean(),
       /** What is kept now: this, or what another screen has written. */
-      draft: Draft,
+      draft: DraftWords,
     }),
     errors: ['work.record_not_found'],
+  },
+  'POST /api/drafts/files': {
+    summary: 'Keep a file with what I am writing, to go with it when it is sent',
+    permission: 'me',
+    kind: 'upload',
+    input: z.object({ ...record, kind: z.enum(draftKinds) }),
+    output: z.object({ file: DraftFile }),
+    errors: ['work.record_not_found', 'work.file_too_large', 'work.too_many_files'],
+    status: 201,
+    perMinute: 120,
+  },
+  'DELETE /api/drafts/files/{fileId}': {
+    summary: 'Take a file off what I am writing; it is removed for good',
+    permission: 'me',
+    input: z.object({ fileId: Id }),
+    output: Nothing,
+    errors: ['work.file_not_found'],
   },
   'POST /api/attention': {
     summary: 'Say that I look at something, write there, or have left; who else is at it',

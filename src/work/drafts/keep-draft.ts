@@ -65,7 +65,7 @@ type Kept = Draft & { id: number; sentWritings: string[] };
 const REMEMBERED = 8;
 
 /** The row of a person, a record and a kind, locked; made empty where there is none. */
-async function lockDraft(
+export async function lockDraft(
   ctx: Ctx,
   staffId: number,
   { entity, entityId, kind, writing }: Pick<Given, 'entity' | 'entityId' | 'kind' | 'writing'>,

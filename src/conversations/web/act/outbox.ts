@@ -4,7 +4,13 @@ import { Problem } from '../../../ui/problem.ts';
 import { randomId } from '../../../ui/random-id.ts';
 import { call } from '../api.ts';
 
-type Answer = { id: number; version: number; text: string; writing: string };
+type Answer = {
+  id: number;
+  version: number;
+  text: string;
+  writing: string;
+  files: readonly { id: number; name: string }[];
+};
 
 /** An answer on its way to the server; there is one at most of each conversation. */
 export type Outgoing = Answer & { key: string; at: string; isWaiting: boolean };
@@ -42,7 +48,9 @@ const holdPage = (event: BeforeUnloadEvent): void => event.preventDefault();
  * lost and whatever is looked at meanwhile. Each try carries the same key, so that it is sent once.
  */
 export const sendAnswer = async (answer: Answer): Promise<void> => {
+  const { files, ...words } = answer;
   const { id } = answer;
+  const input = { ...words, fileIds: files.map((file) => file.id) };
   const at = new Date(serverNow()).toISOString();
   let one: Outgoing = { ...answer, key: randomId(), at, isWaiting: false };
   const show = (isWaiting: boolean): void => {
@@ -55,7 +63,7 @@ export const sendAnswer = async (answer: Answer): Promise<void> => {
   try {
     for (;;) {
       try {
-        await call('POST /api/conversations/{id}/messages', answer, { key: one.key });
+        await call('POST /api/conversations/{id}/messages', input, { key: one.key });
         return;
       } catch (failure) {
         if (!(failure instanceof Problem) || !failure.isPassing) throw failure;

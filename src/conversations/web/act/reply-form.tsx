@@ -1,8 +1,11 @@
 import { useRef } from 'react';
+import { AttachButton } from '../../../ui/form/files/attach-button.tsx';
+import { DropAndPaste } from '../../../ui/form/files/drop-and-paste.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import {
+  DraftFileList,
   type DraftHandle,
   OtherDraft,
   TemplateField,
@@ -29,12 +32,22 @@ const useTakeOnTyping = ({ id, owner }: Opened): (() => void) => {
 /** An answer on the channel on which it came, kept by the server while it is being written. */
 export const ReplyForm = ({ conversation, draft, isFocused }: Props) => {
   const t = useTexts('conversations');
-  const { form, isSending, missed, unfilled, goOn } = useAnswer(conversation, draft);
+  const { form, isSending, missed, unfilled, goOn, attach } = useAnswer(conversation, draft);
   const take = useTakeOnTyping(conversation);
   const isAsked = missed.length + unfilled.length > 0;
+  const attachTaken = (files: readonly File[]): void => {
+    if (isSending) return;
+    attach(files);
+    take();
+  };
   const error = form.errors.byField['text'];
   return (
-    <Form form={form} submitLabel={t(isAsked ? 'stale.sendAnyway' : 'act.send')} isGuarded={false}>
+    <Form
+      form={form}
+      submitLabel={t(isAsked ? 'stale.sendAnyway' : 'act.send')}
+      isGuarded={false}
+      aside={<AttachButton onFiles={attachTaken} />}
+    >
       <OtherDraft draft={draft} />
       {missed.length > 0 ? <MissedBox missed={missed} onGoOn={goOn} /> : null}
       <UnfilledLine names={unfilled} />
@@ -51,6 +64,8 @@ export const ReplyForm = ({ conversation, draft, isFocused }: Props) => {
         field={useFocusOnShow<HTMLTextAreaElement>(isFocused)}
         error={error}
       />
+      <DropAndPaste onFiles={attachTaken} />
+      <DraftFileList files={draft.files} />
     </Form>
   );
 };

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { asProblem, problemText } from '../../../ui/problem-text.ts';
 import { noErrors, placeErrors } from '../../../ui/form/errors.ts';
 import type { FormState } from '../../../ui/form/use-form.ts';
-import { type DraftHandle, unfilledIn } from '../../../work/web/index.tsx';
+import { type DraftHandle, type KeptFile, unfilledIn } from '../../../work/web/index.tsx';
+import { useTexts } from '../../../ui/texts.ts';
 import { call, type Opened } from '../api.ts';
 import { missedSince } from './missed.ts';
 import { sendAnswer, useOutgoing } from './outbox.ts';
+import { useAttach } from './use-attach.ts';
 import { useDeskRefresh } from './use-desk-refresh.ts';
 
 /**
@@ -19,6 +21,10 @@ async function taken(id: number): Promise<number> {
   return (await call('POST /api/conversations/{id}/take', { id })).version;
 }
 
+/** Of files that another screen has chosen it is not known what was seen there. */
+const missedBy = ({ text, seenId }: DraftHandle, now: Opened): Opened['messages'] =>
+  text === '' && seenId === 0 ? [] : missedSince(now, seenId);
+
 /**
  * Sends what was drafted. Where something was said meanwhile, the first press shows it and the
  * second sends all the same; what is refused stays in the field.
@@ -28,47 +34,61 @@ export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
   const outgoing = useOutgoing(conversation.id);
   const [errors, setErrors] = useState(noErrors);
   const [isTold, setTold] = useState(false);
-  const missed = draft.text === '' ? [] : missedSince(conversation, draft.seenId);
-
+  const [isGathering, setGathering] = useState(false);
+  const t = useTexts('conversations');
+  const missed = missedBy(draft, conversation);
   const unfilled = unfilledIn(draft.text);
 
-  const send = async (version: number): Promise<void> => {
+  const tell = (...others: string[]): void => setErrors({ byField: {}, others });
+  const attach = useAttach(conversation, draft, tell);
+
+  const send = async (version: number, files: readonly KeptFile[]): Promise<void> => {
     const { id } = conversation;
     const { text, writing } = draft;
     try {
-      await sendAnswer({ id, version, text, writing });
+      await sendAnswer({ id, version, text, writing, files });
     } catch (failure) {
       if (asProblem(failure)?.code !== 'conversations.changed_meanwhile') throw failure;
       const now = await call('GET /api/conversations/{id}', { id });
       void refresh();
       // What changed says nothing to the one who is answered: it is sent as it stands.
       const isHarmless = now.isMine && now.state !== 'closed';
-      if (isHarmless && (isTold || missedSince(now, draft.seenId).length === 0)) {
-        await sendAnswer({ id, version: now.version, text, writing });
+      if (isHarmless && (isTold || missedBy(draft, now).length === 0)) {
+        await sendAnswer({ id, version: now.version, text, writing, files });
       } else return setTold(true);
     }
     draft.finish();
+    draft.files.finish(files.map((file) => file.id));
     setTold(false);
     void refresh();
   };
 
   const submit = async (): Promise<void> => {
     const { isMine, owner } = conversation;
-    if (outgoing || draft.text.trim() === '' || (owner !== null && !isMine)) return;
+    const { files } = draft;
+    const isNothing = draft.text.trim() === '' && files.kept.length + files.going.length === 0;
+    if (outgoing || isGathering || isNothing || (owner !== null && !isMine)) return;
     setErrors(noErrors);
     if (missed.length + unfilled.length > 0 && !isTold) return setTold(true);
     try {
-      await send(isMine ? conversation.version : await taken(conversation.id));
+      setGathering(true);
+      const { kept, isWhole } = await files.settled();
+      if (!isWhole) return tell(t('act.filesFailed'));
+      await send(isMine ? conversation.version : await taken(conversation.id), kept);
     } catch (failure) {
       setErrors(placeErrors(asProblem(failure), ['text'], problemText(failure)));
       void refresh();
+    } finally {
+      setGathering(false);
     }
   };
 
-  const form: FormState = { errors, isBusy: outgoing !== undefined, isDirty: false, submit };
+  const isBusy = outgoing !== undefined || isGathering;
+  const form: FormState = { errors, isBusy, isDirty: false, submit };
   return {
     form,
-    isSending: outgoing !== undefined,
+    attach,
+    isSending: isBusy,
     missed: isTold ? missed : [],
     /** Variables of a template that nobody has filled. */
     unfilled: isTold ? unfilled : [],

@@ -1,4 +1,4 @@
-import { CloudOff } from 'lucide-react';
+import { CloudOff, Paperclip } from 'lucide-react';
 import { formatInstant } from '../../../ui/format.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -11,6 +11,15 @@ export const LeavingBubble = ({ outgoing }: { outgoing: Outgoing }) => {
   return (
     <article className={`${css.bubble} ${css.out}`}>
       <span className={css.words}>{outgoing.text}</span>
+      {outgoing.files.length === 0 ? null : (
+        <ul className={css.files}>
+          {outgoing.files.map(({ id, name }) => (
+            <li key={id}>
+              <Paperclip size={13} aria-hidden="true" /> {name}
+            </li>
+          ))}
+        </ul>
+      )}
       <time className={css.time} dateTime={outgoing.at}>
         {formatInstant(outgoing.at, 'time')}
       </time>

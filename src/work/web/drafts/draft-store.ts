@@ -1,6 +1,7 @@
 import { Problem } from '../../../ui/problem.ts';
 import { randomId } from '../../../ui/random-id.ts';
 import { call } from '../api.ts';
+import type { KeptFile } from './file-store.ts';
 
 export type DraftKind = 'reply' | 'note';
 /** As the server has it. */
@@ -10,6 +11,7 @@ export type KeptDraft = {
   writing: string;
   seenId: number;
   version: number;
+  files?: readonly KeptFile[];
 };
 
 export type Place = { entity: string; entityId: number; kind: DraftKind };
@@ -91,8 +93,9 @@ export const write = (place: Place, text: string, seenId: number): void => {
 
 /** The writer has seen what came meanwhile, and goes on. */
 export const noteSeen = (place: Place, seenId: number): void => {
-  if (writtenAt(place).text === '') return;
-  saveSoon(put(place, { seenId, isUnkept: true }));
+  const { text } = writtenAt(place);
+  if (text === '') put(place, { seenId });
+  else saveSoon(put(place, { seenId, isUnkept: true }));
 };
 
 const saveSoon = (held: Held): void => {

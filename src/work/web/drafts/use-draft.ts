@@ -2,6 +2,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useRefresh } from '../../../ui/query.ts';
 import * as store from './draft-store.ts';
 import type { DraftKind, KeptDraft, Place, Written } from './draft-store.ts';
+import { type DraftFiles, useDraftFiles } from './use-draft-files.ts';
 
 type Options = {
   entity: string;
@@ -17,6 +18,10 @@ type Options = {
 
 export type DraftHandle = Written & {
   place: Place;
+  /** What is to go with the words. */
+  files: DraftFiles;
+  /** There is something to send, if only a file. */
+  isBegun: boolean;
   write: (text: string) => void;
   /** The writer has seen what came meanwhile. */
   noteSeen: () => void;
@@ -34,10 +39,20 @@ export const useDraft = (options: Options): DraftHandle => {
   const now = useSyncExternalStore(store.watchDrafts, () => store.writtenAt(place));
   const own = kept.find((one) => one.kind === kind);
   useEffect(() => store.takeOver({ entity, entityId, kind }, own), [entity, entityId, kind, own]);
-  useListMark(now.text !== '' && !now.isUnkept, refreshes);
+  const files = useDraftFiles(place, own?.files);
+  const isBegun = now.text !== '' || files.kept.length > 0;
+  useListMark((now.text !== '' && !now.isUnkept) || files.kept.length > 0, refreshes);
   return {
     ...now,
     place,
+    files: {
+      ...files,
+      attach: (given) => {
+        if (!isBegun) store.noteSeen(place, newestId);
+        files.attach(given);
+      },
+    },
+    isBegun,
     write: (text) => store.write(place, text, newestId),
     noteSeen: () => store.noteSeen(place, newestId),
     choose: (isMine) => store.choose(place, isMine),
