@@ -30,8 +30,13 @@ const MOST_MESSAGES = 50;
  * Makes conversations findable by number, sender, address and words, as they are now. Called in the
  * transaction that changed who they are with or whose they are: the search shows each to those who
  * may see it.
+ * @param newest the message that alone is new in them, where nothing else has changed
  */
-export async function indexConversations(ctx: Ctx, ids: readonly number[]): Promise<void> {
+export async function indexConversations(
+  ctx: Ctx,
+  ids: readonly number[],
+  newest?: number,
+): Promise<void> {
   if (ids.length === 0) return;
   // conversations_pkey, messages_conversation (conversation_id, happened_at, id)
   const { rows } = await sql<DescribedConversation>`
@@ -49,7 +54,7 @@ export async function indexConversations(ctx: Ctx, ids: readonly number[]): Prom
     left   join subscribers r on r.id = s.root_id
     where  c.id = any(${[...ids]}::bigint[])`.execute(ctx.db);
   await upsertEntries(ctx, rows.map(describeConversation));
-  await indexMessages(ctx, ids);
+  await indexMessages(ctx, ids, newest);
 }
 
 /** What a conversation is found by, and what a result shows of it. `texts` are the newest first. */

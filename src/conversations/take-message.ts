@@ -29,10 +29,11 @@ export async function takeMessage(ctx: Ctx, message: IncomingMessage): Promise<T
   const thread = await findThread(ctx, message, subscriberId);
   if (!thread && message.isAutomatic) return { conversationNumber: null };
   const into: Into = thread ?? (await open(ctx, message, subscriberId));
-  await write(ctx, into, message);
+  const messageId = await write(ctx, into, message);
   if (thread && !message.isAutomatic) await turnToOurs(ctx, thread, message.receivedAt);
   const known = thread ? await learnPhone(ctx, thread, message.sender) : into.subscriberId;
-  await indexConversations(ctx, [into.id]);
+  const isSamePerson = known === into.subscriberId;
+  await indexConversations(ctx, [into.id], isSamePerson ? messageId : undefined);
   await emit(ctx, {
     type: thread ? 'conversations.message_came' : 'conversations.opened',
     subject: { kind: 'conversation', id: into.id },
@@ -73,7 +74,7 @@ async function open(
   return { ...opened, subscriberId };
 }
 
-async function write(ctx: Ctx, into: Into, message: IncomingMessage): Promise<void> {
+async function write(ctx: Ctx, into: Into, message: IncomingMessage): Promise<number> {
   const { id: messageId } = await ctx.db
     .insertInto('messages')
     .values({
@@ -97,6 +98,7 @@ async function write(ctx: Ctx, into: Into, message: IncomingMessage): Promise<vo
     .returning('id')
     .executeTakeFirstOrThrow();
   for (const file of message.files) await keepFile(ctx, into, messageId, file);
+  return messageId;
 }
 
 async function keepFile(
