@@ -129,12 +129,15 @@ test('a photo, a document and a voice come after their words, from VK’s server
 });
 
 test('a message and its changes come to the same in whatever order they come', async () => {
-  const changed = (text: string, update_time: number) =>
-    vkEvent('message_edit', vkMessage(815, 1, { text, update_time }));
+  const changed = (text: string, update_time: number, version = 1) =>
+    vkEvent('message_edit', vkMessage(815, 1, { text, update_time, version }));
   const [third, second] = [changed('Дом 9', 30), changed('Дом 7', 20)];
   const [id = 0, ...others] = await take(815, third, newMessage(815, 1, { text: 'Дом 5' }), second);
   expect(others).toEqual([]);
   expect((await opened(id)).messages).toMatchObject([{ text: 'Дом 9', formerText: 'Дом 5' }]);
+  // Of two within a second, the message's own version tells the later.
+  await take(815, changed('Дом 1', 31, 3), changed('Дом 2', 31, 2));
+  expect((await opened(id)).messages).toMatchObject([{ text: 'Дом 1', formerText: 'Дом 5' }]);
   // To read new words is for us, though all seemed to be over.
   await call('POST /api/conversations/{id}/take', { id }, me.as);
   const { version } = await opened(id);

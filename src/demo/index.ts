@@ -1,1 +1,2 @@
 export { makeDemo } from './make-demo.ts';
+export { type Random, randomOf } from './random.ts';

@@ -101,6 +101,25 @@ test.each(cases)(
   },
 );
 
+test('of two calls of one person the earlier counts, whichever is heard of first', async () => {
+  const both = () => {
+    const [earlier, later] = [newCall(), newCall()];
+    const at = earlier.at - 200;
+    return [{ ...earlier, at, phone: later.phone }, later] as const;
+  };
+  const bringAll = async (call: ReturnType<typeof newCall>, isAnswered: boolean) => {
+    for (const one of samples.mango(call, isAnswered)) await bring(one, 'mango');
+  };
+  const [first, second] = both();
+  await bringAll(first, true);
+  await bringAll(second, true);
+  const [earlier, later] = both();
+  await bringAll(later, true);
+  await bringAll(earlier, true);
+  expect(await stateOf(earlier.call)).toEqual(await stateOf(first.call));
+  expect(await stateOf(later.call)).toEqual(await stateOf(second.call));
+});
+
 test('only what is signed is let in, and nothing else is kept', async () => {
   const [sent] = samples.generic(newCall(), true);
   const body = sent?.body ?? '';

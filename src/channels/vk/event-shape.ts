@@ -26,6 +26,8 @@ export const Message = z.object({
   peer_id: z.int(),
   /** When it was changed last. */
   update_time: z.int().positive().max(8_640_000_000_000).optional(),
+  /** Grows with each change of it, of which several may fall into one second. */
+  version: z.int().nonnegative().default(0),
   conversation_message_id: z.int().default(0),
   /** 1 where the community itself has written. */
   out: z.int().default(0),

@@ -16,6 +16,7 @@ export type ReadMessage = {
   messageId: string;
   isEdit: boolean;
   editedAt: Date | null;
+  editNumber: number;
   text: string;
   files: NewFile[];
 };
@@ -71,7 +72,7 @@ const FIRST_CHAT = 2_000_000_000;
 
 function readMessage(message: Message, isEdit: boolean): ReadEvent | null {
   const { from_id: from, peer_id: peer, conversation_message_id: number } = message;
-  const { update_time: editedAt } = message;
+  const { update_time: editedAt, version } = message;
   if (message.out === 1 || from < 0) return ours;
   if (peer >= FIRST_CHAT) return { kind: 'refused', why: 'not_private' };
   const files = message.attachments.flatMap(fileOf);
@@ -85,6 +86,7 @@ function readMessage(message: Message, isEdit: boolean): ReadEvent | null {
       messageId: number === 0 ? '' : String(number),
       isEdit,
       editedAt: editedAt === undefined ? null : new Date(editedAt * 1000),
+      editNumber: isEdit ? version : 0,
       text,
       files,
     },

@@ -13,7 +13,7 @@ export async function understandVk(ctx: Ctx, raw: Raw): Promise<Understood> {
   if (!read) throw new NotReadable('unknown_update');
   if (read.kind === 'refused') return { number: null, refusedFor: read.why };
   if (read.kind === 'notice') return { number: null };
-  const { peerId, fromId, messageId, isEdit, editedAt, text, files } = read.message;
+  const { peerId, fromId, messageId, isEdit, editedAt, editNumber, text, files } = read.message;
   const understood = await handOver(
     ctx,
     raw,
@@ -31,7 +31,7 @@ export async function understandVk(ctx: Ctx, raw: Raw): Promise<Understood> {
       externalId: messageId === '' ? '' : `${raw.channelId}:${peerId}:${messageId}`,
       isEdit,
       editedAt,
-      editNumber: 0,
+      editNumber,
       text,
     },
     files,
