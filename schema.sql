@@ -356,6 +356,69 @@ create table conversations (
   CHECK ((whose_turn = ANY (ARRAY['ours'::text, 'theirs'::text, 'nobody'::text])))
 );
 
+create table correction_limits (
+  role_id bigint not null,
+  others_minor bigint,
+  own_minor bigint not null default 0,
+  PRIMARY KEY (role_id),
+  FOREIGN KEY (role_id) REFERENCES roles(id) ON DELETE CASCADE,
+  CHECK ((others_minor >= 0)),
+  CHECK ((own_minor >= 0))
+);
+
+create table correction_reasons (
+  id bigint generated always as identity,
+  name text not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id)
+);
+
+create table corrections (
+  id bigint generated always as identity,
+  account_id bigint not null,
+  kind text not null,
+  amount_minor bigint not null,
+  reason_id bigint not null,
+  words text not null default ''::text,
+  line_id bigint,
+  from_on date,
+  to_on date,
+  reverses_id bigint,
+  origin_kind text,
+  origin_id bigint,
+  state text not null,
+  proposed_by bigint,
+  team_id bigint,
+  proposed_at timestamp with time zone not null,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  refusal text not null default ''::text,
+  transaction_id bigint,
+  UNIQUE (transaction_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (decided_by) REFERENCES staff(id),
+  FOREIGN KEY (line_id) REFERENCES ledger_postings(id),
+  FOREIGN KEY (proposed_by) REFERENCES staff(id),
+  FOREIGN KEY (reason_id) REFERENCES correction_reasons(id),
+  FOREIGN KEY (reverses_id) REFERENCES corrections(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id),
+  CHECK (((amount_minor <> 0) AND (abs(amount_minor) <= '9007199254740991'::bigint))),
+  CHECK (((kind = 'reversal'::text) = (reverses_id IS NOT NULL))),
+  CHECK (((from_on IS NULL) = (to_on IS NULL))),
+  CHECK ((to_on >= from_on)),
+  CHECK (((origin_kind IS NULL) = (origin_id IS NULL))),
+  CHECK (((state = ANY (ARRAY['posted'::text, 'reversed'::text])) = (transaction_id IS NOT NULL))),
+  CHECK (((state = 'proposed'::text) = (decided_at IS NULL))),
+  CHECK (((line_id IS NULL) OR (from_on IS NULL))),
+  CHECK (((kind <> 'refund'::text) OR (line_id IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['compensation'::text, 'recalculation'::text, 'refund'::text, 'reversal'::text]))),
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'posted'::text, 'refused'::text, 'withdrawn'::text, 'reversed'::text])))
+);
+
 create table demo_runs (
   id bigint generated always as identity,
   seed text not null,
@@ -1361,6 +1424,26 @@ create table ticket_pauses (
   CHECK ((reason = ANY (ARRAY['theirs'::text, 'waiting'::text, 'done'::text])))
 );
 
+create table ticket_subjects (
+  id bigint generated always as identity,
+  ticket_id bigint not null,
+  account_id bigint not null,
+  line_id bigint,
+  from_on date,
+  to_on date,
+  added_by bigint,
+  added_at timestamp with time zone not null,
+  UNIQUE NULLS NOT DISTINCT (ticket_id, account_id, line_id, from_on, to_on),
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (added_by) REFERENCES staff(id),
+  FOREIGN KEY (line_id) REFERENCES ledger_postings(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK (((line_id IS NULL) = (from_on IS NOT NULL))),
+  CHECK (((from_on IS NULL) = (to_on IS NULL))),
+  CHECK ((to_on >= from_on))
+);
+
 create table ticket_watchers (
   ticket_id bigint not null,
   staff_id bigint not null,
@@ -1450,6 +1533,13 @@ CREATE INDEX conversations_subscriber ON conversations USING btree (subscriber_i
 CREATE INDEX conversations_unrecognised ON conversations USING btree (sender) WHERE ((subscriber_id IS NULL) AND (sender <> ''::text));
 CREATE INDEX conversations_unvalued ON conversations USING btree (id) WHERE ((state = 'open'::text) AND (valued_for IS DISTINCT FROM subscriber_id));
 CREATE INDEX conversations_urgent ON conversations USING btree (urgent_at, id) WHERE (state = 'open'::text);
+CREATE INDEX corrections_account ON corrections USING btree (account_id, id DESC);
+CREATE INDEX corrections_decided ON corrections USING btree (id DESC) WHERE (state <> 'proposed'::text);
+CREATE INDEX corrections_line ON corrections USING btree (line_id) WHERE (line_id IS NOT NULL);
+CREATE INDEX corrections_origin ON corrections USING btree (origin_kind, origin_id) WHERE (origin_id IS NOT NULL);
+CREATE INDEX corrections_proposer ON corrections USING btree (proposed_by, id DESC);
+CREATE UNIQUE INDEX corrections_reversal ON corrections USING btree (reverses_id) WHERE ((reverses_id IS NOT NULL) AND (state = ANY (ARRAY['proposed'::text, 'posted'::text])));
+CREATE INDEX corrections_waiting ON corrections USING btree (id) WHERE (state = 'proposed'::text);
 CREATE INDEX documents_number ON documents USING btree (number) WHERE ((number <> ''::text) AND (removed_at IS NULL));
 CREATE INDEX documents_replaced ON documents USING btree (replaced_at) WHERE (former_file_id IS NOT NULL);
 CREATE INDEX documents_subscriber ON documents USING btree (subscriber_id);
@@ -1558,6 +1648,8 @@ CREATE INDEX ticket_clocks_ticket ON ticket_clocks USING btree (ticket_id, id);
 CREATE INDEX ticket_conversations_other ON ticket_conversations USING btree (conversation_id, ticket_id);
 CREATE INDEX ticket_links_other ON ticket_links USING btree (to_id, from_id);
 CREATE INDEX ticket_notes_ticket ON ticket_notes USING btree (ticket_id, id);
+CREATE INDEX ticket_subjects_account ON ticket_subjects USING btree (account_id);
+CREATE INDEX ticket_subjects_line ON ticket_subjects USING btree (line_id) WHERE (line_id IS NOT NULL);
 CREATE INDEX tickets_account ON tickets USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX tickets_category ON tickets USING btree (category_id, id);
 CREATE INDEX tickets_due ON tickets USING btree (due_at, id);

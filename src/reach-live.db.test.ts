@@ -17,7 +17,7 @@ let closeAll: () => void;
 let screens: Record<Reach, LiveScreen>;
 let told: [type: string, audience: LiveAudience][];
 
-type Of = 'subscriberId' | 'conversationId' | 'ticketId' | 'staffId';
+type Of = 'subscriberId' | 'conversationId' | 'ticketId' | 'correctionId' | 'staffId';
 
 /** Permissions whose rows belong to somebody, and the row that an event of theirs is about. */
 const owned: Record<string, { of: Kind; kind: string; id: Of }> = {
@@ -25,6 +25,7 @@ const owned: Record<string, { of: Kind; kind: string; id: Of }> = {
   'subscribers.view': { of: 'subscribers', kind: 'subscriber', id: 'subscriberId' },
   'conversations.view': { of: 'conversations', kind: 'conversation', id: 'conversationId' },
   'tickets.view': { of: 'tickets', kind: 'ticket', id: 'ticketId' },
+  'billing.view': { of: 'accounts', kind: 'correction', id: 'correctionId' },
 };
 
 /** Events of these domains that are about nobody's row: what they are told about instead. */

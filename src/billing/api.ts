@@ -1,5 +1,34 @@
 import { z } from 'zod';
+import { defineErrors } from '../kernel/api/define.ts';
 import { DateOnly, Id } from '../kernel/api/shapes.ts';
+import { correctionsApi } from './api/corrections.ts';
+import { correctionSettingsApi } from './api/settings.ts';
+import { statementApi } from './api/statement.ts';
+
+export { Correction, LineMention } from './api/shapes.ts';
+
+export const api = { ...statementApi, ...correctionsApi, ...correctionSettingsApi };
+
+export const errors = defineErrors({
+  'billing.account_open': 409,
+  'billing.correction_open': 409,
+  'billing.no_such_account': 404,
+  'billing.no_such_line': 422,
+  'billing.wrong_period': 422,
+  'billing.wrong_direction': 422,
+  'billing.not_a_charge': 422,
+  'billing.above_charge': 422,
+  'billing.no_such_origin': 404,
+  'billing.no_such_reason': 422,
+  'billing.reason_taken': 409,
+  'billing.no_such_correction': 404,
+  'billing.already_decided': 409,
+  'billing.own_proposal': 409,
+  'billing.above_limit': 409,
+  'billing.not_posted': 409,
+  'billing.no_such_role': 404,
+  'billing.above_own_limit': 422,
+});
 
 /** An account as the 360° card shows it, in its part `accounts`. */
 export const AccountOnCard = z.object({

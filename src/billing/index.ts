@@ -2,3 +2,13 @@ export { type AccountLoad, bulkLoad, type ServiceLineLoad } from './bulk-load.ts
 export { reopenSubscriptions, removeAccounts, restoreAccounts } from './bulk-undo.ts';
 export { type AccountUpdate, bulkUpdate } from './bulk-update.ts';
 export { chargeLevelsOf } from './charge-levels.ts';
+export { readCorrections } from './corrections/correction-rows.ts';
+export { findAbout } from './corrections/find-about.ts';
+export { findAccount } from './find-account.ts';
+export { holderJoins, reachesAccount } from './reach.ts';
+export {
+  type CorrectionOrigin,
+  correctionOrigins,
+  type StatementMarks,
+  statementMarks,
+} from './slots.ts';

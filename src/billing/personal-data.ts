@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
+import { purgeHistoryOf } from '../kernel/events/purge-personal-history.ts';
 import { fail } from '../kernel/result.ts';
 import type { ClusterIds, Eraser, PersonalDataSource } from '../subscribers/index.ts';
 
@@ -17,6 +18,14 @@ export const personalData: readonly PersonalDataSource[] = [
     section: 'movements',
     choices: { kind: (value) => `personalData.movements.${value}` },
     load: loadMovements,
+  },
+  {
+    section: 'corrections',
+    choices: {
+      kind: (value) => `choices.correction.${value}`,
+      state: (value) => `choices.correctionState.${value}`,
+    },
+    load: loadCorrections,
   },
 ];
 
@@ -49,9 +58,22 @@ async function loadMovements(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
   return rows;
 }
 
+async function loadCorrections(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // accounts_subscriber (subscriber_id), corrections_account (account_id, id desc)
+  const { rows } = await sql<Row>`
+    select a.number as account, c.kind, c.amount_minor, a.currency, q.name as reason, c.words,
+           c.from_on, c.to_on, c.state, c.proposed_at, c.decided_at, c.refusal
+    from   accounts a
+    join   corrections c on c.account_id = a.id
+    join   correction_reasons q on q.id = c.reason_id
+    where  a.subscriber_id = any(${ids}::bigint[]) order by c.id`.execute(ctx.db);
+  return rows;
+}
+
 /**
  * Forgets by what a person reaches the network. Accounts and their money stay, as the law on
- * accounting wants; an account that is not closed holds the erasure up.
+ * accounting wants, and so do corrections but for their words; an account that is not closed, or a
+ * correction that nobody has decided on, holds the erasure up.
  */
 export const eraser: Eraser = {
   refuses: async (ctx, ids) => {
@@ -60,7 +82,14 @@ export const eraser: Eraser = {
       where  subscriber_id = any(${ids}::bigint[]) and state <> 'closed'
       order  by id limit 1`.execute(ctx.db);
     const [open] = rows;
-    return open ? fail('billing.account_open', { number: open.number }).failure : null;
+    if (open) return fail('billing.account_open', { number: open.number }).failure;
+    // corrections_account (account_id, id desc)
+    const waiting = await sql<{ number: string }>`
+      select a.number from accounts a join corrections c on c.account_id = a.id
+      where  a.subscriber_id = any(${ids}::bigint[]) and c.state = 'proposed'
+      order  by c.id limit 1`.execute(ctx.db);
+    const [undecided] = waiting.rows;
+    return undecided ? fail('billing.correction_open', { number: undecided.number }).failure : null;
   },
   erase: async (ctx, ids) => {
     await sql`
@@ -69,5 +98,14 @@ export const eraser: Eraser = {
              closed_at = coalesce(closed_at, ${ctx.clock.now()})
       where  account_id in (
         select id from accounts where subscriber_id = any(${ids}::bigint[]))`.execute(ctx.db);
+    const { rows } = await sql<{ id: number }>`
+      update corrections set words = '', refusal = ''
+      where  account_id in (select id from accounts where subscriber_id = any(${ids}::bigint[]))
+      returning id`.execute(ctx.db);
+    await purgeHistoryOf(
+      ctx,
+      'correction',
+      rows.map(({ id }) => id),
+    );
   },
 };

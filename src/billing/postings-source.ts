@@ -3,7 +3,8 @@ import type { TimelineRow, TimelineSource } from '../subscribers/index.ts';
 
 /**
  * Kinds of ledger transactions that are written for many at once and leave one event for all; the
- * timeline of each account holder reads them from the ledger itself.
+ * timeline of each account holder reads them from the ledger itself. A correction that was taken
+ * back has events of its own.
  */
 const massKinds = ['opening_balances', 'monthly_charges', 'reversal'];
 
@@ -29,6 +30,7 @@ export const postingsSource: TimelineSource = {
       cross  join lateral (
         select t.occurred_on::timestamp at time zone ${ctx.operator.timeZone} as at) d
       where  a.subscriber_id = any(${ids}::bigint[]) and t.kind = any(${kinds}::text[])
+      and    not exists (select from corrections c where c.transaction_id = t.id)
       and    (d.at, p.id) < (${before.at}::timestamptz, ${before.id}::bigint)
       order  by d.at desc, p.id desc
       limit  ${limit}`.execute(ctx.db);

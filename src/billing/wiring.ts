@@ -1,7 +1,10 @@
-import { defineErrors } from '../kernel/api/define.ts';
 import { listExtensions } from '../kernel/list/entity.ts';
+import { liveSubjects } from '../kernel/live/audience.ts';
+import type { Installation } from '../kernel/runtime/installation.ts';
+import { startup } from '../kernel/runtime/startup.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
+import { startingGrants } from '../staff/index.ts';
 import {
   cardParts,
   erasers,
@@ -9,20 +12,57 @@ import {
   searchTerms,
   timelineSources,
 } from '../subscribers/index.ts';
+import { templateVariables } from '../work/index.ts';
+import { api, errors } from './api.ts';
 import { accountsPart } from './card-part.ts';
 import { chargeLevelsTick } from './charge-levels.ts';
+import { approveCorrection, refuseCorrection } from './corrections/approve-correction.ts';
+import { addReason, changeReason } from './corrections/change-reason.ts';
+import { countCorrections, listCorrections } from './corrections/list-corrections.ts';
+import { proposeCorrection } from './corrections/propose-correction.ts';
+import { ensureFirstReasons, listReasons } from './corrections/reasons.ts';
+import { reverseCorrection } from './corrections/reverse-correction.ts';
+import { listLimits, setLimit } from './corrections/set-limit.ts';
+import { suggestCorrection } from './corrections/suggest-correction.ts';
+import { withdrawCorrection } from './corrections/withdraw-correction.ts';
 import { listFields } from './list-fields.ts';
+import { liveEvents, liveReach } from './live-events.ts';
 import { eraser, personalData } from './personal-data.ts';
 import { postingsSource } from './postings-source.ts';
-import { templateVariables } from '../work/index.ts';
 import { loadSearchTerms } from './search-terms.ts';
+import { openStatement } from './statement/open-statement.ts';
 import { accountVariables } from './template-variables.ts';
 
 export const wiring = defineWiring({
   domain: 'billing',
-  errors: defineErrors({ 'billing.account_open': 409 }),
   ticks: [chargeLevelsTick],
+  api,
+  errors,
+  handlers: {
+    'GET /api/accounts/{id}/statement': openStatement,
+    'GET /api/accounts/{id}/suggested-correction': suggestCorrection,
+    'POST /api/accounts/{id}/corrections': proposeCorrection,
+    'GET /api/corrections': listCorrections,
+    'GET /api/corrections/count': countCorrections,
+    'POST /api/corrections/{id}/approve': approveCorrection,
+    'POST /api/corrections/{id}/refuse': refuseCorrection,
+    'POST /api/corrections/{id}/withdraw': withdrawCorrection,
+    'POST /api/corrections/{id}/reverse': reverseCorrection,
+    'GET /api/correction-reasons': listReasons,
+    'POST /api/correction-reasons': addReason,
+    'PUT /api/correction-reasons/{id}': changeReason,
+    'GET /api/correction-limits': listLimits,
+    'PUT /api/correction-limits/{roleId}': setLimit,
+  },
+  permissions: [
+    'billing.view',
+    'billing.propose_correction',
+    'billing.approve_correction',
+    'billing.settings',
+  ],
+  liveEvents,
   fills: [
+    fill(liveSubjects, liveReach),
     fill(cardParts, accountsPart),
     fill(templateVariables, accountVariables),
     fill(listExtensions, listFields),
@@ -30,5 +70,20 @@ export const wiring = defineWiring({
     fill(searchTerms, loadSearchTerms),
     ...personalData.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),
+    fill(startup, { role: 'any', run: start }),
+    fill(startingGrants, {
+      supervisor: {
+        'billing.view': 'all',
+        'billing.propose_correction': 'all',
+        'billing.approve_correction': 'all',
+      },
+      agent: { 'billing.view': 'all', 'billing.propose_correction': 'all' },
+    }),
   ],
 });
+
+async function start(installation: Installation): Promise<void> {
+  for (const operator of installation.operators) {
+    await ensureFirstReasons(installation.systemCtx(operator, 'start'));
+  }
+}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Ctx } from '../kernel/context.ts';
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { copyRows } from '../kernel/db/copy.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -32,7 +33,7 @@ export type Batch = {
  * charges, a register of payments, the balances that an import brings.
  * @returns the transaction's id; the same id, and nothing posted, when the key was posted before
  */
-export async function postBatch(ctx: BulkCtx, batch: Batch): Promise<Result<number>> {
+export async function postBatch(ctx: Ctx | BulkCtx, batch: Batch): Promise<Result<number>> {
   const posted = await postBatches(ctx, [batch]);
   return posted.ok ? ok(posted.value[0] ?? 0) : posted;
 }
@@ -46,7 +47,7 @@ export async function postBatch(ctx: BulkCtx, batch: Batch): Promise<Result<numb
  * posted before with anything else
  */
 export async function postBatches(
-  ctx: BulkCtx,
+  ctx: Ctx | BulkCtx,
   batches: readonly Batch[],
 ): Promise<Result<number[]>> {
   const lines = batches.flatMap((batch) => batch.lines);
@@ -76,7 +77,7 @@ export async function postBatches(
 type Made = Map<string, { id: number; isNew: boolean }>;
 
 /** Those of the batches whose keys were posted before; null where one was with anything else. */
-async function findPosted(ctx: BulkCtx, batches: readonly Batch[]): Promise<Made | null> {
+async function findPosted(ctx: Ctx, batches: readonly Batch[]): Promise<Made | null> {
   // ledger_transactions_key_key (key)
   const { rows } = await sql<{ id: number; key: string; contentHash: string | null }>`
     select id, key, content_hash from ledger_transactions
@@ -90,7 +91,7 @@ async function findPosted(ctx: BulkCtx, batches: readonly Batch[]): Promise<Made
   return isSame ? new Map(rows.map(({ id, key }) => [key, { id, isNew: false }])) : null;
 }
 
-async function openTransactions(ctx: BulkCtx, batches: readonly Batch[]): Promise<Made> {
+async function openTransactions(ctx: Ctx, batches: readonly Batch[]): Promise<Made> {
   const rows = batches.map((batch) => ({
     kind: batch.kind,
     key: batch.key,
@@ -122,31 +123,44 @@ function contentHash({ kind, occurredOn, currency, counterpart, lines }: Batch):
   return hash.digest('hex');
 }
 
-async function stageLines(ctx: BulkCtx, batches: readonly Batch[], made: Made): Promise<void> {
+const staged = ['transaction_id', 'counterpart', 'currency', 'account_id', 'amount_minor'];
+
+/**
+ * Many lines come by COPY; the few of one person's deed by an insert, for which the transaction of
+ * any use case will do.
+ */
+async function stageLines(
+  ctx: Ctx | BulkCtx,
+  batches: readonly Batch[],
+  made: Made,
+): Promise<void> {
   await sql`create temporary table if not exists posting_lines (transaction_id bigint,
     counterpart text, currency text, account_id bigint, amount_minor bigint)
     on commit drop`.execute(ctx.db);
   await sql`truncate posting_lines`.execute(ctx.db);
-  await copyRows(
-    ctx.client,
-    'posting_lines',
-    ['transaction_id', 'counterpart', 'currency', 'account_id', 'amount_minor'],
-    batches.flatMap((batch) =>
-      batch.lines
-        .filter((line) => line.amountMinor !== 0)
-        .map((line) => [
-          made.get(batch.key)?.id,
-          batch.counterpart,
-          batch.currency,
-          line.accountId,
-          line.amountMinor,
-        ]),
-    ),
+  const rows = batches.flatMap((batch) =>
+    batch.lines
+      .filter((line) => line.amountMinor !== 0)
+      .map((line) => [
+        made.get(batch.key)?.id,
+        batch.counterpart,
+        batch.currency,
+        line.accountId,
+        line.amountMinor,
+      ]),
   );
+  if ('client' in ctx) {
+    await copyRows(ctx.client, 'posting_lines', staged, rows);
+  } else {
+    await sql`
+      insert into posting_lines (transaction_id, counterpart, currency, account_id, amount_minor)
+      select (r ->> 0)::bigint, r ->> 1, r ->> 2, (r ->> 3)::bigint, (r ->> 4)::bigint
+      from   jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as r`.execute(ctx.db);
+  }
   await sql`analyze posting_lines`.execute(ctx.db);
 }
 
-async function openAccounts(ctx: BulkCtx): Promise<void> {
+async function openAccounts(ctx: Ctx): Promise<void> {
   await sql`insert into ledger_accounts (kind, account_id, currency)
     select distinct on (l.account_id) 'subscriber', l.account_id, l.currency from posting_lines l
     where  not exists (select from ledger_accounts a where a.account_id = l.account_id)
@@ -157,7 +171,7 @@ async function openAccounts(ctx: BulkCtx): Promise<void> {
 }
 
 /** One statement, for the database checks per statement that each transaction sums to zero. */
-async function postLines(ctx: BulkCtx): Promise<void> {
+async function postLines(ctx: Ctx): Promise<void> {
   await sql`
     with own as (
       select l.transaction_id, a.id, l.amount_minor

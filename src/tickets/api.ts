@@ -1,4 +1,5 @@
 import { defineErrors } from '../kernel/api/define.ts';
+import { billingApi } from './api/billing.ts';
 import { bulkApi } from './api/bulk.ts';
 import { categoriesApi } from './api/categories.ts';
 import { linkingApi } from './api/linking.ts';
@@ -8,6 +9,7 @@ import { ticketsApi } from './api/tickets.ts';
 
 export const api = {
   ...ticketsApi,
+  ...billingApi,
   ...bulkApi,
   ...categoriesApi,
   ...normsApi,
@@ -38,4 +40,6 @@ export const errors = defineErrors({
   'tickets.norm_of_all': 422,
   'tickets.no_such_calendar': 422,
   'tickets.no_such_norm': 404,
+  'tickets.subject_empty': 422,
+  'tickets.no_such_subject': 404,
 });

@@ -1,3 +1,4 @@
+import { correctionOrigins, statementMarks } from '../billing/index.ts';
 import { callerParts } from '../conversations/index.ts';
 import { ok } from '../kernel/result.ts';
 import { listHandlers } from '../kernel/list/list-handlers.ts';
@@ -18,6 +19,9 @@ import {
   workHolders,
 } from '../work/index.ts';
 import { api, errors } from './api.ts';
+import { addSubject, removeSubject } from './billing/add-subject.ts';
+import { billingOfTicket } from './billing/billing-of-ticket.ts';
+import { ticketMarks, ticketOrigin } from './billing/billing-slots.ts';
 import { ticketsPart } from './card-part.ts';
 import { listCategories } from './categories/categories.ts';
 import { changeCategory } from './categories/change-category.ts';
@@ -80,6 +84,9 @@ export const wiring = defineWiring({
     'DELETE /api/tickets/{id}/links/{otherId}/{kind}': unlinkTickets,
     'POST /api/tickets/{id}/merge': mergeTickets,
     'POST /api/tickets/{id}/unmerge': unmergeTicket,
+    'GET /api/tickets/{id}/billing': billingOfTicket,
+    'POST /api/tickets/{id}/subjects': addSubject,
+    'DELETE /api/tickets/{id}/subjects/{subjectId}': removeSubject,
     'GET /api/ticket-macros': async (ctx) => ok({ macros: await listMacros(ctx) }),
     'POST /api/ticket-macros': createMacro,
     'PUT /api/ticket-macros/{id}': changeMacro,
@@ -114,6 +121,8 @@ export const wiring = defineWiring({
     fill(bulkHolders, bulkTickets),
     fill(workHolders, ticketHolder),
     fill(templateVariables, ticketVariables),
+    fill(correctionOrigins, ticketOrigin),
+    fill(statementMarks, ticketMarks),
     ...personalData.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),
     ...promises.map((promise) => fill(normKinds, promise)),

@@ -50,6 +50,14 @@ const minorDigitsOf = (currency: string): number =>
     () => new Intl.NumberFormat('en', { style: 'currency', currency }),
   ).resolvedOptions().maximumFractionDigits ?? 2;
 
+/** Minor units as people type a sum: 12 050 kopecks are 120.5. */
+export const majorOf = (amountMinor: number, currency: string): number =>
+  amountMinor / 10 ** minorDigitsOf(currency);
+
+/** A typed sum in whole minor units; what is finer than them is rounded to the nearest. */
+export const minorOf = (amount: number, currency: string): number =>
+  Math.round(amount * 10 ** minorDigitsOf(currency));
+
 const moneyFormat = (currency: string, digits: number): Intl.NumberFormat =>
   once(
     `m${currency}${digits}`,

@@ -1,8 +1,11 @@
+import { Link } from 'react-router';
 import { formatNumber } from '../../ui/format.ts';
+import { useLiveRefresh } from '../../ui/live.ts';
 import { Badge } from '../../ui/show/badge.tsx';
 import { CardSection, Facts } from '../../ui/show/facts.tsx';
 import { Money } from '../../ui/show/money.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import { useMay } from '../../ui/viewer.tsx';
 import type { Card } from '../../subscribers/web/index.tsx';
 import type { AccountOnCard } from '../api.ts';
 import css from './accounts.module.css';
@@ -12,6 +15,9 @@ type Plan = AccountOnCard['subscriptions'][number];
 /** Accounts with what stands on them and what they pay for, on the card of their holder. */
 export const AccountsSection = ({ card }: { card: Card }) => {
   const t = useTexts('billing');
+  useLiveRefresh(['billing.*'], ['/api/subscribers/{id}'], ({ subscriberId }) =>
+    [card.id, ...card.merged.map(({ id }) => id)].includes(subscriberId ?? 0),
+  );
   const accounts = card.parts['accounts'] as AccountOnCard[] | undefined;
   if (!accounts) return null;
   return (
@@ -56,7 +62,8 @@ const Plans = ({ account, plans }: { account: AccountOnCard; plans: Plan[] }) =>
 
 const Account = ({ account }: { account: AccountOnCard }) => {
   const t = useTexts('billing');
-  const { currency, state, balanceMinor, creditLimitMinor } = account;
+  const may = useMay();
+  const { id, currency, state, balanceMinor, creditLimitMinor } = account;
   const plans = account.subscriptions.filter((one) => one.endedOn === null);
   const fee = plans.reduce((total, one) => total + one.monthlyFeeMinor, 0);
   const isOpen = state === 'active';
@@ -86,7 +93,16 @@ const Account = ({ account }: { account: AccountOnCard }) => {
       label: t('accounts.credit'),
       value: creditLimitMinor ? <Money amountMinor={creditLimitMinor} currency={currency} /> : null,
     },
-    { label: t('fields.account'), value: <span className="tabular">{account.number}</span> },
+    {
+      label: t('fields.account'),
+      value: may('billing.view') ? (
+        <Link to={`/accounts/${id}`} className="tabular" title={t('statement.open')}>
+          {account.number}
+        </Link>
+      ) : (
+        <span className="tabular">{account.number}</span>
+      ),
+    },
     { label: t('fields.contract'), value: account.contractNumber },
   ];
   return (

@@ -1,4 +1,14 @@
-import { Banknote, Receipt, RotateCcw, Scale } from 'lucide-react';
+import {
+  Banknote,
+  BadgeCheck,
+  BadgeX,
+  HandCoins,
+  Receipt,
+  RotateCcw,
+  Scale,
+  Undo2,
+} from 'lucide-react';
+import { settingsPages } from '../../staff/web/index.tsx';
 import { formatMoney } from '../../ui/format.ts';
 import { fill, fillWith, later } from '../../ui/slot.tsx';
 import {
@@ -9,6 +19,25 @@ import {
 } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
 import { cardServices } from '../../subscribers/web/index.tsx';
+import { signedMoney } from './use-line-words.ts';
+
+export { type About, markWords, statementActions } from './slots.ts';
+export { signedMoney, useLineWords } from './use-line-words.ts';
+
+/** One correction with what may be done with it now. */
+export const CorrectionView = later(
+  async () => (await import('./corrections/correction-view.tsx')).CorrectionView,
+);
+
+/** Proposes a correction of a line, a period or an account. */
+export const ProposeDialog = later(
+  async () => (await import('./corrections/propose-dialog.tsx')).ProposeDialog,
+);
+
+/** Lines of an account to choose one from. */
+export const LinePicker = later(
+  async () => (await import('./statement/line-picker.tsx')).LinePicker,
+);
 
 /** The sum without its sign, as the words say which way it went. */
 const sum = ({ facts }: TimelineEntry) => ({
@@ -23,17 +52,77 @@ const word = (icon: TimelineWord['icon'], key: string): TimelineWord => ({
   values: sum,
 });
 
+/** What happened to a correction; its sum keeps its sign, for both ways are usual. */
+const step = (icon: TimelineWord['icon'], key: string): TimelineWord => ({
+  icon,
+  kind: 'money',
+  textKey: `billing:timeline.${key}`,
+  values: ({ facts }) => ({
+    ...facts,
+    sum: signedMoney(Number(facts['amountMinor']), String(facts['currency'])),
+  }),
+});
+
+const settings = {
+  labelKey: 'billing:settings.title',
+  icon: HandCoins,
+  permission: 'billing.settings',
+} as const;
+
 export const web = defineWeb({
   domain: 'billing',
+  nav: [
+    {
+      id: 'corrections',
+      labelKey: 'corrections.title',
+      icon: HandCoins,
+      path: '/corrections',
+      permission: 'billing.approve_correction',
+      order: 30,
+      Count: later(async () => (await import('./corrections/waiting-count.tsx')).WaitingCount),
+    },
+  ],
+  routes: [
+    {
+      path: '/accounts/:id',
+      permission: 'billing.view',
+      lazy: () => import('./statement/statement-page.tsx'),
+    },
+    {
+      path: '/corrections',
+      permission: 'billing.view',
+      lazy: () => import('./corrections/queue-page.tsx'),
+    },
+    {
+      path: '/settings/corrections',
+      permission: 'billing.settings',
+      lazy: () => import('./settings/corrections-page.tsx'),
+    },
+  ],
+  commands: [
+    {
+      id: 'corrections',
+      labelKey: 'corrections.title',
+      icon: HandCoins,
+      path: '/corrections',
+      permission: 'billing.view',
+    },
+    { id: 'corrections.settings', path: '/settings/corrections', ...settings },
+  ],
   fills: [
     fill(cardServices, {
       id: 'billing.accounts',
       order: 10,
       Piece: later(async () => (await import('./accounts-section.tsx')).AccountsSection),
     }),
+    fillWith(settingsPages, { corrections: { ...settings, group: 'work', order: 40 } }),
     fillWith(timelineKinds, { money: { textKey: 'billing:timeline.kind', order: 30 } }),
     fillWith(timelineWords, {
       'billing.payment_received': { ...word(Banknote, 'paid'), tone: 'green' },
+      'billing.correction_proposed': step(HandCoins, 'proposed'),
+      'billing.correction_posted': { ...step(BadgeCheck, 'posted'), tone: 'green' },
+      'billing.correction_refused': { ...step(BadgeX, 'refused'), tone: 'red' },
+      'billing.correction_withdrawn': step(Undo2, 'withdrawn'),
       'ledger.monthly_charges': word(Receipt, 'charged'),
       'ledger.opening_balances': word(Scale, 'opening'),
       'ledger.reversal': word(RotateCcw, 'reversed'),

@@ -51,8 +51,8 @@ async function createdOnes(
 
 /**
  * Those of the ids that something else rests on: an edit, a scan, a merge, a note, a conversation,
- * a ticket, a need, a consent, a household, a contact person, an account of another making, or a
- * movement of money that is not the import's own.
+ * a ticket, a need, a consent, a household, a contact person, an account of another making, a
+ * correction, or a movement of money that is not the import's own.
  */
 async function inUse(ctx: BulkCtx, importId: number, ids: readonly number[]): Promise<number[]> {
   const these = sql`any(${[...ids]}::bigint[])`;
@@ -83,6 +83,12 @@ async function inUse(ctx: BulkCtx, importId: number, ids: readonly number[]): Pr
     union select a.subscriber_id from accounts a
           join   subscriptions o on o.account_id = a.id
           where  a.subscriber_id = ${these} and o.import_id is distinct from ${importId}
+    union select a.subscriber_id from accounts a
+          join   corrections c on c.account_id = a.id
+          where  a.subscriber_id = ${these}
+    union select a.subscriber_id from accounts a
+          join   ticket_subjects c on c.account_id = a.id
+          where  a.subscriber_id = ${these}
     union select a.subscriber_id from accounts a
           join   ledger_accounts l on l.account_id = a.id
           join   ledger_postings p on p.ledger_account_id = l.id

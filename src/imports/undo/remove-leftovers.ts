@@ -25,6 +25,9 @@ async function openedAccounts(ctx: BulkCtx, importId: number): Promise<number[]>
   const { rows } = await sql<{ id: number }>`
     select a.id from accounts a join subscribers s on s.id = a.subscriber_id
     where  a.import_id = ${importId} and s.import_id is distinct from ${importId}
+    and    not exists (select from corrections c where c.account_id = a.id)
+    and    not exists (select from ticket_subjects c where c.account_id = a.id)
+    and    not exists (select from tickets t where t.account_id = a.id)
     and    not exists (
       select from ledger_accounts l
       join   ledger_postings p on p.ledger_account_id = l.id

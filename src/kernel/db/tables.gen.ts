@@ -293,6 +293,42 @@ export interface Conversations {
   whoseTurn: Generated<string>;
 }
 
+export interface CorrectionLimits {
+  othersMinor: Int8 | null;
+  ownMinor: Generated<Int8>;
+  roleId: Int8;
+}
+
+export interface CorrectionReasons {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  name: string;
+}
+
+export interface Corrections {
+  accountId: Int8;
+  amountMinor: Int8;
+  decidedAt: Timestamp | null;
+  decidedBy: Int8 | null;
+  fromOn: string | null;
+  id: Generated<Int8>;
+  kind: string;
+  lineId: Int8 | null;
+  originId: Int8 | null;
+  originKind: string | null;
+  proposedAt: Timestamp;
+  proposedBy: Int8 | null;
+  reasonId: Int8;
+  refusal: Generated<string>;
+  reversesId: Int8 | null;
+  state: string;
+  teamId: Int8 | null;
+  toOn: string | null;
+  transactionId: Int8 | null;
+  words: Generated<string>;
+}
+
 export interface DemoRuns {
   chunksMade: Generated<number>;
   finishedAt: Timestamp | null;
@@ -1072,6 +1108,17 @@ export interface Tickets {
   waitsUntil: Timestamp | null;
 }
 
+export interface TicketSubjects {
+  accountId: Int8;
+  addedAt: Timestamp;
+  addedBy: Int8 | null;
+  fromOn: string | null;
+  id: Generated<Int8>;
+  lineId: Int8 | null;
+  ticketId: Int8;
+  toOn: string | null;
+}
+
 export interface TicketWatchers {
   staffId: Int8;
   ticketId: Int8;
@@ -1098,6 +1145,9 @@ export interface DB {
   contacts: Contacts;
   conversationMerges: ConversationMerges;
   conversations: Conversations;
+  correctionLimits: CorrectionLimits;
+  correctionReasons: CorrectionReasons;
+  corrections: Corrections;
   demoRuns: DemoRuns;
   deskSettings: DeskSettings;
   documents: Documents;
@@ -1170,6 +1220,7 @@ export interface DB {
   ticketNotes: TicketNotes;
   ticketPauses: TicketPauses;
   tickets: Tickets;
+  ticketSubjects: TicketSubjects;
   ticketWatchers: TicketWatchers;
 }
 

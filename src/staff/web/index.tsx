@@ -17,6 +17,7 @@ import { settingsPages } from './settings/pages.ts';
 
 export { settingsPages, type SettingsEntry } from './settings/pages.ts';
 export { useSkills } from './skills/use-skills.ts';
+export { useRoleName } from './roles/role-name.ts';
 export { useDial } from './use-dial.ts';
 export { useColleagues } from './use-colleagues.ts';
 export { useOwners } from './use-owners.ts';

@@ -1,4 +1,5 @@
 import type { Reach } from '../../kernel/context.ts';
+import { accountReads, accountWrites } from './account-routes.ts';
 import { type Hand, hands, type Row, type Rows } from './rows.ts';
 
 /** Whose rows a reach shows, for each kind of row that belongs to somebody. */
@@ -11,6 +12,8 @@ export const visible = {
     all: hands,
   },
   tickets: { own: ['mine'], team: ['mine', 'mates'], all: hands },
+  /** Of one's own subscribers, and proposed by oneself. */
+  accounts: { own: ['mine'], team: ['mine', 'mates'], all: hands },
   staff: { own: ['mine'], team: ['mine', 'mates'], all: hands },
   /** One is given what one's team can do; the list is the team's for whoever may assign in it. */
   teamMates: { own: ['mine', 'mates'], team: ['mine', 'mates'], all: hands },
@@ -141,6 +144,8 @@ export const reads: Record<string, Read | readonly Read[]> = {
     asked: (rows) => [{ target: { ids: hands.map((one) => rows[one].ticketId) } }],
   },
   'GET /api/tickets/{id}': { of: 'tickets', opens: ({ ticketId: id }) => ({ id }) },
+  'GET /api/tickets/{id}/billing': { of: 'tickets', opens: ({ ticketId: id }) => ({ id }) },
+  ...accountReads,
   'GET /api/follow-ups': { of: 'promises', shows: caller, asked: once({}) },
 };
 
@@ -272,6 +277,7 @@ export const writes: Record<string, Write> = {
     'tickets',
     ({ ticketId: id }, { mine }) => ({ id, conversationId: mine.conversationId }),
   ),
+  ...accountWrites,
   'PUT /api/staff/{id}': onStaff({ loadLimit: 4 }),
   'POST /api/staff/{id}/sign-in-link': onStaff(),
   'DELETE /api/staff/{id}/second-factor': onStaff(),

@@ -1,6 +1,7 @@
 import type { Reach } from '../../kernel/context.ts';
 import type { Wiring } from '../../kernel/wiring.ts';
 import { loadWirings } from '../../wirings.ts';
+import { addAccount } from '../accounts.ts';
 import { type SignedIn, signedIn } from '../staff.ts';
 import { sendFile } from '../upload.ts';
 import type { World } from '../world.ts';
@@ -32,6 +33,9 @@ export type Row = {
   conversationId: number;
   followUpId: number;
   ticketId: number;
+  accountId: number;
+  correctionId: number;
+  reasonId: number;
 };
 
 export type Rows = Record<Hand, Row>;
@@ -108,6 +112,14 @@ export async function makeRows(
   const all = await signedIn(world, { ...reaching('all'), name: 'Всевидов' });
   const rows = {} as Rows;
   for (const hand of hands) rows[hand] = await makeRow(world, all, hand, people[hand]);
+  // Each may decide on small sums, their own among them, so that reach alone narrows a queue.
+  await world.ctx.db
+    .insertInto('correctionLimits')
+    .columns(['roleId', 'othersMinor', 'ownMinor'])
+    .expression((eb) =>
+      eb.selectFrom('roles').select(['id', eb.lit(null).as('none'), eb.val(100_000).as('own')]),
+    )
+    .execute();
   await world.runJobs();
   // Whoever looked at a request a moment ago is told who took it; nobody did.
   world.clock.advance({ seconds: 120 });
@@ -175,6 +187,7 @@ async function makeRow(world: World, all: SignedIn, hand: Hand, person: SignedIn
     householdId,
     ...(await makeConversation(world, all, hand, person)),
     ticketId: await makeTicket(world, all, hand, person),
+    ...(await makeCorrection(world, all, person, id)),
   };
 }
 
@@ -229,4 +242,27 @@ async function makeTicket(
     .where('refId', '=', id)
     .execute();
   return id;
+}
+
+/** An account with a correction that the person has proposed and nobody has decided on. */
+async function makeCorrection(
+  world: World,
+  all: SignedIn,
+  { staffId, teamId }: SignedIn,
+  subscriberId: number,
+): Promise<Pick<Row, 'accountId' | 'correctionId' | 'reasonId'>> {
+  const ask = askIn(world);
+  const accountId = await addAccount(world, subscriberId);
+  const { body } = await ask('GET /api/correction-reasons', {}, all);
+  const [reason] = body['reasons'] as { id: number }[];
+  const reasonId = reason?.id ?? 0;
+  const given = { id: accountId, reasonId, kind: 'compensation', amountMinor: 1000 };
+  const made = await ask('POST /api/accounts/{id}/corrections', given, all);
+  const correctionId = Number(made.body['id']);
+  await world.ctx.db
+    .updateTable('corrections')
+    .set({ proposedBy: staffId, teamId })
+    .where('id', '=', correctionId)
+    .execute();
+  return { accountId, correctionId, reasonId };
 }

@@ -4,6 +4,7 @@ import { Id, Nothing } from '../../kernel/api/shapes.ts';
 import { listRoutes } from '../../kernel/list/api.ts';
 import { labelChange } from '../../work/api/labels.ts';
 import { Writing } from '../../work/api/writing.ts';
+import { SubjectInput, subjectErrors } from './billing.ts';
 import { listed } from './list.ts';
 import { noteKinds, Ticket, TicketLine } from './open.ts';
 import { Changed, Subject, TicketFields, Version, Words } from './shapes.ts';
@@ -33,9 +34,11 @@ export const ticketsApi = defineApi({
       /** Out of which it is made: both know each other from then on. */
       conversationId: Id.optional(),
       watcherIds: z.array(Id).max(50).optional(),
+      /** What of the subscriber's accounts it is about. */
+      subjects: z.array(SubjectInput).max(20).optional(),
     }),
     output: z.object({ id: Id }),
-    errors: [...fieldErrors, 'tickets.no_such_conversation'],
+    errors: [...fieldErrors, 'tickets.no_such_conversation', ...subjectErrors],
     status: 201,
   },
   'GET /api/tickets/{id}': {

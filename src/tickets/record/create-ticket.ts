@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
-import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { ticketsApi } from '../api/tickets.ts';
+import { writeSubject } from '../billing/add-subject.ts';
 import { findConversation, linkConversation } from '../conversations/link-conversation.ts';
 import { indexTickets } from '../index-tickets.ts';
 import { settleClocks } from '../norms/settle-clocks.ts';
 import { checkWatchers, writeWatchers } from '../set-watchers.ts';
 import { checkFields } from './check-fields.ts';
-import { findCategory, insertTicket, startOf } from './start-of-ticket.ts';
-import { overlaid, type Values } from './values.ts';
+import { findCategory, insertTicket, startOf, tellOpened } from './start-of-ticket.ts';
+import { overlaid } from './values.ts';
 
 type Input = z.output<(typeof ticketsApi)['POST /api/tickets']['input']>;
 
@@ -19,7 +19,7 @@ type Input = z.output<(typeof ticketsApi)['POST /api/tickets']['input']>;
  */
 export async function createTicket(
   ctx: Ctx,
-  { conversationId, watcherIds = [], ...given }: Input,
+  { conversationId, watcherIds = [], subjects = [], ...given }: Input,
 ): Promise<Result<{ id: number }>> {
   const found =
     conversationId === undefined ? ok(null) : await findConversation(ctx, conversationId);
@@ -41,31 +41,9 @@ export async function createTicket(
   if (found.value) await linkConversation(ctx, id, found.value.id);
   await indexTickets(ctx, [id]);
   await tellOpened(ctx, id, after, category.name, found.value?.id ?? null);
+  for (const subject of subjects) {
+    const written = await writeSubject(ctx, { id, subscriberId: after.subscriberId }, subject);
+    if (!written.ok) return written;
+  }
   return ok({ id });
-}
-
-function tellOpened(
-  ctx: Ctx,
-  id: number,
-  values: Values,
-  category: string,
-  conversationId: number | null,
-): Promise<number> {
-  const { categoryId, priority, state, ownerStaffId, teamId, subject } = values;
-  return emit(ctx, {
-    type: 'tickets.opened',
-    subject: { kind: 'ticket', id },
-    subscriberId: values.subscriberId,
-    facts: {
-      number: id,
-      category,
-      categoryId,
-      priority,
-      state,
-      ownerStaffId,
-      teamId,
-      ...(conversationId === null ? {} : { conversationId }),
-    },
-    personal: { subject },
-  });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { reserveIds } from '../../kernel/db/reserve-ids.ts';
+import { emit } from '../../kernel/events/journal.ts';
 import type { TicketFields } from '../api/shapes.ts';
 import type { Values } from './values.ts';
 
@@ -52,4 +53,31 @@ export async function insertTicket(ctx: Ctx, values: Values): Promise<number> {
       ${JSON.stringify(values.attributes)}, ${now}, ${now}, ${now}, ${staffIdOf(ctx.actor)})
   `.execute(ctx.db);
   return id;
+}
+
+/** The journal is told how the ticket began. */
+export function tellOpened(
+  ctx: Ctx,
+  id: number,
+  values: Values,
+  category: string,
+  conversationId: number | null,
+): Promise<number> {
+  const { categoryId, priority, state, ownerStaffId, teamId, subject } = values;
+  return emit(ctx, {
+    type: 'tickets.opened',
+    subject: { kind: 'ticket', id },
+    subscriberId: values.subscriberId,
+    facts: {
+      number: id,
+      category,
+      categoryId,
+      priority,
+      state,
+      ownerStaffId,
+      teamId,
+      ...(conversationId === null ? {} : { conversationId }),
+    },
+    personal: { subject },
+  });
 }

@@ -7,6 +7,7 @@ export const { useRead, useWrite } = hooks(call);
 
 type Api = typeof api;
 export type Ticket = OutputOf<Api, 'GET /api/tickets/{id}'>;
+export type TicketMoney = OutputOf<Api, 'GET /api/tickets/{id}/billing'>;
 export type TicketLine = OutputOf<
   Api,
   'GET /api/tickets/of-conversation/{conversationId}'

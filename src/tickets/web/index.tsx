@@ -1,4 +1,5 @@
 import { Plus, Shapes, Ticket, Timer, Zap } from 'lucide-react';
+import { markWords, statementActions } from '../../billing/web/index.tsx';
 import { callerPieces, conversationActions } from '../../conversations/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { cardSections } from '../../subscribers/web/index.tsx';
@@ -97,6 +98,12 @@ export const web = defineWeb({
         async () => (await import('./beside/conversation-tickets.tsx')).ConversationTickets,
       ),
     }),
+    fill(statementActions, {
+      id: 'tickets',
+      permission: 'tickets.work',
+      Piece: later(async () => (await import('./beside/statement-ticket.tsx')).StatementTicket),
+    }),
+    fillWith(markWords, { ticket: { icon: Ticket, pathOf: (id) => `/tickets/${id}` } }),
     fillWith(settingsPages, {
       'ticket-categories': { ...settings, group: 'work', order: 30 },
       'ticket-norms': { ...norms, group: 'work', order: 31 },

@@ -15,6 +15,16 @@ type Values = TicketValues & { subscriberId: number | null };
 const numberIn = (params: URLSearchParams, key: string): number | null =>
   Number(params.get(key)) || null;
 
+/** What of an account it is about, where it is opened from a statement. */
+const moneyIn = (params: URLSearchParams) => {
+  const accountId = numberIn(params, 'account');
+  if (accountId === null) return {};
+  const [lineId, fromOn, toOn] = [numberIn(params, 'line'), params.get('from'), params.get('to')];
+  const period = fromOn !== null && toOn !== null ? { accountId, fromOn, toOn } : null;
+  const subject = lineId === null ? period : { accountId, lineId };
+  return { accountId, ...(subject ? { subjects: [subject] } : {}) };
+};
+
 /** A new ticket: of a subscriber, out of a conversation, or of nobody in particular. */
 export const Component = () => {
   const t = useTexts('tickets');
@@ -35,6 +45,7 @@ export const Component = () => {
         ...(teamId === null ? {} : { teamId }),
         ...(values.subscriberId === null ? {} : { subscriberId: values.subscriberId }),
         ...(conversationId === null ? {} : { conversationId }),
+        ...moneyIn(params),
       });
     },
     onSaved: ({ id }) => {

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
-import { formatInstant, formatNo } from '../../../ui/format.ts';
+import { signedMoney } from '../../../billing/web/index.tsx';
+import { formatDay, formatInstant, formatNo } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Ticket } from '../client.ts';
 import { useFieldWords } from '../field-words.ts';
@@ -30,6 +31,17 @@ const otherOf = ({ facts }: Past): Record<string, string> => {
 /** Names of labels that came or went. */
 const wordsIn = (value: unknown, sign: string): string[] =>
   Array.isArray(value) ? value.map((name) => `${sign}${String(name)}`) : [];
+/** The money that a step speaks of: a sum with its sign, an account, a period. */
+const moneyOf = ({ facts }: Past): Record<string, string> => {
+  const { amountMinor, currency, account, fromOn, toOn, correctionId } = facts;
+  return {
+    sum: typeof amountMinor === 'number' ? signedMoney(amountMinor, String(currency)) : '',
+    account: String(account),
+    period: typeof fromOn === 'string' ? `${formatDay(fromOn)} – ${formatDay(String(toOn))}` : '',
+    ...(typeof correctionId === 'number' ? { correction: formatNo(correctionId) } : {}),
+    ...(typeof fromOn === 'string' ? { context: 'period' } : {}),
+  };
+};
 
 /** One step in grey: "priority: usual → urgent", by whom and when. */
 export const PastLine = ({ past, names }: { past: Past; names: Ticket['names'] }) => {
@@ -48,6 +60,7 @@ export const PastLine = ({ past, names }: { past: Past; names: Ticket['names'] }
           {t(`history.${past.type.replace('tickets.', '')}`, {
             number: typeof conversation === 'number' ? formatNo(conversation) : '',
             labels: labels.join(', '),
+            ...moneyOf(past),
             ...otherOf(past),
           })}
         </b>

@@ -2,9 +2,11 @@ import { Link } from 'react-router';
 import { formatNo } from '../../../ui/format.ts';
 import { CardSection, Facts, type Fact } from '../../../ui/show/facts.tsx';
 import { useTexts } from '../../../ui/texts.ts';
+import { useMay } from '../../../ui/viewer.tsx';
 import { useAttributes } from '../../../work/web/index.tsx';
 import type { Ticket } from '../client.ts';
 import { useFieldWords } from '../field-words.ts';
+import { TicketBilling } from './billing/ticket-billing.tsx';
 import { FieldSelects } from './field-selects.tsx';
 import { LinkedTickets } from './linked-tickets.tsx';
 import css from './open.module.css';
@@ -39,12 +41,14 @@ const Rest = ({ ticket }: { ticket: Ticket }) => {
 /** Whose it is, what it is about, and the conversations that it came from. */
 export const TicketFacts = ({ ticket }: { ticket: Ticket }) => {
   const t = useTexts('tickets');
+  const may = useMay();
   return (
     <>
       <CardSection title={t('open.ticket')}>
         <FieldSelects ticket={ticket} />
       </CardSection>
       <Rest ticket={ticket} />
+      {may('billing.view') ? <TicketBilling ticket={ticket} /> : null}
       <LinkedTickets ticket={ticket} />
       {ticket.conversations.length === 0 ? null : (
         <CardSection title={t('open.conversations')}>

@@ -1,0 +1,111 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api as billingApi } from '../src/billing/api.ts';
+import { api as subscribersApi } from '../src/subscribers/api.ts';
+import { addAccount, post } from '../src/testing/accounts.ts';
+import { firstAdministrator, type WithPassword } from '../src/testing/sign-in.ts';
+import { signedIn } from '../src/testing/staff.ts';
+import { expectSoundPage, notePageErrors } from './testing/expect-sound-page.ts';
+import { openBrowser } from './testing/open-browser.ts';
+import { screenOf } from './testing/screen-of.ts';
+import { servedWorld } from './testing/served-world.ts';
+
+let browser: Browser;
+let world: Awaited<ReturnType<typeof servedWorld>>;
+let page: Page;
+let errors: () => string[];
+let administrator: WithPassword;
+let accountId = 0;
+
+beforeAll(async () => {
+  [browser, world] = await Promise.all([openBrowser(), servedWorld()]);
+  administrator = await firstAdministrator(world);
+  const person = { kind: 'person' as const, lastName: 'Переплатова', firstName: 'Анна' };
+  const made = await world.via(subscribersApi)('POST /api/subscribers', person, administrator.as);
+  accountId = await addAccount(world, made.body.id);
+  for (const [kind, occurredOn, counterpart, amountMinor] of [
+    ['monthly_charges', '2026-01-01', 'revenue', -60_000],
+    ['payments', '2026-01-12', 'gateway', 60_000],
+    ['monthly_charges', '2026-02-01', 'revenue', -60_000],
+  ] as const) {
+    await post(world, accountId, { kind, occurredOn, counterpart, amountMinor });
+  }
+  const at = { address: world.address, colorScheme: 'light' as const };
+  ({ page } = await screenOf(browser, administrator, at));
+  errors = notePageErrors(page);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+/** The page, or a part of it, as it is and in the dark. */
+async function expectSoundInBoth(within?: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectSoundPage(page, within);
+  }
+}
+
+test('from a line of the statement to a ticket, a proposal, an approval, and back', async () => {
+  await page.goto(`${world.address}/accounts/${accountId}`);
+  await page.getByRole('cell', { name: '01.02.2026', exact: true }).waitFor();
+  await expectSoundInBoth();
+  const about = 'Абонентская плата 600 ₽ от 01.02.2026';
+  await page.getByRole('link', { name: `Тикет об этом: ${about}` }).click();
+  await page.getByRole('combobox', { name: 'Категория' }).click();
+  await page.getByRole('option', { name: 'Вопрос по оплате' }).click();
+  await button('Создать').click();
+  await page.getByRole('link', { name: about }).waitFor();
+  await button('Предложить коррекцию').click();
+  const dialog = page.getByRole('dialog');
+  await expect.poll(() => dialog.getByLabel('Сумма').inputValue()).toBe('600');
+  await dialog.getByRole('combobox', { name: 'Причина' }).click();
+  await page.getByRole('option', { name: 'Начислено по ошибке' }).click();
+  await dialog.getByLabel('Пояснение').fill('Абонент был отключён весь февраль');
+  await expectSoundInBoth('[role="dialog"]');
+  await dialog.getByRole('button', { name: 'Предложить коррекцию' }).click();
+  await page.getByText('Ждёт решения').waitFor();
+  await page.getByText('Свою коррекцию одобряет другой сотрудник').waitFor();
+  await expectSoundInBoth();
+  const approver = await signedIn(world, { name: 'Главная Нина' });
+  const billing = world.via(billingApi);
+  const { body } = await billing('GET /api/corrections', {}, approver.as);
+  const id = body.corrections[0]?.id ?? 0;
+  await billing('POST /api/corrections/{id}/approve', { id }, approver.as);
+  // The page that is open hears of it by itself.
+  await page.getByText('Проведена', { exact: true }).waitFor();
+  await page.getByText(/Одобрена и проведена коррекция/).waitFor();
+  await page.getByRole('link', { name: about, exact: true }).click();
+  await page.getByText('баланс 0 ₽').waitFor();
+  await expectSoundInBoth();
+  expect(errors()).toEqual([]);
+});
+
+test('whoever decides finds what waits, with a number at its icon, and refuses with a word', async () => {
+  const agent = await signedIn(world, { role: 'agent', name: 'Агеева Ольга' });
+  const billing = world.via(billingApi);
+  const { body } = await billing('GET /api/correction-reasons', {}, agent.as);
+  const proposal = { id: accountId, kind: 'compensation' as const, amountMinor: 15_000 };
+  const reasonId = body.reasons[0]?.id ?? 0;
+  await page.goto(`${world.address}/corrections`);
+  await page.getByText('Здесь пусто').waitFor();
+  await billing('POST /api/accounts/{id}/corrections', { ...proposal, reasonId }, agent.as);
+  await page.getByText('Агеева Ольга').waitFor();
+  await page.getByText('1 коррекция ждёт вашего решения').waitFor({ state: 'attached' });
+  await expectSoundInBoth();
+  await button('Отказать').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Почему отказ').fill('Связь была');
+  await dialog.getByRole('button', { name: 'Отказать' }).click();
+  await page.getByText('Здесь пусто').waitFor();
+  await button('Решённые').click();
+  await page.getByText('Отказ: Связь была').waitFor();
+  await page.goto(`${world.address}/settings/corrections`);
+  await page.getByText('Руководитель смены').waitFor();
+  await expectSoundInBoth();
+  expect(errors()).toEqual([]);
+});

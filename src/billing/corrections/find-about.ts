@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+
+export type Asked = {
+  lineId?: number | undefined;
+  fromOn?: string | undefined;
+  toOn?: string | undefined;
+};
+
+export type Line = {
+  id: number;
+  amountMinor: number;
+  /** Whether the line is a correction itself, or takes one back. */
+  isCorrection: boolean;
+  /** What refunds of it give back already, or would once they are approved. */
+  refundedMinor: number;
+};
+
+/** What a correction is of: a line, a period, or the account as such. */
+export type About = { line: Line | null; period: { fromOn: string; toOn: string } | null };
+
+const MOST_DAYS = 366;
+const DAY_MS = 86_400_000;
+
+/** How many days a period has, its first and last among them. */
+const daysOf = (fromOn: string, toOn: string): number =>
+  (Date.parse(toOn) - Date.parse(fromOn)) / DAY_MS + 1;
+
+/** The line or the period that was asked for, if it is one of this account's. */
+export async function findAbout(
+  ctx: Ctx,
+  accountId: number,
+  { lineId, fromOn, toOn }: Asked,
+): Promise<Result<About>> {
+  if (lineId !== undefined && fromOn === undefined && toOn === undefined) {
+    const line = await findLine(ctx, accountId, lineId);
+    return line ? ok({ line, period: null }) : fail('billing.no_such_line');
+  }
+  if (fromOn === undefined && toOn === undefined) return ok({ line: null, period: null });
+  const isPeriod = lineId === undefined && fromOn !== undefined && toOn !== undefined;
+  if (!isPeriod || toOn < fromOn || daysOf(fromOn, toOn) > MOST_DAYS) {
+    return fail('billing.wrong_period', {}, { toOn: 'billing.wrong_period' });
+  }
+  return ok({ line: null, period: { fromOn, toOn } });
+}
+
+async function findLine(ctx: Ctx, accountId: number, lineId: number): Promise<Line | null> {
+  // ledger_postings_pkey; corrections_line (line_id) where line_id is not null
+  const { rows } = await sql<Line>`
+    select p.id, p.amount_minor,
+           exists (select from corrections c where c.transaction_id = p.transaction_id)
+             as is_correction,
+           coalesce((select sum(c.amount_minor)::bigint from corrections c
+                     where  c.line_id = p.id and c.kind = 'refund'
+                     and    c.state in ('proposed', 'posted')), 0) as refunded_minor
+    from   ledger_postings p
+    join   ledger_accounts l on l.id = p.ledger_account_id
+    where  p.id = ${lineId} and l.account_id = ${accountId}`.execute(ctx.db);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { Ctx } from '../../kernel/context.ts';
+import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
+import type { correctionsApi } from '../api/corrections.ts';
+import { lockAccount } from '../find-account.ts';
+import { correctionOrigins } from '../slots.ts';
+import { type About, findAbout } from './find-about.ts';
+import { insertCorrection, refuseReason } from './insert-correction.ts';
+import { tellStep } from './step.ts';
+
+type Input = z.output<(typeof correctionsApi)['POST /api/accounts/{id}/corrections']['input']>;
+
+/** Proposes a correction of an account. No money moves until somebody else has approved it. */
+export async function proposeCorrection(ctx: Ctx, input: Input): Promise<Result<{ id: number }>> {
+  const { id: accountId, kind, amountMinor, reasonId, words, origin } = input;
+  const locked = await lockAccount(ctx, accountId);
+  if (!locked.ok) return locked;
+  const { number: account, currency, subscriberId } = locked.value;
+  const about = await findAbout(ctx, accountId, input);
+  if (!about.ok) return about;
+  const refusal =
+    refuseAmount(input, about.value) ??
+    (await refuseReason(ctx, reasonId)) ??
+    (await refuseOrigin(ctx, origin, { subscriberId }));
+  if (refusal) return refusal;
+  const { line, period } = about.value;
+  const pointer = { originKind: origin?.kind ?? null, originId: origin?.id ?? null };
+  const id = await insertCorrection(ctx, {
+    accountId,
+    kind,
+    amountMinor,
+    reasonId,
+    words,
+    lineId: line?.id ?? null,
+    fromOn: period?.fromOn ?? null,
+    toOn: period?.toOn ?? null,
+    ...pointer,
+  });
+  const told = { id, kind, amountMinor, currency, account, subscriberId, ...pointer };
+  await tellStep(ctx, 'proposed', told, words);
+  return ok({ id });
+}
+
+/**
+ * A compensation only gives; a refund gives back of one charge, all refunds of it together no more
+ * than it took; a recalculation goes either way.
+ */
+function refuseAmount({ kind, amountMinor }: Input, { line }: About): Fail | null {
+  if (kind === 'recalculation') return null;
+  if (amountMinor < 0) return wrong('wrong_direction');
+  if (kind === 'compensation') return null;
+  if (!line || line.amountMinor > 0 || line.isCorrection) return wrong('not_a_charge');
+  return amountMinor > -line.amountMinor - line.refundedMinor ? wrong('above_charge') : null;
+}
+
+const wrong = (reason: string): Fail =>
+  fail(`billing.${reason}`, {}, { amount: `billing.${reason}` });
+
+async function refuseOrigin(
+  ctx: Ctx,
+  origin: Input['origin'],
+  holder: { subscriberId: number },
+): Promise<Fail | null> {
+  if (!origin) return null;
+  const known = correctionOrigins.fills.find(({ piece }) => piece.kind === origin.kind);
+  return known ? known.piece.refuses(ctx, origin.id, holder) : fail('billing.no_such_origin');
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/context.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { type BillingPermission, holderJoins, reachesAccount } from './reach.ts';
+
+export type Account = {
+  id: number;
+  number: string;
+  currency: string;
+  state: 'active' | 'suspended' | 'closed';
+  /** The root of the holder. */
+  subscriberId: number;
+  subscriberName: string;
+  erasedAt: Date | null;
+};
+
+/** An account that the permission reaches; beyond reach is as if there were none. */
+export async function findAccount(
+  ctx: Ctx,
+  id: number,
+  permission: BillingPermission,
+): Promise<Result<Account>> {
+  return find(ctx, id, permission, sql``);
+}
+
+/** The same for a write: the account is locked, so that two corrections of it come one by one. */
+export async function lockAccount(ctx: Ctx, id: number): Promise<Result<Account>> {
+  const lock = sql`for no key update of a for key share of own`;
+  const found = await find(ctx, id, 'billing.propose_correction', lock);
+  return found.ok && found.value.erasedAt ? fail('subscribers.erased') : found;
+}
+
+async function find(
+  ctx: Ctx,
+  id: number,
+  permission: BillingPermission,
+  lock: ReturnType<typeof sql>,
+): Promise<Result<Account>> {
+  // accounts_pkey, subscribers_pkey
+  const { rows } = await sql<Account>`
+    select a.id, a.number, a.currency, a.state, r.id as subscriber_id,
+           r.display_name as subscriber_name, r.erased_at
+    from   accounts a ${holderJoins}
+    where  a.id = ${id} and ${reachesAccount(ctx, permission)} ${lock}`.execute(ctx.db);
+  return rows[0] ? ok(rows[0]) : fail('billing.no_such_account');
+}

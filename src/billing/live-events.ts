@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/context.ts';
+import type { LiveAudience } from '../kernel/live/audience.ts';
+import { type BillingPermission, holderJoins, reachesAccount } from './reach.ts';
+
+const seen = 'billing.view';
+
+/** What screens hear: a statement, a card, a ticket or a queue of corrections may show it. */
+export const liveEvents: Readonly<Record<string, LiveAudience>> = {
+  'billing.correction_proposed': seen,
+  'billing.correction_posted': seen,
+  'billing.correction_refused': seen,
+  'billing.correction_withdrawn': seen,
+  'billing.reason_added': 'signed-in',
+  'billing.reason_changed': 'signed-in',
+  'billing.limit_set': 'signed-in',
+  'billing.statement_viewed': 'nobody',
+};
+
+/** Whose corrections screens hear of: those of accounts within reach. */
+export const liveReach = {
+  kind: 'correction',
+  reached: async (
+    ctx: Ctx,
+    permission: string,
+    ids: readonly number[],
+  ): Promise<ReadonlySet<number>> => {
+    // corrections_pkey, accounts_pkey, subscribers_pkey
+    const { rows } = await sql<{ id: number }>`
+      select c.id from corrections c
+      join   accounts a on a.id = c.account_id ${holderJoins}
+      where  c.id = any(${[...ids]}::bigint[])
+      and    ${reachesAccount(ctx, permission as BillingPermission)}`.execute(ctx.db);
+    return new Set(rows.map(({ id }) => id));
+  },
+};

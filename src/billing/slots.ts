@@ -1,0 +1,33 @@
+import type { Ctx } from '../kernel/context.ts';
+import type { Fail } from '../kernel/result.ts';
+import { defineSlot } from '../kernel/slots.ts';
+import type { Mark } from './api/statement.ts';
+import type { Step } from './corrections/step.ts';
+
+/**
+ * Work of a later domain that corrections come from, such as a ticket. Billing knows it by kind and
+ * id alone.
+ */
+export type CorrectionOrigin = {
+  kind: string;
+  /**
+   * Whether the actor may propose something for this account from it; locks it against a change.
+   */
+  refuses: (ctx: Ctx, id: number, holder: { subscriberId: number }) => Promise<Fail | null>;
+  /** Writes down there what happened to a correction, in the same transaction. */
+  tell: (ctx: Ctx, id: number, step: Step) => Promise<void>;
+};
+export const correctionOrigins = defineSlot<CorrectionOrigin>('billing.correctionOrigins');
+
+/** What a later domain shows at the lines and the periods that its work is about. */
+export type StatementMarks = {
+  ofLines: (
+    ctx: Ctx,
+    lineIds: readonly number[],
+  ) => Promise<readonly (Mark & { lineId: number })[]>;
+  ofPeriods: (
+    ctx: Ctx,
+    accountId: number,
+  ) => Promise<readonly { fromOn: string; toOn: string; mark: Mark }[]>;
+};
+export const statementMarks = defineSlot<StatementMarks>('billing.statementMarks');

@@ -1,0 +1,24 @@
+import { caller, type OutputOf } from '../../ui/call.ts';
+import { hooks } from '../../ui/query.ts';
+import type { api } from '../api.ts';
+
+export const call = caller<typeof api>();
+export const { useRead, useWrite } = hooks(call);
+
+type Api = typeof api;
+export type Statement = OutputOf<Api, 'GET /api/accounts/{id}/statement'>;
+export type StatementLine = Statement['lines'][number];
+export type Mark = StatementLine['marks'][number];
+export type Correction = OutputOf<Api, 'GET /api/corrections'>['corrections'][number];
+export type LineMention = NonNullable<Correction['line']>;
+export type Suggested = OutputOf<Api, 'GET /api/accounts/{id}/suggested-correction'>;
+export type Reason = OutputOf<Api, 'GET /api/correction-reasons'>['reasons'][number];
+export type Limit = OutputOf<Api, 'GET /api/correction-limits'>['limits'][number];
+
+/** What a step of a correction makes out of date: statements, queues, cards and tickets. */
+export const correctionPaths = [
+  '/api/accounts',
+  '/api/corrections',
+  '/api/subscribers/{id}',
+  '/api/tickets',
+];

@@ -1,0 +1,28 @@
+import { formatMoney } from '../../../ui/format.ts';
+import { useTexts } from '../../../ui/texts.ts';
+import css from '../billing.module.css';
+import type { Suggested } from '../client.ts';
+
+/** How the sum of a period is counted, row by row. */
+export const CountedParts = ({ suggested }: { suggested: Suggested }) => {
+  const t = useTexts('billing');
+  const { parts, currency } = suggested;
+  if (parts.length === 0) return null;
+  return (
+    <ul className={css.parts} aria-label={t('corrections.counted')}>
+      {parts.map((one) => (
+        <li key={`${one.subscriptionId} ${one.fromOn}`}>
+          <span>
+            {t('corrections.part', {
+              name: one.name,
+              fee: formatMoney(one.monthlyFeeMinor, currency),
+              count: one.days,
+              of: one.daysOfMonth,
+            })}
+          </span>
+          <span className="tabular">{formatMoney(one.amountMinor, currency)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,106 @@
+import { Select, Textarea } from '@mantine/core';
+import { formatMoney, majorOf, minorOf } from '../../../ui/format.ts';
+import { Form, FormRow } from '../../../ui/form/form.tsx';
+import { NumberField } from '../../../ui/form/number-field.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { Segmented } from '../../../ui/show/segmented.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { proposedKinds, type ProposedKind } from '../../api/kinds.ts';
+import { correctionPaths, useWrite, type Suggested } from '../client.ts';
+import { CountedParts } from './counted-parts.tsx';
+import type { ProposeOption } from './propose-dialog.tsx';
+import { useReasons } from './use-reasons.ts';
+
+type Values = {
+  kind: ProposedKind;
+  way: 'raise' | 'lower';
+  amount: number | undefined;
+  reasonId: string | null;
+  words: string;
+};
+
+type Props = {
+  option: ProposeOption;
+  about: { lineId?: number; fromOn?: string; toOn?: string };
+  suggested: Suggested;
+  origin: { kind: string; id: number };
+  onClose: () => void;
+};
+
+const kindOf = ({ line, fromOn }: ProposeOption): ProposedKind => {
+  if (fromOn !== null || !line) return 'compensation';
+  return line.amountMinor < 0 && line.kind !== 'correction' ? 'refund' : 'recalculation';
+};
+
+/** What it comes to, why, and in whose words. */
+export const ProposeForm = ({ option, about, suggested, origin, onClose }: Props) => {
+  const t = useTexts('billing');
+  const reasons = useReasons();
+  const propose = useWrite('POST /api/accounts/{id}/corrections', correctionPaths);
+  const { currency, amountMinor } = suggested;
+  const form = useForm<Values, unknown>({
+    initial: {
+      kind: kindOf(option),
+      way: amountMinor < 0 ? 'lower' : 'raise',
+      amount: amountMinor === 0 ? undefined : majorOf(Math.abs(amountMinor), currency),
+      reasonId: null,
+      words: '',
+    },
+    save: ({ kind, way, amount = 0, reasonId, words }) => {
+      const sign = kind === 'recalculation' && way === 'lower' ? -1 : 1;
+      return propose.mutateAsync({
+        id: option.accountId,
+        ...about,
+        kind,
+        amountMinor: sign * minorOf(amount, currency),
+        reasonId: Number(reasonId),
+        words,
+        origin,
+      });
+    },
+    onSaved: onClose,
+  });
+  const { kind, way } = form.values;
+  const kinds = proposedKinds.filter((one) => one !== 'refund' || option.line);
+  return (
+    <Form form={form} submitLabel={t('corrections.propose')} onCancel={onClose}>
+      <CountedParts suggested={suggested} />
+      <FormRow>
+        <Select
+          label={t('corrections.kind')}
+          allowDeselect={false}
+          data={kinds.map((value) => ({ value, label: t(`choices.correction.${value}`) }))}
+          value={kind}
+          onChange={(value) => value && form.set('kind', value)}
+        />
+        <NumberField
+          {...form.value('amount')}
+          label={t('corrections.sum')}
+          rightSection={<span className="dim">{symbolOf(currency)}</span>}
+          required
+        />
+      </FormRow>
+      {kind === 'recalculation' ? (
+        <Segmented
+          label={t('corrections.way')}
+          value={way}
+          options={(['raise', 'lower'] as const).map((value) => ({
+            value,
+            label: t(`corrections.ways.${value}`),
+          }))}
+          onChange={(value) => form.set('way', value)}
+        />
+      ) : null}
+      <Select {...form.value('reasonId')} label={t('corrections.reason')} data={reasons} required />
+      <Textarea
+        {...form.text('words')}
+        label={t('corrections.words')}
+        placeholder={t('corrections.wordsHint')}
+        autosize
+        minRows={2}
+      />
+    </Form>
+  );
+};
+
+const symbolOf = (currency: string): string => formatMoney(0, currency).replace(/[\d\s.,]/gu, '');
