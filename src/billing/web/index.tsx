@@ -69,6 +69,8 @@ const settings = {
   permission: 'billing.settings',
 } as const;
 
+const everydayKey = 'billing:timeline.everyday';
+
 export const web = defineWeb({
   domain: 'billing',
   nav: [
@@ -118,12 +120,12 @@ export const web = defineWeb({
     fillWith(settingsPages, { corrections: { ...settings, group: 'work', order: 40 } }),
     fillWith(timelineKinds, { money: { textKey: 'billing:timeline.kind', order: 30 } }),
     fillWith(timelineWords, {
-      'billing.payment_received': { ...word(Banknote, 'paid'), tone: 'green' },
+      'billing.payment_received': { ...word(Banknote, 'paid'), tone: 'green', everydayKey },
       'billing.correction_proposed': step(HandCoins, 'proposed'),
       'billing.correction_posted': { ...step(BadgeCheck, 'posted'), tone: 'green' },
       'billing.correction_refused': { ...step(BadgeX, 'refused'), tone: 'red' },
       'billing.correction_withdrawn': step(Undo2, 'withdrawn'),
-      'ledger.monthly_charges': word(Receipt, 'charged'),
+      'ledger.monthly_charges': { ...word(Receipt, 'charged'), everydayKey },
       'ledger.opening_balances': word(Scale, 'opening'),
       'ledger.reversal': word(RotateCcw, 'reversed'),
     }),

@@ -6,7 +6,7 @@ import { SkeletonLine } from '../show/skeleton.tsx';
 import { EmptyState, ErrorState } from '../show/state.tsx';
 import { useLookup } from '../slot.tsx';
 import { useTexts } from '../texts.ts';
-import { Days } from './day-sections.tsx';
+import { Stretches } from './stretches.tsx';
 import { KindFilter } from './kind-filter.tsx';
 import { timelineWords, type TimelineEntry } from './words.ts';
 import css from './timeline.module.css';
@@ -61,7 +61,7 @@ export const Timeline = ({ queryKey, read }: Props) => {
         />
       ) : null}
       <div className={css.days}>
-        <Days entries={entries} />
+        <Stretches entries={entries} isFolding={kind === undefined} />
       </div>
       {pages.hasNextPage ? (
         <div className={css.more}>

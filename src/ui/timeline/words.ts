@@ -24,6 +24,8 @@ export type TimelineWord = {
   tone?: Tone;
   /** One of the kinds by which the timeline is filtered. */
   kind: string;
+  /** Of what happens every month: the text of one line for many in a row, with their `count`. */
+  everydayKey?: string;
   /** A text with its namespace, 'billing:timeline.paid', filled with the values. */
   textKey: string;
   /** Facts and details themselves unless told; here sums and dates get their form. */
