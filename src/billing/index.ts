@@ -2,6 +2,7 @@ export { type AccountLoad, bulkLoad, type ServiceLineLoad } from './bulk-load.ts
 export { reopenSubscriptions, removeAccounts, restoreAccounts } from './bulk-undo.ts';
 export { type AccountUpdate, bulkUpdate } from './bulk-update.ts';
 export { chargeLevelsOf } from './charge-levels.ts';
+export { bulkLoadCorrections, type CorrectionLoad } from './corrections/bulk-load-corrections.ts';
 export { readCorrections } from './corrections/correction-rows.ts';
 export { findAbout } from './corrections/find-about.ts';
 export { findAccount } from './find-account.ts';

@@ -85,6 +85,16 @@ it('leaves the balance that each life ended with, in a ledger that balances', as
   expect(total.rows[0]?.total).toBe(0);
 });
 
+it('has tickets about money, with a correction in every state', async () => {
+  const { rows } = await world.ctx.pool.query<{ state: string; lost: number }>(`
+    select c.state, count(*) filter (where s.id is null) as lost
+    from   corrections c
+    left   join ticket_subjects s on s.ticket_id = c.origin_id and s.account_id = c.account_id
+    group  by c.state order by c.state`);
+  const states = ['posted', 'proposed', 'refused', 'reversed', 'withdrawn'];
+  expect(rows).toEqual(states.map((state) => ({ state, lost: 0 })));
+});
+
 it('goes on where a making was cut off, and doubles nothing', async () => {
   await world.ctx.pool.query('update demo_runs set finished_at = null');
   const again = await makeDemo(world.ctx, plan);

@@ -2,6 +2,7 @@ import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { must } from '../kernel/result.ts';
 import { type Batch, postBatches } from '../ledger/index.ts';
 import type { ChunkInput, Written } from './chunk.ts';
+import type { DemoCorrection } from './corrections.ts';
 import { dateOnly, MONTHS, monthStart } from './months.ts';
 import type { DemoSubscriber } from './subscriber-at.ts';
 
@@ -10,10 +11,16 @@ export async function postMoney(
   ctx: BulkCtx,
   input: ChunkInput,
   written: readonly Written[],
+  corrections: readonly DemoCorrection[],
 ): Promise<number> {
+  const given = new Map(
+    corrections
+      .filter(({ state }) => state === 'posted')
+      .map(({ accountId, amountMinor }) => [accountId, amountMinor]),
+  );
   const opening = written.map((one) => ({
     accountId: one.accountId,
-    amountMinor: openingOf(one.person),
+    amountMinor: openingOf(one.person) - (given.get(one.accountId) ?? 0),
   }));
   const batches = [batchOf(input, 'opening_balances', MONTHS, opening)];
   for (let monthsAgo = MONTHS - 1; monthsAgo >= 0; monthsAgo--) {
@@ -60,7 +67,7 @@ function batchOf(
   };
 }
 
-/** What stood on the account before the first month: the balance of today less all that moved. */
+/** What stood on the account before the first month: the balance of today less what moved. */
 function openingOf(person: DemoSubscriber): number {
   const { life } = person;
   const charged = life.charges.reduce((sum, one) => sum + one.amountMinor, 0);

@@ -4,11 +4,12 @@ import { loadEvents } from '../kernel/events/load-events.ts';
 import { loadEntries } from '../kernel/search/load-entries.ts';
 import { bulkLoad as loadSubscribers, describeSubscribers } from '../subscribers/index.ts';
 import type { ChunkInput } from './chunk.ts';
-import { dateOnly } from './months.ts';
+import { correctionsOf } from './corrections.ts';
 import { postMoney } from './post-money.ts';
+import { correctionEvents, writeCorrections } from './write-corrections.ts';
 import { writeConversations, writeTickets } from './write-work.ts';
 import { pastEventsOf } from './past-events.ts';
-import type { DemoSubscriber } from './subscriber-at.ts';
+import { subscriptionsOf } from './subscriptions-of.ts';
 
 /** Writes a chunk of the demo through the domains' bulk loads. @returns rows written */
 export async function writeChunk(ctx: BulkCtx, input: ChunkInput): Promise<number> {
@@ -31,28 +32,18 @@ export async function writeChunk(ctx: BulkCtx, input: ChunkInput): Promise<numbe
     subscriberId: loaded[at]?.id ?? 0,
     accountId: accountIds[at] ?? 0,
   }));
-  const postings = await postMoney(ctx, input, written);
   const contacts = written.flatMap((one) =>
     one.person.life.contacts.map((contact) => ({ contact, subscriberId: one.subscriberId })),
   );
-  const conversationIds = await writeConversations(ctx, contacts);
   const tickets = contacts.filter(({ contact }) => contact.ticketHours !== null);
+  const corrections = correctionsOf(tickets, written, input.today);
+  const postings = await postMoney(ctx, input, written, corrections);
+  const conversationIds = await writeConversations(ctx, contacts);
   const ticketIds = await writeTickets(ctx, tickets, input.today);
+  await writeCorrections(ctx, corrections, ticketIds);
   const events = pastEventsOf(input, written, { contacts, conversationIds, tickets, ticketIds });
-  await loadEvents(ctx, events);
+  await loadEvents(ctx, [...events, ...correctionEvents(corrections)]);
   const ids = written.map((one) => one.subscriberId);
   await loadEntries(ctx, await describeSubscribers(ctx, ids));
   return people.length * 6 + postings + contacts.length * 2 + tickets.length + events.length;
-}
-
-function subscriptionsOf(
-  person: DemoSubscriber,
-  versionIds: ReadonlyMap<string, number>,
-): AccountLoad['subscriptions'] {
-  const { joinedAt, left } = person.life;
-  return [person.plan, ...person.extras].map((product) => ({
-    productVersionId: versionIds.get(product.name) ?? 0,
-    startedOn: dateOnly(joinedAt),
-    endedOn: left ? dateOnly(left.at) : null,
-  }));
 }

@@ -1,1 +1,2 @@
 export { bulkLoad } from './bulk-load.ts';
+export { bulkLoadSubjects } from './billing/bulk-load-subjects.ts';
