@@ -56,6 +56,10 @@ export type Ctx = {
    * The call that came in from outside, if one did: what limits and keys of a write are told by.
    */
   call?: { remoteAddress: string; idempotencyKey: string | null };
+  /**
+   * What sets this off where no person does, such as a rule; every event tells it as its `cause`.
+   */
+  cause?: Readonly<Record<string, unknown>>;
 };
 
 /** The staff member behind the actor, or null for the system and the public. */

@@ -49,6 +49,8 @@ export type Tick = {
 /** Work that goes on as long as the worker does, such as an open line to a mail server. */
 export type Watch = { name: string; start: (ctx: Ctx) => { stop: () => Promise<void> } };
 
+export type Hears = Readonly<Record<string, (ctx: Ctx, event: RecordedEvent) => Promise<void>>>;
+
 export type Wiring = {
   domain: string;
   api?: Api;
@@ -64,7 +66,9 @@ export type Wiring = {
   ticks?: readonly Tick[];
   watches?: readonly Watch[];
   /** Events of any domain that this one acts on, after their commit, each exactly once. */
-  hears?: Record<string, (ctx: Ctx, event: RecordedEvent) => Promise<void>>;
+  hears?: Hears;
+  /** The same with a cursor of its own, by name: for what may be slow and must hold up no other. */
+  readers?: Readonly<Record<string, Hears>>;
   fills?: readonly Fill[];
 };
 
@@ -73,4 +77,12 @@ export function defineWiring<A extends Api>(
   wiring: Omit<Wiring, 'api' | 'handlers'> & { api?: A; handlers?: Handlers<A> },
 ): Wiring {
   return wiring;
+}
+
+/** Everything that follows the journal, by the name of its cursor. */
+export function readersOf(wirings: readonly Wiring[]): [reader: string, hears: Hears][] {
+  return wirings.flatMap(({ domain, hears, readers = {} }) => [
+    ...(hears ? [[domain, hears] as [string, Hears]] : []),
+    ...Object.entries(readers),
+  ]);
 }

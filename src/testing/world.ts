@@ -15,7 +15,7 @@ import { buildServer } from '../kernel/http/server.ts';
 import { createLog } from '../kernel/log.ts';
 import { type Installation, openInstallation } from '../kernel/runtime/installation.ts';
 import { runTick } from '../kernel/runtime/worker.ts';
-import type { Wiring } from '../kernel/wiring.ts';
+import { readersOf, type Wiring } from '../kernel/wiring.ts';
 import { loadWirings } from '../wirings.ts';
 import { databaseUrl, dropDatabase, onServer, templateName } from './template.ts';
 
@@ -129,14 +129,13 @@ export async function createWorld(
  * moment, so reading goes on until each has come to the last event committed here.
  */
 async function hearAll(ctx: Ctx, wirings: readonly Wiring[]): Promise<void> {
-  for (const { domain, hears } of wirings) {
-    if (!hears) continue;
+  for (const [reader, hears] of readersOf(wirings)) {
     const deadline = Date.now() + 10_000;
     let isBehind = true;
     while (isBehind && Date.now() < deadline) {
-      const count = await hearEvents(ctx, domain, hears);
+      const count = await hearEvents(ctx, reader, hears);
       const left = await sql<{ isBehind: boolean }>`
-        select exists (select from events e, event_cursors c where c.reader = ${domain}
+        select exists (select from events e, event_cursors c where c.reader = ${reader}
           and e.transaction_id is not null
           and (e.transaction_id, e.id) > (c.transaction_id, c.event_id)) as is_behind`.execute(
         ctx.db,

@@ -79,7 +79,7 @@ export async function emitMany(
         subscriberId: event.subscriberId ?? null,
         actorKind: ctx.actor.kind,
         actorStaffId: staffIdOf(ctx.actor),
-        facts: JSON.stringify(event.facts ?? {}),
+        facts: JSON.stringify(factsOf(ctx, event)),
       })),
     )
     .returning('id')
@@ -88,6 +88,10 @@ export async function emitMany(
   await keepPersonal(ctx, events, ids);
   if (options.isTold !== false) await tellScreens(ctx, events, ids);
   return ids;
+}
+
+function factsOf({ cause }: Ctx, { facts = {} }: NewEvent): Record<string, unknown> {
+  return cause ? { ...facts, cause } : facts;
 }
 
 async function keepPersonal(ctx: Ctx, events: readonly NewEvent[], ids: number[]): Promise<void> {
@@ -110,7 +114,7 @@ async function tellScreens(ctx: Ctx, events: readonly NewEvent[], ids: number[])
           subjectKind: event.subject.kind,
           subjectId: event.subject.id,
           subscriberId: event.subscriberId ?? null,
-          facts: event.facts ?? {},
+          facts: factsOf(ctx, event),
         })
       : [],
   );

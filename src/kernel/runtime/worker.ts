@@ -5,7 +5,7 @@ import { hearEvents } from '../events/feed.ts';
 import { dropOldMentions } from '../events/purge-mentions.ts';
 import { ensureComingPartitions } from '../events/partitions.ts';
 import { workJobs } from '../jobs/boss.ts';
-import type { Tick, Wiring } from '../wiring.ts';
+import { readersOf, type Tick, type Wiring } from '../wiring.ts';
 import type { Installation } from './installation.ts';
 
 const HEAR_EVERY_MS = 500;
@@ -64,11 +64,10 @@ export async function startWorker(
     for (const watch of wirings.flatMap((w) => w.watches ?? [])) {
       loops.push(watch.start(ctxOf(watch.name)));
     }
-    for (const { domain, hears } of wirings) {
-      if (!hears) continue;
+    for (const [reader, hears] of readersOf(wirings)) {
       loops.push(
-        repeat(installation, `${domain} hears`, HEAR_EVERY_MS, async () => {
-          while ((await hearEvents(ctxOf(domain), domain, hears)) > 0);
+        repeat(installation, `${reader} hears`, HEAR_EVERY_MS, async () => {
+          while ((await hearEvents(ctxOf(reader), reader, hears)) > 0);
         }),
       );
     }
