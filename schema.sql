@@ -1408,8 +1408,10 @@ create table ticket_notes (
   author_staff_id bigint,
   text text not null,
   created_at timestamp with time zone not null,
+  rule_id bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (author_staff_id) REFERENCES staff(id),
+  FOREIGN KEY (rule_id) REFERENCES ticket_rules(id),
   FOREIGN KEY (ticket_id) REFERENCES tickets(id),
   CHECK ((kind = ANY (ARRAY['note'::text, 'told'::text])))
 );
@@ -1422,6 +1424,80 @@ create table ticket_pauses (
   PRIMARY KEY (ticket_id, from_at),
   FOREIGN KEY (ticket_id) REFERENCES tickets(id),
   CHECK ((reason = ANY (ARRAY['theirs'::text, 'waiting'::text, 'done'::text])))
+);
+
+create table ticket_recurrence_days (
+  recurrence_id bigint not null,
+  occurs_on date not null,
+  ticket_id bigint,
+  reason text,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (recurrence_id, occurs_on),
+  FOREIGN KEY (recurrence_id) REFERENCES ticket_recurrences(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK (((ticket_id IS NULL) <> (reason IS NULL)))
+);
+
+create table ticket_recurrences (
+  id bigint generated always as identity,
+  name text not null,
+  schedule jsonb not null,
+  time_zone text not null,
+  calendar_id bigint,
+  off_days text not null default 'keep'::text,
+  catch_up text not null default 'last'::text,
+  template jsonb not null,
+  next_on date,
+  next_at timestamp with time zone,
+  is_paused boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  CHECK ((catch_up = ANY (ARRAY['last'::text, 'each'::text]))),
+  CHECK (((next_on IS NULL) = (next_at IS NULL))),
+  CHECK ((off_days = ANY (ARRAY['keep'::text, 'skip'::text, 'next'::text, 'previous'::text])))
+);
+
+create table ticket_rule_runs (
+  id bigint generated always as identity,
+  rule_id bigint not null,
+  ticket_id bigint not null,
+  at timestamp with time zone not null,
+  event_id bigint,
+  since timestamp with time zone,
+  outcome text not null,
+  reason text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (rule_id) REFERENCES ticket_rules(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK (((event_id IS NULL) <> (since IS NULL))),
+  CHECK ((outcome = ANY (ARRAY['done'::text, 'unchanged'::text, 'refused'::text, 'stopped'::text, 'failed'::text])))
+);
+
+create table ticket_rules (
+  id bigint generated always as identity,
+  name text not null,
+  moment text not null,
+  after_seconds integer not null default 0,
+  calendar_id bigint,
+  condition jsonb,
+  fields jsonb not null,
+  note text not null default ''::text,
+  watcher_ids bigint[] not null default '{}'::bigint[],
+  position integer not null,
+  on_since timestamp with time zone,
+  version integer not null default 1,
+  tried_version integer,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  CHECK ((after_seconds >= 0)),
+  CHECK ((moment = ANY (ARRAY['opened'::text, 'changed'::text, 'state_changed'::text, 'noted'::text, 'told'::text, 'answered'::text, 'norm_near'::text, 'in_state'::text, 'unchanged'::text, 'unanswered'::text, 'overdue'::text])))
 );
 
 create table ticket_subjects (
@@ -1477,6 +1553,7 @@ create table tickets (
   escalated_at timestamp with time zone,
   merged_into_id bigint,
   root_id bigint,
+  state_since timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (category_id) REFERENCES ticket_categories(id),
@@ -1644,16 +1721,23 @@ CREATE INDEX subscriptions_account ON subscriptions USING btree (account_id);
 CREATE INDEX subscriptions_product ON subscriptions USING btree (product_version_id);
 CREATE INDEX templates_shared ON templates USING btree (id) WHERE is_shared;
 CREATE INDEX templates_staff ON templates USING btree (staff_id);
+CREATE INDEX ticket_clocks_awaited ON ticket_clocks USING btree (started_at) WHERE ((met_at IS NULL) AND (kind <> 'resolution'::text));
 CREATE INDEX ticket_clocks_ticket ON ticket_clocks USING btree (ticket_id, id);
 CREATE INDEX ticket_conversations_other ON ticket_conversations USING btree (conversation_id, ticket_id);
 CREATE INDEX ticket_links_other ON ticket_links USING btree (to_id, from_id);
 CREATE INDEX ticket_notes_ticket ON ticket_notes USING btree (ticket_id, id);
+CREATE INDEX ticket_recurrences_due ON ticket_recurrences USING btree (next_at) WHERE (next_at IS NOT NULL);
+CREATE UNIQUE INDEX ticket_rule_runs_event ON ticket_rule_runs USING btree (rule_id, event_id, ticket_id) WHERE (event_id IS NOT NULL);
+CREATE INDEX ticket_rule_runs_rule ON ticket_rule_runs USING btree (rule_id, at);
+CREATE UNIQUE INDEX ticket_rule_runs_stay ON ticket_rule_runs USING btree (rule_id, ticket_id, since) WHERE (since IS NOT NULL);
+CREATE INDEX ticket_rule_runs_ticket ON ticket_rule_runs USING btree (ticket_id, at);
 CREATE INDEX ticket_subjects_account ON ticket_subjects USING btree (account_id);
 CREATE INDEX ticket_subjects_line ON ticket_subjects USING btree (line_id) WHERE (line_id IS NOT NULL);
 CREATE INDEX tickets_account ON tickets USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX tickets_category ON tickets USING btree (category_id, id);
 CREATE INDEX tickets_due ON tickets USING btree (due_at, id);
 CREATE INDEX tickets_escalate ON tickets USING btree (escalate_at) WHERE (escalate_at IS NOT NULL);
+CREATE INDEX tickets_in_state ON tickets USING btree (COALESCE(state_since, updated_at)) WHERE (root_id IS NULL);
 CREATE INDEX tickets_merged ON tickets USING btree (root_id) WHERE (root_id IS NOT NULL);
 CREATE INDEX tickets_merged_into ON tickets USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX tickets_opened ON tickets USING btree (opened_at, id);
@@ -1662,6 +1746,7 @@ CREATE INDEX tickets_priority ON tickets USING btree (priority, id);
 CREATE INDEX tickets_state ON tickets USING btree (state, id);
 CREATE INDEX tickets_subscriber ON tickets USING btree (subscriber_id, opened_at DESC) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX tickets_team ON tickets USING btree (team_id, id);
+CREATE INDEX tickets_unchanged ON tickets USING btree (updated_at) WHERE ((state <> 'done'::text) AND (root_id IS NULL));
 CREATE INDEX tickets_waits ON tickets USING btree (waits_until) WHERE (state = 'waiting'::text);
 
 CREATE OR REPLACE FUNCTION check_ledger_balance()

@@ -7,3 +7,5 @@ export { startNorm } from './start-norm.ts';
 export { whyDeadline } from './why-deadline.ts';
 export { roundTheClock, type WorkCalendar } from './work-calendar.ts';
 export { dueAfter, opensAt } from './working-moment.ts';
+export { openingsOfDay } from './openings.ts';
+export { dateOfDay, dayOfDate, wallToMs, weekdayOfDay } from './wall-time.ts';

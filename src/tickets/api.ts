@@ -5,6 +5,8 @@ import { categoriesApi } from './api/categories.ts';
 import { linkingApi } from './api/linking.ts';
 import { macrosApi } from './api/macros.ts';
 import { normsApi } from './api/norms.ts';
+import { recurringApi } from './api/recurring.ts';
+import { rulesApi } from './api/rules.ts';
 import { ticketsApi } from './api/tickets.ts';
 
 export const api = {
@@ -15,6 +17,8 @@ export const api = {
   ...normsApi,
   ...linkingApi,
   ...macrosApi,
+  ...rulesApi,
+  ...recurringApi,
 };
 
 export const errors = defineErrors({
@@ -42,4 +46,13 @@ export const errors = defineErrors({
   'tickets.no_such_norm': 404,
   'tickets.subject_empty': 422,
   'tickets.no_such_subject': 404,
+  'tickets.no_such_rule': 404,
+  'tickets.rule_taken': 409,
+  'tickets.rule_empty': 422,
+  'tickets.rule_after_needed': 422,
+  'tickets.rule_untried': 409,
+  'tickets.no_such_recurrence': 404,
+  'tickets.recurrence_taken': 409,
+  'tickets.bad_time_zone': 422,
+  'tickets.calendar_needed': 422,
 });

@@ -45,22 +45,37 @@ const namedBy = {
   watcherIds: 'staff',
   teamId: 'teams',
   categoryId: 'ticket_categories',
+  ruleId: 'ticket_rules',
+  recurrenceId: 'ticket_recurrences',
 } as const;
 
-const nameOf = { staff: 'staff', teams: 'team', ticket_categories: 'category' } as const;
+const nameOf = {
+  staff: 'staff',
+  teams: 'team',
+  ticket_categories: 'category',
+  ticket_rules: 'rule',
+  ticket_recurrences: 'recurrence',
+} as const;
 
 type Table = keyof typeof nameOf;
+type Side = Readonly<Record<string, unknown>>;
 
 /** Names behind the ids that a history speaks of: `staff 7` is who that is. */
-export async function namesIn(ctx: Ctx, history: readonly Past[]): Promise<Record<string, string>> {
+export function namesIn(ctx: Ctx, history: readonly Past[]): Promise<Record<string, string>> {
+  const sides = history.flatMap(({ facts }) => [facts['before'], facts['after'], facts['cause']]);
+  return namesOfIds(ctx, sides as (Side | undefined)[]);
+}
+
+/** Names behind the ids in fields, as far as they hold some. */
+export async function namesOfIds(
+  ctx: Ctx,
+  sides: readonly (Side | undefined)[],
+): Promise<Record<string, string>> {
   const asked = new Map<Table, Set<number>>();
-  for (const { facts } of history) {
-    for (const side of [facts['before'], facts['after']]) {
-      for (const [field, table] of Object.entries(namedBy)) {
-        const value = (side as Record<string, unknown> | undefined)?.[field];
-        const ids = [value].flat().filter((one) => typeof one === 'number');
-        asked.set(table, new Set([...(asked.get(table) ?? []), ...ids]));
-      }
+  for (const side of sides) {
+    for (const [field, table] of Object.entries(namedBy)) {
+      const ids = [side?.[field]].flat().filter((one) => typeof one === 'number');
+      asked.set(table, new Set([...(asked.get(table) ?? []), ...ids]));
     }
   }
   const found = await Promise.all([...asked].map(([table, ids]) => read(ctx, table, [...ids])));

@@ -28,6 +28,19 @@ export async function setWatchers(
   return ok({});
 }
 
+/** Lets more people hear of a ticket. @returns how many of them did not before */
+export async function addWatchers(
+  ctx: Ctx,
+  id: number,
+  more: readonly number[],
+): Promise<Result<number>> {
+  if (more.length === 0) return ok(0);
+  const before = await readWatchers(ctx, id);
+  const all = new Set([...before, ...more]);
+  const set = await setWatchers(ctx, { id, watcherIds: [...all] });
+  return set.ok ? ok(all.size - before.length) : set;
+}
+
 async function readWatchers(ctx: Ctx, ticketId: number): Promise<number[]> {
   // ticket_watchers_pkey
   const rows = await ctx.db

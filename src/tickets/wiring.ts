@@ -52,6 +52,11 @@ import { eraser, personalData } from './personal-data.ts';
 import { bulkTickets } from './record/bulk-tickets.ts';
 import { changeTicket } from './record/change-ticket.ts';
 import { createTicket } from './record/create-ticket.ts';
+import { recurringHandlers } from './recurring/handlers.ts';
+import { sweepRecurrences } from './recurring/sweep-recurrences.ts';
+import { ruleHandlers } from './rules/handlers.ts';
+import { ruleReader } from './rules/hear-changes.ts';
+import { sweepStays } from './rules/sweep-stays.ts';
 import { setWatchers } from './set-watchers.ts';
 
 const HOUR_SECONDS = 3600;
@@ -91,6 +96,8 @@ export const wiring = defineWiring({
     'POST /api/ticket-macros': createMacro,
     'PUT /api/ticket-macros/{id}': changeMacro,
     'POST /api/tickets/{id}/macros/{macroId}': applyMacro,
+    ...ruleHandlers,
+    ...recurringHandlers,
     'GET /api/ticket-categories': async (ctx) => ok({ categories: await listCategories(ctx) }),
     'POST /api/ticket-categories': createCategory,
     'PUT /api/ticket-categories/{id}': changeCategory,
@@ -100,7 +107,12 @@ export const wiring = defineWiring({
   },
   permissions: ['tickets.view', 'tickets.work', 'tickets.export', 'tickets.settings'],
   liveEvents,
-  ticks: [{ name: 'tickets.due', everySeconds: 5, run: sweepDue }],
+  ticks: [
+    { name: 'tickets.due', everySeconds: 5, run: sweepDue },
+    { name: 'tickets.recurring', everySeconds: 5, run: sweepRecurrences },
+    { name: 'tickets.stays', everySeconds: 30, run: sweepStays },
+  ],
+  readers: { 'tickets.rules': ruleReader },
   hears: {
     'conversations.message_came': hearAsked,
     'conversations.message_sent': hearTold,

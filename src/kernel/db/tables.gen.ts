@@ -6,6 +6,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -1070,6 +1078,7 @@ export interface TicketNotes {
   createdAt: Timestamp;
   id: Generated<Int8>;
   kind: Generated<string>;
+  ruleId: Int8 | null;
   text: string;
   ticketId: Int8;
 }
@@ -1079,6 +1088,60 @@ export interface TicketPauses {
   reason: string;
   ticketId: Int8;
   toAt: Timestamp | null;
+}
+
+export interface TicketRecurrenceDays {
+  madeAt: Timestamp;
+  occursOn: string;
+  reason: string | null;
+  recurrenceId: Int8;
+  ticketId: Int8 | null;
+}
+
+export interface TicketRecurrences {
+  archivedAt: Timestamp | null;
+  calendarId: Int8 | null;
+  catchUp: Generated<string>;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  isPaused: Generated<boolean>;
+  name: string;
+  nextAt: Timestamp | null;
+  nextOn: string | null;
+  offDays: Generated<string>;
+  schedule: Json;
+  template: Json;
+  timeZone: string;
+  version: Generated<number>;
+}
+
+export interface TicketRuleRuns {
+  at: Timestamp;
+  eventId: Int8 | null;
+  id: Generated<Int8>;
+  outcome: string;
+  reason: string | null;
+  ruleId: Int8;
+  since: Timestamp | null;
+  ticketId: Int8;
+}
+
+export interface TicketRules {
+  afterSeconds: Generated<number>;
+  archivedAt: Timestamp | null;
+  calendarId: Int8 | null;
+  condition: Json | null;
+  createdAt: Timestamp;
+  fields: Json;
+  id: Generated<Int8>;
+  moment: string;
+  name: string;
+  note: Generated<string>;
+  onSince: Timestamp | null;
+  position: number;
+  triedVersion: number | null;
+  version: Generated<number>;
+  watcherIds: Generated<ArrayType<Int8>>;
 }
 
 export interface Tickets {
@@ -1100,6 +1163,7 @@ export interface Tickets {
   rootId: Int8 | null;
   serviceAddressId: Int8 | null;
   state: string;
+  stateSince: Timestamp | null;
   subject: string;
   subscriberId: Int8 | null;
   teamId: Int8 | null;
@@ -1219,6 +1283,10 @@ export interface DB {
   ticketNorms: TicketNorms;
   ticketNotes: TicketNotes;
   ticketPauses: TicketPauses;
+  ticketRecurrenceDays: TicketRecurrenceDays;
+  ticketRecurrences: TicketRecurrences;
+  ticketRuleRuns: TicketRuleRuns;
+  ticketRules: TicketRules;
   tickets: Tickets;
   ticketSubjects: TicketSubjects;
   ticketWatchers: TicketWatchers;

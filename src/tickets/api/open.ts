@@ -22,6 +22,8 @@ const Note = z.object({
   id: Id,
   kind: z.enum(noteKinds),
   author: z.string().nullable(),
+  /** The rule that wrote it, by name. */
+  rule: z.string().nullable(),
   text: z.string(),
   at: Instant,
   files: z.array(NoteFile),

@@ -52,13 +52,25 @@ export async function refuseMacro(
   { name, fields, note }: { name: string; fields: MacroFields; note: string },
   own: number | null,
 ): Promise<Fail | null> {
-  const sets = Object.values(fields).some((value) =>
-    Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false,
-  );
-  if (!sets && note === '') return fail('tickets.macro_empty');
+  if (!doesSomething(fields) && note === '') return fail('tickets.macro_empty');
   const { rows } = await sql`
     select from ticket_macros where name = ${name} and id is distinct from ${own}`.execute(ctx.db);
   if (rows.length > 0) return fail('tickets.macro_taken', {}, { name: 'tickets.macro_taken' });
+  return refuseActions(ctx, fields, note);
+}
+
+/** Whether it sets any field or label. */
+export const doesSomething = (fields: MacroFields): boolean =>
+  Object.values(fields).some((value) =>
+    Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false,
+  );
+
+/** What is wrong with what a macro or a rule is to do, if anything. */
+export async function refuseActions(
+  ctx: Ctx,
+  fields: MacroFields,
+  note: string,
+): Promise<Fail | null> {
   if (!(await areLabels(ctx, fields.addLabels ?? []))) return fail('work.label_not_found');
   const unknown = unknownVariable(note);
   if (unknown !== undefined) {

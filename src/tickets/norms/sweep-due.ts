@@ -32,6 +32,7 @@ async function wake(ctx: Ctx): Promise<void> {
       // However late this is run, the clocks stood no longer.
       ...(before.waitsUntil && { at: before.waitsUntil }),
     })),
+    { isByTime: true },
   );
 }
 

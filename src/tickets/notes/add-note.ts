@@ -7,6 +7,7 @@ import type { ticketsApi } from '../api/tickets.ts';
 import { indexTickets } from '../index-tickets.ts';
 import { settleClocks } from '../norms/settle-clocks.ts';
 import { lockTicket } from '../record/lock-tickets.ts';
+import { ruleOf } from '../rules/cause.ts';
 import { tellOfNews } from '../watching/tell-watchers.ts';
 import { isMissed } from './missed-since.ts';
 
@@ -29,6 +30,7 @@ export async function addNote(
       ticketId: id,
       kind,
       authorStaffId: staffIdOf(ctx.actor),
+      ruleId: ruleOf(ctx),
       text,
       createdAt: ctx.clock.now(),
     })

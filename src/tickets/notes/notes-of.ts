@@ -11,7 +11,7 @@ const MOST_NOTES = 500;
 export async function notesOf(ctx: Ctx, id: number): Promise<Note[]> {
   // ticket_notes_ticket (ticket_id, id), ticket_files_pkey, files_pkey
   const { rows } = await sql<Note>`
-    select n.id, n.kind, s.name as author, n.text, n.created_at as at,
+    select n.id, n.kind, s.name as author, r.name as rule, n.text, n.created_at as at,
            coalesce((select jsonb_agg(jsonb_build_object(
                               'id', f.id, 'name', f.name, 'contentType', f.content_type,
                               'sizeBytes', f.size_bytes) order by f.id)
@@ -20,6 +20,7 @@ export async function notesOf(ctx: Ctx, id: number): Promise<Note[]> {
                      where  a.note_id = n.id), '[]') as files
     from   ticket_notes n
     left   join staff s on s.id = n.author_staff_id
+    left   join ticket_rules r on r.id = n.rule_id
     where  n.ticket_id in (select id from tickets where id = ${id} or root_id = ${id})
     order  by n.id
     limit  ${MOST_NOTES}`.execute(ctx.db);

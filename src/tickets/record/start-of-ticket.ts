@@ -45,12 +45,12 @@ export async function insertTicket(ctx: Ctx, values: Values): Promise<number> {
   await sql`
     insert into tickets (id, category_id, subject, description, priority, state, waits_until,
       owner_staff_id, team_id, subscriber_id, account_id, service_address_id, attributes,
-      opened_at, created_at, updated_at, created_by)
+      opened_at, created_at, updated_at, state_since, created_by)
     overriding system value
     values (${id}, ${values.categoryId}, ${values.subject}, ${values.description},
       ${values.priority}, ${values.state}, ${values.waitsUntil}, ${values.ownerStaffId},
       ${values.teamId}, ${values.subscriberId}, ${values.accountId}, ${values.serviceAddressId},
-      ${JSON.stringify(values.attributes)}, ${now}, ${now}, ${now}, ${staffIdOf(ctx.actor)})
+      ${JSON.stringify(values.attributes)}, ${now}, ${now}, ${now}, ${now}, ${staffIdOf(ctx.actor)})
   `.execute(ctx.db);
   return id;
 }

@@ -19,7 +19,7 @@ export type Planned = {
 };
 
 /** What made the change, told with it: a bulk change, a macro, a rule. */
-export type Cause = Readonly<Record<string, number>>;
+export type Cause = Readonly<Record<string, number | true>>;
 
 /** By these tickets are found, or shown to those who may see them. */
 const searched = new Set(['subject', 'description', 'ownerStaffId', 'teamId', 'subscriberId']);
@@ -78,7 +78,9 @@ async function writeRows(ctx: Ctx, planned: readonly Planned[]): Promise<void> {
            owner_staff_id = r."ownerStaffId", team_id = r."teamId",
            subscriber_id = r."subscriberId", account_id = r."accountId",
            service_address_id = r."serviceAddressId", attributes = r.attributes,
-           closed_at = r."closedAt", updated_at = ${now}, version = t.version + 1
+           closed_at = r."closedAt", updated_at = ${now}, version = t.version + 1,
+           state_since = case when t.state = r.state then coalesce(t.state_since, t.updated_at)
+                              else ${now} end
     from   jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
              id bigint, "categoryId" bigint, subject text, description text, priority text,
              state text, "waitsUntil" timestamptz, "ownerStaffId" bigint, "teamId" bigint,

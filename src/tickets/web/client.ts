@@ -18,6 +18,9 @@ export type Category = OutputOf<Api, 'GET /api/ticket-categories'>['categories']
 export type TicketNorm = OutputOf<Api, 'GET /api/ticket-norms'>['norms'][number];
 
 export type Macro = OutputOf<Api, 'GET /api/ticket-macros'>['macros'][number];
+export type Rule = OutputOf<Api, 'GET /api/ticket-rules'>['rules'][number];
+export type Recurrence = OutputOf<Api, 'GET /api/ticket-recurrences'>['recurrences'][number];
+export type Trial = OutputOf<Api, 'POST /api/ticket-rules/{id}/trial'>;
 
 /** What a change of a ticket makes out of date: lists, pages and cards that show it. */
 export const ticketPaths = ['/api/tickets', '/api/subscribers/{id}'];

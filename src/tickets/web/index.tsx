@@ -1,4 +1,4 @@
-import { Plus, Shapes, Ticket, Timer, Zap } from 'lucide-react';
+import { CalendarSync, Plus, Shapes, Ticket, Timer, Workflow, Zap } from 'lucide-react';
 import { markWords, statementActions } from '../../billing/web/index.tsx';
 import { callerPieces, conversationActions } from '../../conversations/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
@@ -18,6 +18,16 @@ const norms = {
 const macros = {
   labelKey: 'tickets:macros.title',
   icon: Zap,
+  permission: 'tickets.settings',
+} as const;
+const rules = {
+  labelKey: 'tickets:rules.title',
+  icon: Workflow,
+  permission: 'tickets.settings',
+} as const;
+const recurring = {
+  labelKey: 'tickets:recurring.title',
+  icon: CalendarSync,
   permission: 'tickets.settings',
 } as const;
 const settings = {
@@ -66,6 +76,21 @@ export const web = defineWeb({
       permission: 'tickets.settings',
       lazy: () => import('./settings/macros-page.tsx'),
     },
+    {
+      path: '/settings/ticket-rules',
+      permission: 'tickets.settings',
+      lazy: () => import('./settings/rules/rules-page.tsx'),
+    },
+    {
+      path: '/settings/ticket-rules/:id',
+      permission: 'tickets.settings',
+      lazy: () => import('./settings/rules/rule-page.tsx'),
+    },
+    {
+      path: '/settings/ticket-recurring',
+      permission: 'tickets.settings',
+      lazy: () => import('./settings/recurring/recurring-page.tsx'),
+    },
   ],
   commands: [
     {
@@ -76,6 +101,8 @@ export const web = defineWeb({
       permission: 'tickets.work',
     },
     { id: 'tickets.macros', path: '/settings/ticket-macros', ...macros },
+    { id: 'tickets.rules', path: '/settings/ticket-rules', ...rules },
+    { id: 'tickets.recurring', path: '/settings/ticket-recurring', ...recurring },
     { id: 'tickets.norms', path: '/settings/ticket-norms', ...norms },
     { id: 'tickets.categories', path: '/settings/ticket-categories', ...settings },
   ],
@@ -108,6 +135,8 @@ export const web = defineWeb({
       'ticket-categories': { ...settings, group: 'work', order: 30 },
       'ticket-norms': { ...norms, group: 'work', order: 31 },
       'ticket-macros': { ...macros, group: 'work', order: 32 },
+      'ticket-rules': { ...rules, group: 'work', order: 33 },
+      'ticket-recurring': { ...recurring, group: 'work', order: 34 },
     }),
     fillWith(attributeEntities, { tickets: { labelKey: 'tickets:list.title', order: 2 } }),
     fillWith(timelineKinds, { tickets: { textKey: 'tickets:timeline.kind', order: 20 } }),

@@ -6,12 +6,15 @@ import { KeyHint } from '../show/key-hint.tsx';
 import { useTexts } from '../texts.ts';
 import { filterOf, linesOf, partOf, partsOf } from './condition.ts';
 import type { Condition, Line } from './contract.ts';
-import { FilterEditor } from './filter-editor.tsx';
+import { type Askable, FilterEditor } from './filter-editor.tsx';
 import type { List } from './model.ts';
 import { sentenceOf } from './words.ts';
 import css from './tools.module.css';
 
-type ChipProps = { list: List; part: Condition; onChange: (part: Condition | undefined) => void };
+/** What may be asked about, once it is known. */
+export type Asked = Askable & { isReady: boolean };
+
+type ChipProps = { list: Asked; part: Condition; onChange: (part: Condition | undefined) => void };
 
 const FilterChip = ({ list, part, onChange }: ChipProps) => {
   const t = useTexts();
@@ -55,7 +58,7 @@ const FilterChip = ({ list, part, onChange }: ChipProps) => {
   );
 };
 
-const AddFilter = ({ list, onAdd }: { list: List; onAdd: (lines: Line[]) => void }) => {
+const AddFilter = ({ list, onAdd }: { list: Asked; onAdd: (lines: Line[]) => void }) => {
   const t = useTexts();
   const [isOpen, setOpen] = useState(false);
   useShortcut('KeyF', () => setOpen(true), { label: t('table.filter'), isEnabled: list.isReady });
@@ -87,12 +90,27 @@ const AddFilter = ({ list, onAdd }: { list: List; onAdd: (lines: Line[]) => void
   );
 };
 
-/** The filter as sentences, each with its cross; a click on one changes it. */
-export const FilterChips = ({ list }: { list: List }) => {
+/** The filter of a list as sentences, each with its cross; a click on one changes it. */
+export const FilterChips = ({ list }: { list: List }) => (
+  <ConditionChips
+    list={list}
+    value={list.query.filter}
+    onChange={(filter) => list.change({ filter })}
+  />
+);
+
+type ConditionProps = {
+  list: Asked;
+  value: Condition | undefined;
+  onChange: (value: Condition | undefined) => void;
+};
+
+/** A condition as sentences, for a list or for whatever else goes by one. */
+export const ConditionChips = ({ list, value, onChange }: ConditionProps) => {
   const t = useTexts();
-  const parts = partsOf(list.query.filter);
+  const parts = partsOf(value);
   const put = (next: (Condition | undefined)[]): void =>
-    list.change({ filter: filterOf(next.filter((part) => part !== undefined)) });
+    onChange(filterOf(next.filter((part) => part !== undefined)));
   return (
     <div className={css.chips}>
       <AddFilter list={list} onAdd={(lines) => put([...parts, partOf(lines)])} />

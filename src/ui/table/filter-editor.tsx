@@ -5,9 +5,12 @@ import { randomId } from '../random-id.ts';
 import { useTexts } from '../texts.ts';
 import { isComplete, needsValue, opsFor, valueFor } from './condition.ts';
 import type { Draft, Field, Line, Op } from './contract.ts';
-import type { List } from './model.ts';
+import type { Words } from './words.ts';
 import { ValueField } from './value-field.tsx';
 import css from './tools.module.css';
+
+/** What may be asked about, and in which words. */
+export type Askable = { fields: readonly Field[]; words: Words };
 
 type Kept = { key: string; draft: Draft };
 
@@ -19,7 +22,7 @@ const startOf = (field: Field): Draft => ({
   ...(field.type === 'boolean' ? { value: true } : {}),
 });
 
-const FieldPicker = ({ list, onPick }: { list: List; onPick: (field: Field) => void }) => {
+const FieldPicker = ({ list, onPick }: { list: Askable; onPick: (field: Field) => void }) => {
   const t = useTexts();
   const [typed, setTyped] = useState('');
   const offered = list.fields.filter(
@@ -58,7 +61,7 @@ const FieldPicker = ({ list, onPick }: { list: List; onPick: (field: Field) => v
 const focusFirst = (value: HTMLElement | null): void =>
   value?.querySelector<HTMLElement>('input, button')?.focus();
 
-type LineProps = { list: List; field: Field; line: Draft; onChange: (line: Draft) => void };
+type LineProps = { list: Askable; field: Field; line: Draft; onChange: (line: Draft) => void };
 
 const LineEditor = ({ list, field, line, onChange }: LineProps) => {
   const t = useTexts();
@@ -91,7 +94,7 @@ const LineEditor = ({ list, field, line, onChange }: LineProps) => {
 };
 
 type Props = {
-  list: List;
+  list: Askable;
   /** The alternatives of the chip being changed; none for a new one. */
   lines: readonly Line[];
   onApply: (lines: Line[]) => void;
@@ -123,6 +126,8 @@ export const FilterEditor = ({ list, lines: given, onApply }: Props) => {
       className={css.editor}
       onSubmit={(event) => {
         event.preventDefault();
+        // It may stand in a form of its own, which is not sent by this.
+        event.stopPropagation();
         if (isReady) onApply(complete);
       }}
     >

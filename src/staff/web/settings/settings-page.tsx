@@ -23,6 +23,8 @@ type Props = {
   title: string;
   subtitle?: ReactNode;
   actions?: ReactNode;
+  /** Where the arrow at the left leads. */
+  backTo?: string;
   /** Forms want a readable width; tables take all there is. */
   layout?: 'full' | 'padded' | 'narrow';
   children: ReactNode;

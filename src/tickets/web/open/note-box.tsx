@@ -10,7 +10,8 @@ import css from './open.module.css';
 export const NoteBox = (props: { ticketId: number; note: Ticket['notes'][number] }) => {
   const t = useTexts('tickets');
   const sizeOf = useSizeWords();
-  const { kind, text, author, at, files } = props.note;
+  const { kind, text, author, rule, at, files } = props.note;
+  const by = author ?? (rule === null ? null : t('rules.by', { name: rule }));
   return (
     <article className={`${css.note} ${kind === 'told' ? css.told : ''}`}>
       <span className={css.label}>{t(`notes.kinds.${kind}`)}: </span>
@@ -34,7 +35,7 @@ export const NoteBox = (props: { ticketId: number; note: Ticket['notes'][number]
         </ul>
       )}
       <time className={css.by} dateTime={at}>
-        {author === null ? '' : `${author} · `}
+        {by === null ? '' : `${by} · `}
         {formatInstant(at)}
       </time>
     </article>

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { signedMoney } from '../../../billing/web/index.tsx';
 import { formatDay, formatInstant, formatNo } from '../../../ui/format.ts';
-import { useTexts } from '../../../ui/texts.ts';
+import { type Translate, useTexts } from '../../../ui/texts.ts';
 import type { Ticket } from '../client.ts';
 import { useFieldWords } from '../field-words.ts';
 import css from './open.module.css';
@@ -43,6 +43,15 @@ const moneyOf = ({ facts }: Past): Record<string, string> => {
   };
 };
 
+/** The rule or the schedule that did it, where one did. */
+const causeOf = ({ facts }: Past, names: Ticket['names'], t: Translate): string | null => {
+  const { ruleId, recurrenceId } = (facts['cause'] as Side | undefined) ?? {};
+  const named = (kind: string, id: number): string => names[`${kind} ${id}`] ?? formatNo(id);
+  if (typeof ruleId === 'number') return t('rules.by', { name: named('rule', ruleId) });
+  if (typeof recurrenceId !== 'number') return null;
+  return t('recurring.by', { name: named('recurrence', recurrenceId) });
+};
+
 /** One step in grey: "priority: usual → urgent", by whom and when. */
 export const PastLine = ({ past, names }: { past: Past; names: Ticket['names'] }) => {
   const t = useTexts('tickets');
@@ -75,7 +84,7 @@ export const PastLine = ({ past, names }: { past: Past; names: Ticket['names'] }
         ))
       )}
       {' · '}
-      {past.actor ?? t('open.system')}
+      {past.actor ?? causeOf(past, names, t) ?? t('open.system')}
       {' · '}
       <time dateTime={past.at}>{formatInstant(past.at)}</time>
     </p>

@@ -1,12 +1,10 @@
-import { Checkbox, Modal, MultiSelect, Select, TextInput } from '@mantine/core';
-import { Form, FormRow } from '../../../ui/form/form.tsx';
-import { NumberField } from '../../../ui/form/number-field.tsx';
+import { Checkbox, Modal, Select, TextInput } from '@mantine/core';
+import { Form } from '../../../ui/form/form.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import { TemplateText, useLabels, useVariables } from '../../../work/web/index.tsx';
-import { priorities, ticketStates } from '../../api/states.ts';
+import { TemplateText, useVariables } from '../../../work/web/index.tsx';
 import { useWrite, type Macro } from '../client.ts';
-import { useCategories } from '../use-categories.ts';
+import { ActionFields } from './action-fields.tsx';
 import { bodyOf, type MacroValues, valuesOf } from './macro-values.ts';
 
 const kinds = ['note', 'told'] as const;
@@ -14,7 +12,6 @@ const kinds = ['note', 'told'] as const;
 /** A macro, new or to be changed; what is left empty stays as it is on the ticket. */
 export const EditMacro = ({ macro, onClose }: { macro: Macro | null; onClose: () => void }) => {
   const t = useTexts('tickets');
-  const categories = useCategories();
   const words = useVariables();
   const create = useWrite('POST /api/ticket-macros');
   const change = useWrite('PUT /api/ticket-macros/{id}');
@@ -33,33 +30,7 @@ export const EditMacro = ({ macro, onClose }: { macro: Macro | null; onClose: ()
     <Modal opened onClose={onClose} title={macro?.name ?? t('macros.create')} size={520}>
       <Form form={form} onCancel={onClose}>
         <TextInput {...form.text('name')} label={t('categories.name')} data-autofocus />
-        <FormRow>
-          <Select
-            {...form.value('state')}
-            label={t('fields.state')}
-            placeholder={t('macros.stays')}
-            clearable
-            data={worded('choices.state', ticketStates)}
-          />
-          <Select
-            {...form.value('priority')}
-            label={t('fields.priority')}
-            placeholder={t('macros.stays')}
-            clearable
-            data={worded('choices.priority', priorities)}
-          />
-        </FormRow>
-        {form.values.state === 'waiting' ? (
-          <NumberField {...form.value('waitHours')} label={t('macros.waitHours')} />
-        ) : null}
-        <Select
-          {...form.value('categoryId')}
-          label={t('fields.categoryId')}
-          placeholder={t('macros.stays')}
-          clearable
-          data={categories.map(({ id, name }) => ({ value: String(id), label: name }))}
-        />
-        <MacroLabels form={form} />
+        <ActionFields {...form.value('actions')} />
         <Checkbox {...form.tick('takes')} label={t('macros.takes')} />
         <Select
           {...form.value('noteKind')}
@@ -78,27 +49,5 @@ export const EditMacro = ({ macro, onClose }: { macro: Macro | null; onClose: ()
         {macro ? <Checkbox {...form.tick('isArchived')} label={t('macros.archived')} /> : null}
       </Form>
     </Modal>
-  );
-};
-
-type FormOf = ReturnType<typeof useForm<MacroValues, unknown>>;
-
-/** Labels that it puts on, and those that it takes off. */
-const MacroLabels = ({ form }: { form: FormOf }) => {
-  const t = useTexts('tickets');
-  const labels = useLabels();
-  return (
-    <FormRow>
-      {(['addLabels', 'removeLabels'] as const).map((key) => (
-        <MultiSelect
-          key={key}
-          label={t(`macros.${key}`)}
-          searchable
-          data={labels.map(({ id, name }) => ({ value: String(id), label: name }))}
-          value={form.values[key]}
-          onChange={(ids) => form.set(key, ids)}
-        />
-      ))}
-    </FormRow>
   );
 };

@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { attempt } from '../../kernel/db/attempt.ts';
+import { type Fail, ok, type Result } from '../../kernel/result.ts';
+import type { Outcome } from '../api/moments.ts';
+import { putChanges } from '../macros/put-changes.ts';
+import { lockTickets } from '../record/lock-tickets.ts';
+import { addWatchers } from '../set-watchers.ts';
+import { actingAs } from './cause.ts';
+import { asRule, type Rule } from './rule-rows.ts';
+import { type Lately, stopOf } from './stop-of.ts';
+
+/** What a rule acts upon: a ticket, what set it off, and the rules that led there. */
+export type Occasion = {
+  ticketId: number;
+  chain: readonly number[];
+} & ({ eventId: number; since?: never } | { since: Date; eventId?: never });
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Lets a rule act on a ticket, at most once for an occasion. What it does stands or falls as a
+ * whole: a refusal or a bug undoes it, is kept in the rule's log and holds up nothing else.
+ * @returns what came of it; null where it has acted on this occasion already
+ */
+export async function fireRule(ctx: Ctx, rule: Rule, occasion: Occasion): Promise<Outcome | null> {
+  const [ticket] = await lockTickets(asRule(ctx), [occasion.ticketId]);
+  if (!ticket || ticket.rootId !== null) return null;
+  const runId = await begin(ctx, rule, occasion);
+  if (runId === null) return null;
+  const stop = stopOf(rule.id, occasion.chain, await lately(ctx, rule.id, ticket.id, runId));
+  if (stop) return end(ctx, runId, 'stopped', stop);
+  const done = await wholly(ctx, async (inner) => {
+    const own = actingAs(inner, rule.id, occasion.chain);
+    const written = await putChanges(own, ticket, { ...rule, noteKind: 'note' });
+    if (!written.ok) return written;
+    const added = await addWatchers(own, ticket.id, rule.watcherIds);
+    return added.ok ? ok(written.value.count + added.value) : added;
+  });
+  if (done === 'failed') return end(ctx, runId, 'failed');
+  if (!done.ok) return end(ctx, runId, 'refused', done.failure.code);
+  return done.value === 0 ? end(ctx, runId, 'unchanged') : 'done';
+}
+
+async function begin(
+  ctx: Ctx,
+  { id: ruleId }: Rule,
+  { ticketId, eventId, since }: Occasion,
+): Promise<number | null> {
+  // ticket_rule_runs_event, ticket_rule_runs_stay
+  const { rows } = await sql<{ id: number }>`
+    insert into ticket_rule_runs (rule_id, ticket_id, at, event_id, since, outcome)
+    values (${ruleId}, ${ticketId}, ${ctx.clock.now()}, ${eventId ?? null},
+      ${since ?? null}, 'done')
+    on conflict do nothing returning id`.execute(ctx.db);
+  return rows[0]?.id ?? null;
+}
+
+async function end(
+  ctx: Ctx,
+  runId: number,
+  outcome: Outcome,
+  reason: string | null = null,
+): Promise<Outcome> {
+  await sql`
+    update ticket_rule_runs set outcome = ${outcome}, reason = ${reason}
+    where  id = ${runId}`.execute(ctx.db);
+  return outcome;
+}
+
+async function lately(ctx: Ctx, ruleId: number, ticketId: number, own: number): Promise<Lately> {
+  const from = new Date(ctx.clock.now().getTime() - HOUR_MS);
+  const acted = sql`r.at > ${from} and r.outcome = 'done' and r.id <> ${own}`;
+  // ticket_rule_runs_ticket (ticket_id, at), ticket_rule_runs_rule (rule_id, at)
+  const { rows } = await sql<Lately>`
+    select (select count(*) from ticket_rule_runs r
+            where  r.ticket_id = ${ticketId} and r.rule_id = ${ruleId} and ${acted})
+             as on_ticket_by_rule,
+           (select count(*) from ticket_rule_runs r
+            where  r.ticket_id = ${ticketId} and ${acted}) as on_ticket,
+           (select count(*) from ticket_rule_runs r
+            where  r.rule_id = ${ruleId} and ${acted}) as by_rule`.execute(ctx.db);
+  return rows[0] ?? { onTicketByRule: 0, onTicket: 0, byRule: 0 };
+}
+
+class Refused extends Error {
+  result: Fail;
+  constructor(result: Fail) {
+    super('refused');
+    this.result = result;
+  }
+}
+
+/** Does something as a whole within the transaction; what is refused or fails leaves no trace. */
+async function wholly<T>(
+  ctx: Ctx,
+  work: (ctx: Ctx) => Promise<Result<T>>,
+): Promise<Result<T> | 'failed'> {
+  try {
+    return await attempt(ctx, async (inner) => {
+      const result = await work(inner);
+      if (!result.ok) throw new Refused(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.result;
+    if (isOfTransaction(error)) throw error;
+    ctx.log.error({ err: error }, 'a rule failed');
+    return 'failed';
+  }
+}
+
+/** The whole transaction is lost and will be tried again: a deadlock, a line that broke. */
+function isOfTransaction(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^(08|40|53|55|57|58|E)/.test(code);
+}

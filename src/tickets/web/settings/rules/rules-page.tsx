@@ -1,0 +1,63 @@
+import { Plus, Workflow } from 'lucide-react';
+import { useNavigate } from 'react-router';
+import { SettingsPage } from '../../../../staff/web/index.tsx';
+import { useLiveRefresh } from '../../../../ui/live.ts';
+import { notifyProblem } from '../../../../ui/notify.tsx';
+import { Action } from '../../../../ui/show/action.tsx';
+import { PickList } from '../../../../ui/show/pick-list.tsx';
+import { EmptyState, ErrorState } from '../../../../ui/show/state.tsx';
+import { useTexts } from '../../../../ui/texts.ts';
+import { useRead, useWrite } from '../../client.ts';
+import { RuleRow } from './rule-row.tsx';
+
+const news = [
+  'tickets.rule_created',
+  'tickets.rule_changed',
+  'tickets.rule_switched_on',
+  'tickets.rule_switched_off',
+  'tickets.rules_ordered',
+];
+
+/** What happens to tickets by itself, in its order. */
+export const Component = () => {
+  const t = useTexts('tickets');
+  const go = useNavigate();
+  const read = useRead('GET /api/ticket-rules');
+  const order = useWrite('PUT /api/ticket-rules/order');
+  useLiveRefresh(news, ['/api/ticket-rules']);
+  const rules = read.data?.rules ?? [];
+  const raise = (at: number) => (): void => {
+    const ids = rules.map(({ id }) => id);
+    const next = ids.with(at - 1, ids[at] ?? 0).with(at, ids[at - 1] ?? 0);
+    order.mutateAsync({ ids: next }).catch(notifyProblem);
+  };
+  const create = (
+    <Action
+      variant="filled"
+      keys="KeyN"
+      leftSection={<Plus size={14} />}
+      onClick={() => void go('/settings/ticket-rules/new')}
+    >
+      {t('rules.create')}
+    </Action>
+  );
+  return (
+    <SettingsPage title={t('rules.title')} subtitle={t('rules.subtitle')} actions={create}>
+      {read.error ? <ErrorState failure={read.error} onRetry={() => void read.refetch()} /> : null}
+      {read.data && rules.length === 0 ? (
+        <EmptyState icon={Workflow} title={t('rules.empty')} text={t('rules.emptyText')} />
+      ) : null}
+      {rules.length === 0 ? null : (
+        <PickList>
+          {rules.map((rule, at) => (
+            <RuleRow
+              key={rule.id}
+              rule={rule}
+              onRaise={at === 0 || rule.isArchived ? null : raise(at)}
+            />
+          ))}
+        </PickList>
+      )}
+    </SettingsPage>
+  );
+};
