@@ -230,6 +230,17 @@ create table chat_visitors (
   FOREIGN KEY (channel_id) REFERENCES channels(id)
 );
 
+create table code_words (
+  subscriber_id bigint not null,
+  hash text not null,
+  hint text not null default ''::text,
+  set_by bigint,
+  set_at timestamp with time zone not null,
+  PRIMARY KEY (subscriber_id),
+  FOREIGN KEY (set_by) REFERENCES staff(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id)
+);
+
 create table consents (
   id bigint generated always as identity,
   subscriber_id bigint not null,
@@ -440,13 +451,15 @@ create table desk_settings (
   skill_wait_seconds integer not null default 20,
   head_start_seconds integer[] not null default '{10,20}'::integer[],
   channel_loads jsonb not null default '{"vk": {"most": null, "percent": 50}, "chat": {"most": null, "percent": 50}, "telegram": {"most": null, "percent": 50}}'::jsonb,
+  verify_callers text not null default 'ask'::text,
   PRIMARY KEY (is_only),
   CHECK (((escalate_percent >= 10) AND (escalate_percent <= 100))),
   CHECK ((array_length(head_start_seconds, 1) = 2)),
   CHECK (is_only),
   CHECK (((offer_limit >= 1) AND (offer_limit <= 20))),
   CHECK (((offer_seconds >= 5) AND (offer_seconds <= 300))),
-  CHECK (((skill_wait_seconds >= 0) AND (skill_wait_seconds <= 600)))
+  CHECK (((skill_wait_seconds >= 0) AND (skill_wait_seconds <= 600))),
+  CHECK ((verify_callers = ANY (ARRAY['off'::text, 'ask'::text, 'hide'::text])))
 );
 
 create table documents (
@@ -1107,6 +1120,19 @@ create table search_words (
   PRIMARY KEY (word)
 );
 
+create table sent_codes (
+  id bigint generated always as identity,
+  conversation_id bigint not null,
+  subscriber_id bigint not null,
+  way text not null,
+  hash text not null,
+  sent_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id)
+);
+
 create table service_addresses (
   id bigint generated always as identity,
   subscriber_id bigint not null,
@@ -1570,6 +1596,23 @@ create table tickets (
   CHECK (((state = 'waiting'::text) = (waits_until IS NOT NULL)))
 );
 
+create table verifications (
+  id bigint generated always as identity,
+  conversation_id bigint not null,
+  subscriber_id bigint not null,
+  staff_id bigint not null,
+  happened_at timestamp with time zone not null,
+  means text not null,
+  result text not null,
+  reason text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK ((means = ANY (ARRAY['code_word'::text, 'sent_code'::text, 'none'::text]))),
+  CHECK ((result = ANY (ARRAY['passed'::text, 'failed'::text, 'overridden'::text])))
+);
+
 CREATE INDEX accounts_contract ON accounts USING btree (contract_number) WHERE (contract_number IS NOT NULL);
 CREATE INDEX accounts_import ON accounts USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE UNIQUE INDEX accounts_number ON accounts USING btree (number);
@@ -1692,6 +1735,7 @@ CREATE INDEX search_messages_of ON ONLY search_messages USING btree (subscriber_
 CREATE INDEX search_messages_words ON ONLY search_messages USING gin (words) WITH (gin_pending_list_limit='512');
 CREATE INDEX search_words_prefix ON search_words USING btree (word text_pattern_ops, entries);
 CREATE INDEX search_words_similar ON search_words USING gin (word gin_trgm_ops);
+CREATE INDEX sent_codes_conversation ON sent_codes USING btree (conversation_id, sent_at DESC);
 CREATE INDEX service_addresses_premise ON service_addresses USING btree (premise_id);
 CREATE INDEX service_addresses_subscriber ON service_addresses USING btree (subscriber_id);
 CREATE INDEX service_lines_account ON service_lines USING btree (account_id);
@@ -1748,6 +1792,8 @@ CREATE INDEX tickets_subscriber ON tickets USING btree (subscriber_id, opened_at
 CREATE INDEX tickets_team ON tickets USING btree (team_id, id);
 CREATE INDEX tickets_unchanged ON tickets USING btree (updated_at) WHERE ((state <> 'done'::text) AND (root_id IS NULL));
 CREATE INDEX tickets_waits ON tickets USING btree (waits_until) WHERE (state = 'waiting'::text);
+CREATE INDEX verifications_conversation ON verifications USING btree (conversation_id, happened_at DESC);
+CREATE INDEX verifications_subscriber ON verifications USING btree (subscriber_id, happened_at DESC);
 
 CREATE OR REPLACE FUNCTION check_ledger_balance()
  RETURNS trigger

@@ -6,6 +6,7 @@ import { mergingApi } from './api/merging.ts';
 import { reportApi } from './api/report.ts';
 import { settingsApi } from './api/settings.ts';
 import { skillRulesApi } from './api/skills.ts';
+import { verifyingApi } from './api/verifying.ts';
 import { workApi } from './api/work.ts';
 
 export const api = {
@@ -17,6 +18,7 @@ export const api = {
   ...reportApi,
   ...settingsApi,
   ...skillRulesApi,
+  ...verifyingApi,
 };
 
 export const errors = defineErrors({
@@ -51,6 +53,12 @@ export const errors = defineErrors({
   'conversations.still_coming': 409,
   'conversations.merge_into_itself': 422,
   'conversations.no_such_merge': 404,
+  'conversations.too_many_tries': 429,
+  'conversations.too_many_codes': 429,
+  'conversations.caller_unknown': 409,
+  'conversations.no_code_word': 409,
+  'conversations.no_code_sent': 409,
+  'conversations.no_such_way': 409,
   'conversations.rule_empty': 422,
   'conversations.rule_not_found': 404,
   'conversations.no_such_skill': 422,

@@ -8,6 +8,7 @@ const MOST_SHOWN = 5;
 /** The latest requests of a subscriber, the open ones first: a part of the 360° card. */
 export const conversationsPart: CardPart = {
   key: 'conversations',
+  isOurWork: true,
   load: async (ctx, ids) => {
     // conversations_subscriber (subscriber_id, opened_at desc)
     const { rows } = await sql<z.input<typeof OnCard>>`

@@ -8,11 +8,12 @@ export async function loadSettings(ctx: Ctx): Promise<DeskSettings> {
   const row = await ctx.db
     .selectFrom('deskSettings')
     .select(['offerSeconds', 'offerLimit', 'escalatePercent', 'retryDelaysSeconds'])
-    .select(['skillWaitSeconds', 'headStartSeconds', 'channelLoads'])
+    .select(['skillWaitSeconds', 'headStartSeconds', 'channelLoads', 'verifyCallers'])
     .executeTakeFirstOrThrow();
   const [upper = 0, top = 0] = row.headStartSeconds;
   const channelLoads = row.channelLoads as DeskSettings['channelLoads'];
-  return { ...row, headStartSeconds: [upper, top], channelLoads };
+  const verifyCallers = row.verifyCallers as DeskSettings['verifyCallers'];
+  return { ...row, headStartSeconds: [upper, top], channelLoads, verifyCallers };
 }
 
 type Clocked = Pick<Locked, 'normSeconds' | 'touchDueAt' | 'touchedAt'>;

@@ -201,6 +201,7 @@ async function blank(ctx: Ctx, own: readonly number[], rootId: number | null): P
     set    text = '', former_text = '', quoted = '', subject = '', sender_name = '', sender_address = '',
            answer_to = '', external_id = ''
     where  conversation_id = ${ids}`.execute(ctx.db);
+  await sql`update verifications set reason = '' where conversation_id = ${ids}`.execute(ctx.db);
   await sql`update follow_ups set text = '' where conversation_id = ${ids}`.execute(ctx.db);
   await sql`update call_attempts set note = ''
     where callback_id in (select id from callbacks where conversation_id = ${ids})`.execute(ctx.db);

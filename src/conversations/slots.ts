@@ -1,4 +1,5 @@
 import type { Ctx } from '../kernel/context.ts';
+import type { Result } from '../kernel/result.ts';
 import { defineSlot } from '../kernel/slots.ts';
 import type { ClusterIds } from '../subscribers/index.ts';
 
@@ -24,3 +25,13 @@ export type ValueSource = {
   tiersOf: (ctx: Ctx, subscriberIds: readonly number[]) => Promise<ReadonlyMap<number, 1 | 2>>;
 };
 export const valueSources = defineSlot<ValueSource>('conversations.valueSources');
+
+/** By what a subscriber can be sent a code now: `shown` is as its owner knows it again. */
+type CodeWay = { key: string; kind: string; shown: string };
+
+/** What sends a subscriber a code to be told on the phone; a channel that can joins by this. */
+export type CodeSender = {
+  waysOf: (ctx: Ctx, ids: ClusterIds) => Promise<readonly CodeWay[]>;
+  send: (ctx: Ctx, ids: ClusterIds, code: { key: string; text: string }) => Promise<Result<object>>;
+};
+export const codeSenders = defineSlot<CodeSender>('conversations.codeSenders');

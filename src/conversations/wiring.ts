@@ -14,7 +14,7 @@ import { ok } from '../kernel/result.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { FIRST_TOUCH, FIRST_TOUCH_SECONDS, normKinds } from '../norms/index.ts';
 import { startingGrants } from '../staff/index.ts';
-import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
+import { cardParts, cardVeils, erasers, personalDataSources } from '../subscribers/index.ts';
 import { workHolders } from '../work/index.ts';
 import { addNote } from './add-note.ts';
 import { api, errors } from './api.ts';
@@ -73,7 +73,14 @@ import { sweepOffers } from './sweep-offers.ts';
 import { takeConversation } from './take-conversation.ts';
 import { undoMerge } from './undo-merge.ts';
 import { monthlyCharge } from './value/monthly-charge.ts';
-import { valueSources } from './slots.ts';
+import { codeSenders, valueSources } from './slots.ts';
+import { checkCodeWord } from './verifying/check-code-word.ts';
+import { checkSentCode } from './verifying/check-sent-code.ts';
+import { letThrough } from './verifying/let-through.ts';
+import { ownSenders } from './verifying/own-senders.ts';
+import { sendCode } from './verifying/send-code.ts';
+import { showVerification } from './verifying/show-verification.ts';
+import { veilOfCaller } from './verifying/verified.ts';
 
 export const wiring = defineWiring({
   domain: 'conversations',
@@ -116,6 +123,11 @@ export const wiring = defineWiring({
     'GET /api/conversations/first-touch/rows': firstTouchRows,
     'GET /api/desk-settings': async (ctx) => ok(await loadSettings(ctx)),
     'PUT /api/desk-settings': changeDeskSettings,
+    'GET /api/conversations/{id}/verification': showVerification,
+    'POST /api/conversations/{id}/verification/code-word': checkCodeWord,
+    'POST /api/conversations/{id}/verification/codes': sendCode,
+    'POST /api/conversations/{id}/verification/codes/check': checkSentCode,
+    'POST /api/conversations/{id}/verification/let-through': letThrough,
     'GET /api/skill-rules': listSkillRules,
     'POST /api/skill-rules': addSkillRule,
     'DELETE /api/skill-rules/{id}': removeSkillRule,
@@ -169,6 +181,8 @@ export const wiring = defineWiring({
     }),
     fill(cardParts, conversationsPart),
     fill(valueSources, monthlyCharge),
+    fill(codeSenders, ownSenders),
+    fill(cardVeils, veilOfCaller),
     ...personalData.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),
     fill(normKinds, { kind: FIRST_TOUCH, targetSeconds: FIRST_TOUCH_SECONDS }),

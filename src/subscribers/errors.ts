@@ -4,6 +4,9 @@ import { contactErrors } from './api/contacts.ts';
 export const subscriberErrors = defineErrors({
   ...Object.fromEntries(contactErrors.map((code) => [code, 422 as const])),
   'subscribers.not_found': 404,
+  'subscribers.caller_unverified': 403,
+  'subscribers.code_word_short': 422,
+  'subscribers.hint_tells_word': 422,
   'subscribers.erased': 410,
   'subscribers.changed_meanwhile': 409,
   'subscribers.name_missing': 422,

@@ -22,9 +22,12 @@ export { type AddressLoad, loadBuildings } from './load-addresses.ts';
 export { describeSubscribers } from './search/describe-subscribers.ts';
 export { indexSubscriber } from './search/index-subscriber.ts';
 export { loadedFields } from './record/columns.ts';
+export { codeWordOf, isTheirWord } from './code-words/code-word.ts';
+export { hashWord, isWordOf } from './code-words/hash-word.ts';
 export {
   type CardPart,
   cardParts,
+  cardVeils,
   type ClusterIds,
   type Eraser,
   erasers,
@@ -35,5 +38,6 @@ export {
   timelineSources,
   type TimelineRow,
   type TimelineSource,
+  type Veil,
 } from './slots.ts';
 export { today } from './today.ts';

@@ -13,6 +13,8 @@ const passedOn = { permission: seen, leavesReach: true } as const;
  */
 export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'subscribers.created': seen,
+  'subscribers.code_word_set': seen,
+  'subscribers.code_word_removed': seen,
   'subscribers.contact_added': seen,
   'subscribers.contact_changed': seen,
   'subscribers.contact_removed': seen,

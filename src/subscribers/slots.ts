@@ -13,6 +13,8 @@ export type CardPart = {
   /** The key under which the card carries it. */
   key: string;
   load: (ctx: Ctx, ids: ClusterIds) => Promise<unknown>;
+  /** It is about our work and tells nothing personal: a veil over the card leaves it. */
+  isOurWork?: true;
 };
 export const cardParts = defineSlot<CardPart>('subscribers.cardParts');
 
@@ -89,3 +91,13 @@ export type Eraser = {
   erase: (ctx: Ctx, ids: ClusterIds) => Promise<void>;
 };
 export const erasers = defineSlot<Eraser>('subscribers.erasers');
+
+/**
+ * Why what is personal must not be shown to the actor at this moment: whoever is on the line in
+ * this conversation was not verified yet.
+ */
+export type Veil = { conversationId: number };
+
+/** Laid over a card by a later domain; null where there is no reason to. */
+export const cardVeils =
+  defineSlot<(ctx: Ctx, ids: ClusterIds) => Promise<Veil | null>>('subscribers.cardVeils');

@@ -14,6 +14,8 @@ import { removeAddress } from './addresses/remove-address.ts';
 import { api } from './api.ts';
 import { bulkSubscribers } from './bulk/bulk-subscribers.ts';
 import { openCard } from './card/open-card.ts';
+import { removeCodeWord } from './code-words/remove-code-word.ts';
+import { setCodeWord } from './code-words/set-code-word.ts';
 import { listConsents } from './consents/list-consents.ts';
 import { recordConsent } from './consents/record-consent.ts';
 import { namesOfSubscribers } from './names-of-subscribers.ts';
@@ -68,6 +70,8 @@ export const wiring = defineWiring({
     'POST /api/subscribers/likely-duplicates': async (ctx, input) =>
       ok({ duplicates: await likelyDuplicates(ctx, input) }),
     'GET /api/subscribers/{id}/timeline': readTimeline,
+    'PUT /api/subscribers/{id}/code-word': setCodeWord,
+    'DELETE /api/subscribers/{id}/code-word': removeCodeWord,
     'POST /api/subscribers/{id}/notes': addNote,
     'POST /api/subscribers/{id}/contacts': addContact,
     'PATCH /api/subscribers/{id}/contacts/{contactId}': changeContact,

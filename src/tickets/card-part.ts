@@ -10,6 +10,7 @@ const MOST_SHOWN = 5;
 /** The latest tickets of a subscriber, the open ones first: a part of the 360° card. */
 export const ticketsPart: CardPart = {
   key: 'tickets',
+  isOurWork: true,
   load: async (ctx, ids) => {
     // tickets_subscriber (subscriber_id, opened_at desc)
     const { rows } = await sql<z.input<typeof TicketLine>>`

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Nothing } from '../../kernel/api/shapes.ts';
 import { channels } from '../skills/words.ts';
+import { verifyModes } from '../verifying/modes.ts';
 
 const HeadStart = z.int().min(0).max(3600);
 const MONTH_SECONDS = 30 * 86_400;
@@ -15,6 +16,8 @@ export const DeskSettings = z.object({
   escalatePercent: z.int().min(10).max(100),
   /** Pauses before the second try, the third …; whole days keep the hour of day. */
   retryDelaysSeconds: z.array(z.int().min(60).max(MONTH_SECONDS)).max(10),
+  /** Whether whoever calls is verified, and whether all that is personal is hidden until then. */
+  verifyCallers: z.enum(verifyModes),
   /** How long a request is kept for those who have the skill that it asks for. */
   skillWaitSeconds: z.int().min(0).max(600),
   /** By how much a subscriber of the upper quarter, and of the top twentieth, goes ahead. */

@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { callsApi } from '../api/calls.ts';
 import { me } from '../reach.ts';
+import { veilOfCaller } from '../verifying/verified.ts';
 import { callerOf, contactsOf, partsOf } from './caller.ts';
 
 type Answer = z.input<(typeof callsApi)['GET /api/calls/mine']['output']>;
@@ -28,8 +29,14 @@ export async function myCalls(ctx: Ctx): Promise<Result<Answer>> {
         subscriberId === null ? null : callerOf(ctx, subscriberId),
         contactsOf(ctx, { subscriberId, phone: row.phone, exceptId: row.conversationId }),
       ]);
-      const parts = known === null ? {} : await partsOf(ctx, known.ids);
-      return { ...row, caller: known?.caller ?? null, contacts, parts };
+      if (known === null) return { ...row, caller: null, contacts, parts: {} };
+      const [parts, veil] = await Promise.all([
+        partsOf(ctx, known.ids),
+        veilOfCaller(ctx, known.ids),
+      ]);
+      // Where one lives and how one stands is not put under the agent's nose before it may be said.
+      const hidden = veil ? { address: null, accounts: [] } : {};
+      return { ...row, caller: { ...known.caller, ...hidden }, contacts, parts };
     }),
   );
   return ok({ calls });

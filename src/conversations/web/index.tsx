@@ -6,6 +6,7 @@ import { defineSlot, fill, fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
 import type { Opened } from './api.ts';
+import { personSections } from './slots.ts';
 import { conversationWords } from './timeline.ts';
 
 export type { Opened as OpenedConversation } from './api.ts';
@@ -108,6 +109,12 @@ export const web = defineWeb({
       id: 'call',
       permission: 'conversations.work',
       Piece: later(async () => (await import('./calls/call-banner.tsx')).CallBanner),
+    }),
+    fill(personSections, {
+      id: 'verify',
+      order: 1,
+      permission: deskPermission,
+      Piece: later(async () => (await import('./verify/verify-panel.tsx')).VerifyPanel),
     }),
     fill(cardSections, {
       id: 'conversations',

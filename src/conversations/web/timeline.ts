@@ -9,6 +9,8 @@ import {
   PhoneMissed,
   PhoneOutgoing,
   RotateCcw,
+  ShieldAlert,
+  ShieldCheck,
   TriangleAlert,
   UserRound,
 } from 'lucide-react';
@@ -54,6 +56,11 @@ const word = (
 const outcomeOf = (facts: TimelineEntry['facts']): string =>
   textIn('conversations')(`outcomes.${String(facts['outcome'])}`);
 
+const meansIn = ({ facts }: TimelineEntry): Record<string, unknown> => ({
+  ...wordsOf(facts),
+  means: textIn('conversations')(`verify.means.${String(facts['means'])}`),
+});
+
 /** How conversations read on a subscriber's timeline; what only the desk needs is left out. */
 export const conversationWords: Record<string, TimelineWord> = {
   ...word('opened', Inbox, {
@@ -71,6 +78,12 @@ export const conversationWords: Record<string, TimelineWord> = {
   ...word('taken', UserRound),
   ...word('assigned', UserRound),
   ...word('released', RotateCcw),
+  ...word('caller_verified', ShieldCheck, { tone: 'teal', values: meansIn }),
+  ...word('caller_refused', ShieldAlert, { tone: 'red', values: meansIn }),
+  ...word('caller_let_through', ShieldAlert, {
+    tone: 'amber',
+    values: ({ facts, details }) => ({ ...wordsOf(facts), reason: details?.['reason'] ?? '' }),
+  }),
   ...word('escalated', TriangleAlert, { tone: 'red' }),
   ...word('call_started', PhoneOutgoing, { tone: 'teal' }),
   ...word('call_answered', PhoneIncoming, { tone: 'teal' }),

@@ -210,6 +210,14 @@ export interface ChatVisitors {
   tokenSha256: string;
 }
 
+export interface CodeWords {
+  hash: string;
+  hint: Generated<string>;
+  setAt: Timestamp;
+  setBy: Int8 | null;
+  subscriberId: Int8;
+}
+
 export interface Consents {
   channel: string;
   id: Generated<Int8>;
@@ -357,6 +365,7 @@ export interface DeskSettings {
   offerSeconds: Generated<number>;
   retryDelaysSeconds: Generated<number[]>;
   skillWaitSeconds: Generated<number>;
+  verifyCallers: Generated<string>;
 }
 
 export interface Documents {
@@ -858,6 +867,16 @@ export interface SearchWords {
   word: string;
 }
 
+export interface SentCodes {
+  conversationId: Int8;
+  hash: string;
+  id: Generated<Int8>;
+  sentAt: Timestamp;
+  subscriberId: Int8;
+  usedAt: Timestamp | null;
+  way: string;
+}
+
 export interface ServiceAddresses {
   createdAt: Timestamp;
   id: Generated<Int8>;
@@ -1188,6 +1207,17 @@ export interface TicketWatchers {
   ticketId: Int8;
 }
 
+export interface Verifications {
+  conversationId: Int8;
+  happenedAt: Timestamp;
+  id: Generated<Int8>;
+  means: string;
+  reason: Generated<string>;
+  result: string;
+  staffId: Int8;
+  subscriberId: Int8;
+}
+
 export interface DB {
   accounts: Accounts;
   apiKeys: ApiKeys;
@@ -1204,6 +1234,7 @@ export interface DB {
   channels: Channels;
   chargeLevels: ChargeLevels;
   chatVisitors: ChatVisitors;
+  codeWords: CodeWords;
   consents: Consents;
   contactPersons: ContactPersons;
   contacts: Contacts;
@@ -1260,6 +1291,7 @@ export interface DB {
   searchEntries: SearchEntries;
   searchMessages: SearchMessages;
   searchWords: SearchWords;
+  sentCodes: SentCodes;
   serviceAddresses: ServiceAddresses;
   serviceLines: ServiceLines;
   signInAttempts: SignInAttempts;
@@ -1290,5 +1322,6 @@ export interface DB {
   tickets: Tickets;
   ticketSubjects: TicketSubjects;
   ticketWatchers: TicketWatchers;
+  verifications: Verifications;
 }
 

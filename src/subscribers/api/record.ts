@@ -1,3 +1,4 @@
+import { codeWordsApi } from './code-words.ts';
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant } from '../../kernel/api/shapes.ts';
@@ -87,11 +88,18 @@ const Card = z.object({
   needs: z.array(Need),
   consents: z.array(Consent),
   households: z.array(Household),
+  /** The word by which they are known on the phone: that there is one, and what reminds of it. */
+  codeWord: z.object({ hint: z.string(), setAt: Instant }).nullable(),
+  /**
+   * What is personal is left out: whoever is on the line in this conversation was not verified.
+   */
+  veil: z.object({ conversationId: Id }).nullable(),
   /** Parts of other domains, by their keys; a part with nothing to say is absent. */
   parts: z.record(z.string(), z.unknown()),
 });
 
 export const recordApi = defineApi({
+  ...codeWordsApi,
   'POST /api/subscribers': {
     summary: 'Add a subscriber with contacts, documents and service addresses',
     permission: 'subscribers.edit',

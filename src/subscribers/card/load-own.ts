@@ -5,6 +5,8 @@ import type { Contact, ContactPerson, Document, ServiceAddress } from '../api/sh
 import { addressText } from '../addresses/address-text.ts';
 import type { ClusterIds } from '../slots.ts';
 
+export { codeWordOf } from '../code-words/code-word.ts';
+
 /** The root's own first, then what came with merged ones; the primary of each kind first. */
 export async function loadContacts(ctx: Ctx, ids: ClusterIds): Promise<z.input<typeof Contact>[]> {
   // contacts_subscriber (subscriber_id)

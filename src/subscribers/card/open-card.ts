@@ -7,8 +7,15 @@ import { type Found, findSubscriber } from '../find-subscriber.ts';
 import { cardParts, type ClusterIds } from '../slots.ts';
 import { columnList, toldFields } from '../record/columns.ts';
 import { loadConsents, loadHouseholds, loadNeeds } from './load-history.ts';
-import { loadAddresses, loadContactPersons, loadContacts, loadDocuments } from './load-own.ts';
+import {
+  codeWordOf,
+  loadAddresses,
+  loadContactPersons,
+  loadContacts,
+  loadDocuments,
+} from './load-own.ts';
 import { recordView } from './record-view.ts';
+import { veilOf } from '../veil.ts';
 
 type Card = z.input<(typeof recordApi)['GET /api/subscribers/{id}']['output']>;
 
@@ -28,19 +35,43 @@ export async function openCard(ctx: Ctx, input: { id: number }): Promise<Result<
     loadAddresses(ctx, ids),
     loadNeeds(ctx, ids),
   ]);
-  const [consents, households, parts] = await Promise.all([
+  const veil = await veilOf(ctx, ids);
+  const [consents, households, parts, codeWord] = await Promise.all([
     loadConsents(ctx, ids),
     loadHouseholds(ctx, ids),
-    loadParts(ctx, ids),
+    loadParts(ctx, ids, veil !== null),
+    codeWordOf(ctx, ids),
     recordView(ctx, found.value.id),
   ]);
   const own = { contacts, contactPersons, documents, addresses, needs, consents, households };
-  return ok({ ...record, ...own, parts });
+  const card = { ...record, ...own, codeWord, veil, parts };
+  return ok(veil ? { ...card, ...nothingPersonal } : card);
 }
 
-async function loadParts(ctx: Ctx, ids: ClusterIds): Promise<Record<string, unknown>> {
+/** What a veil leaves of a card: who it is said to be, and how we stand with each other. */
+const nothingPersonal = {
+  birthOn: null,
+  taxNumber: null,
+  externalId: null,
+  note: '',
+  attributes: {},
+  contacts: [],
+  contactPersons: [],
+  documents: [],
+  addresses: [],
+  needs: [],
+  consents: [],
+  households: [],
+} satisfies Partial<Card>;
+
+async function loadParts(
+  ctx: Ctx,
+  ids: ClusterIds,
+  isVeiled: boolean,
+): Promise<Record<string, unknown>> {
+  const shown = cardParts.fills.filter(({ piece }) => !isVeiled || piece.isOurWork);
   const loaded = await Promise.all(
-    cardParts.fills.map(async ({ piece }) => [piece.key, await piece.load(ctx, ids)] as const),
+    shown.map(async ({ piece }) => [piece.key, await piece.load(ctx, ids)] as const),
   );
   return Object.fromEntries(loaded.filter(([, part]) => part !== null));
 }
@@ -57,6 +88,8 @@ type RecordRow = Omit<
   | 'needs'
   | 'consents'
   | 'households'
+  | 'codeWord'
+  | 'veil'
   | 'parts'
 > & {
   ownerId: number | null;

@@ -3,6 +3,7 @@ import { openFile } from '../../kernel/files/files.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Download } from '../../kernel/wiring.ts';
 import { findSubscriber } from '../find-subscriber.ts';
+import { refuseVeiled } from '../veil.ts';
 import { recordEvent } from '../record-event.ts';
 
 /** Hands out the scan of a document, and leaves a mark that it was looked at. */
@@ -12,6 +13,8 @@ export async function openScan(
 ): Promise<Result<Download>> {
   const found = await findSubscriber(ctx, input.id, 'subscribers.view');
   if (!found.ok) return found;
+  const veiled = await refuseVeiled(ctx, found.value.ids);
+  if (veiled) return veiled;
   const { id, ids } = found.value;
   const document = await ctx.db
     .selectFrom('documents')

@@ -12,6 +12,7 @@ import { contactKinds, subscriberKinds, subscriberStatuses } from '../api/kinds.
 const sections: Record<string, string> = {
   subscribers: 'record',
   contacts: 'contacts',
+  code_words: 'codeWord',
   contact_persons: 'contactPersons',
   documents: 'documents',
   needs: 'needs',
@@ -34,6 +35,8 @@ const notTold: Record<string, string> = {
   'subscribers.import_id': ours,
   'subscribers.version': ours,
   'subscribers.erased_at': 'of an erased person nothing is left to tell',
+  'code_words.hash': 'a hash, out of which nobody reads the word',
+  'code_words.set_by': work,
   'contacts.contact_person_id': 'told with the contact persons',
   'contacts.is_primary': ours,
   'contacts.import_id': ours,
@@ -116,6 +119,7 @@ async function addKnown(): Promise<number> {
   });
   const at = { id: known };
   await call('POST /api/subscribers/{id}/contact-persons', { ...at, name: 'Юрий', role: 'family' });
+  await call('PUT /api/subscribers/{id}/code-word', { ...at, word: 'Рябина', hint: 'дерево' });
   await call('POST /api/subscribers/{id}/needs', { ...at, kind: 'wish', text: 'Статический IP' });
   await call('POST /api/subscribers/{id}/consents', {
     ...at,

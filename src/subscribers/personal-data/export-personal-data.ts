@@ -2,6 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Download } from '../../kernel/wiring.ts';
 import { findSubscriber } from '../find-subscriber.ts';
+import { refuseVeiled } from '../veil.ts';
 import { recordEvent } from '../record-event.ts';
 import { collectPersonalData } from './collect-personal-data.ts';
 import { forPrograms, personalDataPage } from './personal-data-page.ts';
@@ -13,6 +14,8 @@ export async function exportPersonalData(
 ): Promise<Result<Download>> {
   const found = await findSubscriber(ctx, input.id, 'subscribers.export');
   if (!found.ok) return found;
+  const veiled = await refuseVeiled(ctx, found.value.ids);
+  if (veiled) return veiled;
   const { id, ids } = found.value;
   const sections = await collectPersonalData(ctx, ids);
   const held = {

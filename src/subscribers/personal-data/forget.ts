@@ -24,6 +24,7 @@ export async function forget(ctx: Ctx, ids: ClusterIds): Promise<void> {
   await sql`delete from contact_persons where subscriber_id ${own}`.execute(ctx.db);
   await sql`delete from documents where subscriber_id ${own}`.execute(ctx.db);
   await sql`delete from needs where subscriber_id ${own}`.execute(ctx.db);
+  await sql`delete from code_words where subscriber_id ${own}`.execute(ctx.db);
   await sql`delete from consents where subscriber_id ${own}`.execute(ctx.db);
   // A household that nobody else belongs to is closed, and its name, often a surname, goes.
   await sql`

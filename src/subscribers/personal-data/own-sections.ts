@@ -36,6 +36,16 @@ export const ownSections: readonly PersonalDataSource[] = [
       ),
   },
   {
+    section: 'codeWord',
+    load: (ctx, ids) =>
+      query(
+        ctx,
+        sql`
+        select hint, set_at
+        from   code_words where subscriber_id = any(${ids}::bigint[]) order by subscriber_id`,
+      ),
+  },
+  {
     section: 'contactPersons',
     choices: { role: (value) => `choices.role.${value}` },
     load: (ctx, ids) =>

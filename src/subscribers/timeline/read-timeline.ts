@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { findSubscriber } from '../find-subscriber.ts';
+import { refuseVeiled } from '../veil.ts';
 import { type TimelineRow, timelineSources } from '../slots.ts';
 import { beforeOf, compareRows, cursorAt, placeOf } from './cursor.ts';
 import { journalSource } from './journal-source.ts';
@@ -27,6 +28,8 @@ export async function readTimeline(
 ): Promise<Result<Page>> {
   const found = await findSubscriber(ctx, input.id, 'subscribers.view');
   if (!found.ok) return found;
+  const veiled = await refuseVeiled(ctx, found.value.ids);
+  if (veiled) return veiled;
   const place = input.cursor === undefined ? null : placeOf(input.cursor);
   if (input.cursor !== undefined && !place) return fail('subscribers.bad_cursor');
   const types = input.types ?? null;

@@ -7,6 +7,7 @@ import { HouseholdsSection } from './aside/households-section.tsx';
 import { MergedSection } from './aside/merged-section.tsx';
 import { NeedsSection } from './aside/needs-section.tsx';
 import { RecordSection } from './aside/record-section.tsx';
+import { CodeWordSection } from './aside/code-word-section.tsx';
 import type { Card } from './client.ts';
 import { cardSections, cardServices } from './slots.ts';
 
@@ -23,6 +24,7 @@ export const CardAside = ({ card }: { card: Card }) => (
     <NeedsSection card={card} />
     <RecordSection card={card} />
     <HouseholdsSection card={card} />
+    <CodeWordSection card={card} />
     <DocumentsSection card={card} />
     <ConsentsSection card={card} />
     <MergedSection card={card} />

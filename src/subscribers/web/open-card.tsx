@@ -7,6 +7,7 @@ import { CardMarks, CardSubtitle } from './card-marks.tsx';
 import { CardTimeline } from './card-timeline.tsx';
 import css from './card.module.css';
 import type { Card } from './client.ts';
+import { VeiledAside, VeilNotice } from './veil-notice.tsx';
 
 /** What happened in the middle, who it is and what holds at the right. */
 export const OpenCard = ({ card }: { card: Card }) => {
@@ -23,10 +24,10 @@ export const OpenCard = ({ card }: { card: Card }) => {
     >
       <div className={css.columns}>
         <div className={`${css.main} scroll`}>
-          <CardTimeline card={card} />
+          {card.veil ? <VeilNotice {...card.veil} /> : <CardTimeline card={card} />}
         </div>
         <aside className={`${css.aside} scroll`} aria-label={t('card.facts')}>
-          <CardAside card={card} />
+          {card.veil ? <VeiledAside card={card} /> : <CardAside card={card} />}
         </aside>
       </div>
     </Page>

@@ -8,6 +8,7 @@ import css from './aside/aside.module.css';
 import { CardAside } from './card-aside.tsx';
 import { CardMarks, CardSubtitle } from './card-marks.tsx';
 import { useRead } from './client.ts';
+import { VeiledAside } from './veil-notice.tsx';
 
 /** A subscriber beside other work: who it is, with a way to the whole card. */
 export const SubscriberAside = ({ id }: { id: number }) => {
@@ -35,7 +36,7 @@ export const SubscriberAside = ({ id }: { id: number }) => {
           </div>
         </div>
       </header>
-      <CardAside card={card.data} />
+      {card.data.veil ? <VeiledAside card={card.data} /> : <CardAside card={card.data} />}
     </div>
   );
 };

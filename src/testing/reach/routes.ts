@@ -104,6 +104,10 @@ export const reads: Record<string, Read | readonly Read[]> = {
     of: 'conversations',
     opens: ({ conversationId: id }) => ({ id }),
   },
+  'GET /api/conversations/{id}/verification': {
+    of: 'conversations',
+    opens: ({ conversationId: id }) => ({ id }),
+  },
   'GET /api/conversations/{id}/alike': {
     of: 'conversations',
     opens: ({ conversationId: id }) => ({ id }),
@@ -204,6 +208,8 @@ export const writes: Record<string, Write> = {
   'DELETE /api/subscribers/{id}/addresses/{addressId}': onSubscriber(({ addressId }) => ({
     addressId,
   })),
+  'PUT /api/subscribers/{id}/code-word': onSubscriber(() => ({ word: 'Рябина' })),
+  'DELETE /api/subscribers/{id}/code-word': onSubscriber(),
   'POST /api/subscribers/{id}/needs': onSubscriber(() => ({ kind: 'wish', text: 'Телевидение' })),
   'POST /api/subscribers/{id}/needs/{needId}/confirm': onSubscriber(({ needId }) => ({ needId })),
   'POST /api/subscribers/{id}/needs/{needId}/close': onSubscriber(({ needId }) => ({ needId })),
@@ -242,6 +248,12 @@ export const writes: Record<string, Write> = {
   'POST /api/conversations/{id}/calls': onConversation(),
   'POST /api/conversations/{id}/notes': onConversation({ text: 'Заметка' }),
   'PUT /api/conversations/{id}/labels': onConversation(),
+  'POST /api/conversations/{id}/verification/code-word': onConversation({ word: 'Рябина' }),
+  'POST /api/conversations/{id}/verification/codes': onConversation({ way: 'email-1' }),
+  'POST /api/conversations/{id}/verification/codes/check': onConversation({ code: '000000' }),
+  'POST /api/conversations/{id}/verification/let-through': onConversation({
+    reason: 'Назвал договор',
+  }),
   'POST /api/conversations/{id}/follow-ups': onConversation({ dueAt: tomorrow, text: 'Узнать' }),
   'POST /api/conversations/{id}/outcome': onConversation({ outcome: 'reached' }),
   'POST /api/conversations/{id}/snooze': onConversation({ until: tomorrow }),

@@ -1,35 +1,15 @@
 import { useState } from 'react';
 import { SubscriberAside } from '../../../subscribers/web/index.tsx';
-import { formatPhone } from '../../../ui/format.ts';
 import { Slot } from '../../../ui/slot.tsx';
-import { CardSection, Facts } from '../../../ui/show/facts.tsx';
+import { CardSection } from '../../../ui/show/facts.tsx';
 import { PageHeader } from '../../../ui/show/page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import { useRead, type Opened } from '../api.ts';
 import { personSections } from '../slots.ts';
 import css from './person.module.css';
+import { Said } from './said-of-himself.tsx';
 import { UnknownSender } from './unknown-sender.tsx';
-
-/** What the sender said of himself; all there is of somebody whom the base does not know. */
-const Said = ({ conversation }: { conversation: Opened }) => {
-  const t = useTexts('conversations');
-  const { draft, phone } = conversation;
-  return (
-    <CardSection title={t('card.said')}>
-      <Facts
-        facts={[
-          { label: t('card.name'), value: draft.name },
-          { label: t('card.phone'), value: formatPhone(phone) },
-          { label: t('card.email'), value: draft.email },
-          { label: t('card.account'), value: draft.account },
-          { label: t('card.address'), value: draft.address },
-          { label: t('card.page'), value: draft.page },
-        ]}
-      />
-    </CardSection>
-  );
-};
 
 const Known = ({ conversation }: { conversation: Opened }) => {
   const [isSaidOpen, setSaidOpen] = useState(false);

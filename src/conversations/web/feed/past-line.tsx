@@ -14,7 +14,7 @@ const labelWords = ({ added, removed }: Record<string, unknown>): string =>
 export const PastLine = ({ past }: { past: Opened['history'][number] }) => {
   const t = useTexts('conversations');
   const name = past.type.replace('conversations.', '');
-  const { until, dueAt, outcome, reason } = past.facts;
+  const { until, dueAt, outcome, reason, means } = past.facts;
   const isBroken = past.facts['isNormBroken'] === true;
   const instant = until ?? dueAt;
   const values = {
@@ -23,6 +23,7 @@ export const PastLine = ({ past }: { past: Opened['history'][number] }) => {
     outcome: typeof outcome === 'string' ? t(`closings.${outcome}`) : '',
     number: typeof past.facts['fromNumber'] === 'number' ? past.facts['fromNumber'] : '',
     labels: labelWords(past.facts),
+    means: typeof means === 'string' ? t(`verify.means.${means}`) : '',
     context: isBroken ? 'broken' : typeof reason === 'string' ? reason : '',
   };
   return (

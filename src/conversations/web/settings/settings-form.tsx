@@ -1,10 +1,11 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.layer.css';
 import { Form, FormRow, FormSection } from '../../../ui/form/form.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { DeskSettings } from '../../api/settings.ts';
+import { verifyModes } from '../../verifying/modes.ts';
 import { useWrite } from '../api.ts';
 import { delaysOf, wordsOf } from './delays.ts';
 import { LoadTable } from './load-table.tsx';
@@ -54,6 +55,14 @@ export const SettingsForm = ({ settings }: { settings: DeskSettings }) => {
         {...form.text('retries')}
         label={t('settings.retries')}
         description={t('settings.retriesHint')}
+      />
+      <Select
+        {...form.value('verifyCallers')}
+        onChange={(mode) => mode && form.set('verifyCallers', mode)}
+        label={t('settings.verifyCallers')}
+        description={t('settings.verifyCallersHint')}
+        allowDeselect={false}
+        data={verifyModes.map((value) => ({ value, label: t(`verify.modes.${value}`) }))}
       />
       <FormSection title={t('settings.order')}>
         <p className={css.hint}>{t('settings.orderHint')}</p>

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { OutputOf } from '../../../ui/call.ts';
+import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
+import { useShortcut } from '../../../ui/shortcut.ts';
+import { KeyHint } from '../../../ui/show/key-hint.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import type { verifyingApi } from '../../api/verifying.ts';
+import { useWrite } from '../api.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { useAnswers } from './use-answers.ts';
+import css from './verify.module.css';
+
+type Verification = OutputOf<typeof verifyingApi, 'GET /api/conversations/{id}/verification'>;
+type Props = { id: number; verification: Verification };
+
+/** The code word, a code that is sent, or a reason to do without. V goes there. */
+export const VerifyForms = ({ id, verification }: Props) => {
+  const t = useTexts('conversations');
+  const { codeWord, sentAt, triesLeft } = verification;
+  const [isAsked, setAsked] = useState(false);
+  const [isLetThrough, setLetThrough] = useState(false);
+  const { compareWord, compareCode, letThrough, wrong } = useAnswers(id);
+  const isTried = triesLeft > 0 && !isLetThrough;
+  useShortcut('KeyV', () => setAsked(true), { label: t('verify.title'), isEnabled: isTried });
+  if (isLetThrough) {
+    return (
+      <AnswerForm
+        label={t('verify.reason')}
+        submit={t('verify.letThrough')}
+        isFocused
+        onSubmit={letThrough}
+      />
+    );
+  }
+  return (
+    <>
+      {triesLeft === 0 ? <p>{t('verify.noTries')}</p> : null}
+      {isTried && codeWord ? (
+        <AnswerForm
+          key={`word ${isAsked}`}
+          label={t('verify.codeWord')}
+          hint={codeWord.hint === '' ? undefined : t('verify.hint', { hint: codeWord.hint })}
+          submit={t('verify.compare')}
+          isFocused={isAsked}
+          onSubmit={compareWord}
+        />
+      ) : null}
+      {isTried && !codeWord ? <p className="dim">{t('verify.noCodeWord')}</p> : null}
+      {isTried && sentAt ? (
+        <AnswerForm
+          key={`code ${sentAt}`}
+          label={t('verify.code')}
+          submit={t('verify.compare')}
+          isFocused
+          onSubmit={compareCode}
+        />
+      ) : null}
+      {wrong === null ? null : <p role="alert">{t('verify.wrong', { left: wrong })}</p>}
+      <div className={css.ways}>
+        {isTried ? <Ways id={id} ways={verification.ways} /> : null}
+        <Button size="xs" variant="subtle" color="gray" onClick={() => setLetThrough(true)}>
+          {t('verify.without')}
+        </Button>
+        {isTried && codeWord ? <KeyHint keys="KeyV" /> : null}
+      </div>
+    </>
+  );
+};
+
+/** Where a code can be sent now. */
+const Ways = ({ id, ways }: { id: number } & Pick<Verification, 'ways'>) => {
+  const t = useTexts('conversations');
+  const send = useWrite('POST /api/conversations/{id}/verification/codes');
+  const sendBy = (way: string): void =>
+    send.mutate(
+      { id, way },
+      { onSuccess: () => notifyDone(t('verify.sent')), onError: notifyProblem },
+    );
+  return ways.map(({ key, kind, shown }) => (
+    <Button
+      key={key}
+      size="xs"
+      variant="default"
+      loading={send.isPending}
+      onClick={() => sendBy(key)}
+    >
+      {t('verify.send', { to: [t(`channels.${kind}`), shown].filter(Boolean).join(' ') })}
+    </Button>
+  ));
+};
