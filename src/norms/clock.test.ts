@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addWorkingTime } from './calendar.ts';
+import { runs } from '../testing/proof.ts';
+import { addWorkingTime, workingSecondsBetween } from './calendar.ts';
 import {
   type ClockResult,
   clockState,
@@ -146,6 +147,7 @@ test('a calendar that never opens has no deadline', () => {
 const steps = fc.array(fc.integer({ min: 0, max: 200_000 }), { maxLength: 8 });
 const calendars = fc.constantFrom(office, always);
 const norms = fc.integer({ min: 1, max: 100_000 });
+const often = { seed: 20_261_126, numRuns: runs(100, 20_000) };
 
 /** Pauses and resumes by turns, so many seconds after each other; ends where the last step ends. */
 function played(clock: SlaClock, seconds: readonly number[]) {
@@ -183,6 +185,40 @@ test('spent time never shrinks, and stands still in a pause', () => {
       expect(later.spentSeconds).toBeGreaterThanOrEqual(state.spentSeconds);
       expect(later.spentSeconds === state.spentSeconds || !state.isPaused).toBe(true);
     }),
+  );
+});
+
+test('time left falls by working time alone, and only while it runs', () => {
+  fc.assert(
+    fc.property(calendars, norms, steps, fc.nat(200_000), (calendar, norm, seconds, wait) => {
+      const { clock, now } = played(startClock(norm, calendar, at('10:00')), seconds);
+      const later = new Date(now.getTime() + wait * 1000);
+      const before = clockState(clock, now);
+      const worked = workingSecondsBetween(calendar, now, later).seconds;
+      const left = before.secondsLeft - clockState(clock, later).secondsLeft;
+      expect(left).toBe(before.isPaused ? 0 : worked);
+    }),
+    often,
+  );
+});
+
+test('the deadline is moved by a pause alone, and never back', () => {
+  fc.assert(
+    fc.property(calendars, norms, steps, fc.nat(200_000), (calendar, norm, seconds, wait) => {
+      let due = clockState(startClock(norm, calendar, at('10:00')), at('10:00')).dueAt!;
+      for (let count = 0; count <= seconds.length; count += 1) {
+        const { clock, now } = played(
+          startClock(norm, calendar, at('10:00')),
+          seconds.slice(0, count),
+        );
+        const next = seconds[count] ?? wait;
+        const state = clockState(clock, new Date(now.getTime() + next * 1000));
+        const moved = state.dueAt!.getTime() - due.getTime();
+        expect(state.isPaused && !state.isBroken ? moved >= 0 : moved === 0).toBe(true);
+        due = state.dueAt!;
+      }
+    }),
+    often,
   );
 });
 
