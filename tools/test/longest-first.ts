@@ -8,6 +8,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const longest = [
   'e2e/main-job.test.ts',
+  'e2e/shift.test.ts',
   'e2e/lost-line.test.ts',
   'e2e/entering.test.ts',
   'src/imports/killed-import.db.test.ts',
@@ -16,6 +17,8 @@ const longest = [
   'src/wrong-settings.db.test.ts',
   'src/imports/command/bring-file.db.test.ts',
   'src/channels/killed-server.db.test.ts',
+  'src/main.test.ts',
+  'src/kernel/postgres/start-embedded-postgres.test.ts',
 ];
 
 const root = join(import.meta.dirname, '../..');

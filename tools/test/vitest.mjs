@@ -12,8 +12,9 @@ export async function runVitest(project, env = {}, files = []) {
   rmSync(report, { force: true });
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json'];
   args.push(`--outputFile.json=${report}`);
-  // These wait for a database as often as they work: a third worker fills the waits of two.
-  if (project === 'integration') args.push('--maxWorkers=3');
+  // These wait for a database, or for what a browser shows after a time, as often as they work: a
+  // third worker fills the waits of two.
+  if (project !== 'unit') args.push('--maxWorkers=3');
   const { code } = await runChild('vitest', [...args, ...files], { env });
   const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : {};
   // A failure outside any test (a setup, a stray rejection) shows only in the exit code.

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { press } from '../keyboard.ts';
+
+const soon = { timeout: 20_000 };
+
+/** What an agent does at the desk, by keys alone, until told that all is done. */
+export async function workShift(page: Page, name: string, isOver: () => boolean): Promise<void> {
+  await page.getByRole('button', { name: 'Вы: Нет на месте' }).waitFor(soon);
+  await press(page, 'KeyR');
+  while (!isOver()) {
+    // Whatever is in the way, such as a colleague who was first or a server that is gone, an agent
+    // looks again and goes on.
+    await workOne(page, name, isOver).catch(() => page.keyboard.press('Escape').catch(() => null));
+  }
+}
+
+async function workOne(page: Page, name: string, isOver: () => boolean): Promise<void> {
+  await leaveField(page);
+  const offer = page.getByRole('alert', { name: 'Новое обращение' });
+  const isOffered = await offer.isVisible();
+  if (!isOffered && !(await findRow(page))) return;
+  const before = page.url();
+  await press(page, isOffered ? 'F2' : 'KeyJ');
+  await page.waitForURL((url) => url.href !== before || /\/\d+\?/.test(url.href), soon);
+  await page.getByText('№').first().waitFor(soon);
+  if (isOver()) return;
+  const field = page.getByRole('textbox', { name: 'Ответ', exact: true });
+  const take = page.getByRole('button', { name: 'Взять' });
+  const call = page.locator('[aria-keyshortcuts="C"]');
+  await field.or(take).or(call).first().waitFor(soon);
+  await ((await field.isVisible()) ? answerAndClose(page, name) : callAndClose(page));
+}
+
+/** Looks at what is nobody's and at what is one's own by turns; whether there is something. */
+async function findRow(page: Page): Promise<boolean> {
+  const row = rowsOf(page).first();
+  const isThere = await row.waitFor({ timeout: 3_000 }).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) await press(page, page.url().includes('queue=nobody') ? 'KeyH' : 'KeyL');
+  return isThere;
+}
+
+const rowsOf = (page: Page) =>
+  page.getByRole('region', { name: 'Список обращений' }).locator('[data-index]').getByRole('link');
+
+/** Plain keys belong to a field while one stands in it. */
+const leaveField = (page: Page): Promise<void> =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+
+async function answerAndClose(page: Page, name: string): Promise<void> {
+  const ours = page.getByText('Отвечает смена', { exact: false });
+  if ((await ours.count()) === 0) {
+    const [, id = ''] = /\/conversations\/(\d+)/.exec(page.url()) ?? [];
+    await press(page, 'KeyA');
+    await page.keyboard.type(`Отвечает смена: ${id}, ${name}`);
+    await press(page, 'Control+Enter');
+  }
+  await page.getByText('Отправлено', { exact: true }).waitFor({ timeout: 30_000 });
+  await leaveField(page);
+  await page.getByRole('button', { name: 'Другие действия' }).focus(soon);
+  await press(page, 'Enter');
+  const close = page.getByRole('menuitem', { name: 'Закрыть обращение' });
+  await close.focus(soon);
+  await press(page, 'Enter');
+  await page.getByRole('button', { name: 'Открыть снова' }).waitFor(soon);
+}
+
+async function callAndClose(page: Page): Promise<void> {
+  const take = page.getByRole('button', { name: 'Взять' });
+  if (await take.isVisible()) {
+    await press(page, 'KeyT');
+    await take.waitFor({ state: 'hidden', ...soon });
+  }
+  await press(page, 'KeyC');
+  await page.getByText('со слов оператора').first().waitFor(soon);
+  await press(page, 'Digit1', 'Control+Enter');
+  await page.getByRole('button', { name: 'Открыть снова' }).waitFor(soon);
+}
