@@ -29,8 +29,8 @@ export type DemoCorrection = Pick<CorrectionLoad, 'kind' | 'amountMinor' | 'stat
 };
 
 /**
- * Corrections behind the latest tickets of those who are still here: three days without a
- * connection, or the whole of the last charge.
+ * Corrections behind the latest tickets of those who had no connection and are still here: for
+ * three days, or the whole of the last charge.
  */
 export function correctionsOf(
   tickets: readonly ContactOf[],
@@ -40,6 +40,7 @@ export function correctionsOf(
   const holders = new Map(written.map((one) => [one.subscriberId, one]));
   const latest = tickets
     .map((ticket, at) => ({ ...ticket, at }))
+    .filter(({ contact }) => contact.topic === 'Нет интернета')
     .toSorted((a, b) => b.contact.at.getTime() - a.contact.at.getTime() || a.at - b.at);
   const asked = new Map<number, DemoCorrection>();
   for (const { contact, subscriberId, at } of latest) {

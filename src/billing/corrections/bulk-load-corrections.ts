@@ -90,6 +90,7 @@ async function reversalsOf(ctx: BulkCtx, rows: readonly Row[]): Promise<Row[]> {
       ...row,
       id: ids[at] ?? 0,
       kind: 'reversal',
+      words: '',
       amountMinor: -row.amountMinor,
       state: 'posted',
       reversesId: row.id,
