@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { refuseVeiled } from '../subscribers/index.ts';
 import { type BillingPermission, holderJoins, reachesAccount } from './reach.ts';
 
 export type Account = {
@@ -14,13 +15,25 @@ export type Account = {
   erasedAt: Date | null;
 };
 
-/** An account that the permission reaches; beyond reach is as if there were none. */
+/**
+ * An account that the permission reaches; beyond reach is as if there were none. It is refused while
+ * whoever the actor speaks with was not verified as its holder.
+ */
 export async function findAccount(
   ctx: Ctx,
   id: number,
   permission: BillingPermission,
 ): Promise<Result<Account>> {
-  return find(ctx, id, permission, sql``);
+  const found = await find(ctx, id, permission, sql``);
+  if (!found.ok) return found;
+  // subscribers_root (root_id)
+  const cluster = await ctx.db
+    .selectFrom('subscribers')
+    .select('id')
+    .where('rootId', '=', found.value.subscriberId)
+    .execute();
+  const ids = cluster.map((one) => one.id);
+  return (await refuseVeiled(ctx, ids)) ?? found;
 }
 
 /** The same for a write: the account is locked, so that two corrections of it come one by one. */

@@ -41,3 +41,4 @@ export {
   type Veil,
 } from './slots.ts';
 export { today } from './today.ts';
+export { refuseVeiled } from './veil.ts';

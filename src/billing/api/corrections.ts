@@ -37,7 +37,12 @@ export const correctionsApi = defineApi({
         }),
       ),
     }),
-    errors: ['billing.no_such_account', 'billing.no_such_line', 'billing.wrong_period'],
+    errors: [
+      'billing.no_such_account',
+      'billing.no_such_line',
+      'billing.wrong_period',
+      'subscribers.caller_unverified',
+    ],
   },
   'POST /api/accounts/{id}/corrections': {
     summary: 'Propose a correction of an account; it moves nothing until it is approved',

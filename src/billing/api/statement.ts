@@ -53,7 +53,12 @@ export const statementApi = defineApi({
       periods: z.array(z.object({ fromOn: DateOnly, toOn: DateOnly, mark: Mark })),
       nextCursor: z.string().nullable(),
     }),
-    errors: ['billing.no_such_account', 'billing.wrong_period', 'kernel.bad_cursor'],
+    errors: [
+      'billing.no_such_account',
+      'billing.wrong_period',
+      'kernel.bad_cursor',
+      'subscribers.caller_unverified',
+    ],
   },
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api as billingApi } from '../../billing/api.ts';
 import { api as channelsApi } from '../../channels/api.ts';
 import { api as subscribersApi } from '../../subscribers/api.ts';
 import { addAccount } from '../../testing/accounts.ts';
@@ -26,7 +27,9 @@ const mode = async (verifyCallers: 'off' | 'ask' | 'hide') => {
 };
 
 /** A subscriber with all that is personal, whose request the agent has taken. */
-async function calling(phone: string): Promise<{ id: number; subscriberId: number }> {
+async function calling(
+  phone: string,
+): Promise<{ id: number; subscriberId: number; accountId: number }> {
   const subscriberId = await made.add({
     birthOn: '1990-01-02',
     note: 'Собака во дворе',
@@ -36,10 +39,10 @@ async function calling(phone: string): Promise<{ id: number; subscriberId: numbe
     ],
     addresses: [{ text: 'Мира 1-1' }],
   });
-  await addAccount(world, subscriberId);
+  const accountId = await addAccount(world, subscriberId);
   const id = await ask(world, { phone });
   await world.via(api)('POST /api/conversations/{id}/take', { id }, agent.as);
-  return { id, subscriberId };
+  return { id, subscriberId, accountId };
 }
 
 /** A mailbox that keeps what is to leave. */
@@ -71,7 +74,7 @@ const say = (id: number, word: string) =>
 
 test('what is personal is hidden until the code word is told, and who told it is kept', async () => {
   await mode('hide');
-  const { id, subscriberId } = await calling('+79126000001');
+  const { id, subscriberId, accountId } = await calling('+79126000001');
   const other = await readyAgent(world, { role: 'supervisor' });
   await setWord(subscriberId, 'Рыжая Берёза', other.as);
   const hidden = await cardOf(subscriberId);
@@ -93,12 +96,16 @@ test('what is personal is hidden until the code word is told, and who told it is
     },
   );
   expect((await setWord(subscriberId, 'Новое слово')).status).toBe(403);
+  const statement = () =>
+    world.via(billingApi)('GET /api/accounts/{id}/statement', { id: accountId }, agent.as);
+  expect((await statement()).status).toBe(403);
   // Whoever does not speak with them sees the card as ever.
   expect((await cardOf(subscriberId, other.as)).contacts).toHaveLength(2);
 
   expect((await say(id, 'рыжая сосна')).body).toEqual({ isVerified: false, triesLeft: 2 });
   expect((await cardOf(subscriberId)).contacts).toEqual([]);
   expect((await say(id, ' рыжая береза! ')).body).toMatchObject({ isVerified: true });
+  expect((await statement()).status).toBe(200);
   const shown = await cardOf(subscriberId);
   expect(shown).toMatchObject({ veil: null, note: 'Собака во дворе', birthOn: '1990-01-02' });
   expect(shown.parts['accounts']).toHaveLength(1);
