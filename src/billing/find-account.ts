@@ -16,8 +16,8 @@ export type Account = {
 };
 
 /**
- * An account that the permission reaches; beyond reach is as if there were none. It is refused while
- * whoever the actor speaks with was not verified as its holder.
+ * An account that the permission reaches; beyond reach is as if there were none. It is refused
+ * while whoever the actor speaks with was not verified as its holder.
  */
 export async function findAccount(
   ctx: Ctx,
