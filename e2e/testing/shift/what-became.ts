@@ -63,7 +63,9 @@ export async function whatBecame(
     }
     const ours = messages.filter(({ direction }) => direction === 'out');
     const isCalled = channel === 'call' || channel === 'site_form';
-    const answers = isCalled ? attempts.length : ours.length;
+    // What was handed over in the middle of a call is called again by whoever has it now.
+    const reached = attempts.filter(({ outcome }) => outcome === 'reached');
+    const answers = isCalled ? reached.length : ours.length;
     if (answers !== 1) became.wrong.push(`${channel} ${id} was answered ${answers} times`);
     if (isCalled) became.calls += 1;
     for (const { text, sending } of ours) {
