@@ -147,6 +147,25 @@ create table call_attempts (
   CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text, 'busy'::text, 'wrong_number'::text, 'asked_later'::text, 'refused'::text])))
 );
 
+create table call_recordings (
+  id bigint generated always as identity,
+  channel_id bigint not null,
+  linked_id text not null,
+  name text not null,
+  state text not null default 'waiting'::text,
+  tries integer not null default 0,
+  try_after timestamp with time zone not null,
+  trouble text,
+  file_id bigint,
+  created_at timestamp with time zone not null,
+  UNIQUE (channel_id, linked_id),
+  UNIQUE (file_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (channel_id) REFERENCES channels(id),
+  FOREIGN KEY (file_id) REFERENCES files(id),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'fetched'::text, 'failed'::text, 'erased'::text])))
+);
+
 create table callbacks (
   id bigint generated always as identity,
   conversation_id bigint not null,
@@ -452,6 +471,7 @@ create table desk_settings (
   head_start_seconds integer[] not null default '{10,20}'::integer[],
   channel_loads jsonb not null default '{"vk": {"most": null, "percent": 50}, "chat": {"most": null, "percent": 50}, "telegram": {"most": null, "percent": 50}}'::jsonb,
   verify_callers text not null default 'ask'::text,
+  recordings_kept_days integer not null default 180,
   PRIMARY KEY (is_only),
   CHECK (((escalate_percent >= 10) AND (escalate_percent <= 100))),
   CHECK ((array_length(head_start_seconds, 1) = 2)),
@@ -1626,6 +1646,8 @@ CREATE INDEX bulk_changes_age ON bulk_changes USING btree (created_at);
 CREATE INDEX call_attempts_callback ON call_attempts USING btree (callback_id, started_at DESC);
 CREATE UNIQUE INDEX call_attempts_running ON call_attempts USING btree (callback_id) WHERE (ended_at IS NULL);
 CREATE INDEX call_attempts_staff ON call_attempts USING btree (staff_id) WHERE (ended_at IS NULL);
+CREATE INDEX call_recordings_old ON call_recordings USING btree (created_at) WHERE (state <> 'erased'::text);
+CREATE INDEX call_recordings_waiting ON call_recordings USING btree (try_after, id) WHERE (state = 'waiting'::text);
 CREATE INDEX callbacks_due ON callbacks USING btree (next_try_at) WHERE ((state = 'waiting'::text) AND (NOT is_announced));
 CREATE INDEX calls_conversation ON calls USING btree (conversation_id, began_at);
 CREATE INDEX calls_going ON calls USING btree (began_at) WHERE (result IS NULL);

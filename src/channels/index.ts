@@ -26,4 +26,11 @@ export {
   type Party,
   type ToldCall,
 } from './telephony/call-facts.ts';
+export {
+  dropOldRecordings,
+  eraseRecordings,
+  type RecordedCall,
+} from './recordings/erase-recordings.ts';
+export { recordingTakers } from './recordings/fetch-recordings.ts';
+export { queueRecording } from './recordings/queue-recording.ts';
 export { dialsBy, queueDial } from './telephony/dial.ts';

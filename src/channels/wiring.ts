@@ -16,6 +16,7 @@ import { createMailbox } from './mailboxes/create-mailbox.ts';
 import { testMailbox } from './mailboxes/test-mailbox.ts';
 import { listSetAside } from './queries.ts';
 import { receiveRequest } from './receive-request.ts';
+import { fetchRecordings } from './recordings/fetch-recordings.ts';
 import { fetchFiles } from './receiving/fetch-files.ts';
 import { mountHooks } from './receiving/mount-hooks.ts';
 import { watchMailboxes } from './receiving/watch-mailbox.ts';
@@ -94,6 +95,12 @@ export const wiring = defineWiring({
   ticks: [
     { name: 'channels.take_up', everySeconds: 1, run: takeUpWaiting, isOwnTransactions: true },
     { name: 'channels.fetch_files', everySeconds: 1, run: fetchFiles, isOwnTransactions: true },
+    {
+      name: 'channels.fetch_recordings',
+      everySeconds: 5,
+      run: fetchRecordings,
+      isOwnTransactions: true,
+    },
     { name: 'channels.send', everySeconds: 1, run: sendWaiting, isOwnTransactions: true },
   ],
   watches: [watchMailboxes, watchBots, watchAsterisks],

@@ -26,6 +26,7 @@ export const errors = defineErrors({
   'conversations.follow_up_not_found': 404,
   'conversations.message_not_found': 404,
   'conversations.file_not_found': 404,
+  'conversations.recording_not_found': 404,
   'conversations.message_settled': 409,
   'conversations.cannot_answer': 422,
   'conversations.nothing_said': 422,

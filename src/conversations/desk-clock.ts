@@ -9,6 +9,7 @@ export async function loadSettings(ctx: Ctx): Promise<DeskSettings> {
     .selectFrom('deskSettings')
     .select(['offerSeconds', 'offerLimit', 'escalatePercent', 'retryDelaysSeconds'])
     .select(['skillWaitSeconds', 'headStartSeconds', 'channelLoads', 'verifyCallers'])
+    .select('recordingsKeptDays')
     .executeTakeFirstOrThrow();
   const [upper = 0, top = 0] = row.headStartSeconds;
   const channelLoads = row.channelLoads as DeskSettings['channelLoads'];

@@ -23,6 +23,8 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'conversations.message_came': seen,
   'conversations.message_edited': seen,
   'conversations.file_came': seen,
+  'conversations.recording_came': seen,
+  'conversations.recording_listened': 'nobody',
   'conversations.message_written': seen,
   'conversations.message_sent': seen,
   'conversations.message_failed': seen,

@@ -1,5 +1,12 @@
 import { sql } from 'kysely';
-import { eraseOutgoing, eraseRaw, hasWaiting, type RawSenders } from '../channels/index.ts';
+import {
+  eraseOutgoing,
+  eraseRaw,
+  eraseRecordings,
+  hasWaiting,
+  type RawSenders,
+  type RecordedCall,
+} from '../channels/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { eraseFile } from '../kernel/files/files.ts';
 import { fail } from '../kernel/result.ts';
@@ -211,12 +218,14 @@ async function blank(ctx: Ctx, own: readonly number[], rootId: number | null): P
 /** Also calls that led to no conversation, which are known by their phone alone. */
 async function blankCalls(ctx: Ctx, own: readonly number[], ids: ClusterIds): Promise<void> {
   // calls_conversation (conversation_id, began_at), contacts_subscriber, calls_phone
-  await sql`
+  const { rows } = await sql<RecordedCall>`
     update calls
     set    phone = '', recording = null, told = ${JSON.stringify(nothingTold)}
     where  id in (
       select id from calls where conversation_id = any(${own}::bigint[])
       union
       select k.id from contacts c join calls k on k.phone = c.value and k.phone <> ''
-      where  c.subscriber_id = any(${ids}::bigint[]) and c.kind = 'phone')`.execute(ctx.db);
+      where  c.subscriber_id = any(${ids}::bigint[]) and c.kind = 'phone')
+    returning channel_id, linked_id`.execute(ctx.db);
+  await eraseRecordings(ctx, rows);
 }

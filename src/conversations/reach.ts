@@ -6,6 +6,7 @@ export type DeskPermission =
   | 'conversations.view'
   | 'conversations.work'
   | 'conversations.assign'
+  | 'conversations.listen'
   | 'conversations.report';
 
 /**

@@ -77,10 +77,13 @@ const MOST_CALLS = 500;
 
 /** The calls of a conversation as the exchange saw them, the earliest first. */
 export async function callsOf(ctx: Ctx, id: number): Promise<CallRow[]> {
-  // calls_conversation (conversation_id, began_at)
+  // calls_conversation (conversation_id, began_at), call_recordings_channel_id_linked_id_key
   const { rows } = await sql<CallRow>`
-    select k.id, k.direction, s.name as staff_name, k.began_at, k.answered_at, k.ended_at, k.result
-    from   calls k left join staff s on s.id = k.staff_id
+    select k.id, k.direction, s.name as staff_name, k.began_at, k.answered_at, k.ended_at, k.result,
+           r.state as recording
+    from   calls k
+    left   join staff s on s.id = k.staff_id
+    left   join call_recordings r on r.channel_id = k.channel_id and r.linked_id = k.linked_id
     where  k.conversation_id in ${clusterOf(id)} and k.began_at is not null and k.direction in ('in', 'out')
     order  by k.began_at, k.id
     limit  ${MOST_CALLS}`.execute(ctx.db);

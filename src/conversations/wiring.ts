@@ -3,6 +3,7 @@ import {
   callTakers,
   fileTakers,
   messageTakers,
+  recordingTakers,
   requestTakers,
   senderNamers,
   shownConditions,
@@ -21,6 +22,9 @@ import { api, errors } from './api.ts';
 import { assignConversation } from './assign-conversation.ts';
 import { myCalls } from './calls/my-calls.ts';
 import { loseCalls } from './calls/lose-calls.ts';
+import { dropRecordings } from './calls/drop-recordings.ts';
+import { listenToCall } from './calls/listen-to-call.ts';
+import { takeRecording } from './calls/take-recording.ts';
 import { surveyCalls } from './calls/survey-calls.ts';
 import { takeCall } from './calls/take-call.ts';
 import { conversationsPart } from './card-part.ts';
@@ -99,6 +103,7 @@ export const wiring = defineWiring({
     'POST /api/conversations/{id}/merges/{mergeId}/undo': undoMerge,
     'GET /api/follow-ups': listFollowUps,
     'GET /api/calls/mine': myCalls,
+    'GET /api/conversations/{id}/calls/{callId}/recording': listenToCall,
     'POST /api/conversations/visits': noteVisit,
     'POST /api/conversations/{id}/take': takeConversation,
     'POST /api/conversations/{id}/decline': declineOffer,
@@ -137,12 +142,14 @@ export const wiring = defineWiring({
     'conversations.work',
     'conversations.assign',
     'conversations.report',
+    'conversations.listen',
   ],
   liveEvents,
   ticks: [
     { name: 'conversations.offers', everySeconds: 1, run: sweepOffers },
     { name: 'conversations.due', everySeconds: 1, run: sweepDue },
     { name: 'conversations.lost_calls', everySeconds: 60, run: loseCalls },
+    { name: 'conversations.recordings', everySeconds: 3600, run: dropRecordings },
   ],
   hears: {
     'staff.disabled': freeRequests,
@@ -156,6 +163,7 @@ export const wiring = defineWiring({
     fill(fileTakers, takeFile),
     fill(senderNamers, nameSender),
     fill(callTakers, takeCall),
+    fill(recordingTakers, takeRecording),
     fill(callSurveys, surveyCalls),
     fill(shownConditions, isShown),
     fill(searchKinds, {

@@ -13,6 +13,8 @@ export type Download = {
   body: Readable | Buffer | string;
   contentType: string;
   fileName?: string;
+  /** Told, parts of it may be asked for, as a player does. Only of a stream. */
+  sizeBytes?: number;
   headers?: Record<string, string>;
 };
 

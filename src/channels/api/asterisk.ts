@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id } from '../../kernel/api/shapes.ts';
 import { numberForms, troubles } from './choices.ts';
-import { Changed, Host, Name, One, Port } from './shapes.ts';
+import { Changed, Host, Name, One, Port, RecordingsFrom } from './shapes.ts';
 
 /** Where an extension stands in the name of a channel: `PJSIP/{extension}`. */
 const DialChannel = z
@@ -28,6 +28,7 @@ export const AsteriskSettings = z.object({
     .default('from-internal'),
   /** How the dial plan wants numbers written. */
   numberForm: z.enum(numberForms).default('without_plus'),
+  recordingsFrom: RecordingsFrom,
 });
 export type AsteriskSettings = z.output<typeof AsteriskSettings>;
 

@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { Id } from '../../kernel/api/shapes.ts';
 
+/** Where recordings of calls are fetched from; empty where they are not. */
+export const RecordingsFrom = z
+  .string()
+  .trim()
+  .max(500)
+  .refine((text) => text === '' || isPlainAddress(text), { error: 'channels.bad_url' })
+  .default('');
+
+function isPlainAddress(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || url.username !== '' || url.search !== '' || url.hash !== '') return false;
+  return url.protocol === 'https:' || url.protocol === 'http:';
+}
+
 export const Name = z.string().trim().min(1).max(100);
 
 export const Version = z.coerce.number().int().positive();

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { hookProviders } from './choices.ts';
-import { Changed, Name, One } from './shapes.ts';
+import { Changed, Name, One, RecordingsFrom } from './shapes.ts';
 
-export const TelephonySettings = z.object({ provider: z.enum(hookProviders) });
+export const TelephonySettings = z.object({
+  provider: z.enum(hookProviders),
+  recordingsFrom: RecordingsFrom,
+});
 export type TelephonySettings = z.output<typeof TelephonySettings>;
 
 const Secret = z.string().trim().max(500);
@@ -11,7 +14,7 @@ const Secret = z.string().trim().max(500);
 /** Left out, they stay as they are, while the provider stays. They are never told again. */
 const NewTelephony = TelephonySettings.extend({
   name: Name,
-  /** The key by which Mango names us; the others have none. */
+  /** The key by which Mango names us, and Zadarma where recordings are fetched. */
   key: Secret.optional(),
   /** Mango's salt, Zadarma's secret, or one of our own choice. */
   secret: Secret.optional(),

@@ -13,7 +13,11 @@ export function checkTelephony(
   const secret = given.secret || kept?.secret || '';
   if (secret === '')
     return fail('kernel.invalid_input', {}, { secret: 'channels.password_needed' });
-  if (settings.provider === 'mango' && key === '') {
+  // Zadarma tells of calls without it, and gives what was said to nobody who has none.
+  const isKeyNeeded =
+    settings.provider === 'mango' ||
+    (settings.provider === 'zadarma' && settings.recordingsFrom !== '');
+  if (isKeyNeeded && key === '') {
     return fail('kernel.invalid_input', {}, { key: 'channels.password_needed' });
   }
   return ok({ settings, secrets: { key, secret } });

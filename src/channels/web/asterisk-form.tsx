@@ -9,6 +9,7 @@ import { numberForms } from '../api/choices.ts';
 import { call, type OfKind } from './client.ts';
 import { TestButton } from './test-button.tsx';
 import { Verdict } from './verdict.tsx';
+import { RecordingsField } from './recordings-field.tsx';
 import { useChannelSaved } from './use-channel-saved.ts';
 
 type Exchange = OfKind<'asterisk'>;
@@ -24,6 +25,7 @@ const draftOf = (exchange: Exchange | null) => ({
   dialChannel: exchange?.settings.dialChannel ?? 'PJSIP/{extension}',
   dialContext: exchange?.settings.dialContext ?? 'from-internal',
   numberForm: exchange?.settings.numberForm ?? ('without_plus' as const),
+  recordingsFrom: exchange?.settings.recordingsFrom ?? '',
 });
 
 type Draft = ReturnType<typeof draftOf>;
@@ -104,6 +106,7 @@ export const AsteriskForm = ({ channel: exchange }: { channel: Exchange | null }
           }))}
         />
       </FormSection>
+      <RecordingsField {...form.text('recordingsFrom')} by="asterisk" />
     </Form>
   );
 };

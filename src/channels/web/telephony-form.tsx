@@ -6,6 +6,7 @@ import { CopyButton } from '../../ui/show/copy-button.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { hookProviders } from '../api/choices.ts';
 import { call, type OfKind } from './client.ts';
+import { RecordingsField } from './recordings-field.tsx';
 import { useChannelSaved } from './use-channel-saved.ts';
 
 type Telephony = OfKind<'telephony'>;
@@ -15,6 +16,7 @@ const draftOf = (channel: Telephony | null) => ({
   provider: channel?.settings.provider ?? ('mango' as const),
   key: '',
   secret: '',
+  recordingsFrom: channel?.settings.recordingsFrom ?? '',
 });
 
 /** Where the provider shall call us; it is known once the channel is kept. */
@@ -50,6 +52,7 @@ export const TelephonyForm = ({ channel }: { channel: Telephony | null }) => {
     onSaved: useChannelSaved(),
   });
   const provider = form.value('provider');
+  const isKeyOfZadarma = provider.value === 'zadarma' && form.values.recordingsFrom !== '';
   const kept = channel === null ? '' : t('mailboxes.passwordKept');
   return (
     <Form form={form}>
@@ -69,10 +72,10 @@ export const TelephonyForm = ({ channel }: { channel: Telephony | null }) => {
         />
       </FormRow>
       <FormRow>
-        {provider.value === 'mango' ? (
+        {provider.value === 'mango' || isKeyOfZadarma ? (
           <PasswordInput
             {...form.text('key')}
-            label={t('telephony.key')}
+            label={t(isKeyOfZadarma ? 'telephony.keys.zadarma' : 'telephony.keys.mango')}
             placeholder={kept}
             autoComplete="new-password"
           />
@@ -84,6 +87,7 @@ export const TelephonyForm = ({ channel }: { channel: Telephony | null }) => {
           autoComplete="new-password"
         />
       </FormRow>
+      <RecordingsField {...form.text('recordingsFrom')} by={provider.value} />
       <Address channel={channel} />
     </Form>
   );

@@ -15,6 +15,8 @@ export const callResults = [
 ] as const;
 export type CallResult = (typeof callResults)[number];
 
+const recordingStates = ['waiting', 'fetched', 'failed', 'erased'] as const;
+
 /** A call of a conversation, in its feed. */
 export const CallLine = z.object({
   id: Id,
@@ -24,6 +26,8 @@ export const CallLine = z.object({
   answeredAt: Instant.nullable(),
   endedAt: Instant.nullable(),
   result: z.enum(callResults).nullable(),
+  /** What was said: on its way, here, or out of reach; null where nothing is kept of it. */
+  recording: z.enum(recordingStates).nullable(),
 });
 
 /** Who calls, in a glance: what is read before the first word is said. */
@@ -67,6 +71,14 @@ const LineNow = z.object({
 });
 
 export const callsApi = defineApi({
+  'GET /api/conversations/{id}/calls/{callId}/recording': {
+    summary: 'What was said in a call; each listening is written down',
+    permission: 'conversations.listen',
+    kind: 'download',
+    input: z.object({ id: Id, callId: Id }),
+    output: Nothing,
+    errors: ['conversations.recording_not_found'],
+  },
   'GET /api/calls/mine': {
     summary: 'What rings at my phone, who I speak with, and calls whose outcome I have not told',
     permission: 'conversations.work',

@@ -14,6 +14,8 @@ export const DeskSettings = z.object({
   offerLimit: z.int().min(1).max(20),
   /** The share of the norm after which the supervisor is called, if nobody has taken it. */
   escalatePercent: z.int().min(10).max(100),
+  /** How many days what was said in calls is kept. */
+  recordingsKeptDays: z.int().min(1).max(3650),
   /** Pauses before the second try, the third …; whole days keep the hour of day. */
   retryDelaysSeconds: z.array(z.int().min(60).max(MONTH_SECONDS)).max(10),
   /** Whether whoever calls is verified, and whether all that is personal is hidden until then. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ToldCall } from '../../channels/index.ts';
+import { queueRecording, type ToldCall } from '../../channels/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { staffByExtension } from '../../staff/index.ts';
@@ -37,6 +37,8 @@ export async function takeCall(ctx: Ctx, told: ToldCall): Promise<void> {
   if (view.direction === 'in') await followIncoming(ctx, call, before, row.staffId);
   if (view.direction === 'out') await followOutgoing(ctx, call, before);
   await tellScreens(ctx, call, before, row.staffId);
+  if (view.recording === null || view.endedAt === null || call.conversationId === null) return;
+  await queueRecording(ctx, { ...told, name: view.recording });
 }
 
 type Row = {

@@ -157,6 +157,19 @@ export interface Callbacks {
   tries: Generated<number>;
 }
 
+export interface CallRecordings {
+  channelId: Int8;
+  createdAt: Timestamp;
+  fileId: Int8 | null;
+  id: Generated<Int8>;
+  linkedId: string;
+  name: string;
+  state: Generated<string>;
+  tries: Generated<number>;
+  trouble: string | null;
+  tryAfter: Timestamp;
+}
+
 export interface Calls {
   answeredAt: Timestamp | null;
   beganAt: Timestamp | null;
@@ -363,6 +376,7 @@ export interface DeskSettings {
   isOnly: Generated<boolean>;
   offerLimit: Generated<number>;
   offerSeconds: Generated<number>;
+  recordingsKeptDays: Generated<number>;
   retryDelaysSeconds: Generated<number[]>;
   skillWaitSeconds: Generated<number>;
   verifyCallers: Generated<string>;
@@ -1230,6 +1244,7 @@ export interface DB {
   calendars: Calendars;
   callAttempts: CallAttempts;
   callbacks: Callbacks;
+  callRecordings: CallRecordings;
   calls: Calls;
   channels: Channels;
   chargeLevels: ChargeLevels;

@@ -6,6 +6,7 @@ import { ownAffairs } from '../permissions.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Download, Handler, Upload, Wiring } from '../wiring.ts';
 import { idempotencyKeyOf, KEY_LIMIT, once, onceApart } from './idempotency.ts';
+import { sendDownload } from './send-download.ts';
 import { storable, unstorableIn } from './unstorable.ts';
 import { invalidInput, kernelErrors, sendProblem, toProblem } from './problem.ts';
 import type { Door } from './door.ts';
@@ -76,7 +77,9 @@ async function serve(
     if (!status) throw new Error(`${served.key} failed with undeclared ${result.failure.code}`);
     return sendProblem(reply, toProblem(result.failure, status, door.texts[ctx.language]));
   }
-  if (served.route.kind === 'download') return sendDownload(reply, result.value as Download);
+  if (served.route.kind === 'download') {
+    return sendDownload(request, reply, result.value as Download);
+  }
   const body = JSON.stringify(served.route.output.parse(result.value ?? {}));
   return reply
     .status(served.route.status ?? 200)
@@ -188,13 +191,4 @@ async function takeUpload(request: FastifyRequest): Promise<Result<Upload>> {
   const part = await request.file();
   if (!part) return fail('kernel.no_file');
   return ok({ stream: part.file, fileName: storable(part.filename), contentType: part.mimetype });
-}
-
-function sendDownload(reply: FastifyReply, download: Download): FastifyReply {
-  void reply.type(download.contentType).headers(download.headers ?? {});
-  if (download.fileName) {
-    const name = encodeURIComponent(download.fileName);
-    void reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
-  }
-  return reply.send(download.body);
 }

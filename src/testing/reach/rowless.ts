@@ -77,6 +77,8 @@ export const provedElsewhere: Record<string, string> = {
   'GET /api/tickets/{id}/files/{fileId}': 'src/tickets/tickets.db.test.ts',
   'GET /api/tickets/of-conversation/{conversationId}': 'src/tickets/tickets.db.test.ts',
   'POST /api/conversations/visits': 'src/conversations/note-visit.db.test.ts',
+  'GET /api/conversations/{id}/calls/{callId}/recording':
+    'src/conversations/calls/recordings.db.test.ts',
   'GET /api/calls/mine': 'src/conversations/calls/calls.db.test.ts',
   'POST /api/follow-ups/{id}/done': 'src/conversations/callback.db.test.ts',
 };

@@ -92,3 +92,16 @@ function described(event: object): Sent {
   const sum = createHmac('sha256', cloudSecrets.secret).update(body).digest('hex');
   return { path: '', body, headers: { 'content-type': 'application/json', 'x-signature': sum } };
 }
+
+/** Where each keeps what was said in a call, told after it. */
+export const recordedBy = {
+  mango: (call: string, name: string): Sent =>
+    mango('recording', { entry_id: call, recording_id: name, recording_state: 'Completed' }),
+  zadarma: (call: string, name: string): Sent =>
+    zadarma(
+      { event: 'NOTIFY_RECORD', pbx_call_id: call, call_id_with_rec: name },
+      `${call}${name}`,
+    ),
+  generic: (call: string, name: string): Sent =>
+    described({ call, event: 'recording', recording: name }),
+};

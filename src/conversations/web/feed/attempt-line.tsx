@@ -4,10 +4,12 @@ import { Badge, type Tone } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Opened } from '../api.ts';
 import { useSpoken } from './call-line.tsx';
+import { RecordingLine } from './recording-line.tsx';
 import css from './feed.module.css';
 
 type Attempt = Opened['attempts'][number];
 type Props = { attempt: Attempt; call: Opened['calls'][number] | undefined };
+type InFeed = Props & { id: number };
 
 const tones: Record<NonNullable<Attempt['outcome']>, Tone> = {
   reached: 'green',
@@ -28,7 +30,7 @@ const Came = ({ attempt: { outcome, endedAt }, call }: Props) => {
 };
 
 /** One call: by whom, when, what came of it, and how we know that it was made. */
-export const AttemptLine = ({ attempt, call }: Props) => {
+export const AttemptLine = ({ id, attempt, call }: InFeed) => {
   const t = useTexts('conversations');
   const spoken = useSpoken(call);
   const isIncoming = call?.direction === 'in';
@@ -49,6 +51,7 @@ export const AttemptLine = ({ attempt, call }: Props) => {
         </span>
       </span>
       <Came attempt={attempt} call={call} />
+      <RecordingLine id={id} call={call} />
       {attempt.note === '' ? null : <p className={css.attemptNote}>{attempt.note}</p>}
     </article>
   );

@@ -3,6 +3,7 @@ import { formatDuration, formatInstant } from '../../../ui/format.ts';
 import { Badge, type Tone } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Opened } from '../api.ts';
+import { RecordingLine } from './recording-line.tsx';
 import css from './feed.module.css';
 
 type Call = Opened['calls'][number];
@@ -26,7 +27,7 @@ export const useSpoken = (call: Call | undefined): string => {
 };
 
 /** A call as the exchange saw it, of which nobody of us has an outcome to tell. */
-export const CallLine = ({ call }: { call: Call }) => {
+export const CallLine = ({ id, call }: { id: number; call: Call }) => {
   const t = useTexts('conversations');
   const spoken = useSpoken(call);
   const isOut = call.direction === 'out';
@@ -48,6 +49,7 @@ export const CallLine = ({ call }: { call: Call }) => {
       ) : (
         <Badge tone={tones[call.result]}>{t(`callResults.${call.result}`)}</Badge>
       )}
+      <RecordingLine id={id} call={call} />
     </article>
   );
 };

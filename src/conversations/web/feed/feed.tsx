@@ -13,8 +13,9 @@ const Item = ({ item, conversation }: { item: FeedItem; conversation: Opened }) 
   if (item.kind === 'message') {
     return <Bubble message={item.message} conversation={conversation} />;
   }
-  if (item.kind === 'attempt') return <AttemptLine attempt={item.attempt} call={item.call} />;
-  if (item.kind === 'call') return <CallLine call={item.call} />;
+  if (item.kind === 'attempt')
+    return <AttemptLine id={conversation.id} attempt={item.attempt} call={item.call} />;
+  if (item.kind === 'call') return <CallLine id={conversation.id} call={item.call} />;
   return <PastLine past={item.past} />;
 };
 

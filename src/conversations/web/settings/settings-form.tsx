@@ -16,7 +16,12 @@ type Values = Omit<DeskSettings, 'retryDelaysSeconds' | 'headStartSeconds'> & {
   upper: number;
   top: number;
 };
-type NumberKey = 'offerSeconds' | 'offerLimit' | 'escalatePercent' | 'skillWaitSeconds';
+type NumberKey =
+  | 'offerSeconds'
+  | 'offerLimit'
+  | 'escalatePercent'
+  | 'skillWaitSeconds'
+  | 'recordingsKeptDays';
 
 /** Everything of it that is saved at once. */
 export const SettingsForm = ({ settings }: { settings: DeskSettings }) => {
@@ -64,6 +69,7 @@ export const SettingsForm = ({ settings }: { settings: DeskSettings }) => {
         allowDeselect={false}
         data={verifyModes.map((value) => ({ value, label: t(`verify.modes.${value}`) }))}
       />
+      <NumberInput {...hinted('recordingsKeptDays')} min={1} max={3650} />
       <FormSection title={t('settings.order')}>
         <p className={css.hint}>{t('settings.orderHint')}</p>
         <FormRow>

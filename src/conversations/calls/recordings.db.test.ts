@@ -1,0 +1,210 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { api as channelsApi } from '../../channels/api.ts';
+import { api as staffApi } from '../../staff/api.ts';
+import { api as subscribersApi } from '../../subscribers/api.ts';
+import { type SignedIn, signedIn } from '../../testing/staff.ts';
+import {
+  cloudSecrets,
+  describedCall,
+  mangoCall,
+  recordedBy,
+  type Sent,
+  zadarmaCall,
+} from '../../testing/telephony/cloud-samples.ts';
+import {
+  type RecordingStore,
+  startRecordingStore,
+} from '../../testing/telephony/recording-store.ts';
+import { createWorld, type World } from '../../testing/world.ts';
+import { api } from '../api.ts';
+
+let world: World;
+let store: RecordingStore;
+let admin: SignedIn;
+const samples = { mango: mangoCall, zadarma: zadarmaCall, generic: describedCall };
+type Provider = keyof typeof samples;
+const channels = new Map<Provider, number>();
+
+beforeAll(async () => {
+  world = await createWorld();
+  store = await startRecordingStore();
+  admin = await signedIn(world);
+  await world.via(staffApi)('PUT /api/me', { extension: '101' }, admin.as);
+  const from = { mango: '/vpbx', zadarma: '', generic: '/files' };
+  for (const provider of ['mango', 'zadarma', 'generic'] as const) {
+    const recordingsFrom = `${store.url}${from[provider]}`;
+    const given = { name: provider, provider, recordingsFrom, ...cloudSecrets };
+    const made = await on()('POST /api/channels/telephony', given, admin.as);
+    if (made.status !== 201) throw new Error(JSON.stringify(made.body));
+    channels.set(provider, made.body.id);
+  }
+});
+afterAll(async () => {
+  await store.stop();
+  await world.close();
+});
+beforeEach(() => {
+  store.sentOnTo = null;
+  store.asked.length = 0;
+});
+
+const on = () => world.via({ ...api, ...channelsApi, ...staffApi, ...subscribersApi });
+const bring = ({ path, body, headers }: Sent, provider: Provider) =>
+  world.request({
+    method: 'POST',
+    url: `/hooks/telephony/${channels.get(provider)}${path}`,
+    headers,
+    payload: body,
+  });
+const fetchAll = async (seconds: number) => {
+  world.clock.advance({ seconds });
+  await world.tick('channels.fetch_recordings');
+};
+
+let calls = 0;
+/** Somebody has called, was answered and recorded; tells where that stands. */
+async function recorded(provider: Provider, named: (call: string) => string = (call) => call) {
+  calls += 1;
+  const call = `call-${calls}`;
+  const phone = `7913${String(8_000_000 + calls)}`;
+  const at = world.clock.now().getTime() / 1000 - 120;
+  for (const event of samples[provider]({ call, phone, at }, true)) await bring(event, provider);
+  await bring(recordedBy[provider](call, named(call)), provider);
+  await world.hear();
+  const { rows } = await world.ctx.pool.query<{ callId: string; id: string }>(
+    `select id as "callId", conversation_id as id from calls where linked_id = $1`,
+    [call],
+  );
+  return { id: Number(rows[0]?.id), callId: Number(rows[0]?.callId), call, phone };
+}
+const stateOf = async ({ id, callId }: { id: number; callId: number }) => {
+  const { body } = await on()('GET /api/conversations/{id}', { id }, admin.as);
+  return body.calls.find((one) => one.id === callId)?.recording;
+};
+const listen = (
+  { id, callId }: { id: number; callId: number },
+  as: SignedIn['as'],
+  range?: string,
+) =>
+  world.request({
+    url: `/api/conversations/${id}/calls/${callId}/recording`,
+    headers: { ...as, ...(range && { range }) },
+  });
+
+const sound = Buffer.concat([Buffer.from('RIFF....WAVE'), randomBytes(100_000)]);
+
+test.each(['mango', 'zadarma', 'generic'] as const)(
+  'what was said is fetched after a call of %s, and heard by whoever may',
+  async (provider) => {
+    store.recordings.set(`call-${calls + 1}`, sound);
+    const one = await recorded(provider);
+    expect(await stateOf(one)).toBe('waiting');
+    await fetchAll(11);
+    expect(await stateOf(one)).toBe('fetched');
+    const heard = await listen(one, admin.as);
+    expect(heard.headers).toMatchObject({ 'content-type': 'audio/wav', 'accept-ranges': 'bytes' });
+    expect(heard.rawPayload.equals(sound)).toBe(true);
+  },
+);
+
+test('a part is given where one is asked for, and one listening is one line of the audit', async () => {
+  store.recordings.set(`call-${calls + 1}`, sound);
+  const one = await recorded('generic');
+  await fetchAll(11);
+  const part = await listen(one, admin.as, 'bytes=70000-70099');
+  expect(part.statusCode).toBe(206);
+  expect(part.headers['content-range']).toBe(`bytes 70000-70099/${sound.length}`);
+  expect(part.rawPayload.equals(sound.subarray(70_000, 70_100))).toBe(true);
+  const end = await listen(one, admin.as, 'bytes=-5');
+  expect(end.rawPayload.equals(sound.subarray(-5))).toBe(true);
+  expect((await listen(one, admin.as, `bytes=${sound.length}-`)).statusCode).toBe(416);
+  const types = ['conversations.recording_listened'];
+  const lines = async () => {
+    const asked = { types, subjectKind: 'call', subjectId: one.callId };
+    return (await on()('GET /api/audit', asked as never, admin.as)).body.lines;
+  };
+  expect(await lines()).toMatchObject([{ actor: { staffId: admin.staffId } }]);
+  world.clock.advance({ seconds: 601 });
+  await listen(one, admin.as);
+  expect(await lines()).toHaveLength(2);
+});
+
+test('nobody hears it without the right to, or beyond its reach', async () => {
+  store.recordings.set(`call-${calls + 1}`, sound);
+  const one = await recorded('generic');
+  await fetchAll(11);
+  const view = { 'conversations.view': 'all' } as const;
+  const deaf = await signedIn(world, { permissions: view });
+  const route = 'GET /api/conversations/{id}/calls/{callId}/recording';
+  expect((await on()(route, one, deaf.as)).status).toBe(403);
+  const own = await signedIn(world, { permissions: { ...view, 'conversations.listen': 'own' } });
+  expect((await listen(one, own.as)).statusCode).toBe(404);
+});
+
+test('nothing is fetched from elsewhere, and nothing kept that is no sound', async () => {
+  store.recordings.set(`call-${calls + 1}`, Buffer.from('<html>не звук</html>'));
+  const page = await recorded('generic');
+  await fetchAll(11);
+  expect(await stateOf(page)).toBe('failed');
+  const strange = await recorded('generic', () => 'http://127.0.0.1:1/files/x.wav');
+  store.sentOnTo = 'http://127.0.0.1:1/x.wav';
+  const sentOn = [await recorded('mango'), await recorded('zadarma')];
+  await fetchAll(11);
+  for (const one of [strange, ...sentOn]) expect(await stateOf(one)).toBe('failed');
+});
+
+test('what is not there yet is asked for again, for about a day', async () => {
+  const one = await recorded('generic');
+  await fetchAll(11);
+  expect(await stateOf(one)).toBe('waiting');
+  store.recordings.set(one.call, sound);
+  await fetchAll(29);
+  expect(await stateOf(one)).toBe('waiting');
+  await fetchAll(1);
+  expect(await stateOf(one)).toBe('fetched');
+  const never = await recorded('generic');
+  for (let time = 0; time < 7; time += 1) await fetchAll(60_000);
+  expect(await stateOf(never)).toBe('failed');
+});
+
+test('it goes after the days of the settings, and with the person', async () => {
+  const files = async () =>
+    (await world.ctx.db.selectFrom('files').select('id').where('erasedAt', 'is', null).execute())
+      .length;
+  store.recordings.set(`call-${calls + 1}`, sound);
+  const old = await recorded('generic');
+  await fetchAll(11);
+  const before = await files();
+  const { body: settings } = await on()('GET /api/desk-settings', {}, admin.as);
+  const shorter = { ...settings, recordingsKeptDays: 30 };
+  expect((await on()('PUT /api/desk-settings', shorter, admin.as)).status).toBe(200);
+  world.clock.advance({ seconds: 31 * 86_400 });
+  store.recordings.set(`call-${calls + 1}`, sound);
+  const fresh = await recorded('generic');
+  await fetchAll(11);
+  await world.tick('conversations.recordings');
+  await world.runJobs();
+  expect([await stateOf(old), await stateOf(fresh)]).toEqual(['erased', 'fetched']);
+  expect(await files()).toBeLessThanOrEqual(before);
+
+  const contacts = [{ kind: 'phone', value: `+${fresh.phone}` }];
+  const person = { kind: 'person', lastName: 'Лис', firstName: 'Ия', status: 'left' };
+  const made = await on()(
+    'POST /api/subscribers',
+    { ...person, leftOn: '2020-01-01', contacts } as never,
+    admin.as,
+  );
+  await world.ctx.pool.query(`update conversations set state = 'closed'`);
+  const erase = { id: made.body.id, confirm: 'Лис Ия', reason: 'request' as const };
+  expect((await on()('POST /api/subscribers/{id}/erase', erase, admin.as)).status).toBe(200);
+  const { rows } = await world.ctx.pool.query<{ name: string; state: string; erased: boolean }>(
+    `select r.name, r.state, k.recording is null as erased
+     from   call_recordings r
+     join   calls k on k.channel_id = r.channel_id and k.linked_id = r.linked_id
+     where  k.id = $1`,
+    [fresh.callId],
+  );
+  expect(rows).toEqual([{ name: '', state: 'erased', erased: true }]);
+  expect((await listen(fresh, admin.as)).statusCode).toBe(404);
+});
