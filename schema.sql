@@ -309,6 +309,16 @@ create table contacts (
   CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text, 'telegram'::text, 'vk'::text, 'whatsapp'::text, 'max'::text])))
 );
 
+create table conversation_links (
+  one_id bigint not null,
+  other_id bigint not null,
+  linked_at timestamp with time zone not null,
+  PRIMARY KEY (one_id, other_id),
+  FOREIGN KEY (one_id) REFERENCES conversations(id),
+  FOREIGN KEY (other_id) REFERENCES conversations(id),
+  CHECK ((one_id < other_id))
+);
+
 create table conversation_merges (
   id bigint generated always as identity,
   from_id bigint not null,
@@ -324,6 +334,34 @@ create table conversation_merges (
   FOREIGN KEY (from_id) REFERENCES conversations(id),
   FOREIGN KEY (into_id) REFERENCES conversations(id),
   FOREIGN KEY (merged_by) REFERENCES staff(id),
+  FOREIGN KEY (undone_by) REFERENCES staff(id)
+);
+
+create table conversation_split_messages (
+  split_id bigint not null,
+  message_id bigint not null,
+  former_id bigint not null,
+  has_opened boolean not null,
+  PRIMARY KEY (split_id, message_id),
+  FOREIGN KEY (former_id) REFERENCES conversations(id),
+  FOREIGN KEY (message_id) REFERENCES messages(id),
+  FOREIGN KEY (split_id) REFERENCES conversation_splits(id)
+);
+
+create table conversation_splits (
+  id bigint generated always as identity,
+  from_id bigint not null,
+  into_id bigint not null,
+  is_touched boolean not null,
+  split_by bigint,
+  split_at timestamp with time zone not null,
+  undone_by bigint,
+  undone_at timestamp with time zone,
+  UNIQUE (into_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (from_id) REFERENCES conversations(id),
+  FOREIGN KEY (into_id) REFERENCES conversations(id),
+  FOREIGN KEY (split_by) REFERENCES staff(id),
   FOREIGN KEY (undone_by) REFERENCES staff(id)
 );
 
@@ -1546,6 +1584,32 @@ create table ticket_rules (
   CHECK ((moment = ANY (ARRAY['opened'::text, 'changed'::text, 'state_changed'::text, 'noted'::text, 'told'::text, 'answered'::text, 'norm_near'::text, 'in_state'::text, 'unchanged'::text, 'unanswered'::text, 'overdue'::text])))
 );
 
+create table ticket_split_notes (
+  split_id bigint not null,
+  note_id bigint not null,
+  former_id bigint not null,
+  PRIMARY KEY (split_id, note_id),
+  FOREIGN KEY (former_id) REFERENCES tickets(id),
+  FOREIGN KEY (note_id) REFERENCES ticket_notes(id),
+  FOREIGN KEY (split_id) REFERENCES ticket_splits(id)
+);
+
+create table ticket_splits (
+  id bigint generated always as identity,
+  from_id bigint not null,
+  into_id bigint not null,
+  split_by bigint,
+  split_at timestamp with time zone not null,
+  undone_by bigint,
+  undone_at timestamp with time zone,
+  UNIQUE (into_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (from_id) REFERENCES tickets(id),
+  FOREIGN KEY (into_id) REFERENCES tickets(id),
+  FOREIGN KEY (split_by) REFERENCES staff(id),
+  FOREIGN KEY (undone_by) REFERENCES staff(id)
+);
+
 create table ticket_subjects (
   id bigint generated always as identity,
   ticket_id bigint not null,
@@ -1658,8 +1722,11 @@ CREATE INDEX contacts_import ON contacts USING btree (import_id) WHERE (import_i
 CREATE INDEX contacts_person ON contacts USING btree (contact_person_id) WHERE (contact_person_id IS NOT NULL);
 CREATE INDEX contacts_subscriber ON contacts USING btree (subscriber_id);
 CREATE INDEX contacts_value ON contacts USING btree (kind, value) WHERE (removed_at IS NULL);
+CREATE INDEX conversation_links_other ON conversation_links USING btree (other_id);
 CREATE UNIQUE INDEX conversation_merges_from ON conversation_merges USING btree (from_id) WHERE (undone_at IS NULL);
 CREATE INDEX conversation_merges_into ON conversation_merges USING btree (into_id) WHERE (undone_at IS NULL);
+CREATE INDEX conversation_split_messages_message ON conversation_split_messages USING btree (message_id);
+CREATE INDEX conversation_splits_from ON conversation_splits USING btree (from_id);
 CREATE INDEX conversations_chat ON conversations USING btree (channel_id, sender, id DESC) WHERE ((channel_id IS NOT NULL) AND (sender <> ''::text));
 CREATE INDEX conversations_closed ON conversations USING btree (closed_at DESC, id DESC) WHERE (state = 'closed'::text);
 CREATE INDEX conversations_escalate ON conversations USING btree (escalate_at) WHERE (escalate_at IS NOT NULL);
@@ -1797,6 +1864,8 @@ CREATE UNIQUE INDEX ticket_rule_runs_event ON ticket_rule_runs USING btree (rule
 CREATE INDEX ticket_rule_runs_rule ON ticket_rule_runs USING btree (rule_id, at);
 CREATE UNIQUE INDEX ticket_rule_runs_stay ON ticket_rule_runs USING btree (rule_id, ticket_id, since) WHERE (since IS NOT NULL);
 CREATE INDEX ticket_rule_runs_ticket ON ticket_rule_runs USING btree (ticket_id, at);
+CREATE INDEX ticket_split_notes_note ON ticket_split_notes USING btree (note_id);
+CREATE INDEX ticket_splits_from ON ticket_splits USING btree (from_id);
 CREATE INDEX ticket_subjects_account ON ticket_subjects USING btree (account_id);
 CREATE INDEX ticket_subjects_line ON ticket_subjects USING btree (line_id) WHERE (line_id IS NOT NULL);
 CREATE INDEX tickets_account ON tickets USING btree (account_id) WHERE (account_id IS NOT NULL);

@@ -65,4 +65,9 @@ export const errors = defineErrors({
   'conversations.no_such_skill': 422,
   'conversations.no_such_label': 422,
   'conversations.too_many_rules': 422,
+  'conversations.split_nothing_asked': 422,
+  'conversations.split_all': 422,
+  'conversations.no_such_split': 404,
+  'conversations.split_is_merged': 409,
+  'conversations.link_to_itself': 422,
 });

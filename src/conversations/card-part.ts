@@ -15,7 +15,7 @@ export const conversationsPart: CardPart = {
       select c.id, c.number, c.subject, c.state, c.opened_at, c.closed_outcome,
              s.name as owner_name
       from   conversations c left join staff s on s.id = c.owner_staff_id
-      where  c.subscriber_id = any(${ids}::bigint[])
+      where  c.subscriber_id = any(${ids}::bigint[]) and c.merged_into_id is null
       order  by c.state = 'closed', c.opened_at desc
       limit  ${MOST_SHOWN}`.execute(ctx.db);
     return rows.length === 0 ? null : rows;

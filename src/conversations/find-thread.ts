@@ -35,12 +35,13 @@ export async function findThread(
     select c.id
     from   unnest(${[...message.answersTo]}::text[]) with ordinality as a (name, place)
     join   messages m on m.external_id = a.name and m.external_id <> ''
-    join   conversations c on c.id = m.conversation_id
+    join   conversations o on o.id = m.conversation_id
+    join   conversations c on c.id = coalesce(o.root_id, o.id)
     left   join subscribers s on s.id = c.subscriber_id
     where  c.channel_id = ${message.channelId} and ${isAlive}
     and    (c.sender = ${sender} or s.root_id = ${subscriberId}
             or exists (select from messages p
-                       where  p.conversation_id = c.id and p.sender_address = ${sender}))
+                       where  p.conversation_id = o.id and p.sender_address = ${sender}))
     order  by a.place, m.id desc limit 1`,
   );
   if (answered) return answered;
@@ -63,11 +64,12 @@ function newestOfChat(ctx: Ctx, message: IncomingMessage): Promise<Locked | null
   return first(
     ctx,
     sql`
-    select id from (
-      select id, state, closed_at from conversations
+    select c.id from (
+      select coalesce(root_id, id) as id from conversations
       where  channel_id = ${channelId} and sender = ${sender.value} and sender <> ''
-      order  by id desc limit 1) c
-    where  state <> 'closed' or closed_at >= ${reopenedFrom}`,
+      order  by conversations.id desc limit 1) newest
+    join   conversations c on c.id = newest.id
+    where  c.state <> 'closed' or c.closed_at >= ${reopenedFrom}`,
   );
 }
 

@@ -10,6 +10,14 @@ export type Standing = (typeof standings)[number];
 
 const LONGEST_DAYS = 400;
 
+/**
+ * What was split off a conversation that a human had touched, and what was put back, is no contact
+ * of its own: it is counted where it came in. Served by conversation_splits_into_id_key.
+ */
+const isContact = sql`not exists (
+  select from conversation_splits x
+  where  x.into_id = c.id and (x.is_touched or x.undone_at is not null))`;
+
 /** The requests that came in on the days given, both included, as far as the asker may see. */
 export function inPeriod(ctx: Ctx, { from, to }: Period): Result<RawBuilder<unknown>> {
   const first = Temporal.PlainDate.from(from);
@@ -20,7 +28,7 @@ export function inPeriod(ctx: Ctx, { from, to }: Period): Result<RawBuilder<unkn
   const startOf = (day: Temporal.PlainDate): string =>
     day.toZonedDateTime({ timeZone }).toInstant().toString();
   return ok(sql`c.opened_at >= ${startOf(first)}::timestamptz
-    and c.opened_at < ${startOf(last.add({ days: 1 }))}::timestamptz
+    and ${isContact} and c.opened_at < ${startOf(last.add({ days: 1 }))}::timestamptz
     and ${reaches(ctx, 'conversations.report')}`);
 }
 

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runs } from '../testing/proof.ts';
 import { type SignedIn, signedIn } from '../testing/staff.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { api } from './api.ts';
@@ -102,58 +100,4 @@ test('who does not reach one of the two neither merges them nor sets them apart'
   const route = 'POST /api/conversations/{id}/merges/{mergeId}/undo';
   expect((await call()(route, apart, other.as)).status).toBe(404);
   expect((await call()(route, apart, mine.as)).status).toBe(200);
-});
-
-/** Everything that lists, exports and the desk show of a conversation, but for its version. */
-async function shown(ids: readonly number[]): Promise<string> {
-  const { rows } = await world.ctx.pool.query(
-    `select c.id, c.state, c.whose_turn, c.owner_staff_id, c.next_due_at, c.offer_from,
-            c.escalate_at, c.snoozed_until, c.closed_at, c.closed_outcome, c.root_id,
-            c.merged_into_id, array(select m.id from messages m where m.conversation_id = c.id
-                                    order by m.id) as messages
-     from conversations c where c.id = any($1) order by c.id`,
-    [ids],
-  );
-  return JSON.stringify(rows);
-}
-
-test('merges in any order, undone in any order, leave everything as it was', async () => {
-  const ids: number[] = [];
-  for (let at = 0; at < 5; at += 1) ids.push(await taken(`Вопрос ${at}`));
-  // They stand in different ways: waiting for us, for them, put aside.
-  const set = (id: number, words: string) =>
-    world.ctx.pool.query(`update conversations set ${words} where id = $1`, [id]);
-  await set(ids[1]!, `whose_turn = 'theirs', next_due_at = next_due_at + interval '3 days'`);
-  await set(ids[2]!, `state = 'snoozed', snoozed_until = next_due_at + interval '1 day'`);
-  await set(ids[3]!, `next_due_at = next_due_at - interval '1 hour'`);
-  const before = await shown(ids);
-  const step = fc.record({
-    isUndo: fc.boolean(),
-    into: fc.nat({ max: 4 }),
-    from: fc.nat({ max: 4 }),
-    which: fc.nat({ max: 9 }),
-  });
-  const property = fc.asyncProperty(
-    fc.array(step, { minLength: 2, maxLength: 8 }),
-    fc.array(fc.nat({ max: 9 }), { minLength: 8, maxLength: 8 }),
-    async (steps, order) => {
-      const live: { mergeId: number; fromId: number }[] = [];
-      const takeBack = async (which: number): Promise<void> => {
-        const [one] = live.splice(which % live.length, 1);
-        const done = one && (await undo(one.fromId, one.mergeId));
-        if (done?.status !== 200) throw new Error(JSON.stringify(done?.body));
-      };
-      for (const { isUndo, into, from, which } of steps) {
-        if (isUndo && live.length > 0) await takeBack(which);
-        else {
-          const fromId = (await opened(ids[from]!)).id;
-          const { status, body } = await merge(ids[into]!, fromId);
-          if (status === 200) live.push({ mergeId: body.mergeId, fromId });
-        }
-      }
-      for (const which of order) if (live.length > 0) await takeBack(which);
-      expect(await shown(ids)).toBe(before);
-    },
-  );
-  await fc.assert(property, { numRuns: runs(12, 100), seed: 42 });
 });

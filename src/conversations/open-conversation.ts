@@ -4,19 +4,12 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { loadCalendar, startClock, whyDeadline } from '../norms/index.ts';
 import { ownDrafts } from '../work/index.ts';
 import type { Conversation } from './api/shapes.ts';
-import { dialUriFor } from './dial.ts';
-import { loadSettings } from './desk-clock.ts';
+import { callsAhead } from './calls-ahead.ts';
 import { findOpened } from './find-opened.ts';
 import { isMine } from './lock-conversation.ts';
 import { neededBy } from './skills/skill-rules.ts';
-import {
-  attemptsOf,
-  callsOf,
-  followUpsOf,
-  historyOf,
-  mergesOf,
-  messagesOf,
-} from './said-and-done.ts';
+import { partsOf } from './linking/parts-of.ts';
+import { attemptsOf, callsOf, followUpsOf, historyOf, messagesOf } from './said-and-done.ts';
 
 /** Everything the middle pane shows of one conversation; a merged one leads to its root. */
 export async function openConversation(
@@ -26,17 +19,16 @@ export async function openConversation(
   const found = await findOpened(ctx, input.id);
   if (!found) return fail('conversations.not_found');
   const { id } = found;
-  const [messages, attempts, calls, followUps, history, calendar, settings, drafts, merges, needs] =
+  const [parts, messages, attempts, calls, followUps, history, calendar, drafts, needs] =
     await Promise.all([
+      partsOf(ctx, id),
       messagesOf(ctx, id),
       attemptsOf(ctx, id),
       callsOf(ctx, id),
       followUpsOf(ctx, id),
       historyOf(ctx, found),
       loadCalendar(ctx, found.calendarId),
-      loadSettings(ctx),
       ownDrafts(ctx, 'conversations', id),
-      mergesOf(ctx, id),
       neededBy(ctx, found),
     ]);
   const { name = '', phone = '', email = '', address = '', page = '', account = '' } = found.draft;
@@ -44,16 +36,15 @@ export async function openConversation(
     ...found,
     draft: { name, phone, email, account, address, page },
     deadline: whyDeadline(startClock(found.normSeconds, calendar, found.openedAt), found.openedAt),
-    dialUri: await dialUriFor(ctx, found.phone, found),
+    ...(await callsAhead(ctx, found)),
     isMine: isMine(ctx, { ownerStaffId: found.owner?.id ?? null, teamId: found.teamId }),
-    triesLimit: settings.retryDelaysSeconds.length + 1,
     messages,
     attempts,
     calls,
     followUps,
     history,
     drafts,
-    merges,
     needs,
+    ...parts,
   });
 }

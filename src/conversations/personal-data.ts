@@ -47,13 +47,22 @@ export const personalData: readonly PersonalDataSource[] = [
   },
 ];
 
+/** Split off and put back, with nothing left in it. */
+const isEmptied = sql`exists (
+  select from conversation_splits x
+  where  x.into_id = c.id and x.undone_at is not null
+  and    not exists (select from messages m where m.conversation_id = c.id))`;
+
 async function loadConversations(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
-  // conversations_subscriber (subscriber_id, opened_at desc)
+  // conversations_subscriber (subscriber_id, opened_at desc), conversation_splits_into_id_key
   const { rows } = await sql<Row>`
     select number, channel, subject, sender, contact_draft ->> 'name' as name,
            contact_draft ->> 'account' as account, contact_draft ->> 'phone' as phone,
            contact_draft ->> 'address' as address, opened_at, closed_at, closed_outcome
-    from   conversations where subscriber_id = any(${ids}::bigint[]) order by id`.execute(ctx.db);
+    from   conversations c
+    where  c.subscriber_id = any(${ids}::bigint[]) and not ${isEmptied} order by c.id`.execute(
+    ctx.db,
+  );
   return rows;
 }
 

@@ -44,6 +44,7 @@ import { finishFollowUp } from './finish-follow-up.ts';
 import { firstTouchReport } from './first-touch-report.ts';
 import { firstTouchRows } from './first-touch-rows.ts';
 import { freeRequests } from './free-requests.ts';
+import { linkConversations, unlinkConversations } from './linking/link-conversations.ts';
 import { listAlike } from './list-alike.ts';
 import { listAssignees } from './list-assignees.ts';
 import { listFollowUps } from './list-follow-ups.ts';
@@ -71,6 +72,8 @@ import { addSkillRule } from './skills/add-skill-rule.ts';
 import { listSkillRules } from './skills/list-skill-rules.ts';
 import { removeSkillRule } from './skills/remove-skill-rule.ts';
 import { snoozeConversation, wakeConversation } from './snooze-conversation.ts';
+import { splitConversation } from './splitting/split-conversation.ts';
+import { undoSplit } from './splitting/undo-split.ts';
 import { startCall } from './start-call.ts';
 import { sweepDue } from './sweep-due.ts';
 import { sweepOffers } from './sweep-offers.ts';
@@ -101,6 +104,10 @@ export const wiring = defineWiring({
     'GET /api/conversations/{id}/alike': listAlike,
     'POST /api/conversations/{id}/merge': mergeConversation,
     'POST /api/conversations/{id}/merges/{mergeId}/undo': undoMerge,
+    'POST /api/conversations/{id}/split': splitConversation,
+    'POST /api/conversations/{id}/splits/{splitId}/undo': undoSplit,
+    'PUT /api/conversations/{id}/links/{otherId}': linkConversations,
+    'DELETE /api/conversations/{id}/links/{otherId}': unlinkConversations,
     'GET /api/follow-ups': listFollowUps,
     'GET /api/calls/mine': myCalls,
     'GET /api/conversations/{id}/calls/{callId}/recording': listenToCall,

@@ -41,6 +41,8 @@ export const errors = defineErrors({
   'tickets.macro_empty': 422,
   'tickets.merged': 409,
   'tickets.not_merged': 409,
+  'tickets.no_such_split': 404,
+  'tickets.split_is_merged': 409,
   'tickets.norm_of_all': 422,
   'tickets.no_such_calendar': 422,
   'tickets.no_such_norm': 404,

@@ -53,10 +53,11 @@ export async function findOpened(ctx: Ctx, id: number): Promise<Opened | undefin
                    where  w.ticket_id = t.id and w.staff_id = ${me(ctx)}) as is_watching,
            coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number,
                                                          'channel', c.channel) order by c.id)
-                     from   ticket_conversations l
-                     join   conversations c on c.id = l.conversation_id
-                     where  l.ticket_id in (select m.id from tickets m
-                                            where  m.id = t.id or m.root_id = t.id)), '[]')
+                     from   conversations c
+                     where  c.id in (select l.conversation_id
+                                     from   tickets m join ticket_conversations l
+                                            on l.ticket_id = m.id
+                                     where  m.id = t.id or m.root_id = t.id)), '[]')
              as conversations
     from   tickets t
     join   ticket_categories k on k.id = t.category_id

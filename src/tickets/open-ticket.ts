@@ -7,7 +7,7 @@ import { ownDrafts } from '../work/index.ts';
 import type { Ticket } from './api/open.ts';
 import { findOpened } from './find-opened.ts';
 import { historyOf, namesIn } from './history.ts';
-import { linksOf, partsOf } from './linking/linked-to.ts';
+import { partsOf } from './linking/parts-of.ts';
 import { clocksOf } from './norms/clocks-of.ts';
 import { notesOf } from './notes/notes-of.ts';
 
@@ -19,8 +19,7 @@ export async function openTicket(ctx: Ctx, { id: asked }: { id: number }): Promi
   if (!found) return fail('tickets.not_found');
   const { ownSubscriberId: _, place, ...ticket } = found;
   const { id } = ticket;
-  const [links, parts, clocks, notes, history, drafts] = await Promise.all([
-    linksOf(ctx, id),
+  const [parts, clocks, notes, history, drafts] = await Promise.all([
     partsOf(ctx, id),
     clocksOf(ctx, id),
     notesOf(ctx, id),
@@ -32,8 +31,7 @@ export async function openTicket(ctx: Ctx, { id: asked }: { id: number }): Promi
     ...ticket,
     address: place && addressText(place, ctx.language),
     isWorkable: isWithinReach(ctx.actor, 'tickets.work', row),
-    links,
-    parts,
+    ...parts,
     clocks,
     notes,
     history,

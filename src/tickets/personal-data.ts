@@ -5,6 +5,7 @@ import { purgeHistoryOf } from '../kernel/events/purge-personal-history.ts';
 import { eraseFile } from '../kernel/files/files.ts';
 import { fail } from '../kernel/result.ts';
 import { removeEntries } from '../kernel/search/index-entries.ts';
+import { isPutBack } from './splitting/splits-of.ts';
 import { forgetBulkRows, forgetWriting } from '../work/index.ts';
 import type { ClusterIds, Eraser, PersonalDataSource } from '../subscribers/index.ts';
 
@@ -35,6 +36,8 @@ async function loadTickets(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
     join   ticket_categories k on k.id = t.category_id
     left   join accounts a on a.id = t.account_id
     where  t.subscriber_id = any(${ids}::bigint[])
+    -- What was split off and put back has nothing left, unless something was written on it since.
+    and    not (${isPutBack} and not exists (select from ticket_notes n where n.ticket_id = t.id))
     order  by t.id`.execute(ctx.db);
   return rows;
 }

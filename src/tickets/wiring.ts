@@ -57,6 +57,8 @@ import { sweepRecurrences } from './recurring/sweep-recurrences.ts';
 import { ruleHandlers } from './rules/handlers.ts';
 import { ruleReader } from './rules/hear-changes.ts';
 import { sweepStays } from './rules/sweep-stays.ts';
+import { splitTicket } from './splitting/split-ticket.ts';
+import { undoTicketSplit } from './splitting/undo-ticket-split.ts';
 import { setWatchers } from './set-watchers.ts';
 
 const HOUR_SECONDS = 3600;
@@ -92,6 +94,8 @@ export const wiring = defineWiring({
     'GET /api/tickets/{id}/billing': billingOfTicket,
     'POST /api/tickets/{id}/subjects': addSubject,
     'DELETE /api/tickets/{id}/subjects/{subjectId}': removeSubject,
+    'POST /api/tickets/{id}/split': splitTicket,
+    'POST /api/tickets/{id}/splits/{splitId}/undo': undoTicketSplit,
     'GET /api/ticket-macros': async (ctx) => ok({ macros: await listMacros(ctx) }),
     'POST /api/ticket-macros': createMacro,
     'PUT /api/ticket-macros/{id}': changeMacro,

@@ -21,6 +21,7 @@ export {
   setLabelsOfMany,
 } from './labels/set-labels.ts';
 export { type WorkHolder, workHolders } from './work-holders.ts';
+export { followMentions } from './mentions/follow-mentions.ts';
 export { mention } from './mentions/mention.ts';
 export { type News, tellNews } from './mentions/tell-news.ts';
 export { fillText } from './templates/fill-text.ts';

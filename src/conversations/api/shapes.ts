@@ -166,6 +166,19 @@ export const Conversation = Row.extend({
   drafts: z.array(Draft),
   /** What was merged into it and can be set apart again. */
   merges: z.array(z.object({ id: Id, fromId: Id, number: z.int(), mergedAt: Instant })),
+  /** What was split off it, and where that is. */
+  splits: z.array(z.object({ id: Id, intoId: Id, number: z.int(), count: z.int() })),
+  /** The conversation that it was split off. */
+  splitFrom: z.object({ splitId: Id, id: Id, number: z.int() }).nullable(),
+  /** What is about the same thing, of what the viewer may see. */
+  links: z.array(
+    z.object({
+      id: Id,
+      number: z.int(),
+      who: z.string(),
+      state: z.enum(['open', 'snoozed', 'closed']),
+    }),
+  ),
   attempts: z.array(Attempt),
   /** As the exchange saw them: also those that nobody of us spoke in. */
   calls: z.array(CallLine),

@@ -11,6 +11,7 @@ import {
   RotateCcw,
   ShieldAlert,
   ShieldCheck,
+  Split,
   TriangleAlert,
   UserRound,
 } from 'lucide-react';
@@ -63,6 +64,7 @@ const meansIn = ({ facts }: TimelineEntry): Record<string, unknown> => ({
 
 /** How conversations read on a subscriber's timeline; what only the desk needs is left out. */
 export const conversationWords: Record<string, TimelineWord> = {
+  ...word('split_off', Split, { tone: 'blue' }),
   ...word('opened', Inbox, {
     tone: 'blue',
     values: ({ facts }) => ({

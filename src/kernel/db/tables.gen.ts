@@ -268,6 +268,12 @@ export interface Contacts {
   value: string;
 }
 
+export interface ConversationLinks {
+  linkedAt: Timestamp;
+  oneId: Int8;
+  otherId: Int8;
+}
+
 export interface ConversationMerges {
   fromBefore: Json;
   fromId: Int8;
@@ -320,6 +326,24 @@ export interface Conversations {
   valueTier: Generated<number>;
   version: Generated<number>;
   whoseTurn: Generated<string>;
+}
+
+export interface ConversationSplitMessages {
+  formerId: Int8;
+  hasOpened: boolean;
+  messageId: Int8;
+  splitId: Int8;
+}
+
+export interface ConversationSplits {
+  fromId: Int8;
+  id: Generated<Int8>;
+  intoId: Int8;
+  isTouched: boolean;
+  splitAt: Timestamp;
+  splitBy: Int8 | null;
+  undoneAt: Timestamp | null;
+  undoneBy: Int8 | null;
 }
 
 export interface CorrectionLimits {
@@ -1205,6 +1229,22 @@ export interface Tickets {
   waitsUntil: Timestamp | null;
 }
 
+export interface TicketSplitNotes {
+  formerId: Int8;
+  noteId: Int8;
+  splitId: Int8;
+}
+
+export interface TicketSplits {
+  fromId: Int8;
+  id: Generated<Int8>;
+  intoId: Int8;
+  splitAt: Timestamp;
+  splitBy: Int8 | null;
+  undoneAt: Timestamp | null;
+  undoneBy: Int8 | null;
+}
+
 export interface TicketSubjects {
   accountId: Int8;
   addedAt: Timestamp;
@@ -1253,8 +1293,11 @@ export interface DB {
   consents: Consents;
   contactPersons: ContactPersons;
   contacts: Contacts;
+  conversationLinks: ConversationLinks;
   conversationMerges: ConversationMerges;
   conversations: Conversations;
+  conversationSplitMessages: ConversationSplitMessages;
+  conversationSplits: ConversationSplits;
   correctionLimits: CorrectionLimits;
   correctionReasons: CorrectionReasons;
   corrections: Corrections;
@@ -1335,6 +1378,8 @@ export interface DB {
   ticketRuleRuns: TicketRuleRuns;
   ticketRules: TicketRules;
   tickets: Tickets;
+  ticketSplitNotes: TicketSplitNotes;
+  ticketSplits: TicketSplits;
   ticketSubjects: TicketSubjects;
   ticketWatchers: TicketWatchers;
   verifications: Verifications;

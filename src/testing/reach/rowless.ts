@@ -54,6 +54,11 @@ export const provedElsewhere: Record<string, string> = {
   'POST /api/conversations/{id}/merge': 'src/conversations/merge-conversation.db.test.ts',
   'POST /api/conversations/{id}/merges/{mergeId}/undo':
     'src/conversations/merge-conversation.db.test.ts',
+  'POST /api/conversations/{id}/split': 'src/conversations/splitting/split-conversation.db.test.ts',
+  'POST /api/conversations/{id}/splits/{splitId}/undo':
+    'src/conversations/splitting/split-conversation.db.test.ts',
+  'PUT /api/conversations/{id}/links/{otherId}': 'src/conversations/linking/threads.db.test.ts',
+  'DELETE /api/conversations/{id}/links/{otherId}': 'src/conversations/linking/threads.db.test.ts',
   'GET /api/board': 'src/conversations/show-board.db.test.ts',
   'GET /api/messages/{id}': 'src/conversations/search-messages.db.test.ts',
   'GET /api/conversations/{id}/files/{fileId}': 'src/conversations/email-in.db.test.ts',
@@ -66,6 +71,8 @@ export const provedElsewhere: Record<string, string> = {
   'POST /api/tickets/{id}/subjects': 'src/tickets/billing/ticket-billing.db.test.ts',
   'DELETE /api/tickets/{id}/subjects/{subjectId}': 'src/tickets/billing/ticket-billing.db.test.ts',
   'POST /api/tickets/{id}/macros/{macroId}': 'src/tickets/macros/macros.db.test.ts',
+  'POST /api/tickets/{id}/split': 'src/tickets/splitting/split-ticket.db.test.ts',
+  'POST /api/tickets/{id}/splits/{splitId}/undo': 'src/tickets/splitting/split-ticket.db.test.ts',
   'POST /api/tickets/{id}/merge': 'src/tickets/linking/merge-tickets.db.test.ts',
   'POST /api/tickets/{id}/unmerge': 'src/tickets/linking/merge-tickets.db.test.ts',
   'POST /api/tickets/bulk-changes': 'src/tickets/record/bulk-tickets.db.test.ts',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Nothing } from '../../kernel/api/shapes.ts';
+import { Subject, Version } from './shapes.ts';
 import { linkKinds } from './states.ts';
 
 const Link = z.object({ id: Id, otherId: Id, kind: z.enum(linkKinds) });
@@ -36,5 +37,30 @@ export const linkingApi = defineApi({
     input: z.object({ id: Id }),
     output: Nothing,
     errors: ['tickets.not_found', 'tickets.not_merged'],
+  },
+  'POST /api/tickets/{id}/split': {
+    summary: 'Make a ticket of its own out of some notes of this one, with their files',
+    permission: 'tickets.work',
+    input: z.object({
+      id: Id,
+      version: Version,
+      subject: Subject,
+      noteIds: z.array(Id).min(1).max(500),
+    }),
+    output: z.object({ id: Id, splitId: Id }),
+    errors: [
+      'tickets.not_found',
+      'tickets.merged',
+      'tickets.changed_meanwhile',
+      'tickets.no_such_note',
+    ],
+    status: 201,
+  },
+  'POST /api/tickets/{id}/splits/{splitId}/undo': {
+    summary: 'Put split notes back where they stood; the number of their own leads there',
+    permission: 'tickets.work',
+    input: z.object({ id: Id, splitId: Id }),
+    output: Nothing,
+    errors: ['tickets.not_found', 'tickets.no_such_split', 'tickets.split_is_merged'],
   },
 });

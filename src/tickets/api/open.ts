@@ -98,6 +98,10 @@ export const Ticket = z.object({
   ),
   /** What was merged into it. */
   parts: z.array(z.object({ id: Id, subject: z.string() })),
+  /** What was split off it, and where that is. */
+  splits: z.array(z.object({ id: Id, intoId: Id, subject: z.string(), count: z.int() })),
+  /** The ticket that it was split off. */
+  splitFrom: z.object({ splitId: Id, id: Id, subject: z.string() }).nullable(),
   notes: z.array(Note),
   history: z.array(Past),
   /** Names behind the ids that the history speaks of: `staff 7`, `team 2`. */

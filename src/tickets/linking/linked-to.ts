@@ -5,7 +5,6 @@ import type { Ticket } from '../api/open.ts';
 import { reaches } from '../reach.ts';
 
 type Links = z.input<typeof Ticket>['links'];
-type Parts = z.input<typeof Ticket>['parts'];
 
 const MOST_SHOWN = 100;
 
@@ -21,13 +20,5 @@ export async function linksOf(ctx: Ctx, id: number): Promise<Links> {
     join   tickets t on t.id = l.other_id
     where  ${reaches(ctx, 'tickets.view')}
     order  by t.id limit ${MOST_SHOWN}`.execute(ctx.db);
-  return rows;
-}
-
-/** What was merged into a ticket, however far down. */
-export async function partsOf(ctx: Ctx, id: number): Promise<Parts> {
-  // tickets_merged (root_id) where root_id is not null
-  const { rows } = await sql<Parts[number]>`
-    select id, subject from tickets where root_id = ${id} order by id`.execute(ctx.db);
   return rows;
 }

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runs } from '../../testing/proof.ts';
 import { type Desk, openTicketDesk } from '../testing/desk.ts';
 
 let desk: Desk;
@@ -12,16 +10,6 @@ beforeAll(async () => {
   desk = await openTicketDesk();
 });
 afterAll(() => desk.world.close());
-
-/** All that a list shows of these, as a file would carry it away. */
-async function exported(ids: readonly number[]): Promise<unknown> {
-  const { body } = await desk.call('POST /api/tickets/list', {
-    columns: ['id', 'subject', 'state', 'priority', 'ownerStaffId', 'dueAt', 'openedAt'],
-    filter: { field: 'id', op: 'in', value: [...ids] },
-    sort: { field: 'id', direction: 'asc' },
-  });
-  return body.rows;
-}
 
 test('the number of a merged ticket leads to what it became, with its notes and conversations', async () => {
   const { call, open, read, change } = desk;
@@ -41,32 +29,6 @@ test('the number of a merged ticket leads to what it became, with its notes and 
   expect((await read(into)).notes).toEqual([]);
   expect((await change(from, { priority: 'low' })).status).toBe(200);
   expect((await call(unmerge, { id: from })).body.code).toBe('tickets.not_merged');
-});
-
-test('merged and set apart in any order, an export shows what it showed before', async () => {
-  const { call, open, world } = desk;
-  const ids: number[] = [];
-  for (let at = 0; at < 5; at += 1) {
-    ids.push(await open({ subject: `Заявка ${at}`, priority: at % 2 ? 'high' : 'low' }));
-    world.clock.advance({ seconds: 600 });
-  }
-  const before = await exported(ids);
-  const place = fc.nat(ids.length - 1);
-  const steps = fc.array(fc.tuple(fc.boolean(), place, place), { maxLength: 10 });
-  await fc.assert(
-    fc.asyncProperty(steps, fc.shuffledSubarray(ids, { minLength: 5 }), async (moves, order) => {
-      for (const [isMerge, one, other] of moves) {
-        const [id = 0, fromId = 0] = [ids[one], ids[other]];
-        await (isMerge ? call(merge, { id, fromId }) : call(unmerge, { id }));
-        // Wherever it leads, it is a ticket that stands by itself.
-        const { body } = await call('GET /api/tickets/{id}', { id: fromId });
-        expect((await call('GET /api/tickets/{id}', { id: body.id })).body.id).toBe(body.id);
-      }
-      for (const id of order) await call(unmerge, { id });
-      expect(await exported(ids)).toEqual(before);
-    }),
-    { numRuns: runs(15, 100), seed: 20_260_302 },
-  );
 });
 
 test('a ticket and a part of it set apart at once each stand by themselves', async () => {

@@ -4,6 +4,7 @@ import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { settleClocks } from '../norms/settle-clocks.ts';
 import { reaches } from '../reach.ts';
+import { isPutBack } from '../splitting/splits-of.ts';
 import { lockPair } from './lock-pair.ts';
 
 /**
@@ -32,6 +33,8 @@ type Merged = {
   categoryId: number;
   priority: 'low' | 'normal' | 'high' | 'urgent';
   intoId: number | null;
+  /** Split off and put back: it has nothing to stand by itself with. */
+  isPutBack: boolean;
 };
 
 /** A ticket and all that was merged into it, as `part`. */
@@ -50,13 +53,14 @@ export async function unmergeTicket(ctx: Ctx, { id }: { id: number }): Promise<R
     select from tickets t where t.id in (select id from part)
     order  by t.id for update of t`.execute(ctx.db);
   const { rows } = await sql<Merged>`
-    select t.id, t.category_id, t.priority, t.merged_into_id as into_id
+    select t.id, t.category_id, t.priority, t.merged_into_id as into_id,
+           ${isPutBack} as is_put_back
     from   tickets t
     where  t.id = ${id} and ${reaches(ctx, 'tickets.work')}
     for    update of t`.execute(ctx.db);
   const [row] = rows;
   if (!row) return fail('tickets.not_found');
-  if (row.intoId === null) return fail('tickets.not_merged');
+  if (row.intoId === null || row.isPutBack) return fail('tickets.not_merged');
   // tickets_merged_into (merged_into_id) where merged_into_id is not null
   await sql`
     with   ${withParts(id)}

@@ -39,7 +39,11 @@ export function startOf(ctx: Ctx, given: Given, category: Category): Values {
 }
 
 /** Writes the row. @returns its id, which is its number */
-export async function insertTicket(ctx: Ctx, values: Values): Promise<number> {
+export async function insertTicket(
+  ctx: Ctx,
+  values: Values,
+  openedAt = ctx.clock.now(),
+): Promise<number> {
   const now = ctx.clock.now();
   const [id = 0] = await reserveIds(ctx, 'tickets', 1);
   await sql`
@@ -50,7 +54,7 @@ export async function insertTicket(ctx: Ctx, values: Values): Promise<number> {
     values (${id}, ${values.categoryId}, ${values.subject}, ${values.description},
       ${values.priority}, ${values.state}, ${values.waitsUntil}, ${values.ownerStaffId},
       ${values.teamId}, ${values.subscriberId}, ${values.accountId}, ${values.serviceAddressId},
-      ${JSON.stringify(values.attributes)}, ${now}, ${now}, ${now}, ${now}, ${staffIdOf(ctx.actor)})
+      ${JSON.stringify(values.attributes)}, ${openedAt}, ${now}, ${now}, ${now}, ${staffIdOf(ctx.actor)})
   `.execute(ctx.db);
   return id;
 }

@@ -10,6 +10,25 @@ import css from './act.module.css';
 
 type Props = { conversation: Opened; onClose: () => void };
 
+/** Says that two are about one thing, and offers the way back. */
+const useLink = (id: number, onDone: () => void) => {
+  const t = useTexts('conversations');
+  const refresh = useDeskRefresh();
+  return async (row: DeskRow): Promise<void> => {
+    const pair = { id, otherId: row.id };
+    await call('PUT /api/conversations/{id}/links/{otherId}', pair);
+    onDone();
+    await refresh();
+    undoToast({
+      text: t('merging.linkDone', row),
+      undo: async () => {
+        await call('DELETE /api/conversations/{id}/links/{otherId}', pair);
+        await refresh();
+      },
+    });
+  };
+};
+
 /** What may be about the same, to be made one with this; any other by its number. */
 export const MergeDialog = ({ conversation, onClose }: Props) => {
   const t = useTexts('conversations');
@@ -32,6 +51,7 @@ export const MergeDialog = ({ conversation, onClose }: Props) => {
       },
     });
   };
+  const link = useLink(conversation.id, onClose);
   return (
     <Modal opened onClose={onClose} title={t('merging.title')} size={480}>
       <TextInput
@@ -53,6 +73,9 @@ export const MergeDialog = ({ conversation, onClose }: Props) => {
                 {formatInstant(row.openedAt)} · {row.preview}
               </span>
             </span>
+            <Button size="xs" variant="subtle" onClick={() => void link(row).catch(notifyProblem)}>
+              {t('merging.link')}
+            </Button>
             <Button
               size="xs"
               variant="default"

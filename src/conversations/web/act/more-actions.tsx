@@ -6,14 +6,12 @@ import { serverNow } from '../../../ui/now.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import { call, deskPaths, useWrite, type Opened } from '../api.ts';
-import { AssignDialog } from './assign-dialog.tsx';
-import { NotARequestDialog } from './not-a-request-dialog.tsx';
+import { type Dialog, MoreDialog } from './more-dialog.tsx';
+import { SplitItems } from './split-items.tsx';
 import { useDeskRefresh } from './use-desk-refresh.ts';
 
 const snoozeHours = [1, 4, 24] as const;
 const HOUR_MS = 3_600_000;
-
-type Dialog = 'assign' | 'notARequest' | null;
 
 const Items = (props: { conversation: Opened; onDialog: (dialog: Dialog) => void }) => {
   const t = useTexts('conversations');
@@ -61,6 +59,8 @@ const Items = (props: { conversation: Opened; onDialog: (dialog: Dialog) => void
           </Menu.Item>
         ))
       )}
+      <Menu.Item onClick={() => props.onDialog('split')}>{t('splitting.title')}…</Menu.Item>
+      <SplitItems conversation={props.conversation} />
       {props.conversation.merges.map((one) => (
         <Menu.Item key={one.id} onClick={() => void setApart(one.id).catch(notifyProblem)}>
           {t('merging.apart', one)}
@@ -104,12 +104,7 @@ export const MoreActions = ({ conversation }: { conversation: Opened }) => {
           </Menu.Dropdown>
         </Menu>
       ) : null}
-      {dialog === 'assign' ? (
-        <AssignDialog conversation={conversation} onClose={() => setDialog(null)} />
-      ) : null}
-      {dialog === 'notARequest' ? (
-        <NotARequestDialog conversation={conversation} onClose={() => setDialog(null)} />
-      ) : null}
+      <MoreDialog {...{ conversation, dialog }} onClose={() => setDialog(null)} />
     </>
   );
 };

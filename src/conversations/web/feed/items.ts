@@ -29,6 +29,11 @@ const toldSteps = new Set(
     'labelled',
     'merged',
     'unmerged',
+    'split',
+    'split_off',
+    'unsplit',
+    'linked',
+    'unlinked',
   ].map((name) => `conversations.${name}`),
 );
 

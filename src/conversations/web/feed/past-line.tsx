@@ -10,6 +10,12 @@ const wordsIn = (value: unknown, sign: string): string[] =>
 const labelWords = ({ added, removed }: Record<string, unknown>): string =>
   [...wordsIn(added, '+'), ...wordsIn(removed, '−')].join(', ');
 
+/** Of the other conversation, where a step is about two. */
+const otherNumber = ({ intoNumber, otherNumber: other, fromNumber }: Record<string, unknown>) => {
+  const number = intoNumber ?? other ?? fromNumber;
+  return typeof number === 'number' ? number : '';
+};
+
 /** A step in the conversation's life, in one grey line. */
 export const PastLine = ({ past }: { past: Opened['history'][number] }) => {
   const t = useTexts('conversations');
@@ -21,7 +27,7 @@ export const PastLine = ({ past }: { past: Opened['history'][number] }) => {
     actor: past.actor ?? t('feed.system'),
     at: typeof instant === 'string' ? formatInstant(instant) : '',
     outcome: typeof outcome === 'string' ? t(`closings.${outcome}`) : '',
-    number: typeof past.facts['fromNumber'] === 'number' ? past.facts['fromNumber'] : '',
+    number: otherNumber(past.facts),
     labels: labelWords(past.facts),
     means: typeof means === 'string' ? t(`verify.means.${means}`) : '',
     context: isBroken ? 'broken' : typeof reason === 'string' ? reason : '',

@@ -1,6 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { X } from 'lucide-react';
 import { Link } from 'react-router';
 import { formatNo } from '../../../ui/format.ts';
 import { notifyProblem, undoToast } from '../../../ui/notify.tsx';
@@ -8,7 +7,8 @@ import { CardSection } from '../../../ui/show/facts.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { ticketPaths, useWrite, type Ticket } from '../client.ts';
 import { StateMark } from '../marks.tsx';
-import { LinkDialog } from './link-dialog.tsx';
+import { LinkActions } from './link-actions.tsx';
+import { SplitLines } from './split-lines.tsx';
 import css from './open.module.css';
 
 type OneLink = Ticket['links'][number];
@@ -71,21 +71,15 @@ const Parts = ({ ticket }: { ticket: Ticket }) => {
 /** What the ticket has to do with others. */
 export const LinkedTickets = ({ ticket }: { ticket: Ticket }) => {
   const t = useTexts('tickets');
-  const [isOpen, setOpen] = useState(false);
   const { links, parts, isWorkable } = ticket;
-  if (links.length === 0 && parts.length === 0 && !isWorkable) return null;
+  const count = links.length + parts.length + ticket.splits.length + (ticket.splitFrom ? 1 : 0);
+  if (count === 0 && !isWorkable) return null;
   return (
     <CardSection
       title={t('links.title')}
-      actions={
-        isWorkable ? (
-          <ActionIcon aria-label={t('links.add')} onClick={() => setOpen(true)}>
-            <Plus size={16} />
-          </ActionIcon>
-        ) : null
-      }
+      actions={isWorkable ? <LinkActions ticket={ticket} /> : null}
     >
-      {links.length + parts.length === 0 ? <span className="dim">{t('card.none')}</span> : null}
+      {count === 0 ? <span className="dim">{t('card.none')}</span> : null}
       <ul className={css.links}>
         {links.map((link) => (
           <LinkLine
@@ -95,8 +89,8 @@ export const LinkedTickets = ({ ticket }: { ticket: Ticket }) => {
           />
         ))}
         <Parts ticket={ticket} />
+        <SplitLines ticket={ticket} />
       </ul>
-      {isOpen ? <LinkDialog ticket={ticket} onClose={() => setOpen(false)} /> : null}
     </CardSection>
   );
 };
