@@ -677,7 +677,7 @@ create table import_changes (
   state text not null default 'done'::text,
   PRIMARY KEY (id),
   FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
-  CHECK ((entity = ANY (ARRAY['subscriber'::text, 'account'::text, 'subscription'::text, 'ledger_transaction'::text]))),
+  CHECK ((entity = ANY (ARRAY['subscriber'::text, 'account'::text, 'subscription'::text, 'ledger_transaction'::text, 'ticket'::text]))),
   CHECK ((state = ANY (ARRAY['done'::text, 'undone'::text, 'kept'::text])))
 );
 
@@ -737,9 +737,11 @@ create table imports (
   updated_at timestamp with time zone not null,
   applied_at timestamp with time zone,
   undone_at timestamp with time zone,
+  kind text not null default 'subscribers'::text,
   PRIMARY KEY (id),
   FOREIGN KEY (created_by) REFERENCES staff(id),
   FOREIGN KEY (file_id) REFERENCES files(id),
+  CHECK ((kind = ANY (ARRAY['subscribers'::text, 'tickets'::text]))),
   CHECK ((state = ANY (ARRAY['uploaded'::text, 'staging'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'failed'::text])))
 );
 
@@ -1404,6 +1406,7 @@ create table ticket_categories (
   position integer not null default 0,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  import_id bigint,
   UNIQUE (name),
   PRIMARY KEY (id),
   FOREIGN KEY (team_id) REFERENCES teams(id),
@@ -1664,6 +1667,8 @@ create table tickets (
   merged_into_id bigint,
   root_id bigint,
   state_since timestamp with time zone,
+  external_number text,
+  import_id bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (category_id) REFERENCES ticket_categories(id),
@@ -1872,6 +1877,8 @@ CREATE INDEX tickets_account ON tickets USING btree (account_id) WHERE (account_
 CREATE INDEX tickets_category ON tickets USING btree (category_id, id);
 CREATE INDEX tickets_due ON tickets USING btree (due_at, id);
 CREATE INDEX tickets_escalate ON tickets USING btree (escalate_at) WHERE (escalate_at IS NOT NULL);
+CREATE UNIQUE INDEX tickets_external ON tickets USING btree (external_number) WHERE (external_number IS NOT NULL);
+CREATE INDEX tickets_import ON tickets USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX tickets_in_state ON tickets USING btree (COALESCE(state_since, updated_at)) WHERE (root_id IS NULL);
 CREATE INDEX tickets_merged ON tickets USING btree (root_id) WHERE (root_id IS NOT NULL);
 CREATE INDEX tickets_merged_into ON tickets USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);

@@ -4,12 +4,14 @@ import { failureText, textsIn } from '../src/kernel/i18n/texts.ts';
 import { runCommand } from './command.ts';
 
 /**
- * npm run import -- FILE [--preset P] [--key K] [--city C] [--dry-run] [--errors FILE]: brings a
- * base in as the wizard does. --apply N applies what a dry run checked, or goes on with what was
- * cut off; --undo N takes a whole import back.
+ * npm run import -- FILE [--kind tickets] [--preset P] [--key K] [--city C] [--dry-run]
+ * [--errors FILE]: brings a base, or the tickets of another help desk, in as the wizard does.
+ * --apply N applies what a dry run checked, or goes on with what was cut off; --undo N takes a
+ * whole import back.
  */
 await runCommand(
   {
+    kind: { type: 'string' },
     preset: { type: 'string' },
     key: { type: 'string' },
     city: { type: 'string' },
@@ -42,6 +44,7 @@ await runCommand(
         ctx,
         {
           path: resolve(folder, file),
+          kind: text('kind'),
           preset: text('preset'),
           key: text('key'),
           city: text('city'),

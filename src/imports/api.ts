@@ -1,15 +1,25 @@
 import { z } from 'zod';
 import { defineApi } from '../kernel/api/define.ts';
 import { Id, Instant, Nothing, Paging } from '../kernel/api/shapes.ts';
-import { CellError, ImportCounts, ImportSettings, importStates } from './api/shapes.ts';
+import {
+  CellError,
+  ImportCounts,
+  importKinds,
+  ImportSettings,
+  importStates,
+} from './api/shapes.ts';
 import { Mapping } from './presets/mapping.ts';
 import { importKeys } from './presets/targets.ts';
 import { FormatChoices, TableFormat } from './reading/table-format.ts';
+
+const kind = z.enum(importKinds);
+const ofKind = z.object({ kind: kind.default('subscribers') });
 
 const Title = z.object({ ru: z.string(), en: z.string() });
 
 export const ImportView = z.object({
   id: Id,
+  kind,
   fileName: z.string(),
   sizeBytes: z.number(),
   state: z.enum(importStates),
@@ -52,6 +62,21 @@ const PreviewRow = z.object({
   account: z.string(),
   tariff: z.string(),
   balanceMinor: z.number().nullable(),
+  /** Of a file of tickets. */
+  ticket: z
+    .object({
+      number: z.string(),
+      subject: z.string(),
+      category: z.string(),
+      state: z.string(),
+      priority: z.string(),
+      /** What the file says of whose it is, and of who has it. */
+      named: z.string(),
+      assignee: z.string(),
+      openedAt: Instant.nullable(),
+      closedAt: Instant.nullable(),
+    })
+    .nullable(),
 });
 
 const ListedRow = z.object({
@@ -72,7 +97,7 @@ export const api = defineApi({
   'GET /api/imports/presets': {
     summary: 'Known exports, what a column can become, and the keys of rows',
     permission: 'imports.run',
-    input: Nothing,
+    input: ofKind,
     output: z.object({
       presets: z.array(z.object({ name: z.string(), title: Title })),
       targets: z.array(z.object({ group: z.string(), names: z.array(z.string()) })),
@@ -84,7 +109,7 @@ export const api = defineApi({
     permission: 'imports.run',
     kind: 'upload',
     status: 201,
-    input: z.object({ preset: z.string().max(60).optional() }),
+    input: ofKind.extend({ preset: z.string().max(60).optional() }),
     output: ImportView,
     errors: [
       'imports.no_such_preset',
@@ -141,6 +166,7 @@ export const api = defineApi({
       wrongState,
       'imports.no_such_preset',
       'imports.mapping_length',
+      'imports.wrong_target',
       'imports.target_twice',
       'imports.key_not_mapped',
     ],
@@ -200,7 +226,12 @@ export const api = defineApi({
     input: one.extend(Paging.shape),
     output: z.object({
       kept: z.array(
-        z.object({ entity: z.string(), subscriberId: Id.nullable(), name: z.string().nullable() }),
+        z.object({
+          entity: z.string(),
+          entityId: Id,
+          subscriberId: Id.nullable(),
+          name: z.string().nullable(),
+        }),
       ),
       nextCursor: z.string().nullable(),
     }),

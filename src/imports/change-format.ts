@@ -17,7 +17,7 @@ export async function changeFormat(
   if (!imported) return fail('imports.not_found');
   if (!['uploaded', 'checked'].includes(imported.state)) return fail('imports.wrong_state');
   const layout = await withLocalPath(ctx, imported.fileId, async (path) =>
-    layoutOf(await fileSource(path), choices),
+    layoutOf(imported.kind, await fileSource(path), choices),
   );
   if (layout === null) return fail('imports.file_gone');
   if (!layout.ok) return layout;

@@ -18,7 +18,7 @@ export async function changeMapping(ctx: Ctx, input: Input): Promise<Result<{ id
   const imported = await loadImport(ctx, input.id, true);
   if (!imported) return fail('imports.not_found');
   if (!['uploaded', 'checked'].includes(imported.state)) return fail('imports.wrong_state');
-  const preset = input.preset === undefined ? undefined : presetNamed(input.preset);
+  const preset = input.preset === undefined ? undefined : presetNamed(imported.kind, input.preset);
   if (preset === null) return fail('imports.no_such_preset');
   const guessed = preset ? await guessByPreset(ctx, imported, preset) : null;
   const mapping = input.mapping ?? guessed?.mapping ?? imported.mapping;

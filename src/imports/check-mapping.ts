@@ -1,16 +1,19 @@
 import { fail, type Fail } from '../kernel/result.ts';
 import type { Import } from './load-import.ts';
 import type { Mapping } from './presets/mapping.ts';
-import { type ImportKey, repeatable } from './presets/targets.ts';
+import { type ImportKey, isTargetOf, keysOf, repeatable } from './presets/targets.ts';
 
 /**
- * Why a mapping cannot be: a column without its place, two in one place, or a key that no column
- * holds.
+ * Why a mapping cannot be: a column without its place or with one that such files do not have, two
+ * in one place, or a key that no column holds.
  */
 export function refuseMapping(imported: Import, mapping: Mapping, key: ImportKey): Fail | null {
   if (mapping.length !== imported.columns.length) {
     return fail('imports.mapping_length', { expected: imported.columns.length });
   }
+  const foreign = mapping.find(({ target }) => !isTargetOf(imported.kind, target));
+  if (foreign) return fail('imports.wrong_target', { target: foreign.target });
+  if (!keysOf[imported.kind].includes(key)) return fail('imports.key_not_mapped', { key });
   const single = mapping.map((column) => column.target).filter((target) => !repeatable.has(target));
   const twice = single.find((target, at) => single.indexOf(target) !== at);
   if (twice) return fail('imports.target_twice', { target: twice });

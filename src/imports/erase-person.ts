@@ -62,6 +62,7 @@ async function importsThatBrought(ctx: Ctx, ids: ClusterIds): Promise<number[]> 
     select import_id from subscribers where id = ${own} and import_id is not null
     union select import_id from contacts where subscriber_id = ${own} and import_id is not null
     union select import_id from documents where subscriber_id = ${own} and import_id is not null
+    union select import_id from tickets where subscriber_id = ${own} and import_id is not null
     union select import_id from accounts where subscriber_id = ${own} and import_id is not null`.execute(
     ctx.db,
   );
@@ -102,6 +103,7 @@ async function eraseRows(ctx: Ctx, { keys, phones, names }: PersonWords): Promis
            warnings = null, error = '{"code": "imports.row_erased", "params": {}}'
     where  r.key_value = any(${keys}::text[]) or r.phones && ${phones}::text[]
     or     r.record->'account'->>'number' = any(${keys}::text[])
+    or     r.record->'account'->>'contractNumber' = any(${keys}::text[])
     or     r.record->'person'->>'externalId' = any(${keys}::text[])
     or     exists (select from jsonb_array_elements(r.record->'contacts') c
                    where c->>'value' = any(${keys}::text[]))

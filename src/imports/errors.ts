@@ -5,6 +5,7 @@ export const importErrors = defineErrors({
   'imports.wrong_state': 409,
   'imports.no_such_preset': 422,
   'imports.mapping_length': 422,
+  'imports.wrong_target': 422,
   'imports.target_twice': 422,
   'imports.key_not_mapped': 422,
   'imports.sheet_missing': 422,

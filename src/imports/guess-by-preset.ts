@@ -19,7 +19,7 @@ export async function guessByPreset(
   return withLocalPath(ctx, imported.fileId, async (path) => {
     const head = await readHead(await fileSource(path), imported.format, ROWS_LOOKED_AT);
     const cells = head.rows.filter((row) => !row.error).map((row) => row.cells);
-    const { columns, key } = guessMapping(imported.columns, cells, preset);
+    const { columns, key } = guessMapping(imported.kind, imported.columns, cells, preset);
     return { mapping: columns, key };
   });
 }

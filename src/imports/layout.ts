@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../kernel/result.ts';
+import type { ImportKind } from './api/shapes.ts';
 import { guessMapping, isKnownColumnName } from './presets/guess-mapping.ts';
 import type { Mapping } from './presets/mapping.ts';
 import type { Preset } from './presets/preset.ts';
@@ -25,12 +26,13 @@ const ROWS_LOOKED_AT = 200;
 
 /** Guesses the layout of a file; `choices` are what its owner knows better. */
 export async function layoutOf(
+  kind: ImportKind,
   source: FileSource,
   choices: FormatChoices,
   preset?: Preset,
 ): Promise<Result<Layout>> {
   try {
-    return await guessLayout(source, choices, preset);
+    return await guessLayout(kind, source, choices, preset);
   } catch (error) {
     if (error instanceof BrokenFile) return fail(error.code, error.params);
     throw error;
@@ -38,6 +40,7 @@ export async function layoutOf(
 }
 
 async function guessLayout(
+  kind: ImportKind,
   source: FileSource,
   choices: FormatChoices,
   preset: Preset | undefined,
@@ -49,7 +52,7 @@ async function guessLayout(
   if (columns.length === 0) return fail('imports.file_empty');
   if (columns.length > MAX_COLUMNS) return fail('imports.too_many_columns', { limit: MAX_COLUMNS });
   const cells = rows.filter((row) => !row.error).map((row) => row.cells);
-  const guessed = guessMapping(columns, cells, preset);
+  const guessed = guessMapping(kind, columns, cells, preset);
   return ok({
     format,
     sheets,

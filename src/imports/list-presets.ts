@@ -1,15 +1,19 @@
 import type { z } from 'zod';
 import type { api } from './api.ts';
-import { presets } from './presets/index.ts';
-import { importKeys, targetGroups } from './presets/targets.ts';
+import { presetsOf } from './presets/index.ts';
+import { keysOf, targetsOf } from './presets/targets.ts';
 
-type Output = z.input<(typeof api)['GET /api/imports/presets']['output']>;
+type Route = (typeof api)['GET /api/imports/presets'];
+type Output = z.input<Route['output']>;
 
 /** What the mapping of columns can be chosen from. */
-export function listPresets(): Output {
+export function listPresets({ kind }: z.output<Route['input']>): Output {
   return {
-    presets: presets.map(({ name, title }) => ({ name, title })),
-    targets: Object.entries(targetGroups).map(([group, names]) => ({ group, names: [...names] })),
-    keys: [...importKeys],
+    presets: presetsOf[kind].map(({ name, title }) => ({ name, title })),
+    targets: Object.entries(targetsOf[kind]).map(([group, names]) => ({
+      group,
+      names: [...names],
+    })),
+    keys: [...keysOf[kind]],
   };
 }

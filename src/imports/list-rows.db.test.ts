@@ -97,7 +97,12 @@ test('an undo leaves those whom people have worked with since, and lists them', 
   await world.via(subscribersApi)('POST /api/subscribers/{id}/notes', note, me.as);
   expect((await steps.undo(applied.id)).state).toBe('undone');
   const { kept } = (await call('GET /api/imports/{id}/kept', { id: applied.id }, me.as)).body;
-  expect(kept).toContainEqual({ entity: 'subscriber', subscriberId, name: 'Остаётся Инна' });
+  expect(kept).toContainEqual({
+    entity: 'subscriber',
+    entityId: subscriberId,
+    subscriberId,
+    name: 'Остаётся Инна',
+  });
   expect(kept.map(({ name }) => name)).not.toContain('Уходит Инна');
 });
 

@@ -3,6 +3,7 @@ import type { Ctx } from '../kernel/context.ts';
 import {
   CellError,
   ImportCounts,
+  importKinds,
   ImportSettings,
   type ImportState,
   importStates,
@@ -16,6 +17,7 @@ export const runningStates: readonly ImportState[] = ['staging', 'checking', 'ap
 
 const Stored = z.object({
   id: z.number(),
+  kind: z.enum(importKinds),
   fileId: z.number(),
   fileName: z.string(),
   sizeBytes: z.number(),

@@ -6,7 +6,7 @@ import type { api } from './api.ts';
 import { loadImport } from './load-import.ts';
 import { fileSource } from './reading/file-source.ts';
 import { readHead } from './reading/table.ts';
-import { previewRow } from './record/preview-row.ts';
+import { workOf } from './kinds.ts';
 import { recordContext } from './steps/record-context.ts';
 
 type Output = z.input<(typeof api)['GET /api/imports/{id}/preview']['output']>;
@@ -21,7 +21,7 @@ export async function previewRows(ctx: Ctx, { id }: { id: number }): Promise<Res
     const source = await fileSource(path);
     const context = await recordContext(ctx, imported, source);
     const head = await readHead(source, imported.format, ROWS_SHOWN);
-    return head.rows.map((row) => previewRow(row, context, ctx.language));
+    return head.rows.map((row) => workOf[imported.kind].previewRow(row, context, ctx.language));
   });
   return rows ? ok({ rows }) : fail('imports.file_gone');
 }

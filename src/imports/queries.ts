@@ -161,12 +161,14 @@ export async function listKept(
   const [after] = place.value ?? [0];
   // import_changes_kept
   const { rows } = await sql<Kept & { changeId: number }>`
-    select c.id as change_id, c.entity, s.id as subscriber_id, s.display_name as name
+    select c.id as change_id, c.entity, c.entity_id, s.id as subscriber_id, s.display_name as name
     from   import_changes c
     left   join subscriptions o on c.entity = 'subscription' and o.id = c.entity_id
+    left   join tickets t on c.entity = 'ticket' and t.id = c.entity_id
     left   join accounts a on a.id = case c.entity when 'account' then c.entity_id
                                                    when 'subscription' then o.account_id end
     left   join subscribers s on s.id = case c.entity when 'subscriber' then c.entity_id
+                                                      when 'ticket' then t.subscriber_id
                                                       else a.subscriber_id end
     where  c.import_id = ${id} and c.state = 'kept' and c.id > ${after}
     order  by c.id limit ${limit + 1}`.execute(ctx.db);

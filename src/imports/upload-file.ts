@@ -6,6 +6,7 @@ import { eraseFile, storeFile } from '../kernel/files/files.ts';
 import { withLocalPath } from '../kernel/files/with-local-path.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Upload } from '../kernel/wiring.ts';
+import type { ImportKind } from './api/shapes.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { presetNamed } from './presets/index.ts';
 import { fileSource } from './reading/file-source.ts';
@@ -17,10 +18,10 @@ import { fileSource } from './reading/file-source.ts';
  */
 export async function uploadFile(
   ctx: Ctx,
-  input: { preset?: string | undefined },
+  { kind = 'subscribers', preset: name }: { kind?: ImportKind; preset?: string | undefined },
   upload: Upload,
 ): Promise<Result<{ id: number }>> {
-  const preset = input.preset === undefined ? undefined : presetNamed(input.preset);
+  const preset = name === undefined ? undefined : presetNamed(kind, name);
   if (preset === null) {
     upload.stream.resume();
     return fail('imports.no_such_preset');
@@ -30,13 +31,13 @@ export async function uploadFile(
   const layout = wasCut(stream)
     ? fail('imports.file_too_large')
     : await withLocalPath(ctx, file.id, async (path) =>
-        layoutOf(await fileSource(path), {}, preset),
+        layoutOf(kind, await fileSource(path), {}, preset),
       );
   if (!layout?.ok) {
     await eraseFile(ctx, file.id);
     return layout ?? fail('imports.file_gone');
   }
-  const id = await inTransaction(ctx, (tx) => insertImport(tx, file, layout.value));
+  const id = await inTransaction(ctx, (tx) => insertImport(tx, kind, file, layout.value));
   return ok({ id });
 }
 
@@ -46,6 +47,7 @@ const wasCut = (stream: Upload['stream']): boolean =>
 
 async function insertImport(
   ctx: Ctx,
+  kind: ImportKind,
   file: { id: number; name: string; sizeBytes: number },
   layout: Layout,
 ): Promise<number> {
@@ -59,6 +61,7 @@ async function insertImport(
     .insertInto('imports')
     .values({
       ...storedLayout(layout),
+      kind,
       fileId: file.id,
       fileName: file.name.slice(0, 255),
       sizeBytes: file.sizeBytes,
@@ -73,7 +76,12 @@ async function insertImport(
   await emit(ctx, {
     type: 'imports.uploaded',
     subject: { kind: 'import', id },
-    facts: { sizeBytes: file.sizeBytes, preset: layout.preset, columns: layout.columns.length },
+    facts: {
+      kind,
+      sizeBytes: file.sizeBytes,
+      preset: layout.preset,
+      columns: layout.columns.length,
+    },
   });
   return id;
 }

@@ -30,7 +30,7 @@ export const wiring = defineWiring({
   domain: 'imports',
   api,
   handlers: {
-    'GET /api/imports/presets': () => Promise.resolve(ok(listPresets())),
+    'GET /api/imports/presets': (_ctx, input) => Promise.resolve(ok(listPresets(input))),
     'POST /api/imports': async (ctx, input, upload) => {
       const made = await uploadFile(ctx, input, upload);
       return made.ok ? showImport(ctx, made.value) : made;

@@ -32,7 +32,7 @@ export type Opened = Omit<Shown, Made | 'id' | 'owner' | 'team'> & {
 export async function findOpened(ctx: Ctx, id: number): Promise<Opened | undefined> {
   // Primary keys; ticket_watchers_pkey, ticket_conversations_pkey
   const { rows } = await sql<Opened>`
-    select t.id, t.version, t.subject, t.description, t.priority, t.state, t.waits_until,
+    select t.id, t.external_number, t.version, t.subject, t.description, t.priority, t.state, t.waits_until,
            jsonb_build_object('id', k.id, 'name', k.name) as category,
            case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.name) end
              as owner,

@@ -12,6 +12,8 @@ type Described = {
   teamId: number | null;
   openedAt: Date;
   name: string;
+  /** Its number where it was brought from. */
+  externalNumber: string | null;
   notes: string[] | null;
   /** What its fields said before. */
   former: string[] | null;
@@ -32,7 +34,7 @@ export async function indexTickets(ctx: Ctx, ids: readonly number[]): Promise<vo
   // personal_history_pkey. Words of a person whom the ticket was with before stay that person's.
   const { rows } = await sql<Described>`
     select t.id, t.subject, t.description, r.id as subscriber_id, t.owner_staff_id, t.team_id,
-           t.opened_at, coalesce(r.display_name, '') as name,
+           t.opened_at, t.external_number, coalesce(r.display_name, '') as name,
            (select array_agg(n.text) from (
               select text from ticket_notes
               where  ticket_id = t.id
@@ -67,8 +69,13 @@ export function describeTicket(row: Described): Findable {
     happenedAt: row.openedAt,
     words: {
       names: [row.name],
-      ticketNumbers: [row.id],
+      ticketNumbers: [row.id, ...numberOf(row.externalNumber)],
+      identifiers: row.externalNumber === null ? [] : [row.externalNumber],
       texts: [row.subject, row.description, ...(row.notes ?? []), ...(row.former ?? [])],
     },
   };
 }
+
+/** A former number that is one, to be found as our own are: `№ 815`. */
+const numberOf = (external: string | null): number[] =>
+  external !== null && /^\d{1,15}$/.test(external) ? [Number(external)] : [];

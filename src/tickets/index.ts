@@ -1,2 +1,5 @@
-export { bulkLoad } from './bulk-load.ts';
+export { bulkLoad, type TicketLoad } from './bulk-load.ts';
 export { bulkLoadSubjects } from './billing/bulk-load-subjects.ts';
+export { removeCategories, removeUntouched } from './bulk-remove.ts';
+export { findWorkers, type Worker } from './find-workers.ts';
+export type { Priority } from './api/states.ts';

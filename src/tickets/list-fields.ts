@@ -77,6 +77,7 @@ export const fields: readonly ListField[] = [
     index: 'tickets_opened',
   },
   { key: 'closedAt', type: 'instant', value: 't.closed_at' },
+  { key: 'externalNumber', type: 'text', value: 't.external_number', isSortable: false },
   { key: 'updatedAt', type: 'instant', value: 't.updated_at', isRequired: true },
 ];
 

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** What the rows of a file bring. */
+export const importKinds = ['subscribers', 'tickets'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
 /** The steps of an import, in their order. */
 export const importStates = [
   'uploaded',
@@ -25,6 +29,8 @@ export type ImportSettings = z.infer<typeof ImportSettings>;
 export const ImportCounts = z.object({
   toCreate: z.int().default(0),
   toUpdate: z.int().default(0),
+  /** Tickets that are here already, and stay as they are. */
+  known: z.int().default(0),
   repeated: z.int().default(0),
   duplicates: z.int().default(0),
   newTariffs: z.int().default(0),

@@ -6,14 +6,14 @@ import { attributeValue } from './attribute-values.ts';
 import type { ApplyPlan } from './plan.ts';
 
 /** A staged row as it is applied. */
-export type StagedRow = { rowNumber: number; keyValue: string; record: ImportRecord };
+export type StagedRow<R = ImportRecord> = { rowNumber: number; keyValue: string; record: R };
 
 /** Attributes of a row by their keys, and what could not be kept as its type, for the note. */
-function attributesOf(
-  { attributes: texts }: ImportRecord,
+export function attributesOf(
+  { attributes: texts }: Pick<ImportRecord, 'attributes'>,
   plan: ApplyPlan,
-): { attributes: Record<string, unknown>; rest: string[] } {
-  const attributes: Record<string, unknown> = {};
+): { attributes: Record<string, string | number | boolean>; rest: string[] } {
+  const attributes: Record<string, string | number | boolean> = {};
   const rest: string[] = [];
   for (const [column, text] of Object.entries(texts)) {
     const planned = plan.attributes.get(column);

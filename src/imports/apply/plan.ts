@@ -28,7 +28,7 @@ export async function makePlan(ctx: Ctx, imported: Import): Promise<ApplyPlan> {
   const keys = await inTransaction(ctx, (tx) =>
     ensureAttributes(
       tx,
-      'subscribers',
+      imported.kind,
       wanted.map(({ label, type, profile }) => ({ label, type, choices: choicesOf(profile) })),
       imported.id,
     ),

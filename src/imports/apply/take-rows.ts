@@ -1,19 +1,20 @@
 import { sql } from 'kysely';
 import type { BulkCtx } from '../../kernel/db/bulk.ts';
 import type { Import } from '../load-import.ts';
+import type { ImportRecord } from '../record/import-record.ts';
 import type { StagedRow } from './loads.ts';
 
 /**
  * The next rows to be applied, in their order. They leave the staging table in the transaction that
  * applies them; of rows with a warning only the cells stay, to be handed back.
  */
-export async function takeRows(
+export async function takeRows<R = ImportRecord>(
   ctx: BulkCtx,
   imported: Import,
   limit: number,
-): Promise<StagedRow[]> {
+): Promise<StagedRow<R>[]> {
   // import_rows_pkey
-  const { rows } = await sql<StagedRow>`
+  const { rows } = await sql<StagedRow<R>>`
     select row_number, key_value, record from import_rows
     where  import_id = ${imported.id} and row_number > ${imported.doneThrough} and error is null
     order  by row_number

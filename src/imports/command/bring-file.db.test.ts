@@ -35,6 +35,9 @@ test('a file is checked, applied and taken back from the terminal', async () => 
   expect(await subscribers()).toBe(2);
   expect(await run('--undo', '1')).toMatchObject({ code: 0 });
   expect(await subscribers()).toBe(0);
+  await writeFile(join(folder, 'desk.csv'), '№ заявки;Тема;Статус\n7;Нет связи;закрыт\n');
+  const tickets = await run('desk.csv', '--kind', 'tickets');
+  expect(tickets.output).toMatch(/Номер в прежней системе[^]*Добавлено: 1\n[^]*Уже есть: 0/);
   const missing = await run('none.csv');
   expect(missing).toMatchObject({ code: 1 });
   expect(missing.output).toContain('none.csv нет');

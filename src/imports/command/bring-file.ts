@@ -4,7 +4,8 @@ import { textsIn } from '../../kernel/i18n/texts.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Import } from '../load-import.ts';
 import { startApply, startCheck } from '../start-step.ts';
-import { type Bringing, columnLines, prepareFile } from './prepare-file.ts';
+import { type Bringing, prepareFile } from './prepare-file.ts';
+import { columnLines } from './column-lines.ts';
 import { followImport, type Say } from './follow-import.ts';
 import { type ErrorsPlace, tellCounts, writeErrors } from './tell-outcome.ts';
 

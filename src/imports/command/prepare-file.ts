@@ -3,16 +3,18 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
-import { textsIn } from '../../kernel/i18n/texts.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { changeMapping } from '../change-mapping.ts';
 import { type Import, loadImport } from '../load-import.ts';
-import { type ImportKey, importKeys } from '../presets/targets.ts';
+import { type ImportKind, importKinds } from '../api/shapes.ts';
+import { type ImportKey, keysOf } from '../presets/targets.ts';
 import { uploadFile } from '../upload-file.ts';
 import type { ErrorsPlace } from './tell-outcome.ts';
 
 export type Bringing = {
   path: string;
+  /** `subscribers` where it is left out. */
+  kind?: string | undefined;
   preset?: string | undefined;
   key?: string | undefined;
   city?: string | undefined;
@@ -26,7 +28,13 @@ export async function prepareFile(ctx: Ctx, input: Bringing): Promise<Result<Imp
   return uploaded.ok ? settle(ctx, uploaded.value.id, input) : uploaded;
 }
 
-async function upload(ctx: Ctx, { path, preset }: Bringing): Promise<Result<{ id: number }>> {
+async function upload(
+  ctx: Ctx,
+  { path, preset, kind = 'subscribers' }: Bringing,
+): Promise<Result<{ id: number }>> {
+  if (!isKind(kind)) {
+    return fail('imports.no_such_kind', { kind, kinds: importKinds.join(', ') });
+  }
   const isFile = await stat(path).then(
     (found) => found.isFile(),
     () => false,
@@ -34,13 +42,17 @@ async function upload(ctx: Ctx, { path, preset }: Bringing): Promise<Result<{ id
   if (!isFile) return fail('imports.no_such_file', { path });
   const stream = createReadStream(path);
   const contentType = 'application/octet-stream';
-  return uploadFile(ctx, { preset }, { fileName: basename(path), contentType, stream });
+  return uploadFile(ctx, { kind, preset }, { fileName: basename(path), contentType, stream });
 }
 
 /** What the caller knows better than the guess. */
 async function settle(ctx: Ctx, id: number, { key, city }: Bringing): Promise<Result<Import>> {
+  const before = await loadImport(ctx, id);
+  if (!before) return fail('imports.not_found');
+  const keys = keysOf[before.kind];
+  const isKey = (name: string): name is ImportKey => keys.some((known) => known === name);
   if (key !== undefined && !isKey(key)) {
-    return fail('imports.no_such_key', { key, keys: importKeys.join(', ') });
+    return fail('imports.no_such_key', { key, keys: keys.join(', ') });
   }
   if (key !== undefined || city !== undefined) {
     const settings = city === undefined ? undefined : { city };
@@ -51,14 +63,4 @@ async function settle(ctx: Ctx, id: number, { key, city }: Bringing): Promise<Re
   return imported ? ok(imported) : fail('imports.not_found');
 }
 
-const isKey = (key: string): key is ImportKey => importKeys.some((known) => known === key);
-
-/** What each column becomes, a line for each. */
-export function columnLines(ctx: Ctx, { columns, mapping }: Import): string[] {
-  const { t } = textsIn(ctx.language);
-  return columns.map((name, index) => {
-    const { target = 'ignore', label = '' } = mapping[index] ?? {};
-    const words = t(`imports:targets.${target}`);
-    return `  ${name} → ${label && label !== name ? `${words} «${label}»` : words}`;
-  });
-}
+const isKind = (name: string): name is ImportKind => importKinds.some((kind) => kind === name);

@@ -5,11 +5,10 @@ import type { Ctx } from '../../kernel/context.ts';
 import { textsIn } from '../../kernel/i18n/texts.ts';
 import { must } from '../../kernel/result.ts';
 import { errorFile } from '../error-file.ts';
+import { tallies } from '../api/tallies.ts';
 import type { Import } from '../load-import.ts';
 import type { Say } from './follow-import.ts';
 
-const checkTallies = ['toCreate', 'toUpdate', 'repeated', 'newTariffs', 'duplicates'] as const;
-const applyTallies = ['created', 'updated', 'unchanged'] as const;
 const undoTallies = ['removed', 'restored', 'kept'] as const;
 
 /** Where a command's files are put when nothing is said: the folder that it was called in. */
@@ -26,8 +25,8 @@ export function tellCounts(ctx: Ctx, imported: Import, say: Say): void {
     return;
   }
   tell('rows', rowCount);
-  const names = imported.state === 'applied' ? applyTallies : checkTallies;
-  for (const name of names) tell(name, counts[name]);
+  const told = tallies[imported.kind][imported.state === 'applied' ? 'result' : 'check'];
+  for (const { name, of } of told) tell(name, counts[of]);
   tell('warnings', warningCount);
   tell('errors', errorCount);
 }

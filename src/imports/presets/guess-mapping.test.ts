@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { fileSource } from '../reading/file-source.ts';
 import { detectFormat, readHead } from '../reading/table.ts';
 import { guessMapping, isKnownColumnName } from './guess-mapping.ts';
-import { presets } from './index.ts';
+import { presetsOf } from './index.ts';
 
 const guess = (header: string, ...rows: string[]) => {
   const names = header.split(';');
   const guessed = guessMapping(
+    'subscribers',
     names,
     rows.map((row) => row.split(';')),
   );
@@ -110,7 +111,7 @@ describe('guessMapping', () => {
   });
 
   it('keeps every name within its preset for one column', () => {
-    for (const preset of presets) {
+    for (const preset of presetsOf.subscribers) {
       const names = preset.columns.flatMap((column) =>
         column.names.map((name) => name.toLowerCase()),
       );
@@ -134,6 +135,7 @@ describe.skipIf(!samples || !existsSync(samples))(
       expect(found.value.format).toMatchObject({ kind: 'csv', delimiter: ',', hasHeader: true });
       const head = await readHead(source, found.value.format, 100);
       const guessed = guessMapping(
+        'subscribers',
         head.columns,
         head.rows.map((row) => row.cells),
       );

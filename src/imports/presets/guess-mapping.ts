@@ -1,9 +1,9 @@
+import { type ImportKind, importKinds } from '../api/shapes.ts';
 import { headerKey } from './header-key.ts';
-import { presets } from './index.ts';
+import { ordinary, presetsOf } from './index.ts';
 import type { ColumnMapping } from './mapping.ts';
 import { applyPreset, matchPreset, type Preset } from './preset.ts';
-import { russian } from './russian.ts';
-import { type ImportKey, repeatable, type Target } from './targets.ts';
+import { type ImportKey, isTargetOf, keysOf, repeatable, type Target } from './targets.ts';
 import { fitsTarget, kindOfValues } from './value-kinds.ts';
 
 /** What is thought to become of a column, and how surely, from 0 to 1. */
@@ -24,7 +24,9 @@ const secretName = /passw|парол/i;
 
 /** Names that a column has wherever it comes from. */
 const knownNames = new Set(
-  presets.flatMap((preset) => preset.columns.flatMap((column) => column.names.map(headerKey))),
+  importKinds
+    .flatMap((kind) => presetsOf[kind].flatMap(({ columns }) => columns))
+    .flatMap(({ names }) => names.map(headerKey)),
 );
 
 /** Whether some export calls a column so; tells a header from the first row of values. */
@@ -37,27 +39,30 @@ export function isKnownColumnName(cell: string): boolean {
  * @param only the preset to use, where it is already chosen
  */
 export function guessMapping(
+  kind: ImportKind,
   header: readonly string[],
   rows: readonly (readonly string[])[],
   only?: Preset,
 ): GuessedMapping {
-  const [best] = presets
+  const [best] = presetsOf[kind]
     .map((preset) => ({ preset, score: matchPreset(preset, header) }))
     .toSorted((a, b) => b.score - a.score);
-  const found = best && best.score >= PRESET_FROM ? best : { preset: russian, score: 0.5 };
+  const found = best && best.score >= PRESET_FROM ? best : { preset: ordinary[kind], score: 0.5 };
   const { preset, score } = only ? { preset: only, score: 1 } : found;
   const byPreset = applyPreset(preset, header);
-  const byName = applyPreset(russian, header);
+  const byName = applyPreset(ordinary[kind], header);
   const guessed = header.map((name, index) => {
     if (secretName.test(name)) return { target: 'ignore', confidence: 1 } as const;
     const values = rows.map((row) => row[index] ?? '');
-    return guessColumn(byPreset[index] ?? null, byName[index] ?? null, values);
+    return guessColumn(kind, byPreset[index] ?? null, byName[index] ?? null, values);
   });
   const columns = withoutRepeats(guessed);
-  return { preset: preset.name, confidence: score, columns, key: keyOf(preset, columns, rows) };
+  const key = keyOf(kind, preset, columns, rows);
+  return { preset: preset.name, confidence: score, columns, key };
 }
 
 function guessColumn(
+  kind: ImportKind,
   byPreset: ColumnMapping | null,
   byName: ColumnMapping | null,
   values: readonly string[],
@@ -65,7 +70,9 @@ function guessColumn(
   if (byPreset && fitsTarget(byPreset.target, values)) return { ...byPreset, confidence: 1 };
   if (byName && fitsTarget(byName.target, values)) return { ...byName, confidence: 0.9 };
   const target = kindOfValues(values);
-  return target ? { target, confidence: 0.6 } : { target: 'attribute', confidence: 0.5 };
+  return target && isTargetOf(kind, target)
+    ? { target, confidence: 0.6 }
+    : { target: 'attribute', confidence: 0.5 };
 }
 
 /** Of two columns for one place the surer one has it; the other is kept as an attribute. */
@@ -84,10 +91,13 @@ function withoutRepeats(columns: readonly GuessedColumn[]): GuessedColumn[] {
 
 /** The key of the preset, if the rows have it throughout; else the first that they do have. */
 function keyOf(
+  kind: ImportKind,
   preset: Preset,
   columns: readonly GuessedColumn[],
   rows: readonly (readonly string[])[],
 ): ImportKey {
+  const [only, ...others] = keysOf[kind];
+  if (only !== undefined && others.length === 0) return only;
   const candidates: ImportKey[] = [
     preset.key,
     'accountNumber',

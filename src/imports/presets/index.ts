@@ -1,24 +1,23 @@
+import type { ImportKind } from '../api/shapes.ts';
 import { abills } from './abills.ts';
 import type { Preset } from './preset.ts';
 import { russian } from './russian.ts';
 import { splynx } from './splynx.ts';
 import { churnSample, telcoSample } from './telco-samples.ts';
+import { ticketTable } from './ticket-table.ts';
 import { ubilling } from './ubilling.ts';
 import { uisp } from './uisp.ts';
 import { utm5 } from './utm5.ts';
 
-/** Every export that is known, in the order in which the wizard offers them. */
-export const presets: readonly Preset[] = [
-  russian,
-  abills,
-  ubilling,
-  utm5,
-  splynx,
-  uisp,
-  telcoSample,
-  churnSample,
-];
+/** The names that columns have wherever a file comes from. */
+export const ordinary: Record<ImportKind, Preset> = { subscribers: russian, tickets: ticketTable };
 
-export function presetNamed(name: string): Preset | null {
-  return presets.find((preset) => preset.name === name) ?? null;
+/** Every export that is known, in the order in which the wizard offers them. */
+export const presetsOf: Record<ImportKind, readonly Preset[]> = {
+  subscribers: [russian, abills, ubilling, utm5, splynx, uisp, telcoSample, churnSample],
+  tickets: [ticketTable],
+};
+
+export function presetNamed(kind: ImportKind, name: string): Preset | null {
+  return presetsOf[kind].find((preset) => preset.name === name) ?? null;
 }

@@ -1,8 +1,9 @@
+import type { ImportKind } from '../api/shapes.ts';
 import { contactKinds } from '../../subscribers/api/kinds.ts';
 
 /**
- * What a column of a file can become. Where several columns may become the same (two phones, many
- * attributes), the target stands in `repeatable`.
+ * What a column of a file of subscribers can become. Where several columns may become the same (two
+ * phones, many attributes), the target stands in `repeatable`.
  */
 export const targetGroups = {
   subscriber: [
@@ -37,14 +38,46 @@ export const targetGroups = {
   other: ['attribute', 'ignore'],
 } as const;
 
-export type TargetGroup = keyof typeof targetGroups;
-export type Target = (typeof targetGroups)[TargetGroup][number];
+/** What a column of a file of tickets can become. */
+const ticketTargetGroups = {
+  ticket: [
+    'ticketNumber',
+    'subject',
+    'description',
+    'category',
+    'priority',
+    'ticketState',
+    'assignee',
+    'openedAt',
+    'closedAt',
+  ],
+  whose: ['accountNumber', 'contractNumber', 'phone', 'email', 'fullName'],
+  other: ['attribute', 'ignore'],
+} as const;
 
-export const targets = Object.values(targetGroups).flat() as readonly Target[];
+type Groups = typeof targetGroups;
+type TicketGroups = typeof ticketTargetGroups;
+export type SubscriberTarget = Groups[keyof Groups][number];
+export type TicketTarget = TicketGroups[keyof TicketGroups][number];
+export type Target = SubscriberTarget | TicketTarget;
+
+export const targetsOf: Record<ImportKind, Readonly<Record<string, readonly Target[]>>> = {
+  subscribers: targetGroups,
+  tickets: ticketTargetGroups,
+};
+
+export const targets: readonly Target[] = [
+  ...new Set(Object.values(targetsOf).flatMap((groups) => Object.values(groups).flat())),
+];
+
+/** Whether a column of such a file can become this. */
+export const isTargetOf = (kind: ImportKind, target: Target): boolean =>
+  Object.values(targetsOf[kind]).some((group) => group.includes(target));
 
 /** Targets that any number of columns may have. */
 export const repeatable: ReadonlySet<Target> = new Set<Target>([
   'note',
+  'description',
   ...contactKinds,
   'document',
   'address',
@@ -54,7 +87,7 @@ export const repeatable: ReadonlySet<Target> = new Set<Target>([
   'ignore',
 ]);
 
-/** By what a row finds the subscriber who is here already. */
+/** By what a row finds the subscriber, or the ticket, that is here already. */
 export const importKeys = [
   'accountNumber',
   'contractNumber',
@@ -63,6 +96,12 @@ export const importKeys = [
   'phone',
   'email',
   'rowNumber',
+  'ticketNumber',
 ] as const;
 
 export type ImportKey = (typeof importKeys)[number];
+
+export const keysOf: Record<ImportKind, readonly ImportKey[]> = {
+  subscribers: importKeys.filter((key) => key !== 'ticketNumber'),
+  tickets: ['ticketNumber'],
+};

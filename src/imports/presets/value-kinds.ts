@@ -61,6 +61,8 @@ const strict: Partial<Record<Target, (value: string) => boolean>> = {
   contractOn: hasDigit,
   leftOn: hasDigit,
   startedOn: hasDigit,
+  openedAt: hasDigit,
+  closedAt: hasDigit,
   ip: hasDigit,
   fullName: (value) => /\p{L}/u.test(value),
 };

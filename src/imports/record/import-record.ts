@@ -1,5 +1,6 @@
 import type { AddressLoad, ContactLoad, SubscriberUpdate } from '../../subscribers/index.ts';
 import type { RowError } from '../reading/source-row.ts';
+import type { TicketRecord } from '../tickets/ticket-record.ts';
 
 type LoadedFields = Required<SubscriberUpdate['fields']>;
 
@@ -40,11 +41,11 @@ export type ImportRecord = {
 };
 
 /** What became of a row. A row with an error has no record; warnings do not keep it out. */
-export type Understood = {
-  record: ImportRecord | null;
+export type Understood<R = ImportRecord | TicketRecord> = {
+  record: R | null;
   error: RowError | null;
   warnings: RowError[];
-  /** By what the row finds its subscriber. */
+  /** By what the row finds its subscriber, or its ticket. */
   keyValue: string | null;
   /** Folded name and address, by which two rows look like one person; null when one is missing. */
   personKey: string | null;

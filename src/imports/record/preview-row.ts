@@ -7,7 +7,7 @@ import { readRecord } from './read-record.ts';
 import type { RecordContext } from './reader.ts';
 
 type Preview = z.input<(typeof api)['GET /api/imports/{id}/preview']['output']>;
-type PreviewRow = Preview['rows'][number];
+export type PreviewRow = Preview['rows'][number];
 
 /** What a row would become, as the screen of the columns shows it. */
 export function previewRow(row: SourceRow, context: RecordContext, language: Language): PreviewRow {
@@ -27,5 +27,6 @@ export function previewRow(row: SourceRow, context: RecordContext, language: Lan
     account: record?.account.number ?? record?.account.contractNumber ?? '',
     tariff: record?.plan.tariff ?? '',
     balanceMinor: record?.account.balanceMinor ?? null,
+    ticket: null,
   };
 }

@@ -1,6 +1,6 @@
 import { foldText } from '../../kernel/search/fold-text.ts';
 import { mostChars } from '../../subscribers/api/limits.ts';
-import type { Target } from '../presets/targets.ts';
+import type { SubscriberTarget, Target } from '../presets/targets.ts';
 import { rowError } from '../reading/source-row.ts';
 import type { ImportRecord, Understood } from './import-record.ts';
 import * as account from './read-account.ts';
@@ -10,7 +10,7 @@ import * as person from './read-person.ts';
 import { readPlace } from './read-place.ts';
 import { type CellReader, type Draft, emptyDraft, keepPart, type RecordContext } from './reader.ts';
 
-const readers: Record<Exclude<Target, 'ignore'>, CellReader> = {
+const readers: Record<Exclude<SubscriberTarget, 'ignore'>, CellReader> = {
   externalId: person.readExternalId,
   kind: person.readKind,
   fullName: readNamePart,
@@ -56,18 +56,18 @@ const readers: Record<Exclude<Target, 'ignore'>, CellReader> = {
   attribute: person.readAttribute,
 };
 
+const readerOf: Partial<Record<Target, CellReader>> = readers;
+
 /** Understands a row of a file: what it says of a subscriber, or why it cannot be taken. */
 export function readRecord(
   cells: readonly string[],
   rowNumber: number,
   context: RecordContext,
-): Understood {
+): Understood<ImportRecord> {
   const draft = emptyDraft();
   for (const column of context.columns) {
     const value = cells[column.index]?.trim() ?? '';
-    if (value !== '' && column.target !== 'ignore') {
-      readers[column.target](draft, value, column, context);
-    }
+    if (value !== '') readerOf[column.target]?.(draft, value, column, context);
   }
   finish(draft, rowNumber, context);
   const { record, error, warnings } = draft;
@@ -117,6 +117,8 @@ function keyOf(record: ImportRecord, key: RecordContext['key']): string | null {
     case 'phone':
     case 'email':
       return record.contacts.find((contact) => contact.kind === key)?.value ?? null;
+    case 'ticketNumber':
+      return null;
   }
 }
 

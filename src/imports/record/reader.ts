@@ -22,6 +22,8 @@ export type RecordContext = {
   currency: Currency;
   country: PhoneCountry;
   cityCode: string;
+  /** In which times of day are meant. */
+  timeZone: string;
   /** The city of addresses that name none. */
   city: string;
   /** Makes the external id of a row that has no key of its own. */

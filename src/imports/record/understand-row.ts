@@ -1,11 +1,18 @@
 import { type ColumnProfile, observe } from '../reading/column-profile.ts';
 import type { SourceRow } from '../reading/source-row.ts';
 import type { Understood } from './import-record.ts';
-import { readRecord } from './read-record.ts';
 import type { RecordContext } from './reader.ts';
+
+/** How a row of some kind is understood: what it says, or why it cannot be taken. */
+export type RowReader = (
+  cells: readonly string[],
+  rowNumber: number,
+  context: RecordContext,
+) => Understood;
 
 /** Understands a row and lets its values count in the profiles of their columns. */
 export function understandRow(
+  read: RowReader,
   row: SourceRow,
   context: RecordContext,
   profiles: ReadonlyMap<number, ColumnProfile>,
@@ -13,7 +20,7 @@ export function understandRow(
   if (row.error) {
     return { record: null, error: row.error, warnings: [], keyValue: null, personKey: null };
   }
-  const understood = readRecord(row.cells, row.rowNumber, context);
+  const understood = read(row.cells, row.rowNumber, context);
   if (understood.record) {
     for (const [index, profile] of profiles) observe(profile, row.cells[index] ?? '');
   }

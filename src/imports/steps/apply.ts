@@ -1,12 +1,10 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { settleSearch } from '../../kernel/search/load-entries.ts';
-import { searchDuplicates } from '../../subscribers/index.ts';
-import { applyChunk, type ChunkDone } from '../apply/apply-chunk.ts';
-import { makeFindable, newestOf } from '../apply/make-findable.ts';
+import type { ChunkDone } from '../apply/apply-chunk.ts';
 import { type ApplyPlan, makePlan } from '../apply/plan.ts';
+import { workOf } from '../kinds.ts';
 import type { Import } from '../load-import.ts';
-import { keepStatistics } from './keep-statistics.ts';
 import { saveProgress } from './progress.ts';
 
 /**
@@ -22,8 +20,9 @@ const ROWS_AT_ONCE = 2_000;
  * what a killed step left out of it is put there first.
  */
 export async function apply(ctx: Ctx, imported: Import): Promise<void> {
+  const work = workOf[imported.kind];
   const plan = await makePlan(ctx, imported);
-  await makeFindable(ctx, await newestOf(ctx, imported.id, 2 * ROWS_AT_ONCE));
+  await work.makeFindable(ctx, await work.newestOf(ctx, imported.id, 2 * ROWS_AT_ONCE));
   let current = imported;
   let indexing: Promise<void> = Promise.resolve();
   for (;;) {
@@ -31,21 +30,21 @@ export async function apply(ctx: Ctx, imported: Import): Promise<void> {
     current = next;
     await indexing;
     if (done.last === null) break;
-    indexing = makeFindable(ctx, done.created);
+    indexing = work.makeFindable(ctx, done.created);
     // Handled when it is awaited; until then a rejection must not count as lost.
     indexing.catch(() => undefined);
-    await keepStatistics(ctx, current.counts.created);
+    await work.keepStatistics(ctx, current.counts.created);
   }
   await saveProgress(ctx, current, { state: 'applied', appliedAt: ctx.clock.now() });
   await settleSearch(ctx);
-  await searchDuplicates(ctx);
+  await work.afterAll(ctx);
 }
 
 async function applyNext(ctx: Ctx, plan: ApplyPlan): Promise<{ next: Import; done: ChunkDone }> {
   const { imported } = plan;
   const { counts } = imported;
   return inBulkTransaction(ctx, async (bulk) => {
-    const done = await applyChunk(bulk, plan, ROWS_AT_ONCE);
+    const done = await workOf[imported.kind].applyChunk(bulk, plan, ROWS_AT_ONCE);
     const next = await saveProgress(bulk, imported, {
       doneThrough: done.last ?? imported.doneThrough,
       errorCount: imported.errorCount + done.refused,

@@ -29,6 +29,8 @@ export function holdersOf(key: ImportKey): RawBuilder<unknown> {
       return sql`select s.external_id as key_value, s.root_id as subscriber_id,
           null::bigint as account_id
         from subscribers s where s.external_id is not null`;
+    case 'ticketNumber':
+      throw new Error('by its number no ticket finds a subscriber');
     case 'phone':
     case 'email':
       // contacts_value

@@ -21,12 +21,13 @@ export async function recordContext(
 ): Promise<RecordContext> {
   const head = await readHead(source, imported.format, ROWS_LOOKED_AT);
   const first = await firstOfFile(ctx, imported);
-  const { currency, country, cityCode } = ctx.operator;
+  const { currency, country, cityCode, timeZone } = ctx.operator;
   return {
     key: imported.key,
     currency: isCurrency(currency) ? currency : 'RUB',
     country: country as PhoneCountry,
     cityCode: cityCode ?? '',
+    timeZone,
     city: imported.settings.city,
     rowId: (rowNumber) => `${first}-${rowNumber}`,
     columns: imported.columns.map((name, index) => {

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../kernel/context.ts';
+import { workOf } from '../kinds.ts';
 import type { Import } from '../load-import.ts';
 import type { FileSource } from '../reading/file-source.ts';
 import type { Position, SourceRow } from '../reading/source-row.ts';
@@ -23,11 +24,12 @@ const ROWS_AT_ONCE = 1_000;
 export async function stage(ctx: Ctx, imported: Import, source: FileSource): Promise<void> {
   const context = await recordContext(ctx, imported, source);
   const profiles = profilesOf(imported, context);
+  const { readRow } = workOf[imported.kind];
   const from = { offset: imported.readOffset, rowNumber: imported.readRow };
   let current = imported;
   let writing: Promise<void> = Promise.resolve();
   for await (const rows of parts(source, imported, from)) {
-    const understood = rows.map((row) => understandRow(row, context, profiles));
+    const understood = rows.map((row) => understandRow(readRow, row, context, profiles));
     const stored = storedProfiles(profiles);
     await writing;
     writing = writeStaged(ctx, current, rows, understood, stored).then(

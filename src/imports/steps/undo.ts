@@ -1,12 +1,11 @@
 import { type BulkCtx, inBulkTransaction } from '../../kernel/db/bulk.ts';
 import type { Ctx } from '../../kernel/context.ts';
+import { workOf } from '../kinds.ts';
 import type { Import } from '../load-import.ts';
-import { takeBackChanges, type UndoDone } from '../undo/take-back-changes.ts';
-import { removeCreated } from '../undo/remove-created.ts';
-import { removeLeftovers } from '../undo/remove-leftovers.ts';
+import type { UndoDone } from '../undo/take-back-changes.ts';
 import { saveProgress } from './progress.ts';
 
-/** Changes or subscribers undone in one transaction. */
+/** Changes, subscribers or tickets undone in one transaction. */
 const AT_ONCE = 2_000;
 
 /**
@@ -15,8 +14,9 @@ const AT_ONCE = 2_000;
  * part is a transaction of its own, so that a killed undo goes on where it was.
  */
 export async function undo(ctx: Ctx, imported: Import): Promise<void> {
+  const { undoParts, removeLeftovers } = workOf[imported.kind];
   let current = imported;
-  for (const part of [takeBackChanges, removeCreated]) current = await undoAll(ctx, current, part);
+  for (const part of undoParts) current = await undoAll(ctx, current, part);
   await inBulkTransaction(ctx, async (bulk) => {
     await removeLeftovers(bulk, current);
     await saveProgress(bulk, current, { state: 'undone', undoneAt: ctx.clock.now() });

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { type BulkCtx, inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { copyRows } from '../../kernel/db/copy.ts';
+import { workOf } from '../kinds.ts';
 import type { Import } from '../load-import.ts';
 import type { SourceRow } from '../reading/source-row.ts';
 import type { Understood } from '../record/import-record.ts';
@@ -17,7 +18,7 @@ export async function writeStaged(
   const last = rows.at(-1);
   if (!last) return imported;
   return inBulkTransaction(ctx, async (bulk) => {
-    await copyStaged(bulk, imported.id, rows, understood);
+    await copyStaged(bulk, imported, rows, understood);
     return saveProgress(bulk, imported, {
       readOffset: last.endsAt,
       readRow: last.rowNumber + 1,
@@ -31,7 +32,7 @@ export async function writeStaged(
 
 async function copyStaged(
   ctx: BulkCtx,
-  importId: number,
+  { id: importId, kind }: Import,
   rows: readonly SourceRow[],
   understood: readonly Understood[],
 ): Promise<void> {
@@ -44,7 +45,7 @@ async function copyStaged(
     rows.map((row, at) => {
       const { record, error, warnings, keyValue, personKey } = understood[at] as Understood;
       const phones = record?.contacts.filter((c) => c.kind === 'phone').map((c) => c.value) ?? [];
-      const isTold = error !== null || warnings.length > 0;
+      const isTold = error !== null || warnings.length > 0 || workOf[kind].keepsCells;
       return [
         importId,
         row.rowNumber,

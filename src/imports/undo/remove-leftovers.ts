@@ -14,10 +14,7 @@ export async function removeLeftovers(ctx: BulkCtx, imported: Import): Promise<v
   await removeAccounts(ctx, await openedAccounts(ctx, imported.id));
   await removeEmptyPlaces(ctx, imported.id);
   await removeProducts(ctx, await unsoldProducts(ctx, imported.id));
-  await removeAttributes(ctx, await unusedAttributes(ctx, imported.id));
-  await sql`delete from import_rows where import_id = ${imported.id} and error is null`.execute(
-    ctx.db,
-  );
+  await removeUnused(ctx, imported);
 }
 
 async function openedAccounts(ctx: BulkCtx, importId: number): Promise<number[]> {
@@ -49,11 +46,18 @@ async function unsoldProducts(ctx: BulkCtx, importId: number): Promise<number[]>
   return rows.map((row) => row.id);
 }
 
-/** One pass over the base for the few attributes that an import makes. */
-async function unusedAttributes(ctx: BulkCtx, importId: number): Promise<number[]> {
+/** What every kind of import leaves: attributes that nothing has, and rows that were told of. */
+export async function removeUnused(ctx: BulkCtx, { id, kind }: Import): Promise<void> {
+  // One pass over the base for the few attributes that an import makes.
   const { rows } = await sql<{ id: number }>`
     select d.id from attribute_definitions d
-    where  d.import_id = ${importId} and d.entity = 'subscribers'
-    and    not exists (select from subscribers s where s.attributes ? d.key)`.execute(ctx.db);
-  return rows.map((row) => row.id);
+    where  d.import_id = ${id} and d.entity = ${kind}
+    and    not exists (select from ${sql.table(kind)} t where t.attributes ? d.key)`.execute(
+    ctx.db,
+  );
+  await removeAttributes(
+    ctx,
+    rows.map((row) => row.id),
+  );
+  await sql`delete from import_rows where import_id = ${id} and error is null`.execute(ctx.db);
 }

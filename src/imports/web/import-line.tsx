@@ -13,12 +13,12 @@ import { useSizeWords } from '../../ui/size-words.ts';
 export const ImportLine = ({ imported }: OfImport) => {
   const t = useTexts('imports');
   const sizeOf = useSizeWords();
-  const { id, fileName, sizeBytes, state, rowCount, createdBy, createdAt } = imported;
+  const { id, kind, fileName, sizeBytes, state, rowCount, createdBy, createdAt } = imported;
   return (
     <tr>
       <td className={css.file}>
         <Link to={`/imports/${id}`}>{fileName}</Link>
-        <div className="dim">{sizeOf(sizeBytes)}</div>
+        <div className="dim">{`${t(`kinds.${kind}`)}, ${sizeOf(sizeBytes)}`}</div>
       </td>
       <td>
         <Badge tone={stateTones[state]}>{t(`states.${state}`)}</Badge>
@@ -52,6 +52,7 @@ const Outcome = ({ imported }: OfImport) => {
     : [
         ['tallies.toCreate', counts.toCreate],
         ['tallies.toUpdate', counts.toUpdate],
+        ['tallies.known', counts.known],
       ];
   said.push(['tallies.errors', errorCount]);
   const words = said

@@ -5,9 +5,9 @@ import { useRefresh } from '../../ui/query.ts';
 import { Page } from '../../ui/show/page.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { upload } from '../../ui/upload.ts';
-import type { Import } from './client.ts';
 import { DropZone } from './drop-zone.tsx';
 import css from './imports.module.css';
+import { KindChoice, type Kind } from './kind-choice.tsx';
 import { StepBar } from './step-bar.tsx';
 import { WhatComes } from './what-comes.tsx';
 
@@ -18,6 +18,7 @@ export const Component = () => {
   const t = useTexts('imports');
   const navigate = useNavigate();
   const refresh = useRefresh();
+  const [kind, setKind] = useState<Kind>('subscribers');
   const [sending, setSending] = useState<Sending | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const send = async (file: File): Promise<void> => {
@@ -29,14 +30,14 @@ export const Component = () => {
       const made = await upload(
         'POST /api/imports',
         file,
-        {},
+        { kind },
         {
           signal: stop.signal,
           onProgress: (share) => setSending({ ...begun, share }),
         },
       );
       void refresh('/api/imports');
-      void navigate(`/imports/${(made as Import).id}`);
+      void navigate(`/imports/${(made as { id: number }).id}`);
     } catch (problem) {
       if (!stop.signal.aborted) setFailure(asProblem(problem));
       setSending(null);
@@ -45,6 +46,7 @@ export const Component = () => {
   return (
     <Page title={t('new.title')} backTo="/imports" layout="padded">
       <StepBar current="file" open={[]} />
+      <KindChoice kind={kind} onChange={setKind} />
       <div className={css.beside}>
         <DropZone
           sending={sending}
@@ -52,7 +54,7 @@ export const Component = () => {
           onFile={(file) => void send(file)}
           onStop={() => sending?.stop.abort()}
         />
-        <WhatComes />
+        <WhatComes kind={kind} />
       </div>
     </Page>
   );

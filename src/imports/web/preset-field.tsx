@@ -7,7 +7,7 @@ import { type OfImport, useRead, useWrite } from './client.ts';
 /** Which known export the file is; another choice maps its columns anew. */
 export const PresetField = ({ imported, isFixed }: OfImport & { isFixed: boolean }) => {
   const t = useTexts('imports');
-  const offered = useRead('GET /api/imports/presets', {});
+  const offered = useRead('GET /api/imports/presets', { kind: imported.kind });
   const change = useWrite('PUT /api/imports/{id}/mapping');
   const { id, preset } = imported;
   const known = offered.data?.presets ?? [];

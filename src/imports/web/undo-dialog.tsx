@@ -12,7 +12,7 @@ export const UndoDialog = ({ imported, isOpen, onClose }: Props) => {
   const t = useTexts('imports');
   const navigate = useNavigate();
   const undo = useWrite('POST /api/imports/{id}/undo');
-  const { id, fileName, counts } = imported;
+  const { id, kind, fileName, counts } = imported;
   const run = (): void => {
     undo.mutateAsync({ id }).then(() => {
       onClose();
@@ -23,9 +23,11 @@ export const UndoDialog = ({ imported, isOpen, onClose }: Props) => {
     <Modal opened={isOpen} onClose={onClose} title={t('undo.title')}>
       <p>{t('undo.text', { fileName })}</p>
       <ul className={css.plain}>
-        {counts.created > 0 ? <li>{t('undo.created', { count: counts.created })}</li> : null}
+        {counts.created > 0 ? (
+          <li>{t(`undo.created.${kind}`, { count: counts.created })}</li>
+        ) : null}
         {counts.updated > 0 ? <li>{t('undo.updated', { count: counts.updated })}</li> : null}
-        <li>{t('undo.kept')}</li>
+        <li>{t(`undo.kept.${kind}`)}</li>
       </ul>
       <div className={css.buttons}>
         <Button onClick={onClose}>{t('undo.cancel')}</Button>

@@ -1,12 +1,13 @@
 import { currentLanguage } from '../../ui/language.ts';
 import { useTexts } from '../../ui/texts.ts';
+import type { ImportKind } from '../api/shapes.ts';
 import { useRead } from './client.ts';
 import css from './imports.module.css';
 
 /** What will happen to a file, and which exports are known; stands beside the place to drop it. */
-export const WhatComes = () => {
+export const WhatComes = ({ kind }: { kind: ImportKind }) => {
   const t = useTexts('imports');
-  const offered = useRead('GET /api/imports/presets', {});
+  const offered = useRead('GET /api/imports/presets', { kind });
   const titles = offered.data?.presets.map(({ title }) => title[currentLanguage()]) ?? [];
   return (
     <aside className={css.comes}>

@@ -567,6 +567,7 @@ export interface Imports {
   format: Json;
   id: Generated<Int8>;
   key: string;
+  kind: Generated<string>;
   mapping: Json;
   preset: string;
   profiles: Generated<Json>;
@@ -1076,6 +1077,7 @@ export interface TicketCategories {
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
   id: Generated<Int8>;
+  importId: Int8 | null;
   name: string;
   position: Generated<number>;
   priority: Generated<string>;
@@ -1212,7 +1214,9 @@ export interface Tickets {
   dueAt: Timestamp | null;
   escalateAt: Timestamp | null;
   escalatedAt: Timestamp | null;
+  externalNumber: string | null;
   id: Generated<Int8>;
+  importId: Int8 | null;
   mergedIntoId: Int8 | null;
   openedAt: Timestamp;
   ownerStaffId: Int8 | null;

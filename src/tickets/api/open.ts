@@ -57,6 +57,8 @@ const ClockShape = z.object({
 /** Everything that the page of a ticket shows. */
 export const Ticket = z.object({
   id: Id,
+  /** Its number where an import has brought it from. */
+  externalNumber: z.string().nullable(),
   version: Version,
   subject: z.string(),
   description: z.string(),

@@ -24,17 +24,19 @@ export async function ensureFirstCategories(outer: Ctx): Promise<void> {
   });
 }
 
-/** Finds categories by name, or makes them. @returns their ids by name */
+/** Finds categories by name, or makes them. @returns their ids and teams by name */
 export async function ensureCategories(
   ctx: Ctx,
   names: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
+  importId: number | null = null,
+): Promise<ReadonlyMap<string, { id: number; teamId: number | null }>> {
   await sql`
-    insert into ticket_categories (name, position, created_at)
-    select given.name, given.at, ${ctx.clock.now()}
+    insert into ticket_categories (name, position, created_at, import_id)
+    select given.name, given.at, ${ctx.clock.now()}, ${importId}
     from   unnest(${[...new Set(names)]}::text[]) with ordinality as given (name, at)
     on conflict (name) do nothing`.execute(ctx.db);
-  const { rows } = await sql<{ id: number; name: string }>`
-    select id, name from ticket_categories where name = any(${[...names]}::text[])`.execute(ctx.db);
-  return new Map(rows.map(({ id, name }) => [name, id]));
+  const { rows } = await sql<{ id: number; name: string; teamId: number | null }>`
+    select id, name, team_id from ticket_categories
+    where  name = any(${[...names]}::text[])`.execute(ctx.db);
+  return new Map(rows.map(({ name, ...category }) => [name, category]));
 }

@@ -48,6 +48,8 @@ async function longEnough(ctx: Ctx, rule: Rule): Promise<Lasting[]> {
     select t.id, ${whole} as since from ${found.value.from} ${join}
     where  ${found.value.where} and ${only} and t.root_id is null
     and    ${since} > ${new Date(from)} and ${since} <= ${until}
+    -- What had lasted before an import brought it here was another desk's.
+    and    (t.import_id is null or ${since} >= t.created_at)
     and    not exists (select from ticket_rule_runs r
                        where  r.rule_id = ${rule.id} and r.ticket_id = t.id
                        and    r.since = ${whole})

@@ -13,7 +13,7 @@ import { useMapping } from './use-mapping.ts';
 
 /** What becomes of each column, by what rows are known, and how the first rows would turn out. */
 export const ColumnsStep = ({ imported }: OfImport) => {
-  const offered = useRead('GET /api/imports/presets', {});
+  const offered = useRead('GET /api/imports/presets', { kind: imported.kind });
   return (
     <Loaded read={offered}>
       {(choices) => <Columns key={imported.preset} imported={imported} offered={choices} />}
@@ -34,7 +34,9 @@ const Columns = ({ imported, offered }: OfImport & { offered: Offered }) => {
       <KeyFields imported={imported} offered={offered} draft={draft} isFixed={isFixed} />
       <Fault fault={draft.fault} />
       <ColumnTable imported={imported} offered={offered} draft={draft} rows={rows} />
-      <Loaded read={preview}>{({ rows: shown }) => <PreviewTable rows={shown} />}</Loaded>
+      <Loaded read={preview}>
+        {({ rows: shown }) => <PreviewTable kind={imported.kind} rows={shown} />}
+      </Loaded>
       <div className={css.buttons}>
         <span />
         <Action

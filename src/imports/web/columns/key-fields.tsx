@@ -16,21 +16,23 @@ export const KeyFields = ({ imported, offered, draft, isFixed }: KeyProps) => {
     <div className={css.fields}>
       <NativeSelect
         label={t('columns.key')}
-        description={t('columns.keyText')}
+        description={t(`columns.keyText.${imported.kind}`)}
         value={draft.key}
         disabled={isFixed}
         data={offered.keys.map((key) => ({ value: key, label: t(`keys.${key}`) }))}
         onChange={(event) => draft.changeKey(event.target.value as Import['key'])}
       />
-      <TextInput
-        label={t('columns.city')}
-        description={t('columns.cityText')}
-        value={city}
-        maxLength={100}
-        disabled={isFixed}
-        onChange={(event) => setCity(event.target.value)}
-        onBlur={() => city.trim() !== imported.settings.city && draft.changeCity(city.trim())}
-      />
+      {imported.kind === 'subscribers' ? (
+        <TextInput
+          label={t('columns.city')}
+          description={t('columns.cityText')}
+          value={city}
+          maxLength={100}
+          disabled={isFixed}
+          onChange={(event) => setCity(event.target.value)}
+          onBlur={() => city.trim() !== imported.settings.city && draft.changeCity(city.trim())}
+        />
+      ) : null}
     </div>
   );
 };

@@ -4,6 +4,7 @@ import type { ColumnMapping, Import } from '../client.ts';
 /** Targets that any number of columns may have, as the server has them. */
 const repeatable: ReadonlySet<ColumnMapping['target']> = new Set([
   'note',
+  'description',
   ...contactKinds,
   'document',
   'address',

@@ -1,24 +1,61 @@
+import type { ReactNode } from 'react';
 import { formatPhone } from '../../../ui/format.ts';
 import { Box, CardSection } from '../../../ui/show/facts.tsx';
 import { Money } from '../../../ui/show/money.tsx';
+import { Instant } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
+import type { ImportKind } from '../../api/shapes.ts';
 import type { PreviewRow } from '../client.ts';
 import css from '../imports.module.css';
 import { WideTable } from '../wide-table.tsx';
 import { useErrorWords } from '../words.ts';
 
-const headings = ['name', 'phones', 'address', 'account', 'tariff', 'balance', 'problems'] as const;
+type Cells = (row: PreviewRow, t: (key: string) => string) => ReactNode[];
+
+/** What is shown of the first rows, column by column. */
+const shownOf: Record<ImportKind, { headings: readonly string[]; cells: Cells }> = {
+  subscribers: {
+    headings: ['name', 'phones', 'address', 'account', 'tariff', 'balance'],
+    cells: ({ name, phones, address, account, tariff, balanceMinor }) => [
+      name,
+      <span key="phones" className={`${css.phones} tabular`}>
+        {phones.map(formatPhone).join(', ')}
+      </span>,
+      address,
+      account,
+      tariff,
+      balanceMinor === null ? null : <Money key="balance" amountMinor={balanceMinor} isBalance />,
+    ],
+  },
+  tickets: {
+    headings: ['number', 'subject', 'named', 'category', 'state', 'priority', 'assignee', 'when'],
+    cells: ({ ticket }, t) =>
+      ticket
+        ? [
+            ticket.number,
+            ticket.subject,
+            ticket.named,
+            ticket.category,
+            t(`tickets:choices.state.${ticket.state}`),
+            t(`tickets:choices.priority.${ticket.priority}`),
+            ticket.assignee,
+            <Times key="when" ticket={ticket} />,
+          ]
+        : [],
+  },
+};
 
 /** How the first rows would turn out in the base. */
-export const PreviewTable = ({ rows }: { rows: readonly PreviewRow[] }) => {
+export const PreviewTable = (props: { kind: ImportKind; rows: readonly PreviewRow[] }) => {
   const t = useTexts('imports');
+  const { headings } = shownOf[props.kind];
   return (
     <Box>
       <CardSection title={t('columns.preview')}>
         <WideTable label={t('columns.preview')}>
           <thead>
             <tr>
-              {headings.map((heading) => (
+              {[...headings, 'problems'].map((heading) => (
                 <th key={heading} scope="col">
                   {t(`preview.${heading}`)}
                 </th>
@@ -26,8 +63,8 @@ export const PreviewTable = ({ rows }: { rows: readonly PreviewRow[] }) => {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, 10).map((row) => (
-              <Line key={row.rowNumber} row={row} />
+            {props.rows.slice(0, 10).map((row) => (
+              <Line key={row.rowNumber} kind={props.kind} row={row} />
             ))}
           </tbody>
         </WideTable>
@@ -36,20 +73,30 @@ export const PreviewTable = ({ rows }: { rows: readonly PreviewRow[] }) => {
   );
 };
 
-const Line = ({ row }: { row: PreviewRow }) => {
+const Line = ({ kind, row }: { kind: ImportKind; row: PreviewRow }) => {
+  const t = useTexts('imports');
   const wordsOf = useErrorWords();
+  const { headings, cells } = shownOf[kind];
+  const shown = cells(row, t);
   const problems = [...(row.error ? [row.error] : []), ...row.warnings];
   return (
     <tr>
-      <td>{row.name}</td>
-      <td className={`${css.phones} tabular`}>{row.phones.map(formatPhone).join(', ')}</td>
-      <td>{row.address}</td>
-      <td className="tabular">{row.account}</td>
-      <td>{row.tariff}</td>
-      <td>
-        {row.balanceMinor === null ? null : <Money amountMinor={row.balanceMinor} isBalance />}
-      </td>
+      {headings.map((heading, at) => (
+        <td key={heading}>{shown[at]}</td>
+      ))}
       <td className={row.error ? css.bad : css.unsure}>{problems.map(wordsOf).join(' ')}</td>
     </tr>
   );
 };
+
+const Times = ({ ticket }: { ticket: NonNullable<PreviewRow['ticket']> }) => (
+  <>
+    {ticket.openedAt ? <Instant at={ticket.openedAt} /> : '—'}
+    {ticket.closedAt ? (
+      <>
+        {' – '}
+        <Instant at={ticket.closedAt} />
+      </>
+    ) : null}
+  </>
+);

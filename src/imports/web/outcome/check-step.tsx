@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { Action } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
+import { tallies } from '../../api/tallies.ts';
 import { type OfImport, useWrite } from '../client.ts';
 import css from '../imports.module.css';
 import { isRunning } from '../states.ts';
@@ -18,14 +19,14 @@ export const CheckStep = ({ imported }: OfImport) => {
   return <Checked imported={imported} />;
 };
 
-const Unchecked = ({ imported: { id } }: OfImport) => {
+const Unchecked = ({ imported: { id, kind } }: OfImport) => {
   const t = useTexts('imports');
   const check = useWrite('POST /api/imports/{id}/check');
   const run = (): void => void check.mutateAsync({ id }).catch(notifyProblem);
   return (
     <div className={css.narrow}>
       <h2>{t('check.title')}</h2>
-      <p className="dim">{t('check.text')}</p>
+      <p className="dim">{t(`check.text.${kind}`)}</p>
       <Action variant="filled" keys="Mod+Enter" loading={check.isPending} onClick={run}>
         {t('check.run')}
       </Action>
@@ -37,7 +38,7 @@ const Checked = ({ imported }: OfImport) => {
   const t = useTexts('imports');
   const navigate = useNavigate();
   const apply = useWrite('POST /api/imports/{id}/apply');
-  const { id, rowCount, errorCount, warningCount, counts, state } = imported;
+  const { id, kind, rowCount, errorCount, warningCount, counts, state } = imported;
   const run = (): void => {
     apply.mutateAsync({ id }).then(() => void navigate(`/imports/${id}`), notifyProblem);
   };
@@ -47,11 +48,7 @@ const Checked = ({ imported }: OfImport) => {
       <Tallies
         tallies={[
           { name: 'rows', count: rowCount },
-          { name: 'toCreate', count: counts.toCreate },
-          { name: 'toUpdate', count: counts.toUpdate },
-          { name: 'repeated', count: counts.repeated },
-          { name: 'newTariffs', count: counts.newTariffs },
-          { name: 'duplicates', count: counts.duplicates },
+          ...tallies[kind].check.map(({ name, of }) => ({ name, count: counts[of] })),
           { name: 'warnings', count: warningCount },
           { name: 'errors', count: errorCount, isBad: true },
         ]}
@@ -65,7 +62,7 @@ const Checked = ({ imported }: OfImport) => {
             loading={apply.isPending}
             onClick={run}
           >
-            {t('check.apply', { count: fitCount })}
+            {t(`check.apply.${kind}`, { count: fitCount })}
           </Action>
           <span className="dim">{t(fitCount === 0 ? 'check.nothing' : 'check.applyText')}</span>
         </div>

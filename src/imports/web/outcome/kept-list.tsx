@@ -18,9 +18,13 @@ export const KeptList = ({ id }: { id: number }) => {
       <CardSection title={t('kept.title')}>
         <p className="dim">{t('kept.text')}</p>
         <ul className={css.plain}>
-          {rows.map(({ key, entity, subscriberId, name }) => (
+          {rows.map(({ key, entity, entityId, subscriberId, name }) => (
             <li key={key}>
-              {wordOf(entity)}
+              {entity === 'ticket' ? (
+                <Link to={`/tickets/${entityId}`}>{`${wordOf(entity)} ${formatNo(entityId)}`}</Link>
+              ) : (
+                wordOf(entity)
+              )}
               {subscriberId === null ? null : (
                 <>
                   {': '}

@@ -1,3 +1,4 @@
+import { tallies } from '../../api/tallies.ts';
 import type { OfImport } from '../client.ts';
 import { isRunning } from '../states.ts';
 import { FailedBox } from './failed-box.tsx';
@@ -9,7 +10,7 @@ import { WaysOn } from './ways-on.tsx';
 
 /** What came of it, while it goes on and after; and the way back. */
 export const ResultStep = ({ imported }: OfImport) => {
-  const { state, errorCount, counts } = imported;
+  const { kind, state, errorCount, counts } = imported;
   const isUndone = state === 'undone' || state === 'undoing';
   return (
     <>
@@ -17,9 +18,7 @@ export const ResultStep = ({ imported }: OfImport) => {
       {isRunning(imported) ? <RunningBox imported={imported} /> : null}
       <Tallies
         tallies={[
-          { name: 'created', count: counts.created },
-          { name: 'updated', count: counts.updated },
-          { name: 'unchanged', count: counts.unchanged },
+          ...tallies[kind].result.map(({ name, of }) => ({ name, count: counts[of] })),
           { name: 'errors', count: errorCount, isBad: true },
           ...(isUndone
             ? [

@@ -10,11 +10,11 @@ import { UndoButton } from '../undo-button.tsx';
 export const WaysOn = ({ imported }: OfImport) => {
   const t = useTexts('imports');
   const may = useMay();
-  const { state, appliedAt, undoneAt } = imported;
+  const { kind, state, appliedAt, undoneAt } = imported;
   return (
     <div className={css.applying}>
-      {state === 'applied' && may('subscribers.view') ? (
-        <Link to="/subscribers">{t('result.toSubscribers')}</Link>
+      {state === 'applied' && may(`${kind}.view`) ? (
+        <Link to={`/${kind}`}>{t(`result.to.${kind}`)}</Link>
       ) : null}
       <UndoButton imported={imported} />
       {appliedAt ? (

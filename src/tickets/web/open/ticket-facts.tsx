@@ -17,6 +17,7 @@ const Rest = ({ ticket }: { ticket: Ticket }) => {
   const attributes = useAttributes('tickets');
   const { shown } = useFieldWords(ticket.names);
   const facts: Fact[] = [
+    { label: t('fields.externalNumber'), value: ticket.externalNumber },
     { label: t('fields.account'), value: ticket.account?.number },
     { label: t('fields.serviceAddressId'), value: ticket.address },
     ...attributes

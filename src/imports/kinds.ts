@@ -1,0 +1,9 @@
+import type { ImportKind } from './api/shapes.ts';
+import type { Work } from './kind-work.ts';
+import { workOfTickets } from './tickets/work-of-tickets.ts';
+import { workOfSubscribers } from './work-of-subscribers.ts';
+
+export const workOf: Record<ImportKind, Work> = {
+  subscribers: workOfSubscribers,
+  tickets: workOfTickets,
+};
