@@ -4,6 +4,7 @@ import { meApi } from './api/me.ts';
 import { peopleApi } from './api/people.ts';
 import { rolesApi } from './api/roles.ts';
 import { skillsApi } from './api/skills.ts';
+import { statesApi } from './api/states.ts';
 import { teamsApi } from './api/teams.ts';
 import { welcomeApi } from './api/welcome.ts';
 
@@ -11,6 +12,7 @@ export const api = {
   ...meApi,
   ...peopleApi,
   ...rolesApi,
+  ...statesApi,
   ...teamsApi,
   ...skillsApi,
   ...keysApi,

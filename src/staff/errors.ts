@@ -2,6 +2,8 @@ import { defineErrors } from '../kernel/api/define.ts';
 
 export const staffErrors = defineErrors({
   'staff.not_found': 404,
+  'staff.not_here': 409,
+  'staff.period_too_long': 422,
   'staff.disabled': 409,
   'staff.email_taken': 409,
   'staff.last_administrator': 409,

@@ -15,11 +15,15 @@ export const presenceSweep: Tick = {
       .set({ isHere: false })
       .where('isHere', '=', true)
       .where('lastSeenAt', '<', limit)
-      .returning(['staffId', 'state'])
+      .returning(['staffId', 'state', 'lastSeenAt'])
       .execute();
     await emitMany(
       ctx,
-      gone.map(({ staffId, state }) => presenceChanged(staffId, state, false)),
+      // While the program was down nobody was here, however late that is written down.
+      gone.map(({ staffId, state, lastSeenAt }) => ({
+        ...presenceChanged(staffId, state, false),
+        occurredAt: new Date(lastSeenAt.getTime() + HERE_FOR_SECONDS * 1000),
+      })),
     );
   },
 };

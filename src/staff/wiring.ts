@@ -40,6 +40,9 @@ import { recogniseSession } from './recognise-session.ts';
 import { changeSkill } from './skills/change-skill.ts';
 import { createSkill } from './skills/create-skill.ts';
 import { listSkills } from './skills/list-skills.ts';
+import { changeStateOf } from './states/change-state-of.ts';
+import { listStateChanges } from './states/list-state-changes.ts';
+import { reportStates } from './states/report-states.ts';
 import { setPresence } from './set-presence.ts';
 import { showMe } from './show-me.ts';
 
@@ -47,6 +50,7 @@ const supervisor = {
   'staff.manage': 'team',
   'staff.teams': 'all',
   'staff.skills': 'all',
+  'staff.states': 'team',
   'staff.api_keys': 'all',
   'staff.audit': 'team',
 } as const;
@@ -81,6 +85,9 @@ export const wiring = defineWiring({
     'GET /api/teams': async (ctx) => ok({ teams: await listTeams(ctx) }),
     'POST /api/teams': createTeam,
     'PUT /api/teams/{id}': changeTeam,
+    'PUT /api/staff/{id}/presence': changeStateOf,
+    'GET /api/states': reportStates,
+    'GET /api/states/{staffId}': listStateChanges,
     'GET /api/skills': async (ctx) => ok({ skills: await listSkills(ctx) }),
     'POST /api/skills': createSkill,
     'PUT /api/skills/{id}': changeSkill,
@@ -96,6 +103,7 @@ export const wiring = defineWiring({
     'staff.roles',
     'staff.teams',
     'staff.skills',
+    'staff.states',
     'staff.api_keys',
     'staff.audit',
   ],
@@ -109,7 +117,7 @@ export const wiring = defineWiring({
     fill(liveSubjects, liveReach),
     fill(startup, { role: 'any', run: start }),
     fill(startup, { role: 'web', run: inviteFirstAdministrator }),
-    fill(startingGrants, { supervisor, agent: {} }),
+    fill(startingGrants, { supervisor, agent: { 'staff.states': 'own' } }),
     ...ownAuditNames.map((piece) => fill(auditNames, piece)),
   ],
 });

@@ -1,6 +1,7 @@
 import {
   GraduationCap,
   History,
+  Hourglass,
   KeyRound,
   Network,
   Settings2,
@@ -21,6 +22,9 @@ export { useRoleName } from './roles/role-name.ts';
 export { useDial } from './use-dial.ts';
 export { useColleagues } from './use-colleagues.ts';
 export { useOwners } from './use-owners.ts';
+
+/** A colleague's state, and a way to change it for whoever may. */
+export const StateMenu = later(async () => (await import('./own/state-menu.tsx')).StateMenu);
 
 /** A page of the settings, with their common list of pages beside it. */
 export const SettingsPage = later(
@@ -79,19 +83,34 @@ export const web = defineWeb({
       permission: 'staff.skills',
       lazy: () => import('./skills/skills-page.tsx'),
     },
+    { path: '/states', permission: 'staff.states', lazy: () => import('./states/states-page.tsx') },
+    {
+      path: '/states/:staffId',
+      permission: 'staff.states',
+      lazy: () => import('./states/state-day-page.tsx'),
+    },
     {
       path: '/settings/audit',
       permission: 'staff.audit',
       lazy: () => import('./audit/audit-page.tsx'),
     },
   ],
-  commands: Object.entries(entries).map(([id, entry]) => ({
-    id: `settings-${id}`,
-    labelKey: entry.labelKey,
-    icon: entry.icon,
-    path: `/settings/${id}`,
-    ...('permission' in entry ? { permission: entry.permission } : {}),
-  })),
+  commands: [
+    {
+      id: 'states',
+      labelKey: 'states.title',
+      icon: Hourglass,
+      path: '/states',
+      permission: 'staff.states',
+    },
+    ...Object.entries(entries).map(([id, entry]) => ({
+      id: `settings-${id}`,
+      labelKey: entry.labelKey,
+      icon: entry.icon,
+      path: `/settings/${id}`,
+      ...('permission' in entry ? { permission: entry.permission } : {}),
+    })),
+  ],
   fills: [
     fillWith(settingsPages, listed),
     fill(presenceSlot, {

@@ -1,6 +1,7 @@
 import type { Reach } from '../../kernel/context.ts';
 import { accountReads, accountWrites } from './account-routes.ts';
 import { type Hand, hands, type Row, type Rows } from './rows.ts';
+import { staffReads, staffWrites } from './staff-routes.ts';
 
 /** Whose rows a reach shows, for each kind of row that belongs to somebody. */
 export const visible = {
@@ -150,6 +151,7 @@ export const reads: Record<string, Read | readonly Read[]> = {
   'GET /api/tickets/{id}': { of: 'tickets', opens: ({ ticketId: id }) => ({ id }) },
   'GET /api/tickets/{id}/billing': { of: 'tickets', opens: ({ ticketId: id }) => ({ id }) },
   ...accountReads,
+  ...staffReads,
   'GET /api/follow-ups': { of: 'promises', shows: caller, asked: once({}) },
 };
 
@@ -163,8 +165,6 @@ const onConversation = (more: object = {}): Write =>
   write('conversations', (row) => ({ id: row.conversationId, version: 1, ...more }));
 const onTicket = (more: object = {}): Write =>
   write('tickets', (row) => ({ id: row.ticketId, ...more }));
-const onStaff = (more: object = {}): Write =>
-  write('staff', (row) => ({ id: row.staffId, ...more }));
 const tomorrow = '2026-03-03T06:00:00Z';
 
 /** What is beyond reach is not there for a writer either. What undoes others stands behind them. */
@@ -290,9 +290,5 @@ export const writes: Record<string, Write> = {
     ({ ticketId: id }, { mine }) => ({ id, conversationId: mine.conversationId }),
   ),
   ...accountWrites,
-  'PUT /api/staff/{id}': onStaff({ loadLimit: 4 }),
-  'POST /api/staff/{id}/sign-in-link': onStaff(),
-  'DELETE /api/staff/{id}/second-factor': onStaff(),
-  'POST /api/staff/{id}/disable': onStaff(),
-  'POST /api/staff/{id}/enable': onStaff(),
+  ...staffWrites,
 };

@@ -1,13 +1,11 @@
-import { CircleCheck } from 'lucide-react';
-import { useState } from 'react';
 import { useLiveRefresh } from '../../../ui/live.ts';
 import { Page } from '../../../ui/show/page.tsx';
-import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
+import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { AssignDialog } from '../act/assign-dialog.tsx';
-import { type DeskRow, useRead } from '../api.ts';
+import { useRead } from '../api.ts';
+import { BoardLinks } from './board-links.tsx';
 import { BoardTotals } from './board-totals.tsx';
-import { DueList } from './due-list.tsx';
+import { DueColumn } from './due-column.tsx';
 import { PeopleList } from './people-list.tsx';
 import css from './board.module.css';
 
@@ -19,30 +17,17 @@ export const Component = () => {
   const t = useTexts('conversations');
   useLiveRefresh(['conversations.*', 'staff.presence_changed'], ['/api/board']);
   const { data, error, refetch } = useRead('GET /api/board', {}, { staleMs });
-  const [given, setGiven] = useState<DeskRow | null>(null);
   if (error && !data) return <ErrorState failure={error} onRetry={() => void refetch()} />;
   if (!data) return null;
-  const isCalm = data.late.length + data.soon.length === 0;
   return (
-    <Page title={t('board.title')} layout="padded">
+    <Page title={t('board.title')} actions={<BoardLinks />} layout="padded">
       <div className={css.board}>
         <BoardTotals board={data} />
         <div className={css.columns}>
           <PeopleList people={data.people} />
-          <div className={css.due}>
-            {isCalm ? (
-              <EmptyState
-                icon={CircleCheck}
-                title={t('board.calmTitle')}
-                text={t('board.calmText')}
-              />
-            ) : null}
-            <DueList title={t('board.late')} rows={data.late} isLate onGive={setGiven} />
-            <DueList title={t('board.soon')} rows={data.soon} isLate={false} onGive={setGiven} />
-          </div>
+          <DueColumn board={data} />
         </div>
       </div>
-      {given ? <AssignDialog conversation={given} onClose={() => setGiven(null)} /> : null}
     </Page>
   );
 };

@@ -1,19 +1,13 @@
 import { Phone } from 'lucide-react';
+import { StateMenu } from '../../../staff/web/index.tsx';
 import { Avatar } from '../../../ui/show/avatar.tsx';
-import { Badge, type Tone } from '../../../ui/show/badge.tsx';
+import { Badge } from '../../../ui/show/badge.tsx';
 import { Ago } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Board } from './board-totals.tsx';
 import css from './board.module.css';
 
 type AtWork = Board['people'][number];
-
-const tones: Record<AtWork['state'], Tone> = {
-  ready: 'green',
-  after_call: 'blue',
-  break: 'amber',
-  away: 'gray',
-};
 
 const MOST_SHARE = 100;
 
@@ -52,7 +46,7 @@ export const PeopleList = ({ people }: { people: AtWork[] }) => {
             ) : null}
             {person.isCalling ? <Phone size={14} aria-label={t('act.going')} /> : null}
             <Load {...person} />
-            <Badge tone={tones[person.state]}>{t(`board.states.${person.state}`)}</Badge>
+            <StateMenu {...person} isHere={person.since !== null} />
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import type { Figures } from '../api.ts';
 import { inSeconds, shareWithin, slowest, touched } from './figures.ts';
 import { rowsPath, type RowsFilter } from './rows-path.ts';
-import type { Period } from './use-period.ts';
+import type { Period } from '../../../ui/form/use-period.ts';
 import css from './report.module.css';
 
 type Row = {

@@ -5,10 +5,10 @@ import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead, type Report } from '../api.ts';
 import { FigureTable } from './figure-table.tsx';
-import { PeriodChoice } from './period-choice.tsx';
+import { PeriodChoice } from '../../../ui/form/period-choice.tsx';
 import { Spread } from './spread.tsx';
 import { Totals } from './totals.tsx';
-import { type Period, usePeriod } from './use-period.ts';
+import { type Period, usePeriod } from '../../../ui/form/use-period.ts';
 import css from './report.module.css';
 
 const Body = ({ report, period }: { report: Report; period: Period }) => {

@@ -8,7 +8,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import type { standings } from '../../api/report.ts';
 import { call } from '../api.ts';
 import { RowsTable } from './rows-table.tsx';
-import { type Period, usePeriod } from './use-period.ts';
+import { type Period, usePeriod } from '../../../ui/form/use-period.ts';
 
 const PAGE = 60;
 

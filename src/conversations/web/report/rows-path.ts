@@ -1,5 +1,5 @@
 import type { standings } from '../../api/report.ts';
-import type { Period } from './use-period.ts';
+import type { Period } from '../../../ui/form/use-period.ts';
 
 /** Which conversations of a period a figure counts; what is left out narrows nothing. */
 export type RowsFilter = {

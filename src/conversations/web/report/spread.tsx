@@ -3,7 +3,7 @@ import { formatDuration, formatNumber } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Report } from '../api.ts';
 import { rowsPath } from './rows-path.ts';
-import type { Period } from './use-period.ts';
+import type { Period } from '../../../ui/form/use-period.ts';
 import css from './report.module.css';
 
 type Props = { buckets: Report['buckets']; period: Period };

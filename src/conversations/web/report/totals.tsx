@@ -5,7 +5,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import type { Report } from '../api.ts';
 import { inSeconds, shareWithin, slowest, touched } from './figures.ts';
 import { rowsPath, type RowsFilter } from './rows-path.ts';
-import type { Period } from './use-period.ts';
+import type { Period } from '../../../ui/form/use-period.ts';
 import css from './report.module.css';
 
 const Figure = (props: { label: string; value: ReactNode; to: string; isBad?: boolean }) => (

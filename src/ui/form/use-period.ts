@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
-import { dayOf } from '../../../ui/format.ts';
-import { serverNow } from '../../../ui/now.ts';
+import { dayOf } from '../format.ts';
+import { serverNow } from '../now.ts';
 
 export type Period = { from: string; to: string };
 
@@ -14,11 +14,11 @@ export const lastDays = (days: number, nowMs = serverNow()): Period => ({
   to: dayOf(nowMs),
 });
 
-/** The period that the address names, a week unless it names one. */
-export const usePeriod = (): [Period, (next: Period) => void] => {
+/** The period that the address names; the last so many days, a week, unless it names one. */
+export const usePeriod = (days = DEFAULT_DAYS): [Period, (next: Period) => void] => {
   const [params, setParams] = useSearchParams();
-  const week = lastDays(DEFAULT_DAYS);
-  const period = { from: params.get('from') ?? week.from, to: params.get('to') ?? week.to };
+  const usual = lastDays(days);
+  const period = { from: params.get('from') ?? usual.from, to: params.get('to') ?? usual.to };
   const change = useCallback(
     (next: Period) =>
       setParams((before) => {

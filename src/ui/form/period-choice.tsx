@@ -1,14 +1,14 @@
-import { DayInput } from '../../../ui/form/inputs.tsx';
-import { Segmented } from '../../../ui/show/segmented.tsx';
-import { useTexts } from '../../../ui/texts.ts';
+import { DayInput } from './inputs.tsx';
+import { Segmented } from '../show/segmented.tsx';
+import { useTexts } from '../texts.ts';
 import { lastDays, type Period } from './use-period.ts';
-import css from './report.module.css';
+import css from './form.module.css';
 
 const presets = ['1', '7', '30'] as const;
 
 /** Today, a week, a month, or any two days. */
 export const PeriodChoice = (props: { period: Period; onChange: (next: Period) => void }) => {
-  const t = useTexts('conversations');
+  const t = useTexts();
   const { period, onChange } = props;
   const isLast = (days: string): boolean => {
     const { from, to } = lastDays(Number(days));
@@ -17,14 +17,14 @@ export const PeriodChoice = (props: { period: Period; onChange: (next: Period) =
   return (
     <div className={css.period}>
       <Segmented
-        label={t('report.period')}
+        label={t('period.title')}
         value={presets.find((days) => isLast(days)) ?? ''}
-        options={presets.map((days) => ({ value: days, label: t(`report.days.${days}`) }))}
+        options={presets.map((days) => ({ value: days, label: t(`period.days.${days}`) }))}
         onChange={(days) => onChange(lastDays(Number(days)))}
       />
-      <div className={css.days}>
+      <div className={css.periodDays}>
         <DayInput
-          aria-label={t('report.from')}
+          aria-label={t('period.from')}
           value={period.from}
           onChange={(from) => {
             if (from !== '') onChange({ ...period, from });
@@ -32,7 +32,7 @@ export const PeriodChoice = (props: { period: Period; onChange: (next: Period) =
         />
         –
         <DayInput
-          aria-label={t('report.to')}
+          aria-label={t('period.to')}
           value={period.to}
           onChange={(to) => {
             if (to !== '') onChange({ ...period, to });
