@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { defineApi } from '../kernel/api/define.ts';
 import { Id, Instant, Nothing, Paging } from '../kernel/api/shapes.ts';
-import {
-  CellError,
-  ImportCounts,
-  importKinds,
-  ImportSettings,
-  importStates,
-} from './api/shapes.ts';
+import { importKinds } from './api/kinds.ts';
+import { CellError, ImportCounts, ImportSettings, importStates } from './api/shapes.ts';
 import { Mapping } from './presets/mapping.ts';
 import { importKeys } from './presets/targets.ts';
 import { FormatChoices, TableFormat } from './reading/table-format.ts';

@@ -1,4 +1,4 @@
-import type { ImportKind } from './api/shapes.ts';
+import type { ImportKind } from './api/kinds.ts';
 import type { Work } from './kind-work.ts';
 import { workOfTickets } from './tickets/work-of-tickets.ts';
 import { workOfSubscribers } from './work-of-subscribers.ts';

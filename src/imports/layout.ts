@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../kernel/result.ts';
-import type { ImportKind } from './api/shapes.ts';
+import type { ImportKind } from './api/kinds.ts';
 import { guessMapping, isKnownColumnName } from './presets/guess-mapping.ts';
 import type { Mapping } from './presets/mapping.ts';
 import type { Preset } from './presets/preset.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Ctx } from '../kernel/context.ts';
+import { importKinds } from './api/kinds.ts';
 import {
   CellError,
   ImportCounts,
-  importKinds,
   ImportSettings,
   type ImportState,
   importStates,

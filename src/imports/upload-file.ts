@@ -6,7 +6,7 @@ import { eraseFile, storeFile } from '../kernel/files/files.ts';
 import { withLocalPath } from '../kernel/files/with-local-path.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Upload } from '../kernel/wiring.ts';
-import type { ImportKind } from './api/shapes.ts';
+import type { ImportKind } from './api/kinds.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { presetNamed } from './presets/index.ts';
 import { fileSource } from './reading/file-source.ts';

@@ -1,9 +1,5 @@
 import { z } from 'zod';
 
-/** What the rows of a file bring. */
-export const importKinds = ['subscribers', 'tickets'] as const;
-export type ImportKind = (typeof importKinds)[number];
-
 /** The steps of an import, in their order. */
 export const importStates = [
   'uploaded',

@@ -1,4 +1,5 @@
-import type { ImportCounts, ImportKind } from './shapes.ts';
+import type { ImportKind } from './kinds.ts';
+import type { ImportCounts } from './shapes.ts';
 
 /** A figure that is told, by the name of its words and of what was counted. */
 type Told = { name: string; of: keyof ImportCounts };

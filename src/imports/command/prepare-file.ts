@@ -6,7 +6,7 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { changeMapping } from '../change-mapping.ts';
 import { type Import, loadImport } from '../load-import.ts';
-import { type ImportKind, importKinds } from '../api/shapes.ts';
+import { type ImportKind, importKinds } from '../api/kinds.ts';
 import { type ImportKey, keysOf } from '../presets/targets.ts';
 import { uploadFile } from '../upload-file.ts';
 import type { ErrorsPlace } from './tell-outcome.ts';

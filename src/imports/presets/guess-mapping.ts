@@ -1,4 +1,4 @@
-import { type ImportKind, importKinds } from '../api/shapes.ts';
+import { type ImportKind, importKinds } from '../api/kinds.ts';
 import { headerKey } from './header-key.ts';
 import { ordinary, presetsOf } from './index.ts';
 import type { ColumnMapping } from './mapping.ts';

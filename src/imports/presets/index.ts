@@ -1,4 +1,4 @@
-import type { ImportKind } from '../api/shapes.ts';
+import type { ImportKind } from '../api/kinds.ts';
 import { abills } from './abills.ts';
 import type { Preset } from './preset.ts';
 import { russian } from './russian.ts';

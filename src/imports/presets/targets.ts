@@ -1,4 +1,4 @@
-import type { ImportKind } from '../api/shapes.ts';
+import type { ImportKind } from '../api/kinds.ts';
 import { contactKinds } from '../../subscribers/api/kinds.ts';
 
 /**

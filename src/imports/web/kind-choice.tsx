@@ -1,6 +1,6 @@
 import { Segmented } from '../../ui/show/segmented.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { importKinds, type ImportKind } from '../api/shapes.ts';
+import { importKinds, type ImportKind } from '../api/kinds.ts';
 import css from './imports.module.css';
 
 export type Kind = ImportKind;

@@ -1,6 +1,6 @@
 import { currentLanguage } from '../../ui/language.ts';
 import { useTexts } from '../../ui/texts.ts';
-import type { ImportKind } from '../api/shapes.ts';
+import type { ImportKind } from '../api/kinds.ts';
 import { useRead } from './client.ts';
 import css from './imports.module.css';
 

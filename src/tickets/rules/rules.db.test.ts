@@ -1,3 +1,5 @@
+import { inBulkTransaction } from '../../kernel/db/bulk.ts';
+import { bulkLoad } from '../index.ts';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -203,6 +205,27 @@ test('what has lasted long enough is acted upon once for each stay, from the swi
   await world.tick('tickets.stays');
   expect((await read(ticketId)).notes).toHaveLength(2);
   expect((await read(before)).notes).toEqual([]);
+});
+
+test('what had lasted elsewhere before an import brought it is not acted upon', async () => {
+  const { world } = desk;
+  const condition = is('state', 'done');
+  const id = await start(
+    rule('Закрыт сутки', { moment: 'in_state', afterSeconds: 24 * hour, condition, note: 'Сутки' }),
+  );
+  world.clock.advance({ seconds: 30 * hour });
+  const closedAt = new Date(world.clock.now().getTime() - 25 * hour * 1000);
+  const old = { subscriberId: null, category: 'Старое', subject: 'Давно', openedAt: closedAt };
+  const load = (importId: number | null) =>
+    inBulkTransaction(world.ctx, (ctx) =>
+      bulkLoad(ctx, [{ ...old, state: 'done', closedAt }], importId),
+    );
+  await load(1);
+  await world.tick('tickets.stays');
+  expect(await runs(id)).toEqual([]);
+  await load(null);
+  await world.tick('tickets.stays');
+  expect(await runs(id)).toHaveLength(1);
 });
 
 test('what is refused leaves nothing behind, and the rule says why', async () => {

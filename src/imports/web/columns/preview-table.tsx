@@ -4,7 +4,7 @@ import { Box, CardSection } from '../../../ui/show/facts.tsx';
 import { Money } from '../../../ui/show/money.tsx';
 import { Instant } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import type { ImportKind } from '../../api/shapes.ts';
+import type { ImportKind } from '../../api/kinds.ts';
 import type { PreviewRow } from '../client.ts';
 import css from '../imports.module.css';
 import { WideTable } from '../wide-table.tsx';
