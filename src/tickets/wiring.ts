@@ -31,6 +31,7 @@ import { hearAsked, hearRecognised, hearTold } from './conversations/hear-conver
 import { joinConversation } from './conversations/join-conversation.ts';
 import { ticketsOfConversation } from './conversations/tickets-of-conversation.ts';
 import { labelTicket } from './labels/label-ticket.ts';
+import { listAlike } from './linking/list-alike.ts';
 import { linkTickets, unlinkTickets } from './linking/link-tickets.ts';
 import { mergeTickets, unmergeTicket } from './linking/merge-tickets.ts';
 import { ticketList } from './list-tickets.ts';
@@ -87,6 +88,7 @@ export const wiring = defineWiring({
     'PUT /api/tickets/{id}/watchers': setWatchers,
     'PUT /api/tickets/{id}/conversations/{conversationId}': joinConversation,
     'GET /api/tickets/of-conversation/{conversationId}': ticketsOfConversation,
+    'GET /api/tickets/alike': listAlike,
     'POST /api/tickets/{id}/links': linkTickets,
     'DELETE /api/tickets/{id}/links/{otherId}/{kind}': unlinkTickets,
     'POST /api/tickets/{id}/merge': mergeTickets,

@@ -83,6 +83,7 @@ export const provedElsewhere: Record<string, string> = {
   'POST /api/tickets/{id}/notes/{noteId}/files': 'src/tickets/tickets.db.test.ts',
   'GET /api/tickets/{id}/files/{fileId}': 'src/tickets/tickets.db.test.ts',
   'GET /api/tickets/of-conversation/{conversationId}': 'src/tickets/tickets.db.test.ts',
+  'GET /api/tickets/alike': 'src/tickets/linking/list-alike.db.test.ts',
   'POST /api/conversations/visits': 'src/conversations/note-visit.db.test.ts',
   'GET /api/conversations/{id}/calls/{callId}/recording':
     'src/conversations/calls/recordings.db.test.ts',

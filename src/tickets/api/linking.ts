@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Nothing } from '../../kernel/api/shapes.ts';
+import { TicketLine } from './open.ts';
 import { Subject, Version } from './shapes.ts';
 import { linkKinds } from './states.ts';
 
@@ -10,6 +11,18 @@ const both = ['tickets.not_found', 'tickets.same_ticket', 'tickets.merged'];
 
 /** What one ticket has to do with another, and which become one. */
 export const linkingApi = defineApi({
+  'GET /api/tickets/alike': {
+    summary: 'Tickets not done yet that may be about the same: of a subscriber, or at their house',
+    permission: 'tickets.view',
+    input: z.object({
+      subscriberId: Id.optional(),
+      conversationId: Id.optional(),
+      categoryId: Id.optional(),
+      subject: z.string().max(300).optional(),
+      exceptId: Id.optional(),
+    }),
+    output: z.object({ tickets: z.array(TicketLine) }),
+  },
   'POST /api/tickets/{id}/links': {
     summary: 'Say what a ticket has to do with another; both show it',
     permission: 'tickets.work',

@@ -6,9 +6,12 @@ import { useRefresh } from '../../../ui/query.ts';
 import { Page } from '../../../ui/show/page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
+import { AlikeTickets } from '../beside/alike-tickets.tsx';
 import { call, ticketPaths } from '../client.ts';
 import { TicketFields } from './ticket-fields.tsx';
 import { emptyTicket, inputOf, ownersOf, type TicketValues } from './ticket-values.ts';
+
+const LONGEST_SUBJECT = 300;
 
 type Values = TicketValues & { subscriberId: number | null };
 
@@ -53,11 +56,19 @@ export const Component = () => {
       void navigate(`/tickets/${id}`, { replace: true });
     },
   });
+  const { subscriberId: ofId, categoryId, subject } = form.values;
+  const about = {
+    ...(ofId === null ? {} : { subscriberId: ofId }),
+    ...(conversationId === null ? {} : { conversationId }),
+    ...(categoryId ? { categoryId: Number(categoryId) } : {}),
+    subject: subject.slice(0, LONGEST_SUBJECT),
+  };
   const isAsked = subscriberId === null && conversationId === null && may('subscribers.view');
   return (
     <Page title={t('new.title')} backTo="/tickets" layout="narrow">
       <Form form={form} submitLabel={t('new.save')} onCancel={() => void navigate(-1)}>
         <TicketFields form={form as never} />
+        {ofId === null && conversationId === null ? null : <AlikeTickets about={about} />}
         {isAsked ? (
           <SubscriberPicker
             label={t('fields.subscriber')}

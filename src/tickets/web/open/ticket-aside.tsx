@@ -1,6 +1,7 @@
 import { SubscriberAside } from '../../../subscribers/web/index.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
+import { AlikeToThis } from '../beside/alike-tickets.tsx';
 import type { Ticket } from '../client.ts';
 import css from './open.module.css';
 import { TicketFacts } from './ticket-facts.tsx';
@@ -13,6 +14,7 @@ export const TicketAside = ({ ticket }: { ticket: Ticket }) => {
   return (
     <aside className={`${css.aside} scroll`} aria-label={t('open.aside')}>
       <TicketFacts ticket={ticket} />
+      {ticket.isWorkable ? <AlikeToThis ticket={ticket} /> : null}
       {subscriberId !== null && may('subscribers.view') ? (
         <SubscriberAside id={subscriberId} />
       ) : null}
