@@ -77,7 +77,7 @@ test('from a line of the statement to a ticket, a proposal, an approval, and bac
   const id = body.corrections[0]?.id ?? 0;
   await billing('POST /api/corrections/{id}/approve', { id }, approver.as);
   // The page that is open hears of it by itself.
-  await page.getByText('Проведена', { exact: true }).waitFor();
+  await page.getByText('Проведено', { exact: true }).waitFor();
   await page.getByText(/Одобрена и проведена коррекция/).waitFor();
   await page.getByRole('link', { name: about, exact: true }).click();
   await page.getByText('баланс 0 ₽').waitFor();

@@ -110,7 +110,7 @@ test('the check tells what would happen, and its errors can be taken home', asyn
   await button(/Внести/).waitFor();
   expect(await figure('Строк прочитано')).toBe('3');
   expect(await figure('Новых')).toBe('2');
-  expect(await figure('Ошибок')).toBe('1');
+  expect(await figure('Ошибки')).toBe('1');
   await page.getByText('«нет суммы» — не сумма').waitFor();
   await expectSoundInBoth();
   const download = page.waitForEvent('download');

@@ -53,7 +53,7 @@ test('a rule is written, tried on the history, switched on, and does what it say
   await page.getByText('Взять первым').waitFor(atOnce);
   await page.getByText('правило «Срочное сразу видно»').first().waitFor();
   await page.goto(`${address}/settings/ticket-rules`);
-  await page.getByText('1 раз за 30 дней').waitFor(atOnce);
+  await page.getByText('сработало 1 раз за 30 дней').waitFor(atOnce);
   await expectSoundPage(page);
   expect(errors()).toEqual([]);
   await context.close();

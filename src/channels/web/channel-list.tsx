@@ -12,15 +12,15 @@ export const ChannelList = ({ rows, form }: OutputOf<typeof api, 'GET /api/chann
   const t = useTexts('channels');
   return (
     <div className={css.page}>
-      {rows.length === 0 ? (
-        <EmptyState title={t('channels.emptyTitle')} text={t('channels.emptyText')} />
-      ) : null}
       <Box>
         {rows.map((channel) => (
           <ChannelSection key={channel.id} channel={channel} />
         ))}
         <FormSection form={form} />
       </Box>
+      {rows.length === 0 ? (
+        <EmptyState title={t('channels.emptyTitle')} text={t('channels.emptyText')} />
+      ) : null}
     </div>
   );
 };

@@ -29,10 +29,12 @@ export const UndoDialog = ({ imported, isOpen, onClose }: Props) => {
         {counts.updated > 0 ? <li>{t('undo.updated', { count: counts.updated })}</li> : null}
         <li>{t(`undo.kept.${kind}`)}</li>
       </ul>
-      <div className={css.buttons}>
-        <Button onClick={onClose}>{t('undo.cancel')}</Button>
-        <Button variant="filled" color="red" loading={undo.isPending} onClick={run} data-autofocus>
+      <div className={css.choice}>
+        <Button variant="filled" color="red" loading={undo.isPending} onClick={run}>
           {t('undo.run')}
+        </Button>
+        <Button onClick={onClose} data-autofocus>
+          {t('undo.cancel')}
         </Button>
       </div>
     </Modal>

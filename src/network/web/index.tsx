@@ -1,4 +1,5 @@
 import { WifiOff } from 'lucide-react';
+import { formatDuration } from '../../ui/format.ts';
 import { fillWith } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
@@ -13,7 +14,10 @@ export const web = defineWeb({
         tone: 'red',
         kind: 'network',
         textKey: 'network:timeline.outage',
-        values: ({ facts }) => ({ ...facts, count: Number(facts['minutes']) }),
+        values: ({ facts }) => ({
+          ...facts,
+          time: formatDuration(Number(facts['minutes']) * 60),
+        }),
       },
     }),
   ],

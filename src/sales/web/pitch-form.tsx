@@ -88,7 +88,7 @@ export const NewPitch = ({ products, onClose }: NewProps) => {
   const product = form.value('productId');
   return (
     <Modal opened onClose={onClose} title={t('pitches.create')} size={520}>
-      <Form form={form} isGuarded={false}>
+      <Form form={form} onCancel={onClose} isGuarded={false}>
         <Select
           {...product}
           data-autofocus
@@ -118,7 +118,7 @@ export const EditPitch = ({ pitch, onClose }: { pitch: Pitch; onClose: () => voi
   });
   return (
     <Modal opened onClose={onClose} title={productName} size={520}>
-      <Form form={form} isGuarded={false}>
+      <Form form={form} onCancel={onClose} isGuarded={false}>
         <Fields form={form} />
       </Form>
     </Modal>

@@ -5,6 +5,7 @@ import { Page } from '../../ui/show/page.tsx';
 import { SkeletonLine } from '../../ui/show/skeleton.tsx';
 import { ErrorState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import css from './card.module.css';
 import { useRead } from './client.ts';
 import { OpenCard } from './open-card.tsx';
 
@@ -31,10 +32,26 @@ export const Component = () => {
   }
   if (!card.data) {
     return (
-      <Page title={t('card.title')} backTo="/subscribers" layout="padded">
-        <SkeletonLine widthPx={320} />
+      <Page title={t('card.title')} backTo="/subscribers">
+        <div className={css.columns}>
+          <div className={css.main}>
+            <Waiting widthsPx={[320, 560, 420, 540, 480, 360]} />
+          </div>
+          <div className={css.aside}>
+            <Waiting widthsPx={[180, 240, 200, 260, 160, 220]} />
+          </div>
+        </div>
       </Page>
     );
   }
   return <OpenCard card={card.data} />;
 };
+
+/** Where lines will stand. */
+const Waiting = ({ widthsPx }: { widthsPx: readonly number[] }) => (
+  <div className={css.waiting}>
+    {widthsPx.map((widthPx) => (
+      <SkeletonLine key={widthPx} widthPx={widthPx} />
+    ))}
+  </div>
+);

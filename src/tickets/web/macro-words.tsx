@@ -20,7 +20,9 @@ export const useActionWords = (): ((does: Does) => string) => {
   return ({ fields, note, noteKind }) =>
     [
       fields.state && `${t('fields.state')}: ${t(`choices.state.${fields.state}`)}`,
-      fields.waitHours && t('macros.waits', { count: fields.waitHours }),
+      fields.state === 'waiting' &&
+        fields.waitHours &&
+        t('macros.waits', { count: fields.waitHours }),
       fields.priority && `${t('fields.priority')}: ${t(`choices.priority.${fields.priority}`)}`,
       fields.categoryId !== undefined &&
         `${t('fields.categoryId')}: ${categories.find(({ id }) => id === fields.categoryId)?.name ?? ''}`,

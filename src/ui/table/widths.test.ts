@@ -27,6 +27,12 @@ test('one long name among many does not widen the column', () => {
   expect(width).toBeLessThan(120);
 });
 
+test('a choice is seen whole', () => {
+  const width = naturalWidth(field('choice'), words, rowsOf('Низкая скорость, обрывы'), false);
+  expect(width).toBeGreaterThan(160);
+  expect(naturalWidth(field('choice'), words, rowsOf('Да'), false)).toBe(128);
+});
+
 test('nothing read yet, and types of one length, go by the type', () => {
   expect(naturalWidth(field('text'), words, [], true)).toBe(260);
   expect(naturalWidth(field('phone'), words, rowsOf('+79990000000'), false)).toBe(152);

@@ -14,6 +14,9 @@ const ofType: Record<FieldType, number> = {
   id: 88,
 };
 
+/** A choice is worded too: what its words want is known from the rows alone. */
+const measured: ReadonlySet<FieldType> = new Set(['text', 'choice']);
+
 /** A letter's usual width: the first column is bolder, headings are smaller. */
 const letterPx = { main: 7.8, other: 7.2, heading: 6.5 };
 const paddingPx = 20;
@@ -32,8 +35,8 @@ const usualLength = (texts: readonly string[]): number => {
 };
 
 /**
- * How wide a column stands until somebody draws it wider: texts by what the first rows hold, other
- * types by their kind, none narrower than its own heading.
+ * How wide a column stands until somebody draws it wider: texts and choices by what the first rows
+ * hold, other types by their kind, none narrower than its own heading.
  */
 export const naturalWidth = (
   field: Field,
@@ -42,7 +45,7 @@ export const naturalWidth = (
   isMain: boolean,
 ): number => {
   const headingPx = words.label(field.key).length * letterPx.heading + paddingPx + arrowPx;
-  if (field.type !== 'text' || rows.length === 0) {
+  if (!measured.has(field.type) || rows.length === 0) {
     return Math.max(within(headingPx, bounds.other), isMain ? 260 : ofType[field.type]);
   }
   const texts = rows
@@ -51,5 +54,6 @@ export const naturalWidth = (
     .filter((value) => value !== null && value !== undefined && value !== '')
     .map((value) => words.value(field.key, value));
   const textPx = usualLength(texts) * (isMain ? letterPx.main : letterPx.other) + paddingPx;
-  return within(Math.max(textPx, headingPx), isMain ? bounds.main : bounds.other);
+  const leastPx = field.type === 'choice' ? ofType.choice : 0;
+  return within(Math.max(textPx, headingPx, leastPx), isMain ? bounds.main : bounds.other);
 };

@@ -29,7 +29,7 @@ const FoldedRun = ({ entries }: { entries: readonly TimelineEntry[] }) => {
   const [newest, oldest] = [entries[0], entries.at(-1)];
   if (isOpen || !newest || !oldest) return <Days entries={entries} />;
   const style = dayOf(newest.at).slice(0, 4) === dayOf(oldest.at).slice(0, 4) ? 'dayMonth' : 'date';
-  const days = [oldest, newest].map(({ at }) => formatDay(dayOf(at), style)).join(' — ');
+  const days = [oldest, newest].map(({ at }) => formatDay(dayOf(at), style)).join(' – ');
   return (
     <div className={css.ofDay}>
       <div className={css.day}>{days}</div>

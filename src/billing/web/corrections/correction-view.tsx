@@ -66,6 +66,7 @@ export const CorrectionView = (props: Props) => {
     <article className={css.correction} aria-label={t('corrections.one', { number: formatNo(id) })}>
       <div className={css.first}>
         <span className={css.what}>{t(`choices.correction.${kind}`)}</span>
+        <span className="dim tabular">{formatNo(id)}</span>
         <Badge tone={tones[state]}>{t(`choices.correctionState.${state}`)}</Badge>
         {showsOrigin && origin ? <MarkLink mark={origin} /> : null}
         {hidesSum ? null : (

@@ -1,7 +1,5 @@
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { SettingsPage } from '../../../staff/web/index.tsx';
-import { Action } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import css from '../billing.module.css';
 import type { Reason } from '../client.ts';
@@ -14,22 +12,10 @@ export const Component = () => {
   const t = useTexts('billing');
   const [reason, setReason] = useState<Reason | 'new' | null>(null);
   return (
-    <SettingsPage
-      title={t('settings.title')}
-      actions={
-        <Action
-          variant="filled"
-          keys="KeyN"
-          leftSection={<Plus size={14} />}
-          onClick={() => setReason('new')}
-        >
-          {t('settings.addReason')}
-        </Action>
-      }
-    >
+    <SettingsPage title={t('settings.title')}>
       <div className={css.column}>
         <Limits />
-        <Reasons onOpen={setReason} />
+        <Reasons onOpen={setReason} onAdd={() => setReason('new')} />
       </div>
       {reason === null ? null : (
         <EditReason reason={reason === 'new' ? null : reason} onClose={() => setReason(null)} />

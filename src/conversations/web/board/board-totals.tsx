@@ -13,7 +13,11 @@ export const BoardTotals = ({ board }: { board: Board }) => {
   const ready = people.filter(({ state }) => state === 'ready').length;
   const here = people.filter(({ state }) => state !== 'away').length;
   const figures = [
-    { label: t('board.figures.ready'), value: `${ready} / ${here}`, isAlarming: ready === 0 },
+    {
+      label: t('board.figures.ready'),
+      value: `${ready} / ${here}`,
+      isAlarming: ready === 0 && total.open > 0,
+    },
     { label: t('board.figures.open'), value: formatNumber(total.open), isAlarming: false },
     { label: t('board.figures.nobodys'), value: formatNumber(total.nobodys), isAlarming: false },
     { label: t('board.figures.soon'), value: formatNumber(total.soon), isAlarming: false },
@@ -40,6 +44,13 @@ export const BoardTotals = ({ board }: { board: Board }) => {
           </tr>
         </thead>
         <tbody>
+          {board.channels.length === 0 ? (
+            <tr>
+              <td colSpan={5} className={`${css.nothing} dim`}>
+                {t('board.nothing')}
+              </td>
+            </tr>
+          ) : null}
           {board.channels.map((one) => (
             <tr key={one.channel}>
               <th scope="row">{t(`channels.${one.channel}`)}</th>

@@ -38,7 +38,8 @@ export const PeopleList = ({ people }: { people: AtWork[] }) => {
             <span className={css.who}>
               <span className="cut">{person.name}</span>
               <span className="dim cut">
-                {person.team} {person.since ? <Ago at={person.since} /> : null}
+                {person.team}{' '}
+                {person.since && person.state !== 'away' ? <Ago at={person.since} /> : null}
               </span>
             </span>
             {person.late > 0 ? (

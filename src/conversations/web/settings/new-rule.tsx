@@ -93,9 +93,10 @@ export const NewRule = ({ onClose }: { onClose: () => void }) => {
           {t('skillRules.noSkills')} <Link to="/settings/skills">{t('skillRules.toSkills')}</Link>
         </p>
       ) : (
-        <Form form={form} submitLabel={t('skillRules.add')} isGuarded={false}>
+        <Form form={form} submitLabel={t('skillRules.add')} onCancel={onClose} isGuarded={false}>
           <Select
             label={t('skillRules.skill')}
+            required
             data-autofocus
             data={named(skills)}
             {...form.value('skillId')}

@@ -50,26 +50,34 @@ export const SettingsForm = ({ settings }: { settings: DeskSettings }) => {
   const hinted = (key: NumberKey) => ({ ...number(key), description: t(`settings.${key}Hint`) });
   return (
     <Form form={form}>
-      <FormRow>
-        <NumberInput {...hinted('offerSeconds')} min={5} max={300} />
-        <NumberInput {...hinted('offerLimit')} min={1} max={20} />
-        <NumberInput {...hinted('escalatePercent')} min={10} max={100} />
-      </FormRow>
-      <NumberInput {...hinted('skillWaitSeconds')} min={0} max={600} />
-      <TextInput
-        {...form.text('retries')}
-        label={t('settings.retries')}
-        description={t('settings.retriesHint')}
-      />
-      <Select
-        {...form.value('verifyCallers')}
-        onChange={(mode) => mode && form.set('verifyCallers', mode)}
-        label={t('settings.verifyCallers')}
-        description={t('settings.verifyCallersHint')}
-        allowDeselect={false}
-        data={verifyModes.map((value) => ({ value, label: t(`verify.modes.${value}`) }))}
-      />
-      <NumberInput {...hinted('recordingsKeptDays')} min={1} max={3650} />
+      <FormSection title={t('settings.offers')}>
+        <FormRow>
+          <NumberInput {...hinted('offerSeconds')} min={5} max={300} />
+          <NumberInput {...hinted('offerLimit')} min={1} max={20} />
+        </FormRow>
+        <FormRow>
+          <NumberInput {...hinted('escalatePercent')} min={10} max={100} />
+          <NumberInput {...hinted('skillWaitSeconds')} min={0} max={600} />
+        </FormRow>
+      </FormSection>
+      <FormSection title={t('settings.calls')}>
+        <TextInput
+          {...form.text('retries')}
+          label={t('settings.retries')}
+          description={t('settings.retriesHint')}
+        />
+        <FormRow>
+          <Select
+            {...form.value('verifyCallers')}
+            onChange={(mode) => mode && form.set('verifyCallers', mode)}
+            label={t('settings.verifyCallers')}
+            description={t('settings.verifyCallersHint')}
+            allowDeselect={false}
+            data={verifyModes.map((value) => ({ value, label: t(`verify.modes.${value}`) }))}
+          />
+          <NumberInput {...hinted('recordingsKeptDays')} min={1} max={3650} />
+        </FormRow>
+      </FormSection>
       <FormSection title={t('settings.order')}>
         <p className={css.hint}>{t('settings.orderHint')}</p>
         <FormRow>

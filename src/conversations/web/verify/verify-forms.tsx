@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../ui/call.ts';
 import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
 import { useShortcut } from '../../../ui/shortcut.ts';
-import { KeyHint } from '../../../ui/show/key-hint.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { verifyingApi } from '../../api/verifying.ts';
 import { useWrite } from '../api.ts';
@@ -42,6 +41,7 @@ export const VerifyForms = ({ id, verification }: Props) => {
           label={t('verify.codeWord')}
           hint={codeWord.hint === '' ? undefined : t('verify.hint', { hint: codeWord.hint })}
           submit={t('verify.compare')}
+          keys="KeyV"
           isFocused={isAsked}
           onSubmit={compareWord}
         />
@@ -62,7 +62,6 @@ export const VerifyForms = ({ id, verification }: Props) => {
         <Button size="xs" variant="subtle" color="gray" onClick={() => setLetThrough(true)}>
           {t('verify.without')}
         </Button>
-        {isTried && codeWord ? <KeyHint keys="KeyV" /> : null}
       </div>
     </>
   );

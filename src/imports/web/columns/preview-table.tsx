@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatPhone } from '../../../ui/format.ts';
+import { formatNumber, formatPhone } from '../../../ui/format.ts';
 import { Box, CardSection } from '../../../ui/show/facts.tsx';
 import { Money } from '../../../ui/show/money.tsx';
 import { Instant } from '../../../ui/show/time.tsx';
@@ -32,9 +32,9 @@ const shownOf: Record<ImportKind, { headings: readonly string[]; cells: Cells }>
     cells: ({ ticket }, t) =>
       ticket
         ? [
-            ticket.number,
+            <Whole key="number" text={ticket.number} />,
             ticket.subject,
-            ticket.named,
+            <Whole key="named" text={ticket.named} />,
             ticket.category,
             t(`tickets:choices.state.${ticket.state}`),
             t(`tickets:choices.priority.${ticket.priority}`),
@@ -55,6 +55,7 @@ export const PreviewTable = (props: { kind: ImportKind; rows: readonly PreviewRo
         <WideTable label={t('columns.preview')}>
           <thead>
             <tr>
+              <th scope="col">{t('rows.number')}</th>
               {[...headings, 'problems'].map((heading) => (
                 <th key={heading} scope="col">
                   {t(`preview.${heading}`)}
@@ -81,6 +82,7 @@ const Line = ({ kind, row }: { kind: ImportKind; row: PreviewRow }) => {
   const problems = [...(row.error ? [row.error] : []), ...row.warnings];
   return (
     <tr>
+      <td className={css.number}>{formatNumber(row.rowNumber)}</td>
       {headings.map((heading, at) => (
         <td key={heading}>{shown[at]}</td>
       ))}
@@ -89,12 +91,17 @@ const Line = ({ kind, row }: { kind: ImportKind; row: PreviewRow }) => {
   );
 };
 
+/** A number is not broken over two lines. */
+const Whole = ({ text }: { text: string | null }) => (
+  <span className={`${css.phones} tabular`}>{text}</span>
+);
+
 const Times = ({ ticket }: { ticket: NonNullable<PreviewRow['ticket']> }) => (
   <>
     {ticket.openedAt ? <Instant at={ticket.openedAt} /> : '—'}
     {ticket.closedAt ? (
       <>
-        {' – '}
+        <br />
         <Instant at={ticket.closedAt} />
       </>
     ) : null}

@@ -31,7 +31,7 @@ export const RowTable = ({ rows, only }: Props) => {
               {row.problems.map(wordsOf).join(' ')}
             </td>
             <td className="dim">
-              {only === 'duplicates' ? <Like row={row} /> : row.cells.join(' · ')}
+              {only === 'duplicates' ? <Like row={row} /> : row.cells.filter(Boolean).join(' · ')}
             </td>
           </tr>
         ))}

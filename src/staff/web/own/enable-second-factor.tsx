@@ -30,13 +30,17 @@ export const EnableSecondFactor = ({ onClose }: { onClose: () => void }) => {
   return (
     <Modal opened onClose={onClose} title={t('second.title')} size={440}>
       {begun === null ? begin : null}
-      {begun && !isOn ? <FirstCode uri={begun.uri} onDone={() => setOn(true)} /> : null}
+      {begun && !isOn ? (
+        <FirstCode uri={begun.uri} onDone={() => setOn(true)} onCancel={onClose} />
+      ) : null}
       {begun && isOn ? <RecoveryCodes codes={begun.codes} /> : null}
     </Modal>
   );
 };
 
-const FirstCode = ({ uri, onDone }: { uri: string; onDone: () => void }) => {
+type FirstProps = { uri: string; onDone: () => void; onCancel: () => void };
+
+const FirstCode = ({ uri, onDone, onCancel }: FirstProps) => {
   const t = useTexts('staff');
   const picture = useMemo(
     () => `data:image/svg+xml;utf8,${encodeURIComponent(renderSVG(uri, { border: 2 }))}`,
@@ -49,7 +53,7 @@ const FirstCode = ({ uri, onDone }: { uri: string; onDone: () => void }) => {
     onSaved: onDone,
   });
   return (
-    <Form form={form} submitLabel={t('second.enable')} isGuarded={false}>
+    <Form form={form} submitLabel={t('second.enable')} onCancel={onCancel} isGuarded={false}>
       <p style={{ margin: 0 }}>{t('second.scan')}</p>
       <img src={picture} alt={t('second.picture')} width={200} height={200} />
       <div>

@@ -28,7 +28,7 @@ export const NewKey = ({ onClose }: { onClose: () => void }) => {
   return (
     <Modal opened onClose={onClose} title={t('keys.create')} size={520}>
       {key === null ? (
-        <KeyForm onMade={setKey} />
+        <KeyForm onMade={setKey} onCancel={onClose} />
       ) : (
         <div className={css.stack}>
           <p>{t('keys.once')}</p>
@@ -42,7 +42,9 @@ export const NewKey = ({ onClose }: { onClose: () => void }) => {
   );
 };
 
-const KeyForm = ({ onMade }: { onMade: (key: string) => void }) => {
+type FormProps = { onMade: (key: string) => void; onCancel: () => void };
+
+const KeyForm = ({ onMade, onCancel }: FormProps) => {
   const t = useTexts('staff');
   const create = useWrite('POST /api/me/api-keys', ['/api/me/api-keys']);
   const form = useForm<Values, { key: string }>({
@@ -57,7 +59,7 @@ const KeyForm = ({ onMade }: { onMade: (key: string) => void }) => {
   });
   const { values } = form;
   return (
-    <Form form={form} submitLabel={t('keys.create')} isGuarded={false}>
+    <Form form={form} submitLabel={t('keys.create')} onCancel={onCancel} isGuarded={false}>
       <TextInput
         label={t('keys.name')}
         description={t('keys.nameHint')}

@@ -59,7 +59,7 @@ const PersonForm = ({ person, onClose }: Props) => {
     },
   });
   return (
-    <Form form={form} isGuarded={false}>
+    <Form form={form} onCancel={onClose} isGuarded={false}>
       <FormRow>
         <TextInput label={t('profile.name')} data-autofocus {...form.text('name')} />
         <TextInput label={t('profile.email')} type="email" {...form.text('email')} />

@@ -17,12 +17,14 @@ export const InvitePerson = ({ onClose }: { onClose: () => void }) => {
   const [link, setLink] = useState<Link | null>(null);
   return (
     <Modal opened onClose={onClose} title={t('people.invite')} size={520}>
-      {link ? <OneTimeLink link={link} /> : <InviteForm onMade={setLink} />}
+      {link ? <OneTimeLink link={link} /> : <InviteForm onMade={setLink} onCancel={onClose} />}
     </Modal>
   );
 };
 
-const InviteForm = ({ onMade }: { onMade: (link: Link) => void }) => {
+type FormProps = { onMade: (link: Link) => void; onCancel: () => void };
+
+const InviteForm = ({ onMade, onCancel }: FormProps) => {
   const t = useTexts('staff');
   const invite = useWrite('POST /api/staff', ['/api/staff', '/api/roles', '/api/teams']);
   const roles = useRead('GET /api/roles').data?.roles ?? [];
@@ -41,7 +43,7 @@ const InviteForm = ({ onMade }: { onMade: (link: Link) => void }) => {
   });
   const role = form.value('roleId');
   return (
-    <Form form={form} submitLabel={t('people.invite')} isGuarded={false}>
+    <Form form={form} submitLabel={t('people.invite')} onCancel={onCancel} isGuarded={false}>
       <FormRow>
         <TextInput label={t('profile.name')} data-autofocus {...form.text('name')} />
         <TextInput label={t('profile.email')} type="email" {...form.text('email')} />

@@ -17,7 +17,7 @@ export const NewRole = (props: { onClose: () => void; onMade: (id: number) => vo
   });
   return (
     <Modal opened onClose={props.onClose} title={t('roles.create')} size={400}>
-      <Form form={form} submitLabel={t('roles.create')} isGuarded={false}>
+      <Form form={form} submitLabel={t('roles.create')} onCancel={props.onClose} isGuarded={false}>
         <TextInput
           label={t('roles.name')}
           placeholder={t('roles.namePlaceholder')}

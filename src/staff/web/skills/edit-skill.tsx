@@ -39,6 +39,7 @@ export const EditSkill = ({ skill, onClose }: Props) => {
     <Modal opened onClose={onClose} title={skill?.name ?? t('skills.create')} size={480}>
       <Form
         form={form}
+        onCancel={onClose}
         isGuarded={false}
         aside={skill ? <ArchiveButton skill={skill} onClose={onClose} /> : null}
       >

@@ -58,13 +58,12 @@ const NeedFoot = ({ card, need }: { card: Card; need: Need }) => {
       >
         <TextInput
           className={css.grow ?? ''}
-          size="xs"
           value={reason}
           aria-label={t('needs.reason')}
           placeholder={t('needs.reasonHint')}
           onChange={(event) => setReason(event.target.value)}
         />
-        <Button size="xs" type="submit" loading={close.isPending}>
+        <Button type="submit" loading={close.isPending}>
           {t('needs.close')}
         </Button>
       </form>

@@ -23,11 +23,11 @@ export const FieldSelects = ({ ticket }: { ticket: Ticket }) => {
   const field = (key: FieldKey, choices: Choice[], now: string | null, isId = true) => (
     <Select
       key={key}
-      size="xs"
       label={t(`fields.${key}`)}
       data={choices}
       value={now}
       searchable={choices.length > 8}
+      placeholder={t('fields.unset')}
       clearable={key === 'ownerStaffId' || key === 'teamId'}
       allowDeselect={false}
       disabled={isBusy || !ticket.isWorkable}

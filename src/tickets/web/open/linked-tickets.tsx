@@ -79,7 +79,7 @@ export const LinkedTickets = ({ ticket }: { ticket: Ticket }) => {
       title={t('links.title')}
       actions={isWorkable ? <LinkActions ticket={ticket} /> : null}
     >
-      {count === 0 ? <span className="dim">{t('card.none')}</span> : null}
+      {count === 0 ? <span className="dim">{t('links.none')}</span> : null}
       <ul className={css.links}>
         {links.map((link) => (
           <LinkLine

@@ -18,10 +18,12 @@ export const OpenTicket = ({ ticket }: { ticket: Ticket }) => {
   const opened = createdBy
     ? t('open.openedBy', { at: formatInstant(openedAt), name: createdBy })
     : t('open.opened', { at: formatInstant(openedAt) });
+  // A ticket without words of its own bears its category's as its subject.
+  const about = category.name === ticket.subject ? '' : category.name;
   return (
     <Page
       title={ticket.subject}
-      subtitle={[formatNo(id), category.name, opened].join(' · ')}
+      subtitle={[formatNo(id), about, opened].filter(Boolean).join(' · ')}
       marks={<TicketMarks ticket={ticket} />}
       backTo="/tickets"
       actions={<TicketActions ticket={ticket} />}

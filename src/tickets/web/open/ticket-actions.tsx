@@ -27,7 +27,7 @@ export const TicketActions = ({ ticket }: { ticket: Ticket }) => {
   const take = (): void => change({ ownerStaffId: viewer.id }, { ownerStaffId: owner?.id ?? null });
   return (
     <>
-      {owner?.id === viewer.id ? null : (
+      {owner?.id === viewer.id || ticket.state === 'done' ? null : (
         <Action keys="KeyT" variant="filled" loading={isBusy} onClick={take}>
           {t('open.take')}
         </Action>

@@ -30,7 +30,7 @@ export const NewAttribute = ({ entity, onClose }: NewProps) => {
   const { value, onChange } = form.value('type');
   return (
     <Modal opened onClose={onClose} title={t('attributes.create')} size={460}>
-      <Form form={form} submitLabel={t('attributes.add')} isGuarded={false}>
+      <Form form={form} submitLabel={t('attributes.add')} onCancel={onClose} isGuarded={false}>
         <TextInput label={t('attributes.label')} data-autofocus {...form.text('label')} />
         <Select
           label={t('attributes.typeLabel')}
@@ -69,6 +69,7 @@ export const EditAttribute = ({ attribute, onClose }: EditProps) => {
     <Modal opened onClose={onClose} title={attribute.label} size={460}>
       <Form
         form={form}
+        onCancel={onClose}
         isGuarded={false}
         aside={<ArchiveButton attribute={attribute} onClose={onClose} />}
       >

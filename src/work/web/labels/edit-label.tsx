@@ -46,7 +46,7 @@ export const NewLabel = ({ onClose }: { onClose: () => void }) => {
   const { value, onChange } = form.value('color');
   return (
     <Modal opened onClose={onClose} title={t('labels.create')} size={420}>
-      <Form form={form} submitLabel={t('labels.add')} isGuarded={false}>
+      <Form form={form} submitLabel={t('labels.add')} onCancel={onClose} isGuarded={false}>
         <TextInput label={t('labels.name')} data-autofocus {...form.text('name')} />
         <Colors value={value} onChange={onChange} />
       </Form>
@@ -70,7 +70,12 @@ export const EditLabel = ({ label, onClose }: Props) => {
   const { value, onChange } = form.value('color');
   return (
     <Modal opened onClose={onClose} title={label.name} size={420}>
-      <Form form={form} isGuarded={false} aside={<ArchiveButton label={label} onClose={onClose} />}>
+      <Form
+        form={form}
+        onCancel={onClose}
+        isGuarded={false}
+        aside={<ArchiveButton label={label} onClose={onClose} />}
+      >
         <TextInput label={t('labels.name')} data-autofocus {...form.text('name')} />
         <Colors value={value} onChange={onChange} />
         <MergeField label={label} onClose={onClose} />

@@ -48,6 +48,7 @@ export const EditTemplate = ({ template, variables, onClose }: Props) => {
     <Modal opened onClose={onClose} title={template?.name ?? t('templates.create')} size={560}>
       <Form
         form={form}
+        onCancel={onClose}
         isGuarded={false}
         aside={template?.isOwn ? <DeleteTemplate template={template} onClose={onClose} /> : null}
       >

@@ -80,7 +80,8 @@ export const timingOf = (
     month: Number(values.month),
     startsOn: values.startsOn,
     endsOn: values.endsOn === '' ? null : values.endsOn,
-    time: values.time,
+    // `9:30` is typed as often as `09:30`.
+    time: values.time.padStart(5, '0'),
   },
   timeZone: values.timeZone,
   calendarId: values.offDays === 'keep' ? null : idOf(values.calendarId),

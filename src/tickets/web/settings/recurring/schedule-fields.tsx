@@ -35,8 +35,24 @@ export const ScheduleFields = ({ form }: Props) => {
       ) : null}
       <OfMonth form={form} />
       <FormRow>
-        <TextInput {...form.text('time')} type="time" label={t('recurring.time')} />
-        <TextInput {...form.text('timeZone')} label={t('recurring.timeZone')} />
+        <TextInput
+          {...form.text('time')}
+          label={t('recurring.time')}
+          className="tabular"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={5}
+          placeholder="10:00"
+        />
+        <Select
+          {...form.value('timeZone')}
+          label={t('recurring.timeZone')}
+          allowDeselect={false}
+          searchable
+          limit={mostZones}
+          data={[...new Set([form.values.timeZone, ...zones])]}
+          onChange={(next) => next && form.set('timeZone', next)}
+        />
       </FormRow>
       <FormRow>
         <DayInput {...form.value('startsOn')} label={t('recurring.startsOn')} />
@@ -63,6 +79,9 @@ export const ScheduleFields = ({ form }: Props) => {
 };
 
 const weekdays = Array.from({ length: 7 }, (_, at) => String(at));
+const zones = Intl.supportedValuesOf('timeZone');
+/** More are found by their letters. */
+const mostZones = 50;
 const months = Array.from({ length: 12 }, (_, at) => String(at + 1));
 
 /** On which day of which month, where it comes by months or years. */

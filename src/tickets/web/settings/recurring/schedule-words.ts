@@ -1,26 +1,31 @@
 import { formatDay, formatInstant } from '../../../../ui/format.ts';
 import { useTexts } from '../../../../ui/texts.ts';
+import { useViewer } from '../../../../ui/viewer.tsx';
 import type { Recurrence } from '../../client.ts';
 
-type Told = Pick<Recurrence, 'schedule' | 'offDays'>;
+type Told = Pick<Recurrence, 'schedule' | 'offDays' | 'timeZone'>;
 
 /** Says a schedule in a sentence: "every 2 weeks: Mon, Thu, at 10:00". */
 export const useScheduleWords = (): ((told: Told) => string) => {
   const t = useTexts('tickets');
-  return ({ schedule, offDays }) => {
+  const viewer = useViewer();
+  return ({ schedule, offDays, timeZone }) => {
     const { every, interval, weekdays, dayOfMonth, month, endsOn, time } = schedule;
-    const ofMonth =
-      dayOfMonth === 31 ? t('recurring.lastDay') : t('recurring.dayNo', { day: dayOfMonth });
+    const isLast = dayOfMonth === 31;
+    const zone = timeZone === viewer.timeZone ? '' : ` (${timeZone})`;
     const which = {
       day: '',
       week: weekdays.map((day) => t(`recurring.weekdays.${day}`)).join(', '),
-      month: ofMonth,
-      year: t('recurring.ofMonth', { day: ofMonth, month: t(`recurring.months.${month}`) }),
+      month: isLast ? t('recurring.lastDay') : t('recurring.dayNo', { day: dayOfMonth }),
+      year: t(isLast ? 'recurring.lastOfMonth' : 'recurring.ofMonth', {
+        day: dayOfMonth,
+        month: t(`recurring.monthsOf.${month}`),
+      }),
     }[every];
     return [
       t(`recurring.every.${every}`, { count: interval }),
       which,
-      t('recurring.at', { time }),
+      `${t('recurring.at', { time })}${zone}`,
       endsOn === null ? '' : t('recurring.until', { day: formatDay(endsOn) }),
       offDays === 'keep' ? '' : t(`recurring.offDays.${offDays}`).toLowerCase(),
     ]

@@ -6,10 +6,10 @@ import { useTexts } from '../../../../ui/texts.ts';
 import { Workflow } from 'lucide-react';
 import { useRead } from '../../client.ts';
 import { RuleForm } from './rule-form.tsx';
-import { RuleRuns } from './rule-runs.tsx';
+import { RuleProof } from './rule-proof.tsx';
 import { RuleSwitch } from './rule-switch.tsx';
 import { useRuleWords } from './rule-words.ts';
-import { TrialView } from './trial-view.tsx';
+import css from './rules.module.css';
 
 /** One rule: its sentence, its form, what it would have done, what it did. */
 export const Component = () => {
@@ -34,7 +34,7 @@ export const Component = () => {
       {read.data && !rule ? (
         <EmptyState icon={Workflow} title={t('errors.no_such_rule')} text="" />
       ) : null}
-      {rule ? <p>{wordsOf(rule)}</p> : null}
+      {rule ? <p className={css.sentence}>{wordsOf(rule)}</p> : null}
       {isNew || rule ? (
         <RuleForm
           key={rule?.version ?? 'new'}
@@ -42,12 +42,7 @@ export const Component = () => {
           onSaved={(saved) => void go(`/settings/ticket-rules/${saved.id}`)}
         />
       ) : null}
-      {rule ? (
-        <>
-          <TrialView key={rule.version} ruleId={rule.id} />
-          <RuleRuns ruleId={rule.id} />
-        </>
-      ) : null}
+      {rule ? <RuleProof key={rule.version} ruleId={rule.id} /> : null}
     </SettingsPage>
   );
 };

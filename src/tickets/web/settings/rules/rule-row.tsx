@@ -42,7 +42,9 @@ export const RuleRow = ({ rule, onRaise }: Props) => {
           <ActionIcon aria-label={t('rules.raise', { name })} onClick={onRaise}>
             <ArrowUp size={14} />
           </ActionIcon>
-        ) : null}
+        ) : (
+          <span className={css.noArrow} />
+        )}
       </span>
     </PickRow>
   );

@@ -35,6 +35,6 @@ export const useRuleWords = (): ((rule: Told) => string) => {
       watchers.length > 0 &&
         t('rules.watchers', { names: watchers.map(({ label }) => label).join(', ') }),
     ];
-    return `${when}${only} — ${does.filter(Boolean).join('; ')}`;
+    return `${when}${only} → ${does.filter(Boolean).join('; ')}`;
   };
 };
