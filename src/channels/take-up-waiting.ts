@@ -1,17 +1,12 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
-import { takeUp, takeUpTogether } from './take-up.ts';
+import { takeUp } from './take-up.ts';
 
 const BATCH = 200;
 /** What one sweep takes up at most; the rest is the next one's. */
 const MOST_ROUNDS = 20;
-/** So many are understood side by side, while one waits for the disk. */
+/** So many senders are understood side by side: while one waits for the disk, another goes on. */
 const LANES = 3;
-/**
- * So many share a commit where many wait: commits that tell screens come one after another, each
- * with its wait for the disk. A screen knows of the first some hundredths of a second later.
- */
-const TOGETHER = 10;
 /** How long what came for a paused channel is left alone; when it runs again, it is due at once. */
 const PAUSED_SECONDS = 60;
 
@@ -19,8 +14,8 @@ type Waiting = { id: number; channelId: number | null; channel: string; sender: 
 
 /**
  * The sweep over what came by a messenger or was left by a crash or a failure. Each message stands
- * or falls alone; what one sender wrote is understood in its order. Of two workers that come to
- * one, the second finds it done.
+ * or falls alone, in a transaction of its own, so that screens know of each at once; what one sender
+ * wrote is understood in its order. Of two workers that come to one, the second finds it done.
  */
 export async function takeUpWaiting(ctx: Ctx, signal: AbortSignal): Promise<void> {
   await putOffPaused(ctx);
@@ -35,10 +30,13 @@ export async function takeUpWaiting(ctx: Ctx, signal: AbortSignal): Promise<void
       .orderBy('id')
       .limit(BATCH)
       .execute();
-    const bundles = bundlesOf(waiting);
+    const senders = bySender(waiting);
     const work = async (): Promise<void> => {
-      for (let ids = bundles.shift(); ids && !signal.aborted; ids = bundles.shift()) {
-        await takeBundle(ctx, ids);
+      for (let those = senders.shift(); those; those = senders.shift()) {
+        for (const { id } of those) {
+          if (signal.aborted) return;
+          await takeUp(ctx, id);
+        }
       }
     };
     await Promise.all(Array.from({ length: LANES }, work));
@@ -46,31 +44,9 @@ export async function takeUpWaiting(ctx: Ctx, signal: AbortSignal): Promise<void
   }
 }
 
-/** Those of one sender stay together, in their order; those of few are not held up by others. */
-function bundlesOf(waiting: readonly Waiting[]): number[][] {
-  const most = waiting.length <= LANES * TOGETHER ? 1 : TOGETHER;
-  const bySender = Map.groupBy(waiting, (one) => `${one.channel} ${one.channelId} ${one.sender}`);
-  const bundles: number[][] = [];
-  for (const those of bySender.values()) {
-    const last = bundles.at(-1);
-    const ids = those.map(({ id }) => id);
-    if (last && last.length + ids.length <= most) last.push(...ids);
-    else bundles.push(ids);
-  }
-  return bundles;
-}
-
-/** Where the transaction itself broke, each is tried by itself. */
-async function takeBundle(ctx: Ctx, ids: readonly number[]): Promise<void> {
-  const [only] = ids;
-  if (ids.length === 1 && only !== undefined) return void (await takeUp(ctx, only));
-  try {
-    await takeUpTogether(ctx, ids);
-  } catch (error) {
-    ctx.log.warn({ err: error }, 'messages are understood one by one');
-    for (const id of ids) await takeUp(ctx, id);
-  }
-}
+const bySender = (waiting: readonly Waiting[]): Waiting[][] => [
+  ...Map.groupBy(waiting, (one) => `${one.channel} ${one.channelId} ${one.sender}`).values(),
+];
 
 /** What a messenger brings for a paused channel is stored and waits. */
 async function putOffPaused(ctx: Ctx): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
-import { attempt } from '../kernel/db/attempt.ts';
+import { attempt, onceMoreAfterDeadlock } from '../kernel/db/attempt.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import { emit } from '../kernel/events/journal.ts';
 import { NotReadable } from './receiving/not-readable.ts';
@@ -16,32 +16,16 @@ export const MOST_TRIES = 5;
  * @returns the number of what it became, or null when it could not be understood now
  */
 export async function takeUp(ctx: Ctx, id: number): Promise<number | null> {
-  const done = await tryToUnderstand(ctx, id);
-  await done?.afterwards?.(ctx);
-  return done?.number ?? null;
-}
-
-/**
- * The same for several in one transaction: each stands or falls alone behind a savepoint, and what
- * is told the other side follows the commit.
- */
-export async function takeUpTogether(ctx: Ctx, ids: readonly number[]): Promise<void> {
-  const done = await inTransaction(ctx, async (tx) => {
-    const all: (Understood | null)[] = [];
-    for (const id of ids) all.push(await tryToUnderstand(tx, id));
-    return all;
-  });
-  for (const one of done) await one?.afterwards?.(ctx);
-}
-
-async function tryToUnderstand(ctx: Ctx, id: number): Promise<Understood | null> {
+  let done: Understood;
   try {
-    return await attempt(ctx, (inner) => understand(inner, id));
+    done = await onceMoreAfterDeadlock(() => attempt(ctx, (inner) => understand(inner, id)));
   } catch (error) {
     ctx.log.error({ err: error, rawMessageId: id }, 'a message was not understood');
     await inTransaction(ctx, (tx) => noteFailure(tx, id, error));
     return null;
   }
+  await done.afterwards?.(ctx);
+  return done.number;
 }
 
 async function understand(ctx: Ctx, id: number): Promise<Understood> {
