@@ -14,8 +14,9 @@ type Waiting = { id: number; channelId: number | null; channel: string; sender: 
 
 /**
  * The sweep over what came by a messenger or was left by a crash or a failure. Each message stands
- * or falls alone, in a transaction of its own, so that screens know of each at once; what one sender
- * wrote is understood in its order. Of two workers that come to one, the second finds it done.
+ * or falls alone, in a transaction of its own, so that screens know of each at once; what one
+ * sender wrote is understood in its order. Of two workers that come to one, the second finds it
+ * done.
  */
 export async function takeUpWaiting(ctx: Ctx, signal: AbortSignal): Promise<void> {
   await putOffPaused(ctx);
