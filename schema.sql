@@ -1557,6 +1557,7 @@ create table ticket_rule_runs (
   since timestamp with time zone,
   outcome text not null,
   reason text,
+  chain bigint[],
   PRIMARY KEY (id),
   FOREIGN KEY (rule_id) REFERENCES ticket_rules(id),
   FOREIGN KEY (ticket_id) REFERENCES tickets(id),
@@ -1869,6 +1870,7 @@ CREATE UNIQUE INDEX ticket_rule_runs_event ON ticket_rule_runs USING btree (rule
 CREATE INDEX ticket_rule_runs_rule ON ticket_rule_runs USING btree (rule_id, at);
 CREATE UNIQUE INDEX ticket_rule_runs_stay ON ticket_rule_runs USING btree (rule_id, ticket_id, since) WHERE (since IS NOT NULL);
 CREATE INDEX ticket_rule_runs_ticket ON ticket_rule_runs USING btree (ticket_id, at);
+CREATE INDEX ticket_rule_runs_waiting ON ticket_rule_runs USING btree (rule_id, id) WHERE ((chain IS NOT NULL) AND (event_id IS NOT NULL));
 CREATE INDEX ticket_split_notes_note ON ticket_split_notes USING btree (note_id);
 CREATE INDEX ticket_splits_from ON ticket_splits USING btree (from_id);
 CREATE INDEX ticket_subjects_account ON ticket_subjects USING btree (account_id);

@@ -13,6 +13,7 @@ type Account = {
 /** The contract, the account and what stands on it; of several accounts the first that is open. */
 export const accountVariables: TemplateVariables = {
   keys: ['contract', 'account', 'balance'],
+  isPersonal: true,
   read: async (ctx, { subscriberId }) => {
     const mine = visibleTo(ctx, 'subscribers.view', { owner: 'r.ownerStaffId', team: 'r.teamId' });
     // subscribers_pkey, subscribers_root (root_id), accounts_subscriber (subscriber_id)

@@ -7,6 +7,7 @@ type Names = { kind: string; first: string | null; polite: string | null; full: 
 /** How a subscriber is called: by name, politely by name and patronymic, in full. */
 export const nameVariables: TemplateVariables = {
   keys: ['name', 'polite_name', 'full_name'],
+  isPersonal: true,
   read: async (ctx, { subscriberId }) => {
     // subscribers_pkey
     const { rows } = await sql<Names>`

@@ -53,6 +53,7 @@ export const errors = defineErrors({
   'tickets.rule_empty': 422,
   'tickets.rule_after_needed': 422,
   'tickets.rule_untried': 409,
+  'tickets.rule_personal': 422,
   'tickets.no_such_recurrence': 404,
   'tickets.recurrence_taken': 409,
   'tickets.bad_time_zone': 422,

@@ -12,9 +12,13 @@ export async function setWatchers(
 ): Promise<Result<Done>> {
   const locked = await lockTicket(ctx, id);
   if (!locked.ok) return locked;
-  const refusal = await checkWatchers(ctx, watcherIds);
-  if (refusal) return refusal;
   const before = await readWatchers(ctx, id);
+  // Whoever left since they began to watch is no reason to refuse the others.
+  const refusal = await checkWatchers(
+    ctx,
+    watcherIds.filter((one) => !before.includes(one)),
+  );
+  if (refusal) return refusal;
   const after = [...new Set(watcherIds)].toSorted((a, b) => a - b);
   if (JSON.stringify(before) === JSON.stringify(after)) return ok({});
   await ctx.db.deleteFrom('ticketWatchers').where('ticketId', '=', id).execute();
@@ -53,15 +57,14 @@ async function readWatchers(ctx: Ctx, ticketId: number): Promise<number[]> {
 }
 
 /** Only those hear of a ticket who may work on tickets. */
-export async function checkWatchers(ctx: Ctx, ids: readonly number[]): Promise<Fail | null> {
+export async function checkWatchers(ctx: Ctx, given: readonly number[]): Promise<Fail | null> {
+  const ids = [...new Set(given)];
   if (ids.length === 0) return null;
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from staff s join roles r on r.id = s.role_id
-    where  s.id = any(${[...ids]}::bigint[]) and s.disabled_at is null and ${canWork}`.execute(
-    ctx.db,
-  );
+    where  s.id = any(${ids}::bigint[]) and s.disabled_at is null and ${canWork}`.execute(ctx.db);
   const code = 'tickets.cannot_work';
-  return rows[0]?.count === new Set(ids).size ? null : fail(code, {}, { watcherIds: code });
+  return rows[0]?.count === ids.length ? null : fail(code, {}, { watcherIds: code });
 }
 
 export async function writeWatchers(

@@ -58,6 +58,7 @@ import { sweepRecurrences } from './recurring/sweep-recurrences.ts';
 import { ruleHandlers } from './rules/handlers.ts';
 import { ruleReader } from './rules/hear-changes.ts';
 import { sweepStays } from './rules/sweep-stays.ts';
+import { sweepWaiting } from './rules/sweep-waiting.ts';
 import { splitTicket } from './splitting/split-ticket.ts';
 import { undoTicketSplit } from './splitting/undo-ticket-split.ts';
 import { setWatchers } from './set-watchers.ts';
@@ -116,7 +117,8 @@ export const wiring = defineWiring({
   ticks: [
     { name: 'tickets.due', everySeconds: 5, run: sweepDue },
     { name: 'tickets.recurring', everySeconds: 5, run: sweepRecurrences },
-    { name: 'tickets.stays', everySeconds: 30, run: sweepStays },
+    { name: 'tickets.stays', everySeconds: 30, run: sweepStays, isOwnTransactions: true },
+    { name: 'tickets.waiting', everySeconds: 60, run: sweepWaiting, isOwnTransactions: true },
   ],
   readers: { 'tickets.rules': ruleReader },
   hears: {

@@ -26,6 +26,7 @@ export { mention } from './mentions/mention.ts';
 export { type News, tellNews } from './mentions/tell-news.ts';
 export { fillText } from './templates/fill-text.ts';
 export {
+  personalVariable,
   type TemplateVariables,
   templateVariables,
   unknownVariable,

@@ -30,6 +30,7 @@ import {
   ownVariables,
   readTemplateValues,
   templateVariables,
+  personalKeys,
   variableKeys,
 } from './templates/template-variables.ts';
 import { workErrors } from './errors.ts';
@@ -62,7 +63,11 @@ export const wiring = defineWiring({
     'POST /api/attention': noteAttention,
     'GET /api/attention': readAttention,
     'GET /api/templates': async (ctx) =>
-      ok({ templates: await listTemplates(ctx), variables: variableKeys() }),
+      ok({
+        templates: await listTemplates(ctx),
+        variables: variableKeys(),
+        personal: personalKeys(),
+      }),
     'POST /api/templates': createTemplate,
     'PUT /api/templates/{id}': changeTemplate,
     'DELETE /api/templates/{id}': deleteTemplate,

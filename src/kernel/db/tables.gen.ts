@@ -1176,6 +1176,7 @@ export interface TicketRecurrences {
 
 export interface TicketRuleRuns {
   at: Timestamp;
+  chain: ArrayType<Int8> | null;
   eventId: Int8 | null;
   id: Generated<Int8>;
   outcome: string;

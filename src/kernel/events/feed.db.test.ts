@@ -69,6 +69,25 @@ describe('readers of the journal', () => {
   });
 });
 
+it('commits what a slow reader has read, so that others need not wait for all of it', async () => {
+  await listen();
+  const read: number[] = [];
+  await inTransaction(world.ctx, async (tx) => {
+    for (const id of [11, 12, 13]) await note(tx, id);
+  });
+  const slow = {
+    'probe.noted': async (_: Ctx, { subjectId }: { subjectId: number }) => {
+      read.push(subjectId);
+      world.clock.advance({ seconds: 1 });
+    },
+  };
+  // Another file's open transaction may hold the reader back for a while.
+  await vi.waitFor(async () => expect(await hearEvents(world.ctx, 'probe', slow)).toBe(1), {
+    timeout: 20_000,
+  });
+  expect(read).toEqual([11]);
+});
+
 describe('screens', () => {
   const until = async (isDone: () => boolean): Promise<void> => {
     const deadline = Date.now() + 8000;

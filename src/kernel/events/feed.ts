@@ -4,6 +4,8 @@ import { inTransaction } from '../db/transaction.ts';
 import type { RecordedEvent } from './journal.ts';
 
 const BATCH = 500;
+/** A reader that takes longer commits what it has read so far, for it holds up the others. */
+const SLICE_MS = 500;
 
 type FeedRow = RecordedEvent & { transactionId: string };
 
@@ -50,13 +52,19 @@ export async function hearEvents(
     const after = cursor.rows[0];
     if (!after) return 0;
     const events = await readFeed(tx, after);
-    for (const event of events) await hears[event.type]?.(tx, event);
-    const last = events.at(-1);
+    const begun = ctx.clock.now().getTime();
+    let [last, count]: [FeedRow | undefined, number] = [undefined, 0];
+    for (const event of events) {
+      if (ctx.clock.now().getTime() - begun > SLICE_MS) break;
+      await hears[event.type]?.(tx, event);
+      last = event;
+      count += 1;
+    }
     if (last) {
       await sql`update event_cursors
         set transaction_id = ${last.transactionId}::xid8, event_id = ${last.id}
         where reader = ${reader}`.execute(tx.db);
     }
-    return events.length;
+    return count;
   });
 }

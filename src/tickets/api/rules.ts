@@ -94,6 +94,7 @@ const refused = [
   'work.attribute_undefined',
   'work.label_not_found',
   'work.unknown_variable',
+  'tickets.rule_personal',
   'kernel.unknown_field',
   'kernel.bad_condition',
 ] as const;
@@ -128,7 +129,12 @@ export const rulesApi = defineApi({
     permission,
     input: z.object({ id: Id }),
     output: Trial,
-    errors: ['tickets.no_such_rule', 'kernel.unknown_field', 'kernel.bad_condition'],
+    errors: [
+      'tickets.no_such_rule',
+      'tickets.changed_meanwhile',
+      'kernel.unknown_field',
+      'kernel.bad_condition',
+    ],
   },
   'POST /api/ticket-rules/{id}/switch': {
     summary: 'Switch a rule on or off',

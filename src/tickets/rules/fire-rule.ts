@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { attempt } from '../../kernel/db/attempt.ts';
-import { type Fail, ok, type Result } from '../../kernel/result.ts';
+import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
 import type { Outcome } from '../api/moments.ts';
+import { personalVariable } from '../../work/index.ts';
 import { putChanges } from '../macros/put-changes.ts';
 import { lockTickets } from '../record/lock-tickets.ts';
 import { addWatchers } from '../set-watchers.ts';
 import { actingAs } from './cause.ts';
 import { asRule, type Rule } from './rule-rows.ts';
-import { type Lately, stopOf } from './stop-of.ts';
+import { type Lately, stopOf, waitsAfter } from './stop-of.ts';
 
 /** What a rule acts upon: a ticket, what set it off, and the rules that led there. */
 export type Occasion = {
@@ -20,7 +21,8 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Lets a rule act on a ticket, at most once for an occasion. What it does stands or falls as a
- * whole: a refusal or a bug undoes it, is kept in the rule's log and holds up nothing else.
+ * whole: a refusal or a bug undoes it, is kept in the rule's log and holds up nothing else. What
+ * is beyond a limit may wait: then it can be tried again.
  * @returns what came of it; null where it has acted on this occasion already
  */
 export async function fireRule(ctx: Ctx, rule: Rule, occasion: Occasion): Promise<Outcome | null> {
@@ -29,8 +31,13 @@ export async function fireRule(ctx: Ctx, rule: Rule, occasion: Occasion): Promis
   const runId = await begin(ctx, rule, occasion);
   if (runId === null) return null;
   const stop = stopOf(rule.id, occasion.chain, await lately(ctx, rule.id, ticket.id, runId));
-  if (stop) return end(ctx, runId, 'stopped', stop);
+  if (stop) {
+    const waits = waitsAfter(stop, occasion.since !== undefined);
+    return end(ctx, runId, 'stopped', stop, waits ? occasion.chain : null);
+  }
   const done = await wholly(ctx, async (inner) => {
+    // Its note is read by whoever sees the ticket, whatever they may see of subscribers.
+    if (personalVariable(rule.note) !== undefined) return fail('tickets.rule_personal');
     const own = actingAs(inner, rule.id, occasion.chain);
     const written = await putChanges(own, ticket, { ...rule, noteKind: 'note' });
     if (!written.ok) return written;
@@ -47,23 +54,32 @@ async function begin(
   { id: ruleId }: Rule,
   { ticketId, eventId, since }: Occasion,
 ): Promise<number | null> {
+  const same = since
+    ? sql`(rule_id, ticket_id, since) where since is not null`
+    : sql`(rule_id, event_id, ticket_id) where event_id is not null`;
   // ticket_rule_runs_event, ticket_rule_runs_stay
   const { rows } = await sql<{ id: number }>`
     insert into ticket_rule_runs (rule_id, ticket_id, at, event_id, since, outcome)
     values (${ruleId}, ${ticketId}, ${ctx.clock.now()}, ${eventId ?? null},
       ${since ?? null}, 'done')
-    on conflict do nothing returning id`.execute(ctx.db);
+    on conflict ${same} do update
+      set at = excluded.at, outcome = excluded.outcome, reason = null, chain = null
+      where ticket_rule_runs.chain is not null
+    returning id`.execute(ctx.db);
   return rows[0]?.id ?? null;
 }
 
-async function end(
+/** @param chain where it waits for its turn: the rules that led to it */
+export async function end(
   ctx: Ctx,
   runId: number,
   outcome: Outcome,
   reason: string | null = null,
+  chain: readonly number[] | null = null,
 ): Promise<Outcome> {
   await sql`
-    update ticket_rule_runs set outcome = ${outcome}, reason = ${reason}
+    update ticket_rule_runs
+    set    outcome = ${outcome}, reason = ${reason}, chain = ${chain && [...chain]}::bigint[]
     where  id = ${runId}`.execute(ctx.db);
   return outcome;
 }

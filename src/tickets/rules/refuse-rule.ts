@@ -6,6 +6,7 @@ import type { MacroFields } from '../api/macros.ts';
 import { isStay, type Moment } from '../api/moments.ts';
 import { doesSomething, refuseActions } from '../macros/macro-rows.ts';
 import { checkWatchers } from '../set-watchers.ts';
+import { personalVariable } from '../../work/index.ts';
 import { ticketsFor } from './rule-rows.ts';
 
 export type RuleBody = {
@@ -40,6 +41,9 @@ export async function refuseRule(
   );
   if (rows[0]?.isTaken) return at('name', 'tickets.rule_taken');
   if (!rows[0]?.isCalendar) return at('calendarId', 'tickets.no_such_calendar');
+  const personal = personalVariable(note);
+  if (personal !== undefined)
+    return fail('tickets.rule_personal', { name: personal }, { note: 'tickets.rule_personal' });
   const readable = (await ticketsFor(ctx))(condition);
   if (!readable.ok) return readable;
   return (await refuseActions(ctx, fields, note)) ?? checkWatchers(ctx, watcherIds);

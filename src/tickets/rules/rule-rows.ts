@@ -36,6 +36,14 @@ export async function rulesFor(ctx: Ctx, moments: readonly Moment[]): Promise<Ru
   return rows;
 }
 
+/** One of them as it stands now; nobody is kept from changing it. */
+export async function findRule(ctx: Ctx, id: number): Promise<Rule | undefined> {
+  // ticket_rules_pkey
+  const { rows } = await sql<Rule>`
+    select ${ruleColumns} from ticket_rules where id = ${id}`.execute(ctx.db);
+  return rows[0];
+}
+
 /** The tickets that a rule is for, whoever asks: rules reach all of them. */
 export async function ticketsFor(
   ctx: Ctx,

@@ -241,6 +241,60 @@ test('what is refused leaves nothing behind, and the rule says why', async () =>
   expect(await runs(id)).toMatchObject([{ outcome: 'refused', reason: 'tickets.cannot_work' }]);
 });
 
+/** As though the rule had acted so often just now, on whatever. */
+const actedBefore = (ruleId: number, ticketId: number, times: number) =>
+  sql`insert into ticket_rule_runs (rule_id, ticket_id, at, event_id, outcome)
+    select ${ruleId}, ${ticketId}, ${desk.world.clock.now()}, -n, 'done'
+    from   generate_series(1, ${times}) n`.execute(desk.world.ctx.db);
+
+test('what happened beyond the limit of an hour waits for its turn, once', async () => {
+  const { world, open, read } = desk;
+  const id = await start(rule('Авария', { note: 'Общая авария' }));
+  await actedBefore(id, await open({}), 1000);
+  const ticketId = await open();
+  await world.hear();
+  expect((await runs(id))[0]).toMatchObject({ ticketId, outcome: 'stopped', reason: 'hour' });
+  await world.tick('tickets.waiting');
+  expect((await read(ticketId)).notes).toEqual([]);
+  world.clock.advance({ seconds: hour + 1 });
+  for (const _ of [1, 2]) await world.tick('tickets.waiting');
+  expect((await read(ticketId)).notes).toHaveLength(1);
+  expect((await runs(id))[0]).toMatchObject({ ticketId, outcome: 'done', reason: null });
+});
+
+test('what has lasted on a ticket beyond its limit waits for the next hour', async () => {
+  const { world, open, read, change } = desk;
+  const id = await start(
+    rule('Ждём час', {
+      moment: 'in_state',
+      afterSeconds: hour,
+      condition: is('state', 'theirs'),
+      note: 'Час без ответа',
+    }),
+  );
+  const ticketId = await open();
+  await change(ticketId, { state: 'theirs' });
+  world.clock.advance({ seconds: hour });
+  await actedBefore(id, ticketId, 20);
+  await world.tick('tickets.stays');
+  expect((await runs(id))[0]).toMatchObject({ ticketId, outcome: 'stopped', reason: 'ticket' });
+  world.clock.advance({ seconds: hour + 1 });
+  for (const _ of [1, 2]) await world.tick('tickets.stays');
+  expect((await read(ticketId)).notes).toHaveLength(1);
+});
+
+test('a watcher who has left keeps no rule from acting', async () => {
+  const { world, call, me, open, read, colleague } = desk;
+  const gone = await colleague({ 'tickets.view': 'all', 'tickets.work': 'all' });
+  await start(rule('Наблюдать', { watcherIds: [me.staffId] }));
+  const ticketId = await open({ watcherIds: [gone.staffId] });
+  await sql`update staff set disabled_at = now() where id = ${gone.staffId}`.execute(world.ctx.db);
+  await world.hear();
+  expect((await read(ticketId)).watchers).toMatchObject([{ id: me.staffId }, { id: gone.staffId }]);
+  const watchers = { id: ticketId, watcherIds: [gone.staffId] };
+  expect((await call('PUT /api/tickets/{id}/watchers', watchers)).status).toBe(200);
+});
+
 test('what many are changed by at once sets nothing off', async () => {
   const { world, call, open } = desk;
   const id = await start(rule('На каждое', { moment: 'changed', note: 'Изменено' }));
@@ -303,6 +357,7 @@ test.each<[string, object, string]>([
     'kernel.unknown_field',
   ],
   ['a wait without an end', { fields: { state: 'waiting' } }, 'tickets.date_needed'],
+  ['the balance in its note', { note: 'На счёте {{balance}}' }, 'tickets.rule_personal'],
   ['a watcher who is not there', { watcherIds: [999_999] }, 'tickets.cannot_work'],
 ])('a rule with %s is refused', async (_, more, code) => {
   expect((await desk.call(make, rule('Негодное', more))).body.code).toBe(code);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { api as workApi } from '../../work/api.ts';
 import { type Desk, openTicketDesk } from '../testing/desk.ts';
 
@@ -12,20 +12,20 @@ beforeAll(async () => {
 });
 afterAll(() => desk.world.close());
 
+const plain = {
+  name: '',
+  moment: 'opened' as const,
+  afterSeconds: 0,
+  calendarId: null,
+  condition: null,
+  fields: {},
+  note: 'x',
+  watcherIds: [],
+};
 let count = 0;
 async function trial(more: object, as?: Record<string, string>) {
   count += 1;
-  const body = {
-    name: `Проба ${count}`,
-    moment: 'opened' as const,
-    afterSeconds: 0,
-    calendarId: null,
-    condition: null,
-    fields: {},
-    note: '',
-    watcherIds: [],
-    ...more,
-  };
+  const body = { ...plain, note: '', name: `Проба ${count}`, ...more };
   const { id } = (await desk.call('POST /api/ticket-rules', body)).body;
   const { status, body: shown } = await desk.call('POST /api/ticket-rules/{id}/trial', { id }, as);
   expect(status).toBe(200);
@@ -131,4 +131,24 @@ test('what would have lasted long enough is counted where it did', async () => {
   expect((await call('GET /api/ticket-rules')).body.rules.every(({ isTried }) => isTried)).toBe(
     true,
   );
+});
+
+test('a trial locks nothing until its end, and one that was overtaken says so', async () => {
+  const { world } = desk;
+  const asked = await world.ctx.db.transaction().execute(async (db) => {
+    const id = (await desk.call('POST /api/ticket-rules', { ...plain, name: 'Долгая' })).body.id;
+    await sql`update ticket_rules set version = version + 1 where id = ${id}`.execute(db);
+    const answer = desk.call('POST /api/ticket-rules/{id}/trial', { id });
+    await vi.waitFor(
+      async () => {
+        const { rows } = await sql<{ query: string }>`
+          select query from pg_stat_activity
+          where  datname = current_database() and wait_event_type = 'Lock'`.execute(world.ctx.db);
+        expect(rows[0]?.query).toContain('update ticket_rules');
+      },
+      { timeout: 20_000 },
+    );
+    return { answer };
+  });
+  expect((await asked.answer).body.code).toBe('tickets.changed_meanwhile');
 });

@@ -1,15 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { ok, type Result } from '../../kernel/result.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { TrialShown as Shown } from '../api/rules.ts';
 import { namesOfIds } from '../history.ts';
 import { fieldsNow } from '../macros/macro-rows.ts';
 import { reaches } from '../reach.ts';
 import { differences, overlaid } from '../record/values.ts';
 import { metThen, type PastTicket, takenAsNow } from './as-of.ts';
-import { lockRule } from './change-rule.ts';
 import { MOST_MOMENTS, pastMoments } from './past-moments.ts';
-import type { Rule } from './rule-rows.ts';
+import { findRule, type Rule } from './rule-rows.ts';
 
 type Acted = PastTicket & { changes: Shown['rows'][number]['changes'] };
 
@@ -19,12 +18,12 @@ const MOST_MS = 30_000;
 
 /**
  * What a rule would have done in the last thirty days, each occasion by itself: what it would have
- * set off and what would have come of that, nobody knows. Whoever has asked may switch it on.
+ * set off and what would have come of that, nobody knows. Whoever has asked may switch it on. It
+ * takes long, so nothing is written or locked before the end.
  */
 export async function tryRule(ctx: Ctx, { id }: { id: number }): Promise<Result<Shown>> {
-  const locked = await lockRule(ctx, id);
-  if (!locked.ok) return locked;
-  const rule = locked.value;
+  const rule = await findRule(ctx, id);
+  if (!rule) return fail('tickets.no_such_rule');
   await sql`select set_config('statement_timeout', ${`${MOST_MS}ms`}, true)`.execute(ctx.db);
   const to = ctx.clock.now();
   const from = new Date(to.getTime() - PERIOD_MS);
@@ -37,7 +36,10 @@ export async function tryRule(ctx: Ctx, { id }: { id: number }): Promise<Result<
   if (!met.ok) return met;
   const looked = met.value.map((ticket) => ({ ...ticket, changes: changesOf(ctx, rule, ticket) }));
   const acted = looked.filter((one) => doesMore(rule) || one.changes.length > 0);
-  await sql`update ticket_rules set tried_version = version where id = ${id}`.execute(ctx.db);
+  const kept = await sql`
+    update ticket_rules set tried_version = version
+    where  id = ${id} and version = ${rule.version}`.execute(ctx.db);
+  if (kept.numAffectedRows === 0n) return fail('tickets.changed_meanwhile');
   const rows = acted.filter(({ isVisible }) => isVisible).slice(0, SHOWN_ROWS);
   return ok({
     from,

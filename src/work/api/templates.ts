@@ -30,6 +30,8 @@ export const templatesApi = defineApi({
       templates: z.array(Template),
       /** Names that can stand in a text as `{{name}}`. */
       variables: z.array(z.string()),
+      /** Those of them that tell of the subscriber. */
+      personal: z.array(z.string()),
     }),
   },
   'POST /api/templates': {

@@ -13,6 +13,8 @@ type Values = Record<string, string | null>;
 /** Variables of one domain; it tells only what the one who acts may see. */
 export type TemplateVariables = {
   keys: readonly string[];
+  /** They tell of the subscriber. */
+  isPersonal?: true;
   read: (ctx: Ctx, at: FilledFor) => Promise<Readonly<Record<string, string | null | undefined>>>;
 };
 
@@ -26,6 +28,16 @@ export const variableKeys = (): string[] =>
 export function unknownVariable(text: string): string | undefined {
   const known = new Set(variableKeys());
   return variablesIn(text).find((name) => !known.has(name));
+}
+
+/** Every name that tells of the subscriber. */
+export const personalKeys = (): string[] =>
+  templateVariables.fills.flatMap(({ piece }) => (piece.isPersonal ? piece.keys : []));
+
+/** The first variable of a text that tells of the subscriber, if there is one. */
+export function personalVariable(text: string): string | undefined {
+  const personal = new Set(personalKeys());
+  return variablesIn(text).find((name) => personal.has(name));
 }
 
 /** What each variable stands for at a record; null where nothing is known. */

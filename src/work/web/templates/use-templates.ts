@@ -6,10 +6,11 @@ import { useRead } from '../api.ts';
 export type Template = OutputOf<typeof api, 'GET /api/templates'>['templates'][number];
 
 const staleMs = 300_000;
-const none: { templates: Template[]; variables: string[] } = { templates: [], variables: [] };
+type Read = OutputOf<typeof api, 'GET /api/templates'>;
+const none: Read = { templates: [], variables: [], personal: [] };
 
 /** The texts that one can answer with, and the names of their variables. */
-export const useTemplates = (): { templates: Template[]; variables: string[] } => {
+export const useTemplates = (): Read => {
   useLiveRefresh(
     ['work.template_created', 'work.template_changed', 'work.template_deleted'],
     ['/api/templates'],

@@ -34,7 +34,7 @@ export const RuleNote = ({ value, onChange, error }: NoteProps) => {
         ...(error === undefined ? {} : { error }),
       }}
       onText={put}
-      variables={words.variables}
+      variables={words.impersonal}
     />
   );
 };
