@@ -1062,6 +1062,7 @@ create table presence (
   state_since timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   is_here boolean not null,
+  said_at timestamp with time zone,
   PRIMARY KEY (staff_id),
   FOREIGN KEY (staff_id) REFERENCES staff(id),
   CHECK ((state = ANY (ARRAY['ready'::text, 'break'::text, 'after_call'::text, 'away'::text])))
@@ -1223,6 +1224,18 @@ create table service_lines (
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   CHECK ((kind = ANY (ARRAY['internet'::text, 'tv'::text, 'phone'::text, 'mobile'::text])))
+);
+
+create table shifts (
+  id bigint generated always as identity,
+  staff_id bigint not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  breaks jsonb not null default '[]'::jsonb,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CHECK ((ends_at > starts_at))
 );
 
 create table sign_in_attempts (
@@ -1834,6 +1847,8 @@ CREATE INDEX sent_codes_conversation ON sent_codes USING btree (conversation_id,
 CREATE INDEX service_addresses_premise ON service_addresses USING btree (premise_id);
 CREATE INDEX service_addresses_subscriber ON service_addresses USING btree (subscriber_id);
 CREATE INDEX service_lines_account ON service_lines USING btree (account_id);
+CREATE INDEX shifts_ends ON shifts USING btree (ends_at);
+CREATE INDEX shifts_staff ON shifts USING btree (staff_id, ends_at);
 CREATE INDEX sign_in_attempts_account ON sign_in_attempts USING btree (account, attempted_at);
 CREATE INDEX sign_in_attempts_address ON sign_in_attempts USING btree (address, attempted_at);
 CREATE INDEX sign_in_attempts_age ON sign_in_attempts USING btree (attempted_at);

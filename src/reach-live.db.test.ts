@@ -22,6 +22,7 @@ type Of = 'subscriberId' | 'conversationId' | 'ticketId' | 'correctionId' | 'sta
 /** Permissions whose rows belong to somebody, and the row that an event of theirs is about. */
 const owned: Record<string, { of: Kind; kind: string; id: Of }> = {
   'staff.manage': { of: 'staff', kind: 'staff', id: 'staffId' },
+  'staff.shifts': { of: 'staff', kind: 'staff', id: 'staffId' },
   'subscribers.view': { of: 'subscribers', kind: 'subscriber', id: 'subscriberId' },
   'conversations.view': { of: 'conversations', kind: 'conversation', id: 'conversationId' },
   'tickets.view': { of: 'tickets', kind: 'ticket', id: 'ticketId' },

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Ctx, reachOf } from '../kernel/context.ts';
 import { ok, type Result } from '../kernel/result.ts';
+import { isAtBreak, isGoing, isLeftOver, isPlanned } from '../staff/index.ts';
 import { callingSince, canWork, loadOf } from './free-agents.ts';
 import { reaches } from './reach.ts';
 import { type DeskRow, rowsWhere } from './row-query.ts';
@@ -13,6 +14,14 @@ type AtWork = {
   team: string | null;
   state: 'ready' | 'after_call' | 'break' | 'away';
   since: Date | null;
+  /** The shift that goes on by the plan. */
+  shift: { startsAt: Date; endsAt: Date } | null;
+  /** Should be here by the plan, and is not since then. */
+  missingSince: Date | null;
+  /** Here, while the plan has others. */
+  isOffShift: boolean;
+  /** Went off shift as ready, and is offered nothing. */
+  isLeftOver: boolean;
   isCalling: boolean;
   load: number;
   loadLimit: number;
@@ -84,11 +93,22 @@ async function talliesOf(ctx: Ctx): Promise<(Tally & { channel: string })[]> {
 async function peopleAtWork(ctx: Ctx): Promise<AtWork[]> {
   const isTeamOnly = reachOf(ctx.actor, 'conversations.assign') !== 'all';
   const teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
-  // conversations_owner (owner_staff_id, urgent_at, id), call_attempts_staff, presence_pkey
+  // conversations_owner (owner_staff_id, urgent_at, id), call_attempts_staff, presence_pkey,
+  // shifts_staff (staff_id, ends_at)
   const { rows } = await sql<AtWork>`
     select s.id, s.name, t.name as team, s.load_limit, ${loadOf(ctx)} as load,
            case when p.is_here then p.state else 'away' end as state,
            case when p.is_here then p.state_since end as since,
+           case when h.id is not null then jsonb_build_object(
+             'startsAt', h.starts_at, 'endsAt', h.ends_at) end as shift,
+           case when h.id is not null and not ${isAtBreak(ctx)}
+                and not coalesce(p.is_here and p.state <> 'away', false)
+                then greatest(h.starts_at,
+                              case when p.is_here then p.state_since else p.last_seen_at end)
+           end as missing_since,
+           coalesce(p.is_here and p.state <> 'away' and h.id is null and ${isPlanned(ctx)}, false)
+             as is_off_shift,
+           coalesce(p.is_here and p.state = 'ready' and ${isLeftOver(ctx)}, false) as is_left_over,
            exists (select from call_attempts a
                    where  a.staff_id = s.id and a.ended_at is null
                    and    a.started_at > ${callingSince(ctx)}) as is_calling,
@@ -98,9 +118,10 @@ async function peopleAtWork(ctx: Ctx): Promise<AtWork[]> {
     join   roles r on r.id = s.role_id
     left   join teams t on t.id = s.team_id
     left   join presence p on p.staff_id = s.id
+    left   join shifts h on h.staff_id = s.id and ${isGoing(ctx)}
     where  s.disabled_at is null and ${canWork}
     and    (not ${isTeamOnly} or s.team_id is not distinct from ${teamId})
-    order  by coalesce(p.is_here and p.state <> 'away', false) desc, load desc, s.name
+    order  by coalesce(p.is_here and p.state <> 'away', false) desc, h.id is null, load desc, s.name
     limit  ${MOST_PEOPLE}`.execute(ctx.db);
   return rows;
 }

@@ -2,6 +2,11 @@ import { defineErrors } from '../kernel/api/define.ts';
 
 export const staffErrors = defineErrors({
   'staff.not_found': 404,
+  'staff.shift_not_found': 404,
+  'staff.shift_changed_since': 409,
+  'staff.shift_overlaps': 409,
+  'staff.break_outside': 422,
+  'staff.bad_time': 422,
   'staff.not_here': 409,
   'staff.period_too_long': 422,
   'staff.disabled': 409,

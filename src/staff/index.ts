@@ -6,5 +6,6 @@ export { createRole } from './create-role.ts';
 export { createTeam } from './create-team.ts';
 export { inviteFirstAdministrator } from './first-administrator.ts';
 export { inviteStaff } from './invite-staff.ts';
+export { isAtBreak, isGoing, isLeftOver, isPlanned } from './shifts/on-shift.ts';
 export { isReady, readyStaff } from './ready-staff.ts';
 export { staffByExtension } from './staff-by-extension.ts';

@@ -32,6 +32,10 @@ const managed = { permission: 'staff.manage', leavesReach: true } as const;
 export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   ...Object.fromEntries(rightsEvents.map((type) => [type, managed])),
   'staff.presence_changed': 'signed-in',
+  'staff.shift_planned': 'staff.shifts',
+  'staff.shift_changed': 'staff.shifts',
+  'staff.shift_removed': 'staff.shifts',
+  'staff.week_copied': 'staff.shifts',
   'staff.invited': managed,
   'staff.team_created': 'signed-in',
   'staff.team_changed': 'signed-in',

@@ -38,18 +38,22 @@ export async function lockOwnPresence(
   return { staffId, row: await locked.executeTakeFirstOrThrow() };
 }
 
-/** Writes what a person does now; screens hear of it when it differs from before. */
+/**
+ * Writes what a person does now; screens hear of it when it differs from before.
+ * @param said when the person said it, where it is no screen that goes on
+ */
 export async function keepPresence(
   ctx: Ctx,
   staffId: number,
   before: PresenceRow,
   state: PresenceState,
+  said: { saidAt?: Date } = {},
 ): Promise<Presence> {
   const now = ctx.clock.now();
   const since = before.state === state ? before.stateSince : now;
   await ctx.db
     .updateTable('presence')
-    .set({ state, stateSince: since, lastSeenAt: now, isHere: true })
+    .set({ state, stateSince: since, lastSeenAt: now, isHere: true, ...said })
     .where('staffId', '=', staffId)
     .execute();
   if (!before.isHere || before.state !== state) {

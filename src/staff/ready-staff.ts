@@ -2,6 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 import { type Ctx, reachOf } from '../kernel/context.ts';
 import { grantsOf } from './grants.ts';
 import { HERE_FOR_SECONDS } from './presence.ts';
+import { isLeftOver } from './shifts/on-shift.ts';
 
 export type ReadyStaff = {
   staffId: number;
@@ -11,10 +12,14 @@ export type ReadyStaff = {
   readySince: Date;
 };
 
-/** Whether the row `p` of presence is of somebody who is here and ready to be offered work. */
+/**
+ * Whether the row `p` of presence is of somebody who is here and ready to be offered work; whoever
+ * left a state ready at the end of their shift is not.
+ */
 export const isReady = (ctx: Ctx) => {
   const since = new Date(ctx.clock.now().getTime() - HERE_FOR_SECONDS * 1000);
-  return sql<SqlBool>`(p.is_here and p.state = 'ready' and p.last_seen_at >= ${since})`;
+  return sql<SqlBool>`(p.is_here and p.state = 'ready' and p.last_seen_at >= ${since}
+    and not ${isLeftOver(ctx)})`;
 };
 
 /**

@@ -8,5 +8,7 @@ export async function setPresence(
 ): Promise<Result<Presence>> {
   const own = await lockOwnPresence(ctx);
   if ('ok' in own) return own;
-  return ok(await keepPresence(ctx, own.staffId, own.row, input.state));
+  return ok(
+    await keepPresence(ctx, own.staffId, own.row, input.state, { saidAt: ctx.clock.now() }),
+  );
 }

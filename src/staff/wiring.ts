@@ -37,6 +37,10 @@ import { listOwnKeys, listOwnSessions, listRoles, listTeams } from './queries.ts
 import { listAuditTypes, readAudit } from './read-audit.ts';
 import { recogniseApiKey } from './recognise-api-key.ts';
 import { recogniseSession } from './recognise-session.ts';
+import { changeShift, removeShift } from './shifts/change-shift.ts';
+import { copyWeek } from './shifts/copy-week.ts';
+import { listShifts } from './shifts/list-shifts.ts';
+import { planShifts } from './shifts/plan-shifts.ts';
 import { changeSkill } from './skills/change-skill.ts';
 import { createSkill } from './skills/create-skill.ts';
 import { listSkills } from './skills/list-skills.ts';
@@ -51,6 +55,8 @@ const supervisor = {
   'staff.teams': 'all',
   'staff.skills': 'all',
   'staff.states': 'team',
+  'staff.shifts': 'team',
+  'staff.plan_shifts': 'team',
   'staff.api_keys': 'all',
   'staff.audit': 'team',
 } as const;
@@ -86,6 +92,11 @@ export const wiring = defineWiring({
     'POST /api/teams': createTeam,
     'PUT /api/teams/{id}': changeTeam,
     'PUT /api/staff/{id}/presence': changeStateOf,
+    'GET /api/shifts': listShifts,
+    'POST /api/shifts': planShifts,
+    'PUT /api/shifts/{id}': changeShift,
+    'DELETE /api/shifts/{id}': removeShift,
+    'POST /api/shifts/copy-week': copyWeek,
     'GET /api/states': reportStates,
     'GET /api/states/{staffId}': listStateChanges,
     'GET /api/skills': async (ctx) => ok({ skills: await listSkills(ctx) }),
@@ -104,6 +115,8 @@ export const wiring = defineWiring({
     'staff.teams',
     'staff.skills',
     'staff.states',
+    'staff.shifts',
+    'staff.plan_shifts',
     'staff.api_keys',
     'staff.audit',
   ],
@@ -117,7 +130,7 @@ export const wiring = defineWiring({
     fill(liveSubjects, liveReach),
     fill(startup, { role: 'any', run: start }),
     fill(startup, { role: 'web', run: inviteFirstAdministrator }),
-    fill(startingGrants, { supervisor, agent: { 'staff.states': 'own' } }),
+    fill(startingGrants, { supervisor, agent: { 'staff.states': 'own', 'staff.shifts': 'own' } }),
     ...ownAuditNames.map((piece) => fill(auditNames, piece)),
   ],
 });

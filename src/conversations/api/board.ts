@@ -28,6 +28,14 @@ export const boardApi = defineApi({
           state: z.enum(['ready', 'after_call', 'break', 'away']),
           /** Since when they do that. */
           since: Instant.nullable(),
+          /** The shift that goes on by the plan. */
+          shift: z.object({ startsAt: Instant, endsAt: Instant }).nullable(),
+          /** Should be here by the plan, and is not since then. */
+          missingSince: Instant.nullable(),
+          /** Here, while the plan has others at this hour. */
+          isOffShift: z.boolean(),
+          /** Left ready when the shift ended: offered nothing until they say it again. */
+          isLeftOver: z.boolean(),
           isCalling: z.boolean(),
           load: z.number(),
           loadLimit: z.int(),

@@ -811,6 +811,7 @@ export interface Premises {
 export interface Presence {
   isHere: boolean;
   lastSeenAt: Timestamp;
+  saidAt: Timestamp | null;
   staffId: Int8;
   state: string;
   stateSince: Timestamp;
@@ -939,6 +940,15 @@ export interface ServiceLines {
   login: string | null;
   mac: string | null;
   number: string | null;
+}
+
+export interface Shifts {
+  breaks: Generated<Json>;
+  endsAt: Timestamp;
+  id: Generated<Int8>;
+  staffId: Int8;
+  startsAt: Timestamp;
+  version: Generated<number>;
 }
 
 export interface SignInAttempts {
@@ -1357,6 +1367,7 @@ export interface DB {
   sentCodes: SentCodes;
   serviceAddresses: ServiceAddresses;
   serviceLines: ServiceLines;
+  shifts: Shifts;
   signInAttempts: SignInAttempts;
   signInLinks: SignInLinks;
   skillRules: SkillRules;

@@ -25,7 +25,7 @@ export async function changeStateOf(
   const since = ctx.clock.now();
   const changed = await ctx.db
     .updateTable('presence')
-    .set({ state, stateSince: since })
+    .set({ state, stateSince: since, saidAt: since })
     .where('staffId', '=', id)
     .where('isHere', '=', true)
     .where('state', '<>', state)

@@ -1,4 +1,5 @@
 import {
+  CalendarRange,
   GraduationCap,
   History,
   Hourglass,
@@ -66,6 +67,14 @@ export const web = defineWeb({
   domain: 'staff',
   session,
   nav: [
+    {
+      id: 'shifts',
+      labelKey: 'shifts.title',
+      icon: CalendarRange,
+      path: '/shifts',
+      permission: 'staff.shifts',
+      order: 25,
+    },
     { id: 'settings', labelKey: 'settings.title', icon: Settings2, path: '/settings', order: 900 },
   ],
   routes: [
@@ -83,6 +92,7 @@ export const web = defineWeb({
       permission: 'staff.skills',
       lazy: () => import('./skills/skills-page.tsx'),
     },
+    { path: '/shifts', permission: 'staff.shifts', lazy: () => import('./shifts/shifts-page.tsx') },
     { path: '/states', permission: 'staff.states', lazy: () => import('./states/states-page.tsx') },
     {
       path: '/states/:staffId',

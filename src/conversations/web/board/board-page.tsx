@@ -15,7 +15,7 @@ const staleMs = 15_000;
 /** The shift at a glance: who is here, what is late, and what will be. */
 export const Component = () => {
   const t = useTexts('conversations');
-  useLiveRefresh(['conversations.*', 'staff.presence_changed'], ['/api/board']);
+  useLiveRefresh(['conversations.*', 'staff.*'], ['/api/board']);
   const { data, error, refetch } = useRead('GET /api/board', {}, { staleMs });
   if (error && !data) return <ErrorState failure={error} onRetry={() => void refetch()} />;
   if (!data) return null;

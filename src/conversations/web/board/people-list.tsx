@@ -1,5 +1,6 @@
 import { Phone } from 'lucide-react';
 import { StateMenu } from '../../../staff/web/index.tsx';
+import { formatInstant } from '../../../ui/format.ts';
 import { Avatar } from '../../../ui/show/avatar.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { Ago } from '../../../ui/show/time.tsx';
@@ -25,6 +26,17 @@ const Load = ({ load, loadLimit }: Pick<AtWork, 'load' | 'loadLimit'>) => {
   );
 };
 
+/** What the plan says of them, where it says something else than what they do. */
+const PlanMark = ({ missingSince, isOffShift, isLeftOver }: AtWork) => {
+  const t = useTexts('conversations');
+  if (missingSince !== null) {
+    const time = formatInstant(missingSince, 'time');
+    return <Badge tone="red">{t('board.missing', { time })}</Badge>;
+  }
+  if (isLeftOver) return <Badge tone="amber">{t('board.leftOver')}</Badge>;
+  return isOffShift ? <Badge tone="gray">{t('board.offShift')}</Badge> : null;
+};
+
 /** Who works now, who rests, and who is not here. */
 export const PeopleList = ({ people }: { people: AtWork[] }) => {
   const t = useTexts('conversations');
@@ -42,6 +54,7 @@ export const PeopleList = ({ people }: { people: AtWork[] }) => {
                 {person.since && person.state !== 'away' ? <Ago at={person.since} /> : null}
               </span>
             </span>
+            <PlanMark {...person} />
             {person.late > 0 ? (
               <Badge tone="red">{t('board.lateOf', { count: person.late })}</Badge>
             ) : null}
