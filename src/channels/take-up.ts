@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
-import { attempt, onceMoreAfterDeadlock } from '../kernel/db/attempt.ts';
-import { inTransaction } from '../kernel/db/transaction.ts';
+import { attempt } from '../kernel/db/attempt.ts';
+import { inTransaction, onceMoreAfterDeadlock } from '../kernel/db/transaction.ts';
 import { emit } from '../kernel/events/journal.ts';
 import { NotReadable } from './receiving/not-readable.ts';
 import { readers } from './readers.ts';

@@ -156,7 +156,12 @@ export const wiring = defineWiring({
     { name: 'conversations.offers', everySeconds: 1, run: sweepOffers },
     { name: 'conversations.due', everySeconds: 1, run: sweepDue },
     { name: 'conversations.lost_calls', everySeconds: 60, run: loseCalls },
-    { name: 'conversations.recordings', everySeconds: 3600, run: dropRecordings },
+    {
+      name: 'conversations.recordings',
+      everySeconds: 3600,
+      run: dropRecordings,
+      isOwnTransactions: true,
+    },
   ],
   hears: {
     'staff.disabled': freeRequests,

@@ -29,8 +29,8 @@ async function forget(ctx: Ctx, rows: readonly { id: number }[]): Promise<void> 
 
 const BATCH = 500;
 
-/** Removes what was said before a moment. */
-export async function dropOldRecordings(ctx: Ctx, before: Date): Promise<void> {
+/** Removes what was said before a moment, some at once. @returns whether more may be left */
+export async function dropOldRecordings(ctx: Ctx, before: Date): Promise<boolean> {
   // call_recordings_old (created_at) where state <> 'erased'
   const { rows } = await sql<{ id: number; fileId: number | null }>`
     select id, file_id from call_recordings
@@ -39,4 +39,5 @@ export async function dropOldRecordings(ctx: Ctx, before: Date): Promise<void> {
   const fileIds = rows.flatMap(({ fileId }) => fileId ?? []);
   if (fileIds.length > 0) await enqueue(ctx, eraseFiles, { fileIds });
   await forget(ctx, rows);
+  return rows.length === BATCH;
 }

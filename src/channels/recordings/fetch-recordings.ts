@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
-import { storeFile } from '../../kernel/files/files.ts';
+import { eraseFile, storeFile } from '../../kernel/files/files.ts';
 import { defineSlot } from '../../kernel/slots.ts';
 import { NotGiven } from '../adapters/not-given.ts';
 import { readRecording } from '../adapters/recordings.ts';
@@ -18,8 +18,17 @@ export const recordingTakers = defineSlot<(ctx: Ctx, call: RecordedCall) => Prom
 
 /** What one sweep fetches at most. */
 const AT_ONCE = 5;
-/** Pauses before the second try, the third …: about a day, then it is given up. */
-const retryDelaysSeconds = [30, 120, 600, 3600, 14_400, 57_600] as const;
+const DAY_SECONDS = 86_400;
+/** Pauses before the second try, the third …; then daily: an exchange may be away for days. */
+const retryDelaysSeconds: readonly number[] = [
+  30,
+  120,
+  600,
+  3600,
+  14_400,
+  57_600,
+  ...Array.from({ length: 14 }, () => DAY_SECONDS),
+];
 /** While one is being fetched nobody else begins with it; a crash frees it after this. */
 const CLAIMED_SECONDS = 600;
 
@@ -56,7 +65,7 @@ async function fetchOne(ctx: Ctx, one: Waiting, signal: AbortSignal): Promise<vo
     const bytes = await readRecording(source, one.name, signal);
     const contentType = audioType(bytes);
     if (contentType === null) throw new NotGiven('not_audio');
-    await inTransaction(ctx, (tx) => keep(tx, one, { bytes, contentType }));
+    await keep(ctx, one, { bytes, contentType });
   } catch (error) {
     if (signal.aborted) return;
     const isFinal = error instanceof NotGiven;
@@ -67,12 +76,32 @@ async function fetchOne(ctx: Ctx, one: Waiting, signal: AbortSignal): Promise<vo
   }
 }
 
-/** Only what is still wanted: the person may have been forgotten meanwhile. */
+/**
+ * The bytes are stored first: a transaction that lasted as long would hold up the readers of the
+ * journal. What then came to nothing is erased.
+ */
 async function keep(
   ctx: Ctx,
-  { id, channelId, linkedId }: Waiting,
+  one: Waiting,
   { bytes, contentType }: { bytes: Buffer; contentType: string },
 ): Promise<void> {
+  const name = `call-${one.id}`;
+  const stored = await storeFile(ctx, { name, contentType, stream: Readable.from([bytes]) });
+  try {
+    await inTransaction(ctx, (tx) => bind(tx, one, stored.id));
+  } finally {
+    // call_recordings_file_id_key
+    const bound = await ctx.db
+      .selectFrom('callRecordings')
+      .select('id')
+      .where('fileId', '=', stored.id)
+      .executeTakeFirst();
+    if (!bound) await eraseFile(ctx, stored.id);
+  }
+}
+
+/** Only what is still wanted: the person may have been forgotten meanwhile. */
+async function bind(ctx: Ctx, { id, channelId, linkedId }: Waiting, fileId: number): Promise<void> {
   const wanted = await ctx.db
     .selectFrom('callRecordings')
     .select('id')
@@ -81,11 +110,9 @@ async function keep(
     .forUpdate()
     .executeTakeFirst();
   if (!wanted) return;
-  const name = `call-${id}`;
-  const stored = await storeFile(ctx, { name, contentType, stream: Readable.from([bytes]) });
   await ctx.db
     .updateTable('callRecordings')
-    .set({ state: 'fetched', trouble: null, fileId: stored.id })
+    .set({ state: 'fetched', trouble: null, fileId })
     .where('id', '=', id)
     .execute();
   await recordingTakers.fills[0]?.piece(ctx, { channelId, linkedId });

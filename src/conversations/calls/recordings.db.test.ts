@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { api as channelsApi } from '../../channels/api.ts';
 import { api as staffApi } from '../../staff/api.ts';
@@ -154,7 +154,7 @@ test('nothing is fetched from elsewhere, and nothing kept that is no sound', asy
   for (const one of [strange, ...sentOn]) expect(await stateOf(one)).toBe('failed');
 });
 
-test('what is not there yet is asked for again, for about a day', async () => {
+test('what is not there yet is asked for again, then daily for a fortnight', async () => {
   const one = await recorded('generic');
   await fetchAll(11);
   expect(await stateOf(one)).toBe('waiting');
@@ -165,7 +165,46 @@ test('what is not there yet is asked for again, for about a day', async () => {
   expect(await stateOf(one)).toBe('fetched');
   const never = await recorded('generic');
   for (let time = 0; time < 7; time += 1) await fetchAll(60_000);
+  const late = await recorded('generic');
+  for (let time = 0; time < 9; time += 1) await fetchAll(86_400);
+  store.recordings.set(late.call, sound);
+  await fetchAll(86_400);
+  expect([await stateOf(never), await stateOf(late)]).toEqual(['waiting', 'fetched']);
+  for (let time = 0; time < 6; time += 1) await fetchAll(86_400);
   expect(await stateOf(never)).toBe('failed');
+});
+
+test('while a recording is stored no transaction is open, and what comes to nothing leaves none', async () => {
+  store.recordings.set(`call-${calls + 1}`, sound);
+  const one = await recorded('generic');
+  const { pool } = world.ctx;
+  const kept = async () =>
+    (await pool.query(`select from files where name like 'call-%' and erased_at is null`)).rowCount;
+  const before = await kept();
+  await pool.query(
+    `alter table call_recordings add constraint refused check (state <> 'fetched') not valid`,
+  );
+  await fetchAll(11);
+  await pool.query('alter table call_recordings drop constraint refused');
+  const { rowCount } = await pool.query(
+    `select from files where sha256 = $1 and erased_at is not null`,
+    [createHash('sha256').update(sound).digest('hex')],
+  );
+  expect([await kept(), rowCount]).toEqual([before, 1]);
+  await fetchAll(31);
+  expect(await stateOf(one)).toBe('fetched');
+});
+
+test('all that is older than the days of the settings goes at once, however much', async () => {
+  const { pool } = world.ctx;
+  await pool.query(
+    `insert into call_recordings (channel_id, linked_id, name, state, try_after, created_at)
+     select $1, 'old-' || n, 'old', 'failed', $2, $2 from generate_series(1, 1001) n`,
+    [channels.get('generic'), new Date(0)],
+  );
+  await world.tick('conversations.recordings');
+  const { rowCount } = await pool.query(`select from call_recordings where name = 'old'`);
+  expect(rowCount).toBe(0);
 });
 
 test('it goes after the days of the settings, and with the person', async () => {

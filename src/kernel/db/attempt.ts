@@ -18,18 +18,3 @@ export async function attempt<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Prom
     throw error;
   }
 }
-
-/**
- * Two writers that wait for one another are no fault of either: the one that PostgreSQL has chosen
- * to undo does its work once more. Only around a whole transaction or savepoint.
- */
-export async function onceMoreAfterDeadlock<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== DEADLOCK) throw error;
-    return work();
-  }
-}
-
-const DEADLOCK = '40P01';

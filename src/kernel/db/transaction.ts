@@ -30,3 +30,18 @@ export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>)
 function isFailure(result: unknown): result is Result<never> {
   return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
 }
+
+/**
+ * Two writers that wait for one another are no fault of either: the one that PostgreSQL has chosen
+ * to undo does its work once more. Only around a whole transaction or savepoint.
+ */
+export async function onceMoreAfterDeadlock<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== DEADLOCK) throw error;
+    return work();
+  }
+}
+
+const DEADLOCK = '40P01';

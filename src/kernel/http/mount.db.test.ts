@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asReader, asWriter, probe, probeApi, worked } from '../../testing/probe.ts';
 import { createWorld, type World } from '../../testing/world.ts';
@@ -41,6 +42,20 @@ describe('a route', () => {
       403,
       'kernel.cross_site',
     ]);
+  });
+
+  it('does once more what had to give way to another transaction', async () => {
+    await sql`create sequence races`.execute(world.ctx.db);
+    await sql`create function race() returns trigger language plpgsql as $$ begin
+      if nextval('races') = 1 then raise exception 'race' using errcode = '40P01'; end if;
+      return new; end $$`.execute(world.ctx.db);
+    await sql`create trigger race before insert on events
+      for each row execute function race()`.execute(world.ctx.db);
+    const before = await notes();
+    const { status } = await world.via(probeApi)('POST /api/probe/notes', { text: 'a' }, asWriter);
+    await sql`drop trigger race on events`.execute(world.ctx.db);
+    await world.runJobs();
+    expect([status, (await notes()) - before]).toEqual([200, 1]);
   });
 
   it('names each wrong field in the language of the reader', async () => {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Permission, Route } from '../api/define.ts';
 import { type Actor, type Ctx, reachOf } from '../context.ts';
-import { inTransaction } from '../db/transaction.ts';
+import { inTransaction, onceMoreAfterDeadlock } from '../db/transaction.ts';
 import { ownAffairs } from '../permissions.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Download, Handler, Upload, Wiring } from '../wiring.ts';
@@ -134,10 +134,12 @@ async function write(
     const run = (): Promise<Result<unknown>> => handle(ctx, input, noUpload);
     return key === null ? run() : onceApart(ctx, { key, route, input: said }, run);
   }
-  return inTransaction(ctx, (tx) => {
-    const run = (): Promise<Result<unknown>> => handle(tx, input, noUpload);
-    return key === null ? run() : once(tx, { key, route, input: said, isSecret }, run);
-  });
+  return onceMoreAfterDeadlock(() =>
+    inTransaction(ctx, (tx) => {
+      const run = (): Promise<Result<unknown>> => handle(tx, input, noUpload);
+      return key === null ? run() : once(tx, { key, route, input: said, isSecret }, run);
+    }),
+  );
 }
 
 function refuse(ctx: Ctx, route: Route, request: FastifyRequest): Result<never> | null {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as workApi } from '../../work/api.ts';
 import { type Desk, openTicketDesk } from '../testing/desk.ts';
@@ -92,6 +93,20 @@ test('many get a label at once and lose another; taken back, each is as it was',
   const unknown = { target: { ids }, fields: { addLabels: [999_999] } };
   const refused = await call('POST /api/tickets/bulk-changes', unknown);
   expect(refused.body.code).toBe('work.label_not_found');
+});
+
+test('one that bears as many as it can loses what is to go, though it gets no more', async () => {
+  const { world, call, open } = desk;
+  const id = await open();
+  await call(label, { id, add: [debt] });
+  await sql`with made as (insert into labels (name, name_key, color, created_at)
+      select 'Метка ' || n, 'метка ' || n, 'gray', now() from generate_series(1, 20) n returning id)
+    insert into labelled (entity, entity_id, label_id, created_at)
+    select 'tickets', ${id}, id, now() from made`.execute(world.ctx.db);
+  const fields = { addLabels: [fault], removeLabels: [debt] };
+  await call('POST /api/tickets/bulk-changes', { target: { ids: [id] }, fields });
+  const [own] = (await labelsIn([id])) as [string[]];
+  expect([own.length, own.includes(String(debt))]).toEqual([20, false]);
 });
 
 test('a macro puts labels on, takes others off, and says what it knows of the ticket', async () => {

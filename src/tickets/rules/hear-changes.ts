@@ -18,6 +18,7 @@ const changed = ({ facts }: RecordedEvent): Happening[] => {
 
 const heard: Readonly<Record<string, (event: RecordedEvent) => Heard>> = {
   'tickets.opened': () => ({ moments: ['opened'] }),
+  'tickets.split_off': () => ({ moments: ['opened'] }),
   'tickets.changed': (event) => ({ moments: changed(event) }),
   'tickets.closed': (event) => ({ moments: changed(event) }),
   'tickets.reopened': (event) => ({ moments: changed(event) }),

@@ -2,7 +2,7 @@ import type { Happening } from '../api/moments.ts';
 
 /** Which events of the journal a happening is heard from. */
 export const eventsOf: Readonly<Record<Happening, readonly string[]>> = {
-  opened: ['tickets.opened'],
+  opened: ['tickets.opened', 'tickets.split_off'],
   changed: ['tickets.changed', 'tickets.closed', 'tickets.reopened'],
   state_changed: ['tickets.changed', 'tickets.closed', 'tickets.reopened'],
   noted: ['tickets.noted'],

@@ -241,6 +241,21 @@ test('what is refused leaves nothing behind, and the rule says why', async () =>
   expect(await runs(id)).toMatchObject([{ outcome: 'refused', reason: 'tickets.cannot_work' }]);
 });
 
+test('a ticket that was split off is opened like any other', async () => {
+  const { world, call, open, read } = desk;
+  await start(rule('Новому', { note: 'Открыт' }));
+  const id = await open();
+  await world.hear();
+  const noteIds = [
+    (await call('POST /api/tickets/{id}/notes', { id, text: 'Отдельно' })).body.noteId,
+  ];
+  const { version } = await read(id);
+  const split = { id, version, subject: 'Другое', noteIds };
+  const { body } = await call('POST /api/tickets/{id}/split', split);
+  await world.hear();
+  expect((await read(body.id)).notes.map(({ text }) => text)).toContain('Открыт');
+});
+
 /** As though the rule had acted so often just now, on whatever. */
 const actedBefore = (ruleId: number, ticketId: number, times: number) =>
   sql`insert into ticket_rule_runs (rule_id, ticket_id, at, event_id, outcome)

@@ -38,7 +38,7 @@ export async function setLabels(
 }
 
 /**
- * The same on many rows. One that bears as many as can be read gets no more.
+ * The same on many rows. One that bears as many as can be read gets no more, and may lose some.
  * @returns of each row on which something changed, what
  */
 export async function setLabelsOfMany(
@@ -47,7 +47,8 @@ export async function setLabelsOfMany(
   ids: readonly number[],
   change: LabelChange,
 ): Promise<ReadonlyMap<number, LabelsChanged>> {
-  const { add = [] } = change;
+  const { add = [], remove = [] } = change;
+  const removed = await putLabels(ctx, entity, ids, { remove });
   // labelled_pkey
   const { rows } = await sql<{ id: number }>`
     select given.id from unnest(${[...ids]}::bigint[]) as given (id)
@@ -56,7 +57,13 @@ export async function setLabelsOfMany(
     `.execute(ctx.db);
   const full = new Set(rows.map(({ id }) => id));
   const free = ids.filter((id) => !full.has(id));
-  return putLabels(ctx, entity, free, change);
+  const added = await putLabels(ctx, entity, free, { add });
+  return new Map(
+    [...new Set([...removed.keys(), ...added.keys()])].map((id) => [
+      id,
+      { added: added.get(id)?.added ?? [], removed: removed.get(id)?.removed ?? [] },
+    ]),
+  );
 }
 
 async function putLabels(
