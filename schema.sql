@@ -1189,8 +1189,10 @@ create table sent_codes (
   hash text not null,
   sent_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  outgoing_message_id bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  FOREIGN KEY (outgoing_message_id) REFERENCES outgoing_messages(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id)
 );
 
@@ -1844,6 +1846,7 @@ CREATE INDEX search_messages_words ON ONLY search_messages USING gin (words) WIT
 CREATE INDEX search_words_prefix ON search_words USING btree (word text_pattern_ops, entries);
 CREATE INDEX search_words_similar ON search_words USING gin (word gin_trgm_ops);
 CREATE INDEX sent_codes_conversation ON sent_codes USING btree (conversation_id, sent_at DESC);
+CREATE INDEX sent_codes_subscriber ON sent_codes USING btree (subscriber_id);
 CREATE INDEX service_addresses_premise ON service_addresses USING btree (premise_id);
 CREATE INDEX service_addresses_subscriber ON service_addresses USING btree (subscriber_id);
 CREATE INDEX service_lines_account ON service_lines USING btree (account_id);

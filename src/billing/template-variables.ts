@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Currency, decimalText, isCurrency, money } from '../kernel/money/index.ts';
+import { isVeiled } from '../subscribers/index.ts';
 import type { TemplateVariables } from '../work/index.ts';
 import { visibleTo } from '../kernel/db/visible-to.ts';
 
@@ -15,6 +16,7 @@ export const accountVariables: TemplateVariables = {
   keys: ['contract', 'account', 'balance'],
   isPersonal: true,
   read: async (ctx, { subscriberId }) => {
+    if (await isVeiled(ctx, subscriberId)) return {};
     const mine = visibleTo(ctx, 'subscribers.view', { owner: 'r.ownerStaffId', team: 'r.teamId' });
     // subscribers_pkey, subscribers_root (root_id), accounts_subscriber (subscriber_id)
     const { rows } = await sql<Account>`

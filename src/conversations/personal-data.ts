@@ -42,8 +42,17 @@ export const personalData: readonly PersonalDataSource[] = [
       outcome: (value) => `outcomes.${value}`,
       direction: (value) => `personalData.directions.${value}`,
       result: (value) => `callResults.${value}`,
+      recording: (value) => `personalData.recordings.${value}`,
     },
     load: loadCalls,
+  },
+  {
+    section: 'verifications',
+    choices: {
+      means: (value) => `personalData.means.${value}`,
+      verified: (value) => `personalData.verified.${value}`,
+    },
+    load: loadVerifications,
   },
 ];
 
@@ -82,25 +91,42 @@ async function loadMessages(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
   return rows;
 }
 
+/** Whether the voice of a call is kept; the file itself is handed out as any recording is. */
+const voice = sql`case when exists (
+  select from call_recordings r
+  where  r.channel_id = k.channel_id and r.linked_id = k.linked_id and r.file_id is not null)
+  then 'kept' end as recording`;
+
+async function loadVerifications(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // verifications_subscriber (subscriber_id, happened_at desc), conversations_pkey
+  const { rows } = await sql<Row>`
+    select c.number as conversation, v.happened_at, v.means, v.result as verified, v.reason
+    from   verifications v join conversations c on c.id = v.conversation_id
+    where  v.subscriber_id = any(${ids}::bigint[]) order by v.id`.execute(ctx.db);
+  return rows;
+}
+
 async function loadCalls(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
   // conversations_subscriber, callbacks_conversation_id_key, call_attempts_callback,
   // calls_conversation (conversation_id, began_at), contacts_subscriber, calls_phone
   const { rows } = await sql<Row>`
     select c.number as conversation, cb.phone, a.started_at, a.outcome, k.direction, k.result,
-           k.ended_at
+           k.ended_at, ${voice}
     from   conversations c
     join   callbacks cb on cb.conversation_id = c.id
     join   call_attempts a on a.callback_id = cb.id
     left   join calls k on k.id = a.call_id
     where  c.subscriber_id = any(${ids}::bigint[])
     union  all
-    select c.number, k.phone, k.began_at, null, k.direction, k.result, k.ended_at
+    select c.number, k.phone, k.began_at, null, k.direction, k.result, k.ended_at,
+           ${voice}
     from   conversations c
     join   calls k on k.conversation_id = c.id
     where  c.subscriber_id = any(${ids}::bigint[]) and k.began_at is not null
     and    not exists (select from call_attempts a where a.call_id = k.id)
     union  all
-    select null, k.phone, k.began_at, null, k.direction, k.result, k.ended_at
+    select null, k.phone, k.began_at, null, k.direction, k.result, k.ended_at,
+           ${voice}
     from   calls k
     where  k.phone in (select value from contacts
                        where  subscriber_id = any(${ids}::bigint[]) and kind = 'phone')
@@ -165,7 +191,7 @@ export const eraser: Eraser = {
     const senders = await sendersOf(ctx, ids);
     const recipients = senders.filter(({ channel }) => channel === 'any');
     await eraseFiles(ctx, own);
-    await blank(ctx, own, ids[0] ?? null);
+    await blank(ctx, own, ids);
     // Whoever writes at one now waits for its row, and is refused then.
     await forgetWriting(ctx, 'conversations', own);
     await blankCalls(ctx, own, ids);
@@ -173,7 +199,10 @@ export const eraser: Eraser = {
     await removeEntries(ctx, messageKind, messageIds);
     await eraseRaw(ctx, { ids: rows.flatMap(({ rawMessageId }) => rawMessageId ?? []), senders });
     await eraseOutgoing(ctx, {
-      ids: rows.flatMap(({ outgoingMessageId }) => outgoingMessageId ?? []),
+      ids: [
+        ...rows.flatMap(({ outgoingMessageId }) => outgoingMessageId ?? []),
+        ...(await codesOf(ctx, own, ids)),
+      ],
       // What left by a messenger is known by its message: two messengers may share a number.
       recipients: recipients.map(({ value }) => value),
     });
@@ -201,7 +230,17 @@ async function eraseFiles(ctx: Ctx, own: readonly number[]): Promise<void> {
   for (const { fileId } of rows) await eraseFile(ctx, fileId);
 }
 
-async function blank(ctx: Ctx, own: readonly number[], rootId: number | null): Promise<void> {
+/** By what messages codes left to them, also to addresses that are theirs no more. */
+async function codesOf(ctx: Ctx, own: readonly number[], ids: ClusterIds): Promise<number[]> {
+  // sent_codes_subscriber (subscriber_id), sent_codes_conversation (conversation_id, …)
+  const { rows } = await sql<{ id: number }>`
+    select outgoing_message_id as id from sent_codes
+    where (subscriber_id = any(${ids}::bigint[]) or conversation_id = any(${own}::bigint[]))
+    and    outgoing_message_id is not null`.execute(ctx.db);
+  return rows.map(({ id }) => id);
+}
+
+async function blank(ctx: Ctx, own: readonly number[], who: ClusterIds): Promise<void> {
   const ids = sql`any(${own}::bigint[])`;
   // What a request was about is a choice of the form; a letter's subject is the person's own words.
   // Those that only their sender told to be theirs say it themselves from now on.
@@ -209,7 +248,7 @@ async function blank(ctx: Ctx, own: readonly number[], rootId: number | null): P
     update conversations
     set    contact_draft = '{}', sender = '', subject_key = '',
            value_tier = 0, value_reason = null, head_start_seconds = 0, valued_for = null,
-           subscriber_id = coalesce(subscriber_id, ${rootId}),
+           subscriber_id = coalesce(subscriber_id, ${who[0] ?? null}),
            subject = case when channel_id is null then subject else '' end
     where  id = ${ids}`.execute(ctx.db);
   await sql`
@@ -217,7 +256,9 @@ async function blank(ctx: Ctx, own: readonly number[], rootId: number | null): P
     set    text = '', former_text = '', quoted = '', subject = '', sender_name = '', sender_address = '',
            answer_to = '', external_id = ''
     where  conversation_id = ${ids}`.execute(ctx.db);
-  await sql`update verifications set reason = '' where conversation_id = ${ids}`.execute(ctx.db);
+  // Also where the conversation was found to be somebody else's since.
+  await sql`update verifications set reason = ''
+    where conversation_id = ${ids} or subscriber_id = any(${who}::bigint[])`.execute(ctx.db);
   await sql`update follow_ups set text = '' where conversation_id = ${ids}`.execute(ctx.db);
   await sql`update call_attempts set note = ''
     where callback_id in (select id from callbacks where conversation_id = ${ids})`.execute(ctx.db);

@@ -32,6 +32,11 @@ type CodeWay = { key: string; kind: string; shown: string };
 /** What sends a subscriber a code to be told on the phone; a channel that can joins by this. */
 export type CodeSender = {
   waysOf: (ctx: Ctx, ids: ClusterIds) => Promise<readonly CodeWay[]>;
-  send: (ctx: Ctx, ids: ClusterIds, code: { key: string; text: string }) => Promise<Result<object>>;
+  /** @returns the message of `channels` by which it leaves, if it is one */
+  send: (
+    ctx: Ctx,
+    ids: ClusterIds,
+    code: { key: string; text: string },
+  ) => Promise<Result<{ outgoingMessageId: number | null }>>;
 };
 export const codeSenders = defineSlot<CodeSender>('conversations.codeSenders');

@@ -87,7 +87,7 @@ import { letThrough } from './verifying/let-through.ts';
 import { ownSenders } from './verifying/own-senders.ts';
 import { sendCode } from './verifying/send-code.ts';
 import { showVerification } from './verifying/show-verification.ts';
-import { veilOfCaller } from './verifying/verified.ts';
+import { callerVeil } from './verifying/verified.ts';
 
 export const wiring = defineWiring({
   domain: 'conversations',
@@ -202,7 +202,7 @@ export const wiring = defineWiring({
     fill(cardParts, conversationsPart),
     fill(valueSources, monthlyCharge),
     fill(codeSenders, ownSenders),
-    fill(cardVeils, veilOfCaller),
+    fill(cardVeils, callerVeil),
     ...personalData.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),
     fill(normKinds, { kind: FIRST_TOUCH, targetSeconds: FIRST_TOUCH_SECONDS }),

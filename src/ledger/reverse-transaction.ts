@@ -20,6 +20,10 @@ export async function reverseTransaction(
   await sql`insert into ledger_postings (transaction_id, ledger_account_id, amount_minor)
     select ${id}::bigint, ledger_account_id, -amount_minor from ledger_postings
     where  transaction_id = ${input.transactionId}`.execute(ctx.db);
+  // In the order in which postings take them, so that nobody waits crosswise.
+  await sql`select from ledger_balances where ledger_account_id in
+    (select ledger_account_id from ledger_postings where transaction_id = ${id})
+    order by ledger_account_id for update`.execute(ctx.db);
   await sql`update ledger_balances b set balance_minor = b.balance_minor + p.amount_minor
     from   (select ledger_account_id, sum(amount_minor) as amount_minor from ledger_postings
             where transaction_id = ${id} group by ledger_account_id) p

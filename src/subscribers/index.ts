@@ -39,6 +39,7 @@ export {
   type TimelineRow,
   type TimelineSource,
   type Veil,
+  type Veiled,
 } from './slots.ts';
 export { today } from './today.ts';
-export { refuseVeiled } from './veil.ts';
+export { isVeiled, refuseVeiled, veiledRoots } from './veil.ts';

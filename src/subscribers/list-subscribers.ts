@@ -2,6 +2,7 @@ import { defineList } from '../kernel/list/entity.ts';
 import { listed } from './api/list.ts';
 import { ownFields } from './list/own-fields.ts';
 import { reachedFields, reachedJoins } from './list/reached-fields.ts';
+import { hiddenOf } from './veil.ts';
 
 /**
  * The list of subscribers: roots of clusters, each with what its whole cluster has. Those who were
@@ -17,5 +18,6 @@ export const subscriberList = defineList({
   joins: reachedJoins,
   fields: [...ownFields, ...reachedFields],
   attributes: { entity: 'subscribers', column: 's.attributes' },
+  hidden: hiddenOf,
   events: { listed: 'subscribers.listed', exported: 'subscribers.exported' },
 });

@@ -98,6 +98,11 @@ export const erasers = defineSlot<Eraser>('subscribers.erasers');
  */
 export type Veil = { conversationId: number };
 
-/** Laid over a card by a later domain; null where there is no reason to. */
-export const cardVeils =
-  defineSlot<(ctx: Ctx, ids: ClusterIds) => Promise<Veil | null>>('subscribers.cardVeils');
+/** Roots of clusters; `all` while nobody knows who is on the line. */
+export type Veiled = 'all' | readonly number[];
+
+/** Laid over a card and over rows of lists by a later domain; null where there is no reason. */
+export const cardVeils = defineSlot<{
+  of: (ctx: Ctx, ids: ClusterIds) => Promise<Veil | null>;
+  roots: (ctx: Ctx) => Promise<Veiled>;
+}>('subscribers.cardVeils');

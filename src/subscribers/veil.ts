@@ -1,11 +1,12 @@
+import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { type Fail, fail } from '../kernel/result.ts';
-import { type ClusterIds, cardVeils, type Veil } from './slots.ts';
+import { type ClusterIds, cardVeils, type Veil, type Veiled } from './slots.ts';
 
 /** Why what is personal of them must not be shown to the actor at this moment; null: it may. */
 export async function veilOf(ctx: Ctx, ids: ClusterIds): Promise<Veil | null> {
   for (const { piece } of cardVeils.fills) {
-    const veil = await piece(ctx, ids);
+    const veil = await piece.of(ctx, ids);
     if (veil) return veil;
   }
   return null;
@@ -14,4 +15,27 @@ export async function veilOf(ctx: Ctx, ids: ClusterIds): Promise<Veil | null> {
 /** What shows or changes nothing but what is personal is refused as a whole. */
 export async function refuseVeiled(ctx: Ctx, ids: ClusterIds): Promise<Fail | null> {
   return (await veilOf(ctx, ids)) ? fail('subscribers.caller_unverified') : null;
+}
+
+/** The same of whoever a record belongs to, given by any id of its cluster. */
+export async function isVeiled(ctx: Ctx, subscriberId: number | null): Promise<boolean> {
+  if (subscriberId === null) return false;
+  // subscribers_pkey, subscribers_root (root_id)
+  const { rows } = await sql<{ id: number }>`
+    select m.id from subscribers s join subscribers m on m.root_id = s.root_id
+    where  s.id = ${subscriberId}`.execute(ctx.db);
+  const ids = rows.map(({ id }) => id);
+  return (await veilOf(ctx, ids)) !== null;
+}
+
+/** Over whom a veil lies for the actor at this moment, for what shows many of them at once. */
+export async function veiledRoots(ctx: Ctx): Promise<Veiled> {
+  const laid = await Promise.all(cardVeils.fills.map(({ piece }) => piece.roots(ctx)));
+  return laid.includes('all') ? 'all' : laid.flat().filter((root) => root !== 'all');
+}
+
+/** Which of these rows of a list show nothing but what is always there. */
+export async function hiddenOf(ctx: Ctx, ids: readonly number[]): Promise<ReadonlySet<number>> {
+  const veiled = await veiledRoots(ctx);
+  return new Set(veiled === 'all' ? ids : veiled);
 }

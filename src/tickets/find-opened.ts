@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../kernel/context.ts';
-import type { addressText } from '../subscribers/index.ts';
+import { type addressText, isVeiled } from '../subscribers/index.ts';
 import { labelsOf } from '../work/index.ts';
 import type { Ticket } from './api/open.ts';
 import { me, reaches } from './reach.ts';
@@ -26,12 +26,14 @@ export type Opened = Omit<Shown, Made | 'id' | 'owner' | 'team'> & {
   ownSubscriberId: number | null;
   openedAt: Date;
   place: AddressParts | null;
+  /** Whether the one who asks speaks with its subscriber, who was not verified yet. */
+  isHidden: boolean;
 };
 
 /** A ticket's own row with all that is shown of it, if the viewer may see it. */
 export async function findOpened(ctx: Ctx, id: number): Promise<Opened | undefined> {
   // Primary keys; ticket_watchers_pkey, ticket_conversations_pkey
-  const { rows } = await sql<Opened>`
+  const { rows } = await sql<Omit<Opened, 'isHidden'>>`
     select t.id, t.external_number, t.version, t.subject, t.description, t.priority, t.state, t.waits_until,
            jsonb_build_object('id', k.id, 'name', k.name) as category,
            case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.name) end
@@ -69,7 +71,10 @@ export async function findOpened(ctx: Ctx, id: number): Promise<Opened | undefin
     left   join accounts acc on acc.id = t.account_id
     where  t.id = (select coalesce(a.root_id, a.id) from tickets a where a.id = ${id})
     and    ${reaches(ctx, 'tickets.view')}`.execute(ctx.db);
-  return rows[0];
+  const [row] = rows;
+  if (!row) return undefined;
+  const isHidden = await isVeiled(ctx, row.ownSubscriberId);
+  return { ...row, isHidden, ...(isHidden ? { account: null, place: null } : {}) };
 }
 
 const place = sql`(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../kernel/context.ts';
 import type { Ticket } from './api/open.ts';
+import { tellMoney } from './billing/told-money.ts';
 
 type Past = z.input<typeof Ticket>['history'][number];
 
@@ -14,7 +15,7 @@ const MOST_ITEMS = 1000;
  */
 export async function historyOf(
   ctx: Ctx,
-  ticket: { id: number; openedAt: Date; ownSubscriberId: number | null },
+  ticket: { id: number; openedAt: Date; ownSubscriberId: number | null; isHidden: boolean },
 ): Promise<Past[]> {
   const { id, openedAt, ownSubscriberId } = ticket;
   const isOfThis = sql`e.subject_kind = 'ticket' and e.subject_id = ${id}`;
@@ -36,7 +37,7 @@ export async function historyOf(
     left   join staff s on s.id = e.actor_staff_id
     order  by e.id desc
     limit  ${MOST_ITEMS}`.execute(ctx.db);
-  return rows.toReversed();
+  return tellMoney(ctx, rows.toReversed(), ticket.isHidden);
 }
 
 /** Fields of the history that hold an id, and where its name stands. */

@@ -17,7 +17,7 @@ type Shown = z.input<typeof Ticket>;
 export async function openTicket(ctx: Ctx, { id: asked }: { id: number }): Promise<Result<Shown>> {
   const found = await findOpened(ctx, asked);
   if (!found) return fail('tickets.not_found');
-  const { ownSubscriberId: _, place, ...ticket } = found;
+  const { ownSubscriberId: _, isHidden: __, place, ...ticket } = found;
   const { id } = ticket;
   const [parts, clocks, notes, history, drafts] = await Promise.all([
     partsOf(ctx, id),

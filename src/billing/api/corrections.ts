@@ -24,6 +24,8 @@ export const correctionsApi = defineApi({
       currency: z.string(),
       /** Positive raises the balance; zero where nothing is left to give back. */
       amountMinor: z.int(),
+      /** What other corrections give back of it already, or would once they are approved. */
+      givenBackMinor: z.int(),
       /** Of a period: days times price, a row for each service and calendar month. */
       parts: z.array(
         z.object({

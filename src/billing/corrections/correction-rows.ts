@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import { type Ctx, reachOf, staffIdOf } from '../../kernel/context.ts';
 import { isWithinReach } from '../../kernel/db/visible-to.ts';
+import { veiledRoots } from '../../subscribers/index.ts';
 import type { Correction } from '../api/shapes.ts';
 import { holderJoins, reachesAccount } from '../reach.ts';
 import { hindranceOf, type Limits, ownLimits } from './limits.ts';
@@ -16,11 +17,13 @@ type Row = Omit<Shown, 'may' | 'hindrance'> & {
 };
 
 /**
- * Corrections of accounts that the asker may see, each with what they may do with it now.
+ * Corrections of accounts that the asker may see now, each with what they may do with it now.
  * @param rest conditions on `corrections c`, then order and limit
  */
 export async function readCorrections(ctx: Ctx, rest: RawBuilder<unknown>): Promise<Shown[]> {
   // Primary keys; corrections_reversal (reverses_id)
+  const veiled = await veiledRoots(ctx);
+  if (veiled === 'all') return [];
   const { rows } = await sql<Row>`
     select c.id, c.account_id, a.number as account, a.currency, r.id as subscriber_id,
            r.display_name as subscriber_name, c.kind, c.amount_minor, q.name as reason, c.words,
@@ -43,7 +46,8 @@ export async function readCorrections(ctx: Ctx, rest: RawBuilder<unknown>): Prom
     left   join staff d on d.id = c.decided_by
     left   join ledger_postings p on p.id = c.line_id
     left   join ledger_transactions t on t.id = p.transaction_id
-    where  ${reachesAccount(ctx, 'billing.view')} and ${rest}`.execute(ctx.db);
+    where  ${reachesAccount(ctx, 'billing.view')} and r.id <> all(${[...veiled]}::bigint[])
+    and    ${rest}`.execute(ctx.db);
   if (rows.length === 0) return [];
   const limits = await ownLimits(ctx);
   return rows.map((row) => shown(ctx, limits, row));

@@ -13,8 +13,10 @@ export type Line = {
   amountMinor: number;
   /** Whether the line is a correction itself, or takes one back. */
   isCorrection: boolean;
-  /** What refunds of it give back already, or would once they are approved. */
-  refundedMinor: number;
+  /** Whether the line undoes another, or was undone itself: the account has nothing of it. */
+  isUndone: boolean;
+  /** What corrections of any kind give back of it already, or would once they are approved. */
+  givenBackMinor: number;
 };
 
 /** What a correction is of: a line, a period, or the account as such. */
@@ -46,15 +48,18 @@ export async function findAbout(
 }
 
 async function findLine(ctx: Ctx, accountId: number, lineId: number): Promise<Line | null> {
-  // ledger_postings_pkey; corrections_line (line_id) where line_id is not null
+  // ledger_postings_pkey, ledger_transactions_reverses_id_key; corrections_line (line_id)
   const { rows } = await sql<Line>`
     select p.id, p.amount_minor,
            exists (select from corrections c where c.transaction_id = p.transaction_id)
              as is_correction,
+           x.reverses_id is not null
+             or exists (select from ledger_transactions r where r.reverses_id = x.id) as is_undone,
            coalesce((select sum(c.amount_minor)::bigint from corrections c
-                     where  c.line_id = p.id and c.kind = 'refund'
-                     and    c.state in ('proposed', 'posted')), 0) as refunded_minor
+                     where  c.line_id = p.id and c.amount_minor > 0 and c.kind <> 'reversal'
+                     and    c.state in ('proposed', 'posted')), 0) as given_back_minor
     from   ledger_postings p
+    join   ledger_transactions x on x.id = p.transaction_id
     join   ledger_accounts l on l.id = p.ledger_account_id
     where  p.id = ${lineId} and l.account_id = ${accountId}`.execute(ctx.db);
   return rows[0] ?? null;

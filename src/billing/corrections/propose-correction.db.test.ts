@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inBulkTransaction } from '../../kernel/db/bulk.ts';
+import { must } from '../../kernel/result.ts';
+import { reverseTransaction } from '../../ledger/index.ts';
 import { openTill, type Till } from '../testing/till.ts';
 
 let till: Till;
@@ -13,6 +16,17 @@ async function lineOf(accountId: number, kind: string): Promise<number> {
   const { lines } = await till.statement(accountId);
   return lines.find((one) => one.kind === kind)?.id ?? 0;
 }
+
+/** Takes a line's transaction back, as undoing an import does. */
+const undo = (lineId: number) =>
+  inBulkTransaction(till.world.ctx, async (ctx) => {
+    const { transactionId } = await ctx.db
+      .selectFrom('ledgerPostings')
+      .select('transactionId')
+      .where('id', '=', lineId)
+      .executeTakeFirstOrThrow();
+    must(await reverseTransaction(ctx, { transactionId, occurredOn: '2026-02-11' }));
+  });
 
 test('a refund gives back of one charge, and all of them together no more than it took', async () => {
   const { accountId } = await till.open();
@@ -37,6 +51,51 @@ test('a refund gives back of one charge, and all of them together no more than i
   expect(await ask()).toBe(40_000);
   const { lines } = await till.statement(accountId);
   expect(lines.find((one) => one.id === lineId)?.corrections).toHaveLength(2);
+});
+
+test('what any correction gave back of a charge is not given back again', async () => {
+  const { accountId } = await till.open();
+  const lineId = await lineOf(accountId, 'monthly_charges');
+  const of = (kind: string, amountMinor: number) =>
+    till.propose(accountId, { kind, amountMinor, lineId });
+  const { id } = (await of('recalculation', 50_000)).body;
+  await till.call('POST /api/corrections/{id}/approve', { id }, till.lead.as);
+  expect((await of('refund', 10_001)).body.code).toBe('billing.above_charge');
+  expect((await of('recalculation', 10_001)).body.code).toBe('billing.above_charge');
+  expect((await of('refund', 10_000)).status).toBe(201);
+  expect((await till.call(suggested, { id: accountId, lineId })).body).toMatchObject({
+    amountMinor: 0,
+    givenBackMinor: 60_000,
+  });
+});
+
+test('a charge that was undone is none, and nor is what undid it', async () => {
+  const { accountId } = await till.open();
+  const lineId = await lineOf(accountId, 'monthly_charges');
+  await undo(lineId);
+  const reversalId = await lineOf(accountId, 'reversal');
+  expect(reversalId).toBeGreaterThan(0);
+  for (const id of [lineId, reversalId]) {
+    const refund = { kind: 'refund', amountMinor: 1, lineId: id };
+    expect((await till.propose(accountId, refund)).body.code).toBe('billing.not_a_charge');
+    const asked = { id: accountId, lineId: id };
+    expect((await till.call(suggested, asked)).body.amountMinor).toBe(0);
+  }
+});
+
+test('of a period what is given back for the same days is left out', async () => {
+  const { accountId } = await till.open();
+  const ask = async (fromOn: string, toOn: string) =>
+    (await till.call(suggested, { id: accountId, fromOn, toOn })).body;
+  const week = { fromOn: '2026-02-02', toOn: '2026-02-08', amountMinor: 14_000 };
+  await till.propose(accountId, { ...week, kind: 'recalculation' });
+  expect(await ask('2026-02-02', '2026-02-08')).toMatchObject({
+    amountMinor: 1000,
+    givenBackMinor: 14_000,
+  });
+  // Two of its seven days.
+  expect(await ask('2026-02-07', '2026-02-15')).toMatchObject({ givenBackMinor: 4000 });
+  expect(await ask('2026-02-09', '2026-02-15')).toMatchObject({ givenBackMinor: 0 });
 });
 
 test('a period comes to its days times the price, told row by row', async () => {

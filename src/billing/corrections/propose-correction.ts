@@ -42,15 +42,17 @@ export async function proposeCorrection(ctx: Ctx, input: Input): Promise<Result<
 }
 
 /**
- * A compensation only gives; a refund gives back of one charge, all refunds of it together no more
- * than it took; a recalculation goes either way.
+ * A compensation only gives, and may give more than was taken. A refund gives back of one charge,
+ * a recalculation goes either way; with whatever else was given back of that charge neither gives
+ * back more than it took.
  */
 function refuseAmount({ kind, amountMinor }: Input, { line }: About): Fail | null {
-  if (kind === 'recalculation') return null;
+  const isCharge = line !== null && line.amountMinor < 0 && !line.isCorrection && !line.isUndone;
+  if (kind === 'recalculation' && (amountMinor < 0 || !isCharge)) return null;
   if (amountMinor < 0) return wrong('wrong_direction');
   if (kind === 'compensation') return null;
-  if (!line || line.amountMinor > 0 || line.isCorrection) return wrong('not_a_charge');
-  return amountMinor > -line.amountMinor - line.refundedMinor ? wrong('above_charge') : null;
+  if (!isCharge) return wrong('not_a_charge');
+  return amountMinor > -line.amountMinor - line.givenBackMinor ? wrong('above_charge') : null;
 }
 
 const wrong = (reason: string): Fail =>

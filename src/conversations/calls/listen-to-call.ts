@@ -1,14 +1,18 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
+import { visibleTo } from '../../kernel/db/visible-to.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { openFile } from '../../kernel/files/files.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Download } from '../../kernel/wiring.ts';
-import { me, reaches } from '../reach.ts';
+import { me } from '../reach.ts';
 
 /** A player asks for a recording part by part: within this it is one listening. */
 const ONE_LISTENING_SECONDS = 600;
+
+/** What is nobody's yet is anybody's to take, but not to listen to. */
+const row = { owner: 'c.ownerStaffId', team: 'c.teamId' };
 
 type Recorded = { fileId: number; conversationId: number; subscriberId: number | null };
 
@@ -24,7 +28,7 @@ export async function listenToCall(
     join   conversations c on c.id = k.conversation_id
     join   call_recordings r on r.channel_id = k.channel_id and r.linked_id = k.linked_id
     where  k.id = ${callId} and (c.id = ${id} or c.root_id = ${id}) and r.file_id is not null
-    and    ${reaches(ctx, 'conversations.listen')}`.execute(ctx.db);
+    and    ${visibleTo(ctx, 'conversations.listen', row)}`.execute(ctx.db);
   const [recorded] = rows;
   const file = recorded ? await openFile(ctx, recorded.fileId) : null;
   if (!recorded || !file) return fail('conversations.recording_not_found');

@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { callsApi } from '../api/calls.ts';
 import { me } from '../reach.ts';
-import { veilOfCaller } from '../verifying/verified.ts';
+import { callerVeil } from '../verifying/verified.ts';
 import { callerOf, contactsOf, partsOf } from './caller.ts';
 
 type Answer = z.input<(typeof callsApi)['GET /api/calls/mine']['output']>;
@@ -32,7 +32,7 @@ export async function myCalls(ctx: Ctx): Promise<Result<Answer>> {
       if (known === null) return { ...row, caller: null, contacts, parts: {} };
       const [parts, veil] = await Promise.all([
         partsOf(ctx, known.ids),
-        veilOfCaller(ctx, known.ids),
+        callerVeil.of(ctx, known.ids),
       ]);
       // Where one lives and how one stands is not put under the agent's nose before it may be said.
       const hidden = veil ? { address: null, accounts: [] } : {};

@@ -140,6 +140,12 @@ test('nobody hears it without the right to, or beyond its reach', async () => {
   expect((await on()(route, one, deaf.as)).status).toBe(403);
   const own = await signedIn(world, { permissions: { ...view, 'conversations.listen': 'own' } });
   expect((await listen(one, own.as)).statusCode).toBe(404);
+  // Nor what is nobody's, though everybody sees it in the queue.
+  const nobodys = `update conversations set owner_staff_id = $2, team_id = null where id = $1`;
+  await world.ctx.pool.query(nobodys, [one.id, null]);
+  expect((await listen(one, own.as)).statusCode).toBe(404);
+  await world.ctx.pool.query(nobodys, [one.id, own.staffId]);
+  expect((await listen(one, own.as)).statusCode).toBe(200);
 });
 
 test('nothing is fetched from elsewhere, and nothing kept that is no sound', async () => {

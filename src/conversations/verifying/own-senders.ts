@@ -62,7 +62,7 @@ export const ownSenders: CodeSender = {
     };
     const payload = kind === 'email' ? letter : { text };
     const queued = await queueMessage(ctx, { channelId, recipient, payload });
-    return queued.ok ? ok({}) : queued;
+    return queued.ok ? ok({ outgoingMessageId: queued.value.id }) : queued;
   },
 };
 

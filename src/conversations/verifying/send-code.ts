@@ -47,6 +47,7 @@ export async function sendCode(
       conversationId: row.id,
       subscriberId: rootId,
       way: sent.value.kind,
+      outgoingMessageId: sent.value.outgoingMessageId,
       hash: hashWord(code),
       sentAt: ctx.clock.now(),
     })
@@ -60,13 +61,13 @@ async function sendBy(
   ids: readonly number[],
   key: string,
   text: string,
-): Promise<Result<{ kind: string }>> {
+): Promise<Result<{ kind: string; outgoingMessageId: number | null }>> {
   for (const { piece } of codeSenders.fills) {
     const ways = await piece.waysOf(ctx, ids);
     const way = ways.find((one) => one.key === key);
     if (!way) continue;
     const sent = await piece.send(ctx, ids, { key, text });
-    return sent.ok ? ok({ kind: way.kind }) : sent;
+    return sent.ok ? ok({ kind: way.kind, ...sent.value }) : sent;
   }
   return fail('conversations.no_such_way');
 }

@@ -9,7 +9,7 @@ import { loadSettings } from '../desk-clock.ts';
 import { reaches } from '../reach.ts';
 import { codeSenders } from '../slots.ts';
 import { triesLeft } from './lock-caller.ts';
-import { holdsSince, spoken } from './verified.ts';
+import { holdsSince, isSpoken } from './verified.ts';
 
 type Shown = z.input<(typeof verifyingApi)['GET /api/conversations/{id}/verification']['output']>;
 
@@ -25,7 +25,7 @@ const notAsked: Shown = {
 /** Whether whoever is on the line was verified, and by what they can be. */
 export async function showVerification(ctx: Ctx, { id }: { id: number }): Promise<Result<Shown>> {
   const { rows } = await sql<{ id: number; subscriberId: number | null; isSpoken: boolean }>`
-    select c.id, c.subscriber_id, c.channel in ${spoken} as is_spoken
+    select c.id, c.subscriber_id, ${isSpoken(ctx)} as is_spoken
     from   conversations c
     where  c.id = ${rootOf(id)} and ${reaches(ctx, 'conversations.view')}`.execute(ctx.db);
   const [row] = rows;

@@ -6,6 +6,7 @@ import { addAccount } from '../../testing/accounts.ts';
 import { signedIn, type SignedIn } from '../../testing/staff.ts';
 import { createSubscribersWorld, type SubscribersWorld } from '../../testing/subscribers.ts';
 import type { World } from '../../testing/world.ts';
+import { api as workApi } from '../../work/api.ts';
 import { api } from '../api.ts';
 import { ask, hour, readyAgent } from '../testing/desk.ts';
 
@@ -134,7 +135,7 @@ test('after three wrong answers nothing is compared for an hour', async () => {
 
 test('a code goes to an address known since yesterday, and works once', async () => {
   await mode('ask');
-  const { id, subscriberId } = await calling('+79126000003');
+  const { id, subscriberId, accountId } = await calling('+79126000003');
   const mailbox = await world.via(channelsApi)('POST /api/channels', unreachable, agent.as);
   expect(mailbox.status).toBe(201);
   expect((await verification(id)).ways).toEqual([]);
@@ -158,6 +159,130 @@ test('a code goes to an address known since yesterday, and works once', async ()
   expect((await tell(`${code}1`)).body).toMatchObject({ isVerified: false });
   expect((await tell(code)).body).toMatchObject({ isVerified: true });
   expect((await tell(code)).body.code).toBe('conversations.no_code_sent');
+  // An address dictated in the talk is as good as one added in it.
+  const [contactId] = (await cardOf(subscriberId)).contacts
+    .filter(({ kind }) => kind === 'email')
+    .map((one) => one.id);
+  const change = (fields: object) =>
+    world.via(subscribersApi)(
+      'PATCH /api/subscribers/{id}/contacts/{contactId}',
+      { id: subscriberId, contactId: contactId!, ...fields },
+      agent.as,
+    );
+  expect((await change({ label: 'личная' })).status).toBe(200);
+  expect((await verification(id)).ways).toHaveLength(1);
+  expect((await change({ value: 'other@example.test' })).status).toBe(200);
+  expect((await verification(id)).ways).toEqual([]);
+
+  // Wherever it went, the code is forgotten with the person; that they were verified is told.
+  const about = { id: subscriberId };
+  const told = await world.via(subscribersApi)(
+    'GET /api/subscribers/{id}/personal-data',
+    { ...about, format: 'json' },
+    agent.as,
+  );
+  expect(JSON.stringify(told.body)).toContain('"sent_code"');
+  const pool = world.ctx.pool;
+  await pool.query(`update accounts set state = 'closed' where id = $1`, [accountId]);
+  await pool.query(
+    `update conversations set state = 'closed', closed_at = now(), closed_outcome = 'answered',
+            offer_from = null, escalate_at = null where id = $1`,
+    [id],
+  );
+  const { displayName } = await cardOf(subscriberId);
+  const erased = await world.via(subscribersApi)(
+    'POST /api/subscribers/{id}/erase',
+    { ...about, confirm: displayName, reason: 'request', isBeforeRetention: true },
+    agent.as,
+  );
+  expect(erased.status).toBe(200);
+  const left = await pool.query(`select recipient, payload from outgoing_messages`);
+  expect(left.rows).toEqual([{ recipient: '', payload: {} }]);
+});
+
+/** What one row of the list of subscribers shows. */
+const listed = async (id: number) => {
+  const columns = ['id', 'name', 'phone', 'balance'];
+  const filter = { field: 'id', op: 'is' as const, value: id };
+  const { body } = await world.via(subscribersApi)(
+    'POST /api/subscribers/list',
+    { columns, filter },
+    agent.as,
+  );
+  return body.rows[0]?.cells;
+};
+const values = async (id: number) =>
+  (
+    await world.via(workApi)(
+      'GET /api/template-values',
+      { entity: 'conversations', entityId: id },
+      agent.as,
+    )
+  ).body.values;
+
+test('lists, texts, consents and corrections hide it as the card does', async () => {
+  await mode('hide');
+  const { id, subscriberId, accountId } = await calling('+79126000005');
+  const billing = world.via(billingApi);
+  const { reasons } = (await billing('GET /api/correction-reasons', {}, agent.as)).body;
+  const proposal = { kind: 'compensation', amountMinor: 100, reasonId: reasons[0]!.id } as const;
+  await billing('POST /api/accounts/{id}/corrections', { id: accountId, ...proposal }, agent.as);
+  const seen = async () => [
+    (await listed(subscriberId))?.['phone'] ?? null,
+    (await values(id))['account'] ?? null,
+    (await billing('GET /api/corrections', { queue: 'proposed_by_me' }, agent.as)).body.corrections
+      .length,
+    (
+      await world.via(subscribersApi)(
+        'GET /api/subscribers/{id}/consents',
+        { id: subscriberId },
+        agent.as,
+      )
+    ).status,
+  ];
+  expect(await seen()).toEqual([null, null, 0, 403]);
+  const path = 'POST /api/conversations/{id}/verification/let-through';
+  await world.via(api)(path, { id, reason: 'Паспорт' }, agent.as);
+  expect(await seen()).toEqual(['+79126000005', `40-${subscriberId}`, 1, 200]);
+});
+
+test('putting the talk aside, or making it one with a letter, shows nothing more', async () => {
+  await mode('hide');
+  const { id, subscriberId } = await calling('+79126000006');
+  const call = world.via(api);
+  const version = async (of: number) =>
+    (await call('GET /api/conversations/{id}', { id: of }, agent.as)).body.version;
+  await world.ctx.pool.query(`update conversations set state = 'snoozed' where id = $1`, [id]);
+  expect((await cardOf(subscriberId)).veil).toEqual({ conversationId: id });
+  await world.ctx.pool.query(`update conversations set state = 'open' where id = $1`, [id]);
+  const letter = await ask(world, { phone: '+79126000009' });
+  await call('POST /api/conversations/{id}/take', { id: letter }, agent.as);
+  await world.ctx.pool.query(
+    `update conversations set channel = 'email', subscriber_id = $2 where id = $1`,
+    [letter, subscriberId],
+  );
+  const into = { id: letter, fromId: id, version: await version(letter) };
+  expect((await call('POST /api/conversations/{id}/merge', into, agent.as)).status).toBe(200);
+  expect((await cardOf(subscriberId)).veil).toEqual({ conversationId: letter });
+  expect((await verification(letter)).mode).toBe('hide');
+});
+
+test('while nobody knows who is on the line, nobody’s card is open', async () => {
+  await mode('hide');
+  const subscriberId = await made.add({ contacts: [{ kind: 'phone', value: '+79126000007' }] });
+  const id = await ask(world, { phone: '+79126000008' });
+  const call = world.via(api);
+  await call('POST /api/conversations/{id}/take', { id }, agent.as);
+  expect((await cardOf(subscriberId)).veil).toBeNull();
+  await call('POST /api/conversations/{id}/calls', { id }, agent.as);
+  expect((await cardOf(subscriberId)).veil).toEqual({ conversationId: id });
+  expect(await listed(subscriberId)).toMatchObject({ id: subscriberId, phone: null });
+  const { version } = (await call('GET /api/conversations/{id}', { id }, agent.as)).body;
+  await call('PUT /api/conversations/{id}/subscriber', { id, version, subscriberId }, agent.as);
+  const path = 'POST /api/conversations/{id}/verification/let-through';
+  expect((await call(path, { id, reason: 'Паспорт' }, agent.as)).status).toBe(200);
+  expect((await cardOf(subscriberId)).veil).toBeNull();
+  expect(await listed(subscriberId)).toMatchObject({ phone: '+79126000007' });
 });
 
 test('it is shown without for a reason that stays on record', async () => {

@@ -911,6 +911,7 @@ export interface SentCodes {
   conversationId: Int8;
   hash: string;
   id: Generated<Int8>;
+  outgoingMessageId: Int8 | null;
   sentAt: Timestamp;
   subscriberId: Int8;
   usedAt: Timestamp | null;

@@ -26,6 +26,8 @@ export type ListEntity = {
   fields: readonly ListField[];
   /** Custom attributes: the name under which they are defined, and their column. */
   attributes?: { entity: string; column: string };
+  /** Rows that show the reader only fields that are required, e.g. while a caller is unverified. */
+  hidden?: (ctx: Ctx, ids: readonly number[]) => Promise<ReadonlySet<number>>;
   /** Recorded once per query, and once per export. */
   events: { listed: string; exported: string };
 };

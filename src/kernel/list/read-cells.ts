@@ -13,7 +13,8 @@ export async function readCells(
   ids: readonly number[],
 ): Promise<{ id: number; cells: Cells }[]> {
   if (ids.length === 0) return [];
-  const { table, alias } = open.entity;
+  const { table, alias, hidden: hiddenOf } = open.entity;
+  const hidden = await hiddenOf?.(ctx, ids);
   const id = sql.raw(`${alias}.id`);
   const { rows } = await sql<{ id: number } & Record<string, unknown>>`
     select ${sql.join([sql`${id} as id`, ...columns.flatMap(selected)])}
@@ -23,7 +24,11 @@ export async function readCells(
   return ids.flatMap((one) => {
     const row = byId.get(one);
     if (!row) return [];
-    const cells = columns.map((field, at) => [field.key, cellOf(ctx, field, row, at)]);
+    const isHidden = hidden?.has(one) === true;
+    const cells = columns.map((field, at) => [
+      field.key,
+      isHidden && !field.isRequired ? null : cellOf(ctx, field, row, at),
+    ]);
     return [{ id: one, cells: Object.fromEntries(cells) as Cells }];
   });
 }

@@ -52,6 +52,7 @@ export const contactsApi = defineApi({
     errors: [
       ...base,
       ...contactErrors,
+      'subscribers.caller_unverified',
       'subscribers.contact_known',
       'subscribers.no_such_contact_person',
     ],
@@ -68,14 +69,19 @@ export const contactsApi = defineApi({
       isPrimary: z.literal(true).optional(),
     }),
     output: z.object({ id: Id, value: z.string() }),
-    errors: [...base, ...contactErrors, 'subscribers.no_such_contact'],
+    errors: [
+      ...base,
+      ...contactErrors,
+      'subscribers.no_such_contact',
+      'subscribers.caller_unverified',
+    ],
   },
   'DELETE /api/subscribers/{id}/contacts/{contactId}': {
     summary: 'Take a contact out of use',
     permission: 'subscribers.edit',
     input: z.object({ id: Id, contactId: Id }),
     output: Nothing,
-    errors: [...base, 'subscribers.no_such_contact'],
+    errors: [...base, 'subscribers.no_such_contact', 'subscribers.caller_unverified'],
   },
   'POST /api/subscribers/{id}/contact-persons': {
     summary: 'Add a person through whom one talks with a subscriber',

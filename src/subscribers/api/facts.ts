@@ -48,7 +48,7 @@ export const factsApi = defineApi({
     permission: 'subscribers.view',
     input: z.object({ id: Id }),
     output: z.object({ consents: z.array(Consent) }),
-    errors: ['subscribers.not_found'],
+    errors: ['subscribers.not_found', 'subscribers.caller_unverified'],
   },
   'POST /api/subscribers/{id}/consents': {
     summary: 'Record that a consent was given or withdrawn',

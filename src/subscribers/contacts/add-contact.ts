@@ -5,6 +5,7 @@ import type { contactsApi } from '../api/contacts.ts';
 import { lockSubscriber } from '../find-subscriber.ts';
 import { recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
+import { refuseVeiled } from '../veil.ts';
 import { insertContacts } from './insert-contacts.ts';
 import { badContact, readContact } from './read-contact.ts';
 
@@ -18,6 +19,8 @@ export async function addContact(
   const found = await lockSubscriber(ctx, askedId);
   if (!found.ok) return found;
   const { id, ids } = found.value;
+  const veiled = await refuseVeiled(ctx, ids);
+  if (veiled) return veiled;
   const { contactPersonId } = contact;
   if (contactPersonId && !(await isPersonOf(ctx, ids, contactPersonId))) {
     return fail('subscribers.no_such_contact_person');

@@ -5,6 +5,7 @@ import type { contactsApi } from '../api/contacts.ts';
 import { lockSubscriber } from '../find-subscriber.ts';
 import { noImports, recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
+import { refuseVeiled } from '../veil.ts';
 import { clearPrimary } from './insert-contacts.ts';
 import type { ContactKind } from '../api/kinds.ts';
 import { badContact, readContact } from './read-contact.ts';
@@ -13,7 +14,10 @@ type Input = z.output<
   (typeof contactsApi)['PATCH /api/subscribers/{id}/contacts/{contactId}']['input']
 >;
 
-/** Corrects a contact's value or label, or makes it the one that is used first. */
+/**
+ * Corrects a contact's value or label, or makes it the one that is used first. Another value is as
+ * new as one that was added now: only one that was known before proves whose it is.
+ */
 export async function changeContact(
   ctx: Ctx,
   input: Input,
@@ -21,6 +25,8 @@ export async function changeContact(
   const found = await lockSubscriber(ctx, input.id);
   if (!found.ok) return found;
   const { id, ids } = found.value;
+  const veiled = await refuseVeiled(ctx, ids);
+  if (veiled) return veiled;
   const before = await ctx.db
     .selectFrom('contacts')
     .select(['id', 'kind', 'value', 'extension', 'label', 'isPrimary'])
@@ -43,7 +49,11 @@ export async function changeContact(
   }
   await ctx.db
     .updateTable('contacts')
-    .set({ ...after, ...noImports })
+    .set({
+      ...after,
+      ...(after.value === value ? {} : { createdAt: ctx.clock.now() }),
+      ...noImports,
+    })
     .where('id', '=', before.id)
     .execute();
   const changed = Object.keys(after) as (keyof typeof after)[];

@@ -3,6 +3,7 @@ import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { lockSubscriber } from '../find-subscriber.ts';
 import { noImports, recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
+import { refuseVeiled } from '../veil.ts';
 
 /** Takes a contact out of use; it is remembered that it was. */
 export async function removeContact(
@@ -12,6 +13,8 @@ export async function removeContact(
   const found = await lockSubscriber(ctx, input.id);
   if (!found.ok) return found;
   const { id, ids } = found.value;
+  const veiled = await refuseVeiled(ctx, ids);
+  if (veiled) return veiled;
   const removed = await ctx.db
     .updateTable('contacts')
     .set({ removedAt: ctx.clock.now(), isPrimary: false, ...noImports })

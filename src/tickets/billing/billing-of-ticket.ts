@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { holderJoins, reachesAccount, readCorrections } from '../../billing/index.ts';
 import { type Ctx, reachOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { isVeiled } from '../../subscribers/index.ts';
 import type { billingApi } from '../api/billing.ts';
 import { reaches } from '../reach.ts';
 
@@ -10,7 +11,7 @@ type Shown = z.input<(typeof billingApi)['GET /api/tickets/{id}/billing']['outpu
 
 /**
  * What of accounts a ticket and its parts are about, and the corrections that came from them, as
- * far as the asker may see those accounts.
+ * far as the asker may see those accounts, and at this moment.
  */
 export async function billingOfTicket(ctx: Ctx, { id }: { id: number }): Promise<Result<Shown>> {
   // tickets_pkey, tickets_merged (root_id) where root_id is not null
@@ -22,7 +23,8 @@ export async function billingOfTicket(ctx: Ctx, { id }: { id: number }): Promise
     and    ${reaches(ctx, 'tickets.view')}`.execute(ctx.db);
   const [ticket] = rows;
   if (!ticket) return fail('tickets.not_found');
-  if (reachOf(ctx.actor, 'billing.view') === null) {
+  const mayNot = reachOf(ctx.actor, 'billing.view') === null;
+  if (mayNot || (await isVeiled(ctx, ticket.subscriberId))) {
     return ok({ subjects: [], corrections: [], accounts: [] });
   }
   const ids = ticket.partIds;

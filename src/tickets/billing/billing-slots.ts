@@ -15,16 +15,17 @@ export const ticketOrigin: CorrectionOrigin = {
     const isTheirs = await isOfCluster(ctx, locked.value.subscriberId, subscriberId);
     return isTheirs ? null : fail('tickets.not_of_subscriber');
   },
-  tell: async (ctx, id, { what, ...facts }) => {
+  tell: async (ctx, id, { what, kind, correctionId }) => {
     // tickets_pkey
     const { rows } = await sql<{ id: number }>`
       select coalesce(root_id, id) as id from tickets where id = ${id}`.execute(ctx.db);
     const rootId = rows[0]?.id ?? id;
-    // The subscriber's timeline has the correction's own event: here the ticket alone is told.
+    // The subscriber's timeline has the correction's own event: here the ticket alone is told. Of
+    // money only what is asked for by its id: tickets are seen by more people than accounts.
     await emit(ctx, {
       type: typeOf[what],
       subject: { kind: 'ticket', id: rootId },
-      facts: { number: rootId, ...facts },
+      facts: { number: rootId, kind, correctionId },
     });
   },
 };

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as billingApi } from '../../billing/api.ts';
+import { api as channelsApi } from '../../channels/api.ts';
+import { api as conversationsApi } from '../../conversations/api.ts';
 import { addAccount, post } from '../../testing/accounts.ts';
 import { signedIn } from '../../testing/staff.ts';
 import { type Desk, openTicketDesk } from '../testing/desk.ts';
@@ -151,6 +154,20 @@ test('beyond reach a ticket points at nothing, and without the right its money i
   expect((await call(remove, { id, subjectId }, stranger.as)).status).toBe(404);
   const poor = await colleague({ 'tickets.view': 'all', 'tickets.work': 'all' });
   expect(await shown(poor.as)).toEqual({ subjects: [], corrections: [], accounts: [] });
+  const told = async (as: typeof poor.as) =>
+    (await call('GET /api/tickets/{id}', { id }, as)).body.history.slice(-2);
+  expect(await told(desk.me.as)).toMatchObject([
+    { facts: { amountMinor: -60_000, account: expect.any(String) as string } },
+    { facts: { amountMinor: 60_000, account: expect.any(String) as string } },
+  ]);
+  for (const { facts } of await told(poor.as)) {
+    expect(Object.keys(facts)).not.toEqual(expect.arrayContaining(['account']));
+    expect(Object.keys(facts)).not.toEqual(expect.arrayContaining(['amountMinor']));
+  }
+  const { rows } = await desk.world.ctx.pool.query(
+    `select from events where subject_kind = 'ticket' and facts ?| '{account,amountMinor}'`,
+  );
+  expect(rows).toEqual([]);
   const subject = { id, accountId, fromOn: '2026-01-01', toOn: '2026-01-02' };
   expect((await call(add, subject, poor.as)).body.code).toBe('billing.no_such_account');
   const unseen = await billing(
@@ -165,4 +182,26 @@ test('beyond reach a ticket points at nothing, and without the right its money i
     (await colleague({ 'billing.propose_correction': 'all', 'tickets.work': 'own' }, 'Юг')).as,
   );
   expect(unseen.body.code).toBe('tickets.not_found');
+});
+
+test('while the caller is unverified, a ticket tells nothing of their money', async () => {
+  const { world, me, read } = desk;
+  const { id, accountId, lineId, subscriberId, shown } = await wronged();
+  await desk.call(add, { id, accountId, lineId });
+  const talks = world.via(conversationsApi);
+  const { body: settings } = await talks('GET /api/desk-settings', {}, me.as);
+  const hide = { ...settings, verifyCallers: 'hide' as const };
+  await talks('PUT /api/desk-settings', hide, me.as);
+  const form = { name: 'Ольга', phone: '+79126000010', wanted: 'Счёт', consent: true };
+  const key = { 'idempotency-key': randomUUID() };
+  const { number } = (await world.via(channelsApi)('POST /api/public/requests', form, key)).body;
+  const { rows } = (await talks('GET /api/conversations', { queue: 'all', limit: 50 }, me.as)).body;
+  const talk = rows.find((one) => one.number === number)!.id;
+  await talks('POST /api/conversations/{id}/take', { id: talk }, me.as);
+  const { version } = (await talks('GET /api/conversations/{id}', { id: talk }, me.as)).body;
+  await talks('PUT /api/conversations/{id}/subscriber', { id: talk, version, subscriberId }, me.as);
+  expect(await shown()).toEqual({ subjects: [], corrections: [], accounts: [] });
+  expect((await read(id)).history.at(-1)?.facts['account']).toBeUndefined();
+  await talks('PUT /api/desk-settings', settings, me.as);
+  expect((await shown()).subjects).toHaveLength(1);
 });

@@ -3,11 +3,11 @@ import { useTexts } from '../../../ui/texts.ts';
 import css from '../billing.module.css';
 import type { Suggested } from '../client.ts';
 
-/** How the sum of a period is counted, row by row. */
+/** How the sum of a period is counted, row by row, and what is given back of it already. */
 export const CountedParts = ({ suggested }: { suggested: Suggested }) => {
   const t = useTexts('billing');
-  const { parts, currency } = suggested;
-  if (parts.length === 0) return null;
+  const { parts, currency, givenBackMinor } = suggested;
+  if (parts.length === 0 && givenBackMinor === 0) return null;
   return (
     <ul className={css.parts} aria-label={t('corrections.counted')}>
       {parts.map((one) => (
@@ -23,6 +23,12 @@ export const CountedParts = ({ suggested }: { suggested: Suggested }) => {
           <span className="tabular">{formatMoney(one.amountMinor, currency)}</span>
         </li>
       ))}
+      {givenBackMinor > 0 ? (
+        <li>
+          <span>{t('corrections.givenBack')}</span>
+          <span className="tabular">{formatMoney(-givenBackMinor, currency)}</span>
+        </li>
+      ) : null}
     </ul>
   );
 };

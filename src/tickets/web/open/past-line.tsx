@@ -36,12 +36,15 @@ const moneyOf = ({ facts }: Past): Record<string, string> => {
   const { amountMinor, currency, account, fromOn, toOn, correctionId } = facts;
   return {
     sum: typeof amountMinor === 'number' ? signedMoney(amountMinor, String(currency)) : '',
-    account: String(account),
+    account: typeof account === 'string' ? account : '',
     period: typeof fromOn === 'string' ? `${formatDay(fromOn)} – ${formatDay(String(toOn))}` : '',
     ...(typeof correctionId === 'number' ? { correction: formatNo(correctionId) } : {}),
-    ...(typeof fromOn === 'string' ? { context: 'period' } : {}),
+    ...(account === undefined ? { context: 'hidden' } : periodOf(fromOn)),
   };
 };
+
+const periodOf = (fromOn: unknown): Record<string, string> =>
+  typeof fromOn === 'string' ? { context: 'period' } : {};
 
 /** The rule or the schedule that did it, where one did. */
 const causeOf = ({ facts }: Past, names: Ticket['names'], t: Translate): string | null => {
