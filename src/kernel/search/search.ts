@@ -15,7 +15,6 @@ import {
   type Stage,
   unknownWords,
 } from './search-stages.ts';
-import { tsqueryText } from './tsquery-text.ts';
 
 export type SearchOptions = {
   /** Only these kinds; all that the actor may find where none are given. */
@@ -85,10 +84,11 @@ async function collect(
       await ask(3, timed, broadStage(tokens, dictionary, await findMeantWords(timed, words)));
     });
   }
-  const messages = kinds.includes(messageKind)
-    ? await timedRead(ctx, stageLimitMs, (timed) =>
-        findMessages(timed, tsqueryText(tokens) ?? '', limit),
-      )
-    : [];
+  const messages =
+    dictionary && kinds.includes(messageKind)
+      ? await timedRead(ctx, stageLimitMs, (timed) =>
+          findMessages(timed, begunStage(tokens, dictionary), limit),
+        )
+      : [];
   return [...found.values(), ...(messages ?? []).map((message) => ({ ...message, stage: 0 }))];
 }
