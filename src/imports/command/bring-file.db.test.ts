@@ -28,7 +28,7 @@ test('a file is checked, applied and taken back from the terminal', async () => 
   );
   const dry = await run('base.csv', '--dry-run');
   expect(dry).toMatchObject({ code: 0 });
-  expect(dry.output).toMatch(/Новых: 2[^]*Ошибок: 1[^]*--apply 1/);
+  expect(dry.output).toMatch(/Новых: 2[^]*Ошибки: 1[^]*--apply 1/);
   expect(await readFile(join(folder, 'base-errors.csv'), 'utf8')).toContain(`'=1+1`);
   expect(await subscribers()).toBe(0);
   expect((await run('--apply', '1')).output).toMatch(/Добавлено: 2[^]*--undo 1/);
