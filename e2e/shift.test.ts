@@ -15,7 +15,7 @@ const lacking = dovecotLacking();
 if (lacking) process.stderr.write(`a shift is not tried: ${lacking}\n`);
 
 /** Of all channels by turns. */
-const people = runs(24, 240);
+const people = runs(9, 240);
 const BETWEEN_MS = 250;
 vi.setConfig({ testTimeout: patienceMs(600), hookTimeout: patienceMs(120) });
 
