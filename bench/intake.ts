@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ctx } from '../src/kernel/context.ts';
-import type { LiveNote } from '../src/kernel/live/hub.ts';
 import { startTelegram } from '../src/testing/telegram/server.ts';
 import { startVk } from '../src/testing/vk/server.ts';
 import { freePort } from '../src/testing/free-port.ts';
+import { hearNotes } from '../src/testing/live-screen.ts';
 import { openIn } from './installation.ts';
 import { connect, type Hook } from './intake-hooks.ts';
 import { signIn } from './sign-in.ts';
@@ -79,24 +79,10 @@ async function look(address: string, headers: Record<string, string>): Promise<H
   const answer = await fetch(`${address}/api/live`, { headers });
   if (!answer.ok || !answer.body) throw new Error(`a screen was refused: ${answer.status}`);
   const heard: Heard[] = [];
-  void gather(answer.body, heard).catch(() => undefined);
+  void hearNotes(answer.body, ({ eventId }) => {
+    heard.push({ eventId, atMs: Date.now() });
+  }).catch(() => undefined);
   return heard;
-}
-
-async function gather(body: ReadableStream<Uint8Array>, heard: Heard[]): Promise<void> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of body) {
-    text += decoder.decode(chunk, { stream: true });
-    const whole = text.split('\n\n');
-    text = whole.pop() ?? '';
-    const atMs = Date.now();
-    for (const one of whole) {
-      if (!one.startsWith('data: {')) continue;
-      const { eventId } = JSON.parse(one.slice('data: '.length)) as LiveNote;
-      heard.push({ eventId, atMs });
-    }
-  }
 }
 
 /** Calls in step with the clock, whether or not earlier calls were answered. */

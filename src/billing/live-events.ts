@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../kernel/context.ts';
-import type { LiveAudience } from '../kernel/live/audience.ts';
+import { type LiveAudience, liveReachOf } from '../kernel/live/audience.ts';
 import { type BillingPermission, holderJoins, reachesAccount } from './reach.ts';
 
 const seen = 'billing.view';
@@ -18,19 +17,11 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
 };
 
 /** Whose corrections screens hear of: those of accounts within reach. */
-export const liveReach = {
-  kind: 'correction',
-  reached: async (
-    ctx: Ctx,
-    permission: string,
-    ids: readonly number[],
-  ): Promise<ReadonlySet<number>> => {
-    // corrections_pkey, accounts_pkey, subscribers_pkey
-    const { rows } = await sql<{ id: number }>`
-      select c.id from corrections c
-      join   accounts a on a.id = c.account_id ${holderJoins}
-      where  c.id = any(${[...ids]}::bigint[])
-      and    ${reachesAccount(ctx, permission as BillingPermission)}`.execute(ctx.db);
-    return new Set(rows.map(({ id }) => id));
-  },
-};
+export const liveReach = liveReachOf('correction', (ctx, permission, ids) => {
+  // corrections_pkey, accounts_pkey, subscribers_pkey
+  return sql`
+  select c.id from corrections c
+  join   accounts a on a.id = c.account_id ${holderJoins}
+  where  c.id = any(${ids}::bigint[])
+  and    ${reachesAccount(ctx, permission as BillingPermission)}`;
+});

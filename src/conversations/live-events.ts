@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../kernel/context.ts';
-import type { LiveAudience } from '../kernel/live/audience.ts';
+import { type LiveAudience, liveReachOf } from '../kernel/live/audience.ts';
 import type { LiveNote } from '../kernel/live/hub.ts';
 import { type DeskPermission, reaches } from './reach.ts';
 
@@ -74,18 +73,10 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
 export const attention = { type: 'attention.conversations', kind: 'conversation' } as const;
 
 /** Whose conversations screens hear of. */
-export const liveReach = {
-  kind: 'conversation',
-  reached: async (
-    ctx: Ctx,
-    permission: string,
-    ids: readonly number[],
-  ): Promise<ReadonlySet<number>> => {
-    // conversations_pkey
-    const { rows } = await sql<{ id: number }>`
-      select c.id from conversations c
-      where  c.id = any(${ids}::bigint[])
-      and    ${reaches(ctx, permission as DeskPermission)}`.execute(ctx.db);
-    return new Set(rows.map(({ id }) => id));
-  },
-};
+export const liveReach = liveReachOf('conversation', (ctx, permission, ids) => {
+  // conversations_pkey
+  return sql`
+  select c.id from conversations c
+  where  c.id = any(${ids}::bigint[])
+  and    ${reaches(ctx, permission as DeskPermission)}`;
+});

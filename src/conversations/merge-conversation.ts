@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { change, endOffer, tell } from './change.ts';
+import { becomePart } from './become-part.ts';
+import { change, tell } from './change.ts';
 import { type Locked, lockConversation, lockMine } from './lock-conversation.ts';
 import { me } from './reach.ts';
-import { endUntoldCalls } from './start-call.ts';
 
 type Merged = { id: number; version: number; mergeId: number };
 
@@ -26,25 +26,7 @@ export async function mergeConversation(
   const [into, from] = [locked.value, other.value];
   if (into.id === from.id) return fail('conversations.merge_into_itself');
   const [fromBefore, intoBefore] = [await standingOf(ctx, from), await standingOf(ctx, into)];
-  await endOffer(ctx, from.id, null);
-  await endUntoldCalls(ctx, [from.id]);
-  await change(ctx, from, {
-    mergedIntoId: into.id,
-    rootId: into.id,
-    state: 'closed',
-    whoseTurn: 'nobody',
-    closedAt: ctx.clock.now(),
-    closedOutcome: 'merged',
-    offerFrom: null,
-    escalateAt: null,
-    snoozedUntil: null,
-  });
-  // conversations_root (root_id) where root_id is not null
-  await ctx.db
-    .updateTable('conversations')
-    .set({ rootId: into.id })
-    .where('rootId', '=', from.id)
-    .execute();
+  await becomePart(ctx, from, { mergedIntoId: into.id, rootId: into.id });
   const changed = await change(ctx, into, wakes(from, into));
   const { id: mergeId } = await ctx.db
     .insertInto('conversationMerges')

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bulkLoad as loadProducts } from '../catalog/index.ts';
-import { api as channelsApi } from '../channels/api.ts';
 import { api as conversationsApi } from '../conversations/api.ts';
 import { inBulkTransaction } from '../kernel/db/bulk.ts';
 import { api as subscribersApi } from '../subscribers/api.ts';
+import { ask } from '../testing/requests.ts';
 import { type SignedIn, signedIn } from '../testing/staff.ts';
 import { addAccount } from '../testing/accounts.ts';
 import { createWorld, type World } from '../testing/world.ts';
@@ -24,21 +24,6 @@ describe('a pitch beside a conversation', () => {
   const pitchIn = async (id: number) =>
     (await call('GET /api/conversations/{id}/pitch', { id }, agent.as)).body;
 
-  /** Leaves a request on the site. @returns the id of the conversation it became */
-  async function ask(phone: string, wanted: string): Promise<number> {
-    const { body } = await world.via(channelsApi)('POST /api/public/requests', {
-      phone,
-      wanted,
-      consent: true,
-    });
-    const { id } = await world.ctx.db
-      .selectFrom('conversations')
-      .select('id')
-      .where('number', '=', body.number)
-      .executeTakeFirstOrThrow();
-    return id;
-  }
-
   /** A subscriber and a conversation that begins with their request, in the agent's hands. */
   async function contact(wanted = 'Какой у вас график?', status = 'active') {
     phones += 1;
@@ -58,7 +43,7 @@ describe('a pitch beside a conversation', () => {
   }
 
   async function again(phone: string, wanted = 'Ещё вопрос') {
-    const id = await ask(phone, wanted);
+    const id = await ask(world, { phone, wanted });
     await call('POST /api/conversations/{id}/take', { id }, agent.as);
     return id;
   }
@@ -182,12 +167,12 @@ describe('a pitch beside a conversation', () => {
   });
 
   test('somebody whom the base does not know is offered what is for everybody', async () => {
-    const id = await ask('+79125550001', 'Хочу подключиться');
+    const id = await ask(world, { phone: '+79125550001', wanted: 'Хочу подключиться' });
     expect((await pitchIn(id)).offered?.productName).toBe('Кинотеатр');
   });
 
   test('only who has the conversation answers, and one product has one argument', async () => {
-    const id = await ask('+79125550002', 'Есть вопрос');
+    const id = await ask(world, { phone: '+79125550002', wanted: 'Есть вопрос' });
     const pitchId = (await pitchIn(id)).offered?.pitchId ?? 0;
     const untaken = await call(
       'PUT /api/conversations/{id}/pitch',

@@ -1,6 +1,6 @@
-import type { Ctx } from '../kernel/context.ts';
+import { sql } from 'kysely';
 import { visibleTo } from '../kernel/db/visible-to.ts';
-import type { LiveAudience } from '../kernel/live/audience.ts';
+import { type LiveAudience, liveReachOf } from '../kernel/live/audience.ts';
 
 /** Events after which somebody may do more or less than a moment ago. */
 export const rightsEvents = [
@@ -52,19 +52,8 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
 };
 
 /** Of whom screens hear what concerns those who manage them. */
-export const liveReach = {
-  kind: 'staff',
-  reached: async (
-    ctx: Ctx,
-    permission: string,
-    ids: readonly number[],
-  ): Promise<ReadonlySet<number>> => {
-    const rows = await ctx.db
-      .selectFrom('staff')
-      .select('id')
-      .where('id', 'in', ids)
-      .where(visibleTo(ctx, permission, { owner: 'staff.id', team: 'staff.teamId' }))
-      .execute();
-    return new Set(rows.map(({ id }) => id));
-  },
-};
+export const liveReach = liveReachOf('staff', (ctx, permission, ids) => {
+  const isVisible = visibleTo(ctx, permission, { owner: 'staff.id', team: 'staff.teamId' });
+  // staff_pkey
+  return sql`select id from staff where id = any(${ids}::bigint[]) and ${isVisible}`;
+});

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../kernel/context.ts';
-import type { LiveAudience } from '../kernel/live/audience.ts';
+import { type LiveAudience, liveReachOf } from '../kernel/live/audience.ts';
 import { reaches, type SubscriberPermission } from './find-subscriber.ts';
 
 const seen = 'subscribers.view';
@@ -52,18 +51,10 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
 };
 
 /** Whose subscribers screens hear of; a merged one belongs to whom it became. */
-export const liveReach = {
-  kind: 'subscriber',
-  reached: async (
-    ctx: Ctx,
-    permission: string,
-    ids: readonly number[],
-  ): Promise<ReadonlySet<number>> => {
-    // subscribers_pkey
-    const { rows } = await sql<{ id: number }>`
-      select s.id from subscribers s join subscribers r on r.id = s.root_id
-      where  s.id = any(${ids}::bigint[])
-      and    ${reaches(ctx, permission as SubscriberPermission)}`.execute(ctx.db);
-    return new Set(rows.map(({ id }) => id));
-  },
-};
+export const liveReach = liveReachOf('subscriber', (ctx, permission, ids) => {
+  // subscribers_pkey
+  return sql`
+  select s.id from subscribers s join subscribers r on r.id = s.root_id
+  where  s.id = any(${ids}::bigint[])
+  and    ${reaches(ctx, permission as SubscriberPermission)}`;
+});

@@ -18,7 +18,9 @@ export async function openScreens(world: World): Promise<{
       open.push(abort);
       const answer = await fetch(`${address}/api/live`, { headers: as, signal: abort.signal });
       const notes: LiveNote[] = [];
-      if (answer.body) void gather(answer.body, notes).catch(() => undefined);
+      if (answer.body) {
+        void hearNotes(answer.body, (note) => notes.push(note)).catch(() => undefined);
+      }
       return { status: answer.status, notes };
     },
     closeAll: () => {
@@ -27,7 +29,11 @@ export async function openScreens(world: World): Promise<{
   };
 }
 
-async function gather(body: ReadableStream<Uint8Array>, notes: LiveNote[]): Promise<void> {
+/** Reads a stream of updates to its end, and tells of each note as it comes. */
+export async function hearNotes(
+  body: ReadableStream<Uint8Array>,
+  onNote: (note: LiveNote) => void,
+): Promise<void> {
   const decoder = new TextDecoder();
   let text = '';
   for await (const chunk of body) {
@@ -35,7 +41,8 @@ async function gather(body: ReadableStream<Uint8Array>, notes: LiveNote[]): Prom
     const whole = text.split('\n\n');
     text = whole.pop() ?? '';
     for (const one of whole) {
-      if (one.startsWith('data: ')) notes.push(JSON.parse(one.slice(6)) as LiveNote);
+      // Other lines tell of the cursor, or that the stream lives.
+      if (one.startsWith('data: ')) onNote(JSON.parse(one.slice(6)) as LiveNote);
     }
   }
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../kernel/context.ts';
-import type { LiveAudience } from '../kernel/live/audience.ts';
+import { type LiveAudience, liveReachOf } from '../kernel/live/audience.ts';
 import { reaches, type TicketPermission } from './reach.ts';
 
 const seen = 'tickets.view';
@@ -57,18 +56,10 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
 export const attention = { type: 'attention.tickets', kind: 'ticket' } as const;
 
 /** Whose tickets screens hear of. */
-export const liveReach = {
-  kind: 'ticket',
-  reached: async (
-    ctx: Ctx,
-    permission: string,
-    ids: readonly number[],
-  ): Promise<ReadonlySet<number>> => {
-    // tickets_pkey
-    const { rows } = await sql<{ id: number }>`
-      select t.id from tickets t
-      where  t.id = any(${[...ids]}::bigint[])
-      and    ${reaches(ctx, permission as TicketPermission)}`.execute(ctx.db);
-    return new Set(rows.map(({ id }) => id));
-  },
-};
+export const liveReach = liveReachOf('ticket', (ctx, permission, ids) => {
+  // tickets_pkey
+  return sql`
+  select t.id from tickets t
+  where  t.id = any(${ids}::bigint[])
+  and    ${reaches(ctx, permission as TicketPermission)}`;
+});

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
-import { api as channelsApi } from '../channels/api.ts';
 import { api as conversationsApi } from '../conversations/api.ts';
 import { api as searchApi } from '../kernel/search/api.ts';
 import { api as subscribersApi } from '../subscribers/api.ts';
+import { ask } from '../testing/requests.ts';
 import { sendFile } from '../testing/upload.ts';
 import { api as workApi } from '../work/api.ts';
 import { type Desk, openTicketDesk } from './testing/desk.ts';
@@ -43,12 +43,11 @@ describe('a new ticket', () => {
       { id: subscriberId, kind: 'phone', value: '+79131234501' },
       desk.me.as,
     );
-    const form = { name: 'Пётр', phone: '+79131234501', wanted: 'repair', consent: true };
-    await world.via(channelsApi)('POST /api/public/requests', form as never);
+    const asked = await ask(world, { phone: '+79131234501' });
     const conversation = await world.ctx.db
       .selectFrom('conversations')
       .select(['id', 'number'])
-      .orderBy('id', 'desc')
+      .where('id', '=', asked)
       .executeTakeFirstOrThrow();
     const id = await open({ conversationId: conversation.id });
     expect(await read(id)).toMatchObject({
@@ -296,18 +295,11 @@ test('what was said while a ticket was nobody’s, or another’s, is forgotten 
   const via = world.via(subscribersApi);
   // Hearing begins here.
   await world.hear();
-  const form = { name: 'Безымянов', phone: '+79131234777', wanted: 'repair', consent: true };
-  await world.via(channelsApi)('POST /api/public/requests', form as never);
-  const conversation = await world.ctx.db
-    .selectFrom('conversations')
-    .select(['id', 'version'])
-    .orderBy('id', 'desc')
-    .executeTakeFirstOrThrow();
-  const asked = await open({ conversationId: conversation.id, subject: 'Тайна первая' });
+  const of = await ask(world, { name: 'Безымянов' });
+  const asked = await open({ conversationId: of, subject: 'Тайна первая' });
   const known = await open({ subject: 'Тайна вторая' });
   const [first, second] = [await addSubscriber('Забываев'), await addSubscriber('Остаёв')];
   const conversations = world.via(conversationsApi);
-  const { id: of } = conversation;
   await conversations('POST /api/conversations/{id}/take', { id: of }, me.as);
   const taken = await conversations('GET /api/conversations/{id}', { id: of }, me.as);
   const named = { id: of, version: taken.body.version, subscriberId: first };

@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { HookProvider } from '../api/choices.ts';
 import { NotGiven } from './not-given.ts';
+import { readWithin } from './read-within.ts';
 
 /** Where recordings are, and with what they are asked for. */
 export type RecordingSource = {
@@ -32,14 +33,7 @@ export async function readRecording(
     await response.body?.cancel();
     throw new Error(`the recording was not given: ${response.status}`);
   }
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of response.body ?? []) {
-    sizeBytes += chunk.length;
-    if (sizeBytes > MOST_BYTES) throw new NotGiven('too_large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  return readWithin(response, MOST_BYTES);
 }
 
 type Open = (

@@ -1,33 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { api as staffApi } from '../../staff/api.ts';
 import { signedIn, type SignedIn } from '../../testing/staff.ts';
-import {
-  cloudSecrets,
-  describedCall,
-  mangoCall,
-  type Sent,
-  zadarmaCall,
-} from '../../testing/telephony/cloud-samples.ts';
+import { cloudSecrets, type Sent } from '../../testing/telephony/cloud-samples.ts';
+import { openExchanges, type Provider, samples } from '../../testing/telephony/exchanges.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { api } from '../api.ts';
 import { dropRefused, KEPT_DAYS } from '../drop-refused.ts';
 
 let world: World;
 let admin: SignedIn;
-const samples = { mango: mangoCall, zadarma: zadarmaCall, generic: describedCall };
-type Provider = keyof typeof samples;
-const channels = new Map<Provider, number>();
+let channels = new Map<Provider, number>();
 
 beforeAll(async () => {
   world = await createWorld();
   admin = await signedIn(world);
-  await world.via(staffApi)('PUT /api/me', { extension: '101' }, admin.as);
-  for (const provider of ['mango', 'zadarma', 'generic'] as const) {
-    const given = { name: provider, provider, ...cloudSecrets };
-    const made = await world.via(api)('POST /api/channels/telephony', given, admin.as);
-    if (made.status !== 201) throw new Error(JSON.stringify(made.body));
-    channels.set(provider, made.body.id);
-  }
+  channels = await openExchanges(world, admin);
 });
 afterAll(() => world.close());
 
@@ -148,6 +134,17 @@ test('Zadarma gets its word back when it asks whose the address is', async () =>
   const answer = await world.request({ method: 'GET', url, query: { zd_echo: 'слово' } });
   expect([answer.statusCode, answer.body]).toEqual([200, 'слово']);
   expect((await world.request({ method: 'GET', url })).statusCode).toBe(404);
+});
+
+test('an exchange is connected by whoever may, with all its secrets', async () => {
+  const given = { name: 'Вторая', provider: 'generic' as const };
+  const connect = (body: object, who: SignedIn) =>
+    world.via(api)('POST /api/channels/telephony', body as never, who.as);
+  const other = await signedIn(world, { permissions: ['channels.view'] });
+  expect((await connect({ ...given, ...cloudSecrets }, other)).status).toBe(403);
+  expect((await connect(given, admin)).status).toBe(422);
+  const kept = (await world.via(api)('GET /api/channels', {}, admin.as)).body.rows;
+  expect(kept.map(({ name }) => name)).not.toContain('Вторая');
 });
 
 test('what comes while it is paused waits, and another provider needs secrets of its own', async () => {

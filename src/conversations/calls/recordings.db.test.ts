@@ -4,14 +4,8 @@ import { api as channelsApi } from '../../channels/api.ts';
 import { api as staffApi } from '../../staff/api.ts';
 import { api as subscribersApi } from '../../subscribers/api.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
-import {
-  cloudSecrets,
-  describedCall,
-  mangoCall,
-  recordedBy,
-  type Sent,
-  zadarmaCall,
-} from '../../testing/telephony/cloud-samples.ts';
+import { recordedBy, type Sent } from '../../testing/telephony/cloud-samples.ts';
+import { openExchanges, type Provider, samples } from '../../testing/telephony/exchanges.ts';
 import {
   type RecordingStore,
   startRecordingStore,
@@ -22,23 +16,16 @@ import { api } from '../api.ts';
 let world: World;
 let store: RecordingStore;
 let admin: SignedIn;
-const samples = { mango: mangoCall, zadarma: zadarmaCall, generic: describedCall };
-type Provider = keyof typeof samples;
-const channels = new Map<Provider, number>();
+let channels = new Map<Provider, number>();
 
 beforeAll(async () => {
   world = await createWorld();
   store = await startRecordingStore();
   admin = await signedIn(world);
-  await world.via(staffApi)('PUT /api/me', { extension: '101' }, admin.as);
   const from = { mango: '/vpbx', zadarma: '', generic: '/files' };
-  for (const provider of ['mango', 'zadarma', 'generic'] as const) {
-    const recordingsFrom = `${store.url}${from[provider]}`;
-    const given = { name: provider, provider, recordingsFrom, ...cloudSecrets };
-    const made = await on()('POST /api/channels/telephony', given, admin.as);
-    if (made.status !== 201) throw new Error(JSON.stringify(made.body));
-    channels.set(provider, made.body.id);
-  }
+  channels = await openExchanges(world, admin, (provider) => ({
+    recordingsFrom: `${store.url}${from[provider]}`,
+  }));
 });
 afterAll(async () => {
   await store.stop();

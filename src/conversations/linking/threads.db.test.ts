@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runs, patienceMs } from '../../testing/proof.ts';
+import { type Done, expectRestored, type Step } from '../../testing/any-order.ts';
+import { patienceMs } from '../../testing/proof.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { api } from '../api.ts';
@@ -47,12 +47,8 @@ async function shown(ids: readonly number[]): Promise<string> {
   return JSON.stringify(rows);
 }
 
-type Step = { what: 'merge' | 'split' | 'undo'; one: number; other: number };
-/** What was done and can be taken back. */
-type Live = { takeBack: () => Promise<{ status: number; body: { code?: string } }> };
-
 /** Merges two of these or splits one, wherever it has come to; null where that cannot be. */
-async function act(ids: number[], { what, one, other }: Step): Promise<Live | null> {
+async function act(ids: number[], { what, one, other }: Step): Promise<Done | null> {
   const into = await opened(ids[one % ids.length]!);
   const { id, version } = into;
   if (what === 'merge') {
@@ -85,40 +81,8 @@ test(
     await set(ids[1]!, `whose_turn = 'theirs', next_due_at = next_due_at + interval '3 days'`);
     await set(ids[2]!, `state = 'snoozed', snoozed_until = next_due_at + interval '1 day'`);
     await set(ids[3]!, `next_due_at = next_due_at - interval '1 hour'`);
-    const before = await shown(ids);
-    const step = fc.record<Step>({
-      what: fc.constantFrom('merge', 'split', 'split', 'undo'),
-      one: fc.nat({ max: 11 }),
-      other: fc.nat({ max: 31 }),
-    });
-    const property = fc.asyncProperty(
-      fc.array(step, { minLength: 3, maxLength: 9 }),
-      fc.array(fc.nat({ max: 99 }), { minLength: 60, maxLength: 60 }),
-      async (steps, order) => {
-        const known = [...ids];
-        const live: Live[] = [];
-        const takeBack = async (which: number): Promise<void> => {
-          const at = which % live.length;
-          const done = await live[at]!.takeBack();
-          if (done.status === 200) live.splice(at, 1);
-          // A merge that came after it has to be taken back first.
-          else if (done.body.code !== 'conversations.split_is_merged')
-            throw new Error(JSON.stringify(done.body));
-        };
-        for (const one of steps) {
-          if (one.what === 'undo') {
-            if (live.length > 0) await takeBack(one.other);
-          } else {
-            const done = await act(known, one);
-            if (done) live.push(done);
-          }
-        }
-        for (const which of order) if (live.length > 0) await takeBack(which);
-        expect(live).toEqual([]);
-        expect(await shown(ids)).toBe(before);
-      },
-    );
-    await fc.assert(property, { numRuns: runs(8, 100), seed: 42 });
+    const heldBackBy = 'conversations.split_is_merged';
+    await expectRestored({ ids, act, heldBackBy, shown: () => shown(ids) });
   },
   patienceMs(90),
 );

@@ -1,11 +1,11 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { followMentions } from '../../work/index.ts';
-import { change, endOffer, tell } from '../change.ts';
+import { becomePart } from '../become-part.ts';
+import { change, tell } from '../change.ts';
 import { indexConversations } from '../index-conversations.ts';
 import { isMine, lockConversation, lockMine } from '../lock-conversation.ts';
 import { me } from '../reach.ts';
-import { endUntoldCalls } from '../start-call.ts';
 import { findSplit } from './find-split.ts';
 import { keepMerges } from './keep-merges.ts';
 import { putBack } from './put-back.ts';
@@ -44,25 +44,7 @@ export async function undoSplit(
   const taken = await takeOver(ctx, { row, into, split });
   const changed = await change(ctx, row, taken);
   if (Object.keys(taken).length === 0) await keepMerges(ctx, row);
-  await endOffer(ctx, into.id, null);
-  await endUntoldCalls(ctx, [into.id]);
-  await change(ctx, into, {
-    mergedIntoId: split.fromId,
-    rootId: row.id,
-    state: 'closed',
-    whoseTurn: 'nobody',
-    closedAt: ctx.clock.now(),
-    closedOutcome: 'merged',
-    offerFrom: null,
-    escalateAt: null,
-    snoozedUntil: null,
-  });
-  // conversations_root (root_id) where root_id is not null
-  await ctx.db
-    .updateTable('conversations')
-    .set({ rootId: row.id })
-    .where('rootId', '=', into.id)
-    .execute();
+  await becomePart(ctx, into, { mergedIntoId: split.fromId, rootId: row.id });
   await ctx.db
     .updateTable('conversationSplits')
     .set({ undoneBy: me(ctx), undoneAt: ctx.clock.now() })

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { api as channelsApi } from '../../channels/api.ts';
 import { api as staffApi } from '../../staff/api.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import type { World } from '../../testing/world.ts';
+
+export { ask, post } from '../../testing/requests.ts';
 
 export const minute = 60;
 export const hour = 3600;
@@ -22,38 +22,6 @@ export async function readyAgent(
 export async function beReady(world: World, agent: SignedIn): Promise<void> {
   const answer = await world.via(staffApi)('PUT /api/me/presence', { state: 'ready' }, agent.as);
   if (answer.status !== 200) throw new Error(`not ready: ${JSON.stringify(answer.body)}`);
-}
-
-export type Form = Partial<{
-  name: string;
-  phone: string;
-  address: string;
-  wanted: string;
-  key: string;
-}>;
-
-let phones = 0;
-
-/** Posts the site's form as a person would, from a phone of its own unless one is given. */
-export async function post(world: World, form: Form = {}, as: Record<string, string> = {}) {
-  phones += 1;
-  const phone = `+7912${String(3_000_000 + phones)}`;
-  const filled = { name: 'Ольга', phone, wanted: 'Интернет в дом', consent: true, ...form };
-  return world.via(channelsApi)('POST /api/public/requests', filled, {
-    'idempotency-key': randomUUID(),
-    ...as,
-  });
-}
-
-/** Posts a form and answers with the id of the conversation it became. */
-export async function ask(world: World, form: Form = {}): Promise<number> {
-  const { body } = await post(world, form);
-  const row = await world.ctx.db
-    .selectFrom('conversations')
-    .select('id')
-    .where('number', '=', body.number)
-    .executeTakeFirstOrThrow();
-  return row.id;
 }
 
 /**

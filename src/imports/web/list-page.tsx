@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { FileInput, Plus } from 'lucide-react';
+import { FileInput } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { useLiveRefresh } from '../../ui/live.ts';
-import { Action } from '../../ui/show/action.tsx';
+import { CreateAction } from '../../ui/show/action.tsx';
 import { Page } from '../../ui/show/page.tsx';
 import { EmptyState, ErrorState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -17,14 +17,7 @@ export const Component = () => {
   const imports = useImports();
   useLiveRefresh(['imports.*'], ['/api/imports']);
   const bring = (
-    <Action
-      variant="filled"
-      keys="KeyN"
-      leftSection={<Plus size={14} />}
-      onClick={() => void navigate('/imports/new')}
-    >
-      {t('list.bring')}
-    </Action>
+    <CreateAction onClick={() => void navigate('/imports/new')}>{t('list.bring')}</CreateAction>
   );
   const isEmpty = imports.rows?.length === 0;
   return (

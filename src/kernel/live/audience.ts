@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { type Actor, type Ctx, reachOf, staffIdOf } from '../context.ts';
 import { ownAffairs } from '../permissions.ts';
 import { defineSlot } from '../slots.ts';
@@ -27,6 +28,25 @@ export const liveSubjects = defineSlot<{
   kind: string;
   reached: (ctx: Ctx, permission: string, ids: readonly number[]) => Promise<ReadonlySet<number>>;
 }>('live.subjects');
+
+/**
+ * A kind of rows for that slot.
+ * @param select those of the ids, as `id`, that the permission reaches
+ */
+export const liveReachOf = (
+  kind: string,
+  select: (ctx: Ctx, permission: string, ids: number[]) => RawBuilder<{ id: number }>,
+) => ({
+  kind,
+  reached: async (
+    ctx: Ctx,
+    permission: string,
+    ids: readonly number[],
+  ): Promise<ReadonlySet<number>> => {
+    const { rows } = await select(ctx, permission, [...ids]).execute(ctx.db);
+    return new Set(rows.map(({ id }) => id));
+  },
+});
 
 let audiences: Readonly<Record<string, LiveAudience>> = {};
 

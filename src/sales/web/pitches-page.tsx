@@ -1,8 +1,8 @@
-import { BadgePercent, Plus } from 'lucide-react';
+import { BadgePercent } from 'lucide-react';
 import { useState } from 'react';
 import { SettingsPage } from '../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../ui/live.ts';
-import { Action } from '../../ui/show/action.tsx';
+import { CreateAction } from '../../ui/show/action.tsx';
 import { PickList } from '../../ui/show/pick-list.tsx';
 import { EmptyState, ErrorState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -20,15 +20,9 @@ export const Component = () => {
   const opened = pitches.find(({ id }) => id === open);
   const close = (): void => setOpen(null);
   const create = (
-    <Action
-      variant="filled"
-      keys="KeyN"
-      leftSection={<Plus size={14} />}
-      disabled={products.length === 0}
-      onClick={() => setOpen('new')}
-    >
+    <CreateAction disabled={products.length === 0} onClick={() => setOpen('new')}>
       {t('pitches.create')}
-    </Action>
+    </CreateAction>
   );
   return (
     <SettingsPage title={t('pitches.title')} subtitle={t('pitches.subtitle')} actions={create}>

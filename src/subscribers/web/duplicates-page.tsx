@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { CopyCheck } from 'lucide-react';
 import { useState } from 'react';
+import { MoreButton } from '../../ui/show/more-button.tsx';
 import { Page } from '../../ui/show/page.tsx';
 import { EmptyState, ErrorState } from '../../ui/show/state.tsx';
 import { useShortcut } from '../../ui/shortcut.ts';
@@ -60,11 +60,7 @@ export const Component = () => {
             judgeLabel={t(`duplicates.judge.${state}`)}
           />
         ))}
-        {pages.hasNextPage ? (
-          <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {t('duplicates.next')}
-          </Button>
-        ) : null}
+        <MoreButton pages={pages}>{t('duplicates.next')}</MoreButton>
       </div>
     </Page>
   );

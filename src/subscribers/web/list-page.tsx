@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { Plus, Users } from 'lucide-react';
+import { Users } from 'lucide-react';
 import { Link, useNavigate } from 'react-router';
-import { Action } from '../../ui/show/action.tsx';
+import { CreateAction } from '../../ui/show/action.tsx';
 import { EmptyState } from '../../ui/show/state.tsx';
 import type { ListRow } from '../../ui/table/contract.ts';
 import { ListPage } from '../../ui/table/list-page.tsx';
@@ -44,14 +44,7 @@ export const Component = () => {
   const may = useMay();
   const navigate = useNavigate();
   const add = may('subscribers.edit') ? (
-    <Action
-      variant="filled"
-      keys="KeyN"
-      leftSection={<Plus size={14} />}
-      onClick={() => void navigate('/subscribers/new')}
-    >
-      {t('new.title')}
-    </Action>
+    <CreateAction onClick={() => void navigate('/subscribers/new')}>{t('new.title')}</CreateAction>
   ) : null;
   const alike = may('subscribers.merge') ? (
     <Button renderRoot={(root) => <Link {...root} to="/subscribers/duplicates" />}>

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as billingApi } from '../../billing/api.ts';
-import { api as channelsApi } from '../../channels/api.ts';
 import { api as conversationsApi } from '../../conversations/api.ts';
 import { addAccount, post } from '../../testing/accounts.ts';
+import { ask } from '../../testing/requests.ts';
 import { signedIn } from '../../testing/staff.ts';
 import { type Desk, openTicketDesk } from '../testing/desk.ts';
 
@@ -192,11 +191,7 @@ test('while the caller is unverified, a ticket tells nothing of their money', as
   const { body: settings } = await talks('GET /api/desk-settings', {}, me.as);
   const hide = { ...settings, verifyCallers: 'hide' as const };
   await talks('PUT /api/desk-settings', hide, me.as);
-  const form = { name: 'Ольга', phone: '+79126000010', wanted: 'Счёт', consent: true };
-  const key = { 'idempotency-key': randomUUID() };
-  const { number } = (await world.via(channelsApi)('POST /api/public/requests', form, key)).body;
-  const { rows } = (await talks('GET /api/conversations', { queue: 'all', limit: 50 }, me.as)).body;
-  const talk = rows.find((one) => one.number === number)!.id;
+  const talk = await ask(world, { wanted: 'Счёт' });
   await talks('POST /api/conversations/{id}/take', { id: talk }, me.as);
   const { version } = (await talks('GET /api/conversations/{id}', { id: talk }, me.as)).body;
   await talks('PUT /api/conversations/{id}/subscriber', { id: talk, version, subscriberId }, me.as);

@@ -1,24 +1,13 @@
 import { sql } from 'kysely';
-import type { Condition } from '../../kernel/conditions/condition.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { type Fail, fail } from '../../kernel/result.ts';
-import type { MacroFields } from '../api/macros.ts';
-import { isStay, type Moment } from '../api/moments.ts';
+import { isStay } from '../api/moments.ts';
 import { doesSomething, refuseActions } from '../macros/macro-rows.ts';
 import { checkWatchers } from '../set-watchers.ts';
 import { personalVariable } from '../../work/index.ts';
-import { ticketsFor } from './rule-rows.ts';
+import { type Rule, ticketsFor } from './rule-rows.ts';
 
-export type RuleBody = {
-  name: string;
-  moment: Moment;
-  afterSeconds: number;
-  calendarId: number | null;
-  condition: Condition | null;
-  fields: Omit<MacroFields, 'takes'>;
-  note: string;
-  watcherIds: number[];
-};
+export type RuleBody = Omit<Rule, 'id' | 'onSince' | 'version'>;
 
 /** What is wrong with a rule as it is to be, if anything. */
 export async function refuseRule(

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { patienceMs, runs } from '../../testing/proof.ts';
+import { type Done, expectRestored, type Step } from '../../testing/any-order.ts';
+import { patienceMs } from '../../testing/proof.ts';
 import { sendFile } from '../../testing/upload.ts';
 import { type Desk, openTicketDesk } from '../testing/desk.ts';
 
@@ -102,10 +102,7 @@ async function exported(ids: readonly number[]): Promise<unknown> {
   return { rows: body.rows, notes };
 }
 
-type Step = { what: 'merge' | 'split' | 'undo'; one: number; other: number };
-type Live = { takeBack: () => Promise<{ status: number; body: { code?: string } }> };
-
-async function act(ids: number[], { what, one, other }: Step): Promise<Live | null> {
+async function act(ids: number[], { what, one, other }: Step): Promise<Done | null> {
   const { call, read } = desk;
   const { id, notes } = await read(ids[one % ids.length]!);
   if (what === 'merge') {
@@ -135,45 +132,19 @@ test(
       ids.push(id);
       world.clock.advance({ seconds: 600 });
     }
-    const before = await exported(ids);
-    const step = fc.record<Step>({
-      what: fc.constantFrom('merge', 'split', 'split', 'undo'),
-      one: fc.nat({ max: 11 }),
-      other: fc.nat({ max: 31 }),
-    });
-    const property = fc.asyncProperty(
-      fc.array(step, { minLength: 3, maxLength: 9 }),
-      fc.array(fc.nat({ max: 99 }), { minLength: 60, maxLength: 60 }),
-      async (steps, order) => {
-        const known = [...ids];
-        const live: Live[] = [];
-        const takeBack = async (which: number): Promise<void> => {
-          const at = which % live.length;
-          const done = await live[at]!.takeBack();
-          if (done.status === 200) live.splice(at, 1);
-          // A merge that came after it has to be taken back first.
-          else if (done.body.code !== 'tickets.split_is_merged')
-            throw new Error(JSON.stringify(done.body));
-        };
-        for (const one of steps) {
-          if (one.what === 'undo') {
-            if (live.length > 0) await takeBack(one.other);
-          } else {
-            const done = await act(known, one);
-            if (done) live.push(done);
-          }
-        }
-        // Wherever a number leads, it is a ticket that stands by itself.
+    await expectRestored({
+      ids,
+      act,
+      heldBackBy: 'tickets.split_is_merged',
+      shown: () => exported(ids),
+      // Wherever a number leads, it is a ticket that stands by itself.
+      between: async (known) => {
         for (const id of known) {
           const { id: rootId } = await read(id);
           expect((await read(rootId)).id).toBe(rootId);
         }
-        for (const which of order) if (live.length > 0) await takeBack(which);
-        expect(live).toEqual([]);
-        expect(await exported(ids)).toEqual(before);
       },
-    );
-    await fc.assert(property, { numRuns: runs(8, 100), seed: 42 });
+    });
   },
   patienceMs(90),
 );

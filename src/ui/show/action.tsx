@@ -1,4 +1,5 @@
 import { Button, type ButtonProps } from '@mantine/core';
+import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useShortcut } from '../shortcut.ts';
 import { KeyHint } from './key-hint.tsx';
@@ -34,3 +35,10 @@ export const Action = (props: Props) => {
     </Button>
   );
 };
+
+type CreateProps = Pick<Props, 'onClick' | 'children' | 'disabled'>;
+
+/** Begins a new one of what the page lists. */
+export const CreateAction = (props: CreateProps) => (
+  <Action variant="filled" keys="KeyN" leftSection={<Plus size={14} />} {...props} />
+);

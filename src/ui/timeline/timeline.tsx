@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { History } from 'lucide-react';
 import { useState } from 'react';
+import { MoreButton } from '../show/more-button.tsx';
 import { SkeletonLine } from '../show/skeleton.tsx';
 import { EmptyState, ErrorState } from '../show/state.tsx';
 import { useLookup } from '../slot.tsx';
@@ -63,17 +63,11 @@ export const Timeline = ({ queryKey, read }: Props) => {
       <div className={css.days}>
         <Stretches entries={entries} isFolding={kind === undefined} />
       </div>
-      {pages.hasNextPage ? (
-        <div className={css.more}>
-          <Button
-            size="xs"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {t('timeline.more')}
-          </Button>
-        </div>
-      ) : null}
+      <div className={css.more}>
+        <MoreButton size="xs" pages={pages}>
+          {t('timeline.more')}
+        </MoreButton>
+      </div>
     </div>
   );
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from '../../testing/requests.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { attachToAnswer as attach, sendFile } from '../../testing/upload.ts';
 import { createWorld, type World } from '../../testing/world.ts';
@@ -13,15 +14,7 @@ beforeAll(async () => {
   world = await createWorld();
   call = world.via(api);
   me = await signedIn(world);
-  const form = { name: 'Ольга', phone: '+79123456701', wanted: 'Интернет', consent: true };
-  await world.request({
-    method: 'POST',
-    url: '/api/public/requests',
-    headers: { 'content-type': 'application/json', 'idempotency-key': 'one' },
-    payload: JSON.stringify(form),
-  });
-  const row = await world.ctx.db.selectFrom('conversations').select('id').executeTakeFirstOrThrow();
-  id = row.id;
+  id = await ask(world);
 });
 afterAll(() => world.close());
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from '../../testing/requests.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { api } from '../api.ts';
@@ -9,7 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const form = { name: 'Ольга', phone: '+79123456703', wanted: 'Интернет', consent: true };
 const post = (url: string, body: object, headers: Record<string, string>) =>
   world.request({
     method: 'POST',
@@ -23,11 +23,7 @@ test('who is called by name in a note finds it until it was seen, while they may
   const boss = await signedIn(world, { name: 'Анна Белова' });
   const grants = { 'conversations.view': 'own', 'conversations.work': 'own' } as const;
   const mate = await signedIn(world, { permissions: grants });
-  await post('/api/public/requests', form, { 'idempotency-key': 'one' });
-  const { id } = await world.ctx.db
-    .selectFrom('conversations')
-    .select('id')
-    .executeTakeFirstOrThrow();
+  const id = await ask(world, { name: 'Ольга' });
   const text = 'Посмотри, пожалуйста, @Лев Мятный';
   const note = { text, mentions: [mate.staffId, mate.staffId, boss.staffId] };
   expect((await post(`/api/conversations/${id}/notes`, note, boss.as)).statusCode).toBe(200);

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { HandCoins } from 'lucide-react';
 import { useSearchParams } from 'react-router';
+import { MoreButton } from '../../../ui/show/more-button.tsx';
 import { Page } from '../../../ui/show/page.tsx';
 import { Segmented } from '../../../ui/show/segmented.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
@@ -48,13 +48,7 @@ export const Component = () => {
             ))}
           </div>
         )}
-        {read.hasNextPage ? (
-          <div>
-            <Button loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-              {t('corrections.more')}
-            </Button>
-          </div>
-        ) : null}
+        <MoreButton pages={read}>{t('corrections.more')}</MoreButton>
       </div>
     </Page>
   );

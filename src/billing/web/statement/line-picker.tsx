@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { MoreButton } from '../../../ui/show/more-button.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { signedMoney, useLineWords } from '../use-line-words.ts';
@@ -24,16 +24,9 @@ export const LinePicker = (props: { accountId: number; onPick: (lineId: number) 
           <span className="tabular">{signedMoney(amountMinor, currency)}</span>
         </button>
       ))}
-      {read.hasNextPage ? (
-        <Button
-          size="xs"
-          variant="subtle"
-          loading={read.isFetchingNextPage}
-          onClick={() => void read.fetchNextPage()}
-        >
-          {t('corrections.more')}
-        </Button>
-      ) : null}
+      <MoreButton size="xs" variant="subtle" pages={read}>
+        {t('corrections.more')}
+      </MoreButton>
     </div>
   );
 };

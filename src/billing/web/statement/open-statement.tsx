@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { MoreButton } from '../../../ui/show/more-button.tsx';
 import { EmptyState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import shared from '../billing.module.css';
@@ -32,13 +32,7 @@ export const OpenStatement = ({ read, period, onPeriod }: Props) => {
       ) : (
         <StatementTable account={first.account} lines={lines} />
       )}
-      {read.hasNextPage ? (
-        <div>
-          <Button loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-            {t('corrections.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton pages={read}>{t('corrections.more')}</MoreButton>
     </div>
   );
 };

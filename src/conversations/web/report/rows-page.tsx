@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { formatDay, formatDuration } from '../../../ui/format.ts';
+import { MoreButton } from '../../../ui/show/more-button.tsx';
 import { Page } from '../../../ui/show/page.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -64,7 +64,8 @@ const useWords = (filter: Filter, agent: string | undefined): string => {
 export const Component = () => {
   const t = useTexts('conversations');
   const filter = useFilter();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRows(filter);
+  const pages = useRows(filter);
+  const { data, error, refetch } = pages;
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const { from, to } = filter;
   const words = useWords(filter, rows[0]?.touchedBy?.name);
@@ -78,11 +79,9 @@ export const Component = () => {
       {error && !data ? <ErrorState failure={error} onRetry={() => void refetch()} /> : null}
       {data && rows.length === 0 ? <EmptyState title={t('report.noRows')} /> : null}
       {rows.length > 0 ? <RowsTable rows={rows} /> : null}
-      {hasNextPage ? (
-        <Button mt={12} loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('desk.more')}
-        </Button>
-      ) : null}
+      <MoreButton mt={12} pages={pages}>
+        {t('desk.more')}
+      </MoreButton>
     </Page>
   );
 };

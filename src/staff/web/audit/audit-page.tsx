@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { History } from 'lucide-react';
 import { useSearchParams } from 'react-router';
+import { MoreButton } from '../../../ui/show/more-button.tsx';
 import { EmptyState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { Loaded } from '../settings/loaded.tsx';
@@ -27,11 +27,7 @@ export const Component = () => {
           )
         }
       </Loaded>
-      {audit.hasNextPage ? (
-        <Button loading={audit.isFetchingNextPage} onClick={() => void audit.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton pages={audit}>{t('more')}</MoreButton>
     </SettingsPage>
   );
 };

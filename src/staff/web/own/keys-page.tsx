@@ -1,6 +1,6 @@
-import { KeyRound, Plus } from 'lucide-react';
+import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
-import { Action } from '../../../ui/show/action.tsx';
+import { CreateAction } from '../../../ui/show/action.tsx';
 import { EmptyState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
@@ -16,16 +16,7 @@ export const Component = () => {
   const may = useMay();
   const keys = useRead('GET /api/me/api-keys');
   const [isNew, setNew] = useState(false);
-  const create = (
-    <Action
-      variant="filled"
-      leftSection={<Plus size={14} />}
-      keys="KeyN"
-      onClick={() => setNew(true)}
-    >
-      {t('keys.create')}
-    </Action>
-  );
+  const create = <CreateAction onClick={() => setNew(true)}>{t('keys.create')}</CreateAction>;
   const mayCreate = may('staff.api_keys');
   return (
     <SettingsPage

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { MoreButton } from '../../../ui/show/more-button.tsx';
 import { Box } from '../../../ui/show/facts.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { Loaded } from '../settings/loaded.tsx';
@@ -31,11 +31,9 @@ export const PeopleList = ({ people, onOpen }: Props) => {
           </Box>
         )}
       </Loaded>
-      {people.hasNextPage ? (
-        <Button mt="md" onClick={() => void people.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton mt="md" pages={people}>
+        {t('more')}
+      </MoreButton>
     </>
   );
 };

@@ -1,7 +1,6 @@
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useLiveRefresh } from '../../../ui/live.ts';
-import { Action } from '../../../ui/show/action.tsx';
+import { CreateAction } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
@@ -21,16 +20,7 @@ export const Component = () => {
   useLiveRefresh(['staff.*'], ['/api/staff']);
   const close = (): void => setOpenId(null);
   const open = people.data?.find(({ id }) => id === openId);
-  const invite = (
-    <Action
-      variant="filled"
-      keys="KeyN"
-      leftSection={<Plus size={14} />}
-      onClick={() => setOpenId('new')}
-    >
-      {t('people.invite')}
-    </Action>
-  );
+  const invite = <CreateAction onClick={() => setOpenId('new')}>{t('people.invite')}</CreateAction>;
   return (
     <SettingsPage
       title={t('people.title')}

@@ -1,7 +1,6 @@
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { Action } from '../../../ui/show/action.tsx';
+import { CreateAction } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import { useRead } from '../api.ts';
@@ -18,16 +17,7 @@ export const Component = () => {
   const [search, setSearch] = useSearchParams();
   const [isNew, setNew] = useState(false);
   const open = (id: number): void => setSearch({ role: String(id) }, { replace: true });
-  const create = (
-    <Action
-      variant="filled"
-      leftSection={<Plus size={14} />}
-      keys="KeyN"
-      onClick={() => setNew(true)}
-    >
-      {t('roles.create')}
-    </Action>
-  );
+  const create = <CreateAction onClick={() => setNew(true)}>{t('roles.create')}</CreateAction>;
   return (
     <SettingsPage
       title={t('roles.title')}

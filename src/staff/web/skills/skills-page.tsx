@@ -1,7 +1,7 @@
-import { GraduationCap, Plus } from 'lucide-react';
+import { GraduationCap } from 'lucide-react';
 import { useState } from 'react';
 import { useLiveRefresh } from '../../../ui/live.ts';
-import { Action } from '../../../ui/show/action.tsx';
+import { CreateAction } from '../../../ui/show/action.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { PickList, PickRow } from '../../../ui/show/pick-list.tsx';
 import { EmptyState } from '../../../ui/show/state.tsx';
@@ -18,16 +18,7 @@ export const Component = () => {
   useLiveRefresh(['staff.*'], ['/api/skills']);
   const [open, setOpen] = useState<number | 'new' | null>(null);
   const opened = read.data?.skills.find(({ id }) => id === open);
-  const create = (
-    <Action
-      variant="filled"
-      keys="KeyN"
-      leftSection={<Plus size={14} />}
-      onClick={() => setOpen('new')}
-    >
-      {t('skills.create')}
-    </Action>
-  );
+  const create = <CreateAction onClick={() => setOpen('new')}>{t('skills.create')}</CreateAction>;
   return (
     <SettingsPage title={t('skills.title')} subtitle={t('skills.subtitle')} actions={create}>
       <Loaded read={read}>

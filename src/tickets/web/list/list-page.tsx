@@ -1,6 +1,6 @@
-import { Plus, Ticket as TicketIcon } from 'lucide-react';
+import { Ticket as TicketIcon } from 'lucide-react';
 import { useNavigate } from 'react-router';
-import { Action } from '../../../ui/show/action.tsx';
+import { CreateAction } from '../../../ui/show/action.tsx';
 import { EmptyState } from '../../../ui/show/state.tsx';
 import type { ListRow } from '../../../ui/table/contract.ts';
 import { ListPage } from '../../../ui/table/list-page.tsx';
@@ -40,14 +40,7 @@ export const Component = () => {
   const may = useMay();
   const navigate = useNavigate();
   const add = may('tickets.work') ? (
-    <Action
-      variant="filled"
-      keys="KeyN"
-      leftSection={<Plus size={14} />}
-      onClick={() => void navigate('/tickets/new')}
-    >
-      {t('new.title')}
-    </Action>
+    <CreateAction onClick={() => void navigate('/tickets/new')}>{t('new.title')}</CreateAction>
   ) : null;
   const { actions, dialog } = useBulkActions(many);
   return (

@@ -1,8 +1,8 @@
-import { Plus, Tags } from 'lucide-react';
+import { Tags } from 'lucide-react';
 import { useState } from 'react';
 import { SettingsPage } from '../../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../../ui/live.ts';
-import { Action } from '../../../ui/show/action.tsx';
+import { CreateAction } from '../../../ui/show/action.tsx';
 import { PickList } from '../../../ui/show/pick-list.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -23,16 +23,7 @@ export const Component = () => {
   return (
     <SettingsPage
       title={t('categories.title')}
-      actions={
-        <Action
-          variant="filled"
-          keys="KeyN"
-          leftSection={<Plus size={14} />}
-          onClick={() => setOpen('new')}
-        >
-          {t('categories.create')}
-        </Action>
-      }
+      actions={<CreateAction onClick={() => setOpen('new')}>{t('categories.create')}</CreateAction>}
     >
       {read.error ? <ErrorState failure={read.error} onRetry={() => void read.refetch()} /> : null}
       {read.data && categories.length === 0 ? (

@@ -1,8 +1,8 @@
-import { Plus, Zap } from 'lucide-react';
+import { Zap } from 'lucide-react';
 import { useState } from 'react';
 import { SettingsPage } from '../../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../../ui/live.ts';
-import { Action } from '../../../ui/show/action.tsx';
+import { CreateAction } from '../../../ui/show/action.tsx';
 import { PickList } from '../../../ui/show/pick-list.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -17,16 +17,7 @@ export const Component = () => {
   useLiveRefresh(['tickets.macro_created', 'tickets.macro_changed'], ['/api/ticket-macros']);
   const [open, setOpen] = useState<Macro | 'new' | null>(null);
   const macros = read.data?.macros ?? [];
-  const create = (
-    <Action
-      variant="filled"
-      keys="KeyN"
-      leftSection={<Plus size={14} />}
-      onClick={() => setOpen('new')}
-    >
-      {t('macros.create')}
-    </Action>
-  );
+  const create = <CreateAction onClick={() => setOpen('new')}>{t('macros.create')}</CreateAction>;
   return (
     <SettingsPage title={t('macros.title')} subtitle={t('macros.subtitle')} actions={create}>
       {read.error ? <ErrorState failure={read.error} onRetry={() => void read.refetch()} /> : null}

@@ -1,8 +1,8 @@
-import { Plus, Timer } from 'lucide-react';
+import { Timer } from 'lucide-react';
 import { useState } from 'react';
 import { SettingsPage } from '../../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../../ui/live.ts';
-import { Action } from '../../../ui/show/action.tsx';
+import { CreateAction } from '../../../ui/show/action.tsx';
 import { PickList } from '../../../ui/show/pick-list.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -17,16 +17,7 @@ export const Component = () => {
   useLiveRefresh(['tickets.norm_set', 'tickets.norm_removed'], ['/api/ticket-norms']);
   const [isOpen, setOpen] = useState(false);
   const norms = read.data?.norms ?? [];
-  const create = (
-    <Action
-      variant="filled"
-      keys="KeyN"
-      leftSection={<Plus size={14} />}
-      onClick={() => setOpen(true)}
-    >
-      {t('norms.create')}
-    </Action>
-  );
+  const create = <CreateAction onClick={() => setOpen(true)}>{t('norms.create')}</CreateAction>;
   return (
     <SettingsPage title={t('norms.title')} subtitle={t('norms.subtitle')} actions={create}>
       {read.error ? <ErrorState failure={read.error} onRetry={() => void read.refetch()} /> : null}

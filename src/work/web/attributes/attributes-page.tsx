@@ -1,8 +1,8 @@
-import { Plus, Tags } from 'lucide-react';
+import { Tags } from 'lucide-react';
 import { useState } from 'react';
 import { SettingsPage } from '../../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../../ui/live.ts';
-import { Action } from '../../../ui/show/action.tsx';
+import { CreateAction } from '../../../ui/show/action.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../api.ts';
@@ -21,14 +21,7 @@ export const Component = () => {
   const opened = attributes.find(({ id }) => id === open);
   const close = (): void => setOpen(null);
   const create = (
-    <Action
-      variant="filled"
-      keys="KeyN"
-      leftSection={<Plus size={14} />}
-      onClick={() => setOpen('new')}
-    >
-      {t('attributes.create')}
-    </Action>
+    <CreateAction onClick={() => setOpen('new')}>{t('attributes.create')}</CreateAction>
   );
   return (
     <SettingsPage title={t('attributes.title')} actions={create}>

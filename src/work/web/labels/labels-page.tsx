@@ -1,8 +1,8 @@
-import { Plus, Tag } from 'lucide-react';
+import { Tag } from 'lucide-react';
 import { useState } from 'react';
 import { SettingsPage } from '../../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../../ui/live.ts';
-import { Action } from '../../../ui/show/action.tsx';
+import { CreateAction } from '../../../ui/show/action.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../api.ts';
@@ -18,16 +18,7 @@ export const Component = () => {
   const labels = read.data?.labels ?? [];
   const opened = labels.find(({ id }) => id === open);
   const close = (): void => setOpen(null);
-  const create = (
-    <Action
-      variant="filled"
-      keys="KeyN"
-      leftSection={<Plus size={14} />}
-      onClick={() => setOpen('new')}
-    >
-      {t('labels.create')}
-    </Action>
-  );
+  const create = <CreateAction onClick={() => setOpen('new')}>{t('labels.create')}</CreateAction>;
   return (
     <SettingsPage title={t('labels.title')} actions={create}>
       {read.error ? <ErrorState failure={read.error} onRetry={() => void read.refetch()} /> : null}

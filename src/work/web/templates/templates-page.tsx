@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
-import { MessageSquareQuote, Plus } from 'lucide-react';
+import { MessageSquareQuote } from 'lucide-react';
 import { useState } from 'react';
 import { SettingsPage } from '../../../staff/web/index.tsx';
 import { isMeant } from '../../../ui/layout-slip.ts';
-import { Action } from '../../../ui/show/action.tsx';
+import { CreateAction } from '../../../ui/show/action.tsx';
 import { EmptyState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { EditTemplate } from './edit-template.tsx';
@@ -21,14 +21,7 @@ export const Component = () => {
     ({ name, text }) => query.trim() === '' || isMeant(`${name} ${text}`, query.trim()),
   );
   const create = (
-    <Action
-      variant="filled"
-      keys="KeyN"
-      leftSection={<Plus size={14} />}
-      onClick={() => setOpen('new')}
-    >
-      {t('templates.create')}
-    </Action>
+    <CreateAction onClick={() => setOpen('new')}>{t('templates.create')}</CreateAction>
   );
   return (
     <SettingsPage title={t('templates.title')} actions={create}>

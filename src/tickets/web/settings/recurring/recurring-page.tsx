@@ -1,8 +1,8 @@
-import { CalendarSync, Plus } from 'lucide-react';
+import { CalendarSync } from 'lucide-react';
 import { useState } from 'react';
 import { SettingsPage } from '../../../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../../../ui/live.ts';
-import { Action } from '../../../../ui/show/action.tsx';
+import { CreateAction } from '../../../../ui/show/action.tsx';
 import { PickList } from '../../../../ui/show/pick-list.tsx';
 import { EmptyState, ErrorState } from '../../../../ui/show/state.tsx';
 import { useTexts } from '../../../../ui/texts.ts';
@@ -21,15 +21,9 @@ export const Component = () => {
   const [open, setOpen] = useState<Recurrence | 'new' | null>(null);
   const recurrences = read.data?.recurrences ?? [];
   const create = (
-    <Action
-      variant="filled"
-      keys="KeyN"
-      leftSection={<Plus size={14} />}
-      disabled={!read.data}
-      onClick={() => setOpen('new')}
-    >
+    <CreateAction disabled={!read.data} onClick={() => setOpen('new')}>
       {t('recurring.create')}
-    </Action>
+    </CreateAction>
   );
   return (
     <SettingsPage title={t('recurring.title')} subtitle={t('recurring.subtitle')} actions={create}>

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { formatInstant, formatNo } from '../../../../ui/format.ts';
+import { MoreButton } from '../../../../ui/show/more-button.tsx';
 import { Badge, type Tone } from '../../../../ui/show/badge.tsx';
 import { CardSection } from '../../../../ui/show/facts.tsx';
 import { PickList, PickRow } from '../../../../ui/show/pick-list.tsx';
@@ -64,15 +64,9 @@ export const RuleRuns = ({ ruleId }: { ruleId: number }) => {
             ))}
           </PickList>
         )}
-        {pages.hasNextPage ? (
-          <Button
-            variant="subtle"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {t('rules.more')}
-          </Button>
-        ) : null}
+        <MoreButton variant="subtle" pages={pages}>
+          {t('rules.more')}
+        </MoreButton>
       </div>
     </CardSection>
   );

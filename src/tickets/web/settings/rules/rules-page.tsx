@@ -1,9 +1,9 @@
-import { Plus, Workflow } from 'lucide-react';
+import { Workflow } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { SettingsPage } from '../../../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../../../ui/live.ts';
 import { notifyProblem } from '../../../../ui/notify.tsx';
-import { Action } from '../../../../ui/show/action.tsx';
+import { CreateAction } from '../../../../ui/show/action.tsx';
 import { PickList } from '../../../../ui/show/pick-list.tsx';
 import { EmptyState, ErrorState } from '../../../../ui/show/state.tsx';
 import { useTexts } from '../../../../ui/texts.ts';
@@ -32,14 +32,9 @@ export const Component = () => {
     order.mutateAsync({ ids: next }).catch(notifyProblem);
   };
   const create = (
-    <Action
-      variant="filled"
-      keys="KeyN"
-      leftSection={<Plus size={14} />}
-      onClick={() => void go('/settings/ticket-rules/new')}
-    >
+    <CreateAction onClick={() => void go('/settings/ticket-rules/new')}>
       {t('rules.create')}
-    </Action>
+    </CreateAction>
   );
   return (
     <SettingsPage title={t('rules.title')} subtitle={t('rules.subtitle')} actions={create}>
