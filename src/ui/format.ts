@@ -79,7 +79,15 @@ export const formatMoney = (amountMinor: number, currency = 'RUB'): string => {
   return sum.replace('-', '−');
 };
 
-type Style = 'date' | 'dateLong' | 'time' | 'instant' | 'dayMonth' | 'weekday' | 'key';
+type Style =
+  | 'date'
+  | 'dateLong'
+  | 'time'
+  | 'instant'
+  | 'dayMonth'
+  | 'weekday'
+  | 'weekdayShort'
+  | 'key';
 
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   date: { day: '2-digit', month: '2-digit', year: 'numeric' },
@@ -94,6 +102,7 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   },
   dayMonth: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  weekdayShort: { weekday: 'short', day: 'numeric', month: 'short' },
   key: { year: 'numeric', month: '2-digit', day: '2-digit' },
 };
 

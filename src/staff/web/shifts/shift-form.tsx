@@ -65,7 +65,10 @@ export const ShiftForm = (props: { opened: Opened; monday: string; onClose: () =
         {shift ? null : (
           <MultiSelect
             label={t('shifts.days')}
-            data={daysFrom(monday).map((value) => ({ value, label: formatDay(value, 'weekday') }))}
+            data={daysFrom(monday).map((value) => ({
+              value,
+              label: formatDay(value, 'weekdayShort'),
+            }))}
             {...form.value('days')}
           />
         )}

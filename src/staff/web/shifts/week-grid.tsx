@@ -67,7 +67,7 @@ export const WeekGrid = ({ people, monday, ...rest }: Props) => {
             <th scope="col">{t('shifts.who')}</th>
             {days.map((day) => (
               <th key={day} scope="col" data-today={day === dayOf(serverNow())}>
-                {formatDay(day, 'weekday')}
+                {formatDay(day, 'weekdayShort')}
               </th>
             ))}
           </tr>
