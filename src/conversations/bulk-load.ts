@@ -3,8 +3,8 @@ import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { copyRows } from '../kernel/db/copy.ts';
 import { reserveIds } from '../kernel/db/reserve-ids.ts';
 import { loadEntries, loadMessages } from '../kernel/search/load-entries.ts';
-import { describeConversation } from './index-conversations.ts';
-import { describeMessage } from './index-messages.ts';
+import { describeConversation } from './search/index-conversations.ts';
+import { describeMessage } from './search/index-messages.ts';
 
 /** A conversation as a base brings it, with the sender's words. */
 export type ConversationLoad = {

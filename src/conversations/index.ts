@@ -1,6 +1,6 @@
 export { bulkLoad } from './bulk-load.ts';
-export { lockMine } from './lock-conversation.ts';
+export { lockMine } from './record/lock-conversation.ts';
 export { theirs as conversationsOf } from './personal-data.ts';
 export { conversationsWithin, me, reaches } from './reach.ts';
-export { addFollowUp } from './set-follow-up.ts';
+export { addFollowUp } from './follow-ups/set-follow-up.ts';
 export { callerParts } from './slots.ts';

@@ -6,7 +6,7 @@ import { signedIn, type SignedIn } from '../testing/staff.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { api as workApi } from '../work/api.ts';
 import { api } from './api.ts';
-import { sweepOffers } from './sweep-offers.ts';
+import { sweepOffers } from './offering/sweep-offers.ts';
 import { ask, pass, readyAgent } from './testing/desk.ts';
 
 let world: World;

@@ -1,9 +1,9 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { change, endOffer, tell } from '../change.ts';
-import { indexConversations } from '../index-conversations.ts';
-import { type Locked, lockConversation } from '../lock-conversation.ts';
-import { callbackOf, endUntoldCalls } from '../start-call.ts';
-import { touchOf } from '../touch.ts';
+import { change, endOffer, tell } from '../record/change.ts';
+import { indexConversations } from '../search/index-conversations.ts';
+import { type Locked, lockConversation } from '../record/lock-conversation.ts';
+import { callbackOf, endUntoldCalls } from '../callbacks/start-call.ts';
+import { touchOf } from '../callbacks/touch.ts';
 import type { Call } from './take-call.ts';
 
 /** The conversation of a call, locked by the system, for whom nothing is out of reach. */

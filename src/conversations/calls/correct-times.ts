@@ -1,8 +1,8 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { change } from '../change.ts';
-import type { Locked } from '../lock-conversation.ts';
-import { openingTimes } from '../opening-times.ts';
-import { touchOf } from '../touch.ts';
+import { change } from '../record/change.ts';
+import type { Locked } from '../record/lock-conversation.ts';
+import { openingTimes } from '../record/opening-times.ts';
+import { touchOf } from '../callbacks/touch.ts';
 import { lockOfCall } from './answer-call.ts';
 import type { CallView } from './call-state.ts';
 import type { Call } from './take-call.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { change, tell } from '../change.ts';
-import type { Locked } from '../lock-conversation.ts';
-import { callbackOf } from '../start-call.ts';
-import { touchOf } from '../touch.ts';
+import { change, tell } from '../record/change.ts';
+import type { Locked } from '../record/lock-conversation.ts';
+import { callbackOf } from '../callbacks/start-call.ts';
+import { touchOf } from '../callbacks/touch.ts';
 import { lockOfCall } from './answer-call.ts';
 import type { Call } from './take-call.ts';
 

@@ -1,7 +1,7 @@
 import { dropOldRecordings } from '../../channels/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
-import { loadSettings } from '../desk-clock.ts';
+import { loadSettings } from '../settings/desk-clock.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { startAfterCall } from '../../staff/index.ts';
-import { change, tell } from '../change.ts';
+import { change, tell } from '../record/change.ts';
 import { lockOfCall } from './answer-call.ts';
 import type { Call } from './take-call.ts';
 

@@ -1,8 +1,8 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { change, tell } from '../change.ts';
-import { offeringNow } from '../desk-clock.ts';
-import { callbackOf } from '../start-call.ts';
-import { turnToOurs } from '../turn-to-ours.ts';
+import { change, tell } from '../record/change.ts';
+import { offeringNow } from '../settings/desk-clock.ts';
+import { callbackOf } from '../callbacks/start-call.ts';
+import { turnToOurs } from '../coming-in/turn-to-ours.ts';
 import { lockOfCall } from './answer-call.ts';
 import type { Call } from './take-call.ts';
 

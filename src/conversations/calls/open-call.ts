@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { findByContact } from '../../subscribers/index.ts';
-import { indexConversations } from '../index-conversations.ts';
-import { openingTimes } from '../opening-times.ts';
+import { indexConversations } from '../search/index-conversations.ts';
+import { openingTimes } from '../record/opening-times.ts';
 import type { Call } from './take-call.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RecordedCall } from '../../channels/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
-import { tell } from '../change.ts';
+import { tell } from '../record/change.ts';
 
 type Into = { id: number; number: number; subscriberId: number | null; callId: number };
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
-import { tell } from '../change.ts';
-import { clusterOf } from '../cluster.ts';
-import { type Locked, lockConversation } from '../lock-conversation.ts';
+import { tell } from '../record/change.ts';
+import { clusterOf } from '../record/cluster.ts';
+import { type Locked, lockConversation } from '../record/lock-conversation.ts';
 
 type Pair = { id: number; otherId: number };
 

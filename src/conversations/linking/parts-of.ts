@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Conversation } from '../api/shapes.ts';
-import { clusterOf } from '../cluster.ts';
+import { clusterOf } from '../record/cluster.ts';
 import { reaches } from '../reach.ts';
-import { mergesOf } from '../said-and-done.ts';
+import { mergesOf } from '../showing/said-and-done.ts';
 import { splitsOf } from '../splitting/splits-of.ts';
 
 type Shown = z.input<typeof Conversation>;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { rootOf } from '../cluster.ts';
+import { rootOf } from '../record/cluster.ts';
 
 export type Split = {
   id: number;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import type { Locked } from '../lock-conversation.ts';
+import type { Locked } from '../record/lock-conversation.ts';
 
 /**
  * A split changes nothing of how a conversation stands: the merge that made it so still knows it,

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { FIRST_TOUCH, startNorm } from '../../norms/index.ts';
-import type { Locked } from '../lock-conversation.ts';
-import { openingTimes } from '../opening-times.ts';
-import { callBySupervisorAt } from '../take-conversation.ts';
+import type { Locked } from '../record/lock-conversation.ts';
+import { openingTimes } from '../record/opening-times.ts';
+import { callBySupervisorAt } from '../owners/take-conversation.ts';
 
 /** A message that is to stand in a conversation of its own. */
 export type Chosen = {

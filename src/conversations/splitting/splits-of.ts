@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Conversation } from '../api/shapes.ts';
-import { clusterOf } from '../cluster.ts';
+import { clusterOf } from '../record/cluster.ts';
 
 type Shown = Pick<z.input<typeof Conversation>, 'splits' | 'splitFrom'>;
 type Row = { id: number; isFrom: boolean; otherId: number; number: number; count: number };

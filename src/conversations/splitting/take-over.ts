@@ -1,8 +1,8 @@
 import { sql, type Updateable } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { DB } from '../../kernel/db/connect.ts';
-import type { Locked } from '../lock-conversation.ts';
-import { touchOf } from '../touch.ts';
+import type { Locked } from '../record/lock-conversation.ts';
+import { touchOf } from '../callbacks/touch.ts';
 import type { Split } from './find-split.ts';
 
 type Sides = { row: Locked; into: Locked; split: Pick<Split, 'isTouched'> };

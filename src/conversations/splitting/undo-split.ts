@@ -1,10 +1,10 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { followMentions } from '../../work/index.ts';
-import { becomePart } from '../become-part.ts';
-import { change, tell } from '../change.ts';
-import { indexConversations } from '../index-conversations.ts';
-import { isMine, lockConversation, lockMine } from '../lock-conversation.ts';
+import { becomePart } from '../record/become-part.ts';
+import { change, tell } from '../record/change.ts';
+import { indexConversations } from '../search/index-conversations.ts';
+import { isMine, lockConversation, lockMine } from '../record/lock-conversation.ts';
 import { me } from '../reach.ts';
 import { findSplit } from './find-split.ts';
 import { keepMerges } from './keep-merges.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { loadSettings } from '../desk-clock.ts';
+import { loadSettings } from '../settings/desk-clock.ts';
 import { valueSources } from '../slots.ts';
 
 const BATCH = 500;

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { lockSubscriber } from '../../subscribers/index.ts';
-import { tell } from '../change.ts';
-import { type Locked, lockMine } from '../lock-conversation.ts';
+import { tell } from '../record/change.ts';
+import { type Locked, lockMine } from '../record/lock-conversation.ts';
 import { me } from '../reach.ts';
 
 export type Caller = { row: Locked; ids: readonly number[]; rootId: number };

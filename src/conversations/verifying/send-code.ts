@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Ctx, Language } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { hashWord } from '../../subscribers/index.ts';
-import { tell } from '../change.ts';
+import { tell } from '../record/change.ts';
 import { codeSenders } from '../slots.ts';
 import { lockCaller } from './lock-caller.ts';
 

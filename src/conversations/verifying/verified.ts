@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import type { ClusterIds, Veil, Veiled } from '../../subscribers/index.ts';
-import { callingSince } from '../free-agents.ts';
+import { callingSince } from '../offering/free-agents.ts';
 
 /** A caller who was verified is not asked again for this long in the same conversation. */
 const HOLDS_HOURS = 12;

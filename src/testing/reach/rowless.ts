@@ -51,9 +51,9 @@ export const provedElsewhere: Record<string, string> = {
   'GET /api/subscribers/bulk-changes': 'src/work/bulk/list-bulk-changes.db.test.ts',
   'GET /api/subscribers/bulk-changes/{id}': 'src/subscribers/bulk/bulk-subscribers.db.test.ts',
   'POST /api/subscribers/bulk-changes/{id}/undo': 'src/work/bulk/undo-bulk-change.db.test.ts',
-  'POST /api/conversations/{id}/merge': 'src/conversations/merge-conversation.db.test.ts',
+  'POST /api/conversations/{id}/merge': 'src/conversations/merging/merge-conversation.db.test.ts',
   'POST /api/conversations/{id}/merges/{mergeId}/undo':
-    'src/conversations/merge-conversation.db.test.ts',
+    'src/conversations/merging/merge-conversation.db.test.ts',
   'POST /api/conversations/{id}/split': 'src/conversations/splitting/split-conversation.db.test.ts',
   'POST /api/conversations/{id}/splits/{splitId}/undo':
     'src/conversations/splitting/split-conversation.db.test.ts',
@@ -62,14 +62,14 @@ export const provedElsewhere: Record<string, string> = {
   'PUT /api/shifts/{id}': 'src/staff/shifts/shifts.db.test.ts',
   'DELETE /api/shifts/{id}': 'src/staff/shifts/shifts.db.test.ts',
   'POST /api/shifts/copy-week': 'src/staff/shifts/shifts.db.test.ts',
-  'GET /api/board': 'src/conversations/show-board.db.test.ts',
-  'GET /api/messages/{id}': 'src/conversations/search-messages.db.test.ts',
-  'GET /api/conversations/{id}/files/{fileId}': 'src/conversations/email-in.db.test.ts',
+  'GET /api/board': 'src/conversations/board/show-board.db.test.ts',
+  'GET /api/messages/{id}': 'src/conversations/search/search-messages.db.test.ts',
+  'GET /api/conversations/{id}/files/{fileId}': 'src/conversations/coming-in/email-in.db.test.ts',
   'GET /api/conversations/{id}/messages/{messageId}/letter':
-    'src/conversations/email-in.db.test.ts',
-  'POST /api/conversations/{id}/messages': 'src/conversations/email-out.db.test.ts',
+    'src/conversations/coming-in/email-in.db.test.ts',
+  'POST /api/conversations/{id}/messages': 'src/conversations/answering/email-out.db.test.ts',
   'POST /api/conversations/{id}/messages/{messageId}/settle':
-    'src/conversations/email-out.db.test.ts',
+    'src/conversations/answering/email-out.db.test.ts',
   'POST /api/corrections/{id}/withdraw': 'src/billing/corrections/approve-correction.db.test.ts',
   'POST /api/tickets/{id}/subjects': 'src/tickets/billing/ticket-billing.db.test.ts',
   'DELETE /api/tickets/{id}/subjects/{subjectId}': 'src/tickets/billing/ticket-billing.db.test.ts',
@@ -87,9 +87,9 @@ export const provedElsewhere: Record<string, string> = {
   'GET /api/tickets/{id}/files/{fileId}': 'src/tickets/tickets.db.test.ts',
   'GET /api/tickets/of-conversation/{conversationId}': 'src/tickets/tickets.db.test.ts',
   'GET /api/tickets/alike': 'src/tickets/linking/list-alike.db.test.ts',
-  'POST /api/conversations/visits': 'src/conversations/note-visit.db.test.ts',
+  'POST /api/conversations/visits': 'src/conversations/coming-in/note-visit.db.test.ts',
   'GET /api/conversations/{id}/calls/{callId}/recording':
     'src/conversations/calls/recordings.db.test.ts',
   'GET /api/calls/mine': 'src/conversations/calls/calls.db.test.ts',
-  'POST /api/follow-ups/{id}/done': 'src/conversations/callback.db.test.ts',
+  'POST /api/follow-ups/{id}/done': 'src/conversations/callbacks/callback.db.test.ts',
 };

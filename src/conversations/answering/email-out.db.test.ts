@@ -1,0 +1,277 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { signedIn } from '../../testing/staff.ts';
+import { dovecotLacking } from '../../testing/mail/dovecot.ts';
+import { attachToAnswer as attach } from '../../testing/upload.ts';
+import { answer, createMailWorld, type MailWorld, receive, send } from '../testing/mailbox.ts';
+
+vi.setConfig({ testTimeout: 90_000 });
+
+const lacking = dovecotLacking();
+if (lacking) process.stderr.write(`letters are not tried: ${lacking}\n`);
+
+describe.skipIf(lacking !== null)('answers that leave', () => {
+  let mail: MailWorld;
+  beforeAll(async () => {
+    mail = await createMailWorld();
+  });
+  afterAll(() => mail.close());
+  beforeEach(() => {
+    mail.smtp.mood = 'takes';
+    mail.smtp.letters.length = 0;
+  });
+
+  let count = 0;
+  /** Somebody writes; the conversation is nobody's yet. */
+  const asked = async (subject = 'Интернет') => {
+    count += 1;
+    const from = `Olga <olga${count}@home.example>`;
+    return receive(mail, { from, subject, text: 'Не работает\nс утра' });
+  };
+  const opened = async (id: number) =>
+    (await mail.call('GET /api/conversations/{id}', { id }, mail.me.as)).body;
+  const lastOf = async (id: number) => (await opened(id)).messages.at(-1);
+  const mailbox = async () => (await mail.call('GET /api/channels', {}, mail.me.as)).body.rows[0];
+
+  test('an answer leaves once, as an answer, and is the first touch', async () => {
+    const { conversationId: id, messageId } = await asked('=?utf-8?B?0JjQvdGC0LXRgNC90LXRgg==?=');
+    mail.world.clock.advance({ seconds: 20 });
+    await answer(mail, id, 'Здравствуйте, Ольга!');
+    expect(await opened(id)).toMatchObject({ touchedAt: null, whoseTurn: 'ours' });
+    expect((await lastOf(id))?.sending).toMatchObject({ state: 'waiting' });
+    mail.world.clock.advance({ seconds: 5 });
+    // Two workers at once.
+    await Promise.all([send(mail), send(mail)]);
+    expect(mail.smtp.letters).toHaveLength(1);
+    const [{ from, to, text } = { from: '', to: [''], text: '' }] = mail.smtp.letters;
+    expect({ from, to }).toEqual({
+      from: 'support@bereg.example',
+      to: [`olga${count}@home.example`],
+    });
+    const heads = text.slice(0, text.indexOf('\r\n\r\n')).replaceAll(/\r\n\s+/g, ' ');
+    expect(heads).toContain(`In-Reply-To: <${messageId}>`);
+    expect(heads).toContain(`References: <${messageId}>`);
+    expect(heads).toMatch(/^Auto-Submitted: no$/m);
+    expect(heads).toMatch(/^Subject: =\?UTF-8\?/m);
+    const coded = text.slice(text.indexOf('\r\n\r\n'));
+    const isBase64 = /base64/i.test(heads);
+    const words = isBase64 ? Buffer.from(coded, 'base64').toString('utf8') : decodeQuoted(coded);
+    expect(words).toContain('Здравствуйте, Ольга!');
+    expect(words).toContain('Мария Орлова');
+    expect(words).toContain('> Не работает');
+    expect(words).toContain('> с утра');
+
+    const after = await opened(id);
+    expect(after).toMatchObject({
+      whoseTurn: 'theirs',
+      touchSeconds: 25,
+      touchedBy: { id: mail.me.staffId },
+    });
+    const kind = await mail.world.ctx.db
+      .selectFrom('conversations')
+      .select('touchKind')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    expect(kind).toEqual({ touchKind: 'message' });
+    expect(after.messages.at(-1)?.sending).toMatchObject({ state: 'sent' });
+    expect((await mailbox())?.lastOutAt).not.toBeNull();
+  });
+
+  test('who has seen an older version is told, and nothing leaves', async () => {
+    const { conversationId: id, messageId } = await asked();
+    await mail.call('POST /api/conversations/{id}/take', { id }, mail.me.as);
+    const { version } = await opened(id);
+    await receive(mail, { from: `olga${count}@home.example`, answers: messageId, text: 'Уже да' });
+    const late = await mail.call(
+      'POST /api/conversations/{id}/messages',
+      { id, version, text: 'Идём' },
+      mail.me.as,
+    );
+    expect(late.body.code).toBe('conversations.changed_meanwhile');
+    await send(mail);
+    expect(mail.smtp.letters).toHaveLength(0);
+  });
+
+  test('what is another’s is not there for whoever reaches his own alone', async () => {
+    const { conversationId: id } = await asked();
+    await answer(mail, id, 'Здравствуйте');
+    const messageId = (await lastOf(id))?.id ?? 0;
+    const { version } = await opened(id);
+    const other = await signedIn(mail.world, {
+      permissions: { 'conversations.view': 'own', 'conversations.work': 'own' },
+    });
+    const wrote = await mail.call(
+      'POST /api/conversations/{id}/messages',
+      { id, version, text: 'Чужое' },
+      other.as,
+    );
+    const settled = await mail.call(
+      'POST /api/conversations/{id}/messages/{messageId}/settle',
+      { id, messageId, hasArrived: true },
+      other.as,
+    );
+    for (const { status, body } of [wrote, settled]) {
+      expect([status, body.code]).toEqual([404, 'conversations.not_found']);
+    }
+    await send(mail);
+    expect(mail.smtp.letters).toHaveLength(1);
+  });
+
+  test('the same write sent twice is one letter', async () => {
+    const { conversationId: id } = await asked();
+    await mail.call('POST /api/conversations/{id}/take', { id }, mail.me.as);
+    const { version } = await opened(id);
+    const input = { id, version, text: 'Один раз' };
+    const as = { ...mail.me.as, 'idempotency-key': 'once' };
+    const one = await mail.call('POST /api/conversations/{id}/messages', input, as);
+    const two = await mail.call('POST /api/conversations/{id}/messages', input, as);
+    expect(two.body).toEqual(one.body);
+    await send(mail);
+    expect(mail.smtp.letters).toHaveLength(1);
+  });
+
+  test('files of the draft go with the letter, byte for byte', async () => {
+    const { conversationId: id } = await asked();
+    await mail.call('POST /api/conversations/{id}/take', { id }, mail.me.as);
+    const bytes = randomBytes(7000);
+    const files = [
+      { name: 'contract 5; new.pdf', type: 'application/pdf', content: bytes },
+      { name: 'plan 1.png', type: 'image/png', content: Buffer.from([0x89, 0, 13, 10, 26]) },
+    ];
+    const fileIds: number[] = [];
+    for (const file of files) fileIds.push(await attach(mail.world, id, file, mail.me.as));
+    const { version } = await opened(id);
+    const input = { id, version, text: 'Во вложении', fileIds };
+    const sent = await mail.call('POST /api/conversations/{id}/messages', input, mail.me.as);
+    expect(sent.status).toBe(201);
+    await send(mail);
+    const letterText = (mail.smtp.letters[0]?.text ?? '').replaceAll('\r\n', '');
+    for (const { name, type, content } of files) {
+      expect(letterText).toContain(`filename="${name}"`);
+      expect(letterText).toContain(type);
+      expect(letterText).toContain(content.toString('base64'));
+    }
+    expect((await lastOf(id))?.files.map(({ name }) => name)).toEqual(files.map((one) => one.name));
+  });
+
+  test('a server that says later is tried again, with longer and longer pauses', async () => {
+    const { conversationId: id } = await asked();
+    await answer(mail, id);
+    mail.smtp.mood = { refuses: 'recipient', code: 451, words: '4.7.1 greylisted' };
+    await send(mail);
+    expect((await lastOf(id))?.sending).toMatchObject({
+      state: 'waiting',
+      error: expect.stringContaining('greylisted') as string,
+    });
+    mail.smtp.mood = 'takes';
+    mail.world.clock.advance({ seconds: 29 });
+    await send(mail);
+    expect(mail.smtp.letters).toHaveLength(0);
+    mail.world.clock.advance({ seconds: 1 });
+    await send(mail);
+    expect(mail.smtp.letters).toHaveLength(1);
+    expect((await lastOf(id))?.sending).toMatchObject({ state: 'sent', trouble: null });
+  });
+
+  test('a server that says never fails it with its words', async () => {
+    const { conversationId: id } = await asked();
+    await answer(mail, id);
+    mail.smtp.mood = { refuses: 'letter', code: 554, words: '5.7.1 looks like spam' };
+    await send(mail);
+    const failed = await opened(id);
+    expect(failed.messages.at(-1)?.sending).toMatchObject({ state: 'failed' });
+    expect(failed.messages.at(-1)?.sending?.error).toContain('looks like spam');
+    expect(failed).toMatchObject({ whoseTurn: 'ours', touchedAt: null });
+    mail.world.clock.advance({ seconds: 86_400 });
+    const sent = mail.smtp.letters.length;
+    await send(mail);
+    expect(mail.smtp.letters).toHaveLength(sent);
+  });
+
+  test('a server out of reach is the mailbox’s trouble, and the letter waits', async () => {
+    const { conversationId: id } = await asked();
+    await answer(mail, id);
+    const { id: channelId, version } = (await mailbox())!;
+    const { smtpPassword: _, imapPassword: _kept, ...settings } = mail.settings;
+    const dead = { ...settings, smtpPort: 1, smtpPassword: 'x', id: channelId, version };
+    expect((await mail.call('PUT /api/channels/{id}', dead, mail.me.as)).status).toBe(200);
+    await send(mail);
+    expect((await lastOf(id))?.sending).toMatchObject({ state: 'waiting', trouble: 'unreachable' });
+    expect(await mailbox()).toMatchObject({
+      trouble: 'unreachable',
+      troubleOf: 'smtp',
+      waitingOut: 1,
+    });
+    const well = { ...mail.settings, id: channelId, version: version + 1 };
+    expect((await mail.call('PUT /api/channels/{id}', well, mail.me.as)).status).toBe(200);
+    mail.world.clock.advance({ seconds: 30 });
+    await send(mail);
+    expect((await lastOf(id))?.sending).toMatchObject({ state: 'sent' });
+    expect(await mailbox()).toMatchObject({ trouble: null, waitingOut: 0, unknownOut: 0 });
+  });
+
+  test('what broke off after the words is not sent again until somebody says so', async () => {
+    const { conversationId: id } = await asked();
+    const messageId = await answer(mail, id);
+    mail.smtp.mood = 'cuts_after_letter';
+    await send(mail);
+    expect(mail.smtp.letters).toHaveLength(1);
+    expect((await lastOf(id))?.sending).toMatchObject({ state: 'unknown', trouble: 'cut_off' });
+    expect(await opened(id)).toMatchObject({ whoseTurn: 'ours', touchedAt: null });
+    mail.smtp.mood = 'takes';
+    mail.world.clock.advance({ seconds: 86_400 });
+    await send(mail);
+    expect(mail.smtp.letters).toHaveLength(1);
+    expect((await mailbox())?.unknownOut).toBe(1);
+
+    const route = 'POST /api/conversations/{id}/messages/{messageId}/settle';
+    const again = { id, messageId, hasArrived: false };
+    expect((await mail.call(route, again, mail.me.as)).status).toBe(200);
+    await send(mail);
+    expect(mail.smtp.letters).toHaveLength(2);
+    const names = mail.smtp.letters.map(({ text }) => /Message-ID: (\S+)/i.exec(text)?.[1]);
+    expect(new Set(names).size).toBe(1);
+    expect(await opened(id)).toMatchObject({ whoseTurn: 'theirs' });
+    const settled = await mail.call(route, again, mail.me.as);
+    expect(settled.body.code).toBe('conversations.message_settled');
+  });
+
+  test('somebody may say that it arrived, and that is the touch', async () => {
+    const { conversationId: id } = await asked();
+    const messageId = await answer(mail, id);
+    mail.smtp.mood = 'cuts_after_letter';
+    await send(mail);
+    const route = 'POST /api/conversations/{id}/messages/{messageId}/settle';
+    await mail.call(route, { id, messageId, hasArrived: true }, mail.me.as);
+    await send(mail);
+    expect(mail.smtp.letters).toHaveLength(1);
+    const after = await opened(id);
+    expect(after).toMatchObject({ whoseTurn: 'theirs', touchedBy: { id: mail.me.staffId } });
+    expect(after.messages.at(-1)?.sending).toMatchObject({ state: 'sent' });
+  });
+
+  test('a paused mailbox sends nothing, and what waits leaves when it runs again', async () => {
+    const { conversationId: id } = await asked();
+    await answer(mail, id);
+    const { id: channelId, version } = (await mailbox())!;
+    const paused = await mail.call(
+      'POST /api/channels/{id}/pause',
+      { id: channelId, version },
+      mail.me.as,
+    );
+    await send(mail);
+    expect(mail.smtp.letters).toHaveLength(0);
+    await mail.call('POST /api/channels/{id}/resume', paused.body, mail.me.as);
+    await send(mail);
+    expect(mail.smtp.letters).toHaveLength(1);
+  });
+});
+
+/** Quoted-printable in UTF-8. */
+function decodeQuoted(text: string): string {
+  const joined = text.replaceAll('=\r\n', '');
+  const bytes = joined.replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}

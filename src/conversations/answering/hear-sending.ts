@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import type { RecordedEvent } from '../../kernel/events/journal.ts';
+import { failDial } from '../calls/fail-dial.ts';
+import { change, tell } from '../record/change.ts';
+import { lockConversation, type Locked } from '../record/lock-conversation.ts';
+import { touchOf } from '../callbacks/touch.ts';
+import { turnToOurs } from '../coming-in/turn-to-ours.ts';
+
+/** Whoever does not answer for so long is perhaps worth another word. */
+const ANSWER_AWAITED_DAYS = 3;
+const DAY_MS = 86_400_000;
+
+type Message = {
+  id: number;
+  conversationId: number;
+  authorStaffId: number | null;
+  /** The other side has written after it. */
+  isAnswered: boolean;
+};
+
+async function find(
+  ctx: Ctx,
+  outgoingMessageId: number,
+): Promise<{ message: Message; row: Locked } | null> {
+  // messages_outgoing_message_id_key, messages_conversation (conversation_id, happened_at, id)
+  const { rows } = await sql<Message>`
+    select m.id, m.conversation_id, m.author_staff_id,
+           exists (select from messages n
+                   where  n.conversation_id = m.conversation_id and n.direction = 'in'
+                   and    not n.is_automatic and n.happened_at > m.happened_at) as is_answered
+    from   messages m where m.outgoing_message_id = ${outgoingMessageId}`.execute(ctx.db);
+  const [message] = rows;
+  if (!message) return null;
+  const locked = await lockConversation(ctx, message.conversationId, 'conversations.work');
+  return locked.ok ? { message, row: locked.value } : null;
+}
+
+/** It has left: that is the touch, and now it is for them to answer. */
+export async function hearSent(ctx: Ctx, event: RecordedEvent): Promise<void> {
+  const found = await find(ctx, event.subjectId);
+  if (!found) return;
+  const { message, row } = found;
+  const at = event.occurredAt;
+  const touch = await touchOf(ctx, row, { at, by: message.authorStaffId, kind: 'message' });
+  const isTheirs = row.state === 'open' && !message.isAnswered;
+  const awaited = new Date(at.getTime() + ANSWER_AWAITED_DAYS * DAY_MS);
+  await change(ctx, row, {
+    ...touch,
+    ...(isTheirs && { whoseTurn: 'theirs', nextDueAt: awaited }),
+  });
+  await tell(ctx, row, 'conversations.message_sent', {
+    messageId: message.id,
+    staffId: message.authorStaffId,
+    ...(touch && { touchSeconds: touch.touchSeconds, isWithinNorm: at <= row.touchDueAt }),
+  });
+}
+
+/** It has not left, or nobody knows: somebody must look at it. */
+export async function hearFailed(ctx: Ctx, event: RecordedEvent): Promise<void> {
+  const found = await find(ctx, event.subjectId);
+  if (!found) return failDial(ctx, event);
+  const { message, row } = found;
+  await turnToOurs(ctx, row, event.occurredAt);
+  const isUnknown = event.type === 'channels.message_unknown';
+  const type = isUnknown ? 'conversations.message_unknown' : 'conversations.message_failed';
+  await tell(ctx, row, type, { messageId: message.id, trouble: event.facts['trouble'] });
+}

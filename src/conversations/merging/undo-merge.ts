@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { tell } from '../record/change.ts';
+import { indexConversations } from '../search/index-conversations.ts';
+import { lockMine } from '../record/lock-conversation.ts';
+import { me } from '../reach.ts';
+
+type Merge = {
+  id: number;
+  fromId: number;
+  intoId: number;
+  intoVersion: number;
+  fromNumber: number;
+};
+
+/**
+ * Sets a merged conversation apart again: the pointer is cleared, with it come those that had been
+ * merged into it before, and it stands as it stood. So does the other one, unless somebody has
+ * worked on it since.
+ */
+export async function undoMerge(
+  ctx: Ctx,
+  input: { id: number; mergeId: number },
+): Promise<Result<{ id: number; version: number }>> {
+  const locked = await lockMine(ctx, input.id);
+  if (!locked.ok) return locked;
+  const root = locked.value;
+  // conversation_merges_pkey
+  const { rows } = await sql<Merge>`
+    select m.id, m.from_id, m.into_id, m.into_version, f.number as from_number
+    from   conversation_merges m join conversations f on f.id = m.from_id
+    where  m.id = ${input.mergeId} and m.undone_at is null and f.root_id = ${root.id}
+    for    update`.execute(ctx.db);
+  const [merge] = rows;
+  if (!merge) return fail('conversations.no_such_merge');
+  await setApart(ctx, root.id, merge);
+  await putBackInto(ctx, merge);
+  await putBack(
+    ctx,
+    merge.fromId,
+    sql`select from_before from conversation_merges
+                                       where id = ${merge.id}`,
+  );
+  await ctx.db
+    .updateTable('conversationMerges')
+    .set({ undoneBy: me(ctx), undoneAt: ctx.clock.now() })
+    .where('id', '=', merge.id)
+    .execute();
+  await indexConversations(ctx, [merge.fromId, root.id]);
+  const facts = { mergeId: merge.id, fromId: merge.fromId, fromNumber: merge.fromNumber };
+  await tell(ctx, root, 'conversations.unmerged', facts);
+  const from = { id: merge.fromId, number: merge.fromNumber, subscriberId: null };
+  await tell(ctx, from, 'conversations.unmerged', facts);
+  const { version } = await ctx.db
+    .selectFrom('conversations')
+    .select('version')
+    .where('id', '=', root.id)
+    .executeTakeFirstOrThrow();
+  return ok({ id: root.id, version });
+}
+
+/** Makes the merged one a root again, with everything that had been merged into it. */
+async function setApart(ctx: Ctx, rootId: number, { fromId }: Merge): Promise<void> {
+  // conversations_root (root_id) where root_id is not null
+  await sql`
+    with recursive own as (
+      select id from conversations where id = ${fromId}
+      union  all
+      select c.id from conversations c join own on own.id = c.merged_into_id
+      where  c.root_id = ${rootId})
+    update conversations c
+    set    root_id        = case when c.id = ${fromId} then null else ${fromId}::bigint end,
+           merged_into_id = case when c.id = ${fromId} then null else c.merged_into_id end
+    from   own where own.id = c.id`.execute(ctx.db);
+}
+
+/**
+ * What the merge changed of the other one. Where a later merge has begun from that, it begins from
+ * what was before it now.
+ */
+async function putBackInto(ctx: Ctx, { id, intoId, intoVersion }: Merge): Promise<void> {
+  // conversation_merges_into (into_id), conversation_merges_from (from_id) where undone_at is null
+  const { rows: later } = await sql`
+    update conversation_merges n
+    set    into_before = case when n.into_id = ${intoId} then m.into_before else n.into_before end,
+           from_before = case when n.from_id = ${intoId} then m.into_before else n.from_before end
+    from   conversation_merges m
+    where  m.id = ${id} and n.undone_at is null and n.id <> m.id
+    and    ((n.into_id = ${intoId} and (n.into_before ->> 'version')::int = ${intoVersion})
+            or (n.from_id = ${intoId} and (n.from_before ->> 'version')::int = ${intoVersion}))
+    returning n.id`.execute(ctx.db);
+  if (later.length > 0) return;
+  const { rows: now } = await sql<{ version: number }>`
+    select version from conversations where id = ${intoId}`.execute(ctx.db);
+  if (now[0]?.version !== intoVersion) return;
+  await putBack(ctx, intoId, sql`select into_before from conversation_merges where id = ${id}`);
+}
+
+/** Puts a standing back; an earlier merge that made it knows it by its new version. */
+async function putBack(ctx: Ctx, id: number, standing: ReturnType<typeof sql>): Promise<void> {
+  await sql`
+    with back as (
+      select s.* from (${standing}) as kept (standing)
+      cross  join lateral jsonb_to_record(kept.standing) as s (
+        "version" int, "state" text, "whoseTurn" text, "closedAt" timestamptz,
+        "closedOutcome" text, "offerFrom" timestamptz, "escalateAt" timestamptz,
+        "snoozedUntil" timestamptz, "nextDueAt" timestamptz)),
+    row as (
+      update conversations c
+      set    state = b.state, whose_turn = b."whoseTurn", closed_at = b."closedAt",
+             closed_outcome = b."closedOutcome", offer_from = b."offerFrom",
+             escalate_at = b."escalateAt", snoozed_until = b."snoozedUntil",
+             next_due_at = b."nextDueAt", version = c.version + 1
+      from   back b where c.id = ${id}
+      returning c.version, b.version as before)
+    update conversation_merges m set into_version = row.version
+    from   row
+    where  m.into_id = ${id} and m.undone_at is null and m.into_version = row.before`.execute(
+    ctx.db,
+  );
+}

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { api as staffApi } from '../../staff/api.ts';
+import { signedIn, type SignedIn } from '../../testing/staff.ts';
+import { createWorld, type World } from '../../testing/world.ts';
+import { api } from '../api.ts';
+import { ask, hour, minute, pass, readyAgent } from '../testing/desk.ts';
+
+let world: World;
+let boss: SignedIn;
+let owner: SignedIn;
+let other: SignedIn;
+beforeAll(async () => {
+  world = await createWorld();
+  boss = await signedIn(world);
+  await world.hear();
+});
+beforeEach(async () => {
+  await world.ctx.db.updateTable('presence').set({ isHere: false }).execute();
+  owner = await readyAgent(world, { role: 'agent', loadLimit: 50 });
+});
+afterAll(() => world.close());
+
+const on = () => world.via(api);
+const open = async (id: number) =>
+  (await on()('GET /api/conversations/{id}', { id }, boss.as)).body;
+const offerTo = async (who: SignedIn) =>
+  (await on()('GET /api/conversations/offer', {}, who.as)).body.offer;
+const told = async (id: number) => (await open(id)).history.map(({ type }) => type);
+
+/** A conversation of the owner's, whose call had this outcome. */
+async function called(outcome: 'no_answer' | 'reached'): Promise<number> {
+  const id = await ask(world);
+  await on()('POST /api/conversations/{id}/take', { id }, owner.as);
+  const { body } = await on()('POST /api/conversations/{id}/calls', { id }, owner.as);
+  const said = { id, version: body.version, outcome, isClosed: false };
+  await on()('POST /api/conversations/{id}/outcome', said, owner.as);
+  return id;
+}
+
+async function snooze(id: number, seconds: number): Promise<void> {
+  const until = new Date(world.clock.now().getTime() + seconds * 1000).toISOString();
+  const { version } = await open(id);
+  const put = await on()('POST /api/conversations/{id}/snooze', { id, version, until }, owner.as);
+  expect(put.status).toBe(200);
+}
+
+/** The owner's screen closes, and somebody else is at the desk. */
+async function ownerLeaves(): Promise<void> {
+  await world.via(staffApi)('POST /api/me/leave', {}, owner.as);
+  other = await readyAgent(world, { role: 'agent', loadLimit: 50 });
+}
+
+test.each(['no_answer', 'reached'] as const)(
+  'what is put aside after %s wakes for others where its owner is gone',
+  async (outcome) => {
+    const id = await called(outcome);
+    await snooze(id, 5 * hour);
+    await ownerLeaves();
+    await pass(world, 5 * hour - minute, 5 * minute);
+    expect(await open(id)).toMatchObject({ state: 'snoozed', owner: { id: owner.staffId } });
+    expect(await told(id)).not.toContain('conversations.try_due');
+    await pass(world, minute + 2, 2);
+    expect(await open(id)).toMatchObject({ state: 'open', owner: null });
+    expect((await offerTo(other))?.id).toBe(id);
+    // Nobody takes it: the supervisor is called.
+    await pass(world, 2 * minute, 10);
+    expect(await told(id)).toContain('conversations.escalated');
+    const { version } = await open(id);
+    await on()('POST /api/conversations/{id}/take', { id }, boss.as);
+    const gone = { id, version: version + 1, isNotARequest: true, note: 'Проверка' };
+    expect((await on()('POST /api/conversations/{id}/close', gone, boss.as)).status).toBe(200);
+  },
+);
+
+test('what is put aside comes back to its owner who is here, and so does its try', async () => {
+  const id = await called('no_answer');
+  await snooze(id, hour);
+  await pass(world, hour - minute, minute);
+  expect(await told(id)).not.toContain('conversations.try_due');
+  await pass(world, minute, minute);
+  expect(await open(id)).toMatchObject({ state: 'open', owner: { id: owner.staffId } });
+  expect(await told(id)).toEqual(
+    expect.arrayContaining(['conversations.woken', 'conversations.try_due']),
+  );
+});
+
+test('what is put aside is not taken away in the midst of a call', async () => {
+  const id = await called('reached');
+  await snooze(id, hour);
+  await pass(world, hour - minute, 10 * minute);
+  await on()('POST /api/conversations/{id}/calls', { id }, owner.as);
+  await ownerLeaves();
+  await pass(world, 2 * minute, minute);
+  expect(await open(id)).toMatchObject({ owner: { id: owner.staffId }, isCalling: true });
+  await pass(world, 30 * minute, minute);
+  expect(await open(id)).toMatchObject({ state: 'open', owner: null, isCalling: false });
+});
+
+test('the requests of somebody who is disabled go to others', async () => {
+  const taken = await called('reached');
+  const aside = await called('reached');
+  await snooze(aside, hour);
+  const closed = await called('reached');
+  const end = { id: closed, version: (await open(closed)).version, isNotARequest: false, note: '' };
+  expect((await on()('POST /api/conversations/{id}/close', end, owner.as)).status).toBe(200);
+  await on()('POST /api/conversations/{id}/calls', { id: taken }, owner.as);
+  await ownerLeaves();
+  const disabled = { id: owner.staffId };
+  await world.via(staffApi)('POST /api/staff/{id}/disable', disabled, boss.as);
+  await world.hear();
+  await pass(world, 2);
+  expect(await open(taken)).toMatchObject({ owner: null, isCalling: false });
+  expect(await told(taken)).toContain('conversations.released');
+  expect(await open(closed)).toMatchObject({ state: 'closed', owner: { id: owner.staffId } });
+
+  // What is put aside is nobody's too, and comes up when it wakes, not before.
+  const waits = { state: 'snoozed', owner: null, offer: null };
+  await pass(world, 30 * minute, 10 * minute);
+  expect(await open(aside)).toMatchObject(waits);
+  expect(await told(aside)).not.toContain('conversations.escalated');
+  await on()('POST /api/conversations/{id}/take', { id: taken }, other.as);
+  await pass(world, 30 * minute, 10 * minute);
+  await pass(world, 2);
+  expect(await open(aside)).toMatchObject({ state: 'open', offer: { staffId: other.staffId } });
+});

@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { emitMany } from '../../kernel/events/journal.ts';
+import { loadSettings } from '../settings/desk-clock.ts';
+import { agentsHere } from './free-agents.ts';
+import { isReady } from '../../staff/index.ts';
+import { type Match, matchOffers, type Waiting } from './match-offers.ts';
+import { aboutColumns } from '../skills/about.ts';
+import { type About, needsOf } from '../skills/needs.ts';
+import { loadSkillRules } from '../skills/skill-rules.ts';
+import { weighValues } from '../value/weigh-values.ts';
+
+const BATCH = 500;
+
+/** Every second: ends the offers whose time is over, and puts what is nobody's before somebody. */
+export async function sweepOffers(ctx: Ctx): Promise<void> {
+  await endOffers(ctx);
+  await weighValues(ctx);
+  const settings = await loadSettings(ctx);
+  const waiting = await findWaiting(ctx, settings.skillWaitSeconds);
+  if (waiting.length === 0) return;
+  const { offerLimit, offerSeconds, channelLoads } = settings;
+  const matches = matchOffers(waiting, await agentsHere(ctx), offerLimit, channelLoads);
+  await makeOffers(ctx, matches, offerSeconds);
+}
+
+/** An offer ends when its time is over, or when whoever it stands before is gone or not ready. */
+async function endOffers(ctx: Ctx): Promise<void> {
+  const now = ctx.clock.now();
+  // offers_live_expiry (expires_at) where ended_at is null
+  const { rows } = await sql<{ conversationId: number; staffId: number; reason: string }>`
+    update offers o
+    set    ended_at   = ${now},
+           end_reason = case when expires_at <= ${now} then 'expired' else 'withdrawn' end
+    where  ended_at is null
+    and    (expires_at <= ${now}
+            or not exists (select from presence p
+                           where  p.staff_id = o.staff_id and ${isReady(ctx)}))
+    returning conversation_id, staff_id, end_reason as reason`.execute(ctx.db);
+  await emitMany(
+    ctx,
+    rows.map(({ conversationId, staffId, reason }) => ({
+      type: 'conversations.offer_ended',
+      subject: { kind: 'conversation', id: conversationId },
+      facts: { staffId, reason },
+    })),
+  );
+}
+
+/**
+ * What is nobody's, may be offered by now, and stands before nobody; with who was asked so far.
+ * Whoever went away was not asked.
+ */
+async function findWaiting(ctx: Ctx, skillWaitSeconds: number): Promise<Waiting[]> {
+  const now = ctx.clock.now();
+  const keptSince = new Date(now.getTime() - skillWaitSeconds * 1000);
+  // conversations_offer (offer_from), offers_conversation (conversation_id, offered_at)
+  const { rows } = await sql<Omit<Waiting, 'skillIds'> & About>`
+    select c.id as conversation_id, c.team_id, ${aboutColumns},
+           c.offer_from <= ${keptSince} as is_skill_wait_over,
+           coalesce(c.escalated_at >= c.offer_from, false) as is_escalated,
+           coalesce(f.asked, '[]') as asked
+    from   conversations c
+    left   join lateral (
+      select jsonb_agg(jsonb_build_object('staffId', a.staff_id, 'times', a.times,
+                                          'hasDeclined', a.has_declined)) as asked
+      from (select staff_id, count(*) as times, bool_or(end_reason = 'declined') as has_declined
+            from   offers
+            where  conversation_id = c.id and offered_at >= c.offer_from
+            and    end_reason is distinct from 'withdrawn'
+            group  by staff_id) a
+    ) f on true
+    where  c.offer_from <= ${now} and c.owner_staff_id is null and c.state = 'open'
+    and    not exists (select from offers l where l.conversation_id = c.id and l.ended_at is null)
+    order  by c.urgent_at, c.id
+    limit  ${BATCH}`.execute(ctx.db);
+  if (rows.length === 0) return [];
+  const rules = await loadSkillRules(ctx);
+  return rows.map((row) => ({ ...row, skillIds: needsOf(rules, row).map(({ id }) => id) }));
+}
+
+async function makeOffers(
+  ctx: Ctx,
+  matches: readonly Match[],
+  offerSeconds: number,
+): Promise<void> {
+  if (matches.length === 0) return;
+  const offeredAt = ctx.clock.now();
+  const expiresAt = new Date(offeredAt.getTime() + offerSeconds * 1000);
+  // Somebody may take one by hand while this runs: only what is still nobody's is offered.
+  const { rows } = await sql<{ conversationId: number; staffId: number; number: number }>`
+    with chosen as (
+      select c.id, m.staff_id
+      from   unnest(${matches.map((one) => one.conversationId)}::bigint[],
+                    ${matches.map((one) => one.staffId)}::bigint[]) as m (id, staff_id)
+      join   conversations c on c.id = m.id
+      where  c.owner_staff_id is null and c.state = 'open'
+      for    update of c skip locked)
+    insert into offers (conversation_id, staff_id, offered_at, expires_at)
+    select id, staff_id, ${offeredAt}, ${expiresAt} from chosen
+    on conflict do nothing
+    returning conversation_id, staff_id,
+              (select number from conversations c where c.id = conversation_id) as number`.execute(
+    ctx.db,
+  );
+  await emitMany(
+    ctx,
+    rows.map(({ conversationId, staffId, number }) => ({
+      type: 'conversations.offered',
+      subject: { kind: 'conversation', id: conversationId },
+      facts: { number, staffId, expiresAt },
+    })),
+  );
+}

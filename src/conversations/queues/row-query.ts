@@ -1,0 +1,99 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { hasDraft, labelsOf, type ShownLabel } from '../../work/index.ts';
+import type { Closing } from '../api/outcomes.ts';
+
+/** A row of the desk's list, as the database gives it. */
+export type DeskRow = {
+  id: number;
+  number: number;
+  channel: string;
+  subject: string;
+  preview: string;
+  who: string;
+  phone: string;
+  email: string;
+  account: string;
+  canReply: boolean;
+  subscriberId: number | null;
+  state: 'open' | 'snoozed' | 'closed';
+  whoseTurn: 'ours' | 'theirs' | 'nobody';
+  owner: { id: number; name: string } | null;
+  labels: ShownLabel[];
+  hasDraft: boolean;
+  offer: { staffId: number; name: string; expiresAt: string } | null;
+  openedAt: Date;
+  normSeconds: number;
+  touchDueAt: Date;
+  touchedAt: Date | null;
+  touchSeconds: number | null;
+  touchedBy: { id: number; name: string } | null;
+  escalatedAt: Date | null;
+  nextDueAt: Date;
+  urgentAt: Date;
+  valueTier: number;
+  valueReason: string | null;
+  headStartSeconds: number;
+  nextTryAt: Date | null;
+  tries: number;
+  isCalling: boolean;
+  closedAt: Date | null;
+  closedOutcome: Closing | null;
+  version: number;
+};
+
+const PREVIEW_LENGTH = 140;
+
+/** What a row shows, of `conversations c`; goes with `rowJoins`. */
+export const rowColumns = (ctx: Ctx) => sql`
+  c.id, c.number, c.channel, c.subject, c.state, c.whose_turn, c.opened_at, c.norm_seconds,
+  c.touch_due_at, c.touched_at, c.touch_seconds, c.escalated_at, c.next_due_at, c.closed_at,
+  c.urgent_at, c.value_tier, c.value_reason, c.head_start_seconds,
+  c.closed_outcome, c.version, coalesce(cb.tries, 0) as tries,
+  exists (select from call_attempts g
+          where  g.callback_id = cb.id and g.ended_at is null) as is_calling,
+  r.id as subscriber_id,
+  coalesce(nullif(r.display_name, ''), c.contact_draft ->> 'name', '') as who,
+  case when c.channel_id is null then coalesce(cb.phone, c.sender)
+       else coalesce(nullif(cb.phone, ''),
+                     (select k.value from contacts k
+                      where  k.subscriber_id = r.id and k.kind = 'phone' and k.removed_at is null
+                      order  by k.is_primary desc, k.id limit 1),
+                     c.contact_draft ->> 'phone', '') end as phone,
+  case when c.channel = 'email' then c.sender else '' end as email,
+  coalesce(c.contact_draft ->> 'account', '') as account,
+  c.channel_id is not null as can_reply,
+  coalesce((select left(m.text, ${sql.lit(PREVIEW_LENGTH)}) from messages m
+            where  m.conversation_id = c.id and m.direction = 'in'
+            order  by m.happened_at desc, m.id desc limit 1), '') as preview,
+  case when cb.state = 'waiting' and cb.tries + (c.touched_at is not null)::int > 0
+       then cb.next_try_at end as next_try_at,
+  ${labelsOf('conversations', sql.ref('c.id'))} as labels,
+  ${hasDraft(ctx, 'conversations', sql.ref('c.id'))} as has_draft,
+  case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.name) end as owner,
+  case when tb.id is not null then jsonb_build_object('id', tb.id, 'name', tb.name)
+  end as touched_by,
+  case when f.id is not null then jsonb_build_object(
+    'staffId', f.staff_id, 'name', fs.name,
+    'expiresAt', to_char(f.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+  end as offer`;
+
+/** All by primary or unique keys: one row joins one of each. */
+export const rowJoins = sql`
+  left join callbacks   cb on cb.conversation_id = c.id
+  left join subscribers s0 on s0.id = c.subscriber_id
+  left join subscribers r  on r.id = s0.root_id
+  left join staff       o  on o.id = c.owner_staff_id
+  left join staff       tb on tb.id = c.touched_by
+  left join offers      f  on f.conversation_id = c.id and f.ended_at is null
+  left join staff       fs on fs.id = f.staff_id`;
+
+/** Rows in keyset pages: one more than asked for says whether there is a next page. */
+export const rowsWhere = (
+  ctx: Ctx,
+  where: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+  limit: number,
+): RawBuilder<DeskRow> => sql<DeskRow>`
+  select ${rowColumns(ctx)} from conversations c ${rowJoins}
+  where  ${where} order by ${order} limit ${limit}`;

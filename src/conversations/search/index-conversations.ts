@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import type { Findable } from '../../kernel/search/findable.ts';
+import { upsertEntries } from '../../kernel/search/index-entries.ts';
+import { indexMessages } from './index-messages.ts';
+
+type DescribedConversation = {
+  id: number;
+  number: number;
+  subscriberId: number | null;
+  ownerStaffId: number | null;
+  teamId: number | null;
+  openedAt: Date;
+  sender: string;
+  /** What a messenger shows of the sender. */
+  account: string;
+  channel: string;
+  /** By which it is answered; null where the sender is a phone. */
+  channelId: number | null;
+  subject: string;
+  name: string;
+  address: string;
+  texts: string[] | null;
+};
+
+/** Words beyond these of one conversation are not searched. */
+const MOST_MESSAGES = 50;
+
+/**
+ * Makes conversations findable by number, sender, address and words, as they are now. Called in the
+ * transaction that changed who they are with or whose they are: the search shows each to those who
+ * may see it.
+ * @param newest the message that alone is new in them, where nothing else has changed
+ */
+export async function indexConversations(
+  ctx: Ctx,
+  ids: readonly number[],
+  newest?: number,
+): Promise<void> {
+  if (ids.length === 0) return;
+  // conversations_pkey, messages_conversation (conversation_id, happened_at, id)
+  const { rows } = await sql<DescribedConversation>`
+    select c.id, c.number, r.id as subscriber_id, c.owner_staff_id, c.team_id, c.opened_at,
+           c.sender, c.channel, c.channel_id, c.subject,
+           coalesce(c.contact_draft ->> 'account', '') as account,
+           coalesce(c.contact_draft ->> 'name', '')    as name,
+           coalesce(c.contact_draft ->> 'address', '') as address,
+           (select array_agg(m.text) from (
+              select text from messages
+              where  conversation_id = c.id and text <> ''
+              order  by happened_at desc limit ${MOST_MESSAGES}) m) as texts
+    from   conversations c
+    left   join subscribers s on s.id = c.subscriber_id
+    left   join subscribers r on r.id = s.root_id
+    where  c.id = any(${[...ids]}::bigint[])`.execute(ctx.db);
+  await upsertEntries(ctx, rows.map(describeConversation));
+  await indexMessages(ctx, ids, newest);
+}
+
+/** What a conversation is found by, and what a result shows of it. `texts` are the newest first. */
+export function describeConversation(row: DescribedConversation): Findable {
+  return {
+    kind: 'conversation',
+    refId: row.id,
+    subscriberId: row.subscriberId,
+    ownerStaffId: row.ownerStaffId,
+    teamId: row.teamId,
+    title: `№ ${row.number}${row.name === '' ? '' : ` · ${row.name}`}`,
+    subtitle: (row.texts?.at(-1) ?? '').slice(0, 120),
+    happenedAt: row.openedAt,
+    words: {
+      names: [row.name],
+      phones: row.channelId === null ? [row.sender] : [],
+      emails: row.channel === 'email' && row.channelId !== null ? [row.sender] : [],
+      messengers: row.account === '' ? [] : [row.account.replace('@', '')],
+      addresses: [row.address],
+      ticketNumbers: [row.number],
+      texts: [
+        ...(row.channelId === null || row.subject === '' ? [] : [row.subject]),
+        ...(row.texts ?? []),
+      ],
+    },
+  };
+}
