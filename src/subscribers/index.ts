@@ -39,7 +39,6 @@ export {
   type TimelineRow,
   type TimelineSource,
   type Veil,
-  type Veiled,
 } from './slots.ts';
 export { today } from './today.ts';
-export { isVeiled, refuseVeiled, veiledRoots } from './veil.ts';
+export { isVeiled, refuseVeiled } from './veil.ts';

@@ -2,7 +2,9 @@ import { defineList } from '../kernel/list/entity.ts';
 import { listed } from './api/list.ts';
 import { ownFields } from './list/own-fields.ts';
 import { reachedFields, reachedJoins } from './list/reached-fields.ts';
-import { hiddenOf } from './veil.ts';
+
+/** Whose a subscriber is and since when is our work, as the card shows it under a veil. */
+const ourWork = new Set(['ownerStaffId', 'teamId', 'customerSince', 'leftOn']);
 
 /**
  * The list of subscribers: roots of clusters, each with what its whole cluster has. Those who were
@@ -18,6 +20,9 @@ export const subscriberList = defineList({
   joins: reachedJoins,
   fields: [...ownFields, ...reachedFields],
   attributes: { entity: 'subscribers', column: 's.attributes' },
-  hidden: hiddenOf,
+  veil: {
+    subscriberId: 's.id',
+    isPersonal: ({ key, isRequired }) => !isRequired && !ourWork.has(key),
+  },
   events: { listed: 'subscribers.listed', exported: 'subscribers.exported' },
 });

@@ -98,11 +98,9 @@ export const erasers = defineSlot<Eraser>('subscribers.erasers');
  */
 export type Veil = { conversationId: number };
 
-/** Roots of clusters; `all` while nobody knows who is on the line. */
-export type Veiled = 'all' | readonly number[];
-
 /** Laid over a card and over rows of lists by a later domain; null where there is no reason. */
 export const cardVeils = defineSlot<{
   of: (ctx: Ctx, ids: ClusterIds) => Promise<Veil | null>;
-  roots: (ctx: Ctx) => Promise<Veiled>;
+  /** Roots of clusters; `all` while nobody knows who is on the line. */
+  roots: (ctx: Ctx) => Promise<'all' | readonly number[]>;
 }>('subscribers.cardVeils');

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
-import { type Fail, fail } from '../kernel/result.ts';
-import { type ClusterIds, cardVeils, type Veil, type Veiled } from './slots.ts';
+import { type Fail, fail, type Result } from '../kernel/result.ts';
+import type { Veiled } from '../kernel/veil.ts';
+import { type Found, lockSubscriber } from './find-subscriber.ts';
+import { type ClusterIds, cardVeils, type Veil } from './slots.ts';
 
 /** Why what is personal of them must not be shown to the actor at this moment; null: it may. */
 export async function veilOf(ctx: Ctx, ids: ClusterIds): Promise<Veil | null> {
@@ -28,14 +30,20 @@ export async function isVeiled(ctx: Ctx, subscriberId: number | null): Promise<b
   return (await veilOf(ctx, ids)) !== null;
 }
 
-/** Over whom a veil lies for the actor at this moment, for what shows many of them at once. */
-export async function veiledRoots(ctx: Ctx): Promise<Veiled> {
-  const laid = await Promise.all(cardVeils.fills.map(({ piece }) => piece.roots(ctx)));
-  return laid.includes('all') ? 'all' : laid.flat().filter((root) => root !== 'all');
+/** Locks for a change of what is personal: refused as well while a veil lies over it. */
+export async function lockUnveiled(ctx: Ctx, id: number): Promise<Result<Found>> {
+  const found = await lockSubscriber(ctx, id);
+  return found.ok ? ((await refuseVeiled(ctx, found.value.ids)) ?? found) : found;
 }
 
-/** Which of these rows of a list show nothing but what is always there. */
-export async function hiddenOf(ctx: Ctx, ids: readonly number[]): Promise<ReadonlySet<number>> {
-  const veiled = await veiledRoots(ctx);
-  return new Set(veiled === 'all' ? ids : veiled);
+/** Over whom a veil lies for the actor at this moment, for what shows many of them at once. */
+export async function veiledPeople(ctx: Ctx): Promise<Veiled> {
+  const laid = await Promise.all(cardVeils.fills.map(({ piece }) => piece.roots(ctx)));
+  if (laid.includes('all')) return 'all';
+  const roots = laid.flat().filter((root) => root !== 'all');
+  if (roots.length === 0) return new Set();
+  // subscribers_root (root_id)
+  const { rows } = await sql<{ id: number }>`
+    select id from subscribers where root_id = any(${roots}::bigint[])`.execute(ctx.db);
+  return new Set(rows.map(({ id }) => id));
 }

@@ -4,6 +4,7 @@ import { listHandlers } from '../kernel/list/list-handlers.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
 import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
+import { veils } from '../kernel/veil.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { auditNames, startingGrants } from '../staff/index.ts';
 import { attributeHolders, bulkHandlers, bulkHolders, templateVariables } from '../work/index.ts';
@@ -57,6 +58,7 @@ import { liveEvents, liveReach } from './live-events.ts';
 import { createSubscriber } from './record/create-subscriber.ts';
 import { readTimeline } from './timeline/read-timeline.ts';
 import { nameVariables } from './template-variables.ts';
+import { veiledPeople } from './veil.ts';
 
 export const wiring = defineWiring({
   domain: 'subscribers',
@@ -117,6 +119,7 @@ export const wiring = defineWiring({
   jobs: [findDuplicates, finishErasure, dropFormerScans],
   fills: [
     fill(liveSubjects, liveReach),
+    fill(veils, veiledPeople),
     fill(searchKinds, {
       kind: 'subscriber',
       permission: 'subscribers.view',

@@ -12,6 +12,7 @@ export const ticketList = defineList({
   access: { owner: 't.ownerStaffId', team: 't.teamId' },
   joins,
   fields,
+  veil: { subscriberId: 't.subscriber_id', isPersonal: ({ key }) => key === 'account' },
   attributes: { entity: 'tickets', column: 't.attributes' },
   events: { listed: 'tickets.listed', exported: 'tickets.exported' },
 });

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import { type Ctx, reachOf, staffIdOf } from '../../kernel/context.ts';
 import { isWithinReach } from '../../kernel/db/visible-to.ts';
-import { veiledRoots } from '../../subscribers/index.ts';
+import { isUnderVeil, veiledNow } from '../../kernel/veil.ts';
 import type { Correction } from '../api/shapes.ts';
 import { holderJoins, reachesAccount } from '../reach.ts';
 import { hindranceOf, type Limits, ownLimits } from './limits.ts';
@@ -22,8 +22,7 @@ type Row = Omit<Shown, 'may' | 'hindrance'> & {
  */
 export async function readCorrections(ctx: Ctx, rest: RawBuilder<unknown>): Promise<Shown[]> {
   // Primary keys; corrections_reversal (reverses_id)
-  const veiled = await veiledRoots(ctx);
-  if (veiled === 'all') return [];
+  const veiled = await veiledNow(ctx);
   const { rows } = await sql<Row>`
     select c.id, c.account_id, a.number as account, a.currency, r.id as subscriber_id,
            r.display_name as subscriber_name, c.kind, c.amount_minor, q.name as reason, c.words,
@@ -46,7 +45,7 @@ export async function readCorrections(ctx: Ctx, rest: RawBuilder<unknown>): Prom
     left   join staff d on d.id = c.decided_by
     left   join ledger_postings p on p.id = c.line_id
     left   join ledger_transactions t on t.id = p.transaction_id
-    where  ${reachesAccount(ctx, 'billing.view')} and r.id <> all(${[...veiled]}::bigint[])
+    where  ${reachesAccount(ctx, 'billing.view')} and not ${isUnderVeil(veiled, sql`r.id`)}
     and    ${rest}`.execute(ctx.db);
   if (rows.length === 0) return [];
   const limits = await ownLimits(ctx);

@@ -72,8 +72,7 @@ const isSoon = (ctx: Ctx): RawBuilder<unknown> => {
 async function dueRows(ctx: Ctx, isMeant: RawBuilder<unknown>): Promise<DeskRow[]> {
   // conversations_queue (next_due_at, id) where state = 'open'
   const where = sql`c.state = 'open' and ${isMeant} and ${reaches(ctx, 'conversations.assign')}`;
-  const query = rowsWhere(ctx, where, sql`c.next_due_at, c.id`, MOST_ROWS);
-  return (await query.execute(ctx.db)).rows;
+  return rowsWhere(ctx, where, sql`c.next_due_at, c.id`, MOST_ROWS);
 }
 
 async function talliesOf(ctx: Ctx): Promise<(Tally & { channel: string })[]> {

@@ -38,6 +38,6 @@ export async function listAlike(
     and (c.number = ${number ?? null}
          or c.state <> 'closed' and c.opened_at between ${from} and ${to})
     and ${reaches(ctx, 'conversations.work')}`;
-  const query = rowsWhere(ctx, where, sql`c.opened_at desc, c.id desc`, MOST);
-  return ok({ rows: (await query.execute(ctx.db)).rows });
+  const found = await rowsWhere(ctx, where, sql`c.opened_at desc, c.id desc`, MOST);
+  return ok({ rows: found });
 }

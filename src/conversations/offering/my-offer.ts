@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Ctx, reachOf } from '../../kernel/context.ts';
+import { veiledNow } from '../../kernel/veil.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { me, reaches } from '../reach.ts';
 import { type DeskRow, rowColumns, rowJoins, rowsWhere } from '../queues/row-query.ts';
@@ -14,7 +15,7 @@ export async function myOffer(
 ): Promise<Result<{ offer: Offered | null; escalated: DeskRow[] }>> {
   // offers_live_staff (staff_id) where ended_at is null
   const { rows } = await sql<Offered>`
-    select ${rowColumns(ctx)}, l.expires_at, l.offered_at
+    select ${rowColumns(ctx, await veiledNow(ctx))}, l.expires_at, l.offered_at
     from   offers l join conversations c on c.id = l.conversation_id ${rowJoins}
     where  l.staff_id = ${me(ctx)} and l.ended_at is null
     and    l.expires_at > ${ctx.clock.now()}`.execute(ctx.db);
@@ -28,6 +29,5 @@ async function escalatedToMe(ctx: Ctx): Promise<DeskRow[]> {
   const where = sql`c.state = 'open' and c.escalated_at is not null
     and (c.touched_at is null or (c.owner_staff_id is null and c.escalated_at >= c.offer_from))
     and ${reaches(ctx, 'conversations.assign')}`;
-  const query = rowsWhere(ctx, where, sql`c.next_due_at, c.id`, MOST_ESCALATED);
-  return (await query.execute(ctx.db)).rows;
+  return rowsWhere(ctx, where, sql`c.next_due_at, c.id`, MOST_ESCALATED);
 }

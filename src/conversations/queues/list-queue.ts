@@ -55,14 +55,14 @@ export async function listQueue(
     // conversations_closed (closed_at desc, id desc) where state = 'closed'
     const after = last ? sql`(c.closed_at, c.id) < (${last})` : sql`true`;
     const where = sql`c.state = 'closed' and c.merged_into_id is null and ${visible} and ${after}`;
-    const query = rowsWhere(ctx, where, sql`c.closed_at desc, c.id desc`, limit + 1);
-    return ok(pageOf((await query.execute(ctx.db)).rows, limit, (row) => row.closedAt));
+    const rows = await rowsWhere(ctx, where, sql`c.closed_at desc, c.id desc`, limit + 1);
+    return ok(pageOf(rows, limit, (row) => row.closedAt));
   }
   // conversations_urgent (urgent_at, id), conversations_owner (owner_staff_id, urgent_at, id)
   const after = last ? sql`(c.urgent_at, c.id) > (${last})` : sql`true`;
   const where = sql`${inQueue(ctx, queue)} and ${visible} and ${after}`;
-  const query = rowsWhere(ctx, where, sql`c.urgent_at, c.id`, limit + 1);
-  return ok(pageOf((await query.execute(ctx.db)).rows, limit, (row) => row.urgentAt));
+  const rows = await rowsWhere(ctx, where, sql`c.urgent_at, c.id`, limit + 1);
+  return ok(pageOf(rows, limit, (row) => row.urgentAt));
 }
 
 /** Cuts the row too many off and makes the next page's cursor of the last one shown. */

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { isUnderVeil, type Veiled, veiledNow } from '../../kernel/veil.ts';
 import { hasDraft, labelsOf, type ShownLabel } from '../../work/index.ts';
 import type { Closing } from '../api/outcomes.ts';
+import { isTalk } from '../verifying/verified.ts';
 
 /** A row of the desk's list, as the database gives it. */
 export type DeskRow = {
@@ -44,8 +46,19 @@ export type DeskRow = {
 
 const PREVIEW_LENGTH = 140;
 
+/**
+ * What a veil hides in a row: how its subscriber is reached. In the talk itself that is what is
+ * known of whoever is on the line; only what the card adds to it is hidden there.
+ */
+const hidden = (ctx: Ctx, veiled: Veiled) => {
+  const under = isUnderVeil(veiled, sql`c.subscriber_id`);
+  return { under, elsewhere: sql<boolean>`(${under} and not ${isTalk(ctx)})` };
+};
+
 /** What a row shows, of `conversations c`; goes with `rowJoins`. */
-export const rowColumns = (ctx: Ctx) => sql`
+export function rowColumns(ctx: Ctx, veiled: Veiled): RawBuilder<unknown> {
+  const { under, elsewhere } = hidden(ctx, veiled);
+  return sql`
   c.id, c.number, c.channel, c.subject, c.state, c.whose_turn, c.opened_at, c.norm_seconds,
   c.touch_due_at, c.touched_at, c.touch_seconds, c.escalated_at, c.next_due_at, c.closed_at,
   c.urgent_at, c.value_tier, c.value_reason, c.head_start_seconds,
@@ -54,14 +67,16 @@ export const rowColumns = (ctx: Ctx) => sql`
           where  g.callback_id = cb.id and g.ended_at is null) as is_calling,
   r.id as subscriber_id,
   coalesce(nullif(r.display_name, ''), c.contact_draft ->> 'name', '') as who,
-  case when c.channel_id is null then coalesce(cb.phone, c.sender)
+  case when ${elsewhere} then ''
+       when c.channel_id is null then coalesce(cb.phone, c.sender)
        else coalesce(nullif(cb.phone, ''),
                      (select k.value from contacts k
                       where  k.subscriber_id = r.id and k.kind = 'phone' and k.removed_at is null
+                      and   not ${under}
                       order  by k.is_primary desc, k.id limit 1),
                      c.contact_draft ->> 'phone', '') end as phone,
-  case when c.channel = 'email' then c.sender else '' end as email,
-  coalesce(c.contact_draft ->> 'account', '') as account,
+  case when c.channel = 'email' and not ${under} then c.sender else '' end as email,
+  case when ${elsewhere} then '' else coalesce(c.contact_draft ->> 'account', '') end as account,
   c.channel_id is not null as can_reply,
   coalesce((select left(m.text, ${sql.lit(PREVIEW_LENGTH)}) from messages m
             where  m.conversation_id = c.id and m.direction = 'in'
@@ -77,6 +92,7 @@ export const rowColumns = (ctx: Ctx) => sql`
     'staffId', f.staff_id, 'name', fs.name,
     'expiresAt', to_char(f.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
   end as offer`;
+}
 
 /** All by primary or unique keys: one row joins one of each. */
 export const rowJoins = sql`
@@ -89,11 +105,15 @@ export const rowJoins = sql`
   left join staff       fs on fs.id = f.staff_id`;
 
 /** Rows in keyset pages: one more than asked for says whether there is a next page. */
-export const rowsWhere = (
+export async function rowsWhere(
   ctx: Ctx,
   where: RawBuilder<unknown>,
   order: RawBuilder<unknown>,
   limit: number,
-): RawBuilder<DeskRow> => sql<DeskRow>`
-  select ${rowColumns(ctx)} from conversations c ${rowJoins}
-  where  ${where} order by ${order} limit ${limit}`;
+): Promise<DeskRow[]> {
+  const columns = rowColumns(ctx, await veiledNow(ctx));
+  const { rows } = await sql<DeskRow>`
+    select ${columns} from conversations c ${rowJoins}
+    where  ${where} order by ${order} limit ${limit}`.execute(ctx.db);
+  return rows;
+}

@@ -36,6 +36,6 @@ export async function firstTouchRows(ctx: Ctx, input: Input): Promise<Result<Pag
   ].filter((one) => typeof one === 'object' && one !== null);
   // conversations_opened (opened_at, id)
   const where = sql`${sql.join(conditions, sql` and `)}`;
-  const query = rowsWhere(ctx, where, sql`c.opened_at desc, c.id desc`, input.limit + 1);
-  return ok(pageOf((await query.execute(ctx.db)).rows, input.limit, (row) => row.openedAt));
+  const rows = await rowsWhere(ctx, where, sql`c.opened_at desc, c.id desc`, input.limit + 1);
+  return ok(pageOf(rows, input.limit, (row) => row.openedAt));
 }

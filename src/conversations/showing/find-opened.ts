@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Conversation } from '../api/shapes.ts';
+import { isVeiledOf, veiledNow } from '../../kernel/veil.ts';
 import { rootOf } from '../record/cluster.ts';
 import { me, reaches } from '../reach.ts';
+import { isTalk } from '../verifying/verified.ts';
 import { aboutColumns } from '../skills/about.ts';
 import type { About } from '../skills/needs.ts';
 import { type DeskRow, rowColumns, rowJoins } from '../queues/row-query.ts';
@@ -25,14 +27,26 @@ export type Opened = DeskRow &
     extension: string | null;
   };
 
+/** Of what a stranger said of himself, what a veil leaves. */
+const named = ({ name, page }: Opened['draft']): Opened['draft'] => ({
+  ...(name === undefined ? {} : { name }),
+  ...(page === undefined ? {} : { page }),
+});
+
 /** A conversation's own row with all that is shown of it, if the viewer may see it. */
 export async function findOpened(ctx: Ctx, id: number): Promise<Opened | undefined> {
-  const { rows } = await sql<Opened>`
-    select ${rowColumns(ctx)}, ${aboutColumns}, c.calendar_id, c.contact_draft as draft, c.taken_at, c.snoozed_until,
+  const veiled = await veiledNow(ctx);
+  const { rows } = await sql<Opened & { isTalk: boolean }>`
+    select ${rowColumns(ctx, veiled)}, ${isTalk(ctx)} as is_talk, ${aboutColumns},
+           c.calendar_id, c.contact_draft as draft, c.taken_at, c.snoozed_until,
            c.team_id, c.subscriber_id as own_subscriber_id, cb.id as callback_id,
            coalesce(cb.state, 'done') as call_state, v.dial_with, v.sip_domain, v.extension
     from   conversations c ${rowJoins}
     join   staff v on v.id = ${me(ctx)}
     where  c.id = ${rootOf(id)} and ${reaches(ctx, 'conversations.view')}`.execute(ctx.db);
-  return rows[0];
+  const [row] = rows;
+  if (!row) return undefined;
+  const { isTalk: isTheTalk, ...opened } = row;
+  const isHidden = !isTheTalk && isVeiledOf(veiled, row.ownSubscriberId);
+  return isHidden ? { ...opened, draft: named(row.draft) } : opened;
 }

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
-import type { ClusterIds, Veil, Veiled } from '../../subscribers/index.ts';
+import type { ClusterIds, Veil } from '../../subscribers/index.ts';
 import { callingSince } from '../offering/free-agents.ts';
 
 /** A caller who was verified is not asked again for this long in the same conversation. */
@@ -47,6 +47,12 @@ const talksOf = (ctx: Ctx, staffId: number) => sql`(
   join   conversations o on o.id = b.conversation_id
   where  a.staff_id = ${staffId} and a.ended_at is null and a.started_at > ${callingSince(ctx)})`;
 
+/** Whether `conversations c` is one whose caller the actor speaks with. */
+export function isTalk(ctx: Ctx): RawBuilder<boolean> {
+  const staffId = staffIdOf(ctx.actor);
+  return staffId === null ? sql`false` : sql`(c.id in (select id from ${talksOf(ctx, staffId)} t))`;
+}
+
 /**
  * Where the settings say so: the conversation in which the actor speaks with one of these, or with
  * somebody yet unknown, while nobody there was verified as one of them.
@@ -69,7 +75,7 @@ async function veilOf(ctx: Ctx, ids: ClusterIds): Promise<Veil | null> {
 }
 
 /** The same for many at once. While the caller is unknown, nobody but who was verified is shown. */
-async function veiledRoots(ctx: Ctx): Promise<Veiled> {
+async function veiledRoots(ctx: Ctx): Promise<'all' | readonly number[]> {
   const staffId = staffIdOf(ctx.actor);
   if (staffId === null) return [];
   // As above, and subscribers_pkey

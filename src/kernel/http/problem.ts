@@ -25,6 +25,7 @@ export const kernelErrors: ErrorTable = {
   'kernel.bad_condition': 422,
   'kernel.bad_cursor': 422,
   'kernel.sort_too_wide': 422,
+  'kernel.hidden_now': 403,
   'kernel.filter_too_wide': 422,
   'kernel.export_busy': 429,
 };

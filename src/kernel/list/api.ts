@@ -48,6 +48,7 @@ const errors = [
   'kernel.bad_condition',
   'kernel.bad_cursor',
   'kernel.sort_too_wide',
+  'kernel.hidden_now',
   'kernel.filter_too_wide',
 ];
 

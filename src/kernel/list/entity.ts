@@ -26,8 +26,11 @@ export type ListEntity = {
   fields: readonly ListField[];
   /** Custom attributes: the name under which they are defined, and their column. */
   attributes?: { entity: string; column: string };
-  /** Rows that show the reader only fields that are required, e.g. while a caller is unverified. */
-  hidden?: (ctx: Ctx, ids: readonly number[]) => Promise<ReadonlySet<number>>;
+  /**
+   * Whose personal data a row shows, as SQL of a subscriber's id in the row itself, and in which
+   * fields. While a veil lies over them, these are empty and neither filters nor orders tell them.
+   */
+  veil?: { subscriberId: string; isPersonal: (field: ListField) => boolean };
   /** Recorded once per query, and once per export. */
   events: { listed: string; exported: string };
 };

@@ -3,6 +3,7 @@ import type { FieldType } from '../conditions/condition.ts';
 import type { ConditionField, ConditionScope, SqlType } from '../conditions/condition-field.ts';
 import { type Ctx, reachOf } from '../context.ts';
 import { textsIn } from '../i18n/texts.ts';
+import { type Veiled, veiledNow } from '../veil.ts';
 import { alphabetical } from './alphabetical.ts';
 import { attributeField } from './attribute-field.ts';
 import { customFields, type ListEntity, listExtensions } from './entity.ts';
@@ -16,6 +17,8 @@ export type OpenFields = {
   entity: ListEntity;
   byKey: ReadonlyMap<string, OpenField>;
   joins: Readonly<Record<string, string>>;
+  /** Whose personal fields this reader must not see at this moment. */
+  veiled: Veiled;
 };
 
 const sqlTypes: Record<FieldType, SqlType> = {
@@ -53,6 +56,7 @@ export async function openFields(ctx: Ctx, entity: ListEntity): Promise<OpenFiel
       entity.joins,
       ...extensions.map(({ piece }) => piece.joins ?? {}),
     ) as Record<string, string>,
+    veiled: entity.veil ? await veiledNow(ctx) : new Set(),
   };
 }
 

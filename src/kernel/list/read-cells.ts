@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../context.ts';
+import { isUnderVeil } from '../veil.ts';
 import type { OpenField, OpenFields } from './open-fields.ts';
 import { joinsOf } from './source.ts';
 
@@ -13,21 +14,20 @@ export async function readCells(
   ids: readonly number[],
 ): Promise<{ id: number; cells: Cells }[]> {
   if (ids.length === 0) return [];
-  const { table, alias, hidden: hiddenOf } = open.entity;
-  const hidden = await hiddenOf?.(ctx, ids);
+  const { table, alias, veil } = open.entity;
+  const isHidden = veil ? isUnderVeil(open.veiled, sql.raw(veil.subscriberId)) : sql`false`;
   const id = sql.raw(`${alias}.id`);
-  const { rows } = await sql<{ id: number } & Record<string, unknown>>`
-    select ${sql.join([sql`${id} as id`, ...columns.flatMap(selected)])}
+  const { rows } = await sql<{ id: number; isHidden: boolean } & Record<string, unknown>>`
+    select ${sql.join([sql`${id} as id, ${isHidden} as is_hidden`, ...columns.flatMap(selected)])}
     from ${sql.raw(`${table} ${alias}`)} ${joinsOf(open, columns)}
     where ${id} = any(${[...ids]}::bigint[])`.execute(ctx.db);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((one) => {
     const row = byId.get(one);
     if (!row) return [];
-    const isHidden = hidden?.has(one) === true;
     const cells = columns.map((field, at) => [
       field.key,
-      isHidden && !field.isRequired ? null : cellOf(ctx, field, row, at),
+      row.isHidden && veil?.isPersonal(field) ? null : cellOf(ctx, field, row, at),
     ]);
     return [{ id: one, cells: Object.fromEntries(cells) as Cells }];
   });

@@ -3,7 +3,8 @@ import { compileCondition } from '../conditions/compile-condition.ts';
 import { type Condition, testsOf } from '../conditions/condition.ts';
 import type { Ctx } from '../context.ts';
 import { visibleTo } from '../db/visible-to.ts';
-import { ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { isUnderVeil } from '../veil.ts';
 import type { ListPermission } from './entity.ts';
 import { conditionScope, type OpenField, type OpenFields } from './open-fields.ts';
 
@@ -24,6 +25,7 @@ export type Source = {
  * The rows that match a filter and that the reader may see, joined with what the filter and the
  * other fields used need.
  * @param more permissions that must reach the rows too: to export them, to change them
+ * @returns `kernel.hidden_now` where the question is about what a veil hides of everybody
  */
 export function sourceOf(
   ctx: Ctx,
@@ -40,13 +42,15 @@ export function sourceOf(
   const isVisible = [permission, ...more].map((one) => visibleTo(ctx, one, access));
   const met = sql`(${compiled.value})`;
   const compared = comparedFields(open, filter);
+  const untold = leftOut(open, [...used, ...compared]);
+  if (!untold.ok) return untold;
   const joined = [...used, ...compared.filter(({ ofAny }) => !ofAny)];
   const joins = joinsOf(open, joined);
   return ok({
     from: sql`${sql.raw(`${table} ${alias}`)} ${joins}`,
     sample: (percent) =>
       sql`${sql.raw(`${table} ${alias} tablesample system (${percent}) repeatable (1)`)} ${joins}`,
-    where: sql`${sql.raw(only ?? 'true')} and ${sql.join([...isVisible, met], sql` and `)}`,
+    where: sql`${sql.raw(only ?? 'true')} and ${sql.join([...isVisible, met, ...untold.value], sql` and `)}`,
     isPlain: !joined.some((field) => field.joins) && !compared.some(({ ofAny }) => ofAny),
     id: sql.raw(`${alias}.id`),
   });
@@ -57,6 +61,16 @@ export function joinsOf(open: OpenFields, fields: readonly OpenField[]): RawBuil
   const wanted = new Set(fields.flatMap((field) => field.joins ?? []));
   const joins = Object.entries(open.joins).filter(([name]) => wanted.has(name));
   return sql.raw(joins.map(([, join]) => join).join('\n'));
+}
+
+/** Whom a veil hides, no filter or order by personal fields may tell apart: they are left out. */
+function leftOut(
+  { entity: { veil }, veiled }: OpenFields,
+  asked: readonly OpenField[],
+): Result<RawBuilder<boolean>[]> {
+  if (!veil || !asked.some((field) => veil.isPersonal(field))) return ok([]);
+  if (veiled === 'all') return fail('kernel.hidden_now');
+  return ok([sql`not ${isUnderVeil(veiled, sql.raw(veil.subscriberId))}`]);
 }
 
 /** Those with `ofAny` bring their own FROM and need no join. */

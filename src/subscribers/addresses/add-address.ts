@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { placesApi } from '../api/places.ts';
-import { lockSubscriber } from '../find-subscriber.ts';
+import { lockUnveiled } from '../veil.ts';
 import { recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
 import { insertAddress } from './insert-address.ts';
@@ -16,7 +16,7 @@ export async function addAddress(
   ctx: Ctx,
   { id: askedId, ...address }: Input,
 ): Promise<Result<{ id: number; premiseId: number | null; isUnderstood: boolean }>> {
-  const found = await lockSubscriber(ctx, askedId);
+  const found = await lockUnveiled(ctx, askedId);
   if (!found.ok) return found;
   const { id, ids } = found.value;
   const added = await insertAddress(ctx, ids, address);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { placesApi } from '../api/places.ts';
-import { lockSubscriber } from '../find-subscriber.ts';
+import { lockUnveiled } from '../veil.ts';
 import { noImports, recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
 import { ensurePremise } from './ensure-premise.ts';
@@ -18,7 +18,7 @@ export async function changeAddress(
   ctx: Ctx,
   input: Input,
 ): Promise<Result<{ id: number; isUnderstood: boolean }>> {
-  const found = await lockSubscriber(ctx, input.id);
+  const found = await lockUnveiled(ctx, input.id);
   if (!found.ok) return found;
   const { id, ids } = found.value;
   const before = await ctx.db

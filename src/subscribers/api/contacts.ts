@@ -41,7 +41,7 @@ const nobodysName = ['empty', 'unknown_messenger', 'not_a_person', 'bad_name'].m
 /** Why a contact as typed cannot be kept. */
 export const contactErrors: readonly string[] = [...unreadable, ...undeliverable, ...nobodysName];
 
-const base = ['subscribers.not_found', 'subscribers.erased'];
+const base = ['subscribers.not_found', 'subscribers.erased', 'subscribers.caller_unverified'];
 
 export const contactsApi = defineApi({
   'POST /api/subscribers/{id}/contacts': {
@@ -52,7 +52,6 @@ export const contactsApi = defineApi({
     errors: [
       ...base,
       ...contactErrors,
-      'subscribers.caller_unverified',
       'subscribers.contact_known',
       'subscribers.no_such_contact_person',
     ],
@@ -69,19 +68,14 @@ export const contactsApi = defineApi({
       isPrimary: z.literal(true).optional(),
     }),
     output: z.object({ id: Id, value: z.string() }),
-    errors: [
-      ...base,
-      ...contactErrors,
-      'subscribers.no_such_contact',
-      'subscribers.caller_unverified',
-    ],
+    errors: [...base, ...contactErrors, 'subscribers.no_such_contact'],
   },
   'DELETE /api/subscribers/{id}/contacts/{contactId}': {
     summary: 'Take a contact out of use',
     permission: 'subscribers.edit',
     input: z.object({ id: Id, contactId: Id }),
     output: Nothing,
-    errors: [...base, 'subscribers.no_such_contact', 'subscribers.caller_unverified'],
+    errors: [...base, 'subscribers.no_such_contact'],
   },
   'POST /api/subscribers/{id}/contact-persons': {
     summary: 'Add a person through whom one talks with a subscriber',

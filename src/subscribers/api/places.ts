@@ -3,7 +3,7 @@ import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Nothing } from '../../kernel/api/shapes.ts';
 import { AddressInput, Words } from './shapes.ts';
 
-const base = ['subscribers.not_found', 'subscribers.erased'];
+const base = ['subscribers.not_found', 'subscribers.erased', 'subscribers.caller_unverified'];
 
 export const placesApi = defineApi({
   'GET /api/addresses/understand': {

@@ -148,6 +148,7 @@ export const recordApi = defineApi({
     errors: [
       'subscribers.not_found',
       'subscribers.erased',
+      'subscribers.caller_unverified',
       'subscribers.changed_meanwhile',
       'subscribers.name_missing',
       'subscribers.external_id_taken',

@@ -1,15 +1,12 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { type Done, ok, type Result } from '../../kernel/result.ts';
-import { lockSubscriber } from '../find-subscriber.ts';
 import { recordEvent } from '../record-event.ts';
-import { refuseVeiled } from '../veil.ts';
+import { lockUnveiled } from '../veil.ts';
 
 /** Forgets the word of a subscriber, and of those who were merged into them. */
 export async function removeCodeWord(ctx: Ctx, { id }: { id: number }): Promise<Result<Done>> {
-  const found = await lockSubscriber(ctx, id);
+  const found = await lockUnveiled(ctx, id);
   if (!found.ok) return found;
-  const refused = await refuseVeiled(ctx, found.value.ids);
-  if (refused) return refused;
   const removed = await ctx.db
     .deleteFrom('codeWords')
     .where('subscriberId', 'in', found.value.ids)

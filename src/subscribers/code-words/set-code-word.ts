@@ -1,8 +1,7 @@
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
-import { lockSubscriber } from '../find-subscriber.ts';
 import { recordEvent } from '../record-event.ts';
-import { refuseVeiled } from '../veil.ts';
+import { lockUnveiled } from '../veil.ts';
 import { hashWord, heard } from './hash-word.ts';
 
 /** A shorter one is guessed. */
@@ -13,10 +12,8 @@ export async function setCodeWord(
   ctx: Ctx,
   { id, word, hint }: { id: number; word: string; hint: string },
 ): Promise<Result<Done>> {
-  const found = await lockSubscriber(ctx, id);
+  const found = await lockUnveiled(ctx, id);
   if (!found.ok) return found;
-  const refused = await refuseVeiled(ctx, found.value.ids);
-  if (refused) return refused;
   const code = 'subscribers.code_word_short';
   if (heard(word).length < FEWEST_LETTERS) return fail(code, {}, { word: code });
   const tells = 'subscribers.hint_tells_word';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { contactsApi } from '../api/contacts.ts';
-import { lockSubscriber } from '../find-subscriber.ts';
+import { lockUnveiled } from '../veil.ts';
 import { recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
 import { insertContacts } from './insert-contacts.ts';
@@ -15,7 +15,7 @@ export async function addContactPerson(
   ctx: Ctx,
   { id: askedId, contacts, ...person }: Input,
 ): Promise<Result<{ id: number }>> {
-  const found = await lockSubscriber(ctx, askedId);
+  const found = await lockUnveiled(ctx, askedId);
   if (!found.ok) return found;
   const read = readContacts(ctx.operator, contacts);
   if (!read.ok) return read;

@@ -2,10 +2,9 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { contactsApi } from '../api/contacts.ts';
-import { lockSubscriber } from '../find-subscriber.ts';
 import { recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
-import { refuseVeiled } from '../veil.ts';
+import { lockUnveiled } from '../veil.ts';
 import { insertContacts } from './insert-contacts.ts';
 import { badContact, readContact } from './read-contact.ts';
 
@@ -16,11 +15,9 @@ export async function addContact(
   ctx: Ctx,
   { id: askedId, ...contact }: Input,
 ): Promise<Result<{ id: number; value: string }>> {
-  const found = await lockSubscriber(ctx, askedId);
+  const found = await lockUnveiled(ctx, askedId);
   if (!found.ok) return found;
   const { id, ids } = found.value;
-  const veiled = await refuseVeiled(ctx, ids);
-  if (veiled) return veiled;
   const { contactPersonId } = contact;
   if (contactPersonId && !(await isPersonOf(ctx, ids, contactPersonId))) {
     return fail('subscribers.no_such_contact_person');

@@ -2,10 +2,9 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { contactsApi } from '../api/contacts.ts';
-import { lockSubscriber } from '../find-subscriber.ts';
 import { noImports, recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
-import { refuseVeiled } from '../veil.ts';
+import { lockUnveiled } from '../veil.ts';
 import { clearPrimary } from './insert-contacts.ts';
 import type { ContactKind } from '../api/kinds.ts';
 import { badContact, readContact } from './read-contact.ts';
@@ -22,11 +21,9 @@ export async function changeContact(
   ctx: Ctx,
   input: Input,
 ): Promise<Result<{ id: number; value: string }>> {
-  const found = await lockSubscriber(ctx, input.id);
+  const found = await lockUnveiled(ctx, input.id);
   if (!found.ok) return found;
   const { id, ids } = found.value;
-  const veiled = await refuseVeiled(ctx, ids);
-  if (veiled) return veiled;
   const before = await ctx.db
     .selectFrom('contacts')
     .select(['id', 'kind', 'value', 'extension', 'label', 'isPrimary'])

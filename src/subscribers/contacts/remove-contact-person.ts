@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
-import { lockSubscriber } from '../find-subscriber.ts';
+import { lockUnveiled } from '../veil.ts';
 import { recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
 
@@ -9,7 +9,7 @@ export async function removeContactPerson(
   ctx: Ctx,
   input: { id: number; contactPersonId: number },
 ): Promise<Result<Done>> {
-  const found = await lockSubscriber(ctx, input.id);
+  const found = await lockUnveiled(ctx, input.id);
   if (!found.ok) return found;
   const { id, ids } = found.value;
   const removed = await ctx.db

@@ -1,20 +1,17 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
-import { lockSubscriber } from '../find-subscriber.ts';
 import { noImports, recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
-import { refuseVeiled } from '../veil.ts';
+import { lockUnveiled } from '../veil.ts';
 
 /** Takes a contact out of use; it is remembered that it was. */
 export async function removeContact(
   ctx: Ctx,
   input: { id: number; contactId: number },
 ): Promise<Result<Done>> {
-  const found = await lockSubscriber(ctx, input.id);
+  const found = await lockUnveiled(ctx, input.id);
   if (!found.ok) return found;
   const { id, ids } = found.value;
-  const veiled = await refuseVeiled(ctx, ids);
-  if (veiled) return veiled;
   const removed = await ctx.db
     .updateTable('contacts')
     .set({ removedAt: ctx.clock.now(), isPrimary: false, ...noImports })

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { documentsApi } from '../api/documents.ts';
-import { lockSubscriber } from '../find-subscriber.ts';
+import { lockUnveiled } from '../veil.ts';
 import { recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
 import { insertDocuments } from './insert-documents.ts';
@@ -14,7 +14,7 @@ export async function addDocument(
   ctx: Ctx,
   { id: askedId, ...document }: Input,
 ): Promise<Result<{ id: number }>> {
-  const found = await lockSubscriber(ctx, askedId);
+  const found = await lockUnveiled(ctx, askedId);
   if (!found.ok) return found;
   const { id } = found.value;
   const [documentId = 0] = await insertDocuments(ctx, id, [document]);

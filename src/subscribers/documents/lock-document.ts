@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { lockSubscriber } from '../find-subscriber.ts';
+import { lockUnveiled } from '../veil.ts';
 
 type Locked = {
   id: number;
@@ -16,7 +16,7 @@ export async function lockDocument(
   ctx: Ctx,
   input: { id: number; documentId: number },
 ): Promise<Result<Locked>> {
-  const found = await lockSubscriber(ctx, input.id);
+  const found = await lockUnveiled(ctx, input.id);
   if (!found.ok) return found;
   const document = await ctx.db
     .selectFrom('documents')

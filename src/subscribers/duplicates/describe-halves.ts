@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { isVeiledOf, veiledNow } from '../../kernel/veil.ts';
 import type { SubscriberKind } from '../api/kinds.ts';
 import { type AddressParts, addressText } from '../addresses/address-text.ts';
 
@@ -15,7 +16,10 @@ export type Half = {
 
 type Row = Omit<Half, 'address'> & AddressParts;
 
-/** Roots by their ids, with their clusters' contacts and the primary address. */
+/**
+ * Roots by their ids, with their clusters' contacts and the primary address, as far as no veil lies
+ * over them.
+ */
 export async function describeHalves(ctx: Ctx, ids: readonly number[]): Promise<Map<number, Half>> {
   if (ids.length === 0) return new Map();
   // subscribers_root, contacts_subscriber, service_addresses_subscriber, for a page of ids
@@ -41,10 +45,12 @@ export async function describeHalves(ctx: Ctx, ids: readonly number[]): Promise<
       order  by s.is_primary desc, s.id
       limit  1) a on true
     where  r.id = any(${ids}::bigint[])`.execute(ctx.db);
+  const veiled = await veiledNow(ctx);
   return new Map(
-    rows.map(({ id, displayName, kind, birthOn, contacts, ...parts }) => [
-      id,
-      { id, displayName, kind, birthOn, contacts, address: addressText(parts, ctx.language) },
-    ]),
+    rows.map(({ id, displayName, kind, birthOn, contacts, ...parts }) => {
+      const half = { id, displayName, kind, birthOn: null, contacts: [], address: '' };
+      if (isVeiledOf(veiled, id)) return [id, half];
+      return [id, { ...half, birthOn, contacts, address: addressText(parts, ctx.language) }];
+    }),
   );
 }

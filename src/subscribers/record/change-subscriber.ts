@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { recordApi } from '../api/record.ts';
-import { lockSubscriber } from '../find-subscriber.ts';
+import { lockUnveiled } from '../veil.ts';
 import { recordEvent } from '../record-event.ts';
 import { indexSubscriber } from '../search/index-subscriber.ts';
 import { checkFields, takenExternalId } from './check-fields.ts';
@@ -20,7 +20,7 @@ export async function changeSubscriber(
   ctx: Ctx,
   { id: askedId, version: seenVersion, attributes = {}, ...given }: Input,
 ): Promise<Result<{ id: number; version: number }>> {
-  const found = await lockSubscriber(ctx, askedId);
+  const found = await lockUnveiled(ctx, askedId);
   if (!found.ok) return found;
   const { id, version } = found.value;
   if (version !== seenVersion) return conflictSince(ctx, id, seenVersion);

@@ -31,7 +31,7 @@ export function bulkRoutes<const E extends string, F extends z.ZodType>(options:
 }) {
   const { entity, permission, fields, errors } = options;
   const id = z.object({ id: Id });
-  const asked = ['kernel.unknown_field', 'kernel.bad_condition'];
+  const asked = ['kernel.unknown_field', 'kernel.bad_condition', 'kernel.hidden_now'];
   const routes = {
     change: {
       summary: `Change many ${entity} at once: those named, or all that match a filter of the list`,

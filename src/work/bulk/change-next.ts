@@ -17,7 +17,7 @@ export async function changeNext(ctx: Ctx, change: KeptChange): Promise<boolean>
   const { id, entity, target, fields, lastId } = change;
   if (!target) return true;
   const { list, permission, apply, told } = bulkHolderOf(entity);
-  const matching = must(await matchingRows(ctx, list, target, permission));
+  const matching = must(await matchingRows(ctx, list, target, permission, true));
   const { rows } = await sql<{ id: number }>`
     select id from (${matching}) matching where id > ${lastId} order by id limit ${atOnce}`.execute(
     ctx.db,
