@@ -6,6 +6,7 @@ export type DeskPermission =
   | 'conversations.view'
   | 'conversations.work'
   | 'conversations.assign'
+  | 'conversations.let_through'
   | 'conversations.listen'
   | 'conversations.report';
 

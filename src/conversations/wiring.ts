@@ -150,6 +150,8 @@ export const wiring = defineWiring({
     'conversations.assign',
     'conversations.report',
     'conversations.listen',
+    'conversations.let_through',
+    'conversations.settings',
   ],
   liveEvents,
   ticks: [
@@ -207,7 +209,11 @@ export const wiring = defineWiring({
     fill(erasers, eraser),
     fill(normKinds, { kind: FIRST_TOUCH, targetSeconds: FIRST_TOUCH_SECONDS }),
     fill(startingGrants, {
-      agent: { 'conversations.view': 'team', 'conversations.work': 'team' },
+      agent: {
+        'conversations.view': 'team',
+        'conversations.work': 'team',
+        'conversations.let_through': 'team',
+      },
     }),
   ],
 });

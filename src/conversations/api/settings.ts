@@ -48,7 +48,7 @@ export const settingsApi = defineApi({
   },
   'PUT /api/desk-settings': {
     summary: 'Change how requests are offered, escalated and tried again',
-    permission: 'norms.edit',
+    permission: 'conversations.settings',
     input: DeskSettings,
     output: Nothing,
   },

@@ -34,7 +34,7 @@ export const skillRulesApi = defineApi({
   },
   'POST /api/skill-rules': {
     summary: 'Let some conversations ask for a skill',
-    permission: 'norms.edit',
+    permission: 'conversations.settings',
     input: Conditions.extend({ skillId: Id }),
     output: z.object({ id: Id }),
     errors: [
@@ -47,7 +47,7 @@ export const skillRulesApi = defineApi({
   },
   'DELETE /api/skill-rules/{id}': {
     summary: 'Remove a rule by which conversations ask for a skill',
-    permission: 'norms.edit',
+    permission: 'conversations.settings',
     input: z.object({ id: Id }),
     output: Nothing,
     errors: ['conversations.rule_not_found'],

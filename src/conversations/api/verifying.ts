@@ -70,7 +70,7 @@ export const verifyingApi = defineApi({
   },
   'POST /api/conversations/{id}/verification/let-through': {
     summary: 'Show what is hidden though the caller was not verified, with the reason on record',
-    permission: 'conversations.work',
+    permission: 'conversations.let_through',
     input: z.object({ id: Id, reason: z.string().trim().min(5).max(300) }),
     output: Nothing,
     errors: [...refusals],

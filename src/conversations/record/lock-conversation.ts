@@ -63,8 +63,13 @@ export function isMine(ctx: Ctx, row: Pick<Locked, 'ownerStaffId' | 'teamId'>): 
 }
 
 /** The row, for somebody who works with it while it is not closed; else why not. */
-export async function lockMine(ctx: Ctx, id: number, version?: number): Promise<Result<Locked>> {
-  const locked = await lockConversation(ctx, id, 'conversations.work', version);
+export async function lockMine(
+  ctx: Ctx,
+  id: number,
+  version?: number,
+  permission: DeskPermission = 'conversations.work',
+): Promise<Result<Locked>> {
+  const locked = await lockConversation(ctx, id, permission, version);
   if (!locked.ok) return locked;
   if (locked.value.state === 'closed') return fail('conversations.closed_already');
   const { ownerStaffId, ownerName } = locked.value;

@@ -7,7 +7,7 @@ export async function letThrough(
   ctx: Ctx,
   { id, reason }: { id: number; reason: string },
 ): Promise<Result<Done>> {
-  const caller = await lockCaller(ctx, id);
+  const caller = await lockCaller(ctx, id, 'conversations.let_through');
   if (!caller.ok) return caller;
   await keepVerification(ctx, caller.value, { means: 'none', result: 'overridden', reason });
   return ok({});

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { lockSubscriber } from '../../subscribers/index.ts';
 import { tell } from '../record/change.ts';
 import { type Locked, lockMine } from '../record/lock-conversation.ts';
-import { me } from '../reach.ts';
+import { type DeskPermission, me } from '../reach.ts';
 
 export type Caller = { row: Locked; ids: readonly number[]; rootId: number };
 
@@ -13,8 +13,12 @@ const MOST_FAILED = 3;
 const FAILED_FOR_MS = 3_600_000;
 
 /** Whoever is on the line, as whom they are to be verified; locked, so that no try is uncounted. */
-export async function lockCaller(ctx: Ctx, id: number): Promise<Result<Caller>> {
-  const locked = await lockMine(ctx, id);
+export async function lockCaller(
+  ctx: Ctx,
+  id: number,
+  permission: DeskPermission = 'conversations.work',
+): Promise<Result<Caller>> {
+  const locked = await lockMine(ctx, id, undefined, permission);
   if (!locked.ok) return locked;
   const { subscriberId } = locked.value;
   if (subscriberId === null) return fail('conversations.caller_unknown');

@@ -295,6 +295,9 @@ test('it is shown without for a reason that stays on record', async () => {
   expect((await call(path, { id, reason }, agent.as)).status).toBe(200);
   expect((await cardOf(subscriberId)).veil).toBeNull();
   expect((await verification(id)).last).toMatchObject({ result: 'overridden', reason });
-  const stranger = await signedIn(world, { permissions: { 'conversations.work': 'own' } });
+  // It takes a permission of its own, within its reach.
+  const worker = await signedIn(world, { permissions: ['conversations.work'] });
+  expect((await call(path, { id, reason }, worker.as)).status).toBe(403);
+  const stranger = await signedIn(world, { permissions: { 'conversations.let_through': 'own' } });
   expect((await call(path, { id, reason }, stranger.as)).status).toBe(404);
 });

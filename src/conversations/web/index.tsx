@@ -81,7 +81,7 @@ export const web = defineWeb({
     },
     {
       path: '/settings/desk',
-      permission: 'norms.edit',
+      permission: 'conversations.settings',
       lazy: () => import('./settings/desk-settings-page.tsx'),
     },
   ],
@@ -128,7 +128,7 @@ export const web = defineWeb({
         icon: SlidersHorizontal,
         group: 'work',
         order: 20,
-        permission: 'norms.edit',
+        permission: 'conversations.settings',
       },
     }),
     fillWith(timelineKinds, { contact: { textKey: 'conversations:timeline.kind', order: 20 } }),

@@ -4,6 +4,7 @@ export const rowlessPermissions: Record<string, string> = {
   'staff.teams': 'teams are the operator’s',
   'staff.skills': 'skills are the operator’s',
   'staff.api_keys': 'a key is made for oneself',
+  'conversations.settings': 'how the desk works is the operator’s',
   'norms.edit': 'norms and calendars are the operator’s',
   'work.attributes': 'attributes are the operator’s',
   'tickets.settings': 'categories are the operator’s',

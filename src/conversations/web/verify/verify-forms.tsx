@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../ui/call.ts';
 import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
 import { useShortcut } from '../../../ui/shortcut.ts';
 import { useTexts } from '../../../ui/texts.ts';
+import { useMay } from '../../../ui/viewer.tsx';
 import type { verifyingApi } from '../../api/verifying.ts';
 import { useWrite } from '../api.ts';
 import { AnswerForm } from './answer-form.tsx';
@@ -16,6 +17,7 @@ type Props = { id: number; verification: Verification };
 /** The code word, a code that is sent, or a reason to do without. V goes there. */
 export const VerifyForms = ({ id, verification }: Props) => {
   const t = useTexts('conversations');
+  const may = useMay();
   const { codeWord, sentAt, triesLeft } = verification;
   const [isAsked, setAsked] = useState(false);
   const [isLetThrough, setLetThrough] = useState(false);
@@ -59,9 +61,11 @@ export const VerifyForms = ({ id, verification }: Props) => {
       {wrong === null ? null : <p role="alert">{t('verify.wrong', { left: wrong })}</p>}
       <div className={css.ways}>
         {isTried ? <Ways id={id} ways={verification.ways} /> : null}
-        <Button size="xs" variant="subtle" color="gray" onClick={() => setLetThrough(true)}>
-          {t('verify.without')}
-        </Button>
+        {may('conversations.let_through') ? (
+          <Button size="xs" variant="subtle" color="gray" onClick={() => setLetThrough(true)}>
+            {t('verify.without')}
+          </Button>
+        ) : null}
       </div>
     </>
   );
