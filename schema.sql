@@ -811,10 +811,13 @@ create table ledger_accounts (
   kind text not null,
   account_id bigint,
   currency text not null,
-  UNIQUE NULLS NOT DISTINCT (kind, account_id, currency),
+  dealer_id bigint,
+  UNIQUE NULLS NOT DISTINCT (kind, account_id, dealer_id, currency),
   PRIMARY KEY (id),
+  CHECK (((kind = 'subscriber'::text) = (account_id IS NOT NULL))),
+  CHECK (((kind = 'dealer'::text) = (dealer_id IS NOT NULL))),
   CHECK ((currency ~ '^[A-Z]{3}$'::text)),
-  CHECK ((kind = ANY (ARRAY['subscriber'::text, 'opening_balances'::text, 'revenue'::text, 'cash'::text, 'bank'::text, 'gateway'::text, 'corrections'::text])))
+  CHECK ((kind = ANY (ARRAY['subscriber'::text, 'dealer'::text, 'opening_balances'::text, 'revenue'::text, 'cash'::text, 'bank'::text, 'gateway'::text, 'corrections'::text, 'unidentified'::text, 'cards'::text, 'commission'::text, 'write_offs'::text])))
 );
 
 create table ledger_balances (
@@ -823,6 +826,30 @@ create table ledger_balances (
   PRIMARY KEY (ledger_account_id),
   FOREIGN KEY (ledger_account_id) REFERENCES ledger_accounts(id),
   CHECK ((abs(balance_minor) <= '9007199254740991'::bigint))
+);
+
+create table ledger_closing_totals (
+  closing_id bigint not null,
+  kind text not null,
+  currency text not null,
+  debit_minor numeric(30,0) not null,
+  credit_minor numeric(30,0) not null,
+  balance_minor numeric(30,0) not null,
+  postings bigint not null,
+  PRIMARY KEY (closing_id, kind, currency),
+  FOREIGN KEY (closing_id) REFERENCES ledger_closings(id),
+  CHECK ((credit_minor >= (0)::numeric)),
+  CHECK ((debit_minor >= (0)::numeric))
+);
+
+create table ledger_closings (
+  id bigint generated always as identity,
+  closed_through date not null,
+  closed_at timestamp with time zone not null,
+  closed_by bigint,
+  UNIQUE (closed_through),
+  PRIMARY KEY (id),
+  FOREIGN KEY (closed_by) REFERENCES staff(id)
 );
 
 create table ledger_postings (
@@ -1804,8 +1831,11 @@ CREATE INDEX labelled_label ON labelled USING btree (label_id, entity, entity_id
 CREATE INDEX labels_merged ON labels USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE UNIQUE INDEX labels_name ON labels USING btree (name_key) WHERE ((archived_at IS NULL) AND (merged_into_id IS NULL));
 CREATE UNIQUE INDEX ledger_accounts_account ON ledger_accounts USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX ledger_accounts_dealer ON ledger_accounts USING btree (dealer_id, currency) WHERE (dealer_id IS NOT NULL);
+CREATE INDEX ledger_accounts_own ON ledger_accounts USING btree (kind, currency) WHERE ((account_id IS NULL) AND (dealer_id IS NULL));
 CREATE INDEX ledger_postings_account ON ledger_postings USING btree (ledger_account_id, id DESC);
 CREATE INDEX ledger_postings_transaction ON ledger_postings USING btree (transaction_id);
+CREATE INDEX ledger_transactions_occurred ON ledger_transactions USING btree (occurred_on, id);
 CREATE INDEX mentions_at ON mentions USING btree (entity, entity_id);
 CREATE INDEX mentions_news ON mentions USING btree (entity, entity_id, staff_id) WHERE ((reason <> 'named'::text) AND (seen_at IS NULL));
 CREATE INDEX mentions_of ON mentions USING btree (staff_id, id DESC);
@@ -1945,6 +1975,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION refuse_closed_day()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from ledger_closings where closed_through >= new.occurred_on) then
+    raise exception 'the ledger is closed through this day: post on an open one';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE TRIGGER consents_append_only BEFORE UPDATE ON consents FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER consents_never_emptied BEFORE TRUNCATE ON consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1957,6 +1999,14 @@ CREATE TRIGGER ledger_accounts_append_only BEFORE DELETE OR UPDATE ON ledger_acc
 
 CREATE TRIGGER ledger_accounts_never_emptied BEFORE TRUNCATE ON ledger_accounts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER ledger_closing_totals_append_only BEFORE DELETE OR UPDATE ON ledger_closing_totals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_closing_totals_never_emptied BEFORE TRUNCATE ON ledger_closing_totals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_closings_append_only BEFORE DELETE OR UPDATE ON ledger_closings FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_closings_never_emptied BEFORE TRUNCATE ON ledger_closings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER ledger_postings_append_only BEFORE DELETE OR UPDATE ON ledger_postings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER ledger_postings_balanced AFTER INSERT ON ledger_postings REFERENCING NEW TABLE AS new_postings FOR EACH STATEMENT EXECUTE FUNCTION check_ledger_balance();
@@ -1966,4 +2016,6 @@ CREATE TRIGGER ledger_postings_never_emptied BEFORE TRUNCATE ON ledger_postings 
 CREATE TRIGGER ledger_transactions_append_only BEFORE DELETE OR UPDATE ON ledger_transactions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER ledger_transactions_never_emptied BEFORE TRUNCATE ON ledger_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_transactions_open_day BEFORE INSERT ON ledger_transactions FOR EACH ROW EXECUTE FUNCTION refuse_closed_day();
 

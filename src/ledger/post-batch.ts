@@ -4,15 +4,8 @@ import type { Ctx } from '../kernel/context.ts';
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { copyRows } from '../kernel/db/copy.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-
-/** The operator's own side of a batch. */
-export type Counterpart =
-  | 'opening_balances'
-  | 'revenue'
-  | 'cash'
-  | 'bank'
-  | 'gateway'
-  | 'corrections';
+import { closedThrough } from './open-days.ts';
+import type { Counterpart } from './sides.ts';
 
 export type Batch = {
   /** What it is, e.g. `opening_balances`, `monthly_charges`. */
@@ -43,8 +36,8 @@ export async function postBatch(ctx: Ctx | BulkCtx, batch: Batch): Promise<Resul
  * balances are brought up to date once.
  * @returns the transactions' ids, in the order given; batches whose key was posted before post
  * nothing. Fails, and posts nothing, with `ledger.not_whole` for an amount that is no whole number,
- * `ledger.key_repeated` where two of them carry one key, and `ledger.key_reused` where a key was
- * posted before with anything else
+ * `ledger.key_repeated` where two of them carry one key, `ledger.key_reused` where a key was posted
+ * before with anything else, and `ledger.day_closed` where one is of a closed day
  */
 export async function postBatches(
   ctx: Ctx | BulkCtx,
@@ -59,6 +52,10 @@ export async function postBatches(
   }
   const posted = await findPosted(ctx, batches);
   if (!posted) return fail('ledger.key_reused');
+  const closed = await closedThrough(ctx);
+  if (closed !== null && batches.some((one) => !posted.has(one.key) && one.occurredOn <= closed)) {
+    return fail('ledger.day_closed');
+  }
   const opened = await openTransactions(
     ctx,
     batches.filter((batch) => !posted.has(batch.key)),
@@ -188,11 +185,9 @@ async function postLines(ctx: Ctx): Promise<void> {
       from   (select transaction_id, id, amount_minor from own
               union all
               select transaction_id, id, amount_minor from counter) p
-      where  p.amount_minor <> 0
-      returning ledger_account_id, amount_minor)
+      where  p.amount_minor <> 0)
     insert into ledger_balances (ledger_account_id, balance_minor)
-    select ledger_account_id, sum(amount_minor) from posted
-    group  by ledger_account_id order by ledger_account_id
+    select id, sum(amount_minor) from own group by id order by id
     on conflict (ledger_account_id) do update
     set    balance_minor = ledger_balances.balance_minor + excluded.balance_minor`.execute(ctx.db);
 }

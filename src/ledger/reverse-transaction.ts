@@ -1,15 +1,19 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { closedThrough } from './open-days.ts';
 
 /**
  * Takes a ledger transaction back by posting its opposite; nothing is ever changed or removed.
+ * Fails with `ledger.no_such_transaction` and, on a closed day, `ledger.day_closed`.
  * @returns the reversal's id; a second reversal gives the first one's id and posts nothing
  */
 export async function reverseTransaction(
   ctx: Ctx,
   input: { transactionId: number; occurredOn: string },
 ): Promise<Result<number>> {
+  const closed = await closedThrough(ctx);
+  if (closed !== null && input.occurredOn <= closed) return fail('ledger.day_closed');
   const made = await sql<{ id: number }>`
     insert into ledger_transactions (kind, key, occurred_on, recorded_at, reverses_id)
     select 'reversal', 'reversal of ' || id, ${input.occurredOn}, ${ctx.clock.now()}, id

@@ -16,7 +16,7 @@ const rules: Record<string, string> = {
   'a kept balance is the sum of its postings': `
     select a.id from ledger_accounts a
     left   join ledger_balances b on b.ledger_account_id = a.id
-    where  coalesce(b.balance_minor, 0) <>
+    where  a.kind in ('subscriber', 'dealer') and coalesce(b.balance_minor, 0) <>
            (select coalesce(sum(p.amount_minor), 0) from ledger_postings p
             where  p.ledger_account_id = a.id)`,
   'a request has a callback and its words': `

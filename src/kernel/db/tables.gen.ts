@@ -32,6 +32,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accounts {
@@ -633,6 +635,7 @@ export interface Labels {
 export interface LedgerAccounts {
   accountId: Int8 | null;
   currency: string;
+  dealerId: Int8 | null;
   id: Generated<Int8>;
   kind: string;
 }
@@ -640,6 +643,23 @@ export interface LedgerAccounts {
 export interface LedgerBalances {
   balanceMinor: Generated<Int8>;
   ledgerAccountId: Int8;
+}
+
+export interface LedgerClosings {
+  closedAt: Timestamp;
+  closedBy: Int8 | null;
+  closedThrough: string;
+  id: Generated<Int8>;
+}
+
+export interface LedgerClosingTotals {
+  balanceMinor: Numeric;
+  closingId: Int8;
+  creditMinor: Numeric;
+  currency: string;
+  debitMinor: Numeric;
+  kind: string;
+  postings: Int8;
 }
 
 export interface LedgerPostings {
@@ -1341,6 +1361,8 @@ export interface DB {
   labels: Labels;
   ledgerAccounts: LedgerAccounts;
   ledgerBalances: LedgerBalances;
+  ledgerClosings: LedgerClosings;
+  ledgerClosingTotals: LedgerClosingTotals;
   ledgerPostings: LedgerPostings;
   ledgerTransactions: LedgerTransactions;
   mentions: Mentions;

@@ -9,6 +9,8 @@ export const rowlessPermissions: Record<string, string> = {
   'work.attributes': 'attributes are the operator’s',
   'tickets.settings': 'categories are the operator’s',
   'billing.settings': 'reasons and limits are the operator’s',
+  'ledger.view': 'sums of all are the operator’s',
+  'ledger.close': 'periods are the operator’s',
   'work.labels': 'labels are the operator’s',
   'sales.pitches': 'arguments are the operator’s',
   'channels.view': 'a message is nobody’s before it is a request',

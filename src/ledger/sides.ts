@@ -1,0 +1,28 @@
+/** The operator's own side of a movement. */
+export type Counterpart =
+  | 'opening_balances'
+  | 'revenue'
+  | 'cash'
+  | 'bank'
+  | 'gateway'
+  | 'corrections'
+  /** Payments whose account is not known yet. */
+  | 'unidentified'
+  /** Cards that were sold and not activated. */
+  | 'cards'
+  | 'commission'
+  | 'write_offs';
+
+/** Whose money moves: a subscriber's account, a dealer's, or the operator's own side. */
+export type Side = { accountId: number } | { dealerId: number } | { own: Counterpart };
+
+/** A side as its row in `ledger_accounts` names it. */
+export function namesOf(side: Side): {
+  kind: string;
+  accountId: number | null;
+  dealerId: number | null;
+} {
+  if ('own' in side) return { kind: side.own, accountId: null, dealerId: null };
+  if ('dealerId' in side) return { kind: 'dealer', accountId: null, dealerId: side.dealerId };
+  return { kind: 'subscriber', accountId: side.accountId, dealerId: null };
+}
