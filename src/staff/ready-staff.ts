@@ -16,9 +16,10 @@ export type ReadyStaff = {
  * Whether the row `p` of presence is of somebody who is here and ready to be offered work; whoever
  * left a state ready at the end of their shift is not.
  */
-export const isReady = (ctx: Ctx) => {
+export const isReady = (ctx: Ctx, isAfterCallToo = false) => {
+  const states = isAfterCallToo ? ['ready', 'after_call'] : ['ready'];
   const since = new Date(ctx.clock.now().getTime() - HERE_FOR_SECONDS * 1000);
-  return sql<SqlBool>`(p.is_here and p.state = 'ready' and p.last_seen_at >= ${since}
+  return sql<SqlBool>`(p.is_here and p.state = any(${states}::text[]) and p.last_seen_at >= ${since}
     and not ${isLeftOver(ctx)})`;
 };
 
@@ -26,10 +27,11 @@ export const isReady = (ctx: Ctx) => {
  * People who are here and ready to be offered work, the longest ready first. Whether somebody is
  * under their load limit is for those to say who know the load.
  * @param permission only people who have it, whatever its reach
+ * @param isAfterCallToo also those who write down a call, and will be ready when they have
  */
 export async function readyStaff(
   ctx: Ctx,
-  { permission }: { permission: string },
+  { permission, isAfterCallToo = false }: { permission: string; isAfterCallToo?: boolean },
 ): Promise<ReadyStaff[]> {
   // presence_here
   const rows = await ctx.db
@@ -38,7 +40,7 @@ export async function readyStaff(
     .innerJoin('roles', 'roles.id', 'staff.roleId')
     .select(['staff.id as staffId', 'staff.name', 'staff.teamId', 'staff.loadLimit'])
     .select(['p.stateSince as readySince', 'roles.code', 'roles.permissions'])
-    .where(isReady(ctx))
+    .where(isReady(ctx, isAfterCallToo))
     .where('staff.disabledAt', 'is', null)
     .orderBy('p.stateSince')
     .orderBy('staff.id')

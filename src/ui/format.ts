@@ -83,6 +83,7 @@ type Style =
   | 'date'
   | 'dateLong'
   | 'time'
+  | 'second'
   | 'instant'
   | 'dayMonth'
   | 'weekday'
@@ -93,6 +94,7 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   date: { day: '2-digit', month: '2-digit', year: 'numeric' },
   dateLong: { day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit' },
+  second: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
   instant: {
     day: '2-digit',
     month: '2-digit',

@@ -14,6 +14,22 @@ const Tally = z.object({
   soon: z.int(),
 });
 
+const Foresight = z.object({
+  /** How many nobody has, that wait for their first touch. */
+  waiting: z.int(),
+  /** How many of these are in time yet, and will be late at the pace of now. */
+  late: z.int(),
+  /** Who is here and can begin at once, and who has something to see to first. */
+  free: z.int(),
+  busy: z.int(),
+  /** How long somebody is busy with one. */
+  touchSeconds: z.number(),
+  /** Known by the touches of the last hour, of the last week, or not at all. */
+  basis: z.enum(['hour', 'week', 'none']),
+  /** The first of those that will be late; null: nobody who is here will be asked. */
+  rows: z.array(Row.extend({ touchAt: Instant.nullable() })),
+});
+
 export const boardApi = defineApi({
   'GET /api/board': {
     summary: 'The shift at a glance: who is here with what load, what is late and what will be',
@@ -46,6 +62,7 @@ export const boardApi = defineApi({
       channels: z.array(Tally.extend({ channel: z.string() })),
       late: z.array(Row),
       soon: z.array(Row),
+      foresight: Foresight,
     }),
   },
 });

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { isAtBreak, isGoing, isLeftOver, isPlanned } from '../../staff/index.ts';
 import { callingSince, canWork, loadOf } from '../offering/free-agents.ts';
 import { reaches } from '../reach.ts';
+import { type Foresight, foreseeLate } from './foresee-late.ts';
 import { type DeskRow, rowsWhere } from '../queues/row-query.ts';
 
 type Tally = { open: number; nobodys: number; late: number; soon: number };
@@ -34,6 +35,7 @@ type Board = {
   channels: (Tally & { channel: string })[];
   late: DeskRow[];
   soon: DeskRow[];
+  foresight: Foresight;
 };
 
 /** What falls due within this is still to be saved by somebody. */
@@ -43,11 +45,12 @@ const MOST_PEOPLE = 500;
 
 /** What a supervisor has to know of the shift at this moment, as far as they may give work. */
 export async function showBoard(ctx: Ctx): Promise<Result<Board>> {
-  const [people, channels, late, soon] = await Promise.all([
+  const [people, channels, late, soon, foresight] = await Promise.all([
     peopleAtWork(ctx),
     talliesOf(ctx),
     dueRows(ctx, isLate(ctx)),
     dueRows(ctx, isSoon(ctx)),
+    foreseeLate(ctx),
   ]);
   const sum = (key: keyof Tally): number => channels.reduce((all, one) => all + one[key], 0);
   const total = {
@@ -56,7 +59,7 @@ export async function showBoard(ctx: Ctx): Promise<Result<Board>> {
     late: sum('late'),
     soon: sum('soon'),
   };
-  return ok({ people, total, channels, late, soon });
+  return ok({ people, total, channels, late, soon, foresight });
 }
 
 /** It asks for one of us, and the time for that is over. */

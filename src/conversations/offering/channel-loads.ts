@@ -20,9 +20,13 @@ export type Hands = {
   counts: Readonly<Record<string, number>>;
 };
 
+/** What one more conversation of the channel takes of one's limit, in percent. */
+export const takenPercent = (channel: string, loads: ChannelLoads): number =>
+  loads[channel]?.percent ?? WHOLE_PERCENT;
+
 /** Whether somebody can bear one more conversation of the channel. */
 export function canBear(hands: Hands, channel: string, loads: ChannelLoads): boolean {
-  const { percent, most } = loads[channel] ?? { percent: WHOLE_PERCENT, most: null };
+  const most = loads[channel]?.most ?? null;
   if (most !== null && (hands.counts[channel] ?? 0) >= most) return false;
-  return hands.loadPercent + percent <= hands.limitPercent;
+  return hands.loadPercent + takenPercent(channel, loads) <= hands.limitPercent;
 }

@@ -37,9 +37,10 @@ const takenSince = (ctx: Ctx): Date => new Date(ctx.clock.now().getTime() - ABOU
  * Everybody who is here and ready, with what they know and bear; free are those who are not in a
  * call or about to begin one, with no offer before them. The least loaded first, and of these the
  * one who has waited longest.
+ * @param isAfterCallToo also those who write down a call
  */
-export async function agentsHere(ctx: Ctx): Promise<Agent[]> {
-  const ready = await readyStaff(ctx, { permission: 'conversations.work' });
+export async function agentsHere(ctx: Ctx, isAfterCallToo = false): Promise<Agent[]> {
+  const ready = await readyStaff(ctx, { permission: 'conversations.work', isAfterCallToo });
   if (ready.length === 0) return [];
   // offers_live_staff, call_attempts_staff, calls_going, conversations_owner,
   // offers_staff (staff_id, offered_at desc)

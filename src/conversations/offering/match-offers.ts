@@ -41,12 +41,13 @@ export function matchOffers(
 ): Match[] {
   const given = new Set<number>();
   const matches: Match[] = [];
+  const wanted = new Set(waiting.flatMap(({ skillIds }) => skillIds));
   for (const request of waiting) {
     if (given.size === agents.length) break;
     const willing = agents.filter((agent) => mayAsk(request, agent, offerLimit));
     const able = (agent: Agent): boolean =>
       agent.isFree && !given.has(agent.staffId) && canBear(agent, request.channel, loads);
-    const agent = bestFor(request, willing, able, wantedBy(waiting, request));
+    const agent = bestFor(request, willing, able, wanted);
     if (!agent) continue;
     given.add(agent.staffId);
     matches.push({ conversationId: request.conversationId, staffId: agent.staffId });
@@ -65,10 +66,10 @@ function mayAsk(request: Waiting, agent: Agent, offerLimit: number): boolean {
   return request.teamId === null || agent.teamId === request.teamId;
 }
 
-/** Skills that others who wait ask for: who has them is kept for those while others are free. */
-const wantedBy = (waiting: readonly Waiting[], request: Waiting): Set<number> =>
-  new Set(waiting.flatMap((one) => (one === request ? [] : one.skillIds)));
-
+/**
+ * @param wanted the skills that anybody who waits asks for: who has them is kept for those, while
+ * others are free for what asks for none
+ */
 function bestFor(
   request: Waiting,
   willing: readonly Agent[],

@@ -4,10 +4,8 @@ import { emitMany } from '../../kernel/events/journal.ts';
 import { loadSettings } from '../settings/desk-clock.ts';
 import { agentsHere } from './free-agents.ts';
 import { isReady } from '../../staff/index.ts';
-import { type Match, matchOffers, type Waiting } from './match-offers.ts';
-import { aboutColumns } from '../skills/about.ts';
-import { type About, needsOf } from '../skills/needs.ts';
-import { loadSkillRules } from '../skills/skill-rules.ts';
+import { findWaiting } from './find-waiting.ts';
+import { type Match, matchOffers } from './match-offers.ts';
 import { weighValues } from '../value/weigh-values.ts';
 
 const BATCH = 500;
@@ -17,7 +15,7 @@ export async function sweepOffers(ctx: Ctx): Promise<void> {
   await endOffers(ctx);
   await weighValues(ctx);
   const settings = await loadSettings(ctx);
-  const waiting = await findWaiting(ctx, settings.skillWaitSeconds);
+  const waiting = await findWaiting(ctx, settings.skillWaitSeconds, { limit: BATCH });
   if (waiting.length === 0) return;
   const { offerLimit, offerSeconds, channelLoads } = settings;
   const matches = matchOffers(waiting, await agentsHere(ctx), offerLimit, channelLoads);
@@ -45,38 +43,6 @@ async function endOffers(ctx: Ctx): Promise<void> {
       facts: { staffId, reason },
     })),
   );
-}
-
-/**
- * What is nobody's, may be offered by now, and stands before nobody; with who was asked so far.
- * Whoever went away was not asked.
- */
-async function findWaiting(ctx: Ctx, skillWaitSeconds: number): Promise<Waiting[]> {
-  const now = ctx.clock.now();
-  const keptSince = new Date(now.getTime() - skillWaitSeconds * 1000);
-  // conversations_offer (offer_from), offers_conversation (conversation_id, offered_at)
-  const { rows } = await sql<Omit<Waiting, 'skillIds'> & About>`
-    select c.id as conversation_id, c.team_id, ${aboutColumns},
-           c.offer_from <= ${keptSince} as is_skill_wait_over,
-           coalesce(c.escalated_at >= c.offer_from, false) as is_escalated,
-           coalesce(f.asked, '[]') as asked
-    from   conversations c
-    left   join lateral (
-      select jsonb_agg(jsonb_build_object('staffId', a.staff_id, 'times', a.times,
-                                          'hasDeclined', a.has_declined)) as asked
-      from (select staff_id, count(*) as times, bool_or(end_reason = 'declined') as has_declined
-            from   offers
-            where  conversation_id = c.id and offered_at >= c.offer_from
-            and    end_reason is distinct from 'withdrawn'
-            group  by staff_id) a
-    ) f on true
-    where  c.offer_from <= ${now} and c.owner_staff_id is null and c.state = 'open'
-    and    not exists (select from offers l where l.conversation_id = c.id and l.ended_at is null)
-    order  by c.urgent_at, c.id
-    limit  ${BATCH}`.execute(ctx.db);
-  if (rows.length === 0) return [];
-  const rules = await loadSkillRules(ctx);
-  return rows.map((row) => ({ ...row, skillIds: needsOf(rules, row).map(({ id }) => id) }));
 }
 
 async function makeOffers(

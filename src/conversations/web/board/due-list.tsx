@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { formatNumber } from '../../../ui/format.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { Clock } from '../../../ui/show/clock.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -10,7 +12,11 @@ import css from './board.module.css';
 
 type Props = {
   title: string;
-  rows: readonly DeskRow[];
+  rows: readonly (DeskRow & { note?: string })[];
+  /** How many there are, where not all are shown. */
+  count?: number;
+  /** Said once of all of them. */
+  why?: ReactNode;
   isLate: boolean;
   onGive: (row: DeskRow) => void;
 };
@@ -19,14 +25,18 @@ const refreshes = ['/api/board', '/api/conversations'];
 const WARN_SECONDS = 180;
 
 /** What asks for somebody, the longest waiting first; from here it is given, or taken oneself. */
-export const DueList = ({ title, rows, isLate, onGive }: Props) => {
+export const DueList = ({ title, rows, count, why, isLate, onGive }: Props) => {
   const t = useTexts('conversations');
   const viewer = useViewer();
   const { mutate: assign } = useWrite('POST /api/conversations/{id}/assign', refreshes);
   if (rows.length === 0) return null;
   return (
     <section className={css.dueList} aria-label={title}>
-      <h2 data-alarm={isLate}>{title}</h2>
+      <h2 data-alarm={isLate}>
+        {title}{' '}
+        {count === undefined ? null : <span className="tabular">· {formatNumber(count)}</span>}
+      </h2>
+      {why === undefined ? null : <p className={`${css.why} dim`}>{why}</p>}
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
@@ -35,8 +45,8 @@ export const DueList = ({ title, rows, isLate, onGive }: Props) => {
               <Link to={`/conversations/${row.id}?queue=all`} className="cut">
                 {nameOf(row)}
               </Link>
-              <span className="dim cut">
-                {t(`channels.${row.channel}`)} · {row.owner?.name ?? t('row.nobodys')}
+              <span className={`dim ${row.note ? '' : 'cut'}`}>
+                {t(`channels.${row.channel}`)} · {row.note ?? row.owner?.name ?? t('row.nobodys')}
               </span>
             </span>
             <Button size="xs" variant="default" onClick={() => onGive(row)}>

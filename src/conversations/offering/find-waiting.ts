@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { aboutColumns } from '../skills/about.ts';
+import { type About, needsOf } from '../skills/needs.ts';
+import { loadSkillRules } from '../skills/skill-rules.ts';
+import type { Waiting } from './match-offers.ts';
+
+/** What is nobody's, with its times. */
+export type Found = Waiting & {
+  offerFrom: Date;
+  escalateAt: Date | null;
+  touchDueAt: Date;
+  touchedAt: Date | null;
+  /** Before whom it stands at this moment. */
+  offeredTo: number | null;
+};
+
+/**
+ * What is nobody's and may be offered by now, in the order in which it will be; with who was asked
+ * so far. Whoever went away was not asked.
+ * @param isOfferedToo also what stands before somebody now
+ */
+export async function findWaiting(
+  ctx: Ctx,
+  skillWaitSeconds: number,
+  { limit, isOfferedToo = false }: { limit: number; isOfferedToo?: boolean },
+): Promise<Found[]> {
+  const now = ctx.clock.now();
+  const keptSince = new Date(now.getTime() - skillWaitSeconds * 1000);
+  // conversations_offer (offer_from), offers_live_conversation, and
+  // offers_conversation (conversation_id, offered_at)
+  const { rows } = await sql<Omit<Found, 'skillIds'> & About>`
+    select c.id as conversation_id, c.team_id, ${aboutColumns},
+           c.offer_from <= ${keptSince} as is_skill_wait_over,
+           coalesce(c.escalated_at >= c.offer_from, false) as is_escalated,
+           coalesce(f.asked, '[]') as asked,
+           c.offer_from, c.escalate_at, c.touch_due_at, c.touched_at, l.staff_id as offered_to
+    from   conversations c
+    left   join offers l on l.conversation_id = c.id and l.ended_at is null
+    left   join lateral (
+      select jsonb_agg(jsonb_build_object('staffId', a.staff_id, 'times', a.times,
+                                          'hasDeclined', a.has_declined)) as asked
+      from (select staff_id, count(*) as times, bool_or(end_reason = 'declined') as has_declined
+            from   offers
+            where  conversation_id = c.id and offered_at >= c.offer_from
+            and    end_reason is distinct from 'withdrawn'
+            group  by staff_id) a
+    ) f on true
+    where  c.offer_from <= ${now} and c.owner_staff_id is null and c.state = 'open'
+    and    (${isOfferedToo} or l.id is null)
+    order  by c.urgent_at, c.id
+    limit  ${limit}`.execute(ctx.db);
+  if (rows.length === 0) return [];
+  const rules = await loadSkillRules(ctx);
+  return rows.map((row) => ({ ...row, skillIds: needsOf(rules, row).map(({ id }) => id) }));
+}
