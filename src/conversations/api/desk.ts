@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Nothing, Paging } from '../../kernel/api/shapes.ts';
-import { Conversation, FollowUp, Row } from './shapes.ts';
+import { Conversation, FollowUp, Need, Row } from './shapes.ts';
 
 const queues = ['mine', 'offered', 'nobody', 'all', 'retry', 'closed'] as const;
 export type Queue = (typeof queues)[number];
@@ -69,7 +69,12 @@ export const deskApi = defineApi({
     permission: 'conversations.view',
     input: Nothing,
     output: z.object({
-      offer: Row.extend({ expiresAt: Instant, offeredAt: Instant }).nullable(),
+      offer: Row.extend({
+        expiresAt: Instant,
+        offeredAt: Instant,
+        /** The skills that it asks for. */
+        needs: z.array(Need),
+      }).nullable(),
       escalated: z.array(Row),
     }),
   },

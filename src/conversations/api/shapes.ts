@@ -12,6 +12,9 @@ export const Version = z.coerce.number().int().positive();
 
 const Person = z.object({ id: Id, name: z.string() });
 
+/** A skill that a conversation asks for. */
+export const Need = z.object({ id: Id, name: z.string() });
+
 /** A row of the desk's list. */
 export const Row = z.object({
   id: Id,
@@ -133,7 +136,7 @@ export const Conversation = Row.extend({
   /** May the viewer work on it: it is his, or he may assign it. */
   isMine: z.boolean(),
   /** The skills that it asks for. */
-  needs: z.array(z.object({ id: Id, name: z.string() })),
+  needs: z.array(Need),
   callState: z.enum(['waiting', 'done', 'given_up']),
   triesLimit: z.int(),
   messages: z.array(

@@ -3,9 +3,14 @@ import { type Ctx, reachOf } from '../../kernel/context.ts';
 import { veiledNow } from '../../kernel/veil.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { me, reaches } from '../reach.ts';
+import { aboutColumns } from '../skills/about.ts';
+import type { About } from '../skills/needs.ts';
+import { neededBy } from '../skills/skill-rules.ts';
 import { type DeskRow, rowColumns, rowJoins, rowsWhere } from '../queues/row-query.ts';
 
-type Offered = DeskRow & { expiresAt: Date; offeredAt: Date };
+type Found = DeskRow & About & { expiresAt: Date; offeredAt: Date };
+
+type Offered = Omit<Found, 'labelIds' | 'firstWords'> & { needs: { id: number; name: string }[] };
 
 const MOST_ESCALATED = 20;
 
@@ -14,12 +19,14 @@ export async function myOffer(
   ctx: Ctx,
 ): Promise<Result<{ offer: Offered | null; escalated: DeskRow[] }>> {
   // offers_live_staff (staff_id) where ended_at is null
-  const { rows } = await sql<Offered>`
-    select ${rowColumns(ctx, await veiledNow(ctx))}, l.expires_at, l.offered_at
+  const { rows } = await sql<Found>`
+    select ${rowColumns(ctx, await veiledNow(ctx))}, ${aboutColumns}, l.expires_at, l.offered_at
     from   offers l join conversations c on c.id = l.conversation_id ${rowJoins}
     where  l.staff_id = ${me(ctx)} and l.ended_at is null
     and    l.expires_at > ${ctx.clock.now()}`.execute(ctx.db);
-  return ok({ offer: rows[0] ?? null, escalated: await escalatedToMe(ctx) });
+  const [found] = rows;
+  const offer = found ? { ...found, needs: await neededBy(ctx, found) } : null;
+  return ok({ offer, escalated: await escalatedToMe(ctx) });
 }
 
 /** Nobody has it, or whoever has it has not called; told to those who can give it to somebody. */

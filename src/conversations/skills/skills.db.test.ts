@@ -39,6 +39,8 @@ test('a request goes to whoever has the skill, and after its time to anybody', a
   const id = await ask(world, { wanted: 'Интернет для юрлица, нужен счёт' });
   await pass(world, 1);
   expect(await offeredTo(skilled)).toBe(id);
+  const { offer } = (await call('GET /api/conversations/offer', {}, skilled.as)).body;
+  expect(offer?.needs).toEqual([{ id: skillId, name: 'Юрлица' }]);
   await call('POST /api/conversations/{id}/take', { id }, skilled.as);
   const opened = await call('GET /api/conversations/{id}', { id }, skilled.as);
   expect(opened.body.needs).toEqual([{ id: skillId, name: 'Юрлица' }]);

@@ -1,5 +1,6 @@
 import { PhoneIncoming } from 'lucide-react';
 import { Action } from '../../../ui/show/action.tsx';
+import { Badge } from '../../../ui/show/badge.tsx';
 import { useSecond } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { DeskRow } from '../api.ts';
@@ -10,7 +11,7 @@ import { nameOf } from '../name-of.ts';
 import css from './offer.module.css';
 
 type Props = {
-  offer: DeskRow & { expiresAt: string; offeredAt: string };
+  offer: DeskRow & { expiresAt: string; offeredAt: string; needs: { id: number; name: string }[] };
   isBusy: boolean;
   onTake: () => void;
   onDecline: () => void;
@@ -38,6 +39,15 @@ export const OfferedRequest = ({ offer, isBusy, onTake, onDecline }: Props) => {
           <TouchClock row={offer} />
         </div>
         <div className={`${css.text} cut`}>{[topic, offer.preview].filter(Boolean).join(': ')}</div>
+        {offer.needs.length > 0 ? (
+          <div className={css.needs}>
+            {offer.needs.map(({ id, name }) => (
+              <Badge key={id} tone="teal">
+                {name}
+              </Badge>
+            ))}
+          </div>
+        ) : null}
       </div>
       <div className={css.actions}>
         <Action variant="filled" keys="F2" isWhileTyping loading={isBusy} onClick={onTake}>
