@@ -1630,6 +1630,16 @@ create table ticket_rules (
   CHECK ((moment = ANY (ARRAY['opened'::text, 'changed'::text, 'state_changed'::text, 'noted'::text, 'told'::text, 'answered'::text, 'norm_near'::text, 'in_state'::text, 'unchanged'::text, 'unanswered'::text, 'overdue'::text])))
 );
 
+create table ticket_signs (
+  ticket_id bigint not null,
+  kind text not null,
+  value text not null,
+  PRIMARY KEY (ticket_id, kind, value),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK ((kind = ANY (ARRAY['account'::text, 'contract'::text, 'phone'::text, 'email'::text, 'name'::text, 'other'::text]))),
+  CHECK ((value <> ''::text))
+);
+
 create table ticket_split_notes (
   split_id bigint not null,
   note_id bigint not null,
@@ -1919,6 +1929,7 @@ CREATE INDEX ticket_rule_runs_rule ON ticket_rule_runs USING btree (rule_id, at)
 CREATE UNIQUE INDEX ticket_rule_runs_stay ON ticket_rule_runs USING btree (rule_id, ticket_id, since) WHERE (since IS NOT NULL);
 CREATE INDEX ticket_rule_runs_ticket ON ticket_rule_runs USING btree (ticket_id, at);
 CREATE INDEX ticket_rule_runs_waiting ON ticket_rule_runs USING btree (rule_id, id) WHERE ((chain IS NOT NULL) AND (event_id IS NOT NULL));
+CREATE INDEX ticket_signs_value ON ticket_signs USING btree (kind, value);
 CREATE INDEX ticket_split_notes_note ON ticket_split_notes USING btree (note_id);
 CREATE INDEX ticket_splits_from ON ticket_splits USING btree (from_id);
 CREATE INDEX ticket_subjects_account ON ticket_subjects USING btree (account_id);

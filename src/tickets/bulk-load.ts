@@ -7,6 +7,7 @@ import { ensureCategories } from './categories/ensure-categories.ts';
 import { describeTicket } from './index-tickets.ts';
 import { settleClocks } from './norms/settle-clocks.ts';
 import type { Step } from './norms/ticket-clocks.ts';
+import type { Sign } from './signs.ts';
 import type { Attributes } from './record/values.ts';
 
 /** A ticket as a base brings it. Its number is its id. */
@@ -14,6 +15,8 @@ export type TicketLoad = {
   subscriberId: number | null;
   /** By which it is found, too. */
   subscriberName?: string;
+  /** What was said of whose it is, where no subscriber was found. */
+  signs?: readonly Sign[];
   /** By name; one that is not known yet is made. A category's team gets the ticket. */
   category: string;
   subject: string;
@@ -88,6 +91,12 @@ export async function bulkLoad(
       ticket.state === 'done' ? null : now,
     ]),
   );
+  await copyRows(
+    ctx.client,
+    'ticket_signs',
+    ['ticket_id', 'kind', 'value'],
+    tickets.flatMap(({ id, signs = [] }) => signs.map(({ kind, value }) => [id, kind, value])),
+  );
   const open = tickets.filter(({ state }) => state !== 'done');
   await settleClocks(
     ctx,
@@ -96,7 +105,13 @@ export async function bulkLoad(
   await loadEntries(
     ctx,
     tickets.map((ticket) =>
-      describeTicket({ ...ticket, name: ticket.subscriberName ?? '', notes: null, former: null }),
+      describeTicket({
+        ...ticket,
+        name: ticket.subscriberName ?? '',
+        signs: ticket.signs ?? [],
+        notes: null,
+        former: null,
+      }),
     ),
   );
   return ids;

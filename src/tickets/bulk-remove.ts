@@ -32,7 +32,8 @@ export async function removeUntouched(ctx: BulkCtx, ids: readonly number[]): Pro
   const free = ids.filter((id) => !stays.has(id));
   await forgetWriting(ctx, 'tickets', free);
   await removeEntries(ctx, 'ticket', free);
-  for (const table of ['ticket_clocks', 'ticket_pauses', 'ticket_watchers', 'ticket_rule_runs']) {
+  const tables = 'ticket_clocks ticket_pauses ticket_watchers ticket_rule_runs ticket_signs';
+  for (const table of tables.split(' ')) {
     await sql`delete from ${sql.table(table)}
       where ticket_id = any(${free}::bigint[])`.execute(ctx.db);
   }

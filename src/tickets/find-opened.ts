@@ -32,7 +32,7 @@ export type Opened = Omit<Shown, Made | 'id' | 'owner' | 'team'> & {
 
 /** A ticket's own row with all that is shown of it, if the viewer may see it. */
 export async function findOpened(ctx: Ctx, id: number): Promise<Opened | undefined> {
-  // Primary keys; ticket_watchers_pkey, ticket_conversations_pkey
+  // Primary keys; ticket_watchers_pkey, ticket_signs_pkey, ticket_conversations_pkey
   const { rows } = await sql<Omit<Opened, 'isHidden'>>`
     select t.id, t.external_number, t.version, t.subject, t.description, t.priority, t.state, t.waits_until,
            jsonb_build_object('id', k.id, 'name', k.name) as category,
@@ -42,6 +42,9 @@ export async function findOpened(ctx: Ctx, id: number): Promise<Opened | undefin
              as team,
            who.id as subscriber_id, t.subscriber_id as own_subscriber_id,
            who.display_name as subscriber_name,
+           array(select g.value from ticket_signs g
+                 where  g.ticket_id = t.id and t.subscriber_id is null
+                 order  by g.kind, g.value) as signs,
            case when acc.id is not null
                 then jsonb_build_object('id', acc.id, 'number', acc.number) end as account,
            t.service_address_id, ${place} as place, t.attributes, t.opened_at, t.closed_at,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import type { Findable } from '../kernel/search/findable.ts';
+import type { Sign } from './signs.ts';
 import { upsertEntries } from '../kernel/search/index-entries.ts';
 
 type Described = {
@@ -14,6 +15,8 @@ type Described = {
   name: string;
   /** Its number where it was brought from. */
   externalNumber: string | null;
+  /** Whose an import said it to be. */
+  signs: readonly Sign[];
   notes: string[] | null;
   /** What its fields said before. */
   former: string[] | null;
@@ -35,6 +38,8 @@ export async function indexTickets(ctx: Ctx, ids: readonly number[]): Promise<vo
   const { rows } = await sql<Described>`
     select t.id, t.subject, t.description, r.id as subscriber_id, t.owner_staff_id, t.team_id,
            t.opened_at, t.external_number, coalesce(r.display_name, '') as name,
+           coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'value', value))
+                     from   ticket_signs where ticket_id = t.id), '[]') as signs,
            (select array_agg(n.text) from (
               select text from ticket_notes
               where  ticket_id = t.id
@@ -58,6 +63,8 @@ export async function indexTickets(ctx: Ctx, ids: readonly number[]): Promise<vo
 
 /** What a ticket is found by, and what a result shows of it. `notes` are the newest first. */
 export function describeTicket(row: Described): Findable {
+  const said = (...kinds: Sign['kind'][]): string[] =>
+    row.signs.filter(({ kind }) => kinds.includes(kind)).map(({ value }) => value);
   return {
     kind: 'ticket',
     refId: row.id,
@@ -68,9 +75,14 @@ export function describeTicket(row: Described): Findable {
     subtitle: (row.name || row.description).slice(0, 120),
     happenedAt: row.openedAt,
     words: {
-      names: [row.name],
+      names: [row.name, ...said('name')],
+      phones: said('phone'),
+      emails: said('email'),
       ticketNumbers: [row.id, ...numberOf(row.externalNumber)],
-      identifiers: row.externalNumber === null ? [] : [row.externalNumber],
+      identifiers: [
+        ...(row.externalNumber === null ? [] : [row.externalNumber]),
+        ...said('account', 'contract', 'other'),
+      ],
       texts: [row.subject, row.description, ...(row.notes ?? []), ...(row.former ?? [])],
     },
   };

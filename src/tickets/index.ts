@@ -1,4 +1,5 @@
 export { bulkLoad, type TicketLoad } from './bulk-load.ts';
+export type { Sign } from './signs.ts';
 export { bulkLoadSubjects } from './billing/bulk-load-subjects.ts';
 export { removeCategories, removeUntouched } from './bulk-remove.ts';
 export { findWorkers, type Worker } from './find-workers.ts';

@@ -5,6 +5,7 @@ import { purgeHistoryOf } from '../kernel/events/purge-personal-history.ts';
 import { eraseFile } from '../kernel/files/files.ts';
 import { fail } from '../kernel/result.ts';
 import { removeEntries } from '../kernel/search/index-entries.ts';
+import { forgetSigns, signedAs, signedAsAlone } from './signs.ts';
 import { isPutBack } from './splitting/splits-of.ts';
 import { forgetBulkRows, forgetWriting } from '../work/index.ts';
 import type { ClusterIds, Eraser, PersonalDataSource } from '../subscribers/index.ts';
@@ -28,14 +29,16 @@ export const personalData: readonly PersonalDataSource[] = [
 ];
 
 async function loadTickets(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
-  // tickets_subscriber (subscriber_id, opened_at desc)
+  // tickets_subscriber (subscriber_id, opened_at desc), ticket_signs_value (kind, value)
   const { rows } = await sql<Row>`
     select t.id as number, k.name as category, t.subject, t.description, t.state, t.priority,
-           a.number as account, t.attributes, t.opened_at, t.closed_at
+           a.number as account, t.attributes, t.opened_at, t.closed_at,
+           (select string_agg(g.value, ', ' order by g.kind, g.value) from ticket_signs g
+            where  g.ticket_id = t.id) as signs
     from   tickets t
     join   ticket_categories k on k.id = t.category_id
     left   join accounts a on a.id = t.account_id
-    where  t.subscriber_id = any(${ids}::bigint[])
+    where (t.subscriber_id = any(${ids}::bigint[]) or t.id in ${signedAsAlone(ids)})
     -- What was split off and put back has nothing left, unless something was written on it since.
     and    not (${isPutBack} and not exists (select from ticket_notes n where n.ticket_id = t.id))
     order  by t.id`.execute(ctx.db);
@@ -58,7 +61,7 @@ async function loadAnswers(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
 
 /**
  * Tickets of these people: those that say so, and those of nobody that a conversation of theirs has
- * led to.
+ * led to, or that an import said to be theirs.
  */
 const theirs = (ids: ClusterIds) => sql`(
   select id, root_id from tickets where subscriber_id = any(${ids}::bigint[])
@@ -67,7 +70,9 @@ const theirs = (ids: ClusterIds) => sql`(
   from   ${conversationsOf(ids)} c
   join   ticket_conversations l on l.conversation_id = c.id
   join   tickets t on t.id = l.ticket_id
-  where  t.subscriber_id is null)`;
+  where  t.subscriber_id is null
+  union
+  select s.id, s.root_id from ${signedAs(ids)} s)`;
 
 /**
  * Forgets what was said of the person; that there was a ticket, what it was about in one word and
@@ -96,6 +101,7 @@ export const eraser: Eraser = {
     for (const { fileId } of files.rows) await eraseFile(ctx, fileId);
     await sql`update ticket_notes set text = ''
       where ticket_id = any(${own}::bigint[])`.execute(ctx.db);
+    await forgetSigns(ctx, ids, own);
     await purgeHistoryOf(ctx, 'ticket', own);
     // Whoever writes at one now waits for its row, and is refused then.
     await forgetWriting(ctx, 'tickets', own);

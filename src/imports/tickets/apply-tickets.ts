@@ -39,7 +39,10 @@ async function withoutKnown(ctx: Ctx, rows: readonly TicketRow[]): Promise<Ticke
   return rows.filter(({ keyValue }) => !seen.has(keyValue) && seen.add(keyValue));
 }
 
-/** Nobody is erased between the look and the writing: whoever was just before gets no ticket. */
+/**
+ * Nobody is erased between the look and the writing: whoever was just before gets no ticket, and
+ * none names him.
+ */
 async function locked(ctx: Ctx, placed: readonly Placed[]): Promise<Placed[]> {
   const ids = placed.flatMap(({ subscriber }) => (subscriber ? [subscriber.id] : []));
   const { rows } = await sql<{ id: number }>`
@@ -47,7 +50,9 @@ async function locked(ctx: Ctx, placed: readonly Placed[]): Promise<Placed[]> {
     order  by id for key share`.execute(ctx.db);
   const there = new Set(rows.map(({ id }) => id));
   return placed.map((one) =>
-    one.subscriber && !there.has(one.subscriber.id) ? { ...one, subscriber: null } : one,
+    one.subscriber && !there.has(one.subscriber.id)
+      ? { ...one, subscriber: null, isErased: true as const }
+      : one,
   );
 }
 

@@ -101,10 +101,10 @@ test('tickets of another help desk are checked, brought, found, known again and 
     openedAt: '2024-03-01T11:05:00.000Z',
     closedAt: '2024-03-02T07:00:00.000Z',
   });
-  const { description } = await read(tickets['HD-7003']?.['id']);
+  const { description, signs } = await read(tickets['HD-7003']?.['id']);
+  expect(signs).toEqual(['9999']);
   expect(description.split('\n')).toEqual([
     'Приоритет: 7',
-    'Абонент в прежней системе: 9999',
     'Исполнитель в прежней системе: Никто Такой',
   ]);
   const found = await world.via(searchApi)('GET /api/search', { q: 'HD-7001' }, me.as);
@@ -156,6 +156,51 @@ test('an erasure reaches tickets that wait to be brought, and their file', async
     where  i.id = ${id}`.execute(world.ctx.db);
   expect(left).toEqual([{ isThere: false }, { isThere: false }]);
   expect((await steps.apply(id)).counts).toMatchObject({ created: 0 });
+});
+
+test('a ticket that was placed at nobody is told to whom it names, and forgotten with him', async () => {
+  const call = world.via({ ...subscribersApi, ...ticketsApi, ...searchApi });
+  const add = async (lastName: string, phones: string[]) => {
+    const contacts = phones.map((value) => ({ kind: 'phone' as const, value }));
+    const person = {
+      kind: 'person' as const,
+      lastName,
+      firstName: 'Яков',
+      status: 'left' as const,
+    };
+    return (await call('POST /api/subscribers', { ...person, contacts }, me.as)).body.id;
+  };
+  const lines = [
+    'HD-7301;Шум;;;;Закрыт;;;;;89131000073;',
+    'HD-7302;Свет;;;;Закрыт;;;;;89131000074;',
+  ];
+  const id = await upload(...lines);
+  await steps.check(id);
+  await steps.apply(id);
+  // They come to be subscribers afterwards, and share the second phone.
+  const one = await add('Подписов', ['+79131000073', '+79131000074']);
+  const other = await add('Подписова', ['+79131000074']);
+  const told = async (of: number) => {
+    const asked = { id: of, format: 'json' as const };
+    const { body } = await call('GET /api/subscribers/{id}/personal-data', asked, me.as);
+    return ['Шум', 'Свет'].filter((word) => JSON.stringify(body).includes(word));
+  };
+  expect(await told(one)).toEqual(['Шум']);
+  expect(await told(other)).toEqual([]);
+  const hits = async (q: string) =>
+    (await call('GET /api/search', { q, kinds: ['ticket'] }, me.as)).body.results.length;
+  expect(await hits('89131000073')).toBe(1);
+  const input = {
+    id: one,
+    confirm: 'Подписов Яков',
+    reason: 'request' as const,
+    isBeforeRetention: true,
+  };
+  expect((await call('POST /api/subscribers/{id}/erase', input, me.as)).status).toBe(200);
+  const tickets = await listed();
+  expect(tickets).toMatchObject({ 'HD-7301': { subject: '—' }, 'HD-7302': { subject: '—' } });
+  expect((await read(tickets['HD-7301']?.['id'])).signs).toEqual([]);
+  expect(await hits('89131000073')).toBe(0);
 });
 
 test('broken off between two chunks, it goes on where it was and doubles nothing', async () => {

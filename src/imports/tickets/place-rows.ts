@@ -7,6 +7,8 @@ import { findPeople, type Found, type TicketRow } from './find-people.ts';
 export type Placed = {
   row: TicketRow;
   subscriber: Exclude<Found, string> | null;
+  /** Was erased a moment ago: nothing may say whose it was. */
+  isErased?: true;
   worker: Worker | null;
   warnings: RowError[];
 };

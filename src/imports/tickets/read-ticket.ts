@@ -5,6 +5,7 @@ import { readInstant } from '../reading/read-instant.ts';
 import { rowError, type RowError } from '../reading/source-row.ts';
 import type { Understood } from '../record/import-record.ts';
 import type { MappedColumn, RecordContext } from '../record/reader.ts';
+import type { Sign } from '../../tickets/index.ts';
 import type { TicketRecord } from './ticket-record.ts';
 import { priorityOf, stateOf } from './ticket-words.ts';
 
@@ -54,6 +55,11 @@ const naming =
     read(draft, value, column, context);
   };
 
+/** Kept as it is written, for what it says is not among the fields. */
+function keepSign({ record }: Draft, kind: Sign['kind'], value: string): void {
+  record.unread = [...(record.unread ?? []), { kind, value: value.slice(0, MOST.named) }];
+}
+
 const readers: Record<Exclude<TicketTarget, 'ignore'>, Reader> = {
   ticketNumber: ({ record }, value) => void (record.number = value.slice(0, MOST.number)),
   subject: (draft, value, column) => {
@@ -82,19 +88,19 @@ const readers: Record<Exclude<TicketTarget, 'ignore'>, Reader> = {
   closedAt: moment('closedAt'),
   accountNumber: naming(({ record }, value) => void (record.account.number = value)),
   contractNumber: naming(({ record }, value) => void (record.account.contractNumber = value)),
-  phone: naming(({ record }, value, _column, { country, cityCode }) => {
-    for (const text of splitPhones(value)) {
-      const phone = normalisePhone(text, country, cityCode);
-      if (phone.ok) record.contacts.push({ kind: 'phone', value: phone.e164 });
-    }
+  phone: naming((draft, value, _column, { country, cityCode }) => {
+    const read = splitPhones(value).map((text) => normalisePhone(text, country, cityCode));
+    const phones = read.flatMap((phone) => (phone.ok ? [phone.e164] : []));
+    draft.record.contacts.push(...phones.map((one) => ({ kind: 'phone' as const, value: one })));
+    if (phones.length === 0) keepSign(draft, 'other', value);
   }),
-  email: naming(({ record }, value) => {
-    for (const text of value.split(/[,;<>\s]+/)) {
-      const email = normaliseEmail(text);
-      if (email.ok) record.contacts.push({ kind: 'email', value: email.email });
-    }
+  email: naming((draft, value) => {
+    const read = value.split(/[,;<>\s]+/).map((text) => normaliseEmail(text));
+    const emails = read.flatMap((email) => (email.ok ? [email.email] : []));
+    draft.record.contacts.push(...emails.map((one) => ({ kind: 'email' as const, value: one })));
+    if (emails.length === 0) keepSign(draft, 'other', value);
   }),
-  fullName: naming(() => undefined),
+  fullName: naming((draft, value) => keepSign(draft, 'name', value)),
   attribute: ({ record }, value, { index }) => void (record.attributes[String(index)] = value),
 };
 

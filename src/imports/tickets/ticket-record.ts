@@ -1,4 +1,4 @@
-import type { Priority, TicketLoad } from '../../tickets/index.ts';
+import type { Priority, Sign, TicketLoad } from '../../tickets/index.ts';
 import type { ContactLoad } from '../../subscribers/index.ts';
 
 /**
@@ -22,6 +22,8 @@ export type TicketRecord = {
   contacts: ContactLoad[];
   /** All that the row says of whose it is, as written. */
   named: string[];
+  /** What of it is no number and no contact that could be read. */
+  unread?: Sign[];
   /** By the number of the column, as written. */
   attributes: Record<string, string>;
 };

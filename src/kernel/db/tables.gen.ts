@@ -1265,6 +1265,12 @@ export interface Tickets {
   waitsUntil: Timestamp | null;
 }
 
+export interface TicketSigns {
+  kind: string;
+  ticketId: Int8;
+  value: string;
+}
+
 export interface TicketSplitNotes {
   formerId: Int8;
   noteId: Int8;
@@ -1417,6 +1423,7 @@ export interface DB {
   ticketRuleRuns: TicketRuleRuns;
   ticketRules: TicketRules;
   tickets: Tickets;
+  ticketSigns: TicketSigns;
   ticketSplitNotes: TicketSplitNotes;
   ticketSplits: TicketSplits;
   ticketSubjects: TicketSubjects;

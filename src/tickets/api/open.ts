@@ -70,6 +70,8 @@ export const Ticket = z.object({
   team: Named.nullable(),
   subscriberId: Id.nullable(),
   subscriberName: z.string().nullable(),
+  /** Whose an import said it to be, where no subscriber was found for it. */
+  signs: z.array(z.string()),
   account: z.object({ id: Id, number: z.string() }).nullable(),
   serviceAddressId: Id.nullable(),
   address: z.string().nullable(),

@@ -18,6 +18,7 @@ const Rest = ({ ticket }: { ticket: Ticket }) => {
   const { shown } = useFieldWords(ticket.names);
   const facts: Fact[] = [
     { label: t('fields.externalNumber'), value: ticket.externalNumber },
+    { label: t('open.signs'), value: ticket.signs.join(', ') },
     { label: t('fields.account'), value: ticket.account?.number },
     { label: t('fields.serviceAddressId'), value: ticket.address },
     ...attributes
