@@ -21,7 +21,7 @@ import { fetchFiles } from './receiving/fetch-files.ts';
 import { mountHooks } from './receiving/mount-hooks.ts';
 import { watchMailboxes } from './receiving/watch-mailbox.ts';
 import { sendWaiting } from './sending/send-waiting.ts';
-import { retryMessage } from './retry-message.ts';
+import { retryRawMessage } from './retry-raw-message.ts';
 import { listChannels } from './settings/list-channels.ts';
 import { pauseChannel, resumeChannel } from './settings/pause-channel.ts';
 import { tellLostSecrets } from './settings/tell-lost-secrets.ts';
@@ -49,7 +49,7 @@ export const wiring = defineWiring({
   handlers: {
     'POST /api/public/requests': { ownTransactions: receiveRequest },
     'GET /api/channels/messages': listSetAside,
-    'POST /api/channels/messages/{id}/retry': retryMessage,
+    'POST /api/channels/messages/{id}/retry': retryRawMessage,
     'GET /api/channels': listChannels,
     'POST /api/channels': createMailbox,
     'PUT /api/channels/{id}': changeMailbox,

@@ -140,7 +140,7 @@ async function loadCalls(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
  * address or an account of theirs before anybody recognised them. A messenger's account is known by
  * its number or by its name. Erasers run while the contacts still stand.
  */
-export const theirs = (ids: ClusterIds) => sql`(
+const known = (ids: ClusterIds) => sql`
   select id, raw_message_id from conversations where subscriber_id = any(${ids}::bigint[])
   union
   select c.id, c.raw_message_id
@@ -153,7 +153,22 @@ export const theirs = (ids: ClusterIds) => sql`(
   from   contacts k
   join   conversations c on lower(c.contact_draft ->> 'account') = '@' || k.value
                         and c.channel = k.kind
-  where  k.subscriber_id = any(${ids}::bigint[]) and c.subscriber_id is null)`;
+  where  k.subscriber_id = any(${ids}::bigint[]) and c.subscriber_id is null`;
+
+/** These, and what was split off them or they off that is nobody's: the same one has written it. */
+export const theirs = (ids: ClusterIds) => sql`(
+  with recursive met (id, raw_message_id) as (
+    (${known(ids)})
+    union
+    select c.id, c.raw_message_id
+    from   met
+    cross  join lateral (
+      select into_id as id from conversation_splits where from_id = met.id
+      union all
+      select from_id from conversation_splits where into_id = met.id) side
+    join   conversations c on c.id = side.id
+    where  c.subscriber_id is null)
+  select id, raw_message_id from met)`;
 
 type Held = {
   id: number;

@@ -74,6 +74,20 @@ export async function lockSubscribers(
   throw new Error(`subscribers ${ids.join(', ')} are merged faster than they can be locked`);
 }
 
+/**
+ * Keeps an erasure waiting until what is written about somebody stands; whoever writes need not
+ * reach the card.
+ * @returns whether there is still somebody to write about
+ */
+export async function holdSubscriber(ctx: Ctx, id: number): Promise<boolean> {
+  // subscribers_pkey. A weaker lock would be granted on the row as it was before an erasure.
+  const { rows } = await sql`
+    select from subscribers s join subscribers r on r.id = s.root_id
+    where  s.id = ${id} and r.erased_at is null
+    for    share of r`.execute(ctx.db);
+  return rows.length > 0;
+}
+
 /** A further one is needed only when they were merged or set apart while the lock was awaited. */
 const lockAttempts = 5;
 const idOf = ({ id }: Found): number => id;

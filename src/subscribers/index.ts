@@ -17,7 +17,7 @@ export { listedCluster } from './list/cluster.ts';
 export { searchDuplicates } from './duplicates/search-duplicates.ts';
 export { addContact } from './contacts/add-contact.ts';
 export { findByContact } from './find-by-contact.ts';
-export { findSubscriber, lockSubscriber } from './find-subscriber.ts';
+export { findSubscriber, holdSubscriber, lockSubscriber } from './find-subscriber.ts';
 export { type AddressLoad, loadBuildings } from './load-addresses.ts';
 export { describeSubscribers } from './search/describe-subscribers.ts';
 export { indexSubscriber } from './search/index-subscriber.ts';

@@ -91,12 +91,7 @@ export async function bulkLoad(
       ticket.state === 'done' ? null : now,
     ]),
   );
-  await copyRows(
-    ctx.client,
-    'ticket_signs',
-    ['ticket_id', 'kind', 'value'],
-    tickets.flatMap(({ id, signs = [] }) => signs.map(({ kind, value }) => [id, kind, value])),
-  );
+  await copySigns(ctx, tickets);
   const open = tickets.filter(({ state }) => state !== 'done');
   await settleClocks(
     ctx,
@@ -115,6 +110,16 @@ export async function bulkLoad(
     ),
   );
   return ids;
+}
+
+function copySigns(
+  ctx: BulkCtx,
+  tickets: readonly { id: number; signs?: readonly Sign[] }[],
+): Promise<unknown> {
+  const rows = tickets.flatMap(({ id, signs = [] }) =>
+    signs.map(({ kind, value }) => [id, kind, value]),
+  );
+  return copyRows(ctx.client, 'ticket_signs', ['ticket_id', 'kind', 'value'], rows);
 }
 
 /** Since when the subscriber has had the turn, no base says: our time has not begun. */

@@ -33,7 +33,7 @@ export const signedAsAlone = (ids: ClusterIds): RawBuilder<unknown> => sql`(
     join   contacts c on c.kind = g.kind and c.value = g.value and c.removed_at is null
     where  g.ticket_id = s.id and c.subscriber_id <> all(${ids}::bigint[])))`;
 
-/** Forgets them at these tickets, and wherever else they are these people's, by the name as well. */
+/** Forgets them at these tickets, and wherever else they are these people’s, by name as well. */
 export async function forgetSigns(
   ctx: Ctx,
   ids: ClusterIds,
@@ -47,6 +47,7 @@ export async function forgetSigns(
     or     g.kind = 'name' and g.value in (
              select display_name from subscribers where id = any(${ids}::bigint[]))
     returning g.ticket_id`.execute(ctx.db);
-  const others = new Set(rows.map(({ ticketId }) => ticketId)).difference(new Set(ticketIds));
-  await indexTickets(ctx, [...others]);
+  const gone = new Set(ticketIds);
+  const others = rows.map(({ ticketId }) => ticketId).filter((id) => !gone.has(id));
+  await indexTickets(ctx, [...new Set(others)]);
 }

@@ -9,8 +9,8 @@ import type { Ctx } from '../../kernel/context.ts';
 export type FetchedTable = 'incoming_files' | 'call_recordings';
 
 /**
- * Takes the row that is due first, of a channel that is on, for one to work at: nobody else begins
- * with it, and a crash frees it after so many seconds.
+ * Takes the row that is due first, of a channel that is on, or of the one given, for one to work
+ * at: nobody else begins with it, and a crash frees it after so many seconds.
  * @returns these columns of it, with this try counted
  */
 export async function claimDue<Row>(
@@ -18,6 +18,7 @@ export async function claimDue<Row>(
   table: FetchedTable,
   columns: RawBuilder<unknown>,
   claimedSeconds: number,
+  channelId: number | null = null,
 ): Promise<Row | undefined> {
   const now = ctx.clock.now();
   const { rows } = await sql<Row>`
@@ -27,6 +28,7 @@ export async function claimDue<Row>(
     where  id = (select w.id from ${sql.table(table)} w
                  join   channels c on c.id = w.channel_id and c.state = 'on'
                  where  w.state = 'waiting' and w.try_after <= ${now}
+                 and    (${channelId}::bigint is null or w.channel_id = ${channelId})
                  order  by w.try_after, w.id limit 1 for update of w skip locked)
     returning ${columns}`.execute(ctx.db);
   return rows[0];

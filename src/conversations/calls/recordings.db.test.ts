@@ -147,7 +147,7 @@ test('nothing is fetched from elsewhere, and nothing kept that is no sound', asy
   for (const one of [strange, ...sentOn]) expect(await stateOf(one)).toBe('failed');
 });
 
-test('what is not there yet is asked for again, then daily for a fortnight', async () => {
+test('what is not there yet is asked for again, then daily as long as it would be kept', async () => {
   const one = await recorded('generic');
   await fetchAll(11);
   expect(await stateOf(one)).toBe('waiting');
@@ -163,8 +163,25 @@ test('what is not there yet is asked for again, then daily for a fortnight', asy
   store.recordings.set(late.call, sound);
   await fetchAll(86_400);
   expect([await stateOf(never), await stateOf(late)]).toEqual(['waiting', 'fetched']);
-  for (let time = 0; time < 6; time += 1) await fetchAll(86_400);
-  expect(await stateOf(never)).toBe('failed');
+  for (let time = 0; time < 20; time += 1) await fetchAll(86_400);
+  store.recordings.set(never.call, sound);
+  await fetchAll(86_400);
+  expect(await stateOf(never)).toBe('fetched');
+});
+
+test('an exchange that does not answer holds up no other', async () => {
+  const name = `call-${calls + 1}`;
+  store.recordings.set(name, sound).set(`call-${calls + 2}`, sound);
+  store.silent.add(name);
+  const hanging = await recorded('generic');
+  const other = await recorded('mango');
+  world.clock.advance({ seconds: 11 });
+  const sweep = world.tick('channels.fetch_recordings');
+  await expect.poll(() => stateOf(other), { timeout: 20_000 }).toBe('fetched');
+  expect(await stateOf(hanging)).toBe('waiting');
+  store.silent.clear();
+  await sweep;
+  expect(await stateOf(hanging)).toBe('fetched');
 });
 
 test('while a recording is stored no transaction is open, and what comes to nothing leaves none', async () => {

@@ -211,3 +211,23 @@ test('the person’s file, the search and a mention follow the words, and an era
   expect(await textsOf(again.intoId)).not.toContain('Приставка');
   expect(await found('Приставка')).not.toContain(`№ ${again.number}`);
 });
+
+test('of whoever is named on one side of a split, an erasure takes the other side as well', async () => {
+  const people = world.via(subscribersApi);
+  const left = { status: 'left', leftOn: '2019-01-01' } as const;
+  const person = { kind: 'person', lastName: 'Сомов', firstName: 'Лев', ...left } as const;
+  const subscriberId = (await people('POST /api/subscribers', person, boss.as)).body.id;
+  const id = await taken(['Кабель', 'Пульт']);
+  const { body } = await splitOff(id, ['Пульт']);
+  const { version } = await opened(id);
+  const named = { id, version, subscriberId };
+  await call('PUT /api/conversations/{id}/subscriber', named, boss.as);
+  for (const one of [id, body.intoId]) {
+    const now = (await opened(one)).version;
+    const close = { id: one, version: now, isNotARequest: true, note: 'Проверка' };
+    await call('POST /api/conversations/{id}/close', close, boss.as);
+  }
+  const confirm = { id: subscriberId, confirm: 'Сомов Лев', reason: 'request' as const };
+  expect((await people('POST /api/subscribers/{id}/erase', confirm, boss.as)).status).toBe(200);
+  expect(await textsOf(body.intoId)).not.toContain('Пульт');
+});

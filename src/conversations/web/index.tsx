@@ -114,7 +114,7 @@ export const web = defineWeb({
       id: 'verify',
       order: 1,
       permission: deskPermission,
-      Piece: later(async () => (await import('./verify/verify-panel.tsx')).VerifyPanel),
+      Piece: later(async () => (await import('./verifying/verify-panel.tsx')).VerifyPanel),
     }),
     fill(cardSections, {
       id: 'conversations',

@@ -45,9 +45,10 @@ async function withoutKnown(ctx: Ctx, rows: readonly TicketRow[]): Promise<Ticke
  */
 async function locked(ctx: Ctx, placed: readonly Placed[]): Promise<Placed[]> {
   const ids = placed.flatMap(({ subscriber }) => (subscriber ? [subscriber.id] : []));
+  // A weaker lock would be granted on the row as it was before an erasure.
   const { rows } = await sql<{ id: number }>`
     select id from subscribers where id = any(${ids}::bigint[]) and erased_at is null
-    order  by id for key share`.execute(ctx.db);
+    order  by id for share`.execute(ctx.db);
   const there = new Set(rows.map(({ id }) => id));
   return placed.map((one) =>
     one.subscriber && !there.has(one.subscriber.id)

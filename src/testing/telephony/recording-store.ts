@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cloudSecrets } from './cloud-samples.ts';
@@ -10,6 +11,8 @@ export type RecordingStore = {
   recordings: Map<string, Buffer>;
   /** Where Mango and Zadarma send on to, in place of the right place. */
   sentOnTo: string | null;
+  /** Names that nothing is answered to while they stand here. */
+  silent: Set<string>;
   /** Paths that were asked for. */
   asked: string[];
   stop: () => Promise<void>;
@@ -26,6 +29,7 @@ export async function startRecordingStore(): Promise<RecordingStore> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     recordings: new Map(),
     sentOnTo: null,
+    silent: new Set(),
     asked: [],
     stop: async () => {
       server.closeAllConnections();
@@ -62,7 +66,9 @@ async function answer(
     const { recording_id: name } = JSON.parse(json) as { recording_id: string };
     return void response.writeHead(302, { location: linkTo(name) }).end();
   }
-  const bytes = store.recordings.get(decodeURIComponent(url.pathname.replace('/files/', '')));
+  const asked = decodeURIComponent(url.pathname.replace('/files/', ''));
+  while (store.silent.has(asked)) await pause(20);
+  const bytes = store.recordings.get(asked);
   if (!bytes) return void response.writeHead(404).end();
   response.end(bytes);
 }

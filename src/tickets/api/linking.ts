@@ -66,6 +66,7 @@ export const linkingApi = defineApi({
       'tickets.merged',
       'tickets.changed_meanwhile',
       'tickets.no_such_note',
+      'subscribers.erased',
     ],
     status: 201,
   },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Done, expectRestored, type Step } from '../../testing/any-order.ts';
 import { patienceMs } from '../../testing/proof.ts';
+import { untilWaiting } from '../../testing/until-waiting.ts';
 import { sendFile } from '../../testing/upload.ts';
 import { type Desk, openTicketDesk } from '../testing/desk.ts';
 
@@ -148,3 +149,20 @@ test(
   },
   patienceMs(90),
 );
+
+test('a split waits for an erasure that has begun, and moves nothing after it', async () => {
+  const { world, open, addSubscriber } = desk;
+  const subscriberId = await addSubscriber('Осетров');
+  const id = await open({ subscriberId });
+  const noteId = await noted(id, 'Про кабель');
+  const { version } = await desk.read(id);
+  const erasure = await world.ctx.pool.connect();
+  await erasure.query('begin');
+  await erasure.query('update subscribers set erased_at = now() where id = $1', [subscriberId]);
+  await erasure.query('select from subscribers where id = $1 for update', [subscriberId]);
+  const splitting = desk.call(split, { id, version, subject: 'Кабель', noteIds: [noteId] });
+  await untilWaiting(world);
+  await erasure.query('commit');
+  erasure.release();
+  expect((await splitting).body.code).toBe('subscribers.erased');
+});

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { holdSubscriber } from '../../subscribers/index.ts';
 import { followMentions } from '../../work/index.ts';
 import { indexTickets } from '../index-tickets.ts';
 import { me } from '../reach.ts';
@@ -20,8 +21,10 @@ export async function splitTicket(
   ctx: Ctx,
   { id, version, subject, noteIds }: Input,
 ): Promise<Result<{ id: number; splitId: number }>> {
+  const isErased = await holdOwner(ctx, id);
   const locked = await lockTicket(ctx, id, version);
   if (!locked.ok) return locked;
+  if (isErased) return fail('subscribers.erased');
   const row = locked.value;
   const ids = [...new Set(noteIds)];
   // ticket_notes_ticket (ticket_id, id), tickets_merged (root_id)
@@ -37,6 +40,17 @@ export async function splitTicket(
   await indexTickets(ctx, [...new Set([id, intoId, ...notes.map(({ formerId }) => formerId)])]);
   await tell(ctx, row, { intoId, splitId, subject, count: notes.length });
   return ok({ id: intoId, splitId });
+}
+
+/** Locks whose it is before the ticket, as an erasure does, which would not see the new one. */
+async function holdOwner(ctx: Ctx, id: number): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom('tickets')
+    .select('subscriberId')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const subscriberId = row?.subscriberId ?? null;
+  return subscriberId !== null && !(await holdSubscriber(ctx, subscriberId));
 }
 
 async function move(

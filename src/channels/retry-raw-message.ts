@@ -3,7 +3,7 @@ import { emit } from '../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 
 /** Puts a message that was set aside back among the waiting, with all its tries before it. */
-export async function retryMessage(
+export async function retryRawMessage(
   ctx: Ctx,
   { id }: { id: number },
 ): Promise<Result<Record<string, never>>> {
