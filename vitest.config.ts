@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { leftOut } from './tools/test/any-postgres.ts';
 import { LongestFirst } from './tools/test/longest-first.ts';
 
 const databaseTests = 'src/**/*.db.test.ts';
@@ -9,8 +10,8 @@ const patience = process.env['PROOF'] === '1' ? 60 : 1;
 /**
  * Three projects: `unit` needs nothing, `integration` a database of its own per file, `browser`
  * also a Chromium. Two workers at most, for the smallest machine this runs on has two cores. Files
- * of `integration` share the processes: a world stands by itself, and loading the program anew for
- * each took longer than most tests.
+ * of `unit` and `integration` share the processes: a world stands by itself, and loading the
+ * program anew for each took longer than most tests.
  */
 export default defineConfig({
   test: {
@@ -25,12 +26,14 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}'],
           exclude: [databaseTests],
+          isolate: false,
         },
       },
       {
         test: {
           name: 'integration',
           include: [databaseTests],
+          exclude: [...leftOut()],
           globalSetup: 'tools/test/postgres.ts',
           isolate: false,
         },

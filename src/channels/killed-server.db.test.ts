@@ -1,50 +1,32 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { address as addressOf, end, type Program, run } from '../testing/programs.ts';
 import { createWorld, type World } from '../testing/world.ts';
 
 // The whole program starts twice.
 vi.setConfig({ testTimeout: 120_000 });
 
 let world: World;
-let programs: ChildProcess[] = [];
+let programs: Program[] = [];
 
 beforeAll(async () => {
   world = await createWorld();
 });
 
 afterAll(async () => {
-  for (const program of programs) await kill(program);
+  for (const program of programs) await end(program, 'SIGKILL');
   programs = [];
   await world.close();
 });
 
 /** Starts the program on this test's database, as `npm start` does, and says its address. */
-async function launch(): Promise<{ program: ChildProcess; address: string }> {
-  const program = spawn(process.execPath, [join(import.meta.dirname, '..', 'main.ts')], {
-    env: {
-      PATH: process.env['PATH'],
-      PORT: '0',
-      DATABASE_URL: world.url,
-      BEREG_DATA_DIR: world.installation.config.dataDir,
-      BEREG_DEMO_SUBSCRIBERS: '0',
-    },
+async function launch(): Promise<{ program: Program; address: string }> {
+  const program = run(['src/main.ts'], {
+    BEREG_DATA_DIR: world.installation.config.dataDir,
+    DATABASE_URL: world.url,
   });
   programs.push(program);
-  let output = '';
-  program.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  program.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const found = () => /Bereg: (http:\S+)/.exec(output)?.[1];
-  await vi.waitFor(() => expect(found()).toBeDefined(), 60_000);
-  return { program, address: found() ?? '' };
-}
-
-async function kill(program: ChildProcess): Promise<void> {
-  if (program.exitCode !== null || program.signalCode !== null) return;
-  program.kill('SIGKILL');
-  await once(program, 'exit');
+  return { program, address: await addressOf(program) };
 }
 
 const form = { name: 'Ольга', phone: '+79123456789', wanted: 'Интернет', consent: true };
@@ -67,7 +49,7 @@ test('a request whose server is killed before it is understood is taken up once'
   await holder.query('begin; lock table messages in access exclusive mode');
   const unanswered = send(address).catch(() => null);
   await vi.waitFor(async () => expect(await statesOfRaw()).toEqual(['waiting']), 20_000);
-  await kill(program);
+  await end(program, 'SIGKILL');
   expect(await unanswered).toBeNull();
   await holder.query('rollback');
   await holder.end();

@@ -22,6 +22,7 @@ export function run(
   const child = spawn(process.execPath, [join(root, script), ...words], {
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       PORT: '0',
       BEREG_DEMO_SUBSCRIBERS: '0',
       ...settings,

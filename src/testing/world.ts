@@ -17,7 +17,7 @@ import { type Installation, openInstallation } from '../kernel/runtime/installat
 import { runTick } from '../kernel/runtime/worker.ts';
 import { readersOf, type Wiring } from '../kernel/wiring.ts';
 import { loadWirings } from '../wirings.ts';
-import { databaseUrl, dropDatabase, onServer, templateName } from './template.ts';
+import { cloneTemplate, databaseUrl, dropDatabase } from './template.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -75,7 +75,7 @@ export async function createWorld(
 ): Promise<World> {
   const serverUrl = inject('postgresUrl');
   const name = `bereg_${randomUUID().replaceAll('-', '')}`;
-  await onServer(serverUrl, `create database ${name} template ${templateName}`);
+  await cloneTemplate(serverUrl, name);
   const dataDir = await mkdtemp(join(tmpdir(), 'bereg-world-'));
   const clock = testClock('2026-03-02T06:00:00Z');
   const wirings = [...(await loadWirings()), ...extra];

@@ -4,6 +4,8 @@ import { runChild } from './step.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const results = join(root, '.cache', 'test-results');
+/** Programs that tests start, some forty of them, need not be compiled anew each time. */
+const compiled = { NODE_COMPILE_CACHE: join(root, '.cache', 'compiled') };
 
 /** Runs one of vitest's projects, or those of its test files alone, and counts the tests. */
 export async function runVitest(project, env = {}, files = []) {
@@ -15,7 +17,7 @@ export async function runVitest(project, env = {}, files = []) {
   // These wait for a database, or for what a browser shows after a time, as often as they work: a
   // third worker fills the waits of two.
   if (project !== 'unit') args.push('--maxWorkers=3');
-  const { code } = await runChild('vitest', [...args, ...files], { env });
+  const { code } = await runChild('vitest', [...args, ...files], { env: { ...compiled, ...env } });
   const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : {};
   // A failure outside any test (a setup, a stray rejection) shows only in the exit code.
   if (code !== 0 && !counts.failed) return { ...counts, failed: 1 };

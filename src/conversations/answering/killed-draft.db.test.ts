@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { address as addressOf, end, type Program, run } from '../../testing/programs.ts';
 import { signedIn } from '../../testing/staff.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { ask } from '../testing/desk.ts';
@@ -11,34 +9,23 @@ import { api } from '../api.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 let world: World;
-let program: ChildProcess | undefined;
+let program: Program | undefined;
 beforeAll(async () => {
   world = await createWorld();
 });
 afterAll(async () => {
-  program?.kill('SIGKILL');
+  if (program) await end(program, 'SIGKILL');
   await world.close();
 });
 
 test('a draft that the server has taken outlives its sudden end', async () => {
   const me = await signedIn(world);
   const entityId = await ask(world);
-  program = spawn(process.execPath, [join(import.meta.dirname, '../..', 'main.ts')], {
-    env: {
-      PATH: process.env['PATH'],
-      PORT: '0',
-      DATABASE_URL: world.url,
-      BEREG_DATA_DIR: world.installation.config.dataDir,
-      BEREG_DEMO_SUBSCRIBERS: '0',
-    },
+  program = run(['src/main.ts'], {
+    BEREG_DATA_DIR: world.installation.config.dataDir,
+    DATABASE_URL: world.url,
   });
-  let output = '';
-  program.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const address = await vi.waitFor(() => {
-    const found = /Bereg: (http:\S+)/.exec(output)?.[1];
-    if (!found) throw new Error(output);
-    return found;
-  }, 50_000);
+  const address = await addressOf(program);
   const text = 'Здравствуйте, Ольга! Мастер';
   const draft = {
     entity: 'conversations',
@@ -54,8 +41,7 @@ test('a draft that the server has taken outlives its sudden end', async () => {
     body: JSON.stringify(draft),
   });
   expect(answer.status).toBe(200);
-  program.kill('SIGKILL');
-  await once(program, 'exit');
+  await end(program, 'SIGKILL');
 
   const call = world.via(api);
   const { body } = await call('GET /api/conversations/{id}', { id: entityId }, me.as);

@@ -19,6 +19,7 @@ function runProgram(
   const child = spawn(process.execPath, [join(root, program), ...args], {
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       PORT: '0',
       DATABASE_URL: world.url,
       BEREG_DATA_DIR: world.installation.config.dataDir,
