@@ -5,20 +5,31 @@ import { inTransaction, onceMoreAfterDeadlock } from '../kernel/db/transaction.t
 import { emit } from '../kernel/events/journal.ts';
 import { NotReadable } from './receiving/not-readable.ts';
 import { readers } from './readers.ts';
-import type { Understood } from './understood.ts';
+import type { Raw, Understood } from './understood.ts';
 
 /** A message that fails this often is put aside for a person to look at. */
 export const MOST_TRIES = 5;
 
+/** A person writes some lines a minute at most; a program that writes more is set aside. */
+const MOST_AN_HOUR = 300;
+
 /**
  * Makes a request or a message of what was stored, once: whoever comes second finds it done. A
  * failure is noted on the message and never reaches the sender, for the message is safe.
+ * @param options.isSwept nobody waits for the number: should the machine lose its power, the
+ * message is still waiting and is understood again, so the disk is not waited for
  * @returns the number of what it became, or null when it could not be understood now
  */
-export async function takeUp(ctx: Ctx, id: number): Promise<number | null> {
+export async function takeUp(
+  ctx: Ctx,
+  id: number,
+  { isSwept = false } = {},
+): Promise<number | null> {
   let done: Understood;
   try {
-    done = await onceMoreAfterDeadlock(() => attempt(ctx, (inner) => understand(inner, id)));
+    done = await onceMoreAfterDeadlock(() =>
+      attempt(ctx, (inner) => understand(inner, id, isSwept)),
+    );
   } catch (error) {
     ctx.log.error({ err: error, rawMessageId: id }, 'a message was not understood');
     await inTransaction(ctx, (tx) => noteFailure(tx, id, error));
@@ -28,23 +39,21 @@ export async function takeUp(ctx: Ctx, id: number): Promise<number | null> {
   return done.number;
 }
 
-async function understand(ctx: Ctx, id: number): Promise<Understood> {
-  const row = await ctx.db
-    .selectFrom('rawMessages')
-    .select([
-      'id',
-      'channel',
-      'channelId',
-      'fileId',
-      'receivedAt',
-      'sender',
-      'payload',
-      'state',
-      'requestNumber',
-    ])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+async function understand(ctx: Ctx, id: number, isSwept: boolean): Promise<Understood> {
+  // raw_messages_pkey, raw_messages_sender (sender, received_at)
+  const { rows } = await sql<
+    Raw & { channel: string; state: string; requestNumber: number | null }
+  >`
+    select r.id, r.channel, r.channel_id, r.file_id, r.received_at, r.sender, r.payload, r.state,
+           r.request_number, set_config('synchronous_commit',
+             case when ${isSwept} then 'off' else current_setting('synchronous_commit') end, true),
+           (select count(*) from (
+              select from raw_messages o
+              where  o.sender = r.sender and o.sender <> '' and o.channel_id = r.channel_id
+              and    o.received_at > r.received_at - interval '1 hour' and o.state = 'understood'
+              limit  ${MOST_AN_HOUR}) lately) >= ${MOST_AN_HOUR} as is_too_much
+    from   raw_messages r where r.id = ${id} for update`.execute(ctx.db);
+  const [row] = rows;
   if (row?.state !== 'waiting') return { number: row?.requestNumber ?? null };
   const reader = readers[row.channel];
   if (!reader) throw new Error(`nobody reads what comes by ${row.channel}`);

@@ -8,6 +8,8 @@ export type Raw = {
   receivedAt: Date;
   sender: string;
   payload: unknown;
+  /** Its sender has written by this channel, within the hour before, more than a person does. */
+  isTooMuch: boolean;
 };
 
 /** Why a message that was read starts nothing, for which there are words in both languages. */

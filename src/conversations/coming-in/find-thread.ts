@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { IncomingMessage } from '../../channels/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
-import { lockConversation, type Locked } from '../record/lock-conversation.ts';
+import { lockFound, type Locked } from '../record/lock-conversation.ts';
 
 /** A conversation that is closed for longer is over: what comes then is a new one. */
 const REOPENED_DAYS = 14;
@@ -73,10 +73,5 @@ function newestOfChat(ctx: Ctx, message: IncomingMessage): Promise<Locked | null
   );
 }
 
-async function first(ctx: Ctx, query: RawBuilder<unknown>): Promise<Locked | null> {
-  const { rows } = await query.execute(ctx.db);
-  const [found] = rows as { id: number }[];
-  if (!found) return null;
-  const locked = await lockConversation(ctx, found.id, 'conversations.work');
-  return locked.ok ? locked.value : null;
-}
+const first = (ctx: Ctx, query: RawBuilder<unknown>): Promise<Locked | null> =>
+  lockFound(ctx, sql`(${query})`, 'conversations.work');

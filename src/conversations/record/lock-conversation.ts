@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { isWithinReach } from '../../kernel/db/visible-to.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
@@ -39,6 +39,20 @@ export async function lockConversation(
   permission: DeskPermission,
   version?: number,
 ): Promise<Result<Locked>> {
+  const row = await lockFound(ctx, rootOf(id), permission);
+  if (!row) return fail('conversations.not_found');
+  if (version !== undefined && row.version !== version) {
+    return fail('conversations.changed_meanwhile');
+  }
+  return ok(row);
+}
+
+/** The same for a conversation that a query finds: one that is merged into no other. */
+export async function lockFound(
+  ctx: Ctx,
+  id: RawBuilder<unknown>,
+  permission: DeskPermission,
+): Promise<Locked | null> {
   const { rows } = await sql<Locked>`
     select c.id, c.number, c.state, c.whose_turn, c.channel, c.channel_id, c.version,
            c.subscriber_id, c.raw_message_id, c.sender,
@@ -46,14 +60,9 @@ export async function lockConversation(
            c.calendar_id, c.touch_due_at, c.touched_at, c.next_due_at
     from   conversations c
     left   join staff s on s.id = c.owner_staff_id
-    where  c.id = ${rootOf(id)} and ${reaches(ctx, permission)}
+    where  c.id = ${id} and ${reaches(ctx, permission)}
     for    update of c`.execute(ctx.db);
-  const [row] = rows;
-  if (!row) return fail('conversations.not_found');
-  if (version !== undefined && row.version !== version) {
-    return fail('conversations.changed_meanwhile');
-  }
-  return ok(row);
+  return rows[0] ?? null;
 }
 
 /** Works with it: it is one's own, or one may assign it and so may do anything with it. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import type { Findable } from '../../kernel/search/findable.ts';
+import type { Findable, FindableMessage } from '../../kernel/search/findable.ts';
 import { upsertEntries } from '../../kernel/search/index-entries.ts';
-import { indexMessages } from './index-messages.ts';
+import { describeMessage, indexMessages } from './index-messages.ts';
 
 type DescribedConversation = {
   id: number;
@@ -23,6 +23,14 @@ type DescribedConversation = {
   texts: string[] | null;
 };
 
+/** The message that alone is new, with what its conversation is called now. */
+type Newest = {
+  messageId: number | null;
+  messageText: string;
+  messageAt: Date;
+  displayName: string;
+};
+
 /** Words beyond these of one conversation are not searched. */
 const MOST_MESSAGES = 50;
 
@@ -38,8 +46,8 @@ export async function indexConversations(
   newest?: number,
 ): Promise<void> {
   if (ids.length === 0) return;
-  // conversations_pkey, messages_conversation (conversation_id, happened_at, id)
-  const { rows } = await sql<DescribedConversation>`
+  // conversations_pkey, messages_pkey, messages_conversation (conversation_id, happened_at, id)
+  const { rows } = await sql<DescribedConversation & Newest>`
     select c.id, c.number, r.id as subscriber_id, c.owner_staff_id, c.team_id, c.opened_at,
            c.sender, c.channel, c.channel_id, c.subject,
            coalesce(c.contact_draft ->> 'account', '') as account,
@@ -48,13 +56,23 @@ export async function indexConversations(
            (select array_agg(m.text) from (
               select text from messages
               where  conversation_id = c.id and text <> ''
-              order  by happened_at desc limit ${MOST_MESSAGES}) m) as texts
+              order  by happened_at desc limit ${MOST_MESSAGES}) m) as texts,
+           n.id as message_id, n.text as message_text, n.happened_at as message_at,
+           coalesce(nullif(r.display_name, ''), c.contact_draft ->> 'name', '') as display_name
     from   conversations c
+    left   join messages n on n.id = ${newest ?? null} and n.conversation_id = c.id and n.text <> ''
     left   join subscribers s on s.id = c.subscriber_id
     left   join subscribers r on r.id = s.root_id
     where  c.id = any(${[...ids]}::bigint[])`.execute(ctx.db);
-  await upsertEntries(ctx, rows.map(describeConversation));
-  await indexMessages(ctx, ids, newest);
+  await upsertEntries(ctx, rows.map(describeConversation), rows.flatMap(describeNewest));
+  if (newest === undefined) await indexMessages(ctx, ids);
+}
+
+function describeNewest(row: DescribedConversation & Newest): FindableMessage[] {
+  if (row.messageId === null) return [];
+  const { number, subscriberId, displayName: name } = row;
+  const message = { id: row.messageId, text: row.messageText, happenedAt: row.messageAt };
+  return [describeMessage({ ...message, number, subscriberId, name })];
 }
 
 /** What a conversation is found by, and what a result shows of it. `texts` are the newest first. */

@@ -20,18 +20,12 @@ const SHOWN_CHARS = 160;
 /**
  * Makes the messages and notes of conversations findable that are not yet, or were another's: their
  * words never change, but who they are with may be recognised anew.
- * @param newest the one message that is not, where nothing else has changed: the others, in all
- * their months, are not asked for
  */
-export async function indexMessages(
-  ctx: Ctx,
-  ids: readonly number[],
-  newest?: number,
-): Promise<void> {
-  for (let rows = await next(ctx, ids, 0, newest); rows.length > 0;) {
+export async function indexMessages(ctx: Ctx, ids: readonly number[]): Promise<void> {
+  for (let rows = await next(ctx, ids, 0); rows.length > 0;) {
     await makeFindable(ctx, rows.map(describeMessage));
     const last = rows.at(-1)?.id ?? 0;
-    rows = rows.length < MOST_AT_ONCE ? [] : await next(ctx, ids, last, newest);
+    rows = rows.length < MOST_AT_ONCE ? [] : await next(ctx, ids, last);
   }
 }
 
@@ -41,12 +35,7 @@ const isNotFindable = sql`not exists (
   and    f.subscriber_id is not distinct from r.id
   and    f.title = '№ ' || c.number || case when n.name = '' then '' else ' · ' || n.name end)`;
 
-async function next(
-  ctx: Ctx,
-  ids: readonly number[],
-  after: number,
-  newest: number | undefined,
-): Promise<DescribedMessage[]> {
+async function next(ctx: Ctx, ids: readonly number[], after: number): Promise<DescribedMessage[]> {
   // messages_conversation (conversation_id, happened_at, id), search_messages_pkey
   const { rows } = await sql<DescribedMessage>`
     select m.id, c.number, r.id as subscriber_id, m.text, m.happened_at, n.name
@@ -57,7 +46,7 @@ async function next(
     cross  join lateral (
       select coalesce(nullif(r.display_name, ''), c.contact_draft ->> 'name', '') as name) n
     where  c.id = any(${[...ids]}::bigint[]) and m.id > ${after}
-    and    ${newest === undefined ? isNotFindable : sql`m.id = ${newest}`}
+    and    ${isNotFindable}
     order  by m.id limit ${MOST_AT_ONCE}`.execute(ctx.db);
   return rows;
 }

@@ -1,4 +1,11 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import {
+  CamelCasePlugin,
+  Kysely,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type Transaction,
+} from 'kysely';
 import pg from 'pg';
 import type { DB } from './tables.gen.ts';
 
@@ -48,9 +55,39 @@ export function openPool(url: string, schema: string, size: number, name = 'bere
 }
 
 /** Kysely over the pool: camelCase in code, snake_case in SQL, jsonb keys untouched. */
-export function openDb(pool: pg.Pool): Kysely<DB> {
+export function openDb(pool: PostgresPool): Kysely<DB> {
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+}
+
+/** Statements beyond these are not kept: their texts must differ without end. */
+const MOST_PREPARED = 300;
+const prepared = new Map<string, string>();
+
+/**
+ * The same for a sweep that says the same few statements again and again: a connection reads and
+ * plans each once, which is half of what the database does for a short one. Not for lists, whose
+ * plans should follow what is asked for.
+ */
+export function openPreparedDb(pool: pg.Pool): Kysely<DB> {
+  const connect = async (): Promise<PostgresPoolClient> => {
+    const client = await pool.connect();
+    const query = (text: string, values: readonly unknown[]) => {
+      const name = values.length > 0 ? nameOf(text) : undefined;
+      return client.query({ text, values: [...values], ...(name !== undefined && { name }) });
+    };
+    // Cursors, which the type also knows, are not for short statements.
+    return { query: query as never, release: (isBroken) => client.release(isBroken) };
+  };
+  return openDb({ connect, end: () => Promise.resolve(), options: pool.options });
+}
+
+function nameOf(text: string): string | undefined {
+  const known = prepared.get(text);
+  if (known !== undefined || prepared.size >= MOST_PREPARED) return known;
+  const name = `s${prepared.size}`;
+  prepared.set(text, name);
+  return name;
 }

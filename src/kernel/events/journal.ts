@@ -66,28 +66,44 @@ export async function emitMany(
   options: { isTold?: boolean } = {},
 ): Promise<number[]> {
   if (events.length === 0) return [];
-  const now = ctx.clock.now();
-  const recorded = await ctx.db
-    .insertInto('events')
-    .values(
-      events.map((event) => ({
-        recordedAt: now,
-        occurredAt: event.occurredAt ?? now,
-        type: event.type,
-        subjectKind: event.subject.kind,
-        subjectId: event.subject.id,
-        subscriberId: event.subscriberId ?? null,
-        actorKind: ctx.actor.kind,
-        actorStaffId: staffIdOf(ctx.actor),
-        facts: JSON.stringify(factsOf(ctx, event)),
-      })),
-    )
-    .returning('id')
-    .execute();
-  const ids = recorded.map(({ id }) => id);
+  const ids = await record(ctx, events, options.isTold !== false);
   await keepPersonal(ctx, events, ids);
-  if (options.isTold !== false) await tellScreens(ctx, events, ids);
   return ids;
+}
+
+/** One statement writes them down and tells the screens, which hear at commit. */
+async function record(ctx: Ctx, events: readonly NewEvent[], isNews: boolean): Promise<number[]> {
+  const now = ctx.clock.now();
+  const rows = ctx.db.insertInto('events').values(
+    events.map((event) => ({
+      recordedAt: now,
+      occurredAt: event.occurredAt ?? now,
+      type: event.type,
+      subjectKind: event.subject.kind,
+      subjectId: event.subject.id,
+      subscriberId: event.subscriberId ?? null,
+      actorKind: ctx.actor.kind,
+      actorStaffId: staffIdOf(ctx.actor),
+      facts: JSON.stringify(factsOf(ctx, event)),
+    })),
+  );
+  const told = isNews ? events.map(({ type }) => type).filter((type) => liveTypes.has(type)) : [];
+  const channel = liveChannel(ctx.operator.schema);
+  const recorded = await ctx.db
+    .with('e', () =>
+      rows.returning(['id', 'type', 'subjectKind', 'subjectId', 'subscriberId', 'facts']),
+    )
+    .selectFrom('e')
+    .select('id')
+    .$if(told.length > 0, (query) =>
+      query.select(
+        sql`case when type = any(${told}) then pg_notify(${channel}, jsonb_build_object(
+              'eventId', id, 'type', type, 'subjectKind', subject_kind, 'subjectId', subject_id,
+              'subscriberId', subscriber_id, 'facts', facts)::text) end`.as('notified'),
+      ),
+    )
+    .execute();
+  return recorded.map(({ id }) => id);
 }
 
 function factsOf({ cause }: Ctx, { facts = {} }: NewEvent): Record<string, unknown> {
@@ -103,22 +119,4 @@ async function keepPersonal(ctx: Ctx, events: readonly NewEvent[], ids: number[]
     return [{ eventId, subscriberId: owner, recordedAt: ctx.clock.now(), details }];
   });
   if (rows.length > 0) await ctx.db.insertInto('personalHistory').values(rows).execute();
-}
-
-async function tellScreens(ctx: Ctx, events: readonly NewEvent[], ids: number[]): Promise<void> {
-  const notes = events.flatMap((event, index) =>
-    liveTypes.has(event.type)
-      ? JSON.stringify({
-          eventId: ids[index],
-          type: event.type,
-          subjectKind: event.subject.kind,
-          subjectId: event.subject.id,
-          subscriberId: event.subscriberId ?? null,
-          facts: factsOf(ctx, event),
-        })
-      : [],
-  );
-  if (notes.length === 0) return;
-  await sql`select pg_notify(${liveChannel(ctx.operator.schema)}, note)
-    from unnest(${notes}::text[]) as note`.execute(ctx.db);
 }

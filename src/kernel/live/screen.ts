@@ -1,10 +1,23 @@
 import type { ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Ctx } from '../context.ts';
 import { heardBy } from './audience.ts';
 import type { LiveNote } from './hub.ts';
 
 /** A screen that does not read its updates is let go; it comes back by its cursor. */
 const BACKLOG_LIMIT_BYTES = 1_048_576;
+
+/** What comes in a rush is told together, so often at most; the first of it is told at once. */
+const TELL_EVERY_MS = 250;
+
+/** Told to many screens, a note is written out once. */
+const lines = new WeakMap<LiveNote, string>();
+
+function lineOf(note: LiveNote): string {
+  const known = lines.get(note) ?? `data: ${JSON.stringify(note)}\n\n`;
+  lines.set(note, known);
+  return known;
+}
 
 type News = { note: LiveNote } | { cursor: string };
 
@@ -46,6 +59,9 @@ export class Screen {
         const news = this.#waiting;
         this.#waiting = [];
         await this.#tell(news);
+        if (news.some((one) => 'note' in one)) {
+          await pause(TELL_EVERY_MS, undefined, { ref: false });
+        }
       }
     } catch (error) {
       // It comes back by its cursor and asks again.
@@ -59,7 +75,7 @@ export class Screen {
   async #tell(news: readonly News[]): Promise<void> {
     const notes = news.flatMap((one) => ('note' in one ? [one.note] : []));
     const heard = notes.length > 0 ? await heardBy(this.#ctx, notes) : [];
-    for (const note of heard) this.write(`data: ${JSON.stringify(note)}\n\n`);
+    if (heard.length > 0) this.write(heard.map(lineOf).join(''));
     const last = news.findLast((one) => 'cursor' in one);
     if (!last || last.cursor === this.#cursor) return;
     this.#cursor = last.cursor;

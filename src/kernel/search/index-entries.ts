@@ -8,14 +8,20 @@ import { tsvectorText } from './tsquery-text.ts';
 /**
  * Makes things findable, or as they are now if they were: called by the use case that changed
  * them, in its transaction, with all of them at once. What has not changed is not written.
+ * @param messages what is new among the messages of those entries
  */
-export async function upsertEntries(ctx: Ctx, entries: readonly Findable[]): Promise<void> {
+export async function upsertEntries(
+  ctx: Ctx,
+  entries: readonly Findable[],
+  messages: readonly FindableMessage[] = [],
+): Promise<void> {
   if (entries.length === 0) return;
   const tokens = entries.map((entry) => documentTokens(entry.words));
   const words: WordCounts = new Map();
   for (const { dictionaryWords } of tokens) countWords(words, dictionaryWords);
-  await learnWords(ctx, words);
   await sql`
+    with learned as (${learnWords(words)})
+         ${messages.length === 0 ? sql`` : sql`, said as (${insertMessages(messages)})`}
     insert into search_entries as known
            (kind, ref_id, subscriber_id, owner_staff_id, team_id, title, subtitle, happened_at,
             words)
@@ -41,9 +47,12 @@ export async function upsertEntries(ctx: Ctx, entries: readonly Findable[]): Pro
  * it is now.
  */
 export async function indexMessages(ctx: Ctx, messages: readonly FindableMessage[]): Promise<void> {
-  if (messages.length === 0) return;
+  if (messages.length > 0) await insertMessages(messages).execute(ctx.db);
+}
+
+function insertMessages(messages: readonly FindableMessage[]) {
   const tokens = messages.map((message) => documentTokens(message.words));
-  await sql`
+  return sql`
     insert into search_messages
            (ref_id, subscriber_id, owner_staff_id, team_id, title, subtitle, happened_at, words)
     select ref_id, subscriber_id, owner_staff_id, team_id, title, subtitle, happened_at,
@@ -52,7 +61,7 @@ export async function indexMessages(ctx: Ctx, messages: readonly FindableMessage
       as given (ref_id, subscriber_id, owner_staff_id, team_id, title, subtitle, happened_at,
                 lexemes)
     on conflict (ref_id, happened_at) do update
-       set subscriber_id = excluded.subscriber_id, title = excluded.title`.execute(ctx.db);
+       set subscriber_id = excluded.subscriber_id, title = excluded.title`;
 }
 
 /** Takes things out of the search: merged away, erased. Messages are meant by `message`. */

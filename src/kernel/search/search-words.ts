@@ -20,15 +20,12 @@ export function countWords(counts: WordCounts, dictionaryWords: readonly string[
  * Puts words into the dictionary. Words that stand there already stay as they are: their
  * count is only a rank, and a row of `иван` that every write changed would make writers wait.
  */
-export async function learnWords(ctx: Ctx, words: WordCounts): Promise<void> {
-  if (words.size === 0) return;
-  await sql`
+export const learnWords = (words: WordCounts) => sql`
     insert into search_words (word, entries)
     select word, entries from unnest(${[...words.keys()]}::text[], ${[...words.values()]}::bigint[])
                            as learned (word, entries)
     order by word
-    on conflict do nothing`.execute(ctx.db);
-}
+    on conflict do nothing`;
 
 /** The same after a bulk load, which also counts: one writer with many entries at once. */
 export async function addWordCounts(ctx: Ctx, words: WordCounts): Promise<void> {
