@@ -1031,6 +1031,72 @@ create table outgoing_messages (
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text])))
 );
 
+create table payment_conflicts (
+  id bigint generated always as identity,
+  payment_id bigint not null,
+  account_given text not null,
+  amount_minor bigint not null,
+  received_at timestamp with time zone not null,
+  times integer not null default 1,
+  settled_at timestamp with time zone,
+  settled_by bigint,
+  UNIQUE (payment_id, account_given, amount_minor),
+  PRIMARY KEY (id),
+  FOREIGN KEY (payment_id) REFERENCES payments(id),
+  FOREIGN KEY (settled_by) REFERENCES staff(id)
+);
+
+create table payment_sources (
+  id bigint generated always as identity,
+  kind text not null,
+  name text not null,
+  currency text not null,
+  login text,
+  password_hash text,
+  addresses cidr[] not null default '{}'::cidr[],
+  least_minor bigint not null default 1,
+  most_minor bigint,
+  secrets text,
+  settings jsonb not null default '{}'::jsonb,
+  is_enabled boolean not null default true,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  UNIQUE (login),
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  CHECK ((most_minor >= least_minor)),
+  CHECK (((login IS NULL) = (password_hash IS NULL))),
+  CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CHECK ((kind = ANY (ARRAY['osmp'::text, 'yookassa'::text, 'bank'::text, 'cash'::text]))),
+  CHECK ((least_minor >= 1))
+);
+
+create table payments (
+  id bigint generated always as identity,
+  source_id bigint not null,
+  external_id text not null,
+  account_id bigint,
+  account_given text not null default ''::text,
+  amount_minor bigint not null,
+  currency text not null,
+  paid_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  state text not null,
+  transaction_id bigint,
+  payer text not null default ''::text,
+  purpose text not null default ''::text,
+  staff_id bigint,
+  UNIQUE (source_id, external_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (source_id) REFERENCES payment_sources(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id),
+  CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
+  CHECK (((state = 'credited'::text) <= (account_id IS NOT NULL))),
+  CHECK ((state = ANY (ARRAY['credited'::text, 'unidentified'::text, 'returned'::text])))
+);
+
 create table personal_history (
   event_id bigint not null,
   subscriber_id bigint,
@@ -1864,6 +1930,12 @@ CREATE INDEX outgoing_messages_recipient ON outgoing_messages USING btree (recip
 CREATE INDEX outgoing_messages_sending ON outgoing_messages USING btree (sending_at) WHERE (state = 'sending'::text);
 CREATE INDEX outgoing_messages_stuck ON outgoing_messages USING btree (channel_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text, 'unknown'::text]));
 CREATE INDEX outgoing_messages_waiting ON outgoing_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
+CREATE INDEX payment_conflicts_open ON payment_conflicts USING btree (received_at, id) WHERE (settled_at IS NULL);
+CREATE INDEX payments_account ON payments USING btree (account_id, id DESC) WHERE (account_id IS NOT NULL);
+CREATE INDEX payments_account_given ON payments USING btree (account_given, id DESC);
+CREATE INDEX payments_external_id ON payments USING btree (external_id, id DESC);
+CREATE INDEX payments_received ON payments USING btree (received_at, id);
+CREATE INDEX payments_unidentified ON payments USING btree (received_at, id) WHERE (state = 'unidentified'::text);
 CREATE INDEX personal_history_of_nobody ON personal_history USING btree (recorded_at) WHERE (subscriber_id IS NULL);
 CREATE INDEX personal_history_subscriber ON personal_history USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX pitch_answers_pitch ON pitch_answers USING btree (pitch_id, answered_at);

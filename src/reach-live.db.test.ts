@@ -17,7 +17,14 @@ let closeAll: () => void;
 let screens: Record<Reach, LiveScreen>;
 let told: [type: string, audience: LiveAudience][];
 
-type Of = 'subscriberId' | 'conversationId' | 'ticketId' | 'correctionId' | 'staffId';
+type Of =
+  | 'accountId'
+  | 'paymentId'
+  | 'subscriberId'
+  | 'conversationId'
+  | 'ticketId'
+  | 'correctionId'
+  | 'staffId';
 
 /** Permissions whose rows belong to somebody, and the row that an event of theirs is about. */
 const owned: Record<string, { of: Kind; kind: string; id: Of }> = {
@@ -27,6 +34,12 @@ const owned: Record<string, { of: Kind; kind: string; id: Of }> = {
   'conversations.view': { of: 'conversations', kind: 'conversation', id: 'conversationId' },
   'tickets.view': { of: 'tickets', kind: 'ticket', id: 'ticketId' },
   'billing.view': { of: 'accounts', kind: 'correction', id: 'correctionId' },
+  'billing.payments': { of: 'accounts', kind: 'payment', id: 'paymentId' },
+};
+
+/** Events that are about another row than others of their permission. */
+const ownedOtherwise: typeof owned = {
+  'billing.payment_received': { of: 'accounts', kind: 'account', id: 'accountId' },
 };
 
 /** Events of these domains that are about nobody's row: what they are told about instead. */
@@ -39,6 +52,9 @@ const rowlessEvents: Record<string, string> = {
 
 const permissionOf = (audience: LiveAudience): string =>
   typeof audience === 'object' ? audience.permission : audience;
+
+const ownerOf = (type: string, audience: LiveAudience) =>
+  ownedOtherwise[type] ?? owned[permissionOf(audience)]!;
 
 beforeAll(async () => {
   world = await createWorld();
@@ -79,7 +95,7 @@ async function tellEverything(): Promise<number> {
   const about = (kind: string, id: number, type: string, facts = {}) =>
     emit(world.ctx, { type, subject: { kind, id }, facts });
   for (const [type, audience] of rowEvents()) {
-    const { kind, id } = owned[permissionOf(audience)]!;
+    const { kind, id } = ownerOf(type, audience);
     for (const hand of hands) await about(kind, rows[hand][id], type, { hand });
   }
   await about('conversation', rows.mine.conversationId, 'conversations.noted', { isLast: true });
@@ -93,7 +109,7 @@ test('a screen hears of each row what its person may see, and no more', async ()
   const before = await tellEverything();
   expect(rowEvents().length).toBeGreaterThan(30);
   for (const [type, audience] of rowEvents()) {
-    const { of, id } = owned[permissionOf(audience)]!;
+    const { of, id } = ownerOf(type, audience);
     for (const reach of ['own', 'team', 'all'] as const) {
       const heard = screens[reach].notes.filter(
         (note) => note.type === type && note.eventId > before && !isLast(note),
@@ -133,7 +149,7 @@ test('every event that screens hear says whose row it is about', async () => {
   const audiences = new Map(told);
   const stray = about.filter(({ type, kind }) => {
     const audience = audiences.get(type);
-    const expected = rowlessEvents[type] ?? (audience && owned[permissionOf(audience)]?.kind);
+    const expected = rowlessEvents[type] ?? (audience && ownerOf(type, audience).kind);
     return kind !== expected;
   });
   expect(stray).toEqual([]);

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { defineErrors } from '../kernel/api/define.ts';
 import { DateOnly, Id } from '../kernel/api/shapes.ts';
 import { correctionsApi } from './api/corrections.ts';
+import { paymentsApi } from './api/payments.ts';
 import { correctionSettingsApi } from './api/settings.ts';
 import { statementApi } from './api/statement.ts';
 
 export { Correction, LineMention } from './api/shapes.ts';
 
-export const api = { ...statementApi, ...correctionsApi, ...correctionSettingsApi };
+export const api = { ...statementApi, ...paymentsApi, ...correctionsApi, ...correctionSettingsApi };
 
 export const errors = defineErrors({
   'billing.account_open': 409,
@@ -28,6 +29,15 @@ export const errors = defineErrors({
   'billing.not_posted': 409,
   'billing.no_such_role': 404,
   'billing.above_own_limit': 422,
+  'billing.bad_login': 422,
+  'billing.short_password': 422,
+  'billing.source_taken': 409,
+  'billing.source_unguarded': 422,
+  'billing.most_below_least': 422,
+  'billing.no_such_source': 404,
+  'billing.source_changed_meanwhile': 409,
+  'billing.no_such_conflict': 404,
+  'billing.payment_differs': 409,
 });
 
 /** An account as the 360° card shows it, in its part `accounts`. */

@@ -13,8 +13,34 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'billing.reason_added': 'signed-in',
   'billing.reason_changed': 'signed-in',
   'billing.limit_set': 'signed-in',
+  'billing.payment_received': seen,
+  'billing.payment_held': 'billing.payments',
+  'billing.payment_conflicted': 'billing.payments',
+  'billing.conflict_settled': 'billing.payments',
+  'billing.source_added': 'signed-in',
+  'billing.source_changed': 'signed-in',
   'billing.statement_viewed': 'nobody',
 };
+
+/** The same of accounts and of payments. */
+export const accountsLive = liveReachOf('account', (ctx, permission, ids) => {
+  // accounts_pkey, subscribers_pkey
+  return sql`
+  select a.id from accounts a ${holderJoins}
+  where  a.id = any(${ids}::bigint[])
+  and    ${reachesAccount(ctx, permission as BillingPermission)}`;
+});
+
+export const paymentsLive = liveReachOf('payment', (ctx, permission, ids) => {
+  // payments_pkey, accounts_pkey, subscribers_pkey
+  return sql`
+  select p.id from payments p
+  left   join accounts a on a.id = p.account_id
+  left   join subscribers own on own.id = a.subscriber_id
+  left   join subscribers r on r.id = own.root_id
+  where  p.id = any(${ids}::bigint[])
+  and    ${reachesAccount(ctx, permission as BillingPermission)}`;
+});
 
 /** Whose corrections screens hear of: those of accounts within reach. */
 export const liveReach = liveReachOf('correction', (ctx, permission, ids) => {

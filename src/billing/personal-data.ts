@@ -20,6 +20,11 @@ export const personalData: readonly PersonalDataSource[] = [
     load: loadMovements,
   },
   {
+    section: 'payments',
+    choices: { state: (value) => `choices.paymentState.${value}` },
+    load: loadPayments,
+  },
+  {
     section: 'corrections',
     choices: {
       kind: (value) => `choices.correction.${value}`,
@@ -54,6 +59,18 @@ async function loadMovements(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
     join   ledger_accounts l on l.account_id = a.id
     join   ledger_postings p on p.ledger_account_id = l.id
     join   ledger_transactions t on t.id = p.transaction_id
+    where  a.subscriber_id = any(${ids}::bigint[]) order by p.id`.execute(ctx.db);
+  return rows;
+}
+
+async function loadPayments(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // accounts_subscriber (subscriber_id), payments_account (account_id, id desc)
+  const { rows } = await sql<Row>`
+    select a.number as account, s.name as source, p.external_id, p.amount_minor, p.currency,
+           p.paid_at, p.state, p.account_given, p.payer, p.purpose
+    from   accounts a
+    join   payments p on p.account_id = a.id
+    join   payment_sources s on s.id = p.source_id
     where  a.subscriber_id = any(${ids}::bigint[]) order by p.id`.execute(ctx.db);
   return rows;
 }
@@ -96,6 +113,10 @@ export const eraser: Eraser = {
       update service_lines
       set    login = null, ip = null, mac = null, number = null,
              closed_at = coalesce(closed_at, ${ctx.clock.now()})
+      where  account_id in (
+        select id from accounts where subscriber_id = any(${ids}::bigint[]))`.execute(ctx.db);
+    await sql`
+      update payments set payer = '', purpose = ''
       where  account_id in (
         select id from accounts where subscriber_id = any(${ids}::bigint[]))`.execute(ctx.db);
     const { rows } = await sql<{ id: number }>`

@@ -31,3 +31,10 @@ export type StatementMarks = {
   ) => Promise<readonly { fromOn: string; toOn: string; mark: Mark }[]>;
 };
 export const statementMarks = defineSlot<StatementMarks>('billing.statementMarks');
+
+/** What a payment sets going, in its transaction: service comes back, a promise is kept. */
+export type AfterPayment = (
+  ctx: Ctx,
+  money: { accountId: number; paymentId: number; amountMinor: number },
+) => Promise<void>;
+export const afterPayment = defineSlot<AfterPayment>('billing.afterPayment');

@@ -1,6 +1,7 @@
 import { listExtensions } from '../kernel/list/entity.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
 import type { Installation } from '../kernel/runtime/installation.ts';
+import { serverMounts } from '../kernel/http/entrance.ts';
 import { startup } from '../kernel/runtime/startup.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
@@ -26,10 +27,16 @@ import { listLimits, setLimit } from './corrections/set-limit.ts';
 import { suggestCorrection } from './corrections/suggest-correction.ts';
 import { withdrawCorrection } from './corrections/withdraw-correction.ts';
 import { listFields } from './list-fields.ts';
-import { liveEvents, liveReach } from './live-events.ts';
+import { accountsLive, liveEvents, liveReach, paymentsLive } from './live-events.ts';
 import { eraser, personalData } from './personal-data.ts';
 import { postingsSource } from './postings-source.ts';
 import { loadSearchTerms } from './search-terms.ts';
+import { addSource, changeSource } from './payments/change-source.ts';
+import { listConflicts } from './payments/list-conflicts.ts';
+import { listPayments } from './payments/list-payments.ts';
+import { listSources } from './payments/list-sources.ts';
+import { mountOsmp } from './payments/osmp/mount-osmp.ts';
+import { settleConflict } from './payments/settle-conflict.ts';
 import { openStatement } from './statement/open-statement.ts';
 import { accountVariables } from './template-variables.ts';
 
@@ -53,16 +60,23 @@ export const wiring = defineWiring({
     'PUT /api/correction-reasons/{id}': changeReason,
     'GET /api/correction-limits': listLimits,
     'PUT /api/correction-limits/{roleId}': setLimit,
+    'GET /api/payment-sources': listSources,
+    'POST /api/payment-sources': addSource,
+    'PUT /api/payment-sources/{id}': changeSource,
+    'GET /api/payments': listPayments,
+    'GET /api/payment-conflicts': listConflicts,
+    'POST /api/payment-conflicts/{id}/settle': settleConflict,
   },
   permissions: [
     'billing.view',
     'billing.propose_correction',
     'billing.approve_correction',
+    'billing.payments',
     'billing.settings',
   ],
   liveEvents,
   fills: [
-    fill(liveSubjects, liveReach),
+    ...[liveReach, accountsLive, paymentsLive].map((reach) => fill(liveSubjects, reach)),
     fill(cardParts, accountsPart),
     fill(templateVariables, accountVariables),
     fill(listExtensions, listFields),
@@ -70,12 +84,14 @@ export const wiring = defineWiring({
     fill(searchTerms, loadSearchTerms),
     ...personalData.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),
+    fill(serverMounts, mountOsmp),
     fill(startup, { role: 'any', run: start }),
     fill(startingGrants, {
       supervisor: {
         'billing.view': 'all',
         'billing.propose_correction': 'all',
         'billing.approve_correction': 'all',
+        'billing.payments': 'all',
       },
       agent: { 'billing.view': 'all', 'billing.propose_correction': 'all' },
     }),

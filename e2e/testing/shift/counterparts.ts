@@ -8,7 +8,7 @@ import { Asterisk } from '../../../src/testing/telephony/asterisk.ts';
 import { vkSecret } from '../../../src/testing/vk/events.ts';
 import { startVk, type Vk, vkGroup, vkToken } from '../../../src/testing/vk/server.ts';
 import type { As } from '../../../src/testing/world.ts';
-import type { Installed } from './killed-program.ts';
+import type { Installed } from '../killed-program.ts';
 
 /** Everybody whom the installation speaks with; they live on when it is killed. */
 export type Counterparts = {

@@ -1,5 +1,5 @@
 import { connectAll, type Counterparts } from './counterparts.ts';
-import { type Installed, installed } from './killed-program.ts';
+import { type Installed, installed } from '../killed-program.ts';
 import { type Hired, hire } from './people.ts';
 
 /** An installation that can be killed, those who work at it, and whom it speaks with. */
@@ -11,7 +11,7 @@ export type Shift = {
 };
 
 export async function openShift(): Promise<Shift> {
-  const installation = await installed();
+  const installation = await installed('shift');
   const hired = await hire(installation);
   const them = await connectAll(installation, hired.boss.as);
   return {

@@ -3,7 +3,7 @@ import { readEmail } from '../../../src/channels/email/read-email.ts';
 import { api } from '../../../src/conversations/api.ts';
 import type { As } from '../../../src/testing/world.ts';
 import type { Arrival } from './arrivals.ts';
-import type { Installed } from './killed-program.ts';
+import type { Installed } from '../killed-program.ts';
 import type { Shift } from './open-shift.ts';
 
 type Queue = 'all' | 'closed';

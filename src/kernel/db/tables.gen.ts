@@ -792,6 +792,51 @@ export interface OutgoingMessages {
   unsureSince: Timestamp | null;
 }
 
+export interface PaymentConflicts {
+  accountGiven: string;
+  amountMinor: Int8;
+  id: Generated<Int8>;
+  paymentId: Int8;
+  receivedAt: Timestamp;
+  settledAt: Timestamp | null;
+  settledBy: Int8 | null;
+  times: Generated<number>;
+}
+
+export interface Payments {
+  accountGiven: Generated<string>;
+  accountId: Int8 | null;
+  amountMinor: Int8;
+  currency: string;
+  externalId: string;
+  id: Generated<Int8>;
+  paidAt: Timestamp;
+  payer: Generated<string>;
+  purpose: Generated<string>;
+  receivedAt: Timestamp;
+  sourceId: Int8;
+  staffId: Int8 | null;
+  state: string;
+  transactionId: Int8 | null;
+}
+
+export interface PaymentSources {
+  addresses: Generated<string[]>;
+  createdAt: Timestamp;
+  currency: string;
+  id: Generated<Int8>;
+  isEnabled: Generated<boolean>;
+  kind: string;
+  leastMinor: Generated<Int8>;
+  login: string | null;
+  mostMinor: Int8 | null;
+  name: string;
+  passwordHash: string | null;
+  secrets: string | null;
+  settings: Generated<Json>;
+  version: Generated<number>;
+}
+
 export interface PersonalHistory {
   details: Json;
   eventId: Int8;
@@ -1380,6 +1425,9 @@ export interface DB {
   operatorProfile: OperatorProfile;
   outgoingFiles: OutgoingFiles;
   outgoingMessages: OutgoingMessages;
+  paymentConflicts: PaymentConflicts;
+  payments: Payments;
+  paymentSources: PaymentSources;
   personalHistory: PersonalHistory;
   pitchAnswers: PitchAnswers;
   pitches: Pitches;

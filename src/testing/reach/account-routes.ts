@@ -16,6 +16,16 @@ export const accountReads: Record<string, Read> = {
     shows: ({ name }) => name,
     asked: () => [{ queue: 'waiting' }],
   },
+  'GET /api/payments': {
+    of: 'accounts',
+    shows: ({ paymentRef }) => paymentRef,
+    asked: () => [{}],
+  },
+  'GET /api/payment-conflicts': {
+    of: 'accounts',
+    shows: ({ paymentRef }) => paymentRef,
+    asked: () => [{}],
+  },
   'GET /api/corrections/count': {
     of: 'accounts',
     counts: ({ count }: { count: number }) => count,
@@ -32,6 +42,7 @@ export const accountWrites: Record<string, Write> = {
     kind: 'compensation',
     amountMinor: 100,
   })),
+  'POST /api/payment-conflicts/{id}/settle': on(({ conflictId: id }) => ({ id })),
   'POST /api/corrections/{id}/approve': onCorrection(),
   'POST /api/corrections/{id}/refuse': onCorrection({ words: 'Нет' }),
   'POST /api/corrections/{id}/reverse': on(({ correctionId: id, reasonId }) => ({

@@ -1,6 +1,7 @@
 import type { Reach } from '../../kernel/context.ts';
 import type { Wiring } from '../../kernel/wiring.ts';
 import { loadWirings } from '../../wirings.ts';
+import { askTerminal, letTerminalsIn } from '../payments/terminal.ts';
 import { addAccount } from '../accounts.ts';
 import { type SignedIn, signedIn } from '../staff.ts';
 import { sendFile } from '../upload.ts';
@@ -35,6 +36,10 @@ export type Row = {
   ticketId: number;
   accountId: number;
   correctionId: number;
+  paymentId: number;
+  /** The number at its source, by which it is known in a list. */
+  paymentRef: string;
+  conflictId: number;
   reasonId: number;
 };
 
@@ -244,13 +249,33 @@ async function makeTicket(
   return id;
 }
 
+type Paid = Pick<Row, 'paymentId' | 'paymentRef' | 'conflictId'>;
+
+/** A payment whose number came once more with another sum. */
+async function makePayment(world: World, all: SignedIn, subscriberId: number): Promise<Paid> {
+  const { rows } = await world.ctx.pool.query('select from payment_sources');
+  if (rows.length === 0) await letTerminalsIn(world, all);
+  const paymentRef = String(4_400_000 + subscriberId);
+  const account = `40-${subscriberId}`;
+  const pay = (sum: string) =>
+    askTerminal(world, { command: 'pay', txn_id: paymentRef, account, sum });
+  const { prvTxn } = await pay('100.00');
+  await pay('200.00');
+  const conflict = await world.ctx.db
+    .selectFrom('paymentConflicts')
+    .select('id')
+    .where('paymentId', '=', prvTxn)
+    .executeTakeFirstOrThrow();
+  return { paymentId: prvTxn ?? 0, paymentRef, conflictId: conflict.id };
+}
+
 /** An account with a correction that the person has proposed and nobody has decided on. */
 async function makeCorrection(
   world: World,
   all: SignedIn,
   { staffId, teamId }: SignedIn,
   subscriberId: number,
-): Promise<Pick<Row, 'accountId' | 'correctionId' | 'reasonId'>> {
+): Promise<Pick<Row, 'accountId' | 'correctionId' | 'reasonId' | keyof Paid>> {
   const ask = askIn(world);
   const accountId = await addAccount(world, subscriberId);
   const { body } = await ask('GET /api/correction-reasons', {}, all);
@@ -264,5 +289,5 @@ async function makeCorrection(
     .set({ proposedBy: staffId, teamId })
     .where('id', '=', correctionId)
     .execute();
-  return { accountId, correctionId, reasonId };
+  return { accountId, correctionId, reasonId, ...(await makePayment(world, all, subscriberId)) };
 }

@@ -1,18 +1,13 @@
-import {
-  type Program,
-  address,
-  end,
-  run,
-  serverPid,
-  until,
-} from '../../../src/testing/programs.ts';
-import { freePort } from '../../../src/testing/free-port.ts';
-import { guardedFolder } from '../../../src/kernel/postgres/testing/guarded-folder.ts';
-import type { Api } from '../../../src/kernel/api/define.ts';
-import type { As, Call } from '../../../src/testing/world.ts';
+import { type Program, address, end, run, serverPid, until } from '../../src/testing/programs.ts';
+import { freePort } from '../../src/testing/free-port.ts';
+import { guardedFolder } from '../../src/kernel/postgres/testing/guarded-folder.ts';
+import type { Api } from '../../src/kernel/api/define.ts';
+import type { As, Call } from '../../src/testing/world.ts';
 
 /** An installation in processes of its own, web and worker apart, with its own PostgreSQL. */
 export type Installed = {
+  /** Where its data lie. */
+  folder: string;
   address: string;
   /** The link by which the first administrator comes in. */
   firstToken: string;
@@ -25,8 +20,8 @@ export type Installed = {
   close: () => Promise<void>;
 };
 
-export async function installed(): Promise<Installed> {
-  const folder = await guardedFolder('shift');
+export async function installed(name: string): Promise<Installed> {
+  const folder = await guardedFolder(name);
   const port = String(await freePort());
   const at = `http://127.0.0.1:${port}`;
   const settings = { BEREG_DATA_DIR: folder.dir, PORT: port };
@@ -42,6 +37,7 @@ export async function installed(): Promise<Installed> {
   if (!web) throw new Error('nothing runs');
   const firstToken = await until(() => /welcome\?token=([\w-]+)/.exec(web.output())?.[1], web);
   return {
+    folder: folder.dir,
     address: at,
     firstToken,
     via: () => (key, input, as) => callOver(at, key, input ?? {}, as) as Promise<never>,

@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Ctx } from '../../kernel/context.ts';
+import { emit } from '../../kernel/events/journal.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import type { paymentsApi } from '../api/payments.ts';
+import { passwordHashOf, type SourceKind } from './sources.ts';
+
+type Add = z.output<(typeof paymentsApi)['POST /api/payment-sources']['input']>;
+type Change = z.output<(typeof paymentsApi)['PUT /api/payment-sources/{id}']['input']>;
+type Fields = Omit<Add, 'kind' | 'password'>;
+
+/** Lets payments come from somewhere, in the operator's currency. */
+export async function addSource(
+  ctx: Ctx,
+  { kind, password, ...fields }: Add,
+): Promise<Result<{ id: number }>> {
+  const refusal = await refuseSource(ctx, { ...fields, kind, hasPassword: password !== undefined });
+  if (refusal) return refusal;
+  const { id } = await ctx.db
+    .insertInto('paymentSources')
+    .values({
+      kind,
+      currency: ctx.operator.currency,
+      ...columnsOf(fields),
+      passwordHash: password === undefined ? null : passwordHashOf(password),
+      createdAt: ctx.clock.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await emit(ctx, {
+    type: 'billing.source_added',
+    subject: { kind: 'payment_source', id },
+    facts: { after: { kind, ...fields } },
+  });
+  return ok({ id });
+}
+
+/** Changes a source that was seen in this version. A login that goes takes its password along. */
+export async function changeSource(
+  ctx: Ctx,
+  { id, version, password, ...fields }: Change,
+): Promise<Result<{ version: number }>> {
+  const before = await ctx.db
+    .selectFrom('paymentSources')
+    .select(['kind', 'name', 'login', 'passwordHash', 'isEnabled', 'version'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!before) return fail('billing.no_such_source');
+  if (before.version !== version) return fail('billing.source_changed_meanwhile');
+  const kind = before.kind as SourceKind;
+  const kept = fields.login === null ? null : before.passwordHash;
+  const passwordHash = password === undefined ? kept : passwordHashOf(password);
+  const refusal = await refuseSource(ctx, {
+    ...fields,
+    kind,
+    hasPassword: passwordHash !== null,
+    id,
+  });
+  if (refusal) return refusal;
+  await ctx.db
+    .updateTable('paymentSources')
+    .set({ ...columnsOf(fields), passwordHash, version: version + 1 })
+    .where('id', '=', id)
+    .execute();
+  const { name, login, isEnabled } = before;
+  await emit(ctx, {
+    type: 'billing.source_changed',
+    subject: { kind: 'payment_source', id },
+    facts: {
+      before: { name, login, isEnabled },
+      after: fields,
+      isPasswordNew: password !== undefined,
+    },
+  });
+  return ok({ version: version + 1 });
+}
+
+const columnsOf = ({ addresses, ...fields }: Fields) => ({
+  ...fields,
+  addresses: sql<string[]>`${addresses}::text[]::cidr[]`,
+});
+
+/** Money from anybody who knows the address would be anybody's word: a terminal shows who it is. */
+async function refuseSource(
+  ctx: Ctx,
+  source: Fields & { kind: SourceKind; hasPassword: boolean; id?: number },
+): Promise<Result<never> | null> {
+  const { kind, login, addresses, leastMinor, mostMinor, hasPassword } = source;
+  if (mostMinor !== null && mostMinor < leastMinor) {
+    return fail('billing.most_below_least', {}, { mostMinor: 'billing.most_below_least' });
+  }
+  if ((login !== null) !== hasPassword) {
+    return fail('billing.source_unguarded', {}, { password: 'billing.source_unguarded' });
+  }
+  if (kind === 'osmp' && login === null && addresses.length === 0) {
+    return fail('billing.source_unguarded', {}, { login: 'billing.source_unguarded' });
+  }
+  // payment_sources_name_key (name), payment_sources_login_key (login)
+  const { rows } = await sql<{ isName: boolean }>`
+    select name = ${source.name} as is_name from payment_sources
+    where  (name = ${source.name} or login = ${login})
+    and    id is distinct from ${source.id ?? null}::bigint limit 1`.execute(ctx.db);
+  if (!rows[0]) return null;
+  const field = rows[0].isName ? 'name' : 'login';
+  return fail('billing.source_taken', {}, { [field]: 'billing.source_taken' });
+}
