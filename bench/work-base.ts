@@ -11,7 +11,7 @@ import { bulkLoad as loadTickets } from '../src/tickets/index.ts';
 import { type Base, openBaseIn, seed, today } from './base.ts';
 import { randomTalk, sentence } from './talk.ts';
 
-const CHUNK = 2_500;
+const CHUNK = 10_000;
 const DAY_MS = 86_400_000;
 const DAYS = 730;
 const TICKETS_OF_ONE = 5;
@@ -53,7 +53,7 @@ async function fillWork(ctx: Ctx, subscribers: number): Promise<void> {
       await writePeople(bulk, plan, places);
       await bulk.client.query('insert into bench_chunks values ($1)', [chunk]);
     });
-    if (chunk % 20 === 0) process.stdout.write(`  ${chunk * CHUNK} made, ${seconds()} s\n`);
+    if (chunk % 5 === 0) process.stdout.write(`  ${chunk * CHUNK} made, ${seconds()} s\n`);
   }
   await rebuildIndexes(ctx);
   process.stdout.write(`base made in ${seconds()} s\n`);

@@ -50,7 +50,7 @@ async function askOnce(payment: Payment, command = 'pay'): Promise<Heard | null>
   }
 }
 
-/** A terminal asks until it is told that it is paid: of most every time, of some several at once. */
+/** A terminal asks until it is told that it is paid, now and then several times at once. */
 async function payAtLast(payment: Payment, random: Random, heard: Heard[]): Promise<void> {
   if (random.chance(0.3)) await askOnce(payment, 'check');
   for (;;) {

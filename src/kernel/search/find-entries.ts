@@ -18,7 +18,7 @@ export type FoundEntry = {
 const candidateLimit = 200;
 
 /** A query that meets every fiftieth entry is answered sooner from the table than by its index. */
-export const wideShare = 0.02;
+const wideShare = 0.02;
 const wideRows = 20_000;
 
 /** The kinds that the actor may find, of those asked for. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../context.ts';
-import { type FoundEntry, mayFind, wideShare } from './find-entries.ts';
+import { type FoundEntry, mayFind } from './find-entries.ts';
 import { messageKind } from './search-kinds.ts';
 import type { Stage } from './search-stages.ts';
 
@@ -11,6 +11,13 @@ const steps = [
   [3, 12],
   [12, null],
 ] as const;
+
+/**
+ * From this share on the newest are read one by one until enough meet the query, below it all that
+ * do by the index of words. Measured at 10,000,000 messages, 50 of which are wanted: there both take
+ * the same.
+ */
+const wideShare = 0.016;
 
 /**
  * Messages that meet the query, from the newest month back until there are enough: what is looked

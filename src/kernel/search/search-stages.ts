@@ -132,12 +132,17 @@ function bounded(lexeme: QueryLexeme): QueryLexeme {
 /** What is not in the dictionary (numbers, logins) is taken to tell things apart. */
 const unknownShare = 0.001;
 
+/** A word of one letter stands in no dictionary: а, в, и, к, о, с, у, я are of the commonest. */
+const oneLetterShare = 0.05;
+const isOneLetter = (text: string): boolean => /^\p{L}$/u.test(text);
+
 function shareOf({ lexemes }: Reading, { entriesOf, beginningWith, size }: Dictionary): number {
   if (size === 0) return 0;
   const begunWords = [...beginningWith.values()].flat();
   const shares = lexemes.map(({ text }) => {
     const entries = entriesOf.get(text) ?? begunWords.find(({ word }) => word === text)?.entries;
-    return entries === undefined ? unknownShare : entries / size;
+    if (entries !== undefined) return entries / size;
+    return isOneLetter(text) ? oneLetterShare : unknownShare;
   });
   return Math.min(...shares, 1);
 }

@@ -73,7 +73,9 @@ async function collect(
     if (found.size < limit) await ask(1, timed, begunStage(tokens, known));
     return known;
   });
-  if (dictionary && found.size < few) {
+  // Messages are found as they were written: there are enough of them.
+  const isOfMessages = kinds.every((kind) => kind === messageKind);
+  if (dictionary && found.size < few && !isOfMessages) {
     await timedRead(ctx, stageLimitMs, async (timed) => {
       const slips = unknownWords(tokens, dictionary);
       if (slips.length > 0) {
