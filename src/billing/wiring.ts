@@ -34,6 +34,7 @@ import { loadSearchTerms } from './search-terms.ts';
 import { addSource, changeSource } from './payments/change-source.ts';
 import { listConflicts } from './payments/list-conflicts.ts';
 import { listPayments } from './payments/list-payments.ts';
+import { nameSources } from './payments/name-sources.ts';
 import { listSources } from './payments/list-sources.ts';
 import { mountOsmp } from './payments/osmp/mount-osmp.ts';
 import { settleConflict } from './payments/settle-conflict.ts';
@@ -63,6 +64,7 @@ export const wiring = defineWiring({
     'GET /api/payment-sources': listSources,
     'POST /api/payment-sources': addSource,
     'PUT /api/payment-sources/{id}': changeSource,
+    'GET /api/payments/sources': nameSources,
     'GET /api/payments': listPayments,
     'GET /api/payment-conflicts': listConflicts,
     'POST /api/payment-conflicts/{id}/settle': settleConflict,

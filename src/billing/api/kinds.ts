@@ -10,3 +10,8 @@ export type CorrectionState = (typeof correctionStates)[number];
 /** Which corrections a list shows: those that wait for the asker, the asker's own, what is done. */
 export const correctionQueues = ['mine_to_decide', 'waiting', 'proposed_by_me', 'decided'] as const;
 export type CorrectionQueue = (typeof correctionQueues)[number];
+
+export const sourceKinds = ['osmp', 'yookassa', 'bank', 'cash'] as const;
+export const paymentStates = ['credited', 'unidentified', 'returned'] as const;
+
+export type SourceKind = (typeof sourceKinds)[number];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Line, Nothing, Paging } from '../../kernel/api/shapes.ts';
+import { paymentStates, sourceKinds } from './kinds.ts';
 
-const Kind = z.enum(['osmp', 'yookassa', 'bank', 'cash']);
+const Kind = z.enum(sourceKinds);
 const Sum = z.int().min(1).max(1e12);
 
 const SourceFields = z.object({
@@ -45,7 +46,7 @@ export const Payment = z.object({
   currency: z.string(),
   paidAt: Instant,
   receivedAt: Instant,
-  state: z.enum(['credited', 'unidentified', 'returned']),
+  state: z.enum(paymentStates),
   payer: z.string(),
   purpose: z.string(),
 });
@@ -84,11 +85,27 @@ export const paymentsApi = defineApi({
     input: Paging.extend({
       /** By the source’s number, the account’s number or what the payer named. */
       q: z.string().trim().max(100).optional(),
-      state: z.enum(['credited', 'unidentified', 'returned']).optional(),
+      state: z.enum(paymentStates).optional(),
       sourceId: Id.optional(),
     }),
     output: z.object({ payments: z.array(Payment), nextCursor: z.string().nullable() }),
     errors: ['kernel.bad_cursor'],
+  },
+  'GET /api/payments/sources': {
+    summary: 'Names of where payments come from',
+    permission: 'billing.payments',
+    input: Nothing,
+    output: z.object({
+      sources: z.array(
+        z.object({
+          id: Id,
+          kind: Kind,
+          name: z.string(),
+          currency: z.string(),
+          isEnabled: z.boolean(),
+        }),
+      ),
+    }),
   },
   'GET /api/payment-conflicts': {
     summary: 'Numbers that came again with another sum or account, not looked into yet',

@@ -4,7 +4,8 @@ import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { paymentsApi } from '../api/payments.ts';
-import { passwordHashOf, type SourceKind } from './sources.ts';
+import type { SourceKind } from '../api/kinds.ts';
+import { passwordHashOf } from './sources.ts';
 
 type Add = z.output<(typeof paymentsApi)['POST /api/payment-sources']['input']>;
 type Change = z.output<(typeof paymentsApi)['PUT /api/payment-sources/{id}']['input']>;

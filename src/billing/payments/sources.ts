@@ -2,8 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Side } from '../../ledger/index.ts';
-
-export type SourceKind = 'osmp' | 'yookassa' | 'bank' | 'cash';
+import type { SourceKind } from '../api/kinds.ts';
 
 /** Where the money of a source stands with us. */
 const ownSides = {

@@ -13,6 +13,9 @@ export type Correction = OutputOf<Api, 'GET /api/corrections'>['corrections'][nu
 export type LineMention = NonNullable<Correction['line']>;
 export type Suggested = OutputOf<Api, 'GET /api/accounts/{id}/suggested-correction'>;
 export type Reason = OutputOf<Api, 'GET /api/correction-reasons'>['reasons'][number];
+export type PaymentSource = OutputOf<Api, 'GET /api/payment-sources'>['sources'][number];
+export type Payment = OutputOf<Api, 'GET /api/payments'>['payments'][number];
+export type Conflict = OutputOf<Api, 'GET /api/payment-conflicts'>['conflicts'][number];
 export type Limit = OutputOf<Api, 'GET /api/correction-limits'>['limits'][number];
 
 /** What a step of a correction makes out of date: statements, queues, cards and tickets. */

@@ -3,6 +3,7 @@ import {
   BadgeCheck,
   BadgeX,
   HandCoins,
+  Landmark,
   Receipt,
   RotateCcw,
   Scale,
@@ -69,6 +70,20 @@ const settings = {
   permission: 'billing.settings',
 } as const;
 
+const paymentSources = {
+  labelKey: 'billing:sources.title',
+  icon: Landmark,
+  permission: 'billing.settings',
+} as const;
+
+const payments = {
+  id: 'payments',
+  labelKey: 'payments.title',
+  icon: Banknote,
+  path: '/payments',
+  permission: 'billing.payments',
+} as const;
+
 const everydayKey = 'billing:timeline.everyday';
 
 export const web = defineWeb({
@@ -83,6 +98,7 @@ export const web = defineWeb({
       order: 30,
       Count: later(async () => (await import('./corrections/waiting-count.tsx')).WaitingCount),
     },
+    { ...payments, order: 31 },
   ],
   routes: [
     {
@@ -94,6 +110,16 @@ export const web = defineWeb({
       path: '/corrections',
       permission: 'billing.view',
       lazy: () => import('./corrections/queue-page.tsx'),
+    },
+    {
+      path: '/payments',
+      permission: 'billing.payments',
+      lazy: () => import('./payments/payments-page.tsx'),
+    },
+    {
+      path: '/settings/payment-sources',
+      permission: 'billing.settings',
+      lazy: () => import('./payments/sources-page.tsx'),
     },
     {
       path: '/settings/corrections',
@@ -109,6 +135,8 @@ export const web = defineWeb({
       path: '/corrections',
       permission: 'billing.view',
     },
+    payments,
+    { id: 'payment-sources.settings', path: '/settings/payment-sources', ...paymentSources },
     { id: 'corrections.settings', path: '/settings/corrections', ...settings },
   ],
   fills: [
@@ -117,7 +145,10 @@ export const web = defineWeb({
       order: 10,
       Piece: later(async () => (await import('./accounts-section.tsx')).AccountsSection),
     }),
-    fillWith(settingsPages, { corrections: { ...settings, group: 'work', order: 40 } }),
+    fillWith(settingsPages, {
+      corrections: { ...settings, group: 'work', order: 40 },
+      'payment-sources': { ...paymentSources, group: 'work', order: 41 },
+    }),
     fillWith(timelineKinds, { money: { textKey: 'billing:timeline.kind', order: 30 } }),
     fillWith(timelineWords, {
       'billing.payment_received': { ...word(Banknote, 'paid'), tone: 'green', everydayKey },

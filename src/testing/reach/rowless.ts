@@ -38,6 +38,7 @@ export const rowless: Record<string, string> = {
   'POST /api/subscribers/duplicates/find': 'starts a search and tells nothing of it',
   'GET /api/tickets/fields': 'names of columns',
   'GET /api/ticket-macros': 'known to everybody who works here',
+  'GET /api/payments/sources': 'known to everybody who works with payments',
   'GET /api/correction-reasons': 'known to everybody who sees accounts',
   'GET /api/ticket-norms': 'known to everybody who works here',
   'GET /api/ticket-categories': 'known to everybody who works here',

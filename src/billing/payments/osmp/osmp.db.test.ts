@@ -209,3 +209,19 @@ test('a source is let in by a name of its own and never unguarded', async () => 
     'billing.most_below_least',
   ]);
 });
+
+test('whoever works with payments knows the sources by name, and nobody else', async () => {
+  const { call, chief, agent, lead } = till;
+  const named = await call('GET /api/payments/sources', {}, lead.as);
+  const known = (await call('GET /api/payment-sources', {}, chief.as)).body.sources;
+  expect(named.body.sources).toEqual(
+    known.map(({ id, kind, name, currency, isEnabled }) => ({
+      id,
+      kind,
+      name,
+      currency,
+      isEnabled,
+    })),
+  );
+  expect((await call('GET /api/payments/sources', {}, agent.as)).status).toBe(403);
+});
