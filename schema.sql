@@ -13,10 +13,13 @@ create table accounts (
   import_id bigint,
   created_at timestamp with time zone not null,
   closed_on date,
+  payment_mode text not null default 'prepaid'::text,
+  charged_from date,
   PRIMARY KEY (id),
   FOREIGN KEY (service_address_id) REFERENCES service_addresses(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
-  CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])))
+  CHECK ((payment_mode = ANY (ARRAY['prepaid'::text, 'postpaid'::text]))),
+  CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'paused'::text, 'closed'::text])))
 );
 
 create table api_keys (
@@ -63,6 +66,27 @@ create table attribute_definitions (
   CHECK ((index_state = ANY (ARRAY['none'::text, 'building'::text, 'ready'::text]))),
   CHECK ((key ~ '^[a-z][a-z0-9_]{0,59}$'::text)),
   CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'date'::text, 'boolean'::text, 'choice'::text])))
+);
+
+create table billing_settings (
+  only_one boolean not null default true,
+  charges_begin_on date,
+  proration text not null default 'day'::text,
+  grace_days integer default 3,
+  postpaid_grace_days integer default 20,
+  spares_rest_days boolean not null default true,
+  yearly_pauses integer not null default 2,
+  yearly_pause_days integer not null default 90,
+  least_pause_days integer not null default 7,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  CHECK (((grace_days >= 0) AND (grace_days <= 365))),
+  CHECK (((least_pause_days >= 1) AND (least_pause_days <= 366))),
+  CHECK (only_one),
+  CHECK (((postpaid_grace_days >= 0) AND (postpaid_grace_days <= 365))),
+  CHECK ((proration = ANY (ARRAY['day'::text, 'second'::text]))),
+  CHECK (((yearly_pause_days >= 0) AND (yearly_pause_days <= 366))),
+  CHECK (((yearly_pauses >= 0) AND (yearly_pauses <= 366)))
 );
 
 create table buildings (
@@ -230,6 +254,15 @@ create table channels (
   CHECK ((trouble_of = ANY (ARRAY['imap'::text, 'smtp'::text, 'api'::text])))
 );
 
+create table charge_failures (
+  run_id bigint not null,
+  account_id bigint not null,
+  error text not null,
+  PRIMARY KEY (run_id, account_id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (run_id) REFERENCES charge_runs(id)
+);
+
 create table charge_levels (
   currency text not null,
   upper_minor bigint not null,
@@ -237,6 +270,47 @@ create table charge_levels (
   subscribers integer not null,
   counted_at timestamp with time zone not null,
   PRIMARY KEY (currency)
+);
+
+create table charge_runs (
+  id bigint generated always as identity,
+  started_by bigint,
+  started_at timestamp with time zone not null,
+  from_month date not null,
+  through_account_id bigint not null default 0,
+  chunks integer not null default 0,
+  accounts bigint not null default 0,
+  charges bigint not null default 0,
+  suspended bigint not null default 0,
+  resumed bigint not null default 0,
+  sums jsonb not null default '[]'::jsonb,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (started_by) REFERENCES staff(id)
+);
+
+create table charges (
+  id bigint generated always as identity,
+  account_id bigint not null,
+  subscription_id bigint,
+  kind text not null,
+  month date not null,
+  rate_id bigint,
+  amount_minor bigint not null,
+  currency text not null,
+  words text not null default ''::text,
+  transaction_id bigint not null,
+  posting_id bigint not null,
+  run_id bigint,
+  UNIQUE (posting_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (rate_id) REFERENCES usage_rates(id),
+  FOREIGN KEY (run_id) REFERENCES charge_runs(id),
+  FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id),
+  CHECK ((amount_minor <> 0)),
+  CHECK (((kind = 'usage'::text) = (rate_id IS NOT NULL))),
+  CHECK (((kind = 'one_off'::text) = (subscription_id IS NULL))),
+  CHECK ((kind = ANY (ARRAY['fee'::text, 'connection'::text, 'usage'::text, 'one_off'::text])))
 );
 
 create table chat_visitors (
@@ -518,6 +592,29 @@ create table desk_settings (
   CHECK (((offer_seconds >= 5) AND (offer_seconds <= 300))),
   CHECK (((skill_wait_seconds >= 0) AND (skill_wait_seconds <= 600))),
   CHECK ((verify_callers = ANY (ARRAY['off'::text, 'ask'::text, 'hide'::text])))
+);
+
+create table discounts (
+  id bigint generated always as identity,
+  account_id bigint not null,
+  subscription_id bigint,
+  promotion_id bigint,
+  kind text not null,
+  value bigint not null,
+  from_on date not null,
+  to_on date,
+  words text not null default ''::text,
+  given_by bigint,
+  given_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (given_by) REFERENCES staff(id),
+  FOREIGN KEY (promotion_id) REFERENCES promotions(id),
+  FOREIGN KEY (subscription_id) REFERENCES subscriptions(id),
+  CHECK (((kind = 'sum'::text) OR (value <= 10000))),
+  CHECK ((to_on >= from_on)),
+  CHECK ((kind = ANY (ARRAY['percent'::text, 'sum'::text]))),
+  CHECK ((value > 0))
 );
 
 create table documents (
@@ -1169,9 +1266,17 @@ create table product_versions (
   currency text not null,
   speed_kbps integer,
   valid_from date not null,
+  charge_cycle text not null default 'monthly'::text,
+  connection_fee_minor bigint not null default 0,
+  included_bytes bigint not null default 0,
+  included_seconds bigint not null default 0,
   UNIQUE (product_id, version),
   PRIMARY KEY (id),
   FOREIGN KEY (product_id) REFERENCES products(id),
+  CHECK ((charge_cycle = ANY (ARRAY['monthly'::text, 'daily'::text]))),
+  CHECK ((connection_fee_minor >= 0)),
+  CHECK ((included_bytes >= 0)),
+  CHECK ((included_seconds >= 0)),
   CHECK ((monthly_fee_minor >= 0))
 );
 
@@ -1187,6 +1292,27 @@ create table products (
   PRIMARY KEY (id),
   CHECK ((kind = ANY (ARRAY['tariff'::text, 'addon'::text]))),
   CHECK ((service = ANY (ARRAY['internet'::text, 'tv'::text, 'phone'::text, 'mobile'::text, 'bundle'::text, 'other'::text])))
+);
+
+create table promotions (
+  id bigint generated always as identity,
+  name text not null,
+  product_id bigint,
+  kind text not null,
+  value bigint not null,
+  lasts_days integer,
+  offered_from date not null,
+  offered_to date,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  FOREIGN KEY (product_id) REFERENCES products(id),
+  CHECK (((kind = 'sum'::text) OR (value <= 10000))),
+  CHECK ((offered_to >= offered_from)),
+  CHECK ((kind = ANY (ARRAY['percent'::text, 'sum'::text]))),
+  CHECK ((lasts_days > 0)),
+  CHECK ((value > 0))
 );
 
 create table raw_messages (
@@ -1305,6 +1431,24 @@ create table service_addresses (
   CHECK (((premise_id IS NOT NULL) OR (raw_text <> ''::text)))
 );
 
+create table service_breaks (
+  id bigint generated always as identity,
+  account_id bigint not null,
+  kind text not null,
+  reason text not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  words text not null default ''::text,
+  begun_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (begun_by) REFERENCES staff(id),
+  CHECK ((ended_at >= began_at)),
+  CHECK (((kind = 'suspended'::text) OR (ended_at IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['suspended'::text, 'paused'::text]))),
+  CHECK ((reason = ANY (ARRAY['debt'::text, 'by_hand'::text, 'wish'::text, 'brought'::text])))
+);
+
 create table service_lines (
   id bigint generated always as identity,
   account_id bigint not null,
@@ -1331,6 +1475,13 @@ create table shifts (
   PRIMARY KEY (id),
   FOREIGN KEY (staff_id) REFERENCES staff(id),
   CHECK ((ends_at > starts_at))
+);
+
+create table shortfalls (
+  account_id bigint not null,
+  since_at timestamp with time zone not null,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
 
 create table sign_in_attempts (
@@ -1804,6 +1955,47 @@ create table tickets (
   CHECK (((state = 'waiting'::text) = (waits_until IS NOT NULL)))
 );
 
+create table usage_rates (
+  id bigint generated always as identity,
+  product_version_id bigint not null,
+  position integer not null,
+  meter text not null,
+  block_size bigint not null,
+  price_minor bigint not null,
+  from_minute smallint not null default 0,
+  to_minute smallint not null default 1440,
+  days text not null default 'all'::text,
+  UNIQUE (product_version_id, "position"),
+  PRIMARY KEY (id),
+  FOREIGN KEY (product_version_id) REFERENCES product_versions(id),
+  CHECK ((block_size > 0)),
+  CHECK ((days = ANY (ARRAY['all'::text, 'work'::text, 'rest'::text]))),
+  CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  CHECK ((meter = ANY (ARRAY['bytes'::text, 'seconds'::text]))),
+  CHECK ((price_minor >= 0)),
+  CHECK (((to_minute >= 1) AND (to_minute <= 1440)))
+);
+
+create table usage_records (
+  id bigint generated always as identity,
+  account_id bigint not null,
+  service_line_id bigint,
+  meter text not null,
+  units bigint not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  source text not null,
+  key text not null,
+  received_at timestamp with time zone not null,
+  UNIQUE (source, key),
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (service_line_id) REFERENCES service_lines(id),
+  CHECK ((ended_at >= began_at)),
+  CHECK ((meter = ANY (ARRAY['bytes'::text, 'seconds'::text]))),
+  CHECK (((units >= 0) AND (units <= '9007199254740991'::bigint)))
+);
+
 create table verifications (
   id bigint generated always as identity,
   conversation_id bigint not null,
@@ -1824,6 +2016,7 @@ create table verifications (
 CREATE INDEX accounts_contract ON accounts USING btree (contract_number) WHERE (contract_number IS NOT NULL);
 CREATE INDEX accounts_import ON accounts USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE UNIQUE INDEX accounts_number ON accounts USING btree (number);
+CREATE INDEX accounts_paused ON accounts USING btree (id) WHERE (state = 'paused'::text);
 CREATE INDEX accounts_service_address ON accounts USING btree (service_address_id) WHERE (service_address_id IS NOT NULL);
 CREATE INDEX accounts_subscriber ON accounts USING btree (subscriber_id);
 CREATE INDEX api_keys_staff ON api_keys USING btree (staff_id);
@@ -1840,6 +2033,11 @@ CREATE INDEX callbacks_due ON callbacks USING btree (next_try_at) WHERE ((state 
 CREATE INDEX calls_conversation ON calls USING btree (conversation_id, began_at);
 CREATE INDEX calls_going ON calls USING btree (began_at) WHERE (result IS NULL);
 CREATE INDEX calls_phone ON calls USING btree (phone) WHERE (phone <> ''::text);
+CREATE INDEX charge_failures_account ON charge_failures USING btree (account_id);
+CREATE INDEX charge_runs_started ON charge_runs USING btree (started_at DESC, id DESC);
+CREATE UNIQUE INDEX charge_runs_unfinished ON charge_runs USING btree ((true)) WHERE (finished_at IS NULL);
+CREATE INDEX charges_month ON charges USING btree (month, account_id);
+CREATE INDEX charges_words ON charges USING btree (account_id) WHERE (words <> ''::text);
 CREATE INDEX consents_subscriber ON consents USING btree (subscriber_id, channel, purpose, recorded_at DESC);
 CREATE INDEX contact_persons_subscriber ON contact_persons USING btree (subscriber_id);
 CREATE INDEX contacts_import ON contacts USING btree (import_id) WHERE (import_id IS NOT NULL);
@@ -1873,6 +2071,8 @@ CREATE INDEX corrections_origin ON corrections USING btree (origin_kind, origin_
 CREATE INDEX corrections_proposer ON corrections USING btree (proposed_by, id DESC);
 CREATE UNIQUE INDEX corrections_reversal ON corrections USING btree (reverses_id) WHERE ((reverses_id IS NOT NULL) AND (state = ANY (ARRAY['proposed'::text, 'posted'::text])));
 CREATE INDEX corrections_waiting ON corrections USING btree (id) WHERE (state = 'proposed'::text);
+CREATE INDEX discounts_account ON discounts USING btree (account_id);
+CREATE INDEX discounts_subscription ON discounts USING btree (subscription_id) WHERE (subscription_id IS NOT NULL);
 CREATE INDEX documents_number ON documents USING btree (number) WHERE ((number <> ''::text) AND (removed_at IS NULL));
 CREATE INDEX documents_replaced ON documents USING btree (replaced_at) WHERE (former_file_id IS NOT NULL);
 CREATE INDEX documents_subscriber ON documents USING btree (subscriber_id);
@@ -1961,7 +2161,12 @@ CREATE INDEX sent_codes_conversation ON sent_codes USING btree (conversation_id,
 CREATE INDEX sent_codes_subscriber ON sent_codes USING btree (subscriber_id);
 CREATE INDEX service_addresses_premise ON service_addresses USING btree (premise_id);
 CREATE INDEX service_addresses_subscriber ON service_addresses USING btree (subscriber_id);
+CREATE INDEX service_breaks_account ON service_breaks USING btree (account_id, began_at);
+CREATE INDEX service_breaks_ends ON service_breaks USING btree (ended_at) WHERE (kind = 'paused'::text);
+CREATE UNIQUE INDEX service_breaks_open ON service_breaks USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX service_lines_account ON service_lines USING btree (account_id);
+CREATE INDEX service_lines_login ON service_lines USING btree (login) WHERE (login IS NOT NULL);
+CREATE INDEX service_lines_number ON service_lines USING btree (number) WHERE (number IS NOT NULL);
 CREATE INDEX shifts_ends ON shifts USING btree (ends_at);
 CREATE INDEX shifts_staff ON shifts USING btree (staff_id, ends_at);
 CREATE INDEX sign_in_attempts_account ON sign_in_attempts USING btree (account, attempted_at);
@@ -2023,6 +2228,9 @@ CREATE INDEX tickets_subscriber ON tickets USING btree (subscriber_id, opened_at
 CREATE INDEX tickets_team ON tickets USING btree (team_id, id);
 CREATE INDEX tickets_unchanged ON tickets USING btree (updated_at) WHERE ((state <> 'done'::text) AND (root_id IS NULL));
 CREATE INDEX tickets_waits ON tickets USING btree (waits_until) WHERE (state = 'waiting'::text);
+CREATE INDEX usage_records_account ON usage_records USING btree (account_id, began_at);
+CREATE INDEX usage_records_line ON usage_records USING btree (service_line_id);
+CREATE INDEX usage_records_received ON usage_records USING btree (received_at);
 CREATE INDEX verifications_conversation ON verifications USING btree (conversation_id, happened_at DESC);
 CREATE INDEX verifications_subscriber ON verifications USING btree (subscriber_id, happened_at DESC);
 
@@ -2049,6 +2257,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION discounted(price numeric, percents bigint[], sums_minor numeric)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+declare
+  percent bigint;
+  remaining numeric := price;
+begin
+  foreach percent in array coalesce(percents, '{}') loop
+    remaining := remaining * (10000 - percent) * 0.0001;
+  end loop;
+  return greatest(0, remaining - coalesce(sums_minor, 0));
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2069,6 +2293,10 @@ begin
   return new;
 end $function$
 ;
+
+CREATE TRIGGER charges_append_only BEFORE DELETE OR UPDATE OF account_id, subscription_id, kind, month, rate_id, amount_minor, currency, transaction_id, posting_id, run_id ON charges FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER charges_never_emptied BEFORE TRUNCATE ON charges FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER consents_append_only BEFORE UPDATE ON consents FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -1,6 +1,7 @@
 export { type AccountLoad, bulkLoad, type ServiceLineLoad } from './bulk-load.ts';
 export { reopenSubscriptions, removeAccounts, restoreAccounts } from './bulk-undo.ts';
 export { type AccountUpdate, bulkUpdate } from './bulk-update.ts';
+
 export { chargeLevelsOf } from './charge-levels.ts';
 export { bulkLoadCorrections, type CorrectionLoad } from './corrections/bulk-load-corrections.ts';
 export { readCorrections } from './corrections/correction-rows.ts';
@@ -10,6 +11,8 @@ export { holderJoins, reachesAccount } from './reach.ts';
 export {
   type CorrectionOrigin,
   correctionOrigins,
+  serviceControls,
   type StatementMarks,
   statementMarks,
 } from './slots.ts';
+export { afterMoneyCame } from './states/resume-paid.ts';

@@ -40,5 +40,5 @@ export {
   type TimelineSource,
   type Veil,
 } from './slots.ts';
-export { today } from './today.ts';
+export { daysAfter, today } from './today.ts';
 export { isVeiled, refuseVeiled } from './veil.ts';
