@@ -71,7 +71,7 @@ export const listFields: ListExtension = {
       value: 'account.state',
       joins: ['account'],
       ofAny: anyAccount('a.state'),
-      choices: ['active', 'suspended', 'paused', 'closed'],
+      choices: ['active', 'suspended', 'closed'],
     },
     {
       key: 'balance',

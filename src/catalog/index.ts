@@ -1,3 +1,2 @@
 export { bulkLoad, type ProductLoad } from './load-products.ts';
 export { removeProducts } from './remove-products.ts';
-export { findPromotion } from './list-promotions.ts';

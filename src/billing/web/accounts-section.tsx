@@ -1,10 +1,9 @@
 import { Link } from 'react-router';
-import { dayOf, formatNumber } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
 import { useLiveRefresh } from '../../ui/live.ts';
 import { Badge } from '../../ui/show/badge.tsx';
 import { CardSection, Facts } from '../../ui/show/facts.tsx';
 import { Money } from '../../ui/show/money.tsx';
-import { serverNow } from '../../ui/now.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { useMay } from '../../ui/viewer.tsx';
 import type { Card } from '../../subscribers/web/index.tsx';
@@ -28,12 +27,6 @@ export const AccountsSection = ({ card }: { card: Card }) => {
       ))}
     </CardSection>
   );
-};
-
-/** Whether it goes on today: not ended, nor only to begin. */
-const isGoing = ({ startedOn, endedOn }: Plan): boolean => {
-  const today = dayOf(serverNow());
-  return (startedOn === null || startedOn <= today) && (endedOn === null || endedOn > today);
 };
 
 /** Login, address, MAC and number of a line, a line each. */
@@ -71,7 +64,7 @@ const Account = ({ account }: { account: AccountOnCard }) => {
   const t = useTexts('billing');
   const may = useMay();
   const { id, currency, state, balanceMinor, creditLimitMinor } = account;
-  const plans = account.subscriptions.filter(isGoing);
+  const plans = account.subscriptions.filter((one) => one.endedOn === null);
   const fee = plans.reduce((total, one) => total + one.monthlyFeeMinor, 0);
   const isOpen = state === 'active';
   const facts = [
@@ -84,7 +77,7 @@ const Account = ({ account }: { account: AccountOnCard }) => {
       value: (
         <span className={css.balance}>
           {isOpen ? null : (
-            <Badge tone={state !== 'closed' ? 'amber' : 'gray'}>
+            <Badge tone={state === 'suspended' ? 'amber' : 'gray'}>
               {t(`choices.accountState.${state}`)}
             </Badge>
           )}

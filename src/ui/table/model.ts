@@ -17,10 +17,6 @@ export type ListOptions = {
   texts?: string;
   columns: string[];
   sort?: Sort;
-  /** Holds at first, is shown, and may be taken away; what it leaves is named by `home`. */
-  filter?: Condition;
-  /** What the list shows at first, in a word; all of it unless told. */
-  home?: string;
   /** Always holds and is not shown, as on a list inside a card. */
   fixedFilter?: Condition;
   /** Who may take the list away as a file; everybody who sees it unless told. */
@@ -47,11 +43,7 @@ export const useList = (options: ListOptions) => {
 
   const state = readListState(search);
   const view = views.find(({ id }) => id === state.viewId);
-  const plain: ListQuery = {
-    columns,
-    ...(sort ? { sort } : {}),
-    ...(options.filter ? { filter: options.filter } : {}),
-  };
+  const plain: ListQuery = { columns, ...(sort ? { sort } : {}) };
   const beneath = view?.state ?? plain;
   const query = queryOf(beneath, state.changes);
   const asked = queryOf(query, { filter: both(fixedFilter, query.filter) });
@@ -73,7 +65,6 @@ export const useList = (options: ListOptions) => {
   return {
     entity,
     exportPermission: options.exportPermission,
-    home: options.home ?? t('table.all'),
     words,
     fields,
     view,

@@ -1,4 +1,3 @@
-import { formatDay } from '../../../ui/format.ts';
 import { Money } from '../../../ui/show/money.tsx';
 import { Day } from '../../../ui/show/time.tsx';
 import { Slot } from '../../../ui/slot.tsx';
@@ -47,7 +46,7 @@ export const StatementTable = (props: { account: Account; lines: readonly Statem
 };
 
 const Line = ({ account, line }: { account: Account; line: StatementLine }) => {
-  const { lineOf } = useLineWords();
+  const { kindOf, lineOf } = useLineWords();
   const { currency } = account;
   return (
     <tr>
@@ -58,7 +57,7 @@ const Line = ({ account, line }: { account: Account; line: StatementLine }) => {
         {line.correction ? (
           <CorrectionView correction={line.correction} showsOrigin hidesSum />
         ) : (
-          <What line={line} />
+          kindOf(line.kind)
         )}
         {line.marks.length === 0 ? null : (
           <div className={css.marks}>
@@ -86,24 +85,5 @@ const Line = ({ account, line }: { account: Account; line: StatementLine }) => {
         />
       </td>
     </tr>
-  );
-};
-
-/** What a line is; of a charge, what it is for. */
-const What = ({ line: { kind, charge, amountMinor } }: { line: StatementLine }) => {
-  const t = useTexts('billing');
-  const { kindOf } = useLineWords();
-  if (!charge) return kindOf(kind);
-  const what = charge.meter ? t(`choices.meter.${charge.meter}`) : '';
-  const name = t(`choices.charge.${charge.kind}`, { what });
-  const words = [
-    charge.product,
-    charge.kind === 'one_off' ? charge.words : formatDay(charge.month, 'month'),
-  ];
-  return (
-    <>
-      {amountMinor > 0 ? t('statement.givenBack', { what: name }) : name}
-      <div className="dim">{words.filter(Boolean).join(' · ')}</div>
-    </>
   );
 };
