@@ -13,10 +13,13 @@ create table accounts (
   import_id bigint,
   created_at timestamp with time zone not null,
   closed_on date,
+  payment_mode text not null default 'prepaid'::text,
+  charged_from date,
   PRIMARY KEY (id),
   FOREIGN KEY (service_address_id) REFERENCES service_addresses(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
-  CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])))
+  CHECK ((payment_mode = ANY (ARRAY['prepaid'::text, 'postpaid'::text]))),
+  CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'paused'::text, 'closed'::text])))
 );
 
 create table api_keys (
@@ -63,6 +66,27 @@ create table attribute_definitions (
   CHECK ((index_state = ANY (ARRAY['none'::text, 'building'::text, 'ready'::text]))),
   CHECK ((key ~ '^[a-z][a-z0-9_]{0,59}$'::text)),
   CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'date'::text, 'boolean'::text, 'choice'::text])))
+);
+
+create table billing_settings (
+  only_one boolean not null default true,
+  charges_begin_on date,
+  proration text not null default 'day'::text,
+  grace_days integer default 3,
+  postpaid_grace_days integer default 20,
+  spares_rest_days boolean not null default true,
+  yearly_pauses integer not null default 2,
+  yearly_pause_days integer not null default 90,
+  least_pause_days integer not null default 7,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  CHECK (((grace_days >= 0) AND (grace_days <= 365))),
+  CHECK (((least_pause_days >= 1) AND (least_pause_days <= 366))),
+  CHECK (only_one),
+  CHECK (((postpaid_grace_days >= 0) AND (postpaid_grace_days <= 365))),
+  CHECK ((proration = ANY (ARRAY['day'::text, 'second'::text]))),
+  CHECK (((yearly_pause_days >= 0) AND (yearly_pause_days <= 366))),
+  CHECK (((yearly_pauses >= 0) AND (yearly_pauses <= 366)))
 );
 
 create table buildings (
@@ -206,88 +230,6 @@ create table calls (
   CHECK ((result = ANY (ARRAY['answered'::text, 'missed'::text, 'abandoned'::text, 'no_answer'::text, 'busy'::text, 'failed'::text, 'unknown'::text])))
 );
 
-create table card_attempts (
-  id bigint generated always as identity,
-  counted_for text not null,
-  attempted_at timestamp with time zone not null,
-  PRIMARY KEY (id)
-);
-
-create table card_batches (
-  id bigint generated always as identity,
-  series text not null,
-  cards integer not null,
-  value_minor bigint not null,
-  currency text not null,
-  valid_until date not null,
-  made integer not null default 0,
-  pins_taken_at timestamp with time zone,
-  pins_taken_by bigint,
-  expired_through integer not null default 0,
-  created_at timestamp with time zone not null,
-  created_by bigint,
-  UNIQUE (series),
-  PRIMARY KEY (id),
-  FOREIGN KEY (created_by) REFERENCES staff(id),
-  FOREIGN KEY (pins_taken_by) REFERENCES staff(id),
-  CHECK (((cards >= 1) AND (cards <= 2000000))),
-  CHECK (((made >= 0) AND (made <= cards))),
-  CHECK (((expired_through >= 0) AND (expired_through <= cards))),
-  CHECK ((currency ~ '^[A-Z]{3}$'::text)),
-  CHECK ((series ~ '^[A-ZА-ЯЁ0-9]{1,10}$'::text)),
-  CHECK ((value_minor > 0))
-);
-
-create table card_deeds (
-  id bigint generated always as identity,
-  batch_id bigint not null,
-  kind text not null,
-  first_number integer not null,
-  last_number integer not null,
-  dealer_id bigint,
-  value_minor bigint not null,
-  commission_minor bigint not null default 0,
-  done_on date not null,
-  done_at timestamp with time zone not null,
-  done_by bigint,
-  reason text not null default ''::text,
-  PRIMARY KEY (id),
-  FOREIGN KEY (batch_id) REFERENCES card_batches(id),
-  FOREIGN KEY (dealer_id) REFERENCES dealers(id),
-  FOREIGN KEY (done_by) REFERENCES staff(id),
-  CHECK ((last_number >= first_number)),
-  CHECK ((kind = ANY (ARRAY['given'::text, 'returned'::text, 'sold'::text, 'sale_undone'::text, 'blocked'::text, 'unblocked'::text, 'expired'::text])))
-);
-
-create table card_pin_files (
-  batch_id bigint not null,
-  first_number integer not null,
-  file_id bigint not null,
-  PRIMARY KEY (batch_id, first_number),
-  FOREIGN KEY (batch_id) REFERENCES card_batches(id),
-  FOREIGN KEY (file_id) REFERENCES files(id)
-);
-
-create table cards (
-  batch_id bigint not null,
-  number integer not null,
-  pin_hash bytea not null,
-  state text not null default 'stock'::text,
-  is_blocked boolean not null default false,
-  dealer_id bigint,
-  commission_minor bigint not null default 0,
-  account_id bigint,
-  activated_at timestamp with time zone,
-  PRIMARY KEY (batch_id, number),
-  FOREIGN KEY (account_id) REFERENCES accounts(id),
-  FOREIGN KEY (batch_id) REFERENCES card_batches(id),
-  FOREIGN KEY (dealer_id) REFERENCES dealers(id),
-  CHECK (((state = 'activated'::text) = (account_id IS NOT NULL))),
-  CHECK (((state = 'activated'::text) = (activated_at IS NOT NULL))),
-  CHECK (((state <> ALL (ARRAY['given'::text, 'sold'::text, 'activated'::text])) OR (dealer_id IS NOT NULL))),
-  CHECK ((state = ANY (ARRAY['stock'::text, 'given'::text, 'sold'::text, 'activated'::text, 'expired'::text])))
-);
-
 create table channels (
   id bigint generated always as identity,
   kind text not null,
@@ -312,6 +254,15 @@ create table channels (
   CHECK ((trouble_of = ANY (ARRAY['imap'::text, 'smtp'::text, 'api'::text])))
 );
 
+create table charge_failures (
+  run_id bigint not null,
+  account_id bigint not null,
+  error text not null,
+  PRIMARY KEY (run_id, account_id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (run_id) REFERENCES charge_runs(id)
+);
+
 create table charge_levels (
   currency text not null,
   upper_minor bigint not null,
@@ -319,6 +270,47 @@ create table charge_levels (
   subscribers integer not null,
   counted_at timestamp with time zone not null,
   PRIMARY KEY (currency)
+);
+
+create table charge_runs (
+  id bigint generated always as identity,
+  started_by bigint,
+  started_at timestamp with time zone not null,
+  from_month date not null,
+  through_account_id bigint not null default 0,
+  chunks integer not null default 0,
+  accounts bigint not null default 0,
+  charges bigint not null default 0,
+  suspended bigint not null default 0,
+  resumed bigint not null default 0,
+  sums jsonb not null default '[]'::jsonb,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (started_by) REFERENCES staff(id)
+);
+
+create table charges (
+  id bigint generated always as identity,
+  account_id bigint not null,
+  subscription_id bigint,
+  kind text not null,
+  month date not null,
+  rate_id bigint,
+  amount_minor bigint not null,
+  currency text not null,
+  words text not null default ''::text,
+  transaction_id bigint not null,
+  posting_id bigint not null,
+  run_id bigint,
+  UNIQUE (posting_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (rate_id) REFERENCES usage_rates(id),
+  FOREIGN KEY (run_id) REFERENCES charge_runs(id),
+  FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id),
+  CHECK ((amount_minor <> 0)),
+  CHECK (((kind = 'usage'::text) = (rate_id IS NOT NULL))),
+  CHECK (((kind = 'one_off'::text) = (subscription_id IS NULL))),
+  CHECK ((kind = ANY (ARRAY['fee'::text, 'connection'::text, 'usage'::text, 'one_off'::text])))
 );
 
 create table chat_visitors (
@@ -569,93 +561,6 @@ create table corrections (
   CHECK ((state = ANY (ARRAY['proposed'::text, 'posted'::text, 'refused'::text, 'withdrawn'::text, 'reversed'::text])))
 );
 
-create table dealer_commissions (
-  id bigint generated always as identity,
-  dealer_id bigint not null,
-  kind text not null,
-  basis_points integer,
-  amount_minor bigint,
-  from_on date not null,
-  to_on date,
-  created_at timestamp with time zone not null,
-  created_by bigint,
-  UNIQUE (dealer_id, kind, from_on),
-  PRIMARY KEY (id),
-  FOREIGN KEY (created_by) REFERENCES staff(id),
-  FOREIGN KEY (dealer_id) REFERENCES dealers(id),
-  CHECK ((amount_minor >= 0)),
-  CHECK (((basis_points >= 0) AND (basis_points <= 10000))),
-  CHECK ((to_on >= from_on)),
-  CHECK (((kind = 'card_sum'::text) = (amount_minor IS NOT NULL))),
-  CHECK (((kind = 'card_sum'::text) = (basis_points IS NULL))),
-  CHECK ((kind = ANY (ARRAY['payment_percent'::text, 'card_percent'::text, 'card_sum'::text])))
-);
-
-create table dealer_payments (
-  id bigint generated always as identity,
-  dealer_id bigint not null,
-  kind text not null,
-  payment_id bigint,
-  way text,
-  document text not null default ''::text,
-  amount_minor bigint not null,
-  commission_minor bigint not null default 0,
-  done_on date not null,
-  done_at timestamp with time zone not null,
-  done_by bigint,
-  UNIQUE (payment_id),
-  PRIMARY KEY (id),
-  FOREIGN KEY (dealer_id) REFERENCES dealers(id),
-  FOREIGN KEY (done_by) REFERENCES staff(id),
-  FOREIGN KEY (payment_id) REFERENCES payments(id),
-  CHECK ((amount_minor > 0)),
-  CHECK (((kind = 'taken'::text) OR (payment_id IS NULL))),
-  CHECK (((kind = 'paid_in'::text) = (way IS NOT NULL))),
-  CHECK ((kind = ANY (ARRAY['taken'::text, 'paid_in'::text]))),
-  CHECK ((way = ANY (ARRAY['cash'::text, 'bank'::text])))
-);
-
-create table dealer_settlements (
-  id bigint generated always as identity,
-  dealer_id bigint not null,
-  from_on date not null,
-  to_on date not null,
-  counted jsonb not null,
-  closed_at timestamp with time zone not null,
-  closed_by bigint,
-  UNIQUE (dealer_id, to_on),
-  PRIMARY KEY (id),
-  FOREIGN KEY (closed_by) REFERENCES staff(id),
-  FOREIGN KEY (dealer_id) REFERENCES dealers(id),
-  CHECK ((to_on >= from_on))
-);
-
-create table dealer_staff (
-  staff_id bigint not null,
-  dealer_id bigint not null,
-  added_at timestamp with time zone not null,
-  PRIMARY KEY (staff_id),
-  FOREIGN KEY (dealer_id) REFERENCES dealers(id),
-  FOREIGN KEY (staff_id) REFERENCES staff(id)
-);
-
-create table dealers (
-  id bigint generated always as identity,
-  name text not null,
-  contract_number text not null,
-  contract_on date not null,
-  terms text not null default ''::text,
-  currency text not null,
-  credit_limit_minor bigint not null,
-  version integer not null default 1,
-  created_at timestamp with time zone not null,
-  archived_at timestamp with time zone,
-  UNIQUE (name),
-  PRIMARY KEY (id),
-  CHECK ((credit_limit_minor >= 0)),
-  CHECK ((currency ~ '^[A-Z]{3}$'::text))
-);
-
 create table demo_runs (
   id bigint generated always as identity,
   seed text not null,
@@ -687,6 +592,29 @@ create table desk_settings (
   CHECK (((offer_seconds >= 5) AND (offer_seconds <= 300))),
   CHECK (((skill_wait_seconds >= 0) AND (skill_wait_seconds <= 600))),
   CHECK ((verify_callers = ANY (ARRAY['off'::text, 'ask'::text, 'hide'::text])))
+);
+
+create table discounts (
+  id bigint generated always as identity,
+  account_id bigint not null,
+  subscription_id bigint,
+  promotion_id bigint,
+  kind text not null,
+  value bigint not null,
+  from_on date not null,
+  to_on date,
+  words text not null default ''::text,
+  given_by bigint,
+  given_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (given_by) REFERENCES staff(id),
+  FOREIGN KEY (promotion_id) REFERENCES promotions(id),
+  FOREIGN KEY (subscription_id) REFERENCES subscriptions(id),
+  CHECK (((kind = 'sum'::text) OR (value <= 10000))),
+  CHECK ((to_on >= from_on)),
+  CHECK ((kind = ANY (ARRAY['percent'::text, 'sum'::text]))),
+  CHECK ((value > 0))
 );
 
 create table documents (
@@ -1236,7 +1164,7 @@ create table payment_sources (
   CHECK ((most_minor >= least_minor)),
   CHECK (((login IS NULL) = (password_hash IS NULL))),
   CHECK ((currency ~ '^[A-Z]{3}$'::text)),
-  CHECK ((kind = ANY (ARRAY['osmp'::text, 'yookassa'::text, 'bank'::text, 'cash'::text, 'cards'::text, 'dealers'::text]))),
+  CHECK ((kind = ANY (ARRAY['osmp'::text, 'yookassa'::text, 'bank'::text, 'cash'::text]))),
   CHECK ((least_minor >= 1))
 );
 
@@ -1338,9 +1266,17 @@ create table product_versions (
   currency text not null,
   speed_kbps integer,
   valid_from date not null,
+  charge_cycle text not null default 'monthly'::text,
+  connection_fee_minor bigint not null default 0,
+  included_bytes bigint not null default 0,
+  included_seconds bigint not null default 0,
   UNIQUE (product_id, version),
   PRIMARY KEY (id),
   FOREIGN KEY (product_id) REFERENCES products(id),
+  CHECK ((charge_cycle = ANY (ARRAY['monthly'::text, 'daily'::text]))),
+  CHECK ((connection_fee_minor >= 0)),
+  CHECK ((included_bytes >= 0)),
+  CHECK ((included_seconds >= 0)),
   CHECK ((monthly_fee_minor >= 0))
 );
 
@@ -1356,6 +1292,27 @@ create table products (
   PRIMARY KEY (id),
   CHECK ((kind = ANY (ARRAY['tariff'::text, 'addon'::text]))),
   CHECK ((service = ANY (ARRAY['internet'::text, 'tv'::text, 'phone'::text, 'mobile'::text, 'bundle'::text, 'other'::text])))
+);
+
+create table promotions (
+  id bigint generated always as identity,
+  name text not null,
+  product_id bigint,
+  kind text not null,
+  value bigint not null,
+  lasts_days integer,
+  offered_from date not null,
+  offered_to date,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  FOREIGN KEY (product_id) REFERENCES products(id),
+  CHECK (((kind = 'sum'::text) OR (value <= 10000))),
+  CHECK ((offered_to >= offered_from)),
+  CHECK ((kind = ANY (ARRAY['percent'::text, 'sum'::text]))),
+  CHECK ((lasts_days > 0)),
+  CHECK ((value > 0))
 );
 
 create table raw_messages (
@@ -1395,7 +1352,7 @@ create table roles (
   UNIQUE (code),
   UNIQUE (name),
   PRIMARY KEY (id),
-  CHECK ((code = ANY (ARRAY['administrator'::text, 'supervisor'::text, 'agent'::text, 'dealer'::text])))
+  CHECK ((code = ANY (ARRAY['administrator'::text, 'supervisor'::text, 'agent'::text])))
 );
 
 create table saved_views (
@@ -1474,6 +1431,24 @@ create table service_addresses (
   CHECK (((premise_id IS NOT NULL) OR (raw_text <> ''::text)))
 );
 
+create table service_breaks (
+  id bigint generated always as identity,
+  account_id bigint not null,
+  kind text not null,
+  reason text not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  words text not null default ''::text,
+  begun_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (begun_by) REFERENCES staff(id),
+  CHECK ((ended_at >= began_at)),
+  CHECK (((kind = 'suspended'::text) OR (ended_at IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['suspended'::text, 'paused'::text]))),
+  CHECK ((reason = ANY (ARRAY['debt'::text, 'by_hand'::text, 'wish'::text, 'brought'::text])))
+);
+
 create table service_lines (
   id bigint generated always as identity,
   account_id bigint not null,
@@ -1500,6 +1475,13 @@ create table shifts (
   PRIMARY KEY (id),
   FOREIGN KEY (staff_id) REFERENCES staff(id),
   CHECK ((ends_at > starts_at))
+);
+
+create table shortfalls (
+  account_id bigint not null,
+  since_at timestamp with time zone not null,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
 
 create table sign_in_attempts (
@@ -1973,6 +1955,47 @@ create table tickets (
   CHECK (((state = 'waiting'::text) = (waits_until IS NOT NULL)))
 );
 
+create table usage_rates (
+  id bigint generated always as identity,
+  product_version_id bigint not null,
+  position integer not null,
+  meter text not null,
+  block_size bigint not null,
+  price_minor bigint not null,
+  from_minute smallint not null default 0,
+  to_minute smallint not null default 1440,
+  days text not null default 'all'::text,
+  UNIQUE (product_version_id, "position"),
+  PRIMARY KEY (id),
+  FOREIGN KEY (product_version_id) REFERENCES product_versions(id),
+  CHECK ((block_size > 0)),
+  CHECK ((days = ANY (ARRAY['all'::text, 'work'::text, 'rest'::text]))),
+  CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  CHECK ((meter = ANY (ARRAY['bytes'::text, 'seconds'::text]))),
+  CHECK ((price_minor >= 0)),
+  CHECK (((to_minute >= 1) AND (to_minute <= 1440)))
+);
+
+create table usage_records (
+  id bigint generated always as identity,
+  account_id bigint not null,
+  service_line_id bigint,
+  meter text not null,
+  units bigint not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  source text not null,
+  key text not null,
+  received_at timestamp with time zone not null,
+  UNIQUE (source, key),
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (service_line_id) REFERENCES service_lines(id),
+  CHECK ((ended_at >= began_at)),
+  CHECK ((meter = ANY (ARRAY['bytes'::text, 'seconds'::text]))),
+  CHECK (((units >= 0) AND (units <= '9007199254740991'::bigint)))
+);
+
 create table verifications (
   id bigint generated always as identity,
   conversation_id bigint not null,
@@ -1993,6 +2016,7 @@ create table verifications (
 CREATE INDEX accounts_contract ON accounts USING btree (contract_number) WHERE (contract_number IS NOT NULL);
 CREATE INDEX accounts_import ON accounts USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE UNIQUE INDEX accounts_number ON accounts USING btree (number);
+CREATE INDEX accounts_paused ON accounts USING btree (id) WHERE (state = 'paused'::text);
 CREATE INDEX accounts_service_address ON accounts USING btree (service_address_id) WHERE (service_address_id IS NOT NULL);
 CREATE INDEX accounts_subscriber ON accounts USING btree (subscriber_id);
 CREATE INDEX api_keys_staff ON api_keys USING btree (staff_id);
@@ -2009,15 +2033,11 @@ CREATE INDEX callbacks_due ON callbacks USING btree (next_try_at) WHERE ((state 
 CREATE INDEX calls_conversation ON calls USING btree (conversation_id, began_at);
 CREATE INDEX calls_going ON calls USING btree (began_at) WHERE (result IS NULL);
 CREATE INDEX calls_phone ON calls USING btree (phone) WHERE (phone <> ''::text);
-CREATE INDEX card_attempts_age ON card_attempts USING btree (attempted_at);
-CREATE INDEX card_attempts_counted ON card_attempts USING btree (counted_for, attempted_at);
-CREATE INDEX card_batches_expiring ON card_batches USING btree (valid_until) WHERE (expired_through < cards);
-CREATE INDEX card_deeds_dealer ON card_deeds USING btree (dealer_id, done_on, id) WHERE (dealer_id IS NOT NULL);
-CREATE INDEX card_deeds_one ON card_deeds USING btree (batch_id, first_number) WHERE (last_number = first_number);
-CREATE INDEX card_deeds_ranges ON card_deeds USING btree (batch_id, first_number) WHERE (last_number > first_number);
-CREATE INDEX cards_account ON cards USING btree (account_id, activated_at) WHERE (account_id IS NOT NULL);
-CREATE INDEX cards_dealer ON cards USING btree (dealer_id, batch_id, number) WHERE (state = 'given'::text);
-CREATE UNIQUE INDEX cards_pin ON cards USING btree (pin_hash);
+CREATE INDEX charge_failures_account ON charge_failures USING btree (account_id);
+CREATE INDEX charge_runs_started ON charge_runs USING btree (started_at DESC, id DESC);
+CREATE UNIQUE INDEX charge_runs_unfinished ON charge_runs USING btree ((true)) WHERE (finished_at IS NULL);
+CREATE INDEX charges_month ON charges USING btree (month, account_id);
+CREATE INDEX charges_words ON charges USING btree (account_id) WHERE (words <> ''::text);
 CREATE INDEX consents_subscriber ON consents USING btree (subscriber_id, channel, purpose, recorded_at DESC);
 CREATE INDEX contact_persons_subscriber ON contact_persons USING btree (subscriber_id);
 CREATE INDEX contacts_import ON contacts USING btree (import_id) WHERE (import_id IS NOT NULL);
@@ -2051,8 +2071,8 @@ CREATE INDEX corrections_origin ON corrections USING btree (origin_kind, origin_
 CREATE INDEX corrections_proposer ON corrections USING btree (proposed_by, id DESC);
 CREATE UNIQUE INDEX corrections_reversal ON corrections USING btree (reverses_id) WHERE ((reverses_id IS NOT NULL) AND (state = ANY (ARRAY['proposed'::text, 'posted'::text])));
 CREATE INDEX corrections_waiting ON corrections USING btree (id) WHERE (state = 'proposed'::text);
-CREATE INDEX dealer_payments_dealer ON dealer_payments USING btree (dealer_id, done_on, id);
-CREATE INDEX dealer_staff_dealer ON dealer_staff USING btree (dealer_id);
+CREATE INDEX discounts_account ON discounts USING btree (account_id);
+CREATE INDEX discounts_subscription ON discounts USING btree (subscription_id) WHERE (subscription_id IS NOT NULL);
 CREATE INDEX documents_number ON documents USING btree (number) WHERE ((number <> ''::text) AND (removed_at IS NULL));
 CREATE INDEX documents_replaced ON documents USING btree (replaced_at) WHERE (former_file_id IS NOT NULL);
 CREATE INDEX documents_subscriber ON documents USING btree (subscriber_id);
@@ -2141,7 +2161,12 @@ CREATE INDEX sent_codes_conversation ON sent_codes USING btree (conversation_id,
 CREATE INDEX sent_codes_subscriber ON sent_codes USING btree (subscriber_id);
 CREATE INDEX service_addresses_premise ON service_addresses USING btree (premise_id);
 CREATE INDEX service_addresses_subscriber ON service_addresses USING btree (subscriber_id);
+CREATE INDEX service_breaks_account ON service_breaks USING btree (account_id, began_at);
+CREATE INDEX service_breaks_ends ON service_breaks USING btree (ended_at) WHERE (kind = 'paused'::text);
+CREATE UNIQUE INDEX service_breaks_open ON service_breaks USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX service_lines_account ON service_lines USING btree (account_id);
+CREATE INDEX service_lines_login ON service_lines USING btree (login) WHERE (login IS NOT NULL);
+CREATE INDEX service_lines_number ON service_lines USING btree (number) WHERE (number IS NOT NULL);
 CREATE INDEX shifts_ends ON shifts USING btree (ends_at);
 CREATE INDEX shifts_staff ON shifts USING btree (staff_id, ends_at);
 CREATE INDEX sign_in_attempts_account ON sign_in_attempts USING btree (account, attempted_at);
@@ -2203,6 +2228,9 @@ CREATE INDEX tickets_subscriber ON tickets USING btree (subscriber_id, opened_at
 CREATE INDEX tickets_team ON tickets USING btree (team_id, id);
 CREATE INDEX tickets_unchanged ON tickets USING btree (updated_at) WHERE ((state <> 'done'::text) AND (root_id IS NULL));
 CREATE INDEX tickets_waits ON tickets USING btree (waits_until) WHERE (state = 'waiting'::text);
+CREATE INDEX usage_records_account ON usage_records USING btree (account_id, began_at);
+CREATE INDEX usage_records_line ON usage_records USING btree (service_line_id);
+CREATE INDEX usage_records_received ON usage_records USING btree (received_at);
 CREATE INDEX verifications_conversation ON verifications USING btree (conversation_id, happened_at DESC);
 CREATE INDEX verifications_subscriber ON verifications USING btree (subscriber_id, happened_at DESC);
 
@@ -2229,6 +2257,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION discounted(price numeric, percents bigint[], sums_minor numeric)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+declare
+  percent bigint;
+  remaining numeric := price;
+begin
+  foreach percent in array coalesce(percents, '{}') loop
+    remaining := remaining * (10000 - percent) * 0.0001;
+  end loop;
+  return greatest(0, remaining - coalesce(sums_minor, 0));
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2250,11 +2294,13 @@ begin
 end $function$
 ;
 
+CREATE TRIGGER charges_append_only BEFORE DELETE OR UPDATE OF account_id, subscription_id, kind, month, rate_id, amount_minor, currency, transaction_id, posting_id, run_id ON charges FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER charges_never_emptied BEFORE TRUNCATE ON charges FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER consents_append_only BEFORE UPDATE ON consents FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER consents_never_emptied BEFORE TRUNCATE ON consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
-CREATE TRIGGER dealer_settlements_append_only BEFORE DELETE OR UPDATE ON dealer_settlements FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -10,7 +10,6 @@ export const domains = [
   'catalog',
   'ledger',
   'billing',
-  'dealers',
   'network',
   'channels',
   'conversations',

@@ -1,14 +1,25 @@
 import { z } from 'zod';
 import { defineErrors } from '../kernel/api/define.ts';
 import { DateOnly, Id } from '../kernel/api/shapes.ts';
+import { chargingApi } from './api/charging.ts';
 import { correctionsApi } from './api/corrections.ts';
 import { paymentsApi } from './api/payments.ts';
 import { correctionSettingsApi } from './api/settings.ts';
+import { serviceApi } from './api/service.ts';
+import { usageApi } from './api/usage.ts';
 import { statementApi } from './api/statement.ts';
 
 export { Correction, LineMention } from './api/shapes.ts';
 
-export const api = { ...statementApi, ...paymentsApi, ...correctionsApi, ...correctionSettingsApi };
+export const api = {
+  ...statementApi,
+  ...paymentsApi,
+  ...correctionsApi,
+  ...correctionSettingsApi,
+  ...chargingApi,
+  ...serviceApi,
+  ...usageApi,
+};
 
 export const errors = defineErrors({
   'billing.account_open': 409,
@@ -38,6 +49,22 @@ export const errors = defineErrors({
   'billing.source_changed_meanwhile': 409,
   'billing.no_such_conflict': 404,
   'billing.payment_differs': 409,
+  'billing.changed_since': 409,
+  'billing.begins_too_early': 422,
+  'billing.charging_off': 409,
+  'billing.not_active': 409,
+  'billing.not_suspended': 409,
+  'billing.pause_too_short': 422,
+  'billing.pause_quota': 422,
+  'billing.pause_overlaps': 409,
+  'billing.no_such_pause': 404,
+  'billing.account_closed': 409,
+  'billing.no_such_subscription': 404,
+  'billing.no_such_version': 404,
+  'billing.has_it_already': 409,
+  'billing.no_such_promotion': 404,
+  'billing.wrong_discount': 422,
+  'billing.no_such_discount': 404,
 });
 
 /** An account as the 360° card shows it, in its part `accounts`. */
@@ -46,7 +73,7 @@ export const AccountOnCard = z.object({
   number: z.string(),
   contractNumber: z.string().nullable(),
   contractOn: DateOnly.nullable(),
-  state: z.enum(['active', 'suspended', 'closed']),
+  state: z.enum(['active', 'suspended', 'paused', 'closed']),
   currency: z.string(),
   /** Below zero the subscriber owes. */
   balanceMinor: z.int(),

@@ -1,6 +1,9 @@
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { copyRows } from '../kernel/db/copy.ts';
 import { reserveIds } from '../kernel/db/reserve-ids.ts';
+import { today } from '../subscribers/index.ts';
+import { nextMonthOf } from './charging/open-scope.ts';
+import { matchBreaks } from './states/match-breaks.ts';
 
 export type ServiceLineLoad = {
   kind: 'internet' | 'tv' | 'phone' | 'mobile';
@@ -30,6 +33,13 @@ export type AccountLoad = {
   state: 'active' | 'suspended' | 'closed';
   creditLimitMinor?: number;
   closedOn?: string | null;
+  /** `prepaid` where nothing is said. */
+  paymentMode?: 'prepaid' | 'postpaid';
+  /**
+   * What was before this day another program has charged. An import says nothing: then it is the
+   * first of the next month, for this month came with the balance.
+   */
+  chargedFrom?: string | null;
   lines: readonly ServiceLineLoad[];
   subscriptions: readonly SubscriptionLoad[];
 };
@@ -46,9 +56,10 @@ export async function bulkLoad(
   if (accounts.length === 0) return [];
   const now = ctx.clock.now();
   const ids = await reserveIds(ctx, 'accounts', accounts.length);
+  const brought = importId === null ? null : nextMonthOf(today(ctx));
   const columns =
     'id subscriber_id number contract_number contract_on currency state credit_limit_minor ' +
-    'service_address_id closed_on import_id created_at';
+    'service_address_id closed_on payment_mode charged_from import_id created_at';
   await copyRows(
     ctx.client,
     'accounts',
@@ -64,12 +75,15 @@ export async function bulkLoad(
       account.creditLimitMinor ?? 0,
       account.serviceAddressId,
       account.closedOn,
+      account.paymentMode ?? 'prepaid',
+      account.chargedFrom ?? brought,
       importId,
       now,
     ]),
   );
   await copyLines(ctx, accounts, ids, importId);
   await copySubscriptions(ctx, accounts, ids, importId);
+  await matchBreaks(ctx, ids);
   return ids;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
+import { matchBreaks } from './states/match-breaks.ts';
 import type { BillingChange } from './bulk-update.ts';
 
 type Change = Omit<BillingChange, 'entity'>;
@@ -35,8 +36,16 @@ export async function restoreAccounts(
   // service_lines_account, subscriptions_account
   await sql`delete from service_lines
     where account_id = ${ids} and import_id = ${importId}`.execute(ctx.db);
+  // discounts_subscription (subscription_id)
+  await sql`delete from discounts where subscription_id in (
+    select id from subscriptions
+    where account_id = ${ids} and import_id = ${importId})`.execute(ctx.db);
   await sql`delete from subscriptions
     where account_id = ${ids} and import_id = ${importId}`.execute(ctx.db);
+  await matchBreaks(
+    ctx,
+    changes.map(({ id }) => id),
+  );
   return rows.map((row) => row.id);
 }
 
@@ -63,6 +72,10 @@ export async function reopenSubscriptions(ctx: Ctx, changes: readonly Change[]):
 export async function removeAccounts(ctx: Ctx, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   const these = sql`any(${[...ids]}::bigint[])`;
+  for (const table of ['usage_records', 'discounts', 'shortfalls', 'service_breaks']) {
+    await sql`delete from ${sql.table(table)} where account_id = ${these}`.execute(ctx.db);
+  }
+  await sql`delete from charge_failures where account_id = ${these}`.execute(ctx.db);
   await sql`delete from service_lines where account_id = ${these}`.execute(ctx.db);
   await sql`delete from subscriptions where account_id = ${these}`.execute(ctx.db);
   await sql`delete from accounts where id = ${these}`.execute(ctx.db);

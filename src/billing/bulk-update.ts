@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { BulkCtx } from '../kernel/db/bulk.ts';
+import { matchBreaks } from './states/match-breaks.ts';
 import type { ServiceLineLoad } from './bulk-load.ts';
 
 /** What a base says of an account that is here already; only what it says is changed. */
@@ -42,6 +43,10 @@ export async function bulkUpdate(
 ): Promise<BillingChange[]> {
   if (updates.length === 0) return [];
   const changed = await updateFields(ctx, updates);
+  await matchBreaks(
+    ctx,
+    changed.map(({ id }) => id),
+  );
   const known = new Set(changed.map((change) => change.id));
   const added = [
     ...(await addLines(ctx, updates, importId)),

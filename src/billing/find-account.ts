@@ -8,7 +8,7 @@ export type Account = {
   id: number;
   number: string;
   currency: string;
-  state: 'active' | 'suspended' | 'closed';
+  state: 'active' | 'suspended' | 'paused' | 'closed';
   /** The root of the holder. */
   subscriberId: number;
   subscriberName: string;
@@ -36,10 +36,14 @@ export async function findAccount(
   return (await refuseVeiled(ctx, ids)) ?? found;
 }
 
-/** The same for a write: the account is locked, so that two corrections of it come one by one. */
-export async function lockAccount(ctx: Ctx, id: number): Promise<Result<Account>> {
+/** The same for a write: the account is locked, so that two changes of it come one by one. */
+export async function lockAccount(
+  ctx: Ctx,
+  id: number,
+  permission: BillingPermission = 'billing.propose_correction',
+): Promise<Result<Account>> {
   const lock = sql`for no key update of a for key share of own`;
-  const found = await find(ctx, id, 'billing.propose_correction', lock);
+  const found = await find(ctx, id, permission, lock);
   return found.ok && found.value.erasedAt ? fail('subscribers.erased') : found;
 }
 

@@ -1,17 +1,18 @@
 export { type AccountLoad, bulkLoad, type ServiceLineLoad } from './bulk-load.ts';
 export { reopenSubscriptions, removeAccounts, restoreAccounts } from './bulk-undo.ts';
 export { type AccountUpdate, bulkUpdate } from './bulk-update.ts';
+
 export { chargeLevelsOf } from './charge-levels.ts';
 export { bulkLoadCorrections, type CorrectionLoad } from './corrections/bulk-load-corrections.ts';
 export { readCorrections } from './corrections/correction-rows.ts';
 export { findAbout } from './corrections/find-about.ts';
 export { findAccount } from './find-account.ts';
-export { receivePayment } from './payments/receive-payment.ts';
-export { innerSource } from './payments/sources.ts';
 export { holderJoins, reachesAccount } from './reach.ts';
 export {
   type CorrectionOrigin,
   correctionOrigins,
+  serviceControls,
   type StatementMarks,
   statementMarks,
 } from './slots.ts';
+export { afterMoneyCame } from './states/resume-paid.ts';

@@ -71,7 +71,7 @@ export const listFields: ListExtension = {
       value: 'account.state',
       joins: ['account'],
       ofAny: anyAccount('a.state'),
-      choices: ['active', 'suspended', 'closed'],
+      choices: ['active', 'suspended', 'paused', 'closed'],
     },
     {
       key: 'balance',

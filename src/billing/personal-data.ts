@@ -25,6 +25,20 @@ export const personalData: readonly PersonalDataSource[] = [
     load: loadPayments,
   },
   {
+    section: 'breaks',
+    choices: {
+      kind: (value) => `choices.break.${value}`,
+      reason: (value) => `choices.breakReason.${value}`,
+    },
+    load: loadBreaks,
+  },
+  {
+    section: 'discounts',
+    choices: { kind: (value) => `choices.discount.${value}` },
+    load: loadDiscounts,
+  },
+  { section: 'usage', choices: { meter: (value) => `choices.meter.${value}` }, load: loadUsage },
+  {
     section: 'corrections',
     choices: {
       kind: (value) => `choices.correction.${value}`,
@@ -52,13 +66,14 @@ async function loadLines(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
 }
 
 async function loadMovements(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
-  // accounts_subscriber, ledger_accounts_account, ledger_postings_account
+  // accounts_subscriber, ledger_accounts_account, ledger_postings_account, charges_posting_id_key
   const { rows } = await sql<Row>`
-    select a.number as account, t.occurred_on, t.kind, p.amount_minor, l.currency
+    select a.number as account, t.occurred_on, t.kind, p.amount_minor, l.currency, k.words
     from   accounts a
     join   ledger_accounts l on l.account_id = a.id
     join   ledger_postings p on p.ledger_account_id = l.id
     join   ledger_transactions t on t.id = p.transaction_id
+    left   join charges k on k.posting_id = p.id
     where  a.subscriber_id = any(${ids}::bigint[]) order by p.id`.execute(ctx.db);
   return rows;
 }
@@ -72,6 +87,36 @@ async function loadPayments(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
     join   payments p on p.account_id = a.id
     join   payment_sources s on s.id = p.source_id
     where  a.subscriber_id = any(${ids}::bigint[]) order by p.id`.execute(ctx.db);
+  return rows;
+}
+
+async function loadBreaks(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // accounts_subscriber (subscriber_id), service_breaks_account (account_id, began_at)
+  const { rows } = await sql<Row>`
+    select a.number as account, b.kind, b.reason, b.began_at, b.ended_at, b.words
+    from   accounts a join service_breaks b on b.account_id = a.id
+    where  a.subscriber_id = any(${ids}::bigint[]) order by b.began_at`.execute(ctx.db);
+  return rows;
+}
+
+async function loadDiscounts(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // accounts_subscriber (subscriber_id), discounts_account (account_id)
+  const { rows } = await sql<Row>`
+    select a.number as account, d.kind,
+           case d.kind when 'percent' then d.value / 100.0 end as percent,
+           case d.kind when 'sum' then d.value end as amount_minor, a.currency,
+           d.from_on, d.to_on - 1 as to_on, d.words
+    from   accounts a join discounts d on d.account_id = a.id
+    where  a.subscriber_id = any(${ids}::bigint[]) order by d.id`.execute(ctx.db);
+  return rows;
+}
+
+async function loadUsage(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // accounts_subscriber (subscriber_id), usage_records_account (account_id, began_at)
+  const { rows } = await sql<Row>`
+    select a.number as account, u.meter, u.units, u.began_at, u.ended_at
+    from   accounts a join usage_records u on u.account_id = a.id
+    where  a.subscriber_id = any(${ids}::bigint[]) order by u.began_at`.execute(ctx.db);
   return rows;
 }
 
@@ -119,6 +164,13 @@ export const eraser: Eraser = {
       update payments set payer = '', purpose = ''
       where  account_id in (
         select id from accounts where subscriber_id = any(${ids}::bigint[]))`.execute(ctx.db);
+    for (const table of ['service_breaks', 'discounts', 'charges']) {
+      // service_breaks_account, discounts_account, charges_words (account_id)
+      await sql`
+        update ${sql.table(table)} set words = ''
+        where  words <> '' and account_id in (
+          select id from accounts where subscriber_id = any(${ids}::bigint[]))`.execute(ctx.db);
+    }
     const { rows } = await sql<{ id: number }>`
       update corrections set words = '', refusal = ''
       where  account_id in (select id from accounts where subscriber_id = any(${ids}::bigint[]))

@@ -4,9 +4,9 @@ import type { TimelineRow, TimelineSource } from '../subscribers/index.ts';
 /**
  * Kinds of ledger transactions that are written for many at once and leave one event for all; the
  * timeline of each account holder reads them from the ledger itself. A correction that was taken
- * back has events of its own.
+ * back, and what was charged once, have events of their own.
  */
-const massKinds = ['opening_balances', 'monthly_charges', 'reversal'];
+const massKinds = ['opening_balances', 'monthly_charges', 'charges', 'reversal'];
 
 const typeOf = (kind: string): string => `ledger.${kind}`;
 
@@ -17,7 +17,7 @@ export const postingsSource: TimelineSource = {
   load: async (ctx, ids, { before, limit, types }) => {
     const kinds = massKinds.filter((kind) => !types || types.includes(typeOf(kind)));
     // accounts_subscriber, ledger_accounts_account, ledger_postings_account,
-    // ledger_transactions_pkey
+    // ledger_transactions_pkey, charges_posting_id_key (posting_id)
     const { rows } = await sql<TimelineRow>`
       select p.id, d.at, 'ledger.' || t.kind as type, 'account' as subject_kind,
              a.id as subject_id,
@@ -31,6 +31,8 @@ export const postingsSource: TimelineSource = {
         select t.occurred_on::timestamp at time zone ${ctx.operator.timeZone} as at) d
       where  a.subscriber_id = any(${ids}::bigint[]) and t.kind = any(${kinds}::text[])
       and    not exists (select from corrections c where c.transaction_id = t.id)
+      and    not exists (
+        select from charges k where k.posting_id = p.id and k.kind = 'one_off')
       and    (d.at, p.id) < (${before.at}::timestamptz, ${before.id}::bigint)
       order  by d.at desc, p.id desc
       limit  ${limit}`.execute(ctx.db);

@@ -2,7 +2,12 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { visibleTo } from '../kernel/db/visible-to.ts';
 
-export type BillingPermission = 'billing.view' | 'billing.propose_correction' | 'billing.payments';
+export type BillingPermission =
+  | 'billing.view'
+  | 'billing.propose_correction'
+  | 'billing.payments'
+  | 'billing.serve'
+  | 'billing.adjust';
 
 /** Whose an account is: of the root `r` of its holder. Goes after `accounts a`. */
 export const holderJoins = sql`

@@ -38,3 +38,13 @@ export type AfterPayment = (
   money: { accountId: number; paymentId: number; amountMinor: number },
 ) => Promise<void>;
 export const afterPayment = defineSlot<AfterPayment>('billing.afterPayment');
+
+/**
+ * Told when accounts are to be given service no longer, or again, in the same transaction: whatever
+ * gives the service enqueues its work there.
+ */
+export type ServiceControl = (
+  ctx: Ctx,
+  change: { accountIds: readonly number[]; isGiven: boolean; reason: string },
+) => Promise<void>;
+export const serviceControls = defineSlot<ServiceControl>('billing.serviceControls');

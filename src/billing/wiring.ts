@@ -17,6 +17,20 @@ import { templateVariables } from '../work/index.ts';
 import { api, errors } from './api.ts';
 import { accountsPart } from './card-part.ts';
 import { chargeLevelsTick } from './charge-levels.ts';
+import { chargeOnce } from './charging/charge-once.ts';
+import { endDiscount, giveDiscount } from './discounts/give-discount.ts';
+import { openServing } from './states/open-serving.ts';
+import { endPause, pauseAccount } from './states/pause-account.ts';
+import { resumeAfterPayment } from './states/resume-paid.ts';
+import { pausesTick } from './states/pauses-tick.ts';
+import { resumeAccount, suspendAccount } from './states/suspend-account.ts';
+import { setPaymentMode } from './subscribing/set-payment-mode.ts';
+import { subscribe, unsubscribe } from './subscribing/subscribe.ts';
+import { takeUsage } from './usage/take-usage.ts';
+import { changeSettings, showSettings } from './charging/change-settings.ts';
+import { listRuns } from './charging/list-runs.ts';
+import { askForRun } from './charging/ask-for-run.ts';
+import { chargesTick } from './charging/run-charges.ts';
 import { approveCorrection, refuseCorrection } from './corrections/approve-correction.ts';
 import { addReason, changeReason } from './corrections/change-reason.ts';
 import { countCorrections, listCorrections } from './corrections/list-corrections.ts';
@@ -38,12 +52,13 @@ import { nameSources } from './payments/name-sources.ts';
 import { listSources } from './payments/list-sources.ts';
 import { mountOsmp } from './payments/osmp/mount-osmp.ts';
 import { settleConflict } from './payments/settle-conflict.ts';
+import { afterPayment } from './slots.ts';
 import { openStatement } from './statement/open-statement.ts';
 import { accountVariables } from './template-variables.ts';
 
 export const wiring = defineWiring({
   domain: 'billing',
-  ticks: [chargeLevelsTick],
+  ticks: [chargeLevelsTick, chargesTick, pausesTick],
   api,
   errors,
   handlers: {
@@ -68,17 +83,38 @@ export const wiring = defineWiring({
     'GET /api/payments': listPayments,
     'GET /api/payment-conflicts': listConflicts,
     'POST /api/payment-conflicts/{id}/settle': settleConflict,
+    'GET /api/billing-settings': showSettings,
+    'PUT /api/billing-settings': changeSettings,
+    'GET /api/charge-runs': listRuns,
+    'POST /api/charge-runs': askForRun,
+    'GET /api/accounts/{id}/service': openServing,
+    'POST /api/accounts/{id}/pauses': pauseAccount,
+    'DELETE /api/accounts/{id}/pauses/{pauseId}': endPause,
+    'POST /api/accounts/{id}/suspend': suspendAccount,
+    'POST /api/accounts/{id}/resume': resumeAccount,
+    'POST /api/accounts/{id}/subscriptions': subscribe,
+    'DELETE /api/accounts/{id}/subscriptions/{subscriptionId}': unsubscribe,
+    'PUT /api/accounts/{id}/payment-mode': setPaymentMode,
+    'POST /api/accounts/{id}/discounts': giveDiscount,
+    'DELETE /api/accounts/{id}/discounts/{discountId}': endDiscount,
+    'POST /api/accounts/{id}/charges': chargeOnce,
+    'POST /api/usage': takeUsage,
   },
   permissions: [
     'billing.view',
     'billing.propose_correction',
     'billing.approve_correction',
     'billing.payments',
+    'billing.serve',
+    'billing.adjust',
+    'billing.charge',
+    'billing.usage',
     'billing.settings',
   ],
   liveEvents,
   fills: [
     ...[liveReach, accountsLive, paymentsLive].map((reach) => fill(liveSubjects, reach)),
+    fill(afterPayment, resumeAfterPayment),
     fill(cardParts, accountsPart),
     fill(templateVariables, accountVariables),
     fill(listExtensions, listFields),
@@ -94,8 +130,15 @@ export const wiring = defineWiring({
         'billing.propose_correction': 'all',
         'billing.approve_correction': 'all',
         'billing.payments': 'all',
+        'billing.serve': 'all',
+        'billing.adjust': 'all',
+        'billing.charge': 'all',
       },
-      agent: { 'billing.view': 'all', 'billing.propose_correction': 'all' },
+      agent: {
+        'billing.view': 'all',
+        'billing.propose_correction': 'all',
+        'billing.serve': 'all',
+      },
     }),
   ],
 });

@@ -1,2 +1,3 @@
 export { bulkLoad, type ProductLoad } from './load-products.ts';
 export { removeProducts } from './remove-products.ts';
+export { findPromotion } from './list-promotions.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
+import type { Rate } from './api.ts';
 
 /** A tariff plan or further service as a base brings it. */
 export type ProductLoad = {
@@ -9,6 +10,12 @@ export type ProductLoad = {
   monthlyFeeMinor: number;
   currency: string;
   speedKbps?: number | null;
+  /** `monthly`, nothing included and nothing measured where nothing is said. */
+  chargeCycle?: 'monthly' | 'daily';
+  connectionFeeMinor?: number;
+  includedBytes?: number;
+  includedSeconds?: number;
+  rates?: readonly Rate[];
   /** First day of this version, `YYYY-MM-DD`. */
   validFrom: string;
 };
@@ -28,17 +35,43 @@ export async function bulkLoad(
     select distinct on (p.name) p.kind, p.service, p.name, ${importId}::bigint, ${ctx.clock.now()}
     from   jsonb_to_recordset(${json}::jsonb) as p(kind text, service text, name text)
     order  by p.name on conflict (name) do nothing`.execute(ctx.db);
-  await sql`insert into product_versions
-      (product_id, version, monthly_fee_minor, currency, speed_kbps, valid_from)
-    select distinct on (t.id) t.id, 1, p."monthlyFeeMinor", p.currency, p."speedKbps", p."validFrom"
-    from   jsonb_to_recordset(${json}::jsonb) as p(name text, "monthlyFeeMinor" bigint,
-             currency text, "speedKbps" integer, "validFrom" date)
-    join   products t on t.name = p.name
-    order  by t.id on conflict (product_id, version) do nothing`.execute(ctx.db);
+  await loadVersions(ctx, json);
   return newestVersions(
     ctx,
     products.map((product) => product.name),
   );
+}
+
+/** The first version of those that have none, with what is measured for it. */
+async function loadVersions(ctx: Ctx, json: string): Promise<void> {
+  await sql`
+    with given as (
+      select distinct on (t.id) t.id as product_id, p.*
+      from   jsonb_to_recordset(${json}::jsonb) as p(name text, "monthlyFeeMinor" bigint,
+               currency text, "speedKbps" integer, "validFrom" date, "chargeCycle" text,
+               "connectionFeeMinor" bigint, "includedBytes" bigint, "includedSeconds" bigint,
+               rates jsonb)
+      join   products t on t.name = p.name
+      order  by t.id),
+    made as (
+      insert into product_versions (product_id, version, monthly_fee_minor, currency, speed_kbps,
+                                    valid_from, charge_cycle, connection_fee_minor,
+                                    included_bytes, included_seconds)
+      select product_id, 1, "monthlyFeeMinor", currency, "speedKbps", "validFrom",
+             coalesce("chargeCycle", 'monthly'), coalesce("connectionFeeMinor", 0),
+             coalesce("includedBytes", 0), coalesce("includedSeconds", 0)
+      from   given order by product_id
+      on     conflict (product_id, version) do nothing
+      returning id, product_id)
+    insert into usage_rates (product_version_id, position, meter, block_size, price_minor,
+                             from_minute, to_minute, days)
+    select m.id, r.place - 1, r.rate ->> 'meter', (r.rate ->> 'blockSize')::bigint,
+           (r.rate ->> 'priceMinor')::bigint, (r.rate ->> 'fromMinute')::smallint,
+           (r.rate ->> 'toMinute')::smallint, r.rate ->> 'days'
+    from   made m
+    join   given g on g.product_id = m.product_id
+    cross  join lateral jsonb_array_elements(coalesce(g.rates, '[]'))
+                          with ordinality as r(rate, place)`.execute(ctx.db);
 }
 
 async function newestVersions(ctx: Ctx, names: readonly string[]): Promise<Map<string, number>> {

@@ -9,3 +9,4 @@ export { roundTheClock, type WorkCalendar } from './work-calendar.ts';
 export { dueAfter, opensAt } from './working-moment.ts';
 export { openingsOfDay } from './openings.ts';
 export { dateOfDay, dayOfDate, wallToMs, weekdayOfDay } from './wall-time.ts';
+export { restDaysBetween } from './rest-days.ts';

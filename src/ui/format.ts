@@ -86,6 +86,7 @@ type Style =
   | 'second'
   | 'instant'
   | 'dayMonth'
+  | 'month'
   | 'weekday'
   | 'weekdayShort'
   | 'key';
@@ -103,6 +104,7 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
     minute: '2-digit',
   },
   dayMonth: { day: 'numeric', month: 'short' },
+  month: { month: 'long', year: 'numeric' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   weekdayShort: { weekday: 'short', day: 'numeric', month: 'short' },
   key: { year: 'numeric', month: '2-digit', day: '2-digit' },

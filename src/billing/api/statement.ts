@@ -6,10 +6,24 @@ import { Correction, LineMention } from './shapes.ts';
 /** A thing of a later domain that points here, with its words. */
 const Mark = z.object({ kind: z.string(), id: Id, title: z.string() });
 
+/** What a charge is for. */
+const LineCharge = z.object({
+  kind: z.enum(['fee', 'connection', 'usage', 'one_off']),
+  /** First day of the month that it is for. */
+  month: DateOnly,
+  /** Null where it is of none, or of one that is gone. */
+  product: z.string().nullable(),
+  /** What was measured. */
+  meter: z.enum(['bytes', 'seconds']).nullable(),
+  words: z.string(),
+});
+
 const StatementLine = LineMention.extend({
   recordedAt: Instant,
   /** What stood on the account after it. */
   balanceMinor: z.int(),
+  /** What it is for, where it is a charge. */
+  charge: LineCharge.nullable(),
   /** The correction that this line is, or takes back. */
   correction: Correction.nullable(),
   /** Corrections of this line. */
@@ -32,7 +46,7 @@ export const statementApi = defineApi({
         id: Id,
         number: z.string(),
         currency: z.string(),
-        state: z.enum(['active', 'suspended', 'closed']),
+        state: z.enum(['active', 'suspended', 'paused', 'closed']),
         balanceMinor: z.int(),
         subscriberId: Id,
         subscriberName: z.string(),
@@ -63,4 +77,5 @@ export const statementApi = defineApi({
 });
 
 export type StatementLine = z.output<typeof StatementLine>;
+export type LineCharge = z.output<typeof LineCharge>;
 export type Mark = z.output<typeof Mark>;

@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { statementApi } from '../api/statement.ts';
 import { readCorrections } from '../corrections/correction-rows.ts';
 import { statementMarks } from '../slots.ts';
+import { lineCharges } from './line-charges.ts';
 import type { LineRow } from './statement-lines.ts';
 
 type Route = (typeof statementApi)['GET /api/accounts/{id}/statement'];
@@ -14,14 +15,16 @@ export async function withWork(ctx: Ctx, page: readonly LineRow[]): Promise<Line
   if (page.length === 0) return [];
   const ids = page.map(({ id }) => id);
   const transactionIds = page.map(({ transactionId }) => transactionId);
-  const [posted, about, marks] = await Promise.all([
+  const [posted, charges, about, marks] = await Promise.all([
     readPosted(ctx, transactionIds),
+    lineCharges(ctx, ids),
     // corrections_line (line_id) where line_id is not null
     readCorrections(ctx, sql`c.line_id = any(${ids}::bigint[]) order by c.id`),
     Promise.all(statementMarks.fills.map(({ piece }) => piece.ofLines(ctx, ids))),
   ]);
   return page.map(({ transactionId, ...line }) => ({
     ...line,
+    charge: charges.get(line.id) ?? null,
     correction: posted.get(transactionId) ?? null,
     corrections: about.filter((one) => one.line?.id === line.id),
     marks: marks

@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
-import { formatNumber } from '../../ui/format.ts';
+import { dayOf, formatNumber } from '../../ui/format.ts';
 import { useLiveRefresh } from '../../ui/live.ts';
 import { Badge } from '../../ui/show/badge.tsx';
 import { CardSection, Facts } from '../../ui/show/facts.tsx';
 import { Money } from '../../ui/show/money.tsx';
+import { serverNow } from '../../ui/now.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { useMay } from '../../ui/viewer.tsx';
 import type { Card } from '../../subscribers/web/index.tsx';
@@ -27,6 +28,12 @@ export const AccountsSection = ({ card }: { card: Card }) => {
       ))}
     </CardSection>
   );
+};
+
+/** Whether it goes on today: not ended, nor only to begin. */
+const isGoing = ({ startedOn, endedOn }: Plan): boolean => {
+  const today = dayOf(serverNow());
+  return (startedOn === null || startedOn <= today) && (endedOn === null || endedOn > today);
 };
 
 /** Login, address, MAC and number of a line, a line each. */
@@ -64,7 +71,7 @@ const Account = ({ account }: { account: AccountOnCard }) => {
   const t = useTexts('billing');
   const may = useMay();
   const { id, currency, state, balanceMinor, creditLimitMinor } = account;
-  const plans = account.subscriptions.filter((one) => one.endedOn === null);
+  const plans = account.subscriptions.filter(isGoing);
   const fee = plans.reduce((total, one) => total + one.monthlyFeeMinor, 0);
   const isOpen = state === 'active';
   const facts = [
@@ -77,7 +84,7 @@ const Account = ({ account }: { account: AccountOnCard }) => {
       value: (
         <span className={css.balance}>
           {isOpen ? null : (
-            <Badge tone={state === 'suspended' ? 'amber' : 'gray'}>
+            <Badge tone={state !== 'closed' ? 'amber' : 'gray'}>
               {t(`choices.accountState.${state}`)}
             </Badge>
           )}

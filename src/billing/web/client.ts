@@ -25,3 +25,9 @@ export const correctionPaths = [
   '/api/subscribers/{id}',
   '/api/tickets',
 ];
+export type BillingSettings = OutputOf<Api, 'GET /api/billing-settings'>;
+export type ChargeRuns = OutputOf<Api, 'GET /api/charge-runs'>;
+export type Service = OutputOf<Api, 'GET /api/accounts/{id}/service'>;
+
+/** What a change of an account's service makes out of date. */
+export const servicePaths = ['/api/accounts', '/api/subscribers/{id}', '/api/subscribers'];

@@ -20,6 +20,7 @@ import {
 } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
 import { cardServices } from '../../subscribers/web/index.tsx';
+import { serviceWords } from './service/timeline-words.ts';
 import { signedMoney } from './use-line-words.ts';
 
 export { type About, markWords, statementActions } from './slots.ts';
@@ -84,6 +85,20 @@ const payments = {
   permission: 'billing.payments',
 } as const;
 
+const charging = {
+  labelKey: 'billing:charging.title',
+  icon: Receipt,
+  permission: 'billing.settings',
+} as const;
+
+const charges = {
+  id: 'charges',
+  labelKey: 'charges.title',
+  icon: Receipt,
+  path: '/charges',
+  permission: 'billing.charge',
+} as const;
+
 const everydayKey = 'billing:timeline.everyday';
 
 export const web = defineWeb({
@@ -99,8 +114,19 @@ export const web = defineWeb({
       Count: later(async () => (await import('./corrections/waiting-count.tsx')).WaitingCount),
     },
     { ...payments, order: 31 },
+    { ...charges, order: 34 },
   ],
   routes: [
+    {
+      path: '/charges',
+      permission: 'billing.charge',
+      lazy: () => import('./charges/charges-page.tsx'),
+    },
+    {
+      path: '/settings/charging',
+      permission: 'billing.settings',
+      lazy: () => import('./settings/charging-page.tsx'),
+    },
     {
       path: '/accounts/:id',
       permission: 'billing.view',
@@ -137,6 +163,8 @@ export const web = defineWeb({
     },
     payments,
     { id: 'payment-sources.settings', path: '/settings/payment-sources', ...paymentSources },
+    charges,
+    { id: 'charging.settings', path: '/settings/charging', ...charging },
     { id: 'corrections.settings', path: '/settings/corrections', ...settings },
   ],
   fills: [
@@ -148,6 +176,7 @@ export const web = defineWeb({
     fillWith(settingsPages, {
       corrections: { ...settings, group: 'work', order: 40 },
       'payment-sources': { ...paymentSources, group: 'work', order: 41 },
+      charging: { ...charging, group: 'work', order: 38 },
     }),
     fillWith(timelineKinds, { money: { textKey: 'billing:timeline.kind', order: 30 } }),
     fillWith(timelineWords, {
@@ -157,6 +186,8 @@ export const web = defineWeb({
       'billing.correction_refused': { ...step(BadgeX, 'refused'), tone: 'red' },
       'billing.correction_withdrawn': step(Undo2, 'withdrawn'),
       'ledger.monthly_charges': { ...word(Receipt, 'charged'), everydayKey },
+      'ledger.charges': { ...step(Receipt, 'chargedRun'), everydayKey },
+      ...serviceWords,
       'ledger.opening_balances': word(Scale, 'opening'),
       'ledger.reversal': word(RotateCcw, 'reversed'),
     }),

@@ -37,6 +37,7 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accounts {
+  chargedFrom: string | null;
   closedOn: string | null;
   contractNumber: string | null;
   contractOn: string | null;
@@ -46,6 +47,7 @@ export interface Accounts {
   id: Generated<Int8>;
   importId: Int8 | null;
   number: string;
+  paymentMode: Generated<string>;
   serviceAddressId: Int8 | null;
   state: Generated<string>;
   subscriberId: Int8;
@@ -85,6 +87,19 @@ export interface AttributeDefinitions {
   label: string;
   position: Generated<number>;
   type: string;
+}
+
+export interface BillingSettings {
+  chargesBeginOn: string | null;
+  graceDays: Generated<number | null>;
+  leastPauseDays: Generated<number>;
+  onlyOne: Generated<boolean>;
+  postpaidGraceDays: Generated<number | null>;
+  proration: Generated<string>;
+  sparesRestDays: Generated<boolean>;
+  version: Generated<number>;
+  yearlyPauseDays: Generated<number>;
+  yearlyPauses: Generated<number>;
 }
 
 export interface Buildings {
@@ -190,60 +205,6 @@ export interface Calls {
   told: Json;
 }
 
-export interface CardAttempts {
-  attemptedAt: Timestamp;
-  countedFor: string;
-  id: Generated<Int8>;
-}
-
-export interface CardBatches {
-  cards: number;
-  createdAt: Timestamp;
-  createdBy: Int8 | null;
-  currency: string;
-  expiredThrough: Generated<number>;
-  id: Generated<Int8>;
-  made: Generated<number>;
-  pinsTakenAt: Timestamp | null;
-  pinsTakenBy: Int8 | null;
-  series: string;
-  validUntil: string;
-  valueMinor: Int8;
-}
-
-export interface CardDeeds {
-  batchId: Int8;
-  commissionMinor: Generated<Int8>;
-  dealerId: Int8 | null;
-  doneAt: Timestamp;
-  doneBy: Int8 | null;
-  doneOn: string;
-  firstNumber: number;
-  id: Generated<Int8>;
-  kind: string;
-  lastNumber: number;
-  reason: Generated<string>;
-  valueMinor: Int8;
-}
-
-export interface CardPinFiles {
-  batchId: Int8;
-  fileId: Int8;
-  firstNumber: number;
-}
-
-export interface Cards {
-  accountId: Int8 | null;
-  activatedAt: Timestamp | null;
-  batchId: Int8;
-  commissionMinor: Generated<Int8>;
-  dealerId: Int8 | null;
-  isBlocked: Generated<boolean>;
-  number: number;
-  pinHash: Buffer;
-  state: Generated<string>;
-}
-
 export interface Channels {
   createdAt: Timestamp;
   error: string | null;
@@ -264,12 +225,48 @@ export interface Channels {
   waitingThere: number | null;
 }
 
+export interface ChargeFailures {
+  accountId: Int8;
+  error: string;
+  runId: Int8;
+}
+
 export interface ChargeLevels {
   countedAt: Timestamp;
   currency: string;
   subscribers: number;
   topMinor: Int8;
   upperMinor: Int8;
+}
+
+export interface ChargeRuns {
+  accounts: Generated<Int8>;
+  charges: Generated<Int8>;
+  chunks: Generated<number>;
+  finishedAt: Timestamp | null;
+  fromMonth: string;
+  id: Generated<Int8>;
+  resumed: Generated<Int8>;
+  startedAt: Timestamp;
+  startedBy: Int8 | null;
+  sums: Generated<Json>;
+  suspended: Generated<Int8>;
+  throughAccountId: Generated<Int8>;
+}
+
+export interface Charges {
+  accountId: Int8;
+  amountMinor: Int8;
+  currency: string;
+  id: Generated<Int8>;
+  kind: string;
+  month: string;
+  postingId: Int8;
+  rateId: Int8 | null;
+  runId: Int8 | null;
+  subscriptionId: Int8 | null;
+  transactionId: Int8;
+  words: Generated<string>;
 }
 
 export interface ChatVisitors {
@@ -438,61 +435,6 @@ export interface Corrections {
   words: Generated<string>;
 }
 
-export interface DealerCommissions {
-  amountMinor: Int8 | null;
-  basisPoints: number | null;
-  createdAt: Timestamp;
-  createdBy: Int8 | null;
-  dealerId: Int8;
-  fromOn: string;
-  id: Generated<Int8>;
-  kind: string;
-  toOn: string | null;
-}
-
-export interface DealerPayments {
-  amountMinor: Int8;
-  commissionMinor: Generated<Int8>;
-  dealerId: Int8;
-  document: Generated<string>;
-  doneAt: Timestamp;
-  doneBy: Int8 | null;
-  doneOn: string;
-  id: Generated<Int8>;
-  kind: string;
-  paymentId: Int8 | null;
-  way: string | null;
-}
-
-export interface Dealers {
-  archivedAt: Timestamp | null;
-  contractNumber: string;
-  contractOn: string;
-  createdAt: Timestamp;
-  creditLimitMinor: Int8;
-  currency: string;
-  id: Generated<Int8>;
-  name: string;
-  terms: Generated<string>;
-  version: Generated<number>;
-}
-
-export interface DealerSettlements {
-  closedAt: Timestamp;
-  closedBy: Int8 | null;
-  counted: Json;
-  dealerId: Int8;
-  fromOn: string;
-  id: Generated<Int8>;
-  toOn: string;
-}
-
-export interface DealerStaff {
-  addedAt: Timestamp;
-  dealerId: Int8;
-  staffId: Int8;
-}
-
 export interface DemoRuns {
   chunksMade: Generated<number>;
   finishedAt: Timestamp | null;
@@ -515,6 +457,20 @@ export interface DeskSettings {
   retryDelaysSeconds: Generated<number[]>;
   skillWaitSeconds: Generated<number>;
   verifyCallers: Generated<string>;
+}
+
+export interface Discounts {
+  accountId: Int8;
+  fromOn: string;
+  givenAt: Timestamp;
+  givenBy: Int8 | null;
+  id: Generated<Int8>;
+  kind: string;
+  promotionId: Int8 | null;
+  subscriptionId: Int8 | null;
+  toOn: string | null;
+  value: Int8;
+  words: Generated<string>;
 }
 
 export interface Documents {
@@ -1002,13 +958,30 @@ export interface Products {
 }
 
 export interface ProductVersions {
+  chargeCycle: Generated<string>;
+  connectionFeeMinor: Generated<Int8>;
   currency: string;
   id: Generated<Int8>;
+  includedBytes: Generated<Int8>;
+  includedSeconds: Generated<Int8>;
   monthlyFeeMinor: Int8;
   productId: Int8;
   speedKbps: number | null;
   validFrom: string;
   version: number;
+}
+
+export interface Promotions {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  kind: string;
+  lastsDays: number | null;
+  name: string;
+  offeredFrom: string;
+  offeredTo: string | null;
+  productId: Int8 | null;
+  value: Int8;
 }
 
 export interface RawMessages {
@@ -1104,6 +1077,17 @@ export interface ServiceAddresses {
   subscriberId: Int8;
 }
 
+export interface ServiceBreaks {
+  accountId: Int8;
+  beganAt: Timestamp;
+  begunBy: Int8 | null;
+  endedAt: Timestamp | null;
+  id: Generated<Int8>;
+  kind: string;
+  reason: string;
+  words: Generated<string>;
+}
+
 export interface ServiceLines {
   accountId: Int8;
   closedAt: Timestamp | null;
@@ -1124,6 +1108,11 @@ export interface Shifts {
   staffId: Int8;
   startsAt: Timestamp;
   version: Generated<number>;
+}
+
+export interface Shortfalls {
+  accountId: Int8;
+  sinceAt: Timestamp;
 }
 
 export interface SignInAttempts {
@@ -1457,6 +1446,31 @@ export interface TicketWatchers {
   ticketId: Int8;
 }
 
+export interface UsageRates {
+  blockSize: Int8;
+  days: Generated<string>;
+  fromMinute: Generated<number>;
+  id: Generated<Int8>;
+  meter: string;
+  position: number;
+  priceMinor: Int8;
+  productVersionId: Int8;
+  toMinute: Generated<number>;
+}
+
+export interface UsageRecords {
+  accountId: Int8;
+  beganAt: Timestamp;
+  endedAt: Timestamp;
+  id: Generated<Int8>;
+  key: string;
+  meter: string;
+  receivedAt: Timestamp;
+  serviceLineId: Int8 | null;
+  source: string;
+  units: Int8;
+}
+
 export interface Verifications {
   conversationId: Int8;
   happenedAt: Timestamp;
@@ -1473,6 +1487,7 @@ export interface DB {
   apiKeys: ApiKeys;
   attention: Attention;
   attributeDefinitions: AttributeDefinitions;
+  billingSettings: BillingSettings;
   buildings: Buildings;
   bulkChangeRows: BulkChangeRows;
   bulkChanges: BulkChanges;
@@ -1482,13 +1497,11 @@ export interface DB {
   callbacks: Callbacks;
   callRecordings: CallRecordings;
   calls: Calls;
-  cardAttempts: CardAttempts;
-  cardBatches: CardBatches;
-  cardDeeds: CardDeeds;
-  cardPinFiles: CardPinFiles;
-  cards: Cards;
   channels: Channels;
+  chargeFailures: ChargeFailures;
   chargeLevels: ChargeLevels;
+  chargeRuns: ChargeRuns;
+  charges: Charges;
   chatVisitors: ChatVisitors;
   codeWords: CodeWords;
   consents: Consents;
@@ -1502,13 +1515,9 @@ export interface DB {
   correctionLimits: CorrectionLimits;
   correctionReasons: CorrectionReasons;
   corrections: Corrections;
-  dealerCommissions: DealerCommissions;
-  dealerPayments: DealerPayments;
-  dealers: Dealers;
-  dealerSettlements: DealerSettlements;
-  dealerStaff: DealerStaff;
   demoRuns: DemoRuns;
   deskSettings: DeskSettings;
+  discounts: Discounts;
   documents: Documents;
   draftFiles: DraftFiles;
   drafts: Drafts;
@@ -1554,6 +1563,7 @@ export interface DB {
   presence: Presence;
   products: Products;
   productVersions: ProductVersions;
+  promotions: Promotions;
   rawMessages: RawMessages;
   roles: Roles;
   savedViews: SavedViews;
@@ -1562,8 +1572,10 @@ export interface DB {
   searchWords: SearchWords;
   sentCodes: SentCodes;
   serviceAddresses: ServiceAddresses;
+  serviceBreaks: ServiceBreaks;
   serviceLines: ServiceLines;
   shifts: Shifts;
+  shortfalls: Shortfalls;
   signInAttempts: SignInAttempts;
   signInLinks: SignInLinks;
   skillRules: SkillRules;
@@ -1595,6 +1607,8 @@ export interface DB {
   ticketSplits: TicketSplits;
   ticketSubjects: TicketSubjects;
   ticketWatchers: TicketWatchers;
+  usageRates: UsageRates;
+  usageRecords: UsageRecords;
   verifications: Verifications;
 }
 

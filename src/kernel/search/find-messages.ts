@@ -14,8 +14,8 @@ const steps = [
 
 /**
  * From this share on the newest are read one by one until enough meet the query, below it all that
- * do by the index of words. Measured at 10,000,000 messages, 50 of which are wanted: there both take
- * the same.
+ * do by the index of words. With 10,000,000 messages, of which 50 are wanted, both take the same
+ * here.
  */
 const wideShare = 0.016;
 

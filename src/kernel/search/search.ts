@@ -1,6 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { timedRead } from '../db/timed-read.ts';
-import { findMeantWords, readDictionary } from './dictionary.ts';
+import { type Dictionary, findMeantWords, readDictionary } from './dictionary.ts';
 import { findEntries, type FoundEntry, openKinds } from './find-entries.ts';
 import { findMessages } from './find-messages.ts';
 import type { QueryToken } from './query-token.ts';
@@ -57,6 +57,33 @@ async function collect(
   kinds: readonly string[],
   limit: number,
 ): Promise<Candidate[]> {
+  const dictionary = await timedRead(ctx, stageLimitMs, (timed) => readDictionary(timed, tokens));
+  if (!dictionary) return [];
+  const isOfMessages = kinds.includes(messageKind);
+  const [entries, messages] = await Promise.all([
+    kinds.some((kind) => kind !== messageKind)
+      ? collectEntries(ctx, { tokens, kinds, limit, dictionary })
+      : [],
+    isOfMessages
+      ? timedRead(ctx, stageLimitMs, (timed) =>
+          findMessages(timed, begunStage(tokens, dictionary), limit),
+        )
+      : [],
+  ]);
+  return [...entries, ...(messages ?? []).map((message) => ({ ...message, stage: 0 }))];
+}
+
+type Asked = {
+  tokens: readonly QueryToken[];
+  kinds: readonly string[];
+  limit: number;
+  dictionary: Dictionary;
+};
+
+async function collectEntries(
+  ctx: Ctx,
+  { tokens, kinds, limit, dictionary }: Asked,
+): Promise<Candidate[]> {
   const found = new Map<string, Candidate>();
   const asked = new Set<string>();
   const ask = async (place: number, timed: Ctx, stage: Stage): Promise<void> => {
@@ -67,15 +94,12 @@ async function collect(
       if (!found.has(key)) found.set(key, { ...entry, stage: place });
     }
   };
-  const dictionary = await timedRead(ctx, stageLimitMs, async (timed) => {
-    const known = await readDictionary(timed, tokens);
-    await ask(0, timed, exactStage(tokens, known));
-    if (found.size < limit) await ask(1, timed, begunStage(tokens, known));
-    return known;
+  const isInTime = await timedRead(ctx, stageLimitMs, async (timed) => {
+    await ask(0, timed, exactStage(tokens, dictionary));
+    if (found.size < limit) await ask(1, timed, begunStage(tokens, dictionary));
+    return true;
   });
-  // Messages are found as they were written: there are enough of them.
-  const isOfMessages = kinds.every((kind) => kind === messageKind);
-  if (dictionary && found.size < few && !isOfMessages) {
+  if (isInTime && found.size < few) {
     await timedRead(ctx, stageLimitMs, async (timed) => {
       const slips = unknownWords(tokens, dictionary);
       if (slips.length > 0) {
@@ -86,11 +110,5 @@ async function collect(
       await ask(3, timed, broadStage(tokens, dictionary, await findMeantWords(timed, words)));
     });
   }
-  const messages =
-    dictionary && kinds.includes(messageKind)
-      ? await timedRead(ctx, stageLimitMs, (timed) =>
-          findMessages(timed, begunStage(tokens, dictionary), limit),
-        )
-      : [];
-  return [...found.values(), ...(messages ?? []).map((message) => ({ ...message, stage: 0 }))];
+  return [...found.values()];
 }

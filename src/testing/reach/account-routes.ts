@@ -7,6 +7,7 @@ const onCorrection = (more: object = {}): Write => on((row) => ({ id: row.correc
 /** Routes that show accounts and their corrections. */
 export const accountReads: Record<string, Read> = {
   'GET /api/accounts/{id}/statement': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
+  'GET /api/accounts/{id}/service': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
   'GET /api/accounts/{id}/suggested-correction': {
     of: 'accounts',
     opens: ({ accountId: id }) => ({ id }),
@@ -34,8 +35,41 @@ export const accountReads: Record<string, Read> = {
   },
 };
 
+const onAccount = (more: object): Write => on(({ accountId: id }) => ({ id, ...more }));
+
+/** Routes that change how accounts are served; what ends something stands behind what begins it. */
+const servingWrites: Record<string, Write> = {
+  'POST /api/accounts/{id}/charges': onAccount({ amountMinor: 100, words: 'Выезд' }),
+  'POST /api/accounts/{id}/discounts': onAccount({
+    kind: 'percent',
+    value: 100,
+    fromOn: '2026-03-02',
+  }),
+  'DELETE /api/accounts/{id}/discounts/{discountId}': on(({ accountId: id, discountId }) => ({
+    id,
+    discountId,
+  })),
+  'PUT /api/accounts/{id}/payment-mode': onAccount({ paymentMode: 'prepaid' }),
+  'POST /api/accounts/{id}/pauses': onAccount({ fromOn: '2026-03-12', toOn: '2026-03-22' }),
+  'DELETE /api/accounts/{id}/pauses/{pauseId}': on(({ accountId: id, pauseId }) => ({
+    id,
+    pauseId,
+  })),
+  'POST /api/accounts/{id}/subscriptions': on(({ accountId: id, productVersionId }) => ({
+    id,
+    productVersionId,
+    from: 'today',
+  })),
+  'DELETE /api/accounts/{id}/subscriptions/{subscriptionId}': on(
+    ({ accountId: id, subscriptionId }) => ({ id, subscriptionId }),
+  ),
+  'POST /api/accounts/{id}/suspend': onAccount({ words: 'Проверка' }),
+  'POST /api/accounts/{id}/resume': onAccount({}),
+};
+
 /** Routes that change them; what ends a proposal stands behind what needs it open. */
 export const accountWrites: Record<string, Write> = {
+  ...servingWrites,
   'POST /api/accounts/{id}/corrections': on(({ accountId: id, reasonId }) => ({
     id,
     reasonId,

@@ -6,6 +6,7 @@ import { addAccount } from '../accounts.ts';
 import { type SignedIn, signedIn } from '../staff.ts';
 import { sendFile } from '../upload.ts';
 import type { World } from '../world.ts';
+import { makeServing, type Serving } from './serving-rows.ts';
 
 /** Whose a row is: one's own, a team mate's, somebody's of another team, or nobody's yet. */
 export const hands = ['mine', 'mates', 'foreign', 'nobodys'] as const;
@@ -41,6 +42,10 @@ export type Row = {
   paymentRef: string;
   conflictId: number;
   reasonId: number;
+  pauseId: number;
+  discountId: number;
+  subscriptionId: number;
+  productVersionId: number;
 };
 
 export type Rows = Record<Hand, Row>;
@@ -275,7 +280,7 @@ async function makeCorrection(
   all: SignedIn,
   { staffId, teamId }: SignedIn,
   subscriberId: number,
-): Promise<Pick<Row, 'accountId' | 'correctionId' | 'reasonId' | keyof Paid>> {
+): Promise<Pick<Row, 'accountId' | 'correctionId' | 'reasonId' | keyof Paid | keyof Serving>> {
   const ask = askIn(world);
   const accountId = await addAccount(world, subscriberId);
   const { body } = await ask('GET /api/correction-reasons', {}, all);
@@ -289,5 +294,7 @@ async function makeCorrection(
     .set({ proposedBy: staffId, teamId })
     .where('id', '=', correctionId)
     .execute();
-  return { accountId, correctionId, reasonId, ...(await makePayment(world, all, subscriberId)) };
+  const paid = await makePayment(world, all, subscriberId);
+  const serving = await makeServing(world, accountId);
+  return { accountId, correctionId, reasonId, ...paid, ...serving };
 }

@@ -11,27 +11,27 @@ import { ticketWords } from './timeline.ts';
 
 const permission = 'tickets.view';
 const norms = {
-  labelKey: 'tickets:norms.title',
+  labelKey: 'tickets:entries.norms',
   icon: Timer,
   permission: 'tickets.settings',
 } as const;
 const macros = {
-  labelKey: 'tickets:macros.title',
+  labelKey: 'tickets:entries.macros',
   icon: Zap,
   permission: 'tickets.settings',
 } as const;
 const rules = {
-  labelKey: 'tickets:rules.title',
+  labelKey: 'tickets:entries.rules',
   icon: Workflow,
   permission: 'tickets.settings',
 } as const;
 const recurring = {
-  labelKey: 'tickets:recurring.title',
+  labelKey: 'tickets:entries.recurring',
   icon: CalendarSync,
   permission: 'tickets.settings',
 } as const;
 const settings = {
-  labelKey: 'tickets:categories.title',
+  labelKey: 'tickets:entries.categories',
   icon: Shapes,
   permission: 'tickets.settings',
 } as const;
@@ -132,11 +132,11 @@ export const web = defineWeb({
     }),
     fillWith(markWords, { ticket: { icon: Ticket, pathOf: (id) => `/tickets/${id}` } }),
     fillWith(settingsPages, {
-      'ticket-categories': { ...settings, group: 'work', order: 30 },
-      'ticket-norms': { ...norms, group: 'work', order: 31 },
-      'ticket-macros': { ...macros, group: 'work', order: 32 },
-      'ticket-rules': { ...rules, group: 'work', order: 33 },
-      'ticket-recurring': { ...recurring, group: 'work', order: 34 },
+      'ticket-categories': { ...settings, group: 'tickets', order: 30 },
+      'ticket-norms': { ...norms, group: 'tickets', order: 31 },
+      'ticket-macros': { ...macros, group: 'tickets', order: 32 },
+      'ticket-rules': { ...rules, group: 'tickets', order: 33 },
+      'ticket-recurring': { ...recurring, group: 'tickets', order: 34 },
     }),
     fillWith(attributeEntities, { tickets: { labelKey: 'tickets:list.title', order: 2 } }),
     fillWith(timelineKinds, { tickets: { textKey: 'tickets:timeline.kind', order: 20 } }),

@@ -17,6 +17,10 @@ export type ListOptions = {
   texts?: string;
   columns: string[];
   sort?: Sort;
+  /** Holds at first, is shown, and may be taken away; what it leaves is named by `home`. */
+  filter?: Condition;
+  /** What the list shows at first, in a word; all of it unless told. */
+  home?: string;
   /** Always holds and is not shown, as on a list inside a card. */
   fixedFilter?: Condition;
   /** Who may take the list away as a file; everybody who sees it unless told. */
@@ -43,7 +47,11 @@ export const useList = (options: ListOptions) => {
 
   const state = readListState(search);
   const view = views.find(({ id }) => id === state.viewId);
-  const plain: ListQuery = { columns, ...(sort ? { sort } : {}) };
+  const plain: ListQuery = {
+    columns,
+    ...(sort ? { sort } : {}),
+    ...(options.filter ? { filter: options.filter } : {}),
+  };
   const beneath = view?.state ?? plain;
   const query = queryOf(beneath, state.changes);
   const asked = queryOf(query, { filter: both(fixedFilter, query.filter) });
@@ -65,6 +73,7 @@ export const useList = (options: ListOptions) => {
   return {
     entity,
     exportPermission: options.exportPermission,
+    home: options.home ?? t('table.all'),
     words,
     fields,
     view,

@@ -114,7 +114,7 @@ const ViewTab = ({ list, view }: { list: List; view: View | undefined }) => {
       onClick={() => list.open(view?.id)}
     >
       {view?.isShared ? <Users size={13} aria-label={t('table.shared')} /> : null}
-      {view?.name ?? t('table.all')}
+      {view?.name ?? list.home}
       {isCurrent && list.hasChanges ? (
         <span className={css.changed} title={t('table.changed')} />
       ) : null}

@@ -6,7 +6,7 @@ import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useCurrency } from '../../../ui/viewer.tsx';
-import { madeSources, type SourceKind } from '../../api/kinds.ts';
+import { sourceKinds, type SourceKind } from '../../api/kinds.ts';
 import { useWrite, type PaymentSource } from '../client.ts';
 
 type Values = {
@@ -23,9 +23,6 @@ type Props = { source: PaymentSource | null; onClose: () => void };
 
 /** Who signs in at a door of ours, and who is known by the address alone. */
 const isCaller = (kind: SourceKind | null): boolean => kind === 'osmp' || kind === 'yookassa';
-
-/** Those that are there by themselves nobody adds. */
-const madeOf = (kind: SourceKind | null) => madeSources.find((one) => one === kind) ?? 'osmp';
 
 const fieldsOf = (values: Values, currency: string) => {
   const { name, login, password, addresses, leastMinor, mostMinor, isEnabled } = values;
@@ -65,7 +62,7 @@ export const EditSource = ({ source, onClose }: Props) => {
       const fields = fieldsOf(values, currency);
       return source
         ? change.mutateAsync({ id: source.id, version: source.version, ...fields })
-        : add.mutateAsync({ kind: madeOf(values.kind), ...fields });
+        : add.mutateAsync({ kind: values.kind ?? 'osmp', ...fields });
     },
     onSaved: onClose,
   });
@@ -77,7 +74,7 @@ export const EditSource = ({ source, onClose }: Props) => {
           <Select
             {...form.value('kind')}
             label={t('sources.kind')}
-            data={madeSources.map((value) => ({ value, label: t(`choices.sourceKind.${value}`) }))}
+            data={sourceKinds.map((value) => ({ value, label: t(`choices.sourceKind.${value}`) }))}
             allowDeselect={false}
           />
         )}

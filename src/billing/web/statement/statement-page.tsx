@@ -6,6 +6,7 @@ import { Page } from '../../../ui/show/page.tsx';
 import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
+import { ServiceSection } from '../service/service-section.tsx';
 import { OpenStatement } from './open-statement.tsx';
 import { useStatement, type Period } from './use-statement.ts';
 
@@ -46,7 +47,7 @@ export const Component = () => {
       ].join(' · ')}
       marks={
         account.state === 'active' ? null : (
-          <Badge tone={account.state === 'suspended' ? 'amber' : 'gray'}>
+          <Badge tone={account.state !== 'closed' ? 'amber' : 'gray'}>
             {t(`choices.accountState.${account.state}`)}
           </Badge>
         )
@@ -54,6 +55,7 @@ export const Component = () => {
       backTo={`/subscribers/${account.subscriberId}`}
       layout="padded"
     >
+      <ServiceSection accountId={account.id} />
       <OpenStatement read={read} period={period} onPeriod={change} />
     </Page>
   );

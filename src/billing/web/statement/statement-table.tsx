@@ -1,3 +1,4 @@
+import { formatDay } from '../../../ui/format.ts';
 import { Money } from '../../../ui/show/money.tsx';
 import { Day } from '../../../ui/show/time.tsx';
 import { Slot } from '../../../ui/slot.tsx';
@@ -46,7 +47,7 @@ export const StatementTable = (props: { account: Account; lines: readonly Statem
 };
 
 const Line = ({ account, line }: { account: Account; line: StatementLine }) => {
-  const { kindOf, lineOf } = useLineWords();
+  const { lineOf } = useLineWords();
   const { currency } = account;
   return (
     <tr>
@@ -57,7 +58,7 @@ const Line = ({ account, line }: { account: Account; line: StatementLine }) => {
         {line.correction ? (
           <CorrectionView correction={line.correction} showsOrigin hidesSum />
         ) : (
-          kindOf(line.kind)
+          <What line={line} />
         )}
         {line.marks.length === 0 ? null : (
           <div className={css.marks}>
@@ -85,5 +86,24 @@ const Line = ({ account, line }: { account: Account; line: StatementLine }) => {
         />
       </td>
     </tr>
+  );
+};
+
+/** What a line is; of a charge, what it is for. */
+const What = ({ line: { kind, charge, amountMinor } }: { line: StatementLine }) => {
+  const t = useTexts('billing');
+  const { kindOf } = useLineWords();
+  if (!charge) return kindOf(kind);
+  const what = charge.meter ? t(`choices.meter.${charge.meter}`) : '';
+  const name = t(`choices.charge.${charge.kind}`, { what });
+  const words = [
+    charge.product,
+    charge.kind === 'one_off' ? charge.words : formatDay(charge.month, 'month'),
+  ];
+  return (
+    <>
+      {amountMinor > 0 ? t('statement.givenBack', { what: name }) : name}
+      <div className="dim">{words.filter(Boolean).join(' · ')}</div>
+    </>
   );
 };

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { Ellipsis, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { notifyProblem, undoToast } from '../../../ui/notify.tsx';
@@ -84,13 +84,16 @@ export const MoreActions = ({ conversation }: { conversation: Opened }) => {
   return (
     <>
       {may('conversations.assign') ? (
-        <Button
-          variant="default"
-          leftSection={<UserRoundPlus size={15} />}
-          onClick={() => setDialog('assign')}
-        >
-          {t('more.assign')}
-        </Button>
+        <Tooltip label={t('more.assign')}>
+          <ActionIcon
+            variant="default"
+            size={32}
+            aria-label={t('more.assign')}
+            onClick={() => setDialog('assign')}
+          >
+            <UserRoundPlus size={16} />
+          </ActionIcon>
+        </Tooltip>
       ) : null}
       {conversation.isMine ? (
         <Menu position="bottom-end" width={240}>

@@ -1,5 +1,6 @@
-import { formatInstant } from '../../../ui/format.ts';
+import { dayOf, formatInstant } from '../../../ui/format.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
+import { serverNow } from '../../../ui/now.ts';
 import { PageHeader } from '../../../ui/show/page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { HeaderActions } from '../act/header-actions.tsx';
@@ -14,15 +15,16 @@ export const ConversationHeader = ({ conversation }: { conversation: Opened }) =
   const { queue, labelId } = useDesk();
   const { number, owner, openedAt, offer } = conversation;
   const nobody = conversation.state === 'closed' ? '' : t('row.nobodys');
+  const isToday = dayOf(openedAt) === dayOf(serverNow());
   const whose = offer ? t('row.offered', offer) : (owner?.name ?? nobody);
   return (
     <PageHeader
       title={nameOf(conversation)}
       subtitle={[
+        whose,
+        formatInstant(openedAt, isToday ? 'time' : 'instant'),
         t('header.number', { number }),
         t(`channels.${conversation.channel}`),
-        formatInstant(openedAt),
-        whose,
       ]
         .filter(Boolean)
         .join(' · ')}

@@ -5,7 +5,7 @@ export type SettingsEntry = {
   /** With its namespace: `norms:title`. */
   labelKey: string;
   icon: Icon;
-  group: 'me' | 'company' | 'work' | 'control';
+  group: 'me' | 'company' | 'work' | 'tickets' | 'control';
   order: number;
   permission?: string;
 };

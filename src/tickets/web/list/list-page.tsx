@@ -21,6 +21,8 @@ const columns = [
   'subscriber',
   'ownerStaffId',
 ];
+/** What is done would fill the first page; whoever wants it takes this away. */
+const open = { field: 'state', op: 'is_not', value: 'done' } as const;
 /** What changes who is in the list and what many rows show. */
 const changes = ['tickets.*'];
 /** What may be set for many at once; a date that is waited for is each ticket's own. */
@@ -34,7 +36,7 @@ const many: BulkList = {
 };
 const pathOf = (row: ListRow): string => `/tickets/${row.id}`;
 
-/** All work, by any filter, order and group. */
+/** What is open, and all work by any filter, order and group. */
 export const Component = () => {
   const t = useTexts('tickets');
   const may = useMay();
@@ -51,6 +53,8 @@ export const Component = () => {
         exportPermission={listed.exportPermission}
         columns={columns}
         sort={{ field: 'dueAt', direction: 'asc' }}
+        filter={open}
+        home={t('list.open')}
         cells={cells}
         pathOf={pathOf}
         refreshOn={changes}

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { defineApi } from '../../kernel/api/define.ts';
+import { DateOnly, Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
+import { Words } from './shapes.ts';
+
+const Break = z.object({
+  id: Id,
+  kind: z.enum(['suspended', 'paused']),
+  reason: z.enum(['debt', 'by_hand', 'wish', 'brought']),
+  beganAt: Instant,
+  endedAt: Instant.nullable(),
+  words: z.string(),
+  begunBy: z.string().nullable(),
+});
+
+const Discount = z.object({
+  id: Id,
+  /** Null: of every subscription of the account. */
+  subscriptionId: Id.nullable(),
+  promotion: z.string().nullable(),
+  kind: z.enum(['percent', 'sum']),
+  /** Hundredths of a percent, or minor units a month. */
+  value: z.int(),
+  fromOn: DateOnly,
+  /** The last day with it; null: for ever. */
+  toOn: DateOnly.nullable(),
+  words: z.string(),
+});
+
+const Subscription = z.object({
+  id: Id,
+  productVersionId: Id,
+  productId: Id,
+  kind: z.enum(['tariff', 'addon']),
+  name: z.string(),
+  monthlyFeeMinor: z.int(),
+  chargeCycle: z.enum(['monthly', 'daily']),
+  startedOn: DateOnly.nullable(),
+  /** The first day without it. */
+  endedOn: DateOnly.nullable(),
+});
+
+/** When something begins: today, or with the next month. */
+const From = z.enum(['today', 'next_month']);
+
+const often = ['billing.no_such_account', 'subscribers.erased', 'subscribers.caller_unverified'];
+
+export const serviceApi = defineApi({
+  'GET /api/accounts/{id}/service': {
+    summary: 'How an account is served: its state, breaks, pauses, services and discounts',
+    permission: 'billing.view',
+    input: z.object({ id: Id }),
+    output: z.object({
+      state: z.enum(['active', 'suspended', 'paused', 'closed']),
+      paymentMode: z.enum(['prepaid', 'postpaid']),
+      /** What may still be spent; below zero the account is short of money. */
+      availableMinor: z.int(),
+      currency: z.string(),
+      shortSince: Instant.nullable(),
+      /** The first day on which it is suspended if nothing is paid; null: it is not. */
+      suspendsOn: DateOnly.nullable(),
+      /** The latest first, those to come among them. */
+      breaks: z.array(Break),
+      /** Of this year. */
+      pauses: z.object({ left: z.int(), daysLeft: z.int(), leastDays: z.int() }),
+      /** Those that go on, and those to come. */
+      subscriptions: z.array(Subscription),
+      discounts: z.array(Discount),
+      may: z.object({ serve: z.boolean(), adjust: z.boolean() }),
+    }),
+    errors: ['billing.no_such_account', 'subscribers.caller_unverified'],
+  },
+  'POST /api/accounts/{id}/pauses': {
+    summary: 'Pause service as the subscriber wishes, within what a year allows',
+    permission: 'billing.serve',
+    input: z.object({ id: Id, fromOn: DateOnly, toOn: DateOnly, words: Words.default('') }),
+    output: z.object({ id: Id }),
+    errors: [
+      ...often,
+      'billing.not_active',
+      'billing.wrong_period',
+      'billing.pause_too_short',
+      'billing.pause_quota',
+      'billing.pause_overlaps',
+    ],
+    status: 201,
+  },
+  'DELETE /api/accounts/{id}/pauses/{pauseId}': {
+    summary: 'End a pause now, or take one to come back',
+    permission: 'billing.serve',
+    input: z.object({ id: Id, pauseId: Id }),
+    output: Nothing,
+    errors: [...often, 'billing.no_such_pause'],
+  },
+  'POST /api/accounts/{id}/suspend': {
+    summary: 'Suspend service by hand; money does not resume it',
+    permission: 'billing.adjust',
+    input: z.object({ id: Id, words: Words.min(1) }),
+    output: Nothing,
+    errors: [...often, 'billing.not_active'],
+  },
+  'POST /api/accounts/{id}/resume': {
+    summary: 'Resume what was suspended; for one short of money the days of grace begin anew',
+    permission: 'billing.adjust',
+    input: z.object({ id: Id }),
+    output: Nothing,
+    errors: [...often, 'billing.not_suspended'],
+  },
+  'POST /api/accounts/{id}/subscriptions': {
+    summary: 'Subscribe to a service, or to another tariff in place of one',
+    permission: 'billing.serve',
+    input: z.object({
+      id: Id,
+      productVersionId: Id,
+      /** The subscription that it takes the place of. */
+      replacesId: Id.optional(),
+      from: From,
+      promotionId: Id.optional(),
+    }),
+    output: z.object({ id: Id }),
+    errors: [
+      ...often,
+      'billing.account_closed',
+      'billing.no_such_subscription',
+      'billing.no_such_version',
+      'billing.has_it_already',
+      'billing.no_such_promotion',
+    ],
+    status: 201,
+  },
+  'DELETE /api/accounts/{id}/subscriptions/{subscriptionId}': {
+    summary: 'End a service from today; one that was only to begin is taken back',
+    permission: 'billing.serve',
+    input: z.object({ id: Id, subscriptionId: Id }),
+    output: Nothing,
+    errors: [...often, 'billing.no_such_subscription'],
+  },
+  'PUT /api/accounts/{id}/payment-mode': {
+    summary: 'Let an account pay in advance or afterwards, from this month on',
+    permission: 'billing.adjust',
+    input: z.object({ id: Id, paymentMode: z.enum(['prepaid', 'postpaid']) }),
+    output: Nothing,
+    errors: often,
+  },
+  'POST /api/accounts/{id}/discounts': {
+    summary: 'Give a discount, also for days gone by: what was charged too much comes back',
+    permission: 'billing.adjust',
+    input: z.object({
+      id: Id,
+      subscriptionId: Id.optional(),
+      kind: z.enum(['percent', 'sum']),
+      value: z.int().min(1).max(1e12),
+      fromOn: DateOnly,
+      toOn: DateOnly.optional(),
+      words: Words.default(''),
+    }),
+    output: z.object({ id: Id }),
+    errors: [...often, 'billing.no_such_subscription', 'billing.wrong_discount'],
+    status: 201,
+  },
+  'DELETE /api/accounts/{id}/discounts/{discountId}': {
+    summary: 'End a discount from today',
+    permission: 'billing.adjust',
+    input: z.object({ id: Id, discountId: Id }),
+    output: Nothing,
+    errors: [...often, 'billing.no_such_discount'],
+  },
+  'POST /api/accounts/{id}/charges': {
+    summary: 'Charge something once, such as a visit',
+    permission: 'billing.adjust',
+    input: z.object({ id: Id, amountMinor: z.int().min(1).max(1e12), words: Words.min(1) }),
+    output: z.object({ lineId: Id }),
+    errors: often,
+    status: 201,
+  },
+});
+
+export type Service = z.output<(typeof serviceApi)['GET /api/accounts/{id}/service']['output']>;

@@ -1,0 +1,35 @@
+import type { Ctx } from '../../kernel/context.ts';
+import { emit } from '../../kernel/events/journal.ts';
+import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
+import { today } from '../../subscribers/index.ts';
+import type { Settings } from '../api/charging.ts';
+import { loadSettings } from './load-settings.ts';
+import { monthOf } from './open-scope.ts';
+
+export const showSettings = async (ctx: Ctx): Promise<Result<Settings>> =>
+  ok(await loadSettings(ctx));
+
+/**
+ * Changes how this operator charges. Charging cannot begin before the month that has begun: what
+ * lies further back nobody expects to be charged anew.
+ */
+export async function changeSettings(ctx: Ctx, after: Settings): Promise<Result<Done>> {
+  await ctx.db.selectFrom('billingSettings').select('version').forUpdate().execute();
+  const before = await loadSettings(ctx);
+  if (before.version !== after.version) return fail('billing.changed_since');
+  const beginsOn = after.chargesBeginOn;
+  const isMoved = beginsOn !== before.chargesBeginOn;
+  if (beginsOn !== null && isMoved && beginsOn < monthOf(today(ctx))) {
+    return fail('billing.begins_too_early', {}, { chargesBeginOn: 'billing.begins_too_early' });
+  }
+  await ctx.db
+    .updateTable('billingSettings')
+    .set({ ...after, version: before.version + 1 })
+    .execute();
+  await emit(ctx, {
+    type: 'billing.settings_changed',
+    subject: { kind: 'operator', id: 1 },
+    facts: { before, after },
+  });
+  return ok({});
+}

@@ -1,0 +1,28 @@
+import type { Service } from '../client.ts';
+import { ChargeDialog } from './charge-dialog.tsx';
+import { DiscountDialog } from './discount-dialog.tsx';
+import { PauseDialog } from './pause-dialog.tsx';
+import { SubscribeDialog } from './subscribe-dialog.tsx';
+import { SuspendDialog } from './suspend-dialog.tsx';
+
+export type Asked =
+  | { what: 'pause' | 'suspend' | 'discount' | 'charge' }
+  | { what: 'subscribe'; replaces?: Service['subscriptions'][number] };
+
+type Props = { asked: Asked; accountId: number; service: Service; onClose: () => void };
+
+/** What somebody is asked before an account's service is changed. */
+export const Dialogs = ({ asked, ...dialog }: Props) => {
+  if (asked.what === 'subscribe') {
+    return <SubscribeDialog {...dialog} replaces={asked.replaces ?? null} />;
+  }
+  const Dialog = dialogs[asked.what];
+  return <Dialog {...dialog} />;
+};
+
+const dialogs = {
+  pause: PauseDialog,
+  suspend: SuspendDialog,
+  discount: DiscountDialog,
+  charge: ChargeDialog,
+};

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { formatInstant } from '../../../ui/format.ts';
+import { notifyProblem } from '../../../ui/notify.tsx';
+import { serverNow } from '../../../ui/now.ts';
+import { useTexts } from '../../../ui/texts.ts';
+import { servicePaths, useWrite, type Service } from '../client.ts';
+import type { Asked } from './dialogs.tsx';
+import css from './service.module.css';
+import { currentBreak } from './standing.tsx';
+
+type Props = { accountId: number; service: Service; onAsk: (asked: Asked) => void };
+
+/** What may be done about an account's service as it stands. */
+export const ServiceButtons = ({ accountId, service, onAsk }: Props) => {
+  const t = useTexts('billing');
+  const resume = useWrite('POST /api/accounts/{id}/resume', servicePaths);
+  const endPause = useWrite('DELETE /api/accounts/{id}/pauses/{pauseId}', servicePaths);
+  const { state, may } = service;
+  const now = currentBreak(service);
+  const planned = service.breaks.find(
+    ({ kind, beganAt }) => kind === 'paused' && Date.parse(beganAt) > serverNow(),
+  );
+  const pause = state === 'paused' ? now : planned;
+  return (
+    <div className={css.buttons}>
+      {may.serve && state === 'active' && !planned ? (
+        <Button size="xs" onClick={() => onAsk({ what: 'pause' })}>
+          {t('service.pause')}
+        </Button>
+      ) : null}
+      {may.serve && pause ? (
+        <Button
+          size="xs"
+          loading={endPause.isPending}
+          onClick={() =>
+            void endPause.mutateAsync({ id: accountId, pauseId: pause.id }).catch(notifyProblem)
+          }
+        >
+          {state === 'paused'
+            ? t('service.endPause')
+            : t('service.takeBackPause', { on: formatInstant(pause.beganAt, 'date') })}
+        </Button>
+      ) : null}
+      {may.adjust && state === 'active' ? (
+        <Button size="xs" variant="subtle" onClick={() => onAsk({ what: 'suspend' })}>
+          {t('service.suspend')}
+        </Button>
+      ) : null}
+      {may.adjust && state === 'suspended' ? (
+        <Button
+          size="xs"
+          loading={resume.isPending}
+          onClick={() => void resume.mutateAsync({ id: accountId }).catch(notifyProblem)}
+        >
+          {t('service.resume')}
+        </Button>
+      ) : null}
+      {may.adjust ? (
+        <>
+          <Button size="xs" variant="subtle" onClick={() => onAsk({ what: 'discount' })}>
+            {t('service.give')}
+          </Button>
+          <Button size="xs" variant="subtle" onClick={() => onAsk({ what: 'charge' })}>
+            {t('service.charge')}
+          </Button>
+        </>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,99 @@
+import { Modal, Select } from '@mantine/core';
+import { usePromotions, useProducts } from '../../../catalog/web/index.tsx';
+import { Form } from '../../../ui/form/form.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { dayOf, formatMoney } from '../../../ui/format.ts';
+import { serverNow } from '../../../ui/now.ts';
+import { useTexts } from '../../../ui/texts.ts';
+import { servicePaths, useWrite, type Service } from '../client.ts';
+import type { DialogProps } from './pause-dialog.tsx';
+
+type Props = DialogProps & { replaces: Service['subscriptions'][number] | null };
+
+type Values = {
+  productVersionId: string | null;
+  from: 'today' | 'next_month';
+  promotionId: string | null;
+};
+
+/** Another tariff in place of one, or a further service. */
+export const SubscribeDialog = ({ accountId, service, replaces, onClose }: Props) => {
+  const t = useTexts('billing');
+  const products = useProducts();
+  const promotions = usePromotions();
+  const subscribe = useWrite('POST /api/accounts/{id}/subscriptions', servicePaths);
+  const form = useForm<Values, unknown>({
+    initial: { productVersionId: null, from: 'today', promotionId: null },
+    save: ({ productVersionId, from, promotionId }) =>
+      subscribe.mutateAsync({
+        id: accountId,
+        productVersionId: Number(productVersionId),
+        from,
+        ...(replaces && { replacesId: replaces.id }),
+        ...(promotionId !== null && { promotionId: Number(promotionId) }),
+      }),
+    onSaved: onClose,
+  });
+  const today = dayOf(serverNow());
+  const offered = offeredOf(products, service, replaces !== null, today);
+  const chosen = offered.find(({ version }) => String(version.id) === form.values.productVersionId);
+  const given = promotions.filter(
+    ({ productId, offeredFrom, offeredTo, isArchived }) =>
+      !isArchived &&
+      offeredFrom <= today &&
+      (offeredTo === null || offeredTo >= today) &&
+      (productId === null || productId === chosen?.product.id),
+  );
+  const title = t(replaces ? 'service.change' : 'service.add');
+  return (
+    <Modal opened onClose={onClose} title={title} size={460}>
+      <Form form={form} onCancel={onClose} submitLabel={title}>
+        <Select
+          {...form.value('productVersionId')}
+          label={t('service.product')}
+          searchable
+          data={offered.map(({ product, version }) => ({
+            value: String(version.id),
+            label: `${product.name} — ${formatMoney(version.monthlyFeeMinor, version.currency)}`,
+          }))}
+          data-autofocus
+        />
+        <Select
+          {...form.value('from')}
+          onChange={(value) => form.set('from', value === 'next_month' ? 'next_month' : 'today')}
+          label={t('service.when')}
+          allowDeselect={false}
+          data={(['today', 'next_month'] as const).map((value) => ({
+            value,
+            label: t(`service.${value}`),
+          }))}
+        />
+        {given.length === 0 ? null : (
+          <Select
+            {...form.value('promotionId')}
+            label={t('service.promotion')}
+            clearable
+            data={given.map(({ id, name }) => ({ value: String(id), label: name }))}
+          />
+        )}
+        {replaces && form.values.from === 'today' ? (
+          <p className="dim">{t('service.changeText')}</p>
+        ) : null}
+      </Form>
+    </Modal>
+  );
+};
+
+/** The newest version of what is sold and not there yet. */
+const offeredOf = (
+  products: ReturnType<typeof useProducts>,
+  { subscriptions }: Service,
+  isTariff: boolean,
+  today: string,
+) =>
+  products.flatMap((product) => {
+    const version = product.versions.find(({ validFrom }) => validFrom <= today);
+    const isOther = subscriptions.every(({ productId }) => productId !== product.id);
+    const fits = !isTariff || product.kind === 'tariff';
+    return version && fits && isOther && !product.isArchived ? [{ product, version }] : [];
+  });

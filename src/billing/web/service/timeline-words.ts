@@ -1,0 +1,53 @@
+import {
+  BadgePercent,
+  CirclePause,
+  CirclePlay,
+  CircleStop,
+  PackageMinus,
+  PackagePlus,
+  Receipt,
+  Wallet,
+} from 'lucide-react';
+import { formatDay, formatMoney } from '../../../ui/format.ts';
+import { textIn } from '../../../ui/texts.ts';
+import type { TimelineEntry, TimelineWord } from '../../../ui/timeline/words.ts';
+
+type Values = (facts: TimelineEntry['facts']) => Record<string, unknown>;
+
+const word = (icon: TimelineWord['icon'], key: string, values?: Values): TimelineWord => ({
+  icon,
+  kind: 'money',
+  textKey: `billing:timeline.${key}`,
+  values: ({ facts }) => ({ ...facts, ...values?.(facts) }),
+});
+
+const choice = (group: string, value: unknown): string =>
+  textIn('billing')(`choices.${group}.${String(value)}`);
+
+/** What happened to an account's service, in the words of the timeline. */
+export const serviceWords: Record<string, TimelineWord> = {
+  'billing.service_suspended': {
+    ...word(CircleStop, 'service_suspended', ({ reason }) => ({
+      why: choice('breakReason', reason),
+    })),
+    tone: 'red',
+  },
+  'billing.service_resumed': { ...word(CirclePlay, 'service_resumed'), tone: 'green' },
+  'billing.service_paused': word(CirclePause, 'service_paused'),
+  'billing.pause_planned': word(CirclePause, 'pause_planned', ({ fromOn, toOn }) => ({
+    period: `${formatDay(String(fromOn))} – ${formatDay(String(toOn))}`,
+  })),
+  'billing.pause_taken_back': word(CirclePlay, 'pause_taken_back'),
+  'billing.subscribed': word(PackagePlus, 'subscribed', ({ feeMinor, currency }) => ({
+    fee: formatMoney(Number(feeMinor), String(currency)),
+  })),
+  'billing.unsubscribed': word(PackageMinus, 'unsubscribed'),
+  'billing.payment_mode_set': word(Wallet, 'payment_mode_set', ({ paymentMode }) => ({
+    mode: choice('paymentMode', paymentMode),
+  })),
+  'billing.discount_given': word(BadgePercent, 'discount_given'),
+  'billing.discount_ended': word(BadgePercent, 'discount_ended'),
+  'billing.charged_once': word(Receipt, 'charged_once', ({ amountMinor, currency }) => ({
+    sum: formatMoney(Math.abs(Number(amountMinor)), String(currency)),
+  })),
+};

@@ -1,0 +1,9 @@
+import { caller, type OutputOf } from '../../ui/call.ts';
+import { hooks } from '../../ui/query.ts';
+import type { api } from '../api.ts';
+
+export const { useRead, useWrite } = hooks(caller<typeof api>());
+
+export type Product = OutputOf<typeof api, 'GET /api/products'>['products'][number];
+export type Version = Product['versions'][number];
+export type Promotion = OutputOf<typeof api, 'GET /api/promotions'>['promotions'][number];

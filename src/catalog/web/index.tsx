@@ -1,0 +1,16 @@
+import { PackageOpen } from 'lucide-react';
+import { settingsPages } from '../../staff/web/index.tsx';
+import { fillWith } from '../../ui/slot.tsx';
+import { defineWeb } from '../../ui/web.ts';
+
+export { useProducts, usePromotions } from './use-products.ts';
+
+const permission = 'catalog.edit';
+const entry = { labelKey: 'catalog:title', icon: PackageOpen, permission } as const;
+
+export const web = defineWeb({
+  domain: 'catalog',
+  routes: [{ path: '/settings/catalogue', permission, lazy: () => import('./catalogue-page.tsx') }],
+  commands: [{ id: 'catalogue', path: '/settings/catalogue', ...entry }],
+  fills: [fillWith(settingsPages, { catalogue: { ...entry, group: 'work', order: 36 } })],
+});

@@ -1,0 +1,27 @@
+import { formatMoney } from '../../ui/format.ts';
+import { Badge } from '../../ui/show/badge.tsx';
+import { PickRow } from '../../ui/show/pick-list.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import type { Product } from './client.ts';
+
+/** A product with the fee of its newest version, and how many have it. */
+export const ProductRow = ({ product, onPick }: { product: Product; onPick: () => void }) => {
+  const t = useTexts('catalog');
+  const [newest] = product.versions;
+  const held = product.versions.reduce((sum, version) => sum + version.held, 0);
+  return (
+    <PickRow
+      title={product.name}
+      text={`${t(`service.${product.service}`)} · ${t('held', { count: held })}`}
+      onPick={onPick}
+    >
+      {product.isArchived ? <Badge>{t('isArchived')}</Badge> : null}
+      {product.kind === 'addon' ? <Badge>{t('kind.addon')}</Badge> : null}
+      {newest?.chargeCycle === 'daily' ? <Badge>{t('cycle.daily')}</Badge> : null}
+      {newest && newest.rates.length > 0 ? <Badge tone="teal">{t('measured')}</Badge> : null}
+      <span className="tabular">
+        {newest ? formatMoney(newest.monthlyFeeMinor, newest.currency) : ''}
+      </span>
+    </PickRow>
+  );
+};

@@ -1,0 +1,39 @@
+import { formatMoney, formatNumber } from '../../ui/format.ts';
+import { useTexts } from '../../ui/texts.ts';
+import type { Version } from './client.ts';
+import { units } from './units.ts';
+
+type Rate = Version['rates'][number];
+
+const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+/** The terms of a version in words, a piece for each. */
+export const useTermsWords = () => {
+  const t = useTexts('catalog');
+  const rate = (one: Rate, currency: string): string => {
+    const unit = units.find(({ size, meter }) => size === one.blockSize && meter === one.meter);
+    const what = unit ? t(`unit.${unit.key}`) : `${formatNumber(one.blockSize)} ${one.meter}`;
+    const isAlways = one.fromMinute === 0 && one.toMinute === 1440;
+    const band = isAlways ? '' : ` ${clock(one.fromMinute)}–${clock(one.toMinute)}`;
+    const days = one.days === 'all' ? '' : ` ${t(`days.${one.days}`)}`;
+    return `${formatMoney(one.priceMinor, currency)} / ${what}${band}${days}`;
+  };
+  return (version: Version): string[] => [
+    t(`cycle.${version.chargeCycle}`),
+    ...(version.connectionFeeMinor > 0
+      ? [t('connection', { sum: formatMoney(version.connectionFeeMinor, version.currency) })]
+      : []),
+    ...(version.includedBytes > 0
+      ? [t('includes', { what: `${formatNumber(version.includedBytes / 1e9, 2)} ${t('unit.gb')}` })]
+      : []),
+    ...(version.includedSeconds > 0
+      ? [
+          t('includes', {
+            what: `${formatNumber(version.includedSeconds / 60)} ${t('unit.minute')}`,
+          }),
+        ]
+      : []),
+    ...version.rates.map((one) => rate(one, version.currency)),
+  ];
+};

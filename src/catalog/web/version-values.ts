@@ -1,0 +1,81 @@
+import { dayOf, majorOf, minorOf } from '../../ui/format.ts';
+import { serverNow } from '../../ui/now.ts';
+import type { Product, Version } from './client.ts';
+import type { RateValues } from './rate-fields.tsx';
+import { units } from './units.ts';
+
+export type Values = Pick<Product, 'kind' | 'service' | 'name'> &
+  Pick<Version, 'chargeCycle'> & {
+    fee: number | undefined;
+    connectionFee: number | undefined;
+    speedMbps: number | undefined;
+    includedGb: number | undefined;
+    includedMinutes: number | undefined;
+    rates: RateValues[];
+    validFrom: string;
+    currency: string;
+  };
+
+const GB = 1e9;
+const MINUTE = 60;
+
+const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+/** Minutes after midnight of `HH:MM`; of what is none, what the server refuses. */
+function minuteOf(text: string): number {
+  const [, hours, minutes = '0'] = /^(\d{1,2})(?::(\d\d))?$/.exec(text.trim()) ?? [];
+  return hours === undefined ? -1 : Number(hours) * 60 + Number(minutes);
+}
+
+/** Those of the newest version, to be changed; a new product begins empty. */
+export function startingValues(product: Product | null): Values {
+  const [newest] = product?.versions ?? [];
+  const currency = newest?.currency ?? 'RUB';
+  const money = (minor: number | undefined) => (minor ? majorOf(minor, currency) : undefined);
+  return {
+    kind: product?.kind ?? 'tariff',
+    service: product?.service ?? 'internet',
+    name: product?.name ?? '',
+    chargeCycle: newest?.chargeCycle ?? 'monthly',
+    fee: money(newest?.monthlyFeeMinor),
+    connectionFee: money(newest?.connectionFeeMinor),
+    speedMbps: newest?.speedKbps ? newest.speedKbps / 1000 : undefined,
+    includedGb: newest?.includedBytes ? newest.includedBytes / GB : undefined,
+    includedMinutes: newest?.includedSeconds ? newest.includedSeconds / MINUTE : undefined,
+    rates: (newest?.rates ?? []).map((rate, key) => ({
+      key,
+      unit:
+        units.find(({ meter, size }) => meter === rate.meter && size === rate.blockSize)?.key ??
+        'gb',
+      price: majorOf(rate.priceMinor, currency),
+      from: clock(rate.fromMinute),
+      to: clock(rate.toMinute),
+      days: rate.days,
+    })),
+    validFrom: dayOf(serverNow()),
+    currency,
+  };
+}
+
+/** As the server takes them. */
+export const termsOf = (values: Values) => ({
+  monthlyFeeMinor: minorOf(values.fee ?? 0, values.currency),
+  speedKbps: values.speedMbps ? Math.round(values.speedMbps * 1000) : null,
+  chargeCycle: values.chargeCycle,
+  connectionFeeMinor: minorOf(values.connectionFee ?? 0, values.currency),
+  includedBytes: Math.round((values.includedGb ?? 0) * GB),
+  includedSeconds: Math.round((values.includedMinutes ?? 0) * MINUTE),
+  rates: values.rates.map(({ unit, price = 0, from, to, days }) => {
+    const { meter, size } = units.find(({ key }) => key === unit) ?? units[0];
+    return {
+      meter,
+      blockSize: size,
+      priceMinor: minorOf(price, values.currency),
+      fromMinute: minuteOf(from),
+      toMinute: minuteOf(to),
+      days,
+    };
+  }),
+  validFrom: values.validFrom,
+});

@@ -1,0 +1,29 @@
+import { defineWiring } from '../kernel/wiring.ts';
+import { addProduct, archiveProduct } from './add-product.ts';
+import { addVersion } from './add-version.ts';
+import { api, errors } from './api.ts';
+import { listProducts } from './list-products.ts';
+import { addPromotion, archivePromotion } from './add-promotion.ts';
+import { listPromotions } from './list-promotions.ts';
+
+export const wiring = defineWiring({
+  domain: 'catalog',
+  api,
+  errors,
+  handlers: {
+    'GET /api/products': listProducts,
+    'POST /api/products': addProduct,
+    'POST /api/products/{id}/versions': addVersion,
+    'PUT /api/products/{id}': archiveProduct,
+    'GET /api/promotions': listPromotions,
+    'POST /api/promotions': addPromotion,
+    'PUT /api/promotions/{id}': archivePromotion,
+  },
+  permissions: ['catalog.edit'],
+  liveEvents: {
+    'catalog.version_added': 'signed-in',
+    'catalog.product_archived': 'signed-in',
+    'catalog.promotion_added': 'signed-in',
+    'catalog.promotion_archived': 'signed-in',
+  },
+});

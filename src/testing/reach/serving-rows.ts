@@ -1,0 +1,33 @@
+import type { World } from '../world.ts';
+
+export type Serving = {
+  pauseId: number;
+  discountId: number;
+  subscriptionId: number;
+  productVersionId: number;
+};
+
+/** What an account is served by: a tariff, a discount, a pause to come; and what it may get. */
+export async function makeServing(world: World, accountId: number): Promise<Serving> {
+  const { rows } = await world.ctx.pool.query<Serving>(
+    `with pause as (
+       insert into service_breaks (account_id, kind, reason, began_at, ended_at)
+       values ($1, 'paused', 'wish', '2026-05-01', '2026-05-20') returning id),
+     discount as (
+       insert into discounts (account_id, kind, value, from_on, given_at)
+       values ($1, 'percent', 100, '2026-03-01', '2026-03-01') returning id),
+     product as (
+       insert into products (kind, service, name, created_at)
+       values ('addon', 'tv', 'ТВ ' || $1, '2026-03-01') returning id),
+     version as (
+       insert into product_versions (product_id, version, monthly_fee_minor, currency, valid_from)
+       select id, 1, 100, 'RUB', '2026-03-01' from product returning id)
+     select pause.id as "pauseId", discount.id as "discountId", s.id as "subscriptionId",
+            version.id as "productVersionId"
+     from   pause, discount, version, subscriptions s where s.account_id = $1`,
+    [accountId],
+  );
+  const [serving] = rows;
+  if (!serving) throw new Error('an account without a subscription');
+  return serving;
+}
