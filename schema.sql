@@ -230,6 +230,88 @@ create table calls (
   CHECK ((result = ANY (ARRAY['answered'::text, 'missed'::text, 'abandoned'::text, 'no_answer'::text, 'busy'::text, 'failed'::text, 'unknown'::text])))
 );
 
+create table card_attempts (
+  id bigint generated always as identity,
+  counted_for text not null,
+  attempted_at timestamp with time zone not null,
+  PRIMARY KEY (id)
+);
+
+create table card_batches (
+  id bigint generated always as identity,
+  series text not null,
+  cards integer not null,
+  value_minor bigint not null,
+  currency text not null,
+  valid_until date not null,
+  made integer not null default 0,
+  pins_taken_at timestamp with time zone,
+  pins_taken_by bigint,
+  expired_through integer not null default 0,
+  created_at timestamp with time zone not null,
+  created_by bigint,
+  UNIQUE (series),
+  PRIMARY KEY (id),
+  FOREIGN KEY (created_by) REFERENCES staff(id),
+  FOREIGN KEY (pins_taken_by) REFERENCES staff(id),
+  CHECK (((cards >= 1) AND (cards <= 2000000))),
+  CHECK (((made >= 0) AND (made <= cards))),
+  CHECK (((expired_through >= 0) AND (expired_through <= cards))),
+  CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CHECK ((series ~ '^[A-ZА-ЯЁ0-9]{1,10}$'::text)),
+  CHECK ((value_minor > 0))
+);
+
+create table card_deeds (
+  id bigint generated always as identity,
+  batch_id bigint not null,
+  kind text not null,
+  first_number integer not null,
+  last_number integer not null,
+  dealer_id bigint,
+  value_minor bigint not null,
+  commission_minor bigint not null default 0,
+  done_on date not null,
+  done_at timestamp with time zone not null,
+  done_by bigint,
+  reason text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (batch_id) REFERENCES card_batches(id),
+  FOREIGN KEY (dealer_id) REFERENCES dealers(id),
+  FOREIGN KEY (done_by) REFERENCES staff(id),
+  CHECK ((last_number >= first_number)),
+  CHECK ((kind = ANY (ARRAY['given'::text, 'returned'::text, 'sold'::text, 'sale_undone'::text, 'blocked'::text, 'unblocked'::text, 'expired'::text])))
+);
+
+create table card_pin_files (
+  batch_id bigint not null,
+  first_number integer not null,
+  file_id bigint not null,
+  PRIMARY KEY (batch_id, first_number),
+  FOREIGN KEY (batch_id) REFERENCES card_batches(id),
+  FOREIGN KEY (file_id) REFERENCES files(id)
+);
+
+create table cards (
+  batch_id bigint not null,
+  number integer not null,
+  pin_hash bytea not null,
+  state text not null default 'stock'::text,
+  is_blocked boolean not null default false,
+  dealer_id bigint,
+  commission_minor bigint not null default 0,
+  account_id bigint,
+  activated_at timestamp with time zone,
+  PRIMARY KEY (batch_id, number),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (batch_id) REFERENCES card_batches(id),
+  FOREIGN KEY (dealer_id) REFERENCES dealers(id),
+  CHECK (((state = 'activated'::text) = (account_id IS NOT NULL))),
+  CHECK (((state = 'activated'::text) = (activated_at IS NOT NULL))),
+  CHECK (((state <> ALL (ARRAY['given'::text, 'sold'::text, 'activated'::text])) OR (dealer_id IS NOT NULL))),
+  CHECK ((state = ANY (ARRAY['stock'::text, 'given'::text, 'sold'::text, 'activated'::text, 'expired'::text])))
+);
+
 create table channels (
   id bigint generated always as identity,
   kind text not null,
@@ -559,6 +641,93 @@ create table corrections (
   CHECK (((kind <> 'refund'::text) OR (line_id IS NOT NULL))),
   CHECK ((kind = ANY (ARRAY['compensation'::text, 'recalculation'::text, 'refund'::text, 'reversal'::text]))),
   CHECK ((state = ANY (ARRAY['proposed'::text, 'posted'::text, 'refused'::text, 'withdrawn'::text, 'reversed'::text])))
+);
+
+create table dealer_commissions (
+  id bigint generated always as identity,
+  dealer_id bigint not null,
+  kind text not null,
+  basis_points integer,
+  amount_minor bigint,
+  from_on date not null,
+  to_on date,
+  created_at timestamp with time zone not null,
+  created_by bigint,
+  UNIQUE (dealer_id, kind, from_on),
+  PRIMARY KEY (id),
+  FOREIGN KEY (created_by) REFERENCES staff(id),
+  FOREIGN KEY (dealer_id) REFERENCES dealers(id),
+  CHECK ((amount_minor >= 0)),
+  CHECK (((basis_points >= 0) AND (basis_points <= 10000))),
+  CHECK ((to_on >= from_on)),
+  CHECK (((kind = 'card_sum'::text) = (amount_minor IS NOT NULL))),
+  CHECK (((kind = 'card_sum'::text) = (basis_points IS NULL))),
+  CHECK ((kind = ANY (ARRAY['payment_percent'::text, 'card_percent'::text, 'card_sum'::text])))
+);
+
+create table dealer_payments (
+  id bigint generated always as identity,
+  dealer_id bigint not null,
+  kind text not null,
+  payment_id bigint,
+  way text,
+  document text not null default ''::text,
+  amount_minor bigint not null,
+  commission_minor bigint not null default 0,
+  done_on date not null,
+  done_at timestamp with time zone not null,
+  done_by bigint,
+  UNIQUE (payment_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (dealer_id) REFERENCES dealers(id),
+  FOREIGN KEY (done_by) REFERENCES staff(id),
+  FOREIGN KEY (payment_id) REFERENCES payments(id),
+  CHECK ((amount_minor > 0)),
+  CHECK (((kind = 'taken'::text) OR (payment_id IS NULL))),
+  CHECK (((kind = 'paid_in'::text) = (way IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['taken'::text, 'paid_in'::text]))),
+  CHECK ((way = ANY (ARRAY['cash'::text, 'bank'::text])))
+);
+
+create table dealer_settlements (
+  id bigint generated always as identity,
+  dealer_id bigint not null,
+  from_on date not null,
+  to_on date not null,
+  counted jsonb not null,
+  closed_at timestamp with time zone not null,
+  closed_by bigint,
+  UNIQUE (dealer_id, to_on),
+  PRIMARY KEY (id),
+  FOREIGN KEY (closed_by) REFERENCES staff(id),
+  FOREIGN KEY (dealer_id) REFERENCES dealers(id),
+  CHECK ((to_on >= from_on))
+);
+
+create table dealer_staff (
+  staff_id bigint not null,
+  dealer_id bigint not null,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (staff_id),
+  FOREIGN KEY (dealer_id) REFERENCES dealers(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+
+create table dealers (
+  id bigint generated always as identity,
+  name text not null,
+  contract_number text not null,
+  contract_on date not null,
+  terms text not null default ''::text,
+  currency text not null,
+  credit_limit_minor bigint not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  CHECK ((credit_limit_minor >= 0)),
+  CHECK ((currency ~ '^[A-Z]{3}$'::text))
 );
 
 create table demo_runs (
@@ -1164,7 +1333,7 @@ create table payment_sources (
   CHECK ((most_minor >= least_minor)),
   CHECK (((login IS NULL) = (password_hash IS NULL))),
   CHECK ((currency ~ '^[A-Z]{3}$'::text)),
-  CHECK ((kind = ANY (ARRAY['osmp'::text, 'yookassa'::text, 'bank'::text, 'cash'::text]))),
+  CHECK ((kind = ANY (ARRAY['osmp'::text, 'yookassa'::text, 'bank'::text, 'cash'::text, 'cards'::text, 'dealers'::text]))),
   CHECK ((least_minor >= 1))
 );
 
@@ -1352,7 +1521,7 @@ create table roles (
   UNIQUE (code),
   UNIQUE (name),
   PRIMARY KEY (id),
-  CHECK ((code = ANY (ARRAY['administrator'::text, 'supervisor'::text, 'agent'::text])))
+  CHECK ((code = ANY (ARRAY['administrator'::text, 'supervisor'::text, 'agent'::text, 'dealer'::text])))
 );
 
 create table saved_views (
@@ -2033,6 +2202,15 @@ CREATE INDEX callbacks_due ON callbacks USING btree (next_try_at) WHERE ((state 
 CREATE INDEX calls_conversation ON calls USING btree (conversation_id, began_at);
 CREATE INDEX calls_going ON calls USING btree (began_at) WHERE (result IS NULL);
 CREATE INDEX calls_phone ON calls USING btree (phone) WHERE (phone <> ''::text);
+CREATE INDEX card_attempts_age ON card_attempts USING btree (attempted_at);
+CREATE INDEX card_attempts_counted ON card_attempts USING btree (counted_for, attempted_at);
+CREATE INDEX card_batches_expiring ON card_batches USING btree (valid_until) WHERE (expired_through < cards);
+CREATE INDEX card_deeds_dealer ON card_deeds USING btree (dealer_id, done_on, id) WHERE (dealer_id IS NOT NULL);
+CREATE INDEX card_deeds_one ON card_deeds USING btree (batch_id, first_number) WHERE (last_number = first_number);
+CREATE INDEX card_deeds_ranges ON card_deeds USING btree (batch_id, first_number) WHERE (last_number > first_number);
+CREATE INDEX cards_account ON cards USING btree (account_id, activated_at) WHERE (account_id IS NOT NULL);
+CREATE INDEX cards_dealer ON cards USING btree (dealer_id, batch_id, number) WHERE (state = 'given'::text);
+CREATE UNIQUE INDEX cards_pin ON cards USING btree (pin_hash);
 CREATE INDEX charge_failures_account ON charge_failures USING btree (account_id);
 CREATE INDEX charge_runs_started ON charge_runs USING btree (started_at DESC, id DESC);
 CREATE UNIQUE INDEX charge_runs_unfinished ON charge_runs USING btree ((true)) WHERE (finished_at IS NULL);
@@ -2071,6 +2249,8 @@ CREATE INDEX corrections_origin ON corrections USING btree (origin_kind, origin_
 CREATE INDEX corrections_proposer ON corrections USING btree (proposed_by, id DESC);
 CREATE UNIQUE INDEX corrections_reversal ON corrections USING btree (reverses_id) WHERE ((reverses_id IS NOT NULL) AND (state = ANY (ARRAY['proposed'::text, 'posted'::text])));
 CREATE INDEX corrections_waiting ON corrections USING btree (id) WHERE (state = 'proposed'::text);
+CREATE INDEX dealer_payments_dealer ON dealer_payments USING btree (dealer_id, done_on, id);
+CREATE INDEX dealer_staff_dealer ON dealer_staff USING btree (dealer_id);
 CREATE INDEX discounts_account ON discounts USING btree (account_id);
 CREATE INDEX discounts_subscription ON discounts USING btree (subscription_id) WHERE (subscription_id IS NOT NULL);
 CREATE INDEX documents_number ON documents USING btree (number) WHERE ((number <> ''::text) AND (removed_at IS NULL));
@@ -2301,6 +2481,8 @@ CREATE TRIGGER charges_never_emptied BEFORE TRUNCATE ON charges FOR EACH STATEME
 CREATE TRIGGER consents_append_only BEFORE UPDATE ON consents FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER consents_never_emptied BEFORE TRUNCATE ON consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER dealer_settlements_append_only BEFORE DELETE OR UPDATE ON dealer_settlements FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

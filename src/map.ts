@@ -10,6 +10,7 @@ export const domains = [
   'catalog',
   'ledger',
   'billing',
+  'dealers',
   'network',
   'channels',
   'conversations',

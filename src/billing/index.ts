@@ -7,6 +7,8 @@ export { bulkLoadCorrections, type CorrectionLoad } from './corrections/bulk-loa
 export { readCorrections } from './corrections/correction-rows.ts';
 export { findAbout } from './corrections/find-about.ts';
 export { findAccount } from './find-account.ts';
+export { receivePayment } from './payments/receive-payment.ts';
+export { innerSource } from './payments/sources.ts';
 export { holderJoins, reachesAccount } from './reach.ts';
 export {
   type CorrectionOrigin,

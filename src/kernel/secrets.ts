@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  randomUUID,
+} from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 
 /** Seals what must be kept and told to nobody, such as a mailbox's password. */
@@ -6,6 +13,11 @@ export type Secrets = {
   seal: (text: string) => string;
   /** The text, or null where it was sealed with another key or is damaged. */
   open: (sealed: string) => string | null;
+  /**
+   * HMAC-SHA-256 by a key of this purpose alone: what is known again and never read, such as the
+   * PIN of a card. The purpose's key is drawn from the operator's (RFC 5869).
+   */
+  digest: (purpose: string) => (text: string) => Buffer;
 };
 
 const KEY_BYTES = 32;
@@ -28,6 +40,10 @@ export async function openSecrets(path: string): Promise<Secrets> {
       return Buffer.concat([nonce, sealing.getAuthTag(), sealed]).toString('base64');
     },
     open: (sealed) => unseal(key, Buffer.from(sealed, 'base64')),
+    digest: (purpose) => {
+      const own = Buffer.from(hkdfSync('sha256', key, '', purpose, KEY_BYTES));
+      return (text) => createHmac('sha256', own).update(text).digest();
+    },
   };
 }
 

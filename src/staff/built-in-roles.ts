@@ -5,19 +5,30 @@ import { knownPermissions } from '../kernel/permissions.ts';
 import { defineSlot } from '../kernel/slots.ts';
 import type { Grants } from './grants.ts';
 
-const builtInRoles = ['administrator', 'supervisor', 'agent'] as const;
+const builtInRoles = ['administrator', 'supervisor', 'agent', 'dealer'] as const;
 export type BuiltInRole = (typeof builtInRoles)[number];
+type StartingRole = Exclude<BuiltInRole, 'administrator'>;
 
 /**
- * What a domain gives the supervisor and the agent to begin with. A domain that says nothing about
- * a role gives a supervisor everything and an agent nothing.
+ * What a domain gives the supervisor, the agent and the people of a dealer to begin with. A domain
+ * that says nothing about a role gives a supervisor everything and the others nothing.
  */
 export const startingGrants =
-  defineSlot<Partial<Record<'supervisor' | 'agent', Grants>>>('staff.startingGrants');
+  defineSlot<Partial<Record<StartingRole, Grants>>>('staff.startingGrants');
 
 const names: Record<Language, Record<BuiltInRole, string>> = {
-  ru: { administrator: 'Администратор', supervisor: 'Руководитель смены', agent: 'Оператор' },
-  en: { administrator: 'Administrator', supervisor: 'Supervisor', agent: 'Agent' },
+  ru: {
+    administrator: 'Администратор',
+    supervisor: 'Руководитель смены',
+    agent: 'Оператор',
+    dealer: 'Дилер',
+  },
+  en: {
+    administrator: 'Administrator',
+    supervisor: 'Supervisor',
+    agent: 'Agent',
+    dealer: 'Dealer',
+  },
 };
 
 /**
@@ -37,11 +48,11 @@ export async function ensureBuiltInRoles(outer: Ctx): Promise<void> {
       )
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    for (const code of ['supervisor', 'agent'] as const) await offerNew(ctx, code);
+    for (const code of ['supervisor', 'agent', 'dealer'] as const) await offerNew(ctx, code);
   });
 }
 
-async function offerNew(ctx: Ctx, code: 'supervisor' | 'agent'): Promise<void> {
+async function offerNew(ctx: Ctx, code: StartingRole): Promise<void> {
   const offered = knownPermissions().map(({ permission }) => permission);
   // roles_code_key
   await sql`
@@ -54,7 +65,7 @@ async function offerNew(ctx: Ctx, code: 'supervisor' | 'agent'): Promise<void> {
     where  code = ${code} and not offered @> ${offered}::text[]`.execute(ctx.db);
 }
 
-function startOf(code: 'supervisor' | 'agent'): Grants {
+function startOf(code: StartingRole): Grants {
   const given = new Map(startingGrants.fills.map(({ domain, piece }) => [domain, piece[code]]));
   const silent = code === 'supervisor' ? knownPermissions() : [];
   const unspoken = silent.filter(({ domain }) => !given.get(domain));

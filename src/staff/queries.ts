@@ -16,7 +16,7 @@ export async function listRoles(ctx: Ctx) {
         .where('staff.disabledAt', 'is', null)
         .as('staffCount'),
     )
-    .orderBy(sql`array_position(array['administrator', 'supervisor', 'agent'], code)`)
+    .orderBy(sql`array_position(array['administrator', 'supervisor', 'agent', 'dealer'], code)`)
     .orderBy('name')
     .execute();
   const own = ownGrants(ctx.actor);

@@ -22,7 +22,7 @@ let count = 0;
 export async function signedIn(
   world: World,
   who: {
-    role?: 'administrator' | 'supervisor' | 'agent';
+    role?: 'administrator' | 'supervisor' | 'agent' | 'dealer';
     permissions?: readonly string[] | Readonly<Record<string, Reach>>;
     team?: string;
     name?: string;

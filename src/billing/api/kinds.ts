@@ -11,7 +11,9 @@ export type CorrectionState = (typeof correctionStates)[number];
 export const correctionQueues = ['mine_to_decide', 'waiting', 'proposed_by_me', 'decided'] as const;
 export type CorrectionQueue = (typeof correctionQueues)[number];
 
-export const sourceKinds = ['osmp', 'yookassa', 'bank', 'cash'] as const;
+export const madeSources = ['osmp', 'yookassa', 'bank', 'cash'] as const;
+/** Cards and dealers are there by themselves. */
+export const sourceKinds = [...madeSources, 'cards', 'dealers'] as const;
 export const paymentStates = ['credited', 'unidentified', 'returned'] as const;
 
 export type SourceKind = (typeof sourceKinds)[number];

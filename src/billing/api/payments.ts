@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Line, Nothing, Paging } from '../../kernel/api/shapes.ts';
-import { paymentStates, sourceKinds } from './kinds.ts';
+import { madeSources, paymentStates, sourceKinds } from './kinds.ts';
 
 const Kind = z.enum(sourceKinds);
+const MadeKind = z.enum(madeSources);
 const Sum = z.int().min(1).max(1e12);
 
 const SourceFields = z.object({
@@ -67,7 +68,7 @@ export const paymentsApi = defineApi({
   'POST /api/payment-sources': {
     summary: 'Let payments come from a terminals’ network, a gateway, a bank or a cash desk',
     permission: 'billing.settings',
-    input: SourceFields.extend({ kind: Kind, password: Password.optional() }),
+    input: SourceFields.extend({ kind: MadeKind, password: Password.optional() }),
     output: z.object({ id: Id }),
     errors: sourceErrors,
     status: 201,

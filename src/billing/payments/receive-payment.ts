@@ -20,6 +20,8 @@ export type Given = {
   payer?: string;
   purpose?: string;
   staffId?: number | null;
+  /** In whose hands it is, of the source `dealers`. */
+  dealerId?: number;
 };
 
 export type Received = { paymentId: number; isNew: boolean };
@@ -42,7 +44,7 @@ export async function receivePayment(ctx: Ctx, given: Given): Promise<Result<Rec
     currency: source.currency,
     lines: [
       { side: account ? { accountId: account.id } : { own: 'unidentified' }, amountMinor },
-      { side: ownSideOf(source.kind), amountMinor: -amountMinor },
+      { side: ownSideOf(source.kind, given.dealerId), amountMinor: -amountMinor },
     ],
     facts: { paymentId: id, sourceId: source.id },
   });

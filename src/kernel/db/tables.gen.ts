@@ -205,6 +205,60 @@ export interface Calls {
   told: Json;
 }
 
+export interface CardAttempts {
+  attemptedAt: Timestamp;
+  countedFor: string;
+  id: Generated<Int8>;
+}
+
+export interface CardBatches {
+  cards: number;
+  createdAt: Timestamp;
+  createdBy: Int8 | null;
+  currency: string;
+  expiredThrough: Generated<number>;
+  id: Generated<Int8>;
+  made: Generated<number>;
+  pinsTakenAt: Timestamp | null;
+  pinsTakenBy: Int8 | null;
+  series: string;
+  validUntil: string;
+  valueMinor: Int8;
+}
+
+export interface CardDeeds {
+  batchId: Int8;
+  commissionMinor: Generated<Int8>;
+  dealerId: Int8 | null;
+  doneAt: Timestamp;
+  doneBy: Int8 | null;
+  doneOn: string;
+  firstNumber: number;
+  id: Generated<Int8>;
+  kind: string;
+  lastNumber: number;
+  reason: Generated<string>;
+  valueMinor: Int8;
+}
+
+export interface CardPinFiles {
+  batchId: Int8;
+  fileId: Int8;
+  firstNumber: number;
+}
+
+export interface Cards {
+  accountId: Int8 | null;
+  activatedAt: Timestamp | null;
+  batchId: Int8;
+  commissionMinor: Generated<Int8>;
+  dealerId: Int8 | null;
+  isBlocked: Generated<boolean>;
+  number: number;
+  pinHash: Buffer;
+  state: Generated<string>;
+}
+
 export interface Channels {
   createdAt: Timestamp;
   error: string | null;
@@ -433,6 +487,61 @@ export interface Corrections {
   toOn: string | null;
   transactionId: Int8 | null;
   words: Generated<string>;
+}
+
+export interface DealerCommissions {
+  amountMinor: Int8 | null;
+  basisPoints: number | null;
+  createdAt: Timestamp;
+  createdBy: Int8 | null;
+  dealerId: Int8;
+  fromOn: string;
+  id: Generated<Int8>;
+  kind: string;
+  toOn: string | null;
+}
+
+export interface DealerPayments {
+  amountMinor: Int8;
+  commissionMinor: Generated<Int8>;
+  dealerId: Int8;
+  document: Generated<string>;
+  doneAt: Timestamp;
+  doneBy: Int8 | null;
+  doneOn: string;
+  id: Generated<Int8>;
+  kind: string;
+  paymentId: Int8 | null;
+  way: string | null;
+}
+
+export interface Dealers {
+  archivedAt: Timestamp | null;
+  contractNumber: string;
+  contractOn: string;
+  createdAt: Timestamp;
+  creditLimitMinor: Int8;
+  currency: string;
+  id: Generated<Int8>;
+  name: string;
+  terms: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface DealerSettlements {
+  closedAt: Timestamp;
+  closedBy: Int8 | null;
+  counted: Json;
+  dealerId: Int8;
+  fromOn: string;
+  id: Generated<Int8>;
+  toOn: string;
+}
+
+export interface DealerStaff {
+  addedAt: Timestamp;
+  dealerId: Int8;
+  staffId: Int8;
 }
 
 export interface DemoRuns {
@@ -1497,6 +1606,11 @@ export interface DB {
   callbacks: Callbacks;
   callRecordings: CallRecordings;
   calls: Calls;
+  cardAttempts: CardAttempts;
+  cardBatches: CardBatches;
+  cardDeeds: CardDeeds;
+  cardPinFiles: CardPinFiles;
+  cards: Cards;
   channels: Channels;
   chargeFailures: ChargeFailures;
   chargeLevels: ChargeLevels;
@@ -1515,6 +1629,11 @@ export interface DB {
   correctionLimits: CorrectionLimits;
   correctionReasons: CorrectionReasons;
   corrections: Corrections;
+  dealerCommissions: DealerCommissions;
+  dealerPayments: DealerPayments;
+  dealers: Dealers;
+  dealerSettlements: DealerSettlements;
+  dealerStaff: DealerStaff;
   demoRuns: DemoRuns;
   deskSettings: DeskSettings;
   discounts: Discounts;

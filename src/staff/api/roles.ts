@@ -6,7 +6,7 @@ import { Grants, Permission } from './shapes.ts';
 const Role = z.object({
   id: Id,
   name: z.string(),
-  /** `administrator`, `supervisor` or `agent` of a built-in role. */
+  /** `administrator`, `supervisor`, `agent` or `dealer` of a built-in role. */
   code: z.string().nullable(),
   permissions: Grants,
   staffCount: z.int(),

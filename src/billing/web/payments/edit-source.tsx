@@ -6,7 +6,7 @@ import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useCurrency } from '../../../ui/viewer.tsx';
-import { sourceKinds, type SourceKind } from '../../api/kinds.ts';
+import { madeSources, type SourceKind } from '../../api/kinds.ts';
 import { useWrite, type PaymentSource } from '../client.ts';
 
 type Values = {
@@ -23,6 +23,9 @@ type Props = { source: PaymentSource | null; onClose: () => void };
 
 /** Who signs in at a door of ours, and who is known by the address alone. */
 const isCaller = (kind: SourceKind | null): boolean => kind === 'osmp' || kind === 'yookassa';
+
+/** Those that are there by themselves nobody adds. */
+const madeOf = (kind: SourceKind | null) => madeSources.find((one) => one === kind) ?? 'osmp';
 
 const fieldsOf = (values: Values, currency: string) => {
   const { name, login, password, addresses, leastMinor, mostMinor, isEnabled } = values;
@@ -62,7 +65,7 @@ export const EditSource = ({ source, onClose }: Props) => {
       const fields = fieldsOf(values, currency);
       return source
         ? change.mutateAsync({ id: source.id, version: source.version, ...fields })
-        : add.mutateAsync({ kind: values.kind ?? 'osmp', ...fields });
+        : add.mutateAsync({ kind: madeOf(values.kind), ...fields });
     },
     onSaved: onClose,
   });
@@ -74,7 +77,7 @@ export const EditSource = ({ source, onClose }: Props) => {
           <Select
             {...form.value('kind')}
             label={t('sources.kind')}
-            data={sourceKinds.map((value) => ({ value, label: t(`choices.sourceKind.${value}`) }))}
+            data={madeSources.map((value) => ({ value, label: t(`choices.sourceKind.${value}`) }))}
             allowDeselect={false}
           />
         )}

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { fail, type Result } from '../../kernel/result.ts';
+import { type Activated, activateCard, type Holder } from './activate-card.ts';
+import { tryPin } from './try-pin.ts';
+
+/**
+ * For whoever holds a card, known or not. Whatever hinders it is said in the same words after the
+ * same steps, so that nobody learns here which PINs or accounts there are.
+ */
+export async function activateOpenly(
+  ctx: Ctx,
+  { account: number, pin }: { account: string; pin: string },
+): Promise<Result<Activated>> {
+  const address = ctx.call?.remoteAddress ?? '';
+  const counted = [
+    { by: 'account', of: number },
+    { by: 'address', of: address },
+  ] as const;
+  const done = await tryPin(ctx, counted, async (tx) => {
+    // accounts_number, subscribers_pkey
+    const { rows } = await sql<Holder>`
+      select a.id, a.number, a.currency, r.id as subscriber_id
+      from   accounts a
+      join   subscribers own on own.id = a.subscriber_id
+      join   subscribers r on r.id = own.root_id
+      where  a.number = ${number} and a.state <> 'closed'`.execute(tx.db);
+    // Of an account that is not there the card is looked at all the same, and belongs to nobody.
+    return activateCard(tx, pin, rows[0] ?? nobody);
+  });
+  if (done.ok || done.failure.code === 'dealers.too_many_attempts') return done;
+  return fail('dealers.not_activated');
+}
+
+const nobody: Holder = { id: 0, number: '', currency: '', subscriberId: 0 };

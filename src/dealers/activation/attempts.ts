@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import { type Fail, fail } from '../../kernel/result.ts';
+import type { Tick } from '../../kernel/wiring.ts';
+
+const WINDOW_SECONDS = 900;
+
+/**
+ * Most wrong ones in 15 minutes: for the one who is hit, for who asks, and from an address, behind
+ * which a whole house may sit. With 14 digits and a million cards sold, 20 tries in 15 minutes hit
+ * one in about 140 years.
+ */
+const most = { account: 5, staff: 30, address: 20, holder: 40 } as const;
+
+export type Counted = { by: keyof typeof most; of: string | number };
+
+const keyOf = ({ by, of }: Counted): string => `${by} ${of}`;
+
+/**
+ * Notes an attempt before anything is looked at, in a transaction of its own: those at once are
+ * counted one by one, and none that failed is lost.
+ * @returns the attempts' ids, to be forgotten when it succeeds, or the refusal that says when to
+ * try again; what is refused is not counted
+ */
+export async function noteAttempt(
+  ctx: Ctx,
+  counted: readonly Counted[],
+): Promise<{ ids: number[] } | Fail> {
+  return inTransaction(ctx, async (tx) => {
+    const now = tx.clock.now();
+    const since = new Date(now.getTime() - WINDOW_SECONDS * 1000);
+    const keys = counted.map(keyOf).toSorted();
+    await sql`
+      select pg_advisory_xact_lock(hashtextextended(key, 0))
+      from   unnest(${keys.map((key) => `card attempts ${key}`)}::text[]) as key`.execute(tx.db);
+    for (const one of counted) {
+      // card_attempts_counted (counted_for, attempted_at)
+      const { rows } = await sql<{ attemptedAt: Date }>`
+        select attempted_at from card_attempts
+        where  counted_for = ${keyOf(one)} and attempted_at > ${since}
+        order  by attempted_at desc offset ${most[one.by] - 1} limit 1`.execute(tx.db);
+      const [earliest] = rows;
+      if (!earliest) continue;
+      const endsMs = earliest.attemptedAt.getTime() + WINDOW_SECONDS * 1000;
+      const minutes = Math.max(1, Math.ceil((endsMs - now.getTime()) / 60_000));
+      return fail('dealers.too_many_attempts', { minutes });
+    }
+    const made = await tx.db
+      .insertInto('cardAttempts')
+      .values(keys.map((countedFor) => ({ countedFor, attemptedAt: now })))
+      .returning('id')
+      .execute();
+    return { ids: made.map(({ id }) => id) };
+  });
+}
+
+/** One that succeeded does not count; those that failed before still do. */
+export async function forgetAttempt(ctx: Ctx, ids: readonly number[]): Promise<void> {
+  await ctx.db.deleteFrom('cardAttempts').where('id', 'in', ids).execute();
+}
+
+export const attemptsSweep: Tick = {
+  name: 'dealers.attempts',
+  everySeconds: WINDOW_SECONDS,
+  run: async (ctx) => {
+    const old = new Date(ctx.clock.now().getTime() - WINDOW_SECONDS * 1000);
+    // card_attempts_age (attempted_at)
+    await ctx.db.deleteFrom('cardAttempts').where('attemptedAt', '<', old).execute();
+  },
+};

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { formatNumber } from '../../ui/format.ts';
+import { Money } from '../../ui/show/money.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import type { Counted } from './client.ts';
+import css from './dealers.module.css';
+
+/** A settlement from its opening to its closing, a line each: how many, and how much. */
+export const CountedTable = ({ counted, currency }: { counted: Counted; currency: string }) => {
+  const t = useTexts('dealers');
+  const line = (key: string, count: number | null, minor: number | null): ReactNode => (
+    <tr key={key}>
+      <th scope="row">{t(`settlement.${key}`)}</th>
+      <td className={css.number}>{count === null ? null : formatNumber(count)}</td>
+      <td className={css.number}>
+        {minor === null ? null : <Money amountMinor={minor} currency={currency} isBalance />}
+      </td>
+    </tr>
+  );
+  return (
+    <div className={css.scroll}>
+      <table className={css.table}>
+        <tbody>
+          {line('opening', null, counted.openingMinor)}
+          {line('given', counted.givenCards, null)}
+          {line('returned', counted.returnedCards, null)}
+          {line('sold', counted.soldCards, -counted.soldMinor)}
+          {line('undone', counted.undoneCards, counted.undoneMinor)}
+          {line('taken', counted.takenPayments, -counted.takenMinor)}
+          {line('commission', null, counted.commissionMinor)}
+          {line('paidIn', null, counted.paidInMinor)}
+          {line('closing', null, counted.closingMinor)}
+        </tbody>
+      </table>
+    </div>
+  );
+};
