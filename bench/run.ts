@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBase } from './base.ts';
 import { cards } from './cards.ts';
+import { benchCharges } from './charges.ts';
 import { benchImports } from './imports.ts';
 import { benchIntake } from './intake.ts';
 import { lists } from './lists.ts';
@@ -14,7 +15,8 @@ import { openWorkBase } from './work-base.ts';
  * npm run bench [-- --subscribers N] [--only searches|cards|lists]: measures on the demo base of
  * that size (100,000 where nothing is said; 1,000,000 is the full measure), on the server's side of
  * HTTP. With --only work the base is one of many tickets and messages. --only imports [--rows N]
- * measures the import of a base of N rows instead, --only intake [--seconds N] a rush of messages.
+ * measures the import of a base of N rows instead, --only intake [--seconds N] a rush of messages,
+ * --only charges a night in which all accounts are charged.
  */
 const { values } = parseArgs({
   options: {
@@ -26,6 +28,7 @@ const { values } = parseArgs({
 });
 const sections = { searches, cards, lists, work };
 if (values.only === 'imports') process.exit(await benchImports(Number(values.rows)));
+if (values.only === 'charges') process.exit(await benchCharges(Number(values.subscribers)));
 if (values.only === 'intake') process.exit(await benchIntake(Number(values.seconds)));
 const open = values.only === 'work' ? openWorkBase : openBase;
 const base = await open(Number(values.subscribers));
