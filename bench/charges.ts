@@ -8,7 +8,8 @@ const MILLION = 1_000_000;
 
 /**
  * Charges all accounts of the demo base as the first night of a month does, where everybody is
- * charged, and once more, where nobody is; each time in a month that no run has charged yet.
+ * charged, and once more, where nobody is; each time in a month that no run has charged yet. Nobody
+ * is suspended: nobody here pays for a month, so that half the base would be in one night.
  * @returns the exit code
  */
 export async function benchCharges(subscribers: number): Promise<number> {
@@ -16,7 +17,8 @@ export async function benchCharges(subscribers: number): Promise<number> {
   try {
     const month = await nextMonth(base);
     await base.ctx.pool.query(
-      'update billing_settings set charges_begin_on = coalesce(charges_begin_on, $1)',
+      `update billing_settings set charges_begin_on = coalesce(charges_begin_on, $1),
+                                  grace_days = null, postpaid_grace_days = null`,
       [month],
     );
     const first = await night(base, new Date(`${month}T00:30:00Z`));
