@@ -24,9 +24,9 @@ export const CountedTable = ({ counted, currency }: { counted: Counted; currency
           {line('opening', null, counted.openingMinor)}
           {line('given', counted.givenCards, null)}
           {line('returned', counted.returnedCards, null)}
-          {line('sold', counted.soldCards, -counted.soldMinor)}
+          {line('sold', counted.soldCards, 0 - counted.soldMinor)}
           {line('undone', counted.undoneCards, counted.undoneMinor)}
-          {line('taken', counted.takenPayments, -counted.takenMinor)}
+          {line('taken', counted.takenPayments, 0 - counted.takenMinor)}
           {line('commission', null, counted.commissionMinor)}
           {line('paidIn', null, counted.paidInMinor)}
           {line('closing', null, counted.closingMinor)}

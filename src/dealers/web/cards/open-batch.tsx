@@ -24,7 +24,9 @@ export const OpenBatch = ({ batch }: { batch: Batch }) => {
       actions={canTake ? <TakePins batch={batch} /> : null}
     >
       <div className={css.column}>
-        <BatchMark batch={batch} />
+        <div>
+          <BatchMark batch={batch} />
+        </div>
         <div className={css.pair}>
           <Box>
             <BatchFacts batch={batch} />
