@@ -8,6 +8,7 @@ import { benchIntake } from './intake.ts';
 import { lists } from './lists.ts';
 import { type Measured, measure, savePlans, show } from './measure.ts';
 import { searches } from './searches.ts';
+import { switching } from './switching.ts';
 import { work } from './work.ts';
 import { openWorkBase } from './work-base.ts';
 
@@ -30,7 +31,8 @@ const sections = { searches, cards, lists, work };
 if (values.only === 'imports') process.exit(await benchImports(Number(values.rows)));
 if (values.only === 'charges') process.exit(await benchCharges(Number(values.subscribers)));
 if (values.only === 'intake') process.exit(await benchIntake(Number(values.seconds)));
-const open = values.only === 'work' ? openWorkBase : openBase;
+const isWork = values.only === 'work';
+const open = isWork ? openWorkBase : openBase;
 const base = await open(Number(values.subscribers));
 const measured: Measured[] = [];
 try {
@@ -42,6 +44,11 @@ try {
     `${base.subscribers} subscribers, ${(bytes / 1e9).toFixed(2)} GB, ` +
       `${Math.round(bytes / base.subscribers)} bytes a subscriber\n`,
   );
+  if (isWork) {
+    const result = await switching(base);
+    measured.push(result);
+    process.stdout.write(`${show(result)}\n`);
+  }
   for (const [name, section] of Object.entries(sections)) {
     if (name !== values.only && (values.only !== undefined || name === 'work')) continue;
     for (const one of await section(base)) {
