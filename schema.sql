@@ -1312,6 +1312,21 @@ create table payment_conflicts (
   FOREIGN KEY (settled_by) REFERENCES staff(id)
 );
 
+create table payment_returns (
+  id bigint generated always as identity,
+  payment_id bigint not null,
+  amount_minor bigint not null,
+  reason text not null,
+  returned_at timestamp with time zone not null,
+  staff_id bigint,
+  transaction_id bigint not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (payment_id) REFERENCES payments(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id),
+  CHECK ((amount_minor > 0))
+);
+
 create table payment_sources (
   id bigint generated always as identity,
   kind text not null,
@@ -1352,14 +1367,20 @@ create table payments (
   payer text not null default ''::text,
   purpose text not null default ''::text,
   staff_id bigint,
+  returned_minor bigint not null default 0,
+  placed_at timestamp with time zone,
+  placed_by bigint,
   UNIQUE (source_id, external_id),
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (placed_by) REFERENCES staff(id),
   FOREIGN KEY (source_id) REFERENCES payment_sources(id),
   FOREIGN KEY (staff_id) REFERENCES staff(id),
   FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id),
   CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
   CHECK (((state = 'credited'::text) <= (account_id IS NOT NULL))),
+  CHECK (((returned_minor >= 0) AND (returned_minor <= amount_minor))),
+  CHECK (((state = 'returned'::text) = (returned_minor = amount_minor))),
   CHECK ((state = ANY (ARRAY['credited'::text, 'unidentified'::text, 'returned'::text])))
 );
 
@@ -2311,6 +2332,7 @@ CREATE INDEX outgoing_messages_sending ON outgoing_messages USING btree (sending
 CREATE INDEX outgoing_messages_stuck ON outgoing_messages USING btree (channel_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text, 'unknown'::text]));
 CREATE INDEX outgoing_messages_waiting ON outgoing_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
 CREATE INDEX payment_conflicts_open ON payment_conflicts USING btree (received_at, id) WHERE (settled_at IS NULL);
+CREATE INDEX payment_returns_payment ON payment_returns USING btree (payment_id, id);
 CREATE INDEX payments_account ON payments USING btree (account_id, id DESC) WHERE (account_id IS NOT NULL);
 CREATE INDEX payments_account_given ON payments USING btree (account_given, id DESC);
 CREATE INDEX payments_external_id ON payments USING btree (external_id, id DESC);
@@ -2370,6 +2392,7 @@ CREATE INDEX subscribers_owner ON subscribers USING btree (owner_staff_id) WHERE
 CREATE INDEX subscribers_root ON subscribers USING btree (root_id);
 CREATE INDEX subscribers_since ON subscribers USING btree (customer_since, id) WHERE (merged_into_id IS NULL);
 CREATE INDEX subscribers_status ON subscribers USING btree (status, display_name, id) WHERE (merged_into_id IS NULL);
+CREATE INDEX subscribers_tax_number ON subscribers USING btree (tax_number) WHERE (tax_number IS NOT NULL);
 CREATE INDEX subscribers_team ON subscribers USING btree (team_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX subscriptions_account ON subscriptions USING btree (account_id);
 CREATE INDEX subscriptions_product ON subscriptions USING btree (product_version_id);

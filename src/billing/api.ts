@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defineErrors } from '../kernel/api/define.ts';
 import { DateOnly, Id } from '../kernel/api/shapes.ts';
+import { bankApi } from './api/bank.ts';
 import { chargingApi } from './api/charging.ts';
 import { correctionsApi } from './api/corrections.ts';
 import { paymentsApi } from './api/payments.ts';
+import { placingApi } from './api/placing.ts';
 import { correctionSettingsApi } from './api/settings.ts';
 import { serviceApi } from './api/service.ts';
 import { usageApi } from './api/usage.ts';
@@ -14,6 +16,8 @@ export { Correction, LineMention } from './api/shapes.ts';
 export const api = {
   ...statementApi,
   ...paymentsApi,
+  ...placingApi,
+  ...bankApi,
   ...correctionsApi,
   ...correctionSettingsApi,
   ...chargingApi,
@@ -65,6 +69,12 @@ export const errors = defineErrors({
   'billing.no_such_promotion': 404,
   'billing.wrong_discount': 422,
   'billing.no_such_discount': 404,
+  'billing.no_such_payment': 404,
+  'billing.already_placed': 409,
+  'billing.other_currency': 409,
+  'billing.above_payment': 409,
+  'billing.statement_too_large': 413,
+  'billing.statement_unread': 422,
 });
 
 /** An account as the 360° card shows it, in its part `accounts`. */

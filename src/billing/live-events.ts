@@ -14,6 +14,8 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'billing.reason_changed': 'signed-in',
   'billing.limit_set': 'signed-in',
   'billing.payment_received': seen,
+  'billing.payment_placed': seen,
+  'billing.payment_returned': 'billing.payments',
   'billing.payment_held': 'billing.payments',
   'billing.payment_conflicted': 'billing.payments',
   'billing.conflict_settled': 'billing.payments',
@@ -32,6 +34,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'billing.discount_given': seen,
   'billing.discount_ended': seen,
   'billing.charged_once': seen,
+  'billing.statement_loaded': 'signed-in',
   'billing.statement_viewed': 'nobody',
 };
 

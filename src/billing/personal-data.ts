@@ -82,7 +82,9 @@ async function loadPayments(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
   // accounts_subscriber (subscriber_id), payments_account (account_id, id desc)
   const { rows } = await sql<Row>`
     select a.number as account, s.name as source, p.external_id, p.amount_minor, p.currency,
-           p.paid_at, p.state, p.account_given, p.payer, p.purpose
+           p.paid_at, p.state, p.account_given, p.payer, p.purpose, p.returned_minor,
+           (select string_agg(t.reason, '; ' order by t.id) from payment_returns t
+            where t.payment_id = p.id) as return_reasons
     from   accounts a
     join   payments p on p.account_id = a.id
     join   payment_sources s on s.id = p.source_id
@@ -160,6 +162,11 @@ export const eraser: Eraser = {
              closed_at = coalesce(closed_at, ${ctx.clock.now()})
       where  account_id in (
         select id from accounts where subscriber_id = any(${ids}::bigint[]))`.execute(ctx.db);
+    await sql`
+      update payment_returns set reason = ''
+      where  payment_id in (
+        select p.id from payments p join accounts a on a.id = p.account_id
+        where  a.subscriber_id = any(${ids}::bigint[]))`.execute(ctx.db);
     await sql`
       update payments set payer = '', purpose = ''
       where  account_id in (

@@ -6,6 +6,7 @@ export type BillingPermission =
   | 'billing.view'
   | 'billing.propose_correction'
   | 'billing.payments'
+  | 'billing.refund'
   | 'billing.serve'
   | 'billing.adjust';
 

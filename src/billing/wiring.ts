@@ -51,6 +51,11 @@ import { listPayments } from './payments/list-payments.ts';
 import { nameSources } from './payments/name-sources.ts';
 import { listSources } from './payments/list-sources.ts';
 import { mountOsmp } from './payments/osmp/mount-osmp.ts';
+import { returnPayment } from './payments/returning/return-payment.ts';
+import { placePayment } from './payments/unidentified/place-payment.ts';
+import { suggestAccounts } from './payments/unidentified/suggest-accounts.ts';
+import { loadStatement } from './payments/bank/load-statement.ts';
+import { previewStatement } from './payments/bank/preview-statement.ts';
 import { settleConflict } from './payments/settle-conflict.ts';
 import { afterPayment } from './slots.ts';
 import { openStatement } from './statement/open-statement.ts';
@@ -81,6 +86,11 @@ export const wiring = defineWiring({
     'PUT /api/payment-sources/{id}': changeSource,
     'GET /api/payments/sources': nameSources,
     'GET /api/payments': listPayments,
+    'GET /api/payments/{id}/suggestions': suggestAccounts,
+    'POST /api/payments/{id}/place': placePayment,
+    'POST /api/payments/{id}/returns': returnPayment,
+    'POST /api/payments/statements/preview': previewStatement,
+    'POST /api/payments/statements': loadStatement,
     'GET /api/payment-conflicts': listConflicts,
     'POST /api/payment-conflicts/{id}/settle': settleConflict,
     'GET /api/billing-settings': showSettings,
@@ -109,6 +119,8 @@ export const wiring = defineWiring({
     'billing.adjust',
     'billing.charge',
     'billing.usage',
+    'billing.refund',
+    'billing.bank',
     'billing.settings',
   ],
   liveEvents,
@@ -133,6 +145,8 @@ export const wiring = defineWiring({
         'billing.serve': 'all',
         'billing.adjust': 'all',
         'billing.charge': 'all',
+        'billing.refund': 'all',
+        'billing.bank': 'all',
       },
       agent: {
         'billing.view': 'all',

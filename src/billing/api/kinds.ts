@@ -17,3 +17,16 @@ export const sourceKinds = [...madeSources, 'cards', 'dealers'] as const;
 export const paymentStates = ['credited', 'unidentified', 'returned'] as const;
 
 export type SourceKind = (typeof sourceKinds)[number];
+
+/** What speaks for an account that a payment may be meant for. */
+export const clueKinds = ['account', 'contract', 'tax', 'phone', 'near', 'name'] as const;
+
+/** What becomes of a line of a bank's statement, and why one could not be read. */
+export const lineStates = ['recognised', 'unknown', 'repeat', 'not_incoming'] as const;
+export const badLineReasons = [
+  'no_sum',
+  'no_date',
+  'not_closed',
+  'cut_short',
+  'no_columns',
+] as const;

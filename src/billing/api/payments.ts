@@ -44,6 +44,8 @@ export const Payment = z.object({
   accountGiven: z.string(),
   subscriberId: Id.nullable(),
   amountMinor: z.int(),
+  /** What of it went back to the payer. */
+  returnedMinor: z.int(),
   currency: z.string(),
   paidAt: Instant,
   receivedAt: Instant,

@@ -15,6 +15,8 @@ export type Suggested = OutputOf<Api, 'GET /api/accounts/{id}/suggested-correcti
 export type Reason = OutputOf<Api, 'GET /api/correction-reasons'>['reasons'][number];
 export type PaymentSource = OutputOf<Api, 'GET /api/payment-sources'>['sources'][number];
 export type Payment = OutputOf<Api, 'GET /api/payments'>['payments'][number];
+export type StatementPreview = OutputOf<Api, 'POST /api/payments/statements/preview'>;
+export type StatementTally = OutputOf<Api, 'POST /api/payments/statements'>;
 export type Conflict = OutputOf<Api, 'GET /api/payment-conflicts'>['conflicts'][number];
 export type Limit = OutputOf<Api, 'GET /api/correction-limits'>['limits'][number];
 

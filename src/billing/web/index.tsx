@@ -181,6 +181,8 @@ export const web = defineWeb({
     fillWith(timelineKinds, { money: { textKey: 'billing:timeline.kind', order: 30 } }),
     fillWith(timelineWords, {
       'billing.payment_received': { ...word(Banknote, 'paid'), tone: 'green', everydayKey },
+      'billing.payment_placed': { ...word(Banknote, 'placed'), tone: 'green' },
+      'billing.payment_returned': word(Undo2, 'returned'),
       'billing.correction_proposed': step(HandCoins, 'proposed'),
       'billing.correction_posted': { ...step(BadgeCheck, 'posted'), tone: 'green' },
       'billing.correction_refused': { ...step(BadgeX, 'refused'), tone: 'red' },

@@ -977,6 +977,16 @@ export interface PaymentConflicts {
   times: Generated<number>;
 }
 
+export interface PaymentReturns {
+  amountMinor: Int8;
+  id: Generated<Int8>;
+  paymentId: Int8;
+  reason: string;
+  returnedAt: Timestamp;
+  staffId: Int8 | null;
+  transactionId: Int8;
+}
+
 export interface Payments {
   accountGiven: Generated<string>;
   accountId: Int8 | null;
@@ -986,8 +996,11 @@ export interface Payments {
   id: Generated<Int8>;
   paidAt: Timestamp;
   payer: Generated<string>;
+  placedAt: Timestamp | null;
+  placedBy: Int8 | null;
   purpose: Generated<string>;
   receivedAt: Timestamp;
+  returnedMinor: Generated<Int8>;
   sourceId: Int8;
   staffId: Int8 | null;
   state: string;
@@ -1673,6 +1686,7 @@ export interface DB {
   outgoingFiles: OutgoingFiles;
   outgoingMessages: OutgoingMessages;
   paymentConflicts: PaymentConflicts;
+  paymentReturns: PaymentReturns;
   payments: Payments;
   paymentSources: PaymentSources;
   personalHistory: PersonalHistory;

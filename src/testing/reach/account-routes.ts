@@ -76,6 +76,11 @@ export const accountWrites: Record<string, Write> = {
     kind: 'compensation',
     amountMinor: 100,
   })),
+  'POST /api/payments/{id}/returns': on(({ paymentId: id }) => ({
+    id,
+    amountMinor: 1,
+    reason: 'Ошибся суммой',
+  })),
   'POST /api/payment-conflicts/{id}/settle': on(({ conflictId: id }) => ({ id })),
   'POST /api/corrections/{id}/approve': onCorrection(),
   'POST /api/corrections/{id}/refuse': onCorrection({ words: 'Нет' }),

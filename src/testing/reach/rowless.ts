@@ -12,6 +12,7 @@ export const rowlessPermissions: Record<string, string> = {
   'billing.charge': 'a run charges all accounts',
   'billing.usage': 'a program brings what was measured, whoever’s it is',
   'catalog.edit': 'what is sold is the operator’s',
+  'billing.bank': 'a statement of a bank is the operator’s',
   'ledger.view': 'sums of all are the operator’s',
   'ledger.close': 'periods are the operator’s',
   'dealers.view': 'dealers and cards are the operator’s; a dealer’s people have their cabinet',
@@ -59,6 +60,9 @@ export const rowless: Record<string, string> = {
 /** Routes whose reach has a test of its own, named here; it must speak of the route. */
 export const provedElsewhere: Record<string, string> = {
   'GET /api/audit': 'src/staff/read-audit.db.test.ts',
+  'GET /api/payments/{id}/suggestions':
+    'src/billing/payments/unidentified/place-payment.db.test.ts',
+  'POST /api/payments/{id}/place': 'src/billing/payments/unidentified/place-payment.db.test.ts',
   'POST /api/staff': 'src/staff/invite-staff.db.test.ts',
   'POST /api/subscribers': 'src/subscribers/record/create-subscriber.db.test.ts',
   'POST /api/subscribers/bulk-changes': 'src/subscribers/bulk/bulk-subscribers.db.test.ts',

@@ -7,6 +7,7 @@ import { Money } from '../../../ui/show/money.tsx';
 import { Instant } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Payment } from '../client.ts';
+import { PaymentActions } from './payment-actions.tsx';
 import { stateTones } from './state-tones.ts';
 
 type Props = { payment: Payment; onClose: () => void };
@@ -36,6 +37,13 @@ export const PaymentDialog = ({ payment, onClose }: Props) => {
               </Badge>
             ),
           },
+          {
+            label: t('payments.returned'),
+            value:
+              payment.returnedMinor === 0 ? null : (
+                <Money amountMinor={payment.returnedMinor} currency={payment.currency} />
+              ),
+          },
           { label: t('payments.source'), value: payment.source },
           { label: t('payments.number'), value: payment.externalId },
           { label: t('payments.paidAt'), value: <Instant at={payment.paidAt} /> },
@@ -62,6 +70,7 @@ export const PaymentDialog = ({ payment, onClose }: Props) => {
           { label: t('payments.purpose'), value: payment.purpose },
         ]}
       />
+      <PaymentActions payment={payment} onDone={onClose} />
     </Modal>
   );
 };

@@ -6,6 +6,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { paymentStates } from '../../api/kinds.ts';
 import { Conflicts } from './conflicts.tsx';
 import { FoundPayments } from './found-payments.tsx';
+import { LoadStatement } from './load-statement.tsx';
 import { PaymentFilters } from './payment-filters.tsx';
 import css from './payments.module.css';
 
@@ -18,7 +19,7 @@ export const Component = () => {
   const state = paymentStates.find((one) => one === params.get('state'));
   const sourceId = params.get('source');
   return (
-    <Page title={t('payments.title')} layout="padded">
+    <Page title={t('payments.title')} layout="padded" actions={<LoadStatement />}>
       <div className={css.column}>
         <Conflicts />
         <PaymentFilters typed={typed} onType={setTyped} />

@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../../kernel/context.ts';
+import { numbersIn } from '../unidentified/numbers-in.ts';
+import type { StatementLine } from './statement-line.ts';
+
+export type Recognised = {
+  accountId: number;
+  account: string;
+  subscriberId: number;
+  subscriberName: string;
+  why: 'account' | 'contract' | 'tax';
+};
+
+type Known = Recognised & { told: string };
+
+/**
+ * Whose each line is: by the number of an account in its purpose, of a contract, by the tax number
+ * of an organisation with one open account. A line that speaks of two is nobody's yet.
+ */
+export async function recogniseLines(
+  ctx: Ctx,
+  lines: readonly StatementLine[],
+  currency: string,
+): Promise<(Recognised | null)[]> {
+  const numbers = lines.map(({ purpose }) => numbersIn(purpose));
+  const known = await findTold(ctx, {
+    numbers: [...new Set(numbers.flat())],
+    taxNumbers: [...new Set(lines.map((line) => line.payerTaxNumber).filter(Boolean))],
+    currency,
+  });
+  const byTold = Map.groupBy(known, ({ why, told }) => `${why} ${told}`);
+  return lines.map((line, at) => {
+    const ways = [
+      (numbers[at] ?? []).flatMap((number) => byTold.get(`account ${number}`) ?? []),
+      (numbers[at] ?? []).flatMap((number) => byTold.get(`contract ${number}`) ?? []),
+      byTold.get(`tax ${line.payerTaxNumber}`) ?? [],
+    ];
+    const first = ways.find((way) => way.length > 0) ?? [];
+    const [one, ...others] = first;
+    if (!one || others.some(({ accountId }) => accountId !== one.accountId)) return null;
+    const { told: _, ...recognised } = one;
+    return recognised;
+  });
+}
+
+async function findTold(
+  ctx: Ctx,
+  told: { numbers: string[]; taxNumbers: string[]; currency: string },
+): Promise<Known[]> {
+  const { numbers, taxNumbers, currency } = told;
+  // accounts_number, accounts_contract, subscribers_tax_number, subscribers_root,
+  // accounts_subscriber, then primary keys
+  const { rows } = await sql<Known>`
+    with told as (
+      select id, 'account' as why, number as told from accounts
+      where  number = any(${numbers}::text[])
+      union all
+      select id, 'contract', contract_number from accounts
+      where  contract_number = any(${numbers}::text[])
+      union all
+      select a.id, 'tax', m.tax_number
+      from   subscribers m
+      join   subscribers c on c.root_id = m.root_id
+      join   accounts a on a.subscriber_id = c.id
+      where  m.tax_number = any(${taxNumbers}::text[]) and m.kind = 'organisation')
+    select a.id as account_id, a.number as account, r.id as subscriber_id,
+           r.display_name as subscriber_name, t.why, t.told
+    from   told t
+    join   accounts a on a.id = t.id
+    join   subscribers own on own.id = a.subscriber_id
+    join   subscribers r on r.id = own.root_id
+    where  a.state <> 'closed' and a.currency = ${currency} and r.erased_at is null`.execute(
+    ctx.db,
+  );
+  return rows;
+}

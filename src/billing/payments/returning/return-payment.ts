@@ -1,0 +1,85 @@
+import { type Ctx, staffIdOf } from '../../../kernel/context.ts';
+import { emit } from '../../../kernel/events/journal.ts';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
+import { openDay, postEntry } from '../../../ledger/index.ts';
+import { today } from '../../../subscribers/index.ts';
+import { type LockedPayment, lockPayment } from '../lock-payment.ts';
+import { ownSideOf } from '../sources.ts';
+
+type Input = { id: number; amountMinor: number; reason: string };
+
+/**
+ * Gives a payment back to its payer, a part or what is left of it, by the way it came: from the
+ * account it was credited to, or from where it waits unidentified.
+ * Fails with `billing.above_payment` where less is left
+ */
+export async function returnPayment(ctx: Ctx, input: Input): Promise<Result<{ id: number }>> {
+  const found = await lockPayment(ctx, input.id, 'billing.refund');
+  if (!found.ok) return found;
+  const payment = found.value;
+  const { amountMinor } = input;
+  const leftMinor = payment.amountMinor - payment.returnedMinor;
+  if (amountMinor > leftMinor) {
+    return fail('billing.above_payment', { leftMinor }, { amountMinor: 'billing.above_payment' });
+  }
+  const transaction = await postReturn(ctx, payment, amountMinor);
+  if (!transaction.ok) return transaction;
+  const { id } = await ctx.db
+    .insertInto('paymentReturns')
+    .values({
+      paymentId: payment.id,
+      amountMinor,
+      reason: input.reason,
+      returnedAt: ctx.clock.now(),
+      staffId: staffIdOf(ctx.actor),
+      transactionId: transaction.value,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const returnedMinor = payment.returnedMinor + amountMinor;
+  const state = amountMinor === leftMinor ? ('returned' as const) : payment.state;
+  await ctx.db
+    .updateTable('payments')
+    .set({ returnedMinor, state })
+    .where('id', '=', payment.id)
+    .execute();
+  await tellReturn(ctx, payment, { amountMinor, returnId: id });
+  return ok({ id });
+}
+
+async function postReturn(
+  ctx: Ctx,
+  payment: LockedPayment,
+  amountMinor: number,
+): Promise<Result<number>> {
+  const { id, accountId, currency, returnedMinor } = payment;
+  const posted = await postEntry(ctx, {
+    kind: 'payment_return',
+    // What had gone back before names the step, so that each is posted once.
+    key: `payment ${id} returned after ${returnedMinor}`,
+    occurredOn: await openDay(ctx, today(ctx)),
+    currency,
+    lines: [
+      {
+        side: accountId === null ? { own: 'unidentified' } : { accountId },
+        amountMinor: -amountMinor,
+      },
+      { side: ownSideOf(payment.sourceKind), amountMinor },
+    ],
+    facts: { paymentId: id },
+  });
+  return posted.ok ? ok(posted.value.transactionId) : posted;
+}
+
+async function tellReturn(
+  ctx: Ctx,
+  { id, accountId, subscriberId, currency }: LockedPayment,
+  { amountMinor, returnId }: { amountMinor: number; returnId: number },
+): Promise<void> {
+  await emit(ctx, {
+    type: 'billing.payment_returned',
+    subject: accountId === null ? { kind: 'payment', id } : { kind: 'account', id: accountId },
+    ...(subscriberId === null ? {} : { subscriberId }),
+    facts: { paymentId: id, returnId, amountMinor, currency },
+  });
+}

@@ -1,0 +1,78 @@
+import { Button, Modal, Select } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { notifyProblem } from '../../../ui/notify.tsx';
+import { ErrorState } from '../../../ui/show/state.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { upload } from '../../../ui/upload.ts';
+import type { StatementPreview, StatementTally } from '../client.ts';
+import css from './payments.module.css';
+import { StatementLines } from './statement-lines.tsx';
+
+type Props = { file: File; banks: readonly { id: number; name: string }[]; onClose: () => void };
+
+/** What a statement would bring, and the button that credits it. */
+export const StatementDialog = ({ file, banks, onClose }: Props) => {
+  const t = useTexts('billing');
+  const client = useQueryClient();
+  const [sourceId, setSourceId] = useState(banks[0]?.id ?? 0);
+  const [tally, setTally] = useState<StatementTally | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const shown = useQuery({
+    queryKey: ['statement', file.name, file.lastModified, sourceId],
+    queryFn: async () =>
+      (await upload('POST /api/payments/statements/preview', file, {
+        sourceId,
+      })) as StatementPreview,
+    retry: false,
+  });
+  const load = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const made = await upload('POST /api/payments/statements', file, { sourceId });
+      setTally(made as StatementTally);
+      await client.invalidateQueries();
+    } catch (failure) {
+      notifyProblem(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const fresh = (shown.data?.lines ?? []).filter(
+    ({ state }) => state === 'recognised' || state === 'unknown',
+  ).length;
+  return (
+    <Modal opened onClose={onClose} title={t('bank.title', { name: file.name })} size={960}>
+      <div className={css.column}>
+        {banks.length > 1 && tally === null ? (
+          <Select
+            label={t('payments.source')}
+            data={banks.map(({ id, name }) => ({ value: String(id), label: name }))}
+            value={String(sourceId)}
+            onChange={(value) => setSourceId(Number(value))}
+            allowDeselect={false}
+          />
+        ) : null}
+        {shown.error ? (
+          <ErrorState failure={shown.error} onRetry={() => void shown.refetch()} />
+        ) : null}
+        {tally === null ? null : <p>{t('bank.done', { ...tally })}</p>}
+        {shown.data && tally === null ? <StatementLines preview={shown.data} /> : null}
+        <div>
+          {tally === null ? (
+            <Button
+              variant="filled"
+              loading={isBusy}
+              disabled={fresh === 0}
+              onClick={() => void load()}
+            >
+              {t('bank.apply', { count: fresh })}
+            </Button>
+          ) : (
+            <Button onClick={onClose}>{t('bank.close')}</Button>
+          )}
+        </div>
+      </div>
+    </Modal>
+  );
+};

@@ -1,0 +1,62 @@
+import { Badge, type Tone } from '../../../ui/show/badge.tsx';
+import { Money } from '../../../ui/show/money.tsx';
+import { Day } from '../../../ui/show/time.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import type { StatementPreview } from '../client.ts';
+import css from './payments.module.css';
+
+const tones: Record<StatementPreview['lines'][number]['state'], Tone> = {
+  recognised: 'green',
+  unknown: 'amber',
+  repeat: 'gray',
+  not_incoming: 'gray',
+};
+
+/** A statement's lines with what becomes of each; first those that could not be read. */
+export const StatementLines = ({ preview }: { preview: StatementPreview }) => {
+  const t = useTexts('billing');
+  return (
+    <>
+      {preview.bad.length === 0 ? null : (
+        <section className={css.conflicts} aria-label={t('bank.bad')}>
+          <h2>{t('bank.bad')}</h2>
+          <ul>
+            {preview.bad.map(({ lineNumber, why, text }) => (
+              <li key={`${lineNumber} ${why}`}>
+                {t('bank.badLine', { line: lineNumber, why: t(`bank.why.${why}`), text })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className={`${css.box} ${css.tall} scroll`}>
+        <table className={css.table}>
+          <tbody>
+            {preview.lines.map((line) => (
+              <tr key={line.lineNumber}>
+                <td className={css.whole}>
+                  <Day on={line.on} />
+                </td>
+                <td>
+                  {line.payer}
+                  <div className="dim">{line.purpose}</div>
+                </td>
+                <td>
+                  <Badge tone={tones[line.state]}>{t(`bank.state.${line.state}`)}</Badge>
+                  {line.recognised ? (
+                    <div>
+                      {line.recognised.account} · {line.recognised.subscriberName}
+                    </div>
+                  ) : null}
+                </td>
+                <td className={css.number}>
+                  <Money amountMinor={line.amountMinor} currency={preview.currency} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+};
