@@ -9,8 +9,7 @@ import { lists } from './lists.ts';
 import { type Measured, measure, savePlans, show } from './measure.ts';
 import { searches } from './searches.ts';
 import { switching } from './switching.ts';
-import { work } from './work.ts';
-import { openWorkBase } from './work-base.ts';
+import { openWorkBase, work } from './work.ts';
 
 /**
  * npm run bench [-- --subscribers N] [--only searches|cards|lists]: measures on the demo base of

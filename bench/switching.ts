@@ -11,8 +11,8 @@ const BAR_MS = 100;
 const READING_MS = 400;
 
 /**
- * From a key to the next conversation painted, with what the browser's remote control adds, at the desk of a real browser before this base: the
- * browser runs on the same machine as the server and its database.
+ * From a key to the next conversation painted, at the desk of a real browser before this base, with
+ * what the browser's remote control adds. Browser, server and database share the machine.
  */
 export async function switching(base: Base): Promise<Measured> {
   const address = await base.app.listen({ host: '127.0.0.1', port: 0 });
@@ -40,11 +40,10 @@ export async function switching(base: Base): Promise<Measured> {
       const before = await page.evaluate<string>(shown);
       const startedMs = performance.now();
       await page.keyboard.press('KeyJ');
-      await page.waitForFunction(
-        `(() => { const now = ${shown}; return now !== '' && now !== ${JSON.stringify(before)} })()`,
-        null,
-        { polling: 'raf', timeout: 3000 },
-      );
+      await page.waitForFunction(`!['', ${JSON.stringify(before)}].includes(${shown})`, null, {
+        polling: 'raf',
+        timeout: 3000,
+      });
       const tookMs = performance.now() - startedMs;
       if (at >= WARM) times.push(tookMs);
     }
@@ -61,7 +60,7 @@ export async function switching(base: Base): Promise<Measured> {
   }
 }
 
-/** In the page: what the middle pane shows, with the address it stands under; empty while nothing. */
+/** In the page: what the middle pane shows, and under which address; empty while it is nothing. */
 const shown = `(() => {
   const feed = document.querySelector('main [role="group"][tabindex="0"]');
   return feed ? location.pathname + feed.parentElement.innerText : '';

@@ -5,6 +5,8 @@ import { ask, type Base, seed, today } from './base.ts';
 import type { Case } from './measure.ts';
 import { drawWord, randomTalk, tenCommonest } from './talk.ts';
 
+export { openWorkBase } from './work-base.ts';
+
 const BAR_MS = 100;
 const CREATE_BAR_MS = 20;
 const RUNS = 100;
