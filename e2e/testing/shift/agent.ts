@@ -50,10 +50,13 @@ const leaveField = (page: Page): Promise<void> =>
   page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 
 async function answerAndClose(page: Page, name: string): Promise<void> {
-  const ours = page.getByText('Отвечает смена', { exact: false });
+  // What stands in the field is no answer yet: a draft that outlived the program is written anew.
+  const feed = page.getByRole('group', { name: 'Ход обращения' });
+  const ours = feed.getByText('Отвечает смена', { exact: false });
   if ((await ours.count()) === 0) {
     const [, id = ''] = /\/conversations\/(\d+)/.exec(page.url()) ?? [];
     await press(page, 'KeyA');
+    await page.keyboard.press('Control+A');
     await page.keyboard.type(`Отвечает смена: ${id}, ${name}`);
     await press(page, 'Control+Enter');
   }
