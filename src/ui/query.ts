@@ -3,9 +3,12 @@ import {
   MutationCache,
   QueryCache,
   QueryClient,
+  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
@@ -42,10 +45,10 @@ export const createQueries = (): QueryClient =>
 type ReadOptions = { isEnabled?: boolean; isKept?: boolean; staleMs?: number };
 
 /**
- * React hooks of one domain's client. `useRead` keeps answers by route and input (`isKept` shows
- * the former answer while a changed input loads); `useWrite` gives `mutateAsync(input)` and then
- * refreshes every read whose path starts with one of `refreshes`, by default the route's first
- * part.
+ * React hooks of one domain's client. `useRead` keeps answers by route and input, `usePages` does
+ * so page after page by the cursor of each; `isKept` shows the former answer while a changed input
+ * loads. `useWrite` gives `mutateAsync(input)` and then refreshes every read whose path starts with
+ * one of `refreshes`, by default the route's first part.
  */
 export const hooks = <Api extends Routes>(call: Caller<Api>) => {
   const plain = call as (route: string, input?: unknown, options?: object) => Promise<unknown>;
@@ -75,8 +78,35 @@ export const hooks = <Api extends Routes>(call: Caller<Api>) => {
     });
   };
 
-  return { useRead, useWrite };
+  const usePages = <Route extends PagedRoute<Api>>(
+    route: Route,
+    input: Omit<InputOf<Api, Route>, 'cursor' | 'limit'>,
+    options: Pick<ReadOptions, 'isKept'> = {},
+  ): UseInfiniteQueryResult<InfiniteData<OutputOf<Api, Route>, string>, Problem> =>
+    useInfiniteQuery({
+      queryKey: [route, input, 'pages'],
+      queryFn: ({ pageParam, signal }) =>
+        plain(
+          route,
+          { ...input, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) },
+          { signal, isRepeatable: true },
+        ) as Promise<OutputOf<Api, Route>>,
+      initialPageParam: '',
+      getNextPageParam: (page) => (page as { nextCursor: string | null }).nextCursor,
+      ...(options.isKept ? { placeholderData: keepPreviousData } : {}),
+    });
+
+  return { useRead, useWrite, usePages };
 };
+
+const PAGE = 50;
+
+/** A route that answers with a page and with the cursor of the next. */
+type PagedRoute<Api extends Routes> = {
+  [Route in RouteOf<Api>]: OutputOf<Api, Route> extends { nextCursor: string | null }
+    ? Route
+    : never;
+}[RouteOf<Api>];
 
 const pathOf = (route: string): string => route.slice(route.indexOf(' ') + 1);
 const rootOf = (route: string): string => pathOf(route).split('/').slice(0, 3).join('/');

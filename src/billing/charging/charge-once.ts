@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { emit } from '../../kernel/events/journal.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { nextPostingId, openDay, postSelected } from '../../ledger/index.ts';
 import { today } from '../../subscribers/index.ts';
 import { lockAccount } from '../find-account.ts';
+import { tellOfAccount } from '../tell-of-account.ts';
 import { monthOf } from './open-scope.ts';
 
 /** Charges something once, in words that stand on the statement. */
@@ -44,11 +44,9 @@ export async function chargeOnce(
       postingId: lineId,
     })
     .execute();
-  await emit(ctx, {
-    type: 'billing.charged_once',
-    subject: { kind: 'account', id },
-    subscriberId: locked.value.subscriberId,
-    facts: { account: locked.value.number, amountMinor: -amountMinor, currency },
+  await tellOfAccount(ctx, 'billing.charged_once', locked.value, {
+    amountMinor: -amountMinor,
+    currency,
   });
   return ok({ lineId });
 }

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
-import { emit } from '../../kernel/events/journal.ts';
 import { type Done, type Fail, fail, ok, type Result } from '../../kernel/result.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import type { serviceApi } from '../api/service.ts';
 import { chargeAccounts } from '../charging/charge-accounts.ts';
-import { type Account, lockAccount } from '../find-account.ts';
+import { lockAccount } from '../find-account.ts';
+import { tellOfAccount } from '../tell-of-account.ts';
 
 const WHOLE_PERCENT = 10_000;
 
@@ -24,7 +24,7 @@ export async function giveDiscount(ctx: Ctx, input: Input): Promise<Result<{ id:
   const toOn = input.toOn === undefined ? null : daysAfter(input.toOn, 1);
   const given = { subscriptionId, promotionId: null, kind, value, fromOn, toOn, words };
   const id = await insertDiscount(ctx, accountId, given);
-  await tell(ctx, 'billing.discount_given', locked.value, {
+  await tellOfAccount(ctx, 'billing.discount_given', locked.value, {
     kind,
     value,
     fromOn,
@@ -91,16 +91,7 @@ export async function endDiscount(
     where  id = ${discountId} and account_id = ${accountId} and (to_on is null or to_on > ${day})
     returning id`.execute(ctx.db);
   if (rows.length === 0) return fail('billing.no_such_discount');
-  await tell(ctx, 'billing.discount_ended', locked.value, {});
+  await tellOfAccount(ctx, 'billing.discount_ended', locked.value);
   await chargeAccounts(ctx, [accountId]);
   return ok({});
-}
-
-async function tell(ctx: Ctx, type: string, account: Account, facts: object): Promise<void> {
-  await emit(ctx, {
-    type,
-    subject: { kind: 'account', id: account.id },
-    subscriberId: account.subscriberId,
-    facts: { account: account.number, ...facts },
-  });
 }

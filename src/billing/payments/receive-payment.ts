@@ -30,8 +30,8 @@ export type Received = { paymentId: number; isNew: boolean };
  * The one way in for money: stored, posted and told in the transaction of the caller. Whatever
  * comes again under its number is answered as before and credited once.
  * @returns the payment. Fails with `billing.payment_differs` where the number came before with
- * another sum or account: nothing is posted, and a person is told by `payment_conflicts`, for which
- * the caller keeps this failure from rolling back by `noteConflict`
+ * another sum or account: nothing is posted. The failure rolls back, so the caller tells a person
+ * by `noteConflict` in a transaction after it
  */
 export async function receivePayment(ctx: Ctx, given: Given): Promise<Result<Received>> {
   const id = await store(ctx, given);

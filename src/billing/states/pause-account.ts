@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
-import { emit } from '../../kernel/events/journal.ts';
 import { type Done, type Fail, fail, ok, type Result } from '../../kernel/result.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import { chargeAccounts } from '../charging/charge-accounts.ts';
@@ -9,6 +8,7 @@ import { type Account, lockAccount } from '../find-account.ts';
 import { daysBetween, startOfDay } from './local-days.ts';
 import { pausesLeft } from './pauses-of-year.ts';
 import { setStates } from './set-states.ts';
+import { tellOfAccount } from '../tell-of-account.ts';
 
 type Pause = { id: number; fromOn: string; toOn: string; words: string };
 
@@ -30,7 +30,7 @@ export async function pauseAccount(ctx: Ctx, input: Pause): Promise<Result<{ id:
             ${words}, ${staffIdOf(ctx.actor)})
     returning id`.execute(ctx.db);
   if (fromOn === day) await setStates(ctx, [accountId], { state: 'paused', reason: 'wish' });
-  else await tell(ctx, 'billing.pause_planned', locked.value, { fromOn, toOn });
+  else await tellOfAccount(ctx, 'billing.pause_planned', locked.value, { fromOn, toOn });
   await chargeAccounts(ctx, [accountId]);
   return ok({ id: rows[0]?.id ?? 0 });
 }
@@ -78,7 +78,7 @@ export async function endPause(
   if (!pause) return fail('billing.no_such_pause');
   if (pause.beganAt > now) {
     await ctx.db.deleteFrom('serviceBreaks').where('id', '=', pauseId).execute();
-    await tell(ctx, 'billing.pause_taken_back', locked.value, {});
+    await tellOfAccount(ctx, 'billing.pause_taken_back', locked.value);
   } else {
     await ctx.db
       .updateTable('serviceBreaks')
@@ -91,13 +91,4 @@ export async function endPause(
   }
   await chargeAccounts(ctx, [accountId]);
   return ok({});
-}
-
-async function tell(ctx: Ctx, type: string, account: Account, facts: object): Promise<void> {
-  await emit(ctx, {
-    type,
-    subject: { kind: 'account', id: account.id },
-    subscriberId: account.subscriberId,
-    facts: { account: account.number, ...facts },
-  });
 }

@@ -1,8 +1,8 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { emit } from '../../kernel/events/journal.ts';
 import { type Done, ok, type Result } from '../../kernel/result.ts';
 import { chargeAccounts } from '../charging/charge-accounts.ts';
 import { lockAccount } from '../find-account.ts';
+import { tellOfAccount } from '../tell-of-account.ts';
 
 /**
  * Lets an account pay in advance or afterwards. Afterwards: what this month was charged in advance
@@ -15,12 +15,7 @@ export async function setPaymentMode(
   const locked = await lockAccount(ctx, id, 'billing.adjust');
   if (!locked.ok) return locked;
   await ctx.db.updateTable('accounts').set({ paymentMode }).where('id', '=', id).execute();
-  await emit(ctx, {
-    type: 'billing.payment_mode_set',
-    subject: { kind: 'account', id },
-    subscriberId: locked.value.subscriberId,
-    facts: { account: locked.value.number, paymentMode },
-  });
+  await tellOfAccount(ctx, 'billing.payment_mode_set', locked.value, { paymentMode });
   await chargeAccounts(ctx, [id]);
   return ok({});
 }

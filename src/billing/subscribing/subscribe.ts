@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { findPromotion } from '../../catalog/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
-import { emit } from '../../kernel/events/journal.ts';
 import { type Done, type Fail, fail, ok, type Result } from '../../kernel/result.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import type { serviceApi } from '../api/service.ts';
@@ -10,6 +9,7 @@ import { chargeAccounts } from '../charging/charge-accounts.ts';
 import { nextMonthOf } from '../charging/open-scope.ts';
 import { insertDiscount } from '../discounts/give-discount.ts';
 import { type Account, lockAccount } from '../find-account.ts';
+import { tellOfAccount } from '../tell-of-account.ts';
 
 type Input = z.output<(typeof serviceApi)['POST /api/accounts/{id}/subscriptions']['input']>;
 type Version = { id: number; productId: number; name: string; monthlyFeeMinor: number };
@@ -51,7 +51,7 @@ export async function subscribe(ctx: Ctx, input: Input): Promise<Result<{ id: nu
     const given = { subscriptionId: id, promotionId: promotionId ?? null, fromOn: startedOn };
     await insertDiscount(ctx, accountId, { ...given, kind, value, words, toOn });
   }
-  await tell(ctx, 'billing.subscribed', locked.value, {
+  await tellOfAccount(ctx, 'billing.subscribed', locked.value, {
     product: version.name,
     feeMinor: version.monthlyFeeMinor,
     currency: locked.value.currency,
@@ -138,7 +138,7 @@ export async function unsubscribe(
       .where('id', '=', subscriptionId)
       .execute();
   }
-  await tell(ctx, 'billing.unsubscribed', locked.value, { product: found.product });
+  await tellOfAccount(ctx, 'billing.unsubscribed', locked.value, { product: found.product });
   await chargeAccounts(ctx, [accountId]);
   return ok({});
 }
@@ -161,13 +161,4 @@ async function takeBack(
     and    v.id = s.product_version_id and p.id = v.product_id and p.service = ${service}`.execute(
     ctx.db,
   );
-}
-
-async function tell(ctx: Ctx, type: string, account: Account, facts: object): Promise<void> {
-  await emit(ctx, {
-    type,
-    subject: { kind: 'account', id: account.id },
-    subscriberId: account.subscriberId,
-    facts: { account: account.number, ...facts },
-  });
 }

@@ -2,8 +2,8 @@ import { caller, type OutputOf } from '../../ui/call.ts';
 import { hooks } from '../../ui/query.ts';
 import type { api } from '../api.ts';
 
-export const call = caller<typeof api>();
-export const { useRead, useWrite } = hooks(call);
+const call = caller<typeof api>();
+export const { useRead, useWrite, usePages } = hooks(call);
 
 type Api = typeof api;
 export type Statement = OutputOf<Api, 'GET /api/accounts/{id}/statement'>;
