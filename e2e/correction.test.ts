@@ -5,7 +5,7 @@ import { api as subscribersApi } from '../src/subscribers/api.ts';
 import { addAccount, post } from '../src/testing/accounts.ts';
 import { firstAdministrator, type WithPassword } from '../src/testing/sign-in.ts';
 import { signedIn } from '../src/testing/staff.ts';
-import { expectSoundPage, notePageErrors } from './testing/expect-sound-page.ts';
+import { expectSoundInBoth, notePageErrors } from './testing/expect-sound-page.ts';
 import { openBrowser } from './testing/open-browser.ts';
 import { screenOf } from './testing/screen-of.ts';
 import { servedWorld } from './testing/served-world.ts';
@@ -42,35 +42,27 @@ afterAll(async () => {
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
-/** The page, or a part of it, as it is and in the dark. */
-async function expectSoundInBoth(within?: string): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectSoundPage(page, within);
-  }
-}
-
 test('from a line of the statement to a ticket, a proposal, an approval, and back', async () => {
   await page.goto(`${world.address}/accounts/${accountId}`);
   await page.getByRole('cell', { name: '01.02.2026', exact: true }).waitFor();
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
   const about = 'Абонентская плата 600 ₽ от 01.02.2026';
   await page.getByRole('link', { name: `Тикет об этом: ${about}` }).click();
   await page.getByRole('combobox', { name: 'Категория' }).click();
   await page.getByRole('option', { name: 'Вопрос по оплате' }).click();
   await button('Создать').click();
-  await page.getByRole('link', { name: about }).waitFor();
+  await page.getByRole('link', { name: about, exact: true }).waitFor();
   await button('Предложить коррекцию').click();
   const dialog = page.getByRole('dialog');
   await expect.poll(() => dialog.getByLabel('Сумма').inputValue()).toBe('600');
   await dialog.getByRole('combobox', { name: 'Причина' }).click();
   await page.getByRole('option', { name: 'Начислено по ошибке' }).click();
   await dialog.getByLabel('Пояснение').fill('Абонент был отключён весь февраль');
-  await expectSoundInBoth('[role="dialog"]');
+  await expectSoundInBoth(page, '[role="dialog"]');
   await dialog.getByRole('button', { name: 'Предложить коррекцию' }).click();
   await page.getByText('Ждёт решения').waitFor();
   await page.getByText('Свою коррекцию одобряет другой сотрудник').waitFor();
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
   const approver = await signedIn(world, { name: 'Главная Нина' });
   const billing = world.via(billingApi);
   const { body } = await billing('GET /api/corrections', {}, approver.as);
@@ -81,7 +73,7 @@ test('from a line of the statement to a ticket, a proposal, an approval, and bac
   await page.getByText(/Одобрена и проведена коррекция/).waitFor();
   await page.getByRole('link', { name: about, exact: true }).click();
   await page.getByText('баланс 0 ₽').waitFor();
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
   expect(errors()).toEqual([]);
 });
 
@@ -96,7 +88,7 @@ test('whoever decides finds what waits, with a number at its icon, and refuses w
   await billing('POST /api/accounts/{id}/corrections', { ...proposal, reasonId }, agent.as);
   await page.getByText('Агеева Ольга').waitFor();
   await page.getByText('1 коррекция ждёт вашего решения').waitFor({ state: 'attached' });
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
   await button('Отказать').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Почему отказ').fill('Связь была');
@@ -106,6 +98,6 @@ test('whoever decides finds what waits, with a number at its icon, and refuses w
   await page.getByText('Отказ: Связь была').waitFor();
   await page.goto(`${world.address}/settings/corrections`);
   await page.getByText('Руководитель смены').waitFor();
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
   expect(errors()).toEqual([]);
 });

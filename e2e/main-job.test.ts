@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { colleague, firstAdministrator, type WithPassword } from '../src/testing/sign-in.ts';
 import { api as subscribersApi } from '../src/subscribers/api.ts';
-import { expectSoundPage, notePageErrors } from './testing/expect-sound-page.ts';
+import { expectSoundInBoth, expectSoundPage, notePageErrors } from './testing/expect-sound-page.ts';
 import { press, tabTo } from './testing/keyboard.ts';
 import { livingWorld } from './testing/living-world.ts';
 import { openBrowser } from './testing/open-browser.ts';
@@ -74,54 +74,49 @@ async function startCall(page: Page, e164: string, ...following: string[]): Prom
 /** More than fits into the conversation's pane. */
 const manyWords = 'Интернет\n'.repeat(30);
 
-const schemes: Scheme[] = ['light', 'dark'];
+test('somebody new is called, and a reminder set, by keyboard', async () => {
+  const { context, page } = await screenOf(browser, agent, at('light'));
+  const errors = notePageErrors(page);
+  await page.goto(`${world.address}/conversations`);
+  await page.getByText('У вас всё разобрано').waitFor();
+  await expectSoundInBoth(page);
+  await beReady(page);
+  await press(page, 'KeyL');
+  await page.getByText('Никто не ждёт').waitFor();
+  const visitor = { name: 'Ольга Зайцева', phone: '8 912 345-67-01', wanted: manyWords };
+  await answerOffer(page, visitor.name, sendForm(browser, at('light'), visitor));
+  await page.getByText('Нет в базе').waitFor();
 
-test.each(schemes)(
-  'somebody new is called, and a reminder set, by keyboard: %s',
-  async (scheme) => {
-    const { context, page } = await screenOf(browser, agent, at(scheme));
-    const errors = notePageErrors(page);
-    await page.goto(`${world.address}/conversations`);
-    await page.getByText('У вас всё разобрано').waitFor();
-    await expectSoundPage(page);
-    await beReady(page);
-    await press(page, 'KeyL');
-    await page.getByText('Никто не ждёт').waitFor();
-    const visitor = { name: 'Ольга Зайцева', phone: '8 912 345-67-01', wanted: manyWords };
-    await answerOffer(page, visitor.name, sendForm(browser, at(scheme), visitor));
-    await page.getByText('Нет в базе').waitFor();
+  await startCall(page, '+79123456701', 'KeyF');
+  await page.getByLabel('О чём').waitFor();
+  await page.keyboard.type('Узнать, подключили ли');
+  await tabTo(page, page.getByRole('button', { name: 'завтра в 10:00' }));
+  await press(page, 'Enter');
+  await expectSoundInBoth(page);
+  await press(page, 'Control+Enter');
+  await page.getByText(/Лев Мятный: напоминание на/).waitFor();
 
-    await startCall(page, '+79123456701', 'KeyF');
-    await page.getByLabel('О чём').waitFor();
-    await page.keyboard.type('Узнать, подключили ли');
-    await tabTo(page, page.getByRole('button', { name: 'завтра в 10:00' }));
-    await press(page, 'Enter');
-    await expectSoundPage(page);
-    await press(page, 'Control+Enter');
-    await page.getByText(/Лев Мятный: напоминание на/).waitFor();
+  await press(page, 'Digit1');
+  await expect
+    .poll(() => noteOf(page).evaluate((field) => field === document.activeElement))
+    .toBe(true);
+  await page.keyboard.type('Подключаем в среду');
+  await expectSoundInBoth(page);
+  await press(page, 'Control+Enter');
+  await page.getByText('Записано, обращение закрыто.').waitFor();
+  await page.getByText('Подключаем в среду').waitFor();
+  await expectSoundInBoth(page);
+  expect(errors()).toEqual([]);
+  await context.close();
+});
 
-    await press(page, 'Digit1');
-    await expect
-      .poll(() => noteOf(page).evaluate((field) => field === document.activeElement))
-      .toBe(true);
-    await page.keyboard.type('Подключаем в среду');
-    await expectSoundPage(page);
-    await press(page, 'Control+Enter');
-    await page.getByText('Записано, обращение закрыто.').waitFor();
-    await page.getByText('Подключаем в среду').waitFor();
-    await expectSoundPage(page);
-    expect(errors()).toEqual([]);
-    await context.close();
-  },
-);
-
-test.each(schemes)('a subscriber who does not answer is tried again: %s', async (scheme) => {
-  const { context, page } = await screenOf(browser, agent, at(scheme));
+test('a subscriber who does not answer is tried again', async () => {
+  const { context, page } = await screenOf(browser, agent, at('dark'));
   const errors = notePageErrors(page);
   await page.goto(`${world.address}/conversations?queue=nobody`);
   await beReady(page);
   const visitor = { name: 'Кузнецов', phone: '89123456709', wanted: 'Пропал интернет' };
-  await answerOffer(page, 'Кузнецов Пётр', sendForm(browser, at(scheme), visitor));
+  await answerOffer(page, 'Кузнецов Пётр', sendForm(browser, at('dark'), visitor));
   const card = page.getByRole('region', { name: 'Кто обратился' });
   await card.getByText('Кузнецов Пётр').first().waitFor();
   const ownOnCard = card.getByRole('listitem').getByText('Лев Мятный');
@@ -152,8 +147,8 @@ const countIn = (words: string): number | null => {
   return count === undefined ? null : Number(count);
 };
 
-test.each(schemes)('every figure of the report opens its rows: %s', async (scheme) => {
-  const { context, page } = await screenOf(browser, boss, at(scheme));
+test('every figure of the report opens its rows', async () => {
+  const { context, page } = await screenOf(browser, boss, at('light'));
   const errors = notePageErrors(page);
   await page.goto(`${world.address}/reports/first-touch`);
   for (const title of ['Через сколько позвонили', 'По часам', 'По сотрудникам']) {
@@ -163,13 +158,11 @@ test.each(schemes)('every figure of the report opens its rows: %s', async (schem
   await main.getByRole('link', { name: /100 %\s*в пределах норматива/ }).waitFor();
   await main.getByRole('link', { name: /Медиана/ }).waitFor();
   await main.getByRole('rowheader', { name: 'Лев Мятный' }).waitFor();
-  await expectSoundPage(page);
+  await expectSoundInBoth(page);
   const links = main.getByRole('link');
   const all = await links.count();
   expect(all).toBeGreaterThan(20);
-  // Colours change nothing of where a figure leads: in the dark the look of one is enough.
-  const followed = scheme === 'light' ? all : 1;
-  for (let figure = 0; figure < followed; figure += 1) {
+  for (let figure = 0; figure < all; figure += 1) {
     const link = links.nth(figure);
     const [words, href] = [await link.innerText(), (await link.getAttribute('href')) ?? ''];
     await tabTo(page, link);
@@ -180,14 +173,14 @@ test.each(schemes)('every figure of the report opens its rows: %s', async (schem
     await rows.first().or(page.getByText('Таких обращений нет')).waitFor();
     const shown = await rows.count();
     expect(countIn(words) ?? Math.max(1, shown), `${words} ${href}`).toBe(shown);
-    if (figure === 0) await expectSoundPage(page);
+    if (figure === 0) await expectSoundInBoth(page);
     await page.goBack();
     await links.nth(all - 1).waitFor();
   }
   for (const path of ['/settings/norms', '/settings/norms/calendars/new', '/settings/desk']) {
     await page.goto(`${world.address}${path}`);
     await page.getByRole('button', { name: 'Сохранить' }).first().waitFor();
-    await expectSoundPage(page);
+    await expectSoundInBoth(page);
   }
   expect(errors()).toEqual([]);
   await context.close();

@@ -51,3 +51,12 @@ export async function expectSoundPage(page: Page, within?: string): Promise<void
   );
   expect(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0);
 }
+
+/** The same in light and in dark; the page is left as it was opened. */
+export async function expectSoundInBoth(page: Page, within?: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectSoundPage(page, within);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
