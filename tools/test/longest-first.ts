@@ -12,6 +12,7 @@ const longest = [
   'e2e/lost-line.test.ts',
   'e2e/entering.test.ts',
   'src/imports/killed-import.db.test.ts',
+  'src/conversations/coming-in/email-in.db.test.ts',
   'src/door-rubbish.db.test.ts',
   'src/imports/sample-bases.db.test.ts',
   'src/wrong-settings.db.test.ts',

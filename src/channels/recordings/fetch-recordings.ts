@@ -38,15 +38,18 @@ const columns = sql`id, channel_id, linked_id, name, tries`;
 export async function fetchRecordings(ctx: Ctx, signal: AbortSignal): Promise<void> {
   const channelIds = await recordedChannels(ctx);
   let unfinished = channelIds.length;
+  const over = new AbortController();
+  const untilOver = AbortSignal.any([signal, over.signal]);
   const fetchOf = async (channelId: number): Promise<void> => {
     for (let fetched = 0; !signal.aborted; fetched += 1) {
       const isShare = fetched < AT_ONCE;
       if (fetched === AT_ONCE) unfinished -= 1;
+      if (unfinished === 0) over.abort();
       if (!isShare && unfinished === 0) return;
       const next = await claimDue<Waiting>(ctx, TABLE, columns, CLAIMED_SECONDS, channelId);
       if (next) await fetchOne(ctx, next, signal);
       else if (isShare) fetched = AT_ONCE - 1;
-      else await pause(LOOK_MS, undefined, { signal }).catch(() => undefined);
+      else await pause(LOOK_MS, undefined, { signal: untilOver }).catch(() => undefined);
     }
   };
   await Promise.all(channelIds.map(fetchOf));
