@@ -105,7 +105,7 @@ export async function bulkLoad(
         name: ticket.subscriberName ?? '',
         signs: ticket.signs ?? [],
         notes: null,
-        former: null,
+        former: [],
       }),
     ),
   );

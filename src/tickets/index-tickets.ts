@@ -19,7 +19,7 @@ type Described = {
   signs: readonly Sign[];
   notes: string[] | null;
   /** What its fields said before. */
-  former: string[] | null;
+  former: readonly string[];
 };
 
 /** Words beyond these of one ticket are not searched. */
@@ -33,9 +33,8 @@ const MOST_FORMER = 50;
  */
 export async function indexTickets(ctx: Ctx, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
-  // tickets_pkey, ticket_notes_ticket (ticket_id, id), events_subject of the months since,
-  // personal_history_pkey. Words of a person whom the ticket was with before stay that person's.
-  const { rows } = await sql<Described>`
+  // tickets_pkey, ticket_notes_ticket (ticket_id, id)
+  const { rows } = await sql<Omit<Described, 'former'>>`
     select t.id, t.subject, t.description, r.id as subscriber_id, t.owner_staff_id, t.team_id,
            t.opened_at, t.external_number, coalesce(r.display_name, '') as name,
            coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'value', value))
@@ -43,22 +42,47 @@ export async function indexTickets(ctx: Ctx, ids: readonly number[]): Promise<vo
            (select array_agg(n.text) from (
               select text from ticket_notes
               where  ticket_id = t.id
-              order  by id desc limit ${MOST_NOTES}) n) as notes,
-           (select array_agg(p.words) from (
-              select w.words
-              from   events e
-              join   personal_history h on h.event_id = e.id
-              cross  join lateral jsonb_each_text(h.details -> 'before') w (field, words)
-              where  e.subject_kind = 'ticket' and e.subject_id = t.id
-              and    (e.subscriber_id is null or e.transaction_id is not null)
-              and    e.recorded_at >= t.opened_at and w.words <> ''
-              and    h.subscriber_id is not distinct from t.subscriber_id
-              order  by e.id desc limit ${MOST_FORMER}) p) as former
+              order  by id desc limit ${MOST_NOTES}) n) as notes
     from   tickets t
     left   join subscribers s on s.id = t.subscriber_id
     left   join subscribers r on r.id = s.root_id
     where  t.id = any(${[...ids]}::bigint[])`.execute(ctx.db);
-  await upsertEntries(ctx, rows.map(describeTicket));
+  const former = await formerWords(ctx, rows);
+  await upsertEntries(
+    ctx,
+    rows.map((row) => describeTicket({ ...row, former: former.get(row.id) ?? [] })),
+  );
+}
+
+/**
+ * What the fields of tickets said before, the newest first. Words of a person whom a ticket was
+ * with before stay that person's.
+ */
+async function formerWords(
+  ctx: Ctx,
+  tickets: readonly { id: number; openedAt: Date }[],
+): Promise<Map<number, string[]>> {
+  if (tickets.length === 0) return new Map();
+  // Said as a value: months before it then need not even be planned for.
+  const earliest = new Date(Math.min(...tickets.map(({ openedAt }) => openedAt.getTime())));
+  // tickets_pkey, events_subject of the months since, personal_history_pkey
+  const { rows } = await sql<{ id: number; words: string[] }>`
+    select t.id, array_agg(p.words) as words
+    from   tickets t
+    cross  join lateral (
+             select w.words
+             from   events e
+             join   personal_history h on h.event_id = e.id
+             cross  join lateral jsonb_each_text(h.details -> 'before') w (field, words)
+             where  e.subject_kind = 'ticket' and e.subject_id = t.id
+             and    (e.subscriber_id is null or e.transaction_id is not null)
+             and    e.recorded_at >= ${earliest} and e.recorded_at >= t.opened_at
+             and    w.words <> ''
+             and    h.subscriber_id is not distinct from t.subscriber_id
+             order  by e.id desc limit ${MOST_FORMER}) p
+    where  t.id = any(${tickets.map(({ id }) => id)}::bigint[])
+    group  by t.id`.execute(ctx.db);
+  return new Map(rows.map(({ id, words }) => [id, words]));
 }
 
 /** What a ticket is found by, and what a result shows of it. `notes` are the newest first. */
@@ -83,7 +107,7 @@ export function describeTicket(row: Described): Findable {
         ...(row.externalNumber === null ? [] : [row.externalNumber]),
         ...said('account', 'contract', 'other'),
       ],
-      texts: [row.subject, row.description, ...(row.notes ?? []), ...(row.former ?? [])],
+      texts: [row.subject, row.description, ...(row.notes ?? []), ...row.former],
     },
   };
 }

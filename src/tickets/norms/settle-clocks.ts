@@ -19,6 +19,8 @@ export type Stepped = {
   categoryId: number;
   priority: Priority;
   steps: readonly Step[];
+  /** It was written in this transaction, so that no clock of it can be kept. */
+  isNew?: boolean;
 };
 
 type Kept = { id: number; escalatedAt: Date | null; time: TicketTime };
@@ -32,10 +34,10 @@ export async function settleClocks(ctx: Ctx, tickets: readonly Stepped[]): Promi
   const promisesOf = await loadPromises(ctx);
   const kept = await loadTimes(
     ctx,
-    tickets.map(({ id }) => id),
+    tickets.filter(({ isNew }) => !isNew).map(({ id }) => id),
   );
   const times = tickets.map((ticket) => {
-    const before = kept.get(ticket.id);
+    const before = ticket.isNew ? unbegun(ticket.id) : kept.get(ticket.id);
     if (!before) throw new Error(`there is no ticket ${ticket.id}`);
     const promised = promisesOf(ticket);
     const after = ticket.steps.reduce(
@@ -53,6 +55,12 @@ export async function settleClocks(ctx: Ctx, tickets: readonly Stepped[]): Promi
 
 type Timed = Kept & { before: TicketTime };
 
+const unbegun = (id: number): Kept => ({
+  id,
+  escalatedAt: null,
+  time: { clocks: [], pauses: [] },
+});
+
 const calendarIn = (calendars: ReadonlyMap<number, StoredCalendar>) => (id: number) => {
   const calendar = calendars.get(id);
   if (!calendar) throw new Error(`calendar ${id} is gone`);
@@ -61,6 +69,7 @@ const calendarIn = (calendars: ReadonlyMap<number, StoredCalendar>) => (id: numb
 
 /** The clocks and pauses of tickets, as they stand. */
 export async function loadTimes(ctx: Ctx, ids: readonly number[]): Promise<Map<number, Kept>> {
+  if (ids.length === 0) return new Map();
   const own = sql`any(${[...ids]}::bigint[])`;
   // tickets_pkey, ticket_clocks_ticket (ticket_id, id), ticket_pauses_pkey
   const tickets = await sql<{ id: number; escalatedAt: Date | null }>`
@@ -99,11 +108,13 @@ async function writeClocks(
   const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
     id bigint, "ticketId" bigint, kind text, "normSeconds" integer, "calendarId" bigint,
     "startedAt" timestamptz, "metAt" timestamptz, "spentSeconds" integer)`;
-  await sql`
-    update ticket_clocks c
-    set    norm_seconds = r."normSeconds", calendar_id = r."calendarId", met_at = r."metAt",
-           spent_seconds = r."spentSeconds"
-    from   ${given} where c.id = r.id`.execute(ctx.db);
+  if (rows.some(({ id }) => id)) {
+    await sql`
+      update ticket_clocks c
+      set    norm_seconds = r."normSeconds", calendar_id = r."calendarId", met_at = r."metAt",
+             spent_seconds = r."spentSeconds"
+      from   ${given} where c.id = r.id`.execute(ctx.db);
+  }
   await sql`
     insert into ticket_clocks
       (ticket_id, kind, norm_seconds, calendar_id, started_at, met_at, spent_seconds)
@@ -118,8 +129,11 @@ async function writePauses(ctx: Ctx, times: readonly Timed[]): Promise<void> {
   const rows = changed.flatMap(({ id: ticketId, time }) =>
     time.pauses.map((pause) => ({ ticketId, ...pause })),
   );
-  const ids = changed.map(({ id }) => id);
-  await sql`delete from ticket_pauses where ticket_id = any(${ids}::bigint[])`.execute(ctx.db);
+  const had = changed.filter(({ before }) => before.pauses.length > 0).map(({ id }) => id);
+  if (had.length > 0) {
+    await sql`delete from ticket_pauses where ticket_id = any(${had}::bigint[])`.execute(ctx.db);
+  }
+  if (rows.length === 0) return;
   await sql`
     insert into ticket_pauses (ticket_id, from_at, to_at, reason)
     select r."ticketId", r."from", r."to", r.reason

@@ -35,7 +35,7 @@ export async function createTicket(
   // Whoever was called or written to already does not wait for a first word.
   const awaitsReply = after.subscriberId !== null && !found.value?.isTouched;
   await settleClocks(ctx, [
-    { id, ...after, steps: [{ type: 'opened', at: ctx.clock.now(), awaitsReply }] },
+    { id, ...after, isNew: true, steps: [{ type: 'opened', at: ctx.clock.now(), awaitsReply }] },
   ]);
   await writeWatchers(ctx, id, watcherIds);
   if (found.value) await linkConversation(ctx, id, found.value.id);
