@@ -1,19 +1,20 @@
 import { chargesTick } from '../src/billing/charging/run-charges.ts';
 import { testClock } from '../src/kernel/clock.ts';
-import { type Base, openBase } from './base.ts';
+import type { Base } from './base.ts';
+import { openChargeBase } from './charge-base.ts';
 
 /** What a night of a million accounts may take. */
 const ASKED_SECONDS = 120;
 const MILLION = 1_000_000;
 
 /**
- * Charges all accounts of the demo base as the first night of a month does, where everybody is
+ * Charges all accounts of a base as the first night of a month does, where everybody is
  * charged, and once more, where nobody is; each time in a month that no run has charged yet. Nobody
  * is suspended: nobody here pays for a month, so that half the base would be in one night.
  * @returns the exit code
  */
 export async function benchCharges(subscribers: number): Promise<number> {
-  const base = await openBase(subscribers);
+  const base = await openChargeBase(subscribers);
   try {
     const month = await nextMonth(base);
     await base.ctx.pool.query(
