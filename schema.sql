@@ -1484,6 +1484,63 @@ create table products (
   CHECK ((service = ANY (ARRAY['internet'::text, 'tv'::text, 'phone'::text, 'mobile'::text, 'bundle'::text, 'other'::text])))
 );
 
+create table promise_rules (
+  id bigint generated always as identity,
+  name text not null,
+  position integer not null,
+  condition jsonb,
+  sum_kind text not null,
+  sums_minor bigint[] not null default '{}'::bigint[],
+  fees_percent integer not null default 100,
+  days integer not null,
+  price_minor bigint not null default 0,
+  monthly_times integer,
+  least_days_between integer not null default 0,
+  most_debt_minor bigint,
+  least_tenure_months integer not null default 0,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  CHECK (((sum_kind = 'fees'::text) OR (cardinality(sums_minor) > 0))),
+  CHECK (((days >= 1) AND (days <= 90))),
+  CHECK (((fees_percent >= 1) AND (fees_percent <= 1000))),
+  CHECK ((least_days_between >= 0)),
+  CHECK ((least_tenure_months >= 0)),
+  CHECK ((monthly_times >= 1)),
+  CHECK ((most_debt_minor >= 0)),
+  CHECK ((price_minor >= 0)),
+  CHECK ((sum_kind = ANY (ARRAY['fixed'::text, 'fees'::text])))
+);
+
+create table promises (
+  id bigint generated always as identity,
+  account_id bigint not null,
+  rule_id bigint not null,
+  amount_minor bigint not null,
+  paid_minor bigint not null default 0,
+  price_minor bigint not null,
+  currency text not null,
+  taken_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  state text not null default 'open'::text,
+  ended_at timestamp with time zone,
+  taken_by bigint,
+  short_since_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (rule_id) REFERENCES promise_rules(id),
+  FOREIGN KEY (taken_by) REFERENCES staff(id),
+  CHECK ((amount_minor > 0)),
+  CHECK (((paid_minor >= 0) AND (paid_minor <= amount_minor))),
+  CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  CHECK (((state = 'kept'::text) <= (paid_minor = amount_minor))),
+  CHECK ((due_at > taken_at)),
+  CHECK ((price_minor >= 0)),
+  CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'broken'::text])))
+);
+
 create table promotions (
   id bigint generated always as identity,
   name text not null,
@@ -2344,6 +2401,9 @@ CREATE INDEX pitch_answers_pitch ON pitch_answers USING btree (pitch_id, answere
 CREATE INDEX pitch_answers_subscriber ON pitch_answers USING btree (subscriber_id, pitch_id, answered_at) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX premises_import ON premises USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX presence_here ON presence USING btree (last_seen_at) WHERE is_here;
+CREATE INDEX promises_account ON promises USING btree (account_id, id DESC);
+CREATE INDEX promises_due ON promises USING btree (due_at) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX promises_open ON promises USING btree (account_id) WHERE (state = 'open'::text);
 CREATE INDEX raw_messages_calls ON raw_messages USING btree (understood_at) WHERE (channel = 'call'::text);
 CREATE INDEX raw_messages_of_channel ON raw_messages USING btree (channel_id, received_at DESC);
 CREATE INDEX raw_messages_remote ON raw_messages USING btree (remote, received_at) WHERE (remote <> ''::text);

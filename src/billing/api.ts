@@ -3,12 +3,12 @@ import { defineErrors } from '../kernel/api/define.ts';
 import { DateOnly, Id } from '../kernel/api/shapes.ts';
 import { bankApi } from './api/bank.ts';
 import { chargingApi } from './api/charging.ts';
+import { creditApi } from './api/credit.ts';
 import { correctionsApi } from './api/corrections.ts';
 import { paymentsApi } from './api/payments.ts';
 import { placingApi } from './api/placing.ts';
 import { correctionSettingsApi } from './api/settings.ts';
 import { serviceApi } from './api/service.ts';
-import { usageApi } from './api/usage.ts';
 import { statementApi } from './api/statement.ts';
 
 export { Correction, LineMention } from './api/shapes.ts';
@@ -22,7 +22,7 @@ export const api = {
   ...correctionSettingsApi,
   ...chargingApi,
   ...serviceApi,
-  ...usageApi,
+  ...creditApi,
 };
 
 export const errors = defineErrors({
@@ -75,6 +75,12 @@ export const errors = defineErrors({
   'billing.above_payment': 409,
   'billing.statement_too_large': 413,
   'billing.statement_unread': 422,
+  'billing.no_promise': 409,
+  'billing.promise_sum': 422,
+  'billing.promise_too_small': 422,
+  'billing.no_such_rule': 404,
+  'billing.rule_taken': 409,
+  'billing.rule_without_sums': 422,
 });
 
 /** An account as the 360° card shows it, in its part `accounts`. */

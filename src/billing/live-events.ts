@@ -34,6 +34,12 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'billing.discount_given': seen,
   'billing.discount_ended': seen,
   'billing.charged_once': seen,
+  'billing.promise_taken': seen,
+  'billing.promise_kept': seen,
+  'billing.promise_broken': seen,
+  'billing.promise_rule_added': 'signed-in',
+  'billing.promise_rule_changed': 'signed-in',
+  'billing.promise_rules_ordered': 'signed-in',
   'billing.statement_loaded': 'signed-in',
   'billing.statement_viewed': 'nobody',
 };

@@ -37,6 +37,11 @@ export const personalData: readonly PersonalDataSource[] = [
     choices: { kind: (value) => `choices.discount.${value}` },
     load: loadDiscounts,
   },
+  {
+    section: 'promises',
+    choices: { state: (value) => `choices.promiseState.${value}` },
+    load: loadPromises,
+  },
   { section: 'usage', choices: { meter: (value) => `choices.meter.${value}` }, load: loadUsage },
   {
     section: 'corrections',
@@ -110,6 +115,16 @@ async function loadDiscounts(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
            d.from_on, d.to_on - 1 as to_on, d.words
     from   accounts a join discounts d on d.account_id = a.id
     where  a.subscriber_id = any(${ids}::bigint[]) order by d.id`.execute(ctx.db);
+  return rows;
+}
+
+async function loadPromises(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // accounts_subscriber (subscriber_id), promises_account (account_id, id desc)
+  const { rows } = await sql<Row>`
+    select a.number as account, p.state, p.amount_minor, p.paid_minor, p.price_minor, p.currency,
+           p.taken_at, p.due_at, p.ended_at
+    from   accounts a join promises p on p.account_id = a.id
+    where  a.subscriber_id = any(${ids}::bigint[]) order by p.id`.execute(ctx.db);
   return rows;
 }
 

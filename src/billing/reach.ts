@@ -8,6 +8,7 @@ export type BillingPermission =
   | 'billing.payments'
   | 'billing.refund'
   | 'billing.serve'
+  | 'billing.promise'
   | 'billing.adjust';
 
 /** Whose an account is: of the root `r` of its holder. Goes after `accounts a`. */

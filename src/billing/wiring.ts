@@ -57,13 +57,16 @@ import { suggestAccounts } from './payments/unidentified/suggest-accounts.ts';
 import { loadStatement } from './payments/bank/load-statement.ts';
 import { previewStatement } from './payments/bank/preview-statement.ts';
 import { settleConflict } from './payments/settle-conflict.ts';
+import { promisesTick } from './promised/break-promises.ts';
+import { promiseHandlers } from './promised/handlers.ts';
+import { keepPromise } from './promised/keep-promise.ts';
 import { afterPayment } from './slots.ts';
 import { openStatement } from './statement/open-statement.ts';
 import { accountVariables } from './template-variables.ts';
 
 export const wiring = defineWiring({
   domain: 'billing',
-  ticks: [chargeLevelsTick, chargesTick, pausesTick],
+  ticks: [chargeLevelsTick, chargesTick, pausesTick, promisesTick],
   api,
   errors,
   handlers: {
@@ -109,6 +112,7 @@ export const wiring = defineWiring({
     'DELETE /api/accounts/{id}/discounts/{discountId}': endDiscount,
     'POST /api/accounts/{id}/charges': chargeOnce,
     'POST /api/usage': takeUsage,
+    ...promiseHandlers,
   },
   permissions: [
     'billing.view',
@@ -116,6 +120,7 @@ export const wiring = defineWiring({
     'billing.approve_correction',
     'billing.payments',
     'billing.serve',
+    'billing.promise',
     'billing.adjust',
     'billing.charge',
     'billing.usage',
@@ -126,6 +131,7 @@ export const wiring = defineWiring({
   liveEvents,
   fills: [
     ...[liveReach, accountsLive, paymentsLive].map((reach) => fill(liveSubjects, reach)),
+    fill(afterPayment, keepPromise),
     fill(afterPayment, resumeAfterPayment),
     fill(cardParts, accountsPart),
     fill(templateVariables, accountVariables),
@@ -143,6 +149,7 @@ export const wiring = defineWiring({
         'billing.approve_correction': 'all',
         'billing.payments': 'all',
         'billing.serve': 'all',
+        'billing.promise': 'all',
         'billing.adjust': 'all',
         'billing.charge': 'all',
         'billing.refund': 'all',
@@ -152,6 +159,7 @@ export const wiring = defineWiring({
         'billing.view': 'all',
         'billing.propose_correction': 'all',
         'billing.serve': 'all',
+        'billing.promise': 'all',
       },
     }),
   ],

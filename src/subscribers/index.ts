@@ -14,6 +14,7 @@ export { normalisePhone, type PhoneCountry } from './contacts/normalise-phone.ts
 export { readName, showName } from './contacts/read-name.ts';
 export { splitPhones } from './contacts/split-phones.ts';
 export { listedCluster } from './list/cluster.ts';
+export { subscriberList } from './list-subscribers.ts';
 export { searchDuplicates } from './duplicates/search-duplicates.ts';
 export { addContact } from './contacts/add-contact.ts';
 export { findByContact } from './find-by-contact.ts';

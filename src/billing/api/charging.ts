@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
+import { usageApi } from './usage.ts';
 
 const Days = z.int().min(0).max(365);
 
@@ -39,6 +40,7 @@ const Run = z.object({
 });
 
 export const chargingApi = defineApi({
+  ...usageApi,
   'GET /api/billing-settings': {
     summary: 'How this operator charges',
     permission: 'billing.view',

@@ -30,3 +30,5 @@ export const badLineReasons = [
   'cut_short',
   'no_columns',
 ] as const;
+
+export const promiseStates = ['open', 'kept', 'broken'] as const;

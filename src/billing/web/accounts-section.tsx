@@ -1,17 +1,9 @@
-import { Link } from 'react-router';
-import { dayOf, formatNumber } from '../../ui/format.ts';
 import { useLiveRefresh } from '../../ui/live.ts';
-import { Badge } from '../../ui/show/badge.tsx';
-import { CardSection, Facts } from '../../ui/show/facts.tsx';
-import { Money } from '../../ui/show/money.tsx';
-import { serverNow } from '../../ui/now.ts';
+import { CardSection } from '../../ui/show/facts.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { useMay } from '../../ui/viewer.tsx';
 import type { Card } from '../../subscribers/web/index.tsx';
 import type { AccountOnCard } from '../api.ts';
-import css from './accounts.module.css';
-
-type Plan = AccountOnCard['subscriptions'][number];
+import { Account } from './account-on-card.tsx';
 
 /** Accounts with what stands on them and what they pay for, on the card of their holder. */
 export const AccountsSection = ({ card }: { card: Card }) => {
@@ -27,95 +19,5 @@ export const AccountsSection = ({ card }: { card: Card }) => {
         <Account key={account.id} account={account} />
       ))}
     </CardSection>
-  );
-};
-
-/** Whether it goes on today: not ended, nor only to begin. */
-const isGoing = ({ startedOn, endedOn }: Plan): boolean => {
-  const today = dayOf(serverNow());
-  return (startedOn === null || startedOn <= today) && (endedOn === null || endedOn > today);
-};
-
-/** Login, address, MAC and number of a line, a line each. */
-const Line = ({ line }: { line: AccountOnCard['lines'][number] }) =>
-  [line.login, line.ip, line.mac, line.number].filter(Boolean).map((known) => (
-    <div key={known} className="tabular">
-      {known}
-    </div>
-  ));
-
-const Plans = ({ account, plans }: { account: AccountOnCard; plans: Plan[] }) => {
-  const t = useTexts('billing');
-  if (plans.length === 0) return <p className={`${css.plans} dim`}>{t('accounts.noTariff')}</p>;
-  return (
-    <ul className={css.plans}>
-      {plans.map((one) => (
-        <li key={one.id}>
-          <span className={css.plan}>{one.name}</span>
-          {one.speedKbps ? (
-            <span className="dim">
-              {t('accounts.speed', { speed: formatNumber(one.speedKbps / 1000) })}
-            </span>
-          ) : null}
-          <span>
-            <Money amountMinor={one.monthlyFeeMinor} currency={account.currency} />
-            <span className="dim">{t('accounts.monthly')}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-};
-
-const Account = ({ account }: { account: AccountOnCard }) => {
-  const t = useTexts('billing');
-  const may = useMay();
-  const { id, currency, state, balanceMinor, creditLimitMinor } = account;
-  const plans = account.subscriptions.filter(isGoing);
-  const fee = plans.reduce((total, one) => total + one.monthlyFeeMinor, 0);
-  const isOpen = state === 'active';
-  const facts = [
-    {
-      label: t('accounts.fee'),
-      value: plans.length > 1 ? <Money amountMinor={fee} currency={currency} /> : null,
-    },
-    {
-      label: t('fields.balance'),
-      value: (
-        <span className={css.balance}>
-          {isOpen ? null : (
-            <Badge tone={state !== 'closed' ? 'amber' : 'gray'}>
-              {t(`choices.accountState.${state}`)}
-            </Badge>
-          )}
-          <Money amountMinor={balanceMinor} currency={currency} isBalance />
-        </span>
-      ),
-    },
-    ...account.lines.map((line) => ({
-      label: t(`choices.line.${line.kind}`),
-      value: <Line line={line} />,
-    })),
-    {
-      label: t('accounts.credit'),
-      value: creditLimitMinor ? <Money amountMinor={creditLimitMinor} currency={currency} /> : null,
-    },
-    {
-      label: t('fields.account'),
-      value: may('billing.view') ? (
-        <Link to={`/accounts/${id}`} className="tabular" title={t('statement.open')}>
-          {account.number}
-        </Link>
-      ) : (
-        <span className="tabular">{account.number}</span>
-      ),
-    },
-    { label: t('fields.contract'), value: account.contractNumber },
-  ];
-  return (
-    <div className={css.account}>
-      <Plans account={account} plans={plans} />
-      <Facts facts={facts} />
-    </div>
   );
 };

@@ -33,3 +33,6 @@ export type Service = OutputOf<Api, 'GET /api/accounts/{id}/service'>;
 
 /** What a change of an account's service makes out of date. */
 export const servicePaths = ['/api/accounts', '/api/subscribers/{id}', '/api/subscribers'];
+export type Promises = OutputOf<Api, 'GET /api/accounts/{id}/promises'>;
+export type PromiseRule = OutputOf<Api, 'GET /api/promise-rules'>['rules'][number];
+export type PromisePreview = OutputOf<Api, 'POST /api/promise-rules/preview'>;

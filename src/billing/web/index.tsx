@@ -3,6 +3,7 @@ import {
   BadgeCheck,
   BadgeX,
   HandCoins,
+  HandHeart,
   Landmark,
   Receipt,
   RotateCcw,
@@ -91,6 +92,12 @@ const charging = {
   permission: 'billing.settings',
 } as const;
 
+const promises = {
+  labelKey: 'billing:promises.rules.title',
+  icon: HandHeart,
+  permission: 'billing.settings',
+} as const;
+
 const charges = {
   id: 'charges',
   labelKey: 'charges.title',
@@ -126,6 +133,16 @@ export const web = defineWeb({
       path: '/settings/charging',
       permission: 'billing.settings',
       lazy: () => import('./settings/charging-page.tsx'),
+    },
+    {
+      path: '/settings/promises',
+      permission: 'billing.settings',
+      lazy: () => import('./promised/rules-page.tsx'),
+    },
+    {
+      path: '/settings/promises/:id',
+      permission: 'billing.settings',
+      lazy: () => import('./promised/rule-page.tsx'),
     },
     {
       path: '/accounts/:id',
@@ -165,6 +182,7 @@ export const web = defineWeb({
     { id: 'payment-sources.settings', path: '/settings/payment-sources', ...paymentSources },
     charges,
     { id: 'charging.settings', path: '/settings/charging', ...charging },
+    { id: 'promises.settings', path: '/settings/promises', ...promises },
     { id: 'corrections.settings', path: '/settings/corrections', ...settings },
   ],
   fills: [
@@ -176,6 +194,7 @@ export const web = defineWeb({
     fillWith(settingsPages, {
       corrections: { ...settings, group: 'work', order: 40 },
       'payment-sources': { ...paymentSources, group: 'work', order: 41 },
+      promises: { ...promises, group: 'work', order: 39 },
       charging: { ...charging, group: 'work', order: 38 },
     }),
     fillWith(timelineKinds, { money: { textKey: 'billing:timeline.kind', order: 30 } }),

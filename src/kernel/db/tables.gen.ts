@@ -1093,6 +1093,41 @@ export interface ProductVersions {
   version: number;
 }
 
+export interface PromiseRules {
+  archivedAt: Timestamp | null;
+  condition: Json | null;
+  createdAt: Timestamp;
+  days: number;
+  feesPercent: Generated<number>;
+  id: Generated<Int8>;
+  leastDaysBetween: Generated<number>;
+  leastTenureMonths: Generated<number>;
+  monthlyTimes: number | null;
+  mostDebtMinor: Int8 | null;
+  name: string;
+  position: number;
+  priceMinor: Generated<Int8>;
+  sumKind: string;
+  sumsMinor: Generated<ArrayType<Int8>>;
+  version: Generated<number>;
+}
+
+export interface Promises {
+  accountId: Int8;
+  amountMinor: Int8;
+  currency: string;
+  dueAt: Timestamp;
+  endedAt: Timestamp | null;
+  id: Generated<Int8>;
+  paidMinor: Generated<Int8>;
+  priceMinor: Int8;
+  ruleId: Int8;
+  shortSinceAt: Timestamp | null;
+  state: Generated<string>;
+  takenAt: Timestamp;
+  takenBy: Int8 | null;
+}
+
 export interface Promotions {
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -1696,6 +1731,8 @@ export interface DB {
   presence: Presence;
   products: Products;
   productVersions: ProductVersions;
+  promiseRules: PromiseRules;
+  promises: Promises;
   promotions: Promotions;
   rawMessages: RawMessages;
   roles: Roles;

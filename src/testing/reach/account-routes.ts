@@ -8,6 +8,7 @@ const onCorrection = (more: object = {}): Write => on((row) => ({ id: row.correc
 export const accountReads: Record<string, Read> = {
   'GET /api/accounts/{id}/statement': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
   'GET /api/accounts/{id}/service': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
+  'GET /api/accounts/{id}/promises': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
   'GET /api/accounts/{id}/suggested-correction': {
     of: 'accounts',
     opens: ({ accountId: id }) => ({ id }),
@@ -49,6 +50,7 @@ const servingWrites: Record<string, Write> = {
     id,
     discountId,
   })),
+  'POST /api/accounts/{id}/promises': onAccount({ amountMinor: 100 }),
   'PUT /api/accounts/{id}/payment-mode': onAccount({ paymentMode: 'prepaid' }),
   'POST /api/accounts/{id}/pauses': onAccount({ fromOn: '2026-03-12', toOn: '2026-03-22' }),
   'DELETE /api/accounts/{id}/pauses/{pauseId}': on(({ accountId: id, pauseId }) => ({

@@ -3,6 +3,7 @@ import { emit } from '../../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import { openDay, postEntry } from '../../../ledger/index.ts';
 import { today } from '../../../subscribers/index.ts';
+import { countReturn } from '../../promised/keep-promise.ts';
 import { type LockedPayment, lockPayment } from '../lock-payment.ts';
 import { ownSideOf } from '../sources.ts';
 
@@ -43,6 +44,8 @@ export async function returnPayment(ctx: Ctx, input: Input): Promise<Result<{ id
     .set({ returnedMinor, state })
     .where('id', '=', payment.id)
     .execute();
+  const { accountId } = payment;
+  if (accountId !== null) await countReturn(ctx, { accountId, paymentId: payment.id, amountMinor });
   await tellReturn(ctx, payment, { amountMinor, returnId: id });
   return ok({ id });
 }

@@ -5,6 +5,7 @@ import { serverNow } from '../../../ui/now.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { servicePaths, useWrite, type Service } from '../client.ts';
 import type { Asked } from './dialogs.tsx';
+import { PromiseButton } from '../promised/promise-button.tsx';
 import css from './service.module.css';
 import { currentBreak } from './standing.tsx';
 
@@ -23,6 +24,7 @@ export const ServiceButtons = ({ accountId, service, onAsk }: Props) => {
   const pause = state === 'paused' ? now : planned;
   return (
     <div className={css.buttons}>
+      {state === 'closed' ? null : <PromiseButton accountId={accountId} />}
       {may.serve && state === 'active' && !planned ? (
         <Button size="xs" onClick={() => onAsk({ what: 'pause' })}>
           {t('service.pause')}

@@ -5,6 +5,7 @@ import {
   CircleStop,
   PackageMinus,
   PackagePlus,
+  HandHeart,
   Receipt,
   Wallet,
 } from 'lucide-react';
@@ -23,6 +24,10 @@ const word = (icon: TimelineWord['icon'], key: string, values?: Values): Timelin
 
 const choice = (group: string, value: unknown): string =>
   textIn('billing')(`choices.${group}.${String(value)}`);
+
+const sumIn: Values = ({ amountMinor, currency }) => ({
+  sum: formatMoney(Math.abs(Number(amountMinor)), String(currency)),
+});
 
 /** What happened to an account's service, in the words of the timeline. */
 export const serviceWords: Record<string, TimelineWord> = {
@@ -47,7 +52,11 @@ export const serviceWords: Record<string, TimelineWord> = {
   })),
   'billing.discount_given': word(BadgePercent, 'discount_given'),
   'billing.discount_ended': word(BadgePercent, 'discount_ended'),
-  'billing.charged_once': word(Receipt, 'charged_once', ({ amountMinor, currency }) => ({
-    sum: formatMoney(Math.abs(Number(amountMinor)), String(currency)),
+  'billing.promise_taken': word(HandHeart, 'promise_taken', (facts) => ({
+    ...sumIn(facts),
+    on: formatDay(String(facts['dueOn'])),
   })),
+  'billing.promise_kept': { ...word(HandHeart, 'promise_kept', sumIn), tone: 'green' },
+  'billing.promise_broken': { ...word(HandHeart, 'promise_broken', sumIn), tone: 'red' },
+  'billing.charged_once': word(Receipt, 'charged_once', sumIn),
 };

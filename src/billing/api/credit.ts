@@ -1,0 +1,4 @@
+import { promisesApi } from './promises.ts';
+
+/** What may be spent before it is paid, and what is done about what is not paid in time. */
+export const creditApi = { ...promisesApi };
