@@ -1876,9 +1876,11 @@ create table subscriptions (
   ended_on date,
   import_id bigint,
   created_at timestamp with time zone not null,
+  replaced_by_id bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
-  FOREIGN KEY (product_version_id) REFERENCES product_versions(id)
+  FOREIGN KEY (product_version_id) REFERENCES product_versions(id),
+  FOREIGN KEY (replaced_by_id) REFERENCES subscriptions(id)
 );
 
 create table teams (
@@ -2456,6 +2458,7 @@ CREATE INDEX subscribers_tax_number ON subscribers USING btree (tax_number) WHER
 CREATE INDEX subscribers_team ON subscribers USING btree (team_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX subscriptions_account ON subscriptions USING btree (account_id);
 CREATE INDEX subscriptions_product ON subscriptions USING btree (product_version_id);
+CREATE INDEX subscriptions_replaced_by ON subscriptions USING btree (replaced_by_id) WHERE (replaced_by_id IS NOT NULL);
 CREATE INDEX templates_shared ON templates USING btree (id) WHERE is_shared;
 CREATE INDEX templates_staff ON templates USING btree (staff_id);
 CREATE INDEX ticket_clocks_awaited ON ticket_clocks USING btree (started_at) WHERE ((met_at IS NULL) AND (kind <> 'resolution'::text));

@@ -73,6 +73,7 @@ export const errors = defineErrors({
   'billing.already_placed': 409,
   'billing.other_currency': 409,
   'billing.above_payment': 409,
+  'billing.card_is_spent': 409,
   'billing.statement_too_large': 413,
   'billing.statement_unread': 422,
   'billing.no_promise': 409,

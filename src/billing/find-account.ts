@@ -47,6 +47,16 @@ export async function lockAccount(
   return found.ok && found.value.erasedAt ? fail('subscribers.erased') : found;
 }
 
+/**
+ * Locks an account before money moves on it that may give service again, in the order in which
+ * charges take it: a night that is charging it comes before or after, and whom it suspends
+ * meanwhile the money finds suspended.
+ */
+export async function holdAccount(ctx: Ctx, id: number): Promise<void> {
+  // accounts_pkey
+  await sql`select from accounts where id = ${id} for no key update`.execute(ctx.db);
+}
+
 async function find(
   ctx: Ctx,
   id: number,

@@ -46,7 +46,7 @@ export const placingApi = defineApi({
     permission: 'billing.refund',
     input: z.object({ id: Id, amountMinor: z.int().min(1).max(1e12), reason: Line }),
     output: z.object({ id: Id }),
-    errors: ['billing.no_such_payment', 'billing.above_payment'],
+    errors: ['billing.no_such_payment', 'billing.above_payment', 'billing.card_is_spent'],
     status: 201,
   },
 });

@@ -4,7 +4,8 @@ import { runs, patienceMs } from '../../testing/proof.ts';
 import { signedIn } from '../../testing/staff.ts';
 import { createWorld } from '../../testing/world.ts';
 import { type Act, anyAct, perform } from '../testing/charging-acts.ts';
-import { type Held, History } from '../testing/charging-history.ts';
+import { History } from '../testing/charging-history.ts';
+import type { Held } from '../testing/held-account.ts';
 import type { ModelVersion } from '../testing/charging-model.ts';
 
 const nothing = { connectionMinor: 0, includedBytes: 0, includedSeconds: 0, rates: [] };
@@ -77,7 +78,7 @@ async function compare(history: History): Promise<void> {
       state: account.state,
       balance,
       posted: balance,
-      charges: Object.fromEntries(account.charged),
+      charges: Object.fromEntries([...account.charged.values()].flatMap((due) => [...due])),
     });
   }
 }

@@ -2,6 +2,12 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 
 /**
+ * How long what brings usage may be under way: it says when it came before it is seen by others, so
+ * that a run which began meanwhile may have missed it.
+ */
+const UNDER_WAY = '1 hour';
+
+/**
  * From which month on it must be looked again at what is due: that of the last run that charged all
  * accounts, or an earlier one of which usage came since. Before the first run, that in which
  * charging begins.
@@ -20,7 +26,7 @@ export async function firstMonth(ctx: Ctx): Promise<string> {
              coalesce((select started_at at time zone ${timeZone} from last),
                       s.charges_begin_on),
              (select min(u.began_at) at time zone ${timeZone} from usage_records u
-              where  u.received_at >= (select started_at from last)),
+              where  u.received_at >= (select started_at from last) - ${UNDER_WAY}::interval),
              ${ctx.clock.now()}::timestamptz at time zone ${timeZone}))::date as month
     from   billing_settings s`.execute(ctx.db);
   const [first] = rows;

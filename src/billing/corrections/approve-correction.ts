@@ -3,7 +3,9 @@ import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
 import { postBatch, reverseTransaction } from '../../ledger/index.ts';
 import { today } from '../../subscribers/index.ts';
 import type { CorrectionState } from '../api/kinds.ts';
+import { holdAccount } from '../find-account.ts';
 import { reachesProposal } from '../reach.ts';
+import { afterMoneyCame } from '../states/resume-paid.ts';
 import { hindranceOf, ownLimits } from './limits.ts';
 import { type Locked, lockCorrection, settle } from './lock-correction.ts';
 import { tellStep } from './step.ts';
@@ -12,7 +14,8 @@ type Decided = { id: number; state: CorrectionState };
 
 /**
  * Approves a proposal and posts it, in one transaction: what was cut off in between has not
- * happened, and the ledger's key lets nothing post twice.
+ * happened, and the ledger's key lets nothing post twice. What it gives may be enough for service
+ * to come back.
  */
 export async function approveCorrection(
   ctx: Ctx,
@@ -20,10 +23,13 @@ export async function approveCorrection(
 ): Promise<Result<Decided>> {
   const locked = await lockToDecide(ctx, id);
   if (!locked.ok) return locked;
+  const { accountId } = locked.value;
+  await holdAccount(ctx, accountId);
   const posted = await post(ctx, locked.value);
   if (!posted.ok) return posted;
   await settle(ctx, id, { state: 'posted', transactionId: posted.value });
   await tellStep(ctx, 'posted', locked.value);
+  await afterMoneyCame(ctx, [accountId]);
   return ok({ id, state: 'posted' });
 }
 

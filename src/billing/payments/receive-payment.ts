@@ -4,6 +4,7 @@ import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { openDay, postEntry } from '../../ledger/index.ts';
 import { today } from '../../subscribers/index.ts';
+import { holdAccount } from '../find-account.ts';
 import { afterPayment } from '../slots.ts';
 import { ownSideOf, type Source } from './sources.ts';
 
@@ -34,6 +35,7 @@ export type Received = { paymentId: number; isNew: boolean };
  * by `noteConflict` in a transaction after it
  */
 export async function receivePayment(ctx: Ctx, given: Given): Promise<Result<Received>> {
+  if (given.account) await holdAccount(ctx, given.account.id);
   const id = await store(ctx, given);
   if (id === null) return repeated(ctx, given);
   const { source, account, amountMinor } = given;

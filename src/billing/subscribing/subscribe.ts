@@ -45,6 +45,7 @@ export async function subscribe(ctx: Ctx, input: Input): Promise<Result<{ id: nu
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  if (replacesId) await noteReplaced(ctx, replacesId, id);
   if (promotion) {
     const { kind, value, name: words, lastsDays } = promotion;
     const toOn = lastsDays === null ? null : daysAfter(startedOn, lastsDays);
@@ -95,6 +96,9 @@ async function endReplaced(
   return ended ? null : fail('billing.no_such_subscription');
 }
 
+const noteReplaced = (ctx: Ctx, id: number, replacedById: number) =>
+  ctx.db.updateTable('subscriptions').set({ replacedById }).where('id', '=', id).execute();
+
 /** Nobody has one product twice, nor one to come beside one that goes on. */
 async function refuseSecond(
   ctx: Ctx,
@@ -120,8 +124,8 @@ export async function unsubscribe(
   const locked = await lockAccount(ctx, accountId, 'billing.serve');
   if (!locked.ok) return locked;
   const day = today(ctx);
-  const { rows } = await sql<{ startedOn: string | null; product: string; service: string }>`
-    select s.started_on, p.name as product, p.service
+  const { rows } = await sql<{ startedOn: string | null; product: string }>`
+    select s.started_on, p.name as product
     from   subscriptions s
     join   product_versions v on v.id = s.product_version_id
     join   products p on p.id = v.product_id
@@ -130,7 +134,7 @@ export async function unsubscribe(
   const [found] = rows;
   if (!found) return fail('billing.no_such_subscription');
   if (found.startedOn !== null && found.startedOn > day) {
-    await takeBack(ctx, accountId, subscriptionId, found.startedOn, found.service);
+    await takeBack(ctx, subscriptionId);
   } else {
     await ctx.db
       .updateTable('subscriptions')
@@ -143,22 +147,14 @@ export async function unsubscribe(
   return ok({});
 }
 
-async function takeBack(
-  ctx: Ctx,
-  accountId: number,
-  id: number,
-  startedOn: string,
-  service: string,
-): Promise<void> {
+async function takeBack(ctx: Ctx, id: number): Promise<void> {
+  // subscriptions_replaced_by (replaced_by_id)
+  await ctx.db
+    .updateTable('subscriptions')
+    .set({ endedOn: null, replacedById: null })
+    .where('replacedById', '=', id)
+    .execute();
   // discounts_subscription (subscription_id)
   await ctx.db.deleteFrom('discounts').where('subscriptionId', '=', id).execute();
   await ctx.db.deleteFrom('subscriptions').where('id', '=', id).execute();
-  // subscriptions_account (account_id)
-  await sql`
-    update subscriptions s set ended_on = null
-    from   product_versions v, products p
-    where  s.account_id = ${accountId} and s.ended_on = ${startedOn}
-    and    v.id = s.product_version_id and p.id = v.product_id and p.service = ${service}`.execute(
-    ctx.db,
-  );
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { api } from '../api.ts';
-import type { Held, History } from './charging-history.ts';
-import { plusDays, startOf } from './charging-model.ts';
+import type { History } from './charging-history.ts';
+import { dayOf, plusDays, startOf } from './charging-model.ts';
+import type { Held } from './held-account.ts';
 
 /** One thing that happens; `who` and `which` choose by their rest. */
 export type Act = { what: (typeof acts)[number]; who: number; which: number; size: number };
@@ -69,7 +70,7 @@ const doers: Record<Act['what'], Doer> = {
     const given = { source: 'Тест', records: [record, record] };
     const { body } = await call(history)('POST /api/usage', given);
     if (body.taken !== 1) throw new Error('a record was not taken once');
-    account.usage.push({ meter, units, atMs });
+    account.usage.push({ meter, units, atMs, day: dayOf(atMs) });
   },
   replace: async (history, account, { which, size }) => {
     const version = history.versions[which % history.versions.length];
@@ -84,7 +85,10 @@ const doers: Record<Act['what'], Doer> = {
     });
     if (status !== 201) return;
     const startedOn = from === 'today' ? history.today : history.firstOfNext();
-    if (replaced) replaced.endedOn = startedOn;
+    if (replaced) {
+      replaced.endedOn = startedOn;
+      replaced.replacedById = body.id;
+    }
     account.subscriptions.push({ id: body.id, version, startedOn, endedOn: null });
     history.charge(account);
   },
@@ -102,7 +106,9 @@ const doers: Record<Act['what'], Doer> = {
         ({ subscriptionId }) => subscriptionId !== one.id,
       );
       for (const each of account.subscriptions) {
-        if (each.endedOn === one.startedOn) each.endedOn = null;
+        if (each.replacedById !== one.id) continue;
+        each.endedOn = null;
+        delete each.replacedById;
       }
     } else {
       one.endedOn = history.today;
@@ -206,6 +212,6 @@ const doers: Record<Act['what'], Doer> = {
   once: async (history, account, { size }) => {
     const given = { id: account.id, amountMinor: 1 + size, words: 'Выезд' };
     await call(history)('POST /api/accounts/{id}/charges', given);
-    account.movedMinor -= 1 + size;
+    history.move(account, -(1 + size), 'revenue');
   },
 };

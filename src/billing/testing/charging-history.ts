@@ -5,34 +5,17 @@ import { api as subscribersApi } from '../../subscribers/api.ts';
 import { afterMoneyCame } from '../index.ts';
 import { api } from '../api.ts';
 import {
-  type Due,
   dayOf,
-  dueOn,
+  dueOfMonth,
   isRestDay,
-  type ModelAccount,
   type ModelVersion,
+  monthOf,
+  monthsThrough,
   nextMonth,
   plusDays,
-  type Rules,
   startOf,
 } from './charging-model.ts';
-
-export type Settings = Rules & { graceDays: number; postpaidGraceDays: number; spares: boolean };
-
-/** An account in a test: what the model knows of it, and where it stands by the model. */
-export type Held = ModelAccount & {
-  id: number;
-  state: 'active' | 'suspended' | 'paused';
-  /** Why it is suspended, if it is. */
-  why: 'debt' | 'by_hand' | null;
-  pauses: Set<number>;
-  shortOn: string | null;
-  charged: Due;
-  /** Payments less what was charged once. */
-  movedMinor: number;
-};
-
-const sumOf = (due: Due): number => [...due.values()].reduce((sum, amount) => sum + amount, 0);
+import { type Held, newlyHeld, type Settings, sumOf } from './held-account.ts';
 
 let made = 0;
 
@@ -43,6 +26,8 @@ export class History {
   settings: Settings;
   versions: ModelVersion[] = [];
   accounts: Held[] = [];
+  /** The last day on which nothing is posted any more. */
+  closedThrough: string | null = null;
 
   constructor(world: World, as: As, settings: Settings) {
     this.world = world;
@@ -129,61 +114,98 @@ export class History {
       'select id from subscriptions where account_id = $1',
       [id],
     );
-    const held: Held = {
+    const held = newlyHeld({
       id,
+      number: `40-${body.id}`,
+      currency: 'RUB',
+      creditMinor: 0,
       isPostpaid,
       subscriptions: [{ id: rows[0]?.id ?? 0, version, startedOn, endedOn: null }],
-      breaks: [],
-      discounts: [],
-      usage: [],
-      state: 'active',
-      why: null,
-      pauses: new Set(),
-      shortOn: null,
-      charged: new Map(),
-      movedMinor: 0,
-    };
+    });
     this.accounts.push(held);
     return held;
   }
 
-  due(account: Held): Due {
-    return dueOn(account, this.settings, this.today);
-  }
   balance(account: Held): number {
-    return account.movedMinor - sumOf(account.charged);
+    return account.movedMinor - account.chargedMinor;
   }
-  charge(account: Held): void {
-    account.charged = this.due(account);
+  available(account: Held): number {
+    return this.balance(account) + account.creditMinor;
+  }
+
+  /** Months of which something else may be due than was charged; here all, to be sure. */
+  openMonths: (account: Held) => string[] = () => monthsThrough(this.settings, this.today);
+  /** Whether a night cannot find anything else due than was charged. */
+  isQuiet: (account: Held) => boolean = () => false;
+
+  charge(account: Held, months = monthsThrough(this.settings, this.today)): void {
+    for (const month of months) {
+      const due = dueOfMonth(account, this.settings, month, this.today);
+      const more = sumOf(due) - sumOf(account.charged.get(month));
+      account.charged.set(month, due);
+      account.chargedMinor += more;
+      this.put(account, this.monthPosted(month), -more);
+    }
+  }
+
+  /** What is for a month gone by stands in that month, or in the first that is not closed. */
+  private monthPosted(month: string): string {
+    const lastDay = plusDays(nextMonth(month), -1);
+    const isClosed = this.closedThrough !== null && lastDay <= this.closedThrough;
+    return isClosed ? monthOf(plusDays(this.closedThrough ?? '', 1)) : month;
+  }
+
+  private put({ moves }: Held, month: string, amountMinor: number): void {
+    moves.set(month, (moves.get(month) ?? 0) + amountMinor);
+  }
+
+  /** Money that came, or went where it is below zero, today. */
+  move(account: Held, amountMinor: number, _side: string): void {
+    account.movedMinor += amountMinor;
+    this.put(account, monthOf(this.today), amountMinor);
   }
 
   /** A run of all accounts, and the night's rules in the model. */
   async run(): Promise<void> {
     const asked = await this.world.via(api)('POST /api/charge-runs', {}, this.as);
     if (asked.status !== 202) throw new Error('no run was started');
-    await this.world.tick('billing.charges');
-    for (const account of this.accounts) this.settle(account);
+    await this.night();
   }
 
-  private settle(account: Held): void {
-    this.charge(account);
-    if (this.balance(account) >= 0) account.shortOn = null;
+  async night(): Promise<void> {
+    await this.world.tick('billing.charges');
+    const isSpared = this.settings.spares && isRestDay(this.today);
+    for (const account of this.accounts) this.settle(account, isSpared);
+  }
+
+  private settle(account: Held, isSpared: boolean): void {
+    if (!this.isQuiet(account)) this.charge(account, this.openMonths(account));
+    if (this.available(account) >= 0) account.shortOn = null;
     else account.shortOn ??= this.today;
-    const { graceDays, postpaidGraceDays, spares } = this.settings;
-    const grace = account.isPostpaid ? postpaidGraceDays : graceDays;
-    const isOver = account.shortOn !== null && plusDays(account.shortOn, grace) <= this.today;
-    const isServed = account.subscriptions.some(
-      ({ startedOn, endedOn }) => startedOn <= this.today && (endedOn ?? '9') > this.today,
-    );
-    const since = account.breaks.find(({ toMs }) => toMs === null)?.fromMs ?? this.nowMs;
-    const wasBefore = account.state === 'suspended' && since < this.nowMs;
-    if (account.state === 'active' && isOver && isServed && !(spares && isRestDay(this.today))) {
+    const wasBefore = account.state === 'suspended' && this.isBreakOlder(account);
+    if (account.state === 'active' && !isSpared && this.isToSuspend(account)) {
       account.breaks.push({ id: 0, fromMs: this.nowMs, toMs: null });
       account.state = 'suspended';
       account.why = 'debt';
+      this.charge(account, this.openMonths(account));
     }
-    if (wasBefore) this.resumeIfPaid(account);
-    this.charge(account);
+    if (wasBefore && this.available(account) >= 0) this.resumeIfPaid(account);
+  }
+
+  private isBreakOlder({ breaks }: Held): boolean {
+    return breaks.some(({ fromMs, toMs }) => toMs === null && fromMs < this.nowMs);
+  }
+
+  private isToSuspend({ isPostpaid, shortOn, subscriptions }: Held): boolean {
+    if (shortOn === null) return false;
+    const { graceDays, postpaidGraceDays } = this.settings;
+    const isOver = plusDays(shortOn, isPostpaid ? postpaidGraceDays : graceDays) <= this.today;
+    return (
+      isOver &&
+      subscriptions.some(
+        ({ startedOn, endedOn }) => startedOn <= this.today && (endedOn ?? '9') > this.today,
+      )
+    );
   }
 
   /** Once what stands there is enough for what would be due. */
@@ -191,11 +213,17 @@ export class History {
     const open = account.breaks.find(({ toMs }) => toMs === null);
     if (account.state !== 'suspended' || account.why !== 'debt' || !open) return;
     open.toMs = this.nowMs;
-    if (account.movedMinor - sumOf(this.due(account)) >= 0 && this.balance(account) >= 0) {
+    const months = this.openMonths(account);
+    const more = months.map(
+      (month) =>
+        sumOf(dueOfMonth(account, this.settings, month, this.today)) -
+        sumOf(account.charged.get(month)),
+    );
+    if (this.available(account) >= more.reduce((sum, one) => sum + one, 0)) {
       account.state = 'active';
       account.why = null;
       account.shortOn = null;
-      this.charge(account);
+      this.charge(account, months);
     } else {
       open.toMs = null;
     }
@@ -208,15 +236,29 @@ export class History {
     const kind = `payments ${made}`;
     await post(this.world, account.id, { kind, occurredOn, counterpart, amountMinor });
     await afterMoneyCame(this.world.ctx, [account.id]);
-    account.movedMinor += amountMinor;
-    if (this.balance(account) >= 0) account.shortOn = null;
+    this.receive(account, amountMinor, counterpart);
+  }
+
+  /** In the model: the moment money has come. */
+  receive(account: Held, amountMinor: number, side: string): void {
+    this.move(account, amountMinor, side);
+    this.noteMoney(account);
+  }
+
+  noteMoney(account: Held): void {
+    if (this.available(account) >= 0) account.shortOn = null;
     this.resumeIfPaid(account);
   }
 
   async pass(hours: number): Promise<void> {
     this.world.clock.advance({ seconds: hours * 3600 });
+    await this.flipPauses();
+  }
+
+  async flipPauses(): Promise<void> {
     await this.world.tick('billing.pauses');
     for (const account of this.accounts) {
+      if (account.pauses.size === 0) continue;
       const isPaused = account.breaks.some(
         ({ id, fromMs, toMs }) =>
           account.pauses.has(id) && fromMs <= this.nowMs && (toMs ?? 0) > this.nowMs,

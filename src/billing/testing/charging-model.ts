@@ -13,13 +13,42 @@ export const dayOf = (ms: number): string => new Date(ms + ZONE_MS).toISOString(
 export const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) - ZONE_MS;
 export const plusDays = (day: string, days: number): string =>
   dayOf(startOf(day) + days * DAY_MS + 1);
-const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
+export const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
 export const nextMonth = (day: string): string => monthOf(plusDays(monthOf(day), 31));
 
-/** The holidays of 2026 between February and April that fall on working days. */
-const holidays = ['2026-02-23', '2026-03-09'];
+/** The days off of 2026 that fall on working days, by its calendar of work. */
+const holidays = [
+  '2026-01-01',
+  '2026-01-02',
+  '2026-01-05',
+  '2026-01-06',
+  '2026-01-07',
+  '2026-01-08',
+  '2026-01-09',
+  '2026-02-23',
+  '2026-03-09',
+  '2026-05-01',
+  '2026-05-11',
+  '2026-06-12',
+  '2026-11-04',
+  '2026-12-31',
+];
 export const isRestDay = (day: string): boolean =>
   [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) || holidays.includes(day);
+
+const known = new Map<string, readonly { day: string; atMs: number }[]>();
+
+/** The days of a month with the instants at which they begin. */
+function daysOf(month: string): readonly { day: string; atMs: number }[] {
+  const kept = known.get(month);
+  if (kept) return kept;
+  const days: { day: string; atMs: number }[] = [];
+  for (let day = month; monthOf(day) === month; day = plusDays(day, 1)) {
+    days.push({ day, atMs: startOf(day) });
+  }
+  known.set(month, days);
+  return days;
+}
 
 export type ModelRate = {
   id: number;
@@ -47,6 +76,8 @@ export type ModelSubscription = {
   version: ModelVersion;
   startedOn: string;
   endedOn: string | null;
+  /** What takes its place. */
+  replacedById?: number;
 };
 
 type Discount = {
@@ -59,7 +90,7 @@ type Discount = {
 };
 
 export type ModelBreak = { id: number; fromMs: number; toMs: number | null };
-type Usage = { meter: 'bytes' | 'seconds'; units: number; atMs: number };
+export type Usage = { meter: 'bytes' | 'seconds'; units: number; atMs: number; day: string };
 
 export type ModelAccount = {
   isPostpaid: boolean;
@@ -74,20 +105,25 @@ export type Rules = { proration: 'day' | 'second'; beginsOn: string };
 /** Due by `subscription kind month rate`, without what is nothing. */
 export type Due = Map<string, number>;
 
-/** Everything that is due on a day, of all months since charging began. */
-export function dueOn(account: ModelAccount, rules: Rules, today: string): Due {
+/** Every month from that in which charging begins to that of a day. */
+export function monthsThrough({ beginsOn }: Rules, today: string): string[] {
+  const months: string[] = [];
+  for (let month = monthOf(beginsOn); month <= today; month = nextMonth(month)) months.push(month);
+  return months;
+}
+
+/** Everything that is due for a month, as it stands on a day. */
+export function dueOfMonth(account: ModelAccount, rules: Rules, month: string, today: string): Due {
   const due: Due = new Map();
+  if (account.isPostpaid && month === monthOf(today)) return due;
   const put = (key: string, amount: number): void => void (amount !== 0 && due.set(key, amount));
-  for (let month = monthOf(rules.beginsOn); month <= today; month = nextMonth(month)) {
-    if (account.isPostpaid && month === monthOf(today)) continue;
-    for (const one of account.subscriptions) {
-      if (one.startedOn > today) continue;
-      put(`${one.id} fee ${month}`, feeOf(account, rules, one, month, today));
-      const isNew = monthOf(one.startedOn) === month && one.startedOn >= rules.beginsOn;
-      put(`${one.id} connection ${month}`, isNew ? one.version.connectionMinor : 0);
-      for (const rate of one.version.rates) {
-        put(`${one.id} usage ${month} ${rate.id}`, usageOf(account, rules, one, rate, month));
-      }
+  for (const one of account.subscriptions) {
+    if (one.startedOn > today) continue;
+    put(`${one.id} fee ${month}`, feeOf(account, rules, one, month, today));
+    const isNew = monthOf(one.startedOn) === month && one.startedOn >= rules.beginsOn;
+    put(`${one.id} connection ${month}`, isNew ? one.version.connectionMinor : 0);
+    for (const rate of one.version.rates) {
+      put(`${one.id} usage ${month} ${rate.id}`, usageOf(account, rules, one, rate, month));
     }
   }
   return due;
@@ -105,12 +141,12 @@ function feeOf(
 ): number {
   let paid = 0n;
   let parts = 0n;
-  for (let day = month; day < nextMonth(month); day = plusDays(day, 1)) {
+  for (const { day, atMs } of daysOf(month)) {
     const whole = rules.proration === 'day' ? 1 : DAY_MS;
     parts += BigInt(whole);
     const isAhead = one.version.cycle === 'daily' && day > today;
     if (isAhead || !isHeld(one, rules, day)) continue;
-    const given = DAY_MS - withoutMs(account.breaks, day);
+    const given = DAY_MS - withoutMs(account.breaks, atMs);
     const counted = rules.proration === 'day' ? Number(given > 0) : given;
     paid += priceOn(account, one, day) * BigInt(counted);
   }
@@ -119,8 +155,8 @@ function feeOf(
 }
 
 /** How much of a day lies in breaks, each moment counted once. */
-function withoutMs(breaks: readonly ModelBreak[], day: string): number {
-  const from = startOf(day);
+function withoutMs(breaks: readonly ModelBreak[], from: number): number {
+  if (breaks.length === 0) return 0;
   const cut = breaks
     .map(({ fromMs, toMs }) => [Math.max(from, fromMs), Math.min(from + DAY_MS, toMs ?? Infinity)])
     .filter(([begins = 0, ends = 0]) => begins < ends)
@@ -136,11 +172,13 @@ function withoutMs(breaks: readonly ModelBreak[], day: string): number {
 
 /** A month's price as it holds on a day, in parts of a minor unit. */
 function priceOn(account: ModelAccount, one: ModelSubscription, day: string): bigint {
+  const whole = BigInt(one.version.feeMinor) * SCALE;
+  if (account.discounts.length === 0) return whole;
   const mine = account.discounts
     .filter(({ subscriptionId }) => subscriptionId === null || subscriptionId === one.id)
     .filter(({ fromOn, toOn }) => day >= fromOn && (toOn === null || day < toOn))
     .toSorted((a, b) => a.id - b.id);
-  let price = BigInt(one.version.feeMinor) * SCALE;
+  let price = whole;
   for (const { kind, value } of mine) {
     if (kind === 'percent') price = (price * BigInt(10_000 - value)) / 10_000n;
   }
@@ -159,11 +197,11 @@ function usageOf(
   let included = rate.meter === 'bytes' ? version.includedBytes : version.includedSeconds;
   let paid = 0;
   const records = account.usage
-    .filter(({ meter, atMs }) => meter === rate.meter && monthOf(dayOf(atMs)) === month)
-    .filter(({ atMs }) => isHeld(one, rules, dayOf(atMs)))
+    .filter(({ meter, day }) => meter === rate.meter && monthOf(day) === month)
+    .filter(({ day }) => isHeld(one, rules, day))
     .toSorted((a, b) => a.atMs - b.atMs);
-  for (const { meter, units, atMs } of records) {
-    const owner = ownerOf(account, rules, meter, dayOf(atMs));
+  for (const { meter, units, atMs, day } of records) {
+    const owner = ownerOf(account, rules, meter, day);
     const band = version.rates.find((each) => each.meter === meter && isInBand(each, atMs));
     if (owner !== one || !band) continue;
     const free = Math.min(included, units);

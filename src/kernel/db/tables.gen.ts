@@ -1383,6 +1383,7 @@ export interface Subscriptions {
   importId: Int8 | null;
   monthlyFeeMinor: Int8 | null;
   productVersionId: Int8;
+  replacedById: Int8 | null;
   startedOn: string | null;
 }
 

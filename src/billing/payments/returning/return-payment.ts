@@ -12,12 +12,14 @@ type Input = { id: number; amountMinor: number; reason: string };
 /**
  * Gives a payment back to its payer, a part or what is left of it, by the way it came: from the
  * account it was credited to, or from where it waits unidentified.
- * Fails with `billing.above_payment` where less is left
+ * A card that was activated is spent.
+ * Fails with `billing.above_payment` where less is left, `billing.card_is_spent`
  */
 export async function returnPayment(ctx: Ctx, input: Input): Promise<Result<{ id: number }>> {
   const found = await lockPayment(ctx, input.id, 'billing.refund');
   if (!found.ok) return found;
   const payment = found.value;
+  if (payment.sourceKind === 'cards') return fail('billing.card_is_spent');
   const { amountMinor } = input;
   const leftMinor = payment.amountMinor - payment.returnedMinor;
   if (amountMinor > leftMinor) {

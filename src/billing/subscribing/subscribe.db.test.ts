@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signedIn } from '../../testing/staff.ts';
+import { createWorld, type World } from '../../testing/world.ts';
+import { api } from '../api.ts';
+import { History } from '../testing/charging-history.ts';
+
+const nothing = { connectionMinor: 0, includedBytes: 0, includedSeconds: 0, rates: [] };
+
+let world: World;
+let history: History;
+beforeAll(async () => {
+  world = await createWorld();
+  const { as } = await signedIn(world);
+  const rules = { proration: 'day', beginsOn: '2026-03-01' } as const;
+  history = new History(world, as, { ...rules, graceDays: 9, postpaidGraceDays: 9, spares: true });
+  await history.open();
+});
+afterAll(() => world.close());
+
+test('what is taken back gives its own place back, and no other that ends on that day', async () => {
+  const fees = [60_000, 20_000, 70_000, 30_000];
+  for (const feeMinor of fees) {
+    await history.addVersion({ ...nothing, feeMinor, cycle: 'monthly' });
+  }
+  const [plan, address, newPlan, newAddress] = history.versions.map(({ id }) => id);
+  const [first] = history.versions;
+  if (!first) throw new Error('no version');
+  const { id, subscriptions } = await history.addAccount(first, false);
+  const call = world.via(api);
+  const subscribe = async (productVersionId = 0, replacesId?: number) => {
+    const from = replacesId === undefined ? ('today' as const) : ('next_month' as const);
+    const wanted = { id, productVersionId, from, ...(replacesId && { replacesId }) };
+    const { body } = await call('POST /api/accounts/{id}/subscriptions', wanted, history.as);
+    return body.id;
+  };
+  expect(subscriptions[0]?.version.id).toBe(plan);
+  const addressId = await subscribe(address);
+  const newPlanId = await subscribe(newPlan, subscriptions[0]?.id);
+  await subscribe(newAddress, addressId);
+  const taken = { id, subscriptionId: newPlanId };
+  await call('DELETE /api/accounts/{id}/subscriptions/{subscriptionId}', taken, history.as);
+  world.clock.moveTo(new Date('2026-04-01T06:00:00Z'));
+  await call('POST /api/charge-runs', {}, history.as);
+  await world.tick('billing.charges');
+  const { rows } = await world.ctx.pool.query<{ minor: number }>(
+    `select amount_minor as minor from charges where month = '2026-04-01' order by 1`,
+  );
+  expect(rows.map(({ minor }) => minor)).toEqual([30_000, 60_000]);
+});
