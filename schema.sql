@@ -312,6 +312,64 @@ create table cards (
   CHECK ((state = ANY (ARRAY['stock'::text, 'given'::text, 'sold'::text, 'activated'::text, 'expired'::text])))
 );
 
+create table cash_desks (
+  source_id bigint not null,
+  place text not null default ''::text,
+  team_id bigint,
+  PRIMARY KEY (source_id),
+  FOREIGN KEY (source_id) REFERENCES payment_sources(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id)
+);
+
+create table cash_operations (
+  id bigint generated always as identity,
+  shift_id bigint not null,
+  number integer not null,
+  kind text not null,
+  key text not null,
+  amount_minor bigint not null,
+  given_minor bigint,
+  payment_id bigint,
+  words text not null default ''::text,
+  done_at timestamp with time zone not null,
+  UNIQUE (shift_id, key),
+  UNIQUE (shift_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (payment_id) REFERENCES payments(id),
+  FOREIGN KEY (shift_id) REFERENCES cash_shifts(id),
+  CHECK ((amount_minor > 0)),
+  CHECK ((given_minor >= amount_minor)),
+  CHECK (((payment_id IS NOT NULL) = (kind = ANY (ARRAY['payment'::text, 'return'::text])))),
+  CHECK ((kind = ANY (ARRAY['payment'::text, 'return'::text, 'in'::text, 'out'::text])))
+);
+
+create table cash_shifts (
+  id bigint generated always as identity,
+  desk_id bigint not null,
+  number integer not null,
+  staff_id bigint not null,
+  team_id bigint,
+  opened_at timestamp with time zone not null,
+  opening_minor bigint not null,
+  opening_difference_minor bigint not null default 0,
+  opening_words text not null default ''::text,
+  ended_at timestamp with time zone,
+  ended_by bigint,
+  expected_minor bigint,
+  counted_minor bigint,
+  words text not null default ''::text,
+  UNIQUE (desk_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (desk_id) REFERENCES cash_desks(source_id),
+  FOREIGN KEY (ended_by) REFERENCES staff(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  CHECK (((ended_at IS NULL) = (counted_minor IS NULL))),
+  CHECK (((ended_at IS NULL) = (expected_minor IS NULL))),
+  CHECK ((counted_minor >= 0)),
+  CHECK ((opening_minor >= 0))
+);
+
 create table channels (
   id bigint generated always as identity,
   kind text not null,
@@ -1083,7 +1141,7 @@ create table ledger_accounts (
   CHECK (((kind = 'subscriber'::text) = (account_id IS NOT NULL))),
   CHECK (((kind = 'dealer'::text) = (dealer_id IS NOT NULL))),
   CHECK ((currency ~ '^[A-Z]{3}$'::text)),
-  CHECK ((kind = ANY (ARRAY['subscriber'::text, 'dealer'::text, 'opening_balances'::text, 'revenue'::text, 'cash'::text, 'bank'::text, 'gateway'::text, 'corrections'::text, 'unidentified'::text, 'cards'::text, 'commission'::text, 'write_offs'::text])))
+  CHECK ((kind = ANY (ARRAY['subscriber'::text, 'dealer'::text, 'opening_balances'::text, 'revenue'::text, 'cash'::text, 'bank'::text, 'gateway'::text, 'corrections'::text, 'unidentified'::text, 'cards'::text, 'commission'::text, 'write_offs'::text, 'cash_in_transit'::text, 'cash_differences'::text])))
 );
 
 create table ledger_balances (
@@ -2291,6 +2349,10 @@ CREATE INDEX card_deeds_ranges ON card_deeds USING btree (batch_id, first_number
 CREATE INDEX cards_account ON cards USING btree (account_id, activated_at) WHERE (account_id IS NOT NULL);
 CREATE INDEX cards_dealer ON cards USING btree (dealer_id, batch_id, number) WHERE (state = 'given'::text);
 CREATE UNIQUE INDEX cards_pin ON cards USING btree (pin_hash);
+CREATE INDEX cash_operations_payment ON cash_operations USING btree (payment_id) WHERE (payment_id IS NOT NULL);
+CREATE UNIQUE INDEX cash_shifts_open_desk ON cash_shifts USING btree (desk_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX cash_shifts_open_staff ON cash_shifts USING btree (staff_id) WHERE (ended_at IS NULL);
+CREATE INDEX cash_shifts_staff ON cash_shifts USING btree (staff_id, id DESC);
 CREATE INDEX charge_failures_account ON charge_failures USING btree (account_id);
 CREATE INDEX charge_runs_started ON charge_runs USING btree (started_at DESC, id DESC);
 CREATE UNIQUE INDEX charge_runs_unfinished ON charge_runs USING btree ((true)) WHERE (finished_at IS NULL);

@@ -24,6 +24,7 @@ type Of =
   | 'conversationId'
   | 'ticketId'
   | 'correctionId'
+  | 'shiftId'
   | 'staffId';
 
 /** Permissions whose rows belong to somebody, and the row that an event of theirs is about. */
@@ -34,6 +35,7 @@ const owned: Record<string, { of: Kind; kind: string; id: Of }> = {
   'conversations.view': { of: 'conversations', kind: 'conversation', id: 'conversationId' },
   'tickets.view': { of: 'tickets', kind: 'ticket', id: 'ticketId' },
   'billing.view': { of: 'accounts', kind: 'correction', id: 'correctionId' },
+  'billing.cash_shifts': { of: 'shifts', kind: 'cash_shift', id: 'shiftId' },
   'billing.payments': { of: 'accounts', kind: 'payment', id: 'paymentId' },
 };
 

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { defineErrors } from '../kernel/api/define.ts';
 import { DateOnly, Id } from '../kernel/api/shapes.ts';
-import { bankApi } from './api/bank.ts';
 import { chargingApi } from './api/charging.ts';
 import { creditApi } from './api/credit.ts';
+import { moneyInApi } from './api/money-in.ts';
 import { correctionsApi } from './api/corrections.ts';
-import { paymentsApi } from './api/payments.ts';
-import { placingApi } from './api/placing.ts';
 import { correctionSettingsApi } from './api/settings.ts';
 import { serviceApi } from './api/service.ts';
 import { statementApi } from './api/statement.ts';
@@ -15,9 +13,7 @@ export { Correction, LineMention } from './api/shapes.ts';
 
 export const api = {
   ...statementApi,
-  ...paymentsApi,
-  ...placingApi,
-  ...bankApi,
+  ...moneyInApi,
   ...correctionsApi,
   ...correctionSettingsApi,
   ...chargingApi,
@@ -74,6 +70,23 @@ export const errors = defineErrors({
   'billing.other_currency': 409,
   'billing.above_payment': 409,
   'billing.card_is_spent': 409,
+  'billing.return_at_desk': 409,
+  'billing.return_at_dealer': 409,
+  'billing.no_open_shift': 409,
+  'billing.key_of_another': 409,
+  'billing.no_such_team': 422,
+  'billing.desk_has_shift': 409,
+  'billing.no_such_desk': 404,
+  'billing.shift_open': 409,
+  'billing.name_difference': 422,
+  'billing.given_less': 422,
+  'billing.not_cash': 409,
+  'billing.other_shift': 409,
+  'billing.not_enough_cash': 409,
+  'billing.no_such_shift': 404,
+  'billing.shift_ended': 409,
+  'billing.shift_moved': 409,
+  'billing.no_such_operation': 404,
   'billing.statement_too_large': 413,
   'billing.statement_unread': 422,
   'billing.no_promise': 409,

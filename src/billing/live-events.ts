@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type LiveAudience, liveReachOf } from '../kernel/live/audience.ts';
+import { reachesShift } from './payments/cash/list-shifts.ts';
 import { type BillingPermission, holderJoins, reachesAccount } from './reach.ts';
 
 const seen = 'billing.view';
@@ -41,6 +42,9 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'billing.promise_rule_changed': 'signed-in',
   'billing.promise_rules_ordered': 'signed-in',
   'billing.statement_loaded': 'signed-in',
+  'billing.shift_opened': 'billing.cash_shifts',
+  'billing.shift_ended': 'billing.cash_shifts',
+  'billing.cash_moved': 'billing.cash_shifts',
   'billing.statement_viewed': 'nobody',
 };
 
@@ -72,4 +76,12 @@ export const liveReach = liveReachOf('correction', (ctx, permission, ids) => {
   join   accounts a on a.id = c.account_id ${holderJoins}
   where  c.id = any(${ids}::bigint[])
   and    ${reachesAccount(ctx, permission as BillingPermission)}`;
+});
+
+/** Shifts of cash desks: one's own, of one's team, all. */
+export const shiftsLive = liveReachOf('cash_shift', (ctx, _permission, ids) => {
+  // cash_shifts_pkey
+  return sql`
+  select s.id from cash_shifts s
+  where  s.id = any(${ids}::bigint[]) and ${reachesShift(ctx)}`;
 });

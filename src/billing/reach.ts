@@ -7,6 +7,7 @@ export type BillingPermission =
   | 'billing.propose_correction'
   | 'billing.payments'
   | 'billing.refund'
+  | 'billing.cash'
   | 'billing.serve'
   | 'billing.promise'
   | 'billing.adjust';

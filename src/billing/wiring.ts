@@ -41,7 +41,7 @@ import { listLimits, setLimit } from './corrections/set-limit.ts';
 import { suggestCorrection } from './corrections/suggest-correction.ts';
 import { withdrawCorrection } from './corrections/withdraw-correction.ts';
 import { listFields } from './list-fields.ts';
-import { accountsLive, liveEvents, liveReach, paymentsLive } from './live-events.ts';
+import { accountsLive, liveEvents, liveReach, paymentsLive, shiftsLive } from './live-events.ts';
 import { eraser, personalData } from './personal-data.ts';
 import { postingsSource } from './postings-source.ts';
 import { loadSearchTerms } from './search-terms.ts';
@@ -53,6 +53,16 @@ import { listSources } from './payments/list-sources.ts';
 import { mountOsmp } from './payments/osmp/mount-osmp.ts';
 import { returnPayment } from './payments/returning/return-payment.ts';
 import { placePayment } from './payments/unidentified/place-payment.ts';
+import { addDesk, changeDesk, listDesks } from './payments/cash/change-desk.ts';
+import { endShift } from './payments/cash/end-shift.ts';
+import { findPayers } from './payments/cash/find-payers.ts';
+import { listOperations, showOperation } from './payments/cash/list-operations.ts';
+import { listShifts, showShift } from './payments/cash/list-shifts.ts';
+import { moveCash } from './payments/cash/move-cash.ts';
+import { openShift } from './payments/cash/open-shift.ts';
+import { returnCash } from './payments/cash/return-cash.ts';
+import { showDesk } from './payments/cash/show-desk.ts';
+import { takeCash } from './payments/cash/take-cash.ts';
 import { suggestAccounts } from './payments/unidentified/suggest-accounts.ts';
 import { loadStatement } from './payments/bank/load-statement.ts';
 import { previewStatement } from './payments/bank/preview-statement.ts';
@@ -94,6 +104,20 @@ export const wiring = defineWiring({
     'POST /api/payments/{id}/returns': returnPayment,
     'POST /api/payments/statements/preview': previewStatement,
     'POST /api/payments/statements': loadStatement,
+    'GET /api/cash-desks': listDesks,
+    'POST /api/cash-desks': addDesk,
+    'PUT /api/cash-desks/{id}': changeDesk,
+    'GET /api/cash': showDesk,
+    'GET /api/cash/payers': findPayers,
+    'POST /api/cash/shifts': openShift,
+    'POST /api/cash/payments': takeCash,
+    'POST /api/cash/payments/{id}/returns': returnCash,
+    'POST /api/cash/movements': moveCash,
+    'GET /api/cash/shifts': listShifts,
+    'GET /api/cash/shifts/{id}': showShift,
+    'POST /api/cash/shifts/{id}/end': endShift,
+    'GET /api/cash/shifts/{id}/operations': listOperations,
+    'GET /api/cash/operations/{id}': showOperation,
     'GET /api/payment-conflicts': listConflicts,
     'POST /api/payment-conflicts/{id}/settle': settleConflict,
     'GET /api/billing-settings': showSettings,
@@ -126,11 +150,15 @@ export const wiring = defineWiring({
     'billing.usage',
     'billing.refund',
     'billing.bank',
+    'billing.cash',
+    'billing.cash_shifts',
     'billing.settings',
   ],
   liveEvents,
   fills: [
-    ...[liveReach, accountsLive, paymentsLive].map((reach) => fill(liveSubjects, reach)),
+    ...[liveReach, accountsLive, paymentsLive, shiftsLive].map((reach) =>
+      fill(liveSubjects, reach),
+    ),
     fill(afterPayment, keepPromise),
     fill(afterPayment, resumeAfterPayment),
     fill(cardParts, accountsPart),
@@ -154,6 +182,8 @@ export const wiring = defineWiring({
         'billing.charge': 'all',
         'billing.refund': 'all',
         'billing.bank': 'all',
+        'billing.cash': 'all',
+        'billing.cash_shifts': 'all',
       },
       agent: {
         'billing.view': 'all',

@@ -11,7 +11,11 @@ export type Counterpart =
   /** Cards that were sold and not activated. */
   | 'cards'
   | 'commission'
-  | 'write_offs';
+  | 'write_offs'
+  /** Cash between a desk and the bank or the safe. */
+  | 'cash_in_transit'
+  /** Counted in a cash desk more, or less, than there should be. */
+  | 'cash_differences';
 
 /** Whose money moves: a subscriber's account, a dealer's, or the operator's own side. */
 export type Side = { accountId: number } | { dealerId: number } | { own: Counterpart };

@@ -11,9 +11,9 @@ export type CorrectionState = (typeof correctionStates)[number];
 export const correctionQueues = ['mine_to_decide', 'waiting', 'proposed_by_me', 'decided'] as const;
 export type CorrectionQueue = (typeof correctionQueues)[number];
 
-export const madeSources = ['osmp', 'yookassa', 'bank', 'cash'] as const;
-/** Cards and dealers are there by themselves. */
-export const sourceKinds = [...madeSources, 'cards', 'dealers'] as const;
+export const madeSources = ['osmp', 'yookassa', 'bank'] as const;
+/** Cash desks are made as desks; cards and dealers are there by themselves. */
+export const sourceKinds = [...madeSources, 'cash', 'cards', 'dealers'] as const;
 export const paymentStates = ['credited', 'unidentified', 'returned'] as const;
 
 export type SourceKind = (typeof sourceKinds)[number];
@@ -32,3 +32,5 @@ export const badLineReasons = [
 ] as const;
 
 export const promiseStates = ['open', 'kept', 'broken'] as const;
+/** What moves in a shift of a cash desk. */
+export const cashKinds = ['payment', 'return', 'in', 'out'] as const;

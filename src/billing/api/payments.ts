@@ -38,6 +38,7 @@ const Source = SourceFields.extend({
 export const Payment = z.object({
   id: Id,
   source: z.string(),
+  sourceKind: Kind,
   externalId: z.string(),
   accountId: Id.nullable(),
   account: z.string().nullable(),

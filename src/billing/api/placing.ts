@@ -8,7 +8,7 @@ export const Suggestion = z.object({
   accountId: Id,
   account: z.string(),
   contract: z.string().nullable(),
-  state: z.enum(['active', 'suspended', 'closed']),
+  state: z.enum(['active', 'suspended', 'paused']),
   subscriberId: Id,
   subscriberName: z.string(),
   reasons: z.array(z.object({ why: z.enum(clueKinds), told: z.string() })),
@@ -46,7 +46,13 @@ export const placingApi = defineApi({
     permission: 'billing.refund',
     input: z.object({ id: Id, amountMinor: z.int().min(1).max(1e12), reason: Line }),
     output: z.object({ id: Id }),
-    errors: ['billing.no_such_payment', 'billing.above_payment', 'billing.card_is_spent'],
+    errors: [
+      'billing.no_such_payment',
+      'billing.above_payment',
+      'billing.card_is_spent',
+      'billing.return_at_desk',
+      'billing.return_at_dealer',
+    ],
     status: 201,
   },
 });

@@ -7,7 +7,8 @@ import type { paymentsApi } from '../api/payments.ts';
 import type { SourceKind } from '../api/kinds.ts';
 import { passwordHashOf } from './sources.ts';
 
-type Add = z.output<(typeof paymentsApi)['POST /api/payment-sources']['input']>;
+type Made = z.output<(typeof paymentsApi)['POST /api/payment-sources']['input']>;
+type Add = Omit<Made, 'kind'> & { kind: SourceKind };
 type Change = z.output<(typeof paymentsApi)['PUT /api/payment-sources/{id}']['input']>;
 type Fields = Omit<Add, 'kind' | 'password'>;
 
@@ -37,8 +38,15 @@ export async function addSource(
   return ok({ id });
 }
 
+/** Changes a source; a cash desk is changed as a desk. */
+export async function changeSource(ctx: Ctx, input: Change): Promise<Result<{ version: number }>> {
+  const { rows } = await sql`
+    select from payment_sources where id = ${input.id} and kind = 'cash'`.execute(ctx.db);
+  return rows.length > 0 ? fail('billing.no_such_source') : rewriteSource(ctx, input);
+}
+
 /** Changes a source that was seen in this version. A login that goes takes its password along. */
-export async function changeSource(
+export async function rewriteSource(
   ctx: Ctx,
   { id, version, password, ...fields }: Change,
 ): Promise<Result<{ version: number }>> {

@@ -18,7 +18,7 @@ export async function readPayments(ctx: Ctx, which: RawBuilder<unknown>): Promis
   const veiled = await veiledNow(ctx);
   // primary keys beside the index of the condition
   const { rows } = await sql<Row>`
-    select p.id, s.name as source, p.external_id, p.account_id, a.number as account,
+    select p.id, s.name as source, s.kind as source_kind, p.external_id, p.account_id, a.number as account,
            p.account_given, r.id as subscriber_id, p.amount_minor, p.returned_minor, p.currency, p.paid_at,
            p.received_at, p.state, p.payer, p.purpose
     from   payments p

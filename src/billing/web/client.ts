@@ -2,7 +2,7 @@ import { caller, type OutputOf } from '../../ui/call.ts';
 import { hooks } from '../../ui/query.ts';
 import type { api } from '../api.ts';
 
-const call = caller<typeof api>();
+export const call = caller<typeof api>();
 export const { useRead, useWrite, usePages } = hooks(call);
 
 type Api = typeof api;
@@ -18,6 +18,15 @@ export type Payment = OutputOf<Api, 'GET /api/payments'>['payments'][number];
 export type StatementPreview = OutputOf<Api, 'POST /api/payments/statements/preview'>;
 export type StatementTally = OutputOf<Api, 'POST /api/payments/statements'>;
 export type Conflict = OutputOf<Api, 'GET /api/payment-conflicts'>['conflicts'][number];
+export type CashShift = NonNullable<OutputOf<Api, 'GET /api/cash'>['shift']>;
+export type CashPlace = OutputOf<Api, 'GET /api/cash'>['desks'][number];
+export type CashDesk = OutputOf<Api, 'GET /api/cash-desks'>['desks'][number];
+export type Payer = OutputOf<Api, 'GET /api/cash/payers'>['payers'][number];
+export type CashOperation = OutputOf<
+  Api,
+  'GET /api/cash/shifts/{id}/operations'
+>['operations'][number];
+export type CashReceipt = OutputOf<Api, 'GET /api/cash/operations/{id}'>;
 export type Limit = OutputOf<Api, 'GET /api/correction-limits'>['limits'][number];
 
 /** What a step of a correction makes out of date: statements, queues, cards and tickets. */
@@ -36,3 +45,16 @@ export const servicePaths = ['/api/accounts', '/api/subscribers/{id}', '/api/sub
 export type Promises = OutputOf<Api, 'GET /api/accounts/{id}/promises'>;
 export type PromiseRule = OutputOf<Api, 'GET /api/promise-rules'>['rules'][number];
 export type PromisePreview = OutputOf<Api, 'POST /api/promise-rules/preview'>;
+
+/** What money that moved in a cash desk makes out of date. */
+export const cashPaths = ['/api/cash', '/api/payments', '/api/accounts', '/api/subscribers/{id}'];
+
+/** What was just taken at the window. */
+export type TakenPayment = {
+  /** Of the operation. */
+  id: number;
+  receipt: string;
+  amountMinor: number;
+  changeMinor: number;
+  hasGiven: boolean;
+};

@@ -9,6 +9,7 @@ import {
   RotateCcw,
   Scale,
   Undo2,
+  Wallet,
 } from 'lucide-react';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { formatMoney } from '../../ui/format.ts';
@@ -86,6 +87,20 @@ const payments = {
   permission: 'billing.payments',
 } as const;
 
+const cash = {
+  id: 'cash',
+  labelKey: 'cash.title',
+  icon: Wallet,
+  path: '/cash',
+  permission: 'billing.cash',
+} as const;
+
+const cashDesks = {
+  labelKey: 'billing:desks.title',
+  icon: Wallet,
+  permission: 'billing.settings',
+} as const;
+
 const charging = {
   labelKey: 'billing:charging.title',
   icon: Receipt,
@@ -120,6 +135,7 @@ export const web = defineWeb({
       order: 30,
       Count: later(async () => (await import('./corrections/waiting-count.tsx')).WaitingCount),
     },
+    { ...cash, order: 29 },
     { ...payments, order: 31 },
     { ...charges, order: 34 },
   ],
@@ -159,6 +175,27 @@ export const web = defineWeb({
       permission: 'billing.payments',
       lazy: () => import('./payments/payments-page.tsx'),
     },
+    { path: '/cash', permission: 'billing.cash', lazy: () => import('./cash/cash-page.tsx') },
+    {
+      path: '/cash/shifts',
+      permission: 'billing.cash_shifts',
+      lazy: () => import('./cash/shifts-page.tsx'),
+    },
+    {
+      path: '/cash/shifts/:id',
+      permission: 'billing.cash_shifts',
+      lazy: () => import('./cash/shift-page.tsx'),
+    },
+    {
+      path: '/cash/receipts/:id',
+      permission: 'billing.cash_shifts',
+      lazy: () => import('./cash/receipt-page.tsx'),
+    },
+    {
+      path: '/settings/cash-desks',
+      permission: 'billing.settings',
+      lazy: () => import('./settings/cash-desks-page.tsx'),
+    },
     {
       path: '/settings/payment-sources',
       permission: 'billing.settings',
@@ -179,6 +216,15 @@ export const web = defineWeb({
       permission: 'billing.view',
     },
     payments,
+    cash,
+    {
+      id: 'cash-shifts',
+      labelKey: 'shifts.title',
+      icon: Wallet,
+      path: '/cash/shifts',
+      permission: 'billing.cash_shifts',
+    },
+    { id: 'cash-desks.settings', path: '/settings/cash-desks', ...cashDesks },
     { id: 'payment-sources.settings', path: '/settings/payment-sources', ...paymentSources },
     charges,
     { id: 'charging.settings', path: '/settings/charging', ...charging },
@@ -195,6 +241,7 @@ export const web = defineWeb({
       corrections: { ...settings, group: 'work', order: 40 },
       'payment-sources': { ...paymentSources, group: 'work', order: 41 },
       promises: { ...promises, group: 'work', order: 39 },
+      'cash-desks': { ...cashDesks, group: 'work', order: 42 },
       charging: { ...charging, group: 'work', order: 38 },
     }),
     fillWith(timelineKinds, { money: { textKey: 'billing:timeline.kind', order: 30 } }),

@@ -259,6 +259,42 @@ export interface Cards {
   state: Generated<string>;
 }
 
+export interface CashDesks {
+  place: Generated<string>;
+  sourceId: Int8;
+  teamId: Int8 | null;
+}
+
+export interface CashOperations {
+  amountMinor: Int8;
+  doneAt: Timestamp;
+  givenMinor: Int8 | null;
+  id: Generated<Int8>;
+  key: string;
+  kind: string;
+  number: number;
+  paymentId: Int8 | null;
+  shiftId: Int8;
+  words: Generated<string>;
+}
+
+export interface CashShifts {
+  countedMinor: Int8 | null;
+  deskId: Int8;
+  endedAt: Timestamp | null;
+  endedBy: Int8 | null;
+  expectedMinor: Int8 | null;
+  id: Generated<Int8>;
+  number: number;
+  openedAt: Timestamp;
+  openingDifferenceMinor: Generated<Int8>;
+  openingMinor: Int8;
+  openingWords: Generated<string>;
+  staffId: Int8;
+  teamId: Int8 | null;
+  words: Generated<string>;
+}
+
 export interface Channels {
   createdAt: Timestamp;
   error: string | null;
@@ -1660,6 +1696,9 @@ export interface DB {
   cardDeeds: CardDeeds;
   cardPinFiles: CardPinFiles;
   cards: Cards;
+  cashDesks: CashDesks;
+  cashOperations: CashOperations;
+  cashShifts: CashShifts;
   channels: Channels;
   chargeFailures: ChargeFailures;
   chargeLevels: ChargeLevels;

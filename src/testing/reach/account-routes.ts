@@ -28,6 +28,13 @@ export const accountReads: Record<string, Read> = {
     shows: ({ paymentRef }) => paymentRef,
     asked: () => [{}],
   },
+  'GET /api/cash/shifts': {
+    of: 'shifts',
+    shows: ({ staffName }) => staffName,
+    asked: () => [{}],
+  },
+  'GET /api/cash/shifts/{id}': { of: 'shifts', opens: ({ shiftId: id }) => ({ id }) },
+  'GET /api/cash/shifts/{id}/operations': { of: 'shifts', opens: ({ shiftId: id }) => ({ id }) },
   'GET /api/corrections/count': {
     of: 'accounts',
     counts: ({ count }: { count: number }) => count,
@@ -83,6 +90,21 @@ export const accountWrites: Record<string, Write> = {
     amountMinor: 1,
     reason: 'Ошибся суммой',
   })),
+  'POST /api/cash/payments': on(({ accountId }) => ({
+    key: 'once-for-all',
+    accountId,
+    amountMinor: 1,
+  })),
+  'POST /api/cash/payments/{id}/returns': on(({ paymentId: id }) => ({
+    id,
+    key: 'once-for-all',
+    amountMinor: 1,
+    reason: 'Ошибся суммой',
+  })),
+  'POST /api/cash/shifts/{id}/end': {
+    of: 'shifts',
+    input: ({ shiftId: id }) => ({ id, countedMinor: 0, expectedMinor: 0 }),
+  },
   'POST /api/payment-conflicts/{id}/settle': on(({ conflictId: id }) => ({ id })),
   'POST /api/corrections/{id}/approve': onCorrection(),
   'POST /api/corrections/{id}/refuse': onCorrection({ words: 'Нет' }),

@@ -16,6 +16,8 @@ export const visible = {
   /** Of one's own subscribers, and proposed by oneself. */
   accounts: { own: ['mine'], team: ['mine', 'mates'], all: hands },
   staff: { own: ['mine'], team: ['mine', 'mates'], all: hands },
+  /** Shifts at cash desks: one's own, those of one's team. */
+  shifts: { own: ['mine'], team: ['mine', 'mates'], all: hands },
   /** One is given what one's team can do; the list is the team's for whoever may assign in it. */
   teamMates: { own: ['mine', 'mates'], team: ['mine', 'mates'], all: hands },
   /** A promise is the one's who gave it, whatever else they may see. */

@@ -47,6 +47,8 @@ export const rowless: Record<string, string> = {
   'GET /api/tickets/fields': 'names of columns',
   'GET /api/ticket-macros': 'known to everybody who works here',
   'GET /api/payments/sources': 'known to everybody who works with payments',
+  'GET /api/cash': 'one’s own shift, and desks of one’s team',
+  'POST /api/cash/movements': 'one’s own shift',
   'GET /api/products': 'known to everybody who sees accounts',
   'GET /api/promotions': 'known to everybody who sees accounts',
   'GET /api/billing-settings': 'known to everybody who sees accounts',
@@ -63,6 +65,9 @@ export const provedElsewhere: Record<string, string> = {
   'GET /api/payments/{id}/suggestions':
     'src/billing/payments/unidentified/place-payment.db.test.ts',
   'POST /api/payments/{id}/place': 'src/billing/payments/unidentified/place-payment.db.test.ts',
+  'GET /api/cash/payers': 'src/billing/payments/cash/cash-desk.db.test.ts',
+  'GET /api/cash/operations/{id}': 'src/billing/payments/cash/cash-desk.db.test.ts',
+  'POST /api/cash/shifts': 'src/billing/payments/cash/cash-desk.db.test.ts',
   'POST /api/staff': 'src/staff/invite-staff.db.test.ts',
   'POST /api/subscribers': 'src/subscribers/record/create-subscriber.db.test.ts',
   'POST /api/subscribers/bulk-changes': 'src/subscribers/bulk/bulk-subscribers.db.test.ts',

@@ -42,11 +42,7 @@ export type Row = {
   paymentRef: string;
   conflictId: number;
   reasonId: number;
-  pauseId: number;
-  discountId: number;
-  subscriptionId: number;
-  productVersionId: number;
-};
+} & Serving;
 
 export type Rows = Record<Hand, Row>;
 
@@ -295,6 +291,6 @@ async function makeCorrection(
     .where('id', '=', correctionId)
     .execute();
   const paid = await makePayment(world, all, subscriberId);
-  const serving = await makeServing(world, accountId);
+  const serving = await makeServing(world, accountId, { staffId, teamId });
   return { accountId, correctionId, reasonId, ...paid, ...serving };
 }

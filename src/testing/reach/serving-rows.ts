@@ -5,10 +5,18 @@ export type Serving = {
   discountId: number;
   subscriptionId: number;
   productVersionId: number;
+  shiftId: number;
 };
 
-/** What an account is served by: a tariff, a discount, a pause to come; and what it may get. */
-export async function makeServing(world: World, accountId: number): Promise<Serving> {
+/**
+ * What an account is served by: a tariff, a discount, a pause to come; and what it may get. And a
+ * shift at a cash desk, of the person whose account it is.
+ */
+export async function makeServing(
+  world: World,
+  accountId: number,
+  { staffId, teamId }: { staffId: number; teamId: number | null },
+): Promise<Serving> {
   const { rows } = await world.ctx.pool.query<Serving>(
     `with pause as (
        insert into service_breaks (account_id, kind, reason, began_at, ended_at)
@@ -21,11 +29,18 @@ export async function makeServing(world: World, accountId: number): Promise<Serv
        values ('addon', 'tv', 'ТВ ' || $1, '2026-03-01') returning id),
      version as (
        insert into product_versions (product_id, version, monthly_fee_minor, currency, valid_from)
-       select id, 1, 100, 'RUB', '2026-03-01' from product returning id)
-     select pause.id as "pauseId", discount.id as "discountId", s.id as "subscriptionId",
-            version.id as "productVersionId"
-     from   pause, discount, version, subscriptions s where s.account_id = $1`,
-    [accountId],
+       select id, 1, 100, 'RUB', '2026-03-01' from product returning id),
+     source as (
+       insert into payment_sources (kind, name, currency, created_at)
+       values ('cash', 'Касса ' || $1, 'RUB', '2026-03-01') returning id),
+     desk as (insert into cash_desks (source_id) select id from source returning source_id),
+     shift as (
+       insert into cash_shifts (desk_id, number, staff_id, team_id, opened_at, opening_minor)
+       select source_id, 1, $2, $3::bigint, '2026-03-01', 0 from desk returning id)
+     select shift.id as "shiftId", pause.id as "pauseId", discount.id as "discountId",
+            s.id as "subscriptionId", version.id as "productVersionId"
+     from   pause, discount, version, shift, subscriptions s where s.account_id = $1`,
+    [accountId, staffId, teamId],
   );
   const [serving] = rows;
   if (!serving) throw new Error('an account without a subscription');

@@ -11,16 +11,27 @@ type Input = { id: number; amountMinor: number; reason: string };
 
 /**
  * Gives a payment back to its payer, a part or what is left of it, by the way it came: from the
- * account it was credited to, or from where it waits unidentified.
- * A card that was activated is spent.
- * Fails with `billing.above_payment` where less is left, `billing.card_is_spent`
+ * account it was credited to, or from where it waits unidentified. A card that was activated is
+ * spent; cash goes back at a desk; a dealer has it in its own hands.
+ * Fails with `billing.above_payment` where less is left, `billing.card_is_spent`,
+ * `billing.return_at_desk`, `billing.return_at_dealer`
  */
 export async function returnPayment(ctx: Ctx, input: Input): Promise<Result<{ id: number }>> {
   const found = await lockPayment(ctx, input.id, 'billing.refund');
   if (!found.ok) return found;
-  const payment = found.value;
-  if (payment.sourceKind === 'cards') return fail('billing.card_is_spent');
-  const { amountMinor } = input;
+  const { sourceKind } = found.value;
+  if (sourceKind === 'cards') return fail('billing.card_is_spent');
+  if (sourceKind === 'cash') return fail('billing.return_at_desk');
+  if (sourceKind === 'dealers') return fail('billing.return_at_dealer');
+  return giveBack(ctx, found.value, input);
+}
+
+/** The same of a payment that is locked, whoever asked for it. */
+export async function giveBack(
+  ctx: Ctx,
+  payment: LockedPayment,
+  { amountMinor, reason }: Omit<Input, 'id'>,
+): Promise<Result<{ id: number }>> {
   const leftMinor = payment.amountMinor - payment.returnedMinor;
   if (amountMinor > leftMinor) {
     return fail('billing.above_payment', { leftMinor }, { amountMinor: 'billing.above_payment' });
@@ -32,7 +43,7 @@ export async function returnPayment(ctx: Ctx, input: Input): Promise<Result<{ id
     .values({
       paymentId: payment.id,
       amountMinor,
-      reason: input.reason,
+      reason,
       returnedAt: ctx.clock.now(),
       staffId: staffIdOf(ctx.actor),
       transactionId: transaction.value,

@@ -8,14 +8,17 @@ type Props = { payment: Payment; onDone: () => void };
 /** What may be done with a payment now. */
 export const PaymentActions = ({ payment, onDone }: Props) => {
   const may = useMay();
+  const { state, sourceKind } = payment;
+  // A dealer has the money in its own hands; cash is given back by whoever has a desk.
+  const canReturn =
+    state !== 'returned' &&
+    may('billing.refund') &&
+    sourceKind !== 'dealers' &&
+    (sourceKind !== 'cash' || may('billing.cash'));
   return (
     <>
-      {payment.state === 'unidentified' ? (
-        <PlacePayment payment={payment} onPlaced={onDone} />
-      ) : null}
-      {payment.state !== 'returned' && may('billing.refund') ? (
-        <ReturnPayment payment={payment} onReturned={onDone} />
-      ) : null}
+      {state === 'unidentified' ? <PlacePayment payment={payment} onPlaced={onDone} /> : null}
+      {canReturn ? <ReturnPayment payment={payment} onReturned={onDone} /> : null}
     </>
   );
 };

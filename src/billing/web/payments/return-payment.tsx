@@ -2,11 +2,12 @@ import { Button, TextInput } from '@mantine/core';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { majorOf, minorOf } from '../../../ui/format.ts';
+import { randomId } from '../../../ui/random-id.ts';
 import { Form } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import { useWrite, type Payment } from '../client.ts';
+import { cashPaths, useWrite, type Payment } from '../client.ts';
 import css from './payments.module.css';
 
 type Props = { payment: Payment; onReturned: () => void };
@@ -17,14 +18,16 @@ export const ReturnPayment = ({ payment, onReturned }: Props) => {
   const [isOpen, setOpen] = useState(false);
   const { id, currency, amountMinor, returnedMinor } = payment;
   const giveBack = useWrite('POST /api/payments/{id}/returns', ['/api/payments', '/api/accounts']);
+  const payOut = useWrite('POST /api/cash/payments/{id}/returns', cashPaths);
+  const [key] = useState(randomId);
   const form = useForm<{ amountMinor: number | undefined; reason: string }, unknown>({
     initial: { amountMinor: majorOf(amountMinor - returnedMinor, currency), reason: '' },
-    save: (values) =>
-      giveBack.mutateAsync({
-        id,
-        amountMinor: minorOf(values.amountMinor ?? 0, currency),
-        reason: values.reason,
-      }),
+    save: ({ amountMinor: typed = 0, reason }) => {
+      const input = { id, amountMinor: minorOf(typed, currency), reason };
+      return payment.sourceKind === 'cash'
+        ? payOut.mutateAsync({ ...input, key })
+        : giveBack.mutateAsync(input);
+    },
     onSaved: onReturned,
   });
   return (

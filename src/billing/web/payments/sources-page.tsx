@@ -45,7 +45,7 @@ export const Component = () => {
               key={source.id}
               title={source.name}
               text={wordsOf(source)}
-              onPick={() => setOpen(source)}
+              {...(source.kind === 'cash' ? {} : { onPick: () => setOpen(source) })}
             >
               {source.isEnabled ? null : <Badge tone="amber">{t('sources.isOff')}</Badge>}
             </PickRow>
