@@ -2262,6 +2262,52 @@ create table tickets (
   CHECK (((state = 'waiting'::text) = (waits_until IS NOT NULL)))
 );
 
+create table trust_limits (
+  account_id bigint not null,
+  limit_minor bigint not null default 0,
+  lowers_to_minor bigint,
+  lowers_on date,
+  parts jsonb not null default '[]'::jsonb,
+  careful_since date,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CHECK (((lowers_to_minor >= 0) AND (lowers_to_minor < limit_minor))),
+  CHECK (((lowers_on IS NULL) = (lowers_to_minor IS NULL))),
+  CHECK ((limit_minor >= 0))
+);
+
+create table trust_runs (
+  on date not null,
+  through_account_id bigint not null default 0,
+  finished_at timestamp with time zone,
+  PRIMARY KEY ("on")
+);
+
+create table trust_settings (
+  only_one boolean not null default true,
+  is_on boolean not null default false,
+  condition jsonb,
+  base_percent integer not null default 50,
+  tenure_steps jsonb not null default '[]'::jsonb,
+  paid_steps jsonb not null default '[]'::jsonb,
+  broken_cut_minor bigint not null default 0,
+  suspended_cut_minor bigint not null default 0,
+  debt_days integer default 10,
+  ceiling_minor bigint,
+  late_days integer not null default 5,
+  notice_days integer not null default 10,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  CHECK (((base_percent >= 0) AND (base_percent <= 1000))),
+  CHECK ((broken_cut_minor >= 0)),
+  CHECK ((ceiling_minor >= 0)),
+  CHECK ((debt_days >= 0)),
+  CHECK ((late_days >= 0)),
+  CHECK ((notice_days >= 1)),
+  CHECK (only_one),
+  CHECK ((suspended_cut_minor >= 0))
+);
+
 create table usage_rates (
   id bigint generated always as identity,
   product_version_id bigint not null,

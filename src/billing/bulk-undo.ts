@@ -72,7 +72,14 @@ export async function reopenSubscriptions(ctx: Ctx, changes: readonly Change[]):
 export async function removeAccounts(ctx: Ctx, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   const these = sql`any(${[...ids]}::bigint[])`;
-  for (const table of ['usage_records', 'discounts', 'shortfalls', 'service_breaks', 'promises']) {
+  for (const table of [
+    'usage_records',
+    'discounts',
+    'shortfalls',
+    'service_breaks',
+    'promises',
+    'trust_limits',
+  ]) {
     await sql`delete from ${sql.table(table)} where account_id = ${these}`.execute(ctx.db);
   }
   await sql`delete from charge_failures where account_id = ${these}`.execute(ctx.db);

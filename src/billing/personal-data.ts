@@ -42,6 +42,7 @@ export const personalData: readonly PersonalDataSource[] = [
     choices: { state: (value) => `choices.promiseState.${value}` },
     load: loadPromises,
   },
+  { section: 'trust', load: loadTrustLimits },
   { section: 'usage', choices: { meter: (value) => `choices.meter.${value}` }, load: loadUsage },
   {
     section: 'corrections',
@@ -125,6 +126,15 @@ async function loadPromises(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
            p.taken_at, p.due_at, p.ended_at
     from   accounts a join promises p on p.account_id = a.id
     where  a.subscriber_id = any(${ids}::bigint[]) order by p.id`.execute(ctx.db);
+  return rows;
+}
+
+async function loadTrustLimits(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // accounts_subscriber (subscriber_id), trust_limits_pkey
+  const { rows } = await sql<Row>`
+    select a.number as account, c.limit_minor, a.currency, c.careful_since, c.lowers_on
+    from   accounts a join trust_limits c on c.account_id = a.id
+    where  a.subscriber_id = any(${ids}::bigint[]) order by a.id`.execute(ctx.db);
   return rows;
 }
 

@@ -71,12 +71,14 @@ import { promisesTick } from './promised/break-promises.ts';
 import { promiseHandlers } from './promised/handlers.ts';
 import { keepPromise } from './promised/keep-promise.ts';
 import { afterPayment } from './slots.ts';
+import { trustHandlers } from './trust/handlers.ts';
+import { trustTick } from './trust/trust-tick.ts';
 import { openStatement } from './statement/open-statement.ts';
 import { accountVariables } from './template-variables.ts';
 
 export const wiring = defineWiring({
   domain: 'billing',
-  ticks: [chargeLevelsTick, chargesTick, pausesTick, promisesTick],
+  ticks: [chargeLevelsTick, chargesTick, pausesTick, promisesTick, trustTick],
   api,
   errors,
   handlers: {
@@ -137,6 +139,7 @@ export const wiring = defineWiring({
     'POST /api/accounts/{id}/charges': chargeOnce,
     'POST /api/usage': takeUsage,
     ...promiseHandlers,
+    ...trustHandlers,
   },
   permissions: [
     'billing.view',

@@ -1,4 +1,5 @@
 import { promisesApi } from './promises.ts';
+import { trustApi } from './trust.ts';
 
 /** What may be spent before it is paid, and what is done about what is not paid in time. */
-export const creditApi = { ...promisesApi };
+export const creditApi = { ...promisesApi, ...trustApi };

@@ -34,3 +34,14 @@ export const badLineReasons = [
 export const promiseStates = ['open', 'kept', 'broken'] as const;
 /** What moves in a shift of a cash desk. */
 export const cashKinds = ['payment', 'return', 'in', 'out'] as const;
+
+/** What a trust limit is made of: what adds to it, what takes away, what bounds it. */
+export const trustPartKinds = [
+  'base',
+  'tenure',
+  'paid',
+  'broken',
+  'suspended',
+  'debt',
+  'ceiling',
+] as const;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { emitMany } from '../../kernel/events/journal.ts';
 import type { Tick } from '../../kernel/wiring.ts';
+import { countTrust } from '../trust/count-trust.ts';
 import { availableJoins, availableMinor } from '../states/available.ts';
 
 const MOST = 1000;
@@ -53,6 +54,8 @@ async function breakDue(ctx: Ctx): Promise<number> {
     order  by a.id
     on     conflict (account_id) do nothing`.execute(ctx.db);
   await tellBroken(ctx, rows);
+  const accountIds = rows.map(({ accountId }) => accountId);
+  await countTrust(ctx, sql`a.id = any(${accountIds}::bigint[])`);
   return rows.length;
 }
 

@@ -58,3 +58,5 @@ export type TakenPayment = {
   changeMinor: number;
   hasGiven: boolean;
 };
+export type TrustSettings = OutputOf<Api, 'GET /api/trust-settings'>;
+export type TrustPreview = OutputOf<Api, 'POST /api/trust-settings/preview'>;

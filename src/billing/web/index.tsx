@@ -4,6 +4,7 @@ import {
   BadgeX,
   HandCoins,
   HandHeart,
+  Handshake,
   Landmark,
   Receipt,
   RotateCcw,
@@ -113,6 +114,12 @@ const promises = {
   permission: 'billing.settings',
 } as const;
 
+const trust = {
+  labelKey: 'billing:trust.title',
+  icon: Handshake,
+  permission: 'billing.settings',
+} as const;
+
 const charges = {
   id: 'charges',
   labelKey: 'charges.title',
@@ -159,6 +166,11 @@ export const web = defineWeb({
       path: '/settings/promises/:id',
       permission: 'billing.settings',
       lazy: () => import('./promised/rule-page.tsx'),
+    },
+    {
+      path: '/settings/trust',
+      permission: 'billing.settings',
+      lazy: () => import('./trust/trust-page.tsx'),
     },
     {
       path: '/accounts/:id',
@@ -229,6 +241,7 @@ export const web = defineWeb({
     charges,
     { id: 'charging.settings', path: '/settings/charging', ...charging },
     { id: 'promises.settings', path: '/settings/promises', ...promises },
+    { id: 'trust.settings', path: '/settings/trust', ...trust },
     { id: 'corrections.settings', path: '/settings/corrections', ...settings },
   ],
   fills: [
@@ -242,6 +255,7 @@ export const web = defineWeb({
       'payment-sources': { ...paymentSources, group: 'work', order: 41 },
       promises: { ...promises, group: 'work', order: 39 },
       'cash-desks': { ...cashDesks, group: 'work', order: 42 },
+      trust: { ...trust, group: 'work', order: 39 },
       charging: { ...charging, group: 'work', order: 38 },
     }),
     fillWith(timelineKinds, { money: { textKey: 'billing:timeline.kind', order: 30 } }),

@@ -1640,6 +1640,37 @@ export interface TicketWatchers {
   ticketId: Int8;
 }
 
+export interface TrustLimits {
+  accountId: Int8;
+  carefulSince: string | null;
+  limitMinor: Generated<Int8>;
+  lowersOn: string | null;
+  lowersToMinor: Int8 | null;
+  parts: Generated<Json>;
+}
+
+export interface TrustRuns {
+  finishedAt: Timestamp | null;
+  on: string;
+  throughAccountId: Generated<Int8>;
+}
+
+export interface TrustSettings {
+  basePercent: Generated<number>;
+  brokenCutMinor: Generated<Int8>;
+  ceilingMinor: Int8 | null;
+  condition: Json | null;
+  debtDays: Generated<number | null>;
+  isOn: Generated<boolean>;
+  lateDays: Generated<number>;
+  noticeDays: Generated<number>;
+  onlyOne: Generated<boolean>;
+  paidSteps: Generated<Json>;
+  suspendedCutMinor: Generated<Int8>;
+  tenureSteps: Generated<Json>;
+  version: Generated<number>;
+}
+
 export interface UsageRates {
   blockSize: Int8;
   days: Generated<string>;
@@ -1817,6 +1848,9 @@ export interface DB {
   ticketSplits: TicketSplits;
   ticketSubjects: TicketSubjects;
   ticketWatchers: TicketWatchers;
+  trustLimits: TrustLimits;
+  trustRuns: TrustRuns;
+  trustSettings: TrustSettings;
   usageRates: UsageRates;
   usageRecords: UsageRecords;
   verifications: Verifications;

@@ -3,6 +3,7 @@ import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
+import { TrustLine } from '../trust/trust-line.tsx';
 import { Offer } from './offer.tsx';
 import { Past } from './past.tsx';
 import css from './promised.module.css';
@@ -23,6 +24,7 @@ export const PromiseDialog = ({ accountId, onClose }: Props) => {
           <>
             <Offer accountId={accountId} shown={read.data} onTaken={onClose} />
             <Past shown={read.data} />
+            <TrustLine accountId={accountId} />
           </>
         ) : (
           <SkeletonLine widthPx={320} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTexts } from '../../../ui/texts.ts';
+import { useMay } from '../../../ui/viewer.tsx';
 import shared from '../billing.module.css';
 import { useRead } from '../client.ts';
 import { type Asked, Dialogs } from './dialogs.tsx';
@@ -7,12 +8,14 @@ import { Discounts } from './discounts.tsx';
 import { Plans } from './plans.tsx';
 import { ServiceButtons } from './service-buttons.tsx';
 import css from './service.module.css';
+import { TrustLine } from '../trust/trust-line.tsx';
 import { Standing } from './standing.tsx';
 
 /** How an account is served, and what may be done about it. */
 export const ServiceSection = ({ accountId }: { accountId: number }) => {
   const t = useTexts('billing');
   const read = useRead('GET /api/accounts/{id}/service', { id: accountId });
+  const may = useMay();
   const [asked, setAsked] = useState<Asked | null>(null);
   const service = read.data;
   if (!service) return null;
@@ -23,6 +26,7 @@ export const ServiceSection = ({ accountId }: { accountId: number }) => {
         <Standing service={service} />
         <ServiceButtons {...given} onAsk={setAsked} />
       </div>
+      {may('billing.promise') ? <TrustLine accountId={accountId} /> : null}
       <Plans {...given} onAsk={setAsked} />
       <Discounts {...given} />
       {asked ? <Dialogs {...given} asked={asked} onClose={() => setAsked(null)} /> : null}

@@ -6,6 +6,7 @@ import {
   PackageMinus,
   PackagePlus,
   HandHeart,
+  Handshake,
   Receipt,
   Wallet,
 } from 'lucide-react';
@@ -58,5 +59,16 @@ export const serviceWords: Record<string, TimelineWord> = {
   })),
   'billing.promise_kept': { ...word(HandHeart, 'promise_kept', sumIn), tone: 'green' },
   'billing.promise_broken': { ...word(HandHeart, 'promise_broken', sumIn), tone: 'red' },
+  'billing.trust_changed': word(Handshake, 'trust_changed', (facts) => ({
+    ...sumIn(facts),
+    before: formatMoney(Number(facts['beforeMinor']), String(facts['currency'])),
+  })),
+  'billing.trust_noticed': {
+    ...word(Handshake, 'trust_noticed', (facts) => ({
+      ...sumIn(facts),
+      on: formatDay(String(facts['on'])),
+    })),
+    tone: 'amber',
+  },
   'billing.charged_once': word(Receipt, 'charged_once', sumIn),
 };
