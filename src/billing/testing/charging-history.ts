@@ -130,7 +130,9 @@ export class History {
     return account.movedMinor - account.chargedMinor;
   }
   available(account: Held): number {
-    return this.balance(account) + account.creditMinor;
+    const { creditMinor, promised } = account;
+    const trusted = promised ? promised.amountMinor - promised.paidMinor : 0;
+    return this.balance(account) + creditMinor + trusted;
   }
 
   /** Months of which something else may be due than was charged; here all, to be sure. */

@@ -2,6 +2,15 @@ import type { Due, ModelAccount, Rules } from './charging-model.ts';
 
 export type Settings = Rules & { graceDays: number; postpaidGraceDays: number; spares: boolean };
 
+/** What is promised and may be spent until a moment, and since when it was short before. */
+export type Promised = {
+  amountMinor: number;
+  paidMinor: number;
+  takenMs: number;
+  dueMs: number;
+  shortOn: string | null;
+};
+
 /** An account in a test: what the model knows of it, and where it stands by the model. */
 export type Held = ModelAccount & {
   id: number;
@@ -13,6 +22,7 @@ export type Held = ModelAccount & {
   why: 'debt' | 'by_hand' | null;
   pauses: Set<number>;
   shortOn: string | null;
+  promised: Promised | null;
   /** What was charged, by the month that it is for. */
   charged: Map<string, Due>;
   chargedMinor: number;
@@ -37,6 +47,7 @@ export const newlyHeld = (
   why: null,
   pauses: new Set(),
   shortOn: null,
+  promised: null,
   charged: new Map(),
   chargedMinor: 0,
   movedMinor: 0,

@@ -1,11 +1,11 @@
 import { api as billingApi } from '../../billing/api.ts';
-import { plusDays } from '../../billing/testing/charging-model.ts';
+import { plusDays, startOf } from '../../billing/testing/charging-model.ts';
 import { api as dealersApi } from '../../dealers/api.ts';
 import { exchangeOf } from '../payments/bank.ts';
 import { askTerminal } from '../payments/terminal.ts';
 import type { Random } from '../random.ts';
 import type { Person } from './people.ts';
-import { CARD_MINOR, type Till } from './till.ts';
+import { CARD_MINOR, PROMISE_MINOR, type Till } from './till.ts';
 import type { Year } from './year.ts';
 
 /** One thing that somebody does about one account, in the program and in the model. */
@@ -37,7 +37,8 @@ const byTerminal: Deed = async (year, till, account, random) => {
   );
   if (!isOurs) return;
   const id = answers[0]?.prvTxn ?? 0;
-  till.payments.push({ id, account, leftMinor: amountMinor, side: 'gateway' });
+  const came = { account, leftMinor: amountMinor, cameMs: year.nowMs };
+  till.payments.push({ ...came, id, side: 'gateway' });
   year.receive(account, amountMinor, 'gateway');
 };
 
@@ -93,7 +94,7 @@ const placed: Deed = async (year, till, account, random) => {
   const { status } = await call('POST /api/payments/{id}/place', place, year.as);
   mustBe(status === 200, 'a payment was not placed');
   till.unknown.shift();
-  till.payments.push({ ...payment, account, side: 'bank' });
+  till.payments.push({ ...payment, account, cameMs: year.nowMs, side: 'bank' });
   year.receive(account, payment.leftMinor, 'unidentified');
 };
 
@@ -124,6 +125,10 @@ const refund: Deed = async (year, till, _, random) => {
   );
   mustBe(status === 201, 'a payment was not given back');
   payment.leftMinor -= amountMinor;
+  const { promised } = payment.account;
+  if (promised && payment.cameMs >= promised.takenMs) {
+    promised.paidMinor = Math.max(0, promised.paidMinor - amountMinor);
+  }
   year.move(payment.account, -amountMinor, payment.side);
 };
 
@@ -144,7 +149,7 @@ const correction: Deed = async (year, till, account, random) => {
   }
   await approve(year, body.id);
   till.corrections.push({ id: body.id, account, amountMinor });
-  year.receive(account, amountMinor, 'corrections');
+  year.give(account, amountMinor, 'corrections');
 };
 
 const takenBack: Deed = async (year, till, _, random) => {
@@ -157,7 +162,7 @@ const takenBack: Deed = async (year, till, _, random) => {
     year.agent.as,
   );
   await approve(year, body.id);
-  year.receive(posted.account, -posted.amountMinor, 'corrections');
+  year.give(posted.account, -posted.amountMinor, 'corrections');
 };
 
 async function approve(year: Year, id: number): Promise<void> {
@@ -194,6 +199,21 @@ const promoted: Deed = async (year, till, account, random) => {
   year.charge(account);
 };
 
+/** Promises to pay: what is promised may be spent, for a price, until its day is over. */
+const promised: Deed = async (year, _, account, random) => {
+  const amountMinor = random.between(1000, 60_000);
+  const { status, body } = await year.world.via(billingApi)(
+    'POST /api/accounts/{id}/promises',
+    { id: account.id, amountMinor },
+    year.as,
+  );
+  if (status !== 201) return;
+  const dueMs = startOf(plusDays(body.dueOn, 1));
+  const { shortOn } = account;
+  account.promised = { amountMinor, paidMinor: 0, takenMs: year.nowMs, dueMs, shortOn };
+  year.give(account, -PROMISE_MINOR, 'revenue');
+};
+
 export const deeds = {
   byTerminal,
   byBank,
@@ -203,4 +223,5 @@ export const deeds = {
   correction,
   takenBack,
   promoted,
+  promised,
 } satisfies Record<string, Deed>;

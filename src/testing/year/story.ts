@@ -33,6 +33,7 @@ const counter = spread([
   ['correction', 2],
   ['takenBack', 1],
   ['promoted', 2],
+  ['promised', 2],
 ]) as (keyof typeof deeds)[];
 
 /** What is done with what an account has. */
@@ -81,6 +82,7 @@ export class Story {
     }
     year.moveTo(day, 0.3);
     await this.expireCards(day);
+    await year.breakPromises();
     await year.flipPauses();
     await year.night();
     year.moveTo(day, 9);

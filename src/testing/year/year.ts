@@ -71,6 +71,33 @@ export class Year extends History {
     this.moveSide(account.currency, side, -amountMinor);
   }
 
+  /** A payment counts towards what was promised, before it is asked what is enough. */
+  override receive(account: Held, amountMinor: number, side: string): void {
+    const { promised } = account;
+    if (promised && this.nowMs < promised.dueMs) {
+      promised.paidMinor = Math.min(promised.amountMinor, promised.paidMinor + amountMinor);
+      if (promised.paidMinor === promised.amountMinor) account.promised = null;
+    }
+    super.receive(account, amountMinor, side);
+  }
+
+  /** What gives money, or takes it, and is no payment. */
+  give(account: Held, amountMinor: number, side: string): void {
+    this.move(account, amountMinor, side);
+    this.noteMoney(account);
+  }
+
+  /** Ends what was promised until now: who is short without it has been so since before. */
+  async breakPromises(): Promise<void> {
+    await this.world.tick('billing.promises');
+    for (const account of this.accounts) {
+      const { promised } = account;
+      if (!promised || promised.dueMs > this.nowMs) continue;
+      account.promised = null;
+      if (this.available(account) < 0) account.shortOn ??= promised.shortOn ?? this.today;
+    }
+  }
+
   moveSide(currency: string, side: string, amountMinor: number): void {
     const key = `${currency} ${side}`;
     this.sides.set(key, (this.sides.get(key) ?? 0) + amountMinor);
