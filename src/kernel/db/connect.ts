@@ -65,13 +65,16 @@ export function openDb(pool: PostgresPool): Kysely<DB> {
 /** Statements beyond these are not kept: their texts must differ without end. */
 const MOST_PREPARED = 300;
 const prepared = new Map<string, string>();
+const preparedDbs = new WeakMap<pg.Pool, Kysely<DB>>();
 
 /**
- * The same for a sweep that says the same few statements again and again: a connection reads and
- * plans each once, which is half of what the database does for a short one. Not for lists, whose
- * plans should follow what is asked for.
+ * The same for what says the same few statements again and again: a connection reads and plans
+ * each once, which is half of what the database does for a short one. Not for lists, whose plans
+ * should follow what is asked for. Each pool has one.
  */
 export function openPreparedDb(pool: pg.Pool): Kysely<DB> {
+  const known = preparedDbs.get(pool);
+  if (known) return known;
   const connect = async (): Promise<PostgresPoolClient> => {
     const client = await pool.connect();
     const query = (text: string, values: readonly unknown[]) => {
@@ -81,7 +84,9 @@ export function openPreparedDb(pool: pg.Pool): Kysely<DB> {
     // Cursors, which the type also knows, are not for short statements.
     return { query: query as never, release: (isBroken) => client.release(isBroken) };
   };
-  return openDb({ connect, end: () => Promise.resolve(), options: pool.options });
+  const db = openDb({ connect, end: () => Promise.resolve(), options: pool.options });
+  preparedDbs.set(pool, db);
+  return db;
 }
 
 function nameOf(text: string): string | undefined {
