@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ctx } from '../src/kernel/context.ts';
 import { startTelegram } from '../src/testing/telegram/server.ts';
 import { startVk } from '../src/testing/vk/server.ts';
-import { freePort } from '../src/testing/free-port.ts';
 import { hearNotes } from '../src/testing/live-screen.ts';
 import { openIn } from './installation.ts';
 import { connect, type Hook } from './intake-hooks.ts';
+import { startServer } from './own-server.ts';
+import { pause, show } from './rush.ts';
 import { signIn } from './sign-in.ts';
 
 const PER_SECOND = 300;
@@ -30,19 +29,9 @@ export async function benchIntake(seconds: number): Promise<number> {
   const opened = await openIn(folder);
   const vk = await startVk();
   const telegram = await startTelegram();
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, ['--max-semi-space-size=32', 'src/main.ts'], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      BEREG_DATA_DIR: folder,
-      BEREG_DEMO_SUBSCRIBERS: '0',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const server = await startServer(folder);
+  const { address } = server;
   try {
-    await answers(`${address}/readyz`);
     const staff: Record<string, string>[][] = [];
     for (let at = 0; at < STAFF; at++) staff.push(await signIn(opened.ctx));
     const hooks = await connect(opened.ctx, address, staff[0]?.[0] ?? {}, {
@@ -58,20 +47,10 @@ export async function benchIntake(seconds: number): Promise<number> {
     show('stored', sent.times, `${sent.refused} refused`);
     return (await settle(opened.ctx, heard, sent.times.length)) ? 0 : 1;
   } finally {
-    server.kill('SIGINT');
-    await once(server, 'exit');
+    await server.stop();
     await Promise.all([vk.stop(), telegram.stop()]);
     await opened.close();
   }
-}
-
-async function answers(url: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return;
-    await pause(100);
-  }
-  throw new Error(`${url} does not answer`);
 }
 
 /** Opens a screen; it notes what it hears of conversations, and when. */
@@ -154,15 +133,3 @@ async function settle(ctx: Ctx, heard: readonly Heard[][], sent: number): Promis
   show('until a screen knows', delays, `${heard.length} screens, ${events.rowCount} events`);
   return Number(counts?.stored) === sent && Number(counts?.messages) === sent;
 }
-
-function show(name: string, times: readonly number[], more: string): void {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): string =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0);
-  process.stdout.write(
-    `${name.padEnd(22)} ${sorted.length} times, median ${at(0.5)} ms, p95 ${at(0.95)}, ` +
-      `longest ${at(1)}; ${more}\n`,
-  );
-}
-
-const pause = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms));

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { accounts } from './accounts.ts';
+import { aloneBench } from './alone.ts';
 import { openBase } from './base.ts';
 import { cards } from './cards.ts';
-import { benchCharges } from './charges.ts';
-import { benchImports } from './imports.ts';
-import { benchIntake } from './intake.ts';
 import { lists } from './lists.ts';
 import { type Measured, measure, savePlans, show } from './measure.ts';
 import { searches } from './searches.ts';
@@ -12,11 +11,12 @@ import { switching } from './switching.ts';
 import { openWorkBase, work } from './work.ts';
 
 /**
- * npm run bench [-- --subscribers N] [--only searches|cards|lists]: measures on the demo base of
- * that size (100,000 where nothing is said; 1,000,000 is the full measure), on the server's side of
- * HTTP. With --only work the base is one of many tickets and messages. --only imports [--rows N]
- * measures the import of a base of N rows instead, --only intake [--seconds N] a rush of messages,
- * --only charges a night in which all accounts are charged.
+ * npm run bench [-- --subscribers N] [--only searches|cards|accounts|lists]: measures on the demo
+ * base of that size (100,000 where nothing is said; 1,000,000 is the full measure), on the server's
+ * side of HTTP. With --only work the base is one of many tickets and messages. By itself: --only
+ * imports [--rows N] measures the import of a base of N rows, --only intake [--seconds N] a rush of
+ * messages, --only charges a night in which all accounts are charged, --only payments [--seconds N]
+ * what terminals pay.
  */
 const { values } = parseArgs({
   options: {
@@ -26,10 +26,9 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
   },
 });
-const sections = { searches, cards, lists, work };
-if (values.only === 'imports') process.exit(await benchImports(Number(values.rows)));
-if (values.only === 'charges') process.exit(await benchCharges(Number(values.subscribers)));
-if (values.only === 'intake') process.exit(await benchIntake(Number(values.seconds)));
+const sections = { searches, cards, accounts, lists, work };
+const alone = aloneBench(values);
+if (alone) process.exit(await alone());
 const isWork = values.only === 'work';
 const open = isWork ? openWorkBase : openBase;
 const base = await open(Number(values.subscribers));

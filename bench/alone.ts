@@ -1,0 +1,20 @@
+import { benchCharges } from './charges.ts';
+import { benchImports } from './imports.ts';
+import { benchIntake } from './intake.ts';
+import { benchPayments } from './payments.ts';
+
+type Given = { only?: string | undefined; subscribers: string; rows: string; seconds: string };
+
+/** What is measured by itself, on a base of its own; it answers with the exit code. */
+export function aloneBench({
+  only,
+  subscribers,
+  rows,
+  seconds,
+}: Given): (() => Promise<number>) | null {
+  if (only === 'imports') return () => benchImports(Number(rows));
+  if (only === 'charges') return () => benchCharges(Number(subscribers));
+  if (only === 'intake') return () => benchIntake(Number(seconds));
+  if (only === 'payments') return () => benchPayments(Number(seconds));
+  return null;
+}
