@@ -9,8 +9,8 @@ export function notePageErrors(page: Page): () => string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    // A browser reports every refused request. That nobody is signed in yet is no error of ours, nor
-    // that something changed meanwhile (409): the screen asks anew, or says so.
+    // A browser reports every refused request. That nobody is signed in yet is no error of ours,
+    // nor that something changed meanwhile (409): the screen asks anew, or says so.
     const isRefusal = /status of 40[139]/.test(message.text());
     if (message.type() === 'error' && !isRefusal) {
       errors.push(`${message.text()} ${message.location().url}`);
