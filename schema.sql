@@ -22,6 +22,81 @@ create table accounts (
   CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'paused'::text, 'closed'::text])))
 );
 
+create table advices (
+  id bigint generated always as identity,
+  account_id bigint not null,
+  service text not null,
+  run_id bigint not null,
+  subscription_id bigint not null,
+  product_id bigint not null,
+  currency text not null,
+  months smallint not null,
+  now_minor bigint not null,
+  best_version_id bigint,
+  best_minor bigint,
+  saving_minor bigint not null default 0,
+  underpaid_minor bigint not null default 0,
+  is_shared boolean not null,
+  UNIQUE (account_id, service),
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (best_version_id) REFERENCES product_versions(id),
+  FOREIGN KEY (product_id) REFERENCES products(id),
+  FOREIGN KEY (run_id) REFERENCES advisor_runs(id),
+  CHECK (((best_version_id IS NULL) = (best_minor IS NULL))),
+  CHECK ((saving_minor >= 0)),
+  CHECK ((underpaid_minor >= 0))
+);
+
+create table advisor_runs (
+  id bigint generated always as identity,
+  started_by bigint,
+  started_at timestamp with time zone not null,
+  through_account_id bigint not null default 0,
+  accounts bigint not null default 0,
+  month date not null,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (started_by) REFERENCES staff(id)
+);
+
+create table advisor_settings (
+  only_one boolean not null default true,
+  months smallint not null default 3,
+  least_months smallint not null default 2,
+  least_saving_percent smallint not null default 5,
+  work_from_minute smallint not null default 540,
+  work_to_minute smallint not null default 1080,
+  work_least_percent smallint not null default 70,
+  rest_most_percent smallint not null default 15,
+  work_least_bytes bigint not null default '30000000000'::bigint,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  CHECK (((least_months >= 1) AND (least_months <= months))),
+  CHECK (((work_to_minute > work_from_minute) AND (work_to_minute <= 1440))),
+  CHECK (((least_saving_percent >= 0) AND (least_saving_percent <= 90))),
+  CHECK (((months >= 1) AND (months <= 6))),
+  CHECK (only_one),
+  CHECK (((rest_most_percent >= 0) AND (rest_most_percent <= 50))),
+  CHECK (((work_from_minute >= 0) AND (work_from_minute <= 1439))),
+  CHECK ((work_least_bytes >= 0)),
+  CHECK (((work_least_percent >= 50) AND (work_least_percent <= 100)))
+);
+
+create table advisor_sums (
+  run_id bigint not null,
+  kind text not null,
+  product_id bigint not null,
+  currency text not null,
+  from_minor bigint not null,
+  accounts bigint not null,
+  minor bigint not null,
+  PRIMARY KEY (run_id, kind, product_id, currency, from_minor),
+  FOREIGN KEY (product_id) REFERENCES products(id),
+  FOREIGN KEY (run_id) REFERENCES advisor_runs(id),
+  CHECK ((kind = ANY (ARRAY['overpays'::text, 'underpaid'::text, 'shared'::text, 'all'::text])))
+);
+
 create table api_keys (
   id bigint generated always as identity,
   staff_id bigint not null,
@@ -2372,6 +2447,14 @@ CREATE UNIQUE INDEX accounts_number ON accounts USING btree (number);
 CREATE INDEX accounts_paused ON accounts USING btree (id) WHERE (state = 'paused'::text);
 CREATE INDEX accounts_service_address ON accounts USING btree (service_address_id) WHERE (service_address_id IS NOT NULL);
 CREATE INDEX accounts_subscriber ON accounts USING btree (subscriber_id);
+CREATE INDEX advices_product_saving ON advices USING btree (product_id, saving_minor, id) WHERE (saving_minor > 0);
+CREATE INDEX advices_product_underpaid ON advices USING btree (product_id, underpaid_minor, id) WHERE (underpaid_minor > 0);
+CREATE INDEX advices_run ON advices USING btree (run_id);
+CREATE INDEX advices_saving ON advices USING btree (saving_minor, id) WHERE (saving_minor > 0);
+CREATE INDEX advices_shared ON advices USING btree (now_minor, id) WHERE is_shared;
+CREATE INDEX advices_underpaid ON advices USING btree (underpaid_minor, id) WHERE (underpaid_minor > 0);
+CREATE INDEX advisor_runs_started ON advisor_runs USING btree (started_at DESC, id DESC);
+CREATE UNIQUE INDEX advisor_runs_unfinished ON advisor_runs USING btree ((true)) WHERE (finished_at IS NULL);
 CREATE INDEX api_keys_staff ON api_keys USING btree (staff_id);
 CREATE INDEX attention_seen ON attention USING btree (seen_at);
 CREATE INDEX buildings_import ON buildings USING btree (import_id) WHERE (import_id IS NOT NULL);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineErrors } from '../kernel/api/define.ts';
 import { DateOnly, Id } from '../kernel/api/shapes.ts';
+import { advisorApi } from './api/advisor.ts';
 import { chargingApi } from './api/charging.ts';
 import { creditApi } from './api/credit.ts';
 import { moneyInApi } from './api/money-in.ts';
@@ -19,6 +20,7 @@ export const api = {
   ...chargingApi,
   ...serviceApi,
   ...creditApi,
+  ...advisorApi,
 };
 
 export const errors = defineErrors({
@@ -95,6 +97,8 @@ export const errors = defineErrors({
   'billing.no_such_rule': 404,
   'billing.rule_taken': 409,
   'billing.rule_without_sums': 422,
+  'billing.too_many_months': 422,
+  'billing.wrong_hours': 422,
 });
 
 /** An account as the 360° card shows it, in its part `accounts`. */

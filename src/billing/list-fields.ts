@@ -3,6 +3,7 @@ import type { Ctx } from '../kernel/context.ts';
 import type { ListExtension } from '../kernel/list/entity.ts';
 import type { Choice, ListField } from '../kernel/list/field.ts';
 import { listedCluster } from '../subscribers/index.ts';
+import { adviceFields, adviceJoins } from './advisor/advice-fields.ts';
 
 /** The account that a list shows: the first that is not closed, else the first. */
 const account = `
@@ -42,7 +43,7 @@ const ofSubscription = `join subscriptions x on x.account_id = a.id
 /** Columns of the subscribers' list: the main account's are shown, any one's are asked about. */
 export const listFields: ListExtension = {
   entity: 'subscribers',
-  joins: { account, balance, tariff },
+  joins: { account, balance, tariff, ...adviceJoins },
   fields: [
     {
       key: 'account',
@@ -110,6 +111,7 @@ export const listFields: ListExtension = {
       joins: ['account'],
       ofAny: anyAccount('l.login', ofLine),
     },
+    ...adviceFields,
   ],
 };
 

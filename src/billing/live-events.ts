@@ -24,6 +24,8 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'billing.source_changed': 'signed-in',
   'billing.settings_changed': 'signed-in',
   'billing.charges_made': 'billing.charge',
+  'billing.advice_made': 'nobody',
+  'billing.advisor_settings_changed': 'signed-in',
   'billing.service_suspended': seen,
   'billing.service_resumed': seen,
   'billing.service_paused': seen,

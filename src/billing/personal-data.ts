@@ -43,6 +43,7 @@ export const personalData: readonly PersonalDataSource[] = [
     load: loadPromises,
   },
   { section: 'trust', load: loadTrustLimits },
+  { section: 'advice', load: loadAdvice },
   { section: 'usage', choices: { meter: (value) => `choices.meter.${value}` }, load: loadUsage },
   {
     section: 'corrections',
@@ -147,6 +148,18 @@ async function loadUsage(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
   return rows;
 }
 
+async function loadAdvice(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // accounts_subscriber (subscriber_id), advices_account_id_service_key
+  const { rows } = await sql<Row>`
+    select a.number as account, q.name as advised, d.is_shared
+    from   accounts a
+    join   advices d on d.account_id = a.id
+    left   join product_versions v on v.id = d.best_version_id
+    left   join products q on q.id = v.product_id
+    where  a.subscriber_id = any(${ids}::bigint[]) order by d.id`.execute(ctx.db);
+  return rows;
+}
+
 async function loadCorrections(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
   // accounts_subscriber (subscriber_id), corrections_account (account_id, id desc)
   const { rows } = await sql<Row>`
@@ -203,6 +216,11 @@ export const eraser: Eraser = {
         where  words <> '' and account_id in (
           select id from accounts where subscriber_id = any(${ids}::bigint[]))`.execute(ctx.db);
     }
+    // advices_account_id_service_key
+    await sql`
+      delete from advices
+      where  account_id in (
+        select id from accounts where subscriber_id = any(${ids}::bigint[]))`.execute(ctx.db);
     const { rows } = await sql<{ id: number }>`
       update corrections set words = '', refusal = ''
       where  account_id in (select id from accounts where subscriber_id = any(${ids}::bigint[]))

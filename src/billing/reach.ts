@@ -10,7 +10,8 @@ export type BillingPermission =
   | 'billing.cash'
   | 'billing.serve'
   | 'billing.promise'
-  | 'billing.adjust';
+  | 'billing.adjust'
+  | 'billing.advisor';
 
 /** Whose an account is: of the root `r` of its holder. Goes after `accounts a`. */
 export const holderJoins = sql`

@@ -15,6 +15,8 @@ import {
 } from '../subscribers/index.ts';
 import { templateVariables } from '../work/index.ts';
 import { api, errors } from './api.ts';
+import { advisorHandlers } from './advisor/handlers.ts';
+import { advisorTick } from './advisor/run-advisor.ts';
 import { accountsPart } from './card-part.ts';
 import { chargeLevelsTick } from './charge-levels.ts';
 import { chargeOnce } from './charging/charge-once.ts';
@@ -78,7 +80,7 @@ import { accountVariables } from './template-variables.ts';
 
 export const wiring = defineWiring({
   domain: 'billing',
-  ticks: [chargeLevelsTick, chargesTick, pausesTick, promisesTick, trustTick],
+  ticks: [chargeLevelsTick, chargesTick, pausesTick, promisesTick, trustTick, advisorTick],
   api,
   errors,
   handlers: {
@@ -140,6 +142,7 @@ export const wiring = defineWiring({
     'POST /api/usage': takeUsage,
     ...promiseHandlers,
     ...trustHandlers,
+    ...advisorHandlers,
   },
   permissions: [
     'billing.view',
@@ -151,6 +154,7 @@ export const wiring = defineWiring({
     'billing.adjust',
     'billing.charge',
     'billing.usage',
+    'billing.advisor',
     'billing.refund',
     'billing.bank',
     'billing.cash',
@@ -183,6 +187,7 @@ export const wiring = defineWiring({
         'billing.promise': 'all',
         'billing.adjust': 'all',
         'billing.charge': 'all',
+        'billing.advisor': 'all',
         'billing.refund': 'all',
         'billing.bank': 'all',
         'billing.cash': 'all',

@@ -2,6 +2,28 @@ import { type RawBuilder, sql } from 'kysely';
 import { dueUsage } from './due-usage.ts';
 import type { Scope, Terms } from './open-scope.ts';
 
+/** What accounts hold, as it is written: a relation of the columns of `subscriptions`. */
+const subscriptions = sql`subscriptions`;
+
+/**
+ * What is due from the accounts in `charge_scope`, as the tail of a WITH: the relation `due`
+ * (account_id, subscription_id, kind, month, rate_id, amount).
+ * @param held what the accounts subscribe to, where that is not what is written
+ */
+export function due(terms: Terms, held: RawBuilder<unknown> = subscriptions): RawBuilder<unknown> {
+  return sql`
+    ${months(terms)}, ${parts(terms, held)}, ${pieces(terms)}, ${measured(terms)},
+    ${dueUsage(terms)},
+    due as (
+      select account_id, subscription_id, 'fee' as kind, month, null::bigint as rate_id,
+             div(2 * sum(rate * units) + whole, 2 * whole) as amount
+      from   measured group by account_id, subscription_id, month, whole
+      union all
+      select account_id, subscription_id, 'connection', month, null, amount from due_connections
+      union all
+      select account_id, subscription_id, 'usage', month, rate_id, amount from due_usage)`;
+}
+
 /**
  * What is due from the accounts in `charge_scope` less what was charged, as the tail of a WITH: the
  * relation `difference` (account_id, subscription_id, kind, month, rate_id, amount_minor), in which
@@ -11,15 +33,7 @@ import type { Scope, Terms } from './open-scope.ts';
 export function difference(terms: Terms, scope: Scope): RawBuilder<unknown> {
   // charges_month (month, account_id)
   return sql`
-    ${months(terms)}, ${held(terms)}, ${pieces(terms)}, ${measured(terms)}, ${dueUsage(terms)},
-    due as (
-      select account_id, subscription_id, 'fee' as kind, month, null::bigint as rate_id,
-             div(2 * sum(rate * units) + whole, 2 * whole) as amount
-      from   measured group by account_id, subscription_id, month, whole
-      union all
-      select account_id, subscription_id, 'connection', month, null, amount from due_connections
-      union all
-      select account_id, subscription_id, 'usage', month, rate_id, amount from due_usage),
+    ${due(terms)},
     difference as (
       select account_id, subscription_id, kind, month, rate_id, sum(amount)::bigint as amount_minor
       from   (select * from due
@@ -48,14 +62,14 @@ const months = ({ timeZone, fromMonth, thisMonth }: Terms) => sql`
  * it, of a day paid in advance this day's end, of what is paid afterwards nothing until the month
  * is over.
  */
-const held = ({ timeZone, today, thisMonth }: Terms) => sql`
+const parts = ({ timeZone, today, thisMonth }: Terms, plans: RawBuilder<unknown>) => sql`
   -- subscriptions_account (account_id), product_versions_pkey
   held as materialized (
     select c.account_id, s.id as subscription_id, s.product_version_id, m.month, m.days,
            m.from_at as month_from, m.to_at as month_to,
            coalesce(s.monthly_fee_minor, v.monthly_fee_minor) as price, t.from_at, t.to_at
     from   charge_scope c
-    join   subscriptions s on s.account_id = c.account_id
+    join   ${plans} s on s.account_id = c.account_id
     join   product_versions v on v.id = s.product_version_id
     cross  join months m
     cross  join lateral (
@@ -72,7 +86,7 @@ const held = ({ timeZone, today, thisMonth }: Terms) => sql`
     select c.account_id, s.id as subscription_id, date_trunc('month', s.started_on)::date as month,
            v.connection_fee_minor as amount
     from   charge_scope c
-    join   subscriptions s on s.account_id = c.account_id
+    join   ${plans} s on s.account_id = c.account_id
     join   product_versions v on v.id = s.product_version_id and v.connection_fee_minor > 0
     join   months m on m.month = date_trunc('month', s.started_on)::date
     where  s.started_on::timestamp at time zone ${timeZone} >= c.from_at

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { dayOf, formatNumber } from '../../ui/format.ts';
 import { Badge } from '../../ui/show/badge.tsx';
@@ -102,6 +103,15 @@ export const Account = ({ account }: { account: AccountOnCard }) => {
       {state === 'closed' ? null : (
         <div className={css.act}>
           <PromiseButton accountId={id} />
+          {may('billing.view') ? (
+            <Button
+              size="xs"
+              variant="subtle"
+              renderRoot={(root) => <Link {...root} to={`/accounts/${id}?advice`} />}
+            >
+              {t('advisor.open')}
+            </Button>
+          ) : null}
         </div>
       )}
     </div>

@@ -40,6 +40,11 @@ export type BillingSettings = OutputOf<Api, 'GET /api/billing-settings'>;
 export type ChargeRuns = OutputOf<Api, 'GET /api/charge-runs'>;
 export type Service = OutputOf<Api, 'GET /api/accounts/{id}/service'>;
 
+export type AccountAdvice = OutputOf<Api, 'GET /api/accounts/{id}/advice'>;
+export type Advice = AccountAdvice['advices'][number];
+export type AdvisorSettings = AccountAdvice['settings'];
+export type Advisor = OutputOf<Api, 'GET /api/advisor'>;
+
 /** What a change of an account's service makes out of date. */
 export const servicePaths = ['/api/accounts', '/api/subscribers/{id}', '/api/subscribers'];
 export type Promises = OutputOf<Api, 'GET /api/accounts/{id}/promises'>;

@@ -23,6 +23,7 @@ import {
 } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
 import { cardServices } from '../../subscribers/web/index.tsx';
+import { advising, advisor, advisorRoutes } from './advisor/places.ts';
 import { serviceWords } from './service/timeline-words.ts';
 import { signedMoney } from './use-line-words.ts';
 
@@ -145,6 +146,7 @@ export const web = defineWeb({
     { ...cash, order: 29 },
     { ...payments, order: 31 },
     { ...charges, order: 34 },
+    { ...advisor, order: 35 },
   ],
   routes: [
     {
@@ -152,6 +154,7 @@ export const web = defineWeb({
       permission: 'billing.charge',
       lazy: () => import('./charges/charges-page.tsx'),
     },
+    ...advisorRoutes,
     {
       path: '/settings/charging',
       permission: 'billing.settings',
@@ -239,6 +242,8 @@ export const web = defineWeb({
     { id: 'cash-desks.settings', path: '/settings/cash-desks', ...cashDesks },
     { id: 'payment-sources.settings', path: '/settings/payment-sources', ...paymentSources },
     charges,
+    advisor,
+    { id: 'advisor.settings', path: '/settings/advisor', ...advising },
     { id: 'charging.settings', path: '/settings/charging', ...charging },
     { id: 'promises.settings', path: '/settings/promises', ...promises },
     { id: 'trust.settings', path: '/settings/trust', ...trust },
@@ -257,6 +262,7 @@ export const web = defineWeb({
       'cash-desks': { ...cashDesks, group: 'work', order: 42 },
       trust: { ...trust, group: 'work', order: 39 },
       charging: { ...charging, group: 'work', order: 38 },
+      advisor: { ...advising, group: 'work', order: 39 },
     }),
     fillWith(timelineKinds, { money: { textKey: 'billing:timeline.kind', order: 30 } }),
     fillWith(timelineWords, {

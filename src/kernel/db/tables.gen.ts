@@ -53,6 +53,56 @@ export interface Accounts {
   subscriberId: Int8;
 }
 
+export interface Advices {
+  accountId: Int8;
+  bestMinor: Int8 | null;
+  bestVersionId: Int8 | null;
+  currency: string;
+  id: Generated<Int8>;
+  isShared: boolean;
+  months: number;
+  nowMinor: Int8;
+  productId: Int8;
+  runId: Int8;
+  savingMinor: Generated<Int8>;
+  service: string;
+  subscriptionId: Int8;
+  underpaidMinor: Generated<Int8>;
+}
+
+export interface AdvisorRuns {
+  accounts: Generated<Int8>;
+  finishedAt: Timestamp | null;
+  id: Generated<Int8>;
+  month: string;
+  startedAt: Timestamp;
+  startedBy: Int8 | null;
+  throughAccountId: Generated<Int8>;
+}
+
+export interface AdvisorSettings {
+  leastMonths: Generated<number>;
+  leastSavingPercent: Generated<number>;
+  months: Generated<number>;
+  onlyOne: Generated<boolean>;
+  restMostPercent: Generated<number>;
+  version: Generated<number>;
+  workFromMinute: Generated<number>;
+  workLeastBytes: Generated<Int8>;
+  workLeastPercent: Generated<number>;
+  workToMinute: Generated<number>;
+}
+
+export interface AdvisorSums {
+  accounts: Int8;
+  currency: string;
+  fromMinor: Int8;
+  kind: string;
+  minor: Int8;
+  productId: Int8;
+  runId: Int8;
+}
+
 export interface ApiKeys {
   createdAt: Timestamp;
   expiresAt: Timestamp | null;
@@ -1709,6 +1759,10 @@ export interface Verifications {
 
 export interface DB {
   accounts: Accounts;
+  advices: Advices;
+  advisorRuns: AdvisorRuns;
+  advisorSettings: AdvisorSettings;
+  advisorSums: AdvisorSums;
   apiKeys: ApiKeys;
   attention: Attention;
   attributeDefinitions: AttributeDefinitions;

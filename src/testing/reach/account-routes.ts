@@ -10,6 +10,7 @@ export const accountReads: Record<string, Read> = {
   'GET /api/accounts/{id}/service': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
   'GET /api/accounts/{id}/promises': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
   'GET /api/accounts/{id}/trust': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
+  'GET /api/accounts/{id}/advice': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
   'GET /api/accounts/{id}/suggested-correction': {
     of: 'accounts',
     opens: ({ accountId: id }) => ({ id }),

@@ -52,6 +52,9 @@ export const rowless: Record<string, string> = {
   'GET /api/products': 'known to everybody who sees accounts',
   'GET /api/promotions': 'known to everybody who sees accounts',
   'GET /api/billing-settings': 'known to everybody who sees accounts',
+  'GET /api/advisor-settings': 'known to everybody who sees accounts',
+  'GET /api/advisor': 'sums of all, for those alone who reach all',
+  'POST /api/advisor/runs': 'a run advises on all accounts',
   'GET /api/correction-reasons': 'known to everybody who sees accounts',
   'GET /api/ticket-norms': 'known to everybody who works here',
   'GET /api/ticket-categories': 'known to everybody who works here',
@@ -61,6 +64,7 @@ export const rowless: Record<string, string> = {
 
 /** Routes whose reach has a test of its own, named here; it must speak of the route. */
 export const provedElsewhere: Record<string, string> = {
+  'GET /api/advisor/accounts': 'src/billing/advisor/advise-all.db.test.ts',
   'GET /api/audit': 'src/staff/read-audit.db.test.ts',
   'GET /api/payments/{id}/suggestions':
     'src/billing/payments/unidentified/place-payment.db.test.ts',

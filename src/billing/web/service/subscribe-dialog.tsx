@@ -8,7 +8,11 @@ import { useTexts } from '../../../ui/texts.ts';
 import { servicePaths, useWrite, type Service } from '../client.ts';
 import type { DialogProps } from './pause-dialog.tsx';
 
-type Props = DialogProps & { replaces: Service['subscriptions'][number] | null };
+type Props = DialogProps & {
+  replaces: Service['subscriptions'][number] | null;
+  /** What is to be taken, where it was chosen before. */
+  versionId?: number;
+};
 
 type Values = {
   productVersionId: string | null;
@@ -17,13 +21,17 @@ type Values = {
 };
 
 /** Another tariff in place of one, or a further service. */
-export const SubscribeDialog = ({ accountId, service, replaces, onClose }: Props) => {
+export const SubscribeDialog = ({ accountId, service, replaces, versionId, onClose }: Props) => {
   const t = useTexts('billing');
   const products = useProducts();
   const promotions = usePromotions();
   const subscribe = useWrite('POST /api/accounts/{id}/subscriptions', servicePaths);
   const form = useForm<Values, unknown>({
-    initial: { productVersionId: null, from: 'today', promotionId: null },
+    initial: {
+      productVersionId: versionId === undefined ? null : String(versionId),
+      from: 'today',
+      promotionId: null,
+    },
     save: ({ productVersionId, from, promotionId }) =>
       subscribe.mutateAsync({
         id: accountId,
@@ -35,7 +43,7 @@ export const SubscribeDialog = ({ accountId, service, replaces, onClose }: Props
     onSaved: onClose,
   });
   const today = dayOf(serverNow());
-  const offered = offeredOf(products, service, replaces !== null, today);
+  const offered = offeredOf(products, service, { isTariff: replaces !== null, versionId, today });
   const chosen = offered.find(({ version }) => String(version.id) === form.values.productVersionId);
   const given = promotions.filter(
     ({ productId, offeredFrom, offeredTo, isArchived }) =>
@@ -84,16 +92,18 @@ export const SubscribeDialog = ({ accountId, service, replaces, onClose }: Props
   );
 };
 
-/** The newest version of what is sold and not there yet. */
+type Wanted = { isTariff: boolean; versionId: number | undefined; today: string };
+
+/** The newest version of what is sold and not there yet, and what was chosen before. */
 const offeredOf = (
   products: ReturnType<typeof useProducts>,
   { subscriptions }: Service,
-  isTariff: boolean,
-  today: string,
+  { isTariff, versionId, today }: Wanted,
 ) =>
   products.flatMap((product) => {
     const version = product.versions.find(({ validFrom }) => validFrom <= today);
     const isOther = subscriptions.every(({ productId }) => productId !== product.id);
     const fits = !isTariff || product.kind === 'tariff';
-    return version && fits && isOther && !product.isArchived ? [{ product, version }] : [];
+    const isOffered = isOther || version?.id === versionId;
+    return version && fits && isOffered && !product.isArchived ? [{ product, version }] : [];
   });
