@@ -67,6 +67,20 @@ function ask(key: string, input: Record<string, unknown>): Promise<{ status: num
   return call(key as never, input as never, { 'x-walker': '1', 'x-forwarded-for': address });
 }
 
+test('behind a proxy nobody chooses the address it is counted by', async () => {
+  const tryPin = async (said: number): Promise<number> => {
+    const { statusCode } = await world.request({
+      method: 'POST',
+      url: '/api/cards/activate',
+      headers: { 'x-forwarded-for': `192.0.2.${said}, 198.51.100.1` },
+      payload: { account: `nobody ${said}`, pin: '00000000000000' },
+    });
+    return statusCode;
+  };
+  const answers = await Promise.all(Array.from({ length: 21 }, (_, at) => tryPin(at)));
+  expect(answers.filter((status) => status === 429)).toHaveLength(1);
+});
+
 describe('whatever is sent, no route breaks', () => {
   test.each(domains)(
     '%s',

@@ -24,6 +24,7 @@ export const errors = defineErrors({
   'dealers.pins_taken': 410,
   'dealers.wrong_range': 422,
   'dealers.cards_elsewhere': 409,
+  'dealers.sold_earlier': 409,
   'dealers.cards_expired': 409,
   'dealers.above_credit': 409,
   'dealers.other_currency': 409,

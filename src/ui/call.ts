@@ -104,7 +104,8 @@ const send = async (route: string, input: object, options: CallOptions): Promise
     const failure = response.ok ? null : await problemOf(response);
     const answer = failure ? '' : await response.text();
     signal.throwIfAborted();
-    unansweredKeys.delete(write);
+    // Whoever is told that it still runs asks again by the same key.
+    if (failure?.code !== 'kernel.still_running') unansweredKeys.delete(write);
     if (failure) throw failure;
     return answer;
   });

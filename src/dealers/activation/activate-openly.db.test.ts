@@ -12,11 +12,17 @@ const agents = 'POST /api/accounts/{id}/cards';
 const wrong = '00000000000000';
 
 /** The public door, from an address; nobody is known there. */
-const openly = async (account: string, pin: string, remoteAddress = '10.0.0.1') => {
+const openly = async (
+  account: string,
+  pin: string,
+  remoteAddress = '10.0.0.1',
+  headers: Record<string, string> = {},
+) => {
   const answer = await shop.world.request({
     method: 'POST',
     url: '/api/cards/activate',
     remoteAddress,
+    headers,
     payload: { account, pin },
   });
   return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
@@ -51,6 +57,16 @@ test('whatever hinders it, the public door says the same; a lost answer is given
   expect((await shop.stands())[`account ${one.accountId}`]).toBe(30_000);
 });
 
+test('two strangers with one key are told each of their own card', async () => {
+  const [pin = '', other = ''] = await soldCards();
+  const [one, two] = [await shop.addHolder(), await shop.addHolder()];
+  const key = { 'idempotency-key': '1' };
+  expect((await openly(one.account, pin, '10.4.0.1', key)).status).toBe(200);
+  expect((await openly(two.account, other, '10.4.0.2', key)).body['account']).toBe(two.account);
+  const reused = await openly(two.account, pin, '10.4.0.2', key);
+  expect(reused.body['code']).toBe('kernel.key_reused');
+});
+
 test('after five wrong ones an account waits, is told how long, and then goes on', async () => {
   const [pin = '', second = ''] = await soldCards();
   const { account, accountId } = await shop.addHolder();
@@ -75,6 +91,12 @@ test('of many at once no more than the limit are looked at, from one address for
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(6);
   const { account } = await shop.addHolder();
   expect((await openly(account, wrong, '10.2.0.2')).status).toBe(422);
+  // All addresses of one connection are one.
+  const house = Array.from({ length: 21 }, (_, at) =>
+    openly(`nobody ${at}`, wrong, `2001:db8:1:2::${at}`),
+  );
+  const refused = (await Promise.all(house)).filter(({ status }) => status === 429);
+  expect(refused).toHaveLength(1);
   shop.world.clock.advance({ seconds: 960 });
   await shop.world.tick('dealers.attempts');
   const left = await shop.world.ctx.pool.query('select from card_attempts');

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, type Result } from '../../kernel/result.ts';
 import { type Activated, activateCard, type Holder } from './activate-card.ts';
+import { networkOf } from './network-of.ts';
 import { tryPin } from './try-pin.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function activateOpenly(
   ctx: Ctx,
   { account: number, pin }: { account: string; pin: string },
 ): Promise<Result<Activated>> {
-  const address = ctx.call?.remoteAddress ?? '';
+  const address = networkOf(ctx.call?.remoteAddress ?? '');
   const counted = [
     { by: 'account', of: number },
     { by: 'address', of: address },

@@ -37,11 +37,11 @@ export const cabinetApi = defineApi({
     errors: [nobodys, elsewhere, 'dealers.cards_expired'],
   },
   'POST /api/cabinet/sales/undo': {
-    summary: 'Take a sold card back from its buyer, while nobody has activated it',
+    summary: 'Take a card that was sold today back from its buyer, while nobody has activated it',
     permission,
     input: z.object({ series: Series, number: Number }),
     output: z.object({ cards: z.int() }),
-    errors: [nobodys, elsewhere],
+    errors: [nobodys, elsewhere, 'dealers.sold_earlier'],
   },
   'GET /api/cabinet/account': {
     summary: 'Whose an account is, in letters enough to make sure and no more',
@@ -54,6 +54,7 @@ export const cabinetApi = defineApi({
   'POST /api/cabinet/payments': {
     summary: 'Take a subscriber’s payment: it is credited at once, and owed by the dealer',
     permission,
+    repeats: 'own',
     input: z.object({ account: AccountNumber, amountMinor: Sum }),
     output: z.object({ id: Id, commissionMinor: z.int() }),
     errors: [

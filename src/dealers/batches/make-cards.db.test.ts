@@ -49,7 +49,8 @@ test('until they are taken PINs lie sealed; taken once, they are erased, and tha
   const clerk = await signedIn(world, { permissions: ['dealers.view', 'dealers.cards'] });
   expect((await call(pinsOf, { id }, clerk.as)).status).toBe(403);
   const before = await storedTexts();
-  const answers = await Promise.all([call(pinsOf, { id }), call(pinsOf, { id })]);
+  const key = { ...shop.chief.as, 'idempotency-key': 'pins' };
+  const answers = await Promise.all([call(pinsOf, { id }, key), call(pinsOf, { id })]);
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 410]);
   const taken = answers.find(({ status }) => status === 200);
   const pins = ((taken?.body ?? '') as unknown as string).match(/\d{14}/g) ?? [];
@@ -60,6 +61,8 @@ test('until they are taken PINs lie sealed; taken once, they are erased, and tha
   expect(await storedTexts()).toEqual([]);
   const shown = (await call('GET /api/card-batches/{id}', { id })).body;
   expect(shown.pinsTakenBy).toBe('Главная Нина');
+  const kept = await world.ctx.pool.query('select from idempotency_keys where answer is not null');
+  expect(kept.rowCount).toBe(0);
   const told = await world.ctx.pool.query(
     `select from events where type = 'dealers.pins_taken' and subject_id = $1`,
     [id],

@@ -103,3 +103,17 @@ test('whoever works for no dealer has no cabinet, and one works for one', async 
   expect(body.people).toHaveLength(2);
   expect(chief.staffId).not.toBe(staffId);
 });
+
+test('what was sold yesterday is the buyer’s, and no dealer takes it back', async () => {
+  const { call, addDealer, addBatch, deed, world } = shop;
+  const dealer = await addDealer();
+  const { id, series } = await addBatch();
+  await deed(id, 'given', [1, 5], dealer.id);
+  await call(sales, { series, number: 1 }, dealer.seller.as);
+  world.clock.advance({ seconds: 86_400 });
+  const undone = 'POST /api/cabinet/sales/undo';
+  const late = await call(undone, { series, number: 1 }, dealer.seller.as);
+  expect(late.body.code).toBe('dealers.sold_earlier');
+  expect((await call(show, {}, dealer.seller.as)).body.balanceMinor).toBe(-30_000);
+  expect((await deed(id, 'sale_undone', [1, 1], dealer.id)).body).toEqual({ cards: 1 });
+});

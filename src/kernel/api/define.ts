@@ -30,7 +30,7 @@ export type Route = {
   status?: 201 | 202;
   /** The answer holds a secret that is shown once: it is not kept for a repeat of the call. */
   isSecret?: boolean;
-  /** The input holds a password, of which nothing is kept to tell a repeat by. */
+  /** The input holds a password: a repeat is told by what nobody can guess it from. */
   takesSecret?: boolean;
   /**
    * Why no `Idempotency-Key` is looked at here though the method writes: `harmless` where nothing

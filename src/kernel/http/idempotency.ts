@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import type { Actor, Ctx } from '../context.ts';
+import type { Ctx } from '../context.ts';
 import { fail, ok, type Result } from '../result.ts';
 
 export const KEY_LIMIT = 200;
@@ -19,7 +19,10 @@ export type KeyedWrite = {
   key: string;
   route: string;
   input: unknown;
+  /** Its answer is kept nowhere: a repeat is told that it was answered. */
   isSecret?: boolean | undefined;
+  /** Its input holds a password: the key of the operator is needed to tell two of them apart. */
+  takesSecret?: boolean | undefined;
 };
 
 /** The key that the caller gave this write, or null. */
@@ -29,9 +32,9 @@ export function idempotencyKeyOf(request: FastifyRequest): string | null {
 }
 
 /** Who asks: the same key from two callers are two keys. */
-function callerOf(actor: Actor): string {
+function callerOf({ actor, call }: Ctx): string {
   if (actor.kind === 'staff' || actor.kind === 'api_key') return `staff:${actor.staffId}`;
-  return actor.kind;
+  return actor.kind === 'public' && call ? `public:${call.remoteAddress}` : actor.kind;
 }
 
 /**
@@ -64,28 +67,49 @@ export async function onceApart(
   let isDone = false;
   try {
     const result = await work();
-    if (result.ok) {
-      await keepAnswer(ctx, write, result.value);
-      isDone = true;
-    }
+    isDone = result.ok;
+    // What is done stays done under its key, also where its answer cannot be kept.
+    if (result.ok && !write.isSecret) await keepAnswer(ctx, write, result.value);
     return result;
   } finally {
     if (!isDone) await rowOf(ctx.db.deleteFrom('idempotencyKeys'), ctx, write).execute();
   }
 }
 
-const hashOf = ({ input }: KeyedWrite): string =>
-  createHash('sha256').update(JSON.stringify(input)).digest('hex');
+/**
+ * `once` for a handler that finds repeats itself: in the transaction of what must not happen twice,
+ * and after what may.
+ */
+export async function onceByCaller<T>(
+  ctx: Ctx,
+  route: string,
+  input: unknown,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const key = ctx.call?.idempotencyKey ?? null;
+  if (key === null) return work();
+  if (key.length > KEY_LIMIT) {
+    return fail('kernel.invalid_input', {}, { 'Idempotency-Key': 'kernel.too_long' });
+  }
+  // What is kept under this route's key is what `work` answered.
+  return once(ctx, { key, route, input }, work) as Promise<Result<T>>;
+}
+
+function hashOf(ctx: Ctx, { input, takesSecret }: KeyedWrite): string {
+  const said = JSON.stringify(input);
+  if (takesSecret) return ctx.secrets.digest('idempotency')(said).toString('hex');
+  return createHash('sha256').update(said).digest('hex');
+}
 
 /** @returns false where the key was used before */
 async function begin(ctx: Ctx, write: KeyedWrite): Promise<boolean> {
   const taken = await ctx.db
     .insertInto('idempotencyKeys')
     .values({
-      caller: callerOf(ctx.actor),
+      caller: callerOf(ctx),
       key: write.key,
       route: write.route,
-      requestHash: hashOf(write),
+      requestHash: hashOf(ctx, write),
       createdAt: ctx.clock.now(),
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -99,7 +123,7 @@ async function beginAgain(ctx: Ctx, write: KeyedWrite): Promise<boolean> {
   const taken = await rowOf(ctx.db.updateTable('idempotencyKeys'), ctx, write)
     .set({ createdAt: now })
     .where('route', '=', write.route)
-    .where('requestHash', '=', hashOf(write))
+    .where('requestHash', '=', hashOf(ctx, write))
     .where('answer', 'is', null)
     .where('createdAt', '<', cutOff)
     .executeTakeFirst();
@@ -112,7 +136,7 @@ async function repeat(ctx: Ctx, write: KeyedWrite): Promise<Result<unknown>> {
     .executeTakeFirst();
   // It failed between our two looks.
   if (!before) return fail('kernel.still_running');
-  if (before.route !== write.route || before.requestHash !== hashOf(write)) {
+  if (before.route !== write.route || before.requestHash !== hashOf(ctx, write)) {
     return fail('kernel.key_reused');
   }
   if (write.isSecret || before.answer === erasedAnswer) return fail('kernel.answered_once');
@@ -129,5 +153,5 @@ type Narrowed<Q> = { where(column: 'caller' | 'key', is: '=', value: string): Q 
 
 /** The query, narrowed to the row of this write's key. */
 function rowOf<Q extends Narrowed<Q>>(query: Q, ctx: Ctx, { key }: KeyedWrite): Q {
-  return query.where('caller', '=', callerOf(ctx.actor)).where('key', '=', key);
+  return query.where('caller', '=', callerOf(ctx)).where('key', '=', key);
 }

@@ -116,9 +116,9 @@ async function write(
   if (key !== null && key.length > KEY_LIMIT) {
     return fail('kernel.invalid_input', {}, { 'Idempotency-Key': 'kernel.too_long' });
   }
-  const { isSecret } = declared;
-  // Not even the hash of a password is kept.
-  const said = declared.takesSecret ? null : input;
+  const { takesSecret } = declared;
+  // A file is no answer that could be kept.
+  const isSecret = declared.isSecret || declared.kind === 'download';
   if (declared.kind === 'upload') {
     const upload = await takeUpload(request);
     if (!upload.ok) return upload;
@@ -132,12 +132,12 @@ async function write(
   }
   if (isOwnTransactions) {
     const run = (): Promise<Result<unknown>> => handle(ctx, input, noUpload);
-    return key === null ? run() : onceApart(ctx, { key, route, input: said }, run);
+    return key === null ? run() : onceApart(ctx, { key, route, input, isSecret, takesSecret }, run);
   }
   return onceMoreAfterDeadlock(() =>
     inTransaction(ctx, (tx) => {
       const run = (): Promise<Result<unknown>> => handle(tx, input, noUpload);
-      return key === null ? run() : once(tx, { key, route, input: said, isSecret }, run);
+      return key === null ? run() : once(tx, { key, route, input, isSecret, takesSecret }, run);
     }),
   );
 }

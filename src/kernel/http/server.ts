@@ -30,7 +30,8 @@ export async function buildServer(
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.BEREG_TRUST_PROXY,
+    // The one proxy before us, and nothing that a caller says of itself beyond it.
+    trustProxy: config.BEREG_TRUST_PROXY && ((_address: string, hop: number) => hop === 0),
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },

@@ -31,7 +31,10 @@ export function openEntry(
   const contextAnew = async (request: FastifyRequest): Promise<Ctx> => {
     const ctx: Ctx = {
       ...ctxOf(operatorOf(request), { kind: 'public' }, languageOf(request)),
-      call: { remoteAddress: request.ip, idempotencyKey: idempotencyKeyOf(request) },
+      call: {
+        remoteAddress: plainAddress(request.ip),
+        idempotencyKey: idempotencyKeyOf(request),
+      },
     };
     for (const { piece } of recognisers.fills) {
       const actor = await piece(ctx, request);
@@ -47,3 +50,6 @@ export function openEntry(
   };
   return { operatorNamed, operatorOf, context, contextAnew };
 }
+
+/** An IPv4 caller of a server that listens on IPv6 too is known by the address it has. */
+const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');

@@ -21,11 +21,12 @@ type Account = {
 /** `check` looks and writes nothing; `pay` looks again, for it may come without a check. */
 export async function answerQuery(ctx: Ctx, source: Source, query: Query): Promise<Answer> {
   const { txnId } = query;
-  if (!source.isEnabled) return { txnId, result: results.forbiddenForNow };
   if (query.command === 'pay') {
+    // Also where the source stands still by now: what was credited must not be given back there.
     const paid = await findPaid(ctx, source, query);
     if (paid) return paid;
   }
+  if (!source.isEnabled) return { txnId, result: results.forbiddenForNow };
   const account = await findByNumber(ctx, query.account);
   const hindrance = hindranceOf(source, query, account);
   if (hindrance !== null || !account) {

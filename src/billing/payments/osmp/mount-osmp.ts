@@ -35,7 +35,7 @@ async function serve(
     const ctx = swift(await door.context(request));
     const source = await signInSource(ctx, 'osmp', {
       ...shownBy(request),
-      address: request.ip,
+      address: ctx.call?.remoteAddress ?? request.ip,
     });
     if (!source) {
       void reply.status(401).header('www-authenticate', 'Basic realm="osmp"');

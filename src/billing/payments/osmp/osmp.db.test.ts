@@ -157,16 +157,21 @@ test('nobody comes in without the password, or from elsewhere', async () => {
     true,
     true,
   ]);
+  const credited = { txn_id: '9100' };
+  expect(await ask(credited)).toMatchObject({ result: 0 });
   const change = { ...fields, addresses: ['192.0.2.0/24'] };
   expect((await call('PUT /api/payment-sources/{id}', change, chief.as)).status).toBe(200);
   expect(await ask({}, { address: '198.51.100.7' })).toMatchObject({ status: 401 });
   expect(await ask({}, { address: '192.0.2.7' })).toMatchObject({ result: 0 });
+  expect(await ask({}, { address: '::ffff:192.0.2.7' })).toMatchObject({ result: 0 });
   expect((await call('PUT /api/payment-sources/{id}', change, chief.as)).body).toMatchObject({
     code: 'billing.source_changed_meanwhile',
   });
   const paused = { ...change, addresses: [], isEnabled: false, version: fields.version + 1 };
   expect((await call('PUT /api/payment-sources/{id}', paused, chief.as)).status).toBe(200);
   expect(await ask()).toMatchObject({ result: 8 });
+  // What was credited before stays so, or the network would give it back there.
+  expect(await ask(credited)).toMatchObject({ result: 0 });
 });
 
 test('while the base does not answer, the network is told to come again', async () => {
