@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 
-/** Counts what a closing has closed, once; a repeat writes nothing. */
+/**
+ * Counts what a closing has closed, once; a repeat writes nothing. What it stands upon must have been
+ * counted: while that of an earlier one is under way or was cut off, nothing is counted either.
+ */
 export async function countClosing(ctx: Ctx, id: number): Promise<void> {
   // ledger_transactions_occurred (occurred_on, id), ledger_postings_transaction, primary keys
   await sql`
@@ -12,7 +15,14 @@ export async function countClosing(ctx: Ctx, id: number): Promise<void> {
               where  p.closed_through < c.closed_through) as after
       from   ledger_closings c
       where  c.id = ${id}
-      and    not exists (select from ledger_closing_totals t where t.closing_id = c.id)),
+      and    not exists (select from ledger_closing_totals t where t.closing_id = c.id)
+      and    not exists (
+        select from ledger_closings e
+        where  e.closed_through < c.closed_through
+        and    not exists (select from ledger_closing_totals t where t.closing_id = e.id)
+        and    exists (select from ledger_transactions t
+                       join   ledger_postings p on p.transaction_id = t.id
+                       where  t.occurred_on <= e.closed_through))),
     moved as (
       select a.kind, a.currency,
              coalesce(sum(-p.amount_minor) filter (where p.amount_minor < 0), 0) as debit,

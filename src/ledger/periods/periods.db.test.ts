@@ -98,15 +98,21 @@ test('only days that are over are closed, once, and by whoever may', async () =>
   expect(new Set(twice.map(({ status }) => status))).toEqual(new Set([201, 409]));
 });
 
-test('a count that was cut off is made up for, and a second one changes nothing', async () => {
+test('a count that was cut off is made up for before the next is counted, and once', async () => {
+  must(await pay('later', '2026-03-04', 40));
+  must(await pay('latest', '2026-03-06', 7));
   const { rows } = await world.ctx.pool.query<{ id: number }>(
-    `insert into ledger_closings (closed_through, closed_at) values ('2026-03-05', now())
-     returning id`,
+    `insert into ledger_closings (closed_through, closed_at)
+     values ('2026-03-05', now()), ('2026-03-06', now()) returning id`,
   );
-  const id = rows[0]?.id ?? 0;
-  await inTransaction(world.ctx, (ctx) => countClosing(ctx, id));
-  await inTransaction(world.ctx, (ctx) => countClosing(ctx, id));
+  const [, second] = rows.map(({ id }) => id);
+  await inTransaction(world.ctx, (ctx) => countClosing(ctx, second ?? 0));
   expect(await wrong()).toEqual([]);
+  await world.tick('ledger.count_closings');
+  await world.tick('ledger.count_closings');
+  expect(await wrong()).toEqual([]);
+  const { body } = await world.via(api)('GET /api/ledger/closings', {}, chief.as);
+  expect(body.closings.slice(0, 2).map(({ postings }) => postings)).toEqual([2, 2]);
 });
 
 test('the check sees what somebody has spoilt past the program', async () => {
