@@ -47,3 +47,26 @@ test('what is taken back gives its own place back, and no other that ends on tha
   );
   expect(rows.map(({ minor }) => minor)).toEqual([30_000, 60_000]);
 });
+
+test('nothing is had twice until its end, and what was ended does not come back', async () => {
+  const [first, , other] = history.versions;
+  if (!first || !other) throw new Error('no version');
+  const { id, subscriptions } = await history.addAccount(first, false);
+  const call = world.via(api);
+  const subscribe = 'POST /api/accounts/{id}/subscriptions';
+  const end = 'DELETE /api/accounts/{id}/subscriptions/{subscriptionId}';
+  const planned = { id, productVersionId: other.id, from: 'next_month' } as const;
+  const replacesId = subscriptions[0]?.id ?? 0;
+  const { body } = await call(subscribe, { ...planned, replacesId }, history.as);
+  const again = { id, productVersionId: first.id, from: 'today' } as const;
+  expect((await call(subscribe, again, history.as)).body).toMatchObject({
+    code: 'billing.has_it_already',
+  });
+  await call(end, { id, subscriptionId: replacesId }, history.as);
+  await call(end, { id, subscriptionId: body.id }, history.as);
+  const { rows } = await world.ctx.pool.query<{ ended: string }>(
+    'select ended_on as ended from subscriptions where account_id = $1',
+    [id],
+  );
+  expect(rows).toEqual([{ ended: history.today }]);
+});

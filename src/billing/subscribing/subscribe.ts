@@ -33,7 +33,7 @@ export async function subscribe(ctx: Ctx, input: Input): Promise<Result<{ id: nu
   if (promotionId && (!promotion || isOther)) return fail('billing.no_such_promotion');
   const refused =
     (replacesId && (await endReplaced(ctx, accountId, replacesId, startedOn))) ||
-    (await refuseSecond(ctx, accountId, version));
+    (await refuseSecond(ctx, accountId, version, startedOn));
   if (refused) return refused;
   const { id } = await ctx.db
     .insertInto('subscriptions')
@@ -104,18 +104,20 @@ async function refuseSecond(
   ctx: Ctx,
   accountId: number,
   { productId }: Version,
+  startedOn: string,
 ): Promise<Fail | null> {
   // subscriptions_account (account_id)
   const { rows } = await sql`
     select from subscriptions s join product_versions v on v.id = s.product_version_id
-    where  s.account_id = ${accountId} and s.ended_on is null and v.product_id = ${productId}
-    limit  1`.execute(ctx.db);
+    where  s.account_id = ${accountId} and v.product_id = ${productId}
+    and    (s.ended_on is null or s.ended_on > ${startedOn}) limit 1`.execute(ctx.db);
   return rows.length > 0 ? fail('billing.has_it_already') : null;
 }
 
 /**
- * Ends a subscription from today on: this day is not charged any more. One that was only to begin
- * is taken back, and what it was to take the place of goes on.
+ * Ends a subscription from today on: this day is not charged any more, and whatever was to take its
+ * place comes all the same. One that was only to begin is taken back, and what it was to take the
+ * place of goes on, if that was not ended before.
  */
 export async function unsubscribe(
   ctx: Ctx,
@@ -138,7 +140,7 @@ export async function unsubscribe(
   } else {
     await ctx.db
       .updateTable('subscriptions')
-      .set({ endedOn: day })
+      .set({ endedOn: day, replacedById: null })
       .where('id', '=', subscriptionId)
       .execute();
   }

@@ -112,6 +112,7 @@ const doers: Record<Act['what'], Doer> = {
       }
     } else {
       one.endedOn = history.today;
+      delete one.replacedById;
     }
     history.charge(account);
   },
