@@ -1,5 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
+import { daysAfter } from '../subscribers/index.ts';
+import { chargeAccounts } from './charging/charge-accounts.ts';
+import { monthOf } from './charging/open-scope.ts';
 import { matchBreaks } from './states/match-breaks.ts';
 import type { BillingChange } from './bulk-update.ts';
 
@@ -23,8 +26,8 @@ export async function restoreAccounts(
         as g(id bigint, before jsonb, after jsonb)),
     restored as (
       update accounts a
-      set    (contract_number, contract_on, state, credit_limit_minor) =
-             (select contract_number, contract_on, state, credit_limit_minor
+      set    (contract_number, contract_on, state, closed_on, credit_limit_minor) =
+             (select contract_number, contract_on, state, closed_on, credit_limit_minor
               from jsonb_populate_record(a, g.before))
       from   given g
       where  a.id = g.id and not exists (
@@ -40,13 +43,69 @@ export async function restoreAccounts(
   await sql`delete from discounts where subscription_id in (
     select id from subscriptions
     where account_id = ${ids} and import_id = ${importId})`.execute(ctx.db);
+  await disownCharged(ctx, ids, importId);
   await sql`delete from subscriptions
     where account_id = ${ids} and import_id = ${importId}`.execute(ctx.db);
+  // service_breaks_account (account_id, began_at): while closed, of one that was opened again
+  await sql`
+    delete from service_breaks b
+    using  jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as g(id bigint, before jsonb)
+    where  b.account_id = g.id and b.reason = 'brought' and b.ended_at is not null
+    and    b.began_at = (g.before->>'closed_on')::timestamp
+                          at time zone ${ctx.operator.timeZone}`.execute(ctx.db);
   await matchBreaks(
     ctx,
     changes.map(({ id }) => id),
   );
   return rows.map((row) => row.id);
+}
+
+/**
+ * Subscriptions for which something was charged stay, for lines of statements name them; they end
+ * where charging begins, so that nothing is due for them. The import that made them knows them no
+ * more.
+ */
+async function disownCharged(ctx: Ctx, ids: RawBuilder<unknown>, importId: number): Promise<void> {
+  // subscriptions_account, charges_month (month, account_id)
+  await sql`
+    update subscriptions o
+    set    import_id = null, started_on = null,
+           ended_on = coalesce(greatest(s.charges_begin_on, a.charged_from),
+                               (o.created_at at time zone ${ctx.operator.timeZone})::date)
+    from   accounts a, billing_settings s
+    where  o.account_id = ${ids} and o.import_id = ${importId} and a.id = o.account_id
+    and    exists (
+      select from generate_series(
+                    date_trunc('month', o.created_at at time zone ${ctx.operator.timeZone})
+                      - interval '1 month',
+                    ${ctx.clock.now()}::timestamptz at time zone ${ctx.operator.timeZone},
+                    interval '1 month') m
+      join   charges ch on ch.month = m::date and ch.account_id = o.account_id
+                       and ch.subscription_id = o.id)`.execute(ctx.db);
+}
+
+/**
+ * Charges accounts as if the import had never been: what it took from them comes back, what it left
+ * them is charged.
+ * @param since a day before which the import has changed nothing
+ */
+export async function chargeRestored(
+  ctx: Ctx,
+  { accountIds, subscriptionIds }: Record<'accountIds' | 'subscriptionIds', readonly number[]>,
+  since: string,
+): Promise<void> {
+  // subscriptions_pkey
+  const { rows } = await sql<{ id: number }>`
+    select unnest(${[...accountIds]}::bigint[]) as id
+    union  select account_id from subscriptions where id = any(${[...subscriptionIds]}::bigint[])
+    order  by 1`.execute(ctx.db);
+  // A night's run looks at the month of the one before it, too.
+  const fromMonth = monthOf(daysAfter(monthOf(since), -1));
+  await chargeAccounts(
+    ctx,
+    rows.map(({ id }) => id),
+    fromMonth,
+  );
 }
 
 /** Opens again the subscriptions that an import ended, unless their end was changed since. */

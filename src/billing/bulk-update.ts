@@ -12,6 +12,8 @@ export type AccountUpdate = {
     state?: 'active' | 'suspended' | 'closed';
     creditLimitMinor?: number;
   };
+  /** The day on which one left whose account is closed; today where nothing is said. */
+  leftOn?: string | null;
   lines: readonly ServiceLineLoad[];
   subscriptions: readonly {
     productVersionId: number;
@@ -31,7 +33,8 @@ export type BillingChange = {
 /**
  * Brings accounts up to what a base says, set by set: fields, lines that they do not have yet, and
  * subscriptions. A tariff takes the place of the one of the same service that was there before the
- * import, which ends today.
+ * import, which ends today. What is added to an account that is charged begins today at the
+ * earliest, whatever the base says: the days gone by were charged as they were.
  * @returns the accounts in which anything changed (`before` is empty where something was only
  *   added) and the subscriptions that ended
  */
@@ -42,7 +45,8 @@ export async function bulkUpdate(
   today: string,
 ): Promise<BillingChange[]> {
   if (updates.length === 0) return [];
-  const changed = await updateFields(ctx, updates);
+  const changed = await updateFields(ctx, updates, today);
+  await breakWhileClosed(ctx, changed);
   await matchBreaks(
     ctx,
     changed.map(({ id }) => id),
@@ -50,7 +54,7 @@ export async function bulkUpdate(
   const known = new Set(changed.map((change) => change.id));
   const added = [
     ...(await addLines(ctx, updates, importId)),
-    ...(await addSubscriptions(ctx, updates, importId)),
+    ...(await addSubscriptions(ctx, updates, importId, today)),
   ].filter((id) => !known.has(id));
   const ended = await endReplacedTariffs(ctx, updates, importId, today);
   return [
@@ -62,9 +66,15 @@ export async function bulkUpdate(
 
 type Change = Omit<BillingChange, 'entity'>;
 
-async function updateFields(ctx: BulkCtx, updates: readonly AccountUpdate[]): Promise<Change[]> {
-  const given = updates.map(({ id, fields }) => ({
+/** A state that becomes closed brings the day of it, one that is closed no more takes it away. */
+async function updateFields(
+  ctx: BulkCtx,
+  updates: readonly AccountUpdate[],
+  today: string,
+): Promise<Change[]> {
+  const given = updates.map(({ id, fields, leftOn }) => ({
     id,
+    leftOn: leftOn ?? today,
     fields: {
       ...(fields.contractNumber !== undefined && { contract_number: fields.contractNumber }),
       ...(fields.contractOn !== undefined && { contract_on: fields.contractOn }),
@@ -76,10 +86,16 @@ async function updateFields(ctx: BulkCtx, updates: readonly AccountUpdate[]): Pr
   }));
   const { rows } = await sql<Change>`
     with given as (
-      select g.id, g.fields
-      from   jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g(id bigint, fields jsonb)),
+      select g.id, g.fields, g."leftOn" as left_on
+      from   jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+               as g(id bigint, fields jsonb, "leftOn" date)),
     planned as (
-      select a.id, to_jsonb(a) as old, g.fields as new
+      select a.id, to_jsonb(a) as old,
+             g.fields || case
+               when (g.fields->>'state' = 'closed') = (a.state = 'closed') then '{}'
+               when g.fields->>'state' = 'closed' then jsonb_build_object('closed_on', g.left_on)
+               when g.fields->>'state' <> 'closed' then '{"closed_on": null}'
+               else '{}' end as new
       from   given g join accounts a on a.id = g.id
       order  by a.id for update of a),
     differing as (
@@ -90,13 +106,27 @@ async function updateFields(ctx: BulkCtx, updates: readonly AccountUpdate[]): Pr
         from   jsonb_each(p.new) where p.old->key is distinct from value) c
       where  c.before is not null)
     update accounts a
-    set    (contract_number, contract_on, state, credit_limit_minor) =
-           (select contract_number, contract_on, state, credit_limit_minor
+    set    (contract_number, contract_on, state, closed_on, credit_limit_minor) =
+           (select contract_number, contract_on, state, closed_on, credit_limit_minor
             from jsonb_populate_record(a, d.after))
     from   differing d
     where  a.id = d.id
     returning a.id, d.before, d.after`.execute(ctx.db);
   return rows;
+}
+
+/** The time in which an account was closed that is open again is not charged. */
+async function breakWhileClosed(ctx: BulkCtx, changed: readonly Change[]): Promise<void> {
+  const reopened = changed.filter(({ before }) => typeof before['closed_on'] === 'string');
+  const now = ctx.clock.now();
+  await sql`
+    insert into service_breaks (account_id, kind, reason, began_at, ended_at)
+    select g.id, 'suspended', 'brought', c.began_at, ${now}::timestamptz
+    from   jsonb_to_recordset(${JSON.stringify(reopened)}::jsonb) as g(id bigint, before jsonb)
+    cross  join lateral (
+      select (g.before->>'closed_on')::timestamp at time zone ${ctx.operator.timeZone}
+               as began_at) c
+    where  c.began_at < ${now}`.execute(ctx.db);
 }
 
 async function addLines(
@@ -126,16 +156,22 @@ async function addSubscriptions(
   ctx: BulkCtx,
   updates: readonly AccountUpdate[],
   importId: number,
+  today: string,
 ): Promise<number[]> {
-  // subscriptions_account
+  // accounts_pkey, subscriptions_account
   const { rows } = await sql<{ id: number }>`
     insert into subscriptions (account_id, product_version_id, monthly_fee_minor, started_on,
                                import_id, created_at)
     select distinct on (g.id, v.product_id) g.id, g."productVersionId", g."monthlyFeeMinor",
-           g."startedOn", ${importId}::bigint, ${ctx.clock.now()}::timestamptz
+           case when s.charges_begin_on <= ${today}::date
+                     and coalesce(a.charged_from <= ${today}::date, true)
+                then greatest(g."startedOn", ${today}::date) else g."startedOn" end,
+           ${importId}::bigint, ${ctx.clock.now()}::timestamptz
     from   jsonb_to_recordset(${subscriptionsJson(updates)}::jsonb)
              as g(id bigint, "productVersionId" bigint, "monthlyFeeMinor" bigint, "startedOn" date)
     join   product_versions v on v.id = g."productVersionId"
+    join   accounts a on a.id = g.id
+    cross  join billing_settings s
     where  not exists (
       select from subscriptions o join product_versions w on w.id = o.product_version_id
       where  o.account_id = g.id and o.ended_on is null and w.product_id = v.product_id)

@@ -133,6 +133,7 @@ function accountUpdate(
   const { contractNumber, contractOn, state, creditLimitMinor } = row.record.account;
   return {
     id,
+    leftOn: row.record.person.leftOn ?? null,
     fields: {
       ...(contractNumber !== undefined && { contractNumber }),
       ...(contractOn !== undefined && { contractOn }),

@@ -7,26 +7,25 @@ import type { Import } from '../load-import.ts';
 type Line = { accountId: number; currency: string; amountMinor: number };
 
 /**
- * Gives accounts of subscribers who stay their opening balances again: the undo has reversed those
- * of all rows together, but whoever is kept is kept with his money.
+ * Gives accounts that stay their opening balances again: the undo has reversed those of all rows
+ * together, but whoever is kept is kept with his money.
  */
 export async function keepOpening(
   ctx: BulkCtx,
   imported: Import,
-  subscriberIds: readonly number[],
+  accountIds: readonly number[],
 ): Promise<void> {
-  if (subscriberIds.length === 0) return;
-  // accounts_subscriber, ledger_accounts_account, ledger_postings_account
+  if (accountIds.length === 0) return;
+  // ledger_accounts_account, ledger_postings_account
   const { rows } = await sql<Line>`
-    select a.id as account_id, l.currency, sum(p.amount_minor)::bigint as amount_minor
-    from   accounts a
-    join   ledger_accounts l on l.account_id = a.id
+    select l.account_id, l.currency, sum(p.amount_minor)::bigint as amount_minor
+    from   ledger_accounts l
     join   ledger_postings p on p.ledger_account_id = l.id
     join   import_changes  c on c.import_id = ${imported.id} and c.entity = 'ledger_transaction'
                             and c.entity_id = p.transaction_id
-    where  a.subscriber_id = any(${[...subscriberIds]}::bigint[])
-    group  by a.id, l.currency
-    order  by a.id`.execute(ctx.db);
+    where  l.account_id = any(${[...accountIds]}::bigint[])
+    group  by l.account_id, l.currency
+    order  by l.account_id`.execute(ctx.db);
   for (const [currency, lines] of Map.groupBy(rows, (line) => line.currency)) {
     must(
       await postBatch(ctx, {

@@ -22,7 +22,7 @@ export async function removeCreated(
   const free = ids.filter((id) => !used.has(id));
   await removeAccounts(ctx, await accountsOf(ctx, free));
   await removeSubscribers(ctx, free);
-  await keepOpening(ctx, imported, [...used]);
+  await keepOpening(ctx, imported, await accountsOf(ctx, [...used]));
   await keepUsed(ctx, imported.id, [...used]);
   return { count: ids.length, removed: free.length, restored: 0, kept: used.size };
 }

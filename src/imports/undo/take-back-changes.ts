@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { reopenSubscriptions, restoreAccounts } from '../../billing/index.ts';
+import { chargeRestored, reopenSubscriptions, restoreAccounts } from '../../billing/index.ts';
 import type { BulkCtx } from '../../kernel/db/bulk.ts';
 import { must } from '../../kernel/result.ts';
 import { reverseTransaction } from '../../ledger/index.ts';
@@ -33,18 +33,29 @@ export async function takeBackChanges(
   };
   for (const { entity, id } of changes) {
     if (entity === 'ledger_transaction') {
-      must(await reverseTransaction(ctx, { transactionId: id, occurredOn: todayOf(ctx) }));
+      must(
+        await reverseTransaction(ctx, {
+          transactionId: id,
+          occurredOn: dayOf(ctx, ctx.clock.now()),
+        }),
+      );
     }
   }
   const subscribers = changes.filter((change) => change.entity === 'subscriber');
   for (const round of oneOfEach(subscribers)) {
     keep('subscriber', await restoreSubscribers(ctx, round, imported.id));
   }
-  for (const round of oneOfEach(changes.filter((change) => change.entity === 'account'))) {
+  const accounts = changes.filter((change) => change.entity === 'account');
+  for (const round of oneOfEach(accounts)) {
     keep('account', await restoreAccounts(ctx, round, imported.id));
   }
   const ended = changes.filter((change) => change.entity === 'subscription').map(images);
   keep('subscription', await reopenSubscriptions(ctx, ended));
+  const restoredIds = {
+    accountIds: accounts.map(({ id }) => id),
+    subscriptionIds: ended.map(({ id }) => id),
+  };
+  await chargeRestored(ctx, restoredIds, dayOf(ctx, imported.createdAt));
   await indexSubscriber(ctx, [...new Set(subscribers.map((change) => change.id))]);
   await settle(ctx, changes, kept);
   const restored =
@@ -92,5 +103,5 @@ async function settle(
     where  id = any(${ids}::bigint[])`.execute(ctx.db);
 }
 
-const todayOf = (ctx: BulkCtx): string =>
-  ctx.clock.now().toLocaleDateString('sv-SE', { timeZone: ctx.operator.timeZone });
+const dayOf = (ctx: BulkCtx, at: Date): string =>
+  at.toLocaleDateString('sv-SE', { timeZone: ctx.operator.timeZone });
