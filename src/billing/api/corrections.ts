@@ -89,7 +89,15 @@ export const correctionsApi = defineApi({
     permission: 'billing.approve_correction',
     input: z.object({ id: Id }),
     output: decided,
-    errors: [...gone, 'billing.own_proposal', 'billing.above_limit'],
+    errors: [
+      ...gone,
+      'billing.own_proposal',
+      'billing.above_limit',
+      'billing.no_such_line',
+      'billing.wrong_direction',
+      'billing.not_a_charge',
+      'billing.above_charge',
+    ],
   },
   'POST /api/corrections/{id}/refuse': {
     summary: 'Refuse a correction, with the reason',

@@ -28,24 +28,39 @@ export function due(terms: Terms, held: RawBuilder<unknown> = subscriptions): Ra
  * What is due from the accounts in `charge_scope` less what was charged, as the tail of a WITH: the
  * relation `difference` (account_id, subscription_id, kind, month, rate_id, amount_minor), in which
  * nothing stands where all was charged. Charging is always this difference. So a second run finds
- * nothing, and a pause, an end or another tariff gives back what is not used.
+ * nothing, and a pause, an end or another tariff gives back what is not used: never more than was
+ * charged and not given back by corrections of the lines yet.
  */
 export function difference(terms: Terms, scope: Scope): RawBuilder<unknown> {
-  // charges_month (month, account_id)
+  // charges_month (month, account_id), corrections_account (account_id, id desc)
   return sql`
     ${due(terms)},
+    corrected as (
+      select ch.account_id, ch.subscription_id, ch.kind, ch.month, ch.rate_id, c.amount_minor
+      from   charge_scope s
+      join   corrections c on c.account_id = s.account_id
+      join   charges ch on ch.posting_id = c.line_id
+      where  c.state = 'posted' and c.kind in ('refund', 'recalculation') and c.amount_minor > 0
+      and    ch.month >= ${terms.fromMonth}::date and ch.kind <> 'one_off'),
     difference as (
-      select account_id, subscription_id, kind, month, rate_id, sum(amount)::bigint as amount_minor
-      from   (select * from due
-              union all
-              select ch.account_id, ch.subscription_id, ch.kind, ch.month, ch.rate_id,
-                     -ch.amount_minor
-              from   charges ch
-              where  ch.account_id in (select account_id from charge_scope)
-              and    ch.account_id between ${scope.lowest} and ${scope.highest}
-              and    ch.month >= ${terms.fromMonth}::date and ch.kind <> 'one_off') both_sides
-      group  by account_id, subscription_id, kind, month, rate_id
-      having sum(amount) <> 0)`;
+      select account_id, subscription_id, kind, month, rate_id, moved::bigint as amount_minor
+      from   (select account_id, subscription_id, kind, month, rate_id,
+                     greatest(sum(amount),
+                              least(0, sum(corrected) - sum(charged))) as moved
+              from   (select *, 0 as charged, 0 as corrected from due
+                      union all
+                      select ch.account_id, ch.subscription_id, ch.kind, ch.month, ch.rate_id,
+                             -ch.amount_minor, ch.amount_minor, 0
+                      from   charges ch
+                      where  ch.account_id in (select account_id from charge_scope)
+                      and    ch.account_id between ${scope.lowest} and ${scope.highest}
+                      and    ch.month >= ${terms.fromMonth}::date and ch.kind <> 'one_off'
+                      union all
+                      select account_id, subscription_id, kind, month, rate_id, 0, 0,
+                             amount_minor
+                      from   corrected) all_sides
+              group  by account_id, subscription_id, kind, month, rate_id) moves
+      where  moved <> 0)`;
 }
 
 /** The months that are looked at, by the operator's clocks. */

@@ -8,6 +8,7 @@ import { reachesProposal } from '../reach.ts';
 import { afterMoneyCame } from '../states/resume-paid.ts';
 import { hindranceOf, ownLimits } from './limits.ts';
 import { type Locked, lockCorrection, settle } from './lock-correction.ts';
+import { refuseGivenBack } from './refuse-amount.ts';
 import { tellStep } from './step.ts';
 
 type Decided = { id: number; state: CorrectionState };
@@ -25,6 +26,8 @@ export async function approveCorrection(
   if (!locked.ok) return locked;
   const { accountId } = locked.value;
   await holdAccount(ctx, accountId);
+  const refusal = await refuseGivenBack(ctx, locked.value);
+  if (refusal) return refusal;
   const posted = await post(ctx, locked.value);
   if (!posted.ok) return posted;
   await settle(ctx, id, { state: 'posted', transactionId: posted.value });

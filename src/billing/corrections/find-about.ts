@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import type { CorrectionState } from '../api/kinds.ts';
 
 export type Asked = {
   lineId?: number | undefined;
@@ -15,7 +16,10 @@ export type Line = {
   isCorrection: boolean;
   /** Whether the line undoes another, or was undone itself: the account has nothing of it. */
   isUndone: boolean;
-  /** What corrections of any kind give back of it already, or would once they are approved. */
+  /**
+   * What is given back of it already, or would be once it is approved: by corrections of any kind,
+   * and, of a charge, by the charging itself where less of the month was due in the end.
+   */
   givenBackMinor: number;
 };
 
@@ -29,14 +33,18 @@ const DAY_MS = 86_400_000;
 const daysOf = (fromOn: string, toOn: string): number =>
   (Date.parse(toOn) - Date.parse(fromOn)) / DAY_MS + 1;
 
-/** The line or the period that was asked for, if it is one of this account's. */
+/**
+ * The line or the period that was asked for, if it is one of this account's.
+ * @param states which corrections count as given back
+ */
 export async function findAbout(
   ctx: Ctx,
   accountId: number,
   { lineId, fromOn, toOn }: Asked,
+  states: readonly CorrectionState[] = ['proposed', 'posted'],
 ): Promise<Result<About>> {
   if (lineId !== undefined && fromOn === undefined && toOn === undefined) {
-    const line = await findLine(ctx, accountId, lineId);
+    const line = await findLine(ctx, accountId, lineId, states);
     return line ? ok({ line, period: null }) : fail('billing.no_such_line');
   }
   if (fromOn === undefined && toOn === undefined) return ok({ line: null, period: null });
@@ -47,17 +55,34 @@ export async function findAbout(
   return ok({ line: null, period: { fromOn, toOn } });
 }
 
-async function findLine(ctx: Ctx, accountId: number, lineId: number): Promise<Line | null> {
-  // ledger_postings_pkey, ledger_transactions_reverses_id_key; corrections_line (line_id)
+async function findLine(
+  ctx: Ctx,
+  accountId: number,
+  lineId: number,
+  states: readonly CorrectionState[],
+): Promise<Line | null> {
+  const given = sql`c.amount_minor > 0 and c.kind <> 'reversal'
+                    and c.state = any(${[...states]}::text[])`;
+  // ledger_postings_pkey, ledger_transactions_reverses_id_key; corrections_line (line_id);
+  // charges_posting_id_key (posting_id), charges_month (month, account_id)
   const { rows } = await sql<Line>`
     select p.id, p.amount_minor,
            exists (select from corrections c where c.transaction_id = p.transaction_id)
              as is_correction,
            x.reverses_id is not null
              or exists (select from ledger_transactions r where r.reverses_id = x.id) as is_undone,
-           coalesce((select sum(c.amount_minor)::bigint from corrections c
-                     where  c.line_id = p.id and c.amount_minor > 0 and c.kind <> 'reversal'
-                     and    c.state in ('proposed', 'posted')), 0) as given_back_minor
+           greatest(
+             coalesce((select sum(c.amount_minor) from corrections c
+                       where  c.line_id = p.id and ${given}), 0),
+             -- Of all lines of one subscription and month no more comes back than was charged.
+             (select -p.amount_minor - sum(o.amount_minor - coalesce(
+                       (select sum(c.amount_minor) from corrections c
+                        where  c.line_id = o.posting_id and ${given}), 0))
+              from   charges ch
+              join   charges o on o.month = ch.month and o.account_id = ch.account_id
+                              and o.subscription_id = ch.subscription_id and o.kind = ch.kind
+                              and o.rate_id is not distinct from ch.rate_id
+              where  ch.posting_id = p.id))::bigint as given_back_minor
     from   ledger_postings p
     join   ledger_transactions x on x.id = p.transaction_id
     join   ledger_accounts l on l.id = p.ledger_account_id

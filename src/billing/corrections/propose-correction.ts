@@ -4,8 +4,9 @@ import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
 import type { correctionsApi } from '../api/corrections.ts';
 import { lockAccount } from '../find-account.ts';
 import { correctionOrigins } from '../slots.ts';
-import { type About, findAbout } from './find-about.ts';
+import { findAbout } from './find-about.ts';
 import { insertCorrection, refuseReason } from './insert-correction.ts';
+import { refuseAmount } from './refuse-amount.ts';
 import { tellStep } from './step.ts';
 
 type Input = z.output<(typeof correctionsApi)['POST /api/accounts/{id}/corrections']['input']>;
@@ -40,23 +41,6 @@ export async function proposeCorrection(ctx: Ctx, input: Input): Promise<Result<
   await tellStep(ctx, 'proposed', told, words);
   return ok({ id });
 }
-
-/**
- * A compensation only gives, and may give more than was taken. A refund gives back of one charge,
- * a recalculation goes either way; with whatever else was given back of that charge neither gives
- * back more than it took.
- */
-function refuseAmount({ kind, amountMinor }: Input, { line }: About): Fail | null {
-  const isCharge = line !== null && line.amountMinor < 0 && !line.isCorrection && !line.isUndone;
-  if (kind === 'recalculation' && (amountMinor < 0 || !isCharge)) return null;
-  if (amountMinor < 0) return wrong('wrong_direction');
-  if (kind === 'compensation') return null;
-  if (!isCharge) return wrong('not_a_charge');
-  return amountMinor > -line.amountMinor - line.givenBackMinor ? wrong('above_charge') : null;
-}
-
-const wrong = (reason: string): Fail =>
-  fail(`billing.${reason}`, {}, { amount: `billing.${reason}` });
 
 async function refuseOrigin(
   ctx: Ctx,
