@@ -1035,6 +1035,13 @@ create table follow_ups (
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id)
 );
 
+create table former_prorations (
+  through_month date not null,
+  proration text not null,
+  PRIMARY KEY (through_month),
+  CHECK ((proration = ANY (ARRAY['day'::text, 'second'::text])))
+);
+
 create table household_members (
   household_id bigint not null,
   subscriber_id bigint not null,

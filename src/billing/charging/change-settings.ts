@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
-import { today } from '../../subscribers/index.ts';
+import { daysAfter, today } from '../../subscribers/index.ts';
 import type { Settings } from '../api/charging.ts';
 import { loadSettings } from './load-settings.ts';
 import { monthOf } from './open-scope.ts';
@@ -22,6 +22,7 @@ export async function changeSettings(ctx: Ctx, after: Settings): Promise<Result<
   if (beginsOn !== null && isMoved && beginsOn < monthOf(today(ctx))) {
     return fail('billing.begins_too_early', {}, { chargesBeginOn: 'billing.begins_too_early' });
   }
+  if (before.proration !== after.proration) await keepProration(ctx, before.proration);
   await ctx.db
     .updateTable('billingSettings')
     .set({ ...after, version: before.version + 1 })
@@ -32,4 +33,14 @@ export async function changeSettings(ctx: Ctx, after: Settings): Promise<Result<
     facts: { before, after },
   });
   return ok({});
+}
+
+/** Months gone by stay counted as they were: what is set now holds from this month on. */
+async function keepProration(ctx: Ctx, proration: Settings['proration']): Promise<void> {
+  const throughMonth = monthOf(daysAfter(monthOf(today(ctx)), -1));
+  await ctx.db
+    .insertInto('formerProrations')
+    .values({ throughMonth, proration })
+    .onConflict((conflict) => conflict.column('throughMonth').doNothing())
+    .execute();
 }

@@ -63,12 +63,16 @@ export function difference(terms: Terms, scope: Scope): RawBuilder<unknown> {
       where  moved <> 0)`;
 }
 
-/** The months that are looked at, by the operator's clocks. */
-const months = ({ timeZone, fromMonth, thisMonth }: Terms) => sql`
+/** The months that are looked at, by the operator's clocks, and how each is counted. */
+const months = ({ timeZone, fromMonth, thisMonth, proration }: Terms) => sql`
+  -- former_prorations_pkey (through_month)
   months as materialized (
     select m::date as month, m at time zone ${timeZone} as from_at,
            (m + interval '1 month') at time zone ${timeZone} as to_at,
-           (m + interval '1 month')::date - m::date as days
+           (m + interval '1 month')::date - m::date as days,
+           coalesce((select f.proration from former_prorations f
+                     where  f.through_month >= m::date order by f.through_month limit 1),
+                    ${proration}) = 'day' as is_by_day
     from   generate_series(${fromMonth}::timestamp, ${thisMonth}::timestamp,
                            interval '1 month') m)`;
 
@@ -149,20 +153,11 @@ const pieces = ({ timeZone }: Terms) => sql`
  * How much of each piece service was given, and of how much in the whole month: to the day, where a
  * day with any moment of service counts whole, or to the second.
  */
-function measured({ timeZone, proration }: Terms): RawBuilder<unknown> {
-  const byDay = proration === 'day';
+function measured({ timeZone }: Terms): RawBuilder<unknown> {
   const local = (at: RawBuilder<unknown>) => sql`((${at}) at time zone ${timeZone})::date`;
   const days = sql`daterange(${local(sql`lower(r)`)},
     ${local(sql`upper(r) - interval '1 microsecond'`)} + 1)`;
   const given = sql`unnest(tstzmultirange(tstzrange(p.from_at, p.to_at)) - g.gaps) r`;
-  const withGaps = byDay
-    ? sql`select sum(upper(d) - lower(d))
-          from   unnest((select range_agg(${days}) from ${given})) d`
-    : sql`select sum(extract(epoch from upper(r) - lower(r))) from ${given}`;
-  const withoutGaps = byDay
-    ? sql`${local(sql`p.to_at`)} - ${local(sql`p.from_at`)}`
-    : sql`extract(epoch from p.to_at - p.from_at)`;
-  const whole = byDay ? sql`p.days` : sql`extract(epoch from p.month_to - p.month_from)`;
   return sql`
     -- service_breaks_account (account_id, began_at)
     gaps as materialized (
@@ -172,8 +167,18 @@ function measured({ timeZone, proration }: Terms): RawBuilder<unknown> {
       where  b.ended_at is null or b.ended_at > (select min(from_at) from months)
       group  by c.account_id),
     measured as (
-      select p.account_id, p.subscription_id, p.month, p.rate, ${whole}::numeric as whole,
-             case when g.gaps is null then (${withoutGaps})::numeric
-                  else coalesce((${withGaps}), 0) end as units
-      from   pieces p left join gaps g on g.account_id = p.account_id)`;
+      select p.account_id, p.subscription_id, p.month, p.rate,
+             case when m.is_by_day then p.days
+                  else extract(epoch from p.month_to - p.month_from) end as whole,
+             case when m.is_by_day and g.gaps is null
+                  then ${local(sql`p.to_at`)} - ${local(sql`p.from_at`)}
+                  when m.is_by_day
+                  then coalesce((select sum(upper(d) - lower(d))
+                                 from   unnest((select range_agg(${days}) from ${given})) d), 0)
+                  when g.gaps is null then extract(epoch from p.to_at - p.from_at)
+                  else coalesce((select sum(extract(epoch from upper(r) - lower(r)))
+                                 from   ${given}), 0) end as units
+      from   pieces p
+      join   months m on m.month = p.month
+      left   join gaps g on g.account_id = p.account_id)`;
 }

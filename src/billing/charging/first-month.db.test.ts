@@ -43,3 +43,31 @@ test('use of a month gone by that was being told while a run began is charged by
   );
   expect(rows).toEqual([{ month: '2026-03-01', minor: 5 }]);
 });
+
+test('what comes late for a month is counted as the month was, and for nobody else anew', async () => {
+  world.clock.moveTo(new Date('2026-04-02T06:00:00Z'));
+  const terms = { connectionMinor: 0, includedBytes: 0, includedSeconds: 0, rates: [] };
+  const version = await history.addVersion({ ...terms, feeMinor: 30_000, cycle: 'monthly' });
+  const account = await history.addAccount(version, false);
+  const call = world.via(api);
+  const pause = { id: account.id, fromOn: history.today, toOn: '2026-04-10' };
+  expect((await call('POST /api/accounts/{id}/pauses', pause, history.as)).status).toBe(201);
+  await history.run();
+  world.clock.moveTo(new Date('2026-05-05T06:00:00Z'));
+  await history.run();
+  const { body: settings } = await call('GET /api/billing-settings', {}, history.as);
+  await call('PUT /api/billing-settings', { ...settings, proration: 'second' }, history.as);
+  const record = { accountId: account.id, meter: 'bytes' as const, units: 1 };
+  const records = ['1970-01-01T00:00:00Z', '2026-04-20T10:00:00Z'].map((at) => {
+    return { ...record, key: at, beganAt: at, endedAt: at };
+  });
+  await call('POST /api/usage', { source: 'Учёт', records }, history.as);
+  await history.run();
+  const { rows } = await world.ctx.pool.query(
+    `select (select sum(amount_minor)::int from charges
+             where account_id = $1 and month = '2026-04-01') as april,
+            (select from_month from charge_runs order by id desc limit 1) as "fromMonth"`,
+    [account.id],
+  );
+  expect(rows).toEqual([{ april: 22_000, fromMonth: '2026-03-01' }]);
+});

@@ -63,7 +63,7 @@ async function findLine(
 ): Promise<Line | null> {
   const given = sql`c.amount_minor > 0 and c.kind <> 'reversal'
                     and c.state = any(${[...states]}::text[])`;
-  // ledger_postings_pkey, ledger_transactions_reverses_id_key; corrections_line (line_id);
+  // corrections_line (line_id), ledger_postings_pkey, ledger_transactions_reverses_id_key,
   // charges_posting_id_key (posting_id), charges_month (month, account_id)
   const { rows } = await sql<Line>`
     select p.id, p.amount_minor,

@@ -757,6 +757,11 @@ export interface FollowUps {
   text: string;
 }
 
+export interface FormerProrations {
+  proration: string;
+  throughMonth: string;
+}
+
 export interface HouseholdMembers {
   householdId: Int8;
   joinedAt: Timestamp;
@@ -1818,6 +1823,7 @@ export interface DB {
   events: Events;
   files: Files;
   followUps: FollowUps;
+  formerProrations: FormerProrations;
   householdMembers: HouseholdMembers;
   households: Households;
   idempotencyKeys: IdempotencyKeys;

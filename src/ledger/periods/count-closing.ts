@@ -3,8 +3,8 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 
 /**
- * Counts what a closing has closed, once; a repeat writes nothing. What it stands upon must have been
- * counted: while that of an earlier one is under way or was cut off, nothing is counted either.
+ * Counts what a closing has closed, once; a repeat writes nothing. What it stands upon must have
+ * been counted: while the count of an earlier one is under way or was cut off, nothing is counted.
  */
 export async function countClosing(ctx: Ctx, id: number): Promise<void> {
   // ledger_transactions_occurred (occurred_on, id), ledger_postings_transaction, primary keys
