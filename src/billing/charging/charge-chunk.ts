@@ -5,6 +5,7 @@ import { emit } from '../../kernel/events/journal.ts';
 import type { Settings } from '../api/charging.ts';
 import { changeStates } from '../states/change-states.ts';
 import { chargeScope, type Sum } from './charge-scope.ts';
+import { findLate } from './first-month.ts';
 import { loadSettings } from './load-settings.ts';
 import { openScope, termsOf } from './open-scope.ts';
 
@@ -84,10 +85,20 @@ async function chargeThese(
   { after, through }: Ids,
   part: string,
 ): Promise<Step> {
-  const terms = termsOf(ctx, settings, run.fromMonth);
   const key = `charges of run ${run.id} part ${part}`;
-  const scope = await openScope(ctx, settings, sql`a.id > ${after} and a.id <= ${through}`);
+  const all = sql`a.id > ${after} and a.id <= ${through}`;
+  let scope = await openScope(ctx, settings, all);
+  const { usual, accountIds } = await findLate(ctx, { after, through });
+  const terms = termsOf(ctx, settings, usual);
   const charged = await chargeScope(ctx, terms, scope, { key, runId: run.id });
+  if (accountIds.length > 0) {
+    const late = await openScope(ctx, settings, sql`a.id = any(${accountIds}::bigint[])`);
+    const earlier = termsOf(ctx, settings, run.fromMonth);
+    const more = await chargeScope(ctx, earlier, late, { key: `${key} late`, runId: run.id });
+    charged.charges += more.charges;
+    charged.sums = addSums(charged.sums, more.sums);
+    scope = await openScope(ctx, settings, all);
+  }
   const changed = await changeStates(ctx, settings, terms, scope);
   const ids = [...changed.suspended, ...changed.resumed];
   const counts = { suspended: changed.suspended.length, resumed: changed.resumed.length };

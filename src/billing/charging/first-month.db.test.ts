@@ -57,7 +57,13 @@ test('what comes late for a month is counted as the month was, and for nobody el
   await history.run();
   const { body: settings } = await call('GET /api/billing-settings', {}, history.as);
   await call('PUT /api/billing-settings', { ...settings, proration: 'second' }, history.as);
-  const record = { accountId: account.id, meter: 'bytes' as const, units: 1 };
+  // What would be found in April if it were looked at.
+  await world.ctx.pool.query(
+    'update subscriptions set monthly_fee_minor = 1 where account_id = $1',
+    [account.id],
+  );
+  const user = history.accounts[0]?.id ?? 0;
+  const record = { accountId: user, meter: 'bytes' as const, units: 1000 };
   const records = ['1970-01-01T00:00:00Z', '2026-04-20T10:00:00Z'].map((at) => {
     return { ...record, key: at, beganAt: at, endedAt: at };
   });
@@ -66,8 +72,10 @@ test('what comes late for a month is counted as the month was, and for nobody el
   const { rows } = await world.ctx.pool.query(
     `select (select sum(amount_minor)::int from charges
              where account_id = $1 and month = '2026-04-01') as april,
+            (select sum(amount_minor)::int from charges
+             where account_id = $2 and month = '2026-04-01') as used,
             (select from_month from charge_runs order by id desc limit 1) as "fromMonth"`,
-    [account.id],
+    [account.id, user],
   );
-  expect(rows).toEqual([{ april: 22_000, fromMonth: '2026-03-01' }]);
+  expect(rows).toEqual([{ april: 22_000, used: 5, fromMonth: '2026-03-01' }]);
 });
