@@ -22,6 +22,19 @@ create table accounts (
   CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'paused'::text, 'closed'::text])))
 );
 
+create table act_runs (
+  id bigint generated always as identity,
+  month date not null,
+  started_by bigint,
+  started_at timestamp with time zone not null,
+  through_account_id bigint not null default 0,
+  made integer not null default 0,
+  corrected integer not null default 0,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (started_by) REFERENCES staff(id)
+);
+
 create table advices (
   id bigint generated always as identity,
   account_id bigint not null,
@@ -1437,6 +1450,54 @@ create table outgoing_messages (
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text])))
 );
 
+create table paper_numbers (
+  kind text not null,
+  year integer not null,
+  last integer not null,
+  PRIMARY KEY (kind, year)
+);
+
+create table papers (
+  id bigint generated always as identity,
+  kind text not null,
+  number text not null,
+  account_id bigint not null,
+  dated_on date not null,
+  from_on date,
+  to_on date,
+  currency text not null,
+  amount_minor bigint not null,
+  language text not null,
+  seller jsonb not null,
+  payer jsonb not null,
+  content jsonb not null,
+  corrects_id bigint,
+  run_id bigint,
+  made_at timestamp with time zone not null,
+  made_by bigint,
+  UNIQUE (kind, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (corrects_id) REFERENCES papers(id),
+  FOREIGN KEY (made_by) REFERENCES staff(id),
+  FOREIGN KEY (run_id) REFERENCES act_runs(id),
+  CHECK (((kind = 'corrective_act'::text) = (corrects_id IS NOT NULL))),
+  CHECK ((to_on >= from_on)),
+  CHECK ((kind = ANY (ARRAY['statement'::text, 'invoice'::text, 'act'::text, 'corrective_act'::text]))),
+  CHECK ((language = ANY (ARRAY['ru'::text, 'en'::text])))
+);
+
+create table payer_details (
+  account_id bigint not null,
+  name text not null default ''::text,
+  tax_number text not null default ''::text,
+  tax_reason_code text not null default ''::text,
+  registration_number text not null default ''::text,
+  address text not null default ''::text,
+  version integer not null default 1,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+
 create table payment_conflicts (
   id bigint generated always as identity,
   payment_id bigint not null,
@@ -1785,6 +1846,28 @@ create table search_words (
   word text not null,
   entries bigint not null default 1,
   PRIMARY KEY (word)
+);
+
+create table seller_details (
+  only_one boolean not null default true,
+  name text not null default ''::text,
+  tax_number text not null default ''::text,
+  tax_reason_code text not null default ''::text,
+  registration_number text not null default ''::text,
+  address text not null default ''::text,
+  phone text not null default ''::text,
+  bank_name text not null default ''::text,
+  bank_code text not null default ''::text,
+  bank_account text not null default ''::text,
+  correspondent_account text not null default ''::text,
+  director_post text not null default ''::text,
+  director text not null default ''::text,
+  accountant text not null default ''::text,
+  acts_on_day smallint,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  CHECK (((acts_on_day >= 1) AND (acts_on_day <= 28))),
+  CHECK (only_one)
 );
 
 create table sent_codes (
@@ -2431,6 +2514,13 @@ create table usage_records (
   CHECK (((units >= 0) AND (units <= '9007199254740991'::bigint)))
 );
 
+create table vat_rates (
+  from_on date not null,
+  percent smallint,
+  PRIMARY KEY (from_on),
+  CHECK ((percent = ANY (ARRAY[5, 7, 10, 20, 22])))
+);
+
 create table verifications (
   id bigint generated always as identity,
   conversation_id bigint not null,
@@ -2454,6 +2544,9 @@ CREATE UNIQUE INDEX accounts_number ON accounts USING btree (number);
 CREATE INDEX accounts_paused ON accounts USING btree (id) WHERE (state = 'paused'::text);
 CREATE INDEX accounts_service_address ON accounts USING btree (service_address_id) WHERE (service_address_id IS NOT NULL);
 CREATE INDEX accounts_subscriber ON accounts USING btree (subscriber_id);
+CREATE INDEX act_runs_month ON act_runs USING btree (month, started_at DESC);
+CREATE INDEX act_runs_started ON act_runs USING btree (started_at DESC, id DESC);
+CREATE UNIQUE INDEX act_runs_unfinished ON act_runs USING btree ((true)) WHERE (finished_at IS NULL);
 CREATE INDEX advices_product_saving ON advices USING btree (product_id, saving_minor, id) WHERE (saving_minor > 0);
 CREATE INDEX advices_product_underpaid ON advices USING btree (product_id, underpaid_minor, id) WHERE (underpaid_minor > 0);
 CREATE INDEX advices_run ON advices USING btree (run_id);
@@ -2588,6 +2681,9 @@ CREATE INDEX outgoing_messages_recipient ON outgoing_messages USING btree (recip
 CREATE INDEX outgoing_messages_sending ON outgoing_messages USING btree (sending_at) WHERE (state = 'sending'::text);
 CREATE INDEX outgoing_messages_stuck ON outgoing_messages USING btree (channel_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text, 'unknown'::text]));
 CREATE INDEX outgoing_messages_waiting ON outgoing_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
+CREATE INDEX papers_account ON papers USING btree (account_id, id DESC);
+CREATE UNIQUE INDEX papers_act ON papers USING btree (account_id, from_on) WHERE (kind = 'act'::text);
+CREATE INDEX papers_corrects ON papers USING btree (corrects_id) WHERE (corrects_id IS NOT NULL);
 CREATE INDEX payment_conflicts_open ON payment_conflicts USING btree (received_at, id) WHERE (settled_at IS NULL);
 CREATE INDEX payment_returns_payment ON payment_returns USING btree (payment_id, id);
 CREATE INDEX payments_account ON payments USING btree (account_id, id DESC) WHERE (account_id IS NOT NULL);
@@ -2795,4 +2891,8 @@ CREATE TRIGGER ledger_transactions_append_only BEFORE DELETE OR UPDATE ON ledger
 CREATE TRIGGER ledger_transactions_never_emptied BEFORE TRUNCATE ON ledger_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER ledger_transactions_open_day BEFORE INSERT ON ledger_transactions FOR EACH ROW EXECUTE FUNCTION refuse_closed_day();
+
+CREATE TRIGGER papers_append_only BEFORE DELETE OR UPDATE OF kind, number, account_id, dated_on, from_on, to_on, currency, amount_minor, language, seller, corrects_id, run_id, made_at, made_by ON papers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER papers_never_emptied BEFORE TRUNCATE ON papers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -6,6 +6,7 @@ import { chargingApi } from './api/charging.ts';
 import { creditApi } from './api/credit.ts';
 import { moneyInApi } from './api/money-in.ts';
 import { correctionsApi } from './api/corrections.ts';
+import { papersApi } from './api/papers.ts';
 import { correctionSettingsApi } from './api/settings.ts';
 import { serviceApi } from './api/service.ts';
 import { statementApi } from './api/statement.ts';
@@ -15,6 +16,7 @@ export { Correction, LineMention } from './api/shapes.ts';
 export const api = {
   ...statementApi,
   ...moneyInApi,
+  ...papersApi,
   ...correctionsApi,
   ...correctionSettingsApi,
   ...chargingApi,
@@ -99,6 +101,19 @@ export const errors = defineErrors({
   'billing.rule_without_sums': 422,
   'billing.too_many_months': 422,
   'billing.wrong_hours': 422,
+  'billing.wrong_tax_number': 422,
+  'billing.wrong_tax_reason_code': 422,
+  'billing.wrong_registration_number': 422,
+  'billing.wrong_bank_code': 422,
+  'billing.wrong_bank_account': 422,
+  'billing.wrong_correspondent_account': 422,
+  'billing.vat_twice': 422,
+  'billing.too_many_lines': 422,
+  'billing.nothing_to_pay': 409,
+  'billing.seller_unknown': 409,
+  'billing.no_such_paper': 404,
+  'billing.month_not_over': 409,
+  'billing.month_not_charged': 409,
 });
 
 /** An account as the 360° card shows it, in its part `accounts`. */

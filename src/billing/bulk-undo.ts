@@ -138,6 +138,7 @@ export async function removeAccounts(ctx: Ctx, ids: readonly number[]): Promise<
     'service_breaks',
     'promises',
     'trust_limits',
+    'payer_details',
   ]) {
     await sql`delete from ${sql.table(table)} where account_id = ${these}`.execute(ctx.db);
   }

@@ -50,6 +50,12 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'billing.shift_opened': 'billing.cash_shifts',
   'billing.shift_ended': 'billing.cash_shifts',
   'billing.cash_moved': 'billing.cash_shifts',
+  'billing.statement_made': seen,
+  'billing.invoice_made': seen,
+  'billing.payer_changed': seen,
+  'billing.seller_changed': 'signed-in',
+  'billing.acts_made': 'billing.charge',
+  'billing.paper_downloaded': 'nobody',
   'billing.statement_viewed': 'nobody',
 };
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { purgeHistoryOf } from '../kernel/events/purge-personal-history.ts';
 import { fail } from '../kernel/result.ts';
+import { forgetOnPapers } from './papers/store/forget-on-papers.ts';
 import type { ClusterIds, Eraser, PersonalDataSource } from '../subscribers/index.ts';
 
 type Row = Record<string, unknown>;
@@ -44,6 +45,8 @@ export const personalData: readonly PersonalDataSource[] = [
   },
   { section: 'trust', load: loadTrustLimits },
   { section: 'advice', load: loadAdvice },
+  { section: 'papers', choices: { kind: (value) => `choices.paper.${value}` }, load: loadPapers },
+  { section: 'payerDetails', load: loadPayers },
   { section: 'usage', choices: { meter: (value) => `choices.meter.${value}` }, load: loadUsage },
   {
     section: 'corrections',
@@ -139,6 +142,26 @@ async function loadTrustLimits(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
   return rows;
 }
 
+async function loadPapers(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // accounts_subscriber (subscriber_id), papers_account (account_id, id desc)
+  const { rows } = await sql<Row>`
+    select a.number as account, p.kind, p.number, p.dated_on, p.from_on, p.to_on, p.amount_minor,
+           p.currency
+    from   accounts a join papers p on p.account_id = a.id
+    where  a.subscriber_id = any(${ids}::bigint[]) order by p.id`.execute(ctx.db);
+  return rows;
+}
+
+async function loadPayers(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // accounts_subscriber (subscriber_id), payer_details_pkey
+  const { rows } = await sql<Row>`
+    select a.number as account, d.name, d.tax_number, d.tax_reason_code, d.registration_number,
+           d.address
+    from   accounts a join payer_details d on d.account_id = a.id
+    where  a.subscriber_id = any(${ids}::bigint[]) order by a.id`.execute(ctx.db);
+  return rows;
+}
+
 async function loadUsage(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
   // accounts_subscriber (subscriber_id), usage_records_account (account_id, began_at)
   const { rows } = await sql<Row>`
@@ -221,6 +244,7 @@ export const eraser: Eraser = {
       delete from advices
       where  account_id in (
         select id from accounts where subscriber_id = any(${ids}::bigint[]))`.execute(ctx.db);
+    await forgetOnPapers(ctx, ids);
     const { rows } = await sql<{ id: number }>`
       update corrections set words = '', refusal = ''
       where  account_id in (select id from accounts where subscriber_id = any(${ids}::bigint[]))

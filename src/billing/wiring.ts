@@ -54,6 +54,8 @@ import { nameSources } from './payments/name-sources.ts';
 import { listSources } from './payments/list-sources.ts';
 import { mountOsmp } from './payments/osmp/mount-osmp.ts';
 import { returnPayment } from './payments/returning/return-payment.ts';
+import { actsTick } from './papers/acts/acts-tick.ts';
+import { paperHandlers } from './papers/handlers.ts';
 import { placePayment } from './payments/unidentified/place-payment.ts';
 import { addDesk, changeDesk, listDesks } from './payments/cash/change-desk.ts';
 import { endShift } from './payments/cash/end-shift.ts';
@@ -80,7 +82,15 @@ import { accountVariables } from './template-variables.ts';
 
 export const wiring = defineWiring({
   domain: 'billing',
-  ticks: [chargeLevelsTick, chargesTick, pausesTick, promisesTick, trustTick, advisorTick],
+  ticks: [
+    chargeLevelsTick,
+    chargesTick,
+    pausesTick,
+    promisesTick,
+    trustTick,
+    advisorTick,
+    actsTick,
+  ],
   api,
   errors,
   handlers: {
@@ -143,12 +153,14 @@ export const wiring = defineWiring({
     ...promiseHandlers,
     ...trustHandlers,
     ...advisorHandlers,
+    ...paperHandlers,
   },
   permissions: [
     'billing.view',
     'billing.propose_correction',
     'billing.approve_correction',
     'billing.payments',
+    'billing.papers',
     'billing.serve',
     'billing.promise',
     'billing.adjust',
@@ -183,6 +195,7 @@ export const wiring = defineWiring({
         'billing.propose_correction': 'all',
         'billing.approve_correction': 'all',
         'billing.payments': 'all',
+        'billing.papers': 'all',
         'billing.serve': 'all',
         'billing.promise': 'all',
         'billing.adjust': 'all',
@@ -196,6 +209,7 @@ export const wiring = defineWiring({
       agent: {
         'billing.view': 'all',
         'billing.propose_correction': 'all',
+        'billing.papers': 'all',
         'billing.serve': 'all',
         'billing.promise': 'all',
       },

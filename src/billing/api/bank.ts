@@ -52,7 +52,7 @@ export const bankApi = defineApi({
               account: z.string(),
               subscriberId: Id,
               subscriberName: z.string(),
-              why: z.enum(['account', 'contract', 'tax']),
+              why: z.enum(['invoice', 'account', 'contract', 'tax']),
             })
             .nullable(),
         }),

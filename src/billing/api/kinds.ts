@@ -19,7 +19,15 @@ export const paymentStates = ['credited', 'unidentified', 'returned'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 /** What speaks for an account that a payment may be meant for. */
-export const clueKinds = ['account', 'contract', 'tax', 'phone', 'near', 'name'] as const;
+export const clueKinds = [
+  'invoice',
+  'account',
+  'contract',
+  'tax',
+  'phone',
+  'near',
+  'name',
+] as const;
 
 /** What becomes of a line of a bank's statement, and why one could not be read. */
 export const lineStates = ['recognised', 'unknown', 'repeat', 'not_incoming'] as const;
@@ -45,3 +53,6 @@ export const trustPartKinds = [
   'debt',
   'ceiling',
 ] as const;
+/** What is given out on paper. */
+export const paperKinds = ['statement', 'invoice', 'act', 'corrective_act'] as const;
+export type PaperKind = (typeof paperKinds)[number];

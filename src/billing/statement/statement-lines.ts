@@ -24,7 +24,7 @@ const Place = z.tuple([DateOnly, z.int()]);
  * posted. The balance is the sum of all lines up to each one, so what is posted late for an earlier
  * day moves it in every line after that.
  */
-const linesOf = (accountId: number) => sql`
+export const linesOf = (accountId: number) => sql`
   line as (
     select p.id, t.id as transaction_id, t.occurred_on as "on", t.kind, t.recorded_at,
            p.amount_minor,

@@ -36,6 +36,14 @@ export const correctionPaths = [
   '/api/subscribers/{id}',
   '/api/tickets',
 ];
+export type Seller = OutputOf<Api, 'GET /api/seller'>;
+export type PayerDetails = OutputOf<Api, 'GET /api/accounts/{id}/payer'>;
+export type Paper = OutputOf<Api, 'GET /api/accounts/{id}/papers'>['papers'][number];
+export type PaperDialogProps = { account: Statement['account']; onClose: () => void };
+
+/** What a new paper, or another payer, makes out of date. */
+export const paperPaths = ['/api/accounts/{id}/papers', '/api/accounts/{id}/payer'];
+
 export type BillingSettings = OutputOf<Api, 'GET /api/billing-settings'>;
 export type ChargeRuns = OutputOf<Api, 'GET /api/charge-runs'>;
 export type Service = OutputOf<Api, 'GET /api/accounts/{id}/service'>;

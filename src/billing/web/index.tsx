@@ -2,6 +2,7 @@ import {
   Banknote,
   BadgeCheck,
   BadgeX,
+  FileText,
   HandCoins,
   HandHeart,
   Handshake,
@@ -121,6 +122,12 @@ const trust = {
   permission: 'billing.settings',
 } as const;
 
+const seller = {
+  labelKey: 'billing:seller.title',
+  icon: FileText,
+  permission: 'billing.settings',
+} as const;
+
 const charges = {
   id: 'charges',
   labelKey: 'charges.title',
@@ -174,6 +181,11 @@ export const web = defineWeb({
       path: '/settings/trust',
       permission: 'billing.settings',
       lazy: () => import('./trust/trust-page.tsx'),
+    },
+    {
+      path: '/settings/seller',
+      permission: 'billing.settings',
+      lazy: () => import('./settings/seller-page.tsx'),
     },
     {
       path: '/accounts/:id',
@@ -244,6 +256,7 @@ export const web = defineWeb({
     charges,
     advisor,
     { id: 'advisor.settings', path: '/settings/advisor', ...advising },
+    { id: 'seller.settings', path: '/settings/seller', ...seller },
     { id: 'charging.settings', path: '/settings/charging', ...charging },
     { id: 'promises.settings', path: '/settings/promises', ...promises },
     { id: 'trust.settings', path: '/settings/trust', ...trust },
@@ -263,6 +276,7 @@ export const web = defineWeb({
       trust: { ...trust, group: 'work', order: 39 },
       charging: { ...charging, group: 'work', order: 38 },
       advisor: { ...advising, group: 'work', order: 39 },
+      seller: { ...seller, group: 'work', order: 39 },
     }),
     fillWith(timelineKinds, { money: { textKey: 'billing:timeline.kind', order: 30 } }),
     fillWith(timelineWords, {
@@ -273,6 +287,8 @@ export const web = defineWeb({
       'billing.correction_posted': { ...step(BadgeCheck, 'posted'), tone: 'green' },
       'billing.correction_refused': { ...step(BadgeX, 'refused'), tone: 'red' },
       'billing.correction_withdrawn': step(Undo2, 'withdrawn'),
+      'billing.statement_made': word(FileText, 'statement_made'),
+      'billing.invoice_made': word(FileText, 'invoice_made'),
       'ledger.monthly_charges': { ...word(Receipt, 'charged'), everydayKey },
       'ledger.charges': { ...step(Receipt, 'chargedRun'), everydayKey },
       ...serviceWords,

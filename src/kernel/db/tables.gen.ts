@@ -53,6 +53,17 @@ export interface Accounts {
   subscriberId: Int8;
 }
 
+export interface ActRuns {
+  corrected: Generated<number>;
+  finishedAt: Timestamp | null;
+  id: Generated<Int8>;
+  made: Generated<number>;
+  month: string;
+  startedAt: Timestamp;
+  startedBy: Int8 | null;
+  throughAccountId: Generated<Int8>;
+}
+
 export interface Advices {
   accountId: Int8;
   bestMinor: Int8 | null;
@@ -1057,6 +1068,42 @@ export interface OutgoingMessages {
   unsureSince: Timestamp | null;
 }
 
+export interface PaperNumbers {
+  kind: string;
+  last: number;
+  year: number;
+}
+
+export interface Papers {
+  accountId: Int8;
+  amountMinor: Int8;
+  content: Json;
+  correctsId: Int8 | null;
+  currency: string;
+  datedOn: string;
+  fromOn: string | null;
+  id: Generated<Int8>;
+  kind: string;
+  language: string;
+  madeAt: Timestamp;
+  madeBy: Int8 | null;
+  number: string;
+  payer: Json;
+  runId: Int8 | null;
+  seller: Json;
+  toOn: string | null;
+}
+
+export interface PayerDetails {
+  accountId: Int8;
+  address: Generated<string>;
+  name: Generated<string>;
+  registrationNumber: Generated<string>;
+  taxNumber: Generated<string>;
+  taxReasonCode: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface PaymentConflicts {
   accountGiven: string;
   amountMinor: Int8;
@@ -1300,6 +1347,25 @@ export interface SearchMessages {
 export interface SearchWords {
   entries: Generated<Int8>;
   word: string;
+}
+
+export interface SellerDetails {
+  accountant: Generated<string>;
+  actsOnDay: number | null;
+  address: Generated<string>;
+  bankAccount: Generated<string>;
+  bankCode: Generated<string>;
+  bankName: Generated<string>;
+  correspondentAccount: Generated<string>;
+  director: Generated<string>;
+  directorPost: Generated<string>;
+  name: Generated<string>;
+  onlyOne: Generated<boolean>;
+  phone: Generated<string>;
+  registrationNumber: Generated<string>;
+  taxNumber: Generated<string>;
+  taxReasonCode: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface SentCodes {
@@ -1751,6 +1817,11 @@ export interface UsageRecords {
   units: Int8;
 }
 
+export interface VatRates {
+  fromOn: string;
+  percent: number | null;
+}
+
 export interface Verifications {
   conversationId: Int8;
   happenedAt: Timestamp;
@@ -1764,6 +1835,7 @@ export interface Verifications {
 
 export interface DB {
   accounts: Accounts;
+  actRuns: ActRuns;
   advices: Advices;
   advisorRuns: AdvisorRuns;
   advisorSettings: AdvisorSettings;
@@ -1851,6 +1923,9 @@ export interface DB {
   operatorProfile: OperatorProfile;
   outgoingFiles: OutgoingFiles;
   outgoingMessages: OutgoingMessages;
+  paperNumbers: PaperNumbers;
+  papers: Papers;
+  payerDetails: PayerDetails;
   paymentConflicts: PaymentConflicts;
   paymentReturns: PaymentReturns;
   payments: Payments;
@@ -1871,6 +1946,7 @@ export interface DB {
   searchEntries: SearchEntries;
   searchMessages: SearchMessages;
   searchWords: SearchWords;
+  sellerDetails: SellerDetails;
   sentCodes: SentCodes;
   serviceAddresses: ServiceAddresses;
   serviceBreaks: ServiceBreaks;
@@ -1913,6 +1989,7 @@ export interface DB {
   trustSettings: TrustSettings;
   usageRates: UsageRates;
   usageRecords: UsageRecords;
+  vatRates: VatRates;
   verifications: Verifications;
 }
 

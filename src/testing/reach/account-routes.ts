@@ -11,6 +11,12 @@ export const accountReads: Record<string, Read> = {
   'GET /api/accounts/{id}/promises': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
   'GET /api/accounts/{id}/trust': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
   'GET /api/accounts/{id}/advice': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
+  'GET /api/accounts/{id}/payer': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
+  'GET /api/accounts/{id}/papers': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
+  'GET /api/accounts/{id}/papers/{paperId}': {
+    of: 'accounts',
+    opens: ({ accountId: id, paperId }) => ({ id, paperId, format: 'csv' }),
+  },
   'GET /api/accounts/{id}/suggested-correction': {
     of: 'accounts',
     opens: ({ accountId: id }) => ({ id }),
@@ -74,6 +80,19 @@ const servingWrites: Record<string, Write> = {
   'DELETE /api/accounts/{id}/subscriptions/{subscriptionId}': on(
     ({ accountId: id, subscriptionId }) => ({ id, subscriptionId }),
   ),
+  'PUT /api/accounts/{id}/payer': onAccount({
+    name: 'ООО «Тест»',
+    taxNumber: '',
+    taxReasonCode: '',
+    registrationNumber: '',
+    address: '',
+    version: 0,
+  }),
+  'POST /api/accounts/{id}/papers/statements': onAccount({
+    fromOn: '2026-02-01',
+    toOn: '2026-02-28',
+  }),
+  'POST /api/accounts/{id}/papers/invoices': onAccount({ of: 'sum', amountMinor: 100 }),
   'POST /api/accounts/{id}/suspend': onAccount({ words: 'Проверка' }),
   'POST /api/accounts/{id}/resume': onAccount({}),
 };

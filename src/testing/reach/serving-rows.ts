@@ -3,14 +3,15 @@ import type { World } from '../world.ts';
 export type Serving = {
   pauseId: number;
   discountId: number;
+  paperId: number;
   subscriptionId: number;
   productVersionId: number;
   shiftId: number;
 };
 
 /**
- * What an account is served by: a tariff, a discount, a pause to come; and what it may get. And a
- * shift at a cash desk, of the person whose account it is.
+ * What an account is served by: a tariff, a discount, a pause to come; what it was billed and may
+ * get. And a shift at a cash desk, of the person whose account it is. The operator can be paid.
  */
 export async function makeServing(
   world: World,
@@ -24,6 +25,15 @@ export async function makeServing(
      discount as (
        insert into discounts (account_id, kind, value, from_on, given_at)
        values ($1, 'percent', 100, '2026-03-01', '2026-03-01') returning id),
+     paper as (
+       insert into papers (kind, number, account_id, dated_on, currency, amount_minor, language,
+                           seller, payer, content, made_at)
+       values ('invoice', 'проба ' || $1, $1, '2026-03-01', 'RUB', 100, 'ru', '{}', '{}',
+               '{"lines": []}', '2026-03-01') returning id),
+     seller as (
+       update seller_details
+       set    tax_number = '7707083893', bank_code = '044525225',
+              bank_account = '40602810700000000025'),
      product as (
        insert into products (kind, service, name, created_at)
        values ('addon', 'tv', 'ТВ ' || $1, '2026-03-01') returning id),
@@ -37,9 +47,9 @@ export async function makeServing(
      shift as (
        insert into cash_shifts (desk_id, number, staff_id, team_id, opened_at, opening_minor)
        select source_id, 1, $2, $3::bigint, '2026-03-01', 0 from desk returning id)
-     select shift.id as "shiftId", pause.id as "pauseId", discount.id as "discountId",
+     select shift.id as "shiftId", paper.id as "paperId", pause.id as "pauseId", discount.id as "discountId",
             s.id as "subscriptionId", version.id as "productVersionId"
-     from   pause, discount, version, shift, subscriptions s where s.account_id = $1`,
+     from   pause, discount, paper, version, shift, subscriptions s where s.account_id = $1`,
     [accountId, staffId, teamId],
   );
   const [serving] = rows;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
-import { numbersIn } from '../unidentified/numbers-in.ts';
+import { invoicesIn, numbersIn } from '../unidentified/numbers-in.ts';
 import type { StatementLine } from './statement-line.ts';
 
 export type Recognised = {
@@ -8,14 +8,15 @@ export type Recognised = {
   account: string;
   subscriberId: number;
   subscriberName: string;
-  why: 'account' | 'contract' | 'tax';
+  why: 'invoice' | 'account' | 'contract' | 'tax';
 };
 
 type Known = Recognised & { told: string };
 
 /**
- * Whose each line is: by the number of an account in its purpose, of a contract, by the tax number
- * of an organisation with one open account. A line that speaks of two is nobody's yet.
+ * Whose each line is: by the number of an invoice or an account in its purpose, of a contract, by
+ * the tax number of an organisation with one open account. A line that speaks of two is nobody's
+ * yet.
  */
 export async function recogniseLines(
   ctx: Ctx,
@@ -23,15 +24,20 @@ export async function recogniseLines(
   currency: string,
 ): Promise<(Recognised | null)[]> {
   const numbers = lines.map(({ purpose }) => numbersIn(purpose));
+  const invoices = lines.map(({ purpose }) => invoicesIn(purpose));
   const known = await findTold(ctx, {
     numbers: [...new Set(numbers.flat())],
+    invoices: [...new Set(invoices.flat())],
     taxNumbers: [...new Set(lines.map((line) => line.payerTaxNumber).filter(Boolean))],
     currency,
   });
   const byTold = Map.groupBy(known, ({ why, told }) => `${why} ${told}`);
   return lines.map((line, at) => {
     const ways = [
-      (numbers[at] ?? []).flatMap((number) => byTold.get(`account ${number}`) ?? []),
+      [
+        ...(invoices[at] ?? []).flatMap((number) => byTold.get(`invoice ${number}`) ?? []),
+        ...(numbers[at] ?? []).flatMap((number) => byTold.get(`account ${number}`) ?? []),
+      ],
       (numbers[at] ?? []).flatMap((number) => byTold.get(`contract ${number}`) ?? []),
       byTold.get(`tax ${line.payerTaxNumber}`) ?? [],
     ];
@@ -45,14 +51,17 @@ export async function recogniseLines(
 
 async function findTold(
   ctx: Ctx,
-  told: { numbers: string[]; taxNumbers: string[]; currency: string },
+  told: { numbers: string[]; invoices: string[]; taxNumbers: string[]; currency: string },
 ): Promise<Known[]> {
-  const { numbers, taxNumbers, currency } = told;
-  // accounts_number, accounts_contract, subscribers_tax_number, subscribers_root,
-  // accounts_subscriber, then primary keys
+  const { numbers, invoices, taxNumbers, currency } = told;
+  // papers_kind_number_key (kind, number), accounts_number, accounts_contract,
+  // subscribers_tax_number, subscribers_root, accounts_subscriber, then primary keys
   const { rows } = await sql<Known>`
     with told as (
-      select id, 'account' as why, number as told from accounts
+      select account_id as id, 'invoice' as why, number as told from papers
+      where  kind = 'invoice' and number = any(${invoices}::text[])
+      union all
+      select id, 'account', number from accounts
       where  number = any(${numbers}::text[])
       union all
       select id, 'contract', contract_number from accounts

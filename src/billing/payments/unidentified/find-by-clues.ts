@@ -6,11 +6,12 @@ import { isUnderVeil, veiledNow } from '../../../kernel/veil.ts';
 import { normalisePhone, type PhoneCountry } from '../../../subscribers/index.ts';
 import type { Suggestion } from '../../api/placing.ts';
 import { type BillingPermission, holderJoins, reachesAccount } from '../../reach.ts';
+import { invoicesIn } from './numbers-in.ts';
 
 type Suggested = z.output<typeof Suggestion>;
 
 type Clues = {
-  /** What may hold a phone. */
+  /** What may hold a phone, or the number of an invoice. */
   text: string;
   /** What the search of subscribers is asked: a name, an address. */
   name: string;
@@ -33,11 +34,14 @@ export async function findByClues(
   const named =
     name === '' ? [] : await search(ctx, name, { kinds: ['subscriber'], limit: MOST_NAMES });
   const veiled = await veiledNow(ctx);
-  // accounts_number, accounts_contract, contacts_value, subscribers_tax_number, subscribers_root,
-  // accounts_subscriber, then primary keys
+  // papers_kind_number_key (kind, number), accounts_number, accounts_contract, contacts_value,
+  // subscribers_tax_number, subscribers_root, accounts_subscriber, then primary keys
   const { rows } = await sql<Suggested>`
     with clues as (
-      select id, 1 as rank, 'account' as why, number as told from accounts
+      select account_id as id, 0 as rank, 'invoice' as why, number as told from papers
+      where  kind = 'invoice' and number = any(${invoicesIn(text)}::text[])
+      union all
+      select id, 1, 'account', number from accounts
       where  number = any(${numbers}::text[])
       union all
       select id, 2, 'contract', contract_number from accounts

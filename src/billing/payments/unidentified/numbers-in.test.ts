@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numbersIn } from './numbers-in.ts';
+import { invoicesIn, numbersIn } from './numbers-in.ts';
 
 test.each([
   ['Оплата за интернет, л/с 40012345', ['40012345']],
@@ -10,4 +10,13 @@ test.each([
   ['За интернет', []],
 ])('%s', (text, numbers) => {
   expect(numbersIn(text)).toEqual(numbers);
+});
+
+test.each([
+  ['Оплата по счёту № 26-000017 от 27.11.2026, л/с 1000417', ['26-000017']],
+  ['опл. сч.26-000017/26-000018', ['26-000017', '26-000018']],
+  ['СЧЕТ 26 – 000017', ['26-000017']],
+  ['Договор 126-000017, тел. 8-3822-26-0000177', []],
+])('%s names %j', (text, numbers) => {
+  expect(invoicesIn(text)).toEqual(numbers);
 });

@@ -27,3 +27,12 @@ export function numbersIn(text: string): string[] {
 }
 
 const isDay = (number: string): boolean => /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(number);
+
+/** The number of an invoice of ours, with whatever dash and spaces somebody typed it. */
+const invoice = /(?<!\d)(\d{2})\s?[-–—]\s?(\d{6})(?!\d)/g;
+
+/** Numbers of invoices in a text, as they stand on the invoices. */
+export function invoicesIn(text: string): string[] {
+  const found = [...text.matchAll(invoice)].map(([, year, number]) => `${year}-${number}`);
+  return [...new Set(found)].slice(0, MOST);
+}

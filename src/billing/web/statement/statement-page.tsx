@@ -6,8 +6,7 @@ import { Page } from '../../../ui/show/page.tsx';
 import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { AdvisorSection } from '../advisor/advisor-section.tsx';
-import { ServiceSection } from '../service/service-section.tsx';
+import { AccountSections } from './account-sections.tsx';
 import { OpenStatement } from './open-statement.tsx';
 import { useStatement, type Period } from './use-statement.ts';
 
@@ -56,8 +55,7 @@ export const Component = () => {
       backTo={`/subscribers/${account.subscriberId}`}
       layout="padded"
     >
-      <ServiceSection accountId={account.id} />
-      <AdvisorSection accountId={account.id} />
+      <AccountSections account={account} />
       <OpenStatement read={read} period={period} onPeriod={change} />
     </Page>
   );
