@@ -980,6 +980,59 @@ create table drafts (
   CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text])))
 );
 
+create table dunning_deeds (
+  id bigint generated always as identity,
+  account_id bigint not null,
+  debt_since timestamp with time zone not null,
+  step_day integer not null,
+  what text not null,
+  outcome text not null,
+  way text,
+  outgoing_message_id bigint,
+  debt_minor bigint not null,
+  done_at timestamp with time zone not null,
+  called_at timestamp with time zone,
+  called_by bigint,
+  UNIQUE (account_id, debt_since, step_day, what),
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (called_by) REFERENCES staff(id),
+  CHECK ((outcome = ANY (ARRAY['sent'::text, 'by_hand'::text, 'done'::text]))),
+  CHECK ((what = ANY (ARRAY['remind'::text, 'offer'::text, 'suspend'::text])))
+);
+
+create table dunning_pauses (
+  account_id bigint not null,
+  until_on date not null,
+  words text not null,
+  paused_by bigint,
+  paused_at timestamp with time zone not null,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (paused_by) REFERENCES staff(id)
+);
+
+create table dunning_runs (
+  on date not null,
+  through_account_id bigint not null default 0,
+  finished_at timestamp with time zone,
+  PRIMARY KEY ("on")
+);
+
+create table dunning_settings (
+  only_one boolean not null default true,
+  is_on boolean not null default false,
+  steps jsonb not null default '[]'::jsonb,
+  careful_months integer not null default 6,
+  careful_percent integer not null default 200,
+  tried_version integer,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  CHECK ((careful_months >= 1)),
+  CHECK (((careful_percent >= 100) AND (careful_percent <= 1000))),
+  CHECK (only_one)
+);
+
 create table duplicate_pairs (
   first_id bigint not null,
   second_id bigint not null,
@@ -1950,6 +2003,10 @@ create table shifts (
 create table shortfalls (
   account_id bigint not null,
   since_at timestamp with time zone not null,
+  id bigint default account_id,
+  days integer not null default 0,
+  careful_since date,
+  UNIQUE (id),
   PRIMARY KEY (account_id),
   FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
@@ -2630,6 +2687,7 @@ CREATE INDEX documents_subscriber ON documents USING btree (subscriber_id);
 CREATE INDEX draft_files_old ON draft_files USING btree (created_at);
 CREATE INDEX drafts_empty ON drafts USING btree (updated_at) WHERE (text = ''::text);
 CREATE INDEX drafts_of ON drafts USING btree (entity, entity_id);
+CREATE INDEX dunning_deeds_by_hand ON dunning_deeds USING btree (account_id) WHERE ((outcome = 'by_hand'::text) AND (called_at IS NULL));
 CREATE INDEX duplicate_pairs_open ON duplicate_pairs USING btree (score DESC, first_id, second_id) WHERE (state = 'open'::text);
 CREATE INDEX duplicate_pairs_second ON duplicate_pairs USING btree (second_id);
 CREATE INDEX events_actor ON ONLY events USING btree (actor_staff_id, recorded_at DESC) WHERE (actor_staff_id IS NOT NULL);
@@ -2727,6 +2785,7 @@ CREATE INDEX service_lines_login ON service_lines USING btree (login) WHERE (log
 CREATE INDEX service_lines_number ON service_lines USING btree (number) WHERE (number IS NOT NULL);
 CREATE INDEX shifts_ends ON shifts USING btree (ends_at);
 CREATE INDEX shifts_staff ON shifts USING btree (staff_id, ends_at);
+CREATE INDEX shortfalls_days ON shortfalls USING btree (days, id);
 CREATE INDEX sign_in_attempts_account ON sign_in_attempts USING btree (account, attempted_at);
 CREATE INDEX sign_in_attempts_address ON sign_in_attempts USING btree (address, attempted_at);
 CREATE INDEX sign_in_attempts_age ON sign_in_attempts USING btree (attempted_at);

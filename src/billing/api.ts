@@ -114,6 +114,8 @@ export const errors = defineErrors({
   'billing.no_such_paper': 404,
   'billing.month_not_over': 409,
   'billing.month_not_charged': 409,
+  'billing.step_without_words': 422,
+  'billing.dunning_untried': 409,
 });
 
 /** An account as the 360° card shows it, in its part `accounts`. */

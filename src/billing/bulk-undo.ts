@@ -124,6 +124,20 @@ export async function reopenSubscriptions(ctx: Ctx, changes: readonly Change[]):
   return rows.map((row) => row.id);
 }
 
+/** What goes with an account. */
+const ofAccounts = [
+  'usage_records',
+  'discounts',
+  'shortfalls',
+  'service_breaks',
+  'promises',
+  'trust_limits',
+  'payer_details',
+  'dunning_deeds',
+  'dunning_pauses',
+  'charge_failures',
+];
+
 /**
  * Removes accounts for good, with their lines and subscriptions. Their movements stay in the
  * ledger, which never forgets; the caller has reversed them. Only for accounts that an import made.
@@ -131,18 +145,9 @@ export async function reopenSubscriptions(ctx: Ctx, changes: readonly Change[]):
 export async function removeAccounts(ctx: Ctx, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   const these = sql`any(${[...ids]}::bigint[])`;
-  for (const table of [
-    'usage_records',
-    'discounts',
-    'shortfalls',
-    'service_breaks',
-    'promises',
-    'trust_limits',
-    'payer_details',
-  ]) {
+  for (const table of ofAccounts) {
     await sql`delete from ${sql.table(table)} where account_id = ${these}`.execute(ctx.db);
   }
-  await sql`delete from charge_failures where account_id = ${these}`.execute(ctx.db);
   await sql`delete from service_lines where account_id = ${these}`.execute(ctx.db);
   await sql`delete from subscriptions where account_id = ${these}`.execute(ctx.db);
   await sql`delete from accounts where id = ${these}`.execute(ctx.db);

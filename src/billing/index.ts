@@ -18,6 +18,8 @@ export { holderJoins, reachesAccount } from './reach.ts';
 export {
   type CorrectionOrigin,
   correctionOrigins,
+  type NoticeSender,
+  noticeSenders,
   serviceControls,
   type StatementMarks,
   statementMarks,

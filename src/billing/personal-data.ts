@@ -47,6 +47,12 @@ export const personalData: readonly PersonalDataSource[] = [
   { section: 'advice', load: loadAdvice },
   { section: 'papers', choices: { kind: (value) => `choices.paper.${value}` }, load: loadPapers },
   { section: 'payerDetails', load: loadPayers },
+  {
+    section: 'dunning',
+    choices: { what: (value) => `choices.dunning.${value}` },
+    load: loadDunning,
+  },
+  { section: 'leftInPeace', load: loadPauses },
   { section: 'usage', choices: { meter: (value) => `choices.meter.${value}` }, load: loadUsage },
   {
     section: 'corrections',
@@ -162,6 +168,24 @@ async function loadPayers(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
   return rows;
 }
 
+async function loadDunning(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // accounts_subscriber, dunning_deeds_account_id_debt_since_step_day_what_key
+  const { rows } = await sql<Row>`
+    select a.number as account, d.what, d.way, d.debt_minor, a.currency, d.done_at, d.called_at
+    from   accounts a join dunning_deeds d on d.account_id = a.id
+    where  a.subscriber_id = any(${ids}::bigint[]) order by d.id`.execute(ctx.db);
+  return rows;
+}
+
+async function loadPauses(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // accounts_subscriber, dunning_pauses_pkey
+  const { rows } = await sql<Row>`
+    select a.number as account, p.until_on, p.words, p.paused_at
+    from   accounts a join dunning_pauses p on p.account_id = a.id
+    where  a.subscriber_id = any(${ids}::bigint[]) order by a.id`.execute(ctx.db);
+  return rows;
+}
+
 async function loadUsage(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
   // accounts_subscriber (subscriber_id), usage_records_account (account_id, began_at)
   const { rows } = await sql<Row>`
@@ -232,7 +256,7 @@ export const eraser: Eraser = {
       update payments set payer = '', purpose = ''
       where  account_id in (
         select id from accounts where subscriber_id = any(${ids}::bigint[]))`.execute(ctx.db);
-    for (const table of ['service_breaks', 'discounts', 'charges']) {
+    for (const table of ['service_breaks', 'discounts', 'charges', 'dunning_pauses']) {
       // service_breaks_account, discounts_account, charges_words (account_id)
       await sql`
         update ${sql.table(table)} set words = ''

@@ -48,3 +48,13 @@ export type ServiceControl = (
   change: { accountIds: readonly number[]; isGiven: boolean; reason: string },
 ) => Promise<void>;
 export const serviceControls = defineSlot<ServiceControl>('billing.serviceControls');
+
+/**
+ * Writes to a subscriber by a channel that they use and have not refused; null where there is none.
+ * What is sent leaves with the transaction.
+ */
+export type NoticeSender = (
+  ctx: Ctx,
+  notice: { subscriberId: number; text: string },
+) => Promise<{ way: string; outgoingMessageId: number } | null>;
+export const noticeSenders = defineSlot<NoticeSender>('billing.noticeSenders');

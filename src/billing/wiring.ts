@@ -20,6 +20,8 @@ import { advisorTick } from './advisor/run-advisor.ts';
 import { accountsPart } from './card-part.ts';
 import { chargeLevelsTick } from './charge-levels.ts';
 import { chargeOnce } from './charging/charge-once.ts';
+import { dunningTick } from './dunning/dunning-tick.ts';
+import { dunningHandlers } from './dunning/handlers.ts';
 import { endDiscount, giveDiscount } from './discounts/give-discount.ts';
 import { openServing } from './states/open-serving.ts';
 import { endPause, pauseAccount } from './states/pause-account.ts';
@@ -90,6 +92,8 @@ export const wiring = defineWiring({
     trustTick,
     advisorTick,
     actsTick,
+    dunningTick,
+    advisorTick,
   ],
   api,
   errors,
@@ -154,6 +158,7 @@ export const wiring = defineWiring({
     ...trustHandlers,
     ...advisorHandlers,
     ...paperHandlers,
+    ...dunningHandlers,
   },
   permissions: [
     'billing.view',

@@ -8,6 +8,7 @@ import {
   senderNamers,
   shownConditions,
 } from '../channels/index.ts';
+import { noticeSenders } from '../billing/index.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
 import { messageKind, searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
@@ -34,6 +35,7 @@ import { declineOffer } from './offering/decline-offer.ts';
 import { describeConversations, isErased, subscriberOf } from './describe-conversations.ts';
 import { downloadFile } from './showing/download-file.ts';
 import { hearFailed, hearSent } from './answering/hear-sending.ts';
+import { sendNotice } from './send-notice.ts';
 import { sendMessage } from './answering/send-message.ts';
 import { showLetter } from './showing/show-letter.ts';
 import { settleMessage } from './answering/settle-message.ts';
@@ -172,6 +174,7 @@ export const wiring = defineWiring({
     'channels.message_unknown': hearFailed,
   },
   fills: [
+    fill(noticeSenders, sendNotice),
     fill(requestTakers, openRequest),
     fill(messageTakers, takeMessage),
     fill(fileTakers, takeFile),

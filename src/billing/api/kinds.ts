@@ -56,3 +56,7 @@ export const trustPartKinds = [
 /** What is given out on paper. */
 export const paperKinds = ['statement', 'invoice', 'act', 'corrective_act'] as const;
 export type PaperKind = (typeof paperKinds)[number];
+
+/** What is done about a debt, and by whom. */
+export const dunningWhats = ['remind', 'offer', 'suspend'] as const;
+export const dunningOutcomes = ['sent', 'by_hand', 'done'] as const;

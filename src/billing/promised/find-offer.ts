@@ -22,7 +22,11 @@ export async function findOffer(
   const ruleOf = ({ ruleId }: Judged): Rule | null => rules.find(({ id }) => id === ruleId) ?? null;
   const first = judged.find(({ reasons }) => reasons.length === 0);
   const rule = first ? ruleOf(first) : null;
-  if (first && rule) return { offer: offerOf(ctx, rule, first), why: [] };
+  if (first && rule) {
+    const offer = offerOf(ctx, rule, first);
+    const isFree = offer.priceMinor > 0 && (await isOffered(ctx, accountId));
+    return { offer: isFree ? { ...offer, priceMinor: 0 } : offer, why: [] };
+  }
   const nearest = judged.find(({ reasons }) => !reasons.some((code) => own.has(code))) ?? judged[0];
   if (!nearest) return { offer: null, why: sayWhy(ctx, ['no_rule'], null, { lastOn: null }) };
   return { offer: null, why: sayWhy(ctx, nearest.reasons, ruleOf(nearest), nearest) };
@@ -48,6 +52,16 @@ async function judge(ctx: Ctx, rules: readonly Rule[], accountId: number): Promi
   );
   const places = new Map(rules.map(({ id }, at) => [id, at]));
   return rows.toSorted((a, b) => (places.get(a.ruleId) ?? 0) - (places.get(b.ruleId) ?? 0));
+}
+
+/** Whether a step of dunning has offered a promise without its price about the debt of now. */
+async function isOffered(ctx: Ctx, accountId: number): Promise<boolean> {
+  // shortfalls_pkey, dunning_deeds_account_id_debt_since_step_day_what_key
+  const { rows } = await sql`
+    select from dunning_deeds d
+    join   shortfalls f on f.account_id = d.account_id and f.since_at = d.debt_since
+    where  d.account_id = ${accountId} and d.what = 'offer' limit 1`.execute(ctx.db);
+  return rows.length > 0;
 }
 
 const offerOf = (ctx: Ctx, rule: Rule, judged: Judged): PromiseOffer => ({

@@ -42,7 +42,7 @@ async function suspendShort(ctx: Ctx, settings: Settings, terms: Terms): Promise
   const { graceDays, postpaidGraceDays, sparesRestDays } = settings;
   if (graceDays === null && postpaidGraceDays === null) return [];
   if (sparesRestDays && terms.restDays.includes(terms.today)) return [];
-  // subscriptions_account (account_id)
+  // subscriptions_account (account_id), dunning_pauses_pkey
   const { rows } = await sql<{ id: number }>`
     insert into service_breaks (account_id, kind, reason, began_at)
     select a.id, 'suspended', 'debt', ${ctx.clock.now()}
@@ -56,6 +56,8 @@ async function suspendShort(ctx: Ctx, settings: Settings, terms: Terms): Promise
                    where  s.account_id = a.id
                    and    coalesce(s.started_on, '-infinity') <= ${terms.today}::date
                    and    coalesce(s.ended_on, 'infinity') > ${terms.today}::date)
+    and    not exists (select from dunning_pauses p
+                       where  p.account_id = a.id and p.until_on >= ${terms.today}::date)
     order  by a.id
     returning account_id as id`.execute(ctx.db);
   const ids = rows.map(({ id }) => id);

@@ -73,3 +73,4 @@ export type TakenPayment = {
 };
 export type TrustSettings = OutputOf<Api, 'GET /api/trust-settings'>;
 export type TrustPreview = OutputOf<Api, 'POST /api/trust-settings/preview'>;
+export type DunningSettings = OutputOf<Api, 'GET /api/dunning-settings'>;

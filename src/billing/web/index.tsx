@@ -4,8 +4,6 @@ import {
   BadgeX,
   FileText,
   HandCoins,
-  HandHeart,
-  Handshake,
   Landmark,
   Receipt,
   RotateCcw,
@@ -25,6 +23,7 @@ import {
 import { defineWeb } from '../../ui/web.ts';
 import { cardServices } from '../../subscribers/web/index.tsx';
 import { advising, advisor, advisorRoutes } from './advisor/places.ts';
+import { creditRoutes, debtorsEntry, dunning, promises, trust } from './credit-pages.ts';
 import { serviceWords } from './service/timeline-words.ts';
 import { signedMoney } from './use-line-words.ts';
 
@@ -110,18 +109,6 @@ const charging = {
   permission: 'billing.settings',
 } as const;
 
-const promises = {
-  labelKey: 'billing:promises.rules.title',
-  icon: HandHeart,
-  permission: 'billing.settings',
-} as const;
-
-const trust = {
-  labelKey: 'billing:trust.title',
-  icon: Handshake,
-  permission: 'billing.settings',
-} as const;
-
 const seller = {
   labelKey: 'billing:seller.title',
   icon: FileText,
@@ -154,8 +141,10 @@ export const web = defineWeb({
     { ...payments, order: 31 },
     { ...charges, order: 34 },
     { ...advisor, order: 35 },
+    { ...debtorsEntry, order: 33 },
   ],
   routes: [
+    ...creditRoutes,
     {
       path: '/charges',
       permission: 'billing.charge',
@@ -166,21 +155,6 @@ export const web = defineWeb({
       path: '/settings/charging',
       permission: 'billing.settings',
       lazy: () => import('./settings/charging-page.tsx'),
-    },
-    {
-      path: '/settings/promises',
-      permission: 'billing.settings',
-      lazy: () => import('./promised/rules-page.tsx'),
-    },
-    {
-      path: '/settings/promises/:id',
-      permission: 'billing.settings',
-      lazy: () => import('./promised/rule-page.tsx'),
-    },
-    {
-      path: '/settings/trust',
-      permission: 'billing.settings',
-      lazy: () => import('./trust/trust-page.tsx'),
     },
     {
       path: '/settings/seller',
@@ -260,6 +234,8 @@ export const web = defineWeb({
     { id: 'charging.settings', path: '/settings/charging', ...charging },
     { id: 'promises.settings', path: '/settings/promises', ...promises },
     { id: 'trust.settings', path: '/settings/trust', ...trust },
+    debtorsEntry,
+    { id: 'dunning.settings', path: '/settings/dunning', ...dunning },
     { id: 'corrections.settings', path: '/settings/corrections', ...settings },
   ],
   fills: [
@@ -274,6 +250,7 @@ export const web = defineWeb({
       promises: { ...promises, group: 'work', order: 39 },
       'cash-desks': { ...cashDesks, group: 'work', order: 42 },
       trust: { ...trust, group: 'work', order: 39 },
+      dunning: { ...dunning, group: 'work', order: 39 },
       charging: { ...charging, group: 'work', order: 38 },
       advisor: { ...advising, group: 'work', order: 39 },
       seller: { ...seller, group: 'work', order: 39 },

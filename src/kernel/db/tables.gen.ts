@@ -714,6 +714,45 @@ export interface Drafts {
   writing: string;
 }
 
+export interface DunningDeeds {
+  accountId: Int8;
+  calledAt: Timestamp | null;
+  calledBy: Int8 | null;
+  debtMinor: Int8;
+  debtSince: Timestamp;
+  doneAt: Timestamp;
+  id: Generated<Int8>;
+  outcome: string;
+  outgoingMessageId: Int8 | null;
+  stepDay: number;
+  way: string | null;
+  what: string;
+}
+
+export interface DunningPauses {
+  accountId: Int8;
+  pausedAt: Timestamp;
+  pausedBy: Int8 | null;
+  untilOn: string;
+  words: string;
+}
+
+export interface DunningRuns {
+  finishedAt: Timestamp | null;
+  on: string;
+  throughAccountId: Generated<Int8>;
+}
+
+export interface DunningSettings {
+  carefulMonths: Generated<number>;
+  carefulPercent: Generated<number>;
+  isOn: Generated<boolean>;
+  onlyOne: Generated<boolean>;
+  steps: Generated<Json>;
+  triedVersion: number | null;
+  version: Generated<number>;
+}
+
 export interface DuplicatePairs {
   firstId: Int8;
   foundAt: Timestamp;
@@ -1426,6 +1465,9 @@ export interface Shifts {
 
 export interface Shortfalls {
   accountId: Int8;
+  carefulSince: string | null;
+  days: Generated<number>;
+  id: Generated<Int8 | null>;
   sinceAt: Timestamp;
 }
 
@@ -1890,6 +1932,10 @@ export interface DB {
   documents: Documents;
   draftFiles: DraftFiles;
   drafts: Drafts;
+  dunningDeeds: DunningDeeds;
+  dunningPauses: DunningPauses;
+  dunningRuns: DunningRuns;
+  dunningSettings: DunningSettings;
   duplicatePairs: DuplicatePairs;
   eventCursors: EventCursors;
   events: Events;

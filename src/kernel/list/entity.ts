@@ -17,6 +17,8 @@ export type ListEntity = {
   table: string;
   /** The table's name in every expression of the fields. */
   alias: string;
+  /** Joins that every row needs and that leave their number as it is: access may go by them. */
+  always?: string;
   /** What is never listed, e.g. those merged into others: `s.merged_into_id is null`. */
   only?: string;
   /** Columns that row access goes by, as in `visibleTo`: `s.ownerStaffId`. */

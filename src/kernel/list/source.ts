@@ -60,7 +60,7 @@ export function sourceOf(
 export function joinsOf(open: OpenFields, fields: readonly OpenField[]): RawBuilder<unknown> {
   const wanted = new Set(fields.flatMap((field) => field.joins ?? []));
   const joins = Object.entries(open.joins).filter(([name]) => wanted.has(name));
-  return sql.raw(joins.map(([, join]) => join).join('\n'));
+  return sql.raw([open.entity.always ?? '', ...joins.map(([, join]) => join)].join('\n'));
 }
 
 /** Whom a veil hides, no filter or order by personal fields may tell apart: they are left out. */

@@ -8,6 +8,7 @@ const onCorrection = (more: object = {}): Write => on((row) => ({ id: row.correc
 export const accountReads: Record<string, Read> = {
   'GET /api/accounts/{id}/statement': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
   'GET /api/accounts/{id}/service': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
+  'GET /api/accounts/{id}/dunning': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
   'GET /api/accounts/{id}/promises': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
   'GET /api/accounts/{id}/trust': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
   'GET /api/accounts/{id}/advice': { of: 'accounts', opens: ({ accountId: id }) => ({ id }) },
@@ -65,6 +66,9 @@ const servingWrites: Record<string, Write> = {
     id,
     discountId,
   })),
+  'PUT /api/accounts/{id}/dunning-pause': onAccount({ untilOn: '2026-03-20', words: 'Уехал' }),
+  'DELETE /api/accounts/{id}/dunning-pause': onAccount({}),
+  'POST /api/accounts/{id}/dunning-call': onAccount({}),
   'POST /api/accounts/{id}/promises': onAccount({ amountMinor: 100 }),
   'PUT /api/accounts/{id}/payment-mode': onAccount({ paymentMode: 'prepaid' }),
   'POST /api/accounts/{id}/pauses': onAccount({ fromOn: '2026-03-12', toOn: '2026-03-22' }),

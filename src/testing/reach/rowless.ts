@@ -56,6 +56,7 @@ export const rowless: Record<string, string> = {
   'GET /api/advisor': 'sums of all, for those alone who reach all',
   'POST /api/advisor/runs': 'a run advises on all accounts',
   'GET /api/correction-reasons': 'known to everybody who sees accounts',
+  'GET /api/debtors/fields': 'names of columns',
   'GET /api/ticket-norms': 'known to everybody who works here',
   'GET /api/ticket-categories': 'known to everybody who works here',
   'GET /api/desk-settings': 'the operator’s',
@@ -65,6 +66,9 @@ export const rowless: Record<string, string> = {
 /** Routes whose reach has a test of its own, named here; it must speak of the route. */
 export const provedElsewhere: Record<string, string> = {
   'GET /api/advisor/accounts': 'src/billing/advisor/advise-all.db.test.ts',
+  'POST /api/debtors/list': 'src/billing/dunning/do-steps.db.test.ts',
+  'POST /api/debtors/count': 'src/billing/dunning/do-steps.db.test.ts',
+  'GET /api/debtors/export': 'src/billing/dunning/do-steps.db.test.ts',
   'GET /api/audit': 'src/staff/read-audit.db.test.ts',
   'GET /api/payments/{id}/suggestions':
     'src/billing/payments/unidentified/place-payment.db.test.ts',

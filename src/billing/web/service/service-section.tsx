@@ -1,21 +1,19 @@
 import { useState } from 'react';
 import { useTexts } from '../../../ui/texts.ts';
-import { useMay } from '../../../ui/viewer.tsx';
 import shared from '../billing.module.css';
 import { useRead } from '../client.ts';
+import { CreditLines } from './credit-lines.tsx';
 import { type Asked, Dialogs } from './dialogs.tsx';
 import { Discounts } from './discounts.tsx';
 import { Plans } from './plans.tsx';
 import { ServiceButtons } from './service-buttons.tsx';
 import css from './service.module.css';
-import { TrustLine } from '../trust/trust-line.tsx';
 import { Standing } from './standing.tsx';
 
 /** How an account is served, and what may be done about it. */
 export const ServiceSection = ({ accountId }: { accountId: number }) => {
   const t = useTexts('billing');
   const read = useRead('GET /api/accounts/{id}/service', { id: accountId });
-  const may = useMay();
   const [asked, setAsked] = useState<Asked | null>(null);
   const service = read.data;
   if (!service) return null;
@@ -26,7 +24,7 @@ export const ServiceSection = ({ accountId }: { accountId: number }) => {
         <Standing service={service} />
         <ServiceButtons {...given} onAsk={setAsked} />
       </div>
-      {may('billing.promise') ? <TrustLine accountId={accountId} /> : null}
+      <CreditLines {...given} />
       <Plans {...given} onAsk={setAsked} />
       <Discounts {...given} />
       {asked ? <Dialogs {...given} asked={asked} onClose={() => setAsked(null)} /> : null}

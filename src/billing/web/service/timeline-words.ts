@@ -5,6 +5,7 @@ import {
   CircleStop,
   PackageMinus,
   PackagePlus,
+  BellRing,
   HandHeart,
   Handshake,
   Receipt,
@@ -70,5 +71,12 @@ export const serviceWords: Record<string, TimelineWord> = {
     })),
     tone: 'amber',
   },
+  'billing.debt_reminded': word(BellRing, 'debt_reminded', sumIn),
+  'billing.debt_to_call': { ...word(BellRing, 'debt_to_call', sumIn), tone: 'amber' },
+  'billing.debtor_called': word(BellRing, 'debtor_called'),
+  'billing.dunning_paused': word(BellRing, 'dunning_paused', ({ untilOn }) => ({
+    on: formatDay(String(untilOn)),
+  })),
+  'billing.dunning_resumed': word(BellRing, 'dunning_resumed'),
   'billing.charged_once': word(Receipt, 'charged_once', sumIn),
 };

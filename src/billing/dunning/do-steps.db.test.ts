@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fill } from '../../kernel/slots.ts';
+import { signedIn } from '../../testing/staff.ts';
+import { type Call, createWorld, type World } from '../../testing/world.ts';
+import { api } from '../api.ts';
+import { noticeSenders } from '../index.ts';
+import type { NoticeSender } from '../slots.ts';
+import { History } from '../testing/charging-history.ts';
+import { payIn } from '../testing/pay-in.ts';
+
+const nothing = { connectionMinor: 0, includedBytes: 0, includedSeconds: 0, rates: [] };
+const ladder = {
+  steps: [
+    { day: 6, what: 'suspend' as const, ru: '', en: '' },
+    { day: 1, what: 'remind' as const, ru: 'Не хватает [сумма] на счёте [счёт]', en: '' },
+    { day: 3, what: 'offer' as const, ru: 'Можно отложить, уже [дней] дня', en: '' },
+  ],
+  carefulMonths: 2,
+  carefulPercent: 200,
+};
+
+let world: World;
+let history: History;
+let call: Call<typeof api>;
+/** What was sent to whom; some subscribers no channel reaches. */
+const sent: string[] = [];
+const unreached = new Set<number>();
+
+beforeAll(async () => {
+  const sender: NoticeSender = (_, { subscriberId, text }) => {
+    if (unreached.has(subscriberId)) return Promise.resolve(null);
+    sent.push(`${subscriberId} ${text.replaceAll(/\s/g, ' ')}`);
+    return Promise.resolve({ way: 'email', outgoingMessageId: 1 });
+  };
+  const fills = [fill(noticeSenders, sender)];
+  world = await createWorld({}, [{ domain: 'network', fills }]);
+  world.clock.moveTo(new Date('2026-02-02T08:00:00Z'));
+  const { as } = await signedIn(world);
+  const untyped = world.via(api);
+  call = (key, input, who = as) => untyped(key, input, who);
+  history = new History(world, as, {
+    proration: 'day',
+    beginsOn: '2026-02-01',
+    graceDays: 100,
+    postpaidGraceDays: 100,
+    spares: false,
+  });
+  await history.open();
+  await history.addVersion({ ...nothing, feeMinor: 56_000, cycle: 'monthly' });
+});
+afterAll(() => world.close());
+
+async function addOne(): Promise<{ id: number; subscriberId: number }> {
+  const [version] = history.versions;
+  if (!version) throw new Error('no version');
+  const { id } = await history.addAccount(version, false);
+  const { rows } = await world.ctx.pool.query<{ subscriber_id: number }>(
+    'select subscriber_id from accounts where id = $1',
+    [id],
+  );
+  return { id, subscriberId: rows[0]?.subscriber_id ?? 0 };
+}
+
+const pass = async (day: string): Promise<void> => {
+  world.clock.moveTo(new Date(`${day}T08:00:00Z`));
+  for (const tick of ['charges', 'trust', 'dunning']) await world.tick(`billing.${tick}`);
+};
+const shown = async (id: number) => (await call('GET /api/accounts/{id}/dunning', { id })).body;
+const did = async (id: number) => (await shown(id)).deeds.map(({ what }) => what).toReversed();
+
+test('steps are looked at before they are switched on, and are walked one by one', async () => {
+  const one = await addOne();
+  const careful = await addOne();
+  const deaf = await addOne();
+  const peaceful = await addOne();
+  unreached.add(deaf.subscriberId);
+  await pass('2026-02-02');
+  for (const table of ['trust_limits', 'shortfalls']) {
+    await world.ctx.pool.query(
+      `update ${table} set careful_since = '2025-10-01' where account_id = $1`,
+      [careful.id],
+    );
+  }
+  const { body: before } = await call('GET /api/dunning-settings');
+  const dumb = { ...ladder, version: 1, steps: [{ day: 1, what: 'remind', ru: '', en: '' }] };
+  expect((await call('PUT /api/dunning-settings', dumb as never)).body.code).toBe(
+    'billing.step_without_words',
+  );
+  await call('PUT /api/dunning-settings', { ...ladder, version: before.version });
+  const on = { version: before.version + 1, isOn: true };
+  expect((await call('POST /api/dunning-settings/switch', on)).body.code).toBe(
+    'billing.dunning_untried',
+  );
+  const peace = { id: peaceful.id, untilOn: '2026-03-01', words: 'Обещал зайти' };
+  expect((await call('PUT /api/accounts/{id}/dunning-pause', peace)).status).toBe(200);
+  await pass('2026-02-03');
+  const trial = (await call('POST /api/dunning-settings/trial')).body;
+  expect(trial).toMatchObject({ debtors: 3, counts: [{ what: 'remind', day: 1, count: 2 }] });
+  expect(sent).toEqual([]);
+  expect((await call('POST /api/dunning-settings/switch', on)).status).toBe(200);
+
+  await pass('2026-02-04');
+  expect(sent).toEqual([
+    `${one.subscriberId} Не хватает 560 ₽ на счёте 40-${one.subscriberId}`,
+    `${careful.subscriberId} Не хватает 560 ₽ на счёте 40-${careful.subscriberId}`,
+  ]);
+  await world.tick('billing.dunning');
+  expect(sent).toHaveLength(2);
+  expect(await shown(deaf.id)).toMatchObject({ isToCall: true, deeds: [{ outcome: 'by_hand' }] });
+  await call('POST /api/accounts/{id}/dunning-call', { id: deaf.id });
+  expect((await shown(deaf.id)).isToCall).toBe(false);
+
+  // Days later one step comes after the other, a day each; who always paid has twice the time.
+  await pass('2026-02-08');
+  await pass('2026-02-09');
+  expect(await did(one.id)).toEqual(['remind', 'offer', 'suspend']);
+  expect(await did(careful.id)).toEqual(['remind', 'offer']);
+  expect(await did(peaceful.id)).toEqual([]);
+  const { state } = (await call('GET /api/accounts/{id}/service', { id: one.id })).body;
+  expect(state).toBe('suspended');
+  // A debt that was paid is over: the next one begins anew.
+  await payIn(world, one, 100_000);
+  expect((await shown(one.id)).shortSince).toBeNull();
+  await call('DELETE /api/accounts/{id}/dunning-pause', { id: peaceful.id });
+  await pass('2026-02-10');
+  expect(await did(peaceful.id)).toEqual(['remind']);
+});
+
+test('debtors are listed by age, to those whom they are in reach of', async () => {
+  const columns = ['account', 'holder', 'debt', 'debtDays', 'debtAge', 'toCall', 'leftUntil'];
+  const list = { columns, sort: { field: 'debtDays', direction: 'desc' as const } };
+  const { body } = await call('POST /api/debtors/list', list);
+  expect(body.rows.map(({ cells }) => [cells['debtDays'], cells['debtAge']])).toEqual([
+    [8, '10'],
+    [8, '10'],
+    [8, '10'],
+  ]);
+  const filter = { field: 'debt', op: 'gt' as const, value: 10_000 };
+  expect((await call('POST /api/debtors/count', { filter })).body.count).toBe(3);
+  const { as } = await signedIn(world, { permissions: { 'billing.view': 'own' } });
+  expect((await call('POST /api/debtors/list', list, as)).body.rows).toEqual([]);
+  expect((await call('POST /api/debtors/count', {}, as)).body.count).toBe(0);
+  const query = { query: { columns: ['account'] }, format: 'csv' as const };
+  const file = await call('GET /api/debtors/export', query, as);
+  expect(file.body).not.toContain('40-');
+  expect((await call('GET /api/debtors/export', query)).body).toContain('40-');
+});

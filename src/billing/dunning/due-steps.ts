@@ -1,0 +1,65 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { restDaysBetween } from '../../norms/index.ts';
+import { today } from '../../subscribers/index.ts';
+import type { Settings } from '../api/charging.ts';
+import type { DunningSettings } from '../api/dunning.ts';
+import { availableJoins, availableMinor } from '../states/available.ts';
+import { dayOf } from '../states/local-days.ts';
+
+/** A step that is due about a debt. */
+export type Due = {
+  accountId: number;
+  account: string;
+  subscriberId: number;
+  currency: string;
+  debtSince: Date;
+  days: number;
+  isCareful: boolean;
+  debtMinor: number;
+  stepDay: number;
+  what: 'remind' | 'offer' | 'suspend';
+};
+
+/**
+ * The relation `due` of a WITH: of each debt the first step whose day has come and that was not
+ * done yet; so whatever comes late, nobody is met by more than one step a night. Left out are
+ * accounts that are left in peace, and suspensions on a day on which nobody is suspended.
+ * @param which a condition on `accounts a`
+ */
+export function dueSteps(
+  ctx: Ctx,
+  { steps, carefulMonths, carefulPercent }: DunningSettings,
+  { sparesRestDays }: Settings,
+  which: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const day = today(ctx);
+  const isRest = sparesRestDays && restDaysBetween(ctx.operator.country, day, day).includes(day);
+  const rows = JSON.stringify(steps.map(({ day: at, what }) => ({ at, what })));
+  // shortfalls_pkey, accounts_pkey, subscribers_pkey, trust_limits_pkey, dunning_pauses_pkey,
+  // dunning_deeds_account_id_debt_since_step_day_what_key
+  return sql`
+    debt as (
+      select a.id as account_id, a.number as account, own.root_id as subscriber_id, a.currency,
+             a.state, f.since_at as debt_since, ${day}::date - ${dayOf(ctx, 'f.sinceAt')} as days,
+             -${availableMinor} as debt_minor,
+             coalesce(coalesce(f.careful_since, trusted.careful_since) <= ${dayOf(ctx, 'f.sinceAt')}
+               - make_interval(months => ${carefulMonths}::int), false) as is_careful
+      from   shortfalls f
+      join   accounts a on a.id = f.account_id
+      join   subscribers own on own.id = a.subscriber_id ${availableJoins}
+      where  a.state <> 'closed' and ${availableMinor} < 0 and ${which}
+      and    not exists (select from dunning_pauses p
+                         where  p.account_id = a.id and p.until_on >= ${day}::date)),
+    due as (
+      select distinct on (d.account_id) d.*, s.at as step_day, s.what
+      from   debt d
+      join   jsonb_to_recordset(${rows}::jsonb) as s (at int, what text)
+             on d.days >= s.at * case when d.is_careful then ${carefulPercent}::int else 100 end / 100
+      where  (s.what <> 'suspend' or d.state = 'active')
+      and    not exists (select from dunning_deeds k
+                         where  k.account_id = d.account_id and k.debt_since = d.debt_since
+                         and    k.step_day = s.at and k.what = s.what)
+      order  by d.account_id, s.at, s.what),
+    tonight as (select * from due where not (what = 'suspend' and ${isRest}))`;
+}

@@ -1,0 +1,66 @@
+import { ActionIcon, Select, Textarea } from '@mantine/core';
+import { X } from 'lucide-react';
+import { FormRow } from '../../../ui/form/form.tsx';
+import { NumberField } from '../../../ui/form/number-field.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { dunningWhats } from '../../api/kinds.ts';
+import css from '../trust/trust.module.css';
+
+export type StepValues = {
+  key: string;
+  day: number | undefined;
+  what: (typeof dunningWhats)[number];
+  ru: string;
+  en: string;
+};
+
+type Props = { step: StepValues; onChange: (step: StepValues) => void; onRemove: () => void };
+
+/** On which day of a debt what is done, and what is written. */
+export const Step = ({ step, onChange, onRemove }: Props) => {
+  const t = useTexts('billing');
+  return (
+    <>
+      <div className={css.step}>
+        <FormRow>
+          <NumberField
+            value={step.day}
+            onChange={(day) => onChange({ ...step, day })}
+            label={t('dunning.day')}
+          />
+          <Select
+            value={step.what}
+            onChange={(value) => {
+              const what = dunningWhats.find((one) => one === value);
+              if (what) onChange({ ...step, what });
+            }}
+            label={t('dunning.what')}
+            allowDeselect={false}
+            data={dunningWhats.map((value) => ({ value, label: t(`choices.dunning.${value}`) }))}
+          />
+        </FormRow>
+        <ActionIcon aria-label={t('dunning.removeStep')} onClick={onRemove}>
+          <X size={14} />
+        </ActionIcon>
+      </div>
+      {step.what === 'suspend' ? null : (
+        <FormRow>
+          <Textarea
+            value={step.ru}
+            onChange={(event) => onChange({ ...step, ru: event.target.value })}
+            label={t('dunning.ru')}
+            description={t('dunning.wordsHint')}
+            autosize
+          />
+          <Textarea
+            value={step.en}
+            onChange={(event) => onChange({ ...step, en: event.target.value })}
+            label={t('dunning.en')}
+            description={t('dunning.wordsHint')}
+            autosize
+          />
+        </FormRow>
+      )}
+    </>
+  );
+};
