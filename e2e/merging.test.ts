@@ -102,7 +102,7 @@ test.each(['8 (913) 555-01-02', '+7 913 555 01 02', '9135550102'])(
     await page.keyboard.type(typed);
     const found = page.getByRole('option', { name: /Ёлкина Ольга/ });
     await found.waitFor();
-    expect(await found.getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => found.getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('Enter');
     await found.waitFor({ state: 'detached' });
     await heading('Ёлкина Ольга Петровна').waitFor();
