@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openAdvised } from '../src/billing/testing/advised.ts';
 import { firstAdministrator } from '../src/testing/sign-in.ts';
-import { expectSoundPage, notePageErrors } from './testing/expect-sound-page.ts';
+import { expectSoundInBoth, expectSoundPage, notePageErrors } from './testing/expect-sound-page.ts';
 import { openBrowser } from './testing/open-browser.ts';
 import { screenOf } from './testing/screen-of.ts';
 import { servedWorld } from './testing/served-world.ts';
@@ -42,14 +42,6 @@ afterAll(async () => {
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-/** The page, or a part of it, as it is and in the dark. */
-async function expectSoundInBoth(within?: string): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectSoundPage(page, within);
-  }
-}
-
 test('from all who overpay to one of them, why another tariff fits, and the change', async () => {
   await page.goto(`${world.address}/advisor`);
   await page.getByText('Тарифы ещё не сравнивали').waitFor();
@@ -57,7 +49,7 @@ test('from all who overpay to one of them, why another tariff fits, and the chan
   await button('Сравниваем: 0').waitFor();
   await world.tick('billing.advisor');
   await page.getByText('Если перевести всех на подходящий тариф').waitFor();
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
   await button('Рабочие линии').click();
   await page.getByText('Счетов — 1. Частные линии').waitFor();
   await button('Переплачивают').click();
@@ -71,7 +63,7 @@ test('from all who overpay to one of them, why another tariff fits, and the chan
   await page.getByText('Скорость та же — 100 Мбит/с.').waitFor();
   await page.getByText('Он окупится за 3 месяца.').waitFor();
   await page.getByText('медленнее: 10 Мбит/с').waitFor();
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
   await page
     .getByRole('region', { name: 'Подбор тарифа' })
     .getByRole('button', { name: 'Сменить тариф' })

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstAdministrator } from '../src/testing/sign-in.ts';
-import { expectSoundPage, notePageErrors } from './testing/expect-sound-page.ts';
+import { expectSoundInBoth, notePageErrors } from './testing/expect-sound-page.ts';
 import { openBrowser } from './testing/open-browser.ts';
 import { screenOf } from './testing/screen-of.ts';
 import { servedWorld } from './testing/served-world.ts';
@@ -30,14 +30,6 @@ afterAll(async () => {
   await world.close();
 });
 
-/** The page as it is and in the dark. */
-async function expectSoundInBoth(): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectSoundPage(page);
-  }
-}
-
 const heading = (name: string) => page.getByRole('heading', { name });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
@@ -52,10 +44,10 @@ const figure = (name: string) =>
 test('an empty list leads to the first file', async () => {
   await page.goto(`${world.address}/imports`);
   await heading('Здесь будут загруженные базы').waitFor();
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
   await page.keyboard.press('KeyN');
   await page.getByText('Перетащите файл сюда').waitFor();
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
 });
 
 test('a file that is no table is refused in words', async () => {
@@ -80,7 +72,7 @@ test('a file is read as it is, and what was guessed can be changed', async () =>
   await page.getByRole('cell', { name: 'Садовая Анна' }).waitFor({ state: 'detached' });
   await page.getByLabel('Кодировка').selectOption('utf-8');
   await page.getByRole('cell', { name: 'Садовая Анна' }).waitFor();
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
   await page.keyboard.press('Control+Enter');
 });
 
@@ -91,7 +83,7 @@ test('a mapping that cannot be says why; one that can survives a reload', async 
   await page.getByRole('alert').getByText('Два столбца').waitFor();
   await page.getByLabel('Чем станет столбец «Тариф»').selectOption('tariffName');
   await floor.selectOption('attribute');
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
   const saved = page.waitForResponse((answer) => answer.url().endsWith('/mapping'));
   await page.getByLabel('Город', { exact: true }).fill('Томск');
   await page.getByLabel('Город', { exact: true }).blur();
@@ -112,7 +104,7 @@ test('the check tells what would happen, and its errors can be taken home', asyn
   expect(await figure('Новых')).toBe('2');
   expect(await figure('Ошибки')).toBe('1');
   await page.getByText('«нет суммы» — не сумма').waitFor();
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Скачать ошибки и замечания' }).click();
   expect((await download).suggestedFilename()).toBe('base-errors.csv');
@@ -124,6 +116,6 @@ test('what fits is applied while it is watched', async () => {
   await world.runJobs();
   await page.getByRole('link', { name: 'К абонентам' }).waitFor();
   expect(await figure('Добавлено')).toBe('2');
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
   expect(errors()).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as subscribersApi } from '../src/subscribers/api.ts';
 import { firstAdministrator, type WithPassword } from '../src/testing/sign-in.ts';
-import { expectSoundPage, notePageErrors } from './testing/expect-sound-page.ts';
+import { expectSoundInBoth, notePageErrors } from './testing/expect-sound-page.ts';
 import { openBrowser } from './testing/open-browser.ts';
 import { screenOf } from './testing/screen-of.ts';
 import { servedWorld } from './testing/served-world.ts';
@@ -31,14 +31,6 @@ afterAll(async () => {
   await browser.close();
   await world.close();
 });
-
-/** The page, or a part of it, as it is and in the dark. */
-async function expectSoundInBoth(within?: string): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectSoundPage(page, within);
-  }
-}
 
 const heading = (name: string | RegExp) => page.getByRole('heading', { name });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -91,7 +83,7 @@ test('the list stands by the alphabet', async () => {
   await page.getByRole('row', { name: /Жуков/ }).waitFor();
   const names = await page.locator('[data-index] a').allInnerTexts();
   expect(names).toEqual(['Елкина О. П.', 'Ёлкина Ольга Петровна', 'Жуков Пётр']);
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
 });
 
 test.each(['8 (913) 555-01-02', '+7 913 555 01 02', '9135550102'])(
@@ -123,7 +115,7 @@ test('Enter pressed before the answer is here opens what was asked for', async (
 test('the card says what is known, with the operator’s own fields by their names', async () => {
   await page.getByText('Модель роутера', { exact: true }).waitFor();
   await page.getByText('Лиман N300', { exact: true }).waitFor();
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
 });
 
 test('a phone is corrected where it stands, extension and all', async () => {
@@ -156,14 +148,14 @@ test('two are merged and set apart again, and the base is what it was', async ()
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('radio').first().waitFor();
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('region', { name: 'Объединённые карточки' }).waitFor();
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
   expect(await exported()).not.toBe(before);
   await pressBySight('Отменить объединение');
   await button('Разделить').waitFor();
-  await expectSoundInBoth('[role="dialog"]');
+  await expectSoundInBoth(page, '[role="dialog"]');
   await pressBySight('Разделить');
   await page.getByText('Абоненты снова раздельны').waitFor();
   expect(await exported()).toBe(before);
@@ -188,7 +180,7 @@ test('many are changed at once and changed back, by keys alone', async () => {
   await page.getByRole('textbox', { name: 'Новое значение' }).waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.type('Риф 5');
-  await expectSoundInBoth('[role="dialog"]');
+  await expectSoundInBoth(page, '[role="dialog"]');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Изменены 2 записи').waitFor();
   expect(await exported()).toContain('Риф 5');
@@ -202,7 +194,7 @@ test('many are changed at once and changed back, by keys alone', async () => {
 test('a search for look-alikes tells that it is over, and shows what it has found', async () => {
   await page.goto(`${world.address}/subscribers/duplicates`);
   await heading('Похожих пар нет').waitFor();
-  await expectSoundInBoth();
+  await expectSoundInBoth(page);
   for (const value of ['+7 913 555-01-77', '8 913 555-01-77']) {
     const contacts = [{ kind: 'phone' as const, value }];
     const twin = { kind: 'person' as const, lastName: 'Осинин', firstName: 'Глеб', contacts };

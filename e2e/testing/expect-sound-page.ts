@@ -46,6 +46,11 @@ export async function expectSoundPage(page: Page, within?: string): Promise<void
     nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`),
   );
   expect(found).toEqual([]);
+  await expectNotTooWide(page);
+}
+
+/** Nothing goes beyond the window at its side. */
+export async function expectNotTooWide(page: Page): Promise<void> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -3,7 +3,7 @@ import { useLiveRefresh } from '../../ui/live.ts';
 import { ErrorState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { channelPaths, useRead } from './client.ts';
-import { useEvery } from './use-every.ts';
+import { useEvery } from '../../ui/use-every.ts';
 import { ConnectMenu } from './connect-menu.tsx';
 import { ChannelList } from './channel-list.tsx';
 

@@ -21,7 +21,7 @@ export const AdvisorSection = ({ accountId }: { accountId: number }) => {
   const service = useRead('GET /api/accounts/{id}/service', { id: accountId }).data;
   const [params] = useSearchParams();
   const [isOpen, setOpen] = useState(params.has('advice'));
-  if (!service) return null;
+  if (!service || service.state === 'closed') return null;
   return (
     <section className={css.section} aria-label={t('advisor.name')}>
       {isOpen ? (

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEvery } from '../../../ui/use-every.ts';
 import { useRead } from '../client.ts';
 
 const GOING_MS = 2000;
@@ -7,11 +7,6 @@ const GOING_MS = 2000;
 export const useAdvisor = () => {
   const read = useRead('GET /api/advisor');
   const isGoing = read.data?.going != null;
-  const { refetch } = read;
-  useEffect(() => {
-    if (!isGoing) return;
-    const timer = setInterval(() => void refetch(), GOING_MS);
-    return () => clearInterval(timer);
-  }, [isGoing, refetch]);
+  useEvery(isGoing ? GOING_MS : null, () => void read.refetch());
   return read;
 };

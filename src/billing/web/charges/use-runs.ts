@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
 import { useLiveRefresh } from '../../../ui/live.ts';
+import { useEvery } from '../../../ui/use-every.ts';
 import { useRead } from '../client.ts';
 
 const GOING_MS = 2000;
@@ -9,11 +9,6 @@ export const useRuns = () => {
   const read = useRead('GET /api/charge-runs');
   useLiveRefresh(['billing.charges_made', 'billing.settings_changed'], ['/api/charge-runs']);
   const isGoing = read.data?.runs.some(({ finishedAt }) => finishedAt === null) ?? false;
-  const { refetch } = read;
-  useEffect(() => {
-    if (!isGoing) return;
-    const timer = setInterval(() => void refetch(), GOING_MS);
-    return () => clearInterval(timer);
-  }, [isGoing, refetch]);
+  useEvery(isGoing ? GOING_MS : null, () => void read.refetch());
   return read;
 };

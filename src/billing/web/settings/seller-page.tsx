@@ -10,7 +10,7 @@ export const Component = () => {
   const t = useTexts('billing');
   const read = useRead('GET /api/seller');
   return (
-    <SettingsPage title={t('seller.title')}>
+    <SettingsPage title={t('seller.title')} subtitle={t('seller.hint')}>
       {read.error ? <ErrorState failure={read.error} onRetry={() => void read.refetch()} /> : null}
       {read.data ? (
         <SellerForm key={read.data.version} seller={read.data} />

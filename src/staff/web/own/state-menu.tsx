@@ -15,12 +15,15 @@ export const StateMenu = ({ id, name, state, isHere }: Props) => {
   const t = useTexts('staff');
   const may = useMay();
   const { mutate: change } = useWrite('PUT /api/staff/{id}/presence', ['/api/board']);
-  const badge = <Badge tone={stateTones[state]}>{t(`presence.state.${state}`)}</Badge>;
+  const now = t(`presence.state.${state}`);
+  const badge = <Badge tone={stateTones[state]}>{now}</Badge>;
   if (!isHere || !may('staff.manage')) return badge;
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
-        <UnstyledButton aria-label={t('presence.change', { name })}>{badge}</UnstyledButton>
+        <UnstyledButton aria-label={t('presence.change', { name, state: now })}>
+          {badge}
+        </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         {presenceStates.map((one) => (

@@ -1,12 +1,16 @@
 import { useEffect, useRef } from 'react';
 
-/** Does something again and again while the page is looked at. */
-export const useEvery = (everyMs: number, work: () => void): void => {
+/**
+ * Does something again and again while the page is looked at.
+ * @param everyMs null for as long as there is nothing to do
+ */
+export const useEvery = (everyMs: number | null, work: () => void): void => {
   const latest = useRef(work);
   useEffect(() => {
     latest.current = work;
   });
   useEffect(() => {
+    if (everyMs === null) return;
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') latest.current();
     }, everyMs);
