@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fill } from '../../kernel/slots.ts';
 import { signedIn } from '../../testing/staff.ts';
-import { type Call, createWorld, type World } from '../../testing/world.ts';
-import { api } from '../api.ts';
 import { noticeSenders } from '../index.ts';
 import type { NoticeSender } from '../slots.ts';
-import { History } from '../testing/charging-history.ts';
+import { type ChargedWorld, nothing, openChargedWorld } from '../testing/charged-world.ts';
 import { payIn } from '../testing/pay-in.ts';
 
-const nothing = { connectionMinor: 0, includedBytes: 0, includedSeconds: 0, rates: [] };
 const ladder = {
   steps: [
     { day: 6, what: 'suspend' as const, ru: '', en: '' },
@@ -19,9 +16,10 @@ const ladder = {
   carefulPercent: 200,
 };
 
-let world: World;
-let history: History;
-let call: Call<typeof api>;
+let world: ChargedWorld['world'];
+let history: ChargedWorld['history'];
+let call: ChargedWorld['call'];
+let addOne: ChargedWorld['addOne'];
 /** What was sent to whom; some subscribers no channel reaches. */
 const sent: string[] = [];
 const unreached = new Set<number>();
@@ -32,34 +30,13 @@ beforeAll(async () => {
     sent.push(`${subscriberId} ${text.replaceAll(/\s/g, ' ')}`);
     return Promise.resolve({ way: 'email', outgoingMessageId: 1 });
   };
-  const fills = [fill(noticeSenders, sender)];
-  world = await createWorld({}, [{ domain: 'network', fills }]);
-  world.clock.moveTo(new Date('2026-02-02T08:00:00Z'));
-  const { as } = await signedIn(world);
-  const untyped = world.via(api);
-  call = (key, input, who = as) => untyped(key, input, who);
-  history = new History(world, as, {
-    proration: 'day',
-    beginsOn: '2026-02-01',
-    graceDays: 100,
-    postpaidGraceDays: 100,
-    spares: false,
-  });
-  await history.open();
+  const patient = { graceDays: 100, postpaidGraceDays: 100 };
+  const extra = [{ domain: 'network' as const, fills: [fill(noticeSenders, sender)] }];
+  const opened = await openChargedWorld(patient, '2026-02-02T08:00:00Z', extra);
+  ({ world, history, call, addOne } = opened);
   await history.addVersion({ ...nothing, feeMinor: 56_000, cycle: 'monthly' });
 });
 afterAll(() => world.close());
-
-async function addOne(): Promise<{ id: number; subscriberId: number }> {
-  const [version] = history.versions;
-  if (!version) throw new Error('no version');
-  const { id } = await history.addAccount(version, false);
-  const { rows } = await world.ctx.pool.query<{ subscriber_id: number }>(
-    'select subscriber_id from accounts where id = $1',
-    [id],
-  );
-  return { id, subscriberId: rows[0]?.subscriber_id ?? 0 };
-}
 
 const pass = async (day: string): Promise<void> => {
   world.clock.moveTo(new Date(`${day}T08:00:00Z`));

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runs } from '../../testing/proof.ts';
-import { signedIn } from '../../testing/staff.ts';
-import { type Call, createWorld, type World } from '../../testing/world.ts';
-import { api } from '../api.ts';
-import { History } from '../testing/charging-history.ts';
+import { type ChargedWorld, nothing, openChargedWorld } from '../testing/charged-world.ts';
 import { payIn } from '../testing/pay-in.ts';
 
-const nothing = { connectionMinor: 0, includedBytes: 0, includedSeconds: 0, rates: [] };
 const HOUR_MS = 3_600_000;
 const usual = {
   name: 'Всем',
@@ -23,38 +19,16 @@ const usual = {
   leastTenureMonths: 0,
 };
 
-let world: World;
-let history: History;
-let call: Call<typeof api>;
+let world: ChargedWorld['world'];
+let history: ChargedWorld['history'];
+let call: ChargedWorld['call'];
+let addOne: ChargedWorld['addOne'];
 
 beforeAll(async () => {
-  world = await createWorld();
-  world.clock.moveTo(new Date('2026-02-02T05:00:00Z'));
-  const { as } = await signedIn(world);
-  const untyped = world.via(api);
-  call = (key, input, who = as) => untyped(key, input, who);
-  history = new History(world, as, {
-    proration: 'day',
-    beginsOn: '2026-02-01',
-    graceDays: 3,
-    postpaidGraceDays: 9,
-    spares: false,
-  });
-  await history.open();
+  ({ world, history, call, addOne } = await openChargedWorld({}, '2026-02-02T05:00:00Z'));
   await history.addVersion({ ...nothing, feeMinor: 56_000, cycle: 'monthly' });
 });
 afterAll(() => world.close());
-
-async function addOne(): Promise<{ id: number; subscriberId: number }> {
-  const [version] = history.versions;
-  if (!version) throw new Error('no version');
-  const { id } = await history.addAccount(version, false);
-  const { rows } = await world.ctx.pool.query<{ subscriber_id: number }>(
-    'select subscriber_id from accounts where id = $1',
-    [id],
-  );
-  return { id, subscriberId: rows[0]?.subscriber_id ?? 0 };
-}
 
 const serving = async (id: number) => (await call('GET /api/accounts/{id}/service', { id })).body;
 const shown = async (id: number) => (await call('GET /api/accounts/{id}/promises', { id })).body;

@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signedIn } from '../../testing/staff.ts';
-import { createWorld, type World } from '../../testing/world.ts';
 import { api } from '../api.ts';
-import { History } from '../testing/charging-history.ts';
+import { type ChargedWorld, nothing, openChargedWorld } from '../testing/charged-world.ts';
 
-const nothing = { connectionMinor: 0, includedBytes: 0, includedSeconds: 0, rates: [] };
+const rules = { beginsOn: '2026-03-01', graceDays: 9, postpaidGraceDays: 9, spares: true };
 
-let world: World;
-let history: History;
+let world: ChargedWorld['world'];
+let history: ChargedWorld['history'];
 beforeAll(async () => {
-  world = await createWorld();
-  const { as } = await signedIn(world);
-  const rules = { proration: 'day', beginsOn: '2026-03-01' } as const;
-  history = new History(world, as, { ...rules, graceDays: 9, postpaidGraceDays: 9, spares: true });
-  await history.open();
+  ({ world, history } = await openChargedWorld(rules));
 });
 afterAll(() => world.close());
 

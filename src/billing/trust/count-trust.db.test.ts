@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signedIn } from '../../testing/staff.ts';
-import { type Call, createWorld, type World } from '../../testing/world.ts';
-import { api } from '../api.ts';
-import { History } from '../testing/charging-history.ts';
+import { type ChargedWorld, nothing, openChargedWorld } from '../testing/charged-world.ts';
 import { payIn } from '../testing/pay-in.ts';
 
-const nothing = { connectionMinor: 0, includedBytes: 0, includedSeconds: 0, rates: [] };
 const rule = {
   isOn: true,
   condition: null,
@@ -23,38 +19,24 @@ const rule = {
   noticeDays: 7,
 };
 
-let world: World;
-let history: History;
-let call: Call<typeof api>;
+let world: ChargedWorld['world'];
+let history: ChargedWorld['history'];
+let call: ChargedWorld['call'];
+let addNew: ChargedWorld['addOne'];
 
 beforeAll(async () => {
-  world = await createWorld();
-  world.clock.moveTo(new Date('2026-02-01T05:00:00Z'));
-  const { as } = await signedIn(world);
-  const untyped = world.via(api);
-  call = (key, input, who = as) => untyped(key, input, who);
-  history = new History(world, as, {
-    proration: 'day',
-    beginsOn: '2026-02-01',
-    graceDays: 3,
-    postpaidGraceDays: 9,
-    spares: false,
-  });
-  await history.open();
+  ({ world, history, call, addOne: addNew } = await openChargedWorld({}, '2026-02-01T05:00:00Z'));
   await history.addVersion({ ...nothing, feeMinor: 56_000, cycle: 'monthly' });
 });
 afterAll(() => world.close());
 
-async function addOne(since: string): Promise<{ id: number; subscriberId: number }> {
-  const [version] = history.versions;
-  if (!version) throw new Error('no version');
-  const { id } = await history.addAccount(version, false);
-  const { rows } = await world.ctx.pool.query<{ subscriber_id: number }>(
-    `update subscribers s set customer_since = $2 from accounts a
-     where a.id = $1 and s.id = a.subscriber_id returning a.subscriber_id`,
-    [id, since],
-  );
-  return { id, subscriberId: rows[0]?.subscriber_id ?? 0 };
+async function addOne(since: string): ReturnType<typeof addNew> {
+  const one = await addNew();
+  await world.ctx.pool.query('update subscribers set customer_since = $2 where id = $1', [
+    one.subscriberId,
+    since,
+  ]);
+  return one;
 }
 
 const night = async (day: string): Promise<void> => {
