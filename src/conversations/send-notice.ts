@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { NoticeSender } from '../billing/index.ts';
 import { queueMessage } from '../channels/index.ts';
+import { payloadOf } from './payload-of.ts';
 
 type Way = { kind: 'email' | 'telegram' | 'vk'; channelId: number; recipient: string };
 
@@ -39,17 +40,10 @@ export const sendNotice: NoticeSender = async (ctx, { subscriberId, text }) => {
   const [way] = rows;
   if (!way) return null;
   const { kind, channelId, recipient } = way;
-  const letter = {
-    recipientName: '',
-    subject: subjects[ctx.operator.language],
-    text,
-    inReplyTo: '',
-    references: [],
-  };
   const queued = await queueMessage(ctx, {
     channelId,
     recipient,
-    payload: kind === 'email' ? letter : { text },
+    payload: payloadOf(kind, text, subjects[ctx.operator.language]),
   });
   return queued.ok ? { way: kind, outgoingMessageId: queued.value.id } : null;
 };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { queueMessage } from '../../channels/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok } from '../../kernel/result.ts';
+import { payloadOf } from '../payload-of.ts';
 import type { CodeSender } from '../slots.ts';
 
 type Target = {
@@ -53,14 +54,7 @@ export const ownSenders: CodeSender = {
     const target = (await targetsOf(ctx, ids)).find((one) => one.key === key);
     if (!target) return fail('conversations.no_such_way');
     const { channelId, recipient, kind } = target;
-    const letter = {
-      recipientName: '',
-      subject: subjects[ctx.operator.language],
-      text,
-      inReplyTo: '',
-      references: [],
-    };
-    const payload = kind === 'email' ? letter : { text };
+    const payload = payloadOf(kind, text, subjects[ctx.operator.language]);
     const queued = await queueMessage(ctx, { channelId, recipient, payload });
     return queued.ok ? ok({ outgoingMessageId: queued.value.id }) : queued;
   },

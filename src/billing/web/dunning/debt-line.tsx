@@ -4,7 +4,7 @@ import { formatDay, formatInstant, formatMoney } from '../../../ui/format.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { servicePaths, useRead, useWrite } from '../client.ts';
-import css from '../promised/promised.module.css';
+import css from '../rules/rules.module.css';
 import { PeaceDialog } from './peace-dialog.tsx';
 
 type Props = { accountId: number; maySet: boolean };

@@ -5,7 +5,7 @@ import { formatDay, formatMoney, majorOf, minorOf } from '../../../ui/format.ts'
 import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { servicePaths, useWrite, type Promises } from '../client.ts';
-import css from './promised.module.css';
+import css from '../rules/rules.module.css';
 
 type Props = { accountId: number; shown: Promises; onTaken: () => void };
 

@@ -2,7 +2,7 @@ import { formatDay, formatMoney } from '../../../ui/format.ts';
 import { Badge, type Tone } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Promises } from '../client.ts';
-import css from './promised.module.css';
+import css from '../rules/rules.module.css';
 
 const tones: Record<Promises['promises'][number]['state'], Tone> = {
   open: 'amber',

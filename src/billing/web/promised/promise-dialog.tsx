@@ -6,7 +6,7 @@ import { useRead } from '../client.ts';
 import { TrustLine } from '../trust/trust-line.tsx';
 import { Offer } from './offer.tsx';
 import { Past } from './past.tsx';
-import css from './promised.module.css';
+import css from '../rules/rules.module.css';
 
 type Props = { accountId: number; onClose: () => void };
 

@@ -1,10 +1,9 @@
-import { Input, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { FormRow, FormSection } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import type { useForm } from '../../../ui/form/use-form.ts';
-import { ConditionChips } from '../../../ui/table/filter-chips.tsx';
-import { useAsked } from '../../../ui/table/use-asked.ts';
 import { useTexts } from '../../../ui/texts.ts';
+import { ConditionField } from '../rules/condition-field.tsx';
 import type { RuleValues } from './rule-values.ts';
 
 type Props = { form: ReturnType<typeof useForm<RuleValues, unknown>>; currency: string };
@@ -12,16 +11,12 @@ type Props = { form: ReturnType<typeof useForm<RuleValues, unknown>>; currency: 
 /** Who may promise a payment. */
 export const Who = ({ form, currency }: Props) => {
   const t = useTexts('billing');
-  const asked = useAsked('subscribers');
   return (
     <FormSection title={t('promises.rules.who')}>
-      <Input.Wrapper label={t('promises.rules.condition')}>
-        <ConditionChips
-          list={asked}
-          value={form.values.condition}
-          onChange={(next) => form.set('condition', next)}
-        />
-      </Input.Wrapper>
+      <ConditionField
+        value={form.values.condition}
+        onChange={(next) => form.set('condition', next)}
+      />
       <FormRow>
         <NumberField {...form.value('leastTenureMonths')} label={t('promises.rules.tenure')} />
         <NumberField

@@ -4,7 +4,7 @@ import { SettingsPage } from '../../../staff/web/index.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
-import css from './promised.module.css';
+import css from '../rules/rules.module.css';
 import { RuleForm } from './rule-form.tsx';
 import { usePromiseWords } from './rule-words.ts';
 

@@ -1,10 +1,8 @@
-import { Input } from '@mantine/core';
 import { FormRow, FormSection } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import type { useForm } from '../../../ui/form/use-form.ts';
-import { ConditionChips } from '../../../ui/table/filter-chips.tsx';
-import { useAsked } from '../../../ui/table/use-asked.ts';
 import { useTexts } from '../../../ui/texts.ts';
+import { ConditionField } from '../rules/condition-field.tsx';
 import type { TrustValues } from './rule-values.ts';
 import { Steps } from './steps.tsx';
 
@@ -13,16 +11,12 @@ type Props = { form: ReturnType<typeof useForm<TrustValues, unknown>>; currency:
 /** Who is trusted, and with how much at least and at most. */
 export const Whom = ({ form, currency }: Props) => {
   const t = useTexts('billing');
-  const asked = useAsked('subscribers');
   return (
     <FormSection title={t('promises.rules.who')}>
-      <Input.Wrapper label={t('promises.rules.condition')}>
-        <ConditionChips
-          list={asked}
-          value={form.values.condition}
-          onChange={(next) => form.set('condition', next)}
-        />
-      </Input.Wrapper>
+      <ConditionField
+        value={form.values.condition}
+        onChange={(next) => form.set('condition', next)}
+      />
       <FormRow>
         <NumberField {...form.value('basePercent')} label={t('trust.rules.basePercent')} />
         <NumberField

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { SettingsPage } from '../../../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../../../ui/live.ts';
 import { notifyProblem } from '../../../../ui/notify.tsx';
+import { raised } from '../../../../ui/raised.ts';
 import { CreateAction } from '../../../../ui/show/action.tsx';
 import { PickList } from '../../../../ui/show/pick-list.tsx';
 import { EmptyState, ErrorState } from '../../../../ui/show/state.tsx';
@@ -28,8 +29,7 @@ export const Component = () => {
   const rules = read.data?.rules ?? [];
   const raise = (at: number) => (): void => {
     const ids = rules.map(({ id }) => id);
-    const next = ids.with(at - 1, ids[at] ?? 0).with(at, ids[at - 1] ?? 0);
-    order.mutateAsync({ ids: next }).catch(notifyProblem);
+    order.mutateAsync({ ids: raised(ids, at) }).catch(notifyProblem);
   };
   const create = (
     <CreateAction onClick={() => void go('/settings/ticket-rules/new')}>
