@@ -1,25 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as billingApi } from '../src/billing/api.ts';
 import { seller } from '../src/billing/testing/paper-desk.ts';
 import { api as subscribersApi } from '../src/subscribers/api.ts';
 import { addAccount, post } from '../src/testing/accounts.ts';
 import { readPdf } from '../src/testing/pdf.ts';
-import { firstAdministrator } from '../src/testing/sign-in.ts';
-import { expectSoundPage, notePageErrors } from './testing/expect-sound-page.ts';
-import { openBrowser } from './testing/open-browser.ts';
-import { screenOf } from './testing/screen-of.ts';
-import { servedWorld } from './testing/served-world.ts';
+import { expectSoundPage } from './testing/expect-sound-page.ts';
+import { openScreen, type Screen } from './testing/open-screen.ts';
 
-let browser: Browser;
-let world: Awaited<ReturnType<typeof servedWorld>>;
-let page: Page;
-let errors: () => string[];
+let world: Screen['world'];
+let page: Screen['page'];
+let errors: Screen['errors'];
+let close: Screen['close'];
 let accountId = 0;
 
 beforeAll(async () => {
-  [browser, world] = await Promise.all([openBrowser(), servedWorld()]);
-  const administrator = await firstAdministrator(world);
+  const screen = await openScreen();
+  ({ world, page, errors, close } = screen);
+  const { administrator } = screen;
   const firm = { kind: 'organisation' as const, displayName: 'ООО «Ромашка»' };
   const made = await world.via(subscribersApi)('POST /api/subscribers', firm, administrator.as);
   accountId = await addAccount(world, made.body.id);
@@ -36,15 +33,9 @@ beforeAll(async () => {
     counterpart: 'revenue',
     amountMinor: -60_000,
   });
-  const at = { address: world.address, colorScheme: 'light' as const };
-  ({ page } = await screenOf(browser, administrator, at));
-  errors = notePageErrors(page);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await world.close();
-});
+afterAll(() => close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const dialog = () => page.getByRole('dialog');

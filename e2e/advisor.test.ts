@@ -1,23 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openAdvised } from '../src/billing/testing/advised.ts';
-import { firstAdministrator } from '../src/testing/sign-in.ts';
-import { expectSoundInBoth, expectSoundPage, notePageErrors } from './testing/expect-sound-page.ts';
-import { openBrowser } from './testing/open-browser.ts';
-import { screenOf } from './testing/screen-of.ts';
-import { servedWorld } from './testing/served-world.ts';
+import { expectSoundInBoth, expectSoundPage } from './testing/expect-sound-page.ts';
+import { openScreen, type Screen } from './testing/open-screen.ts';
 
-let browser: Browser;
-let world: Awaited<ReturnType<typeof servedWorld>>;
-let page: Page;
-let errors: () => string[];
+let world: Screen['world'];
+let page: Screen['page'];
+let errors: Screen['errors'];
+let close: Screen['close'];
 let advised: Awaited<ReturnType<typeof openAdvised>>;
 let saving = 0;
 let shared = 0;
 
 beforeAll(async () => {
-  [browser, world] = await Promise.all([openBrowser(), servedWorld()]);
-  const administrator = await firstAdministrator(world);
+  ({ world, page, errors, close } = await openScreen());
   advised = await openAdvised(world);
   const { addTariff, addHolder, use } = advised;
   const home = await addTariff('Домашний 100', { fee: 600, speed: 100 });
@@ -30,15 +25,9 @@ beforeAll(async () => {
   shared = await addHolder(home);
   await use(shared, [170, 170, 170], { hour: 12, days: [12, 16, 19, 26] });
   await addHolder(home, { fee: 350 });
-  const at = { address: world.address, colorScheme: 'light' as const };
-  ({ page } = await screenOf(browser, administrator, at));
-  errors = notePageErrors(page);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await world.close();
-});
+afterAll(() => close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 

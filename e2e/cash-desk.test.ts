@@ -1,24 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as billingApi } from '../src/billing/api.ts';
 import { api as subscribersApi } from '../src/subscribers/api.ts';
 import { addAccount, post } from '../src/testing/accounts.ts';
-import { firstAdministrator } from '../src/testing/sign-in.ts';
-import { expectSoundInBoth, notePageErrors } from './testing/expect-sound-page.ts';
+import { expectSoundInBoth } from './testing/expect-sound-page.ts';
 import { press } from './testing/keyboard.ts';
-import { openBrowser } from './testing/open-browser.ts';
-import { screenOf } from './testing/screen-of.ts';
-import { servedWorld } from './testing/served-world.ts';
+import { openScreen, type Screen } from './testing/open-screen.ts';
 
-let browser: Browser;
-let world: Awaited<ReturnType<typeof servedWorld>>;
-let page: Page;
-let errors: () => string[];
+let world: Screen['world'];
+let page: Screen['page'];
+let errors: Screen['errors'];
+let close: Screen['close'];
 let number = '';
 
 beforeAll(async () => {
-  [browser, world] = await Promise.all([openBrowser(), servedWorld()]);
-  const administrator = await firstAdministrator(world);
+  const screen = await openScreen();
+  ({ world, page, errors, close } = screen);
+  const { administrator } = screen;
   const person = {
     kind: 'person' as const,
     lastName: 'Очередина',
@@ -32,15 +29,9 @@ beforeAll(async () => {
   await post(world, accountId, { ...charge, counterpart: 'revenue', amountMinor: -60_000 });
   const desk = { name: 'Касса на Мира', place: 'Мира, 1', teamId: null, isEnabled: true };
   await world.via(billingApi)('POST /api/cash-desks', desk, administrator.as);
-  const at = { address: world.address, colorScheme: 'light' as const };
-  ({ page } = await screenOf(browser, administrator, at));
-  errors = notePageErrors(page);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await world.close();
-});
+afterAll(() => close());
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const search = () => page.getByRole('combobox', { name: 'Счёт, договор, имя' });

@@ -1,25 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as billingApi } from '../src/billing/api.ts';
 import { api as subscribersApi } from '../src/subscribers/api.ts';
 import { addAccount, post } from '../src/testing/accounts.ts';
-import { firstAdministrator, type WithPassword } from '../src/testing/sign-in.ts';
 import { signedIn } from '../src/testing/staff.ts';
-import { expectSoundInBoth, notePageErrors } from './testing/expect-sound-page.ts';
-import { openBrowser } from './testing/open-browser.ts';
-import { screenOf } from './testing/screen-of.ts';
-import { servedWorld } from './testing/served-world.ts';
+import { expectSoundInBoth } from './testing/expect-sound-page.ts';
+import { openScreen, type Screen } from './testing/open-screen.ts';
 
-let browser: Browser;
-let world: Awaited<ReturnType<typeof servedWorld>>;
-let page: Page;
-let errors: () => string[];
-let administrator: WithPassword;
+let world: Screen['world'];
+let page: Screen['page'];
+let errors: Screen['errors'];
+let close: Screen['close'];
+let administrator: Screen['administrator'];
 let accountId = 0;
 
 beforeAll(async () => {
-  [browser, world] = await Promise.all([openBrowser(), servedWorld()]);
-  administrator = await firstAdministrator(world);
+  ({ world, administrator, page, errors, close } = await openScreen());
   const person = { kind: 'person' as const, lastName: 'Переплатова', firstName: 'Анна' };
   const made = await world.via(subscribersApi)('POST /api/subscribers', person, administrator.as);
   accountId = await addAccount(world, made.body.id);
@@ -30,15 +25,9 @@ beforeAll(async () => {
   ] as const) {
     await post(world, accountId, { kind, occurredOn, counterpart, amountMinor });
   }
-  const at = { address: world.address, colorScheme: 'light' as const };
-  ({ page } = await screenOf(browser, administrator, at));
-  errors = notePageErrors(page);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await world.close();
-});
+afterAll(() => close());
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 

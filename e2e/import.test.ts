@@ -1,15 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstAdministrator } from '../src/testing/sign-in.ts';
-import { expectSoundInBoth, notePageErrors } from './testing/expect-sound-page.ts';
-import { openBrowser } from './testing/open-browser.ts';
-import { screenOf } from './testing/screen-of.ts';
-import { servedWorld } from './testing/served-world.ts';
+import { expectSoundInBoth } from './testing/expect-sound-page.ts';
+import { openScreen, type Screen } from './testing/open-screen.ts';
 
-let browser: Browser;
-let world: Awaited<ReturnType<typeof servedWorld>>;
-let page: Page;
-let errors: () => string[];
+let world: Screen['world'];
+let page: Screen['page'];
+let errors: Screen['errors'];
+let close: Screen['close'];
 
 const base = `Лицевой счёт;ФИО;Телефон;Адрес;Тариф;Абонплата;Баланс;Этаж
 1001;Берёзов Илья Олегович;8 (913) 123-45-67;г. Томск, ул. Речная, д. 5, кв. 12;Домашний 100;450,00;-120,50;3
@@ -18,17 +14,10 @@ const base = `Лицевой счёт;ФИО;Телефон;Адрес;Тари�
 `;
 
 beforeAll(async () => {
-  [browser, world] = await Promise.all([openBrowser(), servedWorld()]);
-  const administrator = await firstAdministrator(world);
-  const at = { address: world.address, colorScheme: 'light' as const };
-  ({ page } = await screenOf(browser, administrator, at));
-  errors = notePageErrors(page);
+  ({ world, page, errors, close } = await openScreen());
 });
 
-afterAll(async () => {
-  await browser.close();
-  await world.close();
-});
+afterAll(() => close());
 
 const heading = (name: string) => page.getByRole('heading', { name });
 const button = (name: string | RegExp) => page.getByRole('button', { name });

@@ -1,17 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as subscribersApi } from '../src/subscribers/api.ts';
-import { firstAdministrator, type WithPassword } from '../src/testing/sign-in.ts';
-import { expectSoundInBoth, notePageErrors } from './testing/expect-sound-page.ts';
-import { openBrowser } from './testing/open-browser.ts';
-import { screenOf } from './testing/screen-of.ts';
-import { servedWorld } from './testing/served-world.ts';
+import { expectSoundInBoth } from './testing/expect-sound-page.ts';
+import { openScreen, type Screen } from './testing/open-screen.ts';
 
-let browser: Browser;
-let world: Awaited<ReturnType<typeof servedWorld>>;
-let page: Page;
-let errors: () => string[];
-let administrator: WithPassword;
+let world: Screen['world'];
+let page: Screen['page'];
+let errors: Screen['errors'];
+let close: Screen['close'];
+let administrator: Screen['administrator'];
 
 const base = `Лицевой счёт;ФИО;Телефон;Адрес;Тариф;Абонплата;Баланс;Модель роутера
 2001;Ёлкина Ольга Петровна;8 (913) 555-01-02;г. Томск, ул. Речная, д. 5, кв. 12;Домашний 100;450,00;120,50;Лиман N300
@@ -20,17 +16,10 @@ const base = `Лицевой счёт;ФИО;Телефон;Адрес;Тари�
 `;
 
 beforeAll(async () => {
-  [browser, world] = await Promise.all([openBrowser(), servedWorld()]);
-  administrator = await firstAdministrator(world);
-  const at = { address: world.address, colorScheme: 'light' as const };
-  ({ page } = await screenOf(browser, administrator, at));
-  errors = notePageErrors(page);
+  ({ world, administrator, page, errors, close } = await openScreen());
 });
 
-afterAll(async () => {
-  await browser.close();
-  await world.close();
-});
+afterAll(() => close());
 
 const heading = (name: string | RegExp) => page.getByRole('heading', { name });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
