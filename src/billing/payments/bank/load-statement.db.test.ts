@@ -101,6 +101,24 @@ test('a payment that speaks of two accounts waits for a person', async () => {
   const purpose = `л/с ${person.number} и ${firm.number}`;
   const { body } = await bank.preview<Preview>(exchangeOf([{ number: '70', purpose }]));
   expect(states(body)).toEqual([['unknown', undefined]]);
+  // Whatever the two are named by.
+  const mixed = `л/с ${firm.number}, договор ${person.contract}`;
+  const other = (await bank.preview<Preview>(exchangeOf([{ number: '71', purpose: mixed }]))).body;
+  expect(states(other)).toEqual([['unknown', undefined]]);
+});
+
+test('what has gone out is not taken for what came in, nor two payers for one', async () => {
+  const before = await paid(person.accountId);
+  const rows = [
+    'Дата;Номер;Сумма по дебету;Сумма по кредиту;Плательщик;Назначение',
+    `04.03.2026;1;900,00;;Мы;л/с ${person.number}`,
+    `04.03.2026;1;;500,00;Иванов;л/с ${person.number}`,
+    `04.03.2026;1;;500,00;Петров;л/с ${person.number}`,
+  ];
+  const tally = { credited: 2, held: 0, repeats: 0, notIncoming: 1, bad: 0 };
+  expect((await bank.load<Tally>(rows.join('\r\n'))).body).toEqual(tally);
+  expect((await bank.load<Tally>(rows.join('\r\n'))).body.repeats).toBe(2);
+  expect(await paid(person.accountId)).toBe(before + 100_000);
 });
 
 test('a table is read by its headings, or as its columns are told; alike rows are two', async () => {

@@ -6,13 +6,17 @@ export type ColumnName = 'on' | 'sum' | 'payer' | 'tax' | 'account' | 'number' |
 
 const headings: Record<ColumnName, RegExp> = {
   on: /дат|date/i,
-  sum: /кредит|приход|поступ|сумма|amount|credit/i,
+  sum: /кредит|приход|поступ|credit|сумма|amount/i,
   payer: /плательщик|контрагент|отправитель|фио|payer|name/i,
   tax: /инн|tax/i,
   account: /сч[её]т.*(плательщик|контрагент|корр)|(плательщик|контрагент|корр).*сч[её]т|account/i,
   number: /номер|№|number|doc/i,
   purpose: /назначение|purpose|description|details/i,
 };
+
+/** Of two columns with sums this one tells what came in, and the other what has gone out. */
+const isCameIn = /кредит|приход|поступ|credit/i;
+const isGoneOut = /дебет|расход|списан|debit/i;
 
 const names = Object.keys(headings) as ColumnName[];
 
@@ -48,9 +52,15 @@ export function readRows(text: string): string[][] {
 /** What each column seems to be by its heading; the surest are taken first, each once. */
 export function guessColumns(heading: readonly string[]): Columns {
   const columns: Columns = {};
+  const cameIn = heading.findIndex((cell) => isCameIn.test(cell) && !isGoneOut.test(cell));
+  if (cameIn !== -1) columns.sum = cameIn;
   for (const name of ['account', 'tax', 'on', 'purpose', 'sum', 'payer', 'number'] as const) {
+    if (columns[name] !== undefined) continue;
     const at = heading.findIndex(
-      (cell, index) => headings[name].test(cell) && !Object.values(columns).includes(index),
+      (cell, index) =>
+        headings[name].test(cell) &&
+        !(name === 'sum' && isGoneOut.test(cell)) &&
+        !Object.values(columns).includes(index),
     );
     if (at !== -1) columns[name] = at;
   }

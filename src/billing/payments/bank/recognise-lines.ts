@@ -33,16 +33,15 @@ export async function recogniseLines(
   });
   const byTold = Map.groupBy(known, ({ why, told }) => `${why} ${told}`);
   return lines.map((line, at) => {
-    const ways = [
-      [
-        ...(invoices[at] ?? []).flatMap((number) => byTold.get(`invoice ${number}`) ?? []),
-        ...(numbers[at] ?? []).flatMap((number) => byTold.get(`account ${number}`) ?? []),
-      ],
-      (numbers[at] ?? []).flatMap((number) => byTold.get(`contract ${number}`) ?? []),
-      byTold.get(`tax ${line.payerTaxNumber}`) ?? [],
+    const named = (why: Known['why'], told: readonly string[] = []): Known[] =>
+      told.flatMap((number) => byTold.get(`${why} ${number}`) ?? []);
+    // Who pays for somebody else names them: the payer counts where nobody is named.
+    const said = [
+      ...named('invoice', invoices[at]),
+      ...named('account', numbers[at]),
+      ...named('contract', numbers[at]),
     ];
-    const first = ways.find((way) => way.length > 0) ?? [];
-    const [one, ...others] = first;
+    const [one, ...others] = said.length > 0 ? said : named('tax', [line.payerTaxNumber]);
     if (!one || others.some(({ accountId }) => accountId !== one.accountId)) return null;
     const { told: _, ...recognised } = one;
     return recognised;

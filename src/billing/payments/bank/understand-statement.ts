@@ -59,13 +59,17 @@ export async function understandStatement(
 
 /**
  * What makes a document the same in another statement: its day, number, sum and the payer's
- * account. Where a file names no number, its words count too, and which of the alike it is.
+ * account. Where a file names no account, two payers may have a document of one number, so that
+ * their words count; where it names no number, also which of the alike it is.
  */
 function externalIdsOf(lines: readonly StatementLine[]): string[] {
   const alike = new Map<string, number>();
-  return lines.map(({ on, number, amountMinor, payerAccount, payer, purpose }) => {
-    if (number !== '') return `${on} ${number} ${amountMinor} ${payerAccount}`.trim();
-    const words = createHash('sha256').update(`${payer}\n${purpose}`).digest('hex').slice(0, 16);
+  return lines.map(({ on, number, amountMinor, payerAccount, ...told }) => {
+    if (number !== '' && payerAccount !== '')
+      return `${on} ${number} ${amountMinor} ${payerAccount}`;
+    const said = `${told.payer}\n${told.purpose}`;
+    const words = createHash('sha256').update(said).digest('hex').slice(0, 16);
+    if (number !== '') return `${on} ${number} ${amountMinor} ${told.payerTaxNumber} ${words}`;
     const base = `${on} ${amountMinor} ${payerAccount} ${words}`;
     const count = (alike.get(base) ?? 0) + 1;
     alike.set(base, count);
