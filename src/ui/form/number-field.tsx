@@ -5,7 +5,8 @@ import { useTexts } from '../texts.ts';
 import { parseNumber } from './number-text.ts';
 import css from './form.module.css';
 
-type Props = Omit<TextInputProps, 'value' | 'onChange'> & {
+type Props = Omit<TextInputProps, 'value' | 'onChange' | 'className'> & {
+  className?: string;
   value: number | undefined;
   onChange: (value: number | undefined) => void;
 };
@@ -18,7 +19,7 @@ const MOST_DIGITS = 12;
  * A number or a sum, typed or pasted with comma or point. What is none stays in sight with a
  * complaint, and is not handed on.
  */
-export const NumberField = ({ value, onChange, error, ...field }: Props) => {
+export const NumberField = ({ value, onChange, error, className = '', ...field }: Props) => {
   const t = useTexts();
   const [kept, setTyped] = useState<Typed>();
   const typed = kept?.value === value ? kept : undefined;
@@ -27,7 +28,7 @@ export const NumberField = ({ value, onChange, error, ...field }: Props) => {
   return (
     <TextInput
       {...field}
-      className={css.number ?? ''}
+      className={`${css.number} ${className}`}
       inputMode="decimal"
       autoComplete="off"
       error={isUnread && typed.isLeft ? t('form.noNumber') : error}
