@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Ctx } from '../context.ts';
 
 /**
- * Puts rows of a small table that stand in an order (`position`) into that of `ids`; those not named
- * stand after them as they stood.
+ * Puts rows of a small table that stand in an order (`position`) into that of `ids`; those that are
+ * not named stand after them as they stood.
  */
 export async function placeInOrder(
   ctx: Ctx,
