@@ -1566,6 +1566,22 @@ create table payment_conflicts (
   FOREIGN KEY (settled_by) REFERENCES staff(id)
 );
 
+create table payment_notices (
+  id bigint generated always as identity,
+  source_id bigint not null,
+  received_at timestamp with time zone not null,
+  event text not null,
+  object_id text not null,
+  body text not null,
+  state text not null default 'waiting'::text,
+  times integer not null default 1,
+  words text not null default ''::text,
+  UNIQUE (source_id, event, object_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (source_id) REFERENCES payment_sources(id),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'ignored'::text, 'refused'::text])))
+);
+
 create table payment_returns (
   id bigint generated always as identity,
   payment_id bigint not null,
@@ -1574,6 +1590,7 @@ create table payment_returns (
   returned_at timestamp with time zone not null,
   staff_id bigint,
   transaction_id bigint not null,
+  external_id text,
   PRIMARY KEY (id),
   FOREIGN KEY (payment_id) REFERENCES payments(id),
   FOREIGN KEY (staff_id) REFERENCES staff(id),
@@ -2743,10 +2760,13 @@ CREATE INDEX papers_account ON papers USING btree (account_id, id DESC);
 CREATE UNIQUE INDEX papers_act ON papers USING btree (account_id, from_on) WHERE (kind = 'act'::text);
 CREATE INDEX papers_corrects ON papers USING btree (corrects_id) WHERE (corrects_id IS NOT NULL);
 CREATE INDEX payment_conflicts_open ON payment_conflicts USING btree (received_at, id) WHERE (settled_at IS NULL);
+CREATE INDEX payment_notices_old ON payment_notices USING btree (received_at) WHERE (body <> ''::text);
+CREATE UNIQUE INDEX payment_returns_external ON payment_returns USING btree (payment_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX payment_returns_payment ON payment_returns USING btree (payment_id, id);
 CREATE INDEX payments_account ON payments USING btree (account_id, id DESC) WHERE (account_id IS NOT NULL);
 CREATE INDEX payments_account_given ON payments USING btree (account_given, id DESC);
 CREATE INDEX payments_external_id ON payments USING btree (external_id, id DESC);
+CREATE INDEX payments_on_nobody ON payments USING btree (received_at) WHERE ((account_id IS NULL) AND ((payer <> ''::text) OR (purpose <> ''::text)));
 CREATE INDEX payments_received ON payments USING btree (received_at, id);
 CREATE INDEX payments_unidentified ON payments USING btree (received_at, id) WHERE (state = 'unidentified'::text);
 CREATE INDEX personal_history_of_nobody ON personal_history USING btree (recorded_at) WHERE (subscriber_id IS NULL);

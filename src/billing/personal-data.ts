@@ -252,6 +252,12 @@ export const eraser: Eraser = {
       where  payment_id in (
         select p.id from payments p join accounts a on a.id = p.account_id
         where  a.subscriber_id = any(${ids}::bigint[]))`.execute(ctx.db);
+    // payment_notices_source_id_event_object_id_key, by the payments of these accounts
+    await sql`
+      update payment_notices n set body = '', words = ''
+      from   payments p join accounts a on a.id = p.account_id
+      where  a.subscriber_id = any(${ids}::bigint[]) and n.source_id = p.source_id
+      and    n.event like 'payment.%' and n.object_id = p.external_id`.execute(ctx.db);
     await sql`
       update payments set payer = '', purpose = ''
       where  account_id in (

@@ -50,10 +50,12 @@ import { eraser, personalData } from './personal-data.ts';
 import { postingsSource } from './postings-source.ts';
 import { loadSearchTerms } from './search-terms.ts';
 import { addSource, changeSource } from './payments/change-source.ts';
+import { forgetPayers } from './payments/forget-payers.ts';
 import { listConflicts } from './payments/list-conflicts.ts';
 import { listPayments } from './payments/list-payments.ts';
 import { nameSources } from './payments/name-sources.ts';
 import { listSources } from './payments/list-sources.ts';
+import { mountYookassa } from './payments/yookassa/mount-yookassa.ts';
 import { mountOsmp } from './payments/osmp/mount-osmp.ts';
 import { returnPayment } from './payments/returning/return-payment.ts';
 import { actsTick } from './papers/acts/acts-tick.ts';
@@ -90,10 +92,10 @@ export const wiring = defineWiring({
     pausesTick,
     promisesTick,
     trustTick,
-    advisorTick,
     actsTick,
     dunningTick,
     advisorTick,
+    forgetPayers,
   ],
   api,
   errors,
@@ -193,6 +195,7 @@ export const wiring = defineWiring({
     ...personalData.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),
     fill(serverMounts, mountOsmp),
+    fill(serverMounts, mountYookassa),
     fill(startup, { role: 'any', run: start }),
     fill(startingGrants, {
       supervisor: {

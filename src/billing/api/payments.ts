@@ -7,6 +7,15 @@ const Kind = z.enum(sourceKinds);
 const MadeKind = z.enum(madeSources);
 const Sum = z.int().min(1).max(1e12);
 
+/** How YooKassa is asked about what it tells. */
+export const Gateway = z.object({
+  shopId: z.string().regex(/^\d{1,20}$/, { error: 'billing.bad_shop' }),
+  /** The field of a payment's metadata that names the account. */
+  accountField: z.string().regex(/^[\w-]{1,32}$/, { error: 'billing.bad_field' }),
+  apiUrl: z.url({ protocol: /^https?$/ }).max(200),
+});
+export type Gateway = z.output<typeof Gateway>;
+
 const SourceFields = z.object({
   name: Line,
   /** How it signs in; none where its addresses alone tell who it is. */
@@ -20,10 +29,14 @@ const SourceFields = z.object({
   leastMinor: Sum,
   mostMinor: Sum.nullable(),
   isEnabled: z.boolean(),
+  /** Of YooKassa alone. */
+  gateway: Gateway.nullable().default(null),
 });
 
 /** Twelve signs of chance and more: it is a machine's. */
 const Password = z.string().min(12, { error: 'billing.short_password' }).max(200);
+
+const SecretKey = z.string().trim().min(8).max(200);
 
 const Source = SourceFields.extend({
   id: Id,
@@ -58,6 +71,7 @@ export const Payment = z.object({
 const sourceErrors = [
   'billing.source_taken',
   'billing.source_unguarded',
+  'billing.gateway_incomplete',
   'billing.most_below_least',
 ] as const;
 
@@ -71,7 +85,11 @@ export const paymentsApi = defineApi({
   'POST /api/payment-sources': {
     summary: 'Let payments come from a terminals’ network, a gateway, a bank or a cash desk',
     permission: 'billing.settings',
-    input: SourceFields.extend({ kind: MadeKind, password: Password.optional() }),
+    input: SourceFields.extend({
+      kind: MadeKind,
+      password: Password.optional(),
+      secretKey: SecretKey.optional(),
+    }),
     output: z.object({ id: Id }),
     errors: sourceErrors,
     status: 201,
@@ -79,7 +97,12 @@ export const paymentsApi = defineApi({
   'PUT /api/payment-sources/{id}': {
     summary: 'Change a source; a password that is left out stays',
     permission: 'billing.settings',
-    input: SourceFields.extend({ id: Id, version: z.int(), password: Password.optional() }),
+    input: SourceFields.extend({
+      id: Id,
+      version: z.int(),
+      password: Password.optional(),
+      secretKey: SecretKey.optional(),
+    }),
     output: z.object({ version: z.int() }),
     errors: ['billing.no_such_source', 'billing.source_changed_meanwhile', ...sourceErrors],
   },

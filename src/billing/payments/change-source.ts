@@ -10,14 +10,19 @@ import { passwordHashOf } from './sources.ts';
 type Made = z.output<(typeof paymentsApi)['POST /api/payment-sources']['input']>;
 type Add = Omit<Made, 'kind'> & { kind: SourceKind };
 type Change = z.output<(typeof paymentsApi)['PUT /api/payment-sources/{id}']['input']>;
-type Fields = Omit<Add, 'kind' | 'password'>;
+type Fields = Omit<Add, 'kind' | 'password' | 'secretKey'>;
 
 /** Lets payments come from somewhere, in the operator's currency. */
 export async function addSource(
   ctx: Ctx,
-  { kind, password, ...fields }: Add,
+  { kind, password, secretKey, ...fields }: Add,
 ): Promise<Result<{ id: number }>> {
-  const refusal = await refuseSource(ctx, { ...fields, kind, hasPassword: password !== undefined });
+  const refusal = await refuseSource(ctx, {
+    ...fields,
+    kind,
+    hasPassword: password !== undefined,
+    hasSecret: secretKey !== undefined,
+  });
   if (refusal) return refusal;
   const { id } = await ctx.db
     .insertInto('paymentSources')
@@ -26,6 +31,7 @@ export async function addSource(
       currency: ctx.operator.currency,
       ...columnsOf(fields),
       passwordHash: password === undefined ? null : passwordHashOf(password),
+      secrets: secretKey === undefined ? null : ctx.secrets.seal(secretKey),
       createdAt: ctx.clock.now(),
     })
     .returning('id')
@@ -48,11 +54,11 @@ export async function changeSource(ctx: Ctx, input: Change): Promise<Result<{ ve
 /** Changes a source that was seen in this version. A login that goes takes its password along. */
 export async function rewriteSource(
   ctx: Ctx,
-  { id, version, password, ...fields }: Change,
+  { id, version, password, secretKey, ...fields }: Change,
 ): Promise<Result<{ version: number }>> {
   const before = await ctx.db
     .selectFrom('paymentSources')
-    .select(['kind', 'name', 'login', 'passwordHash', 'isEnabled', 'version'])
+    .select(['kind', 'name', 'login', 'passwordHash', 'secrets', 'isEnabled', 'version'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
@@ -65,12 +71,18 @@ export async function rewriteSource(
     ...fields,
     kind,
     hasPassword: passwordHash !== null,
+    hasSecret: secretKey !== undefined || before.secrets !== null,
     id,
   });
   if (refusal) return refusal;
   await ctx.db
     .updateTable('paymentSources')
-    .set({ ...columnsOf(fields), passwordHash, version: version + 1 })
+    .set({
+      ...columnsOf(fields),
+      passwordHash,
+      ...(secretKey === undefined ? {} : { secrets: ctx.secrets.seal(secretKey) }),
+      version: version + 1,
+    })
     .where('id', '=', id)
     .execute();
   const { name, login, isEnabled } = before;
@@ -86,15 +98,16 @@ export async function rewriteSource(
   return ok({ version: version + 1 });
 }
 
-const columnsOf = ({ addresses, ...fields }: Fields) => ({
+const columnsOf = ({ addresses, gateway, ...fields }: Fields) => ({
   ...fields,
+  settings: JSON.stringify(gateway ?? {}),
   addresses: sql<string[]>`${addresses}::text[]::cidr[]`,
 });
 
 /** Money from anybody who knows the address would be anybody's word: a terminal shows who it is. */
 async function refuseSource(
   ctx: Ctx,
-  source: Fields & { kind: SourceKind; hasPassword: boolean; id?: number },
+  source: Fields & { kind: SourceKind; hasPassword: boolean; hasSecret: boolean; id?: number },
 ): Promise<Result<never> | null> {
   const { kind, login, addresses, leastMinor, mostMinor, hasPassword } = source;
   if (mostMinor !== null && mostMinor < leastMinor) {
@@ -105,6 +118,9 @@ async function refuseSource(
   }
   if (kind === 'osmp' && login === null && addresses.length === 0) {
     return fail('billing.source_unguarded', {}, { login: 'billing.source_unguarded' });
+  }
+  if (kind === 'yookassa' && (source.gateway === null || !source.hasSecret)) {
+    return fail('billing.gateway_incomplete', {}, { secretKey: 'billing.gateway_incomplete' });
   }
   // payment_sources_name_key (name), payment_sources_login_key (login)
   const { rows } = await sql<{ isName: boolean }>`

@@ -1154,8 +1154,21 @@ export interface PaymentConflicts {
   times: Generated<number>;
 }
 
+export interface PaymentNotices {
+  body: string;
+  event: string;
+  id: Generated<Int8>;
+  objectId: string;
+  receivedAt: Timestamp;
+  sourceId: Int8;
+  state: Generated<string>;
+  times: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface PaymentReturns {
   amountMinor: Int8;
+  externalId: string | null;
   id: Generated<Int8>;
   paymentId: Int8;
   reason: string;
@@ -1973,6 +1986,7 @@ export interface DB {
   papers: Papers;
   payerDetails: PayerDetails;
   paymentConflicts: PaymentConflicts;
+  paymentNotices: PaymentNotices;
   paymentReturns: PaymentReturns;
   payments: Payments;
   paymentSources: PaymentSources;

@@ -9,6 +9,9 @@ import { ownSideOf } from '../sources.ts';
 
 type Input = { id: number; amountMinor: number; reason: string };
 
+/** With the number of a refund that was made at a gateway. */
+type Given = Omit<Input, 'id'> & { externalId?: string };
+
 /**
  * Gives a payment back to its payer, a part or what is left of it, by the way it came: from the
  * account it was credited to, or from where it waits unidentified. A card that was activated is
@@ -30,7 +33,7 @@ export async function returnPayment(ctx: Ctx, input: Input): Promise<Result<{ id
 export async function giveBack(
   ctx: Ctx,
   payment: LockedPayment,
-  { amountMinor, reason }: Omit<Input, 'id'>,
+  { amountMinor, reason, externalId }: Given,
 ): Promise<Result<{ id: number }>> {
   const leftMinor = payment.amountMinor - payment.returnedMinor;
   if (amountMinor > leftMinor) {
@@ -44,6 +47,7 @@ export async function giveBack(
       paymentId: payment.id,
       amountMinor,
       reason,
+      externalId: externalId ?? null,
       returnedAt: ctx.clock.now(),
       staffId: staffIdOf(ctx.actor),
       transactionId: transaction.value,

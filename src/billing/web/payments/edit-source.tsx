@@ -1,74 +1,19 @@
 import '@mantine/core/styles/PasswordInput.layer.css';
 import { Checkbox, Modal, PasswordInput, Select, Textarea, TextInput } from '@mantine/core';
-import { majorOf, minorOf } from '../../../ui/format.ts';
 import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
-import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import { useCurrency } from '../../../ui/viewer.tsx';
-import { madeSources, type SourceKind } from '../../api/kinds.ts';
-import { useWrite, type PaymentSource } from '../client.ts';
+import { madeSources } from '../../api/kinds.ts';
+import type { PaymentSource } from '../client.ts';
+import { GatewayFields } from './gateway-fields.tsx';
+import { isCaller, useSourceForm } from './use-source-form.ts';
 
-type Values = {
-  kind: SourceKind | null;
-  name: string;
-  login: string;
-  password: string;
-  addresses: string;
-  leastMinor: number | undefined;
-  mostMinor: number | undefined;
-  isEnabled: boolean;
-};
 type Props = { source: PaymentSource | null; onClose: () => void };
-
-/** Who signs in at a door of ours, and who is known by the address alone. */
-const isCaller = (kind: SourceKind | null): boolean => kind === 'osmp' || kind === 'yookassa';
-
-/** Those that are there by themselves nobody adds. */
-const madeOf = (kind: SourceKind | null) => madeSources.find((one) => one === kind) ?? 'osmp';
-
-const fieldsOf = (values: Values, currency: string) => {
-  const { name, login, password, addresses, leastMinor, mostMinor, isEnabled } = values;
-  const isLetIn = values.kind === 'osmp' && login.trim() !== '';
-  return {
-    name,
-    login: isLetIn ? login : null,
-    addresses: isCaller(values.kind) ? addresses.split(/[\s,;]+/).filter(Boolean) : [],
-    leastMinor: leastMinor === undefined ? 1 : minorOf(leastMinor, currency),
-    mostMinor: mostMinor === undefined ? null : minorOf(mostMinor, currency),
-    isEnabled,
-    ...(isLetIn && password !== '' ? { password } : {}),
-  };
-};
 
 /** A source of payments, new or to be changed. Its kind stays what it is. */
 export const EditSource = ({ source, onClose }: Props) => {
   const t = useTexts('billing');
-  const ofOperator = useCurrency();
-  const currency = source?.currency ?? ofOperator;
-  const paths = ['/api/payment-sources', '/api/payments'];
-  const add = useWrite('POST /api/payment-sources', paths);
-  const change = useWrite('PUT /api/payment-sources/{id}', paths);
-  const most = source?.mostMinor ?? null;
-  const form = useForm<Values, unknown>({
-    initial: {
-      kind: source?.kind ?? 'osmp',
-      name: source?.name ?? '',
-      login: source?.login ?? '',
-      password: '',
-      addresses: source?.addresses.join('\n') ?? '',
-      leastMinor: majorOf(source?.leastMinor ?? 100, currency),
-      mostMinor: most === null ? undefined : majorOf(most, currency),
-      isEnabled: source?.isEnabled ?? true,
-    },
-    save: (values) => {
-      const fields = fieldsOf(values, currency);
-      return source
-        ? change.mutateAsync({ id: source.id, version: source.version, ...fields })
-        : add.mutateAsync({ kind: madeOf(values.kind), ...fields });
-    },
-    onSaved: onClose,
-  });
+  const form = useSourceForm(source, onClose);
   const { kind } = form.values;
   return (
     <Modal opened onClose={onClose} title={source?.name ?? t('sources.add')} size={520}>
@@ -92,6 +37,15 @@ export const EditSource = ({ source, onClose }: Props) => {
               {...(source?.login ? { placeholder: t('sources.passwordStays') } : {})}
             />
           </FormRow>
+        ) : null}
+        {kind === 'yookassa' ? (
+          <GatewayFields
+            shopId={form.text('shopId')}
+            secretKey={form.text('secretKey')}
+            accountField={form.text('accountField')}
+            apiUrl={form.text('apiUrl')}
+            sourceId={source?.id ?? null}
+          />
         ) : null}
         {isCaller(kind) ? (
           <Textarea
