@@ -48,13 +48,15 @@ export async function lockAccount(
 }
 
 /**
- * Locks an account before money moves on it that may give service again, in the order in which
- * charges take it: a night that is charging it comes before or after, and whom it suspends
+ * Locks accounts before money moves on them that may give service again, in the order in which
+ * charges take them: a night that is charging one comes before or after, and whom it suspends
  * meanwhile the money finds suspended.
  */
-export async function holdAccount(ctx: Ctx, id: number): Promise<void> {
+export async function holdAccounts(ctx: Ctx, ids: readonly number[]): Promise<void> {
   // accounts_pkey
-  await sql`select from accounts where id = ${id} for no key update`.execute(ctx.db);
+  await sql`
+    select from accounts where id = any(${[...ids]}::bigint[])
+    order  by id for no key update`.execute(ctx.db);
 }
 
 async function find(

@@ -32,11 +32,11 @@ export type StatementMarks = {
 };
 export const statementMarks = defineSlot<StatementMarks>('billing.statementMarks');
 
-/** What a payment sets going, in its transaction: service comes back, a promise is kept. */
-export type AfterPayment = (
-  ctx: Ctx,
-  money: { accountId: number; paymentId: number; amountMinor: number },
-) => Promise<void>;
+/** A payment as it raised a balance. */
+export type Paid = { accountId: number; paymentId: number; amountMinor: number };
+
+/** What payments set going, in their transaction: service comes back, a promise is kept. */
+export type AfterPayment = (ctx: Ctx, paid: readonly Paid[]) => Promise<void>;
 export const afterPayment = defineSlot<AfterPayment>('billing.afterPayment');
 
 /**

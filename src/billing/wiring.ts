@@ -77,7 +77,7 @@ import { previewStatement } from './payments/bank/preview-statement.ts';
 import { settleConflict } from './payments/settle-conflict.ts';
 import { promisesTick } from './promised/break-promises.ts';
 import { promiseHandlers } from './promised/handlers.ts';
-import { keepPromise } from './promised/keep-promise.ts';
+import { keepPromises } from './promised/keep-promise.ts';
 import { afterPayment } from './slots.ts';
 import { trustHandlers } from './trust/handlers.ts';
 import { trustTick } from './trust/trust-tick.ts';
@@ -185,7 +185,7 @@ export const wiring = defineWiring({
     ...[liveReach, accountsLive, paymentsLive, shiftsLive].map((reach) =>
       fill(liveSubjects, reach),
     ),
-    fill(afterPayment, keepPromise),
+    fill(afterPayment, keepPromises),
     fill(afterPayment, resumeAfterPayment),
     fill(cardParts, accountsPart),
     fill(templateVariables, accountVariables),

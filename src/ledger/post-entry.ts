@@ -26,101 +26,125 @@ export type Posted = {
 /**
  * Posts one movement between few sides, in two statements: a payment, a card, a settlement.
  * @returns the transaction, with nothing posted where the key was posted before with the very same.
- * Fails with `ledger.not_whole`, `ledger.unbalanced`, `ledger.day_closed`, and `ledger.key_reused`
- * where the key was posted with anything else
+ * Fails as `postEntries` does
  */
 export async function postEntry(ctx: Ctx, entry: Entry): Promise<Result<Posted>> {
-  const { lines } = entry;
-  if (lines.some((line) => !Number.isSafeInteger(line.amountMinor) || line.amountMinor === 0)) {
-    return fail('ledger.not_whole');
-  }
-  if (lines.reduce((sum, line) => sum + line.amountMinor, 0) !== 0 || lines.length === 0) {
-    return fail('ledger.unbalanced');
-  }
-  const before = await look(ctx, entry);
-  if (before.posted) return before.posted;
-  if (before.isClosed) return fail('ledger.day_closed');
-  const sides =
-    before.sides.length === idsWanted(entry) ? before.sides : await openSides(ctx, entry);
-  const posted = await post(ctx, entry, sides);
-  if (posted !== null) return ok({ transactionId: posted, isNew: true });
-  // Somebody posted it between our look and our insert.
-  const beaten = (await look(ctx, entry)).posted;
-  if (!beaten) throw new Error('a key is taken by a transaction that is not there');
-  return beaten;
+  const posted = await postEntries(ctx, [entry]);
+  if (!posted.ok) return posted;
+  const [one] = posted.value;
+  if (!one) throw new Error('an entry was not answered');
+  return ok(one);
 }
 
-type SideRow = { id: number; kind: string; accountId: number | null; dealerId: number | null };
+/**
+ * Posts several movements, each a transaction of its own, in as few statements as one.
+ * @returns the transactions in the order given; one whose key was posted before with the very same
+ * posts nothing. Fails, and posts nothing at all, with `ledger.not_whole`, `ledger.unbalanced`,
+ * `ledger.key_repeated` where two carry one key, `ledger.day_closed`, and `ledger.key_reused` where
+ * a key was posted with anything else
+ */
+export async function postEntries(ctx: Ctx, entries: readonly Entry[]): Promise<Result<Posted[]>> {
+  const wrong = entries.map(wrongIn).find((code) => code !== null);
+  if (wrong) return fail(wrong);
+  const hashes = new Map(entries.map((entry) => [entry.key, hashOf(entry)]));
+  if (hashes.size < entries.length) return fail('ledger.key_repeated');
+  const before = await look(ctx, entries);
+  const isReused = before.found.some(({ key, hash }) => hash !== hashes.get(key));
+  if (isReused) return fail('ledger.key_reused');
+  const known = new Map(before.found.map(({ key, id }) => [key, id]));
+  const fresh = entries.filter(({ key }) => !known.has(key));
+  if (fresh.some(({ occurredOn }) => occurredOn <= (before.closed ?? ''))) {
+    return fail('ledger.day_closed');
+  }
+  const made = await postFresh(ctx, fresh, before.sides);
+  // Somebody posted the others between our look and our insert.
+  const beaten = fresh.filter(({ key }) => !made.has(key));
+  if (beaten.length > 0) {
+    const { found } = await look(ctx, beaten);
+    if (found.length < beaten.length) {
+      throw new Error('a key is taken by a transaction that is not there');
+    }
+    if (found.some(({ key, hash }) => hash !== hashes.get(key))) return fail('ledger.key_reused');
+    for (const { key, id } of found) known.set(key, id);
+  }
+  return ok(
+    entries.map(({ key }) => ({
+      transactionId: made.get(key) ?? known.get(key) ?? 0,
+      isNew: made.has(key),
+    })),
+  );
+}
 
-/** What was posted under the key, whether the day is closed, and the sides that there are. */
+function wrongIn({ lines }: Entry): 'ledger.not_whole' | 'ledger.unbalanced' | null {
+  if (lines.some((line) => !Number.isSafeInteger(line.amountMinor) || line.amountMinor === 0)) {
+    return 'ledger.not_whole';
+  }
+  const sum = lines.reduce((all, line) => all + line.amountMinor, 0);
+  return sum !== 0 || lines.length === 0 ? 'ledger.unbalanced' : null;
+}
+
+type SideRow = { id: number; name: string };
+
+/** What was posted under the keys, through which day is closed, and the sides that there are. */
 async function look(
   ctx: Ctx,
-  entry: Entry,
-): Promise<{ posted: Result<Posted> | null; isClosed: boolean; sides: SideRow[] }> {
-  const { accountIds, dealerIds, own } = wanted(entry);
+  entries: readonly Entry[],
+): Promise<{
+  found: { id: number; key: string; hash: string | null }[];
+  closed: string | null;
+  sides: SideRow[];
+}> {
+  const keys = entries.map(({ key }) => key);
   // By ledger_transactions_key_key, ledger_closings_closed_through_key, ledger_accounts_account,
   // ledger_accounts_dealer and ledger_accounts_own.
-  const { rows } = await sql<{
-    found: { id: number; hash: string | null } | null;
-    closed: string | null;
-    sides: SideRow[];
-  }>`
-    select (select jsonb_build_object('id', id, 'hash', content_hash)
-            from   ledger_transactions where key = ${entry.key}) as found,
+  const { rows } = await sql<Awaited<ReturnType<typeof look>>>`
+    with side as (
+      select distinct kind, "accountId" as account_id, "dealerId" as dealer_id, currency, name
+      from   ${sidesOf(entries)})
+    select (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'key', key,
+                     'hash', content_hash)), '[]')
+            from   ledger_transactions where key = any(${keys}::text[])) as found,
            (select max(closed_through) from ledger_closings) as closed,
-           (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind,
-                     'accountId', a.account_id, 'dealerId', a.dealer_id)), '[]')
+           (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name)), '[]')
             from (
-              select id, kind, account_id, dealer_id from ledger_accounts
-              where  account_id = any(${accountIds}::bigint[]) and currency = ${entry.currency}
+              select l.id, side.name from side join ledger_accounts l
+              on     l.account_id = side.account_id and l.currency = side.currency
               union all
-              select id, kind, account_id, dealer_id from ledger_accounts
-              where  dealer_id = any(${dealerIds}::bigint[]) and currency = ${entry.currency}
+              select l.id, side.name from side join ledger_accounts l
+              on     l.dealer_id = side.dealer_id and l.currency = side.currency
               union all
-              select id, kind, account_id, dealer_id from ledger_accounts
-              where  kind = any(${own}::text[]) and currency = ${entry.currency}
-              and    account_id is null and dealer_id is null) a) as sides`.execute(ctx.db);
-  const row = rows[0];
+              select l.id, side.name from side join ledger_accounts l
+              on     l.kind = side.kind and l.currency = side.currency
+              and    l.account_id is null and l.dealer_id is null
+              where  side.account_id is null and side.dealer_id is null) a) as sides`.execute(
+    ctx.db,
+  );
+  const [row] = rows;
   if (!row) throw new Error('a select without a table has a row');
-  const isSame = row.found?.hash === hashOf(entry);
-  const posted = row.found
-    ? isSame
-      ? ok({ transactionId: row.found.id, isNew: false })
-      : fail('ledger.key_reused')
-    : null;
-  return {
-    posted,
-    isClosed: row.closed !== null && entry.occurredOn <= row.closed,
-    sides: row.sides,
-  };
+  return row;
 }
 
-function wanted({ lines }: Entry): { accountIds: number[]; dealerIds: number[]; own: string[] } {
-  const names = lines.map(({ side }) => namesOf(side));
-  return {
-    accountIds: names.flatMap(({ accountId }) => accountId ?? []),
-    dealerIds: names.flatMap(({ dealerId }) => dealerId ?? []),
-    own: names.flatMap(({ kind, accountId, dealerId }) => ((accountId ?? dealerId) ? [] : kind)),
-  };
+/** The sides of the entries as rows of a FROM; `name` tells them apart. */
+function sidesOf(entries: readonly Entry[]): ReturnType<typeof sql> {
+  const sides = entries.flatMap(({ lines, currency }) =>
+    lines.map(({ side }) => ({ ...namesOf(side), currency, name: nameOf(side, currency) })),
+  );
+  return sql`jsonb_to_recordset(${JSON.stringify(sides)}::jsonb) as s(
+    kind text, "accountId" bigint, "dealerId" bigint, currency text, name text)`;
 }
 
-const idsWanted = ({ lines }: Entry): number =>
-  new Set(lines.map(({ side }) => JSON.stringify(namesOf(side)))).size;
+function nameOf(side: Side, currency: string): string {
+  const { kind, accountId, dealerId } = namesOf(side);
+  return `${kind} ${accountId ?? dealerId ?? ''} ${currency}`;
+}
 
 /** A side that moves money for the first time gets its row. */
-async function openSides(ctx: Ctx, entry: Entry): Promise<SideRow[]> {
-  const names = JSON.stringify(entry.lines.map(({ side }) => namesOf(side)));
+async function openSides(ctx: Ctx, entries: readonly Entry[]): Promise<SideRow[]> {
   await sql`
     insert into ledger_accounts (kind, account_id, dealer_id, currency)
-    select distinct l.kind, l."accountId", l."dealerId", ${entry.currency}
-    from   jsonb_to_recordset(${names}::jsonb)
-             as l(kind text, "accountId" bigint, "dealerId" bigint)
-    on     conflict do nothing`.execute(ctx.db);
-  const { sides } = await look(ctx, entry);
-  if (sides.length !== idsWanted(entry)) {
-    throw new Error(`a side keeps its money in another currency than ${entry.currency}`);
-  }
-  return sides;
+    select distinct kind, "accountId", "dealerId", currency from ${sidesOf(entries)}
+    order  by 1, 2, 3, 4 on conflict do nothing`.execute(ctx.db);
+  return (await look(ctx, entries)).sides;
 }
 
 /** Tells two entries of one key apart. The day is left out: a repeat may come on the next. */
@@ -133,36 +157,58 @@ function hashOf({ kind, currency, lines }: Entry): string {
   return hash.digest('hex');
 }
 
-/** @returns the transaction's id; null where the key was taken meanwhile */
-async function post(ctx: Ctx, entry: Entry, sides: readonly SideRow[]): Promise<number | null> {
-  const lines = entry.lines.map(({ side, amountMinor }) => {
-    const { kind, accountId, dealerId } = namesOf(side);
-    const row = sides.find(
-      (one) => one.kind === kind && one.accountId === accountId && one.dealerId === dealerId,
-    );
-    return { id: row?.id, isHolder: accountId !== null || dealerId !== null, amountMinor };
-  });
-  const { rows } = await sql<{ id: number }>`
+/** @returns the new transactions by key, without those whose keys were taken meanwhile */
+async function postFresh(
+  ctx: Ctx,
+  entries: readonly Entry[],
+  known: readonly SideRow[],
+): Promise<Map<string, number>> {
+  if (entries.length === 0) return new Map();
+  const wanted = new Set(
+    entries.flatMap(({ lines, currency }) => lines.map(({ side }) => nameOf(side, currency))),
+  );
+  let ids = new Map(known.map(({ name, id }) => [name, id]));
+  if ([...wanted].some((name) => !ids.has(name))) {
+    ids = new Map((await openSides(ctx, entries)).map(({ name, id }) => [name, id]));
+  }
+  const missing = [...wanted].find((name) => !ids.has(name));
+  if (missing !== undefined) throw new Error(`"${missing}" keeps its money in another currency`);
+  const heads = entries.map((entry) => ({
+    kind: entry.kind,
+    key: entry.key,
+    occurredOn: entry.occurredOn,
+    facts: entry.facts ?? {},
+    hash: hashOf(entry),
+  }));
+  const lines = entries.flatMap(({ key, currency, lines: own }) =>
+    own.map(({ side, amountMinor }, nth) => {
+      const { accountId, dealerId } = namesOf(side);
+      const isHolder = accountId !== null || dealerId !== null;
+      return { key, nth, id: ids.get(nameOf(side, currency)), isHolder, amountMinor };
+    }),
+  );
+  const { rows } = await sql<{ id: number; key: string }>`
     with made as (
       insert into ledger_transactions
              (kind, key, occurred_on, recorded_at, facts, content_hash)
-      values (${entry.kind}, ${entry.key}, ${entry.occurredOn}, ${ctx.clock.now()},
-              ${JSON.stringify(entry.facts ?? {})}::jsonb, ${hashOf(entry)})
-      on     conflict (key) do nothing returning id),
+      select kind, key, "occurredOn", ${ctx.clock.now()}, facts, hash
+      from   jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as h(kind text, key text,
+               "occurredOn" date, facts jsonb, hash text)
+      order  by key on conflict (key) do nothing returning id, key),
     lines as (
-      select id, "isHolder" as is_holder, "amountMinor" as amount_minor
-      from   jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-               as l(id bigint, "isHolder" boolean, "amountMinor" bigint)),
+      select made.id as transaction_id, l.nth, l.id, l."isHolder" as is_holder,
+             l."amountMinor" as amount_minor
+      from   made join jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+               as l(key text, nth int, id bigint, "isHolder" boolean, "amountMinor" bigint)
+               on l.key = made.key),
     posted as (
       insert into ledger_postings (transaction_id, ledger_account_id, amount_minor)
-      select made.id, lines.id, lines.amount_minor from made cross join lines),
+      select transaction_id, id, amount_minor from lines order by transaction_id, nth),
     kept as (
       insert into ledger_balances (ledger_account_id, balance_minor)
-      select lines.id, sum(lines.amount_minor) from made cross join lines
-      where  lines.is_holder
-      group  by lines.id order by lines.id
+      select id, sum(amount_minor) from lines where is_holder group by id order by id
       on conflict (ledger_account_id) do update
       set    balance_minor = ledger_balances.balance_minor + excluded.balance_minor)
-    select id from made`.execute(ctx.db);
-  return rows[0]?.id ?? null;
+    select id, key from made`.execute(ctx.db);
+  return new Map(rows.map(({ id, key }) => [key, id]));
 }

@@ -3,7 +3,7 @@ import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
 import { postBatch, reverseTransaction } from '../../ledger/index.ts';
 import { today } from '../../subscribers/index.ts';
 import type { CorrectionState } from '../api/kinds.ts';
-import { holdAccount } from '../find-account.ts';
+import { holdAccounts } from '../find-account.ts';
 import { reachesProposal } from '../reach.ts';
 import { afterMoneyCame } from '../states/resume-paid.ts';
 import { hindranceOf, ownLimits } from './limits.ts';
@@ -25,7 +25,7 @@ export async function approveCorrection(
   const locked = await lockToDecide(ctx, id);
   if (!locked.ok) return locked;
   const { accountId } = locked.value;
-  await holdAccount(ctx, accountId);
+  await holdAccounts(ctx, [accountId]);
   const refusal = await refuseGivenBack(ctx, locked.value);
   if (refusal) return refusal;
   const posted = await post(ctx, locked.value);

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { emit } from '../../kernel/events/journal.ts';
+import { emit, emitMany } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { openDay, postEntry } from '../../ledger/index.ts';
+import { openDay, postEntries } from '../../ledger/index.ts';
 import { today } from '../../subscribers/index.ts';
-import { holdAccount } from '../find-account.ts';
+import { holdAccounts } from '../find-account.ts';
 import { afterPayment } from '../slots.ts';
 import { ownSideOf, type Source } from './sources.ts';
 
@@ -35,63 +35,119 @@ export type Received = { paymentId: number; isNew: boolean };
  * by `noteConflict` in a transaction after it
  */
 export async function receivePayment(ctx: Ctx, given: Given): Promise<Result<Received>> {
-  if (given.account) await holdAccount(ctx, given.account.id);
-  const id = await store(ctx, given);
-  if (id === null) return repeated(ctx, given);
-  const { source, account, amountMinor } = given;
-  const posted = await postEntry(ctx, {
-    kind: 'payment',
-    key: `payment ${id}`,
-    occurredOn: await openDay(ctx, today(ctx)),
-    currency: source.currency,
-    lines: [
-      { side: account ? { accountId: account.id } : { own: 'unidentified' }, amountMinor },
-      { side: ownSideOf(source.kind, given.dealerId), amountMinor: -amountMinor },
-    ],
-    facts: { paymentId: id, sourceId: source.id },
-  });
-  if (!posted.ok) return posted;
-  await ctx.db
-    .updateTable('payments')
-    .set({ transactionId: posted.value.transactionId })
-    .where('id', '=', id)
-    .execute();
-  await emit(ctx, {
-    type: account ? 'billing.payment_received' : 'billing.payment_held',
-    subject: account ? { kind: 'account', id: account.id } : { kind: 'payment', id },
-    ...(account ? { subscriberId: account.subscriberId } : {}),
-    facts: { paymentId: id, amountMinor, currency: source.currency, sourceId: source.id },
-  });
-  if (account) {
-    const money = { accountId: account.id, paymentId: id, amountMinor };
-    for (const { piece } of afterPayment.fills) await piece(ctx, money);
-  }
-  return ok({ paymentId: id, isNew: true });
+  const [received] = await receivePayments(ctx, [given]);
+  if (!received) throw new Error('a payment was not answered');
+  return received;
 }
 
-/** @returns its id; null where the number came before */
-async function store(ctx: Ctx, given: Given): Promise<number | null> {
-  const { source, account } = given;
-  const row = await ctx.db
-    .insertInto('payments')
-    .values({
-      sourceId: source.id,
-      externalId: given.externalId,
-      accountId: account?.id ?? null,
-      accountGiven: given.accountGiven,
-      amountMinor: given.amountMinor,
+/**
+ * The same for several, in as few statements as for one.
+ * @returns what became of each, in the order given; of those that fail nothing is posted
+ */
+export async function receivePayments(
+  ctx: Ctx,
+  givens: readonly Given[],
+): Promise<Result<Received>[]> {
+  await holdAccounts(
+    ctx,
+    givens.flatMap(({ account }) => account?.id ?? []),
+  );
+  const ids = await store(ctx, givens);
+  const fresh = givens.flatMap((given, nth) => {
+    const id = ids.get(nth);
+    return id === undefined ? [] : { id, ...given };
+  });
+  if (fresh.length > 0) await credit(ctx, fresh);
+  const results: Result<Received>[] = [];
+  for (const [nth, given] of givens.entries()) {
+    const id = ids.get(nth);
+    results.push(
+      id === undefined ? await repeated(ctx, given) : ok({ paymentId: id, isNew: true }),
+    );
+  }
+  return results;
+}
+
+/** @returns the ids by place; those whose numbers came before have none */
+async function store(ctx: Ctx, givens: readonly Given[]): Promise<Map<number, number>> {
+  const rows = givens.map((given, nth) => ({
+    nth,
+    sourceId: given.source.id,
+    externalId: given.externalId,
+    accountId: given.account?.id ?? null,
+    accountGiven: given.accountGiven,
+    amountMinor: given.amountMinor,
+    currency: given.source.currency,
+    paidAt: given.paidAt,
+    state: given.account ? 'credited' : 'unidentified',
+    payer: given.payer ?? '',
+    purpose: given.purpose ?? '',
+    staffId: given.staffId ?? null,
+  }));
+  const { rows: stored } = await sql<{ id: number; sourceId: number; externalId: string }>`
+    insert into payments (source_id, external_id, account_id, account_given, amount_minor,
+                          currency, paid_at, received_at, state, payer, purpose, staff_id)
+    select "sourceId", "externalId", "accountId", "accountGiven", "amountMinor", currency,
+           "paidAt", ${ctx.clock.now()}, state, payer, purpose, "staffId"
+    from   jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(nth int, "sourceId" bigint,
+             "externalId" text, "accountId" bigint, "accountGiven" text, "amountMinor" bigint,
+             currency text, "paidAt" timestamptz, state text, payer text, purpose text,
+             "staffId" bigint)
+    order  by "sourceId", "externalId", nth
+    on     conflict (source_id, external_id) do nothing
+    returning id, source_id, external_id`.execute(ctx.db);
+  const places = new Map<string, number>();
+  for (const [nth, { source, externalId }] of givens.entries()) {
+    const number = `${source.id} ${externalId}`;
+    if (!places.has(number)) places.set(number, nth);
+  }
+  return new Map(
+    stored.map(({ id, sourceId, externalId }) => {
+      const place = places.get(`${sourceId} ${externalId}`);
+      if (place === undefined) throw new Error(`payment ${id} was not asked for`);
+      return [place, id];
+    }),
+  );
+}
+
+async function credit(ctx: Ctx, payments: readonly (Given & { id: number })[]): Promise<void> {
+  const occurredOn = await openDay(ctx, today(ctx));
+  const posted = await postEntries(
+    ctx,
+    payments.map(({ id, source, account, amountMinor, dealerId }) => ({
+      kind: 'payment',
+      key: `payment ${id}`,
+      occurredOn,
       currency: source.currency,
-      paidAt: given.paidAt,
-      receivedAt: ctx.clock.now(),
-      state: account ? 'credited' : 'unidentified',
-      payer: given.payer ?? '',
-      purpose: given.purpose ?? '',
-      staffId: given.staffId ?? null,
-    })
-    .onConflict((conflict) => conflict.columns(['sourceId', 'externalId']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id ?? null;
+      lines: [
+        { side: account ? { accountId: account.id } : { own: 'unidentified' }, amountMinor },
+        { side: ownSideOf(source.kind, dealerId), amountMinor: -amountMinor },
+      ],
+      facts: { paymentId: id, sourceId: source.id },
+    })),
+  );
+  if (!posted.ok) throw new Error(`a payment was not posted: ${posted.failure.code}`);
+  // payments_pkey
+  await sql`
+    update payments p set transaction_id = t.transaction_id
+    from   unnest(${payments.map(({ id }) => id)}::bigint[],
+                  ${posted.value.map(({ transactionId }) => transactionId)}::bigint[])
+             as t (id, transaction_id)
+    where  p.id = t.id`.execute(ctx.db);
+  await emitMany(
+    ctx,
+    payments.map(({ id, account, amountMinor, source }) => ({
+      type: account ? 'billing.payment_received' : 'billing.payment_held',
+      subject: account ? { kind: 'account', id: account.id } : { kind: 'payment', id },
+      ...(account ? { subscriberId: account.subscriberId } : {}),
+      facts: { paymentId: id, amountMinor, currency: source.currency, sourceId: source.id },
+    })),
+  );
+  const moneys = payments.flatMap(({ id, account, amountMinor }) =>
+    account ? { accountId: account.id, paymentId: id, amountMinor } : [],
+  );
+  if (moneys.length === 0) return;
+  for (const { piece } of afterPayment.fills) await piece(ctx, moneys);
 }
 
 async function repeated(ctx: Ctx, given: Given): Promise<Result<Received>> {

@@ -1,20 +1,30 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
-import type { AfterPayment } from '../slots.ts';
+import type { AfterPayment, Paid } from '../slots.ts';
 
-type Paid = { id: number; amountMinor: number; currency: string; isKept: boolean };
+type Promised = { id: number; amountMinor: number; currency: string; isKept: boolean };
 
 /**
- * Counts a payment towards what its account has promised: what may be spent stays as it was, and
+ * Counts payments towards what their accounts have promised: what may be spent stays as it was, and
  * once all is paid within the term the promise is kept. Goes before whatever asks what is
- * available, for the payment is there already.
+ * available, for the payments are there already.
  */
-export const keepPromise: AfterPayment = async (ctx, { accountId, paymentId, amountMinor }) => {
+export const keepPromises: AfterPayment = async (ctx, paid) => {
+  // promises_open (account_id) where state = 'open'
+  const { rows } = await sql<{ accountId: number }>`
+    select account_id from promises
+    where  account_id = any(${paid.map(({ accountId }) => accountId)}::bigint[])
+    and    state = 'open'`.execute(ctx.db);
+  const promised = new Set(rows.map(({ accountId }) => accountId));
+  for (const one of paid) if (promised.has(one.accountId)) await keepPromise(ctx, one);
+};
+
+async function keepPromise(ctx: Ctx, { accountId, paymentId, amountMinor }: Paid): Promise<void> {
   const now = ctx.clock.now();
   const isKept = sql`paid_minor + ${amountMinor} >= amount_minor`;
   // promises_open (account_id) where state = 'open'
-  const { rows } = await sql<Paid>`
+  const { rows } = await sql<Promised>`
     update promises
     set    paid_minor = least(amount_minor, paid_minor + ${amountMinor}),
            state = case when ${isKept} then 'kept' else state end,
@@ -23,13 +33,13 @@ export const keepPromise: AfterPayment = async (ctx, { accountId, paymentId, amo
     returning id, amount_minor, currency, state = 'kept' as is_kept`.execute(ctx.db);
   const [promise] = rows;
   if (promise?.isKept) await tellKept(ctx, accountId, paymentId, promise);
-};
+}
 
 async function tellKept(
   ctx: Ctx,
   accountId: number,
   paymentId: number,
-  { id, amountMinor, currency }: Paid,
+  { id, amountMinor, currency }: Promised,
 ): Promise<void> {
   // accounts_pkey, subscribers_pkey
   const { rows } = await sql<{ number: string; subscriberId: number }>`
@@ -49,7 +59,7 @@ async function tellKept(
 /** Takes a payment that went back off what was paid of an open promise. */
 export async function countReturn(
   ctx: Ctx,
-  { accountId, paymentId, amountMinor }: Parameters<AfterPayment>[1],
+  { accountId, paymentId, amountMinor }: Paid,
 ): Promise<void> {
   // promises_open (account_id) where state = 'open', payments_pkey
   await sql`

@@ -72,7 +72,10 @@ export function afterMoneyCame(given: Ctx, ids: readonly number[]): Promise<numb
   });
 }
 
-/** A payment resumes its account in its own transaction. */
-export const resumeAfterPayment: AfterPayment = async (ctx, { accountId }) => {
-  await afterMoneyCame(ctx, [accountId]);
+/** Payments resume their accounts in their own transaction. */
+export const resumeAfterPayment: AfterPayment = async (ctx, paid) => {
+  await afterMoneyCame(
+    ctx,
+    paid.map(({ accountId }) => accountId),
+  );
 };

@@ -113,6 +113,28 @@ test('two different payments of one number at once: one is credited, the other r
   expect(await paid()).toBe(before + (body.payments[0]?.amountMinor ?? 0));
 });
 
+test('in a rush each is credited once, and one whose account is held keeps nobody waiting', async () => {
+  const before = await paid();
+  const other = await till.addHolder();
+  const otherId = await addAccount(till.world, other);
+  const holder = await till.world.ctx.pool.connect();
+  await holder.query('begin');
+  await holder.query('select from accounts where id = $1 for update', [otherId]);
+  const rush = (): ReturnType<typeof ask>[] =>
+    Array.from({ length: 20 }, (_, nth) => ask({ txn_id: String(7501 + nth) }));
+  const first = rush();
+  const waits = ask({ txn_id: '7500', account: `40-${other}` });
+  const answers = await Promise.all([...first, ...rush()]);
+  expect(answers.every(({ result }) => result === 0)).toBe(true);
+  expect(new Set(answers.map(({ prvTxn }) => prvTxn)).size).toBe(20);
+  expect(await paid()).toBe(before + 20 * 1045);
+  expect((await till.sums(otherId))?.sum ?? 0).toBe(0);
+  await holder.query('commit');
+  holder.release();
+  expect(await waits).toMatchObject({ result: 0 });
+  expect((await till.sums(otherId))?.sum).toBe(1045);
+});
+
 test.each<[string, Asked, number]>([
   ['an account that there is not', { account: '40-999999' }, 5],
   ['what is no account at all', { account: '40<b>' }, 4],

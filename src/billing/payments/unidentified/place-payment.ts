@@ -3,7 +3,7 @@ import { emit } from '../../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../../kernel/result.ts';
 import { openDay, postEntry } from '../../../ledger/index.ts';
 import { today } from '../../../subscribers/index.ts';
-import { findAccount, holdAccount } from '../../find-account.ts';
+import { findAccount, holdAccounts } from '../../find-account.ts';
 import { afterPayment } from '../../slots.ts';
 import { lockPayment } from '../lock-payment.ts';
 
@@ -24,7 +24,7 @@ export async function placePayment(ctx: Ctx, input: Input): Promise<Result<Done>
   if (account.erasedAt) return fail('subscribers.erased');
   if (account.currency !== payment.currency) return fail('billing.other_currency');
   if (account.state === 'closed') return fail('billing.account_closed');
-  await holdAccount(ctx, account.id);
+  await holdAccounts(ctx, [account.id]);
   const { id, currency } = payment;
   const amountMinor = payment.amountMinor - payment.returnedMinor;
   const posted = await postEntry(ctx, {
@@ -56,6 +56,6 @@ export async function placePayment(ctx: Ctx, input: Input): Promise<Result<Done>
     facts: { paymentId: id, amountMinor, currency, sourceId: payment.sourceId },
   });
   const money = { accountId: account.id, paymentId: id, amountMinor };
-  for (const { piece } of afterPayment.fills) await piece(ctx, money);
+  for (const { piece } of afterPayment.fills) await piece(ctx, [money]);
   return ok({});
 }
