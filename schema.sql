@@ -458,6 +458,15 @@ create table cash_shifts (
   CHECK ((opening_minor >= 0))
 );
 
+create table catalog_settings (
+  only_one boolean not null default true,
+  least_margin_percent smallint not null default 0,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  CHECK (((least_margin_percent >= 0) AND (least_margin_percent <= 90))),
+  CHECK (only_one)
+);
+
 create table channels (
   id bigint generated always as identity,
   kind text not null,
@@ -1731,14 +1740,26 @@ create table product_versions (
   connection_fee_minor bigint not null default 0,
   included_bytes bigint not null default 0,
   included_seconds bigint not null default 0,
+  least_months smallint not null default 0,
+  leaving_fee_minor bigint not null default 0,
+  technologies text[] not null default '{}'::text[],
+  guaranteed_speed_kbps integer,
+  tv_channels integer,
+  cost_minor bigint,
   UNIQUE (product_id, version),
   PRIMARY KEY (id),
   FOREIGN KEY (product_id) REFERENCES products(id),
   CHECK ((charge_cycle = ANY (ARRAY['monthly'::text, 'daily'::text]))),
+  CHECK (((guaranteed_speed_kbps > 0) AND (guaranteed_speed_kbps <= speed_kbps))),
   CHECK ((connection_fee_minor >= 0)),
+  CHECK ((cost_minor >= 0)),
   CHECK ((included_bytes >= 0)),
   CHECK ((included_seconds >= 0)),
-  CHECK ((monthly_fee_minor >= 0))
+  CHECK (((least_months >= 0) AND (least_months <= 60))),
+  CHECK ((leaving_fee_minor >= 0)),
+  CHECK ((monthly_fee_minor >= 0)),
+  CHECK ((technologies <@ ARRAY['ftth'::text, 'ethernet'::text, 'docsis'::text, 'dsl'::text, 'wireless'::text])),
+  CHECK ((tv_channels > 0))
 );
 
 create table products (
@@ -1749,9 +1770,16 @@ create table products (
   import_id bigint,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  serves text[] not null default '{}'::text[],
+  purpose text,
+  purpose_words text not null default ''::text,
+  purpose_goal bigint,
   UNIQUE (name),
   PRIMARY KEY (id),
-  CHECK ((kind = ANY (ARRAY['tariff'::text, 'addon'::text]))),
+  CHECK ((kind = ANY (ARRAY['tariff'::text, 'addon'::text, 'equipment'::text]))),
+  CHECK ((purpose = ANY (ARRAY['gather'::text, 'try'::text, 'hold'::text]))),
+  CHECK ((purpose_goal > 0)),
+  CHECK ((serves <@ ARRAY['video'::text, 'games'::text, 'work'::text, 'cameras'::text, 'tv'::text, 'wifi'::text])),
   CHECK ((service = ANY (ARRAY['internet'::text, 'tv'::text, 'phone'::text, 'mobile'::text, 'bundle'::text, 'other'::text])))
 );
 

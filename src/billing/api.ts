@@ -137,7 +137,7 @@ export const AccountOnCard = z.object({
   subscriptions: z.array(
     z.object({
       id: Id,
-      kind: z.enum(['tariff', 'addon']),
+      kind: z.enum(['tariff', 'addon', 'equipment']),
       service: z.string(),
       name: z.string(),
       speedKbps: z.int().nullable(),

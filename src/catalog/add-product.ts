@@ -3,6 +3,7 @@ import { emit } from '../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../kernel/result.ts';
 import type { Product, Terms } from './api.ts';
 import { insertVersion } from './insert-version.ts';
+import { refuseTerms } from './refuse-terms.ts';
 
 /** Adds a product with its first version, in the operator's currency. */
 export async function addProduct(
@@ -10,6 +11,8 @@ export async function addProduct(
   input: Pick<Product, 'kind' | 'service' | 'name'> & { terms: Terms },
 ): Promise<Result<{ id: number }>> {
   const { terms, ...product } = input;
+  const refused = await refuseTerms(ctx, terms);
+  if (refused) return refused;
   const made = await ctx.db
     .insertInto('products')
     .values({ ...product, createdAt: ctx.clock.now() })

@@ -2,6 +2,7 @@ import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Terms } from './api.ts';
 import { insertVersion } from './insert-version.ts';
+import { refuseTerms } from './refuse-terms.ts';
 
 /**
  * Adds a version of a product. An earlier one is never changed: whoever has it keeps its price and
@@ -19,5 +20,7 @@ export async function addVersion(
     .forUpdate()
     .executeTakeFirst();
   if (!product) return fail('catalog.no_such_product');
+  const refused = await refuseTerms(ctx, terms);
+  if (refused) return refused;
   return ok({ id: await insertVersion(ctx, product, terms, ctx.operator.currency) });
 }

@@ -1,56 +1,7 @@
 import { z } from 'zod';
 import { defineApi, defineErrors } from '../kernel/api/define.ts';
 import { DateOnly, Id, Line, Nothing } from '../kernel/api/shapes.ts';
-
-const Minor = z.int().min(0).max(1e12);
-const Units = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
-
-const Rate = z
-  .object({
-    meter: z.enum(['bytes', 'seconds']),
-    /** How many bytes or seconds the price is for; of less, its share is paid. */
-    blockSize: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
-    priceMinor: Minor,
-    /** Minutes after the local midnight; an end before the beginning is on the next day. */
-    fromMinute: z.int().min(0).max(1439).default(0),
-    toMinute: z.int().min(1).max(1440).default(1440),
-    days: z.enum(['all', 'work', 'rest']).default('all'),
-  })
-  .strict();
-
-/** On what terms a version is charged. */
-const Terms = z.object({
-  monthlyFeeMinor: Minor,
-  speedKbps: z.int().min(1).max(1e9).nullable().default(null),
-  /** Whether a month is paid at its beginning, or day by day. */
-  chargeCycle: z.enum(['monthly', 'daily']).default('monthly'),
-  /** Once, when it is connected. */
-  connectionFeeMinor: Minor.default(0),
-  /** What the fee covers of a month's use. */
-  includedBytes: Units.default(0),
-  includedSeconds: Units.default(0),
-  /** What is measured beside: of bands that overlap the first counts. */
-  rates: z.array(Rate).max(20).default([]),
-  validFrom: DateOnly,
-});
-
-const Version = Terms.extend({
-  id: Id,
-  version: z.int(),
-  currency: z.string(),
-  /** How many subscriptions have it now. */
-  held: z.int(),
-});
-
-const Product = z.object({
-  id: Id,
-  kind: z.enum(['tariff', 'addon']),
-  service: z.enum(['internet', 'tv', 'phone', 'mobile', 'bundle', 'other']),
-  name: z.string(),
-  isArchived: z.boolean(),
-  /** The newest first. */
-  versions: z.array(Version),
-});
+import { About, Product, Settings, Terms } from './api/sold.ts';
 
 const Promotion = z.object({
   id: Id,
@@ -69,6 +20,9 @@ const Promotion = z.object({
   isArchived: z.boolean(),
 });
 
+/** Why terms are refused. */
+const refusals = ['catalog.slower_than_guaranteed', 'catalog.below_floor'];
+
 export const api = defineApi({
   'GET /api/products': {
     summary: 'What is sold, with every version and its terms',
@@ -81,7 +35,7 @@ export const api = defineApi({
     permission: 'catalog.edit',
     input: Product.pick({ kind: true, service: true }).extend({ name: Line, terms: Terms }),
     output: z.object({ id: Id }),
-    errors: ['catalog.name_taken'],
+    errors: ['catalog.name_taken', ...refusals],
     status: 201,
   },
   'POST /api/products/{id}/versions': {
@@ -89,8 +43,28 @@ export const api = defineApi({
     permission: 'catalog.edit',
     input: z.object({ id: Id, terms: Terms }),
     output: z.object({ id: Id }),
-    errors: ['catalog.no_such_product'],
+    errors: ['catalog.no_such_product', ...refusals],
     status: 201,
+  },
+  'PUT /api/products/{id}/about': {
+    summary: 'Say what a product is for, and why it is sold',
+    permission: 'catalog.edit',
+    input: About.extend({ id: Id }),
+    output: Nothing,
+    errors: ['catalog.no_such_product'],
+  },
+  'GET /api/catalogue-settings': {
+    summary: 'Within which limits things are sold',
+    permission: 'billing.view',
+    input: Nothing,
+    output: Settings,
+  },
+  'PUT /api/catalogue-settings': {
+    summary: 'Change the limits within which things are sold',
+    permission: 'catalog.edit',
+    input: Settings,
+    output: Nothing,
+    errors: ['catalog.changed_since'],
   },
   'PUT /api/products/{id}': {
     summary: 'Sell a product no longer, or again',
@@ -131,9 +105,11 @@ export const errors = defineErrors({
   'catalog.no_such_product': 404,
   'catalog.no_such_promotion': 404,
   'catalog.wrong_promotion': 422,
+  'catalog.slower_than_guaranteed': 422,
+  'catalog.below_floor': 409,
+  'catalog.changed_since': 409,
 });
 
-export type Product = z.output<typeof Product>;
-export type Terms = z.output<typeof Terms>;
-export type Rate = z.output<typeof Rate>;
+export type { About, Product, Rate, Settings, Terms } from './api/sold.ts';
+export { type Technology, technologies, type Use, uses } from './kinds.ts';
 export type Promotion = z.output<typeof Promotion>;

@@ -1,3 +1,4 @@
 export { bulkLoad, type ProductLoad } from './load-products.ts';
 export { removeProducts } from './remove-products.ts';
 export { findPromotion } from './list-promotions.ts';
+export { leastPriceMinor } from './margin.ts';

@@ -18,10 +18,14 @@ export async function listProducts(ctx: Ctx): Promise<Result<{ products: Product
                'fromMinute', r.from_minute, 'toMinute', r.to_minute, 'days', r.days)
                order by r.position) as rates
       from   usage_rates r group by r.product_version_id)
-    select p.id, p.kind, p.service, p.name, p.archived_at is not null as is_archived,
+    select p.id, p.kind, p.service, p.name, p.archived_at is not null as is_archived, p.serves,
+           p.purpose, p.purpose_words, p.purpose_goal,
            jsonb_agg(jsonb_build_object(
              'id', v.id, 'version', v.version, 'currency', v.currency,
              'monthlyFeeMinor', v.monthly_fee_minor, 'speedKbps', v.speed_kbps,
+             'guaranteedSpeedKbps', v.guaranteed_speed_kbps, 'tvChannels', v.tv_channels,
+             'technologies', v.technologies, 'costMinor', v.cost_minor,
+             'leastMonths', v.least_months, 'leavingFeeMinor', v.leaving_fee_minor,
              'chargeCycle', v.charge_cycle, 'connectionFeeMinor', v.connection_fee_minor,
              'includedBytes', v.included_bytes, 'includedSeconds', v.included_seconds,
              'validFrom', v.valid_from, 'held', coalesce(h.count, 0),
@@ -31,7 +35,7 @@ export async function listProducts(ctx: Ctx): Promise<Result<{ products: Product
     left   join held h on h.product_version_id = v.id
     left   join rate r on r.product_version_id = v.id
     group  by p.id
-    order  by p.archived_at is not null, p.kind = 'addon', p.service, p.name
+    order  by p.archived_at is not null, p.kind <> 'tariff', p.kind, p.service, p.name
     limit  ${MOST_PRODUCTS}`.execute(ctx.db);
   return ok({ products: rows });
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
-import type { Rate } from './api.ts';
+import type { About, Product, Rate, Terms } from './api.ts';
 
 /** A tariff plan or further service as a base brings it. */
 export type ProductLoad = {
-  kind: 'tariff' | 'addon';
-  service: 'internet' | 'tv' | 'phone' | 'mobile' | 'bundle' | 'other';
+  kind: Product['kind'];
+  service: Product['service'];
   name: string;
   monthlyFeeMinor: number;
   currency: string;
@@ -18,7 +18,18 @@ export type ProductLoad = {
   rates?: readonly Rate[];
   /** First day of this version, `YYYY-MM-DD`. */
   validFrom: string;
-};
+} & Partial<About> &
+  Partial<
+    Pick<
+      Terms,
+      | 'guaranteedSpeedKbps'
+      | 'tvChannels'
+      | 'technologies'
+      | 'leastMonths'
+      | 'leavingFeeMinor'
+      | 'costMinor'
+    >
+  >;
 
 /**
  * Finds or makes products by name, each with one version of its own fee.
@@ -31,9 +42,13 @@ export async function bulkLoad(
 ): Promise<Map<string, number>> {
   if (products.length === 0) return new Map();
   const json = JSON.stringify(products);
-  await sql`insert into products (kind, service, name, import_id, created_at)
-    select distinct on (p.name) p.kind, p.service, p.name, ${importId}::bigint, ${ctx.clock.now()}
-    from   jsonb_to_recordset(${json}::jsonb) as p(kind text, service text, name text)
+  await sql`
+    insert into products (kind, service, name, import_id, created_at, serves, purpose,
+                          purpose_words, purpose_goal)
+    select distinct on (p.name) p.kind, p.service, p.name, ${importId}::bigint, ${ctx.clock.now()},
+           coalesce(p.serves, '{}'), p.purpose, coalesce(p."purposeWords", ''), p."purposeGoal"
+    from   jsonb_to_recordset(${json}::jsonb) as p(kind text, service text, name text,
+             serves text[], purpose text, "purposeWords" text, "purposeGoal" bigint)
     order  by p.name on conflict (name) do nothing`.execute(ctx.db);
   await loadVersions(ctx, json);
   return newestVersions(
@@ -50,16 +65,21 @@ async function loadVersions(ctx: Ctx, json: string): Promise<void> {
       from   jsonb_to_recordset(${json}::jsonb) as p(name text, "monthlyFeeMinor" bigint,
                currency text, "speedKbps" integer, "validFrom" date, "chargeCycle" text,
                "connectionFeeMinor" bigint, "includedBytes" bigint, "includedSeconds" bigint,
-               rates jsonb)
+               "guaranteedSpeedKbps" integer, "tvChannels" integer, technologies text[],
+               "leastMonths" smallint, "leavingFeeMinor" bigint, "costMinor" bigint, rates jsonb)
       join   products t on t.name = p.name
       order  by t.id),
     made as (
       insert into product_versions (product_id, version, monthly_fee_minor, currency, speed_kbps,
                                     valid_from, charge_cycle, connection_fee_minor,
-                                    included_bytes, included_seconds)
+                                    included_bytes, included_seconds, guaranteed_speed_kbps,
+                                    tv_channels, technologies, least_months, leaving_fee_minor,
+                                    cost_minor)
       select product_id, 1, "monthlyFeeMinor", currency, "speedKbps", "validFrom",
              coalesce("chargeCycle", 'monthly'), coalesce("connectionFeeMinor", 0),
-             coalesce("includedBytes", 0), coalesce("includedSeconds", 0)
+             coalesce("includedBytes", 0), coalesce("includedSeconds", 0), "guaranteedSpeedKbps",
+             "tvChannels", coalesce(technologies, '{}'), coalesce("leastMonths", 0),
+             coalesce("leavingFeeMinor", 0), "costMinor"
       from   given order by product_id
       on     conflict (product_id, version) do nothing
       returning id, product_id)

@@ -2,6 +2,8 @@ import { defineWiring } from '../kernel/wiring.ts';
 import { addProduct, archiveProduct } from './add-product.ts';
 import { addVersion } from './add-version.ts';
 import { api, errors } from './api.ts';
+import { changeSettings, showSettings } from './change-settings.ts';
+import { describeProduct } from './describe-product.ts';
 import { listProducts } from './list-products.ts';
 import { addPromotion, archivePromotion } from './add-promotion.ts';
 import { listPromotions } from './list-promotions.ts';
@@ -15,14 +17,19 @@ export const wiring = defineWiring({
     'POST /api/products': addProduct,
     'POST /api/products/{id}/versions': addVersion,
     'PUT /api/products/{id}': archiveProduct,
+    'PUT /api/products/{id}/about': describeProduct,
+    'GET /api/catalogue-settings': showSettings,
+    'PUT /api/catalogue-settings': changeSettings,
     'GET /api/promotions': listPromotions,
     'POST /api/promotions': addPromotion,
     'PUT /api/promotions/{id}': archivePromotion,
   },
-  permissions: ['catalog.edit'],
+  permissions: ['catalog.edit', 'catalog.below_floor'],
   liveEvents: {
     'catalog.version_added': 'signed-in',
     'catalog.product_archived': 'signed-in',
+    'catalog.product_described': 'signed-in',
+    'catalog.settings_changed': 'signed-in',
     'catalog.promotion_added': 'signed-in',
     'catalog.promotion_archived': 'signed-in',
   },

@@ -4,7 +4,7 @@ import { bulkLoad as loadPitches } from '../sales/index.ts';
 import { dateOnly, MONTHS, monthStart } from './months.ts';
 import { pitches } from './pitches.ts';
 import type { DemoPlan } from './subscriber-at.ts';
-import { addons, feeAt, tariffs } from './tariffs.ts';
+import { addons, equipment, feeAt, tariffs } from './tariffs.ts';
 
 /**
  * What is sold, and what agents offer besides.
@@ -16,7 +16,8 @@ export async function makeCatalogue(
 ): Promise<ReadonlyMap<string, number>> {
   const versionIds = await loadProducts(
     ctx,
-    [...tariffs, ...addons].map((one) => ({
+    [...tariffs, ...addons, ...equipment].map((one) => ({
+      ...one.sold,
       kind: one.kind,
       service: one.service,
       name: one.name,

@@ -31,7 +31,7 @@ const Subscription = z.object({
   id: Id,
   productVersionId: Id,
   productId: Id,
-  kind: z.enum(['tariff', 'addon']),
+  kind: z.enum(['tariff', 'addon', 'equipment']),
   name: z.string(),
   monthlyFeeMinor: z.int(),
   chargeCycle: z.enum(['monthly', 'daily']),

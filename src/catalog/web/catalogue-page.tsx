@@ -2,12 +2,11 @@ import { useState } from 'react';
 import { SettingsPage } from '../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../ui/live.ts';
 import { CreateAction } from '../../ui/show/action.tsx';
-import { PickList } from '../../ui/show/pick-list.tsx';
 import { EmptyState, ErrorState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useRead } from './client.ts';
-import { ProductDialog } from './product-dialog.tsx';
-import { ProductRow } from './product-row.tsx';
+import { Limits } from './limits.tsx';
+import { ProductList } from './product-list.tsx';
 import { Promotions } from './promotions.tsx';
 import { VersionDialog } from './version-dialog.tsx';
 
@@ -16,27 +15,19 @@ export const Component = () => {
   const t = useTexts('catalog');
   const read = useRead('GET /api/products');
   useLiveRefresh(['catalog.*'], ['/api/products', '/api/promotions']);
-  const [open, setOpen] = useState<number | 'new' | null>(null);
+  const [isAdding, setAdding] = useState(false);
   const products = read.data?.products ?? [];
-  const opened = products.find(({ id }) => id === open);
-  const close = (): void => setOpen(null);
-  const create = <CreateAction onClick={() => setOpen('new')}>{t('create')}</CreateAction>;
+  const create = <CreateAction onClick={() => setAdding(true)}>{t('create')}</CreateAction>;
   return (
     <SettingsPage title={t('title')} subtitle={t('subtitle')} actions={create}>
       {read.error ? <ErrorState failure={read.error} onRetry={() => void read.refetch()} /> : null}
       {read.data && products.length === 0 ? (
         <EmptyState title={t('empty')} text={t('emptyText')} />
       ) : null}
-      {products.length > 0 ? (
-        <PickList>
-          {products.map((one) => (
-            <ProductRow key={one.id} product={one} onPick={() => setOpen(one.id)} />
-          ))}
-        </PickList>
-      ) : null}
+      {products.length > 0 ? <ProductList products={products} /> : null}
       <Promotions products={products} />
-      {open === 'new' ? <VersionDialog product={null} onClose={close} /> : null}
-      {opened ? <ProductDialog product={opened} onClose={close} /> : null}
+      <Limits />
+      {isAdding ? <VersionDialog product={null} onClose={() => setAdding(false)} /> : null}
     </SettingsPage>
   );
 };

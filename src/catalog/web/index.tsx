@@ -10,7 +10,10 @@ const entry = { labelKey: 'catalog:title', icon: PackageOpen, permission } as co
 
 export const web = defineWeb({
   domain: 'catalog',
-  routes: [{ path: '/settings/catalogue', permission, lazy: () => import('./catalogue-page.tsx') }],
+  routes: [
+    { path: '/settings/catalogue', permission, lazy: () => import('./catalogue-page.tsx') },
+    { path: '/settings/catalogue/:id', permission, lazy: () => import('./product-page.tsx') },
+  ],
   commands: [{ id: 'catalogue', path: '/settings/catalogue', ...entry }],
   fills: [fillWith(settingsPages, { catalogue: { ...entry, group: 'work', order: 36 } })],
 });

@@ -4,6 +4,10 @@ import { PickRow } from '../../ui/show/pick-list.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import type { Product } from './client.ts';
 
+/** A further service that brings channels is a package of them. */
+const kindKey = ({ kind, versions }: Product) =>
+  kind === 'addon' && versions[0]?.tvChannels ? 'tvPackage' : (`kind.${kind}` as const);
+
 /** A product with the fee of its newest version, and how many have it. */
 export const ProductRow = ({ product, onPick }: { product: Product; onPick: () => void }) => {
   const t = useTexts('catalog');
@@ -16,7 +20,10 @@ export const ProductRow = ({ product, onPick }: { product: Product; onPick: () =
       onPick={onPick}
     >
       {product.isArchived ? <Badge>{t('isArchived')}</Badge> : null}
-      {product.kind === 'addon' ? <Badge>{t('kind.addon')}</Badge> : null}
+      {product.purpose === null ? null : (
+        <Badge tone="teal">{t(`purpose.${product.purpose}`)}</Badge>
+      )}
+      {product.kind === 'tariff' ? null : <Badge>{t(kindKey(product))}</Badge>}
       {newest?.chargeCycle === 'daily' ? <Badge>{t('cycle.daily')}</Badge> : null}
       {newest && newest.rates.length > 0 ? <Badge tone="teal">{t('measured')}</Badge> : null}
       <span className="tabular">

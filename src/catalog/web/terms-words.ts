@@ -8,6 +8,9 @@ type Rate = Version['rates'][number];
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
+const marginPercent = ({ monthlyFeeMinor, costMinor }: Version): number =>
+  ((monthlyFeeMinor - (costMinor ?? 0)) / monthlyFeeMinor) * 100;
+
 /** The terms of a version in words, a piece for each. */
 export const useTermsWords = () => {
   const t = useTexts('catalog');
@@ -19,7 +22,25 @@ export const useTermsWords = () => {
     const days = one.days === 'all' ? '' : ` ${t(`days.${one.days}`)}`;
     return `${formatMoney(one.priceMinor, currency)} / ${what}${band}${days}`;
   };
+  const speed = ({ speedKbps, guaranteedSpeedKbps }: Version): string[] => {
+    if (speedKbps === null) return [];
+    const mbps = formatNumber(speedKbps / 1000, 1);
+    if (guaranteedSpeedKbps === null) return [t('upTo', { speed: mbps })];
+    return [t('upToNotBelow', { speed: mbps, least: formatNumber(guaranteedSpeedKbps / 1000, 1) })];
+  };
+  const contract = (version: Version): string[] => [
+    ...(version.tvChannels === null ? [] : [t('channels', { count: version.tvChannels })]),
+    ...version.technologies.map((one) => t(`technology.${one}`)),
+    ...(version.leastMonths > 0 ? [t('months', { count: version.leastMonths })] : []),
+    ...(version.leavingFeeMinor > 0
+      ? [t('leaving', { sum: formatMoney(version.leavingFeeMinor, version.currency) })]
+      : []),
+    ...(version.costMinor !== null && version.monthlyFeeMinor > 0
+      ? [t('margin', { percent: formatNumber(marginPercent(version), 1) })]
+      : []),
+  ];
   return (version: Version): string[] => [
+    ...speed(version),
     t(`cycle.${version.chargeCycle}`),
     ...(version.connectionFeeMinor > 0
       ? [t('connection', { sum: formatMoney(version.connectionFeeMinor, version.currency) })]
@@ -35,5 +56,6 @@ export const useTermsWords = () => {
         ]
       : []),
     ...version.rates.map((one) => rate(one, version.currency)),
+    ...contract(version),
   ];
 };

@@ -5,11 +5,11 @@ import { NumberField } from '../../ui/form/number-field.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { useWrite, type Product } from './client.ts';
+import { kinds, services } from '../kinds.ts';
+import { ContractFields } from './contract-fields.tsx';
 import { RateFields } from './rate-fields.tsx';
 import { startingValues, termsOf, type Values } from './version-values.ts';
 
-const kinds = ['tariff', 'addon'] as const;
-const services = ['internet', 'tv', 'phone', 'mobile', 'bundle', 'other'] as const;
 const cycles = ['monthly', 'daily'] as const;
 
 /** A new product, or a new version of one: on what terms it is charged. */
@@ -38,7 +38,7 @@ export const VersionDialog = (props: { product: Product | null; onClose: () => v
             <TextInput {...form.text('name')} label={t('name')} data-autofocus />
             <Select
               {...form.value('kind')}
-              onChange={(kind) => form.set('kind', kind === 'addon' ? 'addon' : 'tariff')}
+              onChange={(kind) => form.set('kind', kind ?? 'tariff')}
               label={t('kindLabel')}
               allowDeselect={false}
               data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
@@ -65,8 +65,11 @@ export const VersionDialog = (props: { product: Product | null; onClose: () => v
         </FormRow>
         <FormRow>
           <NumberField {...form.value('speedMbps')} label={t('speed')} />
+          <NumberField {...form.value('guaranteedMbps')} label={t('guaranteedSpeed')} />
+          <NumberField {...form.value('tvChannels')} label={t('tvChannels')} />
           <DayInput {...form.value('validFrom')} label={t('validFrom')} />
         </FormRow>
+        <ContractFields form={form} />
         <FormSection title={t('usage')}>
           <FormRow>
             <NumberField {...form.value('includedGb')} label={t('includedGb')} />

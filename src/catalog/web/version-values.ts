@@ -5,7 +5,12 @@ import type { RateValues } from './rate-fields.tsx';
 import { units } from './units.ts';
 
 export type Values = Pick<Product, 'kind' | 'service' | 'name'> &
-  Pick<Version, 'chargeCycle'> & {
+  Pick<Version, 'chargeCycle' | 'technologies'> & {
+    guaranteedMbps: number | undefined;
+    tvChannels: number | undefined;
+    leastMonths: number | undefined;
+    leavingFee: number | undefined;
+    cost: number | undefined;
     fee: number | undefined;
     connectionFee: number | undefined;
     speedMbps: number | undefined;
@@ -28,6 +33,9 @@ function minuteOf(text: string): number {
   return hours === undefined ? -1 : Number(hours) * 60 + Number(minutes);
 }
 
+const mbps = (kbps: number | null | undefined) => (kbps ? kbps / 1000 : undefined);
+const kbps = (speedMbps: number | undefined) => (speedMbps ? Math.round(speedMbps * 1000) : null);
+
 /** Those of the newest version, to be changed; a new product begins empty. */
 export function startingValues(product: Product | null): Values {
   const [newest] = product?.versions ?? [];
@@ -40,7 +48,13 @@ export function startingValues(product: Product | null): Values {
     chargeCycle: newest?.chargeCycle ?? 'monthly',
     fee: money(newest?.monthlyFeeMinor),
     connectionFee: money(newest?.connectionFeeMinor),
-    speedMbps: newest?.speedKbps ? newest.speedKbps / 1000 : undefined,
+    speedMbps: mbps(newest?.speedKbps),
+    guaranteedMbps: mbps(newest?.guaranteedSpeedKbps),
+    tvChannels: newest?.tvChannels ?? undefined,
+    technologies: newest?.technologies ?? [],
+    leastMonths: newest?.leastMonths || undefined,
+    leavingFee: money(newest?.leavingFeeMinor),
+    cost: typeof newest?.costMinor === 'number' ? majorOf(newest.costMinor, currency) : undefined,
     includedGb: newest?.includedBytes ? newest.includedBytes / GB : undefined,
     includedMinutes: newest?.includedSeconds ? newest.includedSeconds / MINUTE : undefined,
     rates: (newest?.rates ?? []).map((rate, key) => ({
@@ -61,7 +75,13 @@ export function startingValues(product: Product | null): Values {
 /** As the server takes them. */
 export const termsOf = (values: Values) => ({
   monthlyFeeMinor: minorOf(values.fee ?? 0, values.currency),
-  speedKbps: values.speedMbps ? Math.round(values.speedMbps * 1000) : null,
+  speedKbps: kbps(values.speedMbps),
+  guaranteedSpeedKbps: kbps(values.guaranteedMbps),
+  tvChannels: values.tvChannels ?? null,
+  technologies: values.technologies,
+  leastMonths: values.leastMonths ?? 0,
+  leavingFeeMinor: minorOf(values.leavingFee ?? 0, values.currency),
+  costMinor: values.cost === undefined ? null : minorOf(values.cost, values.currency),
   chargeCycle: values.chargeCycle,
   connectionFeeMinor: minorOf(values.connectionFee ?? 0, values.currency),
   includedBytes: Math.round((values.includedGb ?? 0) * GB),

@@ -356,6 +356,12 @@ export interface CashShifts {
   words: Generated<string>;
 }
 
+export interface CatalogSettings {
+  leastMarginPercent: Generated<number>;
+  onlyOne: Generated<boolean>;
+  version: Generated<number>;
+}
+
 export interface Channels {
   createdAt: Timestamp;
   error: string | null;
@@ -1266,19 +1272,29 @@ export interface Products {
   importId: Int8 | null;
   kind: string;
   name: string;
+  purpose: string | null;
+  purposeGoal: Int8 | null;
+  purposeWords: Generated<string>;
+  serves: Generated<string[]>;
   service: string;
 }
 
 export interface ProductVersions {
   chargeCycle: Generated<string>;
   connectionFeeMinor: Generated<Int8>;
+  costMinor: Int8 | null;
   currency: string;
+  guaranteedSpeedKbps: number | null;
   id: Generated<Int8>;
   includedBytes: Generated<Int8>;
   includedSeconds: Generated<Int8>;
+  leastMonths: Generated<number>;
+  leavingFeeMinor: Generated<Int8>;
   monthlyFeeMinor: Int8;
   productId: Int8;
   speedKbps: number | null;
+  technologies: Generated<string[]>;
+  tvChannels: number | null;
   validFrom: string;
   version: number;
 }
@@ -1916,6 +1932,7 @@ export interface DB {
   cashDesks: CashDesks;
   cashOperations: CashOperations;
   cashShifts: CashShifts;
+  catalogSettings: CatalogSettings;
   channels: Channels;
   chargeFailures: ChargeFailures;
   chargeLevels: ChargeLevels;

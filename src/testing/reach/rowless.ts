@@ -50,6 +50,7 @@ export const rowless: Record<string, string> = {
   'GET /api/cash': 'one’s own shift, and desks of one’s team',
   'POST /api/cash/movements': 'one’s own shift',
   'GET /api/products': 'known to everybody who sees accounts',
+  'GET /api/catalogue-settings': 'known to everybody who sees accounts',
   'GET /api/promotions': 'known to everybody who sees accounts',
   'GET /api/billing-settings': 'known to everybody who sees accounts',
   'GET /api/advisor-settings': 'known to everybody who sees accounts',

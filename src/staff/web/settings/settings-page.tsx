@@ -23,6 +23,8 @@ type Props = {
   title: string;
   subtitle?: ReactNode;
   actions?: ReactNode;
+  /** Badges beside the title. */
+  marks?: ReactNode;
   /** Where the arrow at the left leads. */
   backTo?: string;
   /** Forms want a readable width; tables take all there is. */

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signedIn, type SignedIn } from '../testing/staff.ts';
+import { createWorld, type World } from '../testing/world.ts';
+import { api } from './api.ts';
+
+let world: World;
+let boss: SignedIn;
+let seller: SignedIn;
+beforeAll(async () => {
+  world = await createWorld();
+  boss = await signedIn(world);
+  seller = await signedIn(world, { permissions: ['billing.view', 'catalog.edit'] });
+});
+afterAll(() => world.close());
+
+const call = () => world.via(api);
+const tariff = { kind: 'tariff' as const, service: 'internet' as const };
+const terms = {
+  monthlyFeeMinor: 50_000,
+  speedKbps: 100_000,
+  guaranteedSpeedKbps: 80_000,
+  tvChannels: 20,
+  technologies: ['ftth' as const, 'ethernet' as const],
+  leastMonths: 12,
+  leavingFeeMinor: 30_000,
+  costMinor: 40_000,
+  validFrom: '2026-03-01',
+};
+
+test('below the margin floor sells only who may, and terms come back as they were said', async () => {
+  const { body: settings } = await call()('GET /api/catalogue-settings', {}, boss.as);
+  const dearer = { ...settings, leastMarginPercent: 25 };
+  const changed = await call()('PUT /api/catalogue-settings', dearer, boss.as);
+  expect(changed.status).toBe(200);
+  const stale = await call()('PUT /api/catalogue-settings', dearer, boss.as);
+  expect(stale.body.code).toBe('catalog.changed_since');
+  const cheap = { ...tariff, name: 'Дёшево', terms };
+  const refused = await call()('POST /api/products', cheap, seller.as);
+  expect(refused.body).toMatchObject({ code: 'catalog.below_floor' });
+  const { body } = await call()('POST /api/products', cheap, boss.as);
+  const fair = { ...terms, monthlyFeeMinor: 53_334 };
+  const version = { id: body.id, terms: fair };
+  const added = await call()('POST /api/products/{id}/versions', version, seller.as);
+  expect(added.status).toBe(201);
+  const { products } = (await call()('GET /api/products', {}, seller.as)).body;
+  expect(products[0]?.versions).toMatchObject([fair, terms]);
+  const slow = { id: body.id, terms: { ...fair, guaranteedSpeedKbps: 200_000 } };
+  const wrong = await call()('POST /api/products/{id}/versions', slow, seller.as);
+  expect(wrong.body.code).toBe('catalog.slower_than_guaranteed');
+});
+
+test('what a product is for is said without a new version', async () => {
+  const router = { kind: 'equipment' as const, service: 'other' as const, name: 'Роутер' };
+  const rent = { monthlyFeeMinor: 10_000, validFrom: '2026-03-01' };
+  const { body } = await call()('POST /api/products', { ...router, terms: rent }, seller.as);
+  const about = {
+    serves: ['wifi' as const, 'video' as const],
+    purpose: 'hold' as const,
+    purposeWords: 'Чтобы Wi-Fi не ругали',
+    purposeGoal: 9000,
+  };
+  await call()('PUT /api/products/{id}/about', { id: body.id, ...about }, seller.as);
+  const { products } = (await call()('GET /api/products', {}, seller.as)).body;
+  const found = products.find(({ id }) => id === body.id);
+  expect(found).toMatchObject({ ...about, kind: 'equipment', versions: [{ version: 1 }] });
+});

@@ -1,0 +1,8 @@
+const WHOLE_PERCENT = 100;
+
+/**
+ * The least price at which what costs so much still leaves its margin.
+ * @param leastMarginPercent of the price, below 100
+ */
+export const leastPriceMinor = (costMinor: number, leastMarginPercent: number): number =>
+  Math.ceil((costMinor * WHOLE_PERCENT) / (WHOLE_PERCENT - leastMarginPercent));

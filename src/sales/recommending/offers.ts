@@ -1,0 +1,53 @@
+import { leastPriceMinor } from '../../catalog/index.ts';
+import type { Technology, Use } from '../../catalog/api.ts';
+
+/** A version that is sold, as it would be offered. Sums are minor units a month. */
+export type Offer = {
+  versionId: number;
+  productId: number;
+  kind: 'tariff' | 'addon' | 'equipment';
+  service: 'internet' | 'tv' | 'phone' | 'mobile' | 'bundle' | 'other';
+  name: string;
+  monthlyFeeMinor: number;
+  connectionFeeMinor: number;
+  speedKbps: number | null;
+  /** None: it needs no line of ours. */
+  technologies: readonly Technology[];
+  tvChannels: number | null;
+  /** Null: not known. Then it is taken to leave no more than nothing. */
+  costMinor: number | null;
+  serves: readonly Use[];
+  /** Whether this person may take it. */
+  isEligible: boolean;
+};
+
+/** One way to reach an address. */
+export type Line = {
+  technology: Technology;
+  topSpeedKbps: number;
+  /** Nothing is sold on it now: its node is overloaded, it has no free ports. */
+  isStopped: boolean;
+};
+
+/** The line over which an offer can be given, the fastest; null where none can bear it. */
+export function lineFor(offer: Offer, lines: readonly Line[]): Line | null {
+  const able = lines.filter(
+    ({ technology, topSpeedKbps, isStopped }) =>
+      !isStopped &&
+      (offer.technologies.length === 0 || offer.technologies.includes(technology)) &&
+      (offer.speedKbps ?? 0) <= topSpeedKbps,
+  );
+  const order = (a: Line, b: Line): number =>
+    b.topSpeedKbps - a.topSpeedKbps || a.technology.localeCompare(b.technology);
+  return able.toSorted(order)[0] ?? null;
+}
+
+/** What is left of the fee; of an unknown cost nothing, so that what is known goes before it. */
+export const marginMinor = ({ monthlyFeeMinor, costMinor }: Offer): number =>
+  costMinor === null ? 0 : monthlyFeeMinor - costMinor;
+
+export const isAboveFloor = (
+  { monthlyFeeMinor, costMinor }: Offer,
+  leastMarginPercent: number,
+): boolean =>
+  costMinor === null || monthlyFeeMinor >= leastPriceMinor(costMinor, leastMarginPercent);
