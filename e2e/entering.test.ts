@@ -2,7 +2,12 @@ import { type TOTP, URI } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstLink } from '../src/testing/sign-in.ts';
-import { expectSoundPage, notePageErrors } from './testing/expect-sound-page.ts';
+import {
+  expectNotTooWide,
+  expectSoundInBoth,
+  expectSoundPage,
+  notePageErrors,
+} from './testing/expect-sound-page.ts';
 import { openBrowser } from './testing/open-browser.ts';
 import { servedWorld } from './testing/served-world.ts';
 
@@ -60,12 +65,9 @@ test.each(['profile', 'security', 'api-keys', 'staff', 'roles', 'teams', 'audit'
   'settings: %s opens sound in light and dark, wide and narrow',
   async (name) => {
     await page.goto(`${world.address}/settings/${name}`, { waitUntil: 'networkidle' });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectSoundPage(page);
-    }
+    await expectSoundInBoth(page);
     await page.setViewportSize({ width: 390, height: 800 });
-    await expectSoundPage(page);
+    await expectNotTooWide(page);
     await page.setViewportSize({ width: 1366, height: 768 });
   },
 );

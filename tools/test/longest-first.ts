@@ -10,6 +10,8 @@ const longest = [
   'e2e/main-job.test.ts',
   'e2e/shift.test.ts',
   'e2e/lost-line.test.ts',
+  'e2e/many-tabs.test.ts',
+  'e2e/merging.test.ts',
   'e2e/entering.test.ts',
   'src/imports/killed-import.db.test.ts',
   'src/conversations/coming-in/email-in.db.test.ts',
