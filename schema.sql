@@ -1575,6 +1575,33 @@ create table payment_conflicts (
   FOREIGN KEY (settled_by) REFERENCES staff(id)
 );
 
+create table payment_doubts (
+  id bigint generated always as identity,
+  source_id bigint not null,
+  statement_id bigint not null,
+  external_id text not null,
+  like_payment_id bigint,
+  amount_minor bigint not null,
+  paid_at timestamp with time zone not null,
+  document_number text not null,
+  payer text not null,
+  payer_tax_number text not null,
+  payer_account text not null,
+  purpose text not null,
+  received_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by bigint,
+  payment_id bigint,
+  UNIQUE (source_id, external_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (like_payment_id) REFERENCES payments(id),
+  FOREIGN KEY (payment_id) REFERENCES payments(id),
+  FOREIGN KEY (settled_by) REFERENCES staff(id),
+  FOREIGN KEY (source_id) REFERENCES payment_sources(id),
+  FOREIGN KEY (statement_id) REFERENCES statement_files(id),
+  CHECK ((amount_minor > 0))
+);
+
 create table payment_notices (
   id bigint generated always as identity,
   source_id bigint not null,
@@ -1622,6 +1649,7 @@ create table payment_sources (
   is_enabled boolean not null default true,
   version integer not null default 1,
   created_at timestamp with time zone not null,
+  bank_account text,
   UNIQUE (login),
   UNIQUE (name),
   PRIMARY KEY (id),
@@ -1650,12 +1678,16 @@ create table payments (
   returned_minor bigint not null default 0,
   placed_at timestamp with time zone,
   placed_by bigint,
+  statement_id bigint,
+  document_number text not null default ''::text,
+  payer_account text not null default ''::text,
   UNIQUE (source_id, external_id),
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (placed_by) REFERENCES staff(id),
   FOREIGN KEY (source_id) REFERENCES payment_sources(id),
   FOREIGN KEY (staff_id) REFERENCES staff(id),
+  FOREIGN KEY (statement_id) REFERENCES statement_files(id),
   FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id),
   CHECK (((amount_minor >= 1) AND (amount_minor <= '9007199254740991'::bigint))),
   CHECK (((state = 'credited'::text) <= (account_id IS NOT NULL))),
@@ -2131,6 +2163,22 @@ create table staff_skills (
   skill_id bigint not null,
   PRIMARY KEY (staff_id, skill_id),
   FOREIGN KEY (skill_id) REFERENCES skills(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+
+create table statement_files (
+  id bigint generated always as identity,
+  source_id bigint not null,
+  file_id bigint not null,
+  sha256 text not null,
+  reading text not null,
+  brought_at timestamp with time zone not null,
+  staff_id bigint,
+  is_kept boolean not null default true,
+  UNIQUE (file_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (file_id) REFERENCES files(id),
+  FOREIGN KEY (source_id) REFERENCES payment_sources(id),
   FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
 
@@ -2788,14 +2836,20 @@ CREATE INDEX papers_account ON papers USING btree (account_id, id DESC);
 CREATE UNIQUE INDEX papers_act ON papers USING btree (account_id, from_on) WHERE (kind = 'act'::text);
 CREATE INDEX papers_corrects ON papers USING btree (corrects_id) WHERE (corrects_id IS NOT NULL);
 CREATE INDEX payment_conflicts_open ON payment_conflicts USING btree (received_at, id) WHERE (settled_at IS NULL);
+CREATE INDEX payment_doubts_like ON payment_doubts USING btree (like_payment_id);
+CREATE INDEX payment_doubts_open ON payment_doubts USING btree (received_at, id) WHERE (settled_at IS NULL);
+CREATE INDEX payment_doubts_words ON payment_doubts USING btree (received_at) WHERE ((payer <> ''::text) OR (purpose <> ''::text));
 CREATE INDEX payment_notices_old ON payment_notices USING btree (received_at) WHERE (body <> ''::text);
 CREATE UNIQUE INDEX payment_returns_external ON payment_returns USING btree (payment_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX payment_returns_payment ON payment_returns USING btree (payment_id, id);
+CREATE UNIQUE INDEX payment_sources_bank_account ON payment_sources USING btree (bank_account);
 CREATE INDEX payments_account ON payments USING btree (account_id, id DESC) WHERE (account_id IS NOT NULL);
 CREATE INDEX payments_account_given ON payments USING btree (account_given, id DESC);
 CREATE INDEX payments_external_id ON payments USING btree (external_id, id DESC);
+CREATE INDEX payments_of_statements ON payments USING btree (paid_at, amount_minor) WHERE (statement_id IS NOT NULL);
 CREATE INDEX payments_on_nobody ON payments USING btree (received_at) WHERE ((account_id IS NULL) AND ((payer <> ''::text) OR (purpose <> ''::text)));
 CREATE INDEX payments_received ON payments USING btree (received_at, id);
+CREATE INDEX payments_statement ON payments USING btree (statement_id) WHERE (statement_id IS NOT NULL);
 CREATE INDEX payments_unidentified ON payments USING btree (received_at, id) WHERE (state = 'unidentified'::text);
 CREATE INDEX personal_history_of_nobody ON personal_history USING btree (recorded_at) WHERE (subscriber_id IS NULL);
 CREATE INDEX personal_history_subscriber ON personal_history USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
@@ -2843,6 +2897,8 @@ CREATE UNIQUE INDEX staff_extension ON staff USING btree (extension) WHERE (disa
 CREATE INDEX staff_role ON staff USING btree (role_id);
 CREATE INDEX staff_skills_skill ON staff_skills USING btree (skill_id);
 CREATE INDEX staff_team ON staff USING btree (team_id) WHERE (team_id IS NOT NULL);
+CREATE INDEX statement_files_kept ON statement_files USING btree (brought_at) WHERE is_kept;
+CREATE INDEX statement_files_sha256 ON statement_files USING btree (sha256);
 CREATE INDEX subscriber_merges_all_from ON subscriber_merges USING btree (from_id);
 CREATE UNIQUE INDEX subscriber_merges_from ON subscriber_merges USING btree (from_id) WHERE (undone_at IS NULL);
 CREATE INDEX subscriber_merges_into ON subscriber_merges USING btree (into_id);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { purgeHistoryOf } from '../kernel/events/purge-personal-history.ts';
 import { fail } from '../kernel/result.ts';
+import { forgetPayments } from './payments/forget-payments.ts';
 import { forgetOnPapers } from './papers/store/forget-on-papers.ts';
 import type { ClusterIds, Eraser, PersonalDataSource } from '../subscribers/index.ts';
 
@@ -98,7 +99,8 @@ async function loadPayments(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
   // accounts_subscriber (subscriber_id), payments_account (account_id, id desc)
   const { rows } = await sql<Row>`
     select a.number as account, s.name as source, p.external_id, p.amount_minor, p.currency,
-           p.paid_at, p.state, p.account_given, p.payer, p.purpose, p.returned_minor,
+           p.paid_at, p.state, p.account_given, p.payer, p.payer_account, p.purpose,
+           p.returned_minor,
            (select string_agg(t.reason, '; ' order by t.id) from payment_returns t
             where t.payment_id = p.id) as return_reasons
     from   accounts a
@@ -247,21 +249,7 @@ export const eraser: Eraser = {
              closed_at = coalesce(closed_at, ${ctx.clock.now()})
       where  account_id in (
         select id from accounts where subscriber_id = any(${ids}::bigint[]))`.execute(ctx.db);
-    await sql`
-      update payment_returns set reason = ''
-      where  payment_id in (
-        select p.id from payments p join accounts a on a.id = p.account_id
-        where  a.subscriber_id = any(${ids}::bigint[]))`.execute(ctx.db);
-    // payment_notices_source_id_event_object_id_key, by the payments of these accounts
-    await sql`
-      update payment_notices n set body = '', words = ''
-      from   payments p join accounts a on a.id = p.account_id
-      where  a.subscriber_id = any(${ids}::bigint[]) and n.source_id = p.source_id
-      and    n.event like 'payment.%' and n.object_id = p.external_id`.execute(ctx.db);
-    await sql`
-      update payments set payer = '', purpose = ''
-      where  account_id in (
-        select id from accounts where subscriber_id = any(${ids}::bigint[]))`.execute(ctx.db);
+    await forgetPayments(ctx, ids);
     for (const table of ['service_breaks', 'discounts', 'charges', 'dunning_pauses']) {
       // service_breaks_account, discounts_account, charges_words (account_id)
       await sql`

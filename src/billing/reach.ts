@@ -8,6 +8,7 @@ export type BillingPermission =
   | 'billing.payments'
   | 'billing.refund'
   | 'billing.cash'
+  | 'billing.bank'
   | 'billing.papers'
   | 'billing.serve'
   | 'billing.promise'

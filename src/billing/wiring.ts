@@ -55,6 +55,8 @@ import { listConflicts } from './payments/list-conflicts.ts';
 import { listPayments } from './payments/list-payments.ts';
 import { nameSources } from './payments/name-sources.ts';
 import { listSources } from './payments/list-sources.ts';
+import { listDoubts } from './payments/bank/list-doubts.ts';
+import { settleDoubt } from './payments/bank/settle-doubt.ts';
 import { mountYookassa } from './payments/yookassa/mount-yookassa.ts';
 import { mountOsmp } from './payments/osmp/mount-osmp.ts';
 import { returnPayment } from './payments/returning/return-payment.ts';
@@ -124,6 +126,8 @@ export const wiring = defineWiring({
     'POST /api/payments/{id}/returns': returnPayment,
     'POST /api/payments/statements/preview': previewStatement,
     'POST /api/payments/statements': loadStatement,
+    'GET /api/payment-doubts': listDoubts,
+    'POST /api/payment-doubts/{id}/settle': settleDoubt,
     'GET /api/cash-desks': listDesks,
     'POST /api/cash-desks': addDesk,
     'PUT /api/cash-desks/{id}': changeDesk,

@@ -22,6 +22,7 @@ const errors = [
   'billing.no_such_source',
   'billing.statement_too_large',
   'billing.statement_unread',
+  'billing.other_bank_account',
 ] as const;
 
 export const bankApi = defineApi({
@@ -46,6 +47,7 @@ export const bankApi = defineApi({
           payerAccount: z.string(),
           purpose: z.string(),
           state: z.enum(lineStates),
+          /** Null also where it is recognised, but out of reach. */
           recognised: z
             .object({
               accountId: Id,
@@ -73,10 +75,12 @@ export const bankApi = defineApi({
       credited: z.int(),
       /** Waits unidentified. */
       held: z.int(),
+      /** Looks as if it came already: posted nowhere before a person says. */
+      doubted: z.int(),
       repeats: z.int(),
       notIncoming: z.int(),
       bad: z.int(),
     }),
-    errors,
+    errors: [...errors, 'billing.statement_busy'],
   },
 });

@@ -30,7 +30,7 @@ export const clueKinds = [
 ] as const;
 
 /** What becomes of a line of a bank's statement, and why one could not be read. */
-export const lineStates = ['recognised', 'unknown', 'repeat', 'not_incoming'] as const;
+export const lineStates = ['recognised', 'unknown', 'doubted', 'repeat', 'not_incoming'] as const;
 export const badLineReasons = [
   'no_sum',
   'no_date',

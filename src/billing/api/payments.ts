@@ -31,6 +31,12 @@ const SourceFields = z.object({
   isEnabled: z.boolean(),
   /** Of YooKassa alone. */
   gateway: Gateway.nullable().default(null),
+  /** Of a bank alone: the operator’s own account there; learnt from its first statement. */
+  bankAccount: z
+    .string()
+    .regex(/^[A-Z0-9]{5,34}$/, { error: 'billing.bad_bank_account' })
+    .nullable()
+    .default(null),
 });
 
 /** Twelve signs of chance and more: it is a machine's. */

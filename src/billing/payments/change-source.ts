@@ -122,12 +122,13 @@ async function refuseSource(
   if (kind === 'yookassa' && (source.gateway === null || !source.hasSecret)) {
     return fail('billing.gateway_incomplete', {}, { secretKey: 'billing.gateway_incomplete' });
   }
-  // payment_sources_name_key (name), payment_sources_login_key (login)
-  const { rows } = await sql<{ isName: boolean }>`
-    select name = ${source.name} as is_name from payment_sources
-    where  (name = ${source.name} or login = ${login})
+  // payment_sources_name_key, payment_sources_login_key, payment_sources_bank_account
+  const { rows } = await sql<{ field: string }>`
+    select case when name = ${source.name} then 'name' when login = ${login} then 'login'
+                else 'bankAccount' end as field
+    from   payment_sources
+    where  (name = ${source.name} or login = ${login} or bank_account = ${source.bankAccount})
     and    id is distinct from ${source.id ?? null}::bigint limit 1`.execute(ctx.db);
   if (!rows[0]) return null;
-  const field = rows[0].isName ? 'name' : 'login';
-  return fail('billing.source_taken', {}, { [field]: 'billing.source_taken' });
+  return fail('billing.source_taken', {}, { [rows[0].field]: 'billing.source_taken' });
 }

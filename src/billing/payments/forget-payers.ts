@@ -1,4 +1,8 @@
 import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import { eraseFiles } from '../../kernel/files/erase-files.ts';
+import { enqueue } from '../../kernel/jobs/jobs.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 
 /** A notice is looked at while its payment is fresh. */
@@ -8,11 +12,14 @@ const RETURNED_DAYS = 90;
 /** Nobody claims a payment any more once the limitation of actions is over: three years. */
 const UNCLAIMED_DAYS = 3 * 365;
 
+/** A statement as it came is for those who ask how a payment got here. */
+const STATEMENT_DAYS = 90;
+
 const DAY_MS = 86_400_000;
 
 /**
  * Empties the payer's words where no erasure of a subscriber reaches: of payments on no account,
- * and of what gateways have told. Sums and numbers stay.
+ * of lines in doubt, and of what gateways and banks have told. Sums and numbers stay.
  */
 export const forgetPayers: Tick = {
   name: 'billing.forget_payers',
@@ -21,12 +28,20 @@ export const forgetPayers: Tick = {
     const before = (days: number): Date => new Date(ctx.clock.now().getTime() - days * DAY_MS);
     // payments_on_nobody (received_at)
     await sql`
-      update payments set payer = '', purpose = ''
+      update payments set payer = '', purpose = '', payer_account = ''
       where  account_id is null and (payer <> '' or purpose <> '')
       and    received_at < case state when 'returned' then ${before(RETURNED_DAYS)}::timestamptz
                                       else ${before(UNCLAIMED_DAYS)}::timestamptz end`.execute(
       ctx.db,
     );
+    // payment_doubts_words (received_at)
+    await sql`
+      update payment_doubts
+      set    payer = '', payer_tax_number = '', payer_account = '', purpose = ''
+      where  (payer <> '' or purpose <> '')
+      and    received_at < case when settled_at is not null then ${before(RETURNED_DAYS)}::timestamptz
+                                else ${before(UNCLAIMED_DAYS)}::timestamptz end`.execute(ctx.db);
+    await dropStatements(ctx, before(STATEMENT_DAYS));
     // payment_notices_old (received_at): what the gateway knew nothing of goes whole.
     await sql`
       delete from payment_notices
@@ -39,3 +54,14 @@ export const forgetPayers: Tick = {
       where  body <> '' and received_at < ${before(NOTICE_DAYS)}`.execute(ctx.db);
   },
 };
+
+async function dropStatements(given: Ctx, before: Date): Promise<void> {
+  await inTransaction(given, async (ctx) => {
+    // statement_files_kept (brought_at)
+    const { rows } = await sql<{ fileId: number }>`
+      update statement_files set is_kept = false
+      where  is_kept and brought_at < ${before} returning file_id`.execute(ctx.db);
+    if (rows.length === 0) return;
+    await enqueue(ctx, eraseFiles, { fileIds: rows.map(({ fileId }) => fileId) });
+  });
+}

@@ -18,6 +18,7 @@ export type Payment = OutputOf<Api, 'GET /api/payments'>['payments'][number];
 export type StatementPreview = OutputOf<Api, 'POST /api/payments/statements/preview'>;
 export type StatementTally = OutputOf<Api, 'POST /api/payments/statements'>;
 export type Conflict = OutputOf<Api, 'GET /api/payment-conflicts'>['conflicts'][number];
+export type Doubt = OutputOf<Api, 'GET /api/payment-doubts'>['doubts'][number];
 export type CashShift = NonNullable<OutputOf<Api, 'GET /api/cash'>['shift']>;
 export type CashPlace = OutputOf<Api, 'GET /api/cash'>['desks'][number];
 export type CashDesk = OutputOf<Api, 'GET /api/cash-desks'>['desks'][number];

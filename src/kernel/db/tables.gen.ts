@@ -1160,6 +1160,25 @@ export interface PaymentConflicts {
   times: Generated<number>;
 }
 
+export interface PaymentDoubts {
+  amountMinor: Int8;
+  documentNumber: string;
+  externalId: string;
+  id: Generated<Int8>;
+  likePaymentId: Int8 | null;
+  paidAt: Timestamp;
+  payer: string;
+  payerAccount: string;
+  payerTaxNumber: string;
+  paymentId: Int8 | null;
+  purpose: string;
+  receivedAt: Timestamp;
+  settledAt: Timestamp | null;
+  settledBy: Int8 | null;
+  sourceId: Int8;
+  statementId: Int8;
+}
+
 export interface PaymentNotices {
   body: string;
   event: string;
@@ -1188,10 +1207,12 @@ export interface Payments {
   accountId: Int8 | null;
   amountMinor: Int8;
   currency: string;
+  documentNumber: Generated<string>;
   externalId: string;
   id: Generated<Int8>;
   paidAt: Timestamp;
   payer: Generated<string>;
+  payerAccount: Generated<string>;
   placedAt: Timestamp | null;
   placedBy: Int8 | null;
   purpose: Generated<string>;
@@ -1200,11 +1221,13 @@ export interface Payments {
   sourceId: Int8;
   staffId: Int8 | null;
   state: string;
+  statementId: Int8 | null;
   transactionId: Int8 | null;
 }
 
 export interface PaymentSources {
   addresses: Generated<string[]>;
+  bankAccount: string | null;
   createdAt: Timestamp;
   currency: string;
   id: Generated<Int8>;
@@ -1555,6 +1578,17 @@ export interface Staff {
 export interface StaffSkills {
   skillId: Int8;
   staffId: Int8;
+}
+
+export interface StatementFiles {
+  broughtAt: Timestamp;
+  fileId: Int8;
+  id: Generated<Int8>;
+  isKept: Generated<boolean>;
+  reading: string;
+  sha256: string;
+  sourceId: Int8;
+  staffId: Int8 | null;
 }
 
 export interface Streets {
@@ -2003,6 +2037,7 @@ export interface DB {
   papers: Papers;
   payerDetails: PayerDetails;
   paymentConflicts: PaymentConflicts;
+  paymentDoubts: PaymentDoubts;
   paymentNotices: PaymentNotices;
   paymentReturns: PaymentReturns;
   payments: Payments;
@@ -2036,6 +2071,7 @@ export interface DB {
   skills: Skills;
   staff: Staff;
   staffSkills: StaffSkills;
+  statementFiles: StatementFiles;
   streets: Streets;
   subscriberMerges: SubscriberMerges;
   subscribers: Subscribers;

@@ -16,15 +16,15 @@ export type Document = {
 };
 
 /** A statement as a bank's program writes it for 1C. */
-export function exchangeOf(documents: readonly Document[]): string {
+export function exchangeOf(documents: readonly Document[], own = ourAccount): string {
   const head = [
     '1CClientBankExchange',
     'ВерсияФормата=1.03',
     'Кодировка=Windows',
-    `РасчСчет=${ourAccount}`,
+    `РасчСчет=${own}`,
     'СекцияРасчСчет',
     'ДатаНачала=01.03.2026',
-    `РасчСчет=${ourAccount}`,
+    `РасчСчет=${own}`,
     'НачальныйОстаток=0.00',
     'КонецРасчСчет',
   ];
@@ -36,7 +36,7 @@ export function exchangeOf(documents: readonly Document[]): string {
     `ПлательщикСчет=${one.from ?? '40817810000000000009'}`,
     `ПлательщикИНН=${one.tax ?? ''}`,
     `Плательщик1=${one.payer ?? 'Иванов Иван'}`,
-    `ПолучательСчет=${one.to ?? ourAccount}`,
+    `ПолучательСчет=${one.to ?? own}`,
     `НазначениеПлатежа=${one.purpose ?? ''}`,
     'КонецДокумента',
   ]);
@@ -44,15 +44,15 @@ export function exchangeOf(documents: readonly Document[]): string {
 }
 
 /** Lets a bank's payments in, and brings statements of it as somebody. */
-export async function openBank(world: World, as: As) {
+export async function openBank(world: World, as: As, source: object = {}) {
   const call = world.via({}) as (
     route: string,
     input: object,
     who: As,
   ) => Promise<{ body: { id: number } }>;
   const fields = { login: null, addresses: [], leastMinor: 1, mostMinor: null, isEnabled: true };
-  const source = { kind: 'bank', name: 'Расчётный счёт', ...fields };
-  const sourceId = (await call('POST /api/payment-sources', source, as)).body.id;
+  const made = { kind: 'bank', name: 'Расчётный счёт', ...fields, ...source };
+  const sourceId = (await call('POST /api/payment-sources', made, as)).body.id;
   const send = <Body>(what: string, text: string, more: Record<string, string>, who: As) =>
     sendFile<Body>(
       world,

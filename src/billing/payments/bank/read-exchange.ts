@@ -15,9 +15,9 @@ type Document = { lineNumber: number; fields: Map<string, string> };
 /**
  * Reads the text that 1C and banks exchange (`1CClientBankExchange`): documents between
  * `СекцияДокумент` and `КонецДокумента`, a field a line. A document that goes to one of the
- * accounts that the file is about has come in.
+ * accounts that the file is about has come in; where `only` one of them is meant, to that one.
  */
-export function readExchange(text: string): ReadStatement {
+export function readExchange(text: string, only: string | null): ReadStatement {
   const own = new Set<string>();
   const documents: Document[] = [];
   const bad: BadLine[] = [];
@@ -39,11 +39,11 @@ export function readExchange(text: string): ReadStatement {
   if (open) bad.push(unclosed(open));
   if (!isEnded) bad.push({ lineNumber: rows.length, why: 'cut_short', text: '' });
   const lines = documents.flatMap((document) => {
-    const read = readDocument(document, own);
+    const read = readDocument(document, { own, only });
     if ('why' in read) bad.push(read);
     return 'why' in read ? [] : [read];
   });
-  return { lines, bad };
+  return { lines, bad, own: [...own] };
 }
 
 const unclosed = ({ lineNumber, fields }: Document): BadLine => ({
@@ -54,7 +54,7 @@ const unclosed = ({ lineNumber, fields }: Document): BadLine => ({
 
 function readDocument(
   { lineNumber, fields }: Document,
-  own: ReadonlySet<string>,
+  { own, only }: { own: ReadonlySet<string>; only: string | null },
 ): StatementLine | BadLine {
   const field = (...names: string[]): string =>
     names.map((name) => fields.get(name) ?? '').find((value) => value !== '') ?? '';
@@ -63,9 +63,11 @@ function readDocument(
   if (amountMinor === null || amountMinor <= 0) return { lineNumber, why: 'no_sum', text };
   const on = readDay(field('ДатаПоступило')) ?? readDay(field('Дата'));
   if (on === null) return { lineNumber, why: 'no_date', text };
-  const isOurs = own.has(field('ПолучательСчет', 'ПолучательРасчСчет'));
+  const to = field('ПолучательСчет', 'ПолучательРасчСчет');
+  const isOurs = only === null ? own.has(to) : to === only;
   const isFromUs = own.has(field('ПлательщикСчет', 'ПлательщикРасчСчет'));
-  const cameIn = field('ДатаПоступило') !== '' && field('ДатаСписано') === '';
+  const isUntold = only === null || to === '';
+  const cameIn = isUntold && field('ДатаПоступило') !== '' && field('ДатаСписано') === '';
   return {
     lineNumber,
     number: field('Номер'),

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import iconv from 'iconv-lite';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Upload } from '../../../kernel/wiring.ts';
@@ -11,13 +12,18 @@ export type ReadFile = ReadStatement & {
   /** Of a table: its headings, and what each column tells. */
   heading: string[];
   columns: Columns;
+  bytes: Buffer;
+  sha256: string;
 };
 
 /** Some ten thousand documents; a bank's day has hundreds. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
 /** Reads a statement of a bank, in UTF-8, windows-1251 or, where it says so, DOS. */
-export async function readFile(upload: Upload, given: Columns): Promise<Result<ReadFile>> {
+export async function readFile(
+  upload: Upload,
+  { columns: given, only }: { columns: Columns; only: string | null },
+): Promise<Result<ReadFile>> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of upload.stream as AsyncIterable<Buffer>) {
@@ -25,16 +31,19 @@ export async function readFile(upload: Upload, given: Columns): Promise<Result<R
     if (size <= MOST_BYTES) chunks.push(chunk);
   }
   if (size > MOST_BYTES) return fail('billing.statement_too_large');
-  const text = decode(Buffer.concat(chunks));
+  const bytes = Buffer.concat(chunks);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const text = decode(bytes);
   if (isExchange(text)) {
-    return ok({ format: 'exchange', heading: [], columns: {}, ...readExchange(text) });
+    const read = readExchange(text, only);
+    return ok({ format: 'exchange', heading: [], columns: {}, bytes, sha256, ...read });
   }
   const rows = readRows(text);
   const [heading = []] = rows;
   if (rows.length < 2 || heading.length < 2) return fail('billing.statement_unread');
   const isTold = given.on !== undefined || given.sum !== undefined;
   const columns = isTold ? given : guessColumns(heading);
-  return ok({ format: 'table', heading, columns, ...readTable(rows, columns) });
+  return ok({ format: 'table', heading, columns, bytes, sha256, ...readTable(rows, columns) });
 }
 
 function decode(bytes: Buffer): string {

@@ -71,7 +71,7 @@ export function guessColumns(heading: readonly string[]): Columns {
 export function readTable(rows: readonly string[][], columns: Columns): ReadStatement {
   const bad: BadLine[] = [];
   if (columns.on === undefined || columns.sum === undefined) {
-    return { lines: [], bad: [{ lineNumber: 1, why: 'no_columns', text: '' }] };
+    return { lines: [], bad: [{ lineNumber: 1, why: 'no_columns', text: '' }], own: [] };
   }
   const lines = rows.slice(1).flatMap((row, index) => {
     const lineNumber = index + 2;
@@ -98,5 +98,5 @@ export function readTable(rows: readonly string[][], columns: Columns): ReadStat
       isIncoming: amountMinor > 0,
     };
   });
-  return { lines, bad };
+  return { lines, bad, own: [] };
 }

@@ -20,7 +20,7 @@ type Known = Recognised & { told: string };
  */
 export async function recogniseLines(
   ctx: Ctx,
-  lines: readonly StatementLine[],
+  lines: readonly Pick<StatementLine, 'purpose' | 'payerTaxNumber'>[],
   currency: string,
 ): Promise<(Recognised | null)[]> {
   const numbers = lines.map(({ purpose }) => numbersIn(purpose));

@@ -22,7 +22,8 @@ export type BadLine = {
   text: string;
 };
 
-export type ReadStatement = { lines: StatementLine[]; bad: BadLine[] };
+/** `own`: accounts that the file says it is about; none where it does not say. */
+export type ReadStatement = { lines: StatementLine[]; bad: BadLine[]; own: string[] };
 
 /** A sum as banks write it, `1 234,50`, in minor units of two digits; null where it is none. */
 export function readSum(text: string): number | null {

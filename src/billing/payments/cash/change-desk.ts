@@ -61,7 +61,14 @@ export async function changeDesk(
 }
 
 /** Nobody signs in at a desk but the cashier. */
-const byHand = { login: null, addresses: [], leastMinor: 1, mostMinor: null, gateway: null };
+const byHand = {
+  login: null,
+  addresses: [],
+  leastMinor: 1,
+  mostMinor: null,
+  gateway: null,
+  bankAccount: null,
+};
 
 async function refuseTeam(ctx: Ctx, teamId: number | null): Promise<Result<never> | null> {
   if (teamId === null) return null;

@@ -47,6 +47,13 @@ export const EditSource = ({ source, onClose }: Props) => {
             sourceId={source?.id ?? null}
           />
         ) : null}
+        {kind === 'bank' ? (
+          <TextInput
+            {...form.text('bankAccount')}
+            label={t('sources.bankAccount')}
+            description={t('sources.bankAccountHint')}
+          />
+        ) : null}
         {isCaller(kind) ? (
           <Textarea
             {...form.text('addresses')}

@@ -5,6 +5,7 @@ import { Page } from '../../../ui/show/page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { paymentStates } from '../../api/kinds.ts';
 import { Conflicts } from './conflicts.tsx';
+import { Doubts } from './doubts.tsx';
 import { FoundPayments } from './found-payments.tsx';
 import { LoadStatement } from './load-statement.tsx';
 import { PaymentFilters } from './payment-filters.tsx';
@@ -22,6 +23,7 @@ export const Component = () => {
     <Page title={t('payments.title')} layout="padded" actions={<LoadStatement />}>
       <div className={css.column}>
         <Conflicts />
+        <Doubts />
         <PaymentFilters typed={typed} onType={setTyped} />
         <FoundPayments
           asked={{

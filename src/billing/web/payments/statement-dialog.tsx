@@ -1,5 +1,5 @@
 import { Button, Modal, Select } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
@@ -7,29 +7,36 @@ import { useTexts } from '../../../ui/texts.ts';
 import { upload } from '../../../ui/upload.ts';
 import type { StatementPreview, StatementTally } from '../client.ts';
 import css from './payments.module.css';
+import { type Columns, StatementColumns } from './statement-columns.tsx';
 import { StatementLines } from './statement-lines.tsx';
 
 type Props = { file: File; banks: readonly { id: number; name: string }[]; onClose: () => void };
+
+const usePreview = (file: File, input: { sourceId: number } & Columns) =>
+  useQuery({
+    queryKey: ['statement', file.name, file.lastModified, input],
+    queryFn: async () =>
+      (await upload('POST /api/payments/statements/preview', file, input)) as StatementPreview,
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
 
 /** What a statement would bring, and the button that credits it. */
 export const StatementDialog = ({ file, banks, onClose }: Props) => {
   const t = useTexts('billing');
   const client = useQueryClient();
   const [sourceId, setSourceId] = useState(banks[0]?.id ?? 0);
+  const [columns, setColumns] = useState<Columns | null>(null);
   const [tally, setTally] = useState<StatementTally | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const shown = useQuery({
-    queryKey: ['statement', file.name, file.lastModified, sourceId],
-    queryFn: async () =>
-      (await upload('POST /api/payments/statements/preview', file, {
-        sourceId,
-      })) as StatementPreview,
-    retry: false,
-  });
+  const shown = usePreview(file, { sourceId, ...columns });
   const load = async (): Promise<void> => {
     setBusy(true);
     try {
-      const made = await upload('POST /api/payments/statements', file, { sourceId });
+      const made = await upload('POST /api/payments/statements', file, {
+        sourceId,
+        ...columns,
+      });
       setTally(made as StatementTally);
       await client.invalidateQueries();
     } catch (failure) {
@@ -39,7 +46,7 @@ export const StatementDialog = ({ file, banks, onClose }: Props) => {
     }
   };
   const fresh = (shown.data?.lines ?? []).filter(
-    ({ state }) => state === 'recognised' || state === 'unknown',
+    ({ state }) => state === 'recognised' || state === 'unknown' || state === 'doubted',
   ).length;
   return (
     <Modal opened onClose={onClose} title={t('bank.title', { name: file.name })} size={960}>
@@ -57,13 +64,20 @@ export const StatementDialog = ({ file, banks, onClose }: Props) => {
           <ErrorState failure={shown.error} onRetry={() => void shown.refetch()} />
         ) : null}
         {tally === null ? null : <p>{t('bank.done', { ...tally })}</p>}
+        {shown.data?.format === 'table' && tally === null ? (
+          <StatementColumns
+            heading={shown.data.heading}
+            columns={columns ?? shown.data.columns}
+            onChange={setColumns}
+          />
+        ) : null}
         {shown.data && tally === null ? <StatementLines preview={shown.data} /> : null}
         <div>
           {tally === null ? (
             <Button
               variant="filled"
               loading={isBusy}
-              disabled={fresh === 0}
+              disabled={fresh === 0 || shown.isFetching || shown.error !== null}
               onClick={() => void load()}
             >
               {t('bank.apply', { count: fresh })}

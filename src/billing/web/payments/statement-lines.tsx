@@ -8,6 +8,7 @@ import css from './payments.module.css';
 const tones: Record<StatementPreview['lines'][number]['state'], Tone> = {
   recognised: 'green',
   unknown: 'amber',
+  doubted: 'amber',
   repeat: 'gray',
   not_incoming: 'gray',
 };

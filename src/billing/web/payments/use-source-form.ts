@@ -14,6 +14,7 @@ type Values = {
   secretKey: string;
   accountField: string;
   apiUrl: string;
+  bankAccount: string;
   leastMinor: number | undefined;
   mostMinor: number | undefined;
   isEnabled: boolean;
@@ -37,8 +38,14 @@ const fieldsOf = (values: Values, currency: string) => {
     mostMinor: mostMinor === undefined ? null : minorOf(mostMinor, currency),
     isEnabled,
     ...(isLetIn && password !== '' ? { password } : {}),
+    ...(values.kind === 'bank' ? bankOf(values) : {}),
     ...(values.kind === 'yookassa' ? gatewayOf(values) : {}),
   };
+};
+
+const bankOf = ({ bankAccount }: Values) => {
+  const account = bankAccount.replaceAll(/\s/g, '').toUpperCase();
+  return { bankAccount: account === '' ? null : account };
 };
 
 const gatewayOf = ({ shopId, accountField, apiUrl, secretKey }: Values) => ({
@@ -65,6 +72,7 @@ export const useSourceForm = (source: PaymentSource | null, onClose: () => void)
       secretKey: '',
       accountField: source?.gateway?.accountField ?? 'account',
       apiUrl: source?.gateway?.apiUrl ?? 'https://api.yookassa.ru/v3',
+      bankAccount: source?.bankAccount ?? '',
       leastMinor: majorOf(source?.leastMinor ?? 100, currency),
       mostMinor: most === null ? undefined : majorOf(most, currency),
       isEnabled: source?.isEnabled ?? true,
