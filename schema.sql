@@ -885,6 +885,64 @@ create table dealers (
   CHECK ((currency ~ '^[A-Z]{3}$'::text))
 );
 
+create table deals (
+  id bigint generated always as identity,
+  pipeline_id bigint not null,
+  stage_id bigint not null,
+  state text not null default 'open'::text,
+  subscriber_id bigint,
+  household_id bigint,
+  conversation_id bigint,
+  name text not null,
+  phone text not null default ''::text,
+  email text not null default ''::text,
+  address text not null default ''::text,
+  building_id bigint,
+  flat text not null default ''::text,
+  wanted text not null default ''::text,
+  source_id bigint,
+  campaign text not null default ''::text,
+  dealer_id bigint,
+  referral_code text not null default ''::text,
+  owner_staff_id bigint,
+  team_id bigint,
+  monthly_minor bigint not null default 0,
+  once_minor bigint not null default 0,
+  currency text not null,
+  expected_on date,
+  next_step text not null default ''::text,
+  next_at timestamp with time zone,
+  lost_reason_id bigint,
+  lost_note text not null default ''::text,
+  entered_stage_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  created_by bigint,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  FOREIGN KEY (building_id) REFERENCES buildings(id),
+  FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  FOREIGN KEY (created_by) REFERENCES staff(id),
+  FOREIGN KEY (dealer_id) REFERENCES dealers(id),
+  FOREIGN KEY (household_id) REFERENCES households(id),
+  FOREIGN KEY (lost_reason_id) REFERENCES lost_reasons(id),
+  FOREIGN KEY (owner_staff_id) REFERENCES staff(id),
+  FOREIGN KEY (pipeline_id) REFERENCES pipelines(id),
+  FOREIGN KEY (pipeline_id, stage_id) REFERENCES pipeline_stages(pipeline_id, id),
+  FOREIGN KEY (source_id) REFERENCES lead_sources(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  CHECK (((state = 'open'::text) = (closed_at IS NULL))),
+  CHECK (((state = 'lost'::text) = (lost_reason_id IS NOT NULL))),
+  CHECK ((monthly_minor >= 0)),
+  CHECK ((once_minor >= 0)),
+  CHECK ((state = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
+);
+
 create table demo_runs (
   id bigint generated always as identity,
   seed text not null,
@@ -1287,6 +1345,16 @@ create table labels (
   CHECK ((color = ANY (ARRAY['gray'::text, 'teal'::text, 'blue'::text, 'green'::text, 'amber'::text, 'red'::text, 'violet'::text, 'rose'::text])))
 );
 
+create table lead_sources (
+  id bigint generated always as identity,
+  name text not null,
+  position integer not null default 0,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id)
+);
+
 create table ledger_accounts (
   id bigint generated always as identity,
   kind text not null,
@@ -1359,6 +1427,16 @@ create table ledger_transactions (
   UNIQUE (reverses_id),
   PRIMARY KEY (id),
   FOREIGN KEY (reverses_id) REFERENCES ledger_transactions(id)
+);
+
+create table lost_reasons (
+  id bigint generated always as identity,
+  name text not null,
+  position integer not null default 0,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id)
 );
 
 create table mentions (
@@ -1702,6 +1780,35 @@ create table personal_history (
   recorded_at timestamp with time zone not null,
   details jsonb not null,
   PRIMARY KEY (event_id)
+);
+
+create table pipeline_stages (
+  id bigint generated always as identity,
+  pipeline_id bigint not null,
+  name text not null,
+  position integer not null,
+  probability integer not null,
+  required_fields text[] not null default '{}'::text[],
+  limit_seconds integer,
+  calendar_id bigint,
+  UNIQUE (pipeline_id, id),
+  UNIQUE (pipeline_id, name),
+  PRIMARY KEY (id),
+  FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  FOREIGN KEY (pipeline_id) REFERENCES pipelines(id),
+  CHECK (((limit_seconds IS NULL) = (calendar_id IS NULL))),
+  CHECK ((limit_seconds > 0)),
+  CHECK (((probability >= 0) AND (probability <= 100)))
+);
+
+create table pipelines (
+  id bigint generated always as identity,
+  name text not null,
+  position integer not null default 0,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id)
 );
 
 create table pitch_answers (
@@ -2772,6 +2879,24 @@ CREATE UNIQUE INDEX corrections_reversal ON corrections USING btree (reverses_id
 CREATE INDEX corrections_waiting ON corrections USING btree (id) WHERE (state = 'proposed'::text);
 CREATE INDEX dealer_payments_dealer ON dealer_payments USING btree (dealer_id, done_on, id);
 CREATE INDEX dealer_staff_dealer ON dealer_staff USING btree (dealer_id);
+CREATE INDEX deals_board ON deals USING btree (stage_id, entered_stage_at DESC, id DESC) WHERE (state = 'open'::text);
+CREATE INDEX deals_building ON deals USING btree (building_id, flat) WHERE (building_id IS NOT NULL);
+CREATE INDEX deals_closed ON deals USING btree (closed_at, id);
+CREATE INDEX deals_conversation ON deals USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
+CREATE INDEX deals_due ON deals USING btree (due_at, id) WHERE (state = 'open'::text);
+CREATE INDEX deals_email ON deals USING btree (email) WHERE (email <> ''::text);
+CREATE INDEX deals_expected ON deals USING btree (expected_on, id);
+CREATE INDEX deals_household ON deals USING btree (household_id) WHERE (household_id IS NOT NULL);
+CREATE INDEX deals_next ON deals USING btree (next_at, id);
+CREATE INDEX deals_opened ON deals USING btree (opened_at, id);
+CREATE INDEX deals_owner ON deals USING btree (owner_staff_id, id);
+CREATE INDEX deals_phone ON deals USING btree (phone) WHERE (phone <> ''::text);
+CREATE INDEX deals_pipeline ON deals USING btree (pipeline_id, id);
+CREATE INDEX deals_source ON deals USING btree (source_id, id);
+CREATE INDEX deals_stage ON deals USING btree (stage_id, id);
+CREATE INDEX deals_state ON deals USING btree (state, id);
+CREATE INDEX deals_subscriber ON deals USING btree (subscriber_id, opened_at DESC) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX deals_team ON deals USING btree (team_id, id);
 CREATE INDEX discounts_account ON discounts USING btree (account_id);
 CREATE INDEX discounts_subscription ON discounts USING btree (subscription_id) WHERE (subscription_id IS NOT NULL);
 CREATE INDEX documents_number ON documents USING btree (number) WHERE ((number <> ''::text) AND (removed_at IS NULL));

@@ -23,6 +23,7 @@ type Of =
   | 'subscriberId'
   | 'conversationId'
   | 'ticketId'
+  | 'dealId'
   | 'correctionId'
   | 'shiftId'
   | 'staffId';
@@ -34,6 +35,7 @@ const owned: Record<string, { of: Kind; kind: string; id: Of }> = {
   'subscribers.view': { of: 'subscribers', kind: 'subscriber', id: 'subscriberId' },
   'conversations.view': { of: 'conversations', kind: 'conversation', id: 'conversationId' },
   'tickets.view': { of: 'tickets', kind: 'ticket', id: 'ticketId' },
+  'sales.work': { of: 'deals', kind: 'deal', id: 'dealId' },
   'billing.view': { of: 'accounts', kind: 'correction', id: 'correctionId' },
   'billing.cash_shifts': { of: 'shifts', kind: 'cash_shift', id: 'shiftId' },
   'billing.payments': { of: 'accounts', kind: 'payment', id: 'paymentId' },

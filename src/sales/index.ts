@@ -1,1 +1,1 @@
-export { bulkLoad, type PitchLoad } from './create-pitch.ts';
+export { bulkLoad, type PitchLoad } from './pitches/create-pitch.ts';

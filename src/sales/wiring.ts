@@ -1,30 +1,49 @@
+import { listHandlers } from '../kernel/list/list-handlers.ts';
+import { liveSubjects } from '../kernel/live/audience.ts';
+import type { Installation } from '../kernel/runtime/installation.ts';
+import { startup } from '../kernel/runtime/startup.ts';
+import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
-import { personalDataSources } from '../subscribers/index.ts';
-import { answerPitch } from './answer-pitch.ts';
+import { startingGrants } from '../staff/index.ts';
+import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
 import { api, errors } from './api.ts';
-import { changePitch } from './change-pitch.ts';
-import { createPitch } from './create-pitch.ts';
-import { openPitch } from './open-pitch.ts';
-import { personalData } from './personal-data.ts';
-import { listPitches } from './queries.ts';
+import { dealsPart } from './card-part.ts';
+import { dealHandlers } from './deals/handlers.ts';
+import { dealList } from './deals/list-deals.ts';
+import { eraser, personalData as dealData } from './deals/personal-data.ts';
+import { liveEvents, liveReach } from './live-events.ts';
+import { ensureFirstPipeline } from './pipelines/ensure-first-pipeline.ts';
+import { listPipelines } from './pipelines/list-pipelines.ts';
+import { pitchHandlers } from './pitches/handlers.ts';
+import { personalData as pitchData } from './pitches/personal-data.ts';
 
 export const wiring = defineWiring({
   domain: 'sales',
   api,
   errors,
   handlers: {
-    'GET /api/conversations/{id}/pitch': openPitch,
-    'PUT /api/conversations/{id}/pitch': answerPitch,
-    'GET /api/pitches': listPitches,
-    'POST /api/pitches': createPitch,
-    'PUT /api/pitches/{id}': changePitch,
+    ...listHandlers(dealList),
+    ...dealHandlers,
+    ...pitchHandlers,
+    'GET /api/pipelines': listPipelines,
   },
-  permissions: ['sales.pitches'],
-  liveEvents: {
-    'sales.pitch_answered': 'conversations.view',
-    'sales.pitch_made': 'sales.pitches',
-    'sales.pitch_changed': 'sales.pitches',
-  },
-  fills: [fill(personalDataSources, personalData)],
+  permissions: ['sales.work', 'sales.export', 'sales.manage', 'sales.pitches'],
+  liveEvents,
+  fills: [
+    fill(liveSubjects, liveReach),
+    fill(searchKinds, { kind: 'deal', permission: 'sales.work', path: '/deals/{id}' }),
+    fill(cardParts, dealsPart),
+    fill(personalDataSources, pitchData),
+    fill(personalDataSources, dealData),
+    fill(erasers, eraser),
+    fill(startup, { role: 'any', run: start }),
+    fill(startingGrants, { agent: { 'sales.work': 'team' } }),
+  ],
 });
+
+async function start(installation: Installation): Promise<void> {
+  for (const operator of installation.operators) {
+    await ensureFirstPipeline(installation.systemCtx(operator, 'start'));
+  }
+}

@@ -647,6 +647,46 @@ export interface DealerStaff {
   staffId: Int8;
 }
 
+export interface Deals {
+  address: Generated<string>;
+  buildingId: Int8 | null;
+  campaign: Generated<string>;
+  closedAt: Timestamp | null;
+  conversationId: Int8 | null;
+  createdAt: Timestamp;
+  createdBy: Int8 | null;
+  currency: string;
+  dealerId: Int8 | null;
+  dueAt: Timestamp | null;
+  email: Generated<string>;
+  enteredStageAt: Timestamp;
+  escalatedAt: Timestamp | null;
+  expectedOn: string | null;
+  flat: Generated<string>;
+  householdId: Int8 | null;
+  id: Generated<Int8>;
+  lostNote: Generated<string>;
+  lostReasonId: Int8 | null;
+  monthlyMinor: Generated<Int8>;
+  name: string;
+  nextAt: Timestamp | null;
+  nextStep: Generated<string>;
+  onceMinor: Generated<Int8>;
+  openedAt: Timestamp;
+  ownerStaffId: Int8 | null;
+  phone: Generated<string>;
+  pipelineId: Int8;
+  referralCode: Generated<string>;
+  sourceId: Int8 | null;
+  stageId: Int8;
+  state: Generated<string>;
+  subscriberId: Int8 | null;
+  teamId: Int8 | null;
+  updatedAt: Timestamp;
+  version: Generated<number>;
+  wanted: Generated<string>;
+}
+
 export interface DemoRuns {
   chunksMade: Generated<number>;
   finishedAt: Timestamp | null;
@@ -953,6 +993,14 @@ export interface Labels {
   nameKey: string;
 }
 
+export interface LeadSources {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  name: string;
+  position: Generated<number>;
+}
+
 export interface LedgerAccounts {
   accountId: Int8 | null;
   currency: string;
@@ -1000,6 +1048,14 @@ export interface LedgerTransactions {
   recordedAt: Timestamp;
   reversesId: Int8 | null;
   writtenIn: Generated<string>;
+}
+
+export interface LostReasons {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  name: string;
+  position: Generated<number>;
 }
 
 export interface Mentions {
@@ -1248,6 +1304,25 @@ export interface PersonalHistory {
   eventId: Int8;
   recordedAt: Timestamp;
   subscriberId: Int8 | null;
+}
+
+export interface Pipelines {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  name: string;
+  position: Generated<number>;
+}
+
+export interface PipelineStages {
+  calendarId: Int8 | null;
+  id: Generated<Int8>;
+  limitSeconds: number | null;
+  name: string;
+  pipelineId: Int8;
+  position: number;
+  probability: number;
+  requiredFields: Generated<string[]>;
 }
 
 export interface PitchAnswers {
@@ -1990,6 +2065,7 @@ export interface DB {
   dealers: Dealers;
   dealerSettlements: DealerSettlements;
   dealerStaff: DealerStaff;
+  deals: Deals;
   demoRuns: DemoRuns;
   deskSettings: DeskSettings;
   discounts: Discounts;
@@ -2018,12 +2094,14 @@ export interface DB {
   incomingFiles: IncomingFiles;
   labelled: Labelled;
   labels: Labels;
+  leadSources: LeadSources;
   ledgerAccounts: LedgerAccounts;
   ledgerBalances: LedgerBalances;
   ledgerClosings: LedgerClosings;
   ledgerClosingTotals: LedgerClosingTotals;
   ledgerPostings: LedgerPostings;
   ledgerTransactions: LedgerTransactions;
+  lostReasons: LostReasons;
   mentions: Mentions;
   messageFiles: MessageFiles;
   messages: Messages;
@@ -2043,6 +2121,8 @@ export interface DB {
   payments: Payments;
   paymentSources: PaymentSources;
   personalHistory: PersonalHistory;
+  pipelines: Pipelines;
+  pipelineStages: PipelineStages;
   pitchAnswers: PitchAnswers;
   pitches: Pitches;
   premises: Premises;

@@ -1,37 +1,61 @@
-import { BadgePercent } from 'lucide-react';
+import { BadgePercent, Handshake, Plus } from 'lucide-react';
 import { personSections } from '../../conversations/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
+import { cardSections } from '../../subscribers/web/index.tsx';
 import { fill, fillWith, later } from '../../ui/slot.tsx';
-import { textIn } from '../../ui/texts.ts';
-import { timelineWords } from '../../ui/timeline/words.ts';
+import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
+import { words } from './timeline.ts';
 
-const permission = 'sales.pitches';
-const entry = { labelKey: 'sales:pitches.title', icon: BadgePercent, permission } as const;
+const permission = 'sales.work';
+const pitches = {
+  labelKey: 'sales:pitches.title',
+  icon: BadgePercent,
+  permission: 'sales.pitches',
+} as const;
 
 export const web = defineWeb({
   domain: 'sales',
-  routes: [{ path: '/settings/pitches', permission, lazy: () => import('./pitches-page.tsx') }],
-  commands: [{ id: 'settings-pitches', path: '/settings/pitches', ...entry }],
+  nav: [
+    {
+      id: 'deals',
+      labelKey: 'deals.list',
+      icon: Handshake,
+      path: '/deals/list',
+      permission,
+      order: 22,
+    },
+  ],
+  routes: [
+    { path: '/deals/list', permission, lazy: () => import('./deals/list-page.tsx') },
+    { path: '/deals/new', permission, lazy: () => import('./deals/new-page.tsx') },
+    { path: '/deals/:id', permission, lazy: () => import('./open/deal-page.tsx') },
+    { path: '/deals/:id/edit', permission, lazy: () => import('./deals/edit-page.tsx') },
+    {
+      path: '/settings/pitches',
+      permission: 'sales.pitches',
+      lazy: () => import('./pitches/pitches-page.tsx'),
+    },
+  ],
+  commands: [
+    { id: 'deals.new', labelKey: 'deals.new', icon: Plus, path: '/deals/new', permission },
+    { id: 'settings-pitches', path: '/settings/pitches', ...pitches },
+  ],
   fills: [
     fill(personSections, {
       id: 'pitch',
       order: 50,
       permission: 'conversations.view',
-      Piece: later(async () => (await import('./pitch-panel.tsx')).PitchPanel),
+      Piece: later(async () => (await import('./pitches/pitch-panel.tsx')).PitchPanel),
     }),
-    fillWith(settingsPages, { pitches: { ...entry, group: 'work', order: 40 } }),
-    fillWith(timelineWords, {
-      'sales.pitch_answered': {
-        icon: BadgePercent,
-        kind: 'contact',
-        textKey: 'sales:timeline.pitch_answered',
-        pathOf: ({ subjectId }) => `/conversations/${subjectId}`,
-        values: ({ facts }) => ({
-          ...facts,
-          answer: textIn('sales')(`answers.${String(facts['answer'])}`),
-        }),
-      },
+    fill(cardSections, {
+      id: 'deals',
+      order: 25,
+      permission,
+      Piece: later(async () => (await import('./card-deals.tsx')).CardDeals),
     }),
+    fillWith(settingsPages, { pitches: { ...pitches, group: 'work', order: 40 } }),
+    fillWith(timelineKinds, { deals: { textKey: 'sales:timeline.kind', order: 22 } }),
+    fillWith(timelineWords, words),
   ],
 });

@@ -1,7 +1,9 @@
 import type { Reach } from '../../kernel/context.ts';
 import { accountReads, accountWrites } from './account-routes.ts';
+import { dealReads, dealWrites } from './deal-routes.ts';
 import { type Hand, hands, type Row, type Rows } from './rows.ts';
 import { staffReads, staffWrites } from './staff-routes.ts';
+import { ticketReads, ticketWrites } from './ticket-routes.ts';
 
 /** Whose rows a reach shows, for each kind of row that belongs to somebody. */
 export const visible = {
@@ -13,6 +15,7 @@ export const visible = {
     all: hands,
   },
   tickets: { own: ['mine'], team: ['mine', 'mates'], all: hands },
+  deals: { own: ['mine'], team: ['mine', 'mates'], all: hands },
   /** Of one's own subscribers, and proposed by oneself. */
   accounts: { own: ['mine'], team: ['mine', 'mates'], all: hands },
   staff: { own: ['mine'], team: ['mine', 'mates'], all: hands },
@@ -41,7 +44,6 @@ const forEach = (input: (row: Row) => object) => (rows: Rows) =>
 const subscriber = ({ subscriberId: id }: Row): object => ({ id });
 const document = ({ subscriberId: id, documentId }: Row): object => ({ id, documentId });
 const work = (row: Row): string => row.work;
-const onTickets = { columns: ['subject'] };
 const name = (row: Row): string => row.name;
 const caller = (row: Row): string => row.caller;
 const targets = (rows: Rows): { ids: number[] } => ({
@@ -91,6 +93,7 @@ export const reads: Record<string, Read | readonly Read[]> = {
     { of: 'subscribers', shows: name, asked: forEach(({ phone }) => ({ q: phone })) },
     { of: 'conversations', shows: caller, asked: forEach((row) => ({ q: row.caller })) },
     { of: 'tickets', shows: work, asked: forEach((row) => ({ q: row.work })) },
+    { of: 'deals', shows: ({ buyer }) => buyer, asked: forEach(({ buyer }) => ({ q: buyer })) },
   ],
   'GET /api/conversations': { of: 'conversations', shows: caller, asked: once({ queue: 'all' }) },
   'GET /api/conversations/counts': {
@@ -132,27 +135,9 @@ export const reads: Record<string, Read | readonly Read[]> = {
     shows: ({ staffName }) => staffName,
     asked: once({}),
   },
-  'POST /api/tickets/list': { of: 'tickets', shows: work, asked: once(onTickets) },
-  'POST /api/tickets/count': {
-    of: 'tickets',
-    counts: ({ count }: { count: number }) => count,
-    each: 1,
-    asked: once({}),
-  },
-  'GET /api/tickets/export': {
-    of: 'tickets',
-    shows: work,
-    asked: once({ query: onTickets, format: 'csv' }),
-  },
-  'POST /api/tickets/bulk-changes/preview': {
-    of: 'tickets',
-    counts: ({ count }: { count: number }) => count,
-    each: 1,
-    asked: (rows) => [{ target: { ids: hands.map((one) => rows[one].ticketId) } }],
-  },
-  'GET /api/tickets/{id}': { of: 'tickets', opens: ({ ticketId: id }) => ({ id }) },
-  'GET /api/tickets/{id}/billing': { of: 'tickets', opens: ({ ticketId: id }) => ({ id }) },
+  ...ticketReads,
   ...accountReads,
+  ...dealReads,
   ...staffReads,
   'GET /api/follow-ups': { of: 'promises', shows: caller, asked: once({}) },
 };
@@ -165,8 +150,6 @@ const onSubscriber = (more: (row: Row) => object = () => ({})): Write =>
   write('subscribers', (row) => ({ id: row.subscriberId, ...more(row) }));
 const onConversation = (more: object = {}): Write =>
   write('conversations', (row) => ({ id: row.conversationId, version: 1, ...more }));
-const onTicket = (more: object = {}): Write =>
-  write('tickets', (row) => ({ id: row.ticketId, ...more }));
 const tomorrow = '2026-03-03T06:00:00Z';
 
 /** What is beyond reach is not there for a writer either. What undoes others stands behind them. */
@@ -270,27 +253,8 @@ export const writes: Record<string, Write> = {
     version: 1,
     staffId: mine.staffId,
   })),
-  'PATCH /api/tickets/{id}': onTicket({ version: 1, priority: 'high' }),
-  'POST /api/tickets/{id}/notes': onTicket({ text: 'Заметка' }),
-  'POST /api/tickets/{id}/links': write('tickets', ({ ticketId: id }, { mine, mates }) => ({
-    id,
-    otherId: id === mine.ticketId ? mates.ticketId : mine.ticketId,
-    kind: 'blocks',
-  })),
-  'DELETE /api/tickets/{id}/links/{otherId}/{kind}': write(
-    'tickets',
-    ({ ticketId: id }, { mine, mates }) => ({
-      id,
-      otherId: id === mine.ticketId ? mates.ticketId : mine.ticketId,
-      kind: 'blocks',
-    }),
-  ),
-  'PUT /api/tickets/{id}/labels': onTicket(),
-  'PUT /api/tickets/{id}/watchers': onTicket({ watcherIds: [] }),
-  'PUT /api/tickets/{id}/conversations/{conversationId}': write(
-    'tickets',
-    ({ ticketId: id }, { mine }) => ({ id, conversationId: mine.conversationId }),
-  ),
+  ...ticketWrites,
   ...accountWrites,
+  ...dealWrites,
   ...staffWrites,
 };

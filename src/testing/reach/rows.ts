@@ -6,6 +6,7 @@ import { addAccount } from '../accounts.ts';
 import { type SignedIn, signedIn } from '../staff.ts';
 import { sendFile } from '../upload.ts';
 import type { World } from '../world.ts';
+import { makeDeal, type Selling } from './deal-rows.ts';
 import { makeServing, type Serving } from './serving-rows.ts';
 
 /** Whose a row is: one's own, a team mate's, somebody's of another team, or nobody's yet. */
@@ -42,7 +43,8 @@ export type Row = {
   paymentRef: string;
   conflictId: number;
   reasonId: number;
-} & Serving;
+} & Serving &
+  Selling;
 
 export type Rows = Record<Hand, Row>;
 
@@ -193,6 +195,7 @@ async function makeRow(world: World, all: SignedIn, hand: Hand, person: SignedIn
     householdId,
     ...(await makeConversation(world, all, hand, person)),
     ticketId: await makeTicket(world, all, hand, person),
+    ...(await makeDeal(made, hand, owned)),
     ...(await makeCorrection(world, all, person, id)),
   };
 }

@@ -1,0 +1,22 @@
+import type { Ctx } from '../../kernel/context.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import type { DealFields } from '../api/shapes.ts';
+import { checkFields } from './check-fields.ts';
+import { lockDeal } from './lock-deal.ts';
+import { overlaid } from './values.ts';
+import { writeDeal } from './write-deal.ts';
+
+type Input = DealFields & { id: number; version: number };
+
+/** Changes the fields given. Whoever would write over somebody else's change is told so. */
+export async function changeDeal(
+  ctx: Ctx,
+  { id, version, ...given }: Input,
+): Promise<Result<{ id: number; version: number }>> {
+  const locked = await lockDeal(ctx, id, version);
+  if (!locked.ok) return locked;
+  const checked = await checkFields(ctx, given);
+  if (!checked.ok) return checked;
+  const after = overlaid(locked.value, checked.value);
+  return ok({ id, version: await writeDeal(ctx, locked.value, after) });
+}

@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { emit } from '../../kernel/events/journal.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import type { dealsApi } from '../api/deals.ts';
+import { checkFields } from './check-fields.ts';
+import { dueIn, findFirstStage, findStage, missingFor, type Stage } from './enter-stage.ts';
+import { indexDeals } from './index-deals.ts';
+import { blank, overlaid, type Values } from './values.ts';
+
+type Input = z.output<(typeof dealsApi)['POST /api/deals']['input']>;
+
+/** Opens a deal; one that would be nobody's and of no team is whoever's opens it. */
+export async function createDeal(
+  ctx: Ctx,
+  { pipelineId, stageId, ...input }: Input,
+): Promise<Result<{ id: number }>> {
+  const stage =
+    stageId === undefined ? await findFirstStage(ctx, pipelineId) : await findStage(ctx, stageId);
+  if (!stage) return fail(stageId === undefined ? 'sales.no_such_pipeline' : 'sales.no_such_stage');
+  const checked = await checkFields(ctx, input);
+  if (!checked.ok) return checked;
+  return openDealIn(ctx, stage, checked.value);
+}
+
+type Given = Partial<Values> & { name: string };
+
+/** Writes the row of a deal whose fields were looked at, and tells the journal. */
+async function openDealIn(
+  ctx: Ctx,
+  stage: Stage,
+  given: Given & { conversationId?: number | null },
+): Promise<Result<{ id: number }>> {
+  const { conversationId = null, ...fields } = given;
+  const now = ctx.clock.now();
+  const place = { pipelineId: stage.pipelineId, stageId: stage.id };
+  const values: Values = overlaid({ ...blank, ...place, name: given.name }, fields);
+  if (values.ownerStaffId === null && values.teamId === null) {
+    values.ownerStaffId = staffIdOf(ctx.actor);
+    values.teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
+  }
+  const missing = missingFor(stage, values);
+  if (missing) return missing;
+  const { id } = await ctx.db
+    .insertInto('deals')
+    .values({
+      ...values,
+      conversationId,
+      currency: ctx.operator.currency,
+      enteredStageAt: now,
+      dueAt: await dueIn(ctx, stage, now),
+      openedAt: now,
+      createdBy: staffIdOf(ctx.actor),
+      createdAt: now,
+      updatedAt: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await indexDeals(ctx, [id]);
+  const { name, sourceId, campaign, ownerStaffId, teamId, monthlyMinor, onceMinor } = values;
+  await emit(ctx, {
+    type: 'sales.deal_opened',
+    subject: { kind: 'deal', id },
+    subscriberId: values.subscriberId,
+    facts: {
+      number: id,
+      ...place,
+      stage: stage.name,
+      sourceId,
+      campaign,
+      ownerStaffId,
+      teamId,
+      monthlyMinor,
+      onceMinor,
+      ...(conversationId === null ? {} : { conversationId }),
+    },
+    personal: { name },
+  });
+  return ok({ id });
+}

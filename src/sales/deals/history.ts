@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Ctx } from '../../kernel/context.ts';
+import type { Deal } from '../api/deals.ts';
+
+type Past = z.input<typeof Deal>['history'][number];
+
+const MOST_ITEMS = 1000;
+
+/**
+ * Of the journal the newest steps, the earliest of them first.
+ * @param isHidden the one on the line was not verified: words of the person stay unsaid
+ */
+export async function historyOf(
+  ctx: Ctx,
+  id: number,
+  openedAt: Date,
+  isHidden: boolean,
+): Promise<Past[]> {
+  // events_subject (subject_kind, subject_id, id desc) of the months since; personal_history_pkey
+  const { rows } = await sql<Past>`
+    select e.id, e.type, e.occurred_at as at, s.name as actor, e.facts,
+           case when ${isHidden} then null else h.details end as details
+    from   events e
+    left   join personal_history h on h.event_id = e.id
+    left   join staff s on s.id = e.actor_staff_id
+    where  e.subject_kind = 'deal' and e.subject_id = ${id} and e.recorded_at >= ${openedAt}
+    order  by e.id desc
+    limit  ${MOST_ITEMS}`.execute(ctx.db);
+  return rows.toReversed();
+}
+
+/** Fields of the history that hold an id: the table of its name, and what it is called. */
+const namedBy = {
+  ownerStaffId: ['staff', 'staff'],
+  teamId: ['teams', 'team'],
+  pipelineId: ['pipelines', 'pipeline'],
+  stageId: ['pipeline_stages', 'stage'],
+  sourceId: ['lead_sources', 'source'],
+  lostReasonId: ['lost_reasons', 'reason'],
+} as const;
+
+type Side = Readonly<Record<string, unknown>> | undefined;
+
+/** Names behind the ids that a history speaks of: `staff 7` is who that is. */
+export async function namesIn(ctx: Ctx, history: readonly Past[]): Promise<Record<string, string>> {
+  const sides = history.flatMap(({ facts }) => [facts['before'], facts['after']] as Side[]);
+  const found = await Promise.all(
+    Object.entries(namedBy).map(async ([field, [table, kind]]) => {
+      const ids = new Set(
+        sides.map((side) => side?.[field]).filter((id) => typeof id === 'number'),
+      );
+      if (ids.size === 0) return [];
+      const { rows } = await sql<{ id: number; name: string }>`
+        select id, name from ${sql.table(table)}
+        where  id = any(${[...ids]}::bigint[])`.execute(ctx.db);
+      return rows.map(({ id, name }) => [`${kind} ${id}`, name] as const);
+    }),
+  );
+  return Object.fromEntries(found.flat());
+}

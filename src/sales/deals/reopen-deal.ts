@@ -1,0 +1,21 @@
+import type { Ctx } from '../../kernel/context.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { findStage } from './enter-stage.ts';
+import { lockDeal } from './lock-deal.ts';
+import { writeDeal } from './write-deal.ts';
+
+type Input = { id: number; version: number };
+
+/** Opens again what was won or lost; its time in the stage begins anew. */
+export async function reopenDeal(
+  ctx: Ctx,
+  { id, version }: Input,
+): Promise<Result<{ id: number; version: number }>> {
+  const locked = await lockDeal(ctx, id, version);
+  if (!locked.ok) return locked;
+  const before = locked.value;
+  if (before.state === 'open') return fail('sales.deal_open');
+  const stage = await findStage(ctx, before.stageId);
+  const after = { ...before, state: 'open' as const, lostReasonId: null, lostNote: '' };
+  return ok({ id, version: await writeDeal(ctx, before, after, stage) });
+}

@@ -1,0 +1,71 @@
+import type { Ctx } from '../../kernel/context.ts';
+import { emit } from '../../kernel/events/journal.ts';
+import { claimHistory } from '../../kernel/events/purge-personal-history.ts';
+import { dueIn, type Stage } from './enter-stage.ts';
+import { indexDeals } from './index-deals.ts';
+import { differences, type Stored, type Values } from './values.ts';
+
+/** By these deals are found, or shown to those who may see them. */
+const searched = new Set([
+  'name',
+  'phone',
+  'email',
+  'address',
+  'wanted',
+  'subscriberId',
+  'ownerStaffId',
+  'teamId',
+]);
+
+/**
+ * The one way in which a locked deal changes: writes the row with its line of history, and makes it
+ * findable as it is now.
+ * @param stage the stage that it enters, if it does
+ * @returns its version
+ */
+export async function writeDeal(
+  ctx: Ctx,
+  before: Stored,
+  after: Values,
+  stage?: Stage,
+): Promise<number> {
+  const { facts, words, fields } = differences(before, after);
+  if (fields.length === 0) return before.version;
+  const now = ctx.clock.now();
+  const version = before.version + 1;
+  await ctx.db
+    .updateTable('deals')
+    .set({
+      ...Object.fromEntries(fields.map((field) => [field, after[field as keyof Values]])),
+      ...(after.state === before.state ? {} : { closedAt: after.state === 'open' ? null : now }),
+      ...(stage && { enteredStageAt: now, dueAt: await dueIn(ctx, stage, now), escalatedAt: null }),
+      updatedAt: now,
+      version,
+    })
+    .where('id', '=', before.id)
+    .execute();
+  const hasWords = Object.keys(words.after).length > 0;
+  await emit(ctx, {
+    type: typeOf(before, after),
+    subject: { kind: 'deal', id: before.id },
+    subscriberId: after.subscriberId,
+    facts: { number: before.id, ...facts, fields },
+    // With another subscriber, the words that go were the former one's.
+    ...(hasWords ? { personal: words, personalOf: before.subscriberId } : {}),
+  });
+  if (before.subscriberId === null && after.subscriberId !== null) {
+    await claimHistory(ctx, 'deal', before.id, after.subscriberId);
+  }
+  // After its line of history, so that both tell the same.
+  if (fields.some((field) => searched.has(field))) await indexDeals(ctx, [before.id]);
+  return version;
+}
+
+function typeOf(before: Values, after: Values): string {
+  if (before.state !== after.state) {
+    return { open: 'sales.deal_reopened', won: 'sales.deal_won', lost: 'sales.deal_lost' }[
+      after.state
+    ];
+  }
+  return before.stageId === after.stageId ? 'sales.deal_changed' : 'sales.deal_moved';
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import { type LiveAudience, liveReachOf } from '../kernel/live/audience.ts';
+import { reaches, type SalesPermission } from './reach.ts';
+
+const seen = 'sales.work';
+/** May change whose it is: former lists and boards have to let go of it. */
+const passedOn = { permission: seen, leavesReach: true } as const;
+
+/** What screens hear. */
+export const liveEvents: Readonly<Record<string, LiveAudience>> = {
+  'sales.pitch_answered': 'conversations.view',
+  'sales.pitch_made': 'sales.pitches',
+  'sales.pitch_changed': 'sales.pitches',
+  'sales.deal_opened': seen,
+  'sales.deal_changed': passedOn,
+  'sales.deal_moved': passedOn,
+  'sales.deal_won': passedOn,
+  'sales.deal_lost': passedOn,
+  'sales.deal_reopened': passedOn,
+  'sales.deals_listed': 'nobody',
+  'sales.deals_exported': 'nobody',
+};
+
+/** Whose deals screens hear of. */
+export const liveReach = liveReachOf('deal', (ctx, permission, ids) => {
+  // deals_pkey
+  return sql`
+  select d.id from deals d
+  where  d.id = any(${ids}::bigint[])
+  and    ${reaches(ctx, permission as SalesPermission)}`;
+});

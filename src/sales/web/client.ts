@@ -1,0 +1,26 @@
+import { caller, type InputOf, type OutputOf } from '../../ui/call.ts';
+import { hooks } from '../../ui/query.ts';
+import type { api } from '../api.ts';
+
+type Api = typeof api;
+
+export const call = caller<Api>();
+export const { useRead, useWrite } = hooks(call);
+
+export type Shown = OutputOf<Api, 'GET /api/conversations/{id}/pitch'>;
+export type Pitch = OutputOf<Api, 'GET /api/pitches'>['pitches'][number];
+
+export type Deal = OutputOf<Api, 'GET /api/deals/{id}'>;
+export type DealState = Deal['state'];
+export type DealChange = Omit<InputOf<Api, 'PATCH /api/deals/{id}'>, 'id' | 'version'>;
+type Settings = OutputOf<Api, 'GET /api/pipelines'>;
+export type Pipeline = Settings['pipelines'][number];
+/** A deal in one line, as a card of a subscriber brings it. */
+export type DealLine = Pick<Deal, 'id' | 'state' | 'openedAt' | 'monthlyMinor' | 'currency'> & {
+  stage: string;
+};
+
+/** What a changed argument makes out of date. */
+export const pitchPaths = ['/api/pitches'];
+/** What a changed deal makes out of date: lists, pages and cards that show it. */
+export const dealPaths = ['/api/deals', '/api/subscribers/{id}'];

@@ -1,0 +1,67 @@
+import { Trophy } from 'lucide-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { notifyProblem, undoToast } from '../../../ui/notify.tsx';
+import { Action } from '../../../ui/show/action.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { useViewer } from '../../../ui/viewer.tsx';
+import { type Deal, dealPaths, useWrite } from '../client.ts';
+import { LoseDialog } from '../lose-dialog.tsx';
+
+/** Take it, win it, lose it, open it again, edit it. */
+export const DealActions = ({ deal }: { deal: Deal }) => {
+  const t = useTexts('sales');
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const [isLosing, setLosing] = useState(false);
+  const change = useWrite('PATCH /api/deals/{id}', dealPaths);
+  const win = useWrite('POST /api/deals/{id}/win', dealPaths);
+  const reopen = useWrite('POST /api/deals/{id}/reopen', dealPaths);
+  const { id, version, state, owner } = deal;
+  const take = (): void => change.mutate({ id, version, ownerStaffId: viewer.id }, failed);
+  const close = async (): Promise<void> => {
+    const after = await win.mutateAsync({ id, version });
+    const undo = () => reopen.mutateAsync({ id, version: after.version });
+    undoToast({ text: t('deals.isWon'), undo });
+  };
+  const edit = (
+    <Action keys="KeyE" onClick={() => void navigate(`/deals/${id}/edit`)}>
+      {t('deals.edit')}
+    </Action>
+  );
+  if (state !== 'open') {
+    return (
+      <>
+        <Action keys="KeyR" onClick={() => reopen.mutate({ id, version }, failed)}>
+          {t('deals.reopen')}
+        </Action>
+        {edit}
+      </>
+    );
+  }
+  return (
+    <>
+      {owner?.id === viewer.id ? null : (
+        <Action keys="KeyT" loading={change.isPending} onClick={take}>
+          {t('deals.take')}
+        </Action>
+      )}
+      <Action
+        keys="KeyW"
+        variant="filled"
+        leftSection={<Trophy size={14} />}
+        loading={win.isPending}
+        onClick={() => void close().catch(notifyProblem)}
+      >
+        {t('deals.win')}
+      </Action>
+      <Action keys="KeyL" onClick={() => setLosing(true)}>
+        {t('deals.lose')}
+      </Action>
+      {edit}
+      {isLosing ? <LoseDialog deal={deal} onClose={() => setLosing(false)} /> : null}
+    </>
+  );
+};
+
+const failed = { onError: notifyProblem };

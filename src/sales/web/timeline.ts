@@ -1,0 +1,47 @@
+import {
+  BadgePercent,
+  CircleX,
+  Handshake,
+  MoveRight,
+  Pencil,
+  RotateCcw,
+  Trophy,
+} from 'lucide-react';
+import { formatNo } from '../../ui/format.ts';
+import { textIn } from '../../ui/texts.ts';
+import type { TimelineWord } from '../../ui/timeline/words.ts';
+
+const deal = (
+  name: string,
+  icon: TimelineWord['icon'],
+  more: Partial<TimelineWord> = {},
+): Record<string, TimelineWord> => ({
+  [`sales.${name}`]: {
+    icon,
+    kind: 'deals',
+    textKey: `sales:timeline.${name}`,
+    pathOf: ({ subjectId }) => `/deals/${subjectId}`,
+    values: ({ subjectId }) => ({ number: formatNo(subjectId) }),
+    ...more,
+  },
+});
+
+/** How deals and answers to pitches read on a subscriber's timeline. */
+export const words: Record<string, TimelineWord> = {
+  'sales.pitch_answered': {
+    icon: BadgePercent,
+    kind: 'contact',
+    textKey: 'sales:timeline.pitch_answered',
+    pathOf: ({ subjectId }) => `/conversations/${subjectId}`,
+    values: ({ facts }) => ({
+      ...facts,
+      answer: textIn('sales')(`answers.${String(facts['answer'])}`),
+    }),
+  },
+  ...deal('deal_opened', Handshake, { tone: 'blue' }),
+  ...deal('deal_changed', Pencil),
+  ...deal('deal_moved', MoveRight),
+  ...deal('deal_won', Trophy, { tone: 'green' }),
+  ...deal('deal_lost', CircleX),
+  ...deal('deal_reopened', RotateCcw),
+};

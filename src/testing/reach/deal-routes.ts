@@ -1,0 +1,36 @@
+import type { Read, Write } from './routes.ts';
+import type { Row } from './rows.ts';
+
+const buyer = (row: Row): string => row.buyer;
+const shown = { columns: ['name'] };
+
+/** What shows deals. */
+export const dealReads: Record<string, Read> = {
+  'POST /api/deals/list': { of: 'deals', shows: buyer, asked: () => [shown] },
+  'POST /api/deals/count': {
+    of: 'deals',
+    counts: ({ count }: { count: number }) => count,
+    each: 1,
+    asked: () => [{}],
+  },
+  'GET /api/deals/export': {
+    of: 'deals',
+    shows: buyer,
+    asked: () => [{ query: shown, format: 'csv' }],
+  },
+  'GET /api/deals/{id}': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
+};
+
+const onDeal = (more: object = {}): Write => ({
+  of: 'deals',
+  input: ({ dealId: id }) => ({ id, version: 1, ...more }),
+});
+
+/** What changes deals. */
+export const dealWrites: Record<string, Write> = {
+  'PATCH /api/deals/{id}': onDeal({ flat: '7' }),
+  'POST /api/deals/{id}/move': onDeal({ stageId: 1 }),
+  'POST /api/deals/{id}/win': onDeal(),
+  'POST /api/deals/{id}/lose': onDeal({ reasonId: 1 }),
+  'POST /api/deals/{id}/reopen': onDeal(),
+};
