@@ -571,6 +571,50 @@ create table code_words (
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id)
 );
 
+create table competitor_offers (
+  id bigint generated always as identity,
+  building_id bigint not null,
+  competitor text not null,
+  technology text,
+  speed_kbps integer,
+  price_minor bigint not null,
+  currency text not null,
+  terms text not null default ''::text,
+  seen_on date not null,
+  seen_by bigint,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (building_id) REFERENCES buildings(id),
+  FOREIGN KEY (seen_by) REFERENCES staff(id),
+  CHECK ((price_minor >= 0)),
+  CHECK ((speed_kbps > 0)),
+  CHECK ((technology = ANY (ARRAY['ftth'::text, 'ethernet'::text, 'docsis'::text, 'dsl'::text, 'wireless'::text])))
+);
+
+create table connection_terms (
+  id bigint generated always as identity,
+  name text not null,
+  base_minor bigint not null,
+  metre_minor bigint not null default 0,
+  included_metres integer not null default 0,
+  longest_metres integer,
+  most_parts integer not null default 1,
+  free_from_minor bigint,
+  currency text not null,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  CHECK ((base_minor >= 0)),
+  CHECK ((free_from_minor >= 0)),
+  CHECK ((included_metres >= 0)),
+  CHECK ((longest_metres > 0)),
+  CHECK ((metre_minor >= 0)),
+  CHECK (((most_parts >= 1) AND (most_parts <= 36)))
+);
+
 create table consents (
   id bigint generated always as identity,
   subscriber_id bigint not null,
@@ -796,6 +840,42 @@ create table corrections (
   CHECK (((kind <> 'refund'::text) OR (line_id IS NOT NULL))),
   CHECK ((kind = ANY (ARRAY['compensation'::text, 'recalculation'::text, 'refund'::text, 'reversal'::text]))),
   CHECK ((state = ANY (ARRAY['proposed'::text, 'posted'::text, 'refused'::text, 'withdrawn'::text, 'reversed'::text])))
+);
+
+create table coverage_wishes (
+  id bigint generated always as identity,
+  building_id bigint,
+  house text not null,
+  key text,
+  created_at timestamp with time zone not null,
+  UNIQUE (key),
+  PRIMARY KEY (id),
+  FOREIGN KEY (building_id) REFERENCES buildings(id)
+);
+
+create table coverages (
+  id bigint generated always as identity,
+  building_id bigint not null,
+  technology text not null,
+  node_id bigint,
+  connection_terms_id bigint,
+  speed_kbps integer,
+  ports_total integer,
+  ports_free integer,
+  planned_on date,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  updated_by bigint,
+  UNIQUE (building_id, technology),
+  PRIMARY KEY (id),
+  FOREIGN KEY (building_id) REFERENCES buildings(id),
+  FOREIGN KEY (connection_terms_id) REFERENCES connection_terms(id),
+  FOREIGN KEY (node_id) REFERENCES nodes(id),
+  FOREIGN KEY (updated_by) REFERENCES staff(id),
+  CHECK ((ports_free >= 0)),
+  CHECK ((ports_total >= 0)),
+  CHECK ((speed_kbps > 0)),
+  CHECK ((technology = ANY (ARRAY['ftth'::text, 'ethernet'::text, 'docsis'::text, 'dsl'::text, 'wireless'::text])))
 );
 
 create table dealer_commissions (
@@ -1511,6 +1591,14 @@ create table needs (
   FOREIGN KEY (noted_by) REFERENCES staff(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
   CHECK ((kind = ANY (ARRAY['need'::text, 'wish'::text, 'bad_experience'::text, 'life_event'::text])))
+);
+
+create table nodes (
+  id bigint generated always as identity,
+  name text not null,
+  created_at timestamp with time zone not null,
+  UNIQUE (name),
+  PRIMARY KEY (id)
 );
 
 create table norms (
@@ -2289,6 +2377,40 @@ create table statement_files (
   FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
 
+create table stop_sales (
+  id bigint generated always as identity,
+  building_id bigint,
+  node_id bigint,
+  level text not null,
+  reason text not null,
+  set_at timestamp with time zone not null,
+  set_by bigint,
+  until_on date,
+  lifted_at timestamp with time zone,
+  lifted_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (building_id) REFERENCES buildings(id),
+  FOREIGN KEY (lifted_by) REFERENCES staff(id),
+  FOREIGN KEY (node_id) REFERENCES nodes(id),
+  FOREIGN KEY (set_by) REFERENCES staff(id),
+  CHECK (((building_id IS NULL) <> (node_id IS NULL))),
+  CHECK ((level = ANY (ARRAY['warn'::text, 'stop'::text])))
+);
+
+create table street_former_names (
+  id bigint generated always as identity,
+  street_id bigint not null,
+  name text not null,
+  key text not null,
+  sound text not null default address_sound(key),
+  from_on date,
+  until_on date,
+  created_at timestamp with time zone not null,
+  UNIQUE (street_id, key),
+  PRIMARY KEY (id),
+  FOREIGN KEY (street_id) REFERENCES streets(id) ON DELETE CASCADE
+);
+
 create table streets (
   id bigint generated always as identity,
   city text not null,
@@ -2296,6 +2418,7 @@ create table streets (
   name text not null,
   key text not null,
   import_id bigint,
+  sound text not null default address_sound(key),
   UNIQUE (key, kind),
   PRIMARY KEY (id)
 );
@@ -2844,6 +2967,8 @@ CREATE INDEX charge_runs_started ON charge_runs USING btree (started_at DESC, id
 CREATE UNIQUE INDEX charge_runs_unfinished ON charge_runs USING btree ((true)) WHERE (finished_at IS NULL);
 CREATE INDEX charges_month ON charges USING btree (month, account_id);
 CREATE INDEX charges_words ON charges USING btree (account_id) WHERE (words <> ''::text);
+CREATE INDEX competitor_offers_building ON competitor_offers USING btree (building_id, seen_on DESC) WHERE (removed_at IS NULL);
+CREATE INDEX competitor_offers_seen ON competitor_offers USING btree (seen_on, id) WHERE (removed_at IS NULL);
 CREATE INDEX consents_subscriber ON consents USING btree (subscriber_id, channel, purpose, recorded_at DESC);
 CREATE INDEX contact_persons_subscriber ON contact_persons USING btree (subscriber_id);
 CREATE INDEX contacts_import ON contacts USING btree (import_id) WHERE (import_id IS NOT NULL);
@@ -2877,6 +3002,9 @@ CREATE INDEX corrections_origin ON corrections USING btree (origin_kind, origin_
 CREATE INDEX corrections_proposer ON corrections USING btree (proposed_by, id DESC);
 CREATE UNIQUE INDEX corrections_reversal ON corrections USING btree (reverses_id) WHERE ((reverses_id IS NOT NULL) AND (state = ANY (ARRAY['proposed'::text, 'posted'::text])));
 CREATE INDEX corrections_waiting ON corrections USING btree (id) WHERE (state = 'proposed'::text);
+CREATE INDEX coverage_wishes_building ON coverage_wishes USING btree (building_id, created_at) WHERE (building_id IS NOT NULL);
+CREATE INDEX coverages_node ON coverages USING btree (node_id) WHERE (node_id IS NOT NULL);
+CREATE INDEX coverages_terms ON coverages USING btree (connection_terms_id) WHERE (connection_terms_id IS NOT NULL);
 CREATE INDEX dealer_payments_dealer ON dealer_payments USING btree (dealer_id, done_on, id);
 CREATE INDEX dealer_staff_dealer ON dealer_staff USING btree (dealer_id);
 CREATE INDEX deals_board ON deals USING btree (stage_id, entered_stage_at DESC, id DESC) WHERE (state = 'open'::text);
@@ -3024,6 +3152,10 @@ CREATE INDEX staff_skills_skill ON staff_skills USING btree (skill_id);
 CREATE INDEX staff_team ON staff USING btree (team_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX statement_files_kept ON statement_files USING btree (brought_at) WHERE is_kept;
 CREATE INDEX statement_files_sha256 ON statement_files USING btree (sha256);
+CREATE INDEX stop_sales_building ON stop_sales USING btree (building_id, set_at DESC) WHERE (building_id IS NOT NULL);
+CREATE INDEX stop_sales_node ON stop_sales USING btree (node_id, set_at DESC) WHERE (node_id IS NOT NULL);
+CREATE INDEX street_former_names_sound ON street_former_names USING gin (sound gin_trgm_ops);
+CREATE INDEX streets_sound ON streets USING gin (sound gin_trgm_ops);
 CREATE INDEX subscriber_merges_all_from ON subscriber_merges USING btree (from_id);
 CREATE UNIQUE INDEX subscriber_merges_from ON subscriber_merges USING btree (from_id) WHERE (undone_at IS NULL);
 CREATE INDEX subscriber_merges_into ON subscriber_merges USING btree (into_id);
@@ -3081,6 +3213,29 @@ CREATE INDEX usage_records_line ON usage_records USING btree (service_line_id);
 CREATE INDEX usage_records_received ON usage_records USING btree (received_at);
 CREATE INDEX verifications_conversation ON verifications USING btree (conversation_id, happened_at DESC);
 CREATE INDEX verifications_subscriber ON verifications USING btree (subscriber_id, happened_at DESC);
+
+CREATE OR REPLACE FUNCTION address_sound(folded text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select regexp_replace(
+         regexp_replace(
+         regexp_replace(
+         regexp_replace(
+         replace(replace(replace(replace(replace(replace(
+         regexp_replace(
+         replace(replace(replace(replace(replace(replace(replace(
+         translate(folded, 'абвгдезийклмнопрстуфхыэіїєґў|jywqьъ', 'abvgdeziiklmnoprstufhieiiegu iivk'),
+         'ж', 'zh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh'), 'щ', 'sh'), 'ю', 'iu'), 'я', 'ia'),
+         's(hc|c)h|shh', 'sh', 'g'),
+         'kh', 'h'), 'ph', 'f'), 'tz', 'ts'), 'cz', 'ts'), 'ck', 'k'), 'x', 'ks'),
+         'c(?=[ei])', 'ts', 'g'),
+         'c(?!h)', 'k', 'g'),
+         'i+([eou])', '\1', 'g'),
+         '([a-z])\1+', '\1', 'g')
+$function$
+;
 
 CREATE OR REPLACE FUNCTION check_ledger_balance()
  RETURNS trigger

@@ -73,7 +73,11 @@ export async function removeEmptyPlaces(ctx: Ctx, importId: number): Promise<voi
     and not exists (select from service_addresses a where a.premise_id = p.id)`.execute(ctx.db);
   await sql`delete from buildings b where b.import_id = ${importId}
     and not exists (select from premises p where p.building_id = b.id)
-    and not exists (select from incident_buildings i where i.building_id = b.id)`.execute(ctx.db);
+    and not exists (select from incident_buildings i where i.building_id = b.id)
+    and not exists (select from coverages c where c.building_id = b.id)
+    and not exists (select from stop_sales s where s.building_id = b.id)
+    and not exists (select from competitor_offers o where o.building_id = b.id)
+    and not exists (select from coverage_wishes w where w.building_id = b.id)`.execute(ctx.db);
   await sql`delete from streets t where t.import_id = ${importId}
     and not exists (select from buildings b where b.street_id = t.id)`.execute(ctx.db);
 }

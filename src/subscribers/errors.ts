@@ -18,6 +18,8 @@ export const subscriberErrors = defineErrors({
   'subscribers.no_such_contact': 404,
   'subscribers.no_such_contact_person': 404,
   'subscribers.no_such_address': 404,
+  'subscribers.no_such_street': 404,
+  'subscribers.street_name_taken': 409,
   'subscribers.no_such_document': 404,
   'subscribers.not_a_scan': 415,
   'subscribers.no_former_scan': 404,

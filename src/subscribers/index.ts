@@ -1,7 +1,10 @@
 export { addressText } from './addresses/address-text.ts';
 export { buildingNumber } from './addresses/format-address.ts';
 export { parseAddress } from './addresses/parse-address.ts';
+export { addFormerName, removeFormerName } from './addresses/add-former-name.ts';
 export { streetKey } from './addresses/street-key.ts';
+export { suggestAddresses, type Suggestion } from './addresses/suggest-addresses.ts';
+export { understandAddress } from './addresses/understand-address.ts';
 export { bulkLoad, type ContactLoad, type SubscriberLoad } from './bulk-load.ts';
 export { removeEmptyPlaces, removeSubscribers, restoreSubscribers } from './bulk-undo.ts';
 export { bulkUpdate, type SubscriberUpdate } from './bulk-update.ts';

@@ -12,6 +12,8 @@ const passedOn = { permission: seen, leavesReach: true } as const;
  */
 export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'subscribers.created': seen,
+  'subscribers.street_name_added': seen,
+  'subscribers.street_name_removed': seen,
   'subscribers.code_word_set': seen,
   'subscribers.code_word_removed': seen,
   'subscribers.contact_added': seen,

@@ -441,6 +441,36 @@ export interface CodeWords {
   subscriberId: Int8;
 }
 
+export interface CompetitorOffers {
+  buildingId: Int8;
+  competitor: string;
+  createdAt: Timestamp;
+  currency: string;
+  id: Generated<Int8>;
+  priceMinor: Int8;
+  removedAt: Timestamp | null;
+  seenBy: Int8 | null;
+  seenOn: string;
+  speedKbps: number | null;
+  technology: string | null;
+  terms: Generated<string>;
+}
+
+export interface ConnectionTerms {
+  archivedAt: Timestamp | null;
+  baseMinor: Int8;
+  createdAt: Timestamp;
+  currency: string;
+  freeFromMinor: Int8 | null;
+  id: Generated<Int8>;
+  includedMetres: Generated<number>;
+  longestMetres: number | null;
+  metreMinor: Generated<Int8>;
+  mostParts: Generated<number>;
+  name: string;
+  version: Generated<number>;
+}
+
 export interface Consents {
   channel: string;
   id: Generated<Int8>;
@@ -590,6 +620,29 @@ export interface Corrections {
   toOn: string | null;
   transactionId: Int8 | null;
   words: Generated<string>;
+}
+
+export interface Coverages {
+  buildingId: Int8;
+  connectionTermsId: Int8 | null;
+  id: Generated<Int8>;
+  nodeId: Int8 | null;
+  plannedOn: string | null;
+  portsFree: number | null;
+  portsTotal: number | null;
+  speedKbps: number | null;
+  technology: string;
+  updatedAt: Timestamp;
+  updatedBy: Int8 | null;
+  version: Generated<number>;
+}
+
+export interface CoverageWishes {
+  buildingId: Int8 | null;
+  createdAt: Timestamp;
+  house: string;
+  id: Generated<Int8>;
+  key: string | null;
 }
 
 export interface DealerCommissions {
@@ -1109,6 +1162,12 @@ export interface Needs {
   source: Generated<string>;
   subscriberId: Int8;
   text: string;
+}
+
+export interface Nodes {
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  name: string;
 }
 
 export interface Norms {
@@ -1666,6 +1725,30 @@ export interface StatementFiles {
   staffId: Int8 | null;
 }
 
+export interface StopSales {
+  buildingId: Int8 | null;
+  id: Generated<Int8>;
+  level: string;
+  liftedAt: Timestamp | null;
+  liftedBy: Int8 | null;
+  nodeId: Int8 | null;
+  reason: string;
+  setAt: Timestamp;
+  setBy: Int8 | null;
+  untilOn: string | null;
+}
+
+export interface StreetFormerNames {
+  createdAt: Timestamp;
+  fromOn: string | null;
+  id: Generated<Int8>;
+  key: string;
+  name: string;
+  sound: Generated<string>;
+  streetId: Int8;
+  untilOn: string | null;
+}
+
 export interface Streets {
   city: string;
   id: Generated<Int8>;
@@ -1673,6 +1756,7 @@ export interface Streets {
   key: string;
   kind: Generated<string>;
   name: string;
+  sound: Generated<string>;
 }
 
 export interface SubscriberMerges {
@@ -2049,6 +2133,8 @@ export interface DB {
   charges: Charges;
   chatVisitors: ChatVisitors;
   codeWords: CodeWords;
+  competitorOffers: CompetitorOffers;
+  connectionTerms: ConnectionTerms;
   consents: Consents;
   contactPersons: ContactPersons;
   contacts: Contacts;
@@ -2060,6 +2146,8 @@ export interface DB {
   correctionLimits: CorrectionLimits;
   correctionReasons: CorrectionReasons;
   corrections: Corrections;
+  coverages: Coverages;
+  coverageWishes: CoverageWishes;
   dealerCommissions: DealerCommissions;
   dealerPayments: DealerPayments;
   dealers: Dealers;
@@ -2106,6 +2194,7 @@ export interface DB {
   messageFiles: MessageFiles;
   messages: Messages;
   needs: Needs;
+  nodes: Nodes;
   norms: Norms;
   offers: Offers;
   operatorProfile: OperatorProfile;
@@ -2152,6 +2241,8 @@ export interface DB {
   staff: Staff;
   staffSkills: StaffSkills;
   statementFiles: StatementFiles;
+  stopSales: StopSales;
+  streetFormerNames: StreetFormerNames;
   streets: Streets;
   subscriberMerges: SubscriberMerges;
   subscribers: Subscribers;

@@ -22,6 +22,20 @@ export function buildingNumber({
   );
 }
 
+/** `Томск, ул. Щорса`; in English `Shchorsa St., Tomsk`. */
+export function formatStreet(
+  { city, streetKind, street }: Pick<PlaceParts, 'city' | 'streetKind' | 'street'>,
+  language: 'ru' | 'en',
+): string {
+  const kind = showStreetKind(streetKind ?? '', language);
+  const town = city ?? '';
+  const parts =
+    language === 'ru'
+      ? [town, [kind, street].filter(Boolean).join(' ')]
+      : [[transliterate(street), kind].filter(Boolean).join(' '), transliterate(town)];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
 /** `Томск, ул. Щорса, д. 14/2, кв. 52`; in English `Shchorsa St., 14/2, apt. 52, Tomsk`. */
 export function formatAddress(place: PlaceParts, language: 'ru' | 'en'): string {
   const number = buildingNumber(place);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { AddressLoad } from '../load-addresses.ts';
 import { buildingNumber } from './format-address.ts';
+import { ownCity } from './own-city.ts';
 import { parseAddress } from './parse-address.ts';
 import { streetKey } from './street-key.ts';
 
@@ -64,13 +65,4 @@ function choose(streets: readonly Known[], kind: string): Known | undefined {
   if (others.length === 0) return only;
   const withBuilding = streets.filter((street) => street.buildingId !== null);
   return withBuilding.length === 1 ? withBuilding[0] : undefined;
-}
-
-/** The town of addresses that name none: the one set, else where most streets of the base are. */
-async function ownCity(ctx: Ctx): Promise<string | null> {
-  const { rows } = await sql<{ city: string | null }>`
-    select coalesce(nullif(settings->>'city', ''),
-                    (select city from streets group by city order by count(*) desc limit 1)) as city
-    from   operator_profile`.execute(ctx.db);
-  return rows[0]?.city ?? null;
 }

@@ -19,6 +19,8 @@ export const rowlessPermissions: Record<string, string> = {
   'dealers.cards': 'cards are the operator’s',
   'dealers.pins': 'cards are the operator’s',
   'work.labels': 'labels are the operator’s',
+  'network.check': 'houses and what is had there are the operator’s',
+  'network.coverage': 'houses and what is had there are the operator’s',
   'sales.pitches': 'arguments are the operator’s',
   'sales.manage': 'pipelines are the operator’s',
   'channels.view': 'a message is nobody’s before it is a request',
