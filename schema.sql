@@ -462,8 +462,12 @@ create table catalog_settings (
   only_one boolean not null default true,
   least_margin_percent smallint not null default 0,
   version integer not null default 1,
+  most_promotions smallint not null default 2,
+  most_percent smallint not null default 50,
   PRIMARY KEY (only_one),
   CHECK (((least_margin_percent >= 0) AND (least_margin_percent <= 90))),
+  CHECK (((most_percent >= 1) AND (most_percent <= 100))),
+  CHECK (((most_promotions >= 1) AND (most_promotions <= 10))),
   CHECK (only_one)
 );
 
@@ -2001,6 +2005,7 @@ create table products (
   purpose text,
   purpose_words text not null default ''::text,
   purpose_goal bigint,
+  eligibility jsonb not null default '[]'::jsonb,
   UNIQUE (name),
   PRIMARY KEY (id),
   CHECK ((kind = ANY (ARRAY['tariff'::text, 'addon'::text, 'equipment'::text]))),

@@ -8,6 +8,7 @@ import { moneyInApi } from './api/money-in.ts';
 import { correctionsApi } from './api/corrections.ts';
 import { papersApi } from './api/papers.ts';
 import { correctionSettingsApi } from './api/settings.ts';
+import { productsApi } from './api/products.ts';
 import { serviceApi } from './api/service.ts';
 import { statementApi } from './api/statement.ts';
 
@@ -23,6 +24,7 @@ export const api = {
   ...serviceApi,
   ...creditApi,
   ...advisorApi,
+  ...productsApi,
 };
 
 export const errors = defineErrors({
@@ -73,6 +75,10 @@ export const errors = defineErrors({
   'billing.no_such_subscription': 404,
   'billing.no_such_version': 404,
   'billing.has_it_already': 409,
+  'billing.not_eligible': 409,
+  'billing.too_many_promotions': 409,
+  'billing.too_much_off': 409,
+  'billing.below_floor': 409,
   'billing.no_such_promotion': 404,
   'billing.wrong_discount': 422,
   'billing.no_such_discount': 404,

@@ -29,7 +29,8 @@ import { resumeAfterPayment } from './states/resume-paid.ts';
 import { pausesTick } from './states/pauses-tick.ts';
 import { resumeAccount, suspendAccount } from './states/suspend-account.ts';
 import { setPaymentMode } from './subscribing/set-payment-mode.ts';
-import { subscribe, unsubscribe } from './subscribing/subscribe.ts';
+import { subscribe } from './subscribing/subscribe.ts';
+import { unsubscribe } from './subscribing/unsubscribe.ts';
 import { takeUsage } from './usage/take-usage.ts';
 import { changeSettings, showSettings } from './charging/change-settings.ts';
 import { listRuns } from './charging/list-runs.ts';
@@ -77,6 +78,7 @@ import { suggestAccounts } from './payments/unidentified/suggest-accounts.ts';
 import { loadStatement } from './payments/bank/load-statement.ts';
 import { previewStatement } from './payments/bank/preview-statement.ts';
 import { settleConflict } from './payments/settle-conflict.ts';
+import { showResult } from './products/show-result.ts';
 import { promisesTick } from './promised/break-promises.ts';
 import { promiseHandlers } from './promised/handlers.ts';
 import { keepPromises } from './promised/keep-promise.ts';
@@ -160,6 +162,7 @@ export const wiring = defineWiring({
     'DELETE /api/accounts/{id}/discounts/{discountId}': endDiscount,
     'POST /api/accounts/{id}/charges': chargeOnce,
     'POST /api/usage': takeUsage,
+    'GET /api/products/{id}/result': showResult,
     ...promiseHandlers,
     ...trustHandlers,
     ...advisorHandlers,

@@ -6,7 +6,7 @@ import type { Settings } from './api.ts';
 export const loadSettings = (ctx: Ctx): Promise<Settings> =>
   ctx.db
     .selectFrom('catalogSettings')
-    .select(['leastMarginPercent', 'version'])
+    .select(['leastMarginPercent', 'mostPromotions', 'mostPercent', 'version'])
     .executeTakeFirstOrThrow();
 
 export const showSettings = async (ctx: Ctx): Promise<Result<Settings>> =>

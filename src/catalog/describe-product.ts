@@ -10,7 +10,7 @@ export async function describeProduct(
 ): Promise<Result<Done>> {
   const changed = await ctx.db
     .updateTable('products')
-    .set(about)
+    .set({ ...about, eligibility: JSON.stringify(about.eligibility) })
     .where('id', '=', id)
     .returning('name')
     .executeTakeFirst();

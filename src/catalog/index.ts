@@ -1,4 +1,6 @@
 export { bulkLoad, type ProductLoad } from './load-products.ts';
 export { removeProducts } from './remove-products.ts';
 export { findPromotion } from './list-promotions.ts';
+export { eligible } from './eligibility.ts';
+export { loadSettings as loadCatalogSettings } from './change-settings.ts';
 export { leastPriceMinor } from './margin.ts';

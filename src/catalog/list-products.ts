@@ -19,7 +19,7 @@ export async function listProducts(ctx: Ctx): Promise<Result<{ products: Product
                order by r.position) as rates
       from   usage_rates r group by r.product_version_id)
     select p.id, p.kind, p.service, p.name, p.archived_at is not null as is_archived, p.serves,
-           p.purpose, p.purpose_words, p.purpose_goal,
+           p.purpose, p.purpose_words, p.purpose_goal, p.eligibility,
            jsonb_agg(jsonb_build_object(
              'id', v.id, 'version', v.version, 'currency', v.currency,
              'monthlyFeeMinor', v.monthly_fee_minor, 'speedKbps', v.speed_kbps,

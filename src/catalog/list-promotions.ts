@@ -20,10 +20,10 @@ export async function findPromotion(
   ctx: Ctx,
   id: number,
   on: string,
-): Promise<Pick<Promotion, 'name' | 'kind' | 'value' | 'lastsDays' | 'productId'> | null> {
+): Promise<Pick<Promotion, 'id' | 'name' | 'kind' | 'value' | 'lastsDays' | 'productId'> | null> {
   const found = await ctx.db
     .selectFrom('promotions')
-    .select(['name', 'kind', 'value', 'lastsDays', 'productId'])
+    .select(['id', 'name', 'kind', 'value', 'lastsDays', 'productId'])
     .where('id', '=', id)
     .where('archivedAt', 'is', null)
     .where('offeredFrom', '<=', on)

@@ -18,7 +18,7 @@ export type ProductLoad = {
   rates?: readonly Rate[];
   /** First day of this version, `YYYY-MM-DD`. */
   validFrom: string;
-} & Partial<About> &
+} & Partial<Omit<About, 'eligibility'>> &
   Partial<
     Pick<
       Terms,

@@ -44,6 +44,8 @@ const Subscription = z.object({
 const From = z.enum(['today', 'next_month']);
 
 const often = ['billing.no_such_account', 'subscribers.erased', 'subscribers.caller_unverified'];
+/** Why discounts may not stand together. */
+const stacked = ['billing.too_many_promotions', 'billing.too_much_off', 'billing.below_floor'];
 
 export const serviceApi = defineApi({
   'GET /api/accounts/{id}/service': {
@@ -124,7 +126,9 @@ export const serviceApi = defineApi({
       'billing.no_such_subscription',
       'billing.no_such_version',
       'billing.has_it_already',
+      'billing.not_eligible',
       'billing.no_such_promotion',
+      ...stacked,
     ],
     status: 201,
   },
@@ -155,7 +159,7 @@ export const serviceApi = defineApi({
       words: Words.default(''),
     }),
     output: z.object({ id: Id }),
-    errors: [...often, 'billing.no_such_subscription', 'billing.wrong_discount'],
+    errors: [...often, 'billing.no_such_subscription', 'billing.wrong_discount', ...stacked],
     status: 201,
   },
   'DELETE /api/accounts/{id}/discounts/{discountId}': {

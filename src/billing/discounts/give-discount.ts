@@ -7,6 +7,7 @@ import type { serviceApi } from '../api/service.ts';
 import { chargeAccounts } from '../charging/charge-accounts.ts';
 import { lockAccount } from '../find-account.ts';
 import { tellOfAccount } from '../tell-of-account.ts';
+import { refuseStacked } from './refuse-stacked.ts';
 
 const WHOLE_PERCENT = 10_000;
 
@@ -24,6 +25,8 @@ export async function giveDiscount(ctx: Ctx, input: Input): Promise<Result<{ id:
   const toOn = input.toOn === undefined ? null : daysAfter(input.toOn, 1);
   const given = { subscriptionId, promotionId: null, kind, value, fromOn, toOn, words };
   const id = await insertDiscount(ctx, accountId, given);
+  const stacked = await refuseStacked(ctx, accountId, subscriptionId);
+  if (stacked) return stacked;
   await tellOfAccount(ctx, 'billing.discount_given', locked.value, {
     kind,
     value,

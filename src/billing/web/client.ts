@@ -10,6 +10,7 @@ export type Statement = OutputOf<Api, 'GET /api/accounts/{id}/statement'>;
 export type StatementLine = Statement['lines'][number];
 export type Mark = StatementLine['marks'][number];
 export type Correction = OutputOf<Api, 'GET /api/corrections'>['corrections'][number];
+export type ProductResult = OutputOf<Api, 'GET /api/products/{id}/result'>;
 export type LineMention = NonNullable<Correction['line']>;
 export type Suggested = OutputOf<Api, 'GET /api/accounts/{id}/suggested-correction'>;
 export type Reason = OutputOf<Api, 'GET /api/correction-reasons'>['reasons'][number];

@@ -11,6 +11,7 @@ import {
   Undo2,
   Wallet,
 } from 'lucide-react';
+import { productSections } from '../../catalog/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { formatMoney } from '../../ui/format.ts';
 import { fill, fillWith, later } from '../../ui/slot.tsx';
@@ -243,6 +244,11 @@ export const web = defineWeb({
       id: 'billing.accounts',
       order: 10,
       Piece: later(async () => (await import('./accounts-section.tsx')).AccountsSection),
+    }),
+    fill(productSections, {
+      id: 'billing.result',
+      order: 20,
+      Piece: later(async () => (await import('./products/result-section.tsx')).ResultSection),
     }),
     fillWith(settingsPages, {
       corrections: { ...settings, group: 'work', order: 40 },

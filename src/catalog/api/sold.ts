@@ -53,6 +53,26 @@ const Version = Terms.extend({
   held: z.int(),
 });
 
+const Ids = z.array(Id).min(1).max(200);
+
+/** Something that must hold of whoever takes a product. */
+const EligibilityRule = z.discriminatedUnion('rule', [
+  z.object({ rule: z.literal('subscriber_kind'), kind: z.enum(['person', 'organisation']) }),
+  /** Who has never had anything before that day. */
+  z.object({ rule: z.literal('newcomer') }),
+  /** Who has had something for so long. */
+  z.object({ rule: z.literal('tenure'), leastMonths: z.int().min(1).max(240) }),
+  /** Who has any of these now, or none of them. */
+  z.object({ rule: z.literal('has'), productIds: Ids }),
+  z.object({ rule: z.literal('has_not'), productIds: Ids }),
+  /** Whom one of these reaches. */
+  z.object({
+    rule: z.literal('technology'),
+    technologies: z.array(z.enum(technologies)).min(1).max(technologies.length),
+  }),
+  z.object({ rule: z.literal('buildings'), buildingIds: Ids }),
+]);
+
 /** What a product is for, beside its terms: it may be changed at any time. */
 export const About = z.object({
   serves: z.array(z.enum(uses)).max(uses.length).default([]),
@@ -60,6 +80,8 @@ export const About = z.object({
   purposeWords: z.string().trim().max(500).default(''),
   /** What a month should bring: takes, or where value is held the average fee in minor units. */
   purposeGoal: z.int().min(1).max(1e12).nullable().default(null),
+  /** Who may take it: all of these must hold. */
+  eligibility: z.array(EligibilityRule).max(10).default([]),
 });
 
 export const Product = About.extend({
@@ -75,11 +97,16 @@ export const Product = About.extend({
 export const Settings = z.object({
   /** How much of a price must stay above the cost. */
   leastMarginPercent: z.int().min(0).max(90),
+  /** At one time on one subscription. */
+  mostPromotions: z.int().min(1).max(10),
+  /** By how much all promotions together may lower a fee. */
+  mostPercent: z.int().min(1).max(100),
   version: z.int(),
 });
 
 export type Product = z.output<typeof Product>;
 export type Terms = z.output<typeof Terms>;
 export type Rate = z.output<typeof Rate>;
+export type EligibilityRule = z.output<typeof EligibilityRule>;
 export type About = z.output<typeof About>;
 export type Settings = z.output<typeof Settings>;

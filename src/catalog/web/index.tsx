@@ -3,6 +3,8 @@ import { settingsPages } from '../../staff/web/index.tsx';
 import { fillWith } from '../../ui/slot.tsx';
 import { defineWeb } from '../../ui/web.ts';
 
+export type { Product } from './client.ts';
+export { productSections } from './slots.ts';
 export { useProducts, usePromotions } from './use-products.ts';
 
 const permission = 'catalog.edit';

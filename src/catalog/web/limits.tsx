@@ -34,6 +34,18 @@ const LimitsForm = ({ settings }: { settings: Settings }) => {
           label={t('leastMargin')}
           description={t('leastMarginHint')}
         />
+        <NumberField
+          {...form.value('mostPromotions')}
+          onChange={(count) => form.set('mostPromotions', count ?? 1)}
+          label={t('mostPromotions')}
+          description={t('mostPromotionsHint')}
+        />
+        <NumberField
+          {...form.value('mostPercent')}
+          onChange={(percent) => form.set('mostPercent', percent ?? 100)}
+          label={t('mostPercent')}
+          description={t('mostPercentHint')}
+        />
       </FormRow>
     </Form>
   );

@@ -358,6 +358,8 @@ export interface CashShifts {
 
 export interface CatalogSettings {
   leastMarginPercent: Generated<number>;
+  mostPercent: Generated<number>;
+  mostPromotions: Generated<number>;
   onlyOne: Generated<boolean>;
   version: Generated<number>;
 }
@@ -1425,6 +1427,7 @@ export interface Presence {
 export interface Products {
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
+  eligibility: Generated<Json>;
   id: Generated<Int8>;
   importId: Int8 | null;
   kind: string;

@@ -57,6 +57,7 @@ export const rowless: Record<string, string> = {
   'GET /api/products': 'known to everybody who sees accounts',
   'GET /api/catalogue-settings': 'known to everybody who sees accounts',
   'GET /api/promotions': 'known to everybody who sees accounts',
+  'GET /api/products/{id}/result': 'sums of all accounts, of nobody by name',
   'GET /api/billing-settings': 'known to everybody who sees accounts',
   'GET /api/advisor-settings': 'known to everybody who sees accounts',
   'GET /api/advisor': 'sums of all, for those alone who reach all',

@@ -1,12 +1,28 @@
 import { formatDay, formatMoney } from '../../ui/format.ts';
 import { Badge } from '../../ui/show/badge.tsx';
-import { PickRow } from '../../ui/show/pick-list.tsx';
+import { PickList, PickRow } from '../../ui/show/pick-list.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import type { Version } from './client.ts';
+import type { Product, Version } from './client.ts';
 import { useTermsWords } from './terms-words.ts';
 
+/** What a product was and is sold at, the newest first. */
+export const Versions = ({ product }: { product: Product }) => {
+  const t = useTexts('catalog');
+  return (
+    <section>
+      <h2>{t('versions')}</h2>
+      <PickList>
+        {product.versions.map((version) => (
+          <VersionRow key={version.id} version={version} />
+        ))}
+      </PickList>
+      <p className="dim">{t('versionText')}</p>
+    </section>
+  );
+};
+
 /** A version: its fee, its terms in words, and how many have it. */
-export const VersionRow = ({ version }: { version: Version }) => {
+const VersionRow = ({ version }: { version: Version }) => {
   const t = useTexts('catalog');
   const wordsOf = useTermsWords();
   return (

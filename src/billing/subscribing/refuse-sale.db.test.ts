@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api as catalogApi } from '../../catalog/api.ts';
+import { signedIn, type SignedIn } from '../../testing/staff.ts';
+import { api } from '../api.ts';
+import { type ChargedWorld, openChargedWorld } from '../testing/charged-world.ts';
+
+let charged: ChargedWorld;
+let seller: SignedIn;
+beforeAll(async () => {
+  charged = await openChargedWorld({ beginsOn: '2026-03-01' });
+  const permissions = ['billing.view', 'billing.serve', 'billing.adjust'];
+  seller = await signedIn(charged.world, { permissions });
+});
+afterAll(() => charged.world.close());
+
+const catalog = () => charged.world.via(catalogApi);
+const terms = { monthlyFeeMinor: 10_000, costMinor: 6000, validFrom: '2026-01-01' };
+
+async function addAddon(name: string) {
+  const { as } = charged.history;
+  const addon = { kind: 'addon' as const, service: 'tv' as const, name, terms };
+  const { body } = await catalog()('POST /api/products', addon, as);
+  const { products } = (await catalog()('GET /api/products', {}, as)).body;
+  const versionId = products.find(({ id }) => id === body.id)?.versions[0]?.id ?? 0;
+  return { id: body.id, versionId };
+}
+
+async function addPromotion(name: string, value: number) {
+  const given = { name, productId: null, kind: 'percent' as const, value, lastsDays: 30 };
+  const offered = { offeredFrom: '2026-01-01', offeredTo: null };
+  const { as } = charged.history;
+  return (await catalog()('POST /api/promotions', { ...given, ...offered }, as)).body.id;
+}
+
+test('discounts do not go below the margin floor, and promotions not beyond their limit', async () => {
+  const { history, world, addOne } = charged;
+  const plan = { connectionMinor: 0, includedBytes: 0, includedSeconds: 0, rates: [] };
+  await history.addVersion({ ...plan, feeMinor: 60_000, cycle: 'monthly' });
+  const { id } = await addOne();
+  const call = world.via(api);
+  const channels = await addAddon('Каналы');
+  const third = await addPromotion('Треть', 3000);
+  const half = await addPromotion('Половина', 5100);
+  const take = (promotionId: number, who: SignedIn['as'], productVersionId = channels.versionId) =>
+    call(
+      'POST /api/accounts/{id}/subscriptions',
+      { id, productVersionId, from: 'today', promotionId },
+      who,
+    );
+  expect((await take(half, history.as)).body).toMatchObject({ code: 'billing.too_much_off' });
+  const taken = await take(third, seller.as);
+  expect(taken.status).toBe(201);
+  const discount = (value: number, who: SignedIn['as']) =>
+    call(
+      'POST /api/accounts/{id}/discounts',
+      { id, subscriptionId: taken.body.id, kind: 'percent', value, fromOn: '2026-03-20' },
+      who,
+    );
+  expect((await discount(1430, seller.as)).body).toMatchObject({ code: 'billing.below_floor' });
+  expect((await discount(1428, seller.as)).status).toBe(201);
+  expect((await discount(1000, history.as)).status).toBe(201);
+  const settings = (await catalog()('GET /api/catalogue-settings', {}, history.as)).body;
+  const one = { ...settings, mostPromotions: 1 };
+  await catalog()('PUT /api/catalogue-settings', one, history.as);
+  const other = await addAddon('Другие каналы');
+  expect((await take(third, history.as, other.versionId)).status).toBe(201);
+  const shown = (await call('GET /api/accounts/{id}/service', { id }, history.as)).body;
+  expect(shown.discounts).toHaveLength(4);
+});
+
+test('what is not for everybody is taken only by whom the rules let, or by a hand that may', async () => {
+  const { history, world, addOne } = charged;
+  const agent = await signedIn(world, { permissions: ['billing.view', 'billing.serve'] });
+  const { id } = await addOne();
+  const call = world.via(api);
+  const special = await addAddon('Новым');
+  const about = { id: special.id, eligibility: [{ rule: 'newcomer' as const }] };
+  await catalog()('PUT /api/products/{id}/about', about, history.as);
+  const wanted = { id, productVersionId: special.versionId, from: 'today' as const };
+  const take = (who: SignedIn['as']) => call('POST /api/accounts/{id}/subscriptions', wanted, who);
+  expect((await take(agent.as)).body).toMatchObject({ code: 'billing.not_eligible' });
+  const tenure = { rule: 'tenure' as const, leastMonths: 9 };
+  await catalog()(
+    'PUT /api/products/{id}/about',
+    { id: special.id, eligibility: [tenure, { rule: 'subscriber_kind', kind: 'person' }] },
+    history.as,
+  );
+  expect((await take(agent.as)).status).toBe(201);
+  const asked = { id: special.id };
+  const { body } = await call('GET /api/products/{id}/result', asked, history.as);
+  expect(body).toMatchObject({ eligible: { accounts: 2, of: 2 } });
+  expect(body.months[0]).toMatchObject({ takes: 1, leaves: 0, held: 1, averageFeeMinor: 10_000 });
+});

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
+import { today } from '../../subscribers/index.ts';
+import { chargeAccounts } from '../charging/charge-accounts.ts';
+import { lockAccount } from '../find-account.ts';
+import { tellOfAccount } from '../tell-of-account.ts';
+
+/**
+ * Ends a subscription from today on: this day is not charged any more, and whatever was to take its
+ * place comes all the same. One that was only to begin is taken back, and what it was to take the
+ * place of goes on, if that was not ended before.
+ */
+export async function unsubscribe(
+  ctx: Ctx,
+  { id: accountId, subscriptionId }: { id: number; subscriptionId: number },
+): Promise<Result<Done>> {
+  const locked = await lockAccount(ctx, accountId, 'billing.serve');
+  if (!locked.ok) return locked;
+  const day = today(ctx);
+  const { rows } = await sql<{ startedOn: string | null; product: string }>`
+    select s.started_on, p.name as product
+    from   subscriptions s
+    join   product_versions v on v.id = s.product_version_id
+    join   products p on p.id = v.product_id
+    where  s.id = ${subscriptionId} and s.account_id = ${accountId}
+    and    (s.ended_on is null or s.ended_on > ${day})`.execute(ctx.db);
+  const [found] = rows;
+  if (!found) return fail('billing.no_such_subscription');
+  if (found.startedOn !== null && found.startedOn > day) {
+    await takeBack(ctx, subscriptionId);
+  } else {
+    await ctx.db
+      .updateTable('subscriptions')
+      .set({ endedOn: day, replacedById: null })
+      .where('id', '=', subscriptionId)
+      .execute();
+  }
+  await tellOfAccount(ctx, 'billing.unsubscribed', locked.value, { product: found.product });
+  await chargeAccounts(ctx, [accountId]);
+  return ok({});
+}
+
+async function takeBack(ctx: Ctx, id: number): Promise<void> {
+  // subscriptions_replaced_by (replaced_by_id)
+  await ctx.db
+    .updateTable('subscriptions')
+    .set({ endedOn: null, replacedById: null })
+    .where('replacedById', '=', id)
+    .execute();
+  // discounts_subscription (subscription_id)
+  await ctx.db.deleteFrom('discounts').where('subscriptionId', '=', id).execute();
+  await ctx.db.deleteFrom('subscriptions').where('id', '=', id).execute();
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runs } from '../testing/proof.ts';
+import { createWorld, type World } from '../testing/world.ts';
+import { type EligibilityRule, technologies } from './api.ts';
+import { eligible, firstBroken, type Taker } from './eligibility.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+const kind = fc.constantFrom('person' as const, 'organisation' as const);
+const ids = fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: 3 });
+const someIds = fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 3 });
+/** Days around the ends of months, a leap day among them. */
+const day = fc
+  .record({ month: fc.integer({ min: 0, max: 30 }), date: fc.integer({ min: -2, max: 2 }) })
+  .map(({ month, date }) => new Date(Date.UTC(2023, month, date)).toISOString().slice(0, 10));
+const rule: fc.Arbitrary<EligibilityRule> = fc.oneof(
+  fc.record({ rule: fc.constant('subscriber_kind' as const), kind }),
+  fc.constant({ rule: 'newcomer' as const }),
+  fc.record({
+    rule: fc.constant('tenure' as const),
+    leastMonths: fc.integer({ min: 1, max: 26 }),
+  }),
+  fc.record({ rule: fc.constantFrom('has' as const, 'has_not' as const), productIds: someIds }),
+  fc.record({
+    rule: fc.constant('technology' as const),
+    technologies: fc.subarray([...technologies], { minLength: 1 }),
+  }),
+  fc.record({ rule: fc.constant('buildings' as const), buildingIds: someIds }),
+);
+const taker: fc.Arbitrary<Taker> = fc.record({
+  kind,
+  sinceOn: fc.option(day),
+  productIds: ids,
+  technology: fc.option(fc.constantFrom(...technologies)),
+  buildingId: fc.option(fc.integer({ min: 1, max: 6 })),
+  on: day,
+});
+
+test('SQL says of many who may take a product what the rules say of one', async () => {
+  const many = fc.array(fc.tuple(fc.array(rule, { maxLength: 3 }), taker), { maxLength: 200 });
+  await fc.assert(
+    fc.asyncProperty(many, async (asked) => {
+      const rows = asked.map(([rules, who]) => ({ rules, ...who }));
+      const { rows: said } = await sql<{ may: boolean }>`
+        select ${eligible(sql`t.rules`, sql`t`)} as may
+        from   rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as (rules jsonb,
+                 kind text, "sinceOn" date, "productIds" bigint[], technology text,
+                 "buildingId" bigint, "on" date)) with ordinality
+               as t(rules, kind, since_on, product_ids, technology, building_id, day, place)
+        order  by t.place`.execute(world.ctx.db);
+      expect(said.map(({ may }) => may)).toEqual(
+        asked.map(([rules, who]) => firstBroken(rules, who) === null),
+      );
+    }),
+    { numRuns: runs(25, 1000), seed: 6 },
+  );
+});
