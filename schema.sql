@@ -1,5 +1,12 @@
 -- Made from migrations/ by "npm run schema"; never edited by hand.
 
+create table account_numbers (
+  id integer not null default 1,
+  last bigint not null,
+  PRIMARY KEY (id),
+  CHECK ((id = 1))
+);
+
 create table accounts (
   id bigint generated always as identity,
   subscriber_id bigint not null,

@@ -6,6 +6,7 @@ import { chargingApi } from './api/charging.ts';
 import { creditApi } from './api/credit.ts';
 import { moneyInApi } from './api/money-in.ts';
 import { correctionsApi } from './api/corrections.ts';
+import { openingApi } from './api/opening.ts';
 import { papersApi } from './api/papers.ts';
 import { correctionSettingsApi } from './api/settings.ts';
 import { productsApi } from './api/products.ts';
@@ -21,6 +22,7 @@ export const api = {
   ...correctionsApi,
   ...correctionSettingsApi,
   ...chargingApi,
+  ...openingApi,
   ...serviceApi,
   ...creditApi,
   ...advisorApi,
@@ -72,6 +74,11 @@ export const errors = defineErrors({
   'billing.pause_overlaps': 409,
   'billing.no_such_pause': 404,
   'billing.account_closed': 409,
+  'billing.no_such_address': 422,
+  'billing.number_taken': 409,
+  'billing.wrong_line': 422,
+  'billing.line_taken': 409,
+  'billing.no_such_service_line': 404,
   'billing.no_such_subscription': 404,
   'billing.no_such_version': 404,
   'billing.has_it_already': 409,

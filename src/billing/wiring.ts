@@ -60,6 +60,7 @@ import { listDoubts } from './payments/bank/list-doubts.ts';
 import { settleDoubt } from './payments/bank/settle-doubt.ts';
 import { mountYookassa } from './payments/yookassa/mount-yookassa.ts';
 import { mountOsmp } from './payments/osmp/mount-osmp.ts';
+import { openingHandlers } from './opening/handlers.ts';
 import { returnPayment } from './payments/returning/return-payment.ts';
 import { actsTick } from './papers/acts/acts-tick.ts';
 import { paperHandlers } from './papers/handlers.ts';
@@ -151,6 +152,7 @@ export const wiring = defineWiring({
     'GET /api/charge-runs': listRuns,
     'POST /api/charge-runs': askForRun,
     'GET /api/accounts/{id}/service': openServing,
+    ...openingHandlers,
     'POST /api/accounts/{id}/pauses': pauseAccount,
     'DELETE /api/accounts/{id}/pauses/{pauseId}': endPause,
     'POST /api/accounts/{id}/suspend': suspendAccount,

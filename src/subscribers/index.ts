@@ -25,6 +25,7 @@ export { findSubscriber, holdSubscriber, lockSubscriber } from './find-subscribe
 export { type AddressLoad, loadBuildings } from './load-addresses.ts';
 export { describeSubscribers } from './search/describe-subscribers.ts';
 export { indexSubscriber } from './search/index-subscriber.ts';
+export { becomeActive, becomeFormer } from './record/change-standing.ts';
 export { loadedFields } from './record/columns.ts';
 export { codeWordOf, isTheirWord } from './code-words/code-word.ts';
 export { hashWord, isWordOf } from './code-words/hash-word.ts';

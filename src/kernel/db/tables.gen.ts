@@ -36,6 +36,11 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountNumbers {
+  id: Generated<number>;
+  last: Int8;
+}
+
 export interface Accounts {
   chargedFrom: string | null;
   closedOn: string | null;
@@ -2101,6 +2106,7 @@ export interface Verifications {
 }
 
 export interface DB {
+  accountNumbers: AccountNumbers;
   accounts: Accounts;
   actRuns: ActRuns;
   advices: Advices;

@@ -1,4 +1,6 @@
 import type { Service } from '../client.ts';
+import { AddLine } from '../opening/add-line.tsx';
+import { CloseAccount } from '../opening/close-account.tsx';
 import { ChargeDialog } from './charge-dialog.tsx';
 import { DiscountDialog } from './discount-dialog.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
@@ -6,7 +8,7 @@ import { SubscribeDialog } from './subscribe-dialog.tsx';
 import { SuspendDialog } from './suspend-dialog.tsx';
 
 export type Asked =
-  | { what: 'pause' | 'suspend' | 'discount' | 'charge' }
+  | { what: 'pause' | 'suspend' | 'discount' | 'charge' | 'line' | 'close' }
   | { what: 'subscribe'; replaces?: Service['subscriptions'][number] };
 
 type Props = { asked: Asked; accountId: number; service: Service; onClose: () => void };
@@ -25,4 +27,6 @@ const dialogs = {
   suspend: SuspendDialog,
   discount: DiscountDialog,
   charge: ChargeDialog,
+  line: AddLine,
+  close: CloseAccount,
 };

@@ -67,6 +67,16 @@ export const ServiceButtons = ({ accountId, service, onAsk }: Props) => {
           </Button>
         </>
       ) : null}
+      {may.serve && state !== 'closed' ? (
+        <Button size="xs" variant="subtle" onClick={() => onAsk({ what: 'line' })}>
+          {t('opening.addLine')}
+        </Button>
+      ) : null}
+      {may.adjust && state !== 'closed' ? (
+        <Button size="xs" variant="subtle" color="gray" onClick={() => onAsk({ what: 'close' })}>
+          {t('opening.close')}
+        </Button>
+      ) : null}
     </div>
   );
 };

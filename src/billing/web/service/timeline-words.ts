@@ -1,11 +1,15 @@
 import {
   BadgePercent,
+  Cable,
   CirclePause,
   CirclePlay,
   CircleStop,
   PackageMinus,
   PackagePlus,
   BellRing,
+  FilePlus2,
+  FileX2,
+  Unplug,
   HandHeart,
   Handshake,
   Receipt,
@@ -45,6 +49,12 @@ export const serviceWords: Record<string, TimelineWord> = {
     period: `${formatDay(String(fromOn))} – ${formatDay(String(toOn))}`,
   })),
   'billing.pause_taken_back': word(CirclePlay, 'pause_taken_back'),
+  'billing.account_opened': { ...word(FilePlus2, 'account_opened'), tone: 'green' },
+  'billing.account_was_closed': { ...word(FileX2, 'account_was_closed'), tone: 'red' },
+  'billing.line_added': word(Cable, 'line_added', ({ kind }) => ({ line: choice('line', kind) })),
+  'billing.line_closed': word(Unplug, 'line_closed', ({ kind }) => ({
+    line: choice('line', kind),
+  })),
   'billing.subscribed': word(PackagePlus, 'subscribed', ({ feeMinor, currency }) => ({
     fee: formatMoney(Number(feeMinor), String(currency)),
   })),

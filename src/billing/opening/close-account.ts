@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { becomeFormer, indexSubscriber, today } from '../../subscribers/index.ts';
+import { chargeAccounts } from '../charging/charge-accounts.ts';
+import { lockAccount } from '../find-account.ts';
+import { serviceControls } from '../slots.ts';
+import { tellOfAccount } from '../tell-of-account.ts';
+
+type Input = { id: number; words: string };
+type Closed = { balanceMinor: number; currency: string };
+
+/**
+ * Closes an account with today: this day is not charged any more, what was paid in advance for the
+ * rest comes back to its balance, and what is left there is a person's to return. Whose last
+ * account it was has left.
+ */
+export async function closeAccount(ctx: Ctx, { id, words }: Input): Promise<Result<Closed>> {
+  const locked = await lockAccount(ctx, id, 'billing.adjust');
+  if (!locked.ok) return locked;
+  const account = locked.value;
+  if (account.state === 'closed') return fail('billing.account_closed');
+  const day = today(ctx);
+  const now = ctx.clock.now();
+  // subscriptions_account (account_id): those to come never begin
+  await sql`
+    update subscriptions
+    set    ended_on = greatest(${day}::date, started_on), replaced_by_id = null
+    where  account_id = ${id} and (ended_on is null or ended_on > ${day})`.execute(ctx.db);
+  // service_breaks_account (account_id, began_at): a pause to come is none
+  await sql`
+    update service_breaks set ended_at = greatest(began_at, ${now})
+    where  account_id = ${id} and (ended_at is null or ended_at > ${now})`.execute(ctx.db);
+  await ctx.db
+    .updateTable('serviceLines')
+    .set({ closedAt: now })
+    .where('accountId', '=', id)
+    .where('closedAt', 'is', null)
+    .execute();
+  await ctx.db
+    .updateTable('accounts')
+    .set({ state: 'closed', closedOn: day })
+    .where('id', '=', id)
+    .execute();
+  await chargeAccounts(ctx, [id]);
+  // shortfalls_pkey
+  await sql`delete from shortfalls where account_id = ${id}`.execute(ctx.db);
+  for (const { piece } of serviceControls.fills) {
+    await piece(ctx, { accountIds: [id], isGiven: false, reason: 'closed' });
+  }
+  const balanceMinor = await balanceOf(ctx, id);
+  const { currency, subscriberId } = account;
+  await tellOfAccount(ctx, 'billing.account_was_closed', account, {
+    words,
+    balanceMinor,
+    currency,
+  });
+  if (!(await hasOpen(ctx, subscriberId))) await becomeFormer(ctx, subscriberId, day);
+  await indexSubscriber(ctx, [subscriberId]);
+  return ok({ balanceMinor, currency });
+}
+
+async function balanceOf(ctx: Ctx, id: number): Promise<number> {
+  // ledger_accounts_account (account_id), ledger_balances_pkey
+  const { rows } = await sql<{ minor: number }>`
+    select b.balance_minor as minor
+    from   ledger_accounts l join ledger_balances b on b.ledger_account_id = l.id
+    where  l.account_id = ${id}`.execute(ctx.db);
+  return rows[0]?.minor ?? 0;
+}
+
+/** Whether anybody of the cluster has an account that is open. */
+async function hasOpen(ctx: Ctx, rootId: number): Promise<boolean> {
+  // subscribers_root (root_id), accounts_subscriber (subscriber_id)
+  const { rows } = await sql`
+    select from accounts a join subscribers s on s.id = a.subscriber_id
+    where  s.root_id = ${rootId} and a.state <> 'closed' limit 1`.execute(ctx.db);
+  return rows.length > 0;
+}

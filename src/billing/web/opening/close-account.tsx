@@ -1,0 +1,30 @@
+import { Modal, TextInput } from '@mantine/core';
+import { Form } from '../../../ui/form/form.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { formatMoney } from '../../../ui/format.ts';
+import { notifyDone } from '../../../ui/notify.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { servicePaths, useWrite } from '../client.ts';
+import type { DialogProps } from '../service/pause-dialog.tsx';
+
+/** Closes an account with today, and says what stands on it. */
+export const CloseAccount = ({ accountId, onClose }: DialogProps) => {
+  const t = useTexts('billing');
+  const close = useWrite('POST /api/accounts/{id}/close', servicePaths);
+  const form = useForm({
+    initial: { words: '' },
+    save: (values) => close.mutateAsync({ id: accountId, ...values }),
+    onSaved: ({ balanceMinor, currency }) => {
+      notifyDone(t('opening.closed', { sum: formatMoney(balanceMinor, currency) }));
+      onClose();
+    },
+  });
+  return (
+    <Modal opened onClose={onClose} title={t('opening.close')} size={420}>
+      <p>{t('opening.closing')}</p>
+      <Form form={form} onCancel={onClose} submitLabel={t('opening.close')}>
+        <TextInput {...form.text('words')} label={t('service.why')} data-autofocus />
+      </Form>
+    </Modal>
+  );
+};
