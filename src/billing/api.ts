@@ -6,7 +6,6 @@ import { chargingApi } from './api/charging.ts';
 import { creditApi } from './api/credit.ts';
 import { moneyInApi } from './api/money-in.ts';
 import { correctionsApi } from './api/corrections.ts';
-import { openingApi } from './api/opening.ts';
 import { papersApi } from './api/papers.ts';
 import { correctionSettingsApi } from './api/settings.ts';
 import { productsApi } from './api/products.ts';
@@ -22,7 +21,6 @@ export const api = {
   ...correctionsApi,
   ...correctionSettingsApi,
   ...chargingApi,
-  ...openingApi,
   ...serviceApi,
   ...creditApi,
   ...advisorApi,

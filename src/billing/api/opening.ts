@@ -19,7 +19,7 @@ export const NewLine = z.object({
 
 const often = ['billing.no_such_account', 'subscribers.erased', 'subscribers.caller_unverified'];
 
-export const lineErrors = ['billing.wrong_line', 'billing.line_taken'] as const;
+const lineErrors = ['billing.wrong_line', 'billing.line_taken'];
 
 export const openingApi = defineApi({
   'POST /api/accounts': {

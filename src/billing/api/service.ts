@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
+import { openingApi } from './opening.ts';
 import { Words } from './shapes.ts';
 
 const Break = z.object({
@@ -48,6 +49,7 @@ const often = ['billing.no_such_account', 'subscribers.erased', 'subscribers.cal
 const stacked = ['billing.too_many_promotions', 'billing.too_much_off', 'billing.below_floor'];
 
 export const serviceApi = defineApi({
+  ...openingApi,
   'GET /api/accounts/{id}/service': {
     summary: 'How an account is served: its state, breaks, pauses, services and discounts',
     permission: 'billing.view',

@@ -1,7 +1,8 @@
 import type { Handlers } from '../../kernel/wiring.ts';
 import type { openingApi } from '../api/opening.ts';
+import { addLine } from './add-line.ts';
 import { closeAccount } from './close-account.ts';
-import { addLine, closeLine } from './lines.ts';
+import { closeLine } from './close-line.ts';
 import { openAccount } from './open-account.ts';
 
 /** Accounts that begin and end here, and their lines. */

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
-import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
 import {
-  indexSubscriber,
   normaliseIp,
   normaliseLogin,
   normaliseMac,
@@ -11,21 +10,19 @@ import {
   type PhoneCountry,
 } from '../../subscribers/index.ts';
 import type { NewLine } from '../api/opening.ts';
-import { lockAccount } from '../find-account.ts';
-import { tellOfAccount } from '../tell-of-account.ts';
 
-type Given = z.output<typeof NewLine>;
+export type GivenLine = z.output<typeof NewLine>;
 export type Line = {
-  kind: Given['kind'];
+  kind: GivenLine['kind'];
   login: string | null;
   ip: string | null;
   mac: string | null;
   number: string | null;
 };
 
-/** A line as it is kept; refused where something of it cannot be read, or another open line has it. */
-export async function readLine(ctx: Ctx, given: Given): Promise<Result<Line>> {
-  const wrong = (field: keyof Given) =>
+/** A line as it is kept; refused where something cannot be read, or another line has it. */
+export async function readLine(ctx: Ctx, given: GivenLine): Promise<Result<Line>> {
+  const wrong = (field: keyof GivenLine) =>
     fail('billing.wrong_line', {}, { [field]: 'billing.wrong_line' });
   const login = given.login ? normaliseLogin(given.login) : null;
   if (login && !login.ok) return wrong('login');
@@ -64,41 +61,4 @@ export async function insertLine(ctx: Ctx, accountId: number, line: Line): Promi
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
-}
-
-/** Adds a line to an account that is open. */
-export async function addLine(
-  ctx: Ctx,
-  { id: accountId, ...given }: Given & { id: number },
-): Promise<Result<{ id: number }>> {
-  const locked = await lockAccount(ctx, accountId, 'billing.serve');
-  if (!locked.ok) return locked;
-  if (locked.value.state === 'closed') return fail('billing.account_closed');
-  const read = await readLine(ctx, given);
-  if (!read.ok) return read;
-  const id = await insertLine(ctx, accountId, read.value);
-  await tellOfAccount(ctx, 'billing.line_added', locked.value, { lineId: id, kind: given.kind });
-  await indexSubscriber(ctx, [locked.value.subscriberId]);
-  return ok({ id });
-}
-
-/** Closes a line: it is shown no longer, and found by nobody. */
-export async function closeLine(
-  ctx: Ctx,
-  { id: accountId, lineId }: { id: number; lineId: number },
-): Promise<Result<Done>> {
-  const locked = await lockAccount(ctx, accountId, 'billing.serve');
-  if (!locked.ok) return locked;
-  const closed = await ctx.db
-    .updateTable('serviceLines')
-    .set({ closedAt: ctx.clock.now() })
-    .where('id', '=', lineId)
-    .where('accountId', '=', accountId)
-    .where('closedAt', 'is', null)
-    .returning('kind')
-    .executeTakeFirst();
-  if (!closed) return fail('billing.no_such_service_line');
-  await tellOfAccount(ctx, 'billing.line_closed', locked.value, { lineId, kind: closed.kind });
-  await indexSubscriber(ctx, [locked.value.subscriberId]);
-  return ok({});
 }

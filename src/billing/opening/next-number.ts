@@ -9,7 +9,7 @@ const BEFORE_FIRST = 100_000;
  * that a base has brought. Whoever comes next waits for the end of this transaction.
  */
 export async function nextNumber(ctx: Ctx): Promise<string> {
-  // account_numbers has one row. The look at brought numbers is made once, at the first account.
+  // One row. The look at brought numbers is made once, at the first account.
   const { rows } = await sql<{ last: number }>`
     insert into account_numbers as known (id, last)
     select 1, 1 + greatest(${BEFORE_FIRST}, coalesce(max(number::bigint), 0)) from accounts

@@ -13,8 +13,8 @@ const call = () => till.world.via(api);
 const open = (subscriberId: number, fields: object = {}, as = till.chief.as) =>
   call()('POST /api/accounts', { subscriberId, ...fields }, as);
 const standingOf = async (id: number) => {
-  const { rows } = await till.world.ctx.pool.query(
-    'select status, customer_since::text as since, left_on::text as left from subscribers where id = $1',
+  const { rows } = await till.world.ctx.pool.query<{ status: string; left: string | null }>(
+    'select status, left_on::text as left from subscribers where id = $1',
     [id],
   );
   return rows[0];

@@ -97,6 +97,8 @@ const servingWrites: Record<string, Write> = {
     toOn: '2026-02-28',
   }),
   'POST /api/accounts/{id}/papers/invoices': onAccount({ of: 'sum', amountMinor: 100 }),
+  'POST /api/accounts/{id}/lines': onAccount({ kind: 'tv' }),
+  'DELETE /api/accounts/{id}/lines/{lineId}': on(({ accountId: id, lineId }) => ({ id, lineId })),
   'POST /api/accounts/{id}/suspend': onAccount({ words: 'Проверка' }),
   'POST /api/accounts/{id}/resume': onAccount({}),
 };
@@ -137,4 +139,6 @@ export const accountWrites: Record<string, Write> = {
     id,
     reasonId,
   })),
+  'POST /api/accounts': on(({ subscriberId }) => ({ subscriberId })),
+  'POST /api/accounts/{id}/close': onAccount({ words: 'Уезжает' }),
 };

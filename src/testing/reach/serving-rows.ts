@@ -7,6 +7,7 @@ export type Serving = {
   subscriptionId: number;
   productVersionId: number;
   shiftId: number;
+  lineId: number;
 };
 
 /**
@@ -40,6 +41,9 @@ export async function makeServing(
      version as (
        insert into product_versions (product_id, version, monthly_fee_minor, currency, valid_from)
        select id, 1, 100, 'RUB', '2026-03-01' from product returning id),
+     line as (
+       insert into service_lines (account_id, kind, created_at)
+       values ($1, 'internet', '2026-03-01') returning id),
      source as (
        insert into payment_sources (kind, name, currency, created_at)
        values ('cash', 'Касса ' || $1, 'RUB', '2026-03-01') returning id),
@@ -48,8 +52,9 @@ export async function makeServing(
        insert into cash_shifts (desk_id, number, staff_id, team_id, opened_at, opening_minor)
        select source_id, 1, $2, $3::bigint, '2026-03-01', 0 from desk returning id)
      select shift.id as "shiftId", paper.id as "paperId", pause.id as "pauseId", discount.id as "discountId",
-            s.id as "subscriptionId", version.id as "productVersionId"
-     from   pause, discount, paper, version, shift, subscriptions s where s.account_id = $1`,
+            line.id as "lineId", s.id as "subscriptionId",
+            version.id as "productVersionId"
+     from   pause, discount, paper, version, line, shift, subscriptions s where s.account_id = $1`,
     [accountId, staffId, teamId],
   );
   const [serving] = rows;
