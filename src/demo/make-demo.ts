@@ -4,6 +4,7 @@ import { settleSearch } from '../kernel/search/load-entries.ts';
 import { makeNetwork } from './make-network.ts';
 import { dateOnly } from './months.ts';
 import { type DemoPlan, subscriberAt } from './subscriber-at.ts';
+import { writeDeals } from './write-deals.ts';
 import { writeChunk } from './write-chunk.ts';
 
 const CHUNK = 5000;
@@ -35,6 +36,7 @@ export async function makeDemo(
       subscriberAt(fixed, chunk * CHUNK + at),
     );
     progress.rows += await inBulkTransaction(ctx, async (bulk) => {
+      if (chunk === 0) await writeDeals(bulk, fixed);
       const rows = await writeChunk(bulk, { chunk, today: fixed.today, people, ...network });
       await noteChunk(bulk, run.id, chunk + 1);
       return rows;

@@ -1,9 +1,10 @@
 import { defineErrors } from '../kernel/api/define.ts';
+import { boardApi } from './api/board.ts';
 import { dealsApi } from './api/deals.ts';
 import { pipelinesApi } from './api/pipelines.ts';
 import { pitchesApi } from './api/pitches.ts';
 
-export const api = { ...pitchesApi, ...pipelinesApi, ...dealsApi };
+export const api = { ...pitchesApi, ...pipelinesApi, ...dealsApi, ...boardApi };
 
 export const errors = defineErrors({
   'sales.pitch_not_found': 404,

@@ -8,6 +8,7 @@ import { defineWiring } from '../kernel/wiring.ts';
 import { startingGrants } from '../staff/index.ts';
 import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
 import { api, errors } from './api.ts';
+import { boardHandlers } from './board/handlers.ts';
 import { dealsPart } from './card-part.ts';
 import { dealHandlers } from './deals/handlers.ts';
 import { dealList } from './deals/list-deals.ts';
@@ -25,6 +26,7 @@ export const wiring = defineWiring({
   handlers: {
     ...listHandlers(dealList),
     ...dealHandlers,
+    ...boardHandlers,
     ...pitchHandlers,
     'GET /api/pipelines': listPipelines,
   },

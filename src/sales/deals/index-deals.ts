@@ -29,7 +29,7 @@ export async function indexDeals(ctx: Ctx, ids: readonly number[]): Promise<void
 }
 
 /** What a deal is found by, and what a result shows of it. */
-function describeDeal(row: Described): Findable {
+export function describeDeal(row: Described): Findable {
   return {
     kind: 'deal',
     refId: row.id,

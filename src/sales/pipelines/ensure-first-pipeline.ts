@@ -51,12 +51,16 @@ const terms: readonly { probability: number; required: readonly Requirable[] }[]
 
 /** Gives an operator who has no pipeline the first one, with sources and reasons. */
 export async function ensureFirstPipeline(outer: Ctx): Promise<void> {
-  await inTransaction(outer, async (ctx) => {
-    const { rows } = await sql`select from pipelines limit 1`.execute(ctx.db);
-    if (rows.length > 0) return;
-    const { pipeline, stages, sources, reasons } = first[ctx.operator.language];
-    const now = ctx.clock.now();
-    await sql`
+  await inTransaction(outer, ensurePipeline);
+}
+
+/** The same in a transaction that is open. */
+export async function ensurePipeline(ctx: Ctx): Promise<void> {
+  const { rows } = await sql`select from pipelines limit 1`.execute(ctx.db);
+  if (rows.length > 0) return;
+  const { pipeline, stages, sources, reasons } = first[ctx.operator.language];
+  const now = ctx.clock.now();
+  await sql`
       with made as (
         insert into pipelines (name, created_at) values (${pipeline}, ${now})
         on conflict (name) do nothing returning id)
@@ -66,15 +70,14 @@ export async function ensureFirstPipeline(outer: Ctx): Promise<void> {
         stages.map((name, position) => ({ name, position, ...terms[position] })),
       )}::jsonb) as s (name text, position integer, probability integer, required text[])
     `.execute(ctx.db);
-    for (const [table, names] of [
-      ['lead_sources', sources],
-      ['lost_reasons', reasons],
-    ] as const) {
-      await sql`
+  for (const [table, names] of [
+    ['lead_sources', sources],
+    ['lost_reasons', reasons],
+  ] as const) {
+    await sql`
         insert into ${sql.table(table)} (name, position, created_at)
         select given.name, given.at, ${now}
         from   unnest(${[...names]}::text[]) with ordinality as given (name, at)
         on conflict (name) do nothing`.execute(ctx.db);
-    }
-  });
+  }
 }

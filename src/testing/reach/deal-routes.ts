@@ -1,7 +1,10 @@
 import type { Read, Write } from './routes.ts';
-import type { Row } from './rows.ts';
+import { makeCursor } from '../../kernel/api/cursor.ts';
+import { hands, type Row } from './rows.ts';
 
 const buyer = (row: Row): string => row.buyer;
+/** A place in a column before which all of it stands. */
+const theFuture = makeCursor(['2100-01-01T00:00:00.000Z', 1]);
 const shown = { columns: ['name'] };
 
 /** What shows deals. */
@@ -17,6 +20,17 @@ export const dealReads: Record<string, Read> = {
     of: 'deals',
     shows: buyer,
     asked: () => [{ query: shown, format: 'csv' }],
+  },
+  'GET /api/deal-board': { of: 'deals', shows: buyer, asked: () => [{}] },
+  'GET /api/deal-board/{stageId}': {
+    of: 'deals',
+    shows: buyer,
+    asked: () => [{ stageId: 1, cursor: theFuture }],
+  },
+  'POST /api/deal-board/cards': {
+    of: 'deals',
+    shows: buyer,
+    asked: (rows) => [{ pipelineId: 1, ids: hands.map((one) => rows[one].dealId) }],
   },
   'GET /api/deals/{id}': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
 };

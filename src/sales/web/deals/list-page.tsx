@@ -1,15 +1,13 @@
-import { Handshake } from 'lucide-react';
-import { useNavigate } from 'react-router';
-import { formatNo } from '../../../ui/format.ts';
+import { Button } from '@mantine/core';
+import { Handshake, SquareKanban } from 'lucide-react';
+import { Link, useNavigate } from 'react-router';
 import { CreateAction } from '../../../ui/show/action.tsx';
 import { EmptyState } from '../../../ui/show/state.tsx';
-import type { Cells } from '../../../ui/table/columns.tsx';
 import type { ListRow } from '../../../ui/table/contract.ts';
 import { ListPage } from '../../../ui/table/list-page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { listed } from '../../api/list.ts';
-import type { DealState } from '../client.ts';
-import { DealMark } from '../marks.tsx';
+import { cells } from './cells.tsx';
 
 const columns = [
   'name',
@@ -27,10 +25,6 @@ const columns = [
 const open = { field: 'state', op: 'is', value: 'open' } as const;
 const changes = ['sales.*'];
 const pathOf = (row: ListRow): string => `/deals/${row.id}`;
-const cells: Cells = {
-  id: ({ id }) => <span className="tabular">{formatNo(id)}</span>,
-  state: (row) => <DealMark state={row.cells['state'] as DealState} />,
-};
 
 /** All deals by any filter, order and group. */
 export const Component = () => {
@@ -51,7 +45,18 @@ export const Component = () => {
       cells={cells}
       pathOf={pathOf}
       refreshOn={changes}
-      actions={add}
+      actions={
+        <>
+          <Button
+            variant="subtle"
+            leftSection={<SquareKanban size={14} />}
+            renderRoot={(root) => <Link {...root} to="/deals" />}
+          >
+            {t('board.asBoard')}
+          </Button>
+          {add}
+        </>
+      }
       empty={
         <EmptyState icon={Handshake} title={t('deals.empty')} text={t('deals.emptyText')}>
           {add}

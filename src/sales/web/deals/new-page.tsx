@@ -43,7 +43,7 @@ export const Component = () => {
   });
   const pipeline = form.values.pipelineId ?? String(pipelines[0]?.id ?? '');
   return (
-    <Page title={t('deals.new')} backTo="/deals/list" layout="narrow">
+    <Page title={t('deals.new')} backTo="/deals" layout="narrow">
       <Form
         form={form}
         submitLabel={t('deals.create')}

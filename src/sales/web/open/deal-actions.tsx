@@ -1,11 +1,12 @@
 import { Trophy } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { notifyProblem, undoToast } from '../../../ui/notify.tsx';
+import { notifyProblem } from '../../../ui/notify.tsx';
 import { Action } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import { type Deal, dealPaths, useWrite } from '../client.ts';
+import { useWin } from '../board/use-win.ts';
 import { LoseDialog } from '../lose-dialog.tsx';
 
 /** Take it, win it, lose it, open it again, edit it. */
@@ -15,15 +16,10 @@ export const DealActions = ({ deal }: { deal: Deal }) => {
   const navigate = useNavigate();
   const [isLosing, setLosing] = useState(false);
   const change = useWrite('PATCH /api/deals/{id}', dealPaths);
-  const win = useWrite('POST /api/deals/{id}/win', dealPaths);
+  const { win, isBusy } = useWin();
   const reopen = useWrite('POST /api/deals/{id}/reopen', dealPaths);
   const { id, version, state, owner } = deal;
   const take = (): void => change.mutate({ id, version, ownerStaffId: viewer.id }, failed);
-  const close = async (): Promise<void> => {
-    const after = await win.mutateAsync({ id, version });
-    const undo = () => reopen.mutateAsync({ id, version: after.version });
-    undoToast({ text: t('deals.isWon'), undo });
-  };
   const edit = (
     <Action keys="KeyE" onClick={() => void navigate(`/deals/${id}/edit`)}>
       {t('deals.edit')}
@@ -50,8 +46,8 @@ export const DealActions = ({ deal }: { deal: Deal }) => {
         keys="KeyW"
         variant="filled"
         leftSection={<Trophy size={14} />}
-        loading={win.isPending}
-        onClick={() => void close().catch(notifyProblem)}
+        loading={isBusy}
+        onClick={() => win(deal)}
       >
         {t('deals.win')}
       </Action>

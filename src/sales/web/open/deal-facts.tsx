@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { formatNo } from '../../../ui/format.ts';
+import { formatNo, formatPhone } from '../../../ui/format.ts';
 import { CardSection, Facts } from '../../../ui/show/facts.tsx';
 import { Money } from '../../../ui/show/money.tsx';
 import { Day, Instant } from '../../../ui/show/time.tsx';
@@ -31,7 +31,7 @@ export const DealFacts = ({ deal }: { deal: Deal }) => {
       <CardSection title={t('deals.about')}>
         <Facts
           facts={[
-            { label: t('fields.phone'), value: deal.phone },
+            { label: t('fields.phone'), value: formatPhone(deal.phone) },
             { label: t('fields.email'), value: deal.email },
             { label: t('fields.address'), value: deal.building ?? deal.address },
             { label: t('fields.flat'), value: deal.building ? '' : deal.flat },

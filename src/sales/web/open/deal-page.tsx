@@ -17,7 +17,7 @@ export const Component = () => {
   );
   if (deal.data) return <OpenDeal deal={deal.data} />;
   return (
-    <Page title={t('deals.title', { number: id })} backTo="/deals/list" layout="padded">
+    <Page title={t('deals.title', { number: id })} backTo="/deals" layout="padded">
       {deal.isError ? (
         <ErrorState failure={deal.error} onRetry={() => void deal.refetch()} />
       ) : (

@@ -24,7 +24,7 @@ export const OpenDeal = ({ deal }: { deal: Deal }) => {
       title={deal.name}
       subtitle={[formatNo(id), pipeline.name, opened].join(' · ')}
       marks={<DealMark state={deal.state} />}
-      backTo="/deals/list"
+      backTo="/deals"
       actions={<DealActions deal={deal} />}
     >
       <div className={css.columns}>

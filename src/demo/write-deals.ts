@@ -1,0 +1,74 @@
+import type { BulkCtx } from '../kernel/db/bulk.ts';
+import { bulkLoadDeals, type DealLoad } from '../sales/index.ts';
+import { dateOnly } from './months.ts';
+import { personName } from './names.ts';
+import { buildingAt, buildingCount, placeOf } from './places.ts';
+import { randomOf } from './random.ts';
+import type { DemoPlan } from './subscriber-at.ts';
+import { tariffs } from './tariffs.ts';
+
+const DAY_MS = 86_400_000;
+const FEWEST = 20;
+const MOST = 2000;
+/** How long deals stand in a stage of which the base says that it is late. */
+const LATE_DAYS = 9;
+
+const wishes = [
+  'Переезжает, интернет нужен к концу месяца. Работает из дома.',
+  'Двое детей, вечером всё тормозит. Смотрят кино на двух телевизорах.',
+  'Уходит от другого оператора: неделю чинили обрыв.',
+  'Нужен просто интернет, недорого.',
+  'Частный дом, спрашивает, сколько стоит провести.',
+  'Интернет и телевидение для родителей.',
+];
+const sources = ['Сайт', 'Звонок', 'Мессенджер', 'Офис', 'Дилер', 'Рекомендация', 'Реклама'];
+const reasons = [
+  'Дорого',
+  'Нет технической возможности',
+  'Выбрали другого оператора',
+  'Передумали',
+];
+
+/** Writes who wants to be connected: some on their way, others won or lost in half a year. */
+export async function writeDeals(ctx: BulkCtx, plan: DemoPlan): Promise<void> {
+  const count = Math.min(MOST, Math.max(FEWEST, Math.round(plan.subscribers / 4)));
+  await bulkLoadDeals(
+    ctx,
+    Array.from({ length: count }, (_, at) => dealAt(plan, at)),
+  );
+}
+
+/** The deal of that index: the same whichever others are made. */
+function dealAt(plan: DemoPlan, index: number): DealLoad {
+  const random = randomOf(`${plan.seed} deal`, index);
+  const building = buildingAt(plan.seed, random.between(0, buildingCount(plan.subscribers) - 1));
+  const place = placeOf(building, String(random.between(1, Math.max(1, building.flats))));
+  const state = random.chance(0.4) ? 'open' : random.chance(0.45) ? 'won' : 'lost';
+  const ageDays = state === 'open' ? random.between(0, 25) : random.between(5, 180);
+  const openedAt = new Date(plan.today.getTime() - (ageDays + random.next()) * DAY_MS);
+  const stageAt = state === 'won' ? 4 : Math.min(4, Math.floor(random.next() ** 1.4 * 5));
+  const stoodDays = Math.min(ageDays, random.between(0, 12));
+  const enteredStageAt = new Date(plan.today.getTime() - (stoodDays + random.next()) * DAY_MS);
+  const { lastName, firstName } = personName(random);
+  const tariff = random.pick(tariffs);
+  const closedAt =
+    state === 'open' ? null : new Date(openedAt.getTime() + random.between(1, ageDays) * DAY_MS);
+  return {
+    stageAt,
+    state,
+    name: `${lastName} ${firstName}`,
+    phone: `+7976${String(1_000_000 + index)}`,
+    address: [place.city, place.street, place.building, place.flat].filter(Boolean).join(', '),
+    wanted: random.pick(wishes),
+    source: random.pick(sources),
+    ...(state === 'lost' ? { lostReason: random.pick(reasons) } : {}),
+    monthlyMinor: stageAt === 0 ? 0 : tariff.feeMinor,
+    onceMinor: random.chance(0.3) ? 150_000 : 0,
+    expectedOn:
+      stageAt < 2 ? null : dateOnly(new Date(openedAt.getTime() + random.between(20, 60) * DAY_MS)),
+    openedAt,
+    enteredStageAt: enteredStageAt < openedAt ? openedAt : enteredStageAt,
+    dueAt: state === 'open' ? new Date(enteredStageAt.getTime() + LATE_DAYS * DAY_MS) : null,
+    closedAt,
+  };
+}

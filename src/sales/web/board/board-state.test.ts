@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { type Board, type Card, stepFrom, withMoved, withNews, withPage } from './board-state.ts';
+
+const card = (id: number, stageId: number, at: string): Card => ({
+  id,
+  stageId,
+  enteredStageAt: at,
+  version: 1,
+  name: `Сделка ${id}`,
+  monthlyMinor: 100,
+  onceMinor: 0,
+  currency: 'RUB',
+  owner: null,
+  source: null,
+  nextStep: '',
+  nextAt: null,
+  dueAt: null,
+});
+const day = (on: number): string => `2026-03-0${on}T00:00:00.000Z`;
+const sum = (stageId: number, count: number) => ({
+  stageId,
+  count,
+  isMore: false,
+  lateCount: 0,
+  monthlyMinor: count * 100,
+  onceMinor: 0,
+});
+const board: Board = {
+  pipelineId: 1,
+  currency: 'RUB',
+  sums: [sum(1, 2), sum(2, 9), sum(3, 0)],
+  columns: [
+    { stageId: 1, deals: [card(5, 1, day(5)), card(4, 1, day(4))], nextCursor: null },
+    { stageId: 2, deals: [card(8, 2, day(8)), card(7, 2, day(7))], nextCursor: 'more' },
+    { stageId: 3, deals: [], nextCursor: null },
+  ],
+};
+const idsIn = ({ columns }: Board): number[][] =>
+  columns.map(({ deals }) => deals.map(({ id }) => id));
+
+test('a moved card stands first in its new column, and both sums follow', () => {
+  const after = withMoved(board, card(4, 1, day(4)), 2, day(9));
+  expect(idsIn(after)).toEqual([[5], [4, 8, 7], []]);
+  expect(after.sums.map(({ count }) => count)).toEqual([1, 10, 0]);
+  expect(after.sums.map(({ monthlyMinor }) => monthlyMinor)).toEqual([100, 1000, 0]);
+});
+
+test('news puts a card in its place, or leaves it to a page that is still to be read', () => {
+  const deals = [card(6, 2, day(6)), card(9, 3, day(1))];
+  const after = withNews(board, [6, 9, 5], { deals, sums: board.sums });
+  expect(idsIn(after)).toEqual([[4], [8, 7], [9]]);
+});
+
+test('a page is put at the end, without what is there already', () => {
+  const page = { deals: [card(7, 2, day(7)), card(6, 2, day(6))], nextCursor: null };
+  expect(idsIn(withPage(board, 2, page))[1]).toEqual([8, 7, 6]);
+});
+
+test.each([
+  [5, 'ArrowDown', 4],
+  [4, 'ArrowDown', undefined],
+  [4, 'ArrowRight', 7],
+  [8, 'ArrowLeft', 5],
+  [7, 'ArrowRight', undefined],
+  [null, 'ArrowDown', 5],
+])('from %s, %s leads to %s', (from, code, to) => {
+  expect(stepFrom(board, from, code)?.id).toBe(to);
+});

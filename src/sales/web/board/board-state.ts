@@ -1,0 +1,84 @@
+import type { OutputOf } from '../../../ui/call.ts';
+import type { api } from '../../api.ts';
+
+export type Board = OutputOf<typeof api, 'GET /api/deal-board'>;
+export type Column = Board['columns'][number];
+export type Card = Column['deals'][number];
+type Sums = Board['sums'];
+
+/** The latest to enter a stage stands first, as the server orders them. */
+const isAbove = (one: Card, other: Card): boolean => {
+  const [at, otherAt] = [Date.parse(one.enteredStageAt), Date.parse(other.enteredStageAt)];
+  return at > otherAt || (at === otherAt && one.id > other.id);
+};
+
+/** Puts a card where it belongs; beyond what was read of a column it is read later. */
+const put = (column: Column, card: Card): Column => {
+  const at = column.deals.findIndex((one) => isAbove(card, one));
+  if (at < 0 && column.nextCursor !== null) return column;
+  return { ...column, deals: column.deals.toSpliced(at < 0 ? column.deals.length : at, 0, card) };
+};
+
+const without = (board: Board, ids: ReadonlySet<number>): Board => ({
+  ...board,
+  columns: board.columns.map((column) =>
+    column.deals.some(({ id }) => ids.has(id))
+      ? { ...column, deals: column.deals.filter(({ id }) => !ids.has(id)) }
+      : column,
+  ),
+});
+
+/** The board after news of some deals: those that did not come back are no longer shown. */
+export const withNews = (
+  board: Board,
+  ids: readonly number[],
+  { deals, sums }: { deals: readonly Card[]; sums: Sums },
+): Board => {
+  const rest = without(board, new Set(ids));
+  const columns = rest.columns.map((column) =>
+    deals.filter(({ stageId }) => stageId === column.stageId).reduce(put, column),
+  );
+  return { ...rest, columns, sums };
+};
+
+/** The board as it will be once a card has moved. */
+export const withMoved = (board: Board, card: Card, stageId: number, at: string): Board => {
+  const moved = { ...card, stageId, enteredStageAt: at, dueAt: null };
+  const add = (sum: Sums[number]): Sums[number] => {
+    const by = Number(sum.stageId === stageId) - Number(sum.stageId === card.stageId);
+    return {
+      ...sum,
+      count: sum.count + by,
+      monthlyMinor: sum.monthlyMinor + by * card.monthlyMinor,
+      onceMinor: sum.onceMinor + by * card.onceMinor,
+    };
+  };
+  const sums = board.sums.map(add);
+  return withNews(board, [card.id], { deals: [moved], sums });
+};
+
+/** The board with one more page of a column. */
+export const withPage = (board: Board, stageId: number, page: Omit<Column, 'stageId'>): Board => ({
+  ...board,
+  columns: board.columns.map((column) => {
+    if (column.stageId !== stageId) return column;
+    const known = new Set(column.deals.map(({ id }) => id));
+    const fresh = page.deals.filter(({ id }) => !known.has(id));
+    return { stageId, deals: [...column.deals, ...fresh], nextCursor: page.nextCursor };
+  }),
+});
+
+/** The card that a key leads to from another: within its column, or beside it in the next one. */
+export const stepFrom = (board: Board, id: number | null, code: string): Card | undefined => {
+  const at = board.columns.findIndex(({ deals }) => deals.some((one) => one.id === id));
+  const here = board.columns[at]?.deals ?? [];
+  if (at < 0) return board.columns.find(({ deals }) => deals.length > 0)?.deals[0];
+  const place = here.findIndex((one) => one.id === id);
+  if (code === 'ArrowUp' || code === 'ArrowDown') {
+    return here[place + (code === 'ArrowDown' ? 1 : -1)];
+  }
+  const beside =
+    code === 'ArrowRight' ? board.columns.slice(at + 1) : board.columns.slice(0, at).toReversed();
+  const next = beside.find(({ deals }) => deals.length > 0)?.deals ?? [];
+  return next[Math.min(place, next.length - 1)];
+};
