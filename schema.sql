@@ -923,15 +923,14 @@ create table dealer_payments (
   done_on date not null,
   done_at timestamp with time zone not null,
   done_by bigint,
-  UNIQUE (payment_id),
   PRIMARY KEY (id),
   FOREIGN KEY (dealer_id) REFERENCES dealers(id),
   FOREIGN KEY (done_by) REFERENCES staff(id),
   FOREIGN KEY (payment_id) REFERENCES payments(id),
   CHECK ((amount_minor > 0)),
-  CHECK (((kind = 'taken'::text) OR (payment_id IS NULL))),
+  CHECK (((kind <> 'paid_in'::text) OR (payment_id IS NULL))),
   CHECK (((kind = 'paid_in'::text) = (way IS NOT NULL))),
-  CHECK ((kind = ANY (ARRAY['taken'::text, 'paid_in'::text]))),
+  CHECK ((kind = ANY (ARRAY['taken'::text, 'paid_in'::text, 'returned'::text]))),
   CHECK ((way = ANY (ARRAY['cash'::text, 'bank'::text])))
 );
 
@@ -3018,6 +3017,8 @@ CREATE INDEX coverage_wishes_building ON coverage_wishes USING btree (building_i
 CREATE INDEX coverages_node ON coverages USING btree (node_id) WHERE (node_id IS NOT NULL);
 CREATE INDEX coverages_terms ON coverages USING btree (connection_terms_id) WHERE (connection_terms_id IS NOT NULL);
 CREATE INDEX dealer_payments_dealer ON dealer_payments USING btree (dealer_id, done_on, id);
+CREATE INDEX dealer_payments_payment ON dealer_payments USING btree (payment_id) WHERE (payment_id IS NOT NULL);
+CREATE UNIQUE INDEX dealer_payments_taken ON dealer_payments USING btree (payment_id) WHERE (kind = 'taken'::text);
 CREATE INDEX dealer_staff_dealer ON dealer_staff USING btree (dealer_id);
 CREATE INDEX deals_board ON deals USING btree (stage_id, entered_stage_at DESC, id DESC) WHERE (state = 'open'::text);
 CREATE INDEX deals_building ON deals USING btree (building_id, flat) WHERE (building_id IS NOT NULL);

@@ -8,8 +8,7 @@ import { moneyInApi } from './api/money-in.ts';
 import { correctionsApi } from './api/corrections.ts';
 import { papersApi } from './api/papers.ts';
 import { correctionSettingsApi } from './api/settings.ts';
-import { productsApi } from './api/products.ts';
-import { serviceApi } from './api/service.ts';
+import { servingApi } from './api/serving.ts';
 import { statementApi } from './api/statement.ts';
 
 export { Correction, LineMention } from './api/shapes.ts';
@@ -21,10 +20,9 @@ export const api = {
   ...correctionsApi,
   ...correctionSettingsApi,
   ...chargingApi,
-  ...serviceApi,
+  ...servingApi,
   ...creditApi,
   ...advisorApi,
-  ...productsApi,
 };
 
 export const errors = defineErrors({
@@ -93,7 +91,6 @@ export const errors = defineErrors({
   'billing.above_payment': 409,
   'billing.card_is_spent': 409,
   'billing.return_at_desk': 409,
-  'billing.return_at_dealer': 409,
   'billing.no_open_shift': 409,
   'billing.key_of_another': 409,
   'billing.no_such_team': 422,

@@ -20,6 +20,8 @@ export {
   correctionOrigins,
   type NoticeSender,
   noticeSenders,
+  type ReturnWay,
+  returnWays,
   serviceControls,
   type StatementMarks,
   statementMarks,

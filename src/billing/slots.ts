@@ -1,6 +1,7 @@
 import type { Ctx } from '../kernel/context.ts';
 import type { Fail } from '../kernel/result.ts';
 import { defineSlot } from '../kernel/slots.ts';
+import type { SourceKind } from './api/kinds.ts';
 import type { Mark } from './api/statement.ts';
 import type { Step } from './corrections/step.ts';
 
@@ -58,3 +59,18 @@ export type NoticeSender = (
   notice: { subscriberId: number; text: string },
 ) => Promise<{ way: string; outgoingMessageId: number } | null>;
 export const noticeSenders = defineSlot<NoticeSender>('billing.noticeSenders');
+
+/**
+ * By whom payments of a source go back that a later domain has in hand: whose side they stand on,
+ * and what else a return of one moves, in its transaction.
+ */
+export type ReturnWay = {
+  sourceKind: SourceKind;
+  dealerOf: (ctx: Ctx, paymentId: number) => Promise<number>;
+  /** @param returned what had gone back of the payment before, and goes now */
+  afterReturn: (
+    ctx: Ctx,
+    returned: { paymentId: number; returnId: number; beforeMinor: number; amountMinor: number },
+  ) => Promise<void>;
+};
+export const returnWays = defineSlot<ReturnWay>('billing.returnWays');

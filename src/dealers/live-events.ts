@@ -1,4 +1,6 @@
-import type { LiveAudience } from '../kernel/live/audience.ts';
+import { sql } from 'kysely';
+import { type LiveAudience, liveReachOf } from '../kernel/live/audience.ts';
+import { type DealersPermission, withAll } from './people/find-dealer.ts';
 
 const seen = 'dealers.view';
 
@@ -24,6 +26,19 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'dealers.cards_expired': seen,
   'dealers.card_activated': 'nobody',
   'dealers.payment_taken': 'nobody',
+  'dealers.payment_returned': seen,
   'dealers.listed': 'nobody',
   'dealers.exported': 'nobody',
 };
+
+/** Whose dealers, and whose batches of cards, screens hear of: all of them, or none. */
+const allOrNone = (kind: string) =>
+  liveReachOf(
+    kind,
+    (ctx, permission, ids) => sql`
+      select id from unnest(${ids}::bigint[]) as id
+      where  ${withAll(ctx, permission as DealersPermission)}`,
+  );
+
+export const dealersLive = allOrNone('dealer');
+export const batchesLive = allOrNone('card_batch');

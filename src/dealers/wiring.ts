@@ -1,4 +1,6 @@
+import { returnWays } from '../billing/index.ts';
 import { listHandlers } from '../kernel/list/list-handlers.ts';
+import { liveSubjects } from '../kernel/live/audience.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { startingGrants } from '../staff/index.ts';
@@ -20,10 +22,11 @@ import { undoSale } from './cabinet/undo-sale.ts';
 import { doStaffDeed } from './cards/do-staff-deed.ts';
 import { expireCards } from './cards/expire-cards.ts';
 import { findCard } from './cards/find-card.ts';
-import { liveEvents } from './live-events.ts';
+import { batchesLive, dealersLive, liveEvents } from './live-events.ts';
 import { closeSettlement } from './money/close-settlement.ts';
 import { showSettlement } from './money/count-settlement.ts';
 import { payIn } from './money/pay-in.ts';
+import { returnTaken } from './money/return-taken.ts';
 import { changeDealer, createDealer } from './people/change-dealer.ts';
 import { setCommission } from './people/set-commission.ts';
 import { addPerson } from './people/add-person.ts';
@@ -76,6 +79,9 @@ export const wiring = defineWiring({
   ticks: [expireCards, attemptsSweep],
   fills: [
     fill(personalDataSources, personalData),
+    fill(returnWays, returnTaken),
+    fill(liveSubjects, dealersLive),
+    fill(liveSubjects, batchesLive),
     fill(startingGrants, {
       supervisor: {
         'dealers.view': 'all',

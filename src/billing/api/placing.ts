@@ -51,7 +51,6 @@ export const placingApi = defineApi({
       'billing.above_payment',
       'billing.card_is_spent',
       'billing.return_at_desk',
-      'billing.return_at_dealer',
     ],
     status: 201,
   },

@@ -53,7 +53,7 @@ export const Deed = z.object({
 
 export const DealerPayment = z.object({
   id: Id,
-  kind: z.enum(['taken', 'paid_in']),
+  kind: z.enum(['taken', 'paid_in', 'returned']),
   account: z.string().nullable(),
   way: z.enum(payWays).nullable(),
   document: z.string(),
@@ -75,6 +75,9 @@ export const Counted = z.object({
   undoneMinor: z.int(),
   takenPayments: z.int(),
   takenMinor: z.int(),
+  /** None in settlements closed before returns were. */
+  returnedPayments: z.int().default(0),
+  returnedMinor: z.int().default(0),
   commissionMinor: z.int(),
   paidInMinor: z.int(),
 });

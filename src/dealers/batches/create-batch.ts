@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { type Ctx, reachOf, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { enqueue } from '../../kernel/jobs/jobs.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
@@ -9,8 +9,9 @@ import { makeCards } from './make-cards.ts';
 
 type Input = z.output<(typeof cardsApi)['POST /api/card-batches']['input']>;
 
-/** Orders a batch of cards; a worker makes them. */
+/** Orders a batch of cards; a worker makes them. Who does not reach all cards orders none. */
 export async function createBatch(ctx: Ctx, input: Input): Promise<Result<{ id: number }>> {
+  if (reachOf(ctx.actor, 'dealers.cards') !== 'all') return fail('kernel.not_permitted');
   if (input.validUntil < today(ctx)) {
     return fail('dealers.already_expired', {}, { validUntil: 'dealers.already_expired' });
   }

@@ -5,6 +5,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { cardsApi } from '../api/cards.ts';
 import { readDeeds } from '../cards/read-deeds.ts';
+import { withAll } from '../people/find-dealer.ts';
 
 type Page = z.input<(typeof cardsApi)['GET /api/card-batches']['output']>;
 type Batch = Page['batches'][number];
@@ -17,7 +18,7 @@ const read = (ctx: Ctx, rest: RawBuilder<unknown>) =>
     from   card_batches b
     left   join staff m on m.id = b.created_by
     left   join staff k on k.id = b.pins_taken_by
-    where  ${rest}`
+    where  ${withAll(ctx, 'dealers.view')} and ${rest}`
     .execute(ctx.db)
     .then(({ rows }) => rows);
 

@@ -8,6 +8,7 @@ import { enqueue } from '../../kernel/jobs/jobs.ts';
 import { type Currency, decimalText } from '../../kernel/money/index.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Download } from '../../kernel/wiring.ts';
+import { withAll } from '../people/find-dealer.ts';
 import { NUMBER_DIGITS } from '../api/kinds.ts';
 
 type Batch = {
@@ -28,7 +29,8 @@ type Batch = {
 export async function takePins(ctx: Ctx, { id }: { id: number }): Promise<Result<Download>> {
   const { rows } = await sql<Batch>`
     select series, cards, made, value_minor, currency, valid_until, pins_taken_at
-    from   card_batches where id = ${id} for no key update`.execute(ctx.db);
+    from   card_batches
+    where  id = ${id} and ${withAll(ctx, 'dealers.pins')} for no key update`.execute(ctx.db);
   const [batch] = rows;
   if (!batch) return fail('dealers.no_such_batch');
   if (batch.made < batch.cards) return fail('dealers.not_made');

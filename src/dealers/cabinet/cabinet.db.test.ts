@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signedIn } from '../../testing/staff.ts';
+import { api as billingApi } from '../../billing/api.ts';
 import { openShop, type Shop } from '../testing/shop.ts';
 
 let shop: Shop;
@@ -77,6 +78,45 @@ test('a payment is taken for an account that is named by its number, its holder 
   expect(above.body.code).toBe('dealers.above_credit');
   const { body } = await call(show, {}, dealer.seller.as);
   expect(body.payments).toMatchObject([{ account, amountMinor: 50_050, commissionMinor: 1251 }]);
+});
+
+test('a payment that a dealer took goes back out of its hands, and with it the commission', async () => {
+  const { call, addDealer, addHolder, stands, world } = shop;
+  const { id, seller } = await addDealer();
+  const rate = { id, kind: 'payment_percent' as const, basisPoints: 333 };
+  await call('POST /api/dealers/{id}/commissions', { ...rate, fromOn: '2026-03-02' });
+  const { account, accountId } = await addHolder();
+  const { body: taken } = await call(payments, { account, amountMinor: 10_001 }, seller.as);
+  const money = world.via(billingApi);
+  const found = (await money('GET /api/payments', { q: account }, shop.chief.as)).body.payments;
+  const giveBack = (amountMinor: number) =>
+    money(
+      'POST /api/payments/{id}/returns',
+      { id: found[0]!.id, amountMinor, reason: 'Ошиблись счётом' },
+      shop.chief.as,
+    );
+  expect((await giveBack(3333)).status).toBe(201);
+  expect((await stands())[`account ${accountId}`]).toBe(6668);
+  expect((await giveBack(6669)).body).toMatchObject({ code: 'billing.above_payment' });
+  const both = await Promise.all([giveBack(6668), giveBack(6668)]);
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
+  expect(await stands()).toMatchObject({ [`account ${accountId}`]: 0, [`dealer ${id}`]: 0 });
+  const year = { fromOn: '2026-01-10', toOn: '2026-12-31' };
+  const counted = await call('GET /api/cabinet/settlement', year, seller.as);
+  expect(counted.body).toMatchObject({
+    takenMinor: 10_001,
+    returnedPayments: 2,
+    returnedMinor: 10_001,
+    commissionMinor: 0,
+    closingMinor: 0,
+  });
+  expect(taken.commissionMinor).toBe(333);
+  const { body } = await call(show, {}, seller.as);
+  expect(body.payments.map(({ kind, account: of }) => [kind, of])).toEqual([
+    ['returned', account],
+    ['returned', account],
+    ['taken', account],
+  ]);
 });
 
 test('nobody goes through the numbers of accounts', async () => {

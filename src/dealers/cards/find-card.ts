@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { cardsApi } from '../api/cards.ts';
+import { withAll } from '../people/find-dealer.ts';
 import { readDeeds } from './read-deeds.ts';
 
 type Shown = z.input<(typeof cardsApi)['GET /api/cards/{series}/{number}']['output']>;
@@ -24,7 +25,7 @@ export async function findCard(
     join   cards c on c.batch_id = b.id and c.number = ${number}
     left   join dealers d on d.id = c.dealer_id
     left   join accounts a on a.id = c.account_id
-    where  b.series = ${series}`.execute(ctx.db);
+    where  b.series = ${series} and ${withAll(ctx, 'dealers.view')}`.execute(ctx.db);
   const [card] = rows;
   if (!card) return fail('dealers.no_such_card');
   // card_deeds_one, card_deeds_ranges (batch_id, first_number)

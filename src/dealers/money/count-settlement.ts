@@ -42,22 +42,26 @@ export async function countSettlement(
     payments as (
       select count(*) filter (where kind = 'taken') as taken_payments,
              coalesce(sum(amount_minor) filter (where kind = 'taken'), 0)::bigint as taken_minor,
+             count(*) filter (where kind = 'returned') as returned_payments,
+             coalesce(sum(amount_minor) filter (where kind = 'returned'), 0)::bigint
+               as returned_minor,
              coalesce(sum(amount_minor) filter (where kind = 'paid_in'), 0)::bigint
                as paid_in_minor,
              coalesce(sum(commission_minor), 0)::bigint as earned_minor
       from   dealer_payments
       where  dealer_id = ${dealerId} and done_on between ${fromOn} and ${toOn})
     select c.given_cards, c.returned_cards, c.sold_cards, c.sold_minor, c.undone_cards,
-           c.undone_minor, p.taken_payments, p.taken_minor, p.paid_in_minor,
+           c.undone_minor, p.taken_payments, p.taken_minor, p.returned_payments, p.returned_minor,
+           p.paid_in_minor,
            c.earned_minor + p.earned_minor as commission_minor,
            ${balanceBefore(dealerId, fromOn)} as opening_minor
     from   cards c cross join payments p`.execute(ctx.db);
   const [counted] = rows;
   if (!counted) throw new Error('sums without a group have a row');
-  const { openingMinor, soldMinor, undoneMinor, takenMinor, commissionMinor, paidInMinor } =
-    counted;
-  const closingMinor =
-    openingMinor - soldMinor + undoneMinor - takenMinor + commissionMinor + paidInMinor;
+  const { openingMinor, soldMinor, undoneMinor, takenMinor, returnedMinor } = counted;
+  const { commissionMinor, paidInMinor } = counted;
+  const movedMinor = undoneMinor - soldMinor + returnedMinor - takenMinor;
+  const closingMinor = openingMinor + movedMinor + commissionMinor + paidInMinor;
   return ok({ ...counted, closingMinor });
 }
 

@@ -3,7 +3,8 @@ import { today } from '../../subscribers/index.ts';
 
 type Noted = {
   dealerId: number;
-  kind: 'taken' | 'paid_in';
+  kind: 'taken' | 'paid_in' | 'returned';
+  paymentId?: number;
   amountMinor: number;
   way?: 'cash' | 'bank';
   document?: string;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Ctx } from '../../kernel/context.ts';
+import { type Ctx, reachOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import type { dealersApi } from '../api/dealers.ts';
@@ -11,6 +11,7 @@ type Changed = z.output<(typeof dealersApi)['PUT /api/dealers/{id}']['input']>;
 
 /** Writes a dealer down with its contract, in the operator's currency. */
 export async function createDealer(ctx: Ctx, input: New): Promise<Result<{ id: number }>> {
+  if (reachOf(ctx.actor, 'dealers.manage') !== 'all') return fail('kernel.not_permitted');
   const made = await ctx.db
     .insertInto('dealers')
     .values({ ...input, currency: ctx.operator.currency, createdAt: ctx.clock.now() })

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Ctx, reachOf, staffIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 
@@ -15,14 +15,21 @@ const columns = sql`
   d.id, d.name, d.currency, d.credit_limit_minor, d.archived_at is not null as is_archived,
   d.version`;
 
-const withAll = (ctx: Ctx, permission: string) =>
+export type DealersPermission =
+  | 'dealers.view'
+  | 'dealers.manage'
+  | 'dealers.cards'
+  | 'dealers.pins';
+
+/** Dealers and cards are the operator's: whoever reaches less than all of them reaches none. */
+export const withAll = (ctx: Ctx, permission: DealersPermission): RawBuilder<boolean> =>
   reachOf(ctx.actor, permission) === 'all' ? sql`true` : sql`false`;
 
 /** A dealer as the operator's own people reach it: all of them, or none. */
 export async function findDealer(
   ctx: Ctx,
   id: number,
-  permission: 'dealers.view' | 'dealers.manage' | 'dealers.cards',
+  permission: DealersPermission,
   options: { isLocked?: boolean } = {},
 ): Promise<Result<Dealer>> {
   // dealers_pkey

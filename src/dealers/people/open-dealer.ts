@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { dealersApi } from '../api/dealers.ts';
 import type { Commission, Held } from '../api/shapes.ts';
-import { balanceOf, findDealer } from './find-dealer.ts';
+import { balanceOf, findDealer, withAll } from './find-dealer.ts';
 
 type Shown = z.input<(typeof dealersApi)['GET /api/dealers/{id}']['output']>;
 
@@ -67,6 +67,7 @@ export async function listDealerNames(
   ctx: Ctx,
 ): Promise<Result<{ dealers: { id: number; name: string }[] }>> {
   const { rows } = await sql<{ id: number; name: string }>`
-    select id, name from dealers where archived_at is null order by name, id`.execute(ctx.db);
+    select id, name from dealers where archived_at is null and ${withAll(ctx, 'dealers.view')}
+    order by name, id`.execute(ctx.db);
   return ok({ dealers: rows });
 }

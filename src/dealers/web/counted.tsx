@@ -27,6 +27,7 @@ export const CountedTable = ({ counted, currency }: { counted: Counted; currency
           {line('sold', counted.soldCards, 0 - counted.soldMinor)}
           {line('undone', counted.undoneCards, counted.undoneMinor)}
           {line('taken', counted.takenPayments, 0 - counted.takenMinor)}
+          {line('takenBack', counted.returnedPayments, counted.returnedMinor)}
           {line('commission', null, counted.commissionMinor)}
           {line('paidIn', null, counted.paidInMinor)}
           {line('closing', null, counted.closingMinor)}

@@ -1,3 +1,5 @@
+const allOrNone = 'the operator’s, reached as a whole or not at all: src/dealers/reach.db.test.ts';
+
 /** Permissions of which no row belongs to anybody, so that a reach narrows nothing. */
 export const rowlessPermissions: Record<string, string> = {
   'staff.roles': 'roles are the operator’s',
@@ -14,10 +16,10 @@ export const rowlessPermissions: Record<string, string> = {
   'catalog.edit': 'what is sold is the operator’s',
   'ledger.view': 'sums of all are the operator’s',
   'ledger.close': 'periods are the operator’s',
-  'dealers.view': 'dealers and cards are the operator’s; a dealer’s people have their cabinet',
-  'dealers.manage': 'contracts are the operator’s',
-  'dealers.cards': 'cards are the operator’s',
-  'dealers.pins': 'cards are the operator’s',
+  'dealers.view': allOrNone,
+  'dealers.manage': allOrNone,
+  'dealers.cards': allOrNone,
+  'dealers.pins': allOrNone,
   'work.labels': 'labels are the operator’s',
   'network.check': 'houses and what is had there are the operator’s',
   'network.coverage': 'houses and what is had there are the operator’s',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { type Ctx, reachOf } from '../../../kernel/context.ts';
+import type { Ctx } from '../../../kernel/context.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
+import { reachesAccount } from '../../reach.ts';
 import { lockPayment } from '../lock-payment.ts';
 import { giveBack } from '../returning/return-payment.ts';
 import { lockShift } from './lock-shift.ts';
@@ -28,9 +29,7 @@ export async function returnCash(
   if (!before.ok) return before;
   if (before.value) return ok(before.value);
   const isElsewhere = !(await isOfShift(ctx, shift.id, id));
-  if (isElsewhere && reachOf(ctx.actor, 'billing.refund') === null) {
-    return fail('billing.other_shift');
-  }
+  if (isElsewhere && !(await mayRefund(ctx, id))) return fail('billing.other_shift');
   const refusal = await refuseAboveCash(ctx, shift, amountMinor);
   if (refusal) return refusal;
   const returned = await giveBack(ctx, payment, { amountMinor, reason });
@@ -44,5 +43,17 @@ async function isOfShift(ctx: Ctx, shiftId: number, paymentId: number): Promise<
     where  payment_id = ${paymentId} and shift_id = ${shiftId} and kind = 'payment'`.execute(
     ctx.db,
   );
+  return rows.length > 0;
+}
+
+/** Whether the right to refund reaches this payment. */
+async function mayRefund(ctx: Ctx, id: number): Promise<boolean> {
+  // payments_pkey, accounts_pkey, subscribers_pkey
+  const { rows } = await sql`
+    select from payments p
+    left   join accounts a on a.id = p.account_id
+    left   join subscribers own on own.id = a.subscriber_id
+    left   join subscribers r on r.id = own.root_id
+    where  p.id = ${id} and ${reachesAccount(ctx, 'billing.refund')}`.execute(ctx.db);
   return rows.length > 0;
 }

@@ -3,6 +3,7 @@ import { emit } from '../../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import { openDay, postEntry } from '../../../ledger/index.ts';
 import { today } from '../../../subscribers/index.ts';
+import { type ReturnWay, returnWays } from '../../slots.ts';
 import { countReturn } from '../../promised/keep-promise.ts';
 import { type LockedPayment, lockPayment } from '../lock-payment.ts';
 import { ownSideOf } from '../sources.ts';
@@ -15,9 +16,9 @@ type Given = Omit<Input, 'id'> & { externalId?: string };
 /**
  * Gives a payment back to its payer, a part or what is left of it, by the way it came: from the
  * account it was credited to, or from where it waits unidentified. A card that was activated is
- * spent; cash goes back at a desk; a dealer has it in its own hands.
+ * spent; cash goes back at a desk; what a dealer took goes back out of the dealer's hands.
  * Fails with `billing.above_payment` where less is left, `billing.card_is_spent`,
- * `billing.return_at_desk`, `billing.return_at_dealer`
+ * `billing.return_at_desk`
  */
 export async function returnPayment(ctx: Ctx, input: Input): Promise<Result<{ id: number }>> {
   const found = await lockPayment(ctx, input.id, 'billing.refund');
@@ -25,7 +26,6 @@ export async function returnPayment(ctx: Ctx, input: Input): Promise<Result<{ id
   const { sourceKind } = found.value;
   if (sourceKind === 'cards') return fail('billing.card_is_spent');
   if (sourceKind === 'cash') return fail('billing.return_at_desk');
-  if (sourceKind === 'dealers') return fail('billing.return_at_dealer');
   return giveBack(ctx, found.value, input);
 }
 
@@ -63,9 +63,15 @@ export async function giveBack(
     .execute();
   const { accountId } = payment;
   if (accountId !== null) await countReturn(ctx, { accountId, paymentId: payment.id, amountMinor });
+  const beforeMinor = payment.returnedMinor;
+  const returned = { paymentId: payment.id, returnId: id, beforeMinor, amountMinor };
+  await wayOf(payment)?.afterReturn(ctx, returned);
   await tellReturn(ctx, payment, { amountMinor, returnId: id });
   return ok({ id });
 }
+
+const wayOf = ({ sourceKind }: LockedPayment): ReturnWay | undefined =>
+  returnWays.fills.find(({ piece }) => piece.sourceKind === sourceKind)?.piece;
 
 async function postReturn(
   ctx: Ctx,
@@ -84,7 +90,7 @@ async function postReturn(
         side: accountId === null ? { own: 'unidentified' } : { accountId },
         amountMinor: -amountMinor,
       },
-      { side: ownSideOf(payment.sourceKind), amountMinor },
+      { side: ownSideOf(payment.sourceKind, await wayOf(payment)?.dealerOf(ctx, id)), amountMinor },
     ],
     facts: { paymentId: id },
   });

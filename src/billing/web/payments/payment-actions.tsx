@@ -9,12 +9,9 @@ type Props = { payment: Payment; onDone: () => void };
 export const PaymentActions = ({ payment, onDone }: Props) => {
   const may = useMay();
   const { state, sourceKind } = payment;
-  // A dealer has the money in its own hands; cash is given back by whoever has a desk.
+  // Cash is given back by whoever has a desk.
   const canReturn =
-    state !== 'returned' &&
-    may('billing.refund') &&
-    sourceKind !== 'dealers' &&
-    (sourceKind !== 'cash' || may('billing.cash'));
+    state !== 'returned' && may('billing.refund') && (sourceKind !== 'cash' || may('billing.cash'));
   return (
     <>
       {state === 'unidentified' ? <PlacePayment payment={payment} onPlaced={onDone} /> : null}

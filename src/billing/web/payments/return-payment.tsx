@@ -36,6 +36,9 @@ export const ReturnPayment = ({ payment, onReturned }: Props) => {
         <Form form={form} submitLabel={t('returning.submit')} onCancel={() => setOpen(false)}>
           <NumberField {...form.value('amountMinor')} label={t('payments.sum')} />
           <TextInput {...form.text('reason')} label={t('returning.reason')} data-autofocus />
+          {payment.sourceKind === 'dealers' ? (
+            <p className="dim">{t('returning.atDealer')}</p>
+          ) : null}
         </Form>
       ) : (
         <div>

@@ -24,9 +24,11 @@ export const Today = ({ cabinet }: { cabinet: Cabinet }) => {
       key: `payment ${one.id}`,
       at: one.doneAt,
       what:
-        one.kind === 'taken'
-          ? t('cabinet.deedTaken', { account: one.account })
-          : t('cabinet.deedPaidIn'),
+        one.kind === 'paid_in'
+          ? t('cabinet.deedPaidIn')
+          : t(one.kind === 'taken' ? 'cabinet.deedTaken' : 'cabinet.deedReturned', {
+              account: one.account,
+            }),
       more: one.document,
       sum: formatMoney(one.amountMinor, currency),
     })),
