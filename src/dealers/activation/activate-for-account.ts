@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { findAccount, holderJoins } from '../../billing/index.ts';
-import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { type Actor, type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { visibleTo } from '../../kernel/db/visible-to.ts';
 import { fail, type Result } from '../../kernel/result.ts';
 import { type Activated, activateCard, type Holder } from './activate-card.ts';
+import type { Counted } from './attempts.ts';
 import { tryPin } from './try-pin.ts';
 
 /** For an agent to whom a subscriber has told the PIN: says what is wrong with the card. */
@@ -14,11 +15,17 @@ export async function activateForAccount(
 ): Promise<Result<Activated>> {
   const found = await inTransaction(ctx, (tx) => findHolder(tx, id));
   if (!found.ok) return found;
-  const counted = [
-    { by: 'account', of: found.value.number },
-    { by: 'staff', of: staffIdOf(ctx.actor) ?? 0 },
-  ] as const;
+  const caller = callerOf(ctx.actor);
+  const account = `${found.value.number} by ${caller.by} ${caller.of}`;
+  const counted = [{ by: 'account', of: account }, caller] as const;
   return tryPin(ctx, counted, (tx) => activateCard(tx, pin, found.value));
+}
+
+/** A program is counted by its key, whoever made it. */
+function callerOf(actor: Actor): Counted {
+  const keyId = 'apiKeyId' in actor ? actor.apiKeyId : undefined;
+  if (keyId !== undefined) return { by: 'key', of: keyId };
+  return { by: 'staff', of: staffIdOf(actor) ?? 0 };
 }
 
 /** An open account that the agent may see, and may credit cards to. */

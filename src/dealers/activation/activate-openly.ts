@@ -15,8 +15,9 @@ export async function activateOpenly(
 ): Promise<Result<Activated>> {
   const address = networkOf(ctx.call?.remoteAddress ?? '');
   const counted = [
-    { by: 'account', of: number },
+    { by: 'account', of: `${number} from ${address}` },
     { by: 'address', of: address },
+    { by: 'strangers', of: number },
   ] as const;
   const done = await tryPin(ctx, counted, async (tx) => {
     // accounts_number, subscribers_pkey
