@@ -74,6 +74,7 @@ export const wiring = defineWiring({
     'dealers.activate',
     'dealers.cabinet',
   ],
+  outsidePermissions: ['dealers.cabinet'],
   liveEvents,
   jobs: [makeCards],
   ticks: [expireCards, attemptsSweep],

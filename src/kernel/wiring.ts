@@ -62,6 +62,8 @@ export type Wiring = {
    * Permissions that this domain's routes ask for, in the order in which the role form shows them.
    */
   permissions?: readonly string[];
+  /** Those of them that people have who work elsewhere, such as a dealer's. */
+  outsidePermissions?: readonly string[];
   /** Types of events that screens hear at once, and who hears them. */
   liveEvents?: Readonly<Record<string, LiveAudience>>;
   jobs?: readonly AnyJob[];

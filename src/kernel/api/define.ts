@@ -14,6 +14,8 @@ export type Route = {
   permission: Permission;
   /** Of a `signed-in` route that tells of others: a key asks it only with one of these scopes. */
   keyScopes?: readonly string[];
+  /** Of a `signed-in` route that tells one of oneself alone: also for those who work elsewhere. */
+  isOneself?: true;
   /** Path parameters, query and body together; the mount knows which part comes from where. */
   input: z.ZodType;
   output: z.ZodType;

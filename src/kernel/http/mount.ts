@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Permission, Route } from '../api/define.ts';
 import { type Actor, type Ctx, reachOf } from '../context.ts';
 import { inTransaction, onceMoreAfterDeadlock } from '../db/transaction.ts';
-import { ownAffairs } from '../permissions.ts';
+import { isOutsider, ownAffairs } from '../permissions.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Download, Handler, Upload, Wiring } from '../wiring.ts';
 import { idempotencyKeyOf, KEY_LIMIT, once, onceApart } from './idempotency.ts';
@@ -154,13 +154,17 @@ function refuse(ctx: Ctx, route: Route, request: FastifyRequest): Result<never> 
   return mayAsk(actor, route, route.permission) ? null : fail('kernel.not_permitted');
 }
 
-/** A key acts in its owner's own affairs, and hears of others, only where its scopes say so. */
+/**
+ * A key acts in its owner's own affairs, and hears of others, only where its scopes say so; one who
+ * works elsewhere hears of nobody here.
+ */
 function mayAsk(
   actor: Actor,
-  { keyScopes }: Route,
+  { keyScopes, isOneself }: Route,
   permission: Exclude<Permission, 'public'>,
 ): boolean {
   if (permission === 'signed-in') {
+    if (!isOneself && isOutsider(actor)) return false;
     if (actor.kind !== 'api_key' || !keyScopes) return true;
     return keyScopes.some((scope) => reachOf(actor, scope) !== null);
   }

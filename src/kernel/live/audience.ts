@@ -1,16 +1,16 @@
 import type { RawBuilder } from 'kysely';
 import { type Actor, type Ctx, reachOf, staffIdOf } from '../context.ts';
-import { ownAffairs } from '../permissions.ts';
+import { isOutsider, ownAffairs } from '../permissions.ts';
 import { defineSlot } from '../slots.ts';
 import type { LiveNote } from './hub.ts';
 
 /**
  * Who hears of an event at once: those with the permission, of the rows that it reaches;
- * `signed-in` is everybody who works here, `nobody` what is written down but tells no screen. Where
- * the event may take a row out of somebody's reach, as when a colleague takes a request, those
- * others hear that something of this type happened, and nothing of what: their lists would go on
- * showing the row. What concerns some people alone is told to those of them alone: `only` says whom
- * it names.
+ * `signed-in` is everybody who works here, which a dealer's people do not; `nobody` what is written
+ * down but tells no screen. Where the event may take a row out of somebody's reach, as when a
+ * colleague takes a request, those others hear that something of this type happened, and nothing of
+ * what: their lists would go on showing the row. What concerns some people alone is told to those
+ * of them alone: `only` says whom it names.
  */
 export type LiveAudience =
   | string
@@ -65,9 +65,7 @@ export function setLiveAudiences(
  * row and permission, and none for those who reach everything.
  */
 export async function heardBy(ctx: Ctx, notes: readonly LiveNote[]): Promise<LiveNote[]> {
-  const allowed = notes.filter(
-    (note) => mayHear(ctx.actor, permissionOf(note.type)) && isFor(ctx.actor, note),
-  );
+  const allowed = notes.filter((note) => mayHear(ctx.actor, note.type) && isFor(ctx.actor, note));
   const within = await reachedOf(ctx, allowed);
   return allowed.flatMap((note) => {
     if (within(note)) return [note];
@@ -81,15 +79,22 @@ function permissionOf(type: string): string | null {
   return typeof audience === 'object' ? audience.permission : (audience ?? null);
 }
 
+const isNamed = (type: string): boolean => {
+  const audience = audiences[type];
+  return typeof audience === 'object' && 'only' in audience;
+};
+
 function isFor(actor: Actor, note: LiveNote): boolean {
   const audience = audiences[note.type];
   if (typeof audience !== 'object' || !('only' in audience)) return true;
   return audience.only(note).includes(staffIdOf(actor));
 }
 
-function mayHear(actor: Actor, permission: string | null): boolean {
+function mayHear(actor: Actor, type: string): boolean {
+  const permission = permissionOf(type);
   if (permission === null || actor.kind === 'public') return false;
-  if (permission === 'signed-in') return true;
+  // Whom it names hears it even who works elsewhere.
+  if (permission === 'signed-in') return isNamed(type) || !isOutsider(actor);
   if (permission === ownAffairs && actor.kind === 'staff') return true;
   return reachOf(actor, permission) !== null;
 }

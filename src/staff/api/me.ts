@@ -22,6 +22,7 @@ export const meApi = defineApi({
   'GET /api/me': {
     summary: 'Who I am, what I may do, and the operator I work for',
     permission: 'signed-in',
+    isOneself: true,
     input: Nothing,
     output: z.object({
       id: Id,
@@ -125,6 +126,7 @@ export const meApi = defineApi({
   'POST /api/me/leave': {
     summary: 'Say that my screen closes, so that work goes to others at once',
     permission: 'signed-in',
+    isOneself: true,
     input: Nothing,
     output: Nothing,
     errors: ['staff.not_found'],
