@@ -174,11 +174,13 @@ create table billing_settings (
   yearly_pause_days integer not null default 90,
   least_pause_days integer not null default 7,
   version integer not null default 1,
+  price_notice_days integer not null default 10,
   PRIMARY KEY (only_one),
   CHECK (((grace_days >= 0) AND (grace_days <= 365))),
   CHECK (((least_pause_days >= 1) AND (least_pause_days <= 366))),
   CHECK (only_one),
   CHECK (((postpaid_grace_days >= 0) AND (postpaid_grace_days <= 365))),
+  CHECK (((price_notice_days >= 10) AND (price_notice_days <= 180))),
   CHECK ((proration = ANY (ARRAY['day'::text, 'second'::text]))),
   CHECK (((yearly_pause_days >= 0) AND (yearly_pause_days <= 366))),
   CHECK (((yearly_pauses >= 0) AND (yearly_pauses <= 366)))
@@ -1965,6 +1967,42 @@ create table presence (
   CHECK ((state = ANY (ARRAY['ready'::text, 'break'::text, 'after_call'::text, 'away'::text])))
 );
 
+create table price_changes (
+  id bigint generated always as identity,
+  from_version_id bigint not null,
+  to_version_id bigint not null,
+  from_on date not null,
+  words text not null,
+  state text not null default 'planned'::text,
+  planned_at timestamp with time zone not null,
+  planned_by bigint,
+  announced_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  FOREIGN KEY (from_version_id) REFERENCES product_versions(id),
+  FOREIGN KEY (planned_by) REFERENCES staff(id),
+  FOREIGN KEY (to_version_id) REFERENCES product_versions(id),
+  CHECK ((from_version_id <> to_version_id)),
+  CHECK ((state = ANY (ARRAY['planned'::text, 'announced'::text, 'moved'::text, 'cancelled'::text])))
+);
+
+create table price_moves (
+  price_change_id bigint not null,
+  subscription_id bigint not null,
+  account_id bigint not null,
+  told_at timestamp with time zone,
+  way text,
+  outgoing_message_id bigint,
+  done_at timestamp with time zone,
+  moved_to_id bigint,
+  PRIMARY KEY (price_change_id, subscription_id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (moved_to_id) REFERENCES subscriptions(id) ON DELETE SET NULL,
+  FOREIGN KEY (price_change_id) REFERENCES price_changes(id),
+  FOREIGN KEY (subscription_id) REFERENCES subscriptions(id) ON DELETE CASCADE
+);
+
 create table product_versions (
   id bigint generated always as identity,
   product_id bigint not null,
@@ -2491,6 +2529,7 @@ create table subscriptions (
   import_id bigint,
   created_at timestamp with time zone not null,
   replaced_by_id bigint,
+  is_moved boolean not null default false,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (product_version_id) REFERENCES product_versions(id),
@@ -3123,6 +3162,12 @@ CREATE INDEX pitch_answers_pitch ON pitch_answers USING btree (pitch_id, answere
 CREATE INDEX pitch_answers_subscriber ON pitch_answers USING btree (subscriber_id, pitch_id, answered_at) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX premises_import ON premises USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX presence_here ON presence USING btree (last_seen_at) WHERE is_here;
+CREATE UNIQUE INDEX price_changes_open ON price_changes USING btree (from_version_id) WHERE (state = ANY (ARRAY['planned'::text, 'announced'::text]));
+CREATE INDEX price_moves_account ON price_moves USING btree (account_id);
+CREATE INDEX price_moves_moved_to ON price_moves USING btree (moved_to_id) WHERE (moved_to_id IS NOT NULL);
+CREATE INDEX price_moves_subscription ON price_moves USING btree (subscription_id);
+CREATE INDEX price_moves_undone ON price_moves USING btree (price_change_id, subscription_id) WHERE (done_at IS NULL);
+CREATE INDEX price_moves_untold ON price_moves USING btree (price_change_id, subscription_id) WHERE (told_at IS NULL);
 CREATE INDEX promises_account ON promises USING btree (account_id, id DESC);
 CREATE INDEX promises_due ON promises USING btree (due_at) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX promises_open ON promises USING btree (account_id) WHERE (state = 'open'::text);

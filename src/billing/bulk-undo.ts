@@ -133,6 +133,7 @@ const ofAccounts = [
   'promises',
   'trust_limits',
   'payer_details',
+  'price_moves',
   'dunning_deeds',
   'dunning_pauses',
   'charge_failures',

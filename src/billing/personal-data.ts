@@ -53,6 +53,7 @@ export const personalData: readonly PersonalDataSource[] = [
     choices: { what: (value) => `choices.dunning.${value}` },
     load: loadDunning,
   },
+  { section: 'priceChanges', load: loadPriceChanges },
   { section: 'leftInPeace', load: loadPauses },
   { section: 'usage', choices: { meter: (value) => `choices.meter.${value}` }, load: loadUsage },
   {
@@ -176,6 +177,19 @@ async function loadDunning(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
     select a.number as account, d.what, d.way, d.debt_minor, a.currency, d.done_at, d.called_at
     from   accounts a join dunning_deeds d on d.account_id = a.id
     where  a.subscriber_id = any(${ids}::bigint[]) order by d.id`.execute(ctx.db);
+  return rows;
+}
+
+async function loadPriceChanges(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
+  // accounts_subscriber, price_moves_account
+  const { rows } = await sql<Row>`
+    select a.number as account, p.name as product, c.from_on, m.told_at, m.way
+    from   accounts a
+    join   price_moves m on m.account_id = a.id
+    join   price_changes c on c.id = m.price_change_id
+    join   product_versions v on v.id = c.to_version_id
+    join   products p on p.id = v.product_id
+    where  a.subscriber_id = any(${ids}::bigint[]) order by c.id, a.id`.execute(ctx.db);
   return rows;
 }
 

@@ -79,6 +79,8 @@ import { suggestAccounts } from './payments/unidentified/suggest-accounts.ts';
 import { loadStatement } from './payments/bank/load-statement.ts';
 import { previewStatement } from './payments/bank/preview-statement.ts';
 import { settleConflict } from './payments/settle-conflict.ts';
+import { priceChangeHandlers } from './price-changes/handlers.ts';
+import { priceChangesTick } from './price-changes/price-changes-tick.ts';
 import { showResult } from './products/show-result.ts';
 import { promisesTick } from './promised/break-promises.ts';
 import { promiseHandlers } from './promised/handlers.ts';
@@ -99,6 +101,7 @@ export const wiring = defineWiring({
     trustTick,
     actsTick,
     dunningTick,
+    priceChangesTick,
     advisorTick,
     forgetPayers,
   ],
@@ -170,6 +173,7 @@ export const wiring = defineWiring({
     ...advisorHandlers,
     ...paperHandlers,
     ...dunningHandlers,
+    ...priceChangeHandlers,
   },
   permissions: [
     'billing.view',
@@ -181,6 +185,7 @@ export const wiring = defineWiring({
     'billing.promise',
     'billing.adjust',
     'billing.charge',
+    'billing.prices',
     'billing.usage',
     'billing.advisor',
     'billing.refund',

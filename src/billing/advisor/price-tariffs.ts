@@ -85,12 +85,12 @@ async function priceOne(
       select account_id, currency, false as is_postpaid, from_at, null::timestamptz as until_at,
              null::timestamptz as resumes_at
       from   cases),
-    plans (id, account_id, product_version_id, monthly_fee_minor, started_on, ended_on)
+    plans (id, account_id, product_version_id, monthly_fee_minor, started_on, ended_on, is_moved)
       as materialized (
-      select ${plan}, null::date, null::date from cases c
+      select ${plan}, null::date, null::date, false from cases c
       union  all
       select s.id, s.account_id, s.product_version_id, s.monthly_fee_minor, s.started_on,
-             s.ended_on
+             s.ended_on, s.is_moved
       from   cases c
       join   subscriptions s on s.account_id = c.account_id
       join   product_versions v on v.id = s.product_version_id

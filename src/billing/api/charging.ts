@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
 import { usageApi } from './usage.ts';
+import { productsApi } from './products.ts';
 
 const Days = z.int().min(0).max(365);
 
@@ -18,6 +19,8 @@ const Settings = z.object({
   yearlyPauses: z.int().min(0).max(366),
   yearlyPauseDays: z.int().min(0).max(366),
   leastPauseDays: z.int().min(1).max(366),
+  /** For how many days a change of price is known before it holds. */
+  priceNoticeDays: z.int().min(10).max(180).default(10),
   version: z.int(),
 });
 
@@ -39,40 +42,44 @@ const Run = z.object({
   failures: z.array(z.object({ accountId: Id, account: z.string(), error: z.string() })),
 });
 
-export const chargingApi = defineApi({
-  ...usageApi,
-  'GET /api/billing-settings': {
-    summary: 'How this operator charges',
-    permission: 'billing.view',
-    input: Nothing,
-    output: Settings,
-  },
-  'PUT /api/billing-settings': {
-    summary: 'Say how this operator charges from now on',
-    permission: 'billing.settings',
-    input: Settings,
-    output: Nothing,
-    errors: ['billing.changed_since', 'billing.begins_too_early'],
-  },
-  'GET /api/charge-runs': {
-    summary: 'The latest runs of charging all accounts, with what they came to',
-    permission: 'billing.charge',
-    input: Nothing,
-    output: z.object({
-      /** From when on charges are made; null: they are not. */
-      chargesBeginOn: DateOnly.nullable(),
-      runs: z.array(Run),
-    }),
-  },
-  'POST /api/charge-runs': {
-    summary: 'Charge all accounts now; where a run is going on, it is that one',
-    permission: 'billing.charge',
-    input: Nothing,
-    output: z.object({ id: Id }),
-    errors: ['billing.charging_off'],
-    status: 202,
-  },
-});
+/** How accounts are charged, and what of it comes with products. */
+export const chargingApi = {
+  ...productsApi,
+  ...defineApi({
+    ...usageApi,
+    'GET /api/billing-settings': {
+      summary: 'How this operator charges',
+      permission: 'billing.view',
+      input: Nothing,
+      output: Settings,
+    },
+    'PUT /api/billing-settings': {
+      summary: 'Say how this operator charges from now on',
+      permission: 'billing.settings',
+      input: Settings,
+      output: Nothing,
+      errors: ['billing.changed_since', 'billing.begins_too_early'],
+    },
+    'GET /api/charge-runs': {
+      summary: 'The latest runs of charging all accounts, with what they came to',
+      permission: 'billing.charge',
+      input: Nothing,
+      output: z.object({
+        /** From when on charges are made; null: they are not. */
+        chargesBeginOn: DateOnly.nullable(),
+        runs: z.array(Run),
+      }),
+    },
+    'POST /api/charge-runs': {
+      summary: 'Charge all accounts now; where a run is going on, it is that one',
+      permission: 'billing.charge',
+      input: Nothing,
+      output: z.object({ id: Id }),
+      errors: ['billing.charging_off'],
+      status: 202,
+    },
+  }),
+};
 
 export type Settings = z.output<typeof Settings>;
 export type ChargeRun = z.output<typeof Run>;

@@ -39,6 +39,8 @@ const Subscription = z.object({
   startedOn: DateOnly.nullable(),
   /** The first day without it. */
   endedOn: DateOnly.nullable(),
+  /** An announced change of its price. */
+  priceChange: z.object({ fromOn: DateOnly, monthlyFeeMinor: z.int() }).nullable(),
 });
 
 /** When something begins: today, or with the next month. */

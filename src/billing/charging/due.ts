@@ -109,7 +109,7 @@ const parts = ({ timeZone, today, thisMonth }: Terms, plans: RawBuilder<unknown>
     join   product_versions v on v.id = s.product_version_id and v.connection_fee_minor > 0
     join   months m on m.month = date_trunc('month', s.started_on)::date
     where  s.started_on::timestamp at time zone ${timeZone} >= c.from_at
-    and    s.started_on <= ${today}::date
+    and    s.started_on <= ${today}::date and not s.is_moved
     and    (not c.is_postpaid or m.month < ${thisMonth}::date))`;
 
 /** Those parts cut where a discount begins or ends, with the monthly price that holds in each. */

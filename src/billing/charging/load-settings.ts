@@ -14,6 +14,7 @@ export async function loadSettings(ctx: Ctx): Promise<Settings> {
       'yearlyPauses',
       'yearlyPauseDays',
       'leastPauseDays',
+      'priceNoticeDays',
       'version',
     ])
     .executeTakeFirstOrThrow();

@@ -1,4 +1,4 @@
-import { caller, type OutputOf } from '../../ui/call.ts';
+import { caller, type InputOf, type OutputOf } from '../../ui/call.ts';
 import { hooks } from '../../ui/query.ts';
 import type { api } from '../api.ts';
 
@@ -10,6 +10,8 @@ export type Statement = OutputOf<Api, 'GET /api/accounts/{id}/statement'>;
 export type StatementLine = Statement['lines'][number];
 export type Mark = StatementLine['marks'][number];
 export type Correction = OutputOf<Api, 'GET /api/corrections'>['corrections'][number];
+export type PriceChange = OutputOf<Api, 'GET /api/price-changes'>['changes'][number];
+export type WantedChange = InputOf<Api, 'GET /api/price-changes/preview'>;
 export type ProductResult = OutputOf<Api, 'GET /api/products/{id}/result'>;
 export type LineMention = NonNullable<Correction['line']>;
 export type Suggested = OutputOf<Api, 'GET /api/accounts/{id}/suggested-correction'>;

@@ -250,6 +250,13 @@ export const web = defineWeb({
       order: 20,
       Piece: later(async () => (await import('./products/result-section.tsx')).ResultSection),
     }),
+    fill(productSections, {
+      id: 'billing.price-changes',
+      order: 10,
+      Piece: later(
+        async () => (await import('./price-changes/price-changes-section.tsx')).PriceChangesSection,
+      ),
+    }),
     fillWith(settingsPages, {
       corrections: { ...settings, group: 'work', order: 40 },
       'payment-sources': { ...paymentSources, group: 'work', order: 41 },

@@ -161,6 +161,7 @@ export interface BillingSettings {
   leastPauseDays: Generated<number>;
   onlyOne: Generated<boolean>;
   postpaidGraceDays: Generated<number | null>;
+  priceNoticeDays: Generated<number>;
   proration: Generated<string>;
   sparesRestDays: Generated<boolean>;
   version: Generated<number>;
@@ -1429,6 +1430,31 @@ export interface Presence {
   stateSince: Timestamp;
 }
 
+export interface PriceChanges {
+  announcedAt: Timestamp | null;
+  endedAt: Timestamp | null;
+  fromOn: string;
+  fromVersionId: Int8;
+  id: Generated<Int8>;
+  plannedAt: Timestamp;
+  plannedBy: Int8 | null;
+  state: Generated<string>;
+  toVersionId: Int8;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface PriceMoves {
+  accountId: Int8;
+  doneAt: Timestamp | null;
+  movedToId: Int8 | null;
+  outgoingMessageId: Int8 | null;
+  priceChangeId: Int8;
+  subscriptionId: Int8;
+  toldAt: Timestamp | null;
+  way: string | null;
+}
+
 export interface Products {
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -1810,6 +1836,7 @@ export interface Subscriptions {
   endedOn: string | null;
   id: Generated<Int8>;
   importId: Int8 | null;
+  isMoved: Generated<boolean>;
   monthlyFeeMinor: Int8 | null;
   productVersionId: Int8;
   replacedById: Int8 | null;
@@ -2225,6 +2252,8 @@ export interface DB {
   pitches: Pitches;
   premises: Premises;
   presence: Presence;
+  priceChanges: PriceChanges;
+  priceMoves: PriceMoves;
   products: Products;
   productVersions: ProductVersions;
   promiseRules: PromiseRules;

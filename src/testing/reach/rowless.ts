@@ -60,6 +60,11 @@ export const rowless: Record<string, string> = {
   'GET /api/catalogue-settings': 'known to everybody who sees accounts',
   'GET /api/promotions': 'known to everybody who sees accounts',
   'GET /api/products/{id}/result': 'sums of all accounts, of nobody by name',
+  'GET /api/price-changes': 'sums of all, of nobody by name',
+  'GET /api/price-changes/preview': 'sums of all, of nobody by name',
+  'POST /api/price-changes': 'touches all who have a version',
+  'POST /api/price-changes/{id}/announce': 'touches all who have a version',
+  'POST /api/price-changes/{id}/cancel': 'touches all who have a version',
   'GET /api/billing-settings': 'known to everybody who sees accounts',
   'GET /api/advisor-settings': 'known to everybody who sees accounts',
   'GET /api/advisor': 'sums of all, for those alone who reach all',
@@ -75,6 +80,7 @@ export const rowless: Record<string, string> = {
 /** Routes whose reach has a test of its own, named here; it must speak of the route. */
 export const provedElsewhere: Record<string, string> = {
   'GET /api/advisor/accounts': 'src/billing/advisor/advise-all.db.test.ts',
+  'GET /api/price-changes/{id}/unreached': 'src/billing/price-changes/move-touched.db.test.ts',
   'POST /api/debtors/list': 'src/billing/dunning/do-steps.db.test.ts',
   'POST /api/debtors/count': 'src/billing/dunning/do-steps.db.test.ts',
   'GET /api/debtors/export': 'src/billing/dunning/do-steps.db.test.ts',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { formatDay } from '../../../ui/format.ts';
+import { formatDay, formatMoney } from '../../../ui/format.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { Money } from '../../../ui/show/money.tsx';
@@ -30,6 +30,14 @@ export const Plans = ({ accountId, service, onAsk }: Props) => {
               {one.startedOn ? t('service.from', { on: formatDay(one.startedOn) }) : ''}{' '}
               {one.endedOn ? t('service.till', { on: formatDay(one.endedOn) }) : ''}
             </span>
+            {one.priceChange ? (
+              <Badge tone="amber">
+                {t('service.priceChange', {
+                  on: formatDay(one.priceChange.fromOn),
+                  fee: formatMoney(one.priceChange.monthlyFeeMinor, currency),
+                })}
+              </Badge>
+            ) : null}
             <span className={css.end} />
             {may.serve && one.kind === 'tariff' && one.endedOn === null ? (
               <Button

@@ -35,6 +35,12 @@ const sumIn: Values = ({ amountMinor, currency }) => ({
   sum: formatMoney(Math.abs(Number(amountMinor)), String(currency)),
 });
 
+const feesIn: Values = ({ beforeMinor, afterMinor, currency, fromOn }) => ({
+  before: formatMoney(Number(beforeMinor), String(currency)),
+  after: formatMoney(Number(afterMinor), String(currency)),
+  on: formatDay(String(fromOn)),
+});
+
 /** What happened to an account's service, in the words of the timeline. */
 export const serviceWords: Record<string, TimelineWord> = {
   'billing.service_suspended': {
@@ -81,6 +87,8 @@ export const serviceWords: Record<string, TimelineWord> = {
     })),
     tone: 'amber',
   },
+  'billing.price_change_told': word(BadgePercent, 'price_change_told', feesIn),
+  'billing.price_change_untold': word(BadgePercent, 'price_change_untold', feesIn),
   'billing.debt_reminded': word(BellRing, 'debt_reminded', sumIn),
   'billing.debt_to_call': { ...word(BellRing, 'debt_to_call', sumIn), tone: 'amber' },
   'billing.debtor_called': word(BellRing, 'debtor_called'),

@@ -26,6 +26,8 @@ export const Component = () => {
   );
 };
 
+const counted = ['yearlyPauses', 'yearlyPauseDays', 'leastPauseDays', 'priceNoticeDays'] as const;
+
 type Values = Omit<BillingSettings, 'chargesBeginOn' | 'graceDays' | 'postpaidGraceDays'> & {
   chargesBeginOn: string;
   graceDays: number | undefined;
@@ -54,11 +56,6 @@ const Settings = ({ settings }: { settings: BillingSettings }) => {
         postpaidGraceDays: values.postpaidGraceDays ?? null,
       }),
     onSaved: () => notifyDone(t('charging.saved')),
-  });
-  const number = (key: 'yearlyPauses' | 'yearlyPauseDays' | 'leastPauseDays') => ({
-    ...form.value(key),
-    label: t(`charging.${key}`),
-    onChange: (value: number | undefined) => form.set(key, value ?? 0),
   });
   return (
     <Form form={form}>
@@ -94,9 +91,14 @@ const Settings = ({ settings }: { settings: BillingSettings }) => {
       </FormRow>
       <Checkbox {...form.tick('sparesRestDays')} label={t('charging.spares')} />
       <FormRow>
-        <NumberField {...number('yearlyPauses')} />
-        <NumberField {...number('yearlyPauseDays')} />
-        <NumberField {...number('leastPauseDays')} />
+        {counted.map((key) => (
+          <NumberField
+            key={key}
+            {...form.value(key)}
+            label={t(`charging.${key}`)}
+            onChange={(value) => form.set(key, value ?? 0)}
+          />
+        ))}
       </FormRow>
     </Form>
   );
