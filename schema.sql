@@ -2137,6 +2137,34 @@ create table promotions (
   CHECK ((value > 0))
 );
 
+create table quotes (
+  id bigint generated always as identity,
+  deal_id bigint not null,
+  token text not null,
+  lines jsonb not null,
+  words text not null default ''::text,
+  monthly_minor bigint not null,
+  once_minor bigint not null,
+  currency text not null,
+  valid_until date not null,
+  state text not null default 'offered'::text,
+  made_at timestamp with time zone not null,
+  made_by bigint,
+  seen_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  accepted_name text not null default ''::text,
+  accepted_from inet,
+  decline_words text not null default ''::text,
+  UNIQUE (token),
+  PRIMARY KEY (id),
+  FOREIGN KEY (deal_id) REFERENCES deals(id),
+  FOREIGN KEY (made_by) REFERENCES staff(id),
+  CHECK (((state = 'offered'::text) = (decided_at IS NULL))),
+  CHECK ((monthly_minor >= 0)),
+  CHECK ((once_minor >= 0)),
+  CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+);
+
 create table raw_messages (
   id bigint generated always as identity,
   channel text not null,
@@ -3171,6 +3199,7 @@ CREATE INDEX price_moves_untold ON price_moves USING btree (price_change_id, sub
 CREATE INDEX promises_account ON promises USING btree (account_id, id DESC);
 CREATE INDEX promises_due ON promises USING btree (due_at) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX promises_open ON promises USING btree (account_id) WHERE (state = 'open'::text);
+CREATE INDEX quotes_deal ON quotes USING btree (deal_id, id);
 CREATE INDEX raw_messages_calls ON raw_messages USING btree (understood_at) WHERE (channel = 'call'::text);
 CREATE INDEX raw_messages_of_channel ON raw_messages USING btree (channel_id, received_at DESC);
 CREATE INDEX raw_messages_remote ON raw_messages USING btree (remote, received_at) WHERE (remote <> ''::text);

@@ -3,8 +3,9 @@ import { boardApi } from './api/board.ts';
 import { dealsApi } from './api/deals.ts';
 import { pipelinesApi } from './api/pipelines.ts';
 import { pitchesApi } from './api/pitches.ts';
+import { quotesApi } from './api/quotes.ts';
 
-export const api = { ...pitchesApi, ...pipelinesApi, ...dealsApi, ...boardApi };
+export const api = { ...pitchesApi, ...pipelinesApi, ...dealsApi, ...boardApi, ...quotesApi };
 
 export const errors = defineErrors({
   'sales.pitch_not_found': 404,
@@ -26,4 +27,8 @@ export const errors = defineErrors({
   'sales.deal_open': 409,
   'sales.still_open': 409,
   'sales.changed_meanwhile': 409,
+  'sales.no_such_version': 422,
+  'sales.no_such_quote': 404,
+  'sales.quote_decided': 409,
+  'sales.quote_past': 422,
 });

@@ -17,6 +17,10 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'sales.deal_won': passedOn,
   'sales.deal_lost': passedOn,
   'sales.deal_reopened': passedOn,
+  'sales.quote_made': seen,
+  'sales.quote_withdrawn': seen,
+  'sales.quote_accepted': seen,
+  'sales.quote_declined': seen,
   'sales.deals_listed': 'nobody',
   'sales.deals_exported': 'nobody',
 };

@@ -18,6 +18,7 @@ import { ensureFirstPipeline } from './pipelines/ensure-first-pipeline.ts';
 import { listPipelines } from './pipelines/list-pipelines.ts';
 import { pitchHandlers } from './pitches/handlers.ts';
 import { personalData as pitchData } from './pitches/personal-data.ts';
+import { quoteHandlers } from './quotes/handlers.ts';
 
 export const wiring = defineWiring({
   domain: 'sales',
@@ -28,6 +29,7 @@ export const wiring = defineWiring({
     ...dealHandlers,
     ...boardHandlers,
     ...pitchHandlers,
+    ...quoteHandlers,
     'GET /api/pipelines': listPipelines,
   },
   permissions: ['sales.work', 'sales.export', 'sales.manage', 'sales.pitches'],

@@ -1538,6 +1538,26 @@ export interface Promotions {
   value: Int8;
 }
 
+export interface Quotes {
+  acceptedFrom: string | null;
+  acceptedName: Generated<string>;
+  currency: string;
+  dealId: Int8;
+  decidedAt: Timestamp | null;
+  declineWords: Generated<string>;
+  id: Generated<Int8>;
+  lines: Json;
+  madeAt: Timestamp;
+  madeBy: Int8 | null;
+  monthlyMinor: Int8;
+  onceMinor: Int8;
+  seenAt: Timestamp | null;
+  state: Generated<string>;
+  token: string;
+  validUntil: string;
+  words: Generated<string>;
+}
+
 export interface RawMessages {
   channel: string;
   channelId: Int8 | null;
@@ -2259,6 +2279,7 @@ export interface DB {
   promiseRules: PromiseRules;
   promises: Promises;
   promotions: Promotions;
+  quotes: Quotes;
   rawMessages: RawMessages;
   roles: Roles;
   savedViews: SavedViews;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { reaches } from '../reach.ts';
@@ -15,13 +15,38 @@ const storedColumns = sql`d.id, d.version, d.opened_at, d.pipeline_id, d.stage_i
  * @param version what the writer has seen; a change since then is a failure, never overwritten
  */
 export async function lockDeal(ctx: Ctx, id: number, version: number): Promise<Result<Stored>> {
+  const held = await holdDeal(ctx, id);
+  return held.ok && held.value.version !== version ? fail('sales.changed_meanwhile') : held;
+}
+
+/** The same for what is done beside the deal's own fields, whatever they are by now. */
+export async function holdDeal(ctx: Ctx, id: number): Promise<Result<Stored>> {
   // deals_pkey
+  const row = await read(ctx, sql`d.id = ${id} and ${reaches(ctx, 'sales.work')}`, true);
+  return row ? ok(row) : fail('sales.deal_not_found');
+}
+
+/** A deal that its asker reaches, to look at. */
+export async function findDeal(ctx: Ctx, id: number): Promise<Result<Stored>> {
+  // deals_pkey
+  const row = await read(ctx, sql`d.id = ${id} and ${reaches(ctx, 'sales.work')}`, false);
+  return row ? ok(row) : fail('sales.deal_not_found');
+}
+
+/** The deal of a quote, locked for whoever has the quote's link. */
+export function holdAnyDeal(ctx: Ctx, { token }: { token: string }): Promise<Stored | null> {
+  // quotes_token_key (token), deals_pkey
+  return read(ctx, sql`d.id = (select q.deal_id from quotes q where q.token = ${token})`, true);
+}
+
+async function read(
+  ctx: Ctx,
+  which: RawBuilder<unknown>,
+  isLocked: boolean,
+): Promise<Stored | null> {
   const { rows } = await sql<Omit<Stored, 'nextAt'> & { nextAt: Date | null }>`
     select ${storedColumns} from deals d
-    where  d.id = ${id} and ${reaches(ctx, 'sales.work')}
-    for    update of d`.execute(ctx.db);
+    where  ${which} ${isLocked ? sql`for update of d` : sql``}`.execute(ctx.db);
   const [row] = rows;
-  if (!row) return fail('sales.deal_not_found');
-  if (row.version !== version) return fail('sales.changed_meanwhile');
-  return ok({ ...row, nextAt: row.nextAt?.toISOString() ?? null });
+  return row ? { ...row, nextAt: row.nextAt?.toISOString() ?? null } : null;
 }

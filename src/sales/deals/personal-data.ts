@@ -70,10 +70,14 @@ export const eraser: Eraser = {
              wanted = '', referral_code = '', next_step = '', lost_note = ''
       where  id in ${theirs(ids)}
       returning id`.execute(ctx.db);
-    await forgetDeals(
-      ctx,
-      rows.map(({ id }) => id),
-    );
+    const erased = rows.map(({ id }) => id);
+    // quotes_deal (deal_id, id). The link is dead: it opens nothing any more.
+    await sql`
+      update quotes
+      set    accepted_name = '', accepted_from = null, decline_words = '', words = '',
+             token = 'forgotten ' || id
+      where  deal_id = any(${erased}::bigint[])`.execute(ctx.db);
+    await forgetDeals(ctx, erased);
   },
 };
 

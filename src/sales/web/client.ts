@@ -20,6 +20,8 @@ export type DealLine = Pick<Deal, 'id' | 'state' | 'openedAt' | 'monthlyMinor' |
   stage: string;
 };
 
+export type Quote = OutputOf<Api, 'GET /api/deals/{id}/quotes'>['quotes'][number];
+
 /** What a changed argument makes out of date. */
 export const pitchPaths = ['/api/pitches'];
 /** What a changed deal makes out of date: lists, pages and cards that show it. */

@@ -28,6 +28,7 @@ export const web = defineWeb({
   ],
   routes: [
     { path: '/deals', permission, lazy: () => import('./board/board-page.tsx') },
+    { path: '/quote/:token', isPublic: true, lazy: () => import('./quotes/quote-page.tsx') },
     { path: '/deals/list', permission, lazy: () => import('./deals/list-page.tsx') },
     { path: '/deals/new', permission, lazy: () => import('./deals/new-page.tsx') },
     { path: '/deals/:id', permission, lazy: () => import('./open/deal-page.tsx') },

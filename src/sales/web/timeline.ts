@@ -1,6 +1,9 @@
 import {
   BadgePercent,
   CircleX,
+  FileCheck2,
+  FileText,
+  FileX2,
   Handshake,
   MoveRight,
   Pencil,
@@ -44,4 +47,8 @@ export const words: Record<string, TimelineWord> = {
   ...deal('deal_won', Trophy, { tone: 'green' }),
   ...deal('deal_lost', CircleX),
   ...deal('deal_reopened', RotateCcw),
+  ...deal('quote_made', FileText),
+  ...deal('quote_withdrawn', FileX2),
+  ...deal('quote_accepted', FileCheck2, { tone: 'green' }),
+  ...deal('quote_declined', FileX2, { tone: 'red' }),
 };

@@ -33,6 +33,7 @@ export const dealReads: Record<string, Read> = {
     asked: (rows) => [{ pipelineId: 1, ids: hands.map((one) => rows[one].dealId) }],
   },
   'GET /api/deals/{id}': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
+  'GET /api/deals/{id}/quotes': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
 };
 
 const onDeal = (more: object = {}): Write => ({
@@ -44,6 +45,14 @@ const onDeal = (more: object = {}): Write => ({
 export const dealWrites: Record<string, Write> = {
   'PATCH /api/deals/{id}': onDeal({ flat: '7' }),
   'POST /api/deals/{id}/move': onDeal({ stageId: 1 }),
+  'POST /api/deals/{id}/quotes/{quoteId}/withdraw': {
+    of: 'deals',
+    input: ({ dealId: id, quoteId }) => ({ id, quoteId }),
+  },
+  'POST /api/deals/{id}/quotes': {
+    of: 'deals',
+    input: ({ dealId: id, productVersionId }) => ({ id, productVersionIds: [productVersionId] }),
+  },
   'POST /api/deals/{id}/win': onDeal(),
   'POST /api/deals/{id}/lose': onDeal({ reasonId: 1 }),
   'POST /api/deals/{id}/reopen': onDeal(),

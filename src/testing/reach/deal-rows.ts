@@ -1,8 +1,11 @@
+import type { World } from '../world.ts';
 import type { Hand } from './rows.ts';
 
 /** What one pair of hands sells. */
 export type Selling = {
   dealId: number;
+  /** A quote under it that waits for an answer. */
+  quoteId: number;
   /** The name that stands in the deal. */
   buyer: string;
 };
@@ -17,12 +20,31 @@ const buyers: Record<Hand, string> = {
 type Make = (route: string, input: object) => Promise<Record<string, number>>;
 
 /** A deal of whoever's hands these are; nobody's is let go of by whoever opens it. */
-export async function makeDeal(made: Make, hand: Hand, owned: object): Promise<Selling> {
+export async function makeDeal(
+  world: World,
+  made: Make,
+  hand: Hand,
+  owned: object,
+): Promise<Selling> {
   const buyer = buyers[hand];
   const { id: dealId = 0 } = await made('POST /api/deals', { name: buyer, ...owned });
   if (hand === 'nobodys') {
     const nobodys = { ownerStaffId: null, teamId: null };
     await made('PATCH /api/deals/{id}', { id: dealId, version: 1, ...nobodys });
   }
-  return { dealId, buyer };
+  const { id: quoteId } = await world.ctx.db
+    .insertInto('quotes')
+    .values({
+      dealId,
+      token: `проба ${dealId}`,
+      lines: '[]',
+      monthlyMinor: 0,
+      onceMinor: 0,
+      currency: 'RUB',
+      validUntil: '2026-04-01',
+      madeAt: world.clock.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { dealId, quoteId, buyer };
 }

@@ -195,7 +195,7 @@ async function makeRow(world: World, all: SignedIn, hand: Hand, person: SignedIn
     householdId,
     ...(await makeConversation(world, all, hand, person)),
     ticketId: await makeTicket(world, all, hand, person),
-    ...(await makeDeal(made, hand, owned)),
+    ...(await makeDeal(world, made, hand, owned)),
     ...(await makeCorrection(world, all, person, id)),
   };
 }

@@ -5,6 +5,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import type { Deal } from '../client.ts';
 import { DealMark } from '../marks.tsx';
+import { DealQuotes } from '../quotes/deal-quotes.tsx';
 import { DealActions } from './deal-actions.tsx';
 import { DealFacts } from './deal-facts.tsx';
 import { DealHistory } from './deal-history.tsx';
@@ -40,6 +41,7 @@ export const OpenDeal = ({ deal }: { deal: Deal }) => {
             tabIndex={0}
           >
             {deal.wanted === '' ? null : <p className={css.wanted}>{deal.wanted}</p>}
+            <DealQuotes deal={deal} />
             <DealHistory deal={deal} />
           </div>
         </div>

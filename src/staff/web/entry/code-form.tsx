@@ -4,8 +4,8 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { passDoor } from '../door.ts';
 import { EntryForm } from './entry-form.tsx';
-import { EntryFrame } from './entry-frame.tsx';
-import css from './entry.module.css';
+import { EntryFrame } from '../../../ui/entry/entry-frame.tsx';
+import css from '../../../ui/entry/entry.module.css';
 
 type Props = { onDone: () => Promise<void>; onBack: () => void };
 

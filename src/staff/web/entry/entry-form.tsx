@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { FormState } from '../../../ui/form/use-form.ts';
-import css from './entry.module.css';
+import css from '../../../ui/entry/entry.module.css';
 
 type Props = { form: FormState; submitLabel: string; children: ReactNode };
 

@@ -4,7 +4,7 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { passDoor } from '../door.ts';
 import { EntryForm } from './entry-form.tsx';
-import { EntryFrame } from './entry-frame.tsx';
+import { EntryFrame } from '../../../ui/entry/entry-frame.tsx';
 
 type Props = { onDone: () => Promise<void>; onCodeNeeded: () => void };
 

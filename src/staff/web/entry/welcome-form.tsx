@@ -7,7 +7,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { call } from '../api.ts';
 import { passDoor } from '../door.ts';
 import { EntryForm } from './entry-form.tsx';
-import { EntryFrame } from './entry-frame.tsx';
+import { EntryFrame } from '../../../ui/entry/entry-frame.tsx';
 
 type LinkPurpose = 'first_administrator' | 'invitation' | 'reset';
 type Props = {

@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { problemText } from '../../../ui/problem-text.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../api.ts';
-import { EntryFrame } from './entry-frame.tsx';
+import { EntryFrame } from '../../../ui/entry/entry-frame.tsx';
 import { WelcomeForm } from './welcome-form.tsx';
 
 /** Where a one-time link leads: the first administrator, somebody invited, a lost password. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Mark } from '../../../ui/shell/mark.tsx';
-import { LanguageSwitch, SchemeSwitch } from '../../../ui/shell/switches.tsx';
-import { useTabTitle } from '../../../ui/show/title.ts';
+import { Mark } from '../shell/mark.tsx';
+import { LanguageSwitch, SchemeSwitch } from '../shell/switches.tsx';
+import { useTabTitle } from '../show/title.ts';
 import css from './entry.module.css';
 
 type Props = { title: string; text?: ReactNode; children: ReactNode; foot?: ReactNode };

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { defineApi } from '../../kernel/api/define.ts';
+import { DateOnly, Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
+
+export const quoteStates = ['offered', 'accepted', 'declined', 'withdrawn'] as const;
+
+export const QuoteLine = z.object({
+  productVersionId: Id.nullable(),
+  name: z.string(),
+  speedKbps: z.int().nullable(),
+  /** Minor units a month, and once. */
+  monthlyMinor: z.int(),
+  onceMinor: z.int(),
+});
+
+const Amounts = { monthlyMinor: z.int(), onceMinor: z.int(), currency: z.string() };
+
+const Quote = z.object({
+  id: Id,
+  state: z.enum(quoteStates),
+  /** It was not answered by its last day. */
+  isPast: z.boolean(),
+  lines: z.array(QuoteLine),
+  words: z.string(),
+  ...Amounts,
+  validUntil: DateOnly,
+  madeAt: Instant,
+  madeBy: z.string().nullable(),
+  seenAt: Instant.nullable(),
+  decidedAt: Instant.nullable(),
+  acceptedName: z.string(),
+  declineWords: z.string(),
+  /** The page for whom it was made; by it anybody who has it may accept. */
+  path: z.string(),
+});
+
+const Token = z.string().regex(/^[\w-]{43}$/);
+
+/** The shape in which the person sees it: nothing of who it is for, for a link goes astray. */
+const Shown = z.object({
+  operator: z.string(),
+  number: Id,
+  state: z.enum(quoteStates),
+  isPast: z.boolean(),
+  lines: z.array(QuoteLine),
+  words: z.string(),
+  ...Amounts,
+  validUntil: DateOnly,
+  acceptedName: z.string(),
+});
+
+export const quotesApi = defineApi({
+  'GET /api/deals/{id}/quotes': {
+    summary: 'Quotes of a deal, the latest first',
+    permission: 'sales.work',
+    input: z.object({ id: Id }),
+    output: z.object({ quotes: z.array(Quote) }),
+    errors: ['sales.deal_not_found'],
+  },
+  'POST /api/deals/{id}/quotes': {
+    summary: 'Offer something in writing; an earlier quote that is open is withdrawn by it',
+    permission: 'sales.work',
+    input: z.object({
+      id: Id,
+      productVersionIds: z.array(Id).min(1).max(20),
+      /** What is taken for the connection itself besides the services' own fees. */
+      connectionMinor: z.int().min(0).max(1e10).default(0),
+      words: z.string().trim().max(1000).default(''),
+      /** In two weeks where none is named. */
+      validUntil: DateOnly.optional(),
+    }),
+    output: z.object({ id: Id, path: z.string() }),
+    errors: [
+      'sales.deal_not_found',
+      'sales.deal_closed',
+      'sales.no_such_version',
+      'sales.quote_past',
+    ],
+    status: 201,
+  },
+  'POST /api/deals/{id}/quotes/{quoteId}/withdraw': {
+    summary: 'Take a quote back that was not answered',
+    permission: 'sales.work',
+    input: z.object({ id: Id, quoteId: Id }),
+    output: Nothing,
+    errors: ['sales.deal_not_found', 'sales.no_such_quote', 'sales.quote_decided'],
+  },
+  'GET /api/public/quotes/{token}': {
+    summary: 'A quote as the person sees it who was given its link',
+    permission: 'public',
+    input: z.object({ token: Token }),
+    output: Shown,
+    errors: ['sales.no_such_quote'],
+  },
+  'POST /api/public/quotes/{token}/accept': {
+    summary: 'Accept a quote; said twice it is accepted once',
+    permission: 'public',
+    input: z.object({ token: Token, name: z.string().trim().min(2).max(200) }),
+    output: Nothing,
+    errors: ['sales.no_such_quote', 'sales.quote_decided', 'sales.quote_past'],
+  },
+  'POST /api/public/quotes/{token}/decline': {
+    summary: 'Decline a quote, if one likes with the reason',
+    permission: 'public',
+    input: z.object({ token: Token, words: z.string().trim().max(1000).default('') }),
+    output: Nothing,
+    errors: ['sales.no_such_quote', 'sales.quote_decided'],
+  },
+});

@@ -1,0 +1,17 @@
+import type { Handlers } from '../../kernel/wiring.ts';
+import type { quotesApi } from '../api/quotes.ts';
+import { acceptQuote } from './accept-quote.ts';
+import { declineQuote } from './decline-quote.ts';
+import { listQuotes } from './list-quotes.ts';
+import { makeQuote } from './make-quote.ts';
+import { showQuote } from './show-quote.ts';
+import { withdrawQuote } from './withdraw-quote.ts';
+
+export const quoteHandlers: Handlers<typeof quotesApi> = {
+  'GET /api/deals/{id}/quotes': listQuotes,
+  'POST /api/deals/{id}/quotes': makeQuote,
+  'POST /api/deals/{id}/quotes/{quoteId}/withdraw': withdrawQuote,
+  'GET /api/public/quotes/{token}': showQuote,
+  'POST /api/public/quotes/{token}/accept': acceptQuote,
+  'POST /api/public/quotes/{token}/decline': declineQuote,
+};

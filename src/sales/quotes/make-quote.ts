@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { emit } from '../../kernel/events/journal.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { daysAfter, today } from '../../subscribers/index.ts';
+import type { QuoteLine, quotesApi } from '../api/quotes.ts';
+import { holdDeal } from '../deals/lock-deal.ts';
+import { pathOf } from './path-of.ts';
+
+type Input = z.output<(typeof quotesApi)['POST /api/deals/{id}/quotes']['input']>;
+type Line = z.output<typeof QuoteLine>;
+
+const USUAL_DAYS = 14;
+const connection = { ru: 'Подключение', en: 'Connection' } as const;
+
+/**
+ * Offers something in writing under a deal. What is offered is kept as it stands now, so that a
+ * change of the catalogue changes no offer; the link's key is 32 random bytes.
+ */
+export async function makeQuote(
+  ctx: Ctx,
+  { id: dealId, productVersionIds, connectionMinor, words, validUntil }: Input,
+): Promise<Result<{ id: number; path: string }>> {
+  const held = await holdDeal(ctx, dealId);
+  if (!held.ok) return held;
+  if (held.value.state !== 'open') return fail('sales.deal_closed');
+  const day = today(ctx);
+  const until = validUntil ?? daysAfter(day, USUAL_DAYS);
+  if (until < day) return fail('sales.quote_past', {}, { validUntil: 'sales.quote_past' });
+  const offered = await findVersions(ctx, productVersionIds, day);
+  if (offered.length < new Set(productVersionIds).size) return fail('sales.no_such_version');
+  const lines: Line[] = [...offered];
+  if (connectionMinor > 0) {
+    const name = connection[ctx.operator.language];
+    const none = { productVersionId: null, speedKbps: null, monthlyMinor: 0 };
+    lines.push({ ...none, name, onceMinor: connectionMinor });
+  }
+  const now = ctx.clock.now();
+  // quotes_deal (deal_id, id)
+  await sql`
+    update quotes set state = 'withdrawn', decided_at = ${now}
+    where  deal_id = ${dealId} and state = 'offered'`.execute(ctx.db);
+  const token = randomBytes(32).toString('base64url');
+  const made = await ctx.db
+    .insertInto('quotes')
+    .values({
+      dealId,
+      token,
+      lines: JSON.stringify(lines),
+      words,
+      monthlyMinor: lines.reduce((sum, line) => sum + line.monthlyMinor, 0),
+      onceMinor: lines.reduce((sum, line) => sum + line.onceMinor, 0),
+      currency: ctx.operator.currency,
+      validUntil: until,
+      madeAt: now,
+      madeBy: staffIdOf(ctx.actor),
+    })
+    .returning(['id', 'monthlyMinor', 'onceMinor'])
+    .executeTakeFirstOrThrow();
+  await emit(ctx, {
+    type: 'sales.quote_made',
+    subject: { kind: 'deal', id: dealId },
+    subscriberId: held.value.subscriberId,
+    facts: { number: dealId, quoteId: made.id, monthlyMinor: made.monthlyMinor },
+  });
+  return ok({ id: made.id, path: pathOf(token) });
+}
+
+/** Versions that may be sold today, in the order asked for. */
+async function findVersions(ctx: Ctx, ids: readonly number[], on: string): Promise<Line[]> {
+  // product_versions_pkey, products_pkey
+  const { rows } = await sql<Line>`
+    select v.id as product_version_id, p.name, v.speed_kbps,
+           v.monthly_fee_minor as monthly_minor, v.connection_fee_minor as once_minor
+    from   product_versions v join products p on p.id = v.product_id
+    where  v.id = any(${[...ids]}::bigint[]) and p.archived_at is null
+    and    v.currency = ${ctx.operator.currency} and v.valid_from <= ${on}
+    order  by array_position(${[...ids]}::bigint[], v.id)`.execute(ctx.db);
+  return rows;
+}

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Ctx } from '../../kernel/context.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { today } from '../../subscribers/index.ts';
+import type { quotesApi } from '../api/quotes.ts';
+
+type Shown = z.input<(typeof quotesApi)['GET /api/public/quotes/{token}']['output']>;
+
+/** A quote to whoever has its link; the first look is noted. */
+export async function showQuote(ctx: Ctx, { token }: { token: string }): Promise<Result<Shown>> {
+  // quotes_token_key (token)
+  const { rows } = await sql<Omit<Shown, 'operator'>>`
+    select q.id as number, q.state, q.state = 'offered' and q.valid_until < ${today(ctx)} as is_past,
+           q.lines, q.words, q.monthly_minor, q.once_minor, q.currency, q.valid_until,
+           q.accepted_name
+    from   quotes q where q.token = ${token}`.execute(ctx.db);
+  const [quote] = rows;
+  if (!quote) return fail('sales.no_such_quote');
+  await sql`
+    update quotes set seen_at = ${ctx.clock.now()}
+    where  token = ${token} and seen_at is null`.execute(ctx.db);
+  return ok({ ...quote, operator: ctx.operator.name });
+}

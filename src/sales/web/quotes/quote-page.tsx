@@ -1,0 +1,50 @@
+import { useParams } from 'react-router';
+import { EntryFrame } from '../../../ui/entry/entry-frame.tsx';
+import { formatDay, formatNo } from '../../../ui/format.ts';
+import { problemText } from '../../../ui/problem-text.ts';
+import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { useRead } from '../client.ts';
+import { QuoteAnswer } from './quote-answer.tsx';
+import { QuoteLines } from './quote-lines.tsx';
+import css from './quotes.module.css';
+
+/** A quote to whoever has its link, on a phone first: what, for how much, and yes or no. */
+export const Component = () => {
+  const t = useTexts('sales');
+  const { token = '' } = useParams();
+  const read = useRead('GET /api/public/quotes/{token}', { token });
+  const quote = read.data;
+  if (read.error) {
+    return (
+      <EntryFrame title={t('quote.goneTitle')} text={problemText(read.error)}>
+        {null}
+      </EntryFrame>
+    );
+  }
+  if (!quote) {
+    return (
+      <EntryFrame title={t('quote.title')}>
+        <SkeletonLine widthPx={240} />
+      </EntryFrame>
+    );
+  }
+  return (
+    <EntryFrame title={quote.operator} text={t('quote.offer', { number: formatNo(quote.number) })}>
+      <QuoteLines quote={quote} />
+      {quote.words === '' ? null : <p className={css.words}>{quote.words}</p>}
+      {quote.state === 'offered' && !quote.isPast ? (
+        <>
+          <p className="dim">{t('quote.valid', { on: formatDay(quote.validUntil) })}</p>
+          <QuoteAnswer token={token} />
+        </>
+      ) : (
+        <p className={css.decided} role="status">
+          {quote.isPast
+            ? t('quote.past', { on: formatDay(quote.validUntil) })
+            : t(`quote.decided.${quote.state}`, { name: quote.acceptedName })}
+        </p>
+      )}
+    </EntryFrame>
+  );
+};
