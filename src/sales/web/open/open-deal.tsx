@@ -5,10 +5,9 @@ import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import type { Deal } from '../client.ts';
 import { DealMark } from '../marks.tsx';
-import { DealQuotes } from '../quotes/deal-quotes.tsx';
 import { DealActions } from './deal-actions.tsx';
 import { DealFacts } from './deal-facts.tsx';
-import { DealHistory } from './deal-history.tsx';
+import { DealFeed } from './deal-feed.tsx';
 import { DealStages } from './deal-stages.tsx';
 import css from './open.module.css';
 
@@ -40,9 +39,7 @@ export const OpenDeal = ({ deal }: { deal: Deal }) => {
             // Nothing in it takes the focus, and a long one is scrolled by keys too.
             tabIndex={0}
           >
-            {deal.wanted === '' ? null : <p className={css.wanted}>{deal.wanted}</p>}
-            <DealQuotes deal={deal} />
-            <DealHistory deal={deal} />
+            <DealFeed deal={deal} />
           </div>
         </div>
         <aside className={`${css.aside} scroll`} aria-label={t('deals.about')}>

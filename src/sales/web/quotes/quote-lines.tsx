@@ -12,8 +12,8 @@ export const QuoteLines = ({ quote }: Props) => {
   const { lines, monthlyMinor, onceMinor, currency } = quote;
   return (
     <dl className={css.lines}>
-      {lines.map(({ name, speedKbps, monthlyMinor: monthly, onceMinor: once }, at) => (
-        <div key={at}>
+      {lines.map(({ name, speedKbps, monthlyMinor: monthly, onceMinor: once }) => (
+        <div key={name}>
           <dt>
             {name}
             {speedKbps === null ? null : (

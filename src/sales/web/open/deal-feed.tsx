@@ -1,0 +1,13 @@
+import type { Deal } from '../client.ts';
+import { DealQuotes } from '../quotes/deal-quotes.tsx';
+import { DealHistory } from './deal-history.tsx';
+import css from './open.module.css';
+
+/** What the person wants, what was offered in writing, and all that happened. */
+export const DealFeed = ({ deal }: { deal: Deal }) => (
+  <>
+    {deal.wanted === '' ? null : <p className={css.wanted}>{deal.wanted}</p>}
+    <DealQuotes deal={deal} />
+    <DealHistory deal={deal} />
+  </>
+);
