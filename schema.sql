@@ -891,6 +891,16 @@ create table coverages (
   CHECK ((technology = ANY (ARRAY['ftth'::text, 'ethernet'::text, 'docsis'::text, 'dsl'::text, 'wireless'::text])))
 );
 
+create table deal_products (
+  deal_id bigint not null,
+  product_version_id bigint not null,
+  monthly_minor bigint not null,
+  once_minor bigint not null,
+  PRIMARY KEY (deal_id, product_version_id),
+  FOREIGN KEY (deal_id) REFERENCES deals(id),
+  FOREIGN KEY (product_version_id) REFERENCES product_versions(id)
+);
+
 create table dealer_commissions (
   id bigint generated always as identity,
   dealer_id bigint not null,
@@ -1265,6 +1275,56 @@ create table former_prorations (
   proration text not null,
   PRIMARY KEY (through_month),
   CHECK ((proration = ANY (ARRAY['day'::text, 'second'::text])))
+);
+
+create table guided_furthers (
+  guided_sale_id bigint not null,
+  product_id bigint not null,
+  product_version_id bigint not null,
+  is_needed boolean not null,
+  kept_percent integer not null,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by bigint,
+  PRIMARY KEY (guided_sale_id, product_id),
+  FOREIGN KEY (answered_by) REFERENCES staff(id),
+  FOREIGN KEY (guided_sale_id) REFERENCES guided_sales(id),
+  FOREIGN KEY (product_id) REFERENCES products(id),
+  FOREIGN KEY (product_version_id) REFERENCES product_versions(id),
+  CHECK ((answer = ANY (ARRAY['interested'::text, 'later'::text, 'refused'::text, 'not_said'::text])))
+);
+
+create table guided_sales (
+  id bigint generated always as identity,
+  deal_id bigint not null,
+  script_version_id bigint not null,
+  state text not null default 'open'::text,
+  path text[] not null,
+  answers jsonb not null default '{}'::jsonb,
+  technology text,
+  line_kbps integer,
+  taken jsonb,
+  taken_minor bigint,
+  payment text,
+  payment_parts integer,
+  connection_minor bigint,
+  alternatives_asked_at timestamp with time zone,
+  started_at timestamp with time zone not null,
+  started_by bigint,
+  ended_at timestamp with time zone,
+  ended_by bigint,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  FOREIGN KEY (deal_id) REFERENCES deals(id),
+  FOREIGN KEY (ended_by) REFERENCES staff(id),
+  FOREIGN KEY (script_version_id) REFERENCES sale_script_versions(id),
+  FOREIGN KEY (started_by) REFERENCES staff(id),
+  CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  CHECK (((technology IS NULL) = (line_kbps IS NULL))),
+  CHECK ((line_kbps > 0)),
+  CHECK ((payment = ANY (ARRAY['full'::text, 'split'::text, 'free'::text]))),
+  CHECK (((payment_parts >= 2) AND (payment_parts <= 36))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'thinking'::text, 'refused'::text])))
 );
 
 create table household_members (
@@ -2205,6 +2265,44 @@ create table roles (
   CHECK ((code = ANY (ARRAY['administrator'::text, 'supervisor'::text, 'agent'::text, 'dealer'::text])))
 );
 
+create table sale_recommendations (
+  id bigint generated always as identity,
+  guided_sale_id bigint not null,
+  needs jsonb not null,
+  lines jsonb not null,
+  available bigint[] not null,
+  choices jsonb not null,
+  fee_minor bigint,
+  made_at timestamp with time zone not null,
+  made_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (guided_sale_id) REFERENCES guided_sales(id),
+  FOREIGN KEY (made_by) REFERENCES staff(id)
+);
+
+create table sale_script_versions (
+  id bigint generated always as identity,
+  script_id bigint not null,
+  number integer not null,
+  steps jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by bigint,
+  UNIQUE (script_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (made_by) REFERENCES staff(id),
+  FOREIGN KEY (script_id) REFERENCES sale_scripts(id)
+);
+
+create table sale_scripts (
+  id bigint generated always as identity,
+  name text not null,
+  position integer not null default 0,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id)
+);
+
 create table saved_views (
   id bigint generated always as identity,
   entity text not null,
@@ -3125,6 +3223,9 @@ CREATE INDEX files_subscriber ON files USING btree (subscriber_id) WHERE (subscr
 CREATE INDEX follow_ups_conversation ON follow_ups USING btree (conversation_id);
 CREATE INDEX follow_ups_due ON follow_ups USING btree (staff_id, due_at, id) WHERE (done_at IS NULL);
 CREATE INDEX follow_ups_subscriber ON follow_ups USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX guided_sales_deal ON guided_sales USING btree (deal_id, id);
+CREATE INDEX guided_sales_ended ON guided_sales USING btree (ended_at, id) WHERE (ended_at IS NOT NULL);
+CREATE UNIQUE INDEX guided_sales_open ON guided_sales USING btree (deal_id) WHERE (state = 'open'::text);
 CREATE INDEX household_members_subscriber ON household_members USING btree (subscriber_id);
 CREATE INDEX idempotency_keys_age ON idempotency_keys USING btree (created_at);
 CREATE INDEX import_changes_entity ON import_changes USING btree (entity, entity_id);
@@ -3207,6 +3308,7 @@ CREATE INDEX raw_messages_sender ON raw_messages USING btree (sender, received_a
 CREATE INDEX raw_messages_set_aside ON raw_messages USING btree (id) WHERE (state = ANY (ARRAY['refused'::text, 'quarantined'::text]));
 CREATE UNIQUE INDEX raw_messages_sum ON raw_messages USING btree (channel_id, sha256) WHERE (sha256 IS NOT NULL);
 CREATE INDEX raw_messages_waiting ON raw_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
+CREATE INDEX sale_recommendations_sale ON sale_recommendations USING btree (guided_sale_id, id);
 CREATE INDEX saved_views_entity ON saved_views USING btree (entity, staff_id);
 CREATE INDEX search_entries_of ON ONLY search_entries USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX search_entries_words ON ONLY search_entries USING gin (words) WITH (gin_pending_list_limit='512');

@@ -1,1 +1,2 @@
 export { bulkLoad } from './bulk-load.ts';
+export { type CheckedLine, linesAt } from './check/lines-at.ts';

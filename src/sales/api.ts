@@ -1,11 +1,19 @@
 import { defineErrors } from '../kernel/api/define.ts';
 import { boardApi } from './api/board.ts';
 import { dealsApi } from './api/deals.ts';
+import { guidedApi } from './api/guided.ts';
 import { pipelinesApi } from './api/pipelines.ts';
 import { pitchesApi } from './api/pitches.ts';
 import { quotesApi } from './api/quotes.ts';
 
-export const api = { ...pitchesApi, ...pipelinesApi, ...dealsApi, ...boardApi, ...quotesApi };
+export const api = {
+  ...pitchesApi,
+  ...pipelinesApi,
+  ...dealsApi,
+  ...boardApi,
+  ...quotesApi,
+  ...guidedApi,
+};
 
 export const errors = defineErrors({
   'sales.pitch_not_found': 404,
@@ -31,4 +39,16 @@ export const errors = defineErrors({
   'sales.no_such_quote': 404,
   'sales.quote_decided': 409,
   'sales.quote_past': 422,
+  'sales.guided_not_found': 404,
+  'sales.guided_over': 409,
+  'sales.guided_changed': 409,
+  'sales.guided_no_answer': 422,
+  'sales.guided_at_end': 409,
+  'sales.guided_at_start': 409,
+  'sales.no_script': 409,
+  'sales.not_recommended': 409,
+  'sales.not_offered': 409,
+  'sales.no_such_payment': 409,
+  'sales.nothing_taken': 409,
+  'sales.until_past': 422,
 });

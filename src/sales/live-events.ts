@@ -21,6 +21,10 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'sales.quote_withdrawn': seen,
   'sales.quote_accepted': seen,
   'sales.quote_declined': seen,
+  'sales.guided_started': seen,
+  'sales.guided_recommended': seen,
+  'sales.guided_pitched': seen,
+  'sales.guided_ended': seen,
   'sales.deals_listed': 'nobody',
   'sales.deals_exported': 'nobody',
 };

@@ -13,9 +13,12 @@ import { dealsPart } from './card-part.ts';
 import { dealHandlers } from './deals/handlers.ts';
 import { dealList } from './deals/list-deals.ts';
 import { eraser, personalData as dealData } from './deals/personal-data.ts';
+import { guidedHandlers } from './guided/handlers.ts';
+import { personalData as guidedData } from './guided/personal-data.ts';
 import { liveEvents, liveReach } from './live-events.ts';
 import { ensureFirstPipeline } from './pipelines/ensure-first-pipeline.ts';
 import { listPipelines } from './pipelines/list-pipelines.ts';
+import { ensureFirstScript } from './scripts/ensure-first-script.ts';
 import { pitchHandlers } from './pitches/handlers.ts';
 import { personalData as pitchData } from './pitches/personal-data.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
@@ -28,6 +31,7 @@ export const wiring = defineWiring({
     ...listHandlers(dealList),
     ...dealHandlers,
     ...boardHandlers,
+    ...guidedHandlers,
     ...pitchHandlers,
     ...quoteHandlers,
     'GET /api/pipelines': listPipelines,
@@ -40,6 +44,7 @@ export const wiring = defineWiring({
     fill(cardParts, dealsPart),
     fill(personalDataSources, pitchData),
     fill(personalDataSources, dealData),
+    fill(personalDataSources, guidedData),
     fill(erasers, eraser),
     fill(startup, { role: 'any', run: start }),
     fill(startingGrants, { agent: { 'sales.work': 'team' } }),
@@ -48,6 +53,8 @@ export const wiring = defineWiring({
 
 async function start(installation: Installation): Promise<void> {
   for (const operator of installation.operators) {
-    await ensureFirstPipeline(installation.systemCtx(operator, 'start'));
+    const ctx = installation.systemCtx(operator, 'start');
+    await ensureFirstPipeline(ctx);
+    await ensureFirstScript(ctx);
   }
 }

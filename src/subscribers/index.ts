@@ -20,6 +20,7 @@ export { listedCluster } from './list/cluster.ts';
 export { subscriberList } from './list-subscribers.ts';
 export { searchDuplicates } from './duplicates/search-duplicates.ts';
 export { addContact } from './contacts/add-contact.ts';
+export { addNeed } from './needs/add-need.ts';
 export { findByContact } from './find-by-contact.ts';
 export { findSubscriber, holdSubscriber, lockSubscriber } from './find-subscriber.ts';
 export { type AddressLoad, loadBuildings } from './load-addresses.ts';

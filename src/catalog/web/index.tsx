@@ -10,6 +10,8 @@ export { useProducts, usePromotions } from './use-products.ts';
 const permission = 'catalog.edit';
 const entry = { labelKey: 'catalog:title', icon: PackageOpen, permission } as const;
 
+export { technologies } from '../kinds.ts';
+
 export const web = defineWeb({
   domain: 'catalog',
   routes: [

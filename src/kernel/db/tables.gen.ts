@@ -708,6 +708,13 @@ export interface DealerStaff {
   staffId: Int8;
 }
 
+export interface DealProducts {
+  dealId: Int8;
+  monthlyMinor: Int8;
+  onceMinor: Int8;
+  productVersionId: Int8;
+}
+
 export interface Deals {
   address: Generated<string>;
   buildingId: Int8 | null;
@@ -917,6 +924,39 @@ export interface FollowUps {
 export interface FormerProrations {
   proration: string;
   throughMonth: string;
+}
+
+export interface GuidedFurthers {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: Int8 | null;
+  guidedSaleId: Int8;
+  isNeeded: boolean;
+  keptPercent: number;
+  productId: Int8;
+  productVersionId: Int8;
+}
+
+export interface GuidedSales {
+  alternativesAskedAt: Timestamp | null;
+  answers: Generated<Json>;
+  connectionMinor: Int8 | null;
+  dealId: Int8;
+  endedAt: Timestamp | null;
+  endedBy: Int8 | null;
+  id: Generated<Int8>;
+  lineKbps: number | null;
+  path: string[];
+  payment: string | null;
+  paymentParts: number | null;
+  scriptVersionId: Int8;
+  startedAt: Timestamp;
+  startedBy: Int8 | null;
+  state: Generated<string>;
+  taken: Json | null;
+  takenMinor: Int8 | null;
+  technology: string | null;
+  version: Generated<number>;
 }
 
 export interface HouseholdMembers {
@@ -1588,6 +1628,35 @@ export interface Roles {
   permissions: Generated<Json>;
 }
 
+export interface SaleRecommendations {
+  available: ArrayType<Int8>;
+  choices: Json;
+  feeMinor: Int8 | null;
+  guidedSaleId: Int8;
+  id: Generated<Int8>;
+  lines: Json;
+  madeAt: Timestamp;
+  madeBy: Int8 | null;
+  needs: Json;
+}
+
+export interface SaleScripts {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  name: string;
+  position: Generated<number>;
+}
+
+export interface SaleScriptVersions {
+  id: Generated<Int8>;
+  madeAt: Timestamp;
+  madeBy: Int8 | null;
+  number: number;
+  scriptId: Int8;
+  steps: Json;
+}
+
 export interface SavedViews {
   createdAt: Timestamp;
   entity: string;
@@ -2209,6 +2278,7 @@ export interface DB {
   dealers: Dealers;
   dealerSettlements: DealerSettlements;
   dealerStaff: DealerStaff;
+  dealProducts: DealProducts;
   deals: Deals;
   demoRuns: DemoRuns;
   deskSettings: DeskSettings;
@@ -2226,6 +2296,8 @@ export interface DB {
   files: Files;
   followUps: FollowUps;
   formerProrations: FormerProrations;
+  guidedFurthers: GuidedFurthers;
+  guidedSales: GuidedSales;
   householdMembers: HouseholdMembers;
   households: Households;
   idempotencyKeys: IdempotencyKeys;
@@ -2282,6 +2354,9 @@ export interface DB {
   quotes: Quotes;
   rawMessages: RawMessages;
   roles: Roles;
+  saleRecommendations: SaleRecommendations;
+  saleScripts: SaleScripts;
+  saleScriptVersions: SaleScriptVersions;
   savedViews: SavedViews;
   searchEntries: SearchEntries;
   searchMessages: SearchMessages;

@@ -34,6 +34,15 @@ export const Deal = z.object({
   monthlyMinor: z.int(),
   onceMinor: z.int(),
   currency: z.string(),
+  /** What was agreed on. */
+  products: z.array(
+    z.object({
+      versionId: Id,
+      name: z.string(),
+      monthlyMinor: z.int(),
+      onceMinor: z.int(),
+    }),
+  ),
   expectedOn: DateOnly.nullable(),
   nextStep: z.string(),
   nextAt: Instant.nullable(),

@@ -26,7 +26,7 @@ export async function createDeal(
 type Given = Partial<Values> & { name: string };
 
 /** Writes the row of a deal whose fields were looked at, and tells the journal. */
-async function openDealIn(
+export async function openDealIn(
   ctx: Ctx,
   stage: Stage,
   given: Given & { conversationId?: number | null },

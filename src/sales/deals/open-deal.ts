@@ -45,6 +45,7 @@ async function findOpened(ctx: Ctx, id: number): Promise<Row | undefined> {
            ${named('m')} as team, ${named('c')} as source, ${named('l')} as lost_reason,
            who.id as subscriber_id, d.subscriber_id as own_subscriber_id,
            who.display_name as subscriber_name,
+           coalesce(wants.products, '[]') as products,
            case when v.id is not null then jsonb_build_object(
              'id', v.id, 'number', v.number, 'channel', v.channel) end as conversation,
            case when h.id is not null then jsonb_build_object(
@@ -63,9 +64,20 @@ async function findOpened(ctx: Ctx, id: number): Promise<Row | undefined> {
     left   join conversations v on v.id = d.conversation_id
     left   join buildings h on h.id = d.building_id
     left   join streets s on s.id = h.street_id
+    left   join lateral (${wanted}) wants on true
     where  d.id = ${id} and ${reaches(ctx, 'sales.work')}`.execute(ctx.db);
   return rows[0];
 }
+
+/** Products of deal `d`, the dearest first. deal_products_pkey */
+const wanted = sql`
+  select jsonb_agg(jsonb_build_object(
+           'versionId', o.product_version_id, 'name', r.name, 'monthlyMinor', o.monthly_minor,
+           'onceMinor', o.once_minor) order by o.monthly_minor desc, r.name) as products
+  from   deal_products o
+  join   product_versions w on w.id = o.product_version_id
+  join   products r on r.id = w.product_id
+  where  o.deal_id = d.id`;
 
 const named = (alias: string) => {
   const [id, name] = [sql.ref(`${alias}.id`), sql.ref(`${alias}.name`)];

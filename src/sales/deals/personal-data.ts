@@ -5,6 +5,7 @@ import { purgeHistoryOf } from '../../kernel/events/purge-personal-history.ts';
 import { fail } from '../../kernel/result.ts';
 import { removeEntries } from '../../kernel/search/index-entries.ts';
 import type { ClusterIds, Eraser, PersonalDataSource } from '../../subscribers/index.ts';
+import { forgetGuided } from '../guided/forget-guided.ts';
 
 /** Contacts of these people. */
 const contacts = (ids: ClusterIds) => sql`(
@@ -26,6 +27,16 @@ const named = (ids: ClusterIds) => sql`(
   select d.id from ${conversationsOf(ids)} c join deals d on d.conversation_id = c.id
   where  d.subscriber_id is null)`;
 
+/** Deals that a person is told of. */
+export const dealsOf = (ids: ClusterIds) => sql`(
+  select d.id from deals d
+  where  d.id in ${named(ids)}
+  or     d.id in ${byContact(ids)} and not exists (
+           -- Where somebody else has this phone too, each is told of his own alone.
+           select from contacts o
+           where  o.value in (d.phone, d.email) and o.kind in ('phone', 'email')
+           and    o.removed_at is null and o.subscriber_id <> all(${ids}::bigint[])))`;
+
 /** What we hold of a person's wish to be connected. */
 export const personalData: PersonalDataSource = {
   section: 'deals',
@@ -37,12 +48,7 @@ export const personalData: PersonalDataSource = {
              s.name as source, d.opened_at, d.closed_at
       from   deals d
       left   join lead_sources s on s.id = d.source_id
-      where  d.id in ${named(ids)}
-      or     d.id in ${byContact(ids)} and not exists (
-               -- Where somebody else has this phone too, each is told of his own alone.
-               select from contacts o
-               where  o.value in (d.phone, d.email) and o.kind in ('phone', 'email')
-               and    o.removed_at is null and o.subscriber_id <> all(${ids}::bigint[]))
+      where  d.id in ${dealsOf(ids)}
       order  by d.id`.execute(ctx.db);
     return rows;
   },
@@ -82,6 +88,7 @@ export const eraser: Eraser = {
 };
 
 async function forgetDeals(ctx: Ctx, ids: readonly number[]): Promise<void> {
+  await forgetGuided(ctx, ids);
   await purgeHistoryOf(ctx, 'deal', ids);
   await removeEntries(ctx, 'deal', ids);
 }

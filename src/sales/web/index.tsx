@@ -1,4 +1,4 @@
-import { BadgePercent, Handshake, Plus } from 'lucide-react';
+import { BadgePercent, Handshake, ListChecks, Plus } from 'lucide-react';
 import { personSections } from '../../conversations/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { cardSections } from '../../subscribers/web/index.tsx';
@@ -31,6 +31,16 @@ export const web = defineWeb({
     { path: '/quote/:token', isPublic: true, lazy: () => import('./quotes/quote-page.tsx') },
     { path: '/deals/list', permission, lazy: () => import('./deals/list-page.tsx') },
     { path: '/deals/new', permission, lazy: () => import('./deals/new-page.tsx') },
+    {
+      path: '/guided-sales/new',
+      permission,
+      lazy: () => import('./guided/new-page.tsx'),
+    },
+    {
+      path: '/guided-sales/:id',
+      permission,
+      lazy: () => import('./guided/guided-page.tsx'),
+    },
     { path: '/deals/:id', permission, lazy: () => import('./open/deal-page.tsx') },
     { path: '/deals/:id/edit', permission, lazy: () => import('./deals/edit-page.tsx') },
     {
@@ -41,9 +51,22 @@ export const web = defineWeb({
   ],
   commands: [
     { id: 'deals.new', labelKey: 'deals.new', icon: Plus, path: '/deals/new', permission },
+    {
+      id: 'guided.new',
+      labelKey: 'guided.start',
+      icon: ListChecks,
+      path: '/guided-sales/new',
+      permission,
+    },
     { id: 'settings-pitches', path: '/settings/pitches', ...pitches },
   ],
   fills: [
+    fill(personSections, {
+      id: 'guided',
+      order: 10,
+      permission,
+      Piece: later(async () => (await import('./guided/guided-panel.tsx')).GuidedPanel),
+    }),
     fill(personSections, {
       id: 'pitch',
       order: 50,

@@ -19,6 +19,11 @@ export const DealActions = ({ deal }: { deal: Deal }) => {
   const { win, isBusy } = useWin();
   const reopen = useWrite('POST /api/deals/{id}/reopen', dealPaths);
   const { id, version, state, owner } = deal;
+  const guide = useWrite('POST /api/guided-sales', ['/api/guided-sales', ...dealPaths]);
+  const sell = async (): Promise<void> => {
+    const begun = await guide.mutateAsync({ dealId: id });
+    void navigate(`/guided-sales/${begun.id}`);
+  };
   const take = (): void => change.mutate({ id, version, ownerStaffId: viewer.id }, failed);
   const edit = (
     <Action keys="KeyE" onClick={() => void navigate(`/deals/${id}/edit`)}>
@@ -37,6 +42,13 @@ export const DealActions = ({ deal }: { deal: Deal }) => {
   }
   return (
     <>
+      <Action
+        keys="KeyS"
+        loading={guide.isPending}
+        onClick={() => void sell().catch(notifyProblem)}
+      >
+        {t('guided.title')}
+      </Action>
       {owner?.id === viewer.id ? null : (
         <Action keys="KeyT" loading={change.isPending} onClick={take}>
           {t('deals.take')}

@@ -35,6 +35,10 @@ export const DealFacts = ({ deal }: { deal: Deal }) => {
             { label: t('fields.email'), value: deal.email },
             { label: t('fields.address'), value: deal.building ?? deal.address },
             { label: t('fields.flat'), value: deal.building ? '' : deal.flat },
+            {
+              label: t('fields.products'),
+              value: deal.products.map(({ name }) => name).join(', '),
+            },
             { label: t('fields.monthlyMinor'), value: money(deal.monthlyMinor) },
             { label: t('fields.onceMinor'), value: money(deal.onceMinor) },
             { label: t('fields.sourceId'), value: deal.source?.name },

@@ -6,6 +6,7 @@ import { Money } from '../../../ui/show/money.tsx';
 import { Instant } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { PitchAnswer } from '../../pitches/answers.ts';
+import { useUnderWay } from '../guided/use-under-way.ts';
 import { useRead, type Shown } from '../client.ts';
 import { PitchAnswers } from './pitch-answers.tsx';
 import css from './pitch.module.css';
@@ -26,6 +27,9 @@ export const PitchPanel = ({ conversation }: { conversation: OpenedConversation 
     ['sales.pitch_answered', 'conversations.message_came', 'conversations.sender_recognised'],
     [`/api/conversations/${id}/pitch`],
   );
+  const { id: guidedId } = useUnderWay(id);
+  // The sale by the script offers further services itself.
+  if (guidedId !== null) return null;
   // Where nothing fits there is nothing to say either.
   if (!data || data.silence === 'nothing_fits') return null;
   if (data.silence) {

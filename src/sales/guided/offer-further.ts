@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import { loadCatalogSettings } from '../../catalog/index.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import { offersOnSale } from '../recommending/offers-on-sale.ts';
+import { recommendFurther } from '../recommending/recommend-further.ts';
+import { latestRecommendation } from './latest-recommendation.ts';
+import type { Guided } from './lock-guided.ts';
+
+/**
+ * Chooses one or two further services by the needs. What was answered already stays; what was not,
+ * and does not fit any more, is taken back.
+ */
+export async function offerFurther(ctx: Ctx, row: Guided): Promise<void> {
+  const recommended = await latestRecommendation(ctx, row.id);
+  if (!recommended) return;
+  const taken = row.taken ?? recommended.choices[0];
+  const { leastMarginPercent } = await loadCatalogSettings(ctx);
+  const found = recommendFurther(
+    recommended.needs,
+    recommended.lines,
+    await offersOnSale(ctx, row, recommended.lines),
+    {
+      kept: [],
+      leftOut: [
+        ...(await hadBy(ctx, row.subscriberId)),
+        ...(taken?.tv ? [taken.tv.productId] : []),
+      ],
+      leastMarginPercent,
+    },
+  );
+  const rows = found.map(({ offer, isNeeded, keptPercent }) => ({
+    productId: offer.productId,
+    versionId: offer.versionId,
+    isNeeded,
+    keptPercent,
+  }));
+  const json = JSON.stringify(rows);
+  await sql`
+    delete from guided_furthers
+    where  guided_sale_id = ${row.id} and answer is null
+    and    product_id <> all(${rows.map(({ productId }) => productId)}::bigint[])`.execute(ctx.db);
+  await sql`
+    insert into guided_furthers (guided_sale_id, product_id, product_version_id, is_needed, kept_percent)
+    select ${row.id}, f."productId", f."versionId", f."isNeeded", f."keptPercent"
+    from   jsonb_to_recordset(${json}::jsonb) as f
+             ("productId" bigint, "versionId" bigint, "isNeeded" boolean, "keptPercent" integer)
+    on conflict do nothing`.execute(ctx.db);
+}
+
+/** Products that somebody has now. */
+async function hadBy(ctx: Ctx, subscriberId: number | null): Promise<number[]> {
+  if (subscriberId === null) return [];
+  // subscribers_root, accounts_subscriber, subscriptions_account
+  const { rows } = await sql<{ productId: number }>`
+    select distinct v.product_id
+    from   subscribers own
+    join   subscribers s on s.root_id = own.root_id
+    join   accounts a on a.subscriber_id = s.id
+    join   subscriptions u on u.account_id = a.id and u.ended_on is null
+    join   product_versions v on v.id = u.product_version_id
+    where  own.id = ${subscriberId}`.execute(ctx.db);
+  return rows.map(({ productId }) => productId);
+}

@@ -1,0 +1,33 @@
+import type { Payment } from './outcomes.ts';
+import type { PricedLine } from './lines-of.ts';
+import type { TariffChoice } from './tariff-choice.ts';
+
+export type PaymentWay = {
+  way: Payment;
+  /** Of the connection, in minor units. */
+  totalMinor: number;
+  /** In how many monthly parts; 1 where it is paid at once. */
+  parts: number;
+  /** Of these the first; equal to the total where it is paid at once. */
+  partMinor: number;
+};
+
+/**
+ * How a connection can be paid: for nothing where it costs nothing or the tariff is dear enough,
+ * else at once, and in parts where the terms of the line allow.
+ */
+export function paymentWays(tariff: TariffChoice, lines: readonly PricedLine[]): PaymentWay[] {
+  const cost = lines.find(({ technology }) => technology === tariff.technology)?.cost ?? null;
+  const isGiven =
+    cost !== null && cost.freeFromMinor !== null && isFrom(cost.freeFromMinor, tariff);
+  const lineMinor = isGiven ? 0 : (cost?.totalMinor ?? 0);
+  const totalMinor = lineMinor + tariff.connectionFeeMinor;
+  if (totalMinor === 0) return [{ way: 'free', totalMinor, parts: 1, partMinor: 0 }];
+  const atOnce: PaymentWay = { way: 'full', totalMinor, parts: 1, partMinor: totalMinor };
+  const parts = lineMinor > 0 ? (cost?.parts ?? 1) : 1;
+  if (parts < 2) return [atOnce];
+  const partMinor = totalMinor - Math.floor(totalMinor / parts) * (parts - 1);
+  return [atOnce, { way: 'split', totalMinor, parts, partMinor }];
+}
+
+const isFrom = (leastMinor: number, { feeMinor }: TariffChoice): boolean => feeMinor >= leastMinor;

@@ -1,0 +1,30 @@
+import type { Ctx } from '../../kernel/context.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { checkFields } from '../deals/check-fields.ts';
+import { lockDeal } from '../deals/lock-deal.ts';
+import { writeDeal } from '../deals/write-deal.ts';
+import { lockGuided } from './lock-guided.ts';
+import { recommendNow } from './recommend-now.ts';
+import { stepOf } from './walk.ts';
+import { writeGuided } from './write-guided.ts';
+
+type Input = { id: number; version: number; buildingId: number; flat: string };
+
+/** Says where the person lives: what can be had there is what is recommended from. */
+export async function setAddress(
+  ctx: Ctx,
+  { id, version, buildingId, flat }: Input,
+): Promise<Result<{ id: number; version: number }>> {
+  const locked = await lockGuided(ctx, id, version);
+  if (!locked.ok) return locked;
+  const { dealId, dealVersion, steps, path } = locked.value;
+  const place = await checkFields(ctx, { buildingId, flat });
+  if (!place.ok) return place;
+  const deal = await lockDeal(ctx, dealId, dealVersion);
+  if (!deal.ok) return deal;
+  if (deal.value.state !== 'open') return fail('sales.deal_closed');
+  await writeDeal(ctx, deal.value, { ...deal.value, buildingId, flat });
+  const row = { ...locked.value, buildingId, flat };
+  if (stepOf(steps, path.at(-1)).kind === 'recommendation') await recommendNow(ctx, row);
+  return ok(await writeGuided(ctx, row, {}));
+}

@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import { lockMine } from '../../conversations/index.ts';
+import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { understandAddress } from '../../subscribers/index.ts';
+import { openDealIn } from '../deals/create-deal.ts';
+import { checkFields } from '../deals/check-fields.ts';
+import { findFirstStage } from '../deals/enter-stage.ts';
+import { reaches } from '../reach.ts';
+import type { Step } from '../scripts/steps.ts';
+import { tell } from './write-guided.ts';
+
+type Input = {
+  dealId?: number | undefined;
+  conversationId?: number | undefined;
+  name?: string | undefined;
+  phone?: string | undefined;
+  address?: string | undefined;
+};
+
+/**
+ * Begins to sell by the script: to somebody of a deal, of a conversation, or to whoever has just
+ * been named. Where one is under way it goes on, whoever began it.
+ */
+export async function startGuided(ctx: Ctx, input: Input): Promise<Result<{ id: number }>> {
+  const deal = await dealFor(ctx, input);
+  if (!deal.ok) return deal;
+  const { id: dealId, subscriberId } = deal.value;
+  const under = await ctx.db
+    .selectFrom('guidedSales')
+    .select('id')
+    .where('dealId', '=', dealId)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  if (under) return ok(under);
+  const script = await currentScript(ctx);
+  if (!script) return fail('sales.no_script');
+  const [first] = script.steps;
+  if (!first) throw new Error('a script has steps');
+  const made = await ctx.db
+    .insertInto('guidedSales')
+    .values({
+      dealId,
+      scriptVersionId: script.versionId,
+      path: [first.key],
+      startedAt: ctx.clock.now(),
+      startedBy: staffIdOf(ctx.actor),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const { name, number } = script;
+  await tell(ctx, { id: made.id, dealId, subscriberId }, 'guided_started', {
+    script: name,
+    number,
+  });
+  return ok(made);
+}
+
+type Subject = { id: number; subscriberId: number | null };
+
+async function dealFor(ctx: Ctx, input: Input): Promise<Result<Subject>> {
+  if (input.dealId !== undefined) return lockOpenDeal(ctx, input.dealId);
+  if (input.conversationId !== undefined) return dealOfConversation(ctx, input.conversationId);
+  const { name = '', phone = '', address = '' } = input;
+  return newDeal(ctx, { name, phone, address });
+}
+
+async function lockOpenDeal(ctx: Ctx, id: number): Promise<Result<Subject>> {
+  // deals_pkey
+  const { rows } = await sql<Subject & { state: string }>`
+    select d.id, d.subscriber_id, d.state from deals d
+    where  d.id = ${id} and ${reaches(ctx, 'sales.work')} for update of d`.execute(ctx.db);
+  const [deal] = rows;
+  if (!deal) return fail('sales.deal_not_found');
+  return deal.state === 'open' ? ok(deal) : fail('sales.deal_closed');
+}
+
+/** The open deal that a conversation brought, else a new one for whoever it is with. */
+async function dealOfConversation(ctx: Ctx, conversationId: number): Promise<Result<Subject>> {
+  const locked = await lockMine(ctx, conversationId);
+  if (!locked.ok) return locked;
+  // deals_conversation
+  const known = await sql<{ id: number }>`
+    select d.id from deals d
+    where  d.conversation_id = ${locked.value.id} and d.state = 'open'
+    and    ${reaches(ctx, 'sales.work')}
+    order  by d.id desc limit 1`.execute(ctx.db);
+  if (known.rows[0]) return lockOpenDeal(ctx, known.rows[0].id);
+  const { rows } = await sql<{ name: string; phone: string; address: string }>`
+    select coalesce(nullif(r.display_name, ''), c.contact_draft ->> 'name', '') as name,
+           coalesce(c.contact_draft ->> 'phone', '') as phone,
+           coalesce(c.contact_draft ->> 'address', '') as address
+    from   conversations c
+    left   join subscribers s on s.id = c.subscriber_id
+    left   join subscribers r on r.id = s.root_id
+    where  c.id = ${locked.value.id}`.execute(ctx.db);
+  const [who] = rows;
+  if (!who) throw new Error('a locked conversation is there');
+  const name = who.name || who.phone || `№ ${locked.value.number}`;
+  const { subscriberId, id } = locked.value;
+  return newDeal(ctx, { ...who, name, subscriberId }, id);
+}
+
+async function newDeal(
+  ctx: Ctx,
+  given: { name: string; phone: string; address: string; subscriberId?: number | null },
+  conversationId: number | null = null,
+): Promise<Result<Subject>> {
+  const stage = await findFirstStage(ctx);
+  if (!stage) return fail('sales.no_such_pipeline');
+  const place = given.address === '' ? null : await understandAddress(ctx, given.address);
+  const known = place?.buildingId ? { buildingId: place.buildingId, flat: place.flat ?? '' } : {};
+  const checked = await checkFields(ctx, { ...given, ...known });
+  if (!checked.ok) return checked;
+  const ownerStaffId = staffIdOf(ctx.actor);
+  const teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
+  const owned = { ...checked.value, ownerStaffId, teamId, conversationId };
+  const made = await openDealIn(ctx, stage, owned);
+  return made.ok ? ok({ id: made.value.id, subscriberId: given.subscriberId ?? null }) : made;
+}
+
+type Script = { versionId: number; name: string; number: number; steps: Step[] };
+
+/** The newest version of the script that agents walk through. */
+async function currentScript(ctx: Ctx): Promise<Script | undefined> {
+  const { rows } = await sql<Script>`
+    select v.id as version_id, s.name, v.number, v.steps
+    from   sale_scripts s join sale_script_versions v on v.script_id = s.id
+    where  s.archived_at is null
+    order  by s.position, s.id, v.number desc limit 1`.execute(ctx.db);
+  return rows[0];
+}

@@ -1,0 +1,49 @@
+import type { Ctx } from '../../kernel/context.ts';
+import { emit } from '../../kernel/events/journal.ts';
+import type { Guided } from './lock-guided.ts';
+
+type Changes = Partial<{
+  path: string[];
+  answers: string;
+  technology: string;
+  lineKbps: number;
+  taken: string | null;
+  takenMinor: number | null;
+  payment: string | null;
+  paymentParts: number | null;
+  connectionMinor: number | null;
+  alternativesAskedAt: Date;
+  state: string;
+  endedAt: Date;
+  endedBy: number | null;
+}>;
+
+/** The one way in which a locked guided sale changes. @returns its id and version */
+export async function writeGuided(
+  ctx: Ctx,
+  { id, version }: Guided,
+  changes: Changes,
+): Promise<{ id: number; version: number }> {
+  const next = version + 1;
+  await ctx.db
+    .updateTable('guidedSales')
+    .set({ ...changes, version: next })
+    .where('id', '=', id)
+    .execute();
+  return { id, version: next };
+}
+
+/** Tells the journal of a step that others count or look at, on the deal that it is about. */
+export async function tell(
+  ctx: Ctx,
+  { id, dealId, subscriberId }: Pick<Guided, 'id' | 'dealId' | 'subscriberId'>,
+  type: string,
+  facts: Record<string, unknown> = {},
+): Promise<void> {
+  await emit(ctx, {
+    type: `sales.${type}`,
+    subject: { kind: 'deal', id: dealId },
+    subscriberId,
+    facts: { number: dealId, guidedSaleId: id, ...facts },
+  });
+}

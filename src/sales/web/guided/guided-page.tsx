@@ -1,0 +1,29 @@
+import { Link, useParams } from 'react-router';
+import { formatNo } from '../../../ui/format.ts';
+import { Page } from '../../../ui/show/page.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { useRead } from '../client.ts';
+import { Runner } from './runner.tsx';
+
+/** A sale by the script on a page of its own: of a deal that no conversation brought. */
+export const Component = () => {
+  const { id = '' } = useParams();
+  const t = useTexts('sales');
+  const { data } = useRead('GET /api/guided-sales/{id}', { id: Number(id) });
+  return (
+    <Page
+      title={t('guided.title')}
+      subtitle={
+        data ? (
+          <Link to={`/deals/${data.deal.id}`}>
+            {formatNo(data.deal.id)} · {data.deal.name}
+          </Link>
+        ) : undefined
+      }
+      backTo={data ? `/deals/${data.deal.id}` : '/deals/list'}
+      layout="narrow"
+    >
+      <Runner id={Number(id)} />
+    </Page>
+  );
+};

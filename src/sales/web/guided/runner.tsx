@@ -1,0 +1,56 @@
+import { useLiveRefresh } from '../../../ui/live.ts';
+import { Action } from '../../../ui/show/action.tsx';
+import { Badge } from '../../../ui/show/badge.tsx';
+import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
+import { ErrorState } from '../../../ui/show/state.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { useRead } from '../client.ts';
+import { stepPieces } from './step-pieces.tsx';
+import { type Guided, useActing } from './use-guided.ts';
+import css from './guided.module.css';
+
+/** One step of a guided sale: what to say, what was answered, and the way on and back. */
+const Running = ({ sale }: { sale: Guided }) => {
+  const t = useTexts('sales');
+  const acting = useActing(sale);
+  const Piece = stepPieces[sale.step.kind];
+  return (
+    <div className={css.runner}>
+      <p className={css.place}>
+        {t('guided.place', { name: sale.script.name, count: sale.count })}
+      </p>
+      <p className={css.words} aria-live="polite">
+        {sale.step.words}
+      </p>
+      <Piece key={`${sale.step.key} ${sale.count}`} sale={sale} acting={acting} />
+      {sale.count > 1 ? (
+        <Action
+          keys="KeyB"
+          size="xs"
+          variant="subtle"
+          color="gray"
+          className={css.back ?? ''}
+          disabled={acting.isBusy}
+          onClick={() => acting.act('POST /api/guided-sales/{id}/back', {})}
+        >
+          {t('guided.back')}
+        </Action>
+      ) : null}
+    </div>
+  );
+};
+
+/** A guided sale where it stands now; whoever else has gone on with it is followed. */
+export const Runner = ({ id }: { id: number }) => {
+  const t = useTexts('sales');
+  const { data, error, refetch } = useRead('GET /api/guided-sales/{id}', { id });
+  useLiveRefresh(['sales.*'], ['/api/guided-sales/{id}']);
+  if (error && !data) return <ErrorState failure={error} onRetry={() => void refetch()} />;
+  if (!data) return <SkeletonLine widthPx={220} />;
+  if (data.state === 'open') return <Running sale={data} />;
+  return (
+    <p className={css.words}>
+      <Badge>{t(`guided.outcomes.${data.state}`)}</Badge> {data.taken?.name}
+    </p>
+  );
+};

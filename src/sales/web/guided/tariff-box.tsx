@@ -1,0 +1,24 @@
+import { formatNumber } from '../../../ui/format.ts';
+import { Money } from '../../../ui/show/money.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import type { Tariff } from './use-guided.ts';
+import css from './guided.module.css';
+
+const KBPS = 1000;
+
+/** A tariff in two lines: what it is, and what it costs. */
+export const TariffLine = ({ tariff, currency }: { tariff: Tariff; currency: string }) => {
+  const t = useTexts('sales');
+  const { name, speedKbps, feeMinor, tv } = tariff;
+  return (
+    <span className={css.tariff}>
+      <strong>{tv ? `${name} + ${tv.name}` : name}</strong>
+      <span className="dim">
+        {speedKbps === null
+          ? ''
+          : `${t('guided.speed', { speed: formatNumber(speedKbps / KBPS) })} · `}
+        <Money amountMinor={feeMinor} currency={currency} /> {t('pitch.aMonth')}
+      </span>
+    </span>
+  );
+};
