@@ -4,6 +4,7 @@ import { useLiveRefresh } from '../../ui/live.ts';
 import { CreateAction } from '../../ui/show/action.tsx';
 import { EmptyState, ErrorState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import css from './catalog.module.css';
 import { useRead } from './client.ts';
 import { Limits } from './limits.tsx';
 import { ProductList } from './product-list.tsx';
@@ -24,9 +25,11 @@ export const Component = () => {
       {read.data && products.length === 0 ? (
         <EmptyState title={t('empty')} text={t('emptyText')} />
       ) : null}
-      {products.length > 0 ? <ProductList products={products} /> : null}
-      <Promotions products={products} />
-      <Limits />
+      <div className={css.sections}>
+        {products.length > 0 ? <ProductList products={products} /> : null}
+        <Promotions products={products} />
+        <Limits />
+      </div>
       {isAdding ? <VersionDialog product={null} onClose={() => setAdding(false)} /> : null}
     </SettingsPage>
   );

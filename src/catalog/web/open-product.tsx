@@ -3,6 +3,7 @@ import { Badge } from '../../ui/show/badge.tsx';
 import { Slot } from '../../ui/slot.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { AboutForm } from './about-form.tsx';
+import css from './catalog.module.css';
 import type { Product } from './client.ts';
 import { ProductActions } from './product-actions.tsx';
 import { productSections } from './slots.ts';
@@ -19,9 +20,11 @@ export const OpenProduct = ({ product }: { product: Product }) => {
       actions={<ProductActions product={product} />}
       backTo="/settings/catalogue"
     >
-      <Versions product={product} />
-      <AboutForm product={product} />
-      <Slot of={productSections} product={product} />
+      <div className={css.sections}>
+        <Versions product={product} />
+        <Slot of={productSections} product={product} />
+        <AboutForm product={product} />
+      </div>
     </SettingsPage>
   );
 };
