@@ -923,6 +923,16 @@ create table dealer_commissions (
   CHECK ((kind = ANY (ARRAY['payment_percent'::text, 'card_percent'::text, 'card_sum'::text])))
 );
 
+create table dealer_hands (
+  dealer_id bigint not null,
+  batch_id bigint not null,
+  cards integer not null,
+  PRIMARY KEY (dealer_id, batch_id),
+  FOREIGN KEY (batch_id) REFERENCES card_batches(id),
+  FOREIGN KEY (dealer_id) REFERENCES dealers(id),
+  CHECK ((cards >= 0))
+);
+
 create table dealer_payments (
   id bigint generated always as identity,
   dealer_id bigint not null,

@@ -24,24 +24,46 @@ type Island = {
   commissionMinor: number;
 };
 
-/** Which cards a deed is for, and what becomes of them. */
-const rules: Record<DeedKind, { from: RawBuilder<unknown>; to: RawBuilder<unknown> }> = {
+/** Which cards a deed is for, what becomes of them, and what it adds to a dealer's hand by each. */
+const rules: Record<
+  DeedKind,
+  { from: RawBuilder<unknown>; to: RawBuilder<unknown>; adds: -1 | 0 | 1 }
+> = {
   given: {
     from: sql`c.state = 'stock' and not c.is_blocked`,
     to: sql`state = 'given', dealer_id = m.dealer_id`,
+    adds: 1,
   },
-  returned: { from: sql`c.state = 'given'`, to: sql`state = 'stock', dealer_id = null` },
+  returned: {
+    from: sql`c.state = 'given'`,
+    to: sql`state = 'stock', dealer_id = null`,
+    adds: -1,
+  },
   sold: {
     from: sql`c.state = 'given' and not c.is_blocked`,
     to: sql`state = 'sold', commission_minor = m.commission_minor`,
+    adds: -1,
   },
-  sale_undone: { from: sql`c.state = 'sold'`, to: sql`state = 'given', commission_minor = 0` },
+  sale_undone: {
+    from: sql`c.state = 'sold'`,
+    to: sql`state = 'given', commission_minor = 0`,
+    adds: 1,
+  },
   blocked: {
     from: sql`c.state in ('stock', 'given', 'sold') and not c.is_blocked`,
     to: sql`is_blocked = true`,
+    adds: 0,
   },
-  unblocked: { from: sql`c.is_blocked and c.state <> 'expired'`, to: sql`is_blocked = false` },
-  expired: { from: sql`c.state in ('stock', 'given', 'sold')`, to: sql`state = 'expired'` },
+  unblocked: {
+    from: sql`c.is_blocked and c.state <> 'expired'`,
+    to: sql`is_blocked = false`,
+    adds: 0,
+  },
+  expired: {
+    from: sql`c.state in ('stock', 'given', 'sold')`,
+    to: sql`state = 'expired'`,
+    adds: -1,
+  },
 };
 
 /**
@@ -50,11 +72,11 @@ const rules: Record<DeedKind, { from: RawBuilder<unknown>; to: RawBuilder<unknow
  */
 export async function moveCards(ctx: Ctx, move: Move): Promise<Island[]> {
   const { batchId, firstNumber, lastNumber, kind, dealerId, reason = '' } = move;
-  const { from, to } = rules[kind];
+  const { from, to, adds } = rules[kind];
   const isOf = kind === 'given' || dealerId === null ? sql`true` : sql`c.dealer_id = ${dealerId}`;
   const earned = move.commissionMinor ?? 0;
   const gets = sql`${kind === 'given' ? dealerId : null}::bigint`;
-  // cards_pkey (batch_id, number)
+  // cards_pkey (batch_id, number), dealer_hands_pkey (dealer_id, batch_id)
   const { rows } = await sql<Island>`
     with hit as materialized (
       select c.number, coalesce(${gets}, c.dealer_id) as dealer_id, c.state,
@@ -68,6 +90,17 @@ export async function moveCards(ctx: Ctx, move: Move): Promise<Island[]> {
       update cards as x set ${to}
       from   (select number, dealer_id, earned_minor as commission_minor from hit) m
       where  x.batch_id = ${batchId} and x.number = m.number),
+    -- Whatever leaves a hand was given before; what comes into one is given now.
+    gained as (
+      insert into dealer_hands as h (dealer_id, batch_id, cards)
+      select dealer_id, ${batchId}, count(*) from hit
+      where  ${adds} = 1 group by dealer_id order by dealer_id
+      on     conflict (dealer_id, batch_id) do update set cards = h.cards + excluded.cards),
+    lost as (
+      update dealer_hands as h set cards = h.cards - gone.cards
+      from   (select dealer_id, count(*) as cards from hit
+              where  ${adds} = -1 and state = 'given' group by dealer_id) gone
+      where  h.dealer_id = gone.dealer_id and h.batch_id = ${batchId}),
     islands as (
       select min(number) as first_number, max(number) as last_number, dealer_id,
              count(*) filter (where state = 'sold') as sold_cards,

@@ -53,9 +53,9 @@ export async function changeDealer(ctx: Ctx, input: Changed): Promise<Result<Don
 }
 
 async function isSettled(ctx: Ctx, id: number): Promise<boolean> {
-  // cards_dealer (dealer_id, batch_id, number) where state = 'given'
+  // dealer_hands_pkey (dealer_id, batch_id)
   const { rows } = await sql`
-    select from cards where dealer_id = ${id} and state = 'given' limit 1`.execute(ctx.db);
+    select from dealer_hands where dealer_id = ${id} and cards > 0 limit 1`.execute(ctx.db);
   return rows.length === 0 && (await balanceOf(ctx, id)) === 0;
 }
 

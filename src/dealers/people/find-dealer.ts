@@ -76,11 +76,11 @@ export async function refuseAboveCredit(
   dealer: Dealer,
   moreMinor: number,
 ): Promise<Result<never> | null> {
-  // cards_dealer (dealer_id, batch_id, number) where state = 'given'
+  // dealer_hands_pkey (dealer_id, batch_id), card_batches_pkey
   const { rows } = await sql<{ minor: number }>`
-    select coalesce(sum(b.value_minor), 0)::bigint as minor
-    from   cards c join card_batches b on b.id = c.batch_id
-    where  c.dealer_id = ${dealer.id} and c.state = 'given'`.execute(ctx.db);
+    select coalesce(sum(h.cards * b.value_minor), 0)::bigint as minor
+    from   dealer_hands h join card_batches b on b.id = h.batch_id
+    where  h.dealer_id = ${dealer.id}`.execute(ctx.db);
   const heldMinor = rows[0]?.minor ?? 0;
   const balanceMinor = await balanceOf(ctx, dealer.id);
   const isWithin = heldMinor - balanceMinor + moreMinor <= dealer.creditLimitMinor;

@@ -34,7 +34,8 @@ export const dealerList = defineList({
     {
       key: 'cardsInHand',
       type: 'number',
-      value: "(select count(*) from cards c where c.dealer_id = d.id and c.state = 'given')",
+      value:
+        '(select coalesce(sum(h.cards), 0) from dealer_hands h where h.dealer_id = d.id)::bigint',
       isSortable: false,
     },
     { key: 'isArchived', type: 'boolean', value: '(d.archived_at is not null)' },

@@ -39,13 +39,17 @@ export async function openDealer(ctx: Ctx, { id }: { id: number }): Promise<Resu
 
 /** What a dealer has and has not sold, by batch. */
 export async function heldBy(ctx: Ctx, dealerId: number): Promise<z.input<typeof Held>[]> {
-  // cards_dealer (dealer_id, batch_id, number) where state = 'given'
+  // dealer_hands_pkey, card_batches_pkey, cards_dealer (dealer_id, batch_id, number)
   const { rows } = await sql<z.input<typeof Held>>`
     select b.id as batch_id, b.series, h.cards, h.cards * b.value_minor as value_minor,
-           b.valid_until, h.next_number
-    from   (select batch_id, count(*) as cards, min(number) as next_number from cards
-            where  dealer_id = ${dealerId} and state = 'given' group by batch_id) h
+           b.valid_until, first.number as next_number
+    from   dealer_hands h
     join   card_batches b on b.id = h.batch_id
+    cross  join lateral (
+      select c.number from cards c
+      where  c.dealer_id = h.dealer_id and c.batch_id = h.batch_id and c.state = 'given'
+      order  by c.number limit 1) first
+    where  h.dealer_id = ${dealerId} and h.cards > 0
     order  by b.valid_until, b.id`.execute(ctx.db);
   return rows;
 }

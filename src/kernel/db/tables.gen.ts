@@ -665,6 +665,12 @@ export interface DealerCommissions {
   toOn: string | null;
 }
 
+export interface DealerHands {
+  batchId: Int8;
+  cards: number;
+  dealerId: Int8;
+}
+
 export interface DealerPayments {
   amountMinor: Int8;
   commissionMinor: Generated<Int8>;
@@ -2274,6 +2280,7 @@ export interface DB {
   coverages: Coverages;
   coverageWishes: CoverageWishes;
   dealerCommissions: DealerCommissions;
+  dealerHands: DealerHands;
   dealerPayments: DealerPayments;
   dealers: Dealers;
   dealerSettlements: DealerSettlements;
