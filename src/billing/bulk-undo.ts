@@ -26,8 +26,10 @@ export async function restoreAccounts(
         as g(id bigint, before jsonb, after jsonb)),
     restored as (
       update accounts a
-      set    (contract_number, contract_on, state, closed_on, credit_limit_minor) =
-             (select contract_number, contract_on, state, closed_on, credit_limit_minor
+      set    (contract_number, contract_on, state, closed_on, credit_limit_minor,
+              payment_mode) =
+             (select contract_number, contract_on, state, closed_on, credit_limit_minor,
+                     payment_mode
               from jsonb_populate_record(a, g.before))
       from   given g
       where  a.id = g.id and not exists (

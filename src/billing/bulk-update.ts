@@ -11,6 +11,7 @@ export type AccountUpdate = {
     contractOn?: string;
     state?: 'active' | 'suspended' | 'closed';
     creditLimitMinor?: number;
+    paymentMode?: 'prepaid' | 'postpaid';
   };
   /** The day on which one left whose account is closed; today where nothing is said. */
   leftOn?: string | null;
@@ -82,6 +83,7 @@ async function updateFields(
       ...(fields.creditLimitMinor !== undefined && {
         credit_limit_minor: fields.creditLimitMinor,
       }),
+      ...(fields.paymentMode !== undefined && { payment_mode: fields.paymentMode }),
     },
   }));
   const { rows } = await sql<Change>`
@@ -106,8 +108,9 @@ async function updateFields(
         from   jsonb_each(p.new) where p.old->key is distinct from value) c
       where  c.before is not null)
     update accounts a
-    set    (contract_number, contract_on, state, closed_on, credit_limit_minor) =
-           (select contract_number, contract_on, state, closed_on, credit_limit_minor
+    set    (contract_number, contract_on, state, closed_on, credit_limit_minor, payment_mode) =
+           (select contract_number, contract_on, state, closed_on, credit_limit_minor,
+                   payment_mode
             from jsonb_populate_record(a, d.after))
     from   differing d
     where  a.id = d.id

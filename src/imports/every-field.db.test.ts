@@ -80,3 +80,20 @@ test('every field that files bring is created alike and updated alike, and taken
 });
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+test('how an account pays comes to a new one and to one that is here, and is taken back', async () => {
+  const modes = async () => {
+    const { rows } = await sql<{ number: string; mode: string }>`
+      select number, payment_mode as mode from accounts where number like 'М-%'
+      order  by number`.execute(world.ctx.db);
+    return rows.map(({ number, mode }) => `${number} ${mode}`);
+  };
+  await bring({ accountNumber: 'М-1', lastName: 'Авансов', paymentMode: 'prepaid' });
+  const importId = await bring(
+    { accountNumber: 'М-1', lastName: 'Авансов', paymentMode: 'postpaid' },
+    { accountNumber: 'М-2', lastName: 'Постов', paymentMode: 'postpaid' },
+  );
+  expect(await modes()).toEqual(['М-1 postpaid', 'М-2 postpaid']);
+  await steps.undo(importId);
+  expect(await modes()).toEqual(['М-1 prepaid']);
+});

@@ -168,6 +168,7 @@ export function accountLoad(
     currency: account.currency ?? plan.currency,
     state,
     creditLimitMinor: account.creditLimitMinor ?? 0,
+    paymentMode: account.paymentMode ?? 'prepaid',
     closedOn: state === 'closed' ? (person.leftOn ?? null) : null,
     lines: linesOf(row.record),
     subscriptions: subscriptionsOf(row, versions),

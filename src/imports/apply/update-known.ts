@@ -130,7 +130,7 @@ function accountUpdate(
   row: StagedRow,
   versions: ReadonlyMap<string, number>,
 ): AccountUpdate {
-  const { contractNumber, contractOn, state, creditLimitMinor } = row.record.account;
+  const { contractNumber, contractOn, state, creditLimitMinor, paymentMode } = row.record.account;
   return {
     id,
     leftOn: row.record.person.leftOn ?? null,
@@ -139,6 +139,7 @@ function accountUpdate(
       ...(contractOn !== undefined && { contractOn }),
       ...(state !== undefined && { state }),
       ...(creditLimitMinor !== undefined && { creditLimitMinor }),
+      ...(paymentMode !== undefined && { paymentMode }),
     },
     lines: linesOf(row.record),
     subscriptions: subscriptionsOf(row, versions),

@@ -32,6 +32,7 @@ export const targetGroups = {
     'balance',
     'creditLimit',
     'accountState',
+    'paymentMode',
   ],
   line: ['login', 'ip', 'mac', 'lineNumber'],
   subscription: ['tariffName', 'monthlyFee', 'startedOn', 'services', 'service'],

@@ -17,6 +17,7 @@ export type AccountPart = {
   currency?: string;
   state?: 'active' | 'suspended' | 'closed';
   creditLimitMinor?: number;
+  paymentMode?: 'prepaid' | 'postpaid';
   /** What the operator owes the holder: negative is a debt. */
   balanceMinor?: number;
 };

@@ -30,6 +30,12 @@ export const readAccountState: CellReader = (draft, value, column) => {
   else refuse(draft, 'word_unknown', column, value);
 };
 
+export const readPaymentMode: CellReader = (draft, value, column) => {
+  const mode = column.values?.[value.toLowerCase()] ?? value.toLowerCase();
+  if (mode === 'prepaid' || mode === 'postpaid') draft.record.account.paymentMode = mode;
+  else refuse(draft, 'word_unknown', column, value);
+};
+
 /** Ten thousand million roubles: beyond it stands no sum but a number from another column. */
 const MAX_SUM_MINOR = 1e12;
 

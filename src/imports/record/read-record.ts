@@ -44,6 +44,7 @@ const readers: Record<Exclude<SubscriberTarget, 'ignore'>, CellReader> = {
   balance: account.readBalance,
   creditLimit: account.readCreditLimit,
   accountState: account.readAccountState,
+  paymentMode: account.readPaymentMode,
   login: account.readLogin,
   ip: account.readIp,
   mac: account.readMac,

@@ -3,12 +3,13 @@ import { AddLine } from '../opening/add-line.tsx';
 import { CloseAccount } from '../opening/close-account.tsx';
 import { ChargeDialog } from './charge-dialog.tsx';
 import { DiscountDialog } from './discount-dialog.tsx';
+import { PaymentModeDialog } from './payment-mode-dialog.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
 import { SubscribeDialog } from './subscribe-dialog.tsx';
 import { SuspendDialog } from './suspend-dialog.tsx';
 
 export type Asked =
-  | { what: 'pause' | 'suspend' | 'discount' | 'charge' | 'line' | 'close' }
+  | { what: 'pause' | 'suspend' | 'discount' | 'charge' | 'mode' | 'line' | 'close' }
   | { what: 'subscribe'; replaces?: Service['subscriptions'][number] };
 
 type Props = { asked: Asked; accountId: number; service: Service; onClose: () => void };
@@ -27,6 +28,7 @@ const dialogs = {
   suspend: SuspendDialog,
   discount: DiscountDialog,
   charge: ChargeDialog,
+  mode: PaymentModeDialog,
   line: AddLine,
   close: CloseAccount,
 };

@@ -57,16 +57,7 @@ export const ServiceButtons = ({ accountId, service, onAsk }: Props) => {
           {t('service.resume')}
         </Button>
       ) : null}
-      {may.adjust ? (
-        <>
-          <Button size="xs" variant="subtle" onClick={() => onAsk({ what: 'discount' })}>
-            {t('service.give')}
-          </Button>
-          <Button size="xs" variant="subtle" onClick={() => onAsk({ what: 'charge' })}>
-            {t('service.charge')}
-          </Button>
-        </>
-      ) : null}
+      {may.adjust ? <MoneyButtons service={service} onAsk={onAsk} /> : null}
       {may.serve && state !== 'closed' ? (
         <Button size="xs" variant="subtle" onClick={() => onAsk({ what: 'line' })}>
           {t('opening.addLine')}
@@ -78,5 +69,25 @@ export const ServiceButtons = ({ accountId, service, onAsk }: Props) => {
         </Button>
       ) : null}
     </div>
+  );
+};
+
+/** What changes what an account is charged. */
+const MoneyButtons = ({ service, onAsk }: Omit<Props, 'accountId'>) => {
+  const t = useTexts('billing');
+  return (
+    <>
+      <Button size="xs" variant="subtle" onClick={() => onAsk({ what: 'discount' })}>
+        {t('service.give')}
+      </Button>
+      <Button size="xs" variant="subtle" onClick={() => onAsk({ what: 'charge' })}>
+        {t('service.charge')}
+      </Button>
+      {service.state === 'closed' ? null : (
+        <Button size="xs" variant="subtle" onClick={() => onAsk({ what: 'mode' })}>
+          {t('service.changeMode')}
+        </Button>
+      )}
+    </>
   );
 };
