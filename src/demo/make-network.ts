@@ -6,6 +6,7 @@ import { ensureAttributes } from '../work/index.ts';
 import { attributes } from './attributes.ts';
 import { type DemoOutage, outagesOf } from './incidents.ts';
 import { makeCatalogue } from './make-catalogue.ts';
+import { makeCoverage } from './make-coverage.ts';
 import { buildingAt, buildingCount, placeOf } from './places.ts';
 import type { DemoPlan } from './subscriber-at.ts';
 
@@ -28,6 +29,7 @@ export async function makeNetwork(ctx: BulkCtx, plan: DemoPlan, run: MakingRun):
     ctx,
     buildings.map((building) => placeOf(building, '')),
   );
+  if (run.firstIncidentId === null) await makeCoverage(ctx, plan, buildings, buildingIds);
   const nodes = Map.groupBy(buildings.keys(), (at) => buildings[at]?.node ?? 0);
   const buildingsOf = (node: number): number[] =>
     (nodes.get(node) ?? []).map((at) => buildingIds[at] ?? 0);

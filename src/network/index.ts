@@ -1,2 +1,5 @@
 export { bulkLoad } from './bulk-load.ts';
 export { type CheckedLine, linesAt } from './check/lines-at.ts';
+export { loadOffers, type OfferLoad } from './competitors/load-offers.ts';
+export { type CoverageLoad, loadCoverages, loadTerms } from './coverage/load-coverages.ts';
+export { loadStops } from './coverage/load-stops.ts';

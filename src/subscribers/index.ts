@@ -1,7 +1,7 @@
 export { addressText } from './addresses/address-text.ts';
 export { buildingNumber } from './addresses/format-address.ts';
 export { parseAddress } from './addresses/parse-address.ts';
-export { addFormerName, removeFormerName } from './addresses/add-former-name.ts';
+export { addFormerName, loadFormerNames, removeFormerName } from './addresses/add-former-name.ts';
 export { streetKey } from './addresses/street-key.ts';
 export { suggestAddresses, type Suggestion } from './addresses/suggest-addresses.ts';
 export { understandAddress } from './addresses/understand-address.ts';

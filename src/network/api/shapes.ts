@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { technologies } from '../../catalog/api.ts';
 import { DateOnly, Id, Instant, Line } from '../../kernel/api/shapes.ts';
 
-/** By what a building is connected. */
-export const technologies = ['ftth', 'ethernet', 'docsis', 'dsl', 'wireless'] as const;
-export type Technology = (typeof technologies)[number];
+export { technologies } from '../../catalog/api.ts';
 
 export const Technology = z.enum(technologies);
+export type Technology = z.output<typeof Technology>;
 export const Minor = z.int().min(0).max(1e12);
 const Kbps = z.int().min(1).max(1e9);
 const Ports = z.int().min(0).max(100_000);
@@ -36,6 +36,8 @@ export const TermsBody = z.object({
   /** Free with a tariff of at least this fee a month. */
   freeFromMinor: Minor.nullable().default(null),
 });
+
+export type TermsBody = z.output<typeof TermsBody>;
 
 export const Terms = TermsBody.extend({
   id: Id,

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { today } from '../../subscribers/index.ts';
 import type { Tariff } from '../api/check.ts';
+import type { Technology } from '../api/shapes.ts';
 
-/** What a tariff has to fit: lines that can be had, with the speed each bears (null: any). */
-type Line = { speedKbps: number | null };
+/** What a tariff has to fit: a line that can be had, with the speed it bears (null: any). */
+type Line = { technology: Technology; speedKbps: number | null };
 
 const MOST_TARIFFS = 100;
 
@@ -14,21 +15,24 @@ const MOST_TARIFFS = 100;
  */
 export async function fittingTariffs(ctx: Ctx, lines: readonly Line[]): Promise<Tariff[]> {
   if (lines.length === 0) return [];
-  const bearsAny = lines.some(({ speedKbps }) => speedKbps === null);
-  const fastest = Math.max(...lines.map(({ speedKbps }) => speedKbps ?? 0));
+  const given = lines.map(({ technology, speedKbps }) => ({ technology, speedKbps }));
   // product_versions_product_id_version_key
   const { rows } = await sql<Tariff>`
     select p.id as product_id, v.id as version_id, p.name, p.service, v.speed_kbps,
            v.monthly_fee_minor, v.connection_fee_minor, v.currency
     from   products p
     join   lateral (select o.id, o.speed_kbps, o.monthly_fee_minor, o.connection_fee_minor,
-                           o.currency
+                           o.currency, o.technologies
                     from   product_versions o
                     where  o.product_id = p.id and o.valid_from <= ${today(ctx)}
                     order  by o.version desc limit 1) v on true
     where  p.kind = 'tariff' and p.archived_at is null
     and    p.service in ('internet', 'tv', 'phone', 'bundle')
-    and    (v.speed_kbps is null or ${bearsAny} or v.speed_kbps <= ${fastest})
+    and    exists (
+      select from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+                    as l(technology text, "speedKbps" integer)
+      where  (v.technologies = '{}' or l.technology = any(v.technologies))
+      and    (v.speed_kbps is null or coalesce(v.speed_kbps <= l."speedKbps", true)))
     order  by v.speed_kbps desc nulls last, v.monthly_fee_minor, p.name
     limit  ${MOST_TARIFFS}`.execute(ctx.db);
   return rows;

@@ -52,7 +52,7 @@ export async function removeFormerName(
 }
 
 /** Former names that a base or the demo brings. @returns the ids of those that are new */
-async function loadFormerNames(
+export async function loadFormerNames(
   ctx: Ctx,
   names: readonly (FormerName & { streetId: number; city: string })[],
 ): Promise<number[]> {
