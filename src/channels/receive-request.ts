@@ -3,6 +3,7 @@ import type { Ctx } from '../kernel/context.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { FIRST_TOUCH, startNorm } from '../norms/index.ts';
+import { noteWish } from '../network/index.ts';
 import { normalisePhone, type PhoneCountry } from '../subscribers/index.ts';
 import type { RequestForm } from './api.ts';
 import { botSign } from './bot-signs.ts';
@@ -56,9 +57,16 @@ function storeWithinLimits(ctx: Ctx, message: RawInput): Promise<Result<Stored>>
     if (!repeated.ok) return repeated;
     if (repeated.value) return ok(repeated.value);
     const limits = await checkLimits(tx, message);
-    return limits.ok ? storeRaw(tx, message) : limits;
+    if (!limits.ok) return limits;
+    const stored = await storeRaw(tx, message);
+    if (stored.ok && isWish(message)) await noteWish(tx, { ...message.payload, key: message.key });
+    return stored;
   });
 }
+
+/** Who asks to be connected at an address tells where a line is wanted. */
+const isWish = ({ payload, state }: RawInput): boolean =>
+  state === 'waiting' && payload.topic === 'connect' && payload.address !== '';
 
 async function answer(ctx: Ctx, stored: Stored): Promise<Result<Received>> {
   const number = await numberOf(ctx, stored);

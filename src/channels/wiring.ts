@@ -3,6 +3,7 @@ import { serverMounts } from '../kernel/http/entrance.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { api, errors } from './api.ts';
+import { mountCheck } from './check/mount.ts';
 import { changeChat } from './chat/change-chat.ts';
 import { createChat } from './chat/create-chat.ts';
 import { mountChat } from './chat/mount.ts';
@@ -106,6 +107,7 @@ export const wiring = defineWiring({
   watches: [watchMailboxes, watchBots, watchAsterisks],
   fills: [
     fill(serverMounts, mountForm),
+    fill(serverMounts, mountCheck),
     fill(serverMounts, mountHooks),
     fill(serverMounts, mountChat),
     fill(serverMounts, mountWebhooks),

@@ -3,6 +3,8 @@ import { checkApi } from './api/check.ts';
 import { competitorsApi } from './api/competitors.ts';
 import { coverageApi } from './api/coverage.ts';
 
+export type { PublicCheck } from './api/check.ts';
+
 export const api = { ...checkApi, ...coverageApi, ...competitorsApi };
 
 export const errors = defineErrors({

@@ -3,3 +3,5 @@ export { type CheckedLine, linesAt } from './check/lines-at.ts';
 export { loadOffers, type OfferLoad } from './competitors/load-offers.ts';
 export { type CoverageLoad, loadCoverages, loadTerms } from './coverage/load-coverages.ts';
 export { loadStops } from './coverage/load-stops.ts';
+export { checkPublicly } from './check/check-publicly.ts';
+export { noteWish } from './check/note-wish.ts';

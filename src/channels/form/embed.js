@@ -1,14 +1,15 @@
 /**
  * Puts the request form on a page of another site, where this script's tag stands:
  * <script src="https://…/form/embed.js" data-lang="ru" data-theme="light" async></script>
+ * With data-page="check" it is the address check, which leads to the form.
  */
 const tag = document.currentScript;
 
 /** @param {HTMLScriptElement} script */
 function putForm(script) {
   const { origin } = new URL(script.src);
-  const { lang = '', theme = 'auto', title = 'Заявка' } = script.dataset;
-  const address = new URL('/form', origin);
+  const { lang = '', theme = 'auto', title = 'Заявка', page = 'form' } = script.dataset;
+  const address = new URL(page === 'check' ? '/check' : '/form', origin);
   if (lang) address.searchParams.set('lang', lang);
   address.searchParams.set('theme', theme);
 

@@ -26,7 +26,8 @@ export function mountForm(app: FastifyInstance, installation: Installation): Pro
   mountFiles(app);
   app.get('/form', async (request, reply) => {
     const ctx = await installation.door.context(request);
-    return show(installation, ctx, request, reply, { values: {}, wrong: {}, done: null });
+    const values = begunWith(request.query as Record<string, unknown>);
+    return show(installation, ctx, request, reply, { values, wrong: {}, done: null });
   });
   app.post(
     '/form',
@@ -46,6 +47,12 @@ export function mountForm(app: FastifyInstance, installation: Installation): Pro
     },
   );
   return Promise.resolve();
+}
+
+/** What the address check or a link of the operator's site has begun the form with. */
+function begunWith(query: Record<string, unknown>): Record<string, string> {
+  const { topic, address } = query;
+  return keepable({ topic, address: typeof address === 'string' ? address.slice(0, 300) : '' });
 }
 
 /** What the base cannot hold is no part of anybody's words. */

@@ -6,8 +6,8 @@ import { formPage, type FormPage } from './page.ts';
 import { callPromise } from './promise.ts';
 import { formTexts } from './texts.ts';
 
-/** Only this page may stand in a frame on another site; it holds nothing that one could steal. */
-const framedPolicy = [
+/** Only these pages may stand in a frame on another site; they hold nothing that one could steal. */
+export const framedPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
