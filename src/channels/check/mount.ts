@@ -16,13 +16,16 @@ const MOST_METRES = 100_000;
  * site. Its script offers addresses while one types; without it the page answers all the same.
  */
 export function mountCheck(app: FastifyInstance, installation: Installation): Promise<void> {
-  const script = readFileSync(join(import.meta.dirname, 'check.js'), 'utf8');
-  app.get('/check/check.js', (_request, reply) =>
-    reply
-      .type('text/javascript; charset=utf-8')
-      .header('cache-control', 'public, max-age=300')
-      .send(script),
-  );
+  const files = { 'check.js': 'text/javascript', 'check.css': 'text/css' };
+  for (const [name, type] of Object.entries(files)) {
+    const text = readFileSync(join(import.meta.dirname, name), 'utf8');
+    app.get(`/check/${name}`, (_request, reply) =>
+      reply
+        .type(`${type}; charset=utf-8`)
+        .header('cache-control', 'public, max-age=300')
+        .send(text),
+    );
+  }
   app.get(
     '/check',
     { config: { isOpen: true, rateLimit: { max: LOOKS_PER_MINUTE } } },

@@ -29,6 +29,7 @@ export function checkPage(page: CheckPage, t: FormTexts): string {
 <meta name="color-scheme" content="light dark">
 <title>${h(t('check.title'))} · ${h(operator)}</title>
 <link rel="stylesheet" href="/form/form.css">
+<link rel="stylesheet" href="/check/check.css">
 <script src="/check/check.js" defer></script>
 </head>
 <body>

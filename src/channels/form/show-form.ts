@@ -6,7 +6,9 @@ import { formPage, type FormPage } from './page.ts';
 import { callPromise } from './promise.ts';
 import { formTexts } from './texts.ts';
 
-/** Only these pages may stand in a frame on another site; they hold nothing that one could steal. */
+/**
+ * Only these pages may stand in a frame on another site; they hold nothing that one could steal.
+ */
 export const framedPolicy = [
   "default-src 'none'",
   "script-src 'self'",
