@@ -1517,6 +1517,54 @@ create table lead_sources (
   PRIMARY KEY (id)
 );
 
+create table leads (
+  id bigint generated always as identity,
+  state text not null default 'new'::text,
+  name text not null,
+  phone text not null default ''::text,
+  email text not null default ''::text,
+  address text not null default ''::text,
+  building_id bigint,
+  flat text not null default ''::text,
+  wanted text not null default ''::text,
+  source_id bigint,
+  campaign text not null default ''::text,
+  dealer_id bigint,
+  referral_code text not null default ''::text,
+  conversation_id bigint,
+  subscriber_id bigint,
+  household_id bigint,
+  deal_id bigint,
+  decline_reason_id bigint,
+  decline_note text not null default ''::text,
+  owner_staff_id bigint,
+  team_id bigint,
+  created_at timestamp with time zone not null,
+  created_by bigint,
+  decided_at timestamp with time zone,
+  decided_by bigint,
+  version integer not null default 1,
+  UNIQUE (conversation_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (building_id) REFERENCES buildings(id),
+  FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  FOREIGN KEY (created_by) REFERENCES staff(id),
+  FOREIGN KEY (deal_id) REFERENCES deals(id),
+  FOREIGN KEY (dealer_id) REFERENCES dealers(id),
+  FOREIGN KEY (decided_by) REFERENCES staff(id),
+  FOREIGN KEY (decline_reason_id) REFERENCES lost_reasons(id),
+  FOREIGN KEY (household_id) REFERENCES households(id),
+  FOREIGN KEY (owner_staff_id) REFERENCES staff(id),
+  FOREIGN KEY (source_id) REFERENCES lead_sources(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  CHECK (((state = 'new'::text) = (decided_at IS NULL))),
+  CHECK (((state = 'declined'::text) = (decline_reason_id IS NOT NULL))),
+  CHECK (((state <> 'accepted'::text) OR (deal_id IS NOT NULL))),
+  CHECK (((state <> 'attached'::text) OR (COALESCE(subscriber_id, household_id, deal_id) IS NOT NULL))),
+  CHECK ((state = ANY (ARRAY['new'::text, 'accepted'::text, 'attached'::text, 'declined'::text])))
+);
+
 create table ledger_accounts (
   id bigint generated always as identity,
   kind text not null,
@@ -3252,6 +3300,13 @@ CREATE INDEX incoming_files_waiting ON incoming_files USING btree (try_after, id
 CREATE INDEX labelled_label ON labelled USING btree (label_id, entity, entity_id);
 CREATE INDEX labels_merged ON labels USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE UNIQUE INDEX labels_name ON labels USING btree (name_key) WHERE ((archived_at IS NULL) AND (merged_into_id IS NULL));
+CREATE INDEX leads_building ON leads USING btree (building_id, flat) WHERE (building_id IS NOT NULL);
+CREATE INDEX leads_deal ON leads USING btree (deal_id) WHERE (deal_id IS NOT NULL);
+CREATE INDEX leads_decided ON leads USING btree (decided_at DESC, id DESC) WHERE (state <> 'new'::text);
+CREATE INDEX leads_email ON leads USING btree (email) WHERE (email <> ''::text);
+CREATE INDEX leads_new ON leads USING btree (created_at, id) WHERE (state = 'new'::text);
+CREATE INDEX leads_phone ON leads USING btree (phone) WHERE (phone <> ''::text);
+CREATE INDEX leads_subscriber ON leads USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE UNIQUE INDEX ledger_accounts_account ON ledger_accounts USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX ledger_accounts_dealer ON ledger_accounts USING btree (dealer_id, currency) WHERE (dealer_id IS NOT NULL);
 CREATE INDEX ledger_accounts_own ON ledger_accounts USING btree (kind, currency) WHERE ((account_id IS NULL) AND (dealer_id IS NULL));

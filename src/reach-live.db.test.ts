@@ -24,6 +24,7 @@ type Of =
   | 'conversationId'
   | 'ticketId'
   | 'dealId'
+  | 'leadId'
   | 'correctionId'
   | 'shiftId'
   | 'staffId';
@@ -41,8 +42,13 @@ const owned: Record<string, { of: Kind; kind: string; id: Of }> = {
   'billing.payments': { of: 'accounts', kind: 'payment', id: 'paymentId' },
 };
 
+const lead = { of: 'deals', kind: 'lead', id: 'leadId' } as const;
 /** Events that are about another row than others of their permission. */
 const ownedOtherwise: typeof owned = {
+  'sales.lead_brought': lead,
+  'sales.lead_accepted': lead,
+  'sales.lead_attached': lead,
+  'sales.lead_declined': lead,
   'billing.payment_received': { of: 'accounts', kind: 'account', id: 'accountId' },
 };
 

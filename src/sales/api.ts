@@ -2,6 +2,7 @@ import { defineErrors } from '../kernel/api/define.ts';
 import { boardApi } from './api/board.ts';
 import { dealsApi } from './api/deals.ts';
 import { guidedApi } from './api/guided.ts';
+import { leadsApi } from './api/leads.ts';
 import { pipelinesApi } from './api/pipelines.ts';
 import { pitchesApi } from './api/pitches.ts';
 import { quotesApi } from './api/quotes.ts';
@@ -13,6 +14,7 @@ export const api = {
   ...boardApi,
   ...quotesApi,
   ...guidedApi,
+  ...leadsApi,
 };
 
 export const errors = defineErrors({
@@ -51,4 +53,11 @@ export const errors = defineErrors({
   'sales.no_such_payment': 409,
   'sales.nothing_taken': 409,
   'sales.until_past': 422,
+  'sales.lead_not_found': 404,
+  'sales.lead_decided': 409,
+  'sales.name_needed': 422,
+  'sales.no_such_dealer': 422,
+  'sales.no_such_conversation': 404,
+  'sales.nothing_to_attach': 422,
+  'sales.lead_waits': 409,
 });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type LiveAudience, liveReachOf } from '../kernel/live/audience.ts';
+import { reaches as leadReaches } from './leads/lead-rows.ts';
 import { reaches, type SalesPermission } from './reach.ts';
 
 const seen = 'sales.work';
@@ -25,6 +26,10 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'sales.guided_recommended': seen,
   'sales.guided_pitched': seen,
   'sales.guided_ended': seen,
+  'sales.lead_brought': seen,
+  'sales.lead_accepted': seen,
+  'sales.lead_attached': seen,
+  'sales.lead_declined': seen,
   'sales.deals_listed': 'nobody',
   'sales.deals_exported': 'nobody',
 };
@@ -36,4 +41,11 @@ export const liveReach = liveReachOf('deal', (ctx, permission, ids) => {
   select d.id from deals d
   where  d.id = any(${ids}::bigint[])
   and    ${reaches(ctx, permission as SalesPermission)}`;
+});
+
+/** Whose leads they hear of. */
+export const leadReach = liveReachOf('lead', (ctx, _, ids) => {
+  // leads_pkey
+  return sql`
+  select l.id from leads l where l.id = any(${ids}::bigint[]) and ${leadReaches(ctx)}`;
 });

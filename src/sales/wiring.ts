@@ -15,7 +15,9 @@ import { dealList } from './deals/list-deals.ts';
 import { eraser, personalData as dealData } from './deals/personal-data.ts';
 import { guidedHandlers } from './guided/handlers.ts';
 import { personalData as guidedData } from './guided/personal-data.ts';
-import { liveEvents, liveReach } from './live-events.ts';
+import { leadHandlers } from './leads/handlers.ts';
+import { eraser as leadEraser, personalData as leadData } from './leads/personal-data.ts';
+import { leadReach, liveEvents, liveReach } from './live-events.ts';
 import { ensureFirstPipeline } from './pipelines/ensure-first-pipeline.ts';
 import { listPipelines } from './pipelines/list-pipelines.ts';
 import { ensureFirstScript } from './scripts/ensure-first-script.ts';
@@ -32,6 +34,7 @@ export const wiring = defineWiring({
     ...dealHandlers,
     ...boardHandlers,
     ...guidedHandlers,
+    ...leadHandlers,
     ...pitchHandlers,
     ...quoteHandlers,
     'GET /api/pipelines': listPipelines,
@@ -40,11 +43,14 @@ export const wiring = defineWiring({
   liveEvents,
   fills: [
     fill(liveSubjects, liveReach),
+    fill(liveSubjects, leadReach),
     fill(searchKinds, { kind: 'deal', permission: 'sales.work', path: '/deals/{id}' }),
     fill(cardParts, dealsPart),
     fill(personalDataSources, pitchData),
     fill(personalDataSources, dealData),
     fill(personalDataSources, guidedData),
+    fill(personalDataSources, leadData),
+    fill(erasers, leadEraser),
     fill(erasers, eraser),
     fill(startup, { role: 'any', run: start }),
     fill(startingGrants, { agent: { 'sales.work': 'team' } }),

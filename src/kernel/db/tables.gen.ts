@@ -1100,6 +1100,35 @@ export interface Labels {
   nameKey: string;
 }
 
+export interface Leads {
+  address: Generated<string>;
+  buildingId: Int8 | null;
+  campaign: Generated<string>;
+  conversationId: Int8 | null;
+  createdAt: Timestamp;
+  createdBy: Int8 | null;
+  dealerId: Int8 | null;
+  dealId: Int8 | null;
+  decidedAt: Timestamp | null;
+  decidedBy: Int8 | null;
+  declineNote: Generated<string>;
+  declineReasonId: Int8 | null;
+  email: Generated<string>;
+  flat: Generated<string>;
+  householdId: Int8 | null;
+  id: Generated<Int8>;
+  name: string;
+  ownerStaffId: Int8 | null;
+  phone: Generated<string>;
+  referralCode: Generated<string>;
+  sourceId: Int8 | null;
+  state: Generated<string>;
+  subscriberId: Int8 | null;
+  teamId: Int8 | null;
+  version: Generated<number>;
+  wanted: Generated<string>;
+}
+
 export interface LeadSources {
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -2317,6 +2346,7 @@ export interface DB {
   incomingFiles: IncomingFiles;
   labelled: Labelled;
   labels: Labels;
+  leads: Leads;
   leadSources: LeadSources;
   ledgerAccounts: LedgerAccounts;
   ledgerBalances: LedgerBalances;

@@ -29,7 +29,8 @@ export async function findFirstStage(ctx: Ctx, pipelineId?: number): Promise<Sta
   const { rows } = await sql<Stage>`
     select ${stageColumns}
     from   pipelines p join pipeline_stages s on s.pipeline_id = p.id
-    where  p.archived_at is null and ${pipelineId ?? null}::bigint is null or p.id = ${pipelineId ?? null}
+    where  p.archived_at is null
+    and    (${pipelineId ?? null}::bigint is null or p.id = ${pipelineId ?? null})
     order  by p.position, p.id, s.position, s.id
     limit  1
     for    key share of s`.execute(ctx.db);

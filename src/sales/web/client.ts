@@ -5,7 +5,7 @@ import type { api } from '../api.ts';
 type Api = typeof api;
 
 export const call = caller<Api>();
-export const { useRead, useWrite } = hooks(call);
+export const { usePages, useRead, useWrite } = hooks(call);
 
 export type Shown = OutputOf<Api, 'GET /api/conversations/{id}/pitch'>;
 export type Pitch = OutputOf<Api, 'GET /api/pitches'>['pitches'][number];
@@ -13,6 +13,8 @@ export type Pitch = OutputOf<Api, 'GET /api/pitches'>['pitches'][number];
 export type Deal = OutputOf<Api, 'GET /api/deals/{id}'>;
 export type DealState = Deal['state'];
 export type DealChange = Omit<InputOf<Api, 'PATCH /api/deals/{id}'>, 'id' | 'version'>;
+export type Lead = OutputOf<Api, 'GET /api/leads'>['leads'][number];
+export type OpenLead = OutputOf<Api, 'GET /api/leads/{id}'>;
 type Settings = OutputOf<Api, 'GET /api/pipelines'>;
 export type Pipeline = Settings['pipelines'][number];
 /** A deal in one line, as a card of a subscriber brings it. */
@@ -24,5 +26,7 @@ export type Quote = OutputOf<Api, 'GET /api/deals/{id}/quotes'>['quotes'][number
 
 /** What a changed argument makes out of date. */
 export const pitchPaths = ['/api/pitches'];
+/** What a decided lead makes out of date. */
+export const leadPaths = ['/api/leads', '/api/deals'];
 /** What a changed deal makes out of date: lists, pages and cards that show it. */
 export const dealPaths = ['/api/deals', '/api/subscribers/{id}'];

@@ -1,5 +1,5 @@
-import { BadgePercent, Handshake, ListChecks, Plus } from 'lucide-react';
-import { personSections } from '../../conversations/web/index.tsx';
+import { BadgePercent, Handshake, Inbox, ListChecks, Plus } from 'lucide-react';
+import { conversationActions, personSections } from '../../conversations/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { cardSections } from '../../subscribers/web/index.tsx';
 import { fill, fillWith, later } from '../../ui/slot.tsx';
@@ -30,6 +30,7 @@ export const web = defineWeb({
     { path: '/deals', permission, lazy: () => import('./board/board-page.tsx') },
     { path: '/quote/:token', isPublic: true, lazy: () => import('./quotes/quote-page.tsx') },
     { path: '/deals/list', permission, lazy: () => import('./deals/list-page.tsx') },
+    { path: '/deals/leads', permission, lazy: () => import('./leads/leads-page.tsx') },
     { path: '/deals/new', permission, lazy: () => import('./deals/new-page.tsx') },
     {
       path: '/guided-sales/new',
@@ -58,6 +59,7 @@ export const web = defineWeb({
       path: '/guided-sales/new',
       permission,
     },
+    { id: 'leads', labelKey: 'leads.title', icon: Inbox, path: '/deals/leads', permission },
     { id: 'settings-pitches', path: '/settings/pitches', ...pitches },
   ],
   fills: [
@@ -72,6 +74,11 @@ export const web = defineWeb({
       order: 50,
       permission: 'conversations.view',
       Piece: later(async () => (await import('./pitches/pitch-panel.tsx')).PitchPanel),
+    }),
+    fill(conversationActions, {
+      id: 'lead',
+      permission,
+      Piece: later(async () => (await import('./leads/conversation-lead.tsx')).ConversationLead),
     }),
     fill(cardSections, {
       id: 'deals',

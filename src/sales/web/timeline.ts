@@ -4,6 +4,7 @@ import {
   FileCheck2,
   FileText,
   FileX2,
+  Inbox,
   Handshake,
   MoveRight,
   Pencil,
@@ -29,7 +30,11 @@ const deal = (
   },
 });
 
-/** How deals and answers to pitches read on a subscriber's timeline. */
+const leadPath: Partial<TimelineWord> = {
+  pathOf: ({ subjectId }) => `/deals/leads?open=${subjectId}`,
+};
+
+/** How leads, deals and answers to pitches read on a subscriber's timeline. */
 export const words: Record<string, TimelineWord> = {
   'sales.pitch_answered': {
     icon: BadgePercent,
@@ -41,6 +46,10 @@ export const words: Record<string, TimelineWord> = {
       answer: textIn('sales')(`answers.${String(facts['answer'])}`),
     }),
   },
+  ...deal('lead_brought', Inbox, leadPath),
+  ...deal('lead_accepted', Inbox, leadPath),
+  ...deal('lead_attached', Inbox, leadPath),
+  ...deal('lead_declined', Inbox, leadPath),
   ...deal('deal_opened', Handshake, { tone: 'blue' }),
   ...deal('deal_changed', Pencil),
   ...deal('deal_moved', MoveRight),

@@ -32,6 +32,14 @@ export const dealReads: Record<string, Read> = {
     shows: buyer,
     asked: (rows) => [{ pipelineId: 1, ids: hands.map((one) => rows[one].dealId) }],
   },
+  'GET /api/leads': { of: 'deals', shows: buyer, asked: () => [{}] },
+  'GET /api/leads/count': {
+    of: 'deals',
+    counts: ({ count }: { count: number }) => count,
+    each: 1,
+    asked: () => [{}],
+  },
+  'GET /api/leads/{id}': { of: 'deals', opens: ({ leadId: id }) => ({ id }) },
   'GET /api/deals/{id}': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
   'GET /api/deals/{id}/quotes': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
 };
@@ -39,6 +47,11 @@ export const dealReads: Record<string, Read> = {
 const onDeal = (more: object = {}): Write => ({
   of: 'deals',
   input: ({ dealId: id }) => ({ id, version: 1, ...more }),
+});
+
+const onLead = (more: object = {}): Write => ({
+  of: 'deals',
+  input: ({ leadId: id }) => ({ id, version: 1, ...more }),
 });
 
 /** What changes deals. */
@@ -56,4 +69,7 @@ export const dealWrites: Record<string, Write> = {
   'POST /api/deals/{id}/win': onDeal(),
   'POST /api/deals/{id}/lose': onDeal({ reasonId: 1 }),
   'POST /api/deals/{id}/reopen': onDeal(),
+  'POST /api/leads/{id}/accept': onLead(),
+  'POST /api/leads/{id}/attach': onLead({ dealId: 1 }),
+  'POST /api/leads/{id}/decline': onLead({ reasonId: 1 }),
 };

@@ -6,7 +6,8 @@ export type Selling = {
   dealId: number;
   /** A quote under it that waits for an answer. */
   quoteId: number;
-  /** The name that stands in the deal. */
+  leadId: number;
+  /** The name that stands in both. */
   buyer: string;
 };
 
@@ -19,7 +20,7 @@ const buyers: Record<Hand, string> = {
 
 type Make = (route: string, input: object) => Promise<Record<string, number>>;
 
-/** A deal of whoever's hands these are; nobody's is let go of by whoever opens it. */
+/** A deal and a lead of whoever's hands these are; of nobody's hands, others' who see all. */
 export async function makeDeal(
   world: World,
   made: Make,
@@ -28,6 +29,7 @@ export async function makeDeal(
 ): Promise<Selling> {
   const buyer = buyers[hand];
   const { id: dealId = 0 } = await made('POST /api/deals', { name: buyer, ...owned });
+  const { id: leadId = 0 } = await made('POST /api/leads', { name: buyer, ...owned });
   if (hand === 'nobodys') {
     const nobodys = { ownerStaffId: null, teamId: null };
     await made('PATCH /api/deals/{id}', { id: dealId, version: 1, ...nobodys });
@@ -46,5 +48,5 @@ export async function makeDeal(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  return { dealId, quoteId, buyer };
+  return { dealId, leadId, quoteId, buyer };
 }

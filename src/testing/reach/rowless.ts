@@ -132,6 +132,7 @@ export const provedElsewhere: Record<string, string> = {
   'GET /api/tickets/bulk-changes/{id}': 'src/tickets/record/bulk-tickets.db.test.ts',
   'POST /api/tickets/bulk-changes/{id}/undo': 'src/tickets/record/bulk-tickets.db.test.ts',
   'POST /api/tickets': 'src/tickets/tickets.db.test.ts',
+  'POST /api/leads': 'src/sales/leads/leads.db.test.ts',
   'POST /api/deals': 'src/sales/deals/deals.db.test.ts',
   'POST /api/guided-sales': 'src/sales/guided/guided.db.test.ts',
   'GET /api/guided-sales/under-way': 'src/sales/guided/guided.db.test.ts',

@@ -1,12 +1,12 @@
-import { Button, Select } from '@mantine/core';
-import { List } from 'lucide-react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Select } from '@mantine/core';
+import { useNavigate, useSearchParams } from 'react-router';
 import { CreateAction } from '../../../ui/show/action.tsx';
 import { Page } from '../../../ui/show/page.tsx';
 import { Segmented } from '../../../ui/show/segmented.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useSalesWords } from '../use-sales-words.ts';
+import { BoardLinks } from './board-links.tsx';
 import { OpenBoard } from './open-board.tsx';
 import { useBoard } from './use-board.ts';
 import css from './board.module.css';
@@ -38,13 +38,7 @@ export const Component = () => {
       title={t('deals.list')}
       actions={
         <>
-          <Button
-            variant="subtle"
-            leftSection={<List size={14} />}
-            renderRoot={(root) => <Link {...root} to="/deals/list" />}
-          >
-            {t('board.asList')}
-          </Button>
+          <BoardLinks />
           <CreateAction onClick={() => void navigate(`/deals/new?pipeline=${board?.pipelineId}`)}>
             {t('deals.new')}
           </CreateAction>
