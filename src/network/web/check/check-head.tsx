@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { formatDay } from '../../../ui/format.ts';
 import { Badge, type Tone } from '../../../ui/show/badge.tsx';
@@ -44,14 +44,17 @@ export const CheckHead = ({ checked }: { checked: Checked }) => {
           </Button>
         ) : null}
       </div>
-      {here.map(({ id, name }) => (
-        <p key={id} className={css.note}>
+      {here.length === 0 ? null : (
+        <p className={css.note}>
           {t('check.ours')}{' '}
-          <Anchor component={Link} to={`/subscribers/${id}`}>
-            {name}
-          </Anchor>
+          {here.map(({ id, name }, at) => (
+            <span key={id}>
+              {at > 0 ? ', ' : ''}
+              <Link to={`/subscribers/${id}`}>{name}</Link>
+            </span>
+          ))}
         </p>
-      ))}
+      )}
     </>
   );
 };
