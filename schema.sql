@@ -1483,6 +1483,23 @@ create table incoming_files (
   CHECK ((state = ANY (ARRAY['waiting'::text, 'fetched'::text, 'failed'::text])))
 );
 
+create table kept_service_counts (
+  on date not null,
+  PRIMARY KEY ("on")
+);
+
+create table kept_services (
+  tariff_id bigint not null,
+  product_id bigint not null,
+  accounts integer not null,
+  keep integer not null,
+  PRIMARY KEY (tariff_id, product_id),
+  FOREIGN KEY (product_id) REFERENCES products(id) ON DELETE CASCADE,
+  FOREIGN KEY (tariff_id) REFERENCES products(id) ON DELETE CASCADE,
+  CHECK ((accounts > 0)),
+  CHECK (((keep >= 1) AND (keep <= accounts)))
+);
+
 create table labelled (
   entity text not null,
   entity_id bigint not null,
@@ -3297,6 +3314,7 @@ CREATE INDEX imports_running ON imports USING btree (updated_at) WHERE (state = 
 CREATE INDEX incident_buildings_incident ON incident_buildings USING btree (incident_id);
 CREATE INDEX incoming_files_message ON incoming_files USING btree (raw_message_id);
 CREATE INDEX incoming_files_waiting ON incoming_files USING btree (try_after, id) WHERE (state = 'waiting'::text);
+CREATE INDEX kept_services_product ON kept_services USING btree (product_id);
 CREATE INDEX labelled_label ON labelled USING btree (label_id, entity, entity_id);
 CREATE INDEX labels_merged ON labels USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE UNIQUE INDEX labels_name ON labels USING btree (name_key) WHERE ((archived_at IS NULL) AND (merged_into_id IS NULL));

@@ -24,6 +24,7 @@ import { ensureFirstScript } from './scripts/ensure-first-script.ts';
 import { pitchHandlers } from './pitches/handlers.ts';
 import { personalData as pitchData } from './pitches/personal-data.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
+import { keptTick } from './recommending/count-kept.ts';
 
 export const wiring = defineWiring({
   domain: 'sales',
@@ -39,6 +40,7 @@ export const wiring = defineWiring({
     ...quoteHandlers,
     'GET /api/pipelines': listPipelines,
   },
+  ticks: [keptTick],
   permissions: ['sales.work', 'sales.export', 'sales.manage', 'sales.pitches'],
   liveEvents,
   fills: [

@@ -1082,6 +1082,17 @@ export interface IncomingFiles {
   tryAfter: Timestamp;
 }
 
+export interface KeptServiceCounts {
+  on: string;
+}
+
+export interface KeptServices {
+  accounts: number;
+  keep: number;
+  productId: Int8;
+  tariffId: Int8;
+}
+
 export interface Labelled {
   createdAt: Timestamp;
   entity: string;
@@ -2344,6 +2355,8 @@ export interface DB {
   incidentBuildings: IncidentBuildings;
   incidents: Incidents;
   incomingFiles: IncomingFiles;
+  keptServiceCounts: KeptServiceCounts;
+  keptServices: KeptServices;
   labelled: Labelled;
   labels: Labels;
   leads: Leads;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { loadCatalogSettings } from '../../catalog/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
+import { keptBeside } from '../recommending/count-kept.ts';
 import { offersOnSale } from '../recommending/offers-on-sale.ts';
 import { recommendFurther } from '../recommending/recommend-further.ts';
 import { latestRecommendation } from './latest-recommendation.ts';
@@ -20,7 +21,7 @@ export async function offerFurther(ctx: Ctx, row: Guided): Promise<void> {
     recommended.lines,
     await offersOnSale(ctx, row, recommended.lines),
     {
-      kept: [],
+      kept: await keptBeside(ctx, taken?.productId ?? null),
       leftOut: [
         ...(await hadBy(ctx, row.subscriberId)),
         ...(taken?.tv ? [taken.tv.productId] : []),
