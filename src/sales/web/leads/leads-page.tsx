@@ -25,13 +25,15 @@ export const Component = () => {
       layout="padded"
       actions={<CreateAction onClick={() => setNew(true)}>{t('leads.new')}</CreateAction>}
     >
-      <div style={{ display: 'grid', gap: 12, maxWidth: 860, justifyItems: 'start' }}>
-        <Segmented
-          label={t('leads.title')}
-          value={part}
-          options={parts.map((value) => ({ value, label: t(`leads.parts.${value}`) }))}
-          onChange={(value) => put({ part: value })}
-        />
+      <div style={{ display: 'grid', gap: 12, maxWidth: 860 }}>
+        <div style={{ justifySelf: 'start' }}>
+          <Segmented
+            label={t('leads.title')}
+            value={part}
+            options={parts.map((value) => ({ value, label: t(`leads.parts.${value}`) }))}
+            onChange={(value) => put({ part: value })}
+          />
+        </div>
         <LeadsList part={part} onOpen={(id) => put({ part, open: String(id) })} />
       </div>
       {open === null ? null : <LeadDialog id={open} onClose={() => put({ part })} />}
