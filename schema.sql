@@ -891,6 +891,19 @@ create table coverages (
   CHECK ((technology = ANY (ARRAY['ftth'::text, 'ethernet'::text, 'docsis'::text, 'dsl'::text, 'wireless'::text])))
 );
 
+create table deal_connections (
+  deal_id bigint not null,
+  quote_id bigint not null,
+  account_id bigint not null,
+  connected_at timestamp with time zone not null,
+  connected_by bigint,
+  PRIMARY KEY (deal_id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (connected_by) REFERENCES staff(id),
+  FOREIGN KEY (deal_id) REFERENCES deals(id),
+  FOREIGN KEY (quote_id) REFERENCES quotes(id)
+);
+
 create table deal_products (
   deal_id bigint not null,
   product_version_id bigint not null,
@@ -3256,6 +3269,7 @@ CREATE INDEX corrections_waiting ON corrections USING btree (id) WHERE (state = 
 CREATE INDEX coverage_wishes_building ON coverage_wishes USING btree (building_id, created_at) WHERE (building_id IS NOT NULL);
 CREATE INDEX coverages_node ON coverages USING btree (node_id) WHERE (node_id IS NOT NULL);
 CREATE INDEX coverages_terms ON coverages USING btree (connection_terms_id) WHERE (connection_terms_id IS NOT NULL);
+CREATE INDEX deal_connections_account ON deal_connections USING btree (account_id);
 CREATE INDEX dealer_payments_dealer ON dealer_payments USING btree (dealer_id, done_on, id);
 CREATE INDEX dealer_payments_payment ON dealer_payments USING btree (payment_id) WHERE (payment_id IS NOT NULL);
 CREATE UNIQUE INDEX dealer_payments_taken ON dealer_payments USING btree (payment_id) WHERE (kind = 'taken'::text);

@@ -1,5 +1,6 @@
 import { defineErrors } from '../kernel/api/define.ts';
 import { boardApi } from './api/board.ts';
+import { connectingApi } from './api/connecting.ts';
 import { dealsApi } from './api/deals.ts';
 import { guidedApi } from './api/guided.ts';
 import { leadsApi } from './api/leads.ts';
@@ -13,6 +14,7 @@ export const api = {
   ...dealsApi,
   ...boardApi,
   ...quotesApi,
+  ...connectingApi,
   ...guidedApi,
   ...leadsApi,
 };
@@ -39,6 +41,8 @@ export const errors = defineErrors({
   'sales.changed_meanwhile': 409,
   'sales.no_such_version': 422,
   'sales.no_such_quote': 404,
+  'sales.nothing_accepted': 409,
+  'sales.already_connected': 409,
   'sales.quote_decided': 409,
   'sales.quote_past': 422,
   'sales.guided_not_found': 404,

@@ -18,6 +18,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'sales.deal_won': passedOn,
   'sales.deal_lost': passedOn,
   'sales.deal_reopened': passedOn,
+  'sales.deal_connected': seen,
   'sales.quote_made': seen,
   'sales.quote_withdrawn': seen,
   'sales.quote_accepted': seen,

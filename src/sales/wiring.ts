@@ -10,6 +10,7 @@ import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts
 import { api, errors } from './api.ts';
 import { boardHandlers } from './board/handlers.ts';
 import { dealsPart } from './card-part.ts';
+import { connectDeal } from './connecting/connect-deal.ts';
 import { dealHandlers } from './deals/handlers.ts';
 import { dealList } from './deals/list-deals.ts';
 import { eraser, personalData as dealData } from './deals/personal-data.ts';
@@ -38,6 +39,7 @@ export const wiring = defineWiring({
     ...leadHandlers,
     ...pitchHandlers,
     ...quoteHandlers,
+    'POST /api/deals/{id}/connect': connectDeal,
     'GET /api/pipelines': listPipelines,
   },
   ticks: [keptTick],

@@ -1,3 +1,4 @@
+export { addAddress } from './addresses/add-address.ts';
 export { addressText } from './addresses/address-text.ts';
 export { buildingNumber } from './addresses/format-address.ts';
 export { parseAddress } from './addresses/parse-address.ts';
@@ -26,6 +27,7 @@ export { findSubscriber, holdSubscriber, lockSubscriber } from './find-subscribe
 export { type AddressLoad, loadBuildings } from './load-addresses.ts';
 export { describeSubscribers } from './search/describe-subscribers.ts';
 export { indexSubscriber } from './search/index-subscriber.ts';
+export { createSubscriber } from './record/create-subscriber.ts';
 export { becomeActive, becomeFormer } from './record/change-standing.ts';
 export { loadedFields } from './record/columns.ts';
 export { codeWordOf, isTheirWord } from './code-words/code-word.ts';

@@ -12,3 +12,13 @@ export async function chargeOnce(
   if (!locked.ok) return locked;
   return ok({ lineId: await postOnce(ctx, locked.value, { amountMinor, words }) });
 }
+
+/** The same for what was agreed upon in a sale: whoever serves the account may. */
+export async function chargeFor(
+  ctx: Ctx,
+  { id, amountMinor, words }: { id: number; amountMinor: number; words: string },
+): Promise<Result<{ lineId: number }>> {
+  const locked = await lockAccount(ctx, id, 'billing.serve');
+  if (!locked.ok) return locked;
+  return ok({ lineId: await postOnce(ctx, locked.value, { amountMinor, words }) });
+}

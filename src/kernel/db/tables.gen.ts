@@ -653,6 +653,14 @@ export interface CoverageWishes {
   key: string | null;
 }
 
+export interface DealConnections {
+  accountId: Int8;
+  connectedAt: Timestamp;
+  connectedBy: Int8 | null;
+  dealId: Int8;
+  quoteId: Int8;
+}
+
 export interface DealerCommissions {
   amountMinor: Int8 | null;
   basisPoints: number | null;
@@ -2319,6 +2327,7 @@ export interface DB {
   corrections: Corrections;
   coverages: Coverages;
   coverageWishes: CoverageWishes;
+  dealConnections: DealConnections;
   dealerCommissions: DealerCommissions;
   dealerHands: DealerHands;
   dealerPayments: DealerPayments;

@@ -48,6 +48,8 @@ export const Deal = z.object({
   nextAt: Instant.nullable(),
   lostReason: Named.nullable(),
   lostNote: z.string(),
+  /** The account that was opened when it was connected. */
+  account: z.object({ id: Id, number: z.string() }).nullable(),
   enteredStageAt: Instant,
   dueAt: Instant.nullable(),
   openedAt: Instant,

@@ -43,6 +43,8 @@ async function findOpened(ctx: Ctx, id: number): Promise<Row | undefined> {
            d.closed_at, b.name as created_by,
            ${named('p')} as pipeline, ${named('g')} as stage, ${named('o')} as owner,
            ${named('m')} as team, ${named('c')} as source, ${named('l')} as lost_reason,
+           case when a.id is not null then jsonb_build_object(
+             'id', a.id, 'number', a.number) end as account,
            who.id as subscriber_id, d.subscriber_id as own_subscriber_id,
            who.display_name as subscriber_name,
            coalesce(wants.products, '[]') as products,
@@ -61,6 +63,8 @@ async function findOpened(ctx: Ctx, id: number): Promise<Row | undefined> {
     left   join lost_reasons l on l.id = d.lost_reason_id
     left   join subscribers own on own.id = d.subscriber_id
     left   join subscribers who on who.id = own.root_id
+    left   join deal_connections j on j.deal_id = d.id
+    left   join accounts a on a.id = j.account_id
     left   join conversations v on v.id = d.conversation_id
     left   join buildings h on h.id = d.building_id
     left   join streets s on s.id = h.street_id

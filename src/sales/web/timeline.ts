@@ -1,5 +1,6 @@
 import {
   BadgePercent,
+  Cable,
   CircleX,
   FileCheck2,
   FileText,
@@ -56,6 +57,7 @@ export const words: Record<string, TimelineWord> = {
   ...deal('deal_won', Trophy, { tone: 'green' }),
   ...deal('deal_lost', CircleX),
   ...deal('deal_reopened', RotateCcw),
+  ...deal('deal_connected', Cable, { tone: 'green' }),
   ...deal('quote_made', FileText),
   ...deal('quote_withdrawn', FileX2),
   ...deal('quote_accepted', FileCheck2, { tone: 'green' }),

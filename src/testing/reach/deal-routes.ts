@@ -66,6 +66,7 @@ export const dealWrites: Record<string, Write> = {
     of: 'deals',
     input: ({ dealId: id, productVersionId }) => ({ id, productVersionIds: [productVersionId] }),
   },
+  'POST /api/deals/{id}/connect': onDeal(),
   'POST /api/deals/{id}/win': onDeal(),
   'POST /api/deals/{id}/lose': onDeal({ reasonId: 1 }),
   'POST /api/deals/{id}/reopen': onDeal(),

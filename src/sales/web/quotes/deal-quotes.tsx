@@ -1,21 +1,19 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { formatDay, formatInstant, formatNo } from '../../../ui/format.ts';
-import { notifyProblem } from '../../../ui/notify.tsx';
-import { Badge } from '../../../ui/show/badge.tsx';
-import { CopyButton } from '../../../ui/show/copy-button.tsx';
+import { Link } from 'react-router';
+import { formatNo } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import { type Deal, dealPaths, type Quote, useRead, useWrite } from '../client.ts';
+import { type Deal, useRead } from '../client.ts';
+import { ConnectDialog } from './connect-dialog.tsx';
+import { OneQuote } from './one-quote.tsx';
 import { QuoteDialog } from './quote-dialog.tsx';
-import { QuoteLines } from './quote-lines.tsx';
 import css from './quotes.module.css';
-
-const tones = { offered: 'blue', accepted: 'green', declined: 'red', withdrawn: 'gray' } as const;
 
 /** What was offered in writing under a deal, the latest in full. */
 export const DealQuotes = ({ deal }: { deal: Deal }) => {
   const t = useTexts('sales');
   const [isMaking, setMaking] = useState(false);
+  const [isConnecting, setConnecting] = useState(false);
   const read = useRead('GET /api/deals/{id}/quotes', { id: deal.id });
   const [latest, ...earlier] = read.data?.quotes ?? [];
   const mayMake = deal.state === 'open' && read.data !== undefined;
@@ -32,61 +30,27 @@ export const DealQuotes = ({ deal }: { deal: Deal }) => {
         </p>
       ) : null}
       {mayMake ? (
-        <p>
+        <p className={css.head}>
+          {latest?.state === 'accepted' ? (
+            <Button size="xs" variant="filled" onClick={() => setConnecting(true)}>
+              {t('connect.title')}
+            </Button>
+          ) : null}
           <Button size="xs" onClick={() => setMaking(true)}>
             {t(latest ? 'quotes.another' : 'quotes.make')}
           </Button>
         </p>
       ) : null}
+      {deal.account === null ? null : (
+        <p>
+          {t('connect.account')}{' '}
+          <Link to={`/accounts/${deal.account.id}`} className="tabular">
+            {deal.account.number}
+          </Link>
+        </p>
+      )}
+      {isConnecting ? <ConnectDialog deal={deal} onClose={() => setConnecting(false)} /> : null}
       {isMaking ? <QuoteDialog deal={deal} onClose={() => setMaking(false)} /> : null}
     </section>
   );
 };
-
-const OneQuote = ({ deal, quote }: { deal: Deal; quote: Quote }) => {
-  const t = useTexts('sales');
-  const withdraw = useWrite('POST /api/deals/{id}/quotes/{quoteId}/withdraw', dealPaths);
-  const { id, state, isPast, acceptedName, declineWords, decidedAt, seenAt } = quote;
-  const isOpen = state === 'offered';
-  const told = isOpen
-    ? seenAt
-      ? t('quotes.seen', { at: formatInstant(seenAt) })
-      : t('quotes.unseen')
-    : formatInstant(decidedAt ?? quote.madeAt);
-  return (
-    <div className={css.box}>
-      <div className={css.head}>
-        <b>{t('quotes.number', { number: formatNo(id) })}</b>
-        <Badge tone={isPast ? 'gray' : tones[state]}>
-          {isPast ? t('quotes.state.past') : t(`quotes.state.${state}`)}
-        </Badge>
-        <span className="dim">{told}</span>
-        <span className={css.end} />
-        {isOpen ? (
-          <>
-            <CopyButton size="xs" text={location.origin + quote.path} />
-            <Button size="xs" variant="subtle" component="a" href={quote.path} target="_blank">
-              {t('quotes.open')}
-            </Button>
-            <Button
-              size="xs"
-              variant="subtle"
-              color="gray"
-              onClick={() => withdraw.mutate({ id: deal.id, quoteId: id }, failed)}
-            >
-              {t('quotes.withdraw')}
-            </Button>
-          </>
-        ) : null}
-      </div>
-      <QuoteLines quote={quote} />
-      {acceptedName === '' ? null : <p>{t('quotes.by', { name: acceptedName })}</p>}
-      {declineWords === '' ? null : <p>{t('quotes.because', { words: declineWords })}</p>}
-      {isOpen ? (
-        <p className="dim">{t('quote.valid', { on: formatDay(quote.validUntil) })}</p>
-      ) : null}
-    </div>
-  );
-};
-
-const failed = { onError: notifyProblem };

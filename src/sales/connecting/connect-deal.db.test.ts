@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api as billingApi } from '../../billing/api.ts';
+import {
+  nothing,
+  openChargedWorld,
+  type ChargedWorld,
+} from '../../billing/testing/charged-world.ts';
+import { api as subscribersApi } from '../../subscribers/api.ts';
+import { api } from '../api.ts';
+
+let world: ChargedWorld['world'];
+let history: ChargedWorld['history'];
+let versionId: number;
+beforeAll(async () => {
+  ({ world, history } = await openChargedWorld({ beginsOn: '2026-03-01' }, '2026-03-16T09:00:00Z'));
+  await history.addVersion({
+    ...nothing,
+    feeMinor: 31_000,
+    cycle: 'monthly',
+    connectionMinor: 500,
+  });
+  versionId = history.versions.at(-1)?.id ?? 0;
+});
+afterAll(() => world.close());
+
+const call = () => world.via(api);
+const accepted = async (fields: object = {}): Promise<number> => {
+  const deal = { name: 'Котова Анна', phone: '+79135551001', ...fields };
+  const { id } = (await call()('POST /api/deals', deal, history.as)).body;
+  const offer = { id, productVersionIds: [versionId], connectionMinor: 100_000 };
+  const { path } = (await call()('POST /api/deals/{id}/quotes', offer, history.as)).body;
+  const token = path.split('/').at(-1) ?? '';
+  await call()('POST /api/public/quotes/{token}/accept', { token, name: 'Котова Анна' }, {});
+  return id;
+};
+const read = async (id: number) => (await call()('GET /api/deals/{id}', { id }, history.as)).body;
+const connect = (id: number, version: number, more: object = {}) =>
+  call()('POST /api/deals/{id}/connect', { id, version, ...more }, history.as);
+
+test('what was accepted becomes an account that is charged, once, though it is asked twice', async () => {
+  const address = 'Ладога, ул. Озёрная, 4, кв. 2';
+  const id = await accepted({ address });
+  const { version } = await read(id);
+  const both = await Promise.all([1, 2].map(() => connect(id, version, { login: 'volna7' })));
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
+  const deal = await read(id);
+  expect(deal).toMatchObject({ state: 'won', subscriberName: 'Котова Анна' });
+  const accountId = deal.account?.id ?? 0;
+  const service = await world.via(billingApi)(
+    'GET /api/accounts/{id}/service',
+    { id: accountId },
+    history.as,
+  );
+  expect(service.body.subscriptions).toMatchObject([{ productVersionId: versionId }]);
+  const { rows } = await world.ctx.pool.query<{ kind: string; minor: number }>(
+    'select kind, amount_minor as minor from charges where account_id = $1 order by 2',
+    [accountId],
+  );
+  // The connection of the version, half of March of its fee, and what the connection itself takes.
+  expect(rows.map(({ minor }) => minor)).toEqual([500, 16_000, 100_000]);
+  const card = await world.via(subscribersApi)(
+    'GET /api/subscribers/{id}',
+    { id: deal.subscriberId ?? 0 },
+    history.as,
+  );
+  expect(card.body).toMatchObject({ status: 'active', contacts: [{ value: '+79135551001' }] });
+  expect(card.body.addresses).toHaveLength(1);
+});
+
+test('nothing stands half done where a step is refused', async () => {
+  const id = await accepted({ phone: '+79135551002' });
+  const { version } = await read(id);
+  const count = async (): Promise<unknown> =>
+    (
+      await world.ctx.pool.query(
+        'select (select count(*) from subscribers) as people, (select count(*) from accounts) as accounts',
+      )
+    ).rows;
+  const before = await count();
+  const taken = await connect(id, version, { login: 'volna7' });
+  expect(taken.body).toMatchObject({ code: 'billing.line_taken' });
+  expect(await count()).toEqual(before);
+  expect(await read(id)).toMatchObject({ state: 'open', account: null });
+  const bare = (await call()('POST /api/deals', { name: 'Без предложения' }, history.as)).body.id;
+  expect((await connect(bare, 1)).body).toMatchObject({ code: 'sales.nothing_accepted' });
+});
+
+test('one who is known keeps the card, and gets an account more', async () => {
+  const person = { kind: 'person' as const, lastName: 'Лодочников', firstName: 'Олег' };
+  const made = await world.via(subscribersApi)('POST /api/subscribers', person, history.as);
+  const id = await accepted({ subscriberId: made.body.id, phone: '' });
+  const { version } = await read(id);
+  expect((await connect(id, version)).status).toBe(201);
+  expect(await read(id)).toMatchObject({ subscriberId: made.body.id, state: 'won' });
+});

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { openAccount } from '../../billing/index.ts';
+import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { emit } from '../../kernel/events/journal.ts';
+import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
+import type { connectingApi } from '../api/connecting.ts';
+import { lockDeal } from '../deals/lock-deal.ts';
+import { writeDeal } from '../deals/write-deal.ts';
+import type { LockedQuote } from '../quotes/lock-quote.ts';
+import { giveServices } from './give-services.ts';
+import { settleBuyer } from './settle-buyer.ts';
+
+type Api = (typeof connectingApi)['POST /api/deals/{id}/connect'];
+
+/**
+ * Makes of an accepted quote what is paid for every month: whoever buys is a subscriber with the
+ * address, an account is opened there, all that was accepted is subscribed to and charged, and the
+ * deal is won. All of it, or nothing.
+ */
+export async function connectDeal(
+  ctx: Ctx,
+  { id, version, login, contractNumber, contractOn }: z.output<Api['input']>,
+): Promise<Result<z.output<Api['output']>>> {
+  const locked = await lockDeal(ctx, id, version);
+  if (!locked.ok) return locked;
+  const deal = locked.value;
+  if (deal.state !== 'open') return fail('sales.deal_closed');
+  const refused = await refuseSecond(ctx, id);
+  if (refused) return refused;
+  const quote = await findAccepted(ctx, id);
+  if (!quote) return fail('sales.nothing_accepted');
+  const buyer = await settleBuyer(ctx, deal);
+  if (!buyer.ok) return buyer;
+  const { subscriberId, serviceAddressId } = buyer.value;
+  const opened = await openAccount(ctx, {
+    subscriberId,
+    ...(serviceAddressId !== null && { serviceAddressId }),
+    ...(contractNumber !== '' && { contractNumber }),
+    ...(contractOn !== undefined && { contractOn }),
+    paymentMode: 'prepaid',
+    lines: login === '' ? [] : [{ kind: 'internet', login }],
+  });
+  if (!opened.ok) return opened;
+  const given = await giveServices(ctx, opened.value.id, quote.lines);
+  if (!given.ok) return given;
+  await ctx.db
+    .insertInto('dealConnections')
+    .values({
+      dealId: id,
+      quoteId: quote.id,
+      accountId: opened.value.id,
+      connectedAt: ctx.clock.now(),
+      connectedBy: staffIdOf(ctx.actor),
+    })
+    .execute();
+  const after = { ...deal, subscriberId, state: 'won' as const };
+  const next = await writeDeal(ctx, deal, after);
+  await emit(ctx, {
+    type: 'sales.deal_connected',
+    subject: { kind: 'deal', id },
+    subscriberId,
+    facts: { number: id, quoteId: quote.id, account: opened.value.number },
+  });
+  return ok({ id, version: next, accountId: opened.value.id, account: opened.value.number });
+}
+
+async function refuseSecond(ctx: Ctx, dealId: number): Promise<Fail | null> {
+  // deal_connections_pkey
+  const { rows } = await sql`
+    select from deal_connections where deal_id = ${dealId}`.execute(ctx.db);
+  return rows.length > 0 ? fail('sales.already_connected') : null;
+}
+
+/** The latest quote that was accepted. */
+async function findAccepted(
+  ctx: Ctx,
+  dealId: number,
+): Promise<Pick<LockedQuote, 'id' | 'lines'> | null> {
+  // quotes_deal (deal_id, id)
+  const { rows } = await sql<Pick<LockedQuote, 'id' | 'lines'>>`
+    select id, lines from quotes
+    where  deal_id = ${dealId} and state = 'accepted' order by id desc limit 1`.execute(ctx.db);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import { addAddress, addressText, createSubscriber } from '../../subscribers/index.ts';
+import type { Stored } from '../deals/values.ts';
+
+type Buyer = { subscriberId: number; serviceAddressId: number | null };
+
+/**
+ * Whoever buys, as a subscriber with the address that is to be connected. One who is known already
+ * keeps all there is, and gets an address that is not there yet.
+ */
+export async function settleBuyer(ctx: Ctx, deal: Stored): Promise<Result<Buyer>> {
+  const subscriber = await findOrAdd(ctx, deal);
+  if (!subscriber.ok) return subscriber;
+  const subscriberId = subscriber.value;
+  const known = await addressAt(ctx, subscriberId, deal);
+  if (known !== null) return ok({ subscriberId, serviceAddressId: known });
+  const text = await addressOf(ctx, deal);
+  if (text === '') return ok({ subscriberId, serviceAddressId: null });
+  const added = await addAddress(ctx, { id: subscriberId, text, label: '' });
+  return added.ok ? ok({ subscriberId, serviceAddressId: added.value.id }) : added;
+}
+
+async function findOrAdd(ctx: Ctx, deal: Stored): Promise<Result<number>> {
+  if (deal.subscriberId !== null) return ok(deal.subscriberId);
+  const { name, phone, email, ownerStaffId, teamId } = deal;
+  const made = await createSubscriber(ctx, {
+    kind: 'person',
+    displayName: name,
+    status: 'prospect',
+    ownerStaffId,
+    teamId,
+    contacts: [
+      ...(phone === '' ? [] : [{ kind: 'phone' as const, value: phone, label: '' }]),
+      ...(email === '' ? [] : [{ kind: 'email' as const, value: email, label: '' }]),
+    ],
+    documents: [],
+    addresses: [],
+  });
+  if (!made.ok) return made;
+  return ok(Number(made.value.id));
+}
+
+/** An address of theirs at the very flat of the deal. */
+async function addressAt(ctx: Ctx, id: number, deal: Stored): Promise<number | null> {
+  if (deal.buildingId === null) return null;
+  // subscribers_root (root_id), service_addresses_subscriber, premises_pkey
+  const { rows } = await sql<{ id: number }>`
+    select a.id from subscribers s
+    join   subscribers k on k.root_id = s.root_id
+    join   service_addresses a on a.subscriber_id = k.id and a.removed_at is null
+    join   premises p on p.id = a.premise_id
+    where  s.id = ${id} and p.building_id = ${deal.buildingId} and p.flat = ${deal.flat}
+    order  by a.id limit 1`.execute(ctx.db);
+  return rows[0]?.id ?? null;
+}
+
+type Place = Parameters<typeof addressText>[0];
+
+/** The address as one line: of the building that is known, else as it was said. */
+async function addressOf(ctx: Ctx, { buildingId, flat, address }: Stored): Promise<string> {
+  if (buildingId === null) return [address, flat].filter(Boolean).join(', ');
+  // buildings_pkey, streets_pkey
+  const { rows } = await sql<Place>`
+    select s.city, s.kind as street_kind, s.name as street, b.number as building,
+           nullif(${flat}, '') as flat, ${address} as raw_text
+    from   buildings b join streets s on s.id = b.street_id
+    where  b.id = ${buildingId}`.execute(ctx.db);
+  const [place] = rows;
+  return place ? addressText(place, ctx.operator.language) : address;
+}

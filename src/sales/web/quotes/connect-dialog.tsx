@@ -1,0 +1,33 @@
+import { Modal, TextInput } from '@mantine/core';
+import { Form } from '../../../ui/form/form.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { notifyDone } from '../../../ui/notify.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { type Deal, dealPaths, useWrite } from '../client.ts';
+
+/** Connects what was accepted: account, services, first charge. */
+export const ConnectDialog = ({ deal, onClose }: { deal: Deal; onClose: () => void }) => {
+  const t = useTexts('sales');
+  const connect = useWrite('POST /api/deals/{id}/connect', [...dealPaths, '/api/subscribers']);
+  const form = useForm({
+    initial: { login: '', contractNumber: '' },
+    save: (values) => connect.mutateAsync({ id: deal.id, version: deal.version, ...values }),
+    onSaved: ({ account }) => {
+      notifyDone(t('connect.done', { account }));
+      onClose();
+    },
+  });
+  return (
+    <Modal opened onClose={onClose} title={t('connect.title')} size={420}>
+      <p>{t('connect.text')}</p>
+      <Form form={form} onCancel={onClose} submitLabel={t('connect.do')}>
+        <TextInput {...form.text('login')} label={t('connect.login')} data-autofocus />
+        <TextInput
+          {...form.text('contractNumber')}
+          label={t('connect.contract')}
+          placeholder={t('connect.asAccount')}
+        />
+      </Form>
+    </Modal>
+  );
+};
