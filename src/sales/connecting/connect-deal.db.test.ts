@@ -1,41 +1,56 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as billingApi } from '../../billing/api.ts';
-import {
-  nothing,
-  openChargedWorld,
-  type ChargedWorld,
-} from '../../billing/testing/charged-world.ts';
+import { bulkLoad as loadProducts } from '../../catalog/index.ts';
+import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { api as subscribersApi } from '../../subscribers/api.ts';
+import { type SignedIn, signedIn } from '../../testing/staff.ts';
+import { createWorld, type World } from '../../testing/world.ts';
 import { api } from '../api.ts';
 
-let world: ChargedWorld['world'];
-let history: ChargedWorld['history'];
+let world: World;
+let boss: SignedIn;
 let versionId: number;
+
 beforeAll(async () => {
-  ({ world, history } = await openChargedWorld({ beginsOn: '2026-03-01' }, '2026-03-16T09:00:00Z'));
-  await history.addVersion({
-    ...nothing,
-    feeMinor: 31_000,
-    cycle: 'monthly',
-    connectionMinor: 500,
-  });
-  versionId = history.versions.at(-1)?.id ?? 0;
+  world = await createWorld();
+  boss = await signedIn(world);
+  const versions = await inBulkTransaction(world.ctx, (ctx) =>
+    loadProducts(ctx, [
+      {
+        kind: 'tariff',
+        service: 'internet',
+        name: 'Домашний 300',
+        monthlyFeeMinor: 31_000,
+        connectionFeeMinor: 500,
+        currency: 'RUB',
+        speedKbps: 300_000,
+        validFrom: '2025-01-01',
+      },
+    ]),
+  );
+  versionId = versions.get('Домашний 300') ?? 0;
+  // Charges begin with the month in which the clock stands, and half of it is gone.
+  const billing = world.via(billingApi);
+  const { body: settings } = await billing('GET /api/billing-settings', {}, boss.as);
+  const begun = { ...settings, chargesBeginOn: '2026-03-01', proration: 'day' as const };
+  await billing('PUT /api/billing-settings', begun, boss.as);
+  world.clock.moveTo(new Date('2026-03-16T09:00:00Z'));
 });
 afterAll(() => world.close());
 
 const call = () => world.via(api);
 const accepted = async (fields: object = {}): Promise<number> => {
   const deal = { name: 'Котова Анна', phone: '+79135551001', ...fields };
-  const { id } = (await call()('POST /api/deals', deal, history.as)).body;
+  const { id } = (await call()('POST /api/deals', deal, boss.as)).body;
   const offer = { id, productVersionIds: [versionId], connectionMinor: 100_000 };
-  const { path } = (await call()('POST /api/deals/{id}/quotes', offer, history.as)).body;
+  const { path } = (await call()('POST /api/deals/{id}/quotes', offer, boss.as)).body;
   const token = path.split('/').at(-1) ?? '';
   await call()('POST /api/public/quotes/{token}/accept', { token, name: 'Котова Анна' }, {});
   return id;
 };
-const read = async (id: number) => (await call()('GET /api/deals/{id}', { id }, history.as)).body;
+const read = async (id: number) => (await call()('GET /api/deals/{id}', { id }, boss.as)).body;
 const connect = (id: number, version: number, more: object = {}) =>
-  call()('POST /api/deals/{id}/connect', { id, version, ...more }, history.as);
+  call()('POST /api/deals/{id}/connect', { id, version, ...more }, boss.as);
 
 test('what was accepted becomes an account that is charged, once, though it is asked twice', async () => {
   const address = 'Ладога, ул. Озёрная, 4, кв. 2';
@@ -49,7 +64,7 @@ test('what was accepted becomes an account that is charged, once, though it is a
   const service = await world.via(billingApi)(
     'GET /api/accounts/{id}/service',
     { id: accountId },
-    history.as,
+    boss.as,
   );
   expect(service.body.subscriptions).toMatchObject([{ productVersionId: versionId }]);
   const { rows } = await world.ctx.pool.query<{ kind: string; minor: number }>(
@@ -61,7 +76,7 @@ test('what was accepted becomes an account that is charged, once, though it is a
   const card = await world.via(subscribersApi)(
     'GET /api/subscribers/{id}',
     { id: deal.subscriberId ?? 0 },
-    history.as,
+    boss.as,
   );
   expect(card.body).toMatchObject({ status: 'active', contacts: [{ value: '+79135551001' }] });
   expect(card.body.addresses).toHaveLength(1);
@@ -81,13 +96,13 @@ test('nothing stands half done where a step is refused', async () => {
   expect(taken.body).toMatchObject({ code: 'billing.line_taken' });
   expect(await count()).toEqual(before);
   expect(await read(id)).toMatchObject({ state: 'open', account: null });
-  const bare = (await call()('POST /api/deals', { name: 'Без предложения' }, history.as)).body.id;
+  const bare = (await call()('POST /api/deals', { name: 'Без предложения' }, boss.as)).body.id;
   expect((await connect(bare, 1)).body).toMatchObject({ code: 'sales.nothing_accepted' });
 });
 
 test('one who is known keeps the card, and gets an account more', async () => {
   const person = { kind: 'person' as const, lastName: 'Лодочников', firstName: 'Олег' };
-  const made = await world.via(subscribersApi)('POST /api/subscribers', person, history.as);
+  const made = await world.via(subscribersApi)('POST /api/subscribers', person, boss.as);
   const id = await accepted({ subscriberId: made.body.id, phone: '' });
   const { version } = await read(id);
   expect((await connect(id, version)).status).toBe(201);
