@@ -1317,6 +1317,21 @@ create table guided_furthers (
   CHECK ((answer = ANY (ARRAY['interested'::text, 'later'::text, 'refused'::text, 'not_said'::text])))
 );
 
+create table guided_objections (
+  id bigint generated always as identity,
+  guided_sale_id bigint not null,
+  objection_id bigint not null,
+  answer_id bigint not null,
+  has_helped boolean not null,
+  happened_at timestamp with time zone not null,
+  staff_id bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (answer_id) REFERENCES objection_answers(id),
+  FOREIGN KEY (guided_sale_id) REFERENCES guided_sales(id),
+  FOREIGN KEY (objection_id) REFERENCES objections(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+
 create table guided_sales (
   id bigint generated always as identity,
   deal_id bigint not null,
@@ -1771,6 +1786,29 @@ create table norms (
   PRIMARY KEY (id),
   FOREIGN KEY (calendar_id) REFERENCES calendars(id),
   CHECK ((target_seconds > 0))
+);
+
+create table objection_answers (
+  id bigint generated always as identity,
+  objection_id bigint not null,
+  words text not null,
+  next_step text not null default ''::text,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (objection_id) REFERENCES objections(id)
+);
+
+create table objections (
+  id bigint generated always as identity,
+  name text not null,
+  words text not null default ''::text,
+  position integer not null default 0,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  UNIQUE (name),
+  PRIMARY KEY (id)
 );
 
 create table offers (
@@ -3312,6 +3350,8 @@ CREATE INDEX files_subscriber ON files USING btree (subscriber_id) WHERE (subscr
 CREATE INDEX follow_ups_conversation ON follow_ups USING btree (conversation_id);
 CREATE INDEX follow_ups_due ON follow_ups USING btree (staff_id, due_at, id) WHERE (done_at IS NULL);
 CREATE INDEX follow_ups_subscriber ON follow_ups USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX guided_objections_answer ON guided_objections USING btree (answer_id, has_helped);
+CREATE INDEX guided_objections_sale ON guided_objections USING btree (guided_sale_id, id);
 CREATE INDEX guided_sales_deal ON guided_sales USING btree (deal_id, id);
 CREATE INDEX guided_sales_ended ON guided_sales USING btree (ended_at, id) WHERE (ended_at IS NOT NULL);
 CREATE UNIQUE INDEX guided_sales_open ON guided_sales USING btree (deal_id) WHERE (state = 'open'::text);
@@ -3353,6 +3393,7 @@ CREATE INDEX messages_conversation ON messages USING btree (conversation_id, hap
 CREATE INDEX messages_external ON messages USING btree (external_id) WHERE (external_id <> ''::text);
 CREATE INDEX needs_stale ON needs USING btree (fresh_until) WHERE (closed_at IS NULL);
 CREATE INDEX needs_subscriber ON needs USING btree (subscriber_id);
+CREATE INDEX objection_answers_objection ON objection_answers USING btree (objection_id);
 CREATE INDEX offers_conversation ON offers USING btree (conversation_id, offered_at);
 CREATE UNIQUE INDEX offers_live_conversation ON offers USING btree (conversation_id) WHERE (ended_at IS NULL);
 CREATE INDEX offers_live_expiry ON offers USING btree (expires_at) WHERE (ended_at IS NULL);

@@ -38,6 +38,13 @@ beforeAll(async () => {
 
 afterAll(() => close());
 
+/** On by the key, once what was written before is done. */
+async function goOn(): Promise<void> {
+  const next = page.getByRole('button', { name: 'Дальше' });
+  await expect.poll(() => next.isEnabled(), { timeout: 5000 }).toBe(true);
+  await press(page, 'KeyS');
+}
+
 /** What is said at the step where the sale stands. */
 const said = (words: RegExp | string) => page.getByText(words).waitFor();
 
@@ -46,7 +53,6 @@ test('from the desk to what was agreed on, by keys alone', async () => {
   await page.getByRole('button', { name: 'Взять' }).waitFor();
   await press(page, 'KeyT');
   await page.getByRole('button', { name: 'Продать по сценарию' }).waitFor();
-  await expectSoundInBoth(page);
   await press(page, 'KeyS');
 
   await said(/Задам несколько коротких вопросов/);
@@ -73,12 +79,27 @@ test('from the desk to what was agreed on, by keys alone', async () => {
   expect(await page.getByText('Скорость 500').count()).toBe(0);
   await expectSoundInBoth(page);
   await press(page, 'KeyS');
+  await said(/Сомневается\?/);
+  await press(page, 'KeyY');
+  const words = 'как-то дороговато выходит';
+  const heard = page.waitForResponse((one) => decodeURI(one.url()).includes('выходит'));
+  await page.keyboard.type(words);
+  await heard;
+  await page.getByRole('button', { name: 'Дорого' }).waitFor();
+  await press(page, 'Enter');
+  await said(/С чем вы сравниваете/);
+  await expectSoundInBoth(page);
+  await press(page, 'KeyU');
+  await page
+    .getByRole('paragraph')
+    .filter({ hasText: /Дорого.*Помогло/ })
+    .waitFor();
+  await goOn();
   const cinema = page.getByRole('region', { name: 'Кинотеатр' });
   await cinema.waitFor();
   await press(page, 'KeyU');
   await cinema.getByRole('button', { name: 'Интересно', pressed: true }).waitFor();
-  await expectSoundInBoth(page);
-  await press(page, 'KeyS');
+  await goOn();
   await page.getByRole('button', { name: /Сразу: 500 ₽/ }).waitFor();
   await press(page, 'Digit1');
   await said(/Повторите, о чём договорились/);

@@ -4,6 +4,7 @@ import { connectingApi } from './api/connecting.ts';
 import { dealsApi } from './api/deals.ts';
 import { guidedApi } from './api/guided.ts';
 import { leadsApi } from './api/leads.ts';
+import { objectionsApi } from './api/objections.ts';
 import { pipelinesApi } from './api/pipelines.ts';
 import { pitchesApi } from './api/pitches.ts';
 import { quotesApi } from './api/quotes.ts';
@@ -17,6 +18,7 @@ export const api = {
   ...connectingApi,
   ...guidedApi,
   ...leadsApi,
+  ...objectionsApi,
 };
 
 export const errors = defineErrors({
@@ -64,4 +66,8 @@ export const errors = defineErrors({
   'sales.no_such_conversation': 404,
   'sales.nothing_to_attach': 422,
   'sales.lead_waits': 409,
+  'sales.no_such_answer': 422,
+  'sales.no_such_objection': 404,
+  'sales.objection_taken': 409,
+  'sales.objection_changed': 409,
 });

@@ -19,6 +19,8 @@ import { personalData as guidedData } from './guided/personal-data.ts';
 import { leadHandlers } from './leads/handlers.ts';
 import { eraser as leadEraser, personalData as leadData } from './leads/personal-data.ts';
 import { leadReach, liveEvents, liveReach } from './live-events.ts';
+import { ensureFirstObjections } from './objections/ensure-first-objections.ts';
+import { objectionHandlers } from './objections/handlers.ts';
 import { ensureFirstPipeline } from './pipelines/ensure-first-pipeline.ts';
 import { listPipelines } from './pipelines/list-pipelines.ts';
 import { ensureFirstScript } from './scripts/ensure-first-script.ts';
@@ -37,6 +39,7 @@ export const wiring = defineWiring({
     ...boardHandlers,
     ...guidedHandlers,
     ...leadHandlers,
+    ...objectionHandlers,
     ...pitchHandlers,
     ...quoteHandlers,
     'POST /api/deals/{id}/connect': connectDeal,
@@ -66,5 +69,6 @@ async function start(installation: Installation): Promise<void> {
     const ctx = installation.systemCtx(operator, 'start');
     await ensureFirstPipeline(ctx);
     await ensureFirstScript(ctx);
+    await ensureFirstObjections(ctx);
   }
 }

@@ -951,6 +951,16 @@ export interface GuidedFurthers {
   productVersionId: Int8;
 }
 
+export interface GuidedObjections {
+  answerId: Int8;
+  guidedSaleId: Int8;
+  happenedAt: Timestamp;
+  hasHelped: boolean;
+  id: Generated<Int8>;
+  objectionId: Int8;
+  staffId: Int8 | null;
+}
+
 export interface GuidedSales {
   alternativesAskedAt: Timestamp | null;
   answers: Generated<Json>;
@@ -1278,6 +1288,25 @@ export interface Norms {
   kind: string;
   targetSeconds: number;
   updatedAt: Timestamp;
+}
+
+export interface ObjectionAnswers {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  nextStep: Generated<string>;
+  objectionId: Int8;
+  words: string;
+}
+
+export interface Objections {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  name: string;
+  position: Generated<number>;
+  version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface Offers {
@@ -2353,6 +2382,7 @@ export interface DB {
   followUps: FollowUps;
   formerProrations: FormerProrations;
   guidedFurthers: GuidedFurthers;
+  guidedObjections: GuidedObjections;
   guidedSales: GuidedSales;
   householdMembers: HouseholdMembers;
   households: Households;
@@ -2383,6 +2413,8 @@ export interface DB {
   needs: Needs;
   nodes: Nodes;
   norms: Norms;
+  objectionAnswers: ObjectionAnswers;
+  objections: Objections;
   offers: Offers;
   operatorProfile: OperatorProfile;
   outgoingFiles: OutgoingFiles;

@@ -71,6 +71,8 @@ export const GuidedSale = z.object({
   /** Empty until they are asked for. */
   alternatives: z.array(Tariff),
   taken: Tariff.nullable(),
+  /** What was objected so far, in its order. */
+  objections: z.array(z.object({ id: Id, name: z.string(), hasHelped: z.boolean() })),
   furthers: z.array(
     z.object({
       productId: Id,
@@ -200,6 +202,13 @@ export const guidedApi = defineApi({
     input: z.object({ ...at, versionId: Id }),
     output: Changed,
     errors: [...changes, 'sales.not_recommended'],
+  },
+  'POST /api/guided-sales/{id}/objections': {
+    summary: 'Record what was objected and answered, and whether it helped',
+    permission,
+    input: z.object({ ...at, answerId: Id, hasHelped: z.boolean() }),
+    output: Changed,
+    errors: [...changes, 'sales.no_such_answer'],
   },
   'PUT /api/guided-sales/{id}/further': {
     summary: 'Record what was answered to a further service',

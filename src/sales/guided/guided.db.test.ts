@@ -54,6 +54,7 @@ describe('a guided sale', () => {
     expect(offered.recommended?.reason).toContain('«Скорость 300»');
     await put(id, 'tariff', { versionId: offered.recommended?.versionId ?? 0 });
     await put(id, 'answer');
+    await put(id, 'answer');
     const further = await read(id);
     expect(further.furthers).toMatchObject([{ name: 'Кинотеатр', isNeeded: true, answer: null }]);
     const productId = further.furthers[0]?.productId ?? 0;
@@ -181,6 +182,7 @@ describe('a guided sale', () => {
       ['PUT /api/guided-sales/{id}/line', line],
       ['POST /api/guided-sales/{id}/alternatives', {}],
       ['PUT /api/guided-sales/{id}/tariff', { versionId: 1 }],
+      ['POST /api/guided-sales/{id}/objections', { answerId: 1, hasHelped: true }],
       ['PUT /api/guided-sales/{id}/further', { productId: 1, answer: 'later' }],
       ['PUT /api/guided-sales/{id}/payment', { way: 'full' }],
       ['POST /api/guided-sales/{id}/end', { ending: { outcome: 'agreed' } }],

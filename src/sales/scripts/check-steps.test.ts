@@ -24,7 +24,12 @@ describe('a script', () => {
   });
 
   test.each<[string, Step[], string, number]>([
-    ['two of one name', [step('a', 'say', 'offer'), step('a', 'say', 'offer')], 'same_key', 2],
+    [
+      'two of one name',
+      [step('a', 'say', 'offer'), step('a', 'say', 'offer'), offer, end],
+      'same_key',
+      2,
+    ],
     ['a way that ends nowhere', [step('a', 'say', null), offer, end], 'no_end', 1],
     ['a step that is not there', [step('a', 'say', 'x'), offer, end], 'no_such_step', 1],
     ['no choice', [step('a', 'question', 'offer', ways('offer')), offer, end], 'no_options', 1],

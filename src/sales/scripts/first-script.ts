@@ -12,6 +12,7 @@ type Words = Record<
   | 'sorry'
   | 'budget'
   | 'recommend'
+  | 'objections'
   | 'further'
   | 'payment'
   | 'end'
@@ -43,6 +44,8 @@ const words: Record<Language, Words> = {
     sorry: 'Спасибо, что сказали. Расскажите, что произошло: сразу отвечу, как с этим у нас.',
     budget: 'На какую сумму в месяц вы рассчитываете?',
     recommend: 'Назовите один тариф этой фразой и дайте человеку ответить.',
+    objections:
+      'Сомневается? Найдите возражение по его словам, ответьте и отметьте, помогло ли. Возражений нет — дальше.',
     further: 'Предложите одну-две услуги к тарифу. Запишите, что ответили.',
     payment: 'Как удобнее оплатить подключение?',
     end: 'Повторите, о чём договорились: тариф, сумма, первый платёж, когда ждать мастера.',
@@ -70,6 +73,8 @@ const words: Record<Language, Words> = {
     sorry: 'Thank you for telling me. What happened? I will say at once how we deal with it.',
     budget: 'How much would you like to pay a month?',
     recommend: 'Name one tariff by this sentence, and let them answer.',
+    objections:
+      'In doubt? Find the objection by their words, answer, and say whether it helped. None: go on.',
     further: 'Offer one or two services beside the tariff. Record what they answer.',
     payment: 'How would you like to pay for the connection?',
     end: 'Say again what is agreed: tariff, sum, first payment, when the fitter comes.',
@@ -137,7 +142,8 @@ export function firstScript(language: Language): { name: string; steps: Step[] }
     { key: 'before', ...ask, words: w.before, next: 'budget', fills: null, options: before },
     { key: 'sorry', kind: 'say', words: w.sorry, next: 'budget', ...plain },
     { key: 'budget', ...ask, words: w.budget, next: 'offer', fills: 'budget', options: [] },
-    { key: 'offer', kind: 'recommendation', words: w.recommend, next: 'further', ...plain },
+    { key: 'offer', kind: 'recommendation', words: w.recommend, next: 'doubts', ...plain },
+    { key: 'doubts', kind: 'objections', words: w.objections, next: 'further', ...plain },
     { key: 'further', kind: 'further', words: w.further, next: 'payment', ...plain },
     { key: 'payment', kind: 'payment', words: w.payment, next: 'end', ...plain },
     { key: 'end', kind: 'end', words: w.end, next: null, ...plain },

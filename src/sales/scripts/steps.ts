@@ -4,6 +4,7 @@ export const stepKinds = [
   'say',
   'question',
   'recommendation',
+  'objections',
   'further',
   'payment',
   'end',

@@ -1,4 +1,11 @@
-import { BadgePercent, Handshake, Inbox, ListChecks, Plus } from 'lucide-react';
+import {
+  BadgePercent,
+  Handshake,
+  Inbox,
+  ListChecks,
+  MessageCircleQuestion,
+  Plus,
+} from 'lucide-react';
 import { conversationActions, personSections } from '../../conversations/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { cardSections } from '../../subscribers/web/index.tsx';
@@ -8,6 +15,11 @@ import { defineWeb } from '../../ui/web.ts';
 import { words } from './timeline.ts';
 
 const permission = 'sales.work';
+const objections = {
+  labelKey: 'sales:objections.title',
+  icon: MessageCircleQuestion,
+  permission: 'sales.manage',
+} as const;
 const pitches = {
   labelKey: 'sales:pitches.title',
   icon: BadgePercent,
@@ -45,6 +57,11 @@ export const web = defineWeb({
     { path: '/deals/:id', permission, lazy: () => import('./open/deal-page.tsx') },
     { path: '/deals/:id/edit', permission, lazy: () => import('./deals/edit-page.tsx') },
     {
+      path: '/settings/objections',
+      permission: 'sales.manage',
+      lazy: () => import('./objections/objections-page.tsx'),
+    },
+    {
       path: '/settings/pitches',
       permission: 'sales.pitches',
       lazy: () => import('./pitches/pitches-page.tsx'),
@@ -60,6 +77,7 @@ export const web = defineWeb({
       permission,
     },
     { id: 'leads', labelKey: 'leads.title', icon: Inbox, path: '/deals/leads', permission },
+    { id: 'settings-objections', path: '/settings/objections', ...objections },
     { id: 'settings-pitches', path: '/settings/pitches', ...pitches },
   ],
   fills: [
@@ -86,6 +104,7 @@ export const web = defineWeb({
       permission,
       Piece: later(async () => (await import('./card-deals.tsx')).CardDeals),
     }),
+    fillWith(settingsPages, { objections: { ...objections, group: 'work', order: 42 } }),
     fillWith(settingsPages, { pitches: { ...pitches, group: 'work', order: 40 } }),
     fillWith(timelineKinds, { deals: { textKey: 'sales:timeline.kind', order: 22 } }),
     fillWith(timelineWords, words),

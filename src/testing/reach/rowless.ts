@@ -73,6 +73,7 @@ export const rowless: Record<string, string> = {
   'GET /api/debtors/fields': 'names of columns',
   'GET /api/ticket-norms': 'known to everybody who works here',
   'GET /api/ticket-categories': 'known to everybody who works here',
+  'GET /api/objections': 'known to everybody who sells',
   'GET /api/desk-settings': 'the operator’s',
   'POST /api/conversations/{id}/decline': 'lets an offer pass that was made to oneself',
 };
@@ -143,6 +144,7 @@ export const provedElsewhere: Record<string, string> = {
   'PUT /api/guided-sales/{id}/line': 'src/sales/guided/guided.db.test.ts',
   'POST /api/guided-sales/{id}/alternatives': 'src/sales/guided/guided.db.test.ts',
   'PUT /api/guided-sales/{id}/tariff': 'src/sales/guided/guided.db.test.ts',
+  'POST /api/guided-sales/{id}/objections': 'src/sales/guided/guided.db.test.ts',
   'PUT /api/guided-sales/{id}/further': 'src/sales/guided/guided.db.test.ts',
   'PUT /api/guided-sales/{id}/payment': 'src/sales/guided/guided.db.test.ts',
   'POST /api/guided-sales/{id}/end': 'src/sales/guided/guided.db.test.ts',

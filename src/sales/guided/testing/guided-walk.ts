@@ -26,7 +26,13 @@ export const products: readonly ProductLoad[] = [
 type Call = ReturnType<typeof callOf>;
 const callOf = (world: World) => world.via({} as typeof api);
 
-const methods = { answer: 'POST', back: 'POST', alternatives: 'POST', end: 'POST' } as const;
+const methods = {
+  answer: 'POST',
+  back: 'POST',
+  alternatives: 'POST',
+  objections: 'POST',
+  end: 'POST',
+} as const;
 type Verb = keyof typeof methods | 'line' | 'tariff' | 'further' | 'payment';
 
 /** Reads a guided sale, and writes on it as whoever has just seen it. */

@@ -47,7 +47,7 @@ export const RecommendationStep = ({ sale, acting }: StepProps) => {
       <div className={css.more}>
         {alternatives.length === 0 && alternativeCount > 0 ? (
           <Action
-            keys="KeyD"
+            keys="KeyX"
             size="xs"
             onClick={() => acting.act('POST /api/guided-sales/{id}/alternatives', {})}
           >

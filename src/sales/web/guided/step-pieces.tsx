@@ -1,6 +1,7 @@
 import { EndStep } from './end-step.tsx';
 import { FurtherStep } from './further-step.tsx';
 import { GoOn } from './go-on.tsx';
+import { ObjectionsStep } from './objections-step.tsx';
 import { PaymentStep } from './payment-step.tsx';
 import { QuestionStep } from './question-step.tsx';
 import { RecommendationStep } from './recommendation-step.tsx';
@@ -15,6 +16,7 @@ export const stepPieces = {
   say: SayStep,
   question: QuestionStep,
   recommendation: RecommendationStep,
+  objections: ObjectionsStep,
   further: FurtherStep,
   payment: PaymentStep,
   end: EndStep,
