@@ -3,6 +3,7 @@ import { api as searchApi } from './kernel/search/api.ts';
 import { api as subscribersApi } from './subscribers/api.ts';
 import { addAccount } from './testing/accounts.ts';
 import { signedIn, type SignedIn } from './testing/staff.ts';
+import { api as salesApi } from './sales/api.ts';
 import { createSubscribersWorld, type SubscribersWorld } from './testing/subscribers.ts';
 import { api as ticketsApi } from './tickets/api.ts';
 import { api } from './conversations/api.ts';
@@ -10,10 +11,11 @@ import { ask } from './conversations/testing/desk.ts';
 
 let made: SubscribersWorld;
 let agent: SignedIn;
-let called: { subscriberId: number; accountId: number; ticketId: number; otherId: number };
+let called: Record<'subscriberId' | 'accountId' | 'ticketId' | 'otherId' | 'leadId', number>;
 const phone = '+79126000021';
 
-const call = () => made.world.via({ ...api, ...searchApi, ...subscribersApi, ...ticketsApi });
+const call = () =>
+  made.world.via({ ...api, ...searchApi, ...subscribersApi, ...ticketsApi, ...salesApi });
 
 /**
  * A subscriber with all that is personal, a ticket about the account, and a request from a second
@@ -46,7 +48,8 @@ beforeAll(async () => {
   };
   const ticketId = (await call()('POST /api/tickets', ticket, agent.as)).body.id;
   const otherId = await ask(world, { phone: '+79126000022' });
-  called = { subscriberId, accountId, ticketId, otherId };
+  const lead = await call()('POST /api/leads', { conversationId: otherId }, agent.as);
+  called = { subscriberId, accountId, ticketId, otherId, leadId: lead.body.id };
 });
 afterAll(() => made.world.close());
 
@@ -54,7 +57,7 @@ type Filter = { field: string; op: 'is'; value: string | number };
 
 /** What lists, the search and the queues tell of the subscriber at this moment. */
 async function told() {
-  const { subscriberId, ticketId, otherId } = called;
+  const { subscriberId, ticketId, otherId, leadId } = called;
   const list = async (more: object) => {
     const query = { columns: ['id', 'phone'], ...more };
     const { body, status } = await call()('POST /api/subscribers/list', query, agent.as);
@@ -71,6 +74,8 @@ async function told() {
   const account = { field: 'account', op: 'is' as const, value: `40-${subscriberId}` };
   const queue = await call()('GET /api/conversations', { queue: 'all' }, agent.as);
   const other = await call()('GET /api/conversations/{id}', { id: otherId }, agent.as);
+  const lead = await call()('GET /api/leads/{id}', { id: leadId }, agent.as);
+  const leads = await call()('GET /api/leads', {}, agent.as);
   return {
     byId: await by({ field: 'id', op: 'is', value: subscriberId }),
     byPhone: await by({ field: 'phone', op: 'is', value: phone }),
@@ -83,6 +88,7 @@ async function told() {
     ).body.rows?.length,
     inQueue: queue.body.rows.find(({ id }) => id === otherId)?.phone,
     inConversation: [other.body.phone, other.body.draft.phone],
+    inLead: [leads.body.leads[0]?.phone, lead.body.phone],
   };
 }
 
@@ -101,6 +107,7 @@ test('no list and no search tells what a veil hides, and all do after the caller
     ticketsOfAccount: 1,
     inQueue: '+79126000022',
     inConversation: ['+79126000022', '+79126000022'],
+    inLead: ['+79126000022', '+79126000022'],
   });
   expect(await told()).toEqual({
     byId: [{ id: subscriberId, phone: null }],
@@ -112,6 +119,7 @@ test('no list and no search tells what a veil hides, and all do after the caller
     ticketsOfAccount: 0,
     inQueue: '',
     inConversation: ['', ''],
+    inLead: ['', ''],
   });
   // The talk itself keeps the phone it is led by.
   const { body } = await call()('GET /api/conversations/{id}', { id }, agent.as);

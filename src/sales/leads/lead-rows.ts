@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { visibleTo } from '../../kernel/db/visible-to.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { isVeiledOf, veiledNow } from '../../kernel/veil.ts';
 import type { leadsApi } from '../api/leads.ts';
 import type { LeadState } from './states.ts';
 
@@ -11,6 +12,19 @@ export type Lead = Omit<Shown, 'createdAt' | 'decidedAt'> & {
   createdAt: Date;
   decidedAt: Date | null;
 };
+/** A lead as it is read: with whose it is, by itself or by its conversation. */
+export type LeadRow = Lead & { ownSubscriberId: number | null };
+
+/** What stays unsaid while the one on the line was not verified. */
+const hidden = { phone: '', email: '', address: '', flat: '', wanted: '' };
+
+/** Leads as they may be shown at this moment. */
+export async function unveiled(ctx: Ctx, rows: readonly LeadRow[]): Promise<Lead[]> {
+  const veiled = await veiledNow(ctx);
+  return rows.map(({ ownSubscriberId, ...lead }) =>
+    isVeiledOf(veiled, ownSubscriberId) ? { ...lead, ...hidden } : lead,
+  );
+}
 
 /** Whose leads the actor reaches, as a condition on `leads l`. */
 export const reaches = (ctx: Ctx): Expression<SqlBool> =>
@@ -27,7 +41,8 @@ export const leadColumns = sql`l.id, l.version, l.state, l.name, l.phone, l.emai
   case when v.id is not null then jsonb_build_object(
     'id', v.id, 'number', v.number, 'channel', v.channel) end as conversation,
   l.created_at, b.name as created_by, l.decided_at, d.name as decided_by,
-  ${named('x')} as decline_reason, l.decline_note, l.subscriber_id, l.deal_id`;
+  ${named('x')} as decline_reason, l.decline_note, l.subscriber_id, l.deal_id,
+  coalesce(l.subscriber_id, v.subscriber_id) as own_subscriber_id`;
 
 export const leadJoins = sql`
   left   join lead_sources s on s.id = l.source_id

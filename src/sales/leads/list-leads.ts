@@ -4,7 +4,7 @@ import { InstantPlace, makeCursor, placeAfter } from '../../kernel/api/cursor.ts
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { leadsApi } from '../api/leads.ts';
-import { type Lead, leadColumns, leadJoins, reaches } from './lead-rows.ts';
+import { type Lead, leadColumns, leadJoins, type LeadRow, reaches, unveiled } from './lead-rows.ts';
 
 type Input = z.output<(typeof leadsApi)['GET /api/leads']['input']>;
 const MOST_COUNTED = 100;
@@ -21,7 +21,7 @@ export async function listLeads(
     ? sql`and (${at}, l.id) ${sql.raw(isDecided ? '<' : '>')} (${place.value[0]}::timestamptz, ${place.value[1]})`
     : sql``;
   // leads_new (created_at, id), leads_decided (decided_at desc, id desc)
-  const { rows } = await sql<Lead>`
+  const { rows } = await sql<LeadRow>`
     select ${leadColumns}
     from   leads l ${leadJoins}
     where  l.state ${sql.raw(isDecided ? '<>' : '=')} 'new' and ${reaches(ctx)} ${from}
@@ -30,7 +30,7 @@ export async function listLeads(
   const last = rows.length === limit ? rows.at(-1) : undefined;
   const end = last && (isDecided ? (last.decidedAt ?? last.createdAt) : last.createdAt);
   const nextCursor = last && end ? makeCursor([end.toISOString(), last.id]) : null;
-  return ok({ leads: rows, nextCursor });
+  return ok({ leads: await unveiled(ctx, rows), nextCursor });
 }
 
 /** How many wait, as far as a badge tells. */

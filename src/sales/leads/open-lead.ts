@@ -5,7 +5,7 @@ import { visibleTo } from '../../kernel/db/visible-to.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { leadsApi } from '../api/leads.ts';
 import { reaches as dealReaches } from '../reach.ts';
-import { type Lead, leadColumns, leadJoins, reaches } from './lead-rows.ts';
+import { leadColumns, leadJoins, type LeadRow, reaches, unveiled } from './lead-rows.ts';
 
 type Shown = z.input<(typeof leadsApi)['GET /api/leads/{id}']['output']>;
 
@@ -14,10 +14,10 @@ const MOST_ALIKE = 10;
 /** A lead, and everything known already that may be the same: by phone, e-mail or flat. */
 export async function openLead(ctx: Ctx, { id }: { id: number }): Promise<Result<Shown>> {
   // leads_pkey
-  const { rows } = await sql<Lead>`
+  const { rows } = await sql<LeadRow>`
     select ${leadColumns} from leads l ${leadJoins}
     where  l.id = ${id} and ${reaches(ctx)}`.execute(ctx.db);
-  const [lead] = rows;
+  const [lead] = await unveiled(ctx, rows);
   if (!lead) return fail('sales.lead_not_found');
   const [subscribers, deals, leads] = await Promise.all([
     subscribersLike(ctx, id),

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { insertObjection } from './insert-objection.ts';
 import { type GivenAnswer, writeAnswers } from './write-answers.ts';
 
 type Input = { name: string; words: string; answers: readonly GivenAnswer[] };
@@ -10,12 +11,7 @@ export async function addObjection(
   ctx: Ctx,
   { name, words, answers }: Input,
 ): Promise<Result<{ id: number }>> {
-  const made = await ctx.db
-    .insertInto('objections')
-    .values({ name, words, createdAt: ctx.clock.now() })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-    .returning('id')
-    .executeTakeFirst();
+  const made = await insertObjection(ctx, { name, words });
   if (!made) return fail('sales.objection_taken', {}, { name: 'sales.objection_taken' });
   await writeAnswers(ctx, made.id, answers);
   const subject = { kind: 'objection', id: made.id };
