@@ -44,6 +44,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['tools/test/chromium.ts', 'tools/test/postgres.ts'],
           setupFiles: 'e2e/testing/keep-failures.ts',
+          // A page on a loaded machine takes its time; what does come is seen at once all the same.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 180_000 * patience,
         },
       },

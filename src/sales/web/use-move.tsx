@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { notifyProblem, undoToast } from '../../ui/notify.tsx';
 import { Problem } from '../../ui/problem.ts';
 import { useTexts } from '../../ui/texts.ts';
@@ -26,11 +26,26 @@ export const useMove = (): {
   const t = useTexts('sales');
   const [asked, setAsked] = useState<Asked | null>(null);
   const write = useWrite('POST /api/deals/{id}/move', dealPaths);
+  /** The versions that moves under way will leave, so that the next key need not wait for them. */
+  const leaving = useRef(new Map<number, Promise<number>>());
+  const send = (deal: Movable, stageId: number): Promise<{ version: number }> => {
+    const { id, version } = deal;
+    const former = leaving.current.get(id) ?? Promise.resolve(version);
+    const sent = former.then((left) =>
+      write.mutateAsync({ id, version: Math.max(version, left), stageId }),
+    );
+    const left = sent.then(
+      (after) => after.version,
+      () => version,
+    );
+    leaving.current.set(id, left);
+    return sent;
+  };
   const move = async (deal: Movable, stage: Stage): Promise<boolean> => {
-    const { id, version, stageId: from } = deal;
+    const { id, stageId: from } = deal;
     if (stage.id === from) return false;
     try {
-      const after = await write.mutateAsync({ id, version, stageId: stage.id });
+      const after = await send(deal, stage.id);
       undoToast({
         text: t('deals.moved', { stage: stage.name }),
         undo: () => write.mutateAsync({ id, version: after.version, stageId: from }),
