@@ -1,9 +1,7 @@
 import { defineList } from '../../kernel/list/entity.ts';
-import { addressText } from '../../subscribers/index.ts';
+import { addressField } from '../address-field.ts';
 import { offerList } from '../api/list.ts';
 import { technologies } from '../api/shapes.ts';
-
-type House = { city: string; streetKind: string; street: string; building: string };
 
 /** What competitors offer at houses. All of it is the operator's, so nobody reaches some. */
 export const competitorOffers = defineList({
@@ -18,20 +16,7 @@ export const competitorOffers = defineList({
   joins: { by: 'left join staff w on w.id = o.seen_by' },
   fields: [
     { key: 'buildingId', type: 'id', value: 'o.building_id', isRequired: true },
-    {
-      key: 'address',
-      type: 'text',
-      value: `jsonb_build_object('city', s.city, 'streetKind', s.kind, 'street', s.name,
-                                 'building', b.number)`,
-      ofAny: {
-        from: 'buildings h join streets k on k.id = h.street_id where h.id = o.building_id',
-        value: "concat_ws(' ', k.city, k.name, h.number)",
-      },
-      show: (house, language) =>
-        addressText({ ...(house as House), flat: null, rawText: '' }, language),
-      isSortable: false,
-      isRequired: true,
-    },
+    addressField('o.building_id'),
     { key: 'competitor', type: 'text', value: 'o.competitor', isRequired: true },
     { key: 'technology', type: 'choice', value: 'o.technology', choices: technologies },
     { key: 'speedMbps', type: 'number', value: 'o.speed_kbps / 1000', sqlType: 'integer' },

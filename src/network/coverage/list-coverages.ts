@@ -1,9 +1,7 @@
 import { defineList } from '../../kernel/list/entity.ts';
-import { addressText } from '../../subscribers/index.ts';
+import { addressField } from '../address-field.ts';
 import { coverageList } from '../api/list.ts';
 import { technologies } from '../api/shapes.ts';
-
-type House = { city: string; streetKind: string; street: string; building: string };
 
 /** Technologies at buildings. All of them are the operator's, so nobody reaches some. */
 export const coverages = defineList({
@@ -20,20 +18,7 @@ export const coverages = defineList({
   },
   fields: [
     { key: 'buildingId', type: 'id', value: 'c.building_id', isRequired: true },
-    {
-      key: 'address',
-      type: 'text',
-      value: `jsonb_build_object('city', s.city, 'streetKind', s.kind, 'street', s.name,
-                                 'building', b.number)`,
-      ofAny: {
-        from: 'buildings h join streets k on k.id = h.street_id where h.id = c.building_id',
-        value: "concat_ws(' ', k.city, k.name, h.number)",
-      },
-      show: (house, language) =>
-        addressText({ ...(house as House), flat: null, rawText: '' }, language),
-      isSortable: false,
-      isRequired: true,
-    },
+    addressField('c.building_id'),
     {
       key: 'technology',
       type: 'choice',

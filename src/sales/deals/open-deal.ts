@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { addressText, isVeiled } from '../../subscribers/index.ts';
 import type { Deal } from '../api/deals.ts';
+import { named } from '../named.ts';
 import { reaches } from '../reach.ts';
 import { historyOf, namesIn } from './history.ts';
 
@@ -82,8 +83,3 @@ const wanted = sql`
   join   product_versions w on w.id = o.product_version_id
   join   products r on r.id = w.product_id
   where  o.deal_id = d.id`;
-
-const named = (alias: string) => {
-  const [id, name] = [sql.ref(`${alias}.id`), sql.ref(`${alias}.name`)];
-  return sql`case when ${id} is not null then jsonb_build_object('id', ${id}, 'name', ${name}) end`;
-};

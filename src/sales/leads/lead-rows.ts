@@ -5,6 +5,7 @@ import { visibleTo } from '../../kernel/db/visible-to.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { isVeiledOf, veiledNow } from '../../kernel/veil.ts';
 import type { leadsApi } from '../api/leads.ts';
+import { named } from '../named.ts';
 import type { LeadState } from './states.ts';
 
 type Shown = z.input<(typeof leadsApi)['GET /api/leads']['output']>['leads'][number];
@@ -29,11 +30,6 @@ export async function unveiled(ctx: Ctx, rows: readonly LeadRow[]): Promise<Lead
 /** Whose leads the actor reaches, as a condition on `leads l`. */
 export const reaches = (ctx: Ctx): Expression<SqlBool> =>
   visibleTo(ctx, 'sales.work', { owner: 'l.ownerStaffId', team: 'l.teamId' });
-
-const named = (alias: string) => {
-  const [id, name] = [sql.ref(`${alias}.id`), sql.ref(`${alias}.name`)];
-  return sql`case when ${id} is not null then jsonb_build_object('id', ${id}, 'name', ${name}) end`;
-};
 
 /** All that is shown of `leads l`; goes with `leadJoins`. */
 export const leadColumns = sql`l.id, l.version, l.state, l.name, l.phone, l.email, l.address,

@@ -1,4 +1,4 @@
-import { Modal, Select } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { DayInput } from '../../../ui/form/inputs.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
@@ -7,7 +7,7 @@ import { notifyDone } from '../../../ui/notify.tsx';
 import type { Target } from '../../../ui/table/contract.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { coveragePaths, useWrite } from '../client.ts';
-import { useNodes, useTermChoices } from '../use-choices.ts';
+import { NodeAndTerms } from './node-and-terms.tsx';
 
 type Values = {
   nodeId: string | null;
@@ -21,8 +21,6 @@ type Props = { target: Target; onClose: (isDone: boolean) => void };
 /** Changes what is filled in, of all that are ticked; the rest stays as it is. */
 export const ChangeMany = ({ target, onClose }: Props) => {
   const t = useTexts('network');
-  const nodes = useNodes();
-  const terms = useTermChoices();
   const change = useWrite('POST /api/coverages/changes', coveragePaths);
   const form = useForm<Values, { changed: number }>({
     initial: { nodeId: null, connectionTermsId: null, speed: undefined, plannedOn: '' },
@@ -45,21 +43,7 @@ export const ChangeMany = ({ target, onClose }: Props) => {
     <Modal opened onClose={() => onClose(false)} title={t('coverage.changeMany')} size={520}>
       <Form form={form} onCancel={() => onClose(false)}>
         <p className="dim">{t('coverage.changeText')}</p>
-        <FormRow>
-          <Select
-            {...form.value('nodeId')}
-            label={t('fields.node')}
-            searchable
-            clearable
-            data={nodes}
-          />
-          <Select
-            {...form.value('connectionTermsId')}
-            label={t('fields.terms')}
-            clearable
-            data={terms}
-          />
-        </FormRow>
+        <NodeAndTerms node={form.value('nodeId')} terms={form.value('connectionTermsId')} />
         <FormRow>
           <NumberField {...form.value('speed')} label={t('fields.speedMbps')} />
           <DayInput {...form.value('plannedOn')} label={t('fields.plannedOn')} />
