@@ -1,14 +1,14 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import { openAccount } from '../../billing/index.ts';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
-import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { connectingApi } from '../api/connecting.ts';
 import { lockDeal } from '../deals/lock-deal.ts';
 import { writeDeal } from '../deals/write-deal.ts';
-import type { LockedQuote } from '../quotes/lock-quote.ts';
+import { findAccepted } from '../quotes/find-accepted.ts';
 import { giveServices } from './give-services.ts';
+import { refuseConnected } from './refuse-connected.ts';
 import { settleBuyer } from './settle-buyer.ts';
 
 type Api = (typeof connectingApi)['POST /api/deals/{id}/connect'];
@@ -26,7 +26,7 @@ export async function connectDeal(
   if (!locked.ok) return locked;
   const deal = locked.value;
   if (deal.state !== 'open') return fail('sales.deal_closed');
-  const refused = await refuseSecond(ctx, id);
+  const refused = await refuseConnected(ctx, id);
   if (refused) return refused;
   const quote = await findAccepted(ctx, id);
   if (!quote) return fail('sales.nothing_accepted');
@@ -63,23 +63,4 @@ export async function connectDeal(
     facts: { number: id, quoteId: quote.id, account: opened.value.number },
   });
   return ok({ id, version: next, accountId: opened.value.id, account: opened.value.number });
-}
-
-async function refuseSecond(ctx: Ctx, dealId: number): Promise<Fail | null> {
-  // deal_connections_pkey
-  const { rows } = await sql`
-    select from deal_connections where deal_id = ${dealId}`.execute(ctx.db);
-  return rows.length > 0 ? fail('sales.already_connected') : null;
-}
-
-/** The latest quote that was accepted. */
-async function findAccepted(
-  ctx: Ctx,
-  dealId: number,
-): Promise<Pick<LockedQuote, 'id' | 'lines'> | null> {
-  // quotes_deal (deal_id, id)
-  const { rows } = await sql<Pick<LockedQuote, 'id' | 'lines'>>`
-    select id, lines from quotes
-    where  deal_id = ${dealId} and state = 'accepted' order by id desc limit 1`.execute(ctx.db);
-  return rows[0] ?? null;
 }

@@ -33,9 +33,11 @@ export const DealActions = ({ deal }: { deal: Deal }) => {
   if (state !== 'open') {
     return (
       <>
-        <Action keys="KeyR" onClick={() => reopen.mutate({ id, version }, failed)}>
-          {t('deals.reopen')}
-        </Action>
+        {deal.account === null ? (
+          <Action keys="KeyR" onClick={() => reopen.mutate({ id, version }, failed)}>
+            {t('deals.reopen')}
+          </Action>
+        ) : null}
         {edit}
       </>
     );
