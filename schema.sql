@@ -2077,6 +2077,7 @@ create table pipeline_stages (
   required_fields text[] not null default '{}'::text[],
   limit_seconds integer,
   calendar_id bigint,
+  archived_at timestamp with time zone,
   UNIQUE (pipeline_id, id),
   UNIQUE (pipeline_id, name),
   PRIMARY KEY (id),

@@ -8,6 +8,7 @@ import { objectionsApi } from './api/objections.ts';
 import { pipelinesApi } from './api/pipelines.ts';
 import { pitchesApi } from './api/pitches.ts';
 import { quotesApi } from './api/quotes.ts';
+import { settingsApi } from './api/settings.ts';
 
 export const api = {
   ...pitchesApi,
@@ -19,6 +20,7 @@ export const api = {
   ...guidedApi,
   ...leadsApi,
   ...objectionsApi,
+  ...settingsApi,
 };
 
 export const errors = defineErrors({
@@ -70,4 +72,10 @@ export const errors = defineErrors({
   'sales.no_such_objection': 404,
   'sales.objection_taken': 409,
   'sales.objection_changed': 409,
+  'sales.name_taken': 409,
+  'sales.no_such_calendar': 422,
+  'sales.no_such_word': 404,
+  'sales.deals_stand_here': 409,
+  'sales.last_stage': 409,
+  'sales.last_pipeline': 409,
 });

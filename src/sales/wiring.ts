@@ -28,6 +28,7 @@ import { pitchHandlers } from './pitches/handlers.ts';
 import { personalData as pitchData } from './pitches/personal-data.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { keptTick } from './recommending/count-kept.ts';
+import { settingsHandlers } from './settings/handlers.ts';
 
 export const wiring = defineWiring({
   domain: 'sales',
@@ -42,6 +43,7 @@ export const wiring = defineWiring({
     ...objectionHandlers,
     ...pitchHandlers,
     ...quoteHandlers,
+    ...settingsHandlers,
     'POST /api/deals/{id}/connect': connectDeal,
     'GET /api/pipelines': listPipelines,
   },

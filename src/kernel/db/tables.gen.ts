@@ -1505,6 +1505,7 @@ export interface Pipelines {
 }
 
 export interface PipelineStages {
+  archivedAt: Timestamp | null;
   calendarId: Int8 | null;
   id: Generated<Int8>;
   limitSeconds: number | null;

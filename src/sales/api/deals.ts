@@ -142,7 +142,7 @@ export const dealsApi = defineApi({
     permission: 'sales.work',
     input: z.object(at),
     output: Changed,
-    errors: [...writeErrors, 'sales.deal_open', 'sales.already_connected'],
+    errors: [...writeErrors, 'sales.deal_open', 'sales.already_connected', 'sales.no_such_stage'],
   },
 });
 

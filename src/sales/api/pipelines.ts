@@ -3,8 +3,8 @@ import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Line, Nothing } from '../../kernel/api/shapes.ts';
 import { requirable } from '../deals/states.ts';
 
-const Stage = z.object({
-  id: Id,
+/** What a stage is, as far as somebody sets it. */
+export const stageFields = {
   name: Line,
   /** How likely a deal that stands here is won, in percent. */
   probability: z.int().min(0).max(100),
@@ -12,13 +12,15 @@ const Stage = z.object({
   /** For so many seconds of working time a deal may stand here. */
   limitSeconds: z.int().min(60).max(31_536_000).nullable(),
   calendarId: Id.nullable(),
-});
+};
+
+const Stage = z.object({ id: Id, ...stageFields, isArchived: z.boolean() });
 
 const Pipeline = z.object({
   id: Id,
   name: Line,
   isArchived: z.boolean(),
-  /** From the first to the last before it is won. */
+  /** From the first to the last before it is won; those out of use stand last. */
   stages: z.array(Stage),
 });
 

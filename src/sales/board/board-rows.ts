@@ -69,7 +69,7 @@ export async function readSums(
              from   deals d
              where  d.stage_id = g.id and ${isShown(ctx, shown)}
              limit  ${MOST_COUNTED + 1}) d on true
-    where  g.pipeline_id = ${pipelineId}
+    where  g.pipeline_id = ${pipelineId} and g.archived_at is null
     group  by g.id
     order  by g.position, g.id`.execute(ctx.db);
   return rows;

@@ -105,6 +105,7 @@ async function dictionaries(ctx: BulkCtx) {
     select s.id, s.pipeline_id from pipeline_stages s
     where  s.pipeline_id = (select id from pipelines where archived_at is null
                             order by position, id limit 1)
+    and    s.archived_at is null
     order  by s.position, s.id`.execute(ctx.db);
   const words = async (table: 'lead_sources' | 'lost_reasons') => {
     const { rows } = await sql<{ id: number; name: string }>`

@@ -20,7 +20,8 @@ const stageColumns = sql`s.id, s.pipeline_id, s.name, s.required_fields, s.limit
 export async function findStage(ctx: Ctx, id: number): Promise<Stage | undefined> {
   // pipeline_stages_pkey
   const { rows } = await sql<Stage>`
-    select ${stageColumns} from pipeline_stages s where s.id = ${id} for key share`.execute(ctx.db);
+    select ${stageColumns} from pipeline_stages s
+    where  s.id = ${id} and s.archived_at is null for key share`.execute(ctx.db);
   return rows[0];
 }
 
@@ -29,7 +30,7 @@ export async function findFirstStage(ctx: Ctx, pipelineId?: number): Promise<Sta
   const { rows } = await sql<Stage>`
     select ${stageColumns}
     from   pipelines p join pipeline_stages s on s.pipeline_id = p.id
-    where  p.archived_at is null
+    where  p.archived_at is null and s.archived_at is null
     and    (${pipelineId ?? null}::bigint is null or p.id = ${pipelineId ?? null})
     order  by p.position, p.id, s.position, s.id
     limit  1

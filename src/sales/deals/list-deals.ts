@@ -86,7 +86,7 @@ const orders: Record<Table, string> = {
   staff: 'disabled_at is not null, name, id',
   teams: 'archived_at is not null, name, id',
   pipelines: 'archived_at is not null, position, id',
-  pipeline_stages: 'pipeline_id, position, id',
+  pipeline_stages: 'archived_at is not null, pipeline_id, position, id',
   lead_sources: 'archived_at is not null, position, id',
   lost_reasons: 'archived_at is not null, position, id',
 };

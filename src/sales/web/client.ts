@@ -19,6 +19,9 @@ export type Lead = OutputOf<Api, 'GET /api/leads'>['leads'][number];
 export type OpenLead = OutputOf<Api, 'GET /api/leads/{id}'>;
 type Settings = OutputOf<Api, 'GET /api/pipelines'>;
 export type Pipeline = Settings['pipelines'][number];
+export type Stage = Pipeline['stages'][number];
+/** A source of leads, or a reason for a loss. */
+export type Word = Settings['sources'][number];
 /** A deal in one line, as a card of a subscriber brings it. */
 export type DealLine = Pick<Deal, 'id' | 'state' | 'openedAt' | 'monthlyMinor' | 'currency'> & {
   stage: string;
@@ -26,7 +29,9 @@ export type DealLine = Pick<Deal, 'id' | 'state' | 'openedAt' | 'monthlyMinor' |
 
 export type Quote = OutputOf<Api, 'GET /api/deals/{id}/quotes'>['quotes'][number];
 
-/** What a changed argument makes out of date. */
+/** What changed settings make out of date: everything that offers stages, sources or reasons. */
+export const settingsPaths = ['/api/pipelines', '/api/deals', '/api/deal-board'];
+/** What a changed argument mak out of date. */
 export const pitchPaths = ['/api/pitches'];
 /** What a decided lead makes out of date. */
 export const leadPaths = ['/api/leads', '/api/deals'];

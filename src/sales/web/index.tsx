@@ -5,6 +5,7 @@ import {
   ListChecks,
   MessageCircleQuestion,
   Plus,
+  Waypoints,
 } from 'lucide-react';
 import { conversationActions, personSections } from '../../conversations/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
@@ -18,6 +19,11 @@ const permission = 'sales.work';
 const objections = {
   labelKey: 'sales:objections.title',
   icon: MessageCircleQuestion,
+  permission: 'sales.manage',
+} as const;
+const settings = {
+  labelKey: 'sales:settings.title',
+  icon: Waypoints,
   permission: 'sales.manage',
 } as const;
 const pitches = {
@@ -62,6 +68,11 @@ export const web = defineWeb({
       lazy: () => import('./objections/objections-page.tsx'),
     },
     {
+      path: '/settings/sales',
+      permission: 'sales.manage',
+      lazy: () => import('./settings/settings-page.tsx'),
+    },
+    {
       path: '/settings/pitches',
       permission: 'sales.pitches',
       lazy: () => import('./pitches/pitches-page.tsx'),
@@ -77,6 +88,7 @@ export const web = defineWeb({
       permission,
     },
     { id: 'leads', labelKey: 'leads.title', icon: Inbox, path: '/deals/leads', permission },
+    { id: 'settings-sales', path: '/settings/sales', ...settings },
     { id: 'settings-objections', path: '/settings/objections', ...objections },
     { id: 'settings-pitches', path: '/settings/pitches', ...pitches },
   ],
@@ -104,6 +116,7 @@ export const web = defineWeb({
       permission,
       Piece: later(async () => (await import('./card-deals.tsx')).CardDeals),
     }),
+    fillWith(settingsPages, { sales: { ...settings, group: 'work', order: 39 } }),
     fillWith(settingsPages, { objections: { ...objections, group: 'work', order: 42 } }),
     fillWith(settingsPages, { pitches: { ...pitches, group: 'work', order: 40 } }),
     fillWith(timelineKinds, { deals: { textKey: 'sales:timeline.kind', order: 22 } }),

@@ -16,7 +16,9 @@ export const useSalesWords = (): {
 } => {
   const { data } = useRead('GET /api/pipelines', {}, { staleMs: 60_000 });
   return {
-    pipelines: (data?.pipelines ?? []).filter(({ isArchived }) => !isArchived),
+    pipelines: (data?.pipelines ?? [])
+      .filter(({ isArchived }) => !isArchived)
+      .map((one) => ({ ...one, stages: one.stages.filter(({ isArchived }) => !isArchived) })),
     sources: choices(data?.sources ?? []),
     lostReasons: choices(data?.lostReasons ?? []),
   };
