@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { leftOut } from './tools/test/any-postgres.ts';
 import { LongestFirst } from './tools/test/longest-first.ts';
+import { quickFolder } from './tools/test/quick-folder.ts';
 
 const databaseTests = 'src/**/*.db.test.ts';
+
+process.env['TMPDIR'] = quickFolder();
 
 /** `npm run proof` goes through much more with the same tests. */
 const patience = process.env['PROOF'] === '1' ? 60 : 1;
