@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 
 const inMemory = '/dev/shm';
 
-/** What the databases of three test files at once and their logs may grow to, with room to spare. */
+/** What the databases of three test files at once may grow to, with room to spare. */
 const LEAST_BYTES = 4 * 1024 ** 3;
 
 /**
