@@ -2426,8 +2426,15 @@ create table sale_scripts (
   position integer not null default 0,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  current_id bigint,
+  draft jsonb,
+  drafted_at timestamp with time zone,
+  drafted_by bigint,
+  version integer not null default 1,
   UNIQUE (name),
-  PRIMARY KEY (id)
+  PRIMARY KEY (id),
+  FOREIGN KEY (current_id) REFERENCES sale_script_versions(id),
+  FOREIGN KEY (drafted_by) REFERENCES staff(id)
 );
 
 create table saved_views (
@@ -3356,6 +3363,7 @@ CREATE INDEX guided_objections_sale ON guided_objections USING btree (guided_sal
 CREATE INDEX guided_sales_deal ON guided_sales USING btree (deal_id, id);
 CREATE INDEX guided_sales_ended ON guided_sales USING btree (ended_at, id) WHERE (ended_at IS NOT NULL);
 CREATE UNIQUE INDEX guided_sales_open ON guided_sales USING btree (deal_id) WHERE (state = 'open'::text);
+CREATE INDEX guided_sales_script ON guided_sales USING btree (script_version_id, state);
 CREATE INDEX household_members_subscriber ON household_members USING btree (subscriber_id);
 CREATE INDEX idempotency_keys_age ON idempotency_keys USING btree (created_at);
 CREATE INDEX import_changes_entity ON import_changes USING btree (entity, entity_id);

@@ -9,6 +9,7 @@ import { pipelinesApi } from './api/pipelines.ts';
 import { pitchesApi } from './api/pitches.ts';
 import { quotesApi } from './api/quotes.ts';
 import { settingsApi } from './api/settings.ts';
+import { scriptsApi } from './api/scripts.ts';
 
 export const api = {
   ...pitchesApi,
@@ -21,6 +22,7 @@ export const api = {
   ...leadsApi,
   ...objectionsApi,
   ...settingsApi,
+  ...scriptsApi,
 };
 
 export const errors = defineErrors({
@@ -56,6 +58,13 @@ export const errors = defineErrors({
   'sales.guided_at_end': 409,
   'sales.guided_at_start': 409,
   'sales.no_script': 409,
+  'sales.no_such_script': 404,
+  'sales.script_taken': 409,
+  'sales.script_changed': 409,
+  'sales.script_flawed': 422,
+  'sales.script_unchanged': 409,
+  'sales.script_unpublished': 409,
+  'sales.script_used': 409,
   'sales.not_recommended': 409,
   'sales.not_offered': 409,
   'sales.no_such_payment': 409,

@@ -24,6 +24,7 @@ import { objectionHandlers } from './objections/handlers.ts';
 import { ensureFirstPipeline } from './pipelines/ensure-first-pipeline.ts';
 import { listPipelines } from './pipelines/list-pipelines.ts';
 import { ensureFirstScript } from './scripts/ensure-first-script.ts';
+import { scriptHandlers } from './scripts/handlers.ts';
 import { pitchHandlers } from './pitches/handlers.ts';
 import { personalData as pitchData } from './pitches/personal-data.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
@@ -44,6 +45,7 @@ export const wiring = defineWiring({
     ...pitchHandlers,
     ...quoteHandlers,
     ...settingsHandlers,
+    ...scriptHandlers,
     'POST /api/deals/{id}/connect': connectDeal,
     'GET /api/pipelines': listPipelines,
   },

@@ -10,7 +10,7 @@ export { useProducts, usePromotions } from './use-products.ts';
 const permission = 'catalog.edit';
 const entry = { labelKey: 'catalog:title', icon: PackageOpen, permission } as const;
 
-export { technologies } from '../kinds.ts';
+export { technologies, uses } from '../kinds.ts';
 
 export const web = defineWeb({
   domain: 'catalog',

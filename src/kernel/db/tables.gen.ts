@@ -1727,9 +1727,14 @@ export interface SaleRecommendations {
 export interface SaleScripts {
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
+  currentId: Int8 | null;
+  draft: Json | null;
+  draftedAt: Timestamp | null;
+  draftedBy: Int8 | null;
   id: Generated<Int8>;
   name: string;
   position: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface SaleScriptVersions {

@@ -7,6 +7,7 @@ import { openDealIn } from '../deals/create-deal.ts';
 import { checkFields } from '../deals/check-fields.ts';
 import { findFirstStage } from '../deals/enter-stage.ts';
 import { reaches } from '../reach.ts';
+import { usedScript } from '../scripts/script-rows.ts';
 import type { Step } from '../scripts/steps.ts';
 import { tell } from './write-guided.ts';
 
@@ -121,12 +122,11 @@ async function newDeal(
 
 type Script = { versionId: number; name: string; number: number; steps: Step[] };
 
-/** The newest version of the script that agents walk through. */
+/** The version that sales begin with. */
 async function currentScript(ctx: Ctx): Promise<Script | undefined> {
   const { rows } = await sql<Script>`
     select v.id as version_id, s.name, v.number, v.steps
-    from   sale_scripts s join sale_script_versions v on v.script_id = s.id
-    where  s.archived_at is null
-    order  by s.position, s.id, v.number desc limit 1`.execute(ctx.db);
+    from   sale_scripts s join sale_script_versions v on v.id = s.current_id
+    where  s.id = (${usedScript})`.execute(ctx.db);
   return rows[0];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findFlaw } from './check-steps.ts';
+import { findFlaw, findFlaws } from './check-steps.ts';
 import { firstScript } from './first-script.ts';
 import type { Step } from './steps.ts';
 
@@ -15,6 +15,7 @@ const step = (key: string, kind: Step['kind'], next: string | null, more: Partia
 const ways = (...nexts: (string | null)[]): Partial<Step> => ({
   options: nexts.map((next, at) => ({ label: String(at), value: null, next })),
 });
+const option = (label: string, next: string | null) => ({ label, value: null, next });
 const offer = step('offer', 'recommendation', 'end');
 const end = step('end', 'end', null);
 
@@ -24,6 +25,18 @@ describe('a script', () => {
   });
 
   test.each<[string, Step[], string, number]>([
+    ['nothing', [], 'no_steps', 1],
+    ['a step without words', [{ ...offer, words: ' ' }, end], 'no_words', 1],
+    [
+      'a choice without words',
+      [
+        step('a', 'question', 'offer', { options: [option('', null), option('b', null)] }),
+        offer,
+        end,
+      ],
+      'no_words',
+      1,
+    ],
     [
       'two of one name',
       [step('a', 'say', 'offer'), step('a', 'say', 'offer'), offer, end],
@@ -61,5 +74,13 @@ describe('a script', () => {
     ['a payment before it', [step('a', 'payment', 'offer'), offer, end], 'no_recommendation', 1],
   ])('is refused for %s', (_, steps, code, at) => {
     expect(findFlaw(steps)).toEqual({ code: `script_${code}`, at });
+  });
+
+  test('is told what is wrong with each step at once', () => {
+    const flaws = findFlaws([step('a', 'say', null), { ...offer, words: '' }, end]);
+    expect(flaws).toEqual([
+      { code: 'script_no_end', at: 1 },
+      { code: 'script_no_words', at: 2 },
+    ]);
   });
 });

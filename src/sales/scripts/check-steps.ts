@@ -1,9 +1,10 @@
-import { uses } from '../../catalog/api.ts';
 import { type Step, numberAsked, takesSeveral } from './steps.ts';
 
 /** What is wrong with a script, and with which of its steps, counted from 1. */
 export type Flaw = {
   code:
+    | 'script_no_steps'
+    | 'script_no_words'
     | 'script_same_key'
     | 'script_no_end'
     | 'script_no_such_step'
@@ -23,16 +24,26 @@ const nextsOf = ({ next, options }: Step): string[] => [
   ...new Set([next, ...options.map((option) => option.next)].filter((key) => key !== null)),
 ];
 
+/** The first thing that keeps a script from being walked through. */
+export const findFlaw = (steps: readonly Step[]): Flaw | null => findFlaws(steps)[0] ?? null;
+
 /**
- * The first thing that keeps a script from being walked through: every way comes to an end, no step
- * stands aside, and before the further services, the payment and the end a tariff is recommended.
+ * What keeps a script from being walked through: every way comes to an end, no step stands aside,
+ * and before the further services, the payment and the end a tariff is recommended. What each step
+ * is wrong in by itself is told of all at once; ways are followed only where no step is wrong.
  */
-export function findFlaw(steps: readonly Step[]): Flaw | null {
+export function findFlaws(steps: readonly Step[]): Flaw[] {
+  if (steps.length === 0) return [{ code: 'script_no_steps', at: 1 }];
   // Of two with one name the first has it.
   const places = new Map(steps.map(({ key }, at) => [key, at] as const).toReversed());
   const flaws = steps.map((step, at) => flawOf(step, at, places));
-  const own = flaws.find((flaw) => flaw !== null);
-  if (own) return own;
+  const own = flaws.filter((flaw) => flaw !== null);
+  if (own.length > 0) return own;
+  const onTheWay = findFlawOfWays(steps);
+  return onTheWay ? [onTheWay] : [];
+}
+
+function findFlawOfWays(steps: readonly Step[]): Flaw | null {
   const byKey = new Map(steps.map((step) => [step.key, step]));
   const loop = findLoop(steps, byKey);
   if (loop !== null) return { code: 'script_loops', at: loop + 1 };
@@ -50,6 +61,8 @@ export function findFlaw(steps: readonly Step[]): Flaw | null {
 function flawOf(step: Step, index: number, places: ReadonlyMap<string, number>): Flaw | null {
   const at = index + 1;
   const { key, kind, next, options, fills } = step;
+  const said = [step.words, ...options.map(({ label }) => label)];
+  if (said.some((words) => words.trim() === '')) return { code: 'script_no_words', at };
   if (places.get(key) !== index) return { code: 'script_same_key', at };
   if (nextsOf(step).some((one) => !places.has(one))) return { code: 'script_no_such_step', at };
   const leadsOn = options.length > 0 && options.every((option) => option.next !== null);
@@ -63,7 +76,7 @@ function flawOf(step: Step, index: number, places: ReadonlyMap<string, number>):
 }
 
 function isRight(step: Step, { value, next }: Step['options'][number]): boolean {
-  if (takesSeveral(step)) return next === null && uses.some((use) => use === value);
+  if (takesSeveral(step)) return next === null && typeof value === 'string';
   return typeof value !== 'string';
 }
 

@@ -10,11 +10,18 @@ export async function ensureFirstScript(outer: Ctx): Promise<void> {
     if (rows.length > 0) return;
     const { name, steps } = firstScript(ctx.operator.language);
     const now = ctx.clock.now();
-    await sql`
+    const made = await sql<{ id: number; scriptId: number }>`
       with made as (
         insert into sale_scripts (name, created_at) values (${name}, ${now})
         on conflict (name) do nothing returning id)
       insert into sale_script_versions (script_id, number, steps, made_at)
-      select id, 1, ${JSON.stringify(steps)}::jsonb, ${now} from made`.execute(ctx.db);
+      select id, 1, ${JSON.stringify(steps)}::jsonb, ${now} from made
+      returning id, script_id`.execute(ctx.db);
+    const [first] = made.rows;
+    if (!first) return;
+    await sql`
+      update sale_scripts set current_id = ${first.id} where id = ${first.scriptId}`.execute(
+      ctx.db,
+    );
   });
 }

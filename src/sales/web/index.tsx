@@ -6,6 +6,7 @@ import {
   MessageCircleQuestion,
   Plus,
   Waypoints,
+  ScrollText,
 } from 'lucide-react';
 import { conversationActions, personSections } from '../../conversations/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
@@ -24,6 +25,11 @@ const objections = {
 const settings = {
   labelKey: 'sales:settings.title',
   icon: Waypoints,
+  permission: 'sales.manage',
+} as const;
+const scripts = {
+  labelKey: 'sales:scripts.title',
+  icon: ScrollText,
   permission: 'sales.manage',
 } as const;
 const pitches = {
@@ -73,6 +79,16 @@ export const web = defineWeb({
       lazy: () => import('./settings/settings-page.tsx'),
     },
     {
+      path: '/settings/scripts',
+      permission: 'sales.manage',
+      lazy: () => import('./scripts/scripts-page.tsx'),
+    },
+    {
+      path: '/settings/scripts/:id',
+      permission: 'sales.manage',
+      lazy: () => import('./scripts/script-page.tsx'),
+    },
+    {
       path: '/settings/pitches',
       permission: 'sales.pitches',
       lazy: () => import('./pitches/pitches-page.tsx'),
@@ -90,6 +106,7 @@ export const web = defineWeb({
     { id: 'leads', labelKey: 'leads.title', icon: Inbox, path: '/deals/leads', permission },
     { id: 'settings-sales', path: '/settings/sales', ...settings },
     { id: 'settings-objections', path: '/settings/objections', ...objections },
+    { id: 'settings-scripts', path: '/settings/scripts', ...scripts },
     { id: 'settings-pitches', path: '/settings/pitches', ...pitches },
   ],
   fills: [
@@ -118,6 +135,7 @@ export const web = defineWeb({
     }),
     fillWith(settingsPages, { sales: { ...settings, group: 'work', order: 39 } }),
     fillWith(settingsPages, { objections: { ...objections, group: 'work', order: 42 } }),
+    fillWith(settingsPages, { scripts: { ...scripts, group: 'work', order: 41 } }),
     fillWith(settingsPages, { pitches: { ...pitches, group: 'work', order: 40 } }),
     fillWith(timelineKinds, { deals: { textKey: 'sales:timeline.kind', order: 22 } }),
     fillWith(timelineWords, words),

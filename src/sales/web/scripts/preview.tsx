@@ -1,0 +1,68 @@
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTexts } from '../../../ui/texts.ts';
+import { nextOf } from '../../guided/walk.ts';
+import { numberAsked, type Step, takesSeveral } from '../../scripts/steps.ts';
+import { ChoiceButton } from '../guided/choices.tsx';
+import css from '../guided/guided.module.css';
+
+type Props = { steps: readonly Step[]; title?: string; onClose: () => void };
+
+/** The script walked through as an agent does, with nobody at the other end. */
+export const Preview = ({ steps, title, onClose }: Props) => {
+  const t = useTexts('sales');
+  const [path, setPath] = useState([steps[0]?.key ?? '']);
+  const step = steps.find(({ key }) => key === path.at(-1));
+  if (!step) return null;
+  const go = (option?: number): void => {
+    const answer = option === undefined ? undefined : { options: [option], number: null };
+    const next = nextOf(step, answer);
+    if (next !== null) setPath([...path, next]);
+  };
+  const asked = numberAsked(step);
+  return (
+    <Modal opened onClose={onClose} title={title ?? t('scripts.preview')} size={420}>
+      <div className={css.runner}>
+        <p className={css.place}>
+          {t('scripts.previewPlace', { count: path.length, kind: t(`scripts.kinds.${step.kind}`) })}
+        </p>
+        <p className={css.words} aria-live="polite">
+          {step.words}
+        </p>
+        <div className={css.answers}>
+          {step.options.map(({ label }, at) => (
+            <ChoiceButton
+              key={`${step.key} ${label}`}
+              at={at}
+              label={label}
+              isChosen={false}
+              isBusy={false}
+              onChoose={() => go(takesSeveral(step) ? undefined : at)}
+            />
+          ))}
+          {asked ? <p className={css.none}>{t('scripts.typed')}</p> : null}
+          {step.kind === 'say' || step.kind === 'question' ? null : (
+            <p className={css.none}>{t(`scripts.hints.${step.kind}`)}</p>
+          )}
+        </div>
+        <div className={css.more}>
+          <Button
+            variant="default"
+            disabled={path.length < 2}
+            onClick={() => setPath(path.slice(0, -1))}
+          >
+            {t('guided.back')}
+          </Button>
+          <Button
+            variant="filled"
+            data-autofocus
+            disabled={step.kind === 'end' || (step.kind === 'question' && step.next === null)}
+            onClick={() => go()}
+          >
+            {t('guided.next')}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+};
