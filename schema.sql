@@ -677,6 +677,35 @@ create table contacts (
   CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text, 'telegram'::text, 'vk'::text, 'whatsapp'::text, 'max'::text])))
 );
 
+create table contract_templates (
+  id bigint generated always as identity,
+  body text not null,
+  made_at timestamp with time zone not null,
+  made_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (made_by) REFERENCES staff(id),
+  CHECK ((body <> ''::text))
+);
+
+create table contracts (
+  quote_id bigint not null,
+  deal_id bigint not null,
+  template_id bigint not null,
+  number text not null,
+  dated_on date not null,
+  language text not null,
+  content jsonb not null,
+  made_at timestamp with time zone not null,
+  wrong_tries integer not null default 0,
+  UNIQUE (number),
+  PRIMARY KEY (quote_id),
+  FOREIGN KEY (deal_id) REFERENCES deals(id),
+  FOREIGN KEY (quote_id) REFERENCES quotes(id),
+  FOREIGN KEY (template_id) REFERENCES contract_templates(id),
+  CHECK ((language = ANY (ARRAY['ru'::text, 'en'::text]))),
+  CHECK ((wrong_tries >= 0))
+);
+
 create table conversation_links (
   one_id bigint not null,
   other_id bigint not null,
@@ -2342,13 +2371,18 @@ create table quotes (
   accepted_name text not null default ''::text,
   accepted_from inet,
   decline_words text not null default ''::text,
+  payment text not null default 'full'::text,
+  parts integer not null default 1,
   UNIQUE (token),
   PRIMARY KEY (id),
   FOREIGN KEY (deal_id) REFERENCES deals(id),
   FOREIGN KEY (made_by) REFERENCES staff(id),
   CHECK (((state = 'offered'::text) = (decided_at IS NULL))),
+  CHECK (((payment = 'split'::text) = (parts > 1))),
   CHECK ((monthly_minor >= 0)),
   CHECK ((once_minor >= 0)),
+  CHECK (((parts >= 1) AND (parts <= 36))),
+  CHECK ((payment = ANY (ARRAY['full'::text, 'split'::text, 'free'::text]))),
   CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
 );
 
@@ -3285,6 +3319,7 @@ CREATE INDEX contacts_import ON contacts USING btree (import_id) WHERE (import_i
 CREATE INDEX contacts_person ON contacts USING btree (contact_person_id) WHERE (contact_person_id IS NOT NULL);
 CREATE INDEX contacts_subscriber ON contacts USING btree (subscriber_id);
 CREATE INDEX contacts_value ON contacts USING btree (kind, value) WHERE (removed_at IS NULL);
+CREATE INDEX contracts_deal ON contracts USING btree (deal_id);
 CREATE INDEX conversation_links_other ON conversation_links USING btree (other_id);
 CREATE UNIQUE INDEX conversation_merges_from ON conversation_merges USING btree (from_id) WHERE (undone_at IS NULL);
 CREATE INDEX conversation_merges_into ON conversation_merges USING btree (into_id) WHERE (undone_at IS NULL);

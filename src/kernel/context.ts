@@ -35,6 +35,8 @@ export type Operator = {
   /** Dialling code put before local numbers of too few digits, e.g. `3822`. */
   cityCode: string | null;
   language: Language;
+  /** The address at which people reach it, where it is set. */
+  publicUrl: string | null;
 };
 
 /**

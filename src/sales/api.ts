@@ -1,6 +1,7 @@
 import { defineErrors } from '../kernel/api/define.ts';
 import { boardApi } from './api/board.ts';
 import { connectingApi } from './api/connecting.ts';
+import { contractsApi } from './api/contracts.ts';
 import { dealsApi } from './api/deals.ts';
 import { guidedApi } from './api/guided.ts';
 import { leadsApi } from './api/leads.ts';
@@ -17,6 +18,7 @@ export const api = {
   ...dealsApi,
   ...boardApi,
   ...quotesApi,
+  ...contractsApi,
   ...connectingApi,
   ...guidedApi,
   ...leadsApi,
@@ -51,6 +53,13 @@ export const errors = defineErrors({
   'sales.already_connected': 409,
   'sales.quote_decided': 409,
   'sales.quote_past': 422,
+  'sales.nothing_to_split': 422,
+  'sales.fee_not_free': 422,
+  'sales.no_contract': 404,
+  'sales.unknown_placeholder': 422,
+  'sales.template_changed': 409,
+  'sales.contract_by_phone_only': 409,
+  'sales.wrong_phone_end': 422,
   'sales.guided_not_found': 404,
   'sales.guided_over': 409,
   'sales.guided_changed': 409,

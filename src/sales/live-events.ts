@@ -23,6 +23,8 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'sales.quote_withdrawn': seen,
   'sales.quote_accepted': seen,
   'sales.quote_declined': seen,
+  'sales.contract_template_changed': 'nobody',
+  'sales.contract_downloaded': 'nobody',
   'sales.guided_started': seen,
   'sales.guided_recommended': seen,
   'sales.guided_objected': seen,

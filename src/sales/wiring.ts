@@ -11,6 +11,8 @@ import { api, errors } from './api.ts';
 import { boardHandlers } from './board/handlers.ts';
 import { dealsPart } from './card-part.ts';
 import { connectDeal } from './connecting/connect-deal.ts';
+import { ensureFirstTemplate } from './contracts/ensure-first-template.ts';
+import { contractHandlers } from './contracts/handlers.ts';
 import { dealHandlers } from './deals/handlers.ts';
 import { dealList } from './deals/list-deals.ts';
 import { eraser, personalData as dealData } from './deals/personal-data.ts';
@@ -46,6 +48,7 @@ export const wiring = defineWiring({
     ...quoteHandlers,
     ...settingsHandlers,
     ...scriptHandlers,
+    ...contractHandlers,
     'POST /api/deals/{id}/connect': connectDeal,
     'GET /api/pipelines': listPipelines,
   },
@@ -73,6 +76,7 @@ async function start(installation: Installation): Promise<void> {
     const ctx = installation.systemCtx(operator, 'start');
     await ensureFirstPipeline(ctx);
     await ensureFirstScript(ctx);
+    await ensureFirstTemplate(ctx);
     await ensureFirstObjections(ctx);
   }
 }

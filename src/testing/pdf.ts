@@ -14,6 +14,23 @@ export async function takeFile(
   return { status: response.statusCode, name: decodeURIComponent(name), file: response.rawPayload };
 }
 
+/** Takes one from a route that is named, its path and question filled from the input. */
+export function takeBy(
+  world: World,
+  route: string,
+  { input = {}, as }: { input?: Record<string, string | number>; as: As },
+): ReturnType<typeof takeFile> {
+  const given = new URLSearchParams(
+    Object.entries(input).map(([name, value]) => [name, String(value)]),
+  );
+  const path = route.slice('GET '.length).replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = given.get(name) ?? '';
+    given.delete(name);
+    return value;
+  });
+  return takeFile(world, `${path}?${given}`, as);
+}
+
 /** The words of a PDF, or of the one at a path, as a reader finds them, spaces made one. */
 export async function readPdf(given: Buffer | string): Promise<string> {
   const file = typeof given === 'string' ? await readFile(given) : given;

@@ -516,6 +516,25 @@ export interface Contacts {
   value: string;
 }
 
+export interface Contracts {
+  content: Json;
+  datedOn: string;
+  dealId: Int8;
+  language: string;
+  madeAt: Timestamp;
+  number: string;
+  quoteId: Int8;
+  templateId: Int8;
+  wrongTries: Generated<number>;
+}
+
+export interface ContractTemplates {
+  body: string;
+  id: Generated<Int8>;
+  madeAt: Timestamp;
+  madeBy: Int8 | null;
+}
+
 export interface ConversationLinks {
   linkedAt: Timestamp;
   oneId: Int8;
@@ -1675,6 +1694,8 @@ export interface Quotes {
   madeBy: Int8 | null;
   monthlyMinor: Int8;
   onceMinor: Int8;
+  parts: Generated<number>;
+  payment: Generated<string>;
   seenAt: Timestamp | null;
   state: Generated<string>;
   token: string;
@@ -2352,6 +2373,8 @@ export interface DB {
   consents: Consents;
   contactPersons: ContactPersons;
   contacts: Contacts;
+  contracts: Contracts;
+  contractTemplates: ContractTemplates;
   conversationLinks: ConversationLinks;
   conversationMerges: ConversationMerges;
   conversations: Conversations;

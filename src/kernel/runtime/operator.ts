@@ -51,6 +51,7 @@ export async function openOperator(
     country: row.country,
     cityCode: row.cityCode,
     language: row.language === 'en' ? 'en' : 'ru',
+    publicUrl: addressOf(config.BEREG_PUBLIC_URL ?? null, hosts),
   };
   const isWeb = config.BEREG_ROLES.includes('web');
   const hub = isWeb ? new LiveHub({ url, schema, pool, log }) : undefined;
@@ -66,6 +67,14 @@ export async function openOperator(
     },
   );
   return { hosts, profile, pool, db, hub, boss, files, secrets };
+}
+
+/** An operator with a host of its own is reached by it alone. */
+function addressOf(address: string | null, [host]: readonly string[]): string | null {
+  if (address === null || host === undefined) return address;
+  const own = new URL(address);
+  own.hostname = host;
+  return own.origin;
 }
 
 export async function closeOperator(operator: OpenOperator): Promise<void> {

@@ -4,6 +4,9 @@ import { DateOnly, Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
 
 export const quoteStates = ['offered', 'accepted', 'declined', 'withdrawn'] as const;
 
+/** How the connection itself is paid. */
+export const paymentWays = ['full', 'split', 'free'] as const;
+
 export const QuoteLine = z.object({
   productVersionId: Id.nullable(),
   name: z.string(),
@@ -13,7 +16,14 @@ export const QuoteLine = z.object({
   onceMinor: z.int(),
 });
 
-const Amounts = { monthlyMinor: z.int(), onceMinor: z.int(), currency: z.string() };
+const Amounts = {
+  monthlyMinor: z.int(),
+  onceMinor: z.int(),
+  currency: z.string(),
+  payment: z.enum(paymentWays),
+  /** In how many monthly parts the connection is paid; 1 where it is paid at once. */
+  parts: z.int(),
+};
 
 const Quote = z.object({
   id: Id,
@@ -30,11 +40,13 @@ const Quote = z.object({
   decidedAt: Instant.nullable(),
   acceptedName: z.string(),
   declineWords: z.string(),
+  /** The number of the contract that came of it. */
+  contract: z.string().nullable(),
   /** The page for whom it was made; by it anybody who has it may accept. */
   path: z.string(),
 });
 
-const Token = z.string().regex(/^[\w-]{43}$/);
+export const Token = z.string().regex(/^[\w-]{43}$/);
 
 /** The shape in which the person sees it: nothing of who it is for, for a link goes astray. */
 const Shown = z.object({
@@ -47,6 +59,7 @@ const Shown = z.object({
   ...Amounts,
   validUntil: DateOnly,
   acceptedName: z.string(),
+  hasContract: z.boolean(),
 });
 
 export const quotesApi = defineApi({
@@ -65,6 +78,8 @@ export const quotesApi = defineApi({
       productVersionIds: z.array(Id).min(1).max(20),
       /** What is taken for the connection itself besides the services' own fees. */
       connectionMinor: z.int().min(0).max(1e10).default(0),
+      payment: z.enum(paymentWays).default('full'),
+      parts: z.int().min(1).max(36).default(1),
       words: z.string().trim().max(1000).default(''),
       /** In two weeks where none is named. */
       validUntil: DateOnly.optional(),
@@ -75,6 +90,8 @@ export const quotesApi = defineApi({
       'sales.deal_closed',
       'sales.no_such_version',
       'sales.quote_past',
+      'sales.nothing_to_split',
+      'sales.fee_not_free',
     ],
     status: 201,
   },
@@ -84,6 +101,24 @@ export const quotesApi = defineApi({
     input: z.object({ id: Id, quoteId: Id }),
     output: Nothing,
     errors: ['sales.deal_not_found', 'sales.no_such_quote', 'sales.quote_decided'],
+  },
+  'GET /api/deals/{id}/quotes/{quoteId}/file': {
+    summary: 'A quote as a PDF',
+    permission: 'sales.work',
+    kind: 'download',
+    input: z.object({ id: Id, quoteId: Id }),
+    output: Nothing,
+    errors: ['sales.deal_not_found', 'sales.no_such_quote', 'kernel.export_busy'],
+    perMinute: 60,
+  },
+  'GET /api/public/quotes/{token}/file': {
+    summary: 'The same for whoever has its link',
+    permission: 'public',
+    kind: 'download',
+    input: z.object({ token: Token }),
+    output: Nothing,
+    errors: ['sales.no_such_quote', 'kernel.export_busy'],
+    perMinute: 20,
   },
   'GET /api/public/quotes/{token}': {
     summary: 'A quote as the person sees it who was given its link',

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { addAddress, addressText, createSubscriber } from '../../subscribers/index.ts';
+import { addAddress, createSubscriber } from '../../subscribers/index.ts';
+import { addressOf } from '../deals/address-of.ts';
 import type { Stored } from '../deals/values.ts';
 
 type Buyer = { subscriberId: number; serviceAddressId: number | null };
@@ -54,19 +55,4 @@ async function addressAt(ctx: Ctx, id: number, deal: Stored): Promise<number | n
     where  s.id = ${id} and p.building_id = ${deal.buildingId} and p.flat = ${deal.flat}
     order  by a.id limit 1`.execute(ctx.db);
   return rows[0]?.id ?? null;
-}
-
-type Place = Parameters<typeof addressText>[0];
-
-/** The address as one line: of the building that is known, else as it was said. */
-async function addressOf(ctx: Ctx, { buildingId, flat, address }: Stored): Promise<string> {
-  if (buildingId === null) return [address, flat].filter(Boolean).join(', ');
-  // buildings_pkey, streets_pkey
-  const { rows } = await sql<Place>`
-    select s.city, s.kind as street_kind, s.name as street, b.number as building,
-           nullif(${flat}, '') as flat, ${address} as raw_text
-    from   buildings b join streets s on s.id = b.street_id
-    where  b.id = ${buildingId}`.execute(ctx.db);
-  const [place] = rows;
-  return place ? addressText(place, ctx.operator.language) : address;
 }

@@ -83,6 +83,9 @@ export const eraser: Eraser = {
       set    accepted_name = '', accepted_from = null, decline_words = '', words = '',
              token = 'forgotten ' || id
       where  deal_id = any(${erased}::bigint[])`.execute(ctx.db);
+    // contracts_deal (deal_id)
+    await sql`
+      update contracts set content = '{}' where deal_id = any(${erased}::bigint[])`.execute(ctx.db);
     await forgetDeals(ctx, erased);
   },
 };

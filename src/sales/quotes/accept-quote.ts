@@ -2,13 +2,14 @@ import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { today } from '../../subscribers/index.ts';
+import { makeContract } from '../contracts/make-contract.ts';
 import { holdAnyDeal } from '../deals/lock-deal.ts';
 import { writeDeal } from '../deals/write-deal.ts';
 import { lockQuote } from './lock-quote.ts';
 
 /**
- * Accepts a quote by its link: the deal is worth what was accepted from then on. Said again it
- * stays accepted, by whoever was first.
+ * Accepts a quote by its link: the contract is made, and the deal is worth what was accepted from
+ * then on. Said again it stays accepted, by whoever was first.
  */
 export async function acceptQuote(
   ctx: Ctx,
@@ -31,13 +32,14 @@ export async function acceptQuote(
     })
     .where('id', '=', quote.id)
     .execute();
+  const contract = await makeContract(ctx, { deal, quote, name });
   const { monthlyMinor, onceMinor } = quote;
   await writeDeal(ctx, deal, { ...deal, monthlyMinor, onceMinor });
   await emit(ctx, {
     type: 'sales.quote_accepted',
     subject: { kind: 'deal', id: deal.id },
     subscriberId: deal.subscriberId,
-    facts: { number: deal.id, quoteId: quote.id, monthlyMinor },
+    facts: { number: deal.id, quoteId: quote.id, monthlyMinor, contract },
     personal: { name },
   });
   return ok({});

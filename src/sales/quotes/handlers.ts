@@ -1,7 +1,9 @@
 import type { Handlers } from '../../kernel/wiring.ts';
 import type { quotesApi } from '../api/quotes.ts';
+import { printQuote } from '../papers/print-quote.ts';
 import { acceptQuote } from './accept-quote.ts';
 import { declineQuote } from './decline-quote.ts';
+import { downloadQuote } from './download-quote.ts';
 import { listQuotes } from './list-quotes.ts';
 import { makeQuote } from './make-quote.ts';
 import { showQuote } from './show-quote.ts';
@@ -11,6 +13,8 @@ export const quoteHandlers: Handlers<typeof quotesApi> = {
   'GET /api/deals/{id}/quotes': listQuotes,
   'POST /api/deals/{id}/quotes': makeQuote,
   'POST /api/deals/{id}/quotes/{quoteId}/withdraw': withdrawQuote,
+  'GET /api/deals/{id}/quotes/{quoteId}/file': downloadQuote,
+  'GET /api/public/quotes/{token}/file': printQuote,
   'GET /api/public/quotes/{token}': showQuote,
   'POST /api/public/quotes/{token}/accept': acceptQuote,
   'POST /api/public/quotes/{token}/decline': declineQuote,

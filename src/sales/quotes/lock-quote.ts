@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
-import type { QuoteLine, quoteStates } from '../api/quotes.ts';
+import type { paymentWays, QuoteLine, quoteStates } from '../api/quotes.ts';
 
 export type LockedQuote = {
   id: number;
@@ -9,6 +9,9 @@ export type LockedQuote = {
   lines: z.output<typeof QuoteLine>[];
   monthlyMinor: number;
   onceMinor: number;
+  currency: string;
+  payment: (typeof paymentWays)[number];
+  parts: number;
   validUntil: string;
   acceptedName: string;
 };
@@ -20,6 +23,9 @@ const columns = [
   'lines',
   'monthlyMinor',
   'onceMinor',
+  'currency',
+  'payment',
+  'parts',
   'validUntil',
   'acceptedName',
 ] as const;

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
-import { fail, ok, type Result } from '../../kernel/result.ts';
+import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import type { QuoteLine, quotesApi } from '../api/quotes.ts';
 import { holdDeal } from '../deals/lock-deal.ts';
@@ -21,7 +21,7 @@ const connection = { ru: 'Подключение', en: 'Connection' } as const;
  */
 export async function makeQuote(
   ctx: Ctx,
-  { id: dealId, productVersionIds, connectionMinor, words, validUntil }: Input,
+  { id: dealId, productVersionIds, connectionMinor, payment, parts, words, validUntil }: Input,
 ): Promise<Result<{ id: number; path: string }>> {
   const held = await holdDeal(ctx, dealId);
   if (!held.ok) return held;
@@ -31,6 +31,8 @@ export async function makeQuote(
   if (until < day) return fail('sales.quote_past', {}, { validUntil: 'sales.quote_past' });
   const offered = await findVersions(ctx, productVersionIds, day);
   if (offered.length < new Set(productVersionIds).size) return fail('sales.no_such_version');
+  const refused = refusePayment({ offered, connectionMinor, payment, parts });
+  if (refused) return refused;
   const lines: Line[] = [...offered];
   if (connectionMinor > 0) {
     const name = connection[ctx.operator.language];
@@ -50,6 +52,8 @@ export async function makeQuote(
       token,
       lines: JSON.stringify(lines),
       words,
+      payment,
+      parts,
       monthlyMinor: lines.reduce((sum, line) => sum + line.monthlyMinor, 0),
       onceMinor: lines.reduce((sum, line) => sum + line.onceMinor, 0),
       currency: ctx.operator.currency,
@@ -66,6 +70,23 @@ export async function makeQuote(
     facts: { number: dealId, quoteId: made.id, monthlyMinor: made.monthlyMinor },
   });
   return ok({ id: made.id, path: pathOf(token) });
+}
+
+/** Parts need something to part; a connection is free only if nothing else takes a fee for it. */
+function refusePayment({
+  offered,
+  connectionMinor,
+  payment,
+  parts,
+}: Pick<Input, 'connectionMinor' | 'payment' | 'parts'> & { offered: Line[] }): Fail | null {
+  const isInParts = payment === 'split';
+  if (isInParts !== parts > 1 || (isInParts && connectionMinor < parts)) {
+    return fail('sales.nothing_to_split', {}, { parts: 'sales.nothing_to_split' });
+  }
+  if (payment !== 'free') return null;
+  const dear = offered.find(({ onceMinor }) => onceMinor > 0);
+  if (!dear && connectionMinor === 0) return null;
+  return fail('sales.fee_not_free', { name: dear?.name ?? '' }, { payment: 'sales.fee_not_free' });
 }
 
 /** Versions that may be sold today, in the order asked for. */

@@ -9,11 +9,13 @@ type Shown = z.input<(typeof quotesApi)['GET /api/public/quotes/{token}']['outpu
 
 /** A quote to whoever has its link; the first look is noted. */
 export async function showQuote(ctx: Ctx, { token }: { token: string }): Promise<Result<Shown>> {
-  // quotes_token_key (token)
+  // quotes_token_key (token), contracts_pkey
   const { rows } = await sql<Omit<Shown, 'operator'>>`
     select q.id as number, q.state, q.state = 'offered' and q.valid_until < ${today(ctx)} as is_past,
            q.lines, q.words, q.monthly_minor, q.once_minor, q.currency, q.valid_until,
-           q.accepted_name
+           q.accepted_name, q.payment, q.parts,
+           exists (select from contracts c where c.quote_id = q.id and c.content <> '{}')
+             as has_contract
     from   quotes q where q.token = ${token}`.execute(ctx.db);
   const [quote] = rows;
   if (!quote) return fail('sales.no_such_quote');

@@ -28,6 +28,7 @@ export type DealLine = Pick<Deal, 'id' | 'state' | 'openedAt' | 'monthlyMinor' |
   stage: string;
 };
 
+export type ContractTemplate = OutputOf<Api, 'GET /api/contract-template'>;
 export type Quote = OutputOf<Api, 'GET /api/deals/{id}/quotes'>['quotes'][number];
 
 /** What changed settings make out of date: everything that offers stages, sources or reasons. */

@@ -14,6 +14,7 @@ import { cardSections } from '../../subscribers/web/index.tsx';
 import { fill, fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
+import { connectingCommands, connectingFills, connectingRoutes } from './connecting-pages.ts';
 import { words } from './timeline.ts';
 
 const permission = 'sales.work';
@@ -51,6 +52,7 @@ export const web = defineWeb({
     },
   ],
   routes: [
+    ...connectingRoutes,
     { path: '/deals', permission, lazy: () => import('./board/board-page.tsx') },
     { path: '/quote/:token', isPublic: true, lazy: () => import('./quotes/quote-page.tsx') },
     { path: '/deals/list', permission, lazy: () => import('./deals/list-page.tsx') },
@@ -95,6 +97,7 @@ export const web = defineWeb({
     },
   ],
   commands: [
+    ...connectingCommands,
     { id: 'deals.new', labelKey: 'deals.new', icon: Plus, path: '/deals/new', permission },
     {
       id: 'guided.new',
@@ -110,6 +113,7 @@ export const web = defineWeb({
     { id: 'settings-pitches', path: '/settings/pitches', ...pitches },
   ],
   fills: [
+    ...connectingFills,
     fill(personSections, {
       id: 'guided',
       order: 10,

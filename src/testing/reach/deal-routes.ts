@@ -42,6 +42,10 @@ export const dealReads: Record<string, Read> = {
   'GET /api/leads/{id}': { of: 'deals', opens: ({ leadId: id }) => ({ id }) },
   'GET /api/deals/{id}': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
   'GET /api/deals/{id}/quotes': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
+  'GET /api/deals/{id}/quotes/{quoteId}/file': {
+    of: 'deals',
+    opens: ({ dealId: id, quoteId }) => ({ id, quoteId }),
+  },
 };
 
 const onDeal = (more: object = {}): Write => ({

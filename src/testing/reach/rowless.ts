@@ -135,6 +135,7 @@ export const provedElsewhere: Record<string, string> = {
   'POST /api/tickets': 'src/tickets/tickets.db.test.ts',
   'POST /api/leads': 'src/sales/leads/leads.db.test.ts',
   'POST /api/deals': 'src/sales/deals/deals.db.test.ts',
+  'GET /api/deals/{id}/quotes/{quoteId}/contract': 'src/sales/contracts/contracts.db.test.ts',
   'POST /api/guided-sales': 'src/sales/guided/guided.db.test.ts',
   'GET /api/guided-sales/under-way': 'src/sales/guided/guided.db.test.ts',
   'GET /api/guided-sales/{id}': 'src/sales/guided/guided.db.test.ts',

@@ -4,17 +4,19 @@ import {
   dim,
   gap,
   gridLayout,
-  groundText,
   head,
   type Piece,
-  partyText,
   right,
+  title,
+  told,
+} from '../../../kernel/pdf/pieces.ts';
+import {
+  groundText,
+  partyText,
   servicesTable,
   speak,
   type Speech,
   summed,
-  title,
-  told,
   totals,
 } from './pieces.ts';
 

@@ -1,40 +1,21 @@
+import type { Piece } from '../../../kernel/pdf/pieces.ts';
+import { sheetOf } from '../../../kernel/pdf/sheet.ts';
 import type { StoredPaper } from '../content.ts';
 import { paperWords, put } from '../words/paper-words.ts';
 import { actPieces, correctiveActPieces } from './act-layout.ts';
 import { invoicePieces } from './invoice-layout.ts';
-import { dim, type Piece } from './pieces.ts';
 import { statementPieces } from './statement-layout.ts';
 
-/**
- * A paper as pdfmake draws it. Nothing in it is of this moment, so that the same paper is the same
- * bytes at any time.
- */
+/** A paper as pdfmake draws it. */
 export function definitionOf(paper: StoredPaper): object {
   const words = paperWords[paper.language];
-  const name = `${words.files[paper.kind]} ${words.no} ${paper.number}`;
-  return {
-    pageSize: 'A4',
-    pageMargins: [40, 38, 40, 46],
-    defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.15 },
-    info: {
-      title: name,
-      author: paper.seller.name,
-      creator: 'Bereg',
-      producer: 'Bereg',
-      creationDate: new Date(paper.madeAt),
-    },
+  return sheetOf({
+    name: `${words.files[paper.kind]} ${words.no} ${paper.number}`,
+    author: paper.seller.name,
+    madeAt: paper.madeAt,
     content: piecesOf(paper),
-    footer: (page: number, pages: number) =>
-      pages === 1
-        ? ''
-        : {
-            columns: [
-              dim(name, { fontSize: 7.5 }),
-              dim(put(words.page, { page, pages }), { fontSize: 7.5, alignment: 'right' }),
-            ],
-            margin: [40, 14, 40, 0],
-          },
-  };
+    pageText: (page, pages) => put(words.page, { page, pages }),
+  });
 }
 
 function piecesOf(paper: StoredPaper): Piece[] {

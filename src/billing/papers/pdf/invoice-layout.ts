@@ -6,16 +6,18 @@ import {
   dim,
   gap,
   gridLayout,
-  groundText,
   type Piece,
+  signature,
+  title,
+  told,
+} from '../../../kernel/pdf/pieces.ts';
+import {
+  groundText,
   partyText,
   servicesTable,
-  signature,
   speak,
   type Speech,
   summed,
-  title,
-  told,
   totals,
 } from './pieces.ts';
 

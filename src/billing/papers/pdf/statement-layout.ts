@@ -5,17 +5,14 @@ import { put } from '../words/paper-words.ts';
 import {
   dim,
   gap,
-  groundText,
   head,
   type Piece,
-  partyText,
   right,
   rowsLayout,
-  speak,
-  type Speech,
   title,
   told,
-} from './pieces.ts';
+} from '../../../kernel/pdf/pieces.ts';
+import { groundText, partyText, speak, type Speech } from './pieces.ts';
 
 type Statement = PaperOf<'statement'>;
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { addressOf } from '../../../ui/call.ts';
 import { formatDay, formatInstant, formatNo } from '../../../ui/format.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
@@ -14,7 +15,8 @@ const tones = { offered: 'blue', accepted: 'green', declined: 'red', withdrawn: 
 export const OneQuote = ({ deal, quote }: { deal: Deal; quote: Quote }) => {
   const t = useTexts('sales');
   const withdraw = useWrite('POST /api/deals/{id}/quotes/{quoteId}/withdraw', dealPaths);
-  const { id, state, isPast, acceptedName, declineWords, decidedAt, seenAt } = quote;
+  const { id, state, isPast, acceptedName, declineWords, decidedAt, seenAt, contract } = quote;
+  const at = { id: deal.id, quoteId: id };
   const isOpen = state === 'offered';
   const told = isOpen
     ? seenAt
@@ -30,6 +32,24 @@ export const OneQuote = ({ deal, quote }: { deal: Deal; quote: Quote }) => {
         </Badge>
         <span className="dim">{told}</span>
         <span className={css.end} />
+        <Button
+          size="xs"
+          variant="subtle"
+          component="a"
+          href={addressOf('GET /api/deals/{id}/quotes/{quoteId}/file', at)}
+        >
+          {t('quotes.file')}
+        </Button>
+        {contract === null ? null : (
+          <Button
+            size="xs"
+            variant="subtle"
+            component="a"
+            href={addressOf('GET /api/deals/{id}/quotes/{quoteId}/contract', at)}
+          >
+            {t('contract.number', { number: contract })}
+          </Button>
+        )}
         {isOpen ? (
           <>
             <CopyButton size="xs" text={location.origin + quote.path} />
@@ -40,7 +60,7 @@ export const OneQuote = ({ deal, quote }: { deal: Deal; quote: Quote }) => {
               size="xs"
               variant="subtle"
               color="gray"
-              onClick={() => withdraw.mutate({ id: deal.id, quoteId: id }, failed)}
+              onClick={() => withdraw.mutate(at, failed)}
             >
               {t('quotes.withdraw')}
             </Button>

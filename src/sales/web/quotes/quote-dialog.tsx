@@ -1,14 +1,23 @@
-import { Modal, MultiSelect, Textarea } from '@mantine/core';
+import { Modal, MultiSelect, Select, Textarea } from '@mantine/core';
 import { useProducts } from '../../../catalog/web/index.tsx';
-import { Form } from '../../../ui/form/form.tsx';
+import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { dayOf, formatMoney, minorOf } from '../../../ui/format.ts';
 import { serverNow } from '../../../ui/now.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import { type Deal, dealPaths, useWrite } from '../client.ts';
+import { type Deal, dealPaths, type Quote, useWrite } from '../client.ts';
 
-type Values = { versionIds: string[]; connection: number | undefined; words: string };
+type Values = {
+  versionIds: string[];
+  connection: number | undefined;
+  payment: Quote['payment'];
+  parts: number | undefined;
+  words: string;
+};
+
+const ways: readonly Quote['payment'][] = ['full', 'split', 'free'];
+const USUAL_PARTS = 3;
 
 /** What is offered in writing; the page for it is made at once. */
 export const QuoteDialog = ({ deal, onClose }: { deal: Deal; onClose: () => void }) => {
@@ -16,16 +25,25 @@ export const QuoteDialog = ({ deal, onClose }: { deal: Deal; onClose: () => void
   const products = useProducts();
   const make = useWrite('POST /api/deals/{id}/quotes', dealPaths);
   const form = useForm<Values, unknown>({
-    initial: { versionIds: [], connection: undefined, words: '' },
-    save: ({ versionIds, connection = 0, words }) =>
+    initial: {
+      versionIds: [],
+      connection: undefined,
+      payment: 'full',
+      parts: USUAL_PARTS,
+      words: '',
+    },
+    save: ({ versionIds, connection = 0, payment, parts = 1, words }) =>
       make.mutateAsync({
         id: deal.id,
         productVersionIds: versionIds.map(Number),
-        connectionMinor: minorOf(connection, deal.currency),
+        connectionMinor: payment === 'free' ? 0 : minorOf(connection, deal.currency),
+        payment,
+        parts: payment === 'split' ? parts : 1,
         words,
       }),
     onSaved: onClose,
   });
+  const { payment } = form.values;
   const today = dayOf(serverNow());
   const offered = products.flatMap(({ name, isArchived, versions }) => {
     const version = versions.find(({ validFrom }) => validFrom <= today);
@@ -43,10 +61,24 @@ export const QuoteDialog = ({ deal, onClose }: { deal: Deal; onClose: () => void
           data={offered}
           data-autofocus
         />
-        <NumberField
-          {...form.value('connection')}
-          label={`${t('quotes.connection')}, ${deal.currency}`}
+        <Select
+          value={payment}
+          onChange={(way) => form.set('payment', way ?? 'full')}
+          label={t('quotes.payment')}
+          allowDeselect={false}
+          data={ways.map((value) => ({ value, label: t(`quotes.payments.${value}`) }))}
         />
+        <FormRow>
+          {payment === 'free' ? null : (
+            <NumberField
+              {...form.value('connection')}
+              label={`${t('quotes.connection')}, ${deal.currency}`}
+            />
+          )}
+          {payment === 'split' ? (
+            <NumberField {...form.value('parts')} label={t('quotes.parts')} />
+          ) : null}
+        </FormRow>
         <Textarea {...form.text('words')} label={t('quotes.words')} autosize minRows={2} />
       </Form>
     </Modal>

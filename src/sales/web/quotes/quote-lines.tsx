@@ -4,56 +4,63 @@ import { useTexts } from '../../../ui/texts.ts';
 import type { Quote } from '../client.ts';
 import css from './quotes.module.css';
 
-type Props = { quote: Pick<Quote, 'lines' | 'monthlyMinor' | 'onceMinor' | 'currency'> };
+type Props = {
+  quote: Pick<Quote, 'lines' | 'monthlyMinor' | 'onceMinor' | 'currency' | 'payment' | 'parts'>;
+};
 
 /** What is offered, a line each, and what it comes to a month and once. */
 export const QuoteLines = ({ quote }: Props) => {
   const t = useTexts('sales');
-  const { lines, monthlyMinor, onceMinor, currency } = quote;
+  const { lines, monthlyMinor, onceMinor, currency, payment, parts } = quote;
   return (
-    <dl className={css.lines}>
-      {lines.map(({ name, speedKbps, monthlyMinor: monthly, onceMinor: once }) => (
-        <div key={name}>
-          <dt>
-            {name}
-            {speedKbps === null ? null : (
-              <span className="dim">
-                {' '}
-                {t('quote.speed', { speed: formatNumber(speedKbps / 1000) })}
-              </span>
-            )}
-          </dt>
+    <>
+      <dl className={css.lines}>
+        {lines.map(({ name, speedKbps, monthlyMinor: monthly, onceMinor: once }) => (
+          <div key={name}>
+            <dt>
+              {name}
+              {speedKbps === null ? null : (
+                <span className="dim">
+                  {' '}
+                  {t('quote.speed', { speed: formatNumber(speedKbps / 1000) })}
+                </span>
+              )}
+            </dt>
+            <dd>
+              {monthly > 0 || once === 0 ? (
+                <span>
+                  <Money amountMinor={monthly} currency={currency} />
+                  <span className="dim">{t('quote.monthly')}</span>
+                </span>
+              ) : null}
+              {once > 0 ? (
+                <span>
+                  <Money amountMinor={once} currency={currency} />
+                  <span className="dim">{t('quote.once')}</span>
+                </span>
+              ) : null}
+            </dd>
+          </div>
+        ))}
+        <div className={css.total}>
+          <dt>{t('quote.total')}</dt>
           <dd>
-            {monthly > 0 || once === 0 ? (
+            <span>
+              <Money amountMinor={monthlyMinor} currency={currency} />
+              <span className="dim">{t('quote.monthly')}</span>
+            </span>
+            {onceMinor > 0 ? (
               <span>
-                <Money amountMinor={monthly} currency={currency} />
-                <span className="dim">{t('quote.monthly')}</span>
-              </span>
-            ) : null}
-            {once > 0 ? (
-              <span>
-                <Money amountMinor={once} currency={currency} />
+                <Money amountMinor={onceMinor} currency={currency} />
                 <span className="dim">{t('quote.once')}</span>
               </span>
             ) : null}
           </dd>
         </div>
-      ))}
-      <div className={css.total}>
-        <dt>{t('quote.total')}</dt>
-        <dd>
-          <span>
-            <Money amountMinor={monthlyMinor} currency={currency} />
-            <span className="dim">{t('quote.monthly')}</span>
-          </span>
-          {onceMinor > 0 ? (
-            <span>
-              <Money amountMinor={onceMinor} currency={currency} />
-              <span className="dim">{t('quote.once')}</span>
-            </span>
-          ) : null}
-        </dd>
-      </div>
-    </dl>
+      </dl>
+      {payment === 'full' ? null : (
+        <p className="dim">{t(`quote.payment.${payment}`, { parts })}</p>
+      )}
+    </>
   );
 };

@@ -1,10 +1,12 @@
 import { useParams } from 'react-router';
+import { addressOf } from '../../../ui/call.ts';
 import { EntryFrame } from '../../../ui/entry/entry-frame.tsx';
 import { formatDay, formatNo } from '../../../ui/format.ts';
 import { problemText } from '../../../ui/problem-text.ts';
 import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
+import { TakeContract } from '../contracts/take-contract.tsx';
 import { QuoteAnswer } from './quote-answer.tsx';
 import { QuoteLines } from './quote-lines.tsx';
 import css from './quotes.module.css';
@@ -39,12 +41,18 @@ export const Component = () => {
           <QuoteAnswer token={token} />
         </>
       ) : (
-        <p className={css.decided} role="status">
-          {quote.isPast
-            ? t('quote.past', { on: formatDay(quote.validUntil) })
-            : t(`quote.decided.${quote.state}`, { name: quote.acceptedName })}
-        </p>
+        <>
+          <p className={css.decided} role="status">
+            {quote.isPast
+              ? t('quote.past', { on: formatDay(quote.validUntil) })
+              : t(`quote.decided.${quote.state}`, { name: quote.acceptedName })}
+          </p>
+          {quote.hasContract ? <TakeContract token={token} /> : null}
+        </>
       )}
+      <a className={css.file} href={addressOf('GET /api/public/quotes/{token}/file', { token })}>
+        {t('quote.file')}
+      </a>
     </EntryFrame>
   );
 };

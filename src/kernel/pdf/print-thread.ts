@@ -2,8 +2,6 @@ import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import pdfmake from 'pdfmake';
 import robotoFonts from 'pdfmake/fonts/Roboto.js';
-import type { StoredPaper } from '../content.ts';
-import { definitionOf } from './definition.ts';
 
 /**
  * Draws papers, one after another, beside the thread that answers requests: a long statement takes
@@ -14,14 +12,19 @@ pdfmake.setFonts(robotoFonts);
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => dirname(path) === folder);
 
-parentPort?.on('message', ({ id, paper }: { id: number; paper: StoredPaper }) => {
+type Layout = { definitionOf: (paper: object) => object };
+type Order = { id: number; layout: string; paper: object };
+
+async function draw({ layout, paper }: Order): Promise<Uint8Array> {
+  const { definitionOf } = (await import(layout)) as Layout;
+  return Uint8Array.from(await pdfmake.createPdf(definitionOf(paper)).getBuffer());
+}
+
+parentPort?.on('message', (order: Order) => {
   const answer = (more: { file: Uint8Array } | { error: string }): void =>
-    parentPort?.postMessage({ id, ...more }, []);
-  pdfmake
-    .createPdf(definitionOf(paper))
-    .getBuffer()
-    .then(
-      (file) => answer({ file: Uint8Array.from(file) }),
-      (error: unknown) => answer({ error: String(error) }),
-    );
+    parentPort?.postMessage({ id: order.id, ...more }, []);
+  draw(order).then(
+    (file) => answer({ file }),
+    (error: unknown) => answer({ error: String(error) }),
+  );
 });

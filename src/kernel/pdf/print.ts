@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { StoredPaper } from '../content.ts';
 
 type Waiting = { resolve: (file: Buffer) => void; reject: (error: Error) => void };
 type Answer = { id: number; file?: Uint8Array; error?: string };
@@ -16,23 +15,28 @@ let idle: NodeJS.Timeout | undefined;
 let lastId = 0;
 const waiting = new Map<number, Waiting>();
 
-/** Draws a paper in a thread of its own. @returns null where too many wait already */
+/**
+ * Draws a paper in a thread of its own.
+ * @param layout a module whose `definitionOf` makes of the paper what pdfmake draws
+ * @returns null where too many wait already
+ */
 export async function print(
-  paper: StoredPaper,
+  layout: URL,
+  paper: object,
 ): Promise<{ body: Buffer; contentType: string } | null> {
   if (waiting.size >= MOST_WAITING) return null;
-  return { body: await draw(paper), contentType: 'application/pdf' };
+  return { body: await draw(layout.href, paper), contentType: 'application/pdf' };
 }
 
-function draw(paper: StoredPaper): Promise<Buffer> {
+function draw(layout: string, paper: object): Promise<Buffer> {
   clearTimeout(idle);
   thread ??= open();
   lastId += 1;
   const id = lastId;
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   waiting.set(id, { resolve, reject });
-  const limit = setTimeout(() => giveUp(new Error(`paper ${paper.id} took too long`)), LONGEST_MS);
-  thread.postMessage({ id, paper }, []);
+  const limit = setTimeout(() => giveUp(new Error('a paper took too long')), LONGEST_MS);
+  thread.postMessage({ id, layout, paper }, []);
   return promise.finally(() => {
     clearTimeout(limit);
     waiting.delete(id);

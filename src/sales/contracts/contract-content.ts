@@ -1,0 +1,63 @@
+import { longDay, sellerOnPaper } from '../../billing/index.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import type { ContractContent } from '../papers/contract-layout.ts';
+import { offeredIn } from '../papers/offered.ts';
+import { paperWords, put } from '../papers/paper-words.ts';
+import type { Placeholder } from './placeholders.ts';
+
+/** What was sold to whom, as a contract tells it. */
+export type Sold = {
+  number: string;
+  on: string;
+  name: string;
+  phone: string;
+  email: string;
+  address: string;
+  acceptedAt: Date;
+  quote: Parameters<typeof offeredIn>[1];
+};
+
+/** All that stands on a contract: the text filled, the table of services, both sides. */
+export async function contractContent(
+  ctx: Ctx,
+  body: string,
+  sold: Sold,
+): Promise<ContractContent> {
+  const { language, timeZone } = ctx.operator;
+  const words = paperWords[language];
+  const seller = await sellerOnPaper(ctx);
+  const offered = offeredIn(ctx, sold.quote);
+  const details = [
+    seller.taxNumber && `${words.taxNumber} ${seller.taxNumber}`,
+    seller.address,
+    seller.phone && `${words.phone} ${seller.phone}`,
+  ];
+  const sellerDetails = details.filter(Boolean).join(', ');
+  const values: Record<Placeholder, string> = {
+    number: sold.number,
+    date: longDay(sold.on, language),
+    company: seller.name,
+    company_details: sellerDetails,
+    director_post: seller.directorPost || words.director,
+    director: seller.director,
+    subscriber: sold.name,
+    phone: sold.phone || '—',
+    email: sold.email || '—',
+    address: sold.address || '—',
+    monthly: `${offered.monthly} ${offered.currency}`,
+    once: `${offered.once} ${offered.currency}`,
+    services: '{{services}}',
+  };
+  const at = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  return {
+    body: put(body, values),
+    offered,
+    seller: { name: seller.name, details: sellerDetails, signs: seller.director },
+    buyer: {
+      name: sold.name,
+      details: [sold.address, sold.phone, sold.email].filter(Boolean).join(', '),
+      signs: sold.name,
+    },
+    signed: put(words.signed, { at: at.format(sold.acceptedAt), name: sold.name }),
+  };
+}

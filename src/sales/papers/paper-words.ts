@@ -1,0 +1,90 @@
+import type { Language } from '../../kernel/context.ts';
+
+/** What stands on papers of a sale: they are made for the buyer, not for whoever looks. */
+type Words = {
+  offer: string;
+  contract: string;
+  no: string;
+  of: string;
+  service: string;
+  speed: string;
+  upTo: string;
+  monthly: string;
+  once: string;
+  total: string;
+  until: string;
+  accept: string;
+  connection: string;
+  free: string;
+  instalments: string;
+  unequal: string;
+  page: string;
+  seller: string;
+  buyer: string;
+  signed: string;
+  signature: string;
+  taxNumber: string;
+  phone: string;
+  director: string;
+};
+
+export const paperWords: Record<Language, Words> = {
+  ru: {
+    offer: 'Коммерческое предложение',
+    contract: 'Договор',
+    no: '№',
+    of: 'от',
+    service: 'Услуга',
+    speed: 'Скорость',
+    upTo: 'до {{speed}} Мбит/с',
+    monthly: 'В месяц',
+    once: 'Один раз',
+    total: 'Всего',
+    until: 'Предложение действует до {{on}} включительно.',
+    accept: 'Принять предложение можно на странице по этому коду.',
+    connection: 'Оплата подключения',
+    free: 'Подключение бесплатно.',
+    instalments: 'Подключение оплачивается частями, по одной в месяц: {{count}} × {{sum}}.',
+    unequal:
+      'Подключение оплачивается частями, по одной в месяц: {{first}}, затем по {{sum}}, всего {{count}}.',
+    page: 'стр. {{page}} из {{pages}}',
+    seller: 'Оператор',
+    buyer: 'Абонент',
+    signed: 'Условия приняты на странице предложения {{at}}: {{name}}.',
+    signature: 'подпись',
+    taxNumber: 'ИНН',
+    phone: 'тел.',
+    director: 'Руководитель',
+  },
+  en: {
+    offer: 'Offer',
+    contract: 'Contract',
+    no: 'No.',
+    of: 'of',
+    service: 'Service',
+    speed: 'Speed',
+    upTo: 'up to {{speed}} Mbit/s',
+    monthly: 'A month',
+    once: 'Once',
+    total: 'Total',
+    until: 'This offer holds until {{on}}, that day included.',
+    accept: 'It is accepted on the page behind this code.',
+    connection: 'Payment of the connection',
+    free: 'The connection is free.',
+    instalments: 'The connection is paid in parts, one a month: {{count}} × {{sum}}.',
+    unequal:
+      'The connection is paid in parts, one a month: {{first}}, then {{sum}}, {{count}} in all.',
+    page: 'page {{page}} of {{pages}}',
+    seller: 'Operator',
+    buyer: 'Subscriber',
+    signed: 'The terms were accepted on the page of the offer on {{at}}: {{name}}.',
+    signature: 'signature',
+    taxNumber: 'INN',
+    phone: 'tel.',
+    director: 'Director',
+  },
+};
+
+/** Puts values into a text where their names stand; an unknown name stays as it is. */
+export const put = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => String(values[name] ?? whole));
