@@ -943,6 +943,23 @@ create table deal_products (
   FOREIGN KEY (product_version_id) REFERENCES product_versions(id)
 );
 
+create table deal_tasks (
+  id bigint generated always as identity,
+  deal_id bigint not null,
+  stage_id bigint not null,
+  staff_id bigint,
+  text text not null,
+  due_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  done_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (deal_id) REFERENCES deals(id),
+  FOREIGN KEY (done_by) REFERENCES staff(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  FOREIGN KEY (stage_id) REFERENCES pipeline_stages(id)
+);
+
 create table dealer_commissions (
   id bigint generated always as identity,
   dealer_id bigint not null,
@@ -1077,6 +1094,8 @@ create table deals (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   version integer not null default 1,
+  late_told_at timestamp with time zone,
+  supervisor_at timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (building_id) REFERENCES buildings(id),
   FOREIGN KEY (conversation_id) REFERENCES conversations(id),
@@ -1737,7 +1756,7 @@ create table mentions (
   PRIMARY KEY (id),
   FOREIGN KEY (by_staff_id) REFERENCES staff(id),
   FOREIGN KEY (staff_id) REFERENCES staff(id),
-  CHECK ((reason = ANY (ARRAY['named'::text, 'noted'::text, 'told'::text, 'turned'::text, 'passed_on'::text, 'given'::text])))
+  CHECK ((reason = ANY (ARRAY['named'::text, 'noted'::text, 'told'::text, 'turned'::text, 'passed_on'::text, 'given'::text, 'late'::text])))
 );
 
 create table message_files (
@@ -2107,6 +2126,7 @@ create table pipeline_stages (
   limit_seconds integer,
   calendar_id bigint,
   archived_at timestamp with time zone,
+  entry jsonb not null default '[]'::jsonb,
   UNIQUE (pipeline_id, id),
   UNIQUE (pipeline_id, name),
   PRIMARY KEY (id),
@@ -3351,6 +3371,9 @@ CREATE INDEX coverage_wishes_building ON coverage_wishes USING btree (building_i
 CREATE INDEX coverages_node ON coverages USING btree (node_id) WHERE (node_id IS NOT NULL);
 CREATE INDEX coverages_terms ON coverages USING btree (connection_terms_id) WHERE (connection_terms_id IS NOT NULL);
 CREATE INDEX deal_connections_account ON deal_connections USING btree (account_id);
+CREATE INDEX deal_tasks_deal ON deal_tasks USING btree (deal_id, id);
+CREATE INDEX deal_tasks_open ON deal_tasks USING btree (deal_id) WHERE (done_at IS NULL);
+CREATE INDEX deal_tasks_staff ON deal_tasks USING btree (staff_id, due_at, id) WHERE (done_at IS NULL);
 CREATE INDEX dealer_payments_dealer ON dealer_payments USING btree (dealer_id, done_on, id);
 CREATE INDEX dealer_payments_payment ON dealer_payments USING btree (payment_id) WHERE (payment_id IS NOT NULL);
 CREATE UNIQUE INDEX dealer_payments_taken ON dealer_payments USING btree (payment_id) WHERE (kind = 'taken'::text);
@@ -3363,6 +3386,8 @@ CREATE INDEX deals_due ON deals USING btree (due_at, id) WHERE (state = 'open'::
 CREATE INDEX deals_email ON deals USING btree (email) WHERE (email <> ''::text);
 CREATE INDEX deals_expected ON deals USING btree (expected_on, id);
 CREATE INDEX deals_household ON deals USING btree (household_id) WHERE (household_id IS NOT NULL);
+CREATE INDEX deals_late ON deals USING btree (due_at, id) WHERE ((state = 'open'::text) AND (late_told_at IS NULL));
+CREATE INDEX deals_load ON deals USING btree (owner_staff_id) WHERE (state = 'open'::text);
 CREATE INDEX deals_next ON deals USING btree (next_at, id);
 CREATE INDEX deals_opened ON deals USING btree (opened_at, id);
 CREATE INDEX deals_owner ON deals USING btree (owner_staff_id, id);
@@ -3372,6 +3397,7 @@ CREATE INDEX deals_source ON deals USING btree (source_id, id);
 CREATE INDEX deals_stage ON deals USING btree (stage_id, id);
 CREATE INDEX deals_state ON deals USING btree (state, id);
 CREATE INDEX deals_subscriber ON deals USING btree (subscriber_id, opened_at DESC) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX deals_supervisor ON deals USING btree (supervisor_at, id) WHERE ((state = 'open'::text) AND (escalated_at IS NULL));
 CREATE INDEX deals_team ON deals USING btree (team_id, id);
 CREATE INDEX discounts_account ON discounts USING btree (account_id);
 CREATE INDEX discounts_subscription ON discounts USING btree (subscription_id) WHERE (subscription_id IS NOT NULL);

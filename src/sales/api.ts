@@ -11,6 +11,7 @@ import { pitchesApi } from './api/pitches.ts';
 import { quotesApi } from './api/quotes.ts';
 import { settingsApi } from './api/settings.ts';
 import { scriptsApi } from './api/scripts.ts';
+import { tasksApi } from './api/tasks.ts';
 
 export const api = {
   ...pitchesApi,
@@ -25,6 +26,7 @@ export const api = {
   ...objectionsApi,
   ...settingsApi,
   ...scriptsApi,
+  ...tasksApi,
 };
 
 export const errors = defineErrors({
@@ -93,6 +95,7 @@ export const errors = defineErrors({
   'sales.name_taken': 409,
   'sales.no_such_calendar': 422,
   'sales.no_such_word': 404,
+  'sales.task_not_found': 404,
   'sales.deals_stand_here': 409,
   'sales.last_stage': 409,
   'sales.last_pipeline': 409,

@@ -19,6 +19,12 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'sales.deal_lost': passedOn,
   'sales.deal_reopened': passedOn,
   'sales.deal_connected': seen,
+  'sales.deal_late': seen,
+  'sales.deal_escalated': seen,
+  'sales.task_set': seen,
+  'sales.task_done': seen,
+  'sales.task_reopened': seen,
+  'attention.deals': seen,
   'sales.quote_made': seen,
   'sales.quote_withdrawn': seen,
   'sales.quote_accepted': seen,
@@ -56,6 +62,9 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'sales.deals_listed': 'nobody',
   'sales.deals_exported': 'nobody',
 };
+
+/** Who is at which deal, told by `work`. */
+export const attention = { type: 'attention.deals', kind: 'deal' } as const;
 
 /** Whose deals screens hear of. */
 export const liveReach = liveReachOf('deal', (ctx, permission, ids) => {

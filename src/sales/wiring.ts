@@ -7,6 +7,7 @@ import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { startingGrants } from '../staff/index.ts';
 import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
+import { workHolders } from '../work/index.ts';
 import { api, errors } from './api.ts';
 import { boardHandlers } from './board/handlers.ts';
 import { dealsPart } from './card-part.ts';
@@ -16,6 +17,8 @@ import { contractHandlers } from './contracts/handlers.ts';
 import { dealHandlers } from './deals/handlers.ts';
 import { dealList } from './deals/list-deals.ts';
 import { eraser, personalData as dealData } from './deals/personal-data.ts';
+import { taskHandlers } from './entry/handlers.ts';
+import { lateTick } from './entry/tell-late.ts';
 import { guidedHandlers } from './guided/handlers.ts';
 import { personalData as guidedData } from './guided/personal-data.ts';
 import { leadHandlers } from './leads/handlers.ts';
@@ -30,6 +33,7 @@ import { scriptHandlers } from './scripts/handlers.ts';
 import { pitchHandlers } from './pitches/handlers.ts';
 import { personalData as pitchData } from './pitches/personal-data.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
+import { dealHolder } from './work-holder.ts';
 import { keptTick } from './recommending/count-kept.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 
@@ -49,16 +53,18 @@ export const wiring = defineWiring({
     ...settingsHandlers,
     ...scriptHandlers,
     ...contractHandlers,
+    ...taskHandlers,
     'POST /api/deals/{id}/connect': connectDeal,
     'GET /api/pipelines': listPipelines,
   },
-  ticks: [keptTick],
+  ticks: [keptTick, lateTick],
   permissions: ['sales.work', 'sales.export', 'sales.manage', 'sales.pitches'],
   liveEvents,
   fills: [
     fill(liveSubjects, liveReach),
     fill(liveSubjects, leadReach),
     fill(searchKinds, { kind: 'deal', permission: 'sales.work', path: '/deals/{id}' }),
+    fill(workHolders, dealHolder),
     fill(cardParts, dealsPart),
     fill(personalDataSources, pitchData),
     fill(personalDataSources, dealData),

@@ -766,6 +766,7 @@ export interface Deals {
   flat: Generated<string>;
   householdId: Int8 | null;
   id: Generated<Int8>;
+  lateToldAt: Timestamp | null;
   lostNote: Generated<string>;
   lostReasonId: Int8 | null;
   monthlyMinor: Generated<Int8>;
@@ -782,10 +783,23 @@ export interface Deals {
   stageId: Int8;
   state: Generated<string>;
   subscriberId: Int8 | null;
+  supervisorAt: Timestamp | null;
   teamId: Int8 | null;
   updatedAt: Timestamp;
   version: Generated<number>;
   wanted: Generated<string>;
+}
+
+export interface DealTasks {
+  createdAt: Timestamp;
+  dealId: Int8;
+  doneAt: Timestamp | null;
+  doneBy: Int8 | null;
+  dueAt: Timestamp;
+  id: Generated<Int8>;
+  staffId: Int8 | null;
+  stageId: Int8;
+  text: string;
 }
 
 export interface DemoRuns {
@@ -1526,6 +1540,7 @@ export interface Pipelines {
 export interface PipelineStages {
   archivedAt: Timestamp | null;
   calendarId: Int8 | null;
+  entry: Generated<Json>;
   id: Generated<Int8>;
   limitSeconds: number | null;
   name: string;
@@ -2394,6 +2409,7 @@ export interface DB {
   dealerStaff: DealerStaff;
   dealProducts: DealProducts;
   deals: Deals;
+  dealTasks: DealTasks;
   demoRuns: DemoRuns;
   deskSettings: DeskSettings;
   discounts: Discounts;

@@ -3,6 +3,7 @@ import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant } from '../../kernel/api/shapes.ts';
 import { listRoutes } from '../../kernel/list/api.ts';
 import { dealStates } from '../deals/states.ts';
+import { prompts } from './prompts.ts';
 import { listed } from './list.ts';
 import { Changed, DealFields, Named, PersonName, Version } from './shapes.ts';
 
@@ -55,6 +56,19 @@ export const Deal = z.object({
   openedAt: Instant,
   closedAt: Instant.nullable(),
   createdBy: z.string().nullable(),
+  /** What stages have asked to be done, the earliest first. */
+  tasks: z.array(
+    z.object({
+      id: Id,
+      text: z.string(),
+      /** Whoever has the deal, where nobody is named. */
+      staff: Named.nullable(),
+      dueAt: Instant,
+      doneAt: Instant.nullable(),
+    }),
+  ),
+  /** What its stage leads to. */
+  prompts: z.array(z.enum(prompts)),
   /** Every step with what each field was before and after, the earliest first. */
   history: z.array(
     z.object({

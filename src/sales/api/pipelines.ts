@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Line, Nothing } from '../../kernel/api/shapes.ts';
+import { EntryAction } from './entry.ts';
 import { requirable } from '../deals/states.ts';
 
 /** What a stage is, as far as somebody sets it. */
@@ -12,6 +13,8 @@ export const stageFields = {
   /** For so many seconds of working time a deal may stand here. */
   limitSeconds: z.int().min(60).max(31_536_000).nullable(),
   calendarId: Id.nullable(),
+  /** What is done by itself when a deal enters. */
+  entry: z.array(EntryAction).max(10),
 };
 
 const Stage = z.object({ id: Id, ...stageFields, isArchived: z.boolean() });

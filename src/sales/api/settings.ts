@@ -13,7 +13,12 @@ const Order = z.array(Id).min(1).max(200);
 /** Where the open deals of what goes out of use are to stand from now on. */
 const dealsToStageId = Id.nullable().default(null);
 
-const stageErrors = ['sales.name_taken', 'sales.no_such_calendar'] as const;
+const stageErrors = [
+  'sales.name_taken',
+  'sales.no_such_calendar',
+  'sales.no_such_team',
+  'sales.cannot_work',
+] as const;
 const archiveErrors = ['sales.deals_stand_here', 'sales.no_such_stage'] as const;
 
 export const settingsApi = defineApi({

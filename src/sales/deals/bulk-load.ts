@@ -34,7 +34,7 @@ export type DealLoad = {
 
 const columns = `id pipeline_id stage_id state name phone address wanted subscriber_id source_id
   lost_reason_id owner_staff_id team_id monthly_minor once_minor currency expected_on opened_at
-  entered_stage_at due_at escalated_at closed_at created_at updated_at`.split(/\s+/);
+  entered_stage_at due_at late_told_at escalated_at closed_at created_at updated_at`.split(/\s+/);
 
 /** Writes deals through COPY, to be found by their words. @returns their ids, in order */
 export async function bulkLoad(ctx: BulkCtx, given: readonly DealLoad[]): Promise<number[]> {
@@ -73,6 +73,7 @@ export async function bulkLoad(ctx: BulkCtx, given: readonly DealLoad[]): Promis
         deal.enteredStageAt,
         deal.dueAt ?? null,
         // What was late before it was brought here calls nobody.
+        deal.dueAt && deal.dueAt <= now ? now : null,
         deal.dueAt && deal.dueAt <= now ? now : null,
         deal.closedAt,
         now,

@@ -3,6 +3,8 @@ import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { dealsApi } from '../api/deals.ts';
+import { withOwnerOf } from '../entry/choose-owner.ts';
+import { setTasks } from '../entry/set-tasks.ts';
 import { checkFields } from './check-fields.ts';
 import { dueIn, findFirstStage, findStage, missingFor, type Stage } from './enter-stage.ts';
 import { indexDeals } from './index-deals.ts';
@@ -34,7 +36,8 @@ export async function openDealIn(
   const { conversationId = null, ...fields } = given;
   const now = ctx.clock.now();
   const place = { pipelineId: stage.pipelineId, stageId: stage.id };
-  const values: Values = overlaid({ ...blank, ...place, name: given.name }, fields);
+  const wanted: Values = overlaid({ ...blank, ...place, name: given.name }, fields);
+  const values = await withOwnerOf(ctx, stage, wanted);
   if (values.ownerStaffId === null && values.teamId === null) {
     values.ownerStaffId = staffIdOf(ctx.actor);
     values.teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
@@ -76,5 +79,6 @@ export async function openDealIn(
     },
     personal: { name },
   });
+  await setTasks(ctx, { id, subscriberId: values.subscriberId }, stage);
   return ok({ id });
 }

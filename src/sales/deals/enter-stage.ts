@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { type Fail, fail } from '../../kernel/result.ts';
 import { dueAfter, loadCalendar } from '../../norms/index.ts';
+import type { EntryAction } from '../api/entry.ts';
 import type { Requirable } from './states.ts';
 import type { Values } from './values.ts';
 
@@ -12,9 +13,11 @@ export type Stage = {
   requiredFields: Requirable[];
   limitSeconds: number | null;
   calendarId: number | null;
+  entry: EntryAction[];
 };
 
-const stageColumns = sql`s.id, s.pipeline_id, s.name, s.required_fields, s.limit_seconds, s.calendar_id`;
+const stageColumns = sql`s.id, s.pipeline_id, s.name, s.required_fields, s.limit_seconds, s.calendar_id,
+  s.entry`;
 
 /** A stage, kept from being removed until the deal stands in it. */
 export async function findStage(ctx: Ctx, id: number): Promise<Stage | undefined> {
@@ -51,6 +54,9 @@ function isFilled(field: Requirable, values: Values): boolean {
   const value = values[field];
   return value !== null && value !== '' && value !== 0;
 }
+
+/** Of its new term nobody was told yet. */
+export const untold = { lateToldAt: null, supervisorAt: null, escalatedAt: null };
 
 /** When a deal that enters now has stood in the stage for too long; null where it never has. */
 export async function dueIn(ctx: Ctx, stage: Stage, enteredAt: Date): Promise<Date | null> {

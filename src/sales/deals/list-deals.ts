@@ -60,7 +60,8 @@ const fields: readonly ListField[] = [
   choice('teamId', 'teams', 'deals_team'),
   { key: 'expectedOn', type: 'date', value: 'd.expected_on', index: 'deals_expected' },
   { key: 'nextAt', type: 'instant', value: 'd.next_at', index: 'deals_next' },
-  { key: 'dueAt', type: 'instant', value: 'd.due_at' },
+  // What is closed has no term any more.
+  { key: 'dueAt', type: 'instant', value: "case when d.state = 'open' then d.due_at end" },
   { key: 'enteredStageAt', type: 'instant', value: 'd.entered_stage_at', isRequired: true },
   {
     key: 'openedAt',

@@ -20,7 +20,8 @@ export async function moveAll(ctx: Ctx, from: readonly number[], stage: Stage): 
         order  by stage_id, id limit ${BATCH} for update)
       update deals d
       set    stage_id = ${stage.id}, pipeline_id = ${stage.pipelineId}, entered_stage_at = ${now},
-             due_at = ${dueAt}, escalated_at = null, updated_at = ${now}, version = version + 1
+             due_at = ${dueAt}, late_told_at = null, supervisor_at = null, escalated_at = null,
+             updated_at = ${now}, version = version + 1
       from   gone where d.id = gone.id
       returning gone.*`.execute(ctx.db);
     if (rows.length === 0) return;

@@ -49,6 +49,7 @@ async function findOpened(ctx: Ctx, id: number): Promise<Row | undefined> {
            who.id as subscriber_id, d.subscriber_id as own_subscriber_id,
            who.display_name as subscriber_name,
            coalesce(wants.products, '[]') as products,
+           coalesce(todo.tasks, '[]') as tasks, ${prompts} as prompts,
            case when v.id is not null then jsonb_build_object(
              'id', v.id, 'number', v.number, 'channel', v.channel) end as conversation,
            case when h.id is not null then jsonb_build_object(
@@ -70,6 +71,7 @@ async function findOpened(ctx: Ctx, id: number): Promise<Row | undefined> {
     left   join buildings h on h.id = d.building_id
     left   join streets s on s.id = h.street_id
     left   join lateral (${wanted}) wants on true
+    left   join lateral (${tasks}) todo on true
     where  d.id = ${id} and ${reaches(ctx, 'sales.work')}`.execute(ctx.db);
   return rows[0];
 }
@@ -83,3 +85,17 @@ const wanted = sql`
   join   product_versions w on w.id = o.product_version_id
   join   products r on r.id = w.product_id
   where  o.deal_id = d.id`;
+
+/** What the stage `g` of an open deal `d` leads to. */
+const prompts = sql`(
+  select coalesce(jsonb_agg(distinct e ->> 'what'), '[]') from jsonb_array_elements(g.entry) e
+  where  e ->> 'kind' = 'prompt' and d.state = 'open')`;
+
+/** Tasks of deal `d`. deal_tasks_deal (deal_id, id) */
+const tasks = sql`
+  select jsonb_agg(jsonb_build_object(
+           'id', k.id, 'text', k.text, 'staff', ${named('w')}, 'dueAt', k.due_at,
+           'doneAt', k.done_at) order by k.done_at is not null, k.due_at, k.id) as tasks
+  from   deal_tasks k
+  left   join staff w on w.id = k.staff_id
+  where  k.deal_id = d.id`;

@@ -1,7 +1,9 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { claimHistory } from '../../kernel/events/purge-personal-history.ts';
-import { dueIn, type Stage } from './enter-stage.ts';
+import { withOwnerOf } from '../entry/choose-owner.ts';
+import { setTasks } from '../entry/set-tasks.ts';
+import { dueIn, type Stage, untold } from './enter-stage.ts';
 import { indexDeals } from './index-deals.ts';
 import { differences, type Stored, type Values } from './values.ts';
 
@@ -26,9 +28,10 @@ const searched = new Set([
 export async function writeDeal(
   ctx: Ctx,
   before: Stored,
-  after: Values,
+  wanted: Values,
   stage?: Stage,
 ): Promise<number> {
+  const after = stage ? await withOwnerOf(ctx, stage, wanted) : wanted;
   const { facts, words, fields } = differences(before, after);
   if (fields.length === 0) return before.version;
   const now = ctx.clock.now();
@@ -38,7 +41,7 @@ export async function writeDeal(
     .set({
       ...Object.fromEntries(fields.map((field) => [field, after[field as keyof Values]])),
       ...(after.state === before.state ? {} : { closedAt: after.state === 'open' ? null : now }),
-      ...(stage && { enteredStageAt: now, dueAt: await dueIn(ctx, stage, now), escalatedAt: null }),
+      ...(stage && { enteredStageAt: now, dueAt: await dueIn(ctx, stage, now), ...untold }),
       updatedAt: now,
       version,
     })
@@ -56,6 +59,7 @@ export async function writeDeal(
   if (before.subscriberId === null && after.subscriberId !== null) {
     await claimHistory(ctx, 'deal', before.id, after.subscriberId);
   }
+  if (stage) await setTasks(ctx, { id: before.id, subscriberId: after.subscriberId }, stage);
   // After its line of history, so that both tell the same.
   if (fields.some((field) => searched.has(field))) await indexDeals(ctx, [before.id]);
   return version;

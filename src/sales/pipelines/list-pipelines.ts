@@ -13,7 +13,7 @@ export async function listPipelines(ctx: Ctx): Promise<Result<Shown>> {
            coalesce((select jsonb_agg(jsonb_build_object(
                        'id', s.id, 'name', s.name, 'probability', s.probability,
                        'requiredFields', s.required_fields, 'limitSeconds', s.limit_seconds,
-                       'calendarId', s.calendar_id, 'isArchived', s.archived_at is not null)
+                       'calendarId', s.calendar_id, 'entry', s.entry, 'isArchived', s.archived_at is not null)
                        order by s.archived_at is not null, s.position, s.id)
                      from   pipeline_stages s
                      where  s.pipeline_id = p.id), '[]') as stages

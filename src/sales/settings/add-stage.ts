@@ -21,7 +21,12 @@ export async function addStage(
   const stage = readStage(given);
   const { id } = await ctx.db
     .insertInto('pipelineStages')
-    .values({ ...stage, pipelineId, position: nextPosition('pipeline_stages') })
+    .values({
+      ...stage,
+      entry: JSON.stringify(stage.entry),
+      pipelineId,
+      position: nextPosition('pipeline_stages'),
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   await emit(ctx, {

@@ -29,7 +29,7 @@ export async function changeStage(
   const archivedAt = isArchived ? (before.archivedAt ?? ctx.clock.now()) : null;
   await ctx.db
     .updateTable('pipelineStages')
-    .set({ ...after, archivedAt })
+    .set({ ...after, entry: JSON.stringify(after.entry), archivedAt })
     .where('id', '=', id)
     .execute();
   await emit(ctx, {
@@ -47,7 +47,8 @@ async function lockStage(ctx: Ctx, id: number): Promise<Before | undefined> {
     where  id = (select pipeline_id from pipeline_stages where id = ${id})
     for    update`.execute(ctx.db);
   const { rows } = await sql<Before>`
-    select pipeline_id, name, probability, required_fields, limit_seconds, calendar_id, archived_at
+    select pipeline_id, name, probability, required_fields, limit_seconds, calendar_id, entry,
+           archived_at
     from   pipeline_stages where id = ${id} for update`.execute(ctx.db);
   return rows[0];
 }

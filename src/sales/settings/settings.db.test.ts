@@ -56,6 +56,7 @@ test('a stage asks for what it is set to, and limits its time by a calendar', as
     requiredFields: ['phone'],
     limitSeconds: 7200,
     calendarId,
+    entry: [],
   });
   const stageId = made.body.id;
   const dealId = await deal({ stageId: stages[0]!.id });
@@ -69,7 +70,7 @@ test('a stage asks for what it is set to, and limits its time by a calendar', as
   });
   const { dueAt, enteredStageAt } = (await call('GET /api/deals/{id}', { id: dealId })).body;
   expect(Date.parse(dueAt ?? '') - Date.parse(enteredStageAt)).toBe(7200_000);
-  const wrong = { id: stageId, name: 'Другое', probability: 1, requiredFields: [] };
+  const wrong = { id: stageId, name: 'Другое', probability: 1, requiredFields: [], entry: [] };
   const unknown = await call('PUT /api/pipeline-stages/{id}', {
     ...wrong,
     limitSeconds: 60,

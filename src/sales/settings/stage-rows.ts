@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { type Fail, fail } from '../../kernel/result.ts';
 import type { settingsApi } from '../api/settings.ts';
+import { refuseEntry } from '../entry/refuse-entry.ts';
 import { nameTaken } from './rows.ts';
 
 type Route = (typeof settingsApi)['POST /api/pipelines/{id}/stages'];
@@ -10,7 +11,7 @@ export type StageInput = Omit<z.output<Route['input']>, 'id'>;
 
 /** A stage as it is kept: a limit stands with the calendar that it runs on, or there is none. */
 export function readStage(given: StageInput): StageInput {
-  const { name, probability, requiredFields, limitSeconds, calendarId } = given;
+  const { name, probability, requiredFields, limitSeconds, calendarId, entry } = given;
   const isLimited = limitSeconds !== null;
   return {
     name,
@@ -18,13 +19,14 @@ export function readStage(given: StageInput): StageInput {
     requiredFields: [...new Set(requiredFields)],
     limitSeconds,
     calendarId: isLimited ? calendarId : null,
+    entry,
   };
 }
 
 /** What is wrong with a stage as it is to be, if anything. */
 export async function refuseStage(
   ctx: Ctx,
-  { name, limitSeconds, calendarId }: StageInput,
+  { name, limitSeconds, calendarId, entry }: StageInput,
   own: { pipelineId: number; id: number },
 ): Promise<Fail | null> {
   // pipeline_stages_pipeline_id_name_key, calendars_pkey
@@ -34,6 +36,6 @@ export async function refuseStage(
                    and    id <> ${own.id}) as is_taken,
            exists (select from calendars where id = ${calendarId}) as is_calendar`.execute(ctx.db);
   if (rows[0]?.isTaken) return nameTaken();
-  if (limitSeconds === null || rows[0]?.isCalendar) return null;
+  if (limitSeconds === null || rows[0]?.isCalendar) return refuseEntry(ctx, entry);
   return fail('sales.no_such_calendar', {}, { calendarId: 'sales.no_such_calendar' });
 }

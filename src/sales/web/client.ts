@@ -21,6 +21,8 @@ export type OpenLead = OutputOf<Api, 'GET /api/leads/{id}'>;
 type Settings = OutputOf<Api, 'GET /api/pipelines'>;
 export type Pipeline = Settings['pipelines'][number];
 export type Stage = Pipeline['stages'][number];
+export type EntryAction = Stage['entry'][number];
+export type Task = OutputOf<Api, 'GET /api/deal-tasks'>['tasks'][number];
 /** A source of leads, or a reason for a loss. */
 export type Word = Settings['sources'][number];
 /** A deal in one line, as a card of a subscriber brings it. */

@@ -1,8 +1,10 @@
 import { useRef, useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { notifyProblem, undoToast } from '../../ui/notify.tsx';
 import { Problem } from '../../ui/problem.ts';
 import { useTexts } from '../../ui/texts.ts';
-import { dealPaths, useWrite } from './client.ts';
+import { dealPaths, type Pipeline, useWrite } from './client.ts';
+import { promptToast } from './prompt-toast.tsx';
 import { MissingDialog } from './missing-dialog.tsx';
 
 export type Movable = {
@@ -11,7 +13,7 @@ export type Movable = {
   stageId: number;
   currency: string;
 };
-type Stage = { id: number; name: string };
+type Stage = Pick<Pipeline['stages'][number], 'id' | 'name' | 'entry'>;
 type Asked = { deal: Movable; stage: Stage; missing: readonly string[] };
 
 /**
@@ -24,6 +26,7 @@ export const useMove = (): {
   dialog: ReactNode;
 } => {
   const t = useTexts('sales');
+  const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked | null>(null);
   const write = useWrite('POST /api/deals/{id}/move', dealPaths);
   /** The versions that moves under way will leave, so that the next key need not wait for them. */
@@ -50,6 +53,7 @@ export const useMove = (): {
         text: t('deals.moved', { stage: stage.name }),
         undo: () => write.mutateAsync({ id, version: after.version, stageId: from }),
       });
+      promptToast({ dealId: id, stage, go: navigate });
       return true;
     } catch (failure) {
       if (failure instanceof Problem && failure.code === 'sales.fields_missing') {

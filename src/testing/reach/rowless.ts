@@ -133,6 +133,8 @@ export const provedElsewhere: Record<string, string> = {
   'GET /api/tickets/bulk-changes/{id}': 'src/tickets/record/bulk-tickets.db.test.ts',
   'POST /api/tickets/bulk-changes/{id}/undo': 'src/tickets/record/bulk-tickets.db.test.ts',
   'POST /api/tickets': 'src/tickets/tickets.db.test.ts',
+  'GET /api/deal-tasks': 'src/sales/entry/entry.db.test.ts',
+  'PUT /api/deal-tasks/{id}': 'src/sales/entry/entry.db.test.ts',
   'POST /api/leads': 'src/sales/leads/leads.db.test.ts',
   'POST /api/deals': 'src/sales/deals/deals.db.test.ts',
   'GET /api/deals/{id}/quotes/{quoteId}/contract': 'src/sales/contracts/contracts.db.test.ts',

@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Nothing, Paging } from '../../kernel/api/shapes.ts';
 
-/** Called by name; else what happened to what one watches, and `given`: handed to one. */
-export const mentionReasons = ['named', 'noted', 'told', 'turned', 'passed_on', 'given'] as const;
+/** Called by name; else what happened to what one watches or has; `given`: handed to one. */
+export const mentionReasons = [
+  'named',
+  'noted',
+  'told',
+  'turned',
+  'passed_on',
+  'given',
+  'late',
+] as const;
 
 export const mentionsApi = defineApi({
   'GET /api/mentions': {

@@ -1,22 +1,29 @@
 import { Button } from '@mantine/core';
-import { List } from 'lucide-react';
+import { List, ListTodo } from 'lucide-react';
 import { Link } from 'react-router';
 import { useTexts } from '../../../ui/texts.ts';
 import { LeadsLink } from '../leads/leads-link.tsx';
 
-/** Where else to look from a board: what comes in, and the same deals as a list. */
+/** Where else to look from a board: what comes in, what is to be done, the same deals as a list. */
 export const BoardLinks = () => {
   const t = useTexts('sales');
+  const links = [
+    { to: '/deals/tasks', Icon: ListTodo, label: t('tasks.link') },
+    { to: '/deals/list', Icon: List, label: t('board.asList') },
+  ];
   return (
     <>
       <LeadsLink />
-      <Button
-        variant="subtle"
-        leftSection={<List size={14} />}
-        renderRoot={(root) => <Link {...root} to="/deals/list" />}
-      >
-        {t('board.asList')}
-      </Button>
+      {links.map(({ to, Icon, label }) => (
+        <Button
+          key={to}
+          variant="subtle"
+          leftSection={<Icon size={14} />}
+          renderRoot={(root) => <Link {...root} to={to} />}
+        >
+          {label}
+        </Button>
+      ))}
     </>
   );
 };

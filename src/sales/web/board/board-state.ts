@@ -4,6 +4,7 @@ import type { api } from '../../api.ts';
 export type Board = OutputOf<typeof api, 'GET /api/deal-board'>;
 export type Column = Board['columns'][number];
 export type Card = Column['deals'][number];
+export type Stages = OutputOf<typeof api, 'GET /api/pipelines'>['pipelines'][number]['stages'];
 type Sums = Board['sums'];
 
 /** The latest to enter a stage stands first, as the server orders them. */

@@ -3,7 +3,7 @@ import { useShortcut } from '../../../ui/shortcut.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { LoseDialog } from '../lose-dialog.tsx';
 import { BoardColumn } from './board-column.tsx';
-import type { Board, Card } from './board-state.ts';
+import type { Board, Card, Stages } from './board-state.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import type { useBoard } from './use-board.ts';
 import { useMoves } from './use-moves.ts';
@@ -13,7 +13,7 @@ import css from './board.module.css';
 
 export type BoardProps = Omit<ReturnType<typeof useBoard>, 'board' | 'failure' | 'load'> & {
   board: Board;
-  stages: readonly { id: number; name: string }[];
+  stages: Stages;
 };
 
 /** The columns, and the ways in which a card moves: dragged, by keys, by a menu. */

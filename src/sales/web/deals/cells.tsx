@@ -1,4 +1,6 @@
-import { formatNo } from '../../../ui/format.ts';
+import { formatInstant, formatNo, formatRelative } from '../../../ui/format.ts';
+import { serverNow } from '../../../ui/now.ts';
+import { Badge } from '../../../ui/show/badge.tsx';
 import type { Cells } from '../../../ui/table/columns.tsx';
 import type { DealState } from '../client.ts';
 import { DealMark } from '../marks.tsx';
@@ -7,4 +9,16 @@ import { DealMark } from '../marks.tsx';
 export const cells: Cells = {
   id: ({ id }) => <span className="tabular">{formatNo(id)}</span>,
   state: (row) => <DealMark state={row.cells['state'] as DealState} />,
+  dueAt: (row) => <Term at={row.cells['dueAt']} />,
+};
+
+/** When the term of its stage ends; red when it has passed. */
+const Term = ({ at }: { at: unknown }) => {
+  if (typeof at !== 'string') return null;
+  const now = serverNow();
+  return (
+    <Badge tone={Date.parse(at) < now ? 'red' : 'gray'} title={formatInstant(at)}>
+      {formatRelative(at, now)}
+    </Badge>
+  );
 };

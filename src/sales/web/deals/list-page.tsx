@@ -14,6 +14,7 @@ const columns = [
   'id',
   'stageId',
   'state',
+  'dueAt',
   'monthlyMinor',
   'phone',
   'address',

@@ -5,8 +5,9 @@ import { Money } from '../../../ui/show/money.tsx';
 import { Day, Instant } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Deal } from '../client.ts';
+import { DealTasks } from '../tasks/deal-tasks.tsx';
 
-/** Who, where, how much, from where, whose, and what is next. */
+/** What is to be done, who, where, how much, from where, whose, and what is next. */
 export const DealFacts = ({ deal }: { deal: Deal }) => {
   const t = useTexts('sales');
   const { currency, conversation } = deal;
@@ -14,6 +15,7 @@ export const DealFacts = ({ deal }: { deal: Deal }) => {
     amountMinor === 0 ? null : <Money amountMinor={amountMinor} currency={currency} />;
   return (
     <>
+      <DealTasks deal={deal} />
       <CardSection title={t('deals.next')}>
         <Facts
           facts={[

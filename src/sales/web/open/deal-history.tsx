@@ -41,7 +41,9 @@ const Step = ({ deal, past }: { deal: Deal; past: Past }) => {
   const fields = Object.keys(after);
   return (
     <p className={css.past}>
-      {fields.length === 0 ? <b>{t(`history.${past.type.replace('sales.', '')}`)}</b> : null}
+      {fields.length === 0 ? (
+        <b>{t(`history.${past.type.replace('sales.', '')}`, past.facts)}</b>
+      ) : null}
       {fields.map((field, at) => (
         <Fragment key={field}>
           {at === 0 ? '' : '; '}

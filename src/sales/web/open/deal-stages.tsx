@@ -3,6 +3,7 @@ import type { Deal } from '../client.ts';
 import { TimeInStage } from '../time-in-stage.tsx';
 import { useMove } from '../use-move.tsx';
 import { useSalesWords } from '../use-sales-words.ts';
+import { StagePrompts } from './stage-prompts.tsx';
 import css from './open.module.css';
 
 /** The stages of its pipeline in order; a click moves it there. */
@@ -11,7 +12,7 @@ export const DealStages = ({ deal }: { deal: Deal }) => {
   const { pipelines } = useSalesWords();
   const { move, dialog } = useMove();
   const pipeline = pipelines.find(({ id }) => id === deal.pipeline.id);
-  const stages = pipeline?.stages ?? [deal.stage];
+  const stages = pipeline?.stages ?? [{ ...deal.stage, entry: [] }];
   const { id, version, currency } = deal;
   return (
     <>
@@ -36,6 +37,7 @@ export const DealStages = ({ deal }: { deal: Deal }) => {
           <TimeInStage state={deal.state} enteredStageAt={deal.enteredStageAt} dueAt={deal.dueAt} />
         </li>
       </ol>
+      <StagePrompts deal={deal} />
       {dialog}
     </>
   );

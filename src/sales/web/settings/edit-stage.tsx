@@ -7,6 +7,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { requirable } from '../../deals/states.ts';
 import type { Pipeline, Stage } from '../client.ts';
 import { DealsTo } from './deals-to.tsx';
+import { EntryFields } from './entry-fields.tsx';
 import { useStageForm } from './use-stage-form.ts';
 
 type Props = {
@@ -43,6 +44,11 @@ export const EditStage = ({ pipeline, stage, all, onClose }: Props) => {
             data={calendars.map(({ id, name }) => ({ value: String(id), label: name }))}
           />
         </FormRow>
+        <EntryFields
+          entry={form.values.entry}
+          firstCalendarId={calendars[0]?.id ?? 0}
+          onChange={(entry) => form.set('entry', entry)}
+        />
         {stage ? (
           <Checkbox {...form.tick('isArchived')} label={t('settings.archiveStage')} />
         ) : null}

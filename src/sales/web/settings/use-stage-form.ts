@@ -1,6 +1,6 @@
 import { useCalendars } from '../../../norms/web/index.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
-import { type Pipeline, settingsPaths, type Stage, useWrite } from '../client.ts';
+import { type EntryAction, type Pipeline, settingsPaths, type Stage, useWrite } from '../client.ts';
 
 type Values = {
   name: string;
@@ -8,6 +8,7 @@ type Values = {
   requiredFields: string[];
   limitHours: number | undefined;
   calendarId: string | null;
+  entry: EntryAction[];
   isArchived: boolean;
   dealsToStageId: string | null;
 };
@@ -20,6 +21,7 @@ const valuesOf = (stage: Stage | null): Values => ({
   requiredFields: stage?.requiredFields ?? [],
   limitHours: stage?.limitSeconds ? stage.limitSeconds / HOUR_SECONDS : undefined,
   calendarId: stage?.calendarId ? String(stage.calendarId) : null,
+  entry: stage?.entry ?? [],
   isArchived: stage?.isArchived ?? false,
   dealsToStageId: null,
 });
@@ -38,6 +40,7 @@ export const useStageForm = (pipeline: Pipeline, stage: Stage | null, onSaved: (
         probability: values.probability ?? 0,
         requiredFields: values.requiredFields as Stage['requiredFields'],
         limitSeconds,
+        entry: values.entry,
         calendarId: limitSeconds === null ? null : Number(calendarId ?? calendars[0]?.id),
       };
       if (!stage) return add.mutateAsync({ id: pipeline.id, ...fields });

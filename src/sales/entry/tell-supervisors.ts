@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { emitMany } from '../../kernel/events/journal.ts';
+import { tellNews } from '../../work/index.ts';
+
+type Late = {
+  id: number;
+  ownerStaffId: number | null;
+  teamId: number | null;
+  subscriberId: number | null;
+  stageId: number;
+};
+
+/** A second term has passed as well: those who lead sales are told, once for each stay. */
+export async function tellSupervisors(ctx: Ctx, most: number): Promise<void> {
+  const now = ctx.clock.now();
+  // deals_supervisor (supervisor_at, id) where state = 'open' and escalated_at is null
+  const { rows } = await sql<Late>`
+    update deals d set escalated_at = ${now}
+    where  d.id in (select id from deals
+                    where  state = 'open' and escalated_at is null and supervisor_at <= ${now}
+                    order  by supervisor_at, id limit ${most} for update skip locked)
+    returning d.id, d.owner_staff_id, d.team_id, d.subscriber_id, d.stage_id`.execute(ctx.db);
+  if (rows.length === 0) return;
+  const leaders = await findLeaders(ctx);
+  await tellNews(
+    ctx,
+    'deals',
+    rows.flatMap(({ id, teamId }) =>
+      leaders
+        .filter((one) => one.isOfAll || (teamId !== null && one.teamId === teamId))
+        .map(({ id: staffId }) => ({ staffId, entityId: id, reason: 'late' as const })),
+    ),
+  );
+  await emitMany(
+    ctx,
+    rows.map(({ id, subscriberId, ownerStaffId, stageId }) => ({
+      type: 'sales.deal_escalated',
+      subject: { kind: 'deal', id },
+      subscriberId,
+      facts: { number: id, staffId: ownerStaffId, stageId },
+    })),
+  );
+}
+
+type Leader = { id: number; teamId: number | null; isOfAll: boolean };
+
+/**
+ * Who manages sales and sees deals beyond their own: of their team, or all. An administrator is
+ * told where nobody else does.
+ */
+async function findLeaders(ctx: Ctx): Promise<Leader[]> {
+  const { rows } = await sql<Leader & { isAdministrator: boolean }>`
+    select s.id, s.team_id, r.code is not distinct from 'administrator' as is_administrator,
+           r.code is not distinct from 'administrator'
+           or r.permissions ->> 'sales.work' = 'all' as is_of_all
+    from   staff s join roles r on r.id = s.role_id
+    where  s.disabled_at is null
+    and    (r.code is not distinct from 'administrator'
+            or r.permissions ? 'sales.manage'
+               and r.permissions ->> 'sales.work' in ('team', 'all'))
+    order  by s.id`.execute(ctx.db);
+  const others = rows.filter(({ isAdministrator }) => !isAdministrator);
+  return others.length > 0 ? others : rows;
+}
