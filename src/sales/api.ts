@@ -1,32 +1,26 @@
 import { defineErrors } from '../kernel/api/define.ts';
-import { boardApi } from './api/board.ts';
 import { connectingApi } from './api/connecting.ts';
 import { contractsApi } from './api/contracts.ts';
 import { dealsApi } from './api/deals.ts';
 import { guidedApi } from './api/guided.ts';
 import { leadsApi } from './api/leads.ts';
 import { objectionsApi } from './api/objections.ts';
-import { pipelinesApi } from './api/pipelines.ts';
 import { pitchesApi } from './api/pitches.ts';
 import { quotesApi } from './api/quotes.ts';
-import { settingsApi } from './api/settings.ts';
 import { scriptsApi } from './api/scripts.ts';
-import { tasksApi } from './api/tasks.ts';
+import { workingApi } from './api/working.ts';
 
 export const api = {
   ...pitchesApi,
-  ...pipelinesApi,
   ...dealsApi,
-  ...boardApi,
+  ...workingApi,
   ...quotesApi,
   ...contractsApi,
   ...connectingApi,
   ...guidedApi,
   ...leadsApi,
   ...objectionsApi,
-  ...settingsApi,
   ...scriptsApi,
-  ...tasksApi,
 };
 
 export const errors = defineErrors({

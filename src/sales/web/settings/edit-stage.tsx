@@ -1,5 +1,4 @@
 import { Checkbox, Modal, MultiSelect, Select, TextInput } from '@mantine/core';
-import '@mantine/core/styles/MultiSelect.layer.css';
 import { useCalendars } from '../../../norms/web/index.tsx';
 import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';

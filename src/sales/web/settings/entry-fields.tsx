@@ -1,16 +1,17 @@
 import { ActionIcon, Select } from '@mantine/core';
 import { X } from 'lucide-react';
 import { FormSection } from '../../../ui/form/form.tsx';
+import { randomId } from '../../../ui/random-id.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import type { EntryAction } from '../client.ts';
 import { EntryActionFields } from './entry-action-fields.tsx';
 import { actionKinds, freshAction } from './fresh-action.ts';
+import type { EntryDraft } from './use-stage-form.ts';
 import css from './settings.module.css';
 
 type Props = {
-  entry: readonly EntryAction[];
+  entry: readonly EntryDraft[];
   firstCalendarId: number;
-  onChange: (entry: EntryAction[]) => void;
+  onChange: (entry: EntryDraft[]) => void;
 };
 
 /** What is done by itself when a deal enters, in this order. */
@@ -19,16 +20,11 @@ export const EntryFields = ({ entry, firstCalendarId, onChange }: Props) => {
   return (
     <FormSection title={t('settings.entry')}>
       {entry.map((action, at) => (
-        <div
-          key={`${action.kind} ${at}`}
-          className={css.action}
-          role="group"
-          aria-label={actionLabel(t, at)}
-        >
+        <div key={action.key} className={css.action} role="group" aria-label={actionLabel(t, at)}>
           <div className={css.fields}>
             <EntryActionFields
               action={action}
-              onChange={(next) => onChange(entry.with(at, next))}
+              onChange={(next) => onChange(entry.with(at, { ...next, key: action.key }))}
             />
           </div>
           <ActionIcon
@@ -45,7 +41,8 @@ export const EntryFields = ({ entry, firstCalendarId, onChange }: Props) => {
         value={null}
         data={actionKinds.map((value) => ({ value, label: t(`settings.actions.${value}`) }))}
         onChange={(kind) => {
-          if (kind) onChange([...entry, freshAction(kind, firstCalendarId)]);
+          if (kind)
+            onChange([...entry, { ...freshAction(kind, firstCalendarId), key: randomId() }]);
         }}
       />
     </FormSection>

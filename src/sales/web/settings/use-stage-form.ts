@@ -1,6 +1,10 @@
 import { useCalendars } from '../../../norms/web/index.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
+import { randomId } from '../../../ui/random-id.ts';
 import { type EntryAction, type Pipeline, settingsPaths, type Stage, useWrite } from '../client.ts';
+
+/** An action in the form, with what it is told apart by. */
+export type EntryDraft = EntryAction & { key: string };
 
 type Values = {
   name: string;
@@ -8,7 +12,7 @@ type Values = {
   requiredFields: string[];
   limitHours: number | undefined;
   calendarId: string | null;
-  entry: EntryAction[];
+  entry: EntryDraft[];
   isArchived: boolean;
   dealsToStageId: string | null;
 };
@@ -21,7 +25,7 @@ const valuesOf = (stage: Stage | null): Values => ({
   requiredFields: stage?.requiredFields ?? [],
   limitHours: stage?.limitSeconds ? stage.limitSeconds / HOUR_SECONDS : undefined,
   calendarId: stage?.calendarId ? String(stage.calendarId) : null,
-  entry: stage?.entry ?? [],
+  entry: (stage?.entry ?? []).map((action) => ({ ...action, key: randomId() })),
   isArchived: stage?.isArchived ?? false,
   dealsToStageId: null,
 });
@@ -40,7 +44,7 @@ export const useStageForm = (pipeline: Pipeline, stage: Stage | null, onSaved: (
         probability: values.probability ?? 0,
         requiredFields: values.requiredFields as Stage['requiredFields'],
         limitSeconds,
-        entry: values.entry,
+        entry: values.entry.map(({ key: _, ...action }) => action),
         calendarId: limitSeconds === null ? null : Number(calendarId ?? calendars[0]?.id),
       };
       if (!stage) return add.mutateAsync({ id: pipeline.id, ...fields });
