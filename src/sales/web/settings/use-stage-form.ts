@@ -44,7 +44,7 @@ export const useStageForm = (pipeline: Pipeline, stage: Stage | null, onSaved: (
         probability: values.probability ?? 0,
         requiredFields: values.requiredFields as Stage['requiredFields'],
         limitSeconds,
-        entry: values.entry.map(({ key: _, ...action }) => action),
+        entry: values.entry.map(({ key: _key, ...action }) => action),
         calendarId: limitSeconds === null ? null : Number(calendarId ?? calendars[0]?.id),
       };
       if (!stage) return add.mutateAsync({ id: pipeline.id, ...fields });
