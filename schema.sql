@@ -1518,7 +1518,7 @@ create table imports (
   PRIMARY KEY (id),
   FOREIGN KEY (created_by) REFERENCES staff(id),
   FOREIGN KEY (file_id) REFERENCES files(id),
-  CHECK ((kind = ANY (ARRAY['subscribers'::text, 'tickets'::text]))),
+  CHECK ((kind = ANY (ARRAY['subscribers'::text, 'tickets'::text, 'usage'::text]))),
   CHECK ((state = ANY (ARRAY['uploaded'::text, 'staging'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'failed'::text])))
 );
 
@@ -3249,6 +3249,7 @@ create table usage_records (
   source text not null,
   key text not null,
   received_at timestamp with time zone not null,
+  import_id bigint,
   UNIQUE (source, key),
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
@@ -3606,6 +3607,7 @@ CREATE INDEX tickets_team ON tickets USING btree (team_id, id);
 CREATE INDEX tickets_unchanged ON tickets USING btree (updated_at) WHERE ((state <> 'done'::text) AND (root_id IS NULL));
 CREATE INDEX tickets_waits ON tickets USING btree (waits_until) WHERE (state = 'waiting'::text);
 CREATE INDEX usage_records_account ON usage_records USING btree (account_id, began_at);
+CREATE INDEX usage_records_import ON usage_records USING btree (import_id, id) WHERE (import_id IS NOT NULL);
 CREATE INDEX usage_records_line ON usage_records USING btree (service_line_id);
 CREATE INDEX usage_records_received ON usage_records USING btree (received_at);
 CREATE INDEX verifications_conversation ON verifications USING btree (conversation_id, happened_at DESC);

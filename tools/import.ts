@@ -4,7 +4,7 @@ import { failureText, textsIn } from '../src/kernel/i18n/texts.ts';
 import { runCommand } from './command.ts';
 
 /**
- * npm run import -- FILE [--kind tickets] [--preset P] [--key K] [--city C] [--dry-run]
+ * npm run import -- FILE [--kind tickets|usage] [--preset P] [--key K] [--city C] [--dry-run]
  * [--errors FILE]: brings a base, or the tickets of another help desk, in as the wizard does.
  * --apply N applies what a dry run checked, or goes on with what was cut off; --undo N takes a
  * whole import back.

@@ -33,3 +33,5 @@ export {
   statementMarks,
 } from './slots.ts';
 export { afterMoneyCame } from './states/resume-paid.ts';
+export { removeUsage } from './usage/remove-usage.ts';
+export { storeUsage, tryUsage, type UsageLoad } from './usage/store-usage.ts';

@@ -72,6 +72,16 @@ const PreviewRow = z.object({
       closedAt: Instant.nullable(),
     })
     .nullable(),
+  /** Of a file of what was used. */
+  usage: z
+    .object({
+      line: z.string(),
+      beganAt: Instant,
+      endedAt: Instant,
+      bytes: z.int().nullable(),
+      seconds: z.int().nullable(),
+    })
+    .nullable(),
 });
 
 const ListedRow = z.object({

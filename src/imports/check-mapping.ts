@@ -1,7 +1,7 @@
 import { fail, type Fail } from '../kernel/result.ts';
 import type { Import } from './load-import.ts';
 import type { Mapping } from './presets/mapping.ts';
-import { type ImportKey, isTargetOf, keysOf, repeatable } from './presets/targets.ts';
+import { type ImportKey, isTargetOf, keyless, keysOf, repeatable } from './presets/targets.ts';
 
 /**
  * Why a mapping cannot be: a column without its place or with one that such files do not have, two
@@ -20,7 +20,7 @@ export function refuseMapping(imported: Import, mapping: Mapping, key: ImportKey
   return isKeyMapped(mapping, key) ? null : fail('imports.key_not_mapped', { key });
 }
 
-/** A row can only be found by what it says. */
+/** A row can only be found by what it says, if not by where it stands or by all of it. */
 export function isKeyMapped(mapping: Mapping, key: ImportKey): boolean {
-  return key === 'rowNumber' || mapping.some((column) => column.target === key);
+  return keyless.has(key) || mapping.some((column) => column.target === key);
 }

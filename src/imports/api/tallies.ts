@@ -16,4 +16,8 @@ export const tallies: Record<ImportKind, { check: readonly Told[]; result: reado
     check: same('toCreate', 'known', 'repeated'),
     result: [...same('created'), { name: 'known', of: 'unchanged' }],
   },
+  usage: {
+    check: same('toCreate', 'known', 'repeated'),
+    result: [...same('created'), { name: 'known', of: 'unchanged' }],
+  },
 };

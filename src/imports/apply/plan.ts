@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { ensureAttributes } from '../../work/index.ts';
+import { attributed } from '../api/kinds.ts';
 import type { Import } from '../load-import.ts';
 import { type ColumnProfile, notationOf, typeOf } from '../reading/column-profile.ts';
 import { profileOf } from '../steps/profiles.ts';
@@ -25,14 +26,15 @@ export async function makePlan(ctx: Ctx, imported: Import): Promise<ApplyPlan> {
     const label = column.label ?? imported.columns[index] ?? `#${index + 1}`;
     return [{ index, label, type, profile }];
   });
-  const keys = await inTransaction(ctx, (tx) =>
-    ensureAttributes(
-      tx,
-      imported.kind,
-      wanted.map(({ label, type, profile }) => ({ label, type, choices: choicesOf(profile) })),
-      imported.id,
-    ),
-  );
+  const entity = attributed.find((kind) => kind === imported.kind);
+  const made = wanted.map(({ label, type, profile }) => ({
+    label,
+    type,
+    choices: choicesOf(profile),
+  }));
+  const keys = entity
+    ? await inTransaction(ctx, (tx) => ensureAttributes(tx, entity, made, imported.id))
+    : [];
   const attributes = wanted.map(({ index, label, type, profile }, at) => {
     const planned = { key: keys[at] ?? '', label, type, ...notationOf(profile) };
     return [String(index), planned] as const;

@@ -56,7 +56,7 @@ export function guessMapping(
     const values = rows.map((row) => row[index] ?? '');
     return guessColumn(kind, byPreset[index] ?? null, byName[index] ?? null, values);
   });
-  const columns = withoutRepeats(guessed);
+  const columns = withoutRepeats(kind, guessed);
   const key = keyOf(kind, preset, columns, rows);
   return { preset: preset.name, confidence: score, columns, key };
 }
@@ -72,11 +72,11 @@ function guessColumn(
   const target = kindOfValues(values);
   return target && isTargetOf(kind, target)
     ? { target, confidence: 0.6 }
-    : { target: 'attribute', confidence: 0.5 };
+    : { target: restOf(kind), confidence: 0.5 };
 }
 
 /** Of two columns for one place the surer one has it; the other is kept as an attribute. */
-function withoutRepeats(columns: readonly GuessedColumn[]): GuessedColumn[] {
+function withoutRepeats(kind: ImportKind, columns: readonly GuessedColumn[]): GuessedColumn[] {
   const holder = new Map<Target, number>();
   for (const [index, column] of columns.entries()) {
     const before = columns[holder.get(column.target) ?? -1];
@@ -85,9 +85,13 @@ function withoutRepeats(columns: readonly GuessedColumn[]): GuessedColumn[] {
   return columns.map((column, index) =>
     repeatable.has(column.target) || holder.get(column.target) === index
       ? column
-      : { target: 'attribute', confidence: 0.4 },
+      : { target: restOf(kind), confidence: 0.4 },
   );
 }
+
+/** What becomes of a column that no field is for. */
+const restOf = (kind: ImportKind): Target =>
+  isTargetOf(kind, 'attribute') ? 'attribute' : 'ignore';
 
 /** The key of the preset, if the rows have it throughout; else the first that they do have. */
 function keyOf(
@@ -98,17 +102,15 @@ function keyOf(
 ): ImportKey {
   const [only, ...others] = keysOf[kind];
   if (only !== undefined && others.length === 0) return only;
-  const candidates: ImportKey[] = [
-    preset.key,
-    'accountNumber',
-    'contractNumber',
-    'externalId',
-    'login',
-  ];
+  const usual: ImportKey[] = ['accountNumber', 'contractNumber', 'externalId', 'login'];
+  const candidates = [preset.key, ...usual].filter((key) => keysOf[kind].includes(key));
   const isComplete = (key: ImportKey) => {
     const index = columns.findIndex((column) => column.target === key);
     const values = rows.map((row) => row[index]?.trim() ?? '');
-    return index !== -1 && !values.includes('') && new Set(values).size === values.length;
+    if (index === -1) return false;
+    // A session that stands in the file twice is one; by another key it would be charged twice.
+    if (key === 'usageKey') return true;
+    return !values.includes('') && new Set(values).size === values.length;
   };
-  return candidates.find(isComplete) ?? 'rowNumber';
+  return candidates.find(isComplete) ?? keysOf[kind].at(-1) ?? 'rowNumber';
 }

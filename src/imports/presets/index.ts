@@ -6,16 +6,22 @@ import { splynx } from './splynx.ts';
 import { churnSample, telcoSample } from './telco-samples.ts';
 import { ticketTable } from './ticket-table.ts';
 import { ubilling } from './ubilling.ts';
+import { usageTable } from './usage-table.ts';
 import { uisp } from './uisp.ts';
 import { utm5 } from './utm5.ts';
 
 /** The names that columns have wherever a file comes from. */
-export const ordinary: Record<ImportKind, Preset> = { subscribers: russian, tickets: ticketTable };
+export const ordinary: Record<ImportKind, Preset> = {
+  subscribers: russian,
+  tickets: ticketTable,
+  usage: usageTable,
+};
 
 /** Every export that is known, in the order in which the wizard offers them. */
 export const presetsOf: Record<ImportKind, readonly Preset[]> = {
   subscribers: [russian, abills, ubilling, utm5, splynx, uisp, telcoSample, churnSample],
   tickets: [ticketTable],
+  usage: [usageTable],
 };
 
 export function presetNamed(kind: ImportKind, name: string): Preset | null {

@@ -56,15 +56,25 @@ const ticketTargetGroups = {
   other: ['attribute', 'ignore'],
 } as const;
 
+/** What a column of a file of what was used can become. */
+const usageTargetGroups = {
+  usage: ['usageKey', 'beganAt', 'endedAt', 'usedBytes', 'bytesIn', 'bytesOut', 'usedSeconds'],
+  whose: ['accountNumber', 'login', 'lineNumber'],
+  other: ['ignore'],
+} as const;
+
 type Groups = typeof targetGroups;
 type TicketGroups = typeof ticketTargetGroups;
+type UsageGroups = typeof usageTargetGroups;
 export type SubscriberTarget = Groups[keyof Groups][number];
 export type TicketTarget = TicketGroups[keyof TicketGroups][number];
-export type Target = SubscriberTarget | TicketTarget;
+export type UsageTarget = UsageGroups[keyof UsageGroups][number];
+export type Target = SubscriberTarget | TicketTarget | UsageTarget;
 
 export const targetsOf: Record<ImportKind, Readonly<Record<string, readonly Target[]>>> = {
   subscribers: targetGroups,
   tickets: ticketTargetGroups,
+  usage: usageTargetGroups,
 };
 
 export const targets: readonly Target[] = [
@@ -88,7 +98,7 @@ export const repeatable: ReadonlySet<Target> = new Set<Target>([
   'ignore',
 ]);
 
-/** By what a row finds the subscriber, or the ticket, that is here already. */
+/** By what a row finds the subscriber, the ticket or the use that is here already. */
 export const importKeys = [
   'accountNumber',
   'contractNumber',
@@ -98,11 +108,17 @@ export const importKeys = [
   'email',
   'rowNumber',
   'ticketNumber',
+  'usageKey',
+  'usageContents',
 ] as const;
 
 export type ImportKey = (typeof importKeys)[number];
 
 export const keysOf: Record<ImportKind, readonly ImportKey[]> = {
-  subscribers: importKeys.filter((key) => key !== 'ticketNumber'),
+  subscribers: importKeys.slice(0, importKeys.indexOf('ticketNumber')),
   tickets: ['ticketNumber'],
+  usage: ['usageKey', 'usageContents'],
 };
+
+/** Keys that no column holds: where a row stands, or all that it says. */
+export const keyless: ReadonlySet<ImportKey> = new Set<ImportKey>(['rowNumber', 'usageContents']);

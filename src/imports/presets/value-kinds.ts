@@ -63,6 +63,12 @@ const strict: Partial<Record<Target, (value: string) => boolean>> = {
   startedOn: hasDigit,
   openedAt: hasDigit,
   closedAt: hasDigit,
+  beganAt: hasDigit,
+  endedAt: hasDigit,
+  usedBytes: hasDigit,
+  bytesIn: hasDigit,
+  bytesOut: hasDigit,
+  usedSeconds: hasDigit,
   ip: hasDigit,
   fullName: (value) => /\p{L}/u.test(value),
 };

@@ -17,16 +17,32 @@ export function previewRow(row: SourceRow, context: RecordContext, language: Lan
   const place = record?.address;
   const rawText = record?.addressText ?? '';
   return {
-    rowNumber: row.rowNumber,
-    cells: row.cells,
-    error,
-    warnings,
+    ...emptyPreview(row, error, warnings),
     name: record?.person.displayName ?? '',
     phones: record?.contacts.filter((c) => c.kind === 'phone').map((c) => c.value) ?? [],
     address: place ? addressText({ ...place, rawText }, language) : rawText,
     account: record?.account.number ?? record?.account.contractNumber ?? '',
     tariff: record?.plan.tariff ?? '',
     balanceMinor: record?.account.balanceMinor ?? null,
-    ticket: null,
   };
 }
+
+/** What is shown of a row of any kind; what such rows have is put into it. */
+export const emptyPreview = (
+  { rowNumber, cells }: SourceRow,
+  error: PreviewRow['error'],
+  warnings: PreviewRow['warnings'],
+): PreviewRow => ({
+  rowNumber,
+  cells,
+  error,
+  warnings,
+  name: '',
+  phones: [],
+  address: '',
+  account: '',
+  tariff: '',
+  balanceMinor: null,
+  ticket: null,
+  usage: null,
+});

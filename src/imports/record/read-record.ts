@@ -118,7 +118,7 @@ function keyOf(record: ImportRecord, key: RecordContext['key']): string | null {
     case 'phone':
     case 'email':
       return record.contacts.find((contact) => contact.kind === key)?.value ?? null;
-    case 'ticketNumber':
+    default:
       return null;
   }
 }

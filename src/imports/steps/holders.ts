@@ -30,7 +30,9 @@ export function holdersOf(key: ImportKey): RawBuilder<unknown> {
           null::bigint as account_id
         from subscribers s where s.external_id is not null`;
     case 'ticketNumber':
-      throw new Error('by its number no ticket finds a subscriber');
+    case 'usageKey':
+    case 'usageContents':
+      throw new Error(`${key} finds no subscriber`);
     case 'phone':
     case 'email':
       // contacts_value

@@ -1,5 +1,5 @@
 import type { SourceRow } from '../reading/source-row.ts';
-import type { PreviewRow } from '../record/preview-row.ts';
+import { emptyPreview, type PreviewRow } from '../record/preview-row.ts';
 import type { RecordContext } from '../record/reader.ts';
 import { readTicket } from './read-ticket.ts';
 
@@ -9,16 +9,7 @@ export function previewTicket(row: SourceRow, context: RecordContext): PreviewRo
     ? { record: null, error: row.error, warnings: [] }
     : readTicket(row.cells, row.rowNumber, context);
   return {
-    rowNumber: row.rowNumber,
-    cells: row.cells,
-    error,
-    warnings,
-    name: '',
-    phones: [],
-    address: '',
-    account: '',
-    tariff: '',
-    balanceMinor: null,
+    ...emptyPreview(row, error, warnings),
     ticket: record && {
       number: record.number,
       subject: record.subject,

@@ -68,5 +68,10 @@ export async function removeUnused(ctx: BulkCtx, { id, kind }: Import): Promise<
     ctx,
     rows.map((row) => row.id),
   );
+  await removeTold(ctx, id);
+}
+
+/** Rows that were told of have nothing to tell any more. */
+export async function removeTold(ctx: BulkCtx, id: number): Promise<void> {
   await sql`delete from import_rows where import_id = ${id} and error is null`.execute(ctx.db);
 }

@@ -2322,6 +2322,7 @@ export interface UsageRecords {
   beganAt: Timestamp;
   endedAt: Timestamp;
   id: Generated<Int8>;
+  importId: Int8 | null;
   key: string;
   meter: string;
   receivedAt: Timestamp;

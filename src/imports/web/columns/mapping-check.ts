@@ -14,6 +14,9 @@ const repeatable: ReadonlySet<ColumnMapping['target']> = new Set([
   'ignore',
 ]);
 
+/** Keys that no column holds. */
+const keyless: ReadonlySet<Import['key']> = new Set(['rowNumber', 'usageContents']);
+
 export type MappingFault =
   | { kind: 'twice'; target: ColumnMapping['target'] }
   | { kind: 'noKey'; key: Import['key'] };
@@ -29,6 +32,6 @@ export function faultOf(
   const single = mapping.map(({ target }) => target).filter((target) => !repeatable.has(target));
   const twice = single.find((target, at) => single.indexOf(target) !== at);
   if (twice) return { kind: 'twice', target: twice };
-  const isFound = key === 'rowNumber' || mapping.some(({ target }) => target === key);
+  const isFound = keyless.has(key) || mapping.some(({ target }) => target === key);
   return isFound ? null : { kind: 'noKey', key };
 }

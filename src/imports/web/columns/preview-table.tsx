@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatNumber, formatPhone } from '../../../ui/format.ts';
+import { formatDuration, formatNumber, formatPhone } from '../../../ui/format.ts';
 import { Box, CardSection } from '../../../ui/show/facts.tsx';
 import { Money } from '../../../ui/show/money.tsx';
 import { Instant } from '../../../ui/show/time.tsx';
@@ -9,6 +9,9 @@ import type { PreviewRow } from '../client.ts';
 import css from '../imports.module.css';
 import { WideTable } from '../wide-table.tsx';
 import { useErrorWords } from '../words.ts';
+
+/** As tariffs count them. */
+const MEGABYTE = 1e6;
 
 type Cells = (row: PreviewRow, t: (key: string) => string) => ReactNode[];
 
@@ -28,7 +31,7 @@ const shownOf: Record<ImportKind, { headings: readonly string[]; cells: Cells }>
     ],
   },
   tickets: {
-    headings: ['number', 'subject', 'named', 'category', 'state', 'priority', 'assignee', 'when'],
+    headings: ['number', 'subject', 'named', 'category', 'state', 'priority', 'assignee', 'opened'],
     cells: ({ ticket }, t) =>
       ticket
         ? [
@@ -39,7 +42,22 @@ const shownOf: Record<ImportKind, { headings: readonly string[]; cells: Cells }>
             t(`tickets:choices.state.${ticket.state}`),
             t(`tickets:choices.priority.${ticket.priority}`),
             ticket.assignee,
-            <Times key="when" ticket={ticket} />,
+            <Span key="when" from={ticket.openedAt} to={ticket.closedAt} />,
+          ]
+        : [],
+  },
+  usage: {
+    headings: ['account', 'line', 'when', 'transferred', 'lasted'],
+    cells: ({ account, usage }, t) =>
+      usage
+        ? [
+            account,
+            <Whole key="line" text={usage.line} />,
+            <Span key="when" from={usage.beganAt} to={usage.endedAt} />,
+            usage.bytes === null
+              ? null
+              : `${formatNumber(usage.bytes / MEGABYTE, 3)} ${t('preview.megabytes')}`,
+            usage.seconds === null ? null : formatDuration(usage.seconds),
           ]
         : [],
   },
@@ -96,13 +114,13 @@ const Whole = ({ text }: { text: string | null }) => (
   <span className={`${css.phones} tabular`}>{text}</span>
 );
 
-const Times = ({ ticket }: { ticket: NonNullable<PreviewRow['ticket']> }) => (
+const Span = ({ from, to }: { from: string | null; to: string | null }) => (
   <>
-    {ticket.openedAt ? <Instant at={ticket.openedAt} /> : '—'}
-    {ticket.closedAt ? (
+    {from ? <Instant at={from} /> : '—'}
+    {to ? (
       <>
         <br />
-        <Instant at={ticket.closedAt} />
+        <Instant at={to} />
       </>
     ) : null}
   </>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { Instant } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
+import { attributed } from '../../api/kinds.ts';
 import type { OfImport } from '../client.ts';
 import css from '../imports.module.css';
 import { UndoButton } from '../undo-button.tsx';
@@ -11,10 +12,11 @@ export const WaysOn = ({ imported }: OfImport) => {
   const t = useTexts('imports');
   const may = useMay();
   const { kind, state, appliedAt, undoneAt } = imported;
+  const page = attributed.find((one) => one === kind);
   return (
     <div className={css.applying}>
-      {state === 'applied' && may(`${kind}.view`) ? (
-        <Link to={`/${kind}`}>{t(`result.to.${kind}`)}</Link>
+      {state === 'applied' && page && may(`${page}.view`) ? (
+        <Link to={`/${page}`}>{t(`result.to.${page}`)}</Link>
       ) : null}
       <UndoButton imported={imported} />
       {appliedAt ? (
