@@ -1400,9 +1400,11 @@ create table guided_sales (
   ended_at timestamp with time zone,
   ended_by bigint,
   version integer not null default 1,
+  experiment_id bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (deal_id) REFERENCES deals(id),
   FOREIGN KEY (ended_by) REFERENCES staff(id),
+  FOREIGN KEY (experiment_id) REFERENCES script_experiments(id),
   FOREIGN KEY (script_version_id) REFERENCES sale_script_versions(id),
   FOREIGN KEY (started_by) REFERENCES staff(id),
   CHECK (((state = 'open'::text) = (ended_at IS NULL))),
@@ -2505,6 +2507,34 @@ create table saved_views (
   FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
 
+create table script_experiments (
+  id bigint generated always as identity,
+  script_id bigint not null,
+  first_version_id bigint not null,
+  second_version_id bigint not null,
+  second_percent integer not null,
+  least_points integer not null,
+  needed_first integer not null,
+  needed_second integer not null,
+  started_at timestamp with time zone not null,
+  started_by bigint,
+  ended_at timestamp with time zone,
+  ended_by bigint,
+  reason text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (ended_by) REFERENCES staff(id),
+  FOREIGN KEY (first_version_id) REFERENCES sale_script_versions(id),
+  FOREIGN KEY (script_id) REFERENCES sale_scripts(id),
+  FOREIGN KEY (second_version_id) REFERENCES sale_script_versions(id),
+  FOREIGN KEY (started_by) REFERENCES staff(id),
+  CHECK ((first_version_id <> second_version_id)),
+  CHECK (((ended_at IS NULL) = (reason = ''::text))),
+  CHECK (((least_points >= 1) AND (least_points <= 50))),
+  CHECK ((needed_first > 0)),
+  CHECK ((needed_second > 0)),
+  CHECK (((second_percent >= 1) AND (second_percent <= 99)))
+);
+
 create table search_entries (
   kind text not null,
   ref_id bigint not null,
@@ -3424,6 +3454,7 @@ CREATE INDEX guided_objections_answer ON guided_objections USING btree (answer_i
 CREATE INDEX guided_objections_sale ON guided_objections USING btree (guided_sale_id, id);
 CREATE INDEX guided_sales_deal ON guided_sales USING btree (deal_id, id);
 CREATE INDEX guided_sales_ended ON guided_sales USING btree (ended_at, id) WHERE (ended_at IS NOT NULL);
+CREATE INDEX guided_sales_experiment ON guided_sales USING btree (experiment_id, deal_id, id) WHERE (experiment_id IS NOT NULL);
 CREATE UNIQUE INDEX guided_sales_open ON guided_sales USING btree (deal_id) WHERE (state = 'open'::text);
 CREATE INDEX guided_sales_script ON guided_sales USING btree (script_version_id, state);
 CREATE INDEX household_members_subscriber ON household_members USING btree (subscriber_id);
@@ -3519,6 +3550,8 @@ CREATE UNIQUE INDEX raw_messages_sum ON raw_messages USING btree (channel_id, sh
 CREATE INDEX raw_messages_waiting ON raw_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
 CREATE INDEX sale_recommendations_sale ON sale_recommendations USING btree (guided_sale_id, id);
 CREATE INDEX saved_views_entity ON saved_views USING btree (entity, staff_id);
+CREATE UNIQUE INDEX script_experiments_on ON script_experiments USING btree (script_id) WHERE (ended_at IS NULL);
+CREATE INDEX script_experiments_script ON script_experiments USING btree (script_id, id);
 CREATE INDEX search_entries_of ON ONLY search_entries USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX search_entries_words ON ONLY search_entries USING gin (words) WITH (gin_pending_list_limit='512');
 CREATE INDEX search_messages_newest ON ONLY search_messages USING btree (happened_at DESC);

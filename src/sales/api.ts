@@ -7,8 +7,8 @@ import { leadsApi } from './api/leads.ts';
 import { objectionsApi } from './api/objections.ts';
 import { pitchesApi } from './api/pitches.ts';
 import { quotesApi } from './api/quotes.ts';
-import { scriptsApi } from './api/scripts.ts';
 import { workingApi } from './api/working.ts';
+import { experimentsApi, scriptsApi } from './api/scripts.ts';
 
 export const api = {
   ...pitchesApi,
@@ -21,6 +21,7 @@ export const api = {
   ...leadsApi,
   ...objectionsApi,
   ...scriptsApi,
+  ...experimentsApi,
 };
 
 export const errors = defineErrors({
@@ -70,6 +71,9 @@ export const errors = defineErrors({
   'sales.script_unchanged': 409,
   'sales.script_unpublished': 409,
   'sales.script_used': 409,
+  'sales.same_version': 422,
+  'sales.experiment_on': 409,
+  'sales.experiment_over': 409,
   'sales.not_recommended': 409,
   'sales.not_offered': 409,
   'sales.no_such_payment': 409,

@@ -47,6 +47,8 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'sales.word_changed': 'signed-in',
   'sales.words_ordered': 'signed-in',
   'sales.guided_ended': seen,
+  'sales.script_experiment_started': 'sales.manage',
+  'sales.script_experiment_ended': 'sales.manage',
   'sales.script_created': 'sales.manage',
   'sales.script_drafted': 'sales.manage',
   'sales.script_draft_dropped': 'sales.manage',

@@ -19,6 +19,7 @@ import { dealList } from './deals/list-deals.ts';
 import { eraser, personalData as dealData } from './deals/personal-data.ts';
 import { taskHandlers } from './entry/handlers.ts';
 import { lateTick } from './entry/tell-late.ts';
+import { experimentHandlers } from './experiments/handlers.ts';
 import { guidedHandlers } from './guided/handlers.ts';
 import { personalData as guidedData } from './guided/personal-data.ts';
 import { leadHandlers } from './leads/handlers.ts';
@@ -54,6 +55,7 @@ export const wiring = defineWiring({
     ...scriptHandlers,
     ...contractHandlers,
     ...taskHandlers,
+    ...experimentHandlers,
     'POST /api/deals/{id}/connect': connectDeal,
     'GET /api/pipelines': listPipelines,
   },

@@ -1001,6 +1001,7 @@ export interface GuidedSales {
   dealId: Int8;
   endedAt: Timestamp | null;
   endedBy: Int8 | null;
+  experimentId: Int8 | null;
   id: Generated<Int8>;
   lineKbps: number | null;
   path: string[];
@@ -1794,6 +1795,22 @@ export interface SavedViews {
   updatedAt: Timestamp;
 }
 
+export interface ScriptExperiments {
+  endedAt: Timestamp | null;
+  endedBy: Int8 | null;
+  firstVersionId: Int8;
+  id: Generated<Int8>;
+  leastPoints: number;
+  neededFirst: number;
+  neededSecond: number;
+  reason: Generated<string>;
+  scriptId: Int8;
+  secondPercent: number;
+  secondVersionId: Int8;
+  startedAt: Timestamp;
+  startedBy: Int8 | null;
+}
+
 export interface SearchEntries {
   happenedAt: Timestamp;
   kind: string;
@@ -2495,6 +2512,7 @@ export interface DB {
   saleScripts: SaleScripts;
   saleScriptVersions: SaleScriptVersions;
   savedViews: SavedViews;
+  scriptExperiments: ScriptExperiments;
   searchEntries: SearchEntries;
   searchMessages: SearchMessages;
   searchWords: SearchWords;

@@ -5,6 +5,9 @@ import { Id, Instant, Line, Nothing } from '../../kernel/api/shapes.ts';
 import { fillings, stepKinds } from '../scripts/steps.ts';
 import { Changed, Version } from './shapes.ts';
 
+/** Of versions against each other. */
+export { experimentsApi } from './experiments.ts';
+
 const Key = z.string().regex(/^[a-z0-9_]{1,40}$/u);
 
 const Option = z.object({
@@ -109,14 +112,14 @@ export const scriptsApi = defineApi({
     permission,
     input: z.object(at),
     output: Changed,
-    errors: [...changes, 'sales.script_flawed', 'sales.script_unchanged'],
+    errors: [...changes, 'sales.script_flawed', 'sales.script_unchanged', 'sales.experiment_on'],
   },
   'PUT /api/sale-scripts/{id}/current': {
     summary: 'Let sales begin with a version that was published before',
     permission,
     input: z.object({ ...at, number: Version }),
     output: Changed,
-    errors: changes,
+    errors: [...changes, 'sales.experiment_on'],
   },
   'POST /api/sale-scripts/{id}/use': {
     summary: 'Let new sales begin with this script',

@@ -6,9 +6,8 @@ import { understandAddress } from '../../subscribers/index.ts';
 import { openDealIn } from '../deals/create-deal.ts';
 import { checkFields } from '../deals/check-fields.ts';
 import { findFirstStage } from '../deals/enter-stage.ts';
+import { chooseVersion } from '../experiments/choose-version.ts';
 import { reaches } from '../reach.ts';
-import { usedScript } from '../scripts/script-rows.ts';
-import type { Step } from '../scripts/steps.ts';
 import { tell } from './write-guided.ts';
 
 type Input = {
@@ -34,7 +33,7 @@ export async function startGuided(ctx: Ctx, input: Input): Promise<Result<{ id: 
     .where('state', '=', 'open')
     .executeTakeFirst();
   if (under) return ok(under);
-  const script = await currentScript(ctx);
+  const script = await chooseVersion(ctx, dealId);
   if (!script) return fail('sales.no_script');
   const [first] = script.steps;
   if (!first) throw new Error('a script has steps');
@@ -43,6 +42,7 @@ export async function startGuided(ctx: Ctx, input: Input): Promise<Result<{ id: 
     .values({
       dealId,
       scriptVersionId: script.versionId,
+      experimentId: script.experimentId,
       path: [first.key],
       startedAt: ctx.clock.now(),
       startedBy: staffIdOf(ctx.actor),
@@ -118,15 +118,4 @@ async function newDeal(
   const owned = { ...checked.value, ownerStaffId, teamId, conversationId };
   const made = await openDealIn(ctx, stage, owned);
   return made.ok ? ok({ id: made.value.id, subscriberId: given.subscriberId ?? null }) : made;
-}
-
-type Script = { versionId: number; name: string; number: number; steps: Step[] };
-
-/** The version that sales begin with. */
-async function currentScript(ctx: Ctx): Promise<Script | undefined> {
-  const { rows } = await sql<Script>`
-    select v.id as version_id, s.name, v.number, v.steps
-    from   sale_scripts s join sale_script_versions v on v.id = s.current_id
-    where  s.id = (${usedScript})`.execute(ctx.db);
-  return rows[0];
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail, type Result } from '../../kernel/result.ts';
 import { findFlaw } from './check-steps.ts';
+import { isExperimentOn } from '../experiments/is-experiment-on.ts';
 import { lockScript, writeScript } from './write-script.ts';
 
 /**
@@ -14,6 +15,7 @@ export async function publishDraft(
 ): Promise<Result<{ id: number; version: number }>> {
   const locked = await lockScript(ctx, id, version);
   if (!locked.ok) return locked;
+  if (await isExperimentOn(ctx, id)) return fail('sales.experiment_on');
   const { draft } = locked.value;
   if (draft === null) return fail('sales.script_unchanged');
   const flaw = findFlaw(draft);

@@ -11,6 +11,10 @@ export type Shown = OutputOf<Api, 'GET /api/conversations/{id}/pitch'>;
 export type Pitch = OutputOf<Api, 'GET /api/pitches'>['pitches'][number];
 
 export type Script = OutputOf<Api, 'GET /api/sale-scripts/{id}'>;
+export type Experiment = OutputOf<
+  Api,
+  'GET /api/sale-scripts/{id}/experiments'
+>['experiments'][number];
 export type Objection = OutputOf<Api, 'GET /api/objections'>['rows'][number];
 
 export type Deal = OutputOf<Api, 'GET /api/deals/{id}'>;

@@ -6,6 +6,7 @@ import { Badge } from '../../../ui/show/badge.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
+import { Experiments } from './experiments.tsx';
 import { ScriptForm } from './script-form.tsx';
 import { Versions } from './versions.tsx';
 
@@ -35,6 +36,7 @@ export const Component = () => {
       {script ? (
         <>
           <ScriptForm key={`${id} ${count}`} script={script} onAnew={() => setCount(count + 1)} />
+          <Experiments script={script} onAnew={() => setCount(count + 1)} />
           <Versions script={script} onAnew={() => setCount(count + 1)} />
         </>
       ) : null}
