@@ -71,6 +71,7 @@ export const errors = defineErrors({
   'sales.script_unchanged': 409,
   'sales.script_unpublished': 409,
   'sales.script_used': 409,
+  'sales.period_too_long': 422,
   'sales.same_version': 422,
   'sales.experiment_on': 409,
   'sales.experiment_over': 409,

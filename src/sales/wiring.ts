@@ -36,6 +36,7 @@ import { personalData as pitchData } from './pitches/personal-data.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { dealHolder } from './work-holder.ts';
 import { keptTick } from './recommending/count-kept.ts';
+import { showSelling } from './selling/show-selling.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 
 export const wiring = defineWiring({
@@ -58,6 +59,7 @@ export const wiring = defineWiring({
     ...experimentHandlers,
     'POST /api/deals/{id}/connect': connectDeal,
     'GET /api/pipelines': listPipelines,
+    'GET /api/selling': showSelling,
   },
   ticks: [keptTick, lateTick],
   permissions: ['sales.work', 'sales.export', 'sales.manage', 'sales.pitches'],

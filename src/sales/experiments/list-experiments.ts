@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { experimentsApi } from '../api/experiments.ts';
+import { isSold } from '../guided/is-sold.ts';
 import { type Arm, resultOf } from './result-of.ts';
 
 type Output = z.input<(typeof experimentsApi)['GET /api/sale-scripts/{id}/experiments']['output']>;
@@ -35,10 +36,7 @@ export async function listExperiments(ctx: Ctx, { id }: { id: number }): Promise
                     avg(u.price) filter (where u.is_sold) as "meanMinor",
                     var_samp(u.price) filter (where u.is_sold) as "varianceMinor"
              from  (select distinct on (g.deal_id) g.script_version_id, d.monthly_minor as price,
-                           d.state = 'won' or (d.state = 'open' and exists (
-                             select from guided_sales o
-                             where  o.experiment_id = x.id and o.deal_id = g.deal_id
-                             and    o.state = 'agreed')) as is_sold
+                           ${isSold} as is_sold
                     from   guided_sales g join deals d on d.id = g.deal_id
                     where  g.experiment_id = x.id
                     order  by g.deal_id, g.id) u

@@ -15,6 +15,7 @@ export type Experiment = OutputOf<
   Api,
   'GET /api/sale-scripts/{id}/experiments'
 >['experiments'][number];
+export type Selling = OutputOf<Api, 'GET /api/selling'>;
 export type Objection = OutputOf<Api, 'GET /api/objections'>['rows'][number];
 
 export type Deal = OutputOf<Api, 'GET /api/deals/{id}'>;

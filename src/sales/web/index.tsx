@@ -59,6 +59,7 @@ export const web = defineWeb({
     { path: '/deals/list', permission, lazy: () => import('./deals/list-page.tsx') },
     { path: '/deals/leads', permission, lazy: () => import('./leads/leads-page.tsx') },
     { path: '/deals/tasks', permission, lazy: () => import('./tasks/tasks-page.tsx') },
+    { path: '/deals/selling', permission, lazy: () => import('./selling/selling-page.tsx') },
     { path: '/deals/new', permission, lazy: () => import('./deals/new-page.tsx') },
     {
       path: '/guided-sales/new',

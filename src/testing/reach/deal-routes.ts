@@ -32,6 +32,12 @@ export const dealReads: Record<string, Read> = {
     shows: buyer,
     asked: (rows) => [{ pipelineId: 1, ids: hands.map((one) => rows[one].dealId) }],
   },
+  'GET /api/selling': {
+    of: 'deals',
+    counts: ({ total }: { total: { deals: number } }) => total.deals,
+    each: 1,
+    asked: () => [{ from: '2026-01-01', to: '2026-12-31' }],
+  },
   'GET /api/leads': { of: 'deals', shows: buyer, asked: () => [{}] },
   'GET /api/leads/count': {
     of: 'deals',

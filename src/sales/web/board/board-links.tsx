@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { List, ListTodo } from 'lucide-react';
+import { ChartColumn, List, ListTodo } from 'lucide-react';
 import { Link } from 'react-router';
 import { useTexts } from '../../../ui/texts.ts';
 import { LeadsLink } from '../leads/leads-link.tsx';
@@ -9,6 +9,7 @@ export const BoardLinks = () => {
   const t = useTexts('sales');
   const links = [
     { to: '/deals/tasks', Icon: ListTodo, label: t('tasks.link') },
+    { to: '/deals/selling', Icon: ChartColumn, label: t('selling.link') },
     { to: '/deals/list', Icon: List, label: t('board.asList') },
   ];
   return (
