@@ -1,3 +1,4 @@
+import { benchAddresses } from './addresses.ts';
 import { benchCharges } from './charges.ts';
 import { benchImports } from './imports.ts';
 import { benchIntake } from './intake.ts';
@@ -12,6 +13,7 @@ export function aloneBench({
   rows,
   seconds,
 }: Given): (() => Promise<number>) | null {
+  if (only === 'addresses') return () => benchAddresses();
   if (only === 'imports') return () => benchImports(Number(rows));
   if (only === 'charges') return () => benchCharges(Number(subscribers));
   if (only === 'intake') return () => benchIntake(Number(seconds));
