@@ -2,6 +2,7 @@ import { benchAddresses } from './addresses.ts';
 import { benchCharges } from './charges.ts';
 import { benchImports } from './imports.ts';
 import { benchIntake } from './intake.ts';
+import { benchInternetCards } from './internet-cards.ts';
 import { benchPayments } from './payments.ts';
 
 type Given = { only?: string | undefined; subscribers: string; rows: string; seconds: string };
@@ -16,6 +17,7 @@ export function aloneBench({
   if (only === 'addresses') return () => benchAddresses();
   if (only === 'imports') return () => benchImports(Number(rows));
   if (only === 'charges') return () => benchCharges(Number(subscribers));
+  if (only === 'internet-cards') return () => benchInternetCards(Number(rows));
   if (only === 'intake') return () => benchIntake(Number(seconds));
   if (only === 'payments') return () => benchPayments(Number(seconds));
   return null;

@@ -16,7 +16,8 @@ import { openWorkBase, work } from './work.ts';
  * side of HTTP. With --only work the base is one of many tickets and messages. By itself: --only
  * imports [--rows N] measures the import of a base of N rows, --only intake [--seconds N] a rush of
  * messages, --only charges a night in which all accounts are charged, --only payments [--seconds N]
- * what terminals pay, --only addresses the address check over 2,000,000 flats.
+ * what terminals pay, --only addresses the address check over 2,000,000 flats,
+ * --only internet-cards [--rows N] a batch of N cards, and activations of some of them.
  */
 const { values } = parseArgs({
   options: {
