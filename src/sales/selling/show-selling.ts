@@ -47,7 +47,7 @@ export async function showSelling(ctx: Ctx, { from, to, by }: Input): Promise<Re
     order  by is_total, name nulls last, id limit 1000`.execute(ctx.db);
   const [total] = rows.filter((row) => row.isTotal);
   if (!total) throw new Error('an empty grouping set has a row always');
-  const told = rows.filter((row) => !row.isTotal).map(({ isTotal: _, ...row }) => row);
+  const told = rows.filter((row) => !row.isTotal).map(({ isTotal: _isTotal, ...row }) => row);
   return ok({ currency, total, rows: told });
 }
 
