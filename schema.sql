@@ -605,6 +605,21 @@ create table competitor_offers (
   CHECK ((technology = ANY (ARRAY['ftth'::text, 'ethernet'::text, 'docsis'::text, 'dsl'::text, 'wireless'::text])))
 );
 
+create table connection_parts (
+  connection_id bigint not null,
+  number integer not null,
+  due_on date not null,
+  amount_minor bigint not null,
+  words text not null,
+  charged_at timestamp with time zone,
+  dropped_at timestamp with time zone,
+  PRIMARY KEY (connection_id, number),
+  FOREIGN KEY (connection_id) REFERENCES deal_connections(id),
+  CHECK ((amount_minor > 0)),
+  CHECK (((charged_at IS NULL) OR (dropped_at IS NULL))),
+  CHECK ((number > 0))
+);
+
 create table connection_terms (
   id bigint generated always as identity,
   name text not null,
@@ -926,11 +941,40 @@ create table deal_connections (
   account_id bigint not null,
   connected_at timestamp with time zone not null,
   connected_by bigint,
-  PRIMARY KEY (deal_id),
+  id bigint generated always as identity,
+  undone_at timestamp with time zone,
+  undone_by bigint,
+  undo_reason text not null default ''::text,
+  PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (connected_by) REFERENCES staff(id),
   FOREIGN KEY (deal_id) REFERENCES deals(id),
-  FOREIGN KEY (quote_id) REFERENCES quotes(id)
+  FOREIGN KEY (quote_id) REFERENCES quotes(id),
+  FOREIGN KEY (undone_by) REFERENCES staff(id),
+  CHECK (((undone_at IS NULL) = (undo_reason = ''::text)))
+);
+
+create table deal_equipment (
+  id bigint generated always as identity,
+  deal_id bigint not null,
+  product_version_id bigint,
+  kind text not null,
+  serial text not null,
+  basis text not null,
+  handed_at timestamp with time zone not null,
+  handed_by bigint,
+  returned_at timestamp with time zone,
+  returned_by bigint,
+  return_reason text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (deal_id) REFERENCES deals(id),
+  FOREIGN KEY (handed_by) REFERENCES staff(id),
+  FOREIGN KEY (product_version_id) REFERENCES product_versions(id),
+  FOREIGN KEY (returned_by) REFERENCES staff(id),
+  CHECK ((basis = ANY (ARRAY['sold'::text, 'rented'::text]))),
+  CHECK (((returned_at IS NULL) = (return_reason = ''::text))),
+  CHECK ((kind <> ''::text)),
+  CHECK ((serial <> ''::text))
 );
 
 create table deal_products (
@@ -3364,6 +3408,7 @@ CREATE INDEX charges_month ON charges USING btree (month, account_id);
 CREATE INDEX charges_words ON charges USING btree (account_id) WHERE (words <> ''::text);
 CREATE INDEX competitor_offers_building ON competitor_offers USING btree (building_id, seen_on DESC) WHERE (removed_at IS NULL);
 CREATE INDEX competitor_offers_seen ON competitor_offers USING btree (seen_on, id) WHERE (removed_at IS NULL);
+CREATE INDEX connection_parts_due ON connection_parts USING btree (due_on) WHERE ((charged_at IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX consents_subscriber ON consents USING btree (subscriber_id, channel, purpose, recorded_at DESC);
 CREATE INDEX contact_persons_subscriber ON contact_persons USING btree (subscriber_id);
 CREATE INDEX contacts_import ON contacts USING btree (import_id) WHERE (import_id IS NOT NULL);
@@ -3402,6 +3447,9 @@ CREATE INDEX coverage_wishes_building ON coverage_wishes USING btree (building_i
 CREATE INDEX coverages_node ON coverages USING btree (node_id) WHERE (node_id IS NOT NULL);
 CREATE INDEX coverages_terms ON coverages USING btree (connection_terms_id) WHERE (connection_terms_id IS NOT NULL);
 CREATE INDEX deal_connections_account ON deal_connections USING btree (account_id);
+CREATE UNIQUE INDEX deal_connections_live ON deal_connections USING btree (deal_id) WHERE (undone_at IS NULL);
+CREATE INDEX deal_equipment_deal ON deal_equipment USING btree (deal_id, id);
+CREATE UNIQUE INDEX deal_equipment_out ON deal_equipment USING btree (serial) WHERE (returned_at IS NULL);
 CREATE INDEX deal_tasks_deal ON deal_tasks USING btree (deal_id, id);
 CREATE INDEX deal_tasks_open ON deal_tasks USING btree (deal_id) WHERE (done_at IS NULL);
 CREATE INDEX deal_tasks_staff ON deal_tasks USING btree (staff_id, due_at, id) WHERE (done_at IS NULL);

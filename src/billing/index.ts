@@ -13,6 +13,7 @@ export { readCorrections } from './corrections/correction-rows.ts';
 export { findAbout } from './corrections/find-about.ts';
 export { chargeFor } from './charging/charge-once.ts';
 export { findAccount } from './find-account.ts';
+export { closeFor } from './opening/close-account.ts';
 export { openAccount } from './opening/open-account.ts';
 export { subscribe } from './subscribing/subscribe.ts';
 export { longDay } from './papers/words/day-text.ts';

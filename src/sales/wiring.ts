@@ -11,7 +11,8 @@ import { workHolders } from '../work/index.ts';
 import { api, errors } from './api.ts';
 import { boardHandlers } from './board/handlers.ts';
 import { dealsPart } from './card-part.ts';
-import { connectDeal } from './connecting/connect-deal.ts';
+import { connectingHears, connectingTicks } from './connecting/by-itself.ts';
+import { connectingHandlers } from './connecting/handlers.ts';
 import { ensureFirstTemplate } from './contracts/ensure-first-template.ts';
 import { contractHandlers } from './contracts/handlers.ts';
 import { dealHandlers } from './deals/handlers.ts';
@@ -57,11 +58,12 @@ export const wiring = defineWiring({
     ...contractHandlers,
     ...taskHandlers,
     ...experimentHandlers,
-    'POST /api/deals/{id}/connect': connectDeal,
+    ...connectingHandlers,
     'GET /api/pipelines': listPipelines,
     'GET /api/selling': showSelling,
   },
-  ticks: [keptTick, lateTick],
+  ticks: [keptTick, lateTick, ...connectingTicks],
+  hears: connectingHears,
   permissions: ['sales.work', 'sales.export', 'sales.manage', 'sales.pitches'],
   liveEvents,
   fills: [

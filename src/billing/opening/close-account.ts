@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { becomeFormer, indexSubscriber, today } from '../../subscribers/index.ts';
 import { chargeAccounts } from '../charging/charge-accounts.ts';
-import { lockAccount } from '../find-account.ts';
+import { type Account, lockAccount } from '../find-account.ts';
 import { serviceControls } from '../slots.ts';
 import { tellOfAccount } from '../tell-of-account.ts';
 
@@ -15,8 +15,20 @@ type Closed = { balanceMinor: number; currency: string };
  * rest comes back to its balance, and what is left there is a person's to return. Whose last
  * account it was has left.
  */
-export async function closeAccount(ctx: Ctx, { id, words }: Input): Promise<Result<Closed>> {
-  const locked = await lockAccount(ctx, id, 'billing.adjust');
+export async function closeAccount(ctx: Ctx, input: Input): Promise<Result<Closed>> {
+  return close(ctx, input, await lockAccount(ctx, input.id, 'billing.adjust'));
+}
+
+/** The same where an opening is taken back: whoever serves the account may. */
+export async function closeFor(ctx: Ctx, input: Input): Promise<Result<Closed>> {
+  return close(ctx, input, await lockAccount(ctx, input.id, 'billing.serve'));
+}
+
+async function close(
+  ctx: Ctx,
+  { id, words }: Input,
+  locked: Result<Account>,
+): Promise<Result<Closed>> {
   if (!locked.ok) return locked;
   const account = locked.value;
   if (account.state === 'closed') return fail('billing.account_closed');

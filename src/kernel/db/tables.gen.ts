@@ -464,6 +464,16 @@ export interface CompetitorOffers {
   terms: Generated<string>;
 }
 
+export interface ConnectionParts {
+  amountMinor: Int8;
+  chargedAt: Timestamp | null;
+  connectionId: Int8;
+  droppedAt: Timestamp | null;
+  dueOn: string;
+  number: number;
+  words: string;
+}
+
 export interface ConnectionTerms {
   archivedAt: Timestamp | null;
   baseMinor: Int8;
@@ -677,7 +687,25 @@ export interface DealConnections {
   connectedAt: Timestamp;
   connectedBy: Int8 | null;
   dealId: Int8;
+  id: Generated<Int8>;
   quoteId: Int8;
+  undoneAt: Timestamp | null;
+  undoneBy: Int8 | null;
+  undoReason: Generated<string>;
+}
+
+export interface DealEquipment {
+  basis: string;
+  dealId: Int8;
+  handedAt: Timestamp;
+  handedBy: Int8 | null;
+  id: Generated<Int8>;
+  kind: string;
+  productVersionId: Int8 | null;
+  returnedAt: Timestamp | null;
+  returnedBy: Int8 | null;
+  returnReason: Generated<string>;
+  serial: string;
 }
 
 export interface DealerCommissions {
@@ -2402,6 +2430,7 @@ export interface DB {
   chatVisitors: ChatVisitors;
   codeWords: CodeWords;
   competitorOffers: CompetitorOffers;
+  connectionParts: ConnectionParts;
   connectionTerms: ConnectionTerms;
   consents: Consents;
   contactPersons: ContactPersons;
@@ -2419,6 +2448,7 @@ export interface DB {
   coverages: Coverages;
   coverageWishes: CoverageWishes;
   dealConnections: DealConnections;
+  dealEquipment: DealEquipment;
   dealerCommissions: DealerCommissions;
   dealerHands: DealerHands;
   dealerPayments: DealerPayments;

@@ -1,7 +1,39 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
-import { DateOnly, Id } from '../../kernel/api/shapes.ts';
+import { DateOnly, Id, Instant, Line, Nothing } from '../../kernel/api/shapes.ts';
 import { Version } from './shapes.ts';
+
+const bases = ['sold', 'rented'] as const;
+
+const Equipment = z.object({
+  id: Id,
+  kind: z.string(),
+  serial: z.string(),
+  basis: z.enum(bases),
+  handedAt: Instant,
+  handedBy: z.string().nullable(),
+  returnedAt: Instant.nullable(),
+  returnReason: z.string(),
+});
+
+const Part = z.object({
+  number: z.int(),
+  dueOn: DateOnly,
+  amountMinor: z.int(),
+  state: z.enum(['charged', 'due', 'dropped']),
+});
+
+const Connection = z.object({
+  id: Id,
+  accountId: Id,
+  account: z.string(),
+  currency: z.string(),
+  connectedAt: Instant,
+  connectedBy: z.string().nullable(),
+  undoneAt: Instant.nullable(),
+  undoReason: z.string(),
+  parts: z.array(Part),
+});
 
 export const connectingApi = defineApi({
   'POST /api/deals/{id}/connect': {
@@ -35,5 +67,67 @@ export const connectingApi = defineApi({
       'billing.has_it_already',
     ],
     status: 201,
+  },
+  'POST /api/deals/{id}/connect/undo': {
+    summary: 'Take a connection back for which nobody has paid: the account closes, the deal opens',
+    permission: 'sales.work',
+    input: z.object({ id: Id, version: Version, reason: Line }),
+    output: z.object({ id: Id, version: Version, balanceMinor: z.int() }),
+    errors: [
+      'sales.deal_not_found',
+      'sales.changed_meanwhile',
+      'sales.not_connected',
+      'sales.money_came',
+      'sales.deal_open',
+      'sales.already_connected',
+      'sales.no_such_stage',
+      'billing.no_such_account',
+      'billing.account_closed',
+      'subscribers.erased',
+    ],
+  },
+  'GET /api/deals/{id}/order': {
+    summary: 'What was done of a connection: what was handed over, the account, what it costs',
+    permission: 'sales.work',
+    input: z.object({ id: Id }),
+    output: z.object({
+      equipment: z.array(Equipment),
+      /** Equipment that the accepted quote names. */
+      offered: z.array(z.object({ productVersionId: Id, name: z.string() })),
+      /** The latest last; those before were taken back. */
+      connections: z.array(Connection),
+    }),
+    errors: ['sales.deal_not_found'],
+  },
+  'POST /api/deals/{id}/equipment': {
+    summary: 'Note what was handed over',
+    permission: 'sales.work',
+    input: z.object({
+      id: Id,
+      productVersionId: Id.nullable().default(null),
+      kind: Line,
+      serial: Line,
+      basis: z.enum(bases),
+    }),
+    output: z.object({ id: Id }),
+    errors: [
+      'sales.deal_not_found',
+      'sales.nothing_accepted',
+      'sales.no_such_version',
+      'sales.serial_out',
+    ],
+    status: 201,
+  },
+  'POST /api/deals/{id}/equipment/{equipmentId}/return': {
+    summary: 'Note that it came back, and why',
+    permission: 'sales.work',
+    input: z.object({ id: Id, equipmentId: Id, reason: Line }),
+    output: Nothing,
+    errors: [
+      'sales.deal_not_found',
+      'sales.no_such_equipment',
+      'sales.returned_already',
+      'sales.sold_for_good',
+    ],
   },
 });

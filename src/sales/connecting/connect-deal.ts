@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { openAccount } from '../../billing/index.ts';
-import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { connectingApi } from '../api/connecting.ts';
 import { lockDeal } from '../deals/lock-deal.ts';
 import { writeDeal } from '../deals/write-deal.ts';
 import { findAccepted } from '../quotes/find-accepted.ts';
-import { giveServices } from './give-services.ts';
+import { noteConnection } from './note-connection.ts';
 import { refuseConnected } from './refuse-connected.ts';
 import { settleBuyer } from './settle-buyer.ts';
 
@@ -42,18 +42,8 @@ export async function connectDeal(
     lines: login === '' ? [] : [{ kind: 'internet', login }],
   });
   if (!opened.ok) return opened;
-  const given = await giveServices(ctx, opened.value.id, quote.lines);
+  const given = await noteConnection(ctx, { dealId: id, accountId: opened.value.id, quote });
   if (!given.ok) return given;
-  await ctx.db
-    .insertInto('dealConnections')
-    .values({
-      dealId: id,
-      quoteId: quote.id,
-      accountId: opened.value.id,
-      connectedAt: ctx.clock.now(),
-      connectedBy: staffIdOf(ctx.actor),
-    })
-    .execute();
   const after = { ...deal, subscriberId, state: 'won' as const };
   const next = await writeDeal(ctx, deal, after);
   await emit(ctx, {

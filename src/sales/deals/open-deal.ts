@@ -65,7 +65,7 @@ async function findOpened(ctx: Ctx, id: number): Promise<Row | undefined> {
     left   join lost_reasons l on l.id = d.lost_reason_id
     left   join subscribers own on own.id = d.subscriber_id
     left   join subscribers who on who.id = own.root_id
-    left   join deal_connections j on j.deal_id = d.id
+    left   join deal_connections j on j.deal_id = d.id and j.undone_at is null
     left   join accounts a on a.id = j.account_id
     left   join conversations v on v.id = d.conversation_id
     left   join buildings h on h.id = d.building_id

@@ -39,5 +39,6 @@ function paymentText(quote: Given, words: Words, sum: (minor: number) => string)
   const first = firstPart(quote);
   const usual = partOf(quote, 2);
   const text = first === usual ? words.instalments : words.unequal;
-  return put(text, { count: quote.parts, sum: sum(usual), first: sum(first) });
+  const parts = put(text, { count: quote.parts, sum: sum(usual), first: sum(first) });
+  return `${parts} ${words.early}`;
 }

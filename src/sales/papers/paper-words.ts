@@ -18,6 +18,7 @@ type Words = {
   free: string;
   instalments: string;
   unequal: string;
+  early: string;
   page: string;
   seller: string;
   buyer: string;
@@ -47,6 +48,7 @@ export const paperWords: Record<Language, Words> = {
     instalments: 'Подключение оплачивается частями, по одной в месяц: {{count}} × {{sum}}.',
     unequal:
       'Подключение оплачивается частями, по одной в месяц: {{first}}, затем по {{sum}}, всего {{count}}.',
+    early: 'Кто закроет счёт раньше, платит остаток сразу.',
     page: 'стр. {{page}} из {{pages}}',
     seller: 'Оператор',
     buyer: 'Абонент',
@@ -74,6 +76,7 @@ export const paperWords: Record<Language, Words> = {
     instalments: 'The connection is paid in parts, one a month: {{count}} × {{sum}}.',
     unequal:
       'The connection is paid in parts, one a month: {{first}}, then {{sum}}, {{count}} in all.',
+    early: 'Who closes the account earlier pays the rest at once.',
     page: 'page {{page}} of {{pages}}',
     seller: 'Operator',
     buyer: 'Subscriber',

@@ -36,6 +36,7 @@ export type DealLine = Pick<Deal, 'id' | 'state' | 'openedAt' | 'monthlyMinor' |
 };
 
 export type ContractTemplate = OutputOf<Api, 'GET /api/contract-template'>;
+export type Order = OutputOf<Api, 'GET /api/deals/{id}/order'>;
 export type Quote = OutputOf<Api, 'GET /api/deals/{id}/quotes'>['quotes'][number];
 
 /** What changed settings make out of date: everything that offers stages, sources or reasons. */
@@ -44,5 +45,7 @@ export const settingsPaths = ['/api/pipelines', '/api/deals', '/api/deal-board']
 export const pitchPaths = ['/api/pitches'];
 /** What a decided lead makes out of date. */
 export const leadPaths = ['/api/leads', '/api/deals'];
+/** What a step of a connection makes out of date. */
+export const orderPaths = ['/api/deals', '/api/subscribers', '/api/accounts', '/api/visits'];
 /** What a changed deal makes out of date: lists, pages and cards that show it. */
 export const dealPaths = ['/api/deals', '/api/subscribers/{id}'];

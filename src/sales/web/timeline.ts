@@ -13,7 +13,9 @@ import {
   Pencil,
   RotateCcw,
   TriangleAlert,
+  Router,
   Trophy,
+  Unplug,
 } from 'lucide-react';
 import { formatNo } from '../../ui/format.ts';
 import { textIn } from '../../ui/texts.ts';
@@ -66,6 +68,9 @@ export const words: Record<string, TimelineWord> = {
   ...deal('task_set', ListTodo),
   ...deal('task_done', Check),
   ...deal('task_reopened', ListTodo),
+  ...deal('connection_undone', Unplug, { tone: 'red' }),
+  ...deal('equipment_handed', Router, { values: ({ facts }) => facts }),
+  ...deal('equipment_returned', Router, { values: ({ facts }) => facts }),
   ...deal('quote_made', FileText),
   ...deal('quote_withdrawn', FileX2),
   ...deal('quote_accepted', FileCheck2, { tone: 'green' }),

@@ -48,6 +48,7 @@ export const dealReads: Record<string, Read> = {
   'GET /api/leads/{id}': { of: 'deals', opens: ({ leadId: id }) => ({ id }) },
   'GET /api/deals/{id}': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
   'GET /api/deals/{id}/quotes': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
+  'GET /api/deals/{id}/order': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
   'GET /api/deals/{id}/quotes/{quoteId}/file': {
     of: 'deals',
     opens: ({ dealId: id, quoteId }) => ({ id, quoteId }),
@@ -77,6 +78,12 @@ export const dealWrites: Record<string, Write> = {
     input: ({ dealId: id, productVersionId }) => ({ id, productVersionIds: [productVersionId] }),
   },
   'POST /api/deals/{id}/connect': onDeal(),
+  'POST /api/deals/{id}/connect/undo': onDeal({ reason: 'x' }),
+  'POST /api/deals/{id}/equipment': onDeal({ kind: 'Роутер', serial: '1', basis: 'rented' }),
+  'POST /api/deals/{id}/equipment/{equipmentId}/return': {
+    of: 'deals',
+    input: ({ dealId: id, equipmentId }) => ({ id, equipmentId, reason: 'x' }),
+  },
   'POST /api/deals/{id}/win': onDeal(),
   'POST /api/deals/{id}/lose': onDeal({ reasonId: 1 }),
   'POST /api/deals/{id}/reopen': onDeal(),

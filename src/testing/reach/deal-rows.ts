@@ -6,6 +6,8 @@ export type Selling = {
   dealId: number;
   /** A quote under it that waits for an answer. */
   quoteId: number;
+  /** What was handed over under the deal. */
+  equipmentId: number;
   leadId: number;
   /** The name that stands in both. */
   buyer: string;
@@ -48,5 +50,16 @@ export async function makeDeal(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  return { dealId, leadId, quoteId, buyer };
+  const { id: equipmentId } = await world.ctx.db
+    .insertInto('dealEquipment')
+    .values({
+      dealId,
+      kind: 'Роутер',
+      serial: `проба ${dealId}`,
+      basis: 'rented',
+      handedAt: world.clock.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { dealId, leadId, quoteId, equipmentId, buyer };
 }

@@ -1,4 +1,5 @@
 import type { Deal } from '../client.ts';
+import { DealOrder } from '../connecting/deal-order.tsx';
 import { DealQuotes } from '../quotes/deal-quotes.tsx';
 import { DealHistory } from './deal-history.tsx';
 import css from './open.module.css';
@@ -8,6 +9,7 @@ export const DealFeed = ({ deal }: { deal: Deal }) => (
   <>
     {deal.wanted === '' ? null : <p className={css.wanted}>{deal.wanted}</p>}
     <DealQuotes deal={deal} />
+    <DealOrder deal={deal} />
     <DealHistory deal={deal} />
   </>
 );

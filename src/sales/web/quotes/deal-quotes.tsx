@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { formatNo } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Deal, useRead } from '../client.ts';
-import { ConnectDialog } from './connect-dialog.tsx';
 import { OneQuote } from './one-quote.tsx';
 import { QuoteDialog } from './quote-dialog.tsx';
 import css from './quotes.module.css';
@@ -13,7 +11,6 @@ import css from './quotes.module.css';
 export const DealQuotes = ({ deal }: { deal: Deal }) => {
   const t = useTexts('sales');
   const [isMaking, setMaking] = useState(false);
-  const [isConnecting, setConnecting] = useState(false);
   const read = useRead('GET /api/deals/{id}/quotes', { id: deal.id });
   const [latest, ...earlier] = read.data?.quotes ?? [];
   const mayMake = deal.state === 'open' && read.data !== undefined;
@@ -31,25 +28,11 @@ export const DealQuotes = ({ deal }: { deal: Deal }) => {
       ) : null}
       {mayMake ? (
         <p className={css.head}>
-          {latest?.state === 'accepted' ? (
-            <Button size="xs" variant="filled" onClick={() => setConnecting(true)}>
-              {t('connect.title')}
-            </Button>
-          ) : null}
           <Button size="xs" onClick={() => setMaking(true)}>
             {t(latest ? 'quotes.another' : 'quotes.make')}
           </Button>
         </p>
       ) : null}
-      {deal.account === null ? null : (
-        <p>
-          {t('connect.account')}{' '}
-          <Link to={`/accounts/${deal.account.id}`} className="tabular">
-            {deal.account.number}
-          </Link>
-        </p>
-      )}
-      {isConnecting ? <ConnectDialog deal={deal} onClose={() => setConnecting(false)} /> : null}
       {isMaking ? <QuoteDialog deal={deal} onClose={() => setMaking(false)} /> : null}
     </section>
   );

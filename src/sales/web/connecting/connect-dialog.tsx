@@ -3,12 +3,12 @@ import { Form } from '../../../ui/form/form.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { type Deal, dealPaths, useWrite } from '../client.ts';
+import { type Deal, orderPaths, useWrite } from '../client.ts';
 
 /** Connects what was accepted: account, services, first charge. */
 export const ConnectDialog = ({ deal, onClose }: { deal: Deal; onClose: () => void }) => {
   const t = useTexts('sales');
-  const connect = useWrite('POST /api/deals/{id}/connect', [...dealPaths, '/api/subscribers']);
+  const connect = useWrite('POST /api/deals/{id}/connect', orderPaths);
   const form = useForm({
     initial: { login: '', contractNumber: '' },
     save: (values) => connect.mutateAsync({ id: deal.id, version: deal.version, ...values }),

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api as billingApi } from '../../billing/api.ts';
+import { innerSource, receivePayment } from '../../billing/index.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import { must } from '../../kernel/result.ts';
+import { openSalesDesk, type SalesDesk } from '../testing/sales-desk.ts';
+
+let desk: SalesDesk;
+beforeAll(async () => {
+  desk = await openSalesDesk();
+  const billing = desk.world.via(billingApi);
+  const { body } = await billing('GET /api/billing-settings', {}, desk.boss.as);
+  const begun = { ...body, chargesBeginOn: '2026-03-01', proration: 'day' as const };
+  await billing('PUT /api/billing-settings', begun, desk.boss.as);
+  await desk.world.hear();
+});
+afterAll(() => desk.world.close());
+
+const split = { payment: 'split', parts: 3, connectionMinor: 100_000 };
+const connected = async (more: object = {}): Promise<{ id: number; accountId: number }> => {
+  const id = await desk.openDeal();
+  await desk.accepted(id, more);
+  const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
+  const { body } = await desk.call('POST /api/deals/{id}/connect', { id, version });
+  return { id, accountId: body.accountId };
+};
+const undo = async (id: number, reason = 'Передумали') => {
+  const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
+  return desk.call('POST /api/deals/{id}/connect/undo', { id, version, reason });
+};
+const order = async (id: number) => (await desk.call('GET /api/deals/{id}/order', { id })).body;
+const onceOf = async (accountId: number): Promise<number[]> => {
+  const { rows } = await desk.world.ctx.pool.query<{ minor: number }>(
+    `select amount_minor as minor from charges
+     where  account_id = $1 and kind = 'one_off' order by id`,
+    [accountId],
+  );
+  return rows.map(({ minor }) => minor);
+};
+const forward = (day: string): void => desk.world.clock.moveTo(new Date(`${day}T09:00:00Z`));
+
+test('a connection in parts is charged a part a month, each once', async () => {
+  const { id, accountId } = await connected(split);
+  expect(await onceOf(accountId)).toEqual([33_334]);
+  const [connection] = (await order(id)).connections;
+  expect(connection?.parts).toMatchObject([
+    { dueOn: '2026-03-02', amountMinor: 33_334, state: 'charged' },
+    { dueOn: '2026-04-02', amountMinor: 33_333, state: 'due' },
+    { dueOn: '2026-05-02', amountMinor: 33_333, state: 'due' },
+  ]);
+  forward('2026-04-02');
+  await Promise.all([1, 2].map(() => desk.world.tick('sales.connection_parts')));
+  await desk.world.tick('sales.connection_parts');
+  expect(await onceOf(accountId)).toEqual([33_334, 33_333]);
+  // Who leaves pays the rest at once.
+  const close = { id: accountId, words: 'Переезд' };
+  const closed = await desk.world.via(billingApi)(
+    'POST /api/accounts/{id}/close',
+    close,
+    desk.boss.as,
+  );
+  expect(closed.status).toBe(200);
+  await desk.world.hear();
+  await desk.world.tick('sales.connection_parts');
+  expect(await onceOf(accountId)).toEqual([33_334, 33_333, 33_333]);
+});
+
+test('what nobody has paid for is taken back whole, and can be made again', async () => {
+  const { id, accountId } = await connected(split);
+  const undone = await undo(id);
+  expect(undone.body).toMatchObject({ balanceMinor: 0 });
+  expect(await onceOf(accountId)).toEqual([33_334, -33_334]);
+  const deal = (await desk.call('GET /api/deals/{id}', { id })).body;
+  expect(deal).toMatchObject({ state: 'open', account: null });
+  expect((await undo(id)).body.code).toBe('sales.not_connected');
+  const again = { id, version: deal.version };
+  const { status, body } = await desk.call('POST /api/deals/{id}/connect', again);
+  expect(status).toBe(201);
+  expect(body.accountId).not.toBe(accountId);
+  const { connections } = await order(id);
+  expect(connections).toMatchObject([
+    { undoReason: 'Передумали', parts: [{ state: 'charged' }, { state: 'dropped' }, {}] },
+    { accountId: body.accountId, undoneAt: null },
+  ]);
+  forward('2026-09-01');
+  await desk.world.tick('sales.connection_parts');
+  expect(await onceOf(accountId)).toEqual([33_334, -33_334]);
+  expect(await onceOf(body.accountId)).toHaveLength(3);
+});
+
+test('once the subscriber has paid, their money is returned first', async () => {
+  const { id, accountId } = await connected();
+  await inTransaction(desk.world.ctx, async (ctx) => {
+    const source = await innerSource(ctx, 'cards', 'RUB');
+    const { subscriberId } = (await desk.call('GET /api/deals/{id}', { id })).body;
+    const account = { id: accountId, subscriberId: subscriberId ?? 0 };
+    const payment = { externalId: 'карта 1', account, accountGiven: '', amountMinor: 5000 };
+    must(await receivePayment(ctx, { ...payment, source, paidAt: ctx.clock.now() }));
+  });
+  expect((await undo(id)).body.code).toBe('sales.money_came');
+  expect((await desk.call('GET /api/deals/{id}', { id })).body).toMatchObject({ state: 'won' });
+});
+
+test('a serial number is with one person, and what was sold stays with its connection', async () => {
+  const bare = await desk.openDeal();
+  const router = { kind: 'Роутер', serial: 'SN-7', basis: 'rented' as const };
+  const hand = (id: number, more: object = {}) =>
+    desk.call('POST /api/deals/{id}/equipment', { id, ...router, ...more });
+  expect((await hand(bare)).body.code).toBe('sales.nothing_accepted');
+  const ids = [await desk.openDeal(), await desk.openDeal()];
+  for (const id of ids) await desk.accepted(id);
+  const both = await Promise.all(ids.map((id) => hand(id)));
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
+  const at = both.findIndex(({ status }) => status === 201);
+  const { id, other } = { id: ids[at] ?? 0, other: ids[1 - at] ?? 0 };
+  const back = { id, equipmentId: both[at]?.body.id ?? 0, reason: 'Не подошёл' };
+  const giveBack = 'POST /api/deals/{id}/equipment/{equipmentId}/return';
+  expect((await desk.call(giveBack, { ...back, id: other })).status).toBe(404);
+  expect((await desk.call(giveBack, back)).status).toBe(200);
+  expect((await desk.call(giveBack, back)).body.code).toBe('sales.returned_already');
+  expect((await hand(other)).status).toBe(201);
+  const sold = await hand(id, { serial: 'SN-8', basis: 'sold' });
+  const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
+  await desk.call('POST /api/deals/{id}/connect', { id, version });
+  const refused = await desk.call(giveBack, { ...back, equipmentId: sold.body.id });
+  expect(refused.body.code).toBe('sales.sold_for_good');
+  expect((await order(id)).equipment).toMatchObject([
+    { serial: 'SN-7', returnReason: 'Не подошёл' },
+    { serial: 'SN-8', basis: 'sold', returnedAt: null },
+  ]);
+});

@@ -1,0 +1,28 @@
+import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { type Done, ok, type Result } from '../../kernel/result.ts';
+import type { Accepted } from '../quotes/find-accepted.ts';
+import { chargeParts, planParts } from './charge-parts.ts';
+import { giveServices } from './give-services.ts';
+
+/** Gives an account all that was accepted, and keeps of what deal and quote it came. */
+export async function noteConnection(
+  ctx: Ctx,
+  { dealId, accountId, quote }: { dealId: number; accountId: number; quote: Accepted },
+): Promise<Result<Done>> {
+  const given = await giveServices(ctx, accountId, quote.lines);
+  if (!given.ok) return given;
+  const { id } = await ctx.db
+    .insertInto('dealConnections')
+    .values({
+      dealId,
+      quoteId: quote.id,
+      accountId,
+      connectedAt: ctx.clock.now(),
+      connectedBy: staffIdOf(ctx.actor),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await planParts(ctx, id, quote);
+  await chargeParts(ctx, id);
+  return ok({});
+}
