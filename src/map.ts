@@ -16,6 +16,7 @@ export const domains = [
   'conversations',
   'tickets',
   'sales',
+  'retention',
   'imports',
   'demo',
 ] as const;
