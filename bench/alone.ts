@@ -4,6 +4,7 @@ import { benchImports } from './imports.ts';
 import { benchIntake } from './intake.ts';
 import { benchInternetCards } from './internet-cards.ts';
 import { benchPayments } from './payments.ts';
+import { benchRisk } from './risk.ts';
 
 type Given = { only?: string | undefined; subscribers: string; rows: string; seconds: string };
 
@@ -13,12 +14,13 @@ export function aloneBench({
   subscribers,
   rows,
   seconds,
-}: Given): (() => Promise<number>) | null {
+}: Given): (() => Promise<number> | number) | null {
   if (only === 'addresses') return () => benchAddresses();
   if (only === 'imports') return () => benchImports(Number(rows));
   if (only === 'charges') return () => benchCharges(Number(subscribers));
   if (only === 'internet-cards') return () => benchInternetCards(Number(rows));
   if (only === 'intake') return () => benchIntake(Number(seconds));
   if (only === 'payments') return () => benchPayments(Number(seconds));
+  if (only === 'risk') return () => benchRisk(Number(rows));
   return null;
 }

@@ -17,7 +17,8 @@ import { openWorkBase, work } from './work.ts';
  * imports [--rows N] measures the import of a base of N rows, --only intake [--seconds N] a rush of
  * messages, --only charges a night in which all accounts are charged, --only payments [--seconds N]
  * what terminals pay, --only addresses the address check over 2,000,000 flats,
- * --only internet-cards [--rows N] a batch of N cards, and activations of some of them.
+ * --only internet-cards [--rows N] a batch of N cards, and activations of some of them,
+ * --only risk [--rows N] learning who leaves a base of N rows, and scoring it.
  */
 const { values } = parseArgs({
   options: {

@@ -66,21 +66,23 @@ function isClearlyBetter(
   other: Pick<Trained<unknown>, 'heldOut' | 'calibration'>,
   labels: Uint8Array,
 ): boolean {
-  const others = lossOfRows(other, labels);
-  const own = lossOfRows(one, labels);
-  const shared = [...own.keys()].filter((row) => others.has(row));
-  const losses = [others, own].map((of) => Float64Array.from(shared, (row) => of.get(row) ?? 0));
+  const [own, others] = [lossOfRows(one, labels), lossOfRows(other, labels)];
+  const shared = one.heldOut.rows.filter((row) => !Number.isNaN(others[row] ?? Number.NaN));
+  const losses = [others, own].map((of) => Float64Array.from(shared, (row) => of[row] ?? 0));
   return gainOver(losses[0], losses[1]) > 1;
 }
 
+/** The loss of each row of the base that was held out; NaN of the others. */
 function lossOfRows(
   { heldOut, calibration }: Pick<Trained<unknown>, 'heldOut' | 'calibration'>,
   labels: Uint8Array,
-): Map<number, number> {
+): Float64Array {
   const chances = calibrated(calibration, heldOut.margins);
-  return new Map(
-    [...heldOut.rows].map((row, at) => [row, surprise(chances[at] ?? 0, labels[row] ?? 0)]),
-  );
+  const losses = new Float64Array(labels.length).fill(Number.NaN);
+  for (const [at, row] of heldOut.rows.entries()) {
+    losses[row] = surprise(chances[at] ?? 0, labels[row] ?? 0);
+  }
+  return losses;
 }
 
 /** The calibrated chance of leaving of every row of a table. */
