@@ -2195,19 +2195,21 @@ create table pipelines (
 
 create table pitch_answers (
   id bigint generated always as identity,
-  conversation_id bigint not null,
+  conversation_id bigint,
   pitch_id bigint not null,
   subscriber_id bigint,
   staff_id bigint not null,
   answer text not null,
   answered_at timestamp with time zone not null,
-  UNIQUE (conversation_id),
+  guided_sale_id bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  FOREIGN KEY (guided_sale_id) REFERENCES guided_sales(id),
   FOREIGN KEY (pitch_id) REFERENCES pitches(id),
   FOREIGN KEY (staff_id) REFERENCES staff(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
-  CHECK ((answer = ANY (ARRAY['interested'::text, 'later'::text, 'refused'::text, 'not_said'::text])))
+  CHECK ((answer = ANY (ARRAY['interested'::text, 'later'::text, 'refused'::text, 'not_said'::text]))),
+  CHECK (((conversation_id IS NOT NULL) OR (guided_sale_id IS NOT NULL)))
 );
 
 create table pitches (
@@ -3575,6 +3577,8 @@ CREATE INDEX payments_statement ON payments USING btree (statement_id) WHERE (st
 CREATE INDEX payments_unidentified ON payments USING btree (received_at, id) WHERE (state = 'unidentified'::text);
 CREATE INDEX personal_history_of_nobody ON personal_history USING btree (recorded_at) WHERE (subscriber_id IS NULL);
 CREATE INDEX personal_history_subscriber ON personal_history USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
+CREATE UNIQUE INDEX pitch_answers_conversation ON pitch_answers USING btree (conversation_id, pitch_id) WHERE (conversation_id IS NOT NULL);
+CREATE UNIQUE INDEX pitch_answers_guided ON pitch_answers USING btree (guided_sale_id, pitch_id) WHERE (guided_sale_id IS NOT NULL);
 CREATE INDEX pitch_answers_pitch ON pitch_answers USING btree (pitch_id, answered_at);
 CREATE INDEX pitch_answers_subscriber ON pitch_answers USING btree (subscriber_id, pitch_id, answered_at) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX premises_import ON premises USING btree (import_id) WHERE (import_id IS NOT NULL);

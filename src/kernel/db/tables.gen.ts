@@ -1582,7 +1582,8 @@ export interface PipelineStages {
 export interface PitchAnswers {
   answer: string;
   answeredAt: Timestamp;
-  conversationId: Int8;
+  conversationId: Int8 | null;
+  guidedSaleId: Int8 | null;
   id: Generated<Int8>;
   pitchId: Int8;
   staffId: Int8;

@@ -12,23 +12,30 @@ export async function noteObjection(
 ): Promise<Result<{ id: number; version: number }>> {
   const locked = await lockGuided(ctx, id, version);
   if (!locked.ok) return locked;
-  const answer = await ctx.db
-    .selectFrom('objectionAnswers')
-    .select('objectionId')
-    .where('id', '=', answerId)
+  const found = await ctx.db
+    .selectFrom('objectionAnswers as a')
+    .innerJoin('objections as o', 'o.id', 'a.objectionId')
+    .select(['a.objectionId', 'o.name as objection'])
+    .where('a.id', '=', answerId)
     .executeTakeFirst();
-  if (!answer) return fail('sales.no_such_answer');
+  if (!found) return fail('sales.no_such_answer');
+  const { objectionId, objection } = found;
   await ctx.db
     .insertInto('guidedObjections')
     .values({
       guidedSaleId: id,
-      ...answer,
+      objectionId,
       answerId,
       hasHelped,
       happenedAt: ctx.clock.now(),
       staffId: staffIdOf(ctx.actor),
     })
     .execute();
-  await tell(ctx, locked.value, 'guided_objected', { ...answer, answerId, hasHelped });
+  await tell(ctx, locked.value, 'guided_objected', {
+    objectionId,
+    objection,
+    answerId,
+    hasHelped,
+  });
   return ok(await writeGuided(ctx, locked.value, {}));
 }

@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { keptBeside } from '../recommending/count-kept.ts';
 import { offersOnSale } from '../recommending/offers-on-sale.ts';
 import { recommendFurther } from '../recommending/recommend-further.ts';
+import { askedLately, hadBy } from './had-by.ts';
 import { latestRecommendation } from './latest-recommendation.ts';
 import type { Guided } from './lock-guided.ts';
 
@@ -24,6 +25,7 @@ export async function offerFurther(ctx: Ctx, row: Guided): Promise<void> {
       kept: await keptBeside(ctx, taken?.productId ?? null),
       leftOut: [
         ...(await hadBy(ctx, row.subscriberId)),
+        ...(await askedLately(ctx, row)),
         ...(taken?.tv ? [taken.tv.productId] : []),
       ],
       leastMarginPercent,
@@ -46,19 +48,4 @@ export async function offerFurther(ctx: Ctx, row: Guided): Promise<void> {
     from   jsonb_to_recordset(${json}::jsonb) as f
              ("productId" bigint, "versionId" bigint, "isNeeded" boolean, "keptPercent" integer)
     on conflict do nothing`.execute(ctx.db);
-}
-
-/** Products that somebody has now. */
-async function hadBy(ctx: Ctx, subscriberId: number | null): Promise<number[]> {
-  if (subscriberId === null) return [];
-  // subscribers_root, accounts_subscriber, subscriptions_account
-  const { rows } = await sql<{ productId: number }>`
-    select distinct v.product_id
-    from   subscribers own
-    join   subscribers s on s.root_id = own.root_id
-    join   accounts a on a.subscriber_id = s.id
-    join   subscriptions u on u.account_id = a.id and u.ended_on is null
-    join   product_versions v on v.id = u.product_version_id
-    where  own.id = ${subscriberId}`.execute(ctx.db);
-  return rows.map(({ productId }) => productId);
 }

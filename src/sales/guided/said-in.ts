@@ -22,7 +22,7 @@ export async function furthersOf(
   ctx: Ctx,
   { id, conversationId }: Guided,
 ): Promise<Shown['furthers']> {
-  // guided_furthers_pkey, pitches_product_id_key, pitch_answers_conversation_id_key
+  // guided_furthers_pkey, pitches_product_id_key, pitch_answers_conversation
   const { rows } = await sql<Shown['furthers'][number]>`
     select f.product_id, r.name, v.monthly_fee_minor, p.argument, f.is_needed, f.kept_percent,
            coalesce(f.answer, x.answer) as answer

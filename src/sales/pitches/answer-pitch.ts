@@ -4,6 +4,7 @@ import type { Ctx, Language } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { PitchAnswer } from './answers.ts';
+import { noteAnswer } from './note-answer.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -29,22 +30,14 @@ export async function answerPitch(
   if (!pitch) return fail('sales.pitch_gone');
   const before = await ctx.db
     .selectFrom('pitchAnswers')
-    .select(['answer', 'pitchId'])
+    .select('answer')
     .where('conversationId', '=', id)
+    .where('pitchId', '=', pitchId)
     .executeTakeFirst();
-  if (before?.answer === answer && before.pitchId === pitchId) return ok({});
-  const told = {
-    pitchId,
-    subscriberId: row.subscriberId,
-    staffId: me(ctx),
-    answer,
-    answeredAt: ctx.clock.now(),
-  };
-  await ctx.db
-    .insertInto('pitchAnswers')
-    .values({ conversationId: id, ...told })
-    .onConflict((conflict) => conflict.column('conversationId').doUpdateSet(told))
-    .execute();
+  if (before?.answer === answer) return ok({});
+  const { subscriberId } = row;
+  const told = { pitchId, subscriberId, staffId: me(ctx), answer };
+  await noteAnswer(ctx, { ...told, conversationId: id, guidedSaleId: null });
   if (answer === 'interested') {
     const dueAt = new Date(ctx.clock.now().getTime() + HOUR_MS).toISOString();
     const text = followUpText[ctx.operator.language](pitch.productName);

@@ -109,7 +109,7 @@ async function firstFitting(
     and    not exists (
              select from pitch_answers x
              where  x.subscriber_id = ${all} and x.pitch_id = p.id
-             and    x.conversation_id <> ${conversationId} and x.answer <> 'not_said'
+             and    x.conversation_id is distinct from ${conversationId} and x.answer <> 'not_said'
              and    x.answered_at > ${now}::timestamptz - p.pause_days * interval '1 day')
     order  by p.position, p.id
     limit  1`.execute(ctx.db);

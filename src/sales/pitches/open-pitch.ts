@@ -30,7 +30,7 @@ async function findAnswered(
   ctx: Ctx,
   conversationId: number,
 ): Promise<{ offered: Offered; answered: Answered } | null> {
-  // pitch_answers_conversation_id_key
+  // pitch_answers_conversation (conversation_id, pitch_id)
   const { rows } = await sql<Offered & Answered>`
     select p.id as pitch_id, r.name as product_name, p.argument, v.monthly_fee_minor, v.currency,
            x.answer, s.name as by, x.answered_at as at
@@ -39,7 +39,8 @@ async function findAnswered(
     join   products r on r.id = p.product_id
     join   lateral (${newestVersion}) v on true
     join   staff s on s.id = x.staff_id
-    where  x.conversation_id = ${conversationId}`.execute(ctx.db);
+    where  x.conversation_id = ${conversationId}
+    order  by x.answered_at desc, x.id desc limit 1`.execute(ctx.db);
   const [found] = rows;
   if (!found) return null;
   const { answer, by, at, ...offered } = found;

@@ -9,6 +9,8 @@ import {
   Inbox,
   Handshake,
   ListTodo,
+  ListChecks,
+  MessageCircleQuestion,
   MoveRight,
   Pencil,
   RotateCcw,
@@ -39,6 +41,9 @@ const deal = (
 const leadPath: Partial<TimelineWord> = {
   pathOf: ({ subjectId }) => `/deals/leads?open=${subjectId}`,
 };
+
+/** Of an event that was told before its names were kept, nothing. */
+const wordOf = (fact: unknown): string => (typeof fact === 'string' ? fact : '');
 
 /** How leads, deals and answers to pitches read on a subscriber's timeline. */
 export const words: Record<string, TimelineWord> = {
@@ -71,6 +76,29 @@ export const words: Record<string, TimelineWord> = {
   ...deal('connection_undone', Unplug, { tone: 'red' }),
   ...deal('equipment_handed', Router, { values: ({ facts }) => facts }),
   ...deal('equipment_returned', Router, { values: ({ facts }) => facts }),
+  ...deal('guided_started', ListChecks),
+  ...deal('guided_recommended', BadgePercent, {
+    values: ({ facts }) => ({
+      tariff: wordOf(facts['tariff']) || textIn('sales')('timeline.nothing'),
+    }),
+  }),
+  ...deal('guided_objected', MessageCircleQuestion, {
+    values: ({ facts }) => ({
+      objection: wordOf(facts['objection']),
+      result: textIn('sales')(facts['hasHelped'] ? 'objections.helped' : 'objections.notHelped'),
+    }),
+  }),
+  ...deal('guided_pitched', BadgePercent, {
+    values: ({ facts }) => ({
+      product: wordOf(facts['product']),
+      answer: textIn('sales')(`answers.${String(facts['answer'])}`),
+    }),
+  }),
+  ...deal('guided_ended', ListChecks, {
+    values: ({ facts }) => ({
+      outcome: textIn('sales')(`guided.outcomes.${String(facts['outcome'])}`),
+    }),
+  }),
   ...deal('quote_made', FileText),
   ...deal('quote_withdrawn', FileX2),
   ...deal('quote_accepted', FileCheck2, { tone: 'green' }),
