@@ -3359,6 +3359,40 @@ create table verifications (
   CHECK ((result = ANY (ARRAY['passed'::text, 'failed'::text, 'overridden'::text])))
 );
 
+create table visit_slots (
+  id bigint generated always as identity,
+  district text not null default ''::text,
+  weekday integer not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  seats integer not null,
+  archived_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((from_minute < to_minute)),
+  CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  CHECK (((seats >= 1) AND (seats <= 100))),
+  CHECK ((to_minute <= 1440)),
+  CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+create table visits (
+  id bigint generated always as identity,
+  deal_id bigint not null,
+  slot_id bigint not null,
+  on_day date not null,
+  seat integer not null,
+  booked_at timestamp with time zone not null,
+  booked_by bigint,
+  cancelled_at timestamp with time zone,
+  cancel_reason text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (booked_by) REFERENCES staff(id),
+  FOREIGN KEY (deal_id) REFERENCES deals(id),
+  FOREIGN KEY (slot_id) REFERENCES visit_slots(id),
+  CHECK (((cancelled_at IS NULL) = (cancel_reason = ''::text))),
+  CHECK ((seat > 0))
+);
+
 CREATE INDEX accounts_contract ON accounts USING btree (contract_number) WHERE (contract_number IS NOT NULL);
 CREATE INDEX accounts_import ON accounts USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE UNIQUE INDEX accounts_number ON accounts USING btree (number);
@@ -3697,6 +3731,9 @@ CREATE INDEX usage_records_line ON usage_records USING btree (service_line_id);
 CREATE INDEX usage_records_received ON usage_records USING btree (received_at);
 CREATE INDEX verifications_conversation ON verifications USING btree (conversation_id, happened_at DESC);
 CREATE INDEX verifications_subscriber ON verifications USING btree (subscriber_id, happened_at DESC);
+CREATE UNIQUE INDEX visit_slots_hours ON visit_slots USING btree (district, weekday, from_minute) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX visits_deal ON visits USING btree (deal_id) WHERE (cancelled_at IS NULL);
+CREATE UNIQUE INDEX visits_seat ON visits USING btree (on_day, slot_id, seat) WHERE (cancelled_at IS NULL);
 
 CREATE OR REPLACE FUNCTION address_sound(folded text)
  RETURNS text

@@ -6,6 +6,7 @@ import { guidedApi } from './api/guided.ts';
 import { leadsApi } from './api/leads.ts';
 import { objectionsApi } from './api/objections.ts';
 import { pitchesApi } from './api/pitches.ts';
+import { visitsApi } from './api/visits.ts';
 import { quotesApi } from './api/quotes.ts';
 import { workingApi } from './api/working.ts';
 import { experimentsApi, scriptsApi } from './api/scripts.ts';
@@ -16,6 +17,7 @@ export const api = {
   ...workingApi,
   ...quotesApi,
   ...contractsApi,
+  ...visitsApi,
   ...connectingApi,
   ...guidedApi,
   ...leadsApi,
@@ -49,6 +51,12 @@ export const errors = defineErrors({
   'sales.nothing_accepted': 409,
   'sales.already_connected': 409,
   'sales.not_connected': 409,
+  'sales.wrong_hours': 422,
+  'sales.slot_taken': 409,
+  'sales.no_such_slot': 409,
+  'sales.slot_full': 409,
+  'sales.reason_needed': 422,
+  'sales.no_visit': 409,
   'sales.money_came': 409,
   'sales.serial_out': 409,
   'sales.no_such_equipment': 404,

@@ -49,4 +49,4 @@ export {
   type Veil,
 } from './slots.ts';
 export { daysAfter, today } from './today.ts';
-export { isVeiled, refuseVeiled } from './veil.ts';
+export { isVeiled, refuseVeiled, veiledPeople } from './veil.ts';

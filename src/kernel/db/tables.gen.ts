@@ -2393,6 +2393,28 @@ export interface Verifications {
   subscriberId: Int8;
 }
 
+export interface Visits {
+  bookedAt: Timestamp;
+  bookedBy: Int8 | null;
+  cancelledAt: Timestamp | null;
+  cancelReason: Generated<string>;
+  dealId: Int8;
+  id: Generated<Int8>;
+  onDay: string;
+  seat: number;
+  slotId: Int8;
+}
+
+export interface VisitSlots {
+  archivedAt: Timestamp | null;
+  district: Generated<string>;
+  fromMinute: number;
+  id: Generated<Int8>;
+  seats: number;
+  toMinute: number;
+  weekday: number;
+}
+
 export interface DB {
   accountNumbers: AccountNumbers;
   accounts: Accounts;
@@ -2595,5 +2617,7 @@ export interface DB {
   usageRecords: UsageRecords;
   vatRates: VatRates;
   verifications: Verifications;
+  visits: Visits;
+  visitSlots: VisitSlots;
 }
 

@@ -91,6 +91,14 @@ export const connectingApi = defineApi({
     permission: 'sales.work',
     input: z.object({ id: Id }),
     output: z.object({
+      visit: z
+        .object({
+          on: DateOnly,
+          fromMinute: z.int(),
+          toMinute: z.int(),
+          bookedBy: z.string().nullable(),
+        })
+        .nullable(),
       equipment: z.array(Equipment),
       /** Equipment that the accepted quote names. */
       offered: z.array(z.object({ productVersionId: Id, name: z.string() })),

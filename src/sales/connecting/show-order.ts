@@ -12,10 +12,21 @@ export async function showOrder(ctx: Ctx, { id }: { id: number }): Promise<Resul
   const found = await findDeal(ctx, id);
   if (!found.ok) return found;
   return ok({
+    visit: await visitOf(ctx, id),
     equipment: await equipmentOf(ctx, id),
     offered: await offeredIn(ctx, id),
     connections: await connectionsOf(ctx, id),
   });
+}
+
+async function visitOf(ctx: Ctx, id: number): Promise<Order['visit']> {
+  // visits_deal (deal_id) where cancelled_at is null; visit_slots_pkey
+  const { rows } = await sql<NonNullable<Order['visit']>>`
+    select v.on_day as "on", t.from_minute, t.to_minute, s.name as booked_by
+    from   visits v join visit_slots t on t.id = v.slot_id
+    left   join staff s on s.id = v.booked_by
+    where  v.deal_id = ${id} and v.cancelled_at is null`.execute(ctx.db);
+  return rows[0] ?? null;
 }
 
 async function equipmentOf(ctx: Ctx, id: number): Promise<Order['equipment']> {

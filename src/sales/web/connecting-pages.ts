@@ -1,12 +1,20 @@
-import { ScrollText } from 'lucide-react';
+import { CalendarClock, ScrollText } from 'lucide-react';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { fillWith } from '../../ui/slot.tsx';
 
 const permission = 'sales.manage';
 const contract = { labelKey: 'sales:contract.page', icon: ScrollText, permission } as const;
 
+const slots = { labelKey: 'sales:slots.title', icon: CalendarClock, permission } as const;
+
 /** What a quote leads to: its contract, visits, the connection. */
 export const connectingRoutes = [
+  {
+    path: '/deals/visits',
+    permission: 'sales.work',
+    lazy: () => import('./visits/visits-page.tsx'),
+  },
+  { path: '/settings/visits', permission, lazy: () => import('./visits/slots-page.tsx') },
   {
     path: '/settings/contract',
     permission,
@@ -15,9 +23,18 @@ export const connectingRoutes = [
 ] as const;
 
 export const connectingCommands = [
+  {
+    id: 'visits',
+    labelKey: 'visits.title',
+    icon: CalendarClock,
+    path: '/deals/visits',
+    permission: 'sales.work',
+  },
+  { id: 'settings-visits', path: '/settings/visits', ...slots },
   { id: 'settings-contract', path: '/settings/contract', ...contract },
 ] as const;
 
 export const connectingFills = [
+  fillWith(settingsPages, { visits: { ...slots, group: 'work', order: 44 } }),
   fillWith(settingsPages, { contract: { ...contract, group: 'work', order: 43 } }),
 ];

@@ -1,6 +1,7 @@
 import {
   BadgePercent,
   Cable,
+  CalendarClock,
   Check,
   CircleX,
   FileCheck2,
@@ -73,6 +74,9 @@ export const words: Record<string, TimelineWord> = {
   ...deal('task_set', ListTodo),
   ...deal('task_done', Check),
   ...deal('task_reopened', ListTodo),
+  ...deal('visit_booked', CalendarClock),
+  ...deal('visit_moved', CalendarClock),
+  ...deal('visit_cancelled', CalendarClock, { tone: 'red' }),
   ...deal('connection_undone', Unplug, { tone: 'red' }),
   ...deal('equipment_handed', Router, { values: ({ facts }) => facts }),
   ...deal('equipment_returned', Router, { values: ({ facts }) => facts }),

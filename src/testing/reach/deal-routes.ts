@@ -48,6 +48,7 @@ export const dealReads: Record<string, Read> = {
   'GET /api/leads/{id}': { of: 'deals', opens: ({ leadId: id }) => ({ id }) },
   'GET /api/deals/{id}': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
   'GET /api/deals/{id}/quotes': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
+  'GET /api/deals/{id}/visit-slots': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
   'GET /api/deals/{id}/order': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
   'GET /api/deals/{id}/quotes/{quoteId}/file': {
     of: 'deals',
@@ -78,6 +79,8 @@ export const dealWrites: Record<string, Write> = {
     input: ({ dealId: id, productVersionId }) => ({ id, productVersionIds: [productVersionId] }),
   },
   'POST /api/deals/{id}/connect': onDeal(),
+  'POST /api/deals/{id}/visit': onDeal({ slotId: 1, on: '2026-03-03' }),
+  'POST /api/deals/{id}/visit/cancel': onDeal({ reason: 'x' }),
   'POST /api/deals/{id}/connect/undo': onDeal({ reason: 'x' }),
   'POST /api/deals/{id}/equipment': onDeal({ kind: 'Роутер', serial: '1', basis: 'rented' }),
   'POST /api/deals/{id}/equipment/{equipmentId}/return': {

@@ -74,6 +74,7 @@ export const rowless: Record<string, string> = {
   'GET /api/ticket-norms': 'known to everybody who works here',
   'GET /api/ticket-categories': 'known to everybody who works here',
   'GET /api/objections': 'known to everybody who sells',
+  'GET /api/visit-slots': 'known to everybody who sells',
   'GET /api/desk-settings': 'the operator’s',
   'POST /api/conversations/{id}/decline': 'lets an offer pass that was made to oneself',
 };
@@ -137,6 +138,7 @@ export const provedElsewhere: Record<string, string> = {
   'PUT /api/deal-tasks/{id}': 'src/sales/entry/entry.db.test.ts',
   'POST /api/leads': 'src/sales/leads/leads.db.test.ts',
   'POST /api/deals': 'src/sales/deals/deals.db.test.ts',
+  'GET /api/visits': 'src/sales/visits/visits.db.test.ts',
   'GET /api/deals/{id}/quotes/{quoteId}/contract': 'src/sales/contracts/contracts.db.test.ts',
   'POST /api/guided-sales': 'src/sales/guided/guided.db.test.ts',
   'GET /api/guided-sales/under-way': 'src/sales/guided/guided.db.test.ts',

@@ -1,5 +1,6 @@
 import { useTexts } from '../../../ui/texts.ts';
 import { type Deal, useRead } from '../client.ts';
+import { VisitStep } from '../visits/visit-step.tsx';
 import { ActivationStep } from './activation-step.tsx';
 import { EquipmentStep } from './equipment-step.tsx';
 import css from './order.module.css';
@@ -13,6 +14,7 @@ export const DealOrder = ({ deal }: { deal: Deal }) => {
   if (!order || (!isAccepted && order.connections.length === 0)) return null;
   return (
     <ol className={css.steps} aria-label={t('order.title')}>
+      <VisitStep dealId={deal.id} order={order} />
       <EquipmentStep dealId={deal.id} order={order} />
       <ActivationStep deal={deal} order={order} />
     </ol>

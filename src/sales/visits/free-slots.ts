@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+
+const DAYS_AHEAD = 14;
+
+export type FreeSlot = {
+  slotId: number;
+  on: string;
+  fromMinute: number;
+  toMinute: number;
+  free: number;
+};
+
+/**
+ * Hours with a seat left from now on, for the district of a building: its own, or where it has
+ * none, those of everywhere.
+ */
+export async function freeSlots(
+  ctx: Ctx,
+  { buildingId, day }: { buildingId: number | null; day?: string },
+): Promise<FreeSlot[]> {
+  const local = sql`(${ctx.clock.now()}::timestamptz at time zone ${ctx.operator.timeZone})`;
+  // buildings_pkey, visit_slots_hours (district, weekday, from_minute) where archived_at is null
+  // and visits_seat (on_day, slot_id, seat) where cancelled_at is null
+  const { rows } = await sql<FreeSlot>`
+    with home as (
+      select case when exists (select from visit_slots s
+                               where s.district = b.district and s.archived_at is null)
+                  then b.district else '' end as district
+      from   (select coalesce((select district from buildings where id = ${buildingId}), '')
+                as district) b),
+    days as (
+      select (${local}::date + n)::date as on_day from generate_series(0, ${DAYS_AHEAD}) n
+      where  ${day === undefined ? sql`true` : sql`${local}::date + n = ${day}::date`})
+    select s.id as slot_id, d.on_day as "on", s.from_minute, s.to_minute,
+           (s.seats - taken.count)::integer as free
+    from   home
+    join   visit_slots s on s.district = home.district and s.archived_at is null
+    join   days d on extract(isodow from d.on_day) = s.weekday
+    cross  join lateral (
+             select count(*) from visits v
+             where  v.on_day = d.on_day and v.slot_id = s.id and v.cancelled_at is null) taken
+    where  taken.count < s.seats
+    and    d.on_day + make_interval(mins => s.from_minute) > ${local}
+    order  by d.on_day, s.from_minute, s.id`.execute(ctx.db);
+  return rows;
+}

@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Ctx } from '../../kernel/context.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import { addressText, veiledPeople } from '../../subscribers/index.ts';
+import type { visitsApi } from '../api/visits.ts';
+import { reaches } from '../reach.ts';
+
+type Visits = z.input<(typeof visitsApi)['GET /api/visits']['output']>;
+type Place = Parameters<typeof addressText>[0];
+type Row = Visits['visits'][number] & { place: Place | null; subscriberId: number | null };
+
+/** Who is visited on a day, where and when. Whoever is veiled is known by the deal alone. */
+export async function listVisits(ctx: Ctx, { on }: { on: string }): Promise<Result<Visits>> {
+  // visits_seat (on_day, slot_id, seat) where cancelled_at is null; primary keys
+  const { rows } = await sql<Row>`
+    select v.id, v.deal_id, d.name, d.phone, d.address, t.district, t.from_minute, t.to_minute,
+           s.name as booked_by, d.subscriber_id,
+           case when b.id is not null then jsonb_build_object(
+             'city', w.city, 'streetKind', w.kind, 'street', w.name, 'building', b.number,
+             'flat', nullif(d.flat, ''), 'rawText', d.address) end as place
+    from   visits v
+    join   visit_slots t on t.id = v.slot_id
+    join   deals d on d.id = v.deal_id
+    left   join staff s on s.id = v.booked_by
+    left   join buildings b on b.id = d.building_id
+    left   join streets w on w.id = b.street_id
+    where  v.on_day = ${on} and v.cancelled_at is null and ${reaches(ctx, 'sales.work')}
+    order  by t.from_minute, t.district, v.id`.execute(ctx.db);
+  const veiled = await veiledPeople(ctx);
+  const isHidden = (id: number | null): boolean =>
+    id !== null && (veiled === 'all' || veiled.has(id));
+  return ok({
+    visits: rows.map(({ place, subscriberId, ...visit }) =>
+      isHidden(subscriberId)
+        ? { ...visit, phone: '', address: '' }
+        : { ...visit, address: place ? addressText(place, ctx.language) : visit.address },
+    ),
+  });
+}

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { formatDay } from '../../../ui/format.ts';
+import { useTexts } from '../../../ui/texts.ts';
+import { orderPaths, type Order, useWrite } from '../client.ts';
+import { OrderStep } from '../connecting/order-step.tsx';
+import { ReasonDialog } from '../connecting/reason-dialog.tsx';
+import { hoursText } from './slot-words.ts';
+import { VisitDialog } from './visit-dialog.tsx';
+
+/** When somebody comes to connect. */
+export const VisitStep = ({ dealId, order }: { dealId: number; order: Order }) => {
+  const t = useTexts('sales');
+  const [open, setOpen] = useState<'book' | 'cancel' | null>(null);
+  const cancel = useWrite('POST /api/deals/{id}/visit/cancel', orderPaths);
+  const { visit } = order;
+  const close = (): void => setOpen(null);
+  return (
+    <OrderStep
+      title={t('visits.visit')}
+      isDone={visit !== null}
+      actions={
+        <>
+          <Button size="xs" onClick={() => setOpen('book')}>
+            {t(visit ? 'visits.move' : 'visits.book')}
+          </Button>
+          {visit ? (
+            <Button size="xs" variant="subtle" color="gray" onClick={() => setOpen('cancel')}>
+              {t('visits.cancel')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {visit ? (
+        <p>
+          <Link to={`/deals/visits?on=${visit.on}`}>{formatDay(visit.on)}</Link>{' '}
+          <span className="tabular">{hoursText(visit)}</span>{' '}
+          <span className="dim">{visit.bookedBy}</span>
+        </p>
+      ) : null}
+      {open === 'book' ? (
+        <VisitDialog dealId={dealId} isMoved={visit !== null} onClose={close} />
+      ) : null}
+      {open === 'cancel' ? (
+        <ReasonDialog
+          title={t('visits.cancelTitle')}
+          submitLabel={t('visits.cancel')}
+          save={(reason) => cancel.mutateAsync({ id: dealId, reason })}
+          onClose={close}
+        />
+      ) : null}
+    </OrderStep>
+  );
+};
