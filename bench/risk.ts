@@ -16,7 +16,7 @@ const ASKED = { trainSeconds: 60, belowOracle: 0.006, rowsASecond: 300_000, mega
 const MILLION = 1_000_000;
 
 /** So many rows are scored at once, as a base would be in pieces. */
-const SCORED = 200_000;
+const SCORED = 100_000;
 
 /**
  * Learns from a base whose truth is known, all three models with their calibration; scores rows

@@ -1,3 +1,4 @@
+import { everyRow } from './table.ts';
 /** What was said of rows by those who had not learnt from them. */
 export type HeldOut = { rows: Int32Array; margins: Float64Array };
 
@@ -17,7 +18,7 @@ export function heldOutOf(rowCount: number): {
       }
     },
     taken: () => {
-      const rows = Int32Array.from(counts.keys()).filter((row) => (counts[row] ?? 0) > 0);
+      const rows = everyRow(counts.length).filter((row) => (counts[row] ?? 0) > 0);
       const margins = Float64Array.from(rows, (row) => (sums[row] ?? 0) / (counts[row] ?? 1));
       return { rows, margins };
     },

@@ -1,8 +1,10 @@
-/** How well scores tell leavers from stayers; every measure takes the labels of the same rows. */
+import { everyRow } from './table.ts';
+
+// How well scores tell leavers from stayers; every measure takes the labels of the same rows.
 
 /** Places from the lowest score to the highest. */
 export function ascending(scores: Float64Array): Int32Array {
-  const order = Int32Array.from(scores.keys());
+  const order = everyRow(scores.length);
   return order.toSorted((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0) || a - b);
 }
 

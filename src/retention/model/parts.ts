@@ -1,4 +1,5 @@
 import { type Random, shuffled } from './random.ts';
+import { everyRow } from './table.ts';
 
 /**
  * Deals rows out to parts so that each part has its share of either class.
@@ -13,7 +14,7 @@ export function stratifiedParts(
   const part = new Uint8Array(rows.length);
   let dealt = 0;
   for (const label of [1, 0]) {
-    const places = Int32Array.from(rows.keys()).filter((at) => labels[rows[at] ?? 0] === label);
+    const places = everyRow(rows.length).filter((at) => labels[rows[at] ?? 0] === label);
     for (const at of shuffled(places, random)) {
       part[at] = dealt % parts;
       dealt += 1;

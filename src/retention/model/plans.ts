@@ -9,14 +9,14 @@ const SMALL = 400_000;
 const MIDDLE = 3_000_000;
 
 /** A bag of a large base learns from so many cells: what more of them would add is not seen. */
-const MOST_CELLS = 4_000_000;
+const MOST_CELLS = 6_000_000;
 
 /** How thoroughly to learn, by the size of the base: many slow bags of few rows, few of many. */
 export function plansFor(rowCount: number, featureCount: number): Plans {
   const cells = rowCount * Math.max(1, featureCount);
   const most = Math.max(5_000, Math.floor(MOST_CELLS / Math.max(1, featureCount)));
   const [parts, repeats, rate] =
-    cells <= SMALL ? [5, 2, 0.03] : cells <= MIDDLE ? [5, 1, 0.05] : [4, 1, 0.15];
+    cells <= SMALL ? [5, 2, 0.03] : cells <= MIDDLE ? [5, 1, 0.05] : [4, 1, 0.12];
   const bags = { parts, repeats, mostTrained: most, mostHeld: Math.min(most, 50_000) };
   const patience = Math.round(1.5 / rate);
   const minHessian = Math.min(10, Math.max(1, rowCount / 600));
