@@ -584,6 +584,25 @@ create table code_words (
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id)
 );
 
+create table cohort_counts (
+  month date not null,
+  counted_on date not null,
+  subscriptions bigint not null default 0,
+  costed bigint not null default 0,
+  PRIMARY KEY (month)
+);
+
+create table cohort_months (
+  cohort date not null,
+  month date not null,
+  connected bigint not null,
+  alive bigint not null,
+  revenue_minor bigint not null,
+  cost_minor bigint not null,
+  PRIMARY KEY (cohort, month),
+  FOREIGN KEY (month) REFERENCES cohort_counts(month)
+);
+
 create table competitor_offers (
   id bigint generated always as identity,
   building_id bigint not null,
@@ -977,6 +996,23 @@ create table deal_equipment (
   CHECK ((serial <> ''::text))
 );
 
+create table deal_forecast_days (
+  on date not null,
+  PRIMARY KEY ("on")
+);
+
+create table deal_forecasts (
+  on date not null,
+  pipeline_id bigint not null,
+  month date not null,
+  deals bigint not null,
+  monthly_minor bigint not null,
+  once_minor bigint not null,
+  PRIMARY KEY ("on", pipeline_id, month),
+  FOREIGN KEY ("on") REFERENCES deal_forecast_days("on"),
+  FOREIGN KEY (pipeline_id) REFERENCES pipelines(id)
+);
+
 create table deal_products (
   deal_id bigint not null,
   product_version_id bigint not null,
@@ -985,6 +1021,23 @@ create table deal_products (
   PRIMARY KEY (deal_id, product_version_id),
   FOREIGN KEY (deal_id) REFERENCES deals(id),
   FOREIGN KEY (product_version_id) REFERENCES product_versions(id)
+);
+
+create table deal_stays (
+  id bigint generated always as identity,
+  deal_id bigint not null,
+  stage_id bigint not null,
+  entered_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  left_for text,
+  to_stage_id bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (deal_id) REFERENCES deals(id),
+  FOREIGN KEY (stage_id) REFERENCES pipeline_stages(id),
+  FOREIGN KEY (to_stage_id) REFERENCES pipeline_stages(id),
+  CHECK (((left_at IS NULL) = (left_for IS NULL))),
+  CHECK (((left_for = 'stage'::text) = (to_stage_id IS NOT NULL))),
+  CHECK ((left_for = ANY (ARRAY['stage'::text, 'won'::text, 'lost'::text])))
 );
 
 create table deal_tasks (
@@ -2539,6 +2592,24 @@ create table sale_scripts (
   FOREIGN KEY (drafted_by) REFERENCES staff(id)
 );
 
+create table sales_costs (
+  id bigint generated always as identity,
+  month date not null,
+  kind text not null,
+  source_id bigint,
+  amount_minor bigint not null,
+  note text not null default ''::text,
+  written_at timestamp with time zone not null,
+  written_by bigint,
+  UNIQUE NULLS NOT DISTINCT (month, kind, source_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (source_id) REFERENCES lead_sources(id),
+  FOREIGN KEY (written_by) REFERENCES staff(id),
+  CHECK ((amount_minor > 0)),
+  CHECK ((kind = ANY (ARRAY['acquisition'::text, 'retention'::text]))),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
 create table saved_views (
   id bigint generated always as identity,
   entity text not null,
@@ -3486,6 +3557,9 @@ CREATE INDEX deal_connections_account ON deal_connections USING btree (account_i
 CREATE UNIQUE INDEX deal_connections_live ON deal_connections USING btree (deal_id) WHERE (undone_at IS NULL);
 CREATE INDEX deal_equipment_deal ON deal_equipment USING btree (deal_id, id);
 CREATE UNIQUE INDEX deal_equipment_out ON deal_equipment USING btree (serial) WHERE (returned_at IS NULL);
+CREATE INDEX deal_forecasts_month ON deal_forecasts USING btree (month, "on");
+CREATE INDEX deal_stays_entered ON deal_stays USING btree (entered_at);
+CREATE UNIQUE INDEX deal_stays_open ON deal_stays USING btree (deal_id) WHERE (left_at IS NULL);
 CREATE INDEX deal_tasks_deal ON deal_tasks USING btree (deal_id, id);
 CREATE INDEX deal_tasks_open ON deal_tasks USING btree (deal_id) WHERE (done_at IS NULL);
 CREATE INDEX deal_tasks_staff ON deal_tasks USING btree (staff_id, due_at, id) WHERE (done_at IS NULL);
@@ -3559,6 +3633,7 @@ CREATE INDEX labelled_label ON labelled USING btree (label_id, entity, entity_id
 CREATE INDEX labels_merged ON labels USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE UNIQUE INDEX labels_name ON labels USING btree (name_key) WHERE ((archived_at IS NULL) AND (merged_into_id IS NULL));
 CREATE INDEX leads_building ON leads USING btree (building_id, flat) WHERE (building_id IS NOT NULL);
+CREATE INDEX leads_created ON leads USING btree (created_at);
 CREATE INDEX leads_deal ON leads USING btree (deal_id) WHERE (deal_id IS NOT NULL);
 CREATE INDEX leads_decided ON leads USING btree (decided_at DESC, id DESC) WHERE (state <> 'new'::text);
 CREATE INDEX leads_email ON leads USING btree (email) WHERE (email <> ''::text);
@@ -3611,6 +3686,7 @@ CREATE INDEX payments_statement ON payments USING btree (statement_id) WHERE (st
 CREATE INDEX payments_unidentified ON payments USING btree (received_at, id) WHERE (state = 'unidentified'::text);
 CREATE INDEX personal_history_of_nobody ON personal_history USING btree (recorded_at) WHERE (subscriber_id IS NULL);
 CREATE INDEX personal_history_subscriber ON personal_history USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX pitch_answers_answered ON pitch_answers USING btree (answered_at);
 CREATE UNIQUE INDEX pitch_answers_conversation ON pitch_answers USING btree (conversation_id, pitch_id) WHERE (conversation_id IS NOT NULL);
 CREATE UNIQUE INDEX pitch_answers_guided ON pitch_answers USING btree (guided_sale_id, pitch_id) WHERE (guided_sale_id IS NOT NULL);
 CREATE INDEX pitch_answers_pitch ON pitch_answers USING btree (pitch_id, answered_at);

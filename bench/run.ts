@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { aloneBench } from './alone.ts';
 import { openBase } from './base.ts';
 import { cards } from './cards.ts';
+import { deals } from './deals.ts';
 import { lists } from './lists.ts';
 import { type Measured, measure, savePlans, show } from './measure.ts';
 import { searches } from './searches.ts';
@@ -11,12 +12,13 @@ import { switching } from './switching.ts';
 import { openWorkBase, work } from './work.ts';
 
 /**
- * npm run bench [-- --subscribers N] [--only searches|cards|accounts|lists]: measures on the demo
- * base of that size (100,000 where nothing is said; 1,000,000 is the full measure), on the server's
- * side of HTTP. With --only work the base is one of many tickets and messages. By itself: --only
- * imports [--rows N] measures the import of a base of N rows, --only intake [--seconds N] a rush of
- * messages, --only charges a night in which all accounts are charged, --only payments [--seconds N]
- * what terminals pay, --only addresses the address check over 2,000,000 flats,
+ * npm run bench [-- --subscribers N] [--only searches|cards|accounts|lists|deals]: measures on the
+ * demo base of that size (100,000 where nothing is said; 1,000,000 is the full measure), on the
+ * server's side of HTTP. With --only work the base is one of many tickets and messages. By itself:
+ * --only imports [--rows N] measures the import of a base of N rows, --only intake [--seconds N] a
+ * rush of messages, --only charges a night in which all accounts are charged,
+ * --only payments [--seconds N] what terminals pay, --only addresses the address check over
+ * 2,000,000 flats,
  * --only internet-cards [--rows N] a batch of N cards, and activations of some of them,
  * --only risk [--rows N] learning who leaves a base of N rows, and scoring it.
  */
@@ -28,7 +30,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
   },
 });
-const sections = { searches, cards, accounts, lists, work };
+const sections = { searches, cards, accounts, lists, deals, work };
 const alone = aloneBench(values);
 if (alone) process.exit(await alone());
 const isWork = values.only === 'work';

@@ -11,7 +11,10 @@ import { ask } from './conversations/testing/desk.ts';
 
 let made: SubscribersWorld;
 let agent: SignedIn;
-let called: Record<'subscriberId' | 'accountId' | 'ticketId' | 'otherId' | 'leadId', number>;
+let called: Record<
+  'subscriberId' | 'accountId' | 'ticketId' | 'otherId' | 'leadId' | 'dealId',
+  number
+>;
 const phone = '+79126000021';
 
 const call = () =>
@@ -49,7 +52,9 @@ beforeAll(async () => {
   const ticketId = (await call()('POST /api/tickets', ticket, agent.as)).body.id;
   const otherId = await ask(world, { phone: '+79126000022' });
   const lead = await call()('POST /api/leads', { conversationId: otherId }, agent.as);
-  called = { subscriberId, accountId, ticketId, otherId, leadId: lead.body.id };
+  const wish = { name: 'Котова', subscriberId, phone, nextStep: 'Тётя Клава после шести' };
+  const dealId = (await call()('POST /api/deals', wish, agent.as)).body.id;
+  called = { subscriberId, accountId, ticketId, otherId, leadId: lead.body.id, dealId };
 });
 afterAll(() => made.world.close());
 
@@ -57,7 +62,7 @@ type Filter = { field: string; op: 'is'; value: string | number };
 
 /** What lists, the search and the queues tell of the subscriber at this moment. */
 async function told() {
-  const { subscriberId, ticketId, otherId, leadId } = called;
+  const { subscriberId, ticketId, otherId, leadId, dealId } = called;
   const list = async (more: object) => {
     const query = { columns: ['id', 'phone'], ...more };
     const { body, status } = await call()('POST /api/subscribers/list', query, agent.as);
@@ -89,7 +94,18 @@ async function told() {
     inQueue: queue.body.rows.find(({ id }) => id === otherId)?.phone,
     inConversation: [other.body.phone, other.body.draft.phone],
     inLead: [leads.body.leads[0]?.phone, lead.body.phone],
+    onBoard: await stepsOnBoard(dealId),
   };
+}
+
+/** What is next of a deal: on the board, on a card that is asked anew, on its page. */
+async function stepsOnBoard(id: number) {
+  const board = (await call()('GET /api/deal-board', {}, agent.as)).body;
+  const input = { pipelineId: board.pipelineId, ids: [id] };
+  const cards = (await call()('POST /api/deal-board/cards', input, agent.as)).body;
+  const page = await call()('GET /api/deals/{id}', { id }, agent.as);
+  const onBoard = board.columns[0]?.deals.find((one) => one.id === id);
+  return [onBoard?.nextStep, cards.deals[0]?.nextStep, page.body.nextStep];
 }
 
 test('no list and no search tells what a veil hides, and all do after the caller is known', async () => {
@@ -108,6 +124,7 @@ test('no list and no search tells what a veil hides, and all do after the caller
     inQueue: '+79126000022',
     inConversation: ['+79126000022', '+79126000022'],
     inLead: ['+79126000022', '+79126000022'],
+    onBoard: Array.from({ length: 3 }, () => 'Тётя Клава после шести'),
   });
   expect(await told()).toEqual({
     byId: [{ id: subscriberId, phone: null }],
@@ -120,6 +137,7 @@ test('no list and no search tells what a veil hides, and all do after the caller
     inQueue: '',
     inConversation: ['', ''],
     inLead: ['', ''],
+    onBoard: ['', '', ''],
   });
   // The talk itself keeps the phone it is led by.
   const { body } = await call()('GET /api/conversations/{id}', { id }, agent.as);

@@ -1,5 +1,7 @@
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { bulkLoadDeals, type DealLoad } from '../sales/index.ts';
+import { writeLeads } from './write-leads.ts';
+import { writeSalesFigures } from './write-sales-figures.ts';
 import { dateOnly } from './months.ts';
 import { personName } from './names.ts';
 import { buildingAt, buildingCount, placeOf } from './places.ts';
@@ -32,10 +34,10 @@ const reasons = [
 /** Writes who wants to be connected: some on their way, others won or lost in half a year. */
 export async function writeDeals(ctx: BulkCtx, plan: DemoPlan): Promise<void> {
   const count = Math.min(MOST, Math.max(FEWEST, Math.round(plan.subscribers / 4)));
-  await bulkLoadDeals(
-    ctx,
-    Array.from({ length: count }, (_, at) => dealAt(plan, at)),
-  );
+  const deals = Array.from({ length: count }, (_, at) => dealAt(plan, at));
+  const ids = await bulkLoadDeals(ctx, deals);
+  await writeLeads(ctx, plan, deals, ids);
+  await writeSalesFigures(ctx, plan, deals);
 }
 
 /** The deal of that index: the same whichever others are made. */
@@ -53,6 +55,8 @@ function dealAt(plan: DemoPlan, index: number): DealLoad {
   const tariff = random.pick(tariffs);
   const closedAt =
     state === 'open' ? null : new Date(openedAt.getTime() + random.between(1, ageDays) * DAY_MS);
+  const latest = closedAt === null || enteredStageAt < closedAt ? enteredStageAt : closedAt;
+  const entered = latest < openedAt ? openedAt : latest;
   return {
     stageAt,
     state,
@@ -67,8 +71,24 @@ function dealAt(plan: DemoPlan, index: number): DealLoad {
     expectedOn:
       stageAt < 2 ? null : dateOnly(new Date(openedAt.getTime() + random.between(20, 60) * DAY_MS)),
     openedAt,
-    enteredStageAt: enteredStageAt < openedAt ? openedAt : enteredStageAt,
+    enteredStageAt: entered,
+    stays: staysOf(stageAt, openedAt, entered, closedAt),
     dueAt: state === 'open' ? new Date(enteredStageAt.getTime() + LATE_DAYS * DAY_MS) : null,
     closedAt,
   };
+}
+
+/** It walks through the stages in even steps from its opening to the last one that it entered. */
+function staysOf(
+  stageAt: number,
+  openedAt: Date,
+  enteredAt: Date,
+  closedAt: Date | null,
+): NonNullable<DealLoad['stays']> {
+  const step = (enteredAt.getTime() - openedAt.getTime()) / Math.max(1, stageAt);
+  return Array.from({ length: stageAt + 1 }, (_, at) => ({
+    stageAt: at,
+    enteredAt: at === stageAt ? enteredAt : new Date(openedAt.getTime() + step * at),
+    leftAt: at === stageAt ? closedAt : new Date(openedAt.getTime() + step * (at + 1)),
+  }));
 }

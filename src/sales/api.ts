@@ -108,6 +108,7 @@ export const errors = defineErrors({
   'sales.name_taken': 409,
   'sales.no_such_calendar': 422,
   'sales.no_such_word': 404,
+  'sales.month_ahead': 422,
   'sales.task_not_found': 404,
   'sales.deals_stand_here': 409,
   'sales.last_stage': 409,

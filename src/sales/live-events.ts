@@ -51,6 +51,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'sales.stage_added': 'signed-in',
   'sales.stage_changed': 'signed-in',
   'sales.stages_ordered': 'signed-in',
+  'sales.cost_set': 'sales.economics',
   'sales.word_added': 'signed-in',
   'sales.word_changed': 'signed-in',
   'sales.words_ordered': 'signed-in',

@@ -18,6 +18,9 @@ import { contractHandlers } from './contracts/handlers.ts';
 import { dealHandlers } from './deals/handlers.ts';
 import { dealList } from './deals/list-deals.ts';
 import { eraser, personalData as dealData } from './deals/personal-data.ts';
+import { cohortTick } from './economics/count-cohorts.ts';
+import { figureHandlers } from './economics/handlers.ts';
+import { forecastTick } from './forecast/snapshot-forecast.ts';
 import { taskHandlers } from './entry/handlers.ts';
 import { lateTick } from './entry/tell-late.ts';
 import { experimentHandlers } from './experiments/handlers.ts';
@@ -59,17 +62,23 @@ export const wiring = defineWiring({
     ...taskHandlers,
     ...experimentHandlers,
     ...connectingHandlers,
+    ...figureHandlers,
     'GET /api/pipelines': listPipelines,
     'GET /api/selling': showSelling,
   },
-  ticks: [keptTick, lateTick, ...connectingTicks],
+  ticks: [keptTick, lateTick, forecastTick, cohortTick, ...connectingTicks],
   hears: connectingHears,
-  permissions: ['sales.work', 'sales.export', 'sales.manage', 'sales.pitches'],
+  permissions: ['sales.work', 'sales.export', 'sales.manage', 'sales.economics', 'sales.pitches'],
   liveEvents,
   fills: [
     fill(liveSubjects, liveReach),
     fill(liveSubjects, leadReach),
     fill(searchKinds, { kind: 'deal', permission: 'sales.work', path: '/deals/{id}' }),
+    fill(searchKinds, {
+      kind: 'lead',
+      permission: 'sales.work',
+      path: '/deals/leads?open={id}',
+    }),
     fill(workHolders, dealHolder),
     fill(cardParts, dealsPart),
     fill(personalDataSources, pitchData),

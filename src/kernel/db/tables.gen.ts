@@ -449,6 +449,22 @@ export interface CodeWords {
   subscriberId: Int8;
 }
 
+export interface CohortCounts {
+  costed: Generated<Int8>;
+  countedOn: string;
+  month: string;
+  subscriptions: Generated<Int8>;
+}
+
+export interface CohortMonths {
+  alive: Int8;
+  cohort: string;
+  connected: Int8;
+  costMinor: Int8;
+  month: string;
+  revenueMinor: Int8;
+}
+
 export interface CompetitorOffers {
   buildingId: Int8;
   competitor: string;
@@ -769,6 +785,19 @@ export interface DealerStaff {
   staffId: Int8;
 }
 
+export interface DealForecastDays {
+  on: string;
+}
+
+export interface DealForecasts {
+  deals: Int8;
+  month: string;
+  monthlyMinor: Int8;
+  on: string;
+  onceMinor: Int8;
+  pipelineId: Int8;
+}
+
 export interface DealProducts {
   dealId: Int8;
   monthlyMinor: Int8;
@@ -816,6 +845,16 @@ export interface Deals {
   updatedAt: Timestamp;
   version: Generated<number>;
   wanted: Generated<string>;
+}
+
+export interface DealStays {
+  dealId: Int8;
+  enteredAt: Timestamp;
+  id: Generated<Int8>;
+  leftAt: Timestamp | null;
+  leftFor: string | null;
+  stageId: Int8;
+  toStageId: Int8 | null;
 }
 
 export interface DealTasks {
@@ -1790,6 +1829,17 @@ export interface SaleRecommendations {
   needs: Json;
 }
 
+export interface SalesCosts {
+  amountMinor: Int8;
+  id: Generated<Int8>;
+  kind: string;
+  month: string;
+  note: Generated<string>;
+  sourceId: Int8 | null;
+  writtenAt: Timestamp;
+  writtenBy: Int8 | null;
+}
+
 export interface SaleScripts {
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -2452,6 +2502,8 @@ export interface DB {
   charges: Charges;
   chatVisitors: ChatVisitors;
   codeWords: CodeWords;
+  cohortCounts: CohortCounts;
+  cohortMonths: CohortMonths;
   competitorOffers: CompetitorOffers;
   connectionParts: ConnectionParts;
   connectionTerms: ConnectionTerms;
@@ -2478,8 +2530,11 @@ export interface DB {
   dealers: Dealers;
   dealerSettlements: DealerSettlements;
   dealerStaff: DealerStaff;
+  dealForecastDays: DealForecastDays;
+  dealForecasts: DealForecasts;
   dealProducts: DealProducts;
   deals: Deals;
+  dealStays: DealStays;
   dealTasks: DealTasks;
   demoRuns: DemoRuns;
   deskSettings: DeskSettings;
@@ -2562,6 +2617,7 @@ export interface DB {
   rawMessages: RawMessages;
   roles: Roles;
   saleRecommendations: SaleRecommendations;
+  salesCosts: SalesCosts;
   saleScripts: SaleScripts;
   saleScriptVersions: SaleScriptVersions;
   savedViews: SavedViews;

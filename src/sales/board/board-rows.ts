@@ -2,6 +2,7 @@ import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { z } from 'zod';
 import { makeCursor } from '../../kernel/api/cursor.ts';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { isVeiledOf, veiledNow } from '../../kernel/veil.ts';
 import type { BoardCard, ColumnSum } from '../api/board.ts';
 import { reaches } from '../reach.ts';
 
@@ -22,11 +23,21 @@ export const isShown = (ctx: Ctx, { isMine, isLate }: Shown): RawBuilder<SqlBool
 
 export const cardColumns = sql`d.id, d.version, d.stage_id, d.name, d.monthly_minor, d.once_minor,
   d.currency, o.name as owner, s.name as source, d.next_step, d.next_at, d.due_at,
-  d.entered_stage_at`;
+  d.entered_stage_at, d.subscriber_id as own_subscriber_id`;
 
 export const cardJoins = sql`
   left   join staff o on o.id = d.owner_staff_id
   left   join lead_sources s on s.id = d.source_id`;
+
+export type CardRow = Card & { ownSubscriberId: number | null };
+
+/** Cards as they may be shown now: without words of whoever on the line is not verified. */
+export async function unveiled(ctx: Ctx, rows: readonly CardRow[]): Promise<Card[]> {
+  const veiled = await veiledNow(ctx);
+  return rows.map(({ ownSubscriberId, ...card }) =>
+    isVeiledOf(veiled, ownSubscriberId) ? { ...card, nextStep: '' } : card,
+  );
+}
 
 /** A page of one column, the latest to enter the stage first. */
 export async function readColumn(
@@ -39,7 +50,7 @@ export async function readColumn(
     ? sql`and (d.entered_stage_at, d.id) < (${after[0]}::timestamptz, ${after[1]})`
     : sql``;
   // deals_board (stage_id, entered_stage_at desc, id desc) where state = 'open'
-  const { rows } = await sql<Card>`
+  const { rows } = await sql<CardRow>`
     select ${cardColumns}
     from   deals d ${cardJoins}
     where  d.stage_id = ${stageId} and ${isShown(ctx, shown)} ${from}
@@ -47,7 +58,7 @@ export async function readColumn(
     limit  ${PAGE}`.execute(ctx.db);
   const last = rows.length === PAGE ? rows.at(-1) : undefined;
   const nextCursor = last ? makeCursor([last.enteredStageAt.toISOString(), last.id]) : null;
-  return { deals: rows, nextCursor };
+  return { deals: await unveiled(ctx, rows), nextCursor };
 }
 
 /** How many deals stand in each stage of a pipeline, and what they are worth. */

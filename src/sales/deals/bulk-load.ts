@@ -4,6 +4,7 @@ import { copyRows } from '../../kernel/db/copy.ts';
 import { reserveIds } from '../../kernel/db/reserve-ids.ts';
 import { loadEntries } from '../../kernel/search/load-entries.ts';
 import { ensurePipeline } from '../pipelines/ensure-first-pipeline.ts';
+import { loadStays, type StayLoad } from './load-stays.ts';
 import { describeDeal } from './index-deals.ts';
 import type { DealState } from './states.ts';
 
@@ -30,6 +31,8 @@ export type DealLoad = {
   enteredStageAt: Date;
   dueAt?: Date | null;
   closedAt: Date | null;
+  /** The stages that it stood in, the last one too; the last one alone where they are not known. */
+  stays?: readonly StayLoad[];
 };
 
 const columns = `id pipeline_id stage_id state name phone address wanted subscriber_id source_id
@@ -80,6 +83,11 @@ export async function bulkLoad(ctx: BulkCtx, given: readonly DealLoad[]): Promis
         deal.closedAt ?? deal.enteredStageAt,
       ];
     }),
+  );
+  await loadStays(
+    ctx,
+    deals,
+    stages.map(({ id }) => id),
   );
   await loadEntries(
     ctx,

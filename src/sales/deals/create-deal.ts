@@ -7,6 +7,7 @@ import { withOwnerOf } from '../entry/choose-owner.ts';
 import { setTasks } from '../entry/set-tasks.ts';
 import { checkFields } from './check-fields.ts';
 import { dueIn, findFirstStage, findStage, missingFor, type Stage } from './enter-stage.ts';
+import { beginStays } from './keep-stays.ts';
 import { indexDeals } from './index-deals.ts';
 import { blank, overlaid, type Values } from './values.ts';
 
@@ -59,6 +60,7 @@ export async function openDealIn(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await beginStays(ctx, [id], stage.id);
   await indexDeals(ctx, [id]);
   const { name, sourceId, campaign, ownerStaffId, teamId, monthlyMinor, onceMinor } = values;
   await emit(ctx, {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { emitMany } from '../../kernel/events/journal.ts';
+import { beginStays, endStays } from './keep-stays.ts';
 import { dueIn, type Stage } from './enter-stage.ts';
 
 const BATCH = 1000;
@@ -25,6 +26,9 @@ export async function moveAll(ctx: Ctx, from: readonly number[], stage: Stage): 
       from   gone where d.id = gone.id
       returning gone.*`.execute(ctx.db);
     if (rows.length === 0) return;
+    const ids = rows.map(({ id }) => id);
+    await endStays(ctx, ids, { stageId: stage.id });
+    await beginStays(ctx, ids, stage.id);
     await emitMany(
       ctx,
       rows.map(({ id, subscriberId, stageId, pipelineId }) => ({

@@ -33,7 +33,15 @@ export async function openDeal(ctx: Ctx, { id }: { id: number }): Promise<Result
 }
 
 /** What stays unsaid while the one on the line was not verified. */
-const hidden = { phone: '', email: '', address: '', buildingId: null, flat: '', wanted: '' };
+const hidden = {
+  phone: '',
+  email: '',
+  address: '',
+  buildingId: null,
+  flat: '',
+  wanted: '',
+  nextStep: '',
+};
 
 async function findOpened(ctx: Ctx, id: number): Promise<Row | undefined> {
   // Primary keys.

@@ -5,6 +5,7 @@ import { withOwnerOf } from '../entry/choose-owner.ts';
 import { setTasks } from '../entry/set-tasks.ts';
 import { dueIn, type Stage, untold } from './enter-stage.ts';
 import { indexDeals } from './index-deals.ts';
+import { keepStays } from './keep-stays.ts';
 import { differences, type Stored, type Values } from './values.ts';
 
 /** By these deals are found, or shown to those who may see them. */
@@ -59,6 +60,7 @@ export async function writeDeal(
   if (before.subscriberId === null && after.subscriberId !== null) {
     await claimHistory(ctx, 'deal', before.id, after.subscriberId);
   }
+  await keepStays(ctx, before, after, stage);
   if (stage) await setTasks(ctx, { id: before.id, subscriberId: after.subscriberId }, stage);
   // After its line of history, so that both tell the same.
   if (fields.some((field) => searched.has(field))) await indexDeals(ctx, [before.id]);

@@ -6,6 +6,7 @@ import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { leadsApi } from '../api/leads.ts';
 import { checkFields } from '../deals/check-fields.ts';
+import { indexLeads } from './index-leads.ts';
 
 type Input = z.output<(typeof leadsApi)['POST /api/leads']['input']>;
 
@@ -46,6 +47,7 @@ export async function bringLead(
     .returning('id')
     .executeTakeFirst();
   if (!made) return ok({ id: await leadOf(ctx, conversationId ?? 0), isNew: false });
+  await indexLeads(ctx, [made.id]);
   await emit(ctx, {
     type: 'sales.lead_brought',
     subject: { kind: 'lead', id: made.id },

@@ -1,6 +1,7 @@
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { claimHistory } from '../../kernel/events/purge-personal-history.ts';
+import { indexLeads } from './index-leads.ts';
 import type { StoredLead } from './lead-rows.ts';
 import type { LeadState } from './states.ts';
 
@@ -34,6 +35,8 @@ export async function decideLead(ctx: Ctx, lead: StoredLead, decision: Decision)
     facts: { number: lead.id, ...facts },
     ...(declineNote ? { personal: { declineNote } } : {}),
   });
+  // Whose it was said to be counts for the veil over what is found.
+  await indexLeads(ctx, [lead.id]);
   if (lead.subscriberId === null && subscriberId !== null) {
     await claimHistory(ctx, 'lead', lead.id, subscriberId);
   }

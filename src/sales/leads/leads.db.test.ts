@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { api as searchApi } from '../../kernel/search/api.ts';
 import { api as subscribersApi } from '../../subscribers/api.ts';
 import { ask } from '../../testing/requests.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
@@ -134,4 +135,18 @@ describe('a lead', () => {
     expect((await erase()).body.erasedIds).toEqual([id]);
     expect(await read(lead.id)).toMatchObject({ name: '—', phone: '', wanted: '' });
   });
+});
+
+test('a lead is found by its phone and its words, by those who reach it', async () => {
+  const fields = { name: 'Лещинская Инга', phone: '+79135559901', wanted: 'Камера во двор' };
+  const { id } = (await call('POST /api/leads', fields)).body;
+  const find = async (q: string, as = boss.as) => {
+    const input = { q, kinds: ['lead'] };
+    return (await world.via(searchApi)('GET /api/search', input, as)).body.results;
+  };
+  const found = await find('8 913 555-99-01');
+  expect(found).toMatchObject([{ id, kind: 'lead', path: `/deals/leads?open=${id}` }]);
+  expect((await find('Лещинская')).map((one) => one.id)).toEqual([id]);
+  const stranger = await signedIn(world, { permissions: { 'sales.work': 'own' } });
+  expect(await find('Лещинская', stranger.as)).toEqual([]);
 });

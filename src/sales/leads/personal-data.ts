@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { conversationsOf } from '../../conversations/index.ts';
 import { purgeHistoryOf } from '../../kernel/events/purge-personal-history.ts';
+import { removeEntries } from '../../kernel/search/index-entries.ts';
 import { fail } from '../../kernel/result.ts';
 import type { ClusterIds, Eraser, PersonalDataSource } from '../../subscribers/index.ts';
 
@@ -54,10 +55,8 @@ export const eraser: Eraser = {
              wanted = '', referral_code = '', decline_note = ''
       where  id in ${theirs(ids)}
       returning id`.execute(ctx.db);
-    await purgeHistoryOf(
-      ctx,
-      'lead',
-      rows.map(({ id }) => id),
-    );
+    const erased = rows.map(({ id }) => id);
+    await purgeHistoryOf(ctx, 'lead', erased);
+    await removeEntries(ctx, 'lead', erased);
   },
 };

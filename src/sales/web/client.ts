@@ -28,6 +28,9 @@ export type Pipeline = Settings['pipelines'][number];
 export type Stage = Pipeline['stages'][number];
 export type EntryAction = Stage['entry'][number];
 export type Task = OutputOf<Api, 'GET /api/deal-tasks'>['tasks'][number];
+export type Forecast = OutputOf<Api, 'GET /api/deal-forecast'>;
+export type Economics = OutputOf<Api, 'GET /api/sales-economics'>;
+export type Cost = OutputOf<Api, 'GET /api/sales-costs'>['costs'][number];
 /** A source of leads, or a reason for a loss. */
 export type Word = Settings['sources'][number];
 /** A deal in one line, as a card of a subscriber brings it. */

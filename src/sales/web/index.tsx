@@ -16,6 +16,7 @@ import { fill, fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
 import { connectingCommands, connectingFills, connectingRoutes } from './connecting-pages.ts';
+import { figureCommands, figureRoutes } from './figures/routes.ts';
 import { words } from './timeline.ts';
 
 const permission = 'sales.work';
@@ -53,6 +54,7 @@ export const web = defineWeb({
     },
   ],
   routes: [
+    ...figureRoutes,
     ...connectingRoutes,
     { path: '/deals', permission, lazy: () => import('./board/board-page.tsx') },
     { path: '/quote/:token', isPublic: true, lazy: () => import('./quotes/quote-page.tsx') },
@@ -100,6 +102,7 @@ export const web = defineWeb({
     },
   ],
   commands: [
+    ...figureCommands,
     ...connectingCommands,
     { id: 'deals.new', labelKey: 'deals.new', icon: Plus, path: '/deals/new', permission },
     {

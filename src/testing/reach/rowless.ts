@@ -25,6 +25,7 @@ export const rowlessPermissions: Record<string, string> = {
   'network.coverage': 'houses and what is had there are the operator’s',
   'sales.pitches': 'arguments are the operator’s',
   'sales.manage': 'pipelines are the operator’s',
+  'sales.economics': 'sums of all, of nobody by name',
   'channels.view': 'a message is nobody’s before it is a request',
   'channels.manage': 'mailboxes are the operator’s',
   'imports.run': 'an import brings the operator’s base',

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import css from './figures.module.css';
+
+type Column<Row> = {
+  key: string;
+  label: string;
+  /** What stands in it; `—` where there is nothing to say. */
+  show: (row: Row) => ReactNode;
+  /** What the table is read for. */
+  isStrong?: boolean;
+};
+
+type Props<Row> = {
+  title: string;
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  columns: readonly Column<Row>[];
+  /** Said where there are no rows. */
+  empty: string;
+  /** How it was counted. */
+  rule?: string;
+  actions?: ReactNode;
+};
+
+/** Figures to be read: a line each, the first column names it. */
+export const FigureTable = <Row,>(props: Props<Row>) => {
+  const { title, rows, keyOf, columns, empty, rule, actions } = props;
+  const [first, ...rest] = columns;
+  return (
+    <section className={css.box} aria-label={title}>
+      <div className={css.head}>
+        <h2>{title}</h2>
+        {actions}
+      </div>
+      {rows.length === 0 ? <p className={css.rule}>{empty}</p> : null}
+      <table className={css.table} hidden={rows.length === 0}>
+        <thead>
+          <tr>
+            {columns.map(({ key, label }, at) => (
+              <th key={key} scope="col" className={at === 0 ? '' : css.number}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              <th scope="row">{first?.show(row)}</th>
+              {rest.map(({ key, show, isStrong }) => (
+                <td key={key} className={isStrong ? css.strong : css.number}>
+                  {show(row) ?? '—'}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rule === undefined || rows.length === 0 ? null : <p className={css.rule}>{rule}</p>}
+    </section>
+  );
+};
