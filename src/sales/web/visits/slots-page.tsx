@@ -1,20 +1,17 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { CalendarClock } from 'lucide-react';
 import { useState } from 'react';
 import { SettingsPage } from '../../../staff/web/index.tsx';
-import { Form, FormRow } from '../../../ui/form/form.tsx';
-import { NumberField } from '../../../ui/form/number-field.tsx';
-import { useForm } from '../../../ui/form/use-form.ts';
 import { useLiveRefresh } from '../../../ui/live.ts';
 import { CreateAction } from '../../../ui/show/action.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead, useWrite } from '../client.ts';
-import { hoursText, minuteOf } from './slot-words.ts';
+import { SlotDialog } from './slot-dialog.tsx';
+import { hoursText } from './slot-words.ts';
 import css from './visits.module.css';
 
 const paths = ['/api/visit-slots'];
-const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
 /** When somebody can come to connect, by district and weekday. */
 export const Component = () => {
@@ -56,50 +53,5 @@ export const Component = () => {
       ) : null}
       {isAdding ? <SlotDialog onClose={() => setAdding(false)} /> : null}
     </SettingsPage>
-  );
-};
-
-const SlotDialog = ({ onClose }: { onClose: () => void }) => {
-  const t = useTexts('sales');
-  const add = useWrite('POST /api/visit-slots', paths);
-  const form = useForm({
-    initial: { district: '', weekday: '1', fromMinute: '09:00', toMinute: '12:00', seats: 1 },
-    save: ({ district, weekday, fromMinute, toMinute, seats }) =>
-      add.mutateAsync({
-        district,
-        weekday: Number(weekday),
-        fromMinute: minuteOf(fromMinute) ?? 0,
-        toMinute: minuteOf(toMinute) ?? 0,
-        seats,
-      }),
-    onSaved: onClose,
-  });
-  return (
-    <Modal opened onClose={onClose} title={t('slots.add')} size={440}>
-      <Form form={form} onCancel={onClose}>
-        <TextInput
-          {...form.text('district')}
-          label={t('slots.district')}
-          description={t('slots.districtHint')}
-          data-autofocus
-        />
-        <Select
-          label={t('slots.weekday')}
-          value={form.values.weekday}
-          onChange={(value) => form.set('weekday', value ?? '1')}
-          allowDeselect={false}
-          data={weekdays.map((day) => ({ value: String(day), label: t(`slots.weekdays.${day}`) }))}
-        />
-        <FormRow>
-          <TextInput {...form.text('fromMinute')} label={t('slots.from')} type="time" />
-          <TextInput {...form.text('toMinute')} label={t('slots.to')} type="time" />
-          <NumberField
-            {...form.value('seats')}
-            label={t('slots.seats')}
-            onChange={(value) => form.set('seats', value ?? 1)}
-          />
-        </FormRow>
-      </Form>
-    </Modal>
   );
 };
