@@ -63,13 +63,13 @@ const Live = ({ connection }: { connection: Order['connections'][number] }) => {
   const { accountId, account, currency, connectedAt, parts } = connection;
   return (
     <>
-      <p>
-        {t('connect.account')}{' '}
+      <div className={css.row}>
+        <span>{t('connect.account')}</span>
         <Link to={`/accounts/${accountId}`} className="tabular">
           {account}
-        </Link>{' '}
+        </Link>
         <span className="dim">{formatInstant(connectedAt)}</span>
-      </p>
+      </div>
       {parts.length > 1 ? (
         <ul className={css.parts}>
           {parts.map(({ number, dueOn, amountMinor, state }) => (

@@ -6,6 +6,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { orderPaths, type Order, useWrite } from '../client.ts';
 import { OrderStep } from '../connecting/order-step.tsx';
 import { ReasonDialog } from '../connecting/reason-dialog.tsx';
+import css from '../connecting/order.module.css';
 import { hoursText } from './slot-words.ts';
 import { VisitDialog } from './visit-dialog.tsx';
 
@@ -34,11 +35,11 @@ export const VisitStep = ({ dealId, order }: { dealId: number; order: Order }) =
       }
     >
       {visit ? (
-        <p>
-          <Link to={`/deals/visits?on=${visit.on}`}>{formatDay(visit.on)}</Link>{' '}
-          <span className="tabular">{hoursText(visit)}</span>{' '}
+        <div className={css.row}>
+          <Link to={`/deals/visits?on=${visit.on}`}>{formatDay(visit.on)}</Link>
+          <span className="tabular">{hoursText(visit)}</span>
           <span className="dim">{visit.bookedBy}</span>
-        </p>
+        </div>
       ) : null}
       {open === 'book' ? (
         <VisitDialog dealId={dealId} isMoved={visit !== null} onClose={close} />

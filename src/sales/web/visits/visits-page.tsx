@@ -43,9 +43,8 @@ export const Component = () => {
           {visits.map((visit) => (
             <li key={visit.id} className={css.row}>
               <b className="tabular">{hoursText(visit)}</b>
-              <span className={css.wide}>
-                <Link to={`/deals/${visit.dealId}`}>{visit.name}</Link> {visit.address}
-              </span>
+              <Link to={`/deals/${visit.dealId}`}>{visit.name}</Link>
+              <span className={css.wide}>{visit.address}</span>
               <span className="tabular">{visit.phone}</span>
               <span className="dim">{visit.district || t('slots.everywhere')}</span>
             </li>
