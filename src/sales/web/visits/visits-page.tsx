@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { CalendarClock } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
-import { dayOf } from '../../../ui/format.ts';
+import { dayOf, formatPhone } from '../../../ui/format.ts';
 import { useLiveRefresh } from '../../../ui/live.ts';
 import { serverNow } from '../../../ui/now.ts';
 import { Page } from '../../../ui/show/page.tsx';
@@ -45,8 +45,8 @@ export const Component = () => {
               <b className="tabular">{hoursText(visit)}</b>
               <Link to={`/deals/${visit.dealId}`}>{visit.name}</Link>
               <span className={css.wide}>{visit.address}</span>
-              <span className="tabular">{visit.phone}</span>
-              <span className="dim">{visit.district || t('slots.everywhere')}</span>
+              <span className="tabular">{formatPhone(visit.phone)}</span>
+              <span className="dim">{visit.district}</span>
             </li>
           ))}
         </ul>
