@@ -8,6 +8,7 @@ import { buildingAt, buildingCount, placeOf } from './places.ts';
 import { randomOf } from './random.ts';
 import type { DemoPlan } from './subscriber-at.ts';
 import { tariffs } from './tariffs.ts';
+import { writeGuided } from './write-guided.ts';
 
 const DAY_MS = 86_400_000;
 const FEWEST = 20;
@@ -38,6 +39,11 @@ export async function writeDeals(ctx: BulkCtx, plan: DemoPlan): Promise<void> {
   const ids = await bulkLoadDeals(ctx, deals);
   await writeLeads(ctx, plan, deals, ids);
   await writeSalesFigures(ctx, plan, deals);
+  await writeGuided(
+    ctx,
+    plan.seed,
+    deals.map((deal, at) => ({ ...deal, id: ids[at] ?? 0 })),
+  );
 }
 
 /** The deal of that index: the same whichever others are made. */

@@ -27,8 +27,11 @@ export async function loadTerms(ctx: Ctx, terms: readonly TermsBody[]): Promise<
 /** Writes coverage, set by set; of a technology that a building has, the newer is true. */
 export async function loadCoverages(ctx: Ctx, coverages: readonly CoverageLoad[]): Promise<void> {
   const now = ctx.clock.now();
-  for (let at = 0; at < coverages.length; at += CHUNK) {
-    const rows = JSON.stringify(coverages.slice(at, at + CHUNK));
+  // Two of one set for the same line would stop the write: the later is true.
+  const byLine = new Map(coverages.map((one) => [`${one.buildingId} ${one.technology}`, one]));
+  const each = [...byLine.values()];
+  for (let at = 0; at < each.length; at += CHUNK) {
+    const rows = JSON.stringify(each.slice(at, at + CHUNK));
     await sql`
       insert into nodes (name, created_at)
       select distinct r.node, ${now}::timestamptz

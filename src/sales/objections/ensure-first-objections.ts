@@ -10,12 +10,15 @@ import { writeAnswers } from './write-answers.ts';
  * the journal says nothing of it.
  */
 export async function ensureFirstObjections(outer: Ctx): Promise<void> {
-  await inTransaction(outer, async (ctx) => {
-    const { rows } = await sql`select from objections limit 1`.execute(ctx.db);
-    if (rows.length > 0) return;
-    for (const { name, words, answers } of firstObjections[ctx.operator.language]) {
-      const made = await insertObjection(ctx, { name, words });
-      if (made) await writeAnswers(ctx, made.id, answers);
-    }
-  });
+  await inTransaction(outer, ensureObjections);
+}
+
+/** The same in a transaction that is open. */
+export async function ensureObjections(ctx: Ctx): Promise<void> {
+  const { rows } = await sql`select from objections limit 1`.execute(ctx.db);
+  if (rows.length > 0) return;
+  for (const { name, words, answers } of firstObjections[ctx.operator.language]) {
+    const made = await insertObjection(ctx, { name, words });
+    if (made) await writeAnswers(ctx, made.id, answers);
+  }
 }
