@@ -2333,6 +2333,7 @@ create table price_moves (
   outgoing_message_id bigint,
   done_at timestamp with time zone,
   moved_to_id bigint,
+  moves_on date,
   PRIMARY KEY (price_change_id, subscription_id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (moved_to_id) REFERENCES subscriptions(id) ON DELETE SET NULL,
@@ -3695,9 +3696,9 @@ CREATE INDEX premises_import ON premises USING btree (import_id) WHERE (import_i
 CREATE INDEX presence_here ON presence USING btree (last_seen_at) WHERE is_here;
 CREATE UNIQUE INDEX price_changes_open ON price_changes USING btree (from_version_id) WHERE (state = ANY (ARRAY['planned'::text, 'announced'::text]));
 CREATE INDEX price_moves_account ON price_moves USING btree (account_id);
+CREATE INDEX price_moves_due ON price_moves USING btree (price_change_id, moves_on, subscription_id) WHERE (done_at IS NULL);
 CREATE INDEX price_moves_moved_to ON price_moves USING btree (moved_to_id) WHERE (moved_to_id IS NOT NULL);
 CREATE INDEX price_moves_subscription ON price_moves USING btree (subscription_id);
-CREATE INDEX price_moves_undone ON price_moves USING btree (price_change_id, subscription_id) WHERE (done_at IS NULL);
 CREATE INDEX price_moves_untold ON price_moves USING btree (price_change_id, subscription_id) WHERE (told_at IS NULL);
 CREATE INDEX promises_account ON promises USING btree (account_id, id DESC);
 CREATE INDEX promises_due ON promises USING btree (due_at) WHERE (state = 'open'::text);

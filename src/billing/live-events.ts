@@ -37,6 +37,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'billing.line_closed': seen,
   'billing.subscribed': seen,
   'billing.unsubscribed': seen,
+  'billing.leaving_fee_waived': seen,
   'billing.payment_mode_set': seen,
   'billing.discount_given': seen,
   'billing.discount_ended': seen,

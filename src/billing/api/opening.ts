@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Nothing } from '../../kernel/api/shapes.ts';
-import { Words } from './shapes.ts';
+import { LeavingFee, Words } from './shapes.ts';
 
 const Number = z
   .string()
@@ -66,7 +66,7 @@ export const openingApi = defineApi({
   'POST /api/accounts/{id}/close': {
     summary: 'Close an account today: its services and lines end, what was paid ahead comes back',
     permission: 'billing.adjust',
-    input: z.object({ id: Id, words: Words.min(1) }),
+    input: z.object({ id: Id, words: Words.min(1), leavingFee: LeavingFee }),
     output: z.object({
       /** What stands on it at the end; below zero it is owed. */
       balanceMinor: z.int(),

@@ -38,7 +38,7 @@ const PriceChange = z.object({
   /** Of those it touches. */
   touched: z.int(),
   told: z.int(),
-  /** Whom no channel reaches: a person tells them. */
+  /** Whom no channel reaches: until a person tells them they stay as they are. */
   unreached: z.int(),
   moved: z.int(),
   version: z.int(),
@@ -74,7 +74,7 @@ export const priceChangesApi = defineApi({
     status: 201,
   },
   'POST /api/price-changes/{id}/announce': {
-    summary: 'Tell everybody whom it touches; they are moved on its day',
+    summary: 'Tell everybody whom it touches; who was told in time is moved on its day',
     permission: 'billing.prices',
     input: z.object({ id: Id, version: z.int() }),
     output: Nothing,
@@ -96,6 +96,18 @@ export const priceChangesApi = defineApi({
       nextCursor: z.string().nullable(),
     }),
     errors: ['kernel.bad_cursor'],
+  },
+  'POST /api/price-changes/{id}/told': {
+    summary: 'Note that a person told the holder of an account, who is moved then',
+    permission: 'billing.serve',
+    input: z.object({ id: Id, accountId: Id }),
+    output: Nothing,
+    errors: [
+      'billing.no_such_account',
+      'subscribers.erased',
+      'subscribers.caller_unverified',
+      'billing.told_already',
+    ],
   },
 });
 

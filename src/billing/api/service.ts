@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
 import { openingApi } from './opening.ts';
-import { Words } from './shapes.ts';
+import { LeavingFee, Words } from './shapes.ts';
 
 const Break = z.object({
   id: Id,
@@ -41,6 +41,8 @@ const Subscription = z.object({
   endedOn: DateOnly.nullable(),
   /** An announced change of its price. */
   priceChange: z.object({ fromOn: DateOnly, monthlyFeeMinor: z.int() }).nullable(),
+  /** What it costs to leave it before the day from which that is free. */
+  leaving: z.object({ untilOn: DateOnly, feeMinor: z.int() }).nullable(),
 });
 
 /** When something begins: today, or with the next month. */
@@ -139,9 +141,20 @@ export const serviceApi = defineApi({
   'DELETE /api/accounts/{id}/subscriptions/{subscriptionId}': {
     summary: 'End a service from today; one that was only to begin is taken back',
     permission: 'billing.serve',
-    input: z.object({ id: Id, subscriptionId: Id }),
+    input: z.object({
+      id: Id,
+      subscriptionId: Id,
+      leavingFee: LeavingFee,
+      /** Why the fee for leaving early is waived. */
+      words: Words.default(''),
+    }),
     output: Nothing,
-    errors: [...often, 'billing.no_such_subscription'],
+    errors: [
+      ...often,
+      'billing.no_such_subscription',
+      'billing.may_not_waive',
+      'billing.waiver_needs_words',
+    ],
   },
   'PUT /api/accounts/{id}/payment-mode': {
     summary: 'Let an account pay in advance or afterwards, from this month on',

@@ -7,6 +7,9 @@ export const Amount = z.int().min(-1e12).max(1e12);
 
 export const Words = z.string().trim().max(2000);
 
+/** What becomes of a fee for leaving before a promised term is over. */
+export const LeavingFee = z.enum(['charged', 'waived']).default('charged');
+
 /** A thing of a later domain: a ticket under its number. */
 export const Pointer = z.object({ kind: z.string().max(40), id: Id });
 

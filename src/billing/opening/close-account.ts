@@ -5,6 +5,7 @@ import { becomeFormer, indexSubscriber, today } from '../../subscribers/index.ts
 import { chargeAccounts } from '../charging/charge-accounts.ts';
 import { type Account, lockAccount } from '../find-account.ts';
 import { serviceControls } from '../slots.ts';
+import { boundOf, type Leaving, settleLeaving } from '../subscribing/leaving-fee.ts';
 import { tellOfAccount } from '../tell-of-account.ts';
 
 type Input = { id: number; words: string };
@@ -12,14 +13,22 @@ type Closed = { balanceMinor: number; currency: string };
 
 /**
  * Closes an account with today: this day is not charged any more, what was paid in advance for the
- * rest comes back to its balance, and what is left there is a person's to return. Whose last
- * account it was has left.
+ * rest comes back to its balance, and what is left there is a person's to return. What leaving
+ * early costs is charged, unless it is waived. Whose last account it was has left.
  */
-export async function closeAccount(ctx: Ctx, input: Input): Promise<Result<Closed>> {
-  return close(ctx, input, await lockAccount(ctx, input.id, 'billing.adjust'));
+export async function closeAccount(
+  ctx: Ctx,
+  { leavingFee, ...input }: Input & Pick<Leaving, 'leavingFee'>,
+): Promise<Result<Closed>> {
+  const locked = await lockAccount(ctx, input.id, 'billing.adjust');
+  if (locked.ok && locked.value.state !== 'closed') {
+    const bound = await boundOf(ctx, input.id);
+    await settleLeaving(ctx, locked.value, bound, { leavingFee, words: input.words });
+  }
+  return close(ctx, input, locked);
 }
 
-/** The same where an opening is taken back: whoever serves the account may. */
+/** The same where an opening is taken back, which costs nothing: whoever serves it may. */
 export async function closeFor(ctx: Ctx, input: Input): Promise<Result<Closed>> {
   return close(ctx, input, await lockAccount(ctx, input.id, 'billing.serve'));
 }

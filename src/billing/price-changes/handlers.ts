@@ -5,6 +5,7 @@ import { cancelChange } from './cancel-change.ts';
 import { listChanges } from './list-changes.ts';
 import { listUnreached } from './list-unreached.ts';
 import { planChange } from './plan-change.ts';
+import { tellByPerson } from './tell-by-person.ts';
 import { previewChange } from './preview-change.ts';
 
 export const priceChangeHandlers: Handlers<typeof priceChangesApi> = {
@@ -14,4 +15,5 @@ export const priceChangeHandlers: Handlers<typeof priceChangesApi> = {
   'POST /api/price-changes/{id}/announce': announceChange,
   'POST /api/price-changes/{id}/cancel': cancelChange,
   'GET /api/price-changes/{id}/unreached': listUnreached,
+  'POST /api/price-changes/{id}/told': tellByPerson,
 };

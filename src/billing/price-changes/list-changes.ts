@@ -27,7 +27,8 @@ export async function listChanges(
     left   join staff w on w.id = c.planned_by
     cross  join lateral (
       select count(*) as touched, count(way) as told,
-             count(*) filter (where told_at is not null and way is null) as unreached,
+             count(*) filter (where told_at is not null and way is null and done_at is null)
+               as unreached,
              count(moved_to_id) as moved
       from   price_moves where price_change_id = c.id) m
     where  ${productId}::bigint is null or p.id = ${productId}::bigint

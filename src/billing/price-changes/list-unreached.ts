@@ -20,6 +20,7 @@ export async function listUnreached(
     select a.id, a.number, m.subscription_id as place
     from   price_moves m join accounts a on a.id = m.account_id ${holderJoins}
     where  m.price_change_id = ${id} and m.told_at is not null and m.way is null
+    and    m.done_at is null
     and    m.subscription_id > ${place.value?.[0] ?? 0} and ${reachesAccount(ctx, 'billing.view')}
     order  by m.subscription_id limit ${limit + 1}`.execute(ctx.db);
   const page = rows.slice(0, limit);

@@ -143,12 +143,26 @@ test('a change of price is seen, announced in time, told, and made once, to the 
   expect(await charged(reduced.id, '2026-03-01')).toBe(off);
   expect(await charged(leaver.id, '2026-03-01')).toBe(half(30_000, 6));
   expect(await charged(own.id, '2026-03-01')).toBe(10_000);
-  expect(await charged(deaf.id, '2026-03-01')).toBe(half(30_000, 15) + half(45_000, 16));
+  // Nobody has told them, and so they stay.
+  expect(await charged(deaf.id, '2026-03-01')).toBe(30_000);
   const fresh = half(30_000, 1) + half(30_000, 27) + 90_000;
   expect(await charged(later.id, '2026-03-01')).toBe(fresh);
   const { changes } = (await call('GET /api/price-changes', {})).body;
-  const counts = { touched: 4, told: 3, unreached: 1, moved: 3 };
-  expect(changes).toMatchObject([{ id, state: 'moved', ...counts }]);
+  const waits = { touched: 4, told: 3, unreached: 1, moved: 2 };
+  expect(changes).toMatchObject([{ id, state: 'announced', ...waits }]);
+
+  const byPerson = { id, accountId: deaf.id };
+  expect((await call('POST /api/price-changes/{id}/told', byPerson)).status).toBe(200);
+  expect((await call('POST /api/price-changes/{id}/told', byPerson)).body).toMatchObject({
+    code: 'billing.told_already',
+  });
+  await pass('2026-03-26');
+  expect(await charged(deaf.id, '2026-03-01')).toBe(30_000);
+  await pass('2026-03-27');
+  expect(await charged(deaf.id, '2026-03-01')).toBe(half(30_000, 26) + half(45_000, 5));
+  const ended = (await call('GET /api/price-changes', {})).body.changes;
+  const counts = { touched: 4, told: 4, unreached: 0, moved: 3 };
+  expect(ended).toMatchObject([{ id, state: 'moved', ...counts }]);
   const cancelled = await call('POST /api/price-changes/{id}/cancel', { id, version: 3 });
   expect(cancelled.body).toMatchObject({ code: 'billing.not_planned' });
 });
@@ -168,6 +182,8 @@ test('what is cancelled in time moves nobody, and a day that was missed is made 
   expect((await call('POST /api/price-changes/{id}/cancel', { id, version: 2 })).status).toBe(200);
   const again = (await call('POST /api/price-changes', planned)).body;
   await call('POST /api/price-changes/{id}/announce', { id: again.id, version: 1 });
+  // Told in time, but the server is away on the day itself.
+  await world.tick('billing.price_changes');
   world.clock.moveTo(new Date('2026-05-20T08:00:00Z'));
   await world.tick('billing.charges');
   await pass('2026-05-20');

@@ -11,27 +11,26 @@ type Due = { id: number; fromVersionId: number; toVersionId: number; fromOn: str
 const CHUNK = 500;
 
 /**
- * Moves some of those whose change of price has come, each once, with the discounts that go on; who
- * has left the version meanwhile stays where they are. What was charged in advance is put right in
- * the same transaction, also where the day has passed. @returns whether there may be more
+ * Moves some of those whose day of a change of price has come, each once, with the discounts that go
+ * on. Whoever was not told in time waits; who has left the version meanwhile stays where they are.
+ * What was charged in advance is put right in the same transaction, also where the day has passed.
+ * @returns whether there may be more
  */
 export async function moveTouched(ctx: Ctx): Promise<boolean> {
-  // price_changes_open
-  const { rows } = await sql<Due>`
-    select id, from_version_id, to_version_id, from_on from price_changes
-    where  state = 'announced' and from_on <= ${today(ctx)}
-    order  by from_on, id limit 1 for update skip locked`.execute(ctx.db);
-  const [due] = rows;
-  if (!due) return false;
-  // price_moves_undone (price_change_id, subscription_id)
-  const { rows: chunk } = await sql<{ subscriptionId: number; accountId: number }>`
-    select subscription_id, account_id from price_moves
-    where  price_change_id = ${due.id} and done_at is null
-    order  by subscription_id limit ${CHUNK}`.execute(ctx.db);
-  if (chunk.length === 0) {
-    await finish(ctx, due);
+  const change = await findDue(ctx);
+  if (!change) return false;
+  // price_moves_due (price_change_id, moves_on, subscription_id)
+  const { rows } = await sql<{ subscriptionId: number; accountId: number; movesOn: string }>`
+    select subscription_id, account_id, moves_on from price_moves
+    where  price_change_id = ${change.id} and done_at is null and moves_on <= ${today(ctx)}
+    order  by moves_on, subscription_id limit ${CHUNK}`.execute(ctx.db);
+  const [first] = rows;
+  if (!first) {
+    await finish(ctx, change);
     return true;
   }
+  const due = { ...change, fromOn: first.movesOn };
+  const chunk = rows.filter((one) => one.movesOn === first.movesOn);
   const accountIds = [...new Set(chunk.map(({ accountId }) => accountId))];
   await holdAccounts(ctx, accountIds);
   const ids = chunk.map(({ subscriptionId }) => subscriptionId);
@@ -39,6 +38,26 @@ export async function moveTouched(ctx: Ctx): Promise<boolean> {
   await moveDiscounts(ctx, due, ids);
   await chargeAccounts(ctx, accountIds, due.fromOn);
   return true;
+}
+
+/** A change of which somebody is to be moved today, or nobody is left to be moved or told. */
+async function findDue(ctx: Ctx): Promise<Due | undefined> {
+  // price_changes_open, price_moves_due, subscriptions_pkey, accounts_pkey
+  const { rows } = await sql<Due>`
+    select c.id, c.from_version_id, c.to_version_id, c.from_on from price_changes c
+    where  c.state = 'announced' and c.from_on <= ${today(ctx)}
+    and   (exists (select from price_moves m
+                   where  m.price_change_id = c.id and m.done_at is null
+                   and    m.moves_on <= ${today(ctx)})
+           or not exists (
+             select from price_moves m
+             join   subscriptions s on s.id = m.subscription_id
+             join   accounts a on a.id = s.account_id
+             where  m.price_change_id = c.id and m.done_at is null
+             and    s.product_version_id = c.from_version_id and s.ended_on is null
+             and    s.monthly_fee_minor is null and a.state <> 'closed'))
+    order  by c.from_on, c.id limit 1 for update of c skip locked`.execute(ctx.db);
+  return rows[0];
 }
 
 async function move(ctx: Ctx, due: Due, ids: readonly number[]): Promise<void> {
@@ -95,6 +114,10 @@ async function finish(ctx: Ctx, { id, fromOn }: Due): Promise<void> {
     select count(moved_to_id) as moved from price_moves where price_change_id = ${id}`.execute(
     ctx.db,
   );
+  // Whoever is left has another version by now, and is neither told nor moved.
+  await sql`
+    update price_moves set done_at = ${ctx.clock.now()}
+    where  price_change_id = ${id} and done_at is null`.execute(ctx.db);
   await sql`
     update price_changes
     set    state = 'moved', ended_at = ${ctx.clock.now()}, version = version + 1

@@ -4,11 +4,8 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { today } from '../../subscribers/index.ts';
 import { moveTouched } from './move-touched.ts';
+import { TELLING_HOURS } from './refuse-late.ts';
 import { tellTouched } from './tell-touched.ts';
-
-/** Nobody is written to at night. */
-const FROM_HOUR = 10;
-const TO_HOUR = 20;
 
 /**
  * Tells whom announced changes of price touch, by day, and moves them when the day has come; both
@@ -29,8 +26,8 @@ export const priceChangesTick: Tick = {
 async function isDaytime(ctx: Ctx): Promise<boolean> {
   const { rows } = await sql<{ isDay: boolean }>`
     select ${ctx.clock.now()}::timestamptz at time zone ${ctx.operator.timeZone}
-             between ${today(ctx)}::date + ${FROM_HOUR} * interval '1 hour'
-             and     ${today(ctx)}::date + ${TO_HOUR} * interval '1 hour' as is_day`.execute(
+             between ${today(ctx)}::date + ${TELLING_HOURS.from} * interval '1 hour'
+             and     ${today(ctx)}::date + ${TELLING_HOURS.to} * interval '1 hour' as is_day`.execute(
     ctx.db,
   );
   return rows[0]?.isDay ?? false;

@@ -2,6 +2,9 @@ import type { Ctx } from '../../kernel/context.ts';
 import { type Fail, fail } from '../../kernel/result.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 
+/** Nobody is written to at night. */
+export const TELLING_HOURS = { from: 10, to: 20 };
+
 /** For how many days a change of price is known before it holds. */
 export async function noticeDays(ctx: Ctx): Promise<number> {
   const { priceNoticeDays } = await ctx.db
@@ -11,11 +14,20 @@ export async function noticeDays(ctx: Ctx): Promise<number> {
   return priceNoticeDays;
 }
 
-/** Told today, a change on that day would be known for too few days. */
+/**
+ * Told today, or tomorrow where nobody is written to any more today, a change on that day would be
+ * known for too few days.
+ */
 export async function refuseLate(ctx: Ctx, fromOn: string): Promise<Fail | null> {
   const days = await noticeDays(ctx);
-  const isLate = fromOn < daysAfter(today(ctx), days);
+  const isLate = fromOn < daysAfter(today(ctx), days + (isEvening(ctx) ? 1 : 0));
   return isLate
     ? fail('billing.told_too_late', { days }, { fromOn: 'billing.told_too_late' })
     : null;
+}
+
+function isEvening(ctx: Ctx): boolean {
+  const { timeZone } = ctx.operator;
+  const hour = ctx.clock.now().toLocaleTimeString('en-GB', { timeZone, hour: '2-digit' });
+  return Number(hour) >= TELLING_HOURS.to;
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { emitMany } from '../../kernel/events/journal.ts';
 import { noticeSenders } from '../slots.ts';
 import { spokenDay, spokenSum } from '../spoken.ts';
+import { movesOn } from './told-in-time.ts';
 
 type Untold = {
   changeId: number;
@@ -22,13 +23,13 @@ const CHUNK = 100;
 
 /**
  * Tells some of those whom announced changes touch, each once; whom no channel reaches is left to a
- * person. @returns whether there may be more
+ * person. Whoever hears of it late is moved as many days later. @returns whether there may be more
  */
 export async function tellTouched(ctx: Ctx): Promise<boolean> {
   // price_changes_open, price_moves_untold, accounts_pkey, subscribers_pkey
   const { rows } = await sql<Untold>`
     select m.price_change_id as change_id, m.subscription_id, m.account_id,
-           own.root_id as subscriber_id, c.words, c.from_on, p.name as product, b.currency,
+           own.root_id as subscriber_id, c.words, ${await movesOn(ctx)} as from_on, p.name as product, b.currency,
            b.monthly_fee_minor as before_minor, n.monthly_fee_minor as after_minor
     from   price_changes c
     join   price_moves m on m.price_change_id = c.id and m.told_at is null
@@ -47,9 +48,11 @@ export async function tellTouched(ctx: Ctx): Promise<boolean> {
   );
   await sql`
     update price_moves m
-    set    told_at = ${ctx.clock.now()}, way = t.way, outgoing_message_id = t."messageId"
+    set    told_at = ${ctx.clock.now()}, way = t.way, outgoing_message_id = t."messageId",
+           moves_on = case when t.way is not null then ${await movesOn(ctx)} end
     from   jsonb_to_recordset(${json}::jsonb) as t("changeId" bigint, "subscriptionId" bigint,
              way text, "messageId" bigint)
+    join   price_changes c on c.id = t."changeId"
     where  m.price_change_id = t."changeId" and m.subscription_id = t."subscriptionId"`.execute(
     ctx.db,
   );

@@ -7,6 +7,7 @@ import type { Settings } from '../api/charging.ts';
 import type { Service } from '../api/service.ts';
 import { loadSettings } from '../charging/load-settings.ts';
 import { findAccount } from '../find-account.ts';
+import { boundUntil } from '../subscribing/leaving-fee.ts';
 import { availableJoins, availableMinor } from './available.ts';
 import { dayOf } from './local-days.ts';
 import { pausesLeft } from './pauses-of-year.ts';
@@ -96,12 +97,15 @@ async function readSubscriptions(
   const { rows } = await sql<Service['subscriptions'][number]>`
     select s.id, s.product_version_id, v.product_id, p.kind, p.name, v.charge_cycle,
            coalesce(s.monthly_fee_minor, v.monthly_fee_minor) as monthly_fee_minor,
-           s.started_on, s.ended_on, c.price_change
+           s.started_on, s.ended_on, c.price_change,
+           case when ${boundUntil(day)} is not null and s.ended_on is null then
+             jsonb_build_object('untilOn', ${boundUntil(day)}, 'feeMinor', v.leaving_fee_minor)
+           end as leaving
     from   subscriptions s
     join   product_versions v on v.id = s.product_version_id
     join   products p on p.id = v.product_id
     left   join lateral (
-      select jsonb_build_object('fromOn', h.from_on, 'monthlyFeeMinor', n.monthly_fee_minor)
+      select jsonb_build_object('fromOn', coalesce(m.moves_on, h.from_on), 'monthlyFeeMinor', n.monthly_fee_minor)
                as price_change
       from   price_moves m
       join   price_changes h on h.id = m.price_change_id and h.state = 'announced'

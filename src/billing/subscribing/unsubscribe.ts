@@ -5,15 +5,17 @@ import { today } from '../../subscribers/index.ts';
 import { chargeAccounts } from '../charging/charge-accounts.ts';
 import { lockAccount } from '../find-account.ts';
 import { tellOfAccount } from '../tell-of-account.ts';
+import { boundOf, type Leaving, refuseWaiver, settleLeaving } from './leaving-fee.ts';
 
 /**
  * Ends a subscription from today on: this day is not charged any more, and whatever was to take its
  * place comes all the same. One that was only to begin is taken back, and what it was to take the
- * place of goes on, if that was not ended before.
+ * place of goes on, if that was not ended before. Whoever is bound for longer is charged the fee
+ * for leaving, unless it is waived.
  */
 export async function unsubscribe(
   ctx: Ctx,
-  { id: accountId, subscriptionId }: { id: number; subscriptionId: number },
+  { id: accountId, subscriptionId, ...leaving }: Leaving & { id: number; subscriptionId: number },
 ): Promise<Result<Done>> {
   const locked = await lockAccount(ctx, accountId, 'billing.serve');
   if (!locked.ok) return locked;
@@ -27,6 +29,11 @@ export async function unsubscribe(
     and    (s.ended_on is null or s.ended_on > ${day})`.execute(ctx.db);
   const [found] = rows;
   if (!found) return fail('billing.no_such_subscription');
+  const bound = (await boundOf(ctx, accountId)).filter(
+    (one) => one.subscriptionId === subscriptionId,
+  );
+  const refused = refuseWaiver(ctx, bound, leaving);
+  if (refused) return refused;
   if (found.startedOn !== null && found.startedOn > day) {
     await takeBack(ctx, subscriptionId);
   } else {
@@ -37,6 +44,7 @@ export async function unsubscribe(
       .execute();
   }
   await tellOfAccount(ctx, 'billing.unsubscribed', locked.value, { product: found.product });
+  await settleLeaving(ctx, locked.value, bound, leaving);
   await chargeAccounts(ctx, [accountId]);
   return ok({});
 }

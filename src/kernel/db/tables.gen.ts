@@ -1675,6 +1675,7 @@ export interface PriceMoves {
   accountId: Int8;
   doneAt: Timestamp | null;
   movedToId: Int8 | null;
+  movesOn: string | null;
   outgoingMessageId: Int8 | null;
   priceChangeId: Int8;
   subscriptionId: Int8;

@@ -69,6 +69,7 @@ const servingWrites: Record<string, Write> = {
   'PUT /api/accounts/{id}/dunning-pause': onAccount({ untilOn: '2026-03-20', words: 'Уехал' }),
   'DELETE /api/accounts/{id}/dunning-pause': onAccount({}),
   'POST /api/accounts/{id}/dunning-call': onAccount({}),
+  'POST /api/price-changes/{id}/told': on(({ accountId }) => ({ id: 1, accountId })),
   'POST /api/accounts/{id}/promises': onAccount({ amountMinor: 100 }),
   'PUT /api/accounts/{id}/payment-mode': onAccount({ paymentMode: 'prepaid' }),
   'POST /api/accounts/{id}/pauses': onAccount({ fromOn: '2026-03-12', toOn: '2026-03-22' }),

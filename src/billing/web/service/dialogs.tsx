@@ -3,6 +3,7 @@ import { AddLine } from '../opening/add-line.tsx';
 import { CloseAccount } from '../opening/close-account.tsx';
 import { ChargeDialog } from './charge-dialog.tsx';
 import { DiscountDialog } from './discount-dialog.tsx';
+import { EndDialog } from './end-dialog.tsx';
 import { PaymentModeDialog } from './payment-mode-dialog.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
 import { SubscribeDialog } from './subscribe-dialog.tsx';
@@ -10,7 +11,8 @@ import { SuspendDialog } from './suspend-dialog.tsx';
 
 export type Asked =
   | { what: 'pause' | 'suspend' | 'discount' | 'charge' | 'mode' | 'line' | 'close' }
-  | { what: 'subscribe'; replaces?: Service['subscriptions'][number] };
+  | { what: 'subscribe'; replaces?: Service['subscriptions'][number] }
+  | { what: 'end'; ends: Service['subscriptions'][number] };
 
 type Props = { asked: Asked; accountId: number; service: Service; onClose: () => void };
 
@@ -19,6 +21,7 @@ export const Dialogs = ({ asked, ...dialog }: Props) => {
   if (asked.what === 'subscribe') {
     return <SubscribeDialog {...dialog} replaces={asked.replaces ?? null} />;
   }
+  if (asked.what === 'end') return <EndDialog {...dialog} ends={asked.ends} />;
   const Dialog = dialogs[asked.what];
   return <Dialog {...dialog} />;
 };

@@ -38,6 +38,14 @@ export const Plans = ({ accountId, service, onAsk }: Props) => {
                 })}
               </Badge>
             ) : null}
+            {one.leaving ? (
+              <span className="dim">
+                {t('service.bound', {
+                  on: formatDay(one.leaving.untilOn),
+                  fee: formatMoney(one.leaving.feeMinor, currency),
+                })}
+              </span>
+            ) : null}
             <span className={css.end} />
             {may.serve && one.kind === 'tariff' && one.endedOn === null ? (
               <Button
@@ -53,11 +61,11 @@ export const Plans = ({ accountId, service, onAsk }: Props) => {
                 size="xs"
                 variant="subtle"
                 color="gray"
-                onClick={() =>
-                  void end
-                    .mutateAsync({ id: accountId, subscriptionId: one.id })
-                    .catch(notifyProblem)
-                }
+                onClick={() => {
+                  if (one.leaving) onAsk({ what: 'end', ends: one });
+                  else
+                    end.mutateAsync({ id: accountId, subscriptionId: one.id }).catch(notifyProblem);
+                }}
               >
                 {t('service.end')}
               </Button>

@@ -65,6 +65,7 @@ export const serviceWords: Record<string, TimelineWord> = {
     fee: formatMoney(Number(feeMinor), String(currency)),
   })),
   'billing.unsubscribed': word(PackageMinus, 'unsubscribed'),
+  'billing.leaving_fee_waived': word(PackageMinus, 'leaving_fee_waived', sumIn),
   'billing.payment_mode_set': word(Wallet, 'payment_mode_set', ({ paymentMode }) => ({
     mode: choice('paymentMode', paymentMode),
   })),
