@@ -139,4 +139,4 @@ const letters: Record<string, string> = Object.fromEntries(
 );
 
 const latin = (text: string): string =>
-  [...text.toLowerCase()].map((letter) => letters[letter] ?? letter).join('');
+  text.toLowerCase().replaceAll(/./gu, (letter) => letters[letter] ?? letter);

@@ -11,9 +11,9 @@ type Due = { id: number; fromVersionId: number; toVersionId: number; fromOn: str
 const CHUNK = 500;
 
 /**
- * Moves some of those whose day of a change of price has come, each once, with the discounts that go
- * on. Whoever was not told in time waits; who has left the version meanwhile stays where they are.
- * What was charged in advance is put right in the same transaction, also where the day has passed.
+ * Moves some of those whose day of a change of price has come, each once, with the discounts that
+ * go on. Whoever was not told in time waits; who has left the version stays where they are. What
+ * was charged in advance is put right in the same transaction, also where the day has passed.
  * @returns whether there may be more
  */
 export async function moveTouched(ctx: Ctx): Promise<boolean> {

@@ -12,8 +12,11 @@ import type { DialogProps } from '../service/pause-dialog.tsx';
 export const CloseAccount = ({ accountId, service, onClose }: DialogProps) => {
   const t = useTexts('billing');
   const close = useWrite('POST /api/accounts/{id}/close', servicePaths);
-  const form = useForm({
-    initial: { leavingFee: 'charged' as LeavingFee, words: '' },
+  const form = useForm<
+    { leavingFee: LeavingFee; words: string },
+    { balanceMinor: number; currency: string }
+  >({
+    initial: { leavingFee: 'charged', words: '' },
     save: (values) => close.mutateAsync({ id: accountId, ...values }),
     onSaved: ({ balanceMinor, currency }) => {
       notifyDone(t('opening.closed', { sum: formatMoney(balanceMinor, currency) }));

@@ -13,8 +13,8 @@ type Props = DialogProps & { ends: Service['subscriptions'][number] };
 export const EndDialog = ({ accountId, service, ends, onClose }: Props) => {
   const t = useTexts('billing');
   const end = useWrite('DELETE /api/accounts/{id}/subscriptions/{subscriptionId}', servicePaths);
-  const form = useForm({
-    initial: { leavingFee: 'charged' as LeavingFee, words: '' },
+  const form = useForm<{ leavingFee: LeavingFee; words: string }, unknown>({
+    initial: { leavingFee: 'charged', words: '' },
     save: (values) => end.mutateAsync({ id: accountId, subscriptionId: ends.id, ...values }),
     onSaved: onClose,
   });
