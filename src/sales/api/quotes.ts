@@ -58,7 +58,6 @@ const Shown = z.object({
   words: z.string(),
   ...Amounts,
   validUntil: DateOnly,
-  acceptedName: z.string(),
   hasContract: z.boolean(),
 });
 

@@ -9,7 +9,8 @@ import { lockQuote } from './lock-quote.ts';
 
 /**
  * Accepts a quote by its link: the contract is made, and the deal is worth what was accepted from
- * then on. Said again it stays accepted, by whoever was first.
+ * then on. Said again it stays accepted, by whoever was first; under a deal that is won or lost
+ * nothing is accepted any more.
  */
 export async function acceptQuote(
   ctx: Ctx,
@@ -20,7 +21,7 @@ export async function acceptQuote(
   const quote = await lockQuote(ctx, { token });
   if (!quote) return fail('sales.no_such_quote');
   if (quote.state === 'accepted') return ok({});
-  if (quote.state !== 'offered') return fail('sales.quote_decided');
+  if (quote.state !== 'offered' || deal.state !== 'open') return fail('sales.quote_decided');
   if (quote.validUntil < today(ctx)) return fail('sales.quote_past');
   await ctx.db
     .updateTable('quotes')

@@ -89,15 +89,18 @@ function refusePayment({
   return fail('sales.fee_not_free', { name: dear?.name ?? '' }, { payment: 'sales.fee_not_free' });
 }
 
-/** Versions that may be sold today, in the order asked for. */
+/** Versions that are sold today, of each product the newest in force, in the order asked for. */
 async function findVersions(ctx: Ctx, ids: readonly number[], on: string): Promise<Line[]> {
-  // product_versions_pkey, products_pkey
+  // product_versions_pkey, products_pkey, product_versions_product_id_version_key
   const { rows } = await sql<Line>`
     select v.id as product_version_id, p.name, v.speed_kbps,
            v.monthly_fee_minor as monthly_minor, v.connection_fee_minor as once_minor
     from   product_versions v join products p on p.id = v.product_id
     where  v.id = any(${[...ids]}::bigint[]) and p.archived_at is null
     and    v.currency = ${ctx.operator.currency} and v.valid_from <= ${on}
+    and    not exists (select from product_versions n
+                       where  n.product_id = v.product_id and n.version > v.version
+                       and    n.valid_from <= ${on})
     order  by array_position(${[...ids]}::bigint[], v.id)`.execute(ctx.db);
   return rows;
 }

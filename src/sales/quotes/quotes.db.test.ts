@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api as catalogApi } from '../../catalog/api.ts';
 import { bulkLoad as loadProducts } from '../../catalog/index.ts';
 import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
@@ -47,6 +48,18 @@ const quote = async (id: number, more: object = {}) => {
   const offered = { productVersionIds: [...versions.values()], connectionMinor: 100_000 };
   return (await call('POST /api/deals/{id}/quotes', { id, ...offered, ...more })).body;
 };
+const home = (): number => versions.get('Домашний 300') ?? 0;
+
+/** Gives a product a newer version. @returns the one that is sold no more */
+async function supersede(name: string): Promise<number> {
+  const catalog = world.via(catalogApi);
+  const { products } = (await catalog('GET /api/products', {}, boss.as)).body;
+  const id = products.find((one) => one.name === name)?.id ?? 0;
+  const terms = { monthlyFeeMinor: 34_900, validFrom: '2026-03-01' };
+  await catalog('POST /api/products/{id}/versions', { id, terms }, boss.as);
+  return versions.get(name) ?? 0;
+}
+
 const tokenIn = (path: string): string => path.split('/').at(-1) ?? '';
 
 test('a quote keeps what was offered, and whoever has its link accepts it once', async () => {
@@ -102,7 +115,18 @@ test('nothing is offered under a closed deal, nor what is not sold', async () =>
     code: 'sales.no_such_version',
   });
   expect(await quote(id, { validUntil: '2026-01-01' })).toMatchObject({ code: 'sales.quote_past' });
+  const superseded = await supersede('Кинотеатр');
+  expect(await quote(id, { productVersionIds: [superseded] })).toMatchObject({
+    code: 'sales.no_such_version',
+  });
+  const open = tokenIn((await quote(id, { productVersionIds: [home()] })).path);
   await call('POST /api/deals/{id}/win', { id, version: 1 });
+  const accept = { token: open, name: 'Котова Анна' };
+  expect((await call('POST /api/public/quotes/{token}/accept', accept, nobody)).body).toMatchObject(
+    { code: 'sales.quote_decided' },
+  );
+  const late = await call('GET /api/public/quotes/{token}', { token: open }, nobody);
+  expect(late.body).toMatchObject({ state: 'withdrawn' });
   expect(await quote(id)).toMatchObject({ code: 'sales.deal_closed' });
   const token = 'x'.repeat(43);
   const gone = await call('GET /api/public/quotes/{token}', { token }, nobody);

@@ -3,20 +3,22 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { today } from '../../subscribers/index.ts';
+import { stateNow } from './state-now.ts';
 import type { quotesApi } from '../api/quotes.ts';
 
 type Shown = z.input<(typeof quotesApi)['GET /api/public/quotes/{token}']['output']>;
 
 /** A quote to whoever has its link; the first look is noted. */
 export async function showQuote(ctx: Ctx, { token }: { token: string }): Promise<Result<Shown>> {
-  // quotes_token_key (token), contracts_pkey
+  // quotes_token_key (token), deals_pkey, contracts_pkey
   const { rows } = await sql<Omit<Shown, 'operator'>>`
-    select q.id as number, q.state, q.state = 'offered' and q.valid_until < ${today(ctx)} as is_past,
+    select q.id as number, ${stateNow} as state,
+           q.state = 'offered' and q.valid_until < ${today(ctx)} as is_past,
            q.lines, q.words, q.monthly_minor, q.once_minor, q.currency, q.valid_until,
-           q.accepted_name, q.payment, q.parts,
+           q.payment, q.parts,
            exists (select from contracts c where c.quote_id = q.id and c.content <> '{}')
              as has_contract
-    from   quotes q where q.token = ${token}`.execute(ctx.db);
+    from   quotes q join deals d on d.id = q.deal_id where q.token = ${token}`.execute(ctx.db);
   const [quote] = rows;
   if (!quote) return fail('sales.no_such_quote');
   await sql`

@@ -45,7 +45,7 @@ export const Component = () => {
           <p className={css.decided} role="status">
             {quote.isPast
               ? t('quote.past', { on: formatDay(quote.validUntil) })
-              : t(`quote.decided.${quote.state}`, { name: quote.acceptedName })}
+              : t(`quote.decided.${quote.state}`)}
           </p>
           {quote.hasContract ? <TakeContract token={token} /> : null}
         </>
