@@ -11,7 +11,7 @@ import { stateNow } from './state-now.ts';
 type Listed = z.input<(typeof quotesApi)['GET /api/deals/{id}/quotes']['output']>;
 type Row = Omit<Listed['quotes'][number], 'path'> & { token: string };
 
-/** Quotes of a deal that the asker reaches; what a caller wrote is hidden until they are verified. */
+/** Quotes of a deal that the asker reaches; a caller's words are hidden until they are verified. */
 export async function listQuotes(ctx: Ctx, { id }: { id: number }): Promise<Result<Listed>> {
   const found = await findDeal(ctx, id);
   if (!found.ok) return found;

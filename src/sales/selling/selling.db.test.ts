@@ -59,13 +59,23 @@ test('it tells who names one tariff, answers objections and offers more, and wha
   expect(told.rows).toMatchObject([
     {
       name: 'Денис Ким',
-      ...{ deals: 1, guided: 0, recommended: 0, objected: 0, sold: 1 },
-      ...{ named: { count: 0, sumMinor: 0 }, unnamed: { count: 1, sumMinor: 50_000 } },
+      deals: 1,
+      guided: 0,
+      recommended: 0,
+      objected: 0,
+      sold: 1,
+      named: { count: 0, sumMinor: 0, unnamed: { count: 1, sumMinor: 50_000 } },
     },
     {
       name: 'Мария Орлова',
-      ...{ deals: 2, guided: 2, recommended: 1, objected: 1, handled: 1 },
-      ...{ offered: 1, pitched: 0, sold: 1 },
+      deals: 2,
+      guided: 2,
+      recommended: 1,
+      objected: 1,
+      handled: 1,
+      offered: 1,
+      pitched: 0,
+      sold: 1,
       named: { count: 1, sumMinor: 70_000 },
     },
   ]);
