@@ -64,7 +64,8 @@ test('it tells who names one tariff, answers objections and offers more, and wha
       recommended: 0,
       objected: 0,
       sold: 1,
-      named: { count: 0, sumMinor: 0, unnamed: { count: 1, sumMinor: 50_000 } },
+      named: { count: 0, sumMinor: 0 },
+      unnamed: { count: 1, sumMinor: 50_000 },
     },
     {
       name: 'Мария Орлова',
