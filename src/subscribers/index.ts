@@ -28,7 +28,7 @@ export { type AddressLoad, loadBuildings } from './load-addresses.ts';
 export { describeSubscribers } from './search/describe-subscribers.ts';
 export { indexSubscriber } from './search/index-subscriber.ts';
 export { createSubscriber } from './record/create-subscriber.ts';
-export { becomeActive, becomeFormer } from './record/change-standing.ts';
+export { becomeActive, becomeAsBefore, becomeFormer } from './record/change-standing.ts';
 export { loadedFields } from './record/columns.ts';
 export { codeWordOf, isTheirWord } from './code-words/code-word.ts';
 export { hashWord, isWordOf } from './code-words/hash-word.ts';

@@ -18,29 +18,31 @@ type Closed = { balanceMinor: number; currency: string };
  */
 export async function closeAccount(
   ctx: Ctx,
-  { leavingFee, ...input }: Input & Pick<Leaving, 'leavingFee'>,
+  { id, words, leavingFee }: Input & Pick<Leaving, 'leavingFee'>,
 ): Promise<Result<Closed>> {
-  const locked = await lockAccount(ctx, input.id, 'billing.adjust');
-  if (locked.ok && locked.value.state !== 'closed') {
-    const bound = await boundOf(ctx, input.id);
-    await settleLeaving(ctx, locked.value, bound, { leavingFee, words: input.words });
-  }
-  return close(ctx, input, locked);
-}
-
-/** The same where an opening is taken back, which costs nothing: whoever serves it may. */
-export async function closeFor(ctx: Ctx, input: Input): Promise<Result<Closed>> {
-  return close(ctx, input, await lockAccount(ctx, input.id, 'billing.serve'));
-}
-
-async function close(
-  ctx: Ctx,
-  { id, words }: Input,
-  locked: Result<Account>,
-): Promise<Result<Closed>> {
+  const locked = await lockAccount(ctx, id, 'billing.adjust');
   if (!locked.ok) return locked;
   const account = locked.value;
   if (account.state === 'closed') return fail('billing.account_closed');
+  const bound = await boundOf(ctx, id);
+  await settleLeaving(ctx, account, bound, { leavingFee, words });
+  const closed = await closeLocked(ctx, account, { words });
+  const { subscriberId } = account;
+  if (!(await hasOpen(ctx, subscriberId))) await becomeFormer(ctx, subscriberId, today(ctx));
+  await indexSubscriber(ctx, [subscriberId]);
+  return ok(closed);
+}
+
+/**
+ * All that a closing does but for what becomes of the holder, and what leaving costs.
+ * @param options.fromMonth since when charges may have changed, where that is before the usual
+ */
+export async function closeLocked(
+  ctx: Ctx,
+  account: Account,
+  { words, fromMonth }: { words: string; fromMonth?: string },
+): Promise<Closed> {
+  const { id } = account;
   const day = today(ctx);
   const now = ctx.clock.now();
   // subscriptions_account (account_id): those to come never begin
@@ -63,22 +65,20 @@ async function close(
     .set({ state: 'closed', closedOn: day })
     .where('id', '=', id)
     .execute();
-  await chargeAccounts(ctx, [id]);
+  await chargeAccounts(ctx, [id], fromMonth);
   // shortfalls_pkey
   await sql`delete from shortfalls where account_id = ${id}`.execute(ctx.db);
   for (const { piece } of serviceControls.fills) {
     await piece(ctx, { accountIds: [id], isGiven: false, reason: 'closed' });
   }
   const balanceMinor = await balanceOf(ctx, id);
-  const { currency, subscriberId } = account;
+  const { currency } = account;
   await tellOfAccount(ctx, 'billing.account_was_closed', account, {
     words,
     balanceMinor,
     currency,
   });
-  if (!(await hasOpen(ctx, subscriberId))) await becomeFormer(ctx, subscriberId, day);
-  await indexSubscriber(ctx, [subscriberId]);
-  return ok({ balanceMinor, currency });
+  return { balanceMinor, currency };
 }
 
 async function balanceOf(ctx: Ctx, id: number): Promise<number> {
@@ -91,7 +91,7 @@ async function balanceOf(ctx: Ctx, id: number): Promise<number> {
 }
 
 /** Whether anybody of the cluster has an account that is open. */
-async function hasOpen(ctx: Ctx, rootId: number): Promise<boolean> {
+export async function hasOpen(ctx: Ctx, rootId: number): Promise<boolean> {
   // subscribers_root (root_id), accounts_subscriber (subscriber_id)
   const { rows } = await sql`
     select from accounts a join subscribers s on s.id = a.subscriber_id

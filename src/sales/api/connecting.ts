@@ -78,6 +78,7 @@ export const connectingApi = defineApi({
       'sales.changed_meanwhile',
       'sales.not_connected',
       'sales.money_came',
+      'sales.part_corrected',
       'sales.deal_open',
       'sales.already_connected',
       'sales.no_such_stage',

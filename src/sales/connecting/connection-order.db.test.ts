@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as billingApi } from '../../billing/api.ts';
 import { innerSource, receivePayment } from '../../billing/index.ts';
+import { bulkLoad as loadProducts } from '../../catalog/index.ts';
+import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { must } from '../../kernel/result.ts';
+import { chargeParts } from './charge-parts.ts';
 import { openSalesDesk, type SalesDesk } from '../testing/sales-desk.ts';
 
 let desk: SalesDesk;
@@ -36,6 +39,21 @@ const onceOf = async (accountId: number): Promise<number[]> => {
     [accountId],
   );
   return rows.map(({ minor }) => minor);
+};
+/** A tariff that takes a fee for connecting. */
+const withFee = async (): Promise<number> => {
+  const tariff = {
+    kind: 'tariff' as const,
+    service: 'internet' as const,
+    name: 'С подключением',
+    monthlyFeeMinor: 60_000,
+    connectionFeeMinor: 20_000,
+    currency: 'RUB',
+    speedKbps: 100_000,
+    validFrom: '2025-01-01',
+  };
+  const made = await inBulkTransaction(desk.world.ctx, (ctx) => loadProducts(ctx, [tariff]));
+  return made.get(tariff.name) ?? 0;
 };
 const forward = (day: string): void => desk.world.clock.moveTo(new Date(`${day}T09:00:00Z`));
 
@@ -99,6 +117,70 @@ test('once the subscriber has paid, their money is returned first', async () => 
   });
   expect((await undo(id)).body.code).toBe('sales.money_came');
   expect((await desk.call('GET /api/deals/{id}', { id })).body).toMatchObject({ state: 'won' });
+});
+
+const all = async <T extends object>(text: string, ...values: unknown[]): Promise<T[]> =>
+  (await desk.world.ctx.pool.query<T>(text, values)).rows;
+const standing = (id: number) =>
+  all(
+    `select status, customer_since as since, left_on as left from subscribers
+     where  id = (select subscriber_id from accounts where id = $1)`,
+    id,
+  );
+
+test('the fee of a version for connecting comes back too, and a newcomer is one again', async () => {
+  const { id, accountId } = await connected({ productVersionIds: [await withFee()] });
+  expect(await standing(accountId)).toMatchObject([{ status: 'active' }]);
+  forward('2026-11-05');
+  expect((await undo(id)).status).toBe(200);
+  const fees = await all<{ minor: number }>(
+    `select amount_minor as minor from charges
+     where  account_id = $1 and kind = 'connection' order by id`,
+    accountId,
+  );
+  expect(fees).toEqual([{ minor: 20_000 }, { minor: -20_000 }]);
+  expect(await standing(accountId)).toEqual([{ status: 'prospect', since: null, left: null }]);
+});
+
+test('a part that was corrected is not given back once more', async () => {
+  const { id, accountId } = await connected();
+  const [line] = await all<{ id: number }>(
+    `select posting_id as id from charges where account_id = $1 and kind = 'one_off'`,
+    accountId,
+  );
+  const billing = desk.world.via(billingApi);
+  const { body } = await billing('GET /api/correction-reasons', {}, desk.boss.as);
+  const reasonId = body.reasons[0]?.id ?? 0;
+  const refund = { id: accountId, kind: 'refund' as const, amountMinor: 4000, reasonId };
+  const asked = { ...refund, lineId: line?.id };
+  const made = await billing('POST /api/accounts/{id}/corrections', asked, desk.boss.as);
+  expect(made.status).toBe(201);
+  expect((await undo(id)).body.code).toBe('sales.part_corrected');
+  expect(await onceOf(accountId)).toEqual([100_000]);
+  await billing('POST /api/corrections/{id}/withdraw', { id: made.body.id }, desk.boss.as);
+  expect((await undo(id)).status).toBe(200);
+  expect(await onceOf(accountId)).toEqual([100_000, -100_000]);
+});
+
+test('a part that is being charged meanwhile is waited for, and comes back', async () => {
+  const { id, accountId } = await connected({ ...split, parts: 2 });
+  forward('2026-12-10');
+  const hold = Promise.withResolvers<undefined>();
+  const charged = Promise.withResolvers<undefined>();
+  const charging = inTransaction(desk.world.ctx, async (ctx) => {
+    await chargeParts(ctx);
+    charged.resolve(undefined);
+    await hold.promise;
+  });
+  await charged.promise;
+  const undoing = undo(id);
+  const waiting = `select from pg_stat_activity
+    where wait_event_type = 'Lock' and query like '%connection_parts%'`;
+  await expect.poll(async () => (await all(waiting)).length).toBeGreaterThan(0);
+  hold.resolve(undefined);
+  await charging;
+  expect((await undoing).status).toBe(200);
+  expect(await onceOf(accountId)).toEqual([50_000, 50_000, -50_000, -50_000]);
 });
 
 test('a serial number is with one person, and what was sold stays with its connection', async () => {

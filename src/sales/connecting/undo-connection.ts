@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { chargeFor, closeFor } from '../../billing/index.ts';
+import { chargeFor, takeBackAccount } from '../../billing/index.ts';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
@@ -14,8 +14,8 @@ type Api = (typeof connectingApi)['POST /api/deals/{id}/connect/undo'];
 
 /**
  * Takes a connection back while nobody has paid for it: what was charged for connecting comes back,
- * the account is closed as billing closes any, and the deal is open again. Once money of the
- * subscriber stands on the account, it is a person's to return first.
+ * the account is closed as if it had not been opened, and the deal is open again. Once money of the
+ * subscriber stands on the account, or a part was corrected, a person takes that back first.
  */
 export async function undoConnection(
   ctx: Ctx,
@@ -28,10 +28,11 @@ export async function undoConnection(
   const { accountId } = connection;
   const back = await giveBack(ctx, connection);
   if (!back.ok) return back;
-  const closed = await closeFor(ctx, { id: accountId, words: reason });
+  const closed = await takeBackAccount(ctx, { id: accountId, words: reason });
   if (!closed.ok) return closed;
   // Paid while the account was being locked: seen now, and nothing of this stands.
   if (await hasMoney(ctx, accountId)) return fail('sales.money_came');
+  if (await isCorrected(ctx, connection)) return fail('sales.part_corrected');
   const undone = { undoneAt: ctx.clock.now(), undoneBy: staffIdOf(ctx.actor), undoReason: reason };
   await ctx.db.updateTable('dealConnections').set(undone).where('id', '=', connection.id).execute();
   const reopened = await reopenDeal(ctx, { id, version });
@@ -55,22 +56,40 @@ async function hasMoney(ctx: Ctx, accountId: number): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Whether a correction has given back of a part, or is about to: the whole part is none then. */
+async function isCorrected(
+  ctx: Ctx,
+  { id, accountId }: { id: number; accountId: number },
+): Promise<boolean> {
+  // corrections_account (account_id, id desc), charges_posting_id_key, connection_parts_pkey
+  const { rows } = await sql`
+    select from corrections c
+    join   charges ch on ch.posting_id = c.line_id and ch.kind = 'one_off'
+    where  c.account_id = ${accountId} and c.state in ('proposed', 'posted')
+    and    exists (select from connection_parts p
+                   where  p.connection_id = ${id} and p.charged_at is not null
+                   and    p.words = ch.words and p.amount_minor = ch.amount_minor)
+    group  by ch.id
+    having bool_or(c.state = 'proposed') or sum(c.amount_minor) <> 0 limit 1`.execute(ctx.db);
+  return rows.length > 0;
+}
+
+type Part = { amountMinor: number; words: string; chargedAt: Date | null };
+
 /** Drops what is not charged yet, and gives back what was. */
 async function giveBack(
   ctx: Ctx,
   { id, accountId }: { id: number; accountId: number },
 ): Promise<Result<object>> {
-  // connection_parts_pkey
-  const { rows } = await sql<{ amountMinor: number; words: string }>`
-    select amount_minor, words from connection_parts
-    where  connection_id = ${id} and charged_at is not null order by number for update`.execute(
-    ctx.db,
-  );
+  // connection_parts_pkey: all of them, so that one that is being charged is waited for
+  const { rows } = await sql<Part>`
+    select amount_minor, words, charged_at from connection_parts
+    where  connection_id = ${id} order by number for update`.execute(ctx.db);
   await sql`
     update connection_parts set dropped_at = ${ctx.clock.now()}
     where  connection_id = ${id} and charged_at is null and dropped_at is null`.execute(ctx.db);
   const { language } = ctx.operator;
-  for (const { amountMinor, words } of rows) {
+  for (const { amountMinor, words } of rows.filter(({ chargedAt }) => chargedAt !== null)) {
     const credit = { amountMinor: -amountMinor, words: backWords(language, words) };
     const charged = await chargeFor(ctx, { id: accountId, ...credit });
     if (!charged.ok) return charged;
