@@ -168,6 +168,11 @@ test('from the site’s form to an active account with its first charge', async 
   await page.goto(`${world.address}/settings/visits`);
   await said('понедельник');
   await expectSoundInBoth(page);
+  await page.goto(`${world.address}/deals/economics`);
+  const month = page.getByRole('row', { name: /март 2026/ }).first();
+  // Cost of winning and of keeping, leads, won.
+  await expect.poll(() => month.innerText()).toMatch(/0\s₽\s+0\s₽\s+\d+\s+1\s/);
+  await expectSoundInBoth(page);
   await page.goto(`${world.address}/settings/contract`);
   await said('Что можно подставить');
   await expectSoundInBoth(page);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ChartColumn, ChartLine, List, ListTodo } from 'lucide-react';
+import { CalendarClock, ChartColumn, ChartLine, List, ListTodo } from 'lucide-react';
 import { Link } from 'react-router';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
@@ -11,6 +11,7 @@ export const BoardLinks = () => {
   const may = useMay();
   const links = [
     { to: '/deals/tasks', Icon: ListTodo, label: t('tasks.link') },
+    { to: '/deals/visits', Icon: CalendarClock, label: t('visits.title') },
     { to: '/deals/selling', Icon: ChartColumn, label: t('selling.link') },
     ...(may('sales.economics')
       ? [{ to: '/deals/forecast', Icon: ChartLine, label: t('forecast.link') }]

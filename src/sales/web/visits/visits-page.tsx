@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core';
 import { CalendarClock } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
+import { DayInput } from '../../../ui/form/inputs.tsx';
 import { dayOf, formatPhone } from '../../../ui/format.ts';
 import { useLiveRefresh } from '../../../ui/live.ts';
 import { serverNow } from '../../../ui/now.ts';
@@ -23,12 +23,11 @@ export const Component = () => {
   );
   const visits = read.data?.visits ?? [];
   const day = (
-    <TextInput
-      type="date"
+    <DayInput
       aria-label={t('visits.day')}
       value={on}
-      onChange={({ target }) => {
-        if (target.value !== '') ask({ on: target.value }, { replace: true });
+      onChange={(value) => {
+        if (value !== '') ask({ on: value }, { replace: true });
       }}
     />
   );
