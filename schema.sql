@@ -3555,6 +3555,7 @@ CREATE INDEX coverage_wishes_building ON coverage_wishes USING btree (building_i
 CREATE INDEX coverages_node ON coverages USING btree (node_id) WHERE (node_id IS NOT NULL);
 CREATE INDEX coverages_terms ON coverages USING btree (connection_terms_id) WHERE (connection_terms_id IS NOT NULL);
 CREATE INDEX deal_connections_account ON deal_connections USING btree (account_id);
+CREATE INDEX deal_connections_deal ON deal_connections USING btree (deal_id, id);
 CREATE UNIQUE INDEX deal_connections_live ON deal_connections USING btree (deal_id) WHERE (undone_at IS NULL);
 CREATE INDEX deal_equipment_deal ON deal_equipment USING btree (deal_id, id);
 CREATE UNIQUE INDEX deal_equipment_out ON deal_equipment USING btree (serial) WHERE (returned_at IS NULL);

@@ -6,6 +6,7 @@ import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { must } from '../../kernel/result.ts';
 import { chargeParts } from './charge-parts.ts';
+import { api as subscribersApi } from '../../subscribers/api.ts';
 import { openSalesDesk, type SalesDesk } from '../testing/sales-desk.ts';
 
 let desk: SalesDesk;
@@ -210,4 +211,33 @@ test('a serial number is with one person, and what was sold stays with its conne
     { serial: 'SN-7', returnReason: 'Не подошёл' },
     { serial: 'SN-8', basis: 'sold', returnedAt: null },
   ]);
+});
+
+test('why it was undone and given back is forgotten with the person', async () => {
+  const id = await desk.openDeal({ name: 'Тихонов Олег', phone: '+79135551044' });
+  await desk.accepted(id);
+  const router = { kind: 'Роутер', serial: 'SN-9', basis: 'rented' as const };
+  const handed = await desk.call('POST /api/deals/{id}/equipment', { id, ...router });
+  const back = { id, equipmentId: handed.body.id, reason: 'Тихонову не по душе' };
+  await desk.call('POST /api/deals/{id}/equipment/{equipmentId}/return', back);
+  const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
+  await desk.call('POST /api/deals/{id}/connect', { id, version });
+  expect((await undo(id, 'Тихонов переезжает')).status).toBe(200);
+  const deal = (await desk.call('GET /api/deals/{id}', { id })).body;
+  await desk.call('POST /api/deals/{id}/win', { id, version: deal.version });
+  const subscriberId = deal.subscriberId ?? 0;
+  const erased = await desk.world.via(subscribersApi)(
+    'POST /api/subscribers/{id}/erase',
+    {
+      id: subscriberId,
+      reason: 'request',
+      confirm: deal.subscriberName ?? '',
+      isBeforeRetention: true,
+    },
+    desk.boss.as,
+  );
+  expect(erased.body.erasedIds).toEqual([subscriberId]);
+  const { connections, equipment } = await order(id);
+  expect(connections).toMatchObject([{ undoReason: '—' }]);
+  expect(equipment).toMatchObject([{ serial: 'SN-9', returnReason: '—' }]);
 });

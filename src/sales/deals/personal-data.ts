@@ -54,7 +54,8 @@ export const personalData: PersonalDataSource = {
   },
 };
 
-const theirs = (ids: ClusterIds) =>
+/** Deals that an erasure reaches: those too whose phone is somebody else's as well. */
+export const dealsForgotten = (ids: ClusterIds) =>
   sql`(select id from ${named(ids)} n union select id from ${byContact(ids)} c)`;
 
 /**
@@ -64,7 +65,7 @@ const theirs = (ids: ClusterIds) =>
 export const eraser: Eraser = {
   refuses: async (ctx, ids) => {
     const { rows } = await sql<{ id: number }>`
-      select d.id from deals d where d.id in ${theirs(ids)} and d.state = 'open'
+      select d.id from deals d where d.id in ${dealsForgotten(ids)} and d.state = 'open'
       order  by d.id limit 1`.execute(ctx.db);
     const [open] = rows;
     return open ? fail('sales.still_open', { number: open.id }).failure : null;
@@ -74,7 +75,7 @@ export const eraser: Eraser = {
       update deals
       set    name = '—', phone = '', email = '', address = '', building_id = null, flat = '',
              wanted = '', referral_code = '', next_step = '', lost_note = ''
-      where  id in ${theirs(ids)}
+      where  id in ${dealsForgotten(ids)}
       returning id`.execute(ctx.db);
     const erased = rows.map(({ id }) => id);
     // quotes_deal (deal_id, id). The link is dead: it opens nothing any more.
@@ -86,9 +87,21 @@ export const eraser: Eraser = {
     // contracts_deal (deal_id)
     await sql`
       update contracts set content = '{}' where deal_id = any(${erased}::bigint[])`.execute(ctx.db);
+    await forgetReasons(ctx, erased);
     await forgetDeals(ctx, erased);
   },
 };
+
+/** That it was undone or given back stays; why may be the person's own words. */
+async function forgetReasons(ctx: Ctx, ids: readonly number[]): Promise<void> {
+  // deal_connections_deal, deal_equipment_deal
+  await sql`
+    update deal_connections set undo_reason = '—'
+    where  deal_id = any(${ids}::bigint[]) and undo_reason <> ''`.execute(ctx.db);
+  await sql`
+    update deal_equipment set return_reason = '—'
+    where  deal_id = any(${ids}::bigint[]) and return_reason <> ''`.execute(ctx.db);
+}
 
 async function forgetDeals(ctx: Ctx, ids: readonly number[]): Promise<void> {
   await forgetGuided(ctx, ids);

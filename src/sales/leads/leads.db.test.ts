@@ -135,6 +135,22 @@ describe('a lead', () => {
     expect((await erase()).body.erasedIds).toEqual([id]);
     expect(await read(lead.id)).toMatchObject({ name: '—', phone: '', wanted: '' });
   });
+
+  test('that became a deal is told and goes with whoever the deal is of', async () => {
+    const id = await addSubscriber('Маяков', '+79135553007');
+    const lead = await bring({ phone: '+79135553008', wanted: 'Маяк у моря' });
+    const { body } = await call('POST /api/leads/{id}/accept', { id: lead.id, version: 1 });
+    const deal = { id: body.dealId, version: 1 };
+    await call('PATCH /api/deals/{id}', { ...deal, subscriberId: id, wanted: 'Интернет' });
+    await call('POST /api/deals/{id}/win', { ...deal, version: 2 });
+    const people = world.via(subscribersApi);
+    const told = await people('GET /api/subscribers/{id}/personal-data', { id }, boss.as);
+    expect(JSON.stringify(told.body)).toContain('Маяк у моря');
+    const how = { confirm: 'Маяков Олег', reason: 'request', isBeforeRetention: true } as const;
+    const erased = await people('POST /api/subscribers/{id}/erase', { id, ...how }, boss.as);
+    expect(erased.body.erasedIds).toEqual([id]);
+    expect(await read(lead.id)).toMatchObject({ name: '—', phone: '', wanted: '' });
+  });
 });
 
 test('a lead is found by its phone and its words, by those who reach it', async () => {
