@@ -11,8 +11,11 @@ import { linesAt, verdictOf } from './lines-at.ts';
 
 const nothing = { district: '', lines: [], stops: [], incident: null, tariffs: [], offers: [] };
 
-/** What can be had at an address: for the screen, for keys, and for whatever sells further on. */
-export async function checkAddress(ctx: Ctx, input: Where): Promise<Result<Checked>> {
+/** What can be had at an address: for the screen, for keys, and for anybody with less in it. */
+export async function checkAddress(
+  ctx: Ctx,
+  input: Where & { isNewcomer?: boolean },
+): Promise<Result<Checked>> {
   const place = await placeOf(ctx, input);
   if (place.buildingId === null) {
     const { text, isPrivateSector } = place;
@@ -35,6 +38,7 @@ export async function checkAddress(ctx: Ctx, input: Where): Promise<Result<Check
     tariffs: await fittingTariffs(
       ctx,
       lines.filter(({ state }) => state === 'available'),
+      input.isNewcomer ? buildingId : null,
     ),
     offers: await offersAt(ctx, [buildingId]),
     here: await servedAt(ctx, buildingId, place.flat),

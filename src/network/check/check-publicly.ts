@@ -4,14 +4,14 @@ import type { PublicCheck, Where } from '../api/check.ts';
 import { checkAddress } from './check-address.ts';
 
 /**
- * The same check for anybody: what can be had and what it costs. Nobody's name, no node, no count
- * of ports, no reason of a stop and no competitor leaves the house.
+ * The same check for anybody: what whoever is new can have and what it costs. Nobody's name, no
+ * node, no count of ports, no reason of a stop and no competitor leaves the house.
  */
 export async function checkPublicly(
   ctx: Ctx,
   input: Omit<Where, 'flat'>,
 ): Promise<Result<PublicCheck>> {
-  const checked = await checkAddress(ctx, { ...input, flat: '' });
+  const checked = await checkAddress(ctx, { ...input, flat: '', isNewcomer: true });
   if (!checked.ok) return checked;
   const { verdict, text, buildingId, isPrivateSector, lines, tariffs } = checked.value;
   const days = lines.flatMap(({ state, plannedOn }) =>
