@@ -942,6 +942,7 @@ create table coverages (
   version integer not null default 1,
   updated_at timestamp with time zone not null,
   updated_by bigint,
+  counted_at timestamp with time zone,
   UNIQUE (building_id, technology),
   PRIMARY KEY (id),
   FOREIGN KEY (building_id) REFERENCES buildings(id),

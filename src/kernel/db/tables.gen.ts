@@ -678,6 +678,7 @@ export interface Corrections {
 export interface Coverages {
   buildingId: Int8;
   connectionTermsId: Int8 | null;
+  countedAt: Timestamp | null;
   id: Generated<Int8>;
   nodeId: Int8 | null;
   plannedOn: string | null;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { api as billingApi } from '../../billing/api.ts';
+import { api as catalogApi, type EligibilityRule } from '../../catalog/api.ts';
 import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { loadBuildings, parseAddress, streetKey } from '../../subscribers/index.ts';
 import { api as subscribersApi } from '../../subscribers/api.ts';
@@ -15,7 +17,7 @@ describe('an address is checked', () => {
   let call: ReturnType<typeof callerOf>;
   const houses = new Map<string, number>();
 
-  const callerOf = (one: World) => one.via({ ...api, ...subscribersApi });
+  const callerOf = (one: World) => one.via({ ...api, ...catalogApi, ...subscribersApi });
   const house = (address: string): number => houses.get(address) ?? 0;
   const check = async (input: object, as = agent.as) =>
     (await call('GET /api/address-check', input as never, as)).body;
@@ -312,5 +314,60 @@ describe('an address is checked', () => {
     });
     const unknown = await call('GET /api/public/address-check', { text: 'Томск, Новая 99' });
     expect(unknown.body).toMatchObject({ verdict: 'unknown', buildingId: null, lines: [] });
+  });
+
+  test('what is meant for some is told to colleagues, and to anybody who may be one of them', async () => {
+    const buildingId = house('Томск, пр-т Ленина, 8');
+    await cover('Томск, пр-т Ленина, 8', { speedKbps: 100_000 });
+    const meant: Record<string, EligibilityRule[]> = {
+      'Домашний для своих': [{ rule: 'tenure', leastMonths: 12 }],
+      'Домашний новым': [{ rule: 'newcomer' }],
+      'Домашний здесь': [{ rule: 'buildings', buildingIds: [buildingId] }],
+      'Домашний у соседей': [{ rule: 'buildings', buildingIds: [house('Томск, ул. Щорса, 3')] }],
+      'Домашний по меди': [{ rule: 'technology', technologies: ['dsl'] }],
+      'Домашний фирмам': [{ rule: 'subscriber_kind', kind: 'organisation' }],
+    };
+    const terms = { monthlyFeeMinor: 50_000, speedKbps: 50_000, validFrom: '2025-01-01' };
+    for (const [name, eligibility] of Object.entries(meant)) {
+      const product = { kind: 'tariff', service: 'internet', name, terms } as const;
+      const { id } = (await call('POST /api/products', product, boss.as)).body;
+      const about = { id, eligibility };
+      expect((await call('PUT /api/products/{id}/about', about, boss.as)).status).toBe(200);
+    }
+    const named = (tariffs: readonly { name: string }[]): string[] =>
+      tariffs.map(({ name }) => name).filter((name) => name in meant);
+    const { body } = await call('GET /api/public/address-check', { buildingId });
+    expect(named(body.tariffs)).toEqual(['Домашний здесь', 'Домашний новым']);
+    expect(named((await check({ buildingId })).tariffs)).toHaveLength(6);
+  });
+
+  test('each flat connected since the ports were counted takes one of them, once', async () => {
+    const address = 'Северск, ул. Садовая, 12';
+    const buildingId = house(address);
+    const line = { speedKbps: 100_000, portsTotal: 10 };
+    const free = async () => (await check({ buildingId })).lines[0];
+    const connect = async (flat: number): Promise<number> => {
+      const addresses = [{ text: `${address}, кв. ${flat}` }];
+      const person = { kind: 'person', lastName: 'Соседов', firstName: `Пётр ${flat}` } as const;
+      const made = await call('POST /api/subscribers', { ...person, addresses }, boss.as);
+      const lines = [{ kind: 'internet', login: `port${flat}` }] as const;
+      return addAccount(world, made.body.id, { lines: [...lines], subscriptions: [] });
+    };
+    await connect(1);
+    world.clock.advance({ seconds: 1 });
+    await cover(address, { ...line, portsFree: 2 });
+    expect(await free()).toMatchObject({ freeNow: 2, state: 'available' });
+    world.clock.advance({ seconds: 1 });
+    await connect(2);
+    expect(await free()).toMatchObject({ freeNow: 1, state: 'available' });
+    // Written again with another speed: nobody has counted anew.
+    await cover(address, { ...line, speedKbps: 200_000, portsFree: 2, version: 1 });
+    const last = await connect(3);
+    expect(await free()).toMatchObject({ freeNow: 0, state: 'full' });
+    const close = { id: last, words: 'Передумали' };
+    await world.via(billingApi)('POST /api/accounts/{id}/close', close, boss.as);
+    expect(await free()).toMatchObject({ freeNow: 1, state: 'available' });
+    await cover(address, { ...line, portsFree: 3, version: 2 });
+    expect(await free()).toMatchObject({ freeNow: 3 });
   });
 });

@@ -40,9 +40,10 @@ export async function loadCoverages(ctx: Ctx, coverages: readonly CoverageLoad[]
     // nodes_name_key, connection_terms_name_key, coverages_building_id_technology_key
     await sql`
       insert into coverages (building_id, technology, node_id, connection_terms_id, speed_kbps,
-                             ports_total, ports_free, planned_on, updated_at)
+                             ports_total, ports_free, planned_on, updated_at, counted_at)
       select r."buildingId", r.technology, n.id, t.id, r."speedKbps", r."portsTotal",
-             r."portsFree", r."plannedOn", ${now}
+             r."portsFree", r."plannedOn", ${now},
+             case when r."portsFree" is not null then ${now}::timestamptz end
       from   jsonb_to_recordset(${rows}::jsonb)
                as r("buildingId" bigint, technology text, node text, terms text,
                     "speedKbps" integer, "portsTotal" integer, "portsFree" integer,
@@ -54,6 +55,7 @@ export async function loadCoverages(ctx: Ctx, coverages: readonly CoverageLoad[]
         node_id = excluded.node_id, connection_terms_id = excluded.connection_terms_id,
         speed_kbps = excluded.speed_kbps, ports_total = excluded.ports_total,
         ports_free = excluded.ports_free, planned_on = excluded.planned_on,
-        updated_at = excluded.updated_at, version = coverages.version + 1`.execute(ctx.db);
+        counted_at = excluded.counted_at, updated_at = excluded.updated_at,
+        version = coverages.version + 1`.execute(ctx.db);
   }
 }

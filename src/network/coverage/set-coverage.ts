@@ -16,19 +16,30 @@ export async function setCoverage(ctx: Ctx, input: Input): Promise<Result<Done>>
   if (!found.ok) return found;
   const parts = await knownParts(ctx, body);
   if (!parts.ok) return parts;
-  const noted = { ...body, updatedAt: ctx.clock.now(), updatedBy: staffIdOf(ctx.actor) };
+  const now = ctx.clock.now();
+  const noted = { ...body, updatedAt: now, updatedBy: staffIdOf(ctx.actor) };
   // coverages_building_id_technology_key
   const written =
     version === null
       ? await ctx.db
           .insertInto('coverages')
-          .values({ buildingId: id, technology, ...noted })
+          .values({
+            buildingId: id,
+            technology,
+            ...noted,
+            countedAt: body.portsFree === null ? null : now,
+          })
           .onConflict((conflict) => conflict.columns(['buildingId', 'technology']).doNothing())
           .returning('id')
           .executeTakeFirst()
       : await ctx.db
           .updateTable('coverages')
           .set({ ...noted, version: version + 1 })
+          // The same figure, written again with something else, was not counted again.
+          .set({
+            countedAt: sql`case when ports_free is not distinct from ${body.portsFree}
+                                then counted_at else ${now}::timestamptz end`,
+          })
           .where('buildingId', '=', id)
           .where('technology', '=', technology)
           .where('version', '=', version)
