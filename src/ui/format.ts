@@ -2,7 +2,8 @@ import { currentLanguage } from './language.ts';
 
 /**
  * Everything that people read as a number, a sum or a time passes through here, in the language of
- * the screen and the operator's time zone. Formats are made once per language, for a table asks for
+ * the screen and the time zone of the operator that one is signed in to; on a public page that of
+ * the browser. Formats are made once per language, for a table asks for
  * thousands.
  */
 let timeZone: string | undefined;

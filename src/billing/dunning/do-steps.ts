@@ -31,7 +31,7 @@ export async function doSteps(
     with ${dueSteps(ctx, settings, charging, which)}
     select account_id, account, subscriber_id, currency, debt_since, days, is_careful, debt_minor,
            step_day, what
-    from   tonight order by account_id`.execute(ctx.db);
+    from   due_today order by account_id`.execute(ctx.db);
   if (rows.length === 0) return;
   const done: [Due, Did][] = [];
   for (const due of rows) done.push([due, await doOne(ctx, settings, due)]);

@@ -22,9 +22,10 @@ export type Due = {
 };
 
 /**
- * The relation `due` of a WITH: of each debt the first step whose day has come and that was not
- * done yet; so whatever comes late, nobody is met by more than one step a night. Left out are
- * accounts that are left in peace, and suspensions on a day on which nobody is suspended.
+ * The relation `due_today` of a WITH: of each debt the first step whose day has come and that was
+ * not done yet; so whatever comes late, nobody is met by more than one step a day. Left out are
+ * accounts that are left in peace, and suspensions on a day on which nobody is suspended. At what
+ * hour steps begin stands in `dunning-tick.ts`.
  * @param which a condition on `accounts a`
  */
 export function dueSteps(
@@ -61,5 +62,5 @@ export function dueSteps(
                          where  k.account_id = d.account_id and k.debt_since = d.debt_since
                          and    k.step_day = s.at and k.what = s.what)
       order  by d.account_id, s.at, s.what),
-    tonight as (select * from due where not (what = 'suspend' and ${isRest}))`;
+    due_today as (select * from due where not (what = 'suspend' and ${isRest}))`;
 }

@@ -14,9 +14,9 @@ export async function tryDunning(ctx: Ctx): Promise<Result<DunningTrial>> {
   const settings = await loadDunning(ctx);
   const { rows } = await sql<DunningTrial>`
     with ${dueSteps(ctx, settings, await loadSettings(ctx), sql`true`)},
-    counted as (select what, step_day, count(*) as count from tonight group by what, step_day),
+    counted as (select what, step_day, count(*) as count from due_today group by what, step_day),
     shown as (
-      select t.* from tonight t join accounts a on a.id = t.account_id ${holderJoins}
+      select t.* from due_today t join accounts a on a.id = t.account_id ${holderJoins}
       where  ${reachesAccount(ctx, 'billing.view')}
       order  by t.step_day desc, t.account_id limit ${SAMPLE})
     select (select count(*) from debt) as debtors,

@@ -7,7 +7,7 @@ import { lockNewLead } from './lead-rows.ts';
 
 type Input = { id: number; version: number; pipelineId?: number | undefined };
 
-/** Makes a deal of a lead, with all that the lead knows; it is whoever's accepts it. */
+/** Makes a deal of a lead with all that it knows: each of its columns is one of deals, too. */
 export async function acceptLead(
   ctx: Ctx,
   { id, version, pipelineId }: Input,

@@ -64,10 +64,12 @@ export const EditSource = ({ source, onClose }: Props) => {
             maxRows={6}
           />
         ) : null}
-        <FormRow>
-          <NumberField {...form.value('leastMinor')} label={t('sources.least')} />
-          <NumberField {...form.value('mostMinor')} label={t('sources.most')} />
-        </FormRow>
+        {kind === 'osmp' ? (
+          <FormRow>
+            <NumberField {...form.value('leastMinor')} label={t('sources.least')} />
+            <NumberField {...form.value('mostMinor')} label={t('sources.most')} />
+          </FormRow>
+        ) : null}
         <Checkbox {...form.tick('isEnabled')} label={t('sources.isEnabled')} />
       </Form>
     </Modal>

@@ -28,11 +28,17 @@ export const ObjectionDialog = ({ objection, onClose }: Props) => {
         blank,
       ],
     },
-    save: (values) => {
+    save: ({ isArchived, ...values }) => {
       const answers = values.answers.filter(({ words }) => words.trim() !== '');
       return objection
-        ? change.mutateAsync({ ...values, answers, id: objection.id, version: objection.version })
-        : add.mutateAsync({ name: values.name, words: values.words, answers });
+        ? change.mutateAsync({
+            ...values,
+            isArchived,
+            answers,
+            id: objection.id,
+            version: objection.version,
+          })
+        : add.mutateAsync({ ...values, answers });
     },
     onSaved: onClose,
   });
