@@ -58,6 +58,7 @@ export const errors = defineErrors({
   'sales.reason_needed': 422,
   'sales.no_visit': 409,
   'sales.money_came': 409,
+  'sales.known_already': 409,
   'sales.part_corrected': 409,
   'sales.serial_out': 409,
   'sales.no_such_equipment': 404,

@@ -19,6 +19,7 @@ export { readName, showName } from './contacts/read-name.ts';
 export { splitPhones } from './contacts/split-phones.ts';
 export { listedCluster } from './list/cluster.ts';
 export { subscriberList } from './list-subscribers.ts';
+export { likelyDuplicates } from './duplicates/likely-duplicates.ts';
 export { searchDuplicates } from './duplicates/search-duplicates.ts';
 export { addContact } from './contacts/add-contact.ts';
 export { addNeed } from './needs/add-need.ts';

@@ -58,11 +58,18 @@ export const fillWith = <Entry,>(lookup: Lookup<Entry>, entries: Record<string, 
 
 /**
  * A component that is loaded when it is first shown: `later(async () => (await
- * import('./x.tsx')).X)`.
+ * import('./x.tsx')).X)`. Until then its own place is empty, and the page around it stays.
  */
 export const later = <Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> => lazy(async () => ({ default: await load() }));
+): ComponentType<Props> => {
+  const Loaded = lazy(async () => ({ default: await load() }));
+  return (props) => (
+    <Suspense fallback={null}>
+      <Loaded {...props} />
+    </Suspense>
+  );
+};
 
 const FillsContext = createContext<readonly Fill[]>([]);
 

@@ -44,9 +44,11 @@ export const connectingApi = defineApi({
       version: Version,
       /** Of the internet line; none yet where it is not known. */
       login: z.string().trim().max(128).default(''),
-      /** As the account where none is named. */
+      /** The one that was accepted where none is named. */
       contractNumber: z.string().trim().max(60).default(''),
       contractOn: DateOnly.optional(),
+      /** Where the deal names no subscriber and somebody alike is known: are they the same? */
+      buyer: z.enum(['ask', 'same', 'another']).default('ask'),
     }),
     output: z.object({ id: Id, version: Version, accountId: Id, account: z.string() }),
     errors: [
@@ -55,6 +57,7 @@ export const connectingApi = defineApi({
       'sales.deal_closed',
       'sales.nothing_accepted',
       'sales.already_connected',
+      'sales.known_already',
       'subscribers.not_found',
       'subscribers.erased',
       'subscribers.caller_unverified',

@@ -111,3 +111,43 @@ test('one who is known keeps the card, and gets an account more', async () => {
   expect((await connect(id, version)).status).toBe(201);
   expect(await read(id)).toMatchObject({ subscriberId: made.body.id, state: 'won' });
 });
+
+test('one who is known already is named, and nobody is doubled by the way', async () => {
+  const phone = '+79135551077';
+  const ids = [await accepted({ phone }), await accepted({ phone }), await accepted({ phone })];
+  const deals = await Promise.all(ids.map(read));
+  const [first, same, another] = deals.map(({ id, version }) => ({ id, version }));
+  if (!first || !same || !another) throw new Error('no deals');
+  await connect(first.id, first.version);
+  const { subscriberId } = await read(first.id);
+  const refused = await connect(same.id, same.version);
+  expect(refused.body).toMatchObject({
+    code: 'sales.known_already',
+    fields: { buyer: expect.stringContaining('Котова Анна') as string },
+  });
+  expect(await read(same.id)).toMatchObject({ state: 'open', subscriberId: null });
+  const known = await connect(same.id, same.version, { buyer: 'same' });
+  expect(known.status).toBe(201);
+  expect((await read(same.id)).subscriberId).toBe(subscriberId);
+  expect((await connect(another.id, another.version, { buyer: 'another' })).status).toBe(201);
+  expect((await read(another.id)).subscriberId).not.toBe(subscriberId);
+});
+
+test('the account is of the contract that was accepted, unless another is named', async () => {
+  const contract = async (phone: string, more: object = {}) => {
+    const id = await accepted({ phone });
+    const { version } = await read(id);
+    const { accountId } = (await connect(id, version, more)).body;
+    const { rows } = await world.ctx.pool.query<{ own: string; ownOn: string; of: string }>(
+      `select a.contract_number as own, a.contract_on::text as "ownOn", c.number as of
+       from   accounts a join contracts c on c.deal_id = $2 where a.id = $1`,
+      [accountId, id],
+    );
+    return rows[0];
+  };
+  const accepts = await contract('+79135551081');
+  expect(accepts?.own).toBe(accepts?.of);
+  expect(accepts?.ownOn).toBe('2026-03-16');
+  const named = await contract('+79135551082', { contractNumber: 'Д-7', contractOn: '2026-03-01' });
+  expect(named).toMatchObject({ own: 'Д-7', ownOn: '2026-03-01' });
+});

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { connectingApi } from '../api/connecting.ts';
 import { lockDeal } from '../deals/lock-deal.ts';
 import { writeDeal } from '../deals/write-deal.ts';
-import { findAccepted } from '../quotes/find-accepted.ts';
+import { type Accepted, findAccepted } from '../quotes/find-accepted.ts';
 import { noteConnection } from './note-connection.ts';
 import { refuseConnected } from './refuse-connected.ts';
 import { settleBuyer } from './settle-buyer.ts';
@@ -20,7 +20,7 @@ type Api = (typeof connectingApi)['POST /api/deals/{id}/connect'];
  */
 export async function connectDeal(
   ctx: Ctx,
-  { id, version, login, contractNumber, contractOn }: z.output<Api['input']>,
+  { id, version, login, buyer, ...named }: z.output<Api['input']>,
 ): Promise<Result<z.output<Api['output']>>> {
   const locked = await lockDeal(ctx, id, version);
   if (!locked.ok) return locked;
@@ -30,14 +30,13 @@ export async function connectDeal(
   if (refused) return refused;
   const quote = await findAccepted(ctx, id);
   if (!quote) return fail('sales.nothing_accepted');
-  const buyer = await settleBuyer(ctx, deal);
-  if (!buyer.ok) return buyer;
-  const { subscriberId, serviceAddressId } = buyer.value;
+  const settled = await settleBuyer(ctx, deal, buyer);
+  if (!settled.ok) return settled;
+  const { subscriberId, serviceAddressId } = settled.value;
   const opened = await openAccount(ctx, {
     subscriberId,
     ...(serviceAddressId !== null && { serviceAddressId }),
-    ...(contractNumber !== '' && { contractNumber }),
-    ...(contractOn !== undefined && { contractOn }),
+    ...contractOf(named, quote),
     paymentMode: 'prepaid',
     lines: login === '' ? [] : [{ kind: 'internet', login }],
   });
@@ -53,4 +52,14 @@ export async function connectDeal(
     facts: { number: id, quoteId: quote.id, account: opened.value.number },
   });
   return ok({ id, version: next, accountId: opened.value.id, account: opened.value.number });
+}
+
+type Named = Pick<z.output<Api['input']>, 'contractNumber' | 'contractOn'>;
+
+/** The contract that was accepted, unless another is named. */
+function contractOf({ contractNumber, contractOn }: Named, quote: Accepted) {
+  const isAccepted = contractNumber === '' || contractNumber === quote.contractNumber;
+  const number = contractNumber || quote.contractNumber;
+  const on = contractOn ?? (isAccepted ? quote.contractOn : null);
+  return { ...(number && { contractNumber: number }), ...(on && { contractOn: on }) };
 }

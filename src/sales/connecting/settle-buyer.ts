@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { ok, type Result } from '../../kernel/result.ts';
-import { addAddress, createSubscriber } from '../../subscribers/index.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { addAddress, createSubscriber, likelyDuplicates } from '../../subscribers/index.ts';
 import { addressOf } from '../deals/address-of.ts';
 import type { Stored } from '../deals/values.ts';
 
+/** Who it is where the deal names nobody: to be asked where somebody is alike, the same, or not. */
+type Who = 'ask' | 'same' | 'another';
 type Buyer = { subscriberId: number; serviceAddressId: number | null };
 
 /**
  * Whoever buys, as a subscriber with the address that is to be connected. One who is known already
- * keeps all there is, and gets an address that is not there yet.
+ * keeps all there is, and gets an address that is not there yet. Where somebody is much alike, it is
+ * said first whether they are the same.
  */
-export async function settleBuyer(ctx: Ctx, deal: Stored): Promise<Result<Buyer>> {
-  const subscriber = await findOrAdd(ctx, deal);
+export async function settleBuyer(ctx: Ctx, deal: Stored, who: Who): Promise<Result<Buyer>> {
+  const subscriber = await findOrAdd(ctx, deal, who);
   if (!subscriber.ok) return subscriber;
   const subscriberId = subscriber.value;
   const known = await addressAt(ctx, subscriberId, deal);
@@ -23,22 +26,24 @@ export async function settleBuyer(ctx: Ctx, deal: Stored): Promise<Result<Buyer>
   return added.ok ? ok({ subscriberId, serviceAddressId: added.value.id }) : added;
 }
 
-async function findOrAdd(ctx: Ctx, deal: Stored): Promise<Result<number>> {
+async function findOrAdd(ctx: Ctx, deal: Stored, who: Who): Promise<Result<number>> {
   if (deal.subscriberId !== null) return ok(deal.subscriberId);
   const { name, phone, email, ownerStaffId, teamId } = deal;
-  const made = await createSubscriber(ctx, {
-    kind: 'person',
-    displayName: name,
-    status: 'prospect',
-    ownerStaffId,
-    teamId,
-    contacts: [
-      ...(phone === '' ? [] : [{ kind: 'phone' as const, value: phone, label: '' }]),
-      ...(email === '' ? [] : [{ kind: 'email' as const, value: email, label: '' }]),
-    ],
-    documents: [],
-    addresses: [],
-  });
+  const contacts = [
+    ...(phone === '' ? [] : [{ kind: 'phone' as const, value: phone, label: '' }]),
+    ...(email === '' ? [] : [{ kind: 'email' as const, value: email, label: '' }]),
+  ];
+  const newcomer = { displayName: name, contacts, documents: [], addresses: [] };
+  if (who !== 'another') {
+    const [alike] = await likelyDuplicates(ctx, newcomer);
+    if (alike && who === 'same') return ok(Number(alike.id));
+    if (alike) {
+      const code = 'sales.known_already';
+      return fail(code, { id: Number(alike.id), name: alike.displayName }, { buyer: code });
+    }
+  }
+  const standing = { kind: 'person', status: 'prospect', ownerStaffId, teamId } as const;
+  const made = await createSubscriber(ctx, { ...newcomer, ...standing });
   if (!made.ok) return made;
   return ok(Number(made.value.id));
 }

@@ -2,13 +2,21 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { LockedQuote } from './lock-quote.ts';
 
-export type Accepted = Pick<LockedQuote, 'id' | 'lines' | 'payment' | 'parts'>;
+export type Accepted = Pick<LockedQuote, 'id' | 'lines' | 'payment' | 'parts'> & {
+  /** The contract that was made with it. */
+  contractNumber: string | null;
+  contractOn: string | null;
+};
 
-/** The latest quote that was accepted. */
+/** The latest quote that was accepted, with its contract. */
 export async function findAccepted(ctx: Ctx, dealId: number): Promise<Accepted | null> {
-  // quotes_deal (deal_id, id)
+  // quotes_deal (deal_id, id), contracts_pkey
   const { rows } = await sql<Accepted>`
-    select id, lines, payment, parts from quotes
-    where  deal_id = ${dealId} and state = 'accepted' order by id desc limit 1`.execute(ctx.db);
+    select q.id, q.lines, q.payment, q.parts, c.number as contract_number,
+           c.dated_on as contract_on
+    from   quotes q left join contracts c on c.quote_id = q.id
+    where  q.deal_id = ${dealId} and q.state = 'accepted' order by q.id desc limit 1`.execute(
+    ctx.db,
+  );
   return rows[0] ?? null;
 }

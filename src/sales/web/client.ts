@@ -39,6 +39,7 @@ export type DealLine = Pick<Deal, 'id' | 'state' | 'openedAt' | 'monthlyMinor' |
 };
 
 export type ContractTemplate = OutputOf<Api, 'GET /api/contract-template'>;
+export type ConnectInput = InputOf<Api, 'POST /api/deals/{id}/connect'>;
 export type Order = OutputOf<Api, 'GET /api/deals/{id}/order'>;
 export type Quote = OutputOf<Api, 'GET /api/deals/{id}/quotes'>['quotes'][number];
 
