@@ -21,10 +21,10 @@ beforeAll(async () => {
 afterAll(() => desk.world.close());
 
 const split = { payment: 'split', parts: 3, connectionMinor: 100_000 };
-let made = 0;
+let soldSoFar = 0;
 const connected = async (more: object = {}): Promise<{ id: number; accountId: number }> => {
-  made += 1;
-  const id = await desk.openDeal({ phone: `+7913555200${made}` });
+  soldSoFar += 1;
+  const id = await desk.openDeal({ phone: `+7913555200${soldSoFar}` });
   await desk.accepted(id, more);
   const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
   const { body } = await desk.call('POST /api/deals/{id}/connect', { id, version });

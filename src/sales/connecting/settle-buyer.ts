@@ -36,10 +36,10 @@ async function findOrAdd(ctx: Ctx, deal: Stored, who: Who): Promise<Result<numbe
   const newcomer = { displayName: name, contacts, documents: [], addresses: [] };
   if (who !== 'another') {
     const [alike] = await likelyDuplicates(ctx, newcomer);
-    if (alike && who === 'same') return ok(Number(alike.id));
+    if (alike && who === 'same') return ok(alike.id);
     if (alike) {
       const code = 'sales.known_already';
-      return fail(code, { id: Number(alike.id), name: alike.displayName }, { buyer: code });
+      return fail(code, { id: alike.id, name: alike.displayName }, { buyer: code });
     }
   }
   const standing = { kind: 'person', status: 'prospect', ownerStaffId, teamId } as const;
