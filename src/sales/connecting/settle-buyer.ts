@@ -5,7 +5,7 @@ import { addAddress, createSubscriber, likelyDuplicates } from '../../subscriber
 import { addressOf } from '../deals/address-of.ts';
 import type { Stored } from '../deals/values.ts';
 
-/** Who it is where the deal names nobody: to be asked where somebody is alike, the same, or not. */
+/** Who it is where the deal names nobody; to be asked where somebody is alike. */
 type Who = 'ask' | 'same' | 'another';
 type Buyer = { subscriberId: number; serviceAddressId: number | null };
 
