@@ -11,8 +11,8 @@ type Buyer = { subscriberId: number; serviceAddressId: number | null };
 
 /**
  * Whoever buys, as a subscriber with the address that is to be connected. One who is known already
- * keeps all there is, and gets an address that is not there yet. Where somebody is much alike, it is
- * said first whether they are the same.
+ * keeps all there is, and gets an address that is not there yet. Where somebody is much alike, it
+ * is said first whether they are the same.
  */
 export async function settleBuyer(ctx: Ctx, deal: Stored, who: Who): Promise<Result<Buyer>> {
   const subscriber = await findOrAdd(ctx, deal, who);
