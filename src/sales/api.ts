@@ -92,6 +92,7 @@ export const errors = defineErrors({
   'sales.experiment_on': 409,
   'sales.experiment_over': 409,
   'sales.not_recommended': 409,
+  'sales.recommendation_past': 409,
   'sales.not_offered': 409,
   'sales.no_such_payment': 409,
   'sales.nothing_taken': 409,

@@ -201,7 +201,7 @@ export const guidedApi = defineApi({
     permission,
     input: z.object({ ...at, versionId: Id }),
     output: Changed,
-    errors: [...changes, 'sales.not_recommended'],
+    errors: [...changes, 'sales.not_recommended', 'sales.recommendation_past'],
   },
   'POST /api/guided-sales/{id}/objections': {
     summary: 'Record what was objected and answered, and whether it helped',
@@ -233,6 +233,7 @@ export const guidedApi = defineApi({
       ...changes,
       ...ofDeal,
       'sales.nothing_taken',
+      'sales.recommendation_past',
       'sales.until_past',
       'sales.no_such_reason',
       'conversations.time_past',

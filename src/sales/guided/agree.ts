@@ -11,7 +11,7 @@ import type { TariffChoice } from './tariff-choice.ts';
 import { unitMinor } from './unit-minor.ts';
 import { needsOf } from './walk.ts';
 
-type Product = { versionId: number; monthlyMinor: number; onceMinor: number };
+type Product = { productId: number; versionId: number; monthlyMinor: number; onceMinor: number };
 
 /** Gives the deal what was agreed on: products, what they cost, the needs in words. */
 export async function agree(
@@ -24,13 +24,13 @@ export async function agree(
   const deal = locked.value;
   if (deal.state !== 'open') return fail('sales.deal_closed');
   const onceMinor = row.connectionMinor ?? taken.connectionFeeMinor;
-  const products: Product[] = [
-    { versionId: taken.versionId, monthlyMinor: taken.monthlyFeeMinor, onceMinor },
-    ...(taken.tv
-      ? [{ versionId: taken.tv.versionId, monthlyMinor: taken.tv.monthlyFeeMinor, onceMinor: 0 }]
-      : []),
-    ...(await furtherTaken(ctx, row.id)),
-  ];
+  const withTariff: Product[] = [taken, ...(taken.tv ? [taken.tv] : [])].map((one) => ({
+    productId: one.productId,
+    versionId: one.versionId,
+    monthlyMinor: one.monthlyFeeMinor,
+    onceMinor: one === taken ? onceMinor : 0,
+  }));
+  const products = [...withTariff, ...(await furtherTaken(ctx, row.id, withTariff))];
   await setProducts(ctx, row.dealId, products);
   const sum = (of: 'monthlyMinor' | 'onceMinor'): number =>
     products.reduce((total, product) => total + product[of], 0);
@@ -48,14 +48,20 @@ export async function agree(
   return ok({});
 }
 
-/** Further services that somebody wants, with their fees. */
-async function furtherTaken(ctx: Ctx, id: number): Promise<Product[]> {
+/** Further services that somebody wants, with their fees; but for what comes with the tariff. */
+async function furtherTaken(
+  ctx: Ctx,
+  id: number,
+  withTariff: readonly Product[],
+): Promise<Product[]> {
+  const had = withTariff.map(({ productId }) => productId);
   // guided_furthers_pkey, product_versions_pkey
   const { rows } = await sql<Product>`
-    select v.id as version_id, v.monthly_fee_minor as monthly_minor,
+    select v.product_id, v.id as version_id, v.monthly_fee_minor as monthly_minor,
            v.connection_fee_minor as once_minor
     from   guided_furthers f join product_versions v on v.id = f.product_version_id
     where  f.guided_sale_id = ${id} and f.answer = 'interested'
+    and    f.product_id <> all(${had}::bigint[])
     order  by f.product_id`.execute(ctx.db);
   return rows;
 }

@@ -27,7 +27,9 @@ export async function answerStep(
   const answers = isQuestion ? { ...row.answers, [step.key]: answer } : row.answers;
   const path = [...row.path, nextKey];
   const next = stepOf(row.steps, nextKey);
-  if (next.kind === 'recommendation') await recommendNow(ctx, { ...row, answers, path });
+  const forgotten =
+    next.kind === 'recommendation' ? await recommendNow(ctx, { ...row, answers, path }) : {};
   if (next.kind === 'further') await offerFurther(ctx, { ...row, answers, path });
-  return ok(await writeGuided(ctx, row, { path, answers: JSON.stringify(answers) }));
+  const changes = { ...forgotten, path, answers: JSON.stringify(answers) };
+  return ok(await writeGuided(ctx, row, changes));
 }

@@ -7,8 +7,8 @@ import { lockDeal } from '../deals/lock-deal.ts';
 import type { Values } from '../deals/values.ts';
 import { writeDeal } from '../deals/write-deal.ts';
 import { agree } from './agree.ts';
-import { latestRecommendation } from './latest-recommendation.ts';
 import { type Guided, lockGuided } from './lock-guided.ts';
+import { takenOf } from './standing-choices.ts';
 import { tell, writeGuided } from './write-guided.ts';
 
 type Ending =
@@ -49,10 +49,10 @@ type Closed = { taken?: NonNullable<Guided['taken']> };
 
 const closing = {
   agreed: async (ctx: Ctx, row: Guided): Promise<Result<Closed>> => {
-    const taken = row.taken ?? (await latestRecommendation(ctx, row.id))?.choices[0];
-    if (!taken) return fail('sales.nothing_taken');
-    const done = await agree(ctx, row, taken);
-    return done.ok ? ok({ taken }) : done;
+    const taken = await takenOf(ctx, row);
+    if (!taken.ok) return taken;
+    const done = await agree(ctx, row, taken.value);
+    return done.ok ? ok({ taken: taken.value }) : done;
   },
   thinking: async (
     ctx: Ctx,
@@ -62,12 +62,11 @@ const closing = {
     if (new Date(until) <= ctx.clock.now()) {
       return fail('sales.until_past', {}, { until: 'sales.until_past' });
     }
-    const tariff = row.taken?.name ?? (await latestRecommendation(ctx, row.id))?.choices[0]?.name;
+    const taken = await takenOf(ctx, row);
     const { t } = textsIn(ctx.operator.language);
-    const nextStep =
-      tariff === undefined
-        ? t('sales:guided.callAgain')
-        : t('sales:guided.callAgainAbout', { tariff });
+    const nextStep = taken.ok
+      ? t('sales:guided.callAgainAbout', { tariff: taken.value.name })
+      : t('sales:guided.callAgain');
     const promised = await promise(ctx, row, until, nextStep);
     return promised.ok ? change(ctx, row, { nextStep, nextAt: until }) : promised;
   },

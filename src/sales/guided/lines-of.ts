@@ -16,7 +16,8 @@ export async function linesOf(
   ctx: Ctx,
   { buildingId, technology, lineKbps }: Guided,
 ): Promise<PricedLine[] | null> {
-  const known = buildingId === null ? [] : (await linesAt(ctx, buildingId, undefined)).lines;
+  const there = buildingId === null ? null : await linesAt(ctx, buildingId, undefined);
+  const known = there?.lines ?? [];
   if (known.length > 0) {
     return known
       .filter(({ state }) => state !== 'planned')
@@ -28,5 +29,6 @@ export async function linesOf(
       }));
   }
   if (technology === null || lineKbps === null) return null;
-  return [{ technology, topSpeedKbps: lineKbps, isStopped: false, cost: null }];
+  const isStopped = there?.stops.some(({ level }) => level === 'stop') ?? false;
+  return [{ technology, topSpeedKbps: lineKbps, isStopped, cost: null }];
 }

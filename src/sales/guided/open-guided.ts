@@ -19,10 +19,11 @@ export async function openGuided(ctx: Ctx, { id }: { id: number }): Promise<Resu
   if (!found.ok) return found;
   const row = found.value;
   const step = stepOf(row.steps, row.path.at(-1));
-  const { choices = [] } = (await latestRecommendation(ctx, id)) ?? {};
+  const lines = await linesOf(ctx, row);
+  // Of a house of which nobody knows anything, nothing is recommended, whatever was before.
+  const { choices = [] } = (lines && (await latestRecommendation(ctx, id))) ?? {};
   const [first = null, ...others] = choices;
   const tariff = row.taken ?? first;
-  const lines = await linesOf(ctx, row);
   return ok({
     id,
     version: row.version,

@@ -5,8 +5,7 @@ import { lockDeal } from '../deals/lock-deal.ts';
 import { writeDeal } from '../deals/write-deal.ts';
 import { lockGuided } from './lock-guided.ts';
 import { recommendNow } from './recommend-now.ts';
-import { stepOf } from './walk.ts';
-import { writeGuided } from './write-guided.ts';
+import { untaken, writeGuided } from './write-guided.ts';
 
 type Input = { id: number; version: number; buildingId: number; flat: string };
 
@@ -17,14 +16,18 @@ export async function setAddress(
 ): Promise<Result<{ id: number; version: number }>> {
   const locked = await lockGuided(ctx, id, version);
   if (!locked.ok) return locked;
-  const { dealId, dealVersion, steps, path } = locked.value;
+  const { dealId, dealVersion } = locked.value;
   const place = await checkFields(ctx, { buildingId, flat });
   if (!place.ok) return place;
   const deal = await lockDeal(ctx, dealId, dealVersion);
   if (!deal.ok) return deal;
   if (deal.value.state !== 'open') return fail('sales.deal_closed');
   await writeDeal(ctx, deal.value, { ...deal.value, buildingId, flat });
-  const row = { ...locked.value, buildingId, flat };
-  if (stepOf(steps, path.at(-1)).kind === 'recommendation') await recommendNow(ctx, row);
-  return ok(await writeGuided(ctx, row, {}));
+  const before = locked.value.buildingId;
+  const isMoved = before !== buildingId;
+  // What the agent knows of one house says nothing of another, nor what its connection costs.
+  const line = before !== null && isMoved ? { technology: null, lineKbps: null } : {};
+  const row = { ...locked.value, buildingId, flat, ...line };
+  const forgotten = await recommendNow(ctx, row);
+  return ok(await writeGuided(ctx, row, { ...line, ...(isMoved ? untaken : forgotten) }));
 }

@@ -3,7 +3,6 @@ import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { lockGuided } from './lock-guided.ts';
 import { recommendNow } from './recommend-now.ts';
-import { stepOf } from './walk.ts';
 import { writeGuided } from './write-guided.ts';
 
 type Input = { id: number; version: number; technology: Technology; lineKbps: number };
@@ -16,6 +15,6 @@ export async function setLine(
   const locked = await lockGuided(ctx, id, version);
   if (!locked.ok) return locked;
   const row = { ...locked.value, technology, lineKbps };
-  if (stepOf(row.steps, row.path.at(-1)).kind === 'recommendation') await recommendNow(ctx, row);
-  return ok(await writeGuided(ctx, row, { technology, lineKbps }));
+  const forgotten = await recommendNow(ctx, row);
+  return ok(await writeGuided(ctx, row, { technology, lineKbps, ...forgotten }));
 }

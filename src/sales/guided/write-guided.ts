@@ -5,8 +5,8 @@ import type { Guided } from './lock-guided.ts';
 type Changes = Partial<{
   path: string[];
   answers: string;
-  technology: string;
-  lineKbps: number;
+  technology: string | null;
+  lineKbps: number | null;
   taken: string | null;
   takenMinor: number | null;
   payment: string | null;
@@ -17,6 +17,15 @@ type Changes = Partial<{
   endedAt: Date;
   endedBy: number | null;
 }>;
+
+/** Of a sale that nothing was chosen in, nor how it is paid. */
+export const untaken = {
+  taken: null,
+  takenMinor: null,
+  payment: null,
+  paymentParts: null,
+  connectionMinor: null,
+} as const;
 
 /** The one way in which a locked guided sale changes. @returns its id and version */
 export async function writeGuided(

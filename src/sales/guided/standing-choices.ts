@@ -1,0 +1,29 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Ctx } from '../../kernel/context.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { basisOf } from './basis-of.ts';
+import { latestRecommendation } from './latest-recommendation.ts';
+import type { Guided } from './lock-guided.ts';
+import type { TariffChoice } from './tariff-choice.ts';
+
+/**
+ * What was recommended last, while it stands: a house that was moved from, a stop of sales or
+ * another answer since then leaves nothing to be chosen from.
+ */
+export async function standingChoices(ctx: Ctx, row: Guided): Promise<Result<TariffChoice[]>> {
+  const latest = await latestRecommendation(ctx, row.id);
+  if (!latest) return ok([]);
+  const { needs, lines, choices } = latest;
+  const stands = isDeepStrictEqual(await basisOf(ctx, row), { needs, lines });
+  return stands ? ok(choices) : fail('sales.recommendation_past');
+}
+
+/** The tariff that is wanted, else the one that was recommended. */
+export async function takenOf(ctx: Ctx, row: Guided): Promise<Result<TariffChoice>> {
+  const standing = await standingChoices(ctx, row);
+  if (!standing.ok) return standing;
+  const taken = row.taken ?? standing.value[0];
+  if (!taken) return fail('sales.nothing_taken');
+  const isAmong = standing.value.some((choice) => isDeepStrictEqual(choice, taken));
+  return isAmong ? ok(taken) : fail('sales.recommendation_past');
+}

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { bulkLoad as loadProducts, type ProductLoad } from '../../catalog/index.ts';
+import { inBulkTransaction } from '../../kernel/db/bulk.ts';
+import { api as networkApi } from '../../network/api.ts';
+import { loadBuildings, streetKey } from '../../subscribers/index.ts';
+import { type SignedIn, signedIn } from '../../testing/staff.ts';
+import { createWorld, type World } from '../../testing/world.ts';
+import { api } from '../api.ts';
+import { guidedBy, products, walkTo } from './testing/guided-walk.ts';
+
+let world: World;
+let boss: SignedIn;
+/** Optics, a telephone line, nothing known, nothing known and a stop. */
+let [optics, wire, blank, closed] = [0, 0, 0, 0];
+let id = 0;
+
+const channels: ProductLoad = {
+  name: 'Каналы',
+  kind: 'addon',
+  service: 'tv',
+  currency: 'RUB',
+  validFrom: '2026-01-01',
+  monthlyFeeMinor: 10_000,
+  tvChannels: 100,
+  serves: ['video', 'tv'],
+};
+
+beforeAll(async () => {
+  world = await createWorld();
+  boss = await signedIn(world, { team: 'Продажи', name: 'Смирнова Вера' });
+  const places = ['1', '2', '3', '4'].map((building) => ({
+    city: 'Томск',
+    streetKind: 'street',
+    street: 'Советская',
+    streetKey: streetKey('Томск', 'Советская'),
+    building,
+    flat: '',
+    isPrivateSector: false,
+  }));
+  [optics = 0, wire = 0, blank = 0, closed = 0] = await inBulkTransaction(
+    world.ctx,
+    async (bulk) => {
+      await loadProducts(bulk, [...products, channels]);
+      return (await loadBuildings(bulk, places)).map((one) => one ?? 0);
+    },
+  );
+  const cover = (building: number, technology: 'ftth' | 'dsl', speedKbps: number) =>
+    call('PUT /api/buildings/{id}/coverage/{technology}', {
+      id: building,
+      technology,
+      speedKbps,
+      version: null,
+    });
+  await cover(optics, 'ftth', 1_000_000);
+  await cover(wire, 'dsl', 8000);
+  await stop(closed);
+});
+afterAll(() => world.close());
+
+/** Begins one that stands at the recommendation for the house with optics. */
+beforeEach(async () => {
+  id = (await call('POST /api/guided-sales', { name: 'Котова Анна' })).body.id;
+  await walkTo(call, id, 'offer');
+});
+
+const untyped = () => world.via({ ...api, ...networkApi });
+const call = ((key, input) => untyped()(key, input, boss.as)) as ReturnType<typeof untyped>;
+const stop = (buildingId: number) =>
+  call('POST /api/stop-sales', { buildingId, level: 'stop', reason: 'Перегрузка' });
+const sale = () => guidedBy(call).read(id);
+const put = (
+  ...input: Parameters<ReturnType<typeof guidedBy>['put']> extends [number, ...infer R] ? R : never
+) => guidedBy(call).put(id, ...input);
+const agree = async () => {
+  const { version } = await sale();
+  const ending = { outcome: 'agreed' } as const;
+  return (await call('POST /api/guided-sales/{id}/end', { id, version, ending })).body;
+};
+const takeFirst = async () => {
+  await put('tariff', { versionId: (await sale()).recommended?.versionId ?? 0 });
+  await put('payment', { way: 'full' });
+};
+const taken = async () => {
+  const { rows } = await world.ctx.pool.query<object>(
+    `select taken ->> 'name' as name, taken_minor, payment, payment_parts, connection_minor
+     from guided_sales where id = $1`,
+    [id],
+  );
+  return rows[0];
+};
+const nothing = {
+  name: null,
+  taken_minor: null,
+  payment: null,
+  payment_parts: null,
+  connection_minor: null,
+};
+
+test('what was taken at one house is not agreed on for another', async () => {
+  await put('address', { buildingId: optics });
+  await takeFirst();
+  expect(await taken()).toMatchObject({ name: 'Скорость 300', payment: 'full' });
+  await put('answer');
+  await put('address', { buildingId: wire });
+  expect(await taken()).toEqual(nothing);
+  expect(await agree()).toMatchObject({ code: 'sales.nothing_taken' });
+  await put('address', { buildingId: blank });
+  expect(await sale()).toMatchObject({ lines: null, recommended: null });
+  expect(await agree()).toMatchObject({ code: 'sales.recommendation_past' });
+});
+
+test('what was taken by other needs, or over another line, is forgotten', async () => {
+  await put('line', { technology: 'ftth', lineKbps: 1_000_000 });
+  await takeFirst();
+  await put('line', { technology: 'ftth', lineKbps: 400_000 });
+  expect(await taken()).toEqual(nothing);
+  await takeFirst();
+  while ((await sale()).step.key !== 'people') await put('back');
+  await put('answer', { number: 12 });
+  expect(await agree()).toMatchObject({ code: 'sales.recommendation_past' });
+  await walkTo(call, id, 'offer');
+  expect(await taken()).toEqual(nothing);
+});
+
+test('a stop of sales in between leaves nothing to agree on', async () => {
+  await put('address', { buildingId: optics });
+  await takeFirst();
+  const made = await stop(optics);
+  expect(await agree()).toMatchObject({ code: 'sales.recommendation_past' });
+  const { version, taken: wanted } = await sale();
+  const again = { id, version, versionId: wanted?.versionId ?? 0 };
+  const refused = await call('PUT /api/guided-sales/{id}/tariff', again);
+  expect(refused.body).toMatchObject({ code: 'sales.recommendation_past' });
+  await call('POST /api/stop-sales/{id}/lift', { id: made.body.id });
+  expect(await agree()).toMatchObject({ id });
+});
+
+test('a stop counts at a house of which nothing else is known', async () => {
+  await put('address', { buildingId: closed });
+  await put('line', { technology: 'ftth', lineKbps: 1_000_000 });
+  expect(await sale()).toMatchObject({ lines: [{ isStopped: true }], recommended: null });
+  await put('address', { buildingId: blank });
+  expect((await sale()).lines).toBeNull();
+  await put('line', { technology: 'ftth', lineKbps: 1_000_000 });
+  expect(await sale()).toMatchObject({ lines: [{ isStopped: false }] });
+  expect((await sale()).recommended).not.toBeNull();
+});
+
+test('channels wanted beside and then with the tariff cost once', async () => {
+  await put('line', { technology: 'ftth', lineKbps: 1_000_000 });
+  await put('answer');
+  await put('answer');
+  const found = (await sale()).furthers.find(({ name }) => name === 'Каналы');
+  await put('further', { productId: found?.productId ?? 0, answer: 'interested' });
+  while ((await sale()).step.key !== 'uses') await put('back');
+  await put('answer', { options: [0, 2, 4] });
+  await walkTo(call, id, 'offer');
+  expect((await sale()).recommended?.tv?.name).toBe('Каналы');
+  await agree();
+  const { deal } = await sale();
+  expect((await call('GET /api/deals/{id}', { id: deal.id })).body).toMatchObject({
+    monthlyMinor: 80_000,
+    products: [
+      { name: 'Скорость 300', monthlyMinor: 70_000 },
+      { name: 'Каналы', monthlyMinor: 10_000 },
+    ],
+  });
+});
