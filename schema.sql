@@ -2590,7 +2590,6 @@ create table sale_scripts (
   version integer not null default 1,
   UNIQUE (name),
   PRIMARY KEY (id),
-  FOREIGN KEY (current_id) REFERENCES sale_script_versions(id),
   FOREIGN KEY (drafted_by) REFERENCES staff(id)
 );
 

@@ -1,7 +1,8 @@
 -- sales: a script is written as a draft; agents walk through the version that was published.
 alter table sale_scripts
-  -- The version that a sale begins with; another than the newest where one went back.
-  add column current_id bigint references sale_script_versions,
+  -- The version that a sale begins with; another than the newest where one went back. No key says
+  -- so, for versions point at their script, and a backup needs an order of tables.
+  add column current_id bigint,
   -- Steps that nobody walks through yet, with flaws or without.
   add column draft      jsonb,
   add column drafted_at timestamptz,

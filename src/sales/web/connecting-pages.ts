@@ -1,9 +1,9 @@
-import { CalendarClock, ScrollText } from 'lucide-react';
+import { CalendarClock, FileText } from 'lucide-react';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { fillWith } from '../../ui/slot.tsx';
 
 const permission = 'sales.manage';
-const contract = { labelKey: 'sales:contract.page', icon: ScrollText, permission } as const;
+const contract = { labelKey: 'sales:contract.page', icon: FileText, permission } as const;
 
 const slots = { labelKey: 'sales:slots.title', icon: CalendarClock, permission } as const;
 

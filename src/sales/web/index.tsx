@@ -6,8 +6,7 @@ import {
   ListTodo,
   MessageCircleQuestion,
   Plus,
-  Waypoints,
-  ScrollText,
+  FileText,
 } from 'lucide-react';
 import { conversationActions, personSections } from '../../conversations/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
@@ -27,12 +26,12 @@ const objections = {
 } as const;
 const settings = {
   labelKey: 'sales:settings.title',
-  icon: Waypoints,
+  icon: Handshake,
   permission: 'sales.manage',
 } as const;
 const scripts = {
   labelKey: 'sales:scripts.title',
-  icon: ScrollText,
+  icon: FileText,
   permission: 'sales.manage',
 } as const;
 const pitches = {

@@ -4,9 +4,7 @@ import {
   CalendarClock,
   Check,
   CircleX,
-  FileCheck2,
   FileText,
-  FileX2,
   Inbox,
   Handshake,
   ListTodo,
@@ -16,7 +14,6 @@ import {
   Pencil,
   RotateCcw,
   TriangleAlert,
-  Router,
   Trophy,
   Unplug,
 } from 'lucide-react';
@@ -78,8 +75,8 @@ export const words: Record<string, TimelineWord> = {
   ...deal('visit_moved', CalendarClock),
   ...deal('visit_cancelled', CalendarClock, { tone: 'red' }),
   ...deal('connection_undone', Unplug, { tone: 'red' }),
-  ...deal('equipment_handed', Router, { values: ({ facts }) => facts }),
-  ...deal('equipment_returned', Router, { values: ({ facts }) => facts }),
+  ...deal('equipment_handed', Cable, { values: ({ facts }) => facts }),
+  ...deal('equipment_returned', Cable, { values: ({ facts }) => facts }),
   ...deal('guided_started', ListChecks),
   ...deal('guided_recommended', BadgePercent, {
     values: ({ facts }) => ({
@@ -104,7 +101,7 @@ export const words: Record<string, TimelineWord> = {
     }),
   }),
   ...deal('quote_made', FileText),
-  ...deal('quote_withdrawn', FileX2),
-  ...deal('quote_accepted', FileCheck2, { tone: 'green' }),
-  ...deal('quote_declined', FileX2, { tone: 'red' }),
+  ...deal('quote_withdrawn', FileText),
+  ...deal('quote_accepted', FileText, { tone: 'green' }),
+  ...deal('quote_declined', FileText, { tone: 'red' }),
 };

@@ -1,4 +1,4 @@
-import { ChartColumn, ChartLine } from 'lucide-react';
+import { ChartColumn } from 'lucide-react';
 
 const permission = 'sales.economics';
 
@@ -11,7 +11,7 @@ export const figureCommands = [
   {
     id: 'deals.forecast',
     labelKey: 'forecast.title',
-    icon: ChartLine,
+    icon: ChartColumn,
     path: '/deals/forecast',
     permission,
   },
