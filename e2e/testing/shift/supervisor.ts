@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { press } from '../keyboard.ts';
 
 const soon = { timeout: 30_000 };
-const MOST_TRIES = 4;
+const MOST_TRIES = 8;
 
 /**
  * Gives what is nobody's to somebody, by keys, and goes back to the board. Agents work meanwhile,
