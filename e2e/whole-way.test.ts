@@ -1,92 +1,31 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bulkLoad as loadProducts } from '../src/catalog/index.ts';
-import { inBulkTransaction } from '../src/kernel/db/bulk.ts';
-import { api as networkApi } from '../src/network/api.ts';
 import { api as salesApi } from '../src/sales/api.ts';
-import { products } from '../src/sales/guided/testing/guided-walk.ts';
-import { loadBuildings, streetKey } from '../src/subscribers/index.ts';
 import { ask } from '../src/testing/requests.ts';
 import { expectSoundInBoth, notePageErrors } from './testing/expect-sound-page.ts';
+import { guidedTalk, offerFibre, wantedAddress } from './testing/guided-talk.ts';
 import { press } from './testing/keyboard.ts';
 import { openScreen, type Screen } from './testing/open-screen.ts';
 
 let screen: Screen;
 let page: Screen['page'];
+let talk: ReturnType<typeof guidedTalk>;
 let conversationId = 0;
 
 beforeAll(async () => {
   screen = await openScreen();
   ({ page } = screen);
+  talk = guidedTalk(page);
   const { world, administrator } = screen;
-  const place = { city: 'Томск', streetKind: 'street', street: 'Советская', building: '14' };
-  const key = { streetKey: streetKey('Томск', 'Советская'), isPrivateSector: false, flat: '' };
-  const [id = 0] = await inBulkTransaction(world.ctx, async (bulk) => {
-    await loadProducts(bulk, products);
-    return loadBuildings(bulk, [{ ...place, ...key }]);
-  });
-  const covered = { id, technology: 'ftth', speedKbps: 1_000_000, version: null } as const;
+  await offerFibre(screen);
   const { as } = administrator;
-  const route = 'PUT /api/buildings/{id}/coverage/{technology}';
-  await world.via(networkApi)(route, covered, as);
   const hours = { fromMinute: 600, toMinute: 720, seats: 1 };
   for (const weekday of [1, 2, 3, 4, 5, 6, 7]) {
     await world.via(salesApi)('POST /api/visit-slots', { ...hours, weekday }, as);
   }
   const visitor = { name: 'Ольга Зайцева', phone: '+79135557788' };
-  conversationId = await ask(world, { ...visitor, address: 'Томск, ул. Советская, 14' });
+  conversationId = await ask(world, { ...visitor, address: wantedAddress });
 });
 afterAll(() => screen.close());
-
-const said = (words: RegExp | string) => page.getByText(words).first().waitFor();
-const button = (name: string | RegExp) => page.getByRole('button', { name });
-
-async function goOn(): Promise<void> {
-  const next = button('Дальше');
-  await expect.poll(() => next.isEnabled(), { timeout: 5000 }).toBe(true);
-  await press(page, 'KeyS');
-}
-
-/** The talk: needs, the tariff, an objection, one thing besides, how it is paid. */
-async function sellByScript(): Promise<void> {
-  await button('Продать по сценарию').waitFor();
-  await press(page, 'KeyS');
-  await said(/Задам несколько коротких вопросов/);
-  await press(page, 'KeyS');
-  await said('Сколько человек дома пользуются интернетом?');
-  await press(page, 'Digit3');
-  await said(/Сколько устройств/);
-  await press(page, 'Digit2');
-  await said('Для чего вам интернет?');
-  await press(page, 'Digit1', 'Digit3', 'KeyS');
-  await said('Какая скорость у вас сейчас?');
-  await press(page, 'KeyS');
-  await said(/неприятный опыт/);
-  await press(page, 'Digit2');
-  await said(/На какую сумму/);
-  await press(page, 'KeyS');
-  await said(/подойдёт «Скорость 300»/);
-  await press(page, 'KeyS');
-  await said(/Сомневается\?/);
-  await press(page, 'KeyY');
-  const heard = page.waitForResponse((one) => decodeURI(one.url()).includes('выходит'));
-  await page.keyboard.type('дороговато выходит');
-  await heard;
-  await button('Дорого').waitFor();
-  await press(page, 'Enter');
-  await said(/С чем вы сравниваете/);
-  await press(page, 'KeyU');
-  await goOn();
-  const cinema = page.getByRole('region', { name: 'Кинотеатр' });
-  await cinema.waitFor();
-  await press(page, 'KeyU');
-  await cinema.getByRole('button', { name: 'Интересно', pressed: true }).waitFor();
-  await goOn();
-  await button(/Сразу: 500 ₽/).waitFor();
-  await press(page, 'Digit1');
-  await said(/Повторите, о чём договорились/);
-  await press(page, 'Digit1');
-  await button('Продать по сценарию').waitFor();
-}
 
 /** The quote, said yes to on a phone by whoever has the link. */
 async function acceptOnPhone(path: string): Promise<void> {
@@ -111,6 +50,8 @@ async function acceptOnPhone(path: string): Promise<void> {
 }
 
 test('from the site’s form to an active account with its first charge', async () => {
+  const { button } = talk;
+  const said = (words: RegExp | string) => page.getByText(words).first().waitFor();
   const { world, errors } = screen;
   await page.goto(`${world.address}/conversations/${conversationId}?queue=all`);
   await button('Взять').waitFor();
@@ -118,7 +59,13 @@ test('from the site’s form to an active account with its first charge', async 
   await button('Продать по сценарию').waitFor();
   await press(page, 'KeyC');
   await said('со слов оператора');
-  await sellByScript();
+  await talk.begin();
+  await talk.sayNeeds();
+  await talk.sayRest();
+  await talk.doubt();
+  await talk.takeCinema();
+  await talk.payAtOnce();
+  await talk.agree();
   await page.goto(`${world.address}/deals/list`);
   await page.getByRole('link', { name: /Ольга Зайцева/ }).click();
   await said('Скорость 300, Кинотеатр');

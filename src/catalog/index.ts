@@ -4,3 +4,4 @@ export { findPromotion } from './list-promotions.ts';
 export { eligible } from './eligibility.ts';
 export { loadSettings as loadCatalogSettings } from './change-settings.ts';
 export { leastPriceMinor } from './margin.ts';
+export { newestInForce } from './newest-in-force.ts';

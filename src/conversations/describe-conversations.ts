@@ -24,24 +24,3 @@ export async function describeConversations(
     path: `/conversations/${id}?queue=all`,
   }));
 }
-
-/** Whom a conversation is with, as it was written down. */
-export async function subscriberOf(ctx: Ctx, id: number): Promise<number | null> {
-  const row = await ctx.db
-    .selectFrom('conversations')
-    .select('subscriberId')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.subscriberId ?? null;
-}
-
-/** Whether whom a conversation is with was erased. Locks it, so that an erasure waits. */
-export async function isErased(ctx: Ctx, id: number): Promise<boolean> {
-  // conversations_pkey; whom it is with is read when the lock is held
-  await sql`select from conversations where id = ${id} for share`.execute(ctx.db);
-  const { rows } = await sql`
-    select from conversations c
-    join   subscribers s on s.id = c.subscriber_id
-    where  c.id = ${id} and s.erased_at is not null`.execute(ctx.db);
-  return rows.length > 0;
-}

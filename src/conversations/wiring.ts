@@ -16,7 +16,13 @@ import { ok } from '../kernel/result.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { FIRST_TOUCH, FIRST_TOUCH_SECONDS, normKinds } from '../norms/index.ts';
 import { startingGrants } from '../staff/index.ts';
-import { cardParts, cardVeils, erasers, personalDataSources } from '../subscribers/index.ts';
+import {
+  cardParts,
+  cardVeils,
+  erasers,
+  personalDataSources,
+  whoseRecord,
+} from '../subscribers/index.ts';
 import { workHolders } from '../work/index.ts';
 import { addNote } from './record/add-note.ts';
 import { api, errors } from './api.ts';
@@ -32,7 +38,7 @@ import { conversationsPart } from './card-part.ts';
 import { changeDeskSettings } from './settings/change-desk-settings.ts';
 import { closeConversation, reopenConversation } from './turns/close-conversation.ts';
 import { declineOffer } from './offering/decline-offer.ts';
-import { describeConversations, isErased, subscriberOf } from './describe-conversations.ts';
+import { describeConversations } from './describe-conversations.ts';
 import { downloadFile } from './showing/download-file.ts';
 import { hearFailed, hearSent } from './answering/hear-sending.ts';
 import { sendNotice } from './send-notice.ts';
@@ -201,8 +207,7 @@ export const wiring = defineWiring({
       reached: (ctx, ids) => liveReach.reached(ctx, 'conversations.view', ids),
       attention,
       describe: describeConversations,
-      subscriberOf,
-      isErased,
+      ...whoseRecord('conversations'),
     }),
     fill(cardParts, conversationsPart),
     fill(valueSources, monthlyCharge),

@@ -50,4 +50,5 @@ export {
   type Veil,
 } from './slots.ts';
 export { daysAfter, today } from './today.ts';
+export { whoseRecord } from './whose-record.ts';
 export { isVeiled, refuseVeiled, veiledPeople } from './veil.ts';

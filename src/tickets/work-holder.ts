@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import type { TemplateVariables, WorkHolder } from '../work/index.ts';
+import { whoseRecord } from '../subscribers/index.ts';
 import { attention, liveReach } from './live-events.ts';
 import { reaches } from './reach.ts';
 
@@ -19,33 +20,13 @@ async function describe(ctx: Ctx, ids: readonly number[]): Promise<Described[]> 
   }));
 }
 
-async function subscriberOf(ctx: Ctx, id: number): Promise<number | null> {
-  const row = await ctx.db
-    .selectFrom('tickets')
-    .select('subscriberId')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.subscriberId ?? null;
-}
-
-/** Whether whose it is was erased. Locks it, so that an erasure waits. */
-async function isErased(ctx: Ctx, id: number): Promise<boolean> {
-  // tickets_pkey; whose it is is read when the lock is held
-  await sql`select from tickets where id = ${id} for share`.execute(ctx.db);
-  const { rows } = await sql`
-    select from tickets t join subscribers s on s.id = t.subscriber_id
-    where  t.id = ${id} and s.erased_at is not null`.execute(ctx.db);
-  return rows.length > 0;
-}
-
 /** Tickets as something that people write at, look at and are called to. */
 export const ticketHolder: WorkHolder = {
   entity: 'tickets',
   reached: (ctx, ids) => liveReach.reached(ctx, 'tickets.view', ids),
   attention,
   describe,
-  subscriberOf,
-  isErased,
+  ...whoseRecord('tickets'),
 };
 
 /** What texts can say of a ticket. */

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { newestInForce } from '../../catalog/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { due } from '../charging/due.ts';
 import { openCases } from './open-cases.ts';
@@ -46,10 +47,7 @@ async function offeredVersions(
   // product_versions_product_id_version_key (product_id, version)
   const { rows } = await sql<{ id: number }>`
     select v.id from products p
-    cross  join lateral (
-      select v.id, v.currency from product_versions v
-      where  v.product_id = p.id and v.valid_from <= ${on}::date
-      order  by v.version desc limit 1) v
+    cross  join ${newestInForce(on)} v
     where  p.kind = 'tariff' and p.archived_at is null and p.service = ${service}
     and    v.currency = ${currency}
     order  by v.id limit ${MOST_TARIFFS}`.execute(ctx.db);

@@ -1,9 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { type Fail, fail } from '../../kernel/result.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
-
-/** Nobody is written to at night. */
-export const TELLING_HOURS = { from: 10, to: 20 };
+import { isTooLateToday } from './telling-hours.ts';
 
 /** For how many days a change of price is known before it holds. */
 export async function noticeDays(ctx: Ctx): Promise<number> {
@@ -20,14 +18,8 @@ export async function noticeDays(ctx: Ctx): Promise<number> {
  */
 export async function refuseLate(ctx: Ctx, fromOn: string): Promise<Fail | null> {
   const days = await noticeDays(ctx);
-  const isLate = fromOn < daysAfter(today(ctx), days + (isEvening(ctx) ? 1 : 0));
+  const isLate = fromOn < daysAfter(today(ctx), days + (isTooLateToday(ctx) ? 1 : 0));
   return isLate
     ? fail('billing.told_too_late', { days }, { fromOn: 'billing.told_too_late' })
     : null;
-}
-
-function isEvening(ctx: Ctx): boolean {
-  const { timeZone } = ctx.operator;
-  const hour = ctx.clock.now().toLocaleTimeString('en-GB', { timeZone, hour: '2-digit' });
-  return Number(hour) >= TELLING_HOURS.to;
 }

@@ -49,10 +49,9 @@ export async function tellTouched(ctx: Ctx): Promise<boolean> {
   await sql`
     update price_moves m
     set    told_at = ${ctx.clock.now()}, way = t.way, outgoing_message_id = t."messageId",
-           moves_on = case when t.way is not null then ${await movesOn(ctx)} end
+           moves_on = case when t.way is not null then t."fromOn" end
     from   jsonb_to_recordset(${json}::jsonb) as t("changeId" bigint, "subscriptionId" bigint,
-             way text, "messageId" bigint)
-    join   price_changes c on c.id = t."changeId"
+             way text, "messageId" bigint, "fromOn" date)
     where  m.price_change_id = t."changeId" and m.subscription_id = t."subscriptionId"`.execute(
     ctx.db,
   );

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { eligible } from '../../catalog/index.ts';
+import { eligible, newestInForce } from '../../catalog/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { today } from '../../subscribers/index.ts';
 import type { Tariff } from '../api/check.ts';
@@ -29,11 +29,7 @@ export async function fittingTariffs(
     select p.id as product_id, v.id as version_id, p.name, p.service, v.speed_kbps,
            v.monthly_fee_minor, v.connection_fee_minor, v.currency
     from   products p
-    join   lateral (select o.id, o.speed_kbps, o.monthly_fee_minor, o.connection_fee_minor,
-                           o.currency, o.technologies
-                    from   product_versions o
-                    where  o.product_id = p.id and o.valid_from <= ${day}
-                    order  by o.version desc limit 1) v on true
+    join   ${newestInForce(day)} v on true
     where  p.kind = 'tariff' and p.archived_at is null
     and    p.service in ('internet', 'tv', 'phone', 'bundle')
     and    exists (

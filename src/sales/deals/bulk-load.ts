@@ -5,7 +5,7 @@ import { reserveIds } from '../../kernel/db/reserve-ids.ts';
 import { loadEntries } from '../../kernel/search/load-entries.ts';
 import { ensurePipeline } from '../pipelines/ensure-first-pipeline.ts';
 import { loadStays, type StayLoad } from './load-stays.ts';
-import { describeDeal } from './index-deals.ts';
+import { describeBuyer } from '../describe-buyer.ts';
 import type { DealState } from './states.ts';
 
 /** A deal as a base brings it, into the first pipeline. */
@@ -92,7 +92,7 @@ export async function bulkLoad(ctx: BulkCtx, given: readonly DealLoad[]): Promis
   await loadEntries(
     ctx,
     deals.map((deal) =>
-      describeDeal({
+      describeBuyer('deal', {
         id: deal.id,
         name: deal.name,
         phone: deal.phone ?? '',
@@ -102,7 +102,7 @@ export async function bulkLoad(ctx: BulkCtx, given: readonly DealLoad[]): Promis
         subscriberId: deal.subscriberId ?? null,
         ownerStaffId: deal.ownerStaffId ?? null,
         teamId: deal.teamId ?? null,
-        openedAt: deal.openedAt,
+        beganAt: deal.openedAt,
       }),
     ),
   );

@@ -3,7 +3,7 @@ import type { BulkCtx } from '../../kernel/db/bulk.ts';
 import { copyRows } from '../../kernel/db/copy.ts';
 import { reserveIds } from '../../kernel/db/reserve-ids.ts';
 import { loadEntries } from '../../kernel/search/load-entries.ts';
-import { describeLead } from './index-leads.ts';
+import { describeBuyer } from '../describe-buyer.ts';
 
 /** A lead as a base brings it: it waits, has become a deal, or came to nothing. */
 export type LeadLoad = {
@@ -49,7 +49,10 @@ export async function bulkLoad(ctx: BulkCtx, given: readonly LeadLoad[]): Promis
   await copyRows(ctx.client, 'leads', columns, rows);
   await loadEntries(
     ctx,
-    given.map((lead, at) => describeLead({ ...lead, ...nobodys, id: ids[at] ?? 0, email: '' })),
+    given.map((lead, at) => {
+      const found = { id: ids[at] ?? 0, email: '', beganAt: lead.createdAt };
+      return describeBuyer('lead', { ...lead, ...nobodys, ...found });
+    }),
   );
 }
 

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
+import { newestInForce } from '../../catalog/index.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import type { QuoteLine, quotesApi } from '../api/quotes.ts';
 import { holdDeal } from '../deals/lock-deal.ts';
@@ -95,12 +96,10 @@ async function findVersions(ctx: Ctx, ids: readonly number[], on: string): Promi
   const { rows } = await sql<Line>`
     select v.id as product_version_id, p.name, v.speed_kbps,
            v.monthly_fee_minor as monthly_minor, v.connection_fee_minor as once_minor
-    from   product_versions v join products p on p.id = v.product_id
-    where  v.id = any(${[...ids]}::bigint[]) and p.archived_at is null
-    and    v.currency = ${ctx.operator.currency} and v.valid_from <= ${on}
-    and    not exists (select from product_versions n
-                       where  n.product_id = v.product_id and n.version > v.version
-                       and    n.valid_from <= ${on})
+    from   products p join ${newestInForce(on)} v on true
+    where  p.id in (select product_id from product_versions where id = any(${[...ids]}::bigint[]))
+    and    v.id = any(${[...ids]}::bigint[]) and p.archived_at is null
+    and    v.currency = ${ctx.operator.currency}
     order  by array_position(${[...ids]}::bigint[], v.id)`.execute(ctx.db);
   return rows;
 }

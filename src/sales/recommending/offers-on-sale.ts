@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { eligible } from '../../catalog/index.ts';
+import { eligible, newestInForce } from '../../catalog/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { today } from '../../subscribers/index.ts';
 import type { Line, Offer } from './offers.ts';
@@ -45,11 +45,7 @@ export async function offersOnSale(
            v.tv_channels, v.cost_minor,
            exists (select from t where ${eligible(sql`p.eligibility`, sql`t`)}) as is_eligible
     from   products p
-    join   lateral (select o.id, o.monthly_fee_minor, o.connection_fee_minor, o.speed_kbps,
-                           o.technologies, o.tv_channels, o.cost_minor
-                    from   product_versions o
-                    where  o.product_id = p.id and o.valid_from <= ${day}
-                    order  by o.version desc limit 1) v on true
+    join   ${newestInForce(day)} v on true
     where  p.archived_at is null
     order  by p.id`.execute(ctx.db);
   return rows;

@@ -2,17 +2,24 @@ import { Link } from 'react-router';
 import { Instant } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
-import { attributed } from '../../api/kinds.ts';
+import type { ImportKind } from '../../api/kinds.ts';
 import type { OfImport } from '../client.ts';
 import css from '../imports.module.css';
 import { UndoButton } from '../undo-button.tsx';
+
+/** Where what an import brought is seen; what was used stands on each account. */
+const pages: Record<ImportKind, 'subscribers' | 'tickets' | null> = {
+  subscribers: 'subscribers',
+  tickets: 'tickets',
+  usage: null,
+};
 
 /** When it was done, on to the people, and back to what was before. */
 export const WaysOn = ({ imported }: OfImport) => {
   const t = useTexts('imports');
   const may = useMay();
   const { kind, state, appliedAt, undoneAt } = imported;
-  const page = attributed.find((one) => one === kind);
+  const page = pages[kind];
   return (
     <div className={css.applying}>
       {state === 'applied' && page && may(`${page}.view`) ? (
