@@ -50,7 +50,7 @@ export async function contractContent(
   };
   const at = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
   return {
-    body: put(body, values),
+    body: tidied(put(body, values)),
     offered,
     seller: { name: seller.name, details: sellerDetails, signs: seller.director },
     buyer: {
@@ -61,3 +61,7 @@ export async function contractContent(
     signed: put(words.signed, { at: at.format(sold.acceptedAt), name: sold.name }),
   };
 }
+
+/** What an empty name or a sum that ends with a point leaves behind: ` ,` and `..`. */
+const tidied = (text: string): string =>
+  text.replaceAll(/ +(?=[,.;])/g, '').replaceAll(/(?<!\.)\.\.(?!\.)/g, '.');
