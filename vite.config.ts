@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const sources = join(import.meta.dirname, 'src/');
 const server = process.env['BEREG_SERVER'] ?? 'http://127.0.0.1:3000';
 
 /** Texts of one language travel in one file, whichever domains they come from. */
@@ -8,6 +10,13 @@ const textsOf = (id: string): string | null => {
   const language = /\/(ru|en)\.json$/.exec(id)?.[1];
   return language === undefined ? null : `texts-${language}`;
 };
+
+/**
+ * Only styles and the frame do something by being loaded. So a piece that a domain lends out in its
+ * `web/index.tsx` comes with the page that uses it, not with every first page.
+ */
+const doesSomething = (id: string): boolean =>
+  !id.startsWith(sources) || id.endsWith('.css') || id === `${sources}app.tsx`;
 
 export default defineConfig({
   plugins: [react()],
@@ -17,6 +26,7 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     rolldownOptions: {
+      treeshake: { moduleSideEffects: doesSomething },
       output: {
         codeSplitting: {
           groups: [
