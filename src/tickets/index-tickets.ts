@@ -30,8 +30,13 @@ const MOST_FORMER = 50;
  * Makes tickets findable by number, subject, subscriber and words, as they are now. Called in the
  * transaction that changed what they say or whose they are: the search shows each to those who may
  * see it.
+ * @param options.areNew nothing was said of them before
  */
-export async function indexTickets(ctx: Ctx, ids: readonly number[]): Promise<void> {
+export async function indexTickets(
+  ctx: Ctx,
+  ids: readonly number[],
+  { areNew = false } = {},
+): Promise<void> {
   if (ids.length === 0) return;
   // tickets_pkey, ticket_notes_ticket (ticket_id, id)
   const { rows } = await sql<Omit<Described, 'former'>>`
@@ -47,7 +52,7 @@ export async function indexTickets(ctx: Ctx, ids: readonly number[]): Promise<vo
     left   join subscribers s on s.id = t.subscriber_id
     left   join subscribers r on r.id = s.root_id
     where  t.id = any(${[...ids]}::bigint[])`.execute(ctx.db);
-  const former = await formerWords(ctx, rows);
+  const former = await formerWords(ctx, areNew ? [] : rows);
   await upsertEntries(
     ctx,
     rows.map((row) => describeTicket({ ...row, former: former.get(row.id) ?? [] })),

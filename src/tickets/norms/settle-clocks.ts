@@ -19,8 +19,6 @@ export type Stepped = {
   categoryId: number;
   priority: Priority;
   steps: readonly Step[];
-  /** It was written in this transaction, so that no clock of it can be kept. */
-  isNew?: boolean;
 };
 
 type Kept = { id: number; escalatedAt: Date | null; time: TicketTime };
@@ -31,14 +29,57 @@ type Kept = { id: number; escalatedAt: Date | null; time: TicketTime };
  */
 export async function settleClocks(ctx: Ctx, tickets: readonly Stepped[]): Promise<void> {
   if (tickets.length === 0) return;
-  const promisesOf = await loadPromises(ctx);
   const kept = await loadTimes(
     ctx,
-    tickets.filter(({ isNew }) => !isNew).map(({ id }) => id),
+    tickets.map(({ id }) => id),
   );
+  const { times, calendars } = await carryOn(ctx, tickets, (id) => {
+    const found = kept.get(id);
+    if (!found) throw new Error(`there is no ticket ${id}`);
+    return found;
+  });
+  await writeClocks(ctx, times, calendars);
+  await writePauses(ctx, times);
+  await writeDue(ctx, await dueOf(ctx, times, calendars));
+}
+
+/**
+ * The clocks of a ticket that is only about to be written: its row is written once, with when it is
+ * due, for each of its many indexes would else be written twice.
+ * @returns when it is due, and what writes its clocks once the row stands
+ */
+export async function beginClocks(
+  ctx: Ctx,
+  ticket: Stepped,
+): Promise<Due & { write: () => Promise<void> }> {
+  const { times, calendars } = await carryOn(ctx, [ticket], unbegun);
+  const [due] = await dueOf(ctx, times, calendars);
+  if (!due) throw new Error('a ticket that begins has clocks');
+  const write = async (): Promise<void> => {
+    await writeClocks(ctx, times, calendars);
+    await writePauses(ctx, times);
+  };
+  return { ...due, write };
+}
+
+type Timed = Kept & { before: TicketTime };
+type Calendars = ReadonlyMap<number, StoredCalendar>;
+type Due = { id: number; dueAt: Date | null; escalateAt: Date | null };
+
+const unbegun = (id: number): Kept => ({
+  id,
+  escalatedAt: null,
+  time: { clocks: [], pauses: [] },
+});
+
+async function carryOn(
+  ctx: Ctx,
+  tickets: readonly Stepped[],
+  keptOf: (id: number) => Kept,
+): Promise<{ times: Timed[]; calendars: Calendars }> {
+  const promisesOf = await loadPromises(ctx);
   const times = tickets.map((ticket) => {
-    const before = ticket.isNew ? unbegun(ticket.id) : kept.get(ticket.id);
-    if (!before) throw new Error(`there is no ticket ${ticket.id}`);
+    const before = keptOf(ticket.id);
     const promised = promisesOf(ticket);
     const after = ticket.steps.reduce(
       (time, step) => stepClocks(time, step, promised),
@@ -47,21 +88,10 @@ export async function settleClocks(ctx: Ctx, tickets: readonly Stepped[]): Promi
     return { ...before, before: before.time, time: after };
   });
   const used = times.flatMap(({ time }) => time.clocks.map(({ calendarId }) => calendarId));
-  const calendars = await loadCalendars(ctx, [...new Set(used)]);
-  await writeClocks(ctx, times, calendars);
-  await writePauses(ctx, times);
-  await writeDue(ctx, times, calendars);
+  return { times, calendars: await loadCalendars(ctx, [...new Set(used)]) };
 }
 
-type Timed = Kept & { before: TicketTime };
-
-const unbegun = (id: number): Kept => ({
-  id,
-  escalatedAt: null,
-  time: { clocks: [], pauses: [] },
-});
-
-const calendarIn = (calendars: ReadonlyMap<number, StoredCalendar>) => (id: number) => {
+const calendarIn = (calendars: Calendars) => (id: number) => {
   const calendar = calendars.get(id);
   if (!calendar) throw new Error(`calendar ${id} is gone`);
   return calendar;
@@ -90,11 +120,7 @@ export async function loadTimes(ctx: Ctx, ids: readonly number[]): Promise<Map<n
   );
 }
 
-async function writeClocks(
-  ctx: Ctx,
-  times: readonly Timed[],
-  calendars: ReadonlyMap<number, StoredCalendar>,
-): Promise<void> {
+async function writeClocks(ctx: Ctx, times: readonly Timed[], calendars: Calendars): Promise<void> {
   const rows = times.flatMap(({ id: ticketId, before, time }) =>
     time.clocks
       .filter((clock) => !before.clocks.includes(clock))
@@ -141,17 +167,16 @@ async function writePauses(ctx: Ctx, times: readonly Timed[]): Promise<void> {
              "ticketId" bigint, "from" timestamptz, "to" timestamptz, reason text)`.execute(ctx.db);
 }
 
-async function writeDue(
-  ctx: Ctx,
-  times: readonly Timed[],
-  calendars: ReadonlyMap<number, StoredCalendar>,
-): Promise<void> {
+async function dueOf(ctx: Ctx, times: readonly Timed[], calendars: Calendars): Promise<Due[]> {
   const escalatePercent = await loadPercent(ctx);
   const now = ctx.clock.now();
-  const rows = times.map(({ id, time, escalatedAt: told }) => ({
+  return times.map(({ id, time, escalatedAt: told }) => ({
     id,
     ...settled(time, calendarIn(calendars), now, { escalatePercent, told }),
   }));
+}
+
+async function writeDue(ctx: Ctx, rows: readonly Due[]): Promise<void> {
   await sql`
     update tickets t set due_at = r."dueAt", escalate_at = r."escalateAt"
     from   jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (

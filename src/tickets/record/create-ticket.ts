@@ -5,7 +5,6 @@ import type { ticketsApi } from '../api/tickets.ts';
 import { writeSubject } from '../billing/add-subject.ts';
 import { findConversation, linkConversation } from '../conversations/link-conversation.ts';
 import { indexTickets } from '../index-tickets.ts';
-import { settleClocks } from '../norms/settle-clocks.ts';
 import { checkWatchers, writeWatchers } from '../set-watchers.ts';
 import { checkFields } from './check-fields.ts';
 import { findCategory, insertTicket, startOf, tellOpened } from './start-of-ticket.ts';
@@ -31,15 +30,12 @@ export async function createTicket(
   after.subscriberId ??= found.value?.subscriberId ?? null;
   const refusal = (await checkFields(ctx, given, after)) ?? (await checkWatchers(ctx, watcherIds));
   if (refusal) return refusal;
-  const id = await insertTicket(ctx, after);
   // Whoever was called or written to already does not wait for a first word.
   const awaitsReply = after.subscriberId !== null && !found.value?.isTouched;
-  await settleClocks(ctx, [
-    { id, ...after, isNew: true, steps: [{ type: 'opened', at: ctx.clock.now(), awaitsReply }] },
-  ]);
+  const id = await insertTicket(ctx, after, { awaitsReply });
   await writeWatchers(ctx, id, watcherIds);
   if (found.value) await linkConversation(ctx, id, found.value.id);
-  await indexTickets(ctx, [id]);
+  await indexTickets(ctx, [id], { areNew: true });
   await tellOpened(ctx, id, after, category.name, found.value?.id ?? null);
   for (const subject of subjects) {
     const written = await writeSubject(ctx, { id, subscriberId: after.subscriberId }, subject);

@@ -3,6 +3,7 @@ import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { reserveIds } from '../../kernel/db/reserve-ids.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import type { TicketFields } from '../api/shapes.ts';
+import { beginClocks } from '../norms/settle-clocks.ts';
 import type { Values } from './values.ts';
 
 type Category = { name: string; priority: Values['priority']; teamId: number | null };
@@ -38,24 +39,31 @@ export function startOf(ctx: Ctx, given: Given, category: Category): Values {
   };
 }
 
-/** Writes the row. @returns its id, which is its number */
+/**
+ * Writes the row and begins its clocks.
+ * @param awaitsReply whether somebody waits for a first word
+ * @returns its id, which is its number
+ */
 export async function insertTicket(
   ctx: Ctx,
   values: Values,
-  openedAt = ctx.clock.now(),
+  { openedAt = ctx.clock.now(), awaitsReply }: { openedAt?: Date; awaitsReply: boolean },
 ): Promise<number> {
   const now = ctx.clock.now();
   const [id = 0] = await reserveIds(ctx, 'tickets', 1);
+  const steps = [{ type: 'opened' as const, at: openedAt, awaitsReply }];
+  const clocks = await beginClocks(ctx, { ...values, id, steps });
   await sql`
     insert into tickets (id, category_id, subject, description, priority, state, waits_until,
       owner_staff_id, team_id, subscriber_id, account_id, service_address_id, attributes,
-      opened_at, created_at, updated_at, state_since, created_by)
+      opened_at, created_at, updated_at, state_since, created_by, due_at, escalate_at)
     overriding system value
     values (${id}, ${values.categoryId}, ${values.subject}, ${values.description},
       ${values.priority}, ${values.state}, ${values.waitsUntil}, ${values.ownerStaffId},
       ${values.teamId}, ${values.subscriberId}, ${values.accountId}, ${values.serviceAddressId},
-      ${JSON.stringify(values.attributes)}, ${openedAt}, ${now}, ${now}, ${now}, ${staffIdOf(ctx.actor)})
-  `.execute(ctx.db);
+      ${JSON.stringify(values.attributes)}, ${openedAt}, ${now}, ${now}, ${now},
+      ${staffIdOf(ctx.actor)}, ${clocks.dueAt}, ${clocks.escalateAt})`.execute(ctx.db);
+  await clocks.write();
   return id;
 }
 

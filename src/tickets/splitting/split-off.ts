@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { settleClocks } from '../norms/settle-clocks.ts';
 import { insertTicket } from '../record/start-of-ticket.ts';
 import type { Stored } from '../record/values.ts';
 
@@ -14,19 +13,16 @@ export async function splitOff(
   from: Stored,
   { subject, since }: { subject: string; since: Date },
 ): Promise<number> {
-  const { categoryId, priority } = from;
-  const id = await insertTicket(
-    ctx,
-    { ...from, subject, description: '', state: 'ours', waitsUntil: null, attributes: {} },
-    since,
-  );
   // ticket_clocks_ticket (ticket_id, id)
   const { rows } = await sql`
     select from ticket_clocks
     where  ticket_id = ${from.id} and kind <> 'resolution' and met_at is null
     limit  1`.execute(ctx.db);
-  const steps = [{ type: 'opened' as const, at: since, awaitsReply: rows.length > 0 }];
-  await settleClocks(ctx, [{ id, categoryId, priority, steps }]);
+  const id = await insertTicket(
+    ctx,
+    { ...from, subject, description: '', state: 'ours', waitsUntil: null, attributes: {} },
+    { openedAt: since, awaitsReply: rows.length > 0 },
+  );
   // Whoever hears of the one, and the conversations that led to it, belong to this one as well: by
   // them an erasure finds whose it is. ticket_watchers_pkey, ticket_conversations_pkey
   await sql`
