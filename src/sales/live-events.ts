@@ -37,6 +37,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'sales.quote_withdrawn': seen,
   'sales.quote_accepted': seen,
   'sales.quote_declined': seen,
+  'sales.acceptance_undone': seen,
   'sales.contract_template_changed': 'nobody',
   'sales.contract_downloaded': 'nobody',
   'sales.guided_started': seen,

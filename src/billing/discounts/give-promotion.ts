@@ -5,23 +5,29 @@ import { daysAfter } from '../../subscribers/index.ts';
 import { insertDiscount } from './give-discount.ts';
 import { refuseStacked } from './refuse-stacked.ts';
 
-/** Gives a promotion to what an account has. @returns why it may not stand there, or null */
+type Given = Pick<Promotion, 'id' | 'name' | 'kind' | 'value' | 'lastsDays'>;
+
+/**
+ * Gives a promotion, if there is one, to what an account has just got; discounts on the whole
+ * account reach it, too. @returns why they may not stand there together, or null
+ */
 export async function givePromotion(
   ctx: Ctx,
   accountId: number,
-  subscription: { id: number; startedOn: string },
-  promotion: Pick<Promotion, 'id' | 'name' | 'kind' | 'value' | 'lastsDays'>,
+  { id: subscriptionId, startedOn }: { id: number; startedOn: string },
+  promotion: Given | null,
 ): Promise<Fail | null> {
-  const { startedOn } = subscription;
-  const { kind, value, lastsDays } = promotion;
-  await insertDiscount(ctx, accountId, {
-    subscriptionId: subscription.id,
-    promotionId: promotion.id,
-    kind,
-    value,
-    fromOn: startedOn,
-    toOn: lastsDays === null ? null : daysAfter(startedOn, lastsDays),
-    words: promotion.name,
-  });
-  return refuseStacked(ctx, accountId, subscription.id);
+  if (promotion) {
+    const { id: promotionId, name, kind, value, lastsDays } = promotion;
+    await insertDiscount(ctx, accountId, {
+      subscriptionId,
+      promotionId,
+      kind,
+      value,
+      fromOn: startedOn,
+      toOn: lastsDays === null ? null : daysAfter(startedOn, lastsDays),
+      words: name,
+    });
+  }
+  return refuseStacked(ctx, accountId, subscriptionId);
 }

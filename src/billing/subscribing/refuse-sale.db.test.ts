@@ -91,3 +91,19 @@ test('what is not for everybody is taken only by whom the rules let, or by a han
   expect(body).toMatchObject({ eligible: { accounts: 2, of: 2 } });
   expect(body.months[0]).toMatchObject({ takes: 1, leaves: 0, held: 1, averageFeeMinor: 10_000 });
 });
+
+test('what an account gets stays above the floor after the discounts on all it has', async () => {
+  const { history, world, addOne } = charged;
+  const { id } = await addOne();
+  const call = world.via(api);
+  const channels = await addAddon('Каналы для всех');
+  const fromOn = '2026-03-20';
+  const off = { id, kind: 'percent', value: 4500, fromOn } as const;
+  expect((await call('POST /api/accounts/{id}/discounts', off, seller.as)).status).toBe(201);
+  const wanted = { id, productVersionId: channels.versionId, from: 'today' as const };
+  const take = (who: SignedIn['as']) => call('POST /api/accounts/{id}/subscriptions', wanted, who);
+  expect((await take(seller.as)).body).toMatchObject({ code: 'billing.below_floor' });
+  const { body } = await call('GET /api/accounts/{id}/service', { id }, seller.as);
+  expect(body.subscriptions.map(({ name }) => name)).not.toContain('Каналы для всех');
+  expect((await take(history.as)).status).toBe(201);
+});

@@ -46,7 +46,7 @@ export async function subscribe(ctx: Ctx, input: Input): Promise<Result<{ id: nu
     .returning('id')
     .executeTakeFirstOrThrow();
   if (replacesId) await noteReplaced(ctx, replacesId, id);
-  const stacked = promotion && (await givePromotion(ctx, accountId, { id, startedOn }, promotion));
+  const stacked = await givePromotion(ctx, accountId, { id, startedOn }, promotion);
   if (stacked) return stacked;
   await tellOfAccount(ctx, 'billing.subscribed', locked.value, {
     product: version.name,

@@ -1774,6 +1774,8 @@ export interface Quotes {
   dealId: Int8;
   decidedAt: Timestamp | null;
   declineWords: Generated<string>;
+  formerMonthlyMinor: Int8 | null;
+  formerOnceMinor: Int8 | null;
   id: Generated<Int8>;
   lines: Json;
   madeAt: Timestamp;
@@ -1785,6 +1787,8 @@ export interface Quotes {
   seenAt: Timestamp | null;
   state: Generated<string>;
   token: string;
+  undoneBy: Int8 | null;
+  undoReason: Generated<string>;
   validUntil: string;
   words: Generated<string>;
 }

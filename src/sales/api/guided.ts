@@ -131,6 +131,7 @@ export const guidedApi = defineApi({
     errors: [
       'sales.no_script',
       'sales.deal_not_found',
+      'sales.deal_goes_on',
       'sales.deal_closed',
       'sales.no_such_pipeline',
       'sales.fields_missing',

@@ -92,6 +92,7 @@ export const leadsApi = defineApi({
       'sales.name_needed',
       'sales.no_such_dealer',
       'sales.no_such_conversation',
+      'sales.deal_goes_on',
     ],
     status: 201,
   },
@@ -117,7 +118,12 @@ export const leadsApi = defineApi({
     permission: 'sales.work',
     input: z.object({ ...at, pipelineId: Id.optional() }),
     output: z.object({ dealId: Id }),
-    errors: [...writeErrors, 'sales.no_such_pipeline', 'sales.fields_missing'],
+    errors: [
+      ...writeErrors,
+      'sales.no_such_pipeline',
+      'sales.fields_missing',
+      'sales.deal_goes_on',
+    ],
     status: 201,
   },
   'POST /api/leads/{id}/attach': {

@@ -14,6 +14,9 @@ export const QuoteLine = z.object({
   /** Minor units a month, and once. */
   monthlyMinor: z.int(),
   onceMinor: z.int(),
+  /** Whoever leaves before so many months pays the fee of leaving; 0 where nothing binds. */
+  leastMonths: z.int(),
+  leavingFeeMinor: z.int(),
 });
 
 const Amounts = {
@@ -40,10 +43,21 @@ const Quote = z.object({
   decidedAt: Instant.nullable(),
   acceptedName: z.string(),
   declineWords: z.string(),
+  /** Why an acceptance was taken back. */
+  undoReason: z.string(),
   /** The number of the contract that came of it. */
   contract: z.string().nullable(),
   /** The page for whom it was made; by it anybody who has it may accept. */
   path: z.string(),
+});
+
+/** What a guided sale agreed on, from which a quote is begun. */
+export const Agreed = z.object({
+  productVersionIds: z.array(Id),
+  /** Of the line itself, besides the services' own fees. */
+  connectionMinor: z.int(),
+  payment: z.enum(paymentWays),
+  parts: z.int(),
 });
 
 export const Token = z.string().regex(/^[\w-]{43}$/);
@@ -66,7 +80,7 @@ export const quotesApi = defineApi({
     summary: 'Quotes of a deal, the latest first',
     permission: 'sales.work',
     input: z.object({ id: Id }),
-    output: z.object({ quotes: z.array(Quote) }),
+    output: z.object({ quotes: z.array(Quote), agreed: Agreed.nullable() }),
     errors: ['sales.deal_not_found'],
   },
   'POST /api/deals/{id}/quotes': {
@@ -88,6 +102,7 @@ export const quotesApi = defineApi({
       'sales.deal_not_found',
       'sales.deal_closed',
       'sales.no_such_version',
+      'sales.not_for_buyer',
       'sales.quote_past',
       'sales.nothing_to_split',
       'sales.fee_not_free',
@@ -100,6 +115,19 @@ export const quotesApi = defineApi({
     input: z.object({ id: Id, quoteId: Id }),
     output: Nothing,
     errors: ['sales.deal_not_found', 'sales.no_such_quote', 'sales.quote_decided'],
+  },
+  'POST /api/deals/{id}/quotes/{quoteId}/undo': {
+    summary: 'Take an acceptance back while nothing is connected',
+    permission: 'sales.work',
+    input: z.object({ id: Id, quoteId: Id, reason: z.string().trim().min(1).max(500) }),
+    output: Nothing,
+    errors: [
+      'sales.deal_not_found',
+      'sales.no_such_quote',
+      'sales.already_connected',
+      'sales.deal_closed',
+      'sales.not_accepted',
+    ],
   },
   'GET /api/deals/{id}/quotes/{quoteId}/file': {
     summary: 'A quote as a PDF',

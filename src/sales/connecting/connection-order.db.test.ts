@@ -73,7 +73,7 @@ test('a connection in parts is charged a part a month, each once', async () => {
   await Promise.all([1, 2].map(() => desk.world.tick('sales.connection_parts')));
   await desk.world.tick('sales.connection_parts');
   expect(await onceOf(accountId)).toEqual([33_334, 33_333]);
-  // Who leaves pays the rest at once.
+  // Who leaves pays the rest at once, besides what leaving before the term costs.
   const close = { id: accountId, words: 'Переезд' };
   const closed = await desk.world.via(billingApi)(
     'POST /api/accounts/{id}/close',
@@ -83,7 +83,7 @@ test('a connection in parts is charged a part a month, each once', async () => {
   expect(closed.status).toBe(200);
   await desk.world.hear();
   await desk.world.tick('sales.connection_parts');
-  expect(await onceOf(accountId)).toEqual([33_334, 33_333, 33_333]);
+  expect(await onceOf(accountId)).toEqual([33_334, 33_333, 300_000, 33_333]);
 });
 
 test('what nobody has paid for is taken back whole, and can be made again', async () => {

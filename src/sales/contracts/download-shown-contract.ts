@@ -20,7 +20,8 @@ export async function downloadShownContract(
   const { rows } = await sql<Row>`
     update contracts c set wrong_tries = c.wrong_tries + 1
     from   quotes q join deals d on d.id = q.deal_id
-    where  q.token = ${token} and c.quote_id = q.id and c.wrong_tries < ${MOST_WRONG}
+    where  q.token = ${token} and q.state = 'accepted' and c.quote_id = q.id
+    and    c.wrong_tries < ${MOST_WRONG}
     returning c.quote_id, c.deal_id,
               d.phone <> '' and right(d.phone, 4) = ${phoneEnd} as is_right`.execute(ctx.db);
   const [tried] = rows;

@@ -25,7 +25,7 @@ const paragraphs: Record<Language, string> = {
 # 4. Срок и расторжение
 4.1. Договор действует со дня подключения и без срока.
 4.2. Абонент вправе отказаться от договора в любой день, оплатив то, что уже оказано.
-  Если для услуги условлен срок, отказ до его конца оплачивается по условиям тарифа.
+  Если под таблицей услуг назван наименьший срок, отказ до его конца стоит названной там суммы.
   Оставшиеся на счёте деньги возвращаются.
 
 # 5. Связь с Абонентом
@@ -51,9 +51,9 @@ const paragraphs: Record<Language, string> = {
 
 # 4. Term
 4.1. The contract holds from the day of connection on, without a term.
-4.2. The Subscriber may end it on any day, having paid for what was served. Where a term was
-  agreed on for a service, leaving it before costs what its tariff says. What stands on the
-  account is given back.
+4.2. The Subscriber may end it on any day, having paid for what was served. Where a least term
+  is named below the table of services, leaving before its end costs the sum named there. What
+  stands on the account is given back.
 
 # 5. How to reach the Subscriber
 5.1. Phone: {{phone}}. E-mail: {{email}}.`,

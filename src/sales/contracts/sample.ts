@@ -36,6 +36,8 @@ export function sampleOf(ctx: Ctx): Sold & { number: string } {
           speedKbps: 300_000,
           monthlyMinor: 75_000,
           onceMinor: 0,
+          leastMonths: 12,
+          leavingFeeMinor: 300_000,
         },
         {
           productVersionId: null,
@@ -43,6 +45,8 @@ export function sampleOf(ctx: Ctx): Sold & { number: string } {
           speedKbps: null,
           monthlyMinor: 0,
           onceMinor: 100_000,
+          leastMonths: 0,
+          leavingFeeMinor: 0,
         },
       ],
       monthlyMinor: 75_000,

@@ -32,13 +32,13 @@ type Given = Partial<Values> & { name: string };
 export async function openDealIn(
   ctx: Ctx,
   stage: Stage,
-  given: Given & { conversationId?: number | null },
+  given: Given & { conversationId?: number | null; keepsOwner?: boolean },
 ): Promise<Result<{ id: number }>> {
-  const { conversationId = null, ...fields } = given;
+  const { conversationId = null, keepsOwner = false, ...fields } = given;
   const now = ctx.clock.now();
   const place = { pipelineId: stage.pipelineId, stageId: stage.id };
   const wanted: Values = overlaid({ ...blank, ...place, name: given.name }, fields);
-  const values = await withOwnerOf(ctx, stage, wanted);
+  const values = keepsOwner ? wanted : await withOwnerOf(ctx, stage, wanted);
   if (values.ownerStaffId === null && values.teamId === null) {
     values.ownerStaffId = staffIdOf(ctx.actor);
     values.teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;

@@ -81,7 +81,8 @@ export const eraser: Eraser = {
     // quotes_deal (deal_id, id). The link is dead: it opens nothing any more.
     await sql`
       update quotes
-      set    accepted_name = '', accepted_from = null, decline_words = '', words = '',
+      set    accepted_name = '', accepted_from = null, decline_words = '', undo_reason = '',
+             words = '',
              token = 'forgotten ' || id
       where  deal_id = any(${erased}::bigint[])`.execute(ctx.db);
     // contracts_deal (deal_id)

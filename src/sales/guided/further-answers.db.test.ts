@@ -78,3 +78,43 @@ test('of a deal that no conversation brought the answer counts too', async () =>
   const { pitches } = (await call('GET /api/pitches', {}, boss.as)).body;
   expect(pitches[0]?.answers).toMatchObject({ interested: 1 });
 });
+
+test('one talk is one deal, whose it is whoever sells; beyond reach it is named', async () => {
+  const boss = await signedIn(world);
+  const other = await signedIn(world, { role: 'agent', team: 'Юг', name: 'Ветров Борис' });
+  const pipelines = async () => (await call('GET /api/pipelines', {}, boss.as)).body.pipelines;
+  const [first] = (await pipelines())[0]?.stages ?? [];
+  if (!first) throw new Error('no stage');
+  const entry = [{ kind: 'owner' as const, teamId: other.teamId, isOnlyNobodys: false }];
+  const { id: stageId, name, probability, requiredFields } = first;
+  const kept = { name, probability, requiredFields, limitSeconds: null, calendarId: null };
+  const stage = { id: stageId, ...kept, isArchived: false, entry };
+  const changed = await call('PUT /api/pipeline-stages/{id}', stage, boss.as);
+  expect(changed.status).toBe(200);
+
+  const conversationId = await ask(world, { name: 'Пётр', wanted: 'Подключить интернет' });
+  await call('POST /api/conversations/{id}/take', { id: conversationId });
+  const lead = (await call('POST /api/leads', { conversationId }, boss.as)).body;
+  const { id } = (await call('POST /api/guided-sales', { conversationId })).body;
+  const { deal } = await guidedBy(call).read(id);
+  const opened = (await call('GET /api/deals/{id}', { id: deal.id })).body;
+  expect(opened.owner).toMatchObject({ id: agent.staffId });
+  const accept = { id: lead.id, version: 1 };
+  const accepted = await call('POST /api/leads/{id}/accept', accept, boss.as);
+  expect(accepted.body).toEqual({ dealId: deal.id });
+  const shown = (await call('GET /api/leads/{id}', { id: lead.id }, boss.as)).body;
+  expect(shown).toMatchObject({ state: 'attached', dealId: deal.id });
+
+  const second = await ask(world, { name: 'Инна', wanted: 'Подключить интернет' });
+  await call('POST /api/conversations/{id}/take', { id: second });
+  const sale = (await call('POST /api/guided-sales', { conversationId: second })).body;
+  const theirs = (await guidedBy(call).read(sale.id)).deal.id;
+  const lateLead = await call('POST /api/leads', { conversationId: second }, boss.as);
+  expect(lateLead.body).toMatchObject({ code: 'sales.deal_goes_on' });
+  expect(lateLead.body.title).toContain(String(theirs));
+  const { version } = (await call('GET /api/deals/{id}', { id: theirs })).body;
+  const given = { id: theirs, version, ownerStaffId: other.staffId, teamId: other.teamId };
+  expect((await call('PATCH /api/deals/{id}', given, boss.as)).status).toBe(200);
+  const again = await call('POST /api/guided-sales', { conversationId: second });
+  expect(again.body).toMatchObject({ code: 'sales.deal_goes_on' });
+});

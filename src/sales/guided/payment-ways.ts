@@ -26,7 +26,8 @@ export function paymentWays(tariff: TariffChoice, lines: readonly PricedLine[]):
   const atOnce: PaymentWay = { way: 'full', totalMinor, parts: 1, partMinor: totalMinor };
   const parts = lineMinor > 0 ? (cost?.parts ?? 1) : 1;
   if (parts < 2) return [atOnce];
-  const partMinor = totalMinor - Math.floor(totalMinor / parts) * (parts - 1);
+  // The tariff's own fee is taken at once, as a quote takes it.
+  const partMinor = totalMinor - Math.floor(lineMinor / parts) * (parts - 1);
   return [atOnce, { way: 'split', totalMinor, parts, partMinor }];
 }
 

@@ -4,6 +4,7 @@ import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { understandAddress } from '../../subscribers/index.ts';
 import { openDealIn } from '../deals/create-deal.ts';
+import { dealOfConversation } from '../deals/deal-of-conversation.ts';
 import { checkFields } from '../deals/check-fields.ts';
 import { findFirstStage } from '../deals/enter-stage.ts';
 import { chooseVersion } from '../experiments/choose-version.ts';
@@ -61,7 +62,7 @@ type Subject = { id: number; subscriberId: number | null };
 
 async function dealFor(ctx: Ctx, input: Input): Promise<Result<Subject>> {
   if (input.dealId !== undefined) return lockOpenDeal(ctx, input.dealId);
-  if (input.conversationId !== undefined) return dealOfConversation(ctx, input.conversationId);
+  if (input.conversationId !== undefined) return dealFromTalk(ctx, input.conversationId);
   const { name = '', phone = '', address = '' } = input;
   return newDeal(ctx, { name, phone, address });
 }
@@ -77,16 +78,12 @@ async function lockOpenDeal(ctx: Ctx, id: number): Promise<Result<Subject>> {
 }
 
 /** The open deal that a conversation brought, else a new one for whoever it is with. */
-async function dealOfConversation(ctx: Ctx, conversationId: number): Promise<Result<Subject>> {
+async function dealFromTalk(ctx: Ctx, conversationId: number): Promise<Result<Subject>> {
   const locked = await lockMine(ctx, conversationId);
   if (!locked.ok) return locked;
-  // deals_conversation
-  const known = await sql<{ id: number }>`
-    select d.id from deals d
-    where  d.conversation_id = ${locked.value.id} and d.state = 'open'
-    and    ${reaches(ctx, 'sales.work')}
-    order  by d.id desc limit 1`.execute(ctx.db);
-  if (known.rows[0]) return lockOpenDeal(ctx, known.rows[0].id);
+  const known = await dealOfConversation(ctx, locked.value.id);
+  if (!known.ok) return known;
+  if (known.value) return lockOpenDeal(ctx, known.value.id);
   const { rows } = await sql<{ name: string; phone: string; address: string }>`
     select coalesce(nullif(r.display_name, ''), c.contact_draft ->> 'name', '') as name,
            coalesce(c.contact_draft ->> 'phone', '') as phone,
@@ -115,7 +112,8 @@ async function newDeal(
   if (!checked.ok) return checked;
   const ownerStaffId = staffIdOf(ctx.actor);
   const teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
-  const owned = { ...checked.value, ownerStaffId, teamId, conversationId };
+  // Whoever has begun goes on, whomever the stage would give it to.
+  const owned = { ...checked.value, ownerStaffId, teamId, conversationId, keepsOwner: true };
   const made = await openDealIn(ctx, stage, owned);
   return made.ok ? ok({ id: made.value.id, subscriberId: given.subscriberId ?? null }) : made;
 }

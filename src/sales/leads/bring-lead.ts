@@ -5,6 +5,7 @@ import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { leadsApi } from '../api/leads.ts';
+import { dealOfConversation } from '../deals/deal-of-conversation.ts';
 import { checkFields } from '../deals/check-fields.ts';
 import { indexLeads } from './index-leads.ts';
 
@@ -24,7 +25,14 @@ export async function bringLead(
     return fail('sales.no_such_dealer');
   }
   const said = conversationId === undefined ? null : await saidIn(ctx, conversationId);
-  if (conversationId !== undefined && said === null) return fail('sales.no_such_conversation');
+  if (conversationId !== undefined) {
+    if (said === null) return fail('sales.no_such_conversation');
+    const brought = await leadOf(ctx, conversationId);
+    if (brought !== null) return ok({ id: brought, isNew: false });
+    const going = await dealOfConversation(ctx, conversationId);
+    if (!going.ok) return going;
+    if (going.value) return fail('sales.deal_goes_on', { number: going.value.id });
+  }
   const who = name ?? said?.name ?? '';
   if (who === '') return fail('sales.name_needed', {}, { name: 'sales.name_needed' });
   const { ownerStaffId = null, teamId = ownTeam(ctx), ...fields } = checked.value;
@@ -46,7 +54,7 @@ export async function bringLead(
     .onConflict((conflict) => conflict.column('conversationId').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!made) return ok({ id: await leadOf(ctx, conversationId ?? 0), isNew: false });
+  if (!made) return ok({ id: (await leadOf(ctx, conversationId ?? 0)) ?? 0, isNew: false });
   await indexLeads(ctx, [made.id]);
   await emit(ctx, {
     type: 'sales.lead_brought',
@@ -99,13 +107,14 @@ async function saidIn(ctx: Ctx, id: number): Promise<Said | null> {
   return rows[0] ?? null;
 }
 
-async function leadOf(ctx: Ctx, conversationId: number): Promise<number> {
-  const { id } = await ctx.db
+async function leadOf(ctx: Ctx, conversationId: number): Promise<number | null> {
+  // leads_conversation_id_key
+  const lead = await ctx.db
     .selectFrom('leads')
     .select('id')
     .where('conversationId', '=', conversationId)
-    .executeTakeFirstOrThrow();
-  return id;
+    .executeTakeFirst();
+  return lead?.id ?? null;
 }
 
 async function isDealer(ctx: Ctx, id: number): Promise<boolean> {

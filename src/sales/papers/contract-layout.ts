@@ -1,7 +1,7 @@
 import { gap, type Piece, dim, title } from '../../kernel/pdf/pieces.ts';
 import { sheetOf } from '../../kernel/pdf/sheet.ts';
 import { paperWords, put } from './paper-words.ts';
-import { type Offered, offeredTable } from './tables.ts';
+import { belowTable, type Offered, offeredTable } from './tables.ts';
 
 type Side = { name: string; details: string; signs: string };
 
@@ -51,8 +51,7 @@ export function definitionOf(paper: ContractPaper): object {
 function piece(line: string, offered: Offered): Piece {
   if (line === '') return gap(4);
   if (line === '{{services}}') {
-    const table = offeredTable(offered);
-    return offered.payment === '' ? table : { stack: [table, offered.payment] };
+    return { stack: [offeredTable(offered), ...belowTable(offered)] };
   }
   const [, heading] = /^#\s+(.*)$/.exec(line) ?? [];
   return heading === undefined

@@ -16,9 +16,10 @@ export function offeredIn(ctx: Ctx, quote: Given): Offered {
   const words = paperWords[language];
   const sum = (amountMinor: number): string =>
     amountMinor === 0 ? '—' : sumText(amountMinor, quote.currency, language);
+  const currency = quote.currency === 'RUB' && language === 'ru' ? 'руб.' : quote.currency;
   return {
     language,
-    currency: quote.currency === 'RUB' && language === 'ru' ? 'руб.' : quote.currency,
+    currency,
     rows: quote.lines.map(({ name, speedKbps, monthlyMinor, onceMinor }) => ({
       name,
       speed: speedKbps === null ? '' : put(words.upTo, { speed: speedKbps / 1000 }),
@@ -28,8 +29,16 @@ export function offeredIn(ctx: Ctx, quote: Given): Offered {
     monthly: sum(quote.monthlyMinor),
     once: sum(quote.onceMinor),
     payment: paymentText(quote, words, sum),
+    terms: quote.lines
+      .filter(bindsAnybody)
+      .map(({ name, leastMonths, leavingFeeMinor }) =>
+        put(words.term, { name, months: leastMonths, sum: `${sum(leavingFeeMinor)} ${currency}` }),
+      ),
   };
 }
+
+const bindsAnybody = ({ leastMonths, leavingFeeMinor }: Given['lines'][number]): boolean =>
+  leastMonths > 0 && leavingFeeMinor > 0;
 
 type Words = (typeof paperWords)['ru'];
 

@@ -19,6 +19,7 @@ type Words = {
   instalments: string;
   unequal: string;
   early: string;
+  term: string;
   page: string;
   seller: string;
   buyer: string;
@@ -49,6 +50,7 @@ export const paperWords: Record<Language, Words> = {
     unequal:
       'Подключение оплачивается частями, по одной в месяц: {{first}}, затем по {{sum}}, всего {{count}}.',
     early: 'Кто закроет счёт раньше, платит остаток сразу.',
+    term: '«{{name}}»: наименьший срок — {{months}} мес. со дня подключения, отказ раньше стоит {{sum}}',
     page: 'стр. {{page}} из {{pages}}',
     seller: 'Оператор',
     buyer: 'Абонент',
@@ -77,6 +79,7 @@ export const paperWords: Record<Language, Words> = {
     unequal:
       'The connection is paid in parts, one a month: {{first}}, then {{sum}}, {{count}} in all.',
     early: 'Who closes the account earlier pays the rest at once.',
+    term: '{{name}}: the least term is {{months}} months from the connection on; leaving earlier costs {{sum}}.',
     page: 'page {{page}} of {{pages}}',
     seller: 'Operator',
     buyer: 'Subscriber',

@@ -2,7 +2,7 @@ import { renderSVG } from 'uqr';
 import { dim, gap, type Piece, title } from '../../kernel/pdf/pieces.ts';
 import { sheetOf } from '../../kernel/pdf/sheet.ts';
 import { paperWords, put } from './paper-words.ts';
-import { type Offered, offeredTable } from './tables.ts';
+import { belowTable, type Offered, offeredTable } from './tables.ts';
 
 export type QuotePaper = Offered & {
   number: string;
@@ -31,7 +31,7 @@ export function definitionOf(paper: QuotePaper): object {
       title(`${name} ${words.of} ${paper.on}`),
       ...(paper.words === '' ? [] : [{ text: paper.words, margin: [0, 0, 0, 8] }]),
       offeredTable(paper),
-      ...(paper.payment === '' ? [] : [{ text: paper.payment, margin: [0, 0, 0, 6] }]),
+      ...belowTable(paper).map((text) => ({ text, margin: [0, 0, 0, 6] })),
       { text: put(words.until, { on: paper.until }), bold: true },
       ...(paper.link === '' ? [] : acceptance(paper.link, words.accept)),
     ],

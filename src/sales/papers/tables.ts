@@ -12,7 +12,13 @@ export type Offered = {
   once: string;
   /** How the connection is paid; empty where nothing is to be said. */
   payment: string;
+  /** What leaving a service before its term costs, a sentence each; old papers have none. */
+  terms?: string[];
 };
+
+/** What is said below the table: how the connection is paid, and what binds. */
+export const belowTable = ({ payment, terms = [] }: Offered): string[] =>
+  [payment, ...terms].filter(Boolean);
 
 /** Services with their sums, a row each, and what they come to. */
 export function offeredTable({ language, currency, rows, monthly, once }: Offered): Piece {

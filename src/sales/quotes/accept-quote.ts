@@ -30,6 +30,8 @@ export async function acceptQuote(
       decidedAt: ctx.clock.now(),
       acceptedName: name,
       acceptedFrom: ctx.call?.remoteAddress ?? null,
+      formerMonthlyMinor: deal.monthlyMinor,
+      formerOnceMinor: deal.onceMinor,
     })
     .where('id', '=', quote.id)
     .execute();

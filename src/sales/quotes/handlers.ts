@@ -7,12 +7,14 @@ import { downloadQuote } from './download-quote.ts';
 import { listQuotes } from './list-quotes.ts';
 import { makeQuote } from './make-quote.ts';
 import { showQuote } from './show-quote.ts';
+import { undoAcceptance } from './undo-acceptance.ts';
 import { withdrawQuote } from './withdraw-quote.ts';
 
 export const quoteHandlers: Handlers<typeof quotesApi> = {
   'GET /api/deals/{id}/quotes': listQuotes,
   'POST /api/deals/{id}/quotes': makeQuote,
   'POST /api/deals/{id}/quotes/{quoteId}/withdraw': withdrawQuote,
+  'POST /api/deals/{id}/quotes/{quoteId}/undo': undoAcceptance,
   'GET /api/deals/{id}/quotes/{quoteId}/file': downloadQuote,
   'GET /api/public/quotes/{token}/file': printQuote,
   'GET /api/public/quotes/{token}': showQuote,

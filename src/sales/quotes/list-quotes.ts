@@ -5,6 +5,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { isVeiled, today } from '../../subscribers/index.ts';
 import type { quotesApi } from '../api/quotes.ts';
 import { findDeal } from '../deals/lock-deal.ts';
+import { agreedOf } from './agreed-of.ts';
 import { pathOf } from './path-of.ts';
 import { stateNow } from './state-now.ts';
 
@@ -25,9 +26,12 @@ export async function listQuotes(ctx: Ctx, { id }: { id: number }): Promise<Resu
            s.name as made_by, q.seen_at, q.decided_at, q.token,
            case when ${isHidden} then '' else q.accepted_name end as accepted_name,
            case when ${isHidden} then '' else q.decline_words end as decline_words,
+           case when ${isHidden} then '' else q.undo_reason end as undo_reason,
            q.payment, q.parts, c.number as contract
     from   quotes q join deals d on d.id = q.deal_id left join staff s on s.id = q.made_by
            left join contracts c on c.quote_id = q.id and c.content <> '{}'
+                                     and q.state = 'accepted'
     where  q.deal_id = ${id} order by q.id desc`.execute(ctx.db);
-  return ok({ quotes: rows.map(({ token, ...quote }) => ({ ...quote, path: pathOf(token) })) });
+  const quotes = rows.map(({ token, ...quote }) => ({ ...quote, path: pathOf(token) }));
+  return ok({ quotes, agreed: await agreedOf(ctx, id) });
 }

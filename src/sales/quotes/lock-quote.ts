@@ -14,6 +14,9 @@ export type LockedQuote = {
   parts: number;
   validUntil: string;
   acceptedName: string;
+  /** What the deal was worth before it was accepted. */
+  formerMonthlyMinor: number | null;
+  formerOnceMinor: number | null;
 };
 
 const columns = [
@@ -28,6 +31,8 @@ const columns = [
   'parts',
   'validUntil',
   'acceptedName',
+  'formerMonthlyMinor',
+  'formerOnceMinor',
 ] as const;
 
 /** A quote, locked, by its id or the key of its page. The deal is locked before it, if at all. */

@@ -1,20 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { type Ctx, reachOf, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
-import { newestInForce } from '../../catalog/index.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import type { QuoteLine, quotesApi } from '../api/quotes.ts';
 import { holdDeal } from '../deals/lock-deal.ts';
 import { pathOf } from './path-of.ts';
+import { type Sold, soldVersions } from './sold-versions.ts';
 
 type Input = z.output<(typeof quotesApi)['POST /api/deals/{id}/quotes']['input']>;
 type Line = z.output<typeof QuoteLine>;
 
 const USUAL_DAYS = 14;
 const connection = { ru: 'Подключение', en: 'Connection' } as const;
+const nothing = {
+  productVersionId: null,
+  speedKbps: null,
+  monthlyMinor: 0,
+  leastMonths: 0,
+  leavingFeeMinor: 0,
+};
 
 /**
  * Offers something in writing under a deal. What is offered is kept as it stands now, so that a
@@ -30,15 +37,16 @@ export async function makeQuote(
   const day = today(ctx);
   const until = validUntil ?? daysAfter(day, USUAL_DAYS);
   if (until < day) return fail('sales.quote_past', {}, { validUntil: 'sales.quote_past' });
-  const offered = await findVersions(ctx, productVersionIds, day);
-  if (offered.length < new Set(productVersionIds).size) return fail('sales.no_such_version');
-  const refused = refusePayment({ offered, connectionMinor, payment, parts });
+  const sold = await soldVersions(ctx, productVersionIds, held.value);
+  if (sold.length < new Set(productVersionIds).size) return fail('sales.no_such_version');
+  const offered = sold.map(({ line }) => line);
+  const refused =
+    refuseBuyer(ctx, sold) ?? refusePayment({ offered, connectionMinor, payment, parts });
   if (refused) return refused;
   const lines: Line[] = [...offered];
   if (connectionMinor > 0) {
     const name = connection[ctx.operator.language];
-    const none = { productVersionId: null, speedKbps: null, monthlyMinor: 0 };
-    lines.push({ ...none, name, onceMinor: connectionMinor });
+    lines.push({ ...nothing, name, onceMinor: connectionMinor });
   }
   const now = ctx.clock.now();
   // quotes_deal (deal_id, id)
@@ -73,6 +81,14 @@ export async function makeQuote(
   return ok({ id: made.id, path: pathOf(token) });
 }
 
+/** What is not for this buyer offers only who may put right what is charged, as it is sold. */
+function refuseBuyer(ctx: Ctx, sold: readonly Sold[]): Fail | null {
+  const other = sold.find(({ isEligible }) => !isEligible);
+  if (!other || reachOf(ctx.actor, 'billing.adjust')) return null;
+  const code = 'sales.not_for_buyer';
+  return fail(code, { name: other.line.name }, { productVersionIds: code });
+}
+
 /** Parts need something to part; a connection is free only if nothing else takes a fee for it. */
 function refusePayment({
   offered,
@@ -88,18 +104,4 @@ function refusePayment({
   const dear = offered.find(({ onceMinor }) => onceMinor > 0);
   if (!dear && connectionMinor === 0) return null;
   return fail('sales.fee_not_free', { name: dear?.name ?? '' }, { payment: 'sales.fee_not_free' });
-}
-
-/** Versions that are sold today, of each product the newest in force, in the order asked for. */
-async function findVersions(ctx: Ctx, ids: readonly number[], on: string): Promise<Line[]> {
-  // product_versions_pkey, products_pkey, product_versions_product_id_version_key
-  const { rows } = await sql<Line>`
-    select v.id as product_version_id, p.name, v.speed_kbps,
-           v.monthly_fee_minor as monthly_minor, v.connection_fee_minor as once_minor
-    from   products p join ${newestInForce(on)} v on true
-    where  p.id in (select product_id from product_versions where id = any(${[...ids]}::bigint[]))
-    and    v.id = any(${[...ids]}::bigint[]) and p.archived_at is null
-    and    v.currency = ${ctx.operator.currency}
-    order  by array_position(${[...ids]}::bigint[], v.id)`.execute(ctx.db);
-  return rows;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as catalogApi } from '../../catalog/api.ts';
+import { signedIn } from '../../testing/staff.ts';
 import { nobody, openSalesDesk, type SalesDesk, tokenIn } from '../testing/sales-desk.ts';
 
 let desk: SalesDesk;
@@ -28,7 +29,11 @@ test('a quote keeps what was offered, and whoever has its link accepts it once',
     state: 'offered',
     monthlyMinor: 104_900,
     onceMinor: 100_000,
-    lines: [{ name: 'Домашний 300', speedKbps: 300_000 }, { name: 'Кинотеатр' }, {}],
+    lines: [
+      { name: 'Домашний 300', speedKbps: 300_000, leastMonths: 12, leavingFeeMinor: 300_000 },
+      { name: 'Кинотеатр', leastMonths: 0, leavingFeeMinor: 0 },
+      {},
+    ],
     validUntil: '2026-03-16',
   });
   expect(JSON.stringify(shown.body)).not.toMatch(/Котова|5551001/);
@@ -94,4 +99,58 @@ test('nothing is offered under a closed deal, nor what is not sold', async () =>
   const token = 'x'.repeat(43);
   const gone = await desk.call('GET /api/public/quotes/{token}', { token }, nobody);
   expect(gone.status).toBe(404);
+});
+
+test('an acceptance is taken back with a reason, and the deal is worth what it was', async () => {
+  const id = await desk.openDeal({ monthlyMinor: 50_000 });
+  const only = { productVersionIds: [home()] };
+  const { quoteId, token } = await desk.accepted(id, only);
+  const deal = async () => (await desk.call('GET /api/deals/{id}', { id })).body;
+  expect(await deal()).toMatchObject({ monthlyMinor: 75_000, onceMinor: 100_000 });
+  const undo = (reason = 'Передумали: переезжают') =>
+    desk.call('POST /api/deals/{id}/quotes/{quoteId}/undo', { id, quoteId, reason });
+  expect((await undo(' ')).status).toBe(422);
+  const answers = await Promise.all([undo(), undo()]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+  expect(await deal()).toMatchObject({ monthlyMinor: 50_000, onceMinor: 0 });
+  const { quotes } = (await desk.call('GET /api/deals/{id}/quotes', { id })).body;
+  expect(quotes).toMatchObject([
+    { state: 'withdrawn', undoReason: 'Передумали: переезжают', contract: null },
+  ]);
+  const shown = await desk.call('GET /api/public/quotes/{token}', { token }, nobody);
+  expect(shown.body).toMatchObject({ state: 'withdrawn', hasContract: false });
+  const { version } = await deal();
+  const connect = await desk.call('POST /api/deals/{id}/connect', { id, version });
+  expect(connect.body).toMatchObject({ code: 'sales.nothing_accepted' });
+
+  const { quoteId: later } = await desk.accepted(id, only);
+  const now = (await deal()).version;
+  const connected = await desk.call('POST /api/deals/{id}/connect', { id, version: now });
+  expect(connected.status).toBe(201);
+  const at = { id, quoteId: later, reason: 'Поздно' };
+  const late = await desk.call('POST /api/deals/{id}/quotes/{quoteId}/undo', at);
+  expect(late.body).toMatchObject({ code: 'sales.already_connected' });
+});
+
+test('what a buyer may not take is offered only by whoever may adjust charges', async () => {
+  const catalog = desk.world.via(catalogApi);
+  const { products } = (await catalog('GET /api/products', {}, desk.boss.as)).body;
+  const product = products.find(({ name }) => name === 'Домашний 300');
+  const about = (months: number) =>
+    catalog(
+      'PUT /api/products/{id}/about',
+      { id: product?.id ?? 0, eligibility: [{ rule: 'tenure', leastMonths: months }] },
+      desk.boss.as,
+    );
+  await about(12);
+  const seller = await signedIn(desk.world, { permissions: ['sales.work'], team: 'Продажи' });
+  const id = await desk.openDeal();
+  const offer = { id, productVersionIds: [home()] };
+  const refused = await desk.call('POST /api/deals/{id}/quotes', offer, seller.as);
+  expect(refused.body).toMatchObject({ code: 'sales.not_for_buyer' });
+  expect(refused.body.title).toContain('Домашний 300');
+  expect((await desk.call('POST /api/deals/{id}/quotes', offer)).status).toBe(201);
+  const open = { id: product?.id ?? 0, eligibility: [{ rule: 'newcomer' as const }] };
+  await catalog('PUT /api/products/{id}/about', open, desk.boss.as);
+  expect((await desk.call('POST /api/deals/{id}/quotes', offer, seller.as)).status).toBe(201);
 });

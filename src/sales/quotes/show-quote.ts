@@ -17,6 +17,7 @@ export async function showQuote(ctx: Ctx, { token }: { token: string }): Promise
            q.lines, q.words, q.monthly_minor, q.once_minor, q.currency, q.valid_until,
            q.payment, q.parts,
            exists (select from contracts c where c.quote_id = q.id and c.content <> '{}')
+             and q.state = 'accepted'
              as has_contract
     from   quotes q join deals d on d.id = q.deal_id where q.token = ${token}`.execute(ctx.db);
   const [quote] = rows;

@@ -2,8 +2,9 @@ import { loadCatalogSettings } from '../../catalog/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Needs } from './needs.ts';
 import { isAboveFloor, type Line, lineFor } from './offers.ts';
-import { type Buyer, offersOnSale } from './offers-on-sale.ts';
+import { offersOnSale } from './offers-on-sale.ts';
 import { type Recommendation, recommend } from './recommend.ts';
+import type { Buyer } from './takers-over.ts';
 
 /** What is recommended to a buyer over these lines, and versions that could be sold there. */
 export async function recommendAt(

@@ -18,6 +18,8 @@ export async function openSalesDesk(settings: Record<string, string> = {}) {
         name: 'Домашний 300',
         monthlyFeeMinor: 75_000,
         speedKbps: 300_000,
+        leastMonths: 12,
+        leavingFeeMinor: 300_000,
       },
       {
         ...usual,

@@ -41,7 +41,9 @@ export type DealLine = Pick<Deal, 'id' | 'state' | 'openedAt' | 'monthlyMinor' |
 export type ContractTemplate = OutputOf<Api, 'GET /api/contract-template'>;
 export type ConnectInput = InputOf<Api, 'POST /api/deals/{id}/connect'>;
 export type Order = OutputOf<Api, 'GET /api/deals/{id}/order'>;
-export type Quote = OutputOf<Api, 'GET /api/deals/{id}/quotes'>['quotes'][number];
+type Quotes = OutputOf<Api, 'GET /api/deals/{id}/quotes'>;
+export type Quote = Quotes['quotes'][number];
+export type Agreed = Quotes['agreed'];
 
 /** What changed settings make out of date: everything that offers stages, sources or reasons. */
 export const settingsPaths = ['/api/pipelines', '/api/deals', '/api/deal-board'];

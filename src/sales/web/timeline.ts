@@ -104,4 +104,5 @@ export const words: Record<string, TimelineWord> = {
   ...deal('quote_withdrawn', FileText),
   ...deal('quote_accepted', FileText, { tone: 'green' }),
   ...deal('quote_declined', FileText, { tone: 'red' }),
+  ...deal('acceptance_undone', FileText, { tone: 'red' }),
 };

@@ -74,6 +74,10 @@ export const dealWrites: Record<string, Write> = {
     of: 'deals',
     input: ({ dealId: id, quoteId }) => ({ id, quoteId }),
   },
+  'POST /api/deals/{id}/quotes/{quoteId}/undo': {
+    of: 'deals',
+    input: ({ dealId: id, quoteId }) => ({ id, quoteId, reason: 'x' }),
+  },
   'POST /api/deals/{id}/quotes': {
     of: 'deals',
     input: ({ dealId: id, productVersionId }) => ({ id, productVersionIds: [productVersionId] }),

@@ -33,7 +33,13 @@ export const DealQuotes = ({ deal }: { deal: Deal }) => {
           </Button>
         </p>
       ) : null}
-      {isMaking ? <QuoteDialog deal={deal} onClose={() => setMaking(false)} /> : null}
+      {isMaking ? (
+        <QuoteDialog
+          deal={deal}
+          agreed={read.data?.agreed ?? null}
+          onClose={() => setMaking(false)}
+        />
+      ) : null}
     </section>
   );
 };

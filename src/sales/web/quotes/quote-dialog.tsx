@@ -3,10 +3,10 @@ import { useProducts } from '../../../catalog/web/index.tsx';
 import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
-import { dayOf, formatMoney, minorOf } from '../../../ui/format.ts';
+import { dayOf, formatMoney, majorOf, minorOf } from '../../../ui/format.ts';
 import { serverNow } from '../../../ui/now.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import { type Deal, dealPaths, type Quote, useWrite } from '../client.ts';
+import { type Agreed, type Deal, dealPaths, type Quote, useWrite } from '../client.ts';
 
 type Values = {
   versionIds: string[];
@@ -19,19 +19,38 @@ type Values = {
 const ways: readonly Quote['payment'][] = ['full', 'split', 'free'];
 const USUAL_PARTS = 3;
 
-/** What is offered in writing; the page for it is made at once. */
-export const QuoteDialog = ({ deal, onClose }: { deal: Deal; onClose: () => void }) => {
+const blank: Values = {
+  versionIds: [],
+  connection: undefined,
+  payment: 'full',
+  parts: USUAL_PARTS,
+  words: '',
+};
+
+function begunFrom(
+  { productVersionIds, connectionMinor, payment, parts }: NonNullable<Agreed>,
+  currency: string,
+): Values {
+  return {
+    versionIds: productVersionIds.map(String),
+    connection: connectionMinor > 0 ? majorOf(connectionMinor, currency) : undefined,
+    payment,
+    parts: payment === 'split' ? parts : USUAL_PARTS,
+    words: '',
+  };
+}
+
+type Props = { deal: Deal; agreed: Agreed; onClose: () => void };
+
+/**
+ * What is offered in writing, from what a guided sale agreed on; the page for it is made at once.
+ */
+export const QuoteDialog = ({ deal, agreed, onClose }: Props) => {
   const t = useTexts('sales');
   const products = useProducts();
   const make = useWrite('POST /api/deals/{id}/quotes', dealPaths);
   const form = useForm<Values, unknown>({
-    initial: {
-      versionIds: [],
-      connection: undefined,
-      payment: 'full',
-      parts: USUAL_PARTS,
-      words: '',
-    },
+    initial: agreed ? begunFrom(agreed, deal.currency) : blank,
     save: ({ versionIds, connection = 0, payment, parts = 1, words }) =>
       make.mutateAsync({
         id: deal.id,

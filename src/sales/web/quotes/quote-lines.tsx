@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../ui/format.ts';
+import { formatMoney, formatNumber } from '../../../ui/format.ts';
 import { Money } from '../../../ui/show/money.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Quote } from '../client.ts';
@@ -15,16 +15,24 @@ export const QuoteLines = ({ quote }: Props) => {
   return (
     <>
       <dl className={css.lines}>
-        {lines.map(({ name, speedKbps, monthlyMinor: monthly, onceMinor: once }) => (
-          <div key={name}>
+        {lines.map(({ monthlyMinor: monthly, onceMinor: once, ...line }) => (
+          <div key={line.name}>
             <dt>
-              {name}
-              {speedKbps === null ? null : (
+              {line.name}
+              {line.speedKbps === null ? null : (
                 <span className="dim">
                   {' '}
-                  {t('quote.speed', { speed: formatNumber(speedKbps / 1000) })}
+                  {t('quote.speed', { speed: formatNumber(line.speedKbps / 1000) })}
                 </span>
               )}
+              {line.leastMonths > 0 && line.leavingFeeMinor > 0 ? (
+                <small className="dim">
+                  {t('quote.term', {
+                    count: line.leastMonths,
+                    sum: formatMoney(line.leavingFeeMinor, currency),
+                  })}
+                </small>
+              ) : null}
             </dt>
             <dd>
               {monthly > 0 || once === 0 ? (
