@@ -3096,7 +3096,7 @@ create table ticket_macros (
   archived_at timestamp with time zone,
   UNIQUE (name),
   PRIMARY KEY (id),
-  CHECK ((note_kind = ANY (ARRAY['note'::text, 'told'::text])))
+  CHECK ((note_kind = ANY (ARRAY['note'::text, 'told'::text, 'reply'::text])))
 );
 
 create table ticket_norms (
@@ -3124,8 +3124,10 @@ create table ticket_notes (
   text text not null,
   created_at timestamp with time zone not null,
   rule_id bigint,
+  message_id bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (author_staff_id) REFERENCES staff(id),
+  FOREIGN KEY (message_id) REFERENCES messages(id),
   FOREIGN KEY (rule_id) REFERENCES ticket_rules(id),
   FOREIGN KEY (ticket_id) REFERENCES tickets(id),
   CHECK ((kind = ANY (ARRAY['note'::text, 'told'::text])))
@@ -3209,11 +3211,13 @@ create table ticket_rules (
   tried_version integer,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  note_kind text not null default 'note'::text,
   UNIQUE (name),
   PRIMARY KEY (id),
   FOREIGN KEY (calendar_id) REFERENCES calendars(id),
   CHECK ((after_seconds >= 0)),
-  CHECK ((moment = ANY (ARRAY['opened'::text, 'changed'::text, 'state_changed'::text, 'noted'::text, 'told'::text, 'answered'::text, 'norm_near'::text, 'in_state'::text, 'unchanged'::text, 'unanswered'::text, 'overdue'::text])))
+  CHECK ((moment = ANY (ARRAY['opened'::text, 'changed'::text, 'state_changed'::text, 'noted'::text, 'told'::text, 'answered'::text, 'norm_near'::text, 'in_state'::text, 'unchanged'::text, 'unanswered'::text, 'overdue'::text]))),
+  CHECK ((note_kind = ANY (ARRAY['note'::text, 'reply'::text])))
 );
 
 create table ticket_signs (
@@ -3779,6 +3783,7 @@ CREATE INDEX ticket_clocks_awaited ON ticket_clocks USING btree (started_at) WHE
 CREATE INDEX ticket_clocks_ticket ON ticket_clocks USING btree (ticket_id, id);
 CREATE INDEX ticket_conversations_other ON ticket_conversations USING btree (conversation_id, ticket_id);
 CREATE INDEX ticket_links_other ON ticket_links USING btree (to_id, from_id);
+CREATE INDEX ticket_notes_message ON ticket_notes USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX ticket_notes_ticket ON ticket_notes USING btree (ticket_id, id);
 CREATE INDEX ticket_recurrences_due ON ticket_recurrences USING btree (next_at) WHERE (next_at IS NOT NULL);
 CREATE UNIQUE INDEX ticket_rule_runs_event ON ticket_rule_runs USING btree (rule_id, event_id, ticket_id) WHERE (event_id IS NOT NULL);

@@ -1,4 +1,5 @@
 export { bulkLoad } from './bulk-load.ts';
+export { writeFromWork } from './answering/write-from-work.ts';
 export { lockMine } from './record/lock-conversation.ts';
 export { theirs as conversationsOf } from './personal-data.ts';
 export { conversationsWithin, me, reaches } from './reach.ts';

@@ -28,6 +28,7 @@ export const errors = defineErrors({
   'tickets.category_taken': 409,
   'tickets.no_such_team': 422,
   'tickets.cannot_work': 422,
+  'tickets.cannot_reply': 422,
   'tickets.date_needed': 422,
   'tickets.date_past': 422,
   'tickets.not_of_subscriber': 422,

@@ -57,7 +57,9 @@ export async function findOpened(ctx: Ctx, id: number): Promise<Opened | undefin
            exists (select from ticket_watchers w
                    where  w.ticket_id = t.id and w.staff_id = ${me(ctx)}) as is_watching,
            coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number,
-                                                         'channel', c.channel) order by c.id)
+                                                         'channel', c.channel,
+                                                         'isWritten', c.channel_id is not null)
+                                      order by c.id)
                      from   conversations c
                      where  c.id in (select l.conversation_id
                                      from   tickets m join ticket_conversations l

@@ -15,7 +15,7 @@ export function composeEmail(
   },
   now: Date,
 ): Promise<Buffer> {
-  const { recipientName, subject, text, inReplyTo, references } = message.payload;
+  const { recipientName, subject, text, inReplyTo, references, isAutomatic } = message.payload;
   const letter = new MailComposer({
     from: { name: settings.fromName, address: settings.fromAddress },
     to: [{ name: recipientName, address: message.recipient }],
@@ -30,8 +30,9 @@ export function composeEmail(
     ...(inReplyTo !== '' && { inReplyTo: named(inReplyTo) }),
     ...(references.length > 0 && { references: references.map(named) }),
     date: now,
-    // A person wrote it (RFC 3834), so that an answering machine at the other end may answer once.
-    headers: { 'Auto-Submitted': 'no' },
+    // What a person wrote an answering machine at the other end may answer once, and nothing else
+    // (RFC 3834).
+    headers: { 'Auto-Submitted': isAutomatic ? 'auto-generated' : 'no' },
     disableFileAccess: true,
     disableUrlAccess: true,
   });

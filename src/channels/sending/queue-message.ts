@@ -12,6 +12,8 @@ export type EmailPayload = {
   /** Names of messages, without angle brackets. */
   inReplyTo: string;
   references: readonly string[];
+  /** Nobody in person wrote it. */
+  isAutomatic?: boolean;
 };
 
 /** What leaves by a messenger. */

@@ -36,14 +36,18 @@ async function find(
   return locked.ok ? { message, row: locked.value } : null;
 }
 
-/** It has left: that is the touch, and now it is for them to answer. */
+/**
+ * It has left: that is the touch, and now it is for them to answer. What a program wrote is
+ * neither: a person waits for a person.
+ */
 export async function hearSent(ctx: Ctx, event: RecordedEvent): Promise<void> {
   const found = await find(ctx, event.subjectId);
   if (!found) return;
   const { message, row } = found;
   const at = event.occurredAt;
-  const touch = await touchOf(ctx, row, { at, by: message.authorStaffId, kind: 'message' });
-  const isTheirs = row.state === 'open' && !message.isAnswered;
+  const by = message.authorStaffId;
+  const touch = by === null ? null : await touchOf(ctx, row, { at, by, kind: 'message' });
+  const isTheirs = by !== null && row.state === 'open' && !message.isAnswered;
   const awaited = new Date(at.getTime() + ANSWER_AWAITED_DAYS * DAY_MS);
   await change(ctx, row, {
     ...touch,
@@ -51,7 +55,7 @@ export async function hearSent(ctx: Ctx, event: RecordedEvent): Promise<void> {
   });
   await tell(ctx, row, 'conversations.message_sent', {
     messageId: message.id,
-    staffId: message.authorStaffId,
+    staffId: by,
     ...(touch && { touchSeconds: touch.touchSeconds, isWithinNorm: at <= row.touchDueAt }),
   });
 }

@@ -2241,6 +2241,7 @@ export interface TicketNotes {
   createdAt: Timestamp;
   id: Generated<Int8>;
   kind: Generated<string>;
+  messageId: Int8 | null;
   ruleId: Int8 | null;
   text: string;
   ticketId: Int8;
@@ -2301,6 +2302,7 @@ export interface TicketRules {
   moment: string;
   name: string;
   note: Generated<string>;
+  noteKind: Generated<string>;
   onSince: Timestamp | null;
   position: number;
   triedVersion: number | null;

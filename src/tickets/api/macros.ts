@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Line, Nothing } from '../../kernel/api/shapes.ts';
 import { setLabels } from './bulk.ts';
-import { noteKinds } from './open.ts';
+import { writtenKinds } from './open.ts';
 import { Changed, TicketFields, Version, Words } from './shapes.ts';
 
 /** What a macro sets; what is not given stays as it is. */
@@ -25,8 +25,8 @@ export type MacroFields = z.output<typeof MacroFields>;
 const body = {
   name: Line,
   fields: MacroFields,
-  noteKind: z.enum(noteKinds),
-  /** Written on the ticket too, its `{{variables}}` filled; none where it is empty. */
+  noteKind: z.enum(writtenKinds),
+  /** Written on the ticket too, or to the subscriber, its `{{variables}}` filled. */
   note: Words,
 };
 
@@ -78,6 +78,8 @@ export const macrosApi = defineApi({
       'tickets.changed_meanwhile',
       'tickets.no_such_macro',
       'work.variable_unfilled',
+      'tickets.cannot_reply',
+      'conversations.too_long',
       ...refused,
     ],
   },

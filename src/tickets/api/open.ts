@@ -17,6 +17,10 @@ const NoteFile = z.object({
 });
 
 export const noteKinds = ['note', 'told'] as const;
+/** Ways of writing one: a reply is told by a message, which leaves. */
+export const writtenKinds = [...noteKinds, 'reply'] as const;
+/** How far the message is by which it was told. */
+const sendingStates = ['waiting', 'sending', 'sent', 'failed', 'unknown'] as const;
 
 const Note = z.object({
   id: Id,
@@ -26,6 +30,8 @@ const Note = z.object({
   rule: z.string().nullable(),
   text: z.string(),
   at: Instant,
+  /** Null where it was told otherwise, or to nobody. */
+  sending: z.enum(sendingStates).nullable(),
   files: z.array(NoteFile),
 });
 
@@ -87,7 +93,15 @@ export const Ticket = z.object({
   isWatching: z.boolean(),
   /** May the viewer change it. */
   isWorkable: z.boolean(),
-  conversations: z.array(z.object({ id: Id, number: z.int(), channel: z.string() })),
+  conversations: z.array(
+    z.object({
+      id: Id,
+      number: z.int(),
+      channel: z.string(),
+      /** It can be answered in writing. */
+      isWritten: z.boolean(),
+    }),
+  ),
   clocks: z.array(ClockShape),
   escalatedAt: Instant.nullable(),
   /** What it has to do with others; `isSaidHere` is read from this one, else from the other. */

@@ -17,8 +17,9 @@ const body = {
   condition: ConditionShape.nullable(),
   /** What it does, as a macro does it. */
   fields: MacroFields.omit({ takes: true }),
-  /** An internal note; none where it is empty. */
+  /** An internal note, or a message to the subscriber; none where it is empty. */
   note: Words,
+  noteKind: z.enum(['note', 'reply']).default('note'),
   /** Who hears of the ticket from then on, too. */
   watcherIds: z.array(Id).max(50),
 };

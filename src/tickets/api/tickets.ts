@@ -6,7 +6,7 @@ import { labelChange } from '../../work/api/labels.ts';
 import { Writing } from '../../work/api/writing.ts';
 import { SubjectInput, subjectErrors } from './billing.ts';
 import { listed } from './list.ts';
-import { noteKinds, Ticket, TicketLine } from './open.ts';
+import { Ticket, TicketLine, writtenKinds } from './open.ts';
 import { Changed, Subject, TicketFields, Version, Words } from './shapes.ts';
 
 const fieldErrors = [
@@ -56,11 +56,11 @@ export const ticketsApi = defineApi({
     errors: ['tickets.not_found', 'tickets.changed_meanwhile', ...fieldErrors],
   },
   'POST /api/tickets/{id}/notes': {
-    summary: 'Write an internal note, or what the subscriber was told',
+    summary: 'Write an internal note, what the subscriber was told, or a message to them',
     permission: 'tickets.work',
     input: z.object({
       id: Id,
-      kind: z.enum(noteKinds).default('note'),
+      kind: z.enum(writtenKinds).default('note'),
       text: Words.min(1),
       /** The draft that this ends. */
       writing: Writing.optional(),
@@ -70,7 +70,13 @@ export const ticketsApi = defineApi({
       seenId: z.int().min(0).optional(),
     }),
     output: z.object({ noteId: Id }),
-    errors: ['tickets.not_found', 'tickets.merged', 'tickets.changed_meanwhile'],
+    errors: [
+      'tickets.not_found',
+      'tickets.merged',
+      'tickets.changed_meanwhile',
+      'tickets.cannot_reply',
+      'conversations.too_long',
+    ],
     status: 201,
   },
   'PUT /api/tickets/{id}/labels': {
@@ -123,3 +129,5 @@ export const ticketsApi = defineApi({
     output: z.object({ tickets: z.array(TicketLine) }),
   },
 });
+
+export type NoteInput = z.output<(typeof ticketsApi)['POST /api/tickets/{id}/notes']['input']>;

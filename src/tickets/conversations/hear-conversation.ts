@@ -38,9 +38,13 @@ async function unanswered(ctx: Ctx, tickets: readonly Stored[], since: Date): Pr
   return tickets.filter(({ id }) => ids.has(id));
 }
 
-/** Our message has left, or the subscriber was reached by phone: that is a reply. */
+/**
+ * Our message has left, or the subscriber was reached by phone: that is a reply, unless a program
+ * wrote it.
+ */
 export async function hearTold(ctx: Ctx, event: RecordedEvent): Promise<void> {
-  const { outcome } = event.facts;
+  const { outcome, staffId } = event.facts;
+  if (staffId === null && event.type === 'conversations.message_sent') return;
   if (outcome !== undefined && outcome !== 'reached') return;
   const open = await openOnes(ctx, event.subjectId);
   await step(ctx, open, { type: 'told', at: event.occurredAt });

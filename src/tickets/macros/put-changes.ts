@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { areLabels, fillText } from '../../work/index.ts';
 import type { MacroFields } from '../api/macros.ts';
-import type { noteKinds } from '../api/open.ts';
+import type { writtenKinds } from '../api/open.ts';
 import { labelMany } from '../labels/label-many.ts';
 import { addNote } from '../notes/add-note.ts';
 import { checkFields } from '../record/check-fields.ts';
@@ -10,7 +10,7 @@ import { overlaid, type Stored } from '../record/values.ts';
 import { writeChanges } from '../record/write-changes.ts';
 import { fieldsNow } from './macro-rows.ts';
 
-type Put = { fields: MacroFields; noteKind: (typeof noteKinds)[number]; note: string };
+type Put = { fields: MacroFields; noteKind: (typeof writtenKinds)[number]; note: string };
 
 /** How often the row was written, and how much was done in all. */
 type Done = { writes: number; count: number };

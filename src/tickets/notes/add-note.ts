@@ -1,29 +1,31 @@
-import type { z } from 'zod';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { endDraft, mention } from '../../work/index.ts';
-import type { ticketsApi } from '../api/tickets.ts';
+import type { NoteInput } from '../api/tickets.ts';
 import { indexTickets } from '../index-tickets.ts';
 import { settleClocks } from '../norms/settle-clocks.ts';
 import { lockTicket } from '../record/lock-tickets.ts';
 import { ruleOf } from '../rules/cause.ts';
 import { tellOfNews } from '../watching/tell-watchers.ts';
 import { isMissed } from './missed-since.ts';
-
-type Input = z.output<(typeof ticketsApi)['POST /api/tickets/{id}/notes']['input']>;
+import { reply } from './reply.ts';
 
 /**
- * Writes an internal note, or what the subscriber was told. Where others did something that its
- * writer has not seen, it waits until that was looked at.
+ * Writes an internal note, what the subscriber was told, or a reply: that leaves by the
+ * conversation in which they wrote last. Where others did something that its writer has not
+ * seen, it waits until that was looked at.
  */
 export async function addNote(
   ctx: Ctx,
-  { id, kind, text, writing, mentions, seenId }: Input,
+  { id, kind: written, text, writing, mentions, seenId }: NoteInput,
 ): Promise<Result<{ noteId: number }>> {
   const locked = await lockTicket(ctx, id);
   if (!locked.ok) return locked;
   if (await isMissed(ctx, locked.value, seenId)) return fail('tickets.changed_meanwhile');
+  const sent = written === 'reply' ? await reply(ctx, id, text) : ok(null);
+  if (!sent.ok) return sent;
+  const kind = written === 'note' ? 'note' : 'told';
   const { id: noteId } = await ctx.db
     .insertInto('ticketNotes')
     .values({
@@ -31,12 +33,14 @@ export async function addNote(
       kind,
       authorStaffId: staffIdOf(ctx.actor),
       ruleId: ruleOf(ctx),
+      messageId: sent.value,
       text,
       createdAt: ctx.clock.now(),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  if (kind === 'told') {
+  // Of a reply, that it has left is what counts.
+  if (written === 'told') {
     const { categoryId, priority } = locked.value;
     const steps = [{ type: 'told' as const, at: ctx.clock.now() }];
     await settleClocks(ctx, [{ id, categoryId, priority, steps }]);

@@ -9,9 +9,9 @@ const MOST_NOTES = 500;
 
 /** Notes of a ticket and of what was merged into it, with their files, the earliest first. */
 export async function notesOf(ctx: Ctx, id: number): Promise<Note[]> {
-  // ticket_notes_ticket (ticket_id, id), ticket_files_pkey, files_pkey
+  // ticket_notes_ticket (ticket_id, id), and primary keys
   const { rows } = await sql<Note>`
-    select n.id, n.kind, s.name as author, r.name as rule, n.text, n.created_at as at,
+    select n.id, n.kind, s.name as author, r.name as rule, n.text, n.created_at as at, o.state as sending,
            coalesce((select jsonb_agg(jsonb_build_object(
                               'id', f.id, 'name', f.name, 'contentType', f.content_type,
                               'sizeBytes', f.size_bytes) order by f.id)
@@ -21,6 +21,8 @@ export async function notesOf(ctx: Ctx, id: number): Promise<Note[]> {
     from   ticket_notes n
     left   join staff s on s.id = n.author_staff_id
     left   join ticket_rules r on r.id = n.rule_id
+    left   join messages m on m.id = n.message_id
+    left   join outgoing_messages o on o.id = m.outgoing_message_id
     where  n.ticket_id in (select id from tickets where id = ${id} or root_id = ${id})
     order  by n.id
     limit  ${MOST_NOTES}`.execute(ctx.db);

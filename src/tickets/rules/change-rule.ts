@@ -37,12 +37,13 @@ export async function changeRule(
   const isSame = isDeepStrictEqual(acting(before), acting(body));
   const next = version + 1;
   const isTried = isSame && triedVersion === version;
-  const { name, moment, afterSeconds, calendarId, condition, fields, note, watcherIds } = body;
+  const { name, moment, afterSeconds, calendarId, condition, fields, note, noteKind } = body;
   await sql`
     update ticket_rules
     set    name = ${name}, moment = ${moment}, after_seconds = ${afterSeconds},
            calendar_id = ${calendarId}, condition = ${condition && JSON.stringify(condition)},
-           fields = ${JSON.stringify(fields)}, note = ${note}, watcher_ids = ${watcherIds},
+           fields = ${JSON.stringify(fields)}, note = ${note}, note_kind = ${noteKind},
+           watcher_ids = ${body.watcherIds},
            version = ${next}, tried_version = ${isTried ? next : null},
            on_since = ${isSame && !isArchived ? onSince : null},
            archived_at = ${isArchived ? (archivedAt ?? ctx.clock.now()) : null}

@@ -39,7 +39,7 @@ export async function fireRule(ctx: Ctx, rule: Rule, occasion: Occasion): Promis
     // Its note is read by whoever sees the ticket, whatever they may see of subscribers.
     if (personalVariable(rule.note) !== undefined) return fail('tickets.rule_personal');
     const own = actingAs(inner, rule.id, occasion.chain);
-    const written = await putChanges(own, ticket, { ...rule, noteKind: 'note' });
+    const written = await putChanges(own, ticket, rule);
     if (!written.ok) return written;
     const added = await addWatchers(own, ticket.id, rule.watcherIds);
     return added.ok ? ok(written.value.count + added.value) : added;

@@ -18,13 +18,14 @@ export type Rule = {
   condition: Condition | null;
   fields: Omit<MacroFields, 'takes'>;
   note: string;
+  noteKind: 'note' | 'reply';
   watcherIds: number[];
   onSince: Date | null;
   version: number;
 };
 
 export const ruleColumns = sql`id, name, moment, after_seconds, calendar_id, condition, fields, note,
-  watcher_ids, on_since, version`;
+  note_kind, watcher_ids, on_since, version`;
 
 /** Those that are switched on and wait for one of these moments, in their order. */
 export async function rulesFor(ctx: Ctx, moments: readonly Moment[]): Promise<Rule[]> {

@@ -1,4 +1,4 @@
-import { Button, FileButton } from '@mantine/core';
+import { Button, Checkbox, FileButton } from '@mantine/core';
 import { Paperclip } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { ComposerFrame } from '../../../ui/form/composer-frame.tsx';
@@ -42,8 +42,11 @@ export const TicketComposer = ({ ticket }: { ticket: Ticket }) => {
   const [kind, setKind] = useState<NoteKind>(
     writing.note.text === '' && writing.told.text !== '' ? 'told' : 'note',
   );
+  const [isChosen, setChosen] = useState(false);
   const draft = writing[kind];
-  const note = useNote(ticket, kind, draft);
+  const canSend = kind === 'told' && ticket.conversations.some(({ isWritten }) => isWritten);
+  const isSent = canSend && isChosen;
+  const note = useNote(ticket, { kind, isSent, draft });
   const field = useRef<HTMLTextAreaElement>(null);
   const others = useAttention({
     entity: 'tickets',
@@ -55,7 +58,7 @@ export const TicketComposer = ({ ticket }: { ticket: Ticket }) => {
     value: draft.text,
     onChange: draft.write,
     label: t(`notes.kinds.${kind}`),
-    placeholder: t(`notes.hints.${kind}`),
+    placeholder: t(isSent ? 'notes.sendHint' : `notes.hints.${kind}`),
     field,
   };
   const isAsked = note.missed.length + note.unfilled.length > 0;
@@ -68,12 +71,17 @@ export const TicketComposer = ({ ticket }: { ticket: Ticket }) => {
         onKind={setKind}
         label={t('notes.kind')}
         keysLabel={t('notes.keys')}
-        saveLabel={t(isAsked ? 'notes.saveAnyway' : 'notes.save')}
+        saveLabel={t(labelOf(isAsked, isSent))}
         isEmpty={draft.text.trim() === ''}
         isBusy={note.isBusy}
         onSave={note.save}
         field={field}
-        side={<FilesButton files={note.files} onChange={note.setFiles} />}
+        side={
+          <>
+            {canSend ? <SendTick isOn={isChosen} onChange={setChosen} /> : null}
+            {isSent ? null : <FilesButton files={note.files} onChange={note.setFiles} />}
+          </>
+        }
       >
         <OtherDraft draft={draft} />
         {note.missed.length > 0 ? (
@@ -92,6 +100,23 @@ export const TicketComposer = ({ ticket }: { ticket: Ticket }) => {
       </ComposerFrame>
     </div>
   );
+};
+
+type TickProps = { isOn: boolean; onChange: (isOn: boolean) => void };
+
+/** Whether what is told leaves as a message. */
+const SendTick = ({ isOn, onChange }: TickProps) => (
+  <Checkbox
+    size="xs"
+    label={useTexts('tickets')('notes.send')}
+    checked={isOn}
+    onChange={(event) => onChange(event.currentTarget.checked)}
+  />
+);
+
+const labelOf = (isAsked: boolean, isSent: boolean): string => {
+  if (isSent) return isAsked ? 'notes.sendAnyway' : 'notes.sendNow';
+  return isAsked ? 'notes.saveAnyway' : 'notes.save';
 };
 
 type FilesProps = { files: readonly File[]; onChange: (files: readonly File[]) => void };

@@ -9,13 +9,19 @@ import { call, ticketPaths, type Ticket } from '../client.ts';
 import { missedSince, newestOf } from './missed.ts';
 
 export type NoteKind = 'note' | 'told';
+type Way = {
+  kind: NoteKind;
+  /** It is told by a message, which leaves. */
+  isSent: boolean;
+  draft: DraftHandle;
+};
 
 /**
  * Saves what was drafted and then its files, of which each that has gone goes once. Where others
  * did something meanwhile, or a blank is left, the first press shows it and the second saves all
  * the same.
  */
-export const useNote = (ticket: Ticket, kind: NoteKind, draft: DraftHandle) => {
+export const useNote = (ticket: Ticket, { kind, isSent, draft }: Way) => {
   const { id } = ticket;
   const viewer = useViewer();
   const refresh = useRefresh();
@@ -32,7 +38,7 @@ export const useNote = (ticket: Ticket, kind: NoteKind, draft: DraftHandle) => {
     const { writing } = draft;
     const seenId = isTold ? newestOf(ticket) : draft.seenId;
     const mentions = calledIn(text, called);
-    const input = { id, kind, text, writing, mentions, seenId };
+    const input = { id, kind: isSent ? ('reply' as const) : kind, text, writing, mentions, seenId };
     return (await call('POST /api/tickets/{id}/notes', input)).noteId;
   };
   const send = async (): Promise<void> => {

@@ -7,7 +7,7 @@ import { useWrite, type Macro } from '../client.ts';
 import { ActionFields } from './action-fields.tsx';
 import { bodyOf, type MacroValues, valuesOf } from './macro-values.ts';
 
-const kinds = ['note', 'told'] as const;
+const kinds = ['note', 'told', 'reply'] as const;
 
 /** A macro, new or to be changed; what is left empty stays as it is on the ticket. */
 export const EditMacro = ({ macro, onClose }: { macro: Macro | null; onClose: () => void }) => {

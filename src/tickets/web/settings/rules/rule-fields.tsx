@@ -1,3 +1,4 @@
+import { Select } from '@mantine/core';
 import type { ChangeEvent } from 'react';
 import type { Condition } from '../../../../ui/table/contract.ts';
 import { ConditionChips } from '../../../../ui/table/filter-chips.tsx';
@@ -35,6 +36,24 @@ export const RuleNote = ({ value, onChange, error }: NoteProps) => {
       }}
       onText={put}
       variables={words.impersonal}
+    />
+  );
+};
+
+const kinds = ['note', 'reply'] as const;
+type NoteKind = (typeof kinds)[number];
+type KindProps = { value: NoteKind; onChange: (kind: NoteKind) => void };
+
+/** Whether colleagues read it or the subscriber gets it. */
+export const RuleNoteKind = ({ value, onChange }: KindProps) => {
+  const t = useTexts('tickets');
+  return (
+    <Select
+      label={t('notes.kind')}
+      allowDeselect={false}
+      value={value}
+      data={kinds.map((kind) => ({ value: kind, label: t(`notes.kinds.${kind}`) }))}
+      onChange={(kind) => kind && onChange(kind)}
     />
   );
 };

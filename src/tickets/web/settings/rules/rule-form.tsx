@@ -8,7 +8,7 @@ import { useTexts } from '../../../../ui/texts.ts';
 import { happenings, isStay, type Moment, stays } from '../../../api/moments.ts';
 import { useWrite, type Rule } from '../../client.ts';
 import { ActionFields } from '../action-fields.tsx';
-import { RuleCondition, RuleNote } from './rule-fields.tsx';
+import { RuleCondition, RuleNote, RuleNoteKind } from './rule-fields.tsx';
 import { bodyOf, type RuleValues, valuesOf } from './rule-values.ts';
 
 type Props = { rule: Rule | null; onSaved: (saved: { id: number }) => void };
@@ -65,6 +65,7 @@ export const RuleForm = ({ rule, onSaved }: Props) => {
       <FormSection title={t('rules.thenTitle')}>
         <ActionFields {...form.value('actions')} />
         <RuleNote {...form.value('note')} />
+        <RuleNoteKind {...form.value('noteKind')} />
         <MultiSelect
           {...form.value('watcherIds')}
           label={t('rules.addWatchers')}

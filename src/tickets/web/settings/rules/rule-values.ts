@@ -16,6 +16,7 @@ export type RuleValues = {
   condition: Condition | undefined;
   actions: ActionValues;
   note: string;
+  noteKind: Rule['noteKind'];
   watcherIds: string[];
 };
 
@@ -27,6 +28,7 @@ export const valuesOf = (rule: Rule | null): RuleValues => ({
   condition: rule?.condition ?? undefined,
   actions: actionsOf(rule?.fields ?? {}),
   note: rule?.note ?? '',
+  noteKind: rule?.noteKind ?? 'note',
   watcherIds: (rule?.watcherIds ?? []).map(String),
 });
 
@@ -44,6 +46,7 @@ export const bodyOf = (rule: Rule | null, values: RuleValues): Body => {
     condition: condition ?? null,
     fields: fieldsOf(actions, rule?.fields ?? {}),
     note,
+    noteKind: values.noteKind,
     watcherIds: values.watcherIds.map(Number),
   };
 };

@@ -10,7 +10,14 @@ import { useActionWords } from '../../macro-words.tsx';
 
 type Told = Pick<
   Rule,
-  'moment' | 'afterSeconds' | 'calendarId' | 'condition' | 'fields' | 'note' | 'watcherIds'
+  | 'moment'
+  | 'afterSeconds'
+  | 'calendarId'
+  | 'condition'
+  | 'fields'
+  | 'note'
+  | 'noteKind'
+  | 'watcherIds'
 >;
 
 /** Says a rule in a sentence: when it acts, on which tickets, what it does. */
@@ -21,7 +28,7 @@ export const useRuleWords = (): ((rule: Told) => string) => {
   const calendars = useCalendars();
   const { staff } = useOwners();
   const doesOf = useActionWords();
-  return ({ moment, afterSeconds, calendarId, condition, fields, note, watcherIds }) => {
+  return ({ moment, afterSeconds, calendarId, condition, watcherIds, ...does }) => {
     const calendar = calendars.find(({ id }) => id === calendarId);
     const lasts = isStay(moment) && afterSeconds > 0;
     const time = [formatDuration(afterSeconds), calendar && `(${calendar.name})`];
@@ -30,11 +37,11 @@ export const useRuleWords = (): ((rule: Told) => string) => {
     });
     const only = condition ? t('rules.only', { what: sentenceOf(condition, asked.words, ui) }) : '';
     const watchers = staff.filter(({ value }) => watcherIds.includes(Number(value)));
-    const does = [
-      doesOf({ fields, note, noteKind: 'note' }),
+    const actions = [
+      doesOf(does),
       watchers.length > 0 &&
         t('rules.watchers', { names: watchers.map(({ label }) => label).join(', ') }),
     ];
-    return `${when}${only} → ${does.filter(Boolean).join('; ')}`;
+    return `${when}${only} → ${actions.filter(Boolean).join('; ')}`;
   };
 };

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { reaches } from '../reach.ts';
+import { change, tell } from '../record/change.ts';
+import { lockConversation } from '../record/lock-conversation.ts';
+import { indexConversations } from '../search/index-conversations.ts';
+import { queueAnswer } from './queue-answer.ts';
+
+/**
+ * Writes to the person from other work that came of conversations, as from a ticket: in the one of
+ * them in which they wrote last and can be answered. It leaves after the commit. A closed one stays
+ * closed until they answer, and whoever has it keeps it: they see what was written.
+ * @param conversationIds of any, merged ones too
+ * @returns the message's id; `conversations.cannot_answer` where none of them can be answered
+ */
+export async function writeFromWork(
+  ctx: Ctx,
+  { conversationIds, text }: { conversationIds: readonly number[]; text: string },
+): Promise<Result<number>> {
+  const answerable = await findAnswerable(ctx, conversationIds);
+  if (answerable === null) return fail('conversations.cannot_answer');
+  const locked = await lockConversation(ctx, answerable, 'conversations.work');
+  if (!locked.ok) return fail('conversations.cannot_answer');
+  const row = locked.value;
+  const queued = await queueAnswer(ctx, row, { text });
+  if (!queued.ok) return queued;
+  const messageId = queued.value;
+  await change(ctx, row, {});
+  await indexConversations(ctx, [row.id]);
+  await tell(ctx, row, 'conversations.message_written', {
+    staffId: staffIdOf(ctx.actor),
+    messageId,
+  });
+  return ok(messageId);
+}
+
+async function findAnswerable(ctx: Ctx, ids: readonly number[]): Promise<number | null> {
+  // conversations_pkey, channels_pkey, messages_conversation (conversation_id, happened_at, id)
+  const { rows } = await sql<{ id: number }>`
+    select c.id from conversations c
+    join   channels h on h.id = c.channel_id and h.state = 'on'
+    cross  join lateral (
+             select m.happened_at from messages m
+             where  m.conversation_id = c.id and m.direction = 'in' and not m.is_automatic
+             order  by m.happened_at desc, m.id desc limit 1) asked
+    where  c.id in (select coalesce(g.root_id, g.id) from conversations g
+                    where  g.id = any(${[...ids]}::bigint[]))
+    and    ${reaches(ctx, 'conversations.work')}
+    order  by asked.happened_at desc, c.id desc limit 1`.execute(ctx.db);
+  return rows[0]?.id ?? null;
+}

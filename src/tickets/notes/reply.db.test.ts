@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api as channelsApi } from '../../channels/api.ts';
+import { type Desk, openTicketDesk } from '../testing/desk.ts';
+
+let desk: Desk;
+let channelId: number;
+let conversationId: number;
+const visitor = 'olga'.padEnd(40, '-');
+const reply = 'POST /api/tickets/{id}/notes';
+
+beforeAll(async () => {
+  desk = await openTicketDesk();
+  const { world, me } = desk;
+  const chat = { name: 'Сайт', title: 'Спросите нас', greeting: '' };
+  channelId = (await world.via(channelsApi)('POST /api/channels/chat', chat, me.as)).body.id;
+  await ask('Нет связи с утра');
+  const row = await world.ctx.db.selectFrom('conversations').select('id').executeTakeFirstOrThrow();
+  conversationId = row.id;
+  await world.hear();
+});
+afterAll(() => desk.world.close());
+
+async function ask(text: string): Promise<void> {
+  const { world } = desk;
+  const key = 'message-key-00000001';
+  const line = { channelId, token: visitor, key, text, page: '' };
+  await world.via(channelsApi)('POST /api/public/chat/messages', line);
+  await world.tick('channels.take_up');
+}
+async function left(): Promise<void> {
+  await desk.world.tick('channels.send');
+  await desk.world.hear();
+}
+async function answers(): Promise<string[]> {
+  const seen = { channelId, token: visitor };
+  const { body } = await desk.world.via(channelsApi)('POST /api/public/chat/lines', seen);
+  return body.lines.flatMap(({ isOurs, text }) => (isOurs ? [text] : []));
+}
+const touchedAt = async () =>
+  (
+    await desk.world.ctx.db
+      .selectFrom('conversations')
+      .select('touchedAt')
+      .where('id', '=', conversationId)
+      .executeTakeFirstOrThrow()
+  ).touchedAt;
+
+test('a rule writes to the subscriber once, and a person is still waited for', async () => {
+  const { call, open, read, world } = desk;
+  const { id: ruleId } = (
+    await call('POST /api/ticket-rules', {
+      name: 'Приняли',
+      moment: 'opened',
+      afterSeconds: 0,
+      calendarId: null,
+      condition: { field: 'subject', op: 'contains', value: 'роутер' },
+      fields: {},
+      note: 'Приняли заявку № {{ticket_number}}',
+      noteKind: 'reply',
+      watcherIds: [],
+    })
+  ).body;
+  await call('POST /api/ticket-rules/{id}/trial', { id: ruleId });
+  await call('POST /api/ticket-rules/{id}/switch', { id: ruleId, version: 1, isOn: true });
+  const id = await open({ subject: 'Мигает роутер', conversationId });
+  await world.hear();
+  await left();
+  await world.hear();
+  expect(await answers()).toEqual([`Приняли заявку № ${id}`]);
+  expect((await read(id)).notes).toMatchObject([
+    { kind: 'told', rule: 'Приняли', text: `Приняли заявку № ${id}`, sending: 'sent' },
+  ]);
+  expect(await touchedAt()).toBeNull();
+  const lonely = await open({ subject: 'Другой роутер' });
+  await world.hear();
+  const { runs } = (await call('GET /api/ticket-rules/{id}/runs', { id: ruleId })).body;
+  expect(runs[0]).toMatchObject({ ticketId: lonely, outcome: 'refused' });
+  expect(runs[0]?.reason).toBe('tickets.cannot_reply');
+});
+
+test('a reply from a ticket goes to where they wrote, and is a reply when it has left', async () => {
+  const { call, open, read } = desk;
+  const id = await open({ conversationId });
+  const clock = async () =>
+    (await read(id)).clocks.find(({ kind }) => kind !== 'resolution')?.status;
+  expect((await call(reply, { id, kind: 'reply', text: 'Мастер будет в 15:00' })).status).toBe(201);
+  expect((await read(id)).notes).toMatchObject([{ kind: 'told', sending: 'waiting' }]);
+  expect(await touchedAt()).toBeNull();
+  await left();
+  expect((await answers()).at(-1)).toBe('Мастер будет в 15:00');
+  expect((await read(id)).notes).toMatchObject([{ sending: 'sent' }]);
+  expect(await touchedAt()).not.toBeNull();
+  expect(await clock()).not.toBe('late');
+});
+
+test('a macro replies too, and nothing of it is done where there is nowhere to write', async () => {
+  const { call, open, read, colleague } = desk;
+  const macro = {
+    name: 'Готово и сказано',
+    fields: { state: 'done' as const },
+    noteKind: 'reply' as const,
+    note: 'По заявке № {{ticket_number}} всё готово',
+  };
+  const { id: macroId } = (await call('POST /api/ticket-macros', macro)).body;
+  const apply = 'POST /api/tickets/{id}/macros/{macroId}';
+  const id = await open({ conversationId });
+  await call(apply, { id, macroId, version: 1 });
+  await left();
+  expect((await answers()).at(-1)).toBe(`По заявке № ${id} всё готово`);
+  const lonely = await open();
+  const refused = await call(apply, { id: lonely, macroId, version: 1 });
+  expect(refused.body).toMatchObject({ code: 'tickets.cannot_reply' });
+  expect(await read(lonely)).toMatchObject({ state: 'ours', notes: [] });
+  // Who may not answer there cannot by way of a ticket.
+  const clerk = await colleague({ 'tickets.view': 'all', 'tickets.work': 'all' });
+  const by = { id: await open({ conversationId }), kind: 'reply' as const, text: 'Привет' };
+  expect((await call(reply, by, clerk.as)).body.code).toBe('tickets.cannot_reply');
+});
