@@ -3680,6 +3680,7 @@ CREATE INDEX papers_account ON papers USING btree (account_id, id DESC);
 CREATE UNIQUE INDEX papers_act ON papers USING btree (account_id, from_on) WHERE (kind = 'act'::text);
 CREATE INDEX papers_corrects ON papers USING btree (corrects_id) WHERE (corrects_id IS NOT NULL);
 CREATE INDEX payment_conflicts_open ON payment_conflicts USING btree (received_at, id) WHERE (settled_at IS NULL);
+CREATE INDEX payment_doubts_became ON payment_doubts USING btree (payment_id) WHERE (payment_id IS NOT NULL);
 CREATE INDEX payment_doubts_like ON payment_doubts USING btree (like_payment_id);
 CREATE INDEX payment_doubts_open ON payment_doubts USING btree (received_at, id) WHERE (settled_at IS NULL);
 CREATE INDEX payment_doubts_words ON payment_doubts USING btree (received_at) WHERE ((payer <> ''::text) OR (purpose <> ''::text));

@@ -3,6 +3,7 @@ import type { Ctx } from '../kernel/context.ts';
 import { purgeHistoryOf } from '../kernel/events/purge-personal-history.ts';
 import { fail } from '../kernel/result.ts';
 import { forgetPayments } from './payments/forget-payments.ts';
+import { paymentsData } from './payments/personal-data.ts';
 import { forgetOnPapers } from './papers/store/forget-on-papers.ts';
 import type { ClusterIds, Eraser, PersonalDataSource } from '../subscribers/index.ts';
 
@@ -21,11 +22,7 @@ export const personalData: readonly PersonalDataSource[] = [
     choices: { kind: (value) => `personalData.movements.${value}` },
     load: loadMovements,
   },
-  {
-    section: 'payments',
-    choices: { state: (value) => `choices.paymentState.${value}` },
-    load: loadPayments,
-  },
+  ...paymentsData,
   {
     section: 'breaks',
     choices: {
@@ -92,21 +89,6 @@ async function loadMovements(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
     join   ledger_postings p on p.ledger_account_id = l.id
     join   ledger_transactions t on t.id = p.transaction_id
     left   join charges k on k.posting_id = p.id
-    where  a.subscriber_id = any(${ids}::bigint[]) order by p.id`.execute(ctx.db);
-  return rows;
-}
-
-async function loadPayments(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
-  // accounts_subscriber (subscriber_id), payments_account (account_id, id desc)
-  const { rows } = await sql<Row>`
-    select a.number as account, s.name as source, p.external_id, p.amount_minor, p.currency,
-           p.paid_at, p.state, p.account_given, p.payer, p.payer_account, p.purpose,
-           p.returned_minor,
-           (select string_agg(t.reason, '; ' order by t.id) from payment_returns t
-            where t.payment_id = p.id) as return_reasons
-    from   accounts a
-    join   payments p on p.account_id = a.id
-    join   payment_sources s on s.id = p.source_id
     where  a.subscriber_id = any(${ids}::bigint[]) order by p.id`.execute(ctx.db);
   return rows;
 }

@@ -4,6 +4,7 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import { eraseFiles } from '../../kernel/files/erase-files.ts';
 import { enqueue } from '../../kernel/jobs/jobs.ts';
 import type { Tick } from '../../kernel/wiring.ts';
+import { forgetIds } from './bank/forgotten-id.ts';
 
 /** A notice is looked at while its payment is fresh. */
 const NOTICE_DAYS = 30;
@@ -27,20 +28,27 @@ export const forgetPayers: Tick = {
   run: async (ctx) => {
     const before = (days: number): Date => new Date(ctx.clock.now().getTime() - days * DAY_MS);
     // payments_on_nobody (received_at)
-    await sql`
-      update payments set payer = '', purpose = '', payer_account = ''
-      where  account_id is null and (payer <> '' or purpose <> '')
-      and    received_at < case state when 'returned' then ${before(RETURNED_DAYS)}::timestamptz
-                                      else ${before(UNCLAIMED_DAYS)}::timestamptz end`.execute(
-      ctx.db,
-    );
+    const nobodys = sql`
+             d.account_id is null and (d.payer <> '' or d.purpose <> '')
+      and    d.received_at < case d.state when 'returned' then ${before(RETURNED_DAYS)}::timestamptz
+                                          else ${before(UNCLAIMED_DAYS)}::timestamptz end`;
     // payment_doubts_words (received_at)
-    await sql`
-      update payment_doubts
-      set    payer = '', payer_tax_number = '', payer_account = '', purpose = ''
-      where  (payer <> '' or purpose <> '')
-      and    received_at < case when settled_at is not null then ${before(RETURNED_DAYS)}::timestamptz
-                                else ${before(UNCLAIMED_DAYS)}::timestamptz end`.execute(ctx.db);
+    const doubted = sql`
+             (d.payer <> '' or d.purpose <> '')
+      and    d.received_at < case when d.settled_at is not null
+                                  then ${before(RETURNED_DAYS)}::timestamptz
+                                  else ${before(UNCLAIMED_DAYS)}::timestamptz end`;
+    await inTransaction(ctx, async (tx) => {
+      await forgetIds(tx, 'payments', nobodys);
+      await forgetIds(tx, 'payment_doubts', doubted);
+      await sql`
+        update payments d set payer = '', purpose = '', payer_account = ''
+        where  ${nobodys}`.execute(tx.db);
+      await sql`
+        update payment_doubts d
+        set    payer = '', payer_tax_number = '', payer_account = '', purpose = ''
+        where  ${doubted}`.execute(tx.db);
+    });
     await dropStatements(ctx, before(STATEMENT_DAYS));
     // payment_notices_old (received_at): what the gateway knew nothing of goes whole.
     await sql`

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Ctx } from '../../../kernel/context.ts';
 import { dayOfDate, wallToMs } from '../../../norms/index.ts';
 import { findAlike } from './find-alike.ts';
+import { forgottenId } from './forgotten-id.ts';
 import type { StatementLine } from './statement-line.ts';
 
 /** What is known of a line before anybody is looked for. */
@@ -23,11 +24,12 @@ export async function statesOf(
   lines: readonly StatementLine[],
 ): Promise<State[]> {
   const ids = externalIdsOf(lines);
-  const known = await knownIds(ctx, file.sourceId, ids);
+  const forgotten = ids.map(forgottenId(ctx));
+  const known = await knownIds(ctx, file.sourceId, [...ids, ...forgotten]);
   const states = lines.map((line, at): State => {
     const externalId = ids[at] ?? '';
     const paidAt = new Date(wallToMs(ctx.operator.timeZone, dayOfDate(line.on), NOON_SECONDS));
-    const isRepeat = known.has(externalId);
+    const isRepeat = known.has(externalId) || known.has(forgotten[at] ?? '');
     if (line.isIncoming) known.add(externalId);
     const state = !line.isIncoming ? 'not_incoming' : isRepeat ? 'repeat' : 'new';
     return { externalId, paidAt, state, likePaymentId: null };
@@ -35,7 +37,8 @@ export async function statesOf(
   const fresh = states.flatMap((one, at) =>
     one.state === 'new' ? lines.slice(at, at + 1).map((line) => ({ ...line, ...one })) : [],
   );
-  const alike = await findAlike(ctx, file, { fresh, externalIds: new Set(ids) });
+  const externalIds = new Set([...ids, ...forgotten]);
+  const alike = await findAlike(ctx, file, { fresh, externalIds });
   return states.map((one) => {
     if (one.state !== 'new' || !alike.has(one.externalId)) return one;
     return { ...one, state: 'doubted', likePaymentId: alike.get(one.externalId) ?? null };
