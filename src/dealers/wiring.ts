@@ -3,6 +3,7 @@ import { listHandlers } from '../kernel/list/list-handlers.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
+import { ledgerChecks } from '../ledger/index.ts';
 import { startingGrants } from '../staff/index.ts';
 import { personalDataSources } from '../subscribers/index.ts';
 import { activateForAccount } from './activation/activate-for-account.ts';
@@ -22,6 +23,7 @@ import { undoSale } from './cabinet/undo-sale.ts';
 import { doStaffDeed } from './cards/do-staff-deed.ts';
 import { expireCards } from './cards/expire-cards.ts';
 import { findCard } from './cards/find-card.ts';
+import { cardChecks } from './ledger-checks.ts';
 import { batchesLive, dealersLive, liveEvents } from './live-events.ts';
 import { closeSettlement } from './money/close-settlement.ts';
 import { showSettlement } from './money/count-settlement.ts';
@@ -79,6 +81,7 @@ export const wiring = defineWiring({
   jobs: [makeCards],
   ticks: [expireCards, attemptsSweep],
   fills: [
+    fill(ledgerChecks, cardChecks),
     fill(personalDataSources, personalData),
     fill(returnWays, returnTaken),
     fill(liveSubjects, dealersLive),

@@ -5,3 +5,4 @@ export type { Side } from './sides.ts';
 export { nextPostingId, postSelected } from './post-selected.ts';
 export { reverseTransaction } from './reverse-transaction.ts';
 export { verifyLedger } from './verify/verify-ledger.ts';
+export { ledgerChecks } from './slots.ts';

@@ -140,3 +140,31 @@ test('what nobody activated in its term is written off, once', async () => {
   ]);
   expect((await verifyLedger(world.ctx)).filter(({ found }) => found > 0)).toEqual([]);
 });
+
+test('verifying tells a hand that was counted wrong, and a card whose money went astray', async () => {
+  const { world, addDealer, addBatch, deed } = shop;
+  const dealer = await addDealer();
+  const { id } = await addBatch();
+  await deed(id, 'given', [1, 4], dealer.id);
+  await deed(id, 'sold', [1, 1], dealer.id);
+  const wrong = async () => (await verifyLedger(world.ctx)).filter(({ found }) => found > 0);
+  expect(await wrong()).toEqual([]);
+  await world.ctx.pool.query('update dealer_hands set cards = 4 where batch_id = $1', [id]);
+  expect(await wrong()).toMatchObject([
+    { rule: 'the cards in a dealer’s hand are counted as they lie', examples: [{ counted: 3 }] },
+  ]);
+  await world.ctx.pool.query('delete from dealer_hands where batch_id = $1', [id]);
+  expect(await wrong()).toMatchObject([{ examples: [{ kept: null, counted: 3 }] }]);
+  const [hand, sold] = [
+    'insert into dealer_hands (dealer_id, batch_id, cards) values ($1, $2, 3)',
+    `update cards set state = 'given' where batch_id = $1 and number = 1`,
+  ];
+  await world.ctx.pool.query(hand, [dealer.id, id]);
+  await world.ctx.pool.query(sold, [id]);
+  expect(new Set((await wrong()).map(({ rule }) => rule))).toEqual(
+    new Set([
+      'the cards in a dealer’s hand are counted as they lie',
+      'what is owed for cards is the worth of those sold and not yet used',
+    ]),
+  );
+});

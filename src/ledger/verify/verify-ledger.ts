@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
+import { ledgerChecks } from '../slots.ts';
 import { checks } from './checks.ts';
 
 /** Rows of one broken rule are told up to this number; all are counted. */
@@ -13,7 +14,8 @@ export type Verified = {
 };
 
 /**
- * Recomputes the whole ledger in one snapshot and compares it with everything that is kept.
+ * Recomputes the whole ledger in one snapshot and compares it with everything that is kept, also by
+ * the domains that keep something beside it.
  * @returns a line for each rule, with where it does not hold
  */
 export function verifyLedger(ctx: Ctx): Promise<Verified[]> {
@@ -21,7 +23,8 @@ export function verifyLedger(ctx: Ctx): Promise<Verified[]> {
     await sql`set transaction isolation level repeatable read, read only`.execute(tx.db);
     await sql`set local statement_timeout = 0`.execute(tx.db);
     const verified: Verified[] = [];
-    for (const [rule, query] of Object.entries(checks)) {
+    const all = [checks, ...ledgerChecks.fills.map(({ piece }) => piece)].flatMap(Object.entries);
+    for (const [rule, query] of all) {
       const { rows } = await sql<{ row: Record<string, unknown>; found: number }>`
         select to_jsonb(found) as row, count(*) over () as found
         from   (${sql.raw(query)}) found limit ${TOLD}`.execute(tx.db);
