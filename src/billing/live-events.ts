@@ -62,6 +62,8 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'billing.dunning_changed': 'signed-in',
   'billing.dunning_on': 'signed-in',
   'billing.dunning_off': 'signed-in',
+  'billing.payments_listed': 'nobody',
+  'billing.payments_exported': 'nobody',
   'billing.debtors_listed': 'nobody',
   'billing.debtors_exported': 'nobody',
   'billing.price_change_planned': seen,

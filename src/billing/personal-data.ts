@@ -3,7 +3,7 @@ import type { Ctx } from '../kernel/context.ts';
 import { purgeHistoryOf } from '../kernel/events/purge-personal-history.ts';
 import { fail } from '../kernel/result.ts';
 import { forgetPayments } from './payments/forget-payments.ts';
-import { paymentsData } from './payments/personal-data.ts';
+import { toldOfPayments } from './payments/personal-data.ts';
 import { forgetOnPapers } from './papers/store/forget-on-papers.ts';
 import type { ClusterIds, Eraser, PersonalDataSource } from '../subscribers/index.ts';
 
@@ -22,7 +22,7 @@ export const personalData: readonly PersonalDataSource[] = [
     choices: { kind: (value) => `personalData.movements.${value}` },
     load: loadMovements,
   },
-  ...paymentsData,
+  ...toldOfPayments,
   {
     section: 'breaks',
     choices: {

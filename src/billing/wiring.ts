@@ -1,10 +1,12 @@
 import { listExtensions } from '../kernel/list/entity.ts';
+import { listHandlers } from '../kernel/list/list-handlers.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
 import type { Installation } from '../kernel/runtime/installation.ts';
 import { serverMounts } from '../kernel/http/entrance.ts';
 import { startup } from '../kernel/runtime/startup.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
+import { ledgerChecks } from '../ledger/index.ts';
 import { startingGrants } from '../staff/index.ts';
 import {
   cardParts,
@@ -45,6 +47,7 @@ import { reverseCorrection } from './corrections/reverse-correction.ts';
 import { listLimits, setLimit } from './corrections/set-limit.ts';
 import { suggestCorrection } from './corrections/suggest-correction.ts';
 import { withdrawCorrection } from './corrections/withdraw-correction.ts';
+import { moneyChecks } from './ledger-checks.ts';
 import { listFields } from './list-fields.ts';
 import { accountsLive, liveEvents, liveReach, paymentsLive, shiftsLive } from './live-events.ts';
 import { eraser, personalData } from './personal-data.ts';
@@ -54,6 +57,7 @@ import { addSource, changeSource } from './payments/change-source.ts';
 import { forgetPayers } from './payments/forget-payers.ts';
 import { listConflicts } from './payments/list-conflicts.ts';
 import { listPayments } from './payments/list-payments.ts';
+import { paymentList } from './payments/payment-list.ts';
 import { nameSources } from './payments/name-sources.ts';
 import { listSources } from './payments/list-sources.ts';
 import { listDoubts } from './payments/bank/list-doubts.ts';
@@ -127,6 +131,7 @@ export const wiring = defineWiring({
     'PUT /api/payment-sources/{id}': changeSource,
     'GET /api/payments/sources': nameSources,
     'GET /api/payments': listPayments,
+    ...listHandlers(paymentList),
     'GET /api/payments/{id}/suggestions': suggestAccounts,
     'POST /api/payments/{id}/place': placePayment,
     'POST /api/payments/{id}/returns': returnPayment,
@@ -199,6 +204,7 @@ export const wiring = defineWiring({
     ...[liveReach, accountsLive, paymentsLive, shiftsLive].map((reach) =>
       fill(liveSubjects, reach),
     ),
+    fill(ledgerChecks, moneyChecks),
     fill(afterPayment, keepPromises),
     fill(afterPayment, resumeAfterPayment),
     fill(cardParts, accountsPart),

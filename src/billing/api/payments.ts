@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Line, Nothing, Paging } from '../../kernel/api/shapes.ts';
+import { listRoutes } from '../../kernel/list/api.ts';
 import { madeSources, paymentStates, sourceKinds } from './kinds.ts';
+import { paymentTable } from './payment-table.ts';
 
 const Kind = z.enum(sourceKinds);
 const MadeKind = z.enum(madeSources);
@@ -82,6 +84,7 @@ const sourceErrors = [
 ] as const;
 
 export const paymentsApi = defineApi({
+  ...listRoutes(paymentTable),
   'GET /api/payment-sources': {
     summary: 'Where payments come from, and what came today',
     permission: 'billing.settings',

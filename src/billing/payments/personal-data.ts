@@ -6,7 +6,7 @@ import { doubtsOn, paymentsOf } from './payments-of.ts';
 type Row = Record<string, unknown>;
 
 /** What a person is told of payments: theirs, and lines of statements that look like them. */
-export const paymentsData: readonly PersonalDataSource[] = [
+export const toldOfPayments: readonly PersonalDataSource[] = [
   {
     section: 'payments',
     choices: { state: (value) => `choices.paymentState.${value}` },

@@ -177,6 +177,11 @@ export const web = defineWeb({
       permission: 'billing.payments',
       lazy: () => import('./payments/payments-page.tsx'),
     },
+    {
+      path: '/payments/table',
+      permission: 'billing.payments',
+      lazy: () => import('./payments/table-page.tsx'),
+    },
     { path: '/cash', permission: 'billing.cash', lazy: () => import('./cash/cash-page.tsx') },
     {
       path: '/cash/shifts',

@@ -72,6 +72,7 @@ export const rowless: Record<string, string> = {
   'POST /api/advisor/runs': 'a run advises on all accounts',
   'GET /api/correction-reasons': 'known to everybody who sees accounts',
   'GET /api/debtors/fields': 'names of columns',
+  'GET /api/payments/fields': 'names of columns and of where payments come from',
   'GET /api/ticket-norms': 'known to everybody who works here',
   'GET /api/ticket-categories': 'known to everybody who works here',
   'GET /api/objections': 'known to everybody who sells',
@@ -87,6 +88,9 @@ export const provedElsewhere: Record<string, string> = {
   'POST /api/debtors/list': 'src/billing/dunning/do-steps.db.test.ts',
   'POST /api/debtors/count': 'src/billing/dunning/do-steps.db.test.ts',
   'GET /api/debtors/export': 'src/billing/dunning/do-steps.db.test.ts',
+  'POST /api/payments/list': 'src/billing/payments/unidentified/place-payment.db.test.ts',
+  'POST /api/payments/count': 'src/billing/payments/unidentified/place-payment.db.test.ts',
+  'GET /api/payments/export': 'src/billing/payments/unidentified/place-payment.db.test.ts',
   'GET /api/audit': 'src/staff/read-audit.db.test.ts',
   'GET /api/payments/{id}/suggestions':
     'src/billing/payments/unidentified/place-payment.db.test.ts',

@@ -119,3 +119,25 @@ test('a closed account takes nothing, and who may not does nothing', async () =>
   const asked = await till.call('GET /api/payments/{id}/suggestions', { id }, narrow.as);
   expect(asked.status).toBe(404);
 });
+
+test('payments on no account are taken away as a file, by whoever sees all', async () => {
+  await hold({ payer: 'ООО «Ничьё»', purpose: '=Аренда', sum: '77.70' });
+  const columns = ['amount', 'payer', 'purpose', 'paymentState', 'account'];
+  const filter = { field: 'paymentState', op: 'is' as const, value: 'unidentified' };
+  const query = { columns, filter, sort: { field: 'receivedAt', direction: 'desc' as const } };
+  const { call, lead } = till;
+  const { body } = await call('POST /api/payments/list', query);
+  expect(body.rows[0]?.cells).toMatchObject({ payer: 'ООО «Ничьё»', account: null });
+  const { count } = (await call('POST /api/payments/count', { filter })).body;
+  expect(count).toBe(body.rows.length);
+  const file = await call('GET /api/payments/export', { query, format: 'csv' });
+  const lines = String(file.body).trim().split('\r\n');
+  expect(lines).toHaveLength(count + 1);
+  expect(lines[1]).toBe(`77,70;ООО «Ничьё»;'=Аренда;Не опознан;`);
+  const narrow = await signedIn(till.world, { permissions: { 'billing.payments': 'own' } });
+  expect((await call('POST /api/payments/list', query, narrow.as)).body.rows).toEqual([]);
+  expect((await call('POST /api/payments/count', { filter }, narrow.as)).body.count).toBe(0);
+  const none = await call('GET /api/payments/export', { query, format: 'csv' }, narrow.as);
+  expect(String(none.body).trim().split('\r\n')).toHaveLength(1);
+  expect((await call('POST /api/payments/list', query, lead.as)).status).toBe(200);
+});

@@ -9,6 +9,7 @@ import { Doubts } from './doubts.tsx';
 import { FoundPayments } from './found-payments.tsx';
 import { LoadStatement } from './load-statement.tsx';
 import { PaymentFilters } from './payment-filters.tsx';
+import { ToTable } from './to-table.tsx';
 import css from './payments.module.css';
 
 /** Every payment as it came, and above them the numbers that came twice with different sums. */
@@ -20,7 +21,16 @@ export const Component = () => {
   const state = paymentStates.find((one) => one === params.get('state'));
   const sourceId = params.get('source');
   return (
-    <Page title={t('payments.title')} layout="padded" actions={<LoadStatement />}>
+    <Page
+      title={t('payments.title')}
+      layout="padded"
+      actions={
+        <>
+          <ToTable state={state} />
+          <LoadStatement />
+        </>
+      }
+    >
       <div className={css.column}>
         <Conflicts />
         <Doubts />
