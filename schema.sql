@@ -175,7 +175,9 @@ create table billing_settings (
   least_pause_days integer not null default 7,
   version integer not null default 1,
   price_notice_days integer not null default 10,
+  rest_calendar_id bigint,
   PRIMARY KEY (only_one),
+  FOREIGN KEY (rest_calendar_id) REFERENCES calendars(id),
   CHECK (((grace_days >= 0) AND (grace_days <= 365))),
   CHECK (((least_pause_days >= 1) AND (least_pause_days <= 366))),
   CHECK (only_one),
@@ -1336,7 +1338,7 @@ create table dunning_deeds (
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (called_by) REFERENCES staff(id),
   CHECK ((outcome = ANY (ARRAY['sent'::text, 'by_hand'::text, 'done'::text]))),
-  CHECK ((what = ANY (ARRAY['remind'::text, 'offer'::text, 'suspend'::text])))
+  CHECK ((what = ANY (ARRAY['remind'::text, 'offer'::text, 'limit'::text, 'suspend'::text])))
 );
 
 create table dunning_pauses (
@@ -2758,6 +2760,13 @@ create table service_breaks (
   CHECK (((kind = 'suspended'::text) OR (ended_at IS NOT NULL))),
   CHECK ((kind = ANY (ARRAY['suspended'::text, 'paused'::text]))),
   CHECK ((reason = ANY (ARRAY['debt'::text, 'by_hand'::text, 'wish'::text, 'brought'::text])))
+);
+
+create table service_limits (
+  account_id bigint not null,
+  began_at timestamp with time zone not null,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
 
 create table service_lines (

@@ -30,6 +30,7 @@ export {
   type ReturnWay,
   returnWays,
   serviceControls,
+  serviceLimits,
   type StatementMarks,
   statementMarks,
 } from './slots.ts';

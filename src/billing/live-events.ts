@@ -29,6 +29,8 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'billing.service_suspended': seen,
   'billing.service_resumed': seen,
   'billing.service_paused': seen,
+  'billing.service_limited': seen,
+  'billing.limit_lifted': seen,
   'billing.pause_planned': seen,
   'billing.pause_taken_back': seen,
   'billing.account_opened': seen,

@@ -51,6 +51,16 @@ export type ServiceControl = (
 export const serviceControls = defineSlot<ServiceControl>('billing.serviceControls');
 
 /**
+ * The same of accounts that are given less for a debt, such as a low speed, or all of it again. One
+ * that is suspended while it is limited is told of by both.
+ */
+export type ServiceLimit = (
+  ctx: Ctx,
+  change: { accountIds: readonly number[]; isLimited: boolean },
+) => Promise<void>;
+export const serviceLimits = defineSlot<ServiceLimit>('billing.serviceLimits');
+
+/**
  * Writes to a subscriber by a channel that they use and have not refused; null where there is none.
  * What is sent leaves with the transaction.
  */

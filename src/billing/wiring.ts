@@ -27,6 +27,7 @@ import { dunningHandlers } from './dunning/handlers.ts';
 import { endDiscount, giveDiscount } from './discounts/give-discount.ts';
 import { openServing } from './states/open-serving.ts';
 import { endPause, pauseAccount } from './states/pause-account.ts';
+import { liftLimit } from './states/lift-limit.ts';
 import { resumeAfterPayment } from './states/resume-paid.ts';
 import { pausesTick } from './states/pauses-tick.ts';
 import { resumeAccount, suspendAccount } from './states/suspend-account.ts';
@@ -165,6 +166,7 @@ export const wiring = defineWiring({
     'DELETE /api/accounts/{id}/pauses/{pauseId}': endPause,
     'POST /api/accounts/{id}/suspend': suspendAccount,
     'POST /api/accounts/{id}/resume': resumeAccount,
+    'DELETE /api/accounts/{id}/limit': liftLimit,
     'POST /api/accounts/{id}/subscriptions': subscribe,
     'DELETE /api/accounts/{id}/subscriptions/{subscriptionId}': unsubscribe,
     'PUT /api/accounts/{id}/payment-mode': setPaymentMode,

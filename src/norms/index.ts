@@ -10,3 +10,4 @@ export { dueAfter, opensAt } from './working-moment.ts';
 export { openingsOfDay } from './openings.ts';
 export { dateOfDay, dayOfDate, wallToMs, weekdayOfDay } from './wall-time.ts';
 export { restDaysBetween } from './rest-days.ts';
+export { restDaysOf } from './rest-days-of.ts';

@@ -16,6 +16,8 @@ const Settings = z.object({
   postpaidGraceDays: Days.nullable(),
   /** Nobody is suspended on a day off or a holiday. */
   sparesRestDays: z.boolean(),
+  /** By which calendar days are off for that; null: by the country’s. */
+  restCalendarId: Id.nullable().default(null),
   yearlyPauses: z.int().min(0).max(366),
   yearlyPauseDays: z.int().min(0).max(366),
   leastPauseDays: z.int().min(1).max(366),
@@ -58,7 +60,7 @@ export const chargingApi = {
       permission: 'billing.settings',
       input: Settings,
       output: Nothing,
-      errors: ['billing.changed_since', 'billing.begins_too_early'],
+      errors: ['billing.changed_since', 'billing.begins_too_early', 'billing.no_such_calendar'],
     },
     'GET /api/charge-runs': {
       summary: 'The latest runs of charging all accounts, with what they came to',

@@ -58,5 +58,5 @@ export const paperKinds = ['statement', 'invoice', 'act', 'corrective_act'] as c
 export type PaperKind = (typeof paperKinds)[number];
 
 /** What is done about a debt, and by whom. */
-export const dunningWhats = ['remind', 'offer', 'suspend'] as const;
+export const dunningWhats = ['remind', 'offer', 'limit', 'suspend'] as const;
 export const dunningOutcomes = ['sent', 'by_hand', 'done'] as const;

@@ -65,6 +65,8 @@ export const serviceApi = defineApi({
       availableMinor: z.int(),
       currency: z.string(),
       shortSince: Instant.nullable(),
+      /** Less of the service is given since then, for a debt. */
+      limitedSince: Instant.nullable(),
       /** The first day on which it is suspended if nothing is paid; null: it is not. */
       suspendsOn: DateOnly.nullable(),
       /** The latest first, those to come among them. */
@@ -113,6 +115,13 @@ export const serviceApi = defineApi({
     input: z.object({ id: Id }),
     output: Nothing,
     errors: [...often, 'billing.not_suspended'],
+  },
+  'DELETE /api/accounts/{id}/limit': {
+    summary: 'Give all of a service again that was limited for debt',
+    permission: 'billing.adjust',
+    input: z.object({ id: Id }),
+    output: Nothing,
+    errors: [...often, 'billing.not_limited'],
   },
   'POST /api/accounts/{id}/subscriptions': {
     summary: 'Subscribe to a service, or to another tariff in place of one',

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
+import { loadCalendars } from '../../norms/index.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import type { Settings } from '../api/charging.ts';
 import { loadSettings } from './load-settings.ts';
@@ -21,6 +22,14 @@ export async function changeSettings(ctx: Ctx, after: Settings): Promise<Result<
   const isMoved = beginsOn !== before.chargesBeginOn;
   if (beginsOn !== null && isMoved && beginsOn < monthOf(today(ctx))) {
     return fail('billing.begins_too_early', {}, { chargesBeginOn: 'billing.begins_too_early' });
+  }
+  const { restCalendarId } = after;
+  if (
+    restCalendarId !== null &&
+    !(await loadCalendars(ctx, [restCalendarId])).has(restCalendarId)
+  ) {
+    const code = 'billing.no_such_calendar';
+    return fail(code, {}, { restCalendarId: code });
   }
   if (before.proration !== after.proration) await keepProration(ctx, before.proration);
   await ctx.db

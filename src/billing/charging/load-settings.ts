@@ -11,6 +11,7 @@ export async function loadSettings(ctx: Ctx): Promise<Settings> {
       'graceDays',
       'postpaidGraceDays',
       'sparesRestDays',
+      'restCalendarId',
       'yearlyPauses',
       'yearlyPauseDays',
       'leastPauseDays',

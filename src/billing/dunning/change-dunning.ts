@@ -16,7 +16,8 @@ export async function changeDunning(
   const before = await lock(ctx);
   if (before.version !== version) return fail('billing.changed_since');
   const isDumb = steps.some(
-    (step) => step.what !== 'suspend' && step[ctx.operator.language] === '',
+    ({ what, ...words }) =>
+      (what === 'remind' || what === 'offer') && words[ctx.operator.language] === '',
   );
   if (isDumb) return fail('billing.step_without_words');
   const after = { ...rest, steps: steps.toSorted((a, b) => a.day - b.day) };

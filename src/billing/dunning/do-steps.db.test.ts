@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fill } from '../../kernel/slots.ts';
+import { api as normsApi } from '../../norms/api.ts';
 import { signedIn } from '../../testing/staff.ts';
-import { noticeSenders } from '../index.ts';
-import type { NoticeSender } from '../slots.ts';
+import { noticeSenders, serviceLimits } from '../index.ts';
+import type { NoticeSender, ServiceLimit } from '../slots.ts';
 import { type ChargedWorld, nothing, openChargedWorld } from '../testing/charged-world.ts';
 import { payIn } from '../testing/pay-in.ts';
 
@@ -23,6 +24,8 @@ let addOne: ChargedWorld['addOne'];
 /** What was sent to whom; some subscribers no channel reaches. */
 const sent: string[] = [];
 const unreached = new Set<number>();
+/** What whoever gives the service was told of limits. */
+const limits: string[] = [];
 
 beforeAll(async () => {
   const sender: NoticeSender = (_, { subscriberId, text }) => {
@@ -31,7 +34,12 @@ beforeAll(async () => {
     return Promise.resolve({ way: 'email', outgoingMessageId: 1 });
   };
   const patient = { graceDays: 100, postpaidGraceDays: 100 };
-  const extra = [{ domain: 'network' as const, fills: [fill(noticeSenders, sender)] }];
+  const limiter: ServiceLimit = (_, { accountIds, isLimited }) => {
+    limits.push(...accountIds.map((id) => `${id} ${isLimited ? 'less' : 'all'}`));
+    return Promise.resolve();
+  };
+  const fills = [fill(noticeSenders, sender), fill(serviceLimits, limiter)];
+  const extra = [{ domain: 'network' as const, fills }];
   const opened = await openChargedWorld(patient, '2026-02-02T08:00:00Z', extra);
   ({ world, history, call, addOne } = opened);
   await history.addVersion({ ...nothing, feeMinor: 56_000, cycle: 'monthly' });
@@ -121,4 +129,70 @@ test('debtors are listed by age, to those whom they are in reach of', async () =
   const file = await call('GET /api/debtors/export', query, as);
   expect(file.body).not.toContain('40-');
   expect((await call('GET /api/debtors/export', query)).body).toContain('40-');
+});
+
+test('a debt limits service before it suspends it, on no day off, and money lifts that at once', async () => {
+  const { body: before } = await call('GET /api/dunning-settings');
+  const steps = [
+    { day: 1, what: 'limit' as const, ru: 'Ограничили: [сумма]', en: '' },
+    { day: 6, what: 'suspend' as const, ru: '', en: '' },
+  ];
+  await call('PUT /api/dunning-settings', { ...ladder, steps, version: before.version });
+  // A day that the operator's own calendar has made a day off.
+  const calendar = {
+    name: 'Контора',
+    zone: 'Europe/Moscow',
+    hours: 'always' as const,
+    holidays: null,
+    exceptions: [{ on: '2026-02-12', kind: 'closed' as const }],
+  };
+  const norms = world.via(normsApi);
+  const made = await norms('POST /api/calendars', calendar, history.as);
+  const restCalendarId = (made.body as { id: number }).id;
+  const { body: charging } = await call('GET /api/billing-settings');
+  const set = { ...charging, sparesRestDays: true, restCalendarId };
+  expect((await call('PUT /api/billing-settings', set)).status).toBe(200);
+  const none = { ...set, version: set.version + 1, restCalendarId: 999_999 };
+  expect((await call('PUT /api/billing-settings', none)).body.code).toBe(
+    'billing.no_such_calendar',
+  );
+  const one = await addOne();
+  const other = await addOne();
+  await pass('2026-02-11');
+  sent.length = 0;
+  await pass('2026-02-12');
+  // Neither now nor in what a trial of this day tells.
+  const trial = (await call('POST /api/dunning-settings/trial')).body;
+  expect(trial.counts).toEqual([]);
+  await pass('2026-02-13');
+  const seen = (await call('POST /api/dunning-settings/trial')).body;
+  expect(seen.counts).toMatchObject([{ what: 'limit', day: 1 }]);
+  expect(limits).toEqual([]);
+  const on = { version: before.version + 1, isOn: true };
+  expect((await call('POST /api/dunning-settings/switch', on)).status).toBe(200);
+  await pass('2026-02-14');
+  const service = async (id: number) => (await call('GET /api/accounts/{id}/service', { id })).body;
+  expect(await service(one.id)).toMatchObject({
+    state: 'active',
+    limitedSince: '2026-02-14T08:00:00.000Z',
+  });
+  expect(sent).toContain(`${one.subscriberId} Ограничили: 560 ₽`);
+  expect(limits).toEqual(expect.arrayContaining([`${one.id} less`, `${other.id} less`]));
+  limits.length = 0;
+  await payIn(world, one, 55_999);
+  expect((await service(one.id)).limitedSince).not.toBeNull();
+  await payIn(world, one, 1);
+  expect((await service(one.id)).limitedSince).toBeNull();
+  // By hand it is lifted once, and the step is not done again for the same debt.
+  const lift = () => call('DELETE /api/accounts/{id}/limit', { id: other.id });
+  const both = await Promise.all([lift(), lift()]);
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+  expect(limits).toEqual([`${one.id} all`, `${other.id} all`]);
+  await pass('2026-02-15');
+  expect((await service(other.id)).limitedSince).toBeNull();
+  const { rows } = await world.ctx.pool.query<{ type: string }>(
+    `select type from events where type like 'billing.%limit%' and subject_id = $1 order by id`,
+    [one.id],
+  );
+  expect(rows.map(({ type }) => type)).toEqual(['billing.service_limited', 'billing.limit_lifted']);
 });

@@ -6,6 +6,7 @@ import { chargeAccounts } from '../charging/charge-accounts.ts';
 import { loadSettings } from '../charging/load-settings.ts';
 import { noticeSenders } from '../slots.ts';
 import { spokenSum } from '../spoken.ts';
+import { limitForDebt } from '../states/limit-for-debt.ts';
 import { setStates } from '../states/set-states.ts';
 import { type Due, dueSteps } from './due-steps.ts';
 
@@ -27,25 +28,31 @@ export async function doSteps(
   await sql`select a.id from accounts a where ${which} order by a.id for no key update`.execute(
     ctx.db,
   );
+  const due = await dueSteps(ctx, settings, charging, which);
   const { rows } = await sql<Due>`
-    with ${dueSteps(ctx, settings, charging, which)}
+    with ${due}
     select account_id, account, subscriber_id, currency, debt_since, days, is_careful, debt_minor,
            step_day, what
     from   due_today order by account_id`.execute(ctx.db);
   if (rows.length === 0) return;
   const done: [Due, Did][] = [];
-  for (const due of rows) done.push([due, await doOne(ctx, settings, due)]);
-  await suspend(
-    ctx,
-    rows.filter(({ what }) => what === 'suspend').map(({ accountId }) => accountId),
-  );
+  for (const one of rows) done.push([one, await doOne(ctx, settings, one)]);
+  await limitForDebt(ctx, idsOf(rows, 'limit'));
+  await suspend(ctx, idsOf(rows, 'suspend'));
   await write(ctx, done);
 }
 
+const idsOf = (rows: readonly Due[], what: Due['what']): number[] =>
+  rows.filter((due) => due.what === what).map(({ accountId }) => accountId);
+
+/** Writes what the step says; a limit may come without words. */
 async function doOne(ctx: Ctx, settings: DunningSettings, due: Due): Promise<Did> {
-  if (due.what === 'suspend') return { outcome: 'done', way: null, messageId: null };
   const step = settings.steps.find(({ day, what }) => day === due.stepDay && what === due.what);
-  const text = filled(ctx, step?.[ctx.operator.language] ?? '', due);
+  const words = step?.[ctx.operator.language] ?? '';
+  if (due.what === 'suspend' || words === '') {
+    return { outcome: 'done', way: null, messageId: null };
+  }
+  const text = filled(ctx, words, due);
   for (const { piece } of noticeSenders.fills) {
     const sent = await piece(ctx, { subscriberId: due.subscriberId, text });
     if (sent) return { outcome: 'sent', way: sent.way, messageId: sent.outgoingMessageId };
@@ -93,7 +100,7 @@ async function write(ctx: Ctx, done: readonly [Due, Did][]): Promise<void> {
   await emitMany(
     ctx,
     done.flatMap(([due, { outcome, way }]) =>
-      due.what === 'suspend'
+      outcome === 'done'
         ? []
         : [
             {

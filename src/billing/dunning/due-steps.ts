@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { restDaysBetween } from '../../norms/index.ts';
+import { restDaysOf } from '../../norms/index.ts';
 import { today } from '../../subscribers/index.ts';
 import type { Settings } from '../api/charging.ts';
 import type { DunningSettings } from '../api/dunning.ts';
@@ -18,24 +18,24 @@ export type Due = {
   isCareful: boolean;
   debtMinor: number;
   stepDay: number;
-  what: 'remind' | 'offer' | 'suspend';
+  what: 'remind' | 'offer' | 'limit' | 'suspend';
 };
 
 /**
  * The relation `due_today` of a WITH: of each debt the first step whose day has come and that was
  * not done yet; so whatever comes late, nobody is met by more than one step a day. Left out are
- * accounts that are left in peace, and suspensions on a day on which nobody is suspended. At what
- * hour steps begin stands in `dunning-tick.ts`.
+ * accounts that are left in peace, and on days of rest limits and suspensions, where so set. At
+ * what hour steps begin stands in `dunning-tick.ts`.
  * @param which a condition on `accounts a`
  */
-export function dueSteps(
+export async function dueSteps(
   ctx: Ctx,
   { steps, carefulMonths, carefulPercent }: DunningSettings,
-  { sparesRestDays }: Settings,
+  { sparesRestDays, restCalendarId }: Settings,
   which: RawBuilder<unknown>,
-): RawBuilder<unknown> {
+): Promise<RawBuilder<unknown>> {
   const day = today(ctx);
-  const isRest = sparesRestDays && restDaysBetween(ctx.operator.country, day, day).includes(day);
+  const isRest = sparesRestDays && (await restDaysOf(ctx, restCalendarId, day, day)).length > 0;
   const rows = JSON.stringify(steps.map(({ day: at, what }) => ({ at, what })));
   // shortfalls_pkey, accounts_pkey, subscribers_pkey, trust_limits_pkey, dunning_pauses_pkey,
   // dunning_deeds_account_id_debt_since_step_day_what_key
@@ -57,10 +57,10 @@ export function dueSteps(
       from   debt d
       join   jsonb_to_recordset(${rows}::jsonb) as s (at int, what text)
              on d.days >= s.at * case when d.is_careful then ${carefulPercent}::int else 100 end / 100
-      where  (s.what <> 'suspend' or d.state = 'active')
+      where  (s.what not in ('limit', 'suspend') or d.state = 'active')
       and    not exists (select from dunning_deeds k
                          where  k.account_id = d.account_id and k.debt_since = d.debt_since
                          and    k.step_day = s.at and k.what = s.what)
       order  by d.account_id, s.at, s.what),
-    due_today as (select * from due where not (what = 'suspend' and ${isRest}))`;
+    due_today as (select * from due where not (what in ('limit', 'suspend') and ${isRest}))`;
 }

@@ -41,6 +41,12 @@ export const debtorList = defineList({
       isRequired: true,
     },
     {
+      key: 'isLimited',
+      type: 'boolean',
+      value: 'exists (select from service_limits m where m.account_id = a.id)',
+      isSortable: false,
+    },
+    {
       key: 'toCall',
       type: 'boolean',
       value: `exists (select from dunning_deeds d

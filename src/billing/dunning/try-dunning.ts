@@ -12,8 +12,9 @@ const SAMPLE = 10;
 /** Whom the next night would do what to. Whoever has seen that may switch the steps on. */
 export async function tryDunning(ctx: Ctx): Promise<Result<DunningTrial>> {
   const settings = await loadDunning(ctx);
+  const due = await dueSteps(ctx, settings, await loadSettings(ctx), sql`true`);
   const { rows } = await sql<DunningTrial>`
-    with ${dueSteps(ctx, settings, await loadSettings(ctx), sql`true`)},
+    with ${due},
     counted as (select what, step_day, count(*) as count from due_today group by what, step_day),
     shown as (
       select t.* from due_today t join accounts a on a.id = t.account_id ${holderJoins}

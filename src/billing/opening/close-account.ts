@@ -5,6 +5,7 @@ import { becomeFormer, indexSubscriber, today } from '../../subscribers/index.ts
 import { chargeAccounts } from '../charging/charge-accounts.ts';
 import { type Account, lockAccount } from '../find-account.ts';
 import { serviceControls } from '../slots.ts';
+import { liftLimits } from '../states/limit-for-debt.ts';
 import { boundOf, type Leaving, settleLeaving } from '../subscribing/leaving-fee.ts';
 import { tellOfAccount } from '../tell-of-account.ts';
 
@@ -68,6 +69,7 @@ export async function closeLocked(
   await chargeAccounts(ctx, [id], fromMonth);
   // shortfalls_pkey
   await sql`delete from shortfalls where account_id = ${id}`.execute(ctx.db);
+  await liftLimits(ctx, [id]);
   for (const { piece } of serviceControls.fills) {
     await piece(ctx, { accountIds: [id], isGiven: false, reason: 'closed' });
   }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { restDaysOf } from '../../norms/index.ts';
 import type { Settings } from '../api/charging.ts';
 import type { Scope, Terms } from '../charging/open-scope.ts';
 import { availableJoins, availableMinor } from './available.ts';
+import { liftLimits } from './limit-for-debt.ts';
 import { resumePaid } from './resume-paid.ts';
 import { setStates } from './set-states.ts';
 
@@ -18,30 +20,39 @@ export async function changeStates(
   scope: Scope,
 ): Promise<{ suspended: number[]; resumed: number[] }> {
   if (scope.count === 0) return { suspended: [], resumed: [] };
-  await noteShortfalls(ctx);
+  await liftLimits(ctx, await noteShortfalls(ctx));
   const suspended = await suspendShort(ctx, settings, terms);
   const candidates = await suspendedForDebt(ctx);
   return { suspended, resumed: await resumePaid(ctx, candidates) };
 }
 
-/** Since when each account in scope is short of money without a break. */
-async function noteShortfalls(ctx: Ctx): Promise<void> {
-  // accounts_pkey, ledger_accounts_account, ledger_balances_pkey, shortfalls_pkey
-  await sql`
+/**
+ * Notes since when each account in scope is short of money without a break.
+ * @returns those that are not short and limited still
+ */
+async function noteShortfalls(ctx: Ctx): Promise<number[]> {
+  // accounts_pkey, ledger_accounts_account, ledger_balances_pkey, shortfalls_pkey,
+  // service_limits_pkey
+  const { rows } = await sql<{ id: number }>`
     with stand as materialized (
       select a.id, ${availableMinor} < 0 as is_short
       from   charge_scope c join accounts a on a.id = c.account_id ${availableJoins}),
     gone as (
-      delete from shortfalls f using stand s where f.account_id = s.id and not s.is_short)
-    insert into shortfalls (account_id, since_at)
-    select id, ${ctx.clock.now()} from stand where is_short order by id
-    on     conflict (account_id) do nothing`.execute(ctx.db);
+      delete from shortfalls f using stand s where f.account_id = s.id and not s.is_short),
+    noted as (
+      insert into shortfalls (account_id, since_at)
+      select id, ${ctx.clock.now()} from stand where is_short order by id
+      on     conflict (account_id) do nothing)
+    select s.id from stand s join service_limits l on l.account_id = s.id
+    where  not s.is_short`.execute(ctx.db);
+  return rows.map(({ id }) => id);
 }
 
 async function suspendShort(ctx: Ctx, settings: Settings, terms: Terms): Promise<number[]> {
-  const { graceDays, postpaidGraceDays, sparesRestDays } = settings;
+  const { graceDays, postpaidGraceDays, sparesRestDays, restCalendarId } = settings;
   if (graceDays === null && postpaidGraceDays === null) return [];
-  if (sparesRestDays && terms.restDays.includes(terms.today)) return [];
+  const { today } = terms;
+  if (sparesRestDays && (await restDaysOf(ctx, restCalendarId, today, today)).length > 0) return [];
   // subscriptions_account (account_id), dunning_pauses_pkey
   const { rows } = await sql<{ id: number }>`
     insert into service_breaks (account_id, kind, reason, began_at)

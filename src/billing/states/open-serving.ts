@@ -26,14 +26,15 @@ export async function openServing(ctx: Ctx, { id }: { id: number }): Promise<Res
   ]);
   const { state, currency, erasedAt } = found.value;
   const isOpen = erasedAt === null && state !== 'closed';
-  const { paymentMode, availableMinor: available, shortSince } = standing;
+  const { paymentMode, availableMinor: available, shortSince, limitedSince } = standing;
   return ok({
     state,
     currency,
     paymentMode,
     availableMinor: available,
     shortSince,
-    suspendsOn: state === 'active' ? suspendsOn(ctx, settings, standing) : null,
+    limitedSince,
+    suspendsOn: state === 'active' ? await suspendsOn(ctx, settings, standing) : null,
     breaks,
     pauses,
     subscriptions,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { restDaysBetween } from '../../norms/index.ts';
+import { restDaysOf } from '../../norms/index.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import type { Settings } from '../api/charging.ts';
 import type { Service } from '../api/service.ts';
@@ -9,18 +9,20 @@ import { dayOf } from './local-days.ts';
 
 const LONGEST_REST = 30;
 
-type Standing = Pick<Service, 'paymentMode' | 'availableMinor' | 'shortSince'> & {
+type Standing = Pick<Service, 'paymentMode' | 'availableMinor' | 'shortSince' | 'limitedSince'> & {
   shortOn: string | null;
 };
 
 /** How an account pays, what it may spend, and since when it is short. */
 export async function readStanding(ctx: Ctx, id: number): Promise<Standing> {
-  // accounts_pkey, ledger_accounts_account, ledger_balances_pkey, shortfalls_pkey
+  // accounts_pkey, ledger_accounts_account, ledger_balances_pkey, shortfalls_pkey,
+  // service_limits_pkey
   const { rows } = await sql<Standing>`
     select a.payment_mode, ${availableMinor} as available_minor, f.since_at as short_since,
-           ${dayOf(ctx, 'f.sinceAt')} as short_on
+           ${dayOf(ctx, 'f.sinceAt')} as short_on, m.began_at as limited_since
     from   accounts a ${availableJoins}
     left   join shortfalls f on f.account_id = a.id
+    left   join service_limits m on m.account_id = a.id
     where  a.id = ${id}`.execute(ctx.db);
   const [standing] = rows;
   if (!standing) throw new Error(`account ${id} is gone`);
@@ -28,14 +30,18 @@ export async function readStanding(ctx: Ctx, id: number): Promise<Standing> {
 }
 
 /** The first day after the days of grace on which somebody is suspended at all. */
-export function suspendsOn(ctx: Ctx, settings: Settings, standing: Standing): string | null {
-  const { graceDays, postpaidGraceDays, sparesRestDays } = settings;
+export async function suspendsOn(
+  ctx: Ctx,
+  settings: Settings,
+  standing: Standing,
+): Promise<string | null> {
+  const { graceDays, postpaidGraceDays, sparesRestDays, restCalendarId } = settings;
   const grace = standing.paymentMode === 'postpaid' ? postpaidGraceDays : graceDays;
   if (standing.shortOn === null || standing.availableMinor >= 0 || grace === null) return null;
   const due = daysAfter(standing.shortOn, grace);
   const first = due > today(ctx) ? due : today(ctx);
   if (!sparesRestDays) return first;
-  const rest = restDaysBetween(ctx.operator.country, first, daysAfter(first, LONGEST_REST));
+  const rest = await restDaysOf(ctx, restCalendarId, first, daysAfter(first, LONGEST_REST));
   const days = Array.from({ length: LONGEST_REST }, (_, at) => daysAfter(first, at));
   return days.find((on) => !rest.includes(on)) ?? first;
 }

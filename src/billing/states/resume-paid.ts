@@ -8,6 +8,7 @@ import { loadSettings } from '../charging/load-settings.ts';
 import { openScope, termsOf } from '../charging/open-scope.ts';
 import type { AfterPayment } from '../slots.ts';
 import { availableJoins, availableMinor } from './available.ts';
+import { liftLimits } from './limit-for-debt.ts';
 import { setStates } from './set-states.ts';
 
 /**
@@ -49,24 +50,29 @@ export async function resumePaid(ctx: Ctx, ids: readonly number[]): Promise<numb
 
 /**
  * The moment money has come: resumes whoever can be resumed and charges them, and forgets since
- * when an account was short that is not any more. For whatever raises a balance or a limit, in its
+ * when an account was short that is not any more, and its limit. For whatever raises a balance or a limit, in its
  * transaction.
  */
 export function afterMoneyCame(given: Ctx, ids: readonly number[]): Promise<number[]> {
   return inTransaction(given, async (ctx) => {
-    // shortfalls_pkey, accounts_pkey, service_breaks_open (account_id) where ended_at is null
-    const { rows } = await sql<{ id: number }>`
+    // shortfalls_pkey, accounts_pkey, service_breaks_open (account_id) where ended_at is null,
+    // service_limits_pkey
+    const { rows } = await sql<{ id: number; isLimited: boolean }>`
       with enough as (
         delete from shortfalls f using accounts a ${availableJoins}
         where  f.account_id = a.id and a.id = any(${[...ids]}::bigint[])
         and    ${availableMinor} >= 0)
-      select a.id from accounts a
+      select a.id, false as is_limited from accounts a
       join   service_breaks b on b.account_id = a.id and b.ended_at is null and b.reason = 'debt'
-      where  a.id = any(${[...ids]}::bigint[]) and a.state = 'suspended'`.execute(ctx.db);
-    const resumed = await resumePaid(
-      ctx,
-      rows.map(({ id }) => id),
-    );
+      where  a.id = any(${[...ids]}::bigint[]) and a.state = 'suspended'
+      union  all
+      select a.id, true from service_limits m join accounts a on a.id = m.account_id
+      ${availableJoins}
+      where  m.account_id = any(${[...ids]}::bigint[]) and ${availableMinor} >= 0`.execute(ctx.db);
+    const those = (isLimited: boolean): number[] =>
+      rows.filter((row) => row.isLimited === isLimited).map(({ id }) => id);
+    await liftLimits(ctx, those(true));
+    const resumed = await resumePaid(ctx, those(false));
     if (resumed.length > 0) await chargeAccounts(ctx, resumed);
     return resumed;
   });

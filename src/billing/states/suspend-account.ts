@@ -3,6 +3,7 @@ import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { chargeAccounts } from '../charging/charge-accounts.ts';
 import { lockAccount } from '../find-account.ts';
+import { liftLimits } from './limit-for-debt.ts';
 import { setStates } from './set-states.ts';
 
 /** Suspends service by hand, for a reason in words; only a hand resumes it. */
@@ -52,6 +53,7 @@ export async function resumeAccount(ctx: Ctx, { id }: { id: number }): Promise<R
     select from service_breaks
     where  account_id = ${id} and began_at <= ${now} and ended_at > ${now} limit 1`.execute(ctx.db);
   const state = paused.length > 0 ? 'paused' : 'active';
+  await liftLimits(ctx, [id]);
   await setStates(ctx, [id], { state, reason: 'by_hand' });
   await chargeAccounts(ctx, [id]);
   return ok({});

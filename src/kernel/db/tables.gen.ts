@@ -163,6 +163,7 @@ export interface BillingSettings {
   postpaidGraceDays: Generated<number | null>;
   priceNoticeDays: Generated<number>;
   proration: Generated<string>;
+  restCalendarId: Int8 | null;
   sparesRestDays: Generated<boolean>;
   version: Generated<number>;
   yearlyPauseDays: Generated<number>;
@@ -1977,6 +1978,11 @@ export interface ServiceBreaks {
   words: Generated<string>;
 }
 
+export interface ServiceLimits {
+  accountId: Int8;
+  beganAt: Timestamp;
+}
+
 export interface ServiceLines {
   accountId: Int8;
   closedAt: Timestamp | null;
@@ -2637,6 +2643,7 @@ export interface DB {
   sentCodes: SentCodes;
   serviceAddresses: ServiceAddresses;
   serviceBreaks: ServiceBreaks;
+  serviceLimits: ServiceLimits;
   serviceLines: ServiceLines;
   shifts: Shifts;
   shortfalls: Shortfalls;

@@ -23,8 +23,8 @@ export function verifyLedger(ctx: Ctx): Promise<Verified[]> {
     await sql`set transaction isolation level repeatable read, read only`.execute(tx.db);
     await sql`set local statement_timeout = 0`.execute(tx.db);
     const verified: Verified[] = [];
-    const all = [checks, ...ledgerChecks.fills.map(({ piece }) => piece)].flatMap(Object.entries);
-    for (const [rule, query] of all) {
+    const all = [checks, ...ledgerChecks.fills.map(({ piece }) => piece)];
+    for (const [rule, query] of all.flatMap((some) => Object.entries(some))) {
       const { rows } = await sql<{ row: Record<string, unknown>; found: number }>`
         select to_jsonb(found) as row, count(*) over () as found
         from   (${sql.raw(query)}) found limit ${TOLD}`.execute(tx.db);

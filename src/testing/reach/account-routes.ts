@@ -102,6 +102,7 @@ const servingWrites: Record<string, Write> = {
   'DELETE /api/accounts/{id}/lines/{lineId}': on(({ accountId: id, lineId }) => ({ id, lineId })),
   'POST /api/accounts/{id}/suspend': onAccount({ words: 'Проверка' }),
   'POST /api/accounts/{id}/resume': onAccount({}),
+  'DELETE /api/accounts/{id}/limit': onAccount({}),
 };
 
 /** Routes that change them; what ends a proposal stands behind what needs it open. */

@@ -19,6 +19,7 @@ type Props = { step: StepValues; onChange: (step: StepValues) => void; onRemove:
 /** On which day of a debt what is done, and what is written. */
 export const Step = ({ step, onChange, onRemove }: Props) => {
   const t = useTexts('billing');
+  const hint = t(step.what === 'limit' ? 'dunning.limitHint' : 'dunning.wordsHint');
   return (
     <>
       <div className={css.step}>
@@ -49,14 +50,14 @@ export const Step = ({ step, onChange, onRemove }: Props) => {
             value={step.ru}
             onChange={(event) => onChange({ ...step, ru: event.target.value })}
             label={t('dunning.ru')}
-            description={t('dunning.wordsHint')}
+            description={hint}
             autosize
           />
           <Textarea
             value={step.en}
             onChange={(event) => onChange({ ...step, en: event.target.value })}
             label={t('dunning.en')}
-            description={t('dunning.wordsHint')}
+            description={hint}
             autosize
           />
         </FormRow>

@@ -7,9 +7,8 @@ import { paymentStates } from '../../api/kinds.ts';
 import { Conflicts } from './conflicts.tsx';
 import { Doubts } from './doubts.tsx';
 import { FoundPayments } from './found-payments.tsx';
-import { LoadStatement } from './load-statement.tsx';
+import { PageActions } from './page-actions.tsx';
 import { PaymentFilters } from './payment-filters.tsx';
-import { ToTable } from './to-table.tsx';
 import css from './payments.module.css';
 
 /** Every payment as it came, and above them the numbers that came twice with different sums. */
@@ -21,16 +20,7 @@ export const Component = () => {
   const state = paymentStates.find((one) => one === params.get('state'));
   const sourceId = params.get('source');
   return (
-    <Page
-      title={t('payments.title')}
-      layout="padded"
-      actions={
-        <>
-          <ToTable state={state} />
-          <LoadStatement />
-        </>
-      }
-    >
+    <Page title={t('payments.title')} layout="padded" actions={<PageActions state={state} />}>
       <div className={css.column}>
         <Conflicts />
         <Doubts />

@@ -15,9 +15,9 @@ const columns = [
   'paymentState',
   'amount',
 ];
-const changes = ['billing.payment_*'];
+const changes = ['billing.*'];
 const pathOf = ({ cells }: ListRow): string =>
-  `/payments?${new URLSearchParams({ q: String(cells['paymentNumber'] ?? '') })}`;
+  `/payments?${new URLSearchParams({ q: String(cells['paymentNumber']) })}`;
 
 /** Payments with every field there is: to be filtered, grouped and taken away as a file. */
 export const Component = () => {

@@ -15,6 +15,7 @@ type Props = { accountId: number; service: Service; onAsk: (asked: Asked) => voi
 export const ServiceButtons = ({ accountId, service, onAsk }: Props) => {
   const t = useTexts('billing');
   const resume = useWrite('POST /api/accounts/{id}/resume', servicePaths);
+  const lift = useWrite('DELETE /api/accounts/{id}/limit', servicePaths);
   const endPause = useWrite('DELETE /api/accounts/{id}/pauses/{pauseId}', servicePaths);
   const { state, may } = service;
   const now = currentBreak(service);
@@ -55,6 +56,16 @@ export const ServiceButtons = ({ accountId, service, onAsk }: Props) => {
           onClick={() => void resume.mutateAsync({ id: accountId }).catch(notifyProblem)}
         >
           {t('service.resume')}
+        </Button>
+      ) : null}
+      {may.adjust && service.limitedSince !== null ? (
+        <Button
+          size="xs"
+          variant="subtle"
+          loading={lift.isPending}
+          onClick={() => void lift.mutateAsync({ id: accountId }).catch(notifyProblem)}
+        >
+          {t('service.liftLimit')}
         </Button>
       ) : null}
       {may.adjust ? <MoneyButtons service={service} onAsk={onAsk} /> : null}

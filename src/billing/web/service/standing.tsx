@@ -15,7 +15,7 @@ export const Standing = ({ service }: { service: Service }) => (
 );
 
 function factsOf(service: Service, t: ReturnType<typeof useTexts>) {
-  const { state, availableMinor, currency, paymentMode, suspendsOn } = service;
+  const { state, availableMinor, currency, paymentMode, suspendsOn, limitedSince } = service;
   const now = currentBreak(service);
   const why = now ? now.words || t(`choices.breakReason.${now.reason}`) : '';
   return [
@@ -33,6 +33,14 @@ function factsOf(service: Service, t: ReturnType<typeof useTexts>) {
       value: <Money amountMinor={availableMinor} currency={currency} isBalance />,
     },
     { label: t('service.mode'), value: t(`choices.paymentMode.${paymentMode}`) },
+    {
+      label: '',
+      value: limitedSince ? (
+        <span className={css.warning}>
+          {t('service.limitedSince', { at: formatInstant(limitedSince) })}
+        </span>
+      ) : null,
+    },
     {
       label: '',
       value: suspendsOn ? (

@@ -49,6 +49,8 @@ export const serviceWords: Record<string, TimelineWord> = {
     tone: 'red',
   },
   'billing.service_resumed': { ...word(CirclePlay, 'service_resumed'), tone: 'green' },
+  'billing.service_limited': { ...word(CircleStop, 'service_limited'), tone: 'amber' },
+  'billing.limit_lifted': { ...word(CirclePlay, 'limit_lifted'), tone: 'green' },
   'billing.service_paused': word(CirclePause, 'service_paused'),
   'billing.pause_planned': word(CirclePause, 'pause_planned', ({ fromOn, toOn }) => ({
     period: `${formatDay(String(fromOn))} – ${formatDay(String(toOn))}`,

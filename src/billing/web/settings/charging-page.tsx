@@ -1,4 +1,5 @@
 import { Checkbox, Select } from '@mantine/core';
+import { useCalendars } from '../../../norms/web/index.tsx';
 import { SettingsPage } from '../../../staff/web/index.tsx';
 import { DayInput } from '../../../ui/form/inputs.tsx';
 import { Form, FormRow } from '../../../ui/form/form.tsx';
@@ -26,6 +27,8 @@ export const Component = () => {
   );
 };
 
+const country = '0';
+
 const counted = ['yearlyPauses', 'yearlyPauseDays', 'leastPauseDays', 'priceNoticeDays'] as const;
 
 type Values = Omit<BillingSettings, 'chargesBeginOn' | 'graceDays' | 'postpaidGraceDays'> & {
@@ -36,6 +39,7 @@ type Values = Omit<BillingSettings, 'chargesBeginOn' | 'graceDays' | 'postpaidGr
 
 const Settings = ({ settings }: { settings: BillingSettings }) => {
   const t = useTexts('billing');
+  const calendars = useCalendars();
   const save = useWrite('PUT /api/billing-settings', [
     '/api/billing-settings',
     '/api/charge-runs',
@@ -90,6 +94,20 @@ const Settings = ({ settings }: { settings: BillingSettings }) => {
         />
       </FormRow>
       <Checkbox {...form.tick('sparesRestDays')} label={t('charging.spares')} />
+      {form.values.sparesRestDays ? (
+        <Select
+          {...form.value('restCalendarId')}
+          value={form.values.restCalendarId === null ? country : String(form.values.restCalendarId)}
+          onChange={(value) => form.set('restCalendarId', Number(value) || null)}
+          label={t('charging.restCalendar')}
+          description={t('charging.restCalendarHint')}
+          allowDeselect={false}
+          data={[
+            { value: country, label: t('charging.restOfCountry') },
+            ...calendars.map(({ id, name }) => ({ value: String(id), label: name })),
+          ]}
+        />
+      ) : null}
       <FormRow>
         {counted.map((key) => (
           <NumberField
