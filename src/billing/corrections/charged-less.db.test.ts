@@ -4,6 +4,14 @@ import { openTill, type Till } from '../testing/till.ts';
 
 const DAILY_MINOR = 2000;
 const MONTHLY_MINOR = 31 * DAILY_MINOR;
+const tariff = {
+  feeMinor: MONTHLY_MINOR,
+  cycle: 'monthly' as const,
+  connectionMinor: 0,
+  includedBytes: 0,
+  includedSeconds: 0,
+  rates: [],
+};
 
 let till: Till;
 let history: History;
@@ -19,14 +27,7 @@ afterAll(() => till.world.close());
 
 test('a charge is given back once, by a correction or because less was due', async () => {
   const { call, lead, propose, sums, world } = till;
-  const version = await history.addVersion({
-    feeMinor: MONTHLY_MINOR,
-    cycle: 'monthly',
-    connectionMinor: 0,
-    includedBytes: 0,
-    includedSeconds: 0,
-    rates: [],
-  });
+  const version = await history.addVersion(tariff);
   const [refunded, asked] = [
     await history.addAccount(version, false),
     await history.addAccount(version, false),
@@ -57,4 +58,67 @@ test('a charge is given back once, by a correction or because less was due', asy
   const more = { ...rest, amountMinor: rest.amountMinor + 1 };
   expect((await propose(asked.id, more)).body).toMatchObject(above);
   expect((await propose(asked.id, rest)).status).toBe(201);
+});
+
+test('a period comes to what was charged for its days: with discounts, without days of no service', async () => {
+  const { call, world } = till;
+  const [version] = history.versions;
+  if (!version) throw new Error('no version');
+  const { id } = await history.addAccount(version, false);
+  const half = { id, kind: 'percent' as const, value: 5000, words: '' };
+  // Half the price until the 20th, and none on the 15th and 16th.
+  const discount = { ...half, fromOn: '2026-03-11', toOn: '2026-03-20' };
+  expect((await call('POST /api/accounts/{id}/discounts', discount)).status).toBe(201);
+  await world.ctx.pool.query(
+    `insert into service_breaks (account_id, kind, reason, began_at, ended_at, words)
+     values ($1, 'suspended', 'by_hand', '2026-03-14T20:00Z', '2026-03-16T21:00Z', '')`,
+    [id],
+  );
+  await history.run();
+  const ask = async (fromOn: string, toOn: string) => {
+    const asked = { id, fromOn, toOn };
+    const { body } = await call('GET /api/accounts/{id}/suggested-correction', asked);
+    return body;
+  };
+  const march = await ask('2026-03-14', '2026-03-22');
+  expect(march.parts).toMatchObject([
+    { fromOn: '2026-03-14', days: 5, monthlyFeeMinor: MONTHLY_MINOR / 2, amountMinor: 5000 },
+    { fromOn: '2026-03-21', days: 2, monthlyFeeMinor: MONTHLY_MINOR, amountMinor: 4000 },
+  ]);
+  expect(march.amountMinor).toBe(9000);
+  // The whole month comes to what was charged for it, whatever is counted by days.
+  const { rows } = await world.ctx.pool.query<{ minor: number }>(
+    'select sum(amount_minor)::bigint as minor from charges where account_id = $1',
+    [id],
+  );
+  expect((await ask('2026-03-01', '2026-03-31')).amountMinor).toBe(rows[0]?.minor);
+  // What a correction of the line gave back is not given back by days again.
+  const line = await world.ctx.pool.query<{ lineId: number }>(
+    'select posting_id as "lineId" from charges where account_id = $1',
+    [id],
+  );
+  const whole = { kind: 'refund', lineId: line.rows[0]?.lineId, amountMinor: rows[0]?.minor };
+  expect((await till.propose(id, whole)).status).toBe(201);
+  expect(await ask('2026-03-14', '2026-03-22')).toMatchObject({ amountMinor: 0, parts: [] });
+});
+
+test('each month counts by its own length, and what was there on no day costs nothing', async () => {
+  const { accountId: id } = await till.open();
+  const days = async (fromOn: string, toOn: string) => {
+    const asked = { id, fromOn, toOn };
+    const { body } = await till.call('GET /api/accounts/{id}/suggested-correction', asked);
+    return body.parts.map((one) => [one.days, one.daysOfMonth, one.amountMinor]);
+  };
+  expect(await days('2026-01-31', '2026-03-01')).toEqual([
+    [1, 31, 1935],
+    [28, 28, 60_000],
+    [1, 31, 1935],
+  ]);
+  expect(await days('2028-02-29', '2028-02-29')).toEqual([[1, 29, 2069]]);
+  await till.world.ctx.pool.query(
+    `update subscriptions set started_on = '2026-03-08', ended_on = '2026-03-10'
+     where  account_id = $1`,
+    [id],
+  );
+  expect(await days('2026-03-01', '2026-03-31')).toEqual([[2, 31, 3871]]);
 });

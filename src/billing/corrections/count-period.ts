@@ -1,13 +1,5 @@
-import { divideRounded } from '../../kernel/money/rounding.ts';
-
-/** What a service costs, and on which days of the period it was there. */
-export type Fee = {
-  subscriptionId: number;
-  name: string;
-  monthlyFeeMinor: number;
-  fromOn: string;
-  toOn: string;
-};
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
 
 /** Days of one calendar month times the price of a day. */
 export type Part = {
@@ -15,53 +7,88 @@ export type Part = {
   /** The first of those days. */
   fromOn: string;
   name: string;
+  /** With the discounts of those days. */
   monthlyFeeMinor: number;
   days: number;
   daysOfMonth: number;
   amountMinor: number;
 };
 
-const DAY_MS = 86_400_000;
-const dayOf = (on: string): Date => new Date(`${on}T00:00:00Z`);
+type Row = Part & { month: string; chargedMinor: number | null };
 
 /**
- * Days times price: the fee of a month over the days of that month, for each calendar month by
- * itself, as bills count it. Half a minor unit goes up, to the subscriber.
+ * What the days of a period cost an account: the price of a month, less discounts, over the days of
+ * that month, for each calendar month by itself, as bills count it. Days on which service was not
+ * given cost nothing. Of no month it comes to more than was charged and not given back by its
+ * lines; one that nothing was charged for yet, or before charges began here, counts by the price.
+ * Half a minor unit goes up, to the subscriber.
  */
-export function countPeriod(
-  fees: readonly Fee[],
-  period: { fromOn: string; toOn: string },
-): Part[] {
-  return monthsOf(period).flatMap(({ firstOn, lastOn, daysOfMonth }) =>
-    fees.flatMap(({ subscriptionId, name, monthlyFeeMinor, fromOn, toOn }) => {
-      const from = fromOn > firstOn ? fromOn : firstOn;
-      const to = toOn < lastOn ? toOn : lastOn;
-      const days = (dayOf(to).getTime() - dayOf(from).getTime()) / DAY_MS + 1;
-      if (days <= 0 || monthlyFeeMinor === 0) return [];
-      const exact = BigInt(monthlyFeeMinor) * BigInt(days);
-      const amountMinor = Number(divideRounded(exact, BigInt(daysOfMonth), 'half_up'));
-      return [
-        { subscriptionId, fromOn: from, name, monthlyFeeMinor, days, daysOfMonth, amountMinor },
-      ];
-    }),
-  );
+export async function countPeriod(
+  ctx: Ctx,
+  accountId: number,
+  { fromOn, toOn }: { fromOn: string; toOn: string },
+): Promise<Part[]> {
+  const zone = ctx.operator.timeZone;
+  // subscriptions_account, service_breaks_account, discounts_account, charges_month,
+  // corrections_line (line_id)
+  const { rows } = await sql<Row>`
+    with days as (
+      select d::date as "on", date_trunc('month', d)::date as month,
+             tstzrange(d at time zone ${zone}, (d + interval '1 day') at time zone ${zone}) as whole
+      from   generate_series(${fromOn}::timestamp, ${toOn}::timestamp, interval '1 day') d),
+    gaps as (
+      select coalesce(range_agg(tstzrange(began_at, ended_at)), '{}') as gaps
+      from   service_breaks where account_id = ${accountId}),
+    served as (
+      select s.id as subscription_id, p.name, p.kind, d."on", d.month,
+             coalesce(s.monthly_fee_minor, v.monthly_fee_minor) as price
+      from   subscriptions s
+      join   product_versions v on v.id = s.product_version_id
+      join   products p on p.id = v.product_id
+      join   days d on d."on" >= coalesce(s.started_on, '-infinity')
+                   and d."on" < coalesce(s.ended_on, 'infinity')
+      where  s.account_id = ${accountId} and not d.whole <@ (select gaps from gaps)),
+    priced as (
+      select s.*, discounted(s.price, g.percents, g.sums) as rate
+      from   served s
+      cross  join lateral (
+        select array_agg(g.value order by g.id) filter (where g.kind = 'percent') as percents,
+               sum(g.value) filter (where g.kind = 'sum') as sums
+        from   discounts g
+        where  g.account_id = ${accountId}
+        and    (g.subscription_id is null or g.subscription_id = s.subscription_id)
+        and    g.from_on <= s."on" and coalesce(g.to_on, 'infinity') > s."on") g),
+    charged as (
+      select ch.subscription_id, ch.month, sum(ch.amount_minor - coalesce(
+               (select sum(c.amount_minor) from corrections c
+                where  c.line_id = ch.posting_id and c.state in ('proposed', 'posted')
+                and    c.amount_minor > 0 and c.kind <> 'reversal'), 0)) as minor
+      from   charges ch
+      where  ch.month in (select month from days) and ch.account_id = ${accountId}
+      and    ch.kind = 'fee'
+      group  by ch.subscription_id, ch.month)
+    select p.*, floor(p.rate * p.days / p.days_of_month + 0.5)::bigint as amount_minor,
+           round(p.rate)::bigint as monthly_fee_minor, c.minor::bigint as charged_minor
+    from   (select subscription_id, name, kind, month, rate, min("on") as from_on,
+                   count(*) as days,
+                   (month + interval '1 month')::date - month as days_of_month
+            from   priced where rate > 0
+            group  by subscription_id, name, kind, month, rate) p
+    left   join charged c on c.subscription_id = p.subscription_id and c.month = p.month
+    order  by p.month, p.kind <> 'tariff', p.subscription_id, p.from_on`.execute(ctx.db);
+  return withinCharged(rows);
 }
 
-type Month = { firstOn: string; lastOn: string; daysOfMonth: number };
-
-/** The calendar months that a period touches. */
-function monthsOf({ fromOn, toOn }: { fromOn: string; toOn: string }): Month[] {
-  const months: Month[] = [];
-  const at = dayOf(fromOn);
-  at.setUTCDate(1);
-  while (at.toISOString().slice(0, 10) <= toOn) {
-    const last = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0));
-    months.push({
-      firstOn: at.toISOString().slice(0, 10),
-      lastOn: last.toISOString().slice(0, 10),
-      daysOfMonth: last.getUTCDate(),
-    });
-    at.setUTCMonth(at.getUTCMonth() + 1);
-  }
-  return months;
+/** Takes off what goes above what was charged of a subscription's month, from its last days. */
+function withinCharged(rows: readonly Row[]): Part[] {
+  const left = new Map<string, number>();
+  return rows.flatMap(({ month, chargedMinor, ...row }) => {
+    const { subscriptionId, fromOn, name, monthlyFeeMinor, days, daysOfMonth } = row;
+    const key = `${subscriptionId} ${month}`;
+    const most = left.get(key) ?? Math.max(0, chargedMinor ?? Number.MAX_SAFE_INTEGER);
+    const amountMinor = Math.min(row.amountMinor, most);
+    left.set(key, most - amountMinor);
+    if (amountMinor === 0) return [];
+    return [{ subscriptionId, fromOn, name, monthlyFeeMinor, days, daysOfMonth, amountMinor }];
+  });
 }

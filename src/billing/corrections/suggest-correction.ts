@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { findAccount } from '../find-account.ts';
-import { countPeriod, type Fee, type Part } from './count-period.ts';
+import { countPeriod, type Part } from './count-period.ts';
 import { type Asked, findAbout, type Line } from './find-about.ts';
 
 type Suggested = {
@@ -14,8 +14,8 @@ type Suggested = {
 
 /**
  * What a correction would come to: of a charge what has not been given back yet, of any other line
- * its opposite, of a period the days of each service times its price less what corrections of
- * periods that overlap it give back for those days.
+ * its opposite, of a period the served days of each service times its price with discounts, no more
+ * than was charged, less what corrections of periods that overlap it give back for those days.
  */
 export async function suggestCorrection(
   ctx: Ctx,
@@ -30,7 +30,7 @@ export async function suggestCorrection(
   if (!period) {
     return ok({ currency, ...restOf(line), parts: [] });
   }
-  const parts = countPeriod(await feesIn(ctx, id, period), period);
+  const parts = await countPeriod(ctx, id, period);
   const costMinor = parts.reduce((sum, part) => sum + part.amountMinor, 0);
   const givenBackMinor = await givenBackFor(ctx, id, period);
   const amountMinor = Math.max(0, costMinor - givenBackMinor);
@@ -60,25 +60,4 @@ async function givenBackFor(
     and    c.amount_minor > 0 and c.kind <> 'reversal'
     and    c.from_on <= ${toOn}::date and c.to_on >= ${fromOn}::date`.execute(ctx.db);
   return rows[0]?.sum ?? 0;
-}
-
-async function feesIn(
-  ctx: Ctx,
-  accountId: number,
-  { fromOn, toOn }: { fromOn: string; toOn: string },
-): Promise<Fee[]> {
-  // subscriptions_account (account_id), then primary keys
-  const { rows } = await sql<Fee>`
-    select s.id as subscription_id, p.name,
-           coalesce(s.monthly_fee_minor, v.monthly_fee_minor) as monthly_fee_minor,
-           greatest(s.started_on, ${fromOn}::date) as from_on,
-           least(s.ended_on, ${toOn}::date) as to_on
-    from   subscriptions s
-    join   product_versions v on v.id = s.product_version_id
-    join   products p on p.id = v.product_id
-    where  s.account_id = ${accountId}
-    and    coalesce(s.started_on, ${fromOn}::date) <= ${toOn}::date
-    and    coalesce(s.ended_on, ${toOn}::date) >= ${fromOn}::date
-    order  by p.kind <> 'tariff', s.id`.execute(ctx.db);
-  return rows;
 }

@@ -50,8 +50,8 @@ export async function resumePaid(ctx: Ctx, ids: readonly number[]): Promise<numb
 
 /**
  * The moment money has come: resumes whoever can be resumed and charges them, and forgets since
- * when an account was short that is not any more, and its limit. For whatever raises a balance or a limit, in its
- * transaction.
+ * when an account was short that is not any more, and its limit. For whatever raises a balance or
+ * what may be spent, in its transaction.
  */
 export function afterMoneyCame(given: Ctx, ids: readonly number[]): Promise<number[]> {
   return inTransaction(given, async (ctx) => {

@@ -117,8 +117,12 @@ test('what changes after an act is told by a corrective one, never by another ac
   ]);
 });
 
-test('on its day the making begins by itself, once', async () => {
-  const { call, world } = desk;
+test('on its day the making begins by itself, once, with what an account was given back', async () => {
+  const { call, world, agent, lead, reasonId } = desk;
+  const gamma = firms[3] ?? 0;
+  const wanted = { id: gamma, kind: 'compensation' as const, reasonId, amountMinor: 1500 };
+  const proposed = await call('POST /api/accounts/{id}/corrections', wanted, agent.as);
+  await call('POST /api/corrections/{id}/approve', { id: proposed.body.id }, lead.as);
   const { body } = await call('GET /api/seller');
   await call('PUT /api/seller', { ...body, actsOnDay: 3 });
   await nextNight('2026-05-01T05:00:00Z');
@@ -129,5 +133,9 @@ test('on its day the making begins by itself, once', async () => {
   const { body: listed } = await call('GET /api/act-runs');
   expect(listed.runs.filter(({ month }) => month === '2026-04-01')).toMatchObject([
     { made: 5, startedBy: null },
+  ]);
+  // Posted in April, of April: March's act says nothing of it.
+  expect((await acts()).filter(([id]) => id === gamma).map((row) => row[3])).toEqual([
+    60_000, 58_500,
   ]);
 });

@@ -1,5 +1,4 @@
 import { Checkbox, Select } from '@mantine/core';
-import { useCalendars } from '../../../norms/web/index.tsx';
 import { SettingsPage } from '../../../staff/web/index.tsx';
 import { DayInput } from '../../../ui/form/inputs.tsx';
 import { Form, FormRow } from '../../../ui/form/form.tsx';
@@ -10,6 +9,7 @@ import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead, useWrite, type BillingSettings } from '../client.ts';
+import { RestCalendar } from './rest-calendar.tsx';
 
 /** From when on accounts are charged, how parts of months are counted, grace and pauses. */
 export const Component = () => {
@@ -27,8 +27,6 @@ export const Component = () => {
   );
 };
 
-const country = '0';
-
 const counted = ['yearlyPauses', 'yearlyPauseDays', 'leastPauseDays', 'priceNoticeDays'] as const;
 
 type Values = Omit<BillingSettings, 'chargesBeginOn' | 'graceDays' | 'postpaidGraceDays'> & {
@@ -37,28 +35,30 @@ type Values = Omit<BillingSettings, 'chargesBeginOn' | 'graceDays' | 'postpaidGr
   postpaidGraceDays: number | undefined;
 };
 
+const valuesOf = (settings: BillingSettings): Values => ({
+  ...settings,
+  chargesBeginOn: settings.chargesBeginOn ?? '',
+  graceDays: settings.graceDays ?? undefined,
+  postpaidGraceDays: settings.postpaidGraceDays ?? undefined,
+});
+
+const settingsOf = (values: Values): BillingSettings => ({
+  ...values,
+  chargesBeginOn: values.chargesBeginOn || null,
+  graceDays: values.graceDays ?? null,
+  postpaidGraceDays: values.postpaidGraceDays ?? null,
+});
+
 const Settings = ({ settings }: { settings: BillingSettings }) => {
   const t = useTexts('billing');
-  const calendars = useCalendars();
   const save = useWrite('PUT /api/billing-settings', [
     '/api/billing-settings',
     '/api/charge-runs',
     '/api/accounts',
   ]);
   const form = useForm<Values, unknown>({
-    initial: {
-      ...settings,
-      chargesBeginOn: settings.chargesBeginOn ?? '',
-      graceDays: settings.graceDays ?? undefined,
-      postpaidGraceDays: settings.postpaidGraceDays ?? undefined,
-    },
-    save: (values) =>
-      save.mutateAsync({
-        ...values,
-        chargesBeginOn: values.chargesBeginOn || null,
-        graceDays: values.graceDays ?? null,
-        postpaidGraceDays: values.postpaidGraceDays ?? null,
-      }),
+    initial: valuesOf(settings),
+    save: (values) => save.mutateAsync(settingsOf(values)),
     onSaved: () => notifyDone(t('charging.saved')),
   });
   return (
@@ -82,30 +82,20 @@ const Settings = ({ settings }: { settings: BillingSettings }) => {
         />
       </FormRow>
       <FormRow>
-        <NumberField
-          {...form.value('graceDays')}
-          label={t('charging.grace')}
-          description={t('charging.graceHint')}
-        />
-        <NumberField
-          {...form.value('postpaidGraceDays')}
-          label={t('charging.postpaidGrace')}
-          description={t('charging.graceHint')}
-        />
+        {(['graceDays', 'postpaidGraceDays'] as const).map((key) => (
+          <NumberField
+            key={key}
+            {...form.value(key)}
+            label={t(`charging.${key}`)}
+            description={t('charging.graceHint')}
+          />
+        ))}
       </FormRow>
       <Checkbox {...form.tick('sparesRestDays')} label={t('charging.spares')} />
       {form.values.sparesRestDays ? (
-        <Select
+        <RestCalendar
           {...form.value('restCalendarId')}
-          value={form.values.restCalendarId === null ? country : String(form.values.restCalendarId)}
-          onChange={(value) => form.set('restCalendarId', Number(value) || null)}
-          label={t('charging.restCalendar')}
-          description={t('charging.restCalendarHint')}
-          allowDeselect={false}
-          data={[
-            { value: country, label: t('charging.restOfCountry') },
-            ...calendars.map(({ id, name }) => ({ value: String(id), label: name })),
-          ]}
+          onChange={(id) => form.set('restCalendarId', id)}
         />
       ) : null}
       <FormRow>
