@@ -411,6 +411,29 @@ create table cards (
   CHECK ((state = ANY (ARRAY['stock'::text, 'given'::text, 'sold'::text, 'activated'::text, 'expired'::text])))
 );
 
+create table care_calls (
+  id bigint generated always as identity,
+  connection_id bigint not null,
+  deal_id bigint not null,
+  day smallint not null,
+  starts_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  tries smallint not null default 0,
+  done_at timestamp with time zone,
+  done_by bigint,
+  outcome text,
+  note text not null default ''::text,
+  dropped_at timestamp with time zone,
+  UNIQUE (connection_id, day),
+  PRIMARY KEY (id),
+  FOREIGN KEY (connection_id) REFERENCES deal_connections(id),
+  FOREIGN KEY (deal_id) REFERENCES deals(id),
+  FOREIGN KEY (done_by) REFERENCES staff(id),
+  CHECK (((done_at IS NULL) = (outcome IS NULL))),
+  CHECK (((day >= 1) AND (day <= 365))),
+  CHECK ((outcome = ANY (ARRAY['well'::text, 'trouble'::text, 'unreached'::text])))
+);
+
 create table cash_desks (
   source_id bigint not null,
   place text not null default ''::text,
@@ -967,12 +990,15 @@ create table deal_connections (
   undone_at timestamp with time zone,
   undone_by bigint,
   undo_reason text not null default ''::text,
+  welcome_way text not null default ''::text,
+  welcome_message_id bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (connected_by) REFERENCES staff(id),
   FOREIGN KEY (deal_id) REFERENCES deals(id),
   FOREIGN KEY (quote_id) REFERENCES quotes(id),
   FOREIGN KEY (undone_by) REFERENCES staff(id),
+  FOREIGN KEY (welcome_message_id) REFERENCES outgoing_messages(id),
   CHECK (((undone_at IS NULL) = (undo_reason = ''::text)))
 );
 
@@ -2478,6 +2504,22 @@ create table promotions (
   CHECK ((value > 0))
 );
 
+create table quote_sendings (
+  id bigint generated always as identity,
+  quote_id bigint not null,
+  way text not null,
+  recipient text not null default ''::text,
+  outgoing_message_id bigint not null,
+  sent_at timestamp with time zone not null,
+  sent_by bigint,
+  UNIQUE (outgoing_message_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (outgoing_message_id) REFERENCES outgoing_messages(id),
+  FOREIGN KEY (quote_id) REFERENCES quotes(id),
+  FOREIGN KEY (sent_by) REFERENCES staff(id),
+  CHECK ((way = ANY (ARRAY['email'::text, 'telegram'::text, 'vk'::text])))
+);
+
 create table quotes (
   id bigint generated always as identity,
   deal_id bigint not null,
@@ -2616,6 +2658,16 @@ create table sales_costs (
   CHECK ((amount_minor > 0)),
   CHECK ((kind = ANY (ARRAY['acquisition'::text, 'retention'::text]))),
   CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+create table sales_settings (
+  id integer not null default 1,
+  welcome_words text not null,
+  care_days smallint[] not null,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK ((id = 1))
 );
 
 create table saved_views (
@@ -3523,6 +3575,8 @@ CREATE INDEX card_deeds_ranges ON card_deeds USING btree (batch_id, first_number
 CREATE INDEX cards_account ON cards USING btree (account_id, activated_at) WHERE (account_id IS NOT NULL);
 CREATE INDEX cards_dealer ON cards USING btree (dealer_id, batch_id, number) WHERE (state = 'given'::text);
 CREATE UNIQUE INDEX cards_pin ON cards USING btree (pin_hash);
+CREATE INDEX care_calls_deal ON care_calls USING btree (deal_id);
+CREATE INDEX care_calls_open ON care_calls USING btree (due_at, id) WHERE ((done_at IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX cash_operations_payment ON cash_operations USING btree (payment_id) WHERE (payment_id IS NOT NULL);
 CREATE UNIQUE INDEX cash_shifts_open_desk ON cash_shifts USING btree (desk_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX cash_shifts_open_staff ON cash_shifts USING btree (staff_id) WHERE (ended_at IS NULL);
@@ -3723,6 +3777,7 @@ CREATE INDEX price_moves_untold ON price_moves USING btree (price_change_id, sub
 CREATE INDEX promises_account ON promises USING btree (account_id, id DESC);
 CREATE INDEX promises_due ON promises USING btree (due_at) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX promises_open ON promises USING btree (account_id) WHERE (state = 'open'::text);
+CREATE INDEX quote_sendings_quote ON quote_sendings USING btree (quote_id, id);
 CREATE INDEX quotes_deal ON quotes USING btree (deal_id, id);
 CREATE INDEX raw_messages_calls ON raw_messages USING btree (understood_at) WHERE (channel = 'call'::text);
 CREATE INDEX raw_messages_of_channel ON raw_messages USING btree (channel_id, received_at DESC);

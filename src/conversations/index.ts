@@ -5,3 +5,4 @@ export { theirs as conversationsOf } from './personal-data.ts';
 export { conversationsWithin, me, reaches } from './reach.ts';
 export { addFollowUp } from './follow-ups/set-follow-up.ts';
 export { callerParts } from './slots.ts';
+export { type Way, waysTo, writeTo } from './writing/ways-to.ts';

@@ -41,7 +41,7 @@ import { declineOffer } from './offering/decline-offer.ts';
 import { describeConversations } from './describe-conversations.ts';
 import { downloadFile } from './showing/download-file.ts';
 import { hearFailed, hearSent } from './answering/hear-sending.ts';
-import { sendNotice } from './send-notice.ts';
+import { sendNotice } from './writing/send-notice.ts';
 import { sendMessage } from './answering/send-message.ts';
 import { showLetter } from './showing/show-letter.ts';
 import { settleMessage } from './answering/settle-message.ts';

@@ -5,6 +5,7 @@ import { startup } from '../kernel/runtime/startup.ts';
 import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
+import { normKinds } from '../norms/index.ts';
 import { startingGrants } from '../staff/index.ts';
 import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
 import { workHolders } from '../work/index.ts';
@@ -14,6 +15,9 @@ import { dealsPart } from './card-part.ts';
 import { connectingHears, connectingTicks } from './connecting/by-itself.ts';
 import { connectingHandlers } from './connecting/handlers.ts';
 import { ensureFirstTemplate } from './contracts/ensure-first-template.ts';
+import { careHandlers } from './care/handlers.ts';
+import { ensureSettings } from './care/ensure-settings.ts';
+import { careNorm } from './care/norm.ts';
 import { contractHandlers } from './contracts/handlers.ts';
 import { dealHandlers } from './deals/handlers.ts';
 import { dealList } from './deals/list-deals.ts';
@@ -38,6 +42,8 @@ import { scriptHandlers } from './scripts/handlers.ts';
 import { pitchHandlers } from './pitches/handlers.ts';
 import { personalData as pitchData } from './pitches/personal-data.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
+import { sendingHandlers } from './quotes/sending-handlers.ts';
+import { quoteHears } from './quotes/hear-leaving.ts';
 import { dealHolder } from './work-holder.ts';
 import { keptTick } from './recommending/count-kept.ts';
 import { showSelling } from './selling/show-selling.ts';
@@ -56,8 +62,10 @@ export const wiring = defineWiring({
     ...objectionHandlers,
     ...pitchHandlers,
     ...quoteHandlers,
+    ...sendingHandlers,
     ...settingsHandlers,
     ...scriptHandlers,
+    ...careHandlers,
     ...contractHandlers,
     ...taskHandlers,
     ...experimentHandlers,
@@ -67,7 +75,7 @@ export const wiring = defineWiring({
     'GET /api/selling': showSelling,
   },
   ticks: [keptTick, lateTick, forecastTick, cohortTick, ...connectingTicks],
-  hears: connectingHears,
+  hears: { ...connectingHears, ...quoteHears },
   permissions: ['sales.work', 'sales.export', 'sales.manage', 'sales.economics', 'sales.pitches'],
   liveEvents,
   fills: [
@@ -87,6 +95,7 @@ export const wiring = defineWiring({
     fill(personalDataSources, leadData),
     fill(erasers, leadEraser),
     fill(erasers, eraser),
+    fill(normKinds, careNorm),
     fill(startup, { role: 'any', run: start }),
     fill(startingGrants, { agent: { 'sales.work': 'team' } }),
   ],
@@ -99,5 +108,6 @@ async function start(installation: Installation): Promise<void> {
     await ensureFirstScript(ctx);
     await ensureFirstTemplate(ctx);
     await ensureFirstObjections(ctx);
+    await ensureSettings(ctx);
   }
 }

@@ -327,6 +327,21 @@ export interface Cards {
   state: Generated<string>;
 }
 
+export interface CareCalls {
+  connectionId: Int8;
+  day: number;
+  dealId: Int8;
+  doneAt: Timestamp | null;
+  doneBy: Int8 | null;
+  droppedAt: Timestamp | null;
+  dueAt: Timestamp;
+  id: Generated<Int8>;
+  note: Generated<string>;
+  outcome: string | null;
+  startsAt: Timestamp;
+  tries: Generated<number>;
+}
+
 export interface CashDesks {
   place: Generated<string>;
   sourceId: Int8;
@@ -710,6 +725,8 @@ export interface DealConnections {
   undoneAt: Timestamp | null;
   undoneBy: Int8 | null;
   undoReason: Generated<string>;
+  welcomeMessageId: Int8 | null;
+  welcomeWay: Generated<string>;
 }
 
 export interface DealEquipment {
@@ -1794,6 +1811,16 @@ export interface Quotes {
   words: Generated<string>;
 }
 
+export interface QuoteSendings {
+  id: Generated<Int8>;
+  outgoingMessageId: Int8;
+  quoteId: Int8;
+  recipient: Generated<string>;
+  sentAt: Timestamp;
+  sentBy: Int8 | null;
+  way: string;
+}
+
 export interface RawMessages {
   channel: string;
   channelId: Int8 | null;
@@ -1867,6 +1894,14 @@ export interface SaleScriptVersions {
   number: number;
   scriptId: Int8;
   steps: Json;
+}
+
+export interface SalesSettings {
+  careDays: number[];
+  id: Generated<number>;
+  updatedAt: Timestamp;
+  version: Generated<number>;
+  welcomeWords: string;
 }
 
 export interface SavedViews {
@@ -2505,6 +2540,7 @@ export interface DB {
   cardDeeds: CardDeeds;
   cardPinFiles: CardPinFiles;
   cards: Cards;
+  careCalls: CareCalls;
   cashDesks: CashDesks;
   cashOperations: CashOperations;
   cashShifts: CashShifts;
@@ -2628,12 +2664,14 @@ export interface DB {
   promises: Promises;
   promotions: Promotions;
   quotes: Quotes;
+  quoteSendings: QuoteSendings;
   rawMessages: RawMessages;
   roles: Roles;
   saleRecommendations: SaleRecommendations;
   salesCosts: SalesCosts;
   saleScripts: SaleScripts;
   saleScriptVersions: SaleScriptVersions;
+  salesSettings: SalesSettings;
   savedViews: SavedViews;
   scriptExperiments: ScriptExperiments;
   searchEntries: SearchEntries;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant, Line, Nothing } from '../../kernel/api/shapes.ts';
+import { careOutcomes } from '../care/outcomes.ts';
+import { sendingStates } from './sending.ts';
 import { Version } from './shapes.ts';
 
 const bases = ['sold', 'rented'] as const;
@@ -33,6 +35,22 @@ const Connection = z.object({
   undoneAt: Instant.nullable(),
   undoReason: z.string(),
   parts: z.array(Part),
+  /** By what whoever was connected was greeted, and whether that has left; null: they were not. */
+  welcome: z.object({ way: z.string(), state: z.enum(sendingStates) }).nullable(),
+  /** Calls of the first month. */
+  care: z.array(
+    z.object({
+      id: Id,
+      day: z.int(),
+      tries: z.int(),
+      startsAt: Instant,
+      dueAt: Instant,
+      doneAt: Instant.nullable(),
+      doneBy: z.string().nullable(),
+      outcome: z.enum(careOutcomes).nullable(),
+      note: z.string(),
+    }),
+  ),
 });
 
 export const connectingApi = defineApi({

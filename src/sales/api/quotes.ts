@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
+import { sendingStates, sendingWays } from './sending.ts';
 
 export const quoteStates = ['offered', 'accepted', 'declined', 'withdrawn'] as const;
 
@@ -45,6 +46,18 @@ const Quote = z.object({
   declineWords: z.string(),
   /** Why an acceptance was taken back. */
   undoReason: z.string(),
+  /** By what its link was sent, the earliest first, and what became of that. */
+  sendings: z.array(
+    z.object({
+      id: Id,
+      way: z.enum(sendingWays),
+      /** Of a letter; empty where it is hidden or forgotten. */
+      recipient: z.string(),
+      state: z.enum(sendingStates),
+      sentAt: Instant,
+      sentBy: z.string().nullable(),
+    }),
+  ),
   /** The number of the contract that came of it. */
   contract: z.string().nullable(),
   /** The page for whom it was made; by it anybody who has it may accept. */

@@ -1,8 +1,10 @@
 import { boardApi } from './board.ts';
+import { careApi } from './care.ts';
 import { economicsApi } from './economics.ts';
 import { forecastApi } from './forecast.ts';
 import { pipelinesApi } from './pipelines.ts';
 import { sellingApi } from './selling.ts';
+import { sendingApi } from './sending.ts';
 import { settingsApi } from './settings.ts';
 import { tasksApi } from './tasks.ts';
 
@@ -12,6 +14,8 @@ export const workingApi = {
   ...settingsApi,
   ...boardApi,
   ...tasksApi,
+  ...sendingApi,
+  ...careApi,
   ...sellingApi,
   ...forecastApi,
   ...economicsApi,

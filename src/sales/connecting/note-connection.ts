@@ -1,10 +1,15 @@
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { type Done, ok, type Result } from '../../kernel/result.ts';
+import { greetNewcomer } from '../care/greet-newcomer.ts';
+import { planCalls } from '../care/plan-calls.ts';
 import type { Accepted } from '../quotes/find-accepted.ts';
 import { chargeParts, planParts } from './charge-parts.ts';
 import { giveServices } from './give-services.ts';
 
-/** Gives an account all that was accepted, and keeps of what deal and quote it came. */
+/**
+ * Gives an account all that was accepted, keeps of what deal and quote it came, greets whoever is
+ * connected and plans their first month.
+ */
 export async function noteConnection(
   ctx: Ctx,
   { dealId, accountId, quote }: { dealId: number; accountId: number; quote: Accepted },
@@ -24,5 +29,7 @@ export async function noteConnection(
     .executeTakeFirstOrThrow();
   await planParts(ctx, id, quote);
   await chargeParts(ctx, id);
+  await greetNewcomer(ctx, { id, dealId, accountId, quote });
+  await planCalls(ctx, { id, dealId });
   return ok({});
 }

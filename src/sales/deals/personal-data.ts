@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { eraseOutgoing } from '../../channels/index.ts';
 import { conversationsOf } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { purgeHistoryOf } from '../../kernel/events/purge-personal-history.ts';
@@ -85,6 +86,7 @@ export const eraser: Eraser = {
              words = '',
              token = 'forgotten ' || id
       where  deal_id = any(${erased}::bigint[])`.execute(ctx.db);
+    await forgetSendings(ctx, erased);
     // contracts_deal (deal_id)
     await sql`
       update contracts set content = '{}' where deal_id = any(${erased}::bigint[])`.execute(ctx.db);
@@ -93,12 +95,30 @@ export const eraser: Eraser = {
   },
 };
 
+/** Where links and greetings went and what they said. */
+async function forgetSendings(ctx: Ctx, ids: readonly number[]): Promise<void> {
+  // quotes_deal, quote_sendings_quote; deal_connections_deal
+  const { rows } = await sql<{ id: number }>`
+    update quote_sendings s set recipient = ''
+    from   quotes q
+    where  q.deal_id = any(${ids}::bigint[]) and s.quote_id = q.id
+    returning s.outgoing_message_id as id`.execute(ctx.db);
+  const greetings = await sql<{ id: number }>`
+    select welcome_message_id as id from deal_connections
+    where  deal_id = any(${ids}::bigint[]) and welcome_message_id is not null`.execute(ctx.db);
+  const messages = [...rows, ...greetings.rows].map(({ id }) => id);
+  await eraseOutgoing(ctx, { ids: messages, recipients: [] });
+}
+
 /** That it was undone or given back stays; why may be the person's own words. */
 async function forgetReasons(ctx: Ctx, ids: readonly number[]): Promise<void> {
-  // deal_connections_deal, deal_equipment_deal
+  // deal_connections_deal, care_calls_deal, deal_equipment_deal
   await sql`
     update deal_connections set undo_reason = '—'
     where  deal_id = any(${ids}::bigint[]) and undo_reason <> ''`.execute(ctx.db);
+  await sql`
+    update care_calls set note = ''
+    where  deal_id = any(${ids}::bigint[]) and note <> ''`.execute(ctx.db);
   await sql`
     update deal_equipment set return_reason = '—'
     where  deal_id = any(${ids}::bigint[]) and return_reason <> ''`.execute(ctx.db);

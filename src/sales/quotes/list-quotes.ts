@@ -7,6 +7,7 @@ import type { quotesApi } from '../api/quotes.ts';
 import { findDeal } from '../deals/lock-deal.ts';
 import { agreedOf } from './agreed-of.ts';
 import { pathOf } from './path-of.ts';
+import { sendingState } from './sending-state.ts';
 import { stateNow } from './state-now.ts';
 
 type Listed = z.input<(typeof quotesApi)['GET /api/deals/{id}/quotes']['output']>;
@@ -18,7 +19,8 @@ export async function listQuotes(ctx: Ctx, { id }: { id: number }): Promise<Resu
   if (!found.ok) return found;
   const { subscriberId } = found.value;
   const isHidden = subscriberId !== null && (await isVeiled(ctx, subscriberId));
-  // quotes_deal (deal_id, id), deals_pkey, contracts_pkey
+  // quotes_deal (deal_id, id), deals_pkey, contracts_pkey, quote_sendings_quote,
+  // outgoing_messages_pkey
   const { rows } = await sql<Row>`
     select q.id, ${stateNow} as state,
            q.state = 'offered' and q.valid_until < ${today(ctx)} as is_past,
@@ -27,10 +29,19 @@ export async function listQuotes(ctx: Ctx, { id }: { id: number }): Promise<Resu
            case when ${isHidden} then '' else q.accepted_name end as accepted_name,
            case when ${isHidden} then '' else q.decline_words end as decline_words,
            case when ${isHidden} then '' else q.undo_reason end as undo_reason,
-           q.payment, q.parts, c.number as contract
+           q.payment, q.parts, c.number as contract, coalesce(sent.rows, '[]') as sendings
     from   quotes q join deals d on d.id = q.deal_id left join staff s on s.id = q.made_by
            left join contracts c on c.quote_id = q.id and c.content <> '{}'
                                      and q.state = 'accepted'
+           left join lateral (
+             select jsonb_agg(jsonb_build_object(
+                      'id', s.id, 'way', s.way, 'sentAt', s.sent_at, 'sentBy', b.name,
+                      'recipient', case when ${isHidden} then '' else s.recipient end,
+                      'state', ${sendingState}) order by s.id) as rows
+             from   quote_sendings s
+             join   outgoing_messages o on o.id = s.outgoing_message_id
+             left   join staff b on b.id = s.sent_by
+             where  s.quote_id = q.id) sent on true
     where  q.deal_id = ${id} order by q.id desc`.execute(ctx.db);
   const quotes = rows.map(({ token, ...quote }) => ({ ...quote, path: pathOf(token) }));
   return ok({ quotes, agreed: await agreedOf(ctx, id) });

@@ -43,6 +43,9 @@ export type ConnectInput = InputOf<Api, 'POST /api/deals/{id}/connect'>;
 export type Order = OutputOf<Api, 'GET /api/deals/{id}/order'>;
 type Quotes = OutputOf<Api, 'GET /api/deals/{id}/quotes'>;
 export type Quote = Quotes['quotes'][number];
+export type SendingWay = OutputOf<Api, 'GET /api/deals/{id}/quotes/{quoteId}/ways'>['ways'][number];
+export type CareCall = OutputOf<Api, 'GET /api/care-calls'>['calls'][number];
+export type CareSettings = OutputOf<Api, 'GET /api/sales-settings'>;
 export type Agreed = Quotes['agreed'];
 
 /** What changed settings make out of date: everything that offers stages, sources or reasons. */

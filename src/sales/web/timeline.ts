@@ -104,5 +104,10 @@ export const words: Record<string, TimelineWord> = {
   ...deal('quote_withdrawn', FileText),
   ...deal('quote_accepted', FileText, { tone: 'green' }),
   ...deal('quote_declined', FileText, { tone: 'red' }),
+  ...deal('quote_sending', FileText),
+  ...deal('quote_sent', FileText),
+  ...deal('quote_unsent', FileText, { tone: 'red' }),
+  ...deal('care_called', Handshake),
+  ...deal('care_reopened', RotateCcw),
   ...deal('acceptance_undone', FileText, { tone: 'red' }),
 };

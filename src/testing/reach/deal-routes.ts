@@ -48,6 +48,10 @@ export const dealReads: Record<string, Read> = {
   'GET /api/leads/{id}': { of: 'deals', opens: ({ leadId: id }) => ({ id }) },
   'GET /api/deals/{id}': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
   'GET /api/deals/{id}/quotes': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
+  'GET /api/deals/{id}/quotes/{quoteId}/ways': {
+    of: 'deals',
+    opens: ({ dealId: id, quoteId }) => ({ id, quoteId }),
+  },
   'GET /api/deals/{id}/visit-slots': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
   'GET /api/deals/{id}/order': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
   'GET /api/deals/{id}/quotes/{quoteId}/file': {
@@ -73,6 +77,10 @@ export const dealWrites: Record<string, Write> = {
   'POST /api/deals/{id}/quotes/{quoteId}/withdraw': {
     of: 'deals',
     input: ({ dealId: id, quoteId }) => ({ id, quoteId }),
+  },
+  'POST /api/deals/{id}/quotes/{quoteId}/send': {
+    of: 'deals',
+    input: ({ dealId: id, quoteId }) => ({ id, quoteId, way: 'email-named' }),
   },
   'POST /api/deals/{id}/quotes/{quoteId}/undo': {
     of: 'deals',

@@ -4,6 +4,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import type { Deal, Quote } from '../client.ts';
 import { QuoteActs } from './quote-acts.tsx';
 import { QuoteLines } from './quote-lines.tsx';
+import { Sendings } from './sendings.tsx';
 import css from './quotes.module.css';
 
 const tones = { offered: 'blue', accepted: 'green', declined: 'red', withdrawn: 'gray' } as const;
@@ -30,6 +31,7 @@ export const OneQuote = ({ deal, quote }: { deal: Deal; quote: Quote }) => {
         <QuoteActs deal={deal} quote={quote} />
       </div>
       <QuoteLines quote={quote} />
+      <Sendings sendings={quote.sendings} />
       {acceptedName === '' ? null : <p>{t('quotes.by', { name: acceptedName })}</p>}
       {declineWords === '' ? null : <p>{t('quotes.because', { words: declineWords })}</p>}
       {undoReason === '' ? null : <p>{t('quotes.undone', { reason: undoReason })}</p>}

@@ -6,6 +6,7 @@ import { CopyButton } from '../../../ui/show/copy-button.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Deal, dealPaths, orderPaths, type Quote, useWrite } from '../client.ts';
 import { ReasonDialog } from '../connecting/reason-dialog.tsx';
+import { SendDialog } from './send-dialog.tsx';
 
 type Props = { deal: Deal; quote: Quote };
 
@@ -44,8 +45,13 @@ type At = { at: { id: number; quoteId: number } };
 const OpenActs = ({ at, path }: At & { path: string }) => {
   const t = useTexts('sales');
   const withdraw = useWrite('POST /api/deals/{id}/quotes/{quoteId}/withdraw', dealPaths);
+  const [isSending, setSending] = useState(false);
   return (
     <>
+      <Button size="xs" variant="light" onClick={() => setSending(true)}>
+        {t('quotes.send')}
+      </Button>
+      {isSending ? <SendDialog at={at} onClose={() => setSending(false)} /> : null}
       <CopyButton size="xs" text={location.origin + path} />
       <Button size="xs" variant="subtle" component="a" href={path} target="_blank">
         {t('quotes.open')}

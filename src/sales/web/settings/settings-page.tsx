@@ -5,6 +5,7 @@ import { CreateAction } from '../../../ui/show/action.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
+import { CareSettings } from './care-settings.tsx';
 import { NewPipeline } from './new-pipeline.tsx';
 import { PipelineSection } from './pipeline-section.tsx';
 import { WordList } from './word-list.tsx';
@@ -44,6 +45,7 @@ export const Component = () => {
         <>
           <WordList kind="sources" words={sources} />
           <WordList kind="reasons" words={lostReasons} />
+          <CareSettings />
         </>
       ) : null}
       {isNew ? <NewPipeline onClose={() => setNew(false)} /> : null}

@@ -8,6 +8,7 @@ import { PickList } from '../../../ui/show/pick-list.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { usePages } from '../client.ts';
+import { CareCalls } from '../care/care-calls.tsx';
 import { TaskRow } from './task-row.tsx';
 
 /** What stages ask of me, the earliest first. */
@@ -15,11 +16,12 @@ export const Component = () => {
   const t = useTexts('sales');
   const go = useNavigate();
   const pages = usePages('GET /api/deal-tasks', {});
-  useLiveRefresh(['sales.*'], ['/api/deal-tasks']);
+  useLiveRefresh(['sales.*'], ['/api/deal-tasks', '/api/care-calls']);
   const tasks = pages.data?.pages.flatMap((page) => page.tasks) ?? [];
   return (
     <Page title={t('tasks.title')} backTo="/deals" layout="padded">
       <div style={{ display: 'grid', gap: 12, maxWidth: 860 }}>
+        <CareCalls />
         {pages.error ? (
           <ErrorState failure={pages.error} onRetry={() => void pages.refetch()} />
         ) : null}

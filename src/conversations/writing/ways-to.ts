@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { queueMessage } from '../../channels/index.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import type { Result } from '../../kernel/result.ts';
+import { payloadOf } from '../payload-of.ts';
+
+/** By what somebody can be written to. */
+export type Way = {
+  key: string;
+  kind: 'email' | 'telegram' | 'vk';
+  channelId: number;
+  recipient: string;
+};
+
+/** A subscriber, a conversation that somebody began, an address that they have named. */
+type Whom = { subscriberId: number | null; conversationId?: number | null; email?: string };
+
+/**
+ * By what somebody can be written to: messengers in which they wrote to us, the latest first, then
+ * e-mail addresses by the first mailbox that works. A way by which a subscriber wants to hear
+ * nothing of the service is none.
+ */
+export async function waysTo(
+  ctx: Ctx,
+  { subscriberId, conversationId = null, email = '' }: Whom,
+): Promise<Way[]> {
+  // subscribers_root (root_id), conversations_subscriber, conversations_pkey,
+  // messages_conversation, contacts_subscriber, consents_subscriber
+  const { rows } = await sql<Way>`
+    with own as (
+      select k.id from subscribers s join subscribers k on k.root_id = s.root_id
+      where  s.id = ${subscriberId}),
+    mailbox as (select id from channels where kind = 'email' and state = 'on' order by id limit 1),
+    ways as (
+      (select distinct on (h.id) h.kind || '-' || h.id as key, h.kind, h.id as channel_id,
+              m.answer_to as recipient, 1 as place, m.happened_at as at, m.id as of_id
+       from   (select c.id, c.channel_id from own join conversations c on c.subscriber_id = own.id
+               union
+               select id, channel_id from conversations where id = ${conversationId}) c
+       join   channels h on h.id = c.channel_id and h.kind in ('telegram', 'vk') and h.state = 'on'
+       join   messages m on m.conversation_id = c.id and m.direction = 'in' and m.answer_to <> ''
+       order  by h.id, m.happened_at desc, m.id desc)
+      union  all
+      (select 'email-' || e.id, 'email', b.id, e.value, 2,
+              case when e.is_primary then 'infinity' else 'epoch' end::timestamptz, -e.id
+       from   own join contacts e on e.subscriber_id = own.id and e.kind = 'email'
+       cross  join mailbox b
+       where  e.removed_at is null and e.contact_person_id is null)
+      union  all
+      select  'email-named', 'email', b.id, ${email}, 3, 'epoch'::timestamptz, 0
+      from    mailbox b
+      where   ${email} <> '' and not exists (
+                select from own join contacts e on e.subscriber_id = own.id
+                where  e.kind = 'email' and e.removed_at is null and e.value = ${email}))
+    select w.key, w.kind, w.channel_id, w.recipient from ways w
+    where  coalesce((
+             select n.is_granted from consents n join own on own.id = n.subscriber_id
+             where  n.purpose = 'service'
+             and    n.channel in ('any', case w.kind when 'email' then 'email' else 'messenger' end)
+             order  by n.recorded_at desc, n.id desc limit 1), true)
+    order  by w.place, w.at desc, w.of_id desc`.execute(ctx.db);
+  return rows;
+}
+
+/** Stores words that leave by a way with the transaction. @returns the message's id */
+export function writeTo(
+  ctx: Ctx,
+  { kind, channelId, recipient }: Way,
+  { subject, text }: { subject: string; text: string },
+): Promise<Result<{ id: number }>> {
+  return queueMessage(ctx, { channelId, recipient, payload: payloadOf(kind, text, subject) });
+}

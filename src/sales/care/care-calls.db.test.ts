@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api as billingApi } from '../../billing/api.ts';
+import { signedIn } from '../../testing/staff.ts';
+import { openSalesDesk, type SalesDesk } from '../testing/sales-desk.ts';
+
+let desk: SalesDesk;
+beforeAll(async () => {
+  desk = await openSalesDesk();
+});
+afterAll(() => desk.world.close());
+
+let sold = 0;
+async function connected(): Promise<{ id: number; accountId: number }> {
+  sold += 1;
+  const id = await desk.openDeal({ name: `Котова ${sold}`, phone: `+7913555300${sold}` });
+  await desk.accepted(id);
+  const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
+  const { body } = await desk.call('POST /api/deals/{id}/connect', { id, version });
+  return { id, accountId: body.accountId };
+}
+const waiting = async (as = desk.boss.as) =>
+  (await desk.call('GET /api/care-calls', {}, as)).body.calls;
+const careOf = async (id: number) =>
+  (await desk.call('GET /api/deals/{id}/order', { id })).body.connections.at(-1)?.care ?? [];
+const write = (id: number, tries: number, outcome: string | null, note = '') =>
+  desk.call('PUT /api/care-calls/{id}', { id, tries, outcome, note } as never);
+const forwardDays = (days: number): void => {
+  desk.world.clock.advance({ seconds: days * 86_400 });
+};
+
+test('calls of the first month come on their days, and what they came to is kept', async () => {
+  const { id } = await connected();
+  expect(await careOf(id)).toMatchObject([{ day: 1 }, { day: 7 }, { day: 30 }]);
+  expect(await waiting()).toEqual([]);
+  forwardDays(1);
+  const [call] = await waiting();
+  expect(call).toMatchObject({ dealId: id, day: 1, tries: 0 });
+  const callId = call?.id ?? 0;
+  const stranger = await signedIn(desk.world, { permissions: { 'sales.work': 'own' }, team: 'Юг' });
+  expect(await waiting(stranger.as)).toEqual([]);
+  const theirs = { id: callId, tries: 0, outcome: 'well', note: '' } as const;
+  const beyond = await desk.call('PUT /api/care-calls/{id}', theirs, stranger.as);
+  expect(beyond.body).toMatchObject({ code: 'sales.care_not_found' });
+
+  const twice = await Promise.all([1, 2].map(() => write(callId, 0, 'unreached')));
+  expect(twice.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+  expect(await waiting()).toEqual([]);
+  forwardDays(1);
+  expect(await waiting()).toMatchObject([{ id: callId, tries: 1 }]);
+  const wordless = await write(callId, 1, 'trouble');
+  expect(wordless.body).toMatchObject({ code: 'sales.care_words_needed' });
+  expect((await write(callId, 1, 'trouble', 'Плохо ловит в кухне')).status).toBe(200);
+  expect(await waiting()).toEqual([]);
+  expect((await careOf(id))[0]).toMatchObject({
+    outcome: 'trouble',
+    note: 'Плохо ловит в кухне',
+    doneBy: 'Смирнова Вера',
+  });
+  expect((await write(callId, 1, null)).status).toBe(200);
+  expect(await waiting()).toMatchObject([{ id: callId }]);
+  for (const tries of [1, 2]) {
+    await write(callId, tries, 'unreached');
+    forwardDays(1);
+  }
+  expect((await careOf(id))[0]).toMatchObject({ outcome: 'unreached', tries: 3 });
+});
+
+test('who was not connected after all, or has left, is not called', async () => {
+  const undone = await connected();
+  const left = await connected();
+  forwardDays(2);
+  const ids = async () => (await waiting()).map(({ dealId }) => dealId);
+  expect(await ids()).toEqual(expect.arrayContaining([undone.id, left.id]));
+  const [late] = await careOf(undone.id);
+  const { version } = (await desk.call('GET /api/deals/{id}', { id: undone.id })).body;
+  const back = { id: undone.id, version, reason: 'Передумали' };
+  expect((await desk.call('POST /api/deals/{id}/connect/undo', back)).status).toBe(200);
+  expect((await write(late?.id ?? 0, 0, 'well')).body).toMatchObject({
+    code: 'sales.care_not_found',
+  });
+  const close = { id: left.accountId, words: 'Переезд' };
+  await desk.world.via(billingApi)('POST /api/accounts/{id}/close', close, desk.boss.as);
+  expect(await ids()).not.toEqual(expect.arrayContaining([undone.id]));
+  expect(await ids()).not.toEqual(expect.arrayContaining([left.id]));
+});
+
+test('days and words are the operator’s, and nobody undoes another’s change', async () => {
+  const { version, welcomeWords, names } = (await desk.call('GET /api/sales-settings')).body;
+  expect(names).toContain('account');
+  const put = (more: object) =>
+    desk.call('PUT /api/sales-settings', { version, welcomeWords, careDays: [14, 3, 3], ...more });
+  const wrong = await put({ welcomeWords: 'Здравствуйте, {{имя}}!' });
+  expect(wrong.body).toMatchObject({ code: 'sales.unknown_placeholder' });
+  expect((await put({ careDays: [0] })).status).toBe(422);
+  expect((await put({})).status).toBe(200);
+  expect((await put({})).body).toMatchObject({ code: 'sales.settings_changed' });
+  const { id } = await connected();
+  expect(await careOf(id)).toMatchObject([{ day: 3 }, { day: 14 }]);
+});

@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { emit } from '../../kernel/events/journal.ts';
+import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
+import { startNorm } from '../../norms/index.ts';
+import type { careApi } from '../api/care.ts';
+import { reaches } from '../reach.ts';
+import { CARE } from './norm.ts';
+
+type Input = z.output<(typeof careApi)['PUT /api/care-calls/{id}']['input']>;
+type Call = {
+  id: number;
+  dealId: number;
+  subscriberId: number | null;
+  day: number;
+  tries: number;
+  isDone: boolean;
+};
+
+/** Whom nobody reaches in so many tries is left in peace. */
+const MOST_TRIES = 3;
+const DAY_MS = 86_400_000;
+
+/**
+ * Writes down what a call of care has come to. Where nobody answered it is due again the next day,
+ * until it was tried often enough. No outcome: what was written is taken back.
+ */
+export async function finishCall(
+  ctx: Ctx,
+  { id, tries, outcome, note }: Input,
+): Promise<Result<Done>> {
+  // care_calls_pkey, deals_pkey
+  const { rows } = await sql<Call>`
+    select k.id, k.deal_id, d.subscriber_id, k.day, k.tries, k.done_at is not null as is_done
+    from   care_calls k join deals d on d.id = k.deal_id
+    where  k.id = ${id} and k.dropped_at is null and ${reaches(ctx, 'sales.work')}
+    for    update of k`.execute(ctx.db);
+  const [call] = rows;
+  if (!call) return fail('sales.care_not_found');
+  if (call.tries !== tries || call.isDone === (outcome !== null)) return fail('sales.care_changed');
+  if (outcome === 'trouble' && note === '') {
+    return fail('sales.care_words_needed', {}, { note: 'sales.care_words_needed' });
+  }
+  await write(ctx, call, outcome, note);
+  await emit(ctx, {
+    type: outcome === null ? 'sales.care_reopened' : 'sales.care_called',
+    subject: { kind: 'deal', id: call.dealId },
+    subscriberId: call.subscriberId,
+    facts: { number: call.dealId, day: call.day, outcome },
+    ...(note === '' ? {} : { personal: { note } }),
+  });
+  return ok({});
+}
+
+async function write(
+  ctx: Ctx,
+  { id, tries, isDone }: Call,
+  outcome: Input['outcome'],
+  note: string,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const isAgain = outcome === 'unreached' && tries + 1 < MOST_TRIES;
+  const startsAt = new Date(now.getTime() + DAY_MS);
+  await ctx.db
+    .updateTable('careCalls')
+    .set(
+      isAgain
+        ? { tries: tries + 1, note, startsAt, dueAt: (await startNorm(ctx, CARE, startsAt)).dueAt }
+        : {
+            outcome,
+            note,
+            doneAt: outcome === null ? null : now,
+            doneBy: outcome === null ? null : staffIdOf(ctx.actor),
+            ...(!isDone && outcome === 'unreached' && { tries: tries + 1 }),
+          },
+    )
+    .where('id', '=', id)
+    .execute();
+}

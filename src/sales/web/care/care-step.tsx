@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { formatInstant } from '../../../ui/format.ts';
+import { notifyProblem } from '../../../ui/notify.tsx';
+import { serverNow } from '../../../ui/now.ts';
+import { useTexts } from '../../../ui/texts.ts';
+import { type Order, orderPaths, useWrite } from '../client.ts';
+import { OrderStep } from '../connecting/order-step.tsx';
+import css from '../connecting/order.module.css';
+import { CallDialog } from './call-dialog.tsx';
+
+type Connection = Order['connections'][number];
+type Call = Connection['care'][number];
+
+/** How whoever was connected is greeted and cared for in the first month. */
+export const CareStep = ({ connection }: { connection: Connection }) => {
+  const t = useTexts('sales');
+  const { welcome, care } = connection;
+  const where = welcome
+    ? [t(`quotes.ways.${welcome.way}`), t(`quotes.sendings.${welcome.state}`)].join(' · ')
+    : '';
+  return (
+    <OrderStep title={t('care.title')} isDone={care.every(({ doneAt }) => doneAt !== null)}>
+      <p className="dim">{welcome ? t('care.welcomed', { where }) : t('care.notWelcomed')}</p>
+      {care.map((call) => (
+        <CareLine key={call.id} call={call} />
+      ))}
+    </OrderStep>
+  );
+};
+
+const CareLine = ({ call }: { call: Call }) => {
+  const t = useTexts('sales');
+  const [isOpen, setOpen] = useState(false);
+  const again = useWrite('PUT /api/care-calls/{id}', ['/api/care-calls', ...orderPaths]);
+  const { id, day, tries, startsAt, dueAt, doneAt, doneBy, outcome, note } = call;
+  const isDue = Date.parse(startsAt) <= serverNow();
+  const said = outcome
+    ? [t(`care.outcomes.${outcome}`), note, doneBy, formatInstant(doneAt ?? '')]
+    : [
+        tries > 0 && t('care.tried', { count: tries }),
+        note,
+        isDue
+          ? t('care.due', { at: formatInstant(dueAt) })
+          : t('care.planned', { at: formatInstant(startsAt) }),
+      ];
+  return (
+    <div className={css.row}>
+      <span>{t('care.call', { day })}</span>
+      <span className="dim">{said.filter(Boolean).join(' · ')}</span>
+      <span className={css.end} />
+      {outcome === null ? (
+        <Button size="xs" variant={isDue ? 'light' : 'subtle'} onClick={() => setOpen(true)}>
+          {t('care.open')}
+        </Button>
+      ) : (
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          onClick={() =>
+            again.mutate({ id, tries, outcome: null, note }, { onError: notifyProblem })
+          }
+        >
+          {t('care.again')}
+        </Button>
+      )}
+      {isOpen ? <CallDialog call={call} onClose={() => setOpen(false)} /> : null}
+    </div>
+  );
+};
