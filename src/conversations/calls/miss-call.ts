@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { change, tell } from '../record/change.ts';
 import { offeringNow } from '../settings/desk-clock.ts';
@@ -14,9 +15,15 @@ export async function missCall(ctx: Ctx, call: Call, conversationId: number): Pr
   const now = ctx.clock.now();
   const row = await lockOfCall(ctx, conversationId);
   const callback = await callbackOf(ctx, row.id);
+  // One that is due already stays so: told in another order, it comes to the same.
   await ctx.db
     .updateTable('callbacks')
-    .set({ state: 'waiting', nextTryAt: now, isAnnounced: true, closedAt: null })
+    .set({
+      state: 'waiting',
+      nextTryAt: sql<Date>`least(next_try_at, ${now})`,
+      isAnnounced: true,
+      closedAt: null,
+    })
     .where('id', '=', callback.id)
     .execute();
   const isNobodys = row.ownerStaffId === null && row.state === 'open' && row.whoseTurn === 'ours';
