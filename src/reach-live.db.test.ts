@@ -25,6 +25,7 @@ type Of =
   | 'ticketId'
   | 'dealId'
   | 'leadId'
+  | 'caseId'
   | 'correctionId'
   | 'shiftId'
   | 'staffId';
@@ -37,6 +38,7 @@ const owned: Record<string, { of: Kind; kind: string; id: Of }> = {
   'conversations.view': { of: 'conversations', kind: 'conversation', id: 'conversationId' },
   'tickets.view': { of: 'tickets', kind: 'ticket', id: 'ticketId' },
   'sales.work': { of: 'deals', kind: 'deal', id: 'dealId' },
+  'retention.work': { of: 'conversations', kind: 'case', id: 'caseId' },
   'billing.view': { of: 'accounts', kind: 'correction', id: 'correctionId' },
   'billing.cash_shifts': { of: 'shifts', kind: 'cash_shift', id: 'shiftId' },
   'billing.payments': { of: 'accounts', kind: 'payment', id: 'paymentId' },

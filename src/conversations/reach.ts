@@ -1,5 +1,5 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
-import { type Ctx, reachOf, staffIdOf } from '../kernel/context.ts';
+import type { Expression, SqlBool } from 'kysely';
+import { type Ctx, staffIdOf } from '../kernel/context.ts';
 import { visibleTo } from '../kernel/db/visible-to.ts';
 
 export type DeskPermission =
@@ -16,13 +16,11 @@ export type DeskPermission =
  * for somebody has to take them.
  */
 export function reaches(ctx: Ctx, permission: DeskPermission, row = 'c'): Expression<SqlBool> {
-  const owner = sql.ref(`${row}.ownerStaffId`);
-  const team = sql.ref(`${row}.teamId`);
-  const own = visibleTo(ctx, permission, { owner: `${row}.ownerStaffId`, team: `${row}.teamId` });
-  if (!reachOf(ctx.actor, permission)) return own;
-  const teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
-  return sql<SqlBool>`(${own} or ${owner} is null
-    and (${team} is null or ${team} is not distinct from ${teamId}))`;
+  return visibleTo(ctx, permission, {
+    owner: `${row}.ownerStaffId`,
+    team: `${row}.teamId`,
+    isNobodysSeen: true,
+  });
 }
 
 /** The one who acts; only people and their keys come as far as this. */

@@ -1,5 +1,25 @@
-import { defineApi, defineErrors } from '../kernel/api/define.ts';
+import { defineErrors } from '../kernel/api/define.ts';
+import { casesApi } from './api/cases.ts';
+import { settingsApi } from './api/settings.ts';
 
-export const api = { ...defineApi({}) };
+export const api = { ...casesApi, ...settingsApi };
 
-export const errors = defineErrors({});
+export const errors = defineErrors({
+  'retention.no_such_case': 404,
+  'retention.case_closed': 409,
+  'retention.case_open': 409,
+  'retention.changed_meanwhile': 409,
+  'retention.nobody_known': 422,
+  'retention.no_such_conversation': 404,
+  'retention.no_such_reason': 422,
+  'retention.reason_first': 409,
+  'retention.exit_stands': 409,
+  'retention.cannot_work': 422,
+  'retention.time_past': 422,
+  'retention.has_left': 409,
+  'retention.another_open': 409,
+  'retention.still_open': 409,
+  'retention.name_taken': 409,
+  'retention.no_such_rule': 404,
+  'retention.unreadable_phrases': 422,
+});

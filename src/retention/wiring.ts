@@ -1,12 +1,47 @@
+import { listHandlers } from '../kernel/list/list-handlers.ts';
+import { liveSubjects } from '../kernel/live/audience.ts';
+import type { Installation } from '../kernel/runtime/installation.ts';
+import { startup } from '../kernel/runtime/startup.ts';
+import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
+import { normKinds } from '../norms/index.ts';
+import { startingGrants } from '../staff/index.ts';
+import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
+import { workHolders } from '../work/index.ts';
 import { api, errors } from './api.ts';
+import { casesPart } from './cases/card-part.ts';
+import { caseHandlers } from './cases/handlers.ts';
+import { caseList } from './cases/list-cases.ts';
+import { caseNorm } from './cases/open-case.ts';
+import { eraser, personalData } from './cases/personal-data.ts';
+import { caseHolder } from './cases/work-holder.ts';
+import { liveEvents, liveReach } from './live-events.ts';
+import { ensureDictionaries } from './reasons/ensure-reasons.ts';
+import { settingsHandlers } from './settings-handlers.ts';
+import { wishHears } from './wishes/hear-words-of.ts';
 
 export const wiring = defineWiring({
   domain: 'retention',
   api,
   errors,
-  handlers: {},
-  permissions: [],
-  liveEvents: {},
-  fills: [],
+  handlers: { ...listHandlers(caseList), ...caseHandlers, ...settingsHandlers },
+  hears: wishHears,
+  permissions: ['retention.work', 'retention.export', 'retention.manage'],
+  liveEvents,
+  fills: [
+    fill(liveSubjects, liveReach),
+    fill(workHolders, caseHolder),
+    fill(cardParts, casesPart),
+    fill(personalDataSources, personalData),
+    fill(erasers, eraser),
+    fill(normKinds, caseNorm),
+    fill(startup, { role: 'any', run: start }),
+    fill(startingGrants, { agent: { 'retention.work': 'team' } }),
+  ],
 });
+
+async function start(installation: Installation): Promise<void> {
+  for (const operator of installation.operators) {
+    await ensureDictionaries(installation.systemCtx(operator, 'start'));
+  }
+}

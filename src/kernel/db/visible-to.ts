@@ -1,15 +1,21 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { type Actor, type Ctx, reachOf, staffIdOf } from '../context.ts';
 
+/** Columns that row access goes by. */
+export type RowColumns =
+  | { owner?: string; team?: string; isNobodysSeen?: undefined }
+  | { owner: string; team: string; isNobodysSeen: true };
+
 /**
  * Whose rows the actor may see or touch under a permission, as a condition for WHERE. Lists, opened
  * rows, search, exports and webhooks all use it, so that none of them shows more than another.
- * @param columns the row's columns, written as in Kysely: `tickets.ownerStaffId`
+ * @param columns the row's columns, written as in Kysely: `tickets.ownerStaffId`; where
+ *   `isNobodysSeen`, what is nobody's and of no other team is seen too: somebody has to take it
  */
 export function visibleTo(
   ctx: Ctx,
   permission: string,
-  columns: { owner?: string; team?: string },
+  { isNobodysSeen, ...columns }: RowColumns,
 ): Expression<SqlBool> {
   const reach = reachOf(ctx.actor, permission);
   if (reach === 'all') return sql<SqlBool>`true`;
@@ -19,8 +25,14 @@ export function visibleTo(
   const isOwn = columns.owner
     ? sql<SqlBool>`${sql.ref(columns.owner)} = ${staffId}`
     : sql<SqlBool>`false`;
-  if (reach === 'own' || !columns.team || teamId === null) return isOwn;
-  return sql<SqlBool>`(${isOwn} or ${sql.ref(columns.team)} = ${teamId})`;
+  const isTeams = reach === 'team' && columns.team && teamId !== null;
+  const seen = isTeams
+    ? sql<SqlBool>`(${isOwn} or ${sql.ref(columns.team ?? '')} = ${teamId})`
+    : isOwn;
+  if (!isNobodysSeen) return seen;
+  const [owner, team] = [sql.ref(columns.owner ?? ''), sql.ref(columns.team ?? '')];
+  return sql<SqlBool>`(${seen} or ${owner} is null
+    and (${team} is null or ${team} is not distinct from ${teamId}))`;
 }
 
 /** The same question about one row that is already at hand. */

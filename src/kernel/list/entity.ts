@@ -1,5 +1,6 @@
 import type { Permission } from '../api/define.ts';
 import type { Ctx } from '../context.ts';
+import type { RowColumns } from '../db/visible-to.ts';
 import { defineSlot } from '../slots.ts';
 import type { CustomField, ListField } from './field.ts';
 
@@ -22,7 +23,7 @@ export type ListEntity = {
   /** What is never listed, e.g. those merged into others: `s.merged_into_id is null`. */
   only?: string;
   /** Columns that row access goes by, as in `visibleTo`: `s.ownerStaffId`. */
-  access: { owner?: string; team?: string };
+  access: RowColumns;
   /** Joins that fields may ask for, by name; each must leave the number of rows as it is. */
   joins?: Readonly<Record<string, string>>;
   fields: readonly ListField[];

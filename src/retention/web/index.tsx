@@ -1,9 +1,49 @@
+import { Heart } from 'lucide-react';
+import { personSections } from '../../conversations/web/index.tsx';
+import { settingsPages } from '../../staff/web/index.tsx';
+import { cardSections } from '../../subscribers/web/index.tsx';
+import { fill, fillWith, later } from '../../ui/slot.tsx';
+import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
+import { words } from './timeline.ts';
+
+const permission = 'retention.work';
+const settings = {
+  labelKey: 'retention:settings.title',
+  icon: Heart,
+  permission: 'retention.manage',
+} as const;
 
 export const web = defineWeb({
   domain: 'retention',
-  nav: [],
-  routes: [],
-  commands: [],
-  fills: [],
+  nav: [
+    { id: 'cases', labelKey: 'cases.list', icon: Heart, path: '/cases', permission, order: 24 },
+  ],
+  routes: [
+    { path: '/cases', permission, lazy: () => import('./cases/list-page.tsx') },
+    { path: '/cases/:id', permission, lazy: () => import('./cases/case-page.tsx') },
+    {
+      path: '/settings/retention',
+      permission: settings.permission,
+      lazy: () => import('./settings/settings-page.tsx'),
+    },
+  ],
+  commands: [{ id: 'settings-retention', path: '/settings/retention', ...settings }],
+  fills: [
+    fill(personSections, {
+      id: 'case',
+      order: 5,
+      permission,
+      Piece: later(async () => (await import('./cases/case-panel.tsx')).CasePanel),
+    }),
+    fill(cardSections, {
+      id: 'cases',
+      order: 26,
+      permission,
+      Piece: later(async () => (await import('./cases/card-cases.tsx')).CardCases),
+    }),
+    fillWith(settingsPages, { retention: { ...settings, group: 'work', order: 45 } }),
+    fillWith(timelineKinds, { cases: { textKey: 'retention:timeline.kind', order: 23 } }),
+    fillWith(timelineWords, words),
+  ],
 });

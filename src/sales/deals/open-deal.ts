@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { addressText, isVeiled } from '../../subscribers/index.ts';
 import type { Deal } from '../api/deals.ts';
-import { named } from '../named.ts';
+import { named } from '../../kernel/db/named.ts';
 import { reaches } from '../reach.ts';
 import { historyOf, namesIn } from './history.ts';
 

@@ -5,7 +5,7 @@ import { visibleTo } from '../../kernel/db/visible-to.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { isVeiledOf, veiledNow } from '../../kernel/veil.ts';
 import type { leadsApi } from '../api/leads.ts';
-import { named } from '../named.ts';
+import { named } from '../../kernel/db/named.ts';
 import type { LeadState } from './states.ts';
 
 type Shown = z.input<(typeof leadsApi)['GET /api/leads']['output']>['leads'][number];

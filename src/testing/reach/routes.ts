@@ -1,5 +1,6 @@
 import type { Reach } from '../../kernel/context.ts';
 import { accountReads, accountWrites } from './account-routes.ts';
+import { caseReads, caseWrites } from './case-routes.ts';
 import { dealReads, dealWrites } from './deal-routes.ts';
 import { type Hand, hands, type Row, type Rows } from './rows.ts';
 import { staffReads, staffWrites } from './staff-routes.ts';
@@ -138,6 +139,7 @@ export const reads: Record<string, Read | readonly Read[]> = {
   ...ticketReads,
   ...accountReads,
   ...dealReads,
+  ...caseReads,
   ...staffReads,
   'GET /api/follow-ups': { of: 'promises', shows: caller, asked: once({}) },
 };
@@ -256,5 +258,6 @@ export const writes: Record<string, Write> = {
   ...ticketWrites,
   ...accountWrites,
   ...dealWrites,
+  ...caseWrites,
   ...staffWrites,
 };

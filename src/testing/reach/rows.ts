@@ -38,6 +38,8 @@ export type Row = {
   ticketId: number;
   accountId: number;
   correctionId: number;
+  /** An open wish to leave. */
+  caseId: number;
   paymentId: number;
   /** The number at its source, by which it is known in a list. */
   paymentRef: string;
@@ -197,6 +199,7 @@ async function makeRow(world: World, all: SignedIn, hand: Hand, person: SignedIn
     ticketId: await makeTicket(world, all, hand, person),
     ...(await makeDeal(world, made, hand, owned)),
     ...(await makeCorrection(world, all, person, id)),
+    caseId: await makeCase(world, made, id, owned),
   };
 }
 
@@ -224,6 +227,24 @@ async function makeConversation(
   const promise = { id, dueAt, text: caller };
   const promised = await ask('POST /api/conversations/{id}/follow-ups', promise, person);
   return { conversationId: id, followUpId: Number(promised.body['id']) };
+}
+
+/** A wish to leave of whoever's hands these are. */
+async function makeCase(
+  world: World,
+  made: (route: string, input: object) => Promise<Record<string, number>>,
+  subscriberId: number,
+  owned: { ownerStaffId?: number; teamId?: number | null },
+): Promise<number> {
+  const { id = 0 } = await made('POST /api/cases', { subscriberId });
+  const { ownerStaffId = null, teamId = null } = owned;
+  // Whoever opens one has it at first; so it becomes whose it is to be.
+  await world.ctx.db
+    .updateTable('retentionCases')
+    .set({ ownerStaffId, teamId })
+    .where('id', '=', id)
+    .execute();
+  return id;
 }
 
 async function makeTicket(

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { Id } from '../../kernel/api/shapes.ts';
+
+/** The version that the writer has seen; another's change since is not undone. */
+export const Version = z.coerce.number().int().positive();
+export const Named = z.object({ id: Id, name: z.string() });
+export const Changed = z.object({ id: Id, version: Version });
+export const Note = z.string().trim().max(2000);
+export const Name = z.string().trim().min(1).max(120);
+/** A case as its writer names it. */
+export const at = { id: Id, version: Version };
+export const caseErrors = [
+  'retention.no_such_case',
+  'retention.case_closed',
+  'retention.changed_meanwhile',
+];

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import { type LiveAudience, liveReachOf } from '../kernel/live/audience.ts';
+import { type CasePermission, reaches } from './reach.ts';
+
+const seen = 'retention.work';
+const settings = 'retention.manage';
+/** May change whose it is: former lists have to let go of it. */
+const passedOn = { permission: seen, leavesReach: true } as const;
+
+/** What screens hear. */
+export const liveEvents: Readonly<Record<string, LiveAudience>> = {
+  'retention.case_opened': seen,
+  'retention.wish_joined': seen,
+  'retention.reason_given': seen,
+  'retention.case_assigned': passedOn,
+  'retention.call_planned': seen,
+  'retention.spoken': seen,
+  'retention.mood_marked': seen,
+  'retention.case_closed': seen,
+  'retention.case_reopened': seen,
+  'attention.cases': seen,
+  'retention.reason_added': settings,
+  'retention.reason_changed': settings,
+  'retention.rule_added': settings,
+  'retention.rule_changed': settings,
+  'retention.cases_listed': 'nobody',
+  'retention.cases_exported': 'nobody',
+};
+
+/** Who is at which case, told by `work`. */
+export const attention = { type: 'attention.cases', kind: 'case' } as const;
+
+/** Whose cases screens hear of. */
+export const liveReach = liveReachOf('case', (ctx, permission, ids) => {
+  // retention_cases_pkey
+  return sql`
+  select c.id from retention_cases c
+  where  c.id = any(${ids}::bigint[]) and ${reaches(ctx, permission as CasePermission)}`;
+});

@@ -1,0 +1,12 @@
+import type { Expression, SqlBool } from 'kysely';
+import type { Ctx } from '../kernel/context.ts';
+import { visibleTo } from '../kernel/db/visible-to.ts';
+
+export type CasePermission = 'retention.work' | 'retention.export';
+
+/** What is nobody's yet is everybody's who works on them: a wish to leave waits for no division. */
+export const access = { owner: 'c.ownerStaffId', team: 'c.teamId', isNobodysSeen: true } as const;
+
+/** Whose cases a permission reaches, as a condition on `retention_cases c`. */
+export const reaches = (ctx: Ctx, permission: CasePermission): Expression<SqlBool> =>
+  visibleTo(ctx, permission, access);

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import { firstRules } from '../wishes/first-rules.ts';
+import { firstReasons } from './first-reasons.ts';
+
+/** Gives an operator who has none the reasons and the words that are heard everywhere. */
+export async function ensureDictionaries(outer: Ctx): Promise<void> {
+  await inTransaction(outer, async (ctx) => {
+    await ensureReasons(ctx);
+    await ensureRules(ctx);
+  });
+}
+
+async function ensureReasons(ctx: Ctx): Promise<void> {
+  const { rows } = await sql`select from leaving_reasons limit 1`.execute(ctx.db);
+  if (rows.length > 0) return;
+  const createdAt = ctx.clock.now();
+  for (const [position, group] of firstReasons[ctx.operator.language].entries()) {
+    const { reasons, ...fields } = group;
+    const { id: parentId } = await ctx.db
+      .insertInto('leavingReasons')
+      .values({ ...fields, position, createdAt })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const own = reasons.map((name, at) => ({ parentId, name, position: at, createdAt }));
+    await ctx.db.insertInto('leavingReasons').values(own).execute();
+  }
+}
+
+async function ensureRules(ctx: Ctx): Promise<void> {
+  const { rows } = await sql`select from wish_rules limit 1`.execute(ctx.db);
+  if (rows.length > 0) return;
+  const createdAt = ctx.clock.now();
+  const rules = firstRules[ctx.operator.language].map((rule) => ({ ...rule, createdAt }));
+  await ctx.db.insertInto('wishRules').values(rules).execute();
+}

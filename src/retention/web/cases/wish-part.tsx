@@ -1,0 +1,80 @@
+import { Link } from 'react-router';
+import { formatInstant, formatNo } from '../../../ui/format.ts';
+import { notifyProblem } from '../../../ui/notify.tsx';
+import { Action } from '../../../ui/show/action.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { type Case, casePaths, useWrite } from '../client.ts';
+import css from './desk.module.css';
+
+type Props = { found: Case; isNarrow: boolean };
+
+/** What they said, where, and what it was known by. */
+export const WishPart = ({ found, isNarrow }: Props) => {
+  const t = useTexts('retention');
+  const { wishes } = found;
+  const shown = isNarrow ? wishes.slice(-1) : wishes;
+  return (
+    <section className={css.part} aria-label={t('cases.said')}>
+      {shown.map(({ id, source, words, rule, conversation, ticketId, heardAt, heardBy }) => (
+        <div key={id}>
+          {words === '' ? null : <blockquote className={css.said}>«{words}»</blockquote>}
+          <span className="dim">
+            {[t(`choices.source.${source}`), rule, heardBy, formatInstant(heardAt)]
+              .filter(Boolean)
+              .join(' · ')}
+            {conversation && !isNarrow ? (
+              <>
+                {' · '}
+                <Link to={`/conversations/${conversation.id}?queue=all`}>
+                  {t('cases.conversation', { number: formatNo(conversation.number) })}
+                </Link>
+              </>
+            ) : null}
+            {ticketId === null ? null : (
+              <>
+                {' · '}
+                <Link to={`/tickets/${ticketId}`}>
+                  {t('cases.ticket', { number: formatNo(ticketId) })}
+                </Link>
+              </>
+            )}
+          </span>
+        </div>
+      ))}
+      <Spoken found={found} />
+    </section>
+  );
+};
+
+/** Whether somebody has spoken with them, when they wait for a call, and how they take it. */
+const Spoken = ({ found }: { found: Case }) => {
+  const t = useTexts('retention');
+  const { id, version, state, spokenAt, isAngry } = found;
+  const speak = useWrite('POST /api/cases/{id}/spoken', casePaths);
+  const mood = useWrite('PUT /api/cases/{id}/mood', casePaths);
+  if (state !== 'open') return null;
+  return (
+    <div className={css.line}>
+      {spokenAt === null ? (
+        <Action
+          size="xs"
+          loading={speak.isPending}
+          onClick={() => void speak.mutateAsync({ id, version }).catch(notifyProblem)}
+        >
+          {t('cases.spoke')}
+        </Action>
+      ) : (
+        <span className="dim">{t('cases.spokeAt', { at: formatInstant(spokenAt) })}</span>
+      )}
+      <Action
+        size="xs"
+        loading={mood.isPending}
+        onClick={() =>
+          void mood.mutateAsync({ id, version, isAngry: !isAngry }).catch(notifyProblem)
+        }
+      >
+        {isAngry ? t('cases.calm') : t('cases.angry')}
+      </Action>
+    </div>
+  );
+};

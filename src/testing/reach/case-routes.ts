@@ -1,0 +1,39 @@
+import type { Read, Write } from './routes.ts';
+import type { Row } from './rows.ts';
+
+const name = (row: Row): string => row.name;
+const shown = { columns: ['name'] };
+const ofCases = { of: 'conversations' } as const;
+
+/** What shows wishes to leave; nobody's are everybody's who works on them, as conversations are. */
+export const caseReads: Record<string, Read> = {
+  'POST /api/cases/list': { ...ofCases, shows: name, asked: () => [shown] },
+  'POST /api/cases/count': {
+    ...ofCases,
+    counts: ({ count }: { count: number }) => count,
+    each: 1,
+    asked: () => [{}],
+  },
+  'GET /api/cases/export': {
+    ...ofCases,
+    shows: name,
+    asked: () => [{ query: shown, format: 'csv' }],
+  },
+  'GET /api/cases/{id}': { ...ofCases, opens: ({ caseId: id }) => ({ id }) },
+};
+
+const onCase = (more: object = {}): Write => ({
+  ...ofCases,
+  input: ({ caseId: id }) => ({ id, version: 1, ...more }),
+});
+
+/** What changes them. */
+export const caseWrites: Record<string, Write> = {
+  'PUT /api/cases/{id}/reason': onCase({ reasonId: 2 }),
+  'PUT /api/cases/{id}/owner': onCase({ ownerStaffId: null }),
+  'PUT /api/cases/{id}/call': onCase({ callAt: null }),
+  'POST /api/cases/{id}/spoken': onCase(),
+  'PUT /api/cases/{id}/mood': onCase({ isAngry: true }),
+  'POST /api/cases/{id}/close': onCase({ outcome: 'mistake' }),
+  'POST /api/cases/{id}/reopen': onCase(),
+};
