@@ -5,15 +5,8 @@ import type { Reach } from './kernel/context.ts';
 import type { Wiring } from './kernel/wiring.ts';
 import { provedElsewhere, rowless, rowlessPermissions } from './testing/reach/rowless.ts';
 import { type Read, reads, visible, writes } from './testing/reach/routes.ts';
-import {
-  type Ask,
-  askIn,
-  type Hand,
-  hands,
-  makeRows,
-  type Rows,
-  type Viewers,
-} from './testing/reach/rows.ts';
+import { type Ask, askIn } from './testing/reach/ask-in.ts';
+import { type Hand, hands, makeRows, type Rows, type Viewers } from './testing/reach/rows.ts';
 import { sendFile } from './testing/upload.ts';
 import { createWorld, type World } from './testing/world.ts';
 

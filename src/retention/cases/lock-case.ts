@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { type CasePermission, reaches } from '../reach.ts';
+import { reaches } from '../reach.ts';
 import type { Outcome } from './states.ts';
 
 export type StoredCase = {
@@ -50,19 +50,6 @@ export async function lockOpenCase(
 ): Promise<Result<StoredCase>> {
   const locked = await lockCase(ctx, id, version);
   return locked.ok && locked.value.state !== 'open' ? fail('retention.case_closed') : locked;
-}
-
-/** A case that its asker reaches, to look at. */
-export async function findCase(
-  ctx: Ctx,
-  id: number,
-  permission: CasePermission = 'retention.work',
-): Promise<Result<StoredCase>> {
-  // retention_cases_pkey
-  const { rows } = await sql<StoredCase>`
-    select ${stored} from retention_cases c
-    where  c.id = ${id} and ${reaches(ctx, permission)}`.execute(ctx.db);
-  return rows[0] ? ok(rows[0]) : fail('retention.no_such_case');
 }
 
 /** The open case of a subscriber, locked, whoever of the cluster it was opened for. */

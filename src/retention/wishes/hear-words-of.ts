@@ -49,8 +49,8 @@ async function hearMessages(
   { subjectId, occurredAt }: RecordedEvent,
   which: ReturnType<typeof sql>,
 ): Promise<void> {
-  // conversations_pkey, messages_conversation (conversation_id, happened_at, id),
-  // case_wishes_message_id_key
+  // conversations_pkey, case_wishes_message_id_key,
+  // messages_conversation (conversation_id, happened_at, id)
   const { rows } = await sql<Said>`
     select concat_ws(E'\n', m.subject, m.text) as text, s.root_id as subscriber_id,
            c.id as conversation_id, null::bigint as ticket_id, m.id as message_id,

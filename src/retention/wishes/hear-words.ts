@@ -13,7 +13,7 @@ const MOST_BETWEEN = 2;
 const LONGEST_READ = 20_000;
 
 /** Lower case, ё as е, and each sentence's words alone, parted by one space. */
-export function plainWords(text: string): string {
+function plainWords(text: string): string {
   const plain = text.slice(0, LONGEST_READ).toLowerCase().replaceAll('ё', 'е');
   const parted = plain.replaceAll(/[.!?;\n]+/gu, ' | ').replaceAll(/[^\p{L}\p{N}|*]+/gu, ' ');
   return ` ${parted.trim()} `;

@@ -6,6 +6,8 @@ import { addAccount } from '../accounts.ts';
 import { type SignedIn, signedIn } from '../staff.ts';
 import { sendFile } from '../upload.ts';
 import type { World } from '../world.ts';
+import { askIn } from './ask-in.ts';
+import { makeCase } from './case-rows.ts';
 import { makeDeal, type Selling } from './deal-rows.ts';
 import { makeServing, type Serving } from './serving-rows.ts';
 
@@ -52,26 +54,6 @@ export type Rows = Record<Hand, Row>;
 
 /** A person of each reach: `own` and `team` sit in one team; `all` sees everybody's. */
 export type Viewers = Record<Reach, SignedIn>;
-
-/** Asks any route of any domain; the answer's text is whatever came, JSON or a file. */
-export type Ask = (
-  route: string,
-  input: object,
-  who: SignedIn,
-) => Promise<{ status: number; body: Record<string, unknown>; text: string }>;
-
-export function askIn(world: World): Ask {
-  const call = world.via({}) as (
-    route: string,
-    input: object,
-    as: SignedIn['as'],
-  ) => Promise<{ status: number; body: unknown }>;
-  return async (route, input, who) => {
-    const { status, body } = await call(route, input, who.as);
-    const text = typeof body === 'string' ? body : JSON.stringify(body);
-    return { status, text, body: (typeof body === 'object' ? body : {}) as never };
-  };
-}
 
 const names: Record<Hand, Pick<Row, 'name' | 'caller' | 'work' | 'staffName'>> = {
   mine: { name: 'Мойкин', caller: 'Мойзвонов', work: 'Мойдело', staffName: 'Свой Работник' },
@@ -227,24 +209,6 @@ async function makeConversation(
   const promise = { id, dueAt, text: caller };
   const promised = await ask('POST /api/conversations/{id}/follow-ups', promise, person);
   return { conversationId: id, followUpId: Number(promised.body['id']) };
-}
-
-/** A wish to leave of whoever's hands these are. */
-async function makeCase(
-  world: World,
-  made: (route: string, input: object) => Promise<Record<string, number>>,
-  subscriberId: number,
-  owned: { ownerStaffId?: number; teamId?: number | null },
-): Promise<number> {
-  const { id = 0 } = await made('POST /api/cases', { subscriberId });
-  const { ownerStaffId = null, teamId = null } = owned;
-  // Whoever opens one has it at first; so it becomes whose it is to be.
-  await world.ctx.db
-    .updateTable('retentionCases')
-    .set({ ownerStaffId, teamId })
-    .where('id', '=', id)
-    .execute();
-  return id;
 }
 
 async function makeTicket(
