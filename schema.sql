@@ -434,6 +434,27 @@ create table care_calls (
   CHECK ((outcome = ANY (ARRAY['well'::text, 'trouble'::text, 'unreached'::text])))
 );
 
+create table case_wishes (
+  id bigint generated always as identity,
+  case_id bigint not null,
+  source text not null,
+  rule_id bigint,
+  conversation_id bigint,
+  ticket_id bigint,
+  message_id bigint,
+  words text not null default ''::text,
+  heard_at timestamp with time zone not null,
+  heard_by bigint,
+  UNIQUE (message_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (case_id) REFERENCES retention_cases(id),
+  FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  FOREIGN KEY (heard_by) REFERENCES staff(id),
+  FOREIGN KEY (message_id) REFERENCES messages(id),
+  FOREIGN KEY (rule_id) REFERENCES wish_rules(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+
 create table cash_desks (
   source_id bigint not null,
   place text not null default ''::text,
@@ -1786,6 +1807,22 @@ create table leads (
   CHECK ((state = ANY (ARRAY['new'::text, 'accepted'::text, 'attached'::text, 'declined'::text])))
 );
 
+create table leaving_reasons (
+  id bigint generated always as identity,
+  parent_id bigint,
+  name text not null,
+  takes_offers boolean not null default true,
+  leave_chance double precision not null default 0.6,
+  position integer not null default 0,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (parent_id) REFERENCES leaving_reasons(id),
+  CHECK (((leave_chance >= (0)::double precision) AND (leave_chance <= (1)::double precision))),
+  CHECK ((name <> ''::text))
+);
+
 create table ledger_accounts (
   id bigint generated always as identity,
   kind text not null,
@@ -2583,6 +2620,47 @@ create table raw_messages (
   FOREIGN KEY (file_id) REFERENCES files(id),
   CHECK ((channel = ANY (ARRAY['site_form'::text, 'email'::text, 'telegram'::text, 'vk'::text, 'chat'::text, 'call'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'understood'::text, 'refused'::text, 'quarantined'::text])))
+);
+
+create table retention_cases (
+  id bigint generated always as identity,
+  version integer not null default 1,
+  subscriber_id bigint not null,
+  source text not null,
+  state text not null default 'open'::text,
+  outcome text,
+  reason_id bigint,
+  note text not null default ''::text,
+  is_angry boolean not null default false,
+  is_repeated boolean not null default false,
+  owner_staff_id bigint,
+  team_id bigint,
+  norm_seconds integer not null,
+  calendar_id bigint not null,
+  due_at timestamp with time zone not null,
+  spoken_at timestamp with time zone,
+  call_at timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  opened_by bigint,
+  closed_at timestamp with time zone,
+  closed_by bigint,
+  left_on date,
+  is_here_month boolean,
+  is_here_quarter boolean,
+  PRIMARY KEY (id),
+  FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  FOREIGN KEY (closed_by) REFERENCES staff(id),
+  FOREIGN KEY (opened_by) REFERENCES staff(id),
+  FOREIGN KEY (owner_staff_id) REFERENCES staff(id),
+  FOREIGN KEY (reason_id) REFERENCES leaving_reasons(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  CHECK (((state = 'open'::text) = (closed_at IS NULL))),
+  CHECK (((state = 'closed'::text) = (outcome IS NOT NULL))),
+  CHECK (((outcome = 'left'::text) = (left_on IS NOT NULL))),
+  CHECK ((outcome = ANY (ARRAY['stays'::text, 'left'::text, 'mistake'::text, 'unreached'::text]))),
+  CHECK ((source = ANY (ARRAY['words'::text, 'hand'::text, 'closing'::text, 'port_out'::text, 'stopped_paying'::text, 'silent'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 );
 
 create table roles (
@@ -3535,6 +3613,21 @@ create table visits (
   CHECK ((seat > 0))
 );
 
+create table wish_rules (
+  id bigint generated always as identity,
+  name text not null,
+  phrases text not null,
+  exceptions text not null default ''::text,
+  is_angry boolean not null default false,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  CHECK ((name <> ''::text)),
+  CHECK ((phrases <> ''::text))
+);
+
 CREATE INDEX accounts_contract ON accounts USING btree (contract_number) WHERE (contract_number IS NOT NULL);
 CREATE INDEX accounts_import ON accounts USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE UNIQUE INDEX accounts_number ON accounts USING btree (number);
@@ -3577,6 +3670,9 @@ CREATE INDEX cards_dealer ON cards USING btree (dealer_id, batch_id, number) WHE
 CREATE UNIQUE INDEX cards_pin ON cards USING btree (pin_hash);
 CREATE INDEX care_calls_deal ON care_calls USING btree (deal_id);
 CREATE INDEX care_calls_open ON care_calls USING btree (due_at, id) WHERE ((done_at IS NULL) AND (dropped_at IS NULL));
+CREATE INDEX case_wishes_case ON case_wishes USING btree (case_id, id);
+CREATE INDEX case_wishes_conversation ON case_wishes USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
+CREATE INDEX case_wishes_rule ON case_wishes USING btree (rule_id) WHERE (rule_id IS NOT NULL);
 CREATE INDEX cash_operations_payment ON cash_operations USING btree (payment_id) WHERE (payment_id IS NOT NULL);
 CREATE UNIQUE INDEX cash_shifts_open_desk ON cash_shifts USING btree (desk_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX cash_shifts_open_staff ON cash_shifts USING btree (staff_id) WHERE (ended_at IS NULL);
@@ -3714,6 +3810,7 @@ CREATE INDEX leads_email ON leads USING btree (email) WHERE (email <> ''::text);
 CREATE INDEX leads_new ON leads USING btree (created_at, id) WHERE (state = 'new'::text);
 CREATE INDEX leads_phone ON leads USING btree (phone) WHERE (phone <> ''::text);
 CREATE INDEX leads_subscriber ON leads USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
+CREATE UNIQUE INDEX leaving_reasons_name ON leaving_reasons USING btree (COALESCE(parent_id, (0)::bigint), name);
 CREATE UNIQUE INDEX ledger_accounts_account ON ledger_accounts USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX ledger_accounts_dealer ON ledger_accounts USING btree (dealer_id, currency) WHERE (dealer_id IS NOT NULL);
 CREATE INDEX ledger_accounts_own ON ledger_accounts USING btree (kind, currency) WHERE ((account_id IS NULL) AND (dealer_id IS NULL));
@@ -3786,6 +3883,16 @@ CREATE INDEX raw_messages_sender ON raw_messages USING btree (sender, received_a
 CREATE INDEX raw_messages_set_aside ON raw_messages USING btree (id) WHERE (state = ANY (ARRAY['refused'::text, 'quarantined'::text]));
 CREATE UNIQUE INDEX raw_messages_sum ON raw_messages USING btree (channel_id, sha256) WHERE (sha256 IS NOT NULL);
 CREATE INDEX raw_messages_waiting ON raw_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
+CREATE INDEX retention_cases_closed ON retention_cases USING btree (closed_at, id);
+CREATE INDEX retention_cases_due ON retention_cases USING btree (due_at, id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX retention_cases_one_open ON retention_cases USING btree (subscriber_id) WHERE (state = 'open'::text);
+CREATE INDEX retention_cases_opened ON retention_cases USING btree (opened_at, id);
+CREATE INDEX retention_cases_owner ON retention_cases USING btree (owner_staff_id, id);
+CREATE INDEX retention_cases_reason ON retention_cases USING btree (reason_id, id);
+CREATE INDEX retention_cases_state ON retention_cases USING btree (state, id);
+CREATE INDEX retention_cases_subscriber ON retention_cases USING btree (subscriber_id, opened_at DESC);
+CREATE INDEX retention_cases_team ON retention_cases USING btree (team_id, id);
+CREATE INDEX retention_cases_unchecked ON retention_cases USING btree (closed_at, id) WHERE ((outcome = 'stays'::text) AND ((is_here_month IS NULL) OR (is_here_quarter IS NULL)));
 CREATE INDEX sale_recommendations_sale ON sale_recommendations USING btree (guided_sale_id, id);
 CREATE INDEX saved_views_entity ON saved_views USING btree (entity, staff_id);
 CREATE UNIQUE INDEX script_experiments_on ON script_experiments USING btree (script_id) WHERE (ended_at IS NULL);

@@ -342,6 +342,19 @@ export interface CareCalls {
   tries: Generated<number>;
 }
 
+export interface CaseWishes {
+  caseId: Int8;
+  conversationId: Int8 | null;
+  heardAt: Timestamp;
+  heardBy: Int8 | null;
+  id: Generated<Int8>;
+  messageId: Int8 | null;
+  ruleId: Int8 | null;
+  source: string;
+  ticketId: Int8 | null;
+  words: Generated<string>;
+}
+
 export interface CashDesks {
   place: Generated<string>;
   sourceId: Int8;
@@ -1286,6 +1299,18 @@ export interface LeadSources {
   position: Generated<number>;
 }
 
+export interface LeavingReasons {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  leaveChance: Generated<number>;
+  name: string;
+  parentId: Int8 | null;
+  position: Generated<number>;
+  takesOffers: Generated<boolean>;
+  version: Generated<number>;
+}
+
 export interface LedgerAccounts {
   accountId: Int8 | null;
   currency: string;
@@ -1840,6 +1865,33 @@ export interface RawMessages {
   tries: Generated<number>;
   tryAfter: Timestamp;
   understoodAt: Timestamp | null;
+}
+
+export interface RetentionCases {
+  calendarId: Int8;
+  callAt: Timestamp | null;
+  closedAt: Timestamp | null;
+  closedBy: Int8 | null;
+  dueAt: Timestamp;
+  id: Generated<Int8>;
+  isAngry: Generated<boolean>;
+  isHereMonth: boolean | null;
+  isHereQuarter: boolean | null;
+  isRepeated: Generated<boolean>;
+  leftOn: string | null;
+  normSeconds: number;
+  note: Generated<string>;
+  openedAt: Timestamp;
+  openedBy: Int8 | null;
+  outcome: string | null;
+  ownerStaffId: Int8 | null;
+  reasonId: Int8 | null;
+  source: string;
+  spokenAt: Timestamp | null;
+  state: Generated<string>;
+  subscriberId: Int8;
+  teamId: Int8 | null;
+  version: Generated<number>;
 }
 
 export interface Roles {
@@ -2514,6 +2566,17 @@ export interface VisitSlots {
   weekday: number;
 }
 
+export interface WishRules {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  exceptions: Generated<string>;
+  id: Generated<Int8>;
+  isAngry: Generated<boolean>;
+  name: string;
+  phrases: string;
+  version: Generated<number>;
+}
+
 export interface DB {
   accountNumbers: AccountNumbers;
   accounts: Accounts;
@@ -2541,6 +2604,7 @@ export interface DB {
   cardPinFiles: CardPinFiles;
   cards: Cards;
   careCalls: CareCalls;
+  caseWishes: CaseWishes;
   cashDesks: CashDesks;
   cashOperations: CashOperations;
   cashShifts: CashShifts;
@@ -2621,6 +2685,7 @@ export interface DB {
   labels: Labels;
   leads: Leads;
   leadSources: LeadSources;
+  leavingReasons: LeavingReasons;
   ledgerAccounts: LedgerAccounts;
   ledgerBalances: LedgerBalances;
   ledgerClosings: LedgerClosings;
@@ -2666,6 +2731,7 @@ export interface DB {
   quotes: Quotes;
   quoteSendings: QuoteSendings;
   rawMessages: RawMessages;
+  retentionCases: RetentionCases;
   roles: Roles;
   saleRecommendations: SaleRecommendations;
   salesCosts: SalesCosts;
@@ -2728,5 +2794,6 @@ export interface DB {
   verifications: Verifications;
   visits: Visits;
   visitSlots: VisitSlots;
+  wishRules: WishRules;
 }
 
