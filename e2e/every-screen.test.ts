@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeDemo } from '../src/demo/index.ts';
-import { patienceMs, runs } from '../src/testing/proof.ts';
+import { patienceMs, isProof } from '../src/testing/proof.ts';
 import { firstAdministrator, type WithPassword } from '../src/testing/sign-in.ts';
 import type { Web, WebRoute } from '../src/ui/web.ts';
 import {
@@ -19,7 +19,6 @@ const SUBSCRIBERS = 40;
 const PHONE = { width: 390, height: 800 };
 const WIDE = { width: 1366, height: 768 };
 /** Minutes: what `npm test` has not got. */
-const isProof = runs(0, 1) === 1;
 vi.setConfig({ testTimeout: patienceMs(600) });
 
 const pathsOf = (routes: readonly WebRoute[]): string[] =>

@@ -1,5 +1,5 @@
 /** Whether this is `npm run proof`: the tests are the same, and each goes through all it can. */
-const isProof = process.env['PROOF'] === '1';
+export const isProof = process.env['PROOF'] === '1';
 
 /**
  * How much a proof goes through: `small` in every run of the tests, `full` where it is to be

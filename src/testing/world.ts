@@ -17,6 +17,7 @@ import { type Installation, openInstallation } from '../kernel/runtime/installat
 import { runTick } from '../kernel/runtime/worker.ts';
 import { readersOf, type Wiring } from '../kernel/wiring.ts';
 import { loadWirings } from '../wirings.ts';
+import { isProof } from './proof.ts';
 import { cloneTemplate, databaseUrl, dropDatabase } from './template.ts';
 
 declare module 'vitest' {
@@ -148,6 +149,8 @@ async function hearAll(ctx: Ctx, wirings: readonly Wiring[]): Promise<void> {
 
 type Input = Record<string, unknown> | undefined;
 
+const SHORTLY_MS = 2000;
+
 async function call(
   app: FastifyInstance,
   key: string,
@@ -169,6 +172,11 @@ async function call(
     headers: { 'x-requested-with': 'bereg', ...as },
     ...(isQuery ? { query: toQuery(rest) } : { payload: rest }),
   });
+  if (response.statusCode === 429 && isProof) {
+    // A proof asks faster than any person: it waits for its turn. Limits have tests of their own.
+    await new Promise((go) => setTimeout(go, SHORTLY_MS));
+    return call(app, key, input, as);
+  }
   const isJson = String(response.headers['content-type']).includes('json');
   return {
     status: response.statusCode,
