@@ -4,6 +4,8 @@ import type { Offence, Project, Rule } from './project.ts';
 const languages = ['ru', 'en'] as const;
 type Language = (typeof languages)[number];
 type Words = Map<string, string>;
+/** Of each text, which values it names. */
+type Values = Map<string, string>;
 
 const pluralForms: Record<Language, readonly string[]> = {
   ru: ['one', 'few', 'many'],
@@ -16,20 +18,21 @@ export const languageRule: Rule = {
   name: 'Russian and English say the same things',
   find(project) {
     return units(project).flatMap(({ unit, ru, en }) => {
-      const missing = (has: Words, lacks: Words, language: Language): Offence[] =>
-        [...bases(has)]
-          .filter((key) => !bases(lacks).has(key))
+      const [inRu, inEn] = [values(ru), values(en)];
+      const missing = (has: Values, lacks: Values, language: Language): Offence[] =>
+        [...has.keys()]
+          .filter((key) => !lacks.has(key))
           .map((key) => ({ where: `${unit}: ${key}`, what: `say it in ${language}.json too.` }));
       return [
-        ...missing(ru, en, 'en'),
-        ...missing(en, ru, 'ru'),
+        ...missing(inRu, inEn, 'en'),
+        ...missing(inEn, inRu, 'ru'),
         ...wrongPlurals(unit, 'ru', ru),
         ...wrongPlurals(unit, 'en', en),
-        ...[...bases(ru)]
-          .filter((key) => bases(en).has(key) && values(ru, key) !== values(en, key))
-          .map((key) => ({
+        ...[...inRu]
+          .filter(([key, named]) => inEn.has(key) && inEn.get(key) !== named)
+          .map(([key, named]) => ({
             where: `${unit}: ${key}`,
-            what: `the languages name different values: ${values(ru, key)} and ${values(en, key)}.`,
+            what: `the languages name different values: ${named} and ${inEn.get(key)}.`,
           })),
       ];
     });
@@ -126,12 +129,19 @@ function wrongPlurals(unit: string, language: Language, words: Words): Offence[]
     .map((key) => ({ where: `${unit}: ${key}`, what: `${language}.json lacks this plural form.` }));
 }
 
-/** Names of the values in a text, over all its plural forms; `count` may be left unsaid in one. */
-function values(words: Words, key: string): string {
-  const texts = [...words].filter(([name]) => name === key || base(name) === key);
-  const names = texts.flatMap(([, text]) => [...text.matchAll(/\{\{-?\s*(\w+)/g)]);
-  const unique = new Set(names.map(([, name = '']) => name).filter((name) => name !== 'count'));
-  return [...unique].toSorted((a, b) => (a < b ? -1 : 1)).join(', ');
+/**
+ * Names of the values in each text, over all its plural forms; `count` may be left unsaid in one.
+ */
+function values(words: Words): Values {
+  const keyOf = (name: string): string => (isPlural(words, name) ? base(name) : name);
+  const forms = Map.groupBy(words, ([name]) => keyOf(name));
+  return new Map(
+    [...forms].map(([key, texts]) => {
+      const names = texts.flatMap(([, text]) => [...text.matchAll(/\{\{-?\s*(\w+)/g)]);
+      const unique = new Set(names.map(([, name = '']) => name).filter((name) => name !== 'count'));
+      return [key, [...unique].toSorted((a, b) => (a < b ? -1 : 1)).join(', ')];
+    }),
+  );
 }
 
 /** Quoted keys, and the beginnings of keys that are put together: `status.${status}`. */
