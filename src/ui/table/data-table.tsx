@@ -17,7 +17,10 @@ export type ListProps = {
   /** Where a row leads by click and Enter. */
   pathOf?: (row: ListRow) => string;
   bulkActions?: readonly BulkAction[];
-  /** Stands where there is nothing at all yet: an `EmptyState` that teaches the first step. */
+  /**
+   * Stands where there is nothing yet, at all or of what the list shows at first: an `EmptyState`
+   * that teaches the first step.
+   */
   empty: ReactNode;
   /** Stands at the right of the filters. */
   tools?: ReactNode;
@@ -27,9 +30,10 @@ const noCells: Cells = {};
 
 type RowsProps = ListProps & { list: List; isEmpty: boolean };
 
-const Rows = ({ list, isEmpty, cells = noCells, bulkActions = [], pathOf }: RowsProps) => {
+const Rows = ({ isEmpty, ...props }: RowsProps) => {
+  const { list, cells = noCells, bulkActions = [], pathOf, empty } = props;
   if (list.rowsFailure) return <RowsFailed list={list} />;
-  if (isEmpty) return <NothingMatches list={list} />;
+  if (isEmpty) return list.isAsAtFirst ? empty : <NothingMatches list={list} />;
   return <Grid list={list} cells={cells} hasTicks={bulkActions.length > 0} pathOf={pathOf} />;
 };
 

@@ -91,6 +91,8 @@ export const useList = (options: ListOptions) => {
     rowsFailure: rows.data ? null : rows.error,
     retry: () => void (fieldsRead.data ? rows.refetch() : fieldsRead.refetch()),
     hasChanges: Object.keys(state.changes).length > 0,
+    /** No view is open, and what is asked for is what the list asks for by itself. */
+    isAsAtFirst: state.viewId === undefined && !('filter' in state.changes),
     change: (now: Changes) => go(state.viewId, changed(beneath, state.changes, now)),
     open: (viewId: number | undefined) => go(viewId, {}),
   };
