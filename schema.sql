@@ -2663,6 +2663,94 @@ create table retention_cases (
   CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 );
 
+create table risk_activations (
+  id bigint generated always as identity,
+  version_id bigint not null,
+  activated_at timestamp with time zone not null,
+  activated_by bigint,
+  reason text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (activated_by) REFERENCES staff(id),
+  FOREIGN KEY (version_id) REFERENCES risk_versions(id)
+);
+
+create table risk_drifts (
+  version_id bigint not null,
+  scored_on date not null,
+  fact text not null,
+  psi real not null,
+  PRIMARY KEY (version_id, scored_on, fact),
+  FOREIGN KEY (version_id) REFERENCES risk_versions(id)
+);
+
+create table risk_scores (
+  id bigint not null,
+  version_id bigint not null,
+  scored_at timestamp with time zone not null,
+  chance_30 numeric(6,5) not null,
+  chance_60 numeric(6,5) not null,
+  chance_90 numeric(6,5) not null,
+  lifetime_months real not null,
+  margin_minor bigint not null,
+  value_minor bigint not null,
+  reason_group text,
+  reasons text[] not null,
+  sides text[] not null,
+  numbers real[] not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (id) REFERENCES subscribers(id),
+  FOREIGN KEY (version_id) REFERENCES risk_versions(id),
+  CHECK (((chance_30 >= (0)::numeric) AND (chance_30 <= (1)::numeric))),
+  CHECK (((chance_60 >= (0)::numeric) AND (chance_60 <= (1)::numeric))),
+  CHECK (((chance_90 >= (0)::numeric) AND (chance_90 <= (1)::numeric)))
+);
+
+create table risk_settings (
+  only_one boolean not null default true,
+  gap_days smallint not null default 7,
+  discount_percent smallint not null default 20,
+  value_months smallint not null default 36,
+  margin_percent smallint not null default 40,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  CHECK (((discount_percent >= 0) AND (discount_percent <= 100))),
+  CHECK (((gap_days >= 0) AND (gap_days <= 30))),
+  CHECK (((margin_percent >= 1) AND (margin_percent <= 100))),
+  CHECK (only_one),
+  CHECK (((value_months >= 12) AND (value_months <= 36)))
+);
+
+create table risk_trainings (
+  id bigint generated always as identity,
+  state text not null default 'waiting'::text,
+  step text not null default 'waiting'::text,
+  progress smallint not null default 0,
+  asked_at timestamp with time zone not null,
+  asked_by bigint,
+  cancel_asked_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  version_id bigint,
+  trouble text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES staff(id),
+  FOREIGN KEY (version_id) REFERENCES risk_versions(id),
+  CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['waiting'::text, 'running'::text])))),
+  CHECK (((progress >= 0) AND (progress <= 100))),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+);
+
+create table risk_versions (
+  id bigint generated always as identity,
+  kind text not null,
+  made_at timestamp with time zone not null,
+  made_by bigint,
+  quality jsonb not null,
+  body bytea not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (made_by) REFERENCES staff(id),
+  CHECK ((kind = ANY (ARRAY['model'::text, 'scorecard'::text])))
+);
+
 create table roles (
   id bigint generated always as identity,
   name text not null,
@@ -3893,6 +3981,9 @@ CREATE INDEX retention_cases_state ON retention_cases USING btree (state, id);
 CREATE INDEX retention_cases_subscriber ON retention_cases USING btree (subscriber_id, opened_at DESC);
 CREATE INDEX retention_cases_team ON retention_cases USING btree (team_id, id);
 CREATE INDEX retention_cases_unchecked ON retention_cases USING btree (closed_at, id) WHERE ((outcome = 'stays'::text) AND ((is_here_month IS NULL) OR (is_here_quarter IS NULL)));
+CREATE INDEX risk_scores_chance ON risk_scores USING btree (chance_90, id);
+CREATE INDEX risk_scores_value ON risk_scores USING btree (value_minor, id);
+CREATE UNIQUE INDEX risk_trainings_one ON risk_trainings USING btree ((true)) WHERE (ended_at IS NULL);
 CREATE INDEX sale_recommendations_sale ON sale_recommendations USING btree (guided_sale_id, id);
 CREATE INDEX saved_views_entity ON saved_views USING btree (entity, staff_id);
 CREATE UNIQUE INDEX script_experiments_on ON script_experiments USING btree (script_id) WHERE (ended_at IS NULL);

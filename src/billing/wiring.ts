@@ -12,6 +12,7 @@ import {
   cardParts,
   erasers,
   personalDataSources,
+  riskFacts,
   searchTerms,
   timelineSources,
 } from '../subscribers/index.ts';
@@ -90,6 +91,8 @@ import { showResult } from './products/show-result.ts';
 import { promisesTick } from './promised/break-promises.ts';
 import { promiseHandlers } from './promised/handlers.ts';
 import { keepPromises } from './promised/keep-promise.ts';
+import { moneyFacts } from './risk/money-facts.ts';
+import { breakFacts, subscriptionFacts, usageFacts } from './risk/service-facts.ts';
 import { afterPayment } from './slots.ts';
 import { trustHandlers } from './trust/handlers.ts';
 import { trustTick } from './trust/trust-tick.ts';
@@ -203,6 +206,9 @@ export const wiring = defineWiring({
   ],
   liveEvents,
   fills: [
+    ...[moneyFacts, subscriptionFacts, breakFacts, usageFacts].map((facts) =>
+      fill(riskFacts, facts),
+    ),
     ...[liveReach, accountsLive, paymentsLive, shiftsLive].map((reach) =>
       fill(liveSubjects, reach),
     ),

@@ -21,6 +21,7 @@ import {
   cardVeils,
   erasers,
   personalDataSources,
+  riskFacts,
   whoseRecord,
 } from '../subscribers/index.ts';
 import { workHolders } from '../work/index.ts';
@@ -92,6 +93,7 @@ import { codeSenders, valueSources } from './slots.ts';
 import { checkCodeWord } from './verifying/check-code-word.ts';
 import { checkSentCode } from './verifying/check-sent-code.ts';
 import { letThrough } from './verifying/let-through.ts';
+import { contactFacts } from './risk-facts.ts';
 import { ownSenders } from './verifying/own-senders.ts';
 import { sendCode } from './verifying/send-code.ts';
 import { showVerification } from './verifying/show-verification.ts';
@@ -180,6 +182,7 @@ export const wiring = defineWiring({
     'channels.message_unknown': hearFailed,
   },
   fills: [
+    fill(riskFacts, contactFacts),
     fill(noticeSenders, sendNotice),
     fill(requestTakers, openRequest),
     fill(messageTakers, takeMessage),

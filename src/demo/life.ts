@@ -9,14 +9,14 @@ import { type DemoTariff, feeAt } from './tariffs.ts';
  * facts alone: nothing but tests may read them.
  */
 const causesOfLeaving = {
-  base: -4.5,
-  perOutageHourOfTwoMonths: 0.11,
-  priceRoseInThreeMonths: 0.9,
-  slowCallbackInThreeMonths: 0.75,
-  firstHalfYear: 0.5,
-  promotionEnds: 0.6,
+  base: -5.1,
+  perOutageHourOfTwoMonths: 0.25,
+  priceRoseInThreeMonths: 1.5,
+  slowCallbackInThreeMonths: 1.4,
+  firstHalfYear: 0.6,
+  promotionEnds: 0.8,
   perLogYearWithUs: -0.35,
-  competitorAtHouse: 0.45,
+  competitorAtHouse: 0.9,
 } as const;
 
 export type DemoContact = {
@@ -184,7 +184,7 @@ function odds(input: LifeInput, life: DemoLife, monthsAgo: number, lived: number
   );
   const logOdds =
     cause.base +
-    cause.perOutageHourOfTwoMonths * Math.min(hours, 24) +
+    cause.perOutageHourOfTwoMonths * Math.min(hours, 10) +
     (hasRise ? cause.priceRoseInThreeMonths : 0) +
     (isSlow ? cause.slowCallbackInThreeMonths : 0) +
     (lived < 6 ? cause.firstHalfYear : 0) +

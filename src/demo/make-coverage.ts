@@ -11,7 +11,7 @@ import { daysAfter, loadFormerNames } from '../subscribers/index.ts';
 import { dateOnly } from './months.ts';
 import type { DemoBuilding } from './places.ts';
 import { randomOf } from './random.ts';
-import type { DemoPlan } from './subscriber-at.ts';
+import { type DemoPlan, hasCompetitorAt } from './subscriber-at.ts';
 
 const FLATS = 'Многоквартирный дом';
 const HOUSES = 'Частный сектор';
@@ -118,17 +118,28 @@ function coverageOf(
 
 function offersAt(plan: DemoPlan, index: number, buildingId: number): OfferLoad[] {
   const random = randomOf(`${plan.seed} offers`, index);
-  if (!random.chance(0.35)) return [];
+  if (!hasCompetitorAt(plan, index)) return [];
   const speedKbps = random.pick([100_000, 200_000, 500_000]);
+  const competitor = random.pick(competitors);
   return [
     {
       buildingId,
-      competitor: random.pick(competitors),
+      competitor,
       technology: random.chance(0.7) ? 'ftth' : 'ethernet',
       speedKbps,
       priceMinor: random.between(39, 79) * 1000,
       terms: random.chance(0.4) ? 'Первые три месяца за полцены' : '',
       seenOn: daysAfter(dateOnly(plan.today), -random.between(3, 320)),
+    },
+    // They came before the two years began; what they asked then was written down too.
+    {
+      buildingId,
+      competitor,
+      technology: 'ethernet',
+      speedKbps: 100_000,
+      priceMinor: random.between(39, 59) * 1000,
+      terms: '',
+      seenOn: daysAfter(dateOnly(plan.today), -random.between(760, 900)),
     },
   ];
 }

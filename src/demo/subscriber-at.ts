@@ -32,7 +32,7 @@ export function subscriberAt(plan: DemoPlan, index: number): DemoSubscriber {
   const isCompany = random.chance(0.04);
   const tariff = chooseTariff(random, isCompany, building);
   const extras = addons.filter(() => random.chance(0.12));
-  const hasCompetitor = randomOf(`${plan.seed} competitor`, buildingIndex).chance(COMPETITOR_SHARE);
+  const hasCompetitor = hasCompetitorAt(plan, buildingIndex);
   const life = liveLife({
     seed: plan.seed,
     index,
@@ -81,6 +81,11 @@ export function subscriberAt(plan: DemoPlan, index: number): DemoSubscriber {
     extras,
     life,
   };
+}
+
+/** Whether another operator has been selling at a house all the while. */
+export function hasCompetitorAt(plan: DemoPlan, buildingIndex: number): boolean {
+  return randomOf(`${plan.seed} competitor`, buildingIndex).chance(COMPETITOR_SHARE);
 }
 
 const remembered = new Map<string, readonly DemoOutage[]>();

@@ -2,7 +2,7 @@ import { listHandlers } from '../kernel/list/list-handlers.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { startingGrants } from '../staff/index.ts';
-import { addFormerName, removeFormerName } from '../subscribers/index.ts';
+import { addFormerName, removeFormerName, riskFacts } from '../subscribers/index.ts';
 import { api, errors } from './api.ts';
 import { checkAddress } from './check/check-address.ts';
 import { checkPublicly } from './check/check-publicly.ts';
@@ -19,6 +19,7 @@ import { openBuilding } from './coverage/open-building.ts';
 import { removeCoverage, setCoverage } from './coverage/set-coverage.ts';
 import { liftStop, stopSales } from './coverage/stop-sales.ts';
 import { liveEvents } from './live-events.ts';
+import { houseFacts } from './risk-facts.ts';
 
 export const wiring = defineWiring({
   domain: 'network',
@@ -51,6 +52,7 @@ export const wiring = defineWiring({
   permissions: ['network.check', 'network.coverage'],
   liveEvents,
   fills: [
+    fill(riskFacts, houseFacts),
     fill(startingGrants, {
       supervisor: { 'network.check': 'all', 'network.coverage': 'all' },
       agent: { 'network.check': 'all' },

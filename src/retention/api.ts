@@ -1,8 +1,9 @@
 import { defineErrors } from '../kernel/api/define.ts';
 import { casesApi } from './api/cases.ts';
+import { riskApi } from './api/risk.ts';
 import { settingsApi } from './api/settings.ts';
 
-export const api = { ...casesApi, ...settingsApi };
+export const api = { ...casesApi, ...settingsApi, ...riskApi };
 
 export const errors = defineErrors({
   'retention.no_such_case': 404,
@@ -22,4 +23,8 @@ export const errors = defineErrors({
   'retention.name_taken': 409,
   'retention.no_such_rule': 404,
   'retention.unreadable_phrases': 422,
+  'retention.training_on': 409,
+  'retention.training_over': 409,
+  'retention.no_such_version': 404,
+  'retention.in_force': 409,
 });

@@ -23,6 +23,10 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'retention.reason_changed': settings,
   'retention.rule_added': settings,
   'retention.rule_changed': settings,
+  'retention.risk_version_activated': 'retention.model',
+  'retention.risk_training_asked': 'retention.model',
+  'retention.risks_listed': 'nobody',
+  'retention.risks_exported': 'nobody',
   'retention.cases_listed': 'nobody',
   'retention.cases_exported': 'nobody',
 };

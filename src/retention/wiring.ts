@@ -17,6 +17,8 @@ import { eraser, personalData } from './cases/personal-data.ts';
 import { caseHolder } from './cases/work-holder.ts';
 import { liveEvents, liveReach } from './live-events.ts';
 import { ensureDictionaries } from './reasons/ensure-reasons.ts';
+import { riskHandlers } from './risk/handlers.ts';
+import { riskFills, riskJobs } from './risk/wiring.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { wishHears } from './wishes/hear-words-of.ts';
 
@@ -24,11 +26,20 @@ export const wiring = defineWiring({
   domain: 'retention',
   api,
   errors,
-  handlers: { ...listHandlers(caseList), ...caseHandlers, ...settingsHandlers },
+  handlers: { ...listHandlers(caseList), ...caseHandlers, ...settingsHandlers, ...riskHandlers },
   hears: wishHears,
-  permissions: ['retention.work', 'retention.export', 'retention.manage'],
+  permissions: [
+    'retention.work',
+    'retention.export',
+    'retention.manage',
+    'retention.risk',
+    'retention.risk_export',
+    'retention.model',
+  ],
+  jobs: riskJobs,
   liveEvents,
   fills: [
+    ...riskFills,
     fill(liveSubjects, liveReach),
     fill(workHolders, caseHolder),
     fill(cardParts, casesPart),
@@ -36,7 +47,10 @@ export const wiring = defineWiring({
     fill(erasers, eraser),
     fill(normKinds, caseNorm),
     fill(startup, { role: 'any', run: start }),
-    fill(startingGrants, { agent: { 'retention.work': 'team' } }),
+    fill(startingGrants, {
+      supervisor: { 'retention.risk': 'all', 'retention.model': 'all' },
+      agent: { 'retention.work': 'team', 'retention.risk': 'team' },
+    }),
   ],
 });
 

@@ -7,7 +7,7 @@ import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { normKinds } from '../norms/index.ts';
 import { startingGrants } from '../staff/index.ts';
-import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
+import { cardParts, erasers, personalDataSources, riskFacts } from '../subscribers/index.ts';
 import { workHolders } from '../work/index.ts';
 import { api, errors } from './api.ts';
 import { boardHandlers } from './board/handlers.ts';
@@ -46,6 +46,7 @@ import { sendingHandlers } from './quotes/sending-handlers.ts';
 import { quoteHears } from './quotes/hear-leaving.ts';
 import { dealHolder } from './work-holder.ts';
 import { keptTick } from './recommending/count-kept.ts';
+import { pitchFacts } from './risk-facts.ts';
 import { showSelling } from './selling/show-selling.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 
@@ -79,6 +80,7 @@ export const wiring = defineWiring({
   permissions: ['sales.work', 'sales.export', 'sales.manage', 'sales.economics', 'sales.pitches'],
   liveEvents,
   fills: [
+    fill(riskFacts, pitchFacts),
     fill(liveSubjects, liveReach),
     fill(liveSubjects, leadReach),
     fill(searchKinds, { kind: 'deal', permission: 'sales.work', path: '/deals/{id}' }),

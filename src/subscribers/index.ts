@@ -49,6 +49,16 @@ export {
   type TimelineSource,
   type Veil,
 } from './slots.ts';
+export {
+  before,
+  daysBefore,
+  type Moment,
+  type RiskFact,
+  type RiskFacts,
+  riskFacts,
+  type RiskGroup,
+  riskGroups,
+} from './risk-facts.ts';
 export { daysAfter, today } from './today.ts';
 export { whoseRecord } from './whose-record.ts';
 export { isVeiled, refuseVeiled, veiledPeople } from './veil.ts';

@@ -57,6 +57,7 @@ import { changeSubscriber } from './record/change-subscriber.ts';
 import { liveEvents, liveReach } from './live-events.ts';
 import { createSubscriber } from './record/create-subscriber.ts';
 import { readTimeline } from './timeline/read-timeline.ts';
+import { ownRiskFacts, riskFacts } from './risk-facts.ts';
 import { nameVariables } from './template-variables.ts';
 import { veiledPeople } from './veil.ts';
 
@@ -118,6 +119,7 @@ export const wiring = defineWiring({
   liveEvents,
   jobs: [findDuplicates, finishErasure, dropFormerScans],
   fills: [
+    fill(riskFacts, ownRiskFacts),
     fill(liveSubjects, liveReach),
     fill(veils, veiledPeople),
     fill(searchKinds, {

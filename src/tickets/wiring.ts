@@ -10,7 +10,7 @@ import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { normKinds } from '../norms/index.ts';
 import { startingGrants } from '../staff/index.ts';
-import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
+import { cardParts, erasers, personalDataSources, riskFacts } from '../subscribers/index.ts';
 import {
   attributeHolders,
   bulkHandlers,
@@ -61,6 +61,7 @@ import { sweepStays } from './rules/sweep-stays.ts';
 import { sweepWaiting } from './rules/sweep-waiting.ts';
 import { splitTicket } from './splitting/split-ticket.ts';
 import { undoTicketSplit } from './splitting/undo-ticket-split.ts';
+import { ticketFacts } from './risk-facts.ts';
 import { setWatchers } from './set-watchers.ts';
 
 const HOUR_SECONDS = 3600;
@@ -128,6 +129,7 @@ export const wiring = defineWiring({
     'conversations.sender_recognised': hearRecognised,
   },
   fills: [
+    fill(riskFacts, ticketFacts),
     fill(liveSubjects, liveReach),
     fill(searchKinds, { kind: 'ticket', permission: 'tickets.view', path: '/tickets/{id}' }),
     fill(cardParts, ticketsPart),

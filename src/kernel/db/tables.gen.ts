@@ -1894,6 +1894,68 @@ export interface RetentionCases {
   version: Generated<number>;
 }
 
+export interface RiskActivations {
+  activatedAt: Timestamp;
+  activatedBy: Int8 | null;
+  id: Generated<Int8>;
+  reason: Generated<string>;
+  versionId: Int8;
+}
+
+export interface RiskDrifts {
+  fact: string;
+  psi: number;
+  scoredOn: string;
+  versionId: Int8;
+}
+
+export interface RiskScores {
+  chance30: Numeric;
+  chance60: Numeric;
+  chance90: Numeric;
+  id: Int8;
+  lifetimeMonths: number;
+  marginMinor: Int8;
+  numbers: number[];
+  reasonGroup: string | null;
+  reasons: string[];
+  scoredAt: Timestamp;
+  sides: string[];
+  valueMinor: Int8;
+  versionId: Int8;
+}
+
+export interface RiskSettings {
+  discountPercent: Generated<number>;
+  gapDays: Generated<number>;
+  marginPercent: Generated<number>;
+  onlyOne: Generated<boolean>;
+  valueMonths: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface RiskTrainings {
+  askedAt: Timestamp;
+  askedBy: Int8 | null;
+  cancelAskedAt: Timestamp | null;
+  endedAt: Timestamp | null;
+  id: Generated<Int8>;
+  progress: Generated<number>;
+  state: Generated<string>;
+  step: Generated<string>;
+  trouble: string | null;
+  versionId: Int8 | null;
+}
+
+export interface RiskVersions {
+  body: Buffer;
+  id: Generated<Int8>;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: Int8 | null;
+  quality: Json;
+}
+
 export interface Roles {
   code: string | null;
   createdAt: Timestamp;
@@ -2732,6 +2794,12 @@ export interface DB {
   quoteSendings: QuoteSendings;
   rawMessages: RawMessages;
   retentionCases: RetentionCases;
+  riskActivations: RiskActivations;
+  riskDrifts: RiskDrifts;
+  riskScores: RiskScores;
+  riskSettings: RiskSettings;
+  riskTrainings: RiskTrainings;
+  riskVersions: RiskVersions;
   roles: Roles;
   saleRecommendations: SaleRecommendations;
   salesCosts: SalesCosts;

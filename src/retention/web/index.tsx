@@ -5,6 +5,7 @@ import { cardSections } from '../../subscribers/web/index.tsx';
 import { fill, fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
+import { riskFills, riskNav, riskRoutes } from './risk/pages.ts';
 import { words } from './timeline.ts';
 
 const permission = 'retention.work';
@@ -18,8 +19,10 @@ export const web = defineWeb({
   domain: 'retention',
   nav: [
     { id: 'cases', labelKey: 'cases.list', icon: Heart, path: '/cases', permission, order: 24 },
+    riskNav,
   ],
   routes: [
+    ...riskRoutes,
     { path: '/cases', permission, lazy: () => import('./cases/list-page.tsx') },
     { path: '/cases/:id', permission, lazy: () => import('./cases/case-page.tsx') },
     {
@@ -30,6 +33,7 @@ export const web = defineWeb({
   ],
   commands: [{ id: 'settings-retention', path: '/settings/retention', ...settings }],
   fills: [
+    ...riskFills,
     fill(personSections, {
       id: 'case',
       order: 5,

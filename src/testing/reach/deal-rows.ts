@@ -1,3 +1,4 @@
+import { scoreRisk } from '../../retention/index.ts';
 import type { World } from '../world.ts';
 import type { Hand } from './rows.ts';
 
@@ -62,4 +63,10 @@ export async function makeDeal(
     .returning('id')
     .executeTakeFirstOrThrow();
   return { dealId, leadId, quoteId, equipmentId, buyer };
+}
+
+/** What workers do by night and by themselves is done: everybody has a risk, nothing waits. */
+export async function settleJobs(world: World): Promise<void> {
+  await scoreRisk.run(world.ctx, {});
+  await world.runJobs();
 }

@@ -68,6 +68,18 @@ export const reads: Record<string, Read | readonly Read[]> = {
     shows: name,
     asked: once({ query: everything, format: 'csv' }),
   },
+  'POST /api/risks/list': { of: 'subscribers', shows: name, asked: once({ columns: ['name'] }) },
+  'POST /api/risks/count': {
+    of: 'subscribers',
+    counts: ({ count }: { count: number }) => count,
+    each: 2,
+    asked: once({}),
+  },
+  'GET /api/risks/export': {
+    of: 'subscribers',
+    shows: name,
+    asked: once({ query: { columns: ['name'] }, format: 'csv' }),
+  },
   'POST /api/subscribers/bulk-changes/preview': {
     of: 'subscribers',
     counts: ({ count }: { count: number }) => count,

@@ -8,7 +8,7 @@ import { sendFile } from '../upload.ts';
 import type { World } from '../world.ts';
 import { askIn } from './ask-in.ts';
 import { makeCase } from './case-rows.ts';
-import { makeDeal, type Selling } from './deal-rows.ts';
+import { makeDeal, type Selling, settleJobs } from './deal-rows.ts';
 import { makeServing, type Serving } from './serving-rows.ts';
 
 /** Whose a row is: one's own, a team mate's, somebody's of another team, or nobody's yet. */
@@ -112,7 +112,7 @@ export async function makeRows(
       eb.selectFrom('roles').select(['id', eb.lit(null).as('none'), eb.val(100_000).as('own')]),
     )
     .execute();
-  await world.runJobs();
+  await settleJobs(world);
   // Whoever looked at a request a moment ago is told who took it; nobody did.
   world.clock.advance({ seconds: 120 });
   await world.tick('conversations.due');

@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inBulkTransaction } from '../../kernel/db/bulk.ts';
+import { addAccount, post } from '../../testing/accounts.ts';
+import { type SignedIn, signedIn } from '../../testing/staff.ts';
+import { createSubscribersWorld, type SubscribersWorld } from '../../testing/subscribers.ts';
+import type { World } from '../../testing/world.ts';
+import { api } from '../api.ts';
+import { everyFact } from './known-facts.ts';
+import { type Read, readFacts } from './read-facts.ts';
+import { makeScorecard } from './scorecard.ts';
+import { scoreRisk } from './score-risk.ts';
+import { storeVersion } from './store-version.ts';
+
+const moment = { at: new Date('2026-02-01T00:00:00Z'), on: '2026-02-01' };
+
+let world: World;
+let people: SubscribersWorld;
+let boss: SignedIn;
+let unlucky: number;
+let calm: number;
+
+beforeAll(async () => {
+  people = await createSubscribersWorld();
+  ({ world } = people);
+  boss = await signedIn(world);
+  unlucky = await person('2024-05-01');
+  calm = await person('2021-05-01');
+  await happen(unlucky, '2026-01-20');
+});
+afterAll(() => world.close());
+
+const untyped = () => world.via(api);
+const call = ((key, input, as = boss.as) => untyped()(key, input, as)) as ReturnType<
+  typeof untyped
+>;
+
+async function person(since: string): Promise<number> {
+  const id = await people.add({ customerSince: since });
+  const accountId = await addAccount(world, id);
+  for (const month of ['2025-11-01', '2025-12-01', '2026-01-01']) {
+    const fee = { kind: 'charges', occurredOn: month, counterpart: 'revenue' } as const;
+    await post(world, accountId, { ...fee, amountMinor: -60_000 });
+    const paid = { kind: 'payment', occurredOn: month, counterpart: 'cash' } as const;
+    await post(world, accountId, { ...paid, amountMinor: 60_000 });
+  }
+  return id;
+}
+
+/** Everything that may befall a subscriber, on one day. */
+async function happen(id: number, on: string): Promise<void> {
+  const of = async (text: string, ...more: unknown[]): Promise<{ id: number }[]> =>
+    (await world.ctx.pool.query<{ id: number }>(text, [id, on, ...more])).rows;
+  const accounts = await of(
+    'select id, $2::date from accounts where subscriber_id = $1 order by id limit 1',
+  );
+  const accountId = accounts[0]?.id ?? 0;
+  const day = `${on}T12:00:00Z`;
+  await of(
+    `insert into needs (subscriber_id, kind, text, noted_at, fresh_until, confirmed_at)
+     values ($1, 'bad_experience', 'Не дождался', $2::date, '2027-01-01', $2::date)`,
+  );
+  await of(
+    `insert into tickets (subscriber_id, subject, state, opened_at, created_at, updated_at,
+       category_id)
+     select $1, 'Нет связи', 'ours', $2::date, $2::date, $2::date, min(id)
+     from   ticket_categories`,
+  );
+  await of(
+    `insert into conversations (channel, subscriber_id, opened_at, norm_seconds, calendar_id,
+       touch_due_at, next_due_at, touched_at, touch_seconds)
+     select 'site_form', $1, $2::date, 600, min(id), $2::date, $2::date, $2::date + 1, 5400
+     from   calendars`,
+  );
+  await world.ctx.pool.query(
+    `insert into service_breaks (account_id, kind, reason, began_at, ended_at)
+     values ($1, 'suspended', 'debt', $2, $2::timestamptz + interval '1 day')`,
+    [accountId, day],
+  );
+  await world.ctx.pool.query(
+    `insert into usage_records (account_id, meter, units, began_at, ended_at, source, key,
+       received_at)
+     values ($1, 'bytes', 5000000000, $2, $2::timestamptz + interval '1 hour', 'test', $2, $2)`,
+    [accountId, day],
+  );
+  const payment = { kind: 'payment', occurredOn: on, counterpart: 'cash' } as const;
+  await post(world, accountId, { ...payment, amountMinor: 11_100 });
+}
+
+const read = (): Promise<Read> => inBulkTransaction(world.ctx, (ctx) => readFacts(ctx, moment, {}));
+
+function factOf({ ids, columns }: Read, id: number, key: string): number {
+  const at = everyFact().findIndex((fact) => fact.key === key);
+  return columns[at]?.[ids.indexOf(id)] ?? Number.NaN;
+}
+
+test('facts are what had happened by then', async () => {
+  const found = await read();
+  const of = (key: string) => factOf(found, unlucky, key);
+  expect([...found.ids]).toEqual([unlucky, calm]);
+  expect(of('ticketsInQuarter')).toBe(1);
+  expect(of('openTicketDays')).toBe(12);
+  expect(of('longestWaitMinutes')).toBe(90);
+  expect(of('lateAnswers')).toBe(1);
+  expect(of('suspensionsInHalfYear')).toBe(1);
+  expect(of('badExperiences')).toBe(1);
+  expect(of('usedGbMonthly')).toBe(5);
+  expect(of('monthlyCharge')).toBe(60_000);
+  expect(of('paymentsInQuarter')).toBe(4);
+  expect(factOf(found, calm, 'ticketsInQuarter')).toBe(0);
+  expect(factOf(found, calm, 'tenureMonths')).toBeCloseTo(57, 0);
+});
+
+test('nothing that comes after a moment changes what was known at it', async () => {
+  const before = await read();
+  await happen(unlucky, '2026-02-10');
+  await happen(unlucky, '2026-02-01');
+  const after = await read();
+  expect(after.columns).toEqual(before.columns);
+  expect(after.ids).toEqual(before.ids);
+});
+
+test('while nothing was learnt rules say who may leave, and say that they are rules', async () => {
+  await scoreRisk.run(world.ctx, {});
+  const columns = ['name', 'chance90', 'reasons', 'reasonGroup', 'valueMinor'];
+  const sort = { field: 'chance90', direction: 'desc' } as const;
+  const { rows } = (await call('POST /api/risks/list', { columns, sort })).body;
+  expect(rows.map(({ id }) => id)).toEqual([unlucky, calm]);
+  expect(rows[0]?.cells).toMatchObject({
+    reasonGroup: 'service',
+    valueMinor: { currency: 'RUB' },
+  });
+  expect(rows[0]?.cells['reasons']).toMatch(/^за три месяца 3 заявки/);
+  const { versions } = (await call('GET /api/risk-model')).body;
+  expect(versions).toMatchObject([{ kind: 'scorecard', quality: null, isInForce: true }]);
+});
+
+test('a card tells it to whoever may see risks, and nobody else', async () => {
+  const card = (as: SignedIn['as']) =>
+    people.call('GET /api/subscribers/{id}', { id: unlucky }, as);
+  const told = (await card(boss.as)).body.parts['risk'] as { reasons: string[] };
+  expect(told).toMatchObject({ isByRules: true, currency: 'RUB' });
+  expect(told.reasons[0]).toBe('за три месяца 3 заявки');
+  const agent = await signedIn(world, { permissions: ['subscribers.view'] });
+  expect((await card(agent.as)).body.parts['risk'] ?? null).toBeNull();
+  expect((await call('POST /api/risks/list', { columns: ['name'] }, agent.as)).status).toBe(403);
+  expect((await call('POST /api/risk-trainings', {}, agent.as)).status).toBe(403);
+});
+
+test('learning is asked for once, is broken off, and says when there is too little to learn', async () => {
+  const asked = await Promise.all([1, 2, 3].map(() => call('POST /api/risk-trainings')));
+  expect(asked.filter(({ status }) => status === 409)).toHaveLength(2);
+  const id = asked.find(({ status }) => status === 200)?.body.id ?? 0;
+  expect((await call('POST /api/risk-trainings/{id}/cancel', { id })).status).toBe(200);
+  const again = await call('POST /api/risk-trainings/{id}/cancel', { id });
+  expect(again.body.code).toBe('retention.training_over');
+  await world.runJobs();
+  const training = async () => (await call('GET /api/risk-model')).body.training;
+  expect(await training()).toMatchObject({ id, state: 'cancelled' });
+  await call('POST /api/risk-trainings');
+  await world.runJobs();
+  expect(await training()).toMatchObject({ state: 'failed', trouble: 'too_little_history' });
+});
+
+test('whoever left has no risk any more', async () => {
+  await world.ctx.pool.query(`update subscribers set left_on = '2026-03-01' where id = $1`, [calm]);
+  world.clock.advance({ seconds: 60 });
+  await scoreRisk.run(world.ctx, {});
+  const { rows } = (await call('POST /api/risks/list', { columns: ['name'] })).body;
+  expect(rows.map(({ id }) => id)).toEqual([unlucky]);
+});
+
+test('another version is put in force with a reason, and the one before it again', async () => {
+  const body = makeScorecard(everyFact(), 0.5);
+  const id = await storeVersion(world.ctx, { body, quality: {} });
+  const former = (await call('GET /api/risk-model')).body.versions.at(-1)?.id ?? 0;
+  const activate = (input: { id: number; reason: string }) =>
+    call('POST /api/risk-versions/{id}/activate', input);
+  expect((await activate({ id, reason: ' ' })).status).toBe(422);
+  expect((await activate({ id, reason: 'Проверяем' })).status).toBe(200);
+  expect((await activate({ id, reason: 'Ещё раз' })).body.code).toBe('retention.in_force');
+  expect((await activate({ id: 99_999, reason: 'Нет' })).status).toBe(404);
+  const chance = async () => {
+    await world.runJobs();
+    const { rows } = (await call('POST /api/risks/list', { columns: ['chance30'] })).body;
+    return Number(rows[0]?.cells['chance30']);
+  };
+  expect(await chance()).toBeGreaterThan(0.4);
+  await activate({ id: former, reason: 'Хуже прежней' });
+  expect(await chance()).toBeLessThan(0.4);
+  const { versions } = (await call('GET /api/risk-model')).body;
+  expect(versions.map((one) => [one.id, one.isInForce, one.reason])).toEqual([
+    [id, false, 'Проверяем'],
+    [former, true, 'Хуже прежней'],
+  ]);
+});

@@ -1,0 +1,66 @@
+import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { emit } from '../../kernel/events/journal.ts';
+import { type Body, packBody, unpackBody } from './body.ts';
+import type { Quality } from './quality.ts';
+
+/** What a scorecard knows of its quality: nothing, until a model is learnt beside it. */
+export type VersionQuality = Quality | Record<string, never>;
+
+export async function storeVersion(
+  ctx: Ctx,
+  { body, quality }: { body: Body; quality: VersionQuality },
+): Promise<number> {
+  const { id } = await ctx.db
+    .insertInto('riskVersions')
+    .values({
+      kind: body.kind,
+      madeAt: ctx.clock.now(),
+      madeBy: staffIdOf(ctx.actor),
+      quality: JSON.stringify(quality),
+      body: packBody(body),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Puts a version in force; the one before it stays, to go back to. */
+export async function putInForce(ctx: Ctx, versionId: number, reason: string): Promise<void> {
+  await ctx.db
+    .insertInto('riskActivations')
+    .values({
+      versionId,
+      activatedAt: ctx.clock.now(),
+      activatedBy: staffIdOf(ctx.actor),
+      reason,
+    })
+    .execute();
+  await emit(ctx, {
+    type: 'retention.risk_version_activated',
+    subject: { kind: 'risk_version', id: versionId },
+    facts: { reason },
+  });
+}
+
+export type InForce = { id: number; kind: string; quality: VersionQuality; madeAt: Date };
+
+/** The version that was put in force last. */
+export async function versionInForce(ctx: Ctx): Promise<InForce | undefined> {
+  return ctx.db
+    .selectFrom('riskActivations as a')
+    .innerJoin('riskVersions as v', 'v.id', 'a.versionId')
+    .select(['v.id', 'v.kind', 'v.quality', 'v.madeAt'])
+    .orderBy('a.id', 'desc')
+    .limit(1)
+    .$castTo<InForce>()
+    .executeTakeFirst();
+}
+
+export async function loadBody(ctx: Ctx, versionId: number): Promise<Body> {
+  const { body } = await ctx.db
+    .selectFrom('riskVersions')
+    .select('body')
+    .where('id', '=', versionId)
+    .executeTakeFirstOrThrow();
+  return unpackBody(body);
+}

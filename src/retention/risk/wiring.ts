@@ -1,0 +1,17 @@
+import { listExtensions } from '../../kernel/list/entity.ts';
+import { fill } from '../../kernel/slots.ts';
+import { cardParts, erasers, personalDataSources } from '../../subscribers/index.ts';
+import { trainMonthly } from './ask-for-training.ts';
+import { riskPart } from './card-part.ts';
+import { riskOfSubscribers } from './list-risks.ts';
+import { eraser, personalData } from './personal-data.ts';
+import { scoreRisk } from './score-risk.ts';
+import { trainRisk } from './train-risk.ts';
+
+export const riskJobs = [scoreRisk, trainRisk, trainMonthly];
+export const riskFills = [
+  fill(cardParts, riskPart),
+  fill(listExtensions, riskOfSubscribers),
+  fill(personalDataSources, personalData),
+  fill(erasers, eraser),
+];

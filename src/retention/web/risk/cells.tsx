@@ -1,0 +1,21 @@
+import { formatNumber } from '../../../ui/format.ts';
+import type { Cells } from '../../../ui/table/columns.tsx';
+import { Chance } from './chance.tsx';
+
+const numberIn = (value: unknown): number => (typeof value === 'number' ? value : 0);
+const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Columns that the list of risks draws itself. */
+export const cells: Cells = {
+  chance30: (row) => <Chance of={numberIn(row.cells['chance30'])} />,
+  chance60: (row) => <Chance of={numberIn(row.cells['chance60'])} />,
+  chance90: (row) => <Chance of={numberIn(row.cells['chance90'])} isMain />,
+  lifetimeMonths: (row) => (
+    <span className="tabular">{formatNumber(numberIn(row.cells['lifetimeMonths']), 0)}</span>
+  ),
+  reasons: (row) => (
+    <span className="cut" title={wordsIn(row.cells['reasons'])}>
+      {wordsIn(row.cells['reasons'])}
+    </span>
+  ),
+};

@@ -1,0 +1,32 @@
+import { Gauge } from 'lucide-react';
+import { cardSections } from '../../../subscribers/web/index.tsx';
+import { fill, later } from '../../../ui/slot.tsx';
+
+const permission = 'retention.risk';
+
+export const riskNav = {
+  id: 'risk',
+  labelKey: 'risk.title',
+  icon: Gauge,
+  path: '/retention/risk',
+  permission,
+  order: 25,
+};
+
+export const riskRoutes = [
+  { path: '/retention/risk', permission, lazy: () => import('./list-page.tsx') },
+  {
+    path: '/retention/risk/model',
+    permission: 'retention.model',
+    lazy: () => import('./model-page.tsx'),
+  },
+];
+
+export const riskFills = [
+  fill(cardSections, {
+    id: 'risk',
+    order: 15,
+    permission,
+    Piece: later(async () => (await import('./card-risk.tsx')).CardRisk),
+  }),
+];
