@@ -6,6 +6,7 @@ import type { DemoSubscriber } from './subscriber-at.ts';
 export type ChunkInput = {
   /** Distinguishes this chunk's postings from every other's. */
   chunk: number;
+  seed: string;
   today: Date;
   people: readonly DemoSubscriber[];
   versionIds: ReadonlyMap<string, number>;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { verifyLedger } from '../ledger/index.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { makeDemo } from './make-demo.ts';
 import { subscriberAt } from './subscriber-at.ts';
@@ -93,6 +94,28 @@ it('has tickets about money, with a correction in every state', async () => {
     group  by c.state order by c.state`);
   const states = ['posted', 'proposed', 'refused', 'reversed', 'withdrawn'];
   expect(rows).toEqual(states.map((state) => ({ state, lost: 0 })));
+});
+
+it('has debtors by their age, dealers who sold and paid, and a ledger that agrees with all of it', async () => {
+  const { rows } = await world.ctx.pool.query<Record<string, number>>(`
+    select (select count(*) from shortfalls f join accounts a on a.id = f.account_id
+            join ledger_accounts l on l.account_id = a.id
+            join ledger_balances b on b.ledger_account_id = l.id
+            where b.balance_minor < 0 and a.state <> 'closed') as debtors,
+           (select count(distinct days / 10) from shortfalls) as ages,
+           (select count(*) from dealers) as dealers,
+           (select count(distinct state) from cards) as "cardStates",
+           (select count(*) from usage_records) > 0 as measured`);
+  const people = Array.from({ length: 300 }, (_, index) => subscriberAt(plan, index));
+  const short = people.filter(({ life }) => !life.left && life.balanceMinor < 0);
+  expect(rows[0]).toMatchObject({
+    debtors: short.length,
+    dealers: 4,
+    cardStates: 3,
+    measured: true,
+  });
+  expect(rows[0]?.['ages']).toBeGreaterThan(1);
+  expect((await verifyLedger(world.ctx)).filter(({ found }) => found > 0)).toEqual([]);
 });
 
 it('goes on where a making was cut off, and doubles nothing', async () => {

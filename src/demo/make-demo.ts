@@ -4,6 +4,7 @@ import { settleSearch } from '../kernel/search/load-entries.ts';
 import { makeNetwork } from './make-network.ts';
 import { dateOnly } from './months.ts';
 import { type DemoPlan, subscriberAt } from './subscriber-at.ts';
+import { writeDealers } from './write-dealers.ts';
 import { writeDeals } from './write-deals.ts';
 import { writeChunk } from './write-chunk.ts';
 
@@ -36,8 +37,11 @@ export async function makeDemo(
       subscriberAt(fixed, chunk * CHUNK + at),
     );
     progress.rows += await inBulkTransaction(ctx, async (bulk) => {
-      if (chunk === 0) await writeDeals(bulk, fixed);
-      const rows = await writeChunk(bulk, { chunk, today: fixed.today, people, ...network });
+      if (chunk === 0) {
+        await writeDeals(bulk, fixed);
+        await writeDealers(bulk, fixed);
+      }
+      const rows = await writeChunk(bulk, { ...fixed, chunk, people, ...network });
       await noteChunk(bulk, run.id, chunk + 1);
       return rows;
     });

@@ -5,8 +5,14 @@ import type { ChunkInput, Written } from './chunk.ts';
 import type { DemoCorrection } from './corrections.ts';
 import { dateOnly, MONTHS, monthStart } from './months.ts';
 import type { DemoSubscriber } from './subscriber-at.ts';
+import { writeDebts } from './write-debts.ts';
+import { writeUsage } from './write-usage.ts';
 
-/** A month's charges and its payments are one ledger transaction each. @returns lines posted */
+/**
+ * A month's charges and its payments are one ledger transaction each; who is short of money in the
+ * end stands among the debtors. Of the first chunk some lines were measured.
+ * @returns lines posted
+ */
 export async function postMoney(
   ctx: BulkCtx,
   input: ChunkInput,
@@ -40,6 +46,8 @@ export async function postMoney(
     );
   }
   must(await postBatches(ctx, batches));
+  await writeDebts(ctx, written, input.today);
+  if (input.chunk === 0) await writeUsage(ctx, input.seed, written, input.today);
   return batches.reduce((sum, batch) => sum + batch.lines.length, 0);
 }
 

@@ -4,6 +4,7 @@ import { makeCursor, placeAfter } from '../../kernel/api/cursor.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { cardsApi } from '../api/cards.ts';
+import { cardStates } from '../api/kinds.ts';
 import { readDeeds } from '../cards/read-deeds.ts';
 import { withAll } from '../people/find-dealer.ts';
 
@@ -48,7 +49,8 @@ export async function openBatch(ctx: Ctx, { id }: { id: number }): Promise<Resul
     blocked: number;
   }>`
     select state, count(*) as cards, count(*) filter (where is_blocked) as blocked
-    from   cards where batch_id = ${id} group by state`.execute(ctx.db);
+    from   cards where batch_id = ${id} group by state
+    order  by array_position(${[...cardStates]}::text[], state)`.execute(ctx.db);
   return ok({
     ...batch,
     states: rows.map(({ state, cards }) => ({ state, cards })),

@@ -1,13 +1,10 @@
-import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { type BulkCtx, inBulkTransaction } from '../../kernel/db/bulk.ts';
-import { copyRows } from '../../kernel/db/copy.ts';
 import { emit } from '../../kernel/events/journal.ts';
-import { storeFile } from '../../kernel/files/files.ts';
 import { defineJob } from '../../kernel/jobs/jobs.ts';
-import { hashPins, newPin } from './pins.ts';
+import { makeRange } from './make-range.ts';
 
 /** So many cards are made in one transaction, and shown as progress. */
 const CHUNK_CARDS = 20_000;
@@ -49,23 +46,7 @@ async function addChunk(ctx: BulkCtx, batchId: number): Promise<boolean> {
   if (!batch || batch.made >= batch.cards) return false;
   const first = batch.made + 1;
   const last = Math.min(batch.cards, batch.made + CHUNK_CARDS);
-  const pins = Array.from({ length: last - first + 1 }, newPin);
-  const hashOf = hashPins(ctx);
-  await copyRows(
-    ctx.client,
-    'cards',
-    ['batch_id', 'number', 'pin_hash'],
-    pins.map((pin, at) => [batchId, first + at, `\\x${hashOf(pin).toString('hex')}`]),
-  );
-  const file = await storeFile(ctx, {
-    name: `card-pins-${batchId}-${first}`,
-    contentType: 'application/octet-stream',
-    stream: Readable.from([ctx.secrets.seal(pins.join('\n'))]),
-  });
-  await ctx.db
-    .insertInto('cardPinFiles')
-    .values({ batchId, firstNumber: first, fileId: file.id })
-    .execute();
+  await makeRange(ctx, batchId, { first, last });
   await ctx.db.updateTable('cardBatches').set({ made: last }).where('id', '=', batchId).execute();
   await emit(ctx, {
     type: last === batch.cards ? 'dealers.batch_made' : 'dealers.batch_grew',

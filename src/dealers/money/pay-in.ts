@@ -1,10 +1,8 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { openDay, postEntry } from '../../ledger/index.ts';
-import { today } from '../../subscribers/index.ts';
 import { findDealer } from '../people/find-dealer.ts';
-import { notePayment } from './note-payment.ts';
+import { postPaidIn } from './post-paid-in.ts';
 
 type PaidIn = { id: number; amountMinor: number; way: 'cash' | 'bank'; document: string };
 
@@ -14,23 +12,12 @@ export async function payIn(ctx: Ctx, input: PaidIn): Promise<Result<{ id: numbe
   const found = await findDealer(ctx, input.id, 'dealers.manage', { isLocked: true });
   if (!found.ok) return found;
   const { id: dealerId, currency } = found.value;
-  const id = await notePayment(ctx, { dealerId, kind: 'paid_in', way, document, amountMinor });
-  const posted = await postEntry(ctx, {
-    kind: 'dealer_payment',
-    key: `dealer paid in ${id}`,
-    occurredOn: await openDay(ctx, today(ctx)),
-    currency,
-    lines: [
-      { side: { dealerId }, amountMinor },
-      { side: { own: way }, amountMinor: -amountMinor },
-    ],
-    facts: { dealerPaymentId: id },
-  });
+  const posted = await postPaidIn(ctx, found.value, { amountMinor, way, document });
   if (!posted.ok) return posted;
   await emit(ctx, {
     type: 'dealers.paid_in',
     subject: { kind: 'dealer', id: dealerId },
     facts: { amountMinor, currency, way },
   });
-  return ok({ id });
+  return ok({ id: posted.value });
 }

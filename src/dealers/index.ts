@@ -1,0 +1,1 @@
+export { type BatchLoad, bulkLoadDealers, type DealerLoad } from './bulk-load.ts';
