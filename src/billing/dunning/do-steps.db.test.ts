@@ -176,6 +176,12 @@ test('a debt limits service before it suspends it, on no day off, and money lift
     state: 'active',
     limitedSince: '2026-02-14T08:00:00.000Z',
   });
+  // Day 6 of a debt of the 11th suspends: told before, and put off by whoever is left in peace.
+  expect(await service(one.id)).toMatchObject({ suspendsOn: '2026-02-17' });
+  const peace = { id: other.id, untilOn: '2026-02-20', words: 'Просил' };
+  await call('PUT /api/accounts/{id}/dunning-pause', peace);
+  expect(await service(other.id)).toMatchObject({ suspendsOn: '2026-02-21' });
+  await call('DELETE /api/accounts/{id}/dunning-pause', { id: other.id });
   expect(sent).toContain(`${one.subscriberId} Ограничили: 560 ₽`);
   expect(limits).toEqual(expect.arrayContaining([`${one.id} less`, `${other.id} less`]));
   limits.length = 0;

@@ -44,8 +44,7 @@ export async function dueSteps(
       select a.id as account_id, a.number as account, own.root_id as subscriber_id, a.currency,
              a.state, f.since_at as debt_since, ${day}::date - ${dayOf(ctx, 'f.sinceAt')} as days,
              -${availableMinor} as debt_minor,
-             coalesce(coalesce(f.careful_since, trusted.careful_since) <= ${dayOf(ctx, 'f.sinceAt')}
-               - make_interval(months => ${carefulMonths}::int), false) as is_careful
+             ${isCareful(ctx, carefulMonths)} as is_careful
       from   shortfalls f
       join   accounts a on a.id = f.account_id
       join   subscribers own on own.id = a.subscriber_id ${availableJoins}
@@ -64,3 +63,8 @@ export async function dueSteps(
       order  by d.account_id, s.at, s.what),
     due_today as (select * from due where not (what in ('limit', 'suspend') and ${isRest}))`;
 }
+
+/** Whether a debt `f` is of one who had paid in time for so many months; with `availableJoins`. */
+export const isCareful = (ctx: Ctx, months: number): RawBuilder<boolean> => sql`
+  coalesce(coalesce(f.careful_since, trusted.careful_since) <= ${dayOf(ctx, 'f.sinceAt')}
+    - make_interval(months => ${months}::int), false)`;

@@ -34,7 +34,7 @@ export async function openServing(ctx: Ctx, { id }: { id: number }): Promise<Res
     availableMinor: available,
     shortSince,
     limitedSince,
-    suspendsOn: state === 'active' ? await suspendsOn(ctx, settings, standing) : null,
+    suspendsOn: state === 'active' ? await suspendsOn(ctx, settings, { id, ...standing }) : null,
     breaks,
     pauses,
     subscriptions,

@@ -4,6 +4,7 @@ import { restDaysOf } from '../../norms/index.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import type { Settings } from '../api/charging.ts';
 import type { Service } from '../api/service.ts';
+import { suspendingStep } from '../dunning/suspending-step.ts';
 import { availableJoins, availableMinor } from './available.ts';
 import { dayOf } from './local-days.ts';
 
@@ -29,17 +30,26 @@ export async function readStanding(ctx: Ctx, id: number): Promise<Standing> {
   return standing;
 }
 
-/** The first day after the days of grace on which somebody is suspended at all. */
+/**
+ * The first day after the days of grace, or of the step that suspends, on which somebody is
+ * suspended at all; not while the account is left in peace.
+ */
 export async function suspendsOn(
   ctx: Ctx,
   settings: Settings,
-  standing: Standing,
+  { id, ...standing }: Standing & { id: number },
 ): Promise<string | null> {
   const { graceDays, postpaidGraceDays, sparesRestDays, restCalendarId } = settings;
+  if (standing.shortOn === null || standing.availableMinor >= 0) return null;
   const grace = standing.paymentMode === 'postpaid' ? postpaidGraceDays : graceDays;
-  if (standing.shortOn === null || standing.availableMinor >= 0 || grace === null) return null;
-  const due = daysAfter(standing.shortOn, grace);
-  const first = due > today(ctx) ? due : today(ctx);
+  const { day: step, peaceUntil } = await suspendingStep(ctx, id);
+  const least = Math.min(grace ?? Infinity, step ?? Infinity);
+  if (least === Infinity) return null;
+  const [first = today(ctx)] = [
+    daysAfter(standing.shortOn, least),
+    today(ctx),
+    ...(peaceUntil === null ? [] : [daysAfter(peaceUntil, 1)]),
+  ].toSorted((a, b) => b.localeCompare(a));
   if (!sparesRestDays) return first;
   const rest = await restDaysOf(ctx, restCalendarId, first, daysAfter(first, LONGEST_REST));
   const days = Array.from({ length: LONGEST_REST }, (_, at) => daysAfter(first, at));
