@@ -110,15 +110,19 @@ export async function chargeRestored(
   );
 }
 
-/** Opens again the subscriptions that an import ended, unless their end was changed since. */
+/**
+ * Opens again the subscriptions that an import ended, until the day that was planned before it,
+ * unless their end was changed since.
+ */
 export async function reopenSubscriptions(ctx: Ctx, changes: readonly Change[]): Promise<number[]> {
   if (changes.length === 0) return [];
   const { rows } = await sql<{ id: number }>`
     with given as (
-      select g.id, g.after
-      from   jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as g(id bigint, after jsonb)),
+      select g.id, g.before, g.after
+      from   jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
+               as g(id bigint, before jsonb, after jsonb)),
     reopened as (
-      update subscriptions o set ended_on = null from given g
+      update subscriptions o set ended_on = (g.before->>'ended_on')::date from given g
       where  o.id = g.id and to_jsonb(o)->'ended_on' = g.after->'ended_on'
       returning o.id)
     select g.id from given g where not exists (select from reopened r where r.id = g.id)

@@ -177,11 +177,16 @@ async function addSubscriptions(
     cross  join billing_settings s
     where  not exists (
       select from subscriptions o join product_versions w on w.id = o.product_version_id
-      where  o.account_id = g.id and o.ended_on is null and w.product_id = v.product_id)
+      where  o.account_id = g.id and w.product_id = v.product_id
+      and    (o.ended_on is null or o.ended_on > ${today}::date))
     returning account_id as id`.execute(ctx.db);
   return rows.map((row) => row.id);
 }
 
+/**
+ * Ends tariffs of a service for which the file names another, planned ones too. A change that was
+ * planned here stays where the file names what it leads from, or what it leads to already.
+ */
 async function endReplacedTariffs(
   ctx: BulkCtx,
   updates: readonly AccountUpdate[],
@@ -199,18 +204,24 @@ async function endReplacedTariffs(
     -- subscriptions_account, account by account: OFFSET keeps a planner that has not yet seen what
     -- an import brings from going through the whole table.
     update subscriptions o
-    set    ended_on = ${today}::date
+    set    ended_on = greatest(${today}::date, o.started_on)
     from   named n cross join lateral (
-             select t.id
+             select t.id, t.ended_on as was_until
              from   subscriptions t
              join   product_versions w on w.id = t.product_version_id
              join   products q on q.id = w.product_id
-             where  t.account_id = n.id and t.ended_on is null
+             where  t.account_id = n.id and coalesce(t.ended_on, 'infinity') > ${today}::date
              and    t.import_id is distinct from ${importId}
              and    q.kind = 'tariff' and q.service = n.service and q.id <> all(n.product_ids)
+             and    not exists (
+               select from subscriptions k
+               join   product_versions x on x.id = k.product_version_id
+               where  k.account_id = n.id and x.product_id = any(n.product_ids)
+               and    (k.replaced_by_id = t.id or t.replaced_by_id = k.id)
+               and    coalesce(k.ended_on, 'infinity') > ${today}::date)
              offset 0) replaced
     where  o.id = replaced.id
-    returning o.id, '{"ended_on": null}'::jsonb as before,
+    returning o.id, jsonb_build_object('ended_on', replaced.was_until) as before,
               jsonb_build_object('ended_on', o.ended_on) as after`.execute(ctx.db);
   return rows;
 }

@@ -9,7 +9,7 @@ export { type AccountUpdate, bulkUpdate } from './bulk-update.ts';
 
 export { chargeLevelsOf } from './charge-levels.ts';
 export { bulkLoadCorrections, type CorrectionLoad } from './corrections/bulk-load-corrections.ts';
-export { bulkLoadDebts, type DebtLoad } from './dunning/bulk-load-debts.ts';
+export { bulkLoadDebts } from './dunning/bulk-load-debts.ts';
 export { readCorrections } from './corrections/correction-rows.ts';
 export { findAbout } from './corrections/find-about.ts';
 export { chargeFor } from './charging/charge-once.ts';

@@ -2,7 +2,7 @@ import type { BulkCtx } from '../../kernel/db/bulk.ts';
 import { copyRows } from '../../kernel/db/copy.ts';
 
 /** An account that is short of money without a break since then, as the nightly run would note. */
-export type DebtLoad = { accountId: number; sinceAt: Date };
+type DebtLoad = { accountId: number; sinceAt: Date };
 
 const DAY_MS = 86_400_000;
 

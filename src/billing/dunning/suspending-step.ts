@@ -12,7 +12,7 @@ type Told = {
   peaceUntil: string | null;
 };
 
-/** When the steps about an account's debt come to suspending it, and until when they stand still. */
+/** When the steps about a debt come to suspending its account, and until when they stand still. */
 export async function suspendingStep(ctx: Ctx, accountId: number): Promise<Told> {
   const { isOn, steps, carefulMonths, carefulPercent } = await loadDunning(ctx);
   const step = isOn ? steps.find(({ what }) => what === 'suspend') : undefined;
