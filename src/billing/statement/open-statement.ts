@@ -1,14 +1,13 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Ctx, reachOf } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { statementApi } from '../api/statement.ts';
-import { readCorrections } from '../corrections/correction-rows.ts';
 import { findAccount } from '../find-account.ts';
 import { statementMarks } from '../slots.ts';
-import { readLines, readTotals } from './statement-lines.ts';
+import { correctionsOn } from './corrections-on.ts';
+import { readLines } from './statement-lines.ts';
 import { withWork } from './with-work.ts';
 
 type Route = (typeof statementApi)['GET /api/accounts/{id}/statement'];
@@ -26,22 +25,20 @@ export async function openStatement(
     return fail('billing.wrong_period', {}, { to: 'billing.wrong_period' });
   }
   const { erasedAt, ...account } = found.value;
-  const [page, totals, pending, periods] = await Promise.all([
+  const [page, periods] = await Promise.all([
     readLines(ctx, id, { from, to, cursor, limit }),
-    readTotals(ctx, id, { from, to }),
-    // corrections_account (account_id, id desc)
-    readCorrections(ctx, sql`c.account_id = ${id} and c.state = 'proposed' order by c.id`),
     Promise.all(statementMarks.fills.map(({ piece }) => piece.ofPeriods(ctx, id))),
   ]);
   if (!page.ok) return page;
   if (!cursor) await noteLook(ctx, account, { from, to });
-  const { balanceMinor, ...ofPeriod } = totals;
+  const corrections = await correctionsOn(ctx, id, page.value.lines);
+  const { balanceMinor, ...ofPeriod } = page.value.totals;
   const mayPropose = reachOf(ctx.actor, 'billing.propose_correction') !== null;
   return ok({
     account: { ...account, balanceMinor, canPropose: mayPropose && erasedAt === null },
     totals: ofPeriod,
-    lines: await withWork(ctx, page.value.lines),
-    pending,
+    lines: await withWork(ctx, page.value.lines, corrections),
+    pending: corrections.pending,
     periods: periods.flat(),
     nextCursor: page.value.nextCursor,
   });
