@@ -2909,6 +2909,53 @@ create table search_words (
   PRIMARY KEY (word)
 );
 
+create table segment_counts (
+  id bigint generated always as identity,
+  segment_id bigint not null,
+  counted_at timestamp with time zone not null,
+  size integer not null,
+  entered integer not null,
+  gone integer not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (segment_id) REFERENCES segments(id)
+);
+
+create table segment_members (
+  id bigint generated always as identity,
+  segment_id bigint not null,
+  subscriber_id bigint not null,
+  since_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (segment_id) REFERENCES segments(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK ((until_at >= since_at))
+);
+
+create table segments (
+  id bigint generated always as identity,
+  name text not null,
+  note text not null default ''::text,
+  kind text not null,
+  condition jsonb,
+  is_badge boolean not null default false,
+  every_minutes integer not null default 60,
+  next_at timestamp with time zone,
+  size integer not null default 0,
+  counted_at timestamp with time zone,
+  failure text,
+  version integer not null default 1,
+  created_by bigint,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (created_by) REFERENCES staff(id),
+  CHECK (((kind = 'static'::text) OR (condition IS NOT NULL))),
+  CHECK (((every_minutes >= 5) AND (every_minutes <= 10080))),
+  CHECK ((kind = ANY (ARRAY['dynamic'::text, 'static'::text])))
+);
+
 create table seller_details (
   only_one boolean not null default true,
   name text not null default ''::text,
@@ -3995,6 +4042,11 @@ CREATE INDEX search_messages_of ON ONLY search_messages USING btree (subscriber_
 CREATE INDEX search_messages_words ON ONLY search_messages USING gin (words) WITH (gin_pending_list_limit='512');
 CREATE INDEX search_words_prefix ON search_words USING btree (word text_pattern_ops, entries);
 CREATE INDEX search_words_similar ON search_words USING gin (word gin_trgm_ops);
+CREATE INDEX segment_counts_segment ON segment_counts USING btree (segment_id, counted_at DESC, id DESC);
+CREATE UNIQUE INDEX segment_members_now ON segment_members USING btree (segment_id, subscriber_id) WHERE (until_at IS NULL);
+CREATE INDEX segment_members_subscriber ON segment_members USING btree (subscriber_id, since_at DESC);
+CREATE INDEX segments_due ON segments USING btree (next_at) WHERE (next_at IS NOT NULL);
+CREATE UNIQUE INDEX segments_name ON segments USING btree (lower(name)) WHERE (archived_at IS NULL);
 CREATE INDEX sent_codes_conversation ON sent_codes USING btree (conversation_id, sent_at DESC);
 CREATE INDEX sent_codes_subscriber ON sent_codes USING btree (subscriber_id);
 CREATE INDEX service_addresses_premise ON service_addresses USING btree (premise_id);

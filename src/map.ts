@@ -16,6 +16,7 @@ export const domains = [
   'conversations',
   'tickets',
   'sales',
+  'segments',
   'retention',
   'imports',
   'demo',

@@ -98,6 +98,8 @@ import { trustHandlers } from './trust/handlers.ts';
 import { trustTick } from './trust/trust-tick.ts';
 import { openStatement } from './statement/open-statement.ts';
 import { accountVariables } from './template-variables.ts';
+import { accountSums } from './summed-fields.ts';
+import { summedFields } from '../kernel/list/summed-field.ts';
 
 export const wiring = defineWiring({
   domain: 'billing',
@@ -209,6 +211,7 @@ export const wiring = defineWiring({
     ...[moneyFacts, subscriptionFacts, breakFacts, usageFacts].map((facts) =>
       fill(riskFacts, facts),
     ),
+    ...accountSums.map((sum) => fill(summedFields, sum)),
     ...[liveReach, accountsLive, paymentsLive, shiftsLive].map((reach) =>
       fill(liveSubjects, reach),
     ),

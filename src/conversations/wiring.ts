@@ -98,6 +98,8 @@ import { ownSenders } from './verifying/own-senders.ts';
 import { sendCode } from './verifying/send-code.ts';
 import { showVerification } from './verifying/show-verification.ts';
 import { callerVeil } from './verifying/verified.ts';
+import { conversationSums } from './summed-fields.ts';
+import { summedFields } from '../kernel/list/summed-field.ts';
 
 export const wiring = defineWiring({
   domain: 'conversations',
@@ -183,6 +185,7 @@ export const wiring = defineWiring({
   },
   fills: [
     fill(riskFacts, contactFacts),
+    ...conversationSums.map((sum) => fill(summedFields, sum)),
     fill(noticeSenders, sendNotice),
     fill(requestTakers, openRequest),
     fill(messageTakers, takeMessage),

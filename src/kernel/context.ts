@@ -57,7 +57,12 @@ export type Ctx = {
   /**
    * The call that came in from outside, if one did: what limits and keys of a write are told by.
    */
-  call?: { remoteAddress: string; idempotencyKey: string | null };
+  call?: {
+    remoteAddress: string;
+    idempotencyKey: string | null;
+    /** Hears of a caller who has gone before the answer; the answer of it stops hearing. */
+    onGone?: (leave: () => void) => () => void;
+  };
   /**
    * What sets this off where no person does, such as a rule; every event tells it as its `cause`.
    */

@@ -20,6 +20,8 @@ import { removeCoverage, setCoverage } from './coverage/set-coverage.ts';
 import { liftStop, stopSales } from './coverage/stop-sales.ts';
 import { liveEvents } from './live-events.ts';
 import { houseFacts } from './risk-facts.ts';
+import { outageSums } from './summed-fields.ts';
+import { summedFields } from '../kernel/list/summed-field.ts';
 
 export const wiring = defineWiring({
   domain: 'network',
@@ -53,6 +55,7 @@ export const wiring = defineWiring({
   liveEvents,
   fills: [
     fill(riskFacts, houseFacts),
+    ...outageSums.map((sum) => fill(summedFields, sum)),
     fill(startingGrants, {
       supervisor: { 'network.check': 'all', 'network.coverage': 'all' },
       agent: { 'network.check': 'all' },

@@ -49,6 +49,8 @@ import { keptTick } from './recommending/count-kept.ts';
 import { pitchFacts } from './risk-facts.ts';
 import { showSelling } from './selling/show-selling.ts';
 import { settingsHandlers } from './settings/handlers.ts';
+import { salesSums } from './summed-fields.ts';
+import { summedFields } from '../kernel/list/summed-field.ts';
 
 export const wiring = defineWiring({
   domain: 'sales',
@@ -81,6 +83,7 @@ export const wiring = defineWiring({
   liveEvents,
   fills: [
     fill(riskFacts, pitchFacts),
+    ...salesSums.map((sum) => fill(summedFields, sum)),
     fill(liveSubjects, liveReach),
     fill(liveSubjects, leadReach),
     fill(searchKinds, { kind: 'deal', permission: 'sales.work', path: '/deals/{id}' }),

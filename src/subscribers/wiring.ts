@@ -60,6 +60,8 @@ import { readTimeline } from './timeline/read-timeline.ts';
 import { ownRiskFacts, riskFacts } from './risk-facts.ts';
 import { nameVariables } from './template-variables.ts';
 import { veiledPeople } from './veil.ts';
+import { ownSums } from './list/summed-fields.ts';
+import { summedFields } from '../kernel/list/summed-field.ts';
 
 export const wiring = defineWiring({
   domain: 'subscribers',
@@ -120,6 +122,7 @@ export const wiring = defineWiring({
   jobs: [findDuplicates, finishErasure, dropFormerScans],
   fills: [
     fill(riskFacts, ownRiskFacts),
+    ...ownSums.map((sum) => fill(summedFields, sum)),
     fill(liveSubjects, liveReach),
     fill(veils, veiledPeople),
     fill(searchKinds, {

@@ -63,6 +63,8 @@ import { splitTicket } from './splitting/split-ticket.ts';
 import { undoTicketSplit } from './splitting/undo-ticket-split.ts';
 import { ticketFacts } from './risk-facts.ts';
 import { setWatchers } from './set-watchers.ts';
+import { ticketSums } from './summed-fields.ts';
+import { summedFields } from '../kernel/list/summed-field.ts';
 
 const HOUR_SECONDS = 3600;
 
@@ -130,6 +132,7 @@ export const wiring = defineWiring({
   },
   fills: [
     fill(riskFacts, ticketFacts),
+    ...ticketSums.map((sum) => fill(summedFields, sum)),
     fill(liveSubjects, liveReach),
     fill(searchKinds, { kind: 'ticket', permission: 'tickets.view', path: '/tickets/{id}' }),
     fill(cardParts, ticketsPart),

@@ -61,7 +61,7 @@ function ask(
   operands: Operands,
   scope: ConditionScope,
 ): RawBuilder<boolean> {
-  const ofAny = field.ofAny ?? ((test: RawBuilder<boolean>) => test);
+  const { ofAny = (test) => test } = field;
   switch (op) {
     case 'is_not':
       return sql<boolean>`(${ask(field, 'is', operands, scope)}) is not true`;
@@ -72,11 +72,45 @@ function ask(
     case 'not_empty':
       return ofAny(isFilled(field));
     default:
-      return ofAny(
+      return askOfSums(
+        field,
+        field.isZeroOfNone === true && isTrueOfZero(op, operands),
         field.type === 'date' || field.type === 'instant'
           ? compareMoments(field, op, operands, scope)
           : compare(field, op, operands),
       );
+  }
+}
+
+/** What zero answers too is asked the other way: of those who have something, none says no. */
+function askOfSums(
+  { ofAny = (test) => test }: ConditionField,
+  isTrueOfNone: boolean,
+  test: RawBuilder<boolean>,
+): RawBuilder<boolean> {
+  return isTrueOfNone
+    ? sql<boolean>`(${ofAny(sql<boolean>`(${test}) is not true`)}) is not true`
+    : ofAny(test);
+}
+
+function isTrueOfZero(op: Test['op'], operands: Operands): boolean {
+  const [first = 0, second = 0] = operands.map(Number);
+  switch (op) {
+    case 'is':
+    case 'in':
+      return operands.some((one) => Number(one) === 0);
+    case 'gt':
+      return first < 0;
+    case 'gte':
+      return first <= 0;
+    case 'lt':
+      return first > 0;
+    case 'lte':
+      return first >= 0;
+    case 'between':
+      return first <= 0 && second >= 0;
+    default:
+      return false;
   }
 }
 

@@ -21,6 +21,8 @@ export type ConditionField = {
   value: RawBuilder<unknown>;
   /** Where a thing has several: the same test asked of any of them, e.g. `exists (…)`. */
   ofAny?: ((test: RawBuilder<boolean>) => RawBuilder<boolean>) | undefined;
+  /** Where what a thing has is counted or summed: of nothing, the sum is zero. */
+  isZeroOfNone?: boolean | undefined;
 };
 
 /** What a condition is compiled for: the fields that this reader may ask about, and the present. */

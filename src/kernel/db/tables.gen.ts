@@ -2074,6 +2074,42 @@ export interface SearchWords {
   word: string;
 }
 
+export interface SegmentCounts {
+  countedAt: Timestamp;
+  entered: number;
+  gone: number;
+  id: Generated<Int8>;
+  segmentId: Int8;
+  size: number;
+}
+
+export interface SegmentMembers {
+  id: Generated<Int8>;
+  segmentId: Int8;
+  sinceAt: Timestamp;
+  subscriberId: Int8;
+  untilAt: Timestamp | null;
+}
+
+export interface Segments {
+  archivedAt: Timestamp | null;
+  condition: Json | null;
+  countedAt: Timestamp | null;
+  createdAt: Timestamp;
+  createdBy: Int8 | null;
+  everyMinutes: Generated<number>;
+  failure: string | null;
+  id: Generated<Int8>;
+  isBadge: Generated<boolean>;
+  kind: string;
+  name: string;
+  nextAt: Timestamp | null;
+  note: Generated<string>;
+  size: Generated<number>;
+  updatedAt: Timestamp;
+  version: Generated<number>;
+}
+
 export interface SellerDetails {
   accountant: Generated<string>;
   actsOnDay: number | null;
@@ -2811,6 +2847,9 @@ export interface DB {
   searchEntries: SearchEntries;
   searchMessages: SearchMessages;
   searchWords: SearchWords;
+  segmentCounts: SegmentCounts;
+  segmentMembers: SegmentMembers;
+  segments: Segments;
   sellerDetails: SellerDetails;
   sentCodes: SentCodes;
   serviceAddresses: ServiceAddresses;

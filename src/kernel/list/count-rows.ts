@@ -57,7 +57,7 @@ export async function sampleCounts(
     const by = sql.raw(value === null ? 'null::text' : `(${value})::text`);
     // As a filter of the count, a question about other tables is asked of these rows only.
     const { rows } = await sql<{ value: string | null; found: number; seen: number }>`
-      select ${by} as value, count(*) filter (where ${source.where}) as found, count(*) as seen
+      select ${by} as value, count(*) filter (where ${source.whereEach}) as found, count(*) as seen
       from ${source.sample(percent)} group by 1`.execute(timed.db);
     const seen = rows.reduce((sum, row) => sum + row.seen, 0);
     const found = rows.filter((row) => row.found > 0);
@@ -74,7 +74,7 @@ async function tableRows(ctx: Ctx, table: string): Promise<number> {
 }
 
 /** What PostgreSQL's planner expects, from its statistics alone. */
-async function expectedRows(ctx: Ctx, source: Source): Promise<number> {
+export async function expectedRows(ctx: Ctx, source: Source): Promise<number> {
   const { rows } = await sql<Record<string, { Plan?: { 'Plan Rows'?: number } }[]>>`
     explain (format json) select from ${source.from} where ${source.where}`.execute(ctx.db);
   const [plan] = Object.values(rows[0] ?? {});

@@ -8,6 +8,7 @@ import { alphabetical } from './alphabetical.ts';
 import { attributeField } from './attribute-field.ts';
 import { customFields, type ListEntity, listExtensions } from './entity.ts';
 import type { Choice, ListField } from './field.ts';
+import { findSummed, type Present, summedCondition, type SumWay } from './summed-field.ts';
 
 /** A field with whatever this reader's question needs of it. */
 export type OpenField = ListField & { sqlType: SqlType; domain: string };
@@ -98,15 +99,29 @@ export const isGroupable = ({ type, key, isGroupable: given }: OpenField): boole
 export const orderValue = ({ type, sqlType, value, index }: OpenField): string =>
   type === 'text' && sqlType === 'text' && !index ? alphabetical(value) : value;
 
-/** What conditions may ask of these fields, and when "today" is. */
-export function conditionScope(ctx: Ctx, { byKey }: OpenFields): ConditionScope {
+/** When a question is asked: the operator's day. */
+export function presentOf(ctx: Ctx): Present {
   const { timeZone } = ctx.operator;
   return {
     timeZone,
     today: new Intl.DateTimeFormat('sv-SE', { timeZone }).format(ctx.clock.now()),
+  };
+}
+
+/** What conditions may ask of these fields and of what is summed, and when "today" is. */
+export function conditionScope(
+  ctx: Ctx,
+  { byKey, entity }: OpenFields,
+  way: SumWay = 'at-once',
+): ConditionScope {
+  const present = presentOf(ctx);
+  return {
+    ...present,
     fieldOf: (key) => {
       const field = byKey.get(key);
-      return field && isFilterable(field) ? conditionField(field) : undefined;
+      if (field) return isFilterable(field) ? conditionField(field) : undefined;
+      const summed = findSummed(entity.entity, key);
+      return summed && summedCondition(summed, `${entity.alias}.id`, present, way);
     },
   };
 }

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { isUnderVeil } from '../veil.ts';
 import type { ListPermission } from './entity.ts';
 import { conditionScope, type OpenField, type OpenFields } from './open-fields.ts';
+import type { SumWay } from './summed-field.ts';
 
 /** What a list reads from and which rows of it: everything but columns, order and limit. */
 export type Source = {
@@ -15,6 +16,8 @@ export type Source = {
   /** The same over a part of the table's pages, in percent, for estimates. */
   sample: (percent: number) => RawBuilder<unknown>;
   where: RawBuilder<unknown>;
+  /** The same asked row by row, for the few of a sample. */
+  whereEach: RawBuilder<unknown>;
   /** Whether the rows' own table answers by itself, without a look into others for each row. */
   isPlain: boolean;
   /** `s.id` */
@@ -34,26 +37,44 @@ export function sourceOf(
   used: readonly OpenField[],
   more: readonly ListPermission[] = [],
 ): Result<Source> {
-  const compiled = filter
-    ? compileCondition(filter, conditionScope(ctx, open))
-    : ok(sql<boolean>`true`);
+  const compiled = compiledBy(ctx, open, filter, 'at-once');
   if (!compiled.ok) return compiled;
+  const isSummed = asksSums(open, filter);
+  const each = isSummed ? compiledBy(ctx, open, filter, 'each') : compiled;
+  if (!each.ok) return each;
   const { table, alias, only, access, permission } = open.entity;
   const isVisible = [permission, ...more].map((one) => visibleTo(ctx, one, access));
-  const met = sql`(${compiled.value})`;
   const compared = comparedFields(open, filter);
-  const untold = leftOut(open, [...used, ...compared]);
+  const untold = leftOut(open, [...used, ...compared], isSummed);
   if (!untold.ok) return untold;
+  const whereOf = (met: RawBuilder<boolean>) =>
+    sql`${sql.raw(only ?? 'true')} and ${sql.join([...isVisible, sql`(${met})`, ...untold.value], sql` and `)}`;
   const joined = [...used, ...compared.filter(({ ofAny }) => !ofAny)];
   const joins = joinsOf(open, joined);
   return ok({
     from: sql`${sql.raw(`${table} ${alias}`)} ${joins}`,
     sample: (percent) =>
       sql`${sql.raw(`${table} ${alias} tablesample system (${percent}) repeatable (1)`)} ${joins}`,
-    where: sql`${sql.raw(only ?? 'true')} and ${sql.join([...isVisible, met, ...untold.value], sql` and `)}`,
-    isPlain: !joined.some((field) => field.joins) && !compared.some(({ ofAny }) => ofAny),
+    where: whereOf(compiled.value),
+    whereEach: whereOf(each.value),
+    isPlain:
+      !isSummed && !joined.some((field) => field.joins) && !compared.some(({ ofAny }) => ofAny),
     id: sql.raw(`${alias}.id`),
   });
+}
+
+function compiledBy(
+  ctx: Ctx,
+  open: OpenFields,
+  filter: Condition | undefined,
+  way: SumWay,
+): Result<RawBuilder<boolean>> {
+  return filter ? compileCondition(filter, conditionScope(ctx, open, way)) : ok(sql<boolean>`true`);
+}
+
+/** Whether a filter asks about what is counted or summed from other rows. */
+function asksSums({ byKey }: OpenFields, filter: Condition | undefined): boolean {
+  return filter !== undefined && testsOf(filter).some(({ field }) => !byKey.has(field));
 }
 
 /** The joins that some fields need, each once, in the order of their declaration. */
@@ -63,12 +84,16 @@ export function joinsOf(open: OpenFields, fields: readonly OpenField[]): RawBuil
   return sql.raw([open.entity.always ?? '', ...joins.map(([, join]) => join)].join('\n'));
 }
 
-/** Whom a veil hides, no filter or order by personal fields may tell apart: they are left out. */
+/**
+ * Whom a veil hides, no filter or order by personal fields, or by sums of theirs, may tell apart:
+ * they are left out.
+ */
 function leftOut(
   { entity: { veil }, veiled }: OpenFields,
   asked: readonly OpenField[],
+  isSummed: boolean,
 ): Result<RawBuilder<boolean>[]> {
-  if (!veil || !asked.some((field) => veil.isPersonal(field))) return ok([]);
+  if (!veil || !(isSummed || asked.some((field) => veil.isPersonal(field)))) return ok([]);
   if (veiled === 'all') return fail('kernel.hidden_now');
   return ok([sql`not ${isUnderVeil(veiled, sql.raw(veil.subscriberId))}`]);
 }

@@ -34,6 +34,11 @@ export function openEntry(
       call: {
         remoteAddress: plainAddress(request.ip),
         idempotencyKey: idempotencyKeyOf(request),
+        onGone: (leave) => {
+          const { socket } = request.raw;
+          socket.once('close', leave);
+          return () => void socket.off('close', leave);
+        },
       },
     };
     for (const { piece } of recognisers.fills) {

@@ -63,6 +63,12 @@ export const reads: Record<string, Read | readonly Read[]> = {
     each: 2,
     asked: once({}),
   },
+  'POST /api/segments/count': {
+    of: 'subscribers',
+    counts: ({ count }: { count: number }) => count,
+    each: 2,
+    asked: once({ condition: { all: [] } }),
+  },
   'GET /api/subscribers/export': {
     of: 'subscribers',
     shows: name,

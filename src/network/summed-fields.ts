@@ -1,0 +1,25 @@
+import type { SummedField } from '../kernel/list/summed-field.ts';
+
+const own = {
+  entity: 'subscribers',
+  type: 'number',
+  from: `incidents i
+    join incident_buildings h on h.incident_id = i.id
+    join premises f on f.building_id = h.building_id
+    join service_addresses a on a.premise_id = f.id and a.removed_at is null
+    join subscribers m on m.id = a.subscriber_id`,
+  where: `i.kind = 'outage'`,
+  owner: 'm.root_id',
+  at: 'i.started_at',
+} as const;
+
+/** Outages at the houses where somebody is served. */
+export const outageSums: readonly SummedField[] = [
+  { ...own, key: 'outages', value: 'count(distinct i.id)' },
+  {
+    ...own,
+    key: 'outageHours',
+    where: `i.kind = 'outage' and i.ended_at is not null`,
+    value: 'round((sum(extract(epoch from i.ended_at - i.started_at)) / 3600)::numeric, 1)',
+  },
+];

@@ -1,0 +1,22 @@
+import type { Condition } from '../../kernel/conditions/condition.ts';
+import { caller, type OutputOf } from '../../ui/call.ts';
+import { hooks } from '../../ui/query.ts';
+import type { api as subscribersApi } from '../../subscribers/api.ts';
+import type { api } from '../api.ts';
+
+type Api = typeof api;
+
+export const call = caller<Api>();
+export const callSubscribers = caller<typeof subscribersApi>();
+export const { useRead, useWrite } = hooks(call);
+
+export type Segment = OutputOf<Api, 'GET /api/segments'>['segments'][number];
+export type OpenSegment = OutputOf<Api, 'GET /api/segments/{id}'>;
+export type Compared = OutputOf<Api, 'GET /api/segments/compare'>;
+export type AskedField = OutputOf<Api, 'GET /api/segments/fields'>['fields'][number];
+export type { Condition };
+
+/** What a changed segment makes out of date: lists that filter by it, cards that show it. */
+export const segmentPaths = ['/api/segments', '/api/subscribers'];
+/** Events after which a segment's figures are others. */
+export const segmentEvents = ['segments.*'];
