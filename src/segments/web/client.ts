@@ -8,12 +8,11 @@ type Api = typeof api;
 
 export const call = caller<Api>();
 export const callSubscribers = caller<typeof subscribersApi>();
-export const { useRead, useWrite } = hooks(call);
+export const { useRead } = hooks(call);
 
 export type Segment = OutputOf<Api, 'GET /api/segments'>['segments'][number];
 export type OpenSegment = OutputOf<Api, 'GET /api/segments/{id}'>;
 export type Compared = OutputOf<Api, 'GET /api/segments/compare'>;
-export type AskedField = OutputOf<Api, 'GET /api/segments/fields'>['fields'][number];
 export type { Condition };
 
 /** What a changed segment makes out of date: lists that filter by it, cards that show it. */

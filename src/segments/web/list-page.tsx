@@ -4,12 +4,11 @@ import { useNavigate } from 'react-router';
 import { useLiveRefresh } from '../../ui/live.ts';
 import { CreateAction } from '../../ui/show/action.tsx';
 import { Page } from '../../ui/show/page.tsx';
-import { PickList } from '../../ui/show/pick-list.tsx';
 import { EmptyState, ErrorState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useMay } from '../../ui/viewer.tsx';
 import { segmentEvents, segmentPaths, useRead } from './client.ts';
-import { SegmentRow } from './segment-row.tsx';
+import { SegmentRows } from './segment-rows.tsx';
 import css from './segments.module.css';
 
 /** All segments: what each asks, in words, and how many are in it. */
@@ -38,17 +37,7 @@ export const Component = () => {
         {read.data && segments.length === 0 ? (
           <EmptyState title={t('list.empty')} text={t('list.emptyText')} />
         ) : null}
-        {segments.length > 0 ? (
-          <PickList>
-            {segments.map((segment) => (
-              <SegmentRow
-                key={segment.id}
-                segment={segment}
-                onOpen={() => void navigate(`/segments/${segment.id}`)}
-              />
-            ))}
-          </PickList>
-        ) : null}
+        {segments.length > 0 ? <SegmentRows segments={segments} /> : null}
       </div>
     </Page>
   );
