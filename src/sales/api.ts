@@ -122,6 +122,8 @@ export const errors = defineErrors({
   'sales.no_such_calendar': 422,
   'sales.no_such_word': 404,
   'sales.month_ahead': 422,
+  'sales.no_cost_columns': 422,
+  'sales.many_costs': 422,
   'sales.task_not_found': 404,
   'sales.deals_stand_here': 409,
   'sales.last_stage': 409,

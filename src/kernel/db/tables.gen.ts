@@ -1979,6 +1979,7 @@ export interface SaleRecommendations {
 
 export interface SalesCosts {
   amountMinor: Int8;
+  campaign: Generated<string>;
   id: Generated<Int8>;
   kind: string;
   month: string;

@@ -29,6 +29,8 @@ export const MonthFigures = z.object({
 export const SourceFigures = z.object({
   sourceId: Id.nullable(),
   name: z.string().nullable(),
+  /** One of its campaigns; null: the source as a whole. */
+  campaign: z.string().nullable(),
   costMinor: Sum,
   leads: z.int(),
   deals: z.int(),
@@ -69,6 +71,8 @@ const Cost = z.object({
   month: Month,
   kind: z.enum(costKinds),
   sourceId: Id.nullable(),
+  /** Of the source; empty: as a whole. */
+  campaign: z.string(),
   amountMinor: Sum,
   note: z.string(),
 });
@@ -124,10 +128,29 @@ export const economicsApi = defineApi({
       month: Month,
       kind: z.enum(costKinds),
       sourceId: Id.nullable(),
+      campaign: z.string().trim().max(200).default(''),
       amountMinor: z.int().min(0).max(1e13),
       note: z.string().trim().max(200).default(''),
     }),
     output: Nothing,
     errors: ['sales.no_such_source', 'sales.month_ahead'],
+  },
+  'POST /api/sales-costs/import': {
+    summary: 'Write down costs of a CSV file: all of them, or none where a line is not understood',
+    permission,
+    input: z.object({ text: z.string().min(1).max(500_000) }),
+    output: z.object({
+      written: z.int(),
+      /** What stood in their places; nothing stood where it is 0. */
+      former: z.array(Cost),
+      problems: z.array(
+        z.object({
+          line: z.int(),
+          column: z.enum(['month', 'kind', 'source', 'campaign', 'amount', 'note']),
+        }),
+      ),
+    }),
+    errors: ['sales.no_cost_columns', 'sales.many_costs'],
+    perMinute: 20,
   },
 });

@@ -50,10 +50,18 @@ test('what a month has cost is written, changed and taken away', async () => {
       month: thisMonth,
       kind: 'acquisition',
       sourceId: site,
+      campaign: '',
       amountMinor: 1_000_000,
       note: '',
     },
-    { month: thisMonth, kind: 'retention', sourceId: null, amountMinor: 200_000, note: 'Подарки' },
+    {
+      month: thisMonth,
+      kind: 'retention',
+      sourceId: null,
+      campaign: '',
+      amountMinor: 200_000,
+      note: 'Подарки',
+    },
   ]);
   await write({ kind: 'retention', sourceId: null, amountMinor: 0 });
   expect(await listed()).toHaveLength(1);
@@ -159,7 +167,7 @@ test('a table leaves as a file that the reader’s spreadsheet opens', async () 
   const body = file.body as unknown as string;
   const [head, line] = body.replace('\uFEFF', '').split('\r\n');
   expect(head).toBe(
-    'Название;Расходы;Лидов;Сделок;Выиграно;Выиграно в месяц;CAC;Окупаемость, мес.',
+    'Название;Кампания;Расходы;Лидов;Сделок;Выиграно;Выиграно в месяц;CAC;Окупаемость, мес.',
   );
   expect(line).toMatch(/^Сайт;10000;0;2;2;1000;5000;/);
 });
@@ -169,4 +177,38 @@ test('only who may sees them', async () => {
   for (const route of ['GET /api/sales-economics', 'GET /api/deal-forecast'] as const) {
     expect((await call(route, {}, agent.as)).status).toBe(403);
   }
+});
+
+test('costs of campaigns come from a file, all or none, and stand below their source', async () => {
+  const month = thisMonth.slice(0, 7);
+  const bring = (text: string) => call('POST /api/sales-costs/import', { text });
+  expect((await bring('Что;Сколько\nа;1')).body).toMatchObject({ code: 'sales.no_cost_columns' });
+  const source = (await call('GET /api/pipelines')).body.sources[1];
+  const head = '\uFEFFМесяц;Источник;Кампания;Сумма;Вид\r\n';
+  const wrong = await bring(`${head}${month};Такого нет;;10;\n13.2026;;;десять;дарение\n`);
+  expect(wrong.body).toMatchObject({
+    written: 0,
+    problems: [
+      { line: 2, column: 'source' },
+      { line: 3, column: 'month' },
+      { line: 3, column: 'kind' },
+      { line: 3, column: 'amount' },
+    ],
+  });
+  const [year, number] = month.split('-');
+  const lines = [
+    `${number}.${year};${source?.name.toUpperCase()};Листовки;"1 000,50";`,
+    `${month}-15;${source?.name};Листовки;500;привлечение`,
+    `${month};${source?.name};"Баннер ""Лето"";";2000;`,
+  ];
+  const done = await bring(head + lines.join('\r\n'));
+  expect(done.body).toMatchObject({ written: 2, problems: [] });
+  expect(done.body.former.map(({ amountMinor }) => amountMinor)).toEqual([0, 0]);
+  await deal({ sourceId: source?.id, campaign: ' листовки ', monthlyMinor: 60_000 });
+  const { sources } = await economics(1);
+  expect(sources.filter(({ sourceId }) => sourceId === source?.id)).toMatchObject([
+    { campaign: null, costMinor: 350_050, won: 1, cacMinor: 350_050 },
+    { campaign: 'Баннер "Лето";', costMinor: 200_000, won: 0, cacMinor: null },
+    { costMinor: 150_050, deals: 1, won: 1, cacMinor: 150_050 },
+  ]);
 });

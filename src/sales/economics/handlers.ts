@@ -3,6 +3,7 @@ import type { economicsApi } from '../api/economics.ts';
 import type { forecastApi } from '../api/forecast.ts';
 import { showForecast } from '../forecast/show-forecast.ts';
 import { exportEconomics } from './export-economics.ts';
+import { importCosts } from './import-costs.ts';
 import { listCosts } from './list-costs.ts';
 import { setCost } from './set-cost.ts';
 import { showEconomics } from './show-economics.ts';
@@ -13,4 +14,5 @@ export const figureHandlers: Handlers<typeof economicsApi & typeof forecastApi> 
   'GET /api/sales-economics/export.csv': exportEconomics,
   'GET /api/sales-costs': listCosts,
   'PUT /api/sales-costs': setCost,
+  'POST /api/sales-costs/import': importCosts,
 };

@@ -6,36 +6,36 @@ import { beginning, monthOf, thisMonth } from '../months.ts';
 
 type Row = Omit<z.input<typeof SourceFigures>, 'paybackMonths'>;
 
-/** What each source has cost and brought in so many months; last what came from nowhere known. */
+/**
+ * What each source has cost and brought in so many months, and below it each of its campaigns; last
+ * what came from nowhere known. A campaign is the same however it is capitalised.
+ */
 export async function readSources(ctx: Ctx, months: number): Promise<Row[]> {
   const from = monthOf(thisMonth(ctx), 1 - months);
   const since = beginning(ctx, from);
-  // sales_costs_month_kind_source_id_key, leads_created, deals_opened, deals_closed
+  // sales_costs_of, leads_created, deals_opened, deals_closed
   const { rows } = await sql<Row>`
-    with spent as (
-      select source_id, sum(amount_minor) as minor from sales_costs
-      where  month >= ${from} and kind = 'acquisition' group by source_id),
-    came as (
-      select source_id, count(*) as leads from leads
-      where  created_at >= ${since} group by source_id),
-    opened as (
-      select source_id, count(*) as deals from deals
-      where  opened_at >= ${since} group by source_id),
-    won as (
-      select source_id, count(*) as won, sum(monthly_minor) as monthly_minor from deals
-      where  state = 'won' and closed_at >= ${since} group by source_id),
-    named as (
-      select id, name, position from lead_sources union all select null, null, null)
-    select n.id as source_id, n.name, coalesce(c.minor, 0)::bigint as cost_minor,
-           coalesce(l.leads, 0) as leads, coalesce(d.deals, 0) as deals,
-           coalesce(w.won, 0) as won, coalesce(w.monthly_minor, 0)::bigint as won_monthly_minor,
-           round(coalesce(c.minor, 0) / nullif(w.won, 0))::bigint as cac_minor
-    from   named n
-    left   join spent c on c.source_id is not distinct from n.id
-    left   join came l on l.source_id is not distinct from n.id
-    left   join opened d on d.source_id is not distinct from n.id
-    left   join won w on w.source_id is not distinct from n.id
-    where  coalesce(c.minor, l.leads, d.deals, w.won) is not null
-    order  by n.position nulls last, n.id`.execute(ctx.db);
+    with facts as (
+      select source_id, campaign, amount_minor as cost, 0 as lead, 0 as deal, 0 as won,
+             0::bigint as monthly
+      from   sales_costs where month >= ${from} and kind = 'acquisition'
+      union  all
+      select source_id, campaign, 0, 1, 0, 0, 0 from leads where created_at >= ${since}
+      union  all
+      select source_id, campaign, 0, 0, 1, 0, 0 from deals where opened_at >= ${since}
+      union  all
+      select source_id, campaign, 0, 0, 0, 1, monthly_minor from deals
+      where  state = 'won' and closed_at >= ${since}),
+    sums as (
+      select source_id, case when grouping(k.key) = 0 then min(trim(campaign)) end as campaign,
+             sum(cost)::bigint as cost_minor, sum(lead) as leads, sum(deal) as deals,
+             sum(won) as won, sum(monthly)::bigint as won_monthly_minor
+      from   facts cross join lateral (select lower(trim(campaign)) as key) k
+      group  by grouping sets ((source_id), (source_id, k.key)))
+    select s.source_id, n.name, s.campaign, s.cost_minor, s.leads, s.deals, s.won,
+           s.won_monthly_minor, round(s.cost_minor::numeric / nullif(s.won, 0))::bigint as cac_minor
+    from   sums s left join lead_sources n on n.id = s.source_id
+    where  s.campaign is null or s.campaign <> ''
+    order  by n.position nulls last, n.id, s.campaign nulls first`.execute(ctx.db);
   return rows;
 }

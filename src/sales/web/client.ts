@@ -30,6 +30,7 @@ export type EntryAction = Stage['entry'][number];
 export type Task = OutputOf<Api, 'GET /api/deal-tasks'>['tasks'][number];
 export type Forecast = OutputOf<Api, 'GET /api/deal-forecast'>;
 export type Economics = OutputOf<Api, 'GET /api/sales-economics'>;
+export type ImportedCosts = OutputOf<Api, 'POST /api/sales-costs/import'>;
 export type Cost = OutputOf<Api, 'GET /api/sales-costs'>['costs'][number];
 /** A source of leads, or a reason for a loss. */
 export type Word = Settings['sources'][number];

@@ -55,7 +55,10 @@ export const CostDialog = ({ currency, onClose }: Props) => {
             description={t('economics.amountHint')}
           />
         </FormRow>
-        <TextInput {...form.text('note')} label={t('economics.note')} />
+        <FormRow>
+          <TextInput {...form.text('campaign')} label={t('fields.campaign')} />
+          <TextInput {...form.text('note')} label={t('economics.note')} />
+        </FormRow>
       </Form>
       <CostList
         costs={costs}

@@ -18,13 +18,15 @@ export const CostList = ({ costs, currency, onPick }: Props) => {
     <div style={{ marginTop: 16 }}>
       <PickList>
         {costs.slice(0, MOST_SHOWN).map((cost) => {
-          const { month, kind, sourceId, amountMinor, note } = cost;
+          const { month, kind, sourceId, campaign, amountMinor, note } = cost;
           const source = sources.find(({ value }) => value === String(sourceId))?.label;
           return (
             <PickRow
-              key={`${month} ${kind} ${sourceId}`}
+              key={`${month} ${kind} ${sourceId} ${campaign}`}
               title={`${monthWords(month)} · ${source ?? t('economics.ofAll')}`}
-              text={[t(`economics.kinds.${kind}`), note].filter((one) => one !== '').join(' · ')}
+              text={[t(`economics.kinds.${kind}`), campaign, note]
+                .filter((one) => one !== '')
+                .join(' · ')}
               onPick={() => onPick(cost)}
             >
               <b className="tabular">{formatMoney(amountMinor, currency)}</b>

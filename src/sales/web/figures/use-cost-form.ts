@@ -8,6 +8,7 @@ type Values = {
   month: string;
   kind: Cost['kind'];
   sourceId: string | null;
+  campaign: string;
   amount: number | undefined;
   note: string;
 };
@@ -20,11 +21,16 @@ const paths = ['/api/sales-costs', '/api/sales-economics'];
 export const useCostForm = ({ costs, currency, month: thisMonth }: Known) => {
   const t = useTexts('sales');
   const set = useWrite('PUT /api/sales-costs', paths);
-  const save = async ({ month, kind, sourceId: source, amount, note }: Values): Promise<void> => {
+  const save = async (values: Values): Promise<void> => {
+    const { month, kind, sourceId: source, campaign, amount, note } = values;
     const sourceId = source === null ? null : Number(source);
-    const cost = { month, kind, sourceId };
+    const cost = { month, kind, sourceId, campaign: campaign.trim() };
     const before = costs.find(
-      (one) => one.month === month && one.kind === kind && one.sourceId === sourceId,
+      (one) =>
+        one.month === month &&
+        one.kind === kind &&
+        one.sourceId === sourceId &&
+        one.campaign === cost.campaign,
     );
     await set.mutateAsync({ ...cost, amountMinor: minorOf(amount ?? 0, currency), note });
     const former = { amountMinor: before?.amountMinor ?? 0, note: before?.note ?? '' };
@@ -38,6 +44,7 @@ export const useCostForm = ({ costs, currency, month: thisMonth }: Known) => {
       month: thisMonth,
       kind: 'acquisition',
       sourceId: null,
+      campaign: '',
       amount: undefined,
       note: '',
     },
