@@ -22,6 +22,7 @@ create table accounts (
   closed_on date,
   payment_mode text not null default 'prepaid'::text,
   charged_from date,
+  is_taken_back boolean not null default false,
   PRIMARY KEY (id),
   FOREIGN KEY (service_address_id) REFERENCES service_addresses(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),

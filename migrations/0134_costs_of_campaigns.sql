@@ -2,4 +2,4 @@
 alter table sales_costs
   add column campaign text not null default '',
   drop constraint sales_costs_month_kind_source_id_key,
-  add constraint sales_costs_of unique nulls not distinct (month, kind, source_id, campaign);
+  add unique nulls not distinct (month, kind, source_id, campaign);

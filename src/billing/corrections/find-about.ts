@@ -64,13 +64,15 @@ async function findLine(
   const given = sql`c.amount_minor > 0 and c.kind <> 'reversal'
                     and c.state = any(${[...states]}::text[])`;
   // corrections_line (line_id), ledger_postings_pkey, ledger_transactions_reverses_id_key,
-  // charges_posting_id_key (posting_id), charges_month (month, account_id)
+  // charges_posting_id_key (posting_id), charges_month (month, account_id), accounts_pkey
   const { rows } = await sql<Line>`
     select p.id, p.amount_minor,
            exists (select from corrections c where c.transaction_id = p.transaction_id)
              as is_correction,
            x.reverses_id is not null
-             or exists (select from ledger_transactions r where r.reverses_id = x.id) as is_undone,
+             or exists (select from ledger_transactions r where r.reverses_id = x.id)
+             or exists (select from accounts a where a.id = l.account_id and a.is_taken_back)
+             as is_undone,
            greatest(
              coalesce((select sum(c.amount_minor) from corrections c
                        where  c.line_id = p.id and ${given}), 0),

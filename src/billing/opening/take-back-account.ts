@@ -19,6 +19,7 @@ export async function takeBackAccount(
   if (account.state === 'closed') return fail('billing.account_closed');
   // subscriptions_account (account_id): nothing was connected in the end, so no fee for it is due
   await sql`update subscriptions set is_moved = true where account_id = ${id}`.execute(ctx.db);
+  await sql`update accounts set is_taken_back = true where id = ${id}`.execute(ctx.db);
   const { openedOn, eventId } = await openingOf(ctx, id);
   const closed = await closeLocked(ctx, account, { words, fromMonth: openedOn });
   await settleHolder(ctx, account, { openedOn, eventId });

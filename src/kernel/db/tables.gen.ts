@@ -51,6 +51,7 @@ export interface Accounts {
   currency: string;
   id: Generated<Int8>;
   importId: Int8 | null;
+  isTakenBack: Generated<boolean>;
   number: string;
   paymentMode: Generated<string>;
   serviceAddressId: Int8 | null;

@@ -163,6 +163,8 @@ test('a part that was corrected is not given back once more', async () => {
   await billing('POST /api/corrections/{id}/withdraw', { id: made.body.id }, desk.boss.as);
   expect((await undo(id)).status).toBe(200);
   expect(await onceOf(accountId)).toEqual([100_000, -100_000]);
+  const late = await billing('POST /api/accounts/{id}/corrections', asked, desk.boss.as);
+  expect(late.body.code).toBe('billing.not_a_charge');
 });
 
 test('a part that is being charged meanwhile is waited for, and comes back', async () => {

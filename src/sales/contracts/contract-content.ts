@@ -1,5 +1,6 @@
 import { longDay, sellerOnPaper } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
+import { formatPhone } from '../../kernel/format-phone.ts';
 import type { ContractContent } from '../papers/contract-layout.ts';
 import { offeredIn } from '../papers/offered.ts';
 import { paperWords, put } from '../papers/paper-words.ts';
@@ -41,7 +42,7 @@ export async function contractContent(
     director_post: seller.directorPost || words.director,
     director: seller.director,
     subscriber: sold.name,
-    phone: sold.phone || '—',
+    phone: formatPhone(sold.phone) || '—',
     email: sold.email || '—',
     address: sold.address || '—',
     monthly: `${offered.monthly} ${offered.currency}`,
@@ -55,7 +56,7 @@ export async function contractContent(
     seller: { name: seller.name, details: sellerDetails, signs: seller.director },
     buyer: {
       name: sold.name,
-      details: [sold.address, sold.phone, sold.email].filter(Boolean).join(', '),
+      details: [sold.address, formatPhone(sold.phone), sold.email].filter(Boolean).join(', '),
       signs: sold.name,
     },
     signed: put(words.signed, { at: at.format(sold.acceptedAt), name: sold.name }),

@@ -169,7 +169,7 @@ test('a table leaves as a file that the reader’s spreadsheet opens', async () 
   expect(head).toBe(
     'Название;Кампания;Расходы;Лидов;Сделок;Выиграно;Выиграно в месяц;CAC;Окупаемость, мес.',
   );
-  expect(line).toMatch(/^Сайт;10000;0;2;2;1000;5000;/);
+  expect(line).toMatch(/^Сайт;;10000;0;2;2;1000;5000;/);
 });
 
 test('only who may sees them', async () => {

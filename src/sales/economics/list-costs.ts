@@ -9,7 +9,7 @@ type Shown = z.input<(typeof economicsApi)['GET /api/sales-costs']['output']>;
 
 /** What was written down for so many months, the latest first. */
 export async function listCosts(ctx: Ctx, { months }: { months: number }): Promise<Result<Shown>> {
-  // sales_costs_of
+  // sales_costs_month_kind_source_id_campaign_key
   const { rows } = await sql<Shown['costs'][number]>`
     select c.month, c.kind, c.source_id, c.campaign, c.amount_minor, c.note from sales_costs c
     left   join lead_sources s on s.id = c.source_id

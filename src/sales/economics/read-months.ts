@@ -11,7 +11,7 @@ export async function readMonths(ctx: Ctx, months: number): Promise<Row[]> {
   const current = thisMonth(ctx);
   const from = monthOf(current, 1 - months);
   const since = beginning(ctx, from);
-  // sales_costs_of, leads_created, deals_closed, guided_sales_ended,
+  // sales_costs_month_kind_source_id_campaign_key, leads_created, deals_closed, guided_sales_ended,
   // sale_recommendations_sale
   const { rows } = await sql<Row>`
     with costs as (

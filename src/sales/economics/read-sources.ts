@@ -13,7 +13,7 @@ type Row = Omit<z.input<typeof SourceFigures>, 'paybackMonths'>;
 export async function readSources(ctx: Ctx, months: number): Promise<Row[]> {
   const from = monthOf(thisMonth(ctx), 1 - months);
   const since = beginning(ctx, from);
-  // sales_costs_of, leads_created, deals_opened, deals_closed
+  // sales_costs_month_kind_source_id_campaign_key, leads_created, deals_opened, deals_closed
   const { rows } = await sql<Row>`
     with facts as (
       select source_id, campaign, amount_minor as cost, 0 as lead, 0 as deal, 0 as won,

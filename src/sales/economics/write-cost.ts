@@ -17,7 +17,7 @@ export async function writeCost(ctx: Ctx, cost: Cost): Promise<Pick<Cost, 'amoun
   const { month, kind, sourceId, campaign, amountMinor, note } = cost;
   const place = sql`month = ${month} and kind = ${kind} and campaign = ${campaign}
                     and source_id is not distinct from ${sourceId}`;
-  // sales_costs_of (month, kind, source_id, campaign)
+  // sales_costs_month_kind_source_id_campaign_key (month, kind, source_id, campaign)
   const { rows } = await sql<Pick<Cost, 'amountMinor' | 'note'>>`
     select amount_minor, note from sales_costs where ${place} for update`.execute(ctx.db);
   if (amountMinor === 0) {
