@@ -2,11 +2,12 @@ import { listHandlers } from '../kernel/list/list-handlers.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { startingGrants } from '../staff/index.ts';
-import { addFormerName, removeFormerName, riskFacts } from '../subscribers/index.ts';
+import { addFormerName, cardParts, removeFormerName, riskFacts } from '../subscribers/index.ts';
 import { api, errors } from './api.ts';
 import { checkAddress } from './check/check-address.ts';
 import { checkPublicly } from './check/check-publicly.ts';
 import { suggest } from './check/suggest.ts';
+import { offersPart } from './competitors/card-part.ts';
 import { competitorOffers } from './competitors/list-offers.ts';
 import { listCompetitors, noteOffer, removeOffer } from './competitors/note-offer.ts';
 import { addNode } from './coverage/add-node.ts';
@@ -56,6 +57,7 @@ export const wiring = defineWiring({
   fills: [
     fill(riskFacts, houseFacts),
     ...outageSums.map((sum) => fill(summedFields, sum)),
+    fill(cardParts, offersPart),
     fill(startingGrants, {
       supervisor: { 'network.check': 'all', 'network.coverage': 'all' },
       agent: { 'network.check': 'all' },

@@ -1,7 +1,8 @@
 import { MapPinned, RadioTower, WifiOff } from 'lucide-react';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { formatDuration } from '../../ui/format.ts';
-import { fillWith } from '../../ui/slot.tsx';
+import { cardSections } from '../../subscribers/web/index.tsx';
+import { fill, fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
 
@@ -13,6 +14,11 @@ const settings = {
   icon: RadioTower,
   permission: 'network.coverage',
 } as const;
+
+/** The address check, to stand beside a conversation or a sale. */
+export const AddressCheck = later(
+  async () => (await import('./check/address-check.tsx')).AddressCheck,
+);
 
 export const web = defineWeb({
   domain: 'network',
@@ -39,6 +45,12 @@ export const web = defineWeb({
   ],
   shortcuts: [{ keys: 'Alt+KeyA', labelKey: 'check.title', path: '/address-check', permission }],
   fills: [
+    fill(cardSections, {
+      id: 'competitors',
+      order: 60,
+      permission,
+      Piece: later(async () => (await import('./card-offers.tsx')).CardOffers),
+    }),
     fillWith(settingsPages, { network: { ...settings, group: 'work', order: 45 } }),
     fillWith(timelineKinds, { network: { textKey: 'network:timeline.kind', order: 40 } }),
     fillWith(timelineWords, {

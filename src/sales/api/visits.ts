@@ -33,6 +33,8 @@ const Visit = z.object({
   fromMinute: Minute,
   toMinute: Minute,
   bookedBy: z.string().nullable(),
+  /** What it was for is done: the deal is connected. */
+  isDone: z.boolean(),
 });
 
 export const visitsApi = defineApi({

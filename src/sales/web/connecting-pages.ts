@@ -1,6 +1,7 @@
 import { CalendarClock, FileText } from 'lucide-react';
+import { personSections } from '../../conversations/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
-import { fillWith } from '../../ui/slot.tsx';
+import { fill, fillWith, later } from '../../ui/slot.tsx';
 
 const permission = 'sales.manage';
 const contract = { labelKey: 'sales:contract.page', icon: FileText, permission } as const;
@@ -35,6 +36,12 @@ export const connectingCommands = [
 ] as const;
 
 export const connectingFills = [
+  fill(personSections, {
+    id: 'address',
+    order: 20,
+    permission: 'network.check',
+    Piece: later(async () => (await import('./address-panel.tsx')).AddressPanel),
+  }),
   fillWith(settingsPages, { visits: { ...slots, group: 'work', order: 44 } }),
   fillWith(settingsPages, { contract: { ...contract, group: 'work', order: 43 } }),
 ];

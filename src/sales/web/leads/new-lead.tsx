@@ -3,6 +3,7 @@ import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { PhoneInput } from '../../../ui/form/inputs.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
+import { BuildingField } from '../building-field.tsx';
 import { leadPaths, useWrite } from '../client.ts';
 import { useSalesWords } from '../use-sales-words.ts';
 
@@ -11,6 +12,8 @@ const empty = {
   phone: '',
   email: '',
   address: '',
+  buildingId: null as number | null,
+  flat: '',
   wanted: '',
   sourceId: null as string | null,
   campaign: '',
@@ -28,6 +31,7 @@ export const NewLead = ({ onClose }: { onClose: () => void }) => {
       bring.mutateAsync({ ...values, sourceId: sourceId === null ? null : Number(sourceId) }),
     onSaved: onClose,
   });
+  const { address, buildingId } = form.values;
   return (
     <Modal opened onClose={onClose} title={t('leads.new')} size={560}>
       <Form form={form} onCancel={onClose}>
@@ -36,7 +40,22 @@ export const NewLead = ({ onClose }: { onClose: () => void }) => {
           <PhoneInput {...form.text('phone')} label={t('fields.phone')} />
           <TextInput {...form.text('email')} label={t('fields.email')} />
         </FormRow>
-        <TextInput {...form.text('address')} label={t('fields.address')} />
+        <FormRow>
+          <BuildingField
+            text={address}
+            isChosen={buildingId !== null}
+            onType={(text) => {
+              form.set('address', text);
+              if (text !== address) form.set('buildingId', null);
+            }}
+            onPick={(place) => {
+              form.set('address', place.text);
+              form.set('buildingId', place.buildingId);
+              if (place.flat !== '') form.set('flat', place.flat);
+            }}
+          />
+          <TextInput {...form.text('flat')} label={t('fields.flat')} />
+        </FormRow>
         <Textarea {...form.text('wanted')} label={t('fields.wanted')} autosize minRows={2} />
         <FormRow>
           <Select

@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import type { OpenedConversation } from '../../conversations/web/index.tsx';
+import { AddressCheck } from '../../network/web/index.tsx';
+import { Action } from '../../ui/show/action.tsx';
+import { CardSection } from '../../ui/show/facts.tsx';
+import { useTexts } from '../../ui/texts.ts';
+
+type Chosen = Parameters<typeof AddressCheck>[0]['chosen'];
+
+/** The address check beside a conversation: begun from the address that the person has named. */
+export const AddressPanel = ({ conversation }: { conversation: OpenedConversation }) => {
+  const t = useTexts('sales');
+  const said = conversation.draft.address;
+  const [chosen, setChosen] = useState<Chosen>(
+    said === '' ? null : { text: said, buildingId: null, flat: '' },
+  );
+  const [isOpen, setOpen] = useState(false);
+  if (conversation.state === 'closed') return null;
+  return (
+    <CardSection title={t('addressPanel.title')}>
+      {isOpen ? (
+        <AddressCheck chosen={chosen} onChoose={setChosen} />
+      ) : (
+        <Action variant="default" fullWidth onClick={() => setOpen(true)}>
+          {said === '' ? t('addressPanel.check') : t('addressPanel.checkSaid', { address: said })}
+        </Action>
+      )}
+    </CardSection>
+  );
+};

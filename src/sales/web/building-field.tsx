@@ -1,0 +1,43 @@
+import { Autocomplete } from '@mantine/core';
+import type { api as networkApi } from '../../network/api.ts';
+import { caller } from '../../ui/call.ts';
+import { hooks } from '../../ui/query.ts';
+import { useTexts } from '../../ui/texts.ts';
+
+const { useRead } = hooks(caller<typeof networkApi>());
+
+export type Place = { text: string; buildingId: number; flat: string };
+
+type Props = {
+  text: string;
+  onType: (text: string) => void;
+  /** One of what is known was chosen. */
+  onPick: (place: Place) => void;
+  isChosen?: boolean;
+};
+
+/** A house, found while its address is typed. */
+export const BuildingField = ({ text, onType, onPick, isChosen = false }: Props) => {
+  const t = useTexts('sales');
+  const { data } = useRead(
+    'GET /api/address-check/suggestions',
+    { text },
+    { isEnabled: !isChosen && text.trim().length > 2, isKept: true },
+  );
+  const rows = isChosen ? [] : (data?.rows ?? []).filter(({ buildingId }) => buildingId !== null);
+  const pick = (picked: string): void => {
+    const found = rows.find((row) => row.text === picked);
+    if (found?.buildingId) onPick({ text: picked, buildingId: found.buildingId, flat: found.flat });
+  };
+  return (
+    <Autocomplete
+      label={t('fields.address')}
+      value={text}
+      onChange={onType}
+      onOptionSubmit={pick}
+      data={[...new Set(rows.map((row) => row.text))]}
+      filter={({ options }) => options}
+      selectFirstOptionOnChange
+    />
+  );
+};
