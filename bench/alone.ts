@@ -4,6 +4,7 @@ import { benchImports } from './imports.ts';
 import { benchIntake } from './intake.ts';
 import { benchInternetCards } from './internet-cards.ts';
 import { benchPayments } from './payments.ts';
+import { benchRecommend } from './recommend.ts';
 import { benchRisk } from './risk.ts';
 
 type Given = { only?: string | undefined; subscribers: string; rows: string; seconds: string };
@@ -21,6 +22,7 @@ export function aloneBench({
   if (only === 'internet-cards') return () => benchInternetCards(Number(rows));
   if (only === 'intake') return () => benchIntake(Number(seconds));
   if (only === 'payments') return () => benchPayments(Number(seconds));
+  if (only === 'recommend') return () => benchRecommend();
   if (only === 'risk') return () => benchRisk(Number(rows));
   return null;
 }

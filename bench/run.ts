@@ -20,6 +20,7 @@ import { openWorkBase, work } from './work.ts';
  * --only payments [--seconds N] what terminals pay, --only addresses the address check over
  * 2,000,000 flats,
  * --only internet-cards [--rows N] a batch of N cards, and activations of some of them,
+ * --only recommend one tariff out of a large catalogue,
  * --only risk [--rows N] learning who leaves a base of N rows, and scoring it.
  */
 const { values } = parseArgs({

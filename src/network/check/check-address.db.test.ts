@@ -277,8 +277,17 @@ describe('an address is checked', () => {
     expect((await call('GET /api/competitors', {}, agent.as)).body.names).toEqual([
       'Сосед-Телеком',
     ]);
+    const known = await call(
+      'POST /api/subscribers',
+      { kind: 'person', lastName: 'Котова', addresses: [{ text: 'Томск, пр-т Ленина, 8, кв. 4' }] },
+      boss.as,
+    );
+    const card = async () =>
+      (await call('GET /api/subscribers/{id}', { id: Number(known.body.id) }, boss.as)).body.parts;
+    expect(await card()).toMatchObject({ competitorOffers: [{ competitor: 'Сосед-Телеком' }] });
     await call('DELETE /api/competitor-offers/{id}', { id: made.body.id }, agent.as);
     expect((await check({ buildingId })).offers).toEqual([]);
+    expect(await card()).not.toHaveProperty('competitorOffers');
   });
 
   test('an open incident is told; anybody is told less, from any site', async () => {

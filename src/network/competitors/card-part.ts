@@ -4,7 +4,7 @@ import { offersAt } from './offers-at.ts';
 
 const MOST_SHOWN = 5;
 
-/** What competitors offer at a subscriber's houses, what was seen last first: a part of the card. */
+/** What competitors offer where a subscriber lives, what was seen last first: part of the card. */
 export const offersPart: CardPart = {
   key: 'competitorOffers',
   load: async (ctx, ids) => {

@@ -12,8 +12,8 @@ type Row = Visits['visits'][number] & { place: Place | null; subscriberId: numbe
 
 /** Who is visited on a day, where and when. Whoever is veiled is known by the deal alone. */
 export async function listVisits(ctx: Ctx, { on }: { on: string }): Promise<Result<Visits>> {
-  // visits_seat (on_day, slot_id, seat) where cancelled_at is null; deal_connections_live (deal_id) where
-  // undone_at is null; primary keys
+  // visits_seat (on_day, slot_id, seat) where cancelled_at is null, deal_connections_live,
+  // primary keys
   const { rows } = await sql<Row>`
     select v.id, v.deal_id, d.name, d.phone, d.address, t.district, t.from_minute, t.to_minute,
            s.name as booked_by, d.subscriber_id,

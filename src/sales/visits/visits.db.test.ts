@@ -55,7 +55,12 @@ test('a visit is moved for a reason, and stands once', async () => {
   const { status } = await book(id, { on, reason: 'Тот же день' });
   expect(status).toBe(201);
   const { body } = await desk.call('GET /api/visits', { on });
-  expect(body.visits).toHaveLength(1);
+  expect(body.visits).toMatchObject([{ dealId: id, isDone: false }]);
+  await desk.accepted(id);
+  const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
+  expect((await desk.call('POST /api/deals/{id}/connect', { id, version })).status).toBe(201);
+  const after = (await desk.call('GET /api/visits', { on })).body.visits;
+  expect(after).toMatchObject([{ dealId: id, isDone: true }]);
 });
 
 test('a district with hours of its own has those alone', async () => {

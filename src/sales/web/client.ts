@@ -45,6 +45,7 @@ export type Order = OutputOf<Api, 'GET /api/deals/{id}/order'>;
 type Quotes = OutputOf<Api, 'GET /api/deals/{id}/quotes'>;
 export type Quote = Quotes['quotes'][number];
 export type SendingWay = OutputOf<Api, 'GET /api/deals/{id}/quotes/{quoteId}/ways'>['ways'][number];
+export type Visit = OutputOf<Api, 'GET /api/visits'>['visits'][number];
 export type CareCall = OutputOf<Api, 'GET /api/care-calls'>['calls'][number];
 export type CareSettings = OutputOf<Api, 'GET /api/sales-settings'>;
 export type Agreed = Quotes['agreed'];
