@@ -15,6 +15,8 @@ const settings = {
   permission: 'network.coverage',
 } as const;
 
+export type { Chosen as ChosenAddress } from './check/address-field.tsx';
+
 /** The address check, to stand beside a conversation or a sale. */
 export const AddressCheck = later(
   async () => (await import('./check/address-check.tsx')).AddressCheck,

@@ -1,17 +1,15 @@
 import { useState } from 'react';
 import type { OpenedConversation } from '../../conversations/web/index.tsx';
-import { AddressCheck } from '../../network/web/index.tsx';
+import { AddressCheck, type ChosenAddress } from '../../network/web/index.tsx';
 import { Action } from '../../ui/show/action.tsx';
 import { CardSection } from '../../ui/show/facts.tsx';
 import { useTexts } from '../../ui/texts.ts';
-
-type Chosen = Parameters<typeof AddressCheck>[0]['chosen'];
 
 /** The address check beside a conversation: begun from the address that the person has named. */
 export const AddressPanel = ({ conversation }: { conversation: OpenedConversation }) => {
   const t = useTexts('sales');
   const said = conversation.draft.address;
-  const [chosen, setChosen] = useState<Chosen>(
+  const [chosen, setChosen] = useState<ChosenAddress | null>(
     said === '' ? null : { text: said, buildingId: null, flat: '' },
   );
   const [isOpen, setOpen] = useState(false);

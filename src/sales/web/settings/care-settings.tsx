@@ -4,13 +4,14 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type CareSettings as Settings, useRead, useWrite } from '../client.ts';
+import css from './settings.module.css';
 
 /** What is done by itself once somebody is connected. */
 export const CareSettings = () => {
   const t = useTexts('sales');
   const settings = useRead('GET /api/sales-settings').data;
   return settings ? (
-    <section aria-label={t('careSettings.title')}>
+    <section className={css.fields} aria-label={t('careSettings.title')}>
       <h2>{t('careSettings.title')}</h2>
       <SettingsForm key={settings.version} settings={settings} />
     </section>
