@@ -8,6 +8,7 @@ const stopped = '57014';
  * Reads under a limit of time for each statement, so that no question about a large base holds a
  * connection for long. Compiling such queries (jit) or sharing them among workers would cost more
  * than it saves, for many ask at once.
+ * Ids of a million rows fit into a hash table: beyond it each row would be asked about anew.
  * @returns `undefined` when the time did not suffice
  */
 export async function timedRead<T>(
@@ -20,6 +21,7 @@ export async function timedRead<T>(
     return await ctx.db.transaction().execute(async (db) => {
       await sql`
         select set_config('statement_timeout', ${String(limitMs)}, true),
+               set_config('work_mem', '64MB', true),
                set_config('jit', 'off', true),
                set_config('max_parallel_workers_per_gather', '0', true)`.execute(db);
       return read({ ...ctx, db });

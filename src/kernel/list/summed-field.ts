@@ -68,10 +68,12 @@ export function summedCondition(
     sqlType: type === 'money' ? 'bigint' : 'numeric',
     value: filled(field.value, window, present),
     isZeroOfNone: !isNoneEmpty,
+    // "Is true" keeps it a question of each row against one hash table: as a join, PostgreSQL may
+    // sum everything anew for each row where it does not know the sizes yet.
     ofAny: (test) =>
       way === 'at-once'
-        ? sql<boolean>`${sql.raw(id)} in (
-            select ${sql.raw(owner)} ${belonging} group by 1 having ${test})`
+        ? sql<boolean>`(${sql.raw(id)} in (
+            select ${sql.raw(owner)} ${belonging} group by 1 having ${test})) is true`
         : sql<boolean>`exists (
             select ${belonging} and ${sql.raw(`${owner} = ${id}`)}
             group by ${sql.raw(owner)} having ${test})`,
