@@ -74,6 +74,7 @@ test('from the site’s form to an active account with its first charge', async 
   await making.getByText(/^Скорость 300/).waitFor();
   await making.getByText(/^Кинотеатр/).waitFor();
   expect(await making.getByLabel(/^Подключение/).inputValue()).toBe('');
+  await making.getByLabel(/^Подключение/).fill('500');
   await expectSoundInBoth(page, '[role="dialog"]');
   await making.getByRole('button', { name: /Составить предложение/ }).click();
   const link = page.getByRole('link', { name: 'Открыть страницу' });
