@@ -136,6 +136,7 @@ const ofAccounts = [
   'discounts',
   'shortfalls',
   'service_breaks',
+  'service_limits',
   'promises',
   'trust_limits',
   'payer_details',

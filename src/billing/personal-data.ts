@@ -64,10 +64,12 @@ export const personalData: readonly PersonalDataSource[] = [
 ];
 
 async function loadAccounts(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
-  // accounts_subscriber (subscriber_id)
+  // accounts_subscriber (subscriber_id), service_limits_pkey
   const { rows } = await sql<Row>`
-    select number, contract_number, contract_on, state, currency, closed_on
-    from   accounts where subscriber_id = any(${ids}::bigint[]) order by id`.execute(ctx.db);
+    select a.number, a.contract_number, a.contract_on, a.state, a.currency, a.closed_on,
+           m.began_at as limited_since
+    from   accounts a left join service_limits m on m.account_id = a.id
+    where  a.subscriber_id = any(${ids}::bigint[]) order by a.id`.execute(ctx.db);
   return rows;
 }
 
