@@ -11,11 +11,16 @@ export { chargeLevelsOf } from './charge-levels.ts';
 export { bulkLoadCorrections, type CorrectionLoad } from './corrections/bulk-load-corrections.ts';
 export { bulkLoadDebts } from './dunning/bulk-load-debts.ts';
 export { readCorrections } from './corrections/correction-rows.ts';
+export { proposeCorrection } from './corrections/propose-correction.ts';
+export { endDiscount, giveDiscount } from './discounts/give-discount.ts';
+export { closeAccount } from './opening/close-account.ts';
+export { promiseDebt } from './promised/promise-debt.ts';
 export { findAbout } from './corrections/find-about.ts';
 export { chargeFor } from './charging/charge-once.ts';
 export { findAccount } from './find-account.ts';
 export { openAccount } from './opening/open-account.ts';
 export { takeBackAccount } from './opening/take-back-account.ts';
+export { leavingFeesOf } from './subscribing/leaving-fee.ts';
 export { subscribe } from './subscribing/subscribe.ts';
 export { longDay } from './papers/words/day-text.ts';
 export { sumText } from './papers/words/sum-text.ts';
@@ -24,6 +29,8 @@ export { receivePayment } from './payments/receive-payment.ts';
 export { innerSource } from './payments/sources.ts';
 export { holderJoins, reachesAccount } from './reach.ts';
 export {
+  type AccountClosing,
+  accountClosings,
   type CorrectionOrigin,
   correctionOrigins,
   type NoticeSender,

@@ -84,3 +84,13 @@ export type ReturnWay = {
   ) => Promise<void>;
 };
 export const returnWays = defineSlot<ReturnWay>('billing.returnWays');
+
+/**
+ * Told when somebody's account is closed by a person, in the same transaction: whoever keeps why
+ * people leave writes it down. Not told of what an import or an undone connection takes back.
+ */
+export type AccountClosing = (
+  ctx: Ctx,
+  closing: { accountId: number; subscriberId: number; isLast: boolean },
+) => Promise<void>;
+export const accountClosings = defineSlot<AccountClosing>('billing.accountClosings');

@@ -1,9 +1,19 @@
 import { defineErrors } from '../kernel/api/define.ts';
 import { casesApi } from './api/cases.ts';
+import { exitsApi } from './api/exits.ts';
+import { figuresApi } from './api/figures.ts';
+import { offersApi } from './api/offers.ts';
 import { riskApi } from './api/risk.ts';
 import { settingsApi } from './api/settings.ts';
 
-export const api = { ...casesApi, ...settingsApi, ...riskApi };
+export const api = {
+  ...casesApi,
+  ...settingsApi,
+  ...offersApi,
+  ...exitsApi,
+  ...figuresApi,
+  ...riskApi,
+};
 
 export const errors = defineErrors({
   'retention.no_such_case': 404,
@@ -27,4 +37,24 @@ export const errors = defineErrors({
   'retention.training_over': 409,
   'retention.no_such_version': 404,
   'retention.in_force': 409,
+  'retention.not_offered': 409,
+  'retention.answered_already': 409,
+  'retention.not_answered': 409,
+  'retention.undo_there': 409,
+  'retention.no_account': 409,
+  'retention.no_tariff': 409,
+  'retention.tariff_needed': 422,
+  'retention.no_correction_reason': 409,
+  'retention.no_such_offer': 404,
+  'retention.offer_without_value': 422,
+  'retention.ends_past': 422,
+  'retention.may_not_waive': 403,
+  'retention.no_exit': 409,
+  'retention.no_such_equipment': 404,
+  'retention.returned_ahead': 422,
+  'retention.not_left_yet': 409,
+  'retention.notice_stands': 409,
+  'retention.no_notice': 409,
+  'retention.ground_needed': 422,
+  'retention.wrong_period': 422,
 });

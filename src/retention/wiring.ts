@@ -1,3 +1,4 @@
+import { accountClosings } from '../billing/index.ts';
 import { listHandlers } from '../kernel/list/list-handlers.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
 import type { Installation } from '../kernel/runtime/installation.ts';
@@ -10,28 +11,43 @@ import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts
 import { workHolders } from '../work/index.ts';
 import { api, errors } from './api.ts';
 import { casesPart } from './cases/card-part.ts';
+import { keptTick } from './cases/count-kept.ts';
 import { caseHandlers } from './cases/handlers.ts';
 import { caseList } from './cases/list-cases.ts';
 import { caseNorm } from './cases/open-case.ts';
 import { eraser, personalData } from './cases/personal-data.ts';
 import { caseHolder } from './cases/work-holder.ts';
+import { exitTick } from './exits/finish-exit.ts';
+import { exitHandlers } from './exits/handlers.ts';
+import { noteClosing } from './exits/note-closing.ts';
 import { liveEvents, liveReach } from './live-events.ts';
+import { offerHandlers } from './offers/handlers.ts';
 import { ensureDictionaries } from './reasons/ensure-reasons.ts';
 import { riskHandlers } from './risk/handlers.ts';
 import { riskFills, riskJobs } from './risk/wiring.ts';
 import { settingsHandlers } from './settings-handlers.ts';
+import { signTick } from './signs/sweep-signs.ts';
 import { wishHears } from './wishes/hear-words-of.ts';
 
 export const wiring = defineWiring({
   domain: 'retention',
   api,
   errors,
-  handlers: { ...listHandlers(caseList), ...caseHandlers, ...settingsHandlers, ...riskHandlers },
+  handlers: {
+    ...listHandlers(caseList),
+    ...caseHandlers,
+    ...offerHandlers,
+    ...exitHandlers,
+    ...settingsHandlers,
+    ...riskHandlers,
+  },
+  ticks: [exitTick, keptTick, signTick],
   hears: wishHears,
   permissions: [
     'retention.work',
     'retention.export',
     'retention.manage',
+    'retention.figures',
     'retention.risk',
     'retention.risk_export',
     'retention.model',
@@ -45,6 +61,7 @@ export const wiring = defineWiring({
     fill(cardParts, casesPart),
     fill(personalDataSources, personalData),
     fill(erasers, eraser),
+    fill(accountClosings, noteClosing),
     fill(normKinds, caseNorm),
     fill(startup, { role: 'any', run: start }),
     fill(startingGrants, {

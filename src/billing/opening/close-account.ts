@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { becomeFormer, indexSubscriber, today } from '../../subscribers/index.ts';
 import { chargeAccounts } from '../charging/charge-accounts.ts';
 import { type Account, lockAccount } from '../find-account.ts';
-import { serviceControls } from '../slots.ts';
+import { accountClosings, serviceControls } from '../slots.ts';
 import { liftLimits } from '../states/limit-for-debt.ts';
 import { boundOf, type Leaving, settleLeaving } from '../subscribing/leaving-fee.ts';
 import { tellOfAccount } from '../tell-of-account.ts';
@@ -29,7 +29,11 @@ export async function closeAccount(
   await settleLeaving(ctx, account, bound, { leavingFee, words });
   const closed = await closeLocked(ctx, account, { words });
   const { subscriberId } = account;
-  if (!(await hasOpen(ctx, subscriberId))) await becomeFormer(ctx, subscriberId, today(ctx));
+  const isLast = !(await hasOpen(ctx, subscriberId));
+  if (isLast) await becomeFormer(ctx, subscriberId, today(ctx));
+  for (const { piece } of accountClosings.fills) {
+    await piece(ctx, { accountId: id, subscriberId, isLast });
+  }
   await indexSubscriber(ctx, [subscriberId]);
   return ok(closed);
 }

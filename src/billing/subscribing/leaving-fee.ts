@@ -39,6 +39,20 @@ export async function boundOf(ctx: Ctx, accountId: number): Promise<Bound[]> {
   return rows;
 }
 
+/** What leaving accounts today costs, of those that cost something. */
+export async function leavingFeesOf(
+  ctx: Ctx,
+  accountIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const fees = new Map<number, number>();
+  for (const id of accountIds) {
+    const bound = await boundOf(ctx, id);
+    const sum = bound.reduce((total, { feeMinor }) => total + feeMinor, 0);
+    if (sum > 0) fees.set(id, sum);
+  }
+  return fees;
+}
+
 /** Why a fee cannot be waived, if it cannot. */
 export function refuseWaiver(ctx: Ctx, bound: readonly Bound[], leaving: Leaving): Fail | null {
   if (bound.length === 0 || leaving.leavingFee === 'charged') return null;

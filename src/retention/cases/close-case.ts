@@ -1,5 +1,6 @@
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { findExit } from '../exits/find-exit.ts';
 import { lockOpenCase } from './lock-case.ts';
 import type { closingOutcomes } from './states.ts';
 import { writeCase } from './write-case.ts';
@@ -23,6 +24,7 @@ export async function closeCase(
   if (!locked.ok) return locked;
   const row = locked.value;
   if (outcome === 'stays' && row.reasonId === null) return fail('retention.reason_first');
+  if (await findExit(ctx, id)) return fail('retention.exit_stands');
   const now = ctx.clock.now();
   const set = {
     state: 'closed' as const,

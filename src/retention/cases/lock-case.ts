@@ -52,6 +52,15 @@ export async function lockOpenCase(
   return locked.ok && locked.value.state !== 'open' ? fail('retention.case_closed') : locked;
 }
 
+/** A case that its asker reaches, to look at. */
+export async function findCase(ctx: Ctx, id: number): Promise<Result<StoredCase>> {
+  // retention_cases_pkey
+  const { rows } = await sql<StoredCase>`
+    select ${stored} from retention_cases c
+    where  c.id = ${id} and ${reaches(ctx, 'retention.work')}`.execute(ctx.db);
+  return rows[0] ? ok(rows[0]) : fail('retention.no_such_case');
+}
+
 /** The open case of a subscriber, locked, whoever of the cluster it was opened for. */
 export async function lockOpenOf(ctx: Ctx, subscriberId: number): Promise<StoredCase | null> {
   // subscribers_pkey, subscribers_root (root_id), retention_cases_one_open

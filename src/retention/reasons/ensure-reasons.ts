@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
+import { firstOffers } from '../offers/first-offers.ts';
 import { firstRules } from '../wishes/first-rules.ts';
 import { firstReasons } from './first-reasons.ts';
 
@@ -9,6 +10,7 @@ export async function ensureDictionaries(outer: Ctx): Promise<void> {
   await inTransaction(outer, async (ctx) => {
     await ensureReasons(ctx);
     await ensureRules(ctx);
+    await ensureOffers(ctx);
   });
 }
 
@@ -34,4 +36,12 @@ async function ensureRules(ctx: Ctx): Promise<void> {
   const createdAt = ctx.clock.now();
   const rules = firstRules[ctx.operator.language].map((rule) => ({ ...rule, createdAt }));
   await ctx.db.insertInto('wishRules').values(rules).execute();
+}
+
+async function ensureOffers(ctx: Ctx): Promise<void> {
+  const { rows } = await sql`select from retention_offers limit 1`.execute(ctx.db);
+  if (rows.length > 0) return;
+  const createdAt = ctx.clock.now();
+  const offers = firstOffers[ctx.operator.language].map((offer) => ({ ...offer, createdAt }));
+  await ctx.db.insertInto('retentionOffers').values(offers).execute();
 }

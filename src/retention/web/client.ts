@@ -10,6 +10,11 @@ export const { useRead, useWrite } = hooks(call);
 export type Case = OutputOf<Api, 'GET /api/cases/{id}'>;
 export type Reason = OutputOf<Api, 'GET /api/leaving-reasons'>['reasons'][number];
 export type Rule = OutputOf<Api, 'GET /api/wish-rules'>['rules'][number];
+export type CaseOffer = OutputOf<Api, 'GET /api/cases/{id}/offers'>['offers'][number];
+export type ExitView = OutputOf<Api, 'GET /api/cases/{id}/exit'>;
+export type Figures = OutputOf<Api, 'GET /api/retention-figures'>;
+export type Offer = OutputOf<Api, 'GET /api/retention-offers'>['offers'][number];
+export type Sign = OutputOf<Api, 'GET /api/leaving-signs'>['signs'][number];
 /** A case in one line, as a card of a subscriber brings it. */
 export type CaseLine = Pick<Case, 'id' | 'state' | 'outcome' | 'openedAt'> & {
   reason: string | null;

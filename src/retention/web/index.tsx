@@ -1,4 +1,4 @@
-import { Heart } from 'lucide-react';
+import { ChartColumn, Heart } from 'lucide-react';
 import { personSections } from '../../conversations/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { cardSections } from '../../subscribers/web/index.tsx';
@@ -15,6 +15,12 @@ const settings = {
   permission: 'retention.manage',
 } as const;
 
+const figures = {
+  labelKey: 'retention:figures.title',
+  icon: ChartColumn,
+  permission: 'retention.figures',
+} as const;
+
 export const web = defineWeb({
   domain: 'retention',
   nav: [
@@ -24,6 +30,11 @@ export const web = defineWeb({
   routes: [
     ...riskRoutes,
     { path: '/cases', permission, lazy: () => import('./cases/list-page.tsx') },
+    {
+      path: '/cases/figures',
+      permission: figures.permission,
+      lazy: () => import('./figures/figures-page.tsx'),
+    },
     { path: '/cases/:id', permission, lazy: () => import('./cases/case-page.tsx') },
     {
       path: '/settings/retention',
@@ -31,7 +42,10 @@ export const web = defineWeb({
       lazy: () => import('./settings/settings-page.tsx'),
     },
   ],
-  commands: [{ id: 'settings-retention', path: '/settings/retention', ...settings }],
+  commands: [
+    { id: 'cases.figures', path: '/cases/figures', ...figures },
+    { id: 'settings-retention', path: '/settings/retention', ...settings },
+  ],
   fills: [
     ...riskFills,
     fill(personSections, {

@@ -1,5 +1,5 @@
-import { Heart, PhoneCall, UserRound } from 'lucide-react';
-import { formatNo } from '../../ui/format.ts';
+import { DoorOpen, Heart, PhoneCall, UserRound } from 'lucide-react';
+import { formatDay, formatNo } from '../../ui/format.ts';
 import { textIn } from '../../ui/texts.ts';
 import type { TimelineWord } from '../../ui/timeline/words.ts';
 
@@ -13,6 +13,8 @@ const step = (name: string, more: Partial<TimelineWord> = {}): Record<string, Ti
     ...more,
   },
 });
+
+const dated: TimelineWord['values'] = ({ facts }) => ({ on: formatDay(String(facts['endsOn'])) });
 
 /** How wishes to leave read on a subscriber's timeline. */
 export const words: Record<string, TimelineWord> = {
@@ -30,4 +32,16 @@ export const words: Record<string, TimelineWord> = {
     }),
   }),
   ...step('case_reopened'),
+  ...step('offer_taken', { tone: 'green' }),
+  ...step('offer_refused'),
+  ...step('offer_undone'),
+  ...step('exit_accepted', { icon: DoorOpen, tone: 'red', values: dated }),
+  ...step('exit_withdrawn', { icon: DoorOpen }),
+  ...step('equipment_noted'),
+  ...step('notice_decided', {
+    icon: DoorOpen,
+    values: ({ facts }) => ({
+      decision: textIn('retention')(`notice.decisions.${String(facts['decision'])}`),
+    }),
+  }),
 };

@@ -19,6 +19,8 @@ export const caseReads: Record<string, Read> = {
     shows: name,
     asked: () => [{ query: shown, format: 'csv' }],
   },
+  'GET /api/cases/{id}/offers': { ...ofCases, opens: ({ caseId: id }) => ({ id }) },
+  'GET /api/cases/{id}/exit': { ...ofCases, opens: ({ caseId: id }) => ({ id }) },
   'GET /api/cases/{id}': { ...ofCases, opens: ({ caseId: id }) => ({ id }) },
 };
 
@@ -36,4 +38,9 @@ export const caseWrites: Record<string, Write> = {
   'PUT /api/cases/{id}/mood': onCase({ isAngry: true }),
   'POST /api/cases/{id}/close': onCase({ outcome: 'mistake' }),
   'POST /api/cases/{id}/reopen': onCase(),
+  'POST /api/cases/{id}/offers/{offerId}': onCase({ offerId: 1, answer: 'refused' }),
+  'POST /api/cases/{id}/offers/{offerId}/undo': onCase({ offerId: 1 }),
+  'POST /api/cases/{id}/exit': onCase({ endsOn: '2030-01-01' }),
+  'POST /api/cases/{id}/exit/withdraw': onCase(),
+  'POST /api/cases/{id}/notice': onCase({ decision: 'accepted' }),
 };

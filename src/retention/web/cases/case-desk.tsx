@@ -4,9 +4,11 @@ import { useLiveRefresh } from '../../../ui/live.ts';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
+import { ExitPart } from '../exits/exit-part.tsx';
 import { CaseEnd } from './case-end.tsx';
 import css from './desk.module.css';
 import { CaseMark, MoodMarks } from './marks.tsx';
+import { OffersPart } from './offers-part.tsx';
 import { ReasonPart } from './reason-part.tsx';
 import { WishPart } from './wish-part.tsx';
 
@@ -35,7 +37,9 @@ export const CaseDesk = ({ id, isNarrow = false }: Props) => {
       ) : null}
       <WishPart found={found} isNarrow={isNarrow} />
       <ReasonPart key={`${found.id} ${found.reason?.id}`} found={found} />
+      <OffersPart found={found} />
       <CaseEnd found={found} />
+      <ExitPart found={found} />
     </div>
   );
 };

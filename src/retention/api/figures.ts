@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { defineApi } from '../../kernel/api/define.ts';
+import { DateOnly, Nothing } from '../../kernel/api/shapes.ts';
+import { signKinds } from '../signs/signs.ts';
+import { Version } from './shapes.ts';
+
+const counts = {
+  wishes: z.int(),
+  open: z.int(),
+  stays: z.int(),
+  /** Still here after 30 days, and of how many that is known; the same after 90. */
+  savedMonth: z.int(),
+  knownMonth: z.int(),
+  savedQuarter: z.int(),
+  knownQuarter: z.int(),
+  left: z.int(),
+  /** Let go without a word. */
+  unspoken: z.int(),
+  inTime: z.int(),
+};
+const Row = z.object({ name: z.string().nullable(), ...counts });
+
+const Days = z.coerce.number().int().min(1).max(365);
+const Kind = z.enum(signKinds);
+
+export const figuresApi = defineApi({
+  'GET /api/retention-figures': {
+    summary: 'What became of wishes to leave: by reason, by whoever had them, by where from',
+    permission: 'retention.figures',
+    input: z.object({ from: DateOnly, to: DateOnly }),
+    output: z.object({
+      total: z.object(counts),
+      byReason: z.array(Row),
+      byAgent: z.array(Row),
+      bySource: z.array(Row),
+    }),
+    errors: ['retention.wrong_period'],
+  },
+  'GET /api/leaving-signs': {
+    summary: 'What by itself tells that somebody is leaving, and how many it touches',
+    permission: 'retention.manage',
+    input: z.object({}),
+    output: z.object({
+      signs: z.array(
+        z.object({
+          kind: Kind,
+          isOn: z.boolean(),
+          days: z.int(),
+          version: Version,
+          touched: z.int(),
+        }),
+      ),
+    }),
+  },
+  'GET /api/leaving-signs/{kind}/preview': {
+    summary: 'How many would become cases with so many days',
+    permission: 'retention.manage',
+    input: z.object({ kind: Kind, days: Days }),
+    output: z.object({ touched: z.int() }),
+  },
+  'PUT /api/leaving-signs/{kind}': {
+    summary: 'Switch a sign on or off, or say after how many days it shows',
+    permission: 'retention.manage',
+    input: z.object({ kind: Kind, version: Version, isOn: z.boolean(), days: Days }),
+    output: Nothing,
+    errors: ['retention.changed_meanwhile'],
+  },
+});

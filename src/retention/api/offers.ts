@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { defineApi } from '../../kernel/api/define.ts';
+import { Id, Nothing } from '../../kernel/api/shapes.ts';
+import { offerAnswers, offerKinds, offerSilences } from '../offers/kinds.ts';
+import { at, caseErrors, Changed, Name, Note, Version } from './shapes.ts';
+
+const Share = z.number().min(0).max(1);
+const Amount = z.int().min(0).max(1e12);
+
+const Fields = z.object({
+  name: Name,
+  kind: z.enum(offerKinds),
+  /** How it is said aloud. */
+  words: Note.default(''),
+  /** Percent of a discount; minor units a month of a bonus; minor units of an apology. */
+  value: Amount.default(0),
+  months: z.int().min(0).max(24).default(0),
+  /** Groups of reasons that it helps with; none: all that an offer can help. */
+  groupIds: z.array(Id).max(50).default([]),
+  leastMonthlyMinor: Amount.default(0),
+  leastTenureMonths: z.int().min(0).max(600).default(0),
+  /** θ, until it is learnt. */
+  saveRate: Share,
+  /** u */
+  takeUp: Share,
+  /** ω */
+  harm: Share.default(0),
+  contactMinor: Amount.default(0),
+  cooldownDays: z.int().min(0).max(3650).default(180),
+  budgetMinor: Amount.nullable().default(null),
+});
+
+const Offer = z.object({
+  ...Fields.shape,
+  id: Id,
+  version: Version,
+  isArchived: z.boolean(),
+  words: z.string(),
+  /** How often it was said, taken, and how many of those stayed a month. */
+  tried: z.int(),
+  taken: z.int(),
+  kept: z.int(),
+});
+
+const CaseOffer = z.object({
+  offerId: Id,
+  name: z.string(),
+  kind: z.enum(offerKinds),
+  words: z.string(),
+  value: z.int(),
+  months: z.int(),
+  /** What it is expected to bring, and what it costs if it is taken. */
+  expectedMinor: z.int(),
+  costMinor: z.int(),
+  learntRate: z.number(),
+  tried: z.int(),
+  answer: z.enum(offerAnswers).nullable(),
+  accountId: Id.nullable(),
+});
+
+const offerErrors = [
+  'retention.name_taken',
+  'retention.no_such_offer',
+  'retention.changed_meanwhile',
+  'retention.no_such_reason',
+  'retention.offer_without_value',
+];
+
+export const offersApi = defineApi({
+  'GET /api/cases/{id}/offers': {
+    summary: 'What may be offered, the best by expected value first; or why nothing is',
+    permission: 'retention.work',
+    input: z.object({ id: Id }),
+    output: z.object({
+      silence: z.enum(offerSilences).nullable(),
+      currency: z.string(),
+      offers: z.array(CaseOffer),
+    }),
+    errors: ['retention.no_such_case'],
+  },
+  'POST /api/cases/{id}/offers/{offerId}': {
+    summary: 'Keep what they answered to an offer; one that is taken is given at once',
+    permission: 'retention.work',
+    input: z.object({
+      ...at,
+      offerId: Id,
+      answer: z.enum(offerAnswers),
+      /** Their first open account where none is named. */
+      accountId: Id.optional(),
+      /** The tariff that fits, of an offer to change it. */
+      productVersionId: Id.optional(),
+    }),
+    output: Changed,
+    errors: [
+      ...caseErrors,
+      'subscribers.caller_unverified',
+      'retention.not_offered',
+      'retention.answered_already',
+      'retention.no_account',
+      'retention.no_tariff',
+      'retention.tariff_needed',
+      'retention.no_correction_reason',
+      'billing.no_promise',
+      'billing.promise_sum',
+      'billing.promise_too_small',
+      'billing.too_many_promotions',
+      'billing.too_much_off',
+      'billing.below_floor',
+      'billing.wrong_discount',
+      'billing.no_such_subscription',
+      'billing.no_such_version',
+      'billing.has_it_already',
+      'billing.not_eligible',
+      'billing.no_such_account',
+      'tickets.no_such_category',
+    ],
+  },
+  'POST /api/cases/{id}/offers/{offerId}/undo': {
+    summary: 'Take back what was answered: a refusal, or a discount, which ends today',
+    permission: 'retention.work',
+    input: z.object({ ...at, offerId: Id }),
+    output: Changed,
+    errors: [
+      ...caseErrors,
+      'retention.not_answered',
+      'retention.undo_there',
+      'billing.no_such_discount',
+    ],
+  },
+  'GET /api/retention-offers': {
+    summary: 'What may be offered to whoever wants to leave, with what came of it',
+    permission: 'retention.manage',
+    input: z.object({}),
+    output: z.object({ offers: z.array(Offer), currency: z.string() }),
+  },
+  'POST /api/retention-offers': {
+    summary: 'Add something to offer',
+    permission: 'retention.manage',
+    input: Fields,
+    output: z.object({ id: Id }),
+    errors: offerErrors,
+    status: 201,
+  },
+  'PUT /api/retention-offers/{id}': {
+    summary: 'Change what is offered, or offer it no longer; what was given stays',
+    permission: 'retention.manage',
+    input: Fields.extend({ id: Id, version: Version, isArchived: z.boolean().default(false) }),
+    output: Nothing,
+    errors: offerErrors,
+  },
+});

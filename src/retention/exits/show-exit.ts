@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { type Ctx, reachOf } from '../../kernel/context.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import { refuseVeiled, today } from '../../subscribers/index.ts';
+import type { exitsApi } from '../api/exits.ts';
+import { findCase } from '../cases/lock-case.ts';
+import { accountsOfCase } from './accounts-of-case.ts';
+
+type Shown = z.input<(typeof exitsApi)['GET /api/cases/{id}/exit']['output']>;
+
+/** What leaving costs and gives back, honestly, before anybody decides; and how far it has come. */
+export async function showExit(ctx: Ctx, { id }: { id: number }): Promise<Result<Shown>> {
+  const found = await findCase(ctx, id);
+  if (!found.ok) return found;
+  const veiled = await refuseVeiled(ctx, [found.value.subscriberId]);
+  if (veiled) return veiled;
+  const exit = await exitOf(ctx, id);
+  return ok({
+    today: today(ctx),
+    currency: ctx.operator.currency,
+    accounts: await accountsOfCase(ctx, id),
+    exit,
+    equipment: await equipmentOf(ctx, id, exit !== null),
+    notice: await noticeOf(ctx, id),
+    mayWaive: reachOf(ctx.actor, 'billing.adjust') !== null,
+  });
+}
+
+async function exitOf(ctx: Ctx, id: number): Promise<Shown['exit']> {
+  // case_exits_pkey
+  const { rows } = await sql<NonNullable<Shown['exit']>>`
+    select x.number, x.applied_on, x.ends_on, x.leaving_fee, x.words, x.fee_minor,
+           x.balance_minor, x.final_minor, x.currency, s.name as accepted_by, x.closed_at
+    from   case_exits x left join staff s on s.id = x.accepted_by
+    where  x.case_id = ${id}`.execute(ctx.db);
+  return rows[0] ?? null;
+}
+
+/** What is to be given back; before an exit, what a connection handed over on hire and is out. */
+async function equipmentOf(ctx: Ctx, id: number, isAccepted: boolean): Promise<Shown['equipment']> {
+  const { rows } = isAccepted
+    ? // exit_equipment_case (case_id, id)
+      await sql<Shown['equipment'][number]>`
+        select id, name, serial, returned_on from exit_equipment
+        where  case_id = ${id} order by id`.execute(ctx.db)
+    : // subscribers_root, deals_subscriber, deal_equipment_deal
+      await sql<Shown['equipment'][number]>`
+        select e.id, e.kind as name, e.serial, null as returned_on
+        from   retention_cases c
+        join   subscribers s on s.id = c.subscriber_id
+        join   subscribers m on m.root_id = s.root_id
+        join   deals d on d.subscriber_id = m.id
+        join   deal_equipment e on e.deal_id = d.id
+        where  c.id = ${id} and e.basis = 'rented' and e.returned_at is null
+        order  by e.id limit 50`.execute(ctx.db);
+  return rows;
+}
+
+async function noticeOf(ctx: Ctx, id: number): Promise<Shown['notice']> {
+  // port_notices_pkey
+  const { rows } = await sql<NonNullable<Shown['notice']>>`
+    select number, operator, came_at, due_at, decision, ground, decided_at
+    from   port_notices where case_id = ${id}`.execute(ctx.db);
+  return rows[0] ?? null;
+}

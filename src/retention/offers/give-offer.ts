@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import { giveDiscount, promiseDebt, proposeCorrection, subscribe } from '../../billing/index.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { daysAfter, today } from '../../subscribers/index.ts';
+import { createTicket } from '../../tickets/index.ts';
+import type { StoredCase } from '../cases/lock-case.ts';
+import { withRights } from '../with-rights.ts';
+import type { CaseOffer } from './offers-of-case.ts';
+
+type Given = { accountId: number | null; resultId: number | null };
+type Chosen = { accountId?: number | undefined; productVersionId?: number | undefined };
+type Account = { id: number; tariffId: number | null };
+
+const DAYS_A_MONTH = 30;
+/** What a case lends: what the operator's offers give, nothing at will. */
+const lent = [
+  'billing.adjust',
+  'billing.serve',
+  'billing.promise',
+  'billing.propose_correction',
+] as const;
+
+/** Does what an offer says, through whoever's work that is. */
+export async function giveOffer(
+  ctx: Ctx,
+  row: StoredCase,
+  offer: CaseOffer,
+  chosen: Chosen,
+): Promise<Result<Given>> {
+  const account = await accountOf(ctx, row.subscriberId, chosen.accountId);
+  if (offer.kind === 'repair') return repair(ctx, row, offer, account);
+  if (!account) return fail('retention.no_account');
+  const helper = withRights(ctx, lent);
+  const made = await giveOnAccount(helper, account, offer, chosen);
+  return made.ok ? ok({ accountId: account.id, resultId: made.value.id }) : made;
+}
+
+async function giveOnAccount(
+  ctx: Ctx,
+  account: Account,
+  { kind, name, value, months }: CaseOffer,
+  { productVersionId }: Chosen,
+): Promise<Result<{ id: number }>> {
+  const id = account.id;
+  if (kind === 'deferral') return promiseDebt(ctx, { id });
+  if (kind === 'apology') return apologise(ctx, id, { name, value });
+  if (kind === 'tariff') {
+    if (!productVersionId) return fail('retention.tariff_needed');
+    if (account.tariffId === null) return fail('retention.no_tariff');
+    return subscribe(ctx, {
+      id,
+      productVersionId,
+      replacesId: account.tariffId,
+      from: 'next_month',
+    });
+  }
+  const fromOn = today(ctx);
+  const toOn = daysAfter(fromOn, months * DAYS_A_MONTH);
+  const is = kind === 'discount' ? { kind: 'percent' as const, value: value * 100 } : null;
+  return giveDiscount(ctx, { id, ...(is ?? { kind: 'sum', value }), fromOn, toOn, words: name });
+}
+
+/** An apology is proposed; somebody else approves it, within what they may. */
+async function apologise(
+  ctx: Ctx,
+  id: number,
+  { name, value }: { name: string; value: number },
+): Promise<Result<{ id: number }>> {
+  const reason = await ctx.db
+    .selectFrom('correctionReasons')
+    .select('id')
+    .where('archivedAt', 'is', null)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  if (!reason) return fail('retention.no_correction_reason');
+  const amount = { kind: 'compensation' as const, amountMinor: value };
+  return proposeCorrection(ctx, { id, ...amount, reasonId: reason.id, words: name });
+}
+
+async function repair(
+  ctx: Ctx,
+  row: StoredCase,
+  { name }: CaseOffer,
+  account: Account | null,
+): Promise<Result<Given>> {
+  const category = await ctx.db
+    .selectFrom('ticketCategories')
+    .select('id')
+    .where('archivedAt', 'is', null)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  if (!category) return fail('tickets.no_such_category');
+  const opened = await createTicket(ctx, {
+    categoryId: category.id,
+    subject: name,
+    subscriberId: row.subscriberId,
+    priority: 'high',
+    ...(account ? { accountId: account.id } : {}),
+  });
+  return opened.ok ? ok({ accountId: account?.id ?? null, resultId: opened.value.id }) : opened;
+}
+
+async function accountOf(
+  ctx: Ctx,
+  subscriberId: number,
+  asked: number | undefined,
+): Promise<Account | null> {
+  // subscribers_root (root_id), accounts_subscriber, subscriptions_account
+  const { rows } = await sql<Account>`
+    select a.id, (
+             select x.id from subscriptions x
+             join   product_versions v on v.id = x.product_version_id
+             join   products p on p.id = v.product_id
+             where  x.account_id = a.id and x.ended_on is null and p.kind = 'tariff'
+             order  by x.id desc limit 1) as tariff_id
+    from   subscribers s
+    join   subscribers m on m.root_id = s.root_id
+    join   accounts a on a.subscriber_id = m.id and a.state <> 'closed'
+    where  s.id = ${subscriberId} and (${asked ?? null}::bigint is null or a.id = ${asked ?? null})
+    order  by a.id limit 1`.execute(ctx.db);
+  return rows[0] ?? null;
+}

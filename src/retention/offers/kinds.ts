@@ -1,0 +1,9 @@
+/** What an offer is; repairing what is broken goes before any discount. */
+export const offerKinds = ['repair', 'deferral', 'tariff', 'apology', 'discount', 'bonus'] as const;
+export type OfferKind = (typeof offerKinds)[number];
+
+export const offerAnswers = ['taken', 'refused'] as const;
+
+/** Why nothing is offered. */
+export const offerSilences = ['no_reason', 'beyond', 'angry', 'repeated'] as const;
+export type OfferSilence = (typeof offerSilences)[number];

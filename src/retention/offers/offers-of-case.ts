@@ -1,0 +1,150 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { leaverForecasts } from '../slots.ts';
+import { expectedValue, shrunkShare } from './expected-value.ts';
+import type { OfferKind, OfferSilence } from './kinds.ts';
+
+/** So many months somebody is thought to stay, until it is learnt. */
+const MONTHS_EXPECTED = 18;
+/** So many trials the stated save rate weighs against what was seen. */
+const PRIOR_WEIGHT = 20;
+/** What a tariff that fits costs us, as a share of the fee over a year, until it is learnt. */
+const TARIFF_COST_SHARE = 0.15;
+
+type Row = {
+  offerId: number;
+  name: string;
+  kind: OfferKind;
+  words: string;
+  value: number;
+  months: number;
+  saveRate: number;
+  takeUp: number;
+  harm: number;
+  contactMinor: number;
+  budgetMinor: number | null;
+  spentMinor: number;
+  kept: number;
+  tried: number;
+  answer: 'taken' | 'refused' | null;
+  accountId: number | null;
+  isCooling: boolean;
+};
+
+export type CaseOffer = Row & {
+  expectedMinor: number;
+  costMinor: number;
+  /** θ as it is learnt by now. */
+  learntRate: number;
+};
+
+type About = {
+  caseId: number;
+  rootId: number;
+  silence: OfferSilence | null;
+  leaveChance: number;
+  monthlyMinor: number;
+};
+
+/** What may be offered in a case, the best by expected value first; or why nothing is. */
+export async function offersOfCase(
+  ctx: Ctx,
+  caseId: number,
+): Promise<{ silence: OfferSilence | null; offers: CaseOffer[] }> {
+  const about = await aboutOf(ctx, caseId);
+  const forecast = await forecastOf(ctx, about);
+  const rows = await rowsOf(ctx, about);
+  const worth = rows
+    .map((row): CaseOffer => {
+      const costMinor = costOf(row, about.monthlyMinor);
+      const learntRate = shrunkShare(row, row.saveRate, PRIOR_WEIGHT);
+      const chances = { ...row, ...forecast, saveRate: learntRate, incentiveMinor: costMinor };
+      return { ...row, costMinor, learntRate, expectedMinor: Math.round(expectedValue(chances)) };
+    })
+    .toSorted((a, b) => b.expectedMinor - a.expectedMinor || a.offerId - b.offerId);
+  // What was said stays in sight, whatever may be said now.
+  const isSaid = ({ answer }: CaseOffer): boolean => answer !== null;
+  if (about.silence !== null) return { silence: about.silence, offers: worth.filter(isSaid) };
+  return { silence: null, offers: worth.filter((one) => isSaid(one) || isAllowed(one)) };
+}
+
+const isAllowed = ({ expectedMinor, costMinor, isCooling, ...row }: CaseOffer): boolean =>
+  expectedMinor > 0 &&
+  !isCooling &&
+  (row.budgetMinor === null || row.spentMinor + costMinor <= row.budgetMinor);
+
+function costOf({ kind, value, months }: Row, monthlyMinor: number): number {
+  if (kind === 'discount') return Math.round((monthlyMinor * value * months) / 100);
+  if (kind === 'bonus') return value * months;
+  if (kind === 'apology') return value;
+  return kind === 'tariff' ? Math.round(monthlyMinor * 12 * TARIFF_COST_SHARE) : 0;
+}
+
+async function forecastOf(ctx: Ctx, { rootId, leaveChance, monthlyMinor }: About) {
+  for (const { piece } of leaverForecasts.fills) {
+    const learnt = await piece(ctx, rootId);
+    // Who says that they leave is likelier to than anybody of the same facts.
+    if (learnt) return { ...learnt, leaveChance: Math.max(leaveChance, learnt.leaveChance) };
+  }
+  return { leaveChance, valueMinor: monthlyMinor * MONTHS_EXPECTED };
+}
+
+async function aboutOf(ctx: Ctx, caseId: number): Promise<About> {
+  // retention_cases_pkey, subscribers_root (root_id), accounts_subscriber, subscriptions_account
+  const { rows } = await sql<About>`
+    select c.id as case_id, s.root_id, coalesce(g.leave_chance, 0.6) as leave_chance,
+           case when c.is_angry then 'angry' when c.is_repeated then 'repeated'
+                when g.id is null then 'no_reason' when not g.takes_offers then 'beyond'
+                end as silence, (
+             select coalesce(sum(coalesce(x.monthly_fee_minor, v.monthly_fee_minor)), 0)::bigint
+             from   subscribers m
+             join   accounts a on a.subscriber_id = m.id and a.state <> 'closed'
+             join   subscriptions x on x.account_id = a.id and x.ended_on is null
+             join   product_versions v on v.id = x.product_version_id
+             where  m.root_id = s.root_id) as monthly_minor
+    from   retention_cases c
+    join   subscribers s on s.id = c.subscriber_id
+    left   join leaving_reasons r on r.id = c.reason_id
+    left   join leaving_reasons g on g.id = r.parent_id
+    where  c.id = ${caseId}`.execute(ctx.db);
+  const [about] = rows;
+  if (!about) throw new Error(`there is no case ${caseId}`);
+  return about;
+}
+
+async function rowsOf(ctx: Ctx, { caseId, rootId, monthlyMinor }: About): Promise<Row[]> {
+  const now = ctx.clock.now();
+  const { timeZone } = ctx.operator;
+  // An operator has some dozens. case_offers_once, case_offers_offer (offer_id, said_at)
+  const { rows } = await sql<Row>`
+    select o.id as offer_id, o.name, o.kind, o.words, o.value, o.months, o.save_rate, o.take_up,
+           o.harm, o.contact_minor, o.budget_minor, said.answer, said.account_id, seen.kept,
+           seen.tried, seen.spent_minor, exists (
+             select from case_offers b join retention_cases d on d.id = b.case_id
+             join   subscribers m on m.id = d.subscriber_id
+             where  b.offer_id = o.id and b.answer = 'taken' and b.undone_at is null
+             and    m.root_id = ${rootId} and b.case_id <> ${caseId}
+             and    b.said_at > ${now}::timestamptz - o.cooldown_days * interval '1 day')
+             as is_cooling
+    from   retention_offers o
+    join   retention_cases c on c.id = ${caseId}
+    join   subscribers root on root.id = ${rootId}
+    left   join leaving_reasons r on r.id = c.reason_id
+    left   join case_offers said on said.case_id = c.id and said.offer_id = o.id
+                                and said.undone_at is null
+    cross  join lateral (
+      select count(*) as tried,
+             count(*) filter (where d.outcome = 'stays' and d.is_here_month) as kept,
+             coalesce(sum(b.cost_minor) filter (where b.answer = 'taken'
+               and b.said_at >= date_trunc('month', ${now}::timestamptz, ${timeZone})), 0)::bigint
+               as spent_minor
+      from   case_offers b join retention_cases d on d.id = b.case_id
+      where  b.offer_id = o.id and b.undone_at is null) seen
+    where  said.id is not null or (
+             o.archived_at is null and o.least_monthly_minor <= ${monthlyMinor}
+      and   (o.group_ids = '{}' or r.parent_id = any(o.group_ids))
+      and   (o.least_tenure_months = 0 or root.customer_since
+              <= (${now}::timestamptz - o.least_tenure_months * interval '1 month')::date))
+    limit  200`.execute(ctx.db);
+  return rows;
+}

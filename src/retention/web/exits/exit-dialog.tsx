@@ -1,0 +1,66 @@
+import { Checkbox, Modal, Textarea } from '@mantine/core';
+import { Form } from '../../../ui/form/form.tsx';
+import { DayInput } from '../../../ui/form/inputs.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { notifyDone } from '../../../ui/notify.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { type Case, casePaths, type ExitView, useWrite } from '../client.ts';
+import { Settlement } from './exit-part.tsx';
+
+type Props = { found: Case; view: ExitView; onClose: () => void };
+type Values = { endsOn: string; isWaived: boolean; words: string; equipment: string };
+
+/** An application to leave: from which day, what it costs, what is to be given back. */
+export const ExitDialog = ({ found: { id, version }, view, onClose }: Props) => {
+  const t = useTexts('retention');
+  const accept = useWrite('POST /api/cases/{id}/exit', casePaths);
+  const out = view.equipment.map(({ name, serial }) => [name, serial].filter(Boolean).join(', '));
+  const form = useForm<Values, unknown>({
+    initial: { endsOn: view.today, isWaived: false, words: '', equipment: out.join('\n') },
+    save: ({ endsOn, isWaived, words, equipment }) =>
+      accept.mutateAsync({
+        id,
+        version,
+        endsOn,
+        words,
+        leavingFee: isWaived ? 'waived' : 'charged',
+        equipment: linesOf(equipment),
+      }),
+    onSaved: () => {
+      notifyDone(t('exit.accepted'));
+      onClose();
+    },
+  });
+  const costs = view.accounts.some(({ feeMinor }) => feeMinor > 0);
+  return (
+    <Modal opened onClose={onClose} title={t('exit.accept')} size={480}>
+      <Form form={form} submitLabel={t('exit.accept')} onCancel={onClose} isGuarded={false}>
+        <p className="dim">{t('exit.honest')}</p>
+        <Settlement view={view} />
+        <DayInput {...form.value('endsOn')} label={t('exit.ends')} required />
+        <Textarea
+          {...form.text('equipment')}
+          label={t('exit.equipment')}
+          description={t('exit.equipmentHint')}
+          autosize
+          minRows={1}
+        />
+        {costs && view.mayWaive ? (
+          <Checkbox {...form.tick('isWaived')} label={t('exit.waive')} />
+        ) : null}
+        <Textarea {...form.text('words')} label={t('cases.note')} autosize minRows={1} />
+      </Form>
+    </Modal>
+  );
+};
+
+/** A thing a line: its name, and after a comma its number. */
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [name = '', ...serial] = line.split(',');
+      return { name: name.trim(), serial: serial.join(',').trim() };
+    });

@@ -1,0 +1,60 @@
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import { formatInstant } from '../../../ui/format.ts';
+import { notifyProblem } from '../../../ui/notify.tsx';
+import { Action } from '../../../ui/show/action.tsx';
+import { Badge } from '../../../ui/show/badge.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { refusalGrounds } from '../../exits/grounds.ts';
+import css from '../cases/desk.module.css';
+import { type Case, casePaths, type ExitView, useWrite } from '../client.ts';
+
+type Props = { found: Case; notice: NonNullable<ExitView['notice']> };
+type Ground = (typeof refusalGrounds)[number];
+
+/** Another operator asks for the number: by when, and on what grounds alone it is refused. */
+export const NoticePart = ({ found: { id, version, state }, notice }: Props) => {
+  const t = useTexts('retention');
+  const [ground, setGround] = useState<Ground | null>(null);
+  const decide = useWrite('POST /api/cases/{id}/notice', casePaths);
+  const say = (decision: 'accepted' | 'refused'): void => {
+    const why = decision === 'refused' && ground ? { ground } : {};
+    decide.mutateAsync({ id, version, decision, ...why }).catch(notifyProblem);
+  };
+  return (
+    <div className={css.part}>
+      <span>
+        {t('notice.asks', { operator: notice.operator, number: notice.number })}{' '}
+        <Badge tone="amber">{t('notice.due', { at: formatInstant(notice.dueAt) })}</Badge>
+      </span>
+      {notice.decision === null ? null : (
+        <span className="dim">
+          {t(`notice.decisions.${notice.decision}`)}
+          {notice.ground === null ? '' : `: ${t(`notice.grounds.${notice.ground}`)}`}
+        </span>
+      )}
+      {notice.decision === null && state === 'open' ? (
+        <div className={css.line}>
+          <Action size="xs" loading={decide.isPending} onClick={() => say('accepted')}>
+            {t('notice.accept')}
+          </Action>
+          <Select
+            aria-label={t('notice.ground')}
+            placeholder={t('notice.ground')}
+            value={ground}
+            data={refusalGrounds.map((value) => ({ value, label: t(`notice.grounds.${value}`) }))}
+            onChange={(value) => setGround(value as Ground | null)}
+          />
+          <Action
+            size="xs"
+            disabled={ground === null}
+            loading={decide.isPending}
+            onClick={() => say('refused')}
+          >
+            {t('notice.refuse')}
+          </Action>
+        </div>
+      ) : null}
+    </div>
+  );
+};

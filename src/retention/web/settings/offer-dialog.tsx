@@ -1,0 +1,106 @@
+import { Checkbox, Modal, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Form, FormRow } from '../../../ui/form/form.tsx';
+import { NumberField } from '../../../ui/form/number-field.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { majorOf, minorOf } from '../../../ui/format.ts';
+import { useTexts } from '../../../ui/texts.ts';
+import { useCurrency } from '../../../ui/viewer.tsx';
+import { offerKinds } from '../../offers/kinds.ts';
+import { type Offer, useRead, useWrite } from '../client.ts';
+
+type Values = Pick<Offer, 'name' | 'kind' | 'words' | 'isArchived'> & {
+  groupIds: string[];
+  value: number | undefined;
+  months: number | undefined;
+  saveRate: number | undefined;
+  takeUp: number | undefined;
+  cooldownDays: number | undefined;
+  budget: number | undefined;
+};
+type Props = { offer: Offer | undefined; onClose: () => void };
+
+const paths = ['/api/retention-offers'];
+const inPercent = (share: number): number => Math.round(share * 100);
+const asShare = (percent = 0): number => percent / 100;
+
+/** What is offered, to whom, at what cost, and what is expected of it. */
+export const OfferDialog = ({ offer, onClose }: Props) => {
+  const t = useTexts('retention');
+  const currency = useCurrency();
+  const { data } = useRead('GET /api/leaving-reasons');
+  const add = useWrite('POST /api/retention-offers', paths);
+  const change = useWrite('PUT /api/retention-offers/{id}', paths);
+  const isMoney = (kind: Offer['kind']): boolean => kind === 'bonus' || kind === 'apology';
+  const form = useForm<Values, unknown>({
+    initial: {
+      name: offer?.name ?? '',
+      kind: offer?.kind ?? 'discount',
+      words: offer?.words ?? '',
+      isArchived: offer?.isArchived ?? false,
+      groupIds: offer?.groupIds.map(String) ?? [],
+      value: offer && isMoney(offer.kind) ? majorOf(offer.value, currency) : (offer?.value ?? 0),
+      months: offer?.months ?? 0,
+      saveRate: inPercent(offer?.saveRate ?? 0.3),
+      takeUp: inPercent(offer?.takeUp ?? 0.7),
+      cooldownDays: offer?.cooldownDays ?? 180,
+      budget: offer?.budgetMinor ? majorOf(offer.budgetMinor, currency) : undefined,
+    },
+    save: (values) => {
+      const { isArchived, budget, value = 0, kind, ...rest } = values;
+      const fields = {
+        ...rest,
+        kind,
+        value: isMoney(kind) ? minorOf(value, currency) : value,
+        months: values.months ?? 0,
+        cooldownDays: values.cooldownDays ?? 0,
+        groupIds: values.groupIds.map(Number),
+        saveRate: asShare(values.saveRate),
+        takeUp: asShare(values.takeUp),
+        harm: offer?.harm ?? 0,
+        contactMinor: offer?.contactMinor ?? 0,
+        leastMonthlyMinor: offer?.leastMonthlyMinor ?? 0,
+        leastTenureMonths: offer?.leastTenureMonths ?? 0,
+        budgetMinor: budget === undefined ? null : minorOf(budget, currency),
+      };
+      return offer
+        ? change.mutateAsync({ ...fields, isArchived, id: offer.id, version: offer.version })
+        : add.mutateAsync(fields);
+    },
+    onSaved: onClose,
+  });
+  const groups = (data?.reasons ?? []).filter((one) => one.parentId === null && one.takesOffers);
+  return (
+    <Modal opened onClose={onClose} title={offer?.name ?? t('offers.add')} size={560}>
+      <Form form={form} onCancel={onClose} isGuarded={false}>
+        <TextInput {...form.text('name')} label={t('settings.name')} required data-autofocus />
+        <Select
+          {...form.value('kind')}
+          label={t('offers.kind')}
+          allowDeselect={false}
+          data={offerKinds.map((value) => ({ value, label: t(`offers.kinds.${value}`) }))}
+          onChange={(value) => form.set('kind', value as Offer['kind'])}
+        />
+        <Textarea {...form.text('words')} label={t('offers.words')} autosize minRows={2} />
+        <FormRow>
+          <NumberField {...form.value('value')} label={t('offers.value')} />
+          <NumberField {...form.value('months')} label={t('offers.months')} />
+        </FormRow>
+        <MultiSelect
+          {...form.value('groupIds')}
+          label={t('offers.groups')}
+          description={t('offers.groupsHint')}
+          data={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
+        />
+        <FormRow>
+          <NumberField {...form.value('saveRate')} label={t('offers.saveRate')} />
+          <NumberField {...form.value('takeUp')} label={t('offers.takeUp')} />
+        </FormRow>
+        <FormRow>
+          <NumberField {...form.value('cooldownDays')} label={t('offers.cooldown')} />
+          <NumberField {...form.value('budget')} label={t('offers.budget')} />
+        </FormRow>
+        {offer ? <Checkbox {...form.tick('isArchived')} label={t('settings.archive')} /> : null}
+      </Form>
+    </Modal>
+  );
+};
