@@ -17,9 +17,10 @@ import { caseList } from './cases/list-cases.ts';
 import { caseNorm } from './cases/open-case.ts';
 import { eraser, personalData } from './cases/personal-data.ts';
 import { caseHolder } from './cases/work-holder.ts';
-import { exitTick } from './exits/finish-exit.ts';
+import { exitTick } from './exits/sweep-exits.ts';
 import { exitHandlers } from './exits/handlers.ts';
 import { noteClosing } from './exits/note-closing.ts';
+import { figureHandlers } from './figures/handlers.ts';
 import { liveEvents, liveReach } from './live-events.ts';
 import { offerHandlers } from './offers/handlers.ts';
 import { ensureDictionaries } from './reasons/ensure-reasons.ts';
@@ -39,6 +40,7 @@ export const wiring = defineWiring({
     ...offerHandlers,
     ...exitHandlers,
     ...settingsHandlers,
+    ...figureHandlers,
     ...riskHandlers,
   },
   ticks: [exitTick, keptTick, signTick],

@@ -5,7 +5,7 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Case, casePaths, type ExitView, useWrite } from '../client.ts';
-import { Settlement } from './exit-part.tsx';
+import { Settlement } from './settlement.tsx';
 
 type Props = { found: Case; view: ExitView; onClose: () => void };
 type Values = { endsOn: string; isWaived: boolean; words: string; equipment: string };

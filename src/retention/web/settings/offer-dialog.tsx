@@ -23,6 +23,29 @@ const paths = ['/api/retention-offers'];
 const inPercent = (share: number): number => Math.round(share * 100);
 const asShare = (percent = 0): number => percent / 100;
 
+const isMoney = (kind: Offer['kind']): boolean => kind === 'bonus' || kind === 'apology';
+
+/** As the server takes them; what the form does not ask for stays as it is. */
+const fieldsOf = (values: Values, offer: Offer | undefined, currency: string) => {
+  const { name, kind, words, value = 0, months = 0, cooldownDays = 0, budget } = values;
+  return {
+    name,
+    kind,
+    words,
+    value: isMoney(kind) ? minorOf(value, currency) : value,
+    months,
+    cooldownDays,
+    groupIds: values.groupIds.map(Number),
+    saveRate: asShare(values.saveRate),
+    takeUp: asShare(values.takeUp),
+    harm: offer?.harm ?? 0,
+    contactMinor: offer?.contactMinor ?? 0,
+    leastMonthlyMinor: offer?.leastMonthlyMinor ?? 0,
+    leastTenureMonths: offer?.leastTenureMonths ?? 0,
+    budgetMinor: budget === undefined ? null : minorOf(budget, currency),
+  };
+};
+
 /** What is offered, to whom, at what cost, and what is expected of it. */
 export const OfferDialog = ({ offer, onClose }: Props) => {
   const t = useTexts('retention');
@@ -30,7 +53,6 @@ export const OfferDialog = ({ offer, onClose }: Props) => {
   const { data } = useRead('GET /api/leaving-reasons');
   const add = useWrite('POST /api/retention-offers', paths);
   const change = useWrite('PUT /api/retention-offers/{id}', paths);
-  const isMoney = (kind: Offer['kind']): boolean => kind === 'bonus' || kind === 'apology';
   const form = useForm<Values, unknown>({
     initial: {
       name: offer?.name ?? '',
@@ -46,24 +68,14 @@ export const OfferDialog = ({ offer, onClose }: Props) => {
       budget: offer?.budgetMinor ? majorOf(offer.budgetMinor, currency) : undefined,
     },
     save: (values) => {
-      const { isArchived, budget, value = 0, kind, ...rest } = values;
-      const fields = {
-        ...rest,
-        kind,
-        value: isMoney(kind) ? minorOf(value, currency) : value,
-        months: values.months ?? 0,
-        cooldownDays: values.cooldownDays ?? 0,
-        groupIds: values.groupIds.map(Number),
-        saveRate: asShare(values.saveRate),
-        takeUp: asShare(values.takeUp),
-        harm: offer?.harm ?? 0,
-        contactMinor: offer?.contactMinor ?? 0,
-        leastMonthlyMinor: offer?.leastMonthlyMinor ?? 0,
-        leastTenureMonths: offer?.leastTenureMonths ?? 0,
-        budgetMinor: budget === undefined ? null : minorOf(budget, currency),
-      };
+      const fields = fieldsOf(values, offer, currency);
       return offer
-        ? change.mutateAsync({ ...fields, isArchived, id: offer.id, version: offer.version })
+        ? change.mutateAsync({
+            ...fields,
+            isArchived: values.isArchived,
+            id: offer.id,
+            version: offer.version,
+          })
         : add.mutateAsync(fields);
     },
     onSaved: onClose,

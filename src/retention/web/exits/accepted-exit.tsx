@@ -1,0 +1,67 @@
+import { formatDay, formatInstant } from '../../../ui/format.ts';
+import { notifyProblem } from '../../../ui/notify.tsx';
+import { saveFrom } from '../../../ui/save-from.ts';
+import { Action } from '../../../ui/show/action.tsx';
+import { Facts } from '../../../ui/show/facts.tsx';
+import { Money } from '../../../ui/show/money.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import css from '../cases/desk.module.css';
+import { type Case, casePaths, type ExitView, useWrite } from '../client.ts';
+import { EquipmentList } from './equipment-list.tsx';
+
+type Props = { found: Case; view: ExitView; exit: NonNullable<ExitView['exit']> };
+
+/** An application that was accepted, and what has come of it. */
+export const AcceptedExit = ({ found: { id, version, state }, view, exit }: Props) => {
+  const t = useTexts('retention');
+  const withdraw = useWrite('POST /api/cases/{id}/exit/withdraw', casePaths);
+  const { currency, finalMinor, closedAt } = exit;
+  const isOver = finalMinor !== null;
+  const paper = isOver ? 'confirmation' : 'application';
+  const take = (): void =>
+    void saveFrom('GET /api/cases/{id}/exit/papers/{paper}', { id, paper }, `${paper}.pdf`).catch(
+      notifyProblem,
+    );
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: t('exit.number'), value: exit.number },
+          { label: t('exit.applied'), value: formatDay(exit.appliedOn) },
+          { label: t('exit.ends'), value: formatDay(exit.endsOn) },
+          {
+            label: t('exit.fee'),
+            value:
+              exit.leavingFee === 'waived' ? (
+                t('exit.waived')
+              ) : exit.feeMinor > 0 ? (
+                <Money amountMinor={exit.feeMinor} currency={currency} />
+              ) : null,
+          },
+          {
+            label: isOver ? t('exit.final') : t('exit.balance'),
+            value: (
+              <Money amountMinor={finalMinor ?? exit.balanceMinor} currency={currency} isBalance />
+            ),
+          },
+          { label: t('exit.closed'), value: closedAt ? formatInstant(closedAt) : null },
+        ]}
+      />
+      <EquipmentList id={id} equipment={view.equipment} day={view.today} />
+      <div className={css.line}>
+        <Action size="xs" onClick={take}>
+          {t(`exit.papers.${paper}`)}
+        </Action>
+        {state === 'open' ? (
+          <Action
+            size="xs"
+            loading={withdraw.isPending}
+            onClick={() => void withdraw.mutateAsync({ id, version }).catch(notifyProblem)}
+          >
+            {t('exit.withdraw')}
+          </Action>
+        ) : null}
+      </div>
+    </>
+  );
+};

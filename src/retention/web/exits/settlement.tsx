@@ -1,0 +1,28 @@
+import { Facts } from '../../../ui/show/facts.tsx';
+import { Money } from '../../../ui/show/money.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import type { ExitView } from '../client.ts';
+
+/** What leaving today costs and gives back, account by account. */
+export const Settlement = ({ view: { accounts, currency } }: { view: ExitView }) => {
+  const t = useTexts('retention');
+  if (accounts.length === 0) return <p className="dim">{t('exit.noAccounts')}</p>;
+  return (
+    <Facts
+      facts={accounts.map(({ number, balanceMinor, feeMinor }) => ({
+        label: number,
+        value: (
+          <>
+            {t('exit.balance')} <Money amountMinor={balanceMinor} currency={currency} isBalance />
+            {feeMinor > 0 ? (
+              <>
+                {' · '}
+                {t('exit.fee')} <Money amountMinor={feeMinor} currency={currency} />
+              </>
+            ) : null}
+          </>
+        ),
+      }))}
+    />
+  );
+};
