@@ -435,6 +435,51 @@ create table care_calls (
   CHECK ((outcome = ANY (ARRAY['well'::text, 'trouble'::text, 'unreached'::text])))
 );
 
+create table case_exits (
+  case_id bigint not null,
+  number bigint generated always as identity,
+  applied_on date not null,
+  ends_on date not null,
+  leaving_fee text not null,
+  words text not null default ''::text,
+  fee_minor bigint not null,
+  balance_minor bigint not null,
+  final_minor bigint,
+  currency text not null,
+  accepted_by bigint,
+  accepted_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  UNIQUE (number),
+  PRIMARY KEY (case_id),
+  FOREIGN KEY (accepted_by) REFERENCES staff(id),
+  FOREIGN KEY (case_id) REFERENCES retention_cases(id),
+  CHECK ((ends_on >= applied_on)),
+  CHECK (((closed_at IS NULL) = (final_minor IS NULL))),
+  CHECK ((leaving_fee = ANY (ARRAY['charged'::text, 'waived'::text])))
+);
+
+create table case_offers (
+  id bigint generated always as identity,
+  case_id bigint not null,
+  offer_id bigint not null,
+  answer text not null,
+  expected_minor bigint not null,
+  cost_minor bigint not null default 0,
+  account_id bigint,
+  result_id bigint,
+  said_at timestamp with time zone not null,
+  said_by bigint,
+  undone_at timestamp with time zone,
+  undone_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (case_id) REFERENCES retention_cases(id),
+  FOREIGN KEY (offer_id) REFERENCES retention_offers(id),
+  FOREIGN KEY (said_by) REFERENCES staff(id),
+  FOREIGN KEY (undone_by) REFERENCES staff(id),
+  CHECK ((answer = ANY (ARRAY['taken'::text, 'refused'::text])))
+);
+
 create table case_wishes (
   id bigint generated always as identity,
   case_id bigint not null,
@@ -1460,6 +1505,19 @@ create table events (
   PRIMARY KEY (recorded_at, id)
 ) partition by RANGE (recorded_at);
 
+create table exit_equipment (
+  id bigint generated always as identity,
+  case_id bigint not null,
+  name text not null,
+  serial text not null default ''::text,
+  returned_on date,
+  returned_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (case_id) REFERENCES case_exits(case_id) ON DELETE CASCADE,
+  FOREIGN KEY (returned_by) REFERENCES staff(id),
+  CHECK ((name <> ''::text))
+);
+
 create table files (
   id bigint generated always as identity,
   key text not null,
@@ -1822,6 +1880,16 @@ create table leaving_reasons (
   FOREIGN KEY (parent_id) REFERENCES leaving_reasons(id),
   CHECK (((leave_chance >= (0)::double precision) AND (leave_chance <= (1)::double precision))),
   CHECK ((name <> ''::text))
+);
+
+create table leaving_signs (
+  kind text not null,
+  is_on boolean not null default false,
+  days integer not null,
+  version integer not null default 1,
+  PRIMARY KEY (kind),
+  CHECK (((days >= 1) AND (days <= 365))),
+  CHECK ((kind = ANY (ARRAY['stopped_paying'::text, 'silent'::text])))
 );
 
 create table ledger_accounts (
@@ -2349,6 +2417,27 @@ create table pitches (
   CHECK (((pause_days >= 1) AND (pause_days <= 730)))
 );
 
+create table port_notices (
+  case_id bigint not null,
+  number text not null,
+  operator text not null,
+  came_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  decision text,
+  ground text,
+  decided_at timestamp with time zone,
+  decided_by bigint,
+  PRIMARY KEY (case_id),
+  FOREIGN KEY (case_id) REFERENCES retention_cases(id),
+  FOREIGN KEY (decided_by) REFERENCES staff(id),
+  CHECK (((decision IS NULL) = (decided_at IS NULL))),
+  CHECK (((decision = 'refused'::text) = (ground IS NOT NULL))),
+  CHECK ((decision = ANY (ARRAY['accepted'::text, 'refused'::text]))),
+  CHECK ((ground = ANY (ARRAY['wrong_data'::text, 'debt'::text, 'not_ours'::text, 'blocked_by_court'::text, 'moved_lately'::text]))),
+  CHECK ((number <> ''::text)),
+  CHECK ((operator <> ''::text))
+);
+
 create table premises (
   id bigint generated always as identity,
   building_id bigint not null,
@@ -2662,6 +2751,39 @@ create table retention_cases (
   CHECK ((outcome = ANY (ARRAY['stays'::text, 'left'::text, 'mistake'::text, 'unreached'::text]))),
   CHECK ((source = ANY (ARRAY['words'::text, 'hand'::text, 'closing'::text, 'port_out'::text, 'stopped_paying'::text, 'silent'::text]))),
   CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+
+create table retention_offers (
+  id bigint generated always as identity,
+  name text not null,
+  kind text not null,
+  words text not null default ''::text,
+  value bigint not null default 0,
+  months integer not null default 0,
+  group_ids bigint[] not null default '{}'::bigint[],
+  least_monthly_minor bigint not null default 0,
+  least_tenure_months integer not null default 0,
+  save_rate double precision not null,
+  take_up double precision not null,
+  harm double precision not null default 0,
+  contact_minor bigint not null default 0,
+  cooldown_days integer not null default 180,
+  budget_minor bigint,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  CHECK ((budget_minor >= 0)),
+  CHECK ((contact_minor >= 0)),
+  CHECK ((cooldown_days >= 0)),
+  CHECK (((harm >= (0)::double precision) AND (harm <= (1)::double precision))),
+  CHECK ((kind = ANY (ARRAY['repair'::text, 'deferral'::text, 'tariff'::text, 'apology'::text, 'discount'::text, 'bonus'::text]))),
+  CHECK (((months >= 0) AND (months <= 24))),
+  CHECK ((name <> ''::text)),
+  CHECK (((save_rate >= (0)::double precision) AND (save_rate <= (1)::double precision))),
+  CHECK (((take_up >= (0)::double precision) AND (take_up <= (1)::double precision))),
+  CHECK ((value >= 0))
 );
 
 create table risk_activations (
@@ -3807,6 +3929,9 @@ CREATE INDEX cards_dealer ON cards USING btree (dealer_id, batch_id, number) WHE
 CREATE UNIQUE INDEX cards_pin ON cards USING btree (pin_hash);
 CREATE INDEX care_calls_deal ON care_calls USING btree (deal_id);
 CREATE INDEX care_calls_open ON care_calls USING btree (due_at, id) WHERE ((done_at IS NULL) AND (dropped_at IS NULL));
+CREATE INDEX case_exits_due ON case_exits USING btree (ends_on) WHERE (closed_at IS NULL);
+CREATE INDEX case_offers_offer ON case_offers USING btree (offer_id, said_at);
+CREATE UNIQUE INDEX case_offers_once ON case_offers USING btree (case_id, offer_id) WHERE (undone_at IS NULL);
 CREATE INDEX case_wishes_case ON case_wishes USING btree (case_id, id);
 CREATE INDEX case_wishes_conversation ON case_wishes USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
 CREATE INDEX case_wishes_rule ON case_wishes USING btree (rule_id) WHERE (rule_id IS NOT NULL);
@@ -3911,6 +4036,7 @@ CREATE INDEX events_audit ON ONLY events USING btree (type, recorded_at DESC, id
 CREATE INDEX events_feed ON ONLY events USING btree (transaction_id, id) WHERE (transaction_id IS NOT NULL);
 CREATE INDEX events_subject ON ONLY events USING btree (subject_kind, subject_id, id DESC) WHERE ((subscriber_id IS NULL) OR (transaction_id IS NOT NULL));
 CREATE INDEX events_timeline ON ONLY events USING btree (subscriber_id, occurred_at DESC, id DESC) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX exit_equipment_case ON exit_equipment USING btree (case_id, id);
 CREATE INDEX files_subscriber ON files USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX follow_ups_conversation ON follow_ups USING btree (conversation_id);
 CREATE INDEX follow_ups_due ON follow_ups USING btree (staff_id, due_at, id) WHERE (done_at IS NULL);
@@ -4000,6 +4126,7 @@ CREATE UNIQUE INDEX pitch_answers_conversation ON pitch_answers USING btree (con
 CREATE UNIQUE INDEX pitch_answers_guided ON pitch_answers USING btree (guided_sale_id, pitch_id) WHERE (guided_sale_id IS NOT NULL);
 CREATE INDEX pitch_answers_pitch ON pitch_answers USING btree (pitch_id, answered_at);
 CREATE INDEX pitch_answers_subscriber ON pitch_answers USING btree (subscriber_id, pitch_id, answered_at) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX port_notices_due ON port_notices USING btree (due_at) WHERE (decision IS NULL);
 CREATE INDEX premises_import ON premises USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX presence_here ON presence USING btree (last_seen_at) WHERE is_here;
 CREATE UNIQUE INDEX price_changes_open ON price_changes USING btree (from_version_id) WHERE (state = ANY (ARRAY['planned'::text, 'announced'::text]));

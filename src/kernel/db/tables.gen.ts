@@ -343,6 +343,37 @@ export interface CareCalls {
   tries: Generated<number>;
 }
 
+export interface CaseExits {
+  acceptedAt: Timestamp;
+  acceptedBy: Int8 | null;
+  appliedOn: string;
+  balanceMinor: Int8;
+  caseId: Int8;
+  closedAt: Timestamp | null;
+  currency: string;
+  endsOn: string;
+  feeMinor: Int8;
+  finalMinor: Int8 | null;
+  leavingFee: string;
+  number: Generated<Int8>;
+  words: Generated<string>;
+}
+
+export interface CaseOffers {
+  accountId: Int8 | null;
+  answer: string;
+  caseId: Int8;
+  costMinor: Generated<Int8>;
+  expectedMinor: Int8;
+  id: Generated<Int8>;
+  offerId: Int8;
+  resultId: Int8 | null;
+  saidAt: Timestamp;
+  saidBy: Int8 | null;
+  undoneAt: Timestamp | null;
+  undoneBy: Int8 | null;
+}
+
 export interface CaseWishes {
   caseId: Int8;
   conversationId: Int8 | null;
@@ -1045,6 +1076,15 @@ export interface Events {
   type: string;
 }
 
+export interface ExitEquipment {
+  caseId: Int8;
+  id: Generated<Int8>;
+  name: string;
+  returnedBy: Int8 | null;
+  returnedOn: string | null;
+  serial: Generated<string>;
+}
+
 export interface Files {
   contentType: string;
   createdAt: Timestamp;
@@ -1309,6 +1349,13 @@ export interface LeavingReasons {
   parentId: Int8 | null;
   position: Generated<number>;
   takesOffers: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface LeavingSigns {
+  days: number;
+  isOn: Generated<boolean>;
+  kind: string;
   version: Generated<number>;
 }
 
@@ -1686,6 +1733,18 @@ export interface Pitches {
   updatedAt: Timestamp;
 }
 
+export interface PortNotices {
+  cameAt: Timestamp;
+  caseId: Int8;
+  decidedAt: Timestamp | null;
+  decidedBy: Int8 | null;
+  decision: string | null;
+  dueAt: Timestamp;
+  ground: string | null;
+  number: string;
+  operator: string;
+}
+
 export interface Premises {
   buildingId: Int8;
   flat: Generated<string>;
@@ -1893,6 +1952,27 @@ export interface RetentionCases {
   subscriberId: Int8;
   teamId: Int8 | null;
   version: Generated<number>;
+}
+
+export interface RetentionOffers {
+  archivedAt: Timestamp | null;
+  budgetMinor: Int8 | null;
+  contactMinor: Generated<Int8>;
+  cooldownDays: Generated<number>;
+  createdAt: Timestamp;
+  groupIds: Generated<ArrayType<Int8>>;
+  harm: Generated<number>;
+  id: Generated<Int8>;
+  kind: string;
+  leastMonthlyMinor: Generated<Int8>;
+  leastTenureMonths: Generated<number>;
+  months: Generated<number>;
+  name: string;
+  saveRate: number;
+  takeUp: number;
+  value: Generated<Int8>;
+  version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface RiskActivations {
@@ -2704,6 +2784,8 @@ export interface DB {
   cardPinFiles: CardPinFiles;
   cards: Cards;
   careCalls: CareCalls;
+  caseExits: CaseExits;
+  caseOffers: CaseOffers;
   caseWishes: CaseWishes;
   cashDesks: CashDesks;
   cashOperations: CashOperations;
@@ -2763,6 +2845,7 @@ export interface DB {
   duplicatePairs: DuplicatePairs;
   eventCursors: EventCursors;
   events: Events;
+  exitEquipment: ExitEquipment;
   files: Files;
   followUps: FollowUps;
   formerProrations: FormerProrations;
@@ -2786,6 +2869,7 @@ export interface DB {
   leads: Leads;
   leadSources: LeadSources;
   leavingReasons: LeavingReasons;
+  leavingSigns: LeavingSigns;
   ledgerAccounts: LedgerAccounts;
   ledgerBalances: LedgerBalances;
   ledgerClosings: LedgerClosings;
@@ -2819,6 +2903,7 @@ export interface DB {
   pipelineStages: PipelineStages;
   pitchAnswers: PitchAnswers;
   pitches: Pitches;
+  portNotices: PortNotices;
   premises: Premises;
   presence: Presence;
   priceChanges: PriceChanges;
@@ -2832,6 +2917,7 @@ export interface DB {
   quoteSendings: QuoteSendings;
   rawMessages: RawMessages;
   retentionCases: RetentionCases;
+  retentionOffers: RetentionOffers;
   riskActivations: RiskActivations;
   riskDrifts: RiskDrifts;
   riskScores: RiskScores;
