@@ -20,7 +20,7 @@ export const Component = () => {
   return (
     <Page title={read.data?.name ?? t('list.edit')} backTo={path} layout="padded">
       {failure ? <ErrorState failure={failure} /> : null}
-      {isReady && read.data && !read.isFetching ? (
+      {isReady && read.data ? (
         <Builder
           key={read.data.version}
           list={list}
