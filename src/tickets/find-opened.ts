@@ -58,9 +58,11 @@ export async function findOpened(ctx: Ctx, id: number): Promise<Opened | undefin
                    where  w.ticket_id = t.id and w.staff_id = ${me(ctx)}) as is_watching,
            coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number,
                                                          'channel', c.channel,
-                                                         'isWritten', c.channel_id is not null)
+                                                         'isWritten', c.channel_id is not null
+                                           and p.root_id is not distinct from own.root_id)
                                       order by c.id)
                      from   conversations c
+                     left   join subscribers p on p.id = c.subscriber_id
                      where  c.id in (select l.conversation_id
                                      from   tickets m join ticket_conversations l
                                             on l.ticket_id = m.id

@@ -7,18 +7,22 @@ import { lockConversation } from '../record/lock-conversation.ts';
 import { indexConversations } from '../search/index-conversations.ts';
 import { queueAnswer } from './queue-answer.ts';
 
+type Whose = { conversationIds: readonly number[]; subscriberId: number | null };
+
 /**
- * Writes to the person from other work that came of conversations, as from a ticket: in the one of
- * them in which they wrote last and can be answered. It leaves after the commit. A closed one stays
+ * Writes to the person whose other work is that came of conversations, as from a ticket: in the one
+ * of them in which they wrote last and can be answered; never to somebody else, whose conversation
+ * belongs to the same work. It leaves after the commit. A closed one stays
  * closed until they answer, and whoever has it keeps it: they see what was written.
- * @param conversationIds of any, merged ones too
+ * @param to.conversationIds of any, merged ones too
+ * @param to.subscriberId whose the work is; where nobody is known, only one sender may be meant
  * @returns the message's id; `conversations.cannot_answer` where none of them can be answered
  */
 export async function writeFromWork(
   ctx: Ctx,
-  { conversationIds, text }: { conversationIds: readonly number[]; text: string },
+  { text, ...to }: Whose & { text: string },
 ): Promise<Result<number>> {
-  const answerable = await findAnswerable(ctx, conversationIds);
+  const answerable = await findAnswerable(ctx, to);
   if (answerable === null) return fail('conversations.cannot_answer');
   const locked = await lockConversation(ctx, answerable, 'conversations.work');
   if (!locked.ok) return fail('conversations.cannot_answer');
@@ -35,18 +39,25 @@ export async function writeFromWork(
   return ok(messageId);
 }
 
-async function findAnswerable(ctx: Ctx, ids: readonly number[]): Promise<number | null> {
-  // conversations_pkey, channels_pkey, messages_conversation (conversation_id, happened_at, id)
-  const { rows } = await sql<{ id: number }>`
-    select c.id from conversations c
+async function findAnswerable(
+  ctx: Ctx,
+  { conversationIds, subscriberId }: Whose,
+): Promise<number | null> {
+  // Primary keys; messages_conversation (conversation_id, happened_at, id)
+  const { rows } = await sql<{ id: number; sender: string }>`
+    select c.id, c.sender from conversations c
     join   channels h on h.id = c.channel_id and h.state = 'on'
     cross  join lateral (
              select m.happened_at from messages m
              where  m.conversation_id = c.id and m.direction = 'in' and not m.is_automatic
              order  by m.happened_at desc, m.id desc limit 1) asked
     where  c.id in (select coalesce(g.root_id, g.id) from conversations g
-                    where  g.id = any(${[...ids]}::bigint[]))
+                    where  g.id = any(${[...conversationIds]}::bigint[]))
+    and    (select root_id from subscribers where id = c.subscriber_id)
+           is not distinct from (select root_id from subscribers where id = ${subscriberId})
     and    ${reaches(ctx, 'conversations.work')}
-    order  by asked.happened_at desc, c.id desc limit 1`.execute(ctx.db);
+    order  by asked.happened_at desc, c.id desc`.execute(ctx.db);
+  const senders = new Set(rows.map(({ sender }) => sender));
+  if (subscriberId === null && senders.size > 1) return null;
   return rows[0]?.id ?? null;
 }

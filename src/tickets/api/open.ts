@@ -98,7 +98,7 @@ export const Ticket = z.object({
       id: Id,
       number: z.int(),
       channel: z.string(),
-      /** It can be answered in writing. */
+      /** It is the same person's and can be answered in writing. */
       isWritten: z.boolean(),
     }),
   ),

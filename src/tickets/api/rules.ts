@@ -19,7 +19,8 @@ const body = {
   fields: MacroFields.omit({ takes: true }),
   /** An internal note, or a message to the subscriber; none where it is empty. */
   note: Words,
-  noteKind: z.enum(['note', 'reply']).default('note'),
+  /** As it was where it is left out; of a new rule, a note. */
+  noteKind: z.enum(['note', 'reply']).optional(),
   /** Who hears of the ticket from then on, too. */
   watcherIds: z.array(Id).max(50),
 };
@@ -27,6 +28,7 @@ const body = {
 const Rule = z.object({
   id: Id,
   ...body,
+  noteKind: z.enum(['note', 'reply']),
   /** As it was given. */
   condition: z.custom<Condition>().nullable(),
   version: Version,

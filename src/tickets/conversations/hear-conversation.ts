@@ -24,13 +24,14 @@ export async function hearAsked(ctx: Ctx, event: RecordedEvent): Promise<void> {
   await step(ctx, open, { type: 'asked', at });
 }
 
-/** Those on which nothing was told, and the turn was not handed over, since then. */
+/** Those on which no person told anything, and the turn was not handed over, since then. */
 async function unanswered(ctx: Ctx, tickets: readonly Stored[], since: Date): Promise<Stored[]> {
   // ticket_notes_ticket (ticket_id, id), ticket_pauses_pkey (ticket_id, …)
   const { rows } = await sql<{ id: number }>`
     select t.id from unnest(${tickets.map(({ id }) => id)}::bigint[]) as t (id)
     where  not exists (select from ticket_notes n
-                       where  n.ticket_id = t.id and n.kind = 'told' and n.created_at > ${since})
+                       where  n.ticket_id = t.id and n.kind = 'told' and n.rule_id is null
+                       and    n.created_at > ${since})
     and    not exists (select from ticket_pauses p
                        where  p.ticket_id = t.id and p.reason = 'theirs'
                        and    p.from_at > ${since})`.execute(ctx.db);

@@ -58,7 +58,7 @@ export function isSameTime(one: TicketTime, other: TicketTime): boolean {
   return told(one) === told(other);
 }
 
-/** Of these, the tickets whose subscriber was told something since then, in a note or a message. */
+/** Of these, tickets whose subscriber a person has told something since, in a note or a message. */
 export async function toldSince(
   ctx: Ctx,
   tickets: readonly { id: number; since: Date }[],
@@ -68,10 +68,11 @@ export async function toldSince(
     select t.id
     from   jsonb_to_recordset(${JSON.stringify(tickets)}::jsonb) as t (id bigint, since timestamptz)
     where  exists (select from ticket_notes n
-                   where  n.ticket_id = t.id and n.kind = 'told' and n.created_at >= t.since)
+                   where  n.ticket_id = t.id and n.kind = 'told' and n.created_at >= t.since
+                   and    n.rule_id is null)
     or     exists (select from ticket_conversations l
                    join   messages m on m.conversation_id = l.conversation_id
                    where  l.ticket_id = t.id and m.happened_at >= t.since
-                   and    m.direction = 'out')`.execute(ctx.db);
+                   and    m.direction = 'out' and not m.is_automatic)`.execute(ctx.db);
   return new Set(rows.map(({ id }) => id));
 }

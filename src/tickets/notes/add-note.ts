@@ -23,7 +23,7 @@ export async function addNote(
   const locked = await lockTicket(ctx, id);
   if (!locked.ok) return locked;
   if (await isMissed(ctx, locked.value, seenId)) return fail('tickets.changed_meanwhile');
-  const sent = written === 'reply' ? await reply(ctx, id, text) : ok(null);
+  const sent = written === 'reply' ? await reply(ctx, locked.value, text) : ok(null);
   if (!sent.ok) return sent;
   const kind = written === 'note' ? 'note' : 'told';
   const { id: noteId } = await ctx.db

@@ -6,6 +6,7 @@ let desk: Desk;
 let channelId: number;
 let conversationId: number;
 const visitor = 'olga'.padEnd(40, '-');
+let asked = 0;
 const reply = 'POST /api/tickets/{id}/notes';
 
 beforeAll(async () => {
@@ -20,10 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => desk.world.close());
 
-async function ask(text: string): Promise<void> {
+async function ask(text: string, token = visitor): Promise<void> {
   const { world } = desk;
-  const key = 'message-key-00000001';
-  const line = { channelId, token: visitor, key, text, page: '' };
+  const key = `message-key-${String(asked++).padStart(8, '0')}`;
+  const line = { channelId, token, key, text, page: '' };
   await world.via(channelsApi)('POST /api/public/chat/messages', line);
   await world.tick('channels.take_up');
 }
@@ -115,4 +116,45 @@ test('a macro replies too, and nothing of it is done where there is nowhere to w
   const clerk = await colleague({ 'tickets.view': 'all', 'tickets.work': 'all' });
   const by = { id: await open({ conversationId }), kind: 'reply' as const, text: 'Привет' };
   expect((await call(reply, by, clerk.as)).body.code).toBe('tickets.cannot_reply');
+});
+
+test('a reply goes to whose the ticket is, and to nobody who is linked with it too', async () => {
+  const { call, open, addSubscriber, world } = desk;
+  const text = 'На счёте не хватает 200 ₽';
+  const theirs = await open({ subscriberId: await addSubscriber('Орлов') });
+  await call('PUT /api/tickets/{id}/conversations/{conversationId}', {
+    id: theirs,
+    conversationId,
+  });
+  const wrong = await call(reply, { id: theirs, kind: 'reply', text });
+  expect(wrong.body.code).toBe('tickets.cannot_reply');
+  await ask('А у меня тоже нет', 'petr'.padEnd(40, '-'));
+  const other = await world.ctx.db
+    .selectFrom('conversations')
+    .select('id')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  const shared = await open({ conversationId });
+  const join = { id: shared, conversationId: other.id };
+  await call('PUT /api/tickets/{id}/conversations/{conversationId}', join);
+  const unclear = await call(reply, { id: shared, kind: 'reply', text });
+  expect(unclear.body.code).toBe('tickets.cannot_reply');
+});
+
+test('what a rule told later answers no question of the subscriber', async () => {
+  const { call, open, read, world } = desk;
+  const id = await open({ conversationId });
+  await world.hear();
+  await call('PATCH /api/tickets/{id}', { id, version: 1, state: 'theirs' });
+  await world.hear();
+  world.clock.advance({ seconds: 5 });
+  await ask('Так когда же?');
+  const { rules } = (await call('GET /api/ticket-rules')).body;
+  const createdAt = new Date(world.clock.now().getTime() + 1000);
+  await world.ctx.db
+    .insertInto('ticketNotes')
+    .values({ ticketId: id, kind: 'told', text: 'Приняли', ruleId: rules[0]?.id, createdAt })
+    .execute();
+  await world.hear();
+  expect((await read(id)).state).toBe('ours');
 });

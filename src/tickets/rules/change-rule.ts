@@ -27,10 +27,11 @@ export async function lockRule(ctx: Ctx, id: number, version?: number): Promise<
  */
 export async function changeRule(
   ctx: Ctx,
-  { id, version, isArchived, ...body }: Input,
+  { id, version, isArchived, ...given }: Input,
 ): Promise<Result<{ id: number; version: number }>> {
   const locked = await lockRule(ctx, id, version);
   if (!locked.ok) return locked;
+  const body = { ...given, noteKind: given.noteKind ?? locked.value.noteKind };
   const refusal = isArchived ? null : await refuseRule(ctx, body, id);
   if (refusal) return refusal;
   const { onSince, archivedAt, triedVersion, id: _, version: __, ...before } = locked.value;

@@ -8,13 +8,14 @@ import { refuseRule, type RuleBody } from './refuse-rule.ts';
 export async function createRule(ctx: Ctx, body: RuleBody): Promise<Result<{ id: number }>> {
   const refusal = await refuseRule(ctx, body, null);
   if (refusal) return refusal;
-  const { name, moment, afterSeconds, calendarId, condition, fields, note, noteKind } = body;
+  const { name, moment, afterSeconds, calendarId, condition, fields, note } = body;
+  const { noteKind = 'note', watcherIds } = body;
   const { rows } = await sql<{ id: number }>`
     insert into ticket_rules (name, moment, after_seconds, calendar_id, condition, fields, note,
       note_kind, watcher_ids, position, created_at)
     values (${name}, ${moment}, ${afterSeconds}, ${calendarId},
       ${condition && JSON.stringify(condition)}, ${JSON.stringify(fields)}, ${note},
-      ${noteKind}, ${body.watcherIds},
+      ${noteKind}, ${watcherIds},
       (select coalesce(max(position), 0) + 1 from ticket_rules), ${ctx.clock.now()})
     returning id`.execute(ctx.db);
   const id = rows[0]?.id ?? 0;

@@ -7,7 +7,9 @@ import { checkWatchers } from '../set-watchers.ts';
 import { personalVariable } from '../../work/index.ts';
 import { type Rule, ticketsFor } from './rule-rows.ts';
 
-export type RuleBody = Omit<Rule, 'id' | 'onSince' | 'version'>;
+export type RuleBody = Omit<Rule, 'id' | 'onSince' | 'version' | 'noteKind'> & {
+  noteKind?: Rule['noteKind'] | undefined;
+};
 
 /** What is wrong with a rule as it is to be, if anything. */
 export async function refuseRule(

@@ -45,8 +45,8 @@ export const TicketComposer = ({ ticket }: { ticket: Ticket }) => {
   const [isChosen, setChosen] = useState(false);
   const draft = writing[kind];
   const canSend = kind === 'told' && ticket.conversations.some(({ isWritten }) => isWritten);
-  const isSent = canSend && isChosen;
-  const note = useNote(ticket, { kind, isSent, draft });
+  const note = useNote(ticket, { kind, isSent: canSend && isChosen, draft });
+  const { isSent } = note;
   const field = useRef<HTMLTextAreaElement>(null);
   const others = useAttention({
     entity: 'tickets',
@@ -78,7 +78,9 @@ export const TicketComposer = ({ ticket }: { ticket: Ticket }) => {
         field={field}
         side={
           <>
-            {canSend ? <SendTick isOn={isChosen} onChange={setChosen} /> : null}
+            {canSend && note.files.length === 0 ? (
+              <SendTick isOn={isChosen} onChange={setChosen} />
+            ) : null}
             {isSent ? null : <FilesButton files={note.files} onChange={note.setFiles} />}
           </>
         }

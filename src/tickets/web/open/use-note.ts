@@ -21,11 +21,13 @@ type Way = {
  * did something meanwhile, or a blank is left, the first press shows it and the second saves all
  * the same.
  */
-export const useNote = (ticket: Ticket, { kind, isSent, draft }: Way) => {
+export const useNote = (ticket: Ticket, { kind, isSent: isChosen, draft }: Way) => {
   const { id } = ticket;
   const viewer = useViewer();
   const refresh = useRefresh();
   const [files, setFiles] = useState<readonly File[]>([]);
+  // Files stay with the ticket: what they lie beside is not sent.
+  const isSent = isChosen && files.length === 0;
   const [called, setCalled] = useState<readonly Called[]>([]);
   const [isBusy, setBusy] = useState(false);
   const [isTold, setTold] = useState(false);
@@ -67,6 +69,7 @@ export const useNote = (ticket: Ticket, { kind, isSent, draft }: Way) => {
     setBusy(false);
   };
   return {
+    isSent,
     files,
     setFiles,
     isBusy,
