@@ -16,7 +16,7 @@ const NoteFile = z.object({
   sizeBytes: z.int(),
 });
 
-export const noteKinds = ['note', 'told'] as const;
+const noteKinds = ['note', 'told'] as const;
 /** Ways of writing one: a reply is told by a message, which leaves. */
 export const writtenKinds = [...noteKinds, 'reply'] as const;
 /** How far the message is by which it was told. */
