@@ -29,7 +29,8 @@ beforeAll(async () => {
     fromName: '',
     fromAddress: 'bills@bereg.example',
   };
-  expect((await world.via(channelsApi)('POST /api/channels', mailbox, me.as)).status).toBe(201);
+  const { status } = await world.via(channelsApi)('POST /api/channels', mailbox, me.as);
+  if (status !== 201) throw new Error(`no mailbox: ${status}`);
 });
 afterAll(async () => {
   await smtp.stop();

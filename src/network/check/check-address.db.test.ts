@@ -283,7 +283,7 @@ describe('an address is checked', () => {
       boss.as,
     );
     const card = async () =>
-      (await call('GET /api/subscribers/{id}', { id: Number(known.body.id) }, boss.as)).body.parts;
+      (await call('GET /api/subscribers/{id}', { id: known.body.id }, boss.as)).body.parts;
     expect(await card()).toMatchObject({ competitorOffers: [{ competitor: 'Сосед-Телеком' }] });
     await call('DELETE /api/competitor-offers/{id}', { id: made.body.id }, agent.as);
     expect((await check({ buildingId })).offers).toEqual([]);

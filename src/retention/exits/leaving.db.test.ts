@@ -66,7 +66,7 @@ describe('offers', () => {
     const take = { id, version, offerId: offer?.offerId ?? 0, answer: 'taken' as const };
     const route = 'POST /api/cases/{id}/offers/{offerId}' as const;
     const both = await Promise.all([call(route, take, agent.as), call(route, take, agent.as)]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     expect(await discountsOf(accountId)).toMatchObject([{ kind: 'percent', value: 2000 }]);
     const again = await call(route, { ...take, version: 3 }, agent.as);
     expect(again.body.code).toBe('retention.answered_already');

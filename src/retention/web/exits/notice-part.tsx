@@ -43,7 +43,7 @@ export const NoticePart = ({ found: { id, version, state }, notice }: Props) => 
             placeholder={t('notice.ground')}
             value={ground}
             data={refusalGrounds.map((value) => ({ value, label: t(`notice.grounds.${value}`) }))}
-            onChange={(value) => setGround(value as Ground | null)}
+            onChange={(value) => setGround(value)}
           />
           <Action
             size="xs"
