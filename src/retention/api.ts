@@ -3,6 +3,7 @@ import { casesApi } from './api/cases.ts';
 import { exitsApi } from './api/exits.ts';
 import { figuresApi } from './api/figures.ts';
 import { offersApi } from './api/offers.ts';
+import { planApi } from './api/plan.ts';
 import { riskApi } from './api/risk.ts';
 import { settingsApi } from './api/settings.ts';
 
@@ -13,6 +14,7 @@ export const api = {
   ...exitsApi,
   ...figuresApi,
   ...riskApi,
+  ...planApi,
 };
 
 export const errors = defineErrors({

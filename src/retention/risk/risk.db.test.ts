@@ -134,6 +134,16 @@ test('while nothing was learnt rules say who may leave, and say that they are ru
   expect(versions).toMatchObject([{ kind: 'scorecard', quality: null, isInForce: true }]);
 });
 
+test('a plan spends what it may, no worse than lists by risk or value', async () => {
+  const ask = async (budgetMinor: number, slots: number) =>
+    (await call('GET /api/care-plan', { budgetMinor, slots, contactMinor: 100 })).body;
+  const { plan, beside } = await ask(1_000_000, 5);
+  expect(plan.slots).toBeLessThanOrEqual(5);
+  expect(plan.costMinor).toBeLessThanOrEqual(1_000_000);
+  for (const list of beside) expect(plan.gainMinor).toBeGreaterThanOrEqual(list.gainMinor);
+  expect((await ask(0, 0)).plan.people).toBe(0);
+});
+
 test('a card tells it to whoever may see risks, and nobody else', async () => {
   const card = (as: SignedIn['as']) =>
     people.call('GET /api/subscribers/{id}', { id: unlucky }, as);

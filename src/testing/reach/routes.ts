@@ -75,6 +75,12 @@ export const reads: Record<string, Read | readonly Read[]> = {
     asked: once({ query: everything, format: 'csv' }),
   },
   'POST /api/risks/list': { of: 'subscribers', shows: name, asked: once({ columns: ['name'] }) },
+  'GET /api/care-plan': {
+    of: 'subscribers',
+    counts: ({ people }: { people: number }) => people,
+    each: 2,
+    asked: once({ budgetMinor: 0, slots: 0 }),
+  },
   'POST /api/risks/count': {
     of: 'subscribers',
     counts: ({ count }: { count: number }) => count,

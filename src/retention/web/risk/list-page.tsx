@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ChartColumn, Gauge } from 'lucide-react';
+import { ChartColumn, Hourglass } from 'lucide-react';
 import { Link } from 'react-router';
 import { EmptyState } from '../../../ui/show/state.tsx';
 import type { ListRow } from '../../../ui/table/contract.ts';
@@ -47,7 +47,7 @@ export const Component = () => {
           </Button>
         ) : null
       }
-      empty={<EmptyState icon={Gauge} title={t('risk.empty')} text={t('risk.emptyText')} />}
+      empty={<EmptyState icon={Hourglass} title={t('risk.empty')} text={t('risk.emptyText')} />}
     />
   );
 };

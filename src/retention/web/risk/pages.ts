@@ -1,4 +1,4 @@
-import { Gauge } from 'lucide-react';
+import { Hourglass } from 'lucide-react';
 import { cardSections } from '../../../subscribers/web/index.tsx';
 import { fill, later } from '../../../ui/slot.tsx';
 
@@ -7,7 +7,7 @@ const permission = 'retention.risk';
 export const riskNav = {
   id: 'risk',
   labelKey: 'risk.title',
-  icon: Gauge,
+  icon: Hourglass,
   path: '/retention/risk',
   permission,
   order: 25,
