@@ -10,6 +10,8 @@ export type Way = {
   kind: 'email' | 'telegram' | 'vk';
   channelId: number;
   recipient: string;
+  /** Who wrote to us by it, as their messenger names them. */
+  name: string;
 };
 
 /** A subscriber, a conversation that somebody began, an address that they have named. */
@@ -33,7 +35,8 @@ export async function waysTo(
     mailbox as (select id from channels where kind = 'email' and state = 'on' order by id limit 1),
     ways as (
       (select distinct on (h.id) h.kind || '-' || h.id as key, h.kind, h.id as channel_id,
-              m.answer_to as recipient, 1 as place, m.happened_at as at, m.id as of_id
+              m.answer_to as recipient, m.sender_name as name, 1 as place, m.happened_at as at,
+              m.id as of_id
        from   (select c.id, c.channel_id from own join conversations c on c.subscriber_id = own.id
                union
                select id, channel_id from conversations where id = ${conversationId}) c
@@ -41,18 +44,18 @@ export async function waysTo(
        join   messages m on m.conversation_id = c.id and m.direction = 'in' and m.answer_to <> ''
        order  by h.id, m.happened_at desc, m.id desc)
       union  all
-      (select 'email-' || e.id, 'email', b.id, e.value, 2,
+      (select 'email-' || e.id, 'email', b.id, e.value, '', 2,
               case when e.is_primary then 'infinity' else 'epoch' end::timestamptz, -e.id
        from   own join contacts e on e.subscriber_id = own.id and e.kind = 'email'
        cross  join mailbox b
        where  e.removed_at is null and e.contact_person_id is null)
       union  all
-      select  'email-named', 'email', b.id, ${email}, 3, 'epoch'::timestamptz, 0
+      select  'email-named', 'email', b.id, ${email}, '', 3, 'epoch'::timestamptz, 0
       from    mailbox b
       where   ${email} <> '' and not exists (
                 select from own join contacts e on e.subscriber_id = own.id
                 where  e.kind = 'email' and e.removed_at is null and e.value = ${email}))
-    select w.key, w.kind, w.channel_id, w.recipient from ways w
+    select w.key, w.kind, w.channel_id, w.recipient, w.name from ways w
     where  coalesce((
              select n.is_granted from consents n join own on own.id = n.subscriber_id
              where  n.purpose = 'service'

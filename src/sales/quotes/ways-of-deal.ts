@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Way, waysTo } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
@@ -7,19 +8,26 @@ import type { Stored } from '../deals/values.ts';
 
 type Whom = Pick<Stored, 'id' | 'subscriberId' | 'email'>;
 
-/** By what whoever a deal is about can be written to. */
+/**
+ * By what whoever a deal is about can be written to. The talk that it began in is theirs unless it
+ * is known to be somebody else's: of whoever asked for them.
+ */
 export async function waysOfDeal(ctx: Ctx, { id, subscriberId, email }: Whom): Promise<Way[]> {
-  const deal = await ctx.db
-    .selectFrom('deals')
-    .select('conversationId')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return waysTo(ctx, { subscriberId, conversationId: deal.conversationId, email });
+  // deals_pkey, conversations_pkey, subscribers_pkey
+  const { rows } = await sql<{ id: number }>`
+    select c.id
+    from   deals d
+    join   conversations c on c.id = d.conversation_id
+    left   join subscribers buyer on buyer.id = d.subscriber_id
+    left   join subscribers writer on writer.id = c.subscriber_id
+    where  d.id = ${id}
+    and    coalesce(writer.root_id = buyer.root_id, true)`.execute(ctx.db);
+  return waysTo(ctx, { subscriberId, conversationId: rows[0]?.id ?? null, email });
 }
 
 type Shown = { key: string; kind: Way['kind']; shown: string };
 
-/** The same, as they are offered: an address stays unsaid until a caller is verified. */
+/** The same, as they are offered: who it is stays unsaid until a caller is verified. */
 export async function listWays(
   ctx: Ctx,
   { id, quoteId }: { id: number; quoteId: number },
@@ -38,10 +46,10 @@ export async function listWays(
   const isHidden = subscriberId !== null && (await isVeiled(ctx, subscriberId));
   const ways = await waysOfDeal(ctx, found.value);
   return ok({
-    ways: ways.map(({ key, kind, recipient }) => ({
+    ways: ways.map(({ key, kind, recipient, name }) => ({
       key,
       kind,
-      shown: kind === 'email' && !isHidden ? recipient : '',
+      shown: isHidden ? '' : kind === 'email' ? recipient : name,
     })),
   });
 }
