@@ -16,6 +16,7 @@ export { hasWaiting } from './has-waiting.ts';
 export { eraseOutgoing } from './sending/erase-outgoing.ts';
 export { type EmailPayload, queueMessage } from './sending/queue-message.ts';
 export { settleMessage } from './sending/settle-message.ts';
+export { stopMessage } from './sending/stop-message.ts';
 export {
   type CallFact,
   type CallSurvey,

@@ -41,6 +41,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'sales.quote_sending': seen,
   'sales.quote_sent': seen,
   'sales.quote_unsent': seen,
+  'sales.quote_unsure': seen,
   'sales.care_called': seen,
   'sales.care_reopened': seen,
   'sales.care_settings_changed': 'nobody',

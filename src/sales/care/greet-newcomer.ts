@@ -8,7 +8,6 @@ import type { WelcomeName } from './welcome-words.ts';
 
 export type Connected = {
   id: number;
-  dealId: number;
   accountId: number;
   quote: Pick<Accepted, 'lines'>;
 };
@@ -18,12 +17,12 @@ const subjects = { ru: 'Вы подключены', en: 'You are connected' } as
 type Newcomer = { subscriberId: number; name: string; account: string };
 
 /**
- * Greets whoever was connected by the first way to them, once for a deal however often it is
- * connected; leaves with the transaction. Where no way is known the calls of care remain.
+ * Greets whoever was connected by the first way to them, anew when connected again: the account is
+ * another one. Leaves with the transaction. Where no way is known the calls of care remain.
  */
 export async function greetNewcomer(ctx: Ctx, connection: Connected): Promise<void> {
   const { welcomeWords } = await loadSettings(ctx);
-  if (welcomeWords === '' || (await isGreeted(ctx, connection.dealId))) return;
+  if (welcomeWords === '') return;
   const newcomer = await newcomerOf(ctx, connection.accountId);
   const [way] = await waysTo(ctx, newcomer);
   if (!way) return;
@@ -42,14 +41,6 @@ export async function greetNewcomer(ctx: Ctx, connection: Connected): Promise<vo
     .set({ welcomeWay: way.kind, welcomeMessageId: queued.value.id })
     .where('id', '=', connection.id)
     .execute();
-}
-
-async function isGreeted(ctx: Ctx, dealId: number): Promise<boolean> {
-  // deal_connections_deal
-  const { rows } = await sql`
-    select from deal_connections
-    where  deal_id = ${dealId} and welcome_message_id is not null limit 1`.execute(ctx.db);
-  return rows.length > 0;
 }
 
 async function newcomerOf(ctx: Ctx, accountId: number): Promise<Newcomer> {

@@ -29,7 +29,7 @@ export async function noteConnection(
     .executeTakeFirstOrThrow();
   await planParts(ctx, id, quote);
   await chargeParts(ctx, id);
-  await greetNewcomer(ctx, { id, dealId, accountId, quote });
+  await greetNewcomer(ctx, { id, accountId, quote });
   await planCalls(ctx, { id, dealId });
   return ok({});
 }

@@ -5,7 +5,7 @@ import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { connectingApi } from '../api/connecting.ts';
-import { dropCalls } from '../care/plan-calls.ts';
+import { dropCare } from '../care/drop-care.ts';
 import { reopenDeal } from '../deals/reopen-deal.ts';
 import { lockDeal } from '../deals/lock-deal.ts';
 import { backWords } from './part-words.ts';
@@ -36,7 +36,7 @@ export async function undoConnection(
   if (await isCorrected(ctx, connection)) return fail('sales.part_corrected');
   const undone = { undoneAt: ctx.clock.now(), undoneBy: staffIdOf(ctx.actor), undoReason: reason };
   await ctx.db.updateTable('dealConnections').set(undone).where('id', '=', connection.id).execute();
-  await dropCalls(ctx, connection.id);
+  await dropCare(ctx, connection.id);
   const reopened = await reopenDeal(ctx, { id, version });
   if (!reopened.ok) return reopened;
   await emit(ctx, {

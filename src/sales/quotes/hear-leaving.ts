@@ -6,7 +6,7 @@ import type { Hears } from '../../kernel/wiring.ts';
 type Sending = { quoteId: number; dealId: number; subscriberId: number | null; way: string };
 
 /** Tells at the deal what became of a link that was sent. */
-async function hearLeaving(ctx: Ctx, event: RecordedEvent): Promise<void> {
+async function tell(ctx: Ctx, event: RecordedEvent, type: string): Promise<void> {
   // quote_sendings_outgoing_message_id_key, quotes_pkey, deals_pkey
   const { rows } = await sql<Sending>`
     select s.quote_id, q.deal_id, d.subscriber_id, s.way
@@ -16,7 +16,7 @@ async function hearLeaving(ctx: Ctx, event: RecordedEvent): Promise<void> {
   if (!sending) return;
   const { dealId, quoteId, subscriberId, way } = sending;
   await emit(ctx, {
-    type: event.type === 'channels.message_sent' ? 'sales.quote_sent' : 'sales.quote_unsent',
+    type,
     subject: { kind: 'deal', id: dealId },
     subscriberId,
     facts: { number: dealId, quoteId, way },
@@ -24,7 +24,7 @@ async function hearLeaving(ctx: Ctx, event: RecordedEvent): Promise<void> {
 }
 
 export const quoteHears: Hears = {
-  'channels.message_sent': hearLeaving,
-  'channels.message_failed': hearLeaving,
-  'channels.message_unknown': hearLeaving,
+  'channels.message_sent': (ctx, event) => tell(ctx, event, 'sales.quote_sent'),
+  'channels.message_failed': (ctx, event) => tell(ctx, event, 'sales.quote_unsent'),
+  'channels.message_unknown': (ctx, event) => tell(ctx, event, 'sales.quote_unsure'),
 };

@@ -73,20 +73,29 @@ test('the link of a quote leaves once by a way to the person, and it is seen wha
   smtp.mood = { refuses: 'recipient', code: 550, words: '5.1.1 no such user' };
   expect((await send()).status).toBe(200);
   await leave();
-  expect((await quoteOf(id))?.sendings).toMatchObject([{ state: 'sent' }, { state: 'failed' }]);
+  smtp.mood = 'cuts_after_letter';
+  expect((await send()).status).toBe(200);
+  await leave();
+  expect((await quoteOf(id))?.sendings).toMatchObject([
+    { state: 'sent' },
+    { state: 'failed' },
+    { state: 'unknown' },
+  ]);
   const { history } = (await desk.call('GET /api/deals/{id}', { id })).body;
-  expect(history.map(({ type }) => type).slice(-4)).toEqual([
+  expect(history.map(({ type }) => type).slice(-6)).toEqual([
     'sales.quote_sending',
     'sales.quote_sent',
     'sales.quote_sending',
     'sales.quote_unsent',
+    'sales.quote_sending',
+    'sales.quote_unsure',
   ]);
   smtp.mood = 'takes';
   await desk.call('POST /api/deals/{id}/quotes/{quoteId}/withdraw', at);
   expect((await send()).body).toMatchObject({ code: 'sales.quote_decided' });
 });
 
-test('whoever is connected is greeted once, with words that name what they have', async () => {
+test('whoever is connected is greeted, with words that name the account that holds', async () => {
   smtp.letters.length = 0;
   const id = await desk.openDeal({ name: 'Петров Пётр', email: 'petr@home.example', phone: '' });
   await desk.accepted(id);
@@ -102,10 +111,22 @@ test('whoever is connected is greeted once, with words that name what they have'
   expect(words).not.toMatch(/\{\{|Подключение/);
   const order = async () => (await desk.call('GET /api/deals/{id}/order', { id })).body;
   expect((await order()).connections).toMatchObject([{ welcome: { way: 'email', state: 'sent' } }]);
-  const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
-  const undone = { id, version, reason: 'Не тот тариф' };
-  expect((await desk.call('POST /api/deals/{id}/connect/undo', undone)).status).toBe(200);
-  expect((await connect()).status).toBe(201);
+  const undo = async () => {
+    const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
+    const undone = { id, version, reason: 'Не тот тариф' };
+    expect((await desk.call('POST /api/deals/{id}/connect/undo', undone)).status).toBe(200);
+  };
+  await undo();
+  const { account: neverTold } = (await connect()).body;
+  await undo();
+  const { account: last } = (await connect()).body;
   await leave();
-  expect(smtp.letters).toHaveLength(1);
+  expect(smtp.letters).toHaveLength(2);
+  expect(wordsOf(1)).toContain(last);
+  expect(new Set([account, neverTold, last]).size).toBe(3);
+  expect((await order()).connections.map(({ welcome }) => welcome?.state)).toEqual([
+    'sent',
+    'failed',
+    'sent',
+  ]);
 });

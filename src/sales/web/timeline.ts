@@ -107,6 +107,7 @@ export const words: Record<string, TimelineWord> = {
   ...deal('quote_sending', FileText),
   ...deal('quote_sent', FileText),
   ...deal('quote_unsent', FileText, { tone: 'red' }),
+  ...deal('quote_unsure', FileText, { tone: 'red' }),
   ...deal('care_called', Handshake),
   ...deal('care_reopened', RotateCcw),
   ...deal('acceptance_undone', FileText, { tone: 'red' }),

@@ -30,6 +30,7 @@ export const CareCalls = () => {
               formatNo(call.dealId),
               t('care.call', { day: call.day }),
               call.tries > 0 && t('care.tried', { count: call.tries }),
+              call.insteadOf && t('care.instead', { owner: call.insteadOf }),
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -9,7 +9,7 @@ export const Sendings = ({ sendings }: { sendings: Quote['sendings'] }) => {
   return (
     <>
       {sendings.map(({ id, way, recipient, state, sentAt, sentBy }) => (
-        <p key={id} className={state === 'failed' ? css.unsent : 'dim'}>
+        <p key={id} className={state === 'failed' || state === 'unknown' ? css.unsent : 'dim'}>
           {t('quotes.sentTo', {
             where: [
               [t(`quotes.ways.${way}`), recipient].filter(Boolean).join(' '),
