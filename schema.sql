@@ -425,6 +425,7 @@ create table care_calls (
   outcome text,
   note text not null default ''::text,
   dropped_at timestamp with time zone,
+  shared_at timestamp with time zone not null,
   UNIQUE (connection_id, day),
   PRIMARY KEY (id),
   FOREIGN KEY (connection_id) REFERENCES deal_connections(id),
@@ -4139,6 +4140,7 @@ CREATE INDEX promises_account ON promises USING btree (account_id, id DESC);
 CREATE INDEX promises_due ON promises USING btree (due_at) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX promises_open ON promises USING btree (account_id) WHERE (state = 'open'::text);
 CREATE INDEX quote_sendings_quote ON quote_sendings USING btree (quote_id, id);
+CREATE UNIQUE INDEX quotes_accepted ON quotes USING btree (deal_id) WHERE (state = 'accepted'::text);
 CREATE INDEX quotes_deal ON quotes USING btree (deal_id, id);
 CREATE INDEX raw_messages_calls ON raw_messages USING btree (understood_at) WHERE (channel = 'call'::text);
 CREATE INDEX raw_messages_of_channel ON raw_messages USING btree (channel_id, received_at DESC);

@@ -339,6 +339,7 @@ export interface CareCalls {
   id: Generated<Int8>;
   note: Generated<string>;
   outcome: string | null;
+  sharedAt: Timestamp;
   startsAt: Timestamp;
   tries: Generated<number>;
 }

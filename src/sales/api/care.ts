@@ -27,7 +27,7 @@ export const careApi = defineApi({
     errors: ['sales.unknown_placeholder', 'sales.settings_changed'],
   },
   'GET /api/care-calls': {
-    summary: 'Calls of care that wait for me or for anybody, the one due earliest first',
+    summary: 'Calls of care that wait for me, for anybody, or for a colleague too long',
     permission: 'sales.work',
     input: Paging,
     output: z.object({
@@ -39,6 +39,8 @@ export const careApi = defineApi({
           day: z.int(),
           tries: z.int(),
           dueAt: Instant,
+          /** The colleague whose deal it is. */
+          insteadOf: z.string().nullable(),
         }),
       ),
       nextCursor: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as billingApi } from '../../billing/api.ts';
+import { api as staffApi } from '../../staff/api.ts';
 import { signedIn } from '../../testing/staff.ts';
 import { openSalesDesk, type SalesDesk } from '../testing/sales-desk.ts';
 
@@ -10,9 +11,10 @@ beforeAll(async () => {
 afterAll(() => desk.world.close());
 
 let sold = 0;
-async function connected(): Promise<{ id: number; accountId: number }> {
+async function connected(more: object = {}): Promise<{ id: number; accountId: number }> {
   sold += 1;
-  const id = await desk.openDeal({ name: `Котова ${sold}`, phone: `+7913555300${sold}` });
+  const person = { name: `Котова ${sold}`, phone: `+7913555300${sold}` };
+  const id = await desk.openDeal({ ...person, ...more });
   await desk.accepted(id);
   const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
   const { body } = await desk.call('POST /api/deals/{id}/connect', { id, version });
@@ -82,6 +84,36 @@ test('who was not connected after all, or has left, is not called', async () => 
   await desk.world.via(billingApi)('POST /api/accounts/{id}/close', close, desk.boss.as);
   expect(await ids()).not.toEqual(expect.arrayContaining([undone.id]));
   expect(await ids()).not.toEqual(expect.arrayContaining([left.id]));
+});
+
+test('a call of whoever has left, or is late by a working day, waits for a colleague', async () => {
+  const seller = await signedIn(desk.world, { name: 'Орлов Олег', team: 'Юг' });
+  const within = { permissions: { 'sales.work': 'team' }, team: 'Юг' } as const;
+  const mate = await signedIn(desk.world, within);
+  const alone = await signedIn(desk.world, { permissions: { 'sales.work': 'own' }, team: 'Юг' });
+  const theirs = { ownerStaffId: seller.staffId, teamId: seller.teamId };
+  // A Sunday's noon, so that no rest day stands between.
+  desk.world.clock.moveTo(new Date('2026-07-05T05:00:00Z'));
+  const { id } = await connected(theirs);
+  const ofDeal = async (as = mate.as) =>
+    (await waiting(as)).filter(({ dealId }) => dealId === id).map(({ insteadOf }) => insteadOf);
+  forwardDays(1);
+  expect(await ofDeal(seller.as)).toEqual([null]);
+  expect(await ofDeal()).toEqual([]);
+  forwardDays(4);
+  expect(await ofDeal()).toEqual(['Орлов Олег']);
+  const { id: late } = await connected(theirs);
+  forwardDays(1);
+  const ofLate = async () => (await waiting(mate.as)).some(({ dealId }) => dealId === late);
+  expect(await ofLate()).toBe(false);
+  const staff = desk.world.via(staffApi);
+  await staff('POST /api/staff/{id}/disable', { id: seller.staffId }, desk.boss.as);
+  expect(await ofLate()).toBe(true);
+  expect(await waiting(alone.as)).toEqual([]);
+  const [call] = (await waiting(mate.as)).filter(({ dealId }) => dealId === late);
+  const told = { id: call?.id ?? 0, tries: 0, outcome: 'well', note: '' } as const;
+  expect((await desk.call('PUT /api/care-calls/{id}', told, mate.as)).status).toBe(200);
+  expect(await ofLate()).toBe(false);
 });
 
 test('days and words are the operator’s, and nobody undoes another’s change', async () => {

@@ -3,10 +3,9 @@ import type { z } from 'zod';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
-import { startNorm } from '../../norms/index.ts';
 import type { careApi } from '../api/care.ts';
 import { reaches } from '../reach.ts';
-import { CARE } from './norm.ts';
+import { termsOfCall } from './norm.ts';
 
 type Input = z.output<(typeof careApi)['PUT /api/care-calls/{id}']['input']>;
 type Call = {
@@ -61,12 +60,12 @@ async function write(
 ): Promise<void> {
   const now = ctx.clock.now();
   const isAgain = outcome === 'unreached' && tries + 1 < MOST_TRIES;
-  const startsAt = new Date(now.getTime() + DAY_MS);
+  const tomorrow = new Date(now.getTime() + DAY_MS);
   await ctx.db
     .updateTable('careCalls')
     .set(
       isAgain
-        ? { tries: tries + 1, note, startsAt, dueAt: (await startNorm(ctx, CARE, startsAt)).dueAt }
+        ? { tries: tries + 1, note, ...(await termsOfCall(ctx, tomorrow)) }
         : {
             outcome,
             note,

@@ -1,7 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { startNorm } from '../../norms/index.ts';
 import { loadSettings } from './change-settings.ts';
-import { CARE } from './norm.ts';
+import { termsOfCall } from './norm.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -14,22 +13,11 @@ export async function planCalls(
   if (careDays.length === 0) return;
   const now = ctx.clock.now().getTime();
   const calls = careDays.map(async (day) => {
-    const startsAt = new Date(now + day * DAY_MS);
-    const { dueAt } = await startNorm(ctx, CARE, startsAt);
-    return { connectionId: connection.id, dealId: connection.dealId, day, startsAt, dueAt };
+    const terms = await termsOfCall(ctx, new Date(now + day * DAY_MS));
+    return { connectionId: connection.id, dealId: connection.dealId, day, ...terms };
   });
   await ctx.db
     .insertInto('careCalls')
     .values(await Promise.all(calls))
-    .execute();
-}
-
-/** Takes the calls back that were not made when a connection is taken back. */
-export async function dropCalls(ctx: Ctx, connectionId: number): Promise<void> {
-  await ctx.db
-    .updateTable('careCalls')
-    .set({ droppedAt: ctx.clock.now() })
-    .where('connectionId', '=', connectionId)
-    .where('doneAt', 'is', null)
     .execute();
 }

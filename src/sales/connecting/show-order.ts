@@ -45,14 +45,14 @@ async function equipmentOf(ctx: Ctx, id: number): Promise<Order['equipment']> {
 
 /** Equipment that the accepted quote names. */
 async function offeredIn(ctx: Ctx, id: number): Promise<Order['offered']> {
-  // quotes_deal (deal_id, id), product_versions_pkey, products_pkey
+  // quotes_accepted (deal_id) where state = 'accepted'; product_versions_pkey, products_pkey
   const { rows } = await sql<Order['offered'][number]>`
     select v.id as product_version_id, p.name
-    from   (select lines from quotes
-            where  deal_id = ${id} and state = 'accepted' order by id desc limit 1) q
+    from   quotes q
     cross  join jsonb_array_elements(q.lines) l
     join   product_versions v on v.id = (l->>'productVersionId')::bigint
-    join   products p on p.id = v.product_id and p.kind = 'equipment'`.execute(ctx.db);
+    join   products p on p.id = v.product_id and p.kind = 'equipment'
+    where  q.deal_id = ${id} and q.state = 'accepted'`.execute(ctx.db);
   return rows;
 }
 

@@ -8,15 +8,13 @@ export type Accepted = Pick<LockedQuote, 'id' | 'lines' | 'payment' | 'parts'> &
   contractOn: string | null;
 };
 
-/** The latest quote that was accepted, with its contract. */
+/** The quote that is accepted, with its contract. */
 export async function findAccepted(ctx: Ctx, dealId: number): Promise<Accepted | null> {
-  // quotes_deal (deal_id, id), contracts_pkey
+  // quotes_accepted (deal_id) where state = 'accepted'; contracts_pkey
   const { rows } = await sql<Accepted>`
     select q.id, q.lines, q.payment, q.parts, c.number as contract_number,
            c.dated_on as contract_on
     from   quotes q left join contracts c on c.quote_id = q.id
-    where  q.deal_id = ${dealId} and q.state = 'accepted' order by q.id desc limit 1`.execute(
-    ctx.db,
-  );
+    where  q.deal_id = ${dealId} and q.state = 'accepted'`.execute(ctx.db);
   return rows[0] ?? null;
 }

@@ -132,6 +132,40 @@ test('an acceptance is taken back with a reason, and the deal is worth what it w
   expect(late.body).toMatchObject({ code: 'sales.already_connected' });
 });
 
+test('one quote is accepted at a time, and taking it back brings none that it replaced', async () => {
+  const id = await desk.openDeal({ monthlyMinor: 50_000 });
+  const only = { productVersionIds: [home()] };
+  const first = await desk.accepted(id, only);
+  const second = await desk.accepted(id, { ...only, connectionMinor: 0 });
+  const states = async () =>
+    (await desk.call('GET /api/deals/{id}/quotes', { id })).body.quotes.map(({ state }) => state);
+  expect(await states()).toEqual(['accepted', 'withdrawn']);
+  const undo = (quoteId: number) =>
+    desk.call('POST /api/deals/{id}/quotes/{quoteId}/undo', { id, quoteId, reason: 'Ошибка' });
+  expect((await undo(first.quoteId)).body).toMatchObject({ code: 'sales.not_accepted' });
+  expect((await undo(second.quoteId)).status).toBe(200);
+  expect(await states()).toEqual(['withdrawn', 'withdrawn']);
+  const deal = (await desk.call('GET /api/deals/{id}', { id })).body;
+  expect(deal).toMatchObject({ monthlyMinor: 50_000, onceMinor: 0 });
+  const { version } = deal;
+  const connect = await desk.call('POST /api/deals/{id}/connect', { id, version });
+  expect(connect.body).toMatchObject({ code: 'sales.nothing_accepted' });
+});
+
+test('what a deal was said to be worth between two acceptances is what it is again', async () => {
+  const id = await desk.openDeal({ monthlyMinor: 50_000 });
+  const only = { productVersionIds: [home()] };
+  await desk.accepted(id, only);
+  const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
+  await desk.call('PATCH /api/deals/{id}', { id, version, monthlyMinor: 61_000 });
+  const { quoteId } = await desk.accepted(id, only);
+  await desk.call('POST /api/deals/{id}/quotes/{quoteId}/undo', { id, quoteId, reason: 'Ошибка' });
+  expect((await desk.call('GET /api/deals/{id}', { id })).body).toMatchObject({
+    monthlyMinor: 61_000,
+    onceMinor: 100_000,
+  });
+});
+
 test('what a buyer may not take is offered only by whoever may adjust charges', async () => {
   const catalog = desk.world.via(catalogApi);
   const { products } = (await catalog('GET /api/products', {}, desk.boss.as)).body;
