@@ -17,12 +17,14 @@ import { caseList } from './cases/list-cases.ts';
 import { caseNorm } from './cases/open-case.ts';
 import { eraser, personalData } from './cases/personal-data.ts';
 import { caseHolder } from './cases/work-holder.ts';
+import { exitEraser, toldOfExits } from './exits/personal-data.ts';
 import { exitTick } from './exits/sweep-exits.ts';
 import { exitHandlers } from './exits/handlers.ts';
 import { noteClosing } from './exits/note-closing.ts';
 import { figureHandlers } from './figures/handlers.ts';
 import { liveEvents, liveReach } from './live-events.ts';
 import { offerHandlers } from './offers/handlers.ts';
+import { toldOfOffers } from './offers/personal-data.ts';
 import { ensureDictionaries } from './reasons/ensure-reasons.ts';
 import { riskHandlers } from './risk/handlers.ts';
 import { riskFills, riskJobs } from './risk/wiring.ts';
@@ -62,7 +64,10 @@ export const wiring = defineWiring({
     fill(workHolders, caseHolder),
     fill(cardParts, casesPart),
     fill(personalDataSources, personalData),
+    fill(personalDataSources, toldOfOffers),
+    ...toldOfExits.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),
+    fill(erasers, exitEraser),
     fill(accountClosings, noteClosing),
     fill(normKinds, caseNorm),
     fill(startup, { role: 'any', run: start }),

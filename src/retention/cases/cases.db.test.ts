@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { api as conversationsApi } from '../../conversations/api.ts';
 import { api as subscribersApi } from '../../subscribers/api.ts';
 import { api as ticketsApi } from '../../tickets/api.ts';
+import { addAccount } from '../../testing/accounts.ts';
 import { ask } from '../../testing/requests.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { createWorld, type World } from '../../testing/world.ts';
@@ -193,6 +194,55 @@ describe('its way', () => {
     const { body: made } = await call('POST /api/cases', { conversationId }, stranger.as);
     expect(made.code).toBe('retention.no_such_conversation');
   });
+});
+
+test('whoever left is told of it, and what names them goes with an erasure', async () => {
+  const { id: subscriberId } = await addPerson();
+  await addAccount(world, subscriberId);
+  const { id } = (await call('POST /api/cases', { subscriberId })).body;
+  await call('PUT /api/cases/{id}/reason', { id, version: 1, reasonId: await reasonId() });
+  const dueAt = new Date(world.clock.now().getTime() + 86_400_000).toISOString();
+  const notice = { subscriberId, number: '79135550199', operator: 'Соседи', dueAt };
+  await call('POST /api/port-notices', notice);
+  const versionOf = async () => (await read(id)).version;
+  const { offers } = (await call('GET /api/cases/{id}/offers', { id })).body;
+  const offer = offers.find(({ kind }) => kind === 'repair');
+  const refuse = { id, offerId: offer?.offerId ?? 0, answer: 'refused' as const };
+  const version = await versionOf();
+  await call('POST /api/cases/{id}/offers/{offerId}', { ...refuse, version });
+  const { body: view } = await call('GET /api/cases/{id}/exit', { id });
+  const equipment = [{ name: 'Роутер', serial: 'A-2' }];
+  const leave = { id, endsOn: view.today, words: 'Уехал к дочери', equipment };
+  await call('POST /api/cases/{id}/exit', { ...leave, version: await versionOf() });
+  const people = world.via(subscribersApi);
+  const { body: told } = await people(
+    'GET /api/subscribers/{id}/personal-data',
+    { id: subscriberId, format: 'json' },
+    boss.as,
+  );
+  const text = JSON.stringify(told);
+  for (const words of ['Уехал к дочери', '79135550199', 'Роутер A-2', offer?.name ?? '—']) {
+    expect(text).toContain(words);
+  }
+  const page = { url: `/api/subscribers/${subscriberId}/personal-data`, headers: boss.as };
+  expect((await world.request(page)).payload).toContain('Перенос вашего номера');
+  const { body: card } = await people('GET /api/subscribers/{id}', { id: subscriberId }, boss.as);
+  const name = [card.lastName, card.firstName, card.middleName].filter(Boolean).join(' ');
+  const erase = {
+    id: subscriberId,
+    confirm: name,
+    reason: 'request',
+    isBeforeRetention: true,
+  } as const;
+  expect((await people('POST /api/subscribers/{id}/erase', erase, boss.as)).body.erasedIds).toEqual(
+    [subscriberId],
+  );
+  const { rows } = await world.ctx.pool.query(
+    `select e.words, n.number, e.final_minor is null as is_sum_lost
+     from   case_exits e join port_notices n using (case_id) where case_id = $1`,
+    [id],
+  );
+  expect(rows).toEqual([{ words: '', number: '—', is_sum_lost: false }]);
 });
 
 describe('what it is set up with', () => {

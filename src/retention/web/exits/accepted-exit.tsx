@@ -33,7 +33,7 @@ export const AcceptedExit = ({ found: { id, version, state }, view, exit }: Prop
             label: t('exit.fee'),
             value:
               exit.leavingFee === 'waived' ? (
-                t('exit.waived')
+                t('exit.fees.waived')
               ) : exit.feeMinor > 0 ? (
                 <Money amountMinor={exit.feeMinor} currency={currency} />
               ) : null,
