@@ -54,7 +54,8 @@ export const ownSenders: CodeSender = {
     const target = (await targetsOf(ctx, ids)).find((one) => one.key === key);
     if (!target) return fail('conversations.no_such_way');
     const { channelId, recipient, kind } = target;
-    const payload = payloadOf(kind, text, subjects[ctx.operator.language]);
+    const subject = subjects[ctx.operator.language];
+    const payload = payloadOf(kind, { subject, text, isAutomatic: true });
     const queued = await queueMessage(ctx, { channelId, recipient, payload });
     return queued.ok ? ok({ outgoingMessageId: queued.value.id }) : queued;
   },

@@ -5,7 +5,8 @@ import { waysTo, writeTo } from './ways-to.ts';
 export const sendNotice: NoticeSender = async (ctx, { subscriberId, text }) => {
   const [way] = await waysTo(ctx, { subscriberId });
   if (!way) return null;
-  const queued = await writeTo(ctx, way, { subject: subjects[ctx.operator.language], text });
+  const subject = subjects[ctx.operator.language];
+  const queued = await writeTo(ctx, way, { subject, text, isAutomatic: true });
   return queued.ok ? { way: way.kind, outgoingMessageId: queued.value.id } : null;
 };
 

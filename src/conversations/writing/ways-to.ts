@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { queueMessage } from '../../channels/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Result } from '../../kernel/result.ts';
-import { payloadOf } from '../payload-of.ts';
+import { type Letter, payloadOf } from '../payload-of.ts';
 
 /** By what somebody can be written to. */
 export type Way = {
@@ -69,7 +69,7 @@ export async function waysTo(
 export function writeTo(
   ctx: Ctx,
   { kind, channelId, recipient }: Way,
-  { subject, text }: { subject: string; text: string },
+  letter: Letter,
 ): Promise<Result<{ id: number }>> {
-  return queueMessage(ctx, { channelId, recipient, payload: payloadOf(kind, text, subject) });
+  return queueMessage(ctx, { channelId, recipient, payload: payloadOf(kind, letter) });
 }

@@ -34,7 +34,8 @@ export async function greetNewcomer(ctx: Ctx, connection: Connected): Promise<vo
     operator: ctx.operator.name,
   };
   const subject = subjects[ctx.operator.language];
-  const queued = await writeTo(ctx, way, { subject, text: put(welcomeWords, values) });
+  const text = put(welcomeWords, values);
+  const queued = await writeTo(ctx, way, { subject, text, isAutomatic: true });
   if (!queued.ok) return;
   await ctx.db
     .updateTable('dealConnections')

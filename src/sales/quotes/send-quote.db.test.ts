@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { noticeSenders } from '../../billing/index.ts';
 import { api as channelsApi } from '../../channels/api.ts';
 import { type Smtp, startSmtp } from '../../testing/mail/smtp.ts';
 import { openSalesDesk, type SalesDesk } from '../testing/sales-desk.ts';
@@ -46,6 +47,8 @@ const wordsOf = (at: number): string => {
     ? Buffer.from(body, 'base64').toString('utf8')
     : decodeURIComponent(plain);
 };
+/** Whether each letter says that a person wrote it. */
+const byPerson = () => smtp.letters.map(({ text }) => text.includes('Auto-Submitted: no\r\n'));
 const quoteOf = async (id: number) =>
   (await desk.call('GET /api/deals/{id}/quotes', { id })).body.quotes[0];
 
@@ -67,6 +70,7 @@ test('the link of a quote leaves once by a way to the person, and it is seen wha
   await leave();
   expect(smtp.letters.map(({ to }) => to)).toEqual([['anna@home.example']]);
   expect(wordsOf(0)).toContain(`https://bereg.example${path}`);
+  expect(byPerson()).toEqual([true]);
   expect((await quoteOf(id))?.sendings).toMatchObject([
     { state: 'sent', way: 'email', recipient: 'anna@home.example', sentBy: 'Смирнова Вера' },
   ]);
@@ -129,4 +133,10 @@ test('whoever is connected is greeted, with words that name the account that hol
     'failed',
     'sent',
   ]);
+  const { subscriberId } = (await desk.call('GET /api/deals/{id}', { id })).body;
+  const notice = { subscriberId: subscriberId ?? 0, text: 'Долг' };
+  for (const { piece } of noticeSenders.fills) await piece(desk.world.ctx, notice);
+  await leave();
+  // The greetings, and a notice of billing: nobody in person wrote any.
+  expect(byPerson()).toEqual([false, false, false]);
 });

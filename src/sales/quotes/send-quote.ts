@@ -30,7 +30,7 @@ export async function sendQuote(
   if (await isLeaving(ctx, quoteId, way)) return fail('sales.leaving_already');
   const letter = await linkLetter(ctx, quote);
   if (!letter) return fail('sales.no_public_address');
-  const queued = await writeTo(ctx, way, letter);
+  const queued = await writeTo(ctx, way, { ...letter, isAutomatic: false });
   if (!queued.ok) return fail('sales.no_such_way');
   await ctx.db
     .insertInto('quoteSendings')
