@@ -17,13 +17,19 @@ const Settings = z.object({
   /** Nobody is suspended on a day off or a holiday. */
   sparesRestDays: z.boolean(),
   /** By which calendar days are off for that; null: by the country’s. */
-  restCalendarId: Id.nullable().default(null),
+  restCalendarId: Id.nullable(),
   yearlyPauses: z.int().min(0).max(366),
   yearlyPauseDays: z.int().min(0).max(366),
   leastPauseDays: z.int().min(1).max(366),
   /** For how many days a change of price is known before it holds. */
-  priceNoticeDays: z.int().min(10).max(180).default(10),
+  priceNoticeDays: z.int().min(10).max(180),
   version: z.int(),
+});
+
+/** What came later a program that was written before does not name: it stays as it is. */
+const NewSettings = Settings.extend({
+  restCalendarId: Settings.shape.restCalendarId.optional(),
+  priceNoticeDays: Settings.shape.priceNoticeDays.optional(),
 });
 
 const Sum = z.object({ currency: z.string(), chargedMinor: z.int(), returnedMinor: z.int() });
@@ -58,7 +64,7 @@ export const chargingApi = {
     'PUT /api/billing-settings': {
       summary: 'Say how this operator charges from now on',
       permission: 'billing.settings',
-      input: Settings,
+      input: NewSettings,
       output: Nothing,
       errors: ['billing.changed_since', 'billing.begins_too_early', 'billing.no_such_calendar'],
     },
@@ -84,4 +90,5 @@ export const chargingApi = {
 };
 
 export type Settings = z.output<typeof Settings>;
+export type NewSettings = z.output<typeof NewSettings>;
 export type ChargeRun = z.output<typeof Run>;

@@ -3,7 +3,7 @@ import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { loadCalendars } from '../../norms/index.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
-import type { Settings } from '../api/charging.ts';
+import type { NewSettings, Settings } from '../api/charging.ts';
 import { loadSettings } from './load-settings.ts';
 import { monthOf } from './open-scope.ts';
 
@@ -14,16 +14,17 @@ export const showSettings = async (ctx: Ctx): Promise<Result<Settings>> =>
  * Changes how this operator charges. Charging cannot begin before the month that has begun: what
  * lies further back nobody expects to be charged anew.
  */
-export async function changeSettings(ctx: Ctx, after: Settings): Promise<Result<Done>> {
+export async function changeSettings(ctx: Ctx, given: NewSettings): Promise<Result<Done>> {
   await ctx.db.selectFrom('billingSettings').select('version').forUpdate().execute();
   const before = await loadSettings(ctx);
-  if (before.version !== after.version) return fail('billing.changed_since');
+  if (before.version !== given.version) return fail('billing.changed_since');
+  const { restCalendarId = before.restCalendarId, priceNoticeDays = before.priceNoticeDays } = given;
+  const after = { ...given, restCalendarId, priceNoticeDays };
   const beginsOn = after.chargesBeginOn;
   const isMoved = beginsOn !== before.chargesBeginOn;
   if (beginsOn !== null && isMoved && beginsOn < monthOf(today(ctx))) {
     return fail('billing.begins_too_early', {}, { chargesBeginOn: 'billing.begins_too_early' });
   }
-  const { restCalendarId } = after;
   if (
     restCalendarId !== null &&
     !(await loadCalendars(ctx, [restCalendarId])).has(restCalendarId)

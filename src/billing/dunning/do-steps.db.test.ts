@@ -156,6 +156,10 @@ test('a debt limits service before it suspends it, on no day off, and money lift
   expect((await call('PUT /api/billing-settings', none)).body.code).toBe(
     'billing.no_such_calendar',
   );
+  // A program that was written before there were calendars does not turn this one off.
+  const { restCalendarId: _, priceNoticeDays: __, ...older } = set;
+  const wrote = await call('PUT /api/billing-settings', { ...older, version: set.version + 1 });
+  expect(wrote.status).toBe(200);
   const one = await addOne();
   const other = await addOne();
   await pass('2026-02-11');
