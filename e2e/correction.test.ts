@@ -44,6 +44,17 @@ test('from a line of the statement to a ticket, a proposal, an approval, and bac
   await button('Предложить коррекцию').click();
   const dialog = page.getByRole('dialog');
   await expect.poll(() => dialog.getByLabel('Сумма').inputValue()).toBe('600');
+  // More than was charged is a gift, and said to be one.
+  const kind = async (name: string) => {
+    await dialog.getByRole('combobox', { name: 'Вид' }).click();
+    await page.getByRole('option', { name }).click();
+  };
+  await kind('Компенсация');
+  await dialog.getByLabel('Сумма').fill('650');
+  await dialog.getByText(/На 50\s₽ больше, чем осталось вернуть/).waitFor();
+  await dialog.getByLabel('Сумма').fill('600');
+  await dialog.getByText(/больше, чем осталось вернуть/).waitFor({ state: 'hidden' });
+  await kind('Возврат');
   await dialog.getByRole('combobox', { name: 'Причина' }).click();
   await page.getByRole('option', { name: 'Начислено по ошибке' }).click();
   await dialog.getByLabel('Пояснение').fill('Абонент был отключён весь февраль');

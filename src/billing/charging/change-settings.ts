@@ -18,7 +18,8 @@ export async function changeSettings(ctx: Ctx, given: NewSettings): Promise<Resu
   await ctx.db.selectFrom('billingSettings').select('version').forUpdate().execute();
   const before = await loadSettings(ctx);
   if (before.version !== given.version) return fail('billing.changed_since');
-  const { restCalendarId = before.restCalendarId, priceNoticeDays = before.priceNoticeDays } = given;
+  const { restCalendarId = before.restCalendarId, priceNoticeDays = before.priceNoticeDays } =
+    given;
   const after = { ...given, restCalendarId, priceNoticeDays };
   const beginsOn = after.chargesBeginOn;
   const isMoved = beginsOn !== before.chargesBeginOn;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { History } from '../testing/charging-history.ts';
+import { addAccount } from '../../testing/accounts.ts';
 import { openTill, type Till } from '../testing/till.ts';
 
 const DAILY_MINOR = 2000;
@@ -100,6 +101,87 @@ test('a period comes to what was charged for its days: with discounts, without d
   const whole = { kind: 'refund', lineId: line.rows[0]?.lineId, amountMinor: rows[0]?.minor };
   expect((await till.propose(id, whole)).status).toBe(201);
   expect(await ask('2026-03-14', '2026-03-22')).toMatchObject({ amountMinor: 0, parts: [] });
+});
+
+test('what was given for some days of a month is given neither for its others nor by its line again', async () => {
+  const [version] = history.versions;
+  if (!version) throw new Error('no version');
+  const charged = async () => {
+    const { id } = await history.addAccount(version, false);
+    await history.run();
+    const { rows } = await till.world.ctx.pool.query<{ lineId: number; minor: number }>(
+      'select posting_id as "lineId", amount_minor as minor from charges where account_id = $1',
+      [id],
+    );
+    const { lineId = 0, minor = 0 } = rows[0] ?? {};
+    const ask = async (of: { lineId: number } | { fromOn: string; toOn: string }) => {
+      const asked = { id, ...of };
+      return (await till.call('GET /api/accounts/{id}/suggested-correction', asked)).body;
+    };
+    return { id, lineId, minor, ask };
+  };
+  const days = (from: number, to: number) => ({
+    fromOn: `2026-03-${from}`,
+    toOn: `2026-03-${to}`,
+  });
+
+  const first = await charged();
+  const most = { kind: 'refund', lineId: first.lineId, amountMinor: first.minor - 6000 };
+  expect((await till.propose(first.id, most)).status).toBe(201);
+  expect((await first.ask(days(11, 20))).amountMinor).toBe(6000);
+  const given = { ...days(11, 15), amountMinor: 4000 };
+  expect((await till.propose(first.id, given)).status).toBe(201);
+  expect((await first.ask(days(16, 25))).amountMinor).toBe(2000);
+  expect(await first.ask(days(11, 20))).toMatchObject({ amountMinor: 2000, givenBackMinor: 4000 });
+
+  const second = await charged();
+  const { lineId } = second;
+  const some = { ...days(11, 20), amountMinor: 20_000 };
+  const { id } = (await till.propose(second.id, some)).body;
+  const rest = { amountMinor: second.minor - 20_000, givenBackMinor: 20_000 };
+  expect(await second.ask({ lineId })).toMatchObject(rest);
+  const refund = { kind: 'refund', lineId, amountMinor: second.minor };
+  expect((await till.propose(second.id, refund)).body.code).toBe('billing.above_charge');
+  // Refused, it gives nothing.
+  const refuse = 'POST /api/corrections/{id}/refuse';
+  await till.call(refuse, { id, words: 'Связь была' }, till.lead.as);
+  expect((await second.ask({ lineId })).amountMinor).toBe(second.minor);
+});
+
+test('of two services in turn each is given back whole, and both no more than was charged', async () => {
+  const [version] = history.versions;
+  if (!version) throw new Error('no version');
+  const { world } = till;
+  const productVersionId = version.id;
+  const id = await addAccount(world, await till.addHolder(), {
+    subscriptions: [
+      { productVersionId, startedOn: '2026-03-01', endedOn: '2026-03-11' },
+      { productVersionId, startedOn: '2026-03-11' },
+    ],
+  });
+  await history.run();
+  const { rows } = await world.ctx.pool.query<{ lineId: number; minor: number }>(
+    `select posting_id as "lineId", amount_minor as minor from charges
+     where  account_id = $1 order by subscription_id`,
+    [id],
+  );
+  expect(rows.map(({ minor }) => minor)).toEqual([10 * DAILY_MINOR, 21 * DAILY_MINOR]);
+  const ask = async (of: object) => {
+    const asked = { id, ...of };
+    const { body } = await till.call('GET /api/accounts/{id}/suggested-correction', asked);
+    return body.amountMinor;
+  };
+  const early = { fromOn: '2026-03-01', toOn: '2026-03-10' };
+  const late = { fromOn: '2026-03-11', toOn: '2026-03-31' };
+  expect(await ask(early)).toBe(10 * DAILY_MINOR);
+  await till.propose(id, { ...early, amountMinor: 10 * DAILY_MINOR });
+  expect(await ask(early)).toBe(0);
+  expect(await ask(late)).toBe(21 * DAILY_MINOR);
+  // Whose days they were a line does not know: what is left of the month may be of either.
+  expect(await ask({ lineId: rows[1]?.lineId })).toBe(21 * DAILY_MINOR);
+  await till.propose(id, { ...late, amountMinor: 20 * DAILY_MINOR });
+  expect(await ask({ lineId: rows[0]?.lineId })).toBe(DAILY_MINOR);
+  expect(await ask({ lineId: rows[1]?.lineId })).toBe(DAILY_MINOR);
 });
 
 test('each month counts by its own length, and what was there on no day costs nothing', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { daysOfMonth, givenForDays, leftOfFees } from './given-back.ts';
 
 /** Days of one calendar month times the price of a day. */
 export type Part = {
@@ -14,14 +15,19 @@ export type Part = {
   amountMinor: number;
 };
 
-type Row = Part & { month: string; chargedMinor: number | null };
+type Row = Part & {
+  month: string;
+  /** Of the fee of the subscription, and of all fees of the month, what may still be given back. */
+  leftMinor: number | null;
+  leftOfMonthMinor: number | null;
+};
 
 /**
  * What the days of a period cost an account: the price of a month, less discounts, over the days of
  * that month, for each calendar month by itself, as bills count it. Days on which service was not
  * given cost nothing. Of no month it comes to more than was charged and not given back by its
- * lines; one that nothing was charged for yet, or before charges began here, counts by the price.
- * Half a minor unit goes up, to the subscriber.
+ * lines, or for its other days; one that nothing was charged for yet, or before charges began here,
+ * counts by the price. Half a minor unit goes up, to the subscriber.
  */
 export async function countPeriod(
   ctx: Ctx,
@@ -29,8 +35,13 @@ export async function countPeriod(
   { fromOn, toOn }: { fromOn: string; toOn: string },
 ): Promise<Part[]> {
   const zone = ctx.operator.timeZone;
-  // subscriptions_account, service_breaks_account, discounts_account, charges_month,
-  // corrections_line (line_id)
+  const account = sql`${accountId}::bigint`;
+  const month = daysOfMonth(sql`month`);
+  const asked = {
+    fromOn: sql`greatest(month, ${fromOn}::date)`,
+    toOn: sql`least(${month.toOn}, ${toOn}::date)`,
+  };
+  // subscriptions_account, service_breaks_account, discounts_account
   const { rows } = await sql<Row>`
     with days as (
       select d::date as "on", date_trunc('month', d)::date as month,
@@ -58,37 +69,41 @@ export async function countPeriod(
         where  g.account_id = ${accountId}
         and    (g.subscription_id is null or g.subscription_id = s.subscription_id)
         and    g.from_on <= s."on" and coalesce(g.to_on, 'infinity') > s."on") g),
-    charged as (
-      select ch.subscription_id, ch.month, sum(ch.amount_minor - coalesce(
-               (select sum(c.amount_minor) from corrections c
-                where  c.line_id = ch.posting_id and c.state in ('proposed', 'posted')
-                and    c.amount_minor > 0 and c.kind <> 'reversal'), 0)) as minor
-      from   charges ch
-      where  ch.month in (select month from days) and ch.account_id = ${accountId}
-      and    ch.kind = 'fee'
-      group  by ch.subscription_id, ch.month)
-    select p.*, floor(p.rate * p.days / p.days_of_month + 0.5)::bigint as amount_minor,
-           round(p.rate)::bigint as monthly_fee_minor, c.minor::bigint as charged_minor
+    charged as (${leftOfFees(
+      sql`ch.month in (select month from days) and ch.account_id = ${account}`,
+      open,
+    )}),
+    months as (
+      select month, sum(greatest(minor, 0)) - ${givenForDays(account, month, open)}
+                    + ${givenForDays(account, asked, open)} as minor
+      from   charged group by month)
+    select p.subscription_id, p.from_on, p.name, p.month, p.days, p.days_of_month,
+           floor(p.rate * p.days / p.days_of_month + 0.5)::bigint as amount_minor,
+           round(p.rate)::bigint as monthly_fee_minor, c.minor::bigint as left_minor,
+           m.minor::bigint as left_of_month_minor
     from   (select subscription_id, name, kind, month, rate, min("on") as from_on,
                    count(*) as days,
                    (month + interval '1 month')::date - month as days_of_month
             from   priced where rate > 0
             group  by subscription_id, name, kind, month, rate) p
     left   join charged c on c.subscription_id = p.subscription_id and c.month = p.month
+    left   join months m on m.month = p.month
     order  by p.month, p.kind <> 'tariff', p.subscription_id, p.from_on`.execute(ctx.db);
   return withinCharged(rows);
 }
 
-/** Takes off what goes above what was charged of a subscription's month, from its last days. */
+const open = ['proposed', 'posted'] as const;
+
+/** Takes off what goes above what is left of a subscription's month and of the month's fees. */
 function withinCharged(rows: readonly Row[]): Part[] {
-  const left = new Map<string, number>();
-  return rows.flatMap(({ month, chargedMinor, ...row }) => {
-    const { subscriptionId, fromOn, name, monthlyFeeMinor, days, daysOfMonth } = row;
-    const key = `${subscriptionId} ${month}`;
-    const most = left.get(key) ?? Math.max(0, chargedMinor ?? Number.MAX_SAFE_INTEGER);
-    const amountMinor = Math.min(row.amountMinor, most);
-    left.set(key, most - amountMinor);
-    if (amountMinor === 0) return [];
-    return [{ subscriptionId, fromOn, name, monthlyFeeMinor, days, daysOfMonth, amountMinor }];
+  const taken = new Map<string, number>();
+  return rows.flatMap(({ month, leftMinor, leftOfMonthMinor, ...part }) => {
+    if (leftMinor === null || leftOfMonthMinor === null) return [part];
+    const ofOne = `${part.subscriptionId} ${month}`;
+    const takenOf = (key: string): number => taken.get(key) ?? 0;
+    const most = Math.min(leftMinor - takenOf(ofOne), leftOfMonthMinor - takenOf(month));
+    const amountMinor = Math.min(part.amountMinor, Math.max(0, most));
+    for (const key of [ofOne, month]) taken.set(key, takenOf(key) + amountMinor);
+    return amountMinor === 0 ? [] : [{ ...part, amountMinor }];
   });
 }

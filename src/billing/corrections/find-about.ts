@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { CorrectionState } from '../api/kinds.ts';
+import { daysOfMonth, givenForDays, isGiving, leftOfFees } from './given-back.ts';
 
 export type Asked = {
   lineId?: number | undefined;
@@ -18,7 +19,8 @@ export type Line = {
   isUndone: boolean;
   /**
    * What is given back of it already, or would be once it is approved: by corrections of any kind,
-   * and, of a charge, by the charging itself where less of the month was due in the end.
+   * and, of a charge, by the charging itself where less of the month was due in the end. What was
+   * given for days of a month is none of a fee while the month's other fees have as much left.
    */
   givenBackMinor: number;
 };
@@ -61,8 +63,9 @@ async function findLine(
   lineId: number,
   states: readonly CorrectionState[],
 ): Promise<Line | null> {
-  const given = sql`c.amount_minor > 0 and c.kind <> 'reversal'
-                    and c.state = any(${[...states]}::text[])`;
+  const given = isGiving(states);
+  const fees = leftOfFees(sql`ch.month = o.month and ch.account_id = o.account_id`, states);
+  const forDays = givenForDays(sql`o.account_id`, daysOfMonth(sql`o.month`), states);
   // corrections_line (line_id), ledger_postings_pkey, ledger_transactions_reverses_id_key,
   // charges_posting_id_key (posting_id), charges_month (month, account_id), accounts_pkey
   const { rows } = await sql<Line>`
@@ -76,7 +79,7 @@ async function findLine(
            greatest(
              coalesce((select sum(c.amount_minor) from corrections c
                        where  c.line_id = p.id and ${given}), 0),
-             -- Of all lines of one subscription and month no more comes back than was charged.
+             -- Of all lines of one subscription and month no more comes back than was charged,
              (select -p.amount_minor - sum(o.amount_minor - coalesce(
                        (select sum(c.amount_minor) from corrections c
                         where  c.line_id = o.posting_id and ${given}), 0))
@@ -84,7 +87,12 @@ async function findLine(
               join   charges o on o.month = ch.month and o.account_id = ch.account_id
                               and o.subscription_id = ch.subscription_id and o.kind = ch.kind
                               and o.rate_id is not distinct from ch.rate_id
-              where  ch.posting_id = p.id))::bigint as given_back_minor
+              where  ch.posting_id = p.id),
+             -- and of all fees of a month not once by the line and once by the day.
+             (select -p.amount_minor - greatest(0, (
+                       select sum(greatest(f.minor, 0)) from (${fees}) f) - ${forDays})
+              from   charges o where o.posting_id = p.id and o.kind = 'fee'))::bigint
+             as given_back_minor
     from   ledger_postings p
     join   ledger_transactions x on x.id = p.transaction_id
     join   ledger_accounts l on l.id = p.ledger_account_id

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { findAccount } from '../find-account.ts';
 import { countPeriod, type Part } from './count-period.ts';
 import { type Asked, findAbout, type Line } from './find-about.ts';
+import { givenForDays } from './given-back.ts';
 
 type Suggested = {
   currency: string;
@@ -44,20 +45,14 @@ function restOf(line: Line | null): { amountMinor: number; givenBackMinor: numbe
   return { amountMinor: amountMinor < 0 ? Math.max(0, rest) : rest, givenBackMinor };
 }
 
-/** Of each correction the share of its days that are also in this period. */
+/** By corrections of periods that have days in common with this one, for those days. */
 async function givenBackFor(
   ctx: Ctx,
   accountId: number,
   { fromOn, toOn }: { fromOn: string; toOn: string },
 ): Promise<number> {
-  // corrections_account (account_id, id desc)
-  const { rows } = await sql<{ sum: number }>`
-    select coalesce(sum(round(c.amount_minor::numeric
-             * (least(c.to_on, ${toOn}::date) - greatest(c.from_on, ${fromOn}::date) + 1)
-             / (c.to_on - c.from_on + 1))), 0)::bigint as sum
-    from   corrections c
-    where  c.account_id = ${accountId} and c.state in ('proposed', 'posted')
-    and    c.amount_minor > 0 and c.kind <> 'reversal'
-    and    c.from_on <= ${toOn}::date and c.to_on >= ${fromOn}::date`.execute(ctx.db);
+  const asked = { fromOn: sql`${fromOn}::date`, toOn: sql`${toOn}::date` };
+  const given = givenForDays(sql`${accountId}`, asked, ['proposed', 'posted']);
+  const { rows } = await sql<{ sum: number }>`select ${given}::bigint as sum`.execute(ctx.db);
   return rows[0]?.sum ?? 0;
 }

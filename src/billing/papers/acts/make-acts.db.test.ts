@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addAccount } from '../../../testing/accounts.ts';
+import { addAccount, post } from '../../../testing/accounts.ts';
 import { openPaperDesk, type PaperDesk } from '../../testing/paper-desk.ts';
 import { makeNextActs } from './make-acts-chunk.ts';
 
@@ -119,10 +119,22 @@ test('what changes after an act is told by a corrective one, never by another ac
 
 test('on its day the making begins by itself, once, with what an account was given back', async () => {
   const { call, world, agent, lead, reasonId } = desk;
-  const gamma = firms[3] ?? 0;
-  const wanted = { id: gamma, kind: 'compensation' as const, reasonId, amountMinor: 1500 };
-  const proposed = await call('POST /api/accounts/{id}/corrections', wanted, agent.as);
-  await call('POST /api/corrections/{id}/approve', { id: proposed.body.id }, lead.as);
+  const [gamma = 0, delta = 0] = firms.slice(3);
+  const correct = async (wanted: object) => {
+    const fields = { id: gamma, kind: 'compensation' as const, reasonId, amountMinor: 1500 };
+    const asked = { ...fields, ...wanted };
+    const { body: made } = await call('POST /api/accounts/{id}/corrections', asked, agent.as);
+    await call('POST /api/corrections/{id}/approve', { id: made.id }, lead.as);
+  };
+  await correct({});
+  // What is taken back of a payment is a service to nobody.
+  const payment = { kind: 'payments', occurredOn: '2026-04-01', counterpart: 'bank' } as const;
+  await post(world, delta, { ...payment, amountMinor: 90_000 });
+  const { lines } = await desk.statement(delta);
+  const lineId = lines.find(({ kind }) => kind === 'payments')?.id;
+  await correct({ id: delta, kind: 'recalculation', amountMinor: -24_000, lineId });
+  const after = await desk.statement(delta);
+  expect(after.lines.filter(({ kind }) => kind === 'correction')).toHaveLength(1);
   const { body } = await call('GET /api/seller');
   await call('PUT /api/seller', { ...body, actsOnDay: 3 });
   await nextNight('2026-05-01T05:00:00Z');
@@ -137,5 +149,8 @@ test('on its day the making begins by itself, once, with what an account was giv
   // Posted in April, of April: March's act says nothing of it.
   expect((await acts()).filter(([id]) => id === gamma).map((row) => row[3])).toEqual([
     60_000, 58_500,
+  ]);
+  expect((await acts()).filter(([id]) => id === delta).map((row) => row[3])).toEqual([
+    60_000, 60_000,
   ]);
 });

@@ -4,7 +4,8 @@ import { type RawBuilder, sql } from 'kysely';
  * What organisations were served in a month, as relations at the head of a WITH: `next`, the next
  * of their accounts with charges of it; `served` (account_id, total, lines), by product and kind,
  * less what was given back for it: corrections of those charges, of periods that begin in it, and
- * of the account as such that were posted in it.
+ * of the account as such that were posted in it. One of a line that is no charge, as of a payment,
+ * is no service.
  */
 export const served = (
   month: string,
@@ -36,8 +37,9 @@ export const served = (
     join   ledger_transactions t on t.id = c.transaction_id
     left   join charges k on k.posting_id = c.line_id
     where  c.state = 'posted' and c.kind <> 'reversal'
-    and    coalesce(k.month, date_trunc('month', coalesce(c.from_on, t.occurred_on))::date)
-             = ${month}::date),
+    and    ${month}::date = case
+             when c.line_id is not null then k.month
+             else date_trunc('month', coalesce(c.from_on, t.occurred_on))::date end),
   lines as (
     select account_id, kind, product, meter, words, sum(amount_minor)::bigint as amount_minor
     from   rendered group by account_id, kind, product, meter, words

@@ -32,3 +32,21 @@ export const CountedParts = ({ suggested }: { suggested: Suggested }) => {
     </ul>
   );
 };
+
+/** Says of a sum that it gives more than is left to give back. */
+export const AboveCharged = ({
+  amountMinor,
+  suggested,
+}: {
+  amountMinor: number;
+  suggested: Suggested;
+}) => {
+  const t = useTexts('billing');
+  const aboveMinor = amountMinor - suggested.amountMinor;
+  if (aboveMinor <= 0) return null;
+  return (
+    <p className={css.above} role="status">
+      {t('corrections.aboveCharged', { sum: formatMoney(aboveMinor, suggested.currency) })}
+    </p>
+  );
+};

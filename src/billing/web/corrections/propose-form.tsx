@@ -7,7 +7,7 @@ import { Segmented } from '../../../ui/show/segmented.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { proposedKinds, type ProposedKind } from '../../api/kinds.ts';
 import { correctionPaths, useWrite, type Suggested } from '../client.ts';
-import { CountedParts } from './counted-parts.tsx';
+import { AboveCharged, CountedParts } from './counted-parts.tsx';
 import type { ProposeOption } from './propose-dialog.tsx';
 import { useReasons } from './use-reasons.ts';
 
@@ -27,9 +27,18 @@ type Props = {
   onClose: () => void;
 };
 
-const kindOf = ({ line, fromOn }: ProposeOption): ProposedKind => {
-  if (fromOn !== null || !line) return 'compensation';
-  return line.amountMinor < 0 && line.kind !== 'correction' ? 'refund' : 'recalculation';
+const isCharge = ({ line }: ProposeOption): boolean =>
+  line !== null && line.amountMinor < 0 && line.kind !== 'correction';
+
+/** Whether it is known how much there is to give back. */
+const hasMost = (option: ProposeOption): boolean => option.fromOn !== null || isCharge(option);
+
+const signOf = ({ kind, way }: Pick<Values, 'kind' | 'way'>): 1 | -1 =>
+  kind === 'recalculation' && way === 'lower' ? -1 : 1;
+
+const kindOf = (option: ProposeOption): ProposedKind => {
+  if (option.fromOn !== null || !option.line) return 'compensation';
+  return isCharge(option) ? 'refund' : 'recalculation';
 };
 
 /** What it comes to, why, and in whose words. */
@@ -46,21 +55,19 @@ export const ProposeForm = ({ option, about, suggested, origin, onClose }: Props
       reasonId: null,
       words: '',
     },
-    save: ({ kind, way, amount = 0, reasonId, words }) => {
-      const sign = kind === 'recalculation' && way === 'lower' ? -1 : 1;
-      return propose.mutateAsync({
+    save: ({ kind, way, amount = 0, reasonId, words }) =>
+      propose.mutateAsync({
         id: option.accountId,
         ...about,
         kind,
-        amountMinor: sign * minorOf(amount, currency),
+        amountMinor: signOf({ kind, way }) * minorOf(amount, currency),
         reasonId: Number(reasonId),
         words,
         origin,
-      });
-    },
+      }),
     onSaved: onClose,
   });
-  const { kind, way } = form.values;
+  const { kind, way, amount = 0 } = form.values;
   const kinds = proposedKinds.filter((one) => one !== 'refund' || option.line);
   return (
     <Form form={form} submitLabel={t('corrections.propose')} onCancel={onClose}>
@@ -80,6 +87,9 @@ export const ProposeForm = ({ option, about, suggested, origin, onClose }: Props
           required
         />
       </FormRow>
+      {hasMost(option) && signOf(form.values) > 0 ? (
+        <AboveCharged amountMinor={minorOf(amount, currency)} suggested={suggested} />
+      ) : null}
       {kind === 'recalculation' ? (
         <Segmented
           label={t('corrections.way')}
