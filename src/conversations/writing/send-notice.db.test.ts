@@ -82,6 +82,7 @@ test('a debtor is reminded by a letter that leaves, once; whom no letter reaches
   expect(wordsOf(smtp.letters[0]?.text ?? '').replaceAll(/\s/g, ' ')).toContain(
     `Не хватает 600 ₽ на 77`,
   );
+  expect(smtp.letters[0]?.text).toContain('Auto-Submitted: auto-generated\r\n');
   expect(await deedsOf(reached)).toMatchObject({
     isToCall: false,
     deeds: [{ outcome: 'sent', way: 'email' }],

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { noticeSenders } from '../../billing/index.ts';
 import { api as channelsApi } from '../../channels/api.ts';
 import { type Smtp, startSmtp } from '../../testing/mail/smtp.ts';
 import { openSalesDesk, type SalesDesk } from '../testing/sales-desk.ts';
@@ -133,10 +132,5 @@ test('whoever is connected is greeted, with words that name the account that hol
     'failed',
     'sent',
   ]);
-  const { subscriberId } = (await desk.call('GET /api/deals/{id}', { id })).body;
-  const notice = { subscriberId: subscriberId ?? 0, text: 'Долг' };
-  for (const { piece } of noticeSenders.fills) await piece(desk.world.ctx, notice);
-  await leave();
-  // The greetings, and a notice of billing: nobody in person wrote any.
-  expect(byPerson()).toEqual([false, false, false]);
+  expect(byPerson()).toEqual([false, false]);
 });
