@@ -2,6 +2,7 @@ import { useLiveRefresh } from '../../../ui/live.ts';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useRead } from '../client.ts';
 import { ExitPart } from '../exits/exit-part.tsx';
+import { NoticePart } from '../exits/notice-part.tsx';
 import { CaseEnd } from './case-end.tsx';
 import { CaseHead } from './case-head.tsx';
 import css from './desk.module.css';
@@ -26,6 +27,7 @@ export const CaseDesk = ({ id, isNarrow = false }: Props) => {
     <div className={css.desk}>
       {isNarrow ? <CaseHead found={found} /> : null}
       <WishPart found={found} isNarrow={isNarrow} />
+      <NoticePart found={found} />
       <ReasonPart key={`${found.id} ${found.reason?.id}`} found={found} />
       <OffersPart found={found} />
       <CaseEnd found={found} />

@@ -20,8 +20,8 @@ export const CaseHistory = ({ found: { id, history } }: { found: Case }) => {
     return known ? t(known.textKey, known.values?.(entry) ?? {}) : step.type;
   };
   return (
-    <section aria-label={t('cases.history')}>
-      <h2>{t('cases.history')}</h2>
+    <section className={css.part} aria-label={t('cases.history')}>
+      <h3>{t('cases.history')}</h3>
       <ol className={css.feed}>
         {history.map((step) => (
           <li key={step.id}>

@@ -15,7 +15,10 @@ export const OffersPart = ({ found }: { found: Case }) => {
   const undo = useWrite('POST /api/cases/{id}/offers/{offerId}/undo', casePaths);
   const [tariffFor, setTariffFor] = useState<number | null>(null);
   if (!data) return null;
-  const { silence, offers, currency } = data;
+  const { silence, currency } = data;
+  const isOpen = found.state === 'open';
+  const offers = data.offers.filter(({ answer: said }) => isOpen || said !== null);
+  if (!isOpen && offers.length === 0) return null;
   const say = (offerId: number, said: 'taken' | 'refused', productVersionId?: number): void => {
     const chosen = productVersionId === undefined ? {} : { productVersionId };
     answer.mutateAsync({ id, version, offerId, answer: said, ...chosen }).catch(notifyProblem);
@@ -27,14 +30,14 @@ export const OffersPart = ({ found }: { found: Case }) => {
   return (
     <section className={css.part} aria-label={t('offers.title')}>
       <h3>{t('offers.title')}</h3>
-      {silence === null ? null : <p className="dim">{t(`offers.silence.${silence}`)}</p>}
+      {silence === null || !isOpen ? null : <p className="dim">{t(`offers.silence.${silence}`)}</p>}
       {silence === null && offers.length === 0 ? <p className="dim">{t('offers.none')}</p> : null}
       {offers.map((offer) => (
         <OfferBox
           key={offer.offerId}
           offer={offer}
           currency={currency}
-          isOpen={found.state === 'open'}
+          isOpen={isOpen}
           mayAnswer={silence === null}
           isBusy={answer.isPending || undo.isPending}
           onTake={() => take(offer)}

@@ -1,5 +1,5 @@
 import { Select, Textarea } from '@mantine/core';
-import { Form } from '../../../ui/form/form.tsx';
+import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Case, casePaths, useRead, useWrite } from '../client.ts';
@@ -41,24 +41,26 @@ export const ReasonPart = ({ found }: { found: Case }) => {
     <section className={css.part} aria-label={t('fields.reasonId')}>
       <h3>{t('fields.reasonId')}</h3>
       <Form form={form} submitLabel={t('cases.keepReason')} isGuarded={false}>
-        <Select
-          label={t('cases.group')}
-          data={offer(null)}
-          value={groupId}
-          allowDeselect={false}
-          onChange={(value) => {
-            form.set('groupId', value);
-            form.set('reasonId', null);
-          }}
-        />
-        <Select
-          {...form.value('reasonId')}
-          label={t('cases.reason')}
-          disabled={groupId === null}
-          data={groupId === null ? [] : offer(Number(groupId))}
-          allowDeselect={false}
-          value={reasonId}
-        />
+        <FormRow>
+          <Select
+            label={t('cases.group')}
+            data={offer(null)}
+            value={groupId}
+            allowDeselect={false}
+            onChange={(value) => {
+              form.set('groupId', value);
+              form.set('reasonId', null);
+            }}
+          />
+          <Select
+            {...form.value('reasonId')}
+            label={t('cases.reason')}
+            disabled={groupId === null}
+            data={groupId === null ? [] : offer(Number(groupId))}
+            allowDeselect={false}
+            value={reasonId}
+          />
+        </FormRow>
         <Textarea {...form.text('note')} label={t('cases.note')} autosize minRows={1} />
       </Form>
     </section>

@@ -4,6 +4,7 @@ import { notifyProblem } from '../../../ui/notify.tsx';
 import { Action } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Case, casePaths, useWrite } from '../client.ts';
+import { CallAction } from './call-action.tsx';
 import css from './desk.module.css';
 
 type Props = { found: Case; isNarrow: boolean };
@@ -75,6 +76,7 @@ const Spoken = ({ found }: { found: Case }) => {
       >
         {isAngry ? t('cases.calm') : t('cases.angry')}
       </Action>
+      <CallAction found={found} />
     </div>
   );
 };

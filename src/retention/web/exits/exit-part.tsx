@@ -4,8 +4,8 @@ import { useTexts } from '../../../ui/texts.ts';
 import css from '../cases/desk.module.css';
 import { type Case, useRead } from '../client.ts';
 import { AcceptedExit } from './accepted-exit.tsx';
+import { BringNotice } from './bring-notice.tsx';
 import { ExitDialog } from './exit-dialog.tsx';
-import { NoticePart } from './notice-part.tsx';
 import { Settlement } from './settlement.tsx';
 
 /** Leaving: what it costs and gives back, the application, what is to be given back, the end. */
@@ -13,24 +13,30 @@ export const ExitPart = ({ found }: { found: Case }) => {
   const t = useTexts('retention');
   const { id, state, outcome } = found;
   const { data } = useRead('GET /api/cases/{id}/exit', { id });
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<'exit' | 'notice' | null>(null);
+  const close = (): void => setOpen(null);
   if (!data || (state === 'closed' && outcome !== 'left')) return null;
   return (
     <section className={css.part} aria-label={t('exit.title')}>
       <h3>{t('exit.title')}</h3>
-      {data.notice ? <NoticePart found={found} notice={data.notice} /> : null}
       {data.exit ? <AcceptedExit found={found} view={data} exit={data.exit} /> : null}
       {data.exit === null && state === 'open' ? (
         <>
           <Settlement view={data} />
           <div className={css.line}>
-            <Action size="xs" disabled={found.reason === null} onClick={() => setOpen(true)}>
+            <Action size="xs" disabled={found.reason === null} onClick={() => setOpen('exit')}>
               {t('exit.accept')}
             </Action>
+            {data.notice === null ? (
+              <Action size="xs" variant="subtle" onClick={() => setOpen('notice')}>
+                {t('notice.bring')}
+              </Action>
+            ) : null}
           </div>
         </>
       ) : null}
-      {isOpen ? <ExitDialog found={found} view={data} onClose={() => setOpen(false)} /> : null}
+      {open === 'exit' ? <ExitDialog found={found} view={data} onClose={close} /> : null}
+      {open === 'notice' ? <BringNotice found={found} onClose={close} /> : null}
     </section>
   );
 };

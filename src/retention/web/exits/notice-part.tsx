@@ -7,22 +7,24 @@ import { Badge } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { refusalGrounds } from '../../exits/grounds.ts';
 import css from '../cases/desk.module.css';
-import { type Case, casePaths, type ExitView, useWrite } from '../client.ts';
+import { type Case, casePaths, useRead, useWrite } from '../client.ts';
 
-type Props = { found: Case; notice: NonNullable<ExitView['notice']> };
 type Ground = (typeof refusalGrounds)[number];
 
 /** Another operator asks for the number: by when, and on what grounds alone it is refused. */
-export const NoticePart = ({ found: { id, version, state }, notice }: Props) => {
+export const NoticePart = ({ found: { id, version, state } }: { found: Case }) => {
   const t = useTexts('retention');
   const [ground, setGround] = useState<Ground | null>(null);
+  const { data } = useRead('GET /api/cases/{id}/exit', { id });
   const decide = useWrite('POST /api/cases/{id}/notice', casePaths);
+  const notice = data?.notice;
+  if (!notice) return null;
   const say = (decision: 'accepted' | 'refused'): void => {
     const why = decision === 'refused' && ground ? { ground } : {};
     decide.mutateAsync({ id, version, decision, ...why }).catch(notifyProblem);
   };
   return (
-    <div className={css.part}>
+    <section className={css.part} aria-label={t('notice.bring')}>
       <span>
         {t('notice.asks', { operator: notice.operator, number: notice.number })}{' '}
         <Badge tone="amber">{t('notice.due', { at: formatInstant(notice.dueAt) })}</Badge>
@@ -55,6 +57,6 @@ export const NoticePart = ({ found: { id, version, state }, notice }: Props) => 
           </Action>
         </div>
       ) : null}
-    </div>
+    </section>
   );
 };

@@ -4,6 +4,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { OfferSettings } from './offer-settings.tsx';
 import { ReasonSettings } from './reason-settings.tsx';
 import { RuleSettings } from './rule-settings.tsx';
+import css from './settings.module.css';
 import { SignSettings } from './sign-settings.tsx';
 
 const news = ['retention.reason_added', 'retention.reason_changed'];
@@ -19,10 +20,12 @@ export const Component = () => {
   useLiveRefresh(ruleNews, ['/api/wish-rules']);
   return (
     <SettingsPage title={t('settings.title')} subtitle={t('settings.subtitle')}>
-      <RuleSettings />
-      <ReasonSettings />
-      <OfferSettings />
-      <SignSettings />
+      <div className={css.parts}>
+        <RuleSettings />
+        <ReasonSettings />
+        <OfferSettings />
+        <SignSettings />
+      </div>
     </SettingsPage>
   );
 };
