@@ -24,7 +24,11 @@ export const ExitPart = ({ found }: { found: Case }) => {
         <>
           <Settlement view={data} />
           <div className={css.line}>
-            <Action size="xs" disabled={found.reason === null} onClick={() => setOpen('exit')}>
+            <Action
+              size="xs"
+              disabled={found.reason === null || data.accounts.length === 0}
+              onClick={() => setOpen('exit')}
+            >
               {t('exit.accept')}
             </Action>
             {data.notice === null ? (
