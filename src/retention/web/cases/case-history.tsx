@@ -21,7 +21,7 @@ export const CaseHistory = ({ found: { id, history } }: { found: Case }) => {
   };
   return (
     <section className={css.part} aria-label={t('cases.history')}>
-      <h3>{t('cases.history')}</h3>
+      <h2>{t('cases.history')}</h2>
       <ol className={css.feed}>
         {history.map((step) => (
           <li key={step.id}>

@@ -29,7 +29,7 @@ export const OffersPart = ({ found }: { found: Case }) => {
     kind === 'tariff' ? setTariffFor(offerId) : say(offerId, 'taken');
   return (
     <section className={css.part} aria-label={t('offers.title')}>
-      <h3>{t('offers.title')}</h3>
+      <h2>{t('offers.title')}</h2>
       {silence === null || !isOpen ? null : <p className="dim">{t(`offers.silence.${silence}`)}</p>}
       {silence === null && offers.length === 0 ? <p className="dim">{t('offers.none')}</p> : null}
       {offers.map((offer) => (

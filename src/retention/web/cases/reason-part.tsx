@@ -25,7 +25,7 @@ export const ReasonPart = ({ found }: { found: Case }) => {
   if (state !== 'open') {
     return (
       <section className={css.part} aria-label={t('fields.reasonId')}>
-        <h3>{t('fields.reasonId')}</h3>
+        <h2>{t('fields.reasonId')}</h2>
         <span>{reason ? `${reasonGroup?.name} · ${reason.name}` : t('cases.noReason')}</span>
         {note === '' ? null : <span className="dim">{note}</span>}
       </section>
@@ -39,7 +39,7 @@ export const ReasonPart = ({ found }: { found: Case }) => {
       .map((one) => ({ value: String(one.id), label: one.name }));
   return (
     <section className={css.part} aria-label={t('fields.reasonId')}>
-      <h3>{t('fields.reasonId')}</h3>
+      <h2>{t('fields.reasonId')}</h2>
       <Form form={form} submitLabel={t('cases.keepReason')} isGuarded={false}>
         <FormRow>
           <Select

@@ -19,27 +19,23 @@ export const WishPart = ({ found, isNarrow }: Props) => {
       {shown.map(({ id, source, words, rule, conversation, ticketId, heardAt, heardBy }) => (
         <div key={id}>
           {words === '' ? null : <blockquote className={css.said}>«{words}»</blockquote>}
-          <span className="dim">
-            {[t(`choices.source.${source}`), rule, heardBy, formatInstant(heardAt)]
-              .filter(Boolean)
-              .join(' · ')}
+          <div className={css.line}>
+            <span className="dim">
+              {[t(`choices.source.${source}`), rule, heardBy, formatInstant(heardAt)]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
             {conversation && !isNarrow ? (
-              <>
-                {' · '}
-                <Link to={`/conversations/${conversation.id}?queue=all`}>
-                  {t('cases.conversation', { number: formatNo(conversation.number) })}
-                </Link>
-              </>
+              <Link to={`/conversations/${conversation.id}?queue=all`}>
+                {t('cases.conversation', { number: formatNo(conversation.number) })}
+              </Link>
             ) : null}
             {ticketId === null ? null : (
-              <>
-                {' · '}
-                <Link to={`/tickets/${ticketId}`}>
-                  {t('cases.ticket', { number: formatNo(ticketId) })}
-                </Link>
-              </>
+              <Link to={`/tickets/${ticketId}`}>
+                {t('cases.ticket', { number: formatNo(ticketId) })}
+              </Link>
             )}
-          </span>
+          </div>
         </div>
       ))}
       <Spoken found={found} />

@@ -18,7 +18,7 @@ export const ExitPart = ({ found }: { found: Case }) => {
   if (!data || (state === 'closed' && outcome !== 'left')) return null;
   return (
     <section className={css.part} aria-label={t('exit.title')}>
-      <h3>{t('exit.title')}</h3>
+      <h2>{t('exit.title')}</h2>
       {data.exit ? <AcceptedExit found={found} view={data} exit={data.exit} /> : null}
       {data.exit === null && state === 'open' ? (
         <>
