@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { Suspense } from 'react';
 import { keyNames } from '../keys.ts';
@@ -8,6 +7,7 @@ import { useTexts } from '../texts.ts';
 import { useViewer } from '../viewer.tsx';
 import type { OwnedNavItem } from './nav.ts';
 import { presenceSlot } from './slots.ts';
+import { Tip } from './tip.tsx';
 import css from './rail.module.css';
 
 // Menus come right after the first paint; until then the picture holds the place.
@@ -31,7 +31,7 @@ export const RailFoot = ({ onSearch, onShortcuts, others }: Props) => {
       <Suspense fallback={null}>
         <MoreMenu items={others} />
       </Suspense>
-      <Tooltip label={searchLabel} position="right">
+      <Tip label={searchLabel}>
         <button
           type="button"
           className={css.item}
@@ -41,7 +41,7 @@ export const RailFoot = ({ onSearch, onShortcuts, others }: Props) => {
         >
           <Search size={19} strokeWidth={1.7} />
         </button>
-      </Tooltip>
+      </Tip>
       <Slot of={presenceSlot} />
       <Suspense fallback={<Avatar name={name} />}>
         <AccountMenu onShortcuts={onShortcuts} />

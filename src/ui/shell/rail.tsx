@@ -1,16 +1,16 @@
-import { Tooltip } from '@mantine/core';
 import { Link, NavLink } from 'react-router';
 import { useTexts } from '../texts.ts';
 import { Mark } from './mark.tsx';
 import { useNav, type OwnedNavItem } from './nav.ts';
 import { RailFoot } from './rail-foot.tsx';
+import { Tip } from './tip.tsx';
 import css from './rail.module.css';
 
 const RailItem = ({ item }: { item: OwnedNavItem }) => {
   const t = useTexts();
   const label = t(`${item.domain}:${item.labelKey}`);
   return (
-    <Tooltip label={label} position="right">
+    <Tip label={label}>
       <NavLink to={item.path} className={css.item ?? ''}>
         <item.icon size={19} strokeWidth={1.7} />
         <span className={css.label}>{label}</span>
@@ -20,7 +20,7 @@ const RailItem = ({ item }: { item: OwnedNavItem }) => {
           </span>
         ) : null}
       </NavLink>
-    </Tooltip>
+    </Tip>
   );
 };
 
