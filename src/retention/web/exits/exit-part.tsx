@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { Action } from '../../../ui/show/action.tsx';
+import { later } from '../../../ui/slot.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import css from '../cases/desk.module.css';
 import { type Case, useRead } from '../client.ts';
 import { AcceptedExit } from './accepted-exit.tsx';
-import { BringNotice } from './bring-notice.tsx';
 import { ExitDialog } from './exit-dialog.tsx';
 import { Settlement } from './settlement.tsx';
+
+const BringNotice = later(async () => (await import('./bring-notice.tsx')).BringNotice);
 
 /** Leaving: what it costs and gives back, the application, what is to be given back, the end. */
 export const ExitPart = ({ found }: { found: Case }) => {
