@@ -29,7 +29,7 @@ export const CasePanel = ({ conversation }: { conversation: OpenedConversation }
   return (
     <CardSection title={t('cases.one')}>
       <Action
-        keys="KeyL"
+        keys="KeyQ"
         variant="light"
         fullWidth
         loading={open.isPending}
