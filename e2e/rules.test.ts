@@ -40,7 +40,7 @@ test('a rule is written, tried on the history, switched on, and does what it say
   await page.getByRole('button', { name: 'Приоритет', exact: true }).click();
   await page.getByRole('checkbox', { name: 'Срочный' }).click();
   await page.getByRole('button', { name: 'Применить' }).click();
-  await page.getByLabel('Внутренняя заметка').fill('Взять первым');
+  await page.getByLabel('Что написать').fill('Взять первым');
   await page.getByRole('button', { name: 'Сохранить' }).click();
   await page.getByRole('button', { name: 'Проверить на истории' }).click(atOnce);
   await page.getByText('Сработало бы 1 раз на 1 тикете.').waitFor(atOnce);
