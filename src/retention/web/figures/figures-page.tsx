@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { PeriodChoice } from '../../../ui/form/period-choice.tsx';
 import { lastDays } from '../../../ui/form/use-period.ts';
 import { formatNumber, formatPercent } from '../../../ui/format.ts';
+import { FigureTable } from '../../../ui/show/figure-table.tsx';
+import css from '../../../ui/show/figures.module.css';
 import { Page } from '../../../ui/show/page.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Figures, useRead } from '../client.ts';
-import css from './figures.module.css';
 
 const DAYS_AT_FIRST = 90;
 type Row = Figures['byReason'][number];
@@ -26,21 +27,21 @@ export const Component = () => {
         ) : null}
         {read.data ? (
           <>
-            <FigureTable
+            <CaseFigures
               title={t('figures.all')}
               rows={[{ name: t('figures.all'), ...read.data.total }]}
             />
-            <FigureTable
+            <CaseFigures
               title={t('figures.byReason')}
               rows={read.data.byReason}
               nameOf={({ name }) => name ?? t('cases.noReason')}
             />
-            <FigureTable
+            <CaseFigures
               title={t('figures.byAgent')}
               rows={read.data.byAgent}
               nameOf={({ name }) => name ?? t('cases.nobodys')}
             />
-            <FigureTable
+            <CaseFigures
               title={t('figures.bySource')}
               rows={read.data.bySource}
               nameOf={sourceOf}
@@ -66,33 +67,24 @@ const columns = [
 
 type Props = { title: string; rows: readonly Row[]; nameOf?: (row: Row) => string };
 
-const FigureTable = ({ title, rows, nameOf = ({ name }) => name ?? '' }: Props) => {
+const CaseFigures = ({ title, rows, nameOf = ({ name }) => name ?? '' }: Props) => {
   const t = useTexts('retention');
   return (
-    <section className={css.sheet} aria-label={title}>
-      <table className={css.figures}>
-        <thead>
-          <tr>
-            <th scope="col">{title}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`figures.columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.name}>
-              <th scope="row">{nameOf(row)}</th>
-              {columns.map((column) => (
-                <td key={column}>{shown(row, column)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <FigureTable
+      title={title}
+      empty={t('figures.none')}
+      isEven
+      rows={rows}
+      keyOf={({ name }) => name ?? ''}
+      columns={[
+        { key: 'name', label: t('figures.group'), show: nameOf },
+        ...columns.map((column) => ({
+          key: column,
+          label: t(`figures.columns.${column}`),
+          show: (row: Row) => shown(row, column),
+        })),
+      ]}
+    />
   );
 };
 

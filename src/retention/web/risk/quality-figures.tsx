@@ -1,11 +1,12 @@
 import { formatDay, formatNumber } from '../../../ui/format.ts';
+import { FigureTable } from '../../../ui/show/figure-table.tsx';
+import figures from '../../../ui/show/figures.module.css';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Model, Quality } from './client.ts';
 import { Curve } from './curve.tsx';
 import { digits } from './digits.ts';
 import { QualityTotals } from './quality-totals.tsx';
 import css from './risk.module.css';
-import { Sheet } from './sheet.tsx';
 
 type Props = { quality: Quality; model: Model };
 
@@ -13,6 +14,8 @@ type Props = { quality: Quality; model: Model };
 export const QualityFigures = ({ quality, model }: Props) => {
   const t = useTexts('retention');
   const q = (key: string, values?: object): string => t(`risk.quality.${key}`, { ...values });
+  const named = (kind: Quality['chosen']): string =>
+    kind === quality.chosen ? `${q(`models.${kind}`)} · ${q('inForce')}` : q(`models.${kind}`);
   return (
     <>
       <QualityTotals quality={quality} model={model} />
@@ -20,41 +23,48 @@ export const QualityFigures = ({ quality, model }: Props) => {
         <section className={css.box} aria-label={q('curve')}>
           <h2>{q('curve')}</h2>
           <Curve curve={quality.curve} />
-          <p className={css.rule}>{q('curveRule')}</p>
+          <p className={figures.rule}>{q('curveRule')}</p>
         </section>
-        <Sheet
+        <FigureTable
           title={q('months')}
-          head={[q('month'), q('rows'), q('left'), 'AUC']}
-          lines={quality.months.map(({ on, rows, leavers, auc }) => ({
-            key: on,
-            cells: [formatDay(on, 'month'), formatNumber(rows), leavers, digits(auc, 3)],
-          }))}
+          empty={q('nothingYet')}
+          rows={quality.months}
+          keyOf={({ on }) => on}
+          columns={[
+            { key: 'on', label: q('month'), show: ({ on }) => formatDay(on, 'month') },
+            { key: 'rows', label: q('rows'), show: ({ rows }) => formatNumber(rows) },
+            { key: 'left', label: q('left'), show: ({ leavers }) => formatNumber(leavers) },
+            { key: 'auc', label: 'AUC', show: ({ auc }) => digits(auc, 3) },
+          ]}
         />
       </div>
       <div className={css.two}>
-        <Sheet
+        <FigureTable
           title={q('beside')}
-          head={[q('kind'), 'AUC']}
+          empty={q('nothingYet')}
           rule={q('besideRule')}
-          lines={quality.beside.map(({ model: kind, auc }) => ({
-            key: kind,
-            cells: [
-              kind === quality.chosen
-                ? `${q(`models.${kind}`)} · ${q('inForce')}`
-                : q(`models.${kind}`),
-              digits(auc, 3),
-            ],
-          }))}
+          rows={quality.beside}
+          keyOf={(one) => one.model}
+          columns={[
+            { key: 'kind', label: q('kind'), show: ({ model: kind }) => named(kind) },
+            { key: 'auc', label: 'AUC', show: ({ auc }) => digits(auc, 3) },
+          ]}
         />
         {model.driftOn === null ? null : (
-          <Sheet
+          <FigureTable
             title={q('drifts')}
-            head={[q('fact'), 'PSI']}
+            empty={q('nothingYet')}
             rule={q('driftRule', { on: formatDay(model.driftOn) })}
-            lines={model.drifts.map(({ fact, psi }) => ({
-              key: fact,
-              cells: [fact === 'score' ? q('score') : t(`risk.facts.${fact}`), digits(psi, 3)],
-            }))}
+            rows={model.drifts}
+            keyOf={({ fact }) => fact}
+            columns={[
+              {
+                key: 'fact',
+                label: q('fact'),
+                show: ({ fact }) => (fact === 'score' ? q('score') : t(`risk.facts.${fact}`)),
+              },
+              { key: 'psi', label: 'PSI', show: ({ psi }) => digits(psi, 3) },
+            ]}
           />
         )}
       </div>

@@ -1,8 +1,9 @@
 import { formatDay, formatNumber, formatPercent } from '../../../ui/format.ts';
+import css from '../../../ui/show/figures.module.css';
+import { Totals } from '../../../ui/show/totals.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Model, Quality } from './client.ts';
 import { digits } from './digits.ts';
-import css from './risk.module.css';
 
 type Props = { quality: Quality; model: Model };
 
@@ -12,14 +13,15 @@ export const QualityTotals = ({ quality, model }: Props) => {
   const q = (key: string, values?: object): string => t(`risk.quality.${key}`, { ...values });
   const score = model.drifts.find(({ fact }) => fact === 'score');
   const totals = [
-    { key: 'auc', value: digits(quality.auc, 3), hint: q('aucHint') },
-    { key: 'lift', value: digits(quality.topDecileLift, 2) },
+    { key: 'auc', value: digits(quality.auc, 3), label: q('auc'), hint: q('aucHint') },
+    { key: 'lift', value: digits(quality.topDecileLift, 2), label: q('lift') },
     {
       key: 'calibration',
       value: quality.calibrationError === null ? '—' : formatPercent(quality.calibrationError, 2),
+      label: q('calibration'),
     },
-    { key: 'leaversSeen', value: formatNumber(quality.laterLeavers) },
-    { key: 'drift', value: digits(score?.psi ?? null, 3) },
+    { key: 'leaversSeen', value: formatNumber(quality.laterLeavers), label: q('leaversSeen') },
+    { key: 'drift', value: digits(score?.psi ?? null, 3), label: q('drift') },
   ];
   const days = {
     rows: formatNumber(quality.rows),
@@ -32,15 +34,7 @@ export const QualityTotals = ({ quality, model }: Props) => {
   };
   return (
     <>
-      <div className={css.totals}>
-        {totals.map(({ key, value, hint }) => (
-          <div key={key} className={css.total}>
-            <span className={css.totalValue}>{value}</span>
-            <span className={css.label}>{q(key)}</span>
-            {hint === undefined ? null : <span className={css.label}>{hint}</span>}
-          </div>
-        ))}
-      </div>
+      <Totals totals={totals} />
       <p className={css.rule}>{q('rule', days)}</p>
       {quality.leaks.length === 0 ? null : (
         <p className={css.rule}>

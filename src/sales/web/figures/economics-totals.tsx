@@ -1,8 +1,9 @@
 import { formatDay, formatPercent } from '../../../ui/format.ts';
+import css from '../../../ui/show/figures.module.css';
+import { Totals } from '../../../ui/show/totals.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Economics } from '../client.ts';
 import { inMonths, moneyIn } from './figure-words.ts';
-import css from './figures.module.css';
 
 /** The few figures that say whether sales pay for themselves. */
 export const EconomicsTotals = ({ economics: { totals, currency } }: { economics: Economics }) => {
@@ -19,16 +20,13 @@ export const EconomicsTotals = ({ economics: { totals, currency } }: { economics
   ] as const;
   return (
     <>
-      <div className={css.totals}>
-        {figures.map(([key, value]) => (
-          <div key={key} className={css.total}>
-            <span className={css.totalValue}>{value ?? '—'}</span>
-            <span className={css.label}>
-              {t(`economics.totals.${key}`, { months: horizonMonths })}
-            </span>
-          </div>
-        ))}
-      </div>
+      <Totals
+        totals={figures.map(([key, value]) => ({
+          key,
+          value: value ?? '—',
+          label: t(`economics.totals.${key}`, { months: horizonMonths }),
+        }))}
+      />
       <p className={css.rule}>
         {t('economics.rule', { months: horizonMonths })}{' '}
         {keptShare === null ? null : t('economics.kept', { share: formatPercent(keptShare, 1) })}{' '}

@@ -1,7 +1,7 @@
 import { formatDay, formatPercent } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Forecast } from '../client.ts';
-import { FigureTable } from './figure-table.tsx';
+import { FigureTable } from '../../../ui/show/figure-table.tsx';
 import { count, moneyIn, monthWords, shareOf } from './figure-words.ts';
 
 type Props = { forecast: Forecast };

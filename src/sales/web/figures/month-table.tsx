@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Economics } from '../client.ts';
-import { FigureTable } from './figure-table.tsx';
+import { FigureTable } from '../../../ui/show/figure-table.tsx';
 import { count, moneyIn, monthWords } from './figure-words.ts';
 
 type Props = { economics: Economics; actions: ReactNode };

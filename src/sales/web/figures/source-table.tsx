@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Economics } from '../client.ts';
-import { FigureTable } from './figure-table.tsx';
+import { FigureTable } from '../../../ui/show/figure-table.tsx';
 import css from './figures.module.css';
 import { count, inMonths, moneyIn, shareOf } from './figure-words.ts';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatDuration, formatNumber } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Economics } from '../client.ts';
-import { FigureTable } from './figure-table.tsx';
+import { FigureTable } from '../../../ui/show/figure-table.tsx';
 import { count, monthWords, shareOf } from './figure-words.ts';
 
 type Props = { economics: Economics; actions: ReactNode };

@@ -17,6 +17,8 @@ type Props<Row> = {
   columns: readonly Column<Row>[];
   /** Said where there are no rows. */
   empty: string;
+  /** Others of the same columns stand above or below. */
+  isEven?: boolean;
   /** How it was counted. */
   rule?: string;
   actions?: ReactNode;
@@ -24,16 +26,16 @@ type Props<Row> = {
 
 /** Figures to be read: a line each, the first column names it. */
 export const FigureTable = <Row,>(props: Props<Row>) => {
-  const { title, rows, keyOf, columns, empty, rule, actions } = props;
+  const { title, rows, keyOf, columns, empty, isEven, rule, actions } = props;
   const [first, ...rest] = columns;
   return (
-    <section className={css.box} aria-label={title}>
+    <section className={css.sheet} aria-label={title}>
       <div className={css.head}>
         <h2>{title}</h2>
         {actions}
       </div>
       {rows.length === 0 ? <p className={css.rule}>{empty}</p> : null}
-      <table className={css.table} hidden={rows.length === 0}>
+      <table className={`${css.figures} ${isEven ? css.even : ''}`} hidden={rows.length === 0}>
         <thead>
           <tr>
             {columns.map(({ key, label }, at) => (
