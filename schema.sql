@@ -3727,6 +3727,19 @@ create table tickets (
   CHECK (((state = 'waiting'::text) = (waits_until IS NOT NULL)))
 );
 
+create table trial_settings (
+  only_one boolean not null default true,
+  salt bytea not null,
+  control_per_mille smallint not null default 15,
+  hold_percent smallint not null default 15,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  CHECK (((control_per_mille >= 10) AND (control_per_mille <= 20))),
+  CHECK (((hold_percent >= 10) AND (hold_percent <= 20))),
+  CHECK (only_one),
+  CHECK ((length(salt) = 32))
+);
+
 create table trust_limits (
   account_id bigint not null,
   limit_minor bigint not null default 0,

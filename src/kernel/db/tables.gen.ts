@@ -2652,6 +2652,14 @@ export interface TicketWatchers {
   ticketId: Int8;
 }
 
+export interface TrialSettings {
+  controlPerMille: Generated<number>;
+  holdPercent: Generated<number>;
+  onlyOne: Generated<boolean>;
+  salt: Buffer;
+  version: Generated<number>;
+}
+
 export interface TrustLimits {
   accountId: Int8;
   carefulSince: string | null;
@@ -2981,6 +2989,7 @@ export interface DB {
   ticketSplits: TicketSplits;
   ticketSubjects: TicketSubjects;
   ticketWatchers: TicketWatchers;
+  trialSettings: TrialSettings;
   trustLimits: TrustLimits;
   trustRuns: TrustRuns;
   trustSettings: TrustSettings;

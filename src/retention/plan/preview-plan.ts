@@ -6,6 +6,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import type { planApi } from '../api/plan.ts';
 import { randomOf, shuffled } from '../model/random.ts';
 import { everyRow } from '../model/table.ts';
+import { isControl } from '../trial/held-out.ts';
 import { chooseActions, type Limits, type Plan } from './choose-actions.ts';
 import { inOrder } from './in-order.ts';
 import { optionsOf, type Person } from './options-of.ts';
@@ -72,14 +73,14 @@ const told = ({ chosen, gainMinor, costMinor, slots }: Plan) => ({
   slots,
 });
 
-/** Those within the actor's reach, the costliest to lose first. */
+/** Those within the actor's reach who are not of the control, the costliest to lose first. */
 async function atStake(ctx: Ctx): Promise<Person[]> {
   const reach = visibleTo(ctx, 'retention.risk', { owner: 's.ownerStaffId', team: 's.teamId' });
   const { rows } = await sql<Person>`
     select r.id, r.chance_90::float8 as "leaveChance", r.value_minor, r.margin_minor,
            r.reason_group as "group"
     from   risk_scores r join subscribers s on s.id = r.id
-    where  s.merged_into_id is null and ${reach}
+    where  s.merged_into_id is null and ${reach} and not ${isControl(sql`s.id`)}
     order  by r.chance_90 * r.value_minor desc limit ${MOST_PEOPLE}`.execute(ctx.db);
   return rows;
 }

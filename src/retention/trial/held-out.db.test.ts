@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSubscribersWorld, type SubscribersWorld } from '../../testing/subscribers.ts';
+import { isControl, isHeldOut, isHeldOutOf, type Trial } from './held-out.ts';
+
+let people: SubscribersWorld;
+beforeAll(async () => {
+  people = await createSubscribersWorld();
+  // Chance that is the same in every run.
+  await sql`update trial_settings set salt = sha256('chance')`.execute(people.world.ctx.db);
+});
+afterAll(() => people.world.close());
+
+const COUNT = 40_000;
+const asked = sql`n`;
+
+/** Which of the first subscribers' numbers are held out. */
+async function heldOf(trial: Trial | 'control'): Promise<Set<number>> {
+  const isHeld = trial === 'control' ? isControl(asked) : isHeldOutOf(asked, trial);
+  const { rows } = await sql<{ n: number }>`
+    select n from generate_series(1, ${COUNT}::int) n where ${isHeld}`.execute(people.world.ctx.db);
+  return new Set(rows.map(({ n }) => n));
+}
+const both = (one: Set<number>, other: Set<number>): number =>
+  [...one].filter((id) => other.has(id)).length;
+
+/** Within three standard deviations of a binomial share. */
+const isNear = (count: number, of: number, share: number): boolean =>
+  Math.abs(count - of * share) < 3 * Math.sqrt(of * share * (1 - share));
+
+test('chance holds out the share asked for, of each list anew, and always the same', async () => {
+  const control = await heldOf('control');
+  expect(isNear(control.size, COUNT, 0.015)).toBe(true);
+  const [one, other] = [await heldOf({ key: 'list:1' }), await heldOf({ key: 'list:2' })];
+  // Of those whom the control leaves, 15 of a hundred.
+  expect(isNear(one.size - control.size, COUNT - control.size, 0.15)).toBe(true);
+  expect(both(one, control)).toBe(control.size);
+  const bothDrawn = both(one, other) - control.size;
+  expect(isNear(bothDrawn, COUNT - control.size, 0.15 ** 2)).toBe(true);
+  expect(await heldOf({ key: 'list:1' })).toEqual(one);
+  const wider = await heldOf({ key: 'list:1', holdPercent: 20 });
+  expect(both(wider, one)).toBe(one.size);
+  expect(wider.size).toBeGreaterThan(one.size);
+});
+
+test('of a merged subscriber the root decides', async () => {
+  const [kept, merged] = [await people.add(), await people.add()];
+  const { db } = people.world.ctx;
+  await db
+    .updateTable('subscribers')
+    .set({ mergedIntoId: kept, rootId: kept })
+    .where('id', '=', merged)
+    .execute();
+  const keys = Array.from({ length: 40 }, (_, at) => `list:${at}`);
+  const draws = async (subscriberId: number): Promise<boolean[]> => {
+    const all = keys.map((key) => isHeldOut(people.world.ctx, subscriberId, { key }));
+    return Promise.all(all);
+  };
+  const ofRoot = await draws(kept);
+  expect(await draws(merged)).toEqual(ofRoot);
+  // By another salt another draw: who knows the number alone knows nothing.
+  await sql`update trial_settings set salt = sha256(salt)`.execute(db);
+  expect(await draws(kept)).not.toEqual(ofRoot);
+});
