@@ -9,18 +9,27 @@ export type TestClock = Clock & {
   advance(step: { seconds: number }): void;
   /** Puts the present at an instant. */
   moveTo(instant: Date): void;
+  /** From now on each reading is so much later than the one before, as in life; 0 stands still. */
+  creep(step: { ms: number }): void;
 };
 
 /** A clock that stands still until it is moved. Every `now()` is a fresh Date. */
 export function testClock(start: Date | string): TestClock {
   let nowMs = epochMs(start);
+  let stepMs = 0;
   return {
-    now: () => new Date(nowMs),
+    now: () => {
+      nowMs += stepMs;
+      return new Date(nowMs);
+    },
     advance: ({ seconds }) => {
       nowMs += Math.round(seconds * 1000);
     },
     moveTo: (instant) => {
       nowMs = epochMs(instant);
+    },
+    creep: ({ ms }) => {
+      stepMs = ms;
     },
   };
 }

@@ -11,6 +11,7 @@ const passedOn = { permission: seen, leavesReach: true } as const;
 export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'retention.case_opened': seen,
   'retention.wish_joined': seen,
+  'retention.wish_moved': seen,
   'retention.reason_given': seen,
   'retention.case_assigned': passedOn,
   'retention.call_planned': seen,

@@ -70,6 +70,7 @@ export async function recordOutcome(ctx: Ctx, input: Input): Promise<Result<Reco
   const changed = await change(ctx, seen, conversationAfter(step.value, input.isClosed, now));
   await tell(ctx, row, 'conversations.outcome_recorded', {
     outcome: input.outcome,
+    attemptId,
     tries,
     nextTryAt: planned,
   });

@@ -43,12 +43,14 @@ export async function noteVisit(
     })
     .returning(['id', 'number', 'version', 'subscriberId'])
     .executeTakeFirstOrThrow();
-  await ctx.db
+  const { id: messageId } = await ctx.db
     .insertInto('messages')
     .values({ conversationId: opened.id, direction: 'in', text: wanted, happenedAt: now })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
   await indexConversations(ctx, [opened.id]);
-  await tell(ctx, opened, 'conversations.opened', { channel: 'office', staffId: me(ctx) });
+  const facts = { channel: 'office', staffId: me(ctx), messageId };
+  await tell(ctx, opened, 'conversations.opened', facts);
   return ok({ id: opened.id, version: opened.version, number: opened.number });
 }
 

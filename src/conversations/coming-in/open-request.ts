@@ -18,7 +18,7 @@ export async function openRequest(ctx: Ctx, request: IncomingRequest): Promise<n
   await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(ctx.db);
   const waiting = await findWaiting(ctx, request);
   const conversation = waiting ?? (await open(ctx, request));
-  await ctx.db
+  const { id: messageId } = await ctx.db
     .insertInto('messages')
     .values({
       conversationId: conversation.id,
@@ -27,14 +27,20 @@ export async function openRequest(ctx: Ctx, request: IncomingRequest): Promise<n
       text: request.wanted,
       happenedAt: request.receivedAt,
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
   await indexConversations(ctx, [conversation.id]);
   await emit(ctx, {
     type: waiting ? 'conversations.message_came' : 'conversations.opened',
     subject: { kind: 'conversation', id: conversation.id },
     subscriberId: conversation.subscriberId,
     occurredAt: request.receivedAt,
-    facts: { number: conversation.number, channel: request.channel, topic: request.topic },
+    facts: {
+      number: conversation.number,
+      channel: request.channel,
+      topic: request.topic,
+      messageId,
+    },
   });
   return conversation.number;
 }

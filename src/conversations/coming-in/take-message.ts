@@ -42,6 +42,7 @@ export async function takeMessage(ctx: Ctx, message: IncomingMessage): Promise<T
     facts: {
       number: into.number,
       channel: message.channel,
+      messageId,
       ...(message.isAutomatic && { isAutomatic: true }),
     },
   });

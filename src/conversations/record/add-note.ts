@@ -39,6 +39,6 @@ export async function addNote(
   await mention(ctx, { entity: 'conversations', entityId: id, sourceId }, mentions);
   await endDraft(ctx, { entity: 'conversations', entityId: id, kind: 'note' }, writing);
   await indexConversations(ctx, [id]);
-  await tell(ctx, row, 'conversations.noted', { staffId: me(ctx) });
+  await tell(ctx, row, 'conversations.noted', { staffId: me(ctx), messageId: sourceId });
   return ok({ id, version: row.version });
 }

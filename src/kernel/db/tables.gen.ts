@@ -376,6 +376,7 @@ export interface CaseOffers {
 }
 
 export interface CaseWishes {
+  attemptId: Int8 | null;
   caseId: Int8;
   conversationId: Int8 | null;
   heardAt: Timestamp;

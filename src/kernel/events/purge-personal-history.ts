@@ -39,3 +39,16 @@ export async function claimHistory(
     where event_id in (${ofSubjects(kind, [subjectId])})
     and   subscriber_id is null`.execute(ctx.db);
 }
+
+/** The same of those events alone that tell of something. */
+export async function purgeHistoryWith(
+  ctx: Ctx,
+  kind: string,
+  subjectIds: readonly number[],
+  facts: Record<string, number>,
+): Promise<void> {
+  // events_subject (subject_kind, subject_id, id desc), personal_history_pkey
+  await sql`delete from personal_history
+    where event_id in (${ofSubjects(kind, subjectIds)} and facts @> ${JSON.stringify(facts)}::jsonb)
+    `.execute(ctx.db);
+}

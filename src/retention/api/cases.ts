@@ -146,9 +146,9 @@ export const casesApi = defineApi({
     errors: caseErrors,
   },
   'PUT /api/cases/{id}/mood': {
-    summary: 'Mark somebody as angry, who is offered nothing',
+    summary: 'Mark somebody as angry or as saying it again, who is offered nothing',
     permission: 'retention.work',
-    input: z.object({ ...at, isAngry: z.boolean() }),
+    input: z.object({ ...at, isAngry: z.boolean().optional(), isRepeated: z.boolean().optional() }),
     output: Changed,
     errors: caseErrors,
   },

@@ -1,15 +1,24 @@
+import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
+import type { casesApi } from '../api/cases.ts';
 import { lockOpenCase } from './lock-case.ts';
 import { writeCase } from './write-case.ts';
 
-/** Marks somebody as angry, or takes that back: they are offered nothing. */
+type Input = z.output<(typeof casesApi)['PUT /api/cases/{id}/mood']['input']>;
+
+/**
+ * Marks somebody as angry, or as one who says it again, or takes that back: while they are, they
+ * are offered nothing.
+ */
 export async function markAngry(
   ctx: Ctx,
-  { id, version, isAngry }: { id: number; version: number; isAngry: boolean },
+  { id, version, ...marks }: Input,
 ): Promise<Result<{ id: number; version: number }>> {
   const locked = await lockOpenCase(ctx, id, version);
   if (!locked.ok) return locked;
-  const told = { type: 'retention.mood_marked', facts: { isAngry } } as const;
-  return ok({ id, version: await writeCase(ctx, locked.value, { isAngry }, told) });
+  const { isAngry, isRepeated } = { ...locked.value, ...marks };
+  const set = { isAngry, isRepeated };
+  const told = { type: 'retention.mood_marked', facts: set } as const;
+  return ok({ id, version: await writeCase(ctx, locked.value, set, told) });
 }

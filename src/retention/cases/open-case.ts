@@ -19,10 +19,15 @@ export type Wish = {
   conversationId?: number | null;
   ticketId?: number | null;
   messageId?: number | null;
+  attemptId?: number | null;
   /** What of it was heard, in their own words. */
   words?: string;
   isAngry?: boolean;
+  /** Written down by us: it adds to what is known, and is no further wish of theirs. */
+  isOurs?: boolean;
   heardAt: Date;
+  /** When it was said, where that was before it was heard of. */
+  saidAt?: Date;
   ownerStaffId?: number | null;
   teamId?: number | null;
 };
@@ -42,7 +47,7 @@ export async function openCase(ctx: Ctx, wish: Wish): Promise<OpenedCase> {
     return { id: standing.id, isNew: false };
   }
   const norm = await startNorm(ctx, caseNorm.kind, wish.heardAt);
-  const isRepeated = await hadOne(ctx, rootId);
+  const isRepeated = isSaid(wish) && (await hadOne(ctx, rootId));
   const { id } = await ctx.db
     .insertInto('retentionCases')
     .values({
@@ -65,6 +70,10 @@ export async function openCase(ctx: Ctx, wish: Wish): Promise<OpenedCase> {
   return { id, isNew: true };
 }
 
+/** Whether they said it themselves: what we write, and what a sign tells, is no word of theirs. */
+const isSaid = ({ source, isOurs }: Wish): boolean =>
+  isOurs !== true && (source === 'words' || source === 'hand' || source === 'port_out');
+
 /** Keeps two wishes of one subscriber from opening two cases; also until an erasure is over. */
 async function holdRoot(ctx: Ctx, subscriberId: number): Promise<number> {
   const { rows } = await sql<{ id: number }>`
@@ -75,8 +84,8 @@ async function holdRoot(ctx: Ctx, subscriberId: number): Promise<number> {
 
 async function joinCase(ctx: Ctx, standing: StoredCase, wish: Wish): Promise<void> {
   await keepWish(ctx, standing.id, wish);
-  const isRepeated =
-    standing.isRepeated || (standing.spokenAt !== null && wish.heardAt > standing.spokenAt);
+  const isFurther = standing.spokenAt !== null && (wish.saidAt ?? wish.heardAt) > standing.spokenAt;
+  const isRepeated = standing.isRepeated || (isFurther && isSaid(wish));
   const isAngry = standing.isAngry || wish.isAngry === true;
   await writeCase(
     ctx,
@@ -110,6 +119,7 @@ async function keepWish(ctx: Ctx, caseId: number, wish: Wish): Promise<void> {
       conversationId: wish.conversationId ?? null,
       ticketId: wish.ticketId ?? null,
       messageId: wish.messageId ?? null,
+      attemptId: wish.attemptId ?? null,
       words: (wish.words ?? '').slice(0, 500),
       heardAt: wish.heardAt,
       heardBy: staffIdOf(ctx.actor),

@@ -20,6 +20,7 @@ const dated: TimelineWord['values'] = ({ facts }) => ({ on: formatDay(String(fac
 export const words: Record<string, TimelineWord> = {
   ...step('case_opened', { tone: 'red' }),
   ...step('wish_joined', { tone: 'red' }),
+  ...step('wish_moved'),
   ...step('reason_given'),
   ...step('case_assigned', { icon: UserRound }),
   ...step('call_planned', { icon: PhoneCall }),

@@ -1,3 +1,6 @@
+import { isDenied, isDeniedWithin } from './denials.ts';
+import { fits, type Pattern, patternsOf, type Word, wordsOf } from './words.ts';
+
 /** Words by which a wish to leave is known, a phrase a line. */
 export type WishRule = {
   id: number;
@@ -8,58 +11,81 @@ export type WishRule = {
 
 export type Heard = { ruleId: number; words: string };
 
+/** The first and the last word of what was found. */
+type Span = readonly [from: number, to: number];
+
 /** So many other words may stand between two of a phrase: “закрыть, пожалуйста, мой договор”. */
 const MOST_BETWEEN = 2;
-const LONGEST_READ = 20_000;
-
-/** Lower case, ё as е, and each sentence's words alone, parted by one space. */
-function plainWords(text: string): string {
-  const plain = text.slice(0, LONGEST_READ).toLowerCase().replaceAll('ё', 'е');
-  const parted = plain.replaceAll(/[.!?;\n]+/gu, ' | ').replaceAll(/[^\p{L}\p{N}|*]+/gu, ' ');
-  return ` ${parted.trim()} `;
-}
-
-/**
- * A phrase as a pattern over plain words. `*` stands for any ending, as in “расторг* договор*”, so
- * that one line knows all forms of a word; the words stand in this order in one sentence.
- */
-function patternOf(phrase: string): RegExp | null {
-  const words = plainWords(phrase)
-    .split(' ')
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
-  if (words.length === 0) return null;
-  const patterns = words.map((word) => word.replaceAll('*', String.raw`[\p{L}\p{N}]*`));
-  const between = String.raw` (?:[\p{L}\p{N}]+ ){0,${MOST_BETWEEN}}`;
-  return new RegExp(`(?<= )${patterns.join(between)}(?= )`, 'u');
-}
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
-function findIn(plain: string, phrases: string): string | null {
-  for (const phrase of linesOf(phrases)) {
-    const found = patternOf(phrase)?.exec(plain);
-    if (found) return found[0].trim();
+const phrasesOf = (text: string): Pattern[][] =>
+  linesOf(text).flatMap((line) => {
+    const patterns = patternsOf(line);
+    return patterns ? [patterns] : [];
+  });
+
+/** Where a phrase stands: its words in this order in one sentence. */
+function spansOf(words: readonly Word[], phrase: readonly Pattern[]): Span[] {
+  const [first, ...rest] = phrase;
+  if (!first) return [];
+  return words.flatMap((word, from): Span[] => {
+    if (!fits(word, first)) return [];
+    const to = endOf(words, from, rest);
+    return to === null ? [] : [[from, to]];
+  });
+}
+
+function endOf(words: readonly Word[], from: number, rest: readonly Pattern[]): number | null {
+  const sentence = words[from]?.sentence;
+  let reached = [from];
+  for (const pattern of rest) {
+    const next = new Set<number>();
+    for (const at of reached) {
+      for (let to = at + 1; to <= at + 1 + MOST_BETWEEN; to += 1) {
+        const word = words[to];
+        if (word && word.sentence === sentence && fits(word, pattern)) next.add(to);
+      }
+    }
+    reached = [...next];
+  }
+  return reached.length === 0 ? null : Math.min(...reached);
+}
+
+const overlaps = ([a, b]: Span, [c, d]: Span): boolean => a <= d && c <= b;
+
+function findIn(words: readonly Word[], { phrases, exceptions, isAngry }: WishRule): Span | null {
+  for (const phrase of phrasesOf(phrases)) {
+    const found = spansOf(words, phrase).filter(
+      (span) => isAngry || !(isDenied(words, ...span) || isDeniedWithin(words, span, phrase)),
+    );
+    if (found.length === 0) continue;
+    const excepted = phrasesOf(exceptions).flatMap((one) => spansOf(words, one));
+    const span = found.find((one) => !excepted.some((other) => overlaps(one, other)));
+    if (span) return span;
   }
   return null;
 }
 
-/** Whether a text can serve as phrases: every line has a word to listen for. */
+/** Whether a text can serve as phrases: every line has words to listen for. */
 export const isReadable = (phrases: string): boolean =>
-  linesOf(phrases).length > 0 && linesOf(phrases).every((line) => patternOf(line) !== null);
+  linesOf(phrases).length > 0 && linesOf(phrases).every((line) => patternsOf(line) !== null);
 
 /**
- * What of a text is a wish to leave by these rules, and whether it is angry.
+ * What of a text is a wish to leave by these rules, and whether it is angry. An exception, or a
+ * “not”, takes away what it stands at, and nothing said elsewhere.
  * @returns the first rule that hears one; null where none does
  */
 export function hearWish(
   rules: readonly WishRule[],
   text: string,
 ): { wish: Heard | null; isAngry: boolean } {
-  const plain = plainWords(text);
+  const words = wordsOf(text);
   const heard = rules.flatMap((rule) => {
-    const words = findIn(plain, rule.phrases);
-    if (words === null || findIn(plain, rule.exceptions) !== null) return [];
-    return [{ ruleId: rule.id, words, isAngry: rule.isAngry }];
+    const span = findIn(words, rule);
+    if (!span) return [];
+    const said = words.slice(span[0], span[1] + 1).map((word) => word.text);
+    return [{ ruleId: rule.id, words: said.join(' '), isAngry: rule.isAngry }];
   });
   const wish = heard.find(({ isAngry }) => !isAngry);
   return {

@@ -46,10 +46,12 @@ export const WishPart = ({ found, isNarrow }: Props) => {
 /** Whether somebody has spoken with them, when they wait for a call, and how they take it. */
 const Spoken = ({ found }: { found: Case }) => {
   const t = useTexts('retention');
-  const { id, version, state, spokenAt, isAngry } = found;
+  const { id, version, state, spokenAt, isAngry, isRepeated } = found;
   const speak = useWrite('POST /api/cases/{id}/spoken', casePaths);
   const mood = useWrite('PUT /api/cases/{id}/mood', casePaths);
   if (state !== 'open') return null;
+  const mark = (marks: { isAngry?: boolean; isRepeated?: boolean }): void =>
+    void mood.mutateAsync({ id, version, ...marks }).catch(notifyProblem);
   return (
     <div className={css.line}>
       {spokenAt === null ? (
@@ -63,15 +65,14 @@ const Spoken = ({ found }: { found: Case }) => {
       ) : (
         <span className="dim">{t('cases.spokeAt', { at: formatInstant(spokenAt) })}</span>
       )}
-      <Action
-        size="xs"
-        loading={mood.isPending}
-        onClick={() =>
-          void mood.mutateAsync({ id, version, isAngry: !isAngry }).catch(notifyProblem)
-        }
-      >
+      <Action size="xs" loading={mood.isPending} onClick={() => mark({ isAngry: !isAngry })}>
         {isAngry ? t('cases.calm') : t('cases.angry')}
       </Action>
+      {isRepeated ? (
+        <Action size="xs" loading={mood.isPending} onClick={() => mark({ isRepeated: false })}>
+          {t('cases.saysAnew')}
+        </Action>
+      ) : null}
       <CallAction found={found} />
     </div>
   );
