@@ -961,6 +961,15 @@ create table correction_limits (
   CHECK ((own_minor >= 0))
 );
 
+create table correction_months (
+  correction_id bigint not null,
+  month date not null,
+  amount_minor bigint not null,
+  PRIMARY KEY (correction_id, month),
+  FOREIGN KEY (correction_id) REFERENCES corrections(id) ON DELETE CASCADE,
+  CHECK ((month = date_trunc('month'::text, (month)::timestamp with time zone)))
+);
+
 create table correction_reasons (
   id bigint generated always as identity,
   name text not null,

@@ -5,6 +5,7 @@ import { reserveIds } from '../../kernel/db/reserve-ids.ts';
 import { must } from '../../kernel/result.ts';
 import { postBatches, reverseTransaction } from '../../ledger/index.ts';
 import type { CorrectionKind, CorrectionState, ProposedKind } from '../api/kinds.ts';
+import { keepMonthsByDays } from './keep-months.ts';
 
 /** A correction as a base brings it: nobody who works here has proposed it or decided on it. */
 export type CorrectionLoad = {
@@ -77,6 +78,7 @@ export async function bulkLoadCorrections(
       row.transactionId,
     ]),
   );
+  await keepMonthsByDays(ctx, ids);
 }
 
 async function reversalsOf(ctx: BulkCtx, rows: readonly Row[]): Promise<Row[]> {

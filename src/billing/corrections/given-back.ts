@@ -7,19 +7,35 @@ type Sql = RawBuilder<unknown>;
 export const isGiving = (states: readonly CorrectionState[]): Sql => sql`
   c.amount_minor > 0 and c.kind <> 'reversal' and c.state = any(${[...states]}::text[])`;
 
-/** What corrections of periods give an account for some days: of each the share of its days. */
+const lastOf = (month: Sql): Sql => sql`(${month} + interval '1 month' - interval '1 day')::date`;
+
+/** The days of a calendar month. */
+export const daysOfMonth = (month: Sql): { fromOn: Sql; toOn: Sql } => ({
+  fromOn: month,
+  toOn: lastOf(month),
+});
+
+/** How many days a correction `c` has in a month. */
+export const daysWithin = (month: Sql): Sql =>
+  sql`(least(c.to_on, ${lastOf(month)}) - greatest(c.from_on, ${month}) + 1)`;
+
+/**
+ * What corrections of periods give an account for some days: of what each gives for a month the
+ * share of its days there.
+ */
 export const givenForDays = (
   accountId: Sql,
   { fromOn, toOn }: { fromOn: Sql; toOn: Sql },
   states: readonly CorrectionState[],
 ): Sql => sql`
-  -- corrections_account (account_id, id desc)
-  coalesce((select sum(round(c.amount_minor::numeric
-                     * (least(c.to_on, ${toOn}) - greatest(c.from_on, ${fromOn}) + 1)
-                     / (c.to_on - c.from_on + 1)))
+  -- corrections_account (account_id, id desc), correction_months_pkey
+  coalesce((select sum(round(m.amount_minor::numeric * k.days / ${daysWithin(sql`m.month`)}))
             from   corrections c
-            where  c.account_id = ${accountId} and ${isGiving(states)}
-            and    c.from_on <= ${toOn} and c.to_on >= ${fromOn}), 0)`;
+            join   correction_months m on m.correction_id = c.id
+            cross  join lateral (
+              select least(c.to_on, ${lastOf(sql`m.month`)}, ${toOn})
+                     - greatest(c.from_on, m.month, ${fromOn}) + 1 as days) k
+            where  c.account_id = ${accountId} and ${isGiving(states)} and k.days > 0), 0)`;
 
 /**
  * What is left of each subscription's fee of a month after what corrections of its lines give back:
@@ -34,11 +50,3 @@ export const leftOfFees = (which: Sql, states: readonly CorrectionState[]): Sql 
   from   charges ch
   where  ch.kind = 'fee' and ${which}
   group  by ch.account_id, ch.subscription_id, ch.month`;
-
-const lastOf = (month: Sql): Sql => sql`(${month} + interval '1 month' - interval '1 day')::date`;
-
-/** The days of a calendar month. */
-export const daysOfMonth = (month: Sql): { fromOn: Sql; toOn: Sql } => ({
-  fromOn: month,
-  toOn: lastOf(month),
-});

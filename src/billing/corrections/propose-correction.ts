@@ -4,8 +4,10 @@ import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
 import type { correctionsApi } from '../api/corrections.ts';
 import { lockAccount } from '../find-account.ts';
 import { correctionOrigins } from '../slots.ts';
+import { countPeriod } from './count-period.ts';
 import { findAbout } from './find-about.ts';
 import { insertCorrection, refuseReason } from './insert-correction.ts';
+import { keepMonths } from './keep-months.ts';
 import { refuseAmount } from './refuse-amount.ts';
 import { tellStep } from './step.ts';
 
@@ -25,6 +27,7 @@ export async function proposeCorrection(ctx: Ctx, input: Input): Promise<Result<
     (await refuseOrigin(ctx, origin, { subscriberId }));
   if (refusal) return refusal;
   const { line, period } = about.value;
+  const parts = period ? await countPeriod(ctx, accountId, period) : [];
   const pointer = { originKind: origin?.kind ?? null, originId: origin?.id ?? null };
   const id = await insertCorrection(ctx, {
     accountId,
@@ -37,6 +40,7 @@ export async function proposeCorrection(ctx: Ctx, input: Input): Promise<Result<
     toOn: period?.toOn ?? null,
     ...pointer,
   });
+  if (period) await keepMonths(ctx, id, parts);
   const told = { id, kind, amountMinor, currency, account, subscriberId, ...pointer };
   await tellStep(ctx, 'proposed', told, words);
   return ok({ id });

@@ -708,6 +708,12 @@ export interface CorrectionLimits {
   roleId: Int8;
 }
 
+export interface CorrectionMonths {
+  amountMinor: Int8;
+  correctionId: Int8;
+  month: string;
+}
+
 export interface CorrectionReasons {
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -2824,6 +2830,7 @@ export interface DB {
   conversationSplitMessages: ConversationSplitMessages;
   conversationSplits: ConversationSplits;
   correctionLimits: CorrectionLimits;
+  correctionMonths: CorrectionMonths;
   correctionReasons: CorrectionReasons;
   corrections: Corrections;
   coverages: Coverages;

@@ -119,7 +119,7 @@ test('what changes after an act is told by a corrective one, never by another ac
 
 test('on its day the making begins by itself, once, with what an account was given back', async () => {
   const { call, world, agent, lead, reasonId } = desk;
-  const [gamma = 0, delta = 0] = firms.slice(3);
+  const [beta = 0, , gamma = 0, delta = 0] = firms.slice(1);
   const correct = async (wanted: object) => {
     const fields = { id: gamma, kind: 'compensation' as const, reasonId, amountMinor: 1500 };
     const asked = { ...fields, ...wanted };
@@ -127,6 +127,8 @@ test('on its day the making begins by itself, once, with what an account was giv
     await call('POST /api/corrections/{id}/approve', { id: made.id }, lead.as);
   };
   await correct({});
+  // Two days of each month, of which those of March had cost 38,71 and those of April 40,00.
+  await correct({ id: beta, amountMinor: 4000, fromOn: '2026-03-30', toOn: '2026-04-02' });
   // What is taken back of a payment is a service to nobody.
   const payment = { kind: 'payments', occurredOn: '2026-04-01', counterpart: 'bank' } as const;
   await post(world, delta, { ...payment, amountMinor: 90_000 });
@@ -152,5 +154,14 @@ test('on its day the making begins by itself, once, with what an account was giv
   ]);
   expect((await acts()).filter(([id]) => id === delta).map((row) => row[3])).toEqual([
     60_000, 60_000,
+  ]);
+  await ask();
+  await world.tick('billing.acts');
+  expect((await acts()).filter(([id]) => id === beta).map((row) => row[3])).toEqual([
+    60_000,
+    -6000,
+    6000,
+    60_000 - 2033,
+    -1967,
   ]);
 });

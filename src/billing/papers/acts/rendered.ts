@@ -3,9 +3,9 @@ import { type RawBuilder, sql } from 'kysely';
 /**
  * What organisations were served in a month, as relations at the head of a WITH: `next`, the next
  * of their accounts with charges of it; `served` (account_id, total, lines), by product and kind,
- * less what was given back for it: corrections of those charges, of periods that begin in it, and
- * of the account as such that were posted in it. One of a line that is no charge, as of a payment,
- * is no service.
+ * less what was given back for it: corrections of those charges, of periods what is for the month,
+ * and of the account as such that were posted in it. One of a line that is no charge, as of a
+ * payment, is no service.
  */
 export const served = (
   month: string,
@@ -21,7 +21,8 @@ export const served = (
     where  c.month = ${month}::date and c.account_id > ${after}
     and    r.kind = 'organisation' and r.erased_at is null
     group  by c.account_id order by c.account_id limit ${size}),
-  -- charges_month (month, account_id), then primary keys; corrections_account, charges_posting_id_key
+  -- charges_month (month, account_id), then primary keys; corrections_account,
+  -- charges_posting_id_key, correction_months_pkey
   rendered as (
     select c.account_id, c.kind, p.name as product, rate.meter, c.words, c.amount_minor
     from   next n
@@ -31,15 +32,17 @@ export const served = (
     left   join products p on p.id = v.product_id
     left   join usage_rates rate on rate.id = c.rate_id
     union  all
-    select c.account_id, 'correction', null, null, '', -c.amount_minor
+    select c.account_id, 'correction', null, null, '', -coalesce(m.amount_minor, c.amount_minor)
     from   next n
     join   corrections c on c.account_id = n.account_id
     join   ledger_transactions t on t.id = c.transaction_id
     left   join charges k on k.posting_id = c.line_id
+    left   join correction_months m on m.correction_id = c.id
     where  c.state = 'posted' and c.kind <> 'reversal'
     and    ${month}::date = case
              when c.line_id is not null then k.month
-             else date_trunc('month', coalesce(c.from_on, t.occurred_on))::date end),
+             when c.from_on is not null then m.month
+             else date_trunc('month', t.occurred_on)::date end),
   lines as (
     select account_id, kind, product, meter, words, sum(amount_minor)::bigint as amount_minor
     from   rendered group by account_id, kind, product, meter, words
