@@ -26,14 +26,8 @@ export async function findAccount(
 ): Promise<Result<Account>> {
   const found = await find(ctx, id, permission, sql``);
   if (!found.ok) return found;
-  // subscribers_root (root_id)
-  const cluster = await ctx.db
-    .selectFrom('subscribers')
-    .select('id')
-    .where('rootId', '=', found.value.subscriberId)
-    .execute();
-  const ids = cluster.map((one) => one.id);
-  return (await refuseVeiled(ctx, ids)) ?? found;
+  const { clusterIds, ...account } = found.value;
+  return (await refuseVeiled(ctx, clusterIds)) ?? ok(account);
 }
 
 /** The same for a write: the account is locked, so that two changes of it come one by one. */
@@ -44,7 +38,9 @@ export async function lockAccount(
 ): Promise<Result<Account>> {
   const lock = sql`for no key update of a for key share of own`;
   const found = await find(ctx, id, permission, lock);
-  return found.ok && found.value.erasedAt ? fail('subscribers.erased') : found;
+  if (!found.ok) return found;
+  const { clusterIds: _, ...account } = found.value;
+  return account.erasedAt ? fail('subscribers.erased') : ok(account);
 }
 
 /**
@@ -64,11 +60,12 @@ async function find(
   id: number,
   permission: BillingPermission,
   lock: ReturnType<typeof sql>,
-): Promise<Result<Account>> {
-  // accounts_pkey, subscribers_pkey
-  const { rows } = await sql<Account>`
+): Promise<Result<Account & { clusterIds: number[] }>> {
+  // accounts_pkey, subscribers_pkey, subscribers_root (root_id)
+  const { rows } = await sql<Account & { clusterIds: number[] }>`
     select a.id, a.number, a.currency, a.state, r.id as subscriber_id,
-           r.display_name as subscriber_name, r.erased_at
+           r.display_name as subscriber_name, r.erased_at,
+           array(select m.id from subscribers m where m.root_id = r.id) as cluster_ids
     from   accounts a ${holderJoins}
     where  a.id = ${id} and ${reachesAccount(ctx, permission)} ${lock}`.execute(ctx.db);
   return rows[0] ? ok(rows[0]) : fail('billing.no_such_account');

@@ -1,4 +1,5 @@
 import { listExtensions } from '../kernel/list/entity.ts';
+import { swiftly } from '../kernel/db/swift.ts';
 import { listHandlers } from '../kernel/list/list-handlers.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
 import type { Installation } from '../kernel/runtime/installation.ts';
@@ -118,7 +119,7 @@ export const wiring = defineWiring({
   api,
   errors,
   handlers: {
-    'GET /api/accounts/{id}/statement': openStatement,
+    'GET /api/accounts/{id}/statement': swiftly(openStatement),
     'GET /api/accounts/{id}/suggested-correction': suggestCorrection,
     'POST /api/accounts/{id}/corrections': proposeCorrection,
     'GET /api/corrections': listCorrections,
@@ -165,7 +166,7 @@ export const wiring = defineWiring({
     'PUT /api/billing-settings': changeSettings,
     'GET /api/charge-runs': listRuns,
     'POST /api/charge-runs': askForRun,
-    'GET /api/accounts/{id}/service': openServing,
+    'GET /api/accounts/{id}/service': swiftly(openServing),
     ...openingHandlers,
     'POST /api/accounts/{id}/pauses': pauseAccount,
     'DELETE /api/accounts/{id}/pauses/{pauseId}': endPause,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
-import { openPreparedDb } from '../kernel/db/connect.ts';
+import { swift } from '../kernel/db/swift.ts';
 import { takeUp } from './take-up.ts';
 
 const BATCH = 200;
@@ -21,7 +21,7 @@ type Waiting = { id: number; channelId: number | null; channel: string; sender: 
  */
 export async function takeUpWaiting(ctx: Ctx, signal: AbortSignal): Promise<void> {
   await putOffPaused(ctx);
-  const swift: Ctx = { ...ctx, db: openPreparedDb(ctx.pool) };
+  const ofMessages = swift(ctx);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     // raw_messages_waiting (try_after, id)
     const waiting = await ctx.db
@@ -38,7 +38,7 @@ export async function takeUpWaiting(ctx: Ctx, signal: AbortSignal): Promise<void
       for (let those = senders.shift(); those; those = senders.shift()) {
         for (const { id } of those) {
           if (signal.aborted) return;
-          await takeUp(swift, id, { isSwept: true });
+          await takeUp(ofMessages, id, { isSwept: true });
         }
       }
     };

@@ -1,4 +1,5 @@
 import { returnWays } from '../billing/index.ts';
+import { swiftly } from '../kernel/db/swift.ts';
 import { listHandlers } from '../kernel/list/list-handlers.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
 import { fill } from '../kernel/slots.ts';
@@ -59,8 +60,8 @@ export const wiring = defineWiring({
     'POST /api/card-batches/{id}/pins': takePins,
     'POST /api/card-batches/{id}/deeds': doStaffDeed,
     'GET /api/cards/{series}/{number}': findCard,
-    'POST /api/cards/activate': { ownTransactions: activateOpenly },
-    'POST /api/accounts/{id}/cards': { ownTransactions: activateForAccount },
+    'POST /api/cards/activate': { ownTransactions: swiftly(activateOpenly) },
+    'POST /api/accounts/{id}/cards': { ownTransactions: swiftly(activateForAccount) },
     'GET /api/cabinet': showCabinet,
     'POST /api/cabinet/sales': sellCards,
     'POST /api/cabinet/sales/undo': undoSale,

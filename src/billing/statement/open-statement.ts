@@ -30,17 +30,24 @@ export async function openStatement(
     Promise.all(statementMarks.fills.map(({ piece }) => piece.ofPeriods(ctx, id))),
   ]);
   if (!page.ok) return page;
-  if (!cursor) await noteLook(ctx, account, { from, to });
-  const corrections = await correctionsOn(ctx, id, page.value.lines);
-  const { balanceMinor, ...ofPeriod } = page.value.totals;
+  const { lines: read, totals, nextCursor } = page.value;
+  const showing = correctionsOn(ctx, id, read).then(async (corrections) => ({
+    lines: await withWork(ctx, read, corrections),
+    pending: corrections.pending,
+  }));
+  // Nobody is shown what was not noted, but the disk need not be waited for first.
+  const [shown] = await Promise.all([
+    showing,
+    ...(cursor ? [] : [noteLook(ctx, account, { from, to })]),
+  ]);
+  const { balanceMinor, ...ofPeriod } = totals;
   const mayPropose = reachOf(ctx.actor, 'billing.propose_correction') !== null;
   return ok({
     account: { ...account, balanceMinor, canPropose: mayPropose && erasedAt === null },
     totals: ofPeriod,
-    lines: await withWork(ctx, page.value.lines, corrections),
-    pending: corrections.pending,
+    ...shown,
     periods: periods.flat(),
-    nextCursor: page.value.nextCursor,
+    nextCursor,
   });
 }
 

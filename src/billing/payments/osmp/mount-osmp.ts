@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx } from '../../../kernel/context.ts';
-import { openPreparedDb } from '../../../kernel/db/connect.ts';
+import { swift } from '../../../kernel/db/swift.ts';
 import type { Installation } from '../../../kernel/runtime/installation.ts';
 import { together } from '../../../kernel/together.ts';
 import { signInSource, type Source } from '../sources.ts';
@@ -84,6 +84,7 @@ async function serve(
     await reply.send(answerXml(answer));
   };
   try {
+    // Every payment says the same few statements.
     const ctx = swift(await door.context(request));
     const address = ctx.call?.remoteAddress ?? request.ip;
     const answer = await ask({ ctx, shown: { ...shownBy(request), address }, read, txnId });
@@ -99,9 +100,6 @@ async function serve(
     return say({ txnId, result });
   }
 }
-
-/** Every payment says the same few statements. */
-const swift = (ctx: Ctx): Ctx => ({ ...ctx, db: openPreparedDb(ctx.pool) });
 
 function givenTxn(query: unknown): string {
   const given = (query as Record<string, unknown> | null)?.['txn_id'];
