@@ -5,11 +5,11 @@ import { patienceMs, runs } from '../src/testing/proof.ts';
 import type { WithPassword } from '../src/testing/sign-in.ts';
 import { openBrowser } from './testing/open-browser.ts';
 import { screenOf } from './testing/screen-of.ts';
-import { workShift } from './testing/shift/agent.ts';
+import { type Told, workShift } from './testing/shift/agent.ts';
 import { type Arrival, arrivals, deliver } from './testing/shift/arrivals.ts';
 import { openShift, type Shift } from './testing/shift/open-shift.ts';
 import { handOver } from './testing/shift/supervisor.ts';
-import { astray, leftAt, received, whatBecame } from './testing/shift/what-became.ts';
+import { astray, received, standAt, whatBecame } from './testing/shift/what-became.ts';
 
 const lacking = dovecotLacking();
 if (lacking) process.stderr.write(`a shift is not tried: ${lacking}\n`);
@@ -37,17 +37,20 @@ describe.skipIf(lacking !== null)('a shift', () => {
     return page;
   };
 
+  const once = (isSo: () => Promise<void>): Promise<void> =>
+    vi.waitFor(isSo, { timeout: patienceMs(480), interval: 1000 });
+
   test('all is answered once, though all is killed in the middle', async () => {
     const { installation, hired, them } = shift;
     const { boss, supervisor, agents } = hired;
     const everybody = arrivals(installation.address, them, people);
-    let isOver = false;
+    const told: Told = { word: 'wait' };
     const board = await opened(supervisor, '/board');
     await board.getByRole('heading', { name: 'Смена' }).first().waitFor();
     const desks = await Promise.all(
       agents.map((agent) => opened(agent, '/conversations?queue=nobody')),
     );
-    const work = desks.map((page, at) => workShift(page, `оператор ${at + 1}`, () => isOver));
+    const work = desks.map((page, at) => workShift(page, `оператор ${at + 1}`, told));
     const bring = async (some: readonly Arrival[]): Promise<void> => {
       for (const [at, one] of some.entries()) {
         await deliver(one, at % 3 === 0);
@@ -55,22 +58,22 @@ describe.skipIf(lacking !== null)('a shift', () => {
       }
     };
 
+    const stand = () => standAt(installation, boss.as);
     const half = Math.ceil(people / 2);
     const calls = everybody.filter(({ by }) => by === 'call');
     await bring([...calls, ...everybody.slice(0, half).filter(({ by }) => by !== 'call')]);
     await handOver(board, installation.address, 'Агент 1');
+    told.word = 'go on';
+    await once(async () => expect((await stand()).closed).toBeGreaterThanOrEqual(half / 3));
     await installation.kill();
     const rest = bring(everybody.slice(half).filter(({ by }) => by !== 'call'));
     await installation.start();
+    told.word = 'wait';
     await rest;
     await handOver(board, installation.address, 'Агент 2');
-
-    const left = () => leftAt(installation, boss.as);
-    await vi.waitFor(async () => expect(await left()).toEqual([]), {
-      timeout: patienceMs(480),
-      interval: 1000,
-    });
-    isOver = true;
+    told.word = 'go on';
+    await once(async () => expect(await stand()).toMatchObject({ came: people, left: [] }));
+    told.word = 'go home';
     await Promise.all(work);
 
     const became = await whatBecame(installation, boss.as, everybody);

@@ -3,18 +3,23 @@ import { press } from '../keyboard.ts';
 
 const soon = { timeout: 20_000 };
 
+/** What those at the desks are told: to go on, to let the supervisor choose first, to go home. */
+export type Told = { word: 'go on' | 'wait' | 'go home' };
+
 /** What an agent does at the desk, by keys alone, until told that all is done. */
-export async function workShift(page: Page, name: string, isOver: () => boolean): Promise<void> {
+export async function workShift(page: Page, name: string, told: Told): Promise<void> {
   await page.getByRole('button', { name: 'Вы: Нет на месте' }).waitFor(soon);
   await press(page, 'KeyR');
-  while (!isOver()) {
+  while (told.word !== 'go home') {
     // Whatever is in the way, such as a colleague who was first or a server that is gone, an agent
     // looks again and goes on.
-    await workOne(page, name, isOver).catch(() => page.keyboard.press('Escape').catch(() => null));
+    if (told.word === 'wait') await page.waitForTimeout(100);
+    else
+      await workOne(page, name, told).catch(() => page.keyboard.press('Escape').catch(() => null));
   }
 }
 
-async function workOne(page: Page, name: string, isOver: () => boolean): Promise<void> {
+async function workOne(page: Page, name: string, told: Told): Promise<void> {
   await leaveField(page);
   const offer = page.getByRole('alert', { name: 'Новое обращение' });
   const isOffered = await offer.isVisible();
@@ -23,7 +28,7 @@ async function workOne(page: Page, name: string, isOver: () => boolean): Promise
   await press(page, isOffered ? 'F2' : 'KeyJ');
   await page.waitForURL((url) => url.href !== before || /\/\d+\?/.test(url.href), soon);
   await page.getByText('№').first().waitFor(soon);
-  if (isOver()) return;
+  if (told.word !== 'go on') return;
   const field = page.getByRole('textbox', { name: 'Ответ', exact: true });
   const take = page.getByRole('button', { name: 'Взять' });
   const call = page.locator('[aria-keyshortcuts="C"]');

@@ -2,23 +2,26 @@ import type { Page } from 'playwright-core';
 import { press } from '../keyboard.ts';
 
 const soon = { timeout: 30_000 };
-const MOST_TRIES = 8;
+const MOST_TRIES = 4;
 
 /**
- * Gives what is nobody's to somebody, by keys, and goes back to the board. Agents work meanwhile,
- * and what one would give may be taken: then the next is given.
+ * Gives one of what waits to somebody, by keys, and goes back to the board. The agents let the
+ * supervisor choose first; what one of them was at already may be done meanwhile: then the next.
  */
 export async function handOver(page: Page, address: string, name: string): Promise<void> {
-  let isGiven = false;
-  for (let time = 0; time < MOST_TRIES && !isGiven; time += 1) {
-    isGiven = await giveOne(page, address, name).catch(() => false);
+  for (let left = MOST_TRIES - 1; left >= 0; left -= 1) {
+    try {
+      await giveOne(page, address, name);
+      break;
+    } catch (error) {
+      if (left === 0) throw new Error(`nothing could be given to ${name}`, { cause: error });
+    }
   }
-  if (!isGiven) throw new Error(`nothing could be given to ${name}`);
   await page.goto(`${address}/board`, soon);
   await page.getByRole('heading', { name: 'Смена' }).first().waitFor(soon);
 }
 
-async function giveOne(page: Page, address: string, name: string): Promise<boolean> {
+async function giveOne(page: Page, address: string, name: string): Promise<void> {
   await page.goto(`${address}/conversations?queue=all`, soon);
   await page.locator('[data-index]').getByRole('link').first().waitFor(soon);
   await press(page, 'KeyJ');
@@ -30,5 +33,4 @@ async function giveOne(page: Page, address: string, name: string): Promise<boole
   await found.focus(soon);
   await press(page, 'Enter');
   await page.getByText(`Передано: ${name}`).waitFor(soon);
-  return true;
 }

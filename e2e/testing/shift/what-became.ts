@@ -23,15 +23,26 @@ async function idsOf(installation: Installed, as: As, queue: Queue): Promise<num
 const read = async (installation: Installed, as: As, id: number) =>
   (await installation.via(api)('GET /api/conversations/{id}', { id }, as)).body;
 
-/** What still waits for somebody: all that is open, but for what only a person could decide. */
-export async function leftAt(installation: Installed, as: As): Promise<number[]> {
+export type Stand = {
+  came: number;
+  closed: number;
+  /** What still waits for somebody: all that is open, but for what only a person could decide. */
+  left: number[];
+};
+
+/** How far the shift has come. */
+export async function standAt(installation: Installed, as: As): Promise<Stand> {
+  const [open, closed] = [
+    await idsOf(installation, as, 'all'),
+    await idsOf(installation, as, 'closed'),
+  ];
   const left: number[] = [];
-  for (const id of await idsOf(installation, as, 'all')) {
+  for (const id of open) {
     const { messages } = await read(installation, as, id);
     const isUnknown = messages.some(({ sending }) => sending?.state === 'unknown');
     if (!isUnknown) left.push(id);
   }
-  return left;
+  return { came: open.length + closed.length, closed: closed.length, left };
 }
 
 export type Became = {
