@@ -1,14 +1,15 @@
 import type { Page } from 'playwright-core';
 import { press } from '../keyboard.ts';
 
-const soon = { timeout: 20_000 };
+/** What has not come by then was taken by another or lost with the server: an agent looks again. */
+const soon = { timeout: 7_000 };
 
 /** What those at the desks are told: to go on, to let the supervisor choose first, to go home. */
 export type Told = { word: 'go on' | 'wait' | 'go home' };
 
 /** What an agent does at the desk, by keys alone, until told that all is done. */
 export async function workShift(page: Page, name: string, told: Told): Promise<void> {
-  await page.getByRole('button', { name: 'Вы: Нет на месте' }).waitFor(soon);
+  await page.getByRole('button', { name: 'Вы: Нет на месте' }).waitFor();
   await press(page, 'KeyR');
   while (told.word !== 'go home') {
     // Whatever is in the way, such as a colleague who was first or a server that is gone, an agent
@@ -30,7 +31,7 @@ async function workOne(page: Page, name: string, told: Told): Promise<void> {
   await page.getByText('№').first().waitFor(soon);
   if (told.word !== 'go on') return;
   const field = page.getByRole('textbox', { name: 'Ответ', exact: true });
-  const take = page.getByRole('button', { name: 'Взять' });
+  const take = page.getByRole('button', { name: 'Взять' }).first();
   const call = page.locator('[aria-keyshortcuts="C"]');
   await field.or(take).or(call).first().waitFor(soon);
   await ((await field.isVisible()) ? answerAndClose(page, name) : callAndClose(page));
@@ -76,7 +77,7 @@ async function answerAndClose(page: Page, name: string): Promise<void> {
 }
 
 async function callAndClose(page: Page): Promise<void> {
-  const take = page.getByRole('button', { name: 'Взять' });
+  const take = page.getByRole('button', { name: 'Взять' }).first();
   if (await take.isVisible()) {
     await press(page, 'KeyT');
     await take.waitFor({ state: 'hidden', ...soon });

@@ -54,13 +54,15 @@ const newestFirst: Read = (ctx, within, limit) => sql`
   order  by e.happened_at desc limit ${limit}`;
 
 /**
- * Of what few say: all of them by search_messages_words, then the newest. PostgreSQL does not know
- * how few meet a query; with the order in the same step it would walk through whole months.
+ * Of what few say: all of them by search_messages_words, then the newest that the asker may see.
+ * PostgreSQL does not know how few meet a query; with the order in the same step it would walk
+ * through whole months. Who may see is asked last, of as many as are wanted.
  */
 const byWords: Read = (ctx, within, limit) => sql`
-  with e as materialized (
+  with met as materialized (
     select ${columns}, e.owner_staff_id, e.team_id from search_messages e where ${within})
-  select ${messageKind} as kind, ${columns} from e
+  select ${messageKind} as kind, ${columns}
+  from   (select * from met order by happened_at desc offset 0) e
   where  ${mayFind(ctx, messageKind)}
   order  by e.happened_at desc limit ${limit}`;
 
