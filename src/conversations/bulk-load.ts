@@ -5,6 +5,7 @@ import { reserveIds } from '../kernel/db/reserve-ids.ts';
 import { loadEntries, loadMessages } from '../kernel/search/load-entries.ts';
 import { describeConversation } from './search/index-conversations.ts';
 import { describeMessage } from './search/index-messages.ts';
+import { awaitedUntil } from './turns/awaited-until.ts';
 
 /** A conversation as a base brings it, with the sender's words. */
 export type ConversationLoad = {
@@ -17,6 +18,8 @@ export type ConversationLoad = {
   openedAt: Date;
   /** Null where it is still ours to answer: it stands in the queue, and calls nobody. */
   closedAt: Date | null;
+  /** Where it is open, answered, and the sender has not spoken since. */
+  isTheirTurn?: boolean;
   outcome: string | null;
   /** The first human touch, and after how many seconds it came; null when nobody ever did. */
   touch: { seconds: number; staffId: number | null } | null;
@@ -52,7 +55,7 @@ export async function bulkLoad(
         one.subscriberId,
         one.subject,
         one.closedAt ? 'closed' : 'open',
-        one.closedAt ? 'nobody' : 'ours',
+        one.closedAt ? 'nobody' : one.isTheirTurn ? 'theirs' : 'ours',
         touch?.staffId,
         one.openedAt,
         norm.seconds,
@@ -62,7 +65,7 @@ export async function bulkLoad(
         touch?.staffId,
         touch && 'call',
         touch?.seconds,
-        dueAt,
+        one.isTheirTurn ? awaitedUntil(one.openedAt) : dueAt,
         one.closedAt ? null : ctx.clock.now(),
         one.closedAt,
         one.outcome,

@@ -1,4 +1,4 @@
-export { bulkLoad } from './bulk-load.ts';
+export { bulkLoad, type ConversationLoad } from './bulk-load.ts';
 export { writeFromWork } from './answering/write-from-work.ts';
 export { lockMine } from './record/lock-conversation.ts';
 export { theirs as conversationsOf } from './personal-data.ts';

@@ -1,6 +1,7 @@
 import type { DemoOutage } from './incidents.ts';
 import type { DemoContact } from './life.ts';
 import type { DemoSubscriber } from './subscriber-at.ts';
+import type { DemoStaff } from './write-staff.ts';
 
 /** Some thousand subscribers that are written in one transaction. */
 export type ChunkInput = {
@@ -11,6 +12,7 @@ export type ChunkInput = {
   people: readonly DemoSubscriber[];
   versionIds: ReadonlyMap<string, number>;
   incidentIdOf: (outage: DemoOutage) => number;
+  staff: DemoStaff;
 };
 
 /** A subscriber of the chunk with the ids that the base gave. */

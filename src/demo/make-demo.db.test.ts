@@ -17,6 +17,7 @@ it('writes every life as it was lived: people, money, requests, tickets, outages
   const done = await makeDemo(world.ctx, plan);
   expect(done.subscribers).toBe(300);
   const people = Array.from({ length: 300 }, (_, index) => subscriberAt(plan, index));
+  // Beside what was lived, some work is on hand as the day begins.
   const { rows } = await world.ctx.pool.query<Record<string, number>>(`
     select (select count(*) from subscribers) as subscribers,
            (select count(*) from tickets) as tickets,
@@ -30,10 +31,10 @@ it('writes every life as it was lived: people, money, requests, tickets, outages
     people.reduce((total, person) => total + count(person), 0);
   expect(rows[0]).toEqual({
     subscribers: 300,
-    tickets: sum(({ life }) => life.contacts.filter((one) => one.ticketHours !== null).length),
-    conversations: sum(({ life }) => life.contacts.length),
+    tickets: 10 + sum(({ life }) => life.contacts.filter((one) => one.ticketHours !== null).length),
+    conversations: 12 + sum(({ life }) => life.contacts.length),
     findable: 300,
-    answered: sum(({ life }) => life.contacts.length),
+    answered: 12 + sum(({ life }) => life.contacts.length),
     payments: sum(({ life }) => life.payments.length),
     news: 0,
   });
@@ -127,4 +128,17 @@ it('goes on where a making was cut off, and doubles nothing', async () => {
             (select count(*) - count(distinct (started_at, cause)) from incidents) as incidents`,
   );
   expect(rows[0]).toEqual({ subscribers: 300, incidents: 0 });
+});
+
+it('has people at work, whose requests, tickets and deals are theirs', async () => {
+  const { rows } = await world.ctx.pool.query<Record<string, number>>(
+    `
+    select (select count(*) from staff) as people,
+           (select count(distinct staff_id) from shifts where starts_at > $1::timestamptz) as planned,
+           (select count(*) from conversations where touched_by is null) as untouched,
+           (select count(*) from tickets where owner_staff_id is null and state = 'done') as nobodys,
+           (select count(distinct owner_staff_id) from deals) as sellers`,
+    [plan.today],
+  );
+  expect(rows[0]).toEqual({ people: 15, planned: 15, untouched: 0, nobodys: 0, sellers: 4 });
 });

@@ -7,6 +7,7 @@ import { type DemoPlan, subscriberAt } from './subscriber-at.ts';
 import { writeDealers } from './write-dealers.ts';
 import { writeDeals } from './write-deals.ts';
 import { writeChunk } from './write-chunk.ts';
+import { writeStaff } from './write-staff.ts';
 
 const CHUNK = 5000;
 
@@ -30,6 +31,7 @@ export async function makeDemo(
   };
   const startedMs = performance.now();
   const progress: DemoProgress = { subscribers: 0, of: run.subscribers, rows: 0, seconds: 0 };
+  const staff = await inBulkTransaction(ctx, (bulk) => writeStaff(bulk, fixed));
   const network = await inBulkTransaction(ctx, (bulk) => makeNetwork(bulk, fixed, run));
   for (let chunk = run.chunksMade; chunk * CHUNK < run.subscribers; chunk++) {
     const count = Math.min(CHUNK, run.subscribers - chunk * CHUNK);
@@ -38,10 +40,10 @@ export async function makeDemo(
     );
     progress.rows += await inBulkTransaction(ctx, async (bulk) => {
       if (chunk === 0) {
-        await writeDeals(bulk, fixed);
+        await writeDeals(bulk, fixed, staff.sales);
         await writeDealers(bulk, fixed);
       }
-      const rows = await writeChunk(bulk, { ...fixed, chunk, people, ...network });
+      const rows = await writeChunk(bulk, { ...fixed, chunk, people, ...network, staff });
       await noteChunk(bulk, run.id, chunk + 1);
       return rows;
     });

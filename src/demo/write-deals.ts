@@ -9,6 +9,7 @@ import { randomOf } from './random.ts';
 import type { DemoPlan } from './subscriber-at.ts';
 import { tariffs } from './tariffs.ts';
 import { writeGuided } from './write-guided.ts';
+import { handOf } from './write-staff.ts';
 
 const DAY_MS = 86_400_000;
 const FEWEST = 20;
@@ -33,9 +34,16 @@ const reasons = [
 ];
 
 /** Writes who wants to be connected: some on their way, others won or lost in half a year. */
-export async function writeDeals(ctx: BulkCtx, plan: DemoPlan): Promise<void> {
+export async function writeDeals(
+  ctx: BulkCtx,
+  plan: DemoPlan,
+  sellers: readonly number[],
+): Promise<void> {
   const count = Math.min(MOST, Math.max(FEWEST, Math.round(plan.subscribers / 4)));
-  const deals = Array.from({ length: count }, (_, at) => dealAt(plan, at));
+  const deals = Array.from({ length: count }, (_, at) => ({
+    ...dealAt(plan, at),
+    ownerStaffId: handOf(sellers, randomOf(`${plan.seed} sold by`, at)),
+  }));
   const ids = await bulkLoadDeals(ctx, deals);
   await writeLeads(ctx, plan, deals, ids);
   await writeSalesFigures(ctx, plan, deals);

@@ -3,11 +3,17 @@ import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { bulkLoad as loadTickets } from '../tickets/index.ts';
 import type { ContactOf } from './chunk.ts';
 import { closingOf, solvingOf } from './life.ts';
+import { randomOf } from './random.ts';
+import { handOf } from './write-staff.ts';
+
+/** Of ten tickets one has nobody yet. */
+const OWNED = 0.9;
 
 /** Writes what people asked, as closed requests. */
 export async function writeConversations(
   ctx: BulkCtx,
   contacts: readonly ContactOf[],
+  agents: readonly number[],
 ): Promise<number[]> {
   return loadConversations(
     ctx,
@@ -19,7 +25,7 @@ export async function writeConversations(
       openedAt: contact.at,
       closedAt: closingOf(contact),
       outcome: 'reached',
-      touch: { seconds: contact.waitSeconds, staffId: null },
+      touch: { seconds: contact.waitSeconds, staffId: whose(agents, contact.at) },
     })),
   );
 }
@@ -29,6 +35,7 @@ export async function writeTickets(
   ctx: BulkCtx,
   contacts: readonly ContactOf[],
   today: Date,
+  agents: readonly number[],
 ): Promise<number[]> {
   return loadTickets(
     ctx,
@@ -40,9 +47,16 @@ export async function writeTickets(
         subject: contact.topic,
         description: contact.words,
         state: closedAt ? 'done' : 'ours',
+        ownerStaffId: closedAt || isOwned(contact.at) ? whose(agents, contact.at) : null,
         openedAt: contact.at,
         closedAt,
       };
     }),
   );
 }
+
+/** Whoever took the request has its ticket. */
+const whose = (agents: readonly number[], at: Date): number | null =>
+  handOf(agents, randomOf('whose', at.getTime()));
+
+const isOwned = (at: Date): boolean => randomOf('owned', at.getTime()).chance(OWNED);

@@ -1,3 +1,4 @@
+export { bulkLoad, type StaffLoad } from './bulk-load.ts';
 export { endAfterCall, startAfterCall } from './after-call.ts';
 export { auditNames } from './audit-names.ts';
 export { startingGrants } from './built-in-roles.ts';

@@ -6,10 +6,7 @@ import { change, tell } from '../record/change.ts';
 import { lockConversation, type Locked } from '../record/lock-conversation.ts';
 import { touchOf } from '../callbacks/touch.ts';
 import { turnToOurs } from '../coming-in/turn-to-ours.ts';
-
-/** Whoever does not answer for so long is perhaps worth another word. */
-const ANSWER_AWAITED_DAYS = 3;
-const DAY_MS = 86_400_000;
+import { awaitedUntil } from '../turns/awaited-until.ts';
 
 type Message = {
   id: number;
@@ -48,7 +45,7 @@ export async function hearSent(ctx: Ctx, event: RecordedEvent): Promise<void> {
   const by = message.authorStaffId;
   const touch = by === null ? null : await touchOf(ctx, row, { at, by, kind: 'message' });
   const isTheirs = by !== null && row.state === 'open' && !message.isAnswered;
-  const awaited = new Date(at.getTime() + ANSWER_AWAITED_DAYS * DAY_MS);
+  const awaited = awaitedUntil(at);
   await change(ctx, row, {
     ...touch,
     ...(isTheirs && { whoseTurn: 'theirs', nextDueAt: awaited }),

@@ -4,6 +4,7 @@ import { FIRST_TOUCH, startNorm } from '../../norms/index.ts';
 import type { Locked } from '../record/lock-conversation.ts';
 import { openingTimes } from '../record/opening-times.ts';
 import { callBySupervisorAt } from '../owners/take-conversation.ts';
+import { awaitedUntil } from '../turns/awaited-until.ts';
 
 /** A message that is to stand in a conversation of its own. */
 export type Chosen = {
@@ -15,10 +16,6 @@ export type Chosen = {
   subject: string;
   hasOpened: boolean;
 };
-
-/** As after any answer of ours. */
-const ANSWER_AWAITED_DAYS = 3;
-const DAY_MS = 86_400_000;
 
 /**
  * Opens the conversation that the messages are to stand in. Its clock of the first touch runs from
@@ -37,7 +34,7 @@ export async function splitOff(
   const now = ctx.clock.now();
   const times = await openingTimes(ctx, first.happenedAt);
   const isOurs = last.direction === 'in';
-  const awaited = new Date(last.happenedAt.getTime() + ANSWER_AWAITED_DAYS * DAY_MS);
+  const awaited = awaitedUntil(last.happenedAt);
   const isTouched = from.touchedAt !== null;
   const dueAt = isTouched ? (await startNorm(ctx, FIRST_TOUCH, last.happenedAt)).dueAt : null;
   const escalateAt = isTouched
