@@ -7,8 +7,7 @@ import type { ChunkInput } from './chunk.ts';
 import { correctionsOf } from './corrections.ts';
 import { postMoney } from './post-money.ts';
 import { correctionEvents, writeCorrections } from './write-corrections.ts';
-import { writeToday } from './write-today.ts';
-import { writeConversations, writeTickets } from './write-work.ts';
+import { writeWork } from './write-work.ts';
 import { pastEventsOf } from './past-events.ts';
 import { subscriptionsOf } from './subscriptions-of.ts';
 
@@ -39,15 +38,12 @@ export async function writeChunk(ctx: BulkCtx, input: ChunkInput): Promise<numbe
   const tickets = contacts.filter(({ contact }) => contact.ticketHours !== null);
   const corrections = correctionsOf(tickets, written, input.today);
   const postings = await postMoney(ctx, input, written, corrections);
-  const conversationIds = await writeConversations(ctx, contacts, input.staff.contacts);
-  const ticketIds = await writeTickets(ctx, tickets, input.today, input.staff.contacts);
+  const work = { contacts, tickets };
+  const { conversationIds, ticketIds } = await writeWork(ctx, input, written, work);
   await writeCorrections(ctx, corrections, ticketIds);
-  const today = input.chunk === 0 ? await writeToday(ctx, input, written) : 0;
   const events = pastEventsOf(input, written, { contacts, conversationIds, tickets, ticketIds });
   await loadEvents(ctx, [...events, ...correctionEvents(corrections)]);
   const ids = written.map((one) => one.subscriberId);
   await loadEntries(ctx, await describeSubscribers(ctx, ids));
-  return (
-    people.length * 6 + postings + contacts.length * 2 + tickets.length + events.length + today
-  );
+  return people.length * 6 + postings + contacts.length * 2 + tickets.length + events.length;
 }

@@ -29,14 +29,14 @@ const talks = [
   ['vk', 'Вечером тормозит видео', 'Сделайте, пожалуйста, замер по кабелю и пришлите снимок.'],
 ] as const;
 
-/** Writes what is being worked on as the day of the base begins. @returns rows written */
+/** Writes what is being worked on as the day of the base begins. */
 export async function writeToday(
   ctx: BulkCtx,
   { seed, today, staff }: ChunkInput,
   written: readonly Written[],
-): Promise<number> {
+): Promise<void> {
   const here = written.filter(({ person }) => !person.life.left);
-  if (here.length === 0) return 0;
+  if (here.length === 0) return;
   const morning = new Date(today.getTime() - 12 * HOUR_MS);
   const count = Math.min(
     MOST_TICKETS,
@@ -82,7 +82,6 @@ export async function writeToday(
   });
   await loadTickets(ctx, tickets);
   await loadConversations(ctx, conversations);
-  return tickets.length + 3 * conversations.length;
 }
 
 const before = (moment: Date, ms: number): Date => new Date(moment.getTime() - ms);
