@@ -3,36 +3,32 @@ import { type EmailPayload, queueMessage } from '../../channels/index.ts';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Locked } from '../record/lock-conversation.ts';
+import { clusterOf } from '../record/cluster.ts';
+import { type Addressee, channelOfMessage } from './find-addressee.ts';
 import { answerSubject, quoteMessage } from './quote-message.ts';
+
+type Answer = { to: Addressee; text: string; files?: readonly { id: number }[] };
 
 /** Longer ones the messengers take no more. */
 const mostLetters: Readonly<Record<string, number>> = { telegram: 4096, vk: 4096 };
 
 /**
- * Stores an answer to whoever wrote last in a locked conversation; it leaves after the commit. What
- * nobody in person writes says that it is automatic, so that no answering machine answers it.
- * @param files stored, in the order in which they go
+ * Stores an answer in a locked conversation; it leaves after the commit, by the channel on which
+ * came what it answers. What nobody in person writes says that it is automatic, so that no
+ * answering machine answers it.
+ * @param answer.files stored, in the order in which they go
  * @returns the message's id
  */
 export async function queueAnswer(
   ctx: Ctx,
-  row: Locked,
-  { text, files = [] }: { text: string; files?: readonly { id: number }[] },
+  { id: conversationId }: Pick<Locked, 'id'>,
+  { to, text, files = [] }: Answer,
 ): Promise<Result<number>> {
-  const { id: conversationId } = row;
-  const last = await lastOf(ctx, conversationId);
-  const recipient = last?.answerTo || last?.address || '';
-  if (row.channelId === null || !last || recipient === '') {
-    return fail('conversations.cannot_answer');
-  }
-  const most = mostLetters[row.channel] ?? Infinity;
+  const { channelId, channel, recipient } = to;
+  const most = mostLetters[channel] ?? Infinity;
   if (text.length > most) return fail('conversations.too_long', { most });
-  const queued = await queueMessage(ctx, {
-    channelId: row.channelId,
-    recipient,
-    payload: row.channel === 'email' ? await letterOf(ctx, row, last, text) : { text },
-    files,
-  });
+  const payload = channel === 'email' ? await letterOf(ctx, conversationId, to, text) : { text };
+  const queued = await queueMessage(ctx, { channelId, recipient, payload, files });
   if (!queued.ok) return fail('conversations.cannot_answer');
   const authorStaffId = staffIdOf(ctx.actor);
   const { id } = await ctx.db
@@ -43,7 +39,7 @@ export async function queueAnswer(
       authorStaffId,
       isAutomatic: authorStaffId === null,
       text,
-      subject: row.channel === 'email' ? answerSubject(last.subject) : '',
+      subject: channel === 'email' ? answerSubject(to.subject) : '',
       externalId: queued.value.externalId,
       outgoingMessageId: queued.value.id,
       happenedAt: ctx.clock.now(),
@@ -54,40 +50,22 @@ export async function queueAnswer(
 }
 
 /** The words of a letter stand above a signature and what they answer. */
-async function letterOf(ctx: Ctx, { id }: Locked, last: Last, text: string): Promise<EmailPayload> {
-  const quote = quoteMessage(last, ctx.operator.timeZone);
+async function letterOf(
+  ctx: Ctx,
+  conversationId: number,
+  to: Addressee,
+  text: string,
+): Promise<EmailPayload> {
+  const quote = quoteMessage(to, ctx.operator.timeZone);
   return {
     // A name of somebody else beside an address to answer at would mislead.
-    recipientName: last.answerTo === '' ? last.name : '',
-    subject: answerSubject(last.subject),
+    recipientName: to.answerTo === '' ? to.name : '',
+    subject: answerSubject(to.subject),
     text: [text, '', '-- ', await signature(ctx), '', quote].join('\n'),
-    inReplyTo: last.externalId,
-    references: await namesOf(ctx, id),
+    inReplyTo: to.externalId,
+    references: await namesOf(ctx, conversationId, to),
     isAutomatic: staffIdOf(ctx.actor) === null,
   };
-}
-
-type Last = {
-  at: Date;
-  name: string;
-  address: string;
-  answerTo: string;
-  subject: string;
-  text: string;
-  quoted: string;
-  externalId: string;
-};
-
-/** What is answered: the newest that a person wrote. */
-async function lastOf(ctx: Ctx, conversationId: Locked['id']): Promise<Last | undefined> {
-  // messages_conversation (conversation_id, happened_at, id)
-  const { rows } = await sql<Last>`
-    select happened_at as at, sender_name as name, sender_address as address, answer_to, subject,
-           text, quoted, external_id
-    from   messages
-    where  conversation_id = ${conversationId} and direction = 'in' and not is_automatic
-    order  by happened_at desc, id desc limit 1`.execute(ctx.db);
-  return rows[0];
 }
 
 /**
@@ -95,12 +73,21 @@ async function lastOf(ctx: Ctx, conversationId: Locked['id']): Promise<Last | un
  */
 const MOST_NAMES = 20;
 
-async function namesOf(ctx: Ctx, conversationId: number): Promise<string[]> {
-  // messages_conversation (conversation_id, happened_at, id)
+/** Of letters of this mailbox alone: what a messenger calls its words is no name of a letter. */
+async function namesOf(
+  ctx: Ctx,
+  conversationId: number,
+  { channelId }: Addressee,
+): Promise<string[]> {
+  // messages_conversation (conversation_id, happened_at, id), and primary keys
   const { rows } = await sql<{ externalId: string }>`
-    select external_id from messages
-    where  conversation_id = ${conversationId} and external_id <> ''
-    order  by happened_at, id`.execute(ctx.db);
+    select m.external_id from messages m
+    join   conversations p on p.id = m.conversation_id
+    left   join raw_messages w on w.id = m.raw_message_id
+    left   join outgoing_messages o on o.id = m.outgoing_message_id
+    where  m.conversation_id in ${clusterOf(conversationId)} and m.external_id <> ''
+    and    coalesce(o.channel_id, ${channelOfMessage}) = ${channelId}
+    order  by m.happened_at, m.id`.execute(ctx.db);
   const names = rows.map(({ externalId }) => externalId);
   return names.length <= MOST_NAMES
     ? names

@@ -6,6 +6,7 @@ import { fileMisfit } from '../api/file-limits.ts';
 import { change, tell } from '../record/change.ts';
 import { indexConversations } from '../search/index-conversations.ts';
 import { type Locked, lockMine } from '../record/lock-conversation.ts';
+import { findAddressee } from './find-addressee.ts';
 import { queueAnswer } from './queue-answer.ts';
 import { me } from '../reach.ts';
 
@@ -19,7 +20,7 @@ type Answer = {
 type Sent = { id: number; version: number; messageId: number };
 
 /**
- * Answers on the channel on which the conversation came. What is written here leaves after the
+ * Answers on the channel on which the newest message came. What is written here leaves after the
  * commit; the moment it has left is the touch that stops the clock.
  */
 export async function sendMessage(
@@ -34,9 +35,11 @@ export async function sendMessage(
   const draft = { entity: 'conversations', entityId: id, kind: 'reply' } as const;
   const files = await takeDraftFiles(ctx, draft, fileIds);
   if (!files.ok) return files;
-  const misfit = fileMisfit(row.channel, files.value);
+  const to = await findAddressee(ctx, id);
+  if (!to) return fail('conversations.cannot_answer');
+  const misfit = fileMisfit(to.channel, files.value);
   if (misfit) return fail(misfit.code, misfit.params);
-  const queued = await queueAnswer(ctx, row, { text, files: files.value });
+  const queued = await queueAnswer(ctx, row, { to, text, files: files.value });
   if (!queued.ok) return queued;
   const messageId = queued.value;
   await keepWith(ctx, row, messageId, files.value);

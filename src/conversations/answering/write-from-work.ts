@@ -5,6 +5,7 @@ import { reaches } from '../reach.ts';
 import { change, tell } from '../record/change.ts';
 import { lockConversation } from '../record/lock-conversation.ts';
 import { indexConversations } from '../search/index-conversations.ts';
+import { channelOfMessage, findAddressee, isWritten } from './find-addressee.ts';
 import { queueAnswer } from './queue-answer.ts';
 
 type Whose = { conversationIds: readonly number[]; subscriberId: number | null };
@@ -27,7 +28,9 @@ export async function writeFromWork(
   const locked = await lockConversation(ctx, answerable, 'conversations.work');
   if (!locked.ok) return fail('conversations.cannot_answer');
   const row = locked.value;
-  const queued = await queueAnswer(ctx, row, { text });
+  const addressee = await findAddressee(ctx, row.id);
+  if (!addressee) return fail('conversations.cannot_answer');
+  const queued = await queueAnswer(ctx, row, { to: addressee, text });
   if (!queued.ok) return queued;
   const messageId = queued.value;
   await change(ctx, row, {});
@@ -43,13 +46,17 @@ async function findAnswerable(
   ctx: Ctx,
   { conversationIds, subscriberId }: Whose,
 ): Promise<number | null> {
-  // Primary keys; messages_conversation (conversation_id, happened_at, id)
+  // Primary keys; conversations_root, messages_conversation (conversation_id, happened_at, id)
   const { rows } = await sql<{ id: number; sender: string }>`
     select c.id, c.sender from conversations c
-    join   channels h on h.id = c.channel_id and h.state = 'on'
     cross  join lateral (
-             select m.happened_at from messages m
-             where  m.conversation_id = c.id and m.direction = 'in' and not m.is_automatic
+             select m.happened_at
+             from   conversations p
+             join   messages m on m.conversation_id = p.id and m.direction = 'in'
+                              and not m.is_automatic
+             left   join raw_messages w on w.id = m.raw_message_id
+             join   channels h on h.id = ${channelOfMessage} and ${isWritten} and h.state = 'on'
+             where  p.id = c.id or p.root_id = c.id
              order  by m.happened_at desc, m.id desc limit 1) asked
     where  c.id in (select coalesce(g.root_id, g.id) from conversations g
                     where  g.id = any(${[...conversationIds]}::bigint[]))

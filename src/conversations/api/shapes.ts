@@ -139,6 +139,8 @@ export const Conversation = Row.extend({
   needs: z.array(Need),
   callState: z.enum(['waiting', 'done', 'given_up']),
   triesLimit: z.int(),
+  /** By what an answer leaves and to whom: to whoever wrote last, on the way by which it came. */
+  answersBy: z.object({ channel: z.string(), to: z.string() }).nullable(),
   messages: z.array(
     z.object({
       id: Id,

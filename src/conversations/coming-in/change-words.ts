@@ -3,6 +3,7 @@ import type { IncomingMessage, Taken } from '../../channels/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { removeEntries } from '../../kernel/search/index-entries.ts';
 import { messageKind } from '../../kernel/search/search-kinds.ts';
+import { channelOfMessage } from '../answering/find-addressee.ts';
 import { tell } from '../record/change.ts';
 import { indexConversations } from '../search/index-conversations.ts';
 import { lockConversation } from '../record/lock-conversation.ts';
@@ -65,8 +66,10 @@ async function findKnown(ctx: Ctx, message: IncomingMessage): Promise<Known | un
   const { rows } = await sql<Known>`
     select m.id, m.conversation_id, m.raw_message_id
     from   messages m
-    join   conversations c on c.id = m.conversation_id and c.channel_id = ${message.channelId}
+    join   conversations p on p.id = m.conversation_id
+    left   join raw_messages w on w.id = m.raw_message_id
     where  m.external_id = ${message.externalId} and m.external_id <> '' and m.direction = 'in'
+    and    ${channelOfMessage} = ${message.channelId}
     order  by m.id desc limit 1`.execute(ctx.db);
   return rows[0];
 }

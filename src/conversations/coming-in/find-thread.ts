@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { IncomingMessage } from '../../channels/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
+import { channelOfMessage } from '../answering/find-addressee.ts';
 import { lockFound, type Locked } from '../record/lock-conversation.ts';
 
 /** A conversation that is closed for longer is over: what comes then is a new one. */
@@ -28,20 +29,23 @@ export async function findThread(
   const isAlive = message.isAutomatic
     ? sql`true`
     : sql`(c.state <> 'closed' or c.closed_at >= ${reopenedFrom})`;
-  // messages_external (external_id) where external_id <> ''
+  // messages_external (external_id) where external_id <> '', conversations_root
   const answered = await first(
     ctx,
     sql`
     select c.id
     from   unnest(${[...message.answersTo]}::text[]) with ordinality as a (name, place)
     join   messages m on m.external_id = a.name and m.external_id <> ''
-    join   conversations o on o.id = m.conversation_id
-    join   conversations c on c.id = coalesce(o.root_id, o.id)
+    join   conversations p on p.id = m.conversation_id
+    join   conversations c on c.id = coalesce(p.root_id, p.id)
     left   join subscribers s on s.id = c.subscriber_id
-    where  c.channel_id = ${message.channelId} and ${isAlive}
+    left   join raw_messages w on w.id = m.raw_message_id
+    left   join outgoing_messages u on u.id = m.outgoing_message_id
+    where  coalesce(u.channel_id, ${channelOfMessage}) = ${message.channelId} and ${isAlive}
     and    (c.sender = ${sender} or s.root_id = ${subscriberId}
-            or exists (select from messages p
-                       where  p.conversation_id = o.id and p.sender_address = ${sender}))
+            or exists (select from conversations g
+                       join   messages t on t.conversation_id = g.id
+                       where (g.id = c.id or g.root_id = c.id) and t.sender_address = ${sender}))
     order  by a.place, m.id desc limit 1`,
   );
   if (answered) return answered;

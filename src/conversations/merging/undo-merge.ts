@@ -12,6 +12,7 @@ type Merge = {
   intoId: number;
   intoVersion: number;
   fromNumber: number;
+  mergedAt: Date;
 };
 
 /**
@@ -28,13 +29,14 @@ export async function undoMerge(
   const root = locked.value;
   // conversation_merges_pkey
   const { rows } = await sql<Merge>`
-    select m.id, m.from_id, m.into_id, m.into_version, f.number as from_number
+    select m.id, m.from_id, m.into_id, m.into_version, m.merged_at, f.number as from_number
     from   conversation_merges m join conversations f on f.id = m.from_id
     where  m.id = ${input.mergeId} and m.undone_at is null and f.root_id = ${root.id}
     for    update`.execute(ctx.db);
   const [merge] = rows;
   if (!merge) return fail('conversations.no_such_merge');
   await setApart(ctx, root.id, merge);
+  await giveBack(ctx, root.id, merge);
   await putBackInto(ctx, merge);
   await putBack(
     ctx,
@@ -73,6 +75,39 @@ async function setApart(ctx: Ctx, rootId: number, { fromId }: Merge): Promise<vo
     set    root_id        = case when c.id = ${fromId} then null else ${fromId}::bigint end,
            merged_into_id = case when c.id = ${fromId} then null else c.merged_into_id end
     from   own where own.id = c.id`.execute(ctx.db);
+}
+
+/**
+ * What its own sender wrote since the merge, and what was answered there, is its own again: left
+ * behind, it would tell the one what the other has written, and draw answers to them.
+ */
+async function giveBack(ctx: Ctx, rootId: number, { fromId, mergedAt }: Merge): Promise<void> {
+  // messages_conversation (conversation_id, happened_at, id), and primary keys
+  await sql`
+    with apart as (
+      select p.id, p.channel_id, p.sender
+      from   conversations p join conversations c on c.id = ${rootId}
+      where  p.id = ${fromId} and p.sender <> ''
+      and    (p.channel_id is distinct from c.channel_id or p.sender <> c.sender)),
+    since as (
+      select m.id, w.channel_id, w.sender, o.channel_id as left_by, o.recipient,
+             coalesce(nullif(m.answer_to, ''), m.sender_address) as address
+      from   messages m
+      left   join raw_messages w on w.id = m.raw_message_id
+      left   join outgoing_messages o on o.id = m.outgoing_message_id
+      where  m.conversation_id = ${rootId} and m.happened_at >= ${mergedAt}),
+    said as (
+      select s.id, s.address from since s join apart a using (channel_id, sender)),
+    known as (
+      select address from said
+      union
+      select coalesce(nullif(answer_to, ''), sender_address) from messages
+      where  conversation_id = ${fromId} and direction = 'in')
+    update messages m
+    set    conversation_id = ${fromId}
+    where  m.id in (select id from said)
+    or     m.id in (select s.id from since s join apart a on a.channel_id = s.left_by
+                    where  s.recipient in (select address from known))`.execute(ctx.db);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
+import { type Addressee, findAddressee } from '../answering/find-addressee.ts';
 import type { Conversation } from '../api/shapes.ts';
 import { isVeiledOf, veiledNow } from '../../kernel/veil.ts';
 import { rootOf } from '../record/cluster.ts';
@@ -25,6 +26,7 @@ export type Opened = DeskRow &
     dialWith: string;
     sipDomain: string | null;
     extension: string | null;
+    answersBy: z.input<typeof Conversation>['answersBy'];
   };
 
 /** Of what a stranger said of himself, what a veil leaves. */
@@ -33,10 +35,16 @@ const named = ({ name, page }: Opened['draft']): Opened['draft'] => ({
   ...(page === undefined ? {} : { page }),
 });
 
+/** A letter goes to an address; elsewhere a name says more than a chat's number. */
+const shownOf = ({ channel, recipient, name, address }: Addressee): Opened['answersBy'] => ({
+  channel,
+  to: channel === 'email' ? recipient : name || address,
+});
+
 /** A conversation's own row with all that is shown of it, if the viewer may see it. */
 export async function findOpened(ctx: Ctx, id: number): Promise<Opened | undefined> {
   const veiled = await veiledNow(ctx);
-  const { rows } = await sql<Opened & { isTalk: boolean }>`
+  const { rows } = await sql<Omit<Opened, 'answersBy'> & { isTalk: boolean }>`
     select ${rowColumns(ctx, veiled)}, ${isTalk(ctx)} as is_talk, ${aboutColumns},
            c.calendar_id, c.contact_draft as draft, c.taken_at, c.snoozed_until,
            c.team_id, c.subscriber_id as own_subscriber_id, cb.id as callback_id,
@@ -46,7 +54,9 @@ export async function findOpened(ctx: Ctx, id: number): Promise<Opened | undefin
     where  c.id = ${rootOf(id)} and ${reaches(ctx, 'conversations.view')}`.execute(ctx.db);
   const [row] = rows;
   if (!row) return undefined;
-  const { isTalk: isTheTalk, ...opened } = row;
+  const { isTalk: isTheTalk, ...own } = row;
+  const to = await findAddressee(ctx, row.id);
+  const opened = { ...own, canReply: own.canReply || to !== null, answersBy: to && shownOf(to) };
   const isHidden = !isTheTalk && isVeiledOf(veiled, row.ownSubscriberId);
   return isHidden ? { ...opened, draft: named(row.draft) } : opened;
 }

@@ -20,7 +20,8 @@ export type Chosen = {
 /**
  * Opens the conversation that the messages are to stand in. Its clock of the first touch runs from
  * the first of them; where a human has touched the other one already, whoever wrote has met one,
- * and it is touched by that. @returns the new row
+ * and it is touched by that. Who wrote, and on which channel, is as in the one in which they stood:
+ * in a merged one that may be another. @returns the new row
  */
 export async function splitOff(
   ctx: Ctx,
@@ -40,22 +41,25 @@ export async function splitOff(
   const escalateAt = isTouched
     ? null
     : callBySupervisorAt({ touchedAt: null, touchDueAt: times.touchDueAt }, now);
-  const { rows } = await sql<{ id: number; number: number }>`
+  const { rows } = await sql<{ id: number; number: number; channelId: number | null }>`
     insert into conversations (
       channel, channel_id, subscriber_id, contact_draft, sender, subject, owner_staff_id, team_id,
       taken_at, opened_at, norm_seconds, calendar_id, touch_due_at, touched_at, touched_by,
       touch_kind, whose_turn, next_due_at, escalate_at)
-    select channel, channel_id, subscriber_id, contact_draft, sender,
-           ${from.channel === 'email' ? first.subject : sql`subject`}, owner_staff_id, team_id,
-           ${now}, ${times.openedAt}, ${times.normSeconds}, ${times.calendarId},
-           ${times.touchDueAt}, touched_at, touched_by, touch_kind, ${isOurs ? 'ours' : 'theirs'},
+    select p.channel, p.channel_id, c.subscriber_id, p.contact_draft, p.sender,
+           case when p.channel = 'email' then ${first.subject} else p.subject end,
+           c.owner_staff_id, c.team_id, ${now}, ${times.openedAt}, ${times.normSeconds},
+           ${times.calendarId}, ${times.touchDueAt}, c.touched_at, c.touched_by, c.touch_kind,
+           ${isOurs ? 'ours' : 'theirs'},
            ${isOurs ? (dueAt ?? times.touchDueAt) : awaited}, ${escalateAt}::timestamptz
-    from   conversations where id = ${from.id}
-    returning id, number`.execute(ctx.db);
+    from   conversations c join conversations p on p.id = ${first.formerId}
+    where  c.id = ${from.id}
+    returning id, number, channel_id`.execute(ctx.db);
   const [into] = rows;
   if (!into) throw new Error('what is split is locked');
-  if (from.channelId === null) await callBack(ctx, from.id, into.id);
-  return into;
+  const { channelId, ...own } = into;
+  if (channelId === null) await callBack(ctx, first.formerId, own.id);
+  return own;
 }
 
 /** Where it is answered by a call, this one waits for one too. */

@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok } from '../../kernel/result.ts';
 import { payloadOf } from '../payload-of.ts';
 import type { CodeSender } from '../slots.ts';
+import { isByItsOwnSender } from '../writing/ways-to.ts';
 
 type Target = {
   key: string;
@@ -34,6 +35,7 @@ async function targetsOf(ctx: Ctx, ids: readonly number[]): Promise<Target[]> {
      from   conversations c
      join   channels h on h.id = c.channel_id and h.kind in ('telegram', 'vk') and h.state = 'on'
      join   messages m on m.conversation_id = c.id and m.direction = 'in' and m.answer_to <> ''
+                      and ${isByItsOwnSender}
      where  c.subscriber_id = any(${[...ids]}::bigint[]) and m.happened_at < ${before}
      order  by c.channel_id, m.happened_at desc, m.id desc)`.execute(ctx.db);
   return rows;

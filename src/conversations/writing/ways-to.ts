@@ -4,6 +4,16 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { Result } from '../../kernel/result.ts';
 import { type Letter, payloadOf } from '../payload-of.ts';
 
+/**
+ * Whether whom a conversation `c` is with has written its message `m`: what a merge brought of
+ * another chat stands there too, and that chat is another's. What a base has brought is its own.
+ */
+export const isByItsOwnSender = sql`not exists (
+  -- raw_messages_pkey
+  select from raw_messages w
+  where  w.id = m.raw_message_id and w.erased_at is null
+  and    (w.channel_id is distinct from c.channel_id or w.sender <> c.sender))`;
+
 /** By what somebody can be written to. */
 export type Way = {
   key: string;
@@ -37,11 +47,13 @@ export async function waysTo(
       (select distinct on (h.id) h.kind || '-' || h.id as key, h.kind, h.id as channel_id,
               m.answer_to as recipient, m.sender_name as name, 1 as place, m.happened_at as at,
               m.id as of_id
-       from   (select c.id, c.channel_id from own join conversations c on c.subscriber_id = own.id
+       from   (select c.id, c.channel_id, c.sender
+               from   own join conversations c on c.subscriber_id = own.id
                union
-               select id, channel_id from conversations where id = ${conversationId}) c
+               select id, channel_id, sender from conversations where id = ${conversationId}) c
        join   channels h on h.id = c.channel_id and h.kind in ('telegram', 'vk') and h.state = 'on'
        join   messages m on m.conversation_id = c.id and m.direction = 'in' and m.answer_to <> ''
+                        and ${isByItsOwnSender}
        order  by h.id, m.happened_at desc, m.id desc)
       union  all
       (select 'email-' || e.id, 'email', b.id, e.value, '', 2,

@@ -12,6 +12,7 @@ import {
   UnfilledLine,
 } from '../../../work/web/index.tsx';
 import { deskPaths, type Opened, useWrite } from '../api.ts';
+import { AnswersBy } from './answers-by.tsx';
 import { MissedBox } from './missed-box.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useFocusOnShow } from './use-focus-on-show.ts';
@@ -49,6 +50,7 @@ export const ReplyForm = ({ conversation, draft, isFocused }: Props) => {
       aside={<AttachButton onFiles={attachTaken} />}
     >
       <OtherDraft draft={draft} />
+      <AnswersBy conversation={conversation} />
       {missed.length > 0 ? <MissedBox missed={missed} onGoOn={goOn} /> : null}
       <UnfilledLine names={unfilled} />
       <TemplateField
@@ -60,7 +62,7 @@ export const ReplyForm = ({ conversation, draft, isFocused }: Props) => {
           take();
         }}
         label={t('act.reply')}
-        placeholder={t('act.replyTo', { to: conversation.email || conversation.account })}
+        placeholder={t('act.replyTo', { to: conversation.answersBy?.to ?? '' })}
         field={useFocusOnShow<HTMLTextAreaElement>(isFocused)}
         error={error}
       />

@@ -25,6 +25,9 @@ async function taken(id: number): Promise<number> {
 const missedBy = ({ text, seenId }: DraftHandle, now: Opened): Opened['messages'] =>
   text === '' && seenId === 0 ? [] : missedSince(now, seenId);
 
+const isSameWay = ({ answersBy: one }: Opened, { answersBy: other }: Opened): boolean =>
+  one?.channel === other?.channel && one?.to === other?.to;
+
 /**
  * Sends what was drafted. Where something was said meanwhile, the first press shows it and the
  * second sends all the same; what is refused stays in the field.
@@ -52,7 +55,7 @@ export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
       const now = await call('GET /api/conversations/{id}', { id });
       void refresh();
       // What changed says nothing to the one who is answered: it is sent as it stands.
-      const isHarmless = now.isMine && now.state !== 'closed';
+      const isHarmless = now.isMine && now.state !== 'closed' && isSameWay(conversation, now);
       if (isHarmless && (isTold || missedBy(draft, now).length === 0)) {
         await sendAnswer({ id, version: now.version, text, writing, files });
       } else return setTold(true);

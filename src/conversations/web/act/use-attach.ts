@@ -8,14 +8,18 @@ import type { Opened } from '../api.ts';
  * @param tell shows what is wrong, or with nothing that all is well
  */
 export const useAttach = (
-  { channel }: Opened,
+  { answersBy, channel }: Opened,
   { files }: DraftHandle,
   tell: (...words: string[]) => void,
 ): ((chosen: readonly File[]) => void) => {
   const t = useTexts('conversations');
   return (chosen) => {
     const fresh = chosen.map(({ name, size }) => ({ name, sizeBytes: size }));
-    const misfit = fileMisfit(channel, [...files.kept, ...files.going, ...fresh]);
+    const misfit = fileMisfit(answersBy?.channel ?? channel, [
+      ...files.kept,
+      ...files.going,
+      ...fresh,
+    ]);
     if (misfit) return tell(t(misfit.code.replace('conversations.', 'errors.'), misfit.params));
     tell();
     files.attach(chosen);
