@@ -2430,6 +2430,105 @@ create table pitches (
   CHECK (((pause_days >= 1) AND (pause_days <= 730)))
 );
 
+create table play_settings (
+  only_one boolean not null default true,
+  contact_days smallint not null default 30,
+  most_contacts smallint not null default 2,
+  calls_a_day integer not null default 40,
+  calls_from smallint not null default 10,
+  calls_to smallint not null default 20,
+  contact_minor bigint not null default 5000,
+  returned_days smallint not null default 60,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  CHECK (((calls_a_day >= 0) AND (calls_a_day <= 100000))),
+  CHECK (((calls_from >= 0) AND (calls_from <= 23))),
+  CHECK (((calls_to >= 1) AND (calls_to <= 24))),
+  CHECK ((calls_from < calls_to)),
+  CHECK (((contact_days >= 1) AND (contact_days <= 365))),
+  CHECK ((contact_minor >= 0)),
+  CHECK (((most_contacts >= 1) AND (most_contacts <= 50))),
+  CHECK (only_one),
+  CHECK (((returned_days >= 1) AND (returned_days <= 365)))
+);
+
+create table play_tasks (
+  id bigint generated always as identity,
+  version integer not null default 1,
+  play_id bigint not null,
+  subscriber_id bigint not null,
+  aim text not null,
+  signalled_at timestamp with time zone not null,
+  state text not null default 'open'::text,
+  starts_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  norm_seconds integer not null,
+  calendar_id bigint not null,
+  owner_staff_id bigint,
+  team_id bigint,
+  tries smallint not null default 0,
+  outcome text,
+  note text not null default ''::text,
+  cost_minor bigint not null default 0,
+  result_id bigint,
+  made_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  done_by bigint,
+  UNIQUE (play_id, subscriber_id, signalled_at),
+  PRIMARY KEY (id),
+  FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  FOREIGN KEY (done_by) REFERENCES staff(id),
+  FOREIGN KEY (owner_staff_id) REFERENCES staff(id),
+  FOREIGN KEY (play_id) REFERENCES plays(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  CHECK ((aim = ANY (ARRAY['keep'::text, 'win_back'::text]))),
+  CHECK (((state = 'done'::text) = (outcome IS NOT NULL))),
+  CHECK (((state = ANY (ARRAY['done'::text, 'dropped'::text])) = (done_at IS NOT NULL))),
+  CHECK ((outcome = ANY (ARRAY['helped'::text, 'taken'::text, 'declined'::text, 'unreached'::text, 'leaves'::text, 'returns'::text, 'never'::text, 'sent'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text, 'held'::text])))
+);
+
+create table plays (
+  id bigint generated always as identity,
+  name text not null,
+  aim text not null,
+  signal text not null,
+  bound integer not null default 0,
+  segment_id bigint,
+  whom_segment_id bigint,
+  reason text not null,
+  action text not null,
+  offer_id bigint,
+  words text not null default ''::text,
+  cooldown_days integer not null default 90,
+  budget_minor bigint,
+  on_since timestamp with time zone,
+  tried_version integer,
+  version integer not null default 1,
+  created_by bigint,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  FOREIGN KEY (created_by) REFERENCES staff(id),
+  FOREIGN KEY (offer_id) REFERENCES retention_offers(id),
+  FOREIGN KEY (segment_id) REFERENCES segments(id),
+  FOREIGN KEY (whom_segment_id) REFERENCES segments(id),
+  CHECK ((action = ANY (ARRAY['call'::text, 'offer'::text, 'message'::text]))),
+  CHECK ((aim = ANY (ARRAY['keep'::text, 'win_back'::text]))),
+  CHECK (((bound >= 0) AND (bound <= 3650))),
+  CHECK ((budget_minor >= 0)),
+  CHECK (((signal = 'segment'::text) = (segment_id IS NOT NULL))),
+  CHECK (((action = 'offer'::text) = (offer_id IS NOT NULL))),
+  CHECK (((action <> 'message'::text) OR (words <> ''::text))),
+  CHECK (((on_since IS NULL) OR (archived_at IS NULL))),
+  CHECK (((cooldown_days >= 1) AND (cooldown_days <= 3650))),
+  CHECK ((name <> ''::text)),
+  CHECK ((reason = ANY (ARRAY['quality'::text, 'service'::text, 'price'::text, 'money'::text, 'competitor'::text, 'usage'::text, 'term'::text]))),
+  CHECK ((signal <> ''::text))
+);
+
 create table port_notices (
   case_id bigint not null,
   number text not null,
@@ -3971,6 +4070,7 @@ CREATE UNIQUE INDEX charge_runs_unfinished ON charge_runs USING btree ((true)) W
 CREATE INDEX charges_month ON charges USING btree (month, account_id);
 CREATE INDEX charges_words ON charges USING btree (account_id) WHERE (words <> ''::text);
 CREATE INDEX competitor_offers_building ON competitor_offers USING btree (building_id, seen_on DESC) WHERE (removed_at IS NULL);
+CREATE INDEX competitor_offers_removed ON competitor_offers USING btree (removed_at) WHERE (removed_at IS NOT NULL);
 CREATE INDEX competitor_offers_seen ON competitor_offers USING btree (seen_on, id) WHERE (removed_at IS NULL);
 CREATE INDEX connection_parts_due ON connection_parts USING btree (due_on) WHERE ((charged_at IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX consents_subscriber ON consents USING btree (subscriber_id, channel, purpose, recorded_at DESC);
@@ -4010,6 +4110,7 @@ CREATE INDEX corrections_waiting ON corrections USING btree (id) WHERE (state = 
 CREATE INDEX coverage_wishes_building ON coverage_wishes USING btree (building_id, created_at) WHERE (building_id IS NOT NULL);
 CREATE INDEX coverages_node ON coverages USING btree (node_id) WHERE (node_id IS NOT NULL);
 CREATE INDEX coverages_terms ON coverages USING btree (connection_terms_id) WHERE (connection_terms_id IS NOT NULL);
+CREATE INDEX coverages_updated ON coverages USING btree (updated_at);
 CREATE INDEX deal_connections_account ON deal_connections USING btree (account_id);
 CREATE INDEX deal_connections_deal ON deal_connections USING btree (deal_id, id);
 CREATE UNIQUE INDEX deal_connections_live ON deal_connections USING btree (deal_id) WHERE (undone_at IS NULL);
@@ -4048,6 +4149,7 @@ CREATE INDEX deals_supervisor ON deals USING btree (supervisor_at, id) WHERE ((s
 CREATE INDEX deals_team ON deals USING btree (team_id, id);
 CREATE INDEX discounts_account ON discounts USING btree (account_id);
 CREATE INDEX discounts_subscription ON discounts USING btree (subscription_id) WHERE (subscription_id IS NOT NULL);
+CREATE INDEX discounts_to ON discounts USING btree (to_on) WHERE (to_on IS NOT NULL);
 CREATE INDEX documents_number ON documents USING btree (number) WHERE ((number <> ''::text) AND (removed_at IS NULL));
 CREATE INDEX documents_replaced ON documents USING btree (replaced_at) WHERE (former_file_id IS NOT NULL);
 CREATE INDEX documents_subscriber ON documents USING btree (subscriber_id);
@@ -4085,6 +4187,7 @@ CREATE INDEX import_rows_warnings ON import_rows USING btree (import_id, row_num
 CREATE INDEX imports_file ON imports USING btree (sha256, id);
 CREATE INDEX imports_running ON imports USING btree (updated_at) WHERE (state = ANY (ARRAY['staging'::text, 'checking'::text, 'applying'::text, 'undoing'::text]));
 CREATE INDEX incident_buildings_incident ON incident_buildings USING btree (incident_id);
+CREATE INDEX incidents_ended ON incidents USING btree (ended_at) WHERE (kind = 'outage'::text);
 CREATE INDEX incoming_files_message ON incoming_files USING btree (raw_message_id);
 CREATE INDEX incoming_files_waiting ON incoming_files USING btree (try_after, id) WHERE (state = 'waiting'::text);
 CREATE INDEX kept_services_product ON kept_services USING btree (product_id);
@@ -4152,6 +4255,11 @@ CREATE UNIQUE INDEX pitch_answers_conversation ON pitch_answers USING btree (con
 CREATE UNIQUE INDEX pitch_answers_guided ON pitch_answers USING btree (guided_sale_id, pitch_id) WHERE (guided_sale_id IS NOT NULL);
 CREATE INDEX pitch_answers_pitch ON pitch_answers USING btree (pitch_id, answered_at);
 CREATE INDEX pitch_answers_subscriber ON pitch_answers USING btree (subscriber_id, pitch_id, answered_at) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX play_tasks_due ON play_tasks USING btree (due_at, id) WHERE (state = 'open'::text);
+CREATE INDEX play_tasks_made ON play_tasks USING btree (made_at);
+CREATE INDEX play_tasks_owner ON play_tasks USING btree (owner_staff_id) WHERE (state = 'open'::text);
+CREATE INDEX play_tasks_play ON play_tasks USING btree (play_id, made_at);
+CREATE INDEX play_tasks_subscriber ON play_tasks USING btree (subscriber_id, made_at DESC);
 CREATE INDEX port_notices_due ON port_notices USING btree (due_at) WHERE (decision IS NULL);
 CREATE INDEX premises_import ON premises USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX presence_here ON presence USING btree (last_seen_at) WHERE is_here;
@@ -4176,6 +4284,7 @@ CREATE UNIQUE INDEX raw_messages_sum ON raw_messages USING btree (channel_id, sh
 CREATE INDEX raw_messages_waiting ON raw_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
 CREATE INDEX retention_cases_closed ON retention_cases USING btree (closed_at, id);
 CREATE INDEX retention_cases_due ON retention_cases USING btree (due_at, id) WHERE (state = 'open'::text);
+CREATE INDEX retention_cases_left ON retention_cases USING btree (left_on) WHERE (left_on IS NOT NULL);
 CREATE UNIQUE INDEX retention_cases_one_open ON retention_cases USING btree (subscriber_id) WHERE (state = 'open'::text);
 CREATE INDEX retention_cases_opened ON retention_cases USING btree (opened_at, id);
 CREATE INDEX retention_cases_owner ON retention_cases USING btree (owner_staff_id, id);
@@ -4200,6 +4309,7 @@ CREATE INDEX search_words_prefix ON search_words USING btree (word text_pattern_
 CREATE INDEX search_words_similar ON search_words USING gin (word gin_trgm_ops);
 CREATE INDEX segment_counts_segment ON segment_counts USING btree (segment_id, counted_at DESC, id DESC);
 CREATE UNIQUE INDEX segment_members_now ON segment_members USING btree (segment_id, subscriber_id) WHERE (until_at IS NULL);
+CREATE INDEX segment_members_since ON segment_members USING btree (segment_id, since_at);
 CREATE INDEX segment_members_subscriber ON segment_members USING btree (subscriber_id, since_at DESC);
 CREATE INDEX segments_due ON segments USING btree (next_at) WHERE (next_at IS NOT NULL);
 CREATE UNIQUE INDEX segments_name ON segments USING btree (lower(name)) WHERE (archived_at IS NULL);
@@ -4208,6 +4318,7 @@ CREATE INDEX sent_codes_subscriber ON sent_codes USING btree (subscriber_id);
 CREATE INDEX service_addresses_premise ON service_addresses USING btree (premise_id);
 CREATE INDEX service_addresses_subscriber ON service_addresses USING btree (subscriber_id);
 CREATE INDEX service_breaks_account ON service_breaks USING btree (account_id, began_at);
+CREATE INDEX service_breaks_began ON service_breaks USING btree (began_at) WHERE (kind = 'suspended'::text);
 CREATE INDEX service_breaks_ends ON service_breaks USING btree (ended_at) WHERE (kind = 'paused'::text);
 CREATE UNIQUE INDEX service_breaks_open ON service_breaks USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX service_lines_account ON service_lines USING btree (account_id);
@@ -4216,6 +4327,7 @@ CREATE INDEX service_lines_number ON service_lines USING btree (number) WHERE (n
 CREATE INDEX shifts_ends ON shifts USING btree (ends_at);
 CREATE INDEX shifts_staff ON shifts USING btree (staff_id, ends_at);
 CREATE INDEX shortfalls_days ON shortfalls USING btree (days, id);
+CREATE INDEX shortfalls_since ON shortfalls USING btree (since_at);
 CREATE INDEX sign_in_attempts_account ON sign_in_attempts USING btree (account, attempted_at);
 CREATE INDEX sign_in_attempts_address ON sign_in_attempts USING btree (address, attempted_at);
 CREATE INDEX sign_in_attempts_age ON sign_in_attempts USING btree (attempted_at);
@@ -4237,6 +4349,7 @@ CREATE INDEX subscriber_merges_into ON subscriber_merges USING btree (into_id);
 CREATE INDEX subscribers_created ON subscribers USING btree (created_at, id) WHERE (merged_into_id IS NULL);
 CREATE UNIQUE INDEX subscribers_external ON subscribers USING btree (external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX subscribers_import ON subscribers USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX subscribers_left ON subscribers USING btree (left_on) WHERE (left_on IS NOT NULL);
 CREATE INDEX subscribers_merged ON subscribers USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX subscribers_name ON subscribers USING btree (display_name, id) WHERE (merged_into_id IS NULL);
 CREATE INDEX subscribers_owner ON subscribers USING btree (owner_staff_id) WHERE (owner_staff_id IS NOT NULL);
@@ -4248,6 +4361,7 @@ CREATE INDEX subscribers_team ON subscribers USING btree (team_id) WHERE (team_i
 CREATE INDEX subscriptions_account ON subscriptions USING btree (account_id);
 CREATE INDEX subscriptions_product ON subscriptions USING btree (product_version_id);
 CREATE INDEX subscriptions_replaced_by ON subscriptions USING btree (replaced_by_id) WHERE (replaced_by_id IS NOT NULL);
+CREATE INDEX subscriptions_version_started ON subscriptions USING btree (product_version_id, started_on);
 CREATE INDEX templates_shared ON templates USING btree (id) WHERE is_shared;
 CREATE INDEX templates_staff ON templates USING btree (staff_id);
 CREATE INDEX ticket_clocks_awaited ON ticket_clocks USING btree (started_at) WHERE ((met_at IS NULL) AND (kind <> 'resolution'::text));
@@ -4269,6 +4383,7 @@ CREATE INDEX ticket_subjects_account ON ticket_subjects USING btree (account_id)
 CREATE INDEX ticket_subjects_line ON ticket_subjects USING btree (line_id) WHERE (line_id IS NOT NULL);
 CREATE INDEX tickets_account ON tickets USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX tickets_category ON tickets USING btree (category_id, id);
+CREATE INDEX tickets_closed ON tickets USING btree (closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX tickets_due ON tickets USING btree (due_at, id);
 CREATE INDEX tickets_escalate ON tickets USING btree (escalate_at) WHERE (escalate_at IS NOT NULL);
 CREATE UNIQUE INDEX tickets_external ON tickets USING btree (external_number) WHERE (external_number IS NOT NULL);

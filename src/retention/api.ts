@@ -4,6 +4,8 @@ import { exitsApi } from './api/exits.ts';
 import { figuresApi } from './api/figures.ts';
 import { offersApi } from './api/offers.ts';
 import { planApi } from './api/plan.ts';
+import { playTasksApi } from './api/play-tasks.ts';
+import { playsApi } from './api/plays.ts';
 import { riskApi } from './api/risk.ts';
 import { settingsApi } from './api/settings.ts';
 
@@ -15,6 +17,8 @@ export const api = {
   ...figuresApi,
   ...riskApi,
   ...planApi,
+  ...playsApi,
+  ...playTasksApi,
 };
 
 export const errors = defineErrors({
@@ -59,4 +63,16 @@ export const errors = defineErrors({
   'retention.no_notice': 409,
   'retention.ground_needed': 422,
   'retention.wrong_period': 422,
+  'retention.no_such_play': 404,
+  'retention.segment_needed': 422,
+  'retention.no_such_segment': 422,
+  'retention.offer_needed': 422,
+  'retention.offer_beside_reason': 422,
+  'retention.words_needed': 422,
+  'retention.unknown_name': 422,
+  'retention.play_untried': 409,
+  'retention.hours_crossed': 422,
+  'retention.no_such_task': 404,
+  'retention.task_done': 409,
+  'retention.outcome_beside': 422,
 });

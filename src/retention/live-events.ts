@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type LiveAudience, liveReachOf } from '../kernel/live/audience.ts';
+import { playEvents } from './plays/live.ts';
 import { type CasePermission, reaches } from './reach.ts';
 
 const seen = 'retention.work';
@@ -40,6 +41,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'retention.sign_changed': settings,
   'retention.cases_listed': 'nobody',
   'retention.cases_exported': 'nobody',
+  ...playEvents,
 };
 
 /** Who is at which case, told by `work`. */

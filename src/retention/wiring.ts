@@ -25,6 +25,9 @@ import { figureHandlers } from './figures/handlers.ts';
 import { liveEvents, liveReach } from './live-events.ts';
 import { offerHandlers } from './offers/handlers.ts';
 import { toldOfOffers } from './offers/personal-data.ts';
+import { playHandlers } from './plays/handlers.ts';
+import { playTick } from './plays/run-plays.ts';
+import { playFills } from './plays/wiring.ts';
 import { ensureDictionaries } from './reasons/ensure-reasons.ts';
 import { riskHandlers } from './risk/handlers.ts';
 import { riskFills, riskJobs } from './risk/wiring.ts';
@@ -44,8 +47,9 @@ export const wiring = defineWiring({
     ...settingsHandlers,
     ...figureHandlers,
     ...riskHandlers,
+    ...playHandlers,
   },
-  ticks: [exitTick, keptTick, signTick],
+  ticks: [exitTick, keptTick, signTick, playTick],
   hears: wishHears,
   permissions: [
     'retention.work',
@@ -55,11 +59,13 @@ export const wiring = defineWiring({
     'retention.risk',
     'retention.risk_export',
     'retention.model',
+    'retention.plays',
   ],
   jobs: riskJobs,
   liveEvents,
   fills: [
     ...riskFills,
+    ...playFills,
     fill(liveSubjects, liveReach),
     fill(workHolders, caseHolder),
     fill(cardParts, casesPart),
@@ -72,7 +78,7 @@ export const wiring = defineWiring({
     fill(normKinds, caseNorm),
     fill(startup, { role: 'any', run: start }),
     fill(startingGrants, {
-      supervisor: { 'retention.risk': 'all', 'retention.model': 'all' },
+      supervisor: { 'retention.risk': 'all', 'retention.model': 'all', 'retention.plays': 'all' },
       agent: { 'retention.work': 'team', 'retention.risk': 'team' },
     }),
   ],

@@ -1741,6 +1741,64 @@ export interface Pitches {
   updatedAt: Timestamp;
 }
 
+export interface Plays {
+  action: string;
+  aim: string;
+  archivedAt: Timestamp | null;
+  bound: Generated<number>;
+  budgetMinor: Int8 | null;
+  cooldownDays: Generated<number>;
+  createdAt: Timestamp;
+  createdBy: Int8 | null;
+  id: Generated<Int8>;
+  name: string;
+  offerId: Int8 | null;
+  onSince: Timestamp | null;
+  reason: string;
+  segmentId: Int8 | null;
+  signal: string;
+  triedVersion: number | null;
+  version: Generated<number>;
+  whomSegmentId: Int8 | null;
+  words: Generated<string>;
+}
+
+export interface PlaySettings {
+  callsADay: Generated<number>;
+  callsFrom: Generated<number>;
+  callsTo: Generated<number>;
+  contactDays: Generated<number>;
+  contactMinor: Generated<Int8>;
+  mostContacts: Generated<number>;
+  onlyOne: Generated<boolean>;
+  returnedDays: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface PlayTasks {
+  aim: string;
+  calendarId: Int8;
+  costMinor: Generated<Int8>;
+  doneAt: Timestamp | null;
+  doneBy: Int8 | null;
+  dueAt: Timestamp;
+  id: Generated<Int8>;
+  madeAt: Timestamp;
+  normSeconds: number;
+  note: Generated<string>;
+  outcome: string | null;
+  ownerStaffId: Int8 | null;
+  playId: Int8;
+  resultId: Int8 | null;
+  signalledAt: Timestamp;
+  startsAt: Timestamp;
+  state: Generated<string>;
+  subscriberId: Int8;
+  teamId: Int8 | null;
+  tries: Generated<number>;
+  version: Generated<number>;
+}
+
 export interface PortNotices {
   cameAt: Timestamp;
   caseId: Int8;
@@ -2920,6 +2978,9 @@ export interface DB {
   pipelineStages: PipelineStages;
   pitchAnswers: PitchAnswers;
   pitches: Pitches;
+  plays: Plays;
+  playSettings: PlaySettings;
+  playTasks: PlayTasks;
   portNotices: PortNotices;
   premises: Premises;
   presence: Presence;

@@ -4,16 +4,18 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import { createTicket } from '../../tickets/index.ts';
-import type { StoredCase } from '../cases/lock-case.ts';
 import { withRights } from '../with-rights.ts';
-import type { CaseOffer } from './offers-of-case.ts';
+import type { OfferKind } from './kinds.ts';
 
-type Given = { accountId: number | null; resultId: number | null };
-type Chosen = { accountId?: number | undefined; productVersionId?: number | undefined };
+/** What is given, and to whom. */
+export type Offered = { name: string; kind: OfferKind; value: number; months: number };
+type Whose = { subscriberId: number };
+export type Given = { accountId: number | null; resultId: number | null };
+export type Chosen = { accountId?: number | undefined; productVersionId?: number | undefined };
 type Account = { id: number; tariffId: number | null };
 
 const DAYS_A_MONTH = 30;
-/** What a case lends: what the operator's offers give, nothing at will. */
+/** What a case, or a play, lends: what the operator's offers give, nothing at will. */
 const lent = [
   'billing.adjust',
   'billing.serve',
@@ -24,8 +26,8 @@ const lent = [
 /** Does what an offer says, through whoever's work that is. */
 export async function giveOffer(
   ctx: Ctx,
-  row: StoredCase,
-  offer: CaseOffer,
+  row: Whose,
+  offer: Offered,
   chosen: Chosen,
 ): Promise<Result<Given>> {
   const account = await accountOf(ctx, row.subscriberId, chosen.accountId);
@@ -39,7 +41,7 @@ export async function giveOffer(
 async function giveOnAccount(
   ctx: Ctx,
   account: Account,
-  { kind, name, value, months }: CaseOffer,
+  { kind, name, value, months }: Offered,
   { productVersionId }: Chosen,
 ): Promise<Result<{ id: number }>> {
   const id = account.id;
@@ -81,8 +83,8 @@ async function apologise(
 
 async function repair(
   ctx: Ctx,
-  row: StoredCase,
-  { name }: CaseOffer,
+  row: Whose,
+  { name }: Offered,
   account: Account | null,
 ): Promise<Result<Given>> {
   const category = await ctx.db

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { leaverForecasts } from '../slots.ts';
+import { costOf } from './cost-of.ts';
 import { expectedValue, shrunkShare } from './expected-value.ts';
 import type { OfferKind, OfferSilence } from './kinds.ts';
 
@@ -8,8 +9,6 @@ import type { OfferKind, OfferSilence } from './kinds.ts';
 const MONTHS_EXPECTED = 18;
 /** So many trials the stated save rate weighs against what was seen. */
 const PRIOR_WEIGHT = 20;
-/** What a tariff that fits costs us, as a share of the fee over a year, until it is learnt. */
-const TARIFF_COST_SHARE = 0.15;
 
 type Row = {
   offerId: number;
@@ -72,13 +71,6 @@ const isAllowed = ({ expectedMinor, costMinor, isCooling, ...row }: CaseOffer): 
   expectedMinor > 0 &&
   !isCooling &&
   (row.budgetMinor === null || row.spentMinor + costMinor <= row.budgetMinor);
-
-function costOf({ kind, value, months }: Row, monthlyMinor: number): number {
-  if (kind === 'discount') return Math.round((monthlyMinor * value * months) / 100);
-  if (kind === 'bonus') return value * months;
-  if (kind === 'apology') return value;
-  return kind === 'tariff' ? Math.round(monthlyMinor * 12 * TARIFF_COST_SHARE) : 0;
-}
 
 async function forecastOf(ctx: Ctx, { rootId, leaveChance, monthlyMinor }: About) {
   for (const { piece } of leaverForecasts.fills) {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { firstOffers } from '../offers/first-offers.ts';
+import { ensurePlays } from '../plays/ensure-plays.ts';
 import { firstRules } from '../wishes/first-rules.ts';
 import { firstReasons } from './first-reasons.ts';
 
@@ -11,6 +12,7 @@ export async function ensureDictionaries(outer: Ctx): Promise<void> {
     await ensureReasons(ctx);
     await ensureRules(ctx);
     await ensureOffers(ctx);
+    await ensurePlays(ctx);
   });
 }
 

@@ -1,0 +1,158 @@
+import { sql } from 'kysely';
+import { visibleTo } from '../../kernel/db/visible-to.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import { returningMoments } from '../winback/returning-moments.ts';
+import { isHeldOutOf } from '../trial/held-out.ts';
+import { isAdvertising, isGift, type Stop } from './kinds.ts';
+import { askedOf, type Period } from './period.ts';
+import type { Play } from './play-rows.ts';
+import { keepingMoments } from './signal-moments.ts';
+
+/** Somebody whom a signal names, and why they are not spoken to, as of the moment. */
+export type Moment = {
+  subscriberId: number;
+  at: Date;
+  stop: Stop | null;
+  /** What they pay a month, or paid before they left. */
+  monthlyMinor: number;
+  /** Chance withholds it from them, so that it can be told what it brings. */
+  isHeld: boolean;
+  /** Whether the asker may see who it is. */
+  isVisible: boolean;
+};
+
+const moments = { ...keepingMoments, ...returningMoments };
+
+/** A wish in anger, or one that was said again, is not talked over for so long. */
+const ANGRY_DAYS = 180;
+
+type More = {
+  /** Only what this play has not acted upon. */
+  isNew: boolean;
+  /** Only whom nothing stands in the way of. */
+  isFree: boolean;
+  most: number;
+};
+
+/**
+ * Whom a play's signal names in a period, the earliest first. What it is to be as of a moment is
+ * asked as of that moment, so that history answers as the day itself did.
+ */
+export async function findMoments(
+  ctx: Ctx,
+  play: Play,
+  period: Period,
+  { isNew, isFree, most }: More,
+): Promise<Moment[]> {
+  const asked = askedOf(ctx, play, period);
+  const isSeen = visibleTo(ctx, 'retention.plays', { owner: 'r.ownerStaffId', team: 'r.teamId' });
+  const isUntouched = isNew
+    ? sql`not exists (
+        select from play_tasks k
+        where  k.play_id = ${play.id} and k.subscriber_id = r.id and k.signalled_at = m.at)`
+    : sql`true`;
+  const isMeant =
+    play.whomSegmentId === null
+      ? sql`true`
+      : sql`exists (
+        select from segment_members k join subscribers o on o.id = k.subscriber_id
+        where  o.root_id = r.id and k.segment_id = ${play.whomSegmentId}
+        and    k.since_at <= m.at and coalesce(k.until_at, 'infinity') > m.at)`;
+  // play_tasks_play_id_subscriber_id_signalled_at_key, segment_members_subscriber
+  const { rows } = await sql<Moment>`
+    select f.* from (
+      select r.id as subscriber_id, m.at, ${isSeen} as is_visible, ${heldOut(play)} as is_held,
+             ${stopOf(play, ctx.operator.timeZone)} as stop, coalesce((
+               select sum(coalesce(x.monthly_fee_minor, v.monthly_fee_minor))
+               from   subscribers o
+               join   accounts a on a.subscriber_id = o.id
+               join   subscriptions x on x.account_id = a.id
+               join   product_versions v on v.id = x.product_version_id
+               where  o.root_id = r.id
+               and    coalesce(x.ended_on, 'infinity') >= coalesce(r.left_on, m.at::date + 1)
+             ), 0)::bigint as monthly_minor
+      from   (select distinct subscriber_id, at from (${moments[play.signal](asked)}) d) m
+      join   subscribers r on r.id = m.subscriber_id
+      where  ${isUntouched} and ${isMeant}) f
+    where  ${isFree ? sql`f.stop is null` : sql`true`}
+    order  by f.at, f.subscriber_id limit ${most}`.execute(ctx.db);
+  return rows;
+}
+
+/** A repair and a deferral are withheld from nobody. */
+const heldOut = ({ id, offerKind }: Play) =>
+  offerKind === 'repair' || offerKind === 'deferral'
+    ? sql`false`
+    : isHeldOutOf(sql`r.id`, { key: `play:${id}` });
+
+/**
+ * Why somebody is not spoken to. Whoever moved away or is no more never is; nor whom it has made
+ * angry, who has said no for good, or with whom something else goes on.
+ */
+function stopOf(play: Play, timeZone: string) {
+  const isBack = play.aim === 'win_back';
+  const day = sql`(m.at at time zone ${timeZone})::date`;
+  const isGone = isBack
+    ? sql`r.erased_at is not null`
+    : sql`r.erased_at is not null or r.status = 'prospect' or r.left_on <= ${day}
+          or (r.status = 'left' and r.left_on is null)`;
+  const isReturned = isBack ? sql`r.status <> 'left'` : sql`false`;
+  const own = sql`c.subscriber_id in (select o.id from subscribers o where o.root_id = r.id)`;
+  // retention_cases_subscriber (subscriber_id, opened_at desc), play_tasks_subscriber,
+  // consents_subscriber, tickets_subscriber
+  return sql`case
+    when ${isGone} then 'gone'
+    when ${isReturned} then 'returned'
+    when exists (
+      select from retention_cases c
+      join   leaving_reasons n on n.id = c.reason_id
+      join   leaving_reasons g on g.id = n.parent_id
+      where  ${own} and not g.takes_offers and c.outcome = 'left') then 'beyond'
+    when exists (
+      select from play_tasks k
+      where  k.subscriber_id in (select o.id from subscribers o where o.root_id = r.id)
+      and    k.done_at <= m.at
+      and   (k.outcome = 'never' or k.aim = 'win_back' and k.outcome = 'declined' and ${isBack}))
+      then 'refused'
+    when ${consentMissing(play)} then 'no_consent'
+    when exists (
+      select from retention_cases c
+      where  ${own} and c.opened_at <= m.at and coalesce(c.closed_at, 'infinity') > m.at)
+      then 'case'
+    when exists (
+      select from retention_cases c
+      where  ${own} and (c.is_angry or c.is_repeated) and c.opened_at <= m.at
+      and    c.opened_at > m.at - make_interval(days => ${ANGRY_DAYS})) then 'angry'
+    when ${isGift(play.offerKind)} and ${isBroken()} then 'fault_first'
+    end`;
+}
+
+/**
+ * For what the law calls advertising they must have agreed by the newest consent; for the service
+ * itself it is enough that they have not refused.
+ */
+function consentMissing(play: Play) {
+  const isSold = isAdvertising(play);
+  const channels = play.action === 'message' ? ['any', 'email', 'messenger'] : ['any', 'phone'];
+  return sql`coalesce((
+    select not n.is_granted from consents n join subscribers o on o.id = n.subscriber_id
+    where  o.root_id = r.id and n.purpose = ${isSold ? 'advertising' : 'service'}
+    and    n.channel = any(${channels}) and n.recorded_at <= m.at
+    order  by n.recorded_at desc, n.id desc limit 1), ${isSold})`;
+}
+
+/** Something of theirs is open, or their house is cut off. */
+function isBroken() {
+  return sql`(exists (
+      select from tickets t join subscribers o on o.id = t.subscriber_id
+      where  o.root_id = r.id and t.merged_into_id is null and t.opened_at <= m.at
+      and    coalesce(t.closed_at, 'infinity') > m.at)
+    or exists (
+      select from subscribers o
+      join   service_addresses a on a.subscriber_id = o.id and a.removed_at is null
+      join   premises f on f.id = a.premise_id
+      join   incident_buildings h on h.building_id = f.building_id
+      join   incidents i on i.id = h.incident_id and i.kind = 'outage'
+      where  o.root_id = r.id and i.started_at <= m.at
+      and    coalesce(i.ended_at, 'infinity') > m.at))`;
+}

@@ -1,0 +1,14 @@
+import { liveSubjects } from '../../kernel/live/audience.ts';
+import { fill } from '../../kernel/slots.ts';
+import { normKinds } from '../../norms/index.ts';
+import { erasers, personalDataSources } from '../../subscribers/index.ts';
+import { taskLiveReach } from './live.ts';
+import { playNorm } from './norm.ts';
+import { playEraser, toldOfPlays } from './personal-data.ts';
+
+export const playFills = [
+  fill(normKinds, playNorm),
+  fill(liveSubjects, taskLiveReach),
+  fill(personalDataSources, toldOfPlays),
+  fill(erasers, playEraser),
+];
