@@ -40,7 +40,7 @@ create table play_settings (
   -- In so many days nobody hears of more than so many plays.
   contact_days  smallint not null default 30 check (contact_days between 1 and 365),
   most_contacts smallint not null default 2 check (most_contacts between 1 and 50),
-  calls_a_day   integer  not null default 40 check (calls_a_day between 0 and 100000),
+  calls_per_day   integer  not null default 40 check (calls_per_day between 0 and 100000),
   -- Hours of the day between which people are called.
   calls_from    smallint not null default 10 check (calls_from between 0 and 23),
   calls_to      smallint not null default 20 check (calls_to between 1 and 24),

@@ -26,6 +26,7 @@ type Of =
   | 'dealId'
   | 'leadId'
   | 'caseId'
+  | 'playTaskId'
   | 'correctionId'
   | 'shiftId'
   | 'staffId';
@@ -44,6 +45,7 @@ const owned: Record<string, { of: Kind; kind: string; id: Of }> = {
   'billing.payments': { of: 'accounts', kind: 'payment', id: 'paymentId' },
 };
 
+const task = { of: 'conversations', kind: 'play_task', id: 'playTaskId' } as const;
 const lead = { of: 'deals', kind: 'lead', id: 'leadId' } as const;
 /** Events that are about another row than others of their permission. */
 const ownedOtherwise: typeof owned = {
@@ -51,6 +53,11 @@ const ownedOtherwise: typeof owned = {
   'sales.lead_accepted': lead,
   'sales.lead_attached': lead,
   'sales.lead_declined': lead,
+  'retention.play_task_made': task,
+  'retention.play_task_taken': task,
+  'retention.play_task_tried': task,
+  'retention.play_task_done': task,
+  'retention.play_task_reopened': task,
   'billing.payment_received': { of: 'accounts', kind: 'account', id: 'accountId' },
 };
 

@@ -27,6 +27,7 @@ import { offerHandlers } from './offers/handlers.ts';
 import { toldOfOffers } from './offers/personal-data.ts';
 import { playHandlers } from './plays/handlers.ts';
 import { playTick } from './plays/run-plays.ts';
+import { taskHandlers } from './plays/task-handlers.ts';
 import { playFills } from './plays/wiring.ts';
 import { ensureDictionaries } from './reasons/ensure-reasons.ts';
 import { riskHandlers } from './risk/handlers.ts';
@@ -48,6 +49,7 @@ export const wiring = defineWiring({
     ...figureHandlers,
     ...riskHandlers,
     ...playHandlers,
+    ...taskHandlers,
   },
   ticks: [exitTick, keptTick, signTick, playTick],
   hears: wishHears,

@@ -1764,8 +1764,8 @@ export interface Plays {
 }
 
 export interface PlaySettings {
-  callsADay: Generated<number>;
   callsFrom: Generated<number>;
+  callsPerDay: Generated<number>;
   callsTo: Generated<number>;
   contactDays: Generated<number>;
   contactMinor: Generated<Int8>;

@@ -45,7 +45,7 @@ const Play = z.object({
 const Settings = z.object({
   contactDays: z.int().min(1).max(365),
   mostContacts: z.int().min(1).max(50),
-  callsADay: z.int().min(0).max(100_000),
+  callsPerDay: z.int().min(0).max(100_000),
   callsFrom: z.int().min(0).max(23),
   callsTo: z.int().min(1).max(24),
   contactMinor: Amount,
@@ -126,6 +126,36 @@ export const playsApi = defineApi({
       ),
     }),
     errors: ['retention.no_such_play', 'retention.changed_meanwhile'],
+  },
+  'GET /api/play-results': {
+    summary: 'What contacts came to that plays began in a period, and who was won back',
+    permission,
+    input: z.object({ from: DateOnly, to: DateOnly }),
+    output: z.object({
+      plays: z.array(
+        z.object({
+          name: z.string(),
+          aim: z.enum(['keep', 'win_back']),
+          made: z.int(),
+          done: z.int(),
+          helped: z.int(),
+          declined: z.int(),
+          unreached: z.int(),
+          leaves: z.int(),
+          costMinor: z.int(),
+        }),
+      ),
+      winback: z.object({
+        left: z.int(),
+        contacted: z.int(),
+        spoken: z.int(),
+        returned: z.int(),
+        known: z.int(),
+        withinDays: z.int(),
+      }),
+      currency: z.string(),
+    }),
+    errors: ['retention.wrong_period'],
   },
   'GET /api/play-settings': {
     summary: 'Limits of all plays together',

@@ -22,7 +22,7 @@ export async function limitsOf(ctx: Ctx, play: Play): Promise<Ruled> {
   const offer = play.offerId === null ? null : await loadOffer(ctx, play.offerId);
   const isCall = play.action !== 'message';
   const contactMinor = isCall ? settings.contactMinor : 0;
-  const { contactDays, mostContacts, callsADay } = settings;
+  const { contactDays, mostContacts, callsPerDay } = settings;
   return {
     settings,
     limits: {
@@ -31,7 +31,7 @@ export async function limitsOf(ctx: Ctx, play: Play): Promise<Ruled> {
       cooldownDays: play.cooldownDays,
       contactDays,
       mostContacts,
-      callsADay,
+      callsPerDay,
       budgetMinor: play.budgetMinor,
       costOf: ({ monthlyMinor }) =>
         contactMinor + (offer ? Math.round(costOf(offer, monthlyMinor) * offer.takeUp) : 0),

@@ -7,7 +7,7 @@ import { opensAt } from '../../norms/index.ts';
 export type PlaySettings = {
   contactDays: number;
   mostContacts: number;
-  callsADay: number;
+  callsPerDay: number;
   callsFrom: number;
   callsTo: number;
   contactMinor: number;
@@ -21,7 +21,7 @@ export async function loadPlaySettings(ctx: Ctx): Promise<PlaySettings> {
     .select([
       'contactDays',
       'mostContacts',
-      'callsADay',
+      'callsPerDay',
       'callsFrom',
       'callsTo',
       'contactMinor',

@@ -18,7 +18,7 @@ const limits: Limits = {
   cooldownDays: 90,
   contactDays: 30,
   mostContacts: 2,
-  callsADay: 2,
+  callsPerDay: 2,
   budgetMinor: null,
   costOf: () => 100,
   dayOf: (at) => Math.floor(at.getTime() / DAY_MS),

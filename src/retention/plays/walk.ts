@@ -16,7 +16,7 @@ export type Limits = {
   cooldownDays: number;
   contactDays: number;
   mostContacts: number;
-  callsADay: number;
+  callsPerDay: number;
   /** What the play may cost in a month. */
   budgetMinor: number | null;
   /** What contact with somebody is expected to cost. */
@@ -123,7 +123,7 @@ class Seen {
   /** The first day on which one call more fits; of what is no call, the first. */
   freeDay(first: number, last: number): number | null {
     for (let day = first; day <= last; day += 1) {
-      if (!this.#limits.isCall || (this.#callsOf.get(day) ?? 0) < this.#limits.callsADay) {
+      if (!this.#limits.isCall || (this.#callsOf.get(day) ?? 0) < this.#limits.callsPerDay) {
         return day;
       }
     }

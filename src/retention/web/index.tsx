@@ -5,6 +5,7 @@ import { cardSections } from '../../subscribers/web/index.tsx';
 import { fill, fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
+import { playCommands, playFills, playRoutes } from './plays/pages.ts';
 import { riskFills, riskNav, riskRoutes } from './risk/pages.ts';
 import { words } from './timeline.ts';
 
@@ -29,6 +30,7 @@ export const web = defineWeb({
   ],
   routes: [
     ...riskRoutes,
+    ...playRoutes,
     { path: '/cases', permission, lazy: () => import('./cases/list-page.tsx') },
     {
       path: '/cases/figures',
@@ -43,11 +45,13 @@ export const web = defineWeb({
     },
   ],
   commands: [
+    ...playCommands,
     { id: 'cases.figures', path: '/cases/figures', ...figures },
     { id: 'settings-retention', path: '/settings/retention', ...settings },
   ],
   fills: [
     ...riskFills,
+    ...playFills,
     fill(personSections, {
       id: 'case',
       order: 5,

@@ -14,6 +14,13 @@ const step = (name: string, more: Partial<TimelineWord> = {}): Record<string, Ti
   },
 });
 
+const task = (name: string, more: Partial<TimelineWord> = {}): Record<string, TimelineWord> =>
+  step(`play_task_${name}`, {
+    icon: PhoneCall,
+    pathOf: ({ subjectId }) => `/retention/tasks/${subjectId}`,
+    ...more,
+  });
+
 const dated: TimelineWord['values'] = ({ facts }) => ({ on: formatDay(String(facts['endsOn'])) });
 
 /** How wishes to leave read on a subscriber's timeline. */
@@ -21,6 +28,16 @@ export const words: Record<string, TimelineWord> = {
   ...step('case_opened', { tone: 'red' }),
   ...step('wish_joined', { tone: 'red' }),
   ...step('wish_moved'),
+  ...task('made'),
+  ...task('taken'),
+  ...task('tried'),
+  ...task('done', {
+    values: ({ facts }) => ({
+      ...facts,
+      outcome: textIn('retention')(`tasks.outcomes.${String(facts['outcome'])}`),
+    }),
+  }),
+  ...task('reopened'),
   ...step('reason_given'),
   ...step('case_assigned', { icon: UserRound }),
   ...step('call_planned', { icon: PhoneCall }),

@@ -21,6 +21,7 @@ export const caseReads: Record<string, Read> = {
   },
   'GET /api/cases/{id}/offers': { ...ofCases, opens: ({ caseId: id }) => ({ id }) },
   'GET /api/cases/{id}/exit': { ...ofCases, opens: ({ caseId: id }) => ({ id }) },
+  'GET /api/play-tasks/{id}': { ...ofCases, opens: ({ playTaskId: id }) => ({ id }) },
   'GET /api/cases/{id}': { ...ofCases, opens: ({ caseId: id }) => ({ id }) },
 };
 
@@ -29,8 +30,16 @@ const onCase = (more: object = {}): Write => ({
   input: ({ caseId: id }) => ({ id, version: 1, ...more }),
 });
 
+const onTask = (more: object = {}): Write => ({
+  ...ofCases,
+  input: ({ playTaskId: id }) => ({ id, version: 1, ...more }),
+});
+
 /** What changes them. */
 export const caseWrites: Record<string, Write> = {
+  'PUT /api/play-tasks/{id}/owner': onTask({ isMine: false }),
+  'POST /api/play-tasks/{id}/outcome': onTask({ outcome: 'helped' }),
+  'POST /api/play-tasks/{id}/reopen': onTask(),
   'PUT /api/cases/{id}/reason': onCase({ reasonId: 2 }),
   'PUT /api/cases/{id}/owner': onCase({ ownerStaffId: null }),
   'PUT /api/cases/{id}/call': onCase({ callAt: null }),

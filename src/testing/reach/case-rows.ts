@@ -17,3 +17,38 @@ export async function makeCase(
     .execute();
   return id;
 }
+
+/** A call that a play has put before whoever's hands these are. */
+export async function makePlayTask(
+  world: World,
+  subscriberId: number,
+  owned: { ownerStaffId?: number; teamId?: number | null },
+): Promise<number> {
+  const { db, clock } = world.ctx;
+  const now = clock.now();
+  const play = await db
+    .selectFrom('plays')
+    .select(['id', 'aim'])
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const calendar = await db.selectFrom('calendars').select('id').executeTakeFirstOrThrow();
+  const { ownerStaffId = null, teamId = null } = owned;
+  const { id } = await db
+    .insertInto('playTasks')
+    .values({
+      playId: play.id,
+      aim: play.aim,
+      subscriberId,
+      signalledAt: now,
+      startsAt: now,
+      dueAt: now,
+      normSeconds: 3600,
+      calendarId: calendar.id,
+      ownerStaffId,
+      teamId,
+      madeAt: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}

@@ -7,7 +7,7 @@ import { type SignedIn, signedIn } from '../staff.ts';
 import { sendFile } from '../upload.ts';
 import type { World } from '../world.ts';
 import { askIn } from './ask-in.ts';
-import { makeCase } from './case-rows.ts';
+import { makeCase, makePlayTask } from './case-rows.ts';
 import { makeDeal, type Selling, settleJobs } from './deal-rows.ts';
 import { makeServing, type Serving } from './serving-rows.ts';
 
@@ -42,6 +42,7 @@ export type Row = {
   correctionId: number;
   /** An open wish to leave. */
   caseId: number;
+  playTaskId: number;
   paymentId: number;
   /** The number at its source, by which it is known in a list. */
   paymentRef: string;
@@ -181,6 +182,8 @@ async function makeRow(world: World, all: SignedIn, hand: Hand, person: SignedIn
     ticketId: await makeTicket(world, all, hand, person),
     ...(await makeDeal(world, made, hand, owned)),
     ...(await makeCorrection(world, all, person, id)),
+    // Before there is a case, for which calls of plays are let go of.
+    playTaskId: await makePlayTask(world, id, owned),
     caseId: await makeCase(world, made, id, owned),
   };
 }

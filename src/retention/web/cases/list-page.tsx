@@ -8,6 +8,7 @@ import { ListPage } from '../../../ui/table/list-page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { listed } from '../../api/list.ts';
 import type { Case } from '../client.ts';
+import { BesideCases } from './beside-cases.tsx';
 import { CaseMark } from './marks.tsx';
 
 const columns = [
@@ -52,6 +53,7 @@ export const Component = () => {
       cells={cells}
       pathOf={pathOf}
       refreshOn={changes}
+      actions={<BesideCases />}
       empty={<EmptyState icon={Heart} title={t('cases.empty')} text={t('cases.emptyText')} />}
     />
   );

@@ -1,0 +1,337 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { api as salesApi } from '../../sales/api.ts';
+import { api as subscribersApi } from '../../subscribers/api.ts';
+import { addAccount } from '../../testing/accounts.ts';
+import { type SignedIn, signedIn } from '../../testing/staff.ts';
+import { createSubscribersWorld, type SubscribersWorld } from '../../testing/subscribers.ts';
+import { api } from '../api.ts';
+import { isHeldOut } from '../trial/held-out.ts';
+
+let made: SubscribersWorld;
+let agent: SignedIn;
+beforeAll(async () => {
+  made = await createSubscribersWorld();
+  agent = await signedIn(made.world, {
+    permissions: ['retention.work', 'sales.work', 'subscribers.view'],
+  });
+  // Chance that is the same in every run; a Monday's noon, when people are called.
+  await sql`update trial_settings set salt = sha256('plays')`.execute(made.world.ctx.db);
+  made.world.clock.moveTo(new Date('2026-07-06T09:00:00Z'));
+});
+afterAll(() => made.world.close());
+
+const untyped = () => made.world.via(api);
+const call = ((key, input, as = made.me.as) => untyped()(key, input, as)) as ReturnType<
+  typeof untyped
+>;
+const hours = (count: number): void => made.world.clock.advance({ seconds: count * 3600 });
+
+let plays = 0;
+async function addPlay(more: object = {}): Promise<{ id: number; version: number }> {
+  plays += 1;
+  const play = {
+    name: `Мера ${plays}`,
+    signal: 'complaint_closed',
+    bound: 24,
+    reason: 'service',
+    action: 'call',
+    words: 'Всё ли хорошо?',
+    ...more,
+  };
+  const { status, body } = await call('POST /api/plays', play as never);
+  expect([status, body]).toEqual([201, { id: body.id }]);
+  return { id: body.id, version: 1 };
+}
+async function switchOn(play: { id: number; version: number }, isOn = true): Promise<void> {
+  const tried = await call('POST /api/plays/{id}/try', { id: play.id });
+  expect([tried.status, tried.body]).toMatchObject([200, {}]);
+  expect((await call('POST /api/plays/{id}/switch', { ...play, isOn })).status).toBe(200);
+}
+/** Plays of earlier tests keep silent. */
+const silence = () => sql`update plays set on_since = null`.execute(made.world.ctx.db);
+
+/** Somebody with an account, from whom chance withholds nothing of a play, or does. */
+async function person(playId = 0, isHeld = false): Promise<number> {
+  for (;;) {
+    const id = await made.add();
+    if ((await isHeldOut(made.world.ctx, id, { key: `play:${playId}` })) !== isHeld) continue;
+    await addAccount(made.world, id);
+    return id;
+  }
+}
+/** A ticket that was closed just now, after so many hours. */
+async function complain(subscriberId: number, lasted = 30): Promise<void> {
+  made.world.clock.advance({ seconds: 1 });
+  const now = made.world.clock.now();
+  await made.world.ctx.pool.query(
+    `insert into tickets (subscriber_id, subject, state, opened_at, closed_at, created_at,
+       updated_at, category_id)
+     select $1, 'Нет связи', 'done', $2::timestamptz - make_interval(hours => $3), $2, $2, $2,
+       min(id) from ticket_categories`,
+    [subscriberId, now, lasted],
+  );
+}
+async function run(): Promise<void> {
+  made.world.clock.advance({ seconds: 60 });
+  await made.world.tick('retention.plays');
+}
+const tasks = async (as = agent.as) => (await call('GET /api/play-tasks', { limit: 200 }, as)).body;
+const taskOf = async (subscriberId: number) => {
+  const route = 'GET /api/play-tasks/of-subscriber/{subscriberId}';
+  return (await call(route, { subscriberId }, agent.as)).body.taskId;
+};
+const agree = (id: number, isGranted = true) =>
+  made.world.via(subscribersApi)(
+    'POST /api/subscribers/{id}/consents',
+    { id, channel: 'phone', purpose: 'advertising', isGranted, source: 'Договор' },
+    made.me.as,
+  );
+const finish = (id: number, version: number, outcome: string, more: object = {}) =>
+  call('POST /api/play-tasks/{id}/outcome', { id, version, outcome, ...more } as never, agent.as);
+
+describe('a play', () => {
+  test('is tried on history before it is switched on, and acts from then on, once', async () => {
+    await silence();
+    const play = await addPlay();
+    const [before, after] = [await person(play.id), await person(play.id)];
+    await complain(before);
+    hours(24);
+    const early = await call('POST /api/plays/{id}/switch', { ...play, isOn: true });
+    expect(early.body).toMatchObject({ code: 'retention.play_untried' });
+    const { body: tried } = await call('POST /api/plays/{id}/try', { id: play.id });
+    expect(tried).toMatchObject({ moments: 1, contacts: 1, people: 1, costMinor: 5000 });
+    expect(tried.rows).toMatchObject([{ subscriberId: before, on: '2026-07-06' }]);
+    expect(tried.months).toEqual([{ month: '2026-07', contacts: 1, costMinor: 5000 }]);
+    const stranger = await signedIn(made.world, { permissions: { 'retention.plays': 'own' } });
+    const blind = await call('POST /api/plays/{id}/try', { id: play.id }, stranger.as);
+    expect(blind.body).toMatchObject({ contacts: 1, rows: [] });
+    await switchOn(play);
+    await run();
+    expect(await taskOf(before)).toBeNull();
+    await complain(after);
+    await complain(await person(play.id), 3);
+    await Promise.all([run(), run()]);
+    await run();
+    expect((await tasks()).tasks).toMatchObject([{ play: 'Мера 1', tries: 0, isMine: false }]);
+    expect(await taskOf(after)).not.toBeNull();
+    const changed = { ...play, name: 'Мера 1', signal: 'complaint_closed', bound: 24 } as const;
+    const rest = { reason: 'service', action: 'call', cooldownDays: 1 } as const;
+    expect((await call('PUT /api/plays/{id}', { ...changed, ...rest })).status).toBe(200);
+    const [shown] = (await call('GET /api/plays')).body.plays.filter(({ id }) => id === play.id);
+    expect(shown).toMatchObject({ isOn: false, isTried: false, open: 1 });
+  });
+
+  test('does live what it told of itself on history', async () => {
+    await silence();
+    const play = await addPlay({ cooldownDays: 5 });
+    await switchOn(play);
+    const people = [await person(play.id), await person(play.id), await person(play.id, true)];
+    for (let day = 0; day < 9; day += 1) {
+      for (const [at, id] of people.entries()) if ((day + at) % 3 === 0) await complain(id);
+      await run();
+      hours(24);
+    }
+    const { rows } = await sql<{ state: string; count: number }>`
+      select state, count(*) from play_tasks where play_id = ${play.id}
+      group by state order by state`.execute(made.world.ctx.db);
+    const { body } = await call('POST /api/plays/{id}/try', { id: play.id });
+    const ofThese = new Set(people);
+    const contacts = body.rows.filter(({ subscriberId }) => ofThese.has(subscriberId));
+    expect(rows).toMatchObject([
+      { state: 'held', count: 2 },
+      { state: 'open', count: contacts.length },
+    ]);
+    expect(contacts).toHaveLength(4);
+  });
+
+  test('leaves in peace whom it should', async () => {
+    await silence();
+    const play = await addPlay();
+    await switchOn(play);
+    const everybody = {
+      free: await person(play.id),
+      leaving: await person(play.id),
+      refused: await person(play.id),
+      gone: await person(play.id),
+    };
+    await call('POST /api/cases', { subscriberId: everybody.leaving });
+    const service = { channel: 'any', purpose: 'service', isGranted: false, source: 'Звонок' };
+    const refused = { id: everybody.refused, ...service } as never;
+    await made.world.via(subscribersApi)(
+      'POST /api/subscribers/{id}/consents',
+      refused,
+      made.me.as,
+    );
+    await sql`update subscribers set status = 'left', left_on = '2026-01-01'
+      where id = ${everybody.gone}`.execute(made.world.ctx.db);
+    for (const id of Object.values(everybody)) await complain(id);
+    await run();
+    const found = await Promise.all(Object.values(everybody).map(taskOf));
+    expect(found.map((id) => id !== null)).toEqual([true, false, false, false]);
+    const { body } = await call('POST /api/plays/{id}/try', { id: play.id });
+    const stops = new Map(body.stops.map(({ stop, count }) => [stop, count]));
+    expect([stops.get('case'), stops.get('no_consent'), stops.get('gone')]).toEqual([1, 1, 1]);
+    await call('POST /api/cases', { subscriberId: everybody.free });
+    await run();
+    expect(await taskOf(everybody.free)).toBeNull();
+  });
+
+  test('offers what goes with its reason, and nothing to who has left', async () => {
+    const { offers } = (await call('GET /api/retention-offers')).body;
+    const idOf = (kind: string) => offers.find((one) => one.kind === kind)?.id ?? 0;
+    const play = { name: 'Не то', signal: 'outage', bound: 4, action: 'offer' } as const;
+    const add = (more: object) => call('POST /api/plays', { ...play, ...more } as never);
+    const wrong = await add({ reason: 'quality', offerId: idOf('discount') });
+    expect(wrong.body).toMatchObject({ code: 'retention.offer_beside_reason' });
+    const gone = await add({ reason: 'price', signal: 'left', offerId: idOf('discount') });
+    expect(gone.body).toMatchObject({ code: 'retention.offer_beside_reason' });
+    const none = await add({ reason: 'quality' });
+    expect(none.body).toMatchObject({ code: 'retention.offer_needed' });
+    const whom = await add({ reason: 'quality', signal: 'segment', offerId: idOf('repair') });
+    expect(whom.body).toMatchObject({ code: 'retention.segment_needed' });
+    const words = { action: 'message', reason: 'quality', words: 'Привет, {{имя}}!' };
+    expect((await add(words)).body).toMatchObject({ code: 'retention.unknown_name' });
+    expect((await add({ reason: 'quality', offerId: idOf('repair') })).status).toBe(201);
+    expect((await add({ reason: 'quality', offerId: idOf('repair') })).status).toBe(409);
+  });
+});
+
+describe('a call of a play', () => {
+  test('is taken by one, tried thrice, and what came of it may be taken back', async () => {
+    await silence();
+    const play = await addPlay();
+    await switchOn(play);
+    const id = await person(play.id);
+    await complain(id);
+    await run();
+    const taskId = (await taskOf(id)) ?? 0;
+    const mate = await signedIn(made.world, { permissions: { 'retention.work': 'own' } });
+    const route = 'PUT /api/play-tasks/{id}/owner';
+    const both = await Promise.all(
+      [agent, mate].map(({ as }) => call(route, { id: taskId, version: 1, isMine: true }, as)),
+    );
+    expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
+    const owner = both[0]?.status === 200 ? agent : mate;
+    const other = owner === agent ? mate : agent;
+    const ids = async (as: SignedIn['as']) => (await tasks(as)).tasks.map((one) => one.id);
+    expect([await ids(owner.as), await ids(other.as)].map((all) => all.includes(taskId))).toEqual([
+      true,
+      false,
+    ]);
+    const say = (version: number, outcome: string) =>
+      call(
+        'POST /api/play-tasks/{id}/outcome',
+        { id: taskId, version, outcome } as never,
+        owner.as,
+      );
+    expect((await say(2, 'returns')).body).toMatchObject({ code: 'retention.outcome_beside' });
+    for (const version of [2, 3]) {
+      expect((await say(version, 'unreached')).status).toBe(200);
+      expect(await ids(owner.as)).not.toContain(taskId);
+      hours(24);
+      expect(await ids(owner.as)).toContain(taskId);
+    }
+    expect((await say(4, 'unreached')).status).toBe(200);
+    expect((await say(5, 'helped')).body).toMatchObject({ code: 'retention.task_done' });
+    const again = { id: taskId, version: 5 };
+    expect((await call('POST /api/play-tasks/{id}/reopen', again, owner.as)).status).toBe(200);
+    expect((await say(6, 'helped')).status).toBe(200);
+  });
+
+  test('gives what was taken once, opens a case, or is the last for ever', async () => {
+    await silence();
+    const { offers } = (await call('GET /api/retention-offers')).body;
+    const offerId = offers.find(({ kind }) => kind === 'repair')?.id ?? 0;
+    const play = await addPlay({ action: 'offer', offerId });
+    await switchOn(play);
+    const [takes, leaves, never] = [
+      await person(play.id),
+      await person(play.id),
+      await person(play.id),
+    ];
+    for (const id of [takes, leaves, never]) await complain(id);
+    await run();
+    const first = (await taskOf(takes)) ?? 0;
+    const twice = await Promise.all([1, 2].map(() => finish(first, 1, 'taken')));
+    expect(twice.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    const { rows } = await made.world.ctx.pool.query(
+      `select from tickets where subscriber_id = $1 and priority = 'high'`,
+      [takes],
+    );
+    expect(rows).toHaveLength(1);
+    const undo = { id: first, version: 2 };
+    expect((await call('POST /api/play-tasks/{id}/reopen', undo, agent.as)).body).toMatchObject({
+      code: 'retention.undo_there',
+    });
+    const { body: begun } = await finish((await taskOf(leaves)) ?? 0, 1, 'leaves', {
+      note: 'Хочет расторгнуть',
+    });
+    const { body: opened } = await call('GET /api/cases/{id}', { id: begun.caseId ?? 0 });
+    expect(opened).toMatchObject({ state: 'open', subscriber: { id: leaves } });
+    expect((await finish((await taskOf(never)) ?? 0, 1, 'never')).status).toBe(200);
+    hours(24 * 100);
+    await complain(never);
+    await run();
+    expect(await taskOf(never)).toBeNull();
+  });
+
+  test('shows no phone by night', async () => {
+    await silence();
+    const play = await addPlay();
+    await switchOn(play);
+    const id = await person(play.id);
+    await made.call('POST /api/subscribers/{id}/contacts', {
+      id,
+      kind: 'phone',
+      value: '+79135550001',
+    });
+    await complain(id);
+    await run();
+    const show = async () =>
+      (await call('GET /api/play-tasks/{id}', { id: (await taskOf(id)) ?? 0 }, agent.as)).body;
+    expect(await show()).toMatchObject({ isCallTime: true, phone: '+79135550001' });
+    hours(12);
+    expect(await show()).toMatchObject({ isCallTime: false, phone: null });
+    expect((await tasks()).isCallTime).toBe(false);
+    hours(12);
+  });
+});
+
+describe('win-back', () => {
+  /** Somebody who left so many days ago. */
+  async function leaver(playId: number, days: number): Promise<number> {
+    const id = await person(playId);
+    const on = new Date(made.world.clock.now().getTime() - days * 86_400_000);
+    await sql`update subscribers set status = 'left', left_on = ${on.toISOString().slice(0, 10)}
+      where id = ${id}`.execute(made.world.ctx.db);
+    return id;
+  }
+
+  test('calls those who agreed, on the day, and connects who returns through sales', async () => {
+    await silence();
+    const play = await addPlay({ signal: 'left', bound: 7 });
+    await switchOn(play);
+    const [agreed, silent, no] = [
+      await leaver(play.id, 6),
+      await leaver(play.id, 6),
+      await leaver(play.id, 6),
+    ];
+    for (const id of [agreed, no]) expect((await agree(id)).status).toBe(201);
+    await run();
+    expect(await taskOf(agreed)).toBeNull();
+    hours(24);
+    await run();
+    expect(await taskOf(silent)).toBeNull();
+    const { body } = await finish((await taskOf(agreed)) ?? 0, 1, 'returns', { note: 'На 500' });
+    const deals = made.world.via(salesApi);
+    const { body: deal } = await deals('GET /api/deals/{id}', { id: body.dealId ?? 0 }, made.me.as);
+    expect(deal).toMatchObject({ subscriberId: agreed, wanted: 'На 500' });
+    expect((await finish((await taskOf(no)) ?? 0, 1, 'declined')).status).toBe(200);
+    const later = await addPlay({ signal: 'left', bound: 30 });
+    await switchOn(later);
+    hours(24 * 23);
+    await run();
+    expect(await taskOf(no)).toBeNull();
+  });
+});
