@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type LiveAudience, liveReachOf } from '../kernel/live/audience.ts';
-import { playEvents } from './plays/live.ts';
+import { playEvents } from './plays/live-events.ts';
 import { type CasePermission, reaches } from './reach.ts';
 
 const seen = 'retention.work';

@@ -3,7 +3,10 @@ import type { Ctx } from '../../kernel/context.ts';
 import { firstPlays } from './first-plays.ts';
 import { ruleOf } from './signals.ts';
 
-/** Gives an operator who has no play those that are of use everywhere; each brings an offer of its own kind, or none is made. */
+/**
+ * Gives an operator who has no play those that are of use everywhere; one that brings an offer only
+ * where there is an offer of its kind.
+ */
 export async function ensurePlays(ctx: Ctx): Promise<void> {
   const { rows } = await sql`select from plays limit 1`.execute(ctx.db);
   if (rows.length > 0) return;

@@ -25,7 +25,7 @@ const keeping: readonly FirstPlay[] = [
     words: {
       ru: [
         'Извиниться за долгую аварию',
-        'Вы сидели без связи по нашей вине, простите. Сейчас всё работает? Пересчитаем за эти часы.',
+        'Вы сидели без связи по нашей вине, простите. Сейчас всё работает?',
       ],
       en: [
         'Apologise for a long outage',
@@ -131,11 +131,11 @@ const keeping: readonly FirstPlay[] = [
     words: {
       ru: [
         'Напомнить до блокировки',
-        'Здравствуйте, {{name}}! На счёте не хватает денег. Если платить сейчас неудобно, ответьте: дадим отсрочку. {{operator}}',
+        'Здравствуйте, {{name}}! На счёте не хватает денег. Нужна отсрочка — ответьте. {{operator}}',
       ],
       en: [
         'Remind before it is cut off',
-        'Hello, {{name}}! Your account is short. Should it be a bad time to pay, answer us: you can pay later. {{operator}}',
+        'Hello, {{name}}! Your account is short. To pay later, answer us. {{operator}}',
       ],
     },
   },
@@ -264,7 +264,7 @@ const returning: readonly FirstPlay[] = [
     words: {
       ru: [
         'Возврат: у соседа кончилась акция',
-        'Предложения, к которому уходили из вашего дома, больше нет. Вернуться просто: подключим за день.',
+        'Предложения, к которому вы уходили, больше нет. Подключим обратно за день.',
       ],
       en: [
         'Win-back: the other offer is gone',

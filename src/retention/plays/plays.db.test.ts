@@ -197,6 +197,15 @@ describe('a play', () => {
   });
 });
 
+test('limits of all plays are the operator’s, and nobody undoes another’s change', async () => {
+  const { currency, ...limits } = (await call('GET /api/play-settings')).body;
+  expect(currency).toBe('RUB');
+  const put = (more: object) => call('PUT /api/play-settings', { ...limits, ...more });
+  expect((await put({ callsFrom: 20 })).body).toMatchObject({ code: 'retention.hours_crossed' });
+  const both = await Promise.all([put({ mostContacts: 9 }), put({ mostContacts: 9 })]);
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+});
+
 describe('a call of a play', () => {
   test('is taken by one, tried thrice, and what came of it may be taken back', async () => {
     await silence();
@@ -328,6 +337,20 @@ describe('win-back', () => {
     const { body: deal } = await deals('GET /api/deals/{id}', { id: body.dealId ?? 0 }, made.me.as);
     expect(deal).toMatchObject({ subscriberId: agreed, wanted: 'На 500' });
     expect((await finish((await taskOf(no)) ?? 0, 1, 'declined')).status).toBe(200);
+    const period = { from: '2026-07-01', to: '2026-12-31' };
+    const results = async () => (await call('GET /api/play-results', period)).body;
+    const called = { contacted: 2, spoken: 2, returned: 0, withinDays: 60 };
+    expect((await results()).winback).toMatchObject(called);
+    const [own] = (await results()).plays.filter(({ aim }) => aim === 'win_back');
+    expect(own).toMatchObject({ made: 2, done: 2, helped: 1, declined: 1 });
+    await sql`update subscriptions set started_on = ${made.world.clock.now()}::date
+      where  account_id in (select id from accounts where subscriber_id = ${agreed})`.execute(
+      made.world.ctx.db,
+    );
+    expect((await results()).winback).toMatchObject({ returned: 1, known: 1 });
+    expect(
+      (await call('GET /api/play-results', { from: '2026-07-02', to: '2026-07-01' })).status,
+    ).toBe(422);
     const later = await addPlay({ signal: 'left', bound: 30 });
     await switchOn(later);
     hours(24 * 23);

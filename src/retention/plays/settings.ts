@@ -1,6 +1,5 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { emit } from '../../kernel/events/journal.ts';
-import { fail, ok, type Result } from '../../kernel/result.ts';
+import { ok } from '../../kernel/result.ts';
 import { opensAt } from '../../norms/index.ts';
 
 /** Limits of all plays together. */
@@ -34,26 +33,6 @@ export async function loadPlaySettings(ctx: Ctx): Promise<PlaySettings> {
 /** The same, with the currency of what a call costs. */
 export async function showPlaySettings(ctx: Ctx) {
   return ok({ ...(await loadPlaySettings(ctx)), currency: ctx.operator.currency });
-}
-
-/** Puts other limits in force; what is to be done already stays. */
-export async function changePlaySettings(
-  ctx: Ctx,
-  { version, ...fields }: PlaySettings,
-): Promise<Result<{ version: number }>> {
-  if (fields.callsFrom >= fields.callsTo) {
-    return fail('retention.hours_crossed', {}, { callsTo: 'retention.hours_crossed' });
-  }
-  const changed = await ctx.db
-    .updateTable('playSettings')
-    .set({ ...fields, version: version + 1 })
-    .where('version', '=', version)
-    .returning('version')
-    .executeTakeFirst();
-  if (!changed) return fail('retention.changed_meanwhile');
-  const subject = { kind: 'operator', id: 1 };
-  await emit(ctx, { type: 'retention.play_settings_changed', subject, facts: fields });
-  return ok(changed);
 }
 
 /** The moment itself where people may be called then, else when they next may. */

@@ -77,7 +77,7 @@ const newVersion = (from: number, more: { fee?: number; months?: number; version
     more.months ?? 0,
   );
 
-/** How each signal comes about for one of two, on the day. @returns a segment, where it needs one */
+/** How each signal comes about for one of two, on the day. A segment is told where it needs one. */
 const happenings: Record<Signal, (one: Person) => Promise<number | void>> = {
   outage: async () => {
     await ask(

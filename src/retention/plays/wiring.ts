@@ -2,7 +2,7 @@ import { liveSubjects } from '../../kernel/live/audience.ts';
 import { fill } from '../../kernel/slots.ts';
 import { normKinds } from '../../norms/index.ts';
 import { erasers, personalDataSources } from '../../subscribers/index.ts';
-import { taskLiveReach } from './live.ts';
+import { taskLiveReach } from './live-events.ts';
 import { playNorm } from './norm.ts';
 import { playEraser, toldOfPlays } from './personal-data.ts';
 

@@ -25,8 +25,8 @@ export async function winbackFigures(
 ): Promise<WinbackFigures> {
   const { returnedDays: withinDays } = await loadPlaySettings(ctx);
   const { timeZone } = ctx.operator;
-  // play_tasks_made (made_at), subscribers_left (left_on), retention_cases_left (left_on),
-  // subscribers_root (root_id), accounts_subscriber, subscriptions_account
+  // By play_tasks_made, subscribers_left, retention_cases_left; each of them by subscribers_root,
+  // accounts_subscriber and subscriptions_account.
   const { rows } = await sql<Omit<WinbackFigures, 'withinDays'>>`
     with called as (
       select s.root_id, bool_or(k.state = 'done' and k.outcome <> 'unreached') as is_spoken,
