@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Paging } from '../../kernel/api/shapes.ts';
 import { offerKinds } from '../offers/kinds.ts';
-import { playActions, playReasons, taskOutcomes } from '../plays/kinds.ts';
+import { playActions, playReasons, taskOutcomes, taskStates } from '../plays/kinds.ts';
 import { signalKeys } from '../plays/signals.ts';
 import { Changed, Named, Note, Version } from './shapes.ts';
 
@@ -46,7 +46,7 @@ export const playTasksApi = defineApi({
       id: Id,
       version: Version,
       aim,
-      state: z.enum(['open', 'done', 'dropped']),
+      state: z.enum(taskStates).exclude(['held']),
       subscriber: Named,
       play: z.string(),
       signal: z.enum(signalKeys),
@@ -59,7 +59,7 @@ export const playTasksApi = defineApi({
       dueAt: Instant,
       tries: z.int(),
       owner: Named.nullable(),
-      outcome: z.enum([...taskOutcomes, 'sent']).nullable(),
+      outcome: z.enum(taskOutcomes).nullable(),
       note: z.string(),
       doneAt: Instant.nullable(),
       /** None where it is hidden, nobody may be called now, or none is known. */
@@ -91,7 +91,7 @@ export const playTasksApi = defineApi({
     input: z.object({
       id: Id,
       version: Version,
-      outcome: z.enum(taskOutcomes),
+      outcome: z.enum(taskOutcomes).exclude(['sent']),
       note: Note.default(''),
       accountId: Id.optional(),
       productVersionId: Id.optional(),

@@ -27,7 +27,10 @@ export const allowedOffers: Readonly<Record<PlayReason, readonly OfferKind[]>> =
 export const playActions = ['call', 'offer', 'message'] as const;
 export type PlayAction = (typeof playActions)[number];
 
-/** What a contact of a play comes to, as whoever made it says. */
+/** Where a contact stands; held is of whom chance withholds it, which agents are not told. */
+export const taskStates = ['open', 'done', 'dropped', 'held'] as const;
+
+/** What a contact comes to, as whoever made it says; sent is what a message comes to. */
 export const taskOutcomes = [
   'helped',
   'taken',
@@ -36,6 +39,7 @@ export const taskOutcomes = [
   'leaves',
   'returns',
   'never',
+  'sent',
 ] as const;
 export type TaskOutcome = (typeof taskOutcomes)[number];
 

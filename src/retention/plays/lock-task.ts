@@ -18,7 +18,7 @@ export type StoredTask = {
   offerId: number | null;
   state: 'open' | 'done' | 'dropped';
   tries: number;
-  outcome: TaskOutcome | 'sent' | null;
+  outcome: TaskOutcome | null;
   costMinor: number;
   startsAt: Date;
 };
