@@ -9,7 +9,7 @@ import type { Contact, Limits } from './walk.ts';
 const DAY_MS = 86_400_000;
 
 /** The operator's day of a moment, counted from the epoch. */
-export function dayCounter({ operator }: Ctx): (at: Date) => number {
+function dayCounter({ operator }: Ctx): (at: Date) => number {
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone: operator.timeZone });
   return (at) => Date.parse(`${day.format(at)}T00:00:00Z`) / DAY_MS;
 }

@@ -27,12 +27,12 @@ export type Play = {
 };
 
 /** What a play is, of `plays p`, with the offer that it brings as `o`. */
-export const playColumns = sql`
+const playColumns = sql`
   p.id, p.version, p.name, p.aim, p.signal, p.bound, p.segment_id, p.whom_segment_id, p.reason,
   p.action, p.offer_id, o.kind as offer_kind, p.words, p.cooldown_days, p.budget_minor, p.on_since,
   p.tried_version, p.archived_at`;
 
-export const playJoins = sql`plays p left join retention_offers o on o.id = p.offer_id`;
+const playJoins = sql`plays p left join retention_offers o on o.id = p.offer_id`;
 
 export async function findPlay(ctx: Ctx, id: number): Promise<Result<Play>> {
   // plays_pkey

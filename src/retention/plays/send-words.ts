@@ -5,7 +5,7 @@ import type { MadeTask } from './make-tasks.ts';
 import type { Play } from './play-rows.ts';
 
 /** What the words of a play may name. */
-export const playNames = ['name', 'operator'] as const;
+const playNames = ['name', 'operator'] as const;
 const placeholder = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 /** What of it is no name that is known. */
