@@ -228,6 +228,28 @@ create table bulk_changes (
   CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
 );
 
+create table bundle_products (
+  bundle_id bigint not null,
+  product_id bigint not null,
+  PRIMARY KEY (bundle_id, product_id),
+  FOREIGN KEY (bundle_id) REFERENCES bundles(id),
+  FOREIGN KEY (product_id) REFERENCES products(id)
+);
+
+create table bundles (
+  id bigint generated always as identity,
+  name text not null,
+  kind text not null,
+  value bigint not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  CHECK (((kind = 'price'::text) OR (value < 10000))),
+  CHECK ((kind = ANY (ARRAY['percent'::text, 'price'::text]))),
+  CHECK ((value > 0))
+);
+
 create table calendar_exceptions (
   calendar_id bigint not null,
   on_date date not null,
@@ -656,7 +678,7 @@ create table charges (
   CHECK ((amount_minor <> 0)),
   CHECK (((kind = 'usage'::text) = (rate_id IS NOT NULL))),
   CHECK (((kind = 'one_off'::text) = (subscription_id IS NULL))),
-  CHECK ((kind = ANY (ARRAY['fee'::text, 'connection'::text, 'usage'::text, 'one_off'::text])))
+  CHECK ((kind = ANY (ARRAY['fee'::text, 'connection'::text, 'instalment'::text, 'usage'::text, 'one_off'::text])))
 );
 
 create table chat_visitors (
@@ -1367,8 +1389,10 @@ create table discounts (
   words text not null default ''::text,
   given_by bigint,
   given_at timestamp with time zone not null,
+  bundle_id bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (bundle_id) REFERENCES bundles(id),
   FOREIGN KEY (given_by) REFERENCES staff(id),
   FOREIGN KEY (promotion_id) REFERENCES promotions(id),
   FOREIGN KEY (subscription_id) REFERENCES subscriptions(id),
@@ -2627,15 +2651,18 @@ create table product_versions (
   guaranteed_speed_kbps integer,
   tv_channels integer,
   cost_minor bigint,
+  instalments smallint not null default 0,
   UNIQUE (product_id, version),
   PRIMARY KEY (id),
   FOREIGN KEY (product_id) REFERENCES products(id),
   CHECK ((charge_cycle = ANY (ARRAY['monthly'::text, 'daily'::text]))),
   CHECK (((guaranteed_speed_kbps > 0) AND (guaranteed_speed_kbps <= speed_kbps))),
+  CHECK ((connection_fee_minor >= instalments)),
   CHECK ((connection_fee_minor >= 0)),
   CHECK ((cost_minor >= 0)),
   CHECK ((included_bytes >= 0)),
   CHECK ((included_seconds >= 0)),
+  CHECK (((instalments = 0) OR ((instalments >= 2) AND (instalments <= 36)))),
   CHECK (((least_months >= 0) AND (least_months <= 60))),
   CHECK ((leaving_fee_minor >= 0)),
   CHECK ((monthly_fee_minor >= 0)),

@@ -97,6 +97,7 @@ export const errors = defineErrors({
   'billing.no_such_payment': 404,
   'billing.already_placed': 409,
   'billing.other_currency': 409,
+  'billing.sold_in_parts': 409,
   'billing.above_payment': 409,
   'billing.card_is_spent': 409,
   'billing.return_at_desk': 409,

@@ -11,7 +11,7 @@ export async function addProduct(
   input: Pick<Product, 'kind' | 'service' | 'name'> & { terms: Terms },
 ): Promise<Result<{ id: number }>> {
   const { terms, ...product } = input;
-  const refused = await refuseTerms(ctx, terms);
+  const refused = await refuseTerms(ctx, product.kind, terms);
   if (refused) return refused;
   const made = await ctx.db
     .insertInto('products')

@@ -1,6 +1,6 @@
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import type { Terms } from './api.ts';
+import type { Product, Terms } from './api.ts';
 import { insertVersion } from './insert-version.ts';
 import { refuseTerms } from './refuse-terms.ts';
 
@@ -15,12 +15,12 @@ export async function addVersion(
 ): Promise<Result<{ id: number }>> {
   const product = await ctx.db
     .selectFrom('products')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'kind'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
   if (!product) return fail('catalog.no_such_product');
-  const refused = await refuseTerms(ctx, terms);
+  const refused = await refuseTerms(ctx, product.kind as Product['kind'], terms);
   if (refused) return refused;
   return ok({ id: await insertVersion(ctx, product, terms, ctx.operator.currency) });
 }

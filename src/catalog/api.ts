@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineApi, defineErrors } from '../kernel/api/define.ts';
 import { DateOnly, Id, Line, Nothing } from '../kernel/api/shapes.ts';
+import { bundlesApi } from './api/bundles.ts';
 import { About, Product, Settings, Terms } from './api/sold.ts';
 
 const Promotion = z.object({
@@ -21,9 +22,14 @@ const Promotion = z.object({
 });
 
 /** Why terms are refused. */
-const refusals = ['catalog.slower_than_guaranteed', 'catalog.below_floor'];
+const refusals = [
+  'catalog.slower_than_guaranteed',
+  'catalog.below_floor',
+  'catalog.nothing_to_part',
+];
 
 export const api = defineApi({
+  ...bundlesApi,
   'GET /api/products': {
     summary: 'What is sold, with every version and its terms',
     permission: 'billing.view',
@@ -104,12 +110,17 @@ export const errors = defineErrors({
   'catalog.name_taken': 409,
   'catalog.no_such_product': 404,
   'catalog.no_such_promotion': 404,
+  'catalog.no_such_bundle': 404,
+  'catalog.wrong_bundle': 422,
+  'catalog.saves_nothing': 422,
   'catalog.wrong_promotion': 422,
   'catalog.slower_than_guaranteed': 422,
   'catalog.below_floor': 409,
+  'catalog.nothing_to_part': 422,
   'catalog.changed_since': 409,
 });
 
+export type { Bundle } from './api/bundles.ts';
 export type { About, EligibilityRule, Product, Rate, Settings, Terms } from './api/sold.ts';
 export { type Technology, technologies, type Use, uses } from './kinds.ts';
 export type Promotion = z.output<typeof Promotion>;

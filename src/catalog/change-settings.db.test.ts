@@ -64,3 +64,28 @@ test('what a product is for is said without a new version', async () => {
   const found = products.find(({ id }) => id === body.id);
   expect(found).toMatchObject({ ...about, kind: 'equipment', versions: [{ version: 1 }] });
 });
+
+test('a bundle is sold below the margin of its parts only by whoever may', async () => {
+  const add = async (name: string, monthlyFeeMinor: number, costMinor: number) => {
+    const given = { ...terms, guaranteedSpeedKbps: null, monthlyFeeMinor, costMinor };
+    const { body } = await call()('POST /api/products', { ...tariff, name, terms: given }, boss.as);
+    return body.id;
+  };
+  const productIds = [await add('Первое', 50_000, 30_000), await add('Второе', 20_000, 15_000)];
+  // A quarter of each price must stay: 40 000 and 20 000 are the least.
+  const bundle = { name: 'Вместе', kind: 'price' as const, value: 60_000, productIds };
+  const lower = { ...bundle, name: 'Дешевле', value: 59_999 };
+  const refused = await call()('POST /api/bundles', lower, seller.as);
+  expect(refused.body).toMatchObject({ code: 'catalog.below_floor' });
+  expect((await call()('POST /api/bundles', lower, boss.as)).status).toBe(201);
+  const { body } = await call()('POST /api/bundles', bundle, seller.as);
+  const all = { ...bundle, name: 'Даром', kind: 'percent' as const, value: 10_000 };
+  const free = await call()('POST /api/bundles', all, boss.as);
+  expect(free.body).toMatchObject({ code: 'catalog.wrong_bundle' });
+  await call()('PUT /api/bundles/{id}', { id: body.id, isArchived: true }, seller.as);
+  const { bundles } = (await call()('GET /api/bundles', {}, seller.as)).body;
+  expect(bundles).toMatchObject([
+    { name: 'Дешевле', isArchived: false },
+    { name: 'Вместе', isArchived: true, parts: [{ feeMinor: 50_000 }, { feeMinor: 20_000 }] },
+  ]);
+});

@@ -26,7 +26,10 @@ const rule: fc.Arbitrary<EligibilityRule> = fc.oneof(
     rule: fc.constant('tenure' as const),
     leastMonths: fc.integer({ min: 1, max: 26 }),
   }),
-  fc.record({ rule: fc.constantFrom('has' as const, 'has_not' as const), productIds: someIds }),
+  fc.record({
+    rule: fc.constantFrom('has' as const, 'has_not' as const, 'has_all' as const),
+    productIds: someIds,
+  }),
   fc.record({
     rule: fc.constant('technology' as const),
     technologies: fc.subarray([...technologies], { minLength: 1 }),

@@ -35,6 +35,8 @@ function holds(rule: EligibilityRule, taker: Taker): boolean {
       return rule.productIds.some((id) => taker.productIds.includes(id));
     case 'has_not':
       return !rule.productIds.some((id) => taker.productIds.includes(id));
+    case 'has_all':
+      return rule.productIds.every((id) => taker.productIds.includes(id));
     case 'technology':
       return rule.technologies.some((one) => one === taker.technology);
     case 'buildings':
@@ -66,6 +68,7 @@ export function eligible(rules: RawBuilder<unknown>, t: RawBuilder<unknown>): Ra
                                  + (r ->> 'leastMonths')::integer * interval '1 month') <= ${t}.day
              when 'has' then ${t}.product_ids && ${ids}
              when 'has_not' then not ${t}.product_ids && ${ids}
+             when 'has_all' then ${t}.product_ids @> ${ids}
              when 'technology' then r -> 'technologies' ? ${t}.technology
              when 'buildings' then r -> 'buildingIds' @> to_jsonb(${t}.building_id)
            end, false))`;

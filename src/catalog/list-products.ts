@@ -27,6 +27,7 @@ export async function listProducts(ctx: Ctx): Promise<Result<{ products: Product
              'technologies', v.technologies, 'costMinor', v.cost_minor,
              'leastMonths', v.least_months, 'leavingFeeMinor', v.leaving_fee_minor,
              'chargeCycle', v.charge_cycle, 'connectionFeeMinor', v.connection_fee_minor,
+             'instalments', v.instalments,
              'includedBytes', v.included_bytes, 'includedSeconds', v.included_seconds,
              'validFrom', v.valid_from, 'held', coalesce(h.count, 0),
              'rates', coalesce(r.rates, '[]')) order by v.version desc) as versions

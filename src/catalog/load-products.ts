@@ -28,6 +28,7 @@ export type ProductLoad = {
       | 'leastMonths'
       | 'leavingFeeMinor'
       | 'costMinor'
+      | 'instalments'
     >
   >;
 
@@ -66,7 +67,8 @@ async function loadVersions(ctx: Ctx, json: string): Promise<void> {
                currency text, "speedKbps" integer, "validFrom" date, "chargeCycle" text,
                "connectionFeeMinor" bigint, "includedBytes" bigint, "includedSeconds" bigint,
                "guaranteedSpeedKbps" integer, "tvChannels" integer, technologies text[],
-               "leastMonths" smallint, "leavingFeeMinor" bigint, "costMinor" bigint, rates jsonb)
+               "leastMonths" smallint, "leavingFeeMinor" bigint, "costMinor" bigint,
+               instalments smallint, rates jsonb)
       join   products t on t.name = p.name
       order  by t.id),
     made as (
@@ -74,12 +76,12 @@ async function loadVersions(ctx: Ctx, json: string): Promise<void> {
                                     valid_from, charge_cycle, connection_fee_minor,
                                     included_bytes, included_seconds, guaranteed_speed_kbps,
                                     tv_channels, technologies, least_months, leaving_fee_minor,
-                                    cost_minor)
+                                    cost_minor, instalments)
       select product_id, 1, "monthlyFeeMinor", currency, "speedKbps", "validFrom",
              coalesce("chargeCycle", 'monthly'), coalesce("connectionFeeMinor", 0),
              coalesce("includedBytes", 0), coalesce("includedSeconds", 0), "guaranteedSpeedKbps",
              "tvChannels", coalesce(technologies, '{}'), coalesce("leastMonths", 0),
-             coalesce("leavingFeeMinor", 0), "costMinor"
+             coalesce("leavingFeeMinor", 0), "costMinor", coalesce(instalments, 0)
       from   given order by product_id
       on     conflict (product_id, version) do nothing
       returning id, product_id)

@@ -2,6 +2,8 @@ import { defineWiring } from '../kernel/wiring.ts';
 import { addProduct, archiveProduct } from './add-product.ts';
 import { addVersion } from './add-version.ts';
 import { api, errors } from './api.ts';
+import { addBundle, archiveBundle } from './bundles/add-bundle.ts';
+import { listBundles } from './bundles/list-bundles.ts';
 import { changeSettings, showSettings } from './change-settings.ts';
 import { describeProduct } from './describe-product.ts';
 import { listProducts } from './list-products.ts';
@@ -23,6 +25,9 @@ export const wiring = defineWiring({
     'GET /api/promotions': listPromotions,
     'POST /api/promotions': addPromotion,
     'PUT /api/promotions/{id}': archivePromotion,
+    'GET /api/bundles': listBundles,
+    'POST /api/bundles': addBundle,
+    'PUT /api/bundles/{id}': archiveBundle,
   },
   permissions: ['catalog.edit', 'catalog.below_floor'],
   liveEvents: {
@@ -32,5 +37,7 @@ export const wiring = defineWiring({
     'catalog.settings_changed': 'signed-in',
     'catalog.promotion_added': 'signed-in',
     'catalog.promotion_archived': 'signed-in',
+    'catalog.bundle_added': 'signed-in',
+    'catalog.bundle_archived': 'signed-in',
   },
 });

@@ -45,7 +45,8 @@ const PriceChange = z.object({
 });
 
 const changed = ['billing.no_such_price_change', 'billing.changed_since'];
-const refused = ['billing.no_such_version', 'billing.told_too_late', 'billing.other_currency'];
+const unpaired = ['billing.no_such_version', 'billing.other_currency', 'billing.sold_in_parts'];
+const refused = [...unpaired, 'billing.told_too_late'];
 
 export const priceChangesApi = defineApi({
   'GET /api/price-changes': {
@@ -63,7 +64,7 @@ export const priceChangesApi = defineApi({
     permission: 'billing.prices',
     input: Wanted,
     output: Effect,
-    errors: ['billing.no_such_version', 'billing.other_currency'],
+    errors: unpaired,
   },
   'POST /api/price-changes': {
     summary: 'Plan a change of price for those who have a version',

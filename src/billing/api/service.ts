@@ -41,6 +41,10 @@ const Subscription = z.object({
   endedOn: DateOnly.nullable(),
   /** An announced change of its price. */
   priceChange: z.object({ fromOn: DateOnly, monthlyFeeMinor: z.int() }).nullable(),
+  /** What is paid in parts: how many of them are to come, all due at once when it is ended. */
+  instalments: z.object({ parts: z.int(), left: z.int(), leftMinor: z.int() }).nullable(),
+  /** The bundle that it is a part of, and what all others then cost more a month without it. */
+  bundle: z.object({ name: z.string(), lostMinor: z.int() }).nullable(),
   /** What it costs to leave it before the day from which that is free. */
   leaving: z.object({ untilOn: DateOnly, feeMinor: z.int() }).nullable(),
 });

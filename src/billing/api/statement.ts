@@ -8,7 +8,7 @@ const Mark = z.object({ kind: z.string(), id: Id, title: z.string() });
 
 /** What a charge is for. */
 const LineCharge = z.object({
-  kind: z.enum(['fee', 'connection', 'usage', 'one_off']),
+  kind: z.enum(['fee', 'connection', 'instalment', 'usage', 'one_off']),
   /** First day of the month that it is for. */
   month: DateOnly,
   /** Null where it is of none, or of one that is gone. */

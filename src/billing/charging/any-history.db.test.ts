@@ -13,7 +13,7 @@ const rate = { id: 0, fromMinute: 0, toMinute: 1440, days: 'all' } as const;
 
 /** Every kind of charging that a tariff can have. */
 const tariffs: readonly Omit<ModelVersion, 'id' | 'productId'>[] = [
-  { ...nothing, feeMinor: 60_000, cycle: 'monthly' },
+  { ...nothing, feeMinor: 60_000, cycle: 'monthly', connectionMinor: 10_001, instalments: 3 },
   { ...nothing, feeMinor: 45_001, cycle: 'daily', connectionMinor: 30_000 },
   {
     ...nothing,
@@ -30,6 +30,8 @@ const tariffs: readonly Omit<ModelVersion, 'id' | 'productId'>[] = [
     ...nothing,
     feeMinor: 0,
     cycle: 'daily',
+    connectionMinor: 5001,
+    instalments: 4,
     includedSeconds: 600,
     rates: [
       { ...rate, meter: 'seconds', blockSize: 3600, priceMinor: 4000, toMinute: 720 },

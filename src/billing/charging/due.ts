@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { dueUsage } from './due-usage.ts';
+import { instalmentsOf } from './instalments.ts';
 import type { Scope, Terms } from './open-scope.ts';
 
 /** What accounts hold, as it is written: a relation of the columns of `subscriptions`. */
@@ -20,6 +21,8 @@ export function due(terms: Terms, held: RawBuilder<unknown> = subscriptions): Ra
       from   measured group by account_id, subscription_id, month, whole
       union all
       select account_id, subscription_id, 'connection', month, null, amount from due_connections
+      union all
+      select account_id, subscription_id, 'instalment', month, null, amount from due_instalments
       union all
       select account_id, subscription_id, 'usage', month, rate_id, amount from due_usage)`;
 }
@@ -107,10 +110,23 @@ const parts = ({ timeZone, today, thisMonth }: Terms, plans: RawBuilder<unknown>
     from   charge_scope c
     join   ${plans} s on s.account_id = c.account_id
     join   product_versions v on v.id = s.product_version_id and v.connection_fee_minor > 0
+                                 and v.instalments = 0
     join   months m on m.month = date_trunc('month', s.started_on)::date
     where  s.started_on::timestamp at time zone ${timeZone} >= c.from_at
     and    s.started_on <= ${today}::date and not s.is_moved
-    and    (not c.is_postpaid or m.month < ${thisMonth}::date))`;
+    and    (not c.is_postpaid or m.month < ${thisMonth}::date)),
+  due_instalments as (
+    select c.account_id, s.id as subscription_id, m.month, sum(i.amount)::bigint as amount
+    from   charge_scope c
+    join   ${plans} s on s.account_id = c.account_id
+    join   product_versions v on v.id = s.product_version_id and v.instalments > 0
+    cross  join lateral ${instalmentsOf(sql`least(s.ended_on,
+             (c.until_at at time zone ${timeZone})::date)`)} i
+    join   months m on m.month = date_trunc('month', i.due_on)::date
+    where  i.due_on::timestamp at time zone ${timeZone} >= c.from_at
+    and    i.due_on <= ${today}::date and not s.is_moved
+    and    (not c.is_postpaid or m.month < ${thisMonth}::date)
+    group  by c.account_id, s.id, m.month)`;
 
 /** Those parts cut where a discount begins or ends, with the monthly price that holds in each. */
 const pieces = ({ timeZone }: Terms) => sql`

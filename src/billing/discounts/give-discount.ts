@@ -61,6 +61,7 @@ export async function insertDiscount(
   discount: {
     subscriptionId: number | null;
     promotionId: number | null;
+    bundleId?: number;
     kind: 'percent' | 'sum';
     value: number;
     fromOn: string;

@@ -14,7 +14,15 @@ export type Vat = { percent: number | null; amountMinor: number };
 
 /** What was served, or is to be paid for. */
 export type ServiceLine = {
-  kind: 'fee' | 'connection' | 'usage' | 'one_off' | 'correction' | 'advance' | 'debt';
+  kind:
+    | 'fee'
+    | 'connection'
+    | 'instalment'
+    | 'usage'
+    | 'one_off'
+    | 'correction'
+    | 'advance'
+    | 'debt';
   product: string | null;
   meter: 'bytes' | 'seconds' | null;
   words: string;

@@ -15,8 +15,9 @@ export type Pair = {
 export async function findPair(ctx: Ctx, wanted: WantedChange): Promise<Result<Pair>> {
   const { fromVersionId, toVersionId, fromOn } = wanted;
   // product_versions_pkey, products_pkey
-  const { rows } = await sql<Pair & { isOther: boolean }>`
+  const { rows } = await sql<Pair & { isOther: boolean; isInParts: boolean }>`
     select p.id as product_id, p.name as product, b.currency, a.currency <> b.currency as is_other,
+           a.instalments > 0 or b.instalments > 0 as is_in_parts,
            b.monthly_fee_minor as before_minor, a.monthly_fee_minor as after_minor
     from   product_versions b
     join   product_versions a on a.product_id = b.product_id and a.id <> b.id
@@ -25,5 +26,6 @@ export async function findPair(ctx: Ctx, wanted: WantedChange): Promise<Result<P
     and    a.valid_from <= ${fromOn}`.execute(ctx.db);
   const [pair] = rows;
   if (!pair) return fail('billing.no_such_version');
+  if (pair.isInParts) return fail('billing.sold_in_parts');
   return pair.isOther ? fail('billing.other_currency') : ok(pair);
 }

@@ -80,3 +80,51 @@ test('closing the account costs what its services are bound to; after the term n
   expect((await charged.call(unsubscribe, late)).status).toBe(200);
   expect(await feesOf(late.id)).toEqual([]);
 });
+
+test('equipment in instalments is charged a part a month, and the rest when it is ended', async () => {
+  const terms = { monthlyFeeMinor: 0, connectionFeeMinor: 60_001, validFrom: '2026-01-01' };
+  const router = { kind: 'equipment', service: 'internet', name: 'Роутер' } as const;
+  const catalog = charged.world.via(catalogApi);
+  const add = (given: object) =>
+    catalog('POST /api/products', { ...router, terms: { ...terms, ...given } }, charged.history.as);
+  const { body: made } = await add({ instalments: 3 });
+  const asTariff = {
+    ...router,
+    kind: 'tariff',
+    name: 'Тариф',
+    terms: { ...terms, instalments: 3 },
+  };
+  const refused = await catalog('POST /api/products', asTariff as never, charged.history.as);
+  expect(refused.body).toMatchObject({ code: 'catalog.nothing_to_part' });
+  const { body: list } = await catalog('GET /api/products', {}, charged.history.as);
+  const version = list.products.find(({ id }) => id === made.id)?.versions[0];
+  const { id } = await charged.addOne();
+  const wanted = { id, productVersionId: version?.id ?? 0, from: 'today' as const };
+  const { body } = await charged.call('POST /api/accounts/{id}/subscriptions', wanted);
+  const parts = async () => {
+    const { rows } = await charged.world.ctx.pool.query<{ month: string; minor: number }>(
+      `select month::text, amount_minor as minor from charges
+       where  account_id = $1 and kind = 'instalment' order by id`,
+      [id],
+    );
+    return rows.map(({ month, minor }) => [month, minor]);
+  };
+  const left = async () =>
+    (await charged.call('GET /api/accounts/{id}/service', { id })).body.subscriptions.find(
+      (one) => one.id === body.id,
+    )?.instalments;
+  expect(await parts()).toEqual([['2027-03-01', 20_001]]);
+  expect(await left()).toEqual({ parts: 3, left: 2, leftMinor: 40_000 });
+  charged.world.clock.moveTo(new Date('2027-04-02T06:00:00Z'));
+  await charged.call('POST /api/charge-runs', {});
+  await charged.world.tick('billing.charges');
+  expect(await parts()).toEqual([
+    ['2027-03-01', 20_001],
+    ['2027-04-01', 20_000],
+  ]);
+  expect((await charged.call(unsubscribe, { id, subscriptionId: body.id })).status).toBe(200);
+  await charged.call('POST /api/charge-runs', {});
+  await charged.world.tick('billing.charges');
+  expect((await parts()).at(-1)).toEqual(['2027-04-01', 20_000]);
+  expect((await parts()).reduce((sum, [, minor]) => sum + Number(minor), 0)).toBe(60_001);
+});

@@ -107,3 +107,67 @@ test('what an account gets stays above the floor after the discounts on all it h
   expect(body.subscriptions.map(({ name }) => name)).not.toContain('Каналы для всех');
   expect((await take(history.as)).status).toBe(201);
 });
+
+test('a bundle lowers its parts while all are there; without one the others cost what they cost alone', async () => {
+  const { history, world, addOne } = charged;
+  const call = world.via(api);
+  const [plan] = history.versions;
+  const { id } = await addOne(plan);
+  const channels = await addAddon('Каналы пакета');
+  const productIds = [plan?.productId ?? 0, channels.id];
+  const add = (more: object) =>
+    catalog()(
+      'POST /api/bundles',
+      { name: 'Дом', kind: 'price', value: 60_000, productIds, ...more },
+      history.as,
+    );
+  expect((await add({ value: 70_000 })).body).toMatchObject({ code: 'catalog.saves_nothing' });
+  expect((await add({ productIds: [channels.id, channels.id] })).body).toMatchObject({
+    code: 'catalog.wrong_bundle',
+  });
+  const { body: bundle } = await add({});
+  const shown = async () => (await call('GET /api/accounts/{id}/service', { id }, seller.as)).body;
+  const offMinor = async () => (await shown()).discounts.reduce((sum, { value }) => sum + value, 0);
+  const take = async (productVersionId: number, replacesId?: number) =>
+    call(
+      'POST /api/accounts/{id}/subscriptions',
+      { id, productVersionId, from: 'today', ...(replacesId !== undefined && { replacesId }) },
+      seller.as,
+    );
+  const { body: taken } = await take(channels.versionId);
+  expect(await offMinor()).toBe(10_000);
+  const dearer = { ...terms, monthlyFeeMinor: 14_000 };
+  const { body: next } = await catalog()(
+    'POST /api/products/{id}/versions',
+    { id: channels.id, terms: dearer },
+    history.as,
+  );
+  await catalog()('PUT /api/bundles/{id}', { id: bundle.id, isArchived: true }, history.as);
+  const { body: again } = await take(next.id, taken.id);
+  expect(await offMinor()).toBe(14_000);
+  const feesOf = async (month: string) => {
+    const { rows } = await world.ctx.pool.query<{ minor: number }>(
+      `select sum(amount_minor)::bigint as minor from charges
+       where  account_id = $1 and kind = 'fee' and month = $2`,
+      [id, month],
+    );
+    return rows[0]?.minor;
+  };
+  world.clock.moveTo(new Date('2026-04-01T06:00:00Z'));
+  await call('POST /api/charge-runs', {}, history.as);
+  await world.tick('billing.charges');
+  expect(await feesOf('2026-04-01')).toBe(60_000);
+  const part = (await shown()).subscriptions.find((one) => one.id === again.id);
+  expect(part?.bundle).toMatchObject({ name: 'Дом', lostMinor: 14_000 - partOff(await shown()) });
+  const ended = { id, subscriptionId: again.id };
+  await call('DELETE /api/accounts/{id}/subscriptions/{subscriptionId}', ended, seller.as);
+  expect((await shown()).discounts).toEqual([]);
+  expect(await feesOf('2026-04-01')).toBe(plan?.feeMinor);
+  expect((await take(next.id)).status).toBe(201);
+  expect((await shown()).discounts).toEqual([]);
+
+  function partOff({ discounts }: Awaited<ReturnType<typeof shown>>): number {
+    const own = discounts.filter(({ subscriptionId }) => subscriptionId === again.id);
+    return own.reduce((sum, { value }) => sum + value, 0);
+  }
+});

@@ -1,81 +1,19 @@
-import type { z } from 'zod';
-import { findPromotion } from '../../catalog/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
-import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
-import { today } from '../../subscribers/index.ts';
-import type { serviceApi } from '../api/service.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import { settleBundles } from '../bundles/settle-bundles.ts';
 import { chargeAccounts } from '../charging/charge-accounts.ts';
-import { nextMonthOf } from '../charging/open-scope.ts';
-import { givePromotion } from '../discounts/give-promotion.ts';
-import { lockAccount } from '../find-account.ts';
-import { tellOfAccount } from '../tell-of-account.ts';
-import { findVersion, refuseIneligible, refuseSecond } from './find-version.ts';
-
-type Input = z.output<(typeof serviceApi)['POST /api/accounts/{id}/subscriptions']['input']>;
+import { addSubscription, type Input } from './add-subscription.ts';
 
 /**
  * Subscribes an account to a version, in place of a subscription or besides. The day on which one
  * takes the place of another is the new one's: what was charged in advance for the old comes back,
- * and the new is charged, at once.
+ * and the new is charged, at once. Bundles begin and end with it.
  */
 export async function subscribe(ctx: Ctx, input: Input): Promise<Result<{ id: number }>> {
-  const { id: accountId, replacesId, promotionId } = input;
-  const locked = await lockAccount(ctx, accountId, 'billing.serve');
-  if (!locked.ok) return locked;
-  if (locked.value.state === 'closed') return fail('billing.account_closed');
-  const day = today(ctx);
-  const startedOn = input.from === 'today' ? day : nextMonthOf(day);
-  const version = await findVersion(ctx, locked.value, input.productVersionId, startedOn);
-  if (!version) return fail('billing.no_such_version');
-  const promotion = promotionId ? await findPromotion(ctx, promotionId, day) : null;
-  const isOther = (promotion?.productId ?? version.productId) !== version.productId;
-  if (promotionId && (!promotion || isOther)) return fail('billing.no_such_promotion');
-  const refused =
-    (await refuseIneligible(ctx, accountId, version, startedOn)) ||
-    (replacesId && (await endReplaced(ctx, accountId, replacesId, startedOn))) ||
-    (await refuseSecond(ctx, accountId, version, startedOn));
-  if (refused) return refused;
-  const { id } = await ctx.db
-    .insertInto('subscriptions')
-    .values({
-      accountId,
-      productVersionId: version.id,
-      startedOn,
-      createdAt: ctx.clock.now(),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  if (replacesId) await noteReplaced(ctx, replacesId, id);
-  const stacked = await givePromotion(ctx, accountId, { id, startedOn }, promotion);
-  if (stacked) return stacked;
-  await tellOfAccount(ctx, 'billing.subscribed', locked.value, {
-    product: version.name,
-    feeMinor: version.monthlyFeeMinor,
-    currency: locked.value.currency,
-    startedOn,
-  });
-  await chargeAccounts(ctx, [accountId]);
+  const added = await addSubscription(ctx, input);
+  if (!added.ok) return added;
+  const { id, startedOn } = added.value;
+  await settleBundles(ctx, input.id, startedOn);
+  await chargeAccounts(ctx, [input.id]);
   return ok({ id });
 }
-
-/** Ends one that goes on at the day on which the other begins. */
-async function endReplaced(
-  ctx: Ctx,
-  accountId: number,
-  id: number,
-  endedOn: string,
-): Promise<Fail | null> {
-  const ended = await ctx.db
-    .updateTable('subscriptions')
-    .set({ endedOn })
-    .where('id', '=', id)
-    .where('accountId', '=', accountId)
-    .where('endedOn', 'is', null)
-    .where((e) => e.or([e('startedOn', 'is', null), e('startedOn', '<=', today(ctx))]))
-    .returning('id')
-    .executeTakeFirst();
-  return ended ? null : fail('billing.no_such_subscription');
-}
-
-const noteReplaced = (ctx: Ctx, id: number, replacedById: number) =>
-  ctx.db.updateTable('subscriptions').set({ replacedById }).where('id', '=', id).execute();

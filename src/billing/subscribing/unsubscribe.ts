@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { today } from '../../subscribers/index.ts';
+import { settleBundles } from '../bundles/settle-bundles.ts';
 import { chargeAccounts } from '../charging/charge-accounts.ts';
 import { lockAccount } from '../find-account.ts';
 import { tellOfAccount } from '../tell-of-account.ts';
@@ -11,7 +12,7 @@ import { boundOf, type Leaving, refuseWaiver, settleLeaving } from './leaving-fe
  * Ends a subscription from today on: this day is not charged any more, and whatever was to take its
  * place comes all the same. One that was only to begin is taken back, and what it was to take the
  * place of goes on, if that was not ended before. Whoever is bound for longer is charged the fee
- * for leaving, unless it is waived.
+ * for leaving, unless it is waived; a bundle that it was a part of ends with it.
  */
 export async function unsubscribe(
   ctx: Ctx,
@@ -34,7 +35,9 @@ export async function unsubscribe(
   );
   const refused = refuseWaiver(ctx, bound, leaving);
   if (refused) return refused;
-  if (found.startedOn !== null && found.startedOn > day) {
+  const { startedOn } = found;
+  const isToCome = startedOn !== null && startedOn > day;
+  if (isToCome) {
     await takeBack(ctx, subscriptionId);
   } else {
     await ctx.db
@@ -43,6 +46,7 @@ export async function unsubscribe(
       .where('id', '=', subscriptionId)
       .execute();
   }
+  await settleBundles(ctx, accountId, isToCome ? startedOn : day);
   await tellOfAccount(ctx, 'billing.unsubscribed', locked.value, { product: found.product });
   await settleLeaving(ctx, locked.value, bound, leaving);
   await chargeAccounts(ctx, [accountId]);

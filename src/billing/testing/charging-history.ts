@@ -73,13 +73,14 @@ export class History {
     const { body: product } = await call(
       'POST /api/products',
       {
-        kind: 'tariff',
+        kind: (terms.instalments ?? 0) > 0 ? 'equipment' : 'tariff',
         service: 'internet',
         name: `Тариф ${made}`,
         terms: {
           monthlyFeeMinor: terms.feeMinor,
           chargeCycle: terms.cycle,
           connectionFeeMinor: terms.connectionMinor,
+          instalments: terms.instalments ?? 0,
           includedBytes: terms.includedBytes,
           includedSeconds: terms.includedSeconds,
           rates: terms.rates.map((rate) => ({ ...rate, id: undefined })),

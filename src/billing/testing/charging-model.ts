@@ -66,6 +66,8 @@ export type ModelVersion = {
   feeMinor: number;
   cycle: 'monthly' | 'daily';
   connectionMinor: number;
+  /** In how many monthly parts that is paid; 0: at once. */
+  instalments?: number;
   includedBytes: number;
   includedSeconds: number;
   rates: readonly ModelRate[];
@@ -121,12 +123,32 @@ export function dueOfMonth(account: ModelAccount, rules: Rules, month: string, t
     if (one.startedOn > today) continue;
     put(`${one.id} fee ${month}`, feeOf(account, rules, one, month, today));
     const isNew = monthOf(one.startedOn) === month && one.startedOn >= rules.beginsOn;
-    put(`${one.id} connection ${month}`, isNew ? one.version.connectionMinor : 0);
+    const { connectionMinor, instalments = 0 } = one.version;
+    if (instalments > 0) {
+      put(`${one.id} instalment ${month}`, partsOf(one, rules, month, today));
+    } else put(`${one.id} connection ${month}`, isNew ? connectionMinor : 0);
     for (const rate of one.version.rates) {
       put(`${one.id} usage ${month} ${rate.id}`, usageOf(account, rules, one, rate, month));
     }
   }
   return due;
+}
+
+/** Parts that fall into a month; an end brings all that come after it to its day. */
+function partsOf(one: ModelSubscription, rules: Rules, month: string, today: string): number {
+  const { connectionMinor, instalments = 0 } = one.version;
+  const usual = Math.floor(connectionMinor / instalments);
+  let sum = 0;
+  let first = monthOf(one.startedOn);
+  for (let number = 1; number <= instalments; number += 1) {
+    const lastDay = Number(plusDays(nextMonth(first), -1).slice(8));
+    const planned = plusDays(first, Math.min(Number(one.startedOn.slice(8)), lastDay) - 1);
+    const dueOn = one.endedOn !== null && one.endedOn < planned ? one.endedOn : planned;
+    const amount = number === 1 ? connectionMinor - usual * (instalments - 1) : usual;
+    if (monthOf(dueOn) === month && dueOn <= today && dueOn >= rules.beginsOn) sum += amount;
+    first = nextMonth(first);
+  }
+  return sum;
 }
 
 const isHeld = (one: ModelSubscription, rules: Rules, day: string): boolean =>

@@ -32,6 +32,8 @@ export const Terms = z.object({
   chargeCycle: z.enum(['monthly', 'daily']).default('monthly'),
   /** Once, when it is connected. */
   connectionFeeMinor: Minor.default(0),
+  /** In how many monthly parts that is paid, of equipment; 0: at once. */
+  instalments: z.union([z.literal(0), z.int().min(2).max(36)]).default(0),
   /** Whoever leaves before so many months pays the fee of leaving. */
   leastMonths: z.int().min(0).max(60).default(0),
   leavingFeeMinor: Minor.default(0),
@@ -65,6 +67,8 @@ const EligibilityRule = z.discriminatedUnion('rule', [
   /** Who has any of these now, or none of them. */
   z.object({ rule: z.literal('has'), productIds: Ids }),
   z.object({ rule: z.literal('has_not'), productIds: Ids }),
+  /** Who has each of these now, such as all of a bundle. */
+  z.object({ rule: z.literal('has_all'), productIds: Ids }),
   /** Whom one of these reaches. */
   z.object({
     rule: z.literal('technology'),

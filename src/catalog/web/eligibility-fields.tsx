@@ -7,7 +7,15 @@ import { technologies } from '../kinds.ts';
 import type { EligibilityRule } from './client.ts';
 import { useProducts } from './use-products.ts';
 
-const addable = ['subscriber_kind', 'newcomer', 'tenure', 'has', 'has_not', 'technology'] as const;
+const addable = [
+  'subscriber_kind',
+  'newcomer',
+  'tenure',
+  'has',
+  'has_all',
+  'has_not',
+  'technology',
+] as const;
 type Addable = (typeof addable)[number];
 
 type Props = {

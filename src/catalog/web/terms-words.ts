@@ -1,6 +1,6 @@
 import { formatMoney, formatNumber } from '../../ui/format.ts';
 import { useTexts } from '../../ui/texts.ts';
-import type { Version } from './client.ts';
+import type { Product, Version } from './client.ts';
 import { units } from './units.ts';
 
 type Rate = Version['rates'][number];
@@ -39,12 +39,16 @@ export const useTermsWords = () => {
       ? [t('margin', { percent: formatNumber(marginPercent(version), 1) })]
       : []),
   ];
-  return (version: Version): string[] => [
+  const once = (version: Version, kind: Product['kind']): string[] => {
+    const sum = formatMoney(version.connectionFeeMinor, version.currency);
+    if (version.connectionFeeMinor === 0) return [];
+    if (version.instalments > 0) return [t('inParts', { sum, count: version.instalments })];
+    return [t(kind === 'equipment' ? 'sold' : 'connection', { sum })];
+  };
+  return (version: Version, kind: Product['kind']): string[] => [
     ...speed(version),
-    t(`cycle.${version.chargeCycle}`),
-    ...(version.connectionFeeMinor > 0
-      ? [t('connection', { sum: formatMoney(version.connectionFeeMinor, version.currency) })]
-      : []),
+    ...(version.monthlyFeeMinor > 0 ? [t(`cycle.${version.chargeCycle}`)] : []),
+    ...once(version, kind),
     ...(version.includedBytes > 0
       ? [t('includes', { what: `${formatNumber(version.includedBytes / 1e9, 2)} ${t('unit.gb')}` })]
       : []),

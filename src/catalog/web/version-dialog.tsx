@@ -7,10 +7,9 @@ import { useTexts } from '../../ui/texts.ts';
 import { useWrite, type Product } from './client.ts';
 import { kinds, services } from '../kinds.ts';
 import { ContractFields } from './contract-fields.tsx';
+import { FeeFields } from './fee-fields.tsx';
 import { RateFields } from './rate-fields.tsx';
 import { startingValues, termsOf, type Values } from './version-values.ts';
-
-const cycles = ['monthly', 'daily'] as const;
 
 /** A new product, or a new version of one: on what terms it is charged. */
 export const VersionDialog = (props: { product: Product | null; onClose: () => void }) => {
@@ -52,17 +51,7 @@ export const VersionDialog = (props: { product: Product | null; onClose: () => v
             />
           </FormRow>
         )}
-        <FormRow>
-          <NumberField {...form.value('fee')} label={t('fee')} />
-          <Select
-            {...form.value('chargeCycle')}
-            onChange={(cycle) => form.set('chargeCycle', cycle === 'daily' ? 'daily' : 'monthly')}
-            label={t('cycleLabel')}
-            allowDeselect={false}
-            data={cycles.map((value) => ({ value, label: t(`cycle.${value}`) }))}
-          />
-          <NumberField {...form.value('connectionFee')} label={t('connectionFee')} />
-        </FormRow>
+        <FeeFields form={form} />
         <FormRow>
           <NumberField {...form.value('speedMbps')} label={t('speed')} />
           <NumberField {...form.value('guaranteedMbps')} label={t('guaranteedSpeed')} />

@@ -13,6 +13,7 @@ export type Values = Pick<Product, 'kind' | 'service' | 'name'> &
     cost: number | undefined;
     fee: number | undefined;
     connectionFee: number | undefined;
+    instalments: number | undefined;
     speedMbps: number | undefined;
     includedGb: number | undefined;
     includedMinutes: number | undefined;
@@ -48,6 +49,7 @@ export function startingValues(product: Product | null): Values {
     chargeCycle: newest?.chargeCycle ?? 'monthly',
     fee: money(newest?.monthlyFeeMinor),
     connectionFee: money(newest?.connectionFeeMinor),
+    instalments: newest?.instalments || undefined,
     speedMbps: mbps(newest?.speedKbps),
     guaranteedMbps: mbps(newest?.guaranteedSpeedKbps),
     tvChannels: newest?.tvChannels ?? undefined,
@@ -84,6 +86,7 @@ export const termsOf = (values: Values) => ({
   costMinor: values.cost === undefined ? null : minorOf(values.cost, values.currency),
   chargeCycle: values.chargeCycle,
   connectionFeeMinor: minorOf(values.connectionFee ?? 0, values.currency),
+  instalments: values.kind === 'equipment' ? (values.instalments ?? 0) : 0,
   includedBytes: Math.round((values.includedGb ?? 0) * GB),
   includedSeconds: Math.round((values.includedMinutes ?? 0) * MINUTE),
   rates: values.rates.map(({ unit, price = 0, from, to, days }) => {

@@ -13,7 +13,7 @@ export const Versions = ({ product }: { product: Product }) => {
       <h2>{t('versions')}</h2>
       <PickList>
         {product.versions.map((version) => (
-          <VersionRow key={version.id} version={version} />
+          <VersionRow key={version.id} version={version} kind={product.kind} />
         ))}
       </PickList>
       <p className="dim">{t('versionText')}</p>
@@ -22,7 +22,7 @@ export const Versions = ({ product }: { product: Product }) => {
 };
 
 /** A version: its fee, its terms in words, and how many have it. */
-const VersionRow = ({ version }: { version: Version }) => {
+const VersionRow = ({ version, kind }: { version: Version; kind: Product['kind'] }) => {
   const t = useTexts('catalog');
   const wordsOf = useTermsWords();
   return (
@@ -32,7 +32,7 @@ const VersionRow = ({ version }: { version: Version }) => {
         fee: formatMoney(version.monthlyFeeMinor, version.currency),
         on: formatDay(version.validFrom),
       })}
-      text={wordsOf(version).join(' · ')}
+      text={wordsOf(version, kind).join(' · ')}
     >
       <Badge tone={version.held > 0 ? 'teal' : 'gray'}>{t('held', { count: version.held })}</Badge>
     </PickRow>

@@ -202,6 +202,20 @@ export interface BulkChanges {
   target: Json | null;
 }
 
+export interface BundleProducts {
+  bundleId: Int8;
+  productId: Int8;
+}
+
+export interface Bundles {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  id: Generated<Int8>;
+  kind: string;
+  name: string;
+  value: Int8;
+}
+
 export interface CalendarExceptions {
   calendarId: Int8;
   hours: Generated<Json>;
@@ -967,6 +981,7 @@ export interface DeskSettings {
 
 export interface Discounts {
   accountId: Int8;
+  bundleId: Int8 | null;
   fromOn: string;
   givenAt: Timestamp;
   givenBy: Int8 | null;
@@ -1877,6 +1892,7 @@ export interface ProductVersions {
   id: Generated<Int8>;
   includedBytes: Generated<Int8>;
   includedSeconds: Generated<Int8>;
+  instalments: Generated<number>;
   leastMonths: Generated<number>;
   leavingFeeMinor: Generated<Int8>;
   monthlyFeeMinor: Int8;
@@ -2846,6 +2862,8 @@ export interface DB {
   buildings: Buildings;
   bulkChangeRows: BulkChangeRows;
   bulkChanges: BulkChanges;
+  bundleProducts: BundleProducts;
+  bundles: Bundles;
   calendarExceptions: CalendarExceptions;
   calendars: Calendars;
   callAttempts: CallAttempts;

@@ -10,6 +10,8 @@ const Settled = z.object({
   balanceMinor: z.int(),
   /** What leaving today costs by the terms that were agreed on. */
   feeMinor: z.int(),
+  /** What is paid in parts, equipment and connecting, and falls due at once. */
+  restMinor: z.int(),
 });
 
 const Equipment = z.object({

@@ -1,14 +1,26 @@
 import { sql } from 'kysely';
-import { leavingFeesOf } from '../../billing/index.ts';
+import { instalmentsLeft, leavingFeesOf } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 
-export type Settled = { id: number; number: string; balanceMinor: number; feeMinor: number };
+export type Settled = {
+  id: number;
+  number: string;
+  balanceMinor: number;
+  feeMinor: number;
+  /** What is paid in parts, equipment and connecting, and falls due at once. */
+  restMinor: number;
+};
 
-/** The open accounts of whoever a case is about, with what leaving them today costs. */
+/** The open accounts of whoever a case is about: what leaving them today costs and makes due. */
 export async function accountsOfCase(ctx: Ctx, caseId: number): Promise<Settled[]> {
-  // retention_cases_pkey, subscribers_root, accounts_subscriber, ledger_accounts_account
+  // retention_cases_pkey, subscribers_root, accounts_subscriber, ledger_accounts_account,
+  // deal_connections_account, connection_parts_pkey
   const { rows } = await sql<Omit<Settled, 'feeMinor'>>`
-    select a.id, a.number, coalesce(sum(b.balance_minor), 0)::bigint as balance_minor
+    select a.id, a.number, coalesce(sum(b.balance_minor), 0)::bigint as balance_minor,
+           coalesce((select sum(p.amount_minor)
+                     from   deal_connections d join connection_parts p on p.connection_id = d.id
+                     where  d.account_id = a.id and p.charged_at is null
+                     and    p.dropped_at is null), 0)::bigint as rest_minor
     from   retention_cases c
     join   subscribers s on s.id = c.subscriber_id
     join   subscribers m on m.root_id = s.root_id
@@ -17,9 +29,12 @@ export async function accountsOfCase(ctx: Ctx, caseId: number): Promise<Settled[
     left   join ledger_balances b on b.ledger_account_id = l.id
     where  c.id = ${caseId}
     group  by a.id order by a.id limit 100`.execute(ctx.db);
-  const fees = await leavingFeesOf(
-    ctx,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({ ...row, feeMinor: fees.get(row.id) ?? 0 }));
+  const ids = rows.map(({ id }) => id);
+  const fees = await leavingFeesOf(ctx, ids);
+  const left = await instalmentsLeft(ctx, ids);
+  return rows.map((row) => ({
+    ...row,
+    feeMinor: fees.get(row.id) ?? 0,
+    restMinor: row.restMinor + (left.get(row.id) ?? 0),
+  }));
 }

@@ -18,6 +18,10 @@ export const QuoteLine = z.object({
   /** Whoever leaves before so many months pays the fee of leaving; 0 where nothing binds. */
   leastMonths: z.int(),
   leavingFeeMinor: z.int(),
+  /** In how many monthly parts what is taken once is paid; 0: at once. */
+  instalments: z.int(),
+  /** The bundle that it is a part of, and what that takes off it a month. */
+  bundle: z.object({ id: Id, name: z.string(), offMinor: z.int() }).nullable(),
 });
 
 const Amounts = {

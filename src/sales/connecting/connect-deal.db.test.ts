@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as billingApi } from '../../billing/api.ts';
+import { api as catalogApi } from '../../catalog/api.ts';
 import { bulkLoad as loadProducts } from '../../catalog/index.ts';
 import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { api as subscribersApi } from '../../subscribers/api.ts';
+import { readPdf, takeBy } from '../../testing/pdf.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { api } from '../api.ts';
@@ -150,4 +152,73 @@ test('the account is of the contract that was accepted, unless another is named'
   expect(accepts?.ownOn).toBe('2026-03-16');
   const named = await contract('+79135551082', { contractNumber: 'Д-7', contractOn: '2026-03-01' });
   expect(named).toMatchObject({ own: 'Д-7', ownOn: '2026-03-01' });
+});
+
+test('a bundle and instalments are told in the quote, and charged as they were told', async () => {
+  const usual = { currency: 'RUB', speedKbps: null, validFrom: '2025-01-01' } as const;
+  const versions = await inBulkTransaction(world.ctx, (ctx) =>
+    loadProducts(ctx, [
+      {
+        ...usual,
+        kind: 'addon',
+        service: 'tv',
+        name: 'Кино',
+        monthlyFeeMinor: 9000,
+        costMinor: 6400,
+      },
+      {
+        ...usual,
+        kind: 'equipment',
+        service: 'internet',
+        name: 'Роутер',
+        monthlyFeeMinor: 0,
+        connectionFeeMinor: 360_000,
+        instalments: 12,
+      },
+    ]),
+  );
+  const catalog = world.via(catalogApi);
+  const { products } = (await catalog('GET /api/products', {}, boss.as)).body;
+  const productIds = products.filter(({ kind }) => kind !== 'equipment').map(({ id }) => id);
+  const bundle = { name: 'Дом и кино', kind: 'price' as const, value: 35_000, productIds };
+  const { body: made } = await catalog('POST /api/bundles', bundle, boss.as);
+  const { id } = (await call()('POST /api/deals', { name: 'Лунёв Пётр' }, boss.as)).body;
+  const productVersionIds = [versionId, ...versions.values()];
+  const offer = { id, productVersionIds, payment: 'full' as const };
+  const quoted = (await call()('POST /api/deals/{id}/quotes', offer, boss.as)).body;
+  const { quotes } = (await call()('GET /api/deals/{id}/quotes', { id }, boss.as)).body;
+  expect(quotes[0]).toMatchObject({ monthlyMinor: 35_000, onceMinor: 360_500 });
+  expect(quotes[0]?.lines).toMatchObject([
+    { name: 'Домашний 300', bundle: { id: made.id } },
+    { name: 'Кино', bundle: { id: made.id } },
+    { name: 'Роутер', monthlyMinor: 0, instalments: 12, bundle: null },
+  ]);
+  // 6400 is four fifths of 8000: less than that is not left of it.
+  expect(quotes[0]?.lines[1]?.monthlyMinor).toBeGreaterThanOrEqual(8000);
+  const fileOf = 'GET /api/deals/{id}/quotes/{quoteId}/file';
+  const { file } = await takeBy(world, fileOf, { input: { id, quoteId: quoted.id }, as: boss.as });
+  const text = await readPdf(file);
+  expect(text).toContain('«Роутер» — в рассрочку: 12 платежей по 300,00 руб.');
+  expect(text).toContain('Пакет «Дом и кино» (Домашний 300, Кино)');
+  // What is sold no longer was offered all the same.
+  await catalog('PUT /api/bundles/{id}', { id: made.id, isArchived: true }, boss.as);
+  const token = quoted.path.split('/').at(-1) ?? '';
+  await call()('POST /api/public/quotes/{token}/accept', { token, name: 'Лунёв Пётр' }, {});
+  const { version } = await read(id);
+  const { accountId } = (await connect(id, version)).body;
+  const { body: service } = await world.via(billingApi)(
+    'GET /api/accounts/{id}/service',
+    { id: accountId },
+    boss.as,
+  );
+  const sum = (of: readonly number[]): number => of.reduce((total, one) => total + one, 0);
+  const fees = sum(service.subscriptions.map(({ monthlyFeeMinor }) => monthlyFeeMinor));
+  expect(fees - sum(service.discounts.map(({ value }) => value))).toBe(35_000);
+  const { rows } = await world.ctx.pool.query<{ kind: string; minor: number }>(
+    'select kind, amount_minor as minor from charges where account_id = $1 order by id',
+    [accountId],
+  );
+  expect(rows.filter(({ kind }) => kind === 'instalment')).toMatchObject([{ minor: 30_000 }]);
+  expect(rows.filter(({ kind }) => kind === 'fee')).toHaveLength(2);
+  expect(rows.every(({ minor }) => minor > 0)).toBe(true);
 });

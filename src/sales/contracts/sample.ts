@@ -38,6 +38,8 @@ export function sampleOf(ctx: Ctx): Sold & { number: string } {
           onceMinor: 0,
           leastMonths: 12,
           leavingFeeMinor: 300_000,
+          instalments: 0,
+          bundle: null,
         },
         {
           productVersionId: null,
@@ -47,6 +49,8 @@ export function sampleOf(ctx: Ctx): Sold & { number: string } {
           onceMinor: 100_000,
           leastMonths: 0,
           leavingFeeMinor: 0,
+          instalments: 0,
+          bundle: null,
         },
       ],
       monthlyMinor: 75_000,

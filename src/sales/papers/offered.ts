@@ -17,6 +17,7 @@ export function offeredIn(ctx: Ctx, quote: Given): Offered {
   const sum = (amountMinor: number): string =>
     amountMinor === 0 ? '—' : sumText(amountMinor, quote.currency, language);
   const currency = quote.currency === 'RUB' && language === 'ru' ? 'руб.' : quote.currency;
+  const inWords = (minor: number): string => `${sum(minor)} ${currency}`;
   return {
     language,
     currency,
@@ -29,20 +30,49 @@ export function offeredIn(ctx: Ctx, quote: Given): Offered {
     monthly: sum(quote.monthlyMinor),
     once: sum(quote.onceMinor),
     payment: paymentText(quote, words, sum),
-    terms: quote.lines
-      .filter(bindsAnybody)
-      .map(({ name, leastMonths, leavingFeeMinor }) =>
-        put(words.term, { name, months: leastMonths, sum: `${sum(leavingFeeMinor)} ${currency}` }),
-      ),
+    terms: [
+      ...quote.lines.flatMap((line) => [
+        ...(bindsAnybody(line) ? [termText(line, words, inWords)] : []),
+        ...(line.instalments > 0 ? [instalmentText(line, words, inWords)] : []),
+      ]),
+      ...bundleTexts(quote.lines, words, inWords),
+    ],
   };
 }
 
-const bindsAnybody = ({ leastMonths, leavingFeeMinor }: Given['lines'][number]): boolean =>
+const bindsAnybody = ({ leastMonths, leavingFeeMinor }: Line): boolean =>
   leastMonths > 0 && leavingFeeMinor > 0;
 
 type Words = (typeof paperWords)['ru'];
+type Line = Given['lines'][number];
+type SumText = (minor: number) => string;
 
-function paymentText(quote: Given, words: Words, sum: (minor: number) => string): string {
+const termText = ({ name, leastMonths, leavingFeeMinor }: Line, words: Words, sum: SumText) =>
+  put(words.term, { name, months: leastMonths, sum: sum(leavingFeeMinor) });
+
+/** A sentence for each bundle: what is in it, what it saves, and until when. */
+function bundleTexts(lines: readonly Line[], words: Words, sum: SumText): string[] {
+  const names = new Set(lines.flatMap(({ bundle }) => (bundle ? [bundle.name] : [])));
+  return [...names].map((name) => {
+    const parts = lines.filter(({ bundle }) => bundle?.name === name);
+    const off = parts.reduce((total, { bundle }) => total + (bundle?.offMinor ?? 0), 0);
+    const all = parts.map((part) => part.name).join(', ');
+    return put(words.bundle, { name, all, sum: sum(off) });
+  });
+}
+
+function instalmentText(
+  { name, onceMinor, instalments }: Line,
+  words: Words,
+  sum: SumText,
+): string {
+  const usual = Math.floor(onceMinor / instalments);
+  const first = onceMinor - usual * (instalments - 1);
+  const text = first === usual ? words.inParts : words.inUnequalParts;
+  return put(text, { name, count: instalments, sum: sum(usual), first: sum(first) });
+}
+
+function paymentText(quote: Given, words: Words, sum: SumText): string {
   if (quote.payment === 'free') return words.free;
   if (quote.payment === 'full') return '';
   const first = firstPart(quote);

@@ -20,6 +20,9 @@ type Words = {
   unequal: string;
   early: string;
   term: string;
+  inParts: string;
+  bundle: string;
+  inUnequalParts: string;
   page: string;
   seller: string;
   buyer: string;
@@ -51,6 +54,15 @@ export const paperWords: Record<Language, Words> = {
       'Подключение оплачивается частями, по одной в месяц: {{first}}, затем по {{sum}}, всего {{count}}.',
     early: 'Кто закроет счёт раньше, платит остаток сразу.',
     term: '«{{name}}»: наименьший срок — {{months}} мес. со дня подключения, отказ раньше стоит {{sum}}',
+    bundle:
+      'Пакет «{{name}}» ({{all}}): цены в таблице уже ниже на {{sum}} в месяц. Без ' +
+      'любой из этих услуг остальные стоят столько, сколько отдельно.',
+    inParts:
+      '«{{name}}» — в рассрочку: {{count}} платежей по {{sum}}, по одному в месяц. При ' +
+      'отказе остаток платится сразу.',
+    inUnequalParts:
+      '«{{name}}» — в рассрочку: {{first}}, затем по {{sum}} в месяц, всего платежей: ' +
+      '{{count}}. При отказе остаток платится сразу.',
     page: 'стр. {{page}} из {{pages}}',
     seller: 'Оператор',
     buyer: 'Абонент',
@@ -80,6 +92,15 @@ export const paperWords: Record<Language, Words> = {
       'The connection is paid in parts, one a month: {{first}}, then {{sum}}, {{count}} in all.',
     early: 'Who closes the account earlier pays the rest at once.',
     term: '{{name}}: the least term is {{months}} months from the connection on; leaving earlier costs {{sum}}.',
+    bundle:
+      'Bundle {{name}} ({{all}}): the prices above are already less by {{sum}} a ' +
+      'month. Without one of these the others cost what they cost alone.',
+    inParts:
+      '{{name}} is paid in parts, one a month: {{count}} × {{sum}}. Whoever ends it ' +
+      'pays the rest at once.',
+    inUnequalParts:
+      '{{name}} is paid in parts, one a month: {{first}}, then {{sum}}, {{count}} in ' +
+      'all. Whoever ends it pays the rest at once.',
     page: 'page {{page}} of {{pages}}',
     seller: 'Operator',
     buyer: 'Subscriber',

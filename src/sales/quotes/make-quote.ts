@@ -8,6 +8,7 @@ import { daysAfter, today } from '../../subscribers/index.ts';
 import type { QuoteLine, quotesApi } from '../api/quotes.ts';
 import { holdDeal } from '../deals/lock-deal.ts';
 import { pathOf } from './path-of.ts';
+import { putInBundles } from './put-in-bundles.ts';
 import { type Sold, soldVersions } from './sold-versions.ts';
 
 type Input = z.output<(typeof quotesApi)['POST /api/deals/{id}/quotes']['input']>;
@@ -21,6 +22,8 @@ const nothing = {
   monthlyMinor: 0,
   leastMonths: 0,
   leavingFeeMinor: 0,
+  instalments: 0,
+  bundle: null,
 };
 
 /**
@@ -39,11 +42,10 @@ export async function makeQuote(
   if (until < day) return fail('sales.quote_past', {}, { validUntil: 'sales.quote_past' });
   const sold = await soldVersions(ctx, productVersionIds, held.value);
   if (sold.length < new Set(productVersionIds).size) return fail('sales.no_such_version');
-  const offered = sold.map(({ line }) => line);
   const refused =
-    refuseBuyer(ctx, sold) ?? refusePayment({ offered, connectionMinor, payment, parts });
+    refuseBuyer(ctx, sold) ?? refusePayment({ sold, connectionMinor, payment, parts });
   if (refused) return refused;
-  const lines: Line[] = [...offered];
+  const lines: Line[] = await putInBundles(ctx, sold);
   if (connectionMinor > 0) {
     const name = connection[ctx.operator.language];
     lines.push({ ...nothing, name, onceMinor: connectionMinor });
@@ -89,19 +91,26 @@ function refuseBuyer(ctx: Ctx, sold: readonly Sold[]): Fail | null {
   return fail(code, { name: other.line.name }, { productVersionIds: code });
 }
 
-/** Parts need something to part; a connection is free only if nothing else takes a fee for it. */
+/**
+ * Parts need something to part; a connection is free only if nothing else takes a fee for it. What
+ * equipment costs is none.
+ */
 function refusePayment({
-  offered,
+  sold,
   connectionMinor,
   payment,
   parts,
-}: Pick<Input, 'connectionMinor' | 'payment' | 'parts'> & { offered: Line[] }): Fail | null {
+}: Pick<Input, 'connectionMinor' | 'payment' | 'parts'> & { sold: readonly Sold[] }): Fail | null {
   const isInParts = payment === 'split';
   if (isInParts !== parts > 1 || (isInParts && connectionMinor < parts)) {
     return fail('sales.nothing_to_split', {}, { parts: 'sales.nothing_to_split' });
   }
   if (payment !== 'free') return null;
-  const dear = offered.find(({ onceMinor }) => onceMinor > 0);
+  const dear = sold.find(({ kind, line }) => kind !== 'equipment' && line.onceMinor > 0);
   if (!dear && connectionMinor === 0) return null;
-  return fail('sales.fee_not_free', { name: dear?.name ?? '' }, { payment: 'sales.fee_not_free' });
+  return fail(
+    'sales.fee_not_free',
+    { name: dear?.line.name ?? '' },
+    { payment: 'sales.fee_not_free' },
+  );
 }

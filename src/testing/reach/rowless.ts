@@ -66,6 +66,7 @@ export const rowless: Record<string, string> = {
   'POST /api/cash/movements': 'one’s own shift',
   'GET /api/products': 'known to everybody who sees accounts',
   'GET /api/catalogue-settings': 'known to everybody who sees accounts',
+  'GET /api/bundles': 'known to everybody who sees accounts',
   'GET /api/promotions': 'known to everybody who sees accounts',
   'GET /api/products/{id}/result': 'sums of all accounts, of nobody by name',
   'GET /api/price-changes': 'sums of all, of nobody by name',

@@ -58,4 +58,4 @@ export const served = (
     from   next n left join lines l on l.account_id = n.account_id
     group  by n.account_id)`;
 
-const order = ['fee', 'usage', 'connection', 'one_off', 'correction'];
+const order = ['fee', 'usage', 'connection', 'instalment', 'one_off', 'correction'];

@@ -89,6 +89,7 @@ export const paperWords: Record<Language, Words> = {
     kinds: {
       fee: 'Абонентская плата',
       connection: 'Подключение',
+      instalment: 'Рассрочка',
       usage: 'По факту',
       one_off: 'Разовая услуга',
       correction: 'Перерасчёт',
@@ -175,6 +176,7 @@ export const paperWords: Record<Language, Words> = {
     kinds: {
       fee: 'Subscription fee',
       connection: 'Connection',
+      instalment: 'Instalment',
       usage: 'By use',
       one_off: 'One-off service',
       correction: 'Recalculation',

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { formatDay, formatMoney } from '../../../ui/format.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
-import { Badge } from '../../../ui/show/badge.tsx';
 import { Money } from '../../../ui/show/money.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { servicePaths, useWrite, type Service } from '../client.ts';
 import type { Asked } from './dialogs.tsx';
+import { PlanNotes } from './plan-notes.tsx';
 import css from './service.module.css';
 
 type Props = { accountId: number; service: Service; onAsk: (asked: Asked) => void };
@@ -25,27 +24,7 @@ export const Plans = ({ accountId, service, onAsk }: Props) => {
               <Money amountMinor={one.monthlyFeeMinor} currency={currency} />
               <span className="dim">{t('accounts.monthly')}</span>
             </span>
-            {one.chargeCycle === 'daily' ? <Badge>{t('service.daily')}</Badge> : null}
-            <span className="dim">
-              {one.startedOn ? t('service.from', { on: formatDay(one.startedOn) }) : ''}{' '}
-              {one.endedOn ? t('service.till', { on: formatDay(one.endedOn) }) : ''}
-            </span>
-            {one.priceChange ? (
-              <Badge tone="amber">
-                {t('service.priceChange', {
-                  on: formatDay(one.priceChange.fromOn),
-                  fee: formatMoney(one.priceChange.monthlyFeeMinor, currency),
-                })}
-              </Badge>
-            ) : null}
-            {one.leaving ? (
-              <span className="dim">
-                {t('service.bound', {
-                  on: formatDay(one.leaving.untilOn),
-                  fee: formatMoney(one.leaving.feeMinor, currency),
-                })}
-              </span>
-            ) : null}
+            <PlanNotes plan={one} currency={currency} />
             <span className={css.end} />
             {may.serve && one.kind === 'tariff' && one.endedOn === null ? (
               <Button
@@ -62,7 +41,8 @@ export const Plans = ({ accountId, service, onAsk }: Props) => {
                 variant="subtle"
                 color="gray"
                 onClick={() => {
-                  if (one.leaving) onAsk({ what: 'end', ends: one });
+                  if (one.leaving || one.instalments?.left || one.bundle)
+                    onAsk({ what: 'end', ends: one });
                   else
                     end.mutateAsync({ id: accountId, subscriptionId: one.id }).catch(notifyProblem);
                 }}

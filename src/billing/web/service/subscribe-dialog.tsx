@@ -6,6 +6,7 @@ import { dayOf, formatMoney } from '../../../ui/format.ts';
 import { serverNow } from '../../../ui/now.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { servicePaths, useWrite, type Service } from '../client.ts';
+import { BundleEnds } from './bundle-ends.tsx';
 import type { DialogProps } from './pause-dialog.tsx';
 
 type Props = DialogProps & {
@@ -13,6 +14,8 @@ type Props = DialogProps & {
   /** What is to be taken, where it was chosen before. */
   versionId?: number;
 };
+
+type Promotion = ReturnType<typeof usePromotions>[number];
 
 type Values = {
   productVersionId: string | null;
@@ -76,20 +79,28 @@ export const SubscribeDialog = ({ accountId, service, replaces, versionId, onClo
             label: t(`service.${value}`),
           }))}
         />
-        {given.length === 0 ? null : (
-          <Select
-            {...form.value('promotionId')}
-            label={t('service.promotion')}
-            clearable
-            data={given.map(({ id, name }) => ({ value: String(id), label: name }))}
-          />
-        )}
+        <PromotionSelect given={given} field={form.value('promotionId')} />
+        {replaces && chosen && chosen.product.id !== replaces.productId ? (
+          <BundleEnds bundle={replaces.bundle} currency={service.currency} />
+        ) : null}
         {replaces && form.values.from === 'today' ? (
           <p className="dim">{t('service.changeText')}</p>
         ) : null}
       </Form>
     </Modal>
   );
+};
+
+type PromotionProps = {
+  given: readonly Promotion[];
+  field: { value: string | null; onChange: (value: string | null) => void };
+};
+
+const PromotionSelect = ({ given, field }: PromotionProps) => {
+  const t = useTexts('billing');
+  if (given.length === 0) return null;
+  const data = given.map(({ id, name }) => ({ value: String(id), label: name }));
+  return <Select {...field} label={t('service.promotion')} clearable data={data} />;
 };
 
 type Wanted = { isTariff: boolean; versionId: number | undefined; today: string };

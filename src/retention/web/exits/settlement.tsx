@@ -9,7 +9,7 @@ export const Settlement = ({ view: { accounts, currency } }: { view: ExitView })
   if (accounts.length === 0) return <p className="dim">{t('exit.noAccounts')}</p>;
   return (
     <Facts
-      facts={accounts.map(({ number, balanceMinor, feeMinor }) => ({
+      facts={accounts.map(({ number, balanceMinor, feeMinor, restMinor }) => ({
         label: number,
         value: (
           <>
@@ -18,6 +18,12 @@ export const Settlement = ({ view: { accounts, currency } }: { view: ExitView })
               <>
                 {' · '}
                 {t('exit.fee')} <Money amountMinor={feeMinor} currency={currency} />
+              </>
+            ) : null}
+            {restMinor > 0 ? (
+              <>
+                {' · '}
+                {t('exit.rest')} <Money amountMinor={restMinor} currency={currency} />
               </>
             ) : null}
           </>

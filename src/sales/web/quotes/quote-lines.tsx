@@ -1,7 +1,8 @@
-import { formatMoney, formatNumber } from '../../../ui/format.ts';
+import { formatNumber } from '../../../ui/format.ts';
 import { Money } from '../../../ui/show/money.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Quote } from '../client.ts';
+import { LineNotes } from './line-notes.tsx';
 import css from './quotes.module.css';
 
 type Props = {
@@ -15,7 +16,7 @@ export const QuoteLines = ({ quote }: Props) => {
   return (
     <>
       <dl className={css.lines}>
-        {lines.map(({ monthlyMinor: monthly, onceMinor: once, ...line }) => (
+        {lines.map((line) => (
           <div key={line.name}>
             <dt>
               {line.name}
@@ -25,25 +26,18 @@ export const QuoteLines = ({ quote }: Props) => {
                   {t('quote.speed', { speed: formatNumber(line.speedKbps / 1000) })}
                 </span>
               )}
-              {line.leastMonths > 0 && line.leavingFeeMinor > 0 ? (
-                <small className="dim">
-                  {t('quote.term', {
-                    count: line.leastMonths,
-                    sum: formatMoney(line.leavingFeeMinor, currency),
-                  })}
-                </small>
-              ) : null}
+              <LineNotes line={line} currency={currency} />
             </dt>
             <dd>
-              {monthly > 0 || once === 0 ? (
+              {line.monthlyMinor > 0 || line.onceMinor === 0 ? (
                 <span>
-                  <Money amountMinor={monthly} currency={currency} />
+                  <Money amountMinor={line.monthlyMinor} currency={currency} />
                   <span className="dim">{t('quote.monthly')}</span>
                 </span>
               ) : null}
-              {once > 0 ? (
+              {line.onceMinor > 0 ? (
                 <span>
-                  <Money amountMinor={once} currency={currency} />
+                  <Money amountMinor={line.onceMinor} currency={currency} />
                   <span className="dim">{t('quote.once')}</span>
                 </span>
               ) : null}

@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import { findPromotion } from '../../catalog/index.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
+import { today } from '../../subscribers/index.ts';
+import type { serviceApi } from '../api/service.ts';
+import { nextMonthOf } from '../charging/open-scope.ts';
+import { givePromotion } from '../discounts/give-promotion.ts';
+import { lockAccount } from '../find-account.ts';
+import { tellOfAccount } from '../tell-of-account.ts';
+import { findVersion, refuseIneligible, refuseSecond } from './find-version.ts';
+
+export type Input = z.output<(typeof serviceApi)['POST /api/accounts/{id}/subscriptions']['input']>;
+
+/**
+ * Subscribes an account to one of several things, in place of a subscription or besides: whoever
+ * asks sees to bundles and charging, once all are there.
+ */
+export async function addSubscription(
+  ctx: Ctx,
+  input: Input,
+): Promise<Result<{ id: number; startedOn: string }>> {
+  const { id: accountId, replacesId, promotionId } = input;
+  const locked = await lockAccount(ctx, accountId, 'billing.serve');
+  if (!locked.ok) return locked;
+  if (locked.value.state === 'closed') return fail('billing.account_closed');
+  const day = today(ctx);
+  const startedOn = input.from === 'today' ? day : nextMonthOf(day);
+  const version = await findVersion(ctx, locked.value, input.productVersionId, startedOn);
+  if (!version) return fail('billing.no_such_version');
+  const promotion = promotionId ? await findPromotion(ctx, promotionId, day) : null;
+  const isOther = (promotion?.productId ?? version.productId) !== version.productId;
+  if (promotionId && (!promotion || isOther)) return fail('billing.no_such_promotion');
+  const refused =
+    (await refuseIneligible(ctx, accountId, version, startedOn)) ||
+    (replacesId && (await endReplaced(ctx, accountId, replacesId, startedOn))) ||
+    (await refuseSecond(ctx, accountId, version, startedOn));
+  if (refused) return refused;
+  const { id } = await ctx.db
+    .insertInto('subscriptions')
+    .values({
+      accountId,
+      productVersionId: version.id,
+      startedOn,
+      createdAt: ctx.clock.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (replacesId) await noteReplaced(ctx, replacesId, id);
+  const stacked = await givePromotion(ctx, accountId, { id, startedOn }, promotion);
+  if (stacked) return stacked;
+  await tellOfAccount(ctx, 'billing.subscribed', locked.value, {
+    product: version.name,
+    feeMinor: version.monthlyFeeMinor,
+    currency: locked.value.currency,
+    startedOn,
+  });
+  return ok({ id, startedOn });
+}
+
+/** Ends one that goes on at the day on which the other begins. */
+async function endReplaced(
+  ctx: Ctx,
+  accountId: number,
+  id: number,
+  endedOn: string,
+): Promise<Fail | null> {
+  const ended = await ctx.db
+    .updateTable('subscriptions')
+    .set({ endedOn })
+    .where('id', '=', id)
+    .where('accountId', '=', accountId)
+    .where('endedOn', 'is', null)
+    .where((e) => e.or([e('startedOn', 'is', null), e('startedOn', '<=', today(ctx))]))
+    .returning('id')
+    .executeTakeFirst();
+  return ended ? null : fail('billing.no_such_subscription');
+}
+
+const noteReplaced = (ctx: Ctx, id: number, replacedById: number) =>
+  ctx.db.updateTable('subscriptions').set({ replacedById }).where('id', '=', id).execute();
