@@ -1699,7 +1699,7 @@ create table import_changes (
   state text not null default 'done'::text,
   PRIMARY KEY (id),
   FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
-  CHECK ((entity = ANY (ARRAY['subscriber'::text, 'account'::text, 'subscription'::text, 'ledger_transaction'::text, 'ticket'::text]))),
+  CHECK ((entity = ANY (ARRAY['subscriber'::text, 'account'::text, 'subscription'::text, 'ledger_transaction'::text, 'ticket'::text, 'coverage'::text]))),
   CHECK ((state = ANY (ARRAY['done'::text, 'undone'::text, 'kept'::text])))
 );
 
@@ -1763,7 +1763,7 @@ create table imports (
   PRIMARY KEY (id),
   FOREIGN KEY (created_by) REFERENCES staff(id),
   FOREIGN KEY (file_id) REFERENCES files(id),
-  CHECK ((kind = ANY (ARRAY['subscribers'::text, 'tickets'::text, 'usage'::text]))),
+  CHECK ((kind = ANY (ARRAY['subscribers'::text, 'tickets'::text, 'usage'::text, 'coverage'::text]))),
   CHECK ((state = ANY (ARRAY['uploaded'::text, 'staging'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'failed'::text])))
 );
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { technologies } from '../catalog/api.ts';
 import { defineApi } from '../kernel/api/define.ts';
 import { Id, Instant, Nothing, Paging } from '../kernel/api/shapes.ts';
 import { importKinds } from './api/kinds.ts';
@@ -80,6 +81,18 @@ const PreviewRow = z.object({
       endedAt: Instant,
       bytes: z.int().nullable(),
       seconds: z.int().nullable(),
+    })
+    .nullable(),
+  /** Of a file of what can be had at buildings. */
+  coverage: z
+    .object({
+      technology: z.enum(technologies),
+      node: z.string(),
+      speedKbps: z.int().nullable(),
+      portsTotal: z.int().nullable(),
+      portsFree: z.int().nullable(),
+      terms: z.string(),
+      priceMinor: z.int().nullable(),
     })
     .nullable(),
 });

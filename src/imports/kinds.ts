@@ -1,4 +1,5 @@
 import type { ImportKind } from './api/kinds.ts';
+import { workOfCoverage } from './coverage/work-of-coverage.ts';
 import type { Work } from './kind-work.ts';
 import { workOfTickets } from './tickets/work-of-tickets.ts';
 import { workOfUsage } from './usage/work-of-usage.ts';
@@ -8,4 +9,5 @@ export const workOf: Record<ImportKind, Work> = {
   subscribers: workOfSubscribers,
   tickets: workOfTickets,
   usage: workOfUsage,
+  coverage: workOfCoverage,
 };

@@ -26,7 +26,7 @@ export { recordConsent } from './consents/record-consent.ts';
 export { addNeed } from './needs/add-need.ts';
 export { findByContact } from './find-by-contact.ts';
 export { findSubscriber, holdSubscriber, lockSubscriber } from './find-subscriber.ts';
-export { type AddressLoad, loadBuildings } from './load-addresses.ts';
+export { type AddressLoad, findBuildings, loadBuildings } from './load-addresses.ts';
 export { describeSubscribers } from './search/describe-subscribers.ts';
 export { indexSubscriber } from './search/index-subscriber.ts';
 export { createSubscriber } from './record/create-subscriber.ts';

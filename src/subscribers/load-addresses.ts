@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Ctx } from '../kernel/context.ts';
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { copyRows } from '../kernel/db/copy.ts';
 
@@ -63,13 +64,35 @@ export async function loadAddresses(
 export async function loadBuildings(
   ctx: BulkCtx,
   places: readonly AddressLoad[],
+  importId: number | null = null,
 ): Promise<(number | null)[]> {
   await stagePlaces(ctx, places);
-  await insertBuildings(ctx, null);
+  await insertBuildings(ctx, importId);
   const { rows } = await sql<{ place: number; id: number }>`
     select l.place, b.id
     from   loading_places l
     join   streets   s on s.key = l.street_key and s.kind = l.street_kind
+    join   buildings b on b.street_id = s.id and b.number = l.building`.execute(ctx.db);
+  return inOrder(places, rows);
+}
+
+/** Buildings that are there, in the order asked for; null where none is. */
+export async function findBuildings(
+  ctx: Ctx,
+  places: readonly AddressLoad[],
+): Promise<(number | null)[]> {
+  const asked = places.map(({ streetKey, streetKind, building }, place) => ({
+    place,
+    streetKey,
+    streetKind,
+    building,
+  }));
+  // streets_key_kind_key, buildings_street_id_number_key
+  const { rows } = await sql<{ place: number; id: number }>`
+    select l.place, b.id
+    from   jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+             as l(place integer, "streetKey" text, "streetKind" text, building text)
+    join   streets   s on s.key = l."streetKey" and s.kind = l."streetKind"
     join   buildings b on b.street_id = s.id and b.number = l.building`.execute(ctx.db);
   return inOrder(places, rows);
 }

@@ -1,5 +1,5 @@
 /** What the rows of a file bring. */
-export const importKinds = ['subscribers', 'tickets', 'usage'] as const;
+export const importKinds = ['subscribers', 'tickets', 'usage', 'coverage'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Kinds whose columns can become attributes of what the rows bring. */

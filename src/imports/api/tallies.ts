@@ -16,6 +16,10 @@ export const tallies: Record<ImportKind, { check: readonly Told[]; result: reado
     check: same('toCreate', 'known', 'repeated'),
     result: [...same('created'), { name: 'known', of: 'unchanged' }],
   },
+  coverage: {
+    check: same('toCreate', 'toUpdate', 'repeated'),
+    result: same('created', 'updated', 'unchanged'),
+  },
   usage: {
     check: same('toCreate', 'known', 'repeated'),
     result: [...same('created'), { name: 'known', of: 'unchanged' }],

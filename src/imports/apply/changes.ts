@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 
 /** Something that was here before the import and was changed by it, or a movement of money. */
 export type Change = {
-  entity: 'subscriber' | 'account' | 'subscription' | 'ledger_transaction' | 'ticket';
+  entity: 'subscriber' | 'account' | 'subscription' | 'ledger_transaction' | 'ticket' | 'coverage';
   id: number;
   rowNumber?: number | null;
   before: Record<string, unknown> | null;

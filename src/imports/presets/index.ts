@@ -1,5 +1,6 @@
 import type { ImportKind } from '../api/kinds.ts';
 import { abills } from './abills.ts';
+import { coverageTable } from './coverage-table.ts';
 import type { Preset } from './preset.ts';
 import { russian } from './russian.ts';
 import { splynx } from './splynx.ts';
@@ -15,6 +16,7 @@ export const ordinary: Record<ImportKind, Preset> = {
   subscribers: russian,
   tickets: ticketTable,
   usage: usageTable,
+  coverage: coverageTable,
 };
 
 /** Every export that is known, in the order in which the wizard offers them. */
@@ -22,6 +24,7 @@ export const presetsOf: Record<ImportKind, readonly Preset[]> = {
   subscribers: [russian, abills, ubilling, utm5, splynx, uisp, telcoSample, churnSample],
   tickets: [ticketTable],
   usage: [usageTable],
+  coverage: [coverageTable],
 };
 
 export function presetNamed(kind: ImportKind, name: string): Preset | null {

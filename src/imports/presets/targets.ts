@@ -63,18 +63,36 @@ const usageTargetGroups = {
   other: ['ignore'],
 } as const;
 
+/** What a column of a file of what can be had at buildings can become. */
+const coverageTargetGroups = {
+  address: ['address', 'city', 'street', 'building', 'block'],
+  coverage: [
+    'technology',
+    'nodeName',
+    'lineSpeed',
+    'portsTotal',
+    'portsFree',
+    'connectionPrice',
+    'termsName',
+  ],
+  other: ['ignore'],
+} as const;
+
 type Groups = typeof targetGroups;
 type TicketGroups = typeof ticketTargetGroups;
 type UsageGroups = typeof usageTargetGroups;
+type CoverageGroups = typeof coverageTargetGroups;
 export type SubscriberTarget = Groups[keyof Groups][number];
 export type TicketTarget = TicketGroups[keyof TicketGroups][number];
 export type UsageTarget = UsageGroups[keyof UsageGroups][number];
-export type Target = SubscriberTarget | TicketTarget | UsageTarget;
+export type CoverageTarget = CoverageGroups[keyof CoverageGroups][number];
+export type Target = SubscriberTarget | TicketTarget | UsageTarget | CoverageTarget;
 
 export const targetsOf: Record<ImportKind, Readonly<Record<string, readonly Target[]>>> = {
   subscribers: targetGroups,
   tickets: ticketTargetGroups,
   usage: usageTargetGroups,
+  coverage: coverageTargetGroups,
 };
 
 export const targets: readonly Target[] = [
@@ -110,6 +128,7 @@ export const importKeys = [
   'ticketNumber',
   'usageKey',
   'usageContents',
+  'lineAtBuilding',
 ] as const;
 
 export type ImportKey = (typeof importKeys)[number];
@@ -118,7 +137,12 @@ export const keysOf: Record<ImportKind, readonly ImportKey[]> = {
   subscribers: importKeys.slice(0, importKeys.indexOf('ticketNumber')),
   tickets: ['ticketNumber'],
   usage: ['usageKey', 'usageContents'],
+  coverage: ['lineAtBuilding'],
 };
 
-/** Keys that no column holds: where a row stands, or all that it says. */
-export const keyless: ReadonlySet<ImportKey> = new Set<ImportKey>(['rowNumber', 'usageContents']);
+/** Keys that no column holds: where a row stands, all that it says, or several of it together. */
+export const keyless: ReadonlySet<ImportKey> = new Set<ImportKey>([
+  'rowNumber',
+  'usageContents',
+  'lineAtBuilding',
+]);

@@ -69,6 +69,10 @@ const strict: Partial<Record<Target, (value: string) => boolean>> = {
   bytesIn: hasDigit,
   bytesOut: hasDigit,
   usedSeconds: hasDigit,
+  lineSpeed: hasDigit,
+  portsTotal: hasDigit,
+  portsFree: hasDigit,
+  connectionPrice: hasDigit,
   ip: hasDigit,
   fullName: (value) => /\p{L}/u.test(value),
 };

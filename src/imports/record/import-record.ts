@@ -1,6 +1,7 @@
 import type { AddressLoad, ContactLoad, SubscriberUpdate } from '../../subscribers/index.ts';
 import type { RowError } from '../reading/source-row.ts';
 import type { TicketRecord } from '../tickets/ticket-record.ts';
+import type { CoverageRow } from '../coverage/coverage-row.ts';
 import type { UsageRow } from '../usage/usage-row.ts';
 
 type LoadedFields = Required<SubscriberUpdate['fields']>;
@@ -43,7 +44,7 @@ export type ImportRecord = {
 };
 
 /** What became of a row. A row with an error has no record; warnings do not keep it out. */
-export type Understood<R = ImportRecord | TicketRecord | UsageRow> = {
+export type Understood<R = ImportRecord | TicketRecord | UsageRow | CoverageRow> = {
   record: R | null;
   error: RowError | null;
   warnings: RowError[];

@@ -45,4 +45,5 @@ export const emptyPreview = (
   balanceMinor: null,
   ticket: null,
   usage: null,
+  coverage: null,
 });

@@ -32,6 +32,7 @@ export function holdersOf(key: ImportKey): RawBuilder<unknown> {
     case 'ticketNumber':
     case 'usageKey':
     case 'usageContents':
+    case 'lineAtBuilding':
       throw new Error(`${key} finds no subscriber`);
     case 'phone':
     case 'email':

@@ -15,7 +15,11 @@ const repeatable: ReadonlySet<ColumnMapping['target']> = new Set([
 ]);
 
 /** Keys that no column holds. */
-const keyless: ReadonlySet<Import['key']> = new Set(['rowNumber', 'usageContents']);
+const keyless: ReadonlySet<Import['key']> = new Set([
+  'rowNumber',
+  'usageContents',
+  'lineAtBuilding',
+]);
 
 export type MappingFault =
   | { kind: 'twice'; target: ColumnMapping['target'] }

@@ -13,6 +13,12 @@ import { useErrorWords } from '../words.ts';
 /** As tariffs count them. */
 const MEGABYTE = 1e6;
 
+const KILO = 1e3;
+
+/** `12 / 24`: free ones of all. */
+const portsWords = ({ portsFree, portsTotal }: NonNullable<PreviewRow['coverage']>): string =>
+  [portsFree, portsTotal].map((count) => (count === null ? '—' : formatNumber(count))).join(' / ');
+
 type Cells = (row: PreviewRow, t: (key: string) => string) => ReactNode[];
 
 /** What is shown of the first rows, column by column. */
@@ -43,6 +49,26 @@ const shownOf: Record<ImportKind, { headings: readonly string[]; cells: Cells }>
             t(`tickets:choices.priority.${ticket.priority}`),
             ticket.assignee,
             <Span key="when" from={ticket.openedAt} to={ticket.closedAt} />,
+          ]
+        : [],
+  },
+  coverage: {
+    headings: ['address', 'technology', 'node', 'speed', 'ports', 'terms'],
+    cells: ({ address, coverage }, t) =>
+      coverage
+        ? [
+            address,
+            t(`catalog:technology.${coverage.technology}`),
+            coverage.node,
+            coverage.speedKbps === null
+              ? null
+              : `${formatNumber(coverage.speedKbps / KILO, 1)} ${t('preview.megabits')}`,
+            portsWords(coverage),
+            coverage.priceMinor === null ? (
+              coverage.terms
+            ) : (
+              <Money key="price" amountMinor={coverage.priceMinor} />
+            ),
           ]
         : [],
   },

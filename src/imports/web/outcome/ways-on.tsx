@@ -8,10 +8,11 @@ import css from '../imports.module.css';
 import { UndoButton } from '../undo-button.tsx';
 
 /** Where what an import brought is seen; what was used stands on each account. */
-const pages: Record<ImportKind, 'subscribers' | 'tickets' | null> = {
-  subscribers: 'subscribers',
-  tickets: 'tickets',
+const pages: Record<ImportKind, { name: string; permission: string } | null> = {
+  subscribers: { name: 'subscribers', permission: 'subscribers.view' },
+  tickets: { name: 'tickets', permission: 'tickets.view' },
   usage: null,
+  coverage: { name: 'coverage', permission: 'network.check' },
 };
 
 /** When it was done, on to the people, and back to what was before. */
@@ -22,8 +23,8 @@ export const WaysOn = ({ imported }: OfImport) => {
   const page = pages[kind];
   return (
     <div className={css.applying}>
-      {state === 'applied' && page && may(`${page}.view`) ? (
-        <Link to={`/${page}`}>{t(`result.to.${page}`)}</Link>
+      {state === 'applied' && page && may(page.permission) ? (
+        <Link to={`/${page.name}`}>{t(`result.to.${page.name}`)}</Link>
       ) : null}
       <UndoButton imported={imported} />
       {appliedAt ? (
