@@ -448,6 +448,8 @@ create table care_calls (
   note text not null default ''::text,
   dropped_at timestamp with time zone,
   shared_at timestamp with time zone not null,
+  late_told_at timestamp with time zone,
+  escalated_at timestamp with time zone,
   UNIQUE (connection_id, day),
   PRIMARY KEY (id),
   FOREIGN KEY (connection_id) REFERENCES deal_connections(id),
@@ -4080,7 +4082,9 @@ CREATE INDEX cards_account ON cards USING btree (account_id, activated_at) WHERE
 CREATE INDEX cards_dealer ON cards USING btree (dealer_id, batch_id, number) WHERE (state = 'given'::text);
 CREATE UNIQUE INDEX cards_pin ON cards USING btree (pin_hash);
 CREATE INDEX care_calls_deal ON care_calls USING btree (deal_id);
+CREATE INDEX care_calls_late ON care_calls USING btree (due_at, id) WHERE ((done_at IS NULL) AND (dropped_at IS NULL) AND (late_told_at IS NULL));
 CREATE INDEX care_calls_open ON care_calls USING btree (due_at, id) WHERE ((done_at IS NULL) AND (dropped_at IS NULL));
+CREATE INDEX care_calls_shared ON care_calls USING btree (shared_at, id) WHERE ((done_at IS NULL) AND (dropped_at IS NULL) AND (escalated_at IS NULL));
 CREATE INDEX case_exits_due ON case_exits USING btree (ends_on) WHERE (closed_at IS NULL);
 CREATE INDEX case_offers_offer ON case_offers USING btree (offer_id, said_at);
 CREATE UNIQUE INDEX case_offers_once ON case_offers USING btree (case_id, offer_id) WHERE (undone_at IS NULL);

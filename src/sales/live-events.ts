@@ -43,6 +43,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'sales.quote_unsent': seen,
   'sales.quote_unsure': seen,
   'sales.care_called': seen,
+  'sales.care_late': seen,
   'sales.care_reopened': seen,
   'sales.care_settings_changed': 'nobody',
   'sales.contract_template_changed': 'nobody',

@@ -18,6 +18,7 @@ import { ensureFirstTemplate } from './contracts/ensure-first-template.ts';
 import { careHandlers } from './care/handlers.ts';
 import { ensureSettings } from './care/ensure-settings.ts';
 import { careNorm } from './care/norm.ts';
+import { lateCallsTick } from './care/tell-late-calls.ts';
 import { contractHandlers } from './contracts/handlers.ts';
 import { dealHandlers } from './deals/handlers.ts';
 import { dealList } from './deals/list-deals.ts';
@@ -77,7 +78,7 @@ export const wiring = defineWiring({
     'GET /api/pipelines': listPipelines,
     'GET /api/selling': showSelling,
   },
-  ticks: [keptTick, lateTick, forecastTick, cohortTick, ...connectingTicks],
+  ticks: [keptTick, lateTick, lateCallsTick, forecastTick, cohortTick, ...connectingTicks],
   hears: { ...connectingHears, ...quoteHears },
   permissions: ['sales.work', 'sales.export', 'sales.manage', 'sales.economics', 'sales.pitches'],
   liveEvents,

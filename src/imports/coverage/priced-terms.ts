@@ -1,7 +1,9 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { decimalText, money } from '../../kernel/money/index.ts';
-import type { TermsBody } from '../../network/api.ts';
+import { type Currency, decimalText, money } from '../../kernel/money/index.ts';
+import type { loadTerms } from '../../network/index.ts';
 import type { CoverageRow } from './coverage-row.ts';
+
+type Terms = Parameters<typeof loadTerms>[1][number];
 
 const words = { ru: 'Подключение', en: 'Connection' } as const;
 
@@ -9,11 +11,11 @@ const words = { ru: 'Подключение', en: 'Connection' } as const;
 export function pricedTerms(
   ctx: Ctx,
   { terms, priceMinor }: Pick<CoverageRow, 'terms' | 'priceMinor'>,
-): TermsBody | null {
+): Terms | null {
   if (terms !== undefined || priceMinor === undefined) return null;
   const { currency, language } = ctx.operator;
   return {
-    name: `${words[language]} ${decimalText(money(priceMinor, currency))} ${currency}`,
+    name: `${words[language]} ${decimalText(money(priceMinor, currency as Currency))} ${currency}`,
     baseMinor: priceMinor,
     metreMinor: 0,
     includedMetres: 0,

@@ -350,7 +350,9 @@ export interface CareCalls {
   doneBy: Int8 | null;
   droppedAt: Timestamp | null;
   dueAt: Timestamp;
+  escalatedAt: Timestamp | null;
   id: Generated<Int8>;
+  lateToldAt: Timestamp | null;
   note: Generated<string>;
   outcome: string | null;
   sharedAt: Timestamp;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as billingApi } from '../../billing/api.ts';
 import { api as staffApi } from '../../staff/api.ts';
-import { signedIn } from '../../testing/staff.ts';
+import { type SignedIn, signedIn } from '../../testing/staff.ts';
+import { api as workApi } from '../../work/api.ts';
 import { openSalesDesk, type SalesDesk } from '../testing/sales-desk.ts';
 
 let desk: SalesDesk;
@@ -97,10 +98,31 @@ test('a call of whoever has left, or is late by a working day, waits for a colle
   const { id } = await connected(theirs);
   const ofDeal = async (as = mate.as) =>
     (await waiting(as)).filter(({ dealId }) => dealId === id).map(({ insteadOf }) => insteadOf);
+  const lead = await signedIn(desk.world, {
+    permissions: { 'sales.work': 'team', 'sales.manage': 'all' },
+    team: 'Юг',
+  });
+  const lateNews = async (whose: SignedIn) =>
+    (await desk.world.via(workApi)('GET /api/mentions', {}, whose.as)).body.rows.filter(
+      ({ entityId, reason }) => entityId === id && reason === 'late',
+    ).length;
+  const tell = () => desk.world.tick('sales.late_care_calls');
   forwardDays(1);
+  await tell();
   expect(await ofDeal(seller.as)).toEqual([null]);
   expect(await ofDeal()).toEqual([]);
+  expect(await lateNews(seller)).toBe(0);
+  // A working day of eight hours has passed, and not yet two.
+  forwardDays(10 / 24);
+  await tell();
+  await tell();
+  expect([await lateNews(seller), await lateNews(lead)]).toEqual([1, 0]);
   forwardDays(4);
+  await tell();
+  await tell();
+  expect(await lateNews(lead)).toBe(1);
+  const { history } = (await desk.call('GET /api/deals/{id}', { id })).body;
+  expect(history.filter(({ type }) => type === 'sales.care_late')).toHaveLength(1);
   expect(await ofDeal()).toEqual(['Орлов Олег']);
   const { id: late } = await connected(theirs);
   forwardDays(1);

@@ -65,7 +65,13 @@ async function write(
     .updateTable('careCalls')
     .set(
       isAgain
-        ? { tries: tries + 1, note, ...(await termsOfCall(ctx, tomorrow)) }
+        ? {
+            tries: tries + 1,
+            note,
+            lateToldAt: null,
+            escalatedAt: null,
+            ...(await termsOfCall(ctx, tomorrow)),
+          }
         : {
             outcome,
             note,

@@ -22,16 +22,7 @@ export async function tellSupervisors(ctx: Ctx, most: number): Promise<void> {
                     order  by supervisor_at, id limit ${most} for update skip locked)
     returning d.id, d.owner_staff_id, d.team_id, d.subscriber_id, d.stage_id`.execute(ctx.db);
   if (rows.length === 0) return;
-  const leaders = await findLeaders(ctx);
-  await tellNews(
-    ctx,
-    'deals',
-    rows.flatMap(({ id, teamId }) =>
-      leaders
-        .filter((one) => one.isOfAll || (teamId !== null && one.teamId === teamId))
-        .map(({ id: staffId }) => ({ staffId, entityId: id, reason: 'late' as const })),
-    ),
-  );
+  await tellLeaders(ctx, rows);
   await emitMany(
     ctx,
     rows.map(({ id, subscriberId, ownerStaffId, stageId }) => ({
@@ -40,6 +31,24 @@ export async function tellSupervisors(ctx: Ctx, most: number): Promise<void> {
       subscriberId,
       facts: { number: id, staffId: ownerStaffId, stageId },
     })),
+  );
+}
+
+/** Tells who leads, of deals of their team or of all, that one of these is late. */
+export async function tellLeaders(
+  ctx: Ctx,
+  deals: readonly { id: number; teamId: number | null }[],
+): Promise<void> {
+  if (deals.length === 0) return;
+  const leaders = await findLeaders(ctx);
+  await tellNews(
+    ctx,
+    'deals',
+    deals.flatMap(({ id, teamId }) =>
+      leaders
+        .filter((one) => one.isOfAll || (teamId !== null && one.teamId === teamId))
+        .map(({ id: staffId }) => ({ staffId, entityId: id, reason: 'late' as const })),
+    ),
   );
 }
 

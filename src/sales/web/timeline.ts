@@ -109,6 +109,7 @@ export const words: Record<string, TimelineWord> = {
   ...deal('quote_unsent', FileText, { tone: 'red' }),
   ...deal('quote_unsure', FileText, { tone: 'red' }),
   ...deal('care_called', Handshake),
+  ...deal('care_late', TriangleAlert, { tone: 'red' }),
   ...deal('care_reopened', RotateCcw),
   ...deal('acceptance_undone', FileText, { tone: 'red' }),
 };
