@@ -1,10 +1,10 @@
-import { bulkLoad as loadProducts } from '../catalog/index.ts';
+import { bulkLoad as loadProducts, loadBundles } from '../catalog/index.ts';
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { bulkLoad as loadPitches } from '../sales/index.ts';
 import { dateOnly, MONTHS, monthStart } from './months.ts';
 import { pitches } from './pitches.ts';
 import type { DemoPlan } from './subscriber-at.ts';
-import { addons, equipment, feeAt, tariffs } from './tariffs.ts';
+import { addons, bundles, equipment, feeAt, tariffs } from './tariffs.ts';
 
 /**
  * What is sold, and what agents offer besides.
@@ -27,6 +27,7 @@ export async function makeCatalogue(
       validFrom: dateOnly(monthStart(plan.today, one.rise?.monthsAgo ?? MONTHS)),
     })),
   );
+  await loadBundles(ctx, bundles);
   await loadPitches(ctx, pitches);
   return versionIds;
 }

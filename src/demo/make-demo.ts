@@ -4,6 +4,7 @@ import { settleSearch } from '../kernel/search/load-entries.ts';
 import { makeNetwork } from './make-network.ts';
 import { dateOnly } from './months.ts';
 import { type DemoPlan, subscriberAt } from './subscriber-at.ts';
+import { writeConnections } from './write-connections.ts';
 import { writeDealers } from './write-dealers.ts';
 import { writeDeals } from './write-deals.ts';
 import { writeChunk } from './write-chunk.ts';
@@ -43,7 +44,14 @@ export async function makeDemo(
         await writeDeals(bulk, fixed, staff.sales);
         await writeDealers(bulk, fixed);
       }
-      const rows = await writeChunk(bulk, { ...fixed, chunk, people, ...network, staff });
+      const { rows, written } = await writeChunk(bulk, {
+        ...fixed,
+        chunk,
+        people,
+        ...network,
+        staff,
+      });
+      if (chunk === 0) await writeConnections(bulk, fixed, written, { ...network, staff });
       await noteChunk(bulk, run.id, chunk + 1);
       return rows;
     });

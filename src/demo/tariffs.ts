@@ -72,7 +72,28 @@ export const equipment: readonly DemoTariff[] = [
   device('Роутер Wi-Fi 6 в аренду', 12_000, { serves: ['wifi'], costMinor: 6000 }),
   device('Роутер Wi-Fi 6', 0, { serves: ['wifi'], connectionFeeMinor: 450_000 }),
   device('ТВ-приставка 4K', 0, { serves: ['tv'], connectionFeeMinor: 390_000 }),
+  device('Роутер Wi-Fi 6 в рассрочку', 0, {
+    serves: ['wifi'],
+    connectionFeeMinor: 480_000,
+    instalments: 12,
+  }),
 ];
+
+/** What costs less together; nobody of the demo's past has it. */
+export const bundles = [
+  {
+    name: 'Дом и кино',
+    kind: 'price',
+    value: 85_000,
+    products: ['Скорость 300', 'Онлайн-кинотеатр'],
+  },
+  {
+    name: 'Всё для игр',
+    kind: 'percent',
+    value: 1000,
+    products: ['Игровой 800', 'Статический IP'],
+  },
+] as const;
 
 function tariff(
   name: string,

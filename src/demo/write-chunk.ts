@@ -3,7 +3,7 @@ import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { loadEvents } from '../kernel/events/load-events.ts';
 import { loadEntries } from '../kernel/search/load-entries.ts';
 import { bulkLoad as loadSubscribers, describeSubscribers } from '../subscribers/index.ts';
-import type { ChunkInput } from './chunk.ts';
+import type { ChunkInput, Written } from './chunk.ts';
 import { correctionsOf } from './corrections.ts';
 import { postMoney } from './post-money.ts';
 import { correctionEvents, writeCorrections } from './write-corrections.ts';
@@ -11,8 +11,14 @@ import { writeWork } from './write-work.ts';
 import { pastEventsOf } from './past-events.ts';
 import { subscriptionsOf } from './subscriptions-of.ts';
 
-/** Writes a chunk of the demo through the domains' bulk loads. @returns rows written */
-export async function writeChunk(ctx: BulkCtx, input: ChunkInput): Promise<number> {
+/**
+ * Writes a chunk of the demo through the domains' bulk loads.
+ * @returns how many rows, and who they are
+ */
+export async function writeChunk(
+  ctx: BulkCtx,
+  input: ChunkInput,
+): Promise<{ rows: number; written: Written[] }> {
   const { people } = input;
   const loaded = await loadSubscribers(
     ctx,
@@ -45,5 +51,6 @@ export async function writeChunk(ctx: BulkCtx, input: ChunkInput): Promise<numbe
   await loadEvents(ctx, [...events, ...correctionEvents(corrections)]);
   const ids = written.map((one) => one.subscriberId);
   await loadEntries(ctx, await describeSubscribers(ctx, ids));
-  return people.length * 6 + postings + contacts.length * 2 + tickets.length + events.length;
+  const works = postings + contacts.length * 2 + tickets.length + events.length;
+  return { rows: people.length * 6 + works, written };
 }

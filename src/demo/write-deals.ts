@@ -1,5 +1,6 @@
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { bulkLoadDeals, type DealLoad } from '../sales/index.ts';
+import { campaignOf } from './campaigns.ts';
 import { writeLeads } from './write-leads.ts';
 import { writeSalesFigures } from './write-sales-figures.ts';
 import { dateOnly } from './months.ts';
@@ -40,10 +41,15 @@ export async function writeDeals(
   sellers: readonly number[],
 ): Promise<void> {
   const count = Math.min(MOST, Math.max(FEWEST, Math.round(plan.subscribers / 4)));
-  const deals = Array.from({ length: count }, (_, at) => ({
-    ...dealAt(plan, at),
-    ownerStaffId: handOf(sellers, randomOf(`${plan.seed} sold by`, at)),
-  }));
+  const deals = Array.from({ length: count }, (_, at) => {
+    const deal = dealAt(plan, at);
+    const random = randomOf(`${plan.seed} campaign`, at);
+    return {
+      ...deal,
+      campaign: campaignOf(deal.source ?? '', random),
+      ownerStaffId: handOf(sellers, randomOf(`${plan.seed} sold by`, at)),
+    };
+  });
   const ids = await bulkLoadDeals(ctx, deals);
   await writeLeads(ctx, plan, deals, ids);
   await writeSalesFigures(ctx, plan, deals);

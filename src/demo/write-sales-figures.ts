@@ -1,5 +1,6 @@
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { bulkLoadCosts, bulkLoadForecasts, type CostLoad, type DealLoad } from '../sales/index.ts';
+import { sharedOut } from './campaigns.ts';
 import { dateOnly, monthStart } from './months.ts';
 import type { DemoPlan } from './subscriber-at.ts';
 
@@ -44,12 +45,14 @@ export async function writeSalesFigures(
 
 function costsIn(month: string, won: readonly DealLoad[]): CostLoad[] {
   const bySource = Map.groupBy(won, ({ source }) => source ?? '');
-  const acquisition = [...bySource].map(([source, deals]): CostLoad => ({
-    month,
-    kind: 'acquisition',
-    source,
-    amountMinor: deals.length * (costsOfOne[source] ?? 0),
-  }));
+  const acquisition = [...bySource].flatMap(([source, deals]) =>
+    sharedOut(source, deals.length * (costsOfOne[source] ?? 0)).map((cost): CostLoad => ({
+      month,
+      kind: 'acquisition',
+      source,
+      ...cost,
+    })),
+  );
   const amountMinor = won.length * RETENTION_OF_ONE;
   const retention: CostLoad = { month, kind: 'retention', source: null, amountMinor };
   return [...acquisition, retention].filter((cost) => cost.amountMinor > 0);

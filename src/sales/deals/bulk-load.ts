@@ -20,6 +20,8 @@ export type DealLoad = {
   subscriberId?: number | null;
   /** By name; one that is not known is none. */
   source?: string;
+  /** An effort of the source. */
+  campaign?: string;
   /** Of a lost one; the first reason where it is not known. */
   lostReason?: string;
   ownerStaffId?: number | null;
@@ -36,7 +38,7 @@ export type DealLoad = {
 };
 
 const columns = `id pipeline_id stage_id state name phone address wanted subscriber_id source_id
-  lost_reason_id owner_staff_id team_id monthly_minor once_minor currency expected_on opened_at
+  campaign lost_reason_id owner_staff_id team_id monthly_minor once_minor currency expected_on opened_at
   entered_stage_at due_at late_told_at escalated_at closed_at created_at updated_at`.split(/\s+/);
 
 /** Writes deals through COPY, to be found by their words. @returns their ids, in order */
@@ -65,6 +67,7 @@ export async function bulkLoad(ctx: BulkCtx, given: readonly DealLoad[]): Promis
         deal.wanted ?? '',
         deal.subscriberId ?? null,
         sources.get(deal.source ?? '') ?? null,
+        deal.campaign ?? '',
         isLost ? (reasons.get(deal.lostReason ?? '') ?? [...reasons.values()][0]) : null,
         deal.ownerStaffId ?? null,
         deal.teamId ?? null,
