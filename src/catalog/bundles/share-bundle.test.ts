@@ -41,7 +41,7 @@ test('the price of a bundle is met to the last minor unit', () => {
     { feeMinor: 29_900, leastMinor: 29_900 },
     { feeMinor: 10_001, leastMinor: 0 },
   ];
-  expect(shareBundle({ kind: 'price', value: 100_000 }, parts)).toEqual([11_589, 0, 3312]);
+  expect(shareBundle({ kind: 'price', value: 100_000 }, parts)).toEqual([11_500, 0, 3401]);
   expect(shareBundle({ kind: 'price', value: 60_000 }, parts)).toBeNull();
   expect(shareBundle({ kind: 'price', value: 200_000 }, parts)).toBeNull();
 });

@@ -1,4 +1,6 @@
 const WHOLE_PERCENT = 10_000;
+/** Prices are whole roubles where they can be, and to the kopeck where they must. */
+const WHOLE_UNITS = [100, 1] as const;
 
 /** What a bundle says of the price of its parts together, a month. */
 export type BundlePrice = {
@@ -25,12 +27,21 @@ export function shareBundle(
   const room = parts.map(({ feeMinor, leastMinor }) => Math.max(0, feeMinor - leastMinor));
   const allRoom = room.reduce((sum, one) => sum + one, 0);
   if (offMinor <= 0 || offMinor > allRoom) return null;
+  const shared = WHOLE_UNITS.map((step) => shareOut(offMinor, room, step));
+  return shared.find((shares) => shares.every((share, at) => share <= (room[at] ?? 0))) ?? null;
+}
+
+/** By what each has room for, in whole steps but for the last, which takes what is left. */
+function shareOut(offMinor: number, room: readonly number[], step: number): number[] {
+  const allRoom = room.reduce((sum, one) => sum + one, 0);
+  const last = room.findLastIndex((one) => one > 0);
   let reached = 0;
   let given = 0;
-  return room.map((one) => {
+  return room.map((one, at) => {
     reached += one;
     // Sums of fees in minor units, multiplied, may be more than a number holds exactly.
-    const through = Number((BigInt(offMinor) * BigInt(reached)) / BigInt(allRoom));
+    const exact = Number((BigInt(offMinor) * BigInt(reached)) / BigInt(allRoom));
+    const through = at >= last ? exact : Math.floor(exact / step) * step;
     const share = through - given;
     given = through;
     return share;

@@ -36,8 +36,7 @@ const told = sql`k.deal_id, k.day, d.owner_staff_id, d.team_id, d.subscriber_id,
 
 async function tellOwners(ctx: Ctx): Promise<void> {
   const now = ctx.clock.now();
-  // care_calls_late (due_at, id) where done_at is null and dropped_at is null and
-  // late_told_at is null
+  // care_calls_late (due_at, id)
   const { rows } = await sql<Late>`
     update care_calls k
     set    late_told_at = ${now},
@@ -70,8 +69,7 @@ async function tellOwners(ctx: Ctx): Promise<void> {
 
 async function tellWhoLeads(ctx: Ctx): Promise<void> {
   const now = ctx.clock.now();
-  // care_calls_shared (shared_at, id) where done_at is null and dropped_at is null and
-  // escalated_at is null
+  // care_calls_shared (shared_at, id)
   const { rows } = await sql<Late>`
     update care_calls k set escalated_at = ${now}
     from   deals d

@@ -8,12 +8,16 @@ import css from '../imports.module.css';
 import { UndoButton } from '../undo-button.tsx';
 
 /** Where what an import brought is seen; what was used stands on each account. */
-const pages: Record<ImportKind, { name: string; permission: string } | null> = {
-  subscribers: { name: 'subscribers', permission: 'subscribers.view' },
-  tickets: { name: 'tickets', permission: 'tickets.view' },
+const pages = {
+  subscribers: {
+    path: '/subscribers',
+    permission: 'subscribers.view',
+    label: 'result.to.subscribers',
+  },
+  tickets: { path: '/tickets', permission: 'tickets.view', label: 'result.to.tickets' },
   usage: null,
-  coverage: { name: 'coverage', permission: 'network.check' },
-};
+  coverage: { path: '/coverage', permission: 'network.check', label: 'result.to.coverage' },
+} as const satisfies Record<ImportKind, object | null>;
 
 /** When it was done, on to the people, and back to what was before. */
 export const WaysOn = ({ imported }: OfImport) => {
@@ -24,7 +28,7 @@ export const WaysOn = ({ imported }: OfImport) => {
   return (
     <div className={css.applying}>
       {state === 'applied' && page && may(page.permission) ? (
-        <Link to={`/${page.name}`}>{t(`result.to.${page.name}`)}</Link>
+        <Link to={page.path}>{t(page.label)}</Link>
       ) : null}
       <UndoButton imported={imported} />
       {appliedAt ? (

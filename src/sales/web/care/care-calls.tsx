@@ -19,7 +19,7 @@ export const CareCalls = () => {
   const calls = pages.data?.pages.flatMap((page) => page.calls) ?? [];
   if (calls.length === 0) return null;
   return (
-    <section aria-label={t('care.list')}>
+    <section aria-label={t('care.list')} style={{ display: 'grid', gap: 8 }}>
       <h2>{t('care.list')}</h2>
       <PickList>
         {calls.map((call) => (

@@ -14,7 +14,7 @@ export const MonthTable = ({ economics: { months, currency }, actions }: Props) 
   return (
     <FigureTable
       title={t('economics.parts.months')}
-      rows={months}
+      rows={sinceFirst(months)}
       keyOf={({ month }) => month}
       empty={t('economics.nothing')}
       rule={t('economics.monthRule')}
@@ -44,3 +44,11 @@ export const MonthTable = ({ economics: { months, currency }, actions }: Props) 
     />
   );
 };
+
+/** Months, the latest first, without those before anything was spent or won. */
+function sinceFirst(months: Economics['months']): Economics['months'] {
+  const first = months.findLastIndex(({ acquisitionMinor, retentionMinor, leads, won }) =>
+    [acquisitionMinor, retentionMinor, leads, won].some((figure) => figure > 0),
+  );
+  return months.slice(0, first + 1);
+}

@@ -27,8 +27,9 @@ export const OneQuote = ({ deal, quote }: { deal: Deal; quote: Quote }) => {
           {isPast ? t('quotes.state.past') : t(`quotes.state.${state}`)}
         </Badge>
         <span className="dim">{told}</span>
-        <span className={css.end} />
-        <QuoteActs deal={deal} quote={quote} />
+        <div className={css.acts}>
+          <QuoteActs deal={deal} quote={quote} />
+        </div>
       </div>
       <QuoteLines quote={quote} />
       <Sendings sendings={quote.sendings} />

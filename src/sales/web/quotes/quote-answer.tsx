@@ -4,6 +4,7 @@ import { Form } from '../../../ui/form/form.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useWrite } from '../client.ts';
+import css from './quotes.module.css';
 
 const paths = ['/api/public/quotes/{token}'];
 
@@ -34,7 +35,7 @@ export const QuoteAnswer = ({ token }: { token: string }) => {
     );
   }
   return (
-    <>
+    <div className={css.answer}>
       <Form form={yes} submitLabel={t('quote.accept')} isGuarded={false}>
         <TextInput
           {...yes.text('name')}
@@ -46,6 +47,6 @@ export const QuoteAnswer = ({ token }: { token: string }) => {
       <Button variant="subtle" color="gray" fullWidth onClick={() => setDeclining(true)}>
         {t('quote.no')}
       </Button>
-    </>
+    </div>
   );
 };

@@ -13,6 +13,7 @@ type Props = {
 export const QuoteLines = ({ quote }: Props) => {
   const t = useTexts('sales');
   const { lines, monthlyMinor, onceMinor, currency, payment, parts } = quote;
+  const isInParts = payment === 'split' || lines.some(({ instalments }) => instalments > 0);
   return (
     <>
       <dl className={css.lines}>
@@ -54,7 +55,7 @@ export const QuoteLines = ({ quote }: Props) => {
             {onceMinor > 0 ? (
               <span>
                 <Money amountMinor={onceMinor} currency={currency} />
-                <span className="dim">{t('quote.once')}</span>
+                <span className="dim">{t(isInParts ? 'quote.onceInParts' : 'quote.once')}</span>
               </span>
             ) : null}
           </dd>
