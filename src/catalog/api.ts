@@ -120,7 +120,6 @@ export const errors = defineErrors({
   'catalog.changed_since': 409,
 });
 
-export type { Bundle } from './api/bundles.ts';
 export type { About, EligibilityRule, Product, Rate, Settings, Terms } from './api/sold.ts';
 export { type Technology, technologies, type Use, uses } from './kinds.ts';
 export type Promotion = z.output<typeof Promotion>;

@@ -1,9 +1,5 @@
 export { bulkLoad as bulkLoadDeals, type DealLoad } from './deals/bulk-load.ts';
-export {
-  bulkLoad as bulkLoadConnections,
-  type CareLoad,
-  type ConnectionLoad,
-} from './connecting/bulk-load.ts';
+export { bulkLoad as bulkLoadConnections, type CareLoad } from './connecting/bulk-load.ts';
 export { bulkLoad, type PitchLoad } from './pitches/create-pitch.ts';
 export { bulkLoad as bulkLoadLeads, type LeadLoad } from './leads/bulk-load.ts';
 export { bulkLoad as bulkLoadCosts, type CostLoad } from './economics/bulk-load.ts';

@@ -45,5 +45,3 @@ export const bundlesApi = defineApi({
     errors: ['catalog.no_such_bundle'],
   },
 });
-
-export type Bundle = z.output<typeof Bundle>;
