@@ -1,8 +1,7 @@
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { bulkLoadDeals, type DealLoad } from '../sales/index.ts';
-import { campaignOf } from './campaigns.ts';
 import { writeLeads } from './write-leads.ts';
-import { writeSalesFigures } from './write-sales-figures.ts';
+import { inCampaigns, writeSalesFigures } from './write-sales-figures.ts';
 import { dateOnly } from './months.ts';
 import { personName } from './names.ts';
 import { buildingAt, buildingCount, placeOf } from './places.ts';
@@ -41,15 +40,11 @@ export async function writeDeals(
   sellers: readonly number[],
 ): Promise<void> {
   const count = Math.min(MOST, Math.max(FEWEST, Math.round(plan.subscribers / 4)));
-  const deals = Array.from({ length: count }, (_, at) => {
-    const deal = dealAt(plan, at);
-    const random = randomOf(`${plan.seed} campaign`, at);
-    return {
-      ...deal,
-      campaign: campaignOf(deal.source ?? '', random),
-      ownerStaffId: handOf(sellers, randomOf(`${plan.seed} sold by`, at)),
-    };
-  });
+  const drawn = Array.from({ length: count }, (_, at) => ({
+    ...dealAt(plan, at),
+    ownerStaffId: handOf(sellers, randomOf(`${plan.seed} sold by`, at)),
+  }));
+  const deals = inCampaigns(plan.seed, drawn);
   const ids = await bulkLoadDeals(ctx, deals);
   await writeLeads(ctx, plan, deals, ids);
   await writeSalesFigures(ctx, plan, deals);

@@ -1,7 +1,8 @@
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { bulkLoadCosts, bulkLoadForecasts, type CostLoad, type DealLoad } from '../sales/index.ts';
-import { sharedOut } from './campaigns.ts';
+import { campaignOf, sharedOut } from './campaigns.ts';
 import { dateOnly, monthStart } from './months.ts';
+import { randomOf } from './random.ts';
 import type { DemoPlan } from './subscriber-at.ts';
 
 const PAST_MONTHS = 6;
@@ -20,6 +21,13 @@ const costsOfOne: Readonly<Record<string, number>> = {
 };
 /** Keeping people costs so much for each deal that was won in the month. */
 const RETENTION_OF_ONE = 25_000;
+
+/** The same deals, with the campaign by which each came where its source has any. */
+export const inCampaigns = (seed: string, deals: readonly DealLoad[]): DealLoad[] =>
+  deals.map((deal, at) => {
+    const random = randomOf(`${seed} campaign`, at);
+    return { ...deal, campaign: campaignOf(deal.source ?? '', random) };
+  });
 
 /** What months of sales have cost, and what their first days expected. */
 export async function writeSalesFigures(
