@@ -10,7 +10,7 @@ import { sources } from './api/choices.ts';
 import { telephonyApi } from './api/telephony.ts';
 import { vkApi } from './api/vk.ts';
 
-export { troubles } from './api/choices.ts';
+export { troubles, type WrittenKind } from './api/choices.ts';
 
 /** A tick of a form (`on`, `true`, `1`) or a boolean of a program. */
 const Ticked = z.union([z.boolean(), z.string().max(10)]).transform((tick) => {

@@ -4,6 +4,11 @@ export type Kind = (typeof kinds)[number];
 /** By which one is written to; an exchange brings calls. */
 export type WrittenKind = Exclude<Kind, 'asterisk' | 'telephony'>;
 
+/** Where nothing that was said may be overtaken by what was said after it. */
+export const messengers: readonly Kind[] = ['telegram', 'vk'];
+/** Those with a server of their own that can be tried; the others only call us. */
+export const triedKinds: readonly Kind[] = ['email', 'telegram', 'vk', 'asterisk'];
+
 /** Exchanges in somebody's cloud whose ways of telling are known; `generic` is ours to describe. */
 export const hookProviders = ['mango', 'zadarma', 'generic'] as const;
 export type HookProvider = (typeof hookProviders)[number];

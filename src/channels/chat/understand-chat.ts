@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
-import { handOver } from '../receiving/hand-over.ts';
+import { giveMessage } from '../receiving/give-message.ts';
 import { NotReadable } from '../receiving/not-readable.ts';
 import type { Raw, Understood } from '../understood.ts';
 
@@ -28,5 +28,5 @@ export async function understandChat(ctx: Ctx, raw: Raw): Promise<Understood> {
     editNumber: 0,
     text: read.data.text,
   };
-  return handOver(ctx, raw, message, []);
+  return giveMessage(ctx, raw, message, []);
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { emitMany } from '../../kernel/events/journal.ts';
+import { messengers } from '../api/choices.ts';
 import { pause } from '../receiving/pause.ts';
 import { type AnyChannel, channelsOn } from '../settings/load-channel.ts';
 import { KEY_KNOWN_MS, keyedKinds } from './known-keys.ts';
@@ -65,7 +66,7 @@ async function sendBy(ctx: Ctx, channel: AnyChannel, signal: AbortSignal): Promi
  */
 async function claim(ctx: Ctx, { id: channelId, kind }: AnyChannel): Promise<Leaving | undefined> {
   const now = ctx.clock.now();
-  const isChat = kind === 'telegram' || kind === 'vk';
+  const isChat = messengers.includes(kind);
   // outgoing_messages_waiting (try_after, id) where state = 'waiting',
   // outgoing_messages_in_chat (channel_id, recipient, id)
   const { rows } = await sql<Leaving>`

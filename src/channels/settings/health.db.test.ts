@@ -113,4 +113,9 @@ test('a channel is tried as it is set', async () => {
   expect(well.body.tried).toEqual([{ server: 'api', trouble: null, words: '' }]);
   const lost = await call('POST /api/channels/{id}/test', { id: channelId + 1 }, me.as);
   expect(lost.body.code).toBe('channels.not_found');
+  const window = { name: 'Чат', title: 'Берег' };
+  const chat = await call('POST /api/channels/chat', window, me.as);
+  expect(chat.status).toBe(201);
+  const itself = await call('POST /api/channels/{id}/test', { id: chat.body.id }, me.as);
+  expect(itself.body.tried).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { normalisePhone, type PhoneCountry } from '../../subscribers/index.ts';
 import { answerButton } from '../adapters/telegram.ts';
-import { handOver } from '../receiving/hand-over.ts';
+import { giveMessage } from '../receiving/give-message.ts';
 import { NotReadable } from '../receiving/not-readable.ts';
 import { botAccess, findOfKind } from '../settings/load-channel.ts';
 import type { Raw, Understood } from '../understood.ts';
@@ -13,7 +13,12 @@ export async function understandTelegram(ctx: Ctx, raw: Raw): Promise<Understood
   if (!read) throw new NotReadable('unknown_update');
   if (read.kind === 'refused') return { number: null, refusedFor: read.why };
   if (read.kind === 'notice') return { number: null };
-  const understood = await handOver(ctx, raw, incoming(ctx, raw, read.message), read.message.files);
+  const understood = await giveMessage(
+    ctx,
+    raw,
+    incoming(ctx, raw, read.message),
+    read.message.files,
+  );
   const { buttonId } = read;
   if (buttonId === undefined) return understood;
   return { ...understood, afterwards: (after) => releaseButton(after, raw, buttonId) };

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { askName, type VkAccess } from '../adapters/vk.ts';
 import { senderNamers } from '../incoming.ts';
-import { handOver } from '../receiving/hand-over.ts';
+import { giveMessage } from '../receiving/give-message.ts';
 import { NotReadable } from '../receiving/not-readable.ts';
 import { findOfKind, vkAccess } from '../settings/load-channel.ts';
 import type { Raw, Understood } from '../understood.ts';
@@ -14,7 +14,7 @@ export async function understandVk(ctx: Ctx, raw: Raw): Promise<Understood> {
   if (read.kind === 'refused') return { number: null, refusedFor: read.why };
   if (read.kind === 'notice') return { number: null };
   const { peerId, fromId, messageId, isEdit, editedAt, editNumber, text, files } = read.message;
-  const understood = await handOver(
+  const understood = await giveMessage(
     ctx,
     raw,
     {

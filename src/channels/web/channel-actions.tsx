@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { notifyProblem, undoToast } from '../../ui/notify.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import { triedKinds } from '../api/choices.ts';
 import { type Channel, channelPaths, useWrite } from './client.ts';
 import css from './channels.module.css';
 
@@ -20,9 +21,11 @@ export const ChannelActions = ({ channel, isTesting, onTest }: Props) => {
   const start = (): void => void resume.mutateAsync({ id, version }).catch(notifyProblem);
   return (
     <span className={css.actions}>
-      <Button size="xs" variant="default" loading={isTesting} onClick={onTest}>
-        {t('channels.test')}
-      </Button>
+      {triedKinds.includes(kind) ? (
+        <Button size="xs" variant="default" loading={isTesting} onClick={onTest}>
+          {t('channels.test')}
+        </Button>
+      ) : null}
       {state === 'on' ? (
         <Button size="xs" variant="default" onClick={() => void stop().catch(notifyProblem)}>
           {t('channels.pause')}

@@ -1,3 +1,5 @@
+import type { WrittenKind } from '../../channels/api.ts';
+
 const MEGABYTE = 1024 ** 2;
 
 type Limits = { mostFiles: number; mostBytesEach: number; mostBytesTotal: number };
@@ -7,7 +9,7 @@ type Limits = { mostFiles: number; mostBytesEach: number; mostBytesTotal: number
  * (https://dev.vk.com/method/messages.send). Letters: most servers take 25 MB, and what is attached
  * grows by a third on its way.
  */
-const limitsOf: Readonly<Record<string, Limits>> = {
+const limitsOf: Readonly<Record<WrittenKind, Limits>> = {
   email: { mostFiles: 20, mostBytesEach: 18 * MEGABYTE, mostBytesTotal: 18 * MEGABYTE },
   telegram: { mostFiles: 10, mostBytesEach: 50 * MEGABYTE, mostBytesTotal: 100 * MEGABYTE },
   vk: { mostFiles: 10, mostBytesEach: 50 * MEGABYTE, mostBytesTotal: 100 * MEGABYTE },
@@ -30,7 +32,7 @@ export function fileMisfit(
   channel: string,
   files: readonly { name: string; sizeBytes: number }[],
 ): FileMisfit | null {
-  const limits = limitsOf[channel];
+  const limits = Object.entries(limitsOf).find(([kind]) => kind === channel)?.[1];
   if (!limits) return null;
   const { mostFiles, mostBytesEach, mostBytesTotal } = limits;
   if (files.length > mostFiles) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Nothing } from '../../kernel/api/shapes.ts';
-import { channels } from '../skills/words.ts';
+import { channels } from './words.ts';
 import { verifyModes } from '../verifying/modes.ts';
 
 const HeadStart = z.int().min(0).max(3600);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Nothing } from '../../kernel/api/shapes.ts';
-import { channels, languages, topics } from '../skills/words.ts';
+import { channels, languages, topics } from './words.ts';
 
 /** What must hold of a conversation, all of it, for the skill to be asked for. */
 const Conditions = z.object({

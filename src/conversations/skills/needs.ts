@@ -1,5 +1,5 @@
 import { foldText } from '../../kernel/search/fold-text.ts';
-import type { Language } from './words.ts';
+import type { Language } from '../api/words.ts';
 
 /** A rule holds where everything that it names holds; null names nothing. */
 export type SkillRule = {

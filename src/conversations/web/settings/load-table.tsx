@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import { useTexts } from '../../../ui/texts.ts';
 import type { DeskSettings } from '../../api/settings.ts';
-import { channels } from '../../skills/words.ts';
+import { channels } from '../../api/words.ts';
 import css from './settings.module.css';
 
 type Loads = DeskSettings['channelLoads'];

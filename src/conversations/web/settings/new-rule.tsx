@@ -5,7 +5,7 @@ import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useLabels } from '../../../work/web/index.tsx';
-import { channels, languages, topics } from '../../skills/words.ts';
+import { channels, languages, topics } from '../../api/words.ts';
 import { useWrite } from '../api.ts';
 
 type Values = {

@@ -9,7 +9,7 @@ type Chatted = Pick<
 >;
 
 /** Hands a messenger's message on; its files are fetched after it. */
-export async function handOver(
+export async function giveMessage(
   ctx: Ctx,
   raw: Raw,
   message: Chatted,
