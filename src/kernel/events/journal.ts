@@ -71,39 +71,41 @@ export async function emitMany(
   return ids;
 }
 
-/** One statement writes them down and tells the screens, which hear at commit. */
+/**
+ * One statement writes them down and tells the screens, which hear at commit: the same for one as
+ * for many, so that a connection need not plan it for each number of them.
+ */
 async function record(ctx: Ctx, events: readonly NewEvent[], isNews: boolean): Promise<number[]> {
   const now = ctx.clock.now();
-  const rows = ctx.db.insertInto('events').values(
-    events.map((event) => ({
-      recordedAt: now,
-      occurredAt: event.occurredAt ?? now,
-      type: event.type,
-      subjectKind: event.subject.kind,
-      subjectId: event.subject.id,
-      subscriberId: event.subscriberId ?? null,
-      actorKind: ctx.actor.kind,
-      actorStaffId: staffIdOf(ctx.actor),
-      facts: JSON.stringify(factsOf(ctx, event)),
-    })),
-  );
+  const given = events.map((event, nth) => ({
+    nth,
+    occurredAt: event.occurredAt ?? now,
+    type: event.type,
+    subjectKind: event.subject.kind,
+    subjectId: event.subject.id,
+    subscriberId: event.subscriberId ?? null,
+    facts: factsOf(ctx, event),
+  }));
   const told = isNews ? events.map(({ type }) => type).filter((type) => liveTypes.has(type)) : [];
   const channel = liveChannel(ctx.operator.schema);
-  const recorded = await ctx.db
-    .with('e', () =>
-      rows.returning(['id', 'type', 'subjectKind', 'subjectId', 'subscriberId', 'facts']),
-    )
-    .selectFrom('e')
-    .select('id')
-    .$if(told.length > 0, (query) =>
-      query.select(
-        sql`case when type = any(${told}) then pg_notify(${channel}, jsonb_build_object(
-              'eventId', id, 'type', type, 'subjectKind', subject_kind, 'subjectId', subject_id,
-              'subscriberId', subscriber_id, 'facts', facts)::text) end`.as('notified'),
-      ),
-    )
-    .execute();
-  return recorded.map(({ id }) => id);
+  const { rows } = await sql<{ id: number }>`
+    with e as (
+      insert into events (recorded_at, occurred_at, type, subject_kind, subject_id, subscriber_id,
+                          actor_kind, actor_staff_id, facts)
+      select ${now}, "occurredAt", type, "subjectKind", "subjectId", "subscriberId",
+             ${ctx.actor.kind}, ${staffIdOf(ctx.actor)}, facts
+      from   jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+               as g(nth int, "occurredAt" timestamptz, type text, "subjectKind" text,
+                    "subjectId" bigint, "subscriberId" bigint, facts jsonb)
+      order  by nth
+      returning id, type, subject_kind, subject_id, subscriber_id, facts)
+    select id, case when type = any(${told}::text[])
+                    then pg_notify(${channel}, jsonb_build_object(
+                      'eventId', id, 'type', type, 'subjectKind', subject_kind,
+                      'subjectId', subject_id, 'subscriberId', subscriber_id,
+                      'facts', facts)::text) end as notified
+    from   e`.execute(ctx.db);
+  return rows.map(({ id }) => id);
 }
 
 function factsOf({ cause }: Ctx, { facts = {} }: NewEvent): Record<string, unknown> {
