@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { findAccount, holderJoins } from '../../billing/index.ts';
 import { type Actor, type Ctx, staffIdOf } from '../../kernel/context.ts';
-import { inTransaction } from '../../kernel/db/transaction.ts';
 import { visibleTo } from '../../kernel/db/visible-to.ts';
 import { fail, type Result } from '../../kernel/result.ts';
 import { type Activated, activateCard, type Holder } from './activate-card.ts';
@@ -13,7 +12,7 @@ export async function activateForAccount(
   ctx: Ctx,
   { id, pin }: { id: number; pin: string },
 ): Promise<Result<Activated>> {
-  const found = await inTransaction(ctx, (tx) => findHolder(tx, id));
+  const found = await findHolder(ctx, id);
   if (!found.ok) return found;
   const caller = callerOf(ctx.actor);
   const account = `${found.value.number} by ${caller.by} ${caller.of}`;

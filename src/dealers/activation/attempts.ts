@@ -28,7 +28,8 @@ const keyOf = ({ by, of }: Counted): string => `${by} ${of}`;
 
 /**
  * Notes an attempt before anything is looked at, in a transaction of its own: those at once are
- * counted one by one, and none that failed is lost.
+ * counted one by one, and none that failed is lost. What a machine that falls down forgets of its
+ * last moment are a few tries, so the disk is not waited for.
  * @returns the attempts' ids, to be forgotten when it succeeds, or the refusal that says when to
  * try again; what is refused is not counted
  */
@@ -41,26 +42,34 @@ export async function noteAttempt(
     const since = new Date(now.getTime() - WINDOW_SECONDS * 1000);
     const keys = counted.map(keyOf).toSorted();
     await sql`
-      select pg_advisory_xact_lock(hashtextextended(key, 0))
-      from   unnest(${keys.map((key) => `card attempts ${key}`)}::text[]) as key`.execute(tx.db);
-    for (const one of counted) {
-      // card_attempts_counted (counted_for, attempted_at)
-      const { rows } = await sql<{ attemptedAt: Date }>`
-        select attempted_at from card_attempts
-        where  counted_for = ${keyOf(one)} and attempted_at > ${since}
-        order  by attempted_at desc offset ${most[one.by] - 1} limit 1`.execute(tx.db);
-      const [earliest] = rows;
-      if (!earliest) continue;
-      const endsMs = earliest.attemptedAt.getTime() + WINDOW_SECONDS * 1000;
-      const minutes = Math.max(1, Math.ceil((endsMs - now.getTime()) / 60_000));
-      return fail('dealers.too_many_attempts', { minutes });
-    }
-    const made = await tx.db
-      .insertInto('cardAttempts')
-      .values(keys.map((countedFor) => ({ countedFor, attemptedAt: now })))
-      .returning('id')
-      .execute();
-    return { ids: made.map(({ id }) => id) };
+      select set_config('synchronous_commit', 'off', true),
+             (select count(pg_advisory_xact_lock(hashtextextended('card attempts ' || key, 0)))
+              from   unnest(${keys}::text[]) as key)`.execute(tx.db);
+    // card_attempts_counted (counted_for, attempted_at)
+    const { rows } = await sql<{ id: number | null; earliest: Date | null }>`
+      with one as (
+        select * from unnest(${counted.map(keyOf)}::text[],
+                             ${counted.map(({ by }) => most[by])}::int[])
+                        with ordinality as o(key, most, nth)),
+      full_ones as (
+        select f.attempted_at, one.nth
+        from   one
+        cross  join lateral (
+          select attempted_at from card_attempts
+          where  counted_for = one.key and attempted_at > ${since}
+          order  by attempted_at desc offset one.most - 1 limit 1) f),
+      made as (
+        insert into card_attempts (counted_for, attempted_at)
+        select key, ${now} from one where not exists (select from full_ones)
+        order  by key returning id)
+      select id, null as earliest from made
+      union  all
+      (select null, attempted_at from full_ones order by nth limit 1)`.execute(tx.db);
+    const earliest = rows[0]?.earliest ?? null;
+    if (earliest === null) return { ids: rows.flatMap(({ id }) => id ?? []) };
+    const endsMs = earliest.getTime() + WINDOW_SECONDS * 1000;
+    const minutes = Math.max(1, Math.ceil((endsMs - now.getTime()) / 60_000));
+    return fail('dealers.too_many_attempts', { minutes });
   });
 }
 
