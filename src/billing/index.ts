@@ -10,6 +10,7 @@ export { type AccountUpdate, bulkUpdate } from './bulk-update.ts';
 export { chargeLevelsOf } from './charge-levels.ts';
 export { bulkLoadCorrections, type CorrectionLoad } from './corrections/bulk-load-corrections.ts';
 export { bulkLoadDebts } from './dunning/bulk-load-debts.ts';
+export { bulkLoadPayments } from './payments/bulk-load-payments.ts';
 export { readCorrections } from './corrections/correction-rows.ts';
 export { proposeCorrection } from './corrections/propose-correction.ts';
 export { endDiscount, giveDiscount } from './discounts/give-discount.ts';

@@ -106,13 +106,16 @@ it('has debtors by their age, dealers who sold and paid, and a ledger that agree
            (select count(distinct days / 10) from shortfalls) as ages,
            (select count(*) from dealers) as dealers,
            (select count(distinct state) from cards) as "cardStates",
+           (select count(*) from dealer_payments where kind = 'taken' and payment_id is not null)
+             > 0 as "isTaken",
            (select count(*) from usage_records) > 0 as measured`);
   const people = Array.from({ length: 300 }, (_, index) => subscriberAt(plan, index));
   const short = people.filter(({ life }) => !life.left && life.balanceMinor < 0);
   expect(rows[0]).toMatchObject({
     debtors: short.length,
     dealers: 4,
-    cardStates: 3,
+    cardStates: 4,
+    isTaken: true,
     measured: true,
   });
   expect(rows[0]?.['ages']).toBeGreaterThan(1);

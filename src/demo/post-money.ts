@@ -3,6 +3,7 @@ import { must } from '../kernel/result.ts';
 import { type Batch, postBatches } from '../ledger/index.ts';
 import type { ChunkInput, Written } from './chunk.ts';
 import type { DemoCorrection } from './corrections.ts';
+import { usesOf, writeUses } from './card-uses.ts';
 import { dateOnly, MONTHS, monthStart } from './months.ts';
 import type { DemoSubscriber } from './subscriber-at.ts';
 import { writeDebts } from './write-debts.ts';
@@ -19,11 +20,16 @@ export async function postMoney(
   written: readonly Written[],
   corrections: readonly DemoCorrection[],
 ): Promise<number> {
-  const given = new Map(
-    corrections
-      .filter(({ state }) => state === 'posted')
-      .map(({ accountId, amountMinor }) => [accountId, amountMinor]),
-  );
+  const uses = usesOf(input, written);
+  const given = new Map<number, number>();
+  const give = (accountId: number, amountMinor: number): void =>
+    void given.set(accountId, (given.get(accountId) ?? 0) + amountMinor);
+  for (const { state, accountId, amountMinor } of corrections) {
+    if (state === 'posted') give(accountId, amountMinor);
+  }
+  for (const { account, amountMinor } of [...uses.cards, ...uses.taken]) {
+    give(account.id, amountMinor);
+  }
   const opening = written.map((one) => ({
     accountId: one.accountId,
     amountMinor: openingOf(one.person) - (given.get(one.accountId) ?? 0),
@@ -46,6 +52,7 @@ export async function postMoney(
     );
   }
   must(await postBatches(ctx, batches));
+  await writeUses(ctx, uses);
   await writeDebts(ctx, written, input.today);
   if (input.chunk === 0) await writeUsage(ctx, input.seed, written, input.today);
   return batches.reduce((sum, batch) => sum + batch.lines.length, 0);

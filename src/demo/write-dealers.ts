@@ -25,6 +25,14 @@ const shops = [
 
 /** Writes who sells internet cards, what they hold and sold, and what money they handed over. */
 export async function writeDealers(ctx: BulkCtx, plan: DemoPlan): Promise<void> {
+  const { batches, dealers } = dealersOf(plan);
+  await bulkLoadDealers(ctx, batches, dealers);
+}
+
+export function dealersOf(plan: Pick<DemoPlan, 'seed' | 'today'>): {
+  batches: BatchLoad[];
+  dealers: DealerLoad[];
+} {
   const ago = (days: number): Date => new Date(plan.today.getTime() - days * DAY_MS);
   const batch = (series: string, valueMinor: number, days: number): BatchLoad => ({
     series,
@@ -68,5 +76,5 @@ export async function writeDealers(ctx: BulkCtx, plan: DemoPlan): Promise<void> 
       })),
     };
   });
-  await bulkLoadDealers(ctx, [small, large], dealers);
+  return { batches: [small, large], dealers };
 }

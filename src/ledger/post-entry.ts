@@ -15,6 +15,8 @@ export type Entry = {
   /** Minor units; what one gives others get, so they sum to zero. */
   lines: readonly { side: Side; amountMinor: number }[];
   facts?: Record<string, unknown>;
+  /** When it was written down, where that is not now: of history that a base brings. */
+  recordedAt?: Date;
 };
 
 export type Posted = {
@@ -178,6 +180,7 @@ async function postFresh(
     key: entry.key,
     occurredOn: entry.occurredOn,
     facts: entry.facts ?? {},
+    recordedAt: entry.recordedAt ?? ctx.clock.now(),
     hash: hashOf(entry),
   }));
   const lines = entries.flatMap(({ key, currency, lines: own }) =>
@@ -191,9 +194,9 @@ async function postFresh(
     with made as (
       insert into ledger_transactions
              (kind, key, occurred_on, recorded_at, facts, content_hash)
-      select kind, key, "occurredOn", ${ctx.clock.now()}, facts, hash
+      select kind, key, "occurredOn", "recordedAt", facts, hash
       from   jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as h(kind text, key text,
-               "occurredOn" date, facts jsonb, hash text)
+               "occurredOn" date, "recordedAt" timestamptz, facts jsonb, hash text)
       order  by key on conflict (key) do nothing returning id, key),
     lines as (
       select made.id as transaction_id, l.nth, l.id, l."isHolder" as is_holder,

@@ -6,7 +6,8 @@ import { openDay, postEntries } from '../../ledger/index.ts';
 import { today } from '../../subscribers/index.ts';
 import { holdAccounts } from '../find-account.ts';
 import { afterPayment } from '../slots.ts';
-import { ownSideOf, type Source } from './sources.ts';
+import { paymentEntry } from './payment-entry.ts';
+import type { Source } from './sources.ts';
 
 export type Given = {
   source: Pick<Source, 'id' | 'kind' | 'currency'>;
@@ -114,17 +115,7 @@ async function credit(ctx: Ctx, payments: readonly (Given & { id: number })[]): 
   const occurredOn = await openDay(ctx, today(ctx));
   const posted = await postEntries(
     ctx,
-    payments.map(({ id, source, account, amountMinor, dealerId }) => ({
-      kind: 'payment',
-      key: `payment ${id}`,
-      occurredOn,
-      currency: source.currency,
-      lines: [
-        { side: account ? { accountId: account.id } : { own: 'unidentified' }, amountMinor },
-        { side: ownSideOf(source.kind, dealerId), amountMinor: -amountMinor },
-      ],
-      facts: { paymentId: id, sourceId: source.id },
-    })),
+    payments.map((payment) => paymentEntry({ ...payment, occurredOn })),
   );
   if (!posted.ok) throw new Error(`a payment was not posted: ${posted.failure.code}`);
   // payments_pkey

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { openDay, postEntry } from '../../ledger/index.ts';
+import { type Entry, openDay, postEntry } from '../../ledger/index.ts';
 import { today } from '../../subscribers/index.ts';
 
 type Island = { deedId: number; cards: number; dealerId: number | null; commissionMinor: number };
@@ -36,34 +36,17 @@ export async function postSale(
   });
 }
 
+type Commission = Omit<Entry, 'kind' | 'lines'> & { dealerId: number; commissionMinor: number };
+
 /** A commission that a dealer has earned; below zero it is taken back. */
-export function postCommission(
-  ctx: Ctx,
-  given: {
-    key: string;
-    dealerId: number;
-    commissionMinor: number;
-    occurredOn: string;
-    currency: string;
-    facts: Record<string, unknown>;
-  },
-): Promise<Result<unknown>> {
-  const { key, dealerId, commissionMinor, occurredOn, currency, facts } = given;
-  return postEntry(ctx, {
-    kind: 'dealer_commission',
-    key,
-    occurredOn,
-    currency,
-    facts,
-    lines: [
-      {
-        side: { dealerId },
-        amountMinor: commissionMinor,
-      },
-      {
-        side: { own: 'commission' },
-        amountMinor: -commissionMinor,
-      },
-    ],
-  });
-}
+export const postCommission = (ctx: Ctx, earned: Commission): Promise<Result<unknown>> =>
+  postEntry(ctx, commissionEntry(earned));
+
+export const commissionEntry = ({ dealerId, commissionMinor, ...rest }: Commission): Entry => ({
+  ...rest,
+  kind: 'dealer_commission',
+  lines: [
+    { side: { dealerId }, amountMinor: commissionMinor },
+    { side: { own: 'commission' }, amountMinor: -commissionMinor },
+  ],
+});

@@ -31,7 +31,7 @@ export const BatchFacts = ({ batch }: { batch: Batch }) => {
         <Facts
           facts={[
             ...batch.states.map(({ state, cards }) => ({
-              label: t(`choices.state.${state}`),
+              label: t(`batch.states.${state}`),
               value: formatNumber(cards),
             })),
             {
