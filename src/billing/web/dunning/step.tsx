@@ -57,7 +57,7 @@ export const Step = ({ step, onChange, onRemove }: Props) => {
             value={step.en}
             onChange={(event) => onChange({ ...step, en: event.target.value })}
             label={t('dunning.en')}
-            description={hint}
+            description={t('dunning.wordsHintEn')}
             autosize
           />
         </FormRow>

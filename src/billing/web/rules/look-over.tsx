@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { PickList, PickRow } from '../../../ui/show/pick-list.tsx';
 import css from './rules.module.css';
 
 type Touched = { accountId: number; account: string; text: string; sign: ReactNode };
+type Seen = { count: string; says: string; sample: readonly Touched[] };
 type Props = {
   look: () => Promise<unknown>;
   isLooking: boolean;
   /** Of the button. */
   words: string;
   /** Null until somebody has looked; `hint` stands there then. */
-  seen: { count: string; says: string; sample: readonly Touched[] } | null;
+  seen: Seen | null;
   hint?: string;
 };
 
@@ -22,26 +23,35 @@ export const LookOver = ({ look, isLooking, words, seen, hint }: Props) => (
     <Button loading={isLooking} onClick={() => void look().catch(notifyProblem)}>
       {words}
     </Button>
-    {seen ? (
-      <p>
-        <b>{seen.count}</b> {seen.says}
-      </p>
-    ) : null}
+    {seen ? <Found {...seen} /> : null}
     {!seen && hint !== undefined ? <p className="dim">{hint}</p> : null}
-    {seen && seen.sample.length > 0 ? (
-      <div className={css.past}>
-        <PickList>
-          {seen.sample.map(({ accountId, account, text, sign }) => (
-            <PickRow
-              key={accountId}
-              title={<Link to={`/accounts/${accountId}`}>{account}</Link>}
-              text={text}
-            >
-              {sign}
-            </PickRow>
-          ))}
-        </PickList>
-      </div>
-    ) : null}
   </div>
 );
+
+/** Comes into sight by itself: the button may stand at the screen's end. */
+const Found = ({ count, says, sample }: Seen) => {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <div ref={box} className={`${css.part} ${css.found}`}>
+      <p>
+        <b>{count}</b> {says}
+      </p>
+      {sample.length > 0 ? (
+        <div className={css.past}>
+          <PickList>
+            {sample.map(({ accountId, account, text, sign }) => (
+              <PickRow
+                key={accountId}
+                title={<Link to={`/accounts/${accountId}`}>{account}</Link>}
+                text={text}
+              >
+                {sign}
+              </PickRow>
+            ))}
+          </PickList>
+        </div>
+      ) : null}
+    </div>
+  );
+};

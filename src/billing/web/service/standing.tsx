@@ -34,7 +34,7 @@ function factsOf(service: Service, t: ReturnType<typeof useTexts>) {
     },
     { label: t('service.mode'), value: t(`choices.paymentMode.${paymentMode}`) },
     {
-      label: '',
+      label: t('service.limit'),
       value: limitedSince ? (
         <span className={css.warning}>
           {t('service.limitedSince', { at: formatInstant(limitedSince) })}
@@ -42,7 +42,7 @@ function factsOf(service: Service, t: ReturnType<typeof useTexts>) {
       ) : null,
     },
     {
-      label: '',
+      label: t('service.unpaid'),
       value: suspendsOn ? (
         <span className={css.warning}>
           {t('service.suspendsOn', { on: formatDay(suspendsOn) })}
