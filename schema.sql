@@ -1915,6 +1915,7 @@ create table leaving_reasons (
   archived_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null,
+  words text not null default ''::text,
   PRIMARY KEY (id),
   FOREIGN KEY (parent_id) REFERENCES leaving_reasons(id),
   CHECK (((leave_chance >= (0)::double precision) AND (leave_chance <= (1)::double precision))),
@@ -3099,6 +3100,18 @@ create table sales_settings (
   updated_at timestamp with time zone not null,
   PRIMARY KEY (id),
   CHECK ((id = 1))
+);
+
+create table save_desk_settings (
+  only_one boolean not null default true,
+  opening_words text not null default ''::text,
+  repair_category_id bigint,
+  apology_reason_id bigint,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  FOREIGN KEY (apology_reason_id) REFERENCES correction_reasons(id),
+  FOREIGN KEY (repair_category_id) REFERENCES ticket_categories(id),
+  CHECK (only_one)
 );
 
 create table saved_views (

@@ -63,6 +63,8 @@ export const errors = defineErrors({
   'retention.no_notice': 409,
   'retention.ground_needed': 422,
   'retention.wrong_period': 422,
+  'retention.no_such_category': 422,
+  'retention.no_such_apology': 422,
   'retention.no_such_play': 404,
   'retention.segment_needed': 422,
   'retention.no_such_segment': 422,

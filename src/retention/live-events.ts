@@ -36,6 +36,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'retention.risk_training_asked': 'retention.model',
   'retention.risks_listed': 'nobody',
   'retention.risks_exported': 'nobody',
+  'retention.desk_changed': settings,
   'retention.offer_added': settings,
   'retention.offer_changed': settings,
   'retention.sign_changed': settings,

@@ -1,5 +1,7 @@
 import type { Handlers } from '../kernel/wiring.ts';
 import type { settingsApi } from './api/settings.ts';
+import { changeDesk } from './desk/change-desk.ts';
+import { showDesk } from './desk/desk-settings.ts';
 import { addReason } from './reasons/add-reason.ts';
 import { changeReason } from './reasons/change-reason.ts';
 import { listReasons } from './reasons/list-reasons.ts';
@@ -12,6 +14,8 @@ export const settingsHandlers: Handlers<typeof settingsApi> = {
   'GET /api/leaving-reasons': listReasons,
   'POST /api/leaving-reasons': addReason,
   'PUT /api/leaving-reasons/{id}': changeReason,
+  'GET /api/save-desk-settings': showDesk,
+  'PUT /api/save-desk-settings': changeDesk,
   'GET /api/wish-rules': listRules,
   'POST /api/wish-rules': addRule,
   'PUT /api/wish-rules/{id}': changeRule,

@@ -1375,6 +1375,7 @@ export interface LeavingReasons {
   position: Generated<number>;
   takesOffers: Generated<boolean>;
   version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface LeavingSigns {
@@ -2182,6 +2183,14 @@ export interface SalesSettings {
   updatedAt: Timestamp;
   version: Generated<number>;
   welcomeWords: string;
+}
+
+export interface SaveDeskSettings {
+  apologyReasonId: Int8 | null;
+  onlyOne: Generated<boolean>;
+  openingWords: Generated<string>;
+  repairCategoryId: Int8 | null;
+  version: Generated<number>;
 }
 
 export interface SavedViews {
@@ -3028,6 +3037,7 @@ export interface DB {
   saleScripts: SaleScripts;
   saleScriptVersions: SaleScriptVersions;
   salesSettings: SalesSettings;
+  saveDeskSettings: SaveDeskSettings;
   savedViews: SavedViews;
   scriptExperiments: ScriptExperiments;
   searchEntries: SearchEntries;

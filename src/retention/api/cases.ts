@@ -97,6 +97,7 @@ export const casesApi = defineApi({
     output: z.object({ id: Id, isNew: z.boolean() }),
     errors: [
       'retention.nobody_known',
+      'retention.has_left',
       'retention.no_such_conversation',
       'subscribers.not_found',
       'subscribers.erased',

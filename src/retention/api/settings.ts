@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Nothing } from '../../kernel/api/shapes.ts';
-import { Name, Version } from './shapes.ts';
+import { Name, Named, Note, Version } from './shapes.ts';
 
 const ReasonFields = z.object({
   /** None: a group. */
@@ -9,6 +9,8 @@ const ReasonFields = z.object({
   name: Name,
   /** Of a group. */
   takesOffers: z.boolean().default(true),
+  /** What is said in this branch: to ask on, or to help. */
+  words: Note.default(''),
   /** Of a group: how likely one is to leave who says so. */
   leaveChance: z.number().min(0).max(1).default(0.6),
 });
@@ -19,8 +21,17 @@ const Reason = z.object({
   parentId: Id.nullable(),
   name: z.string(),
   takesOffers: z.boolean(),
+  words: z.string(),
   leaveChance: z.number(),
   isArchived: z.boolean(),
+});
+
+const Desk = z.object({
+  openingWords: Note,
+  /** None: the operator's first. */
+  repairCategoryId: Id.nullable(),
+  apologyReasonId: Id.nullable(),
+  version: Version,
 });
 
 const Phrases = z.string().trim().max(4000);
@@ -62,7 +73,11 @@ export const settingsApi = defineApi({
     summary: 'Why people leave: groups, and the reasons under them',
     permission: 'retention.work',
     input: z.object({}),
-    output: z.object({ reasons: z.array(Reason) }),
+    output: z.object({
+      reasons: z.array(Reason),
+      /** What is said before anybody knows why. */
+      openingWords: z.string(),
+    }),
   },
   'POST /api/leaving-reasons': {
     summary: 'Add a group of reasons, or a reason to one',
@@ -82,6 +97,26 @@ export const settingsApi = defineApi({
     }),
     output: Nothing,
     errors: reasonErrors,
+  },
+  'GET /api/save-desk-settings': {
+    summary: 'How the save desk begins, and by what it opens a repair and proposes an apology',
+    permission: 'retention.manage',
+    input: z.object({}),
+    output: Desk.extend({
+      categories: z.array(Named),
+      apologyReasons: z.array(Named),
+    }),
+  },
+  'PUT /api/save-desk-settings': {
+    summary: 'Change it; what was opened and proposed stays',
+    permission: 'retention.manage',
+    input: Desk,
+    output: Nothing,
+    errors: [
+      'retention.changed_meanwhile',
+      'retention.no_such_category',
+      'retention.no_such_apology',
+    ],
   },
   'GET /api/wish-rules': {
     summary: 'By what words a wish to leave is known, and how often each rule was right',

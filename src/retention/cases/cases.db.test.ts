@@ -260,6 +260,23 @@ describe('what it is set up with', () => {
     expect(await tried()).toMatchObject({ rule: null });
   });
 
+  test('the talk has words of its own in each branch, and a beginning', async () => {
+    const { openingWords, reasons } = (await call('GET /api/leaving-reasons')).body;
+    expect(openingWords).not.toBe('');
+    expect(reasons.find(({ name }) => name === 'Цена')?.words).toContain('за что вы платите');
+    const { body: desk } = await call('GET /api/save-desk-settings');
+    expect(desk.openingWords).toBe(openingWords);
+    const { categories, apologyReasons: _, ...settings } = desk;
+    const put = (more: object) => call('PUT /api/save-desk-settings', { ...settings, ...more });
+    const unknown = await put({ repairCategoryId: 9_999_999 });
+    expect(unknown.body.code).toBe('retention.no_such_category');
+    expect((await put({ apologyReasonId: 9_999_999 })).body.code).toBe('retention.no_such_apology');
+    const changed = { openingWords: 'Слушаю вас', repairCategoryId: categories.at(-1)?.id ?? null };
+    const both = await Promise.all([put(changed), put(changed)]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    expect((await call('GET /api/leaving-reasons')).body.openingWords).toBe('Слушаю вас');
+  });
+
   test('reasons stand under groups, each name once', async () => {
     const { body: group } = await call('POST /api/leaving-reasons', { name: 'Погода' });
     const under = { parentId: group.id, name: 'Дождь' };

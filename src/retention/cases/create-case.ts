@@ -21,6 +21,7 @@ export async function createCase(ctx: Ctx, input: Input): Promise<Result<OpenedC
   const found = isOfConversation ? null : await findSubscriber(ctx, asked, 'subscribers.view');
   if (found && !found.ok) return found;
   if (found?.ok && found.value.erasedAt) return fail('subscribers.erased');
+  if (await hasLeft(ctx, asked)) return fail('retention.has_left');
   const opened = await openCase(ctx, {
     subscriberId: asked,
     source: 'hand',
@@ -32,6 +33,14 @@ export async function createCase(ctx: Ctx, input: Input): Promise<Result<OpenedC
     teamId: 'teamId' in ctx.actor ? ctx.actor.teamId : null,
   });
   return ok(opened);
+}
+
+async function hasLeft(ctx: Ctx, id: number): Promise<boolean> {
+  // subscribers_pkey
+  const { rows } = await sql`
+    select from subscribers s join subscribers r on r.id = s.root_id
+    where  s.id = ${id} and r.status = 'left'`.execute(ctx.db);
+  return rows.length > 0;
 }
 
 async function findConversation(ctx: Ctx, id: number): Promise<Result<number | null>> {

@@ -166,6 +166,7 @@ describe('leaving', () => {
     expect((await call('POST /api/cases/{id}/reopen', { id, version: 4 })).body.code).toBe(
       'retention.has_left',
     );
+    expect((await call('POST /api/cases', { subscriberId })).body.code).toBe('retention.has_left');
   });
 
   test('an application is withdrawn before its day, and no case closes over one', async () => {

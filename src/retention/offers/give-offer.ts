@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import { createTicket } from '../../tickets/index.ts';
+import { loadDesk } from '../desk/desk-settings.ts';
 import { withRights } from '../with-rights.ts';
 import type { OfferKind } from './kinds.ts';
 
@@ -69,10 +70,12 @@ async function apologise(
   id: number,
   { name, value }: { name: string; value: number },
 ): Promise<Result<{ id: number }>> {
+  const { apologyReasonId } = await loadDesk(ctx);
   const reason = await ctx.db
     .selectFrom('correctionReasons')
     .select('id')
     .where('archivedAt', 'is', null)
+    .orderBy(sql`id is not distinct from ${apologyReasonId}`, 'desc')
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
@@ -87,10 +90,12 @@ async function repair(
   { name }: Offered,
   account: Account | null,
 ): Promise<Result<Given>> {
+  const { repairCategoryId } = await loadDesk(ctx);
   const category = await ctx.db
     .selectFrom('ticketCategories')
     .select('id')
     .where('archivedAt', 'is', null)
+    .orderBy(sql`id is not distinct from ${repairCategoryId}`, 'desc')
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();

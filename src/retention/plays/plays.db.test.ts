@@ -252,6 +252,13 @@ describe('a call of a play', () => {
     await silence();
     const { offers } = (await call('GET /api/retention-offers')).body;
     const offerId = offers.find(({ kind }) => kind === 'repair')?.id ?? 0;
+    const {
+      categories,
+      apologyReasons: _,
+      ...desk
+    } = (await call('GET /api/save-desk-settings')).body;
+    const repairCategoryId = categories.at(-1)?.id ?? 0;
+    await call('PUT /api/save-desk-settings', { ...desk, repairCategoryId });
     const play = await addPlay({ action: 'offer', offerId });
     await switchOn(play);
     const [takes, leaves, never] = [
@@ -265,8 +272,8 @@ describe('a call of a play', () => {
     const twice = await Promise.all([1, 2].map(() => finish(first, 1, 'taken')));
     expect(twice.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const { rows } = await made.world.ctx.pool.query(
-      `select from tickets where subscriber_id = $1 and priority = 'high'`,
-      [takes],
+      `select from tickets where subscriber_id = $1 and priority = 'high' and category_id = $2`,
+      [takes, repairCategoryId],
     );
     expect(rows).toHaveLength(1);
     const undo = { id: first, version: 2 };

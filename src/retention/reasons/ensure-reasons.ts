@@ -5,11 +5,13 @@ import { firstOffers } from '../offers/first-offers.ts';
 import { ensurePlays } from '../plays/ensure-plays.ts';
 import { firstRules } from '../wishes/first-rules.ts';
 import { firstReasons } from './first-reasons.ts';
+import { firstWords, openingWords } from './first-words.ts';
 
 /** Gives an operator who has none the reasons and the words that are heard everywhere. */
 export async function ensureDictionaries(outer: Ctx): Promise<void> {
   await inTransaction(outer, async (ctx) => {
     await ensureReasons(ctx);
+    await ensureDesk(ctx);
     await ensureRules(ctx);
     await ensureOffers(ctx);
     await ensurePlays(ctx);
@@ -20,16 +22,32 @@ async function ensureReasons(ctx: Ctx): Promise<void> {
   const { rows } = await sql`select from leaving_reasons limit 1`.execute(ctx.db);
   if (rows.length > 0) return;
   const createdAt = ctx.clock.now();
+  const words = firstWords[ctx.operator.language];
   for (const [position, group] of firstReasons[ctx.operator.language].entries()) {
     const { reasons, ...fields } = group;
+    const wordsOf = (name: string): string => words[name] ?? '';
     const { id: parentId } = await ctx.db
       .insertInto('leavingReasons')
-      .values({ ...fields, position, createdAt })
+      .values({ ...fields, words: wordsOf(group.name), position, createdAt })
       .returning('id')
       .executeTakeFirstOrThrow();
-    const own = reasons.map((name, at) => ({ parentId, name, position: at, createdAt }));
+    const own = reasons.map((name, at) => ({
+      parentId,
+      name,
+      words: wordsOf(name),
+      position: at,
+      createdAt,
+    }));
     await ctx.db.insertInto('leavingReasons').values(own).execute();
   }
+}
+
+async function ensureDesk(ctx: Ctx): Promise<void> {
+  await ctx.db
+    .insertInto('saveDeskSettings')
+    .values({ openingWords: openingWords[ctx.operator.language] })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 async function ensureRules(ctx: Ctx): Promise<void> {

@@ -14,6 +14,7 @@ export type CaseOffer = OutputOf<Api, 'GET /api/cases/{id}/offers'>['offers'][nu
 export type ExitView = OutputOf<Api, 'GET /api/cases/{id}/exit'>;
 export type Figures = OutputOf<Api, 'GET /api/retention-figures'>;
 export type Offer = OutputOf<Api, 'GET /api/retention-offers'>['offers'][number];
+export type Desk = OutputOf<Api, 'GET /api/save-desk-settings'>;
 export type Sign = OutputOf<Api, 'GET /api/leaving-signs'>['signs'][number];
 /** A case in one line, as a card of a subscriber brings it. */
 export type CaseLine = Pick<Case, 'id' | 'state' | 'outcome' | 'openedAt'> & {

@@ -33,6 +33,14 @@ export const ReasonPart = ({ found }: { found: Case }) => {
   }
   const all = (data?.reasons ?? []).filter(({ isArchived }) => !isArchived);
   const { groupId, reasonId } = form.values;
+  /** Of the branch that the talk stands in: the reason's own words, the group's, or the first. */
+  const wordsOf = (...chosen: (string | null)[]): string => {
+    const own = chosen.flatMap(
+      (key) => all.find(({ id: one }) => String(one) === key)?.words || [],
+    );
+    return own.at(-1) ?? data?.openingWords ?? '';
+  };
+  const words = wordsOf(groupId, reasonId);
   const offer = (parentId: number | null) =>
     all
       .filter((one) => one.parentId === parentId)
@@ -40,6 +48,7 @@ export const ReasonPart = ({ found }: { found: Case }) => {
   return (
     <section className={css.part} aria-label={t('fields.reasonId')}>
       <h2>{t('fields.reasonId')}</h2>
+      {words === '' ? null : <blockquote className={css.said}>{words}</blockquote>}
       <Form form={form} submitLabel={t('cases.keepReason')} isGuarded={false}>
         <FormRow>
           <Select

@@ -81,7 +81,11 @@ const TrialShown = ({ trial }: { trial: Trial }) => {
           rows={stops}
           keyOf={({ stop }) => stop}
           columns={[
-            { key: 'stop', label: '', show: ({ stop }) => t(`plays.stops.${stop}`) },
+            {
+              key: 'stop',
+              label: t('plays.try.stop'),
+              show: ({ stop }) => t(`plays.stops.${stop}`),
+            },
             { key: 'count', label: t('plays.try.count'), show: (row) => formatNumber(row.count) },
           ]}
         />

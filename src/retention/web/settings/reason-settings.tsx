@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, Modal, Textarea, TextInput } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Form } from '../../../ui/form/form.tsx';
@@ -73,6 +73,7 @@ export const ReasonSettings = () => {
 type Values = {
   name: string;
   takesOffers: boolean;
+  words: string;
   leavePercent: number | undefined;
   isArchived: boolean;
 };
@@ -85,6 +86,7 @@ const ReasonDialog = ({ reason, parentId, onClose }: Opened & { onClose: () => v
     initial: {
       name: reason?.name ?? '',
       takesOffers: reason?.takesOffers ?? true,
+      words: reason?.words ?? '',
       leavePercent: Math.round((reason?.leaveChance ?? 0.6) * 100),
       isArchived: reason?.isArchived ?? false,
     },
@@ -101,6 +103,7 @@ const ReasonDialog = ({ reason, parentId, onClose }: Opened & { onClose: () => v
     <Modal opened onClose={onClose} title={title} size={440}>
       <Form form={form} onCancel={onClose} isGuarded={false}>
         <TextInput {...form.text('name')} label={t('settings.name')} required data-autofocus />
+        <Textarea {...form.text('words')} label={t('reasons.words')} autosize minRows={2} />
         {parentId === null ? (
           <>
             <Checkbox {...form.tick('takesOffers')} label={t('reasons.takesOffers')} />

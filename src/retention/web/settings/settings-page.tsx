@@ -1,6 +1,7 @@
 import { SettingsPage } from '../../../staff/web/index.tsx';
 import { useLiveRefresh } from '../../../ui/live.ts';
 import { useTexts } from '../../../ui/texts.ts';
+import { DeskSettings } from './desk-settings.tsx';
 import { OfferSettings } from './offer-settings.tsx';
 import { ReasonSettings } from './reason-settings.tsx';
 import { RuleSettings } from './rule-settings.tsx';
@@ -22,6 +23,7 @@ export const Component = () => {
     <SettingsPage title={t('settings.title')} subtitle={t('settings.subtitle')}>
       <div className={css.parts}>
         <RuleSettings />
+        <DeskSettings />
         <ReasonSettings />
         <OfferSettings />
         <SignSettings />
