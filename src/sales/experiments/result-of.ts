@@ -1,4 +1,9 @@
-import { type Difference, differenceOfMeans, differenceOfShares, isUneven } from './statistics.ts';
+import {
+  type Difference,
+  differenceOfMeans,
+  differenceOfShares,
+  isUneven,
+} from '../../kernel/statistics/differences.ts';
 
 /** What came of the deals of one version; of sold ones the price a month. */
 export type Arm = {

@@ -4,7 +4,7 @@ import { fail, type Result } from '../../kernel/result.ts';
 import { findVersion } from '../scripts/find-version.ts';
 import { lockScript, writeScript } from '../scripts/write-script.ts';
 import { isExperimentOn } from './is-experiment-on.ts';
-import { neededTries } from './statistics.ts';
+import { neededTries } from '../../kernel/statistics/differences.ts';
 
 type Input = {
   id: number;

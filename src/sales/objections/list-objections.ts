@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Objection } from '../api/objections.ts';
-import { wilsonLower } from './wilson.ts';
+import { wilsonLower } from '../../kernel/statistics/wilson.ts';
 
 type Shown = z.output<typeof Objection>;
 type Input = { said: string; isAll: boolean };

@@ -1,4 +1,4 @@
-import { wilson } from '../objections/wilson.ts';
+import { wilson } from './wilson.ts';
 
 /** How much more the second has than the first, and within which bounds with 95 % certainty. */
 export type Difference = { difference: number; low: number; high: number };

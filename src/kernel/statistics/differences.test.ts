@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../testing/proof.ts';
 import { type Random, randomOf } from '../../testing/random.ts';
-import { isSecond } from './is-second.ts';
 import {
   differenceOfMeans,
   differenceOfShares,
-  isUneven,
   neededTries,
   type Sample,
   type Share,
   studentBound,
-} from './statistics.ts';
+} from './differences.ts';
 
 const of = (successes: number, tries: number): Share => ({ successes, tries });
 
@@ -109,17 +107,6 @@ test('a difference that is there is found as often as was promised', () => {
     differenceOfShares(tried(random, first, 0.3), tried(random, second, 0.4)),
   );
   expect(found).toBeGreaterThan(0.77);
-});
-
-test('chance divides deals as it was told to, each experiment anew, and each deal always alike', () => {
-  const deals = Array.from({ length: 10_000 }, (_, at) => at + 1);
-  const seconds = (experiment: number) => deals.filter((id) => isSecond(experiment, id, 30));
-  const [one, other] = [seconds(1), new Set(seconds(2))];
-  expect(isUneven(deals.length - one.length, one.length, 0.3)).toBe(false);
-  const inBoth = one.filter((id) => other.has(id)).length;
-  expect(isUneven(one.length - inBoth, inBoth, 0.3)).toBe(false);
-  expect(seconds(1)).toEqual(one);
-  expect(isUneven(5000, 5400, 0.5)).toBe(true);
 });
 
 function shareOf(experiment: () => { low: number; high: number }): number {
