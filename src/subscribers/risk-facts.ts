@@ -29,6 +29,8 @@ export type RiskFact = {
   told: readonly ('high' | 'low')[];
   /** How its number is said: money is in minor units, a share goes from 0 to 1. */
   said?: 'number' | 'money' | 'share';
+  /** It goes round with the month, as days since a payment do: a drift is not told by it. */
+  isCyclic?: true;
 };
 
 /**

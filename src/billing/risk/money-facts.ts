@@ -1,9 +1,16 @@
-import { sql } from 'kysely';
-import { daysBefore, type RiskFacts } from '../../subscribers/index.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { daysBefore, type Moment, type RiskFacts } from '../../subscribers/index.ts';
 
 /** What charges and payments are posted as, by the nights' runs and by bases that were brought. */
 const charges = sql`('charges', 'monthly_charges')`;
 const payments = sql`('payment', 'payments')`;
+
+/**
+ * A day some calendar months before the moment's, as SQL. What is charged on a day of each month
+ * stands once in every month so counted, whatever day it is asked on, which of 31 days is not so.
+ */
+const monthsBefore = ({ on }: Moment, months: number): RawBuilder<string> =>
+  sql`(${on}::date - make_interval(months => ${sql.lit(months)}))::date`;
 
 /**
  * What the ledger had written by the moment's day: what is paid a month and how it rose, the debt,
@@ -16,7 +23,7 @@ export const moneyFacts: RiskFacts = {
     { key: 'chargeRise', group: 'price', told: ['high'], said: 'share' },
     { key: 'debtMonths', group: 'money', told: ['high'] },
     { key: 'paymentsInQuarter', group: 'money', told: ['low'] },
-    { key: 'daysSincePayment', group: 'money', told: ['high'] },
+    { key: 'daysSincePayment', group: 'money', told: ['high'], isCyclic: true },
     { key: 'paidShare', group: 'money', told: ['low'], said: 'share' },
   ],
   // Indexes: accounts_subscriber, ledger_accounts_account, ledger_postings_account, primary keys.
@@ -37,16 +44,16 @@ export const moneyFacts: RiskFacts = {
     told as (
       select subscriber_id,
              -sum(amount_minor) filter (where kind in ${charges}
-               and occurred_on >= ${daysBefore(moment, 31)}) as charged_lately,
+               and occurred_on >= ${monthsBefore(moment, 1)}) as charged_lately,
              -sum(amount_minor) filter (where kind in ${charges}
-               and occurred_on <  ${daysBefore(moment, 92)}
-               and occurred_on >= ${daysBefore(moment, 123)}) as charged_before,
+               and occurred_on <  ${monthsBefore(moment, 3)}
+               and occurred_on >= ${monthsBefore(moment, 4)}) as charged_before,
              -sum(amount_minor) filter (where kind in ${charges}
-               and occurred_on >= ${daysBefore(moment, 92)}) as charged,
+               and occurred_on >= ${monthsBefore(moment, 3)}) as charged,
              count(*) filter (where kind in ${payments} and amount_minor > 0
-               and occurred_on >= ${daysBefore(moment, 92)}) as payments,
+               and occurred_on >= ${monthsBefore(moment, 3)}) as payments,
              sum(amount_minor) filter (where kind in ${payments}
-               and occurred_on >= ${daysBefore(moment, 92)}) as paid,
+               and occurred_on >= ${monthsBefore(moment, 3)}) as paid,
              max(occurred_on) filter (where kind in ${payments} and amount_minor > 0) as paid_on
       from   moved where occurred_on < ${moment.on} group by subscriber_id),
     balances as (

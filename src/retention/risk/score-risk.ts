@@ -5,6 +5,7 @@ import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { defineJob } from '../../kernel/jobs/jobs.ts';
 import { today } from '../../subscribers/index.ts';
 import { ensureVersion } from './ensure-version.ts';
+import { everyFact } from './known-facts.ts';
 import { type Run, scoreChunk } from './score-chunk.ts';
 import { openScorer } from './scorer.ts';
 import { loadRiskSettings } from './settings.ts';
@@ -48,7 +49,9 @@ async function endOfChunk(ctx: Ctx, above: number): Promise<number | null> {
 
 async function noteDrifts(ctx: Ctx, { versionId, scorer }: Run): Promise<void> {
   const scoredOn = today(ctx);
-  const drifts = scorer.drifts().map((one) => ({ ...one, versionId, scoredOn }));
+  const cyclic = new Set(everyFact().flatMap(({ key, isCyclic }) => (isCyclic ? [key] : [])));
+  const told = scorer.drifts().filter(({ fact }) => !cyclic.has(fact));
+  const drifts = told.map((one) => ({ ...one, versionId, scoredOn }));
   if (drifts.length === 0) return;
   await ctx.db
     .insertInto('riskDrifts')
