@@ -460,6 +460,76 @@ create table care_calls (
   CHECK ((outcome = ANY (ARRAY['well'::text, 'trouble'::text, 'unreached'::text])))
 );
 
+create table care_list_members (
+  list_id bigint not null,
+  subscriber_id bigint not null,
+  place integer not null,
+  action text not null,
+  reason_group text not null,
+  leave_chance double precision not null,
+  value_minor bigint not null,
+  expected_minor bigint not null,
+  incentive_minor bigint not null,
+  takes_call boolean not null,
+  state text not null,
+  opened_at timestamp with time zone,
+  due_at timestamp with time zone,
+  tries smallint not null default 0,
+  outcome text,
+  note text not null default ''::text,
+  spent_minor bigint not null default 0,
+  done_at timestamp with time zone,
+  done_by bigint,
+  PRIMARY KEY (list_id, subscriber_id),
+  FOREIGN KEY (done_by) REFERENCES staff(id),
+  FOREIGN KEY (list_id) REFERENCES care_lists(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK ((action = ANY (ARRAY['repair'::text, 'apology'::text, 'deferral'::text, 'tariff'::text, 'bonus'::text]))),
+  CHECK (((state = 'done'::text) = (outcome IS NOT NULL))),
+  CHECK (((state = ANY (ARRAY['done'::text, 'dropped'::text])) = (done_at IS NOT NULL))),
+  CHECK (((state <> ALL (ARRAY['held'::text, 'waiting'::text])) OR (opened_at IS NULL))),
+  CHECK (((leave_chance >= (0)::double precision) AND (leave_chance <= (1)::double precision))),
+  CHECK ((outcome = ANY (ARRAY['taken'::text, 'refused'::text, 'unreached'::text]))),
+  CHECK ((state = ANY (ARRAY['held'::text, 'waiting'::text, 'open'::text, 'done'::text, 'dropped'::text])))
+);
+
+create table care_lists (
+  id bigint generated always as identity,
+  version integer not null default 1,
+  name text not null,
+  segment_id bigint,
+  currency text not null,
+  budget_minor bigint not null,
+  slots integer not null,
+  contact_minor bigint not null,
+  daily_calls integer not null,
+  hold_percent smallint not null,
+  base_share double precision not null,
+  least_points double precision not null,
+  needed_treated integer not null,
+  needed_held integer not null,
+  started_on date not null,
+  started_at timestamp with time zone not null,
+  started_by bigint,
+  ended_at timestamp with time zone,
+  ended_by bigint,
+  end_reason text not null default ''::text,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  FOREIGN KEY (ended_by) REFERENCES staff(id),
+  FOREIGN KEY (segment_id) REFERENCES segments(id),
+  FOREIGN KEY (started_by) REFERENCES staff(id),
+  CHECK (((base_share >= (0)::double precision) AND (base_share <= (1)::double precision))),
+  CHECK ((budget_minor >= 0)),
+  CHECK (((ended_at IS NULL) = (end_reason = ''::text))),
+  CHECK ((contact_minor >= 0)),
+  CHECK (((daily_calls >= 1) AND (daily_calls <= 10000))),
+  CHECK (((hold_percent >= 10) AND (hold_percent <= 20))),
+  CHECK (((least_points > (0)::double precision) AND (least_points <= (100)::double precision))),
+  CHECK ((name <> ''::text)),
+  CHECK ((slots >= 0))
+);
+
 create table case_exits (
   case_id bigint not null,
   number bigint generated always as identity,
@@ -496,13 +566,15 @@ create table case_offers (
   said_by bigint,
   undone_at timestamp with time zone,
   undone_by bigint,
+  leave_chance double precision,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (case_id) REFERENCES retention_cases(id),
   FOREIGN KEY (offer_id) REFERENCES retention_offers(id),
   FOREIGN KEY (said_by) REFERENCES staff(id),
   FOREIGN KEY (undone_by) REFERENCES staff(id),
-  CHECK ((answer = ANY (ARRAY['taken'::text, 'refused'::text])))
+  CHECK ((answer = ANY (ARRAY['taken'::text, 'refused'::text]))),
+  CHECK (((leave_chance >= (0)::double precision) AND (leave_chance <= (1)::double precision)))
 );
 
 create table case_wishes (
@@ -3886,8 +3958,10 @@ create table trial_settings (
   control_per_mille smallint not null default 15,
   hold_percent smallint not null default 15,
   version integer not null default 1,
+  cooldown_days smallint not null default 90,
   PRIMARY KEY (only_one),
   CHECK (((control_per_mille >= 10) AND (control_per_mille <= 20))),
+  CHECK (((cooldown_days >= 1) AND (cooldown_days <= 730))),
   CHECK (((hold_percent >= 10) AND (hold_percent <= 20))),
   CHECK (only_one),
   CHECK ((length(salt) = 32))
@@ -4098,6 +4172,11 @@ CREATE INDEX care_calls_deal ON care_calls USING btree (deal_id);
 CREATE INDEX care_calls_late ON care_calls USING btree (due_at, id) WHERE ((done_at IS NULL) AND (dropped_at IS NULL) AND (late_told_at IS NULL));
 CREATE INDEX care_calls_open ON care_calls USING btree (due_at, id) WHERE ((done_at IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX care_calls_shared ON care_calls USING btree (shared_at, id) WHERE ((done_at IS NULL) AND (dropped_at IS NULL) AND (escalated_at IS NULL));
+CREATE INDEX care_list_members_open ON care_list_members USING btree (due_at, subscriber_id) WHERE (state = 'open'::text);
+CREATE INDEX care_list_members_opened ON care_list_members USING btree (list_id, opened_at) WHERE (opened_at IS NOT NULL);
+CREATE INDEX care_list_members_subscriber ON care_list_members USING btree (subscriber_id);
+CREATE INDEX care_list_members_waiting ON care_list_members USING btree (list_id, place) WHERE (state = 'waiting'::text);
+CREATE INDEX care_lists_running ON care_lists USING btree (id) WHERE (ended_at IS NULL);
 CREATE INDEX case_exits_due ON case_exits USING btree (ends_on) WHERE (closed_at IS NULL);
 CREATE INDEX case_offers_offer ON case_offers USING btree (offer_id, said_at);
 CREATE UNIQUE INDEX case_offers_once ON case_offers USING btree (case_id, offer_id) WHERE (undone_at IS NULL);

@@ -1,6 +1,8 @@
 import { ask, type Base } from './base.ts';
 import type { Case } from './measure.ts';
 
+export { segments } from './segments.ts';
+
 type Page = { rows: unknown[]; nextCursor: string | null };
 
 const PAGE = 50;

@@ -1,4 +1,4 @@
-import { MONTHS, momentIn } from './months.ts';
+import { MONTHS, momentIn, monthsBetween } from './months.ts';
 import { SILENT, spokenReasons } from './attributes.ts';
 import type { DemoOutage } from './incidents.ts';
 import { randomOf, type Random } from './random.ts';
@@ -97,7 +97,10 @@ export function liveLife(input: LifeInput): DemoLife {
     suffer(life, input, monthsAgo);
     callUs(life, random, input.today, monthsAgo);
     pay(life, random, input, { monthsAgo, carefulness, method });
-    if (lived > 0 && random.chance(odds(input, life, monthsAgo, lived) * Math.exp(frailty))) {
+    if (
+      lived > 0 &&
+      random.chance(chanceOf(causesAt(input, life, monthsAgo, lived)) * Math.exp(frailty))
+    ) {
       leave(life, random, input.today, monthsAgo);
     }
   }
@@ -172,7 +175,13 @@ function pay(
   life.balanceMinor += amountMinor;
 }
 
-function odds(input: LifeInput, life: DemoLife, monthsAgo: number, lived: number): number {
+/** What moves them to leave in a month, in log-odds: told to tests alone, as all causes are. */
+export function causesAt(
+  input: Pick<LifeInput, 'plan' | 'today' | 'hasCompetitor'>,
+  life: Pick<DemoLife, 'outages' | 'contacts'>,
+  monthsAgo: number,
+  lived: number,
+): Record<'quality' | 'price' | 'service' | 'term' | 'tenure' | 'competitor', number> {
   const cause = causesOfLeaving;
   const hours = life.outages
     .filter((outage) => outage.monthsAgo - monthsAgo <= 1)
@@ -182,22 +191,21 @@ function odds(input: LifeInput, life: DemoLife, monthsAgo: number, lived: number
   const isSlow = life.contacts.some(
     (one) => one.waitSeconds > 600 && monthsBetween(one.at, input.today) - monthsAgo < 3,
   );
-  const logOdds =
-    cause.base +
-    cause.perOutageHourOfTwoMonths * Math.min(hours, 10) +
-    (hasRise ? cause.priceRoseInThreeMonths : 0) +
-    (isSlow ? cause.slowCallbackInThreeMonths : 0) +
-    (lived < 6 ? cause.firstHalfYear : 0) +
-    (lived === 12 || lived === 13 ? cause.promotionEnds : 0) +
-    cause.perLogYearWithUs * Math.log(1 + lived / 12) +
-    (input.hasCompetitor ? cause.competitorAtHouse : 0);
-  return 1 / (1 + Math.exp(-logOdds));
+  return {
+    quality: cause.perOutageHourOfTwoMonths * Math.min(hours, 10),
+    price: hasRise ? cause.priceRoseInThreeMonths : 0,
+    service: isSlow ? cause.slowCallbackInThreeMonths : 0,
+    term:
+      (lived < 6 ? cause.firstHalfYear : 0) +
+      (lived === 12 || lived === 13 ? cause.promotionEnds : 0),
+    tenure: cause.perLogYearWithUs * Math.log(1 + lived / 12),
+    competitor: input.hasCompetitor ? cause.competitorAtHouse : 0,
+  };
 }
 
-function monthsBetween(at: Date, today: Date): number {
-  const years = today.getUTCFullYear() - at.getUTCFullYear();
-  return years * 12 + today.getUTCMonth() - at.getUTCMonth();
-}
+/** The month's chance that causes come to. */
+export const chanceOf = (causes: ReturnType<typeof causesAt>): number =>
+  1 / (1 + Math.exp(-Object.values(causes).reduce((sum, one) => sum + one, causesOfLeaving.base)));
 
 function leave(life: DemoLife, random: Random, today: Date, monthsAgo: number): void {
   // Most go without a word: they simply stop paying.

@@ -13,4 +13,10 @@ export function momentIn(today: Date, monthsAgo: number, share: number): Date {
   return new Date(start + Math.floor((end - start) * share));
 }
 
+/** How many months lie between, by the calendar. */
+export function monthsBetween(at: Date, today: Date): number {
+  const years = today.getUTCFullYear() - at.getUTCFullYear();
+  return years * 12 + today.getUTCMonth() - at.getUTCMonth();
+}
+
 export const dateOnly = (instant: Date): string => instant.toISOString().slice(0, 10);

@@ -88,6 +88,10 @@ export function hasCompetitorAt(plan: DemoPlan, buildingIndex: number): boolean 
   return randomOf(`${plan.seed} competitor`, buildingIndex).chance(COMPETITOR_SHARE);
 }
 
+/** The same of a subscriber that is made. */
+export const hasCompetitorOf = ({ subscriber }: DemoSubscriber): boolean =>
+  subscriber.attributes?.['competitor_at_house'] === true;
+
 const remembered = new Map<string, readonly DemoOutage[]>();
 
 /** Neighbours share their node's outages: made once, kept while the base is made. */

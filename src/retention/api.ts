@@ -1,4 +1,5 @@
 import { defineErrors } from '../kernel/api/define.ts';
+import { careListsApi } from './api/care-lists.ts';
 import { casesApi } from './api/cases.ts';
 import { exitsApi } from './api/exits.ts';
 import { figuresApi } from './api/figures.ts';
@@ -19,6 +20,7 @@ export const api = {
   ...planApi,
   ...playsApi,
   ...playTasksApi,
+  ...careListsApi,
 };
 
 export const errors = defineErrors({
@@ -77,4 +79,7 @@ export const errors = defineErrors({
   'retention.no_such_task': 404,
   'retention.task_done': 409,
   'retention.outcome_beside': 422,
+  'retention.nobody_chosen': 409,
+  'retention.no_such_list': 404,
+  'retention.list_over': 409,
 });

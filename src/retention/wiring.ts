@@ -22,6 +22,9 @@ import { exitTick } from './exits/sweep-exits.ts';
 import { exitHandlers } from './exits/handlers.ts';
 import { noteClosing } from './exits/note-closing.ts';
 import { figureHandlers } from './figures/handlers.ts';
+import { careListHandlers } from './lists/handlers.ts';
+import { careTick } from './lists/open-tasks.ts';
+import { careFills } from './lists/wiring.ts';
 import { liveEvents, liveReach } from './live-events.ts';
 import { offerHandlers } from './offers/handlers.ts';
 import { toldOfOffers } from './offers/personal-data.ts';
@@ -29,6 +32,7 @@ import { playHandlers } from './plays/handlers.ts';
 import { playTick } from './plays/run-plays.ts';
 import { taskHandlers } from './plays/task-handlers.ts';
 import { playFills } from './plays/wiring.ts';
+import { planHandlers } from './plan/handlers.ts';
 import { ensureDictionaries } from './reasons/ensure-reasons.ts';
 import { riskHandlers } from './risk/handlers.ts';
 import { riskFills, riskJobs } from './risk/wiring.ts';
@@ -50,8 +54,10 @@ export const wiring = defineWiring({
     ...riskHandlers,
     ...playHandlers,
     ...taskHandlers,
+    ...planHandlers,
+    ...careListHandlers,
   },
-  ticks: [exitTick, keptTick, signTick, playTick],
+  ticks: [exitTick, keptTick, signTick, playTick, careTick],
   hears: wishHears,
   permissions: [
     'retention.work',
@@ -62,12 +68,14 @@ export const wiring = defineWiring({
     'retention.risk_export',
     'retention.model',
     'retention.plays',
+    'retention.care',
   ],
   jobs: riskJobs,
   liveEvents,
   fills: [
     ...riskFills,
     ...playFills,
+    ...careFills,
     fill(liveSubjects, liveReach),
     fill(workHolders, caseHolder),
     fill(cardParts, casesPart),
@@ -80,7 +88,12 @@ export const wiring = defineWiring({
     fill(normKinds, caseNorm),
     fill(startup, { role: 'any', run: start }),
     fill(startingGrants, {
-      supervisor: { 'retention.risk': 'all', 'retention.model': 'all', 'retention.plays': 'all' },
+      supervisor: {
+        'retention.risk': 'all',
+        'retention.model': 'all',
+        'retention.plays': 'all',
+        'retention.care': 'all',
+      },
       agent: { 'retention.work': 'team', 'retention.risk': 'team' },
     }),
   ],

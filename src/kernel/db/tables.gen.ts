@@ -360,6 +360,51 @@ export interface CareCalls {
   tries: Generated<number>;
 }
 
+export interface CareListMembers {
+  action: string;
+  doneAt: Timestamp | null;
+  doneBy: Int8 | null;
+  dueAt: Timestamp | null;
+  expectedMinor: Int8;
+  incentiveMinor: Int8;
+  leaveChance: number;
+  listId: Int8;
+  note: Generated<string>;
+  openedAt: Timestamp | null;
+  outcome: string | null;
+  place: number;
+  reasonGroup: string;
+  spentMinor: Generated<Int8>;
+  state: string;
+  subscriberId: Int8;
+  takesCall: boolean;
+  tries: Generated<number>;
+  valueMinor: Int8;
+}
+
+export interface CareLists {
+  baseShare: number;
+  budgetMinor: Int8;
+  contactMinor: Int8;
+  currency: string;
+  dailyCalls: number;
+  endedAt: Timestamp | null;
+  endedBy: Int8 | null;
+  endReason: Generated<string>;
+  holdPercent: number;
+  id: Generated<Int8>;
+  leastPoints: number;
+  name: string;
+  neededHeld: number;
+  neededTreated: number;
+  segmentId: Int8 | null;
+  slots: number;
+  startedAt: Timestamp;
+  startedBy: Int8 | null;
+  startedOn: string;
+  version: Generated<number>;
+}
+
 export interface CaseExits {
   acceptedAt: Timestamp;
   acceptedBy: Int8 | null;
@@ -383,6 +428,7 @@ export interface CaseOffers {
   costMinor: Generated<Int8>;
   expectedMinor: Int8;
   id: Generated<Int8>;
+  leaveChance: number | null;
   offerId: Int8;
   resultId: Int8 | null;
   saidAt: Timestamp;
@@ -2746,6 +2792,7 @@ export interface TicketWatchers {
 
 export interface TrialSettings {
   controlPerMille: Generated<number>;
+  cooldownDays: Generated<number>;
   holdPercent: Generated<number>;
   onlyOne: Generated<boolean>;
   salt: Buffer;
@@ -2887,6 +2934,8 @@ export interface DB {
   cardPinFiles: CardPinFiles;
   cards: Cards;
   careCalls: CareCalls;
+  careListMembers: CareListMembers;
+  careLists: CareLists;
   caseExits: CaseExits;
   caseOffers: CaseOffers;
   caseWishes: CaseWishes;

@@ -35,6 +35,7 @@ export async function answerOffer(
       offerId,
       answer,
       expectedMinor: offer.expectedMinor,
+      leaveChance: offer.score,
       costMinor: answer === 'taken' ? offer.costMinor : 0,
       accountId: given.value?.accountId ?? null,
       resultId: given.value?.resultId ?? null,

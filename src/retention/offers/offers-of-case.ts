@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { leaverForecasts } from '../slots.ts';
 import { costOf } from './cost-of.ts';
 import { expectedValue, shrunkShare } from './expected-value.ts';
+import { keptBy } from './kept-by.ts';
 import type { OfferKind, OfferSilence } from './kinds.ts';
 
 /** So many months somebody is thought to stay, until it is learnt. */
@@ -35,12 +36,15 @@ export type CaseOffer = Row & {
   costMinor: number;
   /** θ as it is learnt by now. */
   learntRate: number;
+  /** How likely they are to leave by the nightly score. */
+  score: number | null;
 };
 
 type About = {
   caseId: number;
   rootId: number;
   silence: OfferSilence | null;
+  groupId: number | null;
   leaveChance: number;
   monthlyMinor: number;
 };
@@ -51,14 +55,19 @@ export async function offersOfCase(
   caseId: number,
 ): Promise<{ silence: OfferSilence | null; offers: CaseOffer[] }> {
   const about = await aboutOf(ctx, caseId);
-  const forecast = await forecastOf(ctx, about);
+  const { score, ...forecast } = await forecastOf(ctx, about);
   const rows = await rowsOf(ctx, about);
+  const kept = await keptBy(ctx, { groupId: about.groupId, score });
   const worth = rows
     .map((row): CaseOffer => {
       const costMinor = costOf(row, about.monthlyMinor);
-      const learntRate = shrunkShare(row, row.saveRate, PRIOR_WEIGHT);
+      // From what was stated to what is seen of the offer, and from there to what of their kind.
+      const ofAll = shrunkShare(row, row.saveRate, PRIOR_WEIGHT);
+      const ofKind = kept.get(row.offerId) ?? { kept: 0, tried: 0 };
+      const learntRate = shrunkShare(ofKind, ofAll, PRIOR_WEIGHT);
       const chances = { ...row, ...forecast, saveRate: learntRate, incentiveMinor: costMinor };
-      return { ...row, costMinor, learntRate, expectedMinor: Math.round(expectedValue(chances)) };
+      const expectedMinor = Math.round(expectedValue(chances));
+      return { ...row, costMinor, learntRate, score, expectedMinor };
     })
     .toSorted((a, b) => b.expectedMinor - a.expectedMinor || a.offerId - b.offerId);
   // What was said stays in sight, whatever may be said now.
@@ -76,15 +85,17 @@ async function forecastOf(ctx: Ctx, { rootId, leaveChance, monthlyMinor }: About
   for (const { piece } of leaverForecasts.fills) {
     const learnt = await piece(ctx, rootId);
     // Who says that they leave is likelier to than anybody of the same facts.
-    if (learnt) return { ...learnt, leaveChance: Math.max(leaveChance, learnt.leaveChance) };
+    if (!learnt) continue;
+    const score = learnt.leaveChance;
+    return { ...learnt, score, leaveChance: Math.max(leaveChance, score) };
   }
-  return { leaveChance, valueMinor: monthlyMinor * MONTHS_EXPECTED };
+  return { leaveChance, score: null, valueMinor: monthlyMinor * MONTHS_EXPECTED };
 }
 
 async function aboutOf(ctx: Ctx, caseId: number): Promise<About> {
   // retention_cases_pkey, subscribers_root (root_id), accounts_subscriber, subscriptions_account
   const { rows } = await sql<About>`
-    select c.id as case_id, s.root_id, coalesce(g.leave_chance, 0.6) as leave_chance,
+    select c.id as case_id, s.root_id, g.id as group_id, coalesce(g.leave_chance, 0.6) as leave_chance,
            case when c.is_angry then 'angry' when c.is_repeated then 'repeated'
                 when g.id is null then 'no_reason' when not g.takes_offers then 'beyond'
                 end as silence, (

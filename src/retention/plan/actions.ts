@@ -1,11 +1,12 @@
 import type { RiskGroup } from '../../subscribers/index.ts';
+import type { careActions } from './action-keys.ts';
 
 /**
  * What can be done before anybody says that they leave. How often it keeps, is taken and wakes up
  * are priors, the same that a save desk begins with: agreed, not measured, until outcomes teach.
  */
 export type Action = {
-  key: 'repair' | 'apology' | 'deferral' | 'tariff' | 'bonus';
+  key: (typeof careActions)[number];
   /** Reasons that it answers: a fault is mended before anything is given for it. */
   groups: readonly RiskGroup[];
   /** What it costs if it is taken, in monthly margins. */

@@ -1,8 +1,21 @@
 /** What may be done for one subscriber: what it brings, costs, and whether it takes a call. */
-export type Option = { action: string; gainMinor: number; costMinor: number; slots: number };
+export type Option = {
+  action: string;
+  gainMinor: number;
+  costMinor: number;
+  slots: number;
+};
 export type Limits = { budgetMinor: number; slots: number };
-/** The option of each subscriber by its place, −1 where nothing is done. */
-export type Plan = { chosen: Int16Array; gainMinor: number; costMinor: number; slots: number };
+export type Plan = {
+  /** The option of each subscriber by its place, −1 where nothing is done. */
+  chosen: Int16Array;
+  gainMinor: number;
+  costMinor: number;
+  slots: number;
+  /** What one more unit of money, and one more call, would bring: none where there is enough. */
+  perMoney: number;
+  perCall: number;
+};
 
 type People = readonly (readonly Option[])[];
 
@@ -55,6 +68,8 @@ function take(people: People, perMoney: number, perCall: number): Plan {
     gainMinor: 0,
     costMinor: 0,
     slots: 0,
+    perMoney,
+    perCall,
   };
   for (let person = 0; person < people.length; person += 1) {
     const options = people[person] ?? [];

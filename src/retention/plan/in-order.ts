@@ -10,7 +10,7 @@ export function inOrder(
   limits: Limits,
 ): Plan {
   const chosen = new Int16Array(people.length).fill(-1);
-  const plan: Plan = { chosen, gainMinor: 0, costMinor: 0, slots: 0 };
+  const plan: Plan = { chosen, gainMinor: 0, costMinor: 0, slots: 0, perMoney: 0, perCall: 0 };
   for (const person of order) {
     const options = people[person] ?? [];
     const [best] = [...options.entries()].toSorted(([, a], [, b]) => b.gainMinor - a.gainMinor);

@@ -1,7 +1,8 @@
 import type { RiskGroup } from '../../subscribers/index.ts';
-import { expectedValue } from '../offers/expected-value.ts';
+import { expectedValue, savedChance } from '../offers/expected-value.ts';
 import { type Action, actions } from './actions.ts';
 import type { Option } from './choose-actions.ts';
+import { bandOf, type RatesOf } from './learn-rates.ts';
 
 /** What is known of a subscriber for whom something might be done. */
 export type Person = {
@@ -12,27 +13,45 @@ export type Person = {
   group: RiskGroup | null;
 };
 
+/** What may be done for them, with what it costs if it is taken and what it makes likelier. */
+export type PersonOption = Option & {
+  action: Action['key'];
+  incentiveMinor: number;
+  savedChance: number;
+};
+
 /** What can be done for somebody by their main reason; nothing where no reason is known. */
-export function optionsOf(person: Person, contactMinor: number): Option[] {
+export function optionsOf(person: Person, contactMinor: number, ratesOf: RatesOf): PersonOption[] {
   return actions
     .filter(({ groups }) => person.group !== null && groups.includes(person.group))
-    .map((action) => optionOf(person, action, contactMinor));
+    .map((action) => optionOf(person, action, contactMinor, ratesOf));
 }
 
-function optionOf(person: Person, action: Action, contactMinor: number): Option {
-  const { leaveChance, valueMinor, marginMinor } = person;
-  const { saveRate, takeUp, harm, slots, key } = action;
-  const incentiveMinor = action.incentiveMargins * marginMinor;
-  const costOfContact = slots * contactMinor;
-  const gainMinor = expectedValue({
+function optionOf(
+  { leaveChance, valueMinor, marginMinor, group }: Person,
+  action: Action,
+  contactMinor: number,
+  ratesOf: RatesOf,
+): PersonOption {
+  const { saveRate, takeUp } = ratesOf(action, group, bandOf(leaveChance));
+  const incentiveMinor = Math.round(action.incentiveMargins * marginMinor);
+  const costOfContact = action.slots * contactMinor;
+  const chances = {
     leaveChance,
     valueMinor,
     contactMinor: costOfContact,
     incentiveMinor,
     saveRate,
     takeUp,
-    harm,
-  });
+    harm: action.harm,
+  };
   const isTaken = leaveChance * saveRate + (1 - leaveChance) * takeUp;
-  return { action: key, gainMinor, costMinor: costOfContact + incentiveMinor * isTaken, slots };
+  return {
+    action: action.key,
+    gainMinor: expectedValue(chances),
+    costMinor: costOfContact + incentiveMinor * isTaken,
+    slots: action.slots,
+    incentiveMinor,
+    savedChance: savedChance(chances),
+  };
 }

@@ -1,16 +1,13 @@
 import { listHandlers } from '../../kernel/list/list-handlers.ts';
 import type { Handlers } from '../../kernel/wiring.ts';
-import type { planApi } from '../api/plan.ts';
 import type { riskApi } from '../api/risk.ts';
-import { previewPlan } from '../plan/preview-plan.ts';
 import { activateVersion } from './activate-version.ts';
 import { askForTraining, cancelTraining } from './ask-for-training.ts';
 import { riskList } from './list-risks.ts';
 import { showModel } from './show-model.ts';
 
-export const riskHandlers: Handlers<typeof riskApi & typeof planApi> = {
+export const riskHandlers: Handlers<typeof riskApi> = {
   ...listHandlers(riskList),
-  'GET /api/care-plan': previewPlan,
   'GET /api/risk-model': showModel,
   'POST /api/risk-trainings': askForTraining,
   'POST /api/risk-trainings/{id}/cancel': cancelTraining,

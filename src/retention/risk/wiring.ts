@@ -6,11 +6,14 @@ import { riskPart } from './card-part.ts';
 import { riskOfSubscribers } from './list-risks.ts';
 import { eraser, personalData } from './personal-data.ts';
 import { scoreRisk } from './score-risk.ts';
+import { leaverForecasts } from '../slots.ts';
+import { forecastOf } from './forecast-of.ts';
 import { trainRisk } from './train-risk.ts';
 
 export const riskJobs = [scoreRisk, trainRisk, trainMonthly];
 export const riskFills = [
   fill(cardParts, riskPart),
+  fill(leaverForecasts, forecastOf),
   fill(listExtensions, riskOfSubscribers),
   fill(personalDataSources, personalData),
   fill(erasers, eraser),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSubscribersWorld, type SubscribersWorld } from '../../testing/subscribers.ts';
+import { api } from '../api.ts';
 import { isControl, isHeldOut, isHeldOutOf, type Trial } from './held-out.ts';
 
 let people: SubscribersWorld;
@@ -61,4 +62,21 @@ test('of a merged subscriber the root decides', async () => {
   // By another salt another draw: who knows the number alone knows nothing.
   await sql`update trial_settings set salt = sha256(salt)`.execute(db);
   expect(await draws(kept)).not.toEqual(ofRoot);
+});
+
+test('shares are the operator’s within bounds, and nobody undoes another’s change', async () => {
+  const untyped = people.world.via(api);
+  const call = ((key, input) => untyped(key, input, people.me.as)) as typeof untyped;
+  const settings = (await call('GET /api/trial-settings')).body;
+  expect(settings).toMatchObject({ controlPerMille: 15, holdPercent: 15, cooldownDays: 90 });
+  const few = await call('PUT /api/trial-settings', { ...settings, controlPerMille: 5 });
+  expect(few.status).toBe(422);
+  const wider = { ...settings, controlPerMille: 20, holdPercent: 20 };
+  const before = await heldOf({ key: 'play:1' });
+  expect((await call('PUT /api/trial-settings', wider)).status).toBe(200);
+  const again = await call('PUT /api/trial-settings', wider);
+  expect(again.body).toMatchObject({ code: 'retention.changed_meanwhile' });
+  const after = await heldOf({ key: 'play:1' });
+  expect(both(before, after)).toBe(before.size);
+  expect(after.size).toBeGreaterThan(before.size);
 });

@@ -6,6 +6,7 @@ import { fill, fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
 import { playCommands, playFills, playRoutes } from './plays/pages.ts';
+import { planCommands, planRoutes } from './plan/pages.ts';
 import { riskFills, riskNav, riskRoutes } from './risk/pages.ts';
 import { words } from './timeline.ts';
 
@@ -31,6 +32,7 @@ export const web = defineWeb({
   routes: [
     ...riskRoutes,
     ...playRoutes,
+    ...planRoutes,
     { path: '/cases', permission, lazy: () => import('./cases/list-page.tsx') },
     {
       path: '/cases/figures',
@@ -46,6 +48,7 @@ export const web = defineWeb({
   ],
   commands: [
     ...playCommands,
+    ...planCommands,
     { id: 'cases.figures', path: '/cases/figures', ...figures },
     { id: 'settings-retention', path: '/settings/retention', ...settings },
   ],

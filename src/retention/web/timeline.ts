@@ -50,6 +50,15 @@ export const words: Record<string, TimelineWord> = {
     }),
   }),
   ...step('case_reopened'),
+  ...step('care_done', {
+    icon: PhoneCall,
+    pathOf: () => '/retention/lists',
+    values: ({ facts }) => ({
+      list: facts['list'],
+      outcome: textIn('retention')(`lists.outcomes.${String(facts['outcome'])}`),
+    }),
+  }),
+  ...step('care_reopened', { icon: PhoneCall, pathOf: () => '/retention/lists' }),
   ...step('offer_taken', { tone: 'green' }),
   ...step('offer_refused'),
   ...step('offer_undone'),

@@ -8,6 +8,8 @@ type Column<Row> = {
   show: (row: Row) => ReactNode;
   /** What the table is read for. */
   isStrong?: boolean;
+  /** Words, which are read from the left. */
+  isWords?: boolean;
 };
 
 type Props<Row> = {
@@ -38,8 +40,8 @@ export const FigureTable = <Row,>(props: Props<Row>) => {
       <table className={`${css.figures} ${isEven ? css.even : ''}`} hidden={rows.length === 0}>
         <thead>
           <tr>
-            {columns.map(({ key, label }, at) => (
-              <th key={key} scope="col" className={at === 0 ? '' : css.number}>
+            {columns.map(({ key, label, isWords }, at) => (
+              <th key={key} scope="col" className={at === 0 || isWords ? '' : css.number}>
                 {label}
               </th>
             ))}
@@ -49,8 +51,8 @@ export const FigureTable = <Row,>(props: Props<Row>) => {
           {rows.map((row) => (
             <tr key={keyOf(row)}>
               <th scope="row">{first?.show(row)}</th>
-              {rest.map(({ key, show, isStrong }) => (
-                <td key={key} className={isStrong ? css.strong : css.number}>
+              {rest.map(({ key, show, isStrong, isWords }) => (
+                <td key={key} className={isWords ? '' : isStrong ? css.strong : css.number}>
                   {show(row) ?? '—'}
                 </td>
               ))}

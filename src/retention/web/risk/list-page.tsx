@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ChartColumn, Hourglass } from 'lucide-react';
+import { ChartColumn, Hourglass, ListTodo } from 'lucide-react';
 import { Link } from 'react-router';
 import { EmptyState } from '../../../ui/show/state.tsx';
 import type { ListRow } from '../../../ui/table/contract.ts';
@@ -37,15 +37,24 @@ export const Component = () => {
       pathOf={pathOf}
       refreshOn={changes}
       actions={
-        may('retention.model') ? (
+        <>
           <Button
             variant="subtle"
-            leftSection={<ChartColumn size={14} />}
-            renderRoot={(root) => <Link {...root} to="/retention/risk/model" />}
+            leftSection={<ListTodo size={14} />}
+            renderRoot={(root) => <Link {...root} to="/retention/plan" />}
           >
-            {t('risk.model')}
+            {t('plan.title')}
           </Button>
-        ) : null
+          {may('retention.model') ? (
+            <Button
+              variant="subtle"
+              leftSection={<ChartColumn size={14} />}
+              renderRoot={(root) => <Link {...root} to="/retention/risk/model" />}
+            >
+              {t('risk.model')}
+            </Button>
+          ) : null}
+        </>
       }
       empty={<EmptyState icon={Hourglass} title={t('risk.empty')} text={t('risk.emptyText')} />}
     />

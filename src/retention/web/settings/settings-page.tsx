@@ -7,6 +7,7 @@ import { ReasonSettings } from './reason-settings.tsx';
 import { RuleSettings } from './rule-settings.tsx';
 import css from './settings.module.css';
 import { SignSettings } from './sign-settings.tsx';
+import { TrialPart } from './trial-part.tsx';
 
 const news = ['retention.reason_added', 'retention.reason_changed'];
 const offerNews = ['retention.offer_added', 'retention.offer_changed'];
@@ -18,6 +19,7 @@ export const Component = () => {
   useLiveRefresh(news, ['/api/leaving-reasons']);
   useLiveRefresh(offerNews, ['/api/retention-offers']);
   useLiveRefresh(['retention.sign_changed'], ['/api/leaving-signs']);
+  useLiveRefresh(['retention.trial_changed'], ['/api/trial-settings']);
   useLiveRefresh(ruleNews, ['/api/wish-rules']);
   return (
     <SettingsPage title={t('settings.title')} subtitle={t('settings.subtitle')}>
@@ -27,6 +29,7 @@ export const Component = () => {
         <ReasonSettings />
         <OfferSettings />
         <SignSettings />
+        <TrialPart />
       </div>
     </SettingsPage>
   );

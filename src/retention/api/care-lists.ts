@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { defineApi } from '../../kernel/api/define.ts';
+import { DateOnly, Id, Instant, Line, Nothing, Paging } from '../../kernel/api/shapes.ts';
+import { memberStates, taskOutcomes } from '../lists/outcomes.ts';
+import { careActions } from '../plan/action-keys.ts';
+import { Limits } from './plan.ts';
+import { Name, Version } from './shapes.ts';
+
+const permission = 'retention.care';
+const Sum = z.int();
+const Count = z.int();
+const Share = z.number();
+const Percent = z.int().min(10).max(20);
+
+const Fields = {
+  id: Id,
+  version: Version,
+  name: z.string(),
+  startedOn: DateOnly,
+  endedAt: Instant.nullable(),
+  treated: Count,
+  held: Count,
+  waiting: Count,
+  open: Count,
+  done: Count,
+};
+
+const Effect = z.object({
+  days: z.int(),
+  /** Why nothing is told yet: the days are not over, or too few were chosen. */
+  silence: z.enum(['early', 'few']).nullable(),
+  leftTreated: Count.nullable(),
+  leftHeld: Count.nullable(),
+  /** How much smaller the share is that left of the treated, with 95 % certainty. */
+  effect: z.object({ difference: Share, low: Share, high: Share }).nullable(),
+});
+
+const Task = z.object({
+  listId: Id,
+  subscriberId: Id,
+  name: z.string(),
+  list: z.string(),
+  action: z.enum(careActions),
+  reasons: z.string(),
+  tries: z.int(),
+  dueAt: Instant,
+});
+
+export const careListsApi = defineApi({
+  'GET /api/care-lists': {
+    summary: 'Lists of care, the newest first, with how far each has come',
+    permission,
+    input: Nothing,
+    output: z.object({ lists: z.array(z.object(Fields)) }),
+  },
+  'POST /api/care-lists': {
+    summary: 'Freeze a plan as a list: chance holds some out, the others are handed out by days',
+    permission,
+    input: Limits.extend({
+      name: Name,
+      dailyCalls: z.int().min(1).max(10_000),
+      holdPercent: Percent.default(15),
+      leastPoints: z.number().min(0.1).max(50).default(2),
+    }),
+    output: z.object({ id: Id }),
+    errors: ['retention.name_taken', 'retention.nobody_chosen', 'retention.no_such_segment'],
+    status: 201,
+  },
+  'GET /api/care-lists/{id}': {
+    summary: 'What came of a list: who stayed because of it, with intervals, and what it gained',
+    permission,
+    input: z.object({ id: Id }),
+    output: z.object({
+      ...Fields,
+      dropped: Count,
+      taken: Count,
+      refused: Count,
+      unreached: Count,
+      budgetMinor: Sum,
+      slots: Count,
+      dailyCalls: Count,
+      holdPercent: z.int(),
+      baseShare: Share,
+      leastPoints: z.number(),
+      neededTreated: Count,
+      neededHeld: Count,
+      endReason: z.string(),
+      expectedMinor: Sum,
+      spentMinor: Sum,
+      effects: z.array(Effect),
+      /** By the latest days that are told. */
+      profit: z
+        .object({ days: z.int(), minor: Sum, low: Sum, high: Sum, perPersonMinor: Sum })
+        .nullable(),
+      qini: z
+        .object({
+          area: z.number(),
+          curve: z.array(z.object({ share: Share, gained: z.number() })),
+        })
+        .nullable(),
+      currency: z.string(),
+    }),
+    errors: ['retention.no_such_list'],
+  },
+  'POST /api/care-lists/{id}/end': {
+    summary: 'Hand out nothing more of a list; what came of it is counted on',
+    permission,
+    input: z.object({ id: Id, version: Version, reason: Line }),
+    output: Nothing,
+    errors: ['retention.no_such_list', 'retention.list_over', 'retention.changed_meanwhile'],
+  },
+  'GET /api/care-tasks': {
+    summary: 'Whom to do something for today, the one due earliest first',
+    permission: 'retention.work',
+    input: Paging,
+    output: z.object({ tasks: z.array(Task), nextCursor: z.string().nullable() }),
+    errors: ['kernel.bad_cursor'],
+  },
+  'PUT /api/care-tasks/{listId}/{subscriberId}': {
+    summary: 'Say what a task has come to, or take that back',
+    permission: 'retention.work',
+    input: z.object({
+      listId: Id,
+      subscriberId: Id,
+      /** How often nobody had answered when the writer saw it. */
+      tries: z.int().min(0),
+      outcome: z.enum(taskOutcomes).nullable(),
+      note: z.string().trim().max(1000).default(''),
+    }),
+    /** Open again where nobody answered, until it was tried often enough. */
+    output: z.object({ state: z.enum(memberStates) }),
+    errors: [
+      'retention.no_such_task',
+      'retention.changed_meanwhile',
+      'retention.list_over',
+      'subscribers.caller_unverified',
+    ],
+  },
+  'GET /api/trial-settings': {
+    summary: 'From how many extras are withheld so that their effect is seen',
+    permission: 'retention.manage',
+    input: Nothing,
+    output: z.object({
+      controlPerMille: z.int(),
+      holdPercent: z.int(),
+      cooldownDays: z.int(),
+      version: Version,
+    }),
+  },
+  'PUT /api/trial-settings': {
+    summary: 'Change it; lists that were begun keep theirs',
+    permission: 'retention.manage',
+    input: z.object({
+      controlPerMille: z.int().min(10).max(20),
+      holdPercent: Percent,
+      cooldownDays: z.int().min(1).max(730),
+      version: Version,
+    }),
+    output: Nothing,
+    errors: ['retention.changed_meanwhile'],
+  },
+});

@@ -1,0 +1,21 @@
+import type { Handlers } from '../../kernel/wiring.ts';
+import type { careListsApi } from '../api/care-lists.ts';
+import { changeTrialSettings } from '../trial/change-trial-settings.ts';
+import { showTrialSettings } from '../trial/show-trial-settings.ts';
+import { endList } from './end-list.ts';
+import { finishTask } from './finish-task.ts';
+import { listLists } from './list-lists.ts';
+import { listTasks } from './list-tasks.ts';
+import { showList } from './show-list.ts';
+import { startList } from './start-list.ts';
+
+export const careListHandlers: Handlers<typeof careListsApi> = {
+  'GET /api/care-lists': listLists,
+  'POST /api/care-lists': startList,
+  'GET /api/care-lists/{id}': showList,
+  'POST /api/care-lists/{id}/end': endList,
+  'GET /api/care-tasks': listTasks,
+  'PUT /api/care-tasks/{listId}/{subscriberId}': finishTask,
+  'GET /api/trial-settings': showTrialSettings,
+  'PUT /api/trial-settings': changeTrialSettings,
+};

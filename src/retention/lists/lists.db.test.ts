@@ -1,0 +1,250 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runs } from '../../testing/proof.ts';
+import { type SignedIn, signedIn } from '../../testing/staff.ts';
+import { createWorld, type World } from '../../testing/world.ts';
+import { api } from '../api.ts';
+import { ensureVersion } from '../risk/ensure-version.ts';
+
+const PEOPLE = 600;
+const DAY_SECONDS = 86_400;
+
+let world: World;
+let boss: SignedIn;
+
+beforeAll(async () => {
+  world = await createWorld();
+  boss = await signedIn(world, { team: 'Забота' });
+  const { db } = world.ctx;
+  // Chance that is the same in every run.
+  await sql`update trial_settings set salt = sha256('chance')`.execute(db);
+  const version = await ensureVersion(world.ctx);
+  await sql`
+    with made as (
+      insert into subscribers (id, root_id, kind, display_name, last_name, customer_since,
+                               created_at, updated_at)
+      overriding system value
+      select n, n, 'person', 'Заботин ' || n, 'Заботин', '2020-01-01', now(), now()
+      from   generate_series(1, ${PEOPLE}::int) n
+      returning id)
+    insert into risk_scores (id, version_id, scored_at, chance_30, chance_60, chance_90,
+                             lifetime_months, margin_minor, value_minor, reason_group, reasons,
+                             sides, numbers)
+    select id, ${version}, now(), 0.1, 0.2, 0.2 + (id % 10) / 50.0, 20, 30000, 500000,
+           case id % 4 when 0 then 'quality' when 1 then 'price' when 2 then 'money'
+                       else 'competitor' end,
+           '{outagesInQuarter}', '{high}', '{3}'
+    from   made`.execute(db);
+});
+afterAll(() => world.close());
+
+const untyped = () => world.via(api);
+const call = ((key, input, as = boss.as) => untyped()(key, input, as)) as ReturnType<
+  typeof untyped
+>;
+const wide = { budgetMinor: 1_000_000_000, slots: 1000, contactMinor: 5000 };
+let names = 0;
+async function start(more: object = {}): Promise<{ id: number; status: number; code?: string }> {
+  names += 1;
+  const input = { name: `Список ${names}`, ...wide, dailyCalls: 20, leastPoints: 40, ...more };
+  const { status, body } = await call('POST /api/care-lists', input);
+  return { status, ...(body as { id: number; code?: string }) };
+}
+const open = async (id: number) => (await call('GET /api/care-lists/{id}', { id })).body;
+const end = async (id: number) => {
+  const { version } = await open(id);
+  return call('POST /api/care-lists/{id}/end', { id, version, reason: 'Проверка' });
+};
+const tasks = async (as = boss.as) =>
+  (await call('GET /api/care-tasks', { limit: 200 }, as)).body.tasks;
+const members = async (id: number, state: string): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`
+    select subscriber_id as id from care_list_members
+    where  list_id = ${id} and state = ${state} order by place`.execute(world.ctx.db);
+  return rows.map((row) => row.id);
+};
+const excludedOf = async (reason: string): Promise<number> => {
+  const { excluded } = (await call('GET /api/care-plan', wide)).body;
+  return excluded.find((one) => one.reason === reason)?.people ?? -1;
+};
+
+describe('a plan', () => {
+  test('says whom, what and why, leaves some alone, and what one more of each would bring', async () => {
+    const tight = { budgetMinor: 1_000_000, slots: 10, contactMinor: 5000 };
+    const { body } = await call('GET /api/care-plan', tight);
+    expect(body.plan.slots).toBeLessThanOrEqual(10);
+    expect(body.perCallMinor).toBeGreaterThan(0);
+    const poor = (await call('GET /api/care-plan', { ...wide, budgetMinor: 300_000 })).body;
+    expect(poor.perMoney).toBeGreaterThan(1);
+    expect(poor.perCallMinor).toBe(0);
+    for (const other of body.beside) {
+      expect(body.plan.gainMinor).toBeGreaterThanOrEqual(other.gainMinor);
+    }
+    // Nobody's contract ends and no house had a fault.
+    expect(body.beside.find(({ order }) => order === 'rule')?.people).toBe(0);
+    const control = await excludedOf('control');
+    expect(control).toBeGreaterThan(0);
+    expect(control).toBeLessThan(PEOPLE / 20);
+    const { people } = (await call('GET /api/care-plan/people', tight)).body;
+    expect(people).toHaveLength(Math.min(50, body.plan.people));
+    expect(people[0]).toMatchObject({ reasons: 'за три месяца в доме 3 сбоя' });
+    const file = await call('GET /api/care-plan/export', { ...tight, format: 'csv' });
+    expect((file.body as unknown as string).trim().split('\n')).toHaveLength(1 + body.plan.people);
+  });
+
+  test('reaches whom its reader reaches', async () => {
+    const permissions = { 'retention.risk': 'own', 'retention.risk_export': 'all' } as const;
+    const stranger = await signedIn(world, { permissions, team: 'Юг' });
+    const people = await call('GET /api/care-plan/people', wide, stranger.as);
+    expect(people.body.people).toEqual([]);
+    const file = await call('GET /api/care-plan/export', { ...wide, format: 'csv' }, stranger.as);
+    expect((file.body as unknown as string).trim().split('\n')).toHaveLength(1);
+    expect((await call('GET /api/care-lists', {}, stranger.as)).status).toBe(403);
+    expect((await start({ segmentId: 999 })).code).toBe('retention.no_such_segment');
+    expect((await start({ budgetMinor: 0, slots: 0 })).code).toBe('retention.nobody_chosen');
+  });
+});
+
+describe('a list', () => {
+  let id: number;
+
+  test('is frozen once, and chance holds some out', async () => {
+    const both = await Promise.all([start({ name: 'Осень' }), start({ name: 'Осень' })]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
+    id = both.find(({ status }) => status === 201)?.id ?? 0;
+    const { treated, held, effects } = await open(id);
+    expect(held / (treated + held)).toBeGreaterThan(0.1);
+    expect(held / (treated + held)).toBeLessThan(0.2);
+    expect(effects.map(({ silence }) => silence)).toEqual(['early', 'early', 'early']);
+    expect(await excludedOf('cooling')).toBe(treated + held);
+    expect((await start()).code).toBe('retention.nobody_chosen');
+  });
+
+  test('hands out so many calls a day, and whoever wants to leave is the save desk’s', async () => {
+    expect(await tasks()).toEqual([]);
+    await world.tick('retention.care_lists');
+    await world.tick('retention.care_lists');
+    const calls = (await tasks()).filter(({ action }) => action !== 'deferral');
+    expect(calls).toHaveLength(20);
+    const held = await members(id, 'held');
+    expect(calls.filter(({ subscriberId }) => held.includes(subscriberId))).toEqual([]);
+    const { subscriberId } = calls[0] ?? { subscriberId: 0 };
+    const opened = await call('POST /api/cases', { subscriberId });
+    expect(opened.status).toBe(201);
+    await world.tick('retention.care_lists');
+    expect((await tasks()).some((one) => one.subscriberId === subscriberId)).toBe(false);
+    world.clock.advance({ seconds: DAY_SECONDS });
+    await world.tick('retention.care_lists');
+    expect((await tasks()).filter(({ action }) => action !== 'deferral')).toHaveLength(39);
+  });
+
+  test('whoever is held out is kept at the save desk like anybody', async () => {
+    const [subscriberId = 0] = await members(id, 'held');
+    const made = (await call('POST /api/cases', { subscriberId })).body;
+    const { reasons } = (await call('GET /api/leaving-reasons')).body;
+    const quality = reasons.find(({ name }) => name === 'Частые сбои')?.id ?? 0;
+    const { version } = (await call('GET /api/cases/{id}', { id: made.id })).body;
+    await call('PUT /api/cases/{id}/reason', { id: made.id, version, reasonId: quality });
+    const { offers } = (await call('GET /api/cases/{id}/offers', { id: made.id })).body;
+    const [repair] = offers.filter(({ kind }) => kind === 'repair');
+    expect(repair).toMatchObject({ learntRate: 0.35, tried: 0 });
+    // What came of it with others like them counts twice, what came of it with others once.
+    await sql`
+      with closed as (
+        insert into retention_cases (subscriber_id, source, state, outcome, reason_id, is_here_month,
+                                     norm_seconds, calendar_id, due_at, opened_at, closed_at)
+        select s.id, 'hand', 'closed', 'stays', ${quality}, true, 60, c.calendar_id, now(), now(),
+               now()
+        from   retention_cases c, subscribers s
+        where  c.id = ${made.id} and s.id between 1 and 20
+        returning id)
+      insert into case_offers (case_id, offer_id, answer, expected_minor, said_at, leave_chance)
+      select id, ${repair?.offerId}, 'taken', 0, now(), case when id % 2 = 0 then 0.9 else 0.01 end
+      from   closed`.execute(world.ctx.db);
+    const after = (await call('GET /api/cases/{id}/offers', { id: made.id })).body.offers;
+    const ofAll = (20 + 0.35 * 20) / 40;
+    expect(after.find(({ kind }) => kind === 'repair')?.learntRate).toBeCloseTo(
+      (10 + ofAll * 20) / 30,
+    );
+  });
+
+  test('a task is told once, tried again where nobody answers, and taken back', async () => {
+    const [one, other] = (await tasks()).filter(({ action }) => action !== 'deferral');
+    if (!one || !other) throw new Error('two wait');
+    const tell = (task: typeof one, outcome: string | null, tries = 0, as = boss.as) => {
+      const { listId, subscriberId } = task;
+      const route = 'PUT /api/care-tasks/{listId}/{subscriberId}';
+      return call(route, { listId, subscriberId, tries, outcome, note: 'Спасибо' } as never, as);
+    };
+    const elsewhere = await signedIn(world, { permissions: { 'retention.work': 'own' } });
+    await sql`update subscribers set owner_staff_id = ${boss.staffId}
+      where id in (${one.subscriberId}, ${other.subscriberId})`.execute(world.ctx.db);
+    expect((await tell(one, 'taken', 0, elsewhere.as)).status).toBe(404);
+    expect((await tasks(elsewhere.as)).some((t) => t.subscriberId === one.subscriberId)).toBe(
+      false,
+    );
+    const twice = await Promise.all([tell(one, 'taken'), tell(one, 'taken')]);
+    expect(twice.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    const spent = async () => (await open(id)).spentMinor;
+    // A call, and a reward of monthly margins.
+    expect(await spent()).toBeGreaterThan(5000);
+    expect((await tell(one, null)).status).toBe(200);
+    expect(await spent()).toBe(0);
+    for (const tries of [0, 1, 2]) expect((await tell(other, 'unreached', tries)).status).toBe(200);
+    expect((await open(id)).unreached).toBe(1);
+    expect(await spent()).toBe(15_000);
+    expect((await tell(other, 'taken', 2)).body.code).toBe('retention.changed_meanwhile');
+  });
+
+  test('ends with a reason, and whoever was chosen counts where chance has put them', async () => {
+    expect((await end(id)).status).toBe(200);
+    expect((await end(id)).body.code).toBe('retention.list_over');
+    expect((await tasks()).filter(({ listId }) => listId === id)).toEqual([]);
+    // Of the held out half leave, of the treated nobody.
+    const { startedOn } = await open(id);
+    const held = await members(id, 'held');
+    const half = held.slice(0, Math.floor(held.length / 2));
+    await sql`update subscribers set left_on = ${startedOn}::date + 20, status = 'left'
+      where id = any(${half}::bigint[])`.execute(world.ctx.db);
+    world.clock.advance({ seconds: 100 * DAY_SECONDS });
+    const { effects, profit, qini } = await open(id);
+    expect(effects.map(({ silence }) => silence)).toEqual([null, null, 'early']);
+    expect(effects[1]).toMatchObject({ leftTreated: 0, leftHeld: half.length });
+    expect(effects[1]?.effect?.difference).toBeCloseTo(half.length / held.length);
+    expect(profit?.low).toBeGreaterThan(0);
+    expect(qini?.curve.at(-1)?.gained).toBeGreaterThan(0);
+    // What was learnt goes into the next plan: fewer or more, but not what was agreed on.
+    const [learnt] = (await call('GET /api/care-plan/people', wide)).body.people;
+    expect(learnt?.expectedMinor).toBeGreaterThan(0);
+  });
+});
+
+test('lists of which nothing comes show nothing in nine of ten', async () => {
+  const { db } = world.ctx;
+  // Some leave within a quarter, whatever chance says of them.
+  const leaveOn = (day: string) =>
+    sql`
+    update subscribers set left_on = ${day}::date + 45
+    where  id in (select id from risk_scores) and id % 7 = 3`.execute(db);
+  await sql`update subscribers set left_on = null, status = 'active'`.execute(db);
+  await sql`update trial_settings set cooldown_days = 1`.execute(db);
+  const lists: number[] = [];
+  // Seeds fixed beforehand: each list draws by its own number and this salt.
+  await sql`update trial_settings set salt = sha256('nothing comes of it')`.execute(db);
+  for (let at = 0; at < runs(20, 100); at += 1) {
+    const made = await start({ slots: 100_000 });
+    expect(made.status).toBe(201);
+    lists.push(made.id);
+    await end(made.id);
+  }
+  await leaveOn((await open(lists[0] ?? 0)).startedOn);
+  world.clock.advance({ seconds: 91 * DAY_SECONDS });
+  let silent = 0;
+  for (const id of lists) {
+    const { effects } = await open(id);
+    const effect = effects[1]?.effect;
+    if (!effect) throw new Error('too few were chosen');
+    if (effect.low <= 0 && effect.high >= 0) silent += 1;
+  }
+  expect(silent).toBeGreaterThanOrEqual(0.9 * lists.length);
+});

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import type { Tick } from '../../kernel/wiring.ts';
+import { startNorm } from '../../norms/index.ts';
+import { today } from '../../subscribers/index.ts';
+
+/** What is to be done for somebody of a list is done within a working day of being handed out. */
+export const careNorm = { kind: 'retention.care', targetSeconds: 8 * 3600 } as const;
+
+/** So many at once of what takes no call. */
+const BATCH = 500;
+
+/** Hands out each list's tasks of the day, the most expected first. */
+export const careTick: Tick = {
+  name: 'retention.care_lists',
+  everySeconds: 300,
+  run: async (outer) => {
+    // care_lists_running
+    const { rows } = await sql<{ id: number }>`
+      select id from care_lists where ended_at is null order by id`.execute(outer.db);
+    for (const { id } of rows) await inTransaction(outer, (ctx) => openTasks(ctx, id));
+  },
+};
+
+/**
+ * Opens a list's tasks up to what may be called a day; what takes no call waits for none. Whoever
+ * has left, or wants to, since the list was made is dropped: they are the save desk's.
+ */
+async function openTasks(ctx: Ctx, id: number): Promise<void> {
+  const now = ctx.clock.now();
+  const { dueAt } = await startNorm(ctx, careNorm.kind, now);
+  const { rows } = await sql<{ callsLeft: number }>`
+    select greatest(0, l.daily_calls - (
+             select count(*) from care_list_members m
+             where  m.list_id = l.id and m.takes_call
+             and    m.opened_at >= ${today(ctx)}::date::timestamp
+                                     at time zone ${ctx.operator.timeZone}))::int as calls_left
+    from   care_lists l where l.id = ${id} and l.ended_at is null for update`.execute(ctx.db);
+  const [list] = rows;
+  if (!list) return;
+  await dropGone(ctx, id, now);
+  // care_list_members_waiting (list_id, place) where state = 'waiting'
+  await sql`
+    with next as (
+      (select subscriber_id from care_list_members
+       where  list_id = ${id} and state = 'waiting' and takes_call
+       order  by place limit ${list.callsLeft})
+      union all
+      (select subscriber_id from care_list_members
+       where  list_id = ${id} and state = 'waiting' and not takes_call
+       order  by place limit ${BATCH}))
+    update care_list_members m set state = 'open', opened_at = ${now}, due_at = ${dueAt}
+    from   next where m.list_id = ${id} and m.subscriber_id = next.subscriber_id`.execute(ctx.db);
+}
+
+async function dropGone(ctx: Ctx, id: number, now: Date): Promise<void> {
+  // care_list_members_pkey, subscribers_root (root_id), retention_cases_subscriber
+  await sql`
+    update care_list_members m set state = 'dropped', done_at = ${now}
+    from   subscribers s join subscribers r on r.id = s.root_id
+    where  m.list_id = ${id} and m.state in ('waiting', 'open') and s.id = m.subscriber_id
+    and   (r.left_on is not null or r.erased_at is not null or exists (
+             select from subscribers o join retention_cases c on c.subscriber_id = o.id
+             where  o.root_id = r.id and c.state = 'open'))`.execute(ctx.db);
+}

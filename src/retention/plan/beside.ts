@@ -1,0 +1,27 @@
+import { randomOf, shuffled } from '../model/random.ts';
+import { everyRow } from '../model/table.ts';
+import type { Limits, Plan } from './choose-actions.ts';
+import { inOrder } from './in-order.ts';
+import type { Made } from './make-plan.ts';
+
+export const orders = ['risk', 'value', 'rule', 'random'] as const;
+
+/**
+ * What the same money and calls would bring, spent as lists are worked through that know less: the
+ * likeliest to leave first, the dearest first, all whose term ends within 45 days or whose house
+ * had a fault within 30, or in no order at all.
+ */
+export function besidePlan(
+  { people, options }: Pick<Made, 'people' | 'options'>,
+  limits: Limits,
+): { order: (typeof orders)[number]; plan: Plan }[] {
+  const all = Array.from(shuffled(everyRow(people.length), randomOf(1)));
+  const by = (of: (at: number) => number): number[] => all.toSorted((a, b) => of(b) - of(a));
+  const lists: Record<(typeof orders)[number], number[]> = {
+    risk: by((at) => people[at]?.leaveChance ?? 0),
+    value: by((at) => people[at]?.valueMinor ?? 0),
+    rule: all.filter((at) => people[at]?.isByRule),
+    random: all,
+  };
+  return orders.map((order) => ({ order, plan: inOrder(options, lists[order], limits) }));
+}

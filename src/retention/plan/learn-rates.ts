@@ -1,0 +1,84 @@
+import type { RiskGroup } from '../../subscribers/index.ts';
+import { shrunkShare } from '../offers/expected-value.ts';
+import type { Action } from './actions.ts';
+
+/** Bands of the chance of leaving within a quarter, from the calm to those nearly gone. */
+export const bands = ['low', 'some', 'much'] as const;
+export type Band = (typeof bands)[number];
+/** From these chances on it is some, and much. */
+export const BAND_BOUNDS = [0.07, 0.15] as const;
+export const bandOf = (chance: number): Band =>
+  chance >= BAND_BOUNDS[1] ? 'much' : chance >= BAND_BOUNDS[0] ? 'some' : 'low';
+
+/** What came of one action for one kind of reason in one band, over all lists a quarter old. */
+export type Outcomes = {
+  action: string;
+  group: string;
+  band: Band;
+  treated: number;
+  treatedLeft: number;
+  held: number;
+  heldLeft: number;
+  /** Of those spoken to, and of them those who took it. */
+  spoken: number;
+  taken: number;
+};
+
+export type Rates = {
+  saveRate: number;
+  takeUp: number;
+  /** How many would-be leavers this was learnt from, beside the prior's. */
+  tried: number;
+};
+export type RatesOf = (action: Action, group: RiskGroup | null, band: Band) => Rates;
+
+/** So many would-be leavers the agreed rate weighs, and an action's own rate in each cell. */
+const PRIOR_WEIGHT = 20;
+
+type Counts = Pick<Outcomes, 'treated' | 'treatedLeft' | 'held' | 'heldLeft'>;
+
+/**
+ * How many would have left, as the held out tell, and how many of them stayed. Both are as unsure
+ * as the smaller side makes them: of T treated and H held out they weigh H / (H + T), for the
+ * variance of what is told of the treated is (1 + T / H) times that of counting it.
+ */
+export function keptOf({ treated, treatedLeft, held, heldLeft }: Counts): {
+  kept: number;
+  tried: number;
+} {
+  if (held === 0) return { kept: 0, tried: 0 };
+  const sure = held / (held + treated);
+  const wouldLeave = (treated * heldLeft) / held;
+  return { kept: (wouldLeave - treatedLeft) * sure, tried: wouldLeave * sure };
+}
+
+const rateOf = (seen: { kept: number; tried: number }, prior: number): number =>
+  Math.min(1, Math.max(0, shrunkShare(seen, prior, PRIOR_WEIGHT)));
+
+/**
+ * The share of would-be leavers whom an action keeps, by reason and band: the mean of a beta
+ * distribution that began at the agreed rate, goes to what is seen of the action as a whole, and
+ * from there to what is seen in the very cell. While nothing is seen it is the agreed one.
+ */
+export function learnRates(outcomes: readonly Outcomes[]): RatesOf {
+  const sum = (own: readonly Outcomes[], key: keyof Counts | 'spoken' | 'taken'): number =>
+    own.reduce((all, one) => all + one[key], 0);
+  const countsOf = (own: readonly Outcomes[]): Counts => ({
+    treated: sum(own, 'treated'),
+    treatedLeft: sum(own, 'treatedLeft'),
+    held: sum(own, 'held'),
+    heldLeft: sum(own, 'heldLeft'),
+  });
+  return (action, group, band) => {
+    const own = outcomes.filter((one) => one.action === action.key);
+    const cell = own.filter((one) => one.group === group && one.band === band);
+    const ofAction = rateOf(keptOf(countsOf(own)), action.saveRate);
+    const seen = keptOf(countsOf(cell));
+    const took = { kept: sum(own, 'taken'), tried: sum(own, 'spoken') };
+    return {
+      saveRate: rateOf(seen, ofAction),
+      takeUp: rateOf(took, action.takeUp),
+      tried: seen.tried,
+    };
+  };
+}

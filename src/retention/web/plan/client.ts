@@ -1,0 +1,29 @@
+import type { api as segmentsApi } from '../../../segments/api.ts';
+import { caller, type OutputOf } from '../../../ui/call.ts';
+import { hooks } from '../../../ui/query.ts';
+import type { careListsApi } from '../../api/care-lists.ts';
+import type { planApi } from '../../api/plan.ts';
+
+type Api = typeof planApi & typeof careListsApi;
+
+export const { useRead, useWrite, usePages } = hooks(caller<Api>());
+export const segments = hooks(caller<typeof segmentsApi>());
+
+export type Plan = OutputOf<Api, 'GET /api/care-plan'>;
+export type PlanPerson = OutputOf<Api, 'GET /api/care-plan/people'>['people'][number];
+export type CareList = OutputOf<Api, 'GET /api/care-lists'>['lists'][number];
+export type OpenCareList = OutputOf<Api, 'GET /api/care-lists/{id}'>;
+export type CareTask = OutputOf<Api, 'GET /api/care-tasks'>['tasks'][number];
+export type TrialSettings = OutputOf<Api, 'GET /api/trial-settings'>;
+
+/** What a plan is made under, as a route takes it. */
+export type Asked = {
+  budgetMinor: number;
+  slots: number;
+  contactMinor: number;
+  holdPercent: number;
+  leastPoints: number;
+  segmentId?: number;
+};
+
+export const listPaths = ['/api/care-lists', '/api/care-plan'];
