@@ -11,6 +11,8 @@ export const PlayRows = ({ aim, plays }: { aim: Play['aim']; plays: readonly Pla
   const go = useNavigate();
   const { sentence } = usePlayWords();
   if (plays.length === 0) return null;
+  const textOf = (play: Play): string =>
+    play.open + play.done === 0 ? sentence(play) : `${sentence(play)} ${t('plays.figures', play)}`;
   return (
     <section aria-label={t(`plays.${aim}`)}>
       <h2>{t(`plays.${aim}`)}</h2>
@@ -19,10 +21,9 @@ export const PlayRows = ({ aim, plays }: { aim: Play['aim']; plays: readonly Pla
           <PickRow
             key={play.id}
             title={play.name}
-            text={sentence(play)}
+            text={textOf(play)}
             onPick={() => void go(`/retention/plays/${play.id}`)}
           >
-            <span className="dim tabular">{t('plays.figures', play)}</span>
             <PlayMark play={play} />
           </PickRow>
         ))}
