@@ -122,8 +122,8 @@ export const connectingApi = defineApi({
         })
         .nullable(),
       equipment: z.array(Equipment),
-      /** Equipment that the accepted quote names. */
-      offered: z.array(z.object({ productVersionId: Id, name: z.string() })),
+      /** Equipment that the accepted quote names, and whether it is paid by the month. */
+      offered: z.array(z.object({ productVersionId: Id, name: z.string(), isRented: z.boolean() })),
       /** The latest last; those before were taken back. */
       connections: z.array(Connection),
     }),

@@ -47,7 +47,7 @@ async function equipmentOf(ctx: Ctx, id: number): Promise<Order['equipment']> {
 async function offeredIn(ctx: Ctx, id: number): Promise<Order['offered']> {
   // quotes_accepted (deal_id) where state = 'accepted'; product_versions_pkey, products_pkey
   const { rows } = await sql<Order['offered'][number]>`
-    select v.id as product_version_id, p.name
+    select v.id as product_version_id, p.name, v.monthly_fee_minor > 0 as is_rented
     from   quotes q
     cross  join jsonb_array_elements(q.lines) l
     join   product_versions v on v.id = (l->>'productVersionId')::bigint

@@ -9,6 +9,10 @@ type Basis = Order['equipment'][number]['basis'];
 
 const bases: readonly Basis[] = ['rented', 'sold'];
 
+/** What is sold, at once or in parts, is theirs; what is paid by the month comes back. */
+const basisOf = (offered: Order['offered'][number] | undefined): Basis =>
+  offered && !offered.isRented ? 'sold' : 'rented';
+
 /** What is handed over: one of what was offered, or something besides. */
 export const EquipmentDialog = ({ dealId, offered, onClose }: Props) => {
   const t = useTexts('sales');
@@ -19,7 +23,7 @@ export const EquipmentDialog = ({ dealId, offered, onClose }: Props) => {
       version: first ? String(first.productVersionId) : '',
       kind: first?.name ?? '',
       serial: '',
-      basis: 'rented',
+      basis: basisOf(first),
     },
     save: ({ version, ...values }) =>
       hand.mutateAsync({
@@ -33,7 +37,9 @@ export const EquipmentDialog = ({ dealId, offered, onClose }: Props) => {
   const choose = (value: string | null): void => {
     form.set('version', value ?? '');
     const named = offered.find(({ productVersionId }) => String(productVersionId) === value);
-    if (named) form.set('kind', named.name);
+    if (!named) return;
+    form.set('kind', named.name);
+    form.set('basis', basisOf(named));
   };
   return (
     <Modal opened onClose={onClose} title={t('order.hand')} size={420}>

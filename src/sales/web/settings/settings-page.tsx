@@ -8,6 +8,7 @@ import { useRead } from '../client.ts';
 import { CareSettings } from './care-settings.tsx';
 import { NewPipeline } from './new-pipeline.tsx';
 import { PipelineSection } from './pipeline-section.tsx';
+import css from './settings.module.css';
 import { WordList } from './word-list.tsx';
 
 const news = [
@@ -38,16 +39,18 @@ export const Component = () => {
       }
     >
       {read.error ? <ErrorState failure={read.error} onRetry={() => void read.refetch()} /> : null}
-      {pipelines.map((pipeline, at) => (
-        <PipelineSection key={pipeline.id} pipeline={pipeline} all={pipelines} at={at} />
-      ))}
-      {read.data ? (
-        <>
-          <WordList kind="sources" words={sources} />
-          <WordList kind="reasons" words={lostReasons} />
-          <CareSettings />
-        </>
-      ) : null}
+      <div className={css.sections}>
+        {pipelines.map((pipeline, at) => (
+          <PipelineSection key={pipeline.id} pipeline={pipeline} all={pipelines} at={at} />
+        ))}
+        {read.data ? (
+          <>
+            <WordList kind="sources" words={sources} />
+            <WordList kind="reasons" words={lostReasons} />
+            <CareSettings />
+          </>
+        ) : null}
+      </div>
       {isNew ? <NewPipeline onClose={() => setNew(false)} /> : null}
     </SettingsPage>
   );
