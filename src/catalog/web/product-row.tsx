@@ -8,6 +8,10 @@ import type { Product } from './client.ts';
 const kindKey = ({ kind, versions }: Product) =>
   kind === 'addon' && versions[0]?.tvChannels ? 'tvPackage' : (`kind.${kind}` as const);
 
+/** Nothing is paid for it by the month. */
+const isSoldOnce = ({ monthlyFeeMinor, connectionFeeMinor }: Product['versions'][number]) =>
+  monthlyFeeMinor === 0 && connectionFeeMinor > 0;
+
 /** A product with the fee of its newest version, and how many have it. */
 export const ProductRow = ({ product, onPick }: { product: Product; onPick: () => void }) => {
   const t = useTexts('catalog');
@@ -27,7 +31,9 @@ export const ProductRow = ({ product, onPick }: { product: Product; onPick: () =
       {newest?.chargeCycle === 'daily' ? <Badge>{t('cycle.daily')}</Badge> : null}
       {newest && newest.rates.length > 0 ? <Badge tone="teal">{t('measured')}</Badge> : null}
       <span className="tabular">
-        {newest ? formatMoney(newest.monthlyFeeMinor, newest.currency) : ''}
+        {newest && isSoldOnce(newest)
+          ? t('onceSum', { sum: formatMoney(newest.connectionFeeMinor, newest.currency) })
+          : newest && formatMoney(newest.monthlyFeeMinor, newest.currency)}
       </span>
     </PickRow>
   );

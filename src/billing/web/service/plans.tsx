@@ -20,10 +20,12 @@ export const Plans = ({ accountId, service, onAsk }: Props) => {
         {subscriptions.map((one) => (
           <li key={one.id} className={css.row}>
             <b>{one.name}</b>
-            <span>
-              <Money amountMinor={one.monthlyFeeMinor} currency={currency} />
-              <span className="dim">{t('accounts.monthly')}</span>
-            </span>
+            {one.monthlyFeeMinor === 0 && one.instalments ? null : (
+              <span>
+                <Money amountMinor={one.monthlyFeeMinor} currency={currency} />
+                <span className="dim">{t('accounts.monthly')}</span>
+              </span>
+            )}
             <PlanNotes plan={one} currency={currency} />
             <span className={css.end} />
             {may.serve && one.kind === 'tariff' && one.endedOn === null ? (

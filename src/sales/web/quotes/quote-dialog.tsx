@@ -67,7 +67,9 @@ export const QuoteDialog = ({ deal, agreed, onClose }: Props) => {
   const offered = products.flatMap(({ name, isArchived, versions }) => {
     const version = versions.find(({ validFrom }) => validFrom <= today);
     if (!version || isArchived) return [];
-    const fee = formatMoney(version.monthlyFeeMinor, version.currency);
+    // What is sold once has no fee to be named by.
+    const feeMinor = version.monthlyFeeMinor || version.connectionFeeMinor;
+    const fee = formatMoney(feeMinor, version.currency);
     return [{ value: String(version.id), label: `${name} — ${fee}` }];
   });
   return (
