@@ -92,6 +92,20 @@ describe('a plan', () => {
     expect((file.body as unknown as string).trim().split('\n')).toHaveLength(1 + body.plan.people);
   });
 
+  test('leaves alone whom a play has reached lately', async () => {
+    const { db } = world.ctx;
+    const { plays } = (await call('GET /api/plays', {})).body;
+    await sql`
+      insert into play_tasks (play_id, subscriber_id, aim, signalled_at, starts_at, due_at,
+                              norm_seconds, calendar_id, made_at)
+      select ${plays[0]?.id ?? 0}, 5, 'keep', now(), now(), now(), 60, min(id),
+             ${world.clock.now()}
+      from   calendars`.execute(db);
+    expect(await excludedOf('cooling')).toBe(1);
+    await sql`delete from play_tasks where subscriber_id = 5`.execute(db);
+    expect(await excludedOf('cooling')).toBe(0);
+  });
+
   test('reaches whom its reader reaches', async () => {
     const permissions = { 'retention.risk': 'own', 'retention.risk_export': 'all' } as const;
     const stranger = await signedIn(world, { permissions, team: 'Юг' });

@@ -40,8 +40,8 @@ export async function atStake(
   const ago = (days: number) => sql`${daysAfter(day, -days)}::date`;
   const theirs = sql`subscribers m where m.root_id = r.id`;
   // risk_scores_pkey, segment_members_now, subscribers_root (root_id), retention_cases_subscriber,
-  // care_list_members_subscriber, consents_subscriber, accounts_subscriber, subscriptions_account,
-  // service_addresses_subscriber, incident_buildings_pkey
+  // care_list_members_subscriber, play_tasks_subscriber, consents_subscriber, accounts_subscriber,
+  // subscriptions_account, service_addresses_subscriber, incident_buildings_pkey
   const { rows } = await sql<Candidate>`
     with most as materialized (
       select r.id, r.chance_90, r.value_minor, r.margin_minor, r.reason_group, s.display_name
@@ -56,7 +56,7 @@ export async function atStake(
            r.margin_minor, r.reason_group as "group", case
              when k.is_leaving then 'leaving' when k.is_open then 'inCase'
              when not coalesce(c.is_granted, true) then 'refused'
-             when k.is_late or t.is_touched then 'cooling'
+             when k.is_late or t.is_touched or ${wasContacted(day)} then 'cooling'
              when ${isControl(sql`r.id`)} then 'control' end as exclusion,
            ${meetsRule(day)} as is_by_rule
     from   most r
@@ -105,3 +105,10 @@ const meetsRule = (day: string): RawBuilder<boolean> => sql<boolean>`
       join   incidents i on i.id = b.incident_id
       where  m.root_id = r.id and i.kind <> 'planned_work'
       and    i.started_at >= ${daysAfter(day, -RULE_FAULT_DAYS)}::date))`;
+
+/** Whether a play has reached a subscriber `r` within the cool-down of settings `w`. */
+const wasContacted = (day: string): RawBuilder<boolean> => sql<boolean>`
+  exists (
+    select from subscribers m join play_tasks p on p.subscriber_id = m.id
+    where  m.root_id = r.id and p.state <> 'held'
+    and    p.made_at >= ${day}::date - w.cooldown_days::int)`;
