@@ -2134,6 +2134,7 @@ create table messages (
   edited_at timestamp with time zone,
   former_text text not null default ''::text,
   edit_number bigint not null default 0,
+  is_unproven boolean not null default false,
   UNIQUE (outgoing_message_id),
   UNIQUE (raw_message_id),
   PRIMARY KEY (id),

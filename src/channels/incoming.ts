@@ -45,6 +45,8 @@ export type IncomingMessage = {
     /** Other forms in which a contact of that kind may be kept. */
     alsoKnownAs: readonly string[];
   };
+  /** The server that received it has not proven that it is of this sender: it may be of anybody. */
+  isUnproven: boolean;
   /** Where the sender asked to be answered, if not at the sender's own address. */
   answerTo: string;
   /** The provider's own name of the message; empty where it gave none. */

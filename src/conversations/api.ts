@@ -29,6 +29,7 @@ export const errors = defineErrors({
   'conversations.recording_not_found': 404,
   'conversations.message_settled': 409,
   'conversations.cannot_answer': 422,
+  'conversations.answers_elsewhere': 409,
   'conversations.nothing_said': 422,
   'conversations.too_long': 422,
   'conversations.too_many_files': 422,

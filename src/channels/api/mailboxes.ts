@@ -24,6 +24,17 @@ export const MailboxSettings = z.object({
     .max(100)
     .regex(/^[^\r\n]*$/),
   fromAddress: z.string().trim().max(254),
+  /**
+   * By what name the server that receives the letters signs what it has checked of their senders
+   * (`Authentication-Results`). Empty: the address in From is believed as it stands.
+   */
+  checkedBy: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(253)
+    .regex(/^[^\s;()"]*$/)
+    .default(''),
 });
 export type MailboxSettings = z.output<typeof MailboxSettings>;
 

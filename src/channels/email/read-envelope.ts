@@ -21,6 +21,8 @@ export type Envelope = {
   /** Equal in all messages of a thread: see `subjectKey`. */
   subjectKey: string;
   sentAt: Date | null;
+  /** What servers on the way say they have checked, the last one first. */
+  checkedBy: string[];
 };
 
 export function readEnvelope(root: Part): Envelope {
@@ -40,6 +42,7 @@ export function readEnvelope(root: Part): Envelope {
     subject,
     subjectKey: subjectKey(subject),
     sentAt: readMailDate(fieldOf(fields, 'date')),
+    checkedBy: fieldsOf(fields, 'authentication-results'),
   };
 }
 

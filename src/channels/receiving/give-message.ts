@@ -29,6 +29,7 @@ export async function giveMessage(
     quoted: '',
     files: [],
     isAutomatic: false,
+    isUnproven: false,
     ...message,
   });
   await noteFiles(ctx, { rawMessageId: standsUnder ?? raw.id, channelId }, files);

@@ -6,6 +6,7 @@ import { messageTakers } from '../incoming.ts';
 import { NotReadable } from './not-readable.ts';
 import { noteBounce } from '../sending/note-bounce.ts';
 import type { Raw, Understood } from '../understood.ts';
+import { isProvenSender } from '../email/proven-sender.ts';
 import { type ReadEmail, readEmail } from '../email/read-email.ts';
 
 /** A person writes a few letters an hour; a program that writes more is set aside. */
@@ -70,6 +71,7 @@ async function hand(ctx: Ctx, raw: Raw, email: ReadEmail, from: string): Promise
       ownPhone: '',
       alsoKnownAs: [],
     },
+    isUnproven: await isUnproven(ctx, raw, email, from),
     answerTo: email.replyTo ? addressOf(email.replyTo.address) : '',
     externalId: email.messageId ?? '',
     answersTo: [...new Set([...email.inReplyTo, ...email.references.toReversed()])],
@@ -84,6 +86,16 @@ async function hand(ctx: Ctx, raw: Raw, email: ReadEmail, from: string): Promise
     editNumber: 0,
   });
   return conversationNumber;
+}
+
+/** Only where the mailbox knows by what name its own server writes down what it has checked. */
+async function isUnproven(ctx: Ctx, raw: Raw, email: ReadEmail, from: string): Promise<boolean> {
+  // channels_pkey
+  const { rows } = await sql<{ server: string }>`
+    select settings ->> 'checkedBy' as server from channels
+    where  id = ${raw.channelId} and settings ->> 'checkedBy' <> ''`.execute(ctx.db);
+  const [own] = rows;
+  return own !== undefined && !isProvenSender(email.checkedBy, own.server, from);
 }
 
 /** A copy of what we sent, or a letter from the mailbox to itself. */

@@ -20,6 +20,7 @@ export type MailboxDraft = {
   smtpPassword: string;
   fromName: string;
   fromAddress: string;
+  checkedBy: string;
 };
 
 const usual: MailboxDraft = {
@@ -37,6 +38,7 @@ const usual: MailboxDraft = {
   smtpPassword: '',
   fromName: '',
   fromAddress: '',
+  checkedBy: '',
 };
 
 /** The form of a mailbox as it is kept, or of a new one. */

@@ -34,6 +34,11 @@ export const MailboxForm = ({ channel: mailbox }: { channel: OfKind<'email'> | n
       </FormSection>
       <ServerFields form={form} server="imap" isKept={mailbox !== null} />
       <ServerFields form={form} server="smtp" isKept={mailbox !== null} />
+      <TextInput
+        {...form.text('checkedBy')}
+        label={t('mailboxes.checkedBy')}
+        description={t('mailboxes.checkedByHint')}
+      />
     </Form>
   );
 };

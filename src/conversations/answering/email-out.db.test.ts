@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import { api as subscribersApi } from '../../subscribers/api.ts';
 import { signedIn } from '../../testing/staff.ts';
 import { dovecotLacking } from '../../testing/mail/dovecot.ts';
 import { attachToAnswer as attach } from '../../testing/upload.ts';
+import { writeFromWork } from './write-from-work.ts';
 import { answer, createMailWorld, type MailWorld, receive, send } from '../testing/mailbox.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -128,6 +131,103 @@ describe.skipIf(lacking !== null)('answers that leave', () => {
     expect(two.body).toEqual(one.body);
     await send(mail);
     expect(mail.smtp.letters).toHaveLength(1);
+  });
+
+  test('what asks for an answer elsewhere says so, and leaves once somebody has looked', async () => {
+    const address = 'eve@elsewhere.example';
+    const forged = { from: 'olga@home.example', headers: [`Reply-To: Olga <${address}>`] };
+    const { conversationId: id } = await receive(mail, forged);
+    await mail.call('POST /api/conversations/{id}/take', { id }, mail.me.as);
+    const { version, answersBy, messages } = await opened(id);
+    expect(messages[0]).toMatchObject({ senderAddress: 'olga@home.example', answerTo: address });
+    expect(answersBy).toEqual({ channel: 'email', to: address, isToConfirm: true });
+    const route = 'POST /api/conversations/{id}/messages';
+    const words = { id, version, text: 'Ваш баланс' };
+    for (const answersAt of [undefined, 'olga@home.example']) {
+      const refused = await mail.call(route, { ...words, answersAt }, mail.me.as);
+      expect([refused.status, refused.body.code]).toEqual([409, 'conversations.answers_elsewhere']);
+    }
+    // Neither does what no person looks at: from a ticket, by a macro or by a rule.
+    const { ctx } = mail.world;
+    const from = { conversationIds: [id], subscriberId: null, text: 'Приняли' };
+    const byItself = () => inTransaction(ctx, (tx) => writeFromWork(tx, from));
+    expect(await byItself()).toMatchObject({ failure: { params: { address } } });
+    const sent = await mail.call(route, { ...words, answersAt: address }, mail.me.as);
+    expect(sent.status).toBe(201);
+    await send(mail);
+    expect(mail.smtp.letters.map(({ to }) => to)).toEqual([[address]]);
+    // Asked once; a program still answers nobody there.
+    const next = await opened(id);
+    expect(next.answersBy?.isToConfirm).toBe(false);
+    const again = { ...words, version: next.version };
+    expect((await mail.call(route, again, mail.me.as)).status).toBe(201);
+    expect(await byItself()).toMatchObject({
+      failure: { code: 'conversations.answers_elsewhere' },
+    });
+  });
+
+  test('at another address of the same subscriber an answer is nothing foreign', async () => {
+    const person = {
+      kind: 'person' as const,
+      lastName: 'Орлова',
+      contacts: [
+        { kind: 'email' as const, value: 'orlova@home.example' },
+        { kind: 'email' as const, value: 'orlova@work.example' },
+      ],
+    };
+    await mail.world.via(subscribersApi)('POST /api/subscribers', person, mail.me.as);
+    const headers = ['Reply-To: orlova@work.example'];
+    const { conversationId: id } = await receive(mail, { from: 'orlova@home.example', headers });
+    expect((await opened(id)).answersBy).toEqual({
+      channel: 'email',
+      to: 'orlova@work.example',
+      isToConfirm: false,
+    });
+    await answer(mail, id);
+    await send(mail);
+    expect(mail.smtp.letters.at(-1)?.to).toEqual(['orlova@work.example']);
+  });
+
+  test('where our own server checks senders, what it has not proven recognises nobody', async () => {
+    const from = 'olga.orlova@known.example';
+    const contacts = [{ kind: 'email' as const, value: from }];
+    const person = { kind: 'person' as const, lastName: 'Орлова', contacts };
+    await mail.world.via(subscribersApi)('POST /api/subscribers', person, mail.me.as);
+    const set = async (checkedBy: string): Promise<void> => {
+      const { id, version } = (await mail.call('GET /api/channels', {}, mail.me.as)).body.rows[0]!;
+      const changed = { ...mail.settings, id, version, checkedBy };
+      expect((await mail.call('PUT /api/channels/{id}', changed, mail.me.as)).status).toBe(200);
+    };
+    const by = (result: string) => ({
+      from,
+      subject: 'Balance',
+      headers: [`Authentication-Results: mx.bereg.example;\r\n ${result}`],
+    });
+    // Believed as it stands, until it is said whose word counts.
+    const believed = await receive(mail, by('dmarc=fail'));
+    expect((await opened(believed.conversationId)).who).toContain('Орлова');
+    await set('MX.bereg.example');
+    const forged = await receive(mail, by('dmarc=fail header.from=known.example'));
+    expect(forged.conversationId).not.toBe(believed.conversationId);
+    expect(await opened(forged.conversationId)).toMatchObject({
+      subscriberId: null,
+      messages: [{ isUnproven: true }],
+    });
+    const proven = await receive(mail, by('dmarc=pass header.from=known.example'));
+    expect(proven.conversationId).toBe(believed.conversationId);
+    expect((await opened(proven.conversationId)).messages.map((one) => one.isUnproven)).toEqual([
+      false,
+      false,
+    ]);
+    // The name of theirs anybody may have read; that of an answer of ours only whom it went to.
+    const quoting = { ...by('none'), answers: believed.messageId };
+    expect((await receive(mail, quoting)).conversationId).not.toBe(believed.conversationId);
+    await answer(mail, believed.conversationId);
+    await send(mail);
+    const ours = mail.smtp.letters.at(-1)?.text.match(/Message-ID: <([^>]+)>/i)?.[1] ?? '';
+    const answering = await receive(mail, { ...by('none'), answers: ours });
+    expect(answering.conversationId).toBe(believed.conversationId);
+    await set('');
   });
 
   test('files of the draft go with the letter, byte for byte', async () => {

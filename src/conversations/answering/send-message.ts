@@ -16,16 +16,18 @@ type Answer = {
   text: string;
   writing?: string | undefined;
   fileIds: readonly number[];
+  answersAt?: string | undefined;
 };
 type Sent = { id: number; version: number; messageId: number };
 
 /**
  * Answers on the channel on which the newest message came. What is written here leaves after the
- * commit; the moment it has left is the touch that stops the clock.
+ * commit; the moment it has left is the touch that stops the clock. Where a letter asks to be
+ * answered at a foreign address, the writer names that address once.
  */
 export async function sendMessage(
   ctx: Ctx,
-  { id: given, version, text, writing, fileIds }: Answer,
+  { id: given, version, text, writing, fileIds, answersAt }: Answer,
 ): Promise<Result<Sent>> {
   const locked = await lockMine(ctx, given, version);
   if (!locked.ok) return locked;
@@ -37,6 +39,9 @@ export async function sendMessage(
   if (!files.ok) return files;
   const to = await findAddressee(ctx, id);
   if (!to) return fail('conversations.cannot_answer');
+  if (to.isToConfirm && answersAt !== to.recipient) {
+    return fail('conversations.answers_elsewhere', { address: to.recipient });
+  }
   const misfit = fileMisfit(to.channel, files.value);
   if (misfit) return fail(misfit.code, misfit.params);
   const queued = await queueAnswer(ctx, row, { to, text, files: files.value });

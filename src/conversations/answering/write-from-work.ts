@@ -17,7 +17,8 @@ type Whose = { conversationIds: readonly number[]; subscriberId: number | null }
  * closed until they answer, and whoever has it keeps it: they see what was written.
  * @param to.conversationIds of any, merged ones too
  * @param to.subscriberId whose the work is; where nobody is known, only one sender may be meant
- * @returns the message's id; `conversations.cannot_answer` where none of them can be answered
+ * @returns the message's id; `conversations.cannot_answer` where none of them can be answered;
+ * `conversations.answers_elsewhere` where a letter asks to be answered at a foreign address
  */
 export async function writeFromWork(
   ctx: Ctx,
@@ -30,6 +31,9 @@ export async function writeFromWork(
   const row = locked.value;
   const addressee = await findAddressee(ctx, row.id);
   if (!addressee) return fail('conversations.cannot_answer');
+  // Nobody looks at what is written from here; what no person writes goes to no foreign address.
+  const isAside = staffIdOf(ctx.actor) === null ? addressee.isForeign : addressee.isToConfirm;
+  if (isAside) return fail('conversations.answers_elsewhere', { address: addressee.recipient });
   const queued = await queueAnswer(ctx, row, { to: addressee, text });
   if (!queued.ok) return queued;
   const messageId = queued.value;

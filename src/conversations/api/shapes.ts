@@ -140,7 +140,14 @@ export const Conversation = Row.extend({
   callState: z.enum(['waiting', 'done', 'given_up']),
   triesLimit: z.int(),
   /** By what an answer leaves and to whom: to whoever wrote last, on the way by which it came. */
-  answersBy: z.object({ channel: z.string(), to: z.string() }).nullable(),
+  answersBy: z
+    .object({
+      channel: z.string(),
+      to: z.string(),
+      /** A letter asks to be answered at a foreign address, where nobody has answered yet. */
+      isToConfirm: z.boolean(),
+    })
+    .nullable(),
   messages: z.array(
     z.object({
       id: Id,
@@ -154,6 +161,10 @@ export const Conversation = Row.extend({
       /** Who wrote it, of a message that came in. */
       senderName: z.string(),
       senderAddress: z.string(),
+      /** Where a letter asks to be answered, if not at its sender's address. */
+      answerTo: z.string(),
+      /** Our own mail server has not proven that address; anybody can have written it. */
+      isUnproven: z.boolean(),
       subject: z.string(),
       /** What it repeats of earlier messages. */
       quoted: z.string(),

@@ -121,11 +121,14 @@ export const workApi = defineApi({
       writing: Writing.optional(),
       /** Files kept with the draft, in the order in which they go; others stay with it. */
       fileIds: z.array(Id).max(20).default([]),
+      /** The foreign address at which its writer wants to answer, asked for once. */
+      answersAt: z.string().max(254).optional(),
     }),
     output: Changed.extend({ messageId: Id }),
     errors: [
       ...writeErrors,
       'conversations.cannot_answer',
+      'conversations.answers_elsewhere',
       'conversations.nothing_said',
       'conversations.too_long',
       'conversations.too_many_files',

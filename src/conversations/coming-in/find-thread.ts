@@ -15,7 +15,8 @@ const CHAT_REOPENED_DAYS = 1;
  * The conversation that a message belongs to: of a messenger the chat's newest, while it is open or
  * has just been closed; of a letter the one whose messages it answers, if its sender
  * takes part there, for anybody can quote a name; else an open one of the same sender with the same
- * subject. Locked.
+ * subject. A letter whose sender is not proven belongs only to what answers a letter of ours.
+ * Locked.
  * @param subscriberId the root of whoever wrote, where known
  */
 export async function findThread(
@@ -42,6 +43,8 @@ export async function findThread(
     left   join raw_messages w on w.id = m.raw_message_id
     left   join outgoing_messages u on u.id = m.outgoing_message_id
     where  coalesce(u.channel_id, ${channelOfMessage}) = ${message.channelId} and ${isAlive}
+    -- The name of a message of ours knows only whom it went to.
+    and    (m.direction = 'out' or not ${message.isUnproven})
     and    (c.sender = ${sender} or s.root_id = ${subscriberId}
             or exists (select from conversations g
                        join   messages t on t.conversation_id = g.id
@@ -49,7 +52,7 @@ export async function findThread(
     order  by a.place, m.id desc limit 1`,
   );
   if (answered) return answered;
-  if (message.subjectKey === '') return null;
+  if (message.subjectKey === '' || message.isUnproven) return null;
   // conversations_sender (sender) where state <> 'closed' and sender <> ''
   return first(
     ctx,
@@ -57,6 +60,9 @@ export async function findThread(
     select c.id from conversations c
     where  c.sender = ${sender} and c.sender <> '' and c.state <> 'closed'
     and    c.channel_id = ${message.channelId} and c.subject_key = ${message.subjectKey}
+    -- messages_raw_message_id_key: what anybody may have begun in this name is not the sender's.
+    and    not exists (select from messages b
+                       where  b.raw_message_id = c.raw_message_id and b.is_unproven)
     order  by c.id desc limit 1`,
   );
 }

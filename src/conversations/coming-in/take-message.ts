@@ -17,7 +17,7 @@ type Into = { id: number; number: number; subscriberId: number | null };
  * Puts a message into the conversation it belongs to, or opens one, which is offered like any
  * other; its clock runs from the moment it came in. What a program wrote is joined where it belongs
  * and changes nothing; where it belongs nowhere, it starts nothing. New words of a message that is
- * here already take the place of the old ones.
+ * here already take the place of the old ones. An address that nobody has proven recognises nobody.
  */
 export async function takeMessage(ctx: Ctx, message: IncomingMessage): Promise<Taken> {
   // Two messages of one sender at once come here one after the other.
@@ -25,7 +25,7 @@ export async function takeMessage(ctx: Ctx, message: IncomingMessage): Promise<T
   await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(ctx.db);
   const changed = await (message.isEdit ? changeWords : joinFormer)(ctx, message);
   if (changed) return changed;
-  const subscriberId = await whoWrote(ctx, message.sender);
+  const subscriberId = message.isUnproven ? null : await whoWrote(ctx, message.sender);
   const thread = await findThread(ctx, message, subscriberId);
   if (!thread && message.isAutomatic) return { conversationNumber: null };
   const into: Into = thread ?? (await open(ctx, message, subscriberId));
@@ -90,6 +90,7 @@ async function write(ctx: Ctx, into: Into, message: IncomingMessage): Promise<nu
       answerTo: message.answerTo,
       externalId: message.externalId,
       isAutomatic: message.isAutomatic,
+      isUnproven: message.isUnproven,
       happenedAt: message.receivedAt,
       ...(message.isEdit && {
         editedAt: message.editedAt ?? message.receivedAt,

@@ -36,8 +36,9 @@ const named = ({ name, page }: Opened['draft']): Opened['draft'] => ({
 });
 
 /** A letter goes to an address; elsewhere a name says more than a chat's number. */
-const shownOf = ({ channel, recipient, name, address }: Addressee): Opened['answersBy'] => ({
+const shownOf = ({ channel, recipient, name, address, isToConfirm }: Addressee) => ({
   channel,
+  isToConfirm,
   to: channel === 'email' ? recipient : name || address,
 });
 

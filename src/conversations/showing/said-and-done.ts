@@ -18,6 +18,9 @@ export async function messagesOf(ctx: Ctx, id: number): Promise<Message[]> {
     select m.id, m.direction, s.name as author, m.text, m.edited_at, m.former_text,
            m.happened_at as at, m.sender_name,
            m.sender_address, m.subject, m.quoted, m.is_automatic,
+           m.is_unproven,
+           case when w.id is not null and m.answer_to <> m.sender_address then m.answer_to
+                else '' end as answer_to,
            w.file_id is not null as is_letter,
            coalesce((select jsonb_agg(jsonb_build_object(
                               'id', f.id, 'name', f.name, 'contentType', f.content_type,

@@ -1518,6 +1518,7 @@ export interface Messages {
   happenedAt: Timestamp;
   id: Generated<Int8>;
   isAutomatic: Generated<boolean>;
+  isUnproven: Generated<boolean>;
   outgoingMessageId: Int8 | null;
   quoted: Generated<string>;
   rawMessageId: Int8 | null;

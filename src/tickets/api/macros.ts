@@ -79,6 +79,7 @@ export const macrosApi = defineApi({
       'tickets.no_such_macro',
       'work.variable_unfilled',
       'tickets.cannot_reply',
+      'conversations.answers_elsewhere',
       'conversations.too_long',
       ...refused,
     ],

@@ -75,6 +75,7 @@ export const ticketsApi = defineApi({
       'tickets.merged',
       'tickets.changed_meanwhile',
       'tickets.cannot_reply',
+      'conversations.answers_elsewhere',
       'conversations.too_long',
     ],
     status: 201,

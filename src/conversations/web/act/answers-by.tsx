@@ -16,3 +16,14 @@ export const AnswersBy = ({ conversation }: { conversation: Opened }) => {
     </p>
   );
 };
+
+/** Said before an answer leaves for where a letter asks it to, if nobody is known there. */
+export const ForeignLine = ({ address }: { address: string | undefined }) => {
+  const t = useTexts('conversations');
+  if (address === undefined) return null;
+  return (
+    <p className={css.foreign} role="alert">
+      {t('act.answersElsewhere', { address })}
+    </p>
+  );
+};

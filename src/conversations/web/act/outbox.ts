@@ -10,6 +10,7 @@ type Answer = {
   text: string;
   writing: string;
   files: readonly { id: number; name: string }[];
+  answersAt: string | undefined;
 };
 
 /** An answer on its way to the server; there is one at most of each conversation. */

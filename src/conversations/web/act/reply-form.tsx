@@ -12,7 +12,7 @@ import {
   UnfilledLine,
 } from '../../../work/web/index.tsx';
 import { deskPaths, type Opened, useWrite } from '../api.ts';
-import { AnswersBy } from './answers-by.tsx';
+import { AnswersBy, ForeignLine } from './answers-by.tsx';
 import { MissedBox } from './missed-box.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useFocusOnShow } from './use-focus-on-show.ts';
@@ -33,9 +33,10 @@ const useTakeOnTyping = ({ id, owner }: Opened): (() => void) => {
 /** An answer on the channel on which it came, kept by the server while it is being written. */
 export const ReplyForm = ({ conversation, draft, isFocused }: Props) => {
   const t = useTexts('conversations');
-  const { form, isSending, missed, unfilled, goOn, attach } = useAnswer(conversation, draft);
+  const answer = useAnswer(conversation, draft);
+  const { form, isSending, missed, unfilled, foreign, goOn, attach } = answer;
   const take = useTakeOnTyping(conversation);
-  const isAsked = missed.length + unfilled.length > 0;
+  const isAsked = missed.length + unfilled.length > 0 || foreign !== undefined;
   const attachTaken = (files: readonly File[]): void => {
     if (isSending) return;
     attach(files);
@@ -53,6 +54,7 @@ export const ReplyForm = ({ conversation, draft, isFocused }: Props) => {
       <AnswersBy conversation={conversation} />
       {missed.length > 0 ? <MissedBox missed={missed} onGoOn={goOn} /> : null}
       <UnfilledLine names={unfilled} />
+      <ForeignLine address={foreign} />
       <TemplateField
         at={{ entity: 'conversations', entityId: conversation.id }}
         value={draft.text}

@@ -25,12 +25,18 @@ async function taken(id: number): Promise<number> {
 const missedBy = ({ text, seenId }: DraftHandle, now: Opened): Opened['messages'] =>
   text === '' && seenId === 0 ? [] : missedSince(now, seenId);
 
+const isNothing = ({ text, files }: DraftHandle): boolean =>
+  text.trim() === '' && files.kept.length + files.going.length === 0;
+
+const foreignOf = ({ answersBy }: Opened): string | undefined =>
+  answersBy?.isToConfirm ? answersBy.to : undefined;
+
 const isSameWay = ({ answersBy: one }: Opened, { answersBy: other }: Opened): boolean =>
   one?.channel === other?.channel && one?.to === other?.to;
 
 /**
- * Sends what was drafted. Where something was said meanwhile, the first press shows it and the
- * second sends all the same; what is refused stays in the field.
+ * Sends what was drafted. Where something was said meanwhile, or it would leave for a foreign
+ * address, the first press shows it and the second sends all the same; what is refused stays in the field.
  */
 export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
   const refresh = useDeskRefresh();
@@ -41,6 +47,7 @@ export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
   const t = useTexts('conversations');
   const missed = missedBy(draft, conversation);
   const unfilled = unfilledIn(draft.text);
+  const foreign = foreignOf(conversation);
 
   const tell = (...others: string[]): void => setErrors({ byField: {}, others });
   const attach = useAttach(conversation, draft, tell);
@@ -48,8 +55,9 @@ export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
   const send = async (version: number, files: readonly KeptFile[]): Promise<void> => {
     const { id } = conversation;
     const { text, writing } = draft;
+    const answer = { id, text, writing, files, answersAt: foreign };
     try {
-      await sendAnswer({ id, version, text, writing, files });
+      await sendAnswer({ ...answer, version });
     } catch (failure) {
       if (asProblem(failure)?.code !== 'conversations.changed_meanwhile') throw failure;
       const now = await call('GET /api/conversations/{id}', { id });
@@ -57,7 +65,7 @@ export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
       // What changed says nothing to the one who is answered: it is sent as it stands.
       const isHarmless = now.isMine && now.state !== 'closed' && isSameWay(conversation, now);
       if (isHarmless && (isTold || missedBy(draft, now).length === 0)) {
-        await sendAnswer({ id, version: now.version, text, writing, files });
+        await sendAnswer({ ...answer, version: now.version });
       } else return setTold(true);
     }
     draft.finish();
@@ -68,14 +76,13 @@ export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
 
   const submit = async (): Promise<void> => {
     const { isMine, owner } = conversation;
-    const { files } = draft;
-    const isNothing = draft.text.trim() === '' && files.kept.length + files.going.length === 0;
-    if (outgoing || isGathering || isNothing || (owner !== null && !isMine)) return;
+    if (outgoing || isGathering || isNothing(draft) || (owner !== null && !isMine)) return;
     setErrors(noErrors);
-    if (missed.length + unfilled.length > 0 && !isTold) return setTold(true);
+    const isAsked = missed.length + unfilled.length > 0 || foreign !== undefined;
+    if (isAsked && !isTold) return setTold(true);
     try {
       setGathering(true);
-      const { kept, isWhole } = await files.settled();
+      const { kept, isWhole } = await draft.files.settled();
       if (!isWhole) return tell(t('act.filesFailed'));
       await send(isMine ? conversation.version : await taken(conversation.id), kept);
     } catch (failure) {
@@ -95,6 +102,8 @@ export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
     missed: isTold ? missed : [],
     /** Variables of a template that nobody has filled. */
     unfilled: isTold ? unfilled : [],
+    /** Where a letter asks to be answered, though nobody knows its writer by that address. */
+    foreign: isTold ? foreign : undefined,
     goOn: (): void => {
       draft.noteSeen();
       setTold(false);

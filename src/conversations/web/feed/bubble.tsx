@@ -14,7 +14,7 @@ type Props = { message: Opened['messages'][number]; conversation: Opened };
 export const Bubble = ({ message, conversation }: Props) => {
   const t = useTexts('conversations');
   const { id, direction, text, author, at, senderAddress, senderName, quoted, sending } = message;
-  const { editedAt, formerText } = message;
+  const { editedAt, formerText, answerTo } = message;
   const isTheirs = direction === 'in';
   const isLetter = senderAddress !== '';
   const heading = isLetter ? message.subject : topicIn(t, conversation.subject);
@@ -26,6 +26,10 @@ export const Bubble = ({ message, conversation }: Props) => {
         <div className={css.sender}>
           <b>{senderName || senderAddress}</b>{' '}
           {senderName === '' ? null : <span className="dim">{senderAddress}</span>}
+          {message.isUnproven ? <div className={css.doubt}>{t('feed.unproven')}</div> : null}
+          {answerTo === '' ? null : (
+            <div className={css.doubt}>{t('feed.answerTo', { address: answerTo })}</div>
+          )}
         </div>
       ) : null}
       {isTheirs && heading !== '' ? <Badge tone="blue">{heading}</Badge> : null}
