@@ -1,7 +1,7 @@
 export { bulkLoad, type ConversationLoad } from './bulk-load.ts';
 export { writeFromWork } from './answering/write-from-work.ts';
 export { lockMine } from './record/lock-conversation.ts';
-export { theirs as conversationsOf } from './personal-data.ts';
+export { theirs as conversationsOf } from './whose-conversations.ts';
 export { conversationsWithin, me, reaches } from './reach.ts';
 export { addFollowUp } from './follow-ups/set-follow-up.ts';
 export { callerParts } from './slots.ts';

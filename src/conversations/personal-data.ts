@@ -15,6 +15,7 @@ import { messageKind } from '../kernel/search/search-kinds.ts';
 import { forgetWriting } from '../work/index.ts';
 import type { ClusterIds, Eraser, PersonalDataSource } from '../subscribers/index.ts';
 import { nothingTold } from './calls/call-state.ts';
+import { theirs, toldOf } from './whose-conversations.ts';
 
 type Row = Record<string, unknown>;
 
@@ -69,9 +70,7 @@ async function loadConversations(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
            contact_draft ->> 'account' as account, contact_draft ->> 'phone' as phone,
            contact_draft ->> 'address' as address, opened_at, closed_at, closed_outcome
     from   conversations c
-    where  c.subscriber_id = any(${ids}::bigint[]) and not ${isEmptied} order by c.id`.execute(
-    ctx.db,
-  );
+    where  c.id in ${toldOf(ids)} and not ${isEmptied} order by c.id`.execute(ctx.db);
   return rows;
 }
 
@@ -86,7 +85,7 @@ async function loadMessages(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
     from   conversations c
     join   messages m on m.conversation_id = c.id
     left   join outgoing_messages o on o.id = m.outgoing_message_id
-    where  c.subscriber_id = any(${ids}::bigint[]) and m.direction <> 'note'
+    where  c.id in ${toldOf(ids)} and m.direction <> 'note'
     order  by m.id`.execute(ctx.db);
   return rows;
 }
@@ -116,13 +115,13 @@ async function loadCalls(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
     join   callbacks cb on cb.conversation_id = c.id
     join   call_attempts a on a.callback_id = cb.id
     left   join calls k on k.id = a.call_id
-    where  c.subscriber_id = any(${ids}::bigint[])
+    where  c.id in ${toldOf(ids)}
     union  all
     select c.number, k.phone, k.began_at, null, k.direction, k.result, k.ended_at,
            ${voice}
     from   conversations c
     join   calls k on k.conversation_id = c.id
-    where  c.subscriber_id = any(${ids}::bigint[]) and k.began_at is not null
+    where  c.id in ${toldOf(ids)} and k.began_at is not null
     and    not exists (select from call_attempts a where a.call_id = k.id)
     union  all
     select null, k.phone, k.began_at, null, k.direction, k.result, k.ended_at,
@@ -134,41 +133,6 @@ async function loadCalls(ctx: Ctx, ids: ClusterIds): Promise<Row[]> {
     order  by started_at`.execute(ctx.db);
   return rows;
 }
-
-/**
- * Conversations of these people: those known to be theirs, and those that came from a phone, an
- * address or an account of theirs before anybody recognised them. A messenger's account is known by
- * its number or by its name. Erasers run while the contacts still stand.
- */
-const known = (ids: ClusterIds) => sql`
-  select id, raw_message_id from conversations where subscriber_id = any(${ids}::bigint[])
-  union
-  select c.id, c.raw_message_id
-  from   contacts k join conversations c on c.sender = k.value and c.sender <> ''
-  where  k.subscriber_id = any(${ids}::bigint[])
-  and    (k.kind in ('phone', 'email') or k.kind = c.channel)
-  and    c.subscriber_id is null
-  union
-  select c.id, c.raw_message_id
-  from   contacts k
-  join   conversations c on lower(c.contact_draft ->> 'account') = '@' || k.value
-                        and c.channel = k.kind
-  where  k.subscriber_id = any(${ids}::bigint[]) and c.subscriber_id is null`;
-
-/** These, and what was split off them or they off that is nobody's: the same one has written it. */
-export const theirs = (ids: ClusterIds) => sql`(
-  with recursive met (id, raw_message_id) as (
-    (${known(ids)})
-    union
-    select c.id, c.raw_message_id
-    from   met
-    cross  join lateral (
-      select into_id as id from conversation_splits where from_id = met.id
-      union all
-      select from_id from conversation_splits where into_id = met.id) side
-    join   conversations c on c.id = side.id
-    where  c.subscriber_id is null)
-  select id, raw_message_id from met)`;
 
 type Held = {
   id: number;

@@ -24,7 +24,12 @@ export const mergingApi = defineApi({
   'POST /api/conversations/{id}/merge': {
     summary: 'Make another conversation one with this; its number leads here from now on',
     permission: 'conversations.work',
-    input: One.extend({ version: Version, fromId: Id }),
+    input: One.extend({
+      version: Version,
+      fromId: Id,
+      /** As it was seen by whoever merges it. */
+      fromVersion: Version.optional(),
+    }),
     output: Changed.extend({ mergeId: Id }),
     errors: [...writeErrors, 'conversations.merge_into_itself'],
   },

@@ -25,9 +25,10 @@ export async function listenToCall(
   const { rows } = await sql<Recorded>`
     select r.file_id, c.id as conversation_id, c.subscriber_id
     from   calls k
-    join   conversations c on c.id = k.conversation_id
+    join   conversations p on p.id = k.conversation_id
+    join   conversations c on c.id = coalesce(p.root_id, p.id)
     join   call_recordings r on r.channel_id = k.channel_id and r.linked_id = k.linked_id
-    where  k.id = ${callId} and (c.id = ${id} or c.root_id = ${id}) and r.file_id is not null
+    where  k.id = ${callId} and ${id} in (p.id, c.id) and r.file_id is not null
     and    ${visibleTo(ctx, 'conversations.listen', row)}`.execute(ctx.db);
   const [recorded] = rows;
   const file = recorded ? await openFile(ctx, recorded.fileId) : null;

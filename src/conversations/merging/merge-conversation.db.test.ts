@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { createWorld, type World } from '../../testing/world.ts';
+import { api as subscribersApi } from '../../subscribers/api.ts';
 import { api } from '../api.ts';
 import { ask, readyAgent } from '../testing/desk.ts';
 
@@ -100,4 +101,73 @@ test('who does not reach one of the two neither merges them nor sets them apart'
   const route = 'POST /api/conversations/{id}/merges/{mergeId}/undo';
   expect((await call()(route, apart, other.as)).status).toBe(404);
   expect((await call()(route, apart, mine.as)).status).toBe(200);
+});
+
+test('whoever works on one is not cut off by a colleague who merges it', async () => {
+  const grants = { 'conversations.view': 'all', 'conversations.work': 'all' } as const;
+  const mine = await signedIn(world, { permissions: grants });
+  const [own, foreign] = [await ask(world), await taken('Чужое')];
+  await call()('POST /api/conversations/{id}/take', { id: own }, mine.as);
+  const into = { id: own, fromId: foreign, version: (await opened(own, mine)).version };
+  const refused = await call()('POST /api/conversations/{id}/merge', into, mine.as);
+  expect([refused.status, refused.body.code]).toEqual([409, 'conversations.not_yours']);
+  const given = { id: foreign, version: (await opened(foreign)).version };
+  const { body } = await call()('POST /api/conversations/{id}/release', given, boss.as);
+  const stale = { ...into, fromVersion: body.version - 1 };
+  const late = await call()('POST /api/conversations/{id}/merge', stale, mine.as);
+  expect(late.body.code).toBe('conversations.changed_meanwhile');
+  expect((await call()('POST /api/conversations/{id}/merge', into, mine.as)).status).toBe(200);
+});
+
+test('what was merged is seen by whoever sees what it became, and by nobody else', async () => {
+  const grants = { 'conversations.view': 'own', 'conversations.work': 'own' } as const;
+  const mine = await signedIn(world, { permissions: grants });
+  const other = await signedIn(world, { permissions: grants });
+  const [own, part] = [await ask(world), await ask(world, { wanted: 'Хризолит в подвале' })];
+  const found = async (who: SignedIn): Promise<string> =>
+    (await world.request({ method: 'GET', url: '/api/search?q=Хризолит', headers: who.as })).body;
+  const { number, messages } = await opened(part);
+  const messageId = messages[0]?.id ?? 0;
+  const stands = async (who: SignedIn): Promise<number> =>
+    (await call()('GET /api/messages/{id}', { id: messageId }, who.as)).status;
+  // Nobody's yet: somebody has to take it.
+  expect(await found(other)).toContain(`№ ${number}`);
+  expect(await stands(other)).toBe(200);
+  await call()('POST /api/conversations/{id}/take', { id: own }, mine.as);
+  const into = { id: own, fromId: part, version: (await opened(own, mine)).version };
+  expect((await call()('POST /api/conversations/{id}/merge', into, mine.as)).status).toBe(200);
+  expect([await stands(other), await stands(mine)]).toEqual([404, 200]);
+  expect(await found(other)).not.toContain(`№ ${number}`);
+  expect(await found(mine)).toContain(`№ ${number}`);
+  // It goes from hand to hand with what it became.
+  const { version } = await opened(own, mine);
+  const given = { id: own, version, staffId: other.staffId };
+  await call()('POST /api/conversations/{id}/assign', given, boss.as);
+  expect([await stands(other), await stands(mine)]).toEqual([200, 404]);
+  expect(await found(other)).toContain(`№ ${number}`);
+  expect(await found(mine)).not.toContain(`№ ${number}`);
+});
+
+test('of a subscriber the file tells what was merged with theirs, and an erasure empties it', async () => {
+  const people = world.via(subscribersApi);
+  const left = { status: 'left', leftOn: '2019-01-01' } as const;
+  const person = { kind: 'person', lastName: 'Ершов', firstName: 'Лев', ...left } as const;
+  const subscriberId = (await people('POST /api/subscribers', person, boss.as)).body.id;
+  const [own, part, above] = [await taken('Моё'), await taken('Из чата'), await taken('Сверху')];
+  const named = { id: own, version: (await opened(own)).version, subscriberId };
+  await call()('PUT /api/conversations/{id}/subscriber', named, boss.as);
+  await merge(own, part);
+  await merge(above, own);
+  const input = { id: subscriberId, format: 'json' as const };
+  const told = await people('GET /api/subscribers/{id}/personal-data', input, boss.as);
+  for (const text of ['Моё', 'Из чата', 'Сверху']) {
+    expect(JSON.stringify(told.body)).toContain(text);
+  }
+  const { version } = await opened(above);
+  const close = { id: above, version, isNotARequest: true, note: 'Проверка' };
+  await call()('POST /api/conversations/{id}/close', close, boss.as);
+  const confirm = { id: subscriberId, confirm: 'Ершов Лев', reason: 'request' as const };
+  expect((await people('POST /api/subscribers/{id}/erase', confirm, boss.as)).status).toBe(200);
+  const kept = (await opened(above)).messages.filter(({ direction }) => direction === 'in');
+  expect(kept.map(({ text }) => text)).toEqual(['', '', '']);
 });

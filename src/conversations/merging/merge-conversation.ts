@@ -3,28 +3,31 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { becomePart } from '../record/become-part.ts';
 import { change, tell } from '../record/change.ts';
-import { type Locked, lockConversation, lockMine } from '../record/lock-conversation.ts';
+import { isMine, type Locked, lockConversation, lockMine } from '../record/lock-conversation.ts';
+import { indexConversations } from '../search/index-conversations.ts';
 import { me } from '../reach.ts';
 
+type Input = { id: number; version: number; fromId: number; fromVersion?: number | undefined };
 type Merged = { id: number; version: number; mergeId: number };
 
 /**
  * Makes another conversation one with this. It keeps every row of its own and points here: its
  * number leads here for ever, its words stand in one feed with ours, and it asks for nobody any
- * more. If it waited for us, so does this one.
+ * more. If it waited for us, so does this one. Whoever works on it is not cut off: what is a
+ * colleague's stays the colleague's.
  */
-export async function mergeConversation(
-  ctx: Ctx,
-  input: { id: number; version: number; fromId: number },
-): Promise<Result<Merged>> {
+export async function mergeConversation(ctx: Ctx, input: Input): Promise<Result<Merged>> {
   // In the order of ids, so that two who merge crosswise wait for one another.
   if (input.fromId < input.id) await lockConversation(ctx, input.fromId, 'conversations.work');
   const locked = await lockMine(ctx, input.id, input.version);
   if (!locked.ok) return locked;
-  const other = await lockConversation(ctx, input.fromId, 'conversations.work');
+  const other = await lockConversation(ctx, input.fromId, 'conversations.work', input.fromVersion);
   if (!other.ok) return other;
   const [into, from] = [locked.value, other.value];
   if (into.id === from.id) return fail('conversations.merge_into_itself');
+  if (from.ownerStaffId !== null && !isMine(ctx, from)) {
+    return fail('conversations.not_yours', { name: from.ownerName ?? '' });
+  }
   const [fromBefore, intoBefore] = [await standingOf(ctx, from), await standingOf(ctx, into)];
   await becomePart(ctx, from, { mergedIntoId: into.id, rootId: into.id });
   const changed = await change(ctx, into, wakes(from, into));
@@ -41,6 +44,7 @@ export async function mergeConversation(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await indexConversations(ctx, [into.id]);
   const facts = { mergeId, fromId: from.id, fromNumber: from.number };
   await tell(ctx, into, 'conversations.merged', facts);
   await tell(ctx, from, 'conversations.merged_away', { mergeId, intoNumber: into.number });

@@ -11,7 +11,9 @@ export async function findMessage(
   // messages_pkey, conversations_pkey
   const { rows } = await sql<{ conversationId: number }>`
     select c.id as conversation_id
-    from   messages m join conversations c on c.id = m.conversation_id
+    from   messages m
+    join   conversations p on p.id = m.conversation_id
+    join   conversations c on c.id = coalesce(p.root_id, p.id)
     where  m.id = ${id} and ${reaches(ctx, 'conversations.view')}`.execute(ctx.db);
   const [found] = rows;
   return found ? ok(found) : fail('conversations.message_not_found');

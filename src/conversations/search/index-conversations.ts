@@ -37,7 +37,7 @@ const MOST_MESSAGES = 50;
 /**
  * Makes conversations findable by number, sender, address and words, as they are now. Called in the
  * transaction that changed who they are with or whose they are: the search shows each to those who
- * may see it.
+ * may see it. What was merged into them is in their hands, and goes along.
  * @param newest the message that alone is new in them, where nothing else has changed
  */
 export async function indexConversations(
@@ -46,9 +46,9 @@ export async function indexConversations(
   newest?: number,
 ): Promise<void> {
   if (ids.length === 0) return;
-  // conversations_pkey, messages_pkey, messages_conversation (conversation_id, happened_at, id)
+  // conversations_pkey, conversations_root, messages_pkey, messages_conversation
   const { rows } = await sql<DescribedConversation & Newest>`
-    select c.id, c.number, r.id as subscriber_id, c.owner_staff_id, c.team_id, c.opened_at,
+    select c.id, c.number, r.id as subscriber_id, g.owner_staff_id, g.team_id, c.opened_at,
            c.sender, c.channel, c.channel_id, c.subject,
            coalesce(c.contact_draft ->> 'account', '') as account,
            coalesce(c.contact_draft ->> 'name', '')    as name,
@@ -60,10 +60,13 @@ export async function indexConversations(
            n.id as message_id, n.text as message_text, n.happened_at as message_at,
            coalesce(nullif(r.display_name, ''), c.contact_draft ->> 'name', '') as display_name
     from   conversations c
+    join   conversations g on g.id = coalesce(c.root_id, c.id)
     left   join messages n on n.id = ${newest ?? null} and n.conversation_id = c.id and n.text <> ''
     left   join subscribers s on s.id = c.subscriber_id
     left   join subscribers r on r.id = s.root_id
-    where  c.id = any(${[...ids]}::bigint[])`.execute(ctx.db);
+    where  c.id = any(${[...ids]}::bigint[]) or c.root_id = any(${[...ids]}::bigint[])`.execute(
+    ctx.db,
+  );
   await upsertEntries(ctx, rows.map(describeConversation), rows.flatMap(describeNewest));
   if (newest === undefined) await indexMessages(ctx, ids);
 }

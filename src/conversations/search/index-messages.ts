@@ -65,8 +65,11 @@ export function describeMessage(row: DescribedMessage): FindableMessage {
 
 /**
  * Whose messages a search shows: those of the conversations that the asker may see as they are now,
- * for a conversation goes from hand to hand and its messages go along.
+ * for a conversation goes from hand to hand and its messages go along. What was merged goes with
+ * what it became.
  */
 export const reachesMessage = (ctx: Ctx): Expression<SqlBool> => sql<SqlBool>`exists (
-  select from messages m join conversations c on c.id = m.conversation_id
+  select from messages m
+  join   conversations p on p.id = m.conversation_id
+  join   conversations c on c.id = coalesce(p.root_id, p.id)
   where  m.id = e.ref_id and ${reaches(ctx, 'conversations.view')})`;

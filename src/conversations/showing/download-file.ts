@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Download } from '../../kernel/wiring.ts';
 import { reaches } from '../reach.ts';
 
-/** A file that came with a message, for whoever may see the conversation. */
+/** A file that came with a message, for whoever may see the conversation in which it stands now. */
 export async function downloadFile(
   ctx: Ctx,
   { id, fileId }: { id: number; fileId: number },
@@ -14,8 +14,9 @@ export async function downloadFile(
   const { rows } = await sql`
     select from message_files f
     join   messages m on m.id = f.message_id
-    join   conversations c on c.id = m.conversation_id
-    where  f.file_id = ${fileId} and (c.id = ${id} or c.root_id = ${id})
+    join   conversations p on p.id = m.conversation_id
+    join   conversations c on c.id = coalesce(p.root_id, p.id)
+    where  f.file_id = ${fileId} and ${id} in (p.id, c.id)
     and    ${reaches(ctx, 'conversations.view')}`.execute(ctx.db);
   const file = rows.length === 0 ? null : await openFile(ctx, fileId);
   if (!file) return fail('conversations.file_not_found');

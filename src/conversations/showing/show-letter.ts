@@ -7,7 +7,7 @@ import { reaches } from '../reach.ts';
 
 type Asked = { id: number; messageId: number; pictures?: boolean | undefined };
 
-/** A letter as its writer laid it out, for whoever may see the conversation. */
+/** A letter as its writer laid it out, for whoever may see the conversation in which it stands. */
 export async function showLetter(
   ctx: Ctx,
   { id, messageId, pictures = false }: Asked,
@@ -15,8 +15,10 @@ export async function showLetter(
   // messages_pkey
   const { rows } = await sql<{ rawMessageId: number | null }>`
     select m.raw_message_id
-    from   messages m join conversations c on c.id = m.conversation_id
-    where  m.id = ${messageId} and (c.id = ${id} or c.root_id = ${id})
+    from   messages m
+    join   conversations p on p.id = m.conversation_id
+    join   conversations c on c.id = coalesce(p.root_id, p.id)
+    where  m.id = ${messageId} and ${id} in (p.id, c.id)
     and    ${reaches(ctx, 'conversations.view')}`.execute(ctx.db);
   const rawMessageId = rows[0]?.rawMessageId ?? null;
   const page = rawMessageId === null ? null : await openLetter(ctx, rawMessageId, pictures);

@@ -39,7 +39,8 @@ export const MergeDialog = ({ conversation, onClose }: Props) => {
   const { data } = useRead('GET /api/conversations/{id}/alike', input, { isKept: true });
   const merge = async (row: DeskRow): Promise<void> => {
     const { id, version } = conversation;
-    const done = await call('POST /api/conversations/{id}/merge', { id, version, fromId: row.id });
+    const from = { fromId: row.id, fromVersion: row.version };
+    const done = await call('POST /api/conversations/{id}/merge', { id, version, ...from });
     onClose();
     await refresh();
     undoToast({

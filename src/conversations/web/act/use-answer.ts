@@ -48,10 +48,9 @@ export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
   const missed = missedBy(draft, conversation);
   const unfilled = unfilledIn(draft.text);
   const foreign = foreignOf(conversation);
-
+  const isAsked = missed.length + unfilled.length > 0 || foreign !== undefined;
   const tell = (...others: string[]): void => setErrors({ byField: {}, others });
   const attach = useAttach(conversation, draft, tell);
-
   const send = async (version: number, files: readonly KeptFile[]): Promise<void> => {
     const { id } = conversation;
     const { text, writing } = draft;
@@ -78,7 +77,6 @@ export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
     const { isMine, owner } = conversation;
     if (outgoing || isGathering || isNothing(draft) || (owner !== null && !isMine)) return;
     setErrors(noErrors);
-    const isAsked = missed.length + unfilled.length > 0 || foreign !== undefined;
     if (isAsked && !isTold) return setTold(true);
     try {
       setGathering(true);
