@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
+import type { Bounce } from '../email/delivery-report.ts';
 import type { ReadEmail } from '../email/read-email.ts';
 
 const MOST_WORDS = 500;
@@ -11,18 +13,15 @@ const MOST_WORDS = 500;
  */
 export async function noteBounce(ctx: Ctx, email: ReadEmail): Promise<boolean> {
   const { bounce } = email;
-  const about = [bounce?.originalMessageId ?? '', ...email.inReplyTo, ...email.references].filter(
-    (id) => id !== '',
-  );
-  if (!bounce || about.length === 0) return false;
+  if (!bounce) return false;
   // outgoing_messages_external_id_key
-  const message = await ctx.db
-    .selectFrom('outgoingMessages')
-    .select(['id', 'channelId', 'state'])
-    .where('externalId', 'in', about)
-    .where('erasedAt', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
+  const { rows } = await sql<{ id: number; channelId: number; state: string }>`
+    select id, channel_id, state
+    from   outgoing_messages
+    where  external_id = any(${aboutOf(bounce, email)}::text[]) and erased_at is null
+    order  by array_position(${aboutOf(bounce, email)}::text[], external_id)
+    limit  1 for update`.execute(ctx.db);
+  const [message] = rows;
   if (!message) return false;
   if (!bounce.isFinal || message.state === 'failed') return true;
   await ctx.db
@@ -36,4 +35,15 @@ export async function noteBounce(ctx: Ctx, email: ReadEmail): Promise<boolean> {
     facts: { channelId: message.channelId, trouble: 'bounced' },
   });
   return true;
+}
+
+/**
+ * Of which message it may tell, the likeliest first. Servers name the whole thread, with earlier
+ * letters of ours that arrived: where the letter that came back tells its own name, none of these.
+ */
+function aboutOf({ originalMessageId }: Bounce, email: ReadEmail): string[] {
+  const thread = [...email.inReplyTo, ...email.references.toReversed()];
+  if (originalMessageId === null) return thread;
+  const isOfThread = thread.includes(originalMessageId);
+  return isOfThread ? [originalMessageId, ...thread] : [originalMessageId];
 }

@@ -226,6 +226,18 @@ describe.skipIf(lacking !== null)('letters that come', () => {
     expect(after.whoseTurn).toBe('ours');
     expect(after.messages.at(-1)?.sending).toMatchObject({ state: 'failed', trouble: 'bounced' });
     expect(after.messages.at(-1)?.sending?.error).toContain('no such user');
+    // An earlier answer of the thread that arrived stays so, whatever thread the report names.
+    await answer(mail, asked.conversationId, 'Ещё раз');
+    await send(mail);
+    const second = mail.smtp.letters.at(-1)?.text.match(/Message-ID: <([^>]+)>/i)?.[1] ?? '';
+    await answer(mail, asked.conversationId, 'И ещё раз');
+    await send(mail);
+    const third = mail.smtp.letters.at(-1)?.text.match(/Message-ID: <([^>]+)>/i)?.[1] ?? '';
+    const headers = [`References: <${ours}> <${second}> <${third}>`];
+    const exim = { ...bounce, headers, body: body.replace(ours, third) };
+    expect(await receive(mail, exim)).toMatchObject({ state: 'understood' });
+    const states = (await opened(asked.conversationId)).messages.map(({ sending }) => sending);
+    expect(states.slice(-2).map((one) => one?.state)).toEqual(['sent', 'failed']);
     const unknown = { ...bounce, body: body.replace(ours, 'nobody@nowhere.example') };
     expect(await receive(mail, unknown)).toMatchObject({ state: 'refused', error: 'bounce' });
   });

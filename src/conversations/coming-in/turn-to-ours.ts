@@ -12,16 +12,13 @@ import type { Locked } from '../record/lock-conversation.ts';
  */
 export async function turnToOurs(ctx: Ctx, row: Locked, from: Date): Promise<void> {
   const isWaitingAlready = row.state === 'open' && row.whoseTurn === 'ours';
-  if (isWaitingAlready) return void (await change(ctx, row, {}));
-  const { dueAt } = await startNorm(ctx, FIRST_TOUCH, from);
+  // What was asked first is due first, and what is offered goes on being offered.
+  if (isWaitingAlready && !(await hasOwnerLeft(ctx, row.ownerStaffId))) {
+    return void (await change(ctx, row, {}));
+  }
   const isHis = await isOwnerHere(ctx, row.ownerStaffId);
   await change(ctx, row, {
-    state: 'open',
-    whoseTurn: 'ours',
-    nextDueAt: dueAt,
-    snoozedUntil: null,
-    closedAt: null,
-    closedOutcome: null,
+    ...(isWaitingAlready ? {} : await askedAnew(ctx, from)),
     ...(isHis ? {} : { ownerStaffId: null, takenAt: null, ...(await offeringNow(ctx, row)) }),
   });
   if (row.state === 'closed') await tell(ctx, row, 'conversations.reopened', { reason: 'message' });
@@ -30,10 +27,32 @@ export async function turnToOurs(ctx: Ctx, row: Locked, from: Date): Promise<voi
   }
 }
 
+async function askedAnew(ctx: Ctx, from: Date): Promise<Parameters<typeof change>[2]> {
+  const { dueAt } = await startNorm(ctx, FIRST_TOUCH, from);
+  return {
+    state: 'open',
+    whoseTurn: 'ours',
+    nextDueAt: dueAt,
+    snoozedUntil: null,
+    closedAt: null,
+    closedOutcome: null,
+  };
+}
+
 async function isOwnerHere(ctx: Ctx, ownerStaffId: number | null): Promise<boolean> {
   if (ownerStaffId === null) return false;
   const { rows } = await sql`
     select from presence p where p.staff_id = ${ownerStaffId} and p.is_here
     and    p.state <> 'away'`.execute(ctx.db);
+  return rows.length > 0;
+}
+
+/** Was at the desk and went, or works here no more; a program that has it was never there. */
+async function hasOwnerLeft(ctx: Ctx, ownerStaffId: number | null): Promise<boolean> {
+  if (ownerStaffId === null) return false;
+  const { rows } = await sql`
+    select from staff s left join presence p on p.staff_id = s.id
+    where  s.id = ${ownerStaffId}
+    and    (s.disabled_at is not null or not p.is_here or p.state = 'away')`.execute(ctx.db);
   return rows.length > 0;
 }

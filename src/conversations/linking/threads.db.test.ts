@@ -39,6 +39,8 @@ async function shown(ids: readonly number[]): Promise<string> {
     `select c.id, c.state, c.whose_turn, c.owner_staff_id, c.next_due_at, c.offer_from,
             c.escalate_at, c.snoozed_until, c.closed_at, c.closed_outcome, c.root_id,
             c.merged_into_id, c.touched_at, c.raw_message_id,
+            (select json_build_array(b.state, b.tries, b.next_try_at, b.is_announced, b.closed_at)
+             from callbacks b where b.conversation_id = c.id) as callback,
             array(select m.id from messages m where m.conversation_id = c.id
                   order by m.id) as messages
      from conversations c where c.id = any($1) order by c.id`,

@@ -3,7 +3,7 @@ import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { api as subscribersApi } from '../../subscribers/api.ts';
 import { api } from '../api.ts';
-import { ask, readyAgent } from '../testing/desk.ts';
+import { ask, hour, minute, pass, readyAgent } from '../testing/desk.ts';
 
 let world: World;
 let boss: SignedIn;
@@ -103,6 +103,61 @@ test('who does not reach one of the two neither merges them nor sets them apart'
   expect((await call()(route, apart, mine.as)).status).toBe(200);
 });
 
+/** A conversation of ours whose call had this outcome. */
+async function called(outcome: 'asked_later' | 'reached', nextTryAt?: string): Promise<number> {
+  const id = await taken('Перезвоните');
+  const { body } = await call()('POST /api/conversations/{id}/calls', { id }, boss.as);
+  const said = { id, version: body.version, outcome, isClosed: false };
+  const told = nextTryAt === undefined ? said : { ...said, nextTryAt };
+  expect((await call()('POST /api/conversations/{id}/outcome', told, boss.as)).status).toBe(200);
+  return id;
+}
+const inHours = (hours: number): string =>
+  new Date(world.clock.now().getTime() + hours * 3_600_000).toISOString();
+const told = async (id: number) => (await opened(id)).history.map(({ type }) => type);
+
+test('a call that was promised in one comes in what it became', async () => {
+  const at = inHours(2);
+  const [into, from] = [await called('reached'), await called('asked_later', at)];
+  const before = [await opened(into), await opened(from)];
+  expect(before[1]?.nextTryAt).toBe(at);
+  const first = await merge(into, from);
+  expect((await opened(into)).nextTryAt).toBe(at);
+  await undo(into, first.body.mergeId);
+  const after = [await opened(into), await opened(from)];
+  const plans = (rows: typeof after) => rows.map((row) => [row.nextTryAt, row.nextDueAt]);
+  expect(plans(after)).toEqual(plans(before));
+  await merge(into, from);
+  await pass(world, 2 * hour - minute, hour);
+  expect(await told(into)).not.toContain('conversations.try_due');
+  await pass(world, minute, minute);
+  expect(await told(into)).toContain('conversations.try_due');
+});
+
+test('what is put aside comes back no later than what was merged into it would have', async () => {
+  const [into, from, promised] = [
+    await called('reached'),
+    await called('reached'),
+    await called('asked_later', inHours(1)),
+  ];
+  const [late, soon] = [inHours(5), inHours(3)];
+  for (const [id, until] of [
+    [into, late],
+    [from, soon],
+  ] as const) {
+    const { version } = await opened(id);
+    await call()('POST /api/conversations/{id}/snooze', { id, version, until }, boss.as);
+  }
+  const { body } = await merge(into, from);
+  expect(await opened(into)).toMatchObject({ snoozedUntil: soon, nextDueAt: soon });
+  const second = await merge(into, promised);
+  expect((await opened(into)).snoozedUntil).toBe((await opened(into)).nextTryAt);
+  await undo(into, second.body.mergeId);
+  await undo(into, body.mergeId);
+  expect(await opened(into)).toMatchObject({ snoozedUntil: late, nextDueAt: late });
+  expect(await opened(from)).toMatchObject({ state: 'snoozed', snoozedUntil: soon });
+});
+
 test('whoever works on one is not cut off by a colleague who merges it', async () => {
   const grants = { 'conversations.view': 'all', 'conversations.work': 'all' } as const;
   const mine = await signedIn(world, { permissions: grants });
@@ -159,9 +214,9 @@ test('of a subscriber the file tells what was merged with theirs, and an erasure
   await merge(own, part);
   await merge(above, own);
   const input = { id: subscriberId, format: 'json' as const };
-  const told = await people('GET /api/subscribers/{id}/personal-data', input, boss.as);
+  const file = await people('GET /api/subscribers/{id}/personal-data', input, boss.as);
   for (const text of ['Моё', 'Из чата', 'Сверху']) {
-    expect(JSON.stringify(told.body)).toContain(text);
+    expect(JSON.stringify(file.body)).toContain(text);
   }
   const { version } = await opened(above);
   const close = { id: above, version, isNotARequest: true, note: 'Проверка' };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { callbackStanding, carryPlans } from './carry-plans.ts';
 import { becomePart } from '../record/become-part.ts';
 import { change, tell } from '../record/change.ts';
 import { isMine, type Locked, lockConversation, lockMine } from '../record/lock-conversation.ts';
@@ -13,7 +14,7 @@ type Merged = { id: number; version: number; mergeId: number };
 /**
  * Makes another conversation one with this. It keeps every row of its own and points here: its
  * number leads here for ever, its words stand in one feed with ours, and it asks for nobody any
- * more. If it waited for us, so does this one. Whoever works on it is not cut off: what is a
+ * more. If it waited for us, so does this one, and what was planned there is planned here. Whoever works on it is not cut off: what is a
  * colleague's stays the colleague's.
  */
 export async function mergeConversation(ctx: Ctx, input: Input): Promise<Result<Merged>> {
@@ -30,7 +31,8 @@ export async function mergeConversation(ctx: Ctx, input: Input): Promise<Result<
   }
   const [fromBefore, intoBefore] = [await standingOf(ctx, from), await standingOf(ctx, into)];
   await becomePart(ctx, from, { mergedIntoId: into.id, rootId: into.id });
-  const changed = await change(ctx, into, wakes(from, into));
+  const planned = await carryPlans(ctx, from, into);
+  const changed = await change(ctx, into, { ...planned, ...wakes(from, into) });
   const { id: mergeId } = await ctx.db
     .insertInto('conversationMerges')
     .values({
@@ -71,7 +73,8 @@ async function standingOf(ctx: Ctx, { id }: { id: number }): Promise<unknown> {
     select jsonb_build_object(
              'version', version, 'state', state, 'whoseTurn', whose_turn, 'closedAt', closed_at,
              'closedOutcome', closed_outcome, 'offerFrom', offer_from, 'escalateAt', escalate_at,
-             'snoozedUntil', snoozed_until, 'nextDueAt', next_due_at) as standing
-    from   conversations where id = ${id}`.execute(ctx.db);
+             'snoozedUntil', snoozed_until, 'nextDueAt', next_due_at,
+             'callback', ${callbackStanding}) as standing
+    from   conversations c where id = ${id}`.execute(ctx.db);
   return rows[0]?.standing;
 }

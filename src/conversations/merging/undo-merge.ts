@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { tell } from '../record/change.ts';
+import { putPlansBack } from './carry-plans.ts';
+import { freeRequests } from '../offering/free-requests.ts';
 import { indexConversations } from '../search/index-conversations.ts';
 import { lockMine } from '../record/lock-conversation.ts';
 import { me } from '../reach.ts';
@@ -13,6 +15,7 @@ type Merge = {
   intoVersion: number;
   fromNumber: number;
   mergedAt: Date;
+  ownerStaffId: number | null;
 };
 
 /**
@@ -29,7 +32,8 @@ export async function undoMerge(
   const root = locked.value;
   // conversation_merges_pkey
   const { rows } = await sql<Merge>`
-    select m.id, m.from_id, m.into_id, m.into_version, m.merged_at, f.number as from_number
+    select m.id, m.from_id, m.into_id, m.into_version, m.merged_at, f.number as from_number,
+           f.owner_staff_id
     from   conversation_merges m join conversations f on f.id = m.from_id
     where  m.id = ${input.mergeId} and m.undone_at is null and f.root_id = ${root.id}
     for    update`.execute(ctx.db);
@@ -44,6 +48,8 @@ export async function undoMerge(
     sql`select from_before from conversation_merges
                                        where id = ${merge.id}`,
   );
+  // Whoever had it may have gone while it was a part: it is offered to those who are here.
+  if (merge.ownerStaffId !== null) await freeRequests(ctx, { subjectId: merge.ownerStaffId });
   await ctx.db
     .updateTable('conversationMerges')
     .set({ undoneBy: me(ctx), undoneAt: ctx.clock.now() })
@@ -129,7 +135,9 @@ async function putBackInto(ctx: Ctx, { id, intoId, intoVersion }: Merge): Promis
   const { rows: now } = await sql<{ version: number }>`
     select version from conversations where id = ${intoId}`.execute(ctx.db);
   if (now[0]?.version !== intoVersion) return;
-  await putBack(ctx, intoId, sql`select into_before from conversation_merges where id = ${id}`);
+  const before = sql`select into_before from conversation_merges where id = ${id}`;
+  await putPlansBack(ctx, intoId, before);
+  await putBack(ctx, intoId, before);
 }
 
 /** Puts a standing back; an earlier merge that made it knows it by its new version. */

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { api as channelsApi } from '../../channels/api.ts';
 import { api as staffApi } from '../../staff/api.ts';
 import { signedIn, type SignedIn } from '../../testing/staff.ts';
 import { createWorld, type World } from '../../testing/world.ts';
@@ -122,4 +124,46 @@ test('the requests of somebody who is disabled go to others', async () => {
   await pass(world, 30 * minute, 10 * minute);
   await pass(world, 2);
   expect(await open(aside)).toMatchObject({ state: 'open', offer: { staffId: other.staffId } });
+});
+
+test('a word to what waits for an owner who has gone goes to whoever is here', async () => {
+  const channels = world.via(channelsApi);
+  const chat = { name: 'Чат', title: 'Спросите нас' };
+  const channelId = (await channels('POST /api/channels/chat', chat, boss.as)).body.id;
+  const write = async (text: string): Promise<void> => {
+    const line = { channelId, token: 'olga'.padEnd(40, '-'), key: randomUUID(), text, page: '' };
+    await channels('POST /api/public/chat/messages', line);
+    await world.tick('channels.take_up');
+    await world.hear();
+  };
+  await write('Есть кто?');
+  const { id } = await world.ctx.db
+    .selectFrom('conversations')
+    .select('id')
+    .where('channel', '=', 'chat')
+    .executeTakeFirstOrThrow();
+  await on()('POST /api/conversations/{id}/take', { id }, owner.as);
+  await write('Жду');
+  const { nextDueAt, owner: has } = await open(id);
+  expect(has?.id).toBe(owner.staffId);
+  await ownerLeaves();
+  await write('Всё ещё жду');
+  expect(await open(id)).toMatchObject({ owner: null, whoseTurn: 'ours', nextDueAt });
+  expect(await told(id)).toContain('conversations.released');
+});
+
+test('set apart, one whose owner has gone meanwhile is offered to whoever is here', async () => {
+  const [into, from] = [await called('reached'), await called('reached')];
+  const merged = { id: into, fromId: from, version: (await open(into)).version };
+  const { body } = await on()('POST /api/conversations/{id}/merge', merged, owner.as);
+  const given = { id: into, version: body.version, staffId: boss.staffId };
+  await on()('POST /api/conversations/{id}/assign', given, boss.as);
+  await ownerLeaves();
+  const disabled = { id: owner.staffId };
+  await world.via(staffApi)('POST /api/staff/{id}/disable', disabled, boss.as);
+  await world.hear();
+  const apart = { id: into, mergeId: body.mergeId };
+  await on()('POST /api/conversations/{id}/merges/{mergeId}/undo', apart, boss.as);
+  expect(await open(from)).toMatchObject({ state: 'open', owner: null });
+  expect(await told(from)).toContain('conversations.released');
 });

@@ -15,15 +15,32 @@ export type Found = Waiting & {
   offeredTo: number | null;
 };
 
+type Askable = {
+  agents: readonly { staffId: number; teamId: number | null }[];
+  offerLimit: number;
+};
+type Wanted = { limit: number; isOfferedToo?: boolean; askable?: Askable };
+
+/** As `matchOffers` asks of each agent. */
+const mayBeAsked = ({ agents, offerLimit }: Askable) => sql`
+    and (e.is_escalated or coalesce(f.times, 0) < ${offerLimit})
+    and exists (
+      select from unnest(${agents.map(({ staffId }) => staffId)}::bigint[],
+                         ${agents.map(({ teamId }) => teamId)}::bigint[]) as g (id, team_id)
+      where (c.team_id is null or g.team_id = c.team_id)
+      and    not g.id = any(coalesce(f.asked_enough, '{}')))`;
+
 /**
  * What is nobody's and may be offered by now, in the order in which it will be; with who was asked
  * so far. Whoever went away was not asked.
- * @param isOfferedToo also what stands before somebody now
+ * @param wanted.isOfferedToo also what stands before somebody now
+ * @param wanted.askable leaves out what none of these agents may be asked about, so that it keeps
+ *   nothing behind it from being offered
  */
 export async function findWaiting(
   ctx: Ctx,
   skillWaitSeconds: number,
-  { limit, isOfferedToo = false }: { limit: number; isOfferedToo?: boolean },
+  { limit, isOfferedToo = false, askable }: Wanted,
 ): Promise<Found[]> {
   const now = ctx.clock.now();
   const keptSince = new Date(now.getTime() - skillWaitSeconds * 1000);
@@ -32,13 +49,17 @@ export async function findWaiting(
   const { rows } = await sql<Omit<Found, 'skillIds'> & About>`
     select c.id as conversation_id, c.team_id, ${aboutColumns},
            c.offer_from <= ${keptSince} as is_skill_wait_over,
-           coalesce(c.escalated_at >= c.offer_from, false) as is_escalated,
+           e.is_escalated,
            coalesce(f.asked, '[]') as asked,
            c.offer_from, c.escalate_at, c.touch_due_at, c.touched_at, l.staff_id as offered_to
     from   conversations c
     left   join offers l on l.conversation_id = c.id and l.ended_at is null
+    cross  join lateral (
+      select coalesce(c.escalated_at >= c.offer_from, false) as is_escalated) e
     left   join lateral (
-      select jsonb_agg(jsonb_build_object('staffId', a.staff_id, 'times', a.times,
+      select sum(a.times) as times,
+             array_agg(a.staff_id) filter (where a.has_declined or e.is_escalated) as asked_enough,
+             jsonb_agg(jsonb_build_object('staffId', a.staff_id, 'times', a.times,
                                           'hasDeclined', a.has_declined)) as asked
       from (select staff_id, count(*) as times, bool_or(end_reason = 'declined') as has_declined
             from   offers
@@ -47,7 +68,7 @@ export async function findWaiting(
             group  by staff_id) a
     ) f on true
     where  c.offer_from <= ${now} and c.owner_staff_id is null and c.state = 'open'
-    and    (${isOfferedToo} or l.id is null)
+    and    (${isOfferedToo} or l.id is null) ${askable ? mayBeAsked(askable) : sql``}
     order  by c.urgent_at, c.id
     limit  ${limit}`.execute(ctx.db);
   if (rows.length === 0) return [];

@@ -7,7 +7,10 @@ import { offerAgain } from './offer-again.ts';
 const BATCH = 500;
 
 /** Somebody works here no more: what was theirs goes to others, also what they had put aside. */
-export async function freeRequests(ctx: Ctx, { subjectId }: RecordedEvent): Promise<void> {
+export async function freeRequests(
+  ctx: Ctx,
+  { subjectId }: Pick<RecordedEvent, 'subjectId'>,
+): Promise<void> {
   let freed = BATCH;
   while (freed === BATCH) freed = await freeSome(ctx, subjectId);
 }

@@ -110,3 +110,29 @@ test('whoever is about to call, or calls, has no other request in the way', asyn
   await pass(world, 1);
   expect([await offeredTo(agent), await offeredTo(other)]).toEqual([undefined, next]);
 });
+
+test('what everybody has let pass keeps nothing behind it from being offered', async () => {
+  const agent = await readyAgent(world);
+  const passed = await ask(world);
+  await pass(world, 1);
+  expect(await offeredTo(agent)).toBe(passed);
+  await world.via(api)('POST /api/conversations/{id}/decline', { id: passed }, agent.as);
+  // As many as a sweep looks at once, all more urgent than what comes after.
+  await world.ctx.pool.query(
+    `with more as (
+       insert into conversations (channel, contact_draft, sender, subject, opened_at, norm_seconds,
+         calendar_id, touch_due_at, next_due_at, offer_from, escalate_at)
+       select channel, contact_draft, '', subject, opened_at, norm_seconds, calendar_id,
+              touch_due_at, next_due_at, offer_from, escalate_at
+       from   conversations, generate_series(1, 499) where id = $1 returning id)
+     insert into offers (conversation_id, staff_id, offered_at, expires_at, ended_at, end_reason)
+     select more.id, o.staff_id, o.offered_at, o.expires_at, o.ended_at, o.end_reason
+     from   more, offers o where o.conversation_id = $1`,
+    [passed],
+  );
+  await pass(world, 1);
+  expect(await offeredTo(agent)).toBeUndefined();
+  const behind = await ask(world);
+  await pass(world, 1);
+  expect(await offeredTo(agent)).toBe(behind);
+});

@@ -15,10 +15,17 @@ export async function sweepOffers(ctx: Ctx): Promise<void> {
   await endOffers(ctx);
   await weighValues(ctx);
   const settings = await loadSettings(ctx);
-  const waiting = await findWaiting(ctx, settings.skillWaitSeconds, { limit: BATCH });
-  if (waiting.length === 0) return;
-  const { offerLimit, offerSeconds, channelLoads } = settings;
-  const matches = matchOffers(waiting, await agentsHere(ctx), offerLimit, channelLoads);
+  const { offerLimit, offerSeconds, channelLoads, skillWaitSeconds } = settings;
+  const first = await findWaiting(ctx, skillWaitSeconds, { limit: BATCH });
+  if (first.length === 0) return;
+  const agents = await agentsHere(ctx);
+  // The most urgent may all have been let pass: then those behind them are looked at.
+  const askable = { agents, offerLimit };
+  const isWhole = first.length < BATCH || agents.length === 0;
+  const waiting = isWhole
+    ? first
+    : await findWaiting(ctx, skillWaitSeconds, { limit: BATCH, askable });
+  const matches = matchOffers(waiting, agents, offerLimit, channelLoads);
   await makeOffers(ctx, matches, offerSeconds);
 }
 
