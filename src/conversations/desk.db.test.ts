@@ -88,3 +88,29 @@ test('the same form posted twice at once is one request', async () => {
   const other = await post(world, { ...form, wanted: 'Другое' }, key);
   expect(other.body).toMatchObject({ code: 'kernel.key_reused' });
 });
+
+test('a long conversation is shown from its newest end, and what was before is asked for', async () => {
+  const call = world.via(api);
+  const { as } = await signedIn(world);
+  const id = await ask(world, { wanted: 'Самое первое' });
+  // Two of each moment, so that a page ends between two of one moment.
+  await world.ctx.pool.query(
+    `insert into messages (conversation_id, direction, text, happened_at)
+     select id, 'in', 'Слово ' || n, opened_at + (n / 2 + 1) * interval '1 second'
+     from   conversations, generate_series(1, 1200) n where id = $1`,
+    [id],
+  );
+  const textsOf = (rows: readonly { text: string }[]): string[] => rows.map(({ text }) => text);
+  const first = (await call('GET /api/conversations/{id}', { id }, as)).body;
+  expect(first.messages.at(-1)?.text).toBe('Слово 1200');
+  expect(first.messages.length).toBeLessThan(510);
+  const all = textsOf(first.messages);
+  let before = first.earlierBefore;
+  while (before !== null) {
+    const { body } = await call('GET /api/conversations/{id}/earlier', { id, before }, as);
+    all.unshift(...textsOf(body.messages));
+    before = body.earlierBefore;
+  }
+  const words = Array.from({ length: 1200 }, (_, at) => `Слово ${at + 1}`);
+  expect(all).toEqual(['Самое первое', ...words]);
+});

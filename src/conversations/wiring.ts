@@ -62,6 +62,7 @@ import { myOffer } from './offering/my-offer.ts';
 import { nameSender } from './coming-in/name-sender.ts';
 import { noteVisit } from './coming-in/note-visit.ts';
 import { openConversation } from './showing/open-conversation.ts';
+import { openEarlier } from './showing/open-earlier.ts';
 import { openRequest } from './coming-in/open-request.ts';
 import { eraser, personalData } from './personal-data.ts';
 import { listQueue } from './queues/list-queue.ts';
@@ -109,6 +110,7 @@ export const wiring = defineWiring({
     'GET /api/conversations': listQueue,
     'GET /api/conversations/counts': countQueues,
     'GET /api/conversations/{id}': openConversation,
+    'GET /api/conversations/{id}/earlier': openEarlier,
     'GET /api/messages/{id}': findMessage,
     'GET /api/conversations/offer': myOffer,
     'GET /api/conversations/assignees': listAssignees,

@@ -59,6 +59,7 @@ test('a server killed between handing over and noting it down leaves the letter 
         smtpUser: '',
         fromName: '',
         fromAddress: 'support@bereg.example',
+        checkedBy: '',
       },
     ),
   );

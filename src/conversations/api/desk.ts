@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Nothing, Paging } from '../../kernel/api/shapes.ts';
-import { Conversation, FollowUp, Need, Row } from './shapes.ts';
+import { Conversation, FeedPage, FollowUp, Need, Row } from './shapes.ts';
 
 const queues = ['mine', 'offered', 'nobody', 'all', 'retry', 'closed'] as const;
 export type Queue = (typeof queues)[number];
@@ -39,6 +39,13 @@ export const deskApi = defineApi({
     permission: 'conversations.view',
     input: z.object({ id: Id }),
     output: Conversation,
+    errors: ['conversations.not_found'],
+  },
+  'GET /api/conversations/{id}/earlier': {
+    summary: 'What was said and done before the moment up to which a conversation is shown',
+    permission: 'conversations.view',
+    input: z.object({ id: Id, before: z.iso.datetime({ offset: true }) }),
+    output: FeedPage,
     errors: ['conversations.not_found'],
   },
   'GET /api/conversations/{id}/files/{fileId}': {

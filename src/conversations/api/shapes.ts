@@ -199,6 +199,8 @@ export const Conversation = Row.extend({
   /** As the exchange saw them: also those that nobody of us spoke in. */
   calls: z.array(CallLine),
   followUps: z.array(FollowUp),
+  /** There is more that was said and done before that moment; null where this is all. */
+  earlierBefore: Instant.nullable(),
   history: z.array(
     z.object({
       id: Id,
@@ -208,6 +210,15 @@ export const Conversation = Row.extend({
       facts: z.record(z.string(), z.unknown()),
     }),
   ),
+});
+
+/** What was said and done in a conversation before a moment, the earliest first. */
+export const FeedPage = Conversation.pick({
+  messages: true,
+  attempts: true,
+  calls: true,
+  history: true,
+  earlierBefore: true,
 });
 
 /** A request on the subscriber's card. */

@@ -14,8 +14,8 @@ type Merged = { id: number; version: number; mergeId: number };
 /**
  * Makes another conversation one with this. It keeps every row of its own and points here: its
  * number leads here for ever, its words stand in one feed with ours, and it asks for nobody any
- * more. If it waited for us, so does this one, and what was planned there is planned here. Whoever works on it is not cut off: what is a
- * colleague's stays the colleague's.
+ * more. If it waited for us, so does this one, and what was planned there is planned here. Whoever
+ * works on it is not cut off: what is a colleague's stays the colleague's.
  */
 export async function mergeConversation(ctx: Ctx, input: Input): Promise<Result<Merged>> {
   // In the order of ids, so that two who merge crosswise wait for one another.
@@ -30,8 +30,8 @@ export async function mergeConversation(ctx: Ctx, input: Input): Promise<Result<
     return fail('conversations.not_yours', { name: from.ownerName ?? '' });
   }
   const [fromBefore, intoBefore] = [await standingOf(ctx, from), await standingOf(ctx, into)];
-  await becomePart(ctx, from, { mergedIntoId: into.id, rootId: into.id });
   const planned = await carryPlans(ctx, from, into);
+  await becomePart(ctx, from, { mergedIntoId: into.id, rootId: into.id });
   const changed = await change(ctx, into, { ...planned, ...wakes(from, into) });
   const { id: mergeId } = await ctx.db
     .insertInto('conversationMerges')

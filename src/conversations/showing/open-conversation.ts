@@ -9,7 +9,7 @@ import { findOpened } from './find-opened.ts';
 import { isMine } from '../record/lock-conversation.ts';
 import { neededBy } from '../skills/skill-rules.ts';
 import { partsOf } from '../linking/parts-of.ts';
-import { attemptsOf, callsOf, followUpsOf, historyOf, messagesOf } from './said-and-done.ts';
+import { feedPage, followUpsOf } from './said-and-done.ts';
 
 /** Everything the middle pane shows of one conversation; a merged one leads to its root. */
 export async function openConversation(
@@ -19,18 +19,14 @@ export async function openConversation(
   const found = await findOpened(ctx, input.id);
   if (!found) return fail('conversations.not_found');
   const { id } = found;
-  const [parts, messages, attempts, calls, followUps, history, calendar, drafts, needs] =
-    await Promise.all([
-      partsOf(ctx, id),
-      messagesOf(ctx, id),
-      attemptsOf(ctx, id),
-      callsOf(ctx, id),
-      followUpsOf(ctx, id),
-      historyOf(ctx, found),
-      loadCalendar(ctx, found.calendarId),
-      ownDrafts(ctx, 'conversations', id),
-      neededBy(ctx, found),
-    ]);
+  const [parts, feed, followUps, calendar, drafts, needs] = await Promise.all([
+    partsOf(ctx, id),
+    feedPage(ctx, found),
+    followUpsOf(ctx, id),
+    loadCalendar(ctx, found.calendarId),
+    ownDrafts(ctx, 'conversations', id),
+    neededBy(ctx, found),
+  ]);
   const { name = '', phone = '', email = '', address = '', page = '', account = '' } = found.draft;
   return ok({
     ...found,
@@ -38,11 +34,8 @@ export async function openConversation(
     deadline: whyDeadline(startClock(found.normSeconds, calendar, found.openedAt), found.openedAt),
     ...(await callsAhead(ctx, found)),
     isMine: isMine(ctx, { ownerStaffId: found.owner?.id ?? null, teamId: found.teamId }),
-    messages,
-    attempts,
-    calls,
+    ...feed,
     followUps,
-    history,
     drafts,
     needs,
     ...parts,

@@ -1,17 +1,74 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
-import type { Conversation } from '../api/shapes.ts';
+import type { Conversation, FeedPage } from '../api/shapes.ts';
 import type { Opened } from './find-opened.ts';
 import { clusterOf } from '../record/cluster.ts';
 import { type FollowUpRow, followUpQuery } from '../follow-ups/list-follow-ups.ts';
 
 type Message = z.input<typeof Conversation>['messages'][number];
 
-const MOST_MESSAGES = 500;
+/** So many of each kind are shown at once, the newest; what came before is asked for. */
+const MOST_AT_ONCE = 500;
+
+/** From `since` on, as far as it is told, and before a moment. */
+type Span = { since: Date | null; before: Date | null };
+
+const isWithin = (at: RawBuilder<unknown>, { since, before }: Span) => sql`
+  ${at} >= coalesce(${since}::timestamptz, '-infinity')
+  and ${at} < coalesce(${before}::timestamptz, 'infinity')`;
+
+/**
+ * The newest of everything that was said and done before a moment, in its order; all kinds from the
+ * same moment on, so that nothing is missing between two of them.
+ * @returns earlierBefore the moment before which there is more, or null
+ */
+export async function feedPage(
+  ctx: Ctx,
+  opened: Told,
+  before: Date | null = null,
+): Promise<z.input<typeof FeedPage>> {
+  const since = await sinceOf(ctx, opened, before);
+  const span = { since, before };
+  const [messages, attempts, calls, history] = await Promise.all([
+    messagesOf(ctx, opened.id, span),
+    attemptsOf(ctx, opened.id, span),
+    callsOf(ctx, opened.id, span),
+    historyOf(ctx, opened, span),
+  ]);
+  return { messages, attempts, calls, history, earlierBefore: since };
+}
+
+/** From when on no kind has more than is shown at once; null where that is all there is. */
+async function sinceOf(ctx: Ctx, opened: Told, before: Date | null): Promise<Date | null> {
+  const span = { since: null, before };
+  const own = clusterOf(opened.id);
+  // A moment travels in milliseconds: what is finer belongs to the page that begins with it.
+  const nth = (at: RawBuilder<unknown>, rows: RawBuilder<unknown>) => sql`
+    (select date_trunc('milliseconds', min(n.at)) as at
+     from  (select ${at} as at ${rows} and ${isWithin(at, span)}
+            order by ${at} desc limit ${MOST_AT_ONCE + 1}) n
+     having count(*) > ${MOST_AT_ONCE})`;
+  // messages_conversation, callbacks_conversation_id_key and call_attempts_callback,
+  // calls_conversation, events_subject
+  const { rows } = await sql<{ since: Date | null }>`
+    select max(k.at) as since from (
+      ${nth(sql`m.happened_at`, sql`from messages m where m.conversation_id in ${own}`)}
+      union all
+      ${nth(
+        sql`a.started_at`,
+        sql`from callbacks b join call_attempts a on a.callback_id = b.id
+            where b.conversation_id in ${own}`,
+      )}
+      union all
+      ${nth(sql`k.began_at`, sql`from calls k where k.conversation_id in ${own}`)}
+      union all
+      ${nth(sql`e.occurred_at`, sql`from events e where ${isOfThis(opened)}`)}) k`.execute(ctx.db);
+  return rows[0]?.since ?? null;
+}
 
 /** What was said both ways and noted, with files, and how far what we said has come. */
-export async function messagesOf(ctx: Ctx, id: number): Promise<Message[]> {
+async function messagesOf(ctx: Ctx, id: number, span: Span): Promise<Message[]> {
   // messages_conversation (conversation_id, happened_at, id), message_files_pkey, files_pkey,
   // outgoing_messages_pkey, incoming_files_message (raw_message_id), raw_messages_pkey
   const { rows } = await sql<Message>`
@@ -40,13 +97,10 @@ export async function messagesOf(ctx: Ctx, id: number): Promise<Message[]> {
     left   join outgoing_messages o on o.id = m.outgoing_message_id
     left   join raw_messages w on w.id = m.raw_message_id and w.channel = 'email'
                               and w.erased_at is null
-    where  m.conversation_id in ${clusterOf(id)}
-    order  by m.happened_at, m.id
-    limit  ${MOST_MESSAGES}`.execute(ctx.db);
+    where  m.conversation_id in ${clusterOf(id)} and ${isWithin(sql`m.happened_at`, span)}
+    order  by m.happened_at, m.id`.execute(ctx.db);
   return rows;
 }
-
-const MOST_ATTEMPTS = 500;
 
 type AttemptRow = {
   id: number;
@@ -60,7 +114,7 @@ type AttemptRow = {
 };
 
 /** The calls of a conversation, the earliest first. */
-export async function attemptsOf(ctx: Ctx, id: number): Promise<AttemptRow[]> {
+async function attemptsOf(ctx: Ctx, id: number, span: Span): Promise<AttemptRow[]> {
   // callbacks_conversation_id_key, call_attempts_callback (callback_id, started_at desc)
   const { rows } = await sql<AttemptRow>`
     select a.id, a.started_at, a.ended_at, a.evidence, a.outcome, a.note, a.call_id,
@@ -68,18 +122,15 @@ export async function attemptsOf(ctx: Ctx, id: number): Promise<AttemptRow[]> {
     from   callbacks b
     join   call_attempts a on a.callback_id = b.id
     join   staff s on s.id = a.staff_id
-    where  b.conversation_id in ${clusterOf(id)}
-    order  by a.started_at, a.id
-    limit  ${MOST_ATTEMPTS}`.execute(ctx.db);
+    where  b.conversation_id in ${clusterOf(id)} and ${isWithin(sql`a.started_at`, span)}
+    order  by a.started_at, a.id`.execute(ctx.db);
   return rows;
 }
 
 type CallRow = z.input<typeof Conversation>['calls'][number];
 
-const MOST_CALLS = 500;
-
 /** The calls of a conversation as the exchange saw them, the earliest first. */
-export async function callsOf(ctx: Ctx, id: number): Promise<CallRow[]> {
+async function callsOf(ctx: Ctx, id: number, span: Span): Promise<CallRow[]> {
   // calls_conversation (conversation_id, began_at), call_recordings_channel_id_linked_id_key
   const { rows } = await sql<CallRow>`
     select k.id, k.direction, s.name as staff_name, k.began_at, k.answered_at, k.ended_at, k.result,
@@ -87,9 +138,9 @@ export async function callsOf(ctx: Ctx, id: number): Promise<CallRow[]> {
     from   calls k
     left   join staff s on s.id = k.staff_id
     left   join call_recordings r on r.channel_id = k.channel_id and r.linked_id = k.linked_id
-    where  k.conversation_id in ${clusterOf(id)} and k.began_at is not null and k.direction in ('in', 'out')
-    order  by k.began_at, k.id
-    limit  ${MOST_CALLS}`.execute(ctx.db);
+    where  k.conversation_id in ${clusterOf(id)} and k.direction in ('in', 'out')
+    and    ${isWithin(sql`k.began_at`, span)}
+    order  by k.began_at, k.id`.execute(ctx.db);
   return rows;
 }
 
@@ -104,7 +155,10 @@ export async function followUpsOf(ctx: Ctx, id: number): Promise<FollowUpRow[]> 
   return rows;
 }
 
-const MOST_ITEMS = 500;
+type Told = Pick<Opened, 'id' | 'openedAt' | 'ownSubscriberId'>;
+
+const isOfThis = ({ id, openedAt }: Told) => sql`e.subject_kind = 'conversation'
+  and e.subject_id = ${id} and e.recorded_at >= ${openedAt}`;
 
 type Past = {
   id: number;
@@ -115,24 +169,19 @@ type Past = {
 };
 
 /** Of the journal: what was told before and after the sender was recognised. */
-export async function historyOf(
-  ctx: Ctx,
-  { id, openedAt, ownSubscriberId }: Opened,
-): Promise<Past[]> {
-  const isOfThis = sql`e.subject_kind = 'conversation' and e.subject_id = ${id}
-    and e.recorded_at >= ${openedAt}`;
+async function historyOf(ctx: Ctx, opened: Told, span: Span): Promise<Past[]> {
+  const isMeant = sql`${isOfThis(opened)} and ${isWithin(sql`e.occurred_at`, span)}`;
   // events_subject (subject_kind, subject_id, …), events_timeline (subscriber_id, …); of the months
   // since
   const { rows } = await sql<Past>`
     select e.id, e.type, e.occurred_at as at, s.name as actor, e.facts
     from  (select e.id, e.type, e.occurred_at, e.actor_staff_id, e.facts
-           from   events e where ${isOfThis} and e.subscriber_id is null
+           from   events e where ${isMeant} and e.subscriber_id is null
            union all
            select e.id, e.type, e.occurred_at, e.actor_staff_id, e.facts
-           from   events e where ${isOfThis} and e.subscriber_id = ${ownSubscriberId}) e
+           from   events e where ${isMeant} and e.subscriber_id = ${opened.ownSubscriberId}) e
     left   join staff s on s.id = e.actor_staff_id
-    order  by e.id
-    limit  ${MOST_ITEMS}`.execute(ctx.db);
+    order  by e.id`.execute(ctx.db);
   return rows;
 }
 

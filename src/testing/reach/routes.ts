@@ -131,6 +131,10 @@ export const reads: Record<string, Read | readonly Read[]> = {
     of: 'conversations',
     opens: ({ conversationId: id }) => ({ id }),
   },
+  'GET /api/conversations/{id}/earlier': {
+    of: 'conversations',
+    opens: ({ conversationId: id }) => ({ id, before: '2100-01-01T00:00:00Z' }),
+  },
   'GET /api/conversations/{id}/pitch': {
     of: 'conversations',
     opens: ({ conversationId: id }) => ({ id }),

@@ -36,7 +36,8 @@ const isSameWay = ({ answersBy: one }: Opened, { answersBy: other }: Opened): bo
 
 /**
  * Sends what was drafted. Where something was said meanwhile, or it would leave for a foreign
- * address, the first press shows it and the second sends all the same; what is refused stays in the field.
+ * address, the first press shows it and the second sends all the same; what is refused stays in
+ * the field.
  */
 export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
   const refresh = useDeskRefresh();

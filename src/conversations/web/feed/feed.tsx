@@ -5,8 +5,10 @@ import { CallLine } from './call-line.tsx';
 import { feedOf, type FeedItem } from './items.ts';
 import { useOutgoing } from '../act/outbox.ts';
 import { Bubble } from './bubble.tsx';
+import { EarlierButton } from './earlier-button.tsx';
 import { LeavingBubble } from './leaving-bubble.tsx';
 import { PastLine } from './past-line.tsx';
+import { useEarlier } from './use-earlier.ts';
 import css from './feed.module.css';
 
 const Item = ({ item, conversation }: { item: FeedItem; conversation: Opened }) => {
@@ -21,7 +23,8 @@ const Item = ({ item, conversation }: { item: FeedItem; conversation: Opened }) 
 
 /** The request's words, notes, calls and steps, in the order in which they happened. */
 export const Feed = ({ conversation }: { conversation: Opened }) => {
-  const items = feedOf(conversation);
+  const { shown, more } = useEarlier(conversation);
+  const items = feedOf(shown);
   const outgoing = useOutgoing(conversation.id);
   const last = outgoing ? 'leaving' : items.at(-1)?.key;
   useEffect(() => {
@@ -29,6 +32,11 @@ export const Feed = ({ conversation }: { conversation: Opened }) => {
   }, [last]);
   return (
     <ol className={css.feed}>
+      {more ? (
+        <li className={css.earlier}>
+          <EarlierButton onAsk={more} />
+        </li>
+      ) : null}
       {items.map((item) => (
         <li key={item.key} id={item.key}>
           <Item item={item} conversation={conversation} />
