@@ -2,12 +2,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as retentionApi } from '../src/retention/api.ts';
 import { api as subscribersApi } from '../src/subscribers/api.ts';
 import { addAccount, post } from '../src/testing/accounts.ts';
-import { ask } from '../src/testing/requests.ts';
+import {
+  eventually,
+  startExchange,
+  type WithExchange,
+} from '../src/conversations/testing/exchange.ts';
+import { api as staffApi } from '../src/staff/api.ts';
 import { expectSoundInBoth } from './testing/expect-sound-page.ts';
 import { openScreen, type Screen } from './testing/open-screen.ts';
 
 const DAY_SECONDS = 86_400;
 let screen: Screen;
+let exchange: WithExchange;
 let page: Screen['page'];
 let conversationId = 0;
 let leavingId = 0;
@@ -20,11 +26,27 @@ beforeAll(async () => {
   await world.hear();
   const phone = '+79135550177';
   await addPayer('Остаев', phone);
-  conversationId = await ask(world, { phone, wanted: 'Как расторгнуть договор?' });
-  await world.hear();
+  exchange = await startExchange(world);
+  conversationId = await talk(phone);
   leavingId = await beginLeaving(await addPayer('Уездный', '+79135550178'));
 });
-afterAll(() => screen.close());
+afterAll(async () => {
+  await exchange.stop();
+  await screen.close();
+});
+
+/** A call that we have answered and that is over; what came of it is not written down yet. */
+async function talk(phone: string): Promise<number> {
+  const { world, administrator } = screen;
+  await world.via(staffApi)('PUT /api/me', { extension: '101' }, administrator.as);
+  const linkedId = exchange.pbx.ring({ from: phone.slice(1), at: ['101'] });
+  exchange.pbx.answer(linkedId, '101');
+  exchange.pbx.hangUp(linkedId);
+  const calls = () =>
+    world.ctx.db.selectFrom('calls').select(['conversationId', 'result']).execute();
+  const [call] = await eventually(calls, ([one]) => one?.result === 'answered');
+  return call?.conversationId ?? 0;
+}
 
 /** Somebody with a tariff, who has paid 500 roubles ahead. */
 async function addPayer(lastName: string, phone: string): Promise<number> {
@@ -59,6 +81,11 @@ const choose = async (label: string, option: string): Promise<void> => {
 test('who asks how to leave takes an offer, stays, and is saved after 30 days', async () => {
   const { world, errors } = screen;
   await page.goto(`${world.address}/conversations/${conversationId}?queue=all`);
+  await button('Дозвонились').first().click();
+  await page.getByLabel('Что важно из разговора').fill('Спрашивает, как расторгнуть договор');
+  await page.keyboard.press('Control+Enter');
+  await button('Дозвонились').first().waitFor({ state: 'hidden' });
+  await world.hear();
   await page.getByText('«расторгнуть договор»').waitFor();
   await page.getByRole('link', { name: /^Случай/ }).click();
   await page.getByRole('region', { name: 'История' }).waitFor();
@@ -87,6 +114,10 @@ test('who asks how to leave takes an offer, stays, and is saved after 30 days', 
   await leaving.getByLabel(/^Что вернуть/).fill('Роутер, SN-7');
   await expectSoundInBoth(page, '[role="dialog"]');
   await leaving.getByRole('button', { name: /Принять заявление/ }).click();
+  await page.getByText('Заявление, PDF').waitFor();
+  world.clock.advance({ seconds: DAY_SECONDS });
+  await world.tick('retention.exits');
+  await page.reload();
   await page.getByText('Подтверждение, PDF').waitFor();
   await page.getByText('Роутер · SN-7').waitFor();
   await page

@@ -91,6 +91,14 @@ export const returnWays = defineSlot<ReturnWay>('billing.returnWays');
  */
 export type AccountClosing = (
   ctx: Ctx,
-  closing: { accountId: number; subscriberId: number; isLast: boolean },
+  closing: {
+    accountId: number;
+    subscriberId: number;
+    isLast: boolean;
+    /** What was taken for leaving early. */
+    feeMinor: number;
+    /** What stands on it now; below zero it is owed. */
+    balanceMinor: number;
+  },
 ) => Promise<void>;
 export const accountClosings = defineSlot<AccountClosing>('billing.accountClosings');

@@ -14,6 +14,7 @@ import { casesPart } from './cases/card-part.ts';
 import { keptTick } from './cases/count-kept.ts';
 import { caseHandlers } from './cases/handlers.ts';
 import { caseList } from './cases/list-cases.ts';
+import { lateTick } from './cases/tell-late.ts';
 import { caseNorm } from './cases/open-case.ts';
 import { eraser, personalData } from './cases/personal-data.ts';
 import { caseHolder } from './cases/work-holder.ts';
@@ -57,7 +58,7 @@ export const wiring = defineWiring({
     ...planHandlers,
     ...careListHandlers,
   },
-  ticks: [exitTick, keptTick, signTick, playTick, careTick],
+  ticks: [exitTick, keptTick, lateTick, signTick, playTick, careTick],
   hears: wishHears,
   permissions: [
     'retention.work',

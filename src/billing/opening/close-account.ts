@@ -6,33 +6,40 @@ import { chargeAccounts } from '../charging/charge-accounts.ts';
 import { type Account, lockAccount } from '../find-account.ts';
 import { accountClosings, serviceControls } from '../slots.ts';
 import { liftLimits } from '../states/limit-for-debt.ts';
-import { boundOf, type Leaving, settleLeaving } from '../subscribing/leaving-fee.ts';
+import { boundOf, type Leaving, settleLeaving, sumOf } from '../subscribing/leaving-fee.ts';
 import { tellOfAccount } from '../tell-of-account.ts';
 
-type Input = { id: number; words: string };
+type Input = {
+  id: number;
+  words: string;
+  /** The first day without service, where that is before today. */
+  on?: string;
+};
 type Closed = { balanceMinor: number; currency: string };
 
 /**
- * Closes an account with today: this day is not charged any more, what was paid in advance for the
- * rest comes back to its balance, and what is left there is a person's to return. What leaving
- * early costs is charged, unless it is waived. Whose last account it was has left.
+ * Closes an account with a day, today unless an earlier one is named: this day is not charged any
+ * more, what was paid in advance for the rest comes back to its balance, and what is left there is
+ * a person's to return. What leaving early costs is charged, unless it is waived. Whose last
+ * account it was has left.
  */
 export async function closeAccount(
   ctx: Ctx,
-  { id, words, leavingFee }: Input & Pick<Leaving, 'leavingFee'>,
+  { id, words, leavingFee, on = today(ctx) }: Input & Pick<Leaving, 'leavingFee'>,
 ): Promise<Result<Closed>> {
   const locked = await lockAccount(ctx, id, 'billing.adjust');
   if (!locked.ok) return locked;
   const account = locked.value;
   if (account.state === 'closed') return fail('billing.account_closed');
-  const bound = await boundOf(ctx, id);
+  const bound = await boundOf(ctx, id, on);
   await settleLeaving(ctx, account, bound, { leavingFee, words });
-  const closed = await closeLocked(ctx, account, { words });
+  const closed = await closeLocked(ctx, account, { words, on, fromMonth: on });
+  const feeMinor = leavingFee === 'charged' ? sumOf(bound) : 0;
   const { subscriberId } = account;
   const isLast = !(await hasOpen(ctx, subscriberId));
-  if (isLast) await becomeFormer(ctx, subscriberId, today(ctx));
+  if (isLast) await becomeFormer(ctx, subscriberId, on);
   for (const { piece } of accountClosings.fills) {
-    await piece(ctx, { accountId: id, subscriberId, isLast });
+    await piece(ctx, { accountId: id, subscriberId, isLast, feeMinor, ...closed });
   }
   await indexSubscriber(ctx, [subscriberId]);
   return ok(closed);
@@ -40,15 +47,16 @@ export async function closeAccount(
 
 /**
  * All that a closing does but for what becomes of the holder, and what leaving costs.
+ * @param options.on the first day without service
  * @param options.fromMonth since when charges may have changed, where that is before the usual
  */
 export async function closeLocked(
   ctx: Ctx,
   account: Account,
-  { words, fromMonth }: { words: string; fromMonth?: string },
+  { words, on, fromMonth }: { words: string; on?: string; fromMonth?: string },
 ): Promise<Closed> {
   const { id } = account;
-  const day = today(ctx);
+  const day = on ?? today(ctx);
   const now = ctx.clock.now();
   // subscriptions_account (account_id): those to come never begin
   await sql`

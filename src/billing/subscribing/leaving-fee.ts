@@ -22,9 +22,15 @@ export const boundUntil = (day: string): RawBuilder<string | null> => sql`
 
 type Bound = { subscriptionId: number; product: string; untilOn: string; feeMinor: number };
 
-/** The subscriptions of an account that cost a fee when they are left today. */
-export async function boundOf(ctx: Ctx, accountId: number): Promise<Bound[]> {
-  const day = today(ctx);
+export const sumOf = (bound: readonly Bound[]): number =>
+  bound.reduce((total, { feeMinor }) => total + feeMinor, 0);
+
+/** The subscriptions of an account that cost a fee when that day is the first without them. */
+export async function boundOf(
+  ctx: Ctx,
+  accountId: number,
+  day: string = today(ctx),
+): Promise<Bound[]> {
   // subscriptions_account (account_id)
   const { rows } = await sql<Bound>`
     select * from (
@@ -39,15 +45,15 @@ export async function boundOf(ctx: Ctx, accountId: number): Promise<Bound[]> {
   return rows;
 }
 
-/** What leaving accounts today costs, of those that cost something. */
+/** What leaving accounts costs on a day, the first without them; of those that cost something. */
 export async function leavingFeesOf(
   ctx: Ctx,
   accountIds: readonly number[],
+  day: string,
 ): Promise<ReadonlyMap<number, number>> {
   const fees = new Map<number, number>();
   for (const id of accountIds) {
-    const bound = await boundOf(ctx, id);
-    const sum = bound.reduce((total, { feeMinor }) => total + feeMinor, 0);
+    const sum = sumOf(await boundOf(ctx, id, day));
     if (sum > 0) fees.set(id, sum);
   }
   return fees;

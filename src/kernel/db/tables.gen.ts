@@ -418,6 +418,7 @@ export interface CaseExits {
   finalMinor: Int8 | null;
   leavingFee: string;
   number: Generated<Int8>;
+  takenMinor: Int8 | null;
   words: Generated<string>;
 }
 
@@ -1147,6 +1148,15 @@ export interface Events {
   type: string;
 }
 
+export interface ExitAccounts {
+  accountId: Int8;
+  balanceMinor: Int8;
+  caseId: Int8;
+  feeMinor: Int8;
+  finalMinor: Int8 | null;
+  takenMinor: Int8 | null;
+}
+
 export interface ExitEquipment {
   caseId: Int8;
   id: Generated<Int8>;
@@ -1872,8 +1882,10 @@ export interface PortNotices {
   decision: string | null;
   dueAt: Timestamp;
   ground: string | null;
+  id: Generated<Int8>;
   number: string;
   operator: string;
+  toldAt: Timestamp | null;
 }
 
 export interface Premises {
@@ -2070,9 +2082,11 @@ export interface RetentionCases {
   isHereMonth: boolean | null;
   isHereQuarter: boolean | null;
   isRepeated: Generated<boolean>;
+  lateToldAt: Timestamp | null;
   leftOn: string | null;
   normSeconds: number;
   note: Generated<string>;
+  noticeDueAt: Timestamp | null;
   openedAt: Timestamp;
   openedBy: Int8 | null;
   outcome: string | null;
@@ -2999,6 +3013,7 @@ export interface DB {
   duplicatePairs: DuplicatePairs;
   eventCursors: EventCursors;
   events: Events;
+  exitAccounts: ExitAccounts;
   exitEquipment: ExitEquipment;
   files: Files;
   followUps: FollowUps;

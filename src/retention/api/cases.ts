@@ -101,6 +101,7 @@ export const casesApi = defineApi({
       'retention.no_such_conversation',
       'subscribers.not_found',
       'subscribers.erased',
+      'retention.has_left',
     ],
     status: 201,
   },
@@ -158,7 +159,12 @@ export const casesApi = defineApi({
     permission: 'retention.work',
     input: z.object({ ...at, outcome: z.enum(closingOutcomes), note: Note.default('') }),
     output: Changed,
-    errors: [...caseErrors, 'retention.reason_first', 'retention.exit_stands'],
+    errors: [
+      ...caseErrors,
+      'retention.reason_first',
+      'retention.exit_stands',
+      'retention.notice_undecided',
+    ],
   },
   'POST /api/cases/{id}/reopen': {
     summary: 'Open a case again that was closed too soon',

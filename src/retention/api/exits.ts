@@ -8,7 +8,7 @@ const Settled = z.object({
   id: Id,
   number: z.string(),
   balanceMinor: z.int(),
-  /** What leaving today costs by the terms that were agreed on. */
+  /** What leaving costs on the day that is asked of, by the terms that were agreed on. */
   feeMinor: z.int(),
   /** What is paid in parts, equipment and connecting, and falls due at once. */
   restMinor: z.int(),
@@ -27,8 +27,11 @@ const Exit = z.object({
   endsOn: DateOnly,
   leavingFee: z.enum(leavingFees),
   words: z.string(),
+  /** What leaving early costs as of the last day; once it is settled, what was taken. */
   feeMinor: z.int(),
   balanceMinor: z.int(),
+  /** Which ones are closed with it. */
+  accounts: z.array(z.string()),
   /** What stood on the accounts when they were closed; below zero it is owed. */
   finalMinor: z.int().nullable(),
   currency: z.string(),
@@ -37,6 +40,7 @@ const Exit = z.object({
 });
 
 const Notice = z.object({
+  id: Id,
   number: z.string(),
   operator: z.string(),
   cameAt: Instant,
@@ -52,7 +56,8 @@ export const exitsApi = defineApi({
   'GET /api/cases/{id}/exit': {
     summary: 'What leaving costs and gives back, what was accepted, and what is to be returned',
     permission: 'retention.work',
-    input: z.object({ id: Id }),
+    /** With the last day that is thought of; today where none is named. */
+    input: z.object({ id: Id, endsOn: DateOnly.optional() }),
     output: z.object({
       today: DateOnly,
       currency: z.string(),
@@ -61,17 +66,21 @@ export const exitsApi = defineApi({
       exit: Exit.nullable(),
       /** Of the exit; before one, what was handed over and is out. */
       equipment: z.array(Equipment),
-      notice: Notice.nullable(),
+      /** The latest first. */
+      notices: z.array(Notice),
       mayWaive: z.boolean(),
     }),
     errors: ['retention.no_such_case', 'subscribers.caller_unverified'],
   },
   'POST /api/cases/{id}/exit': {
-    summary: 'Accept an application to leave: from a day on, accounts are closed and settled',
+    summary: 'Accept an application to leave: after its last day accounts are closed and settled',
     permission: 'retention.work',
     input: z.object({
       ...at,
+      /** The last day with service. */
       endsOn: DateOnly,
+      /** Which accounts are left; all that are open where none is named. */
+      accountIds: z.array(Id).min(1).max(100).optional(),
       leavingFee: z.enum(leavingFees).default('charged'),
       /** Why the fee for leaving early is waived. */
       words: Note.default(''),
@@ -85,15 +94,11 @@ export const exitsApi = defineApi({
       ...caseErrors,
       'retention.exit_stands',
       'retention.reason_first',
-      'retention.ends_past',
+      'retention.wrong_end',
       'retention.no_account',
       'retention.may_not_waive',
       'billing.waiver_needs_words',
       'subscribers.caller_unverified',
-      'billing.no_such_account',
-      'billing.account_closed',
-      'billing.may_not_waive',
-      'subscribers.erased',
     ],
   },
   'POST /api/cases/{id}/exit/withdraw': {
@@ -101,7 +106,7 @@ export const exitsApi = defineApi({
     permission: 'retention.work',
     input: z.object(at),
     output: Changed,
-    errors: [...caseErrors, 'retention.no_exit'],
+    errors: [...caseErrors, 'retention.no_exit', 'subscribers.caller_unverified'],
   },
   'PUT /api/cases/{id}/exit/equipment/{equipmentId}': {
     summary: 'Note that equipment came back, or that it did not after all',
@@ -134,18 +139,25 @@ export const exitsApi = defineApi({
       'subscribers.erased',
       'retention.time_past',
       'retention.notice_stands',
+      'retention.has_left',
     ],
     status: 201,
   },
-  'POST /api/cases/{id}/notice': {
+  'POST /api/cases/{id}/notices/{noticeId}': {
     summary: 'Let a number go, or refuse it on one of the grounds that the law names',
     permission: 'retention.work',
     input: z.object({
       ...at,
+      noticeId: Id,
       decision: z.enum(decisions),
       ground: z.enum(refusalGrounds).optional(),
     }),
     output: Changed,
-    errors: [...caseErrors, 'retention.no_notice', 'retention.ground_needed'],
+    errors: [
+      'retention.no_such_case',
+      'retention.changed_meanwhile',
+      'retention.no_notice',
+      'retention.ground_needed',
+    ],
   },
 });

@@ -214,6 +214,8 @@ test('whoever left is told of it, and what names them goes with an erasure', asy
   const equipment = [{ name: 'Роутер', serial: 'A-2' }];
   const leave = { id, endsOn: view.today, words: 'Уехал к дочери', equipment };
   await call('POST /api/cases/{id}/exit', { ...leave, version: await versionOf() });
+  world.clock.advance({ seconds: 86_400 });
+  await world.tick('retention.exits');
   const people = world.via(subscribersApi);
   const { body: told } = await people(
     'GET /api/subscribers/{id}/personal-data',

@@ -14,7 +14,7 @@ type Input = {
 
 /**
  * Says what became of a wish to leave. A reason stands first, but where it was no wish or nobody
- * could be reached. Leaving goes by an exit.
+ * could be reached. Leaving goes by an exit; another operator is answered first.
  */
 export async function closeCase(
   ctx: Ctx,
@@ -25,6 +25,7 @@ export async function closeCase(
   const row = locked.value;
   if (outcome === 'stays' && row.reasonId === null) return fail('retention.reason_first');
   if (await findExit(ctx, id)) return fail('retention.exit_stands');
+  if (row.noticeDueAt) return fail('retention.notice_undecided');
   const now = ctx.clock.now();
   const set = {
     state: 'closed' as const,

@@ -5,6 +5,7 @@ import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { findSubscriber } from '../../subscribers/index.ts';
 import type { casesApi } from '../api/cases.ts';
+import { hasLeft } from './has-left.ts';
 import { openCase, type OpenedCase } from './open-case.ts';
 
 type Input = z.output<(typeof casesApi)['POST /api/cases']['input']>;

@@ -1,17 +1,20 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { lockOpenCase } from './lock-case.ts';
+import { lockCase } from './lock-case.ts';
 import { writeCase } from './write-case.ts';
 
 type Input = { id: number; version: number; reasonId: number; note: string };
 
-/** Says why they want to leave: a reason of the dictionary under its group, and words besides. */
+/**
+ * Says why they want to leave: a reason of the dictionary under its group, and words besides. Of a
+ * closed case too, for many leave without having been asked.
+ */
 export async function giveReason(
   ctx: Ctx,
   { id, version, reasonId, note }: Input,
 ): Promise<Result<{ id: number; version: number }>> {
-  const locked = await lockOpenCase(ctx, id, version);
+  const locked = await lockCase(ctx, id, version);
   if (!locked.ok) return locked;
   // leaving_reasons_pkey
   const { rows } = await sql<{ reason: string; reasonGroup: string }>`

@@ -44,6 +44,7 @@ const fields: readonly ListField[] = [
   instant('dueAt', 'due_at', {
     value: "case when c.state = 'open' and c.spoken_at is null then c.due_at end",
   }),
+  instant('noticeDueAt', 'notice_due_at', { index: 'retention_cases_notice_due' }),
   instant('callAt', 'call_at'),
   instant('spokenAt', 'spoken_at'),
   instant('openedAt', 'opened_at', { isRequired: true, index: 'retention_cases_opened' }),

@@ -16,12 +16,15 @@ export type StoredCase = {
   isAngry: boolean;
   isRepeated: boolean;
   spokenAt: Date | null;
+  /** By when another operator has to be answered. */
+  noticeDueAt: Date | null;
   openedAt: Date;
   closedAt: Date | null;
 };
 
 const stored = sql`c.id, c.version, c.subscriber_id, c.state, c.outcome, c.reason_id,
-  c.owner_staff_id, c.team_id, c.is_angry, c.is_repeated, c.spoken_at, c.opened_at, c.closed_at`;
+  c.owner_staff_id, c.team_id, c.is_angry, c.is_repeated, c.spoken_at, c.notice_due_at,
+  c.opened_at, c.closed_at`;
 
 /**
  * A case's row, locked for a write by somebody who reaches it.
@@ -63,12 +66,18 @@ export async function findCase(ctx: Ctx, id: number): Promise<Result<StoredCase>
 
 /** The open case of a subscriber, locked, whoever of the cluster it was opened for. */
 export async function lockOpenOf(ctx: Ctx, subscriberId: number): Promise<StoredCase | null> {
+  const [earliest = null] = await lockCasesOf(ctx, subscriberId);
+  return earliest;
+}
+
+/** All open cases of a cluster, locked, the earliest first: two, where two were just merged. */
+export async function lockCasesOf(ctx: Ctx, subscriberId: number): Promise<StoredCase[]> {
   // subscribers_pkey, subscribers_root (root_id), retention_cases_one_open
   const { rows } = await sql<StoredCase>`
     select ${stored} from retention_cases c
     where  c.state = 'open' and c.subscriber_id in (
       select m.id from subscribers s join subscribers m on m.root_id = s.root_id
       where  s.id = ${subscriberId})
-    order  by c.id limit 1 for update of c`.execute(ctx.db);
-  return rows[0] ?? null;
+    order  by c.id for update of c`.execute(ctx.db);
+  return rows;
 }

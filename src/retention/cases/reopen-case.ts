@@ -1,5 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { hasLeft } from './has-left.ts';
 import { lockCase, lockOpenOf } from './lock-case.ts';
 import { writeCase } from './write-case.ts';
 
@@ -12,7 +13,9 @@ export async function reopenCase(
   if (!locked.ok) return locked;
   const row = locked.value;
   if (row.state === 'open') return fail('retention.case_open');
-  if (row.outcome === 'left') return fail('retention.has_left');
+  if (row.outcome === 'left' || (await hasLeft(ctx, row.subscriberId))) {
+    return fail('retention.has_left');
+  }
   const standing = await lockOpenOf(ctx, row.subscriberId);
   if (standing) return fail('retention.another_open', { number: standing.id });
   const set = {

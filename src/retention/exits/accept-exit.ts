@@ -1,25 +1,28 @@
 import type { z } from 'zod';
 import { type Ctx, reachOf, staffIdOf } from '../../kernel/context.ts';
 import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
-import { refuseVeiled, today } from '../../subscribers/index.ts';
+import { daysAfter, refuseVeiled, today } from '../../subscribers/index.ts';
 import type { exitsApi } from '../api/exits.ts';
 import { lockOpenCase } from '../cases/lock-case.ts';
 import { writeCase } from '../cases/write-case.ts';
 import { accountsOfCase, type Settled } from './accounts-of-case.ts';
 import { findExit } from './find-exit.ts';
-import { finishExit } from './finish-exit.ts';
 
 type Input = z.output<(typeof exitsApi)['POST /api/cases/{id}/exit']['input']>;
 
+/** So far ahead somebody may leave; a slip of the year would keep them for ever. */
+const MOST_DAYS_AHEAD = 92;
+
 /**
- * Accepts an application to leave. What it costs and gives back is kept as it was shown; on its
- * day accounts are closed and settled. Nobody has to hear an offer first: a reason is all.
+ * Accepts an application to leave, of the accounts that it names or of all. What it costs and gives
+ * back is kept as it was shown; the last day is served, and after it they are closed and settled.
+ * Nobody has to hear an offer first: a reason is all.
  */
 export async function acceptExit(
   ctx: Ctx,
   input: Input,
 ): Promise<Result<{ id: number; version: number }>> {
-  const { id, version, endsOn, leavingFee, words, equipment } = input;
+  const { id, version, endsOn } = input;
   const locked = await lockOpenCase(ctx, id, version);
   if (!locked.ok) return locked;
   const row = locked.value;
@@ -27,37 +30,52 @@ export async function acceptExit(
   if (veiled) return veiled;
   if (row.reasonId === null) return fail('retention.reason_first');
   if (await findExit(ctx, id)) return fail('retention.exit_stands');
-  const accounts = await accountsOfCase(ctx, id);
+  const open = await accountsOfCase(ctx, id, endsOn);
+  const { accountIds = open.map((account) => account.id) } = input;
+  const accounts = open.filter((account) => accountIds.includes(account.id));
+  if (accounts.length < new Set(accountIds).size) return fail('retention.no_account');
   const refused = refuse(ctx, input, accounts);
   if (refused) return refused;
-  const sum = (key: 'feeMinor' | 'balanceMinor'): number =>
-    accounts.reduce((total, account) => total + account[key], 0);
-  const now = ctx.clock.now();
+  const exit = await write(ctx, input, accounts);
+  const spokenAt = row.spokenAt ?? ctx.clock.now();
+  const told = { type: 'retention.exit_accepted', facts: { exit, endsOn } } as const;
+  return ok({ id, version: await writeCase(ctx, row, { spokenAt }, told) });
+}
+
+/** @returns the number of the application */
+async function write(
+  ctx: Ctx,
+  { id: caseId, endsOn, leavingFee, words, equipment }: Input,
+  accounts: readonly Settled[],
+): Promise<number> {
+  const shown = accounts.map(({ id: accountId, feeMinor, balanceMinor }) => ({
+    caseId,
+    accountId,
+    feeMinor: leavingFee === 'charged' ? feeMinor : 0,
+    balanceMinor,
+  }));
   const { number } = await ctx.db
     .insertInto('caseExits')
     .values({
-      caseId: id,
+      caseId,
       appliedOn: today(ctx),
       endsOn,
       leavingFee,
       words,
-      feeMinor: leavingFee === 'charged' ? sum('feeMinor') : 0,
-      balanceMinor: sum('balanceMinor'),
+      feeMinor: shown.reduce((total, { feeMinor }) => total + feeMinor, 0),
+      balanceMinor: shown.reduce((total, { balanceMinor }) => total + balanceMinor, 0),
       currency: ctx.operator.currency,
       acceptedBy: staffIdOf(ctx.actor),
-      acceptedAt: now,
+      acceptedAt: ctx.clock.now(),
     })
     .returning('number')
     .executeTakeFirstOrThrow();
+  await ctx.db.insertInto('exitAccounts').values(shown).execute();
   if (equipment.length > 0) {
-    const rows = equipment.map((one) => ({ ...one, caseId: id }));
+    const rows = equipment.map((one) => ({ ...one, caseId }));
     await ctx.db.insertInto('exitEquipment').values(rows).execute();
   }
-  const told = { type: 'retention.exit_accepted', facts: { exit: number, endsOn } } as const;
-  const next = await writeCase(ctx, row, { spokenAt: row.spokenAt ?? now }, told);
-  return endsOn > today(ctx)
-    ? ok({ id, version: next })
-    : finishExit(ctx, { ...row, version: next });
+  return number;
 }
 
 function refuse(
@@ -66,8 +84,9 @@ function refuse(
   accounts: readonly Settled[],
 ): Fail | null {
   if (accounts.length === 0) return fail('retention.no_account');
-  if (endsOn < today(ctx)) {
-    return fail('retention.ends_past', {}, { endsOn: 'retention.ends_past' });
+  if (endsOn < today(ctx) || endsOn > daysAfter(today(ctx), MOST_DAYS_AHEAD)) {
+    const code = 'retention.wrong_end';
+    return fail(code, { days: MOST_DAYS_AHEAD }, { endsOn: code });
   }
   const costs = accounts.some(({ feeMinor }) => feeMinor > 0);
   if (leavingFee === 'charged' || !costs) return null;

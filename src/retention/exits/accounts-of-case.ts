@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { instalmentsLeft, leavingFeesOf } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
+import { daysAfter } from '../../subscribers/index.ts';
 
 export type Settled = {
   id: number;
@@ -11,8 +12,11 @@ export type Settled = {
   restMinor: number;
 };
 
-/** The open accounts of whoever a case is about: what leaving them today costs and makes due. */
-export async function accountsOfCase(ctx: Ctx, caseId: number): Promise<Settled[]> {
+/**
+ * The open accounts of whoever a case is about: what leaving them costs and makes due.
+ * @param endsOn the last day with service
+ */
+export async function accountsOfCase(ctx: Ctx, caseId: number, endsOn: string): Promise<Settled[]> {
   // retention_cases_pkey, subscribers_root, accounts_subscriber, ledger_accounts_account,
   // deal_connections_account, connection_parts_pkey
   const { rows } = await sql<Omit<Settled, 'feeMinor'>>`
@@ -30,7 +34,7 @@ export async function accountsOfCase(ctx: Ctx, caseId: number): Promise<Settled[
     where  c.id = ${caseId}
     group  by a.id order by a.id limit 100`.execute(ctx.db);
   const ids = rows.map(({ id }) => id);
-  const fees = await leavingFeesOf(ctx, ids);
+  const fees = await leavingFeesOf(ctx, ids, daysAfter(endsOn, 1));
   const left = await instalmentsLeft(ctx, ids);
   return rows.map((row) => ({
     ...row,

@@ -3,16 +3,22 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { findSubscriber } from '../../subscribers/index.ts';
 import type { exitsApi } from '../api/exits.ts';
+import { hasLeft } from '../cases/has-left.ts';
 import { openCase, type OpenedCase } from '../cases/open-case.ts';
+import { keepNoticeDue } from './keep-notice-due.ts';
 
 type Input = z.output<(typeof exitsApi)['POST /api/port-notices']['input']>;
 
-/** Keeps that another operator asks for a number: a wish to leave, with the other's deadline. */
+/**
+ * Keeps that another operator asks for a number: a wish to leave, with the other's deadline. Each
+ * number has its own, and one that was decided may be asked for anew.
+ */
 export async function bringNotice(ctx: Ctx, input: Input): Promise<Result<OpenedCase>> {
   const { subscriberId, number, operator } = input;
   const found = await findSubscriber(ctx, subscriberId, 'subscribers.view');
   if (!found.ok) return found;
   if (found.value.erasedAt) return fail('subscribers.erased');
+  if (await hasLeft(ctx, subscriberId)) return fail('retention.has_left');
   const now = ctx.clock.now();
   const dueAt = new Date(input.dueAt);
   if (dueAt <= now) return fail('retention.time_past', {}, { dueAt: 'retention.time_past' });
@@ -22,8 +28,9 @@ export async function bringNotice(ctx: Ctx, input: Input): Promise<Result<Opened
   const made = await ctx.db
     .insertInto('portNotices')
     .values({ caseId: opened.id, number, operator, cameAt: now, dueAt })
-    .onConflict((conflict) => conflict.column('caseId').doNothing())
-    .returning('caseId')
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
     .executeTakeFirst();
+  await keepNoticeDue(ctx, [opened.id]);
   return made ? ok(opened) : fail('retention.notice_stands', { number: opened.id });
 }

@@ -15,5 +15,5 @@ export const exitHandlers: Handlers<typeof exitsApi> = {
   'PUT /api/cases/{id}/exit/equipment/{equipmentId}': noteReturned,
   'GET /api/cases/{id}/exit/papers/{paper}': printExit,
   'POST /api/port-notices': bringNotice,
-  'POST /api/cases/{id}/notice': decideNotice,
+  'POST /api/cases/{id}/notices/{noticeId}': decideNotice,
 };

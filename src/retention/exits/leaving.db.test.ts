@@ -36,6 +36,9 @@ async function begin(reasonId: number) {
   return { subscriberId, accountId, id, version: 2 };
 }
 const offersOf = async (id: number) => (await call('GET /api/cases/{id}/offers', { id })).body;
+const today = (): string => made.world.clock.now().toISOString().slice(0, 10);
+const dayBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
 const discountsOf = async (id: number) =>
   (
     await made.world.via(billingApi)('GET /api/accounts/{id}/service', { id }, made.me.as)
@@ -117,8 +120,10 @@ describe('leaving', () => {
     });
     const { body: view } = await call('GET /api/cases/{id}/exit', { id });
     expect(view.accounts).toMatchObject([{ balanceMinor: 50_000, feeMinor: 0 }]);
-    const past = { id, version, endsOn: '2020-01-01' };
-    expect((await call('POST /api/cases/{id}/exit', past)).body.code).toBe('retention.ends_past');
+    for (const endsOn of ['2020-01-01', '2030-01-01']) {
+      const wrong = await call('POST /api/cases/{id}/exit', { id, version, endsOn });
+      expect(wrong.body.code).toBe('retention.wrong_end');
+    }
     const endsOn = new Date(Date.parse(view.today) + 3 * 86_400_000).toISOString().slice(0, 10);
     const equipment = [{ name: 'Роутер', serial: 'A-1' }];
     const accept = { id, version, endsOn, equipment };
@@ -130,7 +135,12 @@ describe('leaving', () => {
     expect(early.body).toMatchObject({ code: 'retention.not_left_yet' });
     await made.world.tick('retention.exits');
     expect((await call('GET /api/cases/{id}', { id })).body.state).toBe('open');
+    expect((await offersOf(id)).silence).toBe('leaving');
     made.world.clock.advance({ seconds: 3 * 86_400 });
+    await made.world.tick('retention.exits');
+    // The last day is served to its end.
+    expect((await call('GET /api/cases/{id}', { id })).body.state).toBe('open');
+    made.world.clock.advance({ seconds: 86_400 });
     await made.world.tick('retention.exits');
     await made.world.tick('retention.exits');
     const found = (await call('GET /api/cases/{id}', { id })).body;
@@ -148,6 +158,9 @@ describe('leaving', () => {
     expect(unseen.body).toMatchObject({ code: 'retention.no_such_case' });
     const dueAt = '2030-01-01T00:00:00Z';
     const foreign = { subscriberId, number: '1', operator: 'Соседи', dueAt };
+    // Nothing is begun anew with who has left.
+    expect((await call('POST /api/port-notices', foreign)).body.code).toBe('retention.has_left');
+    expect((await call('POST /api/cases', { subscriberId })).body.code).toBe('retention.has_left');
     expect((await call('POST /api/port-notices', foreign, stranger.as)).body.code).toBe(
       'subscribers.not_found',
     );
@@ -171,7 +184,7 @@ describe('leaving', () => {
 
   test('an application is withdrawn before its day, and no case closes over one', async () => {
     const { id, version } = await begin(reasons.move);
-    await call('POST /api/cases/{id}/exit', { id, version, endsOn: '2030-01-01' });
+    await call('POST /api/cases/{id}/exit', { id, version, endsOn: today() });
     const stays = { id, version: 3, outcome: 'stays' as const };
     expect((await call('POST /api/cases/{id}/close', stays)).body.code).toBe(
       'retention.exit_stands',
@@ -188,28 +201,124 @@ describe('leaving', () => {
     const close = { id, words: 'Просил' };
     await made.world.via(billingApi)('POST /api/accounts/{id}/close', close, made.me.as);
     const { rows } = await made.world.ctx.pool.query(
-      'select source, outcome, spoken_at from retention_cases where subscriber_id = $1',
+      'select id, source, outcome, spoken_at from retention_cases where subscriber_id = $1',
       [subscriberId],
     );
-    expect(rows).toEqual([{ source: 'closing', outcome: 'left', spoken_at: null }]);
+    const caseId: number = rows[0].id;
+    expect(rows).toEqual([{ id: caseId, source: 'closing', outcome: 'left', spoken_at: null }]);
+    // Why is asked afterwards: the reason is not lost with the account.
+    const why = { id: caseId, version: 2, reasonId: reasons.price };
+    expect((await call('PUT /api/cases/{id}/reason', why)).status).toBe(200);
+    expect((await call('GET /api/cases/{id}', { id: caseId })).body.reason).not.toBeNull();
   });
 
   test('a number is asked for by another operator, and refused on a ground alone', async () => {
     const subscriberId = await made.add();
     const dueAt = new Date(made.world.clock.now().getTime() + 86_400_000).toISOString();
     const notice = { subscriberId, number: '79135550101', operator: 'Соседи', dueAt };
-    const { body } = await call('POST /api/port-notices', notice);
-    expect((await call('POST /api/port-notices', notice)).body.code).toBe(
-      'retention.notice_stands',
+    const twiceAtOnce = await Promise.all([1, 2].map(() => call('POST /api/port-notices', notice)));
+    expect(twiceAtOnce.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
+    const id = twiceAtOnce.find(({ status }) => status === 201)?.body.id ?? 0;
+    const later = new Date(made.world.clock.now().getTime() + 5 * 86_400_000).toISOString();
+    const other = { ...notice, number: '79135550102', dueAt: later };
+    expect((await call('POST /api/port-notices', other)).body.id).toBe(id);
+    const versionOf = async () => (await call('GET /api/cases/{id}', { id })).body.version;
+    const noticesOf = async () => (await call('GET /api/cases/{id}/exit', { id })).body.notices;
+    const [second, first] = await noticesOf();
+    const dueOf = async () =>
+      (
+        await made.world.ctx.pool.query<{ at: Date | null }>(
+          'select notice_due_at as at from retention_cases where id = $1',
+          [id],
+        )
+      ).rows[0]?.at?.toISOString();
+    expect(await dueOf()).toBe(dueAt);
+    // Whoever leads is told of the one whose deadline is near, once.
+    const told = async () =>
+      (
+        await made.world.ctx.pool.query(
+          `select entity_id from mentions
+           where entity = 'cases' and staff_id = $1 and entity_id = $2 and seen_at is null`,
+          [made.me.staffId, id],
+        )
+      ).rowCount;
+    await made.world.tick('retention.late');
+    expect(await told()).toBe(1);
+    const mistake = { id, version: await versionOf(), outcome: 'mistake' as const };
+    expect((await call('POST /api/cases/{id}/close', mistake)).body.code).toBe(
+      'retention.notice_undecided',
     );
-    const decide = { id: body.id, version: 1, decision: 'refused' as const };
-    const version = (await call('GET /api/cases/{id}', { id: body.id })).body.version;
-    const route = 'POST /api/cases/{id}/notice' as const;
-    const bare = await call(route, { ...decide, version });
+    const route = 'POST /api/cases/{id}/notices/{noticeId}' as const;
+    const decide = { id, noticeId: first?.id ?? 0, decision: 'refused' as const };
+    const bare = await call(route, { ...decide, version: await versionOf() });
     expect(bare.body.code).toBe('retention.ground_needed');
-    expect((await call(route, { ...decide, version, ground: 'debt' })).status).toBe(200);
-    const twice = await call(route, { ...decide, version: version + 1, ground: 'debt' });
+    const debt = { ...decide, ground: 'debt' as const };
+    expect((await call(route, { ...debt, version: await versionOf() })).status).toBe(200);
+    const twice = await call(route, { ...debt, version: await versionOf() });
     expect(twice.body.code).toBe('retention.no_notice');
+    expect(await dueOf()).toBe(later);
+    // Refused, it may be asked for anew; and the answer is owed also when the account is closed.
+    expect((await call('POST /api/port-notices', notice)).status).toBe(201);
+    const accept = { id, noticeId: second?.id ?? 0, decision: 'accepted' as const };
+    expect((await call(route, { ...accept, version: await versionOf() })).status).toBe(200);
+  });
+
+  test('is of the accounts that are named, as of its last day, however late it is done', async () => {
+    const { id, version, accountId, subscriberId } = await begin(reasons.move);
+    const other = { number: `41-${subscriberId}`, contractNumber: `Д-41-${subscriberId}` };
+    const kept = await addAccount(made.world, subscriberId, other);
+    // Two days before its term is over it costs; the day before, which is served whole, does not.
+    const free = dayBefore(today(), -2);
+    await made.world.ctx.pool.query(
+      `with begun as (
+         update subscriptions set started_on = $2::date - interval '12 months'
+         where  account_id = $1 returning product_version_id)
+       update product_versions v set leaving_fee_minor = 30000, least_months = 12
+       from   begun b where v.id = b.product_version_id`,
+      [accountId, free],
+    );
+    const feeOn = async (endsOn: string) => {
+      const { body } = await call('GET /api/cases/{id}/exit', { id, endsOn });
+      return body.accounts.find((account) => account.id === accountId)?.feeMinor;
+    };
+    expect(await feeOn(dayBefore(free, 2))).toBe(30_000);
+    expect(await feeOn(dayBefore(free, 1))).toBe(0);
+    const leave = { id, version, endsOn: dayBefore(free, 1), accountIds: [accountId] };
+    const foreign = { ...leave, accountIds: [accountId, 999_999] };
+    expect((await call('POST /api/cases/{id}/exit', foreign)).body.code).toBe(
+      'retention.no_account',
+    );
+    expect((await call('POST /api/cases/{id}/exit', leave)).status).toBe(200);
+    made.world.clock.advance({ seconds: 5 * 86_400 });
+    await made.world.tick('retention.exits');
+    const { body: after } = await call('GET /api/cases/{id}/exit', { id });
+    expect(after.exit).toMatchObject({ feeMinor: 0, endsOn: dayBefore(free, 1) });
+    const accounts = await made.world.ctx.pool.query(
+      'select id, state, closed_on::text from accounts where id = any($1) order by id',
+      [[accountId, kept]],
+    );
+    expect(accounts.rows).toEqual([
+      { id: accountId, state: 'closed', closed_on: free },
+      { id: kept, state: 'active', closed_on: null },
+    ]);
+    expect((await call('GET /api/cases/{id}', { id })).body.leftOn).toBe(dayBefore(free, 1));
+  });
+
+  test('says what was really settled, also where the account was closed before its day', async () => {
+    const { id, version, accountId } = await begin(reasons.move);
+    await call('POST /api/cases/{id}/exit', { id, version, endsOn: today() });
+    await post(made.world, accountId, {
+      kind: 'charges',
+      occurredOn: '2026-03-01',
+      amountMinor: -12_300,
+      counterpart: 'revenue',
+    });
+    const close = { id: accountId, words: 'Просил' };
+    await made.world.via(billingApi)('POST /api/accounts/{id}/close', close, made.me.as);
+    made.world.clock.advance({ seconds: 86_400 });
+    await made.world.tick('retention.exits');
+    const { body } = await call('GET /api/cases/{id}/exit', { id });
+    expect(body.exit).toMatchObject({ balanceMinor: 0, finalMinor: -12_300 });
   });
 });
 
@@ -219,7 +328,7 @@ describe('saved', () => {
     for (const { id, version } of [stays, leaves]) {
       await call('POST /api/cases/{id}/close', { id, version, outcome: 'stays' });
     }
-    const today = made.world.clock.now().toISOString().slice(0, 10);
+    const from = today();
     made.world.clock.advance({ seconds: 20 * 86_400 });
     await made.world.via(billingApi)(
       'POST /api/accounts/{id}/close',
@@ -236,7 +345,7 @@ describe('saved', () => {
     made.world.clock.advance({ seconds: 60 * 86_400 });
     await made.world.tick('retention.kept');
     expect(await read(stays.id)).toMatchObject({ isHereQuarter: true });
-    const { body } = await call('GET /api/retention-figures', { from: today, to: today });
+    const { body } = await call('GET /api/retention-figures', { from, to: from });
     // The one who left came again as a closing within 90 days: it counts once, and there.
     expect(body.total).toMatchObject({ stays: 1, savedMonth: 1, savedQuarter: 1 });
     const wrong = { from: '2020-01-01', to: '2026-01-01' };

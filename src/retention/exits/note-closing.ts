@@ -7,10 +7,18 @@ import { writeCase } from '../cases/write-case.ts';
 import { findExit } from './find-exit.ts';
 
 /**
- * Whose last account is closed leaves a case behind, also where nobody spoke with them: it counts
- * as let go without a word. An exit closes its own.
+ * Keeps what an account of an exit was settled with, whoever closes it. Whose last account is
+ * closed leaves a case behind, also where nobody spoke with them: it counts as let go without a
+ * word. An exit closes its own.
  */
-export const noteClosing: AccountClosing = async (ctx: Ctx, { subscriberId, isLast }) => {
+export const noteClosing: AccountClosing = async (ctx: Ctx, closing) => {
+  const { accountId, subscriberId, isLast, feeMinor, balanceMinor } = closing;
+  await ctx.db
+    .updateTable('exitAccounts')
+    .set({ takenMinor: feeMinor, finalMinor: balanceMinor })
+    .where('accountId', '=', accountId)
+    .where('finalMinor', 'is', null)
+    .execute();
   if (!isLast) return;
   const standing = await lockOpenOf(ctx, subscriberId);
   if (standing && (await findExit(ctx, standing.id))) return;

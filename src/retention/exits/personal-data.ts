@@ -35,11 +35,11 @@ async function loadExits(ctx: Ctx, ids: Ids): Promise<Row[]> {
 }
 
 async function loadNotices(ctx: Ctx, ids: Ids): Promise<Row[]> {
-  // retention_cases_subscriber (subscriber_id, opened_at desc), port_notices_pkey
+  // retention_cases_subscriber (subscriber_id, opened_at desc), port_notices_case
   const { rows } = await sql<Row>`
     select n.number as phone, n.operator, n.came_at, n.due_at, n.decision, n.ground, n.decided_at
     from   port_notices n join retention_cases c on c.id = n.case_id
-    where  c.subscriber_id = any(${ids}::bigint[]) order by n.case_id`.execute(ctx.db);
+    where  c.subscriber_id = any(${ids}::bigint[]) order by n.id`.execute(ctx.db);
   return rows;
 }
 

@@ -83,14 +83,14 @@ async function contentOf(ctx: Ctx, paper: Input['paper'], row: Row) {
 }
 
 async function find(ctx: Ctx, id: number): Promise<Row | undefined> {
-  // case_exits_pkey, subscribers_root, accounts_subscriber, exit_equipment_case
+  // case_exits_pkey, exit_accounts_pkey, exit_equipment_case
   const { rows } = await sql<Row>`
-    select x.number, x.applied_on, x.ends_on, x.fee_minor, x.balance_minor, x.final_minor,
+    select x.number, x.applied_on, x.ends_on, x.balance_minor,
+           coalesce(x.taken_minor, x.fee_minor) as fee_minor, x.final_minor,
            x.currency, x.accepted_at, r.display_name as name, (
              select coalesce(string_agg(a.number, ', ' order by a.id), '—')
-             from   subscribers m join accounts a on a.subscriber_id = m.id
-             where  m.root_id = r.id
-             and   (a.state <> 'closed' or a.closed_on >= x.applied_on)) as accounts, (
+             from   exit_accounts q join accounts a on a.id = q.account_id
+             where  q.case_id = x.case_id) as accounts, (
              select coalesce(jsonb_agg(jsonb_build_object(
                       'name', e.name, 'serial', e.serial, 'returnedOn', e.returned_on)
                       order by e.id), '[]')

@@ -7,10 +7,11 @@ import type { exitsApi } from '../api/exits.ts';
 import { findCase } from '../cases/lock-case.ts';
 import { accountsOfCase } from './accounts-of-case.ts';
 
+type Input = { id: number; endsOn?: string | undefined };
 type Shown = z.input<(typeof exitsApi)['GET /api/cases/{id}/exit']['output']>;
 
 /** What leaving costs and gives back, honestly, before anybody decides; and how far it has come. */
-export async function showExit(ctx: Ctx, { id }: { id: number }): Promise<Result<Shown>> {
+export async function showExit(ctx: Ctx, { id, endsOn }: Input): Promise<Result<Shown>> {
   const found = await findCase(ctx, id);
   if (!found.ok) return found;
   const veiled = await refuseVeiled(ctx, [found.value.subscriberId]);
@@ -19,19 +20,22 @@ export async function showExit(ctx: Ctx, { id }: { id: number }): Promise<Result
   return ok({
     today: today(ctx),
     currency: ctx.operator.currency,
-    accounts: await accountsOfCase(ctx, id),
+    accounts: await accountsOfCase(ctx, id, endsOn ?? today(ctx)),
     exit,
     equipment: await equipmentOf(ctx, id, exit !== null),
-    notice: await noticeOf(ctx, id),
+    notices: await noticesOf(ctx, id),
     mayWaive: reachOf(ctx.actor, 'billing.adjust') !== null,
   });
 }
 
 async function exitOf(ctx: Ctx, id: number): Promise<Shown['exit']> {
-  // case_exits_pkey
+  // case_exits_pkey, exit_accounts_pkey
   const { rows } = await sql<NonNullable<Shown['exit']>>`
-    select x.number, x.applied_on, x.ends_on, x.leaving_fee, x.words, x.fee_minor,
-           x.balance_minor, x.final_minor, x.currency, s.name as accepted_by, x.closed_at
+    select x.number, x.applied_on, x.ends_on, x.leaving_fee, x.words,
+           coalesce(x.taken_minor, x.fee_minor) as fee_minor, x.balance_minor, x.final_minor, (
+             select jsonb_agg(a.number order by a.id)
+             from   exit_accounts e join accounts a on a.id = e.account_id
+             where  e.case_id = x.case_id) as accounts, x.currency, s.name as accepted_by, x.closed_at
     from   case_exits x left join staff s on s.id = x.accepted_by
     where  x.case_id = ${id}`.execute(ctx.db);
   return rows[0] ?? null;
@@ -57,10 +61,10 @@ async function equipmentOf(ctx: Ctx, id: number, isAccepted: boolean): Promise<S
   return rows;
 }
 
-async function noticeOf(ctx: Ctx, id: number): Promise<Shown['notice']> {
-  // port_notices_pkey
-  const { rows } = await sql<NonNullable<Shown['notice']>>`
-    select number, operator, came_at, due_at, decision, ground, decided_at
-    from   port_notices where case_id = ${id}`.execute(ctx.db);
-  return rows[0] ?? null;
+async function noticesOf(ctx: Ctx, id: number): Promise<Shown['notices']> {
+  // port_notices_case (case_id, id)
+  const { rows } = await sql<Shown['notices'][number]>`
+    select id, number, operator, came_at, due_at, decision, ground, decided_at
+    from   port_notices where case_id = ${id} order by id desc limit 50`.execute(ctx.db);
+  return rows;
 }

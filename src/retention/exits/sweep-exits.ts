@@ -7,7 +7,7 @@ import { finishExit } from './finish-exit.ts';
 
 const BATCH = 100;
 
-/** Closes the accounts of exits whose day has come; a crash leaves them due. */
+/** Closes the accounts of exits whose last day is over; a crash leaves them due. */
 export const exitTick: Tick = {
   name: 'retention.exits',
   everySeconds: 60,
@@ -15,7 +15,7 @@ export const exitTick: Tick = {
   run: async (ctx, signal) => {
     // case_exits_due (ends_on) where closed_at is null
     const { rows } = await sql<{ caseId: number }>`
-      select case_id from case_exits where closed_at is null and ends_on <= ${today(ctx)}
+      select case_id from case_exits where closed_at is null and ends_on < ${today(ctx)}
       order  by ends_on, case_id limit ${BATCH}`.execute(ctx.db);
     for (const { caseId } of rows) {
       if (signal.aborted) return;

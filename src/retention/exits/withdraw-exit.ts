@@ -1,5 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { refuseVeiled } from '../../subscribers/index.ts';
 import { lockOpenCase } from '../cases/lock-case.ts';
 import { writeCase } from '../cases/write-case.ts';
 
@@ -10,6 +11,9 @@ export async function withdrawExit(
 ): Promise<Result<{ id: number; version: number }>> {
   const locked = await lockOpenCase(ctx, id, version);
   if (!locked.ok) return locked;
+  // Whoever rings may not take back what somebody else has asked for.
+  const veiled = await refuseVeiled(ctx, [locked.value.subscriberId]);
+  if (veiled) return veiled;
   const gone = await ctx.db
     .deleteFrom('caseExits')
     .where('caseId', '=', id)

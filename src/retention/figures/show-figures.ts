@@ -47,7 +47,7 @@ async function count(
 ): Promise<(Counts & { name: string | null })[]> {
   const { timeZone } = ctx.operator;
   const start = (day: string) => sql`${day}::date::timestamp at time zone ${timeZone}`;
-  // retention_cases_opened (opened_at, id), retention_cases_subscriber
+  // retention_cases_opened (opened_at, id), subscribers_root, retention_cases_subscriber
   const { rows } = await sql<Counts & { name: string | null }>`
     select ${by} as name, count(*) as wishes, count(*) filter (where c.state = 'open') as open,
            count(*) filter (where c.outcome = 'stays') as stays,
@@ -59,14 +59,15 @@ async function count(
            count(*) filter (where c.outcome = 'left' and c.spoken_at is null) as unspoken,
            count(*) filter (where c.spoken_at <= c.due_at) as in_time
     from   retention_cases c
+    join   subscribers s on s.id = c.subscriber_id
     left   join leaving_reasons r on r.id = c.reason_id
     left   join leaving_reasons g on g.id = r.parent_id
     left   join staff o on o.id = c.owner_staff_id
     where  c.opened_at >= ${start(from)} and c.opened_at < ${start(to)} + interval '1 day'
     and    c.outcome is distinct from 'mistake'
     and    not exists (
-      select from retention_cases n
-      where  n.subscriber_id = c.subscriber_id and n.opened_at > c.opened_at
+      select from subscribers m join retention_cases n on n.subscriber_id = m.id
+      where  m.root_id = s.root_id and n.opened_at > c.opened_at
       and    n.opened_at < c.opened_at + interval '90 days'
       and    n.outcome is distinct from 'mistake')
     group  by 1 order by wishes desc, name limit 200`.execute(ctx.db);

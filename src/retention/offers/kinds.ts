@@ -5,5 +5,5 @@ export type OfferKind = (typeof offerKinds)[number];
 export const offerAnswers = ['taken', 'refused'] as const;
 
 /** Why nothing is offered. */
-export const offerSilences = ['no_reason', 'beyond', 'angry', 'repeated'] as const;
+export const offerSilences = ['no_reason', 'beyond', 'angry', 'repeated', 'leaving'] as const;
 export type OfferSilence = (typeof offerSilences)[number];

@@ -93,10 +93,12 @@ async function forecastOf(ctx: Ctx, { rootId, leaveChance, monthlyMinor }: About
 }
 
 async function aboutOf(ctx: Ctx, caseId: number): Promise<About> {
-  // retention_cases_pkey, subscribers_root (root_id), accounts_subscriber, subscriptions_account
+  // retention_cases_pkey, case_exits_pkey, subscribers_root (root_id), accounts_subscriber,
+  // subscriptions_account
   const { rows } = await sql<About>`
     select c.id as case_id, s.root_id, g.id as group_id, coalesce(g.leave_chance, 0.6) as leave_chance,
-           case when c.is_angry then 'angry' when c.is_repeated then 'repeated'
+           case when exists (select from case_exits e where e.case_id = c.id) then 'leaving'
+                when c.is_angry then 'angry' when c.is_repeated then 'repeated'
                 when g.id is null then 'no_reason' when not g.takes_offers then 'beyond'
                 end as silence, (
              select coalesce(sum(coalesce(x.monthly_fee_minor, v.monthly_fee_minor)), 0)::bigint

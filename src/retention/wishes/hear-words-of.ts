@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { RecordedEvent } from '../../kernel/events/journal.ts';
 import type { Hears } from '../../kernel/wiring.ts';
+import { hasLeft } from '../cases/has-left.ts';
+import { joinCases } from '../cases/join-cases.ts';
 import { openCase } from '../cases/open-case.ts';
 import { hearReached, hearSpoken } from './hear-spoken.ts';
 import { hearWish } from './hear-words.ts';
@@ -9,8 +11,9 @@ import { isAnswered, type Said } from './is-answered.ts';
 import { loadRules } from './load-rules.ts';
 import { moveWishes } from './move-wishes.ts';
 
-/** Listens to everything that is said to us, or written down of it. */
+/** Listens to everything that is said to us, or written down of it; and who becomes one person. */
 export const wishHears: Hears = {
+  'subscribers.merged': joinCases,
   'conversations.opened': hearMessage,
   'conversations.message_came': hearMessage,
   'conversations.message_edited': hearMessage,
@@ -108,7 +111,7 @@ async function hear(ctx: Ctx, said: readonly Said[], heardAt: Date): Promise<voi
   for (const one of said) {
     const { text, ...from } = one;
     const { wish, isAngry } = hearWish(rules, text);
-    if (!wish || (await isAnswered(ctx, one))) continue;
+    if (!wish || (await isAnswered(ctx, one)) || (await hasLeft(ctx, one.subscriberId))) continue;
     await openCase(ctx, { ...from, ...wish, source: 'words', isAngry, heardAt });
   }
 }

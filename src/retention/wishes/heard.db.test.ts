@@ -197,3 +197,18 @@ test('who is recognised later has a case; taken for another, the words go along'
   expect(await openNow(right.id)).toBeNull();
   expect((await openNow(wrong.id))?.wishes).toHaveLength(2);
 });
+
+test('two who become one person have one case, with the wishes of both', async () => {
+  const [into, from] = [await addPerson(), await addPerson()];
+  for (const { phone } of [into, from]) await ask(world, { phone, wanted: 'Расторгните договор' });
+  const [other, found] = [await openNow(from.id), await openNow(into.id)];
+  const angry = { id: other?.id ?? 0, version: other?.version ?? 0, isAngry: true };
+  await call('PUT /api/cases/{id}/mood', angry);
+  const people = world.via(subscribersApi);
+  const merge = { id: into.id, fromId: from.id, take: [] };
+  expect((await people('POST /api/subscribers/{id}/merge', merge, boss.as)).status).toBe(200);
+  const joined = await openNow(into.id);
+  expect(joined).toMatchObject({ id: found?.id, isAngry: true });
+  expect(joined?.wishes).toHaveLength(2);
+  expect(await openOf(from.id)).toEqual([]);
+});

@@ -51,5 +51,5 @@ export const caseWrites: Record<string, Write> = {
   'POST /api/cases/{id}/offers/{offerId}/undo': onCase({ offerId: 1 }),
   'POST /api/cases/{id}/exit': onCase({ endsOn: '2030-01-01' }),
   'POST /api/cases/{id}/exit/withdraw': onCase(),
-  'POST /api/cases/{id}/notice': onCase({ decision: 'accepted' }),
+  'POST /api/cases/{id}/notices/{noticeId}': onCase({ noticeId: 1, decision: 'accepted' }),
 };

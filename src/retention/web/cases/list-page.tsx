@@ -16,6 +16,7 @@ const columns = [
   'id',
   'state',
   'dueAt',
+  'noticeDueAt',
   'callAt',
   'source',
   'reasonId',
@@ -36,6 +37,8 @@ const cells: Cells = {
   outcome: ({ cells: { outcome } }) =>
     outcome ? <CaseMark state="closed" outcome={outcome as Case['outcome']} /> : null,
   dueAt: ({ cells: { dueAt } }) => (typeof dueAt === 'string' ? <Clock dueAt={dueAt} /> : null),
+  noticeDueAt: ({ cells: { noticeDueAt: at } }) =>
+    typeof at === 'string' ? <Clock dueAt={at} /> : null,
 };
 
 /** Wishes to leave, the one that waits longest first. */

@@ -22,7 +22,9 @@ export const ReasonPart = ({ found }: { found: Case }) => {
     save: (values) =>
       give.mutateAsync({ id, version, reasonId: Number(values.reasonId), note: values.note }),
   });
-  if (state !== 'open') {
+  // Whoever left without having been asked can still be asked.
+  const isMissing = found.outcome === 'left' && reason === null;
+  if (state !== 'open' && !isMissing) {
     return (
       <section className={css.part} aria-label={t('fields.reasonId')}>
         <h2>{t('fields.reasonId')}</h2>

@@ -27,6 +27,7 @@ export const AcceptedExit = ({ found: { id, version, state }, view, exit }: Prop
       <Facts
         facts={[
           { label: t('exit.number'), value: exit.number },
+          { label: t('exit.accounts'), value: exit.accounts.join(', ') },
           { label: t('exit.applied'), value: formatDay(exit.appliedOn) },
           { label: t('exit.ends'), value: formatDay(exit.endsOn) },
           {

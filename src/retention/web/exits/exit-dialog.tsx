@@ -4,11 +4,17 @@ import { DayInput } from '../../../ui/form/inputs.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { type Case, casePaths, type ExitView, useWrite } from '../client.ts';
+import { type Case, casePaths, type ExitView, useRead, useWrite } from '../client.ts';
 import { Settlement } from './settlement.tsx';
 
 type Props = { found: Case; view: ExitView; onClose: () => void };
-type Values = { endsOn: string; isWaived: boolean; words: string; equipment: string };
+type Values = {
+  endsOn: string;
+  accountIds: string[];
+  isWaived: boolean;
+  words: string;
+  equipment: string;
+};
 
 /** An application to leave: from which day, what it costs, what is to be given back. */
 export const ExitDialog = ({ found: { id, version }, view, onClose }: Props) => {
@@ -16,12 +22,19 @@ export const ExitDialog = ({ found: { id, version }, view, onClose }: Props) => 
   const accept = useWrite('POST /api/cases/{id}/exit', casePaths);
   const out = view.equipment.map(({ name, serial }) => [name, serial].filter(Boolean).join(', '));
   const form = useForm<Values, unknown>({
-    initial: { endsOn: view.today, isWaived: false, words: '', equipment: out.join('\n') },
-    save: ({ endsOn, isWaived, words, equipment }) =>
+    initial: {
+      endsOn: view.today,
+      accountIds: view.accounts.map((account) => String(account.id)),
+      isWaived: false,
+      words: '',
+      equipment: out.join('\n'),
+    },
+    save: ({ endsOn, accountIds, isWaived, words, equipment }) =>
       accept.mutateAsync({
         id,
         version,
         endsOn,
+        accountIds: accountIds.map(Number),
         words,
         leavingFee: isWaived ? 'waived' : 'charged',
         equipment: linesOf(equipment),
@@ -31,12 +44,23 @@ export const ExitDialog = ({ found: { id, version }, view, onClose }: Props) => 
       onClose();
     },
   });
-  const costs = view.accounts.some(({ feeMinor }) => feeMinor > 0);
+  const { endsOn, accountIds } = form.values;
+  const asOf = useRead('GET /api/cases/{id}/exit', { id, endsOn: endsOn || view.today });
+  const { accounts, currency } = asOf.data ?? view;
+  const left = accounts.filter((account) => accountIds.includes(String(account.id)));
+  const costs = left.some(({ feeMinor }) => feeMinor > 0);
   return (
     <Modal opened onClose={onClose} title={t('exit.accept')} size={480}>
       <Form form={form} submitLabel={t('exit.accept')} onCancel={onClose} isGuarded={false}>
         <p className="dim">{t('exit.honest')}</p>
-        <Settlement view={view} />
+        <Settlement view={{ accounts: left, currency }} />
+        {accounts.length > 1 ? (
+          <Checkbox.Group {...form.value('accountIds')} label={t('exit.which')}>
+            {accounts.map((account) => (
+              <Checkbox key={account.id} value={String(account.id)} label={account.number} />
+            ))}
+          </Checkbox.Group>
+        ) : null}
         <DayInput {...form.value('endsOn')} label={t('exit.ends')} required />
         <Textarea
           {...form.text('equipment')}

@@ -33,11 +33,9 @@ export const ExitPart = ({ found }: { found: Case }) => {
             >
               {t('exit.accept')}
             </Action>
-            {data.notice === null ? (
-              <Action size="xs" variant="subtle" onClick={() => setOpen('notice')}>
-                {t('notice.bring')}
-              </Action>
-            ) : null}
+            <Action size="xs" variant="subtle" onClick={() => setOpen('notice')}>
+              {t('notice.bring')}
+            </Action>
           </div>
         </>
       ) : null}

@@ -7,21 +7,25 @@ import { Badge } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { refusalGrounds } from '../../exits/grounds.ts';
 import css from '../cases/desk.module.css';
-import { type Case, casePaths, useRead, useWrite } from '../client.ts';
+import { type Case, casePaths, type ExitView, useRead, useWrite } from '../client.ts';
 
 type Ground = (typeof refusalGrounds)[number];
 
-/** Another operator asks for the number: by when, and on what grounds alone it is refused. */
-export const NoticePart = ({ found: { id, version, state } }: { found: Case }) => {
+/** What other operators ask for: each number by when, and on what grounds alone it is refused. */
+export const NoticePart = ({ found }: { found: Case }) => {
+  const { data } = useRead('GET /api/cases/{id}/exit', { id: found.id });
+  return data?.notices.map((notice) => <NoticeBox key={notice.id} found={found} notice={notice} />);
+};
+
+type Props = { found: Case; notice: ExitView['notices'][number] };
+
+const NoticeBox = ({ found: { id, version }, notice }: Props) => {
   const t = useTexts('retention');
   const [ground, setGround] = useState<Ground | null>(null);
-  const { data } = useRead('GET /api/cases/{id}/exit', { id });
-  const decide = useWrite('POST /api/cases/{id}/notice', casePaths);
-  const notice = data?.notice;
-  if (!notice) return null;
+  const decide = useWrite('POST /api/cases/{id}/notices/{noticeId}', casePaths);
   const say = (decision: 'accepted' | 'refused'): void => {
     const why = decision === 'refused' && ground ? { ground } : {};
-    decide.mutateAsync({ id, version, decision, ...why }).catch(notifyProblem);
+    decide.mutateAsync({ id, version, noticeId: notice.id, decision, ...why }).catch(notifyProblem);
   };
   return (
     <section className={css.part} aria-label={t('notice.bring')}>
@@ -35,7 +39,7 @@ export const NoticePart = ({ found: { id, version, state } }: { found: Case }) =
           {notice.ground === null ? '' : `: ${t(`notice.grounds.${notice.ground}`)}`}
         </span>
       )}
-      {notice.decision === null && state === 'open' ? (
+      {notice.decision === null ? (
         <div className={css.line}>
           <Action size="xs" loading={decide.isPending} onClick={() => say('accepted')}>
             {t('notice.accept')}

@@ -3,8 +3,10 @@ import { Money } from '../../../ui/show/money.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { ExitView } from '../client.ts';
 
-/** What leaving today costs and gives back, account by account. */
-export const Settlement = ({ view: { accounts, currency } }: { view: ExitView }) => {
+type Props = { view: Pick<ExitView, 'accounts' | 'currency'> };
+
+/** What leaving costs and gives back, account by account. */
+export const Settlement = ({ view: { accounts, currency } }: Props) => {
   const t = useTexts('retention');
   if (accounts.length === 0) return <p className="dim">{t('exit.noAccounts')}</p>;
   return (
