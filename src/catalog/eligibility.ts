@@ -45,7 +45,7 @@ function holds(rule: EligibilityRule, taker: Taker): boolean {
 }
 
 /** The same day so many months later; the month's last where it has no such day. */
-function monthsAfter(day: string, months: number): string {
+export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   const later = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)));

@@ -4,7 +4,7 @@ export { findPromotion } from './list-promotions.ts';
 export { loadBundles } from './bundles/load-bundles.ts';
 export { findBundles } from './bundles/find-bundles.ts';
 export { shareBundle } from './bundles/share-bundle.ts';
-export { eligible } from './eligibility.ts';
+export { eligible, monthsAfter } from './eligibility.ts';
 export { loadSettings as loadCatalogSettings } from './change-settings.ts';
 export { leastPriceMinor } from './margin.ts';
 export { newestInForce } from './newest-in-force.ts';

@@ -10,3 +10,7 @@ export const access = { owner: 'c.ownerStaffId', team: 'c.teamId', isNobodysSeen
 /** Whose cases a permission reaches, as a condition on `retention_cases c`. */
 export const reaches = (ctx: Ctx, permission: CasePermission): Expression<SqlBool> =>
   visibleTo(ctx, permission, access);
+
+/** Whose risk of leaving may be seen, as a condition on `subscribers s`. */
+export const reachesRisk = (ctx: Ctx): Expression<SqlBool> =>
+  visibleTo(ctx, 'retention.risk', { owner: 's.ownerStaffId', team: 's.teamId' });

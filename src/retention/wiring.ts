@@ -41,6 +41,18 @@ import { settingsHandlers } from './settings-handlers.ts';
 import { signTick } from './signs/sweep-signs.ts';
 import { wishHears } from './wishes/hear-words-of.ts';
 
+const permissions = [
+  'retention.work',
+  'retention.export',
+  'retention.manage',
+  'retention.figures',
+  'retention.risk',
+  'retention.risk_export',
+  'retention.model',
+  'retention.plays',
+  'retention.care',
+] as const;
+
 export const wiring = defineWiring({
   domain: 'retention',
   api,
@@ -60,17 +72,7 @@ export const wiring = defineWiring({
   },
   ticks: [exitTick, keptTick, lateTick, signTick, playTick, careTick],
   hears: wishHears,
-  permissions: [
-    'retention.work',
-    'retention.export',
-    'retention.manage',
-    'retention.figures',
-    'retention.risk',
-    'retention.risk_export',
-    'retention.model',
-    'retention.plays',
-    'retention.care',
-  ],
+  permissions,
   jobs: riskJobs,
   liveEvents,
   fills: [
@@ -89,12 +91,7 @@ export const wiring = defineWiring({
     fill(normKinds, caseNorm),
     fill(startup, { role: 'any', run: start }),
     fill(startingGrants, {
-      supervisor: {
-        'retention.risk': 'all',
-        'retention.model': 'all',
-        'retention.plays': 'all',
-        'retention.care': 'all',
-      },
+      supervisor: Object.fromEntries(permissions.map((permission) => [permission, 'all' as const])),
       agent: { 'retention.work': 'team', 'retention.risk': 'team' },
     }),
   ],

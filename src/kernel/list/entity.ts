@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { Permission } from '../api/define.ts';
 import type { Ctx } from '../context.ts';
 import type { RowColumns } from '../db/visible-to.ts';
@@ -51,7 +52,8 @@ export function defineList<const E extends string>(
 /** Columns that a later domain adds to an earlier one's list. */
 export type ListExtension = {
   entity: string;
-  joins?: Readonly<Record<string, string>>;
+  /** By name; one that depends on who reads shows nothing of what they may not see. */
+  joins?: Readonly<Record<string, string | ((ctx: Ctx) => RawBuilder<unknown>)>>;
   fields: readonly ListField[];
 };
 

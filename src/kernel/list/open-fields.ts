@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { FieldType } from '../conditions/condition.ts';
 import type { ConditionField, ConditionScope, SqlType } from '../conditions/condition-field.ts';
 import { type Ctx, reachOf } from '../context.ts';
@@ -6,7 +6,7 @@ import { textsIn } from '../i18n/texts.ts';
 import { type Veiled, veiledNow } from '../veil.ts';
 import { alphabetical } from './alphabetical.ts';
 import { attributeField } from './attribute-field.ts';
-import { customFields, type ListEntity, listExtensions } from './entity.ts';
+import { customFields, type ListEntity, type ListExtension, listExtensions } from './entity.ts';
 import type { Choice, ListField } from './field.ts';
 import { findSummed, type Present, summedCondition, type SumWay } from './summed-field.ts';
 
@@ -17,7 +17,7 @@ export type OpenField = ListField & { sqlType: SqlType; domain: string };
 export type OpenFields = {
   entity: ListEntity;
   byKey: ReadonlyMap<string, OpenField>;
-  joins: Readonly<Record<string, string>>;
+  joins: Readonly<Record<string, RawBuilder<unknown>>>;
   /** Whose personal fields this reader must not see at this moment. */
   veiled: Veiled;
 };
@@ -52,13 +52,16 @@ export async function openFields(ctx: Ctx, entity: ListEntity): Promise<OpenFiel
   return {
     entity,
     byKey: new Map(open.map((field) => [field.key, field])),
-    joins: Object.assign(
-      {},
-      entity.joins,
-      ...extensions.map(({ piece }) => piece.joins ?? {}),
-    ) as Record<string, string>,
+    joins: joinsFor(ctx, [entity, ...extensions.map(({ piece }) => piece)]),
     veiled: entity.veil ? await veiledNow(ctx) : new Set(),
   };
+}
+
+function joinsFor(ctx: Ctx, of: readonly Pick<ListExtension, 'joins'>[]): OpenFields['joins'] {
+  const declared = of.flatMap(({ joins = {} }) => Object.entries(joins));
+  return Object.fromEntries(
+    declared.map(([name, join]) => [name, typeof join === 'string' ? sql.raw(join) : join(ctx)]),
+  );
 }
 
 async function attributeFields(ctx: Ctx, { attributes }: ListEntity): Promise<ListField[]> {

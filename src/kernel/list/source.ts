@@ -81,7 +81,8 @@ function asksSums({ byKey }: OpenFields, filter: Condition | undefined): boolean
 export function joinsOf(open: OpenFields, fields: readonly OpenField[]): RawBuilder<unknown> {
   const wanted = new Set(fields.flatMap((field) => field.joins ?? []));
   const joins = Object.entries(open.joins).filter(([name]) => wanted.has(name));
-  return sql.raw([open.entity.always ?? '', ...joins.map(([, join]) => join)].join('\n'));
+  const all = [sql.raw(open.entity.always ?? ''), ...joins.map(([, join]) => join)];
+  return sql.join(all, sql.raw('\n'));
 }
 
 /**

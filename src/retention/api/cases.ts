@@ -10,10 +10,11 @@ import { at, caseErrors, Changed, Named, Note, Version } from './shapes.ts';
 const Past = z.object({
   customerSince: DateOnly.nullable(),
   currency: z.string(),
-  monthlyMinor: z.int(),
+  /** Sums are for those who may see the accounts. */
+  monthlyMinor: z.int().nullable(),
   /** What was paid in the last 365 days. */
-  paidYearMinor: z.int(),
-  balanceMinor: z.int(),
+  paidYearMinor: z.int().nullable(),
+  balanceMinor: z.int().nullable(),
   accounts: z.array(
     z.object({ id: Id, number: z.string(), state: z.string(), boundUntil: DateOnly.nullable() }),
   ),

@@ -70,13 +70,14 @@ export const offersApi = defineApi({
   'GET /api/cases/{id}/offers': {
     summary: 'What may be offered, the best by expected value first; or why nothing is',
     permission: 'retention.work',
-    input: z.object({ id: Id }),
+    /** The account that it would be given on; the one that brings most where none is named. */
+    input: z.object({ id: Id, accountId: Id.optional() }),
     output: z.object({
       silence: z.enum(offerSilences).nullable(),
       currency: z.string(),
       offers: z.array(CaseOffer),
     }),
-    errors: ['retention.no_such_case'],
+    errors: ['retention.no_such_case', 'subscribers.caller_unverified'],
   },
   'POST /api/cases/{id}/offers/{offerId}': {
     summary: 'Keep what they answered to an offer; one that is taken is given at once',
@@ -85,7 +86,7 @@ export const offersApi = defineApi({
       ...at,
       offerId: Id,
       answer: z.enum(offerAnswers),
-      /** Their first open account where none is named. */
+      /** Their open account that brings most where none is named. */
       accountId: Id.optional(),
       /** The tariff that fits, of an offer to change it. */
       productVersionId: Id.optional(),

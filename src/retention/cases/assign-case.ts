@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { findWorker } from './find-worker.ts';
 import { lockOpenCase } from './lock-case.ts';
 import { writeCase } from './write-case.ts';
 
 type Input = { id: number; version: number; ownerStaffId: number | null };
-type Worker = { teamId: number | null; name: string };
 
 /** Takes a case, gives it to a colleague who works on them, or lets it go to whoever is free. */
 export async function assignCase(
@@ -20,15 +19,4 @@ export async function assignCase(
   const facts = { staffId: ownerStaffId, name: worker?.name ?? null };
   const next = await writeCase(ctx, locked.value, set, { type: 'retention.case_assigned', facts });
   return ok({ id, version: next });
-}
-
-async function findWorker(ctx: Ctx, staffId: number): Promise<Worker | undefined> {
-  // staff_pkey, roles_pkey
-  const { rows } = await sql<Worker>`
-    select s.team_id, s.name from staff s join roles r on r.id = s.role_id
-    where  s.id = ${staffId} and s.disabled_at is null
-    and    (r.code is not distinct from 'administrator' or r.permissions ? 'retention.work')`.execute(
-    ctx.db,
-  );
-  return rows[0];
 }

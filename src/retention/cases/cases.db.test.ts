@@ -178,6 +178,38 @@ describe('its way', () => {
     expect((await call('PUT /api/cases/{id}/call', past)).body.code).toBe('retention.time_past');
   });
 
+  test('a case that is heard is whoever’s the talk is only if they work on cases', async () => {
+    const idle = await signedIn(world, { permissions: ['conversations.view'], team: 'Продажи' });
+    const { id, phone } = await addPerson();
+    const talk = await ask(world, { phone, wanted: 'Перезвоните' });
+    await world.ctx.pool.query(
+      'update conversations set owner_staff_id = $1, team_id = $2 where id = $3',
+      [idle.staffId, idle.teamId, talk],
+    );
+    const again = await ask(world, { phone, wanted: 'Закройте договор' });
+    expect(again).toBe(talk);
+    await world.hear();
+    const [caseId = 0] = await openOf(id);
+    const mate = await signedIn(world, {
+      permissions: { 'retention.work': 'team' },
+      team: 'Удержание',
+    });
+    const seen = (await call('GET /api/cases/{id}', { id: caseId }, mate.as)).body;
+    expect(seen).toMatchObject({ owner: null, team: null });
+    // To work on a case opens no money by itself.
+    expect(seen.past).toMatchObject({ balanceMinor: null, monthlyMinor: null });
+    expect((await read(caseId)).past?.balanceMinor).toBe(0);
+    // Nobody has spoken with them in time: whoever leads is told once.
+    world.clock.advance({ seconds: 7200 });
+    await world.tick('retention.late');
+    await world.tick('retention.late');
+    const { rowCount } = await world.ctx.pool.query(
+      `select from mentions where entity = 'cases' and entity_id = $1 and staff_id = $2`,
+      [caseId, boss.staffId],
+    );
+    expect(rowCount).toBe(1);
+  });
+
   test('nobody is told of a case beside a conversation that they may not see', async () => {
     const { phone } = await addPerson();
     const conversationId = await ask(world, { phone, wanted: 'Закройте договор' });

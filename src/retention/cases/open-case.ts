@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { startNorm } from '../../norms/index.ts';
+import { findWorker } from './find-worker.ts';
 import { lockOpenOf, type StoredCase } from './lock-case.ts';
 import type { CaseSource } from './states.ts';
 import { writeCase } from './write-case.ts';
@@ -55,8 +56,7 @@ export async function openCase(ctx: Ctx, wish: Wish): Promise<OpenedCase> {
       source: wish.source,
       isAngry: wish.isAngry ?? false,
       isRepeated,
-      ownerStaffId: wish.ownerStaffId ?? null,
-      teamId: wish.teamId ?? null,
+      ...(await whoseOf(ctx, wish)),
       normSeconds: norm.normSeconds,
       calendarId: norm.calendar.id,
       dueAt: norm.dueAt,
@@ -68,6 +68,14 @@ export async function openCase(ctx: Ctx, wish: Wish): Promise<OpenedCase> {
   await keepWish(ctx, id, wish);
   await tellWish(ctx, 'retention.case_opened', { id, subscriberId: rootId }, wish);
   return { id, isNew: true };
+}
+
+/** It is whoever's the talk was, if they work on cases; else nobody's, whom all of them see. */
+async function whoseOf(ctx: Ctx, { ownerStaffId = null, teamId = null }: Wish) {
+  const worker = ownerStaffId === null ? null : await findWorker(ctx, ownerStaffId);
+  return worker
+    ? { ownerStaffId, teamId: worker.teamId ?? teamId }
+    : { ownerStaffId: null, teamId: null };
 }
 
 /** Whether they said it themselves: what we write, and what a sign tells, is no word of theirs. */

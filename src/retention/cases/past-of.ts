@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
+import { visibleTo } from '../../kernel/db/visible-to.ts';
 import { today } from '../../subscribers/index.ts';
 import type { Case } from '../api/cases.ts';
 
@@ -8,21 +9,35 @@ type Past = NonNullable<z.input<typeof Case>['past']>;
 type Promised = Past['promised'][number];
 
 const MOST_PROMISED = 12;
+const holder = { owner: 'r.ownerStaffId', team: 'r.teamId' };
 
 /** What somebody is to us and what has been: on one screen, so that nobody looks elsewhere. */
 export async function pastOf(ctx: Ctx, rootId: number): Promise<Past> {
-  const [facts, promised] = await Promise.all([factsOf(ctx, rootId), promisedTo(ctx, rootId)]);
-  return { ...facts, promised };
+  const [found, promised] = await Promise.all([factsOf(ctx, rootId), promisedTo(ctx, rootId)]);
+  const { isMoneySeen, ...facts } = found;
+  if (isMoneySeen) return { ...facts, promised };
+  return {
+    ...facts,
+    monthlyMinor: null,
+    paidYearMinor: null,
+    balanceMinor: null,
+    promised: promised.map((one) => ({ ...one, amountMinor: null })),
+  };
 }
 
-async function factsOf(ctx: Ctx, rootId: number): Promise<Omit<Past, 'promised'>> {
+type Facts = Omit<Past, 'promised'> & {
+  /** Whether the reader may see money of theirs: to work on a case does not open that by itself. */
+  isMoneySeen: boolean;
+};
+
+async function factsOf(ctx: Ctx, rootId: number): Promise<Facts> {
   const now = ctx.clock.now();
   const day = today(ctx);
   const before = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
   // subscribers_root (root_id), accounts_subscriber (subscriber_id), ledger_accounts_account,
   // payments_account, subscriptions_account (account_id), service_breaks_account,
   // tickets_subscriber
-  const { rows } = await sql<Omit<Past, 'promised' | 'currency'>>`
+  const { rows } = await sql<Omit<Facts, 'currency'>>`
     with people as (select id from subscribers where root_id = ${rootId}),
     held as (
       select a.id, a.number, a.state from accounts a join people p on p.id = a.subscriber_id),
@@ -36,6 +51,8 @@ async function factsOf(ctx: Ctx, rootId: number): Promise<Omit<Past, 'promised'>
       where  coalesce(s.started_on, '-infinity') <= ${day}
       and    coalesce(s.ended_on, 'infinity') > ${day})
     select (select customer_since from subscribers where id = ${rootId}),
+           (select ${visibleTo(ctx, 'billing.view', holder)} from subscribers r
+            where r.id = ${rootId}) as is_money_seen,
            (select coalesce(sum(fee_minor), 0)::bigint from served) as monthly_minor,
            (select coalesce(sum(y.amount_minor - y.returned_minor), 0)::bigint
             from   held h join payments y on y.account_id = h.id

@@ -23,11 +23,16 @@ export async function showCase(ctx: Ctx, { id }: { id: number }): Promise<Result
   const history = await historyOf(ctx, id);
   return ok({
     ...found,
-    ...(isHidden ? { note: '', wishes: found.wishes.map((wish) => ({ ...wish, words: '' })) } : {}),
+    ...(isHidden
+      ? { ...hidden(found), wishes: found.wishes.map((wish) => ({ ...wish, words: '' })) }
+      : {}),
     past: isHidden ? null : await pastOf(ctx, found.subscriber.id),
     history,
   });
 }
+
+/** What a list hides of whoever is on the line and not verified is hidden here as well. */
+const hidden = ({ subscriber }: Found) => ({ note: '', subscriber: { ...subscriber, name: '' } });
 
 async function find(ctx: Ctx, id: number): Promise<Found | undefined> {
   // Primary keys; case_wishes_case (case_id, id)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
@@ -21,7 +22,9 @@ export async function answerOffer(
   const row = locked.value;
   const veiled = await refuseVeiled(ctx, [row.subscriberId]);
   if (veiled) return veiled;
-  const { silence, offers } = await offersOfCase(ctx, id);
+  // Two who give the same offer at once spend its budget one after the other.
+  await sql`select from retention_offers where id = ${offerId} for update`.execute(ctx.db);
+  const { silence, offers } = await offersOfCase(ctx, id, input.accountId);
   if (silence !== null) return fail('retention.not_offered');
   const offer = offers.find((one) => one.offerId === offerId);
   if (!offer) return fail('retention.not_offered');

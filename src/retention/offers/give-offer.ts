@@ -1,11 +1,12 @@
-import { sql } from 'kysely';
 import { giveDiscount, promiseDebt, proposeCorrection, subscribe } from '../../billing/index.ts';
+import { monthsAfter } from '../../catalog/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import { createTicket } from '../../tickets/index.ts';
 import { loadDesk } from '../desk/desk-settings.ts';
 import { withRights } from '../with-rights.ts';
+import { accountOf, type OfferedAccount } from './account-of.ts';
 import type { OfferKind } from './kinds.ts';
 
 /** What is given, and to whom. */
@@ -13,9 +14,7 @@ export type Offered = { name: string; kind: OfferKind; value: number; months: nu
 type Whose = { subscriberId: number };
 export type Given = { accountId: number | null; resultId: number | null };
 export type Chosen = { accountId?: number | undefined; productVersionId?: number | undefined };
-type Account = { id: number; tariffId: number | null };
 
-const DAYS_A_MONTH = 30;
 /** What a case, or a play, lends: what the operator's offers give, nothing at will. */
 const lent = [
   'billing.adjust',
@@ -41,7 +40,7 @@ export async function giveOffer(
 
 async function giveOnAccount(
   ctx: Ctx,
-  account: Account,
+  account: OfferedAccount,
   { kind, name, value, months }: Offered,
   { productVersionId }: Chosen,
 ): Promise<Result<{ id: number }>> {
@@ -59,9 +58,15 @@ async function giveOnAccount(
     });
   }
   const fromOn = today(ctx);
-  const toOn = daysAfter(fromOn, months * DAYS_A_MONTH);
-  const is = kind === 'discount' ? { kind: 'percent' as const, value: value * 100 } : null;
-  return giveDiscount(ctx, { id, ...(is ?? { kind: 'sum', value }), fromOn, toOn, words: name });
+  // The last day with it, so that three months are three monthly fees.
+  const toOn = daysAfter(monthsAfter(fromOn, months), -1);
+  const lasts = { id, fromOn, toOn, words: name };
+  if (kind === 'discount') {
+    return giveDiscount(ctx, { ...lasts, kind: 'percent', value: value * 100 });
+  }
+  // A sum on the whole account would be taken off each thing that stands on it.
+  if (account.tariffId === null) return fail('retention.no_tariff');
+  return giveDiscount(ctx, { ...lasts, kind: 'sum', value, subscriptionId: account.tariffId });
 }
 
 /** An apology is proposed; somebody else approves it, within what they may. */
@@ -88,7 +93,7 @@ async function repair(
   ctx: Ctx,
   row: Whose,
   { name }: Offered,
-  account: Account | null,
+  account: OfferedAccount | null,
 ): Promise<Result<Given>> {
   const { repairCategoryId } = await loadDesk(ctx);
   const category = await ctx.db
@@ -108,25 +113,4 @@ async function repair(
     ...(account ? { accountId: account.id } : {}),
   });
   return opened.ok ? ok({ accountId: account?.id ?? null, resultId: opened.value.id }) : opened;
-}
-
-async function accountOf(
-  ctx: Ctx,
-  subscriberId: number,
-  asked: number | undefined,
-): Promise<Account | null> {
-  // subscribers_root (root_id), accounts_subscriber, subscriptions_account
-  const { rows } = await sql<Account>`
-    select a.id, (
-             select x.id from subscriptions x
-             join   product_versions v on v.id = x.product_version_id
-             join   products p on p.id = v.product_id
-             where  x.account_id = a.id and x.ended_on is null and p.kind = 'tariff'
-             order  by x.id desc limit 1) as tariff_id
-    from   subscribers s
-    join   subscribers m on m.root_id = s.root_id
-    join   accounts a on a.subscriber_id = m.id and a.state <> 'closed'
-    where  s.id = ${subscriberId} and (${asked ?? null}::bigint is null or a.id = ${asked ?? null})
-    order  by a.id limit 1`.execute(ctx.db);
-  return rows[0] ?? null;
 }

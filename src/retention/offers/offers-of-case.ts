@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { leaverForecasts } from '../slots.ts';
+import { accountOf } from './account-of.ts';
 import { costOf } from './cost-of.ts';
 import { expectedValue, shrunkShare } from './expected-value.ts';
 import { keptBy } from './kept-by.ts';
@@ -53,14 +54,17 @@ type About = {
 export async function offersOfCase(
   ctx: Ctx,
   caseId: number,
+  accountId?: number,
 ): Promise<{ silence: OfferSilence | null; offers: CaseOffer[] }> {
   const about = await aboutOf(ctx, caseId);
   const { score, ...forecast } = await forecastOf(ctx, about);
   const rows = await rowsOf(ctx, about);
   const kept = await keptBy(ctx, { groupId: about.groupId, score });
+  // What is given on one account costs by what that one brings.
+  const account = await accountOf(ctx, about.rootId, accountId);
   const worth = rows
     .map((row): CaseOffer => {
-      const costMinor = costOf(row, about.monthlyMinor);
+      const costMinor = costOf(row, account?.monthlyMinor ?? 0);
       // From what was stated to what is seen of the offer, and from there to what of their kind.
       const ofAll = shrunkShare(row, row.saveRate, PRIOR_WEIGHT);
       const ofKind = kept.get(row.offerId) ?? { kept: 0, tried: 0 };
@@ -127,8 +131,10 @@ async function rowsOf(ctx: Ctx, { caseId, rootId, monthlyMinor }: About): Promis
            seen.tried, seen.spent_minor, exists (
              select from case_offers b join retention_cases d on d.id = b.case_id
              join   subscribers m on m.id = d.subscriber_id
-             where  b.offer_id = o.id and b.answer = 'taken' and b.undone_at is null
-             and    m.root_id = ${rootId} and b.case_id <> ${caseId}
+             where  b.offer_id = o.id and b.answer = 'taken' and m.root_id = ${rootId}
+             -- What was undone after it had been given for some days was given all the same.
+             and    (b.undone_at is null and b.case_id <> ${caseId}
+                     or b.undone_at is not null and b.cost_minor > 0)
              and    b.said_at > ${now}::timestamptz - o.cooldown_days * interval '1 day')
              as is_cooling
     from   retention_offers o
@@ -138,13 +144,16 @@ async function rowsOf(ctx: Ctx, { caseId, rootId, monthlyMinor }: About): Promis
     left   join case_offers said on said.case_id = c.id and said.offer_id = o.id
                                 and said.undone_at is null
     cross  join lateral (
-      select count(*) as tried,
-             count(*) filter (where d.outcome = 'stays' and d.is_here_month) as kept,
+      -- Only those of whom it is known by now whether it kept them.
+      select count(*) filter (where b.answer = 'taken' and b.undone_at is null
+               and (d.is_here_month is not null or d.outcome = 'left')) as tried,
+             count(*) filter (where b.answer = 'taken' and b.undone_at is null
+               and d.is_here_month) as kept,
              coalesce(sum(b.cost_minor) filter (where b.answer = 'taken'
                and b.said_at >= date_trunc('month', ${now}::timestamptz, ${timeZone})), 0)::bigint
                as spent_minor
       from   case_offers b join retention_cases d on d.id = b.case_id
-      where  b.offer_id = o.id and b.undone_at is null) seen
+      where  b.offer_id = o.id) seen
     where  said.id is not null or (
              o.archived_at is null and o.least_monthly_minor <= ${monthlyMinor}
       and   (o.group_ids = '{}' or r.parent_id = any(o.group_ids))

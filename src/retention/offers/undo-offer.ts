@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { endDiscount } from '../../billing/index.ts';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { today } from '../../subscribers/index.ts';
 import { lockOpenCase } from '../cases/lock-case.ts';
 import { writeCase } from '../cases/write-case.ts';
 import { withRights } from '../with-rights.ts';
@@ -9,7 +11,8 @@ type Input = { id: number; version: number; offerId: number };
 
 /**
  * Takes back what was answered to an offer: a refusal, or a discount, which ends today. What went
- * on elsewhere, a ticket or a correction, is taken back there.
+ * on elsewhere, a ticket or a correction, is taken back there. What was given by then was given:
+ * the budget keeps it.
  */
 export async function undoOffer(
   ctx: Ctx,
@@ -20,7 +23,7 @@ export async function undoOffer(
   const said = await ctx.db
     .selectFrom('caseOffers as c')
     .innerJoin('retentionOffers as o', 'o.id', 'c.offerId')
-    .select(['c.id', 'c.answer', 'c.accountId', 'c.resultId', 'o.kind', 'o.name'])
+    .select(['c.id', 'c.answer', 'c.accountId', 'c.resultId', 'c.costMinor', 'o.kind', 'o.name'])
     .where('c.caseId', '=', id)
     .where('c.offerId', '=', offerId)
     .where('c.undoneAt', 'is', null)
@@ -28,18 +31,30 @@ export async function undoOffer(
   if (!said) return fail('retention.not_answered');
   const { answer, kind, accountId, resultId, name } = said;
   const isDiscount = kind === 'discount' || kind === 'bonus';
+  let costMinor = 0;
   if (answer === 'taken') {
     if (!isDiscount || !accountId || !resultId) return fail('retention.undo_there');
+    costMinor = Math.round(said.costMinor * (await shareGiven(ctx, resultId)));
     const lent = withRights(ctx, ['billing.adjust']);
     const ended = await endDiscount(lent, { id: accountId, discountId: resultId });
     if (!ended.ok) return ended;
   }
   await ctx.db
     .updateTable('caseOffers')
-    .set({ undoneAt: ctx.clock.now(), undoneBy: staffIdOf(ctx.actor) })
+    .set({ undoneAt: ctx.clock.now(), undoneBy: staffIdOf(ctx.actor), costMinor })
     .where('id', '=', said.id)
     .execute();
   const facts = { offerId, offer: name };
   const told = { type: 'retention.offer_undone', facts } as const;
   return ok({ id, version: await writeCase(ctx, locked.value, {}, told) });
+}
+
+/** How much of a discount was given before today, as a share of all its days. */
+async function shareGiven(ctx: Ctx, discountId: number): Promise<number> {
+  // discounts_pkey
+  const { rows } = await sql<{ share: number }>`
+    select least(1, greatest(0, ${today(ctx)}::date - from_on)::float8
+                    / greatest(1, to_on - from_on)) as share
+    from   discounts where id = ${discountId}`.execute(ctx.db);
+  return rows[0]?.share ?? 0;
 }

@@ -1,8 +1,10 @@
-import type { Language } from '../../kernel/context.ts';
+import { sql } from 'kysely';
+import type { Ctx, Language } from '../../kernel/context.ts';
 import { defineList, type ListExtension } from '../../kernel/list/entity.ts';
 import type { ListField } from '../../kernel/list/field.ts';
 import { riskGroups } from '../../subscribers/index.ts';
 import { listed } from '../api/risk-list.ts';
+import { reachesRisk } from '../reach.ts';
 import { type KeptReasons, sayReasons } from './say-reasons.ts';
 
 /** The reasons with the currency in which sums among them are said. */
@@ -70,7 +72,9 @@ export const riskList = defineList({
   events: { listed: 'retention.risks_listed', exported: 'retention.risks_exported' },
 });
 
-const risk = 'left join risk_scores risk on risk.id = s.id';
+/** Of whom somebody may see no risk, the card and the list tell none. */
+const risk = (ctx: Ctx) => sql`
+  left join risk_scores risk on risk.id = s.id and ${reachesRisk(ctx)}`;
 const shared = { joins: ['risk'], permission: listed.permission } as const;
 
 /** What the subscribers' list shows of it, to whoever may see risks. */

@@ -156,6 +156,36 @@ test('a card tells it to whoever may see risks, and nobody else', async () => {
   expect((await call('POST /api/risk-trainings', {}, agent.as)).status).toBe(403);
 });
 
+test('a card and the list of subscribers tell it only of whom the reach over risks has', async () => {
+  const reach = { 'subscribers.view': 'all', 'retention.risk': 'own' } as const;
+  const agent = await signedIn(world, { permissions: reach });
+  await world.ctx.db
+    .updateTable('subscribers')
+    .set({ ownerStaffId: agent.staffId })
+    .where('id', '=', calm)
+    .execute();
+  const listed = { columns: ['leaveChance', 'leaveValue'] };
+  const { rows } = (await people.call('POST /api/subscribers/list', listed, agent.as)).body;
+  const chanceOf = (id: number) => rows.find((row) => row.id === id)?.cells['leaveChance'] ?? null;
+  expect(chanceOf(calm)).not.toBeNull();
+  expect(chanceOf(unlucky)).toBeNull();
+  const likely = { field: 'leaveChance', op: 'not_empty' } as const;
+  const found = await people.call('POST /api/subscribers/count', { filter: likely }, agent.as);
+  expect(found.body.count).toBe(1);
+  const part = async (id: number) =>
+    (await people.call('GET /api/subscribers/{id}', { id }, agent.as)).body.parts['risk'] ?? null;
+  expect(await part(calm)).not.toBeNull();
+  expect(await part(unlucky)).toBeNull();
+});
+
+test('whoever supervises a new installation works on cases, and reads and sets up all of it', async () => {
+  const { rows } = await world.ctx.pool.query<{ permissions: Record<string, string> }>(
+    `select permissions from roles where code = 'supervisor'`,
+  );
+  const all = ['work', 'export', 'manage', 'figures', 'risk', 'risk_export', 'model'];
+  for (const one of all) expect(rows[0]?.permissions[`retention.${one}`]).toBe('all');
+});
+
 test('learning is asked for once, is broken off, and says when there is too little to learn', async () => {
   const asked = await Promise.all([1, 2, 3].map(() => call('POST /api/risk-trainings')));
   expect(asked.filter(({ status }) => status === 409)).toHaveLength(2);

@@ -1,3 +1,4 @@
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -10,18 +11,23 @@ import { TariffDialog } from './tariff-dialog.tsx';
 export const OffersPart = ({ found }: { found: Case }) => {
   const t = useTexts('retention');
   const { id, version } = found;
-  const { data } = useRead('GET /api/cases/{id}/offers', { id });
+  const [accountId, setAccountId] = useState<string | null>(null);
+  const on = accountId === null ? {} : { accountId: Number(accountId) };
+  const { data } = useRead('GET /api/cases/{id}/offers', { id, ...on });
   const answer = useWrite('POST /api/cases/{id}/offers/{offerId}', casePaths);
   const undo = useWrite('POST /api/cases/{id}/offers/{offerId}/undo', casePaths);
   const [tariffFor, setTariffFor] = useState<number | null>(null);
   if (!data) return null;
   const { silence, currency } = data;
   const isOpen = found.state === 'open';
+  const accounts = (found.past?.accounts ?? []).filter(({ state }) => state !== 'closed');
   const offers = data.offers.filter(({ answer: said }) => isOpen || said !== null);
   if (!isOpen && offers.length === 0) return null;
   const say = (offerId: number, said: 'taken' | 'refused', productVersionId?: number): void => {
     const chosen = productVersionId === undefined ? {} : { productVersionId };
-    answer.mutateAsync({ id, version, offerId, answer: said, ...chosen }).catch(notifyProblem);
+    answer
+      .mutateAsync({ id, version, offerId, answer: said, ...on, ...chosen })
+      .catch(notifyProblem);
   };
   const takeBack = (offerId: number): void =>
     void undo.mutateAsync({ id, version, offerId }).catch(notifyProblem);
@@ -32,6 +38,16 @@ export const OffersPart = ({ found }: { found: Case }) => {
       <h2>{t('offers.title')}</h2>
       {silence === null || !isOpen ? null : <p className="dim">{t(`offers.silence.${silence}`)}</p>}
       {silence === null && offers.length === 0 ? <p className="dim">{t('offers.none')}</p> : null}
+      {silence === null && isOpen && accounts.length > 1 ? (
+        <Select
+          label={t('offers.account')}
+          placeholder={t('offers.dearest')}
+          clearable
+          value={accountId}
+          data={accounts.map((one) => ({ value: String(one.id), label: one.number }))}
+          onChange={setAccountId}
+        />
+      ) : null}
       {offers.map((offer) => (
         <OfferBox
           key={offer.offerId}

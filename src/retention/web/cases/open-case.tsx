@@ -19,7 +19,7 @@ export const OpenCase = ({ found }: { found: Case }) => {
   const opened = t('cases.openedAt', { at: formatInstant(openedAt) });
   return (
     <Page
-      title={subscriber.name}
+      title={subscriber.name || t('cases.title', { number: formatNo(id) })}
       subtitle={[formatNo(id), opened, owner?.name ?? t('cases.nobodys')].join(' · ')}
       marks={
         <>

@@ -12,7 +12,8 @@ export const PastPart = ({ found: { past } }: { found: Case }) => {
   const t = useTexts('retention');
   if (past === null) return null;
   const { currency, promised } = past;
-  const money = (amountMinor: number) => <Money amountMinor={amountMinor} currency={currency} />;
+  const money = (amountMinor: number | null) =>
+    amountMinor === null ? null : <Money amountMinor={amountMinor} currency={currency} />;
   return (
     <>
       <CardSection title={t('past.title')}>
@@ -27,7 +28,10 @@ export const PastPart = ({ found: { past } }: { found: Case }) => {
             { label: t('past.paidYear'), value: money(past.paidYearMinor) },
             {
               label: t('past.balance'),
-              value: <Money amountMinor={past.balanceMinor} currency={currency} isBalance />,
+              value:
+                past.balanceMinor === null ? null : (
+                  <Money amountMinor={past.balanceMinor} currency={currency} isBalance />
+                ),
             },
             { label: t('past.bound'), value: boundOf(past) },
             {
