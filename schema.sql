@@ -544,12 +544,14 @@ create table case_exits (
   accepted_by bigint,
   accepted_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  taken_minor bigint,
   UNIQUE (number),
   PRIMARY KEY (case_id),
   FOREIGN KEY (accepted_by) REFERENCES staff(id),
   FOREIGN KEY (case_id) REFERENCES retention_cases(id),
   CHECK ((ends_on >= applied_on)),
   CHECK (((closed_at IS NULL) = (final_minor IS NULL))),
+  CHECK (((taken_minor IS NULL) = (final_minor IS NULL))),
   CHECK ((leaving_fee = ANY (ARRAY['charged'::text, 'waived'::text])))
 );
 
@@ -1464,6 +1466,8 @@ create table discounts (
   given_by bigint,
   given_at timestamp with time zone not null,
   bundle_id bigint,
+  ended_at timestamp with time zone,
+  planned_to_on date,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (bundle_id) REFERENCES bundles(id),
@@ -1615,6 +1619,19 @@ create table events (
   transaction_id xid8 default pg_current_xact_id(),
   PRIMARY KEY (recorded_at, id)
 ) partition by RANGE (recorded_at);
+
+create table exit_accounts (
+  case_id bigint not null,
+  account_id bigint not null,
+  fee_minor bigint not null,
+  balance_minor bigint not null,
+  taken_minor bigint,
+  final_minor bigint,
+  PRIMARY KEY (case_id, account_id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (case_id) REFERENCES case_exits(case_id) ON DELETE CASCADE,
+  CHECK (((taken_minor IS NULL) = (final_minor IS NULL)))
+);
 
 create table exit_equipment (
   id bigint generated always as identity,
@@ -2639,7 +2656,9 @@ create table port_notices (
   ground text,
   decided_at timestamp with time zone,
   decided_by bigint,
-  PRIMARY KEY (case_id),
+  id bigint generated always as identity,
+  told_at timestamp with time zone,
+  PRIMARY KEY (id),
   FOREIGN KEY (case_id) REFERENCES retention_cases(id),
   FOREIGN KEY (decided_by) REFERENCES staff(id),
   CHECK (((decision IS NULL) = (decided_at IS NULL))),
@@ -2952,6 +2971,8 @@ create table retention_cases (
   left_on date,
   is_here_month boolean,
   is_here_quarter boolean,
+  notice_due_at timestamp with time zone,
+  late_told_at timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (calendar_id) REFERENCES calendars(id),
   FOREIGN KEY (closed_by) REFERENCES staff(id),
@@ -4288,6 +4309,7 @@ CREATE INDEX events_audit ON ONLY events USING btree (type, recorded_at DESC, id
 CREATE INDEX events_feed ON ONLY events USING btree (transaction_id, id) WHERE (transaction_id IS NOT NULL);
 CREATE INDEX events_subject ON ONLY events USING btree (subject_kind, subject_id, id DESC) WHERE ((subscriber_id IS NULL) OR (transaction_id IS NOT NULL));
 CREATE INDEX events_timeline ON ONLY events USING btree (subscriber_id, occurred_at DESC, id DESC) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX exit_accounts_account ON exit_accounts USING btree (account_id);
 CREATE INDEX exit_equipment_case ON exit_equipment USING btree (case_id, id);
 CREATE INDEX files_subscriber ON files USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX follow_ups_conversation ON follow_ups USING btree (conversation_id);
@@ -4384,7 +4406,9 @@ CREATE INDEX play_tasks_made ON play_tasks USING btree (made_at);
 CREATE INDEX play_tasks_owner ON play_tasks USING btree (owner_staff_id) WHERE (state = 'open'::text);
 CREATE INDEX play_tasks_play ON play_tasks USING btree (play_id, made_at);
 CREATE INDEX play_tasks_subscriber ON play_tasks USING btree (subscriber_id, made_at DESC);
-CREATE INDEX port_notices_due ON port_notices USING btree (due_at) WHERE (decision IS NULL);
+CREATE INDEX port_notices_case ON port_notices USING btree (case_id, id);
+CREATE INDEX port_notices_due ON port_notices USING btree (due_at, id) WHERE ((decision IS NULL) AND (told_at IS NULL));
+CREATE UNIQUE INDEX port_notices_undecided ON port_notices USING btree (case_id, number) WHERE (decision IS NULL);
 CREATE INDEX premises_import ON premises USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX presence_here ON presence USING btree (last_seen_at) WHERE is_here;
 CREATE UNIQUE INDEX price_changes_open ON price_changes USING btree (from_version_id) WHERE (state = ANY (ARRAY['planned'::text, 'announced'::text]));
@@ -4407,8 +4431,9 @@ CREATE INDEX raw_messages_set_aside ON raw_messages USING btree (id) WHERE (stat
 CREATE UNIQUE INDEX raw_messages_sum ON raw_messages USING btree (channel_id, sha256) WHERE (sha256 IS NOT NULL);
 CREATE INDEX raw_messages_waiting ON raw_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
 CREATE INDEX retention_cases_closed ON retention_cases USING btree (closed_at, id);
-CREATE INDEX retention_cases_due ON retention_cases USING btree (due_at, id) WHERE (state = 'open'::text);
+CREATE INDEX retention_cases_late ON retention_cases USING btree (due_at, id) WHERE ((state = 'open'::text) AND (spoken_at IS NULL) AND (late_told_at IS NULL));
 CREATE INDEX retention_cases_left ON retention_cases USING btree (left_on) WHERE (left_on IS NOT NULL);
+CREATE INDEX retention_cases_notice_due ON retention_cases USING btree (notice_due_at, id);
 CREATE UNIQUE INDEX retention_cases_one_open ON retention_cases USING btree (subscriber_id) WHERE (state = 'open'::text);
 CREATE INDEX retention_cases_opened ON retention_cases USING btree (opened_at, id);
 CREATE INDEX retention_cases_owner ON retention_cases USING btree (owner_staff_id, id);

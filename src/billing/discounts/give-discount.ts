@@ -91,7 +91,9 @@ export async function endDiscount(
   if (!locked.ok) return locked;
   const day = today(ctx);
   const { rows } = await sql<{ id: number }>`
-    update discounts set to_on = greatest(from_on, ${day}::date)
+    update discounts
+    set    to_on = greatest(from_on, ${day}::date), ended_at = ${ctx.clock.now()},
+           planned_to_on = to_on
     where  id = ${discountId} and account_id = ${accountId} and (to_on is null or to_on > ${day})
     returning id`.execute(ctx.db);
   if (rows.length === 0) return fail('billing.no_such_discount');

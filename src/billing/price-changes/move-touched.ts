@@ -101,8 +101,10 @@ async function moveDiscounts(ctx: Ctx, { id, fromOn }: Due, ids: readonly number
            greatest(d.from_on, ${fromOn}::date), d.to_on, d.words, d.given_by, d.given_at
     from   moved m join discounts d on d.subscription_id = m.subscription_id
     where  d.to_on is null or d.to_on > ${fromOn} order by d.id`.execute(ctx.db);
+  // It goes on under the other one, by which alone it is known when it was to end.
   await sql`
-    update discounts d set to_on = greatest(d.from_on, ${fromOn}::date)
+    update discounts d
+    set    to_on = greatest(d.from_on, ${fromOn}::date), ended_at = ${ctx.clock.now()}
     from   price_moves m
     where  m.price_change_id = ${id} and m.subscription_id = d.subscription_id
     and    d.subscription_id = any(${[...ids]}::bigint[]) and m.moved_to_id is not null

@@ -33,7 +33,9 @@ export const subscriptionFacts: RiskFacts = {
       from   ${accountsOf}
       join   discounts d on d.account_id = a.id
       where  d.given_at < ${moment.at}
-      and    d.to_on between ${moment.on}::date and ${moment.on}::date + 45
+      -- What was ended since was still to last as it had been planned.
+      and    case when d.ended_at >= ${moment.at} then d.planned_to_on else d.to_on end
+             between ${moment.on}::date and ${moment.on}::date + 45
       group  by p.subscriber_id)
     select h.subscriber_id, max(h.speed_kbps) filter (where h.kind = 'tariff') / 1000.0,
            count(*) filter (where h.kind <> 'tariff'),

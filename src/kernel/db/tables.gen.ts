@@ -1031,11 +1031,13 @@ export interface DeskSettings {
 export interface Discounts {
   accountId: Int8;
   bundleId: Int8 | null;
+  endedAt: Timestamp | null;
   fromOn: string;
   givenAt: Timestamp;
   givenBy: Int8 | null;
   id: Generated<Int8>;
   kind: string;
+  plannedToOn: string | null;
   promotionId: Int8 | null;
   subscriptionId: Int8 | null;
   toOn: string | null;

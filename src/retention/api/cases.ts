@@ -102,7 +102,6 @@ export const casesApi = defineApi({
       'retention.no_such_conversation',
       'subscribers.not_found',
       'subscribers.erased',
-      'retention.has_left',
     ],
     status: 201,
   },

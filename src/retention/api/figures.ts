@@ -47,7 +47,8 @@ export const figuresApi = defineApi({
           isOn: z.boolean(),
           days: z.int(),
           version: Version,
-          touched: z.int(),
+          /** Nothing: it could not be counted in time. */
+          touched: z.int().nullable(),
         }),
       ),
     }),
@@ -56,7 +57,7 @@ export const figuresApi = defineApi({
     summary: 'How many would become cases with so many days',
     permission: 'retention.manage',
     input: z.object({ kind: Kind, days: Days }),
-    output: z.object({ touched: z.int() }),
+    output: z.object({ touched: z.int().nullable() }),
   },
   'PUT /api/leaving-signs/{kind}': {
     summary: 'Switch a sign on or off, or say after how many days it shows',

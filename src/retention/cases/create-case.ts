@@ -36,14 +36,6 @@ export async function createCase(ctx: Ctx, input: Input): Promise<Result<OpenedC
   return ok(opened);
 }
 
-async function hasLeft(ctx: Ctx, id: number): Promise<boolean> {
-  // subscribers_pkey
-  const { rows } = await sql`
-    select from subscribers s join subscribers r on r.id = s.root_id
-    where  s.id = ${id} and r.status = 'left'`.execute(ctx.db);
-  return rows.length > 0;
-}
-
 async function findConversation(ctx: Ctx, id: number): Promise<Result<number | null>> {
   // conversations_pkey, subscribers_pkey
   const { rows } = await sql<{ subscriberId: number | null }>`

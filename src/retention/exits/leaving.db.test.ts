@@ -107,11 +107,11 @@ describe('leaving', () => {
     const id = await addAccount(desk.world, subscriberId);
     const close = { id, words: 'Просил' };
     await desk.world.via(billingApi)('POST /api/accounts/{id}/close', close, desk.me.as);
-    const { rows } = await desk.world.ctx.pool.query(
+    const { rows } = await desk.world.ctx.pool.query<{ id: number }>(
       'select id, source, outcome, spoken_at from retention_cases where subscriber_id = $1',
       [subscriberId],
     );
-    const caseId: number = rows[0].id;
+    const caseId = rows[0]?.id ?? 0;
     expect(rows).toEqual([{ id: caseId, source: 'closing', outcome: 'left', spoken_at: null }]);
     // Why is asked afterwards: the reason is not lost with the account.
     const why = { id: caseId, version: 2, reasonId: desk.reasons.price };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { giveDiscount, promiseDebt, proposeCorrection, subscribe } from '../../billing/index.ts';
 import { monthsAfter } from '../../catalog/index.ts';
 import type { Ctx } from '../../kernel/context.ts';

@@ -5,8 +5,9 @@ import { BAND_BOUNDS, bandOf } from '../plan/learn-rates.ts';
 type Counts = { kept: number; tried: number };
 
 /**
- * What came of each offer with people of the same kind of reason and the same band of risk, who are
- * still here a month after. Nobody's where neither is known.
+ * What came of each offer that was taken by people of the same kind of reason and the same band of
+ * risk, of whom it is known whether they were still here a month after. Nobody's where neither is
+ * known.
  */
 export async function keptBy(
   ctx: Ctx,
@@ -18,11 +19,12 @@ export async function keptBy(
   // case_offers_offer (offer_id, said_at), retention_cases_pkey; reasons are some dozens
   const { rows } = await sql<Counts & { offerId: number }>`
     select b.offer_id, count(*) as tried,
-           count(*) filter (where c.outcome = 'stays' and c.is_here_month) as kept
+           count(*) filter (where c.is_here_month) as kept
     from   case_offers b
     join   retention_cases c on c.id = b.case_id
     join   leaving_reasons r on r.id = c.reason_id
-    where  b.undone_at is null and r.parent_id = ${groupId}
+    where  b.undone_at is null and b.answer = 'taken' and r.parent_id = ${groupId}
+    and    (c.is_here_month is not null or c.outcome = 'left')
     and    b.leave_chance >= ${low} and b.leave_chance < ${high}
     group  by b.offer_id`.execute(ctx.db);
   return new Map(rows.map(({ offerId, ...counts }) => [offerId, counts]));

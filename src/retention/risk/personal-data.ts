@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Eraser, PersonalDataSource } from '../../subscribers/index.ts';
+import { scoreAlone } from './score-alone.ts';
 
 /** What is reckoned of a person, for the person: it is about them, though they never said it. */
 export const personalData: PersonalDataSource = {
@@ -14,6 +15,7 @@ export const personalData: PersonalDataSource = {
 
 export const eraser: Eraser = {
   erase: async (ctx, ids) => {
+    await scoreAlone(ctx);
     await sql`delete from risk_scores where id = any(${ids}::bigint[])`.execute(ctx.db);
   },
 };

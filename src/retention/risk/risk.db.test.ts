@@ -119,6 +119,39 @@ test('nothing that comes after a moment changes what was known at it', async () 
   expect(after.ids).toEqual(before.ids);
 });
 
+test('who left and came back had left: their months away are none of staying', async () => {
+  const id = await person('2022-05-01');
+  const [account] = (
+    await world.ctx.pool.query<{ id: number }>(
+      `update accounts set created_at = '2022-05-01', state = 'closed', closed_on = '2026-02-11'
+       where subscriber_id = $1 returning id`,
+      [id],
+    )
+  ).rows;
+  await world.ctx.pool.query(
+    `insert into retention_cases (subscriber_id, source, state, outcome, left_on, norm_seconds,
+       calendar_id, due_at, opened_at, closed_at)
+     select $1, 'closing', 'closed', 'left', '2026-02-10', 60, min(id), '2026-02-10', '2026-02-10',
+            '2026-02-10' from calendars`,
+    [id],
+  );
+  const at = (on: string) =>
+    inBulkTransaction(world.ctx, (ctx) => readFacts(ctx, { at: new Date(on), on }, {}));
+  const before = await at('2026-02-01');
+  expect(before.leftAfter[before.ids.indexOf(id)]).toBe(9);
+  expect((await at('2026-02-20')).ids).not.toContain(id);
+  // They have another account now, and are with us again.
+  await world.ctx.pool.query(
+    `update accounts set state = 'active', closed_on = null, created_at = '2026-02-25'
+     where id = $1`,
+    [account?.id],
+  );
+  const [away, back] = [await at('2026-02-20'), await at('2026-03-01')];
+  expect(away.ids).not.toContain(id);
+  expect(back.ids).toContain(id);
+  await world.ctx.pool.query(`update subscribers set status = 'prospect' where id = $1`, [id]);
+});
+
 test('while nothing was learnt rules say who may leave, and say that they are rules', async () => {
   await scoreRisk.run(world.ctx, {});
   const columns = ['name', 'chance90', 'reasons', 'reasonGroup', 'valueMinor'];
@@ -199,6 +232,36 @@ test('learning is asked for once, is broken off, and says when there is too litt
   await call('POST /api/risk-trainings');
   await world.runJobs();
   expect(await training()).toMatchObject({ state: 'failed', trouble: 'too_little_history' });
+});
+
+test('learning that a worker left behind is ended by the next, and asked for anew', async () => {
+  const { body } = await call('POST /api/risk-trainings');
+  // Taken up by a worker that went down; then somebody breaks it off.
+  await world.ctx.pool.query(`update risk_trainings set state = 'running' where id = $1`, [
+    body.id,
+  ]);
+  await call('POST /api/risk-trainings/{id}/cancel', { id: body.id });
+  expect((await call('POST /api/risk-trainings')).status).toBe(409);
+  await world.runJobs();
+  expect((await call('GET /api/risk-model')).body.training).toMatchObject({ state: 'cancelled' });
+  const again = await call('POST /api/risk-trainings');
+  expect(again.status).toBe(200);
+  await world.runJobs();
+});
+
+test('a scoring that began earlier writes nothing over a later one', async () => {
+  const scoredAt = async () => {
+    const { rows } = await world.ctx.pool.query<{ id: number; at: Date }>(
+      'select id, scored_at as at from risk_scores order by id',
+    );
+    return rows.map(({ id, at }) => [id, at.toISOString()]);
+  };
+  await scoreRisk.run(world.ctx, {});
+  const later = await scoredAt();
+  world.clock.advance({ seconds: -60 });
+  await scoreRisk.run(world.ctx, {});
+  expect(await scoredAt()).toEqual(later);
+  world.clock.advance({ seconds: 60 });
 });
 
 test('whoever left has no risk any more', async () => {

@@ -7,6 +7,7 @@ import { everyFact } from './known-facts.ts';
 import { momentNow } from './moments.ts';
 import { monthlyMargins } from './monthly-margins.ts';
 import { readFacts } from './read-facts.ts';
+import { turnToScore } from './score-alone.ts';
 import type { Scorer } from './scorer.ts';
 import { monthlyDiscount, type RiskSettings } from './settings.ts';
 
@@ -22,12 +23,18 @@ export type Run = {
   settings: RiskSettings;
 };
 
-/** Scores some of the base anew, in the caller's transaction. */
+/**
+ * Scores some of the base anew, in the caller's transaction; what a later scoring has written there
+ * stands.
+ * @returns false where another version is in force by now: its own scoring follows
+ */
 export async function scoreChunk(
   ctx: BulkCtx,
   { versionId, at, body, scorer, settings }: Run,
   between: readonly [number, number],
-): Promise<void> {
+): Promise<boolean> {
+  const turn = await turnToScore(ctx, { versionId, at }, between);
+  if (turn !== 'ours') return turn === 'later_did';
   const { ids, columns: found } = await readFacts(ctx, momentNow(ctx), { between });
   const margins = await monthlyMargins(ctx, settings);
   const keys = everyFact().map(({ key }) => key);
@@ -57,6 +64,7 @@ export async function scoreChunk(
     ];
   });
   await copyRows(ctx.client, 'risk_scores', columns, rows);
+  return true;
 }
 
 /** An array as COPY reads it; keys and numbers need no quotes. */

@@ -29,7 +29,8 @@ export const scoreRisk = defineJob({
     for (let above = 0; ;) {
       const through = await endOfChunk(ctx, above);
       if (through === null) break;
-      await inBulkTransaction(ctx, (bulk) => scoreChunk(bulk, run, [above, through]));
+      const between = [above, through] as const;
+      if (!(await inBulkTransaction(ctx, (bulk) => scoreChunk(bulk, run, between)))) return;
       above = through;
     }
     // Who is with us no more has no risk.

@@ -26,7 +26,8 @@ export const trainRisk = defineJob({
   retryLimit: 1,
   run: async (ctx, { trainingId }) => {
     const isOurs = await note(ctx, trainingId, { state: 'running', step: 'reading' });
-    if (!isOurs) return;
+    // A worker that went down while learning leaves it to be ended, or nobody could learn again.
+    if (!isOurs) return void (await end(ctx, trainingId, 'cancelled'));
     try {
       await learn(ctx, trainingId);
     } catch (error) {

@@ -7,6 +7,6 @@ import type { Sign } from './signs.ts';
 export async function previewSign(
   ctx: Ctx,
   sign: Pick<Sign, 'kind' | 'days'>,
-): Promise<Result<{ touched: number }>> {
+): Promise<Result<{ touched: number | null }>> {
   return ok({ touched: await countTouched(ctx, sign) });
 }

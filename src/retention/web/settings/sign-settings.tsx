@@ -24,7 +24,11 @@ export const SignSettings = () => {
             text={t(`signs.rules.${sign.kind}`, { count: sign.days })}
             onPick={() => setOpen(sign)}
           >
-            <span className="dim tabular">{t('signs.touched', { count: sign.touched })}</span>
+            <span className="dim tabular">
+              {sign.touched === null
+                ? t('signs.uncounted')
+                : t('signs.touched', { count: sign.touched })}
+            </span>
             <Badge tone={sign.isOn ? 'green' : 'gray'}>
               {sign.isOn ? t('signs.on') : t('settings.off')}
             </Badge>
@@ -58,7 +62,11 @@ const SignDialog = ({ sign, onClose }: { sign: Sign; onClose: () => void }) => {
       <Form form={form} onCancel={onClose} isGuarded={false}>
         <NumberField {...form.value('days')} label={t('signs.days')} required />
         {preview.data ? (
-          <p className="dim">{t('signs.preview', { count: preview.data.touched })}</p>
+          <p className="dim">
+            {preview.data.touched === null
+              ? t('signs.uncounted')
+              : t('signs.preview', { count: preview.data.touched })}
+          </p>
         ) : null}
         <Checkbox {...form.tick('isOn')} label={t('signs.isOn')} />
       </Form>
