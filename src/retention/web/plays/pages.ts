@@ -1,10 +1,10 @@
-import { PhoneCall, Shield } from 'lucide-react';
+import { Heart, PhoneCall } from 'lucide-react';
 import { personSections } from '../../../conversations/web/index.tsx';
 import { fill, later } from '../../../ui/slot.tsx';
 
 const plays = {
   labelKey: 'retention:plays.title',
-  icon: Shield,
+  icon: Heart,
   permission: 'retention.plays',
 } as const;
 const tasks = {
