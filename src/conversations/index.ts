@@ -1,5 +1,6 @@
 export { bulkLoad, type ConversationLoad } from './bulk-load.ts';
 export { writeFromWork } from './answering/write-from-work.ts';
+export { wholeOf } from './record/cluster.ts';
 export { lockMine } from './record/lock-conversation.ts';
 export { theirs as conversationsOf } from './whose-conversations.ts';
 export { conversationsWithin, me, reaches } from './reach.ts';

@@ -11,7 +11,7 @@ export const joins = {
   account: 'left join accounts acc on acc.id = t.account_id',
 };
 
-/** Columns of the list of tickets. */
+/** Columns of the list of tickets. A new column of the table stands in `rules/as-of.ts` too. */
 export const fields: readonly ListField[] = [
   { key: 'id', type: 'id', value: 't.id', isRequired: true, index: 'tickets_pkey' },
   { key: 'subject', type: 'text', value: 't.subject', isRequired: true, isSortable: false },

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 
 /** The conversation that an id leads to: itself, or what it was merged into. */
 export const rootOf = (id: number) => sql`coalesce(
@@ -7,3 +7,9 @@ export const rootOf = (id: number) => sql`coalesce(
 /** A root and everything that was merged into it. Served by conversations_root and the key. */
 export const clusterOf = (rootId: number) => sql`(
   select id from conversations where id = ${rootId} or root_id = ${rootId})`;
+
+/** The same of any id, root or part: whatever has become one with it. */
+export const wholeOf = (id: number | RawBuilder<unknown>) => sql`(
+  select w.id from conversations a
+  join   conversations w on w.id = coalesce(a.root_id, a.id) or w.root_id = coalesce(a.root_id, a.id)
+  where  a.id = ${id})`;

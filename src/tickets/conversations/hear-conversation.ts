@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { wholeOf } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { RecordedEvent } from '../../kernel/events/journal.ts';
 import { lockSubscriber } from '../../subscribers/index.ts';
@@ -7,6 +8,7 @@ import type { Step } from '../norms/ticket-clocks.ts';
 import { lockTickets } from '../record/lock-tickets.ts';
 import type { Stored } from '../record/values.ts';
 import { writeChanges } from '../record/write-changes.ts';
+import { linkedTickets } from './linked-tickets.ts';
 
 /**
  * The subscriber has written: it is our turn again, and a reply is awaited from then on; however
@@ -57,10 +59,10 @@ export async function hearRecognised(ctx: Ctx, event: RecordedEvent): Promise<vo
   // Locked, so that an erasure that begins meanwhile waits and sees these tickets as theirs.
   const found = await lockSubscriber(ctx, event.subscriberId, 'subscribers.view');
   if (!found.ok) return;
-  // ticket_conversations_other (conversation_id, ticket_id), tickets_pkey
+  // conversations_root, ticket_conversations_other (conversation_id, ticket_id), tickets_pkey
   const { rows } = await sql<{ id: number }>`
     select t.id from ticket_conversations l join tickets t on t.id = l.ticket_id
-    where  l.conversation_id = ${event.subjectId} and t.subscriber_id is null`.execute(ctx.db);
+    where  l.conversation_id in ${wholeOf(event.subjectId)} and t.subscriber_id is null`.execute(ctx.db);
   const locked = await lockTickets(
     ctx,
     rows.map(({ id }) => id),
@@ -75,15 +77,7 @@ export async function hearRecognised(ctx: Ctx, event: RecordedEvent): Promise<vo
 }
 
 async function openOnes(ctx: Ctx, conversationId: number): Promise<Stored[]> {
-  // ticket_conversations_other (conversation_id, ticket_id)
-  const { rows } = await sql<{ ticketId: number }>`
-    select distinct coalesce(t.root_id, t.id) as ticket_id
-    from   ticket_conversations l join tickets t on t.id = l.ticket_id
-    where  l.conversation_id = ${conversationId}`.execute(ctx.db);
-  const tickets = await lockTickets(
-    ctx,
-    rows.map(({ ticketId }) => ticketId),
-  );
+  const tickets = await lockTickets(ctx, await linkedTickets(ctx, conversationId));
   return tickets.filter(({ state }) => state !== 'done');
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { wholeOf } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { TicketLine } from '../api/open.ts';
@@ -13,13 +14,13 @@ export async function ticketsOfConversation(
   ctx: Ctx,
   { conversationId }: { conversationId: number },
 ): Promise<Result<{ tickets: z.input<typeof TicketLine>[] }>> {
-  // ticket_conversations_other (conversation_id, ticket_id), tickets_pkey
+  // conversations_root, ticket_conversations_other (conversation_id, ticket_id), tickets_pkey
   const { rows } = await sql<z.input<typeof TicketLine>>`
     select ${lineColumns}
     from   ticket_conversations l
     join   tickets o on o.id = l.ticket_id
     join   tickets t on t.id = coalesce(o.root_id, o.id) ${lineJoins}
-    where  l.conversation_id = ${conversationId} and ${reaches(ctx, 'tickets.view')}
+    where  l.conversation_id in ${wholeOf(conversationId)} and ${reaches(ctx, 'tickets.view')}
     group  by t.id, k.name, own.name
     order  by t.id desc
     limit  ${MOST_SHOWN}`.execute(ctx.db);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { wholeOf } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { loadTimes } from './settle-clocks.ts';
 import type { TicketClock, TicketPause, TicketTime } from './ticket-clocks.ts';
@@ -71,7 +72,7 @@ export async function toldSince(
                    where  n.ticket_id = t.id and n.kind = 'told' and n.created_at >= t.since
                    and    n.rule_id is null)
     or     exists (select from ticket_conversations l
-                   join   messages m on m.conversation_id = l.conversation_id
+                   join   messages m on m.conversation_id in ${wholeOf(sql`l.conversation_id`)}
                    where  l.ticket_id = t.id and m.happened_at >= t.since
                    and    m.direction = 'out' and not m.is_automatic)`.execute(ctx.db);
   return new Set(rows.map(({ id }) => id));

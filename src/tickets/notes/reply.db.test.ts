@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as channelsApi } from '../../channels/api.ts';
+import { api as conversationsApi } from '../../conversations/api.ts';
 import { type Desk, openTicketDesk } from '../testing/desk.ts';
 
 let desk: Desk;
@@ -157,4 +159,61 @@ test('what a rule told later answers no question of the subscriber', async () =>
     .execute();
   await world.hear();
   expect((await read(id)).state).toBe('ours');
+});
+
+test('what became one with the conversation of a ticket is heard by it as well', async () => {
+  const { call, open, read, world, me } = desk;
+  const conversations = world.via(conversationsApi);
+  const asking = async (token: string): Promise<number> => {
+    await ask('Пропала связь', token);
+    const { rows } = await sql<{ id: number }>`
+      select max(id) as id from conversations`.execute(world.ctx.db);
+    return rows[0]!.id;
+  };
+  const [part, root] = [await asking('ivan'.padEnd(40, '-')), await asking('home'.padEnd(40, '-'))];
+  const id = await open({ conversationId: part });
+  for (const one of [part, root])
+    await conversations('POST /api/conversations/{id}/take', { id: one }, me.as);
+  const { version } = (await conversations('GET /api/conversations/{id}', { id: root }, me.as)).body;
+  const merging = { id: root, fromId: part, version };
+  const merged = await conversations('POST /api/conversations/{id}/merge', merging, me.as);
+  expect(merged.status).toBe(200);
+  await call('PATCH /api/tickets/{id}', { id, version: (await read(id)).version, state: 'theirs' });
+  const { id: ruleId } = (
+    await call('POST /api/ticket-rules', {
+      name: 'Слышим',
+      moment: 'answered',
+      afterSeconds: 0,
+      calendarId: null,
+      condition: { field: 'id', op: 'is', value: id },
+      fields: {},
+      note: 'Слышим',
+      watcherIds: [],
+    })
+  ).body;
+  const trial = async () =>
+    (await call('POST /api/ticket-rules/{id}/trial', { id: ruleId })).body.count;
+  await trial();
+  await call('POST /api/ticket-rules/{id}/switch', { id: ruleId, version: 1, isOn: true });
+  world.clock.advance({ seconds: 60 });
+  await ask('Ну что там?', 'home'.padEnd(40, '-'));
+  await world.hear();
+  await world.hear();
+  expect(await read(id)).toMatchObject({ state: 'ours', notes: [{ text: 'Слышим' }] });
+  expect(await trial()).toBe(1);
+  for (const conversationId of [part, root]) {
+    const beside = { conversationId };
+    const { body } = await call('GET /api/tickets/of-conversation/{conversationId}', beside);
+    expect(body.tickets.map((one) => one.id)).toEqual([id]);
+  }
+  const waiting = async () => {
+    const clock = (await read(id)).clocks.find(({ kind }) => kind === 'next_reply');
+    return clock?.status;
+  };
+  const before = await waiting();
+  const now = (await conversations('GET /api/conversations/{id}', { id: root }, me.as)).body;
+  const words = { id: root, version: now.version, text: 'Едем' };
+  await conversations('POST /api/conversations/{id}/messages', words, me.as);
+  await left();
+  expect([before, await waiting()]).toEqual(['running', 'met']);
 });

@@ -59,7 +59,7 @@ const past = (moments: readonly PastMoment[], since: Date): RawBuilder<unknown> 
     select t.id, m.at, m.event_id, ${sql.join(columns)}, ${attributes} as attributes,
            t.description, t.service_address_id, t.opened_at, m.at as updated_at, t.closed_at,
            t.due_at, t.escalate_at, t.escalated_at, t.version, t.created_by, t.created_at,
-           t.state_since, t.merged_into_id, t.root_id
+           t.state_since, t.merged_into_id, t.root_id, t.external_number, t.import_id
     from   jsonb_to_recordset(${JSON.stringify(moments)}::jsonb) as m (
              "ticketId" bigint, at timestamptz, "eventId" bigint, event_id bigint)
     join   tickets t on t.id = m."ticketId"

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { RecordedEvent } from '../../kernel/events/journal.ts';
 import type { Hears } from '../../kernel/wiring.ts';
 import type { Happening } from '../api/moments.ts';
+import { linkedTickets } from '../conversations/linked-tickets.ts';
 import { chainBehind } from './cause.ts';
 import { fireRule } from './fire-rule.ts';
 import { metBy, type Rule, rulesFor } from './rule-rows.ts';
@@ -27,7 +27,7 @@ const heard: Readonly<Record<string, (event: RecordedEvent) => Heard>> = {
   'tickets.escalated': () => ({ moments: ['norm_near'] }),
   'conversations.message_came': ({ facts }) => ({
     moments: facts['isAutomatic'] === true ? [] : ['answered'],
-    ticketsOf: ticketsOfConversation,
+    ticketsOf: linkedTickets,
   }),
 };
 
@@ -70,13 +70,4 @@ async function actOn(
     const outcome = await fireRule(ctx, rule, { ticketId, chain, eventId: event.id });
     if (outcome === 'done') met = await metBy(ctx, rules.slice(at + 1), ticketId);
   }
-}
-
-async function ticketsOfConversation(ctx: Ctx, id: number): Promise<number[]> {
-  // ticket_conversations_other (conversation_id, ticket_id), tickets_pkey
-  const { rows } = await sql<{ id: number }>`
-    select distinct coalesce(t.root_id, t.id) as id
-    from   ticket_conversations l join tickets t on t.id = l.ticket_id
-    where  l.conversation_id = ${id} order by id`.execute(ctx.db);
-  return rows.map((row) => row.id);
 }

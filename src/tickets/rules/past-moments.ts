@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { wholeOf } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { dueAfter, loadCalendar } from '../../norms/index.ts';
 import { type Happening, isStay, type Stay } from '../api/moments.ts';
@@ -29,7 +30,8 @@ async function events(ctx: Ctx, moment: Happening, { from, to }: Period): Promis
     moment === 'answered'
       ? sql`(select distinct coalesce(t.root_id, t.id) as id
              from   ticket_conversations l join tickets t on t.id = l.ticket_id
-             where  l.conversation_id = e.subject_id and t.opened_at <= e.recorded_at)`
+             where  l.conversation_id in ${wholeOf(sql`e.subject_id`)}
+             and    t.opened_at <= e.recorded_at)`
       : sql`(select e.subject_id as id)`;
   // events_audit (type, recorded_at desc, id desc), ticket_conversations_other
   const { rows } = await sql<PastMoment>`

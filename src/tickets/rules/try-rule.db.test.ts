@@ -75,6 +75,14 @@ test('what it would have done is read from tickets as they were then, day by day
   expect((await call('POST /api/ticket-rules/{id}/trial', { id: 999_999 })).status).toBe(404);
 });
 
+test('every field that a list may be filtered by may be asked in a trial', async () => {
+  const { fields } = (await desk.call('GET /api/tickets/fields')).body;
+  const asked = fields.filter(({ filterable }) => filterable).map(({ key }) => key);
+  expect(asked).toContain('externalNumber');
+  const any = asked.map((field) => ({ field, op: 'not_empty' as const }));
+  expect((await trial({ condition: { any }, note: 'x' })).count).toBeGreaterThan(0);
+});
+
 test('what would have changed nothing is counted apart, and so is what is older', async () => {
   const { world, open, change } = desk;
   world.clock.advance({ seconds: 40 * day });
