@@ -203,6 +203,14 @@ create table buildings (
   CHECK ((technology = ANY (ARRAY['ftth'::text, 'ethernet'::text, 'docsis'::text, 'dsl'::text, 'wireless'::text])))
 );
 
+create table bulk_change_portions (
+  bulk_change_id bigint not null,
+  last_id bigint not null,
+  row_ids bigint[] not null,
+  PRIMARY KEY (bulk_change_id, last_id),
+  FOREIGN KEY (bulk_change_id) REFERENCES bulk_changes(id) ON DELETE CASCADE
+);
+
 create table bulk_change_rows (
   bulk_change_id bigint not null,
   row_id bigint not null,
@@ -215,7 +223,6 @@ create table bulk_change_rows (
 create table bulk_changes (
   id bigint generated always as identity,
   actor jsonb not null,
-  target jsonb,
   fields jsonb not null,
   state text not null,
   last_id bigint not null default 0,
@@ -224,8 +231,10 @@ create table bulk_changes (
   created_at timestamp with time zone not null,
   finished_at timestamp with time zone,
   entity text not null,
+  moved_at timestamp with time zone not null,
+  resumed smallint not null default 0,
   PRIMARY KEY (id),
-  CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
+  CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text, 'undoing'::text, 'undone'::text])))
 );
 
 create table bundle_products (
@@ -4172,6 +4181,7 @@ CREATE INDEX attention_seen ON attention USING btree (seen_at);
 CREATE INDEX buildings_import ON buildings USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX bulk_change_rows_row ON bulk_change_rows USING btree (row_id);
 CREATE INDEX bulk_changes_age ON bulk_changes USING btree (created_at);
+CREATE INDEX bulk_changes_moved ON bulk_changes USING btree (moved_at) WHERE (state = ANY (ARRAY['running'::text, 'undoing'::text]));
 CREATE INDEX call_attempts_callback ON call_attempts USING btree (callback_id, started_at DESC);
 CREATE UNIQUE INDEX call_attempts_running ON call_attempts USING btree (callback_id) WHERE (ended_at IS NULL);
 CREATE INDEX call_attempts_staff ON call_attempts USING btree (staff_id) WHERE (ended_at IS NULL);

@@ -8,6 +8,7 @@ import { api } from './api.ts';
 import { attributeIndexJob } from './attribute-index.ts';
 import { dropOldChanges } from './bulk/drop-old-changes.ts';
 import { goOn } from './bulk/go-on.ts';
+import { sweepBulkChanges } from './bulk/sweep-bulk-changes.ts';
 import { changeAttribute } from './change-attribute.ts';
 import { changeView, deleteView } from './change-view.ts';
 import { createAttribute } from './create-attribute.ts';
@@ -97,7 +98,10 @@ export const wiring = defineWiring({
     'work.view_deleted': 'nobody',
   },
   jobs: [attributeIndexJob, goOn, dropOldChanges],
-  ticks: [forgetSentDrafts],
+  ticks: [
+    forgetSentDrafts,
+    { name: 'work.bulk_changes', everySeconds: 60, run: sweepBulkChanges },
+  ],
   fills: [
     fill(templateVariables, ownVariables),
     fill(customFields, listCustomFields),

@@ -181,6 +181,12 @@ export interface Buildings {
   technology: string | null;
 }
 
+export interface BulkChangePortions {
+  bulkChangeId: Int8;
+  lastId: Int8;
+  rowIds: ArrayType<Int8>;
+}
+
 export interface BulkChangeRows {
   after: Json;
   before: Json;
@@ -198,8 +204,9 @@ export interface BulkChanges {
   id: Generated<Int8>;
   kept: Generated<number>;
   lastId: Generated<Int8>;
+  movedAt: Timestamp;
+  resumed: Generated<number>;
   state: string;
-  target: Json | null;
 }
 
 export interface BundleProducts {
@@ -2935,6 +2942,7 @@ export interface DB {
   attributeDefinitions: AttributeDefinitions;
   billingSettings: BillingSettings;
   buildings: Buildings;
+  bulkChangePortions: BulkChangePortions;
   bulkChangeRows: BulkChangeRows;
   bulkChanges: BulkChanges;
   bundleProducts: BundleProducts;

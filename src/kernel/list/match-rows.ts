@@ -13,18 +13,15 @@ export type RowTarget = { ids: readonly number[] } | { filter: Condition };
 /**
  * Ids of the rows meant, in their order, as a subquery of a statement that reads or changes them.
  * Only rows are meant that the list shows to the actor and that the permission reaches.
- * @param isBegun once it has, it goes on by what was meant, whatever a veil hides meanwhile
  */
 export async function matchingRows(
   ctx: Ctx,
   entity: ListEntity,
   target: RowTarget,
   permission: ListPermission,
-  isBegun = false,
 ): Promise<Result<RawBuilder<unknown>>> {
   const open = await openFields(ctx, entity);
-  const seen = isBegun ? { ...open, veiled: new Set<number>() } : open;
-  const source = targetSource(ctx, seen, target, permission);
+  const source = targetSource(ctx, open, target, permission);
   if (!source.ok) return source;
   const { id, from, where } = source.value;
   return ok(sql`select ${id} as id from ${from} where ${where}`);

@@ -61,18 +61,23 @@ test('all that match a filter are changed, and nobody that one may only see', as
   expect((await card(foreign)).status).not.toBe('left');
 });
 
-test('more than a thousand go on by a job, and are taken back the same way', async () => {
-  await sql`
+const addMany = (name: string) =>
+  sql`
     with ids as (select nextval('subscribers_id_seq') as id from generate_series(1, 2500))
     insert into subscribers (id, kind, display_name, root_id, external_id, created_at, updated_at)
     overriding system value
-    select id, 'person', 'Массовый ' || id, id, 'bulk ' || id, now(), now() from ids`.execute(
+    select id, 'person', 'Массовый ' || id, id, ${name} || id, now(), now() from ids`.execute(
     world.ctx.db,
   );
+
+test('more than a thousand go on by a job, and are taken back the same way', async () => {
+  await addMany('bulk ');
   const target = { filter: { field: 'externalId', op: 'starts' as const, value: 'bulk' } };
   const { body } = await call(change, { target, fields: { teamId: await team() } });
   expect(body).toMatchObject({ state: 'running', changed: 1000 });
   expect((await call(undo, { id: body.id })).body.code).toBe('work.bulk_change_running');
+  // Whoever comes to match it now was not meant.
+  await add({ externalId: 'bulk late' });
   await world.runJobs();
   const progress = await call('GET /api/subscribers/bulk-changes/{id}', { id: body.id });
   expect(progress.body).toMatchObject({ state: 'done', changed: 2500 });
@@ -82,6 +87,36 @@ test('more than a thousand go on by a job, and are taken back the same way', asy
   const undone = await call('GET /api/subscribers/bulk-changes/{id}', { id: body.id });
   expect(undone.body).toMatchObject({ state: 'undone', changed: 2500, kept: 0 });
   expect(await inTeams()).toBe(0);
+});
+
+test('one that was given up is taken up again, or ends where it stands and is taken back', async () => {
+  await addMany('lost ');
+  const target = { filter: { field: 'externalId', op: 'starts' as const, value: 'lost' } };
+  const begin = async (note: string) =>
+    (await call(change, { target, fields: { attributes: { plan: note } } })).body.id;
+  const giveUp = () => sql`delete from job where name = 'work.bulk_change'`.execute(world.ctx.db);
+  const sweep = async () => {
+    world.clock.advance({ seconds: 31 * 60 });
+    await world.tick('work.bulk_changes');
+  };
+  const standing = async (id: number) =>
+    (await call('GET /api/subscribers/bulk-changes/{id}', { id })).body;
+  const first = await begin('one');
+  await giveUp();
+  await sweep();
+  await world.runJobs();
+  expect(await standing(first)).toMatchObject({ state: 'done', changed: 2500 });
+  const second = await begin('two');
+  for (let times = 0; times < 4; times += 1) {
+    expect(await standing(second)).toMatchObject({ state: 'running', changed: 1000 });
+    await giveUp();
+    await sweep();
+  }
+  expect(await standing(second)).toMatchObject({ state: 'stopped', changed: 1000 });
+  await world.runJobs();
+  await call(undo, { id: second });
+  await world.runJobs();
+  expect(await standing(second)).toMatchObject({ state: 'undone', changed: 1000, kept: 0 });
 });
 
 async function inTeams(): Promise<number> {

@@ -24,5 +24,5 @@ export const outcomes = ['done', 'unchanged', 'refused', 'stopped', 'failed'] as
 export type Outcome = (typeof outcomes)[number];
 
 /** Why a rule was kept from acting. */
-export const stops = ['own', 'depth', 'ticket', 'hour'] as const;
+export const stops = ['own', 'depth', 'replies', 'ticket', 'hour'] as const;
 export type Stop = (typeof stops)[number];

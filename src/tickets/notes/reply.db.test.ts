@@ -217,3 +217,48 @@ test('what became one with the conversation of a ticket is heard by it as well',
   await left();
   expect([before, await waiting()]).toEqual(['running', 'met']);
 });
+
+test('a machine that answers every answer is answered twice, and then by a person', async () => {
+  const { call, open, world } = desk;
+  const token = 'robot'.padEnd(40, '-');
+  await ask('Включите связь', token);
+  const { id: conversationIdOfRobot } = await world.ctx.db
+    .selectFrom('conversations')
+    .select('id')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  const id = await open({ conversationId: conversationIdOfRobot });
+  const { id: ruleId } = (
+    await call('POST /api/ticket-rules', {
+      name: 'Отвечаем сразу',
+      moment: 'answered',
+      afterSeconds: 0,
+      calendarId: null,
+      condition: { field: 'id', op: 'is', value: id },
+      fields: {},
+      note: 'Получили, ждите',
+      noteKind: 'reply',
+      watcherIds: [],
+    })
+  ).body;
+  await call('POST /api/ticket-rules/{id}/trial', { id: ruleId });
+  await call('POST /api/ticket-rules/{id}/switch', { id: ruleId, version: 1, isOn: true });
+  const again = async (times: number): Promise<void> => {
+    for (let time = 0; time < times; time += 1) {
+      world.clock.advance({ seconds: 1800 });
+      await ask('Меня нет на месте', token);
+      await world.hear();
+      await left();
+    }
+  };
+  const reasons = async () =>
+    (await call('GET /api/ticket-rules/{id}/runs', { id: ruleId })).body.runs.map(
+      ({ outcome, reason }) => reason ?? outcome,
+    );
+  await again(4);
+  expect(await reasons()).toEqual(['replies', 'replies', 'done', 'done']);
+  world.clock.advance({ seconds: 60 });
+  await call(reply, { id, kind: 'note', text: 'Это автоответчик' });
+  await again(3);
+  expect(await reasons()).toEqual(['replies', 'done', 'done', 'replies', 'replies', 'done', 'done']);
+});

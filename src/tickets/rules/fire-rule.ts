@@ -9,6 +9,8 @@ import { lockTickets } from '../record/lock-tickets.ts';
 import { addWatchers } from '../set-watchers.ts';
 import { actingAs } from './cause.ts';
 import { asRule, type Rule } from './rule-rows.ts';
+import type { Stored } from '../record/values.ts';
+import { repliesSincePerson } from './replies-since-person.ts';
 import { type Lately, stopOf, waitsAfter } from './stop-of.ts';
 
 /** What a rule acts upon: a ticket, what set it off, and the rules that led there. */
@@ -30,7 +32,7 @@ export async function fireRule(ctx: Ctx, rule: Rule, occasion: Occasion): Promis
   if (!ticket || ticket.rootId !== null) return null;
   const runId = await begin(ctx, rule, occasion);
   if (runId === null) return null;
-  const stop = stopOf(rule.id, occasion.chain, await lately(ctx, rule.id, ticket.id, runId));
+  const stop = stopOf(rule.id, occasion.chain, await lately(ctx, rule, ticket, runId));
   if (stop) {
     const waits = waitsAfter(stop, occasion.since !== undefined);
     return end(ctx, runId, 'stopped', stop, waits ? occasion.chain : null);
@@ -84,11 +86,16 @@ export async function end(
   return outcome;
 }
 
-async function lately(ctx: Ctx, ruleId: number, ticketId: number, own: number): Promise<Lately> {
+async function lately(
+  ctx: Ctx,
+  { id: ruleId, noteKind }: Rule,
+  { id: ticketId, openedAt }: Stored,
+  own: number,
+): Promise<Lately> {
   const from = new Date(ctx.clock.now().getTime() - HOUR_MS);
   const acted = sql`r.at > ${from} and r.outcome = 'done' and r.id <> ${own}`;
   // ticket_rule_runs_ticket (ticket_id, at), ticket_rule_runs_rule (rule_id, at)
-  const { rows } = await sql<Lately>`
+  const { rows } = await sql<Omit<Lately, 'replies'>>`
     select (select count(*) from ticket_rule_runs r
             where  r.ticket_id = ${ticketId} and r.rule_id = ${ruleId} and ${acted})
              as on_ticket_by_rule,
@@ -96,7 +103,10 @@ async function lately(ctx: Ctx, ruleId: number, ticketId: number, own: number): 
             where  r.ticket_id = ${ticketId} and ${acted}) as on_ticket,
            (select count(*) from ticket_rule_runs r
             where  r.rule_id = ${ruleId} and ${acted}) as by_rule`.execute(ctx.db);
-  return rows[0] ?? { onTicketByRule: 0, onTicket: 0, byRule: 0 };
+  const replies = noteKind === 'reply' ? await repliesSincePerson(ctx, ticketId, openedAt) : 0;
+  const [counted] = rows;
+  if (!counted) throw new Error('a count has one row');
+  return { ...counted, replies };
 }
 
 class Refused extends Error {

@@ -42,6 +42,7 @@ function settle(
         onTicketByRule: acted.filter((one) => one.rule === rule && one.ticket === ticket).length,
         onTicket: acted.filter((one) => one.ticket === ticket).length,
         byRule: acted.filter((one) => one.rule === rule).length,
+        replies: 0,
       });
       if (stop) continue;
       acted.push({ rule, ticket, chain });
@@ -74,10 +75,13 @@ test('any rules over any changes come to rest, and no rule acts upon what it has
 test.each([
   ['its own work', 7, [3, 7], {}, 'own'],
   ['a chain too long', 7, [1, 2, 3, 4, 5], {}, 'depth'],
+  ['replies that no person has looked at', 7, [], { replies: 2 }, 'replies'],
   ['the same ticket again and again', 7, [], { onTicketByRule: 5 }, 'ticket'],
   ['a ticket that many rules pull at', 7, [], { onTicket: 20 }, 'ticket'],
   ['too much in an hour', 7, [], { byRule: 1000 }, 'hour'],
-  ['nothing', 7, [1, 2, 3, 4], { onTicketByRule: 4, onTicket: 19, byRule: 999 }, null],
+  ['nothing', 7, [1, 2, 3, 4], { onTicketByRule: 4, onTicket: 19, byRule: 999, replies: 1 }, null],
 ])('a rule is stopped by %s', (_, rule, chain, lately, stop) => {
-  expect(stopOf(rule, chain, { onTicketByRule: 0, onTicket: 0, byRule: 0, ...lately })).toBe(stop);
+  expect(stopOf(rule, chain, { onTicketByRule: 0, onTicket: 0, byRule: 0, replies: 0, ...lately })).toBe(
+    stop,
+  );
 });

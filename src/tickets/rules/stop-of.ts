@@ -13,8 +13,19 @@ const MOST_ON_TICKET_BY_RULE = 5;
 export const MOST_ON_TICKET = 20;
 const MOST_OF_RULE = 1000;
 
-/** What was done within an hour before. */
-export type Lately = { onTicketByRule: number; onTicket: number; byRule: number };
+/**
+ * What rules write to the subscriber before a person has looked: another program answers each time
+ * anew, at whatever pace. From then on a person is waited for.
+ */
+export const MOST_REPLIES = 2;
+
+/** What was done within an hour before; `replies` since a person last did something, for one more. */
+export type Lately = {
+  onTicketByRule: number;
+  onTicket: number;
+  byRule: number;
+  replies: number;
+};
 
 const HOUR_MS = 3_600_000;
 /** What a sweep takes up for one rule at most. */
@@ -43,6 +54,7 @@ export const waitsAfter = (stop: Stop, isStay: boolean): boolean =>
 export function stopOf(ruleId: number, chain: readonly number[], lately: Lately): Stop | null {
   if (chain.includes(ruleId)) return 'own';
   if (chain.length >= LONGEST_CHAIN) return 'depth';
+  if (lately.replies >= MOST_REPLIES) return 'replies';
   if (lately.onTicketByRule >= MOST_ON_TICKET_BY_RULE) return 'ticket';
   if (lately.onTicket >= MOST_ON_TICKET) return 'ticket';
   return lately.byRule >= MOST_OF_RULE ? 'hour' : null;

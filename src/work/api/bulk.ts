@@ -5,8 +5,8 @@ import { ConditionShape } from '../../kernel/conditions/condition-shape.ts';
 
 const BulkChange = z.object({
   id: Id,
-  /** `running` and `undoing` go on by themselves. */
-  state: z.enum(['running', 'done', 'undoing', 'undone']),
+  /** `running` and `undoing` go on by themselves; `stopped` could not, and can be undone. */
+  state: z.enum(['running', 'done', 'stopped', 'undoing', 'undone']),
   changed: z.int(),
   /** Those that stayed as they are when it was taken back: somebody had changed them since. */
   kept: z.int(),

@@ -10,32 +10,45 @@ import type { KeptChange } from './find-bulk-change.ts';
 export const atOnce = 1_000;
 
 /**
- * Changes the next thousand that are meant, in the order of their ids, with an event for each.
- * @returns whether it was the last
+ * Changes the next portion of what is meant, with an event for each row; those that the asker may
+ * not change any more stay. @returns whether it was the last
  */
 export async function changeNext(ctx: Ctx, change: KeptChange): Promise<boolean> {
-  const { id, entity, target, fields, lastId } = change;
-  if (!target) return true;
+  const { id, entity, fields } = change;
   const { list, permission, apply, told } = bulkHolderOf(entity);
-  const matching = must(await matchingRows(ctx, list, target, permission, true));
+  const { ids: meant, isLast } = await takePortion(ctx, id);
+  const matching = must(await matchingRows(ctx, list, { ids: meant }, permission));
   const { rows } = await sql<{ id: number }>`
-    select id from (${matching}) matching where id > ${lastId} order by id limit ${atOnce}`.execute(
-    ctx.db,
-  );
+    select id from (${matching}) matching order by id`.execute(ctx.db);
   const ids = rows.map((row) => row.id);
   const differences = await apply(ctx, { bulkChangeId: id, fields }, ids);
   await keep(ctx, id, differences);
-  const isDone = ids.length < atOnce;
+  const now = ctx.clock.now();
   await sql`
     update bulk_changes
-    set    last_id     = ${ids.at(-1) ?? lastId},
-           changed     = changed + ${differences.length},
-           state       = ${isDone ? 'done' : 'running'},
-           target      = case when ${isDone} then null else target end,
-           finished_at = case when ${isDone} then ${ctx.clock.now()}::timestamptz end
+    set    changed     = changed + ${differences.length},
+           moved_at    = ${now},
+           resumed     = 0,
+           state       = ${isLast ? 'done' : 'running'},
+           finished_at = case when ${isLast} then ${now}::timestamptz end
     where  id = ${id}`.execute(ctx.db);
-  if (isDone) await emit(ctx, { type: told.changed, subject: { kind: 'bulk_change', id } });
-  return isDone;
+  if (isLast) await emit(ctx, { type: told.changed, subject: { kind: 'bulk_change', id } });
+  return isLast;
+}
+
+async function takePortion(ctx: Ctx, id: number): Promise<{ ids: number[]; isLast: boolean }> {
+  // bulk_change_portions_pkey
+  const { rows } = await sql<{ rowIds: number[]; isLast: boolean }>`
+    with first as (
+      select last_id from bulk_change_portions
+      where  bulk_change_id = ${id} order by last_id limit 1)
+    delete from bulk_change_portions p using first f
+    where  p.bulk_change_id = ${id} and p.last_id = f.last_id
+    returning p.row_ids, not exists (
+      select from bulk_change_portions more
+      where  more.bulk_change_id = ${id} and more.last_id > f.last_id) as is_last`.execute(ctx.db);
+  const [portion] = rows;
+  return { ids: portion?.rowIds ?? [], isLast: portion?.isLast ?? true };
 }
 
 async function keep(ctx: Ctx, id: number, differences: readonly Difference[]): Promise<void> {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { type Actor, type Ctx, staffIdOf } from '../../kernel/context.ts';
-import type { RowTarget } from '../../kernel/list/match-rows.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { BulkChange } from '../api/bulk.ts';
 import type { BulkHolder, Fields } from './bulk-holder.ts';
@@ -9,8 +8,8 @@ import type { BulkHolder, Fields } from './bulk-holder.ts';
 export type KeptChange = BulkChange & {
   entity: string;
   actor: Actor;
-  target: RowTarget | null;
   fields: Fields;
+  /** The last row that was put back. */
   lastId: number;
 };
 
@@ -36,7 +35,7 @@ export async function findBulkChange(
 async function read(ctx: Ctx, id: number, isLocked: boolean): Promise<KeptChange | undefined> {
   // bulk_changes_pkey
   const { rows } = await sql<KeptChange>`
-    select id, entity, actor, target, fields, state, last_id, changed, kept
+    select id, entity, actor, fields, state, last_id, changed, kept
     from   bulk_changes where id = ${id}
     ${isLocked ? sql`for update` : sql``}`.execute(ctx.db);
   return rows[0];

@@ -7,7 +7,10 @@ import { findBulkChange, lockBulkChange, shown } from './find-bulk-change.ts';
 import { goOn } from './go-on.ts';
 import { undoNext } from './undo-next.ts';
 
-/** Takes a change of many back, a thousand before the answer and the rest by a job. */
+/**
+ * Takes a change of many back, a thousand before the answer and the rest by a job. One that stopped
+ * on its way back goes on from there.
+ */
 export async function undoBulkChange(
   ctx: Ctx,
   holder: BulkHolder,
@@ -17,10 +20,10 @@ export async function undoBulkChange(
   if (!found.ok) return found;
   const { state } = found.value;
   if (state === 'running') return fail('work.bulk_change_running');
-  if (state !== 'done') return ok(shown(found.value));
+  if (state !== 'done' && state !== 'stopped') return ok(shown(found.value));
   await ctx.db
     .updateTable('bulkChanges')
-    .set({ state: 'undoing', lastId: 0, finishedAt: null })
+    .set({ state: 'undoing', movedAt: ctx.clock.now(), finishedAt: null })
     .where('id', '=', id)
     .execute();
   const isDone = await undoNext(ctx, await lockBulkChange(ctx, id));

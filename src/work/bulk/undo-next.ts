@@ -19,6 +19,8 @@ export async function undoNext(ctx: Ctx, { id, entity, lastId }: KeptChange): Pr
     update bulk_changes
     set    last_id     = ${rows.at(-1)?.id ?? lastId},
            kept        = kept + ${rows.length - restored},
+           moved_at    = ${ctx.clock.now()},
+           resumed     = 0,
            state       = ${isDone ? 'undone' : 'undoing'},
            finished_at = case when ${isDone} then ${ctx.clock.now()}::timestamptz end
     where  id = ${id}`.execute(ctx.db);

@@ -29,6 +29,7 @@ export const PastChange = (props: Props) => {
         );
   const label = (field: string): string =>
     Array.isArray(fields[field]) ? t(`bulk.labels.${field}`) : words.label(field);
+  const canUndo = (state === 'done' || state === 'stopped') && changed > 0;
   const undo = (): void => {
     setBusy(true);
     takeBack(id)
@@ -48,11 +49,12 @@ export const PastChange = (props: Props) => {
           {t('bulk.changed', { count: changed, shown: formatNumber(changed) })}
         </div>
       </span>
-      {state === 'done' && changed > 0 ? (
+      {state === 'stopped' ? <Badge>{t('bulk.states.stopped')}</Badge> : null}
+      {canUndo ? (
         <Button size="xs" loading={isBusy} onClick={undo}>
           {t('bulk.undo')}
         </Button>
-      ) : (
+      ) : state === 'stopped' ? null : (
         <Badge>{t(`bulk.states.${state}`)}</Badge>
       )}
     </li>

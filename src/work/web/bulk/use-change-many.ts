@@ -20,8 +20,9 @@ export const useChangeMany = (
   const [isBusy, setBusy] = useState(false);
   const [progress, setProgress] = useState<BulkChange | null>(null);
 
-  const tell = ({ id, changed }: BulkChange): void => {
-    if (changed === 0) notifyDone(t('bulk.nothing'));
+  const tell = ({ id, changed, state }: BulkChange): void => {
+    if (state === 'stopped') notifyDone(t('bulk.stopped'));
+    else if (changed === 0) notifyDone(t('bulk.nothing'));
     else {
       const text = t('bulk.done', { count: changed, shown: formatNumber(changed) });
       undoToast({ text, undo: () => takeBack(id) });

@@ -11,8 +11,9 @@ export const useTakeBack = (entity: string): ((id: number) => Promise<void>) => 
   const refresh = useRefresh();
   return async (id) => {
     const begun = await call('POST /api/{entity}/bulk-changes/{id}/undo', { entity, id });
-    const { kept } = await followChange(entity, begun);
+    const { kept, state } = await followChange(entity, begun);
     await refresh(`/api/${entity}`, '/api/{entity}');
+    if (state === 'stopped') notifyDone(t('bulk.stopped'));
     if (kept > 0) notifyDone(t('bulk.kept', { count: kept, shown: formatNumber(kept) }));
   };
 };
