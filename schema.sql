@@ -1678,6 +1678,7 @@ create table follow_ups (
   text text not null,
   created_at timestamp with time zone not null,
   done_at timestamp with time zone,
+  told_at timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (conversation_id) REFERENCES conversations(id),
   FOREIGN KEY (staff_id) REFERENCES staff(id),
@@ -4325,6 +4326,7 @@ CREATE INDEX files_subscriber ON files USING btree (subscriber_id) WHERE (subscr
 CREATE INDEX follow_ups_conversation ON follow_ups USING btree (conversation_id);
 CREATE INDEX follow_ups_due ON follow_ups USING btree (staff_id, due_at, id) WHERE (done_at IS NULL);
 CREATE INDEX follow_ups_subscriber ON follow_ups USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX follow_ups_untold ON follow_ups USING btree (due_at) WHERE ((done_at IS NULL) AND (told_at IS NULL));
 CREATE INDEX guided_objections_answer ON guided_objections USING btree (answer_id, has_helped);
 CREATE INDEX guided_objections_sale ON guided_objections USING btree (guided_sale_id, id);
 CREATE INDEX guided_sales_deal ON guided_sales USING btree (deal_id, id);

@@ -16,6 +16,12 @@ const onTheLine = {
   },
 } as const;
 
+/** Whoever has promised to come back, wherever the conversation has gone since. */
+const promiser = {
+  permission: 'signed-in',
+  only: ({ facts }: LiveNote) => [facts['staffId']],
+} as const;
+
 /** What screens hear: all of it changes some list, clock or card that is open somewhere. */
 export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'conversations.opened': seen,
@@ -63,6 +69,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'conversations.caller_let_through': seen,
   'conversations.code_sent': seen,
   'conversations.follow_up_set': seen,
+  'conversations.follow_up_due': promiser,
   'conversations.follow_up_done': seen,
   'conversations.follow_up_reopened': seen,
   'conversations.settings_changed': seen,

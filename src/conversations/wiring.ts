@@ -85,6 +85,7 @@ import { snoozeConversation, wakeConversation } from './turns/snooze-conversatio
 import { splitConversation } from './splitting/split-conversation.ts';
 import { undoSplit } from './splitting/undo-split.ts';
 import { startCall } from './callbacks/start-call.ts';
+import { sweepFollowUps } from './follow-ups/sweep-follow-ups.ts';
 import { sweepDue } from './turns/sweep-due.ts';
 import { sweepOffers } from './offering/sweep-offers.ts';
 import { takeConversation } from './owners/take-conversation.ts';
@@ -171,6 +172,7 @@ export const wiring = defineWiring({
   ticks: [
     { name: 'conversations.offers', everySeconds: 1, run: sweepOffers },
     { name: 'conversations.due', everySeconds: 1, run: sweepDue },
+    { name: 'conversations.follow_ups', everySeconds: 1, run: sweepFollowUps },
     { name: 'conversations.lost_calls', everySeconds: 60, run: loseCalls },
     {
       name: 'conversations.recordings',

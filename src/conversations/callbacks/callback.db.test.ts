@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type LiveScreen, openScreens, until } from '../../testing/live-screen.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { signedIn, type SignedIn } from '../../testing/staff.ts';
 import { api } from '../api.ts';
@@ -170,10 +171,23 @@ test('a follow-up comes up on its day and is ticked off', async () => {
   await record(id, 'reached', { followUp: { dueAt, text: 'Спросить, приехал ли мастер' } });
   const counts = async () => (await on()('GET /api/conversations/counts', {}, agent.as)).body;
   expect((await counts()).followUpsDue).toBe(0);
+  const colleague = await signedIn(world, { role: 'administrator' });
+  const { look, closeAll } = await openScreens(world);
+  const [mine, other] = [await look(agent), await look(colleague)];
   world.clock.advance({ seconds: hour });
   expect((await counts()).followUpsDue).toBe(1);
-  const due = await on()('GET /api/follow-ups', { isDue: 'true' }, agent.as);
-  const [followUp] = due.body.rows;
+  // A desk that stays open hears of it by itself, and once.
+  await world.tick('conversations.follow_ups');
+  await world.tick('conversations.follow_ups');
+  await on()('POST /api/conversations/{id}/notes', { id, text: 'Пора' }, agent.as);
+  const heard = ({ notes }: LiveScreen) =>
+    notes.filter(({ subjectId }) => subjectId === id).map(({ type }) => type);
+  await until(() => [mine, other].every((screen) => heard(screen).at(-1)?.endsWith('.noted')));
+  closeAll();
+  const due = 'conversations.follow_up_due';
+  expect([mine, other].map((one) => heard(one).filter((type) => type === due))).toEqual([[due], []]);
+  const listed = await on()('GET /api/follow-ups', { isDue: 'true' }, agent.as);
+  const [followUp] = listed.body.rows;
   expect(followUp).toMatchObject({ conversationId: id, text: 'Спросить, приехал ли мастер' });
   await on()('POST /api/follow-ups/{id}/done', { id: followUp!.id }, agent.as);
   expect((await counts()).followUpsDue).toBe(0);

@@ -1196,6 +1196,7 @@ export interface FollowUps {
   staffId: Int8;
   subscriberId: Int8 | null;
   text: string;
+  toldAt: Timestamp | null;
 }
 
 export interface FormerProrations {
