@@ -59,7 +59,7 @@ export const Deadline = z.object({
   unusualDays: z.array(
     z.object({ on: z.string(), reason: z.string(), name: z.string().nullable() }),
   ),
-  /** Years whose public holidays are not known, so that they were counted as usual. */
+  /** Years whose transferred days off are not known: only the fixed holidays were counted. */
   unknownYears: z.array(z.int()),
 });
 
@@ -83,6 +83,8 @@ export const api = defineApi({
       calendars: z.array(CalendarBody.extend({ id: Id, isUsed: z.boolean() })),
       /** Years whose public holidays the program knows, each with the act that fixed them. */
       holidayYears: z.array(z.object({ year: z.int(), source: z.string() })),
+      /** This year and, in its last quarter, the next, where their transfers are not known yet. */
+      unknownYears: z.array(z.int()),
     }),
   },
   'PUT /api/norms/{id}': {

@@ -74,6 +74,7 @@ describe('a deadline in an office of Tomsk (UTC+7)', () => {
     expect(dueIn(calendar, '2025-12-30T17:00:00+07:00', 2 * hour)).toBe('2026-01-12T03:00:00.000Z');
     // Saturday, 1 November 2025 works as the Monday it replaces, an hour less.
     expect(dueIn(calendar, '2025-10-31T17:00:00+07:00', 9 * hour)).toBe('2025-11-01T10:00:00.000Z');
+    expect(dueIn(calendar, '2026-12-30T17:00:00+07:00', 2 * hour)).toBe('2027-01-11T03:00:00.000Z');
     const far = addWorkingTime(calendar, new Date('2031-05-06T05:00:00Z'), hour);
     expect(far).toMatchObject({ ok: true, unknownYears: [2031] });
     const near = addWorkingTime(calendar, new Date('2026-05-06T05:00:00Z'), hour);

@@ -113,4 +113,7 @@ test('the years whose holidays are known are told with the act that fixed them',
   const { holidayYears } = await list();
   expect(holidayYears.length).toBeGreaterThan(0);
   for (const { year, source } of holidayYears) expect(source).toContain(String(year - 1));
+  expect((await list()).unknownYears).toEqual([]);
+  world.clock.moveTo(new Date('2026-10-02T09:00:00Z'));
+  expect((await list()).unknownYears).toEqual([2027]);
 });

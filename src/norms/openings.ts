@@ -1,4 +1,4 @@
-import { type HolidayDay, holidayOn } from './holidays/holidays.ts';
+import { type HolidayDay, holidayOn, isKnownYear } from './holidays/holidays.ts';
 import { dateOfDay, dayOfDate, wallToMs, weekdayOfDay } from './wall-time.ts';
 import {
   type DayException,
@@ -43,11 +43,9 @@ export function openingsOfDay(calendar: WorkCalendar, day: number): readonly Ope
   return openings;
 }
 
-/** Whether the calendar asks for holidays of a year that the program does not know. */
-export function isUnknownYear(calendar: WorkCalendar, day: number): boolean {
-  return (
-    calendar.holidays != null && holidayOn(calendar.holidays, dateOfDay(day)) === 'unknown_year'
-  );
+/** Whether the calendar asks for holidays of a year whose transfers the program does not know. */
+export function isUnknownYear({ holidays }: WorkCalendar, day: number): boolean {
+  return holidays != null && !isKnownYear(holidays, dateOfDay(day));
 }
 
 function compile(calendar: WorkCalendar): Compiled {
@@ -62,7 +60,7 @@ function compile(calendar: WorkCalendar): Compiled {
 function spansOfDay({ calendar, exceptions }: Compiled, day: number): Span[] {
   const date = dateOfDay(day);
   const said = calendar.holidays ? holidayOn(calendar.holidays, date) : undefined;
-  let spans = usualSpans(calendar, day, said === 'unknown_year' ? undefined : said);
+  let spans = usualSpans(calendar, day, said);
   const here = exceptions.get(date) ?? [];
   for (const exception of here) {
     if (exception.kind === 'closed') spans = [];

@@ -5,15 +5,14 @@ const SATURDAY = 5;
 
 /**
  * The days off of a country from one day to another, both included: weekends and holidays, without
- * the Saturdays that were made working. Of a country or year that the program does not know,
- * weekends.
+ * the Saturdays that were made working. Of a year that the program does not know, weekends and the
+ * holidays that the law fixes; of another country, weekends.
  */
 export function restDaysBetween(country: string, fromOn: string, toOn: string): string[] {
   const days: string[] = [];
   for (let day = dayOfDate(fromOn); day <= dayOfDate(toOn); day++) {
     const on = dateOfDay(day);
-    const known = country === 'RU' ? holidayOn(country satisfies HolidayCountry, on) : undefined;
-    const said = known === 'unknown_year' ? undefined : known;
+    const said = country === 'RU' ? holidayOn(country satisfies HolidayCountry, on) : undefined;
     const isWeekend = weekdayOfDay(day) >= SATURDAY && said?.likeOn === undefined;
     if (said?.isOff || isWeekend) days.push(on);
   }

@@ -75,7 +75,7 @@ function unusualDays({ calendar, startedAt }: SlaClock, { dueAt }: ClockState): 
     const own = calendar.exceptions.filter((exception) => exception.on === on);
     for (const { kind, name } of own) days.push({ on, reason: kind, name: name ?? null });
     const said = calendar.holidays ? holidayOn(calendar.holidays, on) : undefined;
-    if (own.length > 0 || said == null || said === 'unknown_year') continue;
+    if (own.length > 0 || said == null) continue;
     if (said.isOff) days.push({ on, reason: 'holiday', name: null });
     else if (said.likeOn != null) days.push({ on, reason: 'moved_workday', name: null });
     else days.push({ on, reason: 'short_holiday_eve', name: null });

@@ -1,4 +1,5 @@
-import { ruHolidays } from './ru.ts';
+import { dayOfDate, weekdayOfDay } from '../wall-time.ts';
+import { ruFixedHolidays, ruHolidays } from './ru.ts';
 
 /** One country's year; days are written `MM-DD`. */
 export type HolidayYear = {
@@ -30,18 +31,37 @@ const sources: Record<HolidayCountry, ReadonlyMap<number, string>> = {
   RU: new Map(ruHolidays.map((year) => [year.year, year.source])),
 };
 
-/** `date` is `YYYY-MM-DD`. `unknown_year`: the days of that year are not in the program. */
-export function holidayOn(
-  country: HolidayCountry,
-  date: string,
-): HolidayDay | 'unknown_year' | undefined {
+const fixed: Record<HolidayCountry, { daysOff: string; eves: string }> = { RU: ruFixedHolidays };
+
+/**
+ * `date` is `YYYY-MM-DD`. Of a year whose act the program does not know, the days that the law
+ * fixes for every year, and nothing of what was transferred.
+ */
+export function holidayOn(country: HolidayCountry, date: string): HolidayDay | undefined {
   const days = years[country].get(Number(date.slice(0, 4)));
-  return days ? days.get(date) : 'unknown_year';
+  return days ? days.get(date) : fixedDay(fixed[country], date);
+}
+
+/** Whether the transfers of the date's year are in the program. */
+export function isKnownYear(country: HolidayCountry, date: string): boolean {
+  return years[country].has(Number(date.slice(0, 4)));
 }
 
 /** The years whose holidays are known, with the acts that fixed them. */
 export function knownHolidayYears(country: HolidayCountry): ReadonlyMap<number, string> {
   return sources[country];
+}
+
+const FRIDAY = 4;
+
+function fixedDay(
+  { daysOff, eves }: { daysOff: string; eves: string },
+  date: string,
+): HolidayDay | undefined {
+  const day = date.slice(5);
+  if (daysOff.split(' ').includes(day)) return { isOff: true, isShort: false };
+  const isEve = eves.split(' ').includes(day) && weekdayOfDay(dayOfDate(date)) <= FRIDAY;
+  return isEve ? { isOff: false, isShort: true } : undefined;
 }
 
 function daysOf(holidays: HolidayYear): ReadonlyMap<string, HolidayDay> {

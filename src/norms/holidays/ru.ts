@@ -25,3 +25,12 @@ export const ruHolidays: readonly HolidayYear[] = [
     workingDays: [],
   },
 ];
+
+/**
+ * The holidays that article 112 fixes for every year, and the working days before them, an hour
+ * shorter by article 95. What a weekend takes away is moved by the year's decree.
+ */
+export const ruFixedHolidays = {
+  daysOff: '01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04',
+  eves: '02-22 03-07 04-30 05-08 06-11 11-03 12-31',
+};

@@ -6,6 +6,7 @@ import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
 import { Segmented } from '../../../ui/show/segmented.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { call, normPaths, useWrite, type CalendarDraft, type Norms } from '../client.ts';
+import css from '../norms.module.css';
 import { ExceptionList } from './exception-list.tsx';
 import { officeWeek } from './draft.ts';
 import { WeekEditor } from './week-editor.tsx';
@@ -16,6 +17,7 @@ type Props = {
   isUsed: boolean;
   initial: CalendarDraft;
   holidayYears: Norms['holidayYears'];
+  unknownYears: Norms['unknownYears'];
 };
 
 const useCalendarForm = ({ id, initial }: Props) => {
@@ -38,17 +40,27 @@ const useCalendarForm = ({ id, initial }: Props) => {
 const Holidays = (props: {
   isOn: boolean;
   years: Norms['holidayYears'];
+  unknown: Norms['unknownYears'];
   onChange: (isOn: boolean) => void;
 }) => {
   const t = useTexts('norms');
   const known = props.years.map(({ year }) => year).join(', ');
   return (
-    <Checkbox
-      label={t('holidays')}
-      description={t('holidaysKnown', { years: known })}
-      checked={props.isOn}
-      onChange={(event) => props.onChange(event.target.checked)}
-    />
+    <>
+      <Checkbox
+        label={t('holidays')}
+        description={t('holidaysKnown', { years: known })}
+        checked={props.isOn}
+        onChange={(event) => props.onChange(event.target.checked)}
+      />
+      {props.isOn
+        ? props.unknown.map((year) => (
+            <p key={year} className={css.warning}>
+              {t('transfersUnknown', { year })}
+            </p>
+          ))
+        : null}
+    </>
   );
 };
 
@@ -92,6 +104,7 @@ export const CalendarForm = (props: Props) => {
         <Holidays
           isOn={holidays === 'RU'}
           years={props.holidayYears}
+          unknown={props.unknownYears}
           onChange={(isOn) => form.set('holidays', isOn ? 'RU' : null)}
         />
       </FormSection>

@@ -27,6 +27,7 @@ export const Component = () => {
           isUsed={calendar?.isUsed ?? false}
           initial={calendar ?? newDraft(timeZone)}
           holidayYears={data.holidayYears}
+          unknownYears={data.unknownYears}
         />
       ) : null}
     </SettingsPage>
