@@ -1038,6 +1038,7 @@ create table conversations (
   value_reason text,
   head_start_seconds integer not null default 0,
   urgent_at timestamp with time zone not null default (((next_due_at AT TIME ZONE 'UTC'::text) - make_interval(secs => (head_start_seconds)::double precision)) AT TIME ZONE 'UTC'::text),
+  reply_due_at timestamp with time zone,
   UNIQUE (number),
   UNIQUE (raw_message_id),
   PRIMARY KEY (id),

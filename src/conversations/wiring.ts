@@ -26,6 +26,7 @@ import {
 } from '../subscribers/index.ts';
 import { workHolders } from '../work/index.ts';
 import { addNote } from './record/add-note.ts';
+import { NEXT_REPLY, NEXT_REPLY_SECONDS } from './record/reply-clock.ts';
 import { api, errors } from './api.ts';
 import { assignConversation } from './owners/assign-conversation.ts';
 import { myCalls } from './calls/my-calls.ts';
@@ -226,6 +227,7 @@ export const wiring = defineWiring({
     ...personalData.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),
     fill(normKinds, { kind: FIRST_TOUCH, targetSeconds: FIRST_TOUCH_SECONDS }),
+    fill(normKinds, { kind: NEXT_REPLY, targetSeconds: NEXT_REPLY_SECONDS }),
     fill(startingGrants, {
       agent: {
         'conversations.view': 'team',

@@ -98,10 +98,7 @@ export const wiring = defineWiring({
     'work.view_deleted': 'nobody',
   },
   jobs: [attributeIndexJob, goOn, dropOldChanges],
-  ticks: [
-    forgetSentDrafts,
-    { name: 'work.bulk_changes', everySeconds: 60, run: sweepBulkChanges },
-  ],
+  ticks: [forgetSentDrafts, { name: 'work.bulk_changes', everySeconds: 60, run: sweepBulkChanges }],
   fills: [
     fill(templateVariables, ownVariables),
     fill(customFields, listCustomFields),

@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { RecordedEvent } from '../../kernel/events/journal.ts';
 import { failDial } from '../calls/fail-dial.ts';
 import { change, tell } from '../record/change.ts';
+import { noReplyDue, replyClock } from '../record/reply-clock.ts';
 import { lockConversation, type Locked } from '../record/lock-conversation.ts';
 import { touchOf } from '../callbacks/touch.ts';
 import { turnToOurs } from '../coming-in/turn-to-ours.ts';
@@ -44,10 +45,15 @@ export async function hearSent(ctx: Ctx, event: RecordedEvent): Promise<void> {
   const at = event.occurredAt;
   const by = message.authorStaffId;
   const touch = by === null ? null : await touchOf(ctx, row, { at, by, kind: 'message' });
-  const isTheirs = by !== null && row.state === 'open' && !message.isAnswered;
+  const isAnswer = by !== null && !message.isAnswered;
+  const isTheirs = isAnswer && row.state === 'open';
+  // What was asked while the first answer was on its way waits for the next one.
+  const isAskedAgain = touch !== null && message.isAnswered && row.state === 'open';
   const awaited = awaitedUntil(at);
   await change(ctx, row, {
     ...touch,
+    ...(isAnswer && noReplyDue),
+    ...(isAskedAgain && (await replyClock(ctx, at))),
     ...(isTheirs && { whoseTurn: 'theirs', nextDueAt: awaited }),
   });
   await tell(ctx, row, 'conversations.message_sent', {

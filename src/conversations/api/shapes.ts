@@ -49,6 +49,8 @@ export const Row = z.object({
   touchSeconds: z.int().nullable(),
   touchedBy: Person.nullable(),
   escalatedAt: Instant.nullable(),
+  /** By when what was asked after the first touch is to be answered. */
+  replyDueAt: Instant.nullable(),
   /** When it next asks for a human. */
   nextDueAt: Instant,
   /** By which the queue is ordered: when it next asks for a human, less the head start. */

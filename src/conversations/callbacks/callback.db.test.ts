@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type LiveScreen, openScreens, until } from '../../testing/live-screen.ts';
+import { type LiveScreen, openScreens, until as come } from '../../testing/live-screen.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { signedIn, type SignedIn } from '../../testing/staff.ts';
 import { api } from '../api.ts';
@@ -182,10 +182,13 @@ test('a follow-up comes up on its day and is ticked off', async () => {
   await on()('POST /api/conversations/{id}/notes', { id, text: 'Пора' }, agent.as);
   const heard = ({ notes }: LiveScreen) =>
     notes.filter(({ subjectId }) => subjectId === id).map(({ type }) => type);
-  await until(() => [mine, other].every((screen) => heard(screen).at(-1)?.endsWith('.noted')));
+  await come(() => [mine, other].every((screen) => heard(screen).at(-1)?.endsWith('.noted')));
   closeAll();
   const due = 'conversations.follow_up_due';
-  expect([mine, other].map((one) => heard(one).filter((type) => type === due))).toEqual([[due], []]);
+  expect([mine, other].map((one) => heard(one).filter((type) => type === due))).toEqual([
+    [due],
+    [],
+  ]);
   const listed = await on()('GET /api/follow-ups', { isDue: 'true' }, agent.as);
   const [followUp] = listed.body.rows;
   expect(followUp).toMatchObject({ conversationId: id, text: 'Спросить, приехал ли мастер' });

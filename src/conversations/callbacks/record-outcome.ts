@@ -4,6 +4,7 @@ import { loadCalendar } from '../../norms/index.ts';
 import { endAfterCall } from '../../staff/index.ts';
 import { afterOutcome, type Closing, type Outcome } from '../api/outcomes.ts';
 import { change, tell } from '../record/change.ts';
+import { noReplyDue } from '../record/reply-clock.ts';
 import { loadSettings } from '../settings/desk-clock.ts';
 import { type Locked, lockMine } from '../record/lock-conversation.ts';
 import { planNextTry } from './plan-next-try.ts';
@@ -111,16 +112,19 @@ const callbackAfter = (step: Step, tries: number, now: Date) =>
 
 function conversationAfter(step: Step, isClosed: boolean | undefined, now: Date) {
   if ('nextTryAt' in step) {
-    return { state: 'open', whoseTurn: 'theirs', nextDueAt: step.nextTryAt, snoozedUntil: null };
+    const nextDueAt = step.nextTryAt;
+    return { ...noReplyDue, state: 'open', whoseTurn: 'theirs', nextDueAt, snoozedUntil: null };
   }
-  if (isClosed === false) return { state: 'open', whoseTurn: 'ours', nextDueAt: now };
+  if (isClosed === false) {
+    return { ...noReplyDue, state: 'open', whoseTurn: 'ours', nextDueAt: now };
+  }
   return {
     state: 'closed',
     whoseTurn: 'nobody',
     closedAt: now,
     closedOutcome: step.closing,
     offerFrom: null,
-    escalateAt: null,
+    ...noReplyDue,
     snoozedUntil: null,
   };
 }

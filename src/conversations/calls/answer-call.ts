@@ -2,6 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { change, endOffer, tell } from '../record/change.ts';
 import { indexConversations } from '../search/index-conversations.ts';
 import { type Locked, lockConversation } from '../record/lock-conversation.ts';
+import { noReplyDue } from '../record/reply-clock.ts';
 import { callbackOf, endUntoldCalls } from '../callbacks/start-call.ts';
 import { touchOf } from '../callbacks/touch.ts';
 import type { Call } from './take-call.ts';
@@ -36,7 +37,7 @@ export async function answerCall(ctx: Ctx, call: Call, conversationId: number): 
     ownerStaffId: staffId,
     ...(staffId === null ? {} : await placeOf(ctx, row, staffId)),
     offerFrom: null,
-    escalateAt: null,
+    ...noReplyDue,
   });
   await endOffer(ctx, row.id, staffId);
   await indexConversations(ctx, [row.id]);

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { startAfterCall } from '../../staff/index.ts';
 import { change, tell } from '../record/change.ts';
+import { noReplyDue } from '../record/reply-clock.ts';
 import { lockOfCall } from './answer-call.ts';
 import type { Call } from './take-call.ts';
 
@@ -34,7 +35,7 @@ export async function endCall(
     closedAt: now,
     closedOutcome: 'reached',
     offerFrom: null,
-    escalateAt: null,
+    ...noReplyDue,
   });
   await tell(ctx, row, 'conversations.closed', { outcome: 'reached' });
 }

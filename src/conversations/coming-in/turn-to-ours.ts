@@ -2,23 +2,26 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { FIRST_TOUCH, startNorm } from '../../norms/index.ts';
 import { change, tell } from '../record/change.ts';
+import { replyClock } from '../record/reply-clock.ts';
 import { offeringNow } from '../settings/desk-clock.ts';
 import type { Locked } from '../record/lock-conversation.ts';
 
 /**
  * The other side has spoken, or what we said did not arrive: it asks for a human again, within the
- * promised time from that moment. Its owner goes on with it; where the owner is not here, it is
- * offered to those who are.
+ * promised time from that moment: of the first touch, or once touched, of a reply. Its owner goes
+ * on with it; where the owner is not here, it is offered to those who are.
  */
 export async function turnToOurs(ctx: Ctx, row: Locked, from: Date): Promise<void> {
   const isWaitingAlready = row.state === 'open' && row.whoseTurn === 'ours';
+  const reply = row.touchedAt && row.replyDueAt === null ? await replyClock(ctx, from) : null;
   // What was asked first is due first, and what is offered goes on being offered.
   if (isWaitingAlready && !(await hasOwnerLeft(ctx, row.ownerStaffId))) {
-    return void (await change(ctx, row, {}));
+    return void (await change(ctx, row, { ...reply }));
   }
   const isHis = await isOwnerHere(ctx, row.ownerStaffId);
   await change(ctx, row, {
-    ...(isWaitingAlready ? {} : await askedAnew(ctx, from)),
+    ...(isWaitingAlready ? {} : await askedAnew(ctx, from, reply?.replyDueAt)),
+    ...reply,
     ...(isHis ? {} : { ownerStaffId: null, takenAt: null, ...(await offeringNow(ctx, row)) }),
   });
   if (row.state === 'closed') await tell(ctx, row, 'conversations.reopened', { reason: 'message' });
@@ -27,8 +30,12 @@ export async function turnToOurs(ctx: Ctx, row: Locked, from: Date): Promise<voi
   }
 }
 
-async function askedAnew(ctx: Ctx, from: Date): Promise<Parameters<typeof change>[2]> {
-  const { dueAt } = await startNorm(ctx, FIRST_TOUCH, from);
+async function askedAnew(
+  ctx: Ctx,
+  from: Date,
+  replyDueAt: Date | undefined,
+): Promise<Parameters<typeof change>[2]> {
+  const dueAt = replyDueAt ?? (await startNorm(ctx, FIRST_TOUCH, from)).dueAt;
   return {
     state: 'open',
     whoseTurn: 'ours',

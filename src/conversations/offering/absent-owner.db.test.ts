@@ -167,3 +167,71 @@ test('set apart, one whose owner has gone meanwhile is offered to whoever is her
   expect(await open(from)).toMatchObject({ state: 'open', owner: null });
   expect(await told(from)).toContain('conversations.released');
 });
+
+test('a later question has a time of its own, and the supervisor hears that it waits', async () => {
+  const chat = { name: 'Сайт', title: 'Спросите', greeting: '' };
+  const { id: channelId } = (await world.via(channelsApi)('POST /api/channels/chat', chat, boss.as))
+    .body;
+  let words = 0;
+  const asks = async (text: string): Promise<number> => {
+    words += 1;
+    const of = { channelId, token: 'olga'.padEnd(40, '-'), key: `message-key-0000000${words}` };
+    await world.via(channelsApi)('POST /api/public/chat/messages', { ...of, text, page: '' });
+    await world.tick('channels.take_up');
+    const all = await on()('GET /api/conversations', { queue: 'all', limit: 200 }, boss.as);
+    const chats = all.body.rows.filter(({ channel }) => channel === 'chat');
+    return Math.max(...chats.map((row) => row.id));
+  };
+  const answers = async (id: number): Promise<void> => {
+    const answer = { id, version: (await open(id)).version, text: 'Проверяем' };
+    await on()('POST /api/conversations/{id}/messages', answer, owner.as);
+    await world.tick('channels.send');
+    await world.hear();
+  };
+  const dueIn = async (id: number): Promise<number | null> => {
+    const { replyDueAt } = await open(id);
+    if (replyDueAt === null) return null;
+    return (Date.parse(replyDueAt) - world.clock.now().getTime()) / 1000;
+  };
+  const escalations = async (id: number) =>
+    (await open(id)).history
+      .filter(({ type }) => type === 'conversations.escalated')
+      .map(({ facts }) => [facts['reason'], facts['isNormBroken']]);
+  const before = async () =>
+    (await on()('GET /api/conversations/offer', {}, boss.as)).body.escalated.map((row) => row.id);
+  const id = await asks('Нет связи');
+  await on()('POST /api/conversations/{id}/take', { id }, owner.as);
+  expect(await dueIn(id)).toBeNull();
+  await answers(id);
+  expect(await dueIn(id)).toBeNull();
+
+  await pass(world, minute);
+  await asks('А когда?');
+  expect(await dueIn(id)).toBe(5 * minute);
+  expect(await open(id)).toMatchObject({ owner: { id: owner.staffId }, whoseTurn: 'ours' });
+  await pass(world, 3 * minute, minute);
+  await asks('Ответьте же');
+  expect(await dueIn(id)).toBe(2 * minute);
+  expect(await escalations(id)).toEqual([]);
+  await pass(world, minute, minute);
+  expect(await escalations(id)).toEqual([['not_answered', false]]);
+  expect(await before()).toContain(id);
+  await pass(world, minute, minute);
+  expect(await escalations(id)).toEqual([
+    ['not_answered', false],
+    ['not_answered', true],
+  ]);
+  await answers(id);
+  expect(await before()).not.toContain(id);
+  expect(await open(id)).toMatchObject({ replyDueAt: null, whoseTurn: 'theirs' });
+
+  // It is the owner's turn already, for another reason: the question has its time all the same.
+  await on()('POST /api/conversations/{id}/calls', { id }, owner.as);
+  const said = { id, version: (await open(id)).version, outcome: 'reached' as const };
+  await on()('POST /api/conversations/{id}/outcome', { ...said, isClosed: false }, owner.as);
+  expect(await dueIn(id)).toBeNull();
+  await asks('И ещё вопрос');
+  expect(await dueIn(id)).toBe(5 * minute);
+  await snooze(id, hour);
+  expect(await dueIn(id)).toBeNull();
+});

@@ -29,12 +29,13 @@ export async function myOffer(
   return ok({ offer, escalated: await escalatedToMe(ctx) });
 }
 
-/** Nobody has it, or whoever has it has not called; told to those who can give it to somebody. */
+/** Nobody has it, or whoever has it has not called or answered: for those who can give it on. */
 async function escalatedToMe(ctx: Ctx): Promise<DeskRow[]> {
   if (!reachOf(ctx.actor, 'conversations.assign')) return [];
   // conversations_queue (next_due_at, id) where state = 'open'
   const where = sql`c.state = 'open' and c.escalated_at is not null
-    and (c.touched_at is null or (c.owner_staff_id is null and c.escalated_at >= c.offer_from))
+    and (c.touched_at is null or c.reply_due_at is not null
+         or (c.owner_staff_id is null and c.escalated_at >= c.offer_from))
     and ${reaches(ctx, 'conversations.assign')}`;
   return rowsWhere(ctx, where, sql`c.next_due_at, c.id`, MOST_ESCALATED);
 }

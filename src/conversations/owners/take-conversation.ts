@@ -42,12 +42,13 @@ export async function takeConversation(
   return ok(changed);
 }
 
-/** When the supervisor hears that whoever has it has not called; never of what was told already. */
+/** When the supervisor hears that whoever has it did nothing; never of what was told already. */
 export function callBySupervisorAt(
-  row: { touchedAt: Date | null; touchDueAt: Date },
+  row: { touchedAt: Date | null; touchDueAt: Date; replyDueAt?: Date | null },
   now: Date,
 ): Date | null {
-  return row.touchedAt === null && row.touchDueAt > now ? row.touchDueAt : null;
+  const dueAt = row.touchedAt === null ? row.touchDueAt : (row.replyDueAt ?? null);
+  return dueAt !== null && dueAt > now ? dueAt : null;
 }
 
 /**

@@ -31,6 +31,7 @@ export type DeskRow = {
   touchSeconds: number | null;
   touchedBy: { id: number; name: string } | null;
   escalatedAt: Date | null;
+  replyDueAt: Date | null;
   nextDueAt: Date;
   urgentAt: Date;
   valueTier: number;
@@ -60,7 +61,7 @@ export function rowColumns(ctx: Ctx, veiled: Veiled): RawBuilder<unknown> {
   const { under, elsewhere } = hidden(ctx, veiled);
   return sql`
   c.id, c.number, c.channel, c.subject, c.state, c.whose_turn, c.opened_at, c.norm_seconds,
-  c.touch_due_at, c.touched_at, c.touch_seconds, c.escalated_at, c.next_due_at, c.closed_at,
+  c.touch_due_at, c.touched_at, c.touch_seconds, c.escalated_at, c.reply_due_at, c.next_due_at, c.closed_at,
   c.urgent_at, c.value_tier, c.value_reason, c.head_start_seconds,
   c.closed_outcome, c.version, coalesce(cb.tries, 0) as tries,
   exists (select from call_attempts g

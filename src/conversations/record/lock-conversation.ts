@@ -25,6 +25,7 @@ export type Locked = {
   calendarId: number;
   touchDueAt: Date;
   touchedAt: Date | null;
+  replyDueAt: Date | null;
   nextDueAt: Date;
 };
 
@@ -57,7 +58,7 @@ export async function lockFound(
     select c.id, c.number, c.state, c.whose_turn, c.channel, c.channel_id, c.version,
            c.subscriber_id, c.raw_message_id, c.sender,
            c.owner_staff_id, s.name as owner_name, c.team_id, c.opened_at, c.norm_seconds,
-           c.calendar_id, c.touch_due_at, c.touched_at, c.next_due_at
+           c.calendar_id, c.touch_due_at, c.touched_at, c.reply_due_at, c.next_due_at
     from   conversations c
     left   join staff s on s.id = c.owner_staff_id
     where  c.id = ${id} and ${reaches(ctx, permission)}

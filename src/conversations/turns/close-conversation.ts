@@ -6,6 +6,7 @@ import { clusterOf } from '../record/cluster.ts';
 import { change, endOffer, tell } from '../record/change.ts';
 import { indexConversations } from '../search/index-conversations.ts';
 import { lockConversation, lockMine } from '../record/lock-conversation.ts';
+import { noReplyDue } from '../record/reply-clock.ts';
 import { me } from '../reach.ts';
 import { callbackOf, endUntoldCalls } from '../callbacks/start-call.ts';
 
@@ -53,7 +54,7 @@ export async function closeConversation(
     closedAt: now,
     closedOutcome: outcome,
     offerFrom: null,
-    escalateAt: null,
+    ...noReplyDue,
     snoozedUntil: null,
   });
   await tell(ctx, row, 'conversations.closed', { outcome });

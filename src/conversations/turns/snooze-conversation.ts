@@ -2,6 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { change, tell } from '../record/change.ts';
 import { lockMine } from '../record/lock-conversation.ts';
+import { noReplyDue } from '../record/reply-clock.ts';
 
 const LONGEST_SNOOZE_DAYS = 90;
 
@@ -21,7 +22,8 @@ export async function snoozeConversation(
   if (at <= now || at.getTime() - now.getTime() > LONGEST_SNOOZE_DAYS * 86_400_000) {
     return fail('conversations.time_past', { days: LONGEST_SNOOZE_DAYS });
   }
-  const changed = await change(ctx, row, { state: 'snoozed', snoozedUntil: at, nextDueAt: at });
+  const aside = { state: 'snoozed', snoozedUntil: at, nextDueAt: at };
+  const changed = await change(ctx, row, { ...noReplyDue, ...aside });
   await tell(ctx, row, 'conversations.snoozed', { until: at });
   return ok(changed);
 }

@@ -30,10 +30,18 @@ const eventsOf = (
     facts: { number: row.number, ...factsOf(row as never) },
   }));
 
-type Escalated = Due & { ownerStaffId: number | null; isNormBroken: boolean };
+const dueAt = sql`case when touched_at is null then touch_due_at else reply_due_at end`;
+
+const reasonOf = ({ ownerStaffId, isReply }: Escalated): string => {
+  if (ownerStaffId === null) return 'not_taken';
+  return isReply ? 'not_answered' : 'not_called';
+};
+
+type Escalated = Due & { ownerStaffId: number | null; isReply: boolean; isNormBroken: boolean };
 
 /**
- * Nobody took it in time, or whoever took it did not call: the supervisor is told, once for each.
+ * Nobody took it in time, or whoever took it did not call or did not answer what was asked since:
+ * the supervisor is told, once for each.
  * What is put aside calls nobody until it wakes.
  */
 async function escalate(ctx: Ctx): Promise<void> {
@@ -44,17 +52,17 @@ async function escalate(ctx: Ctx): Promise<void> {
     set    escalated_at = case when touched_at is null then coalesce(escalated_at, ${now})
                                else ${now} end,
            -- Told before the norm's end, it is told again when the norm is broken.
-           escalate_at  = case when touched_at is null and touch_due_at > ${now}
-                               then touch_due_at end
+           escalate_at  = case when ${dueAt} > ${now} then ${dueAt} end
     where  id in (select id from conversations
                   where  escalate_at <= ${now} and state = 'open'
                   order  by escalate_at limit ${BATCH} for update skip locked)
     returning id, number, subscriber_id, owner_staff_id,
-              touched_at is null and touch_due_at <= ${now} as is_norm_broken`.execute(ctx.db);
+              touched_at is not null and reply_due_at is not null as is_reply,
+              coalesce(${dueAt} <= ${now}, false) as is_norm_broken`.execute(ctx.db);
   await emitMany(
     ctx,
     eventsOf(rows, 'conversations.escalated', (row: Escalated) => ({
-      reason: row.ownerStaffId === null ? 'not_taken' : 'not_called',
+      reason: reasonOf(row),
       isNormBroken: row.isNormBroken,
       staffId: row.ownerStaffId,
     })),

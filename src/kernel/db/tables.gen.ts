@@ -732,6 +732,7 @@ export interface Conversations {
   openedAt: Timestamp;
   ownerStaffId: Int8 | null;
   rawMessageId: Int8 | null;
+  replyDueAt: Timestamp | null;
   rootId: Int8 | null;
   sender: Generated<string>;
   snoozedUntil: Timestamp | null;

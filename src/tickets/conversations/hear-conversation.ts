@@ -62,7 +62,9 @@ export async function hearRecognised(ctx: Ctx, event: RecordedEvent): Promise<vo
   // conversations_root, ticket_conversations_other (conversation_id, ticket_id), tickets_pkey
   const { rows } = await sql<{ id: number }>`
     select t.id from ticket_conversations l join tickets t on t.id = l.ticket_id
-    where  l.conversation_id in ${wholeOf(event.subjectId)} and t.subscriber_id is null`.execute(ctx.db);
+    where  l.conversation_id in ${wholeOf(event.subjectId)} and t.subscriber_id is null`.execute(
+    ctx.db,
+  );
   const locked = await lockTickets(
     ctx,
     rows.map(({ id }) => id),

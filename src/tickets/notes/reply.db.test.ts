@@ -174,7 +174,8 @@ test('what became one with the conversation of a ticket is heard by it as well',
   const id = await open({ conversationId: part });
   for (const one of [part, root])
     await conversations('POST /api/conversations/{id}/take', { id: one }, me.as);
-  const { version } = (await conversations('GET /api/conversations/{id}', { id: root }, me.as)).body;
+  const { version } = (await conversations('GET /api/conversations/{id}', { id: root }, me.as))
+    .body;
   const merging = { id: root, fromId: part, version };
   const merged = await conversations('POST /api/conversations/{id}/merge', merging, me.as);
   expect(merged.status).toBe(200);
@@ -201,10 +202,10 @@ test('what became one with the conversation of a ticket is heard by it as well',
   await world.hear();
   expect(await read(id)).toMatchObject({ state: 'ours', notes: [{ text: 'Слышим' }] });
   expect(await trial()).toBe(1);
-  for (const conversationId of [part, root]) {
-    const beside = { conversationId };
+  for (const one of [part, root]) {
+    const beside = { conversationId: one };
     const { body } = await call('GET /api/tickets/of-conversation/{conversationId}', beside);
-    expect(body.tickets.map((one) => one.id)).toEqual([id]);
+    expect(body.tickets.map((ticket) => ticket.id)).toEqual([id]);
   }
   const waiting = async () => {
     const clock = (await read(id)).clocks.find(({ kind }) => kind === 'next_reply');
@@ -260,5 +261,13 @@ test('a machine that answers every answer is answered twice, and then by a perso
   world.clock.advance({ seconds: 60 });
   await call(reply, { id, kind: 'note', text: 'Это автоответчик' });
   await again(3);
-  expect(await reasons()).toEqual(['replies', 'done', 'done', 'replies', 'replies', 'done', 'done']);
+  expect(await reasons()).toEqual([
+    'replies',
+    'done',
+    'done',
+    'replies',
+    'replies',
+    'done',
+    'done',
+  ]);
 });

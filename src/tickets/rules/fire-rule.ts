@@ -9,17 +9,13 @@ import { lockTickets } from '../record/lock-tickets.ts';
 import { addWatchers } from '../set-watchers.ts';
 import { actingAs } from './cause.ts';
 import { asRule, type Rule } from './rule-rows.ts';
-import type { Stored } from '../record/values.ts';
-import { repliesSincePerson } from './replies-since-person.ts';
-import { type Lately, stopOf, waitsAfter } from './stop-of.ts';
+import { stopNow } from './stop-now.ts';
 
 /** What a rule acts upon: a ticket, what set it off, and the rules that led there. */
 export type Occasion = {
   ticketId: number;
   chain: readonly number[];
 } & ({ eventId: number; since?: never } | { since: Date; eventId?: never });
-
-const HOUR_MS = 3_600_000;
 
 /**
  * Lets a rule act on a ticket, at most once for an occasion. What it does stands or falls as a
@@ -32,9 +28,9 @@ export async function fireRule(ctx: Ctx, rule: Rule, occasion: Occasion): Promis
   if (!ticket || ticket.rootId !== null) return null;
   const runId = await begin(ctx, rule, occasion);
   if (runId === null) return null;
-  const stop = stopOf(rule.id, occasion.chain, await lately(ctx, rule, ticket, runId));
-  if (stop) {
-    const waits = waitsAfter(stop, occasion.since !== undefined);
+  const stopped = await stopNow(ctx, rule, ticket, { ...occasion, runId });
+  if (stopped) {
+    const { stop, waits } = stopped;
     return end(ctx, runId, 'stopped', stop, waits ? occasion.chain : null);
   }
   const done = await wholly(ctx, async (inner) => {
@@ -84,29 +80,6 @@ export async function end(
     set    outcome = ${outcome}, reason = ${reason}, chain = ${chain && [...chain]}::bigint[]
     where  id = ${runId}`.execute(ctx.db);
   return outcome;
-}
-
-async function lately(
-  ctx: Ctx,
-  { id: ruleId, noteKind }: Rule,
-  { id: ticketId, openedAt }: Stored,
-  own: number,
-): Promise<Lately> {
-  const from = new Date(ctx.clock.now().getTime() - HOUR_MS);
-  const acted = sql`r.at > ${from} and r.outcome = 'done' and r.id <> ${own}`;
-  // ticket_rule_runs_ticket (ticket_id, at), ticket_rule_runs_rule (rule_id, at)
-  const { rows } = await sql<Omit<Lately, 'replies'>>`
-    select (select count(*) from ticket_rule_runs r
-            where  r.ticket_id = ${ticketId} and r.rule_id = ${ruleId} and ${acted})
-             as on_ticket_by_rule,
-           (select count(*) from ticket_rule_runs r
-            where  r.ticket_id = ${ticketId} and ${acted}) as on_ticket,
-           (select count(*) from ticket_rule_runs r
-            where  r.rule_id = ${ruleId} and ${acted}) as by_rule`.execute(ctx.db);
-  const replies = noteKind === 'reply' ? await repliesSincePerson(ctx, ticketId, openedAt) : 0;
-  const [counted] = rows;
-  if (!counted) throw new Error('a count has one row');
-  return { ...counted, replies };
 }
 
 class Refused extends Error {

@@ -81,7 +81,7 @@ test.each([
   ['too much in an hour', 7, [], { byRule: 1000 }, 'hour'],
   ['nothing', 7, [1, 2, 3, 4], { onTicketByRule: 4, onTicket: 19, byRule: 999, replies: 1 }, null],
 ])('a rule is stopped by %s', (_, rule, chain, lately, stop) => {
-  expect(stopOf(rule, chain, { onTicketByRule: 0, onTicket: 0, byRule: 0, replies: 0, ...lately })).toBe(
-    stop,
-  );
+  expect(
+    stopOf(rule, chain, { onTicketByRule: 0, onTicket: 0, byRule: 0, replies: 0, ...lately }),
+  ).toBe(stop);
 });

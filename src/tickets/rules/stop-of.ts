@@ -19,7 +19,7 @@ const MOST_OF_RULE = 1000;
  */
 export const MOST_REPLIES = 2;
 
-/** What was done within an hour before; `replies` since a person last did something, for one more. */
+/** What was done within an hour before; and of a rule that replies, since a person was there. */
 export type Lately = {
   onTicketByRule: number;
   onTicket: number;

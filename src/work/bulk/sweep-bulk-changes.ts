@@ -21,7 +21,7 @@ type Still = { id: number; entity: string; was: string; isEnded: boolean };
 export async function sweepBulkChanges(ctx: Ctx): Promise<void> {
   const now = ctx.clock.now();
   const before = new Date(now.getTime() - STILL_MINUTES * 60_000);
-  // bulk_changes_moved (moved_at) where state in ('running', 'undoing')
+  // bulk_changes_moved (moved_at)
   const { rows } = await sql<Still>`
     with still as (
       select id, state from bulk_changes
@@ -34,9 +34,7 @@ export async function sweepBulkChanges(ctx: Ctx): Promise<void> {
            finished_at = case when b.resumed < ${MOST_RESUMED} then null
                               else ${now}::timestamptz end
     from   still s where s.id = b.id
-    returning b.id, b.entity, s.state as was, b.state = 'stopped' as is_ended`.execute(
-    ctx.db,
-  );
+    returning b.id, b.entity, s.state as was, b.state = 'stopped' as is_ended`.execute(ctx.db);
   for (const { id, isEnded } of rows) if (!isEnded) await enqueue(ctx, goOn, { id });
   const ended = rows.filter(({ isEnded }) => isEnded);
   await sql`

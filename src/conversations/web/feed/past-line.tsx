@@ -22,6 +22,7 @@ export const PastLine = ({ past }: { past: Opened['history'][number] }) => {
   const name = past.type.replace('conversations.', '');
   const { until, dueAt, outcome, reason, means } = past.facts;
   const isBroken = past.facts['isNormBroken'] === true;
+  const broken = reason === 'not_answered' ? 'unanswered' : 'broken';
   const instant = until ?? dueAt;
   const values = {
     actor: past.actor ?? t('feed.system'),
@@ -30,7 +31,7 @@ export const PastLine = ({ past }: { past: Opened['history'][number] }) => {
     number: otherNumber(past.facts),
     labels: labelWords(past.facts),
     means: typeof means === 'string' ? t(`verify.means.${means}`) : '',
-    context: isBroken ? 'broken' : typeof reason === 'string' ? reason : '',
+    context: isBroken ? broken : typeof reason === 'string' ? reason : '',
   };
   return (
     <p className={css.past}>

@@ -8,7 +8,8 @@ import css from './offer.module.css';
 import { useOffer } from './use-offer.ts';
 
 /**
- * For a supervisor: nobody took it, or whoever took it has not called. Stays until it is seen to.
+ * For a supervisor: nobody took it, or whoever took it has not called or answered. Stays until it
+ * is seen to.
  */
 export const EscalatedBar = () => {
   const t = useTexts('conversations');
@@ -16,7 +17,8 @@ export const EscalatedBar = () => {
   const [seen, setSeen] = useState<number | null>(null);
   const [row, ...others] = useOffer().told?.escalated ?? [];
   if (!row || seen === row.id) return null;
-  const words = row.owner ? t('escalated.notCalled', row.owner) : t('escalated.notTaken');
+  const late = row.touchedAt ? 'notAnswered' : 'notCalled';
+  const words = row.owner ? t(`escalated.${late}`, row.owner) : t('escalated.notTaken');
   return (
     <section className={css.bar} role="alert" aria-label={t('escalated.title')}>
       <TouchClock row={row} />
