@@ -6,19 +6,25 @@ import { tellMoney } from './billing/told-money.ts';
 
 type Past = z.input<typeof Ticket>['history'][number];
 
-const MOST_ITEMS = 1000;
+/** So many steps are shown with a ticket; those before them are asked for. */
+const MOST_AT_ONCE = 1000;
+
+type Of = { id: number; openedAt: Date; ownSubscriberId: number | null; isHidden: boolean };
+type Page = { history: Past[]; hasEarlier: boolean };
 
 /**
  * Of the journal the newest steps, the earliest of them first: every change of every field with
- * what it was before, by whom
- * and when. What a base has brought along stands under the subscriber whom it was about.
+ * what it was before, by whom and when. What a base has brought along stands under the subscriber
+ * whom it was about.
+ * @param page.before only steps older than this one
  */
 export async function historyOf(
   ctx: Ctx,
-  ticket: { id: number; openedAt: Date; ownSubscriberId: number | null; isHidden: boolean },
-): Promise<Past[]> {
+  ticket: Of,
+  { before = Number.MAX_SAFE_INTEGER, limit = MOST_AT_ONCE } = {},
+): Promise<Page> {
   const { id, openedAt, ownSubscriberId } = ticket;
-  const isOfThis = sql`e.subject_kind = 'ticket' and e.subject_id = ${id}`;
+  const isOfThis = sql`e.subject_kind = 'ticket' and e.subject_id = ${id} and e.id < ${before}`;
   // events_subject (subject_kind, subject_id, id desc), events_timeline (subscriber_id, …), of the
   // months since; personal_history_pkey
   const { rows } = await sql<Past>`
@@ -36,8 +42,12 @@ export async function historyOf(
     left   join personal_history h on h.event_id = e.id
     left   join staff s on s.id = e.actor_staff_id
     order  by e.id desc
-    limit  ${MOST_ITEMS}`.execute(ctx.db);
-  return tellMoney(ctx, rows.toReversed(), ticket.isHidden);
+    limit  ${limit + 1}`.execute(ctx.db);
+  const shown = rows.slice(0, limit).toReversed();
+  return {
+    history: await tellMoney(ctx, shown, ticket.isHidden),
+    hasEarlier: rows.length > limit,
+  };
 }
 
 /** Fields of the history that hold an id, and where its name stands. */

@@ -19,7 +19,7 @@ export async function openTicket(ctx: Ctx, { id: asked }: { id: number }): Promi
   if (!found) return fail('tickets.not_found');
   const { ownSubscriberId: _, isHidden: __, place, ...ticket } = found;
   const { id } = ticket;
-  const [parts, clocks, notes, history, drafts] = await Promise.all([
+  const [parts, clocks, notes, past, drafts] = await Promise.all([
     partsOf(ctx, id),
     clocksOf(ctx, id),
     notesOf(ctx, id),
@@ -34,8 +34,8 @@ export async function openTicket(ctx: Ctx, { id: asked }: { id: number }): Promi
     ...parts,
     clocks,
     notes,
-    history,
+    ...past,
     drafts,
-    names: await namesIn(ctx, history),
+    names: await namesIn(ctx, past.history),
   });
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { emitMany } from '../kernel/events/journal.ts';
 import { api as conversationsApi } from '../conversations/api.ts';
 import { api as searchApi } from '../kernel/search/api.ts';
 import { api as subscribersApi } from '../subscribers/api.ts';
@@ -324,6 +325,34 @@ test('what was said while a ticket was nobody’s, or another’s, is forgotten 
     where details::text like '%Тайна%'`.execute(world.ctx.db);
   expect(rows).toEqual([]);
   expect((await read(known)).subject).toBe('Другое');
+});
+
+test('a history of any length is read back to its beginning', async () => {
+  const { world, call, open, read } = desk;
+  const id = await open();
+  const subject = { kind: 'ticket', id };
+  const step = (at: number) => ({ type: 'tickets.noted', subject, facts: { at } });
+  await emitMany(
+    world.ctx,
+    Array.from({ length: 1300 }, (_, at) => step(at)),
+  );
+  const shown = await read(id);
+  expect(shown.hasEarlier).toBe(true);
+  expect(shown.history.at(-1)?.facts['at']).toBe(1299);
+  const steps = [...shown.history];
+  const route = 'GET /api/tickets/{id}/history';
+  const before = steps[0]!.id;
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const { body } = await call(route, { id, before, cursor, limit: 200 });
+    steps.unshift(...body.history);
+    cursor = body.nextCursor;
+  }
+  expect(steps[0]?.type).toBe('tickets.opened');
+  expect(steps.slice(1).map(({ facts }) => facts['at'])).toEqual(
+    Array.from({ length: 1300 }, (_, at) => at),
+  );
+  expect((await call(route, { id, before, cursor: 'нет' })).body.code).toBe('kernel.bad_cursor');
 });
 
 test('categories are kept, and put out of use', async () => {

@@ -31,6 +31,7 @@ import { hearAsked, hearRecognised, hearTold } from './conversations/hear-conver
 import { joinConversation } from './conversations/join-conversation.ts';
 import { ticketsOfConversation } from './conversations/tickets-of-conversation.ts';
 import { labelTicket } from './labels/label-ticket.ts';
+import { listHistory } from './list-history.ts';
 import { listAlike } from './linking/list-alike.ts';
 import { linkTickets, unlinkTickets } from './linking/link-tickets.ts';
 import { mergeTickets, unmergeTicket } from './linking/merge-tickets.ts';
@@ -84,6 +85,7 @@ export const wiring = defineWiring({
     ...bulkHandlers(bulkTickets),
     'POST /api/tickets': createTicket,
     'GET /api/tickets/{id}': openTicket,
+    'GET /api/tickets/{id}/history': listHistory,
     'PATCH /api/tickets/{id}': changeTicket,
     'POST /api/tickets/{id}/notes': addNote,
     'POST /api/tickets/{id}/notes/{noteId}/files': attachFile,

@@ -43,6 +43,9 @@ test('merged, the old number leads to one feed; set apart, both are as they were
   const one = await opened(from);
   expect(one.id).toBe(into);
   expect(one.messages.map(({ text }) => text)).toEqual(['Интернет', 'Телевизор']);
+  // What happened to the one that it was before is told with the rest.
+  const takes = one.history.filter(({ type }) => type === 'conversations.taken');
+  expect(takes.map(({ facts }) => facts['number'])).toEqual([before[0]!.number, before[1]!.number]);
   expect(one.merges).toMatchObject([{ fromId: from, number: before[1]!.number }]);
   // What is written to the old number stands at the one that it became.
   await call()('POST /api/conversations/{id}/notes', { id: from, text: 'Оба' }, boss.as);

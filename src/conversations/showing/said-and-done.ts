@@ -155,10 +155,12 @@ export async function followUpsOf(ctx: Ctx, id: number): Promise<FollowUpRow[]> 
   return rows;
 }
 
-type Told = Pick<Opened, 'id' | 'openedAt' | 'ownSubscriberId'>;
+type Told = Pick<Opened, 'id' | 'ownSubscriberId'>;
 
-const isOfThis = ({ id, openedAt }: Told) => sql`e.subject_kind = 'conversation'
-  and e.subject_id = ${id} and e.recorded_at >= ${openedAt}`;
+const isOfThis = ({ id }: Told) => sql`e.subject_kind = 'conversation'
+  and e.subject_id in ${clusterOf(id)}
+  and e.recorded_at >= (select min(opened_at) from conversations
+                        where  id = ${id} or root_id = ${id})`;
 
 type Past = {
   id: number;
@@ -168,7 +170,10 @@ type Past = {
   facts: Record<string, unknown>;
 };
 
-/** Of the journal: what was told before and after the sender was recognised. */
+/**
+ * Of the journal: of the conversation and of whatever was merged into it, whoever was thought to be
+ * its sender then. What a base has brought stands under the subscriber whom it was about.
+ */
 async function historyOf(ctx: Ctx, opened: Told, span: Span): Promise<Past[]> {
   const isMeant = sql`${isOfThis(opened)} and ${isWithin(sql`e.occurred_at`, span)}`;
   // events_subject (subject_kind, subject_id, …), events_timeline (subscriber_id, …); of the months
@@ -176,10 +181,13 @@ async function historyOf(ctx: Ctx, opened: Told, span: Span): Promise<Past[]> {
   const { rows } = await sql<Past>`
     select e.id, e.type, e.occurred_at as at, s.name as actor, e.facts
     from  (select e.id, e.type, e.occurred_at, e.actor_staff_id, e.facts
-           from   events e where ${isMeant} and e.subscriber_id is null
+           from   events e
+           where  ${isMeant} and (e.subscriber_id is null or e.transaction_id is not null)
            union all
            select e.id, e.type, e.occurred_at, e.actor_staff_id, e.facts
-           from   events e where ${isMeant} and e.subscriber_id = ${opened.ownSubscriberId}) e
+           from   events e
+           where  ${isMeant} and e.subscriber_id = ${opened.ownSubscriberId}
+           and    e.transaction_id is null) e
     left   join staff s on s.id = e.actor_staff_id
     order  by e.id`.execute(ctx.db);
   return rows;

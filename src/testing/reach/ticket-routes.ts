@@ -26,6 +26,10 @@ export const ticketReads: Record<string, Read> = {
     asked: (rows) => [{ target: { ids: hands.map((one) => rows[one].ticketId) } }],
   },
   'GET /api/tickets/{id}': { of: 'tickets', opens: ({ ticketId: id }) => ({ id }) },
+  'GET /api/tickets/{id}/history': {
+    of: 'tickets',
+    opens: ({ ticketId: id }) => ({ id, before: 1 }),
+  },
   'GET /api/tickets/{id}/billing': { of: 'tickets', opens: ({ ticketId: id }) => ({ id }) },
 };
 

@@ -36,7 +36,7 @@ const Note = z.object({
 });
 
 /** A step in a ticket's life, with what each field was before and after. */
-const Past = z.object({
+export const Past = z.object({
   id: Id,
   type: z.string(),
   at: Instant,
@@ -121,7 +121,9 @@ export const Ticket = z.object({
   /** The ticket that it was split off. */
   splitFrom: z.object({ splitId: Id, id: Id, subject: z.string() }).nullable(),
   notes: z.array(Note),
+  /** The newest steps; whether there are some before them is said by `hasEarlier`. */
   history: z.array(Past),
+  hasEarlier: z.boolean(),
   /** Names behind the ids that the history speaks of: `staff 7`, `team 2`. */
   names: z.record(z.string(), z.string()),
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
-import { Id, Nothing } from '../../kernel/api/shapes.ts';
+import { Id, Nothing, Paging } from '../../kernel/api/shapes.ts';
 import { listRoutes } from '../../kernel/list/api.ts';
 import { labelChange } from '../../work/api/labels.ts';
 import { Writing } from '../../work/api/writing.ts';
 import { SubjectInput, subjectErrors } from './billing.ts';
 import { listed } from './list.ts';
-import { Ticket, TicketLine, writtenKinds } from './open.ts';
+import { Past, Ticket, TicketLine, writtenKinds } from './open.ts';
 import { Changed, Subject, TicketFields, Version, Words } from './shapes.ts';
 
 const fieldErrors = [
@@ -42,11 +42,28 @@ export const ticketsApi = defineApi({
     status: 201,
   },
   'GET /api/tickets/{id}': {
-    summary: 'A ticket with its notes and its whole history; its number is its id',
+    summary: 'A ticket with its notes and its newest history; its number is its id',
     permission: 'tickets.view',
     input: z.object({ id: Id }),
     output: Ticket,
     errors: ['tickets.not_found'],
+  },
+  'GET /api/tickets/{id}/history': {
+    summary: 'Steps of a ticket before a given one, the newest page first, back to its opening',
+    permission: 'tickets.view',
+    input: z.object({
+      id: Id,
+      before: z.coerce.number().int().positive(),
+      cursor: Paging.shape.cursor,
+      limit: Paging.shape.limit,
+    }),
+    output: z.object({
+      /** The earliest of the page first. */
+      history: z.array(Past),
+      names: z.record(z.string(), z.string()),
+      nextCursor: z.string().nullable(),
+    }),
+    errors: ['tickets.not_found', 'kernel.bad_cursor'],
   },
   'PATCH /api/tickets/{id}': {
     summary: 'Change the fields given',

@@ -18,7 +18,7 @@ const Item = ({ item, conversation }: { item: FeedItem; conversation: Opened }) 
   if (item.kind === 'attempt')
     return <AttemptLine id={conversation.id} attempt={item.attempt} call={item.call} />;
   if (item.kind === 'call') return <CallLine id={conversation.id} call={item.call} />;
-  return <PastLine past={item.past} />;
+  return <PastLine past={item.past} number={conversation.number} />;
 };
 
 /** The request's words, notes, calls and steps, in the order in which they happened. */

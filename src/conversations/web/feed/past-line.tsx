@@ -16,13 +16,17 @@ const otherNumber = ({ intoNumber, otherNumber: other, fromNumber }: Record<stri
   return typeof number === 'number' ? number : '';
 };
 
-/** A step in the conversation's life, in one grey line. */
-export const PastLine = ({ past }: { past: Opened['history'][number] }) => {
+type Props = { past: Opened['history'][number]; number: number };
+
+/** A step in the conversation's life, or in that of a part of it, in one grey line. */
+export const PastLine = ({ past, number }: Props) => {
   const t = useTexts('conversations');
   const name = past.type.replace('conversations.', '');
   const { until, dueAt, outcome, reason, means } = past.facts;
   const isBroken = past.facts['isNormBroken'] === true;
   const broken = reason === 'not_answered' ? 'unanswered' : 'broken';
+  const own = past.facts['number'];
+  const isOfPart = typeof own === 'number' && own !== number;
   const instant = until ?? dueAt;
   const values = {
     actor: past.actor ?? t('feed.system'),
@@ -35,6 +39,7 @@ export const PastLine = ({ past }: { past: Opened['history'][number] }) => {
   };
   return (
     <p className={css.past}>
+      {isOfPart ? `${t('header.number', { number: own })} · ` : ''}
       {t(`history.${name}`, values)}
       {' · '}
       <time dateTime={past.at}>{formatInstant(past.at, 'time')}</time>
