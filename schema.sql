@@ -1906,6 +1906,15 @@ create table incoming_files (
   CHECK ((state = ANY (ARRAY['waiting'::text, 'fetched'::text, 'failed'::text])))
 );
 
+create table incoming_settings (
+  only_one boolean not null default true,
+  refused_kept_days integer,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  CHECK (only_one),
+  CHECK (((refused_kept_days >= 1) AND (refused_kept_days <= 3650)))
+);
+
 create table kept_service_counts (
   on date not null,
   PRIMARY KEY ("on")

@@ -56,6 +56,11 @@ const RawMessage = z.object({
   wanted: z.string(),
 });
 
+const Keeping = z.object({
+  refusedKeptDays: z.int().min(1).max(3650).nullable(),
+  version: z.int(),
+});
+
 const incomingApi = defineApi({
   'POST /api/public/requests': {
     summary: 'Leave a request from a site: what is wanted, and whom to call back',
@@ -93,6 +98,26 @@ const incomingApi = defineApi({
       next: z.string().nullable(),
       counts: z.object({ quarantined: z.int(), refused: z.int(), waiting: z.int() }),
     }),
+  },
+  'POST /api/channels/messages/{id}/dismiss': {
+    summary: 'Say of a message that could not be understood that it is no request',
+    permission: 'channels.view',
+    input: z.object({ id: Id }),
+    output: Nothing,
+    errors: ['channels.message_not_found'],
+  },
+  'GET /api/channels/keeping': {
+    summary: 'For how many days what was refused is kept; null: for good',
+    permission: 'channels.manage',
+    input: Nothing,
+    output: Keeping,
+  },
+  'PUT /api/channels/keeping': {
+    summary: 'Set a term after which what was refused is deleted, or lift it',
+    permission: 'channels.manage',
+    input: Keeping,
+    output: Keeping,
+    errors: ['channels.changed_meanwhile'],
   },
   'POST /api/channels/messages/{id}/retry': {
     summary: 'Take a message up that was set aside, as if it had just been stored',

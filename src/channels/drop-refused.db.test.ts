@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signedIn } from '../testing/staff.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { api } from './api.ts';
-import { dropRefused, KEPT_DAYS } from './drop-refused.ts';
+import { dropRefused } from './drop-refused.ts';
 import { MOST_TRIES } from './take-up.ts';
 
+const KEPT_DAYS = 30;
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
@@ -47,6 +46,25 @@ function moveToEndOf(since: Date, seconds: number): void {
   world.clock.moveTo(new Date(since.getTime() + KEPT_DAYS * 86_400_000 + seconds * 1000));
 }
 
+test('nothing is deleted until somebody sets a term, and then only what was refused', async () => {
+  const { as } = await signedIn(world);
+  const call = world.via(api);
+  const route = 'PUT /api/channels/keeping';
+  await post({ name: 'Давний бот', website: 'https://spam.example' });
+  world.clock.advance({ seconds: 400 * 86_400 });
+  await night();
+  expect(await kept()).toEqual(['refused Давний бот']);
+  const before = (await call('GET /api/channels/keeping', {}, as)).body;
+  expect(before.refusedKeptDays).toBeNull();
+  const term = { refusedKeptDays: KEPT_DAYS, version: before.version };
+  const narrow = await signedIn(world, { permissions: { 'channels.view': 'all' } });
+  expect((await call(route, term, narrow.as)).status).toBe(403);
+  expect((await call(route, term, as)).status).toBe(200);
+  expect((await call(route, term, as)).body.code).toBe('channels.changed_meanwhile');
+  await night();
+  expect(await kept()).toEqual([]);
+});
+
 test('what became no request is gone after its days, and a request stays', async () => {
   const first = world.clock.now();
   await post({ name: 'Соседка' });
@@ -71,15 +89,17 @@ test('what became no request is gone after its days, and a request stays', async
   ]);
   moveToEndOf(first, 86_400);
   await night();
-  expect(await kept()).toEqual(['understood Соседка', 'waiting Спасённый', 'refused Новый бот']);
+  const rest = ['understood Соседка', 'quarantined Яд', 'waiting Спасённый', 'refused Новый бот'];
+  expect(await kept()).toEqual(rest);
   const left = await call('GET /api/channels/messages', {}, as);
-  expect(left.body.counts).toEqual({ quarantined: 0, refused: 1, waiting: 1 });
+  expect(left.body.counts).toEqual({ quarantined: 1, refused: 1, waiting: 1 });
+  expect((await call('GET /api/channels', {}, as)).body.form.undecided).toBe(1);
   // Waiting, it is nobody's to forget: it becomes a request.
   await world.tick('channels.take_up');
   expect(await kept()).toContain('understood Спасённый');
 });
 
-test('the days count from when it was put aside, however long ago it came', async () => {
+test('its days count from when somebody said that it is no request', async () => {
   const came = world.clock.now();
   await postPoison('Упрямый');
   const { as } = await signedIn(world);
@@ -88,13 +108,19 @@ test('the days count from when it was put aside, however long ago it came', asyn
   const { id } = aside.find(({ name }) => name === 'Упрямый')!;
   moveToEndOf(came, -60);
   await failing(() => call('POST /api/channels/messages/{id}/retry', { id }, as));
-  const again = world.clock.now();
-  expect(again.getTime() - came.getTime()).toBeGreaterThan(KEPT_DAYS * 86_400_000);
+  moveToEndOf(world.clock.now(), 86_400);
   await night();
   expect(await kept()).toContain('quarantined Упрямый');
+  const dismiss = 'POST /api/channels/messages/{id}/dismiss';
+  expect((await call(dismiss, { id }, as)).status).toBe(200);
+  expect((await call(dismiss, { id }, as)).body.code).toBe('channels.message_not_found');
+  const again = world.clock.now();
+  moveToEndOf(again, 0);
+  await night();
+  expect(await kept()).toContain('refused Упрямый');
   moveToEndOf(again, 86_400);
   await night();
-  expect(await kept()).not.toContain('quarantined Упрямый');
+  expect(await kept()).not.toContain('refused Упрямый');
 });
 
 test('a flood is deleted whole, and every night by itself', async () => {
@@ -109,9 +135,4 @@ test('a flood is deleted whole, and every night by itself', async () => {
   expect(rows).toEqual([{ cron: dropRefused.cron }]);
   await night();
   expect((await kept()).filter((who) => who.includes('Поток'))).toEqual([]);
-});
-
-test('the manual tells the same days', () => {
-  const manual = join(import.meta.dirname, '../../docs/operate/running.md');
-  expect(readFileSync(manual, 'utf8')).toMatch(new RegExp(`${KEPT_DAYS} days.*channels`, 's'));
 });

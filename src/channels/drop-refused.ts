@@ -3,11 +3,9 @@ import { z } from 'zod';
 import type { Ctx } from '../kernel/context.ts';
 import { eraseFile } from '../kernel/files/files.ts';
 import { defineJob } from '../kernel/jobs/jobs.ts';
+import { loadKeeping } from './settings/change-keeping.ts';
 
-/**
- * For how many days a message that was refused or not understood can be looked at and taken up
- * again. docs/operate/running.md tells it to people.
- */
+/** What an exchange told of a call is kept so long after it was understood. */
 export const KEPT_DAYS = 30;
 
 /** What one statement deletes; a flood of spam is deleted in many short ones. */
@@ -16,32 +14,40 @@ const AT_ONCE = 5000;
 const MOST_ROUNDS = 1000;
 
 /**
- * Every night: what became no request is nobody's business for ever. The days count from when it
- * was put aside, which `try_after` tells within minutes: every failure moves it.
+ * Every night: what was refused, once the operator's term is over, if there is one. The days count
+ * from when it was put aside, which `try_after` tells within minutes: every failure moves it. What
+ * could not be understood stays until a person has decided.
  */
 export const dropRefused = defineJob({
   name: 'channels.drop_refused',
   payload: z.object({}),
   cron: '30 3 * * *',
   run: async (ctx) => {
-    const before = new Date(ctx.clock.now().getTime() - KEPT_DAYS * 86_400_000);
-    let dropped = 0;
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const now = await dropSome(ctx, before);
-      dropped += now;
-      if (now < AT_ONCE) break;
-    }
-    await dropCallEvents(ctx, before);
-    if (dropped > 0) ctx.log.info({ dropped }, 'old messages that became no request are gone');
+    const { refusedKeptDays } = await loadKeeping(ctx);
+    if (refusedKeptDays !== null) await dropAll(ctx, daysAgo(ctx, refusedKeptDays));
+    await dropCallEvents(ctx, daysAgo(ctx, KEPT_DAYS));
   },
 });
+
+const daysAgo = (ctx: Ctx, days: number): Date =>
+  new Date(ctx.clock.now().getTime() - days * 86_400_000);
+
+async function dropAll(ctx: Ctx, before: Date): Promise<void> {
+  let dropped = 0;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const now = await dropSome(ctx, before);
+    dropped += now;
+    if (now < AT_ONCE) break;
+  }
+  if (dropped > 0) ctx.log.info({ dropped }, 'old messages that were refused are gone');
+}
 
 async function dropSome(ctx: Ctx, before: Date): Promise<number> {
   // raw_messages_set_aside (id)
   const { rows } = await sql<{ fileId: number | null }>`
     delete from raw_messages
     where  id in (select id from raw_messages
-                  where  state in ('refused', 'quarantined') and try_after < ${before}
+                  where  state = 'refused' and try_after < ${before}
                   order  by id
                   limit  ${AT_ONCE}
                   for    update skip locked)

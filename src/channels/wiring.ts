@@ -1,5 +1,6 @@
 import { restored } from '../kernel/backup/restored.ts';
 import { serverMounts } from '../kernel/http/entrance.ts';
+import { ok } from '../kernel/result.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { api, errors } from './api.ts';
@@ -10,6 +11,7 @@ import { mountChat } from './chat/mount.ts';
 import { openChatFile } from './chat/open-chat-file.ts';
 import { readLines } from './chat/read-lines.ts';
 import { takeLine } from './chat/take-line.ts';
+import { dismissMessage } from './dismiss-message.ts';
 import { dropRefused } from './drop-refused.ts';
 import { mountForm } from './form/mount.ts';
 import { changeMailbox } from './mailboxes/change-mailbox.ts';
@@ -23,6 +25,7 @@ import { mountHooks } from './receiving/mount-hooks.ts';
 import { watchMailboxes } from './receiving/watch-mailbox.ts';
 import { sendWaiting } from './sending/send-waiting.ts';
 import { retryRawMessage } from './retry-raw-message.ts';
+import { changeKeeping, loadKeeping } from './settings/change-keeping.ts';
 import { listChannels } from './settings/list-channels.ts';
 import { pauseChannel, resumeChannel } from './settings/pause-channel.ts';
 import { tellLostSecrets } from './settings/tell-lost-secrets.ts';
@@ -51,6 +54,9 @@ export const wiring = defineWiring({
     'POST /api/public/requests': { ownTransactions: receiveRequest },
     'GET /api/channels/messages': listSetAside,
     'POST /api/channels/messages/{id}/retry': retryRawMessage,
+    'POST /api/channels/messages/{id}/dismiss': dismissMessage,
+    'GET /api/channels/keeping': async (ctx) => ok(await loadKeeping(ctx)),
+    'PUT /api/channels/keeping': changeKeeping,
     'GET /api/channels': listChannels,
     'POST /api/channels': createMailbox,
     'PUT /api/channels/{id}': changeMailbox,
@@ -79,6 +85,8 @@ export const wiring = defineWiring({
   liveEvents: {
     'channels.message_quarantined': 'channels.view',
     'channels.message_retried': 'channels.view',
+    'channels.message_dismissed': 'channels.view',
+    'channels.keeping_changed': 'channels.manage',
     'channels.created': 'channels.manage',
     'channels.changed': 'channels.manage',
     'channels.paused': 'channels.manage',

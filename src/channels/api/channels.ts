@@ -37,6 +37,8 @@ const Incoming = z.object({
   waitingIn: z.int(),
   /** Refused or not understood, to be looked at. */
   setAside: z.int(),
+  /** Of them those that could not be understood: they wait for a person's word. */
+  undecided: z.int(),
   today: Tally,
 });
 

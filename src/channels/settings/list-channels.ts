@@ -28,11 +28,14 @@ async function channels(ctx: Ctx): Promise<Row[]> {
            (select r.received_at from raw_messages r where r.channel_id = c.id
             order  by r.received_at desc limit 1) as last_in_at,
            coalesce(w.count, 0) as waiting_in, coalesce(a.count, 0) as set_aside,
+           coalesce(a.undecided, 0) as undecided,
            coalesce(o.waiting, 0) as waiting_out, coalesce(o.unknown, 0) as unknown_out
     from   channels c
     left   join (select channel_id, count(*) from raw_messages
                  where  state = 'waiting' group by channel_id) w on w.channel_id = c.id
-    left   join (select channel_id, count(*) from raw_messages
+    left   join (select channel_id, count(*),
+                        count(*) filter (where state = 'quarantined') as undecided
+                 from   raw_messages
                  where  state in ('refused', 'quarantined') group by channel_id) a
              on a.channel_id = c.id
     left   join (select channel_id,
@@ -54,8 +57,8 @@ async function formLies(ctx: Ctx): Promise<Lying> {
            (select count(*) from raw_messages
             where  state = 'waiting' and channel_id is null) as waiting_in,
            (select count(*) from raw_messages
-            where  state in ('refused', 'quarantined') and channel_id is null) as set_aside`.execute(
-    ctx.db,
-  );
-  return rows[0] ?? { lastInAt: null, waitingIn: 0, setAside: 0 };
+            where  state in ('refused', 'quarantined') and channel_id is null) as set_aside,
+           (select count(*) from raw_messages
+            where  state = 'quarantined' and channel_id is null) as undecided`.execute(ctx.db);
+  return rows[0] ?? { lastInAt: null, waitingIn: 0, setAside: 0, undecided: 0 };
 }

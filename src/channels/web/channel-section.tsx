@@ -117,7 +117,7 @@ export const ChannelSection = ({ channel }: { channel: Channel }) => {
       {lying.length === 0 && there === '' ? null : (
         <p className={css.lying}>{[...lying, there].filter(Boolean).join(' · ')}</p>
       )}
-      <SetAsideLink by={String(id)} count={channel.setAside} />
+      <SetAsideLink by={String(id)} count={channel.setAside} undecided={channel.undecided} />
     </CardSection>
   );
 };

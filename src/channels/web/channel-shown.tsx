@@ -2,10 +2,14 @@ import { Link } from 'react-router';
 import { useTexts } from '../../ui/texts.ts';
 import { useMay } from '../../ui/viewer.tsx';
 import { useRead } from './client.ts';
+import { EmbedLine } from './embed-line.tsx';
 import css from './channels.module.css';
 
-/** Of which channel alone a list is, and the way to all. */
-export const ChannelShown = ({ by }: { by: string }) => {
+/** Above a list of all the line for the site; else of which channel it is, and the way to all. */
+export const ChannelShown = ({ by }: { by: string }) =>
+  by === '' ? <EmbedLine /> : <OneChannel by={by} />;
+
+const OneChannel = ({ by }: { by: string }) => {
   const t = useTexts('channels');
   const may = useMay();
   const { data } = useRead('GET /api/channels', {}, { isEnabled: may('channels.manage') });

@@ -6,6 +6,7 @@ export const call = caller<typeof api>();
 export const { useRead, useWrite } = hooks(call);
 
 export type SetAside = OutputOf<typeof api, 'GET /api/channels/messages'>;
+export type Keeping = OutputOf<typeof api, 'GET /api/channels/keeping'>;
 export type Channel = OutputOf<typeof api, 'GET /api/channels'>['rows'][number];
 export type FormHealth = OutputOf<typeof api, 'GET /api/channels'>['form'];
 export type TriedServers = OutputOf<typeof api, 'POST /api/channels/{id}/test'>['tried'];

@@ -10,7 +10,7 @@ import css from './channels.module.css';
 /** The form on the operator's site, which is always there. */
 export const FormSection = ({ form }: { form: FormHealth }) => {
   const t = useTexts('channels');
-  const { lastInAt, waitingIn, setAside, today } = form;
+  const { lastInAt, waitingIn, setAside, undecided, today } = form;
   return (
     <CardSection title={t('channels.form')}>
       <div className={`${css.title} ${css.health}`}>
@@ -29,7 +29,7 @@ export const FormSection = ({ form }: { form: FormHealth }) => {
       {waitingIn === 0 ? null : (
         <p className={css.lying}>{t('channels.waitingIn', { count: waitingIn })}</p>
       )}
-      <SetAsideLink by="form" count={setAside} />
+      <SetAsideLink by="form" count={setAside} undecided={undecided} />
     </CardSection>
   );
 };

@@ -10,10 +10,17 @@ import css from './channels.module.css';
 export const SetAsideList = ({ rows }: Pick<SetAside, 'rows'>) => {
   const t = useTexts('channels');
   const retry = useWrite('POST /api/channels/messages/{id}/retry', ['/api/channels']);
+  const dismiss = useWrite('POST /api/channels/messages/{id}/dismiss', ['/api/channels']);
   const takeUp = (id: number): void => {
     retry
       .mutateAsync({ id })
       .then(() => notifyDone(t('aside.retried')))
+      .catch(notifyProblem);
+  };
+  const letGo = (id: number): void => {
+    dismiss
+      .mutateAsync({ id })
+      .then(() => notifyDone(t('aside.dismissed')))
       .catch(notifyProblem);
   };
   return (
@@ -50,6 +57,11 @@ export const SetAsideList = ({ rows }: Pick<SetAside, 'rows'>) => {
           <Button size="xs" onClick={() => takeUp(row.id)}>
             {t('aside.retry')}
           </Button>
+          {row.state === 'quarantined' ? (
+            <Button size="xs" variant="default" onClick={() => letGo(row.id)}>
+              {t('aside.dismiss')}
+            </Button>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import { Segmented } from '../../ui/show/segmented.tsx';
 import { EmptyState, ErrorState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { ChannelShown } from './channel-shown.tsx';
-import { EmbedLine } from './embed-line.tsx';
+import { KeepingForm } from './keeping-form.tsx';
 import { SetAsideList } from './set-aside-list.tsx';
 import { useSetAside, type Shown } from './use-set-aside.ts';
 import css from './channels.module.css';
@@ -26,7 +26,7 @@ export const Component = () => {
   return (
     <SettingsPage title={t('aside.title')} subtitle={t('aside.subtitle')}>
       <div className={css.page}>
-        {by === '' ? <EmbedLine /> : <ChannelShown by={by} />}
+        <ChannelShown by={by} />
         <Segmented
           label={t('aside.which')}
           value={state}
@@ -39,6 +39,7 @@ export const Component = () => {
         ) : null}
         {rows ? <SetAsideList rows={rows} /> : null}
         {hasMore ? <Button onClick={showMore}>{t('aside.more')}</Button> : null}
+        <KeepingForm />
       </div>
     </SettingsPage>
   );

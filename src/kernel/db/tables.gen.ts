@@ -1366,6 +1366,12 @@ export interface IncomingFiles {
   tryAfter: Timestamp;
 }
 
+export interface IncomingSettings {
+  onlyOne: Generated<boolean>;
+  refusedKeptDays: number | null;
+  version: Generated<number>;
+}
+
 export interface KeptServiceCounts {
   on: string;
 }
@@ -3043,6 +3049,7 @@ export interface DB {
   incidentBuildings: IncidentBuildings;
   incidents: Incidents;
   incomingFiles: IncomingFiles;
+  incomingSettings: IncomingSettings;
   keptServiceCounts: KeptServiceCounts;
   keptServices: KeptServices;
   labelled: Labelled;

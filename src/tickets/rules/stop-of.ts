@@ -17,7 +17,7 @@ const MOST_OF_RULE = 1000;
  * What rules write to the subscriber before a person has looked: another program answers each time
  * anew, at whatever pace. From then on a person is waited for.
  */
-export const MOST_REPLIES = 2;
+const MOST_REPLIES = 2;
 
 /** What was done within an hour before; and of a rule that replies, since a person was there. */
 export type Lately = {

@@ -6,9 +6,9 @@ import { bulkHolderOf } from './bulk-holder.ts';
 import { goOn } from './go-on.ts';
 
 /** A portion takes seconds: what has not moved for so long was given up by its job. */
-export const STILL_MINUTES = 30;
+const STILL_MINUTES = 30;
 /** So often it is taken up again before it ends where it stands. */
-export const MOST_RESUMED = 3;
+const MOST_RESUMED = 3;
 
 const BATCH = 100;
 
