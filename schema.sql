@@ -701,6 +701,9 @@ create table channels (
   created_at timestamp with time zone not null,
   waiting_there integer,
   looked_at timestamp with time zone,
+  there_count integer,
+  there_missing integer,
+  there_at timestamp with time zone,
   PRIMARY KEY (id),
   CHECK ((kind = ANY (ARRAY['email'::text, 'telegram'::text, 'vk'::text, 'chat'::text, 'asterisk'::text, 'telephony'::text]))),
   CHECK ((state = ANY (ARRAY['on'::text, 'paused'::text]))),
@@ -2958,6 +2961,7 @@ create table raw_messages (
   file_id bigint,
   sha256 text,
   repeats integer not null default 0,
+  other_keys text[] not null default '{}'::text[],
   UNIQUE (channel, key),
   PRIMARY KEY (id),
   FOREIGN KEY (channel_id) REFERENCES channels(id),
@@ -4448,6 +4452,7 @@ CREATE INDEX quotes_deal ON quotes USING btree (deal_id, id);
 CREATE INDEX raw_messages_calls ON raw_messages USING btree (understood_at) WHERE (channel = 'call'::text);
 CREATE INDEX raw_messages_of_channel ON raw_messages USING btree (channel_id, received_at DESC);
 CREATE INDEX raw_messages_remote ON raw_messages USING btree (remote, received_at) WHERE (remote <> ''::text);
+CREATE INDEX raw_messages_repeated ON raw_messages USING btree (channel_id) WHERE (other_keys <> '{}'::text[]);
 CREATE INDEX raw_messages_sender ON raw_messages USING btree (sender, received_at) WHERE (sender <> ''::text);
 CREATE INDEX raw_messages_set_aside ON raw_messages USING btree (id) WHERE (state = ANY (ARRAY['refused'::text, 'quarantined'::text]));
 CREATE UNIQUE INDEX raw_messages_sum ON raw_messages USING btree (channel_id, sha256) WHERE (sha256 IS NOT NULL);

@@ -342,11 +342,12 @@ test('a history of any length is read back to its beginning', async () => {
   const steps = [...shown.history];
   const route = 'GET /api/tickets/{id}/history';
   const before = steps[0]!.id;
-  let cursor: string | null = '';
-  while (cursor !== null) {
-    const { body } = await call(route, { id, before, cursor, limit: 200 });
-    steps.unshift(...body.history);
-    cursor = body.nextCursor;
+  const page = async (cursor: string) =>
+    (await call(route, { id, before, cursor, limit: 200 })).body;
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const past: Awaited<ReturnType<typeof page>> = await page(cursor);
+    steps.unshift(...past.history);
+    cursor = past.nextCursor;
   }
   expect(steps[0]?.type).toBe('tickets.opened');
   expect(steps.slice(1).map(({ facts }) => facts['at'])).toEqual(

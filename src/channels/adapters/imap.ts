@@ -24,6 +24,8 @@ export type OpenMailbox = {
   uidNext: number;
   /** Letters behind a number, in order; with `since`, only of that day and later. */
   uidsAfter: (uid: number, since: Date | null) => Promise<number[]>;
+  /** Numbers and times of the letters that came on the day of a moment and later. */
+  listSince: (since: Date) => Promise<Pick<Listed, 'uid' | 'receivedAt'>[]>;
   /** What is known of a letter without its bytes; null when it is gone. */
   look: (uid: number) => Promise<Listed | null>;
   /** The bytes of a letter; null when it is gone. */
@@ -38,6 +40,7 @@ export type OpenMailbox = {
 const ANSWER_MS = 15_000;
 const SILENCE_MS = 5 * 60_000;
 const CLOSE_MS = 3000;
+const DAY_MS = 86_400_000;
 
 function client(access: ImapAccess): ImapFlow {
   return new ImapFlow({
@@ -119,6 +122,17 @@ export async function openMailbox(access: ImapAccess, signal: AbortSignal): Prom
       const found = (await flow.search(query, { uid: true })) || [];
       // A range beyond the last letter still names the last.
       return found.filter((one) => one > uid).toSorted((a, b) => a - b);
+    },
+    listSince: async (since) => {
+      // A server tells days by its own clock.
+      const dayBefore = new Date(since.getTime() - DAY_MS);
+      const uids = (await flow.search({ since: dayBefore }, { uid: true })) || [];
+      if (uids.length === 0) return [];
+      const found = await flow.fetchAll(uids, { internalDate: true, uid: true }, { uid: true });
+      return found.map(({ uid, internalDate }) => ({
+        uid,
+        receivedAt: new Date(internalDate ?? 0),
+      }));
     },
     look: (uid) => look(flow, uid),
     read: async (uid) => {

@@ -59,6 +59,10 @@ const Health = Incoming.extend({
   unknownOut: z.int(),
   /** What the provider had for us when it was last asked; null where it does not say. */
   waitingThere: z.int().nullable(),
+  /** What a mailbox itself held of the last day, and what of it was never stored; else not told. */
+  thereCount: z.int().nullable(),
+  thereMissing: z.int().nullable(),
+  thereAt: Instant.nullable(),
   lookedAt: Instant.nullable(),
   version: Version,
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { emit } from '../../kernel/events/journal.ts';
@@ -20,15 +21,20 @@ export async function isStored(ctx: Ctx, key: string): Promise<boolean> {
   return row !== undefined;
 }
 
-async function isKnown(ctx: Ctx, channelId: number, sha256: string): Promise<boolean> {
+/** Whether the same bytes are stored under another number: then they came once more. */
+async function isRepeat(
+  ctx: Ctx,
+  channelId: number,
+  { key, sha256 }: { key: string; sha256: string },
+): Promise<boolean> {
   // raw_messages_sum (channel_id, sha256) where sha256 is not null
-  const row = await ctx.db
-    .selectFrom('rawMessages')
-    .select('id')
-    .where('channelId', '=', channelId)
-    .where('sha256', '=', sha256)
-    .executeTakeFirst();
-  return row !== undefined;
+  const { numAffectedRows = 0n } = await sql`
+    update raw_messages
+    set    repeats    = repeats + case when ${key} = any(other_keys) then 0 else 1 end,
+           other_keys = case when ${key} = any(other_keys) then other_keys
+                             else other_keys || ${key}::text end
+    where  channel_id = ${channelId} and sha256 = ${sha256}`.execute(ctx.db);
+  return numAffectedRows > 0n;
 }
 
 type Coming = {
@@ -47,12 +53,12 @@ type Coming = {
  * @returns whether there was something to store
  */
 export async function storeEmail(ctx: Ctx, coming: Coming): Promise<boolean> {
-  const { mailbox, box, listed } = coming;
+  const { mailbox, box, key, listed } = coming;
   const isLarge = listed.sizeBytes > MAX_MAIL_BYTES;
   const bytes = isLarge ? await box.stream(listed.uid) : await box.read(listed.uid);
   if (!bytes) return false;
   const sha256 = Buffer.isBuffer(bytes) ? createHash('sha256').update(bytes).digest('hex') : null;
-  if (sha256 !== null && (await isKnown(ctx, mailbox.id, sha256))) return false;
+  if (sha256 !== null && (await isRepeat(ctx, mailbox.id, { key, sha256 }))) return false;
   return inTransaction(ctx, (tx) => store(tx, coming, bytes));
 }
 

@@ -3,6 +3,7 @@ import { imapTrouble, openMailbox } from '../adapters/imap.ts';
 import { imapAccess, type Mailbox } from '../settings/load-channel.ts';
 import { noteWell } from '../settings/note-health.ts';
 import { noteLook } from '../settings/note-look.ts';
+import { countThere } from './count-there.ts';
 import { fetchNew } from './fetch-new.ts';
 import { keepReading } from './keep-reading.ts';
 import { watchChannels } from './watch-channels.ts';
@@ -37,6 +38,7 @@ async function readOn(
       await noteWell(ctx, mailbox.id, 'imap');
       // All that was there when it was asked has been stored.
       await noteLook(ctx, mailbox.id, 0);
+      await countThere(ctx, mailbox, box);
       onWell();
       await box.waitForNews(LOOK_AGAIN_MS, signal);
     }

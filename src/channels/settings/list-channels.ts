@@ -25,6 +25,7 @@ async function channels(ctx: Ctx): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select c.id, c.kind, c.name, c.state, c.settings, c.last_out_at, c.trouble_of, c.trouble,
            c.error, c.error_at, c.version, c.waiting_there, c.looked_at,
+           c.there_count, c.there_missing, c.there_at,
            (select r.received_at from raw_messages r where r.channel_id = c.id
             order  by r.received_at desc limit 1) as last_in_at,
            coalesce(w.count, 0) as waiting_in, coalesce(a.count, 0) as set_aside,

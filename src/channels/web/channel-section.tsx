@@ -68,6 +68,12 @@ const Tried = ({ tried }: { tried: TriedServers }) => {
   );
 };
 
+const thereOf = ({ thereCount: count, thereMissing: missing, thereAt: at }: Channel) => ({
+  count,
+  missing,
+  at,
+});
+
 /** One channel: whether it works, when something last came and left, and what lies where. */
 export const ChannelSection = ({ channel }: { channel: Channel }) => {
   const t = useTexts('channels');
@@ -113,7 +119,10 @@ export const ChannelSection = ({ channel }: { channel: Channel }) => {
           { label: t('channels.lastOut'), value: at(lastOutAt) },
         ]}
       />
-      <TallyLine tally={channel.today} />
+      <TallyLine
+        tally={channel.today}
+        {...(channel.kind === 'chat' ? {} : { there: thereOf(channel) })}
+      />
       {lying.length === 0 && there === '' ? null : (
         <p className={css.lying}>{[...lying, there].filter(Boolean).join(' · ')}</p>
       )}

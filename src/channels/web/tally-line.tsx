@@ -1,3 +1,4 @@
+import { formatInstant } from '../../ui/format.ts';
 import { Badge } from '../../ui/show/badge.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import type { Tally } from '../api/channels.ts';
@@ -5,13 +6,48 @@ import css from './channels.module.css';
 
 const places = ['shown', 'noted', 'refused', 'quarantined', 'waiting'] as const;
 
+type There = { count: number | null; missing: number | null; at: string | null };
+type Props = {
+  tally: Tally;
+  /** What the provider itself holds; left out where people come to our own door. */
+  there?: There;
+};
+
+/** What the provider holds, as far as it tells: what it does not tell cannot be held against us. */
+const ThereLine = ({ count, missing, at }: There) => {
+  const t = useTexts('channels');
+  if (count === null || at === null) return <p>{t('channels.tally.notTold')}</p>;
+  return (
+    <>
+      <p>
+        {t('channels.tally.there')} <b>{count}</b> ·{' '}
+        {t('channels.thereAt', { at: formatInstant(at) })}
+      </p>
+      {missing ? (
+        <p className={css.wrong} role="alert">
+          {t('channels.tally.missing', { count: missing })}
+        </p>
+      ) : null}
+    </>
+  );
+};
+
 /**
  * What came within a day and where it is, from left to right: came, stored, and where what was
  * stored stands. It says by itself whether that adds up, and where not.
  */
-export const TallyLine = ({ tally }: { tally: Tally }) => {
+export const TallyLine = ({ tally, there }: Props) => {
   const t = useTexts('channels');
-  if (tally.seen === 0) return <p className={css.tally}>{t('channels.tally.none')}</p>;
+  const beyond = there ? <ThereLine {...there} /> : null;
+  const isWhole = tally.lost === 0 && !there?.missing;
+  if (tally.seen === 0) {
+    return (
+      <div className={css.tally}>
+        {t('channels.tally.none')}
+        {beyond}
+      </div>
+    );
+  }
   const shown = places.filter((place) => place === 'shown' || tally[place] > 0);
   return (
     <div className={css.tally}>
@@ -33,13 +69,13 @@ export const TallyLine = ({ tally }: { tally: Tally }) => {
           </span>
         ))}
       </span>{' '}
-      {tally.lost === 0 ? (
-        <Badge tone="green">{t('channels.tally.adds')}</Badge>
-      ) : (
+      {isWhole ? <Badge tone="green">{t('channels.tally.adds')}</Badge> : null}
+      {tally.lost === 0 ? null : (
         <p className={css.wrong} role="alert">
           {t('channels.tally.lost', { count: tally.lost })}
         </p>
       )}
+      {beyond}
     </div>
   );
 };

@@ -10,6 +10,10 @@ export const clusterOf = (rootId: number) => sql`(
 
 /** The same of any id, root or part: whatever has become one with it. */
 export const wholeOf = (id: number | RawBuilder<unknown>) => sql`(
-  select w.id from conversations a
-  join   conversations w on w.id = coalesce(a.root_id, a.id) or w.root_id = coalesce(a.root_id, a.id)
+  select w.id
+  from   conversations a
+  cross  join lateral (
+           select coalesce(a.root_id, a.id) as id
+           union  all
+           select p.id from conversations p where p.root_id = coalesce(a.root_id, a.id)) w
   where  a.id = ${id})`;

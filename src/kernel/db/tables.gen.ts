@@ -517,6 +517,9 @@ export interface Channels {
   secrets: Generated<string>;
   settings: Json;
   state: Generated<string>;
+  thereAt: Timestamp | null;
+  thereCount: number | null;
+  thereMissing: number | null;
   trouble: string | null;
   troubleOf: string | null;
   version: Generated<number>;
@@ -2075,6 +2078,7 @@ export interface RawMessages {
   fileId: Int8 | null;
   id: Generated<Int8>;
   key: string;
+  otherKeys: Generated<string[]>;
   payload: Json;
   receivedAt: Timestamp;
   remote: Generated<string>;
