@@ -11,7 +11,12 @@ export async function screenOf(
 ): Promise<{ context: BrowserContext; page: Page }> {
   const { colorScheme, address } = at;
   const viewport = { width: 1366, height: 768 };
-  const context = await browser.newContext({ colorScheme, viewport, locale: 'ru-RU', reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    colorScheme,
+    viewport,
+    locale: 'ru-RU',
+    reducedMotion: 'reduce',
+  });
   const pairs = (who.as['cookie'] ?? '').split('; ').map((pair) => pair.split(/=(.*)/s));
   await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: address })));
   await context.addInitScript(noteDialling);
