@@ -62,24 +62,14 @@ describe.skipIf(lacking !== null)('letters that come', () => {
     await answer(mail, first.conversationId);
     await send(mail);
     const ours = mail.smtp.letters.at(-1)?.text.match(/Message-ID: <([^>]+)>/i)?.[1] ?? '';
-    const back = await receive(mail, {
-      from: 'petr@home.example',
-      subject: 'Whatever',
-      answers: ours,
-      text: 'Спасибо',
-    });
+    const thanks = { from: 'petr@home.example', subject: 'Whatever', text: 'Спасибо' };
+    const back = await receive(mail, { ...thanks, answers: ours });
     expect(back.conversationId).toBe(first.conversationId);
     const body = await opened(first.conversationId);
-    expect(body).toMatchObject({
-      whoseTurn: 'ours',
-      state: 'open',
-      owner: { id: mail.me.staffId },
-    });
-    expect(body.messages.map(({ text }) => text)).toEqual([
-      'Не работает',
-      'Сейчас проверим',
-      'Спасибо',
-    ]);
+    const owner = { id: mail.me.staffId };
+    expect(body).toMatchObject({ whoseTurn: 'ours', state: 'open', owner });
+    const said = body.messages.map(({ text }) => text);
+    expect(said).toEqual(['Не работает', 'Сейчас проверим', 'Спасибо']);
     const stranger = await receive(mail, { from: 'eve@elsewhere.example', answers: ours });
     expect(stranger.conversationId).not.toBe(first.conversationId);
   });

@@ -125,7 +125,6 @@ export const playTasksApi = defineApi({
       'billing.no_such_account',
       'tickets.no_such_category',
       'sales.no_such_pipeline',
-      'sales.field_required',
     ],
   },
   'POST /api/play-tasks/{id}/reopen': {
