@@ -28,21 +28,22 @@ export async function feedPage(
   opened: Told,
   before: Date | null = null,
 ): Promise<z.input<typeof FeedPage>> {
-  const since = await sinceOf(ctx, opened, before);
+  const whole = await wholeOf(ctx, opened);
+  const since = await sinceOf(ctx, whole, before);
   const span = { since, before };
   const [messages, attempts, calls, history] = await Promise.all([
     messagesOf(ctx, opened.id, span),
     attemptsOf(ctx, opened.id, span),
     callsOf(ctx, opened.id, span),
-    historyOf(ctx, opened, span),
+    historyOf(ctx, whole, span),
   ]);
   return { messages, attempts, calls, history, earlierBefore: since };
 }
 
 /** From when on no kind has more than is shown at once; null where that is all there is. */
-async function sinceOf(ctx: Ctx, opened: Told, before: Date | null): Promise<Date | null> {
+async function sinceOf(ctx: Ctx, whole: Whole, before: Date | null): Promise<Date | null> {
   const span = { since: null, before };
-  const own = clusterOf(opened.id);
+  const own = clusterOf(whole.id);
   // A moment travels in milliseconds: what is finer belongs to the page that begins with it.
   const nth = (at: RawBuilder<unknown>, rows: RawBuilder<unknown>) => sql`
     (select date_trunc('milliseconds', min(n.at)) as at
@@ -63,7 +64,10 @@ async function sinceOf(ctx: Ctx, opened: Told, before: Date | null): Promise<Dat
       union all
       ${nth(sql`k.began_at`, sql`from calls k where k.conversation_id in ${own}`)}
       union all
-      ${nth(sql`e.occurred_at`, sql`from events e where ${isOfThis(opened)}`)}) k`.execute(ctx.db);
+      ${nth(
+        sql`e.occurred_at`,
+        sql`from events e where ${isOfThis(whole)} and e.recorded_at >= ${whole.begunAt}`,
+      )}) k`.execute(ctx.db);
   return rows[0]?.since ?? null;
 }
 
@@ -157,10 +161,22 @@ export async function followUpsOf(ctx: Ctx, id: number): Promise<FollowUpRow[]> 
 
 type Told = Pick<Opened, 'id' | 'ownSubscriberId'>;
 
-const isOfThis = ({ id }: Told) => sql`e.subject_kind = 'conversation'
-  and e.subject_id in ${clusterOf(id)}
-  and e.recorded_at >= (select min(opened_at) from conversations
-                        where  id = ${id} or root_id = ${id})`;
+/** A conversation with all that was merged into it, and since when there is any of it. */
+type Whole = Told & { ids: number[]; begunAt: Date };
+
+/** Said as values, so that months before need not be planned for. */
+async function wholeOf(ctx: Ctx, { id, ownSubscriberId }: Told): Promise<Whole> {
+  // conversations_root (root_id), conversations_pkey
+  const { rows } = await sql<{ ids: number[]; begunAt: Date }>`
+    select array_agg(id) as ids, min(opened_at) as begun_at
+    from   conversations where id in ${clusterOf(id)}`.execute(ctx.db);
+  const [whole] = rows;
+  if (!whole) throw new Error('a conversation is of its own cluster');
+  return { id, ownSubscriberId, ...whole };
+}
+
+const isOfThis = ({ ids }: Whole) => sql`e.subject_kind = 'conversation'
+  and e.subject_id = any(${ids}::bigint[])`;
 
 type Past = {
   id: number;
@@ -174,8 +190,8 @@ type Past = {
  * Of the journal: of the conversation and of whatever was merged into it, whoever was thought to be
  * its sender then. What a base has brought stands under the subscriber whom it was about.
  */
-async function historyOf(ctx: Ctx, opened: Told, span: Span): Promise<Past[]> {
-  const isMeant = sql`${isOfThis(opened)} and ${isWithin(sql`e.occurred_at`, span)}`;
+async function historyOf(ctx: Ctx, whole: Whole, span: Span): Promise<Past[]> {
+  const isMeant = sql`${isOfThis(whole)} and ${isWithin(sql`e.occurred_at`, span)}`;
   // events_subject (subject_kind, subject_id, …), events_timeline (subscriber_id, …); of the months
   // since
   const { rows } = await sql<Past>`
@@ -183,11 +199,12 @@ async function historyOf(ctx: Ctx, opened: Told, span: Span): Promise<Past[]> {
     from  (select e.id, e.type, e.occurred_at, e.actor_staff_id, e.facts
            from   events e
            where  ${isMeant} and (e.subscriber_id is null or e.transaction_id is not null)
+           and    e.recorded_at >= ${whole.begunAt}
            union all
            select e.id, e.type, e.occurred_at, e.actor_staff_id, e.facts
            from   events e
-           where  ${isMeant} and e.subscriber_id = ${opened.ownSubscriberId}
-           and    e.transaction_id is null) e
+           where  ${isMeant} and e.subscriber_id = ${whole.ownSubscriberId}
+           and    e.transaction_id is null and e.occurred_at >= ${whole.begunAt}) e
     left   join staff s on s.id = e.actor_staff_id
     order  by e.id`.execute(ctx.db);
   return rows;
