@@ -80,7 +80,7 @@ test('a batch of cards tells where each of them is', async () => {
   const { page, world, errors } = screen;
   await page.goto(`${world.address}/cards/${batchId}`);
   await page.getByRole('heading', { name: 'Серия АБ' }).waitFor();
-  await page.getByText('У дилера', { exact: true }).waitFor();
+  await page.getByText('У дилеров', { exact: true }).waitFor();
   await expectSoundInBoth(page);
   expect(errors()).toEqual([]);
 });

@@ -15,7 +15,7 @@ export async function turnToOurs(ctx: Ctx, row: Locked, from: Date): Promise<voi
   const isWaitingAlready = row.state === 'open' && row.whoseTurn === 'ours';
   const reply = row.touchedAt && row.replyDueAt === null ? await replyClock(ctx, from) : null;
   // What was asked first is due first, and what is offered goes on being offered.
-  if (isWaitingAlready && !(await hasOwnerLeft(ctx, row.ownerStaffId))) {
+  if (isWaitingAlready && !(await hasOwnerLeft(ctx, row))) {
     return void (await change(ctx, row, { ...reply }));
   }
   const isHis = await isOwnerHere(ctx, row.ownerStaffId);
@@ -54,12 +54,16 @@ async function isOwnerHere(ctx: Ctx, ownerStaffId: number | null): Promise<boole
   return rows.length > 0;
 }
 
-/** Was at the desk and went, or works here no more; a program that has it was never there. */
-async function hasOwnerLeft(ctx: Ctx, ownerStaffId: number | null): Promise<boolean> {
-  if (ownerStaffId === null) return false;
+/**
+ * Its owner was at the desk and went, or works here no more. Who took it though away is at it, and a
+ * program that has it was never there.
+ */
+async function hasOwnerLeft(ctx: Ctx, { id }: Locked): Promise<boolean> {
   const { rows } = await sql`
-    select from staff s left join presence p on p.staff_id = s.id
-    where  s.id = ${ownerStaffId}
-    and    (s.disabled_at is not null or not p.is_here or p.state = 'away')`.execute(ctx.db);
+    select from conversations c
+    join   staff s on s.id = c.owner_staff_id
+    left   join presence p on p.staff_id = s.id
+    where  c.id = ${id} and (s.disabled_at is not null or not p.is_here
+      or (p.state = 'away' and p.state_since > c.taken_at))`.execute(ctx.db);
   return rows.length > 0;
 }
