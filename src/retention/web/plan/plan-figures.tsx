@@ -17,11 +17,12 @@ export const PlanFigures = ({ plan }: { plan: Plan }) => {
     { key: 'cost', value: sum(plan.plan.costMinor), label: t('plan.cost') },
     { key: 'slots', value: formatNumber(plan.plan.slots), label: t('plan.slotsUsed') },
   ];
-  const left = (
+  const excluded = plan.excluded.filter((one) => one.people > 0);
+  const left = excluded.length > 0 && (
     <FigureTable
       title={t('plan.left')}
       empty=""
-      rows={plan.excluded.filter((one) => one.people > 0)}
+      rows={excluded}
       keyOf={({ reason }) => reason}
       columns={[
         { key: 'reason', label: t('plan.why'), show: (one) => t(`plan.excluded.${one.reason}`) },
