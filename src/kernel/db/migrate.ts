@@ -17,6 +17,15 @@ async function readMigrations(from: string): Promise<Migration[]> {
   );
 }
 
+/** The project's own do not change while a process lives, and each operator asks for them. */
+let own: Promise<Migration[]> | undefined;
+
+function migrationsIn(from: string): Promise<Migration[]> {
+  if (from !== folder) return readMigrations(from);
+  own ??= readMigrations(folder);
+  return own;
+}
+
 /**
  * Brings an operator's schema up to date from the folder of migrations: each file once, in order,
  * in a transaction of its own. Two processes that start at once wait for each other.
@@ -38,7 +47,7 @@ export async function migrate(
     await client.query(`create table if not exists migrations (
       name text primary key, checksum text not null,
       applied_at timestamptz not null default now())`);
-    return await applyMissing(client, await readMigrations(from));
+    return await applyMissing(client, await migrationsIn(from));
   } finally {
     await client.end();
   }

@@ -10,11 +10,16 @@ const source = join(import.meta.dirname, '../..');
  * a failure reads the same in the API and on the screen.
  */
 export function loadTexts(domains: readonly string[]): Record<Language, i18n> {
-  loaded = { ru: instance('ru', domains), en: instance('en', domains) };
+  const key = domains.join(' ');
+  loaded = known.get(key) ?? { ru: instance('ru', domains), en: instance('en', domains) };
+  known.set(key, loaded);
   return loaded;
 }
 
 let loaded: Record<Language, i18n> | undefined;
+
+/** By the domains they are of: the files do not change while a process lives. */
+const known = new Map<string, Record<Language, i18n>>();
 
 /** The words loaded at start, where a use case must name things: the head of an export. */
 export function textsIn(language: Language): i18n {
