@@ -55,8 +55,8 @@ async function isOwnerHere(ctx: Ctx, ownerStaffId: number | null): Promise<boole
 }
 
 /**
- * Its owner was at the desk and went, or works here no more. Who took it though away is at it, and a
- * program that has it was never there.
+ * Its owner was at the desk and went, or works here no more. Who took it though away is at it, and
+ * a program that has it was never there.
  */
 async function hasOwnerLeft(ctx: Ctx, { id }: Locked): Promise<boolean> {
   const { rows } = await sql`
