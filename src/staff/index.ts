@@ -5,6 +5,7 @@ export { startingGrants } from './built-in-roles.ts';
 export { createApiKey } from './create-api-key.ts';
 export { createRole } from './create-role.ts';
 export { createTeam } from './create-team.ts';
+export { findLeaders } from './find-leaders.ts';
 export { inviteFirstAdministrator } from './first-administrator.ts';
 export { inviteStaff } from './invite-staff.ts';
 export { isAtBreak, isGoing, isLeftOver, isPlanned } from './shifts/on-shift.ts';

@@ -3,6 +3,7 @@ import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Nothing } from '../../kernel/api/shapes.ts';
 import { offerAnswers, offerKinds, offerSilences } from '../offers/kinds.ts';
 import { at, caseErrors, Changed, Name, Note, Version } from './shapes.ts';
+import { givingErrors } from './giving-errors.ts';
 
 const Share = z.number().min(0).max(1);
 const Amount = z.int().min(0).max(1e12);
@@ -97,23 +98,7 @@ export const offersApi = defineApi({
       'subscribers.caller_unverified',
       'retention.not_offered',
       'retention.answered_already',
-      'retention.no_account',
-      'retention.no_tariff',
-      'retention.tariff_needed',
-      'retention.no_correction_reason',
-      'billing.no_promise',
-      'billing.promise_sum',
-      'billing.promise_too_small',
-      'billing.too_many_promotions',
-      'billing.too_much_off',
-      'billing.below_floor',
-      'billing.wrong_discount',
-      'billing.no_such_subscription',
-      'billing.no_such_version',
-      'billing.has_it_already',
-      'billing.not_eligible',
-      'billing.no_such_account',
-      'tickets.no_such_category',
+      ...givingErrors,
     ],
   },
   'POST /api/cases/{id}/offers/{offerId}/undo': {

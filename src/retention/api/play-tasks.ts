@@ -5,6 +5,7 @@ import { offerKinds } from '../offers/kinds.ts';
 import { playActions, playReasons, taskOutcomes, taskStates } from '../plays/kinds.ts';
 import { signalKeys } from '../plays/signals.ts';
 import { Changed, Named, Note, Version } from './shapes.ts';
+import { givingErrors } from './giving-errors.ts';
 
 const permission = 'retention.work';
 const aim = z.enum(['keep', 'win_back']);
@@ -107,23 +108,7 @@ export const playTasksApi = defineApi({
       'subscribers.caller_unverified',
       'subscribers.not_found',
       'subscribers.erased',
-      'retention.no_account',
-      'retention.no_tariff',
-      'retention.tariff_needed',
-      'retention.no_correction_reason',
-      'billing.no_promise',
-      'billing.promise_sum',
-      'billing.promise_too_small',
-      'billing.too_many_promotions',
-      'billing.too_much_off',
-      'billing.below_floor',
-      'billing.wrong_discount',
-      'billing.no_such_subscription',
-      'billing.no_such_version',
-      'billing.has_it_already',
-      'billing.not_eligible',
-      'billing.no_such_account',
-      'tickets.no_such_category',
+      ...givingErrors,
       'sales.no_such_pipeline',
     ],
   },

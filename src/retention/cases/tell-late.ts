@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { emitMany } from '../../kernel/events/journal.ts';
 import type { Tick } from '../../kernel/wiring.ts';
+import { findLeaders } from '../../staff/index.ts';
 import { tellNews } from '../../work/index.ts';
 
 const BATCH = 500;
@@ -57,7 +58,7 @@ async function tell(
 ): Promise<void> {
   const { rows } = await (take(BATCH) as RawBuilder<Late>).execute(ctx.db);
   if (rows.length === 0) return;
-  const leaders = await findLeaders(ctx);
+  const leaders = await findLeaders(ctx, { leads: 'retention.figures', works: 'retention.work' });
   const whom = ({ ownerStaffId, teamId }: Late): Set<number> =>
     new Set([
       ...(ownerStaffId === null ? [] : [ownerStaffId]),
@@ -79,26 +80,4 @@ async function tell(
       facts: { number: id, staffId: ownerStaffId },
     })),
   );
-}
-
-type Leader = { id: number; teamId: number | null; isOfAll: boolean };
-
-/**
- * Who reads the figures and sees cases beyond their own: of their team, or all. An administrator is
- * told where nobody else does.
- */
-async function findLeaders(ctx: Ctx): Promise<Leader[]> {
-  // roles_pkey; an operator has some hundreds of staff
-  const { rows } = await sql<Leader & { isAdministrator: boolean }>`
-    select s.id, s.team_id, r.code is not distinct from 'administrator' as is_administrator,
-           r.code is not distinct from 'administrator'
-           or r.permissions ->> 'retention.work' = 'all' as is_of_all
-    from   staff s join roles r on r.id = s.role_id
-    where  s.disabled_at is null
-    and    (r.code is not distinct from 'administrator'
-            or r.permissions ? 'retention.figures'
-               and r.permissions ->> 'retention.work' in ('team', 'all'))
-    order  by s.id`.execute(ctx.db);
-  const others = rows.filter(({ isAdministrator }) => !isAdministrator);
-  return others.length > 0 ? others : rows;
 }

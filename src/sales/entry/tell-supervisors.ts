@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { emitMany } from '../../kernel/events/journal.ts';
+import { findLeaders } from '../../staff/index.ts';
 import { tellNews } from '../../work/index.ts';
 
 type Late = {
@@ -40,7 +41,7 @@ export async function tellLeaders(
   deals: readonly { id: number; teamId: number | null }[],
 ): Promise<void> {
   if (deals.length === 0) return;
-  const leaders = await findLeaders(ctx);
+  const leaders = await findLeaders(ctx, { leads: 'sales.manage', works: 'sales.work' });
   await tellNews(
     ctx,
     'deals',
@@ -50,25 +51,4 @@ export async function tellLeaders(
         .map(({ id: staffId }) => ({ staffId, entityId: id, reason: 'late' as const })),
     ),
   );
-}
-
-type Leader = { id: number; teamId: number | null; isOfAll: boolean };
-
-/**
- * Who manages sales and sees deals beyond their own: of their team, or all. An administrator is
- * told where nobody else does.
- */
-async function findLeaders(ctx: Ctx): Promise<Leader[]> {
-  const { rows } = await sql<Leader & { isAdministrator: boolean }>`
-    select s.id, s.team_id, r.code is not distinct from 'administrator' as is_administrator,
-           r.code is not distinct from 'administrator'
-           or r.permissions ->> 'sales.work' = 'all' as is_of_all
-    from   staff s join roles r on r.id = s.role_id
-    where  s.disabled_at is null
-    and    (r.code is not distinct from 'administrator'
-            or r.permissions ? 'sales.manage'
-               and r.permissions ->> 'sales.work' in ('team', 'all'))
-    order  by s.id`.execute(ctx.db);
-  const others = rows.filter(({ isAdministrator }) => !isAdministrator);
-  return others.length > 0 ? others : rows;
 }

@@ -1,0 +1,20 @@
+/** Why an offer cannot be given, whoever gives it: at the desk, or on a call of a play. */
+export const givingErrors = [
+  'retention.no_account',
+  'retention.no_tariff',
+  'retention.tariff_needed',
+  'retention.no_correction_reason',
+  'billing.no_promise',
+  'billing.promise_sum',
+  'billing.promise_too_small',
+  'billing.too_many_promotions',
+  'billing.too_much_off',
+  'billing.below_floor',
+  'billing.wrong_discount',
+  'billing.no_such_subscription',
+  'billing.no_such_version',
+  'billing.has_it_already',
+  'billing.not_eligible',
+  'billing.no_such_account',
+  'tickets.no_such_category',
+] as const;
