@@ -21,12 +21,15 @@ type Heard = { eventId: number; atMs: number };
  * What messengers bring for some seconds at 300 a second, half by Telegram and half by VK, before a
  * server with its worker in one process and 50 open screens: how soon each is stored, how soon all
  * are understood, and the longest time until a screen knows.
+ * @param subscribers on the base of --only work of that size, which stands; empty without
  * @returns the exit code: 1 where something was lost
  */
-export async function benchIntake(seconds: number): Promise<number> {
-  const folder = join(import.meta.dirname, '../var/bench-intake');
-  await rm(folder, { recursive: true, force: true });
+export async function benchIntake(seconds: number, subscribers?: number): Promise<number> {
+  const kept = `../var/${subscribers ? `bench-work-${subscribers}` : 'bench-intake'}`;
+  const folder = join(import.meta.dirname, kept);
+  if (!subscribers) await rm(folder, { recursive: true, force: true });
   const opened = await openIn(folder);
+  const before = await lastStored(opened.ctx);
   const vk = await startVk();
   const telegram = await startTelegram();
   const server = await startServer(folder);
@@ -45,12 +48,19 @@ export async function benchIntake(seconds: number): Promise<number> {
     }
     const sent = await bring(hooks, seconds);
     show('stored', sent.times, `${sent.refused} refused`);
-    return (await settle(opened.ctx, heard, sent.times.length)) ? 0 : 1;
+    return (await settle(opened.ctx, heard, sent.times.length, before)) ? 0 : 1;
   } finally {
     await server.stop();
     await Promise.all([vk.stop(), telegram.stop()]);
     await opened.close();
   }
+}
+
+async function lastStored({ pool }: Ctx): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>(
+    'select coalesce(max(id), 0) as id from raw_messages',
+  );
+  return rows[0]?.id ?? '0';
 }
 
 /** Opens a screen; it notes what it hears of conversations, and when. */
@@ -98,7 +108,12 @@ async function call(hook: Hook, nth: number): Promise<{ ms: number; isOk: boolea
 }
 
 /** Waits until all is understood and heard, then says how long it took. */
-async function settle(ctx: Ctx, heard: readonly Heard[][], sent: number): Promise<boolean> {
+async function settle(
+  ctx: Ctx,
+  heard: readonly Heard[][],
+  sent: number,
+  before: string,
+): Promise<boolean> {
   const started = Date.now();
   let left = sent;
   while (left > 0 && Date.now() - started < WAIT_SECONDS * 1000) {
@@ -109,11 +124,14 @@ async function settle(ctx: Ctx, heard: readonly Heard[][], sent: number): Promis
     left = Number(rows[0]?.left);
   }
   await pause(3000);
-  const { rows } = await ctx.pool.query<Record<'stored' | 'messages' | 'aside' | 'rate', string>>(`
-    select count(*) as stored, (select count(*) from messages) as messages,
-           count(*) filter (where state = 'quarantined') as aside,
-           round(count(*) / extract(epoch from max(understood_at) - min(received_at))) as rate
-    from raw_messages`);
+  const { rows } = await ctx.pool.query<Record<'stored' | 'messages' | 'aside' | 'rate', string>>(
+    `select count(*) as stored,
+            (select count(*) from messages where raw_message_id > $1) as messages,
+            count(*) filter (where state = 'quarantined') as aside,
+            round(count(*) / extract(epoch from max(understood_at) - min(received_at))) as rate
+     from raw_messages where id > $1`,
+    [before],
+  );
   const [counts] = rows;
   process.stdout.write(
     `${sent} sent, ${counts?.stored} stored, ${counts?.messages} messages, ` +

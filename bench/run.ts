@@ -16,8 +16,9 @@ import { openWorkBase, work } from './work.ts';
  * demo base of that size (100,000 where nothing is said; 1,000,000 is the full measure), measured
  * on the server's side of HTTP. With --only work the base is one of many tickets and messages. By
  * itself:
- * --only imports [--rows N] measures the import of a base of N rows, --only intake [--seconds N] a
- * rush of messages, --only charges a night in which all accounts are charged,
+ * --only imports [--rows N] measures the import of a base of N rows,
+ * --only intake [--seconds N] [--subscribers N] a rush of messages, on the base of work where told,
+ * --only charges a night in which all accounts are charged,
  * --only payments [--seconds N] what terminals pay, --only addresses the address check over
  * 2,000,000 flats,
  * --only internet-cards [--rows N] a batch of N cards, and activations of some of them,
@@ -26,7 +27,7 @@ import { openWorkBase, work } from './work.ts';
  */
 const { values } = parseArgs({
   options: {
-    subscribers: { type: 'string', default: '100000' },
+    subscribers: { type: 'string' },
     only: { type: 'string' },
     rows: { type: 'string', default: '100000' },
     seconds: { type: 'string', default: '60' },
@@ -37,7 +38,7 @@ const alone = aloneBench(values);
 if (alone) process.exit(await alone());
 const isWork = values.only === 'work';
 const open = isWork ? openWorkBase : openBase;
-const base = await open(Number(values.subscribers));
+const base = await open(Number(values.subscribers ?? 100_000));
 const measured: Measured[] = [];
 try {
   const size = await base.ctx.pool.query<{ bytes: string }>(

@@ -18,7 +18,7 @@ export type FoundEntry = {
 const candidateLimit = 200;
 
 /** From this share on a query is answered sooner from the table than by its index. */
-const wideShare = 0.04;
+const wideShare = 0.02;
 /** How many rows are looked through: half as many again as are likely to hold enough. */
 const rowsFor = (share: number): number => Math.ceil((1.5 * candidateLimit) / share);
 
@@ -44,13 +44,26 @@ export async function findEntries(
 ): Promise<FoundEntry[]> {
   const entryKinds = kinds.filter((kind) => kind !== messageKind);
   if (entryKinds.length === 0 || query === '') return [];
-  if (share >= wideShare) {
-    await preferTable(ctx, true);
-    const found = await readEntries(ctx, entryKinds, query, firstRows(rowsFor(share)));
-    if (found.length >= candidateLimit / 2) return found;
-  }
+  if (share < wideShare) return readByIndex(ctx, entryKinds, query);
+  await preferTable(ctx, true);
+  const found = await readEntries(ctx, entryKinds, query, firstRows(rowsFor(share)));
+  const counts = Map.groupBy(found, ({ kind }) => kind);
+  // What is common in one kind may be rare in another.
+  const rare = entryKinds.filter((kind) => (counts.get(kind)?.length ?? 0) < candidateLimit / 2);
+  const isRare = new Set(rare);
+  return [
+    ...found.filter(({ kind }) => !isRare.has(kind)),
+    ...(rare.length > 0 ? await readByIndex(ctx, rare, query) : []),
+  ];
+}
+
+async function readByIndex(
+  ctx: Ctx,
+  kinds: readonly string[],
+  query: string,
+): Promise<FoundEntry[]> {
   await preferTable(ctx, false);
-  return readEntries(ctx, entryKinds, query, () => sql`search_entries`);
+  return readEntries(ctx, kinds, query, () => sql`search_entries`);
 }
 
 /**

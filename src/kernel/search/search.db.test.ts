@@ -14,6 +14,7 @@ const boats = defineWiring({
   domain: 'boats',
   fills: [
     fill(searchKinds, { kind: 'boat', permission: 'things.see', path: '/boats/{id}' }),
+    fill(searchKinds, { kind: 'buoy', permission: 'things.see', path: '/buoys/{id}' }),
     fill(searchKinds, { kind: 'crew', permission: 'crew.see', path: '/crew/{id}' }),
     fill(searchKinds, {
       kind: messageKind,
@@ -204,6 +205,22 @@ describe('results', () => {
     const { status } = await world.via(api)('GET /api/search', { q: 'ким' });
     expect(status).toBe(401);
   });
+});
+
+test('a word that is common among some is found of others too', async () => {
+  const buoy = (refId: number, title: string): Findable => ({ ...boat(refId, title), kind: 'buoy' });
+  const ids = (count: number) => Array.from({ length: count }, (_, nth) => 2000 + nth);
+  await inTransaction(world.ctx, async (ctx) => {
+    await upsertEntries(ctx, [
+      ...ids(400).map((id) => boat(id, 'Прилив')),
+      ...ids(1600).map((id) => buoy(id, 'Отлив')),
+      buoy(3999, 'Прилив'),
+    ]);
+  });
+  await world.ctx.pool.query('analyze search_entries');
+  const results = await found('прилив', { limit: 50 });
+  expect(results).toContain(3999);
+  expect(results).toHaveLength(51);
 });
 
 describe('messages', () => {
