@@ -7,7 +7,12 @@ import { benchPayments } from './payments.ts';
 import { benchRecommend } from './recommend.ts';
 import { benchRisk } from './risk.ts';
 
-type Given = { only?: string | undefined; subscribers?: string | undefined; rows: string; seconds: string };
+type Given = {
+  only?: string | undefined;
+  subscribers?: string | undefined;
+  rows: string;
+  seconds: string;
+};
 
 /** What is measured by itself, on a base of its own; it answers with the exit code. */
 export function aloneBench({
@@ -20,7 +25,8 @@ export function aloneBench({
   if (only === 'imports') return () => benchImports(Number(rows));
   if (only === 'charges') return () => benchCharges(Number(subscribers ?? 100_000));
   if (only === 'internet-cards') return () => benchInternetCards(Number(rows));
-  if (only === 'intake') return () => benchIntake(Number(seconds), subscribers ? Number(subscribers) : undefined);
+  if (only === 'intake')
+    return () => benchIntake(Number(seconds), subscribers ? Number(subscribers) : undefined);
   if (only === 'payments') return () => benchPayments(Number(seconds));
   if (only === 'recommend') return () => benchRecommend();
   if (only === 'risk') return () => benchRisk(Number(rows));

@@ -58,7 +58,8 @@ export async function connect(
     {
       url: `${address}/hooks/vk/${community}`,
       headers: json,
-      bodyOf: (nth) => JSON.stringify(newMessage(personOf(nth), nth + first, { text: textOf(nth) })),
+      bodyOf: (nth) =>
+        JSON.stringify(newMessage(personOf(nth), nth + first, { text: textOf(nth) })),
     },
   ];
 }

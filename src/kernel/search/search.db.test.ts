@@ -208,7 +208,10 @@ describe('results', () => {
 });
 
 test('a word that is common among some is found of others too', async () => {
-  const buoy = (refId: number, title: string): Findable => ({ ...boat(refId, title), kind: 'buoy' });
+  const buoy = (refId: number, title: string): Findable => ({
+    ...boat(refId, title),
+    kind: 'buoy',
+  });
   const ids = (count: number) => Array.from({ length: count }, (_, nth) => 2000 + nth);
   await inTransaction(world.ctx, async (ctx) => {
     await upsertEntries(ctx, [
