@@ -3,15 +3,15 @@ import { bulkLoad as loadAccounts } from '../src/billing/index.ts';
 import { bulkLoad as loadConversations } from '../src/conversations/index.ts';
 import { type DemoPlan, subscriberAt } from '../src/demo/subscriber-at.ts';
 import type { Ctx } from '../src/kernel/context.ts';
-import { type BulkCtx, inBulkTransaction } from '../src/kernel/db/bulk.ts';
+import type { BulkCtx } from '../src/kernel/db/bulk.ts';
 import { ensurePartitions } from '../src/kernel/events/partitions.ts';
 import { loadEntries, settleSearch } from '../src/kernel/search/load-entries.ts';
 import { bulkLoad as loadSubscribers, describeSubscribers } from '../src/subscribers/index.ts';
 import { bulkLoad as loadTickets } from '../src/tickets/index.ts';
 import { type Base, openBaseIn, seed, today } from './base.ts';
+import { inChunks } from './chunks.ts';
 import { randomTalk, sentence } from './talk.ts';
 
-const CHUNK = 10_000;
 const DAY_MS = 86_400_000;
 const DAYS = 730;
 const TICKETS_OF_ONE = 5;
@@ -36,27 +36,21 @@ export function openWorkBase(subscribers: number): Promise<Base> {
 }
 
 async function fillWork(ctx: Ctx, subscribers: number): Promise<void> {
-  await ctx.pool.query(`
-    create table if not exists bench_chunks  (chunk integer primary key);
-    create table if not exists bench_indexes (name text primary key, definition text)`);
-  const { rows } = await ctx.pool.query<{ made: string }>('select count(*) made from bench_chunks');
-  const made = Number(rows[0]?.made);
-  if (made * CHUNK >= subscribers) return rebuildIndexes(ctx);
+  await ctx.pool.query(
+    'create table if not exists bench_indexes (name text primary key, definition text)',
+  );
   const plan: DemoPlan = { seed, subscribers, today };
-  await ensurePartitions(ctx, new Date(today.getTime() - (DAYS + 1) * DAY_MS), today);
-  await dropIndexes(ctx);
-  const started = performance.now();
-  const seconds = (): string => ((performance.now() - started) / 1000).toFixed(0);
-  for (let chunk = made; chunk * CHUNK < subscribers; chunk++) {
-    await inBulkTransaction(ctx, async (bulk) => {
-      const places = Array.from({ length: CHUNK }, (_, at) => chunk * CHUNK + at);
-      await writePeople(bulk, plan, places);
-      await bulk.client.query('insert into bench_chunks values ($1)', [chunk]);
-    });
-    if (chunk % 5 === 0) process.stdout.write(`  ${chunk * CHUNK} made, ${seconds()} s\n`);
+  if (await isNew(ctx)) {
+    await ensurePartitions(ctx, new Date(today.getTime() - (DAYS + 1) * DAY_MS), today);
+    await dropIndexes(ctx);
   }
+  await inChunks(ctx, subscribers, (bulk, places) => writePeople(bulk, plan, places));
   await rebuildIndexes(ctx);
-  process.stdout.write(`base made in ${seconds()} s\n`);
+}
+
+async function isNew({ pool }: Ctx): Promise<boolean> {
+  const { rowCount } = await pool.query('select from subscribers limit 1');
+  return rowCount === 0;
 }
 
 /** Words are sorted into an index at once, which takes a fraction of one by one. */
