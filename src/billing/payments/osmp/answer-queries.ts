@@ -132,7 +132,13 @@ async function payAll(ctx: Ctx, due: readonly Due[]): Promise<[Asked, Answer][]>
   if (due.length === 0) return [];
   const received = await inTransaction(ctx, async (tx) => {
     const patience = due.length > 1 ? PATIENCE_TOGETHER : PATIENCE;
-    await sql`select set_config('lock_timeout', ${patience}, true)`.execute(tx.db);
+    // All is met by its keys. A plan is kept, and one of a small table would read all of it for as
+    // long as PostgreSQL has not seen how it grew.
+    await sql`
+      select set_config('lock_timeout', ${patience}, true), set_config('enable_seqscan', 'off', true),
+             set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`.execute(
+      tx.db,
+    );
     return receivePayments(
       tx,
       due.map(({ asked: { source, query }, account }) => ({
