@@ -6,6 +6,7 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config.ts';
 import type { Ctx } from '../context.ts';
+import { noteBegun } from './begun.ts';
 import type { Disk } from './disk.ts';
 import { folderDisk } from './folder-disk.ts';
 import { whole } from './whole.ts';
@@ -16,6 +17,8 @@ export type Files = {
   /** The local folder; null where files lie in a bucket. */
   folder: string | null;
   temporary: string;
+  /** Here stands by name what was begun to be stored within the last day. */
+  begun: string;
   /** The list of those whose data was erased; always in the data folder. */
   erasures: string;
   /** The key that secrets are sealed with; always in the data folder. */
@@ -32,18 +35,20 @@ export async function openFiles(
 ): Promise<Files> {
   const temporary = join(config.dataDir, 'tmp');
   await closedFolder(temporary);
+  const begun = join(config.dataDir, 'begun', schema);
+  await closedFolder(begun);
   const erasures = join(config.dataDir, `erasures-${schema}.jsonl`);
   const secretKey = join(config.dataDir, `secret-key-${schema}`);
   if (config.BEREG_FILES === 'local') {
     const folder = join(config.dataDir, 'files', schema);
     await closedFolder(dirname(folder));
     await closedFolder(folder);
-    return { disk: folderDisk(folder), folder, temporary, erasures, secretKey };
+    return { disk: folderDisk(folder), folder, temporary, begun, erasures, secretKey };
   }
   // The bucket's client is large and rarely used: loaded only when asked for.
   const { bucketDisk } = await import('./bucket-disk.ts');
   const disk = bucketDisk(config, options.silenceMs ?? SILENCE_MS);
-  return { disk, folder: null, temporary, erasures, secretKey };
+  return { disk, folder: null, temporary, begun, erasures, secretKey };
 }
 
 /** Passports and whole bases lie here: no other account of the machine looks in. */
@@ -55,8 +60,8 @@ export async function closedFolder(path: string): Promise<void> {
 export type StoredFile = { id: number; key: string; name: string; sizeBytes: number };
 
 /**
- * Stores a stream as a file. The bytes are whole and in their place before the row is written; a
- * crash between the two leaves a file without a row, and a failure takes the bytes away again.
+ * Stores a stream as a file. The bytes are whole and in their place before the row is written; what
+ * a crash between the two leaves, or a transaction that comes to nothing, goes a day later.
  */
 export async function storeFile(
   ctx: Ctx,
@@ -68,6 +73,7 @@ export async function storeFile(
   try {
     const { sizeBytes, sha256 } = await spool(file.stream, path);
     const { contentType } = file;
+    await noteBegun(ctx.files, key);
     await ctx.files.disk.putFile(key, path, { contentType });
     const { id } = await ctx.db
       .insertInto('files')
