@@ -17,6 +17,8 @@ type Made =
   | 'address'
   | 'isWorkable'
   | 'notes'
+  | 'hasEarlier'
+  | 'hasEarlierNotes'
   | 'history'
   | 'names';
 export type Opened = Omit<Shown, Made | 'id' | 'owner' | 'team'> & {

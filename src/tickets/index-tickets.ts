@@ -22,9 +22,9 @@ type Described = {
   former: readonly string[];
 };
 
-/** Words beyond these of one ticket are not searched. */
-const MOST_NOTES = 50;
-const MOST_FORMER = 50;
+/** Of one ticket so many letters are searched, the newest: thousands of notes, a year's mail. */
+const MOST_NOTED_LETTERS = 300_000;
+const MOST_FORMER_LETTERS = 100_000;
 
 /**
  * Makes tickets findable by number, subject, subscriber and words, as they are now. Called in the
@@ -44,10 +44,10 @@ export async function indexTickets(
            t.opened_at, t.external_number, coalesce(r.display_name, '') as name,
            coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'value', value))
                      from   ticket_signs where ticket_id = t.id), '[]') as signs,
-           (select array_agg(n.text) from (
-              select text from ticket_notes
-              where  ticket_id = t.id
-              order  by id desc limit ${MOST_NOTES}) n) as notes
+           (select array_agg(n.text order by n.id desc) from (
+              select id, text, sum(length(text)) over (order by id desc) as letters
+              from   ticket_notes where ticket_id = t.id) n
+            where  n.letters - length(n.text) < ${MOST_NOTED_LETTERS}) as notes
     from   tickets t
     left   join subscribers s on s.id = t.subscriber_id
     left   join subscribers r on r.id = s.root_id
@@ -72,10 +72,11 @@ async function formerWords(
   const earliest = new Date(Math.min(...tickets.map(({ openedAt }) => openedAt.getTime())));
   // tickets_pkey, events_subject of the months since, personal_history_pkey
   const { rows } = await sql<{ id: number; words: string[] }>`
-    select t.id, array_agg(p.words) as words
+    select t.id, array_agg(p.words order by p.event_id desc) as words
     from   tickets t
     cross  join lateral (
-             select w.words
+             select e.id as event_id, w.words,
+                    sum(length(w.words)) over (order by e.id desc, w.field) as letters
              from   events e
              join   personal_history h on h.event_id = e.id
              cross  join lateral jsonb_each_text(h.details -> 'before') w (field, words)
@@ -83,9 +84,9 @@ async function formerWords(
              and    (e.subscriber_id is null or e.transaction_id is not null)
              and    e.recorded_at >= ${earliest} and e.recorded_at >= t.opened_at
              and    w.words <> ''
-             and    h.subscriber_id is not distinct from t.subscriber_id
-             order  by e.id desc limit ${MOST_FORMER}) p
-    where  t.id = any(${tickets.map(({ id }) => id)}::bigint[])
+             and    h.subscriber_id is not distinct from t.subscriber_id) p
+    where  p.letters - length(p.words) < ${MOST_FORMER_LETTERS}
+    and    t.id = any(${tickets.map(({ id }) => id)}::bigint[])
     group  by t.id`.execute(ctx.db);
   return new Map(rows.map(({ id, words }) => [id, words]));
 }

@@ -33,7 +33,7 @@ export async function openTicket(ctx: Ctx, { id: asked }: { id: number }): Promi
     isWorkable: isWithinReach(ctx.actor, 'tickets.work', row),
     ...parts,
     clocks,
-    notes,
+    ...notes,
     ...past,
     drafts,
     names: await namesIn(ctx, past.history),

@@ -32,6 +32,7 @@ import { joinConversation } from './conversations/join-conversation.ts';
 import { ticketsOfConversation } from './conversations/tickets-of-conversation.ts';
 import { labelTicket } from './labels/label-ticket.ts';
 import { listHistory } from './list-history.ts';
+import { listNotes } from './notes/list-notes.ts';
 import { listAlike } from './linking/list-alike.ts';
 import { linkTickets, unlinkTickets } from './linking/link-tickets.ts';
 import { mergeTickets, unmergeTicket } from './linking/merge-tickets.ts';
@@ -86,6 +87,7 @@ export const wiring = defineWiring({
     'POST /api/tickets': createTicket,
     'GET /api/tickets/{id}': openTicket,
     'GET /api/tickets/{id}/history': listHistory,
+    'GET /api/tickets/{id}/notes': listNotes,
     'PATCH /api/tickets/{id}': changeTicket,
     'POST /api/tickets/{id}/notes': addNote,
     'POST /api/tickets/{id}/notes/{noteId}/files': attachFile,

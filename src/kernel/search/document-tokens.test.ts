@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documentTokens, type SearchEntry } from './document-tokens.ts';
+import { ticketLexeme } from './lexemes.ts';
 
 test.each<[SearchEntry, string]>([
   [{ names: ['Юрий'] }, 'ю юрий uri'],
@@ -51,4 +52,12 @@ test('lexemes are distinct, never empty and fit a tsvector, whatever the fields 
     }),
     { numRuns: 30 },
   );
+});
+
+test('of a thread longer than a document holds the names stay, and the words that come first', () => {
+  const texts = Array.from({ length: 12_000 }, (_, at) => `${'слово'.repeat(8)}${at.toString(36)}`);
+  const { lexemes } = documentTokens({ ticketNumbers: [815], texts: ['первое', ...texts] });
+  const bytes = lexemes.reduce((sum, lexeme) => sum + Buffer.byteLength(lexeme), 0);
+  expect(bytes).toBeLessThan(1_000_000);
+  expect(lexemes).toEqual(expect.arrayContaining([ticketLexeme('815'), 'первое']));
 });

@@ -28,7 +28,7 @@ export type SearchEntry = {
   ips?: readonly string[];
   macs?: readonly string[];
   ticketNumbers?: readonly number[];
-  /** Any other text that is short: a subject, a label. */
+  /** Any other text: a subject, a label, a letter. */
   texts?: readonly string[];
 };
 
@@ -45,8 +45,15 @@ const fuzzyLength = { min: 4, max: 40 };
 /** The longest lexeme: an e-mail's 254 letters fit, and a tsvector's 2046 bytes are never met. */
 const longestLexeme = 255;
 
-/** What stands beyond is not searched; it keeps a hostile field from making a million lexemes. */
-const longestText = 2000;
+/**
+ * What stands beyond is not searched; it keeps a hostile field from making a million lexemes. A
+ * letter or a note is words, and much longer than a name or an address.
+ */
+const longestField = 2000;
+const longestText = 20_000;
+
+/** PostgreSQL keeps a megabyte of lexemes of one document: what comes after half of it is left. */
+const mostLexemeBytes = 500_000;
 
 /** Whether a folded word is fit for the dictionary: letters only, and not a single one. */
 export function isDictionaryWord(word: string): boolean {
@@ -65,19 +72,14 @@ export function documentTokens(entry: SearchEntry): DocumentTokens {
   const add = (found: Iterable<string>) => {
     for (const lexeme of found) if (lexeme !== '') lexemes.add(lexeme.slice(0, longestLexeme));
   };
-  const each = (values: readonly string[] = []) => values.map((text) => text.slice(0, longestText));
+  const each = (values: readonly string[] = []) =>
+    values.map((text) => text.slice(0, longestField));
 
   for (const name of each(entry.names)) {
     for (const word of foldedWords(name)) {
       words.add(word);
       // Initials: "Иванов И. И." finds every Иванов whose names begin so.
       add([word.slice(0, 1), ...wordLexemes(word)]);
-    }
-  }
-  for (const text of each(entry.texts)) {
-    for (const word of foldedWords(text)) {
-      words.add(word);
-      add(wordLexemes(word));
     }
   }
   for (const address of each(entry.addresses)) addAddress(address, words, add);
@@ -91,8 +93,28 @@ export function documentTokens(entry: SearchEntry): DocumentTokens {
   for (const ip of each(entry.ips)) add([ip.toLowerCase()]);
   for (const mac of each(entry.macs)) add(macLexemes(mac));
   for (const number of entry.ticketNumbers ?? []) add([ticketLexeme(String(number))]);
+  addTexts(entry.texts ?? [], words, lexemes);
 
   return { lexemes: [...lexemes], dictionaryWords: [...words].filter(isDictionaryWord) };
+}
+
+/** Last of all, for of a long thread there may be more than a document holds. */
+function addTexts(texts: readonly string[], words: Set<string>, lexemes: Set<string>): void {
+  const seen = new Set<string>();
+  let bytes = 0;
+  for (const text of texts) {
+    for (const word of foldedWords(text.slice(0, longestText))) {
+      if (seen.has(word)) continue;
+      seen.add(word);
+      words.add(word);
+      for (const lexeme of wordLexemes(word)) {
+        if (lexeme === '') continue;
+        lexemes.add(lexeme.slice(0, longestLexeme));
+        bytes += Buffer.byteLength(lexeme);
+      }
+      if (bytes > mostLexemeBytes) return;
+    }
+  }
 }
 
 function addAddress(address: string, words: Set<string>, add: (found: Iterable<string>) => void) {

@@ -30,6 +30,10 @@ export const ticketReads: Record<string, Read> = {
     of: 'tickets',
     opens: ({ ticketId: id }) => ({ id, before: 1 }),
   },
+  'GET /api/tickets/{id}/notes': {
+    of: 'tickets',
+    opens: ({ ticketId: id }) => ({ id, before: 1 }),
+  },
   'GET /api/tickets/{id}/billing': { of: 'tickets', opens: ({ ticketId: id }) => ({ id }) },
 };
 

@@ -22,7 +22,7 @@ export const writtenKinds = [...noteKinds, 'reply'] as const;
 /** How far the message is by which it was told. */
 const sendingStates = ['waiting', 'sending', 'sent', 'failed', 'unknown'] as const;
 
-const Note = z.object({
+export const Note = z.object({
   id: Id,
   kind: z.enum(noteKinds),
   author: z.string().nullable(),
@@ -120,7 +120,9 @@ export const Ticket = z.object({
   splits: z.array(z.object({ id: Id, intoId: Id, subject: z.string(), count: z.int() })),
   /** The ticket that it was split off. */
   splitFrom: z.object({ splitId: Id, id: Id, subject: z.string() }).nullable(),
+  /** The newest notes; whether there are some before them is said by `hasEarlierNotes`. */
   notes: z.array(Note),
+  hasEarlierNotes: z.boolean(),
   /** The newest steps; whether there are some before them is said by `hasEarlier`. */
   history: z.array(Past),
   hasEarlier: z.boolean(),

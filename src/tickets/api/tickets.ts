@@ -6,7 +6,7 @@ import { labelChange } from '../../work/api/labels.ts';
 import { Writing } from '../../work/api/writing.ts';
 import { SubjectInput, subjectErrors } from './billing.ts';
 import { listed } from './list.ts';
-import { Past, Ticket, TicketLine, writtenKinds } from './open.ts';
+import { Note, Past, Ticket, TicketLine, writtenKinds } from './open.ts';
 import { Changed, Subject, TicketFields, Version, Words } from './shapes.ts';
 
 const fieldErrors = [
@@ -42,7 +42,7 @@ export const ticketsApi = defineApi({
     status: 201,
   },
   'GET /api/tickets/{id}': {
-    summary: 'A ticket with its notes and its newest history; its number is its id',
+    summary: 'A ticket with its newest notes and history; its number is its id',
     permission: 'tickets.view',
     input: z.object({ id: Id }),
     output: Ticket,
@@ -61,6 +61,22 @@ export const ticketsApi = defineApi({
       /** The earliest of the page first. */
       history: z.array(Past),
       names: z.record(z.string(), z.string()),
+      nextCursor: z.string().nullable(),
+    }),
+    errors: ['tickets.not_found', 'kernel.bad_cursor'],
+  },
+  'GET /api/tickets/{id}/notes': {
+    summary: 'Notes of a ticket before a given one, the newest page first, back to its first',
+    permission: 'tickets.view',
+    input: z.object({
+      id: Id,
+      before: z.coerce.number().int().positive(),
+      cursor: Paging.shape.cursor,
+      limit: Paging.shape.limit,
+    }),
+    output: z.object({
+      /** The earliest of the page first. */
+      notes: z.array(Note),
       nextCursor: z.string().nullable(),
     }),
     errors: ['tickets.not_found', 'kernel.bad_cursor'],

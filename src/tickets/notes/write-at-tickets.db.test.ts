@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api as searchApi } from '../../kernel/search/api.ts';
 import type { SignedIn } from '../../testing/staff.ts';
 import { api as workApi } from '../../work/api.ts';
 import { type Desk, openTicketDesk } from '../testing/desk.ts';
@@ -67,6 +68,39 @@ test('words wait where a colleague has done something that their writer has not 
   expect((await call(note, { id, text: 'Позвоню сам', seenId: await newest() })).status).toBe(201);
   const texts = (await read(id)).notes.map(({ text }) => text);
   expect(texts).toEqual(['Моё', 'Коллега ответил', 'Позвоню сам']);
+});
+
+test('a long thread of notes is read back to its first, and every one of them is found', async () => {
+  const { world, call, open, read, me } = desk;
+  const id = await open();
+  await world.ctx.pool.query(
+    `insert into ticket_notes (ticket_id, kind, text, created_at)
+     select $1, 'note', case n when 0 then 'Промерили рефлектометром' else 'Заметка ' || n end,
+            $2::timestamptz - (600 - n) * interval '1 second'
+     from   generate_series(0, 599) n`,
+    [id, world.clock.now()],
+  );
+  await call(note, { id, text: `${'Подробно. '.repeat(500)}Сварили волокно` });
+  const shown = await read(id);
+  expect([shown.notes.length, shown.hasEarlierNotes]).toEqual([500, true]);
+  const before = shown.notes[0]!.id;
+  const page = async (cursor: string) =>
+    (await call('GET /api/tickets/{id}/notes', { id, before, cursor, limit: 60 })).body;
+  const notes = [...shown.notes];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const older: Awaited<ReturnType<typeof page>> = await page(cursor);
+    notes.unshift(...older.notes);
+    cursor = older.nextCursor;
+  }
+  expect(new Set(notes.map((one) => one.id)).size).toBe(601);
+  expect(notes.slice(0, 2).map(({ text }) => text)).toEqual([
+    'Промерили рефлектометром',
+    'Заметка 1',
+  ]);
+  for (const q of ['рефлектометром', 'волокно']) {
+    const found = await world.via(searchApi)('GET /api/search', { q, kinds: ['ticket'] }, me.as);
+    expect(found.body.results.map(({ path }) => path)).toContain(`/tickets/${id}`);
+  }
 });
 
 test('who is called by name in a note is told of the ticket, and of whatever can be seen', async () => {

@@ -14,7 +14,7 @@ type Item =
 /** What is shown in a shape of its own is not told twice. */
 const untold = new Set(['tickets.noted', 'tickets.told', 'tickets.file_attached']);
 
-const itemsOf = ({ notes, history }: Pick<Ticket, 'notes' | 'history'>): Item[] =>
+const itemsOf = ({ notes, history }: Told): Item[] =>
   [
     ...history
       .filter(({ type }) => !untold.has(type))
@@ -22,23 +22,61 @@ const itemsOf = ({ notes, history }: Pick<Ticket, 'notes' | 'history'>): Item[] 
     ...notes.map((note): Item => ({ key: `n${note.id}`, at: note.at, note })),
   ].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
-/** Steps older than those that stand with the ticket, page by page, before them. */
+type Listed = { id: number; at: string };
+type Told = Pick<Ticket, 'notes' | 'history'>;
+type IsMore = { steps: boolean; notes: boolean };
+
+/** From when on nothing of a list is missing: it comes from its newest end. */
+const wholeFrom = ([oldest]: readonly Listed[], isMore: boolean): number =>
+  isMore && oldest ? Date.parse(oldest.at) : -Infinity;
+
+/** What is older than the oldest that is here of the other list waits until that has come too. */
+const wholeOf = ({ notes, history }: Told, isMore: IsMore): Told => {
+  const from = Math.max(wholeFrom(history, isMore.steps), wholeFrom(notes, isMore.notes));
+  const isWhole = ({ at }: Listed): boolean => Date.parse(at) >= from;
+  return { notes: notes.filter(isWhole), history: history.filter(isWhole) };
+};
+
+/** Notes and steps older than those that stand with the ticket, page by page, before them. */
 const LongFeed = ({ ticket }: { ticket: Ticket }) => {
   const t = useTexts('tickets');
-  const before = ticket.history[0]?.id ?? 1;
-  const read = usePages('GET /api/tickets/{id}/history', { id: ticket.id, before });
-  const pages = read.data?.pages.toReversed() ?? [];
-  const history = [...pages.flatMap((page) => page.history), ...ticket.history];
-  const names = Object.assign({}, ...pages.map((page) => page.names), ticket.names) as Names;
+  const { id } = ticket;
+  const beforeSteps = { id, before: ticket.history[0]?.id ?? 1 };
+  const steps = usePages('GET /api/tickets/{id}/history', beforeSteps);
+  const beforeNotes = { id, before: ticket.notes[0]?.id ?? 1 };
+  const words = usePages('GET /api/tickets/{id}/notes', beforeNotes);
+  const past = steps.data?.pages.toReversed() ?? [];
+  const said = words.data?.pages.toReversed() ?? [];
+  const told = {
+    history: [...past.flatMap((page) => page.history), ...ticket.history],
+    notes: [...said.flatMap((page) => page.notes), ...ticket.notes],
+  };
+  const names = Object.assign({}, ...past.map((page) => page.names), ticket.names) as Names;
+  const isMore = {
+    steps: steps.data ? steps.hasNextPage : ticket.hasEarlier,
+    notes: words.data ? words.hasNextPage : ticket.hasEarlierNotes,
+  };
+  const more = {
+    hasNextPage: isMore.steps || isMore.notes,
+    isFetchingNextPage: steps.isFetching || words.isFetching,
+    fetchNextPage: () =>
+      Promise.all([isMore.steps && steps.fetchNextPage(), isMore.notes && words.fetchNextPage()]),
+  };
   return (
     <>
-      <MoreButton pages={read}>{t('open.earlier')}</MoreButton>
-      <Items ticket={{ ...ticket, history, names }} />
+      <MoreButton pages={more}>{t('open.earlier')}</MoreButton>
+      <Items ticket={{ ...ticket, ...wholeOf(told, isMore), names }} />
     </>
   );
 };
 
 type Names = Ticket['names'];
+
+/** Those that stand with the ticket. */
+const ShortFeed = ({ ticket }: { ticket: Ticket }) => {
+  const isMore = { steps: ticket.hasEarlier, notes: ticket.hasEarlierNotes };
+  return <Items ticket={{ ...ticket, ...wholeOf(ticket, isMore) }} />;
+};
 
 /** What it is about, then notes and every change in the order in which they happened. */
 export const Feed = ({ ticket }: { ticket: Ticket }) => {
@@ -47,12 +85,12 @@ export const Feed = ({ ticket }: { ticket: Ticket }) => {
   return (
     <>
       {ticket.description === '' ? null : <p className={css.description}>{ticket.description}</p>}
-      {ticket.hasEarlier && !isLong ? (
+      {(ticket.hasEarlier || ticket.hasEarlierNotes) && !isLong ? (
         <Button w="fit-content" onClick={() => setLong(true)}>
           {t('open.earlier')}
         </Button>
       ) : null}
-      {isLong ? <LongFeed ticket={ticket} /> : <Items ticket={ticket} />}
+      {isLong ? <LongFeed ticket={ticket} /> : <ShortFeed ticket={ticket} />}
     </>
   );
 };
