@@ -98,4 +98,52 @@ describe.skipIf(lacking !== null)('letters at the desk', () => {
     expect(errors()).toEqual([]);
     await context.close();
   });
+
+  test('a long conversation is read back, and an answer elsewhere leaves once it was looked at', async () => {
+    const at = { address: world.address, colorScheme: 'light' } as const;
+    const { context, page } = await screenOf(browser, boss, at);
+    const errors = notePageErrors(page);
+    const headers = ['Reply-To: eve@elsewhere.example'];
+    const first = letter({ from: 'Olga <olga@home.example>', headers, text: 'Самое первое' });
+    await page.goto(`${world.address}/conversations?queue=all`);
+    await dovecot.deliver('support', first.text);
+    await page.getByRole('link', { name: /Olga/ }).click(atOnce);
+    await page.getByText('Самое первое').last().waitFor(atOnce);
+    await world.ctx.pool.query(
+      `insert into messages (conversation_id, direction, text, happened_at)
+       select conversation_id, 'in', 'Слово ' || n, happened_at + n * interval '1 millisecond'
+       from   messages, generate_series(1, 600) n where text = 'Самое первое'`,
+    );
+    await page.reload();
+    const words = page.getByText(/^Слово \d+$/);
+    const feed = page.getByRole('list').filter({ has: words }).last();
+    const beginning = feed.getByText('Самое первое', { exact: true });
+    await feed.getByText('Слово 600', { exact: true }).waitFor(atOnce);
+    expect(await beginning.count()).toBe(0);
+    await page.getByRole('button', { name: 'Показать более раннее' }).click();
+    await beginning.waitFor(atOnce);
+    // What comes meanwhile moves the end, and leaves no gap.
+    const next = letter({ from: 'Olga <olga@home.example>', headers, answers: first.id });
+    await dovecot.deliver('support', next.text);
+    await feed.getByText('Не работает', { exact: true }).waitFor(atOnce);
+    await expect.poll(() => feed.getByText(/^Слово \d+$/).count(), atOnce).toBe(600);
+    expect(await beginning.count()).toBe(1);
+
+    await press(page, 'KeyT');
+    await page.getByRole('textbox', { name: 'Ответ', exact: true }).waitFor(atOnce);
+    await press(page, 'KeyA');
+    await page.keyboard.type('Ваш баланс — 300 рублей');
+    const before = smtp.letters.length;
+    await press(page, 'Control+Enter');
+    const warning = page.getByRole('alert').filter({ hasText: 'eve@elsewhere.example' });
+    await warning.waitFor(atOnce);
+    expect(smtp.letters).toHaveLength(before);
+    await press(page, 'Control+Enter');
+    await warning.waitFor({ ...atOnce, state: 'detached' });
+    await expect
+      .poll(() => smtp.letters.slice(before).map(({ to }) => to), atOnce)
+      .toEqual([['eve@elsewhere.example']]);
+    expect(errors()).toEqual([]);
+    await context.close();
+  });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import { api as channelsApi } from '../../channels/api.ts';
 import { type Dovecot, startDovecot } from '../../testing/mail/dovecot.ts';
+import type { Exim } from '../../testing/mail/exim.ts';
 import { type Smtp, startSmtp } from '../../testing/mail/smtp.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { createWorld, type World } from '../../testing/world.ts';
@@ -11,7 +12,9 @@ import { beReady } from './desk.ts';
 export type MailWorld = {
   world: World;
   dovecot: Dovecot;
+  /** What takes our letters, or the world outside of the mail server that does. */
   smtp: Smtp;
+  exim: Exim | null;
   /** An administrator who sits at the desk. */
   me: SignedIn;
   channelId: number;
@@ -22,7 +25,9 @@ export type MailWorld = {
 
 const callerOf = (world: World) => world.via({ ...api, ...channelsApi });
 
-export const settingsOf = (dovecot: Dovecot, smtp: Smtp) => ({
+type Takes = Pick<Smtp, 'port' | 'user' | 'password'>;
+
+export const settingsOf = (dovecot: Dovecot, smtp: Takes) => ({
   name: 'Поддержка',
   imapHost: '127.0.0.1',
   imapPort: dovecot.port,
@@ -39,14 +44,20 @@ export const settingsOf = (dovecot: Dovecot, smtp: Smtp) => ({
   fromAddress: 'support@bereg.example',
 });
 
-/** An installation with one mailbox on real servers, read by a worker's watch. */
-export async function createMailWorld(): Promise<MailWorld> {
+/**
+ * An installation with one mailbox on real servers, read by a worker's watch.
+ * @param startExim where letters leave by a real server too
+ */
+export async function createMailWorld(
+  startExim: (dovecot: Dovecot, smtp: Smtp) => Promise<Exim | null> = async () => null,
+): Promise<MailWorld> {
   const world = await createWorld();
   const [dovecot, smtp] = await Promise.all([startDovecot(), startSmtp()]);
+  const exim = await startExim(dovecot, smtp);
   const me = await signedIn(world, { name: 'Мария Орлова' });
   await beReady(world, me);
   const call = callerOf(world);
-  const settings = settingsOf(dovecot, smtp);
+  const settings = settingsOf(dovecot, exim ?? smtp);
   const made = await call('POST /api/channels', settings, me.as);
   if (made.status !== 201) throw new Error(JSON.stringify(made.body));
   const watch = world.watch('channels.mailboxes');
@@ -55,12 +66,14 @@ export async function createMailWorld(): Promise<MailWorld> {
     world,
     dovecot,
     smtp,
+    exim,
     me,
     channelId: made.body.id,
     settings,
     call,
     close: async () => {
       await watch.stop();
+      await exim?.stop();
       await Promise.all([dovecot.stop(), smtp.stop()]);
       await world.close();
     },
@@ -165,4 +178,22 @@ export async function answer(
   );
   if (sent.status !== 201) throw new Error(JSON.stringify(sent.body));
   return sent.body.messageId;
+}
+
+/** What a letter of ours says, as it came over the wire. */
+export function wordsOf(letterText: string): string {
+  const begins = letterText.lastIndexOf(
+    '\r\n--',
+    letterText.search(/^content-type: text\/plain/im),
+  );
+  const part = letterText.slice(Math.max(begins, 0));
+  const at = part.indexOf('\r\n\r\n');
+  const [coded = ''] = part.slice(at + 4).split('\r\n--');
+  if (/base64/i.test(part.slice(0, at))) return Buffer.from(coded, 'base64').toString('utf8');
+  const bytes = coded
+    .replaceAll('=\r\n', '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) =>
+      String.fromCodePoint(Number.parseInt(hex, 16)),
+    );
+  return Buffer.from(bytes, 'latin1').toString('utf8');
 }

@@ -1,16 +1,17 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, chown, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { createConnection } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '../free-port.ts';
+import { answers, servant, serverPath } from './servant.ts';
 
 /** A real IMAP server of one's own, on loopback, as an ordinary user in a temporary folder. */
 export type Dovecot = {
   port: number;
   password: string;
+  /** A folder of mailboxes, each named after its user. */
+  mailFolder: string;
   /** Brings a letter into a user's mailbox, as a mail server's local delivery does. */
   deliver: (user: string, letter: string | Buffer) => Promise<void>;
   /** Makes the server number a mailbox's letters anew. */
@@ -21,39 +22,29 @@ export type Dovecot = {
 };
 
 const password = 'тайна-17';
-const NOBODY = 65_534;
-/** Where Debian keeps servers, which an ordinary user's path leaves out. */
-const env = { PATH: `${process.env['PATH'] ?? ''}:/usr/sbin` };
 
 /** Why Dovecot cannot be run here, for a test that skips and says so; null where it can. */
 export function dovecotLacking(): string | null {
-  const { stdout, error } = spawnSync('dovecot', ['--version'], { encoding: 'utf8', env });
+  const { stdout, error } = spawnSync('dovecot', ['--version'], {
+    encoding: 'utf8',
+    env: serverPath,
+  });
   if (error) return 'Dovecot is not installed (Debian: dovecot-imapd)';
   return stdout.startsWith('2.3.') ? null : `Dovecot ${stdout.trim()} is none of 2.3`;
 }
 
 export async function startDovecot(): Promise<Dovecot> {
-  const folder = await mkdtemp(join(tmpdir(), 'bereg-dovecot-'));
-  const isRoot = process.getuid?.() === 0;
-  const uid = isRoot ? NOBODY : (process.getuid?.() ?? 0);
-  const gid = isRoot ? NOBODY : (process.getgid?.() ?? 0);
-  const own = async (path: string): Promise<void> => {
-    if (isRoot) await chown(path, uid, gid);
-  };
-  await own(folder);
-  await chmod(folder, 0o700);
+  const { uid, gid, user, group, as, own, folder: makeFolder } = servant();
+  const folder = await makeFolder('dovecot');
   const port = await freePort();
   const config = join(folder, 'dovecot.conf');
-  await writeFile(
-    config,
-    configOf({ folder, port, uid, gid, user: nameOf(uid), group: groupOf(gid) }),
-  );
+  await writeFile(config, configOf({ folder, port, uid, gid, user, group }));
   await own(config);
   const start = async (): Promise<ChildProcess> => {
     const program = spawn('dovecot', ['-F', '-c', config], {
       stdio: 'ignore',
-      env,
-      ...(isRoot ? { uid, gid } : {}),
+      env: serverPath,
+      ...as,
     });
     await answers(port);
     return program;
@@ -62,26 +53,28 @@ export async function startDovecot(): Promise<Dovecot> {
     if (program.exitCode === null && program.kill('SIGTERM')) await once(program, 'exit');
   };
   let program = await start();
-  const mailbox = (user: string): string => join(folder, 'mail', user);
+  const mailFolder = join(folder, 'mail');
+  const mailbox = (name: string): string => join(mailFolder, name);
   return {
     port,
     password,
-    deliver: async (user, letter) => {
+    mailFolder,
+    deliver: async (to, letter) => {
       for (const part of ['', 'tmp', 'new', 'cur']) {
-        await mkdir(join(mailbox(user), part), { recursive: true });
-        await own(join(mailbox(user), part));
+        await mkdir(join(mailbox(to), part), { recursive: true });
+        await own(join(mailbox(to), part));
       }
-      await own(join(folder, 'mail'));
+      await own(mailFolder);
       const name = `${Date.now()}.${randomUUID()}.test`;
-      const path = join(mailbox(user), 'tmp', name);
+      const path = join(mailbox(to), 'tmp', name);
       await writeFile(path, letter);
       await own(path);
-      await rename(path, join(mailbox(user), 'new', name));
+      await rename(path, join(mailbox(to), 'new', name));
     },
-    renumber: async (user) => {
+    renumber: async (of) => {
       await end(program);
-      for (const name of await readdir(mailbox(user))) {
-        if (name.startsWith('dovecot')) await rm(join(mailbox(user), name), { recursive: true });
+      for (const name of await readdir(mailbox(of))) {
+        if (name.startsWith('dovecot')) await rm(join(mailbox(of), name), { recursive: true });
       }
       // The new number is the second of its making.
       await new Promise((go) => setTimeout(go, 1100));
@@ -96,13 +89,6 @@ export async function startDovecot(): Promise<Dovecot> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-const nameOf = (uid: number): string => (uid === NOBODY ? 'nobody' : userInfo().username);
-
-function groupOf(gid: number): string {
-  const { stdout } = spawnSync('getent', ['group', String(gid)], { encoding: 'utf8' });
-  return stdout.split(':')[0] ?? '';
 }
 
 const configOf = (of: {
@@ -148,17 +134,3 @@ service anvil {
   chroot =
 }
 `;
-
-async function answers(port: number): Promise<void> {
-  const deadline = Date.now() + 15_000;
-  while (Date.now() < deadline) {
-    const isUp = await new Promise<boolean>((resolve) => {
-      const socket = createConnection({ port, host: '127.0.0.1' });
-      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-      socket.once('connect', () => socket.destroy());
-    });
-    if (isUp) return;
-    await new Promise((go) => setTimeout(go, 50));
-  }
-  throw new Error('Dovecot does not answer');
-}
