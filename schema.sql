@@ -313,7 +313,6 @@ create table call_recordings (
   trouble text,
   file_id bigint,
   created_at timestamp with time zone not null,
-  UNIQUE (channel_id, linked_id),
   UNIQUE (file_id),
   PRIMARY KEY (id),
   FOREIGN KEY (channel_id) REFERENCES channels(id),
@@ -2304,6 +2303,7 @@ create table outgoing_messages (
   unsure_since timestamp with time zone,
   parts integer not null default 1,
   parts_sent integer not null default 0,
+  read_at timestamp with time zone,
   UNIQUE (channel_id, key),
   UNIQUE (external_id),
   PRIMARY KEY (id),
@@ -4200,6 +4200,8 @@ CREATE INDEX bulk_changes_moved ON bulk_changes USING btree (moved_at) WHERE (st
 CREATE INDEX call_attempts_callback ON call_attempts USING btree (callback_id, started_at DESC);
 CREATE UNIQUE INDEX call_attempts_running ON call_attempts USING btree (callback_id) WHERE (ended_at IS NULL);
 CREATE INDEX call_attempts_staff ON call_attempts USING btree (staff_id) WHERE (ended_at IS NULL);
+CREATE INDEX call_recordings_call ON call_recordings USING btree (channel_id, linked_id);
+CREATE UNIQUE INDEX call_recordings_named ON call_recordings USING btree (channel_id, linked_id, name) WHERE (state <> 'erased'::text);
 CREATE INDEX call_recordings_old ON call_recordings USING btree (created_at) WHERE (state <> 'erased'::text);
 CREATE INDEX call_recordings_waiting ON call_recordings USING btree (try_after, id) WHERE (state = 'waiting'::text);
 CREATE INDEX callbacks_due ON callbacks USING btree (next_try_at) WHERE ((state = 'waiting'::text) AND (NOT is_announced));

@@ -1,3 +1,4 @@
+export { messengers, type ReachingKind, type WrittenKind, writtenKinds } from './api/choices.ts';
 export { eraseRaw, type RawSenders } from './erase-raw.ts';
 export {
   type FetchedFile,

@@ -97,6 +97,7 @@ export const wiring = defineWiring({
     'channels.message_failed': 'channels.manage',
     'channels.message_unknown': 'channels.manage',
     'channels.message_sent_again': 'channels.manage',
+    'channels.message_read': 'nobody',
     // A list that is read anew would be a look again, without end.
     'channels.messages_listed': 'nobody',
   },

@@ -35,6 +35,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'conversations.message_failed': seen,
   'conversations.message_unknown': seen,
   'conversations.message_settled': seen,
+  'conversations.message_read': seen,
   'conversations.offered': seen,
   'conversations.offer_ended': seen,
   'conversations.taken': passedOn,

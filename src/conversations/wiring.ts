@@ -42,6 +42,7 @@ import { closeConversation, reopenConversation } from './turns/close-conversatio
 import { declineOffer } from './offering/decline-offer.ts';
 import { describeConversations } from './describe-conversations.ts';
 import { downloadFile } from './showing/download-file.ts';
+import { hearRead } from './answering/hear-read.ts';
 import { hearFailed, hearSent } from './answering/hear-sending.ts';
 import { sendNotice } from './writing/send-notice.ts';
 import { sendMessage } from './answering/send-message.ts';
@@ -74,7 +75,7 @@ import { attention, liveEvents, liveReach } from './live-events.ts';
 import { isShown } from './coming-in/is-shown.ts';
 import { countQueues } from './queues/count-queues.ts';
 import { reaches } from './reach.ts';
-import { recogniseSender } from './coming-in/recognise-sender.ts';
+import { setSender } from './coming-in/set-sender.ts';
 import { recordOutcome } from './callbacks/record-outcome.ts';
 import { releaseConversation } from './owners/release-conversation.ts';
 import { setFollowUp } from './follow-ups/set-follow-up.ts';
@@ -144,7 +145,7 @@ export const wiring = defineWiring({
     'POST /api/conversations/{id}/wake': wakeConversation,
     'POST /api/conversations/{id}/close': closeConversation,
     'POST /api/conversations/{id}/reopen': reopenConversation,
-    'PUT /api/conversations/{id}/subscriber': recogniseSender,
+    'PUT /api/conversations/{id}/subscriber': setSender,
     'POST /api/conversations/{id}/follow-ups': setFollowUp,
     'POST /api/follow-ups/{id}/done': finishFollowUp,
     'GET /api/conversations/first-touch': firstTouchReport,
@@ -186,6 +187,7 @@ export const wiring = defineWiring({
     'staff.disabled': freeRequests,
     'channels.message_sent': hearSent,
     'channels.message_failed': hearFailed,
+    'channels.message_read': hearRead,
     'channels.message_unknown': hearFailed,
   },
   fills: [

@@ -67,6 +67,21 @@ export async function askName(
   return user ? `${user.first_name} ${user.last_name}`.trim() : '';
 }
 
+/**
+ * Up to which of the community's messages somebody has read (`out_read` of a conversation,
+ * https://dev.vk.com/method/messages.getConversationsById); 0 where VK does not say.
+ */
+export async function askReadThrough(
+  access: VkAccess,
+  peerId: string,
+  signal: AbortSignal,
+): Promise<number> {
+  const Talks = z.object({ items: z.array(z.object({ out_read: z.int().default(0) })) });
+  const input = { peer_ids: peerId };
+  const { items } = Talks.parse(await ask(access, 'messages.getConversationsById', input, signal));
+  return items[0]?.out_read ?? 0;
+}
+
 type Leaving = { peerId: string; text: string; randomId: number; attachments: readonly string[] };
 
 /**

@@ -1,11 +1,14 @@
+/** Channels by which one is written to. */
+export const writtenKinds = ['email', 'telegram', 'vk', 'chat'] as const;
+export type WrittenKind = (typeof writtenKinds)[number];
 /** Channels that are connected in the settings; the site's form is always there. */
-export const kinds = ['email', 'telegram', 'vk', 'chat', 'asterisk', 'telephony'] as const;
+export const kinds = [...writtenKinds, 'asterisk', 'telephony'] as const;
 export type Kind = (typeof kinds)[number];
-/** By which one is written to; an exchange brings calls. */
-export type WrittenKind = Exclude<Kind, 'asterisk' | 'telephony'>;
 
 /** Where nothing that was said may be overtaken by what was said after it. */
 export const messengers: readonly Kind[] = ['telegram', 'vk'];
+/** By which we may write without being asked; a visitor's window is open while they are there. */
+export type ReachingKind = Exclude<WrittenKind, 'chat'>;
 /** Those with a server of their own that can be tried; the others only call us. */
 export const triedKinds: readonly Kind[] = ['email', 'telegram', 'vk', 'asterisk'];
 

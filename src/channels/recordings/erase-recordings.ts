@@ -9,7 +9,7 @@ export type RecordedCall = { channelId: number; linkedId: string };
 /** Removes what was said in these calls, for good; what is still to come of it is not kept. */
 export async function eraseRecordings(ctx: Ctx, calls: readonly RecordedCall[]): Promise<void> {
   if (calls.length === 0) return;
-  // call_recordings_channel_id_linked_id_key
+  // call_recordings_call (channel_id, linked_id)
   const { rows } = await sql<{ id: number; fileId: number | null }>`
     select r.id, r.file_id
     from   unnest(${calls.map(({ channelId }) => channelId)}::bigint[],

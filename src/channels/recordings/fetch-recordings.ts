@@ -56,7 +56,7 @@ export async function fetchRecordings(ctx: Ctx, signal: AbortSignal): Promise<vo
 }
 
 async function recordedChannels(ctx: Ctx): Promise<number[]> {
-  // Channels are few; call_recordings_channel_id_linked_id_key
+  // Channels are few; call_recordings_call (channel_id, linked_id)
   const { rows } = await sql<{ id: number }>`
     select c.id from channels c
     where  c.state = 'on'

@@ -6,6 +6,8 @@ import { Event, type Message, NewMessage } from './event-shape.ts';
 export type ReadEvent =
   | { kind: 'message'; message: ReadMessage }
   | { kind: 'refused'; why: 'not_private' | 'our_own' }
+  /** Somebody has read what we wrote. */
+  | { kind: 'read'; peerId: string }
   /** Something that starts nothing, such as leave to write. */
   | { kind: 'notice' };
 
@@ -24,6 +26,7 @@ export type ReadMessage = {
 const OwnIds = z.object({
   from_id: z.int().optional(),
   user_id: z.int().optional(),
+  peer_id: z.int().optional(),
   message: z.object({ from_id: z.int() }).optional(),
 });
 
@@ -47,7 +50,6 @@ const notices: ReadonlySet<string> = new Set([
   'message_deny',
   'message_reply',
   'message_typing_state',
-  'message_read',
 ]);
 
 /** Reads a stored event; null where it is of no kind that we know. */
@@ -56,6 +58,7 @@ export function readEvent(payload: unknown): ReadEvent | null {
   if (!event.success) return null;
   const { type, object } = event.data;
   if (notices.has(type)) return { kind: 'notice' };
+  if (type === 'message_read') return readBy(object);
   if (type === 'message_new') {
     const parsed = NewMessage.safeParse(object);
     return parsed.success ? readMessage(parsed.data.message, false) : null;
@@ -65,10 +68,17 @@ export function readEvent(payload: unknown): ReadEvent | null {
   return parsed.success ? readMessage(parsed.data.message, true) : null;
 }
 
-const ours: ReadEvent = { kind: 'refused', why: 'our_own' };
-
 /** Chats of several begin here. */
 const FIRST_CHAT = 2_000_000_000;
+
+/** Of this piece of news VK describes no more than the name: who has read is all we want of it. */
+function readBy(object: unknown): ReadEvent {
+  const { from_id: from, peer_id: peer = from } = OwnIds.safeParse(object).data ?? {};
+  const isPerson = peer !== undefined && peer > 0 && peer < FIRST_CHAT;
+  return isPerson ? { kind: 'read', peerId: String(peer) } : { kind: 'notice' };
+}
+
+const ours: ReadEvent = { kind: 'refused', why: 'our_own' };
 
 function readMessage(message: Message, isEdit: boolean): ReadEvent | null {
   const { from_id: from, peer_id: peer, conversation_message_id: number } = message;

@@ -5,6 +5,7 @@ import { giveMessage } from '../receiving/give-message.ts';
 import { NotReadable } from '../receiving/not-readable.ts';
 import { findOfKind, vkAccess } from '../settings/load-channel.ts';
 import type { Raw, Understood } from '../understood.ts';
+import { noteRead } from './note-read.ts';
 import { readEvent } from './read-event.ts';
 
 /** Makes of a stored event what it is: a message, a change of one, or nothing to answer. */
@@ -13,6 +14,10 @@ export async function understandVk(ctx: Ctx, raw: Raw): Promise<Understood> {
   if (!read) throw new NotReadable('unknown_update');
   if (read.kind === 'refused') return { number: null, refusedFor: read.why };
   if (read.kind === 'notice') return { number: null };
+  if (read.kind === 'read') {
+    const talk = { channelId: raw.channelId ?? 0, peerId: read.peerId };
+    return { number: null, afterwards: (after) => noteRead(after, talk) };
+  }
   const { peerId, fromId, messageId, isEdit, editedAt, editNumber, text, files } = read.message;
   const understood = await giveMessage(
     ctx,

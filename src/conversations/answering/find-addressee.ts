@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type WrittenKind, writtenKinds } from '../../channels/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { clusterOf } from '../record/cluster.ts';
 import type { Quoted } from './quote-message.ts';
@@ -6,7 +7,7 @@ import type { Quoted } from './quote-message.ts';
 /** Whom an answer goes to and by which channel, with the message that it answers. */
 export type Addressee = Quoted & {
   channelId: number;
-  channel: 'email' | 'telegram' | 'vk' | 'chat';
+  channel: WrittenKind;
   recipient: string;
   /** Where a letter asks to be answered, or the chat in a messenger. */
   answerTo: string;
@@ -25,7 +26,7 @@ export type Addressee = Quoted & {
 export const channelOfMessage = sql`coalesce(w.channel_id, p.channel_id)`;
 
 /** The channels `h` on which people write and are answered. */
-export const isWritten = sql`h.kind in ('email', 'telegram', 'vk', 'chat')`;
+export const isWritten = sql`h.kind = any(${[...writtenKinds]}::text[])`;
 
 /**
  * Whoever wrote last in a conversation, merged ones among it, by a channel on which people are

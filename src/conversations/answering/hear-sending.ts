@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { RecordedEvent } from '../../kernel/events/journal.ts';
 import { failDial } from '../calls/fail-dial.ts';
 import { change, tell } from '../record/change.ts';
+import { hasAnswered } from '../record/has-answered.ts';
 import { noReplyDue, replyClock } from '../record/reply-clock.ts';
 import { lockConversation, type Locked } from '../record/lock-conversation.ts';
 import { touchOf } from '../callbacks/touch.ts';
@@ -13,22 +13,18 @@ type Message = {
   id: number;
   conversationId: number;
   authorStaffId: number | null;
-  /** The other side has written after it. */
-  isAnswered: boolean;
+  happenedAt: Date;
 };
 
 async function find(
   ctx: Ctx,
   outgoingMessageId: number,
 ): Promise<{ message: Message; row: Locked } | null> {
-  // messages_outgoing_message_id_key, messages_conversation (conversation_id, happened_at, id)
-  const { rows } = await sql<Message>`
-    select m.id, m.conversation_id, m.author_staff_id,
-           exists (select from messages n
-                   where  n.conversation_id = m.conversation_id and n.direction = 'in'
-                   and    not n.is_automatic and n.happened_at > m.happened_at) as is_answered
-    from   messages m where m.outgoing_message_id = ${outgoingMessageId}`.execute(ctx.db);
-  const [message] = rows;
+  const message = await ctx.db
+    .selectFrom('messages')
+    .select(['id', 'conversationId', 'authorStaffId', 'happenedAt'])
+    .where('outgoingMessageId', '=', outgoingMessageId)
+    .executeTakeFirst();
   if (!message) return null;
   const locked = await lockConversation(ctx, message.conversationId, 'conversations.work');
   return locked.ok ? { message, row: locked.value } : null;
@@ -45,10 +41,11 @@ export async function hearSent(ctx: Ctx, event: RecordedEvent): Promise<void> {
   const at = event.occurredAt;
   const by = message.authorStaffId;
   const touch = by === null ? null : await touchOf(ctx, row, { at, by, kind: 'message' });
-  const isAnswer = by !== null && !message.isAnswered;
+  const isAnswered = await hasAnswered(ctx, row.id, message.happenedAt);
+  const isAnswer = by !== null && !isAnswered;
   const isTheirs = isAnswer && row.state === 'open';
   // What was asked while the first answer was on its way waits for the next one.
-  const isAskedAgain = touch !== null && message.isAnswered && row.state === 'open';
+  const isAskedAgain = touch !== null && isAnswered && row.state === 'open';
   const awaited = awaitedUntil(at);
   await change(ctx, row, {
     ...touch,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type EmailPayload, queueMessage } from '../../channels/index.ts';
+import { type EmailPayload, queueMessage, type WrittenKind } from '../../channels/index.ts';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Locked } from '../record/lock-conversation.ts';
@@ -9,8 +9,13 @@ import { answerSubject, quoteMessage } from './quote-message.ts';
 
 type Answer = { to: Addressee; text: string; files?: readonly { id: number }[] };
 
-/** Longer ones the messengers take no more. */
-const mostLetters: Readonly<Record<string, number>> = { telegram: 4096, vk: 4096 };
+/** Longer ones a channel does not take; letters and our own chat are as long as a route lets. */
+const mostLetters: Readonly<Record<WrittenKind, number>> = {
+  email: Infinity,
+  telegram: 4096,
+  vk: 4096,
+  chat: Infinity,
+};
 
 /**
  * Stores an answer in a locked conversation; it leaves after the commit, by the channel on which
@@ -25,7 +30,7 @@ export async function queueAnswer(
   { to, text, files = [] }: Answer,
 ): Promise<Result<number>> {
   const { channelId, channel, recipient } = to;
-  const most = mostLetters[channel] ?? Infinity;
+  const most = mostLetters[channel];
   if (text.length > most) return fail('conversations.too_long', { most });
   const payload = channel === 'email' ? await letterOf(ctx, conversationId, to, text) : { text };
   const queued = await queueMessage(ctx, { channelId, recipient, payload, files });

@@ -26,8 +26,8 @@ export const CallLine = z.object({
   answeredAt: Instant.nullable(),
   endedAt: Instant.nullable(),
   result: z.enum(callResults).nullable(),
-  /** What was said: on its way, here, or out of reach; null where nothing is kept of it. */
-  recording: z.enum(recordingStates).nullable(),
+  /** What was said, part by part: on its way, here, or out of reach. */
+  recordings: z.array(z.object({ id: Id, state: z.enum(recordingStates) })),
 });
 
 /** Who calls, in a glance: what is read before the first word is said. */
@@ -75,7 +75,8 @@ export const callsApi = defineApi({
     summary: 'What was said in a call; each listening is written down',
     permission: 'conversations.listen',
     kind: 'download',
-    input: z.object({ id: Id, callId: Id }),
+    /** Without `recordingId`, the first. */
+    input: z.object({ id: Id, callId: Id, recordingId: Id.optional() }),
     output: Nothing,
     errors: ['conversations.recording_not_found'],
   },

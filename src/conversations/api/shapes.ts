@@ -115,6 +115,8 @@ const Sending = z.object({
   state: z.enum(sendingStates),
   trouble: z.enum(troubles).nullable(),
   error: z.string().nullable(),
+  /** When it was read there, where its messenger tells. */
+  readAt: Instant.nullable(),
 });
 
 /** Everything the middle pane shows. */

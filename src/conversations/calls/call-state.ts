@@ -25,7 +25,8 @@ export type CallState = {
   heardAt?: number;
   /** Phones that rang in vain up to here are not kept any more. */
   foldedThrough?: number;
-  recording?: { at: number; name: string };
+  /** By the name under which the exchange keeps one: when that was told. */
+  recordings?: Readonly<Record<string, number>>;
 };
 
 export const nothingTold: CallState = { lines: {} };
@@ -56,11 +57,25 @@ function withTold(state: CallState, fact: CallFact): CallState {
     case 'lost':
       return { ...state, lostAt: Math.max(state.lostAt ?? 0, at) };
     case 'recorded':
-      return { ...state, recording: first(state.recording, { at, name: fact.recording }) };
+      return { ...state, recordings: withRecording(state.recordings, fact.recording, at) };
     default:
       return state;
   }
 }
+
+type Recordings = NonNullable<CallState['recordings']>;
+
+/** So many parts of what was said are kept of one call, the first of them. */
+const MOST_RECORDINGS = 20;
+
+function withRecording(known: Recordings = {}, name: string, at: number): Recordings {
+  const earliest = first(Object.hasOwn(known, name) ? known[name] : undefined, at);
+  const all = Object.entries({ ...known, [name]: earliest });
+  return Object.fromEntries(all.toSorted(byTelling).slice(0, MOST_RECORDINGS));
+}
+
+const byTelling = ([a, atA]: [string, number], [b, atB]: [string, number]): number =>
+  atA - atB || (a < b ? -1 : 1);
 
 function onLine(state: CallState, name: string, told: Line): CallState {
   const isOld = (told.rangAt ?? told.ended?.at ?? Infinity) <= (state.foldedThrough ?? 0);
@@ -132,7 +147,8 @@ export type CallView = {
   speaker: string | null;
   /** Null while it goes on. */
   result: CallResult | null;
-  recording: string | null;
+  /** Names of what was said, part by part. */
+  recordings: string[];
 };
 
 export function viewOf(state: CallState): CallView {
@@ -152,7 +168,9 @@ export function viewOf(state: CallState): CallView {
     ringing: endedAt === undefined ? ringingOf(state) : [],
     speaker: speakerOf(state, direction),
     result: endedAt === undefined ? null : resultOf(state, direction, answers.length > 0),
-    recording: state.recording?.name ?? null,
+    recordings: Object.entries(state.recordings ?? {})
+      .toSorted(byTelling)
+      .map(([name]) => name),
   };
 }
 

@@ -19,9 +19,9 @@ type Recorded = { fileId: number; conversationId: number; subscriberId: number |
 /** What was said in a call, for whoever may listen to it; each listening leaves a line. */
 export async function listenToCall(
   ctx: Ctx,
-  { id, callId }: { id: number; callId: number },
+  { id, callId, recordingId }: { id: number; callId: number; recordingId?: number | undefined },
 ): Promise<Result<Download>> {
-  // calls_pkey, conversations_pkey, call_recordings_channel_id_linked_id_key
+  // calls_pkey, conversations_pkey, call_recordings_call
   const { rows } = await sql<Recorded>`
     select r.file_id, c.id as conversation_id, c.subscriber_id
     from   calls k
@@ -29,7 +29,9 @@ export async function listenToCall(
     join   conversations c on c.id = coalesce(p.root_id, p.id)
     join   call_recordings r on r.channel_id = k.channel_id and r.linked_id = k.linked_id
     where  k.id = ${callId} and ${id} in (p.id, c.id) and r.file_id is not null
-    and    ${visibleTo(ctx, 'conversations.listen', row)}`.execute(ctx.db);
+    and    (${recordingId ?? null}::bigint is null or r.id = ${recordingId ?? null})
+    and    ${visibleTo(ctx, 'conversations.listen', row)}
+    order  by r.id limit 1`.execute(ctx.db);
   const [recorded] = rows;
   const file = recorded ? await openFile(ctx, recorded.fileId) : null;
   if (!recorded || !file) return fail('conversations.recording_not_found');

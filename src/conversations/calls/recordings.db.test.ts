@@ -67,15 +67,16 @@ async function recorded(provider: Provider, named: (call: string) => string = (c
 }
 const stateOf = async ({ id, callId }: { id: number; callId: number }) => {
   const { body } = await on()('GET /api/conversations/{id}', { id }, admin.as);
-  return body.calls.find((one) => one.id === callId)?.recording;
+  return body.calls.find((one) => one.id === callId)?.recordings[0]?.state;
 };
 const listen = (
   { id, callId }: { id: number; callId: number },
   as: SignedIn['as'],
   range?: string,
+  query = '',
 ) =>
   world.request({
-    url: `/api/conversations/${id}/calls/${callId}/recording`,
+    url: `/api/conversations/${id}/calls/${callId}/recording${query}`,
     headers: { ...as, ...(range && { range }) },
   });
 
@@ -94,6 +95,31 @@ test.each(['mango', 'zadarma', 'generic'] as const)(
     expect(heard.rawPayload.equals(sound)).toBe(true);
   },
 );
+
+test('of a call that was passed on every part is fetched and heard, in whatever order told', async () => {
+  const [first, second] = [`call-${calls + 1}`, `call-${calls + 1}-2`];
+  const other = Buffer.concat([sound, randomBytes(10)]);
+  store.recordings.set(first, sound).set(second, other);
+  const one = await recorded('generic');
+  await fetchAll(11);
+  // Again and later, when the first was fetched already.
+  for (const name of [second, first, second]) {
+    await bring(recordedBy.generic(one.call, name), 'generic');
+  }
+  await world.hear();
+  await fetchAll(11);
+  const { body } = await on()('GET /api/conversations/{id}', { id: one.id }, admin.as);
+  const parts = body.calls.find(({ id }) => id === one.callId)?.recordings ?? [];
+  expect(parts.map(({ state }) => state)).toEqual(['fetched', 'fetched']);
+  const heard = [];
+  for (const { id } of parts) {
+    heard.push((await listen(one, admin.as, undefined, `?recordingId=${id}`)).rawPayload);
+  }
+  expect(heard).toEqual([sound, other]);
+  const strange = await recorded('generic');
+  const elsewhere = await listen(strange, admin.as, undefined, `?recordingId=${parts[0]?.id}`);
+  expect(elsewhere.statusCode).toBe(404);
+});
 
 test('a part is given where one is asked for, and one listening is one line of the audit', async () => {
   store.recordings.set(`call-${calls + 1}`, sound);
@@ -256,4 +282,11 @@ test('it goes after the days of the settings, and with the person', async () => 
   );
   expect(rows).toEqual([{ name: '', state: 'erased', erased: true }]);
   expect((await listen(fresh, admin.as)).statusCode).toBe(404);
+  // Nor is anything kept of it that is told of later.
+  store.recordings.set('late-part', sound);
+  await bring(recordedBy.generic(fresh.call, 'late-part'), 'generic');
+  await world.hear();
+  await fetchAll(11);
+  const late = `select from call_recordings where name = 'late-part'`;
+  expect((await world.ctx.pool.query(late)).rowCount).toBe(0);
 });

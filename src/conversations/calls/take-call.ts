@@ -37,8 +37,8 @@ export async function takeCall(ctx: Ctx, told: ToldCall): Promise<void> {
   if (view.direction === 'in') await followIncoming(ctx, call, before, row.staffId);
   if (view.direction === 'out') await followOutgoing(ctx, call, before);
   await tellScreens(ctx, call, before, row.staffId);
-  if (view.recording === null || view.endedAt === null || call.conversationId === null) return;
-  await queueRecording(ctx, { ...told, name: view.recording });
+  if (view.endedAt === null || call.conversationId === null) return;
+  for (const name of view.recordings) await queueRecording(ctx, { ...told, name });
 }
 
 type Row = {
@@ -83,7 +83,7 @@ async function keep(ctx: Ctx, { id, view, staffId }: Call, told: CallState): Pro
       answeredAt: view.answeredAt,
       endedAt: view.endedAt,
       result: view.result,
-      recording: view.recording,
+      recording: view.recordings[0] ?? null,
     })
     .where('id', '=', id)
     .execute();

@@ -7,9 +7,10 @@ import { offeringNow } from '../settings/desk-clock.ts';
 import type { Locked } from '../record/lock-conversation.ts';
 
 /**
- * The other side has spoken, or what we said did not arrive: it asks for a human again, within the
- * promised time from that moment: of the first touch, or once touched, of a reply. Its owner goes
- * on with it; where the owner is not here, it is offered to those who are.
+ * The other side has spoken, or what we said did not arrive (so this alone is no answer of theirs,
+ * `record/has-answered.ts`): it asks for a human again, within the promised time from that moment:
+ * of the first touch, or once touched, of a reply. Its owner goes on with it; where the owner is
+ * not here, it is offered to those who are.
  */
 export async function turnToOurs(ctx: Ctx, row: Locked, from: Date): Promise<void> {
   const isWaitingAlready = row.state === 'open' && row.whoseTurn === 'ours';

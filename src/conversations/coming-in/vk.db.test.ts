@@ -202,6 +202,32 @@ test('an answer leaves once, and is the first touch', async () => {
   expect(row).toEqual({ providerId: String(vk.messages.at(-1)?.id), state: 'sent' });
 });
 
+test('what was read there says so, as far as VK says that it was read', async () => {
+  const id = await answered(820, 'Первый');
+  await send();
+  const { version } = await opened(id);
+  await call('POST /api/conversations/{id}/messages', { id, version, text: 'Второй' }, me.as);
+  await send();
+  const [first = 0, second = 0] = vk.messages.slice(-2).map((one) => one.id);
+  const readAt = async () =>
+    (await opened(id)).messages.flatMap(({ sending }) => (sending ? [sending.readAt] : []));
+  const now = world.clock.now().toISOString();
+  // News of no shape that we know, of somebody else, and of where VK says nothing.
+  const strange = [{}, null, { from_id: 821 }, { from_id: 820, peer_id: 2_000_000_001 }];
+  await take(820, ...strange.map((object) => vkEvent('message_read', object as object)));
+  expect(await readAt()).toEqual([null, null]);
+  for (const [through, expected] of [
+    [first, [expect.any(String), null]],
+    [second, [expect.any(String), expect.any(String)]],
+  ] as const) {
+    vk.readThrough.set(820, through);
+    await take(820, vkEvent('message_read', { from_id: 820, peer_id: 820 }));
+    expect(await readAt()).toEqual(expected);
+  }
+  expect(new Date((await readAt())[0] ?? '').toISOString()).toBe(now);
+  expect(await opened(id)).toMatchObject({ whoseTurn: 'theirs' });
+});
+
 test.each(['cuts_after_words', 'stammers'] as const)(
   'what VK took and %s of is handed over again under its key, and seen once',
   async (mood) => {

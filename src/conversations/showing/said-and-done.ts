@@ -95,7 +95,8 @@ async function messagesOf(ctx: Ctx, id: number, span: Span): Promise<Message[]> 
                      where  w.raw_message_id = m.raw_message_id and w.name <> ''
                      and    w.state <> 'fetched'), '[]') as lacking_files,
            case when o.id is not null then jsonb_build_object(
-             'state', o.state, 'trouble', o.trouble, 'error', o.error) end as sending
+             'state', o.state, 'trouble', o.trouble, 'error', o.error,
+             'readAt', o.read_at) end as sending
     from   messages m
     left   join staff s on s.id = m.author_staff_id
     left   join outgoing_messages o on o.id = m.outgoing_message_id
@@ -135,13 +136,16 @@ type CallRow = z.input<typeof Conversation>['calls'][number];
 
 /** The calls of a conversation as the exchange saw them, the earliest first. */
 async function callsOf(ctx: Ctx, id: number, span: Span): Promise<CallRow[]> {
-  // calls_conversation (conversation_id, began_at), call_recordings_channel_id_linked_id_key
+  // calls_conversation (conversation_id, began_at), call_recordings_call
   const { rows } = await sql<CallRow>`
     select k.id, k.direction, s.name as staff_name, k.began_at, k.answered_at, k.ended_at, k.result,
-           r.state as recording
+           coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'state', r.state)
+                                      order by r.id)
+                     from   call_recordings r
+                     where  r.channel_id = k.channel_id and r.linked_id = k.linked_id), '[]')
+             as recordings
     from   calls k
     left   join staff s on s.id = k.staff_id
-    left   join call_recordings r on r.channel_id = k.channel_id and r.linked_id = k.linked_id
     where  k.conversation_id in ${clusterOf(id)} and k.direction in ('in', 'out')
     and    ${isWithin(sql`k.began_at`, span)}
     order  by k.began_at, k.id`.execute(ctx.db);

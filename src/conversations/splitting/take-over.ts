@@ -1,6 +1,7 @@
 import { sql, type Updateable } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { DB } from '../../kernel/db/connect.ts';
+import { hasAnswered } from '../record/has-answered.ts';
 import type { Locked } from '../record/lock-conversation.ts';
 import { touchOf } from '../callbacks/touch.ts';
 import type { Split } from './find-split.ts';
@@ -16,14 +17,12 @@ export async function takeOver(
   ctx: Ctx,
   { row, into, split }: Sides,
 ): Promise<Updateable<DB['conversations']>> {
-  // messages_conversation (conversation_id, happened_at, id); what was moved has gone back
-  const { rows } = await sql<{ isAsked: boolean; by: number | null; kind: 'call' | 'message' }>`
-    select exists (select from messages
-                   where  conversation_id = ${into.id} and direction = 'in' and not is_automatic)
-             as is_asked,
-           touched_by as by, touch_kind as kind
+  const { rows } = await sql<{ by: number | null; kind: 'call' | 'message' }>`
+    select touched_by as by, touch_kind as kind
     from   conversations where id = ${into.id}`.execute(ctx.db);
-  const { isAsked = false, by = null, kind = 'message' } = rows[0] ?? {};
+  const { by = null, kind = 'message' } = rows[0] ?? {};
+  // What was moved has gone back already.
+  const isAsked = await hasAnswered(ctx, into.id);
   const isTouchedThere = !split.isTouched && into.touchedAt !== null;
   const touch = isTouchedThere
     ? await touchOf(ctx, row, { at: into.touchedAt ?? into.openedAt, by, kind })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { queueMessage } from '../../channels/index.ts';
+import { messengers, queueMessage, type ReachingKind } from '../../channels/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok } from '../../kernel/result.ts';
 import { payloadOf } from '../payload-of.ts';
@@ -8,7 +8,7 @@ import { isByItsOwnSender } from '../writing/ways-to.ts';
 
 type Target = {
   key: string;
-  kind: 'email' | 'telegram' | 'vk';
+  kind: ReachingKind;
   channelId: number;
   recipient: string;
 };
@@ -33,7 +33,8 @@ async function targetsOf(ctx: Ctx, ids: readonly number[]): Promise<Target[]> {
     union  all
     (select distinct on (c.channel_id) h.kind || '-' || h.id, h.kind, h.id, m.answer_to
      from   conversations c
-     join   channels h on h.id = c.channel_id and h.kind in ('telegram', 'vk') and h.state = 'on'
+     join   channels h on h.id = c.channel_id and h.kind = any(${[...messengers]}::text[])
+                     and h.state = 'on'
      join   messages m on m.conversation_id = c.id and m.direction = 'in' and m.answer_to <> ''
                       and ${isByItsOwnSender}
      where  c.subscriber_id = any(${[...ids]}::bigint[]) and m.happened_at < ${before}

@@ -9,8 +9,9 @@ import {
   Store,
 } from 'lucide-react';
 import { createElement } from 'react';
+import type { WrittenKind } from '../../channels/api.ts';
 
-const signs: Readonly<Record<string, LucideIcon>> = {
+const signs: Readonly<Record<WrittenKind | 'call' | 'office', LucideIcon>> = {
   email: Mail,
   telegram: Send,
   vk: MessageCircle,
@@ -18,9 +19,10 @@ const signs: Readonly<Record<string, LucideIcon>> = {
   call: Phone,
   office: Store,
 };
+const signOf = new Map<string, LucideIcon>(Object.entries(signs));
 
 type Props = { channel: string; size: number };
 
 /** How a channel is drawn; the site's form, and what a base has brought, as the web. */
 export const ChannelSign = ({ channel, size }: Props) =>
-  createElement(signs[channel] ?? Globe, { size });
+  createElement(signOf.get(channel) ?? Globe, { size });

@@ -18,9 +18,6 @@ export const conversationActions = defineSlot<{ conversation: Opened; topic: str
   'conversations.actions',
 );
 
-/** A moment in the operator's time zone: a common one with a click, or any other. */
-export const MomentField = later(async () => (await import('./act/moment-field.tsx')).MomentField);
-
 const deskPermission = 'conversations.view';
 const reportPermission = 'conversations.report';
 
@@ -46,7 +43,6 @@ export const web = defineWeb({
     },
     {
       id: 'first-touch',
-      group: 'lead',
       labelKey: 'report.short',
       icon: ChartColumn,
       path: '/reports/first-touch',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { queueMessage } from '../../channels/index.ts';
+import { messengers, queueMessage, type ReachingKind } from '../../channels/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Result } from '../../kernel/result.ts';
 import { type Letter, payloadOf } from '../payload-of.ts';
@@ -17,7 +17,7 @@ export const isByItsOwnSender = sql`not exists (
 /** By what somebody can be written to. */
 export type Way = {
   key: string;
-  kind: 'email' | 'telegram' | 'vk';
+  kind: ReachingKind;
   channelId: number;
   recipient: string;
   /** Who wrote to us by it, as their messenger names them. */
@@ -51,7 +51,8 @@ export async function waysTo(
                from   own join conversations c on c.subscriber_id = own.id
                union
                select id, channel_id, sender from conversations where id = ${conversationId}) c
-       join   channels h on h.id = c.channel_id and h.kind in ('telegram', 'vk') and h.state = 'on'
+       join   channels h on h.id = c.channel_id and h.kind = any(${[...messengers]}::text[])
+                     and h.state = 'on'
        join   messages m on m.conversation_id = c.id and m.direction = 'in' and m.answer_to <> ''
                         and ${isByItsOwnSender}
        order  by h.id, m.happened_at desc, m.id desc)

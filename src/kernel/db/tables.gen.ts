@@ -1645,6 +1645,7 @@ export interface OutgoingMessages {
   partsSent: Generated<number>;
   payload: Json;
   providerId: Generated<string>;
+  readAt: Timestamp | null;
   recipient: string;
   sendingAt: Timestamp | null;
   sentAt: Timestamp | null;

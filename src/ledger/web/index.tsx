@@ -11,7 +11,7 @@ const page = {
 
 export const web = defineWeb({
   domain: 'ledger',
-  nav: [{ ...page, group: 'money', order: 36 }],
+  nav: [{ ...page, order: 35 }],
   routes: [
     { path: '/ledger', permission: 'ledger.view', lazy: () => import('./balance-page.tsx') },
   ],

@@ -13,7 +13,6 @@ export const web = defineWeb({
   nav: [
     {
       id: 'segments',
-      group: 'keep',
       labelKey: 'list.title',
       icon: Split,
       path: '/segments',

@@ -69,7 +69,6 @@ export const web = defineWeb({
   nav: [
     {
       id: 'shifts',
-      group: 'lead',
       labelKey: 'shifts.title',
       icon: CalendarRange,
       path: '/shifts',

@@ -33,6 +33,8 @@ export type Vk = {
   /** How often messages.send was asked for, repeats included. */
   sends: number;
   names: Map<number, { first_name: string; last_name: string }>;
+  /** Up to which of ours somebody has read. */
+  readThrough: Map<number, number>;
   /** Files by their path. */
   files: Map<string, Buffer>;
   /** What the community has laid down to send. */
@@ -59,6 +61,7 @@ export async function startVk(): Promise<Vk> {
     messages: [],
     sends: 0,
     names: new Map(),
+    readThrough: new Map(),
     files: new Map(),
     laid: [],
     stop: async () => {
@@ -87,6 +90,14 @@ async function answer(vk: Vk, request: IncomingMessage, response: ServerResponse
   if (!isKnown) return refuse(response, 5, 'User authorization failed: invalid access_token (4).');
   if (input.get('v') === null) return refuse(response, 8, 'Invalid request: v is required');
   if (method === 'messages.send') return send(vk, input, response);
+  if (method === 'messages.getConversationsById') {
+    const peerId = Number(input.get('peer_ids'));
+    const peer = { id: peerId, type: 'user', local_id: peerId };
+    return give(response, {
+      count: 1,
+      items: [{ peer, out_read: vk.readThrough.get(peerId) ?? 0 }],
+    });
+  }
   if (method === 'groups.getById') return give(response, { groups: [vkGroup], profiles: [] });
   const upload = /^(photos|docs)\.getMessagesUploadServer$/.exec(method)?.[1];
   if (upload) return give(response, { upload_url: `${vk.url}/upload/${upload}` });

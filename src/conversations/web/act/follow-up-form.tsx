@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { Form, FormRow } from '../../../ui/form/form.tsx';
+import { MomentField } from '../../../ui/form/moment-field.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { call, type Opened } from '../api.ts';
 import { leftValues, useLeftValues } from './kept-values.ts';
-import { MomentField } from './moment-field.tsx';
 import { useDeskRefresh } from './use-desk-refresh.ts';
 import { useFocusOnShow } from './use-focus-on-show.ts';
 

@@ -1,10 +1,10 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { useRef } from 'react';
 import { Form } from '../../../ui/form/form.tsx';
+import { MomentField } from '../../../ui/form/moment-field.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { isEnding, type Outcome } from '../../api/outcomes.ts';
 import type { Opened } from '../api.ts';
-import { MomentField } from './moment-field.tsx';
 import { OutcomeChoice } from './outcome-choice.tsx';
 import { useOutcome } from './use-outcome.ts';
 

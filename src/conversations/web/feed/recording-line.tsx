@@ -7,17 +7,38 @@ import { useMay } from '../../../ui/viewer.tsx';
 import type { Opened } from '../api.ts';
 import css from './feed.module.css';
 
-type Props = { id: number; call: Opened['calls'][number] | undefined };
+type Call = Opened['calls'][number];
+type Props = { id: number; call: Call | undefined };
 
-/** What was said in a call: for whoever may listen, a player; else nothing is shown of it. */
+/** What was said in a call, part by part: for whoever may listen; else nothing is shown of it. */
 export const RecordingLine = ({ id, call }: Props) => {
-  const t = useTexts('conversations');
   const may = useMay();
+  if (!call || !may('conversations.listen')) return null;
+  const { recordings } = call;
+  const input = { id, callId: call.id };
+  return recordings.map((recording, at) => (
+    <Part
+      key={recording.id}
+      state={recording.state}
+      nth={recordings.length > 1 ? at + 1 : null}
+      input={{ ...input, recordingId: recording.id }}
+    />
+  ));
+};
+
+type PartProps = {
+  state: Call['recordings'][number]['state'];
+  /** Null where there is one alone. */
+  nth: number | null;
+  input: { id: number; callId: number; recordingId: number };
+};
+
+const Part = ({ state, nth, input }: PartProps) => {
+  const t = useTexts('conversations');
   const [isOpen, setOpen] = useState(false);
-  if (!call || call.recording === null || !may('conversations.listen')) return null;
-  if (call.recording !== 'fetched') {
-    return <span className="dim">{t(`feed.recording.${call.recording}`)}</span>;
-  }
+  const words = (key: string): string =>
+    nth === null ? t(`feed.recording.${key}`) : t(`feed.recording.part.${key}`, { nth });
+  if (state !== 'fetched') return <span className="dim">{words(state)}</span>;
   if (!isOpen) {
     return (
       <Button
@@ -26,7 +47,7 @@ export const RecordingLine = ({ id, call }: Props) => {
         leftSection={<Headphones size={14} aria-hidden="true" />}
         onClick={() => setOpen(true)}
       >
-        {t('feed.recording.listen')}
+        {words('listen')}
       </Button>
     );
   }
@@ -35,11 +56,8 @@ export const RecordingLine = ({ id, call }: Props) => {
       className={css.player}
       controls
       autoPlay
-      aria-label={t('feed.recording.listenTo')}
-      src={addressOf('GET /api/conversations/{id}/calls/{callId}/recording', {
-        id,
-        callId: call.id,
-      })}
+      aria-label={words('listenTo')}
+      src={addressOf('GET /api/conversations/{id}/calls/{callId}/recording', input)}
     >
       <track kind="captions" />
     </audio>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifyProblem } from '../../../ui/notify.tsx';
+import { formatInstant } from '../../../ui/format.ts';
 import { Badge, type Tone } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
@@ -23,7 +24,7 @@ export const SendingState = ({ conversation, messageId, sending }: Props) => {
   const t = useTexts('conversations');
   const may = useMay();
   const settle = useWrite('POST /api/conversations/{id}/messages/{messageId}/settle', deskPaths);
-  const { state, trouble, error } = sending;
+  const { state, trouble, error, readAt } = sending;
   const isMine =
     conversation.isMine && conversation.state !== 'closed' && may('conversations.work');
   const say = (hasArrived: boolean): void => {
@@ -31,7 +32,9 @@ export const SendingState = ({ conversation, messageId, sending }: Props) => {
   };
   return (
     <div className={css.sending}>
-      <Badge tone={tones[state]}>{t(`feed.sending.${state}`)}</Badge>
+      <Badge tone={tones[state]} {...(readAt && { title: formatInstant(readAt) })}>
+        {t(`feed.sending.${readAt === null ? state : 'read'}`)}
+      </Badge>
       {trouble === null ? null : <span>{t(`channels:troubles.${trouble}`)}</span>}
       {error ? <span className="dim">{error}</span> : null}
       {state === 'unknown' ? <p>{t('feed.unknownHint')}</p> : null}

@@ -1,6 +1,6 @@
 import { Modal, TextInput } from '@mantine/core';
-import { MomentField } from '../../../conversations/web/index.tsx';
 import { Form, FormRow } from '../../../ui/form/form.tsx';
+import { MomentField } from '../../../ui/form/moment-field.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Case, casePaths, useWrite } from '../client.ts';

@@ -1,10 +1,10 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { MomentField } from '../../../conversations/web/index.tsx';
 import { useOwners } from '../../../staff/web/index.tsx';
 import { SubscriberPicker } from '../../../subscribers/web/index.tsx';
 import { FormRow } from '../../../ui/form/form.tsx';
 import { DayInput, PhoneInput } from '../../../ui/form/inputs.tsx';
+import { MomentField } from '../../../ui/form/moment-field.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import type { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';

@@ -1,6 +1,6 @@
 import { Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { MomentField } from '../../../conversations/web/index.tsx';
+import { MomentField } from '../../../ui/form/moment-field.tsx';
 import { Action } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Outcome, outcomes } from '../../guided/outcomes.ts';

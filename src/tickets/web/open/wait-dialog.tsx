@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
-import { MomentField } from '../../../conversations/web/index.tsx';
+import { MomentField } from '../../../ui/form/moment-field.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import css from './open.module.css';
 

@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { DayInput } from '../../../ui/form/inputs.tsx';
-import { serverNow } from '../../../ui/now.ts';
-import { useTexts } from '../../../ui/texts.ts';
-import { useViewer } from '../../../ui/viewer.tsx';
+import { serverNow } from '../now.ts';
+import { useTexts } from '../texts.ts';
+import { useViewer } from '../viewer.tsx';
+import { DayInput } from './inputs.tsx';
 import { clockOf, instantOf, localOf } from './local-moment.ts';
-import css from './act.module.css';
+import css from './form.module.css';
 
 type Props = {
   label: string;
@@ -15,31 +15,30 @@ type Props = {
 };
 
 const HOUR_MS = 3_600_000;
+const MORNING = '10:00';
+const EVENING = '18:00';
+
+type Preset = { key: string; clock?: string; at: string | null };
 
 /** What people ask for most: in an hour, this evening, tomorrow morning. */
-const presetsAt = (
-  nowMs: number,
-  zone: string | undefined,
-): { key: string; at: string | null }[] => {
+const presetsAt = (nowMs: number, zone: string | undefined): Preset[] => {
   const today = localOf(nowMs, zone).slice(0, 10);
   const tomorrow = localOf(nowMs + 24 * HOUR_MS, zone).slice(0, 10);
   return [
     { key: 'hour', at: new Date(nowMs + HOUR_MS).toISOString() },
-    { key: 'evening', at: instantOf(`${today}T18:00`, zone) },
-    { key: 'tomorrow', at: instantOf(`${tomorrow}T10:00`, zone) },
+    { key: 'evening', clock: EVENING, at: instantOf(`${today}T${EVENING}`, zone) },
+    { key: 'tomorrow', clock: MORNING, at: instantOf(`${tomorrow}T${MORNING}`, zone) },
   ].filter(({ at }) => at !== null && Date.parse(at) > nowMs);
 };
 
 type Typed = { day: string; time: string; at: string | null };
-
-const USUAL_TIME = '10:00';
 
 /**
  * A moment in the operator's time zone: a common one with a click, or any other by day and time.
  * Null while what is typed is no moment.
  */
 export const MomentField = ({ label, value, onChange, error }: Props) => {
-  const t = useTexts('conversations');
+  const t = useTexts();
   const { timeZone } = useViewer();
   const [kept, setTyped] = useState<Typed>();
   const shown = value === null ? '' : localOf(value, timeZone);
@@ -56,24 +55,24 @@ export const MomentField = ({ label, value, onChange, error }: Props) => {
         <DayInput
           label={label}
           value={day}
-          onChange={(next) => put(next, time || USUAL_TIME)}
+          onChange={(next) => put(next, time || MORNING)}
           {...(error === undefined ? {} : { error })}
         />
         <TextInput
-          label={t('act.time')}
+          label={t('moment.time')}
           className="tabular"
           inputMode="numeric"
           autoComplete="off"
           maxLength={5}
-          placeholder={USUAL_TIME}
+          placeholder={MORNING}
           value={time}
           onChange={(event) => put(day, event.target.value)}
         />
       </div>
-      <div className={css.presets}>
-        {presetsAt(serverNow(), timeZone).map(({ key, at }) => (
+      <div className={css.momentPresets}>
+        {presetsAt(serverNow(), timeZone).map(({ key, clock, at }) => (
           <Button key={key} size="xs" variant="default" onClick={() => onChange(at)}>
-            {t(`act.presets.${key}`)}
+            {t(`moment.presets.${key}`, { clock })}
           </Button>
         ))}
       </div>

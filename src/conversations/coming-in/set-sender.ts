@@ -6,7 +6,7 @@ import { indexConversations } from '../search/index-conversations.ts';
 import { lockMine } from '../record/lock-conversation.ts';
 
 /** Says by hand which subscriber wrote; null says that it is nobody of the base. */
-export async function recogniseSender(
+export async function setSender(
   ctx: Ctx,
   {
     id: given,
