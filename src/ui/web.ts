@@ -5,8 +5,12 @@ import type { Viewer } from './viewer.tsx';
 export type Icon = ComponentType<{ size?: number | string; strokeWidth?: number | string }>;
 
 /** An entry of the rail. `labelKey` is a key of the domain's own texts. */
+/** Pages that stand behind one icon of the rail; what is worked in all day has its own. */
+export type NavGroup = 'keep' | 'lead' | 'money' | 'partners' | 'setup';
+
 export type NavItem = {
   id: string;
+  group?: NavGroup;
   labelKey: string;
   icon: Icon;
   path: string;

@@ -131,6 +131,7 @@ export const web = defineWeb({
   nav: [
     {
       id: 'corrections',
+      group: 'money',
       labelKey: 'corrections.title',
       icon: HandCoins,
       path: '/corrections',
@@ -138,11 +139,11 @@ export const web = defineWeb({
       order: 30,
       Count: later(async () => (await import('./corrections/waiting-count.tsx')).WaitingCount),
     },
-    { ...cash, order: 29 },
-    { ...payments, order: 31 },
-    { ...charges, order: 34 },
-    { ...advisor, order: 35 },
-    { ...debtorsEntry, order: 33 },
+    { ...cash, group: 'money', order: 29 },
+    { ...payments, group: 'money', order: 31 },
+    { ...charges, group: 'money', order: 34 },
+    { ...advisor, group: 'money', order: 35 },
+    { ...debtorsEntry, group: 'money', order: 33 },
   ],
   routes: [
     ...creditRoutes,

@@ -43,6 +43,7 @@ export const web = defineWeb({
     },
     {
       id: 'first-touch',
+      group: 'lead',
       labelKey: 'report.short',
       icon: ChartColumn,
       path: '/reports/first-touch',

@@ -37,9 +37,9 @@ const sum = ({ facts }: TimelineEntry) => ({
 export const web = defineWeb({
   domain: 'dealers',
   nav: [
-    { ...dealers, order: 230 },
-    { ...cards, order: 231 },
-    { ...cabinet, order: 232 },
+    { ...dealers, group: 'partners', order: 230 },
+    { ...cards, group: 'partners', order: 231 },
+    { ...cabinet, group: 'partners', order: 232 },
   ],
   routes: [
     {

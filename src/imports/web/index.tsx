@@ -6,7 +6,15 @@ const permission = 'imports.run';
 export const web = defineWeb({
   domain: 'imports',
   nav: [
-    { id: 'imports', labelKey: 'nav', icon: FileInput, path: '/imports', permission, order: 800 },
+    {
+      id: 'imports',
+      group: 'setup',
+      labelKey: 'nav',
+      icon: FileInput,
+      path: '/imports',
+      permission,
+      order: 800,
+    },
   ],
   routes: [
     { path: '/imports', permission, lazy: () => import('./list-page.tsx') },

@@ -11,7 +11,7 @@ const page = {
 
 export const web = defineWeb({
   domain: 'ledger',
-  nav: [{ ...page, order: 35 }],
+  nav: [{ ...page, group: 'money', order: 36 }],
   routes: [
     { path: '/ledger', permission: 'ledger.view', lazy: () => import('./balance-page.tsx') },
   ],

@@ -26,7 +26,7 @@ export const web = defineWeb({
   domain: 'network',
   nav: [
     { id: 'address-check', order: 30, ...check },
-    { id: 'coverage', order: 240, ...coverage },
+    { id: 'coverage', group: 'setup', order: 240, ...coverage },
   ],
   routes: [
     { path: '/address-check', permission, lazy: () => import('./check-page.tsx') },

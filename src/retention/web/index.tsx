@@ -5,8 +5,8 @@ import { cardSections } from '../../subscribers/web/index.tsx';
 import { fill, fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
-import { playCommands, playFills, playRoutes } from './plays/pages.ts';
-import { planCommands, planRoutes } from './plan/pages.ts';
+import { playNav, playCommands, playFills, playRoutes } from './plays/pages.ts';
+import { listNav, planCommands, planRoutes } from './plan/pages.ts';
 import { riskFills, riskNav, riskRoutes } from './risk/pages.ts';
 import { words } from './timeline.ts';
 
@@ -26,8 +26,18 @@ const figures = {
 export const web = defineWeb({
   domain: 'retention',
   nav: [
-    { id: 'cases', labelKey: 'cases.list', icon: Heart, path: '/cases', permission, order: 24 },
+    {
+      id: 'cases',
+      group: 'keep',
+      labelKey: 'cases.list',
+      icon: Heart,
+      path: '/cases',
+      permission,
+      order: 24,
+    },
     riskNav,
+    playNav,
+    listNav,
   ],
   routes: [
     ...riskRoutes,

@@ -13,6 +13,7 @@ export const web = defineWeb({
   nav: [
     {
       id: 'segments',
+      group: 'keep',
       labelKey: 'list.title',
       icon: Split,
       path: '/segments',

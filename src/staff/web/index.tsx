@@ -69,6 +69,7 @@ export const web = defineWeb({
   nav: [
     {
       id: 'shifts',
+      group: 'lead',
       labelKey: 'shifts.title',
       icon: CalendarRange,
       path: '/shifts',

@@ -16,7 +16,7 @@ export const MoreMenu = ({ items }: { items: OwnedNavItem[] }) => {
           <Ellipsis size={19} />
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={css.others}>
         {items.map((item) => (
           <Menu.Item
             key={item.id}

@@ -1,10 +1,27 @@
+import { Suspense } from 'react';
 import { Link, NavLink } from 'react-router';
+import { later } from '../slot.tsx';
 import { useTexts } from '../texts.ts';
 import { Mark } from './mark.tsx';
-import { useNav, type OwnedNavItem } from './nav.ts';
+import { itemsOf, type NavFolder as Folder, type OwnedNavItem, useRail } from './nav.ts';
 import { RailFoot } from './rail-foot.tsx';
 import { Tip } from './tip.tsx';
 import css from './rail.module.css';
+
+// Menus come right after the first paint; until then the icon holds the place.
+const NavFolder = later(async () => (await import('./nav-folder.tsx')).NavFolder);
+
+const RailFolder = ({ folder }: { folder: Folder }) => (
+  <Suspense
+    fallback={
+      <span className={css.item}>
+        <folder.icon size={19} strokeWidth={1.7} />
+      </span>
+    }
+  >
+    <NavFolder folder={folder} />
+  </Suspense>
+);
 
 const RailItem = ({ item }: { item: OwnedNavItem }) => {
   const t = useTexts();
@@ -30,18 +47,22 @@ const barLength = 3;
 /** The icon rail at the left; a bar at the foot of a phone. */
 export const Rail = (props: { onSearch: () => void; onShortcuts: () => void }) => {
   const t = useTexts();
-  const items = useNav();
+  const entries = useRail();
   return (
     <nav className={css.rail} aria-label={t('rail.label')}>
       <Link to="/" className={css.home ?? ''} aria-label={t('rail.home')}>
         <Mark />
       </Link>
       <div className={css.items}>
-        {items.map((item) => (
-          <RailItem key={item.id} item={item} />
-        ))}
+        {entries.map((entry) =>
+          'items' in entry ? (
+            <RailFolder key={entry.group} folder={entry} />
+          ) : (
+            <RailItem key={entry.id} item={entry} />
+          ),
+        )}
       </div>
-      <RailFoot {...props} others={items.slice(barLength)} />
+      <RailFoot {...props} others={entries.slice(barLength).flatMap(itemsOf)} />
     </nav>
   );
 };

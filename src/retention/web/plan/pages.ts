@@ -8,6 +8,15 @@ const tasks = {
   permission: 'retention.work',
 } as const;
 
+export const listNav = {
+  ...lists,
+  id: 'care-lists',
+  group: 'keep',
+  labelKey: 'lists.title',
+  path: '/retention/lists',
+  order: 27,
+} as const;
+
 export const planRoutes = [
   {
     path: '/retention/plan',

@@ -1,10 +1,10 @@
-import { Heart, PhoneCall } from 'lucide-react';
+import { PhoneCall, Zap } from 'lucide-react';
 import { personSections } from '../../../conversations/web/index.tsx';
 import { fill, later } from '../../../ui/slot.tsx';
 
 const plays = {
   labelKey: 'retention:plays.title',
-  icon: Heart,
+  icon: Zap,
   permission: 'retention.plays',
 } as const;
 const tasks = {
@@ -12,6 +12,15 @@ const tasks = {
   icon: PhoneCall,
   permission: 'retention.work',
 } as const;
+export const playNav = {
+  ...plays,
+  id: 'plays',
+  group: 'keep',
+  labelKey: 'plays.title',
+  path: '/retention/plays',
+  order: 26,
+} as const;
+
 const lazyTasks = () => import('../tasks/tasks-page.tsx');
 
 export const playRoutes = [

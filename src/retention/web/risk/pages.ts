@@ -6,12 +6,13 @@ const permission = 'retention.risk';
 
 export const riskNav = {
   id: 'risk',
+  group: 'keep',
   labelKey: 'risk.title',
   icon: Hourglass,
   path: '/retention/risk',
   permission,
   order: 25,
-};
+} as const;
 
 export const riskRoutes = [
   { path: '/retention/risk', permission, lazy: () => import('./list-page.tsx') },
