@@ -1,6 +1,6 @@
 import { Phone } from 'lucide-react';
 import { StateMenu } from '../../../staff/web/index.tsx';
-import { formatInstant } from '../../../ui/format.ts';
+import { formatInstant, formatNumber } from '../../../ui/format.ts';
 import { Avatar } from '../../../ui/show/avatar.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { Ago } from '../../../ui/show/time.tsx';
@@ -16,12 +16,13 @@ const MOST_SHARE = 100;
 const Load = ({ load, loadLimit }: Pick<AtWork, 'load' | 'loadLimit'>) => {
   const t = useTexts('conversations');
   const share = Math.min(MOST_SHARE, Math.round((load / Math.max(1, loadLimit)) * MOST_SHARE));
+  const words = t('more.load', { load: formatNumber(load, load % 1 === 0 ? 0 : 1), loadLimit });
   return (
-    <span className={css.load} title={t('more.load', { load, loadLimit })}>
+    <span className={css.load} title={words}>
       <span className={css.bar} aria-hidden="true">
         <span style={{ width: `${share}%` }} data-full={load >= loadLimit} />
       </span>
-      <span className="tabular">{t('more.load', { load, loadLimit })}</span>
+      <span className={`tabular ${css.loadWords}`}>{words}</span>
     </span>
   );
 };
