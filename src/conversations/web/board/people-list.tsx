@@ -16,7 +16,7 @@ const MOST_SHARE = 100;
 const Load = ({ load, loadLimit }: Pick<AtWork, 'load' | 'loadLimit'>) => {
   const t = useTexts('conversations');
   const share = Math.min(MOST_SHARE, Math.round((load / Math.max(1, loadLimit)) * MOST_SHARE));
-  const words = t('more.load', { load: formatNumber(load, load % 1 === 0 ? 0 : 1), loadLimit });
+  const words = t('more.load', { load: formatNumber(load, 1), loadLimit });
   return (
     <span className={css.load} title={words}>
       <span className={css.bar} aria-hidden="true">
