@@ -87,6 +87,7 @@ export const errors = defineErrors({
   'billing.not_eligible': 409,
   'billing.too_many_promotions': 409,
   'billing.too_much_off': 409,
+  'billing.bundle_ends': 409,
   'billing.below_floor': 409,
   'billing.told_already': 409,
   'billing.may_not_waive': 403,

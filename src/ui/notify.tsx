@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Check, TriangleAlert } from 'lucide-react';
-import { problemText } from './problem-text.ts';
+import { asProblem, problemText } from './problem-text.ts';
 import { randomId } from './random-id.ts';
 import { textIn } from './texts.ts';
 
@@ -26,6 +26,47 @@ export const notifyProblem = (failure: unknown): void => {
     message: problemText(failure),
     icon: <TriangleAlert size={14} />,
     color: 'red',
+    autoClose: false,
+    withBorder: true,
+    role: 'alert',
+  });
+};
+
+/**
+ * Does what the server may refuse until it is confirmed; then its words are shown with a button to
+ * do it all the same.
+ * @param code of that refusal
+ */
+export const doOrConfirm = (
+  code: string,
+  run: (isConfirmed: boolean) => Promise<unknown>,
+): Promise<void> =>
+  run(false).then(
+    () => undefined,
+    (failure: unknown) => {
+      if (asProblem(failure).code === code) askAgain(problemText(failure), () => run(true));
+      else notifyProblem(failure);
+    },
+  );
+
+const askAgain = (text: string, run: () => Promise<unknown>): void => {
+  const id = text;
+  const goOn = (): void => {
+    notifications.hide(id);
+    run().catch(notifyProblem);
+  };
+  notifications.show({
+    id,
+    message: (
+      <span style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
+        <span style={{ flex: 1 }}>{text}</span>
+        <Button size="xs" onClick={goOn}>
+          {textIn('ui')('allTheSame')}
+        </Button>
+      </span>
+    ),
+    icon: <TriangleAlert size={14} />,
+    color: 'yellow',
     autoClose: false,
     withBorder: true,
     role: 'alert',

@@ -52,6 +52,9 @@ const Subscription = z.object({
 /** When something begins: today, or with the next month. */
 const From = z.enum(['today', 'next_month']);
 
+/** That a bundle ends, and that what is left of it costs more, was told and is wanted. */
+const Confirmed = z.union([z.boolean(), z.stringbool()]).default(false);
+
 const often = ['billing.no_such_account', 'subscribers.erased', 'subscribers.caller_unverified'];
 /** Why discounts may not stand together. */
 const stacked = ['billing.too_many_promotions', 'billing.too_much_off', 'billing.below_floor'];
@@ -137,6 +140,7 @@ export const serviceApi = defineApi({
       replacesId: Id.optional(),
       from: From,
       promotionId: Id.optional(),
+      isConfirmed: Confirmed,
     }),
     output: z.object({ id: Id }),
     errors: [
@@ -147,6 +151,7 @@ export const serviceApi = defineApi({
       'billing.has_it_already',
       'billing.not_eligible',
       'billing.no_such_promotion',
+      'billing.bundle_ends',
       ...stacked,
     ],
     status: 201,
@@ -160,11 +165,13 @@ export const serviceApi = defineApi({
       leavingFee: LeavingFee,
       /** Why the fee for leaving early is waived. */
       words: Words.default(''),
+      isConfirmed: Confirmed,
     }),
     output: Nothing,
     errors: [
       ...often,
       'billing.no_such_subscription',
+      'billing.bundle_ends',
       'billing.may_not_waive',
       'billing.waiver_needs_words',
     ],

@@ -1,10 +1,5 @@
 import { sql } from 'kysely';
-import {
-  findBundles,
-  leastPriceMinor,
-  loadCatalogSettings,
-  shareBundle,
-} from '../../catalog/index.ts';
+import { findBundles, floorMinor, loadCatalogSettings, shareBundle } from '../../catalog/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { giveBundle } from './give-bundle.ts';
 
@@ -33,7 +28,7 @@ export async function settleBundles(ctx: Ctx, accountId: number, day: string): P
       bundle,
       own.map(({ feeMinor, costMinor }) => ({
         feeMinor,
-        leastMinor: costMinor === null ? 0 : leastPriceMinor(costMinor, leastMarginPercent),
+        leastMinor: floorMinor(costMinor, leastMarginPercent),
       })),
     );
     if (!shares) continue;

@@ -11,6 +11,7 @@ import { tellOfAccount } from '../tell-of-account.ts';
 import { findVersion, refuseIneligible, refuseSecond } from './find-version.ts';
 
 export type Input = z.output<(typeof serviceApi)['POST /api/accounts/{id}/subscriptions']['input']>;
+type Added = Omit<Input, 'isConfirmed'>;
 
 /**
  * Subscribes an account to one of several things, in place of a subscription or besides: whoever
@@ -18,7 +19,7 @@ export type Input = z.output<(typeof serviceApi)['POST /api/accounts/{id}/subscr
  */
 export async function addSubscription(
   ctx: Ctx,
-  input: Input,
+  input: Added,
 ): Promise<Result<{ id: number; startedOn: string }>> {
   const { id: accountId, replacesId, promotionId } = input;
   const locked = await lockAccount(ctx, accountId, 'billing.serve');

@@ -160,7 +160,22 @@ test('a bundle lowers its parts while all are there; without one the others cost
   const part = (await shown()).subscriptions.find((one) => one.id === again.id);
   expect(part?.bundle).toMatchObject({ name: 'Дом', lostMinor: 14_000 - partOff(await shown()) });
   const ended = { id, subscriptionId: again.id };
-  await call('DELETE /api/accounts/{id}/subscriptions/{subscriptionId}', ended, seller.as);
+  const silent = await call(
+    'DELETE /api/accounts/{id}/subscriptions/{subscriptionId}',
+    ended,
+    seller.as,
+  );
+  expect(silent.body).toMatchObject({ code: 'billing.bundle_ends' });
+  expect(JSON.stringify(silent.body).replaceAll(/\s/g, ' ')).toContain(
+    `${(plan?.feeMinor ?? 0) / 100} ₽ в месяц вместо`,
+  );
+  expect((await shown()).discounts).not.toEqual([]);
+  expect(await feesOf('2026-04-01')).toBe(60_000);
+  await call(
+    'DELETE /api/accounts/{id}/subscriptions/{subscriptionId}',
+    { ...ended, isConfirmed: true },
+    seller.as,
+  );
   expect((await shown()).discounts).toEqual([]);
   expect(await feesOf('2026-04-01')).toBe(plan?.feeMinor);
   expect((await take(next.id)).status).toBe(201);

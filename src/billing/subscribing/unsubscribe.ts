@@ -2,21 +2,25 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { today } from '../../subscribers/index.ts';
+import { feesOn, refuseLoss } from '../bundles/refuse-loss.ts';
 import { settleBundles } from '../bundles/settle-bundles.ts';
 import { chargeAccounts } from '../charging/charge-accounts.ts';
 import { lockAccount } from '../find-account.ts';
 import { tellOfAccount } from '../tell-of-account.ts';
 import { boundOf, type Leaving, refuseWaiver, settleLeaving } from './leaving-fee.ts';
 
+type Input = Leaving & { id: number; subscriptionId: number; isConfirmed: boolean };
+
 /**
  * Ends a subscription from today on: this day is not charged any more, and whatever was to take its
  * place comes all the same. One that was only to begin is taken back, and what it was to take the
  * place of goes on, if that was not ended before. Whoever is bound for longer is charged the fee
- * for leaving, unless it is waived; a bundle that it was a part of ends with it.
+ * for leaving, unless it is waived; a bundle that it was a part of ends with it, only when that is
+ * confirmed where the rest then costs more.
  */
 export async function unsubscribe(
   ctx: Ctx,
-  { id: accountId, subscriptionId, ...leaving }: Leaving & { id: number; subscriptionId: number },
+  { id: accountId, subscriptionId, isConfirmed, ...leaving }: Input,
 ): Promise<Result<Done>> {
   const locked = await lockAccount(ctx, accountId, 'billing.serve');
   if (!locked.ok) return locked;
@@ -37,6 +41,8 @@ export async function unsubscribe(
   if (refused) return refused;
   const { startedOn } = found;
   const isToCome = startedOn !== null && startedOn > day;
+  const endsOn = isToCome ? startedOn : day;
+  const before = isConfirmed ? [] : await feesOn(ctx, accountId, endsOn);
   if (isToCome) {
     await takeBack(ctx, subscriptionId);
   } else {
@@ -46,7 +52,9 @@ export async function unsubscribe(
       .where('id', '=', subscriptionId)
       .execute();
   }
-  await settleBundles(ctx, accountId, isToCome ? startedOn : day);
+  await settleBundles(ctx, accountId, endsOn);
+  const lost = await refuseLoss(ctx, locked.value, endsOn, before);
+  if (lost) return lost;
   await tellOfAccount(ctx, 'billing.unsubscribed', locked.value, { product: found.product });
   await settleLeaving(ctx, locked.value, bound, leaving);
   await chargeAccounts(ctx, [accountId]);

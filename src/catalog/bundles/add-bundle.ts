@@ -6,7 +6,7 @@ import { type Done, type Fail, fail, ok, type Result } from '../../kernel/result
 import { today } from '../../subscribers/index.ts';
 import type { bundlesApi } from '../api/bundles.ts';
 import { loadSettings } from '../change-settings.ts';
-import { leastPriceMinor } from '../margin.ts';
+import { floorMinor } from '../margin.ts';
 import { newestInForce } from '../newest-in-force.ts';
 import { type BundlePart, shareBundle } from './share-bundle.ts';
 
@@ -54,8 +54,7 @@ async function refuseBundle(ctx: Ctx, { productIds, ...bundle }: Input): Promise
   const parts = (isFloored: boolean): BundlePart[] =>
     rows.map(({ feeMinor, costMinor }) => ({
       feeMinor,
-      leastMinor:
-        isFloored && costMinor !== null ? leastPriceMinor(costMinor, leastMarginPercent) : 0,
+      leastMinor: isFloored ? floorMinor(costMinor, leastMarginPercent) : 0,
     }));
   if (!shareBundle(bundle, parts(false))) {
     return fail('catalog.saves_nothing', {}, { value: 'catalog.saves_nothing' });

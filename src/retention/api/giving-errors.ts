@@ -15,6 +15,7 @@ export const givingErrors = [
   'billing.no_such_version',
   'billing.has_it_already',
   'billing.not_eligible',
+  'billing.bundle_ends',
   'billing.no_such_account',
   'tickets.no_such_category',
 ] as const;

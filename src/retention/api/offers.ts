@@ -91,6 +91,8 @@ export const offersApi = defineApi({
       accountId: Id.optional(),
       /** The tariff that fits, of an offer to change it. */
       productVersionId: Id.optional(),
+      /** That a bundle ends with the tariff that is changed was told, and is wanted. */
+      isConfirmed: z.boolean().default(false),
     }),
     output: Changed,
     errors: [

@@ -96,6 +96,7 @@ export const playTasksApi = defineApi({
       note: Note.default(''),
       accountId: Id.optional(),
       productVersionId: Id.optional(),
+      isConfirmed: z.boolean().default(false),
     }),
     output: Changed.extend({
       /** The case or deal that came of it. */

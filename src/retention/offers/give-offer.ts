@@ -14,7 +14,11 @@ import type { OfferKind } from './kinds.ts';
 export type Offered = { name: string; kind: OfferKind; value: number; months: number };
 type Whose = { subscriberId: number };
 export type Given = { accountId: number | null; resultId: number | null };
-export type Chosen = { accountId?: number | undefined; productVersionId?: number | undefined };
+export type Chosen = {
+  accountId?: number | undefined;
+  productVersionId?: number | undefined;
+  isConfirmed: boolean;
+};
 
 /** What a case, or a play, lends: what the operator's offers give, nothing at will. */
 const lent = [
@@ -43,7 +47,7 @@ async function giveOnAccount(
   ctx: Ctx,
   account: OfferedAccount,
   { kind, name, value, months }: Offered,
-  { productVersionId }: Chosen,
+  { productVersionId, isConfirmed }: Chosen,
 ): Promise<Result<{ id: number }>> {
   const id = account.id;
   if (kind === 'deferral') return promiseDebt(ctx, { id });
@@ -56,6 +60,7 @@ async function giveOnAccount(
       productVersionId,
       replacesId: account.tariffId,
       from: 'next_month',
+      isConfirmed,
     });
   }
   const fromOn = today(ctx);

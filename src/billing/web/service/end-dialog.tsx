@@ -16,7 +16,14 @@ export const EndDialog = ({ accountId, service, ends, onClose }: Props) => {
   const end = useWrite('DELETE /api/accounts/{id}/subscriptions/{subscriptionId}', servicePaths);
   const form = useForm<{ leavingFee: LeavingFee; words: string }, unknown>({
     initial: { leavingFee: 'charged', words: '' },
-    save: (values) => end.mutateAsync({ id: accountId, subscriptionId: ends.id, ...values }),
+    save: (values) =>
+      end.mutateAsync({
+        id: accountId,
+        subscriptionId: ends.id,
+        // Of a bundle that ends the dialog tells.
+        isConfirmed: ends.bundle !== null,
+        ...values,
+      }),
     onSaved: onClose,
   });
   const { leaving, instalments, bundle } = ends;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { notifyProblem } from '../../../ui/notify.tsx';
+import { doOrConfirm } from '../../../ui/notify.tsx';
 import { Money } from '../../../ui/show/money.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { servicePaths, useWrite, type Service } from '../client.ts';
@@ -14,6 +14,8 @@ export const Plans = ({ accountId, service, onAsk }: Props) => {
   const t = useTexts('billing');
   const end = useWrite('DELETE /api/accounts/{id}/subscriptions/{subscriptionId}', servicePaths);
   const { subscriptions, currency, may } = service;
+  const ending = (subscriptionId: number, isConfirmed: boolean) =>
+    end.mutateAsync({ id: accountId, subscriptionId, isConfirmed });
   return (
     <div>
       <ul className={css.rows}>
@@ -46,7 +48,9 @@ export const Plans = ({ accountId, service, onAsk }: Props) => {
                   if (one.leaving || one.instalments?.left || one.bundle)
                     onAsk({ what: 'end', ends: one });
                   else
-                    end.mutateAsync({ id: accountId, subscriptionId: one.id }).catch(notifyProblem);
+                    void doOrConfirm('billing.bundle_ends', (isConfirmed) =>
+                      ending(one.id, isConfirmed),
+                    );
                 }}
               >
                 {t('service.end')}

@@ -40,14 +40,18 @@ export const SubscribeDialog = ({ accountId, service, replaces, versionId, onClo
         id: accountId,
         productVersionId: Number(productVersionId),
         from,
-        ...(replaces && { replacesId: replaces.id }),
+        ...(replaces && { replacesId: replaces.id, isConfirmed: endsBundle(productVersionId) }),
         ...(promotionId !== null && { promotionId: Number(promotionId) }),
       }),
     onSaved: onClose,
   });
   const today = dayOf(serverNow());
   const offered = offeredOf(products, service, { isTariff: replaces !== null, versionId, today });
-  const chosen = offered.find(({ version }) => String(version.id) === form.values.productVersionId);
+  const chosenAs = (id: string | null) => offered.find(({ version }) => String(version.id) === id);
+  /** Of which the dialog tells. */
+  const endsBundle = (id: string | null): boolean =>
+    replaces?.bundle !== null && chosenAs(id)?.product.id !== replaces?.productId;
+  const chosen = chosenAs(form.values.productVersionId);
   const given = promotions.filter(
     ({ productId, offeredFrom, offeredTo, isArchived }) =>
       !isArchived &&
@@ -80,7 +84,7 @@ export const SubscribeDialog = ({ accountId, service, replaces, versionId, onClo
           }))}
         />
         <PromotionSelect given={given} field={form.value('promotionId')} />
-        {replaces && chosen && chosen.product.id !== replaces.productId ? (
+        {replaces && chosen && endsBundle(form.values.productVersionId) ? (
           <BundleEnds bundle={replaces.bundle} currency={service.currency} />
         ) : null}
         {replaces && form.values.from === 'today' ? (

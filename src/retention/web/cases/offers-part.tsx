@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import { notifyProblem } from '../../../ui/notify.tsx';
+import { doOrConfirm, notifyProblem } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Case, type CaseOffer, casePaths, useRead, useWrite } from '../client.ts';
 import css from './desk.module.css';
@@ -25,9 +25,9 @@ export const OffersPart = ({ found }: { found: Case }) => {
   if (!isOpen && offers.length === 0) return null;
   const say = (offerId: number, said: 'taken' | 'refused', productVersionId?: number): void => {
     const chosen = productVersionId === undefined ? {} : { productVersionId };
-    answer
-      .mutateAsync({ id, version, offerId, answer: said, ...on, ...chosen })
-      .catch(notifyProblem);
+    void doOrConfirm('billing.bundle_ends', (isConfirmed) =>
+      answer.mutateAsync({ id, version, offerId, answer: said, ...on, ...chosen, isConfirmed }),
+    );
   };
   const takeBack = (offerId: number): void =>
     void undo.mutateAsync({ id, version, offerId }).catch(notifyProblem);

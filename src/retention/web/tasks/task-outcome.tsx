@@ -2,7 +2,7 @@ import { Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Form } from '../../../ui/form/form.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
-import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
+import { doOrConfirm, notifyDone } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import css from '../cases/desk.module.css';
 import { TariffDialog } from '../cases/tariff-dialog.tsx';
@@ -42,11 +42,15 @@ export const TaskOutcome = ({ task }: { task: Task }) => {
       else await keep(values);
     },
   });
-  const keep = async (values: Values, productVersionId?: number): Promise<void> => {
+  const keep = async (
+    values: Values,
+    productVersionId?: number,
+    isConfirmed = false,
+  ): Promise<void> => {
     const { accountId, ...said } = values;
     const chosen = productVersionId === undefined ? {} : { productVersionId };
     const account = accountId === null ? {} : { accountId: Number(accountId) };
-    await finish.mutateAsync({ id, version, ...said, ...account, ...chosen });
+    await finish.mutateAsync({ id, version, ...said, ...account, ...chosen, isConfirmed });
     notifyDone(t('tasks.saved'));
   };
   return (
@@ -77,7 +81,9 @@ export const TaskOutcome = ({ task }: { task: Task }) => {
           onClose={() => setChoosing(false)}
           onPick={(versionId) => {
             setChoosing(false);
-            keep(form.values, versionId).catch(notifyProblem);
+            void doOrConfirm('billing.bundle_ends', (isConfirmed) =>
+              keep(form.values, versionId, isConfirmed),
+            );
           }}
         />
       ) : null}
