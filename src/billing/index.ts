@@ -38,6 +38,8 @@ export {
   accountClosings,
   type CorrectionOrigin,
   correctionOrigins,
+  type LeaversExpected,
+  leaversExpected,
   type NoticeSender,
   noticeSenders,
   type ReturnWay,

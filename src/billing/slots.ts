@@ -1,3 +1,4 @@
+import type { Expression } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import type { Fail } from '../kernel/result.ts';
 import { defineSlot } from '../kernel/slots.ts';
@@ -102,3 +103,14 @@ export type AccountClosing = (
   },
 ) => Promise<void>;
 export const accountClosings = defineSlot<AccountClosing>('billing.accountClosings');
+
+/**
+ * How many of some accounts are expected to leave anyway, and what they pay a month, by what a
+ * later domain has learnt; null while it knows of none. The accounts are a query that gives
+ * account_id and monthly_minor, for they may be a million.
+ */
+export type LeaversExpected = (
+  ctx: Ctx,
+  accounts: Expression<unknown>,
+) => Promise<{ expected: number; monthlyMinor: number } | null>;
+export const leaversExpected = defineSlot<LeaversExpected>('billing.leaversExpected');

@@ -20,6 +20,8 @@ const Effect = z.object({
   aboveNewcomer: z.int(),
   /** And whom another tariff fits for less, by the advisor; null: it has not looked. */
   betterElsewhere: z.int().nullable(),
+  /** How many of them are expected to leave as it is, and what they would pay; null: not known. */
+  leaving: z.object({ expected: z.int(), monthlyMinor: z.int() }).nullable(),
 });
 
 const PriceChange = z.object({

@@ -94,6 +94,7 @@ test('a change of price is seen, announced in time, told, and made once, to the 
     cheaper: 0,
     aboveNewcomer: 0,
     betterElsewhere: null,
+    leaving: null,
   });
   const tooSoon = { ...pair, words, fromOn: '2026-03-11' };
   expect((await call('POST /api/price-changes', tooSoon)).body).toMatchObject({

@@ -1,44 +1,30 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { today } from '../../subscribers/index.ts';
 import type { PriceEffect, WantedChange } from '../api/price-changes.ts';
-import { findPair } from './find-pair.ts';
+import { leaversExpected } from '../slots.ts';
+import { findPair, type Pair } from './find-pair.ts';
 import { touched } from './touched.ts';
 
 /**
  * What a change of price would do on its day. A newcomer pays the newest fee of the product less
- * the best promotion of that day; whom another tariff fits is what the advisor found, if it looked.
+ * the best promotion of that day; whom another tariff fits is what the advisor found, if it looked;
+ * who is expected to leave anyway is what a later domain has learnt, if it has.
  */
 export async function previewChange(ctx: Ctx, wanted: WantedChange): Promise<Result<PriceEffect>> {
   const pair = await findPair(ctx, wanted);
   if (!pair.ok) return pair;
   const { fromVersionId, fromOn } = wanted;
-  const { productId, currency, beforeMinor, afterMinor } = pair.value;
-  // subscriptions_product, discounts_account, advices_account_id_service_key
-  const { rows } = await sql<Omit<PriceEffect, 'currency'>>`
-    with own as (
-      select s.id, s.account_id from subscriptions s
-      where  ${touched(fromVersionId, fromOn)}),
+  const { productId, currency } = pair.value;
+  // subscriptions_product, advices_account_id_service_key
+  const { rows } = await sql<Omit<PriceEffect, 'currency' | 'leaving'>>`
+    with priced as (${pricedBy(wanted, pair.value)}),
     left_out as (
       select count(*) as count from subscriptions s
       where  s.product_version_id = ${fromVersionId}
       and    (s.ended_on is null or s.ended_on > ${today(ctx)})
-      and    s.id not in (select id from own)),
-    given as (
-      select o.id as subscription_id,
-             array_agg(d.value order by d.id) filter (where d.kind = 'percent') as percents,
-             sum(d.value) filter (where d.kind = 'sum') as sums
-      from   own o
-      join   discounts d on d.account_id = o.account_id
-      where  (d.subscription_id is null or d.subscription_id = o.id)
-      and    d.from_on <= ${fromOn} and (d.to_on is null or d.to_on > ${fromOn})
-      group  by o.id),
-    priced as (
-      select o.id, o.account_id,
-             round(discounted(${beforeMinor}, g.percents, g.sums)) as before,
-             round(discounted(${afterMinor}, g.percents, g.sums)) as after
-      from   own o left join given g on g.subscription_id = o.id),
+      and    s.id not in (select id from priced)),
     newcomer as (
       select min(round(discounted(v.monthly_fee_minor,
                    case when m.kind = 'percent' then array[m.value] end,
@@ -65,5 +51,33 @@ export async function previewChange(ctx: Ctx, wanted: WantedChange): Promise<Res
   );
   const [effect] = rows;
   if (!effect) throw new Error('a sum has no row');
-  return ok({ currency, ...effect });
+  const dearer = sql`
+    select p.account_id, p.after as monthly_minor
+    from   (${pricedBy(wanted, pair.value)}) p where p.after > p.before`;
+  const leaving = (await leaversExpected.fills[0]?.piece(ctx, dearer)) ?? null;
+  return ok({ currency, ...effect, leaving });
+}
+
+/** Whom it touches, with what they pay a month before and after: id, account_id, before, after. */
+function pricedBy(
+  { fromVersionId, fromOn }: WantedChange,
+  { beforeMinor, afterMinor }: Pair,
+): RawBuilder<unknown> {
+  // subscriptions_product, discounts_account
+  return sql`
+    select o.id, o.account_id,
+           round(discounted(${beforeMinor}, g.percents, g.sums)) as before,
+           round(discounted(${afterMinor}, g.percents, g.sums)) as after
+    from   (select s.id, s.account_id from subscriptions s
+            where  ${touched(fromVersionId, fromOn)}) o
+    left   join (
+      select s.id as subscription_id,
+             array_agg(d.value order by d.id) filter (where d.kind = 'percent') as percents,
+             sum(d.value) filter (where d.kind = 'sum') as sums
+      from   subscriptions s
+      join   discounts d on d.account_id = s.account_id
+      where  ${touched(fromVersionId, fromOn)}
+      and    (d.subscription_id is null or d.subscription_id = s.id)
+      and    d.from_on <= ${fromOn} and (d.to_on is null or d.to_on > ${fromOn})
+      group  by s.id) g on g.subscription_id = o.id`;
 }

@@ -3,17 +3,17 @@ import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { addAccount, post } from '../../testing/accounts.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { createSubscribersWorld, type SubscribersWorld } from '../../testing/subscribers.ts';
-import type { World } from '../../testing/world.ts';
 import { api } from '../api.ts';
 import { everyFact } from './known-facts.ts';
 import { type Read, readFacts } from './read-facts.ts';
+import { leaversAmong } from './leavers-among.ts';
 import { makeScorecard } from './scorecard.ts';
 import { scoreRisk } from './score-risk.ts';
 import { storeVersion } from './store-version.ts';
 
 const moment = { at: new Date('2026-02-01T00:00:00Z'), on: '2026-02-01' };
 
-let world: World;
+let world: SubscribersWorld['world'];
 let people: SubscribersWorld;
 let boss: SignedIn;
 let unlucky: number;
@@ -262,6 +262,27 @@ test('a scoring that began earlier writes nothing over a later one', async () =>
   await scoreRisk.run(world.ctx, {});
   expect(await scoredAt()).toEqual(later);
   world.clock.advance({ seconds: 60 });
+});
+
+test('of accounts it tells how many leave as they stand, and what they pay', async () => {
+  const among = (id: number) =>
+    leaversAmong(
+      world.ctx,
+      world.ctx.db
+        .selectFrom('accounts')
+        .select((e) => ['id as accountId', e.lit(60_000).as('monthlyMinor')])
+        .where('subscriberId', '=', id),
+    );
+  const { rows } = await world.ctx.pool.query<{ chance: number }>(
+    'select chance_90::float8 as chance from risk_scores where id = $1',
+    [unlucky],
+  );
+  const chance = rows[0]?.chance ?? 0;
+  expect(await among(unlucky)).toEqual({
+    expected: Math.round(chance),
+    monthlyMinor: Math.round(chance * 60_000),
+  });
+  expect(await among(0)).toBeNull();
 });
 
 test('whoever left has no risk any more', async () => {

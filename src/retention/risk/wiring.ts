@@ -1,3 +1,4 @@
+import { leaversExpected } from '../../billing/index.ts';
 import { listExtensions } from '../../kernel/list/entity.ts';
 import { fill } from '../../kernel/slots.ts';
 import { cardParts, erasers, personalDataSources } from '../../subscribers/index.ts';
@@ -5,6 +6,7 @@ import { trainMonthly } from './ask-for-training.ts';
 import { riskPart } from './card-part.ts';
 import { riskOfSubscribers } from './list-risks.ts';
 import { eraser, personalData } from './personal-data.ts';
+import { leaversAmong } from './leavers-among.ts';
 import { scoreRisk } from './score-risk.ts';
 import { leaverForecasts } from '../slots.ts';
 import { forecastOf } from './forecast-of.ts';
@@ -14,6 +16,7 @@ export const riskJobs = [scoreRisk, trainRisk, trainMonthly];
 export const riskFills = [
   fill(cardParts, riskPart),
   fill(leaverForecasts, forecastOf),
+  fill(leaversExpected, leaversAmong),
   fill(listExtensions, riskOfSubscribers),
   fill(personalDataSources, personalData),
   fill(erasers, eraser),

@@ -15,6 +15,11 @@ export const EffectView = ({ wanted }: { wanted: WantedChange }) => {
   const { beforeMinor, afterMinor, currency } = data;
   const count = (value: number): string => formatNumber(value);
   const better = data.betterElsewhere;
+  // So many may leave for the price before it brings nothing; they pay on average alike.
+  const bearable =
+    afterMinor > beforeMinor
+      ? Math.floor((data.subscriptions * (afterMinor - beforeMinor)) / afterMinor)
+      : null;
   return (
     <Facts
       facts={[
@@ -35,6 +40,26 @@ export const EffectView = ({ wanted }: { wanted: WantedChange }) => {
           label: t('priceChanges.effect.betterElsewhere'),
           value: better === null ? t('priceChanges.effect.unknown') : count(better),
         },
+        {
+          label: t('priceChanges.effect.leaving'),
+          value: data.leaving
+            ? t('priceChanges.effect.leavingSum', {
+                count: data.leaving.expected,
+                sum: formatMoney(data.leaving.monthlyMinor, currency),
+              })
+            : t('priceChanges.effect.unscored'),
+        },
+        ...(bearable === null
+          ? []
+          : [
+              {
+                label: t('priceChanges.effect.bearable'),
+                value: t('priceChanges.effect.bearableShare', {
+                  count: bearable,
+                  percent: formatNumber((bearable / data.subscriptions) * 100, 1),
+                }),
+              },
+            ]),
       ]}
     />
   );
