@@ -2806,7 +2806,7 @@ create table products (
   CHECK ((kind = ANY (ARRAY['tariff'::text, 'addon'::text, 'equipment'::text]))),
   CHECK ((purpose = ANY (ARRAY['gather'::text, 'try'::text, 'hold'::text]))),
   CHECK ((purpose_goal > 0)),
-  CHECK ((serves <@ ARRAY['video'::text, 'games'::text, 'work'::text, 'cameras'::text, 'tv'::text, 'wifi'::text])),
+  CHECK ((serves <@ ARRAY['video'::text, 'games'::text, 'work'::text, 'cameras'::text, 'tv'::text, 'wifi'::text, 'mobile'::text])),
   CHECK ((service = ANY (ARRAY['internet'::text, 'tv'::text, 'phone'::text, 'mobile'::text, 'bundle'::text, 'other'::text])))
 );
 

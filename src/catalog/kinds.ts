@@ -3,7 +3,7 @@ export const services = ['internet', 'tv', 'phone', 'mobile', 'bundle', 'other']
 /** By what a line reaches an address. */
 export const technologies = ['ftth', 'ethernet', 'docsis', 'dsl', 'wireless'] as const;
 /** What people want a line for; a product says which of it it serves. */
-export const uses = ['video', 'games', 'work', 'cameras', 'tv', 'wifi'] as const;
+export const uses = ['video', 'games', 'work', 'cameras', 'tv', 'wifi', 'mobile'] as const;
 /** Why a product is sold: to gather clients fast, to try a technology, to hold value. */
 export const purposes = ['gather', 'try', 'hold'] as const;
 

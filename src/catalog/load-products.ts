@@ -18,7 +18,7 @@ export type ProductLoad = {
   rates?: readonly Rate[];
   /** First day of this version, `YYYY-MM-DD`. */
   validFrom: string;
-} & Partial<Omit<About, 'eligibility'>> &
+} & Partial<About> &
   Partial<
     Pick<
       Terms,
@@ -45,11 +45,13 @@ export async function bulkLoad(
   const json = JSON.stringify(products);
   await sql`
     insert into products (kind, service, name, import_id, created_at, serves, purpose,
-                          purpose_words, purpose_goal)
+                          purpose_words, purpose_goal, eligibility)
     select distinct on (p.name) p.kind, p.service, p.name, ${importId}::bigint, ${ctx.clock.now()},
-           coalesce(p.serves, '{}'), p.purpose, coalesce(p."purposeWords", ''), p."purposeGoal"
+           coalesce(p.serves, '{}'), p.purpose, coalesce(p."purposeWords", ''), p."purposeGoal",
+           coalesce(p.eligibility, '[]')
     from   jsonb_to_recordset(${json}::jsonb) as p(kind text, service text, name text,
-             serves text[], purpose text, "purposeWords" text, "purposeGoal" bigint)
+             serves text[], purpose text, "purposeWords" text, "purposeGoal" bigint,
+             eligibility jsonb)
     order  by p.name on conflict (name) do nothing`.execute(ctx.db);
   await loadVersions(ctx, json);
   return newestVersions(

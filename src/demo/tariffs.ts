@@ -23,6 +23,10 @@ const COST_SHARE = 0.55;
 const wired: ProductLoad['technologies'] = ['ethernet', 'ftth', 'docsis'];
 const fast: ProductLoad['technologies'] = ['ethernet', 'ftth'];
 
+const forCompanies: Partial<ProductLoad> = {
+  eligibility: [{ rule: 'subscriber_kind', kind: 'organisation' }],
+};
+
 export const tariffs: readonly DemoTariff[] = [
   tariff('Домашний 50', 45_000, 50_000, 14, {
     rise: { monthsAgo: 9, share: 0.18 },
@@ -55,8 +59,8 @@ export const tariffs: readonly DemoTariff[] = [
     leastMonths: 12,
     leavingFeeMinor: 150_000,
   }),
-  tariff('Бизнес 200', 240_000, 200_000, 5, { technologies: fast }),
-  tariff('Бизнес 1000', 650_000, 1_000_000, 3, { technologies: ['ftth'] }),
+  tariff('Бизнес 200', 240_000, 200_000, 5, { technologies: fast, ...forCompanies }),
+  tariff('Бизнес 1000', 650_000, 1_000_000, 3, { technologies: ['ftth'], ...forCompanies }),
 ];
 
 export const addons: readonly DemoTariff[] = [
@@ -64,7 +68,7 @@ export const addons: readonly DemoTariff[] = [
   addon('Онлайн-кинотеатр', 'tv', 29_900, { serves: ['video'], costMinor: 18_000 }),
   addon('Видеонаблюдение', 'other', 35_000, { serves: ['cameras'], costMinor: 14_000 }),
   addon('Статический IP', 'internet', 15_000, { serves: ['work', 'games'], costMinor: 2000 }),
-  addon('Мобильная связь', 'mobile', 30_000, { costMinor: 21_000 }),
+  addon('Мобильная связь', 'mobile', 30_000, { serves: ['mobile'], costMinor: 21_000 }),
 ];
 
 /** What agents sell, and nobody of the demo's past has. */
@@ -92,6 +96,18 @@ export const bundles = [
     kind: 'percent',
     value: 1000,
     products: ['Игровой 800', 'Статический IP'],
+  },
+  {
+    name: 'Дом и ТВ',
+    kind: 'price',
+    value: 85_000,
+    products: ['Скорость 300', 'ТВ 180 каналов'],
+  },
+  {
+    name: 'Дом, ТВ и связь',
+    kind: 'price',
+    value: 110_000,
+    products: ['Скорость 300', 'ТВ 180 каналов', 'Мобильная связь'],
   },
 ] as const;
 

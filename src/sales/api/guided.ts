@@ -15,18 +15,24 @@ const Answer = z.object({
   number: z.number().min(0).max(1e9).nullable().default(null),
 });
 
-const Tariff = z.object({
+const Beside = z.object({
   versionId: Id,
   productId: Id,
   name: z.string(),
-  speedKbps: z.int().nullable(),
+  /** Less what its bundle takes off. */
   monthlyFeeMinor: z.int(),
+});
+
+const Tariff = Beside.extend({
+  speedKbps: z.int().nullable(),
   connectionFeeMinor: z.int(),
   /** What brings the channels that are wanted and the tariff has not. */
-  tv: z
-    .object({ versionId: Id, productId: Id, name: z.string(), monthlyFeeMinor: z.int() })
-    .nullable(),
-  /** Of both, a month. */
+  tv: Beside.nullable(),
+  /** What else its bundle brings. */
+  also: z.array(Beside),
+  /** In which all together cost less; what that which is needed would cost without it, a month. */
+  bundle: z.object({ name: z.string(), apartMinor: z.int() }).nullable(),
+  /** Of all, a month. */
   feeMinor: z.int(),
   /** Over which line it is given. */
   technology: z.enum(technologies),
@@ -78,6 +84,11 @@ export const GuidedSale = z.object({
       productId: Id,
       name: z.string(),
       monthlyFeeMinor: z.int(),
+      /** What the month costs more with it: less than its fee where it makes a bundle whole. */
+      addedMinor: z.int(),
+      /** Once, in so many monthly parts; 0: at once. */
+      onceMinor: z.int(),
+      instalments: z.int(),
       argument: z.string().nullable(),
       isNeeded: z.boolean(),
       keptPercent: z.int(),

@@ -127,9 +127,9 @@ export const quotesApi = defineApi({
     status: 201,
   },
   'POST /api/deals/{id}/quotes/{quoteId}/withdraw': {
-    summary: 'Take a quote back that was not answered',
+    summary: 'Take a quote back that was not answered, for a reason',
     permission: 'sales.work',
-    input: z.object({ id: Id, quoteId: Id }),
+    input: z.object({ id: Id, quoteId: Id, reason: z.string().trim().min(1).max(500) }),
     output: Nothing,
     errors: ['sales.deal_not_found', 'sales.no_such_quote', 'sales.quote_decided'],
   },

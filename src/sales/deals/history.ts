@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
+import { addressText } from '../../subscribers/index.ts';
 import type { Deal } from '../api/deals.ts';
 
 type Past = z.input<typeof Deal>['history'][number];
@@ -57,5 +58,21 @@ export async function namesIn(ctx: Ctx, history: readonly Past[]): Promise<Recor
       return rows.map(({ id, name }) => [`${kind} ${id}`, name] as const);
     }),
   );
-  return Object.fromEntries(found.flat());
+  return Object.fromEntries([...found.flat(), ...(await buildingsIn(ctx, history))]);
+}
+
+/** A house is named by its street. */
+async function buildingsIn(ctx: Ctx, history: readonly Past[]): Promise<[string, string][]> {
+  const ids = history
+    .flatMap(({ facts, details }) => [facts, details])
+    .flatMap((kept) => [kept?.['before'], kept?.['after']] as Side[])
+    .map((side) => side?.['buildingId'])
+    .filter((id) => typeof id === 'number');
+  if (ids.length === 0) return [];
+  // buildings_pkey, streets_pkey
+  const { rows } = await sql<{ id: number } & Parameters<typeof addressText>[0]>`
+    select h.id, s.city, s.kind as street_kind, s.name as street, h.number as building
+    from   buildings h join streets s on s.id = h.street_id
+    where  h.id = any(${[...new Set(ids)]}::bigint[])`.execute(ctx.db);
+  return rows.map((row) => [`building ${row.id}`, addressText(row, ctx.language)]);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bulkLoad as loadProducts } from '../../catalog/index.ts';
+import { bulkLoad as loadProducts, loadBundles } from '../../catalog/index.ts';
 import { api as conversationsApi } from '../../conversations/api.ts';
 import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { api as subscribersApi } from '../../subscribers/api.ts';
@@ -229,5 +229,85 @@ describe('a guided sale', () => {
       [id],
     );
     expect(rows).toEqual([{ answers: {}, needs: {}, reason: '' }]);
+  });
+  test('a bundle is recommended where what is needed costs less so, and sold as it was told', async () => {
+    const day = { currency: 'RUB', validFrom: '2026-01-01', kind: 'addon' } as const;
+    const fees = { tv: 25_000, mobile: 30_000 };
+    await inBulkTransaction(world.ctx, async (bulk) => {
+      await loadProducts(bulk, [
+        { ...day, name: 'Каналы', service: 'tv', monthlyFeeMinor: fees.tv, tvChannels: 180 },
+        {
+          ...day,
+          name: 'Мобильная связь',
+          service: 'mobile',
+          monthlyFeeMinor: fees.mobile,
+          serves: ['mobile'],
+        },
+        {
+          ...day,
+          name: 'Роутер',
+          service: 'other',
+          monthlyFeeMinor: 12_000,
+          connectionFeeMinor: 10_000,
+          serves: ['wifi'],
+        },
+      ]);
+      const parts = ['Скорость 300', 'Каналы'];
+      const priced = { kind: 'price', name: 'Дом и ТВ', value: 85_000 } as const;
+      const all = { ...priced, name: 'Всё', value: 105_000 };
+      await loadBundles(bulk, [
+        { ...priced, products: parts },
+        { ...all, products: [...parts, 'Мобильная связь'] },
+        { kind: 'price', name: 'Дом и Wi-Fi', value: 77_000, products: ['Скорость 300', 'Роутер'] },
+      ]);
+    });
+    const { read, put } = sell();
+    const offeredFor = async (...options: number[]) => {
+      const id = await begin();
+      await walkTo(call, id, 'uses');
+      await put(id, 'answer', { options });
+      await walkTo(call, id, 'offer');
+      await put(id, 'line', line);
+      return { id, recommended: (await read(id)).recommended };
+    };
+    const [work, tv, wifi, mobile] = [2, 4, 5, 6];
+    expect((await offeredFor(work, mobile)).recommended).toMatchObject({ bundle: null, also: [] });
+    const { recommended } = await offeredFor(work, tv);
+    expect(recommended).toMatchObject({
+      tv: { name: 'Каналы' },
+      also: [],
+      bundle: { name: 'Дом и ТВ', apartMinor: 95_000 },
+      feeMinor: 85_000,
+    });
+    expect(recommended?.reason).toContain('пакет «Дом и ТВ» — «Скорость 300» и «Каналы»');
+    const { id, recommended: all } = await offeredFor(work, tv, mobile);
+    expect(all).toMatchObject({
+      also: [{ name: 'Мобильная связь' }],
+      bundle: { name: 'Всё', apartMinor: 125_000 },
+      feeMinor: 105_000,
+    });
+    await put(id, 'tariff', { versionId: all?.versionId ?? 0 });
+    await put(id, 'end', { ending: { outcome: 'agreed' } });
+    const { deal } = await read(id);
+    const sold = await dealOf(deal.id);
+    expect(sold).toMatchObject({ monthlyMinor: 105_000 });
+    const { agreed } = (await call('GET /api/deals/{id}/quotes', { id: deal.id })).body;
+    const productVersionIds = agreed?.productVersionIds ?? [];
+    expect(productVersionIds).toHaveLength(3);
+    await call('POST /api/deals/{id}/quotes', { id: deal.id, productVersionIds });
+    const { quotes } = (await call('GET /api/deals/{id}/quotes', { id: deal.id })).body;
+    expect(quotes).toMatchObject([{ monthlyMinor: 105_000 }]);
+
+    // What takes a fee once is offered beside, for what it adds to the bundle that it makes.
+    const besides = await offeredFor(work, wifi);
+    expect(besides.recommended).toMatchObject({ bundle: null, feeMinor: 70_000 });
+    await walkTo(call, besides.id, 'further');
+    const { furthers, deal: another } = await read(besides.id);
+    const router = furthers.find(({ name }) => name === 'Роутер');
+    expect(router).toMatchObject({ monthlyFeeMinor: 12_000, addedMinor: 7000 });
+    const productId = router?.productId ?? 0;
+    await put(besides.id, 'further', { productId, answer: 'interested' });
+    await put(besides.id, 'end', { ending: { outcome: 'agreed' } });
+    expect(await dealOf(another.id)).toMatchObject({ monthlyMinor: 77_000, onceMinor: 60_000 });
   });
 });

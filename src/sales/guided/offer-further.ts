@@ -7,6 +7,7 @@ import { recommendFurther } from '../recommending/recommend-further.ts';
 import { askedLately, hadBy } from './had-by.ts';
 import { latestRecommendation } from './latest-recommendation.ts';
 import type { Guided } from './lock-guided.ts';
+import { besideOf } from './tariff-choice.ts';
 
 /**
  * Chooses one or two further services by the needs. What was answered already stays; what was not,
@@ -26,7 +27,7 @@ export async function offerFurther(ctx: Ctx, row: Guided): Promise<void> {
       leftOut: [
         ...(await hadBy(ctx, row.subscriberId)),
         ...(await askedLately(ctx, row)),
-        ...(taken?.tv ? [taken.tv.productId] : []),
+        ...(taken ? besideOf(taken).map(({ productId }) => productId) : []),
       ],
       leastMarginPercent,
     },

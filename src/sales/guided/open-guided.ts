@@ -44,7 +44,7 @@ export async function openGuided(ctx: Ctx, { id }: { id: number }): Promise<Resu
     alternatives: row.alternativesAskedAt === null ? [] : others,
     taken: row.taken,
     objections: await objectionsOf(ctx, id),
-    furthers: await furthersOf(ctx, row),
+    furthers: await furthersOf(ctx, row, tariff),
     paymentWays: tariff ? paymentWays(tariff, lines ?? []) : [],
     payment: row.payment,
   });

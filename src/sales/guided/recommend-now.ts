@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import type { Currency } from '../../kernel/money/index.ts';
-import type { Choice } from '../recommending/recommend.ts';
 import { recommendAt } from '../recommending/recommend-at.ts';
 import { sayReason } from '../recommending/say-reason.ts';
+import type { Choice } from '../recommending/ways-to-take.ts';
 import { basisOf } from './basis-of.ts';
 import { latestRecommendation } from './latest-recommendation.ts';
 import type { Guided } from './lock-guided.ts';

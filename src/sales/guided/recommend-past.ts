@@ -20,7 +20,10 @@ export const anyLine = {
 
 type Said = { people: number; devices: number; uses: readonly Use[] };
 
-/** Walks the script as each of them answers it, and recommends from what is on sale today. */
+/**
+ * Walks the script as each of them answers it, and recommends from what is on sale today; bundles
+ * there were none.
+ */
 export async function recommendPast<Load extends Said>(
   ctx: Ctx,
   steps: readonly Step[],
@@ -33,7 +36,7 @@ export async function recommendPast<Load extends Said>(
   return given.map((one) => {
     const { path, answers } = walkAnswering(steps, one);
     const needs = needsOf(steps, path, answers, unitMinor(currency));
-    const { first } = recommend(needs, [anyLine], offers, leastMarginPercent);
+    const { first } = recommend(needs, [anyLine], { offers, bundles: [], leastMarginPercent });
     const reason = first ? sayReason(language, needs, first, currency as Currency) : '';
     const choice = first && tariffChoice(first, reason);
     return { ...one, path, answers, needs, choice, available };

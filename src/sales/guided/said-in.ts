@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import type { GuidedSale } from '../api/guided.ts';
+import { addedBy } from './added-by.ts';
 import type { Guided } from './lock-guided.ts';
+import type { TariffChoice } from './tariff-choice.ts';
 
 type Shown = z.input<typeof GuidedSale>;
 type Noted = { id: number; name: string; hasHelped: boolean };
@@ -17,14 +19,21 @@ export async function objectionsOf(ctx: Ctx, guidedSaleId: number): Promise<Note
   return rows;
 }
 
-/** Services that are offered beside, each with its argument where one was prepared. */
+type Stored = Omit<Shown['furthers'][number], 'addedMinor'> & { versionId: number };
+
+/**
+ * Services that are offered beside, each with its argument where one was prepared.
+ * @param taken to which they are added
+ */
 export async function furthersOf(
   ctx: Ctx,
   { id, conversationId }: Guided,
+  taken: TariffChoice | null,
 ): Promise<Shown['furthers']> {
   // guided_furthers_pkey, pitches_product_id_key, pitch_answers_conversation
-  const { rows } = await sql<Shown['furthers'][number]>`
-    select f.product_id, r.name, v.monthly_fee_minor, p.argument, f.is_needed, f.kept_percent,
+  const { rows } = await sql<Stored>`
+    select f.product_id, v.id as version_id, r.name, v.monthly_fee_minor, p.argument,
+           v.connection_fee_minor as once_minor, v.instalments, f.is_needed, f.kept_percent,
            coalesce(f.answer, x.answer) as answer
     from   guided_furthers f
     join   products r on r.id = f.product_id
@@ -33,5 +42,16 @@ export async function furthersOf(
     left   join pitch_answers x on x.pitch_id = p.id and x.conversation_id = ${conversationId}
     where  f.guided_sale_id = ${id}
     order  by f.is_needed desc, f.kept_percent desc, f.product_id`.execute(ctx.db);
-  return rows;
+  if (!taken || rows.length === 0) {
+    return rows.map((one) => ({ ...one, addedMinor: one.monthlyFeeMinor }));
+  }
+  const wishes = rows.map(({ versionId, answer }) => ({
+    versionId,
+    isWanted: answer === 'interested',
+  }));
+  const added = await addedBy(ctx, taken, wishes);
+  return rows.map((one) => ({
+    ...one,
+    addedMinor: added.get(one.versionId) ?? one.monthlyFeeMinor,
+  }));
 }

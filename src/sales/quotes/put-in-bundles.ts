@@ -1,9 +1,4 @@
-import {
-  findBundles,
-  leastPriceMinor,
-  loadCatalogSettings,
-  shareBundle,
-} from '../../catalog/index.ts';
+import { applyBundles, findBundles, floorMinor, loadCatalogSettings } from '../../catalog/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Sold } from './sold-versions.ts';
 
@@ -12,24 +7,24 @@ import type { Sold } from './sold-versions.ts';
  * off, never below its margin floor. The largest bundle comes first, and each part is in one.
  */
 export async function putInBundles(ctx: Ctx, sold: readonly Sold[]): Promise<Sold['line'][]> {
-  const ids = sold.map(({ productId }) => productId);
+  const bundles = await findBundles(
+    ctx,
+    sold.map(({ productId }) => productId),
+  );
   const { leastMarginPercent } = await loadCatalogSettings(ctx);
-  const lines = new Map(sold.map(({ productId, line }) => [productId, line]));
-  for (const { id, name, productIds, ...price } of await findBundles(ctx, ids)) {
-    const parts = sold.filter(({ productId }) => productIds.includes(productId));
-    if (parts.some(({ productId }) => lines.get(productId)?.bundle)) continue;
-    const shares = shareBundle(
-      price,
-      parts.map(({ line, costMinor }) => ({
-        feeMinor: line.monthlyMinor,
-        leastMinor: costMinor === null ? 0 : leastPriceMinor(costMinor, leastMarginPercent),
-      })),
-    );
-    for (const [at, { productId, line }] of shares ? parts.entries() : []) {
-      const offMinor = shares?.[at] ?? 0;
-      const bundle = { id, name, offMinor };
-      lines.set(productId, { ...line, monthlyMinor: line.monthlyMinor - offMinor, bundle });
-    }
-  }
-  return [...lines.values()];
+  const off = applyBundles(
+    bundles,
+    sold.map(({ productId, line, costMinor }) => ({
+      productId,
+      feeMinor: line.monthlyMinor,
+      leastMinor: floorMinor(costMinor, leastMarginPercent),
+    })),
+  );
+  return sold.map(({ productId, line }) => {
+    const given = off.get(productId);
+    if (!given) return line;
+    const { offMinor } = given;
+    const bundle = { id: given.bundle.id, name: given.bundle.name, offMinor };
+    return { ...line, monthlyMinor: line.monthlyMinor - offMinor, bundle };
+  });
 }

@@ -71,6 +71,7 @@ test('a new quote takes the former back, and one of yesterday is too late', asyn
   const withdraw = await desk.call('POST /api/deals/{id}/quotes/{quoteId}/withdraw', {
     id,
     quoteId,
+    reason: 'Опечатка',
   });
   expect(withdraw.body).toMatchObject({ code: 'sales.quote_decided' });
 });

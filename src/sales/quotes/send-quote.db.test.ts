@@ -94,7 +94,11 @@ test('the link of a quote leaves once by a way to the person, and it is seen wha
     'sales.quote_unsure',
   ]);
   smtp.mood = 'takes';
-  await desk.call('POST /api/deals/{id}/quotes/{quoteId}/withdraw', at);
+  const route = 'POST /api/deals/{id}/quotes/{quoteId}/withdraw';
+  expect((await desk.call(route, { ...at, reason: ' ' })).status).toBe(422);
+  await desk.call(route, { ...at, reason: 'Не та цена' });
+  const { body: taken } = await desk.call('GET /api/deals/{id}/quotes', { id });
+  expect(taken.quotes[0]).toMatchObject({ state: 'withdrawn', undoReason: 'Не та цена' });
   expect((await send()).body).toMatchObject({ code: 'sales.quote_decided' });
 });
 

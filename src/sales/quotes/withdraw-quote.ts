@@ -1,13 +1,13 @@
-import type { Ctx } from '../../kernel/context.ts';
+import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { holdDeal } from '../deals/lock-deal.ts';
 import { lockQuote } from './lock-quote.ts';
 
-/** Takes a quote back; its page says so from then on. */
+/** Takes a quote back for a reason; its page says that it is, not why. */
 export async function withdrawQuote(
   ctx: Ctx,
-  { id: dealId, quoteId }: { id: number; quoteId: number },
+  { id: dealId, quoteId, reason }: { id: number; quoteId: number; reason: string },
 ): Promise<Result<Done>> {
   const held = await holdDeal(ctx, dealId);
   if (!held.ok) return held;
@@ -16,7 +16,12 @@ export async function withdrawQuote(
   if (quote.state !== 'offered') return fail('sales.quote_decided');
   await ctx.db
     .updateTable('quotes')
-    .set({ state: 'withdrawn', decidedAt: ctx.clock.now() })
+    .set({
+      state: 'withdrawn',
+      decidedAt: ctx.clock.now(),
+      undoReason: reason,
+      undoneBy: staffIdOf(ctx.actor),
+    })
     .where('id', '=', quoteId)
     .execute();
   await emit(ctx, {
@@ -24,6 +29,7 @@ export async function withdrawQuote(
     subject: { kind: 'deal', id: dealId },
     subscriberId: held.value.subscriberId,
     facts: { number: dealId, quoteId },
+    personal: { reason },
   });
   return ok({});
 }

@@ -6,8 +6,8 @@ import type { Line, Offer } from './offers.ts';
 import { type Buyer, takersOver } from './takers-over.ts';
 
 /**
- * What is sold today, of each product the newest version that is in force, and whether this buyer
- * may take it.
+ * What is sold today, of each product the newest version that is in force, whether this buyer may
+ * take it, and whether they have it.
  * @param lines by which the address is reached
  */
 export async function offersOnSale(
@@ -23,7 +23,8 @@ export async function offersOnSale(
     select v.id as version_id, p.id as product_id, p.kind, p.service, p.name, p.serves,
            v.monthly_fee_minor, v.connection_fee_minor, v.speed_kbps, v.technologies,
            v.tv_channels, v.cost_minor,
-           exists (select from t where ${eligible(sql`p.eligibility`, sql`t`)}) as is_eligible
+           exists (select from t where ${eligible(sql`p.eligibility`, sql`t`)}) as is_eligible,
+           exists (select from t where p.id = any(t.product_ids)) as is_had
     from   products p
     join   ${newestInForce(day)} v on true
     where  p.archived_at is null

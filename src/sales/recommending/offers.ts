@@ -1,4 +1,4 @@
-import { leastPriceMinor } from '../../catalog/index.ts';
+import { floorMinor } from '../../catalog/index.ts';
 import type { Technology, Use } from '../../catalog/api.ts';
 
 /** A version that is sold, as it would be offered. Sums are minor units a month. */
@@ -19,6 +19,8 @@ export type Offer = {
   serves: readonly Use[];
   /** Whether this person may take it. */
   isEligible: boolean;
+  /** Whether they have it now. */
+  isHad: boolean;
 };
 
 /** One way to reach an address. */
@@ -29,18 +31,18 @@ export type Line = {
   isStopped: boolean;
 };
 
-/** The line over which an offer can be given, the fastest; null where none can bear it. */
-export function lineFor(offer: Offer, lines: readonly Line[]): Line | null {
-  const able = lines.filter(
-    ({ technology, topSpeedKbps, isStopped }) =>
-      !isStopped &&
-      (offer.technologies.length === 0 || offer.technologies.includes(technology)) &&
-      (offer.speedKbps ?? 0) <= topSpeedKbps,
-  );
-  const order = (a: Line, b: Line): number =>
-    b.topSpeedKbps - a.topSpeedKbps || a.technology.localeCompare(b.technology);
-  return able.toSorted(order)[0] ?? null;
-}
+/** Whether an offer can be given over a line. */
+export const bears = (
+  { technology, topSpeedKbps, isStopped }: Line,
+  { technologies, speedKbps }: Offer,
+): boolean =>
+  !isStopped &&
+  (technologies.length === 0 || technologies.includes(technology)) &&
+  (speedKbps ?? 0) <= topSpeedKbps;
+
+/** The fastest line first. */
+export const bySpeed = (a: Line, b: Line): number =>
+  b.topSpeedKbps - a.topSpeedKbps || a.technology.localeCompare(b.technology);
 
 /** What is left of the fee; of an unknown cost nothing, so that what is known goes before it. */
 export const marginMinor = ({ monthlyFeeMinor, costMinor }: Offer): number =>
@@ -49,5 +51,4 @@ export const marginMinor = ({ monthlyFeeMinor, costMinor }: Offer): number =>
 export const isAboveFloor = (
   { monthlyFeeMinor, costMinor }: Offer,
   leastMarginPercent: number,
-): boolean =>
-  costMinor === null || monthlyFeeMinor >= leastPriceMinor(costMinor, leastMarginPercent);
+): boolean => monthlyFeeMinor >= floorMinor(costMinor, leastMarginPercent);

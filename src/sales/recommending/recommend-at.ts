@@ -1,7 +1,7 @@
-import { loadCatalogSettings } from '../../catalog/index.ts';
+import { findBundles, loadCatalogSettings } from '../../catalog/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Needs } from './needs.ts';
-import { isAboveFloor, type Line, lineFor } from './offers.ts';
+import { bears, isAboveFloor, type Line } from './offers.ts';
 import { offersOnSale } from './offers-on-sale.ts';
 import { type Recommendation, recommend } from './recommend.ts';
 import type { Buyer } from './takers-over.ts';
@@ -15,12 +15,17 @@ export async function recommendAt(
 ): Promise<Recommendation & { available: number[] }> {
   const { leastMarginPercent } = await loadCatalogSettings(ctx);
   const offers = await offersOnSale(ctx, buyer, lines);
+  // Nobody is sold what they have, nor gets it twice for a bundle's sake.
+  const newOnes = offers.filter(({ isHad }) => !isHad).map(({ productId }) => productId);
+  const bundles = await findBundles(ctx, newOnes);
   const available = offers.filter(
     (offer) =>
-      offer.isEligible && isAboveFloor(offer, leastMarginPercent) && lineFor(offer, lines) !== null,
+      offer.isEligible &&
+      isAboveFloor(offer, leastMarginPercent) &&
+      lines.some((line) => bears(line, offer)),
   );
   return {
-    ...recommend(needs, lines, offers, leastMarginPercent),
+    ...recommend(needs, lines, { offers, bundles, leastMarginPercent }),
     available: available.map(({ versionId }) => versionId),
   };
 }

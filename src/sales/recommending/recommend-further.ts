@@ -1,5 +1,5 @@
 import type { Needs } from './needs.ts';
-import { isAboveFloor, type Line, lineFor, marginMinor, type Offer } from './offers.ts';
+import { bears, isAboveFloor, type Line, marginMinor, type Offer } from './offers.ts';
 
 /** How many of those who have a tariff keep a further service beside it. */
 export type Kept = { productId: number; keptPercent: number };
@@ -36,7 +36,7 @@ export function recommendFurther(
         offer.isEligible &&
         !leftOut.includes(offer.productId) &&
         isAboveFloor(offer, leastMarginPercent) &&
-        lineFor(offer, lines) !== null,
+        lines.some((line) => bears(line, offer)),
     )
     .map((offer) => ({
       offer,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leastPriceMinor } from '../../catalog/index.ts';
+import { type Bundle, leastPriceMinor } from '../../catalog/index.ts';
 import { technologies, uses } from '../../catalog/api.ts';
 import { runs } from '../../testing/proof.ts';
 import { HUNDRED_KBPS, type Needs, neededKbps, WANTS_MORE_KBPS } from './needs.ts';
@@ -36,6 +36,7 @@ const offerOf = fc.record({
   costMinor: fc.option(fc.integer({ min: 0, max: 8 }).map((tens) => tens * 10_000)),
   serves: fc.subarray([...uses]),
   isEligible: fc.boolean(),
+  connectionFeeMinor: fc.constantFrom(0, 0, 0, 30_000),
 });
 const offersOf: fc.Arbitrary<Offer[]> = fc.array(offerOf, { maxLength: 14 }).map((list) =>
   list.map((one, at) => ({
@@ -44,15 +45,49 @@ const offersOf: fc.Arbitrary<Offer[]> = fc.array(offerOf, { maxLength: 14 }).map
     productId: at + 101,
     service: 'internet',
     name: `№ ${at}`,
-    connectionFeeMinor: 0,
+    isHad: false,
   })),
 );
-const asked = [
-  needsOf,
-  fc.array(lineOf, { maxLength: 4 }),
-  offersOf,
-  fc.integer({ min: 0, max: 60 }),
-] as const;
+const priceOf = fc.oneof(
+  fc.record({ kind: fc.constant('percent' as const), value: fc.integer({ min: 1, max: 9999 }) }),
+  fc.record({
+    kind: fc.constant('price' as const),
+    value: fc.integer({ min: 1, max: 20 }).map((tens) => tens * 10_000),
+  }),
+);
+// The largest come first, as the catalogue gives them.
+const bundlesOf = (ids: readonly number[]): fc.Arbitrary<Bundle[]> =>
+  fc
+    .array(
+      fc.record({
+        productIds: fc.subarray([...ids], {
+          minLength: Math.min(2, ids.length),
+          maxLength: Math.min(4, ids.length),
+        }),
+        price: priceOf,
+      }),
+      { maxLength: ids.length < 2 ? 0 : 20 },
+    )
+    .map((list) =>
+      list
+        .map(({ productIds, price }, at) => ({ id: at + 1, name: '', productIds, ...price }))
+        .toSorted((a, b) => b.productIds.length - a.productIds.length || a.id - b.id),
+    );
+const onSale = offersOf.chain((offers) =>
+  fc.record({
+    offers: fc.constant(offers),
+    bundles: bundlesOf(offers.map(({ productId }) => productId)),
+    leastMarginPercent: fc.integer({ min: 0, max: 60 }),
+  }),
+);
+const asked = [needsOf, fc.array(lineOf, { maxLength: 4 }), onSale] as const;
+/** A small home with fibre, so that much fits. */
+const small = needsOf.map((needs) => ({ ...needs, people: 1, devices: 1, speedNowKbps: null }));
+const fibre: Line = { technology: 'ftth', topSpeedKbps: 1_000_000, isStopped: false };
+const allowed = onSale.map((sale) => ({
+  ...sale,
+  offers: sale.offers.map((one) => ({ ...one, isEligible: true, technologies: [] })),
+}));
 const settings = { numRuns: runs(300, 20_000), seed: 51 };
 
 /** Whether it may be sold there at all, judged by the words of the rules and nothing else. */
@@ -69,28 +104,68 @@ function maySell(offer: Offer, lines: readonly Line[], leastMarginPercent: numbe
 describe('what is recommended', () => {
   test('is available, not stopped, not below the need nor the margin, and eligible', () => {
     fc.assert(
-      fc.property(...asked, (needs, lines, offers, margin) => {
-        const { first, alternatives } = recommend(needs, lines, offers, margin);
-        for (const { tariff, tvPackage, line } of first ? [first, ...alternatives] : []) {
+      fc.property(...asked, (needs, lines, sale) => {
+        const { first, alternatives } = recommend(needs, lines, sale);
+        for (const choice of first ? [first, ...alternatives] : []) {
+          const { tariff, tvPackage, also, line } = choice;
           expect(tariff.kind).toBe('tariff');
           expect(tariff.speedKbps).toBeGreaterThanOrEqual(neededKbps(needs));
-          expect(maySell(tariff, lines, margin)).toBe(true);
           expect(line.isStopped).toBe(false);
           const isTvWanted = needs.uses.includes('tv');
           const hasTv = tariff.tvChannels !== null || (tvPackage?.tvChannels ?? null) !== null;
           expect(hasTv || !isTvWanted).toBe(true);
-          expect(tvPackage === null || maySell(tvPackage, lines, margin)).toBe(true);
+          for (const offer of [tariff, ...(tvPackage ? [tvPackage] : []), ...also]) {
+            const monthlyFeeMinor =
+              offer.monthlyFeeMinor - (choice.offMinor.get(offer.productId) ?? 0);
+            const told = { ...offer, monthlyFeeMinor };
+            expect(maySell(told, [line], sale.leastMarginPercent)).toBe(true);
+          }
         }
       }),
       settings,
     );
   });
 
+  test('is in a bundle only where what is needed costs more without it, and costs what it says', () => {
+    let bundled = 0;
+    let more = 0;
+    fc.assert(
+      fc.property(small, allowed, (needs, sale) => {
+        const lines = [fibre];
+        const { first } = recommend(needs, lines, sale);
+        if (!first) return;
+        const { tariff, tvPackage, also, bundle, offMinor, feeMinor, isOverBudget } = first;
+        const all = [tariff, ...(tvPackage ? [tvPackage] : []), ...also];
+        const own = all.reduce((sum, { monthlyFeeMinor }) => sum + monthlyFeeMinor, 0);
+        expect(feeMinor).toBe(own - [...offMinor.values()].reduce((sum, one) => sum + one, 0));
+        expect(also.length === 0 || bundle !== null).toBe(true);
+        if (!bundle) return;
+        bundled += 1;
+        more += also.length;
+        expect(feeMinor).toBeLessThan(bundle.apartMinor);
+        const parts = sale.bundles.find(({ id }) => id === bundle.id)?.productIds ?? [];
+        expect(parts.every((id) => all.some(({ productId }) => productId === id))).toBe(true);
+        expect(also.every(({ connectionFeeMinor }) => connectionFeeMinor === 0)).toBe(true);
+        // Whoever takes only what nobody named pays no more for it than for the rest alone.
+        const lacking = needs.uses.filter((use) => use !== 'tv' && !tariff.serves.includes(use));
+        const isServed = also.some(({ serves }) => serves.some((use) => lacking.includes(use)));
+        const alone = recommend(needs, lines, { ...sale, offers: [...all], bundles: [] }).first;
+        expect(isServed || feeMinor < (alone?.feeMinor ?? Infinity)).toBe(true);
+        const apart = recommend(needs, lines, { ...sale, bundles: [] }).first;
+        expect(apart?.isOverBudget || !isOverBudget).toBe(true);
+      }),
+      { ...settings, numRuns: runs(1000, 20_000) },
+    );
+    expect(bundled).toBeGreaterThan(10);
+    expect(more).toBeGreaterThan(5);
+  });
+
   test('is one where anything covers the need, and the same in whatever order offers come', () => {
     fc.assert(
-      fc.property(...asked, (needs, lines, offers, margin) => {
-        const found = recommend(needs, lines, offers, margin);
-        const turned = recommend(needs, lines.toReversed(), offers.toReversed(), margin);
+      fc.property(...asked, (needs, lines, sale) => {
+        const found = recommend(needs, lines, sale);
+        const offers = sale.offers.toReversed();
+        const turned = recommend(needs, lines.toReversed(), { ...sale, offers });
         expect(turned).toEqual(found);
         expect(found.alternatives.length).toBeLessThanOrEqual(2);
         const covers = offers.some(
@@ -99,7 +174,7 @@ describe('what is recommended', () => {
             one.speedKbps !== null &&
             one.speedKbps >= neededKbps(needs) &&
             (one.tvChannels !== null || !needs.uses.includes('tv')) &&
-            maySell(one, lines, margin),
+            maySell(one, lines, sale.leastMarginPercent),
         );
         expect(!covers || found.first !== null).toBe(true);
       }),
@@ -109,15 +184,15 @@ describe('what is recommended', () => {
 
   test('is above a hundred megabits where the need and the line allow and the budget bears it', () => {
     fc.assert(
-      fc.property(...asked, (needs, lines, offers, margin) => {
-        const { first } = recommend(needs, lines, offers, margin);
+      fc.property(...asked, (needs, lines, sale) => {
+        const { first } = recommend(needs, lines, sale);
         const isFast = (one: Offer): boolean =>
           one.kind === 'tariff' &&
           (one.speedKbps ?? 0) > Math.max(HUNDRED_KBPS, neededKbps(needs)) &&
           one.tvChannels !== null &&
           one.monthlyFeeMinor <= (needs.budgetMinor ?? one.monthlyFeeMinor) &&
-          maySell(one, lines, margin);
-        const isWanted = neededKbps(needs) >= WANTS_MORE_KBPS && offers.some(isFast);
+          maySell(one, lines, sale.leastMarginPercent);
+        const isWanted = neededKbps(needs) >= WANTS_MORE_KBPS && sale.offers.some(isFast);
         expect(!isWanted || (first?.tariff.speedKbps ?? 0) > HUNDRED_KBPS).toBe(true);
       }),
       settings,
@@ -126,7 +201,8 @@ describe('what is recommended', () => {
 
   test('leaves the operator most of what fits alike', () => {
     const plan = { kind: 'tariff', service: 'internet', connectionFeeMinor: 0, technologies: [] };
-    const rest = { tvChannels: null, serves: [], isEligible: true, speedKbps: 300_000 };
+    const may = { isEligible: true, isHad: false };
+    const rest = { tvChannels: null, serves: [], speedKbps: 300_000, ...may };
     const offer = (versionId: number, monthlyFeeMinor: number, costMinor: number): Offer =>
       ({
         ...plan,
@@ -140,9 +216,10 @@ describe('what is recommended', () => {
     const needs = { people: 3, devices: 5, uses: ['work' as const], speedNowKbps: null };
     const line = { technology: 'ftth' as const, topSpeedKbps: 1_000_000, isStopped: false };
     const offers = [offer(1, 70_000, 40_000), offer(2, 75_000, 30_000), offer(3, 90_000, 80_000)];
-    const { first } = recommend({ ...needs, budgetMinor: null }, [line], offers, 20);
+    const sale = { offers, bundles: [], leastMarginPercent: 20 };
+    const { first } = recommend({ ...needs, budgetMinor: null }, [line], sale);
     expect(first?.tariff.versionId).toBe(2);
-    const tight = recommend({ ...needs, budgetMinor: 70_000 }, [line], offers, 20);
+    const tight = recommend({ ...needs, budgetMinor: 70_000 }, [line], sale);
     expect(tight.first?.tariff.versionId).toBe(1);
   });
 });
@@ -155,7 +232,7 @@ test('further services are two at most, may be sold there, and are not had alrea
     }),
   );
   fc.assert(
-    fc.property(...asked, kept, (needs, lines, offers, leastMarginPercent, keptBeside) => {
+    fc.property(...asked, kept, (needs, lines, { offers, leastMarginPercent }, keptBeside) => {
       const leftOut = [101, 104];
       const by = { kept: keptBeside, leftOut, leastMarginPercent };
       const found = recommendFurther(needs, lines, offers, by);

@@ -1,16 +1,7 @@
+import type { Bundle } from '../../catalog/index.ts';
 import { HUNDRED_KBPS, type Needs, neededKbps, WANTS_MORE_KBPS } from './needs.ts';
-import { isAboveFloor, type Line, lineFor, marginMinor, type Offer } from './offers.ts';
-
-export type Choice = {
-  tariff: Offer;
-  /** What brings the channels that are wanted and the tariff has not. */
-  tvPackage: Offer | null;
-  /** Over which it is given. */
-  line: Line;
-  /** Of both, a month. */
-  feeMinor: number;
-  isOverBudget: boolean;
-};
+import { bears, bySpeed, isAboveFloor, type Line, marginMinor, type Offer } from './offers.ts';
+import { bestWay, type Choice } from './ways-to-take.ts';
 
 export type Recommendation = {
   neededKbps: number;
@@ -25,43 +16,54 @@ const ROOMY = 1.25;
 const TOO_MUCH = 4;
 const MOST_ALTERNATIVES = 2;
 
+/** What is sold: by the piece, and together for less. */
+export type OnSale = {
+  offers: readonly Offer[];
+  bundles: readonly Bundle[];
+  /** Of a price, what must stay above its cost. */
+  leastMarginPercent: number;
+};
+
 /**
- * Recommends one tariff: of what the address, the person and the margin allow and what covers the
- * need, that which fits best, and of those that fit alike what leaves the operator most. The order
- * is total, so the same input gives the same answer, in whatever order the offers come.
+ * Recommends one tariff, in a bundle where what is needed costs less so: of what the address, the
+ * person and the margin allow and what covers the need, that which fits best, and of those that fit
+ * alike what leaves the operator most. The order is total, so the same input gives the same answer,
+ * in whatever order the offers come.
  * @param lines ways to reach the address
- * @param leastMarginPercent of a price, what must stay above its cost
  */
 export function recommend(
   needs: Needs,
   lines: readonly Line[],
-  offers: readonly Offer[],
-  leastMarginPercent: number,
+  { offers, bundles, leastMarginPercent }: OnSale,
 ): Recommendation {
   const needed = neededKbps(needs);
-  const wantsTv = needs.uses.includes('tv');
-  const sold = offers.filter(
+  const allowed = offers.filter(
     (offer) => offer.isEligible && isAboveFloor(offer, leastMarginPercent),
   );
-  const tvPackage = wantsTv ? bestPackage(sold, lines) : null;
-  const choices = sold.flatMap((tariff): Choice[] => {
-    const line = lineFor(tariff, lines);
+  const sold = new Map(allowed.map((offer) => [offer.productId, offer]));
+  const ways = lines
+    .toSorted(bySpeed)
+    .map((line) => ({ line, tvPackage: bestPackage(allowed, line) }));
+  const choices = allowed.flatMap((tariff): Choice[] => {
     const isInternet = tariff.kind === 'tariff' && tariff.speedKbps !== null;
-    if (!line || !isInternet || (tariff.speedKbps ?? 0) < needed) return [];
-    const added = wantsTv && tariff.tvChannels === null ? tvPackage : null;
-    if (wantsTv && tariff.tvChannels === null && !added) return [];
-    const feeMinor = tariff.monthlyFeeMinor + (added?.monthlyFeeMinor ?? 0);
-    const isOverBudget = needs.budgetMinor !== null && feeMinor > needs.budgetMinor;
-    return [{ tariff, tvPackage: added, line, feeMinor, isOverBudget }];
+    if (!isInternet || (tariff.speedKbps ?? 0) < needed) return [];
+    const able = ways.filter(({ line }) => bears(line, tariff));
+    const asked = { needs, sold, bundles, leastMarginPercent };
+    // The fastest line over which all of it can be given.
+    for (const { line, tvPackage } of able) {
+      const best = bestWay(tariff, line, tvPackage, asked);
+      if (best) return [best];
+    }
+    return [];
   });
   const [first = null, ...others] = choices.toSorted(byFit(needs, needed));
   return { neededKbps: needed, first, alternatives: others.slice(0, MOST_ALTERNATIVES) };
 }
 
 /** Of packages of channels the one that leaves most, then the cheaper. */
-function bestPackage(sold: readonly Offer[], lines: readonly Line[]): Offer | null {
-  const packages = sold.filter(
-    (offer) => offer.kind === 'addon' && offer.tvChannels !== null && lineFor(offer, lines),
+function bestPackage(allowed: readonly Offer[], line: Line): Offer | null {
+  const packages = allowed.filter(
+    (offer) => offer.kind === 'addon' && offer.tvChannels !== null && bears(line, offer),
   );
   const order = (a: Offer, b: Offer): number =>
     marginMinor(b) - marginMinor(a) ||
@@ -82,11 +84,19 @@ function byFit(needs: Needs, needed: number): (a: Choice, b: Choice) => number {
     if (speed > mostKbps) return 2;
     return speed < roomyKbps ? 1 : 0;
   };
-  const served = ({ tariff, tvPackage }: Choice): number =>
-    needs.uses.filter((use) => tariff.serves.includes(use) || tvPackage?.serves.includes(use))
-      .length;
-  const left = ({ tariff, tvPackage }: Choice): number =>
-    marginMinor(tariff) + (tvPackage ? marginMinor(tvPackage) : 0);
+  const all = ({ tariff, tvPackage, also }: Choice): Offer[] => [
+    tariff,
+    ...(tvPackage ? [tvPackage] : []),
+    ...also,
+  ];
+  const served = (one: Choice): number =>
+    needs.uses.filter((use) => all(one).some(({ serves }) => serves.includes(use))).length;
+  // What a bundle takes off is what less is left, where what it costs is known.
+  const left = (one: Choice): number =>
+    all(one).reduce((sum, offer) => {
+      const off = offer.costMinor === null ? 0 : (one.offMinor.get(offer.productId) ?? 0);
+      return sum + marginMinor(offer) - off;
+    }, 0);
   return (a, b) =>
     Number(a.isOverBudget) - Number(b.isOverBudget) ||
     isSlow(a) - isSlow(b) ||

@@ -1,3 +1,4 @@
+import { uses } from '../../catalog/api.ts';
 import type { Language } from '../../kernel/context.ts';
 import type { Option, Step } from './steps.ts';
 
@@ -27,7 +28,8 @@ type Words = Record<
   | 'work'
   | 'cameras'
   | 'tv'
-  | 'wifi',
+  | 'wifi'
+  | 'mobile',
   string
 >;
 
@@ -61,6 +63,7 @@ const words: Record<Language, Words> = {
     cameras: 'Видеокамеры',
     tv: 'Телеканалы',
     wifi: 'Wi‑Fi во всех комнатах',
+    mobile: 'Мобильная связь',
   },
   en: {
     name: 'Connection',
@@ -90,6 +93,7 @@ const words: Record<Language, Words> = {
     cameras: 'Cameras',
     tv: 'TV channels',
     wifi: 'Wi‑Fi in every room',
+    mobile: 'Mobile service',
   },
 };
 
@@ -108,9 +112,7 @@ export function firstScript(language: Language): { name: string; steps: Step[] }
   const devices = [3, 6, 10].map((most) => option(`${w.upTo} ${most}`, most));
   const people = [1, 2, 3, 4].map((count) => option(String(count), count));
   const speeds = [50, 100, 300].map((mbps) => option(`${w.upTo} ${mbps}`, mbps));
-  const purposes = (['video', 'games', 'work', 'cameras', 'tv', 'wifi'] as const).map((use) =>
-    option(w[use], use),
-  );
+  const purposes = uses.map((use) => option(w[use], use));
   const before = [option(w.yes, null, 'sorry'), option(w.no, null)];
   const steps: Step[] = [
     { key: 'hello', kind: 'say', words: w.hello, next: 'people', ...plain },

@@ -5,9 +5,9 @@ import { Action } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Outcome, outcomes } from '../../guided/outcomes.ts';
 import { useSalesWords } from '../use-sales-words.ts';
+import { Agreed } from './agreed.tsx';
 import { ChoiceButton } from './choices.tsx';
 import type { Ending, StepProps } from './use-guided.ts';
-import { TariffLine } from './tariff-box.tsx';
 import css from './guided.module.css';
 
 /** What came of it; who thinks is called again at a moment, who refuses says why. */
@@ -18,7 +18,6 @@ export const EndStep = ({ sale, acting }: StepProps) => {
   const [until, setUntil] = useState<string | null>(null);
   const [reasonId, setReason] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const tariff = sale.taken ?? sale.recommended;
   const ending = endingOf(outcome, until, reasonId, note);
   const choose = (one: Outcome): void => {
     if (one !== 'agreed') return setOutcome(one);
@@ -26,7 +25,7 @@ export const EndStep = ({ sale, acting }: StepProps) => {
   };
   return (
     <div className={css.answers}>
-      {tariff ? <TariffLine tariff={tariff} currency={sale.currency} /> : null}
+      <Agreed sale={sale} />
       {outcomes.map((one, at) => (
         <ChoiceButton
           key={one}

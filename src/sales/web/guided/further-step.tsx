@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { KeyHint } from '../../../ui/show/key-hint.tsx';
-import { Money } from '../../../ui/show/money.tsx';
 import { useShortcut } from '../../../ui/shortcut.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { type PitchAnswer, pitchAnswers } from '../../pitches/answers.ts';
+import { costOf } from './further-cost.ts';
 import { GoOn } from './go-on.tsx';
 import type { Further, StepProps } from './use-guided.ts';
 import css from './guided.module.css';
@@ -20,11 +20,7 @@ export const FurtherStep = ({ sale, acting }: StepProps) => {
         <section key={further.productId} className={css.further} aria-label={further.name}>
           <span className={css.tariff}>
             <strong>{further.name}</strong>
-            <span className="dim">
-              <Money amountMinor={further.monthlyFeeMinor} currency={sale.currency} />{' '}
-              {t('pitch.aMonth')}
-              {further.isNeeded ? ` · ${t('guided.isNeeded')}` : ''}
-            </span>
+            <span className="dim">{costOf(further, sale.currency, t)}</span>
           </span>
           {further.argument === null ? null : <p className={css.argument}>{further.argument}</p>}
           <div className={css.four} role="group" aria-label={t('pitch.answer')}>

@@ -1,20 +1,19 @@
-import { formatMoney } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { ChoiceButton } from './choices.tsx';
 import { GoOn } from './go-on.tsx';
-import type { StepProps } from './use-guided.ts';
+import { paymentWords } from './payment-words.ts';
+import type { Guided, StepProps } from './use-guided.ts';
 import css from './guided.module.css';
 
-/** How the connection is paid, in the ways that the tariff and the line allow. */
+type Way = Guided['paymentWays'][number]['way'];
+
+/** How the connection is paid, as tariff and line allow; of a free one nobody asks. */
 export const PaymentStep = ({ sale, acting }: StepProps) => {
   const t = useTexts('sales');
   const { paymentWays, payment, currency } = sale;
-  const worded = ({ way, totalMinor, parts, partMinor }: (typeof paymentWays)[number]): string =>
-    t(`guided.payments.${way}`, {
-      sum: formatMoney(totalMinor, currency),
-      part: formatMoney(partMinor, currency),
-      count: parts,
-    });
+  const [only, ...others] = paymentWays;
+  const isFree = only?.way === 'free' && others.length === 0;
+  const take = (way: Way): void => acting.actAndGo('PUT /api/guided-sales/{id}/payment', { way });
   return (
     <div className={css.answers}>
       {paymentWays.length === 0 ? <p className={css.none}>{t('guided.nothingToPay')}</p> : null}
@@ -22,17 +21,21 @@ export const PaymentStep = ({ sale, acting }: StepProps) => {
         <ChoiceButton
           key={one.way}
           at={at}
-          label={worded(one)}
+          label={paymentWords(t, one, currency)}
           isChosen={payment === one.way}
           isBusy={acting.isBusy}
-          onChoose={() => acting.actAndGo('PUT /api/guided-sales/{id}/payment', { way: one.way })}
+          onChoose={() => take(one.way)}
         />
       ))}
-      <GoOn
-        acting={acting}
-        label={t(payment === null ? 'guided.pass' : 'guided.next')}
-        onGo={() => acting.act('POST /api/guided-sales/{id}/answer', {})}
-      />
+      {isFree ? (
+        <GoOn acting={acting} label={t('guided.next')} onGo={() => take('free')} />
+      ) : (
+        <GoOn
+          acting={acting}
+          label={t(payment === null ? 'guided.pass' : 'guided.next')}
+          onGo={() => acting.act('POST /api/guided-sales/{id}/answer', {})}
+        />
+      )}
     </div>
   );
 };

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useLiveRefresh } from '../../../ui/live.ts';
 import { Action } from '../../../ui/show/action.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
@@ -5,6 +6,7 @@ import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
+import { Agreed } from './agreed.tsx';
 import { stepPieces } from './step-pieces.tsx';
 import { type Guided, useActing } from './use-guided.ts';
 import css from './guided.module.css';
@@ -19,8 +21,9 @@ const Running = ({ sale }: { sale: Guided }) => {
       <p className={css.place}>
         {t('guided.place', { name: sale.script.name, count: sale.count })}
       </p>
+      {/* Nothing is to be said aloud yet where first an address is asked for. */}
       <p className={css.words} aria-live="polite">
-        {sale.step.words}
+        {sale.step.kind === 'recommendation' && !sale.recommended ? '' : sale.step.words}
       </p>
       <Piece key={`${sale.step.key} ${sale.count}`} sale={sale} acting={acting} />
       {sale.count > 1 ? (
@@ -49,8 +52,16 @@ export const Runner = ({ id }: { id: number }) => {
   if (!data) return <SkeletonLine widthPx={220} />;
   if (data.state === 'open') return <Running sale={data} />;
   return (
-    <p className={css.words}>
-      <Badge>{t(`guided.outcomes.${data.state}`)}</Badge> {data.taken?.name}
-    </p>
+    <div className={css.runner}>
+      <p className={css.words}>
+        <Badge>{t(`guided.outcomes.${data.state}`)}</Badge>
+      </p>
+      {data.state === 'agreed' ? (
+        <>
+          <Agreed sale={data} />
+          <Link to={`/deals/${data.deal.id}`}>{t('guided.quoteNext')}</Link>
+        </>
+      ) : null}
+    </div>
   );
 };

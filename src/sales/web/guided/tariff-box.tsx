@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../ui/format.ts';
+import { formatMoney, formatNumber } from '../../../ui/format.ts';
 import { Money } from '../../../ui/show/money.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Tariff } from './use-guided.ts';
@@ -9,15 +9,22 @@ const KBPS = 1000;
 /** A tariff in two lines: what it is, and what it costs. */
 export const TariffLine = ({ tariff, currency }: { tariff: Tariff; currency: string }) => {
   const t = useTexts('sales');
-  const { name, speedKbps, feeMinor, tv } = tariff;
+  const { name, speedKbps, feeMinor, tv, also, bundle } = tariff;
+  const names = [name, ...(tv ? [tv.name] : []), ...also.map((one) => one.name)];
   return (
     <span className={css.tariff}>
-      <strong>{tv ? `${name} + ${tv.name}` : name}</strong>
+      <strong>{names.join(' + ')}</strong>
       <span className="dim">
         {speedKbps === null
           ? ''
           : `${t('guided.speed', { speed: formatNumber(speedKbps / KBPS) })} · `}
         <Money amountMinor={feeMinor} currency={currency} /> {t('pitch.aMonth')}
+        {bundle
+          ? ` · ${t('guided.inBundle', {
+              name: bundle.name,
+              sum: formatMoney(bundle.apartMinor, currency),
+            })}`
+          : ''}
       </span>
     </span>
   );

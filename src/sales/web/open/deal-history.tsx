@@ -15,6 +15,7 @@ const namedBy: Record<string, string> = {
   stageId: 'stage',
   sourceId: 'source',
   lostReasonId: 'reason',
+  buildingId: 'building',
 };
 
 const sideOf = (past: Past, side: 'before' | 'after'): Side => ({
@@ -35,14 +36,33 @@ const shown = (t: Translate, deal: Deal, field: string, value: unknown): string 
   return field === 'nextAt' ? formatInstant(text) : text;
 };
 
+/** What a step's words name: which tariff, which service, and what was answered. */
+const wordsOf = (t: Translate, { type, facts }: Past): Side => ({
+  ...facts,
+  ...(type === 'sales.guided_recommended' && {
+    tariff: facts['tariff'] ?? t('timeline.nothing'),
+  }),
+  ...(type === 'sales.guided_pitched' && { answer: t(`answers.${String(facts['answer'])}`) }),
+  ...(type === 'sales.guided_ended' && {
+    outcome: t(`guided.outcomes.${String(facts['outcome'])}`),
+  }),
+  ...(type === 'sales.guided_objected' && {
+    result: t(facts['hasHelped'] === true ? 'objections.helped' : 'objections.notHelped'),
+  }),
+});
+
 const Step = ({ deal, past }: { deal: Deal; past: Past }) => {
   const t = useTexts('sales');
   const [before, after] = [sideOf(past, 'before'), sideOf(past, 'after')];
   const fields = Object.keys(after);
+  const reason = past.details?.['reason'];
   return (
     <p className={css.past}>
       {fields.length === 0 ? (
-        <b>{t(`history.${past.type.replace('sales.', '')}`, past.facts)}</b>
+        <>
+          <b>{t(`history.${past.type.replace('sales.', '')}`, wordsOf(t, past))}</b>
+          {typeof reason === 'string' && reason !== '' ? `: ${reason}` : ''}
+        </>
       ) : null}
       {fields.map((field, at) => (
         <Fragment key={field}>

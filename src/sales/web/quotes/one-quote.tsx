@@ -35,7 +35,11 @@ export const OneQuote = ({ deal, quote }: { deal: Deal; quote: Quote }) => {
       <Sendings sendings={quote.sendings} />
       {acceptedName === '' ? null : <p>{t('quotes.by', { name: acceptedName })}</p>}
       {declineWords === '' ? null : <p>{t('quotes.because', { words: declineWords })}</p>}
-      {undoReason === '' ? null : <p>{t('quotes.undone', { reason: undoReason })}</p>}
+      {undoReason === '' ? null : (
+        <p>
+          {t(acceptedName === '' ? 'quotes.takenBack' : 'quotes.undone', { reason: undoReason })}
+        </p>
+      )}
       {isOpen ? (
         <p className="dim">{t('quote.valid', { on: formatDay(quote.validUntil) })}</p>
       ) : null}

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { addressOf } from '../../../ui/call.ts';
-import { notifyProblem } from '../../../ui/notify.tsx';
 import { CopyButton } from '../../../ui/show/copy-button.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Deal, dealPaths, orderPaths, type Quote, useWrite } from '../client.ts';
@@ -46,6 +45,7 @@ const OpenActs = ({ at, path }: At & { path: string }) => {
   const t = useTexts('sales');
   const withdraw = useWrite('POST /api/deals/{id}/quotes/{quoteId}/withdraw', dealPaths);
   const [isSending, setSending] = useState(false);
+  const [isWithdrawing, setWithdrawing] = useState(false);
   return (
     <>
       <Button size="xs" variant="light" onClick={() => setSending(true)}>
@@ -56,14 +56,17 @@ const OpenActs = ({ at, path }: At & { path: string }) => {
       <Button size="xs" variant="subtle" component="a" href={path} target="_blank">
         {t('quotes.open')}
       </Button>
-      <Button
-        size="xs"
-        variant="subtle"
-        color="gray"
-        onClick={() => withdraw.mutate(at, { onError: notifyProblem })}
-      >
+      <Button size="xs" variant="subtle" color="gray" onClick={() => setWithdrawing(true)}>
         {t('quotes.withdraw')}
       </Button>
+      {isWithdrawing ? (
+        <ReasonDialog
+          title={t('quotes.withdraw')}
+          submitLabel={t('quotes.withdraw')}
+          save={(reason) => withdraw.mutateAsync({ ...at, reason })}
+          onClose={() => setWithdrawing(false)}
+        />
+      ) : null}
     </>
   );
 };
