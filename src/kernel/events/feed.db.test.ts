@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { heard, probe } from '../../testing/probe.ts';
 import { createWorld, type World } from '../../testing/world.ts';
@@ -53,6 +54,27 @@ describe('readers of the journal', () => {
     expect(heard.toSorted((a, b) => a - b)).toEqual([1, 2]);
     await listen();
     expect(heard).toHaveLength(2);
+  });
+
+  it('hear each once in the order of transactions, also where their numbers grow a digit', async () => {
+    await listen();
+    heard.length = 0;
+    const now = world.clock.now();
+    await sql`
+      insert into events (recorded_at, occurred_at, type, subject_kind, subject_id, actor_kind,
+                          facts, transaction_id)
+      select ${now}, ${now}, 'probe.noted', 'note', n.note, 'system', '{}', n.number::xid8
+      from   (values (21, '98'), (22, '99'), (23, '100')) as n (note, number)`.execute(
+      world.ctx.db,
+    );
+    await sql`
+      update event_cursors set transaction_id = '97', event_id = 0 where reader = 'probe'`.execute(
+      world.ctx.db,
+    );
+    await listen();
+    expect(heard.filter((id) => id > 20)).toEqual([21, 22, 23]);
+    await listen();
+    expect(heard.filter((id) => id > 20)).toEqual([21, 22, 23]);
   });
 
   it('read again what a failed reading had read', async () => {

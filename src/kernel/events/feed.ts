@@ -17,15 +17,17 @@ async function readFeed(
   ctx: Ctx,
   after: { transactionId: string; eventId: number },
 ): Promise<FeedRow[]> {
-  // events_feed (transaction_id, id)
+  // events_feed (transaction_id, id). Ordered by the column, not by its text of the same name, by
+  // which 1000 comes before 999.
   const { rows } = await sql<FeedRow>`
-    select id, recorded_at, occurred_at, type, subject_kind, subject_id, subscriber_id,
-           actor_kind, actor_staff_id, facts, transaction_id::text as transaction_id
-    from   events
-    where  transaction_id is not null
-    and    (transaction_id, id) > (${after.transactionId}::xid8, ${after.eventId})
-    and    transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-    order  by transaction_id, id
+    select e.id, e.recorded_at, e.occurred_at, e.type, e.subject_kind, e.subject_id,
+           e.subscriber_id, e.actor_kind, e.actor_staff_id, e.facts,
+           e.transaction_id::text as transaction_id
+    from   events e
+    where  e.transaction_id is not null
+    and    (e.transaction_id, e.id) > (${after.transactionId}::xid8, ${after.eventId})
+    and    e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+    order  by e.transaction_id, e.id
     limit  ${BATCH}`.execute(ctx.db);
   return rows;
 }
