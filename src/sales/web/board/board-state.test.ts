@@ -63,6 +63,8 @@ test.each([
   [8, 'ArrowLeft', 5],
   [7, 'ArrowRight', undefined],
   [null, 'ArrowDown', 5],
+  [4, 'Home', 5],
+  [5, 'End', 4],
 ])('from %s, %s leads to %s', (from, code, to) => {
   expect(stepFrom(board, from, code)?.id).toBe(to);
 });

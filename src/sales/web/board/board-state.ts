@@ -69,12 +69,16 @@ export const withPage = (board: Board, stageId: number, page: Omit<Column, 'stag
   }),
 });
 
-/** The card that a key leads to from another: within its column, or beside it in the next one. */
+/**
+ * The card that a key leads to from another: within its column, to the end of what was read of it,
+ * or beside it in the next one.
+ */
 export const stepFrom = (board: Board, id: number | null, code: string): Card | undefined => {
   const at = board.columns.findIndex(({ deals }) => deals.some((one) => one.id === id));
   const here = board.columns[at]?.deals ?? [];
   if (at < 0) return board.columns.find(({ deals }) => deals.length > 0)?.deals[0];
   const place = here.findIndex((one) => one.id === id);
+  if (code === 'Home' || code === 'End') return here.at(code === 'Home' ? 0 : -1);
   if (code === 'ArrowUp' || code === 'ArrowDown') {
     return here[place + (code === 'ArrowDown' ? 1 : -1)];
   }

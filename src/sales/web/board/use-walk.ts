@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Active } from './board-column.tsx';
 import { type Board, type Card, stepFrom } from './board-state.ts';
 
-const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
 /** Which card the keys stand at: arrows lead to the next, and the focus follows. */
 export const useWalk = (board: Board) => {

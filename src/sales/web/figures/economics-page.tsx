@@ -2,6 +2,7 @@ import { useSearchParams } from 'react-router';
 import { useLiveRefresh } from '../../../ui/live.ts';
 import { Page } from '../../../ui/show/page.tsx';
 import { Segmented } from '../../../ui/show/segmented.tsx';
+import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
@@ -48,6 +49,7 @@ export const Component = () => {
             <EconomicsTables economics={read.data} months={months} />
           </>
         ) : null}
+        {read.data || read.error ? null : <SkeletonLine widthPx={320} />}
       </div>
     </Page>
   );

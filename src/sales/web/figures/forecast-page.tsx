@@ -3,6 +3,7 @@ import { ChartColumn } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
 import { useLiveRefresh } from '../../../ui/live.ts';
 import { Page } from '../../../ui/show/page.tsx';
+import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
@@ -57,6 +58,7 @@ export const Component = () => {
             <PastTable forecast={read.data} />
           </>
         ) : null}
+        {read.data || read.error ? null : <SkeletonLine widthPx={320} />}
       </div>
     </Page>
   );
