@@ -123,9 +123,8 @@ export const ChannelSection = ({ channel }: { channel: Channel }) => {
         tally={channel.today}
         {...(channel.kind === 'chat' ? {} : { there: thereOf(channel) })}
       />
-      {lying.length === 0 && there === '' ? null : (
-        <p className={css.lying}>{[...lying, there].filter(Boolean).join(' · ')}</p>
-      )}
+      {there === '' ? null : <p className={css.beyond}>{there}</p>}
+      {lying.length === 0 ? null : <p className={css.lying}>{lying.join(' · ')}</p>}
       <SetAsideLink by={String(id)} count={channel.setAside} undecided={channel.undecided} />
     </CardSection>
   );

@@ -32,7 +32,7 @@ export const SetAsideList = ({ rows }: Pick<SetAside, 'rows'>) => {
               <b className="cut">
                 {[row.name, row.email, row.phone && formatPhone(row.phone)]
                   .filter(Boolean)
-                  .join(', ') || '—'}
+                  .join(', ') || t('aside.noSender')}
               </b>
               <Badge tone={row.state === 'quarantined' ? 'red' : 'gray'}>
                 {t(`aside.states.${row.state}`)}

@@ -20,8 +20,7 @@ const ThereLine = ({ count, missing, at }: There) => {
   return (
     <>
       <p>
-        {t('channels.tally.there')} <b>{count}</b> ·{' '}
-        {t('channels.thereAt', { at: formatInstant(at) })}
+        {t('channels.tally.there', { at: formatInstant(at) })} <b>{count}</b>
       </p>
       {missing ? (
         <p className={css.wrong} role="alert">
