@@ -488,9 +488,14 @@ create table care_list_members (
   spent_minor bigint not null default 0,
   done_at timestamp with time zone,
   done_by bigint,
+  id bigint generated always as identity,
+  version integer not null default 1,
+  owner_staff_id bigint,
+  starts_at timestamp with time zone,
   PRIMARY KEY (list_id, subscriber_id),
   FOREIGN KEY (done_by) REFERENCES staff(id),
   FOREIGN KEY (list_id) REFERENCES care_lists(id),
+  FOREIGN KEY (owner_staff_id) REFERENCES staff(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
   CHECK ((action = ANY (ARRAY['repair'::text, 'apology'::text, 'deferral'::text, 'tariff'::text, 'bonus'::text]))),
   CHECK (((state = 'done'::text) = (outcome IS NOT NULL))),
@@ -2027,8 +2032,10 @@ create table leaving_reasons (
   version integer not null default 1,
   created_at timestamp with time zone not null,
   words text not null default ''::text,
+  answers jsonb not null default '[]'::jsonb,
   PRIMARY KEY (id),
   FOREIGN KEY (parent_id) REFERENCES leaving_reasons(id),
+  CHECK ((jsonb_typeof(answers) = 'array'::text)),
   CHECK (((leave_chance >= (0)::double precision) AND (leave_chance <= (1)::double precision))),
   CHECK ((name <> ''::text))
 );
@@ -3328,6 +3335,15 @@ create table segment_members (
   CHECK ((until_at >= since_at))
 );
 
+create table segment_norms (
+  segment_id bigint not null,
+  kind text not null,
+  target_seconds integer not null,
+  PRIMARY KEY (kind, segment_id),
+  FOREIGN KEY (segment_id) REFERENCES segments(id),
+  CHECK ((target_seconds > 0))
+);
+
 create table segments (
   id bigint generated always as identity,
   name text not null,
@@ -4221,7 +4237,8 @@ CREATE INDEX care_calls_deal ON care_calls USING btree (deal_id);
 CREATE INDEX care_calls_late ON care_calls USING btree (due_at, id) WHERE ((done_at IS NULL) AND (dropped_at IS NULL) AND (late_told_at IS NULL));
 CREATE INDEX care_calls_open ON care_calls USING btree (due_at, id) WHERE ((done_at IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX care_calls_shared ON care_calls USING btree (shared_at, id) WHERE ((done_at IS NULL) AND (dropped_at IS NULL) AND (escalated_at IS NULL));
-CREATE INDEX care_list_members_open ON care_list_members USING btree (due_at, subscriber_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX care_list_members_id ON care_list_members USING btree (id);
+CREATE INDEX care_list_members_open ON care_list_members USING btree (due_at, id) WHERE (state = 'open'::text);
 CREATE INDEX care_list_members_opened ON care_list_members USING btree (list_id, opened_at) WHERE (opened_at IS NOT NULL);
 CREATE INDEX care_list_members_subscriber ON care_list_members USING btree (subscriber_id);
 CREATE INDEX care_list_members_waiting ON care_list_members USING btree (list_id, place) WHERE (state = 'waiting'::text);

@@ -137,3 +137,45 @@ test('who asks how to leave takes an offer, stays, and is saved after 30 days', 
   await expectSoundInBoth(page);
   expect(errors()).toEqual([]);
 });
+
+/** A play that calls after a long complaint, and somebody whose complaint was closed just now. */
+async function complainedOf(name: string): Promise<void> {
+  const { world, administrator } = screen;
+  const call = world.via(retentionApi);
+  // A Monday's noon, when people are called; and chance that is the same in every run.
+  world.clock.moveTo(new Date('2026-07-06T09:00:00Z'));
+  await world.ctx.pool.query("update trial_settings set salt = sha256('screen')");
+  const when = { signal: 'complaint_closed', bound: 24, reason: 'service' } as const;
+  const play = { ...when, name, action: 'call', words: 'Всё ли теперь работает?' } as const;
+  const { id } = (await call('POST /api/plays', play, administrator.as)).body;
+  await call('POST /api/plays/{id}/try', { id }, administrator.as);
+  await call('POST /api/plays/{id}/switch', { id, version: 1, isOn: true }, administrator.as);
+  const subscriberId = await addPayer('Жалобин', '+79135550179');
+  world.clock.advance({ seconds: 60 });
+  await world.ctx.pool.query(
+    `insert into tickets (subscriber_id, subject, state, opened_at, closed_at, created_at,
+       updated_at, category_id)
+     select $1, 'Нет связи', 'done', $2::timestamptz - interval '30 hours', $2, $2, $2, min(id)
+     from   ticket_categories`,
+    [subscriberId, world.clock.now()],
+  );
+  world.clock.advance({ seconds: 60 });
+  await world.tick('retention.plays');
+}
+
+test('a call of a play stands at the desk, is taken there, and what came of it is kept', async () => {
+  const { world, errors } = screen;
+  await complainedOf('Спросить после жалобы');
+  await page.goto(`${world.address}/conversations?queue=tasks`);
+  const row = page.getByRole('link', { name: /Жалобин/ });
+  await row.waitFor();
+  await button(/Взять следующую/).click();
+  await page.getByText('Всё ли теперь работает?').waitFor();
+  await row.getByText('Моя').waitFor();
+  await expectSoundInBoth(page);
+  await page.getByLabel('Своими словами').fill('Всё наладилось, благодарит');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Поговорили, помогло').waitFor();
+  await page.getByText('Задач нет').waitFor();
+  expect(errors()).toEqual([]);
+});

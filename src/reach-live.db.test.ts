@@ -27,6 +27,7 @@ type Of =
   | 'leadId'
   | 'caseId'
   | 'playTaskId'
+  | 'careTaskId'
   | 'correctionId'
   | 'shiftId'
   | 'staffId';
@@ -46,6 +47,7 @@ const owned: Record<string, { of: Kind; kind: string; id: Of }> = {
 };
 
 const task = { of: 'conversations', kind: 'play_task', id: 'playTaskId' } as const;
+const care = { of: 'conversations', kind: 'care_task', id: 'careTaskId' } as const;
 const lead = { of: 'deals', kind: 'lead', id: 'leadId' } as const;
 /** Events that are about another row than others of their permission. */
 const ownedOtherwise: typeof owned = {
@@ -58,6 +60,9 @@ const ownedOtherwise: typeof owned = {
   'retention.play_task_tried': task,
   'retention.play_task_done': task,
   'retention.play_task_reopened': task,
+  'retention.care_taken': care,
+  'retention.care_done': care,
+  'retention.care_reopened': care,
   'billing.payment_received': { of: 'accounts', kind: 'account', id: 'accountId' },
 };
 

@@ -228,8 +228,12 @@ export const wiring = defineWiring({
     fill(cardVeils, callerVeil),
     ...personalData.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),
-    fill(normKinds, { kind: FIRST_TOUCH, targetSeconds: FIRST_TOUCH_SECONDS }),
-    fill(normKinds, { kind: NEXT_REPLY, targetSeconds: NEXT_REPLY_SECONDS }),
+    fill(normKinds, {
+      kind: FIRST_TOUCH,
+      targetSeconds: FIRST_TOUCH_SECONDS,
+      isPersonal: true,
+    }),
+    fill(normKinds, { kind: NEXT_REPLY, targetSeconds: NEXT_REPLY_SECONDS, isPersonal: true }),
     fill(startingGrants, {
       agent: {
         'conversations.view': 'team',

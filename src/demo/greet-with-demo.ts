@@ -1,5 +1,8 @@
 import type { Ctx } from '../kernel/context.ts';
+import { inTransaction } from '../kernel/db/transaction.ts';
+import { enqueue } from '../kernel/jobs/jobs.ts';
 import type { Installation } from '../kernel/runtime/installation.ts';
+import { askForTraining, scoreRisk } from '../retention/index.ts';
 import { makeDemo } from './make-demo.ts';
 
 /**
@@ -16,6 +19,11 @@ export async function greetWithDemo(installation: Installation): Promise<void> {
   process.stdout.write(`  Making a demo operator of ${size} subscribers…\n`);
   const done = await makeDemo(ctx, { subscribers: size });
   process.stdout.write(`  Made: ${done.rows} rows in ${Math.ceil(done.seconds)} s.\n`);
+  // Who may leave is told by night; of a new base it is told at once, and learnt from it.
+  await inTransaction(ctx, async (tx) => {
+    await enqueue(tx, scoreRisk, {});
+    await askForTraining(tx);
+  });
 }
 
 async function isWanted(ctx: Ctx): Promise<boolean> {

@@ -145,3 +145,34 @@ it('has people at work, whose requests, tickets and deals are theirs', async () 
   );
   expect(rows[0]).toEqual({ people: 15, planned: 15, untouched: 0, nobodys: 0, sellers: 4 });
 });
+
+it('has wishes to leave with what came of them, consents, and calls that plays have brought', async () => {
+  const { rows } = await world.ctx.pool.query<Record<string, unknown>>(
+    `
+    select (select array_agg(distinct coalesce(outcome, 'open') order by coalesce(outcome, 'open'))
+            from retention_cases) as outcomes,
+           (select count(*) from retention_cases where outcome = 'left')
+             - (select count(*) from case_exits where closed_at is not null) as unsettled,
+           (select count(*) from retention_cases where outcome = 'stays' and reason_id is null)
+             as unreasoned,
+           (select count(*) from retention_cases where opened_at > $1 or closed_at > $1) as coming,
+           (select count(distinct is_granted) from consents) as answers,
+           (select count(*) from plays where on_since is not null) as plays,
+           (select count(*) from play_tasks where state = 'open') > 0 as "isWaiting",
+           (select count(*) from play_tasks where state = 'done') > 0 as "isDone",
+           (select count(*) from play_tasks k join subscribers s on s.id = k.subscriber_id
+            where (s.left_on is not null) <> (k.aim = 'win_back')) as misled`,
+    [plan.today],
+  );
+  expect(rows[0]).toEqual({
+    outcomes: expect.arrayContaining(['left', 'open', 'stays']),
+    unsettled: 0,
+    unreasoned: 0,
+    coming: 0,
+    answers: 2,
+    plays: 3,
+    isWaiting: true,
+    isDone: true,
+    misled: 0,
+  });
+});

@@ -8,6 +8,7 @@ import { writeConnections } from './write-connections.ts';
 import { writeDealers } from './write-dealers.ts';
 import { writeDeals } from './write-deals.ts';
 import { writeChunk } from './write-chunk.ts';
+import { writeKeeping } from './write-keeping.ts';
 import { writeStaff } from './write-staff.ts';
 
 const CHUNK = 5000;
@@ -51,7 +52,10 @@ export async function makeDemo(
         ...network,
         staff,
       });
-      if (chunk === 0) await writeConnections(bulk, fixed, written, { ...network, staff });
+      if (chunk === 0) {
+        await writeConnections(bulk, fixed, written, { ...network, staff });
+        await writeKeeping(bulk, fixed, written, staff);
+      }
       await noteChunk(bulk, run.id, chunk + 1);
       return rows;
     });

@@ -36,7 +36,11 @@ const teams = [
 ] as const;
 
 /** Ids of those who work here, by what they do. */
-export type DemoStaff = { contacts: readonly number[]; sales: readonly number[] };
+export type DemoStaff = {
+  contacts: readonly number[];
+  sales: readonly number[];
+  keeping: readonly number[];
+};
 
 /** Writes who works at the operator, with teams, skills and shifts; nobody of them can sign in. */
 export async function writeStaff(ctx: BulkCtx, plan: DemoPlan): Promise<DemoStaff> {
@@ -44,7 +48,11 @@ export async function writeStaff(ctx: BulkCtx, plan: DemoPlan): Promise<DemoStaf
   const ids = await bulkLoad(ctx, people);
   const agentsOf = (name: string): number[] =>
     ids.filter((_, at) => people[at]?.team === name && people[at]?.role === 'agent');
-  return { contacts: agentsOf('Контакт-центр'), sales: agentsOf('Продажи') };
+  return {
+    contacts: agentsOf('Контакт-центр'),
+    sales: agentsOf('Продажи'),
+    keeping: agentsOf('Удержание'),
+  };
 }
 
 /** Whose a piece of work was: the same whichever others there are. */

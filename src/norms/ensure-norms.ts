@@ -13,7 +13,9 @@ export async function ensureNorms(outer: Ctx): Promise<void> {
     const updatedAt = ctx.clock.now();
     await ctx.db
       .insertInto('norms')
-      .values(kinds.map((norm) => ({ ...norm, calendarId, updatedAt })))
+      .values(
+        kinds.map(({ kind, targetSeconds }) => ({ kind, targetSeconds, calendarId, updatedAt })),
+      )
       .onConflict((conflict) => conflict.column('kind').doNothing())
       .execute();
   });

@@ -1,3 +1,6 @@
+export { bulkLoad as bulkLoadCases, type CaseLoad } from './cases/bulk-load.ts';
+export { bulkLoad as bulkLoadExits } from './exits/bulk-load.ts';
+export { bulkLoad as bulkLoadPlayTasks, type PlayTaskLoad } from './plays/bulk-load.ts';
 export { binTable } from './model/binning.ts';
 export { calibrated } from './model/calibrate.ts';
 export { type Evaluated, evaluateModels } from './model/evaluate.ts';
@@ -8,6 +11,7 @@ export { trainRisk } from './model/train.ts';
 export { type Loaded, loadTable } from './reading/load-table.ts';
 export { besidePlan } from './plan/beside.ts';
 export { makePlan } from './plan/make-plan.ts';
+export { askForTraining } from './risk/ask-for-training.ts';
 export { everyFact } from './risk/known-facts.ts';
 export { gatherMonths } from './risk/gather-months.ts';
 export { type Learnt, learnRisk } from './risk/learn-risk.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type LiveAudience, liveReachOf } from '../kernel/live/audience.ts';
+import { careEvents } from './lists/live-events.ts';
 import { playEvents } from './plays/live-events.ts';
 import { type CasePermission, reaches } from './reach.ts';
 
@@ -36,11 +37,8 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'retention.rule_added': settings,
   'retention.rule_changed': settings,
   'retention.risk_version_activated': 'retention.model',
+  'retention.risk_settings_changed': 'retention.model',
   'retention.risk_training_asked': 'retention.model',
-  'retention.list_started': 'retention.care',
-  'retention.list_ended': 'retention.care',
-  'retention.care_done': 'retention.care',
-  'retention.care_reopened': 'retention.care',
   'retention.trial_changed': settings,
   'retention.plan_exported': 'nobody',
   'retention.risks_listed': 'nobody',
@@ -51,6 +49,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'retention.sign_changed': settings,
   'retention.cases_listed': 'nobody',
   'retention.cases_exported': 'nobody',
+  ...careEvents,
   ...playEvents,
 };
 

@@ -1,5 +1,6 @@
 import { accountClosings } from '../billing/index.ts';
 import { listHandlers } from '../kernel/list/list-handlers.ts';
+import { searchKinds } from '../kernel/search/search-kinds.ts';
 import { liveSubjects } from '../kernel/live/audience.ts';
 import type { Installation } from '../kernel/runtime/installation.ts';
 import { startup } from '../kernel/runtime/startup.ts';
@@ -12,6 +13,7 @@ import { workHolders } from '../work/index.ts';
 import { api, errors } from './api.ts';
 import { casesPart } from './cases/card-part.ts';
 import { keptTick } from './cases/count-kept.ts';
+import { indexFormerCases } from './cases/index-cases.ts';
 import { caseHandlers } from './cases/handlers.ts';
 import { caseList } from './cases/list-cases.ts';
 import { lateTick } from './cases/tell-late.ts';
@@ -37,6 +39,7 @@ import { planHandlers } from './plan/handlers.ts';
 import { ensureDictionaries } from './reasons/ensure-reasons.ts';
 import { riskHandlers } from './risk/handlers.ts';
 import { riskFills, riskJobs } from './risk/wiring.ts';
+import { reaches } from './reach.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { signTick } from './signs/sweep-signs.ts';
 import { wishHears } from './wishes/hear-words-of.ts';
@@ -80,6 +83,12 @@ export const wiring = defineWiring({
     ...playFills,
     ...careFills,
     fill(liveSubjects, liveReach),
+    fill(searchKinds, {
+      kind: 'case',
+      permission: 'retention.work',
+      reaches: (ctx) => reaches(ctx, 'retention.work', 'e'),
+      path: '/cases/{id}',
+    }),
     fill(workHolders, caseHolder),
     fill(cardParts, casesPart),
     fill(personalDataSources, personalData),
@@ -99,6 +108,8 @@ export const wiring = defineWiring({
 
 async function start(installation: Installation): Promise<void> {
   for (const operator of installation.operators) {
-    await ensureDictionaries(installation.systemCtx(operator, 'start'));
+    const ctx = installation.systemCtx(operator, 'start');
+    await ensureDictionaries(ctx);
+    await indexFormerCases(ctx);
   }
 }

@@ -152,6 +152,27 @@ export const api = {
       output: Nothing,
       errors: ['segments.not_found', 'segments.kept_by_hand'],
     },
+    'GET /api/segments/{id}/norms': {
+      summary: 'What is promised to the people of a segment sooner than to everybody',
+      permission: 'segments.view',
+      input: z.object({ id: Id }),
+      output: z.object({
+        norms: z.array(
+          z.object({ kind: z.string(), usualSeconds: z.int(), targetSeconds: z.int().nullable() }),
+        ),
+      }),
+    },
+    'PUT /api/segments/{id}/norms/{kind}': {
+      summary: 'Promise them something sooner, or no sooner; what has begun keeps its promise',
+      permission: 'norms.edit',
+      input: z.object({
+        id: Id,
+        kind: z.string().max(60),
+        targetSeconds: z.int().min(1).max(31_536_000).nullable(),
+      }),
+      output: Nothing,
+      errors: ['segments.not_found', 'segments.no_such_norm'],
+    },
     'POST /api/segments/{id}/members': {
       summary: 'Put subscribers on a kept list',
       permission: 'segments.manage',
@@ -172,6 +193,7 @@ export const api = {
 
 export const errors = defineErrors({
   'segments.not_found': 404,
+  'segments.no_such_norm': 404,
   'segments.name_taken': 409,
   'segments.changed_meanwhile': 409,
   'segments.no_condition': 422,

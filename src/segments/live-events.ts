@@ -8,6 +8,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'segments.changed': seen,
   'segments.archived': seen,
   'segments.restored': seen,
+  'segments.norm_set': seen,
   'segments.entered': seen,
   'segments.left': seen,
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Condition } from '../kernel/conditions/condition.ts';
+import { startNorm } from '../norms/index.ts';
 import { signedIn } from '../testing/staff.ts';
 import { createSubscribersWorld, type SubscribersWorld } from '../testing/subscribers.ts';
 import type { As } from '../testing/world.ts';
@@ -236,6 +237,31 @@ test('a condition must be askable, and must not lead back to itself', async () =
     'segments.still_asked',
     'segments.changed_meanwhile',
   ]);
+});
+
+test('those of a segment are promised sooner, by the shortest, while they stand in it', async () => {
+  const [quick = 0, usual = 0] = people;
+  const kind = 'conversations.first_touch';
+  const list = async (name: string) =>
+    (await call('POST /api/segments', { name, kind: 'static', ids: [quick] })).body.id;
+  const [one, other] = [await list('Быстро'), await list('Очень быстро')];
+  const put = (id: number, targetSeconds: number | null, what = kind, as = base.me.as) =>
+    call('PUT /api/segments/{id}/norms/{kind}', { id, kind: what, targetSeconds }, as);
+  const promised = async (id: number): Promise<number> =>
+    (await startNorm(base.world.ctx, kind, base.world.clock.now(), id)).normSeconds;
+  const everybodys = await promised(usual);
+  expect((await put(one, 30)).status).toBe(200);
+  expect((await put(other, 20)).status).toBe(200);
+  expect([await promised(quick), await promised(usual)]).toEqual([20, everybodys]);
+  const { norms } = (await call('GET /api/segments/{id}/norms', { id: one })).body;
+  expect(norms).toContainEqual({ kind, usualSeconds: everybodys, targetSeconds: 30 });
+  await call('POST /api/segments/{id}/archive', { id: other });
+  expect(await promised(quick)).toBe(30);
+  expect((await put(one, null)).status).toBe(200);
+  expect(await promised(quick)).toBe(everybodys);
+  expect((await put(one, 9, 'tickets.resolution')).body.code).toBe('segments.no_such_norm');
+  const reader = await signedIn(base.world, { permissions: ['segments.manage'] });
+  expect((await put(one, 9, kind, reader.as)).status).toBe(403);
 });
 
 test('two segments side by side', async () => {

@@ -4,6 +4,7 @@ import type { Installation } from '../kernel/runtime/installation.ts';
 import { startup } from '../kernel/runtime/startup.ts';
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
+import { quickerPromises } from '../norms/index.ts';
 import { auditNames, startingGrants } from '../staff/index.ts';
 import { cardParts, erasers, personalDataSources, timelineSources } from '../subscribers/index.ts';
 import { api, errors } from './api.ts';
@@ -16,6 +17,9 @@ import { estimateCount } from './counting/estimate-count.ts';
 import { createSegment } from './create-segment.ts';
 import { ensureFirstSegments } from './first/ensure-first-segments.ts';
 import { segmentColumns } from './list-field.ts';
+import { listNorms } from './norms/list-norms.ts';
+import { quickestPromise } from './norms/quickest-promise.ts';
+import { setNorm } from './norms/set-norm.ts';
 import { listSegments } from './list-segments.ts';
 import { liveEvents } from './live-events.ts';
 import { addMembers } from './members/add-members.ts';
@@ -50,6 +54,8 @@ export const wiring = defineWiring({
     'POST /api/segments/{id}/archive': archiveSegment,
     'POST /api/segments/{id}/restore': restoreSegment,
     'POST /api/segments/{id}/recount': recountSegment,
+    'GET /api/segments/{id}/norms': listNorms,
+    'PUT /api/segments/{id}/norms/{kind}': setNorm,
     'POST /api/segments/{id}/members': addMembers,
     'POST /api/segments/{id}/members/remove': removeMembers,
   },
@@ -58,6 +64,7 @@ export const wiring = defineWiring({
   ticks: [recountTick],
   fills: [
     ...segmentColumns.map((columns) => fill(listExtensions, columns)),
+    fill(quickerPromises, quickestPromise),
     fill(cardParts, segmentsPart),
     fill(timelineSources, membershipSource),
     fill(personalDataSources, personalData),

@@ -6,6 +6,7 @@ export { addFormerName, loadFormerNames, removeFormerName } from './addresses/ad
 export { streetKey } from './addresses/street-key.ts';
 export { suggestAddresses, type Suggestion } from './addresses/suggest-addresses.ts';
 export { understandAddress } from './addresses/understand-address.ts';
+export { bulkLoad as bulkLoadConsents, type ConsentLoad } from './consents/bulk-load.ts';
 export { bulkLoad, type ContactLoad, type SubscriberLoad } from './bulk-load.ts';
 export { removeEmptyPlaces, removeSubscribers, restoreSubscribers } from './bulk-undo.ts';
 export { bulkUpdate, type SubscriberUpdate } from './bulk-update.ts';

@@ -1,6 +1,7 @@
 import { attributesApi } from './api/attributes.ts';
 import { labelsApi } from './api/labels.ts';
 import { mentionsApi } from './api/mentions.ts';
+import { tasksApi } from './api/tasks.ts';
 import { templatesApi } from './api/templates.ts';
 import { viewsApi } from './api/views.ts';
 import { writingApi } from './api/writing.ts';
@@ -12,4 +13,5 @@ export const api = {
   ...writingApi,
   ...templatesApi,
   ...mentionsApi,
+  ...tasksApi,
 };

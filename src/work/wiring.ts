@@ -24,6 +24,9 @@ import { listLabels } from './labels/list-labels.ts';
 import { mergeLabel, unmergeLabel } from './labels/merge-label.ts';
 import { listMentions } from './mentions/list-mentions.ts';
 import { seeMentions } from './mentions/see-mentions.ts';
+import { countTasks } from './tasks/count-tasks.ts';
+import { listTasks } from './tasks/list-tasks.ts';
+import { takeNext } from './tasks/take-next.ts';
 import { changeTemplate, deleteTemplate } from './templates/change-template.ts';
 import { createTemplate } from './templates/create-template.ts';
 import { listTemplates } from './templates/list-templates.ts';
@@ -75,6 +78,9 @@ export const wiring = defineWiring({
     'GET /api/template-values': readTemplateValues,
     'GET /api/mentions': listMentions,
     'POST /api/mentions/seen': seeMentions,
+    'GET /api/tasks': listTasks,
+    'GET /api/tasks/count': countTasks,
+    'POST /api/tasks/next': takeNext,
   },
   errors: workErrors,
   permissions: ['work.attributes', 'work.labels', 'work.share_views', 'work.share_templates'],

@@ -50,7 +50,7 @@ export async function hearSent(ctx: Ctx, event: RecordedEvent): Promise<void> {
   await change(ctx, row, {
     ...touch,
     ...(isAnswer && noReplyDue),
-    ...(isAskedAgain && (await replyClock(ctx, at))),
+    ...(isAskedAgain && (await replyClock(ctx, at, row.subscriberId))),
     ...(isTheirs && { whoseTurn: 'theirs', nextDueAt: awaited }),
   });
   await tell(ctx, row, 'conversations.message_sent', {

@@ -45,7 +45,7 @@ async function open(ctx: Ctx, { phone, beganAt, ourNumber }: Call['view']): Prom
       subscriberId,
       contactDraft: JSON.stringify(draft),
       sender: phone,
-      ...(await openingTimes(ctx, openedAt)),
+      ...(await openingTimes(ctx, openedAt, subscriberId)),
       offerFrom: null,
     })
     .returning(['id', 'number'])

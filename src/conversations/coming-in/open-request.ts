@@ -75,7 +75,7 @@ async function open(ctx: Ctx, request: IncomingRequest): Promise<Opened> {
       contactDraft: JSON.stringify({ name, phone, address, page }),
       sender,
       subject: request.topic,
-      ...(await openingTimes(ctx, request.receivedAt)),
+      ...(await openingTimes(ctx, request.receivedAt, subscriberId)),
     })
     .returning(['id', 'number'])
     .executeTakeFirstOrThrow();

@@ -68,7 +68,7 @@ async function open(
       sender: value,
       subject: message.subject.slice(0, 300),
       subjectKey: message.subjectKey,
-      ...(await openingTimes(ctx, message.receivedAt)),
+      ...(await openingTimes(ctx, message.receivedAt, subscriberId)),
     })
     .returning(['id', 'number'])
     .executeTakeFirstOrThrow();

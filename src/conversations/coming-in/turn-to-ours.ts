@@ -14,14 +14,16 @@ import type { Locked } from '../record/lock-conversation.ts';
  */
 export async function turnToOurs(ctx: Ctx, row: Locked, from: Date): Promise<void> {
   const isWaitingAlready = row.state === 'open' && row.whoseTurn === 'ours';
-  const reply = row.touchedAt && row.replyDueAt === null ? await replyClock(ctx, from) : null;
+  const { subscriberId } = row;
+  const isNew = row.touchedAt !== null && row.replyDueAt === null;
+  const reply = isNew ? await replyClock(ctx, from, subscriberId) : null;
   // What was asked first is due first, and what is offered goes on being offered.
   if (isWaitingAlready && !(await hasOwnerLeft(ctx, row))) {
     return void (await change(ctx, row, { ...reply }));
   }
   const isHis = await isOwnerHere(ctx, row.ownerStaffId);
   await change(ctx, row, {
-    ...(isWaitingAlready ? {} : await askedAnew(ctx, from, reply?.replyDueAt)),
+    ...(isWaitingAlready ? {} : await askedAnew(ctx, { from, subscriberId }, reply?.replyDueAt)),
     ...reply,
     ...(isHis ? {} : { ownerStaffId: null, takenAt: null, ...(await offeringNow(ctx, row)) }),
   });
@@ -33,10 +35,10 @@ export async function turnToOurs(ctx: Ctx, row: Locked, from: Date): Promise<voi
 
 async function askedAnew(
   ctx: Ctx,
-  from: Date,
+  { from, subscriberId }: { from: Date; subscriberId: number | null },
   replyDueAt: Date | undefined,
 ): Promise<Parameters<typeof change>[2]> {
-  const dueAt = replyDueAt ?? (await startNorm(ctx, FIRST_TOUCH, from)).dueAt;
+  const dueAt = replyDueAt ?? (await startNorm(ctx, FIRST_TOUCH, from, subscriberId)).dueAt;
   return {
     state: 'open',
     whoseTurn: 'ours',

@@ -3,8 +3,9 @@ import { FIRST_TOUCH, startNorm } from '../../norms/index.ts';
 import { loadSettings, offeringFrom } from '../settings/desk-clock.ts';
 
 /** The clock of the first touch, from the moment at which something came in. */
-export async function openingTimes(ctx: Ctx, receivedAt: Date) {
-  const { normSeconds, dueAt, calendar } = await startNorm(ctx, FIRST_TOUCH, receivedAt);
+export async function openingTimes(ctx: Ctx, receivedAt: Date, subscriberId: number | null = null) {
+  const norm = await startNorm(ctx, FIRST_TOUCH, receivedAt, subscriberId);
+  const { normSeconds, dueAt, calendar } = norm;
   const settings = await loadSettings(ctx);
   const row = { normSeconds, touchDueAt: dueAt, touchedAt: null };
   return {

@@ -11,8 +11,9 @@ export const NEXT_REPLY_SECONDS = 300;
  * The clock of a question that came after the first touch: when it is to be answered, and when the
  * supervisor hears that it was not, a share of the norm before.
  */
-export async function replyClock(ctx: Ctx, from: Date) {
-  const { normSeconds, calendar, dueAt } = await startNorm(ctx, NEXT_REPLY, from);
+export async function replyClock(ctx: Ctx, from: Date, subscriberId: number | null) {
+  const norm = await startNorm(ctx, NEXT_REPLY, from, subscriberId);
+  const { normSeconds, calendar, dueAt } = norm;
   const { escalatePercent } = await loadSettings(ctx);
   const patienceSeconds = (normSeconds * escalatePercent) / 100;
   return {

@@ -58,6 +58,11 @@ export const web = defineWeb({
       lazy: () => import('./desk/desk-page.tsx'),
     },
     {
+      path: '/conversations/tasks/:task',
+      permission: deskPermission,
+      lazy: () => import('./desk/desk-page.tsx'),
+    },
+    {
       path: '/board',
       permission: 'conversations.assign',
       lazy: () => import('./board/board-page.tsx'),

@@ -9,7 +9,7 @@ export function makeCursor(values: readonly unknown[]): string {
 }
 
 /** An instant as JavaScript or PostgreSQL writes it. */
-const CursorInstant = z
+export const CursorInstant = z
   .string()
   .regex(/^[1-9]\d{3}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d(:\d\d)?)$/)
   .refine((text) => !Number.isNaN(Date.parse(text)));

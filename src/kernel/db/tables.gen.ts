@@ -373,20 +373,24 @@ export interface CareListMembers {
   doneBy: Int8 | null;
   dueAt: Timestamp | null;
   expectedMinor: Int8;
+  id: Generated<Int8>;
   incentiveMinor: Int8;
   leaveChance: number;
   listId: Int8;
   note: Generated<string>;
   openedAt: Timestamp | null;
   outcome: string | null;
+  ownerStaffId: Int8 | null;
   place: number;
   reasonGroup: string;
   spentMinor: Generated<Int8>;
+  startsAt: Timestamp | null;
   state: string;
   subscriberId: Int8;
   takesCall: boolean;
   tries: Generated<number>;
   valueMinor: Int8;
+  version: Generated<number>;
 }
 
 export interface CareLists {
@@ -1442,6 +1446,7 @@ export interface LeadSources {
 }
 
 export interface LeavingReasons {
+  answers: Generated<Json>;
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
   id: Generated<Int8>;
@@ -2349,6 +2354,12 @@ export interface SegmentMembers {
   untilAt: Timestamp | null;
 }
 
+export interface SegmentNorms {
+  kind: string;
+  segmentId: Int8;
+  targetSeconds: number;
+}
+
 export interface Segments {
   archivedAt: Timestamp | null;
   condition: Json | null;
@@ -3134,6 +3145,7 @@ export interface DB {
   searchWords: SearchWords;
   segmentCounts: SegmentCounts;
   segmentMembers: SegmentMembers;
+  segmentNorms: SegmentNorms;
   segments: Segments;
   sellerDetails: SellerDetails;
   sentCodes: SentCodes;

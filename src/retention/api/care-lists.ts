@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
-import { DateOnly, Id, Instant, Line, Nothing, Paging } from '../../kernel/api/shapes.ts';
+import { DateOnly, Id, Instant, Line, Nothing } from '../../kernel/api/shapes.ts';
 import { memberStates, taskOutcomes } from '../lists/outcomes.ts';
 import { careActions } from '../plan/action-keys.ts';
 import { Limits } from './plan.ts';
-import { Name, Version } from './shapes.ts';
+import { Effect } from './effect.ts';
+import { Changed, Name, Named, Note, Version } from './shapes.ts';
 
 const permission = 'retention.care';
 const Sum = z.int();
@@ -24,27 +25,6 @@ const Fields = {
   open: Count,
   done: Count,
 };
-
-const Effect = z.object({
-  days: z.int(),
-  /** Why nothing is told yet: the days are not over, or too few were chosen. */
-  silence: z.enum(['early', 'few']).nullable(),
-  leftTreated: Count.nullable(),
-  leftHeld: Count.nullable(),
-  /** How much smaller the share is that left of the treated, with 95 % certainty. */
-  effect: z.object({ difference: Share, low: Share, high: Share }).nullable(),
-});
-
-const Task = z.object({
-  listId: Id,
-  subscriberId: Id,
-  name: z.string(),
-  list: z.string(),
-  action: z.enum(careActions),
-  reasons: z.string(),
-  tries: z.int(),
-  dueAt: Instant,
-});
 
 export const careListsApi = defineApi({
   'GET /api/care-lists': {
@@ -109,28 +89,58 @@ export const careListsApi = defineApi({
     output: Nothing,
     errors: ['retention.no_such_list', 'retention.list_over', 'retention.changed_meanwhile'],
   },
-  'GET /api/care-tasks': {
-    summary: 'Whom to do something for today, the one due earliest first',
+  'GET /api/care-tasks/{id}': {
+    summary: 'For whom a list asks something to be done, why, and what came of it',
     permission: 'retention.work',
-    input: Paging,
-    output: z.object({ tasks: z.array(Task), nextCursor: z.string().nullable() }),
-    errors: ['kernel.bad_cursor'],
+    input: z.object({ id: Id }),
+    output: z.object({
+      id: Id,
+      version: Version,
+      list: z.string(),
+      subscriber: Named,
+      action: z.enum(careActions),
+      /** Whether somebody is to be called for it. */
+      takesCall: z.boolean(),
+      state: z.enum(memberStates).exclude(['held', 'waiting']),
+      /** What may be said of why they may leave. */
+      reasons: z.array(z.string()),
+      tries: z.int(),
+      dueAt: Instant,
+      owner: Named.nullable(),
+      outcome: z.enum(taskOutcomes).nullable(),
+      note: z.string(),
+      doneAt: Instant.nullable(),
+      /** The list is over: what was said of it stands. */
+      isOver: z.boolean(),
+      /** None where it is hidden, nobody may be called now, or none is known. */
+      phone: z.string().nullable(),
+      isCallTime: z.boolean(),
+      callsFrom: z.int(),
+      callsTo: z.int(),
+    }),
+    errors: ['retention.no_such_task'],
   },
-  'PUT /api/care-tasks/{listId}/{subscriberId}': {
+  'PUT /api/care-tasks/{id}/owner': {
+    summary: 'Take it upon oneself, or let it go',
+    permission: 'retention.work',
+    input: z.object({ id: Id, version: Version, isMine: z.boolean() }),
+    output: Changed,
+    errors: ['retention.no_such_task', 'retention.task_done', 'retention.changed_meanwhile'],
+  },
+  'PUT /api/care-tasks/{id}': {
     summary: 'Say what a task has come to, or take that back',
     permission: 'retention.work',
     input: z.object({
-      listId: Id,
-      subscriberId: Id,
-      /** How often nobody had answered when the writer saw it. */
-      tries: z.int().min(0),
+      id: Id,
+      version: Version,
       outcome: z.enum(taskOutcomes).nullable(),
-      note: z.string().trim().max(1000).default(''),
+      note: Note.default(''),
     }),
     /** Open again where nobody answered, until it was tried often enough. */
-    output: z.object({ state: z.enum(memberStates) }),
+    output: Changed,
     errors: [
       'retention.no_such_task',
+      'retention.task_done',
       'retention.changed_meanwhile',
       'retention.list_over',
       'subscribers.caller_unverified',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Nothing } from '../../kernel/api/shapes.ts';
 import { signKinds } from '../signs/signs.ts';
+import { Effect } from './effect.ts';
 import { Version } from './shapes.ts';
 
 const counts = {
@@ -35,6 +36,22 @@ export const figuresApi = defineApi({
       bySource: z.array(Row),
     }),
     errors: ['retention.wrong_period'],
+  },
+  'GET /api/control-effect': {
+    summary: 'What all that is done ahead brings against the permanent control',
+    permission: 'retention.figures',
+    input: Nothing,
+    output: z.object({
+      /** Nothing was done yet. */
+      begunOn: DateOnly.nullable(),
+      treated: z.int(),
+      held: z.int(),
+      neededTreated: z.int(),
+      neededHeld: z.int(),
+      effects: z.array(Effect),
+      /** Not where it took too long. */
+      isCounted: z.boolean(),
+    }),
   },
   'GET /api/leaving-signs': {
     summary: 'What by itself tells that somebody is leaving, and how many it touches',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
-import { Id, Instant, Paging } from '../../kernel/api/shapes.ts';
+import { Id, Instant } from '../../kernel/api/shapes.ts';
 import { offerKinds } from '../offers/kinds.ts';
 import { playActions, playReasons, taskOutcomes, taskStates } from '../plays/kinds.ts';
 import { signalKeys } from '../plays/signals.ts';
@@ -13,32 +13,6 @@ const aim = z.enum(['keep', 'win_back']);
 const taskErrors = ['retention.no_such_task', 'retention.task_done', 'retention.changed_meanwhile'];
 
 export const playTasksApi = defineApi({
-  'GET /api/play-tasks': {
-    summary: 'Whom to call because a play says so, of mine and nobody’s, the most urgent first',
-    permission,
-    input: Paging,
-    output: z.object({
-      tasks: z.array(
-        z.object({
-          id: Id,
-          aim,
-          name: z.string(),
-          play: z.string(),
-          signal: z.enum(signalKeys),
-          reason: z.enum(playReasons),
-          isMine: z.boolean(),
-          tries: z.int(),
-          dueAt: Instant,
-        }),
-      ),
-      nextCursor: z.string().nullable(),
-      /** Outside the hours in which people are called nothing is to be done. */
-      isCallTime: z.boolean(),
-      callsFrom: z.int(),
-      callsTo: z.int(),
-    }),
-    errors: ['kernel.bad_cursor'],
-  },
   'GET /api/play-tasks/{id}': {
     summary: 'Whom to call, why, what to say and what to offer',
     permission,
@@ -66,6 +40,8 @@ export const playTasksApi = defineApi({
       /** None where it is hidden, nobody may be called now, or none is known. */
       phone: z.string().nullable(),
       isCallTime: z.boolean(),
+      callsFrom: z.int(),
+      callsTo: z.int(),
       offer: z
         .object({ id: Id, name: z.string(), kind: z.enum(offerKinds), words: z.string() })
         .nullable(),
@@ -106,6 +82,7 @@ export const playTasksApi = defineApi({
     errors: [
       ...taskErrors,
       'retention.outcome_beside',
+      'retention.has_left',
       'subscribers.caller_unverified',
       'subscribers.not_found',
       'subscribers.erased',

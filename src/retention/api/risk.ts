@@ -3,6 +3,7 @@ import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant, Line, Nothing } from '../../kernel/api/shapes.ts';
 import { listRoutes } from '../../kernel/list/api.ts';
 import { listed } from './risk-list.ts';
+import { Version as Seen } from './shapes.ts';
 
 const permission = 'retention.model';
 const Share = z.number().nullable();
@@ -64,6 +65,18 @@ const Training = z.object({
   trouble: z.string().nullable(),
 });
 
+/** Each within what the model can bear. */
+const Settings = z.object({
+  /** Whose leaving within so many days could not be acted on any more is not learnt from. */
+  gapDays: z.int().min(0).max(30),
+  /** What a sum loses a year. */
+  discountPercent: z.int().min(0).max(100),
+  valueMonths: z.int().min(12).max(36),
+  /** What is left of a fee where costs are not known. */
+  marginPercent: z.int().min(1).max(100),
+  version: Seen,
+});
+
 export const riskApi = defineApi({
   ...listRoutes(listed),
   'GET /api/risk-model': {
@@ -77,6 +90,19 @@ export const riskApi = defineApi({
       driftOn: DateOnly.nullable(),
       scored: z.int(),
     }),
+  },
+  'GET /api/risk-settings': {
+    summary: 'How risk and value are counted',
+    permission,
+    input: Nothing,
+    output: Settings,
+  },
+  'PUT /api/risk-settings': {
+    summary: 'Count otherwise, from the next learning and the next night on',
+    permission,
+    input: Settings,
+    output: Nothing,
+    errors: ['retention.changed_meanwhile'],
   },
   'POST /api/risk-trainings': {
     summary: 'Learn anew who leaves, by a worker',

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Nothing } from '../../kernel/api/shapes.ts';
+import { MOST_ANSWERS } from '../reasons/answers.ts';
 import { Name, Named, Note, Version } from './shapes.ts';
+
+const LastAnswer = z.object({ answer: Name, words: Note });
+const Answers = z
+  .array(LastAnswer.extend({ answers: z.array(LastAnswer).max(MOST_ANSWERS) }))
+  .max(MOST_ANSWERS);
 
 const ReasonFields = z.object({
   /** None: a group. */
@@ -11,6 +17,8 @@ const ReasonFields = z.object({
   takesOffers: z.boolean().default(true),
   /** What is said in this branch: to ask on, or to help. */
   words: Note.default(''),
+  /** What they may answer, and what is said then. */
+  answers: Answers.default([]),
   /** Of a group: how likely one is to leave who says so. */
   leaveChance: z.number().min(0).max(1).default(0.6),
 });
@@ -22,6 +30,7 @@ const Reason = z.object({
   name: z.string(),
   takesOffers: z.boolean(),
   words: z.string(),
+  answers: Answers,
   leaveChance: z.number(),
   isArchived: z.boolean(),
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { api as conversationsApi } from '../../conversations/api.ts';
+import { api as searchApi } from '../../kernel/search/api.ts';
 import { api as subscribersApi } from '../../subscribers/api.ts';
 import { api as ticketsApi } from '../../tickets/api.ts';
 import { addAccount } from '../../testing/accounts.ts';
@@ -101,6 +102,24 @@ describe('a wish to leave opens a case', () => {
     expect(answers.filter(({ body }) => body.isNew)).toHaveLength(1);
     expect(await openOf(id)).toHaveLength(1);
     expect((await call('POST /api/cases', {})).body.code).toBe('retention.nobody_known');
+  });
+
+  test('and is found by whom it is of and by what was said, by whoever may work on it', async () => {
+    const { id } = await addPerson();
+    const words = 'Уезжаю в Магадан насовсем';
+    const caseId = (await call('POST /api/cases', { subscriberId: id, words })).body.id;
+    const find = async (q: string, as = boss.as) => {
+      const { results } = (await world.via(searchApi)('GET /api/search', { q }, as)).body;
+      return results.filter(({ kind }) => kind === 'case').map((one) => one.path);
+    };
+    expect(await find('Магадан')).toEqual([`/cases/${caseId}`]);
+    const ofTeam = { permissions: { 'retention.work': 'own' }, team: 'Удержание' } as const;
+    const stranger = await signedIn(world, ofTeam);
+    expect(await find('Магадан', stranger.as)).toEqual([]);
+    const { version } = await read(caseId);
+    const nobodys = { id: caseId, version, ownerStaffId: null };
+    expect((await call('PUT /api/cases/{id}/owner', nobodys)).status).toBe(200);
+    expect(await find('Магадан', stranger.as)).toEqual([`/cases/${caseId}`]);
   });
 
   test('what says the opposite opens none', async () => {
@@ -297,7 +316,9 @@ describe('what it is set up with', () => {
   test('the talk has words of its own in each branch, and a beginning', async () => {
     const { openingWords, reasons } = (await call('GET /api/leaving-reasons')).body;
     expect(openingWords).not.toBe('');
-    expect(reasons.find(({ name }) => name === 'Цена')?.words).toContain('за что вы платите');
+    const price = reasons.find(({ name }) => name === 'Цена');
+    expect(price?.words).toContain('за что вы платите');
+    expect(price?.answers[0]?.answers.map(({ answer }) => answer)).toHaveLength(2);
     const { body: desk } = await call('GET /api/save-desk-settings');
     expect(desk.openingWords).toBe(openingWords);
     const { categories, apologyReasons: _, ...settings } = desk;
@@ -320,10 +341,20 @@ describe('what it is set up with', () => {
     expect((await call('POST /api/leaving-reasons', deeper)).body.code).toBe(
       'retention.no_such_reason',
     );
-    const change = { id: reason.id, version: 1, name: 'Снег' };
+    const answers = [{ answer: 'Да', words: 'И что тогда?', answers: [] }];
+    const change = { id: reason.id, version: 1, name: 'Снег', answers };
     expect((await call('PUT /api/leaving-reasons/{id}', change)).status).toBe(200);
     expect((await call('PUT /api/leaving-reasons/{id}', change)).body.code).toBe(
       'retention.changed_meanwhile',
     );
+    const { reasons } = (await call('GET /api/leaving-reasons')).body;
+    expect(reasons.find(({ id }) => id === reason.id)).toMatchObject({ name: 'Снег', answers });
+    const many = Array.from({ length: 9 }, (_, at) => ({
+      answer: `${at}`,
+      words: '',
+      answers: [],
+    }));
+    const crowded = { ...change, version: 2, answers: many };
+    expect((await call('PUT /api/leaving-reasons/{id}', crowded)).status).toBe(422);
   });
 });

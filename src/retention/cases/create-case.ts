@@ -5,7 +5,6 @@ import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { findSubscriber } from '../../subscribers/index.ts';
 import type { casesApi } from '../api/cases.ts';
-import { hasLeft } from './has-left.ts';
 import { openCase, type OpenedCase } from './open-case.ts';
 
 type Input = z.output<(typeof casesApi)['POST /api/cases']['input']>;
@@ -22,7 +21,6 @@ export async function createCase(ctx: Ctx, input: Input): Promise<Result<OpenedC
   const found = isOfConversation ? null : await findSubscriber(ctx, asked, 'subscribers.view');
   if (found && !found.ok) return found;
   if (found?.ok && found.value.erasedAt) return fail('subscribers.erased');
-  if (await hasLeft(ctx, asked)) return fail('retention.has_left');
   const opened = await openCase(ctx, {
     subscriberId: asked,
     source: 'hand',
@@ -33,7 +31,7 @@ export async function createCase(ctx: Ctx, input: Input): Promise<Result<OpenedC
     ownerStaffId: staffIdOf(ctx.actor),
     teamId: 'teamId' in ctx.actor ? ctx.actor.teamId : null,
   });
-  return ok(opened);
+  return opened ? ok(opened) : fail('retention.has_left');
 }
 
 async function findConversation(ctx: Ctx, id: number): Promise<Result<number | null>> {

@@ -3,12 +3,18 @@ import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { startNorm } from '../../norms/index.ts';
 import { findWorker } from './find-worker.ts';
+import { hasLeft } from './has-left.ts';
+import { indexCases } from './index-cases.ts';
 import { lockOpenOf, type StoredCase } from './lock-case.ts';
 import type { CaseSource } from './states.ts';
 import { writeCase } from './write-case.ts';
 
 /** The norm that a wish to leave is answered within. */
-export const caseNorm = { kind: 'retention.wish', targetSeconds: 3600 } as const;
+export const caseNorm = {
+  kind: 'retention.wish',
+  targetSeconds: 3600,
+  isPersonal: true,
+} as const;
 
 /** So long a wish counts as the same person's further one. */
 const REPEATED_WITHIN_DAYS = 180;
@@ -38,16 +44,18 @@ export type OpenedCase = { id: number; isNew: boolean };
 /**
  * Opens a case for a wish to leave, or joins the one that is open: a subscriber has one at a time.
  * A wish that comes after somebody has spoken with them, or after an earlier case, is a repeated
- * one: they are not talked over again.
+ * one: they are not talked over again. Who has left is not asked to stay: null, unless it is their
+ * going itself that is written down.
  */
-export async function openCase(ctx: Ctx, wish: Wish): Promise<OpenedCase> {
+export async function openCase(ctx: Ctx, wish: Wish): Promise<OpenedCase | null> {
   const rootId = await holdRoot(ctx, wish.subscriberId);
   const standing = await lockOpenOf(ctx, rootId);
   if (standing) {
     await joinCase(ctx, standing, wish);
     return { id: standing.id, isNew: false };
   }
-  const norm = await startNorm(ctx, caseNorm.kind, wish.heardAt);
+  if (wish.source !== 'closing' && (await hasLeft(ctx, rootId))) return null;
+  const norm = await startNorm(ctx, caseNorm.kind, wish.heardAt, rootId);
   const isRepeated = isSaid(wish) && (await hadOne(ctx, rootId));
   const { id } = await ctx.db
     .insertInto('retentionCases')
@@ -66,6 +74,7 @@ export async function openCase(ctx: Ctx, wish: Wish): Promise<OpenedCase> {
     .returning('id')
     .executeTakeFirstOrThrow();
   await keepWish(ctx, id, wish);
+  await indexCases(ctx, [id]);
   await tellWish(ctx, 'retention.case_opened', { id, subscriberId: rootId }, wish);
   return { id, isNew: true };
 }

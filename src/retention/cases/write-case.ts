@@ -2,6 +2,7 @@ import type { Updateable } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { DB } from '../../kernel/db/connect.ts';
 import { emit } from '../../kernel/events/journal.ts';
+import { indexCases } from './index-cases.ts';
 import type { StoredCase } from './lock-case.ts';
 
 type Told = {
@@ -11,7 +12,7 @@ type Told = {
 };
 
 /**
- * The one way in which a locked case changes: the row, and what happened in the journal.
+ * The one way in which a locked case changes: the row, what it is found by, and the journal.
  * @returns its version
  */
 export async function writeCase(
@@ -26,6 +27,7 @@ export async function writeCase(
     .set({ ...set, version })
     .where('id', '=', row.id)
     .execute();
+  await indexCases(ctx, [row.id]);
   await emit(ctx, {
     type,
     subject: { kind: 'case', id: row.id },

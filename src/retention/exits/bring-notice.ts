@@ -3,7 +3,6 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { findSubscriber } from '../../subscribers/index.ts';
 import type { exitsApi } from '../api/exits.ts';
-import { hasLeft } from '../cases/has-left.ts';
 import { openCase, type OpenedCase } from '../cases/open-case.ts';
 import { keepNoticeDue } from './keep-notice-due.ts';
 
@@ -18,13 +17,13 @@ export async function bringNotice(ctx: Ctx, input: Input): Promise<Result<Opened
   const found = await findSubscriber(ctx, subscriberId, 'subscribers.view');
   if (!found.ok) return found;
   if (found.value.erasedAt) return fail('subscribers.erased');
-  if (await hasLeft(ctx, subscriberId)) return fail('retention.has_left');
   const now = ctx.clock.now();
   const dueAt = new Date(input.dueAt);
   if (dueAt <= now) return fail('retention.time_past', {}, { dueAt: 'retention.time_past' });
   const words = `${operator}: ${number}`;
   const wish = { subscriberId, source: 'port_out' as const, words, heardAt: now };
   const opened = await openCase(ctx, wish);
+  if (!opened) return fail('retention.has_left');
   const made = await ctx.db
     .insertInto('portNotices')
     .values({ caseId: opened.id, number, operator, cameAt: now, dueAt })

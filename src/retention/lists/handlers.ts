@@ -5,17 +5,19 @@ import { showTrialSettings } from '../trial/show-trial-settings.ts';
 import { endList } from './end-list.ts';
 import { finishTask } from './finish-task.ts';
 import { listLists } from './list-lists.ts';
-import { listTasks } from './list-tasks.ts';
 import { showList } from './show-list.ts';
+import { showTask } from './show-task.ts';
 import { startList } from './start-list.ts';
+import { takeTask } from './take-task.ts';
 
 export const careListHandlers: Handlers<typeof careListsApi> = {
   'GET /api/care-lists': listLists,
   'POST /api/care-lists': startList,
   'GET /api/care-lists/{id}': showList,
   'POST /api/care-lists/{id}/end': endList,
-  'GET /api/care-tasks': listTasks,
-  'PUT /api/care-tasks/{listId}/{subscriberId}': finishTask,
+  'GET /api/care-tasks/{id}': showTask,
+  'PUT /api/care-tasks/{id}/owner': takeTask,
+  'PUT /api/care-tasks/{id}': finishTask,
   'GET /api/trial-settings': showTrialSettings,
   'PUT /api/trial-settings': changeTrialSettings,
 };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runs } from '../../testing/proof.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { createWorld, type World } from '../../testing/world.ts';
+import { api as workApi } from '../../work/api.ts';
 import { api } from '../api.ts';
 import { ensureVersion } from '../risk/ensure-version.ts';
 
@@ -55,8 +56,12 @@ const end = async (id: number) => {
   const { version } = await open(id);
   return call('POST /api/care-lists/{id}/end', { id, version, reason: 'Проверка' });
 };
-const tasks = async (as = boss.as) =>
-  (await call('GET /api/care-tasks', { limit: 200 }, as)).body.tasks;
+/** Of the queue of all tasks what lists have handed out. */
+const tasks = async (as = boss.as) => {
+  const { body } = await world.via(workApi)('GET /api/tasks', { limit: 200 }, as);
+  return body.tasks.filter(({ kind }) => kind === 'care');
+};
+const takesCall = ({ title }: { title: string }): boolean => title !== 'Дать отсрочку';
 const members = async (id: number, state: string): Promise<number[]> => {
   const { rows } = await sql<{ id: number }>`
     select subscriber_id as id from care_list_members
@@ -138,7 +143,7 @@ describe('a list', () => {
     expect(await tasks()).toEqual([]);
     await world.tick('retention.care_lists');
     await world.tick('retention.care_lists');
-    const calls = (await tasks()).filter(({ action }) => action !== 'deferral');
+    const calls = (await tasks()).filter(takesCall);
     expect(calls).toHaveLength(20);
     const held = await members(id, 'held');
     expect(calls.filter(({ subscriberId }) => held.includes(subscriberId))).toEqual([]);
@@ -149,7 +154,7 @@ describe('a list', () => {
     expect((await tasks()).some((one) => one.subscriberId === subscriberId)).toBe(false);
     world.clock.advance({ seconds: DAY_SECONDS });
     await world.tick('retention.care_lists');
-    expect((await tasks()).filter(({ action }) => action !== 'deferral')).toHaveLength(39);
+    expect((await tasks()).filter(takesCall)).toHaveLength(39);
   });
 
   test('whoever is held out is kept at the save desk like anybody', async () => {
@@ -183,37 +188,69 @@ describe('a list', () => {
   });
 
   test('a task is told once, tried again where nobody answers, and taken back', async () => {
-    const [one, other] = (await tasks()).filter(({ action }) => action !== 'deferral');
+    const [one, other] = (await tasks()).filter(takesCall);
     if (!one || !other) throw new Error('two wait');
-    const tell = (task: typeof one, outcome: string | null, tries = 0, as = boss.as) => {
-      const { listId, subscriberId } = task;
-      const route = 'PUT /api/care-tasks/{listId}/{subscriberId}';
-      return call(route, { listId, subscriberId, tries, outcome, note: 'Спасибо' } as never, as);
+    const tell = (task: typeof one, outcome: string | null, version = 1, as = boss.as) => {
+      const said = { id: task.id, version, outcome, note: 'Спасибо' } as never;
+      return call('PUT /api/care-tasks/{id}', said, as);
     };
     const elsewhere = await signedIn(world, { permissions: { 'retention.work': 'own' } });
     await sql`update subscribers set owner_staff_id = ${boss.staffId}
       where id in (${one.subscriberId}, ${other.subscriberId})`.execute(world.ctx.db);
-    expect((await tell(one, 'taken', 0, elsewhere.as)).status).toBe(404);
+    expect((await tell(one, 'taken', 1, elsewhere.as)).status).toBe(404);
     expect((await tasks(elsewhere.as)).some((t) => t.subscriberId === one.subscriberId)).toBe(
       false,
     );
+    const shown = (await call('GET /api/care-tasks/{id}', { id: one.id })).body;
+    expect(shown).toMatchObject({ version: 1, state: 'open', list: 'Осень', owner: null });
     const twice = await Promise.all([tell(one, 'taken'), tell(one, 'taken')]);
     expect(twice.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const spent = async () => (await open(id)).spentMinor;
     // A call, and a reward of monthly margins.
     expect(await spent()).toBeGreaterThan(5000);
-    expect((await tell(one, null)).status).toBe(200);
+    expect((await tell(one, null, 2)).status).toBe(200);
     expect(await spent()).toBe(0);
-    for (const tries of [0, 1, 2]) expect((await tell(other, 'unreached', tries)).status).toBe(200);
+    for (const version of [1, 2, 3]) {
+      expect((await tell(other, 'unreached', version)).status).toBe(200);
+      // It rests till the next day.
+      expect((await tasks()).some((task) => task.id === other.id)).toBe(false);
+    }
     expect((await open(id)).unreached).toBe(1);
     expect(await spent()).toBe(15_000);
-    expect((await tell(other, 'taken', 2)).body.code).toBe('retention.changed_meanwhile');
+    expect((await tell(other, 'taken', 3)).body.code).toBe('retention.changed_meanwhile');
+  });
+
+  test('a task is one’s who takes it, and the next goes to each of those who ask at once', async () => {
+    const mate = await signedIn(world, { permissions: { 'retention.work': 'all' } });
+    const next = (as: SignedIn['as']) => world.via(workApi)('POST /api/tasks/next', {}, as);
+    const [first] = await tasks();
+    const count = async (as: SignedIn['as']) =>
+      (await world.via(workApi)('GET /api/tasks/count', {}, as)).body.count;
+    const before = await count(mate.as);
+    const taken = (await Promise.all([next(boss.as), next(mate.as)])).map(({ body }) => body.task);
+    expect(new Set(taken.map((task) => task?.id)).size).toBe(2);
+    expect(taken).toContainEqual({ kind: 'care', id: first?.id });
+    const [own, others] = taken;
+    const shown = await tasks(mate.as);
+    expect(shown.some((task) => task.id === others?.id)).toBe(true);
+    expect(shown.some((task) => task.id === own?.id)).toBe(false);
+    expect(await count(mate.as)).toBe(before - 1);
+    const task = (await call('GET /api/care-tasks/{id}', { id: own?.id ?? 0 })).body;
+    expect(task.owner).toMatchObject({ id: boss.staffId });
+    const letGo = (version: number) =>
+      call('PUT /api/care-tasks/{id}/owner', { id: task.id, version, isMine: false });
+    expect((await letGo(task.version - 1)).body.code).toBe('retention.changed_meanwhile');
+    expect((await letGo(task.version)).status).toBe(200);
+    expect(await count(mate.as)).toBe(before);
+    const stranger = await signedIn(world, { permissions: ['sales.work'] });
+    expect(await tasks(stranger.as)).toEqual([]);
+    expect((await next(stranger.as)).body).toEqual({ task: null });
   });
 
   test('ends with a reason, and whoever was chosen counts where chance has put them', async () => {
     expect((await end(id)).status).toBe(200);
     expect((await end(id)).body.code).toBe('retention.list_over');
-    expect((await tasks()).filter(({ listId }) => listId === id)).toEqual([]);
+    expect((await tasks()).filter(({ words }) => words.includes('Осень'))).toEqual([]);
     // Of the held out half leave, of the treated nobody.
     const { startedOn } = await open(id);
     const held = await members(id, 'held');

@@ -50,7 +50,8 @@ async function openTasks(ctx: Ctx, id: number): Promise<void> {
       (select subscriber_id from care_list_members
        where  list_id = ${id} and state = 'waiting' and not takes_call
        order  by place limit ${BATCH}))
-    update care_list_members m set state = 'open', opened_at = ${now}, due_at = ${dueAt}
+    update care_list_members m
+    set    state = 'open', opened_at = ${now}, starts_at = ${now}, due_at = ${dueAt}
     from   next where m.list_id = ${id} and m.subscriber_id = next.subscriber_id`.execute(ctx.db);
 }
 

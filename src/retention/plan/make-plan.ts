@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { atStake, type Candidate, type Exclusion } from './at-stake.ts';
-import { chooseActions, type Limits, type Plan } from './choose-actions.ts';
+import type { Limits, Plan } from './choose-actions.ts';
+import { chooseBeside } from './choose-beside.ts';
 import { optionsOf, type PersonOption } from './options-of.ts';
 import { learntActions } from './learnt-actions.ts';
 
@@ -26,7 +27,7 @@ export async function makePlan(
   const actions = await learntActions(ctx);
   const people = all.filter(({ exclusion }) => exclusion === null);
   const options = people.map((person) => optionsOf(person, asked.contactMinor, actions));
-  const plan = chooseActions(options, asked);
+  const plan = await chooseBeside(options, asked);
   const left = { leaving: 0, inCase: 0, refused: 0, cooling: 0, control: 0 };
   for (const { exclusion } of all) if (exclusion !== null) left[exclusion] += 1;
   const rest = { noReason: 0, notWorth: 0, beyond: 0 };

@@ -32,7 +32,7 @@ export async function followOutcome(
       ownerStaffId: staffIdOf(ctx.actor),
       teamId: 'teamId' in ctx.actor ? ctx.actor.teamId : null,
     });
-    return ok({ resultId: opened.id });
+    return opened ? ok({ resultId: opened.id }) : fail('retention.has_left');
   }
   if (outcome === 'returns' && isBack) return openReturningDeal(ctx, row.rootId, note);
   if (outcome === 'leaves' || outcome === 'returns') return fail('retention.outcome_beside');

@@ -9,7 +9,7 @@ import { callableFrom, loadPlaySettings } from './settings.ts';
 
 type Shown = z.input<(typeof playTasksApi)['GET /api/play-tasks/{id}']['output']>;
 
-type Found = Omit<Shown, 'isCallTime' | 'subscriber'> & {
+type Found = Omit<Shown, 'isCallTime' | 'callsFrom' | 'callsTo' | 'subscriber'> & {
   subscriber: { id: number; name: string };
 };
 
@@ -42,8 +42,13 @@ export async function showTask(ctx: Ctx, { id }: { id: number }): Promise<Result
   const [found] = rows;
   if (!found) return fail('retention.no_such_task');
   const now = ctx.clock.now();
-  const isCallTime = callableFrom(ctx, await loadPlaySettings(ctx), now) <= now;
+  const settings = await loadPlaySettings(ctx);
+  const isCallTime = callableFrom(ctx, settings, now) <= now;
+  const { callsFrom, callsTo } = settings;
   const isHidden = await isVeiled(ctx, found.subscriber.id);
-  const shown = { ...found, isCallTime, phone: isCallTime && !isHidden ? found.phone : null };
-  return ok(isHidden ? { ...shown, note: '', accounts: [] } : shown);
+  const phone = isCallTime && !isHidden ? found.phone : null;
+  const shown = { ...found, isCallTime, callsFrom, callsTo, phone };
+  if (!isHidden) return ok(shown);
+  const subscriber = { ...found.subscriber, name: '' };
+  return ok({ ...shown, subscriber, note: '', accounts: [] });
 }

@@ -14,8 +14,10 @@ export async function addReason(ctx: Ctx, input: New): Promise<Result<{ id: numb
     return fail('retention.no_such_reason');
   }
   const { rows } = await sql<{ id: number }>`
-    insert into leaving_reasons (parent_id, name, takes_offers, words, leave_chance, position, created_at)
+    insert into leaving_reasons (parent_id, name, takes_offers, words, answers, leave_chance,
+                                 position, created_at)
     select ${input.parentId}::bigint, ${input.name}, ${input.takesOffers}, ${input.words},
+           ${JSON.stringify(input.answers)}::jsonb,
            ${input.leaveChance},
            coalesce(max(position), 0) + 1, ${ctx.clock.now()}::timestamptz
     from   leaving_reasons

@@ -10,7 +10,8 @@ type Changed = z.output<(typeof settingsApi)['PUT /api/leaving-reasons/{id}']['i
 
 /** Changes one, or takes it from the dictionary; cases that name it keep it. */
 export async function changeReason(ctx: Ctx, input: Changed): Promise<Result<Done>> {
-  const { id, version, name, takesOffers, words, leaveChance, isArchived } = input;
+  const { id, version, name, takesOffers, leaveChance, isArchived } = input;
+  const said = { words: input.words, answers: JSON.stringify(input.answers) };
   const { rows } = await sql<{ version: number; isTaken: boolean }>`
     select version, exists (
       select from leaving_reasons x where x.name = ${name} and x.id <> r.id
@@ -23,7 +24,7 @@ export async function changeReason(ctx: Ctx, input: Changed): Promise<Result<Don
   const archivedAt = isArchived ? ctx.clock.now() : null;
   await ctx.db
     .updateTable('leavingReasons')
-    .set({ name, takesOffers, words, leaveChance, archivedAt, version: version + 1 })
+    .set({ name, takesOffers, ...said, leaveChance, archivedAt, version: version + 1 })
     .where('id', '=', id)
     .execute();
   await tellReason(ctx, 'retention.reason_changed', id, {

@@ -4,6 +4,7 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import { firstOffers } from '../offers/first-offers.ts';
 import { ensurePlays } from '../plays/ensure-plays.ts';
 import { firstRules } from '../wishes/first-rules.ts';
+import { firstAnswers } from './first-answers.ts';
 import { firstReasons } from './first-reasons.ts';
 import { firstWords, openingWords } from './first-words.ts';
 
@@ -23,18 +24,27 @@ async function ensureReasons(ctx: Ctx): Promise<void> {
   if (rows.length > 0) return;
   const createdAt = ctx.clock.now();
   const words = firstWords[ctx.operator.language];
+  const answers = firstAnswers[ctx.operator.language];
+  const answersOf = (name: string): string => JSON.stringify(answers[name] ?? []);
   for (const [position, group] of firstReasons[ctx.operator.language].entries()) {
     const { reasons, ...fields } = group;
     const wordsOf = (name: string): string => words[name] ?? '';
     const { id: parentId } = await ctx.db
       .insertInto('leavingReasons')
-      .values({ ...fields, words: wordsOf(group.name), position, createdAt })
+      .values({
+        ...fields,
+        words: wordsOf(group.name),
+        answers: answersOf(group.name),
+        position,
+        createdAt,
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
     const own = reasons.map((name, at) => ({
       parentId,
       name,
       words: wordsOf(name),
+      answers: answersOf(name),
       position: at,
       createdAt,
     }));

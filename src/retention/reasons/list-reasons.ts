@@ -10,7 +10,7 @@ type Listed = z.output<(typeof settingsApi)['GET /api/leaving-reasons']['output'
 /** Groups and reasons in the order of the settings; a dictionary of some dozens. */
 export async function listReasons(ctx: Ctx): Promise<Result<Listed>> {
   const { rows } = await sql<Listed['reasons'][number]>`
-    select id, version, parent_id, name, takes_offers, words, leave_chance,
+    select id, version, parent_id, name, takes_offers, words, answers, leave_chance,
            archived_at is not null as is_archived
     from   leaving_reasons order by archived_at is not null, position, id limit 1000`.execute(
     ctx.db,

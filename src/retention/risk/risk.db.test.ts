@@ -285,6 +285,15 @@ test('of accounts it tells how many leave as they stand, and what they pay', asy
   expect(await among(0)).toBeNull();
 });
 
+test('how it is counted is the operator’s, and nobody undoes another’s change', async () => {
+  const settings = (await call('GET /api/risk-settings')).body;
+  const put = (more: object) => call('PUT /api/risk-settings', { ...settings, ...more });
+  expect((await put({ valueMonths: 2 })).status).toBe(422);
+  const both = await Promise.all([put({ marginPercent: 55 }), put({ marginPercent: 55 })]);
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+  expect((await call('GET /api/risk-settings')).body).toMatchObject({ marginPercent: 55 });
+});
+
 test('whoever left has no risk any more', async () => {
   await world.ctx.pool.query(`update subscribers set left_on = '2026-03-01' where id = $1`, [calm]);
   world.clock.advance({ seconds: 60 });

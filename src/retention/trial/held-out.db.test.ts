@@ -80,3 +80,35 @@ test('shares are the operator’s within bounds, and nobody undoes another’s c
   expect(both(before, after)).toBe(before.size);
   expect(after.size).toBeGreaterThan(before.size);
 });
+
+test('what all work ahead brings is told against the control, once there is enough to tell', async () => {
+  const { world, me } = people;
+  const show = async () => (await world.via(api)('GET /api/control-effect', {}, me.as)).body;
+  expect(await show()).toMatchObject({ begunOn: null, isCounted: true });
+  const { db } = world.ctx;
+  const day = world.clock.now().toISOString().slice(0, 10);
+  await sql`
+    insert into care_lists (name, currency, budget_minor, slots, contact_minor, daily_calls,
+                            hold_percent, base_share, least_points, needed_treated, needed_held,
+                            started_on, started_at)
+    values ('Первый', 'RUB', 0, 1, 0, 1, 10, 0.1, 2, 1, 1, ${day}::date - 100, now())`.execute(db);
+  const few = (await show()).effects;
+  expect(few.map(({ silence }) => silence)).toEqual(['few', 'few', 'early']);
+  // Of those with whom something may be done three of a hundred leave, of the control ten.
+  await sql`
+    insert into subscribers (id, root_id, kind, display_name, last_name, customer_since, created_at,
+                             updated_at, status, left_on)
+    overriding system value
+    select n, n, 'person', 'Контролин', 'Контролин', '2020-01-01', now(), now(),
+           case when p.goes then 'left' else 'active' end,
+           case when p.goes then ${day}::date - 40 end
+    from   generate_series(1000000, 1059999) n
+    cross  join lateral (
+      select n % 100 < case when ${isControl(asked)} then 10 else 3 end as goes) p`.execute(db);
+  const [month, quarter, half] = (await show()).effects;
+  // Who left forty days ago was not here thirty days ago.
+  expect(month).toMatchObject({ silence: null, leftTreated: 0, leftHeld: 0 });
+  expect(quarter?.effect?.difference).toBeCloseTo(0.07, 1);
+  expect(quarter?.effect?.low).toBeGreaterThan(0.02);
+  expect(half).toMatchObject({ silence: 'early', effect: null });
+});

@@ -17,9 +17,13 @@ const step = (name: string, more: Partial<TimelineWord> = {}): Record<string, Ti
 const task = (name: string, more: Partial<TimelineWord> = {}): Record<string, TimelineWord> =>
   step(`play_task_${name}`, {
     icon: PhoneCall,
-    pathOf: ({ subjectId }) => `/retention/tasks/${subjectId}`,
+    pathOf: ({ subjectId }) => `/conversations/tasks/play-${subjectId}`,
     ...more,
   });
+
+/** What was written before tasks had numbers is about the list. */
+const careTask: TimelineWord['pathOf'] = ({ subjectKind, subjectId }) =>
+  subjectKind === 'care_task' ? `/conversations/tasks/care-${subjectId}` : '/retention/lists';
 
 const dated: TimelineWord['values'] = ({ facts }) => ({ on: formatDay(String(facts['endsOn'])) });
 
@@ -53,15 +57,16 @@ export const words: Record<string, TimelineWord> = {
     }),
   }),
   ...step('case_reopened'),
+  ...step('care_taken', { icon: PhoneCall, pathOf: careTask }),
   ...step('care_done', {
     icon: PhoneCall,
-    pathOf: () => '/retention/lists',
+    pathOf: careTask,
     values: ({ facts }) => ({
       list: facts['list'],
       outcome: textIn('retention')(`lists.outcomes.${String(facts['outcome'])}`),
     }),
   }),
-  ...step('care_reopened', { icon: PhoneCall, pathOf: () => '/retention/lists' }),
+  ...step('care_reopened', { icon: PhoneCall, pathOf: careTask }),
   ...step('offer_taken', { tone: 'green' }),
   ...step('offer_refused'),
   ...step('offer_undone'),

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { RecordedEvent } from '../../kernel/events/journal.ts';
 import type { Hears } from '../../kernel/wiring.ts';
-import { hasLeft } from '../cases/has-left.ts';
 import { joinCases } from '../cases/join-cases.ts';
 import { openCase } from '../cases/open-case.ts';
 import { hearReached, hearSpoken } from './hear-spoken.ts';
@@ -111,7 +110,7 @@ async function hear(ctx: Ctx, said: readonly Said[], heardAt: Date): Promise<voi
   for (const one of said) {
     const { text, ...from } = one;
     const { wish, isAngry } = hearWish(rules, text);
-    if (!wish || (await isAnswered(ctx, one)) || (await hasLeft(ctx, one.subscriberId))) continue;
+    if (!wish || (await isAnswered(ctx, one))) continue;
     await openCase(ctx, { ...from, ...wish, source: 'words', isAngry, heardAt });
   }
 }

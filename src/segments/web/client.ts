@@ -8,10 +8,11 @@ type Api = typeof api;
 
 export const call = caller<Api>();
 export const callSubscribers = caller<typeof subscribersApi>();
-export const { useRead } = hooks(call);
+export const { useRead, useWrite } = hooks(call);
 
 export type Segment = OutputOf<Api, 'GET /api/segments'>['segments'][number];
 export type OpenSegment = OutputOf<Api, 'GET /api/segments/{id}'>;
+export type SegmentNorm = OutputOf<Api, 'GET /api/segments/{id}/norms'>['norms'][number];
 export type Compared = OutputOf<Api, 'GET /api/segments/compare'>;
 export type { Condition };
 

@@ -1,5 +1,5 @@
 import { Split } from 'lucide-react';
-import { cardBadges } from '../../subscribers/web/index.tsx';
+import { cardBadges, subscriberBulk } from '../../subscribers/web/index.tsx';
 import { fill, fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
@@ -40,6 +40,13 @@ export const web = defineWeb({
       order: 40,
       permission,
       Piece: later(async () => (await import('./card-badges.tsx')).CardBadges),
+    }),
+    fillWith(subscriberBulk, {
+      segment: {
+        labelKey: 'segments:bulk.add',
+        permission: edits,
+        Dialog: later(async () => (await import('./add-dialog.tsx')).AddDialog),
+      },
     }),
     fillWith(timelineKinds, { segments: { textKey: 'segments:timeline.kind', order: 60 } }),
     fillWith(timelineWords, words),

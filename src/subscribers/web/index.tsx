@@ -7,7 +7,7 @@ import { searchBase } from './search.ts';
 import { kinds, words } from './timeline-words.ts';
 
 export type { Card } from './client.ts';
-export { cardBadges, cardSections, cardServices } from './slots.ts';
+export { cardBadges, cardSections, cardServices, subscriberBulk } from './slots.ts';
 
 /**
  * The facts of a subscriber for a pane beside a conversation or a ticket; `id` may be an old one.

@@ -9,6 +9,7 @@ import { useTexts } from '../../ui/texts.ts';
 import { useMay } from '../../ui/viewer.tsx';
 import { type BulkList, PastChanges, useBulkActions } from '../../work/web/index.tsx';
 import { listed } from '../api/list.ts';
+import { useOtherActions } from './use-other-actions.tsx';
 
 const columns = [
   'name',
@@ -52,6 +53,7 @@ export const Component = () => {
     </Button>
   ) : null;
   const { actions, dialog } = useBulkActions(many);
+  const other = useOtherActions();
   return (
     <>
       <ListPage
@@ -68,7 +70,7 @@ export const Component = () => {
             {add}
           </>
         }
-        bulkActions={actions}
+        bulkActions={[...actions, ...other.actions]}
         tools={may('subscribers.edit') ? <PastChanges entity={listed.entity} /> : null}
         empty={
           <EmptyState icon={Users} title={t('list.empty')} text={t('list.emptyText')}>
@@ -77,6 +79,7 @@ export const Component = () => {
         }
       />
       {dialog}
+      {other.dialog}
     </>
   );
 };

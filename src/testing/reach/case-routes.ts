@@ -22,6 +22,7 @@ export const caseReads: Record<string, Read> = {
   'GET /api/cases/{id}/offers': { ...ofCases, opens: ({ caseId: id }) => ({ id }) },
   'GET /api/cases/{id}/exit': { ...ofCases, opens: ({ caseId: id }) => ({ id }) },
   'GET /api/play-tasks/{id}': { ...ofCases, opens: ({ playTaskId: id }) => ({ id }) },
+  'GET /api/care-tasks/{id}': { ...ofCases, opens: ({ careTaskId: id }) => ({ id }) },
   'GET /api/cases/{id}': { ...ofCases, opens: ({ caseId: id }) => ({ id }) },
 };
 
@@ -35,11 +36,18 @@ const onTask = (more: object = {}): Write => ({
   input: ({ playTaskId: id }) => ({ id, version: 1, ...more }),
 });
 
+const onCare = (more: object = {}): Write => ({
+  ...ofCases,
+  input: ({ careTaskId: id }) => ({ id, version: 1, ...more }),
+});
+
 /** What changes them. */
 export const caseWrites: Record<string, Write> = {
   'PUT /api/play-tasks/{id}/owner': onTask({ isMine: false }),
   'POST /api/play-tasks/{id}/outcome': onTask({ outcome: 'helped' }),
   'POST /api/play-tasks/{id}/reopen': onTask(),
+  'PUT /api/care-tasks/{id}/owner': onCare({ isMine: false }),
+  'PUT /api/care-tasks/{id}': onCare({ outcome: 'refused' }),
   'PUT /api/cases/{id}/reason': onCase({ reasonId: 2 }),
   'PUT /api/cases/{id}/owner': onCase({ ownerStaffId: null }),
   'PUT /api/cases/{id}/call': onCase({ callAt: null }),

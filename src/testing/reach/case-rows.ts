@@ -52,3 +52,49 @@ export async function makePlayTask(
     .executeTakeFirstOrThrow();
   return id;
 }
+
+/** What a list of care has handed out for a subscriber, nobody's yet. */
+export async function makeCareTask(world: World, subscriberId: number): Promise<number> {
+  const { db, clock } = world.ctx;
+  const now = clock.now();
+  const { id: listId } = await db
+    .insertInto('careLists')
+    .values({
+      name: `Забота ${subscriberId}`,
+      currency: 'RUB',
+      budgetMinor: 0,
+      slots: 1,
+      contactMinor: 0,
+      dailyCalls: 1,
+      holdPercent: 10,
+      baseShare: 0.1,
+      leastPoints: 1,
+      neededTreated: 1,
+      neededHeld: 1,
+      startedOn: now.toISOString().slice(0, 10),
+      startedAt: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const { id } = await db
+    .insertInto('careListMembers')
+    .values({
+      listId,
+      subscriberId,
+      place: 1,
+      action: 'repair',
+      reasonGroup: 'quality',
+      leaveChance: 0.1,
+      valueMinor: 0,
+      expectedMinor: 0,
+      incentiveMinor: 0,
+      takesCall: true,
+      state: 'open',
+      openedAt: now,
+      startsAt: now,
+      dueAt: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}

@@ -3,4 +3,4 @@ import { hooks } from '../../ui/query.ts';
 import type { api } from '../api.ts';
 
 export const call = caller<typeof api>();
-export const { useRead, useWrite } = hooks(call);
+export const { useRead, useWrite, usePages } = hooks(call);

@@ -14,6 +14,10 @@ export { OtherDraft } from './drafts/other-draft.tsx';
 export type { KeptFile } from './drafts/file-store.ts';
 export { type DraftHandle, useDraft } from './drafts/use-draft.ts';
 export { calledIn, MentionField, type Called } from './mentions/mention-field.tsx';
+export { taskKinds } from './slots.ts';
+export { taskPath } from './tasks/task-path.ts';
+export { taskListPaths } from './tasks/use-tasks.ts';
+export { useTaskCount } from './tasks/use-task-count.ts';
 export { MentionList } from './mentions/mention-list.tsx';
 export { useMentions } from './mentions/use-mentions.ts';
 export { useVariables } from './templates/use-variables.ts';
@@ -40,6 +44,20 @@ export const PastChanges = later<{ entity: string }>(
 /** Words that are said to many, with the variables among them. */
 export const TemplateText = later(
   async () => (await import('./templates/template-text.tsx')).TemplateText,
+);
+
+/** The queue of tasks at the desk, the one in hand, and whom it is for. */
+export const TaskList = later<{
+  openTask: string | null;
+  keys: { next: string; previous: string };
+  empty: { title: string; text: string };
+}>(async () => (await import('./tasks/task-list.tsx')).TaskList);
+export const NextTask = later(async () => (await import('./tasks/next-task.tsx')).NextTask);
+export const OpenTask = later<{ task: string; backTo: string }>(
+  async () => (await import('./tasks/open-task.tsx')).OpenTask,
+);
+export const TaskCard = later<{ task: string }>(
+  async () => (await import('./tasks/open-task.tsx')).TaskCard,
 );
 
 /** A field for one attribute's value, after its type. */

@@ -1,4 +1,4 @@
-import { MessageSquareText } from 'lucide-react';
+import { ListTodo, MessageSquareText } from 'lucide-react';
 import { Navigate } from 'react-router';
 import { KeyList } from '../../../ui/show/key-list.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
@@ -8,17 +8,23 @@ import { useRead } from '../api.ts';
 import { Feed } from '../feed/feed.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { MarksLine } from './marks-line.tsx';
-import { deskNow, deskPath } from './use-desk.ts';
+import { deskNow, deskPath, useDesk } from './use-desk.ts';
 import css from './conversation.module.css';
 
 /** The middle pane: what was asked, what was done, and what to do next. */
 export const OpenConversation = ({ id }: { id: number | null }) => {
   const t = useTexts('conversations');
+  const { queue } = useDesk();
   const { data, error, refetch } = useRead(
     'GET /api/conversations/{id}',
     { id: id ?? 0 },
     { isEnabled: id !== null },
   );
+  if (id === null && queue === 'tasks') {
+    return (
+      <EmptyState icon={ListTodo} title={t('empty.noTask.title')} text={t('empty.noTask.text')} />
+    );
+  }
   if (id === null) {
     return (
       <EmptyState

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { PageHeader } from '../../../ui/show/page.tsx';
-import { MentionList } from '../../../work/web/index.tsx';
+import { MentionList, NextTask, TaskList } from '../../../work/web/index.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { LabelFilter } from './label-filter.tsx';
 import { FollowUpList } from './follow-up-list.tsx';
@@ -17,9 +17,9 @@ const inMentions = (path: string): string => path.replace('queue=all', 'queue=me
 /** The list pane: queues with their counts, and under them the rows, the most urgent first. */
 export const QueueList = () => {
   const t = useTexts('conversations');
-  const { queue, labelId } = useDesk();
+  const { queue, labelId, task } = useDesk();
   const scroller = useRef<HTMLDivElement>(null);
-  const isList = queue !== 'followUps' && queue !== 'mentions';
+  const isList = queue !== 'followUps' && queue !== 'mentions' && queue !== 'tasks';
   return (
     <>
       <PageHeader
@@ -27,6 +27,7 @@ export const QueueList = () => {
         actions={
           <>
             {isList ? <LabelFilter /> : null}
+            {queue === 'tasks' ? <NextTask /> : null}
             <VisitButton />
             <SoundSwitch />
           </>
@@ -34,6 +35,13 @@ export const QueueList = () => {
       />
       <QueueTabs />
       <div ref={scroller} className={`${css.rows} scroll`}>
+        {queue === 'tasks' ? (
+          <TaskList
+            openTask={task}
+            keys={{ next: t('keys.next'), previous: t('keys.previous') }}
+            empty={{ title: t('empty.tasks.title'), text: t('empty.tasks.text') }}
+          />
+        ) : null}
         {queue === 'followUps' ? <FollowUpList /> : null}
         {queue === 'mentions' ? (
           <MentionList

@@ -16,7 +16,7 @@ const emptyIcons: Partial<Record<Shown, LucideIcon>> = {
   retry: PhoneMissed,
 };
 
-type Queue = Exclude<Shown, 'followUps' | 'mentions'>;
+type Queue = Exclude<Shown, 'tasks' | 'followUps' | 'mentions'>;
 type Props = { queue: Queue; scroller: RefObject<HTMLDivElement | null> };
 
 /** The rows of one queue, as many as there are; J and K walk along them. */

@@ -1,8 +1,8 @@
-import { Archive, AtSign, CalendarClock } from 'lucide-react';
+import { Archive, AtSign, CalendarClock, ListTodo } from 'lucide-react';
 import { formatNumber } from '../../../ui/format.ts';
 import { useShortcut } from '../../../ui/shortcut.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import { useMentions } from '../../../work/web/index.tsx';
+import { useMentions, useTaskCount } from '../../../work/web/index.tsx';
 import type { Icon } from '../../../ui/web.ts';
 import { useRead } from '../api.ts';
 import { type Shown, shownQueues } from './queues.ts';
@@ -10,6 +10,7 @@ import { deskNow, useDesk } from './use-desk.ts';
 import css from './desk.module.css';
 
 const icons: Partial<Record<Shown, Icon>> = {
+  tasks: ListTodo,
   followUps: CalendarClock,
   mentions: AtSign,
   closed: Archive,
@@ -41,6 +42,7 @@ export const QueueTabs = () => {
   const { queue, look } = useDesk();
   const { data: counts } = useRead('GET /api/conversations/counts');
   const { unseenCount } = useMentions();
+  const taskCount = useTaskCount();
   const walk = (by: number): void => {
     const at = shownQueues.indexOf(deskNow().queue) + by;
     const next = shownQueues[(at + shownQueues.length) % shownQueues.length];
@@ -51,6 +53,7 @@ export const QueueTabs = () => {
   const countOf = (shown: Shown): number | undefined => {
     if (shown === 'closed' || shown === 'all') return undefined;
     if (shown === 'mentions') return unseenCount;
+    if (shown === 'tasks') return taskCount;
     return shown === 'followUps' ? counts?.followUpsDue : counts?.[shown];
   };
   return (

@@ -1,13 +1,14 @@
 import type { Queue } from '../../api/desk.ts';
 
-/** What the list pane can show: the desk's queues, and my promises to come back. */
-export type Shown = Exclude<Queue, 'offered'> | 'followUps' | 'mentions';
+/** What the list pane can show: the desk's queues, my promises to come back, and tasks. */
+export type Shown = Exclude<Queue, 'offered'> | 'tasks' | 'followUps' | 'mentions';
 
 export const shownQueues: readonly Shown[] = [
   'mine',
   'nobody',
   'retry',
   'all',
+  'tasks',
   'followUps',
   'mentions',
   'closed',

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { isShown, type Shown } from './queues.ts';
 
 /** What the list shows: a queue, of it perhaps only what bears a label. */
@@ -11,8 +11,10 @@ export const deskPath = (id: number | null, { queue, labelId }: Looked): string 
     labelId === null ? '' : `&label=${labelId}`
   }`;
 
-const lookedIn = (params: URLSearchParams): Looked => {
-  const asked = params.get('queue');
+const tasksPath = '/conversations/tasks/';
+
+const lookedIn = (pathname: string, params: URLSearchParams): Looked => {
+  const asked = pathname.startsWith(tasksPath) ? 'tasks' : params.get('queue');
   const label = Number(params.get('label') ?? 0);
   return {
     queue: isShown(asked) ? asked : 'mine',
@@ -28,17 +30,18 @@ export const deskNow = (): Looked & { openId: number | null } => {
   const { pathname, search } = globalThis.location;
   const [, id] = /^\/conversations\/(\d+)/.exec(pathname) ?? [];
   return {
-    ...lookedIn(new URLSearchParams(search)),
+    ...lookedIn(pathname, new URLSearchParams(search)),
     openId: id === undefined ? null : Number(id),
   };
 };
 
-/** Which queue is shown and which conversation is open: the address holds both. */
+/** Which queue is shown and which conversation or task is open: the address holds both. */
 export const useDesk = () => {
   const [params] = useSearchParams();
-  const { id } = useParams();
+  const { pathname } = useLocation();
+  const { id, task = null } = useParams();
   const navigate = useNavigate();
-  const { queue, labelId } = lookedIn(params);
+  const { queue, labelId } = lookedIn(pathname, params);
   const openId = id === undefined ? null : Number(id);
   const open = useCallback(
     (next: number | null) => navigate(deskPath(next, { queue, labelId })),
@@ -51,5 +54,5 @@ export const useDesk = () => {
     },
     [navigate],
   );
-  return { queue, labelId, openId, open, look };
+  return { queue, labelId, openId, task, open, look };
 };

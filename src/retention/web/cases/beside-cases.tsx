@@ -13,7 +13,7 @@ export const BesideCases = () => {
       <Button
         variant="subtle"
         leftSection={<PhoneCall size={14} />}
-        renderRoot={(root) => <Link {...root} to="/retention/tasks" />}
+        renderRoot={(root) => <Link {...root} to="/conversations?queue=tasks" />}
       >
         {t('tasks.title')}
       </Button>

@@ -4,6 +4,7 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Case, casePaths, useRead, useWrite } from '../client.ts';
 import css from './desk.module.css';
+import { Playbook } from './playbook.tsx';
 
 type Values = { groupId: string | null; reasonId: string | null; note: string };
 
@@ -35,14 +36,11 @@ export const ReasonPart = ({ found }: { found: Case }) => {
   }
   const all = (data?.reasons ?? []).filter(({ isArchived }) => !isArchived);
   const { groupId, reasonId } = form.values;
-  /** Of the branch that the talk stands in: the reason's own words, the group's, or the first. */
-  const wordsOf = (...chosen: (string | null)[]): string => {
-    const own = chosen.flatMap(
-      (key) => all.find(({ id: one }) => String(one) === key)?.words || [],
-    );
-    return own.at(-1) ?? data?.openingWords ?? '';
-  };
-  const words = wordsOf(groupId, reasonId);
+  /** The branch that the talk stands in: the reason's own words, the group's, or the first. */
+  const [branch] = [reasonId, groupId].flatMap((key) =>
+    all.filter((one) => String(one.id) === key && (one.words !== '' || one.answers.length > 0)),
+  );
+  const said = branch ?? { id: 0, words: data?.openingWords ?? '', answers: [] };
   const offer = (parentId: number | null) =>
     all
       .filter((one) => one.parentId === parentId)
@@ -50,7 +48,7 @@ export const ReasonPart = ({ found }: { found: Case }) => {
   return (
     <section className={css.part} aria-label={t('fields.reasonId')}>
       <h2>{t('fields.reasonId')}</h2>
-      {words === '' ? null : <blockquote className={css.said}>{words}</blockquote>}
+      <Playbook key={said.id} branch={said} />
       <Form form={form} submitLabel={t('cases.keepReason')} isGuarded={false}>
         <FormRow>
           <Select

@@ -8,6 +8,7 @@ import { Page } from '../../../ui/show/page.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Figures, useRead } from '../client.ts';
+import { ControlPart } from './control-part.tsx';
 
 const DAYS_AT_FIRST = 90;
 type Row = Figures['byReason'][number];
@@ -47,6 +48,7 @@ export const Component = () => {
               nameOf={sourceOf}
             />
             <p className="dim">{t('figures.rule')}</p>
+            <ControlPart />
           </>
         ) : null}
       </div>

@@ -3,12 +3,13 @@ import { FigureTable } from '../../../ui/show/figure-table.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { OpenCareList } from '../plan/client.ts';
 
+type Effects = Pick<OpenCareList, 'effects' | 'neededTreated' | 'neededHeld'>;
 type Effect = OpenCareList['effects'][number];
 
 const points = (share: number): string => formatNumber(share * 100, 1);
 
 /** How many of all who were chosen have left, with care and without, and whether that is chance. */
-export const ListEffects = ({ list }: { list: OpenCareList }) => {
+export const ListEffects = ({ list }: { list: Effects }) => {
   const t = useTexts('retention');
   const latest = list.effects.findLast(({ effect }) => effect !== null);
   const verdict = latest?.effect ? verdictOf(latest.effect) : null;

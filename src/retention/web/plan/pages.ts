@@ -2,11 +2,6 @@ import { ListTodo } from 'lucide-react';
 
 const care = 'retention.care';
 const lists = { labelKey: 'retention:lists.title', icon: ListTodo, permission: care } as const;
-const tasks = {
-  labelKey: 'retention:lists.tasks',
-  icon: ListTodo,
-  permission: 'retention.work',
-} as const;
 
 export const listNav = {
   ...lists,
@@ -25,14 +20,6 @@ export const planRoutes = [
   },
   { path: '/retention/lists', permission: care, lazy: () => import('../lists/lists-page.tsx') },
   { path: '/retention/lists/:id', permission: care, lazy: () => import('../lists/list-page.tsx') },
-  {
-    path: '/retention/care',
-    permission: tasks.permission,
-    lazy: () => import('../lists/tasks-page.tsx'),
-  },
 ];
 
-export const planCommands = [
-  { id: 'care.lists', path: '/retention/lists', ...lists },
-  { id: 'care.tasks', path: '/retention/care', ...tasks },
-];
+export const planCommands = [{ id: 'care.lists', path: '/retention/lists', ...lists }];

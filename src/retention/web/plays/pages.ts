@@ -1,6 +1,7 @@
-import { PhoneCall, Zap } from 'lucide-react';
+import { ListTodo, Zap } from 'lucide-react';
 import { personSections } from '../../../conversations/web/index.tsx';
-import { fill, later } from '../../../ui/slot.tsx';
+import { fill, fillWith, later } from '../../../ui/slot.tsx';
+import { taskKinds } from '../../../work/web/index.tsx';
 
 const plays = {
   labelKey: 'retention:plays.title',
@@ -9,7 +10,7 @@ const plays = {
 } as const;
 const tasks = {
   labelKey: 'retention:tasks.title',
-  icon: PhoneCall,
+  icon: ListTodo,
   permission: 'retention.work',
 } as const;
 export const playNav = {
@@ -21,8 +22,6 @@ export const playNav = {
   order: 26,
 } as const;
 
-const lazyTasks = () => import('../tasks/tasks-page.tsx');
-
 export const playRoutes = [
   { path: '/retention/plays', permission: plays.permission, lazy: () => import('./list-page.tsx') },
   {
@@ -30,16 +29,28 @@ export const playRoutes = [
     permission: plays.permission,
     lazy: () => import('./play-page.tsx'),
   },
-  { path: '/retention/tasks', permission: tasks.permission, lazy: lazyTasks },
-  { path: '/retention/tasks/:id', permission: tasks.permission, lazy: lazyTasks },
 ];
 
 export const playCommands = [
   { id: 'plays', path: '/retention/plays', ...plays },
-  { id: 'play-tasks', path: '/retention/tasks', ...tasks },
+  { id: 'play-tasks', path: '/conversations?queue=tasks', ...tasks },
 ];
 
+const hears = 'retention.*';
+
 export const playFills = [
+  fillWith(taskKinds, {
+    play: {
+      Main: later(async () => (await import('../tasks/play-task.tsx')).PlayTask),
+      Card: later(async () => (await import('../tasks/play-task.tsx')).PlayTaskCard),
+      hears,
+    },
+    care: {
+      Main: later(async () => (await import('../tasks/care-task.tsx')).CareTask),
+      Card: later(async () => (await import('../tasks/care-task.tsx')).CareTaskCard),
+      hears,
+    },
+  }),
   fill(personSections, {
     id: 'play-task',
     order: 6,

@@ -9,6 +9,7 @@ export const { useRead, useWrite } = hooks(call);
 
 export type Model = OutputOf<Api, 'GET /api/risk-model'>;
 export type Version = Model['versions'][number];
+export type Settings = OutputOf<Api, 'GET /api/risk-settings'>;
 export type Quality = NonNullable<Version['quality']>;
 /** What a card says of a subscriber's risk. */
 export type RiskPart = {

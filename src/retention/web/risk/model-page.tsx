@@ -6,6 +6,7 @@ import { useEvery } from '../../../ui/use-every.ts';
 import { useRead } from './client.ts';
 import { QualityFigures } from './quality-figures.tsx';
 import css from './risk.module.css';
+import { SettingsButton } from './settings-dialog.tsx';
 import { isGoing, TrainButton, TrainingState } from './training.tsx';
 import { Versions } from './versions.tsx';
 
@@ -23,7 +24,12 @@ export const Component = () => {
       title={t('risk.model')}
       backTo="/retention/risk"
       layout="padded"
-      actions={model ? <TrainButton training={model.training} /> : null}
+      actions={
+        <>
+          <SettingsButton />
+          {model ? <TrainButton training={model.training} /> : null}
+        </>
+      }
     >
       <div className={css.page}>
         {read.error && !model ? (

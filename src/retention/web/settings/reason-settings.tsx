@@ -1,17 +1,12 @@
-import { Button, Checkbox, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Form } from '../../../ui/form/form.tsx';
-import { NumberField } from '../../../ui/form/number-field.tsx';
-import { useForm } from '../../../ui/form/use-form.ts';
 import { formatPercent } from '../../../ui/format.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { PickList, PickRow } from '../../../ui/show/pick-list.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { type Reason, useRead, useWrite } from '../client.ts';
-
-const paths = ['/api/leaving-reasons'];
-type Opened = { reason?: Reason; parentId: number | null };
+import { useRead } from '../client.ts';
+import { type Opened, ReasonDialog } from './reason-dialog.tsx';
 
 /** Groups of reasons with those under them. */
 export const ReasonSettings = () => {
@@ -67,51 +62,5 @@ export const ReasonSettings = () => {
       {add(null, t('reasons.addGroup'))}
       {open === null ? null : <ReasonDialog {...open} onClose={() => setOpen(null)} />}
     </section>
-  );
-};
-
-type Values = {
-  name: string;
-  takesOffers: boolean;
-  words: string;
-  leavePercent: number | undefined;
-  isArchived: boolean;
-};
-
-const ReasonDialog = ({ reason, parentId, onClose }: Opened & { onClose: () => void }) => {
-  const t = useTexts('retention');
-  const add = useWrite('POST /api/leaving-reasons', paths);
-  const change = useWrite('PUT /api/leaving-reasons/{id}', paths);
-  const form = useForm<Values, unknown>({
-    initial: {
-      name: reason?.name ?? '',
-      takesOffers: reason?.takesOffers ?? true,
-      words: reason?.words ?? '',
-      leavePercent: Math.round((reason?.leaveChance ?? 0.6) * 100),
-      isArchived: reason?.isArchived ?? false,
-    },
-    save: ({ leavePercent, isArchived, ...values }) => {
-      const fields = { ...values, leaveChance: (leavePercent ?? 0) / 100 };
-      return reason
-        ? change.mutateAsync({ ...fields, isArchived, id: reason.id, version: reason.version })
-        : add.mutateAsync({ ...fields, parentId });
-    },
-    onSaved: onClose,
-  });
-  const title = reason?.name ?? t(parentId === null ? 'reasons.addGroup' : 'reasons.add');
-  return (
-    <Modal opened onClose={onClose} title={title} size={440}>
-      <Form form={form} onCancel={onClose} isGuarded={false}>
-        <TextInput {...form.text('name')} label={t('settings.name')} required data-autofocus />
-        <Textarea {...form.text('words')} label={t('reasons.words')} autosize minRows={2} />
-        {parentId === null ? (
-          <>
-            <Checkbox {...form.tick('takesOffers')} label={t('reasons.takesOffers')} />
-            <NumberField {...form.value('leavePercent')} label={t('reasons.leaveChance')} />
-          </>
-        ) : null}
-        {reason ? <Checkbox {...form.tick('isArchived')} label={t('settings.archive')} /> : null}
-      </Form>
-    </Modal>
   );
 };

@@ -5,12 +5,13 @@ import type { OpenSegment } from '../client.ts';
 import { Compare } from './compare.tsx';
 import { History } from './history.tsx';
 import { Members } from './members.tsx';
+import { Norms } from './norms.tsx';
 import css from './open.module.css';
 
-const tabs = ['members', 'history', 'compare'] as const;
+const tabs = ['members', 'history', 'compare', 'norms'] as const;
 type Tab = (typeof tabs)[number];
 
-/** Who is in it, how its size went, how it differs: one of them, which the address holds. */
+/** Who is in it, its size, how it differs, what it is promised: one, which the address holds. */
 export const SegmentTabs = ({ segment }: { segment: OpenSegment }) => {
   const t = useTexts('segments');
   const [params, setParams] = useSearchParams();
@@ -28,7 +29,9 @@ export const SegmentTabs = ({ segment }: { segment: OpenSegment }) => {
       {tab === 'members' ? <Members segment={segment} /> : null}
       {tab === 'members' ? null : (
         <div className={`${css.body} scroll`}>
-          {tab === 'history' ? <History segment={segment} /> : <Compare segment={segment} />}
+          {tab === 'history' ? <History segment={segment} /> : null}
+          {tab === 'compare' ? <Compare segment={segment} /> : null}
+          {tab === 'norms' ? <Norms segment={segment} /> : null}
         </div>
       )}
     </>
