@@ -4141,6 +4141,417 @@ create table verifications (
   CHECK ((result = ANY (ARRAY['passed'::text, 'failed'::text, 'overridden'::text])))
 );
 
+create table vip_budgets (
+  month date not null,
+  tier text not null,
+  amount_minor bigint not null default 0,
+  version integer not null default 1,
+  PRIMARY KEY (month, tier),
+  CHECK ((amount_minor >= 0)),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  CHECK ((tier = ANY (ARRAY['profitable'::text, 'high'::text, 'very_high'::text])))
+);
+
+create table vip_clients (
+  id bigint not null,
+  state text not null,
+  tier text,
+  is_corporate boolean not null default false,
+  number_minor bigint not null default 0,
+  number_line_id bigint,
+  account_minor bigint not null default 0,
+  account_id bigint,
+  total_minor bigint not null default 0,
+  lines integer not null default 0,
+  with_us_since date,
+  careful_since date,
+  missing jsonb not null default '[]'::jsonb,
+  member_since date,
+  drops_on date,
+  left_on date,
+  personal_manager_id bigint,
+  acting_id bigint,
+  team_id bigint,
+  temper text,
+  counted_on date not null,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (acting_id) REFERENCES staff(id),
+  FOREIGN KEY (id) REFERENCES subscribers(id),
+  FOREIGN KEY (personal_manager_id) REFERENCES staff(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  CHECK (((state = 'member'::text) = (tier IS NOT NULL))),
+  CHECK (((drops_on IS NULL) OR (state = 'member'::text))),
+  CHECK ((state = ANY (ARRAY['member'::text, 'candidate'::text, 'former'::text, 'none'::text]))),
+  CHECK ((temper = ANY (ARRAY['businesslike'::text, 'friendly'::text, 'demanding'::text, 'technical'::text, 'reserved'::text]))),
+  CHECK ((tier = ANY (ARRAY['profitable'::text, 'high'::text, 'very_high'::text])))
+);
+
+create table vip_escalations (
+  id bigint generated always as identity,
+  subscriber_id bigint not null,
+  words text not null,
+  leader_id bigint not null,
+  asked_by bigint,
+  asked_at timestamp with time zone not null,
+  norm_seconds integer not null,
+  calendar_id bigint not null,
+  due_at timestamp with time zone not null,
+  late_told_at timestamp with time zone,
+  answer text not null default ''::text,
+  answered_by bigint,
+  answered_at timestamp with time zone,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  FOREIGN KEY (answered_by) REFERENCES staff(id),
+  FOREIGN KEY (asked_by) REFERENCES staff(id),
+  FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  FOREIGN KEY (leader_id) REFERENCES staff(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK (((answered_at IS NULL) = (answer = ''::text))),
+  CHECK ((words <> ''::text))
+);
+
+create table vip_feeds (
+  staff_id bigint not null,
+  digest text not null,
+  made_at timestamp with time zone not null,
+  UNIQUE (digest),
+  PRIMARY KEY (staff_id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+
+create table vip_gift_items (
+  id bigint generated always as identity,
+  name text not null,
+  kind text not null,
+  supplier_id bigint,
+  price_minor bigint not null,
+  stock integer,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  FOREIGN KEY (supplier_id) REFERENCES vip_suppliers(id),
+  CHECK ((kind = ANY (ARRAY['flowers'::text, 'cognac'::text, 'stationery'::text, 'branded'::text, 'sim'::text, 'airtime'::text, 'certificate'::text, 'phone'::text, 'original'::text]))),
+  CHECK ((name <> ''::text)),
+  CHECK ((price_minor > 0)),
+  CHECK ((stock >= 0))
+);
+
+create table vip_gift_settings (
+  only_one boolean not null default true,
+  official_most_minor bigint not null default 300000,
+  organisation_most_minor bigint not null default 300000,
+  person_most_minor bigint not null default 1500000,
+  year_most_minor bigint not null default 3000000,
+  second_from_minor bigint not null default 200000,
+  profitable_minor bigint not null default 100000,
+  high_minor bigint not null default 200000,
+  very_high_minor bigint not null default 300000,
+  unusual_times smallint not null default 3,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  CHECK ((high_minor >= 0)),
+  CHECK ((official_most_minor >= 0)),
+  CHECK (only_one),
+  CHECK ((organisation_most_minor >= 0)),
+  CHECK ((person_most_minor >= 0)),
+  CHECK ((profitable_minor >= 0)),
+  CHECK ((second_from_minor >= 0)),
+  CHECK (((unusual_times >= 2) AND (unusual_times <= 100))),
+  CHECK ((very_high_minor >= 0)),
+  CHECK ((year_most_minor >= 0))
+);
+
+create table vip_gifts (
+  id bigint generated always as identity,
+  version integer not null default 1,
+  subscriber_id bigint not null,
+  tier text not null,
+  month date not null,
+  deliver_on date not null,
+  occasion_key text,
+  occasion_kind text,
+  item_id bigint not null,
+  count smallint not null,
+  cost_minor bigint not null,
+  recipient text not null,
+  recipient_kind text not null,
+  note text not null default ''::text,
+  state text not null default 'proposed'::text,
+  planned_by bigint,
+  planned_at timestamp with time zone not null,
+  needs_second boolean not null default false,
+  approved_by bigint,
+  approved_at timestamp with time zone,
+  second_by bigint,
+  overspend_reason text not null default ''::text,
+  delivered_by bigint,
+  delivered_at timestamp with time zone,
+  reaction text,
+  reaction_note text not null default ''::text,
+  reacted_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (approved_by) REFERENCES staff(id),
+  FOREIGN KEY (delivered_by) REFERENCES staff(id),
+  FOREIGN KEY (item_id) REFERENCES vip_gift_items(id),
+  FOREIGN KEY (planned_by) REFERENCES staff(id),
+  FOREIGN KEY (second_by) REFERENCES staff(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK (((state = 'delivered'::text) = (delivered_at IS NOT NULL))),
+  CHECK (((state <> ALL (ARRAY['approved'::text, 'delivered'::text])) OR (approved_by IS NOT NULL))),
+  CHECK (((state <> ALL (ARRAY['approved'::text, 'delivered'::text])) OR (NOT needs_second) OR (second_by IS NOT NULL))),
+  CHECK (((approved_by IS NULL) OR (approved_by <> planned_by))),
+  CHECK (((second_by IS NULL) OR ((second_by <> planned_by) AND (second_by <> approved_by)))),
+  CHECK (((reaction IS NULL) OR (state = 'delivered'::text))),
+  CHECK ((cost_minor > 0)),
+  CHECK (((count >= 1) AND (count <= 1000))),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  CHECK ((occasion_kind = ANY (ARRAY['head'::text, 'contact'::text, 'company'::text, 'own'::text, 'other'::text]))),
+  CHECK ((reaction = ANY (ARRAY['delighted'::text, 'thanked'::text, 'calm'::text, 'none'::text, 'declined'::text]))),
+  CHECK ((recipient_kind = ANY (ARRAY['official'::text, 'organisation'::text, 'person'::text]))),
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'delivered'::text, 'refused'::text, 'cancelled'::text]))),
+  CHECK ((tier = ANY (ARRAY['profitable'::text, 'high'::text, 'very_high'::text])))
+);
+
+create table vip_greeting_settings (
+  only_one boolean not null default true,
+  is_on boolean not null default false,
+  hours_from smallint not null default 10,
+  hours_to smallint not null default 19,
+  stale_days integer not null default 730,
+  words jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  CHECK ((hours_from < hours_to)),
+  CHECK (((hours_from >= 0) AND (hours_from <= 23))),
+  CHECK (((hours_to >= 1) AND (hours_to <= 24))),
+  CHECK (only_one),
+  CHECK (((stale_days >= 30) AND (stale_days <= 3650)))
+);
+
+create table vip_greetings (
+  id bigint generated always as identity,
+  subscriber_id bigint not null,
+  occasion_key text not null,
+  year smallint not null,
+  way text not null,
+  words text not null default ''::text,
+  outgoing_message_id bigint,
+  greeted_by bigint,
+  greeted_at timestamp with time zone not null,
+  UNIQUE (subscriber_id, occasion_key, year),
+  PRIMARY KEY (id),
+  FOREIGN KEY (greeted_by) REFERENCES staff(id),
+  FOREIGN KEY (outgoing_message_id) REFERENCES outgoing_messages(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK ((way = ANY (ARRAY['email'::text, 'telegram'::text, 'vk'::text, 'call'::text, 'visit'::text, 'card'::text])))
+);
+
+create table vip_managers (
+  staff_id bigint not null,
+  most_clients smallint not null default 50,
+  tempers text[] not null default '{}'::text[],
+  deputy_id bigint,
+  away_from date,
+  away_to date,
+  is_on boolean not null default true,
+  version integer not null default 1,
+  PRIMARY KEY (staff_id),
+  FOREIGN KEY (deputy_id) REFERENCES staff(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CHECK ((deputy_id <> staff_id)),
+  CHECK (((away_from IS NULL) = (away_to IS NULL))),
+  CHECK ((away_to >= away_from)),
+  CHECK (((most_clients >= 1) AND (most_clients <= 5000))),
+  CHECK ((tempers <@ ARRAY['businesslike'::text, 'friendly'::text, 'demanding'::text, 'technical'::text, 'reserved'::text]))
+);
+
+create table vip_occasions (
+  id bigint generated always as identity,
+  subscriber_id bigint not null,
+  kind text not null,
+  name text not null default ''::text,
+  contact_person_id bigint,
+  month smallint not null,
+  day smallint not null,
+  year smallint,
+  note text not null default ''::text,
+  greet_by text not null default 'hand'::text,
+  confirmed_on date not null,
+  added_by bigint,
+  removed_at timestamp with time zone,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  FOREIGN KEY (added_by) REFERENCES staff(id),
+  FOREIGN KEY (contact_person_id) REFERENCES contact_persons(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK (((day >= 1) AND (day <=
+CASE
+    WHEN (month = ANY (ARRAY[4, 6, 9, 11])) THEN 30
+    WHEN (month = 2) THEN 29
+    ELSE 31
+END))),
+  CHECK (((kind <> 'other'::text) OR (name <> ''::text))),
+  CHECK (((day < 29) OR (month <> 2) OR (year IS NULL) OR (((year)::integer % 4) = 0))),
+  CHECK ((greet_by = ANY (ARRAY['hand'::text, 'message'::text]))),
+  CHECK ((kind = ANY (ARRAY['head'::text, 'contact'::text, 'company'::text, 'own'::text, 'other'::text]))),
+  CHECK (((month >= 1) AND (month <= 12))),
+  CHECK (((year >= 1800) AND (year <= 2200)))
+);
+
+create table vip_overrides (
+  id bigint generated always as identity,
+  subscriber_id bigint not null,
+  wants text not null,
+  tier text,
+  until_on date not null,
+  reason text not null,
+  state text not null default 'asked'::text,
+  asked_by bigint,
+  asked_at timestamp with time zone not null,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES staff(id),
+  FOREIGN KEY (decided_by) REFERENCES staff(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK (((wants = 'in'::text) = (tier IS NOT NULL))),
+  CHECK (((decided_by IS NULL) OR (decided_by <> asked_by))),
+  CHECK ((reason <> ''::text)),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'refused'::text, 'ended'::text]))),
+  CHECK ((tier = ANY (ARRAY['profitable'::text, 'high'::text, 'very_high'::text]))),
+  CHECK ((wants = ANY (ARRAY['in'::text, 'out'::text])))
+);
+
+create table vip_playbook_deeds (
+  run_id bigint not null,
+  step smallint not null,
+  answer smallint not null,
+  note text not null default ''::text,
+  done_by bigint,
+  done_at timestamp with time zone not null,
+  PRIMARY KEY (run_id, step),
+  FOREIGN KEY (done_by) REFERENCES staff(id),
+  FOREIGN KEY (run_id) REFERENCES vip_playbook_runs(id)
+);
+
+create table vip_playbook_runs (
+  id bigint generated always as identity,
+  version integer not null default 1,
+  playbook_id bigint not null,
+  playbook_version integer not null,
+  subscriber_id bigint not null,
+  step smallint,
+  due_on date,
+  started_by bigint,
+  started_at timestamp with time zone not null,
+  outcome text,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (playbook_id) REFERENCES vip_playbooks(id),
+  FOREIGN KEY (playbook_id, playbook_version) REFERENCES vip_playbook_versions(playbook_id, version),
+  FOREIGN KEY (started_by) REFERENCES staff(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+  CHECK (((ended_at IS NULL) = (step IS NOT NULL))),
+  CHECK ((outcome = ANY (ARRAY['solved'::text, 'kept'::text, 'lost'::text, 'given_up'::text])))
+);
+
+create table vip_playbook_versions (
+  playbook_id bigint not null,
+  version integer not null,
+  steps jsonb not null,
+  made_by bigint,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (playbook_id, version),
+  FOREIGN KEY (made_by) REFERENCES staff(id),
+  FOREIGN KEY (playbook_id) REFERENCES vip_playbooks(id),
+  CHECK ((jsonb_typeof(steps) = 'array'::text))
+);
+
+create table vip_playbooks (
+  id bigint generated always as identity,
+  name text not null,
+  situation text not null default ''::text,
+  starts_on text not null default 'hand'::text,
+  version integer not null default 1,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  CHECK ((name <> ''::text)),
+  CHECK ((starts_on = ANY (ARRAY['hand'::text, 'admitted'::text, 'dropping'::text, 'wish_to_leave'::text])))
+);
+
+create table vip_runs (
+  on date not null,
+  month date not null,
+  members integer not null,
+  candidates integer not null,
+  admitted integer not null,
+  dropped integer not null,
+  finished_at timestamp with time zone not null,
+  PRIMARY KEY ("on")
+);
+
+create table vip_settings (
+  only_one boolean not null default true,
+  number_above_minor bigint not null default 210000,
+  account_above_minor bigint not null default 6000000,
+  months_above smallint not null default 6,
+  careful_months smallint not null default 6,
+  high_from_minor bigint not null default 500000,
+  very_high_from_minor bigint not null default 2000000,
+  near_percent smallint not null default 10,
+  grace_days smallint not null default 30,
+  corporate_lines smallint not null default 5,
+  corporate_above_minor bigint not null default 500000,
+  corporate_months smallint not null default 0,
+  silence_days smallint not null default 30,
+  balance_days smallint not null default 7,
+  ending_days smallint not null default 30,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  CHECK ((account_above_minor > 0)),
+  CHECK (((balance_days >= 1) AND (balance_days <= 60))),
+  CHECK (((careful_months >= 0) AND (careful_months <= 120))),
+  CHECK (((number_above_minor < high_from_minor) AND (high_from_minor < very_high_from_minor))),
+  CHECK ((corporate_above_minor >= 0)),
+  CHECK (((corporate_lines >= 1) AND (corporate_lines <= 1000))),
+  CHECK (((corporate_months >= 0) AND (corporate_months <= 120))),
+  CHECK (((ending_days >= 1) AND (ending_days <= 365))),
+  CHECK (((grace_days >= 0) AND (grace_days <= 365))),
+  CHECK (((months_above >= 0) AND (months_above <= 120))),
+  CHECK (((near_percent >= 0) AND (near_percent <= 50))),
+  CHECK ((number_above_minor > 0)),
+  CHECK (only_one),
+  CHECK (((silence_days >= 1) AND (silence_days <= 365)))
+);
+
+create table vip_suppliers (
+  id bigint generated always as identity,
+  name text not null,
+  contact text not null default ''::text,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  CHECK ((name <> ''::text))
+);
+
+create table vip_ticks (
+  subscriber_id bigint not null,
+  line text not null,
+  until_on date not null,
+  note text not null default ''::text,
+  ticked_by bigint,
+  ticked_at timestamp with time zone not null,
+  PRIMARY KEY (subscriber_id, line),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  FOREIGN KEY (ticked_by) REFERENCES staff(id)
+);
+
 create table visit_slots (
   id bigint generated always as identity,
   district text not null default ''::text,
@@ -4600,6 +5011,22 @@ CREATE INDEX usage_records_line ON usage_records USING btree (service_line_id);
 CREATE INDEX usage_records_received ON usage_records USING btree (received_at);
 CREATE INDEX verifications_conversation ON verifications USING btree (conversation_id, happened_at DESC);
 CREATE INDEX verifications_subscriber ON verifications USING btree (subscriber_id, happened_at DESC);
+CREATE INDEX vip_clients_account ON vip_clients USING btree (account_id);
+CREATE INDEX vip_clients_acting ON vip_clients USING btree (acting_id);
+CREATE INDEX vip_clients_led ON vip_clients USING btree (personal_manager_id);
+CREATE INDEX vip_clients_state ON vip_clients USING btree (state, id);
+CREATE INDEX vip_escalations_open ON vip_escalations USING btree (due_at, id) WHERE (answered_at IS NULL);
+CREATE INDEX vip_escalations_subscriber ON vip_escalations USING btree (subscriber_id, asked_at DESC);
+CREATE INDEX vip_gifts_due ON vip_gifts USING btree (deliver_on, id) WHERE (state = 'approved'::text);
+CREATE INDEX vip_gifts_month ON vip_gifts USING btree (month, tier);
+CREATE INDEX vip_gifts_subscriber ON vip_gifts USING btree (subscriber_id, deliver_on);
+CREATE UNIQUE INDEX vip_occasions_contact ON vip_occasions USING btree (contact_person_id) WHERE ((removed_at IS NULL) AND (contact_person_id IS NOT NULL));
+CREATE INDEX vip_occasions_subscriber ON vip_occasions USING btree (subscriber_id);
+CREATE UNIQUE INDEX vip_overrides_one ON vip_overrides USING btree (subscriber_id) WHERE (state = ANY (ARRAY['asked'::text, 'approved'::text]));
+CREATE INDEX vip_overrides_subscriber ON vip_overrides USING btree (subscriber_id);
+CREATE UNIQUE INDEX vip_playbook_runs_one ON vip_playbook_runs USING btree (subscriber_id, playbook_id) WHERE (ended_at IS NULL);
+CREATE INDEX vip_playbook_runs_playbook ON vip_playbook_runs USING btree (playbook_id, playbook_version);
+CREATE INDEX vip_playbook_runs_subscriber ON vip_playbook_runs USING btree (subscriber_id);
 CREATE UNIQUE INDEX visit_slots_hours ON visit_slots USING btree (district, weekday, from_minute) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX visits_deal ON visits USING btree (deal_id) WHERE (cancelled_at IS NULL);
 CREATE UNIQUE INDEX visits_seat ON visits USING btree (on_day, slot_id, seat) WHERE (cancelled_at IS NULL);

@@ -18,6 +18,7 @@ export const domains = [
   'sales',
   'segments',
   'retention',
+  'vip',
   'imports',
   'demo',
 ] as const;

@@ -49,6 +49,8 @@ export {
   type StatementMarks,
   statementMarks,
 } from './slots.ts';
+export { monthlyFeesMinor } from './monthly-fees.ts';
+export { availableJoins, availableMinor } from './states/available.ts';
 export { afterMoneyCame } from './states/resume-paid.ts';
 export { removeUsage } from './usage/remove-usage.ts';
 export { storeUsage, tryUsage, type UsageLoad } from './usage/store-usage.ts';

@@ -35,7 +35,6 @@ const rule: fc.Arbitrary<EligibilityRule> = fc.oneof(
     technologies: fc.subarray([...technologies], { minLength: 1 }),
   }),
   fc.record({ rule: fc.constant('buildings' as const), buildingIds: someIds }),
-  fc.record({ rule: fc.constant('segment' as const), segmentIds: someIds }),
 );
 const taker: fc.Arbitrary<Taker> = fc.record({
   kind,
@@ -43,7 +42,6 @@ const taker: fc.Arbitrary<Taker> = fc.record({
   productIds: ids,
   technology: fc.option(fc.constantFrom(...technologies)),
   buildingId: fc.option(fc.integer({ min: 1, max: 6 })),
-  segmentIds: ids,
   on: day,
 });
 
@@ -56,9 +54,8 @@ test('SQL says of many who may take a product what the rules say of one', async 
         select ${eligible(sql`t.rules`, sql`t`)} as may
         from   rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as (rules jsonb,
                  kind text, "sinceOn" date, "productIds" bigint[], technology text,
-                 "buildingId" bigint, "segmentIds" bigint[], "on" date)) with ordinality
-               as t(rules, kind, since_on, product_ids, technology, building_id, segment_ids, day,
-                    place)
+                 "buildingId" bigint, "on" date)) with ordinality
+               as t(rules, kind, since_on, product_ids, technology, building_id, day, place)
         order  by t.place`.execute(world.ctx.db);
       expect(said.map(({ may }) => may)).toEqual(
         asked.map(([rules, who]) => firstBroken(rules, who) === null),

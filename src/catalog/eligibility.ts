@@ -11,8 +11,6 @@ export type Taker = {
   /** What reaches their address; null: not known. */
   technology: string | null;
   buildingId: number | null;
-  /** In which segments they are now. */
-  segmentIds: readonly number[];
   on: string;
 };
 
@@ -43,8 +41,6 @@ function holds(rule: EligibilityRule, taker: Taker): boolean {
       return rule.technologies.some((one) => one === taker.technology);
     case 'buildings':
       return taker.buildingId !== null && rule.buildingIds.includes(taker.buildingId);
-    case 'segment':
-      return rule.segmentIds.some((id) => taker.segmentIds.includes(id));
   }
 }
 
@@ -59,12 +55,10 @@ export function monthsAfter(day: string, months: number): string {
 /**
  * Whether a taker may take a product, as a condition.
  * @param rules of the product, jsonb
- * @param t a row with the columns kind, since_on, product_ids, technology, building_id, segment_ids
- *   and day
+ * @param t a row with the columns kind, since_on, product_ids, technology, building_id and day
  */
 export function eligible(rules: RawBuilder<unknown>, t: RawBuilder<unknown>): RawBuilder<boolean> {
   const ids = sql`array(select jsonb_array_elements_text(r -> 'productIds')::bigint)`;
-  const segments = sql`array(select jsonb_array_elements_text(r -> 'segmentIds')::bigint)`;
   return sql<boolean>`not exists (
     select from jsonb_array_elements(${rules}) r
     where  not coalesce(case r ->> 'rule'
@@ -77,6 +71,5 @@ export function eligible(rules: RawBuilder<unknown>, t: RawBuilder<unknown>): Ra
              when 'has_all' then ${t}.product_ids @> ${ids}
              when 'technology' then r -> 'technologies' ? ${t}.technology
              when 'buildings' then r -> 'buildingIds' @> to_jsonb(${t}.building_id)
-             when 'segment' then ${t}.segment_ids && ${segments}
            end, false))`;
 }

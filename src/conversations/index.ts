@@ -5,5 +5,11 @@ export { lockMine } from './record/lock-conversation.ts';
 export { theirs as conversationsOf } from './whose-conversations.ts';
 export { conversationsWithin, me, reaches } from './reach.ts';
 export { addFollowUp } from './follow-ups/set-follow-up.ts';
-export { callerParts } from './slots.ts';
+export {
+  callerParts,
+  type FirstAgents,
+  firstAgents,
+  type ValueSource,
+  valueSources,
+} from './slots.ts';
 export { type Way, waysTo, writeTo } from './writing/ways-to.ts';

@@ -40,3 +40,13 @@ export type CodeSender = {
   ) => Promise<Result<{ outgoingMessageId: number | null }>>;
 };
 export const codeSenders = defineSlot<CodeSender>('conversations.codeSenders');
+
+/**
+ * Who is asked first about what these subscribers ask for, in order, e.g. whoever leads them.
+ * Others are asked where none of them is here, takes it, or is free in time.
+ */
+export type FirstAgents = (
+  ctx: Ctx,
+  subscriberIds: readonly number[],
+) => Promise<ReadonlyMap<number, readonly number[]>>;
+export const firstAgents = defineSlot<FirstAgents>('conversations.firstAgents');

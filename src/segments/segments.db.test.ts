@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { api as billingApi } from '../billing/api.ts';
-import { api as catalogApi } from '../catalog/api.ts';
 import type { Condition } from '../kernel/conditions/condition.ts';
 import { startNorm } from '../norms/index.ts';
-import { addAccount } from '../testing/accounts.ts';
 import { signedIn } from '../testing/staff.ts';
 import { createSubscribersWorld, type SubscribersWorld } from '../testing/subscribers.ts';
 import type { As } from '../testing/world.ts';
@@ -308,30 +305,4 @@ test('an operator begins with some, and an erasure takes a person out of all', a
   );
   expect(rows.rowCount).toBe(0);
   expect((await call('GET /api/segments/{id}', { id })).body.size).toBe(0);
-});
-
-test('what is sold to a segment is taken by whoever is in it, while they are', async () => {
-  const [member = 0, other = 0] = people.slice(2);
-  const listed = { name: 'Свои', kind: 'static' as const, ids: [member] };
-  const { id } = (await call('POST /api/segments', listed)).body;
-  const catalog = base.world.via(catalogApi);
-  const terms = { monthlyFeeMinor: 10_000, validFrom: '2025-01-01' };
-  const eligibility = [{ rule: 'segment' as const, segmentIds: [id] }];
-  const addon = { kind: 'addon', service: 'other', name: 'Только своим', terms } as const;
-  const made = await catalog('POST /api/products', addon, base.me.as);
-  await catalog('PUT /api/products/{id}/about', { id: made.body.id, eligibility }, base.me.as);
-  const { products } = (await catalog('GET /api/products', {}, base.me.as)).body;
-  const productVersionId = products.find((one) => one.id === made.body.id)?.versions[0]?.id ?? 0;
-  const permissions = ['billing.view', 'billing.serve'];
-  const { as } = await signedIn(base.world, { permissions });
-  const take = async (accountId: number) => {
-    const wanted = { id: accountId, productVersionId, from: 'today' } as const;
-    return base.world.via(billingApi)('POST /api/accounts/{id}/subscriptions', wanted, as);
-  };
-  const account = await addAccount(base.world, member);
-  expect((await take(account)).status).toBe(201);
-  const late = await addAccount(base.world, other);
-  expect((await take(late)).body).toMatchObject({ code: 'billing.not_eligible' });
-  await call('POST /api/segments/{id}/members', { id, chosen: { ids: [other] } });
-  expect((await take(late)).status).toBe(201);
 });

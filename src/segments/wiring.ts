@@ -1,4 +1,3 @@
-import { takerSegments } from '../catalog/index.ts';
 import { listExtensions } from '../kernel/list/entity.ts';
 import { ok } from '../kernel/result.ts';
 import type { Installation } from '../kernel/runtime/installation.ts';
@@ -31,7 +30,6 @@ import { openSegment } from './open-segment.ts';
 import { eraser, personalData } from './personal-data.ts';
 import { recountSegment } from './recount-segment.ts';
 import { restoreSegment } from './restore-segment.ts';
-import { segmentsOf } from './segments-of.ts';
 import { membershipSource } from './timeline-source.ts';
 import { wordCondition } from './word-condition.ts';
 import { openVocabulary } from './words/vocabulary.ts';
@@ -67,7 +65,6 @@ export const wiring = defineWiring({
   fills: [
     ...segmentColumns.map((columns) => fill(listExtensions, columns)),
     fill(quickerPromises, quickestPromise),
-    fill(takerSegments, segmentsOf),
     fill(cardParts, segmentsPart),
     fill(timelineSources, membershipSource),
     fill(personalDataSources, personalData),

@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { segmentIdsOf } from '../../catalog/index.ts';
 
 /**
  * Accounts as takers of something, a row each: account_id, kind, since_on, product_ids, technology,
- * building_id, segment_ids, day. What the holder's other accounts have counts too.
+ * building_id, day. What the holder's other accounts have counts too.
  * @param on the day on which it is taken
  * @param which a condition on `accounts a`
  */
@@ -11,8 +10,7 @@ export function takers(on: string, which: RawBuilder<unknown>): RawBuilder<unkno
   // subscribers_root (root_id), accounts_subscriber, subscriptions_account (account_id)
   return sql`
     select a.id as account_id, r.kind, h.since_on, coalesce(h.product_ids, '{}') as product_ids,
-           b.technology, b.id as building_id, ${segmentIdsOf(sql`r.id`)} as segment_ids,
-           ${on}::date as day
+           b.technology, b.id as building_id, ${on}::date as day
     from   accounts a
     join   subscribers own on own.id = a.subscriber_id
     join   subscribers r on r.id = own.root_id

@@ -75,8 +75,6 @@ const EligibilityRule = z.discriminatedUnion('rule', [
     technologies: z.array(z.enum(technologies)).min(1).max(technologies.length),
   }),
   z.object({ rule: z.literal('buildings'), buildingIds: Ids }),
-  /** Who is in one of these now. */
-  z.object({ rule: z.literal('segment'), segmentIds: Ids }),
 ]);
 
 /** What a product is for, beside its terms: it may be changed at any time. */

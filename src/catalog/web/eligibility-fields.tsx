@@ -2,11 +2,9 @@ import { ActionIcon, MultiSelect, Select } from '@mantine/core';
 import { X } from 'lucide-react';
 import { FormRow, FormSection } from '../../ui/form/form.tsx';
 import { NumberField } from '../../ui/form/number-field.tsx';
-import { Slot } from '../../ui/slot.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { technologies } from '../kinds.ts';
 import type { EligibilityRule } from './client.ts';
-import { takerSegmentsField } from './slots.ts';
 import { useProducts } from './use-products.ts';
 
 const addable = [
@@ -17,7 +15,6 @@ const addable = [
   'has_all',
   'has_not',
   'technology',
-  'segment',
 ] as const;
 type Addable = (typeof addable)[number];
 
@@ -73,15 +70,6 @@ const RuleField = ({ rule, onChange }: FieldProps) => {
       return <span>{label}</span>;
     case 'buildings':
       return <span>{`${label}: ${rule.buildingIds.length}`}</span>;
-    case 'segment':
-      return (
-        <Slot
-          of={takerSegmentsField}
-          label={label}
-          value={rule.segmentIds}
-          onChange={(segmentIds) => onChange({ ...rule, segmentIds })}
-        />
-      );
     case 'subscriber_kind':
       return (
         <Select
@@ -135,8 +123,6 @@ function fresh(kind: Addable): EligibilityRule {
       return { rule: kind, leastMonths: 12 };
     case 'technology':
       return { rule: kind, technologies: [] };
-    case 'segment':
-      return { rule: kind, segmentIds: [] };
     default:
       return { rule: kind, productIds: [] };
   }

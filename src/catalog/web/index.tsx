@@ -4,7 +4,7 @@ import { fillWith } from '../../ui/slot.tsx';
 import { defineWeb } from '../../ui/web.ts';
 
 export type { Product } from './client.ts';
-export { productSections, takerSegmentsField, type TakerSegmentsProps } from './slots.ts';
+export { productSections } from './slots.ts';
 export { useProducts, usePromotions } from './use-products.ts';
 
 const permission = 'catalog.edit';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { aboutColumns } from '../skills/about.ts';
+import { firstAgents } from '../slots.ts';
 import { type About, needsOf } from '../skills/needs.ts';
 import { loadSkillRules } from '../skills/skill-rules.ts';
 import type { Waiting } from './match-offers.ts';
@@ -46,8 +47,8 @@ export async function findWaiting(
   const keptSince = new Date(now.getTime() - skillWaitSeconds * 1000);
   // conversations_offer (offer_from), offers_live_conversation, and
   // offers_conversation (conversation_id, offered_at)
-  const { rows } = await sql<Omit<Found, 'skillIds'> & About>`
-    select c.id as conversation_id, c.team_id, ${aboutColumns},
+  const { rows } = await sql<Omit<Found, 'skillIds'> & About & { subscriberId: number | null }>`
+    select c.id as conversation_id, c.team_id, c.subscriber_id, ${aboutColumns},
            c.offer_from <= ${keptSince} as is_skill_wait_over,
            e.is_escalated,
            coalesce(f.asked, '[]') as asked,
@@ -73,5 +74,21 @@ export async function findWaiting(
     limit  ${limit}`.execute(ctx.db);
   if (rows.length === 0) return [];
   const rules = await loadSkillRules(ctx);
-  return rows.map((row) => ({ ...row, skillIds: needsOf(rules, row).map(({ id }) => id) }));
+  const firsts = await firstsOf(ctx, rows);
+  return rows.map(({ subscriberId, ...row }) => ({
+    ...row,
+    skillIds: needsOf(rules, row).map(({ id }) => id),
+    firstIds: firsts.get(subscriberId ?? 0) ?? [],
+  }));
+}
+
+/** Who is to be asked first about these, by subscriber. */
+async function firstsOf(
+  ctx: Ctx,
+  rows: readonly { subscriberId: number | null }[],
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const ids = new Set(rows.flatMap(({ subscriberId }) => subscriberId ?? []));
+  if (ids.size === 0) return new Map();
+  const told = await Promise.all(firstAgents.fills.map(({ piece }) => piece(ctx, [...ids])));
+  return new Map(told.flatMap((one) => [...one]));
 }

@@ -117,6 +117,28 @@ describe('whom a request is put before', () => {
       ['1→8', '2→7'],
     ],
     [
+      'who leads the subscriber before all others, in order',
+      [request(1, { firstIds: [8, 7] })],
+      [agent(7), agent(8), agent(9)],
+      ['1→8'],
+    ],
+    [
+      'nobody yet, while who leads them is here and in a call',
+      [request(1, { firstIds: [8] })],
+      [agent(7), agent(8, null, { isFree: false })],
+      [],
+    ],
+    [
+      'anybody, where who leads them is not here, let it pass, or was waited for',
+      [
+        request(1, { firstIds: [99] }),
+        request(2, { firstIds: [8], asked: [asked(8, 1, true)] }),
+        request(3, { firstIds: [6], isSkillWaitOver: true }),
+      ],
+      [agent(7), agent(9), agent(10), agent(6, null, { isFree: false })],
+      ['1→7', '2→9', '3→10'],
+    ],
+    [
       'not one whose hands are full',
       [request(1)],
       [agent(7, null, { loadPercent: 250 }), agent(8, null, { loadPercent: 200 })],

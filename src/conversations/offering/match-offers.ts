@@ -8,7 +8,9 @@ export type Waiting = {
   isEscalated: boolean;
   /** The skills that it asks for. */
   skillIds: readonly number[];
-  /** It has been kept long enough for those who have the skills. */
+  /** Who is asked before all others, in order: whoever leads this subscriber. */
+  firstIds?: readonly number[];
+  /** It has been kept long enough for those who have the skills, or go first. */
   isSkillWaitOver: boolean;
   /** Offers since it last became nobody's, by whom: how often, and whether they let it pass. */
   asked: readonly { staffId: number; times: number; hasDeclined: boolean }[];
@@ -28,8 +30,9 @@ export type Match = { conversationId: number; staffId: number };
 /**
  * Puts each request before one free agent at most, and before each agent one request at most. An
  * agent who was not asked yet goes before one who was; who let it pass is not asked again. Whoever
- * has the skills that it asks for goes first: while such a one is here and was not asked, though
- * not free at this moment, it waits for them, but only for its set time. After `offerLimit` offers
+ * is to be asked first, and then whoever has the skills that it asks for, goes first: while such a
+ * one is here and was not asked, though not free at this moment, it waits for them, but only for
+ * its set time. After `offerLimit` offers
  * it waits for the supervisor; once the supervisor was called, those who come free and have not
  * been asked are still asked, so that nothing lies.
  */
@@ -78,6 +81,12 @@ function bestFor(
 ): Agent | undefined {
   const lacks = ({ skillIds }: Agent): number =>
     request.skillIds.filter((id) => !skillIds.includes(id)).length;
+  const firsts = (request.firstIds ?? [])
+    .flatMap((id) => willing.filter(({ staffId }) => staffId === id))
+    .filter((one) => timesOf(request, one) === 0);
+  const first = firsts.find(isAble);
+  if (first) return first;
+  if (firsts.length > 0 && !request.isSkillWaitOver && !request.isEscalated) return undefined;
   if (request.skillIds.length > 0) {
     const skilled = willing.filter((one) => lacks(one) === 0 && timesOf(request, one) === 0);
     const free = skilled.find(isAble);

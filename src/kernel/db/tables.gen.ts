@@ -2920,6 +2920,265 @@ export interface Verifications {
   subscriberId: Int8;
 }
 
+export interface VipBudgets {
+  amountMinor: Generated<Int8>;
+  month: string;
+  tier: string;
+  version: Generated<number>;
+}
+
+export interface VipClients {
+  accountId: Int8 | null;
+  accountMinor: Generated<Int8>;
+  actingId: Int8 | null;
+  carefulSince: string | null;
+  countedOn: string;
+  dropsOn: string | null;
+  id: Int8;
+  isCorporate: Generated<boolean>;
+  leftOn: string | null;
+  lines: Generated<number>;
+  memberSince: string | null;
+  missing: Generated<Json>;
+  numberLineId: Int8 | null;
+  numberMinor: Generated<Int8>;
+  personalManagerId: Int8 | null;
+  state: string;
+  teamId: Int8 | null;
+  temper: string | null;
+  tier: string | null;
+  totalMinor: Generated<Int8>;
+  version: Generated<number>;
+  withUsSince: string | null;
+}
+
+export interface VipEscalations {
+  answer: Generated<string>;
+  answeredAt: Timestamp | null;
+  answeredBy: Int8 | null;
+  askedAt: Timestamp;
+  askedBy: Int8 | null;
+  calendarId: Int8;
+  dueAt: Timestamp;
+  id: Generated<Int8>;
+  lateToldAt: Timestamp | null;
+  leaderId: Int8;
+  normSeconds: number;
+  subscriberId: Int8;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface VipFeeds {
+  digest: string;
+  madeAt: Timestamp;
+  staffId: Int8;
+}
+
+export interface VipGiftItems {
+  archivedAt: Timestamp | null;
+  id: Generated<Int8>;
+  kind: string;
+  name: string;
+  priceMinor: Int8;
+  stock: number | null;
+  supplierId: Int8 | null;
+  version: Generated<number>;
+}
+
+export interface VipGifts {
+  approvedAt: Timestamp | null;
+  approvedBy: Int8 | null;
+  costMinor: Int8;
+  count: number;
+  deliveredAt: Timestamp | null;
+  deliveredBy: Int8 | null;
+  deliverOn: string;
+  id: Generated<Int8>;
+  itemId: Int8;
+  month: string;
+  needsSecond: Generated<boolean>;
+  note: Generated<string>;
+  occasionKey: string | null;
+  occasionKind: string | null;
+  overspendReason: Generated<string>;
+  plannedAt: Timestamp;
+  plannedBy: Int8 | null;
+  reactedAt: Timestamp | null;
+  reaction: string | null;
+  reactionNote: Generated<string>;
+  recipient: string;
+  recipientKind: string;
+  secondBy: Int8 | null;
+  state: Generated<string>;
+  subscriberId: Int8;
+  tier: string;
+  version: Generated<number>;
+}
+
+export interface VipGiftSettings {
+  highMinor: Generated<Int8>;
+  officialMostMinor: Generated<Int8>;
+  onlyOne: Generated<boolean>;
+  organisationMostMinor: Generated<Int8>;
+  personMostMinor: Generated<Int8>;
+  profitableMinor: Generated<Int8>;
+  secondFromMinor: Generated<Int8>;
+  unusualTimes: Generated<number>;
+  version: Generated<number>;
+  veryHighMinor: Generated<Int8>;
+  yearMostMinor: Generated<Int8>;
+}
+
+export interface VipGreetings {
+  greetedAt: Timestamp;
+  greetedBy: Int8 | null;
+  id: Generated<Int8>;
+  occasionKey: string;
+  outgoingMessageId: Int8 | null;
+  subscriberId: Int8;
+  way: string;
+  words: Generated<string>;
+  year: number;
+}
+
+export interface VipGreetingSettings {
+  hoursFrom: Generated<number>;
+  hoursTo: Generated<number>;
+  isOn: Generated<boolean>;
+  onlyOne: Generated<boolean>;
+  staleDays: Generated<number>;
+  version: Generated<number>;
+  words: Generated<Json>;
+}
+
+export interface VipManagers {
+  awayFrom: string | null;
+  awayTo: string | null;
+  deputyId: Int8 | null;
+  isOn: Generated<boolean>;
+  mostClients: Generated<number>;
+  staffId: Int8;
+  tempers: Generated<string[]>;
+  version: Generated<number>;
+}
+
+export interface VipOccasions {
+  addedBy: Int8 | null;
+  confirmedOn: string;
+  contactPersonId: Int8 | null;
+  day: number;
+  greetBy: Generated<string>;
+  id: Generated<Int8>;
+  kind: string;
+  month: number;
+  name: Generated<string>;
+  note: Generated<string>;
+  removedAt: Timestamp | null;
+  subscriberId: Int8;
+  version: Generated<number>;
+  year: number | null;
+}
+
+export interface VipOverrides {
+  askedAt: Timestamp;
+  askedBy: Int8 | null;
+  decidedAt: Timestamp | null;
+  decidedBy: Int8 | null;
+  id: Generated<Int8>;
+  reason: string;
+  state: Generated<string>;
+  subscriberId: Int8;
+  tier: string | null;
+  untilOn: string;
+  wants: string;
+}
+
+export interface VipPlaybookDeeds {
+  answer: number;
+  doneAt: Timestamp;
+  doneBy: Int8 | null;
+  note: Generated<string>;
+  runId: Int8;
+  step: number;
+}
+
+export interface VipPlaybookRuns {
+  dueOn: string | null;
+  endedAt: Timestamp | null;
+  id: Generated<Int8>;
+  outcome: string | null;
+  playbookId: Int8;
+  playbookVersion: number;
+  startedAt: Timestamp;
+  startedBy: Int8 | null;
+  step: number | null;
+  subscriberId: Int8;
+  version: Generated<number>;
+}
+
+export interface VipPlaybooks {
+  archivedAt: Timestamp | null;
+  id: Generated<Int8>;
+  name: string;
+  situation: Generated<string>;
+  startsOn: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface VipPlaybookVersions {
+  madeAt: Timestamp;
+  madeBy: Int8 | null;
+  playbookId: Int8;
+  steps: Json;
+  version: number;
+}
+
+export interface VipRuns {
+  admitted: number;
+  candidates: number;
+  dropped: number;
+  finishedAt: Timestamp;
+  members: number;
+  month: string;
+  on: string;
+}
+
+export interface VipSettings {
+  accountAboveMinor: Generated<Int8>;
+  balanceDays: Generated<number>;
+  carefulMonths: Generated<number>;
+  corporateAboveMinor: Generated<Int8>;
+  corporateLines: Generated<number>;
+  corporateMonths: Generated<number>;
+  endingDays: Generated<number>;
+  graceDays: Generated<number>;
+  highFromMinor: Generated<Int8>;
+  monthsAbove: Generated<number>;
+  nearPercent: Generated<number>;
+  numberAboveMinor: Generated<Int8>;
+  onlyOne: Generated<boolean>;
+  silenceDays: Generated<number>;
+  version: Generated<number>;
+  veryHighFromMinor: Generated<Int8>;
+}
+
+export interface VipSuppliers {
+  archivedAt: Timestamp | null;
+  contact: Generated<string>;
+  id: Generated<Int8>;
+  name: string;
+}
+
+export interface VipTicks {
+  line: string;
+  note: Generated<string>;
+  subscriberId: Int8;
+  tickedAt: Timestamp;
+  tickedBy: Int8 | null;
+  untilOn: string;
+}
+
 export interface Visits {
   bookedAt: Timestamp;
   bookedBy: Int8 | null;
@@ -3197,6 +3456,26 @@ export interface DB {
   usageRecords: UsageRecords;
   vatRates: VatRates;
   verifications: Verifications;
+  vipBudgets: VipBudgets;
+  vipClients: VipClients;
+  vipEscalations: VipEscalations;
+  vipFeeds: VipFeeds;
+  vipGiftItems: VipGiftItems;
+  vipGifts: VipGifts;
+  vipGiftSettings: VipGiftSettings;
+  vipGreetings: VipGreetings;
+  vipGreetingSettings: VipGreetingSettings;
+  vipManagers: VipManagers;
+  vipOccasions: VipOccasions;
+  vipOverrides: VipOverrides;
+  vipPlaybookDeeds: VipPlaybookDeeds;
+  vipPlaybookRuns: VipPlaybookRuns;
+  vipPlaybooks: VipPlaybooks;
+  vipPlaybookVersions: VipPlaybookVersions;
+  vipRuns: VipRuns;
+  vipSettings: VipSettings;
+  vipSuppliers: VipSuppliers;
+  vipTicks: VipTicks;
   visits: Visits;
   visitSlots: VisitSlots;
   wishRules: WishRules;

@@ -37,7 +37,7 @@ export async function fittingTariffs(
                     as l(technology text, "speedKbps" integer)
       cross  join lateral (
         select 'person' as kind, null::date as since_on, '{}'::bigint[] as product_ids,
-               '{}'::bigint[] as segment_ids, l.technology, ${newcomerAt}::bigint as building_id, ${day}::date as day) t
+               l.technology, ${newcomerAt}::bigint as building_id, ${day}::date as day) t
       where  (v.technologies = '{}' or l.technology = any(v.technologies))
       and    (v.speed_kbps is null or coalesce(v.speed_kbps <= l."speedKbps", true))
       and    (t.building_id is null or ${eligible(sql`p.eligibility`, sql`t`)}))

@@ -1,13 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
-import { segmentIdsOf } from '../../catalog/index.ts';
 
 /** To whom something is sold, and where. */
 export type Buyer = { subscriberId: number | null; buildingId: number | null };
 
 /**
  * A buyer as whoever takes something, a row for each technology that reaches the address: since_on,
- * product_ids, technology, building_id, segment_ids, day, kind. Somebody of whom nothing is known
- * yet is a person and a newcomer, and in no segment.
+ * product_ids, technology, building_id, day, kind. Somebody of whom nothing is known yet is a
+ * person and a newcomer.
  * @param day `YYYY-MM-DD`
  */
 export function takersOver(
@@ -18,8 +17,7 @@ export function takersOver(
   // subscribers_root, accounts_subscriber, subscriptions_account
   return sql`
     select h.since_on, h.product_ids, x.technology, ${buildingId}::bigint as building_id,
-           ${segmentIdsOf(sql`(select root_id from subscribers where id = ${subscriberId})`)}
-             as segment_ids, ${day}::date as day,
+           ${day}::date as day,
            coalesce((select r.kind from subscribers own join subscribers r on r.id = own.root_id
                      where own.id = ${subscriberId}), 'person') as kind
     from   (

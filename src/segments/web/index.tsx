@@ -1,5 +1,4 @@
 import { Split } from 'lucide-react';
-import { takerSegmentsField } from '../../catalog/web/index.tsx';
 import { cardBadges, subscriberBulk } from '../../subscribers/web/index.tsx';
 import { fill, fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
@@ -48,11 +47,6 @@ export const web = defineWeb({
         permission: edits,
         Dialog: later(async () => (await import('./add-dialog.tsx')).AddDialog),
       },
-    }),
-    fill(takerSegmentsField, {
-      id: 'segments',
-      permission,
-      Piece: later(async () => (await import('./segments-field.tsx')).SegmentsField),
     }),
     fillWith(timelineKinds, { segments: { textKey: 'segments:timeline.kind', order: 60 } }),
     fillWith(timelineWords, words),

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '../free-port.ts';
-import { answers, endServer, servant, serverPath } from './servant.ts';
+import { answers, servant, serverPath } from './servant.ts';
 
 /** A real IMAP server of one's own, on loopback, as an ordinary user in a temporary folder. */
 export type Dovecot = {
@@ -48,6 +49,9 @@ export async function startDovecot(): Promise<Dovecot> {
     await answers(port);
     return program;
   };
+  const end = async (program: ChildProcess): Promise<void> => {
+    if (program.exitCode === null && program.kill('SIGTERM')) await once(program, 'exit');
+  };
   let program = await start();
   const mailFolder = join(folder, 'mail');
   const mailbox = (name: string): string => join(mailFolder, name);
@@ -68,7 +72,7 @@ export async function startDovecot(): Promise<Dovecot> {
       await rename(path, join(mailbox(to), 'new', name));
     },
     renumber: async (of) => {
-      await endServer(program);
+      await end(program);
       for (const name of await readdir(mailbox(of))) {
         if (name.startsWith('dovecot')) await rm(join(mailbox(of), name), { recursive: true });
       }
@@ -77,12 +81,12 @@ export async function startDovecot(): Promise<Dovecot> {
       program = await start();
     },
     restart: async () => {
-      await endServer(program);
+      await end(program);
       program = await start();
     },
     stop: async () => {
-      await endServer(program);
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      await end(program);
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '../free-port.ts';
 import type { Dovecot } from './dovecot.ts';
-import { answers, endServer, servant, serverPath } from './servant.ts';
+import { answers, servant, serverPath } from './servant.ts';
 import type { Smtp } from './smtp.ts';
 
 /**
@@ -54,7 +55,7 @@ export async function startExim(dovecot: Dovecot, outside: Smtp): Promise<Exim> 
     password,
     isGreylisting: (is) => (is ? writeFile(greylist, '') : rm(greylist, { force: true })),
     stop: async () => {
-      await endServer(program);
+      if (program.exitCode === null && program.kill('SIGTERM')) await once(program, 'exit');
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };

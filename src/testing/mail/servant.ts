@@ -1,5 +1,4 @@
-import { type ChildProcess, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { chmod, chown, mkdtemp } from 'node:fs/promises';
 import { createConnection } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
@@ -49,16 +48,6 @@ export function servant(): Servant {
 function groupOf(gid: number): string {
   const { stdout } = spawnSync('getent', ['group', String(gid)], { encoding: 'utf8' });
   return stdout.split(':')[0] ?? '';
-}
-
-/** Asked to end, a server may wait for its own processes without end: then it is not asked. */
-const LONGEST_ENDING_MS = 10_000;
-
-export async function endServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || !server.kill('SIGTERM')) return;
-  const late = setTimeout(() => server.kill('SIGKILL'), LONGEST_ENDING_MS);
-  await once(server, 'exit');
-  clearTimeout(late);
 }
 
 /** Waits until somebody listens. */

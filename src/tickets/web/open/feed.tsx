@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { MoreButton } from '../../../ui/show/more-button.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Ticket, usePages } from '../client.ts';
@@ -64,9 +64,7 @@ const LongFeed = ({ ticket }: { ticket: Ticket }) => {
   };
   return (
     <>
-      <MoreButton pages={more} className={css.earlier} size="xs" variant="subtle">
-        {t('open.earlier')}
-      </MoreButton>
+      <MoreButton pages={more}>{t('open.earlier')}</MoreButton>
       <Items ticket={{ ...ticket, ...wholeOf(told, isMore), names }} />
     </>
   );
@@ -80,28 +78,19 @@ const ShortFeed = ({ ticket }: { ticket: Ticket }) => {
   return <Items ticket={{ ...ticket, ...wholeOf(ticket, isMore) }} />;
 };
 
-/**
- * What it is about, then notes and every change in the order in which they happened. A long one
- * opens at its newest end, and goes there with whatever comes.
- */
+/** What it is about, then notes and every change in the order in which they happened. */
 export const Feed = ({ ticket }: { ticket: Ticket }) => {
   const t = useTexts('tickets');
   const [isLong, setLong] = useState(false);
-  const end = useRef<HTMLDivElement>(null);
-  const last = itemsOf(ticket).at(-1)?.key;
-  useEffect(() => {
-    if (last) end.current?.scrollIntoView({ block: 'end' });
-  }, [last]);
   return (
     <>
       {ticket.description === '' ? null : <p className={css.description}>{ticket.description}</p>}
       {(ticket.hasEarlier || ticket.hasEarlierNotes) && !isLong ? (
-        <Button className={css.earlier} size="xs" variant="subtle" onClick={() => setLong(true)}>
+        <Button w="fit-content" onClick={() => setLong(true)}>
           {t('open.earlier')}
         </Button>
       ) : null}
       {isLong ? <LongFeed ticket={ticket} /> : <ShortFeed ticket={ticket} />}
-      <div ref={end} />
     </>
   );
 };

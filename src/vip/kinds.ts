@@ -1,0 +1,65 @@
+/** How much a client is worth to us, from a large group to a few. */
+export const tiers = ['profitable', 'high', 'very_high'] as const;
+export type Tier = (typeof tiers)[number];
+
+export const clientStates = ['member', 'candidate', 'former', 'none'] as const;
+
+/** What kind of people somebody is, or gets on with. */
+export const tempers = ['businesslike', 'friendly', 'demanding', 'technical', 'reserved'] as const;
+export type Temper = (typeof tempers)[number];
+
+/** What may lack to be a member. */
+export const lacks = ['charges', 'months', 'careful'] as const;
+
+/** Whose day it is. */
+export const occasionKinds = ['head', 'contact', 'company', 'own', 'other'] as const;
+export type OccasionKind = (typeof occasionKinds)[number];
+
+/** How somebody was greeted. */
+export const greetingWays = ['email', 'telegram', 'vk', 'call', 'visit', 'card'] as const;
+
+export const giftKinds = [
+  'flowers',
+  'cognac',
+  'stationery',
+  'branded',
+  'sim',
+  'airtime',
+  'certificate',
+  'phone',
+  'original',
+] as const;
+
+export const giftStates = ['proposed', 'approved', 'delivered', 'refused', 'cancelled'] as const;
+
+/** Who takes a gift: the law limits what officials and organisations may. */
+export const recipientKinds = ['official', 'organisation', 'person'] as const;
+export type RecipientKind = (typeof recipientKinds)[number];
+
+export const reactions = ['delighted', 'thanked', 'calm', 'none', 'declined'] as const;
+
+/** What a sheet tells of, in the order in which it is looked at. */
+export const lineKinds = [
+  'trouble',
+  'dropping',
+  'escalation',
+  'balance',
+  'occasion',
+  'gift',
+  'step',
+  'open',
+  'ending',
+  'silence',
+  'missing',
+] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+/** With what a playbook begins by itself; by hand it always may. */
+export const playbookStarts = ['hand', 'admitted', 'dropping', 'wish_to_leave'] as const;
+export type PlaybookStart = (typeof playbookStarts)[number];
+
+export const playbookOutcomes = ['solved', 'kept', 'lost', 'given_up'] as const;
+export type PlaybookOutcome = (typeof playbookOutcomes)[number];
+
+/** Who does a step. */
+export const stepOwners = ['personal_manager', 'leader', 'engineer'] as const;

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api as conversationsApi } from '../../conversations/api.ts';
+import { api as staffApi } from '../../staff/api.ts';
+import { ask } from '../../testing/requests.ts';
+import { signedIn } from '../../testing/staff.ts';
+import type { As } from '../../testing/world.ts';
+import { openVipWorld, type VipWorld } from '../testing/vip-world.ts';
+
+let vip: VipWorld;
+beforeAll(async () => {
+  vip = await openVipWorld();
+});
+afterAll(() => vip.world.close());
+
+/** Says that their screen is open and that they are ready. */
+const beReady = (as: As) => vip.world.via(staffApi)('PUT /api/me/presence', { state: 'ready' }, as);
+
+const dear = { mobile: [300_000] };
+
+test('clients are led by load and character, and by the deputy while somebody is away', async () => {
+  const first = await vip.leading(1, {}, 'Первая');
+  const second = await vip.leading(5, {}, 'Вторая');
+  const [a, b] = [
+    await vip.client({ charged: dear }),
+    await vip.client({ charged: { mobile: [400_000] } }),
+  ];
+  await vip.night();
+  const led = async (id: number) => (await vip.show(id)).personalManager?.id;
+  expect([await led(b.id), await led(a.id)]).toEqual([first.staffId, second.staffId]);
+
+  const shown = await vip.show(a.id);
+  const kind = { id: a.id, version: shown.version, temper: 'technical' } as const;
+  const wrong = await vip.call('PUT /api/vip/{id}', { ...kind, personalManagerId: vip.me.staffId });
+  expect(wrong.body.code).toBe('vip.no_such_personal_manager');
+  const stranger = await signedIn(vip.world, { permissions: { 'vip.work': 'own' } });
+  const foreign = await vip.call(
+    'PUT /api/vip/{id}',
+    { ...kind, personalManagerId: first.staffId },
+    stranger.as,
+  );
+  expect(foreign.status).toBe(404);
+  expect((await vip.call('GET /api/vip/{id}', { id: a.id }, stranger.as)).status).toBe(404);
+  const seen = await vip.call('POST /api/vip/list', { columns: ['name'] }, stranger.as);
+  expect(seen.body.rows).toEqual([]);
+  expect((await vip.call('POST /api/vip/count', {}, stranger.as)).body.count).toBe(0);
+  // Without the permission to export, nothing leaves by 'GET /api/vip/export' either.
+  const query = { columns: ['name'] };
+  const out = await vip.call('GET /api/vip/export', { query, format: 'csv' } as never, stranger.as);
+  expect(out.status).toBe(403);
+
+  const { people } = (await vip.call('GET /api/vip-managers')).body;
+  const { version } = people.find(({ staff }) => staff.id === second.staffId)!;
+  const away = {
+    staffId: second.staffId,
+    version,
+    deputyId: first.staffId,
+    awayFrom: '2026-03-01',
+    awayTo: '2026-03-05',
+  };
+  const own = await vip.call('PUT /api/vip-managers/{staffId}', {
+    ...away,
+    deputyId: second.staffId,
+  });
+  expect(own.body.code).toBe('vip.own_deputy');
+  const half = await vip.call('PUT /api/vip-managers/{staffId}', { ...away, awayTo: null });
+  expect(half.body.code).toBe('vip.wrong_period');
+  expect((await vip.call('PUT /api/vip-managers/{staffId}', away)).status).toBe(200);
+  expect(await vip.show(a.id)).toMatchObject({
+    acting: { id: first.staffId },
+    personalManager: { id: second.staffId },
+  });
+  expect((await vip.call('GET /api/vip/{id}', { id: a.id }, first.as)).status).toBe(200);
+  vip.world.clock.advance({ seconds: 5 * 86_400 });
+  await vip.night();
+  expect(await vip.show(a.id)).toMatchObject({ acting: { id: second.staffId } });
+  vip.world.clock.advance({ seconds: -5 * 86_400 });
+});
+
+test('what a client asks for is put before whoever leads them, and the exchange rings them', async () => {
+  const leader = await vip.leading(500, {}, 'Третья');
+  const phone = '+79135550101';
+  const { id } = await vip.client({
+    charged: dear,
+    fields: { contacts: [{ kind: 'phone', value: phone }] },
+  });
+  await vip.night();
+  const shown = await vip.show(id);
+  await vip.call('PUT /api/vip/{id}', {
+    id,
+    version: shown.version,
+    personalManagerId: leader.staffId,
+    temper: null,
+  });
+  const other = await signedIn(vip.world, { role: 'agent', loadLimit: 9 });
+  await beReady(other.as);
+  vip.world.clock.advance({ seconds: 60 });
+  await beReady(leader.as);
+  const conversationId = await ask(vip.world, { phone });
+  vip.world.clock.advance({ seconds: 1 });
+  await vip.world.tick('conversations.offers');
+  const offers = vip.world.via(conversationsApi);
+  const offerTo = async (as: typeof other.as) =>
+    (await offers('GET /api/conversations/offer', {}, as)).body.offer?.id ?? null;
+  expect([await offerTo(leader.as), await offerTo(other.as)]).toEqual([conversationId, null]);
+
+  await vip.world.ctx.db
+    .updateTable('staff')
+    .set({ extension: '104' })
+    .where('id', '=', leader.staffId)
+    .execute();
+  const exchange = await signedIn(vip.world, { permissions: ['vip.ring'] });
+  const ring = async (number: string) =>
+    (await vip.call('GET /api/vip-ring', { phone: number }, exchange.as)).body;
+  expect(await ring('8 913 555-01-01')).toEqual({ tier: 'profitable', extensions: ['104'] });
+  expect(await ring('8 913 555-01-99')).toEqual({ tier: null, extensions: [] });
+  expect(await ring('никто')).toEqual({ tier: null, extensions: [] });
+});

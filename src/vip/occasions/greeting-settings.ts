@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import type { Ctx } from '../../kernel/context.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import type { occasionsApi } from '../api/occasions.ts';
+import { firstGreetings } from './first-greetings.ts';
+
+export type GreetingSettings = z.output<
+  (typeof occasionsApi)['GET /api/vip-greeting-settings']['output']
+>;
+
+const columns = ['isOn', 'hoursFrom', 'hoursTo', 'staleDays', 'words', 'version'] as const;
+
+/** Whether clients are greeted by itself, when and with what words; ours where none are kept. */
+export async function loadGreeting(ctx: Ctx): Promise<GreetingSettings> {
+  const row = await ctx.db
+    .selectFrom('vipGreetingSettings')
+    .select(columns)
+    .executeTakeFirstOrThrow();
+  const kept = row.words as Partial<GreetingSettings['words']>;
+  return { ...row, words: { ...firstGreetings[ctx.operator.language], ...kept } };
+}
+
+export async function showGreeting(ctx: Ctx): Promise<Result<GreetingSettings>> {
+  return ok(await loadGreeting(ctx));
+}

@@ -1,0 +1,103 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+
+/**
+ * Every day of clients who are with us: those that were noted, dates of birth of contact persons
+ * and of people themselves. What was noted of the same person goes before what a record says; a
+ * contact person who was removed is greeted no more. The key stays the same, wherever it is from.
+ * @param which a condition on `vip_clients v`
+ */
+export const occasions = (which: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  -- vip_clients_state (state, id), subscribers_root (root_id), vip_occasions_subscriber,
+  -- contact_persons_subscriber (subscriber_id)
+  client as (
+    select v.id, v.tier, v.acting_id, r.kind, r.display_name, r.birth_on
+    from   vip_clients v
+    join   subscribers r on r.id = v.id
+    where  (v.state = 'member' or v.is_corporate)
+    and    r.status <> 'left' and r.erased_at is null and ${which}),
+  noted as (
+    select case when o.contact_person_id is not null then 'p' || o.contact_person_id
+                when o.kind = 'own' then 's' else 'o' || o.id end as key,
+           o.id, o.version, c.id as client_id, o.kind, coalesce(nullif(o.name, ''), p.name, '') as name,
+           o.contact_person_id, o.month, o.day, o.year, o.note, o.greet_by, o.confirmed_on
+    from   client c
+    join   subscribers m on m.root_id = c.id
+    join   vip_occasions o on o.subscriber_id = m.id and o.removed_at is null
+    left   join contact_persons p on p.id = o.contact_person_id
+    where  p.removed_at is null),
+  occasion as (
+    select n.* from noted n
+    union  all
+    select 'p' || p.id, null, null, c.id, case p.role when 'head' then 'head' else 'contact' end,
+           p.name, p.id, extract(month from p.birth_on)::smallint,
+           extract(day from p.birth_on)::smallint, extract(year from p.birth_on)::smallint, '',
+           'hand', p.created_at::date
+    from   client c
+    join   subscribers m on m.root_id = c.id
+    join   contact_persons p on p.subscriber_id = m.id and p.removed_at is null
+                            and p.birth_on is not null
+    where  not exists (select from noted n where n.contact_person_id = p.id)
+    union  all
+    select 's', null, null, c.id, 'own', '', null, extract(month from c.birth_on)::smallint,
+           extract(day from c.birth_on)::smallint, extract(year from c.birth_on)::smallint, '',
+           'hand', null
+    from   client c
+    where  c.kind = 'person' and c.birth_on is not null
+    and    not exists (select from noted n where n.client_id = c.id and n.key = 's'))`;
+
+/** The day on which occasion `o` is celebrated in a year: the 29th of February on the 28th else. */
+const inYear = sql`make_date(y.year, o.month,
+  least(o.day, extract(day from make_date(y.year, o.month, 1) + interval '1 month - 1 day')::int))`;
+
+/** The relation `coming` of a WITH after `occasions`: each with its day from a day to a day. */
+const coming = (from: string, to: string): RawBuilder<unknown> => sql`
+  coming as (
+    select o.*, ${inYear} as "on"
+    from   occasion o
+    cross  join generate_series(extract(year from ${from}::date)::int,
+                                extract(year from ${to}::date)::int) as y (year)
+    where  ${inYear} between ${from}::date and ${to}::date)`;
+
+export type OccasionRow = {
+  key: string;
+  id: number | null;
+  version: number | null;
+  subscriber: { id: number; name: string };
+  tier: string | null;
+  kind: 'head' | 'contact' | 'company' | 'own' | 'other';
+  name: string;
+  month: number;
+  day: number;
+  year: number | null;
+  on: string;
+  note: string;
+  greetBy: 'hand' | 'message';
+  isStale: boolean;
+  greetedBy: string | null;
+  greetedAt: Date | null;
+};
+
+/** Days of clients from a day to a day, the earliest first. */
+export async function readComing(
+  ctx: Ctx,
+  which: RawBuilder<unknown>,
+  { from, to }: { from: string; to: string },
+): Promise<OccasionRow[]> {
+  // vip_greetings_subscriber_id_occasion_key_year_key
+  const { rows } = await sql<OccasionRow>`
+    with ${occasions(which)}, ${coming(from, to)}
+    select o.key, o.id, o.version,
+           jsonb_build_object('id', c.id, 'name', c.display_name) as subscriber, c.tier, o.kind,
+           o.name, o.month, o.day, o.year, o."on", o.note, o.greet_by,
+           o.confirmed_on is not null and o.confirmed_on < o."on" - g.stale_days as is_stale,
+           t.way as greeted_by, t.greeted_at
+    from   coming o
+    join   client c on c.id = o.client_id
+    cross  join vip_greeting_settings g
+    left   join vip_greetings t on t.subscriber_id = c.id and t.occasion_key = o.key
+                               and t.year = extract(year from o."on")
+    order  by o."on", c.display_name, o.key
+    limit  5000`.execute(ctx.db);
+  return rows;
+}

@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/context.ts';
+import { purgeHistoryOf } from '../kernel/events/purge-personal-history.ts';
+import type { Eraser, PersonalDataSource } from '../subscribers/index.ts';
+
+type Row = Record<string, unknown>;
+
+const source = (
+  section: string,
+  choices: PersonalDataSource['choices'],
+  select: (ids: readonly number[]) => ReturnType<typeof sql<Row>>,
+): PersonalDataSource => ({
+  section,
+  ...(choices ? { choices } : {}),
+  load: async (ctx, ids) => (await select(ids).execute(ctx.db)).rows,
+});
+
+/** What we hold of a person as a client of the programme. */
+export const toldOfClients: readonly PersonalDataSource[] = [
+  source(
+    'vip',
+    {
+      state: (value) => `choices.state.${value}`,
+      tier: (value) => `choices.tier.${value}`,
+      temper: (value) => `choices.temper.${value}`,
+    },
+    // vip_clients_pkey, vip_overrides_subscriber (subscriber_id)
+    (ids) => sql<Row>`
+      select v.state, v.tier, v.temper, v.member_since, v.drops_on, v.left_on, (
+               select string_agg(o.reason, '; ' order by o.id) from vip_overrides o
+               where  o.subscriber_id = any(${ids}::bigint[])) as reason
+      from   vip_clients v where v.id = any(${ids}::bigint[])`,
+  ),
+  source(
+    'vipOccasions',
+    { kind: (value) => `occasionKinds.${value}` },
+    // vip_occasions_subscriber (subscriber_id)
+    (ids) => sql<Row>`
+      select kind, name, day, month, year, note from vip_occasions
+      where  subscriber_id = any(${ids}::bigint[]) and removed_at is null order by id`,
+  ),
+  source(
+    'vipGreetings',
+    { way: (value) => `greetingWays.${value}` },
+    // vip_greetings_subscriber_id_occasion_key_year_key
+    (ids) => sql<Row>`
+      select way, words, greeted_at from vip_greetings
+      where  subscriber_id = any(${ids}::bigint[]) order by id`,
+  ),
+  source(
+    'vipGifts',
+    {
+      state: (value) => `giftStates.${value}`,
+      reaction: (value) => `reactions.${value}`,
+    },
+    // vip_gifts_subscriber (subscriber_id, deliver_on)
+    (ids) => sql<Row>`
+      select i.name as gift, f.recipient, f.deliver_on, f.state, f.cost_minor, f.reaction,
+             f.reaction_note, f.note,
+             (select currency from operator_profile) as currency
+      from   vip_gifts f join vip_gift_items i on i.id = f.item_id
+      where  f.subscriber_id = any(${ids}::bigint[]) order by f.id`,
+  ),
+  source(
+    'vipPlaybooks',
+    { outcome: (value) => `playbookOutcomes.${value}` },
+    // vip_playbook_runs_subscriber (subscriber_id), vip_playbook_deeds_pkey
+    (ids) => sql<Row>`
+      select p.name as playbook, w.started_at, w.outcome, (
+               select string_agg(d.note, '; ' order by d.step) from vip_playbook_deeds d
+               where  d.run_id = w.id and d.note <> '') as note
+      from   vip_playbook_runs w join vip_playbooks p on p.id = w.playbook_id
+      where  w.subscriber_id = any(${ids}::bigint[]) order by w.id`,
+  ),
+  source(
+    'vipQuestions',
+    undefined,
+    // vip_escalations_subscriber (subscriber_id, asked_at desc)
+    (ids) => sql<Row>`
+      select words, asked_at, answer, answered_at from vip_escalations
+      where  subscriber_id = any(${ids}::bigint[]) order by id`,
+  ),
+];
+
+/** In place of words that are gone where there must be some. */
+const GONE = '—';
+
+/** Forgets what was said, days and names; that gifts were given and what they cost stays. */
+export const clientEraser: Eraser = {
+  erase: async (ctx, ids) => {
+    const of = sql`subscriber_id = any(${ids}::bigint[])`;
+    await sql`
+      update vip_clients
+      set    temper = null, state = case when state = 'member' then 'former' else state end,
+             tier = null, drops_on = null, is_corporate = false
+      where  id = any(${ids}::bigint[])`.execute(ctx.db);
+    await sql`update vip_overrides set reason = ${GONE} where ${of}`.execute(ctx.db);
+    await sql`delete from vip_occasions where ${of}`.execute(ctx.db);
+    await sql`delete from vip_ticks where ${of}`.execute(ctx.db);
+    await sql`
+      update vip_playbook_deeds set note = ''
+      where  run_id in (select id from vip_playbook_runs where ${of})`.execute(ctx.db);
+    await sql`update vip_greetings set words = '' where ${of}`.execute(ctx.db);
+    const gifts = await idsOf(
+      ctx,
+      sql`update vip_gifts
+          set    recipient = '', note = '', reaction_note = '',
+                 state = case when state in ('proposed', 'approved') then 'cancelled'
+                              else state end
+          where  ${of} returning id`,
+    );
+    const asked = await idsOf(
+      ctx,
+      sql`update vip_escalations
+          set    words = ${GONE}, answer = case when answer = '' then '' else ${GONE} end
+          where  ${of} returning id`,
+    );
+    await purgeHistoryOf(ctx, 'vip_gift', gifts);
+    await purgeHistoryOf(ctx, 'vip_escalation', asked);
+  },
+};
+
+async function idsOf(ctx: Ctx, write: ReturnType<typeof sql>): Promise<number[]> {
+  const { rows } = await (write as ReturnType<typeof sql<{ id: number }>>).execute(ctx.db);
+  return rows.map(({ id }) => id);
+}

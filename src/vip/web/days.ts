@@ -1,0 +1,20 @@
+import { formatDay } from '../../ui/format.ts';
+
+/** A day so many days later. */
+export const daysLater = (day: string, days: number): string => {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+};
+
+/** The first day of a month, some months on. */
+export const monthLater = (day: string, months: number): string => {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
+};
+
+export const lastOfMonth = (month: string): string => daysLater(monthLater(month, 1), -1);
+
+/** A month by its name alone. */
+export const monthName = (month: number): string =>
+  formatDay(`2000-${String(month).padStart(2, '0')}-01`, 'month').replace(/\s.*$/, '');

@@ -1,0 +1,83 @@
+import { callerParts, firstAgents, valueSources } from '../conversations/index.ts';
+import { listHandlers } from '../kernel/list/list-handlers.ts';
+import { fill } from '../kernel/slots.ts';
+import type { Installation } from '../kernel/runtime/installation.ts';
+import { startup } from '../kernel/runtime/startup.ts';
+import { defineWiring } from '../kernel/wiring.ts';
+import { normKinds } from '../norms/index.ts';
+import { startingGrants } from '../staff/index.ts';
+import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
+import { workHolders } from '../work/index.ts';
+import { api, errors } from './api.ts';
+import { catalogueHandlers } from './gifts/catalogue-handlers.ts';
+import { giftHandlers } from './gifts/handlers.ts';
+import { leadersFirst } from './leading/leaders-first.ts';
+import { liveEvents } from './live-events.ts';
+import { occasionHandlers } from './occasions/handlers.ts';
+import { greetingTick } from './occasions/send-greetings.ts';
+import { clientEraser, toldOfClients } from './personal-data.ts';
+import { ensurePlaybooks } from './playbooks/ensure-playbooks.ts';
+import { playbookHandlers } from './playbooks/handlers.ts';
+import { beginOn } from './playbooks/start-playbook.ts';
+import { vipPart } from './programme/card-part.ts';
+import { programmeHandlers } from './programme/handlers.ts';
+import { clientList } from './programme/list-clients.ts';
+import { programmeTick } from './programme/run-programme.ts';
+import { membership } from './programme/value-of.ts';
+import { answerNorm } from './sheet/escalate.ts';
+import { sheetHandlers } from './sheet/handlers.ts';
+import { lateAnswersTick } from './sheet/tell-late.ts';
+import { clientHolder } from './work-holder.ts';
+
+const permissions = [
+  'vip.work',
+  'vip.export',
+  'vip.approve',
+  'vip.audit',
+  'vip.manage',
+  'vip.ring',
+] as const;
+
+export const wiring = defineWiring({
+  domain: 'vip',
+  api,
+  errors,
+  handlers: {
+    ...listHandlers(clientList),
+    ...programmeHandlers,
+    ...sheetHandlers,
+    ...occasionHandlers,
+    ...giftHandlers,
+    ...catalogueHandlers,
+    ...playbookHandlers,
+  },
+  permissions,
+  liveEvents,
+  ticks: [programmeTick, lateAnswersTick, greetingTick],
+  hears: {
+    'vip.admitted': beginOn('admitted'),
+    'vip.dropping': beginOn('dropping'),
+    'retention.case_opened': beginOn('wish_to_leave'),
+  },
+  fills: [
+    fill(startup, { role: 'any', run: start }),
+    fill(cardParts, vipPart),
+    fill(callerParts, vipPart),
+    fill(valueSources, membership),
+    fill(firstAgents, leadersFirst),
+    fill(workHolders, clientHolder),
+    fill(normKinds, answerNorm),
+    ...toldOfClients.map((one) => fill(personalDataSources, one)),
+    fill(erasers, clientEraser),
+    fill(startingGrants, {
+      supervisor: Object.fromEntries(permissions.map((permission) => [permission, 'all' as const])),
+      agent: { 'vip.work': 'own' },
+    }),
+  ],
+});
+
+async function start(installation: Installation): Promise<void> {
+  for (const operator of installation.operators) {
+    await ensurePlaybooks(installation.systemCtx(operator, 'start'));
+  }
+}
