@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
 import { type Disk, orAway } from './disk.ts';
@@ -25,15 +24,22 @@ export function folderDisk(folder: string): Disk {
           },
         ),
       ),
-    delete: (key) => orAway('delete', () => rm(pathOf(key), { force: true })),
+    // Also what a killed process had copied of it.
+    delete: (key) =>
+      orAway('delete', async () => {
+        await rm(pathOf(key), { force: true });
+        await rm(besideOf(pathOf(key)), { force: true });
+      }),
   };
 }
+
+const besideOf = (path: string): string => `${path}.part`;
 
 /**
  * Whole under its name, or not there: it is copied beside it, brought to the disk, then renamed.
  */
 async function putFile(path: string, from: string): Promise<void> {
-  const beside = `${path}.${randomUUID()}`;
+  const beside = besideOf(path);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   try {
     await copyFile(from, beside);

@@ -46,6 +46,9 @@ test('bytes whose row never came go a day later, and so do those that nothing re
     await expect(takenBack).rejects.toThrow('taken back');
     await grow(orphans.at(-1)!, hours);
   }
+  // One of which a killed process has copied a part.
+  const part = `${orphans[0]!.key}.part`;
+  await ctx.files.disk.putFile(part, join(ctx.files.temporary, 'now'), { contentType: '' });
   const [unbound, referred] = [await keep(), await keep()];
   await ctx.pool.query(
     `insert into raw_messages (channel, key, payload, received_at, try_after, file_id)
@@ -62,7 +65,7 @@ test('bytes whose row never came go a day later, and so do those that nothing re
   const isThere = (keys: readonly string[]) => Promise.all(keys.map((key) => disk.exists(key)));
   const keys = [...orphans, unbound, referred].map(({ key }) => key);
   expect(await isThere(keys)).toEqual([false, true, false, true]);
-  expect(await disk.exists(strange)).toBe(true);
+  expect([await disk.exists(strange), await disk.exists(part)]).toEqual([true, false]);
   expect(await openFile(ctx, unbound.id)).toBeNull();
   expect(await openFile(ctx, referred.id)).toMatchObject({ name: 'scan.pdf' });
   expect(await readdir(ctx.files.begun)).toEqual([nameOfKey(orphans[1]!.key)]);
