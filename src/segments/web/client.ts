@@ -1,5 +1,5 @@
 import type { Condition } from '../../kernel/conditions/condition.ts';
-import { caller, type OutputOf } from '../../ui/call.ts';
+import { caller, type InputOf, type OutputOf } from '../../ui/call.ts';
 import { hooks } from '../../ui/query.ts';
 import type { api as subscribersApi } from '../../subscribers/api.ts';
 import type { api } from '../api.ts';
@@ -13,6 +13,7 @@ export const { useRead, useWrite } = hooks(call);
 export type Segment = OutputOf<Api, 'GET /api/segments'>['segments'][number];
 export type OpenSegment = OutputOf<Api, 'GET /api/segments/{id}'>;
 export type SegmentNorm = OutputOf<Api, 'GET /api/segments/{id}/norms'>['norms'][number];
+export type Chosen = InputOf<Api, 'POST /api/segments/{id}/members'>['chosen'];
 export type Compared = OutputOf<Api, 'GET /api/segments/compare'>;
 export type { Condition };
 
