@@ -37,21 +37,26 @@ export async function openBoss(
   });
   boss.on('error', options.onError);
   await boss.start();
+  const { rows } = await pool.query<{ name: string; policy: string }>(
+    'select name, policy from queue',
+  );
+  const policies = new Map(rows.map((queue) => [queue.name, queue.policy]));
   for (const job of jobs) {
     // `short` keeps one waiting job of a key; a key alone keeps nothing.
     const policy = job.keyOf ? 'short' : 'standard';
-    await boss.createQueue(job.name, {
-      policy,
-      retryLimit: job.retryLimit ?? 10,
-      retryDelay: job.retryDelaySeconds ?? 5,
-      retryBackoff: true,
-      expireInSeconds: job.expireSeconds ?? 900,
-    });
-    // The library makes a queue once and never changes its policy; this one was made before.
-    await pool.query('update queue set policy = $2 where name = $1 and policy <> $2', [
-      job.name,
-      policy,
-    ]);
+    const before = policies.get(job.name);
+    if (before === undefined) {
+      await boss.createQueue(job.name, {
+        policy,
+        retryLimit: job.retryLimit ?? 10,
+        retryDelay: job.retryDelaySeconds ?? 5,
+        retryBackoff: true,
+        expireInSeconds: job.expireSeconds ?? 900,
+      });
+    } else if (before !== policy) {
+      // The library makes a queue once and never changes its policy.
+      await pool.query('update queue set policy = $2 where name = $1', [job.name, policy]);
+    }
     if (options.isWorker && job.cron) {
       await boss.schedule(job.name, job.cron, {}, { tz: options.timeZone });
     }
