@@ -13,12 +13,15 @@ const patience = process.env['PROOF'] === '1' ? 60 : 1;
 /**
  * Three projects: `unit` needs nothing, `integration` a database of its own per file, `browser`
  * also a Chromium. Two workers at most, for the smallest machine this runs on has two cores. Files
- * of `unit` and `integration` share the processes: a world stands by itself, and loading the
- * program anew for each took longer than most tests.
+ * share the processes: a world stands by itself, and loading the program anew for each took longer
+ * than most tests.
  */
 export default defineConfig({
   test: {
     pool: 'forks',
+    // What a test throws away is gone with its first cleaning, not looked at again and again.
+    execArgv: ['--max-semi-space-size=32'],
+    isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000 * patience,
@@ -29,7 +32,6 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}'],
           exclude: [databaseTests],
-          isolate: false,
         },
       },
       {
@@ -38,7 +40,6 @@ export default defineConfig({
           include: [databaseTests],
           exclude: [...leftOut()],
           globalSetup: 'tools/test/postgres.ts',
-          isolate: false,
         },
       },
       {

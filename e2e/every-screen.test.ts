@@ -13,7 +13,7 @@ import { openBrowser } from './testing/open-browser.ts';
 import { screenOf } from './testing/screen-of.ts';
 import { servedWorld } from './testing/served-world.ts';
 
-const webs = import.meta.glob<Web>('../src/*/web/index.tsx', { eager: true, import: 'web' });
+const webs = import.meta.glob<Web>('../src/*/web/index.tsx', { import: 'web' });
 const LANES = 2;
 const SUBSCRIBERS = 40;
 const PHONE = { width: 390, height: 800 };
@@ -27,16 +27,21 @@ const pathsOf = (routes: readonly WebRoute[]): string[] =>
   );
 
 /** Every page that somebody who is signed in can open; of things, that of the first. */
-const paths = Object.values(webs)
-  .flatMap(({ routes }) => pathsOf(routes))
-  .map((path) => path.replaceAll(/:\w+\??/g, '1'));
+async function everyPath(): Promise<string[]> {
+  const loaded = await Promise.all(Object.values(webs).map((load) => load()));
+  return loaded
+    .flatMap(({ routes }) => pathsOf(routes))
+    .map((path) => path.replaceAll(/:\w+\??/g, '1'));
+}
 
 describe.skipIf(!isProof)('every screen', () => {
   let browser: Browser;
   let world: Awaited<ReturnType<typeof servedWorld>>;
   let boss: WithPassword;
+  let paths: string[];
 
   beforeAll(async () => {
+    paths = await everyPath();
     [browser, world] = await Promise.all([openBrowser(), servedWorld()]);
     await makeDemo(world.ctx, { subscribers: SUBSCRIBERS, today: world.clock.now() });
     boss = await firstAdministrator(world);

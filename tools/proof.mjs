@@ -23,7 +23,7 @@ for (const project of ['unit', 'integration', 'browser']) {
   if (own.length === 0 || isInterrupted()) continue;
   console.log(`\n── proofs: ${project}\n${own.map((path) => `   ${path}`).join('\n')}`);
   if (project === 'browser') await buildWeb({ isFresh: true });
-  const counts = await runVitest(project, { PROOF: '1' }, own);
+  const counts = await runVitest([project], { PROOF: '1' }, own);
   for (const what of ['passed', 'failed', 'skipped']) total[what] += counts[what] ?? 0;
 }
 if (total.passed + total.failed === 0) total.failed += 1;

@@ -16,23 +16,26 @@ export function databaseUrl(serverUrl: string, name: string): string {
   return url.href;
 }
 
-/** Runs statements on the server's maintenance database. */
-async function onServer(serverUrl: string, ...statements: string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  try {
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.end();
+/** One line to a server's maintenance database, kept while the process lives, keeping it not. */
+const lines = new Map<string, pg.Pool>();
+
+function onServer(serverUrl: string, statement: string): Promise<unknown> {
+  let line = lines.get(serverUrl);
+  if (!line) {
+    line = new pg.Pool({ connectionString: serverUrl, max: 1, allowExitOnIdle: true });
+    // The server ends before those who have used it.
+    line.on('error', () => undefined);
+    lines.set(serverUrl, line);
   }
+  return line.query(statement);
 }
 
 /**
  * Makes a test's database. Its files are copied as they lie: written through the log, as is usual,
  * each would cost several times as much.
  */
-export function cloneTemplate(serverUrl: string, name: string): Promise<void> {
-  return onServer(serverUrl, `create database ${name} template ${templateName} strategy file_copy`);
+export async function cloneTemplate(serverUrl: string, name: string): Promise<void> {
+  await onServer(serverUrl, `create database ${name} template ${templateName} strategy file_copy`);
 }
 
 /**
