@@ -1615,6 +1615,36 @@ create table duplicate_pairs (
   CHECK ((state = ANY (ARRAY['open'::text, 'merged'::text, 'different'::text])))
 );
 
+create table earning_rules (
+  id bigint generated always as identity,
+  name text not null,
+  signal text not null,
+  bound integer not null default 0,
+  points integer not null,
+  pending_days smallint not null default 0,
+  most_points integer,
+  cap_period text not null default 'month'::text,
+  budget_points bigint,
+  on_since date,
+  tried_version integer,
+  version integer not null default 1,
+  created_by bigint,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  FOREIGN KEY (created_by) REFERENCES staff(id),
+  CHECK (((bound >= 0) AND (bound <= 3650))),
+  CHECK ((budget_points > 0)),
+  CHECK ((cap_period = ANY (ARRAY['month'::text, 'year'::text]))),
+  CHECK (((on_since IS NULL) OR (archived_at IS NULL))),
+  CHECK ((most_points > 0)),
+  CHECK ((name <> ''::text)),
+  CHECK (((pending_days >= 0) AND (pending_days <= 365))),
+  CHECK (((points >= 1) AND (points <= 1000000))),
+  CHECK ((signal = ANY (ARRAY['welcome'::text, 'on_time'::text, 'streak'::text, 'tenure'::text, 'spending'::text, 'add_on'::text, 'birthday'::text, 'outage'::text, 'friend'::text])))
+);
+
 create table event_cursors (
   reader text not null,
   transaction_id xid8 not null default '0'::xid8,
@@ -1698,6 +1728,52 @@ create table former_prorations (
   proration text not null,
   PRIMARY KEY (through_month),
   CHECK ((proration = ANY (ARRAY['day'::text, 'second'::text])))
+);
+
+create table friend_discounts (
+  subscriber_id bigint not null,
+  account_id bigint not null,
+  discount_id bigint not null,
+  percent smallint not null,
+  friends smallint not null,
+  given_on date not null,
+  PRIMARY KEY (subscriber_id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (discount_id) REFERENCES discounts(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id)
+);
+
+create table friend_steps (
+  friends smallint not null,
+  percent smallint not null,
+  PRIMARY KEY (friends),
+  CHECK ((friends > 0)),
+  CHECK (((percent >= 1) AND (percent <= 100)))
+);
+
+create table friendships (
+  id bigint generated always as identity,
+  inviter_id bigint not null,
+  friend_id bigint not null,
+  deal_id bigint not null,
+  connected_on date not null,
+  state text not null,
+  reason text not null default ''::text,
+  paid_months smallint not null default 0,
+  rewarded_on date,
+  made_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by bigint,
+  UNIQUE (friend_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (deal_id) REFERENCES deals(id),
+  FOREIGN KEY (decided_by) REFERENCES staff(id),
+  FOREIGN KEY (friend_id) REFERENCES subscribers(id),
+  FOREIGN KEY (inviter_id) REFERENCES subscribers(id),
+  CHECK (((state = 'rewarded'::text) = (rewarded_on IS NOT NULL))),
+  CHECK (((state = ANY (ARRAY['held'::text, 'refused'::text])) <= (reason <> ''::text))),
+  CHECK ((reason = ANY (ARRAY[''::text, 'self'::text, 'phone'::text, 'address'::text, 'household'::text, 'loop'::text, 'not_new'::text, 'ceiling'::text, 'by_hand'::text]))),
+  CHECK ((state = ANY (ARRAY['connected'::text, 'held'::text, 'rewarded'::text, 'refused'::text])))
 );
 
 create table guided_furthers (
@@ -2056,12 +2132,14 @@ create table ledger_accounts (
   account_id bigint,
   currency text not null,
   dealer_id bigint,
-  UNIQUE NULLS NOT DISTINCT (kind, account_id, dealer_id, currency),
+  wallet_id bigint,
+  UNIQUE NULLS NOT DISTINCT (kind, account_id, dealer_id, wallet_id, currency),
   PRIMARY KEY (id),
   CHECK (((kind = 'subscriber'::text) = (account_id IS NOT NULL))),
   CHECK (((kind = 'dealer'::text) = (dealer_id IS NOT NULL))),
+  CHECK (((kind = 'wallet'::text) = (wallet_id IS NOT NULL))),
   CHECK ((currency ~ '^[A-Z]{3}$'::text)),
-  CHECK ((kind = ANY (ARRAY['subscriber'::text, 'dealer'::text, 'opening_balances'::text, 'revenue'::text, 'cash'::text, 'bank'::text, 'gateway'::text, 'corrections'::text, 'unidentified'::text, 'cards'::text, 'commission'::text, 'write_offs'::text, 'cash_in_transit'::text, 'cash_differences'::text])))
+  CHECK ((kind = ANY (ARRAY['subscriber'::text, 'dealer'::text, 'wallet'::text, 'opening_balances'::text, 'revenue'::text, 'cash'::text, 'bank'::text, 'gateway'::text, 'corrections'::text, 'unidentified'::text, 'cards'::text, 'commission'::text, 'write_offs'::text, 'cash_in_transit'::text, 'cash_differences'::text, 'points_issued'::text, 'points_spent'::text, 'points_expired'::text])))
 );
 
 create table ledger_balances (
@@ -2124,6 +2202,17 @@ create table ledger_transactions (
   FOREIGN KEY (reverses_id) REFERENCES ledger_transactions(id)
 );
 
+create table level_changes (
+  id bigint generated always as identity,
+  subscriber_id bigint not null,
+  level_id bigint,
+  changed_on date not null,
+  year_points bigint not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (level_id) REFERENCES loyalty_levels(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id)
+);
+
 create table lost_reasons (
   id bigint generated always as identity,
   name text not null,
@@ -2132,6 +2221,63 @@ create table lost_reasons (
   archived_at timestamp with time zone,
   UNIQUE (name),
   PRIMARY KEY (id)
+);
+
+create table loyalty_levels (
+  id bigint generated always as identity,
+  name text not null,
+  from_points bigint not null,
+  extra_percent smallint not null default 0,
+  UNIQUE (from_points),
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  CHECK (((extra_percent >= 0) AND (extra_percent <= 500))),
+  CHECK ((from_points >= 0)),
+  CHECK ((name <> ''::text))
+);
+
+create table loyalty_members (
+  subscriber_id bigint not null,
+  wallet_id bigint not null,
+  joined_on date not null,
+  code text not null,
+  level_id bigint,
+  level_since date,
+  level_falls_on date,
+  year_points bigint not null default 0,
+  UNIQUE (code),
+  PRIMARY KEY (subscriber_id),
+  FOREIGN KEY (level_id) REFERENCES loyalty_levels(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  FOREIGN KEY (wallet_id) REFERENCES point_wallets(id)
+);
+
+create table loyalty_runs (
+  day date not null,
+  step text not null,
+  rows bigint not null default 0,
+  done_at timestamp with time zone not null,
+  PRIMARY KEY (day, step)
+);
+
+create table loyalty_settings (
+  only_one boolean not null default true,
+  begun_on date,
+  point_minor integer not null default 100,
+  life_months smallint not null default 12,
+  grace_months smallint not null default 3,
+  odd_points integer not null default 3000,
+  version integer not null default 1,
+  friend_months smallint not null default 2,
+  most_friends smallint not null default 10,
+  PRIMARY KEY (only_one),
+  CHECK (((friend_months >= 1) AND (friend_months <= 24))),
+  CHECK (((grace_months >= 0) AND (grace_months <= 24))),
+  CHECK (((life_months >= 1) AND (life_months <= 120))),
+  CHECK (((most_friends >= 1) AND (most_friends <= 1000))),
+  CHECK (((odd_points >= 1) AND (odd_points <= 100000000))),
+  CHECK (only_one),
+  CHECK (((point_minor >= 1) AND (point_minor <= 1000000)))
 );
 
 create table mentions (
@@ -2316,6 +2462,17 @@ create table outgoing_messages (
   PRIMARY KEY (id),
   FOREIGN KEY (channel_id) REFERENCES channels(id),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text])))
+);
+
+create table paid_months (
+  subscriber_id bigint not null,
+  month date not null,
+  is_in_time boolean not null,
+  streak smallint not null,
+  charged_minor bigint not null,
+  PRIMARY KEY (month, subscriber_id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 );
 
 create table paper_numbers (
@@ -2676,6 +2833,47 @@ create table plays (
   CHECK ((signal <> ''::text))
 );
 
+create table point_earnings (
+  id bigint generated always as identity,
+  key text not null,
+  rule_id bigint,
+  subscriber_id bigint not null,
+  wallet_id bigint not null,
+  subject_id bigint,
+  earned_on date not null,
+  points bigint not null,
+  state text not null,
+  due_on date not null,
+  expires_on date,
+  transaction_id bigint,
+  posting_id bigint,
+  reason text not null default ''::text,
+  made_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by bigint,
+  UNIQUE (key),
+  UNIQUE (posting_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (decided_by) REFERENCES staff(id),
+  FOREIGN KEY (rule_id) REFERENCES earning_rules(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id),
+  FOREIGN KEY (wallet_id) REFERENCES point_wallets(id),
+  CHECK (((state = ANY (ARRAY['posted'::text, 'reversed'::text])) = (transaction_id IS NOT NULL))),
+  CHECK (((transaction_id IS NULL) = (expires_on IS NULL))),
+  CHECK ((points > 0)),
+  CHECK ((state = ANY (ARRAY['pending'::text, 'held'::text, 'posted'::text, 'dropped'::text, 'reversed'::text])))
+);
+
+create table point_wallets (
+  id bigint generated always as identity,
+  household_id bigint,
+  opened_at timestamp with time zone not null,
+  UNIQUE (household_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (household_id) REFERENCES households(id)
+);
+
 create table port_notices (
   case_id bigint not null,
   number text not null,
@@ -2977,6 +3175,42 @@ create table raw_messages (
   CHECK ((state = ANY (ARRAY['waiting'::text, 'understood'::text, 'refused'::text, 'quarantined'::text])))
 );
 
+create table redemptions (
+  id bigint generated always as identity,
+  reward_id bigint not null,
+  subscriber_id bigint not null,
+  wallet_id bigint not null,
+  points bigint not null,
+  cost_minor bigint not null default 0,
+  state text not null,
+  transaction_id bigint not null,
+  account_id bigint,
+  discount_id bigint,
+  subscription_id bigint,
+  ends_on date,
+  coupon text not null default ''::text,
+  redeemed_on date not null,
+  redeemed_at timestamp with time zone not null,
+  redeemed_by bigint,
+  decided_at timestamp with time zone,
+  decided_by bigint,
+  UNIQUE (transaction_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (decided_by) REFERENCES staff(id),
+  FOREIGN KEY (discount_id) REFERENCES discounts(id),
+  FOREIGN KEY (redeemed_by) REFERENCES staff(id),
+  FOREIGN KEY (reward_id) REFERENCES rewards(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  FOREIGN KEY (subscription_id) REFERENCES subscriptions(id),
+  FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id),
+  FOREIGN KEY (wallet_id) REFERENCES point_wallets(id),
+  CHECK (((state = ANY (ARRAY['handed'::text, 'undone'::text])) = (decided_at IS NOT NULL))),
+  CHECK ((cost_minor >= 0)),
+  CHECK ((points > 0)),
+  CHECK ((state = ANY (ARRAY['given'::text, 'waiting'::text, 'handed'::text, 'undone'::text])))
+);
+
 create table retention_cases (
   id bigint generated always as identity,
   version integer not null default 1,
@@ -3050,6 +3284,53 @@ create table retention_offers (
   CHECK ((name <> ''::text)),
   CHECK (((save_rate >= (0)::double precision) AND (save_rate <= (1)::double precision))),
   CHECK (((take_up >= (0)::double precision) AND (take_up <= (1)::double precision))),
+  CHECK ((value >= 0))
+);
+
+create table reward_coupons (
+  id bigint generated always as identity,
+  reward_id bigint not null,
+  code text not null,
+  redemption_id bigint,
+  UNIQUE (redemption_id),
+  UNIQUE (reward_id, code),
+  PRIMARY KEY (id),
+  FOREIGN KEY (redemption_id) REFERENCES redemptions(id),
+  FOREIGN KEY (reward_id) REFERENCES rewards(id),
+  CHECK ((code <> ''::text))
+);
+
+create table rewards (
+  id bigint generated always as identity,
+  name text not null,
+  kind text not null,
+  points integer not null,
+  value bigint not null default 0,
+  days smallint not null default 0,
+  product_version_id bigint,
+  stock integer,
+  most_per_month smallint,
+  level_id bigint,
+  words text not null default ''::text,
+  version integer not null default 1,
+  created_by bigint,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  FOREIGN KEY (created_by) REFERENCES staff(id),
+  FOREIGN KEY (level_id) REFERENCES loyalty_levels(id),
+  FOREIGN KEY (product_version_id) REFERENCES product_versions(id),
+  CHECK (((kind = 'speed'::text) = (product_version_id IS NOT NULL))),
+  CHECK (((kind <> ALL (ARRAY['discount'::text, 'service_days'::text, 'speed'::text])) OR (days > 0))),
+  CHECK (((kind <> ALL (ARRAY['discount'::text, 'airtime'::text])) OR (value > 0))),
+  CHECK (((kind <> 'discount'::text) OR (value <= 100))),
+  CHECK (((days >= 0) AND (days <= 366))),
+  CHECK ((kind = ANY (ARRAY['discount'::text, 'service_days'::text, 'speed'::text, 'airtime'::text, 'goods'::text, 'coupon'::text]))),
+  CHECK ((most_per_month > 0)),
+  CHECK ((name <> ''::text)),
+  CHECK (((points >= 1) AND (points <= 100000000))),
+  CHECK ((stock >= 0)),
   CHECK ((value >= 0))
 );
 
@@ -4741,6 +5022,7 @@ CREATE INDEX deals_opened ON deals USING btree (opened_at, id);
 CREATE INDEX deals_owner ON deals USING btree (owner_staff_id, id);
 CREATE INDEX deals_phone ON deals USING btree (phone) WHERE (phone <> ''::text);
 CREATE INDEX deals_pipeline ON deals USING btree (pipeline_id, id);
+CREATE INDEX deals_referral_code ON deals USING btree (referral_code) WHERE (referral_code <> ''::text);
 CREATE INDEX deals_source ON deals USING btree (source_id, id);
 CREATE INDEX deals_stage ON deals USING btree (stage_id, id);
 CREATE INDEX deals_state ON deals USING btree (state, id);
@@ -4771,6 +5053,9 @@ CREATE INDEX follow_ups_conversation ON follow_ups USING btree (conversation_id)
 CREATE INDEX follow_ups_due ON follow_ups USING btree (staff_id, due_at, id) WHERE (done_at IS NULL);
 CREATE INDEX follow_ups_subscriber ON follow_ups USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX follow_ups_untold ON follow_ups USING btree (due_at) WHERE ((done_at IS NULL) AND (told_at IS NULL));
+CREATE INDEX friendships_inviter ON friendships USING btree (inviter_id, connected_on DESC);
+CREATE INDEX friendships_open ON friendships USING btree (id) WHERE (state = ANY (ARRAY['connected'::text, 'held'::text]));
+CREATE INDEX friendships_rewarded ON friendships USING btree (rewarded_on) WHERE (rewarded_on IS NOT NULL);
 CREATE INDEX guided_objections_answer ON guided_objections USING btree (answer_id, has_helped);
 CREATE INDEX guided_objections_sale ON guided_objections USING btree (guided_sale_id, id);
 CREATE INDEX guided_sales_deal ON guided_sales USING btree (deal_id, id);
@@ -4808,9 +5093,12 @@ CREATE UNIQUE INDEX leaving_reasons_name ON leaving_reasons USING btree (COALESC
 CREATE UNIQUE INDEX ledger_accounts_account ON ledger_accounts USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX ledger_accounts_dealer ON ledger_accounts USING btree (dealer_id, currency) WHERE (dealer_id IS NOT NULL);
 CREATE INDEX ledger_accounts_own ON ledger_accounts USING btree (kind, currency) WHERE ((account_id IS NULL) AND (dealer_id IS NULL));
+CREATE UNIQUE INDEX ledger_accounts_wallet ON ledger_accounts USING btree (wallet_id) WHERE (wallet_id IS NOT NULL);
 CREATE INDEX ledger_postings_account ON ledger_postings USING btree (ledger_account_id, id DESC);
 CREATE INDEX ledger_postings_transaction ON ledger_postings USING btree (transaction_id);
 CREATE INDEX ledger_transactions_occurred ON ledger_transactions USING btree (occurred_on, id);
+CREATE INDEX level_changes_subscriber ON level_changes USING btree (subscriber_id, changed_on DESC);
+CREATE INDEX loyalty_members_wallet ON loyalty_members USING btree (wallet_id);
 CREATE INDEX mentions_at ON mentions USING btree (entity, entity_id);
 CREATE INDEX mentions_news ON mentions USING btree (entity, entity_id, staff_id) WHERE ((reason <> 'named'::text) AND (seen_at IS NULL));
 CREATE INDEX mentions_of ON mentions USING btree (staff_id, id DESC);
@@ -4830,6 +5118,7 @@ CREATE INDEX outgoing_messages_recipient ON outgoing_messages USING btree (recip
 CREATE INDEX outgoing_messages_sending ON outgoing_messages USING btree (sending_at) WHERE (state = 'sending'::text);
 CREATE INDEX outgoing_messages_stuck ON outgoing_messages USING btree (channel_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text, 'unknown'::text]));
 CREATE INDEX outgoing_messages_waiting ON outgoing_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
+CREATE INDEX paid_months_subscriber ON paid_months USING btree (subscriber_id, month DESC);
 CREATE INDEX papers_account ON papers USING btree (account_id, id DESC);
 CREATE UNIQUE INDEX papers_act ON papers USING btree (account_id, from_on) WHERE (kind = 'act'::text);
 CREATE INDEX papers_corrects ON papers USING btree (corrects_id) WHERE (corrects_id IS NOT NULL);
@@ -4862,6 +5151,12 @@ CREATE INDEX play_tasks_made ON play_tasks USING btree (made_at);
 CREATE INDEX play_tasks_owner ON play_tasks USING btree (owner_staff_id) WHERE (state = 'open'::text);
 CREATE INDEX play_tasks_play ON play_tasks USING btree (play_id, made_at);
 CREATE INDEX play_tasks_subscriber ON play_tasks USING btree (subscriber_id, made_at DESC);
+CREATE INDEX point_earnings_due ON point_earnings USING btree (due_on, id) WHERE (state = 'pending'::text);
+CREATE INDEX point_earnings_earned ON point_earnings USING btree (earned_on);
+CREATE INDEX point_earnings_held ON point_earnings USING btree (id) WHERE (state = 'held'::text);
+CREATE INDEX point_earnings_live ON point_earnings USING btree (wallet_id, expires_on) WHERE (state = 'posted'::text);
+CREATE INDEX point_earnings_rule ON point_earnings USING btree (rule_id, earned_on);
+CREATE INDEX point_earnings_subscriber ON point_earnings USING btree (subscriber_id, earned_on DESC);
 CREATE INDEX port_notices_case ON port_notices USING btree (case_id, id);
 CREATE INDEX port_notices_due ON port_notices USING btree (due_at, id) WHERE ((decision IS NULL) AND (told_at IS NULL));
 CREATE UNIQUE INDEX port_notices_undecided ON port_notices USING btree (case_id, number) WHERE (decision IS NULL);
@@ -4887,6 +5182,10 @@ CREATE INDEX raw_messages_sender ON raw_messages USING btree (sender, received_a
 CREATE INDEX raw_messages_set_aside ON raw_messages USING btree (id) WHERE (state = ANY (ARRAY['refused'::text, 'quarantined'::text]));
 CREATE UNIQUE INDEX raw_messages_sum ON raw_messages USING btree (channel_id, sha256) WHERE (sha256 IS NOT NULL);
 CREATE INDEX raw_messages_waiting ON raw_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
+CREATE INDEX redemptions_ends ON redemptions USING btree (ends_on) WHERE (ends_on IS NOT NULL);
+CREATE INDEX redemptions_reward ON redemptions USING btree (reward_id, redeemed_on);
+CREATE INDEX redemptions_subscriber ON redemptions USING btree (subscriber_id, redeemed_on DESC);
+CREATE INDEX redemptions_waiting ON redemptions USING btree (id) WHERE (state = 'waiting'::text);
 CREATE INDEX retention_cases_closed ON retention_cases USING btree (closed_at, id);
 CREATE INDEX retention_cases_late ON retention_cases USING btree (due_at, id) WHERE ((state = 'open'::text) AND (spoken_at IS NULL) AND (late_told_at IS NULL));
 CREATE INDEX retention_cases_left ON retention_cases USING btree (left_on) WHERE (left_on IS NOT NULL);
@@ -4899,6 +5198,7 @@ CREATE INDEX retention_cases_state ON retention_cases USING btree (state, id);
 CREATE INDEX retention_cases_subscriber ON retention_cases USING btree (subscriber_id, opened_at DESC);
 CREATE INDEX retention_cases_team ON retention_cases USING btree (team_id, id);
 CREATE INDEX retention_cases_unchecked ON retention_cases USING btree (closed_at, id) WHERE ((outcome = 'stays'::text) AND ((is_here_month IS NULL) OR (is_here_quarter IS NULL)));
+CREATE INDEX reward_coupons_free ON reward_coupons USING btree (reward_id, id) WHERE (redemption_id IS NULL);
 CREATE INDEX risk_scores_chance ON risk_scores USING btree (chance_90, id);
 CREATE INDEX risk_scores_value ON risk_scores USING btree (value_minor, id);
 CREATE UNIQUE INDEX risk_trainings_one ON risk_trainings USING btree ((true)) WHERE (ended_at IS NULL);

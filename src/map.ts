@@ -19,6 +19,7 @@ export const domains = [
   'segments',
   'retention',
   'vip',
+  'loyalty',
   'imports',
   'demo',
 ] as const;

@@ -27,6 +27,7 @@ export { giveBundle } from './bundles/give-bundle.ts';
 export { chargeAccounts } from './charging/charge-accounts.ts';
 export { addSubscription } from './subscribing/add-subscription.ts';
 export { subscribe } from './subscribing/subscribe.ts';
+export { unsubscribe } from './subscribing/unsubscribe.ts';
 export { longDay } from './papers/words/day-text.ts';
 export { sumText } from './papers/words/sum-text.ts';
 export { sellerOnPaper } from './papers/details/load-seller.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { namesOf, type Side } from './sides.ts';
+import { holderOf, namesOf, type Side } from './sides.ts';
 
 export type Entry = {
   /** What it is, e.g. `payment`, `card_activation`. */
@@ -98,10 +98,11 @@ async function look(
 }> {
   const keys = entries.map(({ key }) => key);
   // By ledger_transactions_key_key, ledger_closings_closed_through_key, ledger_accounts_account,
-  // ledger_accounts_dealer and ledger_accounts_own.
+  // ledger_accounts_dealer, ledger_accounts_wallet and ledger_accounts_own.
   const { rows } = await sql<Awaited<ReturnType<typeof look>>>`
     with side as (
-      select distinct kind, "accountId" as account_id, "dealerId" as dealer_id, currency, name
+      select distinct kind, "accountId" as account_id, "dealerId" as dealer_id,
+             "walletId" as wallet_id, currency, name
       from   ${sidesOf(entries)})
     select (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'key', key,
                      'hash', content_hash)), '[]')
@@ -116,11 +117,13 @@ async function look(
               on     l.dealer_id = side.dealer_id and l.currency = side.currency
               union all
               select l.id, side.name from side join ledger_accounts l
+              on     l.wallet_id = side.wallet_id and l.currency = side.currency
+              union all
+              select l.id, side.name from side join ledger_accounts l
               on     l.kind = side.kind and l.currency = side.currency
               and    l.account_id is null and l.dealer_id is null
-              where  side.account_id is null and side.dealer_id is null) a) as sides`.execute(
-    ctx.db,
-  );
+              where  coalesce(side.account_id, side.dealer_id, side.wallet_id) is null) a)
+             as sides`.execute(ctx.db);
   const [row] = rows;
   if (!row) throw new Error('a select without a table has a row');
   return row;
@@ -132,20 +135,20 @@ function sidesOf(entries: readonly Entry[]): ReturnType<typeof sql> {
     lines.map(({ side }) => ({ ...namesOf(side), currency, name: nameOf(side, currency) })),
   );
   return sql`jsonb_to_recordset(${JSON.stringify(sides)}::jsonb) as s(
-    kind text, "accountId" bigint, "dealerId" bigint, currency text, name text)`;
+    kind text, "accountId" bigint, "dealerId" bigint, "walletId" bigint, currency text,
+    name text)`;
 }
 
 function nameOf(side: Side, currency: string): string {
-  const { kind, accountId, dealerId } = namesOf(side);
-  return `${kind} ${accountId ?? dealerId ?? ''} ${currency}`;
+  return `${namesOf(side).kind} ${holderOf(side) ?? ''} ${currency}`;
 }
 
 /** A side that moves money for the first time gets its row. */
 async function openSides(ctx: Ctx, entries: readonly Entry[]): Promise<SideRow[]> {
   await sql`
-    insert into ledger_accounts (kind, account_id, dealer_id, currency)
-    select distinct kind, "accountId", "dealerId", currency from ${sidesOf(entries)}
-    order  by 1, 2, 3, 4 on conflict do nothing`.execute(ctx.db);
+    insert into ledger_accounts (kind, account_id, dealer_id, wallet_id, currency)
+    select distinct kind, "accountId", "dealerId", "walletId", currency from ${sidesOf(entries)}
+    order  by 1, 2, 3, 4, 5 on conflict do nothing`.execute(ctx.db);
   return (await look(ctx, entries)).sides;
 }
 
@@ -153,8 +156,7 @@ async function openSides(ctx: Ctx, entries: readonly Entry[]): Promise<SideRow[]
 function hashOf({ kind, currency, lines }: Entry): string {
   const hash = createHash('sha256').update(`entry|${kind}|${currency}`);
   for (const { side, amountMinor } of lines) {
-    const { kind: of, accountId, dealerId } = namesOf(side);
-    hash.update(`|${of} ${accountId ?? dealerId ?? ''} ${amountMinor}`);
+    hash.update(`|${namesOf(side).kind} ${holderOf(side) ?? ''} ${amountMinor}`);
   }
   return hash.digest('hex');
 }
@@ -185,8 +187,7 @@ async function postFresh(
   }));
   const lines = entries.flatMap(({ key, currency, lines: own }) =>
     own.map(({ side, amountMinor }, nth) => {
-      const { accountId, dealerId } = namesOf(side);
-      const isHolder = accountId !== null || dealerId !== null;
+      const isHolder = holderOf(side) !== null;
       return { key, nth, id: ids.get(nameOf(side, currency)), isHolder, amountMinor };
     }),
   );

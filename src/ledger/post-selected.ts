@@ -9,17 +9,26 @@ export type SelectedBatch = {
   /** An open day. */
   occurredOn: string;
   counterpart: Counterpart;
+  /** Whose lines they are: of accounts, unless told. */
+  holder?: keyof typeof holders;
   facts?: Record<string, unknown>;
 };
 
 /** The id of a posting to be, so that what a line is for can be written beside it. */
 export const nextPostingId: RawBuilder<unknown> = sql`nextval('ledger_postings_id_seq')`;
 
+/** Whose lines they are, each by the column of its id. */
+const holders = {
+  account: { kind: 'subscriber', column: sql.raw('account_id') },
+  wallet: { kind: 'wallet', column: sql.raw('wallet_id') },
+} as const;
+
 /**
  * Posts what a SELECT of the same transaction gives as one ledger transaction, with one summed
  * counter-posting a currency: a night's charges, where lines never leave the database.
- * @param lines a SELECT of `posting_id` (from `nextPostingId`), `account_id`, `currency` and
- *   `amount_minor` (not zero) that answers the same each time, as of a temporary table
+ * @param lines a SELECT of `posting_id` (from `nextPostingId`), `account_id` or `wallet_id`,
+ *   `currency` and `amount_minor` (not zero) that answers the same each time, as of a temporary
+ *   table
  * @returns the transaction's id
  */
 export async function postSelected(
@@ -27,10 +36,11 @@ export async function postSelected(
   batch: SelectedBatch,
   lines: RawBuilder<unknown>,
 ): Promise<number> {
+  const { kind, column } = holders[batch.holder ?? 'account'];
   await sql`
-    insert into ledger_accounts (kind, account_id, currency)
-    select distinct 'subscriber', l.account_id, l.currency from (${lines}) l
-    where  not exists (select from ledger_accounts a where a.account_id = l.account_id)
+    insert into ledger_accounts (kind, ${column}, currency)
+    select distinct ${kind}, l.${column}, l.currency from (${lines}) l
+    where  not exists (select from ledger_accounts a where a.${column} = l.${column})
     order  by 2 on conflict do nothing`.execute(ctx.db);
   await sql`
     insert into ledger_accounts (kind, currency)
@@ -39,12 +49,12 @@ export async function postSelected(
       select from ledger_accounts a
       where  a.kind = ${batch.counterpart} and a.currency = l.currency)
     on conflict do nothing`.execute(ctx.db);
-  // ledger_accounts_account (account_id), ledger_accounts_own (kind, currency)
+  // ledger_accounts_account, ledger_accounts_wallet, ledger_accounts_own (kind, currency)
   const { rows } = await sql<{ id: number }>`
     with line as materialized (
       select l.posting_id, a.id as ledger_account_id, l.currency, l.amount_minor
       from   (${lines}) l
-      join   ledger_accounts a on a.account_id = l.account_id and a.currency = l.currency),
+      join   ledger_accounts a on a.${column} = l.${column} and a.currency = l.currency),
     made as (
       insert into ledger_transactions (kind, key, occurred_on, recorded_at, facts)
       values (${batch.kind}, ${batch.key}, ${batch.occurredOn}, ${ctx.clock.now()},

@@ -15,18 +15,38 @@ export type Counterpart =
   /** Cash between a desk and the bank or the safe. */
   | 'cash_in_transit'
   /** Counted in a cash desk more, or less, than there should be. */
-  | 'cash_differences';
+  | 'cash_differences'
+  /** Points that were earned, spent, and that ran out. */
+  | 'points_issued'
+  | 'points_spent'
+  | 'points_expired';
 
-/** Whose money moves: a subscriber's account, a dealer's, or the operator's own side. */
-export type Side = { accountId: number } | { dealerId: number } | { own: Counterpart };
+/** The currency in which wallets are kept: whole points, without minor units. */
+export const POINTS = 'PTS';
+
+/** Whose money moves: a subscriber's account, a dealer's, a wallet, or the operator's own side. */
+export type Side =
+  | { accountId: number }
+  | { dealerId: number }
+  | { walletId: number }
+  | { own: Counterpart };
 
 /** A side as its row in `ledger_accounts` names it. */
 export function namesOf(side: Side): {
   kind: string;
   accountId: number | null;
   dealerId: number | null;
+  walletId: number | null;
 } {
-  if ('own' in side) return { kind: side.own, accountId: null, dealerId: null };
-  if ('dealerId' in side) return { kind: 'dealer', accountId: null, dealerId: side.dealerId };
-  return { kind: 'subscriber', accountId: side.accountId, dealerId: null };
+  const nobody = { accountId: null, dealerId: null, walletId: null };
+  if ('own' in side) return { ...nobody, kind: side.own };
+  if ('dealerId' in side) return { ...nobody, kind: 'dealer', dealerId: side.dealerId };
+  if ('walletId' in side) return { ...nobody, kind: 'wallet', walletId: side.walletId };
+  return { ...nobody, kind: 'subscriber', accountId: side.accountId };
+}
+
+/** Whose it is among those of its kind; nothing of the operator's own. */
+export function holderOf(side: Side): number | null {
+  const { accountId, dealerId, walletId } = namesOf(side);
+  return accountId ?? dealerId ?? walletId;
 }

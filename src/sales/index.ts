@@ -6,4 +6,5 @@ export { bulkLoad as bulkLoadCosts, type CostLoad } from './economics/bulk-load.
 export { bulkLoad as bulkLoadForecasts } from './forecast/bulk-load.ts';
 export { bulkLoad as bulkLoadGuided, type GuidedLoad } from './guided/bulk-load.ts';
 export { bulkLoadSaid, type SaidLoad } from './guided/bulk-load-said.ts';
+export { bringLead } from './leads/bring-lead.ts';
 export { openReturning } from './deals/open-returning.ts';

@@ -1145,6 +1145,24 @@ export interface DuplicatePairs {
   state: Generated<string>;
 }
 
+export interface EarningRules {
+  archivedAt: Timestamp | null;
+  bound: Generated<number>;
+  budgetPoints: Int8 | null;
+  capPeriod: Generated<string>;
+  createdAt: Timestamp;
+  createdBy: Int8 | null;
+  id: Generated<Int8>;
+  mostPoints: number | null;
+  name: string;
+  onSince: string | null;
+  pendingDays: Generated<number>;
+  points: number;
+  signal: string;
+  triedVersion: number | null;
+  version: Generated<number>;
+}
+
 export interface EventCursors {
   eventId: Generated<Int8>;
   reader: string;
@@ -1210,6 +1228,35 @@ export interface FollowUps {
 export interface FormerProrations {
   proration: string;
   throughMonth: string;
+}
+
+export interface FriendDiscounts {
+  accountId: Int8;
+  discountId: Int8;
+  friends: number;
+  givenOn: string;
+  percent: number;
+  subscriberId: Int8;
+}
+
+export interface Friendships {
+  connectedOn: string;
+  dealId: Int8;
+  decidedAt: Timestamp | null;
+  decidedBy: Int8 | null;
+  friendId: Int8;
+  id: Generated<Int8>;
+  inviterId: Int8;
+  madeAt: Timestamp;
+  paidMonths: Generated<number>;
+  reason: Generated<string>;
+  rewardedOn: string | null;
+  state: string;
+}
+
+export interface FriendSteps {
+  friends: number;
+  percent: number;
 }
 
 export interface GuidedFurthers {
@@ -1472,6 +1519,7 @@ export interface LedgerAccounts {
   dealerId: Int8 | null;
   id: Generated<Int8>;
   kind: string;
+  walletId: Int8 | null;
 }
 
 export interface LedgerBalances {
@@ -1515,12 +1563,57 @@ export interface LedgerTransactions {
   writtenIn: Generated<string>;
 }
 
+export interface LevelChanges {
+  changedOn: string;
+  id: Generated<Int8>;
+  levelId: Int8 | null;
+  subscriberId: Int8;
+  yearPoints: Int8;
+}
+
 export interface LostReasons {
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
   id: Generated<Int8>;
   name: string;
   position: Generated<number>;
+}
+
+export interface LoyaltyLevels {
+  extraPercent: Generated<number>;
+  fromPoints: Int8;
+  id: Generated<Int8>;
+  name: string;
+}
+
+export interface LoyaltyMembers {
+  code: string;
+  joinedOn: string;
+  levelFallsOn: string | null;
+  levelId: Int8 | null;
+  levelSince: string | null;
+  subscriberId: Int8;
+  walletId: Int8;
+  yearPoints: Generated<Int8>;
+}
+
+export interface LoyaltyRuns {
+  day: string;
+  doneAt: Timestamp;
+  rows: Generated<Int8>;
+  step: string;
+}
+
+export interface LoyaltySettings {
+  begunOn: string | null;
+  friendMonths: Generated<number>;
+  graceMonths: Generated<number>;
+  lifeMonths: Generated<number>;
+  mostFriends: Generated<number>;
+  oddPoints: Generated<number>;
+  onlyOne: Generated<boolean>;
+  pointMinor: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface Mentions {
@@ -1659,6 +1752,14 @@ export interface OutgoingMessages {
   trouble: string | null;
   tryAfter: Timestamp;
   unsureSince: Timestamp | null;
+}
+
+export interface PaidMonths {
+  chargedMinor: Int8;
+  isInTime: boolean;
+  month: string;
+  streak: number;
+  subscriberId: Int8;
 }
 
 export interface PaperNumbers {
@@ -1900,6 +2001,32 @@ export interface PlayTasks {
   version: Generated<number>;
 }
 
+export interface PointEarnings {
+  decidedAt: Timestamp | null;
+  decidedBy: Int8 | null;
+  dueOn: string;
+  earnedOn: string;
+  expiresOn: string | null;
+  id: Generated<Int8>;
+  key: string;
+  madeAt: Timestamp;
+  points: Int8;
+  postingId: Int8 | null;
+  reason: Generated<string>;
+  ruleId: Int8 | null;
+  state: string;
+  subjectId: Int8 | null;
+  subscriberId: Int8;
+  transactionId: Int8 | null;
+  walletId: Int8;
+}
+
+export interface PointWallets {
+  householdId: Int8 | null;
+  id: Generated<Int8>;
+  openedAt: Timestamp;
+}
+
 export interface PortNotices {
   cameAt: Timestamp;
   caseId: Int8;
@@ -2098,6 +2225,27 @@ export interface RawMessages {
   understoodAt: Timestamp | null;
 }
 
+export interface Redemptions {
+  accountId: Int8 | null;
+  costMinor: Generated<Int8>;
+  coupon: Generated<string>;
+  decidedAt: Timestamp | null;
+  decidedBy: Int8 | null;
+  discountId: Int8 | null;
+  endsOn: string | null;
+  id: Generated<Int8>;
+  points: Int8;
+  redeemedAt: Timestamp;
+  redeemedBy: Int8 | null;
+  redeemedOn: string;
+  rewardId: Int8;
+  state: string;
+  subscriberId: Int8;
+  subscriptionId: Int8 | null;
+  transactionId: Int8;
+  walletId: Int8;
+}
+
 export interface RetentionCases {
   calendarId: Int8;
   callAt: Timestamp | null;
@@ -2143,6 +2291,31 @@ export interface RetentionOffers {
   name: string;
   saveRate: number;
   takeUp: number;
+  value: Generated<Int8>;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface RewardCoupons {
+  code: string;
+  id: Generated<Int8>;
+  redemptionId: Int8 | null;
+  rewardId: Int8;
+}
+
+export interface Rewards {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  createdBy: Int8 | null;
+  days: Generated<number>;
+  id: Generated<Int8>;
+  kind: string;
+  levelId: Int8 | null;
+  mostPerMonth: number | null;
+  name: string;
+  points: number;
+  productVersionId: Int8 | null;
+  stock: number | null;
   value: Generated<Int8>;
   version: Generated<number>;
   words: Generated<string>;
@@ -3304,6 +3477,7 @@ export interface DB {
   dunningRuns: DunningRuns;
   dunningSettings: DunningSettings;
   duplicatePairs: DuplicatePairs;
+  earningRules: EarningRules;
   eventCursors: EventCursors;
   events: Events;
   exitAccounts: ExitAccounts;
@@ -3311,6 +3485,9 @@ export interface DB {
   files: Files;
   followUps: FollowUps;
   formerProrations: FormerProrations;
+  friendDiscounts: FriendDiscounts;
+  friendships: Friendships;
+  friendSteps: FriendSteps;
   guidedFurthers: GuidedFurthers;
   guidedObjections: GuidedObjections;
   guidedSales: GuidedSales;
@@ -3339,7 +3516,12 @@ export interface DB {
   ledgerClosingTotals: LedgerClosingTotals;
   ledgerPostings: LedgerPostings;
   ledgerTransactions: LedgerTransactions;
+  levelChanges: LevelChanges;
   lostReasons: LostReasons;
+  loyaltyLevels: LoyaltyLevels;
+  loyaltyMembers: LoyaltyMembers;
+  loyaltyRuns: LoyaltyRuns;
+  loyaltySettings: LoyaltySettings;
   mentions: Mentions;
   messageFiles: MessageFiles;
   messages: Messages;
@@ -3352,6 +3534,7 @@ export interface DB {
   operatorProfile: OperatorProfile;
   outgoingFiles: OutgoingFiles;
   outgoingMessages: OutgoingMessages;
+  paidMonths: PaidMonths;
   paperNumbers: PaperNumbers;
   papers: Papers;
   payerDetails: PayerDetails;
@@ -3369,6 +3552,8 @@ export interface DB {
   plays: Plays;
   playSettings: PlaySettings;
   playTasks: PlayTasks;
+  pointEarnings: PointEarnings;
+  pointWallets: PointWallets;
   portNotices: PortNotices;
   premises: Premises;
   presence: Presence;
@@ -3382,8 +3567,11 @@ export interface DB {
   quotes: Quotes;
   quoteSendings: QuoteSendings;
   rawMessages: RawMessages;
+  redemptions: Redemptions;
   retentionCases: RetentionCases;
   retentionOffers: RetentionOffers;
+  rewardCoupons: RewardCoupons;
+  rewards: Rewards;
   riskActivations: RiskActivations;
   riskDrifts: RiskDrifts;
   riskScores: RiskScores;

@@ -57,6 +57,8 @@ export async function trialBalance(
            coalesce(m.postings, 0) as postings
     from   moved m
     full   join opened o on o.kind = m.kind and o.currency = m.currency
-    order  by 2, coalesce(m.kind, o.kind) not in ('subscriber', 'dealer'), 1`.execute(ctx.db);
+    order  by 2, coalesce(m.kind, o.kind) not in ('subscriber', 'dealer', 'wallet'), 1`.execute(
+    ctx.db,
+  );
   return ok({ rows, closedThrough: await closedThrough(ctx) });
 }

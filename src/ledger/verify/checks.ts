@@ -17,11 +17,11 @@ export const checks: Record<string, string> = {
     from   ledger_accounts a
     left   join ledger_balances b on b.ledger_account_id = a.id
     left   join sums s on s.id = a.id
-    where  a.kind in ('subscriber', 'dealer')
+    where  a.kind in ('subscriber', 'dealer', 'wallet')
     and    coalesce(b.balance_minor, 0) <> coalesce(s.minor, 0)`,
   'no balance is kept of the operator’s own side': `
     select a.id, a.kind from ledger_balances b join ledger_accounts a on a.id = b.ledger_account_id
-    where  a.kind not in ('subscriber', 'dealer')`,
+    where  a.kind not in ('subscriber', 'dealer', 'wallet')`,
   'a reversal is the opposite of what it takes back': `
     with lines as (
       select r.id, p.ledger_account_id, p.amount_minor

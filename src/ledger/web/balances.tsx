@@ -1,4 +1,5 @@
 import { Scale } from 'lucide-react';
+import { formatNumber } from '../../ui/format.ts';
 import { Money } from '../../ui/show/money.tsx';
 import { EmptyState } from '../../ui/show/state.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -6,7 +7,12 @@ import type { TrialBalance } from './client.ts';
 import css from './ledger.module.css';
 
 type Row = TrialBalance['rows'][number];
+/** Points have a ledger of their own, and no minor units. */
+const POINTS = 'PTS';
 const columns = ['openingMinor', 'debitMinor', 'creditMinor', 'closingMinor'] as const;
+
+const Amount = ({ of, currency }: { of: number; currency: string }) =>
+  currency === POINTS ? formatNumber(of) : <Money amountMinor={of} currency={currency} />;
 
 /** One currency: who held how much, what was taken and given, and that all of it is zero. */
 const BalanceTable = ({ currency, rows }: { currency: string; rows: readonly Row[] }) => {
@@ -18,7 +24,7 @@ const BalanceTable = ({ currency, rows }: { currency: string; rows: readonly Row
       <table className={css.table}>
         <thead>
           <tr>
-            <th scope="col">{t('balance.kind')}</th>
+            <th scope="col">{t(currency === POINTS ? 'balance.points' : 'balance.kind')}</th>
             {columns.map((column) => (
               <th key={column} scope="col" className={css.number}>
                 {t(`balance.${column}`)}
@@ -32,7 +38,7 @@ const BalanceTable = ({ currency, rows }: { currency: string; rows: readonly Row
               <th scope="row">{t(`kinds.${row.kind}`)}</th>
               {columns.map((column) => (
                 <td key={column} className={css.number}>
-                  <Money amountMinor={row[column]} currency={currency} />
+                  <Amount of={row[column]} currency={currency} />
                 </td>
               ))}
             </tr>
@@ -43,7 +49,7 @@ const BalanceTable = ({ currency, rows }: { currency: string; rows: readonly Row
             <th scope="row">{t('balance.total')}</th>
             {columns.map((column) => (
               <td key={column} className={css.number}>
-                <Money amountMinor={sum(column)} currency={currency} />
+                <Amount of={sum(column)} currency={currency} />
               </td>
             ))}
           </tr>

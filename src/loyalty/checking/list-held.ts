@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Ctx } from '../../kernel/context.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import type { checkingApi } from '../api/checking.ts';
+import { reaches } from '../reach.ts';
+
+type Shown = z.input<(typeof checkingApi)['GET /api/loyalty/held']['output']>;
+
+const MOST = 100;
+
+/** What waits, the earliest first; it gets less as it is decided. */
+export async function listHeld(ctx: Ctx): Promise<Result<Shown>> {
+  // point_earnings_held (id) where state = 'held',
+  // point_earnings_subscriber (subscriber_id, earned_on desc)
+  const earnings = await sql<Shown['earnings'][number]>`
+    select e.id, s.id as subscriber_id, s.display_name as name, r.name as rule, r.signal,
+           e.points, e.earned_on,
+           (select sum(m.points) from point_earnings m
+            where  m.subscriber_id = e.subscriber_id
+            and    m.earned_on >= date_trunc('month', e.earned_on)
+            and    m.earned_on < date_trunc('month', e.earned_on) + interval '1 month')::bigint
+             as month_points
+    from   point_earnings e
+    join   earning_rules r on r.id = e.rule_id
+    join   subscribers o on o.id = e.subscriber_id
+    join   subscribers s on s.id = o.root_id
+    where  e.state = 'held' and ${reaches(ctx, 'loyalty.check')}
+    order  by e.id limit ${MOST + 1}`.execute(ctx.db);
+  // friendships_open
+  const friends = await sql<Shown['friends'][number]>`
+    select f.id, s.id as inviter_id, s.display_name as inviter, n.id as friend_id,
+           n.display_name as friend, f.reason, f.connected_on
+    from   friendships f
+    join   subscribers o on o.id = f.inviter_id
+    join   subscribers s on s.id = o.root_id
+    join   subscribers g on g.id = f.friend_id
+    join   subscribers n on n.id = g.root_id
+    where  f.state = 'held' and ${reaches(ctx, 'loyalty.check')}
+    order  by f.id limit ${MOST + 1}`.execute(ctx.db);
+  return ok({
+    earnings: earnings.rows.slice(0, MOST),
+    friends: friends.rows.slice(0, MOST),
+    hasMore: earnings.rows.length > MOST || friends.rows.length > MOST,
+  });
+}

@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { loadProgramme } from '../programme/load-programme.ts';
+import type { Span } from './moments.ts';
+import { priceMoments } from './price-moments.ts';
+import type { EarningRule } from './rule-rows.ts';
+
+/**
+ * Writes down what a rule gives for what happened within some days, each once: to be posted when it
+ * is due. Whoever earns oddly much in a month waits until somebody has looked at it.
+ * @returns how many earnings are new
+ */
+export async function earnPoints(ctx: Ctx, rule: EarningRule, span: Span): Promise<number> {
+  const since = rule.onSince ?? span.to;
+  const from = span.from > since ? span.from : since;
+  if (from > span.to) return 0;
+  const { oddPoints } = await loadProgramme(ctx);
+  // point_earnings_subscriber (subscriber_id, earned_on desc)
+  const made = await sql`
+    with given as materialized (${priceMoments(rule, { ...span, from }, 'live')}),
+    taken as (
+      select g.*, sum(g.given) over (
+               partition by g.subscriber_id, date_trunc('month', g."on") order by g."on", g.key)
+               + coalesce((select sum(e.points) from point_earnings e
+                           where  e.subscriber_id = g.subscriber_id
+                           and    e.earned_on >= date_trunc('month', g."on")
+                           and    e.earned_on < date_trunc('month', g."on") + interval '1 month'),
+                          0) as month_points
+      from   given g where g.given > 0)
+    insert into point_earnings (key, rule_id, subscriber_id, wallet_id, subject_id, earned_on,
+             points, state, reason, due_on, made_at)
+    select t.key, ${rule.id}, t.subscriber_id, b.wallet_id, t.subject_id, t."on", t.given,
+           case when t.month_points > ${oddPoints} then 'held' else 'pending' end,
+           case when t.month_points > ${oddPoints} then 'odd' else '' end,
+           t."on" + ${rule.pendingDays}::int, ${ctx.clock.now()}
+    from   taken t join loyalty_members b on b.subscriber_id = t.subscriber_id
+    order  by t.key
+    on     conflict (key) do nothing`.execute(ctx.db);
+  return Number(made.numAffectedRows ?? 0n);
+}

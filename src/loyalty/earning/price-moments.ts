@@ -1,0 +1,64 @@
+import { type RawBuilder, sql } from 'kysely';
+import { isControl } from '../../retention/index.ts';
+import { momentsOf, type Span } from './moments.ts';
+import type { EarningRule } from './rule-rows.ts';
+import { ruleOf } from './signals.ts';
+
+/**
+ * What a rule gives for what happened within some days: the points of each moment, cut at what one
+ * may earn by it and then at what all may, in the order of days. It is the same SELECT for the
+ * night, which leaves out what was given already, and for the trial on history, which does not.
+ * @returns a SELECT of `subscriber_id`, `subject_id`, `key`, `"on"`, `points` as the rule says,
+ *   `allowed` below the cap, and `given` below the budget
+ */
+export function priceMoments(
+  rule: EarningRule,
+  span: Span,
+  mode: 'live' | 'trial',
+): RawBuilder<unknown> {
+  const isLive = mode === 'live';
+  const period = sql.raw(`'${rule.capPeriod}'`);
+  const isWithheld = ruleOf(rule.signal).isExtra ? isControl(sql`m.subscriber_id`) : sql`false`;
+  // point_earnings_rule (rule_id, earned_on), point_earnings_key_key
+  return sql`
+    with moment as materialized (
+      select m.subscriber_id, m.subject_id, ${rule.id} || ' ' || m.subscriber_id || ' ' || m.key
+               as key, m."on", m.base, ${isWithheld} as is_withheld
+      from  (${momentsOf(rule, span)}) m),
+    priced as (
+      select m.*, date_trunc(${period}, m."on") as period, date_trunc('month', m."on") as month,
+             case when m.is_withheld then 0
+                  else floor(m.base * ${rule.points} * (100 + coalesce(l.extra_percent, 0)) / 100)
+             end::bigint as points
+      from   moment m
+      left   join loyalty_members b on b.subscriber_id = m.subscriber_id
+      left   join loyalty_levels l on l.id = b.level_id
+      where  not ${isLive} or (b.subscriber_id is not null and not exists (
+               select from point_earnings e where e.key = m.key))),
+    former as (
+      select e.subscriber_id, e.earned_on, e.points from point_earnings e
+      where  ${isLive} and e.rule_id = ${rule.id}
+      and    e.earned_on >= date_trunc('year', ${span.from}::date)),
+    own_before as (
+      select f.subscriber_id, date_trunc(${period}, f.earned_on) as period, sum(f.points) as points
+      from   former f group by 1, 2),
+    all_before as (
+      select date_trunc('month', f.earned_on) as month, sum(f.points) as points
+      from   former f group by 1),
+    capped as (
+      select p.*, least(p.points, greatest(0, coalesce(
+               ${rule.mostPoints}::bigint - coalesce(o.points, 0)
+               - (sum(p.points) over own - p.points), p.points)))::bigint as allowed
+      from   priced p
+      left   join own_before o on o.subscriber_id = p.subscriber_id and o.period = p.period
+      window own as (partition by p.subscriber_id, p.period order by p."on", p.key)),
+    budgeted as (
+      select c.*, least(c.allowed, greatest(0, coalesce(
+               ${rule.budgetPoints}::bigint - coalesce(a.points, 0)
+               - (sum(c.allowed) over together - c.allowed), c.allowed)))::bigint as given
+      from   capped c
+      left   join all_before a on a.month = c.month
+      window together as (partition by c.month order by c."on", c.key))
+    select subscriber_id, subject_id, key, "on", points, allowed, given, is_withheld
+    from   budgeted`;
+}

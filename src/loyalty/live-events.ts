@@ -1,0 +1,28 @@
+import type { LiveAudience } from '../kernel/live/audience.ts';
+
+const settings = 'loyalty.manage';
+const seen = 'subscribers.view';
+
+/** What screens hear. */
+export const liveEvents: Readonly<Record<string, LiveAudience>> = {
+  'loyalty.programme_changed': settings,
+  'loyalty.programme_begun': settings,
+  'loyalty.levels_set': settings,
+  'loyalty.rule_added': settings,
+  'loyalty.rule_changed': settings,
+  'loyalty.rule_switched_on': settings,
+  'loyalty.rule_switched_off': settings,
+  'loyalty.reward_added': settings,
+  'loyalty.reward_changed': settings,
+  'loyalty.coupons_added': settings,
+  'loyalty.friend_steps_changed': settings,
+  'loyalty.points_pooled': seen,
+  'loyalty.points_unpooled': seen,
+  'loyalty.reward_redeemed': seen,
+  'loyalty.redemption_undone': seen,
+  'loyalty.goods_handed': seen,
+  'loyalty.earning_given': seen,
+  'loyalty.earning_dropped': seen,
+  'loyalty.friend_accepted': seen,
+  'loyalty.friend_refused': seen,
+};

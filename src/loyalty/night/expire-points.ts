@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { nextPostingId, openDay, POINTS, postSelected } from '../../ledger/index.ts';
+
+/**
+ * Takes out of wallets what has run out with the months before. The oldest points are spent first,
+ * so of a wallet that part has run out which is more than all it earned that lives on: the balance
+ * less the earnings with a later end.
+ * @param day in whose month it is done, once
+ * @returns of how many wallets
+ */
+export async function expirePoints(ctx: Ctx, day: string): Promise<number> {
+  const month = `${day.slice(0, 7)}-01`;
+  await sql`create temporary table if not exists expired_points (
+    posting_id bigint, wallet_id bigint, currency text, amount_minor bigint)
+    on commit drop`.execute(ctx.db);
+  await sql`truncate expired_points`.execute(ctx.db);
+  // ledger_accounts_wallet, ledger_balances_pkey,
+  // point_earnings_live (wallet_id, expires_on) where state = 'posted'
+  const found = await sql`
+    insert into expired_points
+    select ${nextPostingId}, x.wallet_id, ${POINTS}, -x.points
+    from  (select l.wallet_id, b.balance_minor - coalesce(sum(e.points), 0) as points
+           from   ledger_accounts l
+           join   ledger_balances b on b.ledger_account_id = l.id and b.balance_minor > 0
+           left   join point_earnings e on e.wallet_id = l.wallet_id and e.state = 'posted'
+                  and e.expires_on >= ${month}
+           where  l.wallet_id is not null
+           group  by l.wallet_id, b.balance_minor
+           having b.balance_minor > coalesce(sum(e.points), 0)) x`.execute(ctx.db);
+  const count = Number(found.numAffectedRows ?? 0n);
+  if (count === 0) return 0;
+  await postSelected(
+    ctx,
+    {
+      kind: 'points_expired',
+      key: `points expired before ${month}`,
+      occurredOn: await openDay(ctx, day),
+      counterpart: 'points_expired',
+      holder: 'wallet',
+    },
+    sql`select posting_id, wallet_id, currency, amount_minor from expired_points`,
+  );
+  return count;
+}

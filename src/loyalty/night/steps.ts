@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+import { keepDiscounts } from '../friends/keep-discounts.ts';
+import { matchFriends } from '../friends/match-friends.ts';
+import { rewardFriends } from '../friends/reward-friends.ts';
+import { enrol } from '../members/enrol.ts';
+import { countMonths } from './count-months.ts';
+import { endTerms } from './end-terms.ts';
+import { expirePoints } from './expire-points.ts';
+import { takeBackReturned } from './take-back-returned.ts';
+
+/** Something of a night: done once a day, or once a month; @returns how many rows it was. */
+export type Step = {
+  name: string;
+  isMonthly?: true;
+  run: (ctx: Ctx, day: string) => Promise<number>;
+};
+
+/** What rules of points look at. */
+export const beforeEarning: readonly Step[] = [
+  { name: 'enrol', run: (ctx) => enrol(ctx, sql`true`) },
+  { name: 'months', run: countMonths },
+  // What a day has connected is heard at once; this is for what was not.
+  { name: 'friends', run: (ctx) => matchFriends(ctx, sql`true`) },
+  { name: 'friends_rewarded', run: rewardFriends },
+];
+
+export const afterEarning: readonly Step[] = [
+  { name: 'taken_back', run: takeBackReturned },
+  { name: 'expired', isMonthly: true, run: expirePoints },
+  { name: 'friend_discounts', run: keepDiscounts },
+  { name: 'terms_ended', run: endTerms },
+];

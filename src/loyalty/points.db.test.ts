@@ -1,0 +1,215 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api as billingApi } from '../billing/api.ts';
+import { inTransaction } from '../kernel/db/transaction.ts';
+import { verifyLedger } from '../ledger/index.ts';
+import { reverseEarnings } from './earning/reverse-earnings.ts';
+import { type LoyaltyDesk, openLoyaltyDesk } from './testing/loyalty-desk.ts';
+
+let desk: LoyaltyDesk;
+beforeAll(async () => {
+  desk = await openLoyaltyDesk();
+});
+afterAll(() => desk.world.close());
+
+const kindsOf = (lines: readonly { kind: string; points: number }[]) =>
+  lines.map(({ kind, points }) => [kind, points]);
+
+test('a rule is tried before it is on, and gives by night what it was tried for', async () => {
+  const { call, person, month, night, points, world } = desk;
+  const one = await person();
+  await month(one.accountId, '2026-01');
+  await month(one.accountId, '2026-02');
+  const { id } = (
+    await call('POST /api/loyalty/rules', { name: 'Вовремя', signal: 'on_time', points: 20 })
+  ).body;
+  const { rules } = (await call('GET /api/loyalty/rules')).body;
+  expect(rules.find((rule) => rule.id === id)).toMatchObject({ isOn: false, isTried: false });
+  const early = await call('POST /api/loyalty/rules/{id}/switch', { id, version: 1, isOn: true });
+  expect(early.body).toMatchObject({ code: 'loyalty.rule_untried' });
+  const tried = (await call('POST /api/loyalty/rules/{id}/try', { id })).body;
+  expect(tried).toMatchObject({ people: 1, points: 40, costMinor: 4000, withheld: 0 });
+  expect(tried.months).toMatchObject([{ month: '2026-01' }, { month: '2026-02', points: 20 }]);
+  await call('POST /api/loyalty/rules/{id}/switch', { id, version: 1, isOn: true });
+  // Nothing is given for what was before it was on.
+  await night('2026-03-03');
+  expect(await points(one.id)).toMatchObject({ balance: 0, lines: [] });
+  await month(one.accountId, '2026-03');
+  await night('2026-04-01');
+  await world.tick('loyalty.night');
+  const stood = await points(one.id);
+  expect(kindsOf(stood.lines)).toEqual([['points_earned', 20]]);
+  expect(stood.lines[0]).toMatchObject({ earnedOn: '2026-03-31', expiresOn: '2027-04-30' });
+  expect((await points(one.id, '2026-03-31')).balance).toBe(0);
+});
+
+test('a rule that is changed is off until it is tried again', async () => {
+  const { call, rule } = desk;
+  const id = await rule('birthday', 5);
+  const fields = { name: 'Иначе', signal: 'birthday', points: 6 } as const;
+  const change = (more: object) =>
+    call('PUT /api/loyalty/rules/{id}', { id, version: 1, ...fields, ...more });
+  expect((await change({ name: 'Вовремя' })).body).toMatchObject({ code: 'loyalty.name_taken' });
+  expect((await change({})).body).toEqual({ version: 2 });
+  expect((await change({})).body).toMatchObject({ code: 'loyalty.changed_meanwhile' });
+  const { rules } = (await call('GET /api/loyalty/rules')).body;
+  expect(rules.find((one) => one.id === id)).toMatchObject({ isOn: false, isTried: false });
+});
+
+test('a debt halves the row of months in time, and what it took to reach is told', async () => {
+  const { rule, silence, person, month, night, points } = desk;
+  await silence();
+  await rule('streak', 100, { bound: 2 });
+  const { id, accountId } = await person();
+  for (const each of ['2026-04', '2026-05']) await month(accountId, each);
+  await night('2026-06-01');
+  expect((await points(id)).balance).toBe(100);
+  await month(accountId, '2026-06', false);
+  await night('2026-07-01');
+  const { rows } = await sql<{ streak: number; isInTime: boolean }>`
+    select streak, is_in_time from paid_months where subscriber_id = ${id}
+    order by month`.execute(desk.world.ctx.db);
+  expect(rows.map(({ streak }) => streak)).toEqual([1, 2, 1]);
+  expect((await points(id)).balance).toBe(100);
+});
+
+test('caps and budgets cut what is given, in the trial as by night', async () => {
+  const { call, rule, silence, person, month, night, points } = desk;
+  await silence();
+  const [one, other] = [await person(), await person()];
+  for (const { accountId } of [one, other]) await month(accountId, '2026-07');
+  const capped = await rule('spending', 10, { mostPoints: 45 });
+  const shared = await rule('on_time', 30, { budgetPoints: 40 });
+  await night('2026-08-01');
+  const tried = async (id: number) =>
+    (await call('POST /api/loyalty/rules/{id}/try', { id })).body.months.at(-1);
+  expect(await tried(capped)).toMatchObject({ month: '2026-07', points: 90 });
+  expect(await tried(shared)).toMatchObject({ month: '2026-07', points: 40 });
+  const balances = [(await points(one.id)).balance, (await points(other.id)).balance];
+  expect(balances).toEqual([75, 55]);
+});
+
+test('what is taken back, runs out or lifts a level can be told of any day', async () => {
+  const { call, rule, silence, person, month, night, points, world } = desk;
+  await silence();
+  const levels = [
+    { id: null, name: 'Первый', fromPoints: 0, extraPercent: 0 },
+    { id: null, name: 'Второй', fromPoints: 200, extraPercent: 50 },
+  ];
+  const { levels: former } = (await call('GET /api/loyalty/programme')).body;
+  const kept = levels.map((level, at) => ({ ...level, id: former[at]?.id ?? null }));
+  const third = { ...former[2]!, fromPoints: 100_000 };
+  const set = await call('PUT /api/loyalty/levels', { levels: [...kept, third] });
+  expect(set.status).toBe(200);
+  await call('PUT /api/loyalty/programme', {
+    ...(await call('GET /api/loyalty/programme')).body,
+    lifeMonths: 1,
+    graceMonths: 2,
+  });
+  await rule('on_time', 200);
+  const { id, accountId } = await person();
+  await month(accountId, '2026-08');
+  await night('2026-09-01');
+  expect(await points(id)).toMatchObject({ balance: 200, level: { name: 'Второй' } });
+  await month(accountId, '2026-09');
+  await night('2026-10-01');
+  // At the second level half as much again.
+  expect((await points(id)).balance).toBe(500);
+  await inTransaction(world.ctx, (tx) =>
+    reverseEarnings(tx, sql`e.subscriber_id = ${id} and e.earned_on = '2026-09-30'`, 'test'),
+  );
+  await inTransaction(world.ctx, (tx) =>
+    reverseEarnings(tx, sql`e.subscriber_id = ${id} and e.earned_on = '2026-09-30'`, 'test'),
+  );
+  expect((await points(id)).balance).toBe(200);
+  await night('2026-11-01');
+  const over = await points(id);
+  expect(kindsOf(over.lines)).toEqual([
+    ['points_expired', -200],
+    ['points_taken_back', -300],
+    ['points_earned', 300],
+    ['points_earned', 200],
+  ]);
+  expect(over).toMatchObject({ balance: 0, level: { name: 'Второй' } });
+  expect((await points(id, '2026-10-01')).balance).toBe(200);
+  // A year later the level is below its points, is kept for the grace, and is lost after it.
+  await night('2027-09-02');
+  await night('2027-10-30');
+  expect((await points(id)).level?.name).toBe('Второй');
+  await night('2027-11-03');
+  expect((await points(id)).level?.name).toBe('Первый');
+  expect((await points(id, '2027-11-02')).level?.name).toBe('Второй');
+});
+
+test('a new subscriber earns on the first day, without waiting for the night', async () => {
+  const { rule, silence, people, call, points, world } = desk;
+  await silence();
+  await rule('welcome', 150);
+  const id = await people.add({ status: 'prospect' });
+  const opened = await world.via(billingApi)(
+    'POST /api/accounts',
+    { subscriberId: id, paymentMode: 'prepaid', lines: [] },
+    desk.me.as,
+  );
+  expect(opened.status).toBe(201);
+  await world.hear();
+  expect((await points(id)).balance).toBe(150);
+  const unknown = await call('GET /api/subscribers/{id}/points', { id: 999_999 });
+  expect(unknown.body).toMatchObject({ code: 'loyalty.no_member' });
+});
+
+test('odd earnings wait for somebody, and are given or dropped once', async () => {
+  const { rule, silence, person, month, night, points, call } = desk;
+  await silence();
+  const programme = (await call('GET /api/loyalty/programme')).body;
+  await call('PUT /api/loyalty/programme', { ...programme, oddPoints: 100, lifeMonths: 12 });
+  const [one, other] = [await person(), await person()];
+  await rule('on_time', 400);
+  for (const { accountId } of [one, other]) await month(accountId, '2027-11');
+  await night('2027-12-01');
+  expect((await points(one.id)).waiting).toMatchObject([{ points: 400, isHeld: true }]);
+  const { earnings } = (await call('GET /api/loyalty/held')).body;
+  const heldOf = (id: number) => earnings.find(({ subscriberId }) => subscriberId === id)?.id ?? 0;
+  const decide = (id: number, isGood: boolean) =>
+    call('POST /api/loyalty/earnings/{id}/decide', { id: heldOf(id), isGood });
+  expect((await decide(one.id, true)).status).toBe(200);
+  expect((await decide(one.id, true)).body).toMatchObject({ code: 'loyalty.not_held' });
+  expect((await decide(other.id, false)).status).toBe(200);
+  expect((await points(one.id)).balance).toBe(400);
+  expect((await points(other.id)).balance).toBe(0);
+});
+
+test('a household puts points together; who parts again leaves them there', async () => {
+  const { call, points, world, person } = desk;
+  const { rows } = await sql<{ id: number }>`
+    select subscriber_id as id from point_earnings where state = 'posted' and points = 400
+    order by id desc limit 1`.execute(world.ctx.db);
+  const id = rows[0]?.id ?? 0;
+  const second = await person();
+  await desk.night('2027-12-02');
+  const made = await sql<{ id: number }>`
+    insert into households (kind, name, created_at) values ('household', 'Котовы', now())
+    returning id`.execute(world.ctx.db);
+  const householdId = made.rows[0]?.id ?? 0;
+  for (const each of [id, second.id]) {
+    await sql`insert into household_members (household_id, subscriber_id, joined_at)
+      values (${householdId}, ${each}, now())`.execute(world.ctx.db);
+  }
+  expect((await call('POST /api/subscribers/{id}/pool', { id, householdId })).status).toBe(200);
+  expect((await call('POST /api/subscribers/{id}/pool', { id, householdId })).body).toMatchObject({
+    code: 'loyalty.pooled_already',
+  });
+  await call('POST /api/subscribers/{id}/pool', { id: second.id, householdId });
+  expect((await points(second.id)).balance).toBe(400);
+  const { households } = (await call('GET /api/subscribers/{id}/households', { id })).body;
+  expect(households).toEqual([{ id: householdId, name: 'Котовы', isPooled: true }]);
+  expect((await call('POST /api/subscribers/{id}/unpool', { id })).status).toBe(200);
+  expect((await points(id)).balance).toBe(0);
+  expect((await points(second.id)).balance).toBe(400);
+  expect((await call('POST /api/subscribers/{id}/unpool', { id })).body).toMatchObject({
+    code: 'loyalty.not_pooled',
+  });
+  // All of it stands in the ledger, and nothing in two places.
+  const checked = await verifyLedger(world.ctx);
+  expect(checked.filter(({ found }) => found > 0)).toEqual([]);
+});

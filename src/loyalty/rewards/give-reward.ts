@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import { giveDiscount, subscribe } from '../../billing/index.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { type OfferedAccount, withRights } from '../../retention/index.ts';
+import { daysAfter, today } from '../../subscribers/index.ts';
+import type { Reward } from './reward-rows.ts';
+
+/** What was given, and what it costs us. */
+export type Given = {
+  costMinor: number;
+  accountId: number | null;
+  discountId: number | null;
+  subscriptionId: number | null;
+  endsOn: string | null;
+};
+
+/** What the programme lends: what the operator has put among its rewards, nothing at will. */
+const lent = ['billing.adjust', 'billing.serve', 'catalog.below_floor'] as const;
+
+const WHOLE = 10_000;
+const MONTH_DAYS = 30;
+const nothing = { accountId: null, discountId: null, subscriptionId: null, endsOn: null };
+
+/** Does what a reward says, on the account that brings most or the one that is asked for. */
+export async function giveReward(
+  ctx: Ctx,
+  reward: Reward,
+  account: OfferedAccount | null,
+): Promise<Result<Given>> {
+  const { kind, name, value, days } = reward;
+  if (kind === 'goods' || kind === 'coupon') return ok({ ...nothing, costMinor: value });
+  if (!account || account.tariffId === null) return fail('loyalty.no_account');
+  const helper = withRights(ctx, lent);
+  const fromOn = today(ctx);
+  const { id, monthlyMinor, tariffId } = account;
+  const lasts = { id, fromOn, toOn: daysAfter(fromOn, days - 1), words: name };
+  const share = (minor: number): number => Math.round((minor * days) / MONTH_DAYS);
+  if (kind === 'speed') return speedUp(helper, reward, id, share);
+  if (kind === 'airtime') {
+    // A discount takes off no more than there is to pay.
+    if (value > monthlyMinor) return fail('loyalty.more_than_fee');
+    const month = { id, fromOn, toOn: daysAfter(fromOn, MONTH_DAYS - 1), words: name };
+    const made = await giveDiscount(helper, {
+      ...month,
+      kind: 'sum',
+      value,
+      subscriptionId: tariffId,
+    });
+    if (!made.ok) return made;
+    return ok({ ...nothing, costMinor: value, accountId: id, discountId: made.value.id });
+  }
+  // Days of service are days of the tariff that cost nothing.
+  const percent = kind === 'service_days' ? WHOLE : value * 100;
+  const made = await giveDiscount(helper, {
+    ...lasts,
+    kind: 'percent',
+    value: percent,
+    ...(kind === 'service_days' && { subscriptionId: tariffId }),
+  });
+  if (!made.ok) return made;
+  const costMinor = Math.round((share(monthlyMinor) * percent) / WHOLE);
+  return ok({ ...nothing, costMinor, accountId: id, discountId: made.value.id });
+}
+
+/** Switches a product on for some days, in which it costs nothing; the night switches it off. */
+async function speedUp(
+  ctx: Ctx,
+  { productVersionId, days, name }: Reward,
+  id: number,
+  share: (minor: number) => number,
+): Promise<Result<Given>> {
+  if (productVersionId === null) return fail('loyalty.no_such_product');
+  const made = await subscribe(ctx, { id, productVersionId, from: 'today' });
+  if (!made.ok) return made;
+  const subscriptionId = made.value.id;
+  const fromOn = today(ctx);
+  const given = await giveDiscount(ctx, {
+    id,
+    subscriptionId,
+    kind: 'percent',
+    value: WHOLE,
+    fromOn,
+    toOn: daysAfter(fromOn, days - 1),
+    words: name,
+  });
+  if (!given.ok) return given;
+  // product_versions_pkey
+  const { rows } = await sql<{ costMinor: number | null }>`
+    select cost_minor from product_versions where id = ${productVersionId}`.execute(ctx.db);
+  return ok({
+    costMinor: share(rows[0]?.costMinor ?? 0),
+    accountId: id,
+    discountId: given.value.id,
+    subscriptionId,
+    endsOn: daysAfter(fromOn, days),
+  });
+}

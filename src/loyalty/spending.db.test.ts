@@ -1,0 +1,164 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyLedger } from '../ledger/index.ts';
+import { bulkLoad as loadProducts } from '../catalog/index.ts';
+import { inBulkTransaction } from '../kernel/db/bulk.ts';
+import { isProof } from '../testing/proof.ts';
+import { type LoyaltyDesk, openLoyaltyDesk } from './testing/loyalty-desk.ts';
+
+let desk: LoyaltyDesk;
+let member: { id: number; accountId: number };
+beforeAll(async () => {
+  desk = await openLoyaltyDesk();
+  await desk.rule('welcome', 10_000);
+  await desk.call('PUT /api/loyalty/programme', {
+    ...(await desk.call('GET /api/loyalty/programme')).body,
+    oddPoints: 100_000,
+  });
+  member = await desk.person({ customerSince: '2026-03-02' });
+  await desk.night('2026-03-03');
+});
+afterAll(() => desk.world.close());
+
+const add = async (fields: object): Promise<number> => {
+  const made = await desk.call('POST /api/loyalty/rewards', fields as never);
+  expect(made.status).toBe(201);
+  return made.body.id;
+};
+const redeem = (rewardId: number, id = member.id) =>
+  desk.call('POST /api/subscribers/{id}/redemptions', { id, rewardId });
+const undo = (id: number) => desk.call('POST /api/redemptions/{id}/undo', { id });
+const balance = async (id = member.id): Promise<number> => (await desk.points(id)).balance;
+const moneyOf = async (accountId: number): Promise<number> => {
+  const { rows } = await sql<{ minor: number }>`
+    select coalesce(sum(b.balance_minor), 0)::bigint as minor
+    from   ledger_accounts l join ledger_balances b on b.ledger_account_id = l.id
+    where  l.account_id = ${accountId}`.execute(desk.world.ctx.db);
+  return rows[0]?.minor ?? 0;
+};
+
+test('a hundred at once spend no point twice, and the last of the stock goes once', async () => {
+  const before = await balance();
+  const cup = await add({ name: 'Кружка', kind: 'goods', points: 300, stock: 7 });
+  const many = isProof ? 100 : 30;
+  const answers = await Promise.all(Array.from({ length: many }, () => redeem(cup)));
+  const given = answers.filter(({ status }) => status === 201);
+  expect(given).toHaveLength(7);
+  const codes = new Set(
+    answers.filter(({ status }) => status !== 201).map(({ body }) => body.code),
+  );
+  expect([...codes]).toEqual(['loyalty.none_left']);
+  expect(await balance()).toBe(before - 7 * 300);
+  const dear = await add({ name: 'Самокат', kind: 'goods', points: 2000 });
+  const tries = await Promise.all(Array.from({ length: many }, () => redeem(dear)));
+  const bought = tries.filter(({ status }) => status === 201).length;
+  expect(bought).toBe(Math.floor((before - 2100) / 2000));
+  expect(await balance()).toBe(before - 2100 - bought * 2000);
+  const poor = tries.find(({ status }) => status !== 201)?.body;
+  expect(poor).toMatchObject({ code: 'loyalty.not_enough_points' });
+  for (const { body } of [...given, ...tries]) if (body.id) await undo(body.id);
+  expect(await balance()).toBe(before);
+});
+
+test('goods wait until they are handed over, and are taken back before', async () => {
+  const scarf = await add({ name: 'Шарф', kind: 'goods', points: 100, stock: 2 });
+  const [one, other] = [(await redeem(scarf)).body.id, (await redeem(scarf)).body.id];
+  expect((await desk.call('POST /api/redemptions/{id}/hand', { id: one })).status).toBe(200);
+  expect((await undo(one)).body).toMatchObject({ code: 'loyalty.used_already' });
+  expect((await undo(other)).status).toBe(200);
+  expect((await undo(other)).body).toMatchObject({ code: 'loyalty.used_already' });
+  const { rewards } = (await desk.call('GET /api/loyalty/rewards')).body;
+  expect(rewards.find(({ id }) => id === scarf)).toMatchObject({ stock: 1, redeemed: 1 });
+});
+
+test('what billing gives stands on the account, and comes back on the same day', async () => {
+  const free = await add({ name: 'Три дня', kind: 'service_days', points: 50, days: 3 });
+  const less = await add({ name: 'Скидка', kind: 'discount', points: 50, value: 10, days: 30 });
+  const money = await add({ name: 'На счёт', kind: 'airtime', points: 50, value: 5000 });
+  const much = await add({ name: 'Много', kind: 'airtime', points: 50, value: 900_000 });
+  const before = await balance();
+  expect((await redeem(much)).body).toMatchObject({ code: 'loyalty.more_than_fee' });
+  expect(await balance()).toBe(before);
+  for (const reward of [free, less, money]) {
+    const made = await redeem(reward);
+    expect([made.status, made.body]).toMatchObject([201, { coupon: '' }]);
+  }
+  const { rows } = await sql<{ kind: string; value: number; days: number }>`
+    select kind, value, to_on - from_on as days from discounts
+    where account_id = ${member.accountId} order by id`.execute(desk.world.ctx.db);
+  expect(rows).toEqual([
+    { kind: 'percent', value: 10_000, days: 3 },
+    { kind: 'percent', value: 1000, days: 30 },
+    { kind: 'sum', value: 5000, days: 30 },
+  ]);
+  const { redeemed } = (await desk.call('GET /api/subscribers/{id}/rewards', { id: member.id }))
+    .body;
+  for (const one of redeemed.filter(({ state }) => state === 'given')) {
+    expect((await undo(one.id)).status).toBe(200);
+  }
+  expect(await balance()).toBe(before);
+  const left = await sql`select from discounts where account_id = ${member.accountId}
+    and to_on > from_on`.execute(desk.world.ctx.db);
+  expect(left.rows).toEqual([]);
+  expect(await moneyOf(member.accountId)).toBe(0);
+});
+
+test('what is switched on for a term is switched off after it', async () => {
+  const versions = await inBulkTransaction(desk.world.ctx, (ctx) =>
+    loadProducts(ctx, [
+      {
+        kind: 'addon',
+        service: 'internet',
+        name: 'Турбо',
+        monthlyFeeMinor: 30_000,
+        currency: 'RUB',
+        validFrom: '2025-01-01',
+      },
+    ]),
+  );
+  const productVersionId = versions.get('Турбо') ?? 0;
+  const turbo = { name: 'Выходные', kind: 'speed', points: 80, days: 2 };
+  const without = await desk.call('POST /api/loyalty/rewards', turbo as never);
+  expect(without.body).toMatchObject({ code: 'loyalty.no_such_product' });
+  const made = await redeem(await add({ ...turbo, productVersionId }));
+  expect([made.status, made.body]).toMatchObject([201, {}]);
+  const standing = async () =>
+    (
+      await sql<{ endedOn: string | null }>`
+        select ended_on from subscriptions
+        where  account_id = ${member.accountId} and product_version_id = ${productVersionId}`.execute(
+        desk.world.ctx.db,
+      )
+    ).rows;
+  expect(await standing()).toEqual([{ endedOn: null }]);
+  await desk.night('2026-03-04');
+  expect(await standing()).toEqual([{ endedOn: null }]);
+  await desk.night('2026-03-05');
+  expect(await standing()).toEqual([{ endedOn: '2026-03-05' }]);
+});
+
+test('a coupon is given once, a reward of a level to that level, and so often a month', async () => {
+  const film = await add({ name: 'Кино', kind: 'coupon', points: 10, mostPerMonth: 2 });
+  const codes = ['A-1', 'A-2', 'A-3'];
+  const added = await desk.call('POST /api/loyalty/rewards/{id}/coupons', { id: film, codes });
+  expect(added.body).toEqual({ added: 3 });
+  const again = await desk.call('POST /api/loyalty/rewards/{id}/coupons', { id: film, codes });
+  expect(again.body).toEqual({ added: 0 });
+  const [one, two] = [await redeem(film), await redeem(film)];
+  expect([one.body.coupon, two.body.coupon]).toEqual(['A-1', 'A-2']);
+  expect((await redeem(film)).body).toMatchObject({ code: 'loyalty.too_often' });
+  expect((await undo(one.body.id)).body).toMatchObject({ code: 'loyalty.used_already' });
+  const { levels } = (await desk.call('GET /api/loyalty/rewards')).body;
+  await sql`update loyalty_members set level_id = null`.execute(desk.world.ctx.db);
+  const gold = await add({ name: 'Зал', kind: 'goods', points: 10, levelId: levels.at(-1)?.id });
+  expect((await redeem(gold)).body).toMatchObject({ code: 'loyalty.level_needed' });
+  const { rewards } = (await desk.call('GET /api/loyalty/rewards')).body;
+  const reward = rewards.find(({ id }) => id === gold)!;
+  const put = { ...reward, isArchived: true };
+  expect((await desk.call('PUT /api/loyalty/rewards/{id}', put)).body).toEqual({ version: 2 });
+  expect((await redeem(gold)).body).toMatchObject({ code: 'loyalty.no_such_reward' });
+  const stale = await desk.call('PUT /api/loyalty/rewards/{id}', put);
+  expect(stale.body).toMatchObject({ code: 'loyalty.changed_meanwhile' });
+  const checked = await verifyLedger(desk.world.ctx);
+  expect(checked.filter(({ found }) => found > 0)).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { caller, type InputOf, type OutputOf } from '../../ui/call.ts';
+import { hooks } from '../../ui/query.ts';
+import type { api } from '../api.ts';
+
+type Api = typeof api;
+
+const call = caller<Api>();
+export const { useRead, useWrite } = hooks(call);
+
+export type Rule = OutputOf<Api, 'GET /api/loyalty/rules'>['rules'][number];
+export type RuleFields = InputOf<Api, 'POST /api/loyalty/rules'>;
+export type Trial = OutputOf<Api, 'POST /api/loyalty/rules/{id}/try'>;
+export type Programme = OutputOf<Api, 'GET /api/loyalty/programme'>;
+export type Reward = OutputOf<Api, 'GET /api/loyalty/rewards'>['rewards'][number];
+export type RewardFields = InputOf<Api, 'POST /api/loyalty/rewards'>;
+export type Points = OutputOf<Api, 'GET /api/subscribers/{id}/points'>;
+export type Offered = OutputOf<Api, 'GET /api/subscribers/{id}/rewards'>;
+export type Friends = OutputOf<Api, 'GET /api/subscribers/{id}/friends'>;
+export type Held = OutputOf<Api, 'GET /api/loyalty/held'>;
+
+/** Points of a subscriber as their card brings them. */
+export type PointsPart = {
+  balance: number;
+  expiring: { points: number; on: string } | null;
+  pending: number;
+  code: string;
+  level: { name: string; extraPercent: number } | null;
+  levelFallsOn: string | null;
+  yearPoints: number;
+  next: { name: string; missing: number } | null;
+  streak: number;
+  household: string | null;
+  pointMinor: number;
+  currency: string;
+};
+
+export const rulePaths = ['/api/loyalty/rules'];
+export const programmePaths = ['/api/loyalty/programme'];
+export const rewardPaths = ['/api/loyalty/rewards'];
+export const heldPaths = ['/api/loyalty/held'];
+/** What changed points make out of date: the card and all that it opens. */
+export const memberPaths = ['/api/subscribers/{id}'];

@@ -1,0 +1,64 @@
+import { Modal, TextInput } from '@mantine/core';
+import { Form, FormRow } from '../../../ui/form/form.tsx';
+import { NumberField } from '../../../ui/form/number-field.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { useTexts } from '../../../ui/texts.ts';
+import { useRead, useWrite } from '../client.ts';
+
+const paths = ['/api/loyalty/friend-steps'];
+type Values = {
+  friendMonths: number | undefined;
+  mostFriends: number | undefined;
+  steps: string;
+};
+
+/** When a friend counts, and what comes off while so many stay. */
+export const FriendsDialog = ({ onClose }: { onClose: () => void }) => {
+  const t = useTexts('loyalty');
+  const { data } = useRead('GET /api/loyalty/friend-steps');
+  return (
+    <Modal opened onClose={onClose} title={t('programme.dialogs.friends')} size={460}>
+      {data ? (
+        <StepsForm
+          initial={{
+            friendMonths: data.friendMonths,
+            mostFriends: data.mostFriends,
+            steps: data.steps.map(({ friends, percent }) => `${friends}: ${percent}`).join(', '),
+          }}
+          onClose={onClose}
+        />
+      ) : null}
+    </Modal>
+  );
+};
+
+const StepsForm = ({ initial, onClose }: { initial: Values; onClose: () => void }) => {
+  const t = useTexts('loyalty');
+  const change = useWrite('PUT /api/loyalty/friend-steps', paths);
+  const form = useForm<Values, unknown>({
+    initial,
+    save: ({ friendMonths = 0, mostFriends = 0, steps }) =>
+      change.mutateAsync({ friendMonths, mostFriends, steps: stepsOf(steps) }),
+    onSaved: onClose,
+  });
+  return (
+    <Form form={form} onCancel={onClose} isGuarded={false}>
+      <FormRow>
+        <NumberField {...form.value('friendMonths')} label={t('programme.friendMonths')} required />
+        <NumberField {...form.value('mostFriends')} label={t('programme.mostFriends')} required />
+      </FormRow>
+      <TextInput
+        {...form.text('steps')}
+        label={t('programme.steps')}
+        description={t('programme.stepsHint')}
+      />
+    </Form>
+  );
+};
+
+/** “1: 5, 3: 10” as one writes it: friends and percent. */
+const stepsOf = (text: string): { friends: number; percent: number }[] =>
+  [...text.matchAll(/(\d+)\s*[:=]\s*(\d+)/g)].map(([, friends, percent]) => ({
+    friends: Number(friends),
+    percent: Number(percent),
+  }));

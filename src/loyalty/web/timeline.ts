@@ -1,0 +1,19 @@
+import { Gift } from 'lucide-react';
+import type { TimelineWord } from '../../ui/timeline/words.ts';
+
+const step = (name: string): Record<string, TimelineWord> => ({
+  [`loyalty.${name}`]: { icon: Gift, kind: 'loyalty', textKey: `loyalty:timeline.${name}` },
+});
+
+/** How the programme reads on a subscriber's timeline. */
+export const words: Record<string, TimelineWord> = {
+  ...step('points_pooled'),
+  ...step('points_unpooled'),
+  ...step('reward_redeemed'),
+  ...step('redemption_undone'),
+  ...step('goods_handed'),
+  ...step('earning_given'),
+  ...step('earning_dropped'),
+  ...step('friend_accepted'),
+  ...step('friend_refused'),
+};
