@@ -2270,10 +2270,12 @@ create table loyalty_settings (
   version integer not null default 1,
   friend_months smallint not null default 2,
   most_friends smallint not null default 10,
+  loyal_months smallint not null default 12,
   PRIMARY KEY (only_one),
   CHECK (((friend_months >= 1) AND (friend_months <= 24))),
   CHECK (((grace_months >= 0) AND (grace_months <= 24))),
   CHECK (((life_months >= 1) AND (life_months <= 120))),
+  CHECK (((loyal_months >= 1) AND (loyal_months <= 240))),
   CHECK (((most_friends >= 1) AND (most_friends <= 1000))),
   CHECK (((odd_points >= 1) AND (odd_points <= 100000000))),
   CHECK (only_one),
@@ -3334,6 +3336,27 @@ create table rewards (
   CHECK ((value >= 0))
 );
 
+create table rights_made (
+  id bigint generated always as identity,
+  subscription_id bigint not null,
+  subscriber_id bigint not null,
+  account_id bigint not null,
+  discount_id bigint not null,
+  gap_minor bigint not null,
+  given_on date not null,
+  given_by bigint,
+  undone_at timestamp with time zone,
+  undone_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (discount_id) REFERENCES discounts(id),
+  FOREIGN KEY (given_by) REFERENCES staff(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  FOREIGN KEY (subscription_id) REFERENCES subscriptions(id),
+  FOREIGN KEY (undone_by) REFERENCES staff(id),
+  CHECK ((gap_minor > 0))
+);
+
 create table risk_activations (
   id bigint generated always as identity,
   version_id bigint not null,
@@ -4356,6 +4379,24 @@ create table trust_settings (
   CHECK ((suspended_cut_minor >= 0))
 );
 
+create table unfair_prices (
+  subscription_id bigint not null,
+  subscriber_id bigint not null,
+  account_id bigint not null,
+  version_id bigint not null,
+  tenure_months integer not null,
+  paid_minor bigint not null,
+  newcomer_minor bigint not null,
+  at_risk_minor bigint not null default 0,
+  counted_on date not null,
+  PRIMARY KEY (subscription_id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  FOREIGN KEY (subscription_id) REFERENCES subscriptions(id),
+  FOREIGN KEY (version_id) REFERENCES product_versions(id),
+  CHECK ((paid_minor > newcomer_minor))
+);
+
 create table usage_rates (
   id bigint generated always as identity,
   product_version_id bigint not null,
@@ -5199,6 +5240,8 @@ CREATE INDEX retention_cases_subscriber ON retention_cases USING btree (subscrib
 CREATE INDEX retention_cases_team ON retention_cases USING btree (team_id, id);
 CREATE INDEX retention_cases_unchecked ON retention_cases USING btree (closed_at, id) WHERE ((outcome = 'stays'::text) AND ((is_here_month IS NULL) OR (is_here_quarter IS NULL)));
 CREATE INDEX reward_coupons_free ON reward_coupons USING btree (reward_id, id) WHERE (redemption_id IS NULL);
+CREATE INDEX rights_made_given ON rights_made USING btree (given_on);
+CREATE UNIQUE INDEX rights_made_standing ON rights_made USING btree (subscription_id) WHERE (undone_at IS NULL);
 CREATE INDEX risk_scores_chance ON risk_scores USING btree (chance_90, id);
 CREATE INDEX risk_scores_value ON risk_scores USING btree (value_minor, id);
 CREATE UNIQUE INDEX risk_trainings_one ON risk_trainings USING btree ((true)) WHERE (ended_at IS NULL);
@@ -5305,6 +5348,7 @@ CREATE INDEX tickets_subscriber ON tickets USING btree (subscriber_id, opened_at
 CREATE INDEX tickets_team ON tickets USING btree (team_id, id);
 CREATE INDEX tickets_unchanged ON tickets USING btree (updated_at) WHERE ((state <> 'done'::text) AND (root_id IS NULL));
 CREATE INDEX tickets_waits ON tickets USING btree (waits_until) WHERE (state = 'waiting'::text);
+CREATE INDEX unfair_prices_risk ON unfair_prices USING btree (at_risk_minor DESC, subscription_id);
 CREATE INDEX usage_records_account ON usage_records USING btree (account_id, began_at);
 CREATE INDEX usage_records_import ON usage_records USING btree (import_id, id) WHERE (import_id IS NOT NULL);
 CREATE INDEX usage_records_line ON usage_records USING btree (service_line_id);

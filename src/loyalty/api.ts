@@ -1,5 +1,7 @@
 import { defineErrors } from '../kernel/api/define.ts';
 import { checkingApi } from './api/checking.ts';
+import { effectApi } from './api/effect.ts';
+import { fairnessApi } from './api/fairness.ts';
 import { friendsApi } from './api/friends.ts';
 import { membersApi } from './api/members.ts';
 import { programmeApi } from './api/programme.ts';
@@ -13,6 +15,8 @@ export const api = {
   ...rewardsApi,
   ...friendsApi,
   ...checkingApi,
+  ...fairnessApi,
+  ...effectApi,
 };
 
 export const errors = defineErrors({
@@ -40,4 +44,5 @@ export const errors = defineErrors({
   'loyalty.steps_alike': 422,
   'loyalty.no_such_code': 404,
   'loyalty.not_held': 409,
+  'loyalty.nothing_unfair': 409,
 });

@@ -25,4 +25,6 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'loyalty.earning_dropped': seen,
   'loyalty.friend_accepted': seen,
   'loyalty.friend_refused': seen,
+  'loyalty.price_made_right': seen,
+  'loyalty.right_undone': seen,
 };

@@ -6,6 +6,8 @@ import { ledgerChecks } from '../ledger/index.ts';
 import { startingGrants } from '../staff/index.ts';
 import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
 import { api, errors } from './api.ts';
+import { effectHandlers } from './effect/handlers.ts';
+import { fairnessHandlers } from './fairness/handlers.ts';
 import { friendHandlers } from './friends/handlers.ts';
 import { handlers } from './handlers.ts';
 import { hears } from './hears.ts';
@@ -19,7 +21,7 @@ import { rewardHandlers } from './rewards/handlers.ts';
 import { ensureRules } from './rules/ensure-rules.ts';
 import { ruleHandlers } from './rules/handlers.ts';
 
-const permissions = ['loyalty.work', 'loyalty.check', 'loyalty.manage'] as const;
+const permissions = ['loyalty.work', 'loyalty.check', 'loyalty.manage', 'loyalty.figures'] as const;
 
 export const wiring = defineWiring({
   domain: 'loyalty',
@@ -31,6 +33,8 @@ export const wiring = defineWiring({
     ...ruleHandlers,
     ...rewardHandlers,
     ...friendHandlers,
+    ...fairnessHandlers,
+    ...effectHandlers,
   },
   ticks: [nightTick],
   hears,

@@ -1609,6 +1609,7 @@ export interface LoyaltySettings {
   friendMonths: Generated<number>;
   graceMonths: Generated<number>;
   lifeMonths: Generated<number>;
+  loyalMonths: Generated<number>;
   mostFriends: Generated<number>;
   oddPoints: Generated<number>;
   onlyOne: Generated<boolean>;
@@ -2319,6 +2320,19 @@ export interface Rewards {
   value: Generated<Int8>;
   version: Generated<number>;
   words: Generated<string>;
+}
+
+export interface RightsMade {
+  accountId: Int8;
+  discountId: Int8;
+  gapMinor: Int8;
+  givenBy: Int8 | null;
+  givenOn: string;
+  id: Generated<Int8>;
+  subscriberId: Int8;
+  subscriptionId: Int8;
+  undoneAt: Timestamp | null;
+  undoneBy: Int8 | null;
 }
 
 export interface RiskActivations {
@@ -3051,6 +3065,18 @@ export interface TrustSettings {
   version: Generated<number>;
 }
 
+export interface UnfairPrices {
+  accountId: Int8;
+  atRiskMinor: Generated<Int8>;
+  countedOn: string;
+  newcomerMinor: Int8;
+  paidMinor: Int8;
+  subscriberId: Int8;
+  subscriptionId: Int8;
+  tenureMonths: number;
+  versionId: Int8;
+}
+
 export interface UsageRates {
   blockSize: Int8;
   days: Generated<string>;
@@ -3572,6 +3598,7 @@ export interface DB {
   retentionOffers: RetentionOffers;
   rewardCoupons: RewardCoupons;
   rewards: Rewards;
+  rightsMade: RightsMade;
   riskActivations: RiskActivations;
   riskDrifts: RiskDrifts;
   riskScores: RiskScores;
@@ -3640,6 +3667,7 @@ export interface DB {
   trustLimits: TrustLimits;
   trustRuns: TrustRuns;
   trustSettings: TrustSettings;
+  unfairPrices: UnfairPrices;
   usageRates: UsageRates;
   usageRecords: UsageRecords;
   vatRates: VatRates;

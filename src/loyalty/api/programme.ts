@@ -10,6 +10,8 @@ const Settings = z.object({
   lifeMonths: z.int().min(1).max(120),
   graceMonths: z.int().min(0).max(24),
   oddPoints: z.int().min(1).max(100_000_000),
+  /** From so many months on somebody is loyal, and pays no more than a newcomer. */
+  loyalMonths: z.int().min(1).max(240),
   version: Version,
 });
 

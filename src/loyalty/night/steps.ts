@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { countUnfair } from '../fairness/count-unfair.ts';
 import { keepDiscounts } from '../friends/keep-discounts.ts';
 import { matchFriends } from '../friends/match-friends.ts';
 import { rewardFriends } from '../friends/reward-friends.ts';
@@ -30,4 +31,5 @@ export const afterEarning: readonly Step[] = [
   { name: 'expired', isMonthly: true, run: expirePoints },
   { name: 'friend_discounts', run: keepDiscounts },
   { name: 'terms_ended', run: endTerms },
+  { name: 'unfair', run: countUnfair },
 ];

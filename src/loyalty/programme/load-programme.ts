@@ -10,6 +10,7 @@ export type Programme = {
   oddPoints: number;
   friendMonths: number;
   mostFriends: number;
+  loyalMonths: number;
   version: number;
 };
 
@@ -24,6 +25,7 @@ export async function loadProgramme(ctx: Ctx): Promise<Programme> {
       'oddPoints',
       'friendMonths',
       'mostFriends',
+      'loyalMonths',
       'version',
     ])
     .executeTakeFirstOrThrow();

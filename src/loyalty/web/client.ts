@@ -5,7 +5,7 @@ import type { api } from '../api.ts';
 type Api = typeof api;
 
 const call = caller<Api>();
-export const { useRead, useWrite } = hooks(call);
+export const { useRead, useWrite, usePages } = hooks(call);
 
 export type Rule = OutputOf<Api, 'GET /api/loyalty/rules'>['rules'][number];
 export type RuleFields = InputOf<Api, 'POST /api/loyalty/rules'>;
@@ -16,6 +16,8 @@ export type RewardFields = InputOf<Api, 'POST /api/loyalty/rewards'>;
 export type Points = OutputOf<Api, 'GET /api/subscribers/{id}/points'>;
 export type Offered = OutputOf<Api, 'GET /api/subscribers/{id}/rewards'>;
 export type Friends = OutputOf<Api, 'GET /api/subscribers/{id}/friends'>;
+export type Unfair = OutputOf<Api, 'GET /api/loyalty/unfair'>;
+export type Effect = OutputOf<Api, 'GET /api/loyalty/effect'>;
 export type Held = OutputOf<Api, 'GET /api/loyalty/held'>;
 
 /** Points of a subscriber as their card brings them. */
@@ -37,6 +39,7 @@ export type PointsPart = {
 export const rulePaths = ['/api/loyalty/rules'];
 export const programmePaths = ['/api/loyalty/programme'];
 export const rewardPaths = ['/api/loyalty/rewards'];
+export const unfairPaths = ['/api/loyalty/unfair'];
 export const heldPaths = ['/api/loyalty/held'];
 /** What changed points make out of date: the card and all that it opens. */
 export const memberPaths = ['/api/subscribers/{id}'];

@@ -30,6 +30,16 @@ export const web = defineWeb({
       lazy: () => import('./rewards/rewards-page.tsx'),
     },
     { path: '/loyalty/held', permission: check, lazy: () => import('./checking/held-page.tsx') },
+    {
+      path: '/loyalty/fairness',
+      permission: check,
+      lazy: () => import('./fairness/fairness-page.tsx'),
+    },
+    {
+      path: '/loyalty/effect',
+      permission: 'loyalty.figures',
+      lazy: () => import('./effect/effect-page.tsx'),
+    },
     { path: '/subscribers/:id/points', permission, lazy: () => import('./card/points-page.tsx') },
     { path: '/friend/:code', isPublic: true, lazy: () => import('./friends/friend-page.tsx') },
   ],

@@ -6,6 +6,8 @@ import css from './loyalty.module.css';
 const tabs = [
   { key: 'rules', path: '/loyalty', permission: 'loyalty.manage' },
   { key: 'rewards', path: '/loyalty/rewards', permission: 'loyalty.manage' },
+  { key: 'fairness', path: '/loyalty/fairness', permission: 'loyalty.check' },
+  { key: 'effect', path: '/loyalty/effect', permission: 'loyalty.figures' },
   { key: 'held', path: '/loyalty/held', permission: 'loyalty.check' },
 ] as const;
 

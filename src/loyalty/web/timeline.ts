@@ -1,8 +1,17 @@
 import { Gift } from 'lucide-react';
+import { formatMoney } from '../../ui/format.ts';
 import type { TimelineWord } from '../../ui/timeline/words.ts';
 
-const step = (name: string): Record<string, TimelineWord> => ({
-  [`loyalty.${name}`]: { icon: Gift, kind: 'loyalty', textKey: `loyalty:timeline.${name}` },
+const step = (
+  name: string,
+  values?: NonNullable<TimelineWord['values']>,
+): Record<string, TimelineWord> => ({
+  [`loyalty.${name}`]: {
+    icon: Gift,
+    kind: 'loyalty',
+    textKey: `loyalty:timeline.${name}`,
+    ...(values && { values }),
+  },
 });
 
 /** How the programme reads on a subscriber's timeline. */
@@ -16,4 +25,8 @@ export const words: Record<string, TimelineWord> = {
   ...step('earning_dropped'),
   ...step('friend_accepted'),
   ...step('friend_refused'),
+  ...step('price_made_right', ({ facts }) => ({
+    gapMinor: formatMoney(Number(facts['gapMinor']), String(facts['currency'])),
+  })),
+  ...step('right_undone'),
 };

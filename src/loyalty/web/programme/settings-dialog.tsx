@@ -6,7 +6,10 @@ import { majorOf, minorOf } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Programme, programmePaths, useWrite } from '../client.ts';
 
-type Values = Record<'point' | 'lifeMonths' | 'graceMonths' | 'oddPoints', number | undefined>;
+type Values = Record<
+  'point' | 'lifeMonths' | 'graceMonths' | 'oddPoints' | 'loyalMonths',
+  number | undefined
+>;
 
 /** What a point is worth, how long it lives, and from what on somebody looks at it. */
 export const SettingsDialog = (props: { programme: Programme; onClose: () => void }) => {
@@ -20,13 +23,15 @@ export const SettingsDialog = (props: { programme: Programme; onClose: () => voi
       lifeMonths: programme.lifeMonths,
       graceMonths: programme.graceMonths,
       oddPoints: programme.oddPoints,
+      loyalMonths: programme.loyalMonths,
     },
-    save: ({ point = 0, lifeMonths = 0, graceMonths = 0, oddPoints = 0 }) =>
+    save: ({ point = 0, lifeMonths = 0, graceMonths = 0, oddPoints = 0, loyalMonths = 0 }) =>
       change.mutateAsync({
         pointMinor: minorOf(point, currency),
         lifeMonths,
         graceMonths,
         oddPoints,
+        loyalMonths,
         version,
       }),
     onSaved: onClose,
@@ -45,6 +50,7 @@ export const SettingsDialog = (props: { programme: Programme; onClose: () => voi
           {field('graceMonths')}
           {field('oddPoints')}
         </FormRow>
+        {field('loyalMonths')}
       </Form>
     </Modal>
   );

@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { newestInForce } from '../../catalog/index.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import { loadProgramme } from '../programme/load-programme.ts';
+
+/** A difference that is less than a hundredth of what is paid is none. */
+const LEAST_SHARE = 0.01;
+const YEAR_DAYS = 365;
+
+/**
+ * Finds whoever is loyal and pays more than a newcomer would at the same house: for the same
+ * product, or for one of the same service that is as fast or faster and can be had there. What is
+ * paid is the fee with all discounts of the day; what a newcomer pays is the mean of a first year
+ * with the best promotion that is given on the day.
+ * @returns how many there are
+ */
+export async function countUnfair(ctx: Ctx, day: string): Promise<number> {
+  const { loyalMonths } = await loadProgramme(ctx);
+  await sql`delete from unfair_prices`.execute(ctx.db);
+  // Reads all subscriptions to tariffs, once a night; subscribers_pkey, discounts_account,
+  // coverages_building_id_technology_key, promotions by product, risk_scores_pkey.
+  const made = await sql`
+    with offer as materialized (
+      select p.id as product_id, p.service, n.id as version_id, n.currency, n.speed_kbps,
+             n.technologies,
+             n.monthly_fee_minor - coalesce((
+               select max(case m.kind when 'percent' then n.monthly_fee_minor * m.value / 10000.0
+                                      else least(m.value, n.monthly_fee_minor) end
+                          * least(coalesce(m.lasts_days, ${YEAR_DAYS}), ${YEAR_DAYS})
+                          / ${YEAR_DAYS}::numeric)
+               from   promotions m
+               where  m.archived_at is null and (m.product_id is null or m.product_id = p.id)
+               and    m.offered_from <= ${day} and coalesce(m.offered_to, ${day}) >= ${day}), 0)
+               as minor
+      from   products p cross join ${newestInForce(day)} n
+      where  p.kind = 'tariff' and p.archived_at is null),
+    held as materialized (
+      select x.id, s.id as subscriber_id, a.id as account_id, a.currency, p.id as product_id,
+             p.service, v.speed_kbps, coalesce(x.monthly_fee_minor, v.monthly_fee_minor) as fee,
+             (extract(year from age(${day}::date, s.customer_since)) * 12
+              + extract(month from age(${day}::date, s.customer_since)))::int as tenure_months,
+             b.building_id
+      from   subscriptions x
+      join   product_versions v on v.id = x.product_version_id
+      join   products p on p.id = v.product_id and p.kind = 'tariff'
+      join   accounts a on a.id = x.account_id and a.state in ('active', 'suspended')
+      join   subscribers o on o.id = a.subscriber_id
+      join   subscribers s on s.id = o.root_id and s.status in ('active', 'suspended')
+      left   join service_addresses d on d.id = a.service_address_id
+      left   join premises b on b.id = d.premise_id
+      where  x.ended_on is null and coalesce(x.started_on, ${day}) <= ${day}
+      and    s.customer_since <= ${day}::date - ${loyalMonths} * interval '1 month'),
+    paid as materialized (
+      select h.*, discounted(h.fee, g.percents, g.sums) as minor
+      from   held h
+      cross  join lateral (
+        select array_agg(g.value order by g.id) filter (where g.kind = 'percent') as percents,
+               sum(g.value) filter (where g.kind = 'sum') as sums
+        from   discounts g
+        where  g.account_id = h.account_id
+        and   (g.subscription_id is null or g.subscription_id = h.id)
+        and    g.from_on <= ${day} and (g.to_on is null or g.to_on > ${day})) g)
+    insert into unfair_prices (subscription_id, subscriber_id, account_id, version_id,
+             tenure_months, paid_minor, newcomer_minor, at_risk_minor, counted_on)
+    select distinct on (h.id) h.id, h.subscriber_id, h.account_id, n.version_id, h.tenure_months,
+           floor(h.minor)::bigint, ceil(n.minor)::bigint,
+           coalesce(round(r.chance_90 * greatest(r.value_minor, 0)), 0)::bigint, ${day}
+    from   paid h
+    join   offer n on n.currency = h.currency and n.service = h.service
+           and (n.product_id = h.product_id
+                or (n.speed_kbps >= h.speed_kbps and h.building_id is not null
+                    and exists (
+                      select from coverages c
+                      where  c.building_id = h.building_id
+                      and   (cardinality(n.technologies) = 0
+                             or c.technology = any(n.technologies))
+                      and   (c.speed_kbps is null or c.speed_kbps >= n.speed_kbps)
+                      and   (c.planned_on is null or c.planned_on <= ${day}))))
+    left   join risk_scores r on r.id = h.subscriber_id
+    where  h.minor - n.minor >= h.minor * ${LEAST_SHARE}::numeric
+    and    floor(h.minor) > ceil(n.minor)
+    order  by h.id, n.minor, (n.product_id = h.product_id) desc, n.version_id`.execute(ctx.db);
+  return Number(made.numAffectedRows ?? 0n);
+}

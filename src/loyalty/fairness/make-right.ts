@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import { endDiscount, giveDiscount } from '../../billing/index.ts';
+import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import { emit } from '../../kernel/events/journal.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { withRights } from '../../retention/index.ts';
+import { today } from '../../subscribers/index.ts';
+import { reaches } from '../reach.ts';
+
+type Unfair = {
+  subscriptionId: number;
+  subscriberId: number;
+  accountId: number;
+  gapMinor: number;
+};
+
+/** What the check lends: to take off just what a newcomer would not pay. */
+const lent = ['billing.adjust', 'catalog.below_floor'] as const;
+
+/**
+ * Takes off what each pays more than a newcomer would, from today on; one by one, so that whom
+ * billing refuses stops nobody else. Fails with `loyalty.nothing_unfair` where nobody was reached.
+ */
+export async function makeRight(
+  ctx: Ctx,
+  { subscriptionIds }: { subscriptionIds: number[] },
+): Promise<Result<{ rightIds: number[]; refused: number }>> {
+  const rightIds: number[] = [];
+  let refused = 0;
+  for (const subscriptionId of new Set(subscriptionIds)) {
+    const made = await inTransaction(ctx, (tx) => makeOneRight(tx, subscriptionId));
+    if (made.ok) rightIds.push(made.value);
+    else refused += 1;
+  }
+  if (rightIds.length === 0) return fail('loyalty.nothing_unfair');
+  return ok({ rightIds, refused });
+}
+
+async function makeOneRight(ctx: Ctx, subscriptionId: number): Promise<Result<number>> {
+  // unfair_prices_pkey: whoever comes second finds none.
+  const { rows } = await sql<Unfair>`
+    delete from unfair_prices u using subscribers o, subscribers s
+    where  u.subscription_id = ${subscriptionId} and o.id = u.subscriber_id and s.id = o.root_id
+    and    ${reaches(ctx, 'loyalty.check')}
+    returning u.subscription_id, s.id as subscriber_id, u.account_id,
+              u.paid_minor - u.newcomer_minor as gap_minor`.execute(ctx.db);
+  const [unfair] = rows;
+  if (!unfair) return fail('loyalty.nothing_unfair');
+  const { accountId, subscriberId, gapMinor } = unfair;
+  const day = today(ctx);
+  const given = await giveDiscount(withRights(ctx, lent), {
+    id: accountId,
+    subscriptionId,
+    kind: 'sum',
+    value: gapMinor,
+    fromOn: day,
+    words: ctx.operator.language === 'ru' ? 'Цена как для новых' : 'The price of newcomers',
+  });
+  if (!given.ok) return given;
+  const { id } = await ctx.db
+    .insertInto('rightsMade')
+    .values({
+      subscriptionId,
+      subscriberId,
+      accountId,
+      discountId: given.value.id,
+      gapMinor,
+      givenOn: day,
+      givenBy: staffIdOf(ctx.actor),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await emit(ctx, {
+    type: 'loyalty.price_made_right',
+    subject: { kind: 'subscriber', id: subscriberId },
+    subscriberId,
+    facts: { gapMinor, currency: ctx.operator.currency },
+  });
+  return ok(id);
+}
+
+/** Ends those discounts from today on; by the next night who pays more stands on the list again. */
+export async function undoRights(
+  ctx: Ctx,
+  { rightIds }: { rightIds: number[] },
+): Promise<Result<{ undone: number }>> {
+  let undone = 0;
+  for (const id of new Set(rightIds)) {
+    const done = await inTransaction(ctx, (tx) => undoOne(tx, id));
+    if (done.ok) undone += 1;
+  }
+  return undone === 0 ? fail('loyalty.nothing_unfair') : ok({ undone });
+}
+
+async function undoOne(ctx: Ctx, id: number): Promise<Result<number>> {
+  const { rows } = await sql<{ accountId: number; discountId: number; subscriberId: number }>`
+    update rights_made r
+    set    undone_at = ${ctx.clock.now()}, undone_by = ${staffIdOf(ctx.actor)}
+    from   subscribers o join subscribers s on s.id = o.root_id
+    where  r.id = ${id} and r.undone_at is null and o.id = r.subscriber_id
+    and    ${reaches(ctx, 'loyalty.check')}
+    returning r.account_id, r.discount_id, s.id as subscriber_id`.execute(ctx.db);
+  const [right] = rows;
+  if (!right) return fail('loyalty.nothing_unfair');
+  const { accountId, discountId, subscriberId } = right;
+  const ended = await endDiscount(withRights(ctx, lent), { id: accountId, discountId });
+  if (!ended.ok) return ended;
+  await emit(ctx, {
+    type: 'loyalty.right_undone',
+    subject: { kind: 'subscriber', id: subscriberId },
+    subscriberId,
+  });
+  return ok(id);
+}
