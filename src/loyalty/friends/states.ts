@@ -1,5 +1,4 @@
 export const friendStates = ['connected', 'held', 'rewarded', 'refused'] as const;
-export type FriendState = (typeof friendStates)[number];
 
 /** Why a friend waits to be looked at, or brings nothing. */
 export const friendReasons = [
@@ -13,4 +12,3 @@ export const friendReasons = [
   'ceiling',
   'by_hand',
 ] as const;
-export type FriendReason = (typeof friendReasons)[number];

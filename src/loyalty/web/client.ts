@@ -18,7 +18,6 @@ export type Offered = OutputOf<Api, 'GET /api/subscribers/{id}/rewards'>;
 export type Friends = OutputOf<Api, 'GET /api/subscribers/{id}/friends'>;
 export type Unfair = OutputOf<Api, 'GET /api/loyalty/unfair'>;
 export type Effect = OutputOf<Api, 'GET /api/loyalty/effect'>;
-export type Held = OutputOf<Api, 'GET /api/loyalty/held'>;
 
 /** Points of a subscriber as their card brings them. */
 export type PointsPart = {
