@@ -9,6 +9,7 @@ import { writeDealers } from './write-dealers.ts';
 import { writeDeals } from './write-deals.ts';
 import { writeChunk } from './write-chunk.ts';
 import { writeKeeping } from './write-keeping.ts';
+import { writeLoyalty } from './write-loyalty.ts';
 import { writeStaff } from './write-staff.ts';
 
 const CHUNK = 5000;
@@ -63,6 +64,7 @@ export async function makeDemo(
     progress.seconds = (performance.now() - startedMs) / 1000;
     onProgress(progress);
   }
+  await writeLoyalty(ctx, fixed);
   await settleSearch(ctx);
   await ctx.db
     .updateTable('demoRuns')

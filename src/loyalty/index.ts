@@ -1,0 +1,2 @@
+export { bulkBegin, type RewardLoad } from './bulk-begin.ts';
+export { redeemReward } from './rewards/redeem-reward.ts';
