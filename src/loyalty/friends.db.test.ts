@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inBulkTransaction } from '../kernel/db/bulk.ts';
-
-import { api as salesApi } from '../sales/api.ts';
-import { bulkLoad as loadProducts } from '../catalog/index.ts';
+import { connectLead } from './testing/connect-lead.ts';
 import { type LoyaltyDesk, openLoyaltyDesk } from './testing/loyalty-desk.ts';
 
 let desk: LoyaltyDesk;
@@ -37,34 +34,7 @@ async function connect(code: string, fields: { phone?: string; address?: string 
     nobody,
   );
   expect(asked.status).toBe(201);
-  const sales = world.via(salesApi);
-  const { leads } = (await sales('GET /api/leads', {}, me.as)).body;
-  const { id: leadId, version } = leads.at(-1)!;
-  const accept = { id: leadId, version };
-  const { dealId: id } = (await sales('POST /api/leads/{id}/accept', accept, me.as)).body;
-  const versions = await inBulkTransaction(world.ctx, (ctx) =>
-    loadProducts(ctx, [
-      {
-        kind: 'tariff',
-        service: 'internet',
-        name: 'Домашний 300',
-        monthlyFeeMinor: 75_000,
-        currency: 'RUB',
-        speedKbps: 300_000,
-        validFrom: '2025-01-01',
-      },
-    ]),
-  );
-  const offer = { id, productVersionIds: [...versions.values()], connectionMinor: 0 };
-  const { path } = (await sales('POST /api/deals/{id}/quotes', offer, me.as)).body;
-  const token = path.split('/').at(-1) ?? '';
-  await sales('POST /api/public/quotes/{token}/accept', { token, name: given.name }, nobody);
-  const deal = (await sales('GET /api/deals/{id}', { id }, me.as)).body;
-  const done = await sales('POST /api/deals/{id}/connect', { id, version: deal.version }, me.as);
-  expect([done.status, done.body]).toMatchObject([201, {}]);
-  await world.hear();
-  const { subscriberId = 0 } = (await sales('GET /api/deals/{id}', { id }, me.as)).body;
-  return { id: subscriberId ?? 0, accountId: done.body.accountId, dealId: id };
+  return connectLead(world, me.as);
 }
 const friendsOf = async (id: number) =>
   (await desk.call('GET /api/subscribers/{id}/friends', { id })).body;

@@ -9,7 +9,8 @@ const YEAR_DAYS = 365;
 
 /**
  * Finds whoever is loyal and pays more than a newcomer would at the same house: for the same
- * product, or for one of the same service that is as fast or faster and can be had there. What is
+ * product, or, of persons, for one of the same service that anybody may have, is as fast or faster
+ * and can be had there. What is
  * paid is the fee with all discounts of the day; what a newcomer pays is the mean of a first year
  * with the best promotion that is given on the day.
  * @returns how many there are
@@ -21,7 +22,7 @@ export async function countUnfair(ctx: Ctx, day: string): Promise<number> {
   // coverages_building_id_technology_key, promotions by product, risk_scores_pkey.
   const made = await sql`
     with offer as materialized (
-      select p.id as product_id, p.service, n.id as version_id, n.currency, n.speed_kbps,
+      select p.id as product_id, p.service, p.eligibility = '[]' as is_for_all, n.id as version_id, n.currency, n.speed_kbps,
              n.technologies,
              n.monthly_fee_minor - coalesce((
                select max(case m.kind when 'percent' then n.monthly_fee_minor * m.value / 10000.0
@@ -39,7 +40,7 @@ export async function countUnfair(ctx: Ctx, day: string): Promise<number> {
              p.service, v.speed_kbps, coalesce(x.monthly_fee_minor, v.monthly_fee_minor) as fee,
              (extract(year from age(${day}::date, s.customer_since)) * 12
               + extract(month from age(${day}::date, s.customer_since)))::int as tenure_months,
-             b.building_id
+             b.building_id, s.kind
       from   subscriptions x
       join   product_versions v on v.id = x.product_version_id
       join   products p on p.id = v.product_id and p.kind = 'tariff'
@@ -68,7 +69,8 @@ export async function countUnfair(ctx: Ctx, day: string): Promise<number> {
     from   paid h
     join   offer n on n.currency = h.currency and n.service = h.service
            and (n.product_id = h.product_id
-                or (n.speed_kbps >= h.speed_kbps and h.building_id is not null
+                or (h.kind = 'person' and n.is_for_all
+                    and n.speed_kbps >= h.speed_kbps and h.building_id is not null
                     and exists (
                       select from coverages c
                       where  c.building_id = h.building_id

@@ -3,7 +3,7 @@ import { unsubscribe } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 
 /** It was given for so long, and not longer: nothing is asked for its end. */
-const atEnd = { leavingFee: 'waived', words: 'points' } as const;
+const atEnd = { leavingFee: 'waived', words: 'points', isConfirmed: true } as const;
 
 /** In a night so many; the rest in the next turn of it. */
 const MOST = 2000;

@@ -71,7 +71,7 @@ async function speedUp(
   share: (minor: number) => number,
 ): Promise<Result<Given>> {
   if (productVersionId === null) return fail('loyalty.no_such_product');
-  const made = await subscribe(ctx, { id, productVersionId, from: 'today' });
+  const made = await subscribe(ctx, { id, productVersionId, from: 'today', isConfirmed: true });
   if (!made.ok) return made;
   const subscriptionId = made.value.id;
   const fromOn = today(ctx);

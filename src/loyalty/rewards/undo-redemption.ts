@@ -9,7 +9,7 @@ import { today } from '../../subscribers/index.ts';
 import { lockRedemption, type Redemption } from './lock-redemption.ts';
 
 /** What was given is taken back for nothing. */
-const atEnd = { leavingFee: 'waived', words: 'points' } as const;
+const atEnd = { leavingFee: 'waived', words: 'points', isConfirmed: true } as const;
 
 /** Takes back what was given before it was used, and gives the points back. */
 export async function undoRedemption(ctx: Ctx, { id }: { id: number }): Promise<Result<Done>> {

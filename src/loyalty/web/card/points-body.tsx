@@ -17,7 +17,7 @@ export const PointsBody = ({ id, points, on, onDay }: Props) => {
         <RewardsPart id={id} />
         <FriendsPart id={id} />
       </div>
-      <div>
+      <div className={css.day}>
         <DayInput label={t('card.asOf')} value={on} onChange={onDay} />
       </div>
       <PointLines points={points} />

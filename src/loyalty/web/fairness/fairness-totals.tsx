@@ -14,7 +14,11 @@ export const FairnessTotals = ({ sums }: { sums: Unfair }) => {
         totals={[
           { key: 'people', value: formatNumber(people), label: t('fairness.people') },
           { key: 'year', value: money(yearMinor), label: t('fairness.yearMinor') },
-          { key: 'risk', value: money(atRiskMinor), label: t('fairness.atRiskMinor') },
+          {
+            key: 'risk',
+            value: atRiskMinor > 0 ? money(atRiskMinor) : '—',
+            label: t('fairness.atRiskMinor'),
+          },
         ]}
       />
       <p className="dim">

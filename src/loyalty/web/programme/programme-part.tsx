@@ -52,7 +52,10 @@ const Shown = ({ programme }: { programme: Programme }) => {
           <PickRow
             key={id}
             title={name}
-            text={t('programme.level', { points: formatNumber(fromPoints), percent: extraPercent })}
+            text={t(extraPercent > 0 ? 'programme.level' : 'programme.levelPlain', {
+              points: formatNumber(fromPoints),
+              percent: extraPercent,
+            })}
           >
             <Badge>
               {t('programme.members', { count: members, number: formatNumber(members) })}
