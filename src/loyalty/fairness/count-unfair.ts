@@ -10,9 +10,8 @@ const YEAR_DAYS = 365;
 /**
  * Finds whoever is loyal and pays more than a newcomer would at the same house: for the same
  * product, or, of persons, for one of the same service that anybody may have, is as fast or faster
- * and can be had there. What is
- * paid is the fee with all discounts of the day; what a newcomer pays is the mean of a first year
- * with the best promotion that is given on the day.
+ * and can be had there. What is paid is the fee with all discounts of the day; what a newcomer pays
+ * is the mean of a first year with the best promotion that is given on the day.
  * @returns how many there are
  */
 export async function countUnfair(ctx: Ctx, day: string): Promise<number> {

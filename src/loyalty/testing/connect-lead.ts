@@ -3,7 +3,7 @@ import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { api as salesApi } from '../../sales/api.ts';
 import type { As, World } from '../../testing/world.ts';
 
-/** Sells to whoever asked last, and connects them; @returns whom, on which account, by which deal. */
+/** Sells to whoever asked last and connects them; @returns whom, on which account and deal. */
 export async function connectLead(
   world: World,
   as: As,
