@@ -21,8 +21,8 @@ export async function countUnfair(ctx: Ctx, day: string): Promise<number> {
   // coverages_building_id_technology_key, promotions by product, risk_scores_pkey.
   const made = await sql`
     with offer as materialized (
-      select p.id as product_id, p.service, p.eligibility = '[]' as is_for_all, n.id as version_id, n.currency, n.speed_kbps,
-             n.technologies,
+      select p.id as product_id, p.service, p.eligibility = '[]' as is_for_all,
+             n.id as version_id, n.currency, n.speed_kbps, n.technologies,
              n.monthly_fee_minor - coalesce((
                select max(case m.kind when 'percent' then n.monthly_fee_minor * m.value / 10000.0
                                       else least(m.value, n.monthly_fee_minor) end
