@@ -213,3 +213,35 @@ test('a household puts points together; who parts again leaves them there', asyn
   const checked = await verifyLedger(world.ctx);
   expect(checked.filter(({ found }) => found > 0)).toEqual([]);
 });
+
+test('points follow a payment that goes back, and whoever is merged', async () => {
+  const { rule, silence, person, month, night, points, world } = desk;
+  await silence();
+  await rule('on_time', 70);
+  const [one, twin] = [await person(), await person()];
+  for (const { accountId } of [one, twin]) await month(accountId, '2027-12');
+  await night('2028-01-02');
+  expect((await points(one.id)).balance).toBe(70);
+  await sql`
+    with source as (
+      insert into payment_sources (kind, name, currency, created_at)
+      values ('bank', 'Банк', 'RUB', now()) returning id),
+    paid as (
+      insert into payments (source_id, external_id, account_id, amount_minor, currency, paid_at,
+        received_at, state, returned_minor)
+      select id, '1', ${one.accountId}, 60000, 'RUB', '2027-12-20', '2027-12-20', 'returned', 60000
+      from source returning id)
+    insert into payment_returns (payment_id, amount_minor, reason, returned_at, transaction_id)
+    select p.id, 60000, 'x', '2028-01-02T12:00:00Z', max(t.id)
+    from   paid p cross join ledger_transactions t group by p.id`.execute(world.ctx.db);
+  await sql`update subscribers set merged_into_id = ${one.id}, root_id = ${one.id}
+    where id = ${twin.id}`.execute(world.ctx.db);
+  await night('2028-01-03');
+  const stood = await points(twin.id);
+  expect(stood.balance).toBe(70);
+  expect(kindsOf(stood.lines)).toEqual([
+    ['points_taken_back', -70],
+    ['points_pooled', 70],
+    ['points_earned', 70],
+  ]);
+});

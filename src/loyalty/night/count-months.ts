@@ -25,6 +25,14 @@ export async function countMonths(ctx: Ctx, day: string): Promise<number> {
 }
 
 async function countMonth(ctx: Ctx, month: string): Promise<number> {
+  // Whoever else has begun it is waited for, and it is found done.
+  const begun = await ctx.db
+    .insertInto('loyaltyRuns')
+    .values({ day: month, step: 'month', doneAt: ctx.clock.now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('day')
+    .executeTakeFirst();
+  if (!begun) return 0;
   // ledger_transactions_occurred (occurred_on, id), ledger_postings_transaction,
   // ledger_balances_pkey, service_breaks_account, paid_months_subscriber
   const made = await sql`
@@ -68,9 +76,9 @@ async function countMonth(ctx: Ctx, month: string): Promise<number> {
       order  by e.month desc limit 1) f on true
     on     conflict do nothing`.execute(ctx.db);
   const count = Number(made.numAffectedRows ?? 0n);
-  await ctx.db
-    .insertInto('loyaltyRuns')
-    .values({ day: month, step: 'month', rows: count, doneAt: ctx.clock.now() })
-    .execute();
+  await sql`
+    update loyalty_runs set rows = ${count} where day = ${month} and step = 'month'`.execute(
+    ctx.db,
+  );
   return count;
 }

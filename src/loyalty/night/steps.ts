@@ -8,6 +8,7 @@ import { enrol } from '../members/enrol.ts';
 import { countMonths } from './count-months.ts';
 import { endTerms } from './end-terms.ts';
 import { expirePoints } from './expire-points.ts';
+import { followMerges } from './follow-merges.ts';
 import { takeBackReturned } from './take-back-returned.ts';
 
 /** Something of a night: done once a day, or once a month; @returns how many rows it was. */
@@ -27,6 +28,7 @@ export const beforeEarning: readonly Step[] = [
 ];
 
 export const afterEarning: readonly Step[] = [
+  { name: 'merged', run: followMerges },
   { name: 'taken_back', run: takeBackReturned },
   { name: 'expired', isMonthly: true, run: expirePoints },
   { name: 'friend_discounts', run: keepDiscounts },

@@ -6,7 +6,7 @@ import { reverseEarnings } from '../earning/reverse-earnings.ts';
 /** So long back returns are looked at: each was seen by many nights before. */
 const LOOK_BACK_DAYS = 35;
 
-/** A payment that was taken back takes back the points for its month's being paid in time. */
+/** A payment that went back as a whole takes back the points of its month, paid in time by it. */
 export async function takeBackReturned(ctx: Ctx, day: string): Promise<number> {
   // payments_pkey, accounts_pkey, point_earnings_subscriber (subscriber_id, earned_on desc)
   return reverseEarnings(
@@ -14,7 +14,7 @@ export async function takeBackReturned(ctx: Ctx, day: string): Promise<number> {
     sql`e.id in (
       select g.id
       from   payment_returns t
-      join   payments y on y.id = t.payment_id
+      join   payments y on y.id = t.payment_id and y.returned_minor = y.amount_minor
       join   accounts a on a.id = y.account_id
       join   subscribers o on o.id = a.subscriber_id
       join   point_earnings g on g.subscriber_id = o.root_id
