@@ -32,6 +32,7 @@ export const errors = defineErrors({
   'loyalty.not_pooled': 409,
   'loyalty.no_such_reward': 404,
   'loyalty.reward_without_value': 422,
+  'loyalty.no_such_level': 422,
   'loyalty.no_such_product': 422,
   'loyalty.not_enough_points': 409,
   'loyalty.level_needed': 409,

@@ -120,6 +120,9 @@ test('what is switched on for a term is switched off after it', async () => {
   const turbo = { name: 'Выходные', kind: 'speed', points: 80, days: 2 };
   const without = await desk.call('POST /api/loyalty/rewards', turbo as never);
   expect(without.body).toMatchObject({ code: 'loyalty.no_such_product' });
+  const nowhere = { name: 'Нет', kind: 'goods', points: 1, levelId: 9_999_999 } as const;
+  const levelless = await desk.call('POST /api/loyalty/rewards', nowhere);
+  expect(levelless.body).toMatchObject({ code: 'loyalty.no_such_level' });
   const made = await redeem(await add({ ...turbo, productVersionId }));
   expect([made.status, made.body]).toMatchObject([201, {}]);
   const standing = async () =>

@@ -48,6 +48,7 @@ const rewardErrors = [
   'loyalty.name_taken',
   'loyalty.reward_without_value',
   'loyalty.no_such_product',
+  'loyalty.no_such_level',
 ];
 const at = { id: Id, version: Version };
 

@@ -18,7 +18,8 @@ export async function setLevels(ctx: Ctx, { levels }: { levels: Level[] }): Prom
   const kept = levels.flatMap(({ id }) => (id === null ? [] : [id]));
   const gone = await sql<{ isUsed: boolean }>`
     select exists (select from loyalty_members b where b.level_id = v.id)
-           or exists (select from level_changes c where c.level_id = v.id) as is_used
+           or exists (select from level_changes c where c.level_id = v.id)
+           or exists (select from rewards w where w.level_id = v.id) as is_used
     from   loyalty_levels v where v.id <> all(${kept}::bigint[])`.execute(ctx.db);
   if (gone.rows.some(({ isUsed }) => isUsed)) return fail('loyalty.level_in_use');
   await sql`delete from loyalty_levels where id <> all(${kept}::bigint[])`.execute(ctx.db);

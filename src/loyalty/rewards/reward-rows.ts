@@ -41,6 +41,9 @@ export async function refuseReward(ctx: Ctx, fields: RewardFields): Promise<Fail
   if (lasting.includes(kind) && days === 0) return wrong('days');
   if ((kind === 'discount' || kind === 'airtime') && value === 0) return wrong('value');
   if (kind === 'discount' && value > WHOLE_PERCENT) return wrong('value');
+  if (fields.levelId !== null && !(await isLevel(ctx, fields.levelId))) {
+    return fail('loyalty.no_such_level', {}, { levelId: 'loyalty.no_such_level' });
+  }
   if (kind !== 'speed') return null;
   const missing = fail(
     'loyalty.no_such_product',
@@ -55,6 +58,13 @@ export async function refuseReward(ctx: Ctx, fields: RewardFields): Promise<Fail
     ctx.db,
   );
   return rows.length > 0 ? null : missing;
+}
+
+async function isLevel(ctx: Ctx, id: number): Promise<boolean> {
+  // loyalty_levels_pkey; it is held, so that nobody takes it away meanwhile.
+  const { rows } = await sql`
+    select from loyalty_levels where id = ${id} for key share`.execute(ctx.db);
+  return rows.length > 0;
 }
 
 /** Without what does not go with its kind. */
