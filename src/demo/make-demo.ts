@@ -1,6 +1,6 @@
 import type { Ctx } from '../kernel/context.ts';
 import { inBulkTransaction } from '../kernel/db/bulk.ts';
-import { settleSearch } from '../kernel/search/load-entries.ts';
+import { finishBase } from './finish-base.ts';
 import { makeNetwork } from './make-network.ts';
 import { dateOnly } from './months.ts';
 import { type DemoPlan, subscriberAt } from './subscriber-at.ts';
@@ -9,7 +9,6 @@ import { writeDealers } from './write-dealers.ts';
 import { writeDeals } from './write-deals.ts';
 import { writeChunk } from './write-chunk.ts';
 import { writeKeeping } from './write-keeping.ts';
-import { writeLoyalty } from './write-loyalty.ts';
 import { writeStaff } from './write-staff.ts';
 
 const CHUNK = 5000;
@@ -64,8 +63,7 @@ export async function makeDemo(
     progress.seconds = (performance.now() - startedMs) / 1000;
     onProgress(progress);
   }
-  await writeLoyalty(ctx, fixed);
-  await settleSearch(ctx);
+  await finishBase(ctx, fixed);
   await ctx.db
     .updateTable('demoRuns')
     .set({ finishedAt: ctx.clock.now() })
