@@ -18,8 +18,8 @@ export const domains = [
   'sales',
   'segments',
   'retention',
-  'vip',
   'loyalty',
+  'vip',
   'imports',
   'demo',
 ] as const;
