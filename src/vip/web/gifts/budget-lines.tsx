@@ -80,7 +80,7 @@ const meterOf = (line: Line) => <Meter line={line} />;
 const Meter = ({ line: { amountMinor, spentMinor } }: { line: Line }) => {
   const share = amountMinor === 0 ? Number(spentMinor > 0) : spentMinor / amountMinor;
   return (
-    <div className={css.meter} style={{ width: 90 }}>
+    <div className={css.meter}>
       <div
         className={share > 1 ? css.over : ''}
         style={{ width: `${Math.min(100, Math.round(share * 100))}%` }}

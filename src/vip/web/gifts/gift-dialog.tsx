@@ -18,6 +18,9 @@ type Props = {
   onClose: () => void;
 };
 
+/** A day that is past cannot be delivered on. */
+const laterOf = (day: string, today: string): string => (day > today ? day : today);
+
 /** Plans a gift for a day of a client, or for none. */
 export const GiftDialog = ({ id, occasion, onClose }: Props) => {
   const t = useTexts('vip');
@@ -30,7 +33,7 @@ export const GiftDialog = ({ id, occasion, onClose }: Props) => {
       count: 1 as number | undefined,
       recipient: occasion?.name ?? '',
       recipientKind: 'person' as RecipientKind,
-      deliverOn: occasion?.on ?? dayOf(serverNow()),
+      deliverOn: laterOf(occasion?.on ?? '', dayOf(serverNow())),
     },
     save: ({ itemId, count = 1, ...rest }) =>
       plan.mutateAsync({
