@@ -6,8 +6,7 @@ import { subscriptionsOf } from '../src/demo/subscriptions-of.ts';
 import type { Ctx } from '../src/kernel/context.ts';
 import { inBulkTransaction } from '../src/kernel/db/bulk.ts';
 import { bulkLoad as loadSubscribers } from '../src/subscribers/index.ts';
-import { type Base, openBaseIn, seed, today } from './base.ts';
-import { inChunks } from './chunks.ts';
+import { type Base, inChunks, openBaseIn, seed, today } from './base.ts';
 
 /**
  * A base of that many subscribers with an account, a tariff and what is added to it, and no

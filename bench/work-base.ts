@@ -8,8 +8,7 @@ import { ensurePartitions } from '../src/kernel/events/partitions.ts';
 import { loadEntries, settleSearch } from '../src/kernel/search/load-entries.ts';
 import { bulkLoad as loadSubscribers, describeSubscribers } from '../src/subscribers/index.ts';
 import { bulkLoad as loadTickets } from '../src/tickets/index.ts';
-import { type Base, openBaseIn, seed, today } from './base.ts';
-import { inChunks } from './chunks.ts';
+import { type Base, inChunks, openBaseIn, seed, today } from './base.ts';
 import { randomTalk, sentence } from './talk.ts';
 
 const DAY_MS = 86_400_000;

@@ -76,7 +76,7 @@ export const dealWrites: Record<string, Write> = {
   'POST /api/deals/{id}/move': onDeal({ stageId: 1 }),
   'POST /api/deals/{id}/quotes/{quoteId}/withdraw': {
     of: 'deals',
-    input: ({ dealId: id, quoteId }) => ({ id, quoteId }),
+    input: ({ dealId: id, quoteId }) => ({ id, quoteId, reason: 'x' }),
   },
   'POST /api/deals/{id}/quotes/{quoteId}/send': {
     of: 'deals',
