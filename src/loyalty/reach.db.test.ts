@@ -39,7 +39,7 @@ test('whoever reaches only their own finds nobody else’s points, rewards and f
   }
   const asked = { id: foreign.id, rewardId };
   const redemption = (await call('POST /api/subscribers/{id}/redemptions', asked)).body.id;
-  const routes: [keyof typeof api & string, object][] = [
+  const routes: [keyof typeof api, object][] = [
     ['GET /api/subscribers/{id}/points', { id: foreign.id }],
     ['GET /api/subscribers/{id}/households', { id: foreign.id }],
     ['GET /api/subscribers/{id}/rewards', { id: foreign.id }],

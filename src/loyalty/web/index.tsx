@@ -14,6 +14,7 @@ export const web = defineWeb({
   nav: [
     {
       id: 'loyalty',
+      group: 'keep',
       labelKey: 'title',
       icon: Gift,
       path: '/loyalty',

@@ -17,7 +17,6 @@ export const NavFolder = ({ folder }: { folder: Folder }) => {
         <button
           type="button"
           className={css.item}
-          aria-label={label}
           title={label}
           aria-current={folder.items.some(({ path }) => isHere(path)) || undefined}
         >

@@ -100,9 +100,9 @@ describe('a gift', () => {
     expect(await code({ deliverOn: '2026-03-01' })).toBe('vip.term_past');
     expect(await code({ itemId: 999 })).toBe('vip.no_such_item');
     const answers = await Promise.all(Array.from({ length: 4 }, () => plan(id, { count: 12 })));
-    expect(answers.map(({ status, body }) => body.code ?? status).toSorted()).toEqual([
-      201,
-      201,
+    expect(answers.map(({ status, body }) => body.code ?? `${status}`).toSorted()).toEqual([
+      '201',
+      '201',
       'vip.gifts_over_year',
       'vip.gifts_over_year',
     ]);

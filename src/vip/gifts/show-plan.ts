@@ -39,7 +39,7 @@ export async function showPlan(ctx: Ctx, input: { month: string }): Promise<Resu
   const planned = new Set(
     gifts
       .filter(({ state }) => state !== 'refused' && state !== 'cancelled')
-      .map(({ subscriber, occasionKey }) => `${subscriber.id} ${occasionKey}`),
+      .map(({ subscriber, occasionKey }) => `${subscriber.id as number} ${occasionKey ?? ''}`),
   );
   const tierOf = (tier: string | null): Tier => (tier ?? 'profitable') as Tier;
   return ok({

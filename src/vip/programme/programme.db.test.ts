@@ -209,7 +209,7 @@ describe('a decision against the rules', () => {
     const answers = await Promise.all(
       [1, 2].map(() => vip.call('POST /api/vip/{id}/overrides', ask)),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
     const overrideId = answers.find(({ status }) => status === 201)!.body.id;
     const decide = { id, overrideId, decision: 'approved' } as const;
     const route = 'POST /api/vip/{id}/overrides/{overrideId}/decide';

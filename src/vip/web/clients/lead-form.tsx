@@ -4,7 +4,7 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { Box, CardSection } from '../../../ui/show/facts.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { type Temper, tempers } from '../../kinds.ts';
+import { tempers } from '../../kinds.ts';
 import { type Client, useRead, useWrite, vipPaths } from '../client.ts';
 
 /** Who leads a client, and what kind of person they are. */
@@ -16,14 +16,14 @@ export const LeadForm = ({ client }: { client: Client }) => {
   const form = useForm({
     initial: {
       leader: personalManager === null ? null : String(personalManager.id),
-      temper: client.temper as string | null,
+      temper: client.temper,
     },
     save: ({ leader, temper }) =>
       write.mutateAsync({
         id,
         version,
         personalManagerId: leader === null ? null : Number(leader),
-        temper: temper as Temper | null,
+        temper,
       }),
     onSaved: () => notifyDone(t('client.saved')),
   });

@@ -8,16 +8,16 @@ import { type Client, useWrite, vipPaths } from '../client.ts';
 import { daysLater } from '../days.ts';
 
 const wishes = ['in', 'out'] as const;
-type Wish = (typeof wishes)[number];
+type Values = { wants: (typeof wishes)[number]; tier: Tier; untilOn: string; reason: string };
 
 /** Asks to take somebody in or leave them out against the rules. */
 export const OverrideDialog = ({ client, onClose }: { client: Client; onClose: () => void }) => {
   const t = useTexts('vip');
   const ask = useWrite('POST /api/vip/{id}/overrides', vipPaths);
-  const form = useForm({
+  const form = useForm<Values, unknown>({
     initial: {
-      wants: (client.state === 'member' ? 'out' : 'in') as Wish,
-      tier: 'profitable' as Tier,
+      wants: client.state === 'member' ? 'out' : 'in',
+      tier: 'profitable',
       untilOn: daysLater(client.countedOn, 180),
       reason: '',
     },
@@ -31,7 +31,7 @@ export const OverrideDialog = ({ client, onClose }: { client: Client; onClose: (
         <FormRow>
           <Select
             value={form.values.wants}
-            onChange={(value) => form.set('wants', (value ?? 'in') as Wish)}
+            onChange={(value) => form.set('wants', value ?? 'in')}
             label={t('overrides.what')}
             allowDeselect={false}
             data={wishes.map((value) => ({ value, label: t(`overrides.wants.${value}`) }))}
@@ -39,7 +39,7 @@ export const OverrideDialog = ({ client, onClose }: { client: Client; onClose: (
           {form.values.wants === 'in' ? (
             <Select
               value={form.values.tier}
-              onChange={(value) => form.set('tier', (value ?? 'profitable') as Tier)}
+              onChange={(value) => form.set('tier', value ?? 'profitable')}
               label={t('fields.tier')}
               allowDeselect={false}
               data={tiers.map((value) => ({ value, label: t(`choices.tier.${value}`) }))}

@@ -95,8 +95,8 @@ const BudgetDialog = (props: { plan: Plan; line: Line; onClose: () => void }) =>
   const put = useWrite('PUT /api/vip-budgets', ['/api/vip-gifts']);
   const { month, currency } = plan;
   const { tier, version } = line;
-  const form = useForm({
-    initial: { amountMinor: majorOf(line.amountMinor, currency) as number | undefined },
+  const form = useForm<{ amountMinor: number | undefined }, unknown>({
+    initial: { amountMinor: majorOf(line.amountMinor, currency) },
     save: ({ amountMinor: amount = 0 }) =>
       put.mutateAsync({ month, tier, version, amountMinor: minorOf(amount, currency) }),
     onSaved: onClose,

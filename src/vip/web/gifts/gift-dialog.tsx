@@ -18,6 +18,14 @@ type Props = {
   onClose: () => void;
 };
 
+type Values = {
+  itemId: string | null;
+  count: number | undefined;
+  recipient: string;
+  recipientKind: RecipientKind;
+  deliverOn: string;
+};
+
 /** A day that is past cannot be delivered on. */
 const laterOf = (day: string, today: string): string => (day > today ? day : today);
 
@@ -27,12 +35,12 @@ export const GiftDialog = ({ id, occasion, onClose }: Props) => {
   const { data } = useRead('GET /api/vip-gift-items');
   const plan = useWrite('POST /api/vip/{id}/gifts', giftPaths);
   const items = (data?.items ?? []).filter(({ isArchived }) => !isArchived);
-  const form = useForm({
+  const form = useForm<Values, unknown>({
     initial: {
-      itemId: null as string | null,
-      count: 1 as number | undefined,
+      itemId: null,
+      count: 1,
       recipient: occasion?.name ?? '',
-      recipientKind: 'person' as RecipientKind,
+      recipientKind: 'person',
       deliverOn: laterOf(occasion?.on ?? '', dayOf(serverNow())),
     },
     save: ({ itemId, count = 1, ...rest }) =>
@@ -64,7 +72,7 @@ export const GiftDialog = ({ id, occasion, onClose }: Props) => {
         <TextInput {...form.text('recipient')} label={t('gifts.recipient')} required />
         <Select
           value={form.values.recipientKind}
-          onChange={(value) => form.set('recipientKind', (value ?? 'person') as RecipientKind)}
+          onChange={(value) => form.set('recipientKind', value ?? 'person')}
           label={t('gifts.recipientKind')}
           description={t('gifts.recipientHint')}
           allowDeselect={false}

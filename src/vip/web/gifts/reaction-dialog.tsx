@@ -6,14 +6,12 @@ import { reactions } from '../../kinds.ts';
 import { type Gift, useWrite } from '../client.ts';
 import { giftPaths } from './gift-dialog.tsx';
 
-type Reaction = (typeof reactions)[number];
-
 /** How the client took a gift, in their own words where there are some. */
 export const ReactionDialog = ({ gift, onClose }: { gift: Gift; onClose: () => void }) => {
   const t = useTexts('vip');
   const record = useWrite('PUT /api/vip-gifts/{id}/reaction', giftPaths);
   const form = useForm({
-    initial: { reaction: gift.reaction ?? ('thanked' as Reaction), note: gift.reactionNote },
+    initial: { reaction: gift.reaction ?? 'thanked', note: gift.reactionNote },
     save: (values) => record.mutateAsync({ id: gift.id, version: gift.version, ...values }),
     onSaved: onClose,
   });
@@ -22,7 +20,7 @@ export const ReactionDialog = ({ gift, onClose }: { gift: Gift; onClose: () => v
       <Form form={form} onCancel={onClose}>
         <Select
           value={form.values.reaction}
-          onChange={(value) => form.set('reaction', (value ?? 'thanked') as Reaction)}
+          onChange={(value) => form.set('reaction', value ?? 'thanked')}
           label={t('gifts.reaction')}
           allowDeselect={false}
           data={reactions.map((value) => ({ value, label: t(`reactions.${value}`) }))}

@@ -69,7 +69,7 @@ export const OccasionDialog = ({ id, one, kind, people, onClose }: Props) => {
       <Form form={form} onCancel={onClose}>
         <Select
           value={form.values.kind}
-          onChange={(value) => form.set('kind', (value ?? 'other') as OccasionKind)}
+          onChange={(value) => form.set('kind', value ?? 'other')}
           label={t('occasions.kind')}
           allowDeselect={false}
           data={occasionKinds.map((value) => ({ value, label: t(`occasionKinds.${value}`) }))}

@@ -71,10 +71,10 @@ const ItemDialog = (props: { item: Item | null; items: Items; onClose: () => voi
   const form = useForm({
     initial: {
       name: item?.name ?? '',
-      kind: item?.kind ?? ('flowers' as Item['kind']),
+      kind: item?.kind ?? 'flowers',
       supplierId: item?.supplierId == null ? null : String(item.supplierId),
-      priceMinor: (item ? majorOf(item.priceMinor, currency) : undefined) as number | undefined,
-      stock: (item?.stock ?? undefined) as number | undefined,
+      priceMinor: item ? majorOf(item.priceMinor, currency) : undefined,
+      stock: item?.stock ?? undefined,
       isArchived: item?.isArchived ?? false,
     },
     save: async ({ supplierId, priceMinor: price = 0, stock, ...rest }) => {
@@ -92,7 +92,7 @@ const ItemDialog = (props: { item: Item | null; items: Items; onClose: () => voi
         <TextInput {...form.text('name')} label={t('items.name')} required />
         <Select
           value={form.values.kind}
-          onChange={(value) => form.set('kind', (value ?? 'flowers') as Item['kind'])}
+          onChange={(value) => form.set('kind', value ?? 'flowers')}
           label={t('items.kind')}
           allowDeselect={false}
           data={giftKinds.map((value) => ({ value, label: t(`giftKinds.${value}`) }))}

@@ -13,6 +13,16 @@ import { type PersonalManagers, useWrite } from '../client.ts';
 const { useRead } = hooks(caller<typeof staffApi>());
 type Props = { one: PersonalManagers[number] | null; onClose: () => void };
 
+type Values = {
+  staffId: string | null;
+  mostClients: number | undefined;
+  tempers: Temper[];
+  deputyId: string | null;
+  awayFrom: string;
+  awayTo: string;
+  isOn: boolean;
+};
+
 const orNull = (day: string): string | null => (day === '' ? null : day);
 
 /** How many somebody leads, whom they get on with, who stands in for them and when. */
@@ -21,12 +31,12 @@ export const PersonalManagerDialog = ({ one, onClose }: Props) => {
   const { data } = useRead('GET /api/staff');
   const put = useWrite('PUT /api/vip-managers/{staffId}', ['/api/vip-managers', '/api/vip']);
   const staff = (data?.staff ?? []).map(({ id, name }) => ({ value: String(id), label: name }));
-  const form = useForm({
+  const form = useForm<Values, unknown>({
     initial: {
-      staffId: one ? String(one.staff.id) : (null as string | null),
-      mostClients: (one?.mostClients ?? 50) as number | undefined,
-      tempers: (one?.tempers ?? []) as string[],
-      deputyId: one?.deputy ? String(one.deputy.id) : (null as string | null),
+      staffId: one ? String(one.staff.id) : null,
+      mostClients: one?.mostClients ?? 50,
+      tempers: one?.tempers ?? [],
+      deputyId: one?.deputy ? String(one.deputy.id) : null,
       awayFrom: one?.awayFrom ?? '',
       awayTo: one?.awayTo ?? '',
       isOn: one?.isOn ?? true,
@@ -36,7 +46,7 @@ export const PersonalManagerDialog = ({ one, onClose }: Props) => {
         staffId: Number(values.staffId),
         version: one?.version ?? null,
         mostClients: values.mostClients ?? 50,
-        tempers: values.tempers as Temper[],
+        tempers: values.tempers,
         deputyId: values.deputyId === null ? null : Number(values.deputyId),
         awayFrom: orNull(values.awayFrom),
         awayTo: orNull(values.awayTo),

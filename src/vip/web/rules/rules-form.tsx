@@ -27,7 +27,7 @@ type Key = (typeof sections)[(typeof titles)[number]][number];
 type Values = Record<Key, number | undefined>;
 
 const isSum = (key: Key): boolean => sums.some((one) => one === key);
-const keys = titles.flatMap((title) => [...sections[title]]) as Key[];
+const keys = titles.flatMap((title) => [...sections[title]]);
 
 /** The rules as sums and months; they can be tried before they are put in force. */
 export const RulesForm = ({ rules }: { rules: Rules }) => {
