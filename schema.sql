@@ -1485,10 +1485,12 @@ create table discounts (
   bundle_id bigint,
   ended_at timestamp with time zone,
   planned_to_on date,
+  moved_from_id bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (bundle_id) REFERENCES bundles(id),
   FOREIGN KEY (given_by) REFERENCES staff(id),
+  FOREIGN KEY (moved_from_id) REFERENCES discounts(id) ON DELETE SET NULL,
   FOREIGN KEY (promotion_id) REFERENCES promotions(id),
   FOREIGN KEY (subscription_id) REFERENCES subscriptions(id),
   CHECK (((kind = 'sum'::text) OR (value <= 10000))),
@@ -2853,10 +2855,12 @@ create table point_earnings (
   made_at timestamp with time zone not null,
   decided_at timestamp with time zone,
   decided_by bigint,
+  moved_from_id bigint,
   UNIQUE (key),
   UNIQUE (posting_id),
   PRIMARY KEY (id),
   FOREIGN KEY (decided_by) REFERENCES staff(id),
+  FOREIGN KEY (moved_from_id) REFERENCES point_earnings(id),
   FOREIGN KEY (rule_id) REFERENCES earning_rules(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
   FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id),
@@ -5071,6 +5075,7 @@ CREATE INDEX deals_subscriber ON deals USING btree (subscriber_id, opened_at DES
 CREATE INDEX deals_supervisor ON deals USING btree (supervisor_at, id) WHERE ((state = 'open'::text) AND (escalated_at IS NULL));
 CREATE INDEX deals_team ON deals USING btree (team_id, id);
 CREATE INDEX discounts_account ON discounts USING btree (account_id);
+CREATE UNIQUE INDEX discounts_moved_from ON discounts USING btree (moved_from_id) WHERE (moved_from_id IS NOT NULL);
 CREATE INDEX discounts_subscription ON discounts USING btree (subscription_id) WHERE (subscription_id IS NOT NULL);
 CREATE INDEX discounts_to ON discounts USING btree (to_on) WHERE (to_on IS NOT NULL);
 CREATE INDEX documents_number ON documents USING btree (number) WHERE ((number <> ''::text) AND (removed_at IS NULL));
@@ -5171,6 +5176,7 @@ CREATE INDEX payment_doubts_words ON payment_doubts USING btree (received_at) WH
 CREATE INDEX payment_notices_old ON payment_notices USING btree (received_at) WHERE (body <> ''::text);
 CREATE UNIQUE INDEX payment_returns_external ON payment_returns USING btree (payment_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX payment_returns_payment ON payment_returns USING btree (payment_id, id);
+CREATE INDEX payment_returns_returned ON payment_returns USING btree (returned_at);
 CREATE UNIQUE INDEX payment_sources_bank_account ON payment_sources USING btree (bank_account);
 CREATE INDEX payments_account ON payments USING btree (account_id, id DESC) WHERE (account_id IS NOT NULL);
 CREATE INDEX payments_account_given ON payments USING btree (account_given, id DESC);
@@ -5196,6 +5202,7 @@ CREATE INDEX point_earnings_due ON point_earnings USING btree (due_on, id) WHERE
 CREATE INDEX point_earnings_earned ON point_earnings USING btree (earned_on);
 CREATE INDEX point_earnings_held ON point_earnings USING btree (id) WHERE (state = 'held'::text);
 CREATE INDEX point_earnings_live ON point_earnings USING btree (wallet_id, expires_on) WHERE (state = 'posted'::text);
+CREATE INDEX point_earnings_moved_from ON point_earnings USING btree (moved_from_id) WHERE (moved_from_id IS NOT NULL);
 CREATE INDEX point_earnings_rule ON point_earnings USING btree (rule_id, earned_on);
 CREATE INDEX point_earnings_subscriber ON point_earnings USING btree (subscriber_id, earned_on DESC);
 CREATE INDEX port_notices_case ON port_notices USING btree (case_id, id);
@@ -5226,6 +5233,7 @@ CREATE INDEX raw_messages_waiting ON raw_messages USING btree (try_after, id) WH
 CREATE INDEX redemptions_ends ON redemptions USING btree (ends_on) WHERE (ends_on IS NOT NULL);
 CREATE INDEX redemptions_reward ON redemptions USING btree (reward_id, redeemed_on);
 CREATE INDEX redemptions_subscriber ON redemptions USING btree (subscriber_id, redeemed_on DESC);
+CREATE INDEX redemptions_subscription ON redemptions USING btree (subscription_id) WHERE (subscription_id IS NOT NULL);
 CREATE INDEX redemptions_waiting ON redemptions USING btree (id) WHERE (state = 'waiting'::text);
 CREATE INDEX retention_cases_closed ON retention_cases USING btree (closed_at, id);
 CREATE INDEX retention_cases_late ON retention_cases USING btree (due_at, id) WHERE ((state = 'open'::text) AND (spoken_at IS NULL) AND (late_told_at IS NULL));

@@ -34,6 +34,7 @@ export const errors = defineErrors({
   'loyalty.reward_without_value': 422,
   'loyalty.no_such_level': 422,
   'loyalty.no_such_product': 422,
+  'loyalty.product_with_fee': 422,
   'loyalty.not_enough_points': 409,
   'loyalty.level_needed': 409,
   'loyalty.none_left': 409,

@@ -40,10 +40,26 @@ test('who is loyal and pays more is found, made right, and found again when it i
     [1, 2].map(() => call('POST /api/loyalty/unfair/make-right', asked)),
   );
   expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
-  const rightIds = both.flatMap(({ body }) => body.rightIds ?? []);
+  expect(both.flatMap(({ body }) => body.rightIds ?? [])).toHaveLength(1);
+  await call('POST /api/loyalty/unfair/count');
+  expect((await list()).rows).toEqual([]);
+  // It is sold cheaper still: made right once more, with what was made right before.
+  const { db } = desk.world.ctx;
+  await sql`
+    insert into product_versions (product_id, version, monthly_fee_minor, currency, speed_kbps,
+      valid_from)
+    select id, 3, 40000, 'RUB', 100000, '2026-01-02' from products
+    where name = 'Домашний 100'`.execute(db);
+  await call('POST /api/loyalty/unfair/count');
+  expect((await list()).rows).toMatchObject([{ id, paidMinor: 50_000, newcomerMinor: 40_000 }]);
+  const again = await call('POST /api/loyalty/unfair/make-right', { subscriptionIds: [id] });
+  const { rightIds = [] } = again.body;
   expect(rightIds).toHaveLength(1);
   await call('POST /api/loyalty/unfair/count');
   expect((await list()).rows).toEqual([]);
+  await sql`delete from product_versions where version = 3`.execute(db);
+  // Ended by hand meanwhile: there is nothing left to end.
+  await sql`update discounts set to_on = from_on where account_id = ${old.accountId}`.execute(db);
   const theirs = await call('POST /api/loyalty/rights/undo', { rightIds }, own.as);
   expect(theirs.body).toMatchObject({ code: 'loyalty.nothing_unfair' });
   expect((await call('POST /api/loyalty/rights/undo', { rightIds })).body).toEqual({ undone: 1 });

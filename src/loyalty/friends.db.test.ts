@@ -50,9 +50,35 @@ test('a friend’s link leads to a connection, and both are rewarded once they h
     { subscriberId: friend.id, state: 'connected', paidMonths: 0, depth: 1 },
   ]);
   expect((await friendsOf(friend.id)).broughtBy).toMatchObject({ id: inviter.id });
+  // The rest of the month in which they were connected is none.
   await month(inviter.accountId, '2026-03');
   await month(friend.accountId, '2026-03');
   await night('2026-04-01');
+  expect((await friendsOf(inviter.id)).friends).toMatchObject([
+    { state: 'connected', paidMonths: 0 },
+  ]);
+  await month(friend.accountId, '2026-04');
+  // Nor does anybody count who has left meanwhile, or is found to have the same phone.
+  const { db } = desk.world.ctx;
+  const become = (status: string) =>
+    sql`update subscribers set status = ${status} where id = ${friend.id}`.execute(db);
+  await become('left');
+  await night('2026-05-01');
+  expect((await friendsOf(inviter.id)).friends).toMatchObject([
+    { state: 'connected', paidMonths: 1 },
+  ]);
+  await become('active');
+  const phone = '+79139998877';
+  for (const each of [inviter.id, friend.id]) {
+    await sql`insert into contacts (subscriber_id, kind, value, created_at)
+      values (${each}, 'phone', ${phone}, now())`.execute(db);
+  }
+  await night('2026-05-02');
+  const held = (await call('GET /api/loyalty/held')).body.friends;
+  expect(held).toMatchObject([{ inviterId: inviter.id, reason: 'phone' }]);
+  await sql`delete from contacts where value = ${phone}`.execute(db);
+  await call('POST /api/loyalty/friendships/{id}/decide', { id: held[0]?.id ?? 0, isGood: true });
+  await night('2026-05-03');
   await desk.world.tick('loyalty.night');
   expect((await points(inviter.id)).balance).toBe(500);
   expect((await points(friend.id)).balance).toBe(500);
@@ -61,14 +87,75 @@ test('a friend’s link leads to a connection, and both are rewarded once they h
     staying: 1,
     friends: [{ state: 'rewarded', paidMonths: 1 }],
   });
+});
+
+const discounts = async (): Promise<{ subscriptionId: number; value: number }[]> => {
+  const { rows } = await sql<{ subscriptionId: number; value: number }>`
+    select subscription_id, value from discounts
+    where  account_id = ${inviter.accountId} and promotion_id is null
+    and    coalesce(to_on, 'infinity') > ${desk.world.clock.now()}::date order by id`.execute(
+    desk.world.ctx.db,
+  );
+  return rows;
+};
+
+test('the discount for friends goes along with the tariff, once, and ends with them', async () => {
+  const { night } = desk;
+  const { db } = desk.world.ctx;
+  const [first] = await discounts();
+  const standsOn = first?.subscriptionId ?? 0;
+  /** As a change of price does, or as its holder does. */
+  const replace = async (id: number, day: string, isMoved: boolean): Promise<number> => {
+    const { rows } = await sql<{ id: number }>`
+      with made as (
+        insert into subscriptions (account_id, product_version_id, started_on, is_moved, created_at)
+        select account_id, product_version_id, ${day}, ${isMoved}, now()
+        from   subscriptions where id = ${id} returning id)
+      update subscriptions x set ended_on = ${day}, replaced_by_id = made.id
+      from   made where x.id = ${id} returning made.id`.execute(db);
+    return rows[0]?.id ?? 0;
+  };
+  const move = async (from: number, day: string): Promise<number> => {
+    const to = await replace(from, day, true);
+    await sql`
+      with former as (
+        update discounts set to_on = ${day} where subscription_id = ${from} and to_on is null
+        returning *)
+      insert into discounts (account_id, subscription_id, kind, value, from_on, words, given_at,
+        moved_from_id)
+      select account_id, ${to}, kind, value, ${day}, words, given_at, id from former`.execute(db);
+    return to;
+  };
+  const moved = await move(standsOn, '2026-05-04');
+  await night('2026-05-04');
+  expect(await discounts()).toEqual([{ subscriptionId: moved, value: 500 }]);
+  // Another tariff is another subscription: it is given anew, as soon as billing lets it.
+  const promotions = await sql<{ id: number }>`
+    insert into promotions (name, kind, value, offered_from, created_at)
+    select 'Акция ' || n, 'percent', 100, '2026-01-01', now() from generate_series(1, 3) n
+    returning id`.execute(db);
+  const chosen = await replace(moved, '2026-05-05', false);
+  for (const { id } of promotions.rows) {
+    await sql`insert into discounts (account_id, subscription_id, promotion_id, kind, value, from_on,
+        given_at)
+      values (${inviter.accountId}, ${chosen}, ${id}, 'percent', 100, '2026-05-05', now())`.execute(
+      db,
+    );
+  }
+  await night('2026-05-05');
+  await night('2026-05-06');
+  expect(await discounts()).toEqual([]);
+  await sql`delete from discounts where promotion_id is not null`.execute(db);
+  await night('2026-05-07');
+  expect(await discounts()).toEqual([{ subscriptionId: chosen, value: 500 }]);
   // Who leaves takes the discount of whoever has brought them along.
-  await sql`update subscribers set status = 'left', left_on = '2026-04-02'
-    where id = ${friend.id}`.execute(desk.world.ctx.db);
-  await night('2026-04-02');
+  const { friends } = await friendsOf(inviter.id);
+  await sql`update subscribers set status = 'left', left_on = '2026-05-08'
+    where id = ${friends[0]?.subscriberId}`.execute(db);
+  await move(chosen, '2026-05-08');
+  await night('2026-05-08');
   expect(await friendsOf(inviter.id)).toMatchObject({ percent: 0, staying: 0 });
-  const { rows } = await sql<{ toOn: string }>`
-    select to_on from discounts where account_id = ${inviter.accountId}`.execute(desk.world.ctx.db);
-  expect(rows).toEqual([{ toOn: '2026-04-02' }]);
+  expect(await discounts()).toEqual([]);
 });
 
 test('oneself, a circle and who was here bring nothing; a like phone waits to be looked at', async () => {

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as billingApi } from '../billing/api.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import { verifyLedger } from '../ledger/index.ts';
+import { api as subscribersApi } from '../subscribers/api.ts';
+import { post } from '../testing/accounts.ts';
 import { reverseEarnings } from './earning/reverse-earnings.ts';
 import { type LoyaltyDesk, openLoyaltyDesk } from './testing/loyalty-desk.ts';
 
@@ -209,17 +211,55 @@ test('a household puts points together; who parts again leaves them there', asyn
   expect((await call('POST /api/subscribers/{id}/unpool', { id })).body).toMatchObject({
     code: 'loyalty.not_pooled',
   });
+  // What the household has of it is taken back there, not where nothing of it lies.
+  const reward = { name: 'Зонт', kind: 'goods', points: 150 } as const;
+  const { id: rewardId } = (await call('POST /api/loyalty/rewards', reward)).body;
+  await call('POST /api/subscribers/{id}/redemptions', { id: second.id, rewardId });
+  await inTransaction(world.ctx, (tx) =>
+    reverseEarnings(tx, sql`e.subscriber_id = ${id} and e.points = 400`, 'test'),
+  );
+  const both = async () => [(await points(id)).balance, (await points(second.id)).balance];
+  expect(await both()).toEqual([0, -150]);
+  // A debt is left nowhere: the last one takes it along, and brings it again.
+  await call('POST /api/subscribers/{id}/unpool', { id: second.id });
+  expect(await both()).toEqual([0, -150]);
+  for (const each of [second.id, id]) {
+    await call('POST /api/subscribers/{id}/pool', { id: each, householdId });
+  }
+  expect(await both()).toEqual([-150, -150]);
+  // Who leaves the household spends its points no longer.
+  await world.via(subscribersApi)(
+    'DELETE /api/households/{id}/members/{subscriberId}',
+    { id: householdId, subscriberId: second.id },
+    desk.me.as,
+  );
+  await world.hear();
+  expect(await both()).toEqual([-150, 0]);
+  await sql`delete from household_members where household_id = ${householdId}`.execute(
+    world.ctx.db,
+  );
+  await desk.night('2027-12-03');
+  expect((await call('POST /api/subscribers/{id}/unpool', { id })).body).toMatchObject({
+    code: 'loyalty.not_pooled',
+  });
+  expect(await both()).toEqual([-150, 0]);
   // All of it stands in the ledger, and nothing in two places.
   const checked = await verifyLedger(world.ctx);
   expect(checked.filter(({ found }) => found > 0)).toEqual([]);
 });
 
 test('points follow a payment that goes back, and whoever is merged', async () => {
-  const { rule, silence, person, month, night, points, world } = desk;
+  const { call, rule, silence, person, month, night, points, world } = desk;
   await silence();
   await rule('on_time', 70);
+  const fields = { name: 'Значок', kind: 'goods', points: 35 } as const;
+  const { id: rewardId } = (await call('POST /api/loyalty/rewards', fields)).body;
   const [one, twin] = [await person(), await person()];
-  for (const { accountId } of [one, twin]) await month(accountId, '2027-12');
+  const twice = await person();
+  for (const { accountId } of [one, twin, twice]) await month(accountId, '2027-12');
+  // Paid once too often by mistake: the month stays paid without it.
+  const extra = { occurredOn: '2027-12-21', counterpart: 'bank', amountMinor: 1000 } as const;
+  await post(world, twice.accountId, { ...extra, kind: 'payments' });
   await night('2028-01-02');
   expect((await points(one.id)).balance).toBe(70);
   await sql`
@@ -229,19 +269,60 @@ test('points follow a payment that goes back, and whoever is merged', async () =
     paid as (
       insert into payments (source_id, external_id, account_id, amount_minor, currency, paid_at,
         received_at, state, returned_minor)
-      select id, '1', ${one.accountId}, 60000, 'RUB', '2027-12-20', '2027-12-20', 'returned', 60000
-      from source returning id)
+      select s.id, g.account_id::text, g.account_id, g.minor, 'RUB', '2027-12-20', '2027-12-20',
+             'returned', g.minor
+      from   source s
+      cross  join (values (${one.accountId}::bigint, 60000), (${twice.accountId}, 1000))
+                  as g(account_id, minor)
+      returning id, amount_minor)
     insert into payment_returns (payment_id, amount_minor, reason, returned_at, transaction_id)
-    select p.id, 60000, 'x', '2028-01-02T12:00:00Z', max(t.id)
-    from   paid p cross join ledger_transactions t group by p.id`.execute(world.ctx.db);
+    select p.id, p.amount_minor, 'x', '2028-01-02T12:00:00Z', max(t.id)
+    from   paid p cross join ledger_transactions t group by 1, 2`.execute(world.ctx.db);
+  const returned = { ...extra, kind: 'payment_return', occurredOn: '2028-01-02' } as const;
+  await post(world, twice.accountId, { ...returned, amountMinor: -1000 });
+  const asked = { id: twin.id, rewardId };
+  const { id: badge } = (await call('POST /api/subscribers/{id}/redemptions', asked)).body;
   await sql`update subscribers set merged_into_id = ${one.id}, root_id = ${one.id}
     where id = ${twin.id}`.execute(world.ctx.db);
   await night('2028-01-03');
   const stood = await points(twin.id);
-  expect(stood.balance).toBe(70);
+  expect(stood.balance).toBe(35);
+  expect((await points(twice.id)).balance).toBe(70);
+  const lost = await sql`
+    select from paid_months where subscriber_id = ${one.id} and not is_in_time and streak = 0`.execute(
+    world.ctx.db,
+  );
+  expect(lost.rows).toHaveLength(1);
   expect(kindsOf(stood.lines)).toEqual([
     ['points_taken_back', -70],
-    ['points_pooled', 70],
+    ['points_pooled', 35],
     ['points_earned', 70],
   ]);
+  // What comes back for goods goes where the others went.
+  expect((await call('POST /api/redemptions/{id}/undo', { id: badge })).status).toBe(200);
+  expect((await points(one.id)).balance).toBe(70);
+  await night('2028-01-04');
+  expect((await points(one.id)).balance).toBe(70);
+});
+
+test('a month is counted once it was charged, of whoever pays afterwards, too', async () => {
+  const { rule, silence, person, night, points, world } = desk;
+  await silence();
+  await rule('on_time', 30);
+  const { id, accountId } = await person();
+  await sql`update accounts set payment_mode = 'postpaid', charged_from = '2028-01-01'
+    where id = ${accountId}`.execute(world.ctx.db);
+  await sql`update billing_settings set charges_begin_on = '2028-01-01'`.execute(world.ctx.db);
+  // Cut off in the first minutes of the month after by the operator's clocks.
+  await sql`insert into service_breaks (account_id, kind, reason, began_at, ended_at)
+    values (${accountId}, 'suspended', 'debt',
+            '2028-02-01 00:12'::timestamp at time zone ${world.ctx.operator.timeZone},
+            '2028-02-01 00:13'::timestamp at time zone ${world.ctx.operator.timeZone})`.execute(
+    world.ctx.db,
+  );
+  await night('2028-02-01');
+  expect((await points(id)).balance).toBe(0);
+  await world.tick('billing.charges');
+  await night('2028-02-02');
+  expect((await points(id)).balance).toBe(30);
 });

@@ -103,7 +103,10 @@ test('what billing gives stands on the account, and comes back on the same day',
   expect(await moneyOf(member.accountId)).toBe(0);
 });
 
-test('what is switched on for a term is switched off after it', async () => {
+test('what is switched on for a term costs nothing, earns nothing, and is switched off', async () => {
+  const db = () => desk.world.ctx.db;
+  await desk.rule('add_on', 100);
+  await sql`update billing_settings set charges_begin_on = '2026-03-01'`.execute(db());
   const versions = await inBulkTransaction(desk.world.ctx, (ctx) =>
     loadProducts(ctx, [
       {
@@ -114,12 +117,26 @@ test('what is switched on for a term is switched off after it', async () => {
         currency: 'RUB',
         validFrom: '2025-01-01',
       },
+      {
+        kind: 'addon',
+        service: 'internet',
+        name: 'Турбо с платой',
+        monthlyFeeMinor: 30_000,
+        connectionFeeMinor: 10_000,
+        currency: 'RUB',
+        validFrom: '2025-01-01',
+      },
     ]),
   );
   const productVersionId = versions.get('Турбо') ?? 0;
+  const dearId = versions.get('Турбо с платой') ?? 0;
   const turbo = { name: 'Выходные', kind: 'speed', points: 80, days: 2 };
   const without = await desk.call('POST /api/loyalty/rewards', turbo as never);
   expect(without.body).toMatchObject({ code: 'loyalty.no_such_product' });
+  const dear = { ...turbo, name: 'Дорого', productVersionId: dearId } as never;
+  expect((await desk.call('POST /api/loyalty/rewards', dear)).body).toMatchObject({
+    code: 'loyalty.product_with_fee',
+  });
   const nowhere = { name: 'Нет', kind: 'goods', points: 1, levelId: 9_999_999 } as const;
   const levelless = await desk.call('POST /api/loyalty/rewards', nowhere);
   expect(levelless.body).toMatchObject({ code: 'loyalty.no_such_level' });
@@ -133,11 +150,56 @@ test('what is switched on for a term is switched off after it', async () => {
         desk.world.ctx.db,
       )
     ).rows;
+  const costs = async () =>
+    (
+      await sql<{ minor: number }>`
+        select coalesce(sum(c.amount_minor), 0)::bigint as minor
+        from   charges c join subscriptions s on s.id = c.subscription_id
+        where  s.account_id = ${member.accountId} and s.product_version_id = ${productVersionId}`.execute(
+        db(),
+      )
+    ).rows;
+  expect(await costs()).toEqual([{ minor: 0 }]);
   expect(await standing()).toEqual([{ endedOn: null }]);
+  const before = await balance();
   await desk.night('2026-03-04');
   expect(await standing()).toEqual([{ endedOn: null }]);
+  // Of what is bought only the first of a kind brings points, where it stands on the day.
+  const other = await desk.person();
+  await sql`insert into subscriptions (account_id, product_version_id, started_on, ended_on, is_moved,
+      created_at)
+    values (${other.accountId}, ${productVersionId}, '2026-03-04', null, false, now()),
+           (${other.accountId}, ${productVersionId}, '2026-03-04', null, true, now()),
+           (${other.accountId}, ${dearId}, '2026-03-04', '2026-03-04', false, now())`.execute(db());
+  await sql`update subscriptions s set replaced_by_id = n.id
+    from subscriptions n where s.ended_on = '2026-03-04' and n.account_id = s.account_id
+    and n.is_moved`.execute(db());
   await desk.night('2026-03-05');
   expect(await standing()).toEqual([{ endedOn: '2026-03-05' }]);
+  expect(await costs()).toEqual([{ minor: 0 }]);
+  expect(await balance()).toBe(before);
+  expect(await balance(other.id)).toBe(100);
+  await sql`update billing_settings set charges_begin_on = null`.execute(db());
+});
+
+test('a programme that has ended keeps what was given, and begins anew from that day on', async () => {
+  const { call, night, person, points } = desk;
+  const begin = (isOn: boolean) => call('POST /api/loyalty/programme/begin', { isOn });
+  const stood = await redeem(
+    (await call('GET /api/loyalty/rewards')).body.rewards.find(({ name }) => name === 'Выходные')!
+      .id,
+  );
+  expect(stood.status).toBe(201);
+  await begin(false);
+  const late = await person({ customerSince: '2026-03-06' });
+  await night('2026-03-07');
+  const { rows } = await sql`
+    select from subscriptions s join redemptions d on d.subscription_id = s.id
+    where  d.id = ${stood.body.id} and s.ended_on = '2026-03-07'`.execute(desk.world.ctx.db);
+  expect(rows).toHaveLength(1);
+  await begin(true);
+  await night('2026-03-08');
+  expect((await points(late.id)).balance).toBe(0);
 });
 
 test('a coupon is given once, a reward of a level to that level, and so often a month', async () => {

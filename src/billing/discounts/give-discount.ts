@@ -82,7 +82,10 @@ export async function insertDiscount(
   return id;
 }
 
-/** Ends a discount: from today on it is given no longer. */
+/**
+ * Ends a discount, where it goes on if a change of price has moved it: from today on it is given no
+ * longer.
+ */
 export async function endDiscount(
   ctx: Ctx,
   { id: accountId, discountId }: { id: number; discountId: number },
@@ -90,11 +93,16 @@ export async function endDiscount(
   const locked = await lockAccount(ctx, accountId, 'billing.adjust');
   if (!locked.ok) return locked;
   const day = today(ctx);
+  // discounts_pkey, discounts_moved_from (moved_from_id) where moved_from_id is not null
   const { rows } = await sql<{ id: number }>`
+    with recursive moved as (
+      select id from discounts where id = ${discountId} and account_id = ${accountId}
+      union all
+      select d.id from moved m join discounts d on d.moved_from_id = m.id)
     update discounts
     set    to_on = greatest(from_on, ${day}::date), ended_at = ${ctx.clock.now()},
            planned_to_on = to_on
-    where  id = ${discountId} and account_id = ${accountId} and (to_on is null or to_on > ${day})
+    where  id in (select id from moved) and (to_on is null or to_on > ${day})
     returning id`.execute(ctx.db);
   if (rows.length === 0) return fail('billing.no_such_discount');
   await tellOfAccount(ctx, 'billing.discount_ended', locked.value);

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as catalogApi } from '../../catalog/api.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
 import { fill } from '../../kernel/slots.ts';
 import { signedIn } from '../../testing/staff.ts';
+import { endDiscount } from '../discounts/give-discount.ts';
 import { type NoticeSender, noticeSenders } from '../slots.ts';
+import { unsubscribe } from '../subscribing/unsubscribe.ts';
 import { type ChargedWorld, nothing, openChargedWorld } from '../testing/charged-world.ts';
 
 let world: ChargedWorld['world'];
@@ -67,7 +70,7 @@ test('a change of price is seen, announced in time, told, and made once, to the 
   ];
   unreached.add(deaf.subscriberId);
   const [subscription] = (await shown(reduced.id)).subscriptions;
-  await call('POST /api/accounts/{id}/discounts', {
+  const lessened = await call('POST /api/accounts/{id}/discounts', {
     id: reduced.id,
     subscriptionId: subscription?.id ?? 0,
     kind: 'percent',
@@ -75,6 +78,7 @@ test('a change of price is seen, announced in time, told, and made once, to the 
     fromOn: '2026-03-01',
     toOn: '2026-03-25',
   });
+  const { id: discountId } = lessened.body;
   await world.ctx.pool.query(
     'update subscriptions set monthly_fee_minor = 10000 where account_id = $1',
     [own.id],
@@ -142,6 +146,19 @@ test('a change of price is seen, announced in time, told, and made once, to the 
   expect(await charged(plain.id, '2026-03-01')).toBe(half(30_000, 15) + half(45_000, 16));
   const off = half(15_000, 15) + Math.round((22_500 * 10 + 45_000 * 6) / 31);
   expect(await charged(reduced.id, '2026-03-01')).toBe(off);
+  // Whoever has given it, or has subscribed, ends it by what they know of it.
+  const ends = await inTransaction(world.ctx, async (tx) => [
+    await endDiscount(tx, { id: reduced.id, discountId }),
+    await endDiscount(tx, { id: reduced.id, discountId }),
+    await unsubscribe(tx, {
+      id: reduced.id,
+      subscriptionId: subscription?.id ?? 0,
+      leavingFee: 'charged',
+      words: '',
+      isConfirmed: true,
+    }),
+  ]);
+  expect(ends.map(({ ok }) => ok)).toEqual([true, false, true]);
   expect(await charged(leaver.id, '2026-03-01')).toBe(half(30_000, 6));
   expect(await charged(own.id, '2026-03-01')).toBe(10_000);
   // Nobody has told them, and so they stay.

@@ -96,9 +96,9 @@ async function moveDiscounts(ctx: Ctx, { id, fromOn }: Due, ids: readonly number
       where  price_change_id = ${id} and subscription_id = any(${[...ids]}::bigint[])
       and    moved_to_id is not null)
     insert into discounts (account_id, subscription_id, promotion_id, bundle_id, kind, value, from_on,
-                           to_on, words, given_by, given_at)
+                           to_on, words, given_by, given_at, moved_from_id)
     select d.account_id, m.moved_to_id, d.promotion_id, d.bundle_id, d.kind, d.value,
-           greatest(d.from_on, ${fromOn}::date), d.to_on, d.words, d.given_by, d.given_at
+           greatest(d.from_on, ${fromOn}::date), d.to_on, d.words, d.given_by, d.given_at, d.id
     from   moved m join discounts d on d.subscription_id = m.subscription_id
     where  d.to_on is null or d.to_on > ${fromOn} order by d.id`.execute(ctx.db);
   // It goes on under the other one, by which alone it is known when it was to end.

@@ -16,30 +16,38 @@ type Input = Leaving & { id: number; subscriptionId: number; isConfirmed: boolea
  * place comes all the same. One that was only to begin is taken back, and what it was to take the
  * place of goes on, if that was not ended before. Whoever is bound for longer is charged the fee
  * for leaving, unless it is waived; a bundle that it was a part of ends with it, only when that is
- * confirmed where the rest then costs more.
+ * confirmed where the rest then costs more. One that a change of price has moved is ended where it
+ * goes on.
  */
 export async function unsubscribe(
   ctx: Ctx,
-  { id: accountId, subscriptionId, isConfirmed, ...leaving }: Input,
+  { id: accountId, subscriptionId: asked, isConfirmed, ...leaving }: Input,
 ): Promise<Result<Done>> {
   const locked = await lockAccount(ctx, accountId, 'billing.serve');
   if (!locked.ok) return locked;
   const day = today(ctx);
-  const { rows } = await sql<{ startedOn: string | null; product: string }>`
-    select s.started_on, p.name as product
-    from   subscriptions s
+  // subscriptions_pkey
+  const { rows } = await sql<{ id: number; startedOn: string | null; product: string }>`
+    with recursive moved as (
+      select id, replaced_by_id from subscriptions
+      where  id = ${asked} and account_id = ${accountId}
+      union all
+      select s.id, s.replaced_by_id
+      from   moved m join subscriptions s on s.id = m.replaced_by_id and s.is_moved)
+    select s.id, s.started_on, p.name as product
+    from   moved m
+    join   subscriptions s on s.id = m.id
     join   product_versions v on v.id = s.product_version_id
     join   products p on p.id = v.product_id
-    where  s.id = ${subscriptionId} and s.account_id = ${accountId}
-    and    (s.ended_on is null or s.ended_on > ${day})`.execute(ctx.db);
+    where  s.ended_on is null or s.ended_on > ${day}`.execute(ctx.db);
   const [found] = rows;
   if (!found) return fail('billing.no_such_subscription');
+  const { id: subscriptionId, startedOn } = found;
   const bound = (await boundOf(ctx, accountId)).filter(
     (one) => one.subscriptionId === subscriptionId,
   );
   const refused = refuseWaiver(ctx, bound, leaving);
   if (refused) return refused;
-  const { startedOn } = found;
   const isToCome = startedOn !== null && startedOn > day;
   const endsOn = isToCome ? startedOn : day;
   const before = isConfirmed ? [] : await feesOn(ctx, accountId, endsOn);

@@ -1052,6 +1052,7 @@ export interface Discounts {
   givenBy: Int8 | null;
   id: Generated<Int8>;
   kind: string;
+  movedFromId: Int8 | null;
   plannedToOn: string | null;
   promotionId: Int8 | null;
   subscriptionId: Int8 | null;
@@ -2011,6 +2012,7 @@ export interface PointEarnings {
   id: Generated<Int8>;
   key: string;
   madeAt: Timestamp;
+  movedFromId: Int8 | null;
   points: Int8;
   postingId: Int8 | null;
   reason: Generated<string>;

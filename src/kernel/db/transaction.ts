@@ -27,7 +27,7 @@ export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>)
   }
 }
 
-function isFailure(result: unknown): result is Result<never> {
+export function isFailure(result: unknown): result is Result<never> {
   return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
 }
 

@@ -48,6 +48,7 @@ const rewardErrors = [
   'loyalty.name_taken',
   'loyalty.reward_without_value',
   'loyalty.no_such_product',
+  'loyalty.product_with_fee',
   'loyalty.no_such_level',
 ];
 const at = { id: Id, version: Version };
@@ -118,6 +119,7 @@ export const rewardsApi = defineApi({
       'loyalty.too_often',
       'loyalty.no_account',
       'loyalty.more_than_fee',
+      'loyalty.product_with_fee',
     ],
     status: 201,
   },

@@ -7,14 +7,15 @@ import type { EarningRule } from './rule-rows.ts';
 
 /**
  * Writes down what a rule gives for what happened within some days, each once: to be posted when it
- * is due. Whoever earns oddly much in a month waits until somebody has looked at it.
+ * is due. For days before the rule was on, or the programme had begun, nothing is given. Whoever
+ * earns oddly much in a month waits until somebody has looked at it.
  * @returns how many earnings are new
  */
 export async function earnPoints(ctx: Ctx, rule: EarningRule, span: Span): Promise<number> {
-  const since = rule.onSince ?? span.to;
-  const from = span.from > since ? span.from : since;
+  const { oddPoints, begunOn } = await loadProgramme(ctx);
+  if (begunOn === null) return 0;
+  const [from = begunOn] = [span.from, rule.onSince ?? span.to, begunOn].toSorted().slice(-1);
   if (from > span.to) return 0;
-  const { oddPoints } = await loadProgramme(ctx);
   // point_earnings_subscriber (subscriber_id, earned_on desc)
   const made = await sql`
     with given as materialized (${priceMoments(rule, { ...span, from }, 'live')}),

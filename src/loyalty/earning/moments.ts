@@ -64,18 +64,22 @@ const selects: Readonly<Record<Signal, (asked: Asked) => RawBuilder<unknown>>> =
     where  y.years >= 1 and ${isHere} and ${ofOne(asked)}
     and    (s.customer_since + y.years * interval '1 year')::date
              between ${asked.from} and ${asked.to}`,
+  // Once for each: what a price change has moved, is taken anew or was given for points is none.
+  // redemptions_subscription (subscription_id) where subscription_id is not null,
   // subscriptions_version_started (product_version_id, started_on)
   add_on: (asked) => sql`
-    select s.id as subscriber_id, x.id as subject_id, 'add-on ' || x.id as key,
-           x.started_on as "on", 1::numeric as base
+    select distinct on (s.id, p.id) s.id as subscriber_id, x.id as subject_id,
+           'product ' || p.id as key, x.started_on as "on", 1::numeric as base
     from   products p
     join   product_versions v on v.product_id = p.id
     join   subscriptions x on x.product_version_id = v.id
-           and x.started_on between ${asked.from} and ${asked.to}
+           and x.started_on between ${asked.from} and ${asked.to} and not x.is_moved
+           and not exists (select from redemptions d where d.subscription_id = x.id)
     join   accounts a on a.id = x.account_id
     join   subscribers o on o.id = a.subscriber_id
     join   subscribers s on s.id = o.root_id
-    where  p.kind = 'addon' and ${isHere} and ${ofOne(asked)}`,
+    where  p.kind = 'addon' and ${isHere} and ${ofOne(asked)}
+    order  by s.id, p.id, x.started_on, x.id`,
   // Reads everybody, once a night: a day of the year is found by no index.
   birthday: (asked) => sql`
     select s.id as subscriber_id, null::bigint as subject_id, 'birthday ' || y.year as key,

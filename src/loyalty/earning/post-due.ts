@@ -59,12 +59,21 @@ export async function postDue(ctx: Ctx): Promise<number> {
 
 /** What was taken on and given up again before its points were due brings none. */
 async function dropFailed(ctx: Ctx, day: string): Promise<void> {
-  // point_earnings_due (due_on, id) where state = 'pending', subscriptions_pkey
+  // point_earnings_due (due_on, id) where state = 'pending', subscriptions_pkey,
+  // subscribers_root, accounts_subscriber, subscriptions_account
   await sql`
     update point_earnings e
     set    state = 'dropped', reason = 'given_up', decided_at = ${ctx.clock.now()}
-    from   earning_rules r, subscriptions x
+    from   earning_rules r, subscriptions x, product_versions v
     where  e.state = 'pending' and e.due_on <= ${day} and r.id = e.rule_id
-    and    r.signal = 'add_on' and x.id = e.subject_id
-    and    x.ended_on <= e.due_on and x.replaced_by_id is null`.execute(ctx.db);
+    and    r.signal = 'add_on' and x.id = e.subject_id and v.id = x.product_version_id
+    and    x.ended_on <= e.due_on
+    and    not exists (
+      select from subscribers s
+      join   subscribers m on m.root_id = s.root_id
+      join   accounts a on a.subscriber_id = m.id
+      join   subscriptions y on y.account_id = a.id
+      join   product_versions w on w.id = y.product_version_id and w.product_id = v.product_id
+      where  s.id = e.subscriber_id and coalesce(y.started_on, e.due_on) <= e.due_on
+      and   (y.ended_on is null or y.ended_on > e.due_on))`.execute(ctx.db);
 }

@@ -23,14 +23,38 @@ export async function reverseEarnings(
     id bigint, posting_id bigint, wallet_id bigint, currency text, amount_minor bigint)
     on commit drop`.execute(ctx.db);
   await sql`truncate reversed_points`.execute(ctx.db);
-  // Of whoever has pooled since, from the wallet that they have now.
+  // What was moved is taken from where it lies now, each part of it; what was spent before that
+  // from the wallet that its subscriber has now. point_earnings_moved_from (moved_from_id)
   const found = await sql`
     insert into reversed_points
-    select t.id, ${nextPostingId}, coalesce(b.wallet_id, t.wallet_id), ${POINTS}, -t.points
-    from  (select e.id, e.subscriber_id, e.wallet_id, e.points from point_earnings e
-           where  e.state = 'posted' and e.expires_on >= ${day} and ${which}
-           order  by e.id for update) t
-    left   join loyalty_members b on b.subscriber_id = t.subscriber_id`.execute(ctx.db);
+    with recursive taken as materialized (
+      select e.id, e.subscriber_id, e.points from point_earnings e
+      where  e.state = 'posted' and e.rule_id is not null and e.expires_on >= ${day} and ${which}
+      order  by e.id for update),
+    parts as (
+      select t.id as first_id, t.id from taken t
+      union all
+      select p.first_id, c.id from parts p join point_earnings c on c.moved_from_id = p.id),
+    lying as (
+      select p.first_id, e.id, coalesce(n.points, 0) > 0 as is_moved, e.wallet_id,
+             greatest(0, e.points - coalesce(n.points, 0)) as points
+      from   parts p
+      join   point_earnings e on e.id = p.id
+      left   join lateral (
+        select sum(c.points) as points from point_earnings c
+        where  c.moved_from_id = e.id) n on true),
+    whole as (
+      select y.id, case when y.is_moved then coalesce(b.wallet_id, y.wallet_id)
+                        else y.wallet_id end as wallet_id,
+             least(y.points, greatest(0, t.points - (sum(y.points) over one - y.points)))::bigint
+               as points
+      from   lying y
+      join   taken t on t.id = y.first_id
+      join   subscribers o on o.id = t.subscriber_id
+      left   join loyalty_members b on b.subscriber_id = o.root_id
+      window one as (partition by y.first_id order by y.is_moved, y.id))
+    select w.id, ${nextPostingId}, w.wallet_id, ${POINTS}, -w.points
+    from  (select * from whole order by id) w`.execute(ctx.db);
   const count = Number(found.numAffectedRows ?? 0n);
   if (count > 0) {
     const { rows } = await sql<{ firstId: number }>`
@@ -45,7 +69,8 @@ export async function reverseEarnings(
         holder: 'wallet',
         facts: { reason },
       },
-      sql`select posting_id, wallet_id, currency, amount_minor from reversed_points`,
+      sql`select posting_id, wallet_id, currency, amount_minor from reversed_points
+          where amount_minor <> 0`,
     );
     await sql`
       update point_earnings e set state = 'reversed', reason = ${reason}, decided_at = ${now}

@@ -47,7 +47,11 @@ async function makeOneRight(ctx: Ctx, subscriptionId: number): Promise<Result<nu
               u.paid_minor - u.newcomer_minor as gap_minor`.execute(ctx.db);
   const [unfair] = rows;
   if (!unfair) return fail('loyalty.nothing_unfair');
-  const { accountId, subscriberId, gapMinor } = unfair;
+  const { accountId, subscriberId } = unfair;
+  const before = await endStanding(ctx, subscriptionId);
+  if (!before.ok) return before;
+  // What was made right before is in the price that was compared.
+  const gapMinor = unfair.gapMinor + before.value;
   const day = today(ctx);
   const given = await giveDiscount(withRights(ctx, lent), {
     id: accountId,
@@ -80,6 +84,31 @@ async function makeOneRight(ctx: Ctx, subscriptionId: number): Promise<Result<nu
   return ok(id);
 }
 
+/**
+ * Ends what was made right before of a subscription, or of what a change of price has made it of.
+ * @returns how much that was, where it was not over already
+ */
+async function endStanding(ctx: Ctx, subscriptionId: number): Promise<Result<number>> {
+  // subscriptions_replaced_by (replaced_by_id), rights_made_standing (subscription_id)
+  const { rows } = await sql<{ accountId: number; discountId: number; gapMinor: number }>`
+    with recursive former as (
+      select id, is_moved from subscriptions where id = ${subscriptionId}
+      union all
+      select x.id, x.is_moved
+      from   former f join subscriptions x on f.is_moved and x.replaced_by_id = f.id)
+    update rights_made
+    set    undone_at = ${ctx.clock.now()}, undone_by = ${staffIdOf(ctx.actor)}
+    where  subscription_id in (select id from former) and undone_at is null
+    returning account_id, discount_id, gap_minor`.execute(ctx.db);
+  let minor = 0;
+  for (const { accountId, discountId, gapMinor } of rows) {
+    const ended = await endDiscount(withRights(ctx, lent), { id: accountId, discountId });
+    if (ended.ok) minor += gapMinor;
+    else if (ended.failure.code !== 'billing.no_such_discount') return ended;
+  }
+  return ok(minor);
+}
+
 /** Ends those discounts from today on; by the next night who pays more stands on the list again. */
 export async function undoRights(
   ctx: Ctx,
@@ -105,7 +134,8 @@ async function undoOne(ctx: Ctx, id: number): Promise<Result<number>> {
   if (!right) return fail('loyalty.nothing_unfair');
   const { accountId, discountId, subscriberId } = right;
   const ended = await endDiscount(withRights(ctx, lent), { id: accountId, discountId });
-  if (!ended.ok) return ended;
+  // One that somebody has ended by hand is over already.
+  if (!ended.ok && ended.failure.code !== 'billing.no_such_discount') return ended;
   await emit(ctx, {
     type: 'loyalty.right_undone',
     subject: { kind: 'subscriber', id: subscriberId },

@@ -2,9 +2,14 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { today } from '../../subscribers/index.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
+import { likeness } from './likeness.ts';
 
 /** Whoever was a subscriber so many days before is not new. */
 const NEW_DAYS = 14;
+
+/** A connection was undone; one that is made again is judged anew. */
+const undone = sql`
+  (x.state = 'refused' and x.reason = 'by_hand' and x.decided_by is null)`;
 
 /**
  * Makes friendships of what was connected with a friend's code. Whoever is the same person, was
@@ -18,8 +23,6 @@ export async function matchFriends(ctx: Ctx, which: RawBuilder<unknown>): Promis
   const day = today(ctx);
   // deals_referral_code (referral_code) where referral_code <> '',
   // deal_connections_live (deal_id) where undone_at is null, loyalty_members_code_key,
-  // contacts_subscriber, contacts_value, service_addresses_subscriber,
-  // service_addresses_premise, household_members_subscriber,
   // friendships_inviter (inviter_id, connected_on desc)
   const made = await sql`
     with recursive found as materialized (
@@ -34,7 +37,7 @@ export async function matchFriends(ctx: Ctx, which: RawBuilder<unknown>): Promis
       join   subscribers u on u.id = b.subscriber_id
       join   subscribers i on i.id = u.root_id and i.status <> 'left'
       where  d.referral_code <> '' and ${which}
-      and    not exists (select from friendships x where x.friend_id = f.id)
+      and    not exists (select from friendships x where x.friend_id = f.id and not ${undone})
       order  by f.id, c.connected_at, d.id),
     above as (
       select n.friend_id, n.inviter_id as ancestor_id, 1 as depth from found n
@@ -53,23 +56,7 @@ export async function matchFriends(ctx: Ctx, which: RawBuilder<unknown>): Promis
               and    x.connected_on > n.connected_on - interval '1 year')
              + row_number() over (partition by n.inviter_id order by n.connected_on, n.friend_id)
              > ${mostFriends} then 'ceiling'
-        when exists (
-          select from subscribers im join contacts ic on ic.subscriber_id = im.id
-          join   contacts fc on fc.kind = ic.kind and fc.value = ic.value
-                 and fc.removed_at is null
-          join   subscribers fm on fm.id = fc.subscriber_id and fm.root_id = n.friend_id
-          where  im.root_id = n.inviter_id and ic.removed_at is null) then 'phone'
-        when exists (
-          select from subscribers im join household_members ih on ih.subscriber_id = im.id
-          join   household_members fh on fh.household_id = ih.household_id
-          join   subscribers fm on fm.id = fh.subscriber_id and fm.root_id = n.friend_id
-          where  im.root_id = n.inviter_id) then 'household'
-        when exists (
-          select from subscribers im join service_addresses ia on ia.subscriber_id = im.id
-          join   service_addresses fa on fa.premise_id = ia.premise_id and fa.removed_at is null
-          join   subscribers fm on fm.id = fa.subscriber_id and fm.root_id = n.friend_id
-          where  im.root_id = n.inviter_id and ia.removed_at is null) then 'address'
-        else '' end as reason
+        else ${likeness(sql`n.inviter_id`, sql`n.friend_id`)} end as reason
       from   found n)
     insert into friendships (inviter_id, friend_id, deal_id, connected_on, state, reason, made_at)
     select j.inviter_id, j.friend_id, j.deal_id, j.connected_on,
@@ -79,6 +66,13 @@ export async function matchFriends(ctx: Ctx, which: RawBuilder<unknown>): Promis
     from   judged j
     where  j.connected_on <= ${day}
     order  by j.friend_id
-    on     conflict (friend_id) do nothing`.execute(ctx.db);
+    on     conflict (friend_id) do update
+    set    inviter_id = excluded.inviter_id, deal_id = excluded.deal_id,
+           connected_on = excluded.connected_on, state = excluded.state,
+           reason = excluded.reason, made_at = excluded.made_at, paid_months = 0,
+           decided_at = null
+    where  exists (select from friendships x where x.id = friendships.id and ${undone})`.execute(
+    ctx.db,
+  );
   return Number(made.numAffectedRows ?? 0n);
 }

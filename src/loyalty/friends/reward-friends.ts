@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
+import { likeness } from './likeness.ts';
 
 /**
- * Counts what friends have paid in time since they were connected; with enough months both sides
- * are rewarded, by the rule of points for it. A connection that was undone brings nothing.
+ * Counts what friends have paid in time, in whole months since they were connected; with enough of
+ * them both sides are rewarded, by the rule of points for it, where the friend is still here. What
+ * they are found to have in common by then, and nobody has looked at, waits. A connection that was
+ * undone brings nothing, nor does whoever turns out to be the same person.
  * @returns how many friendships are rewarded now
  */
 export async function rewardFriends(ctx: Ctx, day: string): Promise<number> {
@@ -16,20 +19,35 @@ export async function rewardFriends(ctx: Ctx, day: string): Promise<number> {
     where  f.state in ('connected', 'held')
     and    not exists (select from deal_connections c
                        where c.deal_id = f.deal_id and c.undone_at is null)`.execute(ctx.db);
-  const counted = await sql`
+  const { rows } = await sql<{ state: string }>`
+    with counted as (
+      select k.id, k.decided_at, i.root_id as inviter_id, s.id as friend_id, n.months,
+             k.state = 'connected' and s.status in ('active', 'suspended')
+               and n.months >= ${friendMonths} as is_due
+      from   friendships k
+      join   subscribers i on i.id = k.inviter_id
+      join   subscribers o on o.id = k.friend_id
+      join   subscribers s on s.id = o.root_id
+      cross  join lateral (
+        select count(distinct m.month) as months
+        from   subscribers z join paid_months m on m.subscriber_id = z.id
+        where  z.root_id = s.id and m.is_in_time and m.month >= k.connected_on) n
+      where  k.state in ('connected', 'held')),
+    judged as materialized (
+      select c.id, c.months, c.is_due,
+             case when not c.is_due then ''
+                  when c.inviter_id = c.friend_id then 'self'
+                  when c.decided_at is not null then ''
+                  else ${likeness(sql`c.inviter_id`, sql`c.friend_id`)} end as reason
+      from   counted c)
     update friendships f
-    set    paid_months = n.months,
-           state = case when f.state = 'connected' and n.months >= ${friendMonths}
-                        then 'rewarded' else f.state end,
-           rewarded_on = case when f.state = 'connected' and n.months >= ${friendMonths}
-                              then ${day}::date end
-    from   friendships k
-    cross  join lateral (
-      select count(*) as months from paid_months m
-      where  m.subscriber_id = k.friend_id and m.is_in_time
-      and    m.month >= date_trunc('month', k.connected_on)) n
-    where  f.id = k.id and k.state in ('connected', 'held')
-    and    k.paid_months <> n.months
+    set    paid_months = j.months,
+           reason = case when j.reason = '' then f.reason else j.reason end,
+           state = case when not j.is_due then f.state when j.reason = '' then 'rewarded'
+                        when j.reason = 'self' then 'refused' else 'held' end,
+           rewarded_on = case when j.is_due and j.reason = '' then ${day}::date end
+    from   judged j
+    where  f.id = j.id and (f.paid_months <> j.months or j.is_due)
     returning f.state`.execute(ctx.db);
-  return counted.rows.filter((row) => (row as { state: string }).state === 'rewarded').length;
+  return rows.filter(({ state }) => state === 'rewarded').length;
 }

@@ -20,7 +20,7 @@ export async function showFriends(ctx: Ctx, { id }: { id: number }): Promise<Res
   const friends = await sql<Shown['friends'][number]>`
     with recursive tree as (
       select f.id, f.friend_id, f.inviter_id, 1 as depth from friendships f
-      where  f.inviter_id = ${subscriberId}
+      where  f.inviter_id in (select id from subscribers where root_id = ${subscriberId})
       union all
       select f.id, f.friend_id, f.inviter_id, t.depth + 1
       from   tree t join friendships f on f.inviter_id = t.friend_id
@@ -52,9 +52,10 @@ export async function showFriends(ctx: Ctx, { id }: { id: number }): Promise<Res
     cross  join lateral (
       select count(*) as staying
       from   friendships f
-      join   subscribers o on o.id = f.friend_id
+      join   subscribers i on i.id = f.inviter_id and i.root_id = b.subscriber_id
+      join   subscribers o on o.id = f.friend_id and o.root_id <> i.root_id
       join   subscribers s on s.id = o.root_id and s.status in ('active', 'suspended')
-      where  f.inviter_id = b.subscriber_id and f.state = 'rewarded') n
+      where  f.state = 'rewarded') n
     where  b.subscriber_id = ${subscriberId}`.execute(ctx.db);
   const [row] = rows;
   if (!row) throw new Error('a member was not found again');

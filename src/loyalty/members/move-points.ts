@@ -8,31 +8,26 @@ type Move = { subscriberId: number; fromId: number; toId: number };
 
 /**
  * Moves what lies in one wallet into another with the days on which it runs out: of each of the
- * later earnings what is not spent, for the oldest are spent first. Both wallets are locked.
+ * later earnings what is not spent, for the oldest are spent first. What is owed moves as it is.
+ * Both wallets are locked.
  */
 export async function movePoints(ctx: Ctx, { subscriberId, fromId, toId }: Move): Promise<void> {
-  const occurredOn = await openDay(ctx, today(ctx));
-  // ledger_accounts_wallet, point_earnings_live (wallet_id, expires_on) where state = 'posted'
-  const { rows } = await sql<{ id: number; points: number; expiresOn: string }>`
-    with held as (
-      select b.balance_minor as points
-      from   ledger_accounts l join ledger_balances b on b.ledger_account_id = l.id
-      where  l.wallet_id = ${fromId}),
-    lots as (
-      select e.id, e.points, e.expires_on,
-             sum(e.points) over (order by e.expires_on desc, e.id desc) as with_later
-      from   point_earnings e where e.wallet_id = ${fromId} and e.state = 'posted')
-    select o.id, o.expires_on,
-           least(o.points, h.points - (o.with_later - o.points))::bigint as points
-    from   lots o cross join held h
-    where  h.points > o.with_later - o.points
-    order  by o.expires_on, o.id`.execute(ctx.db);
-  const all = rows.reduce((sum, { points }) => sum + points, 0);
+  // ledger_accounts_wallet, ledger_balances_pkey, ledger_postings_account
+  const { rows: held } = await sql<{ points: number; lastId: number }>`
+    select b.balance_minor as points,
+           (select max(p.id) from ledger_postings p where p.ledger_account_id = l.id) as last_id
+    from   ledger_accounts l join ledger_balances b on b.ledger_account_id = l.id
+    where  l.wallet_id = ${fromId}`.execute(ctx.db);
+  const { points = 0, lastId = 0 } = held[0] ?? {};
+  const lots = points > 0 ? await lotsOf(ctx, fromId, points) : [];
+  const all = points > 0 ? lots.reduce((sum, lot) => sum + lot.points, 0) : points;
   if (all === 0) return;
+  const occurredOn = await openDay(ctx, today(ctx));
   const posted = must(
     await postEntry(ctx, {
       kind: 'points_pooled',
-      key: `points pooled ${fromId} ${toId} lot ${rows.at(-1)?.id} ${all}`,
+      // Each move is a line of the wallet that it empties, so the one before names it.
+      key: `points pooled ${fromId} ${toId} after ${lastId}`,
       occurredOn,
       currency: POINTS,
       lines: [
@@ -41,17 +36,50 @@ export async function movePoints(ctx: Ctx, { subscriberId, fromId, toId }: Move)
       ],
     }),
   );
-  const moved = rows.map(({ id, points, expiresOn }) => ({
-    key: `moved ${id} ${toId} ${posted.transactionId}`,
+  if (lots.length === 0) return;
+  const moved = lots.map((lot) => ({
+    key: `moved ${lot.id} ${toId} ${posted.transactionId}`,
     subscriberId,
     walletId: toId,
     earnedOn: occurredOn,
     dueOn: occurredOn,
-    points,
+    points: lot.points,
     state: 'posted' as const,
-    expiresOn,
+    expiresOn: lot.expiresOn,
     transactionId: posted.transactionId,
+    movedFromId: lot.id,
     madeAt: ctx.clock.now(),
   }));
   await ctx.db.insertInto('pointEarnings').values(moved).execute();
+}
+
+type Lot = { id: number; points: number; expiresOn: string };
+
+/** What is not spent of each earning in a wallet in which so many points are. */
+async function lotsOf(ctx: Ctx, walletId: number, points: number): Promise<Lot[]> {
+  // point_earnings_live (wallet_id, expires_on) where state = 'posted'
+  const { rows } = await sql<Lot>`
+    with lots as (
+      select e.id, e.points, e.expires_on,
+             sum(e.points) over (order by e.expires_on desc, e.id desc) as with_later
+      from   point_earnings e where e.wallet_id = ${walletId} and e.state = 'posted')
+    select o.id, o.expires_on,
+           least(o.points, ${points}::bigint - (o.with_later - o.points))::bigint as points
+    from   lots o
+    where  ${points}::bigint > o.with_later - o.points
+    order  by o.expires_on, o.id`.execute(ctx.db);
+  return rows;
+}
+
+/** What waits to be posted goes to the wallet that they have now. */
+export async function putInto(ctx: Ctx, subscriberId: number, walletId: number): Promise<void> {
+  await ctx.db
+    .updateTable('loyaltyMembers')
+    .set({ walletId })
+    .where('subscriberId', '=', subscriberId)
+    .execute();
+  // point_earnings_subscriber (subscriber_id, earned_on desc)
+  await sql`
+    update point_earnings set wallet_id = ${walletId}
+    where  subscriber_id = ${subscriberId} and state in ('pending', 'held')`.execute(ctx.db);
 }

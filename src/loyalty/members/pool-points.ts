@@ -3,7 +3,8 @@ import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { lockMember } from './find-member.ts';
-import { movePoints } from './move-points.ts';
+import { movePoints, putInto } from './move-points.ts';
+import { partMember } from './part-leavers.ts';
 
 type Input = { id: number; householdId: number };
 
@@ -36,30 +37,9 @@ export async function poolPoints(ctx: Ctx, { id, householdId }: Input): Promise<
 export async function unpoolPoints(ctx: Ctx, { id }: { id: number }): Promise<Result<Done>> {
   const locked = await lockMember(ctx, id);
   if (!locked.ok) return locked;
-  const { subscriberId, householdId } = locked.value;
-  if (householdId === null) return fail('loyalty.not_pooled');
-  const { rows } = await sql<{ id: number }>`
-    insert into point_wallets (opened_at) values (${ctx.clock.now()}) returning id`.execute(ctx.db);
-  await putInto(ctx, subscriberId, rows[0]?.id ?? 0);
-  await emit(ctx, {
-    type: 'loyalty.points_unpooled',
-    subject: { kind: 'subscriber', id: subscriberId },
-    subscriberId,
-  });
+  if (locked.value.householdId === null) return fail('loyalty.not_pooled');
+  await partMember(ctx, locked.value);
   return ok({});
-}
-
-/** What waits to be posted goes to the wallet that they have now. */
-async function putInto(ctx: Ctx, subscriberId: number, walletId: number): Promise<void> {
-  await ctx.db
-    .updateTable('loyaltyMembers')
-    .set({ walletId })
-    .where('subscriberId', '=', subscriberId)
-    .execute();
-  // point_earnings_subscriber (subscriber_id, earned_on desc)
-  await sql`
-    update point_earnings set wallet_id = ${walletId}
-    where  subscriber_id = ${subscriberId} and state in ('pending', 'held')`.execute(ctx.db);
 }
 
 async function isOfHousehold(ctx: Ctx, subscriberId: number, id: number): Promise<boolean> {

@@ -6,6 +6,7 @@ import { daysAfter, today } from '../../subscribers/index.ts';
 import { earnPoints } from '../earning/earn-points.ts';
 import { postDue } from '../earning/post-due.ts';
 import { type EarningRule, rulesOn } from '../earning/rule-rows.ts';
+import { countUnfair } from '../fairness/count-unfair.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
 import { countLevels } from './count-levels.ts';
 import { afterEarning, beforeEarning, type Step } from './steps.ts';
@@ -18,9 +19,16 @@ const earned = (rule: EarningRule): Step => ({
   run: (ctx, day) => earnPoints(ctx, rule, { from: daysAfter(day, -LOOK_BACK_DAYS), to: day }),
 });
 
+/** What is counted of what the night has left, while the programme works. */
+const atLast: readonly Step[] = [
+  { name: 'unfair', run: countUnfair },
+  { name: 'levels', run: countLevels },
+];
+
 /**
  * Each night, once the day has begun: step by step, each in a transaction of its own that keeps
- * that it was done, so that one that was cut off goes on where it was, and twice does nothing.
+ * that it was done, so that one that was cut off goes on where it was, and twice does nothing. One
+ * that fails stops no other, and is tried again in the next turn.
  */
 export const nightTick: Tick = {
   name: 'loyalty.night',
@@ -29,17 +37,29 @@ export const nightTick: Tick = {
   run: async (ctx, signal) => {
     const { begunOn } = await loadProgramme(ctx);
     const day = today(ctx);
-    if (begunOn === null || begunOn > day) return;
-    const earning = (await rulesOn(ctx)).map(earned);
-    for (const step of [...beforeEarning, ...earning, ...afterEarning]) {
-      if (signal.aborted) return;
-      await once(ctx, day, step);
-    }
+    const isOn = begunOn !== null && begunOn <= day;
+    if (!isOn && !(await isAnybodyIn(ctx))) return;
+    const earning = isOn ? [...beforeEarning, ...(await rulesOn(ctx)).map(earned)] : [];
+    const failures: unknown[] = [];
+    const go = async (steps: readonly Step[]): Promise<void> => {
+      for (const step of steps) {
+        if (signal.aborted) return;
+        await once(ctx, day, step).catch((error: unknown) => failures.push(error));
+      }
+    };
+    await go([...earning, ...afterEarning]);
     // What came due by hand during the day is posted at the next turn.
     while (!signal.aborted && (await inTransaction(ctx, postDue)) > 0);
-    await once(ctx, day, { name: 'levels', run: countLevels });
+    if (isOn) await go(atLast);
+    if (failures.length > 0) throw new AggregateError(failures, 'steps of the night failed');
   },
 };
+
+/** Whether there is anybody whose points are kept. */
+async function isAnybodyIn(ctx: Ctx): Promise<boolean> {
+  const { rows } = await sql`select from loyalty_members limit 1`.execute(ctx.db);
+  return rows.length > 0;
+}
 
 async function once(given: Ctx, night: string, { name, isMonthly, run }: Step): Promise<void> {
   const day = isMonthly ? `${night.slice(0, 7)}-01` : night;

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { countUnfair } from '../fairness/count-unfair.ts';
 import { keepDiscounts } from '../friends/keep-discounts.ts';
 import { matchFriends } from '../friends/match-friends.ts';
 import { rewardFriends } from '../friends/reward-friends.ts';
 import { enrol } from '../members/enrol.ts';
+import { partLeavers } from '../members/part-leavers.ts';
 import { countMonths } from './count-months.ts';
 import { endTerms } from './end-terms.ts';
 import { expirePoints } from './expire-points.ts';
@@ -18,7 +18,7 @@ export type Step = {
   run: (ctx: Ctx, day: string) => Promise<number>;
 };
 
-/** What rules of points look at. */
+/** What rules of points look at. Nothing of it is done while the programme does not work. */
 export const beforeEarning: readonly Step[] = [
   { name: 'enrol', run: (ctx) => enrol(ctx, sql`true`) },
   { name: 'months', run: countMonths },
@@ -27,11 +27,13 @@ export const beforeEarning: readonly Step[] = [
   { name: 'friends_rewarded', run: rewardFriends },
 ];
 
+/** What was given is kept, and ends, also where nothing is earned any more. */
 export const afterEarning: readonly Step[] = [
   { name: 'merged', run: followMerges },
+  // Who leaves a household is heard at once; this is for whoever was taken out of it otherwise.
+  { name: 'parted', run: (ctx) => partLeavers(ctx, sql`true`) },
   { name: 'taken_back', run: takeBackReturned },
   { name: 'expired', isMonthly: true, run: expirePoints },
   { name: 'friend_discounts', run: keepDiscounts },
   { name: 'terms_ended', run: endTerms },
-  { name: 'unfair', run: countUnfair },
 ];

@@ -5,7 +5,8 @@ import { today } from '../../subscribers/index.ts';
 
 /**
  * Begins the programme: by night everybody who is here takes part, and rules that are on give. Or
- * ends it: nothing is earned any more, and what was earned stays to be spent.
+ * ends it: nothing is earned any more, discounts for friends end with the night, and what was
+ * earned stays to be spent.
  */
 export async function beginProgramme(ctx: Ctx, { isOn }: { isOn: boolean }): Promise<Result<Done>> {
   const begunOn = isOn ? today(ctx) : null;

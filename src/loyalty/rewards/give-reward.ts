@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { type OfferedAccount, withRights } from '../../retention/index.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
-import type { Reward } from './reward-rows.ts';
+import { refuseCharged, type Reward } from './reward-rows.ts';
 
 /** What was given, and what it costs us. */
 export type Given = {
@@ -63,7 +63,10 @@ export async function giveReward(
   return ok({ ...nothing, costMinor, accountId: id, discountId: made.value.id });
 }
 
-/** Switches a product on for some days, in which it costs nothing; the night switches it off. */
+/**
+ * Switches a product on that costs nothing as long as it is on; the night switches it off after its
+ * days.
+ */
 async function speedUp(
   ctx: Ctx,
   { productVersionId, days, name }: Reward,
@@ -71,6 +74,8 @@ async function speedUp(
   share: (minor: number) => number,
 ): Promise<Result<Given>> {
   if (productVersionId === null) return fail('loyalty.no_such_product');
+  const dear = await refuseCharged(ctx, productVersionId);
+  if (dear) return dear;
   const made = await subscribe(ctx, { id, productVersionId, from: 'today', isConfirmed: true });
   if (!made.ok) return made;
   const subscriptionId = made.value.id;
@@ -81,7 +86,6 @@ async function speedUp(
     kind: 'percent',
     value: WHOLE,
     fromOn,
-    toOn: daysAfter(fromOn, days - 1),
     words: name,
   });
   if (!given.ok) return given;

@@ -57,7 +57,18 @@ export async function refuseReward(ctx: Ctx, fields: RewardFields): Promise<Fail
     where  v.id = ${productVersionId} and p.kind = 'addon' and p.archived_at is null`.execute(
     ctx.db,
   );
-  return rows.length > 0 ? null : missing;
+  return rows.length > 0 ? refuseCharged(ctx, productVersionId) : missing;
+}
+
+/** Why something is no present: whoever is connected to it is charged for that, or null. */
+export async function refuseCharged(ctx: Ctx, productVersionId: number): Promise<Fail | null> {
+  // product_versions_pkey
+  const { rows } = await sql`
+    select from product_versions
+    where  id = ${productVersionId} and connection_fee_minor > 0`.execute(ctx.db);
+  if (rows.length === 0) return null;
+  const field = { productVersionId: 'loyalty.product_with_fee' };
+  return fail('loyalty.product_with_fee', {}, field);
 }
 
 async function isLevel(ctx: Ctx, id: number): Promise<boolean> {

@@ -6,6 +6,8 @@ import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { openDay, reverseTransaction } from '../../ledger/index.ts';
 import { withRights } from '../../retention/index.ts';
 import { today } from '../../subscribers/index.ts';
+import { holdBothWallets } from '../members/hold-both-wallets.ts';
+import { movePoints } from '../members/move-points.ts';
 import { lockRedemption, type Redemption } from './lock-redemption.ts';
 
 /** What was given is taken back for nothing. */
@@ -17,6 +19,11 @@ export async function undoRedemption(ctx: Ctx, { id }: { id: number }): Promise<
   if (!locked.ok) return locked;
   const row = locked.value;
   if (!row.canUndo) return fail('loyalty.used_already');
+  const { subscriberId, walletId: fromId } = row;
+  const toId = await holdBothWallets(ctx, { subscriberId, fromId });
+  if (row.hasStock) {
+    await sql`update rewards set stock = stock + 1 where id = ${row.rewardId}`.execute(ctx.db);
+  }
   const taken = await takeBack(ctx, row);
   if (!taken.ok) return taken;
   const occurredOn = await openDay(ctx, today(ctx));
@@ -33,13 +40,12 @@ export async function undoRedemption(ctx: Ctx, { id }: { id: number }): Promise<
     })
     .where('id', '=', id)
     .execute();
-  if (row.hasStock) {
-    await sql`update rewards set stock = stock + 1 where id = ${row.rewardId}`.execute(ctx.db);
-  }
+  // Who has pooled since, or was merged, has their points elsewhere.
+  if (fromId !== toId) await movePoints(ctx, { subscriberId, fromId, toId });
   await emit(ctx, {
     type: 'loyalty.redemption_undone',
-    subject: { kind: 'subscriber', id: row.subscriberId },
-    subscriberId: row.subscriberId,
+    subject: { kind: 'subscriber', id: subscriberId },
+    subscriberId,
     facts: { reward: row.name, points: row.points },
   });
   return ok({});

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { attempt } from '../../kernel/db/attempt.ts';
-import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Outcome } from '../api/moments.ts';
 import { personalVariable } from '../../work/index.ts';
 import { putChanges } from '../macros/put-changes.ts';
@@ -82,27 +82,14 @@ export async function end(
   return outcome;
 }
 
-class Refused extends Error {
-  result: Fail;
-  constructor(result: Fail) {
-    super('refused');
-    this.result = result;
-  }
-}
-
 /** Does something as a whole within the transaction; what is refused or fails leaves no trace. */
 async function wholly<T>(
   ctx: Ctx,
   work: (ctx: Ctx) => Promise<Result<T>>,
 ): Promise<Result<T> | 'failed'> {
   try {
-    return await attempt(ctx, async (inner) => {
-      const result = await work(inner);
-      if (!result.ok) throw new Refused(result);
-      return result;
-    });
+    return await attempt(ctx, work);
   } catch (error) {
-    if (error instanceof Refused) return error.result;
     if (isOfTransaction(error)) throw error;
     ctx.log.error({ err: error }, 'a rule failed');
     return 'failed';
