@@ -4344,6 +4344,7 @@ create table trust_limits (
   lowers_on date,
   parts jsonb not null default '[]'::jsonb,
   careful_since date,
+  late_ended_on date,
   PRIMARY KEY (account_id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   CHECK (((lowers_to_minor >= 0) AND (lowers_to_minor < limit_minor))),
@@ -4472,6 +4473,7 @@ create table vip_budgets (
   tier text not null,
   amount_minor bigint not null default 0,
   version integer not null default 1,
+  is_set boolean not null default false,
   PRIMARY KEY (month, tier),
   CHECK ((amount_minor >= 0)),
   CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
@@ -4501,6 +4503,7 @@ create table vip_clients (
   temper text,
   counted_on date not null,
   version integer not null default 1,
+  led_before bigint[] not null default '{}'::bigint[],
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (acting_id) REFERENCES staff(id),
@@ -4619,6 +4622,7 @@ create table vip_gifts (
   reaction text,
   reaction_note text not null default ''::text,
   reacted_at timestamp with time zone,
+  was_delivered boolean not null default false,
   PRIMARY KEY (id),
   FOREIGN KEY (approved_by) REFERENCES staff(id),
   FOREIGN KEY (delivered_by) REFERENCES staff(id),
@@ -4632,6 +4636,7 @@ create table vip_gifts (
   CHECK (((approved_by IS NULL) OR (approved_by <> planned_by))),
   CHECK (((second_by IS NULL) OR ((second_by <> planned_by) AND (second_by <> approved_by)))),
   CHECK (((reaction IS NULL) OR (state = 'delivered'::text))),
+  CHECK (((state <> 'delivered'::text) OR was_delivered)),
   CHECK ((cost_minor > 0)),
   CHECK (((count >= 1) AND (count <= 1000))),
   CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
@@ -4668,9 +4673,11 @@ create table vip_greetings (
   outgoing_message_id bigint,
   greeted_by bigint,
   greeted_at timestamp with time zone not null,
+  occasion_id bigint,
   UNIQUE (subscriber_id, occasion_key, year),
   PRIMARY KEY (id),
   FOREIGN KEY (greeted_by) REFERENCES staff(id),
+  FOREIGN KEY (occasion_id) REFERENCES vip_occasions(id) ON DELETE SET NULL,
   FOREIGN KEY (outgoing_message_id) REFERENCES outgoing_messages(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
   CHECK ((way = ANY (ARRAY['email'::text, 'telegram'::text, 'vk'::text, 'call'::text, 'visit'::text, 'card'::text])))
@@ -5372,7 +5379,9 @@ CREATE INDEX vip_escalations_subscriber ON vip_escalations USING btree (subscrib
 CREATE INDEX vip_gifts_due ON vip_gifts USING btree (deliver_on, id) WHERE (state = 'approved'::text);
 CREATE INDEX vip_gifts_month ON vip_gifts USING btree (month, tier);
 CREATE INDEX vip_gifts_subscriber ON vip_gifts USING btree (subscriber_id, deliver_on);
+CREATE INDEX vip_greetings_occasion ON vip_greetings USING btree (occasion_id);
 CREATE UNIQUE INDEX vip_occasions_contact ON vip_occasions USING btree (contact_person_id) WHERE ((removed_at IS NULL) AND (contact_person_id IS NOT NULL));
+CREATE UNIQUE INDEX vip_occasions_own ON vip_occasions USING btree (subscriber_id) WHERE ((kind = 'own'::text) AND (removed_at IS NULL));
 CREATE INDEX vip_occasions_subscriber ON vip_occasions USING btree (subscriber_id);
 CREATE UNIQUE INDEX vip_overrides_one ON vip_overrides USING btree (subscriber_id) WHERE (state = ANY (ARRAY['asked'::text, 'approved'::text]));
 CREATE INDEX vip_overrides_subscriber ON vip_overrides USING btree (subscriber_id);

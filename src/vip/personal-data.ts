@@ -15,6 +15,12 @@ const source = (
   load: async (ctx, ids) => (await select(ids).execute(ctx.db)).rows,
 });
 
+/** Days noted of these, and of people of theirs, of whomever those were noted. */
+const isDayOf = (ids: readonly number[]) => sql`(
+  subscriber_id = any(${ids}::bigint[])
+  or contact_person_id in (select id from contact_persons
+                           where  subscriber_id = any(${ids}::bigint[])))`;
+
 /** What we hold of a person as a client of the programme. */
 export const toldOfClients: readonly PersonalDataSource[] = [
   source(
@@ -34,10 +40,10 @@ export const toldOfClients: readonly PersonalDataSource[] = [
   source(
     'vipOccasions',
     { kind: (value) => `occasionKinds.${value}` },
-    // vip_occasions_subscriber (subscriber_id)
+    // vip_occasions_subscriber (subscriber_id), vip_occasions_contact (contact_person_id)
     (ids) => sql<Row>`
       select kind, name, day, month, year, note from vip_occasions
-      where  subscriber_id = any(${ids}::bigint[]) and removed_at is null order by id`,
+      where  ${isDayOf(ids)} and removed_at is null order by id`,
   ),
   source(
     'vipGreetings',
@@ -56,7 +62,7 @@ export const toldOfClients: readonly PersonalDataSource[] = [
     // vip_gifts_subscriber (subscriber_id, deliver_on)
     (ids) => sql<Row>`
       select i.name as gift, f.recipient, f.deliver_on, f.state, f.cost_minor, f.reaction,
-             f.reaction_note, f.note,
+             f.reaction_note, f.note, f.overspend_reason,
              (select currency from operator_profile) as currency
       from   vip_gifts f join vip_gift_items i on i.id = f.item_id
       where  f.subscriber_id = any(${ids}::bigint[]) order by f.id`,
@@ -71,6 +77,14 @@ export const toldOfClients: readonly PersonalDataSource[] = [
                where  d.run_id = w.id and d.note <> '') as note
       from   vip_playbook_runs w join vip_playbooks p on p.id = w.playbook_id
       where  w.subscriber_id = any(${ids}::bigint[]) order by w.id`,
+  ),
+  source(
+    'vipNotes',
+    undefined,
+    // vip_ticks_pkey (subscriber_id, line)
+    (ids) => sql<Row>`
+      select note, until_on from vip_ticks
+      where  subscriber_id = any(${ids}::bigint[]) and note <> '' order by ticked_at, line`,
   ),
   source(
     'vipQuestions',
@@ -92,19 +106,30 @@ export const clientEraser: Eraser = {
     await sql`
       update vip_clients
       set    temper = null, state = case when state = 'member' then 'former' else state end,
-             tier = null, drops_on = null, is_corporate = false
+             tier = null, drops_on = null, is_corporate = false, personal_manager_id = null,
+             acting_id = null, team_id = null
       where  id = any(${ids}::bigint[])`.execute(ctx.db);
     await sql`update vip_overrides set reason = ${GONE} where ${of}`.execute(ctx.db);
-    await sql`delete from vip_occasions where ${of}`.execute(ctx.db);
+    await sql`delete from vip_occasions where ${isDayOf(ids)}`.execute(ctx.db);
     await sql`delete from vip_ticks where ${of}`.execute(ctx.db);
     await sql`
       update vip_playbook_deeds set note = ''
       where  run_id in (select id from vip_playbook_runs where ${of})`.execute(ctx.db);
+    await sql`
+      update vip_playbook_runs
+      set    step = null, due_on = null, outcome = 'given_up', ended_at = ${ctx.clock.now()},
+             version = version + 1
+      where  ${of} and ended_at is null`.execute(ctx.db);
     await sql`update vip_greetings set words = '' where ${of}`.execute(ctx.db);
+    await sql`
+      update vip_gift_items i set stock = i.stock + g.count, version = i.version + 1
+      from  (select item_id, sum(count)::int as count from vip_gifts
+             where  ${of} and state = 'approved' group by item_id) g
+      where  i.id = g.item_id and i.stock is not null`.execute(ctx.db);
     const gifts = await idsOf(
       ctx,
       sql`update vip_gifts
-          set    recipient = '', note = '', reaction_note = '',
+          set    recipient = '', note = '', reaction_note = '', overspend_reason = '',
                  state = case when state in ('proposed', 'approved') then 'cancelled'
                               else state end
           where  ${of} returning id`,

@@ -7,8 +7,16 @@ import { holdSubscriber } from '../subscribers/index.ts';
 
 export type VipPermission = 'vip.work' | 'vip.approve' | 'vip.audit' | 'vip.export';
 
-/** A client is whoever's who acts for them now; nobody's are everybody's who works on them. */
-export const access = { owner: 'v.actingId', team: 'v.teamId', isNobodysSeen: true } as const;
+/**
+ * A client is whoever's who acts for them now; those to be led whom nobody leads are everybody's
+ * who works on them. A candidate, or who is of the programme no more, is for leaders to see.
+ */
+export const access = {
+  owner: 'v.actingId',
+  team: 'v.teamId',
+  isNobodysSeen: true,
+  nobodysIf: sql<SqlBool>`(v.state = 'member' or v.is_corporate)`,
+} as const;
 
 /** Whose clients a permission reaches, as a condition on `vip_clients v`. */
 export const reaches = (ctx: Ctx, permission: VipPermission): Expression<SqlBool> =>

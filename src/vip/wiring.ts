@@ -20,6 +20,7 @@ import { ensurePlaybooks } from './playbooks/ensure-playbooks.ts';
 import { playbookHandlers } from './playbooks/handlers.ts';
 import { beginOn } from './playbooks/start-playbook.ts';
 import { vipPart } from './programme/card-part.ts';
+import { followMerge } from './programme/follow-merges.ts';
 import { programmeHandlers } from './programme/handlers.ts';
 import { clientList } from './programme/list-clients.ts';
 import { programmeTick } from './programme/run-programme.ts';
@@ -57,6 +58,7 @@ export const wiring = defineWiring({
   hears: {
     'vip.admitted': beginOn('admitted'),
     'vip.dropping': beginOn('dropping'),
+    'subscribers.merged': followMerge,
     'retention.case_opened': beginOn('wish_to_leave'),
   },
   fills: [

@@ -7,7 +7,8 @@ import { dayOf } from '../states/local-days.ts';
 /**
  * Keeps since when accounts have paid in time, that is, have not been short of money for more days
  * than count as late. Of an account that is looked at for the first time it is read from the
- * statement: since its last day of being late, or its first movement.
+ * statement: since its last day of being late, or its first movement. When it was last late is kept
+ * beside it, so that an account that was only just opened is no reason to begin anew.
  * @param which a condition on `accounts a`
  */
 export async function noteCareful(
@@ -44,15 +45,16 @@ export async function noteCareful(
       where  to_on - from_on > ${lateDays}::int
       group  by id),
     began as (select id, min("on") as "on" from moved group by id)
-    insert into trust_limits (account_id, careful_since)
-    select n.id, coalesce(l.until_on, b."on", ${day}::date)
+    insert into trust_limits (account_id, careful_since, late_ended_on)
+    select n.id, coalesce(l.until_on, b."on", ${day}::date), l.until_on
     from   fresh n left join late l on l.id = n.id left join began b on b.id = n.id
     order  by n.id
     on     conflict (account_id) do nothing`.execute(ctx.db);
   // trust_limits_pkey, shortfalls_pkey
   await sql`
     update trust_limits c
-    set    careful_since = case when s.is_late then null else ${day}::date end
+    set    careful_since = case when s.is_late then null else ${day}::date end,
+           late_ended_on = case when s.is_late then c.late_ended_on else ${day}::date end
     from  (select a.id, f.since_at is not null
                     and ${day}::date - ${dayOf(ctx, 'f.sinceAt')} > ${lateDays}::int as is_late
            from   accounts a left join shortfalls f on f.account_id = a.id where ${which}) s

@@ -25,7 +25,13 @@ export type Way = {
 };
 
 /** A subscriber, a conversation that somebody began, an address that they have named. */
-type Whom = { subscriberId: number | null; conversationId?: number | null; email?: string };
+type Whom = {
+  subscriberId: number | null;
+  /** Somebody of theirs, to be written to at their own address alone. */
+  contactPersonId?: number | null;
+  conversationId?: number | null;
+  email?: string;
+};
 
 /**
  * By what somebody can be written to: messengers in which they wrote to us, the latest first, then
@@ -34,7 +40,7 @@ type Whom = { subscriberId: number | null; conversationId?: number | null; email
  */
 export async function waysTo(
   ctx: Ctx,
-  { subscriberId, conversationId = null, email = '' }: Whom,
+  { subscriberId, contactPersonId = null, conversationId = null, email = '' }: Whom,
 ): Promise<Way[]> {
   // subscribers_root (root_id), conversations_subscriber, conversations_pkey,
   // messages_conversation, contacts_subscriber, consents_subscriber
@@ -49,6 +55,7 @@ export async function waysTo(
               m.id as of_id
        from   (select c.id, c.channel_id, c.sender
                from   own join conversations c on c.subscriber_id = own.id
+               where  ${contactPersonId}::bigint is null
                union
                select id, channel_id, sender from conversations where id = ${conversationId}) c
        join   channels h on h.id = c.channel_id and h.kind = any(${[...messengers]}::text[])
@@ -61,7 +68,7 @@ export async function waysTo(
               case when e.is_primary then 'infinity' else 'epoch' end::timestamptz, -e.id
        from   own join contacts e on e.subscriber_id = own.id and e.kind = 'email'
        cross  join mailbox b
-       where  e.removed_at is null and e.contact_person_id is null)
+       where  e.removed_at is null and e.contact_person_id is not distinct from ${contactPersonId}::bigint)
       union  all
       select  'email-named', 'email', b.id, ${email}, '', 3, 'epoch'::timestamptz, 0
       from    mailbox b

@@ -3039,6 +3039,7 @@ export interface TrialSettings {
 export interface TrustLimits {
   accountId: Int8;
   carefulSince: string | null;
+  lateEndedOn: string | null;
   limitMinor: Generated<Int8>;
   lowersOn: string | null;
   lowersToMinor: Int8 | null;
@@ -3123,6 +3124,7 @@ export interface Verifications {
 
 export interface VipBudgets {
   amountMinor: Generated<Int8>;
+  isSet: Generated<boolean>;
   month: string;
   tier: string;
   version: Generated<number>;
@@ -3137,6 +3139,7 @@ export interface VipClients {
   dropsOn: string | null;
   id: Int8;
   isCorporate: Generated<boolean>;
+  ledBefore: Generated<ArrayType<Int8>>;
   leftOn: string | null;
   lines: Generated<number>;
   memberSince: string | null;
@@ -3215,6 +3218,7 @@ export interface VipGifts {
   subscriberId: Int8;
   tier: string;
   version: Generated<number>;
+  wasDelivered: Generated<boolean>;
 }
 
 export interface VipGiftSettings {
@@ -3235,6 +3239,7 @@ export interface VipGreetings {
   greetedAt: Timestamp;
   greetedBy: Int8 | null;
   id: Generated<Int8>;
+  occasionId: Int8 | null;
   occasionKey: string;
   outgoingMessageId: Int8 | null;
   subscriberId: Int8;

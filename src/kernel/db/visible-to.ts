@@ -4,13 +4,14 @@ import { type Actor, type Ctx, reachOf, staffIdOf } from '../context.ts';
 /** Columns that row access goes by. */
 export type RowColumns =
   | { owner?: string; team?: string; isNobodysSeen?: undefined }
-  | { owner: string; team: string; isNobodysSeen: true };
+  | { owner: string; team: string; isNobodysSeen: true; nobodysIf?: Expression<SqlBool> };
 
 /**
  * Whose rows the actor may see or touch under a permission, as a condition for WHERE. Lists, opened
  * rows, search, exports and webhooks all use it, so that none of them shows more than another.
  * @param columns the row's columns, written as in Kysely: `tickets.ownerStaffId`; where
- *   `isNobodysSeen`, what is nobody's and of no other team is seen too: somebody has to take it
+ *   `isNobodysSeen`, what is nobody's and of no other team is seen too: somebody has to take it;
+ *   `nobodysIf` says of which rows that is so
  */
 export function visibleTo(
   ctx: Ctx,
@@ -30,8 +31,9 @@ export function visibleTo(
     ? sql<SqlBool>`(${isOwn} or ${sql.ref(columns.team ?? '')} = ${teamId})`
     : isOwn;
   if (!isNobodysSeen) return seen;
+  const isToTake = ('nobodysIf' in columns && columns.nobodysIf) || sql<SqlBool>`true`;
   const [owner, team] = [sql.ref(columns.owner ?? ''), sql.ref(columns.team ?? '')];
-  return sql<SqlBool>`(${seen} or ${owner} is null
+  return sql<SqlBool>`(${seen} or ${owner} is null and ${isToTake}
     and (${team} is null or ${team} is not distinct from ${teamId}))`;
 }
 

@@ -51,7 +51,13 @@ const Settings = z.object({
   version: Version,
 });
 
-const errors = ['vip.no_such_client', 'vip.no_such_day', 'vip.name_needed', 'vip.no_such_contact'];
+const errors = [
+  'vip.no_such_client',
+  'vip.no_such_day',
+  'vip.name_needed',
+  'vip.no_such_contact',
+  'vip.person_needed',
+];
 
 export const occasionsApi = defineApi({
   'GET /api/vip-occasions': {

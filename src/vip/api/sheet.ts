@@ -36,6 +36,8 @@ const Escalation = z.object({
   answeredAt: Instant.nullable(),
   /** Put to oneself. */
   isMine: z.boolean(),
+  /** Whoever asked does not answer; another leader may. */
+  mayAnswer: z.boolean(),
 });
 
 export const sheetApi = defineApi({
@@ -87,7 +89,7 @@ export const sheetApi = defineApi({
     permission,
     input: z.object({ id: Id, leaderId: Id, words: Words }),
     output: Changed,
-    errors: ['vip.no_such_client', 'vip.no_such_leader'],
+    errors: ['vip.no_such_client', 'vip.no_such_leader', 'vip.own_question'],
     status: 201,
   },
   'POST /api/vip-escalations/{id}/answer': {
@@ -95,6 +97,11 @@ export const sheetApi = defineApi({
     permission,
     input: z.object({ id: Id, version: Version, answer: Words }),
     output: Changed,
-    errors: ['vip.no_such_escalation', 'vip.changed_meanwhile', 'vip.answered_already'],
+    errors: [
+      'vip.no_such_escalation',
+      'vip.changed_meanwhile',
+      'vip.answered_already',
+      'vip.own_question',
+    ],
   },
 });

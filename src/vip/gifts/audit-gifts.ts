@@ -13,7 +13,8 @@ type Pair = Omit<Audit['unusual'][number], 'usualMinor'>;
 
 /**
  * Who gave what to whom in a period, and between which two it came to many times of what is usual:
- * the middle of all pairs. Of fewer than three pairs nothing is usual.
+ * the middle of all pairs. Of fewer than three pairs nothing is usual. What was said to be
+ * delivered and then taken back is listed too.
  */
 export async function auditGifts(
   ctx: Ctx,
@@ -21,10 +22,15 @@ export async function auditGifts(
 ): Promise<Result<Audit>> {
   if (to < from) return fail('vip.wrong_period', {}, { to: 'vip.wrong_period' });
   const within = sql`f.deliver_on between ${from}::date and ${to}::date
-    and f.state in ('approved', 'delivered') and ${reaches(ctx, 'vip.audit')}`;
+    and ${reaches(ctx, 'vip.audit')}`;
+  const isGiven = sql`f.state in ('approved', 'delivered')`;
   const [gifts, pairs, { unusualTimes }] = await Promise.all([
-    readGifts(ctx, within, sql`f.deliver_on desc, f.id desc`),
-    pairsOf(ctx, within),
+    readGifts(
+      ctx,
+      sql`${within} and (${isGiven} or f.was_delivered)`,
+      sql`f.deliver_on desc, f.id desc`,
+    ),
+    pairsOf(ctx, sql`${within} and ${isGiven}`),
     loadGiftSettings(ctx),
   ]);
   const sums = pairs.map(({ costMinor }) => costMinor).toSorted((a, b) => a - b);

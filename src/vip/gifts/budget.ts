@@ -24,11 +24,14 @@ export async function lockBudget(ctx: Ctx, { month, tier }: BudgetLine): Promise
   return (lines[0]?.amountMinor ?? 0) - (gifts[0]?.spentMinor ?? 0);
 }
 
+/** Whoever counts a stock anew has to have seen what was taken meanwhile. */
+const counted = sql`version = version + case when stock is null then 0 else 1 end`;
+
 /** Takes a gift's things out of stock. @returns whether there were enough */
 export async function takeStock(ctx: Ctx, itemId: number, count: number): Promise<boolean> {
   // vip_gift_items_pkey
   const { rows } = await sql`
-    update vip_gift_items set stock = stock - ${count}::int
+    update vip_gift_items set stock = stock - ${count}::int, ${counted}
     where  id = ${itemId} and (stock is null or stock >= ${count}::int) returning id`.execute(
     ctx.db,
   );
@@ -37,5 +40,6 @@ export async function takeStock(ctx: Ctx, itemId: number, count: number): Promis
 
 export async function putBack(ctx: Ctx, itemId: number, count: number): Promise<void> {
   await sql`
-    update vip_gift_items set stock = stock + ${count}::int where id = ${itemId}`.execute(ctx.db);
+    update vip_gift_items set stock = stock + ${count}::int, ${counted}
+    where  id = ${itemId}`.execute(ctx.db);
 }

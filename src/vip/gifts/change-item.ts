@@ -15,7 +15,7 @@ export async function changeItem(
 ): Promise<Result<{ id: number; version: number }>> {
   const refused = await refuseSupplier(ctx, fields.supplierId);
   if (refused) return refused;
-  // vip_gift_items_pkey; stock that an approval takes is no other's change
+  // vip_gift_items_pkey; whoever has not seen what approvals took would put it back
   const { rows } = await sql<{ version: number; isOthers: boolean }>`
     select version, exists (select from vip_gift_items o
                             where  o.name = ${fields.name} and o.id <> i.id) as is_others

@@ -21,14 +21,14 @@ export async function deriveBudgets(
   const sums = tiers.map(
     (tier) => days.filter((one) => (one.tier ?? 'profitable') === tier).length * costs[tier],
   );
-  // A line that stands at nothing was made by an approval alone.
+  // A line that stands at nothing and that nobody has set was made by an approval alone.
   const { rows } = await sql<{ tier: string }>`
     insert into vip_budgets as b (month, tier, amount_minor)
     select ${month}::date, g.tier, g.amount
     from   unnest(${[...tiers]}::text[], ${sums}::bigint[]) as g (tier, amount)
     on     conflict (month, tier) do update
     set    amount_minor = excluded.amount_minor, version = b.version + 1
-    where  b.amount_minor = 0 and b.version = 1 and excluded.amount_minor > 0
+    where  b.amount_minor = 0 and not b.is_set and excluded.amount_minor > 0
     returning tier`.execute(ctx.db);
   const subject = { kind: 'operator', id: 1 };
   await emit(ctx, { type: 'vip.budgets_derived', subject, facts: { on: month } });

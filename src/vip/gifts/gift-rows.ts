@@ -28,7 +28,7 @@ export async function readGifts(
            i.kind, f.count, f.cost_minor, f.recipient, f.recipient_kind, f.note, f.state,
            ${named('p')} as planned_by, f.needs_second, ${named('a')} as approved_by,
            ${named('b')} as second_by, f.overspend_reason, ${named('d')} as delivered_by,
-           f.delivered_at, f.reaction, f.reaction_note,
+           f.delivered_at, f.was_delivered, f.reaction, f.reaction_note,
            coalesce(${me}::bigint in (f.planned_by, f.approved_by), false) as is_mine
     from   vip_gifts f
     join   subscribers s on s.id = f.subscriber_id

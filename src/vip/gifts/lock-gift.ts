@@ -3,12 +3,18 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { DB } from '../../kernel/db/connect.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { holdSubscriber } from '../../subscribers/index.ts';
+import type { RecipientKind } from '../kinds.ts';
 import { reaches, type VipPermission } from '../reach.ts';
 
 export type StoredGift = {
   id: number;
   version: number;
   rootId: number;
+  clientKind: 'person' | 'organisation';
+  deliverOn: string;
+  occasionKey: string | null;
+  recipientKind: RecipientKind;
   tier: 'profitable' | 'high' | 'very_high';
   month: string;
   itemId: number;
@@ -19,21 +25,35 @@ export type StoredGift = {
   plannedBy: number | null;
   needsSecond: boolean;
   approvedBy: number | null;
+  deliveredBy: number | null;
+  deliveredAt: Date | null;
+  wasDelivered: boolean;
+  reaction: string | null;
   hasLeft: boolean;
 };
 
 export type At = { id: number; version: number };
 
-/** A gift's row, locked for whoever reaches its client and has seen that version. */
+/**
+ * A gift's row, locked for whoever reaches its client and has seen that version. An erasure waits,
+ * and of an erased one nothing more is kept.
+ */
 export async function lockGift(
   ctx: Ctx,
   { id, version }: At,
   permission: VipPermission,
 ): Promise<Result<StoredGift>> {
+  // vip_gifts_pkey. Whom it is for is held first, as an erasure begins with them.
+  const { rows: whose } = await sql<{ subscriberId: number }>`
+    select subscriber_id from vip_gifts where id = ${id}`.execute(ctx.db);
+  const [of] = whose;
+  if (!of || !(await holdSubscriber(ctx, of.subscriberId))) return fail('vip.no_such_gift');
   // vip_gifts_pkey, subscribers_pkey, vip_clients_pkey
   const { rows } = await sql<StoredGift>`
-    select f.id, f.version, r.id as root_id, f.tier, f.month, f.item_id, i.name as item, f.count,
-           f.cost_minor, f.state, f.planned_by, f.needs_second, f.approved_by,
+    select f.id, f.version, r.id as root_id, r.kind as client_kind, f.deliver_on, f.occasion_key,
+           f.recipient_kind, f.tier, f.month, f.item_id, i.name as item, f.count, f.cost_minor, f.state,
+           f.planned_by, f.needs_second, f.approved_by, f.delivered_by, f.delivered_at,
+           f.was_delivered, f.reaction,
            r.status = 'left' or r.erased_at is not null as has_left
     from   vip_gifts f
     join   subscribers s on s.id = f.subscriber_id

@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
-import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import type { giftsApi } from '../api/gifts.ts';
 import { readComing } from '../occasions/occasion-rows.ts';
 import { type Client, holdClient } from '../reach.ts';
 import type { OccasionKind, Tier } from '../kinds.ts';
-import { loadGiftSettings, mostOf } from './settings.ts';
+import { needsSecond } from './needs-second.ts';
+import { weighGift } from './weigh-gift.ts';
 
 type Input = z.output<(typeof giftsApi)['POST /api/vip/{id}/gifts']['input']>;
 
@@ -37,7 +38,7 @@ export async function planGift(
   const costMinor = item.priceMinor * gift.count;
   // Held, so that two gifts at once are not each weighed without the other.
   await sql`select from vip_clients where id = ${client.id} for update`.execute(ctx.db);
-  const refused = await refuse(ctx, client, { ...gift, costMinor });
+  const refused = await weighGift(ctx, client, { ...gift, costMinor });
   if (refused) return refused;
   const occasionKind = await occasionOf(ctx, client, gift);
   if (gift.occasionKey !== null && occasionKind === null) return fail('vip.no_such_occasion');
@@ -51,28 +52,7 @@ export async function planGift(
   return ok(made);
 }
 
-type Weighed = Omit<Input, 'id'> & { costMinor: number };
-
-async function refuse(ctx: Ctx, client: Client, gift: Weighed): Promise<Fail | null> {
-  const settings = await loadGiftSettings(ctx);
-  const most = mostOf(settings, gift.recipientKind);
-  if (gift.costMinor > most) {
-    const code = 'vip.gift_over_limit';
-    return fail(code, { mostMinor: most }, { recipientKind: code });
-  }
-  const year = gift.deliverOn.slice(0, 4);
-  // subscribers_root (root_id), vip_gifts_subscriber (subscriber_id, deliver_on)
-  const { rows } = await sql<{ givenMinor: number }>`
-    select coalesce(sum(f.cost_minor), 0)::bigint as given_minor
-    from   subscribers m join vip_gifts f on f.subscriber_id = m.id
-    where  m.root_id = ${client.id} and f.state not in ('refused', 'cancelled')
-    and    f.deliver_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`.execute(
-    ctx.db,
-  );
-  const whole = (rows[0]?.givenMinor ?? 0) + gift.costMinor;
-  if (whole <= settings.yearMostMinor) return null;
-  return fail('vip.gifts_over_year', { mostMinor: settings.yearMostMinor });
-}
+type Wanted = Omit<Input, 'id'> & { costMinor: number };
 
 /** A day of this client within a month of the delivery. */
 async function occasionOf(
@@ -89,12 +69,11 @@ async function occasionOf(
 async function insert(
   ctx: Ctx,
   client: Client,
-  { costMinor, occasionKind, ...gift }: Weighed & { occasionKind: OccasionKind | null },
+  { costMinor, occasionKind, ...gift }: Wanted & { occasionKind: OccasionKind | null },
 ): Promise<{ id: number; version: number }> {
   const plannedBy = staffIdOf(ctx.actor);
-  const { secondFromMinor } = await loadGiftSettings(ctx);
-  const isOwn =
-    plannedBy !== null && [client.actingId, client.personalManagerId].includes(plannedBy);
+  const { deliverOn } = gift;
+  const asked = { rootId: client.id, deliverOn, plannedBy, approvers: [], newMinor: costMinor };
   return ctx.db
     .insertInto('vipGifts')
     .values({
@@ -106,7 +85,7 @@ async function insert(
       costMinor,
       plannedBy,
       plannedAt: ctx.clock.now(),
-      needsSecond: isOwn && costMinor >= secondFromMinor,
+      needsSecond: await needsSecond(ctx, asked),
     })
     .returning(['id', 'version'])
     .executeTakeFirstOrThrow();

@@ -17,13 +17,13 @@ export async function setBudget(
     version === null
       ? await ctx.db
           .insertInto('vipBudgets')
-          .values({ month, tier, amountMinor })
+          .values({ month, tier, amountMinor, isSet: true })
           .onConflict((conflict) => conflict.doNothing())
           .returning('version')
           .executeTakeFirst()
       : await ctx.db
           .updateTable('vipBudgets')
-          .set({ amountMinor, version: version + 1 })
+          .set({ amountMinor, isSet: true, version: version + 1 })
           .where('month', '=', month)
           .where('tier', '=', tier)
           .where('version', '=', version)

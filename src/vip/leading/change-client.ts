@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
@@ -30,7 +31,14 @@ export async function changeClient(
   }
   const stored = await ctx.db
     .updateTable('vipClients')
-    .set({ personalManagerId, temper, version: version + 1 })
+    .set({
+      personalManagerId,
+      temper,
+      version: version + 1,
+      ...(former === null || former === personalManagerId
+        ? {}
+        : { ledBefore: sql`array_remove(led_before, ${former}::bigint) || ${former}::bigint` }),
+    })
     .where('id', '=', id)
     .where('version', '=', version)
     .returning('version')

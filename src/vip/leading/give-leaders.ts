@@ -58,8 +58,9 @@ async function leadingNow(ctx: Ctx): Promise<Leading[]> {
   // vip_clients_led (personal_manager_id)
   const { rows } = await sql<Leading>`
     select g.staff_id, g.most_clients, g.tempers,
-           (select count(*) from vip_clients v where v.personal_manager_id = g.staff_id)::int
-             as clients
+           (select count(*) from vip_clients v
+            where  v.personal_manager_id = g.staff_id
+            and    (v.state = 'member' or v.is_corporate))::int as clients
     from   vip_managers g join staff s on s.id = g.staff_id and s.disabled_at is null
     where  g.is_on order by g.staff_id`.execute(ctx.db);
   return rows;

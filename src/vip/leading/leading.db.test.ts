@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as conversationsApi } from '../../conversations/api.ts';
 import { api as staffApi } from '../../staff/api.ts';
+import { api as subscribersApi } from '../../subscribers/api.ts';
 import { ask } from '../../testing/requests.ts';
 import { signedIn } from '../../testing/staff.ts';
 import type { As } from '../../testing/world.ts';
@@ -48,7 +50,21 @@ test('clients are led by load and character, and by the deputy while somebody is
   const out = await vip.call('GET /api/vip/export', { query, format: 'csv' } as never, stranger.as);
   expect(out.status).toBe(403);
 
+  // Who is of the programme no more has nobody to be led by, and takes nobody's room.
+  const gone = await vip.client({ charged: dear });
+  await vip.night();
+  await sql`update subscriptions set monthly_fee_minor = 100000
+    where account_id = ${gone.accountId}`.execute(vip.world.ctx.db);
+  await sql`update vip_clients set state = 'former', tier = null where id = ${gone.id}`.execute(
+    vip.world.ctx.db,
+  );
   const { people } = (await vip.call('GET /api/vip-managers')).body;
+  expect(people.map(({ clients }) => clients).toSorted()).toEqual([1, 1]);
+  await sql`update vip_clients set personal_manager_id = null, acting_id = null, team_id = null
+    where id = ${gone.id}`.execute(vip.world.ctx.db);
+  expect((await vip.call('GET /api/vip/{id}', { id: gone.id }, stranger.as)).status).toBe(404);
+  expect((await vip.call('POST /api/vip/count', {}, stranger.as)).body.count).toBe(0);
+
   const { version } = people.find(({ staff }) => staff.id === second.staffId)!;
   const away = {
     staffId: second.staffId,
@@ -114,4 +130,90 @@ test('what a client asks for is put before whoever leads them, and the exchange 
   expect(await ring('8 913 555-01-01')).toEqual({ tier: 'profitable', extensions: ['104'] });
   expect(await ring('8 913 555-01-99')).toEqual({ tier: null, extensions: [] });
   expect(await ring('никто')).toEqual({ tier: null, extensions: [] });
+});
+
+test('a member is one still at once when they are merged into a candidate', async () => {
+  const leader = await vip.leading(900, {}, 'Прежняя');
+  const charged = dear;
+  const one = await vip.client({ charged });
+  const root = await vip.client({ charged, customerSince: '2026-02-01' });
+  await vip.night();
+  const { version } = await vip.show(one.id);
+  const led = {
+    id: one.id,
+    version,
+    personalManagerId: leader.staffId,
+    temper: 'friendly',
+  } as const;
+  await vip.call('PUT /api/vip/{id}', led);
+  expect(await vip.show(root.id)).toMatchObject({ state: 'candidate', personalManager: null });
+  await vip.world.hear();
+  const merge = { id: root.id, fromId: one.id, take: [] };
+  const done = await vip.world.via(subscribersApi)(
+    'POST /api/subscribers/{id}/merge',
+    merge,
+    vip.me.as,
+  );
+  expect(done.status).toBe(200);
+  await vip.world.hear();
+  const kept = {
+    state: 'member',
+    tier: 'profitable',
+    dropsOn: null,
+    acting: { id: leader.staffId },
+    temper: 'friendly',
+  };
+  expect(await vip.show(root.id)).toMatchObject(kept);
+  await vip.night();
+  expect(await vip.show(root.id)).toMatchObject({ ...kept, withUsSince: '2024-01-01' });
+  const { rows } = await sql`select from events
+    where type = 'vip.admitted' and subject_id = ${root.id}`.execute(vip.world.ctx.db);
+  expect(rows).toEqual([]);
+});
+
+test('a calendar reads the days by a secret link, until it is taken back', async () => {
+  const leader = await vip.leading(900, {}, 'Календарная');
+  const { id } = await vip.client({
+    charged: dear,
+    fields: { birthOn: '1985-08-09', lastName: 'Календарёв' },
+  });
+  await vip.night();
+  const { version } = await vip.show(id);
+  await vip.call('PUT /api/vip/{id}', {
+    id,
+    version,
+    personalManagerId: leader.staffId,
+    temper: null,
+  });
+  const made = await vip.call('POST /api/vip-feed', {}, leader.as);
+  const read = (path: string) => vip.world.request({ method: 'GET', url: path });
+  const { statusCode, body, headers } = await read(made.body.path);
+  expect([statusCode, String(headers['content-type'])]).toEqual([
+    200,
+    'text/calendar; charset=utf-8',
+  ]);
+  expect(body).toContain('DTSTART;VALUE=DATE:20260809');
+  expect(body).toContain('Календарёв');
+  const noted = { id, kind: 'company', month: 3, day: 4, note: 'Любит сюрпризы' } as const;
+  await vip.call('POST /api/vip/{id}/occasions', noted);
+  const deputy = await vip.leading(1, {}, 'Заместитель');
+  const { people } = (await vip.call('GET /api/vip-managers')).body;
+  const { version: seen } = people.find(({ staff }) => staff.id === leader.staffId)!;
+  await vip.call('PUT /api/vip-managers/{staffId}', {
+    staffId: leader.staffId,
+    version: seen,
+    mostClients: 900,
+    deputyId: deputy.staffId,
+    awayFrom: '2026-03-01',
+    awayTo: '2026-03-05',
+  });
+  const theirs = (await vip.call('POST /api/vip-feed', {}, deputy.as)).body.path;
+  const { body: lent } = await read(theirs);
+  expect(lent).toContain('DTSTART;VALUE=DATE:20260304');
+  expect(lent).not.toContain('DTSTART;VALUE=DATE:20260809');
+  expect(lent).not.toContain('DESCRIPTION');
+  const secret = 'x'.repeat(32);
+  expect((await vip.call('GET /api/public/vip-feed/{secret}', { secret })).status).toBe(404);
+  await vip.call('DELETE /api/vip-feed', {}, leader.as);
+  expect((await read(made.body.path)).statusCode).toBe(404);
 });

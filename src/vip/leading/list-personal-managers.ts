@@ -12,7 +12,8 @@ export async function listPersonalManagers(ctx: Ctx): Promise<Result<Listed>> {
   const { rows } = await sql<Listed['people'][number]>`
     select jsonb_build_object('id', s.id, 'name', s.name) as staff,
            (select count(*) from vip_clients v
-            where  v.personal_manager_id = g.staff_id)::int as clients,
+            where  v.personal_manager_id = g.staff_id
+            and    (v.state = 'member' or v.is_corporate))::int as clients,
            g.most_clients, g.tempers,
            case when d.id is not null
                 then jsonb_build_object('id', d.id, 'name', d.name) end as deputy,

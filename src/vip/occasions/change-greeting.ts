@@ -2,16 +2,8 @@ import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { occasionKinds } from '../kinds.ts';
+import { unknownIn } from './fill-in.ts';
 import type { GreetingSettings } from './greeting-settings.ts';
-
-/** Names that stand for something in the words. */
-const known = /^(?:name|operator)$/;
-
-/** @returns the one that is unknown */
-const unknownIn = (words: string): string | undefined =>
-  [...words.matchAll(/\{\{\s*([^}]*?)\s*\}\}/g)]
-    .map(([, name = '']) => name)
-    .find((n) => !known.test(n));
 
 /** Puts other words and hours in force. */
 export async function changeGreeting(

@@ -7,14 +7,16 @@ import { refuseVeiled, today } from '../../subscribers/index.ts';
 import { reaches } from '../reach.ts';
 import { type OccasionFields, refuseOccasion } from './refuse-occasion.ts';
 
-type Stored = { id: number; version: number; rootId: number };
+type Stored = { id: number; version: number; rootId: number; isMoved: boolean };
 
 async function lockOccasion(ctx: Ctx, id: number): Promise<Stored | null> {
-  // vip_occasions_pkey, subscribers_pkey, vip_clients_pkey
+  // vip_occasions_pkey, contact_persons_pkey, subscribers_pkey, vip_clients_pkey
   const { rows } = await sql<Stored>`
-    select o.id, o.version, s.root_id
+    select o.id, o.version, s.root_id, s.root_id <> n.root_id as is_moved
     from   vip_occasions o
-    join   subscribers s on s.id = o.subscriber_id
+    left   join contact_persons p on p.id = o.contact_person_id
+    join   subscribers n on n.id = o.subscriber_id
+    join   subscribers s on s.id = coalesce(p.subscriber_id, n.id)
     join   vip_clients v on v.id = s.root_id
     where  o.id = ${id} and o.removed_at is null and ${reaches(ctx, 'vip.work')}
     for    update of o`.execute(ctx.db);
@@ -32,14 +34,17 @@ export async function changeOccasion(
   const refused =
     (await refuseVeiled(ctx, [row.rootId])) ?? (await refuseOccasion(ctx, row.rootId, fields));
   if (refused) return refused;
-  const { contactPersonId } = fields;
-  if (contactPersonId !== null && (await isTaken(ctx, contactPersonId, id))) {
-    return fail('vip.day_stands');
-  }
+  if (await isTaken(ctx, row, fields)) return fail('vip.day_stands');
   await attempt(ctx, (tx) =>
     tx.db
       .updateTable('vipOccasions')
-      .set({ ...fields, confirmedOn: today(ctx), version: version + 1 })
+      .set({
+        ...fields,
+        // It was noted of one from whom its contact person was set apart since.
+        ...(row.isMoved ? { subscriberId: row.rootId } : {}),
+        confirmedOn: today(ctx),
+        version: version + 1,
+      })
       .where('id', '=', id)
       .execute(),
   );
@@ -47,13 +52,18 @@ export async function changeOccasion(
   return ok({ id, version: version + 1 });
 }
 
-async function isTaken(ctx: Ctx, contactPersonId: number, id: number): Promise<boolean> {
-  // vip_occasions_contact
+async function isTaken(
+  ctx: Ctx,
+  { id }: Stored,
+  { contactPersonId, kind }: OccasionFields,
+): Promise<boolean> {
+  // vip_occasions_contact, vip_occasions_own
   const { rows } = await sql`
-    select from vip_occasions
-    where  contact_person_id = ${contactPersonId} and removed_at is null and id <> ${id}`.execute(
-    ctx.db,
-  );
+    select from vip_occasions o
+    where  o.removed_at is null and o.id <> ${id}
+    and   (o.contact_person_id = ${contactPersonId}
+           or ${kind}::text = 'own' and o.kind = 'own' and o.subscriber_id = (
+             select subscriber_id from vip_occasions where id = ${id}))`.execute(ctx.db);
   return rows.length > 0;
 }
 

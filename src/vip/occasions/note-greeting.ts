@@ -16,37 +16,45 @@ export async function noteGreeting(ctx: Ctx, input: Input): Promise<Result<Done>
   if (!held.ok) return held;
   if (held.value.hasLeft) return fail('vip.has_left');
   const { id } = held.value;
-  const days = await readComing(ctx, sql`v.id = ${id}`, { from: on, to: on });
-  if (!days.some((one) => one.key === key)) return fail('vip.no_such_occasion');
-  const isNew = await keepGreeting(ctx, { subscriberId: id, key, on, way, words });
-  return isNew ? ok({}) : fail('vip.greeted_already');
+  const kept = await keepGreeting(ctx, { subscriberId: id, key, on, way, words });
+  if (kept === 'none') return fail('vip.no_such_occasion');
+  return kept === 'greeted' ? fail('vip.greeted_already') : ok({});
 }
 
 type Kept = Pick<Input, 'key' | 'on' | 'way' | 'words'> & { subscriberId: number };
 
-/** @returns whether nobody had greeted them of it in that year */
-export async function keepGreeting(ctx: Ctx, kept: Kept): Promise<boolean> {
-  const { subscriberId, key, on, way, words } = kept;
+/**
+ * Keeps that a client was greeted of a day. Their row is locked, so that whoever greets beside it,
+ * by this key or another of the same day, is seen.
+ * @returns the greeting's id; `greeted` where somebody was first, `none` where there is no such day
+ */
+export async function keepGreeting(
+  ctx: Ctx,
+  { subscriberId, key, on, ...said }: Kept,
+): Promise<number | 'greeted' | 'none'> {
+  await sql`select from vip_clients where id = ${subscriberId} for update`.execute(ctx.db);
+  const days = await readComing(ctx, sql`v.id = ${subscriberId}`, { from: on, to: on });
+  const day = days.find((one) => one.key === key);
+  if (!day) return 'none';
+  if (day.greetedAt) return 'greeted';
   const made = await ctx.db
     .insertInto('vipGreetings')
     .values({
       subscriberId,
       occasionKey: key,
+      occasionId: day.id,
       year: Number(on.slice(0, 4)),
-      way,
-      words,
+      ...said,
       greetedBy: staffIdOf(ctx.actor),
       greetedAt: ctx.clock.now(),
     })
-    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
-    .executeTakeFirst();
-  if (!made) return false;
+    .executeTakeFirstOrThrow();
   await emit(ctx, {
     type: 'vip.greeted',
     subject: { kind: 'vip_client', id: subscriberId },
     subscriberId,
-    facts: { way, on },
+    facts: { way: said.way },
   });
-  return true;
+  return made.id;
 }

@@ -5,27 +5,33 @@ import type { Ctx } from '../../kernel/context.ts';
  * Every day of clients who are with us: those that were noted, dates of birth of contact persons
  * and of people themselves. What was noted of the same person goes before what a record says; a
  * contact person who was removed is greeted no more. The key stays the same, wherever it is from.
+ * A contact person's day is a day of the client whose person it is, whomever it was noted of.
  * @param which a condition on `vip_clients v`
  */
 export const occasions = (which: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   -- vip_clients_state (state, id), subscribers_root (root_id), vip_occasions_subscriber,
-  -- contact_persons_subscriber (subscriber_id)
+  -- contact_persons_subscriber (subscriber_id), vip_occasions_contact (contact_person_id)
   client as (
     select v.id, v.tier, v.acting_id, r.kind, r.display_name, r.birth_on
     from   vip_clients v
     join   subscribers r on r.id = v.id
     where  (v.state = 'member' or v.is_corporate)
-    and    r.status <> 'left' and r.erased_at is null and ${which}),
+    and    r.merged_into_id is null and r.status <> 'left' and r.erased_at is null and ${which}),
   noted as (
-    select case when o.contact_person_id is not null then 'p' || o.contact_person_id
-                when o.kind = 'own' then 's' else 'o' || o.id end as key,
-           o.id, o.version, c.id as client_id, o.kind, coalesce(nullif(o.name, ''), p.name, '') as name,
-           o.contact_person_id, o.month, o.day, o.year, o.note, o.greet_by, o.confirmed_on
+    select case when o.kind = 'own' then 's' else 'o' || o.id end as key,
+           o.id, o.version, c.id as client_id, o.kind, o.name, o.contact_person_id, o.month, o.day,
+           o.year, o.note, o.greet_by, o.confirmed_on
     from   client c
     join   subscribers m on m.root_id = c.id
     join   vip_occasions o on o.subscriber_id = m.id and o.removed_at is null
-    left   join contact_persons p on p.id = o.contact_person_id
-    where  p.removed_at is null),
+                          and o.contact_person_id is null
+    union  all
+    select 'p' || p.id, o.id, o.version, c.id, o.kind, coalesce(nullif(o.name, ''), p.name),
+           p.id, o.month, o.day, o.year, o.note, o.greet_by, o.confirmed_on
+    from   client c
+    join   subscribers m on m.root_id = c.id
+    join   contact_persons p on p.subscriber_id = m.id and p.removed_at is null
+    join   vip_occasions o on o.contact_person_id = p.id and o.removed_at is null),
   occasion as (
     select n.* from noted n
     union  all
@@ -78,13 +84,26 @@ export type OccasionRow = {
   greetedAt: Date | null;
 };
 
+/**
+ * Whether greeting `t` was of occasion `o`: by its key, by what was noted, whatever key that has
+ * now, or of the same day as it stood before it was let go and noted anew.
+ */
+const isOfSameDay = sql`(
+  t.occasion_key = o.key or t.occasion_id = o.id
+  or t.occasion_id in (
+    select w.id
+    from   subscribers k
+    join   vip_occasions w on w.subscriber_id = k.id and w.removed_at is not null
+    where  k.root_id = o.client_id and (w.kind, w.name, w.month, w.day)
+           = (o.kind, o.name, o.month, o.day)))`;
+
 /** Days of clients from a day to a day, the earliest first. */
 export async function readComing(
   ctx: Ctx,
   which: RawBuilder<unknown>,
   { from, to }: { from: string; to: string },
 ): Promise<OccasionRow[]> {
-  // vip_greetings_subscriber_id_occasion_key_year_key
+  // vip_greetings_subscriber_id_occasion_key_year_key, subscribers_root, vip_occasions_subscriber
   const { rows } = await sql<OccasionRow>`
     with ${occasions(which)}, ${coming(from, to)}
     select o.key, o.id, o.version,
@@ -95,8 +114,12 @@ export async function readComing(
     from   coming o
     join   client c on c.id = o.client_id
     cross  join vip_greeting_settings g
-    left   join vip_greetings t on t.subscriber_id = c.id and t.occasion_key = o.key
-                               and t.year = extract(year from o."on")
+    left   join lateral (
+      select t.way, t.greeted_at
+      from   subscribers m
+      join   vip_greetings t on t.subscriber_id = m.id and t.year = extract(year from o."on")
+      where  m.root_id = c.id and ${isOfSameDay}
+      order  by t.id limit 1) t on true
     order  by o."on", c.display_name, o.key
     limit  5000`.execute(ctx.db);
   return rows;

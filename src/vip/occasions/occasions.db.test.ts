@@ -15,10 +15,22 @@ const company = (name: string) => ({ kind: 'organisation', displayName: name });
 const days = async (from: string, to: string, as = vip.me.as) =>
   (await vip.call('GET /api/vip-occasions', { from, to }, as)).body.occasions;
 const ofClient = async (id: number) => (await vip.call('GET /api/vip/{id}/occasions', { id })).body;
-const person = (id: number, name: string, role: string, birthOn: string | null = null) =>
+const person = (
+  id: number,
+  name: string,
+  role: string,
+  birthOn: string | null = null,
+  email = '',
+) =>
   vip.world.via(subscribersApi)(
     'POST /api/subscribers/{id}/contact-persons',
-    { id, name, role, birthOn } as never,
+    {
+      id,
+      name,
+      role,
+      birthOn,
+      contacts: email === '' ? [] : [{ kind: 'email', value: email }],
+    } as never,
     vip.me.as,
   );
 const note = (id: number, more: object) =>
@@ -81,13 +93,25 @@ describe('days of a client', () => {
       await refused({ month: 2, day: 29, year: 2023 }),
       await refused({ kind: 'other' }),
       await refused({ kind: 'contact', contactPersonId: foreign!.id }),
-    ]).toEqual(['vip.no_such_day', 'vip.no_such_day', 'vip.name_needed', 'vip.no_such_contact']);
+      await refused({ kind: 'head', name: 'Пётр', greetBy: 'message' }),
+    ]).toEqual([
+      'vip.no_such_day',
+      'vip.no_such_day',
+      'vip.name_needed',
+      'vip.no_such_contact',
+      'vip.person_needed',
+    ]);
     expect(await ofClient(id)).toMatchObject({
       missing: [],
       occasions: [{ kind: 'own', key: 's' }],
     });
     const own = (await note(id, { kind: 'own', month: 5, day: 21 })).body;
     expect((await ofClient(id)).occasions).toMatchObject([{ key: 's', day: 21, id: own.id }]);
+    expect(await refused({ kind: 'own' })).toBe('vip.day_stands');
+    const another = (await note(id, {})).body;
+    const asOwn = { ...another, kind: 'own', month: 4, day: 5 } as const;
+    expect((await vip.call('PUT /api/vip-occasions/{id}', asOwn)).body.code).toBe('vip.day_stands');
+    await vip.call('DELETE /api/vip-occasions/{id}', { id: another.id });
     const change = { id: own.id, version: 1, kind: 'own', month: 5, day: 22 } as const;
     expect((await vip.call('PUT /api/vip-occasions/{id}', change)).status).toBe(200);
     expect((await vip.call('PUT /api/vip-occasions/{id}', change)).body.code).toBe(
@@ -136,6 +160,40 @@ describe('a greeting', () => {
     expect((await vip.call('POST /api/vip/{id}/greetings', say)).body.code).toBe('vip.has_left');
   });
 
+  test('is given once whatever becomes of the day or of the record', async () => {
+    const { db } = vip.world.ctx;
+    const { id } = await vip.client({ charged: dear, fields: company('ООО «Раз»') });
+    const { id: other } = await vip.client({ charged: dear, fields: company('ООО «Два»') });
+    await person(id, 'Пётр Глава', 'head');
+    await vip.night();
+    const greeted = async (of: number) =>
+      (await ofClient(of)).occasions.map(({ kind, greetedBy }) => [kind, greetedBy]);
+    const greet = (of: number, key: string) =>
+      vip.call('POST /api/vip/{id}/greetings', { id: of, key, on: '2026-04-05', way: 'call' });
+    const head = (await note(id, { kind: 'head' })).body;
+    expect((await greet(id, `o${head.id}`)).status).toBe(200);
+    const contactPersonId = (await ofClient(id)).contactPersons[0]!.id;
+    const linked = { ...head, kind: 'head', month: 4, day: 5, contactPersonId } as const;
+    await vip.call('PUT /api/vip-occasions/{id}', linked);
+    expect(await greeted(id)).toEqual([['head', 'call']]);
+    expect((await greet(id, `p${contactPersonId}`)).body.code).toBe('vip.greeted_already');
+    const day = (await note(id, {})).body;
+    await greet(id, `o${day.id}`);
+    await vip.call('DELETE /api/vip-occasions/{id}', { id: day.id });
+    const anew = (await note(id, {})).body;
+    expect((await greet(id, `o${anew.id}`)).body.code).toBe('vip.greeted_already');
+    await sql`update subscribers set merged_into_id = ${other}, root_id = ${other}
+      where id = ${id}`.execute(db);
+    expect(await greeted(other)).toEqual([
+      ['company', 'call'],
+      ['head', 'call'],
+    ]);
+    expect((await greet(other, `o${anew.id}`)).body.code).toBe('vip.greeted_already');
+    const { rows } = await sql<{ facts: object }>`
+      select facts from events where type = 'vip.greeted' and subscriber_id = ${id}`.execute(db);
+    expect(rows[0]).toEqual({ facts: { way: 'call' } });
+  });
+
   test('leaves by itself in the hours set, once, to those alone who are with us', async () => {
     const { ctx, clock } = vip.world;
     await ctx.pool.query(
@@ -154,8 +212,22 @@ describe('a greeting', () => {
       await note(one.id, { kind: 'company', month: 3, day, greetBy: 'message' });
       return one.id;
     };
-    const stays = await made('ООО «Рассвет»', 7);
+    const stays = await made('ООО «Рас$&свет»', 7);
     const left = await made('ООО «Закат»', 7);
+    const [asks, silent] = [await made('ООО «Полдень»', 8), await made('ООО «Полночь»', 8)];
+    for (const id of [asks, silent]) {
+      const { body } = await person(id, 'Анна', 'head', null, `anna${id}@example.test`);
+      const anna = { kind: 'head', month: 3, day: 7, contactPersonId: body.id };
+      await note(id, { ...anna, greetBy: 'message' });
+    }
+    // A head noted by name alone, as it was allowed once, is nobody's address.
+    await note(asks, { kind: 'head', name: 'Пётр', month: 3, day: 7 });
+    await sql`update vip_occasions set greet_by = 'message' where name = 'Пётр'`.execute(ctx.db);
+    await vip.world.via(subscribersApi)(
+      'POST /api/subscribers/{id}/consents',
+      { id: silent, channel: 'email', purpose: 'service', isGranted: false, source: 'Звонок' },
+      vip.me.as,
+    );
     await sql`update subscribers set status = 'left', left_on = '2026-03-01' where id = ${left}`.execute(
       ctx.db,
     );
@@ -173,13 +245,16 @@ describe('a greeting', () => {
       (
         await sql<{ subscriberId: number; words: string; recipient: string }>`
         select g.subscriber_id, g.words, m.recipient from vip_greetings g
-        join outgoing_messages m on m.id = g.outgoing_message_id`.execute(ctx.db)
+        join outgoing_messages m on m.id = g.outgoing_message_id order by m.recipient`.execute(
+          ctx.db,
+        )
       ).rows;
     const began = clock.now();
     clock.moveTo(new Date('2026-03-07T09:00:00Z'));
     await vip.world.tick('vip.greetings');
     expect(await sent()).toEqual([]);
-    await put({ isOn: true, hoursFrom: 10, hoursTo: 19 });
+    const words = { ...settings.words, company: '{{ name }}, поздравляем! {{operator}}' };
+    await put({ isOn: true, hoursFrom: 10, hoursTo: 19, words });
     clock.moveTo(new Date('2026-03-06T23:00:00Z'));
     await vip.world.tick('vip.greetings');
     expect(await sent()).toEqual([]);
@@ -187,43 +262,77 @@ describe('a greeting', () => {
     await Promise.all([vip.world.tick('vip.greetings'), vip.world.tick('vip.greetings')]);
     await vip.world.tick('vip.greetings');
     expect(await sent()).toMatchObject([
+      { subscriberId: asks, recipient: `anna${asks}@example.test` },
       {
         subscriberId: stays,
-        recipient: 'c7-13@example.test',
-        words: expect.stringContaining('ООО «Рассвет»') as string,
+        recipient: 'c7-15@example.test',
+        words: `ООО «Рас$&свет», поздравляем! ${ctx.operator.name}`,
       },
     ]);
     clock.moveTo(began);
   });
 });
 
-test('a calendar reads the days by a secret link, until it is taken back', async () => {
-  const leader = await vip.leading(900, {}, 'Календарная');
-  const { id } = await vip.client({
-    charged: dear,
-    fields: { birthOn: '1985-08-09', lastName: 'Календарёв' },
-  });
+test('a contact person’s day is their client’s, when a merge is undone and when one is erased', async () => {
+  const { db } = vip.world.ctx;
+  const [a, b] = [
+    await vip.client({ charged: dear, fields: company('ООО «Первая»') }),
+    await vip.client({ charged: dear, fields: company('ООО «Вторая»') }),
+  ];
+  await person(b.id, 'Глеб Второй', 'head');
   await vip.night();
-  const { version } = await vip.show(id);
-  await vip.call('PUT /api/vip/{id}', {
-    id,
-    version,
-    personalManagerId: leader.staffId,
-    temper: null,
+  const root = (id: number | null) =>
+    sql`update subscribers set merged_into_id = ${id}, root_id = coalesce(${id}, id)
+      where id = ${b.id}`.execute(db);
+  await root(a.id);
+  const contactPersonId = (await ofClient(a.id)).contactPersons[0]!.id;
+  const noted = await note(a.id, { kind: 'head', contactPersonId, note: 'Любит шахматы' });
+  expect(noted.status).toBe(201);
+  await root(null);
+  const names = async (id: number) => (await ofClient(id)).occasions.map(({ name }) => name);
+  expect([await names(a.id), await names(b.id)]).toEqual([[], ['Глеб Второй']]);
+
+  const gift = { name: 'Ваза', kind: 'original', priceMinor: 100_000, stock: 5 } as const;
+  const itemId = (await vip.call('POST /api/vip-gift-items', gift)).body.id;
+  const boss = await signedIn(vip.world);
+  const planned = await vip.call('POST /api/vip/{id}/gifts', {
+    id: b.id,
+    itemId,
+    recipient: 'Глеб',
+    recipientKind: 'person',
+    deliverOn: '2026-04-05',
   });
-  const made = await vip.call('POST /api/vip-feed', {}, leader.as);
-  const read = (path: string) => vip.world.request({ method: 'GET', url: path });
-  const { statusCode, body, headers } = await read(made.body.path);
-  expect([statusCode, String(headers['content-type'])]).toEqual([
-    200,
-    'text/calendar; charset=utf-8',
-  ]);
-  expect(body).toContain('DTSTART;VALUE=DATE:20260809');
-  expect(body).toContain('Календарёв');
-  const secret = 'x'.repeat(32);
-  expect((await vip.call('GET /api/public/vip-feed/{secret}', { secret })).status).toBe(404);
-  await vip.call('DELETE /api/vip-feed', {}, leader.as);
-  expect((await read(made.body.path)).statusCode).toBe(404);
+  const overspendReason = 'Глеб давно с нами';
+  const ok = await vip.call(
+    'POST /api/vip-gifts/{id}/approve',
+    { ...planned.body, overspendReason },
+    boss.as,
+  );
+  expect(ok.status).toBe(200);
+  const { playbooks } = (await vip.call('GET /api/vip-playbooks')).body;
+  const begun = await vip.call('POST /api/vip/{id}/playbooks', {
+    id: b.id,
+    playbookId: playbooks[0]!.id,
+  });
+  await sql`update accounts set state = 'closed' where id = ${b.accountId}`.execute(db);
+  const erased = await vip.world.via(subscribersApi)(
+    'POST /api/subscribers/{id}/erase',
+    { id: b.id, confirm: 'ООО «Вторая»', reason: 'request', isBeforeRetention: true },
+    vip.me.as,
+  );
+  expect(erased.body.code).toBeUndefined();
+  expect(await names(a.id)).toEqual([]);
+  const { rows } = await sql`
+    select (select stock from vip_gift_items where id = ${itemId}) as stock,
+           (select overspend_reason from vip_gifts where id = ${planned.body.id}) as reason,
+           (select outcome from vip_playbook_runs where id = ${begun.body.id}) as outcome,
+           (select count(*)::int from vip_occasions
+            where  contact_person_id = ${contactPersonId}) as days`.execute(db);
+  expect(rows).toEqual([{ stock: 5, reason: '', outcome: 'given_up', days: 0 }]);
+  const at = { id: planned.body.id, version: ok.body.version };
+  expect((await vip.call('POST /api/vip-gifts/{id}/cancel', at)).status).toBe(404);
+  const step = { id: begun.body.id, version: 2, answer: 0 };
+  expect((await vip.call('POST /api/vip-playbook-runs/{id}/answer', step)).status).toBe(404);
 });
 
 test('a base of 354 clients divides as the study found', async () => {

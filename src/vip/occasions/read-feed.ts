@@ -6,7 +6,7 @@ import type { Download } from '../../kernel/wiring.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import { calendarText } from './calendar-text.ts';
 import { digestOf } from './make-feed.ts';
-import { readComing } from './occasion-rows.ts';
+import { type OccasionRow, readComing } from './occasion-rows.ts';
 
 /** Days from a month ago to a year ahead. */
 const [BEFORE_DAYS, AHEAD_DAYS] = [30, 365];
@@ -28,11 +28,7 @@ export async function readFeed(
   );
   const [feed] = rows;
   if (!feed) return fail('vip.no_such_feed');
-  const day = today(ctx);
-  const days = await readComing(ctx, sql`v.acting_id = ${feed.staffId}`, {
-    from: daysAfter(day, -BEFORE_DAYS),
-    to: daysAfter(day, AHEAD_DAYS),
-  });
+  const days = [...(await ownDays(ctx, feed.staffId)), ...(await deputysDays(ctx, feed.staffId))];
   const texts = textsIn(ctx.operator.language);
   const body = calendarText(
     texts.t('vip:occasions.title'),
@@ -47,4 +43,28 @@ export async function readFeed(
     { madeAt: ctx.clock.now(), dayAfter: (one) => daysAfter(one, 1) },
   );
   return ok({ body, contentType: 'text/calendar; charset=utf-8', fileName: 'vip.ics' });
+}
+
+const ledBy = (staffId: number, actingId: number) =>
+  sql`v.personal_manager_id = ${staffId} and v.acting_id = ${actingId}`;
+
+async function ownDays(ctx: Ctx, staffId: number): Promise<OccasionRow[]> {
+  const day = today(ctx);
+  const period = { from: daysAfter(day, -BEFORE_DAYS), to: daysAfter(day, AHEAD_DAYS) };
+  return readComing(ctx, ledBy(staffId, staffId), period);
+}
+
+/** Of clients of those who are away only the days while they are, and not what was noted. */
+async function deputysDays(ctx: Ctx, staffId: number): Promise<OccasionRow[]> {
+  // an operator has some dozens of personal managers
+  const { rows } = await sql<{ staffId: number; from: string; to: string }>`
+    select staff_id, away_from as "from", least(away_to, away_from + ${AHEAD_DAYS}::int) as "to"
+    from   vip_managers
+    where  deputy_id = ${staffId} and ${today(ctx)}::date between away_from and away_to
+    order  by staff_id`.execute(ctx.db);
+  const days: OccasionRow[] = [];
+  for (const { staffId: awayId, ...period } of rows) {
+    days.push(...(await readComing(ctx, ledBy(awayId, staffId), period)));
+  }
+  return days.map((one) => ({ ...one, note: '' }));
 }

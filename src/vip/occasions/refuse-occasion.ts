@@ -8,13 +8,16 @@ export type OccasionFields = Omit<
   'id'
 >;
 
-/** A day that is in no calendar, one without a name, a contact person of somebody else. */
+/**
+ * A day that is in no calendar, one without a name, a contact person of somebody else, somebody of
+ * a firm to be written to of whom it is not known who they are.
+ */
 export async function refuseOccasion(
   ctx: Ctx,
   subscriberId: number,
   fields: OccasionFields,
 ): Promise<Fail | null> {
-  const { month, day, year, kind, name, contactPersonId } = fields;
+  const { month, day, year, kind, name, contactPersonId, greetBy } = fields;
   // A year of which it is not known counts as one with the 29th of February.
   const at = new Date(Date.UTC(year ?? 2000, month - 1, day));
   if (at.getUTCMonth() !== month - 1)
@@ -22,8 +25,12 @@ export async function refuseOccasion(
   if (kind === 'other' && name === '') {
     return fail('vip.name_needed', {}, { name: 'vip.name_needed' });
   }
-  if (contactPersonId === null) return null;
-  const isPersons = kind === 'head' || kind === 'contact' || kind === 'other';
+  const isOfFirm = kind === 'head' || kind === 'contact';
+  if (contactPersonId === null) {
+    return isOfFirm && greetBy === 'message'
+      ? fail('vip.person_needed', {}, { contactPersonId: 'vip.person_needed' })
+      : null;
+  }
   const found = await ctx.db
     .selectFrom('contactPersons as p')
     .innerJoin('subscribers as s', 's.id', 'p.subscriberId')
@@ -32,7 +39,7 @@ export async function refuseOccasion(
     .where('p.removedAt', 'is', null)
     .where('s.rootId', '=', subscriberId)
     .executeTakeFirst();
-  return found && isPersons
+  return found && (isOfFirm || kind === 'other')
     ? null
     : fail('vip.no_such_contact', {}, { contactPersonId: 'vip.no_such_contact' });
 }

@@ -4,7 +4,8 @@ import type { Ctx } from '../../kernel/context.ts';
 import { attempt } from '../../kernel/db/attempt.ts';
 import { must } from '../../kernel/result.ts';
 import type { Tick } from '../../kernel/wiring.ts';
-import { today } from '../../subscribers/index.ts';
+import { holdSubscriber, today } from '../../subscribers/index.ts';
+import { filledIn } from './fill-in.ts';
 import { loadGreeting } from './greeting-settings.ts';
 import { keepGreeting } from './note-greeting.ts';
 import { type OccasionRow, readComing } from './occasion-rows.ts';
@@ -44,34 +45,32 @@ const hourOf = (ctx: Ctx): number =>
   ) % 24;
 
 async function greet(ctx: Ctx, one: OccasionRow, words: string): Promise<void> {
+  // An erasure waits; whoever has left or was greeted since the list was read is not greeted.
+  if (!(await holdSubscriber(ctx, one.subscriber.id))) return;
   const way = await wayTo(ctx, one);
   if (!way || words === '') return;
   const name = one.name === '' ? one.subscriber.name : one.name;
-  const text = words.replaceAll('{{name}}', name).replaceAll('{{operator}}', ctx.operator.name);
-  const kept = { subscriberId: one.subscriber.id, key: one.key, on: one.on, way: way.kind };
-  if (!(await keepGreeting(ctx, { ...kept, words: text }))) return;
+  const text = filledIn(words, { name, operator: ctx.operator.name });
+  const said = { subscriberId: one.subscriber.id, key: one.key, on: one.on, way: way.kind };
+  const kept = await keepGreeting(ctx, { ...said, words: text });
+  if (typeof kept !== 'number') return;
   const letter = { subject: subjects[ctx.operator.language], text, isAutomatic: true };
   const { id } = must(await writeTo(ctx, way, letter));
-  await sql`
-    update vip_greetings set outgoing_message_id = ${id}
-    where  subscriber_id = ${one.subscriber.id} and occasion_key = ${one.key}
-    and    year = extract(year from ${one.on}::date)`.execute(ctx.db);
+  await sql`update vip_greetings set outgoing_message_id = ${id} where id = ${kept}`.execute(
+    ctx.db,
+  );
 }
 
 const subjects = { ru: 'Поздравляем!', en: 'Congratulations!' } as const;
 
-/** A contact person is written to at their own address, a client by whichever way they use. */
-async function wayTo(ctx: Ctx, { key, subscriber }: OccasionRow): Promise<Way | null> {
-  if (!key.startsWith('p')) return (await waysTo(ctx, { subscriberId: subscriber.id }))[0] ?? null;
-  // contacts_person (contact_person_id)
-  const { rows } = await sql<{ channelId: number; recipient: string }>`
-    select b.id as channel_id, c.value as recipient
-    from   contacts c
-    cross  join (select id from channels where kind = 'email' and state = 'on'
-                 order by id limit 1) b
-    where  c.contact_person_id = ${Number(key.slice(1))} and c.kind = 'email'
-    and    c.removed_at is null
-    order  by c.is_primary desc, c.id limit 1`.execute(ctx.db);
-  const [found] = rows;
-  return found ? { key: 'email-person', kind: 'email', name: '', ...found } : null;
+/**
+ * A contact person is written to at their own address, a client by whichever way they use. A head
+ * or somebody else of a firm of whom no address is known is greeted by hand: who wrote to us last
+ * may be another.
+ */
+async function wayTo(ctx: Ctx, { key, kind, subscriber }: OccasionRow): Promise<Way | null> {
+  const isPersons = key.startsWith('p');
+  if (!isPersons && (kind === 'head' || kind === 'contact')) return null;
+  const contactPersonId = isPersons ? Number(key.slice(1)) : null;
+  return (await waysTo(ctx, { subscriberId: subscriber.id, contactPersonId }))[0] ?? null;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { holdSubscriber } from '../../subscribers/index.ts';
 import type { PlaybookOutcome } from '../kinds.ts';
 import { reaches } from '../reach.ts';
 import type { PlaybookStep } from './steps.ts';
@@ -14,8 +15,16 @@ export type StoredRun = At & {
   playbook: string;
 };
 
-/** An open walk, locked for whoever reaches its client and has seen that version. */
+/**
+ * An open walk, locked for whoever reaches its client and has seen that version. An erasure waits,
+ * and of an erased one nothing more is kept.
+ */
 export async function lockRun(ctx: Ctx, { id, version }: At): Promise<Result<StoredRun>> {
+  // vip_playbook_runs_pkey. Whom it is about is held first, as an erasure begins with them.
+  const { rows: whose } = await sql<{ subscriberId: number }>`
+    select subscriber_id from vip_playbook_runs where id = ${id}`.execute(ctx.db);
+  const [of] = whose;
+  if (!of || !(await holdSubscriber(ctx, of.subscriberId))) return fail('vip.no_such_run');
   // vip_playbook_runs_pkey, vip_playbook_versions_pkey, subscribers_pkey, vip_clients_pkey
   const { rows } = await sql<Omit<StoredRun, 'step'> & { step: number | null }>`
     select w.id, w.version, s.root_id, w.step, n.steps, p.name as playbook

@@ -4,6 +4,9 @@ import { emitMany, type NewEvent } from '../../kernel/events/journal.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import { tellNews } from '../../work/index.ts';
 import type { Tier } from '../kinds.ts';
+import { noteActing } from '../leading/give-leaders.ts';
+import { leaders } from '../sheet/list-leaders.ts';
+import { followMerges } from './follow-merges.ts';
 import type { Rules } from './rules.ts';
 
 /** What became of a client in a count. */
@@ -26,9 +29,10 @@ export type Applied = { members: number; candidates: number; admitted: number; d
 
 /** Makes of the table `vip_counted` who is of the programme from today on, and tells of it. */
 export async function applyCount(ctx: Ctx, rules: Rules): Promise<Applied> {
-  await followMerges(ctx);
+  await followMerges(ctx, null);
   await endOverrides(ctx);
   await decide(ctx, rules);
+  await noteActing(ctx);
   const moved = await put(ctx);
   await tell(ctx, moved);
   const { rows } = await sql<{ members: number; candidates: number }>`
@@ -45,20 +49,6 @@ export async function applyCount(ctx: Ctx, rules: Rules): Promise<Applied> {
 
 const isAdmitted = (one: Moved): boolean => one.state === 'member' && one.formerState !== 'member';
 const isDropped = (one: Moved): boolean => one.state !== 'member' && one.formerState === 'member';
-
-/** A merged one is led as its root; where the root is a client too, that one stays. */
-async function followMerges(ctx: Ctx): Promise<void> {
-  await sql`
-    update vip_clients v set id = s.root_id
-    from   subscribers s
-    where  s.id = v.id and s.root_id <> v.id
-    and    not exists (select from vip_clients o where o.id = s.root_id)
-    and    v.id = (select min(w.id) from vip_clients w join subscribers t on t.id = w.id
-                   where  t.root_id = s.root_id)`.execute(ctx.db);
-  await sql`
-    delete from vip_clients v using subscribers s
-    where  s.id = v.id and s.root_id <> v.id`.execute(ctx.db);
-}
 
 async function endOverrides(ctx: Ctx): Promise<void> {
   await sql`
@@ -83,7 +73,8 @@ async function decide(ctx: Ctx, { graceDays }: Rules): Promise<void> {
       left   join vip_clients v on v.id = c.id
       left   join lateral (
         select w.wants, w.tier from vip_overrides w join subscribers s on s.id = w.subscriber_id
-        where  s.root_id = c.id and w.state = 'approved' limit 1) o on true)
+        where  s.root_id = c.id and w.state = 'approved'
+        order  by w.decided_at desc, w.id desc limit 1) o on true)
     select w.*,
            case when w.is_in or w.stays_on then 'member'
                 when w.is_candidate and w.wants is null then 'candidate'
@@ -140,15 +131,18 @@ async function tell(ctx: Ctx, moved: readonly Moved[]): Promise<void> {
   for (let at = 0; at < events.length; at += CHUNK) {
     await emitMany(ctx, events.slice(at, at + CHUNK), { isTold: events.length <= MASS });
   }
-  await tellNews(
-    ctx,
-    'vip',
-    moved.flatMap(({ id, dropsOn, formerDropsOn, actingId }) =>
-      dropsOn !== null && formerDropsOn === null && actingId !== null
-        ? [{ staffId: actingId, entityId: id, reason: 'late' as const }]
-        : [],
-    ),
+  const dropping = moved.filter((one) => one.dropsOn !== null && one.formerDropsOn === null);
+  // Of a client whom nobody leads leaders are told.
+  const isLed = dropping.every(({ actingId }) => actingId !== null);
+  const leading = isLed ? [] : (await leaders(ctx)).map(({ id }) => id);
+  const news = dropping.flatMap(({ id: entityId, actingId }) =>
+    (actingId === null ? leading : [actingId]).map((staffId) => ({
+      staffId,
+      entityId,
+      reason: 'late' as const,
+    })),
   );
+  await tellNews(ctx, 'vip', news);
 }
 
 function eventOf(one: Moved): NewEvent {

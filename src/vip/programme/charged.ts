@@ -7,8 +7,8 @@ export type Whom = readonly number[] | 'all';
 
 /**
  * The table `vip_charged` (account_id, subscription_id, minor) of this transaction: what the last
- * closed month was charged for service, by subscription. An account of which nothing was charged
- * by us in that month, as of a base that came since, counts with its monthly fees instead.
+ * closed month was charged for service, by subscription. An account that was not charged by us yet
+ * when that month began, as of a base that came since, counts with its monthly fees instead.
  */
 export async function gatherCharged(ctx: Ctx, whom: Whom): Promise<void> {
   const month = closedMonth(ctx);
@@ -18,7 +18,7 @@ export async function gatherCharged(ctx: Ctx, whom: Whom): Promise<void> {
       : sql`${sql.ref(accountId)} in (
           select a.id from subscribers s join subscribers m on m.root_id = s.root_id
           join   accounts a on a.subscriber_id = m.id where s.id = any(${whom}::bigint[]))`;
-  // charges_month (month, account_id), subscriptions_account, product_versions_pkey
+  // charges_month (month, account_id), subscriptions_account, product_versions_pkey, accounts_pkey
   await sql`
     create temp table vip_charged on commit drop as
     with taken as materialized (
@@ -32,7 +32,10 @@ export async function gatherCharged(ctx: Ctx, whom: Whom): Promise<void> {
     select x.account_id, x.id, coalesce(x.monthly_fee_minor, v.monthly_fee_minor)
     from   subscriptions x
     join   product_versions v on v.id = x.product_version_id
+    join   accounts a on a.id = x.account_id
+    cross  join billing_settings g
     where  ${isWhose('x.accountId')}
+    and    greatest(coalesce(g.charges_begin_on, 'infinity'), a.charged_from) > ${sql.lit(month)}
     and    coalesce(x.started_on, '-infinity') <= ${lastDay(month)}
     and    coalesce(x.ended_on, 'infinity') > ${lastDay(month)}
     and    not exists (select from taken t where t.account_id = x.account_id)`.execute(ctx.db);

@@ -1,11 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { today } from '../../subscribers/index.ts';
-import { gatherCharged, gatherConsidered, lastDay, type Whom } from './charged.ts';
+import { gatherCharged, gatherConsidered, type Whom } from './charged.ts';
+import { numbers } from './numbers.ts';
 import { closedMonth, type Rules } from './rules.ts';
-
-/** Services of which each line is a number; what else is charged counts for the account alone. */
-const numbered = sql`('internet', 'tv', 'phone', 'mobile')`;
 
 const monthsOf = (since: RawBuilder<unknown>, day: RawBuilder<unknown>) => sql`
   (select coalesce(extract(year from g) * 12 + extract(month from g), 0)::int
@@ -15,11 +13,11 @@ const monthsOf = (since: RawBuilder<unknown>, day: RawBuilder<unknown>) => sql`
  * The table `vip_counted` of this transaction: of everybody who may be of the programme what they
  * are charged, since when they are with us and pay in time, what lacks and which tier it makes.
  *
- * A month is the last closed one. A number is a service line: what a service is charged stands on
- * the lines of it in the order in which both were begun, so that of three phones each has its own
- * tariff. Whoever is with us or pays in time for exactly the bound is not above it; the tier
- * follows the dearest number, and who is admitted by an account's total is of the highest.
+ * A month is the last closed one. Whoever is with us or pays in time for exactly the bound is not
+ * above it; the tier follows the dearest number, and who is admitted by an account's total is of
+ * the highest.
  * Careful is as billing keeps it: since when no account was short for longer than counts as late.
+ * An account that never was takes nothing from what others have shown.
  */
 export async function countClients(ctx: Ctx, rules: Rules, whom: Whom = 'all'): Promise<void> {
   await gatherCharged(ctx, whom);
@@ -30,39 +28,16 @@ export async function countClients(ctx: Ctx, rules: Rules, whom: Whom = 'all'): 
 
 async function sumUp(ctx: Ctx): Promise<void> {
   const month = closedMonth(ctx);
-  // subscribers_root, accounts_subscriber, service_lines_account, subscriptions_pkey,
-  // product_versions_pkey, products_pkey, trust_limits_pkey
+  // subscribers_root (root_id), accounts_subscriber (subscriber_id), trust_limits_pkey
   await sql`
     create temp table vip_summed on commit drop as
-    with held as materialized (
+    with recursive held as materialized (
       select a.id, s.root_id, a.contract_on
       from   vip_considered k
       join   subscribers s on s.root_id = k.id
       join   accounts a on a.subscriber_id = s.id
       where  a.state <> 'closed' and a.currency = ${sql.lit(ctx.operator.currency)}),
-    paid as materialized (
-      select c.account_id, c.minor, p.service,
-             row_number() over (partition by c.account_id, p.service
-                                order by c.subscription_id) - 1 as place
-      from   held h
-      join   vip_charged c on c.account_id = h.id
-      join   subscriptions x on x.id = c.subscription_id
-      join   product_versions v on v.id = x.product_version_id
-      join   products p on p.id = v.product_id),
-    line as materialized (
-      select l.id, l.account_id, l.kind,
-             row_number() over (partition by l.account_id, l.kind order by l.id) - 1 as place,
-             count(*) over (partition by l.account_id, l.kind) as beside
-      from   held h
-      join   service_lines l on l.account_id = h.id
-      where  l.closed_at is null or l.closed_at >= ${lastDay(month)}),
-    numbered as (
-      select p.account_id, l.id as line_id, p.service, sum(p.minor)::bigint as minor
-      from   paid p
-      left   join line l on l.account_id = p.account_id and l.kind = p.service
-                            and l.place = p.place % l.beside
-      where  p.service in ${numbered}
-      group  by p.account_id, l.id, p.service),
+    ${numbers(month)},
     dearest as (
       select distinct on (h.root_id) h.root_id, n.line_id, n.minor
       from   numbered n join held h on h.id = n.account_id
@@ -74,8 +49,8 @@ async function sumUp(ctx: Ctx): Promise<void> {
       order  by h.root_id, coalesce(s.minor, 0) desc, h.id),
     whole as (
       select h.root_id, sum(coalesce(s.minor, 0))::bigint as minor, min(h.contract_on) as since,
-             case when bool_and(t.careful_since is not null)
-                  then max(t.careful_since) end as careful_since
+             case when not bool_or(t.account_id is not null and t.careful_since is null)
+                  then coalesce(max(t.late_ended_on), min(t.careful_since)) end as careful_since
       from   held h
       left   join summed s on s.account_id = h.id
       left   join trust_limits t on t.account_id = h.id
@@ -83,7 +58,9 @@ async function sumUp(ctx: Ctx): Promise<void> {
     lines as (
       select h.root_id, count(*)::int as lines
       from   line l join held h on h.id = l.account_id group by h.root_id)
-    select r.id, r.kind, coalesce(r.customer_since, w.since) as with_us_since, w.careful_since,
+    select r.id, r.kind,
+           coalesce((select min(m.customer_since) from subscribers m where m.root_id = r.id),
+                    w.since) as with_us_since, w.careful_since,
            coalesce(d.minor, 0) as number_minor, d.line_id as number_line_id,
            coalesce(g.minor, 0) as account_minor, g.account_id, coalesce(w.minor, 0) as total_minor,
            coalesce(l.lines, 0) as lines,
@@ -130,7 +107,7 @@ async function judge(ctx: Ctx, rules: Rules): Promise<void> {
            (select coalesce(jsonb_agg(jsonb_build_object('what', m.what, 'by', m.by)), '[]')
             from  (values
               ('charges', k.is_charged, least(${lit(rules.numberAboveMinor)} - k.number_minor,
-                                              ${lit(rules.accountAboveMinor)} - k.account_minor)),
+                                              ${lit(rules.accountAboveMinor)} - k.account_minor) + 1),
               ('months', k.is_long, greatest(1, ${sql.lit(rules.monthsAbove)}
                  - ${monthsOf(sql`k.with_us_since`, day)})::bigint),
               ('careful', k.is_careful, greatest(1, ${sql.lit(rules.carefulMonths)}

@@ -5,9 +5,9 @@ import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import type { programmeApi } from '../api/programme.ts';
 import { giveLeaders } from '../leading/give-leaders.ts';
-import { access } from '../reach.ts';
-import { visibleTo } from '../../kernel/db/visible-to.ts';
+import { reaches } from '../reach.ts';
 import { applyCount } from './apply-count.ts';
+import { countLock } from './count-lock.ts';
 import { countClients } from './count-clients.ts';
 import { loadRules } from './rules.ts';
 
@@ -26,6 +26,8 @@ export async function decideOverride(
   ctx: Ctx,
   { id, overrideId, decision }: Input,
 ): Promise<Result<Done>> {
+  // The night's count, which may be under way, would not know of what is decided beside it.
+  await sql`select pg_advisory_xact_lock(${countLock(ctx)})`.execute(ctx.db);
   // vip_overrides_pkey, vip_clients_pkey
   const { rows } = await sql<Stored>`
     select o.id, s.root_id, o.wants, o.state, o.asked_by
@@ -34,7 +36,7 @@ export async function decideOverride(
     left   join vip_clients v on v.id = s.root_id
     where  o.id = ${overrideId}
     and    s.root_id = (select k.root_id from subscribers k where k.id = ${id})
-    and    ${visibleTo(ctx, 'vip.approve', access)}
+    and    ${reaches(ctx, 'vip.approve')}
     for    update of o`.execute(ctx.db);
   const [row] = rows;
   if (!row) return fail('vip.no_such_override');

@@ -16,7 +16,7 @@ describe('the edges of the rules', () => {
     [
       '2,100.00 for a number is not above it',
       { charged: { mobile: [2100 * RUB] } },
-      { state: 'candidate', missing: [{ what: 'charges', by: 0 }] },
+      { state: 'candidate', missing: [{ what: 'charges', by: 1 }] },
     ],
     [
       '2,100.01 is',
@@ -51,6 +51,16 @@ describe('the edges of the rules', () => {
       'what a line is charged by several services of it adds up',
       { charged: { internet: [2000 * RUB], tv: [2200 * RUB] } },
       { state: 'member', numberMinor: 2200 * RUB },
+    ],
+    [
+      'a bundle is the number of the line by which it comes',
+      { charged: { tv: [100 * RUB], internet: [100 * RUB], bundle: [2050 * RUB] } },
+      { state: 'member', numberMinor: 2150 * RUB },
+    ],
+    [
+      'and a number of its own where no line is known',
+      { charged: { bundle: [2101 * RUB] } },
+      { state: 'member', numberMinor: 2101 * RUB },
     ],
     [
       'exactly six months are not longer',
@@ -121,6 +131,75 @@ describe('the edges of the rules', () => {
     });
   });
 
+  test('what is added, or begun in place of another, makes no tariffs of two lines one', async () => {
+    const { db } = vip.world.ctx;
+    const charged = { phone: [1900 * RUB, 50 * RUB, 1900 * RUB] };
+    const [added, changed, bare] = [
+      await vip.client({ charged }),
+      await vip.client({ charged: { phone: [1900 * RUB, 1000 * RUB, 950 * RUB] } }),
+      await vip.client({ charged: { phone: [1900 * RUB, 1900 * RUB] } }),
+    ];
+    const nth = (table: 'subscriptions' | 'service_lines', accountId: number, place: number) =>
+      sql`(select id from ${sql.table(table)} where account_id = ${accountId}
+           order by id offset ${place - 1} limit 1)`;
+    const closeLine = (id: unknown) =>
+      sql`update service_lines set closed_at = '2025-06-01' where id = ${id}`.execute(db);
+    await sql`update subscriptions set product_version_id = (
+        select v.id from product_versions v join products p on p.id = v.product_id
+        where  p.name = 'Услуга added')
+      where id = ${nth('subscriptions', added.accountId, 2)}`.execute(db);
+    await closeLine(nth('service_lines', added.accountId, 2));
+    await sql`update subscriptions
+      set replaced_by_id = ${nth('subscriptions', changed.accountId, 3)}
+      where id = ${nth('subscriptions', changed.accountId, 2)}`.execute(db);
+    await closeLine(nth('service_lines', changed.accountId, 3));
+    await sql`update service_lines set closed_at = '2025-06-01'
+      where account_id = ${bare.accountId}`.execute(db);
+    await vip.night();
+    const numberOf = async ({ id }: { id: number }) => (await vip.show(id)).numberMinor;
+    expect(await numberOf(added)).toBe(1950 * RUB);
+    expect(await numberOf(changed)).toBe(1950 * RUB);
+    expect(await numberOf(bare)).toBe(1900 * RUB);
+  });
+
+  test('a further account takes nothing from how carefully others were paid', async () => {
+    const { id } = await vip.client({ charged: { mobile: [3000 * RUB] } });
+    const further = await vip.account(id, { internet: [600 * RUB] });
+    const look = async () => {
+      await vip.night();
+      return vip.show(id);
+    };
+    const since = (careful: string | null, ended: string | null) =>
+      sql`insert into trust_limits (account_id, careful_since, late_ended_on)
+        values (${further}, ${careful}, ${ended})
+        on conflict (account_id) do update
+        set careful_since = excluded.careful_since,
+            late_ended_on = excluded.late_ended_on`.execute(vip.world.ctx.db);
+    expect(await look()).toMatchObject({ state: 'member', carefulSince: '2024-01-01' });
+    await since('2026-03-01', null);
+    expect(await look()).toMatchObject({ dropsOn: null, carefulSince: '2024-01-01' });
+    await since('2026-02-01', '2026-02-01');
+    expect(await look()).toMatchObject({ dropsOn: '2026-04-01', carefulSince: '2026-02-01' });
+    await since(null, '2026-02-01');
+    expect(await look()).toMatchObject({ dropsOn: '2026-04-01', carefulSince: null });
+  });
+
+  test('nothing charged while we charge is nothing, not the monthly fees', async () => {
+    const begin = (day: string | null) =>
+      sql`update billing_settings set charges_begin_on = ${day}`.execute(vip.world.ctx.db);
+    const { id } = await vip.client({ charged: { mobile: [3000 * RUB] } });
+    const look = async () => {
+      await vip.night();
+      return (await vip.call('GET /api/vip/{id}', { id })).body;
+    };
+    await begin('2026-02-15');
+    expect(await look()).toMatchObject({ numberMinor: 3000 * RUB });
+    await begin('2026-02-01');
+    expect(await look()).toMatchObject({ numberMinor: 0 });
+    await begin(null);
+    await look();
+  });
+
   test('what was charged in the closed month goes before what is subscribed to', async () => {
     const { id, accountId } = await vip.client({ charged: { mobile: [600 * RUB] } });
     await vip.world.ctx.pool.query(
@@ -165,6 +244,9 @@ describe('who is no longer above the rules', () => {
       tier: 'profitable',
       dropsOn: '2026-04-01',
     });
+    const { rows: told } = await sql`select staff_id from mentions
+      where entity = 'vip' and entity_id = ${id} and reason = 'late'`.execute(vip.world.ctx.db);
+    expect(told).toContainEqual({ staffId: vip.me.staffId });
     await cheapen(accountId, 300_000);
     await vip.night();
     expect(await vip.show(id)).toMatchObject({ state: 'member', dropsOn: null });

@@ -6,6 +6,7 @@ import { today } from '../../subscribers/index.ts';
 import { giveLeaders } from '../leading/give-leaders.ts';
 import { applyCount } from './apply-count.ts';
 import { countClients } from './count-clients.ts';
+import { countLock } from './count-lock.ts';
 import { closedMonth, loadRules } from './rules.ts';
 
 /** After the night's charges and the limits of trust, of which it reads who pays in time. */
@@ -37,8 +38,7 @@ async function isTime(ctx: Ctx): Promise<boolean> {
 
 async function runProgramme(ctx: Ctx): Promise<void> {
   const lock = await sql<{ isOurs: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(
-      ${`${ctx.operator.schema} vip.programme`}, 0)) as is_ours`.execute(ctx.db);
+    select pg_try_advisory_xact_lock(${countLock(ctx)}) as is_ours`.execute(ctx.db);
   if (!lock.rows[0]?.isOurs || !(await isTime(ctx))) return;
   const rules = await loadRules(ctx);
   await countClients(ctx, rules);

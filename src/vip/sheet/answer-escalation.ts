@@ -15,7 +15,7 @@ type Stored = {
   answeredAt: Date | null;
 };
 
-/** Answers a question: whoever it was put to, or another who reaches the client. */
+/** Answers a question: whoever it was put to, or another leader; never the one who asked it. */
 export async function answerEscalation(
   ctx: Ctx,
   { id, version, answer }: Input,
@@ -28,10 +28,12 @@ export async function answerEscalation(
     join   subscribers s on s.id = e.subscriber_id
     left   join vip_clients v on v.id = s.root_id
     where  e.id = ${id}
-    and   (e.leader_id = ${me} or ${reaches(ctx, 'vip.work')} and v.id is not null)
+    and   (e.leader_id = ${me} or v.id is not null
+           and (${reaches(ctx, 'vip.approve')} or e.asked_by = ${me}))
     for    update of e`.execute(ctx.db);
   const [row] = rows;
   if (!row || !(await holdSubscriber(ctx, row.rootId))) return fail('vip.no_such_escalation');
+  if (me !== null && row.askedBy === me) return fail('vip.own_question');
   if (row.answeredAt) return fail('vip.answered_already');
   if (row.version !== version) return fail('vip.changed_meanwhile');
   const answered = { answer, answeredBy: me, answeredAt: ctx.clock.now() };

@@ -16,15 +16,16 @@ export async function escalate(
   ctx: Ctx,
   { id: givenId, leaderId, words }: Input,
 ): Promise<Result<{ id: number; version: number }>> {
+  const askedBy = staffIdOf(ctx.actor);
   const held = await holdClient(ctx, givenId);
   if (!held.ok) return held;
   if (!(await leaders(ctx)).some(({ id }) => id === leaderId)) {
     return fail('vip.no_such_leader', {}, { leaderId: 'vip.no_such_leader' });
   }
+  if (askedBy === leaderId) return fail('vip.own_question', {}, { leaderId: 'vip.own_question' });
   const subscriberId = held.value.id;
   const askedAt = ctx.clock.now();
   const { dueAt, normSeconds, calendar } = await startNorm(ctx, answerNorm.kind, askedAt);
-  const askedBy = staffIdOf(ctx.actor);
   const asked = { subscriberId, words, leaderId, askedBy, askedAt };
   const made = await ctx.db
     .insertInto('vipEscalations')

@@ -23,7 +23,10 @@ export async function listEscalations(
            case when b.id is not null
                 then jsonb_build_object('id', b.id, 'name', b.name) end as asked_by,
            e.asked_at, e.due_at, e.answered_at is null and e.due_at < ${now} as is_late,
-           e.answer, e.answered_at, e.leader_id is not distinct from ${me}::bigint as is_mine
+           e.answer, e.answered_at, e.leader_id is not distinct from ${me}::bigint as is_mine,
+           e.asked_by is distinct from ${me}::bigint
+             and (e.leader_id is not distinct from ${me}::bigint
+                  or v.id is not null and ${reaches(ctx, 'vip.approve')}) as may_answer
     from   vip_escalations e
     join   subscribers s on s.id = e.subscriber_id
     join   subscribers r on r.id = s.root_id

@@ -66,6 +66,13 @@ test('a sheet says what is to be looked at today, until it is ticked', async () 
   expect((await vip.call('DELETE /api/vip-sheet/{id}/ticks', back, leader.as)).status).toBe(200);
   expect((await linesOf(id)).every(({ isDone }) => !isDone)).toBe(true);
   expect(await sheet(stranger.as)).toMatchObject({ clients: 0, lines: [] });
+  const birthday = { ...tick, line: 'occasion:s:2026-03-07', untilOn: '2026-03-07' };
+  await vip.call('PUT /api/vip-sheet/{id}/ticks', birthday, leader.as);
+  const { rows: told } = await sql<{ facts: object }>`
+    select facts from events where type = 'vip.line_ticked' and subscriber_id = ${id}
+    order by id desc limit 1`.execute(vip.world.ctx.db);
+  expect(told).toEqual([{ facts: { line: 'occasion' } }]);
+  await vip.call('DELETE /api/vip-sheet/{id}/ticks', { id, line: birthday.line }, leader.as);
   vip.world.clock.advance({ seconds: 40 * 86_400 });
   expect((await linesOf(id)).find(({ kind }) => kind === 'silence')).toMatchObject({
     on: '2026-03-02',
@@ -112,12 +119,19 @@ test('a question is put to a leader, who answers in time or is told', async () =
   expect(await told()).toEqual([vip.me.staffId, leader.staffId].toSorted((a, b) => a - b));
   const list = async (as = leader.as) =>
     (await vip.call('GET /api/vip-escalations', {}, as)).body.escalations;
-  expect(await list()).toMatchObject([{ isLate: true, isMine: false, answer: '' }]);
+  expect(await list()).toMatchObject([
+    { isLate: true, isMine: false, mayAnswer: false, answer: '' },
+  ]);
   expect(await list(stranger.as)).toEqual([]);
   const answer = { ...made, answer: 'Дадим со среды' };
   expect(
     (await vip.call('POST /api/vip-escalations/{id}/answer', answer, stranger.as)).status,
   ).toBe(404);
+  const own = await vip.call('POST /api/vip-escalations/{id}/answer', answer, leader.as);
+  expect(own.body.code).toBe('vip.own_question');
+  const toOneself = await vip.call('POST /api/vip/{id}/escalations', question);
+  expect(toOneself.body.code).toBe('vip.own_question');
+  expect((await list(vip.me.as))[0]).toMatchObject({ mayAnswer: true });
   expect((await vip.call('POST /api/vip-escalations/{id}/answer', answer)).status).toBe(200);
   expect((await vip.call('POST /api/vip-escalations/{id}/answer', answer)).body.code).toBe(
     'vip.answered_already',

@@ -4,6 +4,9 @@ import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { today } from '../../subscribers/index.ts';
 import { holdClient } from '../reach.ts';
 
+/** The journal tells of what kind a line was: its key may name somebody's birthday. */
+const kindOf = (line: string): string => line.split(':', 1)[0] ?? '';
+
 type Input = { id: number; line: string; untilOn: string; note: string };
 
 /** Says that a line of the sheet is done, until a day: from then on it is told again. */
@@ -23,7 +26,7 @@ export async function tickLine(ctx: Ctx, input: Input): Promise<Result<Done>> {
     type: 'vip.line_ticked',
     subject: { kind: 'vip_client', id },
     subscriberId: id,
-    facts: { line, on: untilOn },
+    facts: { line: kindOf(line) },
   });
   return ok({});
 }
@@ -45,7 +48,7 @@ export async function untickLine(
     type: 'vip.line_unticked',
     subject: { kind: 'vip_client', id },
     subscriberId: id,
-    facts: { line },
+    facts: { line: kindOf(line) },
   });
   return ok({});
 }

@@ -8,8 +8,10 @@ import { createSubscribersWorld } from '../../testing/subscribers.ts';
 import type { As, Call, World } from '../../testing/world.ts';
 import { api } from '../api.ts';
 
+const services = ['internet', 'tv', 'phone', 'mobile', 'bundle', 'other'] as const;
+
 /** Somebody's service lines, each with what it is charged a month, in minor units. */
-type Charged = Partial<Record<'internet' | 'tv' | 'phone' | 'mobile' | 'other', readonly number[]>>;
+type Charged = Partial<Record<(typeof services)[number], readonly number[]>>;
 
 type Wanted = {
   fields?: Record<string, unknown>;
@@ -26,9 +28,9 @@ async function openAccounts(world: World) {
   const versions = await inBulkTransaction(world.ctx, (ctx) =>
     loadProducts(
       ctx,
-      (['internet', 'tv', 'phone', 'mobile', 'other'] as const).map((service) => ({
-        kind: service === 'other' ? 'addon' : 'tariff',
-        service,
+      [...services, 'added' as const].map((service) => ({
+        kind: service === 'other' || service === 'added' ? 'addon' : 'tariff',
+        service: service === 'added' ? 'phone' : service,
         name: `Услуга ${service}`,
         monthlyFeeMinor: 60_000,
         currency: 'RUB',
@@ -52,7 +54,7 @@ async function openAccounts(world: World) {
           currency: 'RUB',
           state: 'active',
           lines: parts
-            .filter(({ service }) => service !== 'other')
+            .filter(({ service }) => service !== 'other' && service !== 'bundle')
             .map(({ service }, at) => ({
               kind: service,
               ...(service === 'internet'

@@ -30,6 +30,7 @@ export const GiftRow = ({ gift, currency, isNamed = false }: Props) => {
     gift.overspendReason && t('gifts.overBudget', { reason: gift.overspendReason }),
     reaction && t(`reactions.${reaction}`),
     gift.reactionNote,
+    gift.wasDelivered && state !== 'delivered' && t('gifts.undone'),
   ];
   return (
     <PickRow

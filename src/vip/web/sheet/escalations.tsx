@@ -32,9 +32,11 @@ export const Escalations = ({ subscriberId }: { subscriberId?: number }) => {
             {one.answeredAt === null ? (
               <>
                 <Clock dueAt={one.dueAt} />
-                <Button size="xs" onClick={() => setAnswered(one)}>
-                  {t('escalations.answer')}
-                </Button>
+                {one.mayAnswer ? (
+                  <Button size="xs" onClick={() => setAnswered(one)}>
+                    {t('escalations.answer')}
+                  </Button>
+                ) : null}
               </>
             ) : null}
           </PickRow>
