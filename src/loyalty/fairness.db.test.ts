@@ -52,6 +52,14 @@ test('who is loyal and pays more is found, made right, and found again when it i
     where name = 'Домашний 100'`.execute(db);
   await call('POST /api/loyalty/unfair/count');
   expect((await list()).rows).toMatchObject([{ id, paidMinor: 50_000, newcomerMinor: 40_000 }]);
+  const speed = (kbps: number) =>
+    sql`update product_versions set speed_kbps = ${kbps} where version = 3`.execute(db);
+  await speed(50_000);
+  await call('POST /api/loyalty/unfair/count');
+  // What is slower is not the same.
+  expect((await list()).rows).toEqual([]);
+  await speed(100_000);
+  await call('POST /api/loyalty/unfair/count');
   const again = await call('POST /api/loyalty/unfair/make-right', { subscriptionIds: [id] });
   const { rightIds = [] } = again.body;
   expect(rightIds).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signedIn } from '../testing/staff.ts';
 import { connectLead } from './testing/connect-lead.ts';
 import { type LoyaltyDesk, openLoyaltyDesk } from './testing/loyalty-desk.ts';
 
@@ -41,6 +42,8 @@ const friendsOf = async (id: number) =>
 
 test('a friend’s link leads to a connection, and both are rewarded once they have paid', async () => {
   const { call, month, night, points } = desk;
+  // It says nothing of the codes of others.
+  expect(inviter.code).toMatch(/^[0-9A-F]{10}$/);
   const opened = await call('GET /api/public/friends/{code}', { code: inviter.code }, nobody);
   expect(opened.body).toMatchObject({ friendMonths: 1 });
   const wrong = await call('GET /api/public/friends/{code}', { code: 'NOBODY' }, nobody);
@@ -76,6 +79,12 @@ test('a friend’s link leads to a connection, and both are rewarded once they h
   await night('2026-05-02');
   const held = (await call('GET /api/loyalty/held')).body.friends;
   expect(held).toMatchObject([{ inviterId: inviter.id, reason: 'phone' }]);
+  // Who reaches the inviter alone is not told who the friend is.
+  const own = await signedIn(desk.world, { permissions: { 'loyalty.check': 'own' } });
+  await sql`update subscribers set owner_staff_id = ${own.staffId}
+    where id = ${inviter.id}`.execute(db);
+  const seen = (await call('GET /api/loyalty/held', {}, own.as)).body.friends;
+  expect(seen).toMatchObject([{ inviterId: inviter.id, friendId: null, friend: '' }]);
   await sql`delete from contacts where value = ${phone}`.execute(db);
   await call('POST /api/loyalty/friendships/{id}/decide', { id: held[0]?.id ?? 0, isGood: true });
   await night('2026-05-03');

@@ -320,6 +320,13 @@ test('a month is counted once it was charged, of whoever pays afterwards, too', 
             '2028-02-01 00:13'::timestamp at time zone ${world.ctx.operator.timeZone})`.execute(
     world.ctx.db,
   );
+  // Odd is what somebody earns, not what was dropped of it.
+  await sql`
+    insert into point_earnings (key, rule_id, subscriber_id, wallet_id, earned_on, due_on, points,
+      state, made_at)
+    select 'dropped', r.id, ${id}, min(w.id), '2028-01-15', '2028-01-15', 90, 'dropped', now()
+    from   earning_rules r cross join point_wallets w where r.on_since is not null
+    group  by r.id`.execute(world.ctx.db);
   await night('2028-02-01');
   expect((await points(id)).balance).toBe(0);
   await world.tick('billing.charges');

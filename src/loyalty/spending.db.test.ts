@@ -79,17 +79,19 @@ test('what billing gives stands on the account, and comes back on the same day',
   const before = await balance();
   expect((await redeem(much)).body).toMatchObject({ code: 'loyalty.more_than_fee' });
   expect(await balance()).toBe(before);
-  for (const reward of [free, less, money]) {
+  for (const reward of [free, less, money, free]) {
     const made = await redeem(reward);
     expect([made.status, made.body]).toMatchObject([201, { coupon: '' }]);
   }
-  const { rows } = await sql<{ kind: string; value: number; days: number }>`
-    select kind, value, to_on - from_on as days from discounts
+  const { rows } = await sql<{ kind: string; value: number; days: number; after: number }>`
+    select kind, value, to_on - from_on as days, from_on - date '2026-03-03' as after from discounts
     where account_id = ${member.accountId} order by id`.execute(desk.world.ctx.db);
   expect(rows).toEqual([
-    { kind: 'percent', value: 10_000, days: 3 },
-    { kind: 'percent', value: 1000, days: 30 },
-    { kind: 'sum', value: 5000, days: 30 },
+    { kind: 'percent', value: 10_000, days: 3, after: 0 },
+    { kind: 'percent', value: 1000, days: 30, after: 0 },
+    { kind: 'sum', value: 5000, days: 30, after: 0 },
+    // Days of service one after the other.
+    { kind: 'percent', value: 10_000, days: 3, after: 3 },
   ]);
   const { redeemed } = (await desk.call('GET /api/subscribers/{id}/rewards', { id: member.id }))
     .body;
@@ -165,11 +167,13 @@ test('what is switched on for a term costs nothing, earns nothing, and is switch
   await desk.night('2026-03-04');
   expect(await standing()).toEqual([{ endedOn: null }]);
   // Of what is bought only the first of a kind brings points, where it stands on the day.
-  const other = await desk.person();
+  const [other, holder] = [await desk.person(), await desk.person()];
   await sql`insert into subscriptions (account_id, product_version_id, started_on, ended_on, is_moved,
       created_at)
     values (${other.accountId}, ${productVersionId}, '2026-03-04', null, false, now()),
+           (${other.accountId}, ${productVersionId}, '2026-03-05', null, false, now()),
            (${other.accountId}, ${productVersionId}, '2026-03-04', null, true, now()),
+           (${holder.accountId}, ${productVersionId}, '2026-03-04', null, true, now()),
            (${other.accountId}, ${dearId}, '2026-03-04', '2026-03-04', false, now())`.execute(db());
   await sql`update subscriptions s set replaced_by_id = n.id
     from subscriptions n where s.ended_on = '2026-03-04' and n.account_id = s.account_id
@@ -178,7 +182,7 @@ test('what is switched on for a term costs nothing, earns nothing, and is switch
   expect(await standing()).toEqual([{ endedOn: '2026-03-05' }]);
   expect(await costs()).toEqual([{ minor: 0 }]);
   expect(await balance()).toBe(before);
-  expect(await balance(other.id)).toBe(100);
+  expect([await balance(other.id), await balance(holder.id)]).toEqual([100, 0]);
   await sql`update billing_settings set charges_begin_on = null`.execute(db());
 });
 

@@ -30,7 +30,8 @@ export const checkingApi = defineApi({
           id: Id,
           inviterId: Id,
           inviter: z.string(),
-          friendId: Id,
+          /** Null, and without a name, of one whom the actor does not reach. */
+          friendId: Id.nullable(),
           friend: z.string(),
           reason: z.enum(friendReasons),
           connectedOn: DateOnly,

@@ -17,7 +17,8 @@ export async function listHeld(ctx: Ctx): Promise<Result<Shown>> {
     select e.id, s.id as subscriber_id, s.display_name as name, r.name as rule, r.signal,
            e.points, e.earned_on,
            (select sum(m.points) from point_earnings m
-            where  m.subscriber_id = e.subscriber_id
+            where  m.subscriber_id = e.subscriber_id and m.rule_id is not null
+            and    m.state not in ('dropped', 'reversed')
             and    m.earned_on >= date_trunc('month', e.earned_on)
             and    m.earned_on < date_trunc('month', e.earned_on) + interval '1 month')::bigint
              as month_points
@@ -29,13 +30,17 @@ export async function listHeld(ctx: Ctx): Promise<Result<Shown>> {
     order  by e.id limit ${MOST + 1}`.execute(ctx.db);
   // friendships_open
   const friends = await sql<Shown['friends'][number]>`
-    select f.id, s.id as inviter_id, s.display_name as inviter, n.id as friend_id,
-           n.display_name as friend, f.reason, f.connected_on
+    select f.id, s.id as inviter_id, s.display_name as inviter,
+           case when v.is_seen then n.id end as friend_id,
+           case when v.is_seen then n.display_name else '' end as friend, f.reason, f.connected_on
     from   friendships f
     join   subscribers o on o.id = f.inviter_id
     join   subscribers s on s.id = o.root_id
     join   subscribers g on g.id = f.friend_id
     join   subscribers n on n.id = g.root_id
+    cross  join lateral (
+      select exists (select from subscribers s
+                     where  s.id = n.id and ${reaches(ctx, 'loyalty.check')}) as is_seen) v
     where  f.state = 'held' and ${reaches(ctx, 'loyalty.check')}
     order  by f.id limit ${MOST + 1}`.execute(ctx.db);
   return ok({

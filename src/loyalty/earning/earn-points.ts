@@ -23,7 +23,8 @@ export async function earnPoints(ctx: Ctx, rule: EarningRule, span: Span): Promi
       select g.*, sum(g.given) over (
                partition by g.subscriber_id, date_trunc('month', g."on") order by g."on", g.key)
                + coalesce((select sum(e.points) from point_earnings e
-                           where  e.subscriber_id = g.subscriber_id
+                           where  e.subscriber_id = g.subscriber_id and e.rule_id is not null
+                           and    e.state not in ('dropped', 'reversed')
                            and    e.earned_on >= date_trunc('month', g."on")
                            and    e.earned_on < date_trunc('month', g."on") + interval '1 month'),
                           0) as month_points

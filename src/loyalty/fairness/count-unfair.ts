@@ -9,8 +9,8 @@ const YEAR_DAYS = 365;
 
 /**
  * Finds whoever is loyal and pays more than a newcomer would at the same house: for the same
- * product, or, of persons, for one of the same service that anybody may have, is as fast or faster
- * and can be had there. What is paid is the fee with all discounts of the day; what a newcomer pays
+ * product, or, of persons, for one of the same service that anybody may have and can be had there,
+ * as fast or faster. What is paid is the fee with all discounts of the day; what a newcomer pays
  * is the mean of a first year with the best promotion that is given on the day.
  * @returns how many there are
  */
@@ -67,7 +67,8 @@ export async function countUnfair(ctx: Ctx, day: string): Promise<number> {
            coalesce(round(r.chance_90 * greatest(r.value_minor, 0)), 0)::bigint, ${day}
     from   paid h
     join   offer n on n.currency = h.currency and n.service = h.service
-           and (n.product_id = h.product_id
+           and ((n.product_id = h.product_id
+                 and coalesce(n.speed_kbps >= h.speed_kbps, true))
                 or (h.kind = 'person' and n.is_for_all
                     and n.speed_kbps >= h.speed_kbps and h.building_id is not null
                     and exists (

@@ -4,8 +4,8 @@ import { today } from '../../subscribers/index.ts';
 
 /**
  * Gives a wallet and a code to everybody who is here and has none: from the first day, without
- * being asked. The code is the id, stirred so that neighbours do not look alike (multiplied by
- * 2654435761, which is odd, modulo 2^32, so that no two ids have the same).
+ * being asked. Codes are drawn by chance, so that nobody finds others by their own; whoever draws
+ * one that is taken draws again the next time.
  * @param which a condition on `subscribers s`
  * @returns how many are new
  */
@@ -26,8 +26,8 @@ export async function enrol(ctx: Ctx, which: RawBuilder<unknown>): Promise<numbe
       returning id)
     insert into loyalty_members (subscriber_id, wallet_id, joined_on, code)
     select f.id, o.id, ${day},
-           upper(lpad(to_hex((f.id * 2654435761) % 4294967296), 8, '0'))
+           upper(right(replace(gen_random_uuid()::text, '-', ''), 10))
     from   fresh f join opened o on o.id = f.wallet_id
-    on     conflict (subscriber_id) do nothing`.execute(ctx.db);
+    on     conflict do nothing`.execute(ctx.db);
   return Number(made.numAffectedRows ?? 0n);
 }

@@ -52,15 +52,22 @@ export async function giveReward(
   }
   // Days of service are days of the tariff that cost nothing.
   const percent = kind === 'service_days' ? WHOLE : value * 100;
-  const made = await giveDiscount(helper, {
-    ...lasts,
-    kind: 'percent',
-    value: percent,
-    ...(kind === 'service_days' && { subscriptionId: tariffId }),
-  });
+  const free = kind === 'service_days' ? await afterFree(ctx, tariffId, days) : {};
+  const made = await giveDiscount(helper, { ...lasts, kind: 'percent', value: percent, ...free });
   if (!made.ok) return made;
   const costMinor = Math.round((share(monthlyMinor) * percent) / WHOLE);
   return ok({ ...nothing, costMinor, accountId: id, discountId: made.value.id });
+}
+
+/** Days that cost nothing begin when those that do already are over. */
+async function afterFree(ctx: Ctx, subscriptionId: number, days: number) {
+  // discounts_subscription (subscription_id)
+  const { rows } = await sql<{ endOn: string | null }>`
+    select max(to_on) as end_on from discounts
+    where  subscription_id = ${subscriptionId} and kind = 'percent' and value = ${WHOLE}
+    and    to_on > ${today(ctx)}`.execute(ctx.db);
+  const fromOn = rows[0]?.endOn ?? today(ctx);
+  return { subscriptionId, fromOn, toOn: daysAfter(fromOn, days - 1) };
 }
 
 /**

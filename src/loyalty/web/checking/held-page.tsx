@@ -50,7 +50,7 @@ export const Component = () => {
                 key={`friend ${id}`}
                 title={<Link to={`/subscribers/${inviterId}/points`}>{inviter}</Link>}
                 text={t('held.friend', {
-                  friend,
+                  friend: friend || t('held.somebody'),
                   on: formatDay(connectedOn),
                   reason: t(`friends.reasons.${reason}`),
                 })}
