@@ -31,6 +31,24 @@ test('who is loyal and pays more is found, made right, and found again when it i
     { subscriberId: old.id, tenureMonths: 37, paidMinor: 60_000, newcomerMinor: 50_000 },
   ]);
   const id = found.rows[0]?.id ?? 0;
+  // Whoever pays more for two is lost once.
+  const { db } = desk.world.ctx;
+  await sql`
+    with made as (
+      insert into subscriptions (account_id, product_version_id, started_on, created_at)
+      select account_id, product_version_id, started_on, now() from subscriptions where id = ${id}
+      returning id)
+    insert into unfair_prices (subscription_id, subscriber_id, account_id, version_id,
+      tenure_months, paid_minor, newcomer_minor, at_risk_minor, counted_on)
+    select made.id, subscriber_id, account_id, version_id, tenure_months, paid_minor,
+           newcomer_minor, 7000, counted_on
+    from   unfair_prices cross join made where subscription_id = ${id}`.execute(db);
+  await sql`update unfair_prices set at_risk_minor = 7000`.execute(db);
+  expect(await list()).toMatchObject({ people: 1, yearMinor: 240_000, atRiskMinor: 7000 });
+  await sql`delete from unfair_prices where subscription_id <> ${id}`.execute(db);
+  await sql`delete from subscriptions where account_id = ${old.accountId} and id <> ${id}`.execute(
+    db,
+  );
   const own = await signedIn(desk.world, { permissions: { 'loyalty.check': 'own' } });
   expect(await list(own.as)).toMatchObject({ people: 0, yearMinor: 0, rows: [] });
   const asked = { subscriptionIds: [id, id] };
@@ -44,7 +62,6 @@ test('who is loyal and pays more is found, made right, and found again when it i
   await call('POST /api/loyalty/unfair/count');
   expect((await list()).rows).toEqual([]);
   // It is sold cheaper still: made right once more, with what was made right before.
-  const { db } = desk.world.ctx;
   await sql`
     insert into product_versions (product_id, version, monthly_fee_minor, currency, speed_kbps,
       valid_from)

@@ -48,15 +48,18 @@ export async function listUnfair(
 type Sums = Pick<Shown, 'countedOn' | 'people' | 'yearMinor' | 'atRiskMinor'>;
 
 async function sumsOf(ctx: Ctx): Promise<Sums> {
-  // Reads all that were found, which are a small part of all.
+  // Reads all that were found, which are a small part of all. Whoever pays more for several is at
+  // risk once.
   const { rows } = await sql<Sums>`
     select (select max(r.day) from loyalty_runs r where r.step = 'unfair') as counted_on,
-           count(distinct s.id) as people,
-           coalesce(sum((u.paid_minor - u.newcomer_minor) * 12), 0)::bigint as year_minor,
-           coalesce(sum(u.at_risk_minor), 0)::bigint as at_risk_minor
-    from   unfair_prices u
-    join   subscribers o on o.id = u.subscriber_id
-    join   subscribers s on s.id = o.root_id
-    where  ${reaches(ctx, 'loyalty.check')}`.execute(ctx.db);
+           count(*) as people, coalesce(sum(x.year_minor), 0)::bigint as year_minor,
+           coalesce(sum(x.at_risk_minor), 0)::bigint as at_risk_minor
+    from  (select sum(u.paid_minor - u.newcomer_minor) * 12 as year_minor,
+                  max(u.at_risk_minor) as at_risk_minor
+           from   unfair_prices u
+           join   subscribers o on o.id = u.subscriber_id
+           join   subscribers s on s.id = o.root_id
+           where  ${reaches(ctx, 'loyalty.check')}
+           group  by s.id) x`.execute(ctx.db);
   return rows[0] ?? { countedOn: null, people: 0, yearMinor: 0, atRiskMinor: 0 };
 }
