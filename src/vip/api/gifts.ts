@@ -206,6 +206,8 @@ export const giftsApi = defineApi({
     output: z.object({
       currency: z.string(),
       gifts: z.array(Gift),
+      /** Sums count all; of more gifts than can be shown the latest are. */
+      isWhole: z.boolean(),
       givers: z.array(
         z.object({ staff: Named, gifts: z.int(), clients: z.int(), costMinor: z.int() }),
       ),

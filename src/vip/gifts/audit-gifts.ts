@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { isVeiledOf, veiledNow } from '../../kernel/veil.ts';
 import type { giftsApi } from '../api/gifts.ts';
 import { reaches } from '../reach.ts';
-import { readGifts } from './gift-rows.ts';
+import { MOST_GIFTS, readGifts } from './gift-rows.ts';
 import { loadGiftSettings } from './settings.ts';
 
 type Audit = z.input<(typeof giftsApi)['GET /api/vip-gifts/audit']['output']>;
@@ -45,7 +45,13 @@ export async function auditGifts(
         ? { ...pair.subscriber, name: '' }
         : pair.subscriber,
     }));
-  return ok({ currency: ctx.operator.currency, gifts, givers: giversOf(pairs), unusual });
+  return ok({
+    currency: ctx.operator.currency,
+    gifts,
+    isWhole: gifts.length < MOST_GIFTS,
+    givers: giversOf(pairs),
+    unusual,
+  });
 }
 
 async function pairsOf(ctx: Ctx, within: ReturnType<typeof sql>): Promise<Pair[]> {

@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { tiers } from '../kinds.ts';
-import { readComing } from '../occasions/occasion-rows.ts';
+import { countByTier } from '../occasions/occasion-rows.ts';
 import { loadGiftSettings, perOccasion } from './settings.ts';
 import { firstOf, lastOf } from './show-plan.ts';
 
@@ -16,11 +16,9 @@ export async function deriveBudgets(
   { month }: { month: string },
 ): Promise<Result<{ set: number }>> {
   if (month !== firstOf(month)) return fail('vip.no_month', {}, { month: 'vip.no_month' });
-  const days = await readComing(ctx, sql`true`, { from: month, to: lastOf(month) });
+  const days = await countByTier(ctx, { from: month, to: lastOf(month) });
   const costs = perOccasion(await loadGiftSettings(ctx));
-  const sums = tiers.map(
-    (tier) => days.filter((one) => (one.tier ?? 'profitable') === tier).length * costs[tier],
-  );
+  const sums = tiers.map((tier) => days[tier] * costs[tier]);
   // A line that stands at nothing and that nobody has set was made by an approval alone.
   const { rows } = await sql<{ tier: string }>`
     insert into vip_budgets as b (month, tier, amount_minor)

@@ -4,6 +4,9 @@ import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { isVeiledOf, veiledNow } from '../../kernel/veil.ts';
 import type { Gift } from '../api/gifts.ts';
 
+/** More than so many are not read at once. */
+export const MOST_GIFTS = 5000;
+
 type Shown = z.input<typeof Gift>;
 
 const named = (alias: string) =>
@@ -40,7 +43,7 @@ export async function readGifts(
     left   join staff b on b.id = f.second_by
     left   join staff d on d.id = f.delivered_by
     where  ${which}
-    order  by ${order} limit 1000`.execute(ctx.db);
+    order  by ${order} limit ${MOST_GIFTS}`.execute(ctx.db);
   const veiled = await veiledNow(ctx);
   return rows.map((row) =>
     isVeiledOf(veiled, row.subscriber.id as number)

@@ -319,6 +319,20 @@ test('two approve however one’s own client is let go, divided or approved by w
   expect(await stateOf(once)).toBe('proposed');
 });
 
+test('a month’s budget counts every day, however many there are', async () => {
+  const id = await client({ kind: 'organisation', displayName: 'ООО «Много»' });
+  const november = '2026-11-01';
+  const [before] = (await shown(november)).lines;
+  await sql`
+    insert into vip_occasions (subscriber_id, kind, name, month, day, confirmed_on)
+    select ${id}, 'other', 'День ' || g, 11, 7, '2026-03-01'
+    from   generate_series(1, 5001) g`.execute(vip.world.ctx.db);
+  const [line] = (await shown(november)).lines;
+  expect(line?.occasions).toBe((before?.occasions ?? 0) + 5001);
+  await vip.call('POST /api/vip-budgets/derive', { month: november });
+  expect((await shown(november)).lines[0]?.amountMinor).toBe(line?.suggestedMinor);
+});
+
 test('the catalogue and the limits are changed by one at a time', async () => {
   const fields = { name: 'Сертификат', kind: 'certificate', priceMinor: 300_000 } as const;
   const { body: made } = await vip.call('POST /api/vip-gift-items', fields);

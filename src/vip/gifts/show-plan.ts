@@ -6,7 +6,7 @@ import { isVeiledOf, veiledNow } from '../../kernel/veil.ts';
 import { daysAfter } from '../../subscribers/index.ts';
 import type { giftsApi } from '../api/gifts.ts';
 import { type Tier, tiers } from '../kinds.ts';
-import { readComing } from '../occasions/occasion-rows.ts';
+import { countByTier, readComing } from '../occasions/occasion-rows.ts';
 import { reaches } from '../reach.ts';
 import { readGifts } from './gift-rows.ts';
 import { loadGiftSettings, perOccasion } from './settings.ts';
@@ -24,7 +24,7 @@ export async function showPlan(ctx: Ctx, input: { month: string }): Promise<Resu
   const month = firstOf(input.month);
   const period = { from: month, to: lastOf(month) };
   const [all, reached, gifts, lines, settings, veiled] = await Promise.all([
-    readComing(ctx, sql`true`, period),
+    countByTier(ctx, period),
     readComing(ctx, sql`${reaches(ctx, 'vip.work')}`, period),
     readGifts(
       ctx,
@@ -46,7 +46,7 @@ export async function showPlan(ctx: Ctx, input: { month: string }): Promise<Resu
     month,
     currency: ctx.operator.currency,
     lines: lines.map((line) => {
-      const count = all.filter((one) => tierOf(one.tier) === line.tier).length;
+      const count = all[line.tier];
       return { ...line, occasions: count, suggestedMinor: count * costs[line.tier] };
     }),
     gifts,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import type { Tier } from '../kinds.ts';
 
 /**
  * Every day of clients who are with us: those that were noted, dates of birth of contact persons
@@ -97,11 +98,22 @@ const isOfSameDay = sql`(
     where  k.root_id = o.client_id and (w.kind, w.name, w.month, w.day)
            = (o.kind, o.name, o.month, o.day)))`;
 
-/** Days of clients from a day to a day, the earliest first. */
+type Period = { from: string; to: string };
+
+const isStale = sql`(o.confirmed_on is not null and o.confirmed_on < o."on" - g.stale_days)`;
+
+/** A condition for days on which somebody is still to be written to. */
+export const isToWrite = sql`o.greet_by = 'message' and t.greeted_at is null and not ${isStale}`;
+
+/**
+ * Days of clients from a day to a day, the earliest first.
+ * @param only a condition on the day `o` and how it was greeted, `t`
+ */
 export async function readComing(
   ctx: Ctx,
   which: RawBuilder<unknown>,
-  { from, to }: { from: string; to: string },
+  { from, to }: Period,
+  only: RawBuilder<unknown> = sql`true`,
 ): Promise<OccasionRow[]> {
   // vip_greetings_subscriber_id_occasion_key_year_key, subscribers_root, vip_occasions_subscriber
   const { rows } = await sql<OccasionRow>`
@@ -109,7 +121,7 @@ export async function readComing(
     select o.key, o.id, o.version,
            jsonb_build_object('id', c.id, 'name', c.display_name) as subscriber, c.tier, o.kind,
            o.name, o.month, o.day, o.year, o."on", o.note, o.greet_by,
-           o.confirmed_on is not null and o.confirmed_on < o."on" - g.stale_days as is_stale,
+           ${isStale} as is_stale,
            t.way as greeted_by, t.greeted_at
     from   coming o
     join   client c on c.id = o.client_id
@@ -120,7 +132,18 @@ export async function readComing(
       join   vip_greetings t on t.subscriber_id = m.id and t.year = extract(year from o."on")
       where  m.root_id = c.id and ${isOfSameDay}
       order  by t.id limit 1) t on true
+    where  ${only}
     order  by o."on", c.display_name, o.key
     limit  5000`.execute(ctx.db);
   return rows;
+}
+
+/** How many days of all clients there are from a day to a day, by tier. */
+export async function countByTier(ctx: Ctx, { from, to }: Period): Promise<Record<Tier, number>> {
+  const { rows } = await sql<{ tier: Tier; count: number }>`
+    with ${occasions(sql`true`)}, ${coming(from, to)}
+    select coalesce(c.tier, 'profitable') as tier, count(*)::int as count
+    from   coming o join client c on c.id = o.client_id group by 1`.execute(ctx.db);
+  const none = { profitable: 0, high: 0, very_high: 0 };
+  return { ...none, ...Object.fromEntries(rows.map(({ tier, count }) => [tier, count])) };
 }

@@ -214,6 +214,13 @@ describe('a greeting', () => {
     };
     const stays = await made('ООО «Рас$&свет»', 7);
     const left = await made('ООО «Закат»', 7);
+    // However many cannot be written to, others are greeted in the same round.
+    const mute = await vip.client({ charged: dear, fields: company('АО «Без адреса»') });
+    await vip.night();
+    await sql`
+      insert into vip_occasions (subscriber_id, kind, name, month, day, greet_by, confirmed_on)
+      select ${mute.id}, 'other', 'День ' || g, 3, 7, 'message', '2026-03-01'
+      from   generate_series(1, 100) g`.execute(ctx.db);
     const [asks, silent] = [await made('ООО «Полдень»', 8), await made('ООО «Полночь»', 8)];
     for (const id of [asks, silent]) {
       const { body } = await person(id, 'Анна', 'head', null, `anna${id}@example.test`);

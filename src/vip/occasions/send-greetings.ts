@@ -8,7 +8,7 @@ import { holdSubscriber, today } from '../../subscribers/index.ts';
 import { filledIn } from './fill-in.ts';
 import { loadGreeting } from './greeting-settings.ts';
 import { keepGreeting } from './note-greeting.ts';
-import { type OccasionRow, readComing } from './occasion-rows.ts';
+import { isToWrite, type OccasionRow, readComing } from './occasion-rows.ts';
 
 /** How many leave in one round; the next minutes bring the others. */
 const BATCH = 100;
@@ -25,14 +25,19 @@ export const greetingTick: Tick = {
     const hour = hourOf(ctx);
     if (!settings.isOn || hour < settings.hoursFrom || hour >= settings.hoursTo) return;
     const day = today(ctx);
-    const due = (await readComing(ctx, sql`true`, { from: day, to: day })).filter(
-      ({ greetBy, greetedAt, isStale }) => greetBy === 'message' && !greetedAt && !isStale,
-    );
-    for (const one of due.slice(0, BATCH)) {
+    const due = await readComing(ctx, sql`true`, { from: day, to: day }, isToWrite);
+    let sent = 0;
+    for (const one of due) {
       // One that cannot be written to keeps nobody else from being greeted.
-      await attempt(ctx, (tx) => greet(tx, one, settings.words[one.kind])).catch((error: unknown) =>
-        ctx.log.error({ err: error, subscriber: one.subscriber.id }, 'a greeting was not written'),
+      const isSent = await attempt(ctx, (tx) => greet(tx, one, settings.words[one.kind])).catch(
+        (error: unknown) => {
+          const what = { err: error, subscriber: one.subscriber.id };
+          ctx.log.error(what, 'a greeting was not written');
+          return false;
+        },
       );
+      if (isSent) sent += 1;
+      if (sent === BATCH) return;
     }
   },
 };
@@ -44,21 +49,23 @@ const hourOf = (ctx: Ctx): number =>
       .toLocaleString('en-GB', { timeZone: ctx.operator.timeZone, hour: '2-digit', hour12: false }),
   ) % 24;
 
-async function greet(ctx: Ctx, one: OccasionRow, words: string): Promise<void> {
+/** @returns whether words are on their way */
+async function greet(ctx: Ctx, one: OccasionRow, words: string): Promise<boolean> {
   // An erasure waits; whoever has left or was greeted since the list was read is not greeted.
-  if (!(await holdSubscriber(ctx, one.subscriber.id))) return;
+  if (!(await holdSubscriber(ctx, one.subscriber.id))) return false;
   const way = await wayTo(ctx, one);
-  if (!way || words === '') return;
+  if (!way || words === '') return false;
   const name = one.name === '' ? one.subscriber.name : one.name;
   const text = filledIn(words, { name, operator: ctx.operator.name });
   const said = { subscriberId: one.subscriber.id, key: one.key, on: one.on, way: way.kind };
   const kept = await keepGreeting(ctx, { ...said, words: text });
-  if (typeof kept !== 'number') return;
+  if (typeof kept !== 'number') return false;
   const letter = { subject: subjects[ctx.operator.language], text, isAutomatic: true };
   const { id } = must(await writeTo(ctx, way, letter));
   await sql`update vip_greetings set outgoing_message_id = ${id} where id = ${kept}`.execute(
     ctx.db,
   );
+  return true;
 }
 
 const subjects = { ru: 'Поздравляем!', en: 'Congratulations!' } as const;
