@@ -37,17 +37,21 @@ export async function keepGreeting(
   const day = days.find((one) => one.key === key);
   if (!day) return 'none';
   if (day.greetedAt) return 'greeted';
+  const greeted = {
+    occasionId: day.id,
+    ...said,
+    greetedBy: staffIdOf(ctx.actor),
+    greetedAt: ctx.clock.now(),
+  };
   const made = await ctx.db
     .insertInto('vipGreetings')
-    .values({
-      subscriberId,
-      occasionKey: key,
-      occasionId: day.id,
-      year: Number(on.slice(0, 4)),
-      ...said,
-      greetedBy: staffIdOf(ctx.actor),
-      greetedAt: ctx.clock.now(),
-    })
+    .values({ subscriberId, occasionKey: key, year: Number(on.slice(0, 4)), ...greeted })
+    // What stands there though nobody was greeted are words that never left.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['subscriberId', 'occasionKey', 'year'])
+        .doUpdateSet({ ...greeted, outgoingMessageId: null }),
+    )
     .returning('id')
     .executeTakeFirstOrThrow();
   await emit(ctx, {

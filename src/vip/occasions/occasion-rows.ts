@@ -102,11 +102,11 @@ type Period = { from: string; to: string };
 
 const isStale = sql`(o.confirmed_on is not null and o.confirmed_on < o."on" - g.stale_days)`;
 
-/** A condition for days on which somebody is still to be written to. */
-export const isToWrite = sql`o.greet_by = 'message' and t.greeted_at is null and not ${isStale}`;
+/** A condition for days of which somebody is still to be written to; what failed stays so. */
+export const isToWrite = sql`o.greet_by = 'message' and t.id is null and not ${isStale}`;
 
 /**
- * Days of clients from a day to a day, the earliest first.
+ * Days of clients from a day to a day, the earliest first. Words that never left are no greeting.
  * @param only a condition on the day `o` and how it was greeted, `t`
  */
 export async function readComing(
@@ -115,7 +115,8 @@ export async function readComing(
   { from, to }: Period,
   only: RawBuilder<unknown> = sql`true`,
 ): Promise<OccasionRow[]> {
-  // vip_greetings_subscriber_id_occasion_key_year_key, subscribers_root, vip_occasions_subscriber
+  // vip_greetings_subscriber_id_occasion_key_year_key, subscribers_root, vip_occasions_subscriber,
+  // outgoing_messages_pkey
   const { rows } = await sql<OccasionRow>`
     with ${occasions(which)}, ${coming(from, to)}
     select o.key, o.id, o.version,
@@ -127,11 +128,15 @@ export async function readComing(
     join   client c on c.id = o.client_id
     cross  join vip_greeting_settings g
     left   join lateral (
-      select t.way, t.greeted_at
+      select t.id, case when not f.is_lost then t.way end as way,
+             case when not f.is_lost then t.greeted_at end as greeted_at
       from   subscribers m
       join   vip_greetings t on t.subscriber_id = m.id and t.year = extract(year from o."on")
+      cross  join lateral (
+        select exists (select from outgoing_messages w
+                       where  w.id = t.outgoing_message_id and w.state = 'failed') as is_lost) f
       where  m.root_id = c.id and ${isOfSameDay}
-      order  by t.id limit 1) t on true
+      order  by f.is_lost, t.id limit 1) t on true
     where  ${only}
     order  by o."on", c.display_name, o.key
     limit  5000`.execute(ctx.db);

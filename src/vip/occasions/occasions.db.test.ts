@@ -38,12 +38,7 @@ const note = (id: number, more: object) =>
 
 describe('days of a client', () => {
   test('are prompted for until they are known, and come from records too', async () => {
-    const { id } = await vip.client({
-      charged: dear,
-      fields: {
-        ...company('ООО «Весна»'),
-      },
-    });
+    const { id } = await vip.client({ charged: dear, fields: company('ООО «Весна»') });
     await person(id, 'Иван Директор', 'head', '1980-02-29');
     await person(id, 'Анна Бухгалтер', 'accountant');
     await vip.night();
@@ -81,9 +76,7 @@ describe('days of a client', () => {
 
   test('are days of a calendar, and of their own people', async () => {
     const { id } = await vip.client({ charged: dear, fields: { birthOn: '1990-05-20' } });
-    const other = await vip.client({
-      charged: dear,
-    });
+    const other = await vip.client({ charged: dear });
     await person(other.id, 'Чужой', 'other');
     await vip.night();
     const [foreign] = (await ofClient(other.id)).contactPersons;
@@ -276,6 +269,23 @@ describe('a greeting', () => {
         words: `ООО «Рас$&свет», поздравляем! ${ctx.operator.name}`,
       },
     ]);
+    // What has not left by the evening does not leave at night: it is greeted by hand then.
+    const how = async () =>
+      (await days('2026-03-07', '2026-03-07')).find(({ subscriber }) => subscriber.id === stays);
+    const { key, greetedBy } = (await how())!;
+    expect(greetedBy).toBe('email');
+    clock.moveTo(new Date('2026-03-07T20:00:00Z'));
+    await vip.world.tick('vip.greetings');
+    const { rows: held } = await sql<{ trouble: string | null }>`
+      select distinct trouble from outgoing_messages`.execute(ctx.db);
+    expect(held).toEqual([{ trouble: 'stopped' }]);
+    expect(await how()).toMatchObject({ greetedBy: null });
+    clock.moveTo(new Date('2026-03-07T09:30:00Z'));
+    await vip.world.tick('vip.greetings');
+    expect(await how()).toMatchObject({ greetedBy: null });
+    const say = { id: stays, key, on: '2026-03-07', way: 'call' } as const;
+    expect((await vip.call('POST /api/vip/{id}/greetings', say)).status).toBe(200);
+    expect(await how()).toMatchObject({ greetedBy: 'call' });
     clock.moveTo(began);
   });
 });

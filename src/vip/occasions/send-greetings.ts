@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { stopMessage } from '../../channels/index.ts';
 import { type Way, waysTo, writeTo } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { attempt } from '../../kernel/db/attempt.ts';
@@ -15,7 +16,8 @@ const BATCH = 100;
 
 /**
  * Greets in writing whom it is to be done by itself for, on the day, in the hours set, once. Where
- * there is no way to write, the line stays on the sheet of whoever leads the client.
+ * there is no way to write, the line stays on the sheet of whoever leads the client; where the
+ * words did not leave within the hours, it comes back there.
  */
 export const greetingTick: Tick = {
   name: 'vip.greetings',
@@ -23,7 +25,10 @@ export const greetingTick: Tick = {
   run: async (ctx) => {
     const settings = await loadGreeting(ctx);
     const hour = hourOf(ctx);
-    if (!settings.isOn || hour < settings.hoursFrom || hour >= settings.hoursTo) return;
+    if (!settings.isOn || hour < settings.hoursFrom || hour >= settings.hoursTo) {
+      await stopWaiting(ctx);
+      return;
+    }
     const day = today(ctx);
     const due = await readComing(ctx, sql`true`, { from: day, to: day }, isToWrite);
     let sent = 0;
@@ -41,6 +46,15 @@ export const greetingTick: Tick = {
     }
   },
 };
+
+/** Nobody is greeted at night: what still waits when the hours are over does not leave. */
+async function stopWaiting(ctx: Ctx): Promise<void> {
+  // outgoing_messages_waiting (try_after, id) where state = 'waiting'
+  const { rows } = await sql<{ id: number }>`
+    select m.id from outgoing_messages m join vip_greetings t on t.outgoing_message_id = m.id
+    where  m.state = 'waiting' order by m.id`.execute(ctx.db);
+  for (const { id } of rows) await stopMessage(ctx, id);
+}
 
 const hourOf = (ctx: Ctx): number =>
   Number(
