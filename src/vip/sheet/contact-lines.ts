@@ -26,7 +26,7 @@ export async function openLines(ctx: Ctx, ids: readonly number[]): Promise<Sheet
   return rows;
 }
 
-/** Whom nobody has spoken with for too long: since when, or since they are of the programme. */
+/** Whom nobody has spoken with for too long: since when, or since they are members or with us. */
 export async function silenceLines(
   ctx: Ctx,
   ids: readonly number[],
@@ -40,7 +40,7 @@ export async function silenceLines(
     from   vip_clients v
     cross  join lateral (
       select coalesce(max((greatest(c.opened_at, c.touched_at) at time zone ${zone})::date),
-                      v.member_since, v.counted_on) as last_on
+                      v.member_since, v.with_us_since, v.counted_on) as last_on
       from   subscribers m join conversations c on c.subscriber_id = m.id
       where  m.root_id = v.id) s
     where  v.id = any(${ids}::bigint[])

@@ -79,6 +79,14 @@ test('a sheet says what is to be looked at today, until it is ticked', async () 
     count: 40,
   });
   vip.world.clock.advance({ seconds: -40 * 86_400 });
+  const firm = await vip.client({
+    fields: { kind: 'organisation', displayName: 'ООО «Тишина»' },
+    charged: { phone: [300, 300, 300, 300, 300] },
+  });
+  await vip.night();
+  expect((await linesOf(firm.id)).find(({ kind }) => kind === 'silence')).toMatchObject({
+    on: '2024-01-01',
+  });
   expect((await vip.call('GET /api/vip-sheet', { staffId: 99_999 })).body.code).toBe(
     'vip.no_such_personal_manager',
   );
