@@ -30,6 +30,8 @@ beforeAll(async () => {
   ids.vk = (await call('POST /api/channels/vk', community, me.as)).body.id;
   const chat = { name: 'Сайт', title: 'Чат', greeting: '' };
   ids.chat = (await call('POST /api/channels/chat', chat, me.as)).body.id;
+  // A reader starts from when it is first asked: before anything is sent.
+  await world.hear();
 });
 afterAll(async () => {
   await Promise.all([telegram.stop(), vk.stop()]);
