@@ -37,10 +37,10 @@ beforeAll(async () => {
 });
 afterAll(() => screen.close());
 
-/** A month that is charged and paid. */
+/** A month that is charged and paid: the first whole one after both are here. */
 const pay = async (id: number): Promise<void> => {
-  const fee = { kind: 'charges', occurredOn: '2026-03-02', counterpart: 'revenue' } as const;
-  const paid = { kind: 'payments', occurredOn: '2026-03-20', counterpart: 'bank' } as const;
+  const fee = { kind: 'charges', occurredOn: '2026-04-01', counterpart: 'revenue' } as const;
+  const paid = { kind: 'payments', occurredOn: '2026-04-20', counterpart: 'bank' } as const;
   await post(screen.world, id, { ...fee, amountMinor: -60_000 });
   await post(screen.world, id, { ...paid, amountMinor: 60_000 });
 };
@@ -60,7 +60,7 @@ test('a friend’s link is opened, they are connected, and both are rewarded', a
   const friend = await connectLead(world, administrator.as);
   await pay(accountId);
   await pay(friend.accountId);
-  world.clock.moveTo(new Date('2026-04-01T03:00:00Z'));
+  world.clock.moveTo(new Date('2026-05-01T03:00:00Z'));
   await world.tick('loyalty.night');
   for (const id of [friend.id, inviterId]) {
     await page.goto(`${world.address}/subscribers/${id}/points`);
