@@ -59,7 +59,9 @@ test('clients are led by load and character, and by the deputy while somebody is
     vip.world.ctx.db,
   );
   const { people } = (await vip.call('GET /api/vip-managers')).body;
-  expect(people.map(({ clients }) => clients).toSorted((less, more) => less - more)).toEqual([1, 1]);
+  expect(people.map(({ clients }) => clients).toSorted((less, more) => less - more)).toEqual([
+    1, 1,
+  ]);
   await sql`update vip_clients set personal_manager_id = null, acting_id = null, team_id = null
     where id = ${gone.id}`.execute(vip.world.ctx.db);
   expect((await vip.call('GET /api/vip/{id}', { id: gone.id }, stranger.as)).status).toBe(404);
