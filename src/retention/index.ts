@@ -20,6 +20,5 @@ export { openScorer } from './risk/scorer.ts';
 export { putInForce, storeVersion } from './risk/store-version.ts';
 export { takeRows } from './risk/take-rows.ts';
 export { accountOf, type OfferedAccount } from './offers/account-of.ts';
-export { withRights } from './with-rights.ts';
 export { isControl } from './trial/held-out.ts';
 export type { Reason } from './risk/choose-reasons.ts';

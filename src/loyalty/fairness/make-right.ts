@@ -4,7 +4,7 @@ import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { withRights } from '../../retention/index.ts';
+import { withRights } from '../../kernel/with-rights.ts';
 import { today } from '../../subscribers/index.ts';
 import { reaches } from '../reach.ts';
 

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { giveDiscount, subscribe } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { type OfferedAccount, withRights } from '../../retention/index.ts';
+import { withRights } from '../../kernel/with-rights.ts';
+import type { OfferedAccount } from '../../retention/index.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import { refuseCharged, type Reward } from './reward-rows.ts';
 

@@ -4,7 +4,7 @@ import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { openDay, reverseTransaction } from '../../ledger/index.ts';
-import { withRights } from '../../retention/index.ts';
+import { withRights } from '../../kernel/with-rights.ts';
 import { today } from '../../subscribers/index.ts';
 import { holdBothWallets } from '../members/hold-both-wallets.ts';
 import { movePoints } from '../members/move-points.ts';

@@ -6,7 +6,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { daysAfter } from '../../subscribers/index.ts';
 import type { StoredCase } from '../cases/lock-case.ts';
 import { writeCase } from '../cases/write-case.ts';
-import { withRights } from '../with-rights.ts';
+import { withRights } from '../../kernel/with-rights.ts';
 import { findExit } from './find-exit.ts';
 
 type Sums = { takenMinor: number; finalMinor: number };

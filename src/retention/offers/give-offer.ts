@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import { createTicket } from '../../tickets/index.ts';
 import { loadDesk } from '../desk/desk-settings.ts';
-import { withRights } from '../with-rights.ts';
+import { withRights } from '../../kernel/with-rights.ts';
 import { accountOf, type OfferedAccount } from './account-of.ts';
 import type { OfferKind } from './kinds.ts';
 

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { today } from '../../subscribers/index.ts';
 import { lockOpenCase } from '../cases/lock-case.ts';
 import { writeCase } from '../cases/write-case.ts';
-import { withRights } from '../with-rights.ts';
+import { withRights } from '../../kernel/with-rights.ts';
 
 type Input = { id: number; version: number; offerId: number };
 

@@ -7,7 +7,7 @@ import { openCase } from '../cases/open-case.ts';
 import { costOf } from '../offers/cost-of.ts';
 import { giveOffer, type Offered } from '../offers/give-offer.ts';
 import { openReturningDeal } from '../winback/open-returning-deal.ts';
-import { withRights } from '../with-rights.ts';
+import { withRights } from '../../kernel/with-rights.ts';
 import type { StoredTask } from './lock-task.ts';
 import { monthlyOf } from './monthly-of.ts';
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { openReturning } from '../../sales/index.ts';
-import { withRights } from '../with-rights.ts';
+import { withRights } from '../../kernel/with-rights.ts';
 
 /** What deals with those who come back are told by. */
 const source = { ru: 'Возврат', en: 'Win-back' } as const;

@@ -3,10 +3,9 @@ import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
 import type { giftsApi } from '../api/gifts.ts';
+import { nameTaken } from '../name-taken.ts';
 
 type Input = z.output<(typeof giftsApi)['POST /api/vip-gift-items']['input']>;
-
-export const nameTaken = (): Fail => fail('vip.name_taken', {}, { name: 'vip.name_taken' });
 
 /** A supplier who is no more, or never was. */
 export async function refuseSupplier(ctx: Ctx, supplierId: number | null): Promise<Fail | null> {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { nameTaken } from './add-item.ts';
+import { nameTaken } from '../name-taken.ts';
 
 /** Adds a supplier. */
 export async function addSupplier(

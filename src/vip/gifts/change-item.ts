@@ -4,7 +4,8 @@ import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { giftsApi } from '../api/gifts.ts';
-import { nameTaken, refuseSupplier } from './add-item.ts';
+import { nameTaken } from '../name-taken.ts';
+import { refuseSupplier } from './add-item.ts';
 
 type Input = z.output<(typeof giftsApi)['PUT /api/vip-gift-items/{id}']['input']>;
 

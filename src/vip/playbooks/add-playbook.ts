@@ -3,7 +3,7 @@ import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { playbooksApi } from '../api/playbooks.ts';
-import { nameTaken } from '../gifts/add-item.ts';
+import { nameTaken } from '../name-taken.ts';
 import { type PlaybookStep, refuseSteps } from './steps.ts';
 
 type Input = z.output<(typeof playbooksApi)['POST /api/vip-playbooks']['input']>;

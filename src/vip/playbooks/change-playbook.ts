@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { playbooksApi } from '../api/playbooks.ts';
-import { nameTaken } from '../gifts/add-item.ts';
+import { nameTaken } from '../name-taken.ts';
 import { keepVersion } from './add-playbook.ts';
 import { refuseSteps } from './steps.ts';
 

@@ -1,8 +1,6 @@
-import { Button, Modal } from '@mantine/core';
-import { SlidersHorizontal } from 'lucide-react';
-import { useState } from 'react';
 import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
+import { SettingsButton } from '../../../ui/form/settings-button.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { majorOf, minorOf } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
@@ -13,29 +11,16 @@ const paths = ['/api/play-settings'];
 /** Opens what limits all plays together. */
 export const LimitsButton = () => {
   const t = useTexts('retention');
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        variant="subtle"
-        leftSection={<SlidersHorizontal size={14} />}
-        onClick={() => setOpen(true)}
-      >
-        {t('plays.limits.title')}
-      </Button>
-      {isOpen ? <LimitsDialog onClose={() => setOpen(false)} /> : null}
-    </>
+    <SettingsButton title={t('plays.limits.title')}>
+      {(close) => <Loaded onClose={close} />}
+    </SettingsButton>
   );
 };
 
-const LimitsDialog = ({ onClose }: { onClose: () => void }) => {
-  const t = useTexts('retention');
+const Loaded = ({ onClose }: { onClose: () => void }) => {
   const { data } = useRead('GET /api/play-settings');
-  return (
-    <Modal opened onClose={onClose} title={t('plays.limits.title')} size={460}>
-      {data ? <LimitsForm key={data.version} limits={data} onClose={onClose} /> : null}
-    </Modal>
-  );
+  return data ? <LimitsForm key={data.version} limits={data} onClose={onClose} /> : null;
 };
 
 const names = ['contactDays', 'mostContacts', 'callsPerDay', 'callsFrom', 'callsTo'] as const;

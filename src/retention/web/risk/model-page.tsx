@@ -6,7 +6,7 @@ import { useEvery } from '../../../ui/use-every.ts';
 import { useRead } from './client.ts';
 import { QualityFigures } from './quality-figures.tsx';
 import css from './risk.module.css';
-import { SettingsButton } from './settings-dialog.tsx';
+import { RiskSettings } from './settings-dialog.tsx';
 import { isGoing, TrainButton, TrainingState } from './training.tsx';
 import { Versions } from './versions.tsx';
 
@@ -26,7 +26,7 @@ export const Component = () => {
       layout="padded"
       actions={
         <>
-          <SettingsButton />
+          <RiskSettings />
           {model ? <TrainButton training={model.training} /> : null}
         </>
       }

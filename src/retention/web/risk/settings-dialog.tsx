@@ -1,38 +1,23 @@
-import { Button, Modal } from '@mantine/core';
-import { SlidersHorizontal } from 'lucide-react';
-import { useState } from 'react';
 import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
+import { SettingsButton } from '../../../ui/form/settings-button.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Settings, useRead, useWrite } from './client.ts';
 
 /** Opens how risk and value are counted. */
-export const SettingsButton = () => {
+export const RiskSettings = () => {
   const t = useTexts('retention');
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        variant="subtle"
-        leftSection={<SlidersHorizontal size={14} />}
-        onClick={() => setOpen(true)}
-      >
-        {t('risk.settings.title')}
-      </Button>
-      {isOpen ? <SettingsDialog onClose={() => setOpen(false)} /> : null}
-    </>
+    <SettingsButton title={t('risk.settings.title')}>
+      {(close) => <Loaded onClose={close} />}
+    </SettingsButton>
   );
 };
 
-const SettingsDialog = ({ onClose }: { onClose: () => void }) => {
-  const t = useTexts('retention');
+const Loaded = ({ onClose }: { onClose: () => void }) => {
   const { data } = useRead('GET /api/risk-settings');
-  return (
-    <Modal opened onClose={onClose} title={t('risk.settings.title')} size={460}>
-      {data ? <SettingsForm key={data.version} settings={data} onClose={onClose} /> : null}
-    </Modal>
-  );
+  return data ? <SettingsForm key={data.version} settings={data} onClose={onClose} /> : null;
 };
 
 type Name = Exclude<keyof Settings, 'version'>;

@@ -1,8 +1,8 @@
-import type { Ctx } from '../kernel/context.ts';
+import type { Ctx } from './context.ts';
 
 /**
- * The same person with rights that a case lends them for one act: what the operator has set up may
- * be given by whoever works on cases, though they may not give at will.
+ * The same person with rights lent for one act: what the operator has set up, such as an offer or a
+ * reward, may be given by whoever works on it, though they may not give at will.
  */
 export function withRights(ctx: Ctx, rights: readonly string[]): Ctx {
   if (!('permissions' in ctx.actor)) return ctx;
