@@ -1,5 +1,5 @@
+import { SettingsPage } from '../../../staff/web/index.tsx';
 import { formatDay, formatNumber } from '../../../ui/format.ts';
-import { Page } from '../../../ui/show/page.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { Totals } from '../../../ui/show/totals.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -15,12 +15,7 @@ export const Component = () => {
   const read = useRead('GET /api/vip-settings');
   const run = read.data?.lastRun;
   return (
-    <Page
-      title={t('rules.title')}
-      subtitle={t('rules.subtitle')}
-      backTo="/settings"
-      layout="padded"
-    >
+    <SettingsPage title={t('rules.title')} subtitle={t('rules.subtitle')} layout="padded">
       {read.error ? <ErrorState failure={read.error} onRetry={() => void read.refetch()} /> : null}
       <div className={css.page}>
         {run ? (
@@ -37,6 +32,6 @@ export const Component = () => {
         <PersonalManagerList />
         <ItemList />
       </div>
-    </Page>
+    </SettingsPage>
   );
 };
