@@ -41,6 +41,7 @@ async function live(seed: string, length: Length, shown: number): Promise<string
     ) {
       await story.live(day);
       await compareBalances(year);
+      if (isProof && day.endsWith('-01')) process.stderr.write(`${seed}: ${day} stands\n`);
     }
     // The first of the month after: what is paid afterwards is due.
     await story.live(last);

@@ -20,11 +20,18 @@ export type Installed = {
   close: () => Promise<void>;
 };
 
-export async function installed(name: string): Promise<Installed> {
+/**
+ * Sets up and starts an installation.
+ * @param more settings of its environment beside the folder and the port
+ */
+export async function installed(
+  name: string,
+  more: Record<string, string> = {},
+): Promise<Installed> {
   const folder = await guardedFolder(name);
   const port = String(await freePort());
   const at = `http://127.0.0.1:${port}`;
-  const settings = { BEREG_DATA_DIR: folder.dir, PORT: port };
+  const settings = { ...more, BEREG_DATA_DIR: folder.dir, PORT: port };
   let programs: Program[] = [];
   const start = async (): Promise<void> => {
     const web = run(['src/main.ts'], { ...settings, BEREG_ROLES: 'web' });

@@ -39,7 +39,8 @@ async function bring({ address, them, by, words, token, at }: Bringing): Promise
   const phone = `7916${String(1_000_000 + at)}`;
   if (by === 'form') {
     const form = { name: `Гость ${at}`, phone: `+${phone}`, wanted: words, consent: true };
-    return post(`${address}/api/public/requests`, form, { 'idempotency-key': `form-${at}` });
+    const headers = { 'idempotency-key': `form-${at}`, 'x-forwarded-for': `203.0.113.${at % 250}` };
+    return post(`${address}/api/public/requests`, form, headers);
   }
   if (by === 'email') {
     const from = `Guest ${at} <guest-${at}@home.example>`;

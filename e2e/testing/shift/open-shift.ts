@@ -11,7 +11,8 @@ export type Shift = {
 };
 
 export async function openShift(): Promise<Shift> {
-  const installation = await installed('shift');
+  // Who sends the form says by the proxy's header where from: one address may not send many.
+  const installation = await installed('shift', { BEREG_TRUST_PROXY: 'on' });
   const hired = await hire(installation);
   const them = await connectAll(installation, hired.boss.as);
   return {
