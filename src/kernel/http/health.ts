@@ -32,8 +32,8 @@ export function mountHealth(app: FastifyInstance, installation: Installation): v
     seconds.observe(labels, reply.elapsedTime / 1000);
     done();
   });
-  app.get('/healthz', () => ({ ok: true }));
-  app.get('/readyz', async (_request, reply) => {
+  app.get('/healthz', { exposeHeadRoute: true }, () => ({ ok: true }));
+  app.get('/readyz', { exposeHeadRoute: true }, async (_request, reply) => {
     const checks = installation.operators.map((one) => one.pool.query('select 1'));
     const settled = await Promise.allSettled(checks);
     const isReady = settled.every((check) => check.status === 'fulfilled');

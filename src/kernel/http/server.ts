@@ -34,6 +34,8 @@ export async function buildServer(
     trustProxy: config.BEREG_TRUST_PROXY && ((_address: string, hop: number) => hop === 0),
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => randomUUID(),
+    // By HEAD one asks for the web app's files and for health; no route of the API offers it.
+    exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 200 },
   });
   // JSON alone is read, beside forms and files where they are declared.

@@ -41,6 +41,7 @@ export async function openBoss(
     'select name, policy from queue',
   );
   const policies = new Map(rows.map((queue) => [queue.name, queue.policy]));
+  const planned = options.isWorker ? await boss.getSchedules() : [];
   for (const job of jobs) {
     // `short` keeps one waiting job of a key; a key alone keeps nothing.
     const policy = job.keyOf ? 'short' : 'standard';
@@ -58,7 +59,11 @@ export async function openBoss(
       await pool.query('update queue set policy = $2 where name = $1', [job.name, policy]);
     }
     if (options.isWorker && job.cron) {
-      await boss.schedule(job.name, job.cron, {}, { tz: options.timeZone });
+      const { cron } = job;
+      const stands = planned.some(
+        (one) => one.name === job.name && one.cron === cron && one.timezone === options.timeZone,
+      );
+      if (!stands) await boss.schedule(job.name, cron, {}, { tz: options.timeZone });
     }
   }
   bosses.set(schema, boss);
