@@ -10,16 +10,7 @@ import { useMay } from '../../ui/viewer.tsx';
 import { coverageList } from '../api/list.ts';
 import { ChangeMany } from './building/change-many.tsx';
 
-const columns = [
-  'address',
-  'technology',
-  'speedMbps',
-  'portsTotal',
-  'node',
-  'terms',
-  'plannedOn',
-  'buildingId',
-];
+const columns = ['address', 'technology', 'speedMbps', 'portsTotal', 'node', 'terms', 'plannedOn'];
 const changes = ['network.*'];
 const pathOf = ({ cells }: ListRow): string => `/coverage/buildings/${String(cells['buildingId'])}`;
 
@@ -54,6 +45,7 @@ export const Component = () => {
         entity={coverageList.entity}
         texts="network"
         columns={columns}
+        openedBy="buildingId"
         pathOf={pathOf}
         refreshOn={changes}
         actions={

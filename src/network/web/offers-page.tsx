@@ -5,7 +5,7 @@ import { ListPage } from '../../ui/table/list-page.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { offerList } from '../api/list.ts';
 
-const columns = ['address', 'competitor', 'speedMbps', 'price', 'seenOn', 'seenBy', 'buildingId'];
+const columns = ['address', 'competitor', 'speedMbps', 'price', 'seenOn', 'seenBy'];
 const changes = ['network.*'];
 const pathOf = ({ cells }: ListRow): string => `/coverage/buildings/${String(cells['buildingId'])}`;
 
@@ -19,6 +19,7 @@ export const Component = () => {
       texts="network"
       columns={columns}
       sort={{ field: 'seenOn', direction: 'desc' }}
+      openedBy="buildingId"
       pathOf={pathOf}
       refreshOn={changes}
       empty={<EmptyState icon={Swords} title={t('offers.empty')} text={t('offers.emptyText')} />}

@@ -48,16 +48,23 @@ export const careApi = defineApi({
     errors: ['kernel.bad_cursor'],
   },
   'PUT /api/care-calls/{id}': {
-    summary: 'Say what a call of care has come to, or take that back',
+    summary: 'Say what a call of care has come to',
     permission: 'sales.work',
     input: z.object({
       id: Id,
       /** How often nobody had answered when the writer saw it. */
       tries: z.int().min(0),
-      outcome: z.enum(careOutcomes).nullable(),
+      outcome: z.enum(careOutcomes),
       note: z.string().trim().max(1000).default(''),
     }),
     output: Nothing,
     errors: ['sales.care_not_found', 'sales.care_changed', 'sales.care_words_needed'],
+  },
+  'POST /api/care-calls/{id}/reopen': {
+    summary: 'Take back what a call of care has come to, for a reason; it waits again',
+    permission: 'sales.work',
+    input: z.object({ id: Id, reason: z.string().trim().min(1).max(500) }),
+    output: Nothing,
+    errors: ['sales.care_not_found', 'sales.care_changed'],
   },
 });

@@ -152,9 +152,9 @@ export const dealsApi = defineApi({
     errors: [...writeErrors, 'sales.deal_closed', 'sales.no_such_reason'],
   },
   'POST /api/deals/{id}/reopen': {
-    summary: 'Open a deal again that was won or lost, in the stage where it stood',
+    summary: 'Open a deal again that was won or lost, where it stood, for a reason',
     permission: 'sales.work',
-    input: z.object(at),
+    input: z.object({ ...at, reason: z.string().trim().min(1).max(500) }),
     output: Changed,
     errors: [...writeErrors, 'sales.deal_open', 'sales.already_connected', 'sales.no_such_stage'],
   },

@@ -25,7 +25,7 @@ const waiting = async (as = desk.boss.as) =>
   (await desk.call('GET /api/care-calls', {}, as)).body.calls;
 const careOf = async (id: number) =>
   (await desk.call('GET /api/deals/{id}/order', { id })).body.connections.at(-1)?.care ?? [];
-const write = (id: number, tries: number, outcome: string | null, note = '') =>
+const write = (id: number, tries: number, outcome: string, note = '') =>
   desk.call('PUT /api/care-calls/{id}', { id, tries, outcome, note } as never);
 const forwardDays = (days: number): void => {
   desk.world.clock.advance({ seconds: days * 86_400 });
@@ -59,7 +59,15 @@ test('calls of the first month come on their days, and what they came to is kept
     note: 'Плохо ловит в кухне',
     doneBy: 'Смирнова Вера',
   });
-  expect((await write(callId, 1, null)).status).toBe(200);
+  const reopen = (reason: string, as = desk.boss.as) =>
+    desk.call('POST /api/care-calls/{id}/reopen', { id: callId, reason }, as);
+  expect((await reopen(' ')).status).toBe(422);
+  expect((await reopen('Не тот', stranger.as)).body.code).toBe('sales.care_not_found');
+  const both = await Promise.all(['Не тот', 'Не тот'].map((reason) => reopen(reason)));
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+  const { history } = (await desk.call('GET /api/deals/{id}', { id })).body;
+  const taken = history.filter(({ type }) => type === 'sales.care_reopened');
+  expect(taken).toMatchObject([{ facts: { day: 1 }, details: { reason: 'Не тот' } }]);
   expect(await waiting()).toMatchObject([{ id: callId }]);
   for (const tries of [1, 2]) {
     await write(callId, tries, 'unreached');

@@ -1,22 +1,12 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import type { careApi } from '../api/care.ts';
-import { reaches } from '../reach.ts';
+import { type Call, lockCall } from './lock-call.ts';
 import { termsOfCall } from './norm.ts';
 
 type Input = z.output<(typeof careApi)['PUT /api/care-calls/{id}']['input']>;
-type Call = {
-  id: number;
-  dealId: number;
-  subscriberId: number | null;
-  day: number;
-  tries: number;
-  isDone: boolean;
-};
-
 /** Whom nobody reaches in so many tries is left in peace. */
 const MOST_TRIES = 3;
 const DAY_MS = 86_400_000;
@@ -29,21 +19,15 @@ export async function finishCall(
   ctx: Ctx,
   { id, tries, outcome, note }: Input,
 ): Promise<Result<Done>> {
-  // care_calls_pkey, deals_pkey
-  const { rows } = await sql<Call>`
-    select k.id, k.deal_id, d.subscriber_id, k.day, k.tries, k.done_at is not null as is_done
-    from   care_calls k join deals d on d.id = k.deal_id
-    where  k.id = ${id} and k.dropped_at is null and ${reaches(ctx, 'sales.work')}
-    for    update of k`.execute(ctx.db);
-  const [call] = rows;
+  const call = await lockCall(ctx, id);
   if (!call) return fail('sales.care_not_found');
-  if (call.tries !== tries || call.isDone === (outcome !== null)) return fail('sales.care_changed');
+  if (call.tries !== tries || call.isDone) return fail('sales.care_changed');
   if (outcome === 'trouble' && note === '') {
     return fail('sales.care_words_needed', {}, { note: 'sales.care_words_needed' });
   }
   await write(ctx, call, outcome, note);
   await emit(ctx, {
-    type: outcome === null ? 'sales.care_reopened' : 'sales.care_called',
+    type: 'sales.care_called',
     subject: { kind: 'deal', id: call.dealId },
     subscriberId: call.subscriberId,
     facts: { number: call.dealId, day: call.day, outcome },
@@ -54,7 +38,7 @@ export async function finishCall(
 
 async function write(
   ctx: Ctx,
-  { id, tries, isDone }: Call,
+  { id, tries }: Call,
   outcome: Input['outcome'],
   note: string,
 ): Promise<void> {
@@ -75,9 +59,9 @@ async function write(
         : {
             outcome,
             note,
-            doneAt: outcome === null ? null : now,
-            doneBy: outcome === null ? null : staffIdOf(ctx.actor),
-            ...(!isDone && outcome === 'unreached' && { tries: tries + 1 }),
+            doneAt: now,
+            doneBy: staffIdOf(ctx.actor),
+            ...(outcome === 'unreached' && { tries: tries + 1 }),
           },
     )
     .where('id', '=', id)

@@ -82,7 +82,7 @@ test('what was accepted becomes an account that is charged, once, though it is a
   );
   expect(card.body).toMatchObject({ status: 'active', contacts: [{ value: '+79135551001' }] });
   expect(card.body.addresses).toHaveLength(1);
-  const back = { id, version: deal.version };
+  const back = { id, version: deal.version, reason: 'Ждут' };
   const reopened = await call()('POST /api/deals/{id}/reopen', back, boss.as);
   expect(reopened.body).toMatchObject({ code: 'sales.already_connected' });
 });

@@ -37,7 +37,7 @@ export async function undoConnection(
   const undone = { undoneAt: ctx.clock.now(), undoneBy: staffIdOf(ctx.actor), undoReason: reason };
   await ctx.db.updateTable('dealConnections').set(undone).where('id', '=', connection.id).execute();
   await dropCare(ctx, connection.id);
-  const reopened = await reopenDeal(ctx, { id, version });
+  const reopened = await reopenDeal(ctx, { id, version, reason });
   if (!reopened.ok) return reopened;
   await emit(ctx, {
     type: 'sales.connection_undone',

@@ -97,8 +97,16 @@ describe('a deal', () => {
     expect(twice.body.code).toBe('sales.deal_closed');
     const moved = await call('POST /api/deals/{id}/move', { id, version: 2, stageId: stage(1) });
     expect(moved.body.code).toBe('sales.deal_closed');
-    await call('POST /api/deals/{id}/reopen', { id, version: 2 });
-    expect(await read(id)).toMatchObject({ state: 'open', closedAt: null });
+    const reopen = (reason: string) =>
+      call('POST /api/deals/{id}/reopen', { id, version: 2, reason });
+    expect((await reopen('')).status).toBe(422);
+    await reopen('Передумали ждать');
+    const { history, ...reopened } = await read(id);
+    expect(reopened).toMatchObject({ state: 'open', closedAt: null });
+    expect(history.at(-1)).toMatchObject({
+      type: 'sales.deal_reopened',
+      details: { reason: 'Передумали ждать' },
+    });
     const lose = { id, version: 3, reasonId: 999, note: 'Соседи отговорили' };
     const unknown = await call('POST /api/deals/{id}/lose', lose);
     expect(unknown.body.code).toBe('sales.no_such_reason');

@@ -27,5 +27,5 @@ export async function moveDeal(
   if (stageId === before.stageId) return ok({ id, version: await writeDeal(ctx, before, after) });
   const missing = missingFor(stage, after);
   if (missing) return missing;
-  return ok({ id, version: await writeDeal(ctx, before, after, stage) });
+  return ok({ id, version: await writeDeal(ctx, before, after, { stage }) });
 }

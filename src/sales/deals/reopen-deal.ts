@@ -5,7 +5,7 @@ import { findFirstStage, findStage } from './enter-stage.ts';
 import { lockDeal } from './lock-deal.ts';
 import { writeDeal } from './write-deal.ts';
 
-type Input = { id: number; version: number };
+type Input = { id: number; version: number; reason: string };
 
 /**
  * Opens again what was won or lost, where it stood, or at the beginning where that stage is used no
@@ -14,7 +14,7 @@ type Input = { id: number; version: number };
  */
 export async function reopenDeal(
   ctx: Ctx,
-  { id, version }: Input,
+  { id, version, reason }: Input,
 ): Promise<Result<{ id: number; version: number }>> {
   const locked = await lockDeal(ctx, id, version);
   if (!locked.ok) return locked;
@@ -30,5 +30,5 @@ export async function reopenDeal(
   const place = { stageId: stage.id, pipelineId: stage.pipelineId };
   const closed = { state: 'open' as const, lostReasonId: null, lostNote: '' };
   const after = { ...before, ...place, ...closed };
-  return ok({ id, version: await writeDeal(ctx, before, after, stage) });
+  return ok({ id, version: await writeDeal(ctx, before, after, { stage, reason }) });
 }

@@ -23,14 +23,14 @@ const searched = new Set([
 /**
  * The one way in which a locked deal changes: writes the row with its line of history, and makes it
  * findable as it is now.
- * @param stage the stage that it enters, if it does
+ * @param how the stage that it enters, if it does; why, where that is asked
  * @returns its version
  */
 export async function writeDeal(
   ctx: Ctx,
   before: Stored,
   wanted: Values,
-  stage?: Stage,
+  { stage, reason }: { stage?: Stage; reason?: string } = {},
 ): Promise<number> {
   const after = stage ? await withOwnerOf(ctx, stage, wanted) : wanted;
   const { facts, words, fields } = differences(before, after);
@@ -49,13 +49,16 @@ export async function writeDeal(
     .where('id', '=', before.id)
     .execute();
   const hasWords = Object.keys(words.after).length > 0;
+  const told = { ...(hasWords && words), ...(reason !== undefined && { reason }) };
   await emit(ctx, {
     type: typeOf(before, after),
     subject: { kind: 'deal', id: before.id },
     subscriberId: after.subscriberId,
     facts: { number: before.id, ...facts, fields },
     // With another subscriber, the words that go were the former one's.
-    ...(hasWords ? { personal: words, personalOf: before.subscriberId } : {}),
+    ...(hasWords || reason !== undefined
+      ? { personal: told, personalOf: before.subscriberId }
+      : {}),
   });
   if (before.subscriberId === null && after.subscriberId !== null) {
     await claimHistory(ctx, 'deal', before.id, after.subscriberId);

@@ -160,6 +160,33 @@ describe('what is recommended', () => {
     expect(more).toBeGreaterThan(5);
   });
 
+  test('goes over a slower line where a bundle that costs less is given over that alone', () => {
+    const common = { service: 'internet', connectionFeeMinor: 0, costMinor: 0, serves: [] };
+    const may = { ...common, isEligible: true, isHad: false, tvChannels: null, technologies: [] };
+    const plan = { ...may, kind: 'tariff', versionId: 1, productId: 1, name: 'Дом 50' };
+    const tariff = { ...plan, speedKbps: 50_000, monthlyFeeMinor: 60_000 } as Offer;
+    const phone = { ...may, kind: 'addon', versionId: 2, productId: 2, name: 'Телефон' };
+    const part = { ...phone, speedKbps: null, monthlyFeeMinor: 20_000, technologies: ['dsl'] };
+    const bundle: Bundle = {
+      id: 7,
+      name: 'Вместе',
+      productIds: [1, 2],
+      kind: 'price',
+      value: 50_000,
+    };
+    const dsl: Line = { technology: 'dsl', topSpeedKbps: 60_000, isStopped: false };
+    const offers = [tariff, part as Offer];
+    const needs = { people: 1, devices: 1, uses: [], speedNowKbps: null, budgetMinor: null };
+    const over = (lines: Line[], bundles = [bundle]) => {
+      const { first } = recommend(needs, lines, { offers, bundles, leastMarginPercent: 0 });
+      return [first?.line.technology, first?.bundle?.id, first?.feeMinor];
+    };
+    expect(over([fibre, dsl])).toEqual(['dsl', 7, 50_000]);
+    expect(over([fibre, dsl], [])).toEqual(['ftth', undefined, 60_000]);
+    expect(over([fibre, { ...dsl, isStopped: true }])).toEqual(['ftth', undefined, 60_000]);
+    expect(over([fibre, { ...dsl, topSpeedKbps: 40_000 }])[0]).toBe('ftth');
+  });
+
   test('is one where anything covers the need, and the same in whatever order offers come', () => {
     fc.assert(
       fc.property(...asked, (needs, lines, sale) => {

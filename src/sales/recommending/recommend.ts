@@ -41,20 +41,15 @@ export function recommend(
     (offer) => offer.isEligible && isAboveFloor(offer, leastMarginPercent),
   );
   const sold = new Map(allowed.map((offer) => [offer.productId, offer]));
-  const ways = lines
+  const places = lines
     .toSorted(bySpeed)
     .map((line) => ({ line, tvPackage: bestPackage(allowed, line) }));
   const choices = allowed.flatMap((tariff): Choice[] => {
     const isInternet = tariff.kind === 'tariff' && tariff.speedKbps !== null;
     if (!isInternet || (tariff.speedKbps ?? 0) < needed) return [];
-    const able = ways.filter(({ line }) => bears(line, tariff));
-    const asked = { needs, sold, bundles, leastMarginPercent };
-    // The fastest line over which all of it can be given.
-    for (const { line, tvPackage } of able) {
-      const best = bestWay(tariff, line, tvPackage, asked);
-      if (best) return [best];
-    }
-    return [];
+    const able = places.filter(({ line }) => bears(line, tariff));
+    const best = bestWay(tariff, able, { needs, sold, bundles, leastMarginPercent });
+    return best ? [best] : [];
   });
   const [first = null, ...others] = choices.toSorted(byFit(needs, needed));
   return { neededKbps: needed, first, alternatives: others.slice(0, MOST_ALTERNATIVES) };

@@ -1,6 +1,6 @@
 import { applyBundles, type Bundle, floorMinor } from '../../catalog/index.ts';
 import type { Needs } from './needs.ts';
-import { bears, type Line, type Offer } from './offers.ts';
+import { bears, bySpeed, type Line, type Offer } from './offers.ts';
 
 /** A tariff over a line, with what is taken beside it. Sums are minor units a month. */
 export type Choice = {
@@ -20,6 +20,9 @@ export type Choice = {
   isOverBudget: boolean;
 };
 
+/** A line, with the package of channels that is taken over it. */
+export type Place = { line: Line; tvPackage: Offer | null };
+
 /** What a home may be sold, and by what it is judged. */
 export type Asked = {
   needs: Needs;
@@ -33,37 +36,52 @@ export type Asked = {
 /**
  * The best way to take a tariff: alone, with the channels that are wanted, or in a bundle where
  * what is needed costs less so. Never in one that is dearer than was said where another way is not.
- * @param tvPackage the channels that are taken where no bundle brings others
- * @returns null where channels are wanted and cannot be had
+ * It goes over the fastest line, over a slower one only for a bundle that costs less there.
+ * @param places lines that bear the tariff, the fastest first, each with the channels that are
+ *   taken over it where no bundle brings others
+ * @returns null where no line bears it, or channels are wanted and cannot be had
  */
-export function bestWay(
-  tariff: Offer,
-  line: Line,
-  tvPackage: Offer | null,
-  asked: Asked,
-): Choice | null {
+export function bestWay(tariff: Offer, places: readonly Place[], asked: Asked): Choice | null {
   const isTvLacking = asked.needs.uses.includes('tv') && tariff.tvChannels === null;
-  if (isTvLacking && !tvPackage) return null;
-  const beside = isTvLacking ? tvPackage : null;
-  const plain = wayOf({ tariff, line, tvPackage: beside, also: [] }, asked);
-  const bundled = asked.bundles.flatMap((bundle) => {
-    const parts = partsOf(bundle, tariff, line, asked);
-    if (!parts) return [];
-    const own = isTvLacking ? parts.find(({ tvChannels }) => tvChannels !== null) : undefined;
-    const also = parts.filter((part) => part !== own);
-    const way = wayOf({ tariff, line, tvPackage: own ?? beside, also }, asked);
-    const { feeMinor, bundle: given } = way.choice;
-    const isCheaper = given && feeMinor < given.apartMinor && way.netMinor < plain.netMinor;
-    return isCheaper && given.id === bundle.id ? [way] : [];
+  const able = places.flatMap(({ line, tvPackage }) => {
+    const beside = isTvLacking ? tvPackage : null;
+    return isTvLacking && !beside ? [] : [{ line, beside }];
   });
+  const [fastest] = able;
+  if (!fastest) return null;
+  const { line, beside } = fastest;
+  const plain = wayOf({ tariff, line, tvPackage: beside, also: [] }, asked);
+  const bundled = able.flatMap((place) =>
+    asked.bundles.flatMap((bundle) => {
+      const way = wayInBundle(bundle, tariff, place, asked);
+      return way && way.netMinor < plain.netMinor ? [way] : [];
+    }),
+  );
   const [best = plain] = [plain, ...bundled].toSorted(
     (a, b) =>
       Number(a.choice.isOverBudget) - Number(b.choice.isOverBudget) ||
       a.netMinor - b.netMinor ||
       a.choice.also.length - b.choice.also.length ||
+      bySpeed(a.choice.line, b.choice.line) ||
       (a.choice.bundle?.id ?? 0) - (b.choice.bundle?.id ?? 0),
   );
   return best.choice;
+}
+
+/** Null where the bundle cannot be given so, or what is needed costs no less in it. */
+function wayInBundle(
+  bundle: Bundle,
+  tariff: Offer,
+  { line, beside }: { line: Line; beside: Offer | null },
+  asked: Asked,
+) {
+  const parts = partsOf(bundle, tariff, line, asked);
+  if (!parts) return null;
+  const own = beside && parts.find(({ tvChannels }) => tvChannels !== null);
+  const also = parts.filter((part) => part !== own);
+  const way = wayOf({ tariff, line, tvPackage: own ?? beside, also }, asked);
+  const { feeMinor, bundle: given } = way.choice;
+  return given?.id === bundle.id && feeMinor < given.apartMinor ? way : null;
 }
 
 /**

@@ -110,7 +110,7 @@ test('a stage with deals goes only when it is told where they go, and comes back
   });
   expect(back.body.code).toBe('sales.no_such_stage');
   // What was won there is opened again where the pipeline begins.
-  await call('POST /api/deals/{id}/reopen', { id: won, version: 2 });
+  await call('POST /api/deals/{id}/reopen', { id: won, version: 2, reason: 'Ждут' });
   expect(await stageOf(won)).toMatchObject({ id: first.id });
   await call('PUT /api/pipeline-stages/{id}', { ...second, isArchived: false });
   const again = await call('POST /api/deals/{id}/move', {

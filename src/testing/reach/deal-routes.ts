@@ -101,7 +101,7 @@ export const dealWrites: Record<string, Write> = {
   },
   'POST /api/deals/{id}/win': onDeal(),
   'POST /api/deals/{id}/lose': onDeal({ reasonId: 1 }),
-  'POST /api/deals/{id}/reopen': onDeal(),
+  'POST /api/deals/{id}/reopen': onDeal({ reason: 'x' }),
   'POST /api/leads/{id}/accept': onLead(),
   'POST /api/leads/{id}/attach': onLead({ dealId: 1 }),
   'POST /api/leads/{id}/decline': onLead({ reasonId: 1 }),

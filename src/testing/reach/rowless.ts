@@ -225,6 +225,7 @@ export const provedElsewhere: Record<string, string> = {
   'PUT /api/deal-tasks/{id}': 'src/sales/entry/entry.db.test.ts',
   'GET /api/care-calls': 'src/sales/care/care-calls.db.test.ts',
   'PUT /api/care-calls/{id}': 'src/sales/care/care-calls.db.test.ts',
+  'POST /api/care-calls/{id}/reopen': 'src/sales/care/care-calls.db.test.ts',
   'POST /api/leads': 'src/sales/leads/leads.db.test.ts',
   'POST /api/deals': 'src/sales/deals/deals.db.test.ts',
   'GET /api/visits': 'src/sales/visits/visits.db.test.ts',

@@ -27,15 +27,23 @@ export type ListOptions = {
   exportPermission?: string;
   /** Live event types after which the list may be out of date: `subscribers.*`. */
   refreshOn?: readonly string[];
+  /** The field by whose value a row is opened: read of every row, whatever columns are chosen. */
+  openedBy?: string;
 };
 
 const noFields: Field[] = [];
 const noViews: View[] = [];
 const noTypes: string[] = [];
 
+const withField = (query: ListQuery, field: string | undefined): ListQuery =>
+  field === undefined || query.columns.includes(field)
+    ? query
+    : { ...query, columns: [...query.columns, field] };
+
 /** Everything a list knows and can do; `ListView` draws it, and a page may read it too. */
 export const useList = (options: ListOptions) => {
-  const { entity, texts = entity, columns, sort, fixedFilter, refreshOn = noTypes } = options;
+  const { entity, texts = entity, columns, sort, fixedFilter } = options;
+  const { refreshOn = noTypes, openedBy } = options;
   const t = useTexts();
   const currency = useCurrency();
   const [search, setSearch] = useSearchParams();
@@ -56,7 +64,7 @@ export const useList = (options: ListOptions) => {
   const query = queryOf(beneath, state.changes);
   const asked = queryOf(query, { filter: both(fixedFilter, query.filter) });
   const isReady = fieldsRead.isSuccess && (state.viewId === undefined || !viewsRead.isPending);
-  const rows = useRows(entity, asked, isReady);
+  const rows = useRows(entity, withField(asked, openedBy), isReady);
   const count = useCount(entity, asked.filter, isReady);
   const news = useListNews(entity, refreshOn, rows.data?.pageCount ?? 0);
 

@@ -30,6 +30,7 @@ export const Component = () => {
       exportPermission={paymentTable.permission}
       columns={columns}
       sort={{ field: 'receivedAt', direction: 'desc' }}
+      openedBy="paymentNumber"
       pathOf={pathOf}
       refreshOn={changes}
       empty={

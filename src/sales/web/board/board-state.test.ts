@@ -54,6 +54,9 @@ test('news puts a card in its place, or leaves it to a page that is still to be 
 test('a page is put at the end, without what is there already', () => {
   const page = { deals: [card(7, 2, day(7)), card(6, 2, day(6))], nextCursor: null };
   expect(idsIn(withPage(board, 2, page))[1]).toEqual([8, 7, 6]);
+  // One that was moved here while the page was on its way stands where it went.
+  const moved = { ...page, deals: [card(4, 2, day(4)), ...page.deals] };
+  expect(idsIn(withPage(board, 2, moved))).toEqual([[5, 4], [8, 7, 6], []]);
 });
 
 test.each([

@@ -58,16 +58,17 @@ export const withMoved = (board: Board, card: Card, stageId: number, at: string)
   return withNews(board, [card.id], { deals: [moved], sums });
 };
 
-/** The board with one more page of a column. */
-export const withPage = (board: Board, stageId: number, page: Omit<Column, 'stageId'>): Board => ({
-  ...board,
-  columns: board.columns.map((column) => {
-    if (column.stageId !== stageId) return column;
-    const known = new Set(column.deals.map(({ id }) => id));
-    const fresh = page.deals.filter(({ id }) => !known.has(id));
-    return { stageId, deals: [...column.deals, ...fresh], nextCursor: page.nextCursor };
-  }),
-});
+/** The board with one more page of a column, but for cards that have moved since it was asked. */
+export const withPage = (board: Board, stageId: number, page: Omit<Column, 'stageId'>): Board => {
+  const known = new Set(board.columns.flatMap(({ deals }) => deals.map(({ id }) => id)));
+  const fresh = page.deals.filter(({ id }) => !known.has(id));
+  const columns = board.columns.map((column) =>
+    column.stageId === stageId
+      ? { stageId, deals: [...column.deals, ...fresh], nextCursor: page.nextCursor }
+      : column,
+  );
+  return { ...board, columns };
+};
 
 /**
  * The card that a key leads to from another: within its column, to the end of what was read of it,

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLive } from '../../../ui/live.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
+import { serverNow } from '../../../ui/now.ts';
 import { call } from '../client.ts';
-import { type Board, type Card, withMoved, withNews, withPage } from './board-state.ts';
-
-export type Asked = { pipelineId?: number; isMine: boolean; isLate: boolean };
+import { type Card, withMoved, withNews, withPage } from './board-state.ts';
+import { cardTurns } from './card-turns.ts';
+import { type Asked, useReadBoard } from './use-read-board.ts';
 
 /** News within so short a time is asked about at once. */
 const GATHER_MS = 250;
@@ -15,55 +16,55 @@ const MOST_ASKED = 500;
  * to its deals, so that ten thousand cards are never read anew.
  */
 export const useBoard = (asked: Asked) => {
-  const { pipelineId, isMine, isLate } = asked;
-  const [board, setBoard] = useState<Board | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
-  const shown = useRef<Board | null>(null);
-  const reading = useRef(new Set<number>());
-  const change = useCallback((by: (before: Board) => Board): void => {
-    shown.current = shown.current && by(shown.current);
-    setBoard(shown.current);
-  }, []);
-
-  const load = useCallback(async (): Promise<void> => {
-    const input = { isMine, isLate, ...(pipelineId === undefined ? {} : { pipelineId }) };
-    try {
-      shown.current = await call('GET /api/deal-board', input);
-      setBoard(shown.current);
-      setFailure(null);
-    } catch (problem) {
-      setFailure(problem);
-    }
-  }, [pipelineId, isMine, isLate]);
-  useEffect(() => void load(), [load]);
+  const { isMine, isLate } = asked;
+  const { board, failure, load, change, now } = useReadBoard(asked);
+  const reading = useRef(new Set<string>());
+  const [turns] = useState(cardTurns);
 
   const showMore = useCallback(
     (stageId: number): void => {
-      const cursor = shown.current?.columns.find((one) => one.stageId === stageId)?.nextCursor;
-      if (!cursor || reading.current.has(stageId)) return;
-      reading.current.add(stageId);
+      const { before, isShown } = now();
+      const cursor = before?.columns.find((one) => one.stageId === stageId)?.nextCursor;
+      if (!cursor || reading.current.has(cursor)) return;
+      reading.current.add(cursor);
       call('GET /api/deal-board/{stageId}', { stageId, cursor, isMine, isLate })
-        .then((page) => change((before) => withPage(before, stageId, page)), notifyProblem)
-        .finally(() => reading.current.delete(stageId));
+        .then((page) => {
+          if (isShown()) change((shown) => withPage(shown, stageId, page));
+        }, notifyProblem)
+        .finally(() => reading.current.delete(cursor));
     },
-    [isMine, isLate, change],
+    [isMine, isLate, change, now],
   );
 
   const refresh = useCallback(
-    async (ids: readonly number[]): Promise<void> => {
-      const of = shown.current?.pipelineId;
-      if (of === undefined) return;
-      const input = { pipelineId: of, isMine, isLate, ids: [...ids] };
-      const news = await call('POST /api/deal-board/cards', input);
-      change((before) => withNews(before, ids, news));
+    async (heard: readonly number[]): Promise<void> => {
+      const { before, isShown } = now();
+      const ids = heard.filter((id) => !turns.isMoving(id));
+      if (!before || ids.length === 0) return;
+      const isLatest = turns.ask(ids);
+      const input = { pipelineId: before.pipelineId, isMine, isLate, ids };
+      const { deals, sums } = await call('POST /api/deal-board/cards', input);
+      if (!isShown()) return;
+      const news = { deals: deals.filter(({ id }) => isLatest(id)), sums };
+      change((shown) => withNews(shown, ids.filter(isLatest), news));
     },
-    [isMine, isLate, change],
+    [isMine, isLate, change, now, turns],
   );
 
   useNews(load, refresh);
-  const moveAtOnce = (card: Card, stageId: number): void =>
-    change((before) => withMoved(before, card, stageId, new Date().toISOString()));
-  return { board, failure, load, showMore, refresh, moveAtOnce };
+  /** Shows a card where it is being moved to; how that went is asked once nothing moves it. */
+  const moveWhile = async (card: Card, stageId: number, work: () => Promise<unknown>) => {
+    const at = new Date(serverNow()).toISOString();
+    change((shown) => withMoved(shown, card, stageId, at));
+    turns.begin(card.id);
+    try {
+      await work();
+    } finally {
+      turns.end(card.id);
+      await refresh([card.id]);
+    }
+  };
+  return { board, failure, load, showMore, moveWhile };
 };
 
 /** Asks what became of deals that something happened to; of what cannot be named, all anew. */

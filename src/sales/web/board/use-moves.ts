@@ -3,21 +3,20 @@ import { useMove } from '../use-move.tsx';
 import type { Card } from './board-state.ts';
 import type { BoardProps } from './open-board.tsx';
 
-type Props = Pick<BoardProps, 'stages' | 'refresh' | 'moveAtOnce'> & {
+type Props = Pick<BoardProps, 'stages' | 'moveWhile'> & {
   lead: (id: number) => void;
   focused: () => Card | undefined;
 };
 
 /** Moves a card at once on the screen, then in the base; what was refused comes back. */
-export const useMoves = ({ stages, refresh, moveAtOnce, lead, focused }: Props) => {
+export const useMoves = ({ stages, moveWhile, lead, focused }: Props) => {
   const { move, dialog } = useMove();
   const go = async (card: Card, stageId: number): Promise<void> => {
     const stage = stages.find(({ id }) => id === stageId);
     if (!stage || stageId === card.stageId) return;
-    moveAtOnce(card, stageId);
+    const moved = moveWhile(card, stageId, () => move(card, stage));
     lead(card.id);
-    await move(card, stage);
-    await refresh([card.id]);
+    await moved;
   };
   const moveTo = (card: Card, stageId: number): void => void go(card, stageId).catch(notifyProblem);
   /** The card with the focus, to the stage so many further on. */

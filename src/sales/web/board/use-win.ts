@@ -11,7 +11,8 @@ export const useWin = (): { win: (deal: Deal) => void; isBusy: boolean } => {
   const reopen = useWrite('POST /api/deals/{id}/reopen', dealPaths);
   const win = async ({ id, version }: Deal): Promise<void> => {
     const after = await write.mutateAsync({ id, version });
-    const undo = () => reopen.mutateAsync({ id, version: after.version });
+    const again = { id, version: after.version, reason: t('deals.winUndone') };
+    const undo = () => reopen.mutateAsync(again);
     undoToast({ text: t('deals.isWon'), undo });
   };
   return { win: (deal) => void win(deal).catch(notifyProblem), isBusy: write.isPending };

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatInstant } from '../../../ui/format.ts';
-import { notifyProblem } from '../../../ui/notify.tsx';
 import { serverNow } from '../../../ui/now.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Order, orderPaths, useWrite } from '../client.ts';
 import { OrderStep } from '../connecting/order-step.tsx';
+import { ReasonDialog } from '../connecting/reason-dialog.tsx';
 import css from '../connecting/order.module.css';
 import { CallDialog } from './call-dialog.tsx';
 
@@ -32,7 +32,8 @@ export const CareStep = ({ connection }: { connection: Connection }) => {
 const CareLine = ({ call }: { call: Call }) => {
   const t = useTexts('sales');
   const [isOpen, setOpen] = useState(false);
-  const again = useWrite('PUT /api/care-calls/{id}', ['/api/care-calls', ...orderPaths]);
+  const [isAsking, setAsking] = useState(false);
+  const again = useWrite('POST /api/care-calls/{id}/reopen', ['/api/care-calls', ...orderPaths]);
   const { id, day, tries, startsAt, dueAt, doneAt, doneBy, outcome, note } = call;
   const isDue = Date.parse(startsAt) <= serverNow();
   const said = outcome
@@ -54,18 +55,19 @@ const CareLine = ({ call }: { call: Call }) => {
           {t('care.open')}
         </Button>
       ) : (
-        <Button
-          size="xs"
-          variant="subtle"
-          color="gray"
-          onClick={() =>
-            again.mutate({ id, tries, outcome: null, note }, { onError: notifyProblem })
-          }
-        >
+        <Button size="xs" variant="subtle" color="gray" onClick={() => setAsking(true)}>
           {t('care.again')}
         </Button>
       )}
       {isOpen ? <CallDialog call={call} onClose={() => setOpen(false)} /> : null}
+      {isAsking ? (
+        <ReasonDialog
+          title={t('care.againTitle')}
+          submitLabel={t('care.again')}
+          save={(reason) => again.mutateAsync({ id, reason })}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
     </div>
   );
 };

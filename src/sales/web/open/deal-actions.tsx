@@ -7,6 +7,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import { type Deal, dealPaths, useWrite } from '../client.ts';
 import { useWin } from '../board/use-win.ts';
+import { ReasonDialog } from '../connecting/reason-dialog.tsx';
 import { LoseDialog } from '../lose-dialog.tsx';
 
 /** Take it, win it, lose it, open it again, edit it. */
@@ -17,7 +18,6 @@ export const DealActions = ({ deal }: { deal: Deal }) => {
   const [isLosing, setLosing] = useState(false);
   const change = useWrite('PATCH /api/deals/{id}', dealPaths);
   const { win, isBusy } = useWin();
-  const reopen = useWrite('POST /api/deals/{id}/reopen', dealPaths);
   const { id, version, state, owner } = deal;
   const guide = useWrite('POST /api/guided-sales', ['/api/guided-sales', ...dealPaths]);
   const sell = async (): Promise<void> => {
@@ -33,11 +33,7 @@ export const DealActions = ({ deal }: { deal: Deal }) => {
   if (state !== 'open') {
     return (
       <>
-        {deal.account === null ? (
-          <Action keys="KeyR" onClick={() => reopen.mutate({ id, version }, failed)}>
-            {t('deals.reopen')}
-          </Action>
-        ) : null}
+        {deal.account === null ? <Reopening deal={deal} /> : null}
         {edit}
       </>
     );
@@ -70,6 +66,27 @@ export const DealActions = ({ deal }: { deal: Deal }) => {
       </Action>
       {edit}
       {isLosing ? <LoseDialog deal={deal} onClose={() => setLosing(false)} /> : null}
+    </>
+  );
+};
+
+const Reopening = ({ deal: { id, version } }: { deal: Deal }) => {
+  const t = useTexts('sales');
+  const [isAsking, setAsking] = useState(false);
+  const reopen = useWrite('POST /api/deals/{id}/reopen', dealPaths);
+  return (
+    <>
+      <Action keys="KeyR" onClick={() => setAsking(true)}>
+        {t('deals.reopen')}
+      </Action>
+      {isAsking ? (
+        <ReasonDialog
+          title={t('deals.reopenTitle')}
+          submitLabel={t('deals.reopen')}
+          save={(reason) => reopen.mutateAsync({ id, version, reason })}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
     </>
   );
 };

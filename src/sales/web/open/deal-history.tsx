@@ -59,10 +59,7 @@ const Step = ({ deal, past }: { deal: Deal; past: Past }) => {
   return (
     <p className={css.past}>
       {fields.length === 0 ? (
-        <>
-          <b>{t(`history.${past.type.replace('sales.', '')}`, wordsOf(t, past))}</b>
-          {typeof reason === 'string' && reason !== '' ? `: ${reason}` : ''}
-        </>
+        <b>{t(`history.${past.type.replace('sales.', '')}`, wordsOf(t, past))}</b>
       ) : null}
       {fields.map((field, at) => (
         <Fragment key={field}>
@@ -73,6 +70,7 @@ const Step = ({ deal, past }: { deal: Deal; past: Past }) => {
           <b>{shown(t, deal, field, after[field])}</b>
         </Fragment>
       ))}
+      {typeof reason === 'string' && reason !== '' ? `: ${reason}` : ''}
       {' · '}
       {past.actor ?? t('deals.system')}
       {' · '}
