@@ -2273,6 +2273,7 @@ create table loyalty_settings (
   friend_months smallint not null default 2,
   most_friends smallint not null default 10,
   loyal_months smallint not null default 12,
+  rewards_minor bigint,
   PRIMARY KEY (only_one),
   CHECK (((friend_months >= 1) AND (friend_months <= 24))),
   CHECK (((grace_months >= 0) AND (grace_months <= 24))),
@@ -2281,7 +2282,8 @@ create table loyalty_settings (
   CHECK (((most_friends >= 1) AND (most_friends <= 1000))),
   CHECK (((odd_points >= 1) AND (odd_points <= 100000000))),
   CHECK (only_one),
-  CHECK (((point_minor >= 1) AND (point_minor <= 1000000)))
+  CHECK (((point_minor >= 1) AND (point_minor <= 1000000))),
+  CHECK ((rewards_minor > 0))
 );
 
 create table mentions (
@@ -3322,11 +3324,13 @@ create table rewards (
   created_by bigint,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  budget_minor bigint,
   UNIQUE (name),
   PRIMARY KEY (id),
   FOREIGN KEY (created_by) REFERENCES staff(id),
   FOREIGN KEY (level_id) REFERENCES loyalty_levels(id),
   FOREIGN KEY (product_version_id) REFERENCES product_versions(id),
+  CHECK ((budget_minor > 0)),
   CHECK (((kind = 'speed'::text) = (product_version_id IS NOT NULL))),
   CHECK (((kind <> ALL (ARRAY['discount'::text, 'service_days'::text, 'speed'::text])) OR (days > 0))),
   CHECK (((kind <> ALL (ARRAY['discount'::text, 'airtime'::text])) OR (value > 0))),
@@ -5238,10 +5242,12 @@ CREATE INDEX raw_messages_set_aside ON raw_messages USING btree (id) WHERE (stat
 CREATE UNIQUE INDEX raw_messages_sum ON raw_messages USING btree (channel_id, sha256) WHERE (sha256 IS NOT NULL);
 CREATE INDEX raw_messages_waiting ON raw_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
 CREATE INDEX redemptions_ends ON redemptions USING btree (ends_on) WHERE (ends_on IS NOT NULL);
+CREATE INDEX redemptions_redeemed ON redemptions USING btree (redeemed_on);
 CREATE INDEX redemptions_reward ON redemptions USING btree (reward_id, redeemed_on);
 CREATE INDEX redemptions_subscriber ON redemptions USING btree (subscriber_id, redeemed_on DESC);
 CREATE INDEX redemptions_subscription ON redemptions USING btree (subscription_id) WHERE (subscription_id IS NOT NULL);
 CREATE INDEX redemptions_waiting ON redemptions USING btree (id) WHERE (state = 'waiting'::text);
+CREATE INDEX redemptions_wallet ON redemptions USING btree (wallet_id, redeemed_on);
 CREATE INDEX retention_cases_closed ON retention_cases USING btree (closed_at, id);
 CREATE INDEX retention_cases_late ON retention_cases USING btree (due_at, id) WHERE ((state = 'open'::text) AND (spoken_at IS NULL) AND (late_told_at IS NULL));
 CREATE INDEX retention_cases_left ON retention_cases USING btree (left_on) WHERE (left_on IS NOT NULL);
@@ -5255,6 +5261,7 @@ CREATE INDEX retention_cases_subscriber ON retention_cases USING btree (subscrib
 CREATE INDEX retention_cases_team ON retention_cases USING btree (team_id, id);
 CREATE INDEX retention_cases_unchecked ON retention_cases USING btree (closed_at, id) WHERE ((outcome = 'stays'::text) AND ((is_here_month IS NULL) OR (is_here_quarter IS NULL)));
 CREATE INDEX reward_coupons_free ON reward_coupons USING btree (reward_id, id) WHERE (redemption_id IS NULL);
+CREATE INDEX rights_made_discount ON rights_made USING btree (discount_id);
 CREATE INDEX rights_made_given ON rights_made USING btree (given_on);
 CREATE UNIQUE INDEX rights_made_standing ON rights_made USING btree (subscription_id) WHERE (undone_at IS NULL);
 CREATE INDEX risk_scores_chance ON risk_scores USING btree (chance_90, id);

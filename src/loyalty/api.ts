@@ -39,6 +39,7 @@ export const errors = defineErrors({
   'loyalty.level_needed': 409,
   'loyalty.none_left': 409,
   'loyalty.too_often': 409,
+  'loyalty.over_budget': 409,
   'loyalty.no_account': 409,
   'loyalty.more_than_fee': 409,
   'loyalty.no_such_redemption': 404,

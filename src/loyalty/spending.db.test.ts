@@ -60,6 +60,40 @@ test('a hundred at once spend no point twice, and the last of the stock goes onc
   expect(await balance()).toBe(before);
 });
 
+test('a month costs no more than its budget, of a reward and of all, however many ask', async () => {
+  const { call, world } = desk;
+  const before = await balance();
+  const bag = { name: 'Сумка', kind: 'goods', points: 10, value: 40_000, budgetMinor: 100_000 };
+  const bagId = await add(bag);
+  const answers = await Promise.all(Array.from({ length: 6 }, () => redeem(bagId)));
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(2);
+  const refused = answers.find(({ status }) => status !== 201)?.body;
+  expect(refused).toMatchObject({ code: 'loyalty.over_budget' });
+  const offered = await call('GET /api/subscribers/{id}/rewards', { id: member.id });
+  expect(offered.body.rewards.find(({ id }) => id === bagId)).toMatchObject({ stop: 'budget' });
+  const change = async (rewardsMinor: number | null): Promise<void> => {
+    const programme = (await call('GET /api/loyalty/programme')).body;
+    await call('PUT /api/loyalty/programme', { ...programme, rewardsMinor });
+  };
+  // All together: what the bags have cost counts.
+  await change(130_000);
+  const [pen, pad] = [
+    await add({ name: 'Ручка', kind: 'goods', points: 10, value: 30_000 }),
+    await add({ name: 'Блокнот', kind: 'goods', points: 10, value: 30_000 }),
+  ];
+  const both = await Promise.all([pen, pad].map((id) => redeem(id)));
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
+  // What is known only once it is counted is refused then, and nothing of it stands.
+  const free = await add({ name: 'Две недели', kind: 'service_days', points: 10, days: 14 });
+  expect((await redeem(free)).body).toMatchObject({ code: 'loyalty.over_budget' });
+  const { rows } = await sql`
+    select from discounts where account_id = ${member.accountId}`.execute(world.ctx.db);
+  expect(rows).toEqual([]);
+  await change(null);
+  for (const { body } of [...answers, ...both]) if (body.id) await undo(body.id);
+  expect(await balance()).toBe(before);
+});
+
 test('goods wait until they are handed over, and are taken back before', async () => {
   const scarf = await add({ name: 'Шарф', kind: 'goods', points: 100, stock: 2 });
   const [one, other] = [(await redeem(scarf)).body.id, (await redeem(scarf)).body.id];
@@ -83,6 +117,13 @@ test('what billing gives stands on the account, and comes back on the same day',
     const made = await redeem(reward);
     expect([made.status, made.body]).toMatchObject([201, { coupon: '' }]);
   }
+  // On an account that stands still days would go by unused.
+  const { db } = desk.world.ctx;
+  const become = (state: string) =>
+    sql`update accounts set state = ${state} where id = ${member.accountId}`.execute(db);
+  await become('suspended');
+  expect((await redeem(free)).body).toMatchObject({ code: 'loyalty.no_account' });
+  await become('active');
   const { rows } = await sql<{ kind: string; value: number; days: number; after: number }>`
     select kind, value, to_on - from_on as days, from_on - date '2026-03-03' as after from discounts
     where account_id = ${member.accountId} order by id`.execute(desk.world.ctx.db);
@@ -219,6 +260,9 @@ test('a coupon is given once, a reward of a level to that level, and so often a 
   expect((await undo(one.body.id)).body).toMatchObject({ code: 'loyalty.used_already' });
   const { levels } = (await desk.call('GET /api/loyalty/rewards')).body;
   await sql`update loyalty_members set level_id = null`.execute(desk.world.ctx.db);
+  // Who was not counted yet has what there is for the lowest level, from the first day.
+  const first = await add({ name: 'Значок', kind: 'goods', points: 10, levelId: levels[0]?.id });
+  expect((await redeem(first)).status).toBe(201);
   const gold = await add({ name: 'Зал', kind: 'goods', points: 10, levelId: levels.at(-1)?.id });
   expect((await redeem(gold)).body).toMatchObject({ code: 'loyalty.level_needed' });
   const { rewards } = (await desk.call('GET /api/loyalty/rewards')).body;

@@ -1615,6 +1615,7 @@ export interface LoyaltySettings {
   oddPoints: Generated<number>;
   onlyOne: Generated<boolean>;
   pointMinor: Generated<number>;
+  rewardsMinor: Int8 | null;
   version: Generated<number>;
 }
 
@@ -2308,6 +2309,7 @@ export interface RewardCoupons {
 
 export interface Rewards {
   archivedAt: Timestamp | null;
+  budgetMinor: Int8 | null;
   createdAt: Timestamp;
   createdBy: Int8 | null;
   days: Generated<number>;

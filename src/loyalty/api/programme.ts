@@ -12,6 +12,8 @@ const Settings = z.object({
   oddPoints: z.int().min(1).max(100_000_000),
   /** From so many months on somebody is loyal, and pays no more than a newcomer. */
   loyalMonths: z.int().min(1).max(240),
+  /** What all rewards together may cost in a month. */
+  rewardsMinor: z.int().min(1).max(1e12).nullable().default(null),
   version: Version,
 });
 

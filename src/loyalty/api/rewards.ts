@@ -15,6 +15,8 @@ const Fields = z.object({
   productVersionId: Id.nullable().default(null),
   stock: z.int().min(0).max(1_000_000).nullable().default(null),
   mostPerMonth: z.int().min(1).max(1000).nullable().default(null),
+  /** What it may cost in a month, for all together. */
+  budgetMinor: z.int().min(1).max(1e12).nullable().default(null),
   levelId: Id.nullable().default(null),
   words: z.string().trim().max(1000).default(''),
 });
@@ -117,6 +119,7 @@ export const rewardsApi = defineApi({
       'loyalty.level_needed',
       'loyalty.none_left',
       'loyalty.too_often',
+      'loyalty.over_budget',
       'loyalty.no_account',
       'loyalty.more_than_fee',
       'loyalty.product_with_fee',

@@ -10,17 +10,17 @@ type Input = { id: number; isGood: boolean };
 /** What is given is posted at once, if it is due; what is not is dropped for good. */
 export async function decideEarning(ctx: Ctx, { id, isGood }: Input): Promise<Result<Done>> {
   // point_earnings_pkey, subscribers_pkey
-  const { rows } = await sql<{ subscriberId: number; points: number }>`
+  const { rows } = await sql<{ subscriberId: number; ownerId: number; points: number }>`
     update point_earnings e
     set    state = ${isGood ? 'pending' : 'dropped'}, reason = ${isGood ? '' : 'by_hand'},
            decided_at = ${ctx.clock.now()}, decided_by = ${staffIdOf(ctx.actor)}
     from   subscribers o join subscribers s on s.id = o.root_id
     where  e.id = ${id} and e.state = 'held' and o.id = e.subscriber_id
     and    ${reaches(ctx, 'loyalty.check')}
-    returning s.id as subscriber_id, e.points`.execute(ctx.db);
+    returning s.id as subscriber_id, e.subscriber_id as owner_id, e.points`.execute(ctx.db);
   const [held] = rows;
   if (!held) return fail('loyalty.not_held');
-  if (isGood) await postDue(ctx);
+  if (isGood) await postDue(ctx, held.ownerId);
   await emit(ctx, {
     type: isGood ? 'loyalty.earning_given' : 'loyalty.earning_dropped',
     subject: { kind: 'subscriber', id: held.subscriberId },

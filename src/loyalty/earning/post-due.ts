@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { nextPostingId, openDay, POINTS, postSelected } from '../../ledger/index.ts';
 import { today } from '../../subscribers/index.ts';
@@ -8,30 +8,31 @@ import { loadProgramme } from '../programme/load-programme.ts';
 const MOST = 50_000;
 
 /**
- * Posts what is due, so that it can be spent, and lets go of that whose condition has failed.
+ * Posts what is due, so that it can be spent, and lets go of that whose condition has failed. It
+ * goes into the wallet that its member has at that moment.
+ * @param subscriberId of that one alone, where it is not of all
  * @returns how many were posted; the caller asks again while it is not nought
  */
-export async function postDue(ctx: Ctx): Promise<number> {
+export async function postDue(ctx: Ctx, subscriberId?: number): Promise<number> {
   const day = today(ctx);
+  const isDue = sql`e.state = 'pending' and e.due_on <= ${day} and ${
+    subscriberId === undefined ? sql`true` : sql`e.subscriber_id = ${subscriberId}`
+  }`;
   const isAny = await sql`
-    select from point_earnings where state = 'pending' and due_on <= ${day} limit 1`.execute(
-    ctx.db,
-  );
+    select from point_earnings e where ${isDue} limit 1`.execute(ctx.db);
   if (isAny.rows.length === 0) return 0;
-  await dropFailed(ctx, day);
+  await dropFailed(ctx, isDue);
   const { lifeMonths } = await loadProgramme(ctx);
   await sql`create temporary table if not exists due_points (
-    id bigint, posting_id bigint, wallet_id bigint, currency text, amount_minor bigint)
-    on commit drop`.execute(ctx.db);
+    id bigint, subscriber_id bigint, posting_id bigint, wallet_id bigint, currency text,
+    amount_minor bigint) on commit drop`.execute(ctx.db);
   await sql`truncate due_points`.execute(ctx.db);
   // point_earnings_due (due_on, id) where state = 'pending'
-  const due = await sql`
-    insert into due_points
-    select e.id, ${nextPostingId}, e.wallet_id, ${POINTS}, e.points
-    from  (select id, wallet_id, points from point_earnings
-           where  state = 'pending' and due_on <= ${day}
-           order  by due_on, id limit ${MOST} for update skip locked) e`.execute(ctx.db);
-  const count = Number(due.numAffectedRows ?? 0n);
+  await sql`
+    insert into due_points (id, subscriber_id)
+    select e.id, e.subscriber_id from point_earnings e
+    where  ${isDue} order by e.due_on, e.id limit ${MOST}`.execute(ctx.db);
+  const count = await holdDue(ctx);
   if (count === 0) return 0;
   const { rows } = await sql<{ firstId: number }>`
     select min(id) as first_id from due_points`.execute(ctx.db);
@@ -51,21 +52,48 @@ export async function postDue(ctx: Ctx): Promise<number> {
   await sql`
     update point_earnings e
     set    state = 'posted', transaction_id = ${transactionId}, posting_id = d.posting_id,
+           wallet_id = d.wallet_id,
            expires_on = (date_trunc('month', ${occurredOn}::date)
                          + (${lifeMonths}::int + 1) * interval '1 month')::date - 1
     from   due_points d where d.id = e.id`.execute(ctx.db);
   return count;
 }
 
+/**
+ * Locks whose points are due, then the points: whoever pools them at the same moment, or has them
+ * moved, comes before or after, and what another posts is left to it.
+ */
+async function holdDue(ctx: Ctx): Promise<number> {
+  await sql`
+    select from loyalty_members where subscriber_id in (select subscriber_id from due_points)
+    order  by subscriber_id for share`.execute(ctx.db);
+  // point_earnings_pkey, loyalty_members_pkey
+  await sql`
+    with held as materialized (
+      select e.id, b.wallet_id, e.points
+      from   due_points d
+      join   point_earnings e on e.id = d.id and e.state = 'pending'
+      join   loyalty_members b on b.subscriber_id = e.subscriber_id
+      order  by e.id for update of e skip locked)
+    update due_points d
+    set    wallet_id = h.wallet_id, currency = ${POINTS}, amount_minor = h.points,
+           posting_id = ${nextPostingId}
+    from   held h where h.id = d.id`.execute(ctx.db);
+  await sql`delete from due_points where posting_id is null`.execute(ctx.db);
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from due_points`.execute(ctx.db);
+  return rows[0]?.count ?? 0;
+}
+
 /** What was taken on and given up again before its points were due brings none. */
-async function dropFailed(ctx: Ctx, day: string): Promise<void> {
+async function dropFailed(ctx: Ctx, isDue: RawBuilder<unknown>): Promise<void> {
   // point_earnings_due (due_on, id) where state = 'pending', subscriptions_pkey,
   // subscribers_root, accounts_subscriber, subscriptions_account
   await sql`
     update point_earnings e
     set    state = 'dropped', reason = 'given_up', decided_at = ${ctx.clock.now()}
     from   earning_rules r, subscriptions x, product_versions v
-    where  e.state = 'pending' and e.due_on <= ${day} and r.id = e.rule_id
+    where  ${isDue} and r.id = e.rule_id
     and    r.signal = 'add_on' and x.id = e.subject_id and v.id = x.product_version_id
     and    x.ended_on <= e.due_on
     and    not exists (

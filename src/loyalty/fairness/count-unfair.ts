@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { newestInForce } from '../../catalog/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
+import { followMoved } from '../follow-moved.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
 
 /** A difference that is less than a hundredth of what is paid is none. */
@@ -8,18 +9,37 @@ const LEAST_SHARE = 0.01;
 const YEAR_DAYS = 365;
 
 /**
- * Finds whoever is loyal and pays more than a newcomer would at the same house: for the same
- * product, or, of persons, for one of the same service that anybody may have and can be had there,
- * as fast or faster. What is paid is the fee with all discounts of the day; what a newcomer pays
- * is the mean of a first year with the best promotion that is given on the day.
+ * Finds whoever is loyal and pays more than a newcomer would at the same house.
  * @returns how many there are
  */
 export async function countUnfair(ctx: Ctx, day: string): Promise<number> {
   const { loyalMonths } = await loadProgramme(ctx);
+  await followMoved(ctx);
   await sql`delete from unfair_prices`.execute(ctx.db);
+  const made = await sql`
+    insert into unfair_prices (subscription_id, subscriber_id, account_id, version_id,
+             tenure_months, paid_minor, newcomer_minor, at_risk_minor, counted_on)
+    select u.*, ${day} from (${unfairPrices(day, loyalMonths, sql`true`)}) u`.execute(ctx.db);
+  return Number(made.numAffectedRows ?? 0n);
+}
+
+/**
+ * What costs a loyal one more than it would a newcomer at the same house: for the same product, or,
+ * of persons, for one of the same service that anybody may have and can be had there, as fast or
+ * faster. Both are the mean of a year from the day on: of the fee with the discounts that there
+ * are, but for what was made right before, which is meant to be found anew once it has ended; and
+ * of a first year with the best promotion that is given on the day.
+ * @param which a condition on `subscriptions x`
+ * @returns a SELECT in the order of the columns of `unfair_prices`
+ */
+export function unfairPrices(
+  day: string,
+  loyalMonths: number,
+  which: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   // Reads all subscriptions to tariffs, once a night; subscribers_pkey, discounts_account,
   // coverages_building_id_technology_key, promotions by product, risk_scores_pkey.
-  const made = await sql`
+  return sql`
     with offer as materialized (
       select p.id as product_id, p.service, p.eligibility = '[]' as is_for_all,
              n.id as version_id, n.currency, n.speed_kbps, n.technologies,
@@ -48,23 +68,26 @@ export async function countUnfair(ctx: Ctx, day: string): Promise<number> {
       join   subscribers s on s.id = o.root_id and s.status in ('active', 'suspended')
       left   join service_addresses d on d.id = a.service_address_id
       left   join premises b on b.id = d.premise_id
-      where  x.ended_on is null and coalesce(x.started_on, ${day}) <= ${day}
+      where  x.ended_on is null and ${which} and coalesce(x.started_on, ${day}) <= ${day}
       and    s.customer_since <= ${day}::date - ${loyalMonths} * interval '1 month'),
     paid as materialized (
       select h.*, discounted(h.fee, g.percents, g.sums) as minor
       from   held h
       cross  join lateral (
-        select array_agg(g.value order by g.id) filter (where g.kind = 'percent') as percents,
-               sum(g.value) filter (where g.kind = 'sum') as sums
+        select array_agg(round(g.value * n.share)::bigint order by g.id)
+                 filter (where g.kind = 'percent') as percents,
+               sum(round(g.value * n.share)) filter (where g.kind = 'sum') as sums
         from   discounts g
+        cross  join lateral (
+          select case when exists (select from rights_made r where r.discount_id = g.id) then 1
+                      else least(coalesce(g.to_on - ${day}::date, ${YEAR_DAYS}), ${YEAR_DAYS})
+                           / ${YEAR_DAYS}::numeric end as share) n
         where  g.account_id = h.account_id
         and   (g.subscription_id is null or g.subscription_id = h.id)
         and    g.from_on <= ${day} and (g.to_on is null or g.to_on > ${day})) g)
-    insert into unfair_prices (subscription_id, subscriber_id, account_id, version_id,
-             tenure_months, paid_minor, newcomer_minor, at_risk_minor, counted_on)
     select distinct on (h.id) h.id, h.subscriber_id, h.account_id, n.version_id, h.tenure_months,
-           floor(h.minor)::bigint, ceil(n.minor)::bigint,
-           coalesce(round(r.chance_90 * greatest(r.value_minor, 0)), 0)::bigint, ${day}
+           floor(h.minor)::bigint as paid_minor, ceil(n.minor)::bigint as newcomer_minor,
+           coalesce(round(r.chance_90 * greatest(r.value_minor, 0)), 0)::bigint as at_risk_minor
     from   paid h
     join   offer n on n.currency = h.currency and n.service = h.service
            and ((n.product_id = h.product_id
@@ -81,6 +104,5 @@ export async function countUnfair(ctx: Ctx, day: string): Promise<number> {
     left   join risk_scores r on r.id = h.subscriber_id
     where  h.minor - n.minor >= h.minor * ${LEAST_SHARE}::numeric
     and    floor(h.minor) > ceil(n.minor)
-    order  by h.id, n.minor, (n.product_id = h.product_id) desc, n.version_id`.execute(ctx.db);
-  return Number(made.numAffectedRows ?? 0n);
+    order  by h.id, n.minor, (n.product_id = h.product_id) desc, n.version_id`;
 }

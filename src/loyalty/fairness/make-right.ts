@@ -1,25 +1,25 @@
 import { sql } from 'kysely';
 import { endDiscount, giveDiscount } from '../../billing/index.ts';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
-import { inTransaction } from '../../kernel/db/transaction.ts';
+import { attempt } from '../../kernel/db/attempt.ts';
 import { emit } from '../../kernel/events/journal.ts';
-import { fail, ok, type Result } from '../../kernel/result.ts';
+import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { withRights } from '../../kernel/with-rights.ts';
-import { today } from '../../subscribers/index.ts';
+import { daysAfter, today } from '../../subscribers/index.ts';
+import { loadProgramme } from '../programme/load-programme.ts';
 import { reaches } from '../reach.ts';
+import { unfairPrices } from './count-unfair.ts';
 
-type Unfair = {
-  subscriptionId: number;
-  subscriberId: number;
-  accountId: number;
-  gapMinor: number;
-};
+type Unfair = { subscriptionId: number; subscriberId: number; accountId: number };
+
+/** What a newcomer pays less is less for a year; what is unfair still is found anew after it. */
+const YEAR_DAYS = 365;
 
 /** What the check lends: to take off just what a newcomer would not pay. */
 const lent = ['billing.adjust', 'catalog.below_floor'] as const;
 
 /**
- * Takes off what each pays more than a newcomer would, from today on; one by one, so that whom
+ * Takes off for a year what each pays more than a newcomer would, as it is now; one by one, so that whom
  * billing refuses stops nobody else. Fails with `loyalty.nothing_unfair` where nobody was reached.
  */
 export async function makeRight(
@@ -29,7 +29,7 @@ export async function makeRight(
   const rightIds: number[] = [];
   let refused = 0;
   for (const subscriptionId of new Set(subscriptionIds)) {
-    const made = await inTransaction(ctx, (tx) => makeOneRight(tx, subscriptionId));
+    const made = await attempt(ctx, (tx) => makeOneRight(tx, subscriptionId));
     if (made.ok) rightIds.push(made.value);
     else refused += 1;
   }
@@ -43,22 +43,24 @@ async function makeOneRight(ctx: Ctx, subscriptionId: number): Promise<Result<nu
     delete from unfair_prices u using subscribers o, subscribers s
     where  u.subscription_id = ${subscriptionId} and o.id = u.subscriber_id and s.id = o.root_id
     and    ${reaches(ctx, 'loyalty.check')}
-    returning u.subscription_id, s.id as subscriber_id, u.account_id,
-              u.paid_minor - u.newcomer_minor as gap_minor`.execute(ctx.db);
+    returning u.subscription_id, s.id as subscriber_id, u.account_id`.execute(ctx.db);
   const [unfair] = rows;
   if (!unfair) return fail('loyalty.nothing_unfair');
   const { accountId, subscriberId } = unfair;
-  const before = await endStanding(ctx, subscriptionId);
-  if (!before.ok) return before;
-  // What was made right before is in the price that was compared.
-  const gapMinor = unfair.gapMinor + before.value;
+  // accounts_pkey; whoever gives a discount meanwhile comes before or after.
+  await sql`select from accounts where id = ${accountId} for no key update`.execute(ctx.db);
+  const ended = await endStanding(ctx, subscriptionId);
+  if (!ended.ok) return ended;
   const day = today(ctx);
+  const gapMinor = await gapNow(ctx, subscriptionId, day);
+  if (gapMinor === null) return fail('loyalty.nothing_unfair');
   const given = await giveDiscount(withRights(ctx, lent), {
     id: accountId,
     subscriptionId,
     kind: 'sum',
     value: gapMinor,
     fromOn: day,
+    toOn: daysAfter(day, YEAR_DAYS - 1),
     words: ctx.operator.language === 'ru' ? 'Цена как для новых' : 'The price of newcomers',
   });
   if (!given.ok) return given;
@@ -84,13 +86,21 @@ async function makeOneRight(ctx: Ctx, subscriptionId: number): Promise<Result<nu
   return ok(id);
 }
 
+/** What it costs more than it would a newcomer at this moment: the list is of the night. */
+async function gapNow(ctx: Ctx, subscriptionId: number, day: string): Promise<number | null> {
+  const { loyalMonths } = await loadProgramme(ctx);
+  const { rows } = await sql<{ minor: number }>`
+    select u.paid_minor - u.newcomer_minor as minor
+    from  (${unfairPrices(day, loyalMonths, sql`x.id = ${subscriptionId}`)}) u`.execute(ctx.db);
+  return rows[0]?.minor ?? null;
+}
+
 /**
  * Ends what was made right before of a subscription, or of what a change of price has made it of.
- * @returns how much that was, where it was not over already
  */
-async function endStanding(ctx: Ctx, subscriptionId: number): Promise<Result<number>> {
+async function endStanding(ctx: Ctx, subscriptionId: number): Promise<Result<Done>> {
   // subscriptions_replaced_by (replaced_by_id), rights_made_standing (subscription_id)
-  const { rows } = await sql<{ accountId: number; discountId: number; gapMinor: number }>`
+  const { rows } = await sql<{ accountId: number; discountId: number }>`
     with recursive former as (
       select id, is_moved from subscriptions where id = ${subscriptionId}
       union all
@@ -99,14 +109,12 @@ async function endStanding(ctx: Ctx, subscriptionId: number): Promise<Result<num
     update rights_made
     set    undone_at = ${ctx.clock.now()}, undone_by = ${staffIdOf(ctx.actor)}
     where  subscription_id in (select id from former) and undone_at is null
-    returning account_id, discount_id, gap_minor`.execute(ctx.db);
-  let minor = 0;
-  for (const { accountId, discountId, gapMinor } of rows) {
+    returning account_id, discount_id`.execute(ctx.db);
+  for (const { accountId, discountId } of rows) {
     const ended = await endDiscount(withRights(ctx, lent), { id: accountId, discountId });
-    if (ended.ok) minor += gapMinor;
-    else if (ended.failure.code !== 'billing.no_such_discount') return ended;
+    if (!ended.ok && ended.failure.code !== 'billing.no_such_discount') return ended;
   }
-  return ok(minor);
+  return ok({});
 }
 
 /** Ends those discounts from today on; by the next night who pays more stands on the list again. */
@@ -116,7 +124,7 @@ export async function undoRights(
 ): Promise<Result<{ undone: number }>> {
   let undone = 0;
   for (const id of new Set(rightIds)) {
-    const done = await inTransaction(ctx, (tx) => undoOne(tx, id));
+    const done = await attempt(ctx, (tx) => undoOne(tx, id));
     if (done.ok) undone += 1;
   }
   return undone === 0 ? fail('loyalty.nothing_unfair') : ok({ undone });

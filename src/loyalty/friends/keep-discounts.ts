@@ -3,6 +3,7 @@ import { endDiscount, giveDiscount } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { attempt } from '../../kernel/db/attempt.ts';
 import { accountOf } from '../../retention/index.ts';
+import { followMoved } from '../follow-moved.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
 
 type Due = {
@@ -34,18 +35,6 @@ export async function keepDiscounts(ctx: Ctx, day: string): Promise<number> {
     isGoing = found.length === MOST;
   }
   return changed;
-}
-
-/** A change of price has made another discount of it. */
-async function followMoved(ctx: Ctx): Promise<void> {
-  let isGoing = true;
-  while (isGoing) {
-    // discounts_moved_from (moved_from_id) where moved_from_id is not null
-    const { numAffectedRows = 0n } = await sql`
-      update friend_discounts g set discount_id = n.id
-      from   discounts n where n.moved_from_id = g.discount_id`.execute(ctx.db);
-    isGoing = numAffectedRows > 0n;
-  }
 }
 
 type Asked = { day: string; isOn: boolean; afterId: number };

@@ -24,5 +24,5 @@ export async function greetMember(ctx: Ctx, subscriberId: number): Promise<void>
     if (rule.signal !== 'welcome') continue;
     await earnPoints(ctx, rule, { from: daysAfter(day, -1), to: day, subscriberId: rootId });
   }
-  while ((await postDue(ctx)) > 0);
+  await postDue(ctx, rootId);
 }

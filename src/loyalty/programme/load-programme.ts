@@ -11,6 +11,7 @@ export type Programme = {
   friendMonths: number;
   mostFriends: number;
   loyalMonths: number;
+  rewardsMinor: number | null;
   version: number;
 };
 
@@ -26,6 +27,7 @@ export async function loadProgramme(ctx: Ctx): Promise<Programme> {
       'friendMonths',
       'mostFriends',
       'loyalMonths',
+      'rewardsMinor',
       'version',
     ])
     .executeTakeFirstOrThrow();

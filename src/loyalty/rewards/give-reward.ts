@@ -3,8 +3,8 @@ import { giveDiscount, subscribe } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { withRights } from '../../kernel/with-rights.ts';
-import type { OfferedAccount } from '../../retention/index.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
+import type { RunningAccount } from './account-for.ts';
 import { refuseCharged, type Reward } from './reward-rows.ts';
 
 /** What was given, and what it costs us. */
@@ -27,11 +27,11 @@ const nothing = { accountId: null, discountId: null, subscriptionId: null, endsO
 export async function giveReward(
   ctx: Ctx,
   reward: Reward,
-  account: OfferedAccount | null,
+  account: RunningAccount | null,
 ): Promise<Result<Given>> {
   const { kind, name, value, days } = reward;
   if (kind === 'goods' || kind === 'coupon') return ok({ ...nothing, costMinor: value });
-  if (!account || account.tariffId === null) return fail('loyalty.no_account');
+  if (!account) return fail('loyalty.no_account');
   const helper = withRights(ctx, lent);
   const fromOn = today(ctx);
   const { id, monthlyMinor, tariffId } = account;
@@ -40,7 +40,7 @@ export async function giveReward(
   if (kind === 'speed') return speedUp(helper, reward, id, share);
   if (kind === 'airtime') {
     // A discount takes off no more than there is to pay.
-    if (value > monthlyMinor) return fail('loyalty.more_than_fee');
+    if (value > account.tariffMinor) return fail('loyalty.more_than_fee');
     const month = { id, fromOn, toOn: daysAfter(fromOn, MONTH_DAYS - 1), words: name };
     const made = await giveDiscount(helper, {
       ...month,

@@ -13,7 +13,7 @@ export type RewardKind = (typeof rewardKinds)[number];
 export const billedKinds: readonly RewardKind[] = ['discount', 'service_days', 'speed', 'airtime'];
 
 /** Why something cannot be had now. */
-export const rewardStops = ['points', 'level', 'stock', 'month', 'account'] as const;
+export const rewardStops = ['points', 'level', 'stock', 'month', 'budget', 'account'] as const;
 export type RewardStop = (typeof rewardStops)[number];
 
 export const redemptionStates = ['given', 'waiting', 'handed', 'undone'] as const;

@@ -10,7 +10,7 @@ export async function listRewards(ctx: Ctx): Promise<Result<Shown>> {
   // redemptions_reward, reward_coupons_free
   const { rows } = await sql<Shown['rewards'][number]>`
     select w.id, w.version, w.name, w.kind, w.points, w.value, w.days, w.product_version_id,
-           w.stock, w.most_per_month, w.level_id, w.words, p.name as product, v.name as level,
+           w.stock, w.most_per_month, w.budget_minor, w.level_id, w.words, p.name as product, v.name as level,
            w.archived_at is not null as is_archived,
            (select count(*) from reward_coupons c
             where  c.reward_id = w.id and c.redemption_id is null) as coupons,

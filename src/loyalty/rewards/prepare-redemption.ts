@@ -1,20 +1,21 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { accountOf, type OfferedAccount } from '../../retention/index.ts';
 import { balanceOf } from '../members/balance-of.ts';
 import { lockMember, type Member } from '../members/find-member.ts';
 import type { RewardStop } from './kinds.ts';
+import { accountFor, type RunningAccount } from './account-for.ts';
 import { lockReward, type Reward } from './reward-rows.ts';
 import { offeredTo } from './stop-of.ts';
 
 export type Asked = { id: number; rewardId: number; accountId?: number | undefined };
-type Prepared = { member: Member; reward: Reward; account: OfferedAccount | null };
+type Prepared = { member: Member; reward: Reward; account: RunningAccount | null };
 
 const codes: Readonly<Record<RewardStop, string>> = {
   points: 'loyalty.not_enough_points',
   level: 'loyalty.level_needed',
   stock: 'loyalty.none_left',
   month: 'loyalty.too_often',
+  budget: 'loyalty.over_budget',
   account: 'loyalty.no_account',
 };
 
@@ -29,8 +30,8 @@ export async function prepareRedemption(
   const reward = await lockReward(ctx, rewardId);
   if (!reward) return fail('loyalty.no_such_reward');
   const { balance } = await balanceOf(ctx, member.walletId);
-  const account = await accountOf(ctx, member.subscriberId, accountId);
-  const has = { balance, hasTariff: account?.tariffId != null };
+  const account = await accountFor(ctx, member.subscriberId, accountId);
+  const has = { balance, hasTariff: account !== null };
   const [offered] = await offeredTo(ctx, member, has, rewardId);
   if (!offered) return fail('loyalty.no_such_reward');
   if (offered.stop) {

@@ -4,6 +4,7 @@ import { reserveIds } from '../../kernel/db/reserve-ids.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { today } from '../../subscribers/index.ts';
+import { refuseOverBudget } from './budgets.ts';
 import { giveReward } from './give-reward.ts';
 import { type Asked, prepareRedemption } from './prepare-redemption.ts';
 import { chooseCoupon, spendPoints, takeFromStock } from './spend-points.ts';
@@ -21,6 +22,8 @@ export async function redeemReward(
   const { member, reward, account } = prepared.value;
   const given = await giveReward(ctx, reward, account);
   if (!given.ok) return given;
+  const over = await refuseOverBudget(ctx, reward, given.value.costMinor);
+  if (over) return over;
   const [redemptionId = 0] = await reserveIds(ctx, 'redemptions', 1);
   const spent = await spendPoints(ctx, member, reward, redemptionId);
   if (!spent.ok) return spent;

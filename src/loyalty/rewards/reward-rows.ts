@@ -17,6 +17,7 @@ export type Reward = {
   productVersionId: number | null;
   stock: number | null;
   mostPerMonth: number | null;
+  budgetMinor: number | null;
   levelId: number | null;
 };
 
@@ -24,7 +25,8 @@ export type Reward = {
 export async function lockReward(ctx: Ctx, id: number): Promise<Reward | null> {
   // rewards_pkey
   const { rows } = await sql<Reward>`
-    select id, name, kind, points, value, days, product_version_id, stock, most_per_month, level_id
+    select id, name, kind, points, value, days, product_version_id, stock, most_per_month, budget_minor,
+           level_id
     from   rewards where id = ${id} and archived_at is null
     for    no key update`.execute(ctx.db);
   return rows[0] ?? null;

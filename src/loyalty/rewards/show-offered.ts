@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { accountOf } from '../../retention/index.ts';
 import { today } from '../../subscribers/index.ts';
 import type { rewardsApi } from '../api/rewards.ts';
 import { balanceOf } from '../members/balance-of.ts';
 import { findMember } from '../members/find-member.ts';
 import { offeredTo } from './stop-of.ts';
+import { accountFor } from './account-for.ts';
 import { canUndo } from './can-undo.ts';
 
 type Shown = z.input<(typeof rewardsApi)['GET /api/subscribers/{id}/rewards']['output']>;
@@ -20,8 +20,8 @@ export async function showOffered(ctx: Ctx, { id }: { id: number }): Promise<Res
   if (!found.ok) return found;
   const member = found.value;
   const { balance } = await balanceOf(ctx, member.walletId);
-  const account = await accountOf(ctx, member.subscriberId, undefined);
-  const hasTariff = account?.tariffId != null;
+  const account = await accountFor(ctx, member.subscriberId, undefined);
+  const hasTariff = account !== null;
   const rewards = await offeredTo(ctx, member, { balance, hasTariff });
   // redemptions_subscriber (subscriber_id, redeemed_on desc)
   const { rows } = await sql<Shown['redeemed'][number]>`

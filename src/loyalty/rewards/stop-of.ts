@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { today } from '../../subscribers/index.ts';
 import type { Member } from '../members/find-member.ts';
+import { spentMinor } from './budgets.ts';
 import { billedKinds, type RewardKind, type RewardStop } from './kinds.ts';
 
 export type Offered = {
@@ -27,13 +28,15 @@ export async function offeredTo(
   rewardId: number | null = null,
 ): Promise<Offered[]> {
   const billed = [...billedKinds];
-  // redemptions_subscriber (subscriber_id, redeemed_on desc), loyalty_levels_pkey,
+  const day = today(ctx);
+  // Who was not counted yet stands where one stands without a point.
+  // redemptions_wallet (wallet_id, redeemed_on), redemptions_subscriber (subscriber_id, redeemed_on desc), loyalty_levels_pkey,
   // reward_coupons_free (reward_id, id) where redemption_id is null
   const { rows } = await sql<Offered>`
     select w.id, w.name, w.kind, w.words, w.points,
            case when w.level_id is not null
                  and coalesce((select h.from_points from loyalty_levels h
-                               where  h.id = ${member.levelId}), -1)
+                               where  h.id = ${member.levelId}), 0)
                      < (select n.from_points from loyalty_levels n where n.id = w.level_id)
                 then 'level'
                 when w.stock = 0 or (w.kind = 'coupon' and not exists (
@@ -41,12 +44,19 @@ export async function offeredTo(
                   where  c.reward_id = w.id and c.redemption_id is null)) then 'stock'
                 when w.most_per_month <= (
                   select count(*) from redemptions d
-                  where  d.subscriber_id = ${member.subscriberId} and d.reward_id = w.id
-                  and    d.state <> 'undone'
-                  and    d.redeemed_on >= date_trunc('month', ${today(ctx)}::date)) then 'month'
+                  where (d.subscriber_id = ${member.subscriberId}
+                         or d.wallet_id = ${member.walletId})
+                  and    d.reward_id = w.id and d.state <> 'undone'
+                  and    d.redeemed_on >= date_trunc('month', ${day}::date)) then 'month'
+                when n.least_minor + ${spentMinor(day, sql`d.reward_id = w.id`)} > w.budget_minor
+                  or n.least_minor + ${spentMinor(day, sql`true`)} > y.rewards_minor then 'budget'
                 when not ${hasTariff} and w.kind = any(${billed}::text[]) then 'account'
                 when w.points > ${balance} then 'points' end as stop
     from   rewards w
+    cross  join loyalty_settings y
+    cross  join lateral (
+      select case when w.kind in ('goods', 'coupon', 'airtime') then w.value else 1 end
+               as least_minor) n
     where  w.archived_at is null and (${rewardId}::bigint is null or w.id = ${rewardId}::bigint)
     order  by w.points, w.id limit 200`.execute(ctx.db);
   return rows;

@@ -7,7 +7,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { type Programme, programmePaths, useWrite } from '../client.ts';
 
 type Values = Record<
-  'point' | 'lifeMonths' | 'graceMonths' | 'oddPoints' | 'loyalMonths',
+  'point' | 'lifeMonths' | 'graceMonths' | 'oddPoints' | 'loyalMonths' | 'rewards',
   number | undefined
 >;
 
@@ -24,14 +24,17 @@ export const SettingsDialog = (props: { programme: Programme; onClose: () => voi
       graceMonths: programme.graceMonths,
       oddPoints: programme.oddPoints,
       loyalMonths: programme.loyalMonths,
+      rewards:
+        programme.rewardsMinor === null ? undefined : majorOf(programme.rewardsMinor, currency),
     },
-    save: ({ point = 0, lifeMonths = 0, graceMonths = 0, oddPoints = 0, loyalMonths = 0 }) =>
+    save: ({ point = 0, lifeMonths = 0, graceMonths = 0, oddPoints = 0, ...rest }) =>
       change.mutateAsync({
         pointMinor: minorOf(point, currency),
         lifeMonths,
         graceMonths,
         oddPoints,
-        loyalMonths,
+        loyalMonths: rest.loyalMonths ?? 0,
+        rewardsMinor: rest.rewards === undefined ? null : minorOf(rest.rewards, currency),
         version,
       }),
     onSaved: onClose,
@@ -50,7 +53,10 @@ export const SettingsDialog = (props: { programme: Programme; onClose: () => voi
           {field('graceMonths')}
           {field('oddPoints')}
         </FormRow>
-        {field('loyalMonths')}
+        <FormRow>
+          {field('loyalMonths')}
+          <NumberField {...form.value('rewards')} label={t('programme.fields.rewards')} />
+        </FormRow>
       </Form>
     </Modal>
   );

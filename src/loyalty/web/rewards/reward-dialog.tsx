@@ -60,6 +60,11 @@ export const RewardDialog = ({ reward, levels, onClose }: Props) => {
           )}
           <NumberField {...form.value('mostPerMonth')} label={t('rewards.mostPerMonth')} />
         </FormRow>
+        <NumberField
+          {...form.value('budget')}
+          label={t('rewards.budget')}
+          description={t('rewards.budgetHint')}
+        />
         <Select
           {...form.value('levelId')}
           label={t('rewards.level')}

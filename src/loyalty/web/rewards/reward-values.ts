@@ -10,6 +10,7 @@ export type RewardValues = Pick<Reward, 'name' | 'kind' | 'words' | 'isArchived'
   productVersionId: string | null;
   stock: number | undefined;
   mostPerMonth: number | undefined;
+  budget: number | undefined;
   levelId: string | null;
   codes: string;
 };
@@ -31,13 +32,24 @@ export const valuesOf = (reward: Reward | undefined, currency: string): RewardVa
   productVersionId: keyOf(reward?.productVersionId),
   stock: reward?.stock ?? undefined,
   mostPerMonth: reward?.mostPerMonth ?? undefined,
+  budget: reward?.budgetMinor ? majorOf(reward.budgetMinor, currency) : undefined,
   levelId: keyOf(reward?.levelId),
   codes: '',
 });
 
 /** As the server takes them. */
 export const fieldsOf = (values: RewardValues, currency: string): RewardFields => {
-  const { name, kind, words, points = 0, value = 0, days = 0, stock, mostPerMonth } = values;
+  const {
+    name,
+    kind,
+    words,
+    points = 0,
+    value = 0,
+    days = 0,
+    stock,
+    mostPerMonth,
+    budget,
+  } = values;
   return {
     name,
     kind,
@@ -48,6 +60,7 @@ export const fieldsOf = (values: RewardValues, currency: string): RewardFields =
     productVersionId: kind === 'speed' ? number(values.productVersionId) : null,
     stock: stock ?? null,
     mostPerMonth: mostPerMonth ?? null,
+    budgetMinor: budget === undefined ? null : minorOf(budget, currency),
     levelId: number(values.levelId),
   };
 };
