@@ -3,7 +3,7 @@ import type { Ctx } from '../kernel/context.ts';
 
 const kept = ['friend_discounts', 'rights_made'] as const;
 
-/** A change of price has made another discount of one that was given: it is that one from now on. */
+/** Where a change of price has made another discount of one that was given, it is that one now. */
 export async function followMoved(ctx: Ctx): Promise<void> {
   for (const table of kept) {
     let isGoing = true;

@@ -1,12 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import { newestInForce } from '../../catalog/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { followMoved } from '../follow-moved.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
+import { offersNow, YEAR_DAYS } from './offers-now.ts';
 
 /** A difference that is less than a hundredth of what is paid is none. */
 const LEAST_SHARE = 0.01;
-const YEAR_DAYS = 365;
 
 /**
  * Finds whoever is loyal and pays more than a newcomer would at the same house.
@@ -38,22 +37,9 @@ export function unfairPrices(
   which: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   // Reads all subscriptions to tariffs, once a night; subscribers_pkey, discounts_account,
-  // coverages_building_id_technology_key, promotions by product, risk_scores_pkey.
+  // coverages_building_id_technology_key, rights_made_discount, risk_scores_pkey.
   return sql`
-    with offer as materialized (
-      select p.id as product_id, p.service, p.eligibility = '[]' as is_for_all,
-             n.id as version_id, n.currency, n.speed_kbps, n.technologies,
-             n.monthly_fee_minor - coalesce((
-               select max(case m.kind when 'percent' then n.monthly_fee_minor * m.value / 10000.0
-                                      else least(m.value, n.monthly_fee_minor) end
-                          * least(coalesce(m.lasts_days, ${YEAR_DAYS}), ${YEAR_DAYS})
-                          / ${YEAR_DAYS}::numeric)
-               from   promotions m
-               where  m.archived_at is null and (m.product_id is null or m.product_id = p.id)
-               and    m.offered_from <= ${day} and coalesce(m.offered_to, ${day}) >= ${day}), 0)
-               as minor
-      from   products p cross join ${newestInForce(day)} n
-      where  p.kind = 'tariff' and p.archived_at is null),
+    with offer as materialized (${offersNow(day)}),
     held as materialized (
       select x.id, s.id as subscriber_id, a.id as account_id, a.currency, p.id as product_id,
              p.service, v.speed_kbps, coalesce(x.monthly_fee_minor, v.monthly_fee_minor) as fee,

@@ -19,8 +19,9 @@ const YEAR_DAYS = 365;
 const lent = ['billing.adjust', 'catalog.below_floor'] as const;
 
 /**
- * Takes off for a year what each pays more than a newcomer would, as it is now; one by one, so that whom
- * billing refuses stops nobody else. Fails with `loyalty.nothing_unfair` where nobody was reached.
+ * Takes off for a year what each pays more than a newcomer would, as it is now; one by one, so
+ * that whom billing refuses stops nobody else. Fails with `loyalty.nothing_unfair` where nobody was
+ * reached.
  */
 export async function makeRight(
   ctx: Ctx,

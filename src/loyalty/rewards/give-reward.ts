@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { withRights } from '../../kernel/with-rights.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
-import type { RunningAccount } from './account-for.ts';
+import { MONTH_DAYS, type RunningAccount } from './account-for.ts';
 import { refuseCharged, type Reward } from './reward-rows.ts';
 
 /** What was given, and what it costs us. */
@@ -20,7 +20,6 @@ export type Given = {
 const lent = ['billing.adjust', 'billing.serve', 'catalog.below_floor'] as const;
 
 const WHOLE = 10_000;
-const MONTH_DAYS = 30;
 const nothing = { accountId: null, discountId: null, subscriptionId: null, endsOn: null };
 
 /** Does what a reward says, on the account that brings most or the one that is asked for. */

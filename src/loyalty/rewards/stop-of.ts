@@ -30,8 +30,8 @@ export async function offeredTo(
   const billed = [...billedKinds];
   const day = today(ctx);
   // Who was not counted yet stands where one stands without a point.
-  // redemptions_wallet (wallet_id, redeemed_on), redemptions_subscriber (subscriber_id, redeemed_on desc), loyalty_levels_pkey,
-  // reward_coupons_free (reward_id, id) where redemption_id is null
+  // redemptions_subscriber (subscriber_id, redeemed_on desc), redemptions_wallet,
+  // loyalty_levels_pkey, reward_coupons_free (reward_id, id) where redemption_id is null
   const { rows } = await sql<Offered>`
     select w.id, w.name, w.kind, w.words, w.points,
            case when w.level_id is not null

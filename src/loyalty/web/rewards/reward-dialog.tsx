@@ -7,6 +7,7 @@ import { useCurrency } from '../../../ui/viewer.tsx';
 import { rewardKinds } from '../../rewards/kinds.ts';
 import { type Reward, rewardPaths, useWrite } from '../client.ts';
 import { AmountFields } from './amount-fields.tsx';
+import { LimitFields } from './limit-fields.tsx';
 import { ProductField } from './product-field.tsx';
 import { codesOf, fieldsOf, type RewardValues, valuesOf } from './reward-values.ts';
 
@@ -54,17 +55,7 @@ export const RewardDialog = ({ reward, levels, onClose }: Props) => {
         </FormRow>
         {kind === 'speed' ? <ProductField form={form} reward={reward} /> : null}
         <AmountFields form={form} />
-        <FormRow>
-          {kind === 'coupon' ? null : (
-            <NumberField {...form.value('stock')} label={t('rewards.stock')} />
-          )}
-          <NumberField {...form.value('mostPerMonth')} label={t('rewards.mostPerMonth')} />
-        </FormRow>
-        <NumberField
-          {...form.value('budget')}
-          label={t('rewards.budget')}
-          description={t('rewards.budgetHint')}
-        />
+        <LimitFields form={form} />
         <Select
           {...form.value('levelId')}
           label={t('rewards.level')}
