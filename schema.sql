@@ -2247,7 +2247,9 @@ create table loyalty_members (
   level_since date,
   level_falls_on date,
   year_points bigint not null default 0,
+  page_key text not null default replace((gen_random_uuid())::text, '-'::text, ''::text),
   UNIQUE (code),
+  UNIQUE (page_key),
   PRIMARY KEY (subscriber_id),
   FOREIGN KEY (level_id) REFERENCES loyalty_levels(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
@@ -2468,6 +2470,21 @@ create table outgoing_messages (
   PRIMARY KEY (id),
   FOREIGN KEY (channel_id) REFERENCES channels(id),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text])))
+);
+
+create table page_sendings (
+  id bigint generated always as identity,
+  subscriber_id bigint not null,
+  way text not null,
+  outgoing_message_id bigint not null,
+  sent_at timestamp with time zone not null,
+  sent_by bigint,
+  UNIQUE (outgoing_message_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (outgoing_message_id) REFERENCES outgoing_messages(id),
+  FOREIGN KEY (sent_by) REFERENCES staff(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK ((way = ANY (ARRAY['email'::text, 'telegram'::text, 'vk'::text])))
 );
 
 create table paid_months (
@@ -5175,6 +5192,7 @@ CREATE INDEX outgoing_messages_recipient ON outgoing_messages USING btree (recip
 CREATE INDEX outgoing_messages_sending ON outgoing_messages USING btree (sending_at) WHERE (state = 'sending'::text);
 CREATE INDEX outgoing_messages_stuck ON outgoing_messages USING btree (channel_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text, 'unknown'::text]));
 CREATE INDEX outgoing_messages_waiting ON outgoing_messages USING btree (try_after, id) WHERE (state = 'waiting'::text);
+CREATE INDEX page_sendings_subscriber ON page_sendings USING btree (subscriber_id, id);
 CREATE INDEX paid_months_subscriber ON paid_months USING btree (subscriber_id, month DESC);
 CREATE INDEX papers_account ON papers USING btree (account_id, id DESC);
 CREATE UNIQUE INDEX papers_act ON papers USING btree (account_id, from_on) WHERE (kind = 'act'::text);

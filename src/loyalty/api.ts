@@ -4,6 +4,7 @@ import { effectApi } from './api/effect.ts';
 import { fairnessApi } from './api/fairness.ts';
 import { friendsApi } from './api/friends.ts';
 import { membersApi } from './api/members.ts';
+import { ownPageApi } from './api/own-page.ts';
 import { programmeApi } from './api/programme.ts';
 import { rewardsApi } from './api/rewards.ts';
 import { rulesApi } from './api/rules.ts';
@@ -14,6 +15,7 @@ export const api = {
   ...membersApi,
   ...rewardsApi,
   ...friendsApi,
+  ...ownPageApi,
   ...checkingApi,
   ...fairnessApi,
   ...effectApi,
@@ -46,6 +48,10 @@ export const errors = defineErrors({
   'loyalty.used_already': 409,
   'loyalty.steps_alike': 422,
   'loyalty.no_such_code': 404,
+  'loyalty.no_such_page': 404,
+  'loyalty.no_such_way': 409,
+  'loyalty.leaving_already': 409,
+  'loyalty.no_public_address': 409,
   'loyalty.not_held': 409,
   'loyalty.nothing_unfair': 409,
 });

@@ -7,7 +7,7 @@ import { type LoyaltyDesk, openLoyaltyDesk } from './testing/loyalty-desk.ts';
 let desk: LoyaltyDesk;
 let inviter: { id: number; accountId: number; code: string };
 beforeAll(async () => {
-  desk = await openLoyaltyDesk();
+  desk = await openLoyaltyDesk({ BEREG_PUBLIC_URL: 'https://bereg.example' });
   const { call, rule, person, night } = desk;
   await call('PUT /api/loyalty/friend-steps', {
     friendMonths: 1,
@@ -96,6 +96,43 @@ test('a friend’s link leads to a connection, and both are rewarded once they h
     staying: 1,
     friends: [{ state: 'rewarded', paidMonths: 1 }],
   });
+});
+
+test('one’s own page tells points and friends to its link alone, and the link is sent once', async () => {
+  const { call, world } = desk;
+  const { db } = world.ctx;
+  const { id } = inviter;
+  const offer = async () => (await call('GET /api/subscribers/{id}/own-page', { id })).body;
+  const first = await offer();
+  expect(first).toMatchObject({
+    path: expect.stringMatching(/^\/points\/[0-9a-f]{32}$/),
+    ways: [],
+  });
+  const open = (path: string) =>
+    call('GET /api/public/points/{key}', { key: path.split('/').at(-1) ?? '' }, nobody);
+  const seen = (await open(first.path)).body;
+  expect(seen).toMatchObject({ balance: 500, percent: 5, staying: 1, code: inviter.code });
+  expect(seen.friends).toMatchObject([{ initial: 'Д', state: 'rewarded', parentId: null }]);
+  expect(JSON.stringify(seen)).not.toContain('Друг');
+  await sql`insert into channels (kind, name, settings, created_at)
+    values ('email', 'Почта', '{"fromAddress":"office@bereg.example"}', now())`.execute(db);
+  await sql`insert into contacts (subscriber_id, kind, value, created_at)
+    values (${id}, 'email', 'anna@home.example', now())`.execute(db);
+  const { ways } = await offer();
+  expect(ways).toMatchObject([{ kind: 'email', shown: 'anna@home.example' }]);
+  const send = (way: string) => call('POST /api/subscribers/{id}/own-page/send', { id, way });
+  expect((await send('telegram-1')).body).toMatchObject({ code: 'loyalty.no_such_way' });
+  const sent = await Promise.all([1, 2].map(() => send(ways[0]?.key ?? '')));
+  expect(sent.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+  const { rows } = await sql<{ recipient: string; payload: unknown }>`
+    select recipient, payload from outgoing_messages`.execute(db);
+  expect(rows).toHaveLength(1);
+  expect(JSON.stringify(rows)).toContain(`https://bereg.example${first.path}`);
+  // A link that has gone astray is given up for another.
+  const renewed = await call('POST /api/subscribers/{id}/own-page/renew', { id });
+  expect((await open(first.path)).body).toMatchObject({ code: 'loyalty.no_such_page' });
+  expect((await open(renewed.body.path)).body).toMatchObject({ balance: 500 });
+  expect(await offer()).toMatchObject({ path: renewed.body.path, sent: { way: 'email' } });
 });
 
 const discounts = async (): Promise<{ subscriptionId: number; value: number }[]> => {

@@ -18,6 +18,8 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'loyalty.friend_steps_changed': settings,
   'loyalty.points_pooled': seen,
   'loyalty.points_unpooled': seen,
+  'loyalty.page_sent': seen,
+  'loyalty.page_renewed': seen,
   'loyalty.reward_redeemed': seen,
   'loyalty.redemption_undone': seen,
   'loyalty.goods_handed': seen,

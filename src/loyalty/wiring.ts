@@ -17,6 +17,7 @@ import { pointsPart } from './members/card-part.ts';
 import { memberHandlers } from './members/handlers.ts';
 import { eraser, personalData, toldOfRewards } from './members/personal-data.ts';
 import { nightTick } from './night/run-night.ts';
+import { ownPageHandlers } from './own-page/handlers.ts';
 import { rewardHandlers } from './rewards/handlers.ts';
 import { ensureRules } from './rules/ensure-rules.ts';
 import { ruleHandlers } from './rules/handlers.ts';
@@ -33,6 +34,7 @@ export const wiring = defineWiring({
     ...ruleHandlers,
     ...rewardHandlers,
     ...friendHandlers,
+    ...ownPageHandlers,
     ...fairnessHandlers,
     ...effectHandlers,
   },

@@ -1593,6 +1593,7 @@ export interface LoyaltyMembers {
   levelFallsOn: string | null;
   levelId: Int8 | null;
   levelSince: string | null;
+  pageKey: Generated<string>;
   subscriberId: Int8;
   walletId: Int8;
   yearPoints: Generated<Int8>;
@@ -1755,6 +1756,15 @@ export interface OutgoingMessages {
   trouble: string | null;
   tryAfter: Timestamp;
   unsureSince: Timestamp | null;
+}
+
+export interface PageSendings {
+  id: Generated<Int8>;
+  outgoingMessageId: Int8;
+  sentAt: Timestamp;
+  sentBy: Int8 | null;
+  subscriberId: Int8;
+  way: string;
 }
 
 export interface PaidMonths {
@@ -3569,6 +3579,7 @@ export interface DB {
   operatorProfile: OperatorProfile;
   outgoingFiles: OutgoingFiles;
   outgoingMessages: OutgoingMessages;
+  pageSendings: PageSendings;
   paidMonths: PaidMonths;
   paperNumbers: PaperNumbers;
   papers: Papers;

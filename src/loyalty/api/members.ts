@@ -13,6 +13,8 @@ export const PointsPart = z.object({
   expiring: z.object({ points: z.int(), on: DateOnly }).nullable(),
   pending: z.int(),
   code: z.string(),
+  /** Their own page. */
+  pagePath: z.string(),
   level: Level.nullable(),
   levelFallsOn: DateOnly.nullable(),
   yearPoints: z.int(),

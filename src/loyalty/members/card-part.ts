@@ -14,7 +14,8 @@ export const pointsPart: CardPart = {
   load: async (ctx, ids): Promise<Part | null> => {
     // loyalty_members_pkey, paid_months_subscriber, point_earnings_subscriber
     const { rows } = await sql<Row>`
-      select b.wallet_id, b.code, b.year_points, b.level_falls_on, h.name as household,
+      select b.wallet_id, b.code, '/points/' || b.page_key as page_path,
+             b.year_points, b.level_falls_on, h.name as household,
              case when v.id is not null then jsonb_build_object(
                'name', v.name, 'extraPercent', v.extra_percent) end as level,
              (select jsonb_build_object('name', n.name, 'missing', n.from_points - b.year_points)

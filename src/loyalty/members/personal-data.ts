@@ -32,7 +32,8 @@ export const toldOfRewards: PersonalDataSource = {
 export const eraser: Eraser = {
   erase: async (ctx, ids) => {
     await sql`
-      update loyalty_members set code = 'erased ' || subscriber_id
+      update loyalty_members
+      set    code = 'erased ' || subscriber_id, page_key = 'erased ' || subscriber_id
       where  subscriber_id = any(${[...ids]}::bigint[])`.execute(ctx.db);
     await sql`
       update redemptions set coupon = ''

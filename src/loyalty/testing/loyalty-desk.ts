@@ -5,8 +5,8 @@ import { api } from '../api.ts';
 import type { Signal } from '../earning/signals.ts';
 
 /** A programme that has begun on 2 March 2026, people with accounts, and rules made as asked. */
-export async function openLoyaltyDesk() {
-  const people = await createSubscribersWorld();
+export async function openLoyaltyDesk(environment: Readonly<Record<string, string>> = {}) {
+  const people = await createSubscribersWorld({}, environment);
   const { world, me } = people;
   const untyped = () => world.via(api);
   const call = ((key, input, as = me.as) => untyped()(key, input, as)) as ReturnType<

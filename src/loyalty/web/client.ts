@@ -16,6 +16,8 @@ export type RewardFields = InputOf<Api, 'POST /api/loyalty/rewards'>;
 export type Points = OutputOf<Api, 'GET /api/subscribers/{id}/points'>;
 export type Offered = OutputOf<Api, 'GET /api/subscribers/{id}/rewards'>;
 export type Friends = OutputOf<Api, 'GET /api/subscribers/{id}/friends'>;
+export type OwnPage = OutputOf<Api, 'GET /api/public/points/{key}'>;
+export type OwnPageOffer = OutputOf<Api, 'GET /api/subscribers/{id}/own-page'>;
 export type Unfair = OutputOf<Api, 'GET /api/loyalty/unfair'>;
 export type Effect = OutputOf<Api, 'GET /api/loyalty/effect'>;
 
@@ -25,6 +27,7 @@ export type PointsPart = {
   expiring: { points: number; on: string } | null;
   pending: number;
   code: string;
+  pagePath: string;
   level: { name: string; extraPercent: number } | null;
   levelFallsOn: string | null;
   yearPoints: number;

@@ -42,6 +42,7 @@ export const web = defineWeb({
       lazy: () => import('./effect/effect-page.tsx'),
     },
     { path: '/subscribers/:id/points', permission, lazy: () => import('./card/points-page.tsx') },
+    { path: '/points/:key', isPublic: true, lazy: () => import('./own-page/own-page.tsx') },
     { path: '/friend/:code', isPublic: true, lazy: () => import('./friends/friend-page.tsx') },
   ],
   commands: [

@@ -18,6 +18,8 @@ const step = (
 export const words: Record<string, TimelineWord> = {
   ...step('points_pooled'),
   ...step('points_unpooled'),
+  ...step('page_sent'),
+  ...step('page_renewed'),
   ...step('reward_redeemed'),
   ...step('redemption_undone'),
   ...step('goods_handed'),

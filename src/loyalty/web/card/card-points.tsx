@@ -58,6 +58,14 @@ export const CardPoints = ({ card }: { card: Card }) => {
           },
           { label: t('card.household'), value: household },
           { label: t('card.code'), value: <code>{part.code}</code> },
+          {
+            label: t('own.part'),
+            value: (
+              <a href={part.pagePath} target="_blank" rel="noreferrer">
+                {t('own.look')}
+              </a>
+            ),
+          },
         ]}
       />
     </CardSection>

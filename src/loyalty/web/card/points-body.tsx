@@ -2,6 +2,7 @@ import { DayInput } from '../../../ui/form/inputs.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Points } from '../client.ts';
 import css from '../loyalty.module.css';
+import { PagePart } from '../own-page/page-part.tsx';
 import { FriendsPart } from './friends-part.tsx';
 import { PointLines } from './point-lines.tsx';
 import { RewardsPart } from './rewards-part.tsx';
@@ -15,7 +16,10 @@ export const PointsBody = ({ id, points, on, onDay }: Props) => {
     <div className={css.page}>
       <div className={css.two}>
         <RewardsPart id={id} />
-        <FriendsPart id={id} />
+        <div className={css.page}>
+          <FriendsPart id={id} />
+          <PagePart id={id} />
+        </div>
       </div>
       <div className={css.day}>
         <DayInput label={t('card.asOf')} value={on} onChange={onDay} />
