@@ -56,6 +56,8 @@ describe('formats', () => {
     ['2026-03-08T14:00:00Z', 'через 2 ч'],
     ['2026-03-07T12:00:00Z', 'вчера'],
     ['2026-03-03T11:00:00Z', '5 дн. назад'],
+    // Less than two days, but the day before yesterday where the operator is.
+    ['2026-03-06T17:30:00Z', 'позавчера'],
     ['2024-03-08T12:00:00Z', '2 г. назад'],
   ])('%s is %s', (at, expected) => {
     expect(plain(formatRelative(at, now)).replace('мин.', 'мин').replace('ч.', 'ч')).toBe(expected);

@@ -142,11 +142,19 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
+const DAY_MS = 86_400_000;
+
+/** By how many of the operator's midnights an instant is apart: yesterday is −1, however late. */
+const daysApart = (at: Date, nowMs: number): number =>
+  Math.round((Date.parse(dayOf(at)) - Date.parse(dayOf(nowMs))) / DAY_MS);
+
 /** "5 минут назад", "через 3 дня"; less than a minute either way is "сейчас". */
 export const formatRelative = (at: string | number | Date, nowMs: number): string => {
-  const seconds = (asDate(at).getTime() - nowMs) / 1000;
+  const date = asDate(at);
+  const seconds = (date.getTime() - nowMs) / 1000;
   const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
-  const amount = Math.abs(seconds) < 60 ? 0 : Math.trunc(seconds / size);
+  const counted = unit === 'day' ? daysApart(date, nowMs) : Math.trunc(seconds / size);
+  const amount = Math.abs(seconds) < 60 ? 0 : counted;
   return once(
     'r',
     (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }),
@@ -170,6 +178,14 @@ const inUnits = (value: number, unit: string): string =>
     `d${unit}`,
     (language) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }),
   ).format(value);
+
+/** Time left in one unit, for what is not counted by the second: 3 дн., 5 ч; over: −3 дн. */
+export const formatLeft = (seconds: number): string => {
+  const whole = Math.abs(seconds);
+  const inDays = whole >= 86_400;
+  const amount = Math.floor(whole / (inDays ? 86_400 : 3600));
+  return `${seconds < 0 ? '−' : ''}${inUnits(amount, inDays ? 'day' : 'hour')}`;
+};
 
 /** A length of time in words: 15 с, 2 мин, 1 ч 5 мин; for what is told, not counted. */
 export const formatDuration = (seconds: number): string => {

@@ -15,6 +15,15 @@ export const currentLanguage = (): Language => {
   return chosen;
 };
 
+/** Whether somebody has chosen a language in this browser. */
+export const isLanguageChosen = (): boolean =>
+  isLanguage(globalThis.localStorage?.getItem(storageKey));
+
+/** Until the page is left. */
+export const speakForNow = (language: Language): void => {
+  chosen = language;
+};
+
 export const keepLanguage = (language: Language): void => {
   chosen = language;
   globalThis.localStorage?.setItem(storageKey, language);

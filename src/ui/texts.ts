@@ -1,7 +1,13 @@
 import i18next from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { currentLanguage, keepLanguage, type Language } from './language.ts';
+import {
+  currentLanguage,
+  isLanguageChosen,
+  keepLanguage,
+  type Language,
+  speakForNow,
+} from './language.ts';
 
 export type Texts = Record<string, unknown>;
 /** Texts of one language by namespace: 'ui' and every domain's name. */
@@ -33,11 +39,20 @@ export const startTexts = async (loader: LoadTexts): Promise<void> => {
   document.documentElement.lang = language;
 };
 
-export const changeLanguage = async (language: Language): Promise<void> => {
+const speak = async (language: Language, keep: (language: Language) => void): Promise<void> => {
   await add(language);
-  keepLanguage(language);
+  keep(language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
+};
+
+/** Changes the language of the screen; this browser keeps it. */
+export const changeLanguage = (language: Language): Promise<void> => speak(language, keepLanguage);
+
+/** Speaks the language that a person has set, unless this browser was told another. */
+export const followPerson = async (language: Language | null): Promise<void> => {
+  if (language === null || isLanguageChosen() || language === currentLanguage()) return;
+  await speak(language, speakForNow);
 };
 
 export type Translate = (key: string, values?: Record<string, unknown>) => string;

@@ -27,7 +27,7 @@ export const ChannelPage = <K extends Kind>({
     data?.rows.find((one): one is OfKind<K> => one.kind === kind && String(one.id) === id) ?? null;
   const title = isNew ? newTitle : (channel?.name ?? t('channels.title'));
   return (
-    <SettingsPage title={title} subtitle={subtitle}>
+    <SettingsPage title={title} subtitle={subtitle} backTo="/settings/channels">
       {error && !data ? <ErrorState failure={error} onRetry={() => void refetch()} /> : null}
       {data && !isNew && !channel ? <EmptyState title={t('channels.notFound')} /> : null}
       {data && (isNew || channel) ? (

@@ -37,7 +37,7 @@ export const ChatForm = ({ channel: chat }: { channel: OfKind<'chat'> | null }) 
       chat === null
         ? call('POST /api/channels/chat', draft)
         : call('PUT /api/channels/chat/{id}', { ...draft, id: chat.id, version: chat.version }),
-    onSaved: useChannelSaved(),
+    onSaved: useChannelSaved(chat ? undefined : 'chat'),
   });
   return (
     <Form form={form}>

@@ -11,7 +11,7 @@ import { useChannelSaved } from './use-channel-saved.ts';
 /** Both servers of a mailbox, and in whose name it answers. Passwords are never shown again. */
 export const MailboxForm = ({ channel: mailbox }: { channel: OfKind<'email'> | null }) => {
   const t = useTexts('channels');
-  const form = useForm<MailboxDraft, unknown>({
+  const form = useForm<MailboxDraft, { id: number }>({
     initial: draftOf(mailbox),
     save: (draft) =>
       mailbox === null

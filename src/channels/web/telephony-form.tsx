@@ -49,7 +49,7 @@ export const TelephonyForm = ({ channel }: { channel: Telephony | null }) => {
             id: channel.id,
             version: channel.version,
           }),
-    onSaved: useChannelSaved(),
+    onSaved: useChannelSaved(channel ? undefined : 'telephony'),
   });
   const provider = form.value('provider');
   const isKeyOfZadarma = provider.value === 'zadarma' && form.values.recordingsFrom !== '';

@@ -1,4 +1,5 @@
-import { NumberInput, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
+import { DurationField } from '../../ui/form/duration-field.tsx';
 import { Form, FormRow } from '../../ui/form/form.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
 import { notifyDone } from '../../ui/notify.tsx';
@@ -21,11 +22,10 @@ export const NormForm = ({ norm, calendars }: { norm: Norm; calendars: readonly 
   return (
     <Form form={form}>
       <FormRow>
-        <NumberInput
+        <DurationField
           {...form.value('targetSeconds')}
-          onChange={(value) => form.set('targetSeconds', Number(value))}
+          onChange={(seconds) => form.set('targetSeconds', seconds ?? 0)}
           label={t('target')}
-          min={1}
         />
         <Select
           {...calendarId}

@@ -1,4 +1,5 @@
 import { Problem } from '../../ui/problem.ts';
+import { followPerson } from '../../ui/texts.ts';
 import type { Viewer } from '../../ui/viewer.tsx';
 import type { Session } from '../../ui/web.ts';
 import { call } from './api.ts';
@@ -11,6 +12,7 @@ const load = async (): Promise<Viewer | null> => {
     throw failure;
   });
   if (me === null) return null;
+  await followPerson(me.language);
   passDoor('get-session').catch(() => undefined);
   return {
     id: me.id,

@@ -1,22 +1,28 @@
-import { formatRelative, formatInstant } from '../../ui/format.ts';
+import { formatInstant, formatLeft } from '../../ui/format.ts';
 import { serverNow } from '../../ui/now.ts';
-import { Badge } from '../../ui/show/badge.tsx';
+import { Badge, type Tone } from '../../ui/show/badge.tsx';
 import { Clock } from '../../ui/show/clock.tsx';
 
 const HOUR_SECONDS = 3600;
-const DAY_MS = 24 * HOUR_SECONDS * 1000;
+
+const toneOf = (leftSeconds: number, warnSeconds: number): Tone => {
+  if (leftSeconds < 0) return 'red';
+  return leftSeconds <= warnSeconds ? 'amber' : 'gray';
+};
 
 /**
- * Time left of a norm: within a day a clock, amber for the warning time; farther off in words. What
- * is over is red.
+ * Time left of a norm: within an hour a clock that counts, farther off whole hours or days; amber
+ * in the warning time, with a minus and red when it is over.
  */
 export const TimeLeft = (props: { dueAt: string; warnSeconds?: number }) => {
   const { dueAt, warnSeconds = HOUR_SECONDS } = props;
-  const leftMs = Date.parse(dueAt) - serverNow();
-  if (Math.abs(leftMs) < DAY_MS) return <Clock dueAt={dueAt} warnSeconds={warnSeconds} />;
+  const leftSeconds = (Date.parse(dueAt) - serverNow()) / 1000;
+  if (Math.abs(leftSeconds) < HOUR_SECONDS) {
+    return <Clock dueAt={dueAt} warnSeconds={warnSeconds} />;
+  }
   return (
-    <Badge tone={leftMs < 0 ? 'red' : 'gray'} title={formatInstant(dueAt)}>
-      {formatRelative(dueAt, serverNow())}
+    <Badge tone={toneOf(leftSeconds, warnSeconds)} title={formatInstant(dueAt)}>
+      {formatLeft(leftSeconds)}
     </Badge>
   );
 };

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { NavLink } from 'react-router';
 import { Page } from '../../../ui/show/page.tsx';
 import { useLookup } from '../../../ui/slot.tsx';
@@ -35,12 +35,18 @@ type Props = {
 export const SettingsPage = ({ layout = 'narrow', ...page }: Props) => {
   const t = useTexts('staff');
   const may = useMay();
-  const entries = Object.entries(useLookup(settingsPages))
+  const nav = useRef<HTMLElement>(null);
+  const pages = useLookup(settingsPages);
+  // The list is longer than the screen: the page that is open is in sight.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
+  }, [pages]);
+  const entries = Object.entries(pages)
     .filter(([, { permission }]) => may(permission))
     .toSorted(([, a], [, b]) => a.order - b.order);
   return (
     <div className={css.frame}>
-      <nav className={`${css.nav} scroll`} aria-label={t('settings.title')}>
+      <nav ref={nav} className={`${css.nav} scroll`} aria-label={t('settings.title')}>
         <div className={css.heading}>{t('settings.title')}</div>
         {groups.map((group) => {
           const own = entries.filter(([, entry]) => entry.group === group);

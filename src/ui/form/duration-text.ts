@@ -1,0 +1,24 @@
+const unitSeconds: readonly (readonly [RegExp, number])[] = [
+  [/^(с|s)/, 1],
+  [/^(м|m)/, 60],
+  [/^(ч|h)/, 3600],
+  [/^(д|d)/, 86_400],
+];
+
+const part = /(\d{1,6})\s*([а-яa-z]+)\.?/giu;
+
+/**
+ * Reads a length of time as it is shown or typed: 60 с, 1 мин 30 с, 4ч, 2 h 5 min, 1 д.
+ * @returns seconds; undefined while it is no length, or has no unit
+ */
+export const parseDuration = (text: string): number | undefined => {
+  const parts = [...text.matchAll(part)];
+  if (parts.length === 0 || text.replaceAll(part, '').trim() !== '') return undefined;
+  let seconds = 0;
+  for (const [, amount, unit = ''] of parts) {
+    const size = unitSeconds.find(([name]) => name.test(unit.toLowerCase()))?.[1];
+    if (size === undefined) return undefined;
+    seconds += Number(amount) * size;
+  }
+  return seconds;
+};
