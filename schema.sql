@@ -2598,7 +2598,7 @@ create table payment_notices (
   state text not null default 'waiting'::text,
   times integer not null default 1,
   words text not null default ''::text,
-  UNIQUE (source_id, event, object_id),
+  UNIQUE (source_id, object_id, event),
   PRIMARY KEY (id),
   FOREIGN KEY (source_id) REFERENCES payment_sources(id),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'ignored'::text, 'refused'::text])))
@@ -2667,6 +2667,7 @@ create table payments (
   statement_id bigint,
   document_number text not null default ''::text,
   payer_account text not null default ''::text,
+  is_at_bank boolean not null default false,
   UNIQUE (source_id, external_id),
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
@@ -5209,8 +5210,8 @@ CREATE INDEX payment_returns_returned ON payment_returns USING btree (returned_a
 CREATE UNIQUE INDEX payment_sources_bank_account ON payment_sources USING btree (bank_account);
 CREATE INDEX payments_account ON payments USING btree (account_id, id DESC) WHERE (account_id IS NOT NULL);
 CREATE INDEX payments_account_given ON payments USING btree (account_given, id DESC);
+CREATE INDEX payments_at_bank ON payments USING btree (amount_minor, paid_at) WHERE is_at_bank;
 CREATE INDEX payments_external_id ON payments USING btree (external_id, id DESC);
-CREATE INDEX payments_of_statements ON payments USING btree (paid_at, amount_minor) WHERE (statement_id IS NOT NULL);
 CREATE INDEX payments_on_nobody ON payments USING btree (received_at) WHERE ((account_id IS NULL) AND ((payer <> ''::text) OR (purpose <> ''::text)));
 CREATE INDEX payments_received ON payments USING btree (received_at, id);
 CREATE INDEX payments_statement ON payments USING btree (statement_id) WHERE (statement_id IS NOT NULL);

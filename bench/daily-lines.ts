@@ -30,14 +30,14 @@ export async function addDailyLines({ ctx }: Base): Promise<number[]> {
       const each = (amountMinor: number) => ids.map((accountId) => ({ accountId, amountMinor }));
       const charge = {
         ...common,
-        kind: 'monthly_charges',
+        kind: 'monthly_charges' as const,
         key: `bench day ${at}`,
         counterpart: 'revenue' as const,
         lines: each(-FEE_MINOR),
       };
       const payment = {
         ...common,
-        kind: 'payments',
+        kind: 'payments' as const,
         key: `bench payment ${at}`,
         counterpart: 'gateway' as const,
         lines: each(30 * FEE_MINOR),

@@ -25,8 +25,12 @@ beforeAll(async () => {
   const made = await world.via(subscribersApi)('POST /api/subscribers', person, administrator.as);
   const accountId = await addAccount(world, made.body.id);
   number = `40-${made.body.id}`;
-  const charge = { kind: 'monthly_charges', occurredOn: '2026-02-01', counterpart: 'revenue' };
-  await post(world, accountId, { ...charge, counterpart: 'revenue', amountMinor: -60_000 });
+  await post(world, accountId, {
+    kind: 'monthly_charges',
+    occurredOn: '2026-02-01',
+    counterpart: 'revenue',
+    amountMinor: -60_000,
+  });
   const desk = { name: 'Касса на Мира', place: 'Мира, 1', teamId: null, isEnabled: true };
   await world.via(billingApi)('POST /api/cash-desks', desk, administrator.as);
 });

@@ -163,10 +163,18 @@ describe('the other rules find what they look for', () => {
     'src/staff/README.md': 'Tables: calls',
     'src/staff/api.ts': "const states = ['a', 'b', 'c', 'd'] as const;",
   };
+  const unlisted = { ...drifted, 'src/staff/api.ts': '' };
+  const oneMore = {
+    ...drifted,
+    'schema.sql': `CREATE TABLE calls (\n  CHECK ((state = ANY (ARRAY['a'::text, 'b'::text])))\n);`,
+    'src/staff/api.ts': "type State = 'a' | 'b' | 'c';",
+  };
   const home = ['', 'home', 'anna'].join('/');
   test.each<[string, Record<string, string>]>([
     ['every folder of src is in the map', { 'src/other/a.ts': '' }],
     [checked, drifted],
+    [checked, unlisted],
+    [checked, oneMore],
     ['files are short', { 'src/staff/a.ts': longFile }],
     ['files are short', { 'src/staff/README.md': 'x\n'.repeat(16) }],
     ['lines fit in 100 columns', { 'src/staff/a.ts': `// ${'x'.repeat(98)}` }],

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { chargeKinds, type EntryKind } from '../ledger/index.ts';
 import type { TimelineRow, TimelineSource } from '../subscribers/index.ts';
 
 /**
@@ -6,9 +7,9 @@ import type { TimelineRow, TimelineSource } from '../subscribers/index.ts';
  * timeline of each account holder reads them from the ledger itself. A correction that was taken
  * back, and what was charged once, have events of their own.
  */
-const massKinds = ['opening_balances', 'monthly_charges', 'charges', 'reversal'];
+const massKinds: readonly EntryKind[] = ['opening_balances', ...chargeKinds, 'reversal'];
 
-const typeOf = (kind: string): string => `ledger.${kind}`;
+const typeOf = (kind: EntryKind): string => `ledger.${kind}`;
 
 /** Charges of the month, balances brought along and reversals, as rows of the timeline. */
 export const postingsSource: TimelineSource = {

@@ -1,4 +1,5 @@
 import type { SummedField } from '../kernel/list/summed-field.ts';
+import { chargeKinds, type EntryKind, paymentKinds } from '../ledger/index.ts';
 
 const entity = 'subscribers';
 const owner = 'm.root_id';
@@ -11,9 +12,9 @@ const postings = `
   join ledger_accounts l on l.id = p.ledger_account_id
   join accounts a on a.id = l.account_id ${holder}`;
 
-const isCharge = `t.kind in ('monthly_charges', 'charges')`;
-const isPayment = `p.amount_minor > 0
-  and t.kind not in ('opening_balances', 'correction', 'reversal', 'monthly_charges', 'charges')`;
+const isOneOf = (kinds: readonly EntryKind[]): string => `t.kind in ('${kinds.join("', '")}')`;
+const isCharge = isOneOf(chargeKinds);
+const isPayment = `p.amount_minor > 0 and ${isOneOf(paymentKinds)}`;
 
 /** What is subscribed to now, with the version that says what is included. */
 const held = `

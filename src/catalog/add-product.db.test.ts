@@ -4,6 +4,9 @@ import { addAccount } from '../testing/accounts.ts';
 import { signedIn, type SignedIn } from '../testing/staff.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { api } from './api.ts';
+import { Terms } from './api/sold.ts';
+import { bulkLoad } from './load-products.ts';
+import { startingValues, termsOf } from './web/version-values.ts';
 
 let world: World;
 let me: SignedIn;
@@ -53,6 +56,61 @@ test('a new price is a new version, and whoever has the earlier one keeps it', a
   ]);
   await call()('PUT /api/products/{id}', { id, isArchived: true }, me.as);
   expect((await list()).find((one) => one.id === id)?.isArchived).toBe(true);
+});
+
+/** Every term, none of them what it is where nothing is said. */
+const everyTerm: Terms = {
+  monthlyFeeMinor: 50_001,
+  speedKbps: 100_000,
+  guaranteedSpeedKbps: 10_500,
+  tvChannels: 120,
+  technologies: ['ftth', 'dsl'],
+  chargeCycle: 'daily',
+  connectionFeeMinor: 30_050,
+  instalments: 3,
+  leastMonths: 12,
+  leavingFeeMinor: 99_999,
+  costMinor: 4007,
+  includedBytes: 5_000_000_001,
+  includedSeconds: 61,
+  rates: [
+    {
+      meter: 'bytes',
+      blockSize: 1_048_576,
+      priceMinor: 3,
+      fromMinute: 1380,
+      toMinute: 480,
+      days: 'work',
+    },
+    { meter: 'seconds', blockSize: 1, priceMinor: 7, fromMinute: 1, toMinute: 1439, days: 'rest' },
+    {
+      meter: 'seconds',
+      blockSize: 60,
+      priceMinor: 250,
+      fromMinute: 0,
+      toMinute: 1440,
+      days: 'all',
+    },
+  ],
+  validFrom: '2026-03-01',
+};
+
+test('no term is lost on its way to the list, into the form of the next version, or by a load', async () => {
+  const left = Terms.parse({ monthlyFeeMinor: 0, validFrom: '2026-01-01' });
+  for (const [term, value] of Object.entries(left)) {
+    expect(everyTerm[term as keyof Terms], `${term} is told`).not.toEqual(value);
+  }
+  const kind = { kind: 'equipment' as const, service: 'internet' as const };
+  await call()('POST /api/products', { ...kind, name: 'Дано', terms: everyTerm }, me.as);
+  const currency = world.ctx.operator.currency;
+  await bulkLoad(world.ctx, [{ ...kind, ...everyTerm, name: 'Загружено', currency }]);
+  const products = await list();
+  for (const name of ['Дано', 'Загружено']) {
+    const product = products.find((one) => one.name === name);
+    expect(product?.versions).toMatchObject([everyTerm]);
+    const again = termsOf(startingValues(product ?? null));
+    expect({ ...again, validFrom: everyTerm.validFrom }).toEqual(everyTerm);
+  }
 });
 
 test('a promotion is offered for a time, and not by more than all', async () => {

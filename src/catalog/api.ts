@@ -121,5 +121,14 @@ export const errors = defineErrors({
 });
 
 export type { About, EligibilityRule, Product, Rate, Settings, Terms } from './api/sold.ts';
-export { type Technology, technologies, type Use, uses } from './kinds.ts';
+export {
+  type ChargeCycle,
+  cycles,
+  type Meter,
+  meters,
+  type Technology,
+  technologies,
+  type Use,
+  uses,
+} from './kinds.ts';
 export type Promotion = z.output<typeof Promotion>;

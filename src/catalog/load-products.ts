@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
-import type { About, Product, Rate, Terms } from './api.ts';
+import type { About, ChargeCycle, Product, Rate, Terms } from './api.ts';
 
 /** A tariff plan or further service as a base brings it. */
 export type ProductLoad = {
@@ -11,7 +11,7 @@ export type ProductLoad = {
   currency: string;
   speedKbps?: number | null;
   /** `monthly`, nothing included and nothing measured where nothing is said. */
-  chargeCycle?: 'monthly' | 'daily';
+  chargeCycle?: ChargeCycle;
   connectionFeeMinor?: number;
   includedBytes?: number;
   includedSeconds?: number;

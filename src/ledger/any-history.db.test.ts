@@ -105,7 +105,7 @@ async function postMovement(
   if (from === to) return null;
   const done = await inTransaction(world.ctx, (ctx) =>
     postEntry(ctx, {
-      kind: 'transfer',
+      kind: 'correction',
       key: `entry ${first} ${key}`,
       occurredOn: '2026-03-01',
       currency: 'RUB',
@@ -123,7 +123,7 @@ async function postMany(
   first: number,
 ): Promise<Result<number>> {
   const batch = {
-    kind: 'payments',
+    kind: 'payments' as const,
     key: `batch ${first} ${key}`,
     occurredOn: '2026-03-01',
     currency: 'RUB',

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defineApi, defineErrors } from '../kernel/api/define.ts';
 import { DateOnly, Id, Instant, Nothing } from '../kernel/api/shapes.ts';
+import { sideKinds } from './kinds.ts';
 
 /** What moved for one kind of holder, or on one side of the operator's own, in one currency. */
 const BalanceRow = z.object({
-  kind: z.string(),
+  kind: z.enum(sideKinds),
   currency: z.string(),
   openingMinor: z.int(),
   /** What was taken from the holder, and what was given: both at least zero. */

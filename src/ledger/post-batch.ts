@@ -4,12 +4,11 @@ import type { Ctx } from '../kernel/context.ts';
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { copyRows } from '../kernel/db/copy.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import type { Counterpart, EntryKind } from './kinds.ts';
 import { closedThrough } from './open-days.ts';
-import type { Counterpart } from './sides.ts';
 
 export type Batch = {
-  /** What it is, e.g. `opening_balances`, `monthly_charges`. */
-  kind: string;
+  kind: EntryKind;
   /** The same key never posts twice. */
   key: string;
   occurredOn: string;

@@ -69,7 +69,7 @@ test('a dealer gives and a subscriber gets', async () => {
 
 test.each<[string, Partial<Entry>, string]>([
   ['another sum', payment('once', 701), 'ledger.key_reused'],
-  ['another kind', { kind: 'refund' }, 'ledger.key_reused'],
+  ['another kind', { kind: 'correction' }, 'ledger.key_reused'],
   ['half a kopeck', payment('odd', 0.5), 'ledger.not_whole'],
   ['nothing', payment('nothing', 0), 'ledger.not_whole'],
   ['no line', { key: 'empty', lines: [] }, 'ledger.unbalanced'],

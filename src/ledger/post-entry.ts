@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import type { EntryKind } from './kinds.ts';
 import { holderOf, namesOf, type Side } from './sides.ts';
 
 export type Entry = {
-  /** What it is, e.g. `payment`, `card_activation`. */
-  kind: string;
+  kind: EntryKind;
   /** The same key never posts twice. */
   key: string;
   /** `YYYY-MM-DD`, an open day. */

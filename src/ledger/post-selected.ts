@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
-import type { Counterpart } from './sides.ts';
+import type { Counterpart, EntryKind } from './kinds.ts';
 
 export type SelectedBatch = {
-  kind: string;
+  kind: EntryKind;
   /** Never given twice: the caller has made sure under a lock that nothing is posted again. */
   key: string;
   /** An open day. */

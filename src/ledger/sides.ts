@@ -1,25 +1,4 @@
-/** The operator's own side of a movement. */
-export type Counterpart =
-  | 'opening_balances'
-  | 'revenue'
-  | 'cash'
-  | 'bank'
-  | 'gateway'
-  | 'corrections'
-  /** Payments whose account is not known yet. */
-  | 'unidentified'
-  /** Cards that were sold and not activated. */
-  | 'cards'
-  | 'commission'
-  | 'write_offs'
-  /** Cash between a desk and the bank or the safe. */
-  | 'cash_in_transit'
-  /** Counted in a cash desk more, or less, than there should be. */
-  | 'cash_differences'
-  /** Points that were earned, spent, and that ran out. */
-  | 'points_issued'
-  | 'points_spent'
-  | 'points_expired';
+import type { Counterpart, SideKind } from './kinds.ts';
 
 /** The currency in which wallets are kept: whole points, without minor units. */
 export const POINTS = 'PTS';
@@ -33,7 +12,7 @@ export type Side =
 
 /** A side as its row in `ledger_accounts` names it. */
 export function namesOf(side: Side): {
-  kind: string;
+  kind: SideKind;
   accountId: number | null;
   dealerId: number | null;
   walletId: number | null;

@@ -41,14 +41,16 @@ export async function addAccount(
   });
 }
 
-/** Posts one line as a batch of its own. */
+/** Posts one line as a batch of its own; without a key, once for a kind and day of the account. */
 export async function post(
   world: World,
   accountId: number,
-  batch: Pick<Batch, 'kind' | 'occurredOn' | 'counterpart'> & { amountMinor: number },
+  batch: Pick<Batch, 'kind' | 'occurredOn' | 'counterpart'> & {
+    amountMinor: number;
+    key?: string;
+  },
 ): Promise<void> {
-  const { amountMinor, ...rest } = batch;
-  const key = `${rest.kind} ${rest.occurredOn} ${accountId}`;
+  const { amountMinor, key = `${batch.kind} ${batch.occurredOn} ${accountId}`, ...rest } = batch;
   const lines = [{ accountId, amountMinor }];
   await inBulkTransaction(world.ctx, async (ctx) => {
     must(await postBatch(ctx, { ...rest, key, currency: 'RUB', lines }));

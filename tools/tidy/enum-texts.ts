@@ -71,16 +71,31 @@ export function likeness(list: readonly string[], group: ReadonlySet<string>): n
   return common / (list.length + group.size - common);
 }
 
-/** Lists of values written out as such: `z.enum([…])`, `['a', 'b']`. */
+/** Lists of values: `z.enum([…])`, `['a', 'b']`, and what is put together as `[...a, 'b']`. */
 export function listsIn({ files }: Project, unit: string): string[][] {
-  return files
-    .filter((file) => isCode(file) && !isTest(file) && unitOf(file.path) === unit)
+  const code = files.filter((file) => isCode(file) && !isTest(file) && unitOf(file.path) === unit);
+  const written = code
     .flatMap(({ text }) => [...text.matchAll(/z\.enum\(\[([^\]]+)\]|\[((?:\s*'\w+',?)+\s*)\]/g)])
-    .map(([, inEnum, inTuple]) =>
-      [...(inEnum ?? inTuple ?? '').matchAll(/'(\w+)'/g)].map(([, value = '']) => value),
-    )
-    .filter((list) => list.length > 1);
+    .map(([, inEnum, inTuple]) => quotedIn(inEnum ?? inTuple ?? ''));
+  const named = new Map(
+    code
+      .flatMap(({ text }) => [...text.matchAll(/\bconst (\w+) = \[([^\][]+)\] as const/g)])
+      .map(([, name = '', body = '']) => [name, body]),
+  );
+  const spread = [...named.values()].filter((body) => body.includes('...'));
+  return [...written, ...spread.map((body) => spreadOut(body, named))].filter(
+    (list) => list.length > 1,
+  );
 }
+
+const quotedIn = (text: string): string[] =>
+  [...text.matchAll(/'(\w+)'/g)].map(([, value = '']) => value);
+
+/** With what the lists hold that it begins or ends with. */
+const spreadOut = (body: string, named: ReadonlyMap<string, string>): string[] =>
+  [...body.matchAll(/\.\.\.(\w+)|'(\w+)'/g)].flatMap(([, name, value]) =>
+    name === undefined ? [value ?? ''] : quotedIn(named.get(name) ?? ''),
+  );
 
 function textsOf({ files }: Project): Map<string, ReadonlySet<string>> {
   const place = /^src\/([^/]+)\/(?:web|texts|i18n)\/ru\.json$/;

@@ -11,12 +11,12 @@ export type CorrectionState = (typeof correctionStates)[number];
 export const correctionQueues = ['mine_to_decide', 'waiting', 'proposed_by_me', 'decided'] as const;
 export type CorrectionQueue = (typeof correctionQueues)[number];
 
-export const madeSources = ['osmp', 'yookassa', 'bank'] as const;
-/** Cash desks are made as desks; cards and dealers are there by themselves. */
-export const sourceKinds = [...madeSources, 'cash', 'cards', 'dealers'] as const;
-export const paymentStates = ['credited', 'unidentified', 'returned'] as const;
-
+export const sourceKinds = ['osmp', 'yookassa', 'bank', 'cash', 'cards', 'dealers'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
+/** Cash desks are made as desks; cards and dealers are there by themselves. */
+export const madeSources = ['osmp', 'yookassa', 'bank'] as const satisfies readonly SourceKind[];
+
+export const paymentStates = ['credited', 'unidentified', 'returned'] as const;
 
 /** What speaks for an account that a payment may be meant for. */
 export const clueKinds = [

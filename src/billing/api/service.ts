@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cycles } from '../../catalog/api.ts';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
 import { openingApi } from './opening.ts';
@@ -35,7 +36,7 @@ const Subscription = z.object({
   kind: z.enum(['tariff', 'addon', 'equipment']),
   name: z.string(),
   monthlyFeeMinor: z.int(),
-  chargeCycle: z.enum(['monthly', 'daily']),
+  chargeCycle: z.enum(cycles),
   startedOn: DateOnly.nullable(),
   /** The first day without it. */
   endedOn: DateOnly.nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meters } from '../../catalog/api.ts';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant, Paging } from '../../kernel/api/shapes.ts';
 import { Correction, LineMention } from './shapes.ts';
@@ -14,7 +15,7 @@ const LineCharge = z.object({
   /** Null where it is of none, or of one that is gone. */
   product: z.string().nullable(),
   /** What was measured. */
-  meter: z.enum(['bytes', 'seconds']).nullable(),
+  meter: z.enum(meters).nullable(),
   words: z.string(),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meters } from '../../catalog/api.ts';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Line } from '../../kernel/api/shapes.ts';
 
@@ -12,7 +13,7 @@ const UsageRecord = z
     accountId: Id.optional(),
     login: z.string().trim().min(1).max(200).optional(),
     number: z.string().trim().min(1).max(50).optional(),
-    meter: z.enum(['bytes', 'seconds']),
+    meter: z.enum(meters),
     units: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
     beganAt: Moment,
     endedAt: Moment,

@@ -27,7 +27,7 @@ export async function chargeScope(
       select posting_id, account_id, currency, -amount_minor as amount_minor
       from   charge_lines where due_on = ${on}`;
     const batch = {
-      kind: 'charges',
+      kind: 'charges' as const,
       key: `${key} of ${on}`,
       occurredOn: await openDay(ctx, on),
       counterpart: 'revenue' as const,

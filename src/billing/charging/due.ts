@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type ChargeCycle, cycles } from '../../catalog/api.ts';
 import { dueUsage } from './due-usage.ts';
 import { instalmentsOf } from './instalments.ts';
 import type { Scope, Terms } from './open-scope.ts';
@@ -79,6 +80,18 @@ const months = ({ timeZone, fromMonth, thisMonth, proration }: Terms) => sql`
     from   generate_series(${fromMonth}::timestamp, ${thisMonth}::timestamp,
                            interval '1 month') m)`;
 
+/** Up to when a month that is paid in advance is due while it runs, by each way of charging it. */
+function dueUntil(today: string, timeZone: string): RawBuilder<unknown> {
+  const until: Record<ChargeCycle, RawBuilder<unknown>> = {
+    monthly: sql`m.to_at`,
+    daily: sql`(${today}::date + 1)::timestamp at time zone ${timeZone}`,
+  };
+  return sql.join(
+    cycles.map((cycle) => sql`when v.charge_cycle = ${cycle} then ${until[cycle]}`),
+    sql` `,
+  );
+}
+
 /**
  * Each subscription's part of each month, up to what is due now: of a month paid in advance all of
  * it, of a day paid in advance this day's end, of what is paid afterwards nothing until the month
@@ -100,9 +113,7 @@ const parts = ({ timeZone, today, thisMonth }: Terms, plans: RawBuilder<unknown>
              least(m.to_at, c.until_at, s.ended_on::timestamp at time zone ${timeZone},
                    case when m.month < ${thisMonth}::date then m.to_at
                         when c.is_postpaid then m.from_at
-                        when v.charge_cycle = 'daily'
-                        then (${today}::date + 1)::timestamp at time zone ${timeZone} end)
-               as to_at) t
+                        ${dueUntil(today, timeZone)} end) as to_at) t
     where  t.from_at < t.to_at and (s.started_on is null or s.started_on <= ${today}::date)),
   due_connections as (
     select c.account_id, s.id as subscription_id, date_trunc('month', s.started_on)::date as month,

@@ -103,7 +103,7 @@ test('whom it cannot charge a run names, and charges the others', async () => {
   const broken = await history.addAccount(version, false);
   const whole = await history.addAccount(version, false);
   const counterpart = 'corrections' as const;
-  const debt = { kind: 'opening_balances', occurredOn: '2026-02-01', counterpart };
+  const debt = { kind: 'opening_balances', occurredOn: '2026-02-01', counterpart } as const;
   await post(world, broken.id, { ...debt, amountMinor: FULL });
   await call()('POST /api/charge-runs', {}, history.as);
   await world.tick('billing.charges');

@@ -1,3 +1,4 @@
+import type { Meter } from '../../catalog/api.ts';
 import type { Language } from '../../kernel/context.ts';
 import type { PaperKind } from '../api/kinds.ts';
 import type { Party, SellerParty } from '../api/papers.ts';
@@ -24,7 +25,7 @@ export type ServiceLine = {
     | 'advance'
     | 'debt';
   product: string | null;
-  meter: 'bytes' | 'seconds' | null;
+  meter: Meter | null;
   words: string;
   quantity: number;
   unit: 'month' | 'service';

@@ -5,6 +5,7 @@ import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { paymentsApi } from '../api/payments.ts';
 import type { SourceKind } from '../api/kinds.ts';
+import { type SourceGuard, sourceGuards } from '../api/source-guards.ts';
 import { passwordHashOf } from './sources.ts';
 
 type Made = z.output<(typeof paymentsApi)['POST /api/payment-sources']['input']>;
@@ -39,7 +40,7 @@ export async function addSource(
   await emit(ctx, {
     type: 'billing.source_added',
     subject: { kind: 'payment_source', id },
-    facts: { after: { kind, ...fields } },
+    facts: { after: { kind, ...openOf(fields) } },
   });
   return ok({ id });
 }
@@ -91,37 +92,61 @@ export async function rewriteSource(
     subject: { kind: 'payment_source', id },
     facts: {
       before: { name, login, isEnabled },
-      after: fields,
+      after: openOf(fields),
       isPasswordNew: password !== undefined,
     },
   });
   return ok({ version: version + 1 });
 }
 
-const columnsOf = ({ addresses, gateway, ...fields }: Fields) => ({
-  ...fields,
-  settings: JSON.stringify(gateway ?? {}),
-  addresses: sql<string[]>`${addresses}::text[]::cidr[]`,
-});
+/** All that is open of a source, field by field, so that no secret gets into the journal. */
+const openOf = (fields: Fields) =>
+  ({
+    name: fields.name,
+    login: fields.login,
+    addresses: fields.addresses,
+    leastMinor: fields.leastMinor,
+    mostMinor: fields.mostMinor,
+    isEnabled: fields.isEnabled,
+    gateway: fields.gateway,
+    bankAccount: fields.bankAccount,
+  }) satisfies Record<keyof Fields, unknown>;
 
-/** Money from anybody who knows the address would be anybody's word: a terminal shows who it is. */
-async function refuseSource(
-  ctx: Ctx,
-  source: Fields & { kind: SourceKind; hasPassword: boolean; hasSecret: boolean; id?: number },
-): Promise<Result<never> | null> {
-  const { kind, login, addresses, leastMinor, mostMinor, hasPassword } = source;
+/** Settings stay where none are given. */
+function columnsOf(fields: Fields) {
+  const { addresses, gateway, ...columns } = openOf(fields);
+  return {
+    ...columns,
+    addresses: sql<string[]>`${addresses}::text[]::cidr[]`,
+    ...(gateway === null ? {} : { settings: JSON.stringify(gateway) }),
+  };
+}
+
+type Weighed = Fields & { kind: SourceKind; hasPassword: boolean; hasSecret: boolean; id?: number };
+
+/** Money from anybody who knows the address would be anybody's word: it shows who it is. */
+const refuseUnguarded: Record<SourceGuard, (source: Weighed) => Result<never> | null> = {
+  login_or_address: ({ login, addresses }) =>
+    login === null && addresses.length === 0
+      ? fail('billing.source_unguarded', {}, { login: 'billing.source_unguarded' })
+      : null,
+  secret_key: ({ gateway, hasSecret }) =>
+    gateway === null || !hasSecret
+      ? fail('billing.gateway_incomplete', {}, { secretKey: 'billing.gateway_incomplete' })
+      : null,
+  ours: () => null,
+};
+
+async function refuseSource(ctx: Ctx, source: Weighed): Promise<Result<never> | null> {
+  const { login, leastMinor, mostMinor, hasPassword } = source;
   if (mostMinor !== null && mostMinor < leastMinor) {
     return fail('billing.most_below_least', {}, { mostMinor: 'billing.most_below_least' });
   }
   if ((login !== null) !== hasPassword) {
     return fail('billing.source_unguarded', {}, { password: 'billing.source_unguarded' });
   }
-  if (kind === 'osmp' && login === null && addresses.length === 0) {
-    return fail('billing.source_unguarded', {}, { login: 'billing.source_unguarded' });
-  }
-  if (kind === 'yookassa' && (source.gateway === null || !source.hasSecret)) {
-    return fail('billing.gateway_incomplete', {}, { secretKey: 'billing.gateway_incomplete' });
-  }
+  const unguarded = refuseUnguarded[sourceGuards[source.kind]](source);
+  if (unguarded) return unguarded;
   // payment_sources_name_key, payment_sources_login_key, payment_sources_bank_account
   const { rows } = await sql<{ field: string }>`
     select case when name = ${source.name} then 'name' when login = ${login} then 'login'

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { eraseFiles } from '../../kernel/files/erase-files.ts';
 import { enqueue } from '../../kernel/jobs/jobs.ts';
@@ -14,12 +14,7 @@ export async function forgetPayments(ctx: Ctx, ids: ClusterIds): Promise<void> {
   const theirs = paymentsOf(ids);
   await sql`
     update payment_returns set reason = '' where payment_id in (${theirs})`.execute(ctx.db);
-  // payment_notices_source_id_event_object_id_key, by the payments of these accounts
-  await sql`
-    update payment_notices n set body = '', words = ''
-    from   payments p
-    where  p.id in (${theirs}) and n.source_id = p.source_id
-    and    n.event like 'payment.%' and n.object_id = p.external_id`.execute(ctx.db);
+  await forgetNotices(ctx, theirs);
   await forgetIds(ctx, 'payment_doubts', doubtsOn(theirs));
   await sql`
     update payment_doubts d
@@ -37,4 +32,24 @@ export async function forgetPayments(ctx: Ctx, ids: ClusterIds): Promise<void> {
   await sql`
     update payments set payer = '', purpose = '', payer_account = ''
     where  id in (${theirs})`.execute(ctx.db);
+}
+
+/** Of whatever a gateway told: of the payments themselves, and of what was refunded of them. */
+async function forgetNotices(ctx: Ctx, payments: RawBuilder<unknown>): Promise<void> {
+  // payment_returns_payment, payment_conflicts_payment_id_account_given_amount_minor_key, then
+  // payment_notices_source_id_object_id_event_key
+  await sql`
+    with theirs as (select id, source_id, external_id from payments where id in (${payments})),
+    told as (
+      select source_id, external_id as object_id from theirs
+      union
+      select t.source_id, r.external_id
+      from   theirs t join payment_returns r on r.payment_id = t.id
+      union
+      select t.source_id, c.account_given
+      from   theirs t join payment_conflicts c on c.payment_id = t.id)
+    update payment_notices n set body = '', words = ''
+    from   told where n.source_id = told.source_id and n.object_id = told.object_id`.execute(
+    ctx.db,
+  );
 }

@@ -18,7 +18,7 @@ export async function listSources(ctx: Ctx): Promise<Result<Answer>> {
       where  received_at >= ${today(ctx)}::timestamp at time zone ${ctx.operator.timeZone}
       group  by source_id)
     select s.id, s.kind, s.name, s.currency, s.login, s.least_minor, s.most_minor, s.is_enabled, s.bank_account,
-           s.version, case when s.kind = 'yookassa' then s.settings end as gateway,
+           s.version, nullif(s.settings, '{}') as gateway,
            s.addresses::text[] as addresses, d.last_at,
            jsonb_build_object('payments', coalesce(d.payments, 0),
                               'amountMinor', coalesce(d.amount_minor, 0)) as today

@@ -7,7 +7,7 @@ import { today } from '../../subscribers/index.ts';
 import { holdAccounts } from '../find-account.ts';
 import { afterPayment } from '../slots.ts';
 import { paymentEntry } from './payment-entry.ts';
-import type { Source } from './sources.ts';
+import { type Source, standsAtBank } from './sources.ts';
 
 export type Given = {
   source: Pick<Source, 'id' | 'kind' | 'currency'>;
@@ -84,16 +84,18 @@ async function store(ctx: Ctx, givens: readonly Given[]): Promise<Map<number, nu
     payer: given.payer ?? '',
     purpose: given.purpose ?? '',
     staffId: given.staffId ?? null,
+    isAtBank: standsAtBank(given.source.kind),
   }));
   const { rows: stored } = await sql<{ id: number; sourceId: number; externalId: string }>`
     insert into payments (source_id, external_id, account_id, account_given, amount_minor,
-                          currency, paid_at, received_at, state, payer, purpose, staff_id)
+                          currency, paid_at, received_at, state, payer, purpose, staff_id,
+                          is_at_bank)
     select "sourceId", "externalId", "accountId", "accountGiven", "amountMinor", currency,
-           "paidAt", ${ctx.clock.now()}, state, payer, purpose, "staffId"
+           "paidAt", ${ctx.clock.now()}, state, payer, purpose, "staffId", "isAtBank"
     from   jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(nth int, "sourceId" bigint,
              "externalId" text, "accountId" bigint, "accountGiven" text, "amountMinor" bigint,
              currency text, "paidAt" timestamptz, state text, payer text, purpose text,
-             "staffId" bigint)
+             "staffId" bigint, "isAtBank" boolean)
     order  by "sourceId", "externalId", nth
     on     conflict (source_id, external_id) do nothing
     returning id, source_id, external_id`.execute(ctx.db);

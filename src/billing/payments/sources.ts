@@ -11,7 +11,11 @@ const ownSides = {
   bank: 'bank',
   cash: 'cash',
   cards: 'cards',
-} as const satisfies Partial<Record<SourceKind, string>>;
+} as const satisfies Record<Exclude<SourceKind, 'dealers'>, string>;
+
+/** Whether its money is on a bank account of ours, so that the bank's statement tells of it too. */
+export const standsAtBank = (kind: SourceKind): boolean =>
+  kind !== 'dealers' && ownSides[kind] === 'bank';
 
 /** Where a payment of that source stands; a dealer has it in its own hands. */
 export function ownSideOf(kind: SourceKind, dealerId?: number): Side {

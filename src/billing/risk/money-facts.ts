@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import { chargeKinds, paymentKinds } from '../../ledger/index.ts';
 import { daysBefore, type Moment, type RiskFacts } from '../../subscribers/index.ts';
 
-/** What charges and payments are posted as, by the nights' runs and by bases that were brought. */
-const charges = sql`('charges', 'monthly_charges')`;
-const payments = sql`('payment', 'payments')`;
+const charges = sql`(${sql.join(chargeKinds)})`;
+const payments = sql`(${sql.join(paymentKinds)})`;
 
 /**
  * A day some calendar months before the moment's, as SQL. What is charged on a day of each month

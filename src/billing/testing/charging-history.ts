@@ -247,8 +247,9 @@ export class History {
     made += 1;
     const occurredOn = plusDays('2026-01-01', made % 20);
     const counterpart = 'gateway' as const;
-    const kind = `payments ${made}`;
-    await post(this.world, account.id, { kind, occurredOn, counterpart, amountMinor });
+    const key = `payment ${made}`;
+    const payment = { kind: 'payments', key, occurredOn, counterpart, amountMinor } as const;
+    await post(this.world, account.id, payment);
     await afterMoneyCame(this.world.ctx, [account.id]);
     this.receive(account, amountMinor, counterpart);
   }

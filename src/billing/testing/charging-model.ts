@@ -4,6 +4,8 @@
  * `YYYY-MM-DD` by the clocks of Moscow, which keeps one time all year.
  */
 
+import type { ChargeCycle, Meter } from '../../catalog/api.ts';
+
 const DAY_MS = 86_400_000;
 const ZONE_MS = 3 * 3_600_000;
 /** Four percents of ten thousandths each leave this many parts of a minor unit. */
@@ -52,7 +54,7 @@ function daysOf(month: string): readonly { day: string; atMs: number }[] {
 
 export type ModelRate = {
   id: number;
-  meter: 'bytes' | 'seconds';
+  meter: Meter;
   blockSize: number;
   priceMinor: number;
   fromMinute: number;
@@ -64,7 +66,7 @@ export type ModelVersion = {
   id: number;
   productId: number;
   feeMinor: number;
-  cycle: 'monthly' | 'daily';
+  cycle: ChargeCycle;
   connectionMinor: number;
   /** In how many monthly parts that is paid; 0: at once. */
   instalments?: number;
@@ -92,7 +94,7 @@ type Discount = {
 };
 
 export type ModelBreak = { id: number; fromMs: number; toMs: number | null };
-export type Usage = { meter: 'bytes' | 'seconds'; units: number; atMs: number; day: string };
+export type Usage = { meter: Meter; units: number; atMs: number; day: string };
 
 export type ModelAccount = {
   isPostpaid: boolean;

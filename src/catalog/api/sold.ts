@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DateOnly, Id } from '../../kernel/api/shapes.ts';
-import { kinds, purposes, services, technologies, uses } from '../kinds.ts';
+import { cycles, kinds, meters, purposes, services, technologies, uses } from '../kinds.ts';
 
 const Minor = z.int().min(0).max(1e12);
 const Units = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -8,7 +8,7 @@ const Speed = z.int().min(1).max(1e9);
 
 const Rate = z
   .object({
-    meter: z.enum(['bytes', 'seconds']),
+    meter: z.enum(meters),
     /** How many bytes or seconds the price is for; of less, its share is paid. */
     blockSize: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
     priceMinor: Minor,
@@ -28,8 +28,7 @@ export const Terms = z.object({
   tvChannels: z.int().min(1).max(10_000).nullable().default(null),
   /** One of these must reach the address; none: it needs no line of ours. */
   technologies: z.array(z.enum(technologies)).max(technologies.length).default([]),
-  /** Whether a month is paid at its beginning, or day by day. */
-  chargeCycle: z.enum(['monthly', 'daily']).default('monthly'),
+  chargeCycle: z.enum(cycles).default('monthly'),
   /** Once, when it is connected. */
   connectionFeeMinor: Minor.default(0),
   /** In how many monthly parts that is paid, of equipment; 0: at once. */

@@ -3,9 +3,8 @@ import { FormRow } from '../../ui/form/form.tsx';
 import { NumberField } from '../../ui/form/number-field.tsx';
 import type { useForm } from '../../ui/form/use-form.ts';
 import { useTexts } from '../../ui/texts.ts';
+import { cycles } from '../kinds.ts';
 import type { Values } from './version-values.ts';
-
-const cycles = ['monthly', 'daily'] as const;
 
 /** What a version costs a month, and once; what equipment costs may be paid in parts. */
 export const FeeFields = ({ form }: { form: ReturnType<typeof useForm<Values, unknown>> }) => {
@@ -16,7 +15,7 @@ export const FeeFields = ({ form }: { form: ReturnType<typeof useForm<Values, un
       <NumberField {...form.value('fee')} label={t('fee')} />
       <Select
         {...form.value('chargeCycle')}
-        onChange={(cycle) => form.set('chargeCycle', cycle === 'daily' ? 'daily' : 'monthly')}
+        onChange={(cycle) => form.set('chargeCycle', cycle ?? 'monthly')}
         label={t('cycleLabel')}
         allowDeselect={false}
         data={cycles.map((value) => ({ value, label: t(`cycle.${value}`) }))}

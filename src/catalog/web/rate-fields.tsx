@@ -1,14 +1,17 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { X } from 'lucide-react';
+import { useState } from 'react';
 import { FormRow } from '../../ui/form/form.tsx';
 import { NumberField } from '../../ui/form/number-field.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { units } from './units.ts';
+import { useUnitWords } from './use-unit-words.ts';
 
 export type RateValues = {
   /** Tells it from its neighbours while it is typed. */
   key: number;
-  unit: (typeof units)[number]['key'];
+  /** As `unitOf` says it. */
+  unit: string;
   price: number | undefined;
   from: string;
   to: string;
@@ -28,6 +31,10 @@ const fresh: Omit<RateValues, 'key'> = {
 /** What is measured beside the fee, band after band: of those that overlap the first counts. */
 export const RateFields = ({ rates, onChange }: Props) => {
   const t = useTexts('catalog');
+  const words = useUnitWords();
+  // What was sold by another block goes on so, unless somebody chooses.
+  const kept = useState(() => rates.map(({ unit }) => unit))[0];
+  const choices = [...new Set([...units.map(({ key }) => key), ...kept])];
   const set = (at: number, change: Partial<RateValues>): void =>
     onChange(rates.map((rate, place) => (place === at ? { ...rate, ...change } : rate)));
   return (
@@ -43,7 +50,7 @@ export const RateFields = ({ rates, onChange }: Props) => {
             label={t('per')}
             value={rate.unit}
             allowDeselect={false}
-            data={units.map(({ key }) => ({ value: key, label: t(`unit.${key}`) }))}
+            data={choices.map((value) => ({ value, label: words(value) }))}
             onChange={(unit) => set(at, { unit: unit ?? 'gb' })}
           />
           <TextInput

@@ -1,12 +1,11 @@
 import { formatMoney, formatNumber } from '../../ui/format.ts';
 import { useTexts } from '../../ui/texts.ts';
+import { clockOf } from './clock.ts';
 import type { Product, Version } from './client.ts';
-import { units } from './units.ts';
+import { unitOf } from './units.ts';
+import { useUnitWords } from './use-unit-words.ts';
 
 type Rate = Version['rates'][number];
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 const marginPercent = ({ monthlyFeeMinor, costMinor }: Version): number =>
   ((monthlyFeeMinor - (costMinor ?? 0)) / monthlyFeeMinor) * 100;
@@ -14,13 +13,12 @@ const marginPercent = ({ monthlyFeeMinor, costMinor }: Version): number =>
 /** The terms of a version in words, a piece for each. */
 export const useTermsWords = () => {
   const t = useTexts('catalog');
+  const words = useUnitWords();
   const rate = (one: Rate, currency: string): string => {
-    const unit = units.find(({ size, meter }) => size === one.blockSize && meter === one.meter);
-    const what = unit ? t(`unit.${unit.key}`) : `${formatNumber(one.blockSize)} ${one.meter}`;
     const isAlways = one.fromMinute === 0 && one.toMinute === 1440;
-    const band = isAlways ? '' : ` ${clock(one.fromMinute)}–${clock(one.toMinute)}`;
+    const band = isAlways ? '' : ` ${clockOf(one.fromMinute)}–${clockOf(one.toMinute)}`;
     const days = one.days === 'all' ? '' : ` ${t(`days.${one.days}`)}`;
-    return `${formatMoney(one.priceMinor, currency)} / ${what}${band}${days}`;
+    return `${formatMoney(one.priceMinor, currency)} / ${words(unitOf(one))}${band}${days}`;
   };
   const speed = ({ speedKbps, guaranteedSpeedKbps }: Version): string[] => {
     if (speedKbps === null) return [];

@@ -1,8 +1,10 @@
 import { dayOf, majorOf, minorOf } from '../../ui/format.ts';
 import { serverNow } from '../../ui/now.ts';
+import type { Terms } from '../api/sold.ts';
 import type { Product, Version } from './client.ts';
+import { clockOf, minuteOf } from './clock.ts';
 import type { RateValues } from './rate-fields.tsx';
-import { units } from './units.ts';
+import { blockOf, unitOf } from './units.ts';
 
 export type Values = Pick<Product, 'kind' | 'service' | 'name'> &
   Pick<Version, 'chargeCycle' | 'technologies'> & {
@@ -24,15 +26,6 @@ export type Values = Pick<Product, 'kind' | 'service' | 'name'> &
 
 const GB = 1e9;
 const MINUTE = 60;
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
-/** Minutes after midnight of `HH:MM`; of what is none, what the server refuses. */
-function minuteOf(text: string): number {
-  const [, hours, minutes = '0'] = /^(\d{1,2})(?::(\d\d))?$/.exec(text.trim()) ?? [];
-  return hours === undefined ? -1 : Number(hours) * 60 + Number(minutes);
-}
 
 const mbps = (kbps: number | null | undefined) => (kbps ? kbps / 1000 : undefined);
 const kbps = (speedMbps: number | undefined) => (speedMbps ? Math.round(speedMbps * 1000) : null);
@@ -61,12 +54,10 @@ export function startingValues(product: Product | null): Values {
     includedMinutes: newest?.includedSeconds ? newest.includedSeconds / MINUTE : undefined,
     rates: (newest?.rates ?? []).map((rate, key) => ({
       key,
-      unit:
-        units.find(({ meter, size }) => meter === rate.meter && size === rate.blockSize)?.key ??
-        'gb',
+      unit: unitOf(rate),
       price: majorOf(rate.priceMinor, currency),
-      from: clock(rate.fromMinute),
-      to: clock(rate.toMinute),
+      from: clockOf(rate.fromMinute),
+      to: clockOf(rate.toMinute),
       days: rate.days,
     })),
     validFrom: dayOf(serverNow()),
@@ -74,8 +65,8 @@ export function startingValues(product: Product | null): Values {
   };
 }
 
-/** As the server takes them. */
-export const termsOf = (values: Values) => ({
+/** As the server takes them: every term, so that none which has a default is lost. */
+export const termsOf = (values: Values): Terms => ({
   monthlyFeeMinor: minorOf(values.fee ?? 0, values.currency),
   speedKbps: kbps(values.speedMbps),
   guaranteedSpeedKbps: kbps(values.guaranteedMbps),
@@ -89,16 +80,12 @@ export const termsOf = (values: Values) => ({
   instalments: values.kind === 'equipment' ? (values.instalments ?? 0) : 0,
   includedBytes: Math.round((values.includedGb ?? 0) * GB),
   includedSeconds: Math.round((values.includedMinutes ?? 0) * MINUTE),
-  rates: values.rates.map(({ unit, price = 0, from, to, days }) => {
-    const { meter, size } = units.find(({ key }) => key === unit) ?? units[0];
-    return {
-      meter,
-      blockSize: size,
-      priceMinor: minorOf(price, values.currency),
-      fromMinute: minuteOf(from),
-      toMinute: minuteOf(to),
-      days,
-    };
-  }),
+  rates: values.rates.map(({ unit, price = 0, from, to, days }) => ({
+    ...blockOf(unit),
+    priceMinor: minorOf(price, values.currency),
+    fromMinute: minuteOf(from),
+    toMinute: minuteOf(to),
+    days,
+  })),
   validFrom: values.validFrom,
 });

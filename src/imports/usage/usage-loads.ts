@@ -1,4 +1,5 @@
 import type { UsageLoad } from '../../billing/index.ts';
+import { meters } from '../../catalog/api.ts';
 import type { StagedRow } from '../apply/loads.ts';
 import type { UsageRow } from './usage-row.ts';
 
@@ -15,7 +16,7 @@ export function loadsOf({ record }: Pick<StagedRow<UsageRow>, 'record'>): UsageL
     ...(line.login !== undefined && { login: line.login }),
     ...(line.number !== undefined && { number: line.number }),
   };
-  return (['bytes', 'seconds'] as const).flatMap((meter) => {
+  return meters.flatMap((meter) => {
     const units = record[meter];
     return units === null ? [] : [{ key: `${key} ${meter}`, meter, units, ...whose }];
   });

@@ -1872,6 +1872,7 @@ export interface Payments {
   documentNumber: Generated<string>;
   externalId: string;
   id: Generated<Int8>;
+  isAtBank: Generated<boolean>;
   paidAt: Timestamp;
   payer: Generated<string>;
   payerAccount: Generated<string>;

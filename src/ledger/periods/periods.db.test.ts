@@ -65,7 +65,7 @@ test('nothing is posted on a closed day, by whatever way', async () => {
   const closed = { ok: false, failure: { code: 'ledger.day_closed' } };
   expect(await pay('late', '2026-02-28', 5)).toMatchObject(closed);
   const batch = {
-    kind: 'payments',
+    kind: 'payments' as const,
     key: 'late register',
     occurredOn: '2026-01-05',
     currency: 'RUB',

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { api } from '../api.ts';
+import type { SideKind } from '../kinds.ts';
 import { closedThrough } from '../open-days.ts';
 
 type Route = (typeof api)['GET /api/ledger/trial-balance'];
@@ -18,7 +19,7 @@ export async function trialBalance(
   if (to < from) return fail('ledger.wrong_period', {}, { to: 'ledger.wrong_period' });
   // ledger_transactions_occurred (occurred_on, id), ledger_postings_transaction, primary keys
   const { rows } = await sql<{
-    kind: string;
+    kind: SideKind;
     currency: string;
     openingMinor: number;
     debitMinor: number;

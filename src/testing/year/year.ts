@@ -9,7 +9,7 @@ import {
 import type { Held, Settings } from '../../billing/testing/held-account.ts';
 import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { must } from '../../kernel/result.ts';
-import { postBatch } from '../../ledger/index.ts';
+import { type Batch, postBatch } from '../../ledger/index.ts';
 import { type SignedIn, signedIn } from '../staff.ts';
 import { createWorld, type World } from '../world.ts';
 import { addPeople, addTariffs, type Person, type Sold } from './people.ts';
@@ -145,7 +145,7 @@ export class Year extends History {
     const key = `register ${this.next()}`;
     await inBulkTransaction(this.world.ctx, async (ctx) => {
       for (const [currency, own] of Map.groupBy(lines, ({ account }) => account.currency)) {
-        const batch = {
+        const batch: Batch = {
           kind: side === 'gateway' ? 'payments' : 'opening_balances',
           key: `${key} ${currency}`,
           occurredOn: this.today,

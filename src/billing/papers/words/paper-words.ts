@@ -1,3 +1,4 @@
+import type { Meter } from '../../../catalog/api.ts';
 import type { Language } from '../../../kernel/context.ts';
 import type { PaperKind } from '../../api/kinds.ts';
 import type { ServiceLine } from '../content.ts';
@@ -10,7 +11,7 @@ type Words = {
   files: Record<PaperKind, string>;
   titles: Record<PaperKind, string>;
   kinds: Record<ServiceLine['kind'], string>;
-  meters: Record<'bytes' | 'seconds', string>;
+  meters: Record<Meter, string>;
   units: Record<ServiceLine['unit'], string>;
   no: string;
   of: string;

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { inTransaction } from '../../../kernel/db/transaction.ts';
 import { addAccount } from '../../../testing/accounts.ts';
 import { exchangeOf, openBank, ourAccount } from '../../../testing/payments/bank.ts';
 import { signedIn } from '../../../testing/staff.ts';
 import type { bankApi } from '../../api/bank.ts';
+import { receivePayment } from '../receive-payment.ts';
 import { openTill, type Till } from '../../testing/till.ts';
 
 type Preview = z.output<(typeof bankApi)['POST /api/payments/statements/preview']['output']>;
@@ -88,6 +90,28 @@ test('what came by one bank and comes by another is told apart by payers, else d
   const { body } = await other.load<Tally>(text);
   expect(body).toMatchObject({ credited: 2, doubted: 1 });
   expect(await paid()).toBe(before + 100_100);
+});
+
+test('what a bank told of before its statement, at whatever hour, is doubted there', async () => {
+  const source = { id: other.sourceId, kind: 'bank' as const, currency: 'RUB' };
+  const told = {
+    source,
+    externalId: 'notice-1',
+    account: null,
+    accountGiven: '',
+    amountMinor: 77_700,
+    paidAt: new Date('2026-03-05T20:59:00Z'),
+  };
+  await inTransaction(till.world.ctx, (ctx) => receivePayment(ctx, told));
+  const text = [
+    'Дата;Сумма;Плательщик;Назначение',
+    `05.03.2026;777,00;Иванов;л/с ${number}`,
+    `06.03.2026;777,00;Иванов;л/с ${number}`,
+  ].join('\n');
+  for (const { preview } of [bank, other]) {
+    const states = (await preview<Preview>(text)).body.lines.map(({ state }) => state);
+    expect(states).toEqual(['doubted', 'recognised']);
+  }
 });
 
 test('a person says that it had come, or credits it after all, once', async () => {

@@ -12,6 +12,7 @@ type Came = {
   id: number;
   sourceId: number;
   externalId: string;
+  /** Noon of its day, as lines of statements have it. */
   paidAt: Date;
   amountMinor: number;
   documentNumber: string;
@@ -22,9 +23,10 @@ type Came = {
 type File = { sourceId: number; sha256: string; reading: string };
 
 /**
- * Which lines look as if they came already: from a file that was read in another way, or into
- * another source. Those that share day and sum are told apart by number, account and words; a
- * payment that a line surely is stands for no other. What cannot be told apart is in doubt.
+ * Which lines look as if they came already: from a file that was read in another way, or with
+ * another source whose money stands at a bank, however and at what hour it told. Those that share
+ * day and sum are told apart by number, account and words; a payment that a line surely is stands
+ * for no other. What cannot be told apart is in doubt.
  * @returns by the number of each such line the payment that it seems to be; null where only the
  *   file was here
  */
@@ -57,21 +59,22 @@ export async function findAlike(
   return ofLines;
 }
 
-/** What came on these days with these sums by statements read in another way or elsewhere. */
+/** What stands at banks of these days and sums, but by statements of this source read this way. */
 async function findCame(ctx: Ctx, file: File, fresh: readonly Fresh[]): Promise<Came[]> {
   const asked = [
     ...new Set(fresh.map((line) => `${line.paidAt.toISOString()} ${line.amountMinor}`)),
   ];
   const [days, sums] = [0, 1].map((part) => asked.map((pair) => pair.split(' ')[part] ?? ''));
-  // payments_of_statements (paid_at, amount_minor), statement_files_pkey
+  // payments_at_bank (amount_minor, paid_at), statement_files_pkey
   const { rows } = await sql<Came>`
-    select p.id, p.source_id, p.external_id, p.paid_at, p.amount_minor, p.document_number, p.payer,
-           p.payer_account
-    from   unnest(${days}::timestamptz[], ${sums}::bigint[]) as asked (paid_at, amount_minor)
-    join   payments p on p.paid_at = asked.paid_at and p.amount_minor = asked.amount_minor
-    join   statement_files f on f.id = p.statement_id
-    where  p.statement_id is not null
-    and    (p.source_id <> ${file.sourceId} or f.reading <> ${file.reading})
+    select p.id, p.source_id, p.external_id, asked.noon as paid_at, p.amount_minor,
+           p.document_number, p.payer, p.payer_account
+    from   unnest(${days}::timestamptz[], ${sums}::bigint[]) as asked (noon, amount_minor)
+    cross  join lateral date_trunc('day', asked.noon, ${ctx.operator.timeZone}) as day (begins)
+    join   payments p on p.is_at_bank and p.amount_minor = asked.amount_minor
+                      and p.paid_at >= day.begins and p.paid_at < day.begins + interval '1 day'
+    left   join statement_files f on f.id = p.statement_id
+    where  p.source_id <> ${file.sourceId} or f.reading is distinct from ${file.reading}
     order  by p.id`.execute(ctx.db);
   return rows;
 }

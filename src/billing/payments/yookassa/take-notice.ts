@@ -7,8 +7,9 @@ import { creditPayment, returnRefund } from './credit-payment.ts';
 
 export type Notice = { event: string; objectId: string; body: string };
 
-/** What was made of it. */
-type Outcome = 'done' | 'ignored' | 'refused';
+/** It waits to come again, until something was made of it. */
+type State = 'waiting' | 'done' | 'ignored' | 'refused';
+type Outcome = Exclude<State, 'waiting'>;
 
 /**
  * Takes a notice: it is kept as it came, then the gateway itself is asked what it is about, for a
@@ -44,12 +45,7 @@ async function keep(ctx: Ctx, sourceId: number, notice: Notice): Promise<number>
   return rows[0]?.id ?? 0;
 }
 
-const settle = (
-  ctx: Ctx,
-  id: number,
-  state: Outcome | 'waiting',
-  words: string,
-): Promise<unknown> =>
+const settle = (ctx: Ctx, id: number, state: State, words: string): Promise<unknown> =>
   ctx.db.updateTable('paymentNotices').set({ state, words }).where('id', '=', id).execute();
 
 async function understand(

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inTransaction } from '../../../kernel/db/transaction.ts';
 import { addAccount } from '../../../testing/accounts.ts';
 import { shop, startYookassa } from '../../../testing/payments/yookassa.ts';
+import { madeSources } from '../../api/kinds.ts';
+import { isCaller } from '../../api/source-guards.ts';
 import { openTill, type Till } from '../../testing/till.ts';
+import { addSource } from '../change-source.ts';
+import { forgetPayments } from '../forget-payments.ts';
 
 let till: Till;
 let gateway: Awaited<ReturnType<typeof startYookassa>>;
 let sourceId: number;
+let subscriberId: number;
 let accountId: number;
 let number: string;
 
@@ -22,7 +28,7 @@ const fields = () => ({
 
 beforeAll(async () => {
   [till, gateway] = await Promise.all([openTill(), startYookassa()]);
-  const subscriberId = await till.addHolder();
+  subscriberId = await till.addHolder();
   accountId = await addAccount(till.world, subscriberId);
   number = `40-${subscriberId}`;
   const { secretKey } = shop;
@@ -126,6 +132,40 @@ test('a refund made at the gateway is a return here, once, though it is told bef
   expect(await tell('refund.succeeded', 'refund-3')).toBe(200);
   const { body } = await till.call('GET /api/payment-conflicts');
   expect(body.conflicts).toMatchObject([{ accountGiven: 'refund-3', amountMinor: 100 }]);
+});
+
+test('an erasure empties whatever the gateway told of somebody’s payments, refunds too', async () => {
+  await tell('payment.waiting_for_capture', 'pay-5', { description: 'Пётр' });
+  const bodies = async () => {
+    const { rows } = await till.world.ctx.pool.query<{ body: string }>(
+      `select body from payment_notices
+       where  object_id in ('pay-5', 'refund-1', 'refund-2', 'refund-3')`,
+    );
+    return rows.map(({ body }) => body !== '');
+  };
+  expect(await bodies()).toEqual([true, true, true, true, true]);
+  await inTransaction(till.world.ctx, (ctx) => forgetPayments(ctx, [subscriberId]));
+  expect(await bodies()).toEqual([false, false, false, false, false]);
+});
+
+test('no source that is called by others comes without a guard, and no secret into the journal', async () => {
+  const bare = { ...fields(), gateway: null };
+  const refused: string[] = [];
+  for (const kind of madeSources) {
+    const made = await till.call('POST /api/payment-sources', { ...bare, kind, name: kind });
+    if (made.status !== 201) refused.push(kind);
+  }
+  expect(refused).toEqual(madeSources.filter(isCaller));
+  const stray = { ...fields(), kind: 'yookassa' as const, name: 'Ещё', bankAccount: null };
+  const secrets = { secretKey: 'a secret of theirs', token: 'another secret' };
+  await inTransaction(till.world.ctx, (ctx) => addSource(ctx, { ...stray, ...secrets }));
+  const { rows } = await till.world.ctx.pool.query<{ facts: object; settings: object }>(
+    `select e.facts, s.settings from events e
+     join   payment_sources s on s.id = e.subject_id and s.name = 'Ещё'
+     where  e.type = 'billing.source_added'`,
+  );
+  expect(rows).toMatchObject([{ settings: { shopId: shop.shopId } }]);
+  expect(JSON.stringify(rows)).not.toContain('secret');
 });
 
 test('only a gateway that is on is heard, from where it may call, and in words that can be read', async () => {

@@ -4,9 +4,10 @@ import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { madeSources } from '../../api/kinds.ts';
+import { isCaller } from '../../api/source-guards.ts';
 import type { PaymentSource } from '../client.ts';
 import { GatewayFields } from './gateway-fields.tsx';
-import { isCaller, useSourceForm } from './use-source-form.ts';
+import { useSourceForm } from './use-source-form.ts';
 
 type Props = { source: PaymentSource | null; onClose: () => void };
 
@@ -54,7 +55,7 @@ export const EditSource = ({ source, onClose }: Props) => {
             description={t('sources.bankAccountHint')}
           />
         ) : null}
-        {isCaller(kind) ? (
+        {kind !== null && isCaller(kind) ? (
           <Textarea
             {...form.text('addresses')}
             label={t('sources.addresses')}

@@ -2,6 +2,7 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { majorOf, minorOf } from '../../../ui/format.ts';
 import { useCurrency } from '../../../ui/viewer.tsx';
 import { madeSources, type SourceKind } from '../../api/kinds.ts';
+import { isCaller } from '../../api/source-guards.ts';
 import { useWrite, type PaymentSource } from '../client.ts';
 
 type Values = {
@@ -20,10 +21,6 @@ type Values = {
   isEnabled: boolean;
 };
 
-/** Who signs in at a door of ours, and who is known by the address alone. */
-export const isCaller = (kind: SourceKind | null): boolean =>
-  kind === 'osmp' || kind === 'yookassa';
-
 /** Those that are there by themselves nobody adds. */
 const madeOf = (kind: SourceKind | null) => madeSources.find((one) => one === kind) ?? 'osmp';
 
@@ -33,7 +30,10 @@ const fieldsOf = (values: Values, currency: string) => {
   return {
     name,
     login: isLetIn ? login : null,
-    addresses: isCaller(values.kind) ? addresses.split(/[\s,;]+/).filter(Boolean) : [],
+    addresses:
+      values.kind !== null && isCaller(values.kind)
+        ? addresses.split(/[\s,;]+/).filter(Boolean)
+        : [],
     leastMinor: leastMinor === undefined ? 1 : minorOf(leastMinor, currency),
     mostMinor: mostMinor === undefined ? null : minorOf(mostMinor, currency),
     isEnabled,
