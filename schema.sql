@@ -4490,6 +4490,22 @@ create table verifications (
   CHECK ((result = ANY (ARRAY['passed'::text, 'failed'::text, 'overridden'::text])))
 );
 
+create table vip_branches (
+  id bigint generated always as identity,
+  child_id bigint not null,
+  parent_id bigint not null,
+  from_on date not null,
+  to_on date,
+  noted_by bigint,
+  noted_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (child_id) REFERENCES subscribers(id),
+  FOREIGN KEY (noted_by) REFERENCES staff(id),
+  FOREIGN KEY (parent_id) REFERENCES subscribers(id),
+  CHECK ((parent_id <> child_id)),
+  CHECK ((to_on >= from_on))
+);
+
 create table vip_budgets (
   month date not null,
   tier text not null,
@@ -4527,7 +4543,6 @@ create table vip_clients (
   version integer not null default 1,
   led_before bigint[] not null default '{}'::bigint[],
   PRIMARY KEY (id),
-  FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (acting_id) REFERENCES staff(id),
   FOREIGN KEY (id) REFERENCES subscribers(id),
   FOREIGN KEY (personal_manager_id) REFERENCES staff(id),
@@ -4645,6 +4660,7 @@ create table vip_gifts (
   reaction_note text not null default ''::text,
   reacted_at timestamp with time zone,
   was_delivered boolean not null default false,
+  left_told_on date,
   PRIMARY KEY (id),
   FOREIGN KEY (approved_by) REFERENCES staff(id),
   FOREIGN KEY (delivered_by) REFERENCES staff(id),
@@ -4677,12 +4693,14 @@ create table vip_greeting_settings (
   stale_days integer not null default 730,
   words jsonb not null default '{}'::jsonb,
   version integer not null default 1,
+  way text,
   PRIMARY KEY (only_one),
   CHECK ((hours_from < hours_to)),
   CHECK (((hours_from >= 0) AND (hours_from <= 23))),
   CHECK (((hours_to >= 1) AND (hours_to <= 24))),
   CHECK (only_one),
-  CHECK (((stale_days >= 30) AND (stale_days <= 3650)))
+  CHECK (((stale_days >= 30) AND (stale_days <= 3650))),
+  CHECK ((way = ANY (ARRAY['email'::text, 'telegram'::text, 'vk'::text])))
 );
 
 create table vip_greetings (
@@ -4722,6 +4740,16 @@ create table vip_managers (
   CHECK ((away_to >= away_from)),
   CHECK (((most_clients >= 1) AND (most_clients <= 5000))),
   CHECK ((tempers <@ ARRAY['businesslike'::text, 'friendly'::text, 'demanding'::text, 'technical'::text, 'reserved'::text]))
+);
+
+create table vip_merged_clients (
+  id bigint not null,
+  root_id bigint not null,
+  own jsonb not null,
+  root jsonb,
+  PRIMARY KEY (id),
+  FOREIGN KEY (id) REFERENCES subscribers(id),
+  FOREIGN KEY (root_id) REFERENCES subscribers(id)
 );
 
 create table vip_occasions (
@@ -4893,6 +4921,71 @@ create table vip_suppliers (
   UNIQUE (name),
   PRIMARY KEY (id),
   CHECK ((name <> ''::text))
+);
+
+create table vip_terms (
+  id bigint generated always as identity,
+  version integer not null default 1,
+  subscriber_id bigint not null,
+  kind text not null,
+  value bigint not null,
+  account_id bigint,
+  from_on date not null,
+  to_on date,
+  reason text not null,
+  now_minor bigint not null,
+  then_minor bigint not null,
+  cost_minor bigint,
+  state text not null default 'proposed'::text,
+  second_for text[] not null default '{}'::text[],
+  asked_by bigint,
+  asked_at timestamp with time zone not null,
+  approved_by bigint,
+  second_by bigint,
+  decided_at timestamp with time zone,
+  told_on date,
+  peace_until date,
+  ended_by bigint,
+  ended_at timestamp with time zone,
+  end_reason text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (approved_by) REFERENCES staff(id),
+  FOREIGN KEY (asked_by) REFERENCES staff(id),
+  FOREIGN KEY (ended_by) REFERENCES staff(id),
+  FOREIGN KEY (second_by) REFERENCES staff(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK ((to_on >= from_on)),
+  CHECK ((approved_by <> asked_by)),
+  CHECK (((second_by <> asked_by) AND (second_by <> approved_by))),
+  CHECK (((account_id IS NOT NULL) = (kind = ANY (ARRAY['longer'::text, 'no_suspension'::text])))),
+  CHECK (((state <> 'approved'::text) OR (approved_by IS NOT NULL))),
+  CHECK (((state <> 'approved'::text) OR (second_for = '{}'::text[]) OR (second_by IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['percent'::text, 'sum'::text, 'fixed'::text, 'free'::text, 'longer'::text, 'no_suspension'::text]))),
+  CHECK ((reason <> ''::text)),
+  CHECK ((second_for <@ ARRAY['below_floor'::text, 'long'::text, 'dear'::text])),
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'ended'::text]))),
+  CHECK ((value >= 0))
+);
+
+create table vip_terms_services (
+  terms_id bigint not null,
+  subscription_id bigint not null,
+  discount_id bigint,
+  PRIMARY KEY (terms_id, subscription_id),
+  FOREIGN KEY (terms_id) REFERENCES vip_terms(id)
+);
+
+create table vip_terms_settings (
+  only_one boolean not null default true,
+  second_from_minor bigint not null default 500000,
+  longest_months smallint not null default 12,
+  notice_days smallint not null default 30,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  CHECK (((longest_months >= 1) AND (longest_months <= 60))),
+  CHECK (((notice_days >= 1) AND (notice_days <= 180))),
+  CHECK (only_one),
+  CHECK ((second_from_minor > 0))
 );
 
 create table vip_ticks (
@@ -5396,6 +5489,9 @@ CREATE INDEX usage_records_line ON usage_records USING btree (service_line_id);
 CREATE INDEX usage_records_received ON usage_records USING btree (received_at);
 CREATE INDEX verifications_conversation ON verifications USING btree (conversation_id, happened_at DESC);
 CREATE INDEX verifications_subscriber ON verifications USING btree (subscriber_id, happened_at DESC);
+CREATE INDEX vip_branches_child ON vip_branches USING btree (child_id);
+CREATE UNIQUE INDEX vip_branches_open ON vip_branches USING btree (child_id) WHERE (to_on IS NULL);
+CREATE INDEX vip_branches_parent ON vip_branches USING btree (parent_id);
 CREATE INDEX vip_clients_account ON vip_clients USING btree (account_id);
 CREATE INDEX vip_clients_acting ON vip_clients USING btree (acting_id);
 CREATE INDEX vip_clients_led ON vip_clients USING btree (personal_manager_id);
@@ -5404,8 +5500,11 @@ CREATE INDEX vip_escalations_open ON vip_escalations USING btree (due_at, id) WH
 CREATE INDEX vip_escalations_subscriber ON vip_escalations USING btree (subscriber_id, asked_at DESC);
 CREATE INDEX vip_gifts_due ON vip_gifts USING btree (deliver_on, id) WHERE (state = 'approved'::text);
 CREATE INDEX vip_gifts_month ON vip_gifts USING btree (month, tier);
+CREATE INDEX vip_gifts_open ON vip_gifts USING btree (subscriber_id) WHERE (state = ANY (ARRAY['proposed'::text, 'approved'::text]));
 CREATE INDEX vip_gifts_subscriber ON vip_gifts USING btree (subscriber_id, deliver_on);
+CREATE INDEX vip_greetings_message ON vip_greetings USING btree (outgoing_message_id) WHERE (outgoing_message_id IS NOT NULL);
 CREATE INDEX vip_greetings_occasion ON vip_greetings USING btree (occasion_id);
+CREATE INDEX vip_merged_clients_root ON vip_merged_clients USING btree (root_id);
 CREATE UNIQUE INDEX vip_occasions_contact ON vip_occasions USING btree (contact_person_id) WHERE ((removed_at IS NULL) AND (contact_person_id IS NOT NULL));
 CREATE UNIQUE INDEX vip_occasions_own ON vip_occasions USING btree (subscriber_id) WHERE ((kind = 'own'::text) AND (removed_at IS NULL));
 CREATE INDEX vip_occasions_subscriber ON vip_occasions USING btree (subscriber_id);
@@ -5414,6 +5513,10 @@ CREATE INDEX vip_overrides_subscriber ON vip_overrides USING btree (subscriber_i
 CREATE UNIQUE INDEX vip_playbook_runs_one ON vip_playbook_runs USING btree (subscriber_id, playbook_id) WHERE (ended_at IS NULL);
 CREATE INDEX vip_playbook_runs_playbook ON vip_playbook_runs USING btree (playbook_id, playbook_version);
 CREATE INDEX vip_playbook_runs_subscriber ON vip_playbook_runs USING btree (subscriber_id);
+CREATE INDEX vip_terms_running ON vip_terms USING btree (to_on) WHERE (state = 'approved'::text);
+CREATE INDEX vip_terms_services_discount ON vip_terms_services USING btree (discount_id) WHERE (discount_id IS NOT NULL);
+CREATE INDEX vip_terms_services_subscription ON vip_terms_services USING btree (subscription_id);
+CREATE INDEX vip_terms_subscriber ON vip_terms USING btree (subscriber_id, id DESC);
 CREATE UNIQUE INDEX visit_slots_hours ON visit_slots USING btree (district, weekday, from_minute) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX visits_deal ON visits USING btree (deal_id) WHERE (cancelled_at IS NULL);
 CREATE UNIQUE INDEX visits_seat ON visits USING btree (on_day, slot_id, seat) WHERE (cancelled_at IS NULL);

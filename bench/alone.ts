@@ -4,6 +4,7 @@ import { benchImports } from './imports.ts';
 import { benchIntake } from './intake.ts';
 import { benchInternetCards } from './internet-cards.ts';
 import { benchPayments } from './payments.ts';
+import { benchProgramme } from './programme.ts';
 import { benchRecommend } from './recommend.ts';
 import { benchRisk } from './risk.ts';
 
@@ -24,6 +25,7 @@ export function aloneBench({
   if (only === 'addresses') return () => benchAddresses();
   if (only === 'imports') return () => benchImports(Number(rows));
   if (only === 'charges') return () => benchCharges(Number(subscribers ?? 100_000));
+  if (only === 'programme') return () => benchProgramme(Number(subscribers ?? 100_000));
   if (only === 'internet-cards') return () => benchInternetCards(Number(rows));
   if (only === 'intake')
     return () => benchIntake(Number(seconds), subscribers ? Number(subscribers) : undefined);

@@ -19,6 +19,7 @@ import { openWorkBase, work } from './work.ts';
  * --only imports [--rows N] measures the import of a base of N rows,
  * --only intake [--seconds N] [--subscribers N] a rush of messages, on the base of work where told,
  * --only charges a night in which all accounts are charged,
+ * --only programme a night in which it is counted who is of the VIP programme,
  * --only payments [--seconds N] what terminals pay, --only addresses the address check over
  * 2,000,000 flats,
  * --only internet-cards [--rows N] a batch of N cards, and activations of some of them,

@@ -10,6 +10,7 @@ export { type AccountUpdate, bulkUpdate } from './bulk-update.ts';
 export { chargeLevelsOf } from './charge-levels.ts';
 export { bulkLoadCorrections, type CorrectionLoad } from './corrections/bulk-load-corrections.ts';
 export { bulkLoadDebts } from './dunning/bulk-load-debts.ts';
+export { goOn, leaveInPeace } from './dunning/leave-in-peace.ts';
 export { bulkLoadPayments } from './payments/bulk-load-payments.ts';
 export { readCorrections } from './corrections/correction-rows.ts';
 export { proposeCorrection } from './corrections/propose-correction.ts';
@@ -53,5 +54,6 @@ export {
 export { monthlyFeesMinor } from './monthly-fees.ts';
 export { availableJoins, availableMinor } from './states/available.ts';
 export { afterMoneyCame } from './states/resume-paid.ts';
+export { type AccountTotals, sumAccounts } from './statement/sum-accounts.ts';
 export { removeUsage } from './usage/remove-usage.ts';
 export { storeUsage, tryUsage, type UsageLoad } from './usage/store-usage.ts';

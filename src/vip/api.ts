@@ -1,9 +1,11 @@
 import { defineErrors } from '../kernel/api/define.ts';
 import { giftsApi } from './api/gifts.ts';
+import { groupsApi } from './api/groups.ts';
 import { occasionsApi } from './api/occasions.ts';
 import { playbooksApi } from './api/playbooks.ts';
 import { programmeApi } from './api/programme.ts';
 import { sheetApi } from './api/sheet.ts';
+import { termsApi } from './api/terms.ts';
 
 export const api = {
   ...programmeApi,
@@ -11,6 +13,8 @@ export const api = {
   ...occasionsApi,
   ...giftsApi,
   ...playbooksApi,
+  ...termsApi,
+  ...groupsApi,
 };
 
 export const errors = defineErrors({
@@ -62,4 +66,19 @@ export const errors = defineErrors({
   'vip.no_such_run': 404,
   'vip.run_over': 409,
   'vip.no_such_answer': 422,
+  'vip.no_such_service': 422,
+  'vip.no_such_account': 422,
+  'vip.wrong_value': 422,
+  'vip.no_privilege': 422,
+  'vip.terms_stand': 409,
+  'vip.no_such_terms': 404,
+  'vip.terms_over': 409,
+  'vip.leader_needed': 409,
+  'vip.organisation_needed': 422,
+  'vip.has_parent': 409,
+  'vip.no_parent': 409,
+  'vip.group_loop': 422,
+  'vip.group_too_deep': 422,
+  'vip.no_such_group': 404,
+  'vip.group_not_whole': 409,
 });

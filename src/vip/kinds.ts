@@ -18,6 +18,9 @@ export type OccasionKind = (typeof occasionKinds)[number];
 /** How somebody was greeted. */
 export const greetingWays = ['email', 'telegram', 'vk', 'call', 'visit', 'card'] as const;
 
+/** Of these, in writing. */
+export const writtenWays = ['email', 'telegram', 'vk'] as const;
+
 export const giftKinds = [
   'flowers',
   'cognac',
@@ -63,3 +66,13 @@ export type PlaybookOutcome = (typeof playbookOutcomes)[number];
 
 /** Who does a step. */
 export const stepOwners = ['personal_manager', 'leader', 'engineer'] as const;
+
+/** What a client is given for a time that others are not. */
+export const termsKinds = ['percent', 'sum', 'fixed', 'free', 'longer', 'no_suspension'] as const;
+export type TermsKind = (typeof termsKinds)[number];
+
+export const termsStates = ['proposed', 'approved', 'refused', 'ended'] as const;
+
+/** Why two have to approve terms. */
+export const secondReasons = ['below_floor', 'long', 'dear'] as const;
+export type SecondReason = (typeof secondReasons)[number];

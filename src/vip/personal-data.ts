@@ -68,6 +68,17 @@ export const toldOfClients: readonly PersonalDataSource[] = [
       where  f.subscriber_id = any(${ids}::bigint[]) order by f.id`,
   ),
   source(
+    'vipTerms',
+    {
+      kind: (value) => `terms.kinds.${value}`,
+      state: (value) => `terms.states.${value}`,
+    },
+    // vip_terms_subscriber (subscriber_id, id desc)
+    (ids) => sql<Row>`
+      select kind, from_on, to_on, reason, state, end_reason from vip_terms
+      where  subscriber_id = any(${ids}::bigint[]) order by id`,
+  ),
+  source(
     'vipPlaybooks',
     { outcome: (value) => `playbookOutcomes.${value}` },
     // vip_playbook_runs_subscriber (subscriber_id), vip_playbook_deeds_pkey
@@ -109,6 +120,9 @@ export const clientEraser: Eraser = {
              tier = null, drops_on = null, is_corporate = false, personal_manager_id = null,
              acting_id = null, team_id = null
       where  id = any(${ids}::bigint[])`.execute(ctx.db);
+    await sql`
+      delete from vip_merged_clients
+      where  id = any(${ids}::bigint[]) or root_id = any(${ids}::bigint[])`.execute(ctx.db);
     await sql`update vip_overrides set reason = ${GONE} where ${of}`.execute(ctx.db);
     await sql`delete from vip_occasions where ${isDayOf(ids)}`.execute(ctx.db);
     await sql`delete from vip_ticks where ${of}`.execute(ctx.db);
@@ -126,6 +140,13 @@ export const clientEraser: Eraser = {
       from  (select item_id, sum(count)::int as count from vip_gifts
              where  ${of} and state = 'approved' group by item_id) g
       where  i.id = g.item_id and i.stock is not null`.execute(ctx.db);
+    const terms = await idsOf(
+      ctx,
+      sql`update vip_terms
+          set    reason = ${GONE}, end_reason = '',
+                 state = case when state = 'proposed' then 'ended' else state end
+          where  ${of} returning id`,
+    );
     const gifts = await idsOf(
       ctx,
       sql`update vip_gifts
@@ -140,6 +161,7 @@ export const clientEraser: Eraser = {
           set    words = ${GONE}, answer = case when answer = '' then '' else ${GONE} end
           where  ${of} returning id`,
     );
+    await purgeHistoryOf(ctx, 'vip_terms', terms);
     await purgeHistoryOf(ctx, 'vip_gift', gifts);
     await purgeHistoryOf(ctx, 'vip_escalation', asked);
   },

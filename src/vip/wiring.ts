@@ -11,6 +11,7 @@ import { workHolders } from '../work/index.ts';
 import { api, errors } from './api.ts';
 import { catalogueHandlers } from './gifts/catalogue-handlers.ts';
 import { giftHandlers } from './gifts/handlers.ts';
+import { groupHandlers } from './groups/handlers.ts';
 import { leadersFirst } from './leading/leaders-first.ts';
 import { liveEvents } from './live-events.ts';
 import { occasionHandlers } from './occasions/handlers.ts';
@@ -21,6 +22,7 @@ import { playbookHandlers } from './playbooks/handlers.ts';
 import { beginOn } from './playbooks/start-playbook.ts';
 import { vipPart } from './programme/card-part.ts';
 import { followMerge } from './programme/follow-merges.ts';
+import { followUnmerge } from './programme/follow-unmerges.ts';
 import { programmeHandlers } from './programme/handlers.ts';
 import { clientList } from './programme/list-clients.ts';
 import { programmeTick } from './programme/run-programme.ts';
@@ -28,6 +30,8 @@ import { membership } from './programme/value-of.ts';
 import { answerNorm } from './sheet/escalate.ts';
 import { sheetHandlers } from './sheet/handlers.ts';
 import { lateAnswersTick } from './sheet/tell-late.ts';
+import { termsHandlers } from './terms/handlers.ts';
+import { termsTick } from './terms/terms-tick.ts';
 import { clientHolder } from './work-holder.ts';
 
 const permissions = [
@@ -51,14 +55,17 @@ export const wiring = defineWiring({
     ...giftHandlers,
     ...catalogueHandlers,
     ...playbookHandlers,
+    ...termsHandlers,
+    ...groupHandlers,
   },
   permissions,
   liveEvents,
-  ticks: [programmeTick, lateAnswersTick, greetingTick],
+  ticks: [programmeTick, lateAnswersTick, greetingTick, termsTick],
   hears: {
     'vip.admitted': beginOn('admitted'),
     'vip.dropping': beginOn('dropping'),
     'subscribers.merged': followMerge,
+    'subscribers.unmerged': followUnmerge,
     'retention.case_opened': beginOn('wish_to_leave'),
   },
   fills: [

@@ -91,7 +91,8 @@ export async function readTotals(ctx: Ctx, accountId: number, period: Period): P
   return theOne(rows);
 }
 
-function totalsOf(period: Period) {
+/** The sums of a period over lines `line`. */
+export function totalsOf(period: Period) {
   const { from, to } = period;
   const total = (condition: ReturnType<typeof sql>) =>
     sql`coalesce(sum(line.amount_minor) filter (where ${condition}), 0)::bigint`;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { removeAccounts } from '../../billing/index.ts';
 import type { BulkCtx } from '../../kernel/db/bulk.ts';
 import { removeSubscribers } from '../../subscribers/index.ts';
+import { removeClients, workedClients } from '../../vip/index.ts';
 import type { Import } from '../load-import.ts';
 import { recordChanges } from '../apply/changes.ts';
 import { keepOpening } from './keep-opening.ts';
@@ -20,6 +21,7 @@ export async function removeCreated(
   const ids = made.map((one) => one.id);
   const used = new Set(await inUse(ctx, imported.id, ids));
   const free = ids.filter((id) => !used.has(id));
+  await removeClients(ctx, free);
   await removeAccounts(ctx, await accountsOf(ctx, free));
   await removeSubscribers(ctx, free);
   await keepOpening(ctx, imported, await accountsOf(ctx, [...used]));
@@ -51,8 +53,8 @@ async function createdOnes(
 
 /**
  * Those of the ids that something else rests on: an edit, a scan, a merge, a note, a conversation,
- * a ticket, a need, a consent, a household, a contact person, an account of another making, a
- * correction, or a movement of money that is not the import's own.
+ * a ticket, a need, a consent, a household, a contact person, care for a client of the programme,
+ * an account of another making, a correction, or a movement of money that is not the import's own.
  */
 async function inUse(ctx: BulkCtx, importId: number, ids: readonly number[]): Promise<number[]> {
   const these = sql`any(${[...ids]}::bigint[])`;
@@ -67,6 +69,7 @@ async function inUse(ctx: BulkCtx, importId: number, ids: readonly number[]): Pr
     union select subscriber_id from tickets where subscriber_id = ${these}
     union select subscriber_id from needs where subscriber_id = ${these}
     union select subscriber_id from consents where subscriber_id = ${these}
+    union ${workedClients(ids)}
     union select subscriber_id from household_members where subscriber_id = ${these}
     union select subscriber_id from contact_persons where subscriber_id = ${these}
     union select subscriber_id from events

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as subscribersApi } from '../../subscribers/api.ts';
+import { today } from '../../subscribers/index.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { untilWaiting } from '../../testing/until-waiting.ts';
 import { createWorld, type World } from '../../testing/world.ts';
+import { api as vipApi } from '../../vip/api.ts';
 import { api } from '../api.ts';
 import { importSteps } from '../testing/import-steps.ts';
 
@@ -88,4 +90,26 @@ test('whoever was told that a note is written finds it after the undo', async ()
   }
   expect(await undoing).toMatchObject({ counts: { removed: 300 - noted.length } });
   expect(await idsOf('Занятая Анна%')).toEqual(noted.toSorted((a, b) => a - b));
+});
+
+test('a client of the programme goes with the import, unless somebody has cared for them', async () => {
+  const { id } = await steps.bring(
+    'Лицевой счёт;ФИО;Тариф;Абонплата;Дата договора\n' +
+      'V1;Ценный Пётр;Дорогой;3000;01.02.2020\nV2;Ценный Павел;Дорогой;3000;01.02.2020\n',
+  );
+  const [first = 0, second = 0] = await idsOf('Ценный %');
+  world.clock.moveTo(new Date(`${today(world.ctx)}T21:00:00Z`));
+  // What came this month is counted once the month is over.
+  world.clock.advance({ seconds: 62 * 86_400 });
+  await world.tick('vip.programme');
+  const clients = async () =>
+    (await world.ctx.pool.query<{ id: number }>('select id from vip_clients order by id')).rows;
+  expect(await clients()).toEqual([{ id: first }, { id: second }]);
+  const day = { id: second, kind: 'own', month: 5, day: 9 } as const;
+  const vip = world.via(vipApi);
+  await vip('POST /api/vip/{id}/occasions', day, me.as);
+  await steps.undo(id);
+  expect(await clients()).toEqual([{ id: second }]);
+  expect(await idsOf('Ценный %')).toEqual([second]);
+  expect(await keptOf(id)).toEqual([second]);
 });

@@ -3135,6 +3135,16 @@ export interface Verifications {
   subscriberId: Int8;
 }
 
+export interface VipBranches {
+  childId: Int8;
+  fromOn: string;
+  id: Generated<Int8>;
+  notedAt: Timestamp;
+  notedBy: Int8 | null;
+  parentId: Int8;
+  toOn: string | null;
+}
+
 export interface VipBudgets {
   amountMinor: Generated<Int8>;
   isSet: Generated<boolean>;
@@ -3213,6 +3223,7 @@ export interface VipGifts {
   deliverOn: string;
   id: Generated<Int8>;
   itemId: Int8;
+  leftToldOn: string | null;
   month: string;
   needsSecond: Generated<boolean>;
   note: Generated<string>;
@@ -3268,6 +3279,7 @@ export interface VipGreetingSettings {
   onlyOne: Generated<boolean>;
   staleDays: Generated<number>;
   version: Generated<number>;
+  way: string | null;
   words: Generated<Json>;
 }
 
@@ -3280,6 +3292,13 @@ export interface VipManagers {
   staffId: Int8;
   tempers: Generated<string[]>;
   version: Generated<number>;
+}
+
+export interface VipMergedClients {
+  id: Int8;
+  own: Json;
+  root: Json | null;
+  rootId: Int8;
 }
 
 export interface VipOccasions {
@@ -3387,6 +3406,47 @@ export interface VipSuppliers {
   contact: Generated<string>;
   id: Generated<Int8>;
   name: string;
+}
+
+export interface VipTerms {
+  accountId: Int8 | null;
+  approvedBy: Int8 | null;
+  askedAt: Timestamp;
+  askedBy: Int8 | null;
+  costMinor: Int8 | null;
+  decidedAt: Timestamp | null;
+  endedAt: Timestamp | null;
+  endedBy: Int8 | null;
+  endReason: Generated<string>;
+  fromOn: string;
+  id: Generated<Int8>;
+  kind: string;
+  nowMinor: Int8;
+  peaceUntil: string | null;
+  reason: string;
+  secondBy: Int8 | null;
+  secondFor: Generated<string[]>;
+  state: Generated<string>;
+  subscriberId: Int8;
+  thenMinor: Int8;
+  toldOn: string | null;
+  toOn: string | null;
+  value: Int8;
+  version: Generated<number>;
+}
+
+export interface VipTermsServices {
+  discountId: Int8 | null;
+  subscriptionId: Int8;
+  termsId: Int8;
+}
+
+export interface VipTermsSettings {
+  longestMonths: Generated<number>;
+  noticeDays: Generated<number>;
+  onlyOne: Generated<boolean>;
+  secondFromMinor: Generated<Int8>;
+  version: Generated<number>;
 }
 
 export interface VipTicks {
@@ -3693,6 +3753,7 @@ export interface DB {
   usageRecords: UsageRecords;
   vatRates: VatRates;
   verifications: Verifications;
+  vipBranches: VipBranches;
   vipBudgets: VipBudgets;
   vipClients: VipClients;
   vipEscalations: VipEscalations;
@@ -3703,6 +3764,7 @@ export interface DB {
   vipGreetings: VipGreetings;
   vipGreetingSettings: VipGreetingSettings;
   vipManagers: VipManagers;
+  vipMergedClients: VipMergedClients;
   vipOccasions: VipOccasions;
   vipOverrides: VipOverrides;
   vipPlaybookDeeds: VipPlaybookDeeds;
@@ -3712,6 +3774,9 @@ export interface DB {
   vipRuns: VipRuns;
   vipSettings: VipSettings;
   vipSuppliers: VipSuppliers;
+  vipTerms: VipTerms;
+  vipTermsServices: VipTermsServices;
+  vipTermsSettings: VipTermsSettings;
   vipTicks: VipTicks;
   visits: Visits;
   visitSlots: VisitSlots;

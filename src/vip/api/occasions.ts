@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
-import { greetingWays, occasionKinds } from '../kinds.ts';
+import { greetingWays, occasionKinds, writtenWays } from '../kinds.ts';
 import { Changed, Named, Note, TierWord, Version } from './shapes.ts';
 
 const permission = 'vip.work';
@@ -44,6 +44,8 @@ const words = z.string().trim().max(1000);
 
 const Settings = z.object({
   isOn: z.boolean(),
+  /** By what way clients are written to first; null for whichever they use. */
+  way: z.enum(writtenWays).nullable(),
   hoursFrom: z.int().min(0).max(23),
   hoursTo: z.int().min(1).max(24),
   staleDays: z.int().min(30).max(3650),

@@ -80,6 +80,24 @@ export const playbooksApi = defineApi({
     output: Changed,
     errors: [...refusals, 'vip.no_such_playbook', 'vip.changed_meanwhile'],
   },
+  'GET /api/vip-playbooks/{id}/versions': {
+    summary: 'Versions of a scenario, the newest first, with what walks through each came to',
+    permission: 'vip.work',
+    input: z.object({ id: Id }),
+    output: z.object({
+      versions: z.array(
+        z.object({
+          version: z.int(),
+          madeAt: Instant,
+          madeBy: z.string().nullable(),
+          steps: z.int(),
+          open: z.int(),
+          outcomes: z.record(z.enum(playbookOutcomes), z.int()),
+        }),
+      ),
+    }),
+    errors: ['vip.no_such_playbook'],
+  },
   'GET /api/vip/{id}/playbooks': {
     summary: 'Walks of one client through scenarios, the open ones first',
     permission: 'vip.work',

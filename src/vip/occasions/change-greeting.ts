@@ -26,8 +26,8 @@ export async function changeGreeting(
     .returning('version')
     .executeTakeFirst();
   if (!stored) return fail('vip.changed_meanwhile');
-  const { isOn, hoursFrom, hoursTo } = fields;
-  const facts = { isOn, hoursFrom, hoursTo };
+  const { isOn, way, hoursFrom, hoursTo } = fields;
+  const facts = { isOn, way, hoursFrom, hoursTo };
   await emit(ctx, { type: 'vip.greeting_changed', subject: { kind: 'operator', id: 1 }, facts });
   return ok(stored);
 }

@@ -8,7 +8,7 @@ export type GreetingSettings = z.output<
   (typeof occasionsApi)['GET /api/vip-greeting-settings']['output']
 >;
 
-const columns = ['isOn', 'hoursFrom', 'hoursTo', 'staleDays', 'words', 'version'] as const;
+const columns = ['isOn', 'way', 'hoursFrom', 'hoursTo', 'staleDays', 'words', 'version'] as const;
 
 /** Whether clients are greeted by itself, when and with what words; ours where none are kept. */
 export async function loadGreeting(ctx: Ctx): Promise<GreetingSettings> {
@@ -17,7 +17,11 @@ export async function loadGreeting(ctx: Ctx): Promise<GreetingSettings> {
     .select(columns)
     .executeTakeFirstOrThrow();
   const kept = row.words as Partial<GreetingSettings['words']>;
-  return { ...row, words: { ...firstGreetings[ctx.operator.language], ...kept } };
+  return {
+    ...row,
+    way: row.way as GreetingSettings['way'],
+    words: { ...firstGreetings[ctx.operator.language], ...kept },
+  };
 }
 
 export async function showGreeting(ctx: Ctx): Promise<Result<GreetingSettings>> {

@@ -7,7 +7,7 @@ import { must } from '../../kernel/result.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { holdSubscriber, today } from '../../subscribers/index.ts';
 import { filledIn } from './fill-in.ts';
-import { loadGreeting } from './greeting-settings.ts';
+import { type GreetingSettings, loadGreeting } from './greeting-settings.ts';
 import { keepGreeting } from './note-greeting.ts';
 import { isToWrite, type OccasionRow, readComing } from './occasion-rows.ts';
 
@@ -25,16 +25,15 @@ export const greetingTick: Tick = {
   run: async (ctx) => {
     const settings = await loadGreeting(ctx);
     const hour = hourOf(ctx);
-    if (!settings.isOn || hour < settings.hoursFrom || hour >= settings.hoursTo) {
-      await stopWaiting(ctx);
-      return;
-    }
+    const isOver = !settings.isOn || hour < settings.hoursFrom || hour >= settings.hoursTo;
+    await stopWaiting(ctx, isOver);
+    if (isOver) return;
     const day = today(ctx);
     const due = await readComing(ctx, sql`true`, { from: day, to: day }, isToWrite);
     let sent = 0;
     for (const one of due) {
       // One that cannot be written to keeps nobody else from being greeted.
-      const isSent = await attempt(ctx, (tx) => greet(tx, one, settings.words[one.kind])).catch(
+      const isSent = await attempt(ctx, (tx) => greet(tx, one, settings)).catch(
         (error: unknown) => {
           const what = { err: error, subscriber: one.subscriber.id };
           ctx.log.error(what, 'a greeting was not written');
@@ -47,12 +46,22 @@ export const greetingTick: Tick = {
   },
 };
 
-/** Nobody is greeted at night: what still waits when the hours are over does not leave. */
-async function stopWaiting(ctx: Ctx): Promise<void> {
-  // outgoing_messages_waiting (try_after, id) where state = 'waiting'
+/**
+ * Nobody is greeted at night: what still waits when the hours are over does not leave. Nor does what
+ * waits for somebody who has left meanwhile.
+ */
+async function stopWaiting(ctx: Ctx, isOver: boolean): Promise<void> {
+  // outgoing_messages_waiting (try_after, id) where state = 'waiting',
+  // vip_greetings_message (outgoing_message_id), subscribers_pkey
   const { rows } = await sql<{ id: number }>`
-    select m.id from outgoing_messages m join vip_greetings t on t.outgoing_message_id = m.id
-    where  m.state = 'waiting' order by m.id`.execute(ctx.db);
+    select m.id
+    from   outgoing_messages m
+    join   vip_greetings t on t.outgoing_message_id = m.id
+    join   subscribers s on s.id = t.subscriber_id
+    join   subscribers r on r.id = s.root_id
+    where  m.state = 'waiting'
+    and   (${isOver}::boolean or r.status = 'left' or r.erased_at is not null)
+    order  by m.id`.execute(ctx.db);
   for (const { id } of rows) await stopMessage(ctx, id);
 }
 
@@ -64,10 +73,11 @@ const hourOf = (ctx: Ctx): number =>
   ) % 24;
 
 /** @returns whether words are on their way */
-async function greet(ctx: Ctx, one: OccasionRow, words: string): Promise<boolean> {
+async function greet(ctx: Ctx, one: OccasionRow, settings: GreetingSettings): Promise<boolean> {
+  const words = settings.words[one.kind];
   // An erasure waits; whoever has left or was greeted since the list was read is not greeted.
   if (!(await holdSubscriber(ctx, one.subscriber.id))) return false;
-  const way = await wayTo(ctx, one);
+  const way = await wayTo(ctx, one, settings.way);
   if (!way || words === '') return false;
   const name = one.name === '' ? one.subscriber.name : one.name;
   const text = filledIn(words, { name, operator: ctx.operator.name });
@@ -89,9 +99,14 @@ const subjects = { ru: 'Поздравляем!', en: 'Congratulations!' } as co
  * or somebody else of a firm of whom no address is known is greeted by hand: who wrote to us last
  * may be another.
  */
-async function wayTo(ctx: Ctx, { key, kind, subscriber }: OccasionRow): Promise<Way | null> {
+async function wayTo(
+  ctx: Ctx,
+  { key, kind, subscriber }: OccasionRow,
+  wanted: GreetingSettings['way'],
+): Promise<Way | null> {
   const isPersons = key.startsWith('p');
   if (!isPersons && (kind === 'head' || kind === 'contact')) return null;
   const contactPersonId = isPersons ? Number(key.slice(1)) : null;
-  return (await waysTo(ctx, { subscriberId: subscriber.id, contactPersonId }))[0] ?? null;
+  const ways = await waysTo(ctx, { subscriberId: subscriber.id, contactPersonId });
+  return ways.find((way) => way.kind === wanted) ?? ways[0] ?? null;
 }

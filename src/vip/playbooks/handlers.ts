@@ -6,12 +6,14 @@ import { changePlaybook } from './change-playbook.ts';
 import { endRun } from './end-run.ts';
 import { listPlaybooks } from './list-playbooks.ts';
 import { listRuns } from './list-runs.ts';
+import { listVersions } from './list-versions.ts';
 import { startPlaybook } from './start-playbook.ts';
 
 export const playbookHandlers: Handlers<typeof playbooksApi> = {
   'GET /api/vip-playbooks': listPlaybooks,
   'POST /api/vip-playbooks': addPlaybook,
   'PUT /api/vip-playbooks/{id}': changePlaybook,
+  'GET /api/vip-playbooks/{id}/versions': listVersions,
   'GET /api/vip/{id}/playbooks': listRuns,
   'POST /api/vip/{id}/playbooks': startPlaybook,
   'POST /api/vip-playbook-runs/{id}/answer': answerStep,

@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { RecordedEvent } from '../../kernel/events/journal.ts';
 import { noteActing } from '../leading/give-leaders.ts';
 import { countLock } from './count-lock.ts';
+import { keepMerged } from './follow-unmerges.ts';
 
 /**
  * A merged one is led as its root. Where the root is a client too, it takes over that the other was
@@ -17,6 +18,7 @@ export async function followMerges(ctx: Ctx, rootId: number | null): Promise<voi
     from   vip_clients v join subscribers s on s.id = v.id
     where  s.root_id <> v.id and ${which}
     order  by s.root_id, v.state = 'member' desc, v.personal_manager_id is null, v.id`;
+  await keepMerged(ctx, which);
   await sql`
     update vip_clients v set id = b.root_id
     from  (${best}) b

@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { today } from '../../subscribers/index.ts';
+import { tellOfLeavers } from '../gifts/tell-of-leavers.ts';
 import { giveLeaders } from '../leading/give-leaders.ts';
 import { applyCount } from './apply-count.ts';
 import { countClients } from './count-clients.ts';
@@ -23,12 +24,20 @@ export const programmeTick: Tick = {
 };
 
 async function isTime(ctx: Ctx): Promise<boolean> {
-  // charge_runs_unfinished, trust_runs_pkey, vip_runs_pkey
+  // charge_runs_unfinished, charge_runs_started (started_at desc), trust_runs_pkey, vip_runs_pkey;
+  // where we charge, a month is counted once the night that closes it has charged it
   const { rows } = await sql<{ isTime: boolean }>`
     select ${ctx.clock.now()}::timestamptz >=
              (${today(ctx)}::date + ${BEGINS_AT_HOUR} * interval '1 hour')
                at time zone ${ctx.operator.timeZone}
            and not exists (select from charge_runs where finished_at is null)
+           and not exists (
+             select from billing_settings g
+             where  g.charges_begin_on <= ${today(ctx)}::date
+             and    not exists (
+               select from charge_runs
+               where  started_at >= ${today(ctx)}::date::timestamp
+                                      at time zone ${ctx.operator.timeZone}))
            and not exists (select from trust_runs where finished_at is null)
            and not exists (select from vip_runs where "on" = ${today(ctx)}::date) as is_time`.execute(
     ctx.db,
@@ -44,6 +53,7 @@ async function runProgramme(ctx: Ctx): Promise<void> {
   await countClients(ctx, rules);
   const applied = await applyCount(ctx, rules);
   await giveLeaders(ctx);
+  await tellOfLeavers(ctx);
   await ctx.db
     .insertInto('vipRuns')
     .values({

@@ -4,6 +4,7 @@ import { missingLines, occasionLines } from '../occasions/occasion-lines.ts';
 import { stepLines } from '../playbooks/list-runs.ts';
 import { loadRules } from '../programme/rules.ts';
 import type { SheetLine } from '../slots.ts';
+import { termsLines } from '../terms/terms-lines.ts';
 import type { Led } from './clients-of.ts';
 import { askedLines, openLines, silenceLines, troubleLines } from './contact-lines.ts';
 import { balanceLines, endingLines } from './money-lines.ts';
@@ -24,6 +25,7 @@ export async function linesOf(ctx: Ctx, clients: readonly Led[]): Promise<SheetL
     missingLines(ctx, ids),
     giftLines(ctx, ids),
     stepLines(ctx, ids),
+    termsLines(ctx, ids),
   ]);
   const dropping = clients.flatMap(({ id, dropsOn }) =>
     dropsOn === null

@@ -43,7 +43,7 @@ export async function balanceLines(
   }));
 }
 
-/** Terms promised, discounts and privileges that end soon. */
+/** Terms promised and discounts that end soon; those of individual terms are told as these. */
 export async function endingLines(
   ctx: Ctx,
   ids: readonly number[],
@@ -70,6 +70,7 @@ export async function endingLines(
     select h.root_id, 'ending', 'discount:' || d.id, d.to_on, d.words, '/accounts/' || h.id
     from   held h join discounts d on d.account_id = h.id and d.ended_at is null
     where  ${isSoon(sql`d.to_on`)}
+    and    not exists (select from vip_terms_services x where x.discount_id = d.id)
     order  by "on"`.execute(ctx.db);
   return rows;
 }

@@ -25,6 +25,8 @@ export const web = defineWeb({
     { path: '/vip/clients/:id', permission, lazy: () => import('./clients/client-page.tsx') },
     { path: '/vip/occasions', permission, lazy: () => import('./occasions/occasions-page.tsx') },
     { path: '/vip/playbooks', permission, lazy: () => import('./playbooks/playbooks-page.tsx') },
+    { path: '/vip/groups/:id', permission, lazy: () => import('./groups/group-page.tsx') },
+    { path: '/vip/audit', permission: 'vip.audit', lazy: () => import('./audit/audit-page.tsx') },
     { path: '/vip/gifts', permission, lazy: () => import('./gifts/plan-page.tsx') },
     {
       path: '/settings/vip',

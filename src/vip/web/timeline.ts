@@ -20,6 +20,21 @@ const tiered: TimelineWord['values'] = ({ facts }) => ({
 const gift = (name: string, more: Partial<TimelineWord> = {}): Record<string, TimelineWord> =>
   step(`gift_${name}`, { icon: Gift, pathOf: () => '/vip/gifts', ...more });
 
+const groupPath: TimelineWord['pathOf'] = ({ subjectId }) => `/vip/groups/${subjectId}`;
+const dayIn = (facts: Record<string, unknown>, key: string): string =>
+  formatDay(String(facts[key]));
+
+/** Individual terms: what kind they are of. */
+const agreed = (name: string, more: Partial<TimelineWord> = {}): Record<string, TimelineWord> => ({
+  [`vip.terms_${name}`]: {
+    icon: Crown,
+    kind: 'vip',
+    textKey: `vip:timeline.terms_${name}`,
+    values: ({ facts }) => ({ kind: textIn('vip')(`terms.kinds.${String(facts['kind'])}`) }),
+    ...more,
+  },
+});
+
 /** How the programme reads on a subscriber's timeline. */
 export const words: Record<string, TimelineWord> = {
   ...step('admitted', { tone: 'gold', values: tiered }),
@@ -51,6 +66,21 @@ export const words: Record<string, TimelineWord> = {
       outcome: textIn('vip')(`playbookOutcomes.${String(facts['outcome'])}`),
     }),
   }),
+  ...agreed('proposed'),
+  ...agreed('half_approved'),
+  ...agreed('approved', { tone: 'green' }),
+  ...agreed('refused'),
+  ...agreed('ended'),
+  ...agreed('ending', { tone: 'amber' }),
+  ...step('group_joined', {
+    pathOf: groupPath,
+    values: ({ facts }) => ({ on: dayIn(facts, 'on') }),
+  }),
+  ...step('group_left', { pathOf: groupPath, values: ({ facts }) => ({ on: dayIn(facts, 'on') }) }),
+  ...step('group_statement_taken', {
+    pathOf: groupPath,
+    values: ({ facts }) => ({ from: dayIn(facts, 'from'), to: dayIn(facts, 'to') }),
+  }),
   ...gift('planned'),
   ...gift('half_approved'),
   ...gift('approved'),
@@ -58,6 +88,7 @@ export const words: Record<string, TimelineWord> = {
   ...gift('cancelled'),
   ...gift('delivered', { tone: 'green' }),
   ...gift('undelivered'),
+  ...gift('left_open', { tone: 'red' }),
   ...gift('taken', {
     values: ({ facts }) => ({
       reaction: textIn('vip')(`reactions.${String(facts['reaction'])}`),

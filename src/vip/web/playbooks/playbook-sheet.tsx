@@ -1,20 +1,38 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Badge } from '../../../ui/show/badge.tsx';
 import figures from '../../../ui/show/figures.module.css';
 import { useTexts } from '../../../ui/texts.ts';
 import { playbookOutcomes } from '../../kinds.ts';
 import type { Playbook } from '../client.ts';
 import css from '../vip.module.css';
+import { PlaybookVersions } from './playbook-versions.tsx';
 
 /** One scenario: its steps with where each answer leads, and its statistics. */
-export const PlaybookSheet = ({ playbook }: { playbook: Playbook }) => {
+export const PlaybookSheet = (props: { playbook: Playbook; onChange?: () => void }) => {
+  const { playbook, onChange } = props;
   const t = useTexts('vip');
+  const [isWhole, setWhole] = useState(false);
   const { name, situation, startsOn, version, steps, open, outcomes } = playbook;
   const came = playbookOutcomes
     .filter((outcome) => (outcomes[outcome] ?? 0) > 0)
     .map((outcome) => `${t(`playbookOutcomes.${outcome}`)}: ${outcomes[outcome] ?? 0}`);
   return (
     <section className={figures.sheet} aria-label={name}>
-      <h2>{name}</h2>
+      <div className={figures.head}>
+        <h2>{name}</h2>
+        <div className={css.line}>
+          {playbook.isArchived ? <Badge>{t('playbooks.archived')}</Badge> : null}
+          <Button size="xs" variant="subtle" onClick={() => setWhole(!isWhole)}>
+            {t('playbooks.versions')}
+          </Button>
+          {onChange ? (
+            <Button size="xs" onClick={onChange}>
+              {t('playbooks.change')}
+            </Button>
+          ) : null}
+        </div>
+      </div>
       <p className={figures.rule}>
         {[
           situation,
@@ -49,6 +67,7 @@ export const PlaybookSheet = ({ playbook }: { playbook: Playbook }) => {
           </li>
         ))}
       </ol>
+      {isWhole ? <PlaybookVersions id={playbook.id} /> : null}
     </section>
   );
 };

@@ -1,37 +1,69 @@
+import { useSearchParams } from 'react-router';
 import { SettingsPage } from '../../../staff/web/index.tsx';
 import { formatDay, formatNumber } from '../../../ui/format.ts';
+import { Segmented } from '../../../ui/show/segmented.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { Totals } from '../../../ui/show/totals.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
 import css from '../vip.module.css';
-import { ItemList } from './item-list.tsx';
+import { GiftPart } from './gift-part.tsx';
+import { GreetingPart } from './greeting-part.tsx';
 import { PersonalManagerList } from './personal-manager-list.tsx';
 import { RulesForm } from './rules-form.tsx';
+import { TermsLimitsForm } from './terms-limits.tsx';
 
-/** By what rules somebody is of the programme, who leads, and what can be given. */
+const parts = ['who', 'people', 'greetings', 'gifts', 'terms'] as const;
+type Part = (typeof parts)[number];
+
+const pieces: Record<Part, () => React.ReactNode> = {
+  who: () => <RulesPart />,
+  people: () => <PersonalManagerList />,
+  greetings: () => <GreetingPart />,
+  gifts: () => <GiftPart />,
+  terms: () => <TermsLimitsForm />,
+};
+
+/** By what rules somebody is of the programme, who leads, and within which limits they act. */
 export const Component = () => {
+  const t = useTexts('vip');
+  const [params, setParams] = useSearchParams();
+  const part = parts.find((one) => one === params.get('part')) ?? 'who';
+  return (
+    <SettingsPage title={t('rules.title')} subtitle={t('rules.subtitle')} layout="padded">
+      <div className={css.page}>
+        <div>
+          <Segmented
+            label={t('rules.title')}
+            value={part}
+            options={parts.map((value) => ({ value, label: t(`rules.parts.${value}`) }))}
+            onChange={(value) => setParams({ part: value })}
+          />
+        </div>
+        {pieces[part]()}
+      </div>
+    </SettingsPage>
+  );
+};
+
+const RulesPart = () => {
   const t = useTexts('vip');
   const read = useRead('GET /api/vip-settings');
   const run = read.data?.lastRun;
   return (
-    <SettingsPage title={t('rules.title')} subtitle={t('rules.subtitle')} layout="padded">
+    <>
       {read.error ? <ErrorState failure={read.error} onRetry={() => void read.refetch()} /> : null}
-      <div className={css.page}>
-        {run ? (
-          <Totals
-            totals={(['members', 'candidates', 'admitted', 'dropped'] as const).map((key) => ({
-              key,
-              value: formatNumber(run[key]),
-              label: t(`rules.${key}`),
-              ...(key === 'members' ? { hint: t('rules.on', { on: formatDay(run.on) }) } : {}),
-            }))}
-          />
-        ) : null}
-        {read.data ? <RulesForm key={read.data.version} rules={read.data} /> : null}
-        <PersonalManagerList />
-        <ItemList />
-      </div>
-    </SettingsPage>
+      {run ? (
+        <Totals
+          totals={(['members', 'candidates', 'admitted', 'dropped'] as const).map((key) => ({
+            key,
+            value: formatNumber(run[key]),
+            label: t(`rules.${key}`),
+            ...(key === 'members' ? { hint: t('rules.on', { on: formatDay(run.on) }) } : {}),
+          }))}
+        />
+      ) : null}
+      {read.data ? <RulesForm key={read.data.version} rules={read.data} /> : null}
+    </>
   );
 };

@@ -1,0 +1,1 @@
+export { removeClients, workedClients } from './programme/remove-clients.ts';
