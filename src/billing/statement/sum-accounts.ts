@@ -26,6 +26,9 @@ export async function sumAccounts(
   const none = { openingMinor: 0, raisedMinor: 0, loweredMinor: 0, closingMinor: 0 };
   return new Map([
     ...accountIds.map((id) => [id, none] as const),
-    ...rows.map(({ accountId, balanceMinor: _, ...totals }) => [accountId, totals] as const),
+    ...rows.map((row) => {
+      const { accountId, balanceMinor: _, ...totals } = row;
+      return [accountId, totals] as const;
+    }),
   ]);
 }

@@ -12,7 +12,7 @@ type Open = { id: number; rootId: number; plannedBy: number | null; gift: string
  * and until somebody lets it go its money and its thing are taken.
  */
 export async function tellOfLeavers(ctx: Ctx): Promise<void> {
-  // vip_gifts_open (subscriber_id) where state is proposed or approved, subscribers_pkey
+  // vip_gifts_open (subscriber_id), subscribers_pkey
   const { rows } = await sql<Open>`
     update vip_gifts f set left_told_on = ${today(ctx)}::date
     from   subscribers s join subscribers r on r.id = s.root_id, vip_gift_items i

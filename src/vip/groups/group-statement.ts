@@ -15,7 +15,8 @@ import { findGroup } from './structure.ts';
 type Route = (typeof groupsApi)['GET /api/vip-groups/{id}/statement'];
 export type GroupStatement = z.input<Route['output']>;
 
-const keys = ['openingMinor', 'raisedMinor', 'loweredMinor', 'closingMinor'] as const;
+/** In the order in which a reader adds them up. */
+export const sums = ['openingMinor', 'loweredMinor', 'raisedMinor', 'closingMinor'] as const;
 
 /**
  * One statement for all who are of the group on the period's last day: the sums of each account's
@@ -33,28 +34,28 @@ export async function groupStatement(
   if (veiled) return veiled;
   const held = await accountsOf(ctx, ids);
   if (held.some(({ isReached }) => !isReached)) return fail('vip.group_not_whole');
-  const sums = await sumAccounts(
+  const ofAccounts = await sumAccounts(
     ctx,
     held.map((one) => one.id),
     { from, to },
   );
-  const accounts = held.flatMap(({ isReached: _, isClosed, ...account }) => {
-    const own = sums.get(account.id);
+  const accounts = held.flatMap((one) => {
+    const own = ofAccounts.get(one.id);
     // What was closed and never moved in the period says nothing.
-    return own && !(isClosed && keys.every((key) => own[key] === 0))
-      ? [{ ...account, ...own }]
-      : [];
+    if (!own || (one.isClosed && sums.every((key) => own[key] === 0))) return [];
+    const { id: accountId, number, holder, currency } = one;
+    return [{ id: accountId, number, holder, currency, ...own }];
   });
   const byCurrency = Map.groupBy(accounts, ({ currency }) => currency);
   return ok({
     head: held.find(({ rootId }) => rootId === ids[0])?.holder ?? (await nameOf(ctx, ids[0] ?? 0)),
-    accounts: accounts.map(({ rootId: _, ...account }) => account),
+    accounts,
     totals: [...byCurrency].map(([currency, own]) => ({ currency, ...added(own) })),
   });
 }
 
 const added = (own: readonly AccountTotals[]): AccountTotals => {
-  const sum = (key: (typeof keys)[number]): number => own.reduce((all, one) => all + one[key], 0);
+  const sum = (key: (typeof sums)[number]): number => own.reduce((all, one) => all + one[key], 0);
   return {
     openingMinor: sum('openingMinor'),
     raisedMinor: sum('raisedMinor'),

@@ -38,7 +38,7 @@ export async function showGroup(ctx: Ctx, { id }: { id: number }): Promise<Resul
       const member = byId.get(placed.id);
       if (!member) return [];
       const isHidden = isVeiledOf(veiled, placed.id);
-      const own = (held.get(placed.id) ?? []).map(({ rootId: _, ...account }) => account);
+      const own = (held.get(placed.id) ?? []).map(withoutRoot);
       return [
         { ...member, ...placed, ...(isHidden ? { name: '' } : {}), accounts: isHidden ? [] : own },
       ];
@@ -102,4 +102,9 @@ async function countAccounts(ctx: Ctx, ids: readonly number[]): Promise<number> 
     from   subscribers m join accounts a on a.subscriber_id = m.id
     where  m.root_id = any(${[...ids]}::bigint[]) and a.state <> 'closed'`.execute(ctx.db);
   return rows[0]?.count ?? 0;
+}
+
+function withoutRoot(account: Account): Omit<Account, 'rootId'> {
+  const { rootId: _, ...one } = account;
+  return one;
 }

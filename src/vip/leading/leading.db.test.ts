@@ -219,3 +219,47 @@ test('a calendar reads the days by a secret link, until it is taken back', async
   await vip.call('DELETE /api/vip-feed', {}, leader.as);
   expect((await read(made.body.path)).statusCode).toBe(404);
 });
+
+test('who is set apart from another has their own manager and temper again', async () => {
+  const led = [await vip.leading(900, {}, 'Первая'), await vip.leading(900, {}, 'Вторая')];
+  const [one, root, plain] = [
+    await vip.client({ charged: { mobile: [300_000] } }),
+    await vip.client({ charged: { mobile: [210_000] } }),
+    await vip.add(),
+  ];
+  await vip.night();
+  const { version } = await vip.show(one.id);
+  const personalManagerId = led[1]!.staffId;
+  await vip.call('PUT /api/vip/{id}', {
+    id: one.id,
+    version,
+    personalManagerId,
+    temper: 'technical',
+  });
+  const merging = vip.world.via(subscribersApi);
+  await vip.world.hear();
+  for (const id of [root.id, plain]) {
+    const into = { id, fromId: one.id };
+    const { body } = await merging('POST /api/subscribers/{id}/merge', into, vip.me.as);
+    await vip.world.hear();
+    const joined = { id, state: 'member', temper: 'technical' };
+    expect(await vip.show(one.id)).toMatchObject(joined);
+    const undo = { mergeId: body.mergeId as number };
+    await merging('POST /api/subscribers/merges/{mergeId}/undo', undo, vip.me.as);
+    await vip.world.hear();
+    expect(await vip.show(one.id)).toMatchObject({
+      id: one.id,
+      state: 'member',
+      temper: 'technical',
+      personalManager: { id: personalManagerId },
+    });
+  }
+  expect(await vip.show(root.id)).toMatchObject({
+    state: 'candidate',
+    tier: null,
+    temper: null,
+    personalManager: null,
+    dropsOn: null,
+  });
+  expect((await vip.call('GET /api/vip/{id}', { id: plain })).status).toBe(404);
+});

@@ -47,8 +47,8 @@ export const greetingTick: Tick = {
 };
 
 /**
- * Nobody is greeted at night: what still waits when the hours are over does not leave. Nor does what
- * waits for somebody who has left meanwhile.
+ * Nobody is greeted at night: what still waits when the hours are over does not leave. Nor does
+ * what waits for somebody who has left meanwhile.
  */
 async function stopWaiting(ctx: Ctx, isOver: boolean): Promise<void> {
   // outgoing_messages_waiting (try_after, id) where state = 'waiting',

@@ -31,7 +31,7 @@ export async function followUnmerge(ctx: Ctx, { subscriberId }: RecordedEvent): 
   await sql`select pg_advisory_xact_lock(${countLock(ctx)})`.execute(ctx.db);
   // vip_merged_clients_pkey, subscribers_pkey: heard of both, kept of who was merged alone
   const kept = sql`
-    select k.* from vip_merged_clients k join subscribers s on s.id = k.id
+    select k.id, k.root_id, k.own, k.root from vip_merged_clients k join subscribers s on s.id = k.id
     where  k.id = ${subscriberId} and s.root_id = s.id and s.erased_at is null`;
   // The root's place was theirs alone, with whatever became of it since.
   await sql`

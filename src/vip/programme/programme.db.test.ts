@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { api as subscribersApi } from '../../subscribers/api.ts';
 import { signedIn } from '../../testing/staff.ts';
 import { openVipWorld, type VipWorld } from '../testing/vip-world.ts';
 
@@ -278,44 +277,6 @@ describe('who is no longer above the rules', () => {
     await vip.night();
     expect(await vip.show(rootId)).toMatchObject({ id: rootId, state: 'member' });
     expect((await vip.show(one.id)).id).toBe(rootId);
-  });
-
-  test('has their own manager and temper again when they are set apart', async () => {
-    const led = [await vip.leading(900, {}, 'Первая'), await vip.leading(900, {}, 'Вторая')];
-    const [one, root, plain] = [
-      await vip.client({ charged: { mobile: [3000 * RUB] } }),
-      await vip.client({ charged: { mobile: [2100 * RUB] } }),
-      await vip.add(),
-    ];
-    await vip.night();
-    const { version } = await vip.show(one.id);
-    const personalManagerId = led[1]!.staffId;
-    await vip.call('PUT /api/vip/{id}', {
-      id: one.id,
-      version,
-      personalManagerId,
-      temper: 'technical',
-    });
-    const merging = vip.world.via(subscribersApi);
-    await vip.world.hear();
-    for (const id of [root.id, plain]) {
-      const into = { id, fromId: one.id };
-      const { body } = await merging('POST /api/subscribers/{id}/merge', into, vip.me.as);
-      await vip.world.hear();
-      const joined = { id, state: 'member', temper: 'technical' };
-      expect(await vip.show(one.id)).toMatchObject(joined);
-      const undo = { mergeId: body.mergeId as number };
-      await merging('POST /api/subscribers/merges/{mergeId}/undo', undo, vip.me.as);
-      await vip.world.hear();
-      expect(await vip.show(one.id)).toMatchObject({
-        ...{ id: one.id, state: 'member', temper: 'technical' },
-        personalManager: { id: personalManagerId },
-      });
-    }
-    expect(await vip.show(root.id)).toMatchObject({
-      ...{ state: 'candidate', tier: null, temper: null, personalManager: null, dropsOn: null },
-    });
-    expect((await vip.call('GET /api/vip/{id}', { id: plain })).status).toBe(404);
   });
 });
 

@@ -24,8 +24,8 @@ export const programmeTick: Tick = {
 };
 
 async function isTime(ctx: Ctx): Promise<boolean> {
-  // charge_runs_unfinished, charge_runs_started (started_at desc), trust_runs_pkey, vip_runs_pkey;
-  // where we charge, a month is counted once the night that closes it has charged it
+  // Where we charge, a month is counted once this night has charged it. charge_runs_unfinished,
+  // charge_runs_started (started_at desc, id desc), trust_runs_pkey, vip_runs_pkey
   const { rows } = await sql<{ isTime: boolean }>`
     select ${ctx.clock.now()}::timestamptz >=
              (${today(ctx)}::date + ${BEGINS_AT_HOUR} * interval '1 hour')

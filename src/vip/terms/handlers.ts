@@ -1,11 +1,12 @@
 import type { Handlers } from '../../kernel/wiring.ts';
 import type { termsApi } from '../api/terms.ts';
 import { approveTerms } from './approve-terms.ts';
+import { changeTermsSettings } from './change-terms-settings.ts';
 import { endTerms } from './end-terms.ts';
 import { listTerms } from './list-terms.ts';
 import { proposeTerms } from './propose-terms.ts';
 import { refuseTerms } from './refuse-terms.ts';
-import { changeTermsSettings, showTermsSettings } from './settings.ts';
+import { showTermsSettings } from './settings.ts';
 import { tryTerms } from './try-terms.ts';
 
 export const termsHandlers: Handlers<typeof termsApi> = {

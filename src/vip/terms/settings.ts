@@ -1,8 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { emit } from '../../kernel/events/journal.ts';
-import { fail, ok, type Result } from '../../kernel/result.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 
-type TermsSettings = {
+export type TermsSettings = {
   secondFromMinor: number;
   longestMonths: number;
   noticeDays: number;
@@ -20,21 +19,4 @@ export async function showTermsSettings(
   ctx: Ctx,
 ): Promise<Result<TermsSettings & { currency: string }>> {
   return ok({ ...(await loadTermsSettings(ctx)), currency: ctx.operator.currency });
-}
-
-/** Puts other limits in force; what was approved stays. */
-export async function changeTermsSettings(
-  ctx: Ctx,
-  { version, ...fields }: TermsSettings,
-): Promise<Result<{ version: number }>> {
-  const stored = await ctx.db
-    .updateTable('vipTermsSettings')
-    .set({ ...fields, version: version + 1 })
-    .where('version', '=', version)
-    .returning('version')
-    .executeTakeFirst();
-  if (!stored) return fail('vip.changed_meanwhile');
-  const subject = { kind: 'operator', id: 1 };
-  await emit(ctx, { type: 'vip.terms_limits_changed', subject, facts: fields });
-  return ok(stored);
 }

@@ -100,6 +100,8 @@ test('below the margin floor, for long or by much two approve, neither of them w
   const limits = { secondFromMinor: 60_000, longestMonths: 12, noticeDays: 30, version: 1 };
   await vip.call('PUT /api/vip-terms-settings', limits);
   expect(await second_for({})).toEqual(['dear']);
+  const { body: kept } = await vip.call('GET /api/vip-terms-settings');
+  expect(kept).toMatchObject({ ...limits, version: 2, currency: 'RUB' });
   const stale = await vip.call('PUT /api/vip-terms-settings', limits);
   expect(stale.body.code).toBe('vip.changed_meanwhile');
   await vip.call('PUT /api/vip-terms-settings', {

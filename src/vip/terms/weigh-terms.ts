@@ -107,7 +107,7 @@ export async function weigh(
   };
   return {
     currency: ctx.operator.currency,
-    services: services.map(({ accountId: _, ...one }) => one),
+    services: services.map(shown),
     nowMinor,
     thenMinor,
     costMinor,
@@ -116,4 +116,9 @@ export async function weigh(
     leastMarginPercent,
     secondFor: (['below_floor', 'long', 'dear'] as const).filter((reason) => reasons[reason]),
   };
+}
+
+function shown(service: Service): Weighed['services'][number] {
+  const { accountId: _, ...one } = service;
+  return one;
 }

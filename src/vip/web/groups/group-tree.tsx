@@ -59,7 +59,7 @@ export const GroupTree = ({ group }: { group: Group }) => {
         rows={members}
         keyOf={({ id }) => String(id)}
         columns={[
-          { key: 'member', label: t('groups.member'), show: (one) => <Name member={one} /> },
+          { key: 'member', label: t('groups.member'), show: nameOf },
           { key: 'led', label: t('groups.led'), isWords: true, show: ({ acting }) => acting },
           {
             key: 'accounts',
@@ -87,6 +87,8 @@ export const GroupTree = ({ group }: { group: Group }) => {
 };
 
 const dayOrNone = (day: string | null): string | null => (day === null ? null : formatDay(day));
+
+const nameOf = (member: Member) => <Name member={member} />;
 
 const Name = ({ member }: { member: Member }) => {
   const { id, name, depth, isClient, tier, isCorporate } = member;

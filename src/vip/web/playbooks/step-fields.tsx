@@ -21,10 +21,51 @@ export const StepFields = ({ at, steps, onChange, onRemove }: Props) => {
   const t = useTexts('vip');
   const step = steps[at];
   if (!step) return null;
-  const { title, words, owner, days, isEmpathy, answers } = step;
+  const { answers } = step;
   const set = (more: Partial<StepValues>): void => onChange({ ...step, ...more });
   return (
     <Fieldset legend={t('playbooks.step', { number: at + 1 })}>
+      <StepHead step={step} onChange={onChange} />
+      {answers.map((answer, index) => (
+        <AnswerFields
+          key={answer.key}
+          answer={answer}
+          later={steps.slice(at + 1)}
+          firstNumber={at + 2}
+          onChange={(next) => set({ answers: answers.with(index, next) })}
+          {...(answers.length > 1
+            ? { onRemove: () => set({ answers: answers.toSpliced(index, 1) }) }
+            : {})}
+        />
+      ))}
+      <div className={css.line}>
+        {answers.length < MOST_ANSWERS ? (
+          <Button
+            size="xs"
+            variant="subtle"
+            leftSection={<Plus size={14} />}
+            onClick={() => set({ answers: [...answers, emptyAnswer()] })}
+          >
+            {t('playbooks.addAnswer')}
+          </Button>
+        ) : null}
+        {onRemove ? (
+          <Button size="xs" variant="subtle" leftSection={<X size={14} />} onClick={onRemove}>
+            {t('playbooks.removeStep')}
+          </Button>
+        ) : null}
+      </div>
+    </Fieldset>
+  );
+};
+
+const StepHead = (props: { step: StepValues; onChange: (step: StepValues) => void }) => {
+  const t = useTexts('vip');
+  const { step, onChange } = props;
+  const { title, words, owner, days, isEmpathy } = step;
+  const set = (more: Partial<StepValues>): void => onChange({ ...step, ...more });
+  return (
+    <>
       <FormRow>
         <TextInput
           label={t('playbooks.stepTitle')}
@@ -59,36 +100,7 @@ export const StepFields = ({ at, steps, onChange, onRemove }: Props) => {
           onChange={(event) => set({ isEmpathy: event.target.checked })}
         />
       </div>
-      {answers.map((answer, index) => (
-        <AnswerFields
-          key={answer.key}
-          answer={answer}
-          later={steps.slice(at + 1)}
-          firstNumber={at + 2}
-          onChange={(next) => set({ answers: answers.with(index, next) })}
-          {...(answers.length > 1
-            ? { onRemove: () => set({ answers: answers.toSpliced(index, 1) }) }
-            : {})}
-        />
-      ))}
-      <div className={css.line}>
-        {answers.length < MOST_ANSWERS ? (
-          <Button
-            size="xs"
-            variant="subtle"
-            leftSection={<Plus size={14} />}
-            onClick={() => set({ answers: [...answers, emptyAnswer()] })}
-          >
-            {t('playbooks.addAnswer')}
-          </Button>
-        ) : null}
-        {onRemove ? (
-          <Button size="xs" variant="subtle" leftSection={<X size={14} />} onClick={onRemove}>
-            {t('playbooks.removeStep')}
-          </Button>
-        ) : null}
-      </div>
-    </Fieldset>
+    </>
   );
 };
 

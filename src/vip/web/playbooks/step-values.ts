@@ -54,8 +54,11 @@ export function stepsOf(steps: readonly Step[]): StepValues[] {
 
 /** Steps as the server takes them. */
 export function keptSteps(steps: readonly StepValues[]) {
-  return steps.map(({ key: _, days = 0, answers, ...step }) => ({
-    ...step,
+  return steps.map(({ title, words, owner, isEmpathy, days = 0, answers }) => ({
+    title,
+    words,
+    owner,
+    isEmpathy,
     days,
     answers: answers.map(({ label, to }) => {
       const next = steps.findIndex((one) => one.key === to);

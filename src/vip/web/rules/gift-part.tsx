@@ -14,6 +14,16 @@ const yearKeys = ['yearMostMinor', 'secondFromMinor'] as const;
 const tierKeys = ['profitableMinor', 'highMinor', 'veryHighMinor'] as const;
 const rows = [mostKeys, yearKeys, tierKeys] as const;
 type Key = (typeof rows)[number][number];
+const names: Record<Key, string> = {
+  officialMostMinor: 'official',
+  organisationMostMinor: 'organisation',
+  personMostMinor: 'person',
+  yearMostMinor: 'year',
+  secondFromMinor: 'second',
+  profitableMinor: 'profitable',
+  highMinor: 'high',
+  veryHighMinor: 'veryHigh',
+};
 const keys: readonly Key[] = rows.flat();
 
 /** What may be given: within which limits, what there is, and who brings it. */
@@ -59,15 +69,16 @@ const Limits = ({ limits }: { limits: GiftLimits }) => {
         {rows.map((row) => (
           <FormRow key={row[0]}>
             {row.map((key: Key) => (
-              <NumberField key={key} {...form.value(key)} label={t(`giftLimits.${key}`)} required />
+              <NumberField
+                key={key}
+                {...form.value(key)}
+                label={t(`giftLimits.${names[key]}`)}
+                required
+              />
             ))}
           </FormRow>
         ))}
-        <NumberField
-          {...form.value('unusualTimes')}
-          label={t('giftLimits.unusualTimes')}
-          required
-        />
+        <NumberField {...form.value('unusualTimes')} label={t('giftLimits.unusual')} required />
       </Form>
     </section>
   );

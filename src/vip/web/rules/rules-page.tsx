@@ -1,16 +1,12 @@
 import { useSearchParams } from 'react-router';
 import { SettingsPage } from '../../../staff/web/index.tsx';
-import { formatDay, formatNumber } from '../../../ui/format.ts';
 import { Segmented } from '../../../ui/show/segmented.tsx';
-import { ErrorState } from '../../../ui/show/state.tsx';
-import { Totals } from '../../../ui/show/totals.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { useRead } from '../client.ts';
 import css from '../vip.module.css';
 import { GiftPart } from './gift-part.tsx';
 import { GreetingPart } from './greeting-part.tsx';
 import { PersonalManagerList } from './personal-manager-list.tsx';
-import { RulesForm } from './rules-form.tsx';
+import { RulesPart } from './rules-part.tsx';
 import { TermsLimitsForm } from './terms-limits.tsx';
 
 const parts = ['who', 'people', 'greetings', 'gifts', 'terms'] as const;
@@ -43,27 +39,5 @@ export const Component = () => {
         {pieces[part]()}
       </div>
     </SettingsPage>
-  );
-};
-
-const RulesPart = () => {
-  const t = useTexts('vip');
-  const read = useRead('GET /api/vip-settings');
-  const run = read.data?.lastRun;
-  return (
-    <>
-      {read.error ? <ErrorState failure={read.error} onRetry={() => void read.refetch()} /> : null}
-      {run ? (
-        <Totals
-          totals={(['members', 'candidates', 'admitted', 'dropped'] as const).map((key) => ({
-            key,
-            value: formatNumber(run[key]),
-            label: t(`rules.${key}`),
-            ...(key === 'members' ? { hint: t('rules.on', { on: formatDay(run.on) }) } : {}),
-          }))}
-        />
-      ) : null}
-      {read.data ? <RulesForm key={read.data.version} rules={read.data} /> : null}
-    </>
   );
 };

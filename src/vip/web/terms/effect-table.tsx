@@ -20,7 +20,7 @@ export const EffectTable = ({ effect }: { effect: Effect }) => {
       : t('terms.second', { why: secondFor.map((one) => t(`terms.why.${one}`)).join(', ') });
   const floor = t('terms.floor', { percent: formatPercent(effect.leastMarginPercent / 100) });
   const sums = [
-    t('terms.sum', { now: money(effect.nowMinor), then: money(effect.thenMinor) }),
+    t('terms.sum', { now: money(effect.nowMinor), later: money(effect.thenMinor) }),
     costMinor === null
       ? t('terms.unknownCost')
       : t('terms.marginWas', {
@@ -40,12 +40,7 @@ export const EffectTable = ({ effect }: { effect: Effect }) => {
         {
           key: 'service',
           label: t('terms.service'),
-          show: ({ product, account, isBelow }) => (
-            <>
-              {`${product} · ${account}`}{' '}
-              {isBelow ? <Badge tone="red">{t('terms.below')}</Badge> : null}
-            </>
-          ),
+          show: nameOf,
         },
         { key: 'now', label: t('terms.now'), show: ({ nowMinor }) => money(nowMinor) },
         {
@@ -62,5 +57,16 @@ export const EffectTable = ({ effect }: { effect: Effect }) => {
         { key: 'margin', label: t('terms.margin'), show: marginOf },
       ]}
     />
+  );
+};
+
+const nameOf = (service: Service) => <Name service={service} />;
+
+const Name = ({ service: { product, account, isBelow } }: { service: Service }) => {
+  const t = useTexts('vip');
+  return (
+    <>
+      {`${product} · ${account}`} {isBelow ? <Badge tone="red">{t('terms.below')}</Badge> : null}
+    </>
   );
 };

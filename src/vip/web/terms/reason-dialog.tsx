@@ -3,7 +3,7 @@ import { Form } from '../../../ui/form/form.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Terms, useWrite } from '../client.ts';
-import { termsPaths } from './terms-row.tsx';
+import { termsPaths } from './terms-words.ts';
 
 type Props = { terms: Terms; what: 'refuse' | 'end'; onClose: () => void };
 

@@ -8,7 +8,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import { type Terms, useWrite } from '../client.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
-import { useTermsWords } from './terms-words.ts';
+import { termsPaths, useTermsWords } from './terms-words.ts';
 
 const tones: Record<Terms['state'], Tone> = {
   proposed: 'amber',
@@ -16,9 +16,6 @@ const tones: Record<Terms['state'], Tone> = {
   refused: 'red',
   ended: 'gray',
 };
-
-/** What terms make out of date. */
-export const termsPaths = ['/api/vip/{id}/terms', '/api/vip-sheet'];
 
 /** Terms with what they come to, and what may be done about them next. */
 export const TermsRow = ({ terms, currency }: { terms: Terms; currency: string }) => {
@@ -35,7 +32,7 @@ export const TermsRow = ({ terms, currency }: { terms: Terms; currency: string }
       from: formatDay(fromOn),
       to: toOn === null ? t('terms.endless') : formatDay(toOn),
     }),
-    nowMinor > 0 && t('terms.sum', { now: money(nowMinor), then: money(thenMinor) }),
+    nowMinor > 0 && t('terms.sum', { now: money(nowMinor), later: money(thenMinor) }),
     costMinor !== null &&
       t('terms.marginWas', {
         before: share(nowMinor, costMinor),

@@ -2,6 +2,9 @@ import { formatMoney, formatPercent } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Terms } from '../client.ts';
 
+/** What terms make out of date. */
+export const termsPaths = ['/api/vip/{id}/terms', '/api/vip-sheet'];
+
 const HUNDREDTHS = 10_000;
 
 /** Says what terms are: "discount in percent, 15 %". */
