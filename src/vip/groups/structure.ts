@@ -35,7 +35,7 @@ const above = (id: number) => sql`
  * The group of an organisation on a day, the head first and each below whom it belongs to. Merged
  * records cannot make it endless: nobody stands in it twice.
  */
-export async function groupOf(ctx: Ctx, id: number, day: string): Promise<Placed[]> {
+async function groupOf(ctx: Ctx, id: number, day: string): Promise<Placed[]> {
   // vip_branches_child (child_id), vip_branches_parent (parent_id), subscribers_pkey
   const { rows } = await sql<Placed & { path: number[] }>`
     with recursive ${links(day, day)}, ${above(id)},

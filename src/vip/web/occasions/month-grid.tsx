@@ -55,7 +55,6 @@ export const MonthGrid = ({ month, today, occasions, picked, onPick }: Props) =>
               <span
                 key={`${one.subscriber.id} ${one.key}`}
                 className={css.one}
-                data-kind={one.kind}
                 data-greeted={one.greetedBy === null ? undefined : true}
               >
                 {one.name || one.subscriber.name || '—'}
