@@ -3810,6 +3810,7 @@ create table shortfalls (
   id bigint default account_id,
   days integer not null default 0,
   careful_since date,
+  began_at timestamp with time zone,
   UNIQUE (id),
   PRIMARY KEY (account_id),
   FOREIGN KEY (account_id) REFERENCES accounts(id)

@@ -141,6 +141,7 @@ export const errors = defineErrors({
   'billing.month_not_over': 409,
   'billing.month_not_charged': 409,
   'billing.step_without_words': 422,
+  'billing.dunning_empty': 409,
   'billing.dunning_untried': 409,
 });
 

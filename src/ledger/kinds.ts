@@ -4,6 +4,7 @@ const counterparts = [
   'revenue',
   'cash',
   'bank',
+  /** Of terminals' networks and of gateways, until they pay out. */
   'gateway',
   'corrections',
   /** Payments whose account is not known yet. */

@@ -124,7 +124,7 @@ export const dunningApi = {
       permission: 'billing.settings',
       input: z.object({ version: z.int(), isOn: z.boolean() }),
       output: Nothing,
-      errors: ['billing.changed_since', 'billing.dunning_untried'],
+      errors: ['billing.changed_since', 'billing.dunning_empty', 'billing.dunning_untried'],
     },
   }),
 };

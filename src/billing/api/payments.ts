@@ -92,7 +92,7 @@ export const paymentsApi = defineApi({
     output: z.object({ sources: z.array(Source) }),
   },
   'POST /api/payment-sources': {
-    summary: 'Let payments come from a terminals’ network, a gateway, a bank or a cash desk',
+    summary: 'Let payments come from a terminals’ network, a gateway or a bank',
     permission: 'billing.settings',
     input: SourceFields.extend({
       kind: MadeKind,

@@ -40,6 +40,7 @@ export async function switchDunning(
 ): Promise<Result<Done>> {
   const before = await lock(ctx);
   if (before.version !== version) return fail('billing.changed_since');
+  if (isOn && before.steps.length === 0) return fail('billing.dunning_empty');
   if (isOn && !before.isTried) return fail('billing.dunning_untried');
   if (isOn === before.isOn) return ok({});
   await ctx.db.updateTable('dunningSettings').set({ isOn }).execute();

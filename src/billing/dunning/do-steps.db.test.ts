@@ -71,6 +71,10 @@ test('steps are looked at before they are switched on, and are walked one by one
   expect((await call('PUT /api/dunning-settings', dumb as never)).body.code).toBe(
     'billing.step_without_words',
   );
+  const empty = { version: before.version, isOn: true };
+  expect((await call('POST /api/dunning-settings/switch', empty)).body.code).toBe(
+    'billing.dunning_empty',
+  );
   await call('PUT /api/dunning-settings', { ...ladder, version: before.version });
   const on = { version: before.version + 1, isOn: true };
   expect((await call('POST /api/dunning-settings/switch', on)).body.code).toBe(

@@ -32,7 +32,12 @@ export const debtorList = defineList({
       currency: 'a.currency',
       joins: ['available'],
     },
-    { key: 'shortSince', type: 'instant', value: 'f.since_at', isRequired: true },
+    {
+      key: 'shortSince',
+      type: 'instant',
+      value: 'coalesce(f.began_at, f.since_at)',
+      isRequired: true,
+    },
     {
       key: 'accountState',
       type: 'choice',

@@ -16,7 +16,7 @@ export async function showDunning(ctx: Ctx, { id }: { id: number }): Promise<Res
   if (!found.ok) return found;
   // accounts_pkey, shortfalls_pkey, dunning_pauses_pkey, dunning_deeds_by_hand (account_id)
   const { rows } = await sql<Row>`
-    select f.since_at as short_since, greatest(0, -${availableMinor}) as debt_minor,
+    select coalesce(f.began_at, f.since_at) as short_since, greatest(0, -${availableMinor}) as debt_minor,
            case when p.account_id is not null then jsonb_build_object(
              'untilOn', p.until_on, 'words', p.words, 'pausedBy', s.name) end as pause,
            exists (select from dunning_deeds d

@@ -70,6 +70,22 @@ test('one short of money is suspended after the days of grace, on no day off, an
   expect(line).toMatchObject({ kind: 'charges', charge: { kind: 'fee', month: '2026-02-01' } });
 });
 
+test('who is resumed by hand while short has grace anew, and a debt as old as it was', async () => {
+  const { id } = await addOne();
+  await history.run();
+  const { shortSince } = await serving(id);
+  expect(shortSince).not.toBeNull();
+  await call()('POST /api/accounts/{id}/suspend', { id, words: 'Просил' }, history.as);
+  world.clock.advance({ seconds: 2 * 86_400 });
+  await call()('POST /api/accounts/{id}/resume', { id }, history.as);
+  const today = world.clock.now().toISOString().slice(0, 10);
+  const after = await serving(id);
+  expect(after).toMatchObject({ state: 'active', shortSince });
+  expect((after.suspendsOn ?? '') > today).toBe(true);
+  const { body } = await call()('GET /api/accounts/{id}/dunning', { id }, history.as);
+  expect(body.shortSince).toBe(shortSince);
+});
+
 test('a pause is within what a year allows', async () => {
   const { id } = await addOne();
   const settings = (await call()('GET /api/billing-settings', {}, history.as)).body;

@@ -19,7 +19,8 @@ export async function readStanding(ctx: Ctx, id: number): Promise<Standing> {
   // accounts_pkey, ledger_accounts_account, ledger_balances_pkey, shortfalls_pkey,
   // service_limits_pkey
   const { rows } = await sql<Standing>`
-    select a.payment_mode, ${availableMinor} as available_minor, f.since_at as short_since,
+    select a.payment_mode, ${availableMinor} as available_minor,
+           coalesce(f.began_at, f.since_at) as short_since,
            ${dayOf(ctx, 'f.sinceAt')} as short_on, m.began_at as limited_since
     from   accounts a ${availableJoins}
     left   join shortfalls f on f.account_id = a.id

@@ -32,7 +32,7 @@ export async function suspendAccount(
 
 /**
  * Resumes an account by hand, whatever it was suspended for. If it is short of money still, the
- * days of grace begin anew.
+ * days of grace and the steps of dunning begin anew; the debt is as old as it was.
  */
 export async function resumeAccount(ctx: Ctx, { id }: { id: number }): Promise<Result<Done>> {
   const locked = await lockAccount(ctx, id, 'billing.adjust');
@@ -45,7 +45,7 @@ export async function resumeAccount(ctx: Ctx, { id }: { id: number }): Promise<R
     where  account_id = ${id} and ended_at is null`.execute(ctx.db);
   await ctx.db
     .updateTable('shortfalls')
-    .set({ sinceAt: now })
+    .set({ beganAt: sql`coalesce(began_at, since_at)`, sinceAt: now })
     .where('accountId', '=', id)
     .execute();
   // service_breaks_account (account_id, began_at)

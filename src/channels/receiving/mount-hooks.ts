@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { bytesOf, isSame, mountRawDoors, openToCalls } from '../../kernel/http/raw-door.ts';
 import type { Installation } from '../../kernel/runtime/installation.ts';
 import { keyOfUpdate } from '../telegram/read-update.ts';
 import { findOfKind } from '../settings/load-channel.ts';
@@ -14,25 +14,13 @@ const BODY_LIMIT_BYTES = 262_144;
  * and answered; no limit by number stands here, for what was turned away would be lost.
  */
 export async function mountHooks(app: FastifyInstance, installation: Installation): Promise<void> {
-  await app.register((scope, _options, done) => {
-    scope.removeAllContentTypeParsers();
-    // What cannot be read is kept too, so that nobody but us reads it.
-    scope.addContentTypeParser(
-      '*',
-      { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES },
-      (_request, body, parsed) => parsed(null, body),
+  const settings = { bodyLimit: BODY_LIMIT_BYTES, config: openToCalls };
+  // What cannot be read is kept too, so that nobody but us reads it.
+  await mountRawDoors(app, BODY_LIMIT_BYTES, (scope) => {
+    scope.post('/hooks/telegram/:id', settings, (request, reply) =>
+      takeTelegram(installation, request, reply),
     );
-    scope.post(
-      '/hooks/telegram/:id',
-      { bodyLimit: BODY_LIMIT_BYTES, config: { isOpen: true, rateLimit: false } },
-      (request, reply) => takeTelegram(installation, request, reply),
-    );
-    scope.post(
-      '/hooks/vk/:id',
-      { bodyLimit: BODY_LIMIT_BYTES, config: { isOpen: true, rateLimit: false } },
-      (request, reply) => takeVk(installation, request, reply),
-    );
-    done();
+    scope.post('/hooks/vk/:id', settings, (request, reply) => takeVk(installation, request, reply));
   });
 }
 
@@ -84,15 +72,7 @@ function eventIn(body: Buffer): Record<string, unknown> {
   }
 }
 
-const bytesOf = ({ body }: Asked): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
-
 function idOf({ params }: Asked): number | null {
   const { id = '' } = params as { id?: string };
   return /^\d{1,15}$/.test(id) ? Number(id) : null;
-}
-
-/** Takes the same time for every wrong secret, whatever of it is right. */
-function isSame(shown: unknown, secret: string): boolean {
-  const sum = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(sum(typeof shown === 'string' ? shown : ''), sum(secret));
 }

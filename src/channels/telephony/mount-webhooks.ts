@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { bytesOf, mountRawDoors, openToCalls } from '../../kernel/http/raw-door.ts';
 import type { Installation } from '../../kernel/runtime/installation.ts';
 import { findOfKind } from '../settings/load-channel.ts';
 import { noteHeard } from './note-heard.ts';
@@ -17,20 +18,13 @@ export async function mountWebhooks(
   app: FastifyInstance,
   installation: Installation,
 ): Promise<void> {
-  await app.register((scope, _options, done) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(
-      '*',
-      { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES },
-      (_request, body, parsed) => parsed(null, body),
-    );
-    const config = { isOpen: true, rateLimit: false } as const;
+  await mountRawDoors(app, BODY_LIMIT_BYTES, (scope) => {
+    const settings = { bodyLimit: BODY_LIMIT_BYTES, config: openToCalls };
     const take = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
       takeCall(installation, request, reply);
-    scope.post('/hooks/telephony/:id', { bodyLimit: BODY_LIMIT_BYTES, config }, take);
-    scope.post('/hooks/telephony/:id/*', { bodyLimit: BODY_LIMIT_BYTES, config }, take);
+    scope.post('/hooks/telephony/:id', settings, take);
+    scope.post('/hooks/telephony/:id/*', settings, take);
     scope.get('/hooks/telephony/:id', { config: { isOpen: true } }, echo);
-    done();
   });
 }
 
@@ -50,7 +44,7 @@ async function takeCall(
   const { id = '', '*': path = '' } = request.params as { id?: string; '*'?: string };
   const channelId = /^\d{1,15}$/.test(id) ? Number(id) : null;
   const channel = channelId === null ? null : await findOfKind(ctx, 'telephony', channelId);
-  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const body = bytesOf(request);
   const header = (name: string): string => String(request.headers[name] ?? '');
   if (!channel?.secrets) return reply.status(404).send();
   const { provider } = channel.settings;

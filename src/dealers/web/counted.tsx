@@ -9,17 +9,28 @@ import css from './dealers.module.css';
 export const CountedTable = ({ counted, currency }: { counted: Counted; currency: string }) => {
   const t = useTexts('dealers');
   const line = (key: string, count: number | null, minor: number | null): ReactNode => (
-    <tr key={key}>
+    <tr key={key} className={key === 'opening' || key === 'closing' ? css.total : undefined}>
       <th scope="row">{t(`settlement.${key}`)}</th>
       <td className={css.number}>{count === null ? null : formatNumber(count)}</td>
       <td className={css.number}>
-        {minor === null ? null : <Money amountMinor={minor} currency={currency} isBalance />}
+        {minor === null ? null : <Money amountMinor={minor} currency={currency} />}
       </td>
     </tr>
   );
   return (
     <div className={css.scroll}>
       <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('settlement.line')}</th>
+            <th scope="col" className={css.number}>
+              {t('settlement.count')}
+            </th>
+            <th scope="col" className={css.number}>
+              {t('settlement.sum')}
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {line('opening', null, counted.openingMinor)}
           {line('given', counted.givenCards, null)}

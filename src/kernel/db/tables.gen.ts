@@ -2663,6 +2663,7 @@ export interface Shifts {
 
 export interface Shortfalls {
   accountId: Int8;
+  beganAt: Timestamp | null;
   carefulSince: string | null;
   days: Generated<number>;
   id: Generated<Int8 | null>;

@@ -13,7 +13,10 @@ export type ListField = {
   /** `status`, or `attributes.KEY` for a custom attribute. */
   key: string;
   type: FieldType;
-  /** SQL of the one value that a row shows. */
+  /**
+   * SQL of the one value that a row shows. It knows no clocks: of an instant shown as a day, the
+   * day by the operator's calendar is kept in a column of its own.
+   */
   value: string;
   /** SQL of what a cell shows where a row has several: a JSON array of such values. */
   shown?: string;

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { bytesOf, mountRawDoors, openToCalls } from '../../../kernel/http/raw-door.ts';
 import type { Installation } from '../../../kernel/runtime/installation.ts';
 import { findGateway } from './find-gateway.ts';
 import { takeNotice } from './take-notice.ts';
@@ -19,19 +20,12 @@ export async function mountYookassa(
   app: FastifyInstance,
   installation: Installation,
 ): Promise<void> {
-  await app.register((scope, _options, done) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(
-      '*',
-      { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES },
-      (_request, body, parsed) => parsed(null, body),
-    );
+  await mountRawDoors(app, BODY_LIMIT_BYTES, (scope) => {
     scope.post(
       '/pay/yookassa/:source',
-      { bodyLimit: BODY_LIMIT_BYTES, config: { isOpen: true, rateLimit: false } },
+      { bodyLimit: BODY_LIMIT_BYTES, config: openToCalls },
       (request, reply) => serve(installation, request, reply),
     );
-    done();
   });
 }
 
@@ -41,7 +35,8 @@ async function serve(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const id = Number((request.params as { source: string }).source);
-  const body = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
+  // It is not signed: of one that is, the bytes are what the signature is over.
+  const body = bytesOf(request).toString('utf8');
   try {
     const ctx = await door.context(request);
     const source = Number.isSafeInteger(id)

@@ -76,12 +76,14 @@ export const TakePayment = ({ payer, currency, onTaken, onLeft }: Props) => {
             onFocus={selectAll}
           />
         </FormRow>
-        <div className={css.change}>
-          <span className="dim">{t('cash.change')}</span>
-          <output className="tabular">
-            {changeMinor === null || changeMinor < 0 ? '—' : formatMoney(changeMinor, currency)}
-          </output>
-        </div>
+        {changeMinor === null ? null : (
+          <div className={css.change}>
+            <span className="dim">{t('cash.change')}</span>
+            <output className="tabular">
+              {changeMinor < 0 ? '—' : formatMoney(changeMinor, currency)}
+            </output>
+          </div>
+        )}
         <TextInput {...form.text('payer')} label={t('cash.payer')} autoComplete="off" />
       </Form>
     </>

@@ -47,6 +47,7 @@ export const DunningForm = ({ settings }: { settings: DunningSettings }) => {
           <Step
             key={step.key}
             step={step}
+            number={at + 1}
             onChange={(next) => form.set('steps', steps.with(at, next))}
             onRemove={() => form.set('steps', steps.toSpliced(at, 1))}
           />

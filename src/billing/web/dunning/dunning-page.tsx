@@ -23,7 +23,9 @@ export const Component = () => {
       {read.data ? (
         <>
           <DunningForm key={read.data.version} settings={read.data} />
-          <DunningTrial key={`trial ${read.data.version}`} />
+          {read.data.steps.length === 0 ? null : (
+            <DunningTrial key={`trial ${read.data.version}`} />
+          )}
         </>
       ) : (
         <SkeletonLine widthPx={320} />
@@ -35,14 +37,15 @@ export const Component = () => {
 const Switch = ({ settings }: { settings: DunningSettings }) => {
   const t = useTexts('billing');
   const write = useWrite('POST /api/dunning-settings/switch');
-  const { isOn, isTried, version } = settings;
+  const { isOn, isTried, steps, version } = settings;
+  const missing = steps.length === 0 ? 'dunning_empty' : isTried ? null : 'dunning_untried';
   return (
     <>
       <Badge tone={isOn ? 'green' : 'gray'}>{t(isOn ? 'dunning.isOn' : 'dunning.isOff')}</Badge>
       <Button
         variant={isOn ? 'default' : 'filled'}
-        disabled={!isOn && !isTried}
-        title={isOn || isTried ? undefined : t('errors.dunning_untried')}
+        disabled={!isOn && missing !== null}
+        title={isOn || missing === null ? undefined : t(`errors.${missing}`)}
         onClick={() => void write.mutateAsync({ version, isOn: !isOn }).catch(notifyProblem)}
       >
         {t(isOn ? 'dunning.turnOff' : 'dunning.turnOn')}

@@ -4,7 +4,7 @@ import { FormRow } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { dunningWhats } from '../../api/kinds.ts';
-import css from '../trust/trust.module.css';
+import css from './dunning.module.css';
 
 export type StepValues = {
   key: string;
@@ -14,14 +14,20 @@ export type StepValues = {
   en: string;
 };
 
-type Props = { step: StepValues; onChange: (step: StepValues) => void; onRemove: () => void };
+type Props = {
+  step: StepValues;
+  number: number;
+  onChange: (step: StepValues) => void;
+  onRemove: () => void;
+};
 
 /** On which day of a debt what is done, and what is written. */
-export const Step = ({ step, onChange, onRemove }: Props) => {
+export const Step = ({ step, number, onChange, onRemove }: Props) => {
   const t = useTexts('billing');
   const hint = t(step.what === 'limit' ? 'dunning.limitHint' : 'dunning.wordsHint');
   return (
-    <>
+    <fieldset className={css.box}>
+      <legend>{t('dunning.stepNumber', { number })}</legend>
       <div className={css.step}>
         <FormRow>
           <NumberField
@@ -52,6 +58,7 @@ export const Step = ({ step, onChange, onRemove }: Props) => {
             label={t('dunning.ru')}
             description={hint}
             autosize
+            minRows={2}
           />
           <Textarea
             value={step.en}
@@ -59,9 +66,10 @@ export const Step = ({ step, onChange, onRemove }: Props) => {
             label={t('dunning.en')}
             description={t('dunning.wordsHintEn')}
             autosize
+            minRows={2}
           />
         </FormRow>
       )}
-    </>
+    </fieldset>
   );
 };

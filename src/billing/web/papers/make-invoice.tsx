@@ -1,10 +1,13 @@
 import { Modal, Select } from '@mantine/core';
+import { Link } from 'react-router';
 import { Form } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { formatMoney, minorOf } from '../../../ui/format.ts';
 import { notifyDone } from '../../../ui/notify.tsx';
+import { asProblem } from '../../../ui/problem-text.ts';
 import { useTexts } from '../../../ui/texts.ts';
+import { useMay } from '../../../ui/viewer.tsx';
 import { type PaperDialogProps, paperPaths, useWrite } from '../client.ts';
 import { LanguageSelect } from './language-select.tsx';
 
@@ -20,6 +23,7 @@ type Values = {
 /** Makes an invoice: of the debt, of months ahead, or of a sum. */
 export const MakeInvoice = ({ account, onClose }: PaperDialogProps) => {
   const t = useTexts('billing');
+  const may = useMay();
   const make = useWrite('POST /api/accounts/{id}/papers/invoices', paperPaths);
   const { currency, balanceMinor } = account;
   const owes = balanceMinor < 0;
@@ -44,6 +48,7 @@ export const MakeInvoice = ({ account, onClose }: PaperDialogProps) => {
     },
   });
   const { of } = form.values;
+  const isNameless = make.error !== null && asProblem(make.error).code === 'billing.seller_unknown';
   const debt = owes
     ? t('papers.debt', { sum: formatMoney(-balanceMinor, currency) })
     : t('papers.noDebt');
@@ -65,6 +70,9 @@ export const MakeInvoice = ({ account, onClose }: PaperDialogProps) => {
           <NumberField {...form.value('amountMinor')} label={t('papers.amount', { currency })} />
         ) : null}
         <LanguageSelect {...form.value('language')} />
+        {isNameless && may('billing.settings') ? (
+          <Link to="/settings/seller">{t('papers.fillSeller')}</Link>
+        ) : null}
       </Form>
     </Modal>
   );

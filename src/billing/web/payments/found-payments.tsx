@@ -11,6 +11,7 @@ export const FoundPayments = ({ asked }: { asked: Asked }) => {
   const read = usePayments(asked);
   const rows = read.data?.pages.flatMap(({ payments }) => payments) ?? [];
   const isNarrowed = Object.keys(asked).length > 0;
+  const isAllPlaced = asked.state === 'unidentified' && Object.keys(asked).length === 1;
   if (read.error && !read.data) {
     return <ErrorState failure={read.error} onRetry={() => void read.refetch()} />;
   }
@@ -18,8 +19,11 @@ export const FoundPayments = ({ asked }: { asked: Asked }) => {
     return (
       <EmptyState
         icon={Banknote}
-        title={t(isNarrowed ? 'payments.notFound' : 'payments.empty')}
-        text={t(isNarrowed ? 'payments.notFoundText' : 'payments.emptyText')}
+        {...(isAllPlaced
+          ? { title: t('payments.allPlaced'), text: t('payments.allPlacedText') }
+          : isNarrowed
+            ? { title: t('payments.notFound'), text: t('payments.notFoundText') }
+            : { title: t('payments.empty'), text: t('payments.emptyText') })}
       />
     );
   }

@@ -9,7 +9,7 @@ import { PaymentDialog } from './payment-dialog.tsx';
 import css from './payments.module.css';
 import { stateTones } from './state-tones.ts';
 
-/** Payments, the latest first; a click on the number opens one. */
+/** Payments, those that came last first; a click on the number opens one. */
 export const PaymentsTable = ({ payments }: { payments: readonly Payment[] }) => {
   const t = useTexts('billing');
   const [openId, setOpenId] = useState<number | null>(null);
@@ -19,6 +19,7 @@ export const PaymentsTable = ({ payments }: { payments: readonly Payment[] }) =>
       <table className={css.table}>
         <thead>
           <tr>
+            <th scope="col">{t('payments.receivedAt')}</th>
             <th scope="col">{t('payments.paidAt')}</th>
             <th scope="col">{t('payments.number')}</th>
             <th scope="col">{t('payments.source')}</th>
@@ -33,6 +34,9 @@ export const PaymentsTable = ({ payments }: { payments: readonly Payment[] }) =>
           {payments.map((payment) => (
             <tr key={payment.id}>
               <td className={css.whole}>
+                <Instant at={payment.receivedAt} />
+              </td>
+              <td className={`${css.whole} dim`}>
                 <Instant at={payment.paidAt} />
               </td>
               <td>

@@ -21,6 +21,14 @@ const usePreview = (file: File, input: { sourceId: number } & Columns) =>
     placeholderData: keepPreviousData,
   });
 
+/** How many lines will be credited, held for a person to place, or looked at by one before. */
+function countsOf(lines: StatementPreview['lines']) {
+  const count = (of: StatementPreview['lines'][number]['state']): number =>
+    lines.filter(({ state }) => state === of).length;
+  const [credited, held, doubted] = [count('recognised'), count('unknown'), count('doubted')];
+  return { credited, held, doubted, fresh: credited + held + doubted };
+}
+
 /** What a statement would bring, and the button that credits it. */
 export const StatementDialog = ({ file, banks, onClose }: Props) => {
   const t = useTexts('billing');
@@ -45,9 +53,7 @@ export const StatementDialog = ({ file, banks, onClose }: Props) => {
       setBusy(false);
     }
   };
-  const fresh = (shown.data?.lines ?? []).filter(
-    ({ state }) => state === 'recognised' || state === 'unknown' || state === 'doubted',
-  ).length;
+  const counts = countsOf(shown.data?.lines ?? []);
   return (
     <Modal opened onClose={onClose} title={t('bank.title', { name: file.name })} size={960}>
       <div className={css.column}>
@@ -71,20 +77,24 @@ export const StatementDialog = ({ file, banks, onClose }: Props) => {
             onChange={setColumns}
           />
         ) : null}
-        {shown.data && tally === null ? <StatementLines preview={shown.data} /> : null}
-        <div>
+        {shown.data && tally === null ? (
+          <>
+            <StatementLines preview={shown.data} />
+            <p>{t('bank.will', counts)}</p>
+          </>
+        ) : null}
+        <div className={css.bar}>
           {tally === null ? (
             <Button
               variant="filled"
               loading={isBusy}
-              disabled={fresh === 0 || shown.isFetching || shown.error !== null}
+              disabled={counts.fresh === 0 || shown.isFetching || shown.error !== null}
               onClick={() => void load()}
             >
-              {t('bank.apply', { count: fresh })}
+              {t('bank.apply')}
             </Button>
-          ) : (
-            <Button onClick={onClose}>{t('bank.close')}</Button>
-          )}
+          ) : null}
+          <Button onClick={onClose}>{t(tally === null ? 'bank.cancel' : 'bank.close')}</Button>
         </div>
       </div>
     </Modal>

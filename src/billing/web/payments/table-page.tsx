@@ -25,6 +25,7 @@ export const Component = () => {
   return (
     <ListPage
       title={t('payments.table')}
+      backTo="/payments"
       entity={paymentTable.entity}
       texts="billing"
       exportPermission={paymentTable.permission}

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import { formatDay, formatMoney, majorOf, minorOf } from '../../../ui/format.ts';
 import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
+import { useMay } from '../../../ui/viewer.tsx';
 import { servicePaths, useWrite, type Promises } from '../client.ts';
 import css from '../rules/rules.module.css';
 
@@ -12,6 +14,7 @@ type Props = { accountId: number; shown: Promises; onTaken: () => void };
 /** The offer with its sums, or why there is none. */
 export const Offer = ({ accountId, shown, onTaken }: Props) => {
   const t = useTexts('billing');
+  const may = useMay();
   const { offer, why, currency, promises } = shown;
   const open = promises.find(({ state }) => state === 'open');
   const sum = (minor: number): string => formatMoney(minor, currency);
@@ -31,6 +34,11 @@ export const Offer = ({ accountId, shown, onTaken }: Props) => {
             <li key={code}>{words}</li>
           ))}
         </ul>
+        {may('billing.settings') && why.some(({ code }) => code === 'no_rule') ? (
+          <p>
+            <Link to="/settings/promises">{t('promises.setRules')}</Link>
+          </p>
+        ) : null}
       </>
     );
   }

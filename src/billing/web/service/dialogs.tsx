@@ -6,11 +6,12 @@ import { DiscountDialog } from './discount-dialog.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { PaymentModeDialog } from './payment-mode-dialog.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
+import { ResumeDialog } from './resume-dialog.tsx';
 import { SubscribeDialog } from './subscribe-dialog.tsx';
 import { SuspendDialog } from './suspend-dialog.tsx';
 
 export type Asked =
-  | { what: 'pause' | 'suspend' | 'discount' | 'charge' | 'mode' | 'line' | 'close' }
+  | { what: 'pause' | 'suspend' | 'resume' | 'discount' | 'charge' | 'mode' | 'line' | 'close' }
   | { what: 'subscribe'; replaces?: Service['subscriptions'][number] }
   | { what: 'end'; ends: Service['subscriptions'][number] };
 
@@ -29,6 +30,7 @@ export const Dialogs = ({ asked, ...dialog }: Props) => {
 const dialogs = {
   pause: PauseDialog,
   suspend: SuspendDialog,
+  resume: ResumeDialog,
   discount: DiscountDialog,
   charge: ChargeDialog,
   mode: PaymentModeDialog,

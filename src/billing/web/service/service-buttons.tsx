@@ -14,7 +14,6 @@ type Props = { accountId: number; service: Service; onAsk: (asked: Asked) => voi
 /** What may be done about an account's service as it stands. */
 export const ServiceButtons = ({ accountId, service, onAsk }: Props) => {
   const t = useTexts('billing');
-  const resume = useWrite('POST /api/accounts/{id}/resume', servicePaths);
   const lift = useWrite('DELETE /api/accounts/{id}/limit', servicePaths);
   const endPause = useWrite('DELETE /api/accounts/{id}/pauses/{pauseId}', servicePaths);
   const { state, may } = service;
@@ -50,11 +49,7 @@ export const ServiceButtons = ({ accountId, service, onAsk }: Props) => {
         </Button>
       ) : null}
       {may.adjust && state === 'suspended' ? (
-        <Button
-          size="xs"
-          loading={resume.isPending}
-          onClick={() => void resume.mutateAsync({ id: accountId }).catch(notifyProblem)}
-        >
+        <Button size="xs" onClick={() => onAsk({ what: 'resume' })}>
           {t('service.resume')}
         </Button>
       ) : null}

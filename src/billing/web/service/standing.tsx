@@ -29,8 +29,12 @@ function factsOf(service: Service, t: ReturnType<typeof useTexts>) {
             : t(`choices.accountState.${state}`),
     },
     {
-      label: t('service.available'),
-      value: <Money amountMinor={availableMinor} currency={currency} isBalance />,
+      label: t(availableMinor < 0 ? 'service.lacking' : 'service.available'),
+      value: (
+        <span className={availableMinor < 0 ? css.warning : ''}>
+          <Money amountMinor={Math.abs(availableMinor)} currency={currency} />
+        </span>
+      ),
     },
     { label: t('service.mode'), value: t(`choices.paymentMode.${paymentMode}`) },
     {

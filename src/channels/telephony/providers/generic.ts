@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
+import { isSame } from '../../../kernel/http/raw-door.ts';
 import type { CallFact } from '../call-facts.ts';
-import { isSame, jsonOf, notLater, outsideAmong, type Provider } from './provider.ts';
+import { jsonOf, notLater, outsideAmong, type Provider } from './provider.ts';
 
 const Written = z.union([z.string(), z.number()]).transform(String).default('');
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { isSame } from '../../../kernel/http/raw-door.ts';
 import type { CallFact, Party } from '../call-facts.ts';
 import type { ReadParty } from '../read-party.ts';
 import {
   formOf,
   type HookEvent,
-  isSame,
   jsonOf,
   notLater,
   outsideAmong,

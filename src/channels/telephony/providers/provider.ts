@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { CallFact } from '../call-facts.ts';
 import type { ReadParty } from '../read-party.ts';
 
@@ -29,12 +28,6 @@ export type Provider = {
   /** A phone of somebody outside whom it names; empty where it names none. */
   outside: (event: HookEvent, read: ReadParty) => string;
 };
-
-/** Takes the same time for every wrong signature, whatever of it is right. */
-export function isSame(shown: string, right: string): boolean {
-  const sum = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(sum(shown), sum(right));
-}
 
 /** A form's fields, or a JSON object's; nothing where it is neither. */
 export const formOf = (body: Buffer): Record<string, string> =>

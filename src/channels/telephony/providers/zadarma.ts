@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { isSame } from '../../../kernel/http/raw-door.ts';
 import type { CallFact, LineEnd } from '../call-facts.ts';
 import type { ReadParty } from '../read-party.ts';
-import { formOf, type HookEvent, isSame, outsideAmong, type Provider, textOf } from './provider.ts';
+import { formOf, type HookEvent, outsideAmong, type Provider, textOf } from './provider.ts';
 
 /** What each event is signed over, in this order: https://zadarma.com/ru/support/api/. */
 const signed: Readonly<Record<string, readonly string[]>> = {

@@ -14,6 +14,7 @@ type Values = { series: string; number: number | undefined; cards: number | unde
 /** Sells a card, the next in order to begin with. */
 export const Sell = ({ cabinet }: { cabinet: Cabinet }) => {
   const t = useTexts('dealers');
+  const nameOf = useBatchName(cabinet.currency);
   const [said, setSaid] = useState('');
   const sell = useWrite('POST /api/cabinet/sales', cabinetPaths);
   const { held, currency } = cabinet;
@@ -59,7 +60,7 @@ export const Sell = ({ cabinet }: { cabinet: Cabinet }) => {
         <Select
           label={t('cabinet.which')}
           allowDeselect={false}
-          data={held.map((one) => ({ value: one.series, label: nameOf(one, currency) }))}
+          data={held.map((one) => ({ value: one.series, label: nameOf(one) }))}
           value={series}
           onChange={(value) => value && form.set('series', value)}
         />
@@ -81,12 +82,17 @@ export const Sell = ({ cabinet }: { cabinet: Cabinet }) => {
   );
 };
 
-/** «АБ1 · 300 ₽ · 12 шт. · до 31.12.2026» */
-const nameOf = (
-  { series, cards, valueMinor, validUntil }: Cabinet['held'][number],
-  currency: string,
-) =>
-  `${series} · ${formatMoney(valueMinor / cards, currency)} · × ${formatNumber(cards)} · ${formatDay(validUntil)}`;
+/** «АБ1 · 300 ₽ · осталось 12, до 31.12.2026» */
+const useBatchName = (currency: string) => {
+  const t = useTexts('dealers');
+  return ({ series, valueMinor, cards, validUntil }: Cabinet['held'][number]): string =>
+    t('cabinet.batch', {
+      series,
+      value: formatMoney(valueMinor / cards, currency),
+      left: formatNumber(cards),
+      on: formatDay(validUntil),
+    });
+};
 
 function wanted(held: Cabinet['held'], values: Values) {
   // The series that was chosen may have been sold out meanwhile.
