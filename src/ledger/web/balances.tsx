@@ -48,7 +48,7 @@ const Amount = ({ of, currency }: { of: number; currency: string }) => {
 };
 
 const Amounts = ({ rows, currency }: { rows: readonly Row[]; currency: string }) =>
-  parts.map((part) => {
+  parts.flatMap((part) => {
     const sides = rows.map((row) => sidesOf(row, part));
     return (['debit', 'credit'] as const).map((side) => (
       <td key={`${part} ${side}`} className={css.number}>
