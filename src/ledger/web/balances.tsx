@@ -69,7 +69,7 @@ const BalanceTable = ({ currency, rows }: { currency: string; rows: readonly Row
               {t(currency === POINTS ? 'balance.points' : 'balance.kind')}
             </th>
             {parts.map((part) => (
-              <th key={part} scope="colgroup" colSpan={2} className={css.number}>
+              <th key={part} scope="colgroup" colSpan={2} className={css.pair}>
                 {t(`balance.${part}`)}
               </th>
             ))}
