@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { DayInput } from '../../../ui/form/inputs.tsx';
+import { PeriodChoice } from '../../../ui/form/period-choice.tsx';
 import { Money } from '../../../ui/show/money.tsx';
 import { Slot } from '../../../ui/slot.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -21,17 +21,8 @@ export const PeriodBar = ({ statement, period, onChange }: Props) => {
   return (
     <div className={css.bar}>
       <div className={css.period}>
-        <DayInput
-          aria-label={t('statement.from')}
-          value={from}
-          onChange={(day) => onChange({ ...period, from: day })}
-        />
-        –
-        <DayInput
-          aria-label={t('statement.to')}
-          value={to}
-          onChange={(day) => onChange({ ...period, to: day })}
-        />
+        <h2>{t('statement.movements')}</h2>
+        <PeriodChoice period={period} onChange={onChange} />
         {isOpen ? null : (
           <Button variant="subtle" onClick={() => onChange({ from: '', to: '' })}>
             {t('statement.whole')}

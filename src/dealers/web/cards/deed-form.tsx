@@ -36,7 +36,7 @@ export const DeedForm = ({ batch }: { batch: Batch }) => {
   });
   const { kind } = form.values;
   return (
-    <Form form={form} submitLabel={t('batch.submit')} isGuarded={false}>
+    <Form form={form} submitLabel={t(`choices.deed.${kind}`)} isGuarded={false}>
       <Select
         label={t('batch.kind')}
         allowDeselect={false}
