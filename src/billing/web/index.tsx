@@ -1,32 +1,14 @@
-import {
-  Banknote,
-  BadgeCheck,
-  BadgeX,
-  FileText,
-  HandCoins,
-  Landmark,
-  Receipt,
-  RotateCcw,
-  Scale,
-  Undo2,
-  Wallet,
-} from 'lucide-react';
+import { Banknote, FileText, HandCoins, Landmark, Receipt, Wallet } from 'lucide-react';
 import { productSections } from '../../catalog/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
-import { formatMoney } from '../../ui/format.ts';
 import { fill, fillWith, later } from '../../ui/slot.tsx';
-import {
-  timelineKinds,
-  timelineWords,
-  type TimelineEntry,
-  type TimelineWord,
-} from '../../ui/timeline/words.ts';
+import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
 import { cardServices } from '../../subscribers/web/index.tsx';
 import { advising, advisor, advisorRoutes } from './advisor/places.ts';
 import { creditRoutes, debtorsEntry, dunning, promises, trust } from './credit-pages.ts';
+import { moneyWords } from './money-words.ts';
 import { serviceWords } from './service/timeline-words.ts';
-import { signedMoney } from './use-line-words.ts';
 
 export { type About, markWords, statementActions } from './slots.ts';
 export { signedMoney, useLineWords } from './use-line-words.ts';
@@ -45,30 +27,6 @@ export const ProposeDialog = later(
 export const LinePicker = later(
   async () => (await import('./statement/line-picker.tsx')).LinePicker,
 );
-
-/** The sum without its sign, as the words say which way it went. */
-const sum = ({ facts }: TimelineEntry) => ({
-  ...facts,
-  sum: formatMoney(Math.abs(Number(facts['amountMinor'])), String(facts['currency'])),
-});
-
-const word = (icon: TimelineWord['icon'], key: string): TimelineWord => ({
-  icon,
-  kind: 'money',
-  textKey: `billing:timeline.${key}`,
-  values: sum,
-});
-
-/** What happened to a correction; its sum keeps its sign, for both ways are usual. */
-const step = (icon: TimelineWord['icon'], key: string): TimelineWord => ({
-  icon,
-  kind: 'money',
-  textKey: `billing:timeline.${key}`,
-  values: ({ facts }) => ({
-    ...facts,
-    sum: signedMoney(Number(facts['amountMinor']), String(facts['currency'])),
-  }),
-});
 
 const settings = {
   labelKey: 'billing:settings.title',
@@ -123,8 +81,6 @@ const charges = {
   path: '/charges',
   permission: 'billing.charge',
 } as const;
-
-const everydayKey = 'billing:timeline.everyday';
 
 export const web = defineWeb({
   domain: 'billing',
@@ -276,20 +232,8 @@ export const web = defineWeb({
     }),
     fillWith(timelineKinds, { money: { textKey: 'billing:timeline.kind', order: 30 } }),
     fillWith(timelineWords, {
-      'billing.payment_received': { ...word(Banknote, 'paid'), tone: 'green', everydayKey },
-      'billing.payment_placed': { ...word(Banknote, 'placed'), tone: 'green' },
-      'billing.payment_returned': word(Undo2, 'returned'),
-      'billing.correction_proposed': step(HandCoins, 'proposed'),
-      'billing.correction_posted': { ...step(BadgeCheck, 'posted'), tone: 'green' },
-      'billing.correction_refused': { ...step(BadgeX, 'refused'), tone: 'red' },
-      'billing.correction_withdrawn': step(Undo2, 'withdrawn'),
-      'billing.statement_made': word(FileText, 'statement_made'),
-      'billing.invoice_made': word(FileText, 'invoice_made'),
-      'ledger.monthly_charges': { ...word(Receipt, 'charged'), everydayKey },
-      'ledger.charges': { ...step(Receipt, 'chargedRun'), everydayKey },
+      ...moneyWords,
       ...serviceWords,
-      'ledger.opening_balances': word(Scale, 'opening'),
-      'ledger.reversal': word(RotateCcw, 'reversed'),
     }),
   ],
 });
