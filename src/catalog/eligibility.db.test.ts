@@ -22,6 +22,7 @@ const day = fc
 const rule: fc.Arbitrary<EligibilityRule> = fc.oneof(
   fc.record({ rule: fc.constant('subscriber_kind' as const), kind }),
   fc.constant({ rule: 'newcomer' as const }),
+  fc.record({ rule: fc.constant('friends' as const), least: fc.integer({ min: 1, max: 9 }) }),
   fc.record({
     rule: fc.constant('tenure' as const),
     leastMonths: fc.integer({ min: 1, max: 26 }),

@@ -16,7 +16,7 @@ export type Taker = {
 
 /**
  * The first rule that keeps somebody from taking a product; null where all hold. `eligible` is the
- * same in SQL, for many at once.
+ * same in SQL, for many at once. What asks for friends is never taken by oneself.
  */
 export const firstBroken = (
   rules: readonly EligibilityRule[],
@@ -37,6 +37,8 @@ function holds(rule: EligibilityRule, taker: Taker): boolean {
       return !rule.productIds.some((id) => taker.productIds.includes(id));
     case 'has_all':
       return rule.productIds.every((id) => taker.productIds.includes(id));
+    case 'friends':
+      return false;
     case 'technology':
       return rule.technologies.some((one) => one === taker.technology);
     case 'buildings':
@@ -69,6 +71,7 @@ export function eligible(rules: RawBuilder<unknown>, t: RawBuilder<unknown>): Ra
              when 'has' then ${t}.product_ids && ${ids}
              when 'has_not' then not ${t}.product_ids && ${ids}
              when 'has_all' then ${t}.product_ids @> ${ids}
+             when 'friends' then false
              when 'technology' then r -> 'technologies' ? ${t}.technology
              when 'buildings' then r -> 'buildingIds' @> to_jsonb(${t}.building_id)
            end, false))`;

@@ -68,6 +68,8 @@ const EligibilityRule = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('has_not'), productIds: Ids }),
   /** Who has each of these now, such as all of a bundle. */
   z.object({ rule: z.literal('has_all'), productIds: Ids }),
+  /** Who has brought so many friends who stay; the programme counts them and gives it. */
+  z.object({ rule: z.literal('friends'), least: z.int().min(1).max(1000) }),
   /** Whom one of these reaches. */
   z.object({
     rule: z.literal('technology'),

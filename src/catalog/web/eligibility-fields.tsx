@@ -15,6 +15,7 @@ const addable = [
   'has_all',
   'has_not',
   'technology',
+  'friends',
 ] as const;
 type Addable = (typeof addable)[number];
 
@@ -91,6 +92,14 @@ const RuleField = ({ rule, onChange }: FieldProps) => {
           onChange={(months) => onChange({ ...rule, leastMonths: months ?? 1 })}
         />
       );
+    case 'friends':
+      return (
+        <NumberField
+          label={label}
+          value={rule.least}
+          onChange={(least) => onChange({ ...rule, least: least ?? 1 })}
+        />
+      );
     case 'technology':
       return (
         <MultiSelect
@@ -121,6 +130,8 @@ function fresh(kind: Addable): EligibilityRule {
       return { rule: kind };
     case 'tenure':
       return { rule: kind, leastMonths: 12 };
+    case 'friends':
+      return { rule: kind, least: 3 };
     case 'technology':
       return { rule: kind, technologies: [] };
     default:
