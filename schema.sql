@@ -1732,25 +1732,30 @@ create table former_prorations (
   CHECK ((proration = ANY (ARRAY['day'::text, 'second'::text])))
 );
 
-create table friend_discounts (
-  subscriber_id bigint not null,
-  account_id bigint not null,
-  discount_id bigint not null,
-  percent smallint not null,
-  friends smallint not null,
-  given_on date not null,
-  PRIMARY KEY (subscriber_id),
-  FOREIGN KEY (account_id) REFERENCES accounts(id),
-  FOREIGN KEY (discount_id) REFERENCES discounts(id),
-  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id)
-);
-
 create table friend_steps (
   friends smallint not null,
   percent smallint not null,
   PRIMARY KEY (friends),
   CHECK ((friends > 0)),
   CHECK (((percent >= 1) AND (percent <= 100)))
+);
+
+create table friend_tariffs (
+  id bigint generated always as identity,
+  subscriber_id bigint not null,
+  account_id bigint not null,
+  product_id bigint not null,
+  former_version_id bigint not null,
+  given_on date not null,
+  given_by bigint,
+  ends_on date,
+  ended_on date,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (former_version_id) REFERENCES product_versions(id),
+  FOREIGN KEY (given_by) REFERENCES staff(id),
+  FOREIGN KEY (product_id) REFERENCES products(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id)
 );
 
 create table friendships (
@@ -1998,6 +2003,23 @@ create table incoming_settings (
   PRIMARY KEY (only_one),
   CHECK (only_one),
   CHECK (((refused_kept_days >= 1) AND (refused_kept_days <= 3650)))
+);
+
+create table kept_discounts (
+  subscriber_id bigint not null,
+  account_id bigint not null,
+  discount_id bigint not null,
+  percent smallint not null,
+  reached smallint not null,
+  given_on date not null,
+  id bigint generated always as identity,
+  kind text not null,
+  ended_on date,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (discount_id) REFERENCES discounts(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK ((kind = ANY (ARRAY['friends'::text, 'privilege'::text])))
 );
 
 create table kept_service_counts (
@@ -2276,12 +2298,14 @@ create table loyalty_settings (
   most_friends smallint not null default 10,
   loyal_months smallint not null default 12,
   rewards_minor bigint,
+  notice_days smallint not null default 30,
   PRIMARY KEY (only_one),
   CHECK (((friend_months >= 1) AND (friend_months <= 24))),
   CHECK (((grace_months >= 0) AND (grace_months <= 24))),
   CHECK (((life_months >= 1) AND (life_months <= 120))),
   CHECK (((loyal_months >= 1) AND (loyal_months <= 240))),
   CHECK (((most_friends >= 1) AND (most_friends <= 1000))),
+  CHECK (((notice_days >= 1) AND (notice_days <= 180))),
   CHECK (((odd_points >= 1) AND (odd_points <= 100000000))),
   CHECK (only_one),
   CHECK (((point_minor >= 1) AND (point_minor <= 1000000))),
@@ -2980,6 +3004,16 @@ create table price_moves (
   FOREIGN KEY (moved_to_id) REFERENCES subscriptions(id) ON DELETE SET NULL,
   FOREIGN KEY (price_change_id) REFERENCES price_changes(id),
   FOREIGN KEY (subscription_id) REFERENCES subscriptions(id) ON DELETE CASCADE
+);
+
+create table privilege_steps (
+  kind text not null,
+  months smallint not null,
+  percent smallint not null,
+  PRIMARY KEY (kind, months),
+  CHECK ((kind = ANY (ARRAY['tenure'::text, 'streak'::text]))),
+  CHECK (((months >= 1) AND (months <= 600))),
+  CHECK (((percent >= 1) AND (percent <= 50)))
 );
 
 create table product_versions (
@@ -5035,6 +5069,16 @@ create table visits (
   CHECK ((seat > 0))
 );
 
+create table wallet_spans (
+  subscriber_id bigint not null,
+  wallet_id bigint not null,
+  from_on date not null,
+  to_on date,
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  FOREIGN KEY (wallet_id) REFERENCES point_wallets(id),
+  CHECK ((to_on >= from_on))
+);
+
 create table wish_rules (
   id bigint generated always as identity,
   name text not null,
@@ -5222,6 +5266,8 @@ CREATE INDEX follow_ups_conversation ON follow_ups USING btree (conversation_id)
 CREATE INDEX follow_ups_due ON follow_ups USING btree (staff_id, due_at, id) WHERE (done_at IS NULL);
 CREATE INDEX follow_ups_subscriber ON follow_ups USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX follow_ups_untold ON follow_ups USING btree (due_at) WHERE ((done_at IS NULL) AND (told_at IS NULL));
+CREATE UNIQUE INDEX friend_tariffs_standing ON friend_tariffs USING btree (account_id) WHERE (ended_on IS NULL);
+CREATE INDEX friend_tariffs_subscriber ON friend_tariffs USING btree (subscriber_id);
 CREATE INDEX friendships_inviter ON friendships USING btree (inviter_id, connected_on DESC);
 CREATE INDEX friendships_open ON friendships USING btree (id) WHERE (state = ANY (ARRAY['connected'::text, 'held'::text]));
 CREATE INDEX friendships_rewarded ON friendships USING btree (rewarded_on) WHERE (rewarded_on IS NOT NULL);
@@ -5246,6 +5292,8 @@ CREATE INDEX incident_buildings_incident ON incident_buildings USING btree (inci
 CREATE INDEX incidents_ended ON incidents USING btree (ended_at) WHERE (kind = 'outage'::text);
 CREATE INDEX incoming_files_message ON incoming_files USING btree (raw_message_id);
 CREATE INDEX incoming_files_waiting ON incoming_files USING btree (try_after, id) WHERE (state = 'waiting'::text);
+CREATE INDEX kept_discounts_discount ON kept_discounts USING btree (discount_id);
+CREATE UNIQUE INDEX kept_discounts_standing ON kept_discounts USING btree (subscriber_id, kind) WHERE (ended_on IS NULL);
 CREATE INDEX kept_services_product ON kept_services USING btree (product_id);
 CREATE INDEX labelled_label ON labelled USING btree (label_id, entity, entity_id);
 CREATE INDEX labels_merged ON labels USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
@@ -5521,6 +5569,8 @@ CREATE INDEX vip_terms_subscriber ON vip_terms USING btree (subscriber_id, id DE
 CREATE UNIQUE INDEX visit_slots_hours ON visit_slots USING btree (district, weekday, from_minute) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX visits_deal ON visits USING btree (deal_id) WHERE (cancelled_at IS NULL);
 CREATE UNIQUE INDEX visits_seat ON visits USING btree (on_day, slot_id, seat) WHERE (cancelled_at IS NULL);
+CREATE UNIQUE INDEX wallet_spans_open ON wallet_spans USING btree (subscriber_id) WHERE (to_on IS NULL);
+CREATE INDEX wallet_spans_subscriber ON wallet_spans USING btree (subscriber_id, from_on);
 
 CREATE OR REPLACE FUNCTION address_sound(folded text)
  RETURNS text

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as loyaltyApi } from '../src/loyalty/api.ts';
 import { connectLead } from '../src/loyalty/testing/connect-lead.ts';
+import { setControl } from '../src/loyalty/testing/set-control.ts';
 import { api as subscribersApi } from '../src/subscribers/api.ts';
 import { addAccount, post } from '../src/testing/accounts.ts';
 import { expectSoundInBoth, expectSoundPage } from './testing/expect-sound-page.ts';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   const { world, administrator } = screen;
   const { as } = administrator;
   const call = world.via(loyaltyApi);
+  await setControl(world, 0);
   await call('POST /api/loyalty/programme/begin', { isOn: true }, as);
   await call(
     'PUT /api/loyalty/friend-steps',
@@ -69,5 +71,13 @@ test('a friend’s link is opened, they are connected, and both are rewarded', a
   await page.getByText('Награждены').waitFor();
   await page.getByText('Скидка 5 %, пока с нами 1 друг.').waitFor();
   await expectSoundInBoth(page);
+  const path = await page.getByRole('link', { name: 'Открыть' }).getAttribute('href');
+  const phone = { width: 390, height: 844 };
+  const own = await screen.browser.newContext({ locale: 'ru-RU', viewport: phone });
+  const seen = await own.newPage();
+  await seen.goto(`${world.address}${path}`);
+  await seen.getByText('Скидка 5 %, пока с нами 1 друг.').waitFor();
+  await expectSoundPage(seen);
+  await own.close();
   expect(errors()).toEqual([]);
 });

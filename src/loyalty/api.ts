@@ -5,9 +5,11 @@ import { fairnessApi } from './api/fairness.ts';
 import { friendsApi } from './api/friends.ts';
 import { membersApi } from './api/members.ts';
 import { ownPageApi } from './api/own-page.ts';
+import { privilegesApi } from './api/privileges.ts';
 import { programmeApi } from './api/programme.ts';
 import { rewardsApi } from './api/rewards.ts';
 import { rulesApi } from './api/rules.ts';
+import { tariffsApi } from './api/tariffs.ts';
 
 export const api = {
   ...programmeApi,
@@ -16,6 +18,8 @@ export const api = {
   ...rewardsApi,
   ...friendsApi,
   ...ownPageApi,
+  ...privilegesApi,
+  ...tariffsApi,
   ...checkingApi,
   ...fairnessApi,
   ...effectApi,
@@ -52,6 +56,10 @@ export const errors = defineErrors({
   'loyalty.no_such_way': 409,
   'loyalty.leaving_already': 409,
   'loyalty.no_public_address': 409,
+  'loyalty.no_such_tariff': 404,
+  'loyalty.too_few_friends': 409,
+  'loyalty.has_tariff_already': 409,
+  'loyalty.no_friend_tariff': 409,
   'loyalty.not_held': 409,
   'loyalty.nothing_unfair': 409,
 });

@@ -118,6 +118,12 @@ test('a promotion counts for the days of the first year that it lasts', async ()
 test('what is owed and what it came to is counted from the ledger, against the control', async () => {
   const { call, rule, month, night, points, world } = desk;
   await rule('on_time', 40);
+  const none = { friendMonths: 2, mostFriends: 10, steps: [] };
+  await call('PUT /api/loyalty/friend-steps', none);
+  const alike = (await call('GET /api/loyalty/effect', { months: 1 })).body;
+  // Both have the same: that is told, and no difference.
+  expect(alike).toMatchObject({ withheld: [], stay: null, revenue: null });
+  await rule('birthday', 10);
   await month(old.accountId, '2026-03');
   await night('2026-04-01');
   expect((await points(old.id)).balance).toBe(40);

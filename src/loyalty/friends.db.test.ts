@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bulkLoad as loadProducts } from '../catalog/index.ts';
+import { inBulkTransaction } from '../kernel/db/bulk.ts';
 import { signedIn } from '../testing/staff.ts';
 import { connectLead } from './testing/connect-lead.ts';
 import { type LoyaltyDesk, openLoyaltyDesk } from './testing/loyalty-desk.ts';
@@ -9,6 +11,7 @@ let inviter: { id: number; accountId: number; code: string };
 beforeAll(async () => {
   desk = await openLoyaltyDesk({ BEREG_PUBLIC_URL: 'https://bereg.example' });
   const { call, rule, person, night } = desk;
+  await desk.control(0);
   await call('PUT /api/loyalty/friend-steps', {
     friendMonths: 1,
     mostFriends: 3,
@@ -202,6 +205,76 @@ test('the discount for friends goes along with the tariff, once, and ends with t
   await night('2026-05-08');
   expect(await friendsOf(inviter.id)).toMatchObject({ percent: 0, staying: 0 });
   expect(await discounts()).toEqual([]);
+});
+
+test('a tariff for friends lasts while enough stay, and ends with a notice', async () => {
+  const { call, night, world } = desk;
+  const { db } = world.ctx;
+  const { id, accountId } = inviter;
+  const { friends } = await friendsOf(id);
+  const friendIs = (status: string) =>
+    sql`update subscribers set status = ${status} where id = ${friends[0]?.subscriberId}`.execute(
+      db,
+    );
+  const versions = await inBulkTransaction(world.ctx, (ctx) =>
+    loadProducts(
+      ctx,
+      ['Друзьям', 'Друзьям с семьёй'].map((name) => ({
+        kind: 'tariff',
+        service: 'internet',
+        name,
+        monthlyFeeMinor: 30_000,
+        currency: 'RUB',
+        validFrom: '2025-01-01',
+      })),
+    ),
+  );
+  const asks = (name: string, least: number) =>
+    sql`update products set eligibility = ${JSON.stringify([{ rule: 'friends', least }])}
+      where name = ${name}`.execute(db);
+  await asks('Друзьям', 1);
+  await asks('Друзьям с семьёй', 3);
+  const [own = 0, dear = 0] = ['Друзьям', 'Друзьям с семьёй'].map((name) => versions.get(name));
+  const give = (productVersionId: number) =>
+    call('POST /api/subscribers/{id}/friend-tariffs', { id, productVersionId });
+  const shown = async () => (await call('GET /api/subscribers/{id}/friend-tariffs', { id })).body;
+  const standing = async (): Promise<string[]> => {
+    const { rows } = await sql<{ name: string }>`
+      select p.name from subscriptions x
+      join   product_versions v on v.id = x.product_version_id
+      join   products p on p.id = v.product_id
+      where  x.account_id = ${accountId} and x.ended_on is null`.execute(db);
+    return rows.map(({ name }) => name);
+  };
+  const former = await standing();
+  expect((await give(own)).body).toMatchObject({ code: 'loyalty.too_few_friends' });
+  await friendIs('active');
+  expect((await give(dear)).body).toMatchObject({ code: 'loyalty.too_few_friends' });
+  const both = await Promise.all([give(own), give(own)]);
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
+  expect(await standing()).toEqual(['Друзьям']);
+  await night('2026-05-09');
+  expect(await shown()).toMatchObject({ staying: 1, current: { name: 'Друзьям', endsOn: null } });
+  const letters = async (): Promise<number> => {
+    const { rows } = await sql`
+      select from outgoing_messages where payload::text like '%Друзьям%'`.execute(db);
+    return rows.length;
+  };
+  await friendIs('left');
+  await night('2026-05-10');
+  await night('2026-05-11');
+  expect(await shown()).toMatchObject({ current: { endsOn: '2026-06-09' } });
+  expect(await letters()).toBe(1);
+  // Enough of them again: it stays.
+  await friendIs('active');
+  await night('2026-05-12');
+  expect(await shown()).toMatchObject({ current: { endsOn: null } });
+  await friendIs('left');
+  await night('2026-05-13');
+  await night('2026-06-12');
+  expect([await standing(), (await shown()).current]).toEqual([former, null]);
+  const none = await call('POST /api/subscribers/{id}/friend-tariffs/leave', { id });
+  expect(none.body).toMatchObject({ code: 'loyalty.no_friend_tariff' });
 });
 
 test('oneself, a circle and who was here bring nothing; a like phone waits to be looked at', async () => {

@@ -6,6 +6,7 @@ import { verifyLedger } from '../ledger/index.ts';
 import { api as subscribersApi } from '../subscribers/api.ts';
 import { post } from '../testing/accounts.ts';
 import { reverseEarnings } from './earning/reverse-earnings.ts';
+import { followUnmerge } from './members/follow-unmerge.ts';
 import { type LoyaltyDesk, openLoyaltyDesk } from './testing/loyalty-desk.ts';
 
 let desk: LoyaltyDesk;
@@ -208,6 +209,11 @@ test('a household puts points together; who parts again leaves them there', asyn
   expect((await call('POST /api/subscribers/{id}/unpool', { id })).status).toBe(200);
   expect((await points(id)).balance).toBe(0);
   expect((await points(second.id)).balance).toBe(400);
+  // Of the days before each has what was theirs then, and nobody else's lines.
+  const before = await Promise.all([id, second.id].map((one) => points(one, '2027-12-01')));
+  expect(before.map((one) => one.balance)).toEqual([400, 0]);
+  expect(before[0]?.lines.length).toBeGreaterThan(0);
+  expect(before[1]?.lines).toEqual([]);
   expect((await call('POST /api/subscribers/{id}/unpool', { id })).body).toMatchObject({
     code: 'loyalty.not_pooled',
   });
@@ -303,6 +309,13 @@ test('points follow a payment that goes back, and whoever is merged', async () =
   expect((await points(one.id)).balance).toBe(70);
   await night('2028-01-04');
   expect((await points(one.id)).balance).toBe(70);
+  // The merge is undone: what is left of theirs goes back, and nothing of the other's.
+  await sql`update subscribers set merged_into_id = null, root_id = id
+    where id = ${twin.id}`.execute(world.ctx.db);
+  for (let times = 0; times < 2; times += 1) {
+    await inTransaction(world.ctx, (tx) => followUnmerge(tx, twin.id));
+    expect([(await points(one.id)).balance, (await points(twin.id)).balance]).toEqual([0, 70]);
+  }
 });
 
 test('a month is counted once it was charged, of whoever pays afterwards, too', async () => {

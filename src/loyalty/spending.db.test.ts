@@ -10,6 +10,7 @@ let desk: LoyaltyDesk;
 let member: { id: number; accountId: number };
 beforeAll(async () => {
   desk = await openLoyaltyDesk();
+  await desk.control(0);
   await desk.rule('welcome', 10_000);
   await desk.call('PUT /api/loyalty/programme', {
     ...(await desk.call('GET /api/loyalty/programme')).body,

@@ -18,9 +18,11 @@ import { memberHandlers } from './members/handlers.ts';
 import { eraser, personalData, toldOfRewards } from './members/personal-data.ts';
 import { nightTick } from './night/run-night.ts';
 import { ownPageHandlers } from './own-page/handlers.ts';
+import { privilegeHandlers } from './privileges/handlers.ts';
 import { rewardHandlers } from './rewards/handlers.ts';
 import { ensureRules } from './rules/ensure-rules.ts';
 import { ruleHandlers } from './rules/handlers.ts';
+import { tariffHandlers } from './tariffs/handlers.ts';
 
 const permissions = ['loyalty.work', 'loyalty.check', 'loyalty.manage', 'loyalty.figures'] as const;
 
@@ -35,6 +37,8 @@ export const wiring = defineWiring({
     ...rewardHandlers,
     ...friendHandlers,
     ...ownPageHandlers,
+    ...privilegeHandlers,
+    ...tariffHandlers,
     ...fairnessHandlers,
     ...effectHandlers,
   },

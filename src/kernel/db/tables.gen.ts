@@ -1231,15 +1231,6 @@ export interface FormerProrations {
   throughMonth: string;
 }
 
-export interface FriendDiscounts {
-  accountId: Int8;
-  discountId: Int8;
-  friends: number;
-  givenOn: string;
-  percent: number;
-  subscriberId: Int8;
-}
-
 export interface Friendships {
   connectedOn: string;
   dealId: Int8;
@@ -1258,6 +1249,18 @@ export interface Friendships {
 export interface FriendSteps {
   friends: number;
   percent: number;
+}
+
+export interface FriendTariffs {
+  accountId: Int8;
+  endedOn: string | null;
+  endsOn: string | null;
+  formerVersionId: Int8;
+  givenBy: Int8 | null;
+  givenOn: string;
+  id: Generated<Int8>;
+  productId: Int8;
+  subscriberId: Int8;
 }
 
 export interface GuidedFurthers {
@@ -1425,6 +1428,18 @@ export interface IncomingSettings {
   onlyOne: Generated<boolean>;
   refusedKeptDays: number | null;
   version: Generated<number>;
+}
+
+export interface KeptDiscounts {
+  accountId: Int8;
+  discountId: Int8;
+  endedOn: string | null;
+  givenOn: string;
+  id: Generated<Int8>;
+  kind: string;
+  percent: number;
+  reached: number;
+  subscriberId: Int8;
 }
 
 export interface KeptServiceCounts {
@@ -1613,6 +1628,7 @@ export interface LoyaltySettings {
   lifeMonths: Generated<number>;
   loyalMonths: Generated<number>;
   mostFriends: Generated<number>;
+  noticeDays: Generated<number>;
   oddPoints: Generated<number>;
   onlyOne: Generated<boolean>;
   pointMinor: Generated<number>;
@@ -2096,6 +2112,12 @@ export interface PriceMoves {
   subscriptionId: Int8;
   toldAt: Timestamp | null;
   way: string | null;
+}
+
+export interface PrivilegeSteps {
+  kind: string;
+  months: number;
+  percent: number;
 }
 
 export interface Products {
@@ -3481,6 +3503,13 @@ export interface VisitSlots {
   weekday: number;
 }
 
+export interface WalletSpans {
+  fromOn: string;
+  subscriberId: Int8;
+  toOn: string | null;
+  walletId: Int8;
+}
+
 export interface WishRules {
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -3592,9 +3621,9 @@ export interface DB {
   files: Files;
   followUps: FollowUps;
   formerProrations: FormerProrations;
-  friendDiscounts: FriendDiscounts;
   friendships: Friendships;
   friendSteps: FriendSteps;
+  friendTariffs: FriendTariffs;
   guidedFurthers: GuidedFurthers;
   guidedObjections: GuidedObjections;
   guidedSales: GuidedSales;
@@ -3609,6 +3638,7 @@ export interface DB {
   incidents: Incidents;
   incomingFiles: IncomingFiles;
   incomingSettings: IncomingSettings;
+  keptDiscounts: KeptDiscounts;
   keptServiceCounts: KeptServiceCounts;
   keptServices: KeptServices;
   labelled: Labelled;
@@ -3667,6 +3697,7 @@ export interface DB {
   presence: Presence;
   priceChanges: PriceChanges;
   priceMoves: PriceMoves;
+  privilegeSteps: PrivilegeSteps;
   products: Products;
   productVersions: ProductVersions;
   promiseRules: PromiseRules;
@@ -3781,6 +3812,7 @@ export interface DB {
   vipTicks: VipTicks;
   visits: Visits;
   visitSlots: VisitSlots;
+  walletSpans: WalletSpans;
   wishRules: WishRules;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly } from '../../kernel/api/shapes.ts';
+import { withheldKinds } from '../effect/withheld-kinds.ts';
 
 /** How much more members have than the control, with 95 % certainty within these bounds. */
 const Difference = z.object({ difference: z.number(), low: z.number(), high: z.number() });
@@ -15,6 +16,10 @@ export const effectApi = defineApi({
       pointMinor: z.int(),
       /** What lies in all wallets now, by the ledger. */
       owedPoints: z.int(),
+      /** Earned, but not to be spent yet. */
+      pendingPoints: z.int(),
+      /** What wallets are below nought: it lessens what is owed to nobody else. */
+      belowPoints: z.int(),
       owedMinor: z.int(),
       /** Of all that was ever earned, what ran out. */
       breakage: z.number().nullable(),
@@ -26,8 +31,9 @@ export const effectApi = defineApi({
           expired: z.int(),
           /** Owed at the end of the month. */
           owedPoints: z.int(),
-          /** What rewards have cost, and what was taken off for friends and fair prices. */
           rewardsMinor: z.int(),
+          /** Taken off for friends, for years here and for fair prices, at the fees of tariffs. */
+          offMinor: z.int(),
           acquisitionMinor: z.int(),
           retentionMinor: z.int(),
         }),
@@ -36,6 +42,8 @@ export const effectApi = defineApi({
       since: DateOnly.nullable(),
       members: z.object({ people: z.int(), stayed: z.int(), meanMinor: z.number() }),
       control: z.object({ people: z.int(), stayed: z.int(), meanMinor: z.number() }),
+      /** What the control is not given; where it is nothing, nothing can be measured. */
+      withheld: z.array(z.enum(withheldKinds)),
       stay: Difference.nullable(),
       /** A month for each, in minor units. */
       revenue: Difference.nullable(),

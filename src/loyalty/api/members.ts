@@ -21,6 +21,8 @@ export const PointsPart = z.object({
   next: z.object({ name: z.string(), missing: z.int() }).nullable(),
   /** Months paid in time in a row. */
   streak: z.int(),
+  /** What comes off for years here and months in time, in percent. */
+  privilege: z.int(),
   household: z.string().nullable(),
   pointMinor: z.int(),
   currency: z.string(),

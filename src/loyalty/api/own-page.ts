@@ -57,6 +57,8 @@ export const ownPageApi = defineApi({
       level: z.string().nullable(),
       next: z.object({ name: z.string(), missing: z.int() }).nullable(),
       streak: z.int(),
+      /** What comes off for years here and months in time, in percent. */
+      privilege: z.int(),
       rewards: z.array(
         z.object({
           name: z.string(),

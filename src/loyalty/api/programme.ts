@@ -14,6 +14,8 @@ const Settings = z.object({
   loyalMonths: z.int().min(1).max(240),
   /** What all rewards together may cost in a month. */
   rewardsMinor: z.int().min(1).max(1e12).nullable().default(null),
+  /** So many days before a tariff for friends ends. */
+  noticeDays: z.int().min(1).max(180).default(30),
   version: Version,
 });
 

@@ -71,6 +71,8 @@ export const rulesApi = defineApi({
       from: DateOnly,
       to: DateOnly,
       currency: z.string(),
+      /** Of friends nothing is known before the programme has begun. */
+      isKnown: z.boolean(),
       moments: z.int(),
       people: z.int(),
       points: z.int(),

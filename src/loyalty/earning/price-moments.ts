@@ -37,7 +37,7 @@ export function priceMoments(
                select from point_earnings e where e.key = m.key))),
     former as (
       select e.subscriber_id, e.earned_on, e.points from point_earnings e
-      where  ${isLive} and e.rule_id = ${rule.id}
+      where  ${isLive} and e.rule_id = ${rule.id} and e.state not in ('dropped', 'reversed')
       and    e.earned_on >= date_trunc('year', ${span.from}::date)),
     own_before as (
       select f.subscriber_id, date_trunc(${period}, f.earned_on) as period, sum(f.points) as points

@@ -14,9 +14,9 @@ type Month = z.input<(typeof effectApi)['GET /api/loyalty/effect']['output']>['m
 export async function readMonths(ctx: Ctx, months: number): Promise<Month[]> {
   const day = today(ctx);
   // ledger_accounts_own (kind, currency), ledger_postings_account, redemptions_reward,
-  // sales_costs_month_kind_source_id_campaign_key
+  // kept_discounts_discount, discounts_pkey, sales_costs_month_kind_source_id_campaign_key
   const { rows } = await sql<Month>`
-    with month as (
+    with recursive month as (
       select m::date as month
       from   generate_series(
                date_trunc('month', ${day}::date) - (${months}::int - 1) * interval '1 month',
@@ -34,6 +34,27 @@ export async function readMonths(ctx: Ctx, months: number): Promise<Month[]> {
     given as (
       select date_trunc('month', d.redeemed_on)::date as month, sum(d.cost_minor) as minor
       from   redemptions d where d.state <> 'undone' group by 1),
+    kept as (
+      select g.discount_id
+      from  (select discount_id from kept_discounts
+             union select discount_id from rights_made) g
+      union
+      select d.moved_from_id from kept k join discounts d on d.id = k.discount_id
+      where  d.moved_from_id is not null),
+    off as (
+      select n.month, sum(
+               case d.kind when 'percent' then f.fee * d.value / 10000.0 else least(d.value, f.fee) end
+               * (least(coalesce(d.to_on, ${day}::date + 1), ${day}::date + 1, n.after)
+                  - greatest(d.from_on, n.month)) / (n.after - n.month)) as minor
+      from   kept k
+      join   discounts d on d.id = k.discount_id
+      join   subscriptions x on x.id = d.subscription_id
+      join   product_versions v on v.id = x.product_version_id
+      cross  join lateral (select coalesce(x.monthly_fee_minor, v.monthly_fee_minor) as fee) f
+      join  (select month, (month + interval '1 month')::date as after from month) n
+             on d.from_on < n.after
+             and least(coalesce(d.to_on, ${day}::date + 1), ${day}::date + 1) > n.month
+      group  by 1),
     cost as (
       select c.month, coalesce(sum(c.amount_minor) filter (where c.kind = 'acquisition'), 0)
                as acquisition,
@@ -44,11 +65,13 @@ export async function readMonths(ctx: Ctx, months: number): Promise<Month[]> {
            coalesce((select sum(f.earned - f.spent - f.expired) from moved f
                      where  f.month <= n.month), 0)::bigint as owed_points,
            coalesce(g.minor, 0)::bigint as rewards_minor,
+           coalesce(o.minor, 0)::bigint as off_minor,
            coalesce(c.acquisition, 0)::bigint as acquisition_minor,
            coalesce(c.retention, 0)::bigint as retention_minor
     from   month n
     left   join moved v on v.month = n.month
     left   join given g on g.month = n.month
+    left   join off o on o.month = n.month
     left   join cost c on c.month = n.month
     order  by n.month`.execute(ctx.db);
   return rows;

@@ -11,6 +11,8 @@ import type { effectApi } from '../api/effect.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
 import { type Compared, compareGroups } from './compare-groups.ts';
 import { readMonths } from './read-months.ts';
+import { readOwed } from './read-owed.ts';
+import { readWithheld } from './read-withheld.ts';
 
 type Shown = z.input<(typeof effectApi)['GET /api/loyalty/effect']['output']>;
 
@@ -20,23 +22,28 @@ const MOST_MS = 60_000;
 export async function showEffect(ctx: Ctx, { months }: { months: number }): Promise<Result<Shown>> {
   await sql`select set_config('statement_timeout', ${`${MOST_MS}ms`}, true)`.execute(ctx.db);
   const { pointMinor, begunOn } = await loadProgramme(ctx);
-  const { owedPoints, earned, expired } = await totals(ctx);
-  const { members, control } = await compareGroups(ctx, begunOn);
+  const { earned, expired, ...owed } = await readOwed(ctx);
+  const { members, control, months: whole } = await compareGroups(ctx, begunOn);
+  const withheld = await readWithheld(ctx);
   return ok({
     currency: ctx.operator.currency,
     pointMinor,
-    owedPoints,
-    owedMinor: owedPoints * pointMinor,
+    ...owed,
+    owedMinor: (owed.owedPoints + owed.pendingPoints) * pointMinor,
     breakage: earned > 0 ? expired / earned : null,
     months: await readMonths(ctx, months),
     since: members.people > 0 ? begunOn : null,
     members: shown(members),
     control: shown(control),
-    ...differences(members, control),
+    withheld,
+    // In the month of its beginning, or where both have the same, there is nothing to tell.
+    ...(whole > 0 && withheld.length > 0 ? differences(members, control) : untold),
   });
 }
 
 const shown = ({ people, stayed, meanMinor }: Compared) => ({ people, stayed, meanMinor });
+
+const untold = { stay: null, revenue: null };
 
 /** Of fewer the bounds are of no use. */
 const FEWEST = 2;
@@ -45,7 +52,7 @@ function differences(
   members: Compared,
   control: Compared,
 ): { stay: Difference | null; revenue: Difference | null } {
-  if (members.people < FEWEST || control.people < FEWEST) return { stay: null, revenue: null };
+  if (members.people < FEWEST || control.people < FEWEST) return untold;
   const share = ({ stayed, people }: Compared) => ({ successes: stayed, tries: people });
   const sample = ({ people, meanMinor, variance }: Compared) => ({
     count: people,
@@ -56,21 +63,4 @@ function differences(
     stay: differenceOfShares(share(control), share(members)),
     revenue: differenceOfMeans(sample(control), sample(members)),
   };
-}
-
-async function totals(ctx: Ctx): Promise<{ owedPoints: number; earned: number; expired: number }> {
-  // ledger_accounts_own (kind, currency), ledger_postings_account, ledger_accounts_wallet
-  const { rows } = await sql<{ owedPoints: number; earned: number; expired: number }>`
-    select coalesce((select sum(b.balance_minor)
-                     from   ledger_accounts l
-                     join   ledger_balances b on b.ledger_account_id = l.id
-                     where  l.wallet_id is not null), 0)::bigint as owed_points,
-           coalesce(-sum(p.amount_minor) filter (where a.kind = 'points_issued'), 0)::bigint
-             as earned,
-           coalesce(sum(p.amount_minor) filter (where a.kind = 'points_expired'), 0)::bigint
-             as expired
-    from   ledger_accounts a
-    join   ledger_postings p on p.ledger_account_id = a.id
-    where  a.kind in ('points_issued', 'points_expired')`.execute(ctx.db);
-  return rows[0] ?? { owedPoints: 0, earned: 0, expired: 0 };
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { followMoved } from '../follow-moved.ts';
+import { followMoved } from '../discounts/follow-moved.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
 import { offersNow, YEAR_DAYS } from './offers-now.ts';
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
+import { isControl } from '../../retention/index.ts';
 import type { friendsApi } from '../api/friends.ts';
 import { findMember } from '../members/find-member.ts';
 import { reaches } from '../reach.ts';
@@ -31,7 +32,8 @@ export async function showFriends(ctx: Ctx, { id }: { id: number }): Promise<Res
   const { rows } = await sql<Omit<Shown, 'friends' | 'path'>>`
     select b.code, coalesce(g.percent, 0) as percent, n.staying, y.friend_months,
            (select jsonb_build_object('friends', e.friends, 'percent', e.percent)
-            from   friend_steps e where e.friends > n.staying order by e.friends limit 1) as next,
+            from   friend_steps e where e.friends > n.staying
+            and    not ${isControl(sql`b.subscriber_id`)} order by e.friends limit 1) as next,
            (select jsonb_build_object('id', s.id, 'name', s.display_name)
             from   friendships f
             join   subscribers o on o.id = f.inviter_id
@@ -40,7 +42,8 @@ export async function showFriends(ctx: Ctx, { id }: { id: number }): Promise<Res
             and    ${reaches(ctx, 'loyalty.work')}) as brought_by
     from   loyalty_members b
     cross  join loyalty_settings y
-    left   join friend_discounts g on g.subscriber_id = b.subscriber_id
+    left   join kept_discounts g on g.subscriber_id = b.subscriber_id and g.kind = 'friends'
+           and g.ended_on is null
     cross  join lateral (select ${stayingOf} as staying) n
     where  b.subscriber_id = ${subscriberId}`.execute(ctx.db);
   const [row] = rows;

@@ -12,7 +12,8 @@ type Row = Omit<Part, 'balance' | 'expiring' | 'currency'> & { walletId: number 
 export const pointsPart: CardPart = {
   key: 'points',
   load: async (ctx, ids): Promise<Part | null> => {
-    // loyalty_members_pkey, paid_months_subscriber, point_earnings_subscriber
+    // loyalty_members_pkey, paid_months_subscriber, point_earnings_subscriber,
+    // kept_discounts_standing
     const { rows } = await sql<Row>`
       select b.wallet_id, b.code, '/points/' || b.page_key as page_path,
              b.year_points, b.level_falls_on, h.name as household,
@@ -26,6 +27,9 @@ export const pointsPart: CardPart = {
              coalesce((select sum(e.points) from point_earnings e
                        where  e.subscriber_id = s.id and e.state = 'pending'), 0)::bigint
                as pending,
+             coalesce((select k.percent from kept_discounts k
+                       where  k.subscriber_id = s.id and k.kind = 'privilege'
+                       and    k.ended_on is null), 0) as privilege,
              (select point_minor from loyalty_settings) as point_minor
       from   subscribers s
       join   loyalty_members b on b.subscriber_id = s.id

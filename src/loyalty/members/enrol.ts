@@ -23,7 +23,10 @@ export async function enrol(ctx: Ctx, which: RawBuilder<unknown>): Promise<numbe
     opened as (
       insert into point_wallets (id, opened_at) overriding system value
       select f.wallet_id, ${ctx.clock.now()} from fresh f
-      returning id)
+      returning id),
+    spans as (
+      insert into wallet_spans (subscriber_id, wallet_id, from_on)
+      select f.id, o.id, ${day} from fresh f join opened o on o.id = f.wallet_id)
     insert into loyalty_members (subscriber_id, wallet_id, joined_on, code)
     select f.id, o.id, ${day},
            upper(right(replace(gen_random_uuid()::text, '-', ''), 10))

@@ -4,14 +4,21 @@ import { must } from '../../kernel/result.ts';
 import { openDay, POINTS, postEntry } from '../../ledger/index.ts';
 import { today } from '../../subscribers/index.ts';
 
-type Move = { subscriberId: number; fromId: number; toId: number };
+type Move = {
+  subscriberId: number;
+  fromId: number;
+  toId: number;
+  /** Only of what had come from there before, and is left. */
+  cameFromId?: number | undefined;
+};
 
 /**
  * Moves what lies in one wallet into another with the days on which it runs out: of each of the
  * later earnings what is not spent, for the oldest are spent first. What is owed moves as it is.
  * Both wallets are locked.
  */
-export async function movePoints(ctx: Ctx, { subscriberId, fromId, toId }: Move): Promise<void> {
+export async function movePoints(ctx: Ctx, move: Move): Promise<void> {
+  const { subscriberId, fromId, toId, cameFromId } = move;
   // ledger_accounts_wallet, ledger_balances_pkey, ledger_postings_account
   const { rows: held } = await sql<{ points: number; lastId: number }>`
     select b.balance_minor as points,
@@ -19,8 +26,9 @@ export async function movePoints(ctx: Ctx, { subscriberId, fromId, toId }: Move)
     from   ledger_accounts l join ledger_balances b on b.ledger_account_id = l.id
     where  l.wallet_id = ${fromId}`.execute(ctx.db);
   const { points = 0, lastId = 0 } = held[0] ?? {};
-  const lots = points > 0 ? await lotsOf(ctx, fromId, points) : [];
-  const all = points > 0 ? lots.reduce((sum, lot) => sum + lot.points, 0) : points;
+  const lots = points > 0 ? await lotsOf(ctx, { fromId, points, cameFromId }) : [];
+  const isOwed = points < 0 && cameFromId === undefined;
+  const all = isOwed ? points : lots.reduce((sum, lot) => sum + lot.points, 0);
   if (all === 0) return;
   const occurredOn = await openDay(ctx, today(ctx));
   const posted = must(
@@ -56,17 +64,23 @@ export async function movePoints(ctx: Ctx, { subscriberId, fromId, toId }: Move)
 type Lot = { id: number; points: number; expiresOn: string };
 
 /** What is not spent of each earning in a wallet in which so many points are. */
-async function lotsOf(ctx: Ctx, walletId: number, points: number): Promise<Lot[]> {
+async function lotsOf(
+  ctx: Ctx,
+  { fromId, points, cameFromId }: Pick<Move, 'fromId' | 'cameFromId'> & { points: number },
+): Promise<Lot[]> {
   // point_earnings_live (wallet_id, expires_on) where state = 'posted'
   const { rows } = await sql<Lot>`
     with lots as (
-      select e.id, e.points, e.expires_on,
+      select e.id, e.points, e.expires_on, e.moved_from_id,
              sum(e.points) over (order by e.expires_on desc, e.id desc) as with_later
-      from   point_earnings e where e.wallet_id = ${walletId} and e.state = 'posted')
+      from   point_earnings e where e.wallet_id = ${fromId} and e.state = 'posted')
     select o.id, o.expires_on,
            least(o.points, ${points}::bigint - (o.with_later - o.points))::bigint as points
     from   lots o
     where  ${points}::bigint > o.with_later - o.points
+    and   (${cameFromId ?? null}::bigint is null or exists (
+            select from point_earnings m
+            where  m.id = o.moved_from_id and m.wallet_id = ${cameFromId ?? null}::bigint))
     order  by o.expires_on, o.id`.execute(ctx.db);
   return rows;
 }
@@ -77,6 +91,14 @@ export async function putInto(ctx: Ctx, subscriberId: number, walletId: number):
     .updateTable('loyaltyMembers')
     .set({ walletId })
     .where('subscriberId', '=', subscriberId)
+    .execute();
+  // Of a day on which it changed both tell. wallet_spans_open (subscriber_id) where to_on is null
+  await sql`
+    update wallet_spans set to_on = ${today(ctx)}
+    where  subscriber_id = ${subscriberId} and to_on is null`.execute(ctx.db);
+  await ctx.db
+    .insertInto('walletSpans')
+    .values({ subscriberId, walletId, fromOn: today(ctx) })
     .execute();
   // point_earnings_subscriber (subscriber_id, earned_on desc)
   await sql`

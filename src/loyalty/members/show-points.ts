@@ -11,7 +11,7 @@ type Shown = z.input<(typeof membersApi)['GET /api/subscribers/{id}/points']['ou
 const MOST_LINES = 100;
 
 /**
- * What lay in a wallet on a day and every line that made it, the latest first; at which level its
+ * What lay in the wallet of a day and every line that made it, the latest first; at which level its
  * subscriber stood, by how many points; and what is earned but waits.
  */
 export async function showPoints(
@@ -20,8 +20,8 @@ export async function showPoints(
 ): Promise<Result<Shown>> {
   const found = await findMember(ctx, id);
   if (!found.ok) return found;
-  const { subscriberId, walletId } = found.value;
-  const lines = await linesThrough(ctx, walletId, on);
+  const { subscriberId } = found.value;
+  const lines = await linesThrough(ctx, subscriberId, on);
   // ledger_accounts_wallet, ledger_postings_account, level_changes_subscriber,
   // point_earnings_subscriber
   const { rows } = await sql<
@@ -31,8 +31,11 @@ export async function showPoints(
                      from   ledger_accounts l
                      join   ledger_postings p on p.ledger_account_id = l.id
                      join   ledger_transactions t on t.id = p.transaction_id
-                     where  l.wallet_id = ${walletId} and t.occurred_on <= ${on}), 0)::bigint
-             as balance,
+                     where  l.wallet_id = (
+                              select w.wallet_id from wallet_spans w
+                              where  w.subscriber_id = ${subscriberId} and w.from_on <= ${on}
+                              order  by w.from_on desc, w.to_on desc nulls first limit 1)
+                     and    t.occurred_on <= ${on}), 0)::bigint as balance,
            c.level, c.changed_on as level_since, c.year_points as level_points,
            (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'name', r.name,
                      'points', e.points, 'earnedOn', e.earned_on, 'dueOn', e.due_on,
@@ -54,21 +57,27 @@ export async function showPoints(
   return ok({ on, ...row, lines: lines.slice(0, MOST_LINES), hasMore });
 }
 
-async function linesThrough(ctx: Ctx, walletId: number, on: string): Promise<Shown['lines']> {
-  // ledger_accounts_wallet, ledger_postings_account (ledger_account_id, id desc), primary keys,
+type Lines = Shown['lines'];
+
+/** Of each wallet the lines of the days on which they had it. */
+async function linesThrough(ctx: Ctx, subscriberId: number, on: string): Promise<Lines> {
+  // wallet_spans_subscriber, ledger_accounts_wallet, ledger_postings_account, primary keys,
   // point_earnings_posting_id_key, redemptions_transaction_id_key
-  const { rows } = await sql<Shown['lines'][number]>`
+  const { rows } = await sql<Lines[number]>`
     select p.id, t.occurred_on as "on", p.amount_minor as points, e.earned_on, e.expires_on,
            case t.kind when 'reversal' then 'points_returned' else t.kind end as kind,
            coalesce(r.name, w.name) as name, r.signal
-    from   ledger_accounts l
+    from   wallet_spans n
+    join   ledger_accounts l on l.wallet_id = n.wallet_id
     join   ledger_postings p on p.ledger_account_id = l.id
     join   ledger_transactions t on t.id = p.transaction_id
+           and t.occurred_on >= n.from_on and t.occurred_on <= coalesce(n.to_on, t.occurred_on)
     left   join point_earnings e on e.posting_id = p.id
     left   join earning_rules r on r.id = e.rule_id
     left   join redemptions d on d.transaction_id = coalesce(t.reverses_id, t.id)
     left   join rewards w on w.id = d.reward_id
-    where  l.wallet_id = ${walletId} and t.occurred_on <= ${on}
+    where  n.subscriber_id = ${subscriberId} and t.occurred_on <= ${on}
+    group  by p.id, t.id, e.id, r.id, w.id
     order  by p.id desc limit ${MOST_LINES + 1}`.execute(ctx.db);
   return rows;
 }

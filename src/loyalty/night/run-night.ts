@@ -6,10 +6,10 @@ import { daysAfter, today } from '../../subscribers/index.ts';
 import { earnPoints } from '../earning/earn-points.ts';
 import { postDue } from '../earning/post-due.ts';
 import { type EarningRule, rulesOn } from '../earning/rule-rows.ts';
-import { countUnfair } from '../fairness/count-unfair.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
-import { countLevels } from './count-levels.ts';
-import { afterEarning, beforeEarning, type Step } from './steps.ts';
+import { atLast } from './last-steps.ts';
+import type { Step } from './step.ts';
+import { afterEarning, beforeEarning } from './steps.ts';
 
 /** What came late, or a worker that stood still, is made up for so far back. */
 const LOOK_BACK_DAYS = 35;
@@ -18,12 +18,6 @@ const earned = (rule: EarningRule): Step => ({
   name: `rule ${rule.id} ${rule.version}`,
   run: (ctx, day) => earnPoints(ctx, rule, { from: daysAfter(day, -LOOK_BACK_DAYS), to: day }),
 });
-
-/** What is counted of what the night has left, while the programme works. */
-const atLast: readonly Step[] = [
-  { name: 'unfair', run: countUnfair },
-  { name: 'levels', run: countLevels },
-];
 
 /**
  * Each night, once the day has begun: step by step, each in a transaction of its own that keeps

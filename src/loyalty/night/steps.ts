@@ -1,22 +1,14 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../../kernel/context.ts';
-import { keepDiscounts } from '../friends/keep-discounts.ts';
 import { matchFriends } from '../friends/match-friends.ts';
 import { rewardFriends } from '../friends/reward-friends.ts';
 import { enrol } from '../members/enrol.ts';
 import { partLeavers } from '../members/part-leavers.ts';
 import { countMonths } from './count-months.ts';
-import { endTerms } from './end-terms.ts';
 import { expirePoints } from './expire-points.ts';
 import { followMerges } from './follow-merges.ts';
+import { keptSteps } from './kept-steps.ts';
+import type { Step } from './step.ts';
 import { takeBackReturned } from './take-back-returned.ts';
-
-/** Something of a night: done once a day, or once a month; @returns how many rows it was. */
-export type Step = {
-  name: string;
-  isMonthly?: true;
-  run: (ctx: Ctx, day: string) => Promise<number>;
-};
 
 /** What rules of points look at. Nothing of it is done while the programme does not work. */
 export const beforeEarning: readonly Step[] = [
@@ -34,6 +26,5 @@ export const afterEarning: readonly Step[] = [
   { name: 'parted', run: (ctx) => partLeavers(ctx, sql`true`) },
   { name: 'taken_back', run: takeBackReturned },
   { name: 'expired', isMonthly: true, run: expirePoints },
-  { name: 'friend_discounts', run: keepDiscounts },
-  { name: 'terms_ended', run: endTerms },
+  ...keptSteps,
 ];

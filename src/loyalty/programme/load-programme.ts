@@ -12,6 +12,7 @@ export type Programme = {
   mostFriends: number;
   loyalMonths: number;
   rewardsMinor: number | null;
+  noticeDays: number;
   version: number;
 };
 
@@ -28,6 +29,7 @@ export async function loadProgramme(ctx: Ctx): Promise<Programme> {
       'mostFriends',
       'loyalMonths',
       'rewardsMinor',
+      'noticeDays',
       'version',
     ])
     .executeTakeFirstOrThrow();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { isControl } from '../../retention/index.ts';
 import { today } from '../../subscribers/index.ts';
 import type { Member } from '../members/find-member.ts';
 import { spentMinor } from './budgets.ts';
@@ -18,7 +19,7 @@ type Has = { balance: number; hasTariff: boolean };
 
 /**
  * What a member can have, dearest last, and what stops the rest: the same for the list and for the
- * moment of giving.
+ * moment of giving. What is of a higher level is not there for the permanent control.
  * @param rewardId of one alone
  */
 export async function offeredTo(
@@ -57,7 +58,10 @@ export async function offeredTo(
     cross  join lateral (
       select case when w.kind in ('goods', 'coupon', 'airtime') then w.value else 1 end
                as least_minor) n
-    where  w.archived_at is null and (${rewardId}::bigint is null or w.id = ${rewardId}::bigint)
+    where  w.archived_at is null
+    and   (w.level_id is null or not ${isControl(sql`${member.subscriberId}::bigint`)}
+           or w.level_id = (select v.id from loyalty_levels v order by v.from_points limit 1))
+    and   (${rewardId}::bigint is null or w.id = ${rewardId}::bigint)
     order  by w.points, w.id limit 200`.execute(ctx.db);
   return rows;
 }

@@ -52,9 +52,10 @@ export async function tryRule(ctx: Ctx, { id }: { id: number }): Promise<Result<
   if (kept.numAffectedRows === 0n) return fail('loyalty.changed_meanwhile');
   const [sums] = rows;
   if (!sums) throw new Error('a select of sums has a row');
-  const { pointMinor } = await loadProgramme(ctx);
+  const { pointMinor, begunOn } = await loadProgramme(ctx);
   return ok({
     ...sums,
+    isKnown: rule.signal !== 'friend' || (begunOn !== null && begunOn <= from),
     from,
     to,
     currency: ctx.operator.currency,

@@ -3,6 +3,7 @@ import { addAccount, post } from '../../testing/accounts.ts';
 import { createSubscribersWorld } from '../../testing/subscribers.ts';
 import { api } from '../api.ts';
 import type { Signal } from '../earning/signals.ts';
+import { setControl } from './set-control.ts';
 
 /** A programme that has begun on 2 March 2026, people with accounts, and rules made as asked. */
 export async function openLoyaltyDesk(environment: Readonly<Record<string, string>> = {}) {
@@ -47,7 +48,8 @@ export async function openLoyaltyDesk(environment: Readonly<Record<string, strin
     const asked = on === undefined ? { id } : { id, on };
     return (await call('GET /api/subscribers/{id}/points', asked)).body;
   };
-  return { people, world, me, call, rule, silence, person, month, night, points };
+  const control = (perMille: number) => setControl(world, perMille);
+  return { people, control, world, me, call, rule, silence, person, month, night, points };
 }
 
 export type LoyaltyDesk = Awaited<ReturnType<typeof openLoyaltyDesk>>;

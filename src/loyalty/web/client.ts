@@ -16,6 +16,7 @@ export type RewardFields = InputOf<Api, 'POST /api/loyalty/rewards'>;
 export type Points = OutputOf<Api, 'GET /api/subscribers/{id}/points'>;
 export type Offered = OutputOf<Api, 'GET /api/subscribers/{id}/rewards'>;
 export type Friends = OutputOf<Api, 'GET /api/subscribers/{id}/friends'>;
+export type Privileges = OutputOf<Api, 'GET /api/loyalty/privileges'>;
 export type OwnPage = OutputOf<Api, 'GET /api/public/points/{key}'>;
 export type OwnPageOffer = OutputOf<Api, 'GET /api/subscribers/{id}/own-page'>;
 export type Unfair = OutputOf<Api, 'GET /api/loyalty/unfair'>;
@@ -33,6 +34,7 @@ export type PointsPart = {
   yearPoints: number;
   next: { name: string; missing: number } | null;
   streak: number;
+  privilege: number;
   household: string | null;
   pointMinor: number;
   currency: string;

@@ -1,5 +1,5 @@
 import { Gift } from 'lucide-react';
-import { formatMoney } from '../../ui/format.ts';
+import { formatDay, formatMoney } from '../../ui/format.ts';
 import type { TimelineWord } from '../../ui/timeline/words.ts';
 
 const step = (
@@ -18,6 +18,10 @@ const step = (
 export const words: Record<string, TimelineWord> = {
   ...step('points_pooled'),
   ...step('points_unpooled'),
+  ...step('tariff_given'),
+  ...step('tariff_ending', ({ facts }) => ({ endsOn: formatDay(String(facts['endsOn'])) })),
+  ...step('tariff_kept'),
+  ...step('tariff_ended'),
   ...step('page_sent'),
   ...step('page_renewed'),
   ...step('reward_redeemed'),

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { Card } from '../../../subscribers/web/index.tsx';
-import { formatDay, formatMoney, formatNumber } from '../../../ui/format.ts';
+import { formatDay, formatMoney, formatNumber, formatPercent } from '../../../ui/format.ts';
 import { type LiveEvent, useLiveRefresh } from '../../../ui/live.ts';
 import { CardSection, Facts } from '../../../ui/show/facts.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -55,6 +55,10 @@ export const CardPoints = ({ card }: { card: Card }) => {
           {
             label: t('card.streak'),
             value: streak > 0 ? t('card.months', { count: streak }) : null,
+          },
+          {
+            label: t('card.privilege'),
+            value: part.privilege > 0 ? formatPercent(part.privilege / 100) : null,
           },
           { label: t('card.household'), value: household },
           { label: t('card.code'), value: <code>{part.code}</code> },

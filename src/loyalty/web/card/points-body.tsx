@@ -6,6 +6,7 @@ import { PagePart } from '../own-page/page-part.tsx';
 import { FriendsPart } from './friends-part.tsx';
 import { PointLines } from './point-lines.tsx';
 import { RewardsPart } from './rewards-part.tsx';
+import { TariffsPart } from './tariffs-part.tsx';
 
 type Props = { id: number; points: Points; on: string; onDay: (on: string) => void };
 
@@ -18,6 +19,7 @@ export const PointsBody = ({ id, points, on, onDay }: Props) => {
         <RewardsPart id={id} />
         <div className={css.page}>
           <FriendsPart id={id} />
+          <TariffsPart id={id} />
           <PagePart id={id} />
         </div>
       </div>

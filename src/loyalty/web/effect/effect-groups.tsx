@@ -11,7 +11,7 @@ const PERCENT = 100;
 /** Who stayed and what they pay, of members and of the control, and what the difference may be. */
 export const EffectGroups = ({ effect }: { effect: Effect }) => {
   const t = useTexts('loyalty');
-  const { stay, revenue, since, currency } = effect;
+  const { stay, revenue, since, currency, withheld } = effect;
   const money = (minor: number): string => formatMoney(Math.round(minor), currency);
   const share = (of: number): string => formatNumber(Math.round(of * PERCENT * 10) / 10);
   const rows: Group[] = groups.map((key) => ({ ...effect[key], key }));
@@ -56,7 +56,14 @@ export const EffectGroups = ({ effect }: { effect: Effect }) => {
           <p className="dim">{t('effect.since', { on: formatDay(since) })}</p>
         </>
       ) : (
-        <p className="dim">{t('effect.few')}</p>
+        <p className="dim">{t(withheld.length === 0 ? 'effect.alike' : 'effect.few')}</p>
+      )}
+      {withheld.length === 0 ? null : (
+        <p className="dim">
+          {t('effect.withheld', {
+            what: withheld.map((kind) => t(`effect.kinds.${kind}`)).join(', '),
+          })}
+        </p>
       )}
     </>
   );

@@ -28,7 +28,7 @@ export const Component = () => {
 };
 
 const points = ['earned', 'spent', 'expired', 'owedPoints'] as const;
-const sums = ['rewardsMinor', 'acquisitionMinor', 'retentionMinor'] as const;
+const sums = ['rewardsMinor', 'offMinor', 'acquisitionMinor', 'retentionMinor'] as const;
 
 const Shown = ({ effect }: { effect: Effect }) => {
   const t = useTexts('loyalty');
@@ -38,6 +38,11 @@ const Shown = ({ effect }: { effect: Effect }) => {
       <Totals
         totals={[
           { key: 'owed', value: formatNumber(owedPoints), label: t('effect.owed') },
+          {
+            key: 'pending',
+            value: formatNumber(effect.pendingPoints),
+            label: t('effect.pending'),
+          },
           { key: 'money', value: formatMoney(owedMinor, currency), label: t('effect.owedMinor') },
           {
             key: 'breakage',

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { EntryFrame } from '../../../ui/entry/entry-frame.tsx';
-import { formatDay, formatMoney, formatNumber } from '../../../ui/format.ts';
+import { formatDay, formatMoney, formatNumber, formatPercent } from '../../../ui/format.ts';
 import { problemText } from '../../../ui/problem-text.ts';
 import { Facts } from '../../../ui/show/facts.tsx';
 import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
@@ -69,6 +69,10 @@ const Shown = ({ page }: { page: OwnPage }) => {
           {
             label: t('card.streak'),
             value: streak > 0 ? t('card.months', { count: streak }) : null,
+          },
+          {
+            label: t('card.privilege'),
+            value: page.privilege > 0 ? formatPercent(page.privilege / 100) : null,
           },
         ]}
       />

@@ -17,11 +17,18 @@ export const OwnRewards = ({ rewards, balance }: Props) => {
       <h2>{t('own.rewards')}</h2>
       <PickList>
         {rewards.map(({ name, words, points, isOpen }) => (
-          <PickRow key={name} title={name} text={words || undefined}>
-            <span className="tabular">{count(points)}</span>
-            <Badge tone={isOpen ? 'green' : 'gray'}>
-              {isOpen ? t('own.open') : t('own.missing', { points: count(points - balance) })}
-            </Badge>
+          <PickRow
+            key={name}
+            title={name}
+            text={[
+              words,
+              count(points),
+              !isOpen && t('own.missing', { points: count(points - balance) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          >
+            {isOpen ? <Badge tone="green">{t('own.open')}</Badge> : null}
           </PickRow>
         ))}
       </PickList>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { formatDay } from '../../../ui/format.ts';
+import { formatInstant } from '../../../ui/format.ts';
 import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
 import { CopyButton } from '../../../ui/show/copy-button.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -46,7 +46,7 @@ const Shown = ({ id, offer }: { id: number; offer: OwnPageOffer }) => {
       </p>
       {sent ? (
         <p className="dim">
-          {t('own.sent', { way: t(`own.ways.${sent.way}`), on: formatDay(sent.at.slice(0, 10)) })}
+          {t('own.sent', { way: t(`own.ways.${sent.way}`), on: formatInstant(sent.at) })}
         </p>
       ) : null}
       {isSending ? <SendPageDialog id={id} ways={ways} onClose={() => setSending(false)} /> : null}

@@ -4,6 +4,7 @@ import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead, useWrite } from '../client.ts';
+import { stepsIn, stepsText } from './steps-text.ts';
 
 const paths = ['/api/loyalty/friend-steps'];
 type Values = {
@@ -23,7 +24,7 @@ export const FriendsDialog = ({ onClose }: { onClose: () => void }) => {
           initial={{
             friendMonths: data.friendMonths,
             mostFriends: data.mostFriends,
-            steps: data.steps.map(({ friends, percent }) => `${friends}: ${percent}`).join(', '),
+            steps: stepsText(data.steps.map(({ friends, percent }) => [friends, percent])),
           }}
           onClose={onClose}
         />
@@ -38,7 +39,11 @@ const StepsForm = ({ initial, onClose }: { initial: Values; onClose: () => void 
   const form = useForm<Values, unknown>({
     initial,
     save: ({ friendMonths = 0, mostFriends = 0, steps }) =>
-      change.mutateAsync({ friendMonths, mostFriends, steps: stepsOf(steps) }),
+      change.mutateAsync({
+        friendMonths,
+        mostFriends,
+        steps: stepsIn(steps).map(([friends, percent]) => ({ friends, percent })),
+      }),
     onSaved: onClose,
   });
   return (
@@ -55,10 +60,3 @@ const StepsForm = ({ initial, onClose }: { initial: Values; onClose: () => void 
     </Form>
   );
 };
-
-/** “1: 5, 3: 10” as one writes it: friends and percent. */
-const stepsOf = (text: string): { friends: number; percent: number }[] =>
-  [...text.matchAll(/(\d+)\s*[:=]\s*(\d+)/g)].map(([, friends, percent]) => ({
-    friends: Number(friends),
-    percent: Number(percent),
-  }));

@@ -7,9 +7,7 @@ import { Badge } from '../../../ui/show/badge.tsx';
 import { PickList, PickRow } from '../../../ui/show/pick-list.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Programme, programmePaths, useRead, useWrite } from '../client.ts';
-import { FriendsDialog } from './friends-dialog.tsx';
-import { LevelsDialog } from './levels-dialog.tsx';
-import { SettingsDialog } from './settings-dialog.tsx';
+import { dialogs, ProgrammeDialog } from './dialogs.tsx';
 
 /** Whether the programme works, by what it goes, and its levels. */
 export const ProgrammePart = () => {
@@ -19,11 +17,9 @@ export const ProgrammePart = () => {
 
 const Shown = ({ programme }: { programme: Programme }) => {
   const t = useTexts('loyalty');
-  const [open, setOpen] = useState<'settings' | 'levels' | 'friends' | null>(null);
+  const [open, setOpen] = useState<(typeof dialogs)[number] | null>(null);
   const begin = useWrite('POST /api/loyalty/programme/begin', programmePaths);
   const { begunOn, pointMinor, lifeMonths, currency, levels } = programme;
-  const close = (): void => setOpen(null);
-  const dialogs = ['settings', 'levels', 'friends'] as const;
   return (
     <section aria-label={t('programme.title')}>
       <h2>{t('programme.title')}</h2>
@@ -74,9 +70,7 @@ const Shown = ({ programme }: { programme: Programme }) => {
           {t(`programme.dialogs.${key}`)}
         </Button>
       ))}
-      {open === 'settings' ? <SettingsDialog programme={programme} onClose={close} /> : null}
-      {open === 'levels' ? <LevelsDialog levels={levels} onClose={close} /> : null}
-      {open === 'friends' ? <FriendsDialog onClose={close} /> : null}
+      <ProgrammeDialog open={open} programme={programme} onClose={() => setOpen(null)} />
     </section>
   );
 };

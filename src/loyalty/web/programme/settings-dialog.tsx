@@ -7,7 +7,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { type Programme, programmePaths, useWrite } from '../client.ts';
 
 type Values = Record<
-  'point' | 'lifeMonths' | 'graceMonths' | 'oddPoints' | 'loyalMonths' | 'rewards',
+  'point' | 'lifeMonths' | 'graceMonths' | 'oddPoints' | 'loyalMonths' | 'rewards' | 'noticeDays',
   number | undefined
 >;
 
@@ -24,6 +24,7 @@ export const SettingsDialog = (props: { programme: Programme; onClose: () => voi
       graceMonths: programme.graceMonths,
       oddPoints: programme.oddPoints,
       loyalMonths: programme.loyalMonths,
+      noticeDays: programme.noticeDays,
       rewards:
         programme.rewardsMinor === null ? undefined : majorOf(programme.rewardsMinor, currency),
     },
@@ -35,6 +36,7 @@ export const SettingsDialog = (props: { programme: Programme; onClose: () => voi
         oddPoints,
         loyalMonths: rest.loyalMonths ?? 0,
         rewardsMinor: rest.rewards === undefined ? null : minorOf(rest.rewards, currency),
+        noticeDays: rest.noticeDays ?? 0,
         version,
       }),
     onSaved: onClose,
@@ -55,8 +57,9 @@ export const SettingsDialog = (props: { programme: Programme; onClose: () => voi
         </FormRow>
         <FormRow>
           {field('loyalMonths')}
-          <NumberField {...form.value('rewards')} label={t('programme.fields.rewards')} />
+          {field('noticeDays')}
         </FormRow>
+        <NumberField {...form.value('rewards')} label={t('programme.fields.rewards')} />
       </Form>
     </Modal>
   );

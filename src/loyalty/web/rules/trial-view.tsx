@@ -35,6 +35,7 @@ const TrialShown = ({ trial }: { trial: Trial }) => {
   const { moments, people, points, costMinor, currency, months } = trial;
   const money = (minor: number): string => formatMoney(minor, currency);
   const notes = [
+    !trial.isKnown && t('rules.try.isUnknown'),
     trial.cappedPoints > 0 && t('rules.try.capped', { points: formatNumber(trial.cappedPoints) }),
     trial.overBudgetPoints > 0 &&
       t('rules.try.overBudget', { points: formatNumber(trial.overBudgetPoints) }),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../kernel/context.ts';
+import type { Ctx } from '../../kernel/context.ts';
 
-const kept = ['friend_discounts', 'rights_made'] as const;
+const kept = ['kept_discounts', 'rights_made'] as const;
 
 /** Where a change of price has made another discount of one that was given, it is that one now. */
 export async function followMoved(ctx: Ctx): Promise<void> {

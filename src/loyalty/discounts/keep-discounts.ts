@@ -1,0 +1,138 @@
+import { type RawBuilder, sql } from 'kysely';
+import { endDiscount, giveDiscount } from '../../billing/index.ts';
+import type { Ctx, Language } from '../../kernel/context.ts';
+import { attempt } from '../../kernel/db/attempt.ts';
+import { accountOf } from '../../retention/index.ts';
+import { loadProgramme } from '../programme/load-programme.ts';
+import { followMoved } from './follow-moved.ts';
+import type { KeptKind } from './kinds.ts';
+import { wanted } from './wanted.ts';
+
+type Due = {
+  subscriberId: number;
+  reached: number;
+  percent: number;
+  accountId: number | null;
+  discountId: number | null;
+};
+
+/** In a night so many change; who was not reached is due the next. */
+const MOST = 20_000;
+
+/**
+ * Gives each the discount that they should have, and takes away, or makes smaller, what is more. It
+ * is given anew where its tariff has ended, and to nobody while the programme does not work.
+ * @returns how many discounts have changed
+ */
+export async function keepDiscounts(ctx: Ctx, day: string, kind: KeptKind): Promise<number> {
+  await followMoved(ctx);
+  const { begunOn } = await loadProgramme(ctx);
+  const isOn = begunOn !== null && begunOn <= day;
+  let changed = 0;
+  for (const due of await findDue(ctx, kind, day, isOn)) {
+    changed += (await keep(ctx, kind, day, due)) ? 1 : 0;
+  }
+  return changed;
+}
+
+/**
+ * What falls for a debt falls by no more than a half, and once a month: nobody is shocked. What
+ * hangs on friends goes with them.
+ */
+const gently: Readonly<Record<KeptKind, (day: string) => RawBuilder<unknown>>> = {
+  friends: () => sql`coalesce(t.percent, 0)`,
+  privilege: (day) => sql`
+    case when coalesce(t.percent, 0) >= coalesce(g.percent, 0) then t.percent
+         when g.given_on > ${day}::date - interval '1 month' then g.percent
+         else greatest(coalesce(t.percent, 0), g.percent / 2) end`,
+};
+
+async function findDue(ctx: Ctx, kind: KeptKind, day: string, isOn: boolean): Promise<Due[]> {
+  // kept_discounts_standing (subscriber_id, kind) where ended_on is null, discounts_pkey,
+  // subscriptions_pkey, subscribers_root (root_id), accounts_subscriber, subscriptions_account
+  const { rows } = await sql<Due>`
+    with want as materialized (${wanted[kind](day)}),
+    due as (
+      select coalesce(t.subscriber_id, g.subscriber_id) as subscriber_id,
+             coalesce(t.reached, 0) as reached, g.account_id, g.discount_id,
+             coalesce(g.percent, 0) as given,
+             case when ${isOn} and exists (
+               select from subscribers m
+               join   accounts a on a.subscriber_id = m.id and a.state <> 'closed'
+               join   subscriptions x on x.account_id = a.id and x.ended_on is null
+               join   product_versions v on v.id = x.product_version_id
+               join   products p on p.id = v.product_id and p.kind = 'tariff'
+               where  m.root_id = coalesce(t.subscriber_id, g.subscriber_id))
+             then ${gently[kind](day)} else 0 end as percent,
+             exists (select from discounts d
+                     join   accounts a on a.id = d.account_id
+                     join   subscriptions x on x.id = d.subscription_id
+                     where  d.id = g.discount_id
+                     and   (a.state = 'closed' or x.ended_on <= ${day})) as is_lost
+      from   want t
+      full   join (select subscriber_id, account_id, discount_id, percent, given_on
+                   from   kept_discounts
+                   where  kind = ${kind} and ended_on is null) g
+             on g.subscriber_id = t.subscriber_id)
+    select d.subscriber_id, d.reached, d.percent, d.account_id, d.discount_id
+    from   due d
+    where  d.percent <> d.given or d.is_lost
+    order  by d.given, d.subscriber_id limit ${MOST}`.execute(ctx.db);
+  return rows;
+}
+
+async function keep(ctx: Ctx, kind: KeptKind, day: string, due: Due): Promise<boolean> {
+  const { subscriberId, percent, reached, accountId, discountId } = due;
+  if (accountId !== null && discountId !== null) {
+    const ended = await attempt(ctx, (tx) => endDiscount(tx, { id: accountId, discountId }));
+    if (!ended.ok && !areOver.includes(ended.failure.code)) {
+      ctx.log.warn({ subscriberId, code: ended.failure.code }, 'a kept discount goes on');
+      return false;
+    }
+    await ctx.db
+      .updateTable('keptDiscounts')
+      .set({ endedOn: day })
+      .where('discountId', '=', discountId)
+      .execute();
+  }
+  if (percent === 0) return true;
+  const account = await accountOf(ctx, subscriberId, undefined);
+  if (!account || account.tariffId === null) return false;
+  const { id, tariffId } = account;
+  // What billing refuses, it has written before: it is taken back.
+  const given = await attempt(ctx, (tx) =>
+    giveDiscount(tx, {
+      id,
+      subscriptionId: tariffId,
+      kind: 'percent',
+      value: percent * 100,
+      fromOn: day,
+      words: words[ctx.operator.language][kind](reached),
+    }),
+  );
+  if (!given.ok) {
+    ctx.log.warn({ subscriberId, code: given.failure.code }, 'a kept discount is not given');
+    return false;
+  }
+  const kept = { subscriberId, kind, accountId: id, discountId: given.value.id };
+  await ctx.db
+    .insertInto('keptDiscounts')
+    .values({ ...kept, percent, reached, givenOn: day })
+    .execute();
+  return true;
+}
+
+/** They stand on the account, and on its papers. */
+const words: Record<Language, Record<KeptKind, (reached: number) => string>> = {
+  ru: {
+    friends: (reached) => `Приведённые друзья: ${reached}`,
+    privilege: () => 'За стаж и оплату вовремя',
+  },
+  en: {
+    friends: (reached) => `Friends here: ${reached}`,
+    privilege: () => 'For years here and months in time',
+  },
+};
+
+/** One that somebody has ended by hand, or whose holder is no longer known. */
+const areOver: readonly string[] = ['billing.no_such_discount', 'subscribers.erased'];

@@ -1,0 +1,49 @@
+import { type RawBuilder, sql } from 'kysely';
+import { isControl } from '../../retention/index.ts';
+import type { KeptKind } from './kinds.ts';
+
+/**
+ * Who should have how many percent off on a day: a SELECT of `subscriber_id` of a root, `reached`,
+ * which is what they are given for, and `percent`. Nothing of it is for the permanent control, or
+ * it would be none.
+ */
+export const wanted: Readonly<Record<KeptKind, (day: string) => RawBuilder<unknown>>> = {
+  // A friend who was found to be the same person as the one who has brought them counts no more.
+  friends: () => sql`
+    -- friendships_rewarded, subscribers_pkey
+    select n.inviter_id as subscriber_id, n.friends as reached,
+           coalesce((select e.percent from friend_steps e
+                     where  e.friends <= n.friends order by e.friends desc limit 1), 0) as percent
+    from  (select i.root_id as inviter_id, count(*) as friends
+           from   friendships f
+           join   subscribers i on i.id = f.inviter_id
+           join   subscribers o on o.id = f.friend_id and o.root_id <> i.root_id
+           join   subscribers s on s.id = o.root_id and s.status in ('active', 'suspended')
+           where  f.state = 'rewarded'
+           group  by 1) n
+    where  not ${isControl(sql`n.inviter_id`)}`,
+  // A month that was not paid in time halves what the years give until the next one is, and the row
+  // of months in time is halved by itself.
+  privilege: (day) => sql`
+    -- reads everybody who takes part, once a night; paid_months_subscriber
+    select s.id as subscriber_id, n.months as reached,
+           coalesce((select case when coalesce(m.is_in_time, true) then e.percent
+                                 else e.percent / 2 end
+                     from   privilege_steps e
+                     where  e.kind = 'tenure' and e.months <= n.months
+                     order  by e.months desc limit 1), 0)
+           + coalesce((select e.percent from privilege_steps e
+                       where  e.kind = 'streak' and e.months <= m.streak
+                       order  by e.months desc limit 1), 0) as percent
+    from   subscribers s
+    join   loyalty_members b on b.subscriber_id = s.id
+    cross  join lateral (
+      select (extract(year from age(${day}::date, s.customer_since)) * 12
+              + extract(month from age(${day}::date, s.customer_since)))::int as months) n
+    left   join lateral (
+      select p.is_in_time, p.streak from paid_months p
+      where  p.subscriber_id = s.id order by p.month desc limit 1) m on true
+    where  s.merged_into_id is null and s.erased_at is null
+    and    s.status in ('active', 'suspended') and s.customer_since <= ${day}
+    and    exists (select from privilege_steps) and not ${isControl(sql`s.id`)}`,
+};

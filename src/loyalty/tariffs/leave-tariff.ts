@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import { subscribe } from '../../billing/index.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import { emit } from '../../kernel/events/journal.ts';
+import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
+import { withRights } from '../../kernel/with-rights.ts';
+import { today } from '../../subscribers/index.ts';
+import { lockMember } from '../members/find-member.ts';
+import { lent } from './lent.ts';
+
+/** Gives back the tariff that somebody had before. */
+export async function leaveTariff(ctx: Ctx, { id }: { id: number }): Promise<Result<Done>> {
+  const locked = await lockMember(ctx, id);
+  if (!locked.ok) return locked;
+  // friend_tariffs_subscriber (subscriber_id)
+  const { rows } = await sql<{ id: number }>`
+    select id from friend_tariffs
+    where  subscriber_id = ${locked.value.subscriberId} and ended_on is null
+    order  by id desc limit 1 for update`.execute(ctx.db);
+  const [standing] = rows;
+  return standing ? goBack(ctx, standing.id) : fail('loyalty.no_friend_tariff');
+}
+
+type Standing = {
+  subscriberId: number;
+  accountId: number;
+  formerVersionId: number;
+  name: string;
+  /** The subscription, where they have it still: by its product, for a change of price moves it. */
+  subscriptionId: number | null;
+};
+
+/** Ends one that stands, which is locked: whoever has another tariff by now keeps that. */
+export async function goBack(ctx: Ctx, id: number): Promise<Result<Done>> {
+  // friend_tariffs_pkey, subscriptions_account (account_id), product_versions_pkey
+  const { rows } = await sql<Standing>`
+    update friend_tariffs g set ended_on = ${today(ctx)}
+    from   products p
+    where  g.id = ${id} and p.id = g.product_id and g.ended_on is null
+    returning g.subscriber_id, g.account_id, g.former_version_id, p.name,
+              (select max(x.id) from subscriptions x
+               join   product_versions v on v.id = x.product_version_id
+               where  x.account_id = g.account_id and x.ended_on is null
+               and    v.product_id = g.product_id) as subscription_id`.execute(ctx.db);
+  const [ended] = rows;
+  if (!ended) return fail('loyalty.no_friend_tariff');
+  const { subscriberId, accountId, formerVersionId, subscriptionId, name } = ended;
+  if (subscriptionId !== null) {
+    const changed = await subscribe(withRights(ctx, lent), {
+      id: accountId,
+      productVersionId: formerVersionId,
+      replacesId: subscriptionId,
+      from: 'today',
+      isConfirmed: true,
+    });
+    if (!changed.ok) return changed;
+  }
+  await emit(ctx, {
+    type: 'loyalty.tariff_ended',
+    subject: { kind: 'subscriber', id: subscriberId },
+    subscriberId,
+    facts: { tariff: name },
+  });
+  return ok({});
+}
