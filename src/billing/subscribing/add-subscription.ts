@@ -16,10 +16,12 @@ type Added = Omit<Input, 'isConfirmed'>;
 /**
  * Subscribes an account to one of several things, in place of a subscription or besides: whoever
  * asks sees to bundles and charging, once all are there.
+ * @param isAgreed it was agreed on in writing, and is given even if it is sold no longer
  */
 export async function addSubscription(
   ctx: Ctx,
   input: Added,
+  isAgreed = false,
 ): Promise<Result<{ id: number; startedOn: string }>> {
   const { id: accountId, replacesId, promotionId } = input;
   const locked = await lockAccount(ctx, accountId, 'billing.serve');
@@ -27,7 +29,7 @@ export async function addSubscription(
   if (locked.value.state === 'closed') return fail('billing.account_closed');
   const day = today(ctx);
   const startedOn = input.from === 'today' ? day : nextMonthOf(day);
-  const version = await findVersion(ctx, locked.value, input.productVersionId, startedOn);
+  const version = await findVersion(ctx, locked.value, input.productVersionId, startedOn, isAgreed);
   if (!version) return fail('billing.no_such_version');
   const promotion = promotionId ? await findPromotion(ctx, promotionId, day) : null;
   const isOther = (promotion?.productId ?? version.productId) !== version.productId;

@@ -15,18 +15,22 @@ export type Version = {
   monthlyFeeMinor: number;
 };
 
-/** A version that is sold on a day in the account's currency; null where there is none. */
+/**
+ * A version that is sold on a day in the account's currency; null where there is none.
+ * @param isAgreed it was agreed on in writing, and is given even if it is sold no longer
+ */
 export async function findVersion(
   ctx: Ctx,
   account: Account,
   id: number,
   on: string,
+  isAgreed = false,
 ): Promise<Version | null> {
   // product_versions_pkey
   const { rows } = await sql<Version>`
     select v.id, v.product_id, p.name, p.kind, p.eligibility, v.monthly_fee_minor
     from   product_versions v join products p on p.id = v.product_id
-    where  v.id = ${id} and p.archived_at is null and v.currency = ${account.currency}
+    where  v.id = ${id} and (p.archived_at is null or ${isAgreed}) and v.currency = ${account.currency}
     and    v.valid_from <= ${on}`.execute(ctx.db);
   return rows[0] ?? null;
 }

@@ -142,6 +142,7 @@ export const connectingApi = defineApi({
     output: z.object({ id: Id }),
     errors: [
       'sales.deal_not_found',
+      'sales.deal_closed',
       'sales.nothing_accepted',
       'sales.no_such_version',
       'sales.serial_out',

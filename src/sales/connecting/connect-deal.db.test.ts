@@ -87,6 +87,21 @@ test('what was accepted becomes an account that is charged, once, though it is a
   expect(reopened.body).toMatchObject({ code: 'sales.already_connected' });
 });
 
+test('what was accepted is given, though it is sold no longer; nobody is offered it any more', async () => {
+  const id = await accepted({ phone: '+79135551055' });
+  const catalog = world.via(catalogApi);
+  const { products } = (await catalog('GET /api/products', {}, boss.as)).body;
+  const productId = products[0]?.id ?? 0;
+  const put = (isArchived: boolean) =>
+    catalog('PUT /api/products/{id}', { id: productId, isArchived }, boss.as);
+  expect((await put(true)).status).toBe(200);
+  const offer = { id, productVersionIds: [versionId] };
+  const refused = await call()('POST /api/deals/{id}/quotes', offer, boss.as);
+  expect(refused.body).toMatchObject({ code: 'sales.no_such_version' });
+  expect((await connect(id, (await read(id)).version)).status).toBe(201);
+  await put(false);
+});
+
 test('nothing stands half done where a step is refused', async () => {
   const id = await accepted({ phone: '+79135551002' });
   const { version } = await read(id);
@@ -111,7 +126,13 @@ test('one who is known keeps the card, and gets an account more', async () => {
   const id = await accepted({ subscriberId: made.body.id, phone: '' });
   const { version } = await read(id);
   expect((await connect(id, version)).status).toBe(201);
-  expect(await read(id)).toMatchObject({ subscriberId: made.body.id, state: 'won' });
+  const won = await read(id);
+  expect(won).toMatchObject({ subscriberId: made.body.id, state: 'won' });
+  // Whose the account is does not change with the deal.
+  const other = await world.via(subscribersApi)('POST /api/subscribers', person, boss.as);
+  const change = { id, version: won.version, subscriberId: other.body.id };
+  const changed = await call()('PATCH /api/deals/{id}', change, boss.as);
+  expect(changed.body).toMatchObject({ code: 'sales.buyer_settled' });
 });
 
 test('one who is known already is named, and nobody is doubled by the way', async () => {

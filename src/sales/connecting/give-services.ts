@@ -8,9 +8,9 @@ type Bundle = NonNullable<LockedQuote['lines'][number]['bundle']>;
 type Part = { subscriptionId: number; offMinor: number };
 
 /**
- * Subscribes an account to all that a quote names, from today on, with its bundles as they were
- * quoted. The fees of a connection that belong to a version are charged with it; what the
- * connection itself takes goes by parts.
+ * Subscribes an account to all that a quote names, also to what is sold no longer, from today on,
+ * with its bundles as they were quoted. The fees of a connection that belong to a version are
+ * charged with it; what the connection itself takes goes by parts.
  */
 export async function giveServices(
   ctx: Ctx,
@@ -21,7 +21,7 @@ export async function giveServices(
   for (const { productVersionId, bundle } of lines) {
     if (productVersionId === null) continue;
     const wanted = { id: accountId, productVersionId, from: 'today' } as const;
-    const given = await addSubscription(ctx, wanted);
+    const given = await addSubscription(ctx, wanted, true);
     if (!given.ok) return given;
     if (!bundle) continue;
     const whole = bundles.get(bundle.id) ?? { bundle, parts: [] };

@@ -16,6 +16,7 @@ export async function handEquipment(
 ): Promise<Result<{ id: number }>> {
   const held = await holdDeal(ctx, dealId);
   if (!held.ok) return held;
+  if (held.value.state === 'lost') return fail('sales.deal_closed');
   const quote = await findAccepted(ctx, dealId);
   if (!quote) return fail('sales.nothing_accepted');
   const isOffered = quote.lines.some((line) => line.productVersionId === productVersionId);

@@ -3,6 +3,7 @@ import { emit } from '../../kernel/events/journal.ts';
 import { claimHistory } from '../../kernel/events/purge-personal-history.ts';
 import { withOwnerOf } from '../entry/choose-owner.ts';
 import { setTasks } from '../entry/set-tasks.ts';
+import { callOffLost } from '../visits/call-off-lost.ts';
 import { dueIn, type Stage, untold } from './enter-stage.ts';
 import { indexDeals } from './index-deals.ts';
 import { keepStays } from './keep-stays.ts';
@@ -63,6 +64,7 @@ export async function writeDeal(
   if (before.subscriberId === null && after.subscriberId !== null) {
     await claimHistory(ctx, 'deal', before.id, after.subscriberId);
   }
+  if (after.state === 'lost') await callOffLost(ctx, { ...after, id: before.id });
   await keepStays(ctx, before, after, stage);
   if (stage) await setTasks(ctx, { id: before.id, subscriberId: after.subscriberId }, stage);
   // After its line of history, so that both tell the same.

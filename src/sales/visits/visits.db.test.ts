@@ -63,6 +63,23 @@ test('a visit is moved for a reason, and stands once', async () => {
   expect(after).toMatchObject([{ dealId: id, isDone: true }]);
 });
 
+test('nobody drives to whom was lost, however that was said', async () => {
+  const on = '2026-03-10';
+  const id = await desk.openDeal();
+  expect((await book(id, { on })).status).toBe(201);
+  const { lostReasons } = (await desk.call('GET /api/pipelines', {})).body;
+  const [reason] = lostReasons;
+  const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
+  const lose = { id, version, reasonId: reason?.id ?? 0, note: '' };
+  expect((await desk.call('POST /api/deals/{id}/lose', lose)).status).toBe(200);
+  expect((await desk.call('GET /api/deals/{id}/order', { id })).body.visit).toBeNull();
+  const { visits } = (await desk.call('GET /api/visits', { on })).body;
+  expect(visits.some(({ dealId }) => dealId === id)).toBe(false);
+  const { history } = (await desk.call('GET /api/deals/{id}', { id })).body;
+  const off = history.filter(({ type }) => type === 'sales.visit_cancelled');
+  expect(off).toMatchObject([{ details: { reason: reason?.name } }]);
+});
+
 test('a district with hours of its own has those alone', async () => {
   const { world } = desk;
   const streets = await world.ctx.pool.query<{ id: number }>(

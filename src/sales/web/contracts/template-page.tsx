@@ -47,7 +47,7 @@ const Template = ({ template }: { template: ContractTemplate }) => {
     onSaved: () => notifyDone(t('contract.saved')),
   });
   return (
-    <>
+    <div style={{ display: 'grid', gap: 16 }}>
       <Form
         form={form}
         aside={
@@ -78,6 +78,6 @@ const Template = ({ template }: { template: ContractTemplate }) => {
           />
         </CardSection>
       </Box>
-    </>
+    </div>
   );
 };

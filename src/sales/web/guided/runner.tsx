@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useLiveRefresh } from '../../../ui/live.ts';
 import { Action } from '../../../ui/show/action.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
@@ -46,20 +46,26 @@ const Running = ({ sale }: { sale: Guided }) => {
 /** A guided sale where it stands now; whoever else has gone on with it is followed. */
 export const Runner = ({ id }: { id: number }) => {
   const t = useTexts('sales');
+  const go = useNavigate();
   const { data, error, refetch } = useRead('GET /api/guided-sales/{id}', { id });
   useLiveRefresh(['sales.*'], ['/api/guided-sales/{id}']);
   if (error && !data) return <ErrorState failure={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonLine widthPx={220} />;
   if (data.state === 'open') return <Running sale={data} />;
+  const toDeal = (): void => void go(`/deals/${data.deal.id}`);
   return (
     <div className={css.runner}>
       <p className={css.words}>
-        <Badge>{t(`guided.outcomes.${data.state}`)}</Badge>
+        <Badge tone={data.state === 'agreed' ? 'green' : 'gray'}>
+          {t(`guided.outcomes.${data.state}`)}
+        </Badge>
       </p>
       {data.state === 'agreed' ? (
         <>
           <Agreed sale={data} />
-          <Link to={`/deals/${data.deal.id}`}>{t('guided.quoteNext')}</Link>
+          <Action keys="KeyS" size="sm" variant="filled" onClick={toDeal}>
+            {t('guided.quoteNext')}
+          </Action>
         </>
       ) : null}
     </div>

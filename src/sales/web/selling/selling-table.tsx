@@ -1,6 +1,7 @@
-import { formatDay, formatMoney, formatNumber, formatPercent } from '../../../ui/format.ts';
+import { formatDay, formatNumber, formatPercent } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Selling } from '../client.ts';
+import { moneyIn } from '../figures/figure-words.ts';
 import css from './selling.module.css';
 
 type Figures = Selling['total'];
@@ -61,7 +62,7 @@ type LineProps = { name: string; figures: Figures; currency: string };
 
 const Line = ({ name, figures, currency }: LineProps) => {
   const average = ({ count, sumMinor }: Figures['named']): string =>
-    count === 0 ? '—' : `${formatMoney(Math.round(sumMinor / count), currency)} (${count})`;
+    count === 0 ? '—' : `${moneyIn(currency)(sumMinor / count)} (${count})`;
   return (
     <tr>
       <th scope="row">{name}</th>
