@@ -68,10 +68,10 @@ test('who calls is on the screen before the answer, and the call to its outcome'
   await page.waitForURL(/\/conversations\/\d+/, atOnce);
   await page.getByText('Принял звонок: Анна Белова').waitFor(atOnce);
   pbx.hangUp(linkedId);
-  await page.getByText('Запишите итог').waitFor(atOnce);
+  await page.getByText('Запишите итог').first().waitFor(atOnce);
   await expectSoundPage(page);
   await page.keyboard.press('Digit1');
   await page.keyboard.press('Control+Enter');
-  await page.getByText('Запишите итог').waitFor({ state: 'hidden', ...atOnce });
+  await page.getByText('Запишите итог').first().waitFor({ state: 'hidden', ...atOnce });
   expect(errors()).toEqual([]);
 });

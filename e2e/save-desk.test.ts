@@ -81,10 +81,10 @@ const choose = async (label: string, option: string): Promise<void> => {
 test('who asks how to leave takes an offer, stays, and is saved after 30 days', async () => {
   const { world, errors } = screen;
   await page.goto(`${world.address}/conversations/${conversationId}?queue=all`);
-  await button('Дозвонились').first().click();
+  await button('Поговорили').first().click();
   await page.getByLabel('Что важно из разговора').fill('Спрашивает, как расторгнуть договор');
   await page.keyboard.press('Control+Enter');
-  await button('Дозвонились').first().waitFor({ state: 'hidden' });
+  await button('Поговорили').first().waitFor({ state: 'hidden' });
   await world.hear();
   await page.getByText('«расторгнуть договор»').waitFor();
   await page.getByRole('link', { name: /^Случай/ }).click();

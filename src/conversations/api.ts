@@ -44,6 +44,7 @@ export const errors = defineErrors({
   'conversations.not_taken': 409,
   'conversations.offer_over': 409,
   'conversations.cannot_work': 422,
+  'conversations.outcome_outgoing': 422,
   'conversations.time_needed': 422,
   'conversations.time_past': 422,
   'conversations.touch_first': 422,

@@ -23,6 +23,14 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Who called us was reached at a number of their own: these can come of it. */
+export const incomingOutcomes: readonly Outcome[] = [
+  'reached',
+  'asked_later',
+  'refused',
+  'wrong_number',
+];
+
 /** The only place that says what an outcome means for its callback. */
 export const afterOutcome: Readonly<Record<Outcome, Follows>> = {
   reached: { callback: 'done', closing: 'reached' },

@@ -63,8 +63,10 @@ export const Row = z.object({
   /** When the callback is tried again; null when no try is planned. */
   nextTryAt: Instant.nullable(),
   tries: z.int(),
-  /** A call is going on: one has begun and has no outcome yet. */
+  /** A call goes on: one has begun, and neither the exchange nor an outcome says that it is over. */
   isCalling: z.boolean(),
+  /** A call is over, and nobody has told yet what came of it. */
+  isUntold: z.boolean(),
   closedAt: Instant.nullable(),
   closedOutcome: z.enum(closings).nullable(),
   version: Version,

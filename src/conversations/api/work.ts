@@ -90,7 +90,12 @@ export const workApi = defineApi({
       state: z.enum(['open', 'snoozed', 'closed']),
       nextTryAt: Instant.nullable(),
     }),
-    errors: [...writeErrors, 'conversations.time_needed', 'conversations.time_past'],
+    errors: [
+      ...writeErrors,
+      'conversations.outcome_outgoing',
+      'conversations.time_needed',
+      'conversations.time_past',
+    ],
   },
   'POST /api/conversations/{id}/notes': {
     summary: 'Write an internal note',

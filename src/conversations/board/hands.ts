@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Begun, Hand } from '../offering/foretell-touches.ts';
-import { agentsHere, callingSince } from '../offering/free-agents.ts';
+import { agentsHere, callingSince, goesOn } from '../offering/free-agents.ts';
 
 /**
  * Everybody who is ready or writes down a call, with what they have to see to before the next one:
@@ -23,8 +23,7 @@ export async function handsHere(ctx: Ctx): Promise<Hand[]> {
                    from   call_attempts a
                    join   callbacks k on k.id = a.callback_id
                    join   conversations o on o.id = k.conversation_id
-                   where  a.staff_id = s.id and a.ended_at is null
-                   and    a.started_at > ${callingSince(ctx)}
+                   where  a.staff_id = s.id and ${goesOn(ctx)}
                    union  all
                    select ${forSeconds('g.beganAt')}, null from calls g
                    where  g.result is null and g.began_at > ${callingSince(ctx)}

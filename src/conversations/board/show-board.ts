@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Ctx, reachOf } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { isAtBreak, isGoing, isLeftOver, isPlanned } from '../../staff/index.ts';
-import { callingSince, canWork, loadOf } from '../offering/free-agents.ts';
+import { callingSince, canWork, goesOn, loadOf } from '../offering/free-agents.ts';
 import { reaches } from '../reach.ts';
 import { type Foresight, foreseeLate } from './foresee-late.ts';
 import { type DeskRow, rowsWhere } from '../queues/row-query.ts';
@@ -62,9 +62,15 @@ export async function showBoard(ctx: Ctx): Promise<Result<Board>> {
   return ok({ people, total, channels, late, soon, foresight });
 }
 
-/** It asks for one of us, and the time for that is over. */
-const isLate = (ctx: Ctx): RawBuilder<unknown> =>
-  sql`(c.whose_turn = 'ours' and c.next_due_at <= ${ctx.clock.now()})`;
+/**
+ * It asks for one of us, and the time for that is over. Whoever is spoken with, or was until just
+ * now, waits for nobody; a call whose outcome was forgotten asks again.
+ */
+const isLate = (ctx: Ctx): RawBuilder<unknown> => sql`(
+  c.whose_turn = 'ours' and c.next_due_at <= ${ctx.clock.now()}
+  and not exists (select from callbacks b join call_attempts a on a.callback_id = b.id
+                  where  b.conversation_id = c.id and a.ended_at is null
+                  and    a.started_at > ${callingSince(ctx)}))`;
 
 const isSoon = (ctx: Ctx): RawBuilder<unknown> => {
   const now = ctx.clock.now();
@@ -73,7 +79,8 @@ const isSoon = (ctx: Ctx): RawBuilder<unknown> => {
 };
 
 async function dueRows(ctx: Ctx, isMeant: RawBuilder<unknown>): Promise<DeskRow[]> {
-  // conversations_queue (next_due_at, id) where state = 'open'
+  // conversations_queue (next_due_at, id) where state = 'open', callbacks_conversation_id_key,
+  // call_attempts_running (callback_id) where ended_at is null
   const where = sql`c.state = 'open' and ${isMeant} and ${reaches(ctx, 'conversations.assign')}`;
   return rowsWhere(ctx, where, sql`c.next_due_at, c.id`, MOST_ROWS);
 }
@@ -112,8 +119,7 @@ async function peopleAtWork(ctx: Ctx): Promise<AtWork[]> {
              as is_off_shift,
            coalesce(p.is_here and p.state = 'ready' and ${isLeftOver(ctx)}, false) as is_left_over,
            exists (select from call_attempts a
-                   where  a.staff_id = s.id and a.ended_at is null
-                   and    a.started_at > ${callingSince(ctx)}) as is_calling,
+                   where  a.staff_id = s.id and ${goesOn(ctx)}) as is_calling,
            (select count(*) from conversations c
             where  c.owner_staff_id = s.id and c.state = 'open' and ${isLate(ctx)}) as late
     from   staff s

@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { loadCalendar } from '../../norms/index.ts';
 import { endAfterCall } from '../../staff/index.ts';
-import { afterOutcome, type Closing, type Outcome } from '../api/outcomes.ts';
+import { afterOutcome, type Closing, incomingOutcomes, type Outcome } from '../api/outcomes.ts';
 import { change, tell } from '../record/change.ts';
 import { noReplyDue } from '../record/reply-clock.ts';
 import { loadSettings } from '../settings/desk-clock.ts';
@@ -48,6 +48,9 @@ export async function recordOutcome(ctx: Ctx, input: Input): Promise<Result<Reco
   const step = await nextStep(ctx, row, input, tries);
   if (!step.ok) return step;
   const { attemptId, isNew } = await runningAttempt(ctx, callback.id);
+  if (!incomingOutcomes.includes(input.outcome) && (await isIncoming(ctx, attemptId))) {
+    return fail('conversations.outcome_outgoing');
+  }
   // Of a call that the exchange was to dial and did not, the agent's word is all there is.
   const isByWord = isNew || row.touchedAt === null;
   const seen = isByWord ? { ...row, ...(await noteTouch(ctx, row)) } : row;
@@ -78,6 +81,17 @@ export async function recordOutcome(ctx: Ctx, input: Input): Promise<Result<Reco
   const isClosed = planned === null && input.isClosed !== false;
   if (isClosed) await tell(ctx, row, 'conversations.closed', { outcome: closingOf(step.value) });
   return ok({ ...changed, state: isClosed ? 'closed' : 'open', nextTryAt: planned });
+}
+
+async function isIncoming(ctx: Ctx, attemptId: number): Promise<boolean> {
+  // call_attempts_pkey, calls_pkey
+  const call = await ctx.db
+    .selectFrom('callAttempts')
+    .innerJoin('calls', 'calls.id', 'callAttempts.callId')
+    .select('calls.direction')
+    .where('callAttempts.id', '=', attemptId)
+    .executeTakeFirst();
+  return call?.direction === 'in';
 }
 
 async function nextStep(

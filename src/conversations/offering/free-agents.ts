@@ -28,6 +28,11 @@ const LONGEST_CALL_MS = 30 * 60_000;
 export const callingSince = (ctx: Ctx): Date =>
   new Date(ctx.clock.now().getTime() - LONGEST_CALL_MS);
 
+/** `call_attempts a` goes on as far as anybody knows: the exchange has not seen it end. */
+export const goesOn = (ctx: Ctx) => sql`(
+  a.ended_at is null and a.started_at > ${callingSince(ctx)}
+  and not exists (select from calls ac where ac.id = a.call_id and ac.result is not null))`;
+
 /** Whoever has just taken one is about to call: a further offer would stand in the way. */
 const ABOUT_TO_CALL_MS = 30_000;
 
@@ -42,7 +47,7 @@ const takenSince = (ctx: Ctx): Date => new Date(ctx.clock.now().getTime() - ABOU
 export async function agentsHere(ctx: Ctx, isAfterCallToo = false): Promise<Agent[]> {
   const ready = await readyStaff(ctx, { permission: 'conversations.work', isAfterCallToo });
   if (ready.length === 0) return [];
-  // offers_live_staff, call_attempts_staff, calls_going, conversations_owner,
+  // offers_live_staff, call_attempts_staff, calls_pkey, calls_going, conversations_owner,
   // offers_staff (staff_id, offered_at desc)
   const { rows } = await sql<Agent>`
     select s.id as staff_id, s.team_id, s.load_limit * 100 as limit_percent,
@@ -51,8 +56,7 @@ export async function agentsHere(ctx: Ctx, isAfterCallToo = false): Promise<Agen
                      where  h.staff_id = s.id), '[]') as skill_ids,
            not exists (select from offers l where l.staff_id = s.id and l.ended_at is null)
            and not exists (select from call_attempts a
-                           where  a.staff_id = s.id and a.ended_at is null
-                           and    a.started_at > ${callingSince(ctx)})
+                           where  a.staff_id = s.id and ${goesOn(ctx)})
            and not exists (select from calls g
                            where  g.result is null and g.began_at > ${callingSince(ctx)}
                            and    (g.staff_id = s.id or g.ringing @> array[s.extension]))

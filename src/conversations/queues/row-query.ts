@@ -40,6 +40,7 @@ export type DeskRow = {
   nextTryAt: Date | null;
   tries: number;
   isCalling: boolean;
+  isUntold: boolean;
   closedAt: Date | null;
   closedOutcome: Closing | null;
   version: number;
@@ -64,8 +65,7 @@ export function rowColumns(ctx: Ctx, veiled: Veiled): RawBuilder<unknown> {
   c.touch_due_at, c.touched_at, c.touch_seconds, c.escalated_at, c.reply_due_at, c.next_due_at, c.closed_at,
   c.urgent_at, c.value_tier, c.value_reason, c.head_start_seconds,
   c.closed_outcome, c.version, coalesce(cb.tries, 0) as tries,
-  exists (select from call_attempts g
-          where  g.callback_id = cb.id and g.ended_at is null) as is_calling,
+  coalesce(not g.is_over, false) as is_calling, coalesce(g.is_over, false) as is_untold,
   r.id as subscriber_id,
   coalesce(nullif(r.display_name, ''), c.contact_draft ->> 'name', '') as who,
   case when ${elsewhere} then ''
@@ -95,7 +95,7 @@ export function rowColumns(ctx: Ctx, veiled: Veiled): RawBuilder<unknown> {
   end as offer`;
 }
 
-/** All by primary or unique keys: one row joins one of each. */
+/** All by primary or unique keys, one of each for a row; call_attempts_running is unique too. */
 export const rowJoins = sql`
   left join callbacks   cb on cb.conversation_id = c.id
   left join subscribers s0 on s0.id = c.subscriber_id
@@ -103,7 +103,11 @@ export const rowJoins = sql`
   left join staff       o  on o.id = c.owner_staff_id
   left join staff       tb on tb.id = c.touched_by
   left join offers      f  on f.conversation_id = c.id and f.ended_at is null
-  left join staff       fs on fs.id = f.staff_id`;
+  left join staff       fs on fs.id = f.staff_id
+  left join lateral (
+    select k.result is not null as is_over
+    from   call_attempts a left join calls k on k.id = a.call_id
+    where  a.callback_id = cb.id and a.ended_at is null) g on true`;
 
 /** Rows in keyset pages: one more than asked for says whether there is a next page. */
 export async function rowsWhere(

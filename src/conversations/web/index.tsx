@@ -6,7 +6,6 @@ import { defineSlot, fill, fillWith, later } from '../../ui/slot.tsx';
 import { timelineKinds, timelineWords } from '../../ui/timeline/words.ts';
 import { defineWeb } from '../../ui/web.ts';
 import type { Opened } from './api.ts';
-import { personSections } from './slots.ts';
 import { conversationWords } from './timeline.ts';
 
 export type { Opened as OpenedConversation } from './api.ts';
@@ -103,6 +102,11 @@ export const web = defineWeb({
       permission: deskPermission,
       Piece: later(async () => (await import('./offer/escalated-bar.tsx')).EscalatedBar),
     }),
+    fill(barSlot, {
+      id: 'call-over',
+      permission: 'conversations.work',
+      Piece: later(async () => (await import('./calls/over-bar.tsx')).OverBar),
+    }),
     fill(overlaySlot, {
       id: 'offer',
       permission: deskPermission,
@@ -112,12 +116,6 @@ export const web = defineWeb({
       id: 'call',
       permission: 'conversations.work',
       Piece: later(async () => (await import('./calls/call-banner.tsx')).CallBanner),
-    }),
-    fill(personSections, {
-      id: 'verify',
-      order: 1,
-      permission: deskPermission,
-      Piece: later(async () => (await import('./verifying/verify-panel.tsx')).VerifyPanel),
     }),
     fill(cardSections, {
       id: 'conversations',

@@ -1,7 +1,10 @@
 import { defineSlot } from '../../ui/slot.tsx';
 import type { Opened } from './api.ts';
 
-/** Beside an open conversation, above the person: what later domains have to say to the agent. */
+/**
+ * Beside an open conversation, below the name: what later domains have to say to the agent. A plain
+ * button stands with the others in one row, anything else under its own heading.
+ */
 export const personSections = defineSlot<{ conversation: Opened }>('conversations.personSections');
 
 /**

@@ -14,15 +14,16 @@ export const AddressPanel = ({ conversation }: { conversation: OpenedConversatio
   );
   const [isOpen, setOpen] = useState(false);
   if (conversation.state === 'closed') return null;
+  if (!isOpen) {
+    return (
+      <Action variant="default" size="xs" maw="100%" onClick={() => setOpen(true)}>
+        {said === '' ? t('addressPanel.check') : t('addressPanel.checkSaid', { address: said })}
+      </Action>
+    );
+  }
   return (
     <CardSection title={t('addressPanel.title')}>
-      {isOpen ? (
-        <AddressCheck chosen={chosen} onChoose={setChosen} />
-      ) : (
-        <Action variant="default" fullWidth onClick={() => setOpen(true)}>
-          {said === '' ? t('addressPanel.check') : t('addressPanel.checkSaid', { address: said })}
-        </Action>
-      )}
+      <AddressCheck chosen={chosen} onChoose={setChosen} />
     </CardSection>
   );
 };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { UserRoundPlus, Users } from 'lucide-react';
 import { attributeEntities } from '../../work/web/index.tsx';
 import { fillWith, later } from '../../ui/slot.tsx';
@@ -12,7 +13,7 @@ export { cardBadges, cardSections, cardServices, subscriberBulk } from './slots.
 /**
  * The facts of a subscriber for a pane beside a conversation or a ticket; `id` may be an old one.
  */
-export const SubscriberAside = later<{ id: number }>(
+export const SubscriberAside = later<{ id: number; children?: ReactNode }>(
   async () => (await import('./subscriber-aside.tsx')).SubscriberAside,
 );
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLiveRefresh } from '../../ui/live.ts';
 import { Avatar } from '../../ui/show/avatar.tsx';
@@ -10,15 +11,35 @@ import { CardMarks, CardSubtitle } from './card-marks.tsx';
 import { useRead } from './client.ts';
 import { VeiledAside } from './veil-notice.tsx';
 
+type Props = {
+  id: number;
+  /** What the work beside it does with them; stands below the name. */
+  children?: ReactNode;
+};
+
 /** A subscriber beside other work: who it is, with a way to the whole card. */
-export const SubscriberAside = ({ id }: { id: number }) => {
+export const SubscriberAside = ({ id, children }: Props) => {
   const t = useTexts('subscribers');
   const card = useRead('GET /api/subscribers/{id}', { id });
   useLiveRefresh(['subscribers.*'], ['/api/subscribers']);
   if (card.isError) {
-    return <ErrorState failure={card.error} onRetry={() => void card.refetch()} />;
+    return (
+      <>
+        <ErrorState failure={card.error} onRetry={() => void card.refetch()} />
+        {children}
+      </>
+    );
   }
-  if (!card.data) return <SkeletonLine widthPx={200} />;
+  if (!card.data) {
+    return (
+      <>
+        <div className={css.who}>
+          <SkeletonLine widthPx={200} />
+        </div>
+        {children}
+      </>
+    );
+  }
   const name = card.data.displayName || t('card.nameless', { id: card.data.id });
   return (
     <div className="scroll">
@@ -36,6 +57,7 @@ export const SubscriberAside = ({ id }: { id: number }) => {
           </div>
         </div>
       </header>
+      {children}
       {card.data.veil ? <VeiledAside card={card.data} /> : <CardAside card={card.data} />}
     </div>
   );

@@ -21,7 +21,8 @@ export const CallButton = ({ conversation, onCall }: Props) => {
   const t = useTexts('conversations');
   const link = useRef<HTMLAnchorElement>(null);
   const start = useWrite('POST /api/conversations/{id}/calls', deskPaths);
-  const { id, dialUri, phone, isCalling } = conversation;
+  const { id, dialUri, phone, isCalling, isUntold } = conversation;
+  const variant = isCalling || isUntold ? 'light' : 'filled';
   const begin = (): void => {
     onCall();
     start.mutateAsync({ id }).catch(notifyProblem);
@@ -36,7 +37,7 @@ export const CallButton = ({ conversation, onCall }: Props) => {
     return (
       <Action
         className={css.dial ?? ''}
-        variant={isCalling ? 'light' : 'filled'}
+        variant={variant}
         leftSection={<Phone size={15} />}
         keys="KeyC"
         keysLabel={t('act.call')}
@@ -53,7 +54,7 @@ export const CallButton = ({ conversation, onCall }: Props) => {
       className={css.dial ?? ''}
       ref={link}
       href={dialUri}
-      variant={isCalling ? 'light' : 'filled'}
+      variant={variant}
       leftSection={<Phone size={15} />}
       rightSection={<KeyHint keys="KeyC" />}
       aria-keyshortcuts="C"

@@ -1,14 +1,18 @@
 import { useShortcut } from '../../../ui/shortcut.ts';
 import { KeyHint } from '../../../ui/show/key-hint.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { type Outcome, outcomes } from '../../api/outcomes.ts';
+import { incomingOutcomes, type Outcome, outcomes } from '../../api/outcomes.ts';
 import css from './act.module.css';
 
-type Props = { value: Outcome | null; onChoose: (outcome: Outcome) => void };
+type Props = {
+  value: Outcome | null;
+  /** They called us: nobody has to be reached any more. */
+  isIncoming: boolean;
+  onChoose: (outcome: Outcome) => void;
+};
 
-const Choice = (props: { outcome: Outcome; keys: string; isOn: boolean; onChoose: () => void }) => {
-  const t = useTexts('conversations');
-  const label = t(`outcomes.${props.outcome}`);
+const Choice = (props: { label: string; keys: string; isOn: boolean; onChoose: () => void }) => {
+  const { label } = props;
   useShortcut(props.keys, props.onChoose, { label });
   return (
     <button
@@ -23,14 +27,14 @@ const Choice = (props: { outcome: Outcome; keys: string; isOn: boolean; onChoose
   );
 };
 
-export const OutcomeChoice = ({ value, onChoose }: Props) => {
+export const OutcomeChoice = ({ value, isIncoming, onChoose }: Props) => {
   const t = useTexts('conversations');
   return (
     <div className={css.choices} role="group" aria-label={t('act.outcome')}>
-      {outcomes.map((outcome, at) => (
+      {(isIncoming ? incomingOutcomes : outcomes).map((outcome, at) => (
         <Choice
           key={outcome}
-          outcome={outcome}
+          label={t(`${isIncoming ? 'incomingOutcomes' : 'outcomes'}.${outcome}`)}
           keys={`Digit${at + 1}`}
           isOn={outcome === value}
           onChoose={() => onChoose(outcome)}

@@ -8,6 +8,11 @@ import type { Opened } from '../api.ts';
 import { OutcomeChoice } from './outcome-choice.tsx';
 import { useOutcome } from './use-outcome.ts';
 
+const isOfIncoming = ({ attempts, calls }: Opened): boolean => {
+  const running = attempts.find(({ endedAt }) => endedAt === null);
+  return calls.some(({ id, direction }) => id === running?.callId && direction === 'in');
+};
+
 /** What came of the call, chosen by 1 to 6 and saved with Ctrl+Enter. */
 export const OutcomeForm = ({ conversation }: { conversation: Opened }) => {
   const t = useTexts('conversations');
@@ -19,10 +24,13 @@ export const OutcomeForm = ({ conversation }: { conversation: Opened }) => {
     requestAnimationFrame(() => note.current?.focus());
   };
   // Nothing can be saved before it is chosen.
-  if (outcome === null) return <OutcomeChoice value={null} onChoose={choose} />;
+  const choice = (
+    <OutcomeChoice value={outcome} isIncoming={isOfIncoming(conversation)} onChoose={choose} />
+  );
+  if (outcome === null) return choice;
   return (
     <Form form={form} submitLabel={t('act.save')} isGuarded={false}>
-      <OutcomeChoice value={outcome} onChoose={choose} />
+      {choice}
       {outcome === 'asked_later' ? (
         <MomentField
           label={t('act.callAt')}

@@ -3,6 +3,7 @@ import { useShortcut } from '../../../ui/shortcut.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { DraftHandle } from '../../../work/web/index.tsx';
 import type { Opened } from '../api.ts';
+import { isCutOff } from '../cut-off.ts';
 import { FollowUpForm } from './follow-up-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
@@ -17,7 +18,7 @@ export const OwnForms = ({ conversation, reply, note }: Props) => {
   const t = useTexts('conversations');
   const isAnswered = conversation.canReply;
   const isTaken = conversation.owner !== null;
-  const usual: Way = isAnswered ? 'reply' : 'outcome';
+  const usual: Way = isAnswered ? 'reply' : isCutOff(conversation) ? 'note' : 'outcome';
   const [way, setWay] = useState<Way>(usual);
   const [isAsked, setAsked] = useState(false);
   const choose = (next: Way): void => {

@@ -1,6 +1,7 @@
 import { Segmented } from '../../../ui/show/segmented.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Opened } from '../api.ts';
+import { isCutOff } from '../cut-off.ts';
 import { CallButton } from './call-button.tsx';
 import { TakeLine } from './take-bar.tsx';
 import css from './act.module.css';
@@ -18,6 +19,8 @@ type Props = {
 /** The call, and what is written down: an answer, an outcome, a note or a reminder. */
 export const WaysLine = ({ conversation, way, onChoose, onCall }: Props) => {
   const t = useTexts('conversations');
+  const wordsOf = (value: Way): string =>
+    t(value === 'outcome' && isCutOff(conversation) ? 'act.outcomeOfCall' : `act.${value}`);
   if (conversation.owner === null) return <TakeLine id={conversation.id} />;
   return (
     <div className={css.top}>
@@ -27,7 +30,7 @@ export const WaysLine = ({ conversation, way, onChoose, onCall }: Props) => {
         value={way}
         options={ways
           .filter((value) => conversation.canReply || value !== 'reply')
-          .map((value) => ({ value, label: t(`act.${value}`) }))}
+          .map((value) => ({ value, label: wordsOf(value) }))}
         onChange={onChoose}
       />
     </div>

@@ -1,4 +1,4 @@
-import { Phone, PhoneIncoming, PhoneOff, PhoneOutgoing } from 'lucide-react';
+import { Phone, PhoneIncoming, PhoneOutgoing } from 'lucide-react';
 import { formatPhone } from '../../../ui/format.ts';
 import { Action } from '../../../ui/show/action.tsx';
 import { Slot } from '../../../ui/slot.tsx';
@@ -8,21 +8,19 @@ import { Lately, Running, Standing } from './caller-lines.tsx';
 import { callerPieces } from '../slots.ts';
 import type { MyCall } from './use-my-calls.ts';
 
-const signs = { ringing: PhoneIncoming, talking: Phone, over: PhoneOff };
-
 type Props = { call: MyCall; onOpen: () => void };
 
 /** A caller in a glance. */
 export const CallerCard = ({ call, onOpen }: Props) => {
   const t = useTexts('conversations');
-  const Sign =
-    call.direction === 'out' && call.state !== 'over' ? PhoneOutgoing : signs[call.state];
+  const isRinging = call.state === 'ringing';
+  const Sign = call.direction === 'out' ? PhoneOutgoing : isRinging ? PhoneIncoming : Phone;
   const phone = call.phone === '' ? t('calls.hidden') : formatPhone(call.phone);
   const name = call.caller?.name ?? phone;
   return (
     <section className={css.banner} role="alert" aria-label={t(`calls.states.${call.state}`)}>
       <header className={css.head}>
-        <span className={`${css.sign} ${call.state === 'ringing' ? css.rings : ''}`}>
+        <span className={`${css.sign} ${isRinging ? css.rings : ''}`}>
           <Sign size={18} aria-hidden="true" />
         </span>
         <div className={css.who}>
@@ -33,15 +31,11 @@ export const CallerCard = ({ call, onOpen }: Props) => {
         </div>
         <Running call={call} />
       </header>
-      {call.state === 'over' ? null : (
-        <>
-          <Standing call={call} />
-          <Slot of={callerPieces} parts={call.parts} />
-          <Lately call={call} />
-        </>
-      )}
+      <Standing call={call} />
+      <Slot of={callerPieces} parts={call.parts} />
+      <Lately call={call} />
       {call.conversationId === null ? null : (
-        <Action variant={call.state === 'over' ? 'filled' : 'default'} keys="F4" onClick={onOpen}>
+        <Action variant="default" keys="F4" onClick={onOpen}>
           {t('calls.show')}
         </Action>
       )}

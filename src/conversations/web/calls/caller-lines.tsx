@@ -8,11 +8,9 @@ import { topicIn } from '../topic.ts';
 import css from './calls.module.css';
 import type { MyCall } from './use-my-calls.ts';
 
-/** How long it rings against the norm, how long one speaks, or what is left to tell. */
+/** How long it rings against the norm, or how long one speaks. */
 export const Running = ({ call }: { call: MyCall }) => {
-  const t = useTexts('conversations');
   const nowMs = useSecond();
-  if (call.state === 'over') return <Badge tone="amber">{t('calls.tellOutcome')}</Badge>;
   if (call.state === 'ringing' && call.touchDueAt !== null) {
     const warnSeconds = Math.max(1, Math.round(call.normSeconds / 3));
     return <Clock dueAt={call.touchDueAt} warnSeconds={warnSeconds} />;

@@ -8,15 +8,25 @@ import { useMay } from '../../../ui/viewer.tsx';
 import { useRead, type Opened } from '../api.ts';
 import { personSections } from '../slots.ts';
 import css from './person.module.css';
+import { VerifyPanel } from '../verifying/verify-panel.tsx';
 import { Said } from './said-of-himself.tsx';
 import { UnknownSender } from './unknown-sender.tsx';
+
+/** What is done with whoever it is: begun by small buttons in one row, gone on with below them. */
+const Work = ({ conversation }: { conversation: Opened }) => (
+  <div className={css.work}>
+    <Slot of={personSections} conversation={conversation} />
+  </div>
+);
 
 const Known = ({ conversation }: { conversation: Opened }) => {
   const [isSaidOpen, setSaidOpen] = useState(false);
   const t = useTexts('conversations');
   return (
     <>
-      <SubscriberAside id={conversation.subscriberId ?? 0} />
+      <SubscriberAside id={conversation.subscriberId ?? 0}>
+        <Work conversation={conversation} />
+      </SubscriberAside>
       <CardSection>
         <button type="button" className={css.more} onClick={() => setSaidOpen(!isSaidOpen)}>
           {t('card.said')}
@@ -38,9 +48,16 @@ export const PersonCard = ({ id }: { id: number }) => {
     <>
       <PageHeader title={t('desk.card')} />
       <div className="scroll">
-        <Slot of={personSections} conversation={data} />
-        {isKnown ? <Known conversation={data} /> : <Said conversation={data} />}
-        {data.subscriberId === null ? <UnknownSender conversation={data} /> : null}
+        <VerifyPanel conversation={data} />
+        {isKnown ? (
+          <Known conversation={data} />
+        ) : (
+          <>
+            <Said conversation={data} />
+            {data.subscriberId === null ? <UnknownSender conversation={data} /> : null}
+            <Work conversation={data} />
+          </>
+        )}
       </div>
     </>
   );

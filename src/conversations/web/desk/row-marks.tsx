@@ -5,6 +5,7 @@ import { useSecond } from '../../../ui/show/time.tsx';
 import { LabelDot } from '../../../work/web/index.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { DeskRow } from '../api.ts';
+import { isCutOff } from '../cut-off.ts';
 import { aheadOf } from './ahead.ts';
 import css from './desk.module.css';
 import { TouchClock } from './touch-clock.tsx';
@@ -34,9 +35,12 @@ export const RowMarks = ({ row }: { row: DeskRow }) => {
   if (row.state === 'snoozed') {
     return <Badge tone="gray">{t('row.until', { at: formatInstant(at) })}</Badge>;
   }
+  if (row.isUntold) return <Badge tone="amber">{t('calls.tellOutcome')}</Badge>;
   if (row.isCalling) return <Badge tone="teal">{t('act.going')}</Badge>;
   if (row.nextTryAt === null && row.canReply) return <Turn row={row} isDue={isDue} />;
-  if (row.nextTryAt === null) return <Badge tone="teal">{t('row.talked')}</Badge>;
+  if (row.nextTryAt === null) {
+    return <Badge tone="gray">{t(isCutOff(row) ? 'row.answered' : 'row.talked')}</Badge>;
+  }
   if (isDue) return <Badge tone="amber">{t('row.callNow')}</Badge>;
   return <Badge tone="gray">{t('row.callAt', { at: formatInstant(at, 'time') })}</Badge>;
 };

@@ -23,7 +23,8 @@ const tones: Record<NonNullable<Attempt['outcome']>, Tone> = {
 /** What came of it, if somebody told; a call may end with its conversation's passing on. */
 const Came = ({ attempt: { outcome, endedAt }, call }: Props) => {
   const t = useTexts('conversations');
-  if (outcome !== null) return <Badge tone={tones[outcome]}>{t(`outcomes.${outcome}`)}</Badge>;
+  const words = call?.direction === 'in' ? 'incomingOutcomes' : 'outcomes';
+  if (outcome !== null) return <Badge tone={tones[outcome]}>{t(`${words}.${outcome}`)}</Badge>;
   if (endedAt !== null) return <Badge tone="gray">{t('feed.untold')}</Badge>;
   if (call && call.result !== null) return <Badge tone="amber">{t('calls.tellOutcome')}</Badge>;
   return <Badge tone="teal">{t('feed.going')}</Badge>;

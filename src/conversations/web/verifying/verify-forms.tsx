@@ -18,8 +18,10 @@ type Props = { id: number; verification: Verification };
 export const VerifyForms = ({ id, verification }: Props) => {
   const t = useTexts('conversations');
   const may = useMay();
-  const { codeWord, sentAt, triesLeft } = verification;
-  const [isAsked, setAsked] = useState(false);
+  const { codeWord, sentAt, triesLeft, mode } = verification;
+  const isAsk = mode === 'ask';
+  // Where nothing is hidden, these fields are here because they were asked for.
+  const [isAsked, setAsked] = useState(isAsk);
   const [isLetThrough, setLetThrough] = useState(false);
   const { compareWord, compareCode, letThrough, wrong } = useAnswers(id);
   const isTried = triesLeft > 0 && !isLetThrough;
@@ -27,8 +29,8 @@ export const VerifyForms = ({ id, verification }: Props) => {
   if (isLetThrough) {
     return (
       <AnswerForm
-        label={t('verify.reason')}
-        submit={t('verify.letThrough')}
+        label={t(isAsk ? 'verify.byHandReason' : 'verify.reason')}
+        submit={t(isAsk ? 'verify.mark' : 'verify.letThrough')}
         isFocused
         onSubmit={letThrough}
       />
@@ -63,7 +65,7 @@ export const VerifyForms = ({ id, verification }: Props) => {
         {isTried ? <Ways id={id} ways={verification.ways} /> : null}
         {may('conversations.let_through') ? (
           <Button size="xs" variant="subtle" color="gray" onClick={() => setLetThrough(true)}>
-            {t('verify.without')}
+            {t(isAsk ? 'verify.byHand' : 'verify.without')}
           </Button>
         ) : null}
       </div>

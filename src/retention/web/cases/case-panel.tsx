@@ -27,16 +27,14 @@ export const CasePanel = ({ conversation }: { conversation: OpenedConversation }
   }
   if (!isMine || state === 'closed') return null;
   return (
-    <CardSection title={t('cases.one')}>
-      <Action
-        keys="KeyQ"
-        variant="light"
-        fullWidth
-        loading={open.isPending}
-        onClick={() => void open.mutateAsync({ conversationId }).catch(notifyProblem)}
-      >
-        {t('cases.begin')}
-      </Action>
-    </CardSection>
+    <Action
+      keys="KeyQ"
+      variant="light"
+      size="xs"
+      loading={open.isPending}
+      onClick={() => void open.mutateAsync({ conversationId }).catch(notifyProblem)}
+    >
+      {t('cases.begin')}
+    </Action>
   );
 };

@@ -18,21 +18,22 @@ export const GuidedPanel = ({ conversation }: { conversation: OpenedConversation
   const start = useWrite('POST /api/guided-sales', paths);
   useLiveRefresh(['sales.guided_started', 'sales.guided_ended'], ['/api/guided-sales/under-way']);
   if (!isKnown || (id === null && (!isMine || state === 'closed'))) return null;
+  if (id === null) {
+    return (
+      <Action
+        keys="KeyS"
+        variant="light"
+        size="xs"
+        loading={start.isPending}
+        onClick={() => void start.mutateAsync({ conversationId }).catch(notifyProblem)}
+      >
+        {t('guided.start')}
+      </Action>
+    );
+  }
   return (
     <CardSection title={t('guided.title')}>
-      {id === null ? (
-        <Action
-          keys="KeyS"
-          variant="light"
-          fullWidth
-          loading={start.isPending}
-          onClick={() => void start.mutateAsync({ conversationId }).catch(notifyProblem)}
-        >
-          {t('guided.start')}
-        </Action>
-      ) : (
-        <Runner id={id} />
-      )}
+      <Runner id={id} />
     </CardSection>
   );
 };

@@ -34,7 +34,7 @@ export const PitchPanel = ({ conversation }: { conversation: OpenedConversation 
   if (!data || data.silence === 'nothing_fits') return null;
   if (data.silence) {
     return (
-      <CardSection title={t('pitch.title')}>
+      <CardSection>
         <p className={css.silent}>{t(`silences.${data.silence}`)}</p>
       </CardSection>
     );
