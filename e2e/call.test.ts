@@ -72,6 +72,9 @@ test('who calls is on the screen before the answer, and the call to its outcome'
   await expectSoundPage(page);
   await page.keyboard.press('Digit1');
   await page.keyboard.press('Control+Enter');
-  await page.getByText('Запишите итог').first().waitFor({ state: 'hidden', ...atOnce });
+  await page
+    .getByText('Запишите итог')
+    .first()
+    .waitFor({ state: 'hidden', ...atOnce });
   expect(errors()).toEqual([]);
 });

@@ -34,6 +34,8 @@ export const CallLine = z.object({
 const Caller = z.object({
   id: Id,
   name: z.string(),
+  /** As the base has it: null where the one who looks may not see. */
+  status: z.string().nullable(),
   address: z.string().nullable(),
   accounts: z.array(z.object({ number: z.string(), balanceMinor: z.int(), currency: z.string() })),
 });

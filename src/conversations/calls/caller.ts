@@ -19,8 +19,12 @@ export async function callerOf(ctx: Ctx, rootId: number): Promise<Known | null> 
   const found = await findSubscriber(ctx, rootId, 'subscribers.view');
   if (!found.ok) return namedOnly(ctx, rootId);
   const { id, ids, displayName: name } = found.value;
-  const [address, accounts] = await Promise.all([addressOf(ctx, ids), accountsOf(ctx, ids)]);
-  return { ids, caller: { id, name, address, accounts } };
+  const [status, address, accounts] = await Promise.all([
+    statusOf(ctx, id),
+    addressOf(ctx, ids),
+    accountsOf(ctx, ids),
+  ]);
+  return { ids, caller: { id, name, status, address, accounts } };
 }
 
 async function namedOnly(ctx: Ctx, id: number): Promise<Known | null> {
@@ -30,7 +34,19 @@ async function namedOnly(ctx: Ctx, id: number): Promise<Known | null> {
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
-  return { ids: [], caller: { id, name: row.displayName, address: null, accounts: [] } };
+  return {
+    ids: [],
+    caller: { id, name: row.displayName, status: null, address: null, accounts: [] },
+  };
+}
+
+async function statusOf(ctx: Ctx, id: number): Promise<string> {
+  const { status } = await ctx.db
+    .selectFrom('subscribers')
+    .select('status')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return status;
 }
 
 async function addressOf(ctx: Ctx, ids: readonly number[]): Promise<string | null> {

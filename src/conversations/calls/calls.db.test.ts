@@ -139,6 +139,11 @@ test('who rings is shown before the answer, and from the answer on it is theirs'
   );
   expect(over?.conversationId).toBe(id);
   expect(await presence(anna)).toBe('after_call');
+  expect(await open(id)).toMatchObject({ isCalling: false, isUntold: true });
+  // Who called us was reached: it cannot have been busy.
+  const busy = { id, version: (await open(id)).version, outcome: 'busy' as const };
+  const refused = await on()('POST /api/conversations/{id}/outcome', busy, anna.as);
+  expect(refused.body.code).toBe('conversations.outcome_outgoing');
   await tellOutcome(id);
   expect(await mine(anna)).toEqual([]);
   expect(await presence(anna)).toBe('ready');

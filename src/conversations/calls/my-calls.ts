@@ -35,7 +35,7 @@ export async function myCalls(ctx: Ctx): Promise<Result<Answer>> {
         callerVeil.of(ctx, known.ids),
       ]);
       // Where one lives and how one stands is not put under the agent's nose before it may be said.
-      const hidden = veil ? { address: null, accounts: [] } : {};
+      const hidden = veil ? { status: null, address: null, accounts: [] } : {};
       return { ...row, caller: { ...known.caller, ...hidden }, contacts, parts };
     }),
   );

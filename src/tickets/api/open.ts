@@ -138,5 +138,7 @@ export const TicketLine = z.object({
   priority: Priority,
   state: TicketState,
   openedAt: Instant,
+  /** By when the next step is due; null while its clocks stand. */
+  dueAt: Instant.nullable(),
   ownerName: z.string().nullable(),
 });

@@ -3,7 +3,15 @@ import { holderJoins, reachesAccount } from '../../billing/index.ts';
 import { type Ctx, reachOf } from '../../kernel/context.ts';
 
 type Step = { id: unknown; type: string; facts: Record<string, unknown> };
-type Money = { id: number; account: string; currency: string; amountMinor: number | null };
+type Money = {
+  id: number;
+  account: string;
+  currency: string;
+  amountMinor: number | null;
+  /** Of a line of a statement: what it is and from when, as the statement has it. */
+  lineKind: string | null;
+  lineOn: string | null;
+};
 
 const types = new Set([
   'tickets.subject_added',
@@ -48,12 +56,14 @@ async function moneyOf(ctx: Ctx, steps: readonly Step[]): Promise<Money[]> {
   // Primary keys, accounts_number_key
   const { rows } = await sql<Money>`
     select x.id, a.number as account, a.currency,
-           coalesce(c.amount_minor, p.amount_minor, x.amount_minor) as amount_minor
+           coalesce(c.amount_minor, p.amount_minor, x.amount_minor) as amount_minor,
+           l.kind as line_kind, l.occurred_on as line_on
     from   jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
              as x (id bigint, account text, account_id bigint, line_id bigint,
                    correction_id bigint, amount_minor bigint)
     left   join corrections c on c.id = x.correction_id
     left   join ledger_postings p on p.id = x.line_id
+    left   join ledger_transactions l on l.id = p.transaction_id
     join   accounts a on a.id = coalesce(c.account_id, x.account_id,
                                (select n.id from accounts n where n.number = x.account))
            ${holderJoins}

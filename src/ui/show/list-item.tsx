@@ -8,6 +8,8 @@ type Props = {
   /** An `Avatar`, mostly. */
   picture: ReactNode;
   title: string;
+  /** The title in full, where it stands shortened. */
+  hint?: string;
   /** Small signs right after the title. */
   signs?: ReactNode;
   /** Waits to be read: the title is bold. */
@@ -23,7 +25,9 @@ export const ListItem = (props: Props) => (
   <NavLink to={props.to} className={css.item ?? ''}>
     <span className={css.picture}>{props.picture}</span>
     <span className={`${css.title} ${props.isUnread ? css.unread : ''}`}>
-      <span className="cut">{props.title}</span>
+      <span className="cut" title={props.hint}>
+        {props.title}
+      </span>
       {props.signs}
     </span>
     <span className={css.time}>{props.time}</span>

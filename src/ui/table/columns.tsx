@@ -30,7 +30,9 @@ const keptWidths = (entity: string): ColumnSizingState => {
 /** The table of rows and columns with their widths, which this browser keeps per list. */
 export const useColumns = (list: List, cells: Cells, rows: ListRow[], hasTicks: boolean) => {
   const { entity, fields, words } = list;
-  const shown = list.query.columns.join(',');
+  const { columns: chosen, groupBy } = list.query;
+  // A group's heading says it of all rows below.
+  const shown = chosen.filter((key, at) => at === 0 || key !== groupBy).join(',');
   const [columnSizing, setColumnSizing] = useState(() => keptWidths(entity));
   const widths = shown
     .split(',')

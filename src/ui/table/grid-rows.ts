@@ -25,6 +25,8 @@ export const useGridRows = (list: List, scroller: RefObject<HTMLDivElement | nul
     overscan,
     scrollPaddingStart: heights.head,
   });
+  // A window that was made narrower has rows of another height.
+  useEffect(() => virtual.measure(), [virtual, rowHeight]);
   const lastDrawn = virtual.getVirtualItems().at(-1)?.index ?? 0;
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && lastDrawn > items.length - ahead) {

@@ -29,6 +29,8 @@ export type ListOptions = {
   refreshOn?: readonly string[];
   /** The field by whose value a row is opened: read of every row, whatever columns are chosen. */
   openedBy?: string;
+  /** What a narrow screen shows below the first column; the last stands at the right. */
+  compact?: readonly string[];
 };
 
 const noFields: Field[] = [];
@@ -81,6 +83,7 @@ export const useList = (options: ListOptions) => {
   return {
     entity,
     exportPermission: options.exportPermission,
+    compact: options.compact,
     home: options.home ?? t('table.all'),
     words,
     fields,

@@ -44,13 +44,19 @@ const Tick = ({ isTicked, name }: { isTicked: boolean; name: string }) => {
   );
 };
 
+/** The first and two more, or those that the page has chosen and somebody has not taken away. */
+const compactOf = ({ compact = [] }: List, cells: Cells): Cells => {
+  const chosen = compact.flatMap((key) => cells.filter(({ column }) => column.id === key));
+  return chosen.length === 0 ? cells.slice(0, 3) : [...cells.slice(0, 1), ...chosen];
+};
+
 /** One line of the list. Clicks are heard by the grid, which knows what each of them means. */
 export const TableRow = (props: Props) => {
   const { list, cells, isCompact, to, isTicked } = props;
   const first = cells[0];
   const name = first ? list.words.value(first.column.id, first.getValue()) : '';
   const kind = isCompact ? css.compact : css.line;
-  const shown = isCompact ? cells.slice(0, 3) : cells;
+  const shown = isCompact ? compactOf(list, cells) : cells;
   return (
     <div
       id={props.id}

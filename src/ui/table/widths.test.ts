@@ -33,6 +33,10 @@ test('a choice is seen whole', () => {
   expect(naturalWidth(field('choice'), words, rowsOf('Да'), false)).toBe(128);
 });
 
+test('a column in which nothing stands takes no more than its name', () => {
+  expect(naturalWidth(field('choice'), words, rowsOf(null, ''), false)).toBeLessThan(80);
+});
+
 test('nothing read yet, and types of one length, go by the type', () => {
   expect(naturalWidth(field('text'), words, [], true)).toBe(260);
   expect(naturalWidth(field('phone'), words, rowsOf('+79990000000'), false)).toBe(152);

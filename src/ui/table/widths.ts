@@ -23,10 +23,13 @@ const paddingPx = 20;
 const arrowPx = 18;
 const stepPx = 8;
 const sampleSize = 50;
-const bounds = { main: [208, 320], other: [96, 304] } as const;
+const bounds = { main: [208, 320], other: [96, 304], empty: [64, 304] } as const;
 
 const within = (width: number, [least, most]: readonly [number, number]): number =>
   Math.min(most, Math.max(least, Math.ceil(width / stepPx) * stepPx));
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && !value.length);
 
 /** The length that nine values of ten do not exceed, for one long name should not widen all. */
 const usualLength = (texts: readonly string[]): number => {
@@ -51,8 +54,10 @@ export const naturalWidth = (
   const texts = rows
     .slice(0, sampleSize)
     .map(({ cells }) => cells[field.key])
-    .filter((value) => value !== null && value !== undefined && value !== '')
+    .filter((value) => !isEmpty(value))
     .map((value) => words.value(field.key, value));
+  // What nobody has filled takes no more than its name.
+  if (texts.length === 0 && !isMain) return within(headingPx, bounds.empty);
   const textPx = usualLength(texts) * (isMain ? letterPx.main : letterPx.other) + paddingPx;
   const leastPx = field.type === 'choice' ? ofType.choice : 0;
   return within(Math.max(textPx, headingPx, leastPx), isMain ? bounds.main : bounds.other);

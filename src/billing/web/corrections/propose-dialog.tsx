@@ -1,5 +1,6 @@
 import { Modal, Select } from '@mantine/core';
 import { useState } from 'react';
+import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import css from '../billing.module.css';
@@ -60,5 +61,6 @@ const Suggested = (props: Pick<Props, 'origin' | 'onClose'> & { option: ProposeO
       : {};
   const read = useRead('GET /api/accounts/{id}/suggested-correction', { id: accountId, ...about });
   if (read.error) return <ErrorState failure={read.error} onRetry={() => void read.refetch()} />;
-  return read.data ? <ProposeForm {...props} about={about} suggested={read.data} /> : null;
+  if (!read.data) return <SkeletonLine widthPx={280} heightPx={32} />;
+  return <ProposeForm {...props} about={about} suggested={read.data} />;
 };

@@ -6,7 +6,6 @@ import { deskPaths, type Opened } from '../api.ts';
 import { ClosedBar } from './closed-bar.tsx';
 import { LeftDraft } from './left-draft.tsx';
 import { newestOf } from './missed.ts';
-import { NotConnected } from './not-connected.tsx';
 import { NoteForm } from './note-form.tsx';
 import { OwnForms } from './own-forms.tsx';
 import { TakeBar } from './take-bar.tsx';
@@ -61,7 +60,6 @@ const Acts = ({ conversation }: { conversation: Opened }) => {
       {state !== 'closed' && isMine && owner && owner.id !== viewer.id ? (
         <p className={css.owner}>{t('act.othersOwn', owner)}</p>
       ) : null}
-      {state === 'closed' ? null : <NotConnected conversation={conversation} />}
       {act()}
     </>
   );

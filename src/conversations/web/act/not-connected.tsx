@@ -11,7 +11,7 @@ export const NotConnected = ({ conversation }: { conversation: Opened }) => {
   const may = useMay();
   if (!isCutOff(conversation)) return null;
   return (
-    <p className={css.owner}>
+    <p className={css.foreign}>
       {t('act.notConnected', { by: t(`channels.${conversation.channel}`) })}{' '}
       {may('channels.manage') ? <Link to="/settings/channels">{t('act.connect')}</Link> : null}
     </p>

@@ -6,7 +6,6 @@ import { call } from '../api.ts';
 
 type Answer = {
   id: number;
-  version: number;
   text: string;
   writing: string;
   files: readonly { id: number; name: string }[];
@@ -47,11 +46,15 @@ const holdPage = (event: BeforeUnloadEvent): void => event.preventDefault();
 /**
  * Sends an answer and goes on until the server has said something to it, however long the line is
  * lost and whatever is looked at meanwhile. Each try carries the same key, so that it is sent once.
+ * It is shown from the press on.
+ * @param versionOf on which version it is written; may have to take the conversation first
  */
-export const sendAnswer = async (answer: Answer): Promise<void> => {
+export const sendAnswer = async (
+  answer: Answer,
+  versionOf: () => Promise<number>,
+): Promise<void> => {
   const { files, ...words } = answer;
   const { id } = answer;
-  const input = { ...words, fileIds: files.map((file) => file.id) };
   const at = new Date(serverNow()).toISOString();
   let one: Outgoing = { ...answer, key: randomId(), at, isWaiting: false };
   const show = (isWaiting: boolean): void => {
@@ -62,6 +65,8 @@ export const sendAnswer = async (answer: Answer): Promise<void> => {
   show(false);
   globalThis.addEventListener('beforeunload', holdPage);
   try {
+    const version = await versionOf();
+    const input = { ...words, version, fileIds: files.map((file) => file.id) };
     for (;;) {
       try {
         await call('POST /api/conversations/{id}/messages', input, { key: one.key });

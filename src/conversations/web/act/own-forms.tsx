@@ -3,12 +3,12 @@ import { useShortcut } from '../../../ui/shortcut.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { DraftHandle } from '../../../work/web/index.tsx';
 import type { Opened } from '../api.ts';
-import { isCutOff } from '../cut-off.ts';
 import { FollowUpForm } from './follow-up-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { ReplyForm } from './reply-form.tsx';
-import { type Way, WaysLine } from './ways-line.tsx';
+import { useTakeOnTyping } from './use-take-on-typing.ts';
+import { type Way, usualWay, WaysLine } from './ways-line.tsx';
 import css from './act.module.css';
 
 type Props = { conversation: Opened; reply: DraftHandle; note: DraftHandle };
@@ -16,9 +16,10 @@ type Props = { conversation: Opened; reply: DraftHandle; note: DraftHandle };
 /** For whoever has it, or begins to: answer or call, and record what came of it. */
 export const OwnForms = ({ conversation, reply, note }: Props) => {
   const t = useTexts('conversations');
+  const typing = useTakeOnTyping(conversation);
   const isAnswered = conversation.canReply;
   const isTaken = conversation.owner !== null;
-  const usual: Way = isAnswered ? 'reply' : isCutOff(conversation) ? 'note' : 'outcome';
+  const usual = usualWay(conversation);
   const [way, setWay] = useState<Way>(usual);
   const [isAsked, setAsked] = useState(false);
   const choose = (next: Way): void => {
@@ -34,11 +35,17 @@ export const OwnForms = ({ conversation, reply, note }: Props) => {
       <WaysLine
         conversation={conversation}
         way={way}
+        isTaking={typing.isTaking}
         onChoose={choose}
         onCall={() => setWay('outcome')}
       />
       {way === 'reply' ? (
-        <ReplyForm conversation={conversation} draft={reply} isFocused={isAsked} />
+        <ReplyForm
+          conversation={conversation}
+          draft={reply}
+          isFocused={isAsked}
+          onBegin={typing.begin}
+        />
       ) : null}
       {way === 'outcome' ? <OutcomeForm key={conversation.id} conversation={conversation} /> : null}
       {way === 'note' ? <NoteForm conversation={conversation} draft={note} onDone={done} /> : null}

@@ -1,8 +1,6 @@
-import { useRef } from 'react';
 import { AttachButton } from '../../../ui/form/files/attach-button.tsx';
 import { DropAndPaste } from '../../../ui/form/files/drop-and-paste.tsx';
 import { Form } from '../../../ui/form/form.tsx';
-import { notifyProblem } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import {
   DraftFileList,
@@ -11,36 +9,31 @@ import {
   TemplateField,
   UnfilledLine,
 } from '../../../work/web/index.tsx';
-import { deskPaths, type Opened, useWrite } from '../api.ts';
+import type { Opened } from '../api.ts';
 import { AnswersBy, ForeignLine } from './answers-by.tsx';
 import { MissedBox } from './missed-box.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useFocusOnShow } from './use-focus-on-show.ts';
 
-type Props = { conversation: Opened; draft: DraftHandle; isFocused: boolean };
-
-/** The first letter typed at what is nobody's takes it; whoever was first hears nothing of it. */
-const useTakeOnTyping = ({ id, owner }: Opened): (() => void) => {
-  const { mutate } = useWrite('POST /api/conversations/{id}/take', deskPaths);
-  const isAsked = useRef(false);
-  return () => {
-    if (owner !== null || isAsked.current) return;
-    isAsked.current = true;
-    mutate({ id }, { onError: notifyProblem });
-  };
+type Props = {
+  conversation: Opened;
+  draft: DraftHandle;
+  isFocused: boolean;
+  /** The first letter typed, or a file, takes what is nobody's. */
+  onBegin: () => void;
 };
 
 /** An answer on the channel on which it came, kept by the server while it is being written. */
-export const ReplyForm = ({ conversation, draft, isFocused }: Props) => {
+export const ReplyForm = ({ conversation, draft, isFocused, onBegin }: Props) => {
   const t = useTexts('conversations');
   const answer = useAnswer(conversation, draft);
   const { form, isSending, missed, unfilled, foreign, goOn, attach } = answer;
-  const take = useTakeOnTyping(conversation);
+  const { answersBy } = conversation;
   const isAsked = missed.length + unfilled.length > 0 || foreign !== undefined;
   const attachTaken = (files: readonly File[]): void => {
     if (isSending) return;
     attach(files);
-    take();
+    onBegin();
   };
   const error = form.errors.byField['text'];
   return (
@@ -61,10 +54,10 @@ export const ReplyForm = ({ conversation, draft, isFocused }: Props) => {
         isReadOnly={isSending}
         onChange={(text) => {
           draft.write(text);
-          take();
+          onBegin();
         }}
         label={t('act.reply')}
-        placeholder={t('act.replyTo', { to: conversation.answersBy?.to ?? '' })}
+        placeholder={answersBy ? t(`act.replyBy.${answersBy.channel}`, { to: answersBy.to }) : ''}
         field={useFocusOnShow<HTMLTextAreaElement>(isFocused)}
         error={error}
       />

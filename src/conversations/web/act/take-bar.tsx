@@ -16,12 +16,14 @@ const TakeButton = ({ id }: { id: number }) => {
 };
 
 /** Where it is answered in writing, the first letter takes it as well. */
-export const TakeLine = ({ id }: { id: number }) => {
+export const TakeLine = ({ id, isTaking }: { id: number; isTaking: boolean }) => {
   const t = useTexts('conversations');
   return (
     <div className={css.top}>
-      <span className="dim">{t('act.takeToAnswer')}</span>
-      <TakeButton id={id} />
+      <span className="dim" role="status">
+        {t(isTaking ? 'act.taking' : 'act.takeToAnswer')}
+      </span>
+      {isTaking ? null : <TakeButton id={id} />}
     </div>
   );
 };

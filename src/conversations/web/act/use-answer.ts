@@ -15,7 +15,8 @@ import { useDeskRefresh } from './use-desk-refresh.ts';
  * nobody's yet is taken, and what is one's own by now stays so.
  * @returns the version to write on
  */
-async function taken(id: number): Promise<number> {
+async function takenVersion({ id, isMine, version }: Opened): Promise<number> {
+  if (isMine) return version;
   const now = await call('GET /api/conversations/{id}', { id });
   if (now.owner !== null) return now.version;
   return (await call('POST /api/conversations/{id}/take', { id })).version;
@@ -52,12 +53,12 @@ export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
   const isAsked = missed.length + unfilled.length > 0 || foreign !== undefined;
   const tell = (...others: string[]): void => setErrors({ byField: {}, others });
   const attach = useAttach(conversation, draft, tell);
-  const send = async (version: number, files: readonly KeptFile[]): Promise<void> => {
+  const send = async (files: readonly KeptFile[]): Promise<void> => {
     const { id } = conversation;
     const { text, writing } = draft;
     const answer = { id, text, writing, files, answersAt: foreign };
     try {
-      await sendAnswer({ ...answer, version });
+      await sendAnswer(answer, () => takenVersion(conversation));
     } catch (failure) {
       if (asProblem(failure)?.code !== 'conversations.changed_meanwhile') throw failure;
       const now = await call('GET /api/conversations/{id}', { id });
@@ -65,7 +66,7 @@ export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
       // What changed says nothing to the one who is answered: it is sent as it stands.
       const isHarmless = now.isMine && now.state !== 'closed' && isSameWay(conversation, now);
       if (isHarmless && (isTold || missedBy(draft, now).length === 0)) {
-        await sendAnswer({ ...answer, version: now.version });
+        await sendAnswer(answer, () => Promise.resolve(now.version));
       } else return setTold(true);
     }
     draft.finish();
@@ -83,7 +84,7 @@ export const useAnswer = (conversation: Opened, draft: DraftHandle) => {
       setGathering(true);
       const { kept, isWhole } = await draft.files.settled();
       if (!isWhole) return tell(t('act.filesFailed'));
-      await send(isMine ? conversation.version : await taken(conversation.id), kept);
+      await send(kept);
     } catch (failure) {
       setErrors(placeErrors(asProblem(failure), ['text'], problemText(failure)));
       void refresh();

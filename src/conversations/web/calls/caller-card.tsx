@@ -31,6 +31,11 @@ export const CallerCard = ({ call, onOpen }: Props) => {
         </div>
         <Running call={call} />
       </header>
+      {call.direction === 'in' && call.ourNumber !== '' ? (
+        <p className={`${css.line} dim`}>
+          {t('calls.onLine', { number: formatPhone(call.ourNumber) })}
+        </p>
+      ) : null}
       <Standing call={call} />
       <Slot of={callerPieces} parts={call.parts} />
       <Lately call={call} />

@@ -26,6 +26,11 @@ export const Standing = ({ call: { caller } }: { call: MyCall }) => {
   if (caller === null) return <p className={css.line}>{t('calls.unknown')}</p>;
   return (
     <>
+      {caller.status === null || caller.status === 'active' ? null : (
+        <p className={css.line}>
+          <Badge tone="amber">{t(`subscribers:choices.status.${caller.status}`)}</Badge>
+        </p>
+      )}
       {caller.address === null ? null : <p className={css.line}>{caller.address}</p>}
       {caller.accounts.map(({ number, balanceMinor, currency }) => (
         <p key={number} className={css.line}>
@@ -45,8 +50,8 @@ export const Lately = ({ call }: { call: MyCall }) => {
     <ul className={css.lately} aria-label={t('calls.lately')}>
       {call.contacts.map((one) => (
         <li key={one.id}>
-          <span className="dim">{formatInstant(one.openedAt, 'date')}</span>{' '}
-          {topicIn(t, one.subject) || t(`channels.${one.channel}`)}{' '}
+          <span className="dim">{formatInstant(one.openedAt, 'date')}</span>
+          <span className="cut">{topicIn(t, one.subject) || t(`channels.${one.channel}`)}</span>
           <Badge tone={one.state === 'closed' ? 'gray' : 'amber'}>
             {one.closedOutcome === null ? t('calls.open') : t(`closings.${one.closedOutcome}`)}
           </Badge>

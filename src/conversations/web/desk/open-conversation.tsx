@@ -1,55 +1,27 @@
-import { ListTodo, MessageSquareText } from 'lucide-react';
 import { Navigate } from 'react-router';
-import { KeyList } from '../../../ui/show/key-list.tsx';
-import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
+import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { ActBar } from '../act/act-bar.tsx';
 import { useRead } from '../api.ts';
 import { Feed } from '../feed/feed.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { MarksLine } from './marks-line.tsx';
-import { deskNow, deskPath, useDesk } from './use-desk.ts';
+import { NothingOpen } from './nothing-open.tsx';
+import { Opening } from './opening.tsx';
+import { deskNow, deskPath } from './use-desk.ts';
 import css from './conversation.module.css';
 
 /** The middle pane: what was asked, what was done, and what to do next. */
 export const OpenConversation = ({ id }: { id: number | null }) => {
   const t = useTexts('conversations');
-  const { queue } = useDesk();
   const { data, error, refetch } = useRead(
     'GET /api/conversations/{id}',
     { id: id ?? 0 },
     { isEnabled: id !== null },
   );
-  if (id === null && queue === 'tasks') {
-    return (
-      <EmptyState icon={ListTodo} title={t('empty.noTask.title')} text={t('empty.noTask.text')} />
-    );
-  }
-  if (id === null) {
-    return (
-      <EmptyState
-        icon={MessageSquareText}
-        title={t('empty.nothingOpen.title')}
-        text={t('empty.nothingOpen.text')}
-      >
-        <KeyList
-          keys={[
-            ['KeyJ+KeyK', t('keys.walk')],
-            ['KeyT', t('keys.take')],
-            ['KeyC', t('keys.call')],
-            ['1–6', t('keys.outcome')],
-            ['KeyM', t('keys.labels')],
-            ['KeyG', t('keys.merge')],
-            ['KeyH+KeyL', t('keys.queues')],
-            ['Mod+KeyK', t('keys.find')],
-            ['Shift+Slash', t('keys.all')],
-          ]}
-        />
-      </EmptyState>
-    );
-  }
+  if (id === null) return <NothingOpen />;
   if (error && !data) return <ErrorState failure={error} onRetry={() => void refetch()} />;
-  if (!data) return null;
+  if (!data) return <Opening id={id} />;
   // It was merged: its number leads to what it became.
   if (data.id !== id) return <Navigate replace to={deskPath(data.id, deskNow())} />;
   return (

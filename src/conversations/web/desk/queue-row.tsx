@@ -2,22 +2,14 @@ import { Avatar } from '../../../ui/show/avatar.tsx';
 import { ListItem } from '../../../ui/show/list-item.tsx';
 import { Ago } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { useViewer } from '../../../ui/viewer.tsx';
 import type { DeskRow } from '../api.ts';
 import { ChannelSign } from '../channel-sign.tsx';
 import { deskPath, useDesk } from './use-desk.ts';
-import { nameOf } from '../name-of.ts';
+import { isVisitor, nameOf, shortNameOf } from '../name-of.ts';
 import { topicIn } from '../topic.ts';
+import { RowOwner } from './row-owner.tsx';
 import { AheadSign, RowLabels, RowMarks } from './row-marks.tsx';
 import type { Shown } from './queues.ts';
-
-const Owner = ({ row }: { row: DeskRow }) => {
-  const t = useTexts('conversations');
-  const viewer = useViewer();
-  const words = row.offer ? t('row.offered', row.offer) : row.owner?.name;
-  if (words === undefined || row.owner?.id === viewer.id) return null;
-  return <span className="cut">{words} · </span>;
-};
 
 /** A request in the list: who, what, since when, and its counting clock. */
 export const QueueRow = ({ row, queue }: { row: DeskRow; queue: Shown }) => {
@@ -29,11 +21,12 @@ export const QueueRow = ({ row, queue }: { row: DeskRow; queue: Shown }) => {
       to={deskPath(row.id, { queue, labelId })}
       picture={
         <Avatar
-          name={row.who || row.email || row.account || '?'}
+          name={isVisitor(row) ? '' : row.who || row.email || row.account || '?'}
           mark={<ChannelSign channel={row.channel} size={11} />}
         />
       }
-      title={nameOf(row)}
+      title={shortNameOf(row)}
+      hint={nameOf(row)}
       signs={
         <>
           <AheadSign row={row} />
@@ -44,9 +37,9 @@ export const QueueRow = ({ row, queue }: { row: DeskRow; queue: Shown }) => {
       time={<Ago at={row.openedAt} />}
       text={
         <>
-          <Owner row={row} />
+          <RowOwner row={row} />
           {row.channel === 'email' && topic !== '' ? `${topic} · ` : ''}
-          {row.preview === '' ? topic : row.preview}
+          {row.preview || topic || (row.channel === 'call' ? t('row.callIn') : '')}
         </>
       }
       marks={<RowMarks row={row} />}

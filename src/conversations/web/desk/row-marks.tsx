@@ -5,7 +5,6 @@ import { useSecond } from '../../../ui/show/time.tsx';
 import { LabelDot } from '../../../work/web/index.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { DeskRow } from '../api.ts';
-import { isCutOff } from '../cut-off.ts';
 import { aheadOf } from './ahead.ts';
 import css from './desk.module.css';
 import { TouchClock } from './touch-clock.tsx';
@@ -21,7 +20,7 @@ const Turn = ({ row, isDue }: { row: DeskRow; isDue: boolean }) => {
   );
 };
 
-/** What presses in a row: the running clock, the next try, or how it ended. */
+/** What presses in a row: the running clock, the next try, or how it ended; often nothing does. */
 export const RowMarks = ({ row }: { row: DeskRow }) => {
   const t = useTexts('conversations');
   const nowMs = useSecond();
@@ -38,9 +37,7 @@ export const RowMarks = ({ row }: { row: DeskRow }) => {
   if (row.isUntold) return <Badge tone="amber">{t('calls.tellOutcome')}</Badge>;
   if (row.isCalling) return <Badge tone="teal">{t('act.going')}</Badge>;
   if (row.nextTryAt === null && row.canReply) return <Turn row={row} isDue={isDue} />;
-  if (row.nextTryAt === null) {
-    return <Badge tone="gray">{t(isCutOff(row) ? 'row.answered' : 'row.talked')}</Badge>;
-  }
+  if (row.nextTryAt === null) return null;
   if (isDue) return <Badge tone="amber">{t('row.callNow')}</Badge>;
   return <Badge tone="gray">{t('row.callAt', { at: formatInstant(at, 'time') })}</Badge>;
 };

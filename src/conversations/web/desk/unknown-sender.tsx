@@ -5,9 +5,12 @@ import { CardSection } from '../../../ui/show/facts.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import { deskPaths, useWrite, type Opened } from '../api.ts';
+import { isVisitor } from '../name-of.ts';
 import css from './person.module.css';
 
-const hintOf = ({ canReply, email }: Opened): string => {
+const hintOf = (conversation: Opened): string => {
+  const { canReply, email } = conversation;
+  if (isVisitor(conversation)) return 'card.hintVisitor';
   if (!canReply) return 'card.hint';
   return email === '' ? 'card.hintAccount' : 'card.hintEmail';
 };

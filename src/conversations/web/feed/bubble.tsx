@@ -2,6 +2,7 @@ import { formatInstant } from '../../../ui/format.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Opened } from '../api.ts';
+import { accountOf } from '../name-of.ts';
 import { topicIn } from '../topic.ts';
 import { LetterFrame } from './letter-frame.tsx';
 import { MessageFiles } from './message-files.tsx';
@@ -24,7 +25,7 @@ export const Bubble = ({ message, conversation }: Props) => {
     <article className={`${css.bubble} ${css[direction] ?? ''}`}>
       {isLetter ? (
         <div className={css.sender}>
-          <b>{senderName || senderAddress}</b>{' '}
+          <b>{senderName || accountOf(senderAddress)}</b>{' '}
           {senderName === '' ? null : <span className="dim">{senderAddress}</span>}
           {message.isUnproven ? <div className={css.doubt}>{t('feed.unproven')}</div> : null}
           {answerTo === '' ? null : (

@@ -1,5 +1,6 @@
 import { Menu, Tooltip } from '@mantine/core';
 import { Check, Headset } from 'lucide-react';
+import { useState } from 'react';
 import { useShortcut } from '../../../ui/shortcut.ts';
 import { KeyHint } from '../../../ui/show/key-hint.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -17,6 +18,7 @@ const Mark = (props: { isOn: boolean; isNext: boolean }) => {
 export const PresenceButton = () => {
   const t = useTexts('staff');
   const [state, change] = usePresence();
+  const [isOpen, setOpen] = useState(false);
   const next: PresenceState = state === 'ready' ? 'break' : 'ready';
   const label = t('presence.own', { state: state ? t(`presence.state.${state}`) : '…' });
   useShortcut(keys, () => change(next), {
@@ -24,9 +26,9 @@ export const PresenceButton = () => {
     isEnabled: state !== null,
   });
   return (
-    <Menu position="right-end" width={200}>
+    <Menu position="right-end" width={200} opened={isOpen} onChange={setOpen}>
       <Menu.Target>
-        <Tooltip label={label} position="right">
+        <Tooltip label={label} position="right" disabled={isOpen}>
           <button type="button" className={css.button} aria-label={label}>
             <Headset size={19} strokeWidth={1.7} aria-hidden="true" />
             <span className={`${css.dot} ${css.corner}`} data-state={state ?? undefined} />

@@ -7,5 +7,5 @@ const MOST_SHOWN = 3;
 export const CallerTickets = ({ parts }: { parts: Record<string, unknown> }) => {
   const rows = (parts['tickets'] as TicketLine[] | undefined) ?? [];
   const open = rows.filter(({ state }) => state !== 'done').slice(0, MOST_SHOWN);
-  return open.length === 0 ? null : <TicketLines tickets={open} />;
+  return open.length === 0 ? null : <TicketLines tickets={open} isDue />;
 };

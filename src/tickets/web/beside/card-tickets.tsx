@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { Card } from '../../../subscribers/web/index.tsx';
 import { type LiveEvent, useLiveRefresh } from '../../../ui/live.ts';
 import { CardSection } from '../../../ui/show/facts.tsx';
@@ -13,7 +13,11 @@ import { TicketLines } from './ticket-lines.tsx';
 export const CardTickets = ({ card }: { card: Card }) => {
   const t = useTexts('tickets');
   const may = useMay();
-  const rows = card.parts['tickets'] as TicketLine[] | null | undefined;
+  const { pathname } = useLocation();
+  const all = card.parts['tickets'] as TicketLine[] | null | undefined;
+  // Beside a ticket the others are of interest.
+  const others = all?.filter(({ id }) => pathname !== `/tickets/${id}`) ?? [];
+  const rows = others.length === 0 ? null : others;
   const isOwn = ({ subscriberId }: LiveEvent): boolean =>
     subscriberId === card.id || card.merged.some(({ id }) => id === subscriberId);
   useLiveRefresh(['tickets.*'], ['/api/subscribers/{id}'], isOwn);

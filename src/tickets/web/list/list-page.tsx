@@ -21,6 +21,7 @@ const columns = [
   'subscriber',
   'ownerStaffId',
 ];
+const compact = ['subscriber', 'id', 'dueAt'];
 /** What is done would fill the first page; whoever wants it takes this away. */
 const open = { field: 'state', op: 'is_not', value: 'done' } as const;
 /** What changes who is in the list and what many rows show. */
@@ -52,6 +53,7 @@ export const Component = () => {
         entity={listed.entity}
         exportPermission={listed.exportPermission}
         columns={columns}
+        compact={compact}
         sort={{ field: 'dueAt', direction: 'asc' }}
         filter={open}
         home={t('list.open')}

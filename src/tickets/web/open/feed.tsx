@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { formatInstant } from '../../../ui/format.ts';
 import { MoreButton } from '../../../ui/show/more-button.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Ticket, usePages } from '../client.ts';
@@ -84,7 +85,15 @@ export const Feed = ({ ticket }: { ticket: Ticket }) => {
   const [isLong, setLong] = useState(false);
   return (
     <>
-      {ticket.description === '' ? null : <p className={css.description}>{ticket.description}</p>}
+      {ticket.description === '' ? null : (
+        <article className={css.opening}>
+          <span className={css.words}>{ticket.description}</span>
+          <time className={css.by} dateTime={ticket.openedAt}>
+            {ticket.createdBy ? `${ticket.createdBy} · ` : ''}
+            {formatInstant(ticket.openedAt)}
+          </time>
+        </article>
+      )}
       {(ticket.hasEarlier || ticket.hasEarlierNotes) && !isLong ? (
         <Button w="fit-content" onClick={() => setLong(true)}>
           {t('open.earlier')}

@@ -39,7 +39,7 @@ export const FieldSelects = ({ ticket }: { ticket: Ticket }) => {
   );
   const idOf = (one: { id: number } | null): string | null => (one ? String(one.id) : null);
   return (
-    <div className={css.fields}>
+    <div className={css.pairs}>
       {field('ownerStaffId', named(staff, ticket.owner), idOf(ticket.owner))}
       {field('teamId', named(teams, ticket.team), idOf(ticket.team))}
       {field(

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { signedMoney } from '../../../billing/web/index.tsx';
+import { signedMoney, useLineWords } from '../../../billing/web/index.tsx';
 import { formatDay, formatInstant, formatNo } from '../../../ui/format.ts';
 import { type Translate, useTexts } from '../../../ui/texts.ts';
 import type { Ticket } from '../client.ts';
@@ -31,9 +31,16 @@ const otherOf = ({ facts }: Past): Record<string, string> => {
 /** Names of labels that came or went. */
 const wordsIn = (value: unknown, sign: string): string[] =>
   Array.isArray(value) ? value.map((name) => `${sign}${String(name)}`) : [];
+
+type LineOf = (line: { kind: string; amountMinor: number; on: string }, currency: string) => string;
+
 /** The money that a step speaks of: a sum with its sign, an account, a period. */
-const moneyOf = ({ facts }: Past): Record<string, string> => {
-  const { amountMinor, currency, account, fromOn, toOn, correctionId } = facts;
+const moneyOf = ({ facts }: Past, lineOf: LineOf): Record<string, string> => {
+  const { amountMinor, currency, account, fromOn, toOn, correctionId, lineKind, lineOn } = facts;
+  if (typeof amountMinor === 'number' && typeof lineKind === 'string') {
+    const line = { kind: lineKind, amountMinor, on: String(lineOn) };
+    return { line: lineOf(line, String(currency)), context: 'line' };
+  }
   return {
     sum: typeof amountMinor === 'number' ? signedMoney(amountMinor, String(currency)) : '',
     account: typeof account === 'string' ? account : '',
@@ -59,6 +66,7 @@ const causeOf = ({ facts }: Past, names: Ticket['names'], t: Translate): string 
 export const PastLine = ({ past, names }: { past: Past; names: Ticket['names'] }) => {
   const t = useTexts('tickets');
   const { label, shown } = useFieldWords(names);
+  const { lineOf } = useLineWords();
   const [before, after] = [sideOf(past, 'before'), sideOf(past, 'after')];
   const fields = Object.keys(after);
   const cut = (text: string): string =>
@@ -72,7 +80,7 @@ export const PastLine = ({ past, names }: { past: Past; names: Ticket['names'] }
           {t(`history.${past.type.replace('tickets.', '')}`, {
             number: typeof conversation === 'number' ? formatNo(conversation) : '',
             labels: labels.join(', '),
-            ...moneyOf(past),
+            ...moneyOf(past, lineOf),
             ...otherOf(past),
           })}
         </b>

@@ -28,7 +28,12 @@ export const TicketActions = ({ ticket }: { ticket: Ticket }) => {
   return (
     <>
       {owner?.id === viewer.id || ticket.state === 'done' ? null : (
-        <Action keys="KeyT" variant="filled" loading={isBusy} onClick={take}>
+        <Action
+          keys="KeyT"
+          variant={owner === null ? 'filled' : 'default'}
+          loading={isBusy}
+          onClick={take}
+        >
           {t('open.take')}
         </Action>
       )}

@@ -6,18 +6,24 @@ import type { Ticket } from '../client.ts';
 import css from './open.module.css';
 import { TicketFacts } from './ticket-facts.tsx';
 
-/** What the ticket is about, and whom. */
+/** Whom the ticket is about, and what; then the rest of their card. */
 export const TicketAside = ({ ticket }: { ticket: Ticket }) => {
   const t = useTexts('tickets');
   const may = useMay();
   const { subscriberId } = ticket;
-  return (
-    <aside className={`${css.aside} scroll`} aria-label={t('open.aside')}>
+  const own = (
+    <>
       <TicketFacts ticket={ticket} />
       {ticket.isWorkable ? <AlikeToThis ticket={ticket} /> : null}
+    </>
+  );
+  return (
+    <aside className={`${css.aside} scroll`} aria-label={t('open.aside')}>
       {subscriberId !== null && may('subscribers.view') ? (
-        <SubscriberAside id={subscriberId} />
-      ) : null}
+        <SubscriberAside id={subscriberId}>{own}</SubscriberAside>
+      ) : (
+        own
+      )}
     </aside>
   );
 };
