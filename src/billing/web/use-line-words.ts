@@ -11,7 +11,7 @@ export const useLineWords = () => {
   const t = useTexts('billing');
   return {
     kindOf: (kind: string): string => t(`personalData.movements.${kind}`),
-    lineOf: ({ kind, amountMinor, on }: LineMention, currency: string): string =>
+    lineOf: ({ kind, amountMinor, on }: Omit<LineMention, 'id'>, currency: string): string =>
       t('statement.line', {
         what: t(`personalData.movements.${kind}`),
         sum: formatMoney(Math.abs(amountMinor), currency),

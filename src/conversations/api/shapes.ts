@@ -63,7 +63,7 @@ export const Row = z.object({
   /** When the callback is tried again; null when no try is planned. */
   nextTryAt: Instant.nullable(),
   tries: z.int(),
-  /** A call goes on: one has begun, and neither the exchange nor an outcome says that it is over. */
+  /** A call goes on: neither the exchange nor an outcome says that it is over. */
   isCalling: z.boolean(),
   /** A call is over, and nobody has told yet what came of it. */
   isUntold: z.boolean(),

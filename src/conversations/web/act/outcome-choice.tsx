@@ -34,7 +34,7 @@ export const OutcomeChoice = ({ value, isIncoming, onChoose }: Props) => {
       {(isIncoming ? incomingOutcomes : outcomes).map((outcome, at) => (
         <Choice
           key={outcome}
-          label={t(`${isIncoming ? 'incomingOutcomes' : 'outcomes'}.${outcome}`)}
+          label={isIncoming ? t(`incomingOutcomes.${outcome}`) : t(`outcomes.${outcome}`)}
           keys={`Digit${at + 1}`}
           isOn={outcome === value}
           onChoose={() => onChoose(outcome)}

@@ -28,7 +28,10 @@ export const ReplyForm = ({ conversation, draft, isFocused, onBegin }: Props) =>
   const t = useTexts('conversations');
   const answer = useAnswer(conversation, draft);
   const { form, isSending, missed, unfilled, foreign, goOn, attach } = answer;
-  const { answersBy } = conversation;
+  const { channel, to } = conversation.answersBy ?? { channel: conversation.channel, to: '' };
+  const by = t(`channels.${channel}`);
+  // The site's chat has one visitor, whose number says nothing to anybody.
+  const hint = channel === 'chat' ? t('act.replyBy', { by }) : t('act.replyTo', { by, to });
   const isAsked = missed.length + unfilled.length > 0 || foreign !== undefined;
   const attachTaken = (files: readonly File[]): void => {
     if (isSending) return;
@@ -57,7 +60,7 @@ export const ReplyForm = ({ conversation, draft, isFocused, onBegin }: Props) =>
           onBegin();
         }}
         label={t('act.reply')}
-        placeholder={answersBy ? t(`act.replyBy.${answersBy.channel}`, { to: answersBy.to }) : ''}
+        placeholder={hint}
         field={useFocusOnShow<HTMLTextAreaElement>(isFocused)}
         error={error}
       />

@@ -10,7 +10,7 @@ import css from './act.module.css';
 const ways = ['reply', 'outcome', 'note', 'followUp'] as const;
 export type Way = (typeof ways)[number];
 
-/** By what it is gone on with unless one chooses: an answer, a note where none can leave, a call. */
+/** What one begins with: an answer, or a note where none can leave, or the outcome of a call. */
 export const usualWay = (conversation: Opened): Way => {
   if (conversation.canReply) return 'reply';
   return isCutOff(conversation) ? 'note' : 'outcome';

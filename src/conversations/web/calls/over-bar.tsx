@@ -34,7 +34,9 @@ export const OverBar = () => {
       <span className={`cut ${css.overWords}`}>
         {t('calls.overWith', { name: call.caller?.name ?? phone })}
       </span>
-      <Badge tone="amber">{t('calls.tellOutcome')}</Badge>
+      <span className={css.overMark}>
+        <Badge tone="amber">{t('calls.tellOutcome')}</Badge>
+      </span>
       <Action size="xs" keys="F4" onClick={() => void navigate(deskPathOf(call))}>
         {t('calls.show')}
       </Action>

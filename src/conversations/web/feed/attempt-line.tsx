@@ -23,8 +23,11 @@ const tones: Record<NonNullable<Attempt['outcome']>, Tone> = {
 /** What came of it, if somebody told; a call may end with its conversation's passing on. */
 const Came = ({ attempt: { outcome, endedAt }, call }: Props) => {
   const t = useTexts('conversations');
-  const words = call?.direction === 'in' ? 'incomingOutcomes' : 'outcomes';
-  if (outcome !== null) return <Badge tone={tones[outcome]}>{t(`${words}.${outcome}`)}</Badge>;
+  if (outcome !== null) {
+    const isIncoming = call?.direction === 'in';
+    const words = isIncoming ? t(`incomingOutcomes.${outcome}`) : t(`outcomes.${outcome}`);
+    return <Badge tone={tones[outcome]}>{words}</Badge>;
+  }
   if (endedAt !== null) return <Badge tone="gray">{t('feed.untold')}</Badge>;
   if (call && call.result !== null) return <Badge tone="amber">{t('calls.tellOutcome')}</Badge>;
   return <Badge tone="teal">{t('feed.going')}</Badge>;

@@ -31,6 +31,7 @@ export const CasePanel = ({ conversation }: { conversation: OpenedConversation }
       keys="KeyQ"
       variant="light"
       size="xs"
+      px={8}
       loading={open.isPending}
       onClick={() => void open.mutateAsync({ conversationId }).catch(notifyProblem)}
     >

@@ -24,6 +24,7 @@ export const GuidedPanel = ({ conversation }: { conversation: OpenedConversation
         keys="KeyS"
         variant="light"
         size="xs"
+        px={8}
         loading={start.isPending}
         onClick={() => void start.mutateAsync({ conversationId }).catch(notifyProblem)}
       >
