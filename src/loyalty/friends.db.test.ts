@@ -107,10 +107,8 @@ test('one’s own page tells points and friends to its link alone, and the link 
   const { id } = inviter;
   const offer = async () => (await call('GET /api/subscribers/{id}/own-page', { id })).body;
   const first = await offer();
-  expect(first).toMatchObject({
-    path: expect.stringMatching(/^\/points\/[0-9a-f]{32}$/),
-    ways: [],
-  });
+  expect(first.path).toMatch(/^\/points\/[0-9a-f]{32}$/);
+  expect(first.ways).toEqual([]);
   const open = (path: string) =>
     call('GET /api/public/points/{key}', { key: path.split('/').at(-1) ?? '' }, nobody);
   const seen = (await open(first.path)).body;

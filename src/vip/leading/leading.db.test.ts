@@ -244,7 +244,7 @@ test('who is set apart from another has their own manager and temper again', asy
     await vip.world.hear();
     const joined = { id, state: 'member', temper: 'technical' };
     expect(await vip.show(one.id)).toMatchObject(joined);
-    const undo = { mergeId: body.mergeId as number };
+    const undo = { mergeId: body.mergeId };
     await merging('POST /api/subscribers/merges/{mergeId}/undo', undo, vip.me.as);
     await vip.world.hear();
     expect(await vip.show(one.id)).toMatchObject({

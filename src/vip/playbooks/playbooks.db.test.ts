@@ -112,10 +112,10 @@ test('a scenario is walked through by answers, in the version in which it began'
     open: 0,
     outcomes: { kept: 1, lost: 0 },
   });
-  const kept = await vip.call('GET /api/vip-playbooks/{id}/versions', { id: made.id as number });
+  const kept = await vip.call('GET /api/vip-playbooks/{id}/versions', { id: made.id });
   expect(kept.body.versions).toMatchObject([
     { version: 2, open: 0, outcomes: { kept: 0 } },
-    { version: 1, open: 0, outcomes: { kept: 1 }, madeBy: expect.any(String) },
+    { version: 1, open: 0, outcomes: { kept: 1 } },
   ]);
   const none = await vip.call('GET /api/vip-playbooks/{id}/versions', { id: 999_999 });
   expect(none.status).toBe(404);

@@ -40,7 +40,7 @@ export const SettingsPage = ({ layout = 'narrow', ...page }: Props) => {
   // The list is longer than the screen: the page that is open is in sight.
   useEffect(() => {
     nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
-  }, [pages]);
+  });
   const entries = Object.entries(pages)
     .filter(([, { permission }]) => may(permission))
     .toSorted(([, a], [, b]) => a.order - b.order);
