@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { Page } from '../../../ui/show/page.tsx';
 import { useLookup } from '../../../ui/slot.tsx';
@@ -32,21 +32,20 @@ type Props = {
   children: ReactNode;
 };
 
+/** The list is longer than the screen: the page that is open is in sight. */
+const showOpen = (nav: HTMLElement | null): void =>
+  nav?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
+
 export const SettingsPage = ({ layout = 'narrow', ...page }: Props) => {
   const t = useTexts('staff');
   const may = useMay();
-  const nav = useRef<HTMLElement>(null);
   const pages = useLookup(settingsPages);
-  // The list is longer than the screen: the page that is open is in sight.
-  useEffect(() => {
-    nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
-  });
   const entries = Object.entries(pages)
     .filter(([, { permission }]) => may(permission))
     .toSorted(([, a], [, b]) => a.order - b.order);
   return (
     <div className={css.frame}>
-      <nav ref={nav} className={`${css.nav} scroll`} aria-label={t('settings.title')}>
+      <nav ref={showOpen} className={`${css.nav} scroll`} aria-label={t('settings.title')}>
         <div className={css.heading}>{t('settings.title')}</div>
         {groups.map((group) => {
           const own = entries.filter(([, entry]) => entry.group === group);
