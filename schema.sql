@@ -5183,7 +5183,7 @@ CREATE INDEX conversations_closed ON conversations USING btree (closed_at DESC, 
 CREATE INDEX conversations_escalate ON conversations USING btree (escalate_at) WHERE (escalate_at IS NOT NULL);
 CREATE INDEX conversations_of_account ON conversations USING btree (lower((contact_draft ->> 'account'::text))) WHERE (subscriber_id IS NULL);
 CREATE INDEX conversations_offer ON conversations USING btree (offer_from) WHERE (offer_from IS NOT NULL);
-CREATE INDEX conversations_opened ON conversations USING btree (opened_at, id);
+CREATE INDEX conversations_opened ON conversations USING btree (opened_at, id) INCLUDE (subscriber_id, merged_into_id);
 CREATE INDEX conversations_owner ON conversations USING btree (owner_staff_id, urgent_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX conversations_queue ON conversations USING btree (next_due_at, id) WHERE (state = 'open'::text);
 CREATE INDEX conversations_root ON conversations USING btree (root_id) WHERE (root_id IS NOT NULL);
@@ -5523,7 +5523,7 @@ CREATE INDEX tickets_import ON tickets USING btree (import_id) WHERE (import_id 
 CREATE INDEX tickets_in_state ON tickets USING btree (COALESCE(state_since, updated_at)) WHERE (root_id IS NULL);
 CREATE INDEX tickets_merged ON tickets USING btree (root_id) WHERE (root_id IS NOT NULL);
 CREATE INDEX tickets_merged_into ON tickets USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
-CREATE INDEX tickets_opened ON tickets USING btree (opened_at, id);
+CREATE INDEX tickets_opened ON tickets USING btree (opened_at, id) INCLUDE (subscriber_id, merged_into_id);
 CREATE INDEX tickets_owner ON tickets USING btree (owner_staff_id, id);
 CREATE INDEX tickets_priority ON tickets USING btree (priority, id);
 CREATE INDEX tickets_state ON tickets USING btree (state, id);

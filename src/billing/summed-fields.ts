@@ -31,6 +31,15 @@ const used = (of: string): string => `
     from   subscriptions x join product_versions v on v.id = x.product_version_id
     where  x.account_id = a.id and x.ended_on is null) given on given.units > 0`;
 
+/** What stood after each movement is told from what stands now, less all that came later. */
+const turned = `
+  p.amount_minor, t.occurred_on, sum(p.amount_minor) over later - p.amount_minor as later`;
+const fallsFrom = (movements: string): string => `
+  accounts a ${holder}
+  join ledger_accounts l on l.account_id = a.id
+  join ledger_balances b on b.ledger_account_id = l.id
+  join ${movements} f on f.id = l.id`;
+
 /** Money, as counted and summed for conditions. */
 const moneySums: readonly SummedField[] = [
   {
@@ -77,16 +86,18 @@ const moneySums: readonly SummedField[] = [
     entity,
     key: 'balanceFalls',
     type: 'number',
-    // What stood after each movement is told from what stands now, backwards.
-    from: `accounts a ${holder}
-      join ledger_accounts l on l.account_id = a.id
-      join ledger_balances b on b.ledger_account_id = l.id
-      cross join lateral (
-        select p.amount_minor, t.occurred_on, b.balance_minor + p.amount_minor
-                 - sum(p.amount_minor) over (order by p.id desc) as stood_after
+    from: fallsFrom(`(
+        select p.ledger_account_id as id, ${turned}
         from   ledger_postings p join ledger_transactions t on t.id = p.transaction_id
-        where  p.ledger_account_id = l.id and t.occurred_on >= {since}) f`,
-    where: 'f.stood_after < 0 and f.stood_after - f.amount_minor >= 0',
+        where  t.occurred_on >= {since}
+        window later as (partition by p.ledger_account_id order by p.id desc))`),
+    fromEach: fallsFrom(`lateral (
+        select l.id, ${turned}
+        from   ledger_postings p join ledger_transactions t on t.id = p.transaction_id
+        where  p.ledger_account_id = l.id and t.occurred_on >= {since}
+        window later as (order by p.id desc))`),
+    where: `b.balance_minor - f.later < 0
+      and b.balance_minor - f.later - f.amount_minor >= 0`,
     owner,
     at: 'f.occurred_on',
     value: 'count(*)',

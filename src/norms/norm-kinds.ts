@@ -13,11 +13,14 @@ export type NormKind = {
 
 export const normKinds = defineSlot<NormKind>('norms.kinds');
 
-/** In how many seconds a later domain promises it to a subscriber, where that is sooner. */
+/** In how many seconds something is promised to a subscriber. */
+export type Quicker = { subscriberId: number; kind: string; seconds: number };
+
+/** What a later domain promises to some of these subscribers by a norm of their own. */
 export type QuickerPromise = (
   ctx: Ctx,
-  kind: string,
-  subscriberId: number,
-) => Promise<number | null>;
+  kinds: readonly string[],
+  subscriberIds: readonly number[],
+) => Promise<readonly Quicker[]>;
 
 export const quickerPromises = defineSlot<QuickerPromise>('norms.quickerPromises');

@@ -1,7 +1,7 @@
 import type { Ctx } from '../kernel/context.ts';
 import { dueAfter } from './working-moment.ts';
 import { loadCalendar, type StoredCalendar } from './load-calendar.ts';
-import { quickerPromises } from './norm-kinds.ts';
+import { quickerFor } from './quicker-for.ts';
 
 export type StartedNorm = { normSeconds: number; calendar: StoredCalendar; dueAt: Date };
 
@@ -23,16 +23,7 @@ export async function startNorm(
     .where('kind', '=', kind)
     .executeTakeFirstOrThrow();
   const calendar = await loadCalendar(ctx, norm.calendarId);
-  const quicker = subscriberId === null ? [] : await quickerFor(ctx, kind, subscriberId);
-  const normSeconds = Math.min(norm.targetSeconds, ...quicker);
+  const quicker = subscriberId === null ? [] : await quickerFor(ctx, [kind], [subscriberId]);
+  const normSeconds = Math.min(norm.targetSeconds, ...quicker.map(({ seconds }) => seconds));
   return { normSeconds, calendar, dueAt: dueAfter(calendar, from, normSeconds) };
-}
-
-async function quickerFor(ctx: Ctx, kind: string, subscriberId: number): Promise<number[]> {
-  const promised: number[] = [];
-  for (const { piece } of quickerPromises.fills) {
-    const seconds = await piece(ctx, kind, subscriberId);
-    if (seconds !== null) promised.push(seconds);
-  }
-  return promised;
 }

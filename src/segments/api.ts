@@ -64,13 +64,15 @@ export const api = {
       repeats: 'harmless',
     },
     'POST /api/segments/estimate': {
-      summary: 'About how many subscribers meet a condition, at once',
+      summary: 'About how many subscribers meet a condition, and some of them, at once',
       permission: 'subscribers.view',
       input: Asked,
       output: z.object({
         count: z.int(),
-        /** By the share among some rows, or by what the database expects where none was met. */
-        way: z.enum(['sample', 'planner']),
+        /** Within which it lies 19 times of 20; none where it is only what the database expects. */
+        margin: z.object({ low: z.int(), high: z.int() }).nullable(),
+        /** Some of them. */
+        ids: z.array(Id),
       }),
       errors: [...conditionErrors],
       repeats: 'harmless',

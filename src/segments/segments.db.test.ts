@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Condition } from '../kernel/conditions/condition.ts';
+import { inBulkTransaction } from '../kernel/db/bulk.ts';
+import { must } from '../kernel/result.ts';
 import { startNorm } from '../norms/index.ts';
+import { addAccount, post } from '../testing/accounts.ts';
 import { signedIn } from '../testing/staff.ts';
 import { createSubscribersWorld, type SubscribersWorld } from '../testing/subscribers.ts';
 import type { As } from '../testing/world.ts';
 import { api as subscribersApi } from '../subscribers/api.ts';
+import { bulkLoad as loadSubscribers } from '../subscribers/index.ts';
 import { api as ticketsApi } from '../tickets/api.ts';
+import { bulkLoad as loadTickets } from '../tickets/index.ts';
+import { estimateCount } from './counting/estimate-count.ts';
 import { api } from './api.ts';
 
 let base: SubscribersWorld;
@@ -52,8 +58,11 @@ const find = async (condition: Condition) => {
     columns: ['id'],
     filter: condition,
   });
+  // All at once and each by itself; so few people are all looked at.
   const exact = await call('POST /api/segments/count', { condition });
-  expect(exact.body.count).toBe(body.rows.length);
+  const about = await call('POST /api/segments/estimate', { condition });
+  const count = body.rows.length;
+  expect([exact.body.count, about.body.count]).toEqual([count, count]);
   return body.rows.map(({ id }) => people.indexOf(id)).toSorted((one, other) => one - other);
 };
 const recount = async () => {
@@ -97,16 +106,13 @@ describe('what is counted of others', () => {
   });
 
   test('an estimate is of those whom one may see', async () => {
-    await base.world.ctx.pool.query('analyze subscribers');
     const own = await signedIn(base.world, { permissions: { 'subscribers.view': 'own' } });
     const asked = { condition: { not: many('gte', 3) } };
-    expect((await call('POST /api/segments/estimate', asked)).body).toEqual({
-      count: 3,
-      way: 'sample',
-    });
+    const all = (await call('POST /api/segments/estimate', asked)).body;
+    expect(all).toMatchObject({ count: 3, margin: { low: 3, high: 3 } });
+    expect(all.ids.toSorted((a, b) => a - b)).toEqual(people.slice(1));
     const theirs = await call('POST /api/segments/estimate', asked, own.as);
-    expect(theirs.body).toMatchObject({ way: 'planner' });
-    expect(theirs.body.count).toBeLessThanOrEqual(1);
+    expect(theirs.body).toEqual({ count: 0, margin: { low: 0, high: 0 }, ids: [] });
   });
 
   test('a window is needed, and must be one', async () => {
@@ -116,6 +122,34 @@ describe('what is counted of others', () => {
       expect([field, refused.body.code]).toEqual([field, 'kernel.unknown_field']);
     }
   });
+});
+
+test('a balance that fell below zero twice is told from what stands now, backwards', async () => {
+  const account = await addAccount(base.world, people[2] ?? 0);
+  const day = (days: number): string =>
+    new Date(base.world.clock.now().getTime() - days * 86_400_000).toISOString().slice(0, 10);
+  const moves = [
+    [20, 50_00],
+    [19, -60_00],
+    [18, -10_00],
+    [17, 30_00],
+    [16, -20_00],
+    [15, 5_00],
+  ] as const;
+  for (const [days, amountMinor] of moves) {
+    const by = amountMinor > 0 ? 'cash' : 'revenue';
+    const kind = amountMinor > 0 ? 'payment' : 'charges';
+    await post(base.world, account, { kind, occurredOn: day(days), counterpart: by, amountMinor });
+  }
+  const falls = (window: string, op: 'is' | 'gte', value: number): Condition => ({
+    field: `balanceFalls@${window}`,
+    op,
+    value,
+  });
+  expect(await find(falls('30d', 'gte', 2))).toEqual([2]);
+  expect(await find(falls('30d', 'is', 2))).toEqual([2]);
+  expect(await find(falls('18d', 'is', 1))).toEqual([2]);
+  expect(await find(falls('16d', 'is', 0))).toEqual([0, 1, 2, 3]);
 });
 
 test('a sentence and a condition are one', async () => {
@@ -242,14 +276,22 @@ test('a condition must be askable, and must not lead back to itself', async () =
 test('those of a segment are promised sooner, by the shortest, while they stand in it', async () => {
   const [quick = 0, usual = 0] = people;
   const kind = 'conversations.first_touch';
+  const late = await base.add();
   const list = async (name: string) =>
-    (await call('POST /api/segments', { name, kind: 'static', ids: [quick] })).body.id;
+    (await call('POST /api/segments', { name, kind: 'static', ids: [quick, late] })).body.id;
   const [one, other] = [await list('Быстро'), await list('Очень быстро')];
   const put = (id: number, targetSeconds: number | null, what = kind, as = base.me.as) =>
     call('PUT /api/segments/{id}/norms/{kind}', { id, kind: what, targetSeconds }, as);
   const promised = async (id: number): Promise<number> =>
     (await startNorm(base.world.ctx, kind, base.world.clock.now(), id)).normSeconds;
   const everybodys = await promised(usual);
+  const { categories } = (await tickets('GET /api/ticket-categories')).body;
+  const resolvedIn = async (subscriberId: number | null) => {
+    const made = { subscriberId, subject: 'Обрыв', categoryId: categories[0]?.id ?? 0 };
+    const { id } = (await tickets('POST /api/tickets', made)).body;
+    const { clocks } = (await tickets('GET /api/tickets/{id}', { id })).body;
+    return clocks.find((clock) => clock.kind === 'resolution')?.deadline?.normSeconds;
+  };
   expect((await put(one, 30)).status).toBe(200);
   expect((await put(other, 20)).status).toBe(200);
   expect([await promised(quick), await promised(usual)]).toEqual([20, everybodys]);
@@ -257,9 +299,12 @@ test('those of a segment are promised sooner, by the shortest, while they stand 
   expect(norms).toContainEqual({ kind, usualSeconds: everybodys, targetSeconds: 30 });
   await call('POST /api/segments/{id}/archive', { id: other });
   expect(await promised(quick)).toBe(30);
+  const resolved = 'tickets.resolution';
+  expect((await put(one, 600, resolved)).status).toBe(200);
+  expect([await resolvedIn(late), await resolvedIn(null)]).toEqual([600, 24 * 3600]);
   expect((await put(one, null)).status).toBe(200);
   expect(await promised(quick)).toBe(everybodys);
-  expect((await put(one, 9, 'tickets.resolution')).body.code).toBe('segments.no_such_norm');
+  expect((await put(one, 9, 'retention.care')).body.code).toBe('segments.no_such_norm');
   const reader = await signedIn(base.world, { permissions: ['segments.manage'] });
   expect((await put(one, 9, kind, reader.as)).status).toBe(403);
 });
@@ -305,4 +350,49 @@ test('an operator begins with some, and an erasure takes a person out of all', a
   );
   expect(rows.rowCount).toBe(0);
   expect((await call('GET /api/segments/{id}', { id })).body.size).toBe(0);
+});
+
+test('the margin of an estimate holds the exact count, whatever is asked', async () => {
+  const { ctx } = base.world;
+  await inBulkTransaction(ctx, async (bulk) => {
+    const some = Array.from({ length: 1500 }, (_, at) => ({
+      kind: 'person' as const,
+      displayName: `Прохожий ${at}`,
+      status: at % 3 === 0 ? ('left' as const) : ('active' as const),
+      contacts: [],
+    }));
+    const loaded = await loadSubscribers(bulk, some);
+    await loadTickets(
+      bulk,
+      loaded.flatMap(({ id }, at) =>
+        Array.from({ length: at % 50 === 0 ? 4 : at % 2 }, () => ({
+          subscriberId: id,
+          category: 'Разное',
+          subject: 'Обрыв',
+          state: 'done' as const,
+          openedAt: ctx.clock.now(),
+          closedAt: ctx.clock.now(),
+        })),
+      ),
+    );
+  });
+  const active: Condition = { field: 'status', op: 'is', value: 'active' };
+  const asked: Condition[] = [
+    active,
+    many('gte', 3),
+    { all: [active, many('gte', 1)] },
+    { any: [{ not: active }, many('is', 0)] },
+    { field: 'tickets@30d', op: 'gte', value: 5 },
+  ];
+  for (const condition of asked) {
+    const exact = (await call('POST /api/segments/count', { condition })).body.count;
+    const { count, margin, ids } = must(await estimateCount(ctx, { condition }, 256));
+    expect({ condition, margin }).toEqual({ condition, margin: expect.any(Object) });
+    const { low, high } = margin ?? { low: 0, high: 0 };
+    expect(high - low).toBeGreaterThan(0);
+    expect(low).toBeLessThanOrEqual(exact);
+    expect(exact).toBeLessThanOrEqual(high);
+    expect(Math.abs(count - exact)).toBeLessThan(150);
+    expect(ids.length > 0).toBe(exact > 0 && count > 0);
+  }
 });

@@ -45,7 +45,7 @@ export const wiring = defineWiring({
       return ok({ fields: [...fields] });
     },
     'POST /api/segments/wording': wordCondition,
-    'POST /api/segments/estimate': { ownTransactions: estimateCount },
+    'POST /api/segments/estimate': { ownTransactions: (ctx, asked) => estimateCount(ctx, asked) },
     'POST /api/segments/count': { ownTransactions: countExactly },
     'POST /api/segments': createSegment,
     'GET /api/segments/compare': { ownTransactions: compareSegments },

@@ -72,9 +72,9 @@ const HOUR_SECONDS = 3600;
 
 /** What is promised of every ticket until the operator says otherwise. */
 const promises = [
-  { kind: 'tickets.first_reply', targetSeconds: HOUR_SECONDS },
-  { kind: 'tickets.next_reply', targetSeconds: 4 * HOUR_SECONDS },
-  { kind: 'tickets.resolution', targetSeconds: 24 * HOUR_SECONDS },
+  { kind: 'tickets.first_reply', targetSeconds: HOUR_SECONDS, isPersonal: true as const },
+  { kind: 'tickets.next_reply', targetSeconds: 4 * HOUR_SECONDS, isPersonal: true as const },
+  { kind: 'tickets.resolution', targetSeconds: 24 * HOUR_SECONDS, isPersonal: true as const },
 ];
 
 export const wiring = defineWiring({

@@ -54,11 +54,12 @@ export async function sampleCounts(
     const size = await tableRows(timed, entity.table);
     const looked = source.isPlain ? sampleRows : sampleRowsAsking;
     const percent = Math.min(100, (100 * looked) / Math.max(1, size));
+    const pages = sql.raw(`tablesample system (${percent}) repeatable (1)`);
     const by = sql.raw(value === null ? 'null::text' : `(${value})::text`);
     // As a filter of the count, a question about other tables is asked of these rows only.
     const { rows } = await sql<{ value: string | null; found: number; seen: number }>`
       select ${by} as value, count(*) filter (where ${source.whereEach}) as found, count(*) as seen
-      from ${source.sample(percent)} group by 1`.execute(timed.db);
+      from ${source.part(pages)} group by 1`.execute(timed.db);
     const seen = rows.reduce((sum, row) => sum + row.seen, 0);
     const found = rows.filter((row) => row.found > 0);
     return new Map(found.map((row) => [row.value, (row.found / seen) * size]));

@@ -13,8 +13,8 @@ import type { SumWay } from './summed-field.ts';
 export type Source = {
   /** `subscribers s left join …`, for the fields that are needed. */
   from: RawBuilder<unknown>;
-  /** The same over a part of the table's pages, in percent, for estimates. */
-  sample: (percent: number) => RawBuilder<unknown>;
+  /** The same with words right after the table that narrow it: some pages, a join of some ids. */
+  part: (narrowed: RawBuilder<unknown>) => RawBuilder<unknown>;
   where: RawBuilder<unknown>;
   /** The same asked row by row, for the few of a sample. */
   whereEach: RawBuilder<unknown>;
@@ -53,8 +53,7 @@ export function sourceOf(
   const joins = joinsOf(open, joined);
   return ok({
     from: sql`${sql.raw(`${table} ${alias}`)} ${joins}`,
-    sample: (percent) =>
-      sql`${sql.raw(`${table} ${alias} tablesample system (${percent}) repeatable (1)`)} ${joins}`,
+    part: (narrowed) => sql`${sql.raw(`${table} ${alias}`)} ${narrowed} ${joins}`,
     where: whereOf(compiled.value),
     whereEach: whereOf(each.value),
     isPlain:

@@ -16,6 +16,8 @@ export type SummedField = {
   type: 'number' | 'money';
   /** All that is counted: tables and joins. */
   from: string;
+  /** The same, written so that it is quick for one row, where the one for all is not. */
+  fromEach?: string;
   /** The id of the listed row that each belongs to; an index must lead from it to them. */
   owner: string;
   where?: string;
@@ -62,7 +64,7 @@ export function summedCondition(
   way: SumWay,
 ): ConditionField {
   const { type, owner, isNoneEmpty } = field;
-  const belonging = sumsFrom(field, window, present);
+  const belonging = sumsFrom(field, window, present, way);
   return {
     type,
     sqlType: type === 'money' ? 'bigint' : 'numeric',
@@ -82,16 +84,18 @@ export function summedCondition(
 
 /** `from … where …` of what is counted within a window. */
 export function sumsFrom(
-  { from, where = 'true', at }: SummedField,
+  { from, fromEach = from, where = 'true', at }: SummedField,
   window: Window | null,
   present: Present,
+  way: SumWay,
 ): RawBuilder<unknown> {
   const since = window && at ? windowStart(window, present.today) : null;
   const isWithin = since
     ? sql`${sql.raw(at ?? '')} >= ${instantOf(since, present.timeZone)}`
     : sql`true`;
   return sql`
-    from ${filled(from, window, present)} where ${filled(where, window, present)} and ${isWithin}`;
+    from ${filled(way === 'each' ? fromEach : from, window, present)}
+    where ${filled(where, window, present)} and ${isWithin}`;
 }
 
 /** SQL of ours with the present put in where it asks for it. */

@@ -14,7 +14,7 @@ export function summedOf(ctx: Ctx, { field, window }: Found): RawBuilder<unknown
   return sql`
     left join lateral (
       select (${filled(field.value, window, present)})::double precision as value
-      ${sumsFrom(field, window, present)} and ${sql.raw(`${field.owner} = c.id`)}
+      ${sumsFrom(field, window, present, 'each')} and ${sql.raw(`${field.owner} = c.id`)}
       group by ${sql.raw(field.owner)}) v on true`;
 }
 

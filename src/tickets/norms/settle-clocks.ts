@@ -21,7 +21,12 @@ export type Stepped = {
   steps: readonly Step[];
 };
 
-type Kept = { id: number; escalatedAt: Date | null; time: TicketTime };
+type Kept = {
+  id: number;
+  subscriberId: number | null;
+  escalatedAt: Date | null;
+  time: TicketTime;
+};
 
 /**
  * Carries on the clocks of tickets, all at once: whatever happens to them passes through here, and
@@ -50,9 +55,14 @@ export async function settleClocks(ctx: Ctx, tickets: readonly Stepped[]): Promi
  */
 export async function beginClocks(
   ctx: Ctx,
-  ticket: Stepped,
+  ticket: Stepped & Pick<Kept, 'subscriberId'>,
 ): Promise<Due & { write: () => Promise<void> }> {
-  const { times, calendars } = await carryOn(ctx, [ticket], unbegun);
+  const { times, calendars } = await carryOn(ctx, [ticket], (id) => ({
+    id,
+    subscriberId: ticket.subscriberId,
+    escalatedAt: null,
+    time: { clocks: [], pauses: [] },
+  }));
   const [due] = await dueOf(ctx, times, calendars);
   if (!due) throw new Error('a ticket that begins has clocks');
   const write = async (): Promise<void> => {
@@ -66,21 +76,18 @@ type Timed = Kept & { before: TicketTime };
 type Calendars = ReadonlyMap<number, StoredCalendar>;
 type Due = { id: number; dueAt: Date | null; escalateAt: Date | null };
 
-const unbegun = (id: number): Kept => ({
-  id,
-  escalatedAt: null,
-  time: { clocks: [], pauses: [] },
-});
-
 async function carryOn(
   ctx: Ctx,
   tickets: readonly Stepped[],
   keptOf: (id: number) => Kept,
 ): Promise<{ times: Timed[]; calendars: Calendars }> {
-  const promisesOf = await loadPromises(ctx);
-  const times = tickets.map((ticket) => {
-    const before = keptOf(ticket.id);
-    const promised = promisesOf(ticket);
+  const kept = tickets.map((ticket) => ({ ...ticket, before: keptOf(ticket.id) }));
+  const promisesOf = await loadPromises(
+    ctx,
+    kept.map(({ before }) => before.subscriberId),
+  );
+  const times = kept.map(({ before, ...ticket }) => {
+    const promised = promisesOf({ ...ticket, subscriberId: before.subscriberId });
     const after = ticket.steps.reduce(
       (time, step) => stepClocks(time, step, promised),
       before.time,
@@ -102,8 +109,8 @@ export async function loadTimes(ctx: Ctx, ids: readonly number[]): Promise<Map<n
   if (ids.length === 0) return new Map();
   const own = sql`any(${[...ids]}::bigint[])`;
   // tickets_pkey, ticket_clocks_ticket (ticket_id, id), ticket_pauses_pkey
-  const tickets = await sql<{ id: number; escalatedAt: Date | null }>`
-    select id, escalated_at from tickets where id = ${own}`.execute(ctx.db);
+  const tickets = await sql<Omit<Kept, 'time'>>`
+    select id, subscriber_id, escalated_at from tickets where id = ${own}`.execute(ctx.db);
   const clocks = await sql<TicketClock & { ticketId: number }>`
     select ticket_id, id, kind, norm_seconds, calendar_id, started_at, met_at
     from   ticket_clocks where ticket_id = ${own} order by id`.execute(ctx.db);
@@ -113,9 +120,12 @@ export async function loadTimes(ctx: Ctx, ids: readonly number[]): Promise<Map<n
   const clocksOf = Map.groupBy(clocks.rows, ({ ticketId }) => ticketId);
   const pausesOf = Map.groupBy(pauses.rows, ({ ticketId }) => ticketId);
   return new Map(
-    tickets.rows.map(({ id, escalatedAt }) => [
-      id,
-      { id, escalatedAt, time: { clocks: clocksOf.get(id) ?? [], pauses: pausesOf.get(id) ?? [] } },
+    tickets.rows.map((own) => [
+      own.id,
+      {
+        ...own,
+        time: { clocks: clocksOf.get(own.id) ?? [], pauses: pausesOf.get(own.id) ?? [] },
+      },
     ]),
   );
 }

@@ -30,7 +30,7 @@ export type Step =
   | { type: 'told'; at: Date }
   /** The subscriber has written. */
   | { type: 'asked'; at: Date }
-  /** Another promise holds, for the category or the priority is another. */
+  /** Another promise holds, for the category, the priority or the subscriber is another. */
   | { type: 'promised' }
   /** A change was taken back, and nothing has moved since: as though it had never been. */
   | { type: 'restored'; was: TicketTime; at: Date };

@@ -104,7 +104,10 @@ function stepsOf({ before, after, restored }: Planned, at: Date): Stepped[] {
     const steps = [{ type: 'restored' as const, was: restored, at }];
     return [{ id: before.id, categoryId, priority, steps }];
   }
-  const isPromised = categoryId !== before.categoryId || priority !== before.priority;
+  const isPromised =
+    categoryId !== before.categoryId ||
+    priority !== before.priority ||
+    after.subscriberId !== before.subscriberId;
   const steps: Step[] = [
     ...(isPromised ? [{ type: 'promised' as const }] : []),
     ...(after.state === before.state

@@ -5,7 +5,7 @@ import { call, callSubscribers, type Condition } from '../client.ts';
 /** What is known of a condition's answer so far. */
 export type Live = {
   isAsking: boolean;
-  about: { count: number; way: 'sample' | 'planner' } | null;
+  about: { count: number; margin: { low: number; high: number } | null } | null;
   exact: number | null;
   rows: ListRow[] | null;
   /** Why it cannot be counted exactly, or asked at all. */
@@ -18,8 +18,9 @@ const nothing: Live = { isAsking: false, about: null, exact: null, rows: null, f
 export const sampleColumns = ['name', 'status', 'tariff', 'balance', 'customerSince'];
 
 /**
- * An estimate, the exact count and some rows, asked together a moment after the condition changed;
- * whatever is still asked when it changes again is given up, on the server too.
+ * An estimate and the exact count, asked together a moment after the condition changed, and some
+ * of those whom the estimate met; whatever is still asked when it changes again is given up, on
+ * the server too.
  */
 export const useLiveCount = (condition: Condition | undefined): Live => {
   const [live, setLive] = useState(nothing);
@@ -44,17 +45,23 @@ export const useLiveCount = (condition: Condition | undefined): Live => {
 };
 
 function ask(condition: Condition, signal: AbortSignal, tell: (part: Partial<Live>) => void): void {
+  const show = (filter: Condition): void => {
+    const query = { columns: sampleColumns, filter, limit: SAMPLE };
+    callSubscribers('POST /api/subscribers/list', query, { signal }).then(
+      ({ rows }) => tell({ rows }),
+      () => tell({ rows: [] }),
+    );
+  };
   call('POST /api/segments/estimate', { condition }, { signal }).then(
-    (about) => tell({ about }),
-    (failure: unknown) => tell({ failure }),
+    ({ count, margin, ids }) => {
+      tell({ about: { count, margin } });
+      // Where the estimate met nobody, whoever meets it is looked for.
+      show(ids.length > 0 ? { field: 'id', op: 'in', value: ids } : condition);
+    },
+    (failure: unknown) => tell({ failure, rows: [] }),
   );
   call('POST /api/segments/count', { condition }, { signal }).then(
     ({ count }) => tell({ exact: count, isAsking: false }),
     (failure: unknown) => tell({ failure, isAsking: false }),
-  );
-  const query = { columns: sampleColumns, filter: condition, limit: SAMPLE };
-  callSubscribers('POST /api/subscribers/list', query, { signal }).then(
-    ({ rows }) => tell({ rows }),
-    () => tell({ rows: [] }),
   );
 }
