@@ -6,6 +6,7 @@ import type { Written } from './chunk.ts';
 import { dateOnly } from './months.ts';
 import { type Random, randomOf } from './random.ts';
 import type { DemoPlan } from './subscriber-at.ts';
+import { writeCareLists } from './write-care-lists.ts';
 import { writePlays } from './write-plays.ts';
 import { type DemoStaff, handOf } from './write-staff.ts';
 
@@ -74,7 +75,7 @@ const wishes = Object.values(saidOf).filter(({ offers }) => offers.length > 0);
 
 type Case = CaseLoad & { one: Written };
 
-/** Who agreed to hear of offers, who wanted to leave and what came of it, and what plays did. */
+/** Who agreed to hear of offers, who wanted to leave and what came of it, and what plays and lists did. */
 export async function writeKeeping(
   ctx: BulkCtx,
   plan: DemoPlan,
@@ -99,6 +100,7 @@ export async function writeKeeping(
   const spokenTo = new Set(cases.map(({ subscriberId }) => subscriberId));
   const free = written.filter(({ subscriberId }) => !spokenTo.has(subscriberId));
   await writePlays(ctx, plan, { free, agreed, staff });
+  await writeCareLists(ctx, plan, written, staff);
 }
 
 function consentOf(seed: string, { person, subscriberId }: Written): ConsentLoad[] {

@@ -1,5 +1,6 @@
 export { bulkLoad as bulkLoadCases, type CaseLoad } from './cases/bulk-load.ts';
 export { bulkLoad as bulkLoadExits } from './exits/bulk-load.ts';
+export { bulkLoad as bulkLoadCareList, type CareMemberLoad } from './lists/bulk-load.ts';
 export { bulkLoad as bulkLoadPlayTasks, type PlayTaskLoad } from './plays/bulk-load.ts';
 export { binTable } from './model/binning.ts';
 export { calibrated } from './model/calibrate.ts';

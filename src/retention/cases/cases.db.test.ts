@@ -8,6 +8,7 @@ import { ask } from '../../testing/requests.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { api } from '../api.ts';
+import { ensureDictionaries } from '../reasons/ensure-reasons.ts';
 
 let world: World;
 let boss: SignedIn;
@@ -311,6 +312,26 @@ describe('what it is set up with', () => {
     expect(empty.body.code).toBe('retention.unreadable_phrases');
     await call('PUT /api/wish-rules/{id}', { ...rule, id: body.id, version: 1, isArchived: true });
     expect(await tried()).toMatchObject({ rule: null });
+  });
+
+  test('who began before words had answers gets the first ones, but for what was changed', async () => {
+    const { pool } = world.ctx;
+    const answered = async () => {
+      const { reasons } = (await call('GET /api/leaving-reasons')).body;
+      return reasons.filter(({ answers }) => answers.length > 0).map(({ name }) => name);
+    };
+    const first = await answered();
+    const [changed = '', ...others] = first;
+    await pool.query(`update leaving_reasons set answers = '[]'`);
+    await pool.query('update leaving_reasons set version = 2 where name = $1', [changed]);
+    await ensureDictionaries(world.ctx);
+    expect(await answered()).toEqual(others);
+    await pool.query('update leaving_reasons set version = 1 where name = $1', [changed]);
+    await ensureDictionaries(world.ctx);
+    expect(await answered()).toEqual(others);
+    await pool.query(`update leaving_reasons set answers = '[]'`);
+    await ensureDictionaries(world.ctx);
+    expect(await answered()).toEqual(first);
   });
 
   test('the talk has words of its own in each branch, and a beginning', async () => {

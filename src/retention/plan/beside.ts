@@ -1,10 +1,13 @@
 import { randomOf, shuffled } from '../model/random.ts';
 import { everyRow } from '../model/table.ts';
-import type { Limits, Plan } from './choose-actions.ts';
+import type { Candidate } from './at-stake.ts';
+import type { Limits, Option, Plan } from './choose-actions.ts';
 import { inOrder } from './in-order.ts';
-import type { Made } from './make-plan.ts';
 
-export const orders = ['risk', 'value', 'rule', 'random'] as const;
+const orders = ['risk', 'value', 'rule', 'random'] as const;
+/** What orders go by. */
+export type Ranked = Pick<Candidate, 'leaveChance' | 'valueMinor' | 'isByRule'>;
+export type OtherPlan = { order: (typeof orders)[number]; plan: Plan };
 
 /**
  * What the same money and calls would bring, spent as lists are worked through that know less: the
@@ -12,9 +15,9 @@ export const orders = ['risk', 'value', 'rule', 'random'] as const;
  * had a fault within 30, or in no order at all.
  */
 export function besidePlan(
-  { people, options }: Pick<Made, 'people' | 'options'>,
+  { people, options }: { people: readonly Ranked[]; options: readonly (readonly Option[])[] },
   limits: Limits,
-): { order: (typeof orders)[number]; plan: Plan }[] {
+): OtherPlan[] {
   const all = Array.from(shuffled(everyRow(people.length), randomOf(1)));
   const by = (of: (at: number) => number): number[] => all.toSorted((a, b) => of(b) - of(a));
   const lists: Record<(typeof orders)[number], number[]> = {

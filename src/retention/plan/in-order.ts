@@ -13,9 +13,13 @@ export function inOrder(
   const plan: Plan = { chosen, gainMinor: 0, costMinor: 0, slots: 0, perMoney: 0, perCall: 0 };
   for (const person of order) {
     const options = people[person] ?? [];
-    const [best] = [...options.entries()].toSorted(([, a], [, b]) => b.gainMinor - a.gainMinor);
+    let at = 0;
+    for (let other = 1; other < options.length; other += 1) {
+      if ((options[other]?.gainMinor ?? 0) > (options[at]?.gainMinor ?? 0)) at = other;
+    }
+    const best = options[at];
     if (!best) continue;
-    const [at, { gainMinor, costMinor, slots }] = best;
+    const { gainMinor, costMinor, slots } = best;
     if (plan.costMinor + costMinor > limits.budgetMinor) continue;
     if (plan.slots + slots > limits.slots) continue;
     chosen[person] = at;

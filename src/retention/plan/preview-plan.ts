@@ -3,8 +3,8 @@ import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { planApi } from '../api/plan.ts';
 import { sampleOf } from '../lists/sample-of.ts';
-import { besidePlan } from './beside.ts';
 import type { Plan } from './choose-actions.ts';
+import { otherPlans } from './choose-beside.ts';
 import { chosenOf, type Made, makePlan } from './make-plan.ts';
 
 type Route = (typeof planApi)['GET /api/care-plan'];
@@ -18,13 +18,14 @@ export async function previewPlan(
   const made = await makePlan(ctx, asked);
   const { plan, looked, excluded } = made;
   const chosen = chosenOf(made);
+  const others = await otherPlans(made, asked);
   return ok({
     people: looked,
     plan: told(plan),
     perMoney: plan.perMoney,
     perCallMinor: Math.round(plan.perCall),
     actions: actionsOf(chosen),
-    beside: besidePlan(made, asked).map(({ order, plan: other }) => ({ order, ...told(other) })),
+    beside: others.map(({ order, plan: other }) => ({ order, ...told(other) })),
     excluded: Object.entries(excluded).map(([reason, count]) => ({
       reason: reason as keyof Made['excluded'],
       people: count,

@@ -12,6 +12,7 @@ import { firstWords, openingWords } from './first-words.ts';
 export async function ensureDictionaries(outer: Ctx): Promise<void> {
   await inTransaction(outer, async (ctx) => {
     await ensureReasons(ctx);
+    await ensureAnswers(ctx);
     await ensureDesk(ctx);
     await ensureRules(ctx);
     await ensureOffers(ctx);
@@ -50,6 +51,20 @@ async function ensureReasons(ctx: Ctx): Promise<void> {
     }));
     await ctx.db.insertInto('leavingReasons').values(own).execute();
   }
+}
+
+/**
+ * Where no reason says how its words go on, those that nobody has changed get what is said first.
+ * An operator who began before there were answers has none.
+ */
+async function ensureAnswers(ctx: Ctx): Promise<void> {
+  const said = Object.entries(firstAnswers[ctx.operator.language]);
+  const rows = said.map(([name, answers]) => ({ name, answers }));
+  await sql`
+    update leaving_reasons r set answers = f.answers
+    from   jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f (name text, answers jsonb)
+    where  r.name = f.name and r.version = 1
+    and    not exists (select from leaving_reasons x where x.answers <> '[]')`.execute(ctx.db);
 }
 
 async function ensureDesk(ctx: Ctx): Promise<void> {

@@ -120,13 +120,10 @@ export async function loadTimes(ctx: Ctx, ids: readonly number[]): Promise<Map<n
   const clocksOf = Map.groupBy(clocks.rows, ({ ticketId }) => ticketId);
   const pausesOf = Map.groupBy(pauses.rows, ({ ticketId }) => ticketId);
   return new Map(
-    tickets.rows.map((own) => [
-      own.id,
-      {
-        ...own,
-        time: { clocks: clocksOf.get(own.id) ?? [], pauses: pausesOf.get(own.id) ?? [] },
-      },
-    ]),
+    tickets.rows.map((ticket) => {
+      const time = { clocks: clocksOf.get(ticket.id) ?? [], pauses: pausesOf.get(ticket.id) ?? [] };
+      return [ticket.id, { ...ticket, time }];
+    }),
   );
 }
 
