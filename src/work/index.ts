@@ -24,7 +24,7 @@ export { type WorkHolder, workHolders } from './work-holders.ts';
 export { followMentions } from './mentions/follow-mentions.ts';
 export { mention } from './mentions/mention.ts';
 export { type News, tellNews } from './mentions/tell-news.ts';
-export { type OpenTask, type TaskSource, taskSources } from './tasks/task-sources.ts';
+export { type OpenTask, type Resting, type TaskSource, taskSources } from './tasks/task-sources.ts';
 export { fillText } from './templates/fill-text.ts';
 export {
   personalVariable,

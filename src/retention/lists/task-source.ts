@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { textsIn } from '../../kernel/i18n/texts.ts';
 import { fail } from '../../kernel/result.ts';
-import type { OpenTask, TaskSource } from '../../work/index.ts';
+import type { OpenTask, Resting, TaskSource } from '../../work/index.ts';
 import { type KeptReasons, sayReasons } from '../risk/say-reasons.ts';
 import { taskReach } from './lock-task.ts';
 import { takeTask } from './take-task.ts';
@@ -47,6 +47,16 @@ export const careTasks: TaskSource = {
         where  ${mayBeDone(ctx, false)} limit ${most}) of`.execute(ctx.db);
     return rows[0]?.count ?? 0;
   },
+  resting: async (ctx) => {
+    // care_list_members_open (due_at, id) where state = 'open'
+    const { rows } = await sql<Resting>`
+      select count(*) as count, min(m.starts_at) as "from"
+      from   care_list_members m
+      join   subscribers s on s.id = m.subscriber_id
+      join   subscribers r on r.id = s.root_id
+      where  ${isToDo(ctx, false)} and m.starts_at > ${ctx.clock.now()}`.execute(ctx.db);
+    return rows[0] ?? { count: 0, from: null };
+  },
   take: async (ctx, id) => {
     // care_list_members_id, subscribers_pkey
     const { rows } = await sql<{ version: number }>`
@@ -60,8 +70,12 @@ export const careTasks: TaskSource = {
   },
 };
 
-/** Of one's own and nobody's, or nobody's alone: what was handed out and does not rest. */
-const mayBeDone = (ctx: Ctx, isNobodys: boolean) => sql`
-  m.state = 'open' and m.starts_at <= ${ctx.clock.now()}
+/** Of one's own and nobody's, or nobody's alone: what is not over. */
+const isToDo = (ctx: Ctx, isNobodys: boolean) => sql`
+  m.state = 'open'
   and (m.owner_staff_id is null ${isNobodys ? sql`` : sql`or m.owner_staff_id = ${staffIdOf(ctx.actor)}`})
   and ${taskReach(ctx)}`;
+
+/** And of these what has begun. */
+const mayBeDone = (ctx: Ctx, isNobodys: boolean) =>
+  sql`${isToDo(ctx, isNobodys)} and m.starts_at <= ${ctx.clock.now()}`;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail } from '../../kernel/result.ts';
-import type { OpenTask, TaskSource } from '../../work/index.ts';
+import type { OpenTask, Resting, TaskSource } from '../../work/index.ts';
 import { taskReach } from './lock-task.ts';
 import { takeTask } from './take-task.ts';
 
@@ -32,6 +32,15 @@ export const playTasks: TaskSource = {
         select from play_tasks k where ${mayBeDone(ctx, false)} limit ${most}) of`.execute(ctx.db);
     return rows[0]?.count ?? 0;
   },
+  resting: async (ctx) => {
+    // play_tasks_due (due_at, id) where state = 'open'
+    const { rows } = await sql<Resting>`
+      select count(*) as count, min(k.starts_at) as "from"
+      from   play_tasks k where ${isToDo(ctx, false)} and k.starts_at > ${ctx.clock.now()}`.execute(
+      ctx.db,
+    );
+    return rows[0] ?? { count: 0, from: null };
+  },
   take: async (ctx, id) => {
     // play_tasks_pkey
     const { rows } = await sql<{ version: number }>`
@@ -43,8 +52,12 @@ export const playTasks: TaskSource = {
   },
 };
 
-/** Of one's own and nobody's, or nobody's alone: what has begun and is not over. */
-const mayBeDone = (ctx: Ctx, isNobodys: boolean) => sql`
-  k.state = 'open' and k.starts_at <= ${ctx.clock.now()}
+/** Of one's own and nobody's, or nobody's alone: what is not over. */
+const isToDo = (ctx: Ctx, isNobodys: boolean) => sql`
+  k.state = 'open'
   and (k.owner_staff_id is null ${isNobodys ? sql`` : sql`or k.owner_staff_id = ${staffIdOf(ctx.actor)}`})
   and ${taskReach(ctx)}`;
+
+/** And of these what has begun. */
+const mayBeDone = (ctx: Ctx, isNobodys: boolean) =>
+  sql`${isToDo(ctx, isNobodys)} and k.starts_at <= ${ctx.clock.now()}`;

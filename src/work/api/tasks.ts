@@ -24,6 +24,8 @@ export const tasksApi = defineApi({
         }),
       ),
       nextCursor: z.string().nullable(),
+      /** Where nothing may be done now: how many rest until their hour, and from when the first. */
+      resting: z.object({ count: z.int(), from: Instant }).nullable(),
     }),
     errors: ['kernel.bad_cursor'],
   },

@@ -14,7 +14,7 @@ type Place = z.output<typeof Place>;
 export async function listTasks(
   ctx: Ctx,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
-): Promise<Result<{ tasks: KindTask[]; nextCursor: string | null }>> {
+): Promise<Result<{ tasks: KindTask[]; nextCursor: string | null; resting: Rest | null }>> {
   const place = placeAfter(cursor, Place);
   if (!place.ok) return place;
   const found = await nextTasks(ctx, { after: place.value, limit: limit + 1, isNobodys: false });
@@ -22,6 +22,7 @@ export async function listTasks(
   const last = shown.at(-1);
   const veiled = await veiledNow(ctx);
   return ok({
+    resting: found.length === 0 && !cursor ? await restOf(ctx) : null,
     tasks: shown.map((task) =>
       isVeiledOf(veiled, task.subscriberId) ? { ...task, name: '', words: '' } : task,
     ),
@@ -30,6 +31,21 @@ export async function listTasks(
         ? makeCursor([last.dueAt.toISOString(), last.kind, last.id])
         : null,
   });
+}
+
+type Rest = { count: number; from: Date };
+
+/** Where nothing may be done now: how much waits for its hour, and from when. */
+async function restOf(ctx: Ctx): Promise<Rest | null> {
+  let rest: Rest | null = null;
+  for (const source of sourcesFor(ctx)) {
+    const { count, from } = await source.resting(ctx);
+    if (!from) continue;
+    rest = rest
+      ? { count: rest.count + count, from: from < rest.from ? from : rest.from }
+      : { count, from };
+  }
+  return rest;
 }
 
 type Asked = { after: Place | null; limit: number; isNobodys: boolean };

@@ -19,6 +19,9 @@ export type OpenTask = {
   dueAt: Date;
 };
 
+/** Tasks that rest until their hour. */
+export type Resting = { count: number; from: Date | null };
+
 /** A later domain's tasks, shown with all others in one queue of the desk. */
 export type TaskSource = {
   /** As in addresses: `play`. */
@@ -35,6 +38,8 @@ export type TaskSource = {
   ) => Promise<OpenTask[]>;
   /** The same, counted, of `most` at most. */
   count: (ctx: Ctx, most: number) => Promise<number>;
+  /** What may be done later only, of the same: how many, and from when the first. */
+  resting: (ctx: Ctx) => Promise<Resting>;
   /** Takes one upon whoever acts; fails where it is somebody's or over by now. */
   take: (ctx: Ctx, id: number) => Promise<Result<unknown>>;
 };

@@ -47,3 +47,24 @@ test('tasks of all domains stand in one queue, page by page, and go to whoever a
   expect((await call('GET /api/tasks', {}, stranger.as)).body.tasks).toEqual([]);
   expect((await call('POST /api/tasks/next', {}, stranger.as)).body).toEqual({ task: null });
 });
+
+test('where all rest until their hour it is said how many, and from when', async () => {
+  const { clock, ctx } = base.world;
+  const open = async () => (await call('GET /api/tasks')).body;
+  expect((await open()).resting).toBeNull();
+  const from = new Date(clock.now().getTime() + 3_600_000);
+  await ctx.pool.query('update play_tasks set starts_at = $1', [from]);
+  await ctx.pool.query(`update care_list_members set starts_at = $1::timestamptz + interval '1h'`, [
+    from,
+  ]);
+  expect(await open()).toMatchObject({
+    tasks: [],
+    resting: { count: 4, from: from.toISOString() },
+  });
+  const stranger = await signedIn(base.world, { permissions: ['sales.work'] });
+  expect((await call('GET /api/tasks', {}, stranger.as)).body.resting).toBeNull();
+  clock.advance({ seconds: 3600 });
+  const begun = await open();
+  expect(begun.tasks.length).toBeGreaterThan(0);
+  expect(begun.resting).toBeNull();
+});

@@ -1,9 +1,10 @@
 import { ListTodo } from 'lucide-react';
 import { useNavigate } from 'react-router';
+import { formatInstant } from '../../../ui/format.ts';
 import { useShortcut } from '../../../ui/shortcut.ts';
 import { MoreButton } from '../../../ui/show/more-button.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
-import { useTexts } from '../../../ui/texts.ts';
+import { type Translate, useTexts } from '../../../ui/texts.ts';
 import { useEvery } from '../../../ui/use-every.ts';
 import { usePages } from '../api.ts';
 import { taskPath } from './task-path.ts';
@@ -14,6 +15,14 @@ type Props = {
   keys: { next: string; previous: string };
   empty: { title: string; text: string };
 };
+
+type Resting = { count: number; from: string };
+
+/** Nothing may be done at this hour: what waits, and from when. */
+const restingIn = (t: Translate, { count, from }: Resting) => ({
+  title: t('tasks.resting', { count }),
+  text: t('tasks.restingFrom', { from: formatInstant(from) }),
+});
 
 /** What rests till its hour comes up by itself, without an event. */
 const AGAIN_MS = 60_000;
@@ -36,7 +45,8 @@ export const TaskList = ({ openTask, keys, empty }: Props) => {
     return <ErrorState failure={pages.error} onRetry={() => void pages.refetch()} />;
   }
   if (pages.data && tasks.length === 0) {
-    return <EmptyState icon={ListTodo} {...empty} />;
+    const resting = pages.data.pages[0]?.resting;
+    return <EmptyState icon={ListTodo} {...(resting ? restingIn(t, resting) : empty)} />;
   }
   return (
     <>
