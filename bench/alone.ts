@@ -7,6 +7,7 @@ import { benchPayments } from './payments.ts';
 import { benchProgramme } from './programme.ts';
 import { benchRecommend } from './recommend.ts';
 import { benchRisk } from './risk.ts';
+import { benchScoring } from './scoring.ts';
 
 type Given = {
   only?: string | undefined;
@@ -32,5 +33,6 @@ export function aloneBench({
   if (only === 'payments') return () => benchPayments(Number(seconds));
   if (only === 'recommend') return () => benchRecommend();
   if (only === 'risk') return () => benchRisk(Number(rows));
+  if (only === 'scoring') return () => benchScoring(Number(subscribers ?? 100_000));
   return null;
 }

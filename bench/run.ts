@@ -24,7 +24,8 @@ import { openWorkBase, work } from './work.ts';
  * 2,000,000 flats,
  * --only internet-cards [--rows N] a batch of N cards, and activations of some of them,
  * --only recommend one tariff out of a large catalogue,
- * --only risk [--rows N] learning who leaves a base of N rows, and scoring it.
+ * --only risk [--rows N] learning who leaves a base of N rows, and scoring it,
+ * --only scoring the nightly job that tells the risk of everybody.
  */
 const { values } = parseArgs({
   options: {

@@ -4,6 +4,7 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { startNorm } from '../../norms/index.ts';
 import { today } from '../../subscribers/index.ts';
+import { callableFrom, loadPlaySettings } from '../plays/settings.ts';
 
 /** What is to be done for somebody of a list is done within a working day of being handed out. */
 export const careNorm = { kind: 'retention.care', targetSeconds: 8 * 3600 } as const;
@@ -24,12 +25,14 @@ export const careTick: Tick = {
 };
 
 /**
- * Opens a list's tasks up to what may be called a day; what takes no call waits for none. Whoever
- * has left, or wants to, since the list was made is dropped: they are the save desk's.
+ * Opens a list's tasks up to what may be called a day, at an hour at which people may be called;
+ * what takes no call waits for neither. Whoever has left, or wants to, since the list was made is dropped: they are the save desk's.
  */
 async function openTasks(ctx: Ctx, id: number): Promise<void> {
   const now = ctx.clock.now();
+  const callAt = callableFrom(ctx, await loadPlaySettings(ctx), now);
   const { dueAt } = await startNorm(ctx, careNorm.kind, now);
+  const { dueAt: callDueAt } = await startNorm(ctx, careNorm.kind, callAt);
   const { rows } = await sql<{ callsLeft: number }>`
     select greatest(0, l.daily_calls - (
              select count(*) from care_list_members m
@@ -51,7 +54,9 @@ async function openTasks(ctx: Ctx, id: number): Promise<void> {
        where  list_id = ${id} and state = 'waiting' and not takes_call
        order  by place limit ${BATCH}))
     update care_list_members m
-    set    state = 'open', opened_at = ${now}, starts_at = ${now}, due_at = ${dueAt}
+    set    state = 'open', opened_at = ${now},
+           starts_at = case when m.takes_call then ${callAt}::timestamptz else ${now} end,
+           due_at = case when m.takes_call then ${callDueAt}::timestamptz else ${dueAt} end
     from   next where m.list_id = ${id} and m.subscriber_id = next.subscriber_id`.execute(ctx.db);
 }
 

@@ -37,15 +37,13 @@ type Rest = { count: number; from: Date };
 
 /** Where nothing may be done now: how much waits for its hour, and from when. */
 async function restOf(ctx: Ctx): Promise<Rest | null> {
-  let rest: Rest | null = null;
+  const all: Rest[] = [];
   for (const source of sourcesFor(ctx)) {
     const { count, from } = await source.resting(ctx);
-    if (!from) continue;
-    rest = rest
-      ? { count: rest.count + count, from: from < rest.from ? from : rest.from }
-      : { count, from };
+    if (from) all.push({ count, from });
   }
-  return rest;
+  const [first] = all.toSorted((a, b) => a.from.getTime() - b.from.getTime());
+  return first ? { ...first, count: all.reduce((sum, { count }) => sum + count, 0) } : null;
 }
 
 type Asked = { after: Place | null; limit: number; isNobodys: boolean };
