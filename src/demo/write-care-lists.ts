@@ -33,7 +33,7 @@ const shapes: readonly Shape[] = [
     daysAgo: 200,
     dailyCalls: 40,
     holdPercent: 20,
-    stayersALeaver: 5,
+    stayersALeaver: 10,
     most: 2000,
     ended: 'Обзвонили всех',
   },

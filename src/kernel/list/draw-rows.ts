@@ -42,16 +42,17 @@ export async function drawRows(
   most: number,
 ): Promise<Drawn> {
   const drawn: Drawn = { size: 0, looked: 0, found: 0, ids: [] };
-  const until = performance.now() + LIMIT_MS;
   await abandonableRead(ctx, LIMIT_MS, async (timed) => {
     const { first, size } = await idsOf(timed, entity.table);
     drawn.size = size;
     const count = Math.min(most, size);
+    const until = performance.now() + LIMIT_MS;
     let lastMs = 0;
     for (const part of parts.filter((one) => one.first < count)) {
       const leftMs = until - performance.now();
-      if (lastMs >= leftMs) return;
-      await sql`select set_config('statement_timeout', ${String(Math.ceil(leftMs))}, true)`.execute(
+      // Less than a millisecond would be no limit at all.
+      if (leftMs < Math.max(1, lastMs)) return;
+      await sql`select set_config('statement_timeout', ${String(Math.floor(leftMs))}, true)`.execute(
         timed.db,
       );
       const asked = await askThose(timed, source, drawnIds({ first, size, count }, part));
