@@ -75,7 +75,7 @@ const wishes = Object.values(saidOf).filter(({ offers }) => offers.length > 0);
 
 type Case = CaseLoad & { one: Written };
 
-/** Who agreed to hear of offers, who wanted to leave and what came of it, and what plays and lists did. */
+/** Who agreed to hear of offers, who wanted to leave, and what plays and lists of care did. */
 export async function writeKeeping(
   ctx: BulkCtx,
   plan: DemoPlan,

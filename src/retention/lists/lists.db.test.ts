@@ -16,6 +16,8 @@ let boss: SignedIn;
 beforeAll(async () => {
   world = await createWorld();
   boss = await signedIn(world, { team: 'Забота' });
+  // At an hour at which people may be called.
+  world.clock.advance({ seconds: 2 * 3600 });
   const { db } = world.ctx;
   // Chance that is the same in every run.
   await sql`update trial_settings set salt = sha256('chance')`.execute(db);

@@ -26,7 +26,8 @@ export const careTick: Tick = {
 
 /**
  * Opens a list's tasks up to what may be called a day, at an hour at which people may be called;
- * what takes no call waits for neither. Whoever has left, or wants to, since the list was made is dropped: they are the save desk's.
+ * what takes no call waits for neither. Whoever has left, or wants to, since the list was made is
+ * dropped: they are the save desk's.
  */
 async function openTasks(ctx: Ctx, id: number): Promise<void> {
   const now = ctx.clock.now();
