@@ -14,8 +14,9 @@ export type Drawn = {
   ids: number[];
 };
 
-/** So long an estimate looks at rows. */
-const LIMIT_MS = 600;
+/** How many stretches at most, and for how long rows are asked. */
+export type DrawLimits = { most: number; ms: number };
+
 const SHOWN = 10;
 
 /**
@@ -32,21 +33,20 @@ const parts = [
  * Asks ids drawn from all over a table, row by row, for as long as an estimate may take: the table
  * is cut into stretches of equal length, and of each one id is drawn, always the same. Where there
  * are no more ids than stretches it is all of them. It ends when whoever asked has gone.
- * @param most stretches
  * @returns what was looked at within the time; nothing where even the first part took too long
  */
 export async function drawRows(
   ctx: Ctx,
   { entity }: OpenFields,
   source: Source,
-  most: number,
+  limits: DrawLimits,
 ): Promise<Drawn> {
   const drawn: Drawn = { size: 0, looked: 0, found: 0, ids: [] };
-  await abandonableRead(ctx, LIMIT_MS, async (timed) => {
+  await abandonableRead(ctx, limits.ms, async (timed) => {
     const { first, size } = await idsOf(timed, entity.table);
     drawn.size = size;
-    const count = Math.min(most, size);
-    const until = performance.now() + LIMIT_MS;
+    const count = Math.min(limits.most, size);
+    const until = performance.now() + limits.ms;
     let lastMs = 0;
     for (const part of parts.filter((one) => one.first < count)) {
       const leftMs = until - performance.now();

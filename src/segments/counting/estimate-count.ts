@@ -1,13 +1,16 @@
 import type { Condition } from '../../kernel/conditions/condition.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { expectedRows } from '../../kernel/list/count-rows.ts';
-import { drawRows } from '../../kernel/list/draw-rows.ts';
+import { type DrawLimits, drawRows } from '../../kernel/list/draw-rows.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { type Interval, intervalOf } from './interval-of.ts';
 import { meeting } from './meeting.ts';
 
-/** So many are looked at where time suffices: a share of a tenth is right to a fifteenth of it. */
-const MOST_LOOKED = 8192;
+/**
+ * So many are asked where time suffices, by which a share of a tenth is right to a fifteenth of
+ * it; and for so long, so that the estimate is there within a second.
+ */
+const usual: DrawLimits = { most: 8192, ms: 600 };
 
 type Estimate = { count: number; margin: Omit<Interval, 'count'> | null; ids: number[] };
 
@@ -19,11 +22,11 @@ type Estimate = { count: number; margin: Omit<Interval, 'count'> | null; ids: nu
 export async function estimateCount(
   ctx: Ctx,
   { condition }: { condition: Condition },
-  mostLooked = MOST_LOOKED,
+  limits = usual,
 ): Promise<Result<Estimate>> {
   const met = await meeting(ctx, condition);
   if (!met.ok) return met;
-  const { size, looked, found, ids } = await drawRows(ctx, met.value.open, met.value, mostLooked);
+  const { size, looked, found, ids } = await drawRows(ctx, met.value.open, met.value, limits);
   if (looked === 0 && size > 0) {
     return ok({ count: Math.round(await expectedRows(ctx, met.value)), margin: null, ids });
   }
