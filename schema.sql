@@ -4614,6 +4614,130 @@ create table vip_escalations (
   CHECK ((words <> ''::text))
 );
 
+create table vip_event_costs (
+  id bigint generated always as identity,
+  version integer not null default 1,
+  event_id bigint not null,
+  name text not null,
+  amount_minor bigint not null,
+  state text not null default 'stands'::text,
+  overspend_reason text not null default ''::text,
+  added_by bigint,
+  added_at timestamp with time zone not null,
+  approved_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (added_by) REFERENCES staff(id),
+  FOREIGN KEY (approved_by) REFERENCES staff(id),
+  FOREIGN KEY (event_id) REFERENCES vip_events(id),
+  CHECK ((amount_minor > 0)),
+  CHECK (((state <> 'asked'::text) OR (overspend_reason <> ''::text))),
+  CHECK (((approved_by IS NULL) OR (approved_by <> added_by))),
+  CHECK ((name <> ''::text)),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'stands'::text, 'removed'::text])))
+);
+
+create table vip_event_guests (
+  id bigint generated always as identity,
+  version integer not null default 1,
+  event_id bigint not null,
+  subscriber_id bigint not null,
+  tier text not null,
+  state text not null default 'invited'::text,
+  way text not null,
+  invited_by bigint,
+  invited_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  outgoing_message_id bigint,
+  answered_at timestamp with time zone,
+  companions smallint not null default 0,
+  companion_names text not null default ''::text,
+  wishes text not null default ''::text,
+  team_id bigint,
+  has_come boolean,
+  prize text,
+  prize_item_id bigint,
+  prize_minor bigint,
+  handed_by bigint,
+  handed_at timestamp with time zone,
+  UNIQUE (event_id, subscriber_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (event_id) REFERENCES vip_events(id),
+  FOREIGN KEY (event_id, team_id) REFERENCES vip_event_teams(event_id, id),
+  FOREIGN KEY (handed_by) REFERENCES staff(id),
+  FOREIGN KEY (invited_by) REFERENCES staff(id),
+  FOREIGN KEY (outgoing_message_id) REFERENCES outgoing_messages(id) ON DELETE SET NULL,
+  FOREIGN KEY (prize_item_id) REFERENCES vip_gift_items(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  CHECK (((team_id IS NULL) OR (state = 'accepted'::text))),
+  CHECK (((prize IS NULL) OR (has_come IS TRUE))),
+  CHECK (((prize IS NULL) = (handed_at IS NULL))),
+  CHECK (((prize IS NULL) = (prize_item_id IS NULL))),
+  CHECK (((prize IS NULL) = (prize_minor IS NULL))),
+  CHECK (((companions >= 0) AND (companions <= 20))),
+  CHECK ((prize = ANY (ARRAY['cup'::text, 'comfort'::text]))),
+  CHECK ((prize_minor > 0)),
+  CHECK ((state = ANY (ARRAY['invited'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  CHECK ((tier = ANY (ARRAY['profitable'::text, 'high'::text, 'very_high'::text]))),
+  CHECK ((way = ANY (ARRAY['message'::text, 'hand'::text])))
+);
+
+create table vip_event_photos (
+  file_id bigint not null,
+  event_id bigint not null,
+  added_by bigint,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (file_id),
+  FOREIGN KEY (added_by) REFERENCES staff(id),
+  FOREIGN KEY (event_id) REFERENCES vip_events(id),
+  FOREIGN KEY (file_id) REFERENCES files(id)
+);
+
+create table vip_event_teams (
+  id bigint generated always as identity,
+  version integer not null default 1,
+  event_id bigint not null,
+  name text not null,
+  seats smallint not null,
+  place smallint,
+  UNIQUE (event_id, id),
+  UNIQUE (event_id, name),
+  PRIMARY KEY (id),
+  FOREIGN KEY (event_id) REFERENCES vip_events(id),
+  CHECK ((name <> ''::text)),
+  CHECK (((place >= 1) AND (place <= 100))),
+  CHECK (((seats >= 1) AND (seats <= 500)))
+);
+
+create table vip_events (
+  id bigint generated always as identity,
+  version integer not null default 1,
+  kind text not null,
+  kind_name text not null default ''::text,
+  name text not null,
+  on date not null,
+  begins_at text not null default ''::text,
+  place text not null default ''::text,
+  is_contest boolean not null,
+  in_charge_id bigint not null,
+  budget_minor bigint not null default 0,
+  words text not null default ''::text,
+  cup_item_id bigint,
+  comfort_item_id bigint,
+  cancelled_at timestamp with time zone,
+  created_by bigint,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (comfort_item_id) REFERENCES vip_gift_items(id),
+  FOREIGN KEY (created_by) REFERENCES staff(id),
+  FOREIGN KEY (cup_item_id) REFERENCES vip_gift_items(id),
+  FOREIGN KEY (in_charge_id) REFERENCES staff(id),
+  CHECK ((begins_at ~ '^(|[0-2][0-9]:[0-5][0-9])$'::text)),
+  CHECK ((budget_minor >= 0)),
+  CHECK (((kind = 'own'::text) = (kind_name <> ''::text))),
+  CHECK ((kind = ANY (ARRAY['evening'::text, 'tournament'::text, 'own'::text]))),
+  CHECK ((name <> ''::text))
+);
+
 create table vip_feeds (
   staff_id bigint not null,
   digest text not null,
@@ -5547,6 +5671,14 @@ CREATE INDEX vip_clients_led ON vip_clients USING btree (personal_manager_id);
 CREATE INDEX vip_clients_state ON vip_clients USING btree (state, id);
 CREATE INDEX vip_escalations_open ON vip_escalations USING btree (due_at, id) WHERE (answered_at IS NULL);
 CREATE INDEX vip_escalations_subscriber ON vip_escalations USING btree (subscriber_id, asked_at DESC);
+CREATE INDEX vip_event_costs_event ON vip_event_costs USING btree (event_id);
+CREATE INDEX vip_event_guests_message ON vip_event_guests USING btree (outgoing_message_id);
+CREATE INDEX vip_event_guests_subscriber ON vip_event_guests USING btree (subscriber_id);
+CREATE INDEX vip_event_guests_team ON vip_event_guests USING btree (team_id);
+CREATE INDEX vip_event_guests_untold ON vip_event_guests USING btree (event_id, id) WHERE ((told_at IS NULL) AND (state = 'invited'::text));
+CREATE INDEX vip_event_photos_event ON vip_event_photos USING btree (event_id, file_id);
+CREATE INDEX vip_events_in_charge ON vip_events USING btree (in_charge_id);
+CREATE INDEX vip_events_on ON vip_events USING btree ("on", id);
 CREATE INDEX vip_gifts_due ON vip_gifts USING btree (deliver_on, id) WHERE (state = 'approved'::text);
 CREATE INDEX vip_gifts_month ON vip_gifts USING btree (month, tier);
 CREATE INDEX vip_gifts_open ON vip_gifts USING btree (subscriber_id) WHERE (state = ANY (ARRAY['proposed'::text, 'approved'::text]));

@@ -176,3 +176,27 @@ it('has wishes to leave with what came of them, consents, and calls that plays h
     misled: 0,
   });
 });
+
+it('leads valuable clients, who were greeted, given things and asked to events', async () => {
+  const { rows } = await world.ctx.pool.query<Record<string, unknown>>(`
+    select (select count(*) from vip_managers) as leading,
+           (select count(*) from vip_clients where state = 'member') > 1 as "hasMembers",
+           (select count(*) from vip_clients where state = 'member' and acting_id is null)
+             as "nobodys",
+           (select count(*) from vip_occasions) > 3 as "hasDays",
+           (select count(*) from vip_gifts where reaction is not null) > 0 as "hasReactions",
+           (select count(*) from vip_events) as events,
+           (select count(*) from vip_event_guests where prize is not null) > 0 as "hasPrizes",
+           (select count(*) from vip_event_guests g join vip_events e on e.id = g.event_id
+            where  e."on" > '2026-03-01' and g.has_come is not null) as early`);
+  expect(rows[0]).toEqual({
+    leading: 2,
+    hasMembers: true,
+    nobodys: 0,
+    hasDays: true,
+    hasReactions: true,
+    events: 3,
+    hasPrizes: true,
+    early: 0,
+  });
+});

@@ -373,7 +373,7 @@ test('the margin of an estimate holds the exact count, whatever is asked', async
   for (const condition of asked) {
     const exact = (await call('POST /api/segments/count', { condition })).body.count;
     const { count, margin, ids } = await estimate(condition, { most: 256 });
-    expect({ condition, margin }).toEqual({ condition, margin: expect.any(Object) });
+    expect(margin === null ? condition : null).toBeNull();
     const { low, high } = margin ?? { low: 0, high: 0 };
     expect(high - low).toBeGreaterThan(0);
     expect(low).toBeLessThanOrEqual(exact);

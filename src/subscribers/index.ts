@@ -61,6 +61,8 @@ export {
   type RiskGroup,
   riskGroups,
 } from './risk-facts.ts';
+export { isScan, isScanType } from './documents/scan-type.ts';
+export { watchHead } from './documents/watch-head.ts';
 export { daysAfter, today } from './today.ts';
 export { whoseRecord } from './whose-record.ts';
 export { isVeiled, refuseVeiled, veiledPeople } from './veil.ts';

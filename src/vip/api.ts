@@ -1,6 +1,8 @@
 import { defineErrors } from '../kernel/api/define.ts';
+import { eventsApi } from './api/events.ts';
 import { giftsApi } from './api/gifts.ts';
 import { groupsApi } from './api/groups.ts';
+import { guestsApi } from './api/guests.ts';
 import { occasionsApi } from './api/occasions.ts';
 import { playbooksApi } from './api/playbooks.ts';
 import { programmeApi } from './api/programme.ts';
@@ -12,6 +14,8 @@ export const api = {
   ...sheetApi,
   ...occasionsApi,
   ...giftsApi,
+  ...eventsApi,
+  ...guestsApi,
   ...playbooksApi,
   ...termsApi,
   ...groupsApi,
@@ -81,4 +85,27 @@ export const errors = defineErrors({
   'vip.group_too_deep': 422,
   'vip.no_such_group': 404,
   'vip.group_not_whole': 409,
+  'vip.kind_needed': 422,
+  'vip.unknown_word': 422,
+  'vip.no_such_event': 404,
+  'vip.not_in_charge': 403,
+  'vip.event_over': 409,
+  'vip.event_stands': 409,
+  'vip.event_not_yet': 409,
+  'vip.no_such_team': 422,
+  'vip.seats_taken': 409,
+  'vip.no_contest': 409,
+  'vip.reason_needed': 422,
+  'vip.prize_handed': 409,
+  'vip.event_over_budget': 409,
+  'vip.no_such_cost': 404,
+  'vip.not_a_photo': 415,
+  'vip.too_many_photos': 409,
+  'vip.no_such_photo': 404,
+  'vip.no_such_guest': 404,
+  'vip.told_already': 409,
+  'vip.not_accepted': 409,
+  'vip.no_prize': 409,
+  'vip.no_prize_item': 409,
+  'vip.nothing_to_undo': 409,
 });

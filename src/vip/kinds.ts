@@ -48,6 +48,7 @@ export const lineKinds = [
   'escalation',
   'balance',
   'occasion',
+  'event',
   'gift',
   'step',
   'open',
@@ -76,3 +77,21 @@ export const termsStates = ['proposed', 'approved', 'refused', 'ended'] as const
 /** Why two have to approve terms. */
 export const secondReasons = ['below_floor', 'long', 'dear'] as const;
 export type SecondReason = (typeof secondReasons)[number];
+
+/** What guests are asked to; its own kind an operator names. */
+export const eventKinds = ['evening', 'tournament', 'own'] as const;
+
+/** How somebody stands to an invitation; withdrawn is one that we took back. */
+export const guestStates = ['invited', 'accepted', 'declined', 'withdrawn'] as const;
+
+/** How an invitation goes: written by itself, or said by whoever leads the client. */
+export const invitingWays = ['message', 'hand'] as const;
+
+/** What winners take, and what all others who came do. */
+export const prizes = ['cup', 'comfort'] as const;
+export type Prize = (typeof prizes)[number];
+
+/** What was said of a guest and can be taken back. */
+export const guestDeeds = ['invitation', 'answer', 'attendance', 'prize'] as const;
+
+export const costStates = ['asked', 'stands', 'removed'] as const;

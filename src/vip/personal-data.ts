@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import { purgeHistoryOf } from '../kernel/events/purge-personal-history.ts';
-import type { Eraser, PersonalDataSource } from '../subscribers/index.ts';
+import { type Eraser, type PersonalDataSource, today } from '../subscribers/index.ts';
 
 type Row = Record<string, unknown>;
 
@@ -77,6 +77,21 @@ export const toldOfClients: readonly PersonalDataSource[] = [
     (ids) => sql<Row>`
       select kind, from_on, to_on, reason, state, end_reason from vip_terms
       where  subscriber_id = any(${ids}::bigint[]) order by id`,
+  ),
+  source(
+    'vipEvents',
+    {
+      state: (value) => `guestStates.${value}`,
+      prize: (value) => `prizes.${value}`,
+    },
+    // vip_event_guests_subscriber (subscriber_id), vip_events_pkey
+    (ids) => sql<Row>`
+      select e.name as event, e."on" as event_on, g.state, g.companions, g.companion_names,
+             g.wishes, t.name as team, t.place, g.has_come, g.prize
+      from   vip_event_guests g
+      join   vip_events e on e.id = g.event_id
+      left   join vip_event_teams t on t.id = g.team_id
+      where  g.subscriber_id = any(${ids}::bigint[]) order by e."on", g.id`,
   ),
   source(
     'vipPlaybooks',
@@ -155,6 +170,18 @@ export const clientEraser: Eraser = {
                               else state end
           where  ${of} returning id`,
     );
+    const guests = await idsOf(
+      ctx,
+      sql`update vip_event_guests g
+          set    companion_names = '', wishes = '',
+                 state = case when e."on" >= ${today(ctx)}::date then 'withdrawn' else g.state end,
+                 team_id = case when e."on" >= ${today(ctx)}::date then null else g.team_id end,
+                 has_come = case when e."on" >= ${today(ctx)}::date and g.prize is null
+                            then null else g.has_come end,
+                 version = g.version + 1
+          from   vip_events e
+          where  e.id = g.event_id and g.${of} returning g.id`,
+    );
     const asked = await idsOf(
       ctx,
       sql`update vip_escalations
@@ -163,6 +190,7 @@ export const clientEraser: Eraser = {
     );
     await purgeHistoryOf(ctx, 'vip_terms', terms);
     await purgeHistoryOf(ctx, 'vip_gift', gifts);
+    await purgeHistoryOf(ctx, 'vip_event_guest', guests);
     await purgeHistoryOf(ctx, 'vip_escalation', asked);
   },
 };

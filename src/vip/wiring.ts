@@ -9,9 +9,13 @@ import { startingGrants } from '../staff/index.ts';
 import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
 import { workHolders } from '../work/index.ts';
 import { api, errors } from './api.ts';
+import { eventHandlers } from './events/handlers.ts';
+import { outcomeHandlers } from './events/outcome-handlers.ts';
 import { catalogueHandlers } from './gifts/catalogue-handlers.ts';
 import { giftHandlers } from './gifts/handlers.ts';
 import { groupHandlers } from './groups/handlers.ts';
+import { guestHandlers } from './guests/handlers.ts';
+import { invitationTick } from './guests/send-invitations.ts';
 import { leadersFirst } from './leading/leaders-first.ts';
 import { liveEvents } from './live-events.ts';
 import { occasionHandlers } from './occasions/handlers.ts';
@@ -54,13 +58,16 @@ export const wiring = defineWiring({
     ...occasionHandlers,
     ...giftHandlers,
     ...catalogueHandlers,
+    ...eventHandlers,
+    ...outcomeHandlers,
+    ...guestHandlers,
     ...playbookHandlers,
     ...termsHandlers,
     ...groupHandlers,
   },
   permissions,
   liveEvents,
-  ticks: [programmeTick, lateAnswersTick, greetingTick, termsTick],
+  ticks: [programmeTick, lateAnswersTick, greetingTick, invitationTick, termsTick],
   hears: {
     'vip.admitted': beginOn('admitted'),
     'vip.dropping': beginOn('dropping'),

@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { today } from '../../subscribers/index.ts';
 import type { TrustSettings } from '../api/trust.ts';
 import { dayOf } from '../states/local-days.ts';
+import { loadTrust } from './load-rule.ts';
 
 /**
  * Keeps since when accounts have paid in time, that is, have not been short of money for more days
@@ -59,4 +60,9 @@ export async function noteCareful(
                     and ${day}::date - ${dayOf(ctx, 'f.sinceAt')} > ${lateDays}::int as is_late
            from   accounts a left join shortfalls f on f.account_id = a.id where ${which}) s
     where  c.account_id = s.id and s.is_late = (c.careful_since is not null)`.execute(ctx.db);
+}
+
+/** The same of all accounts, for a base that brings what was paid: nobody's limit changes by it. */
+export async function bulkNoteCareful(ctx: Ctx): Promise<void> {
+  await noteCareful(ctx, await loadTrust(ctx), sql`true`);
 }

@@ -3219,6 +3219,80 @@ export interface VipEscalations {
   words: string;
 }
 
+export interface VipEventCosts {
+  addedAt: Timestamp;
+  addedBy: Int8 | null;
+  amountMinor: Int8;
+  approvedBy: Int8 | null;
+  eventId: Int8;
+  id: Generated<Int8>;
+  name: string;
+  overspendReason: Generated<string>;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface VipEventGuests {
+  answeredAt: Timestamp | null;
+  companionNames: Generated<string>;
+  companions: Generated<number>;
+  eventId: Int8;
+  handedAt: Timestamp | null;
+  handedBy: Int8 | null;
+  hasCome: boolean | null;
+  id: Generated<Int8>;
+  invitedAt: Timestamp;
+  invitedBy: Int8 | null;
+  outgoingMessageId: Int8 | null;
+  prize: string | null;
+  prizeItemId: Int8 | null;
+  prizeMinor: Int8 | null;
+  state: Generated<string>;
+  subscriberId: Int8;
+  teamId: Int8 | null;
+  tier: string;
+  toldAt: Timestamp | null;
+  version: Generated<number>;
+  way: string;
+  wishes: Generated<string>;
+}
+
+export interface VipEventPhotos {
+  addedAt: Timestamp;
+  addedBy: Int8 | null;
+  eventId: Int8;
+  fileId: Int8;
+}
+
+export interface VipEvents {
+  beginsAt: Generated<string>;
+  budgetMinor: Generated<Int8>;
+  cancelledAt: Timestamp | null;
+  comfortItemId: Int8 | null;
+  createdAt: Timestamp;
+  createdBy: Int8 | null;
+  cupItemId: Int8 | null;
+  id: Generated<Int8>;
+  inChargeId: Int8;
+  isContest: boolean;
+  kind: string;
+  kindName: Generated<string>;
+  name: string;
+  on: string;
+  place: Generated<string>;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface VipEventTeams {
+  eventId: Int8;
+  id: Generated<Int8>;
+  name: string;
+  place: number | null;
+  seats: number;
+  version: Generated<number>;
+}
+
 export interface VipFeeds {
   digest: string;
   madeAt: Timestamp;
@@ -3789,6 +3863,11 @@ export interface DB {
   vipBudgets: VipBudgets;
   vipClients: VipClients;
   vipEscalations: VipEscalations;
+  vipEventCosts: VipEventCosts;
+  vipEventGuests: VipEventGuests;
+  vipEventPhotos: VipEventPhotos;
+  vipEvents: VipEvents;
+  vipEventTeams: VipEventTeams;
   vipFeeds: VipFeeds;
   vipGiftItems: VipGiftItems;
   vipGifts: VipGifts;

@@ -1,4 +1,3 @@
-import { Transform } from 'node:stream';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { eraseFiles } from '../../kernel/files/erase-files.ts';
@@ -9,7 +8,8 @@ import type { Upload } from '../../kernel/wiring.ts';
 import { findSubscriber } from '../find-subscriber.ts';
 import { noImports, recordEvent } from '../record-event.ts';
 import { lockDocument } from './lock-document.ts';
-import { isScan, isScanType, tellingBytes } from './scan-type.ts';
+import { isScan, isScanType } from './scan-type.ts';
+import { watchHead } from './watch-head.ts';
 
 type Scan = { fileId: number; sizeBytes: number; hasFormer: boolean };
 
@@ -40,19 +40,6 @@ export async function attachScan(
   }
   const { formerId } = attached.value;
   return ok({ fileId: file.id, sizeBytes: file.sizeBytes, hasFormer: formerId !== null });
-}
-
-/** Lets a file through and remembers how it began. */
-function watchHead({ stream }: Upload): { stream: Transform; head: () => Buffer } {
-  let head = Buffer.alloc(0);
-  const watched = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      if (head.length < tellingBytes) head = Buffer.concat([head, chunk.subarray(0, tellingBytes)]);
-      done(null, chunk);
-    },
-  });
-  stream.on('error', (error) => watched.destroy(error));
-  return { stream: stream.pipe(watched), head: () => head };
 }
 
 async function attach(

@@ -1,3 +1,5 @@
+import { eventRoutes } from './event-routes.ts';
+
 const allOrNone = 'the operator’s, reached as a whole or not at all: src/dealers/reach.db.test.ts';
 
 /** Permissions of which no row belongs to anybody, so that a reach narrows nothing. */
@@ -99,6 +101,7 @@ export const rowless: Record<string, string> = {
   'GET /api/vip-gift-items': 'the catalogue is the operator’s',
   'GET /api/vip-playbooks': 'scenarios are the operator’s',
   'GET /api/vip-playbooks/{id}/versions': 'scenarios are the operator’s',
+  ...eventRoutes,
   'PUT /api/vip-budgets': 'budgets are the operator’s',
   'POST /api/vip-budgets/derive': 'budgets are the operator’s',
   'POST /api/vip-feed': 'one’s own link',
@@ -143,6 +146,16 @@ export const provedElsewhere: Record<string, string> = {
   'PUT /api/vip-occasions/{id}': 'src/vip/occasions/occasions.db.test.ts',
   'DELETE /api/vip-occasions/{id}': 'src/vip/occasions/occasions.db.test.ts',
   'POST /api/vip/{id}/greetings': 'src/vip/occasions/occasions.db.test.ts',
+  'GET /api/vip-events/{id}': 'src/vip/guests/events.db.test.ts',
+  'POST /api/vip-events/{id}/candidates': 'src/vip/guests/events.db.test.ts',
+  'POST /api/vip-events/{id}/guests': 'src/vip/guests/events.db.test.ts',
+  'POST /api/vip-event-guests/{id}/tell': 'src/vip/guests/events.db.test.ts',
+  'PUT /api/vip-event-guests/{id}': 'src/vip/guests/events.db.test.ts',
+  'PUT /api/vip-event-guests/{id}/seat': 'src/vip/guests/events.db.test.ts',
+  'PUT /api/vip-event-guests/{id}/attendance': 'src/vip/guests/events.db.test.ts',
+  'POST /api/vip-event-guests/{id}/prize': 'src/vip/guests/events.db.test.ts',
+  'POST /api/vip-event-guests/{id}/undo': 'src/vip/guests/events.db.test.ts',
+  'GET /api/vip/{id}/events': 'src/vip/guests/events.db.test.ts',
   'GET /api/vip-gifts/plan': 'src/vip/gifts/gifts.db.test.ts',
   'GET /api/vip/{id}/gifts': 'src/vip/gifts/gifts.db.test.ts',
   'POST /api/vip/{id}/gifts': 'src/vip/gifts/gifts.db.test.ts',

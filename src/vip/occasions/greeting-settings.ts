@@ -24,6 +24,16 @@ export async function loadGreeting(ctx: Ctx): Promise<GreetingSettings> {
   };
 }
 
+/** Whether it is an hour, where the operator is, at which clients are written to by itself. */
+export function isGreetingHour(
+  { clock, operator: { timeZone } }: Ctx,
+  { hoursFrom, hoursTo }: Pick<GreetingSettings, 'hoursFrom' | 'hoursTo'>,
+): boolean {
+  const shown = { timeZone, hour: '2-digit', hour12: false } as const;
+  const hour = Number(clock.now().toLocaleString('en-GB', shown)) % 24;
+  return hour >= hoursFrom && hour < hoursTo;
+}
+
 export async function showGreeting(ctx: Ctx): Promise<Result<GreetingSettings>> {
   return ok(await loadGreeting(ctx));
 }

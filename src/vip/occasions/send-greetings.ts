@@ -7,7 +7,7 @@ import { must } from '../../kernel/result.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { holdSubscriber, today } from '../../subscribers/index.ts';
 import { filledIn } from './fill-in.ts';
-import { type GreetingSettings, loadGreeting } from './greeting-settings.ts';
+import { type GreetingSettings, isGreetingHour, loadGreeting } from './greeting-settings.ts';
 import { keepGreeting } from './note-greeting.ts';
 import { isToWrite, type OccasionRow, readComing } from './occasion-rows.ts';
 
@@ -24,8 +24,7 @@ export const greetingTick: Tick = {
   everySeconds: 300,
   run: async (ctx) => {
     const settings = await loadGreeting(ctx);
-    const hour = hourOf(ctx);
-    const isOver = !settings.isOn || hour < settings.hoursFrom || hour >= settings.hoursTo;
+    const isOver = !settings.isOn || !isGreetingHour(ctx, settings);
     await stopWaiting(ctx, isOver);
     if (isOver) return;
     const day = today(ctx);
@@ -64,13 +63,6 @@ async function stopWaiting(ctx: Ctx, isOver: boolean): Promise<void> {
     order  by m.id`.execute(ctx.db);
   for (const { id } of rows) await stopMessage(ctx, id);
 }
-
-const hourOf = (ctx: Ctx): number =>
-  Number(
-    ctx.clock
-      .now()
-      .toLocaleString('en-GB', { timeZone: ctx.operator.timeZone, hour: '2-digit', hour12: false }),
-  ) % 24;
 
 /** @returns whether words are on their way */
 async function greet(ctx: Ctx, one: OccasionRow, settings: GreetingSettings): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../kernel/context.ts';
+import { eventLines } from '../guests/event-lines.ts';
 import { giftLines } from '../gifts/gift-lines.ts';
 import { missingLines, occasionLines } from '../occasions/occasion-lines.ts';
 import { stepLines } from '../playbooks/list-runs.ts';
@@ -23,6 +24,7 @@ export async function linesOf(ctx: Ctx, clients: readonly Led[]): Promise<SheetL
     silenceLines(ctx, ids, rules),
     occasionLines(ctx, ids),
     missingLines(ctx, ids),
+    eventLines(ctx, ids),
     giftLines(ctx, ids),
     stepLines(ctx, ids),
     termsLines(ctx, ids),

@@ -24,7 +24,7 @@ type Wanted = {
 const digits = (count: number): string => String(count).padStart(7, '0');
 
 /** @returns what gives somebody an account that is charged so much */
-async function openAccounts(world: World) {
+export async function openAccounts(world: World) {
   const versions = await inBulkTransaction(world.ctx, (ctx) =>
     loadProducts(
       ctx,

@@ -1,5 +1,13 @@
 import { Button } from '@mantine/core';
-import { CalendarDays, ClipboardList, Gift, ListChecks, ScanEye, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  ClipboardList,
+  Gift,
+  ListChecks,
+  PartyPopper,
+  ScanEye,
+  Users,
+} from 'lucide-react';
 import { Link } from 'react-router';
 import { useTexts } from '../../ui/texts.ts';
 import { useMay } from '../../ui/viewer.tsx';
@@ -10,6 +18,7 @@ const pages = [
   { path: '/vip/clients', key: 'list.title', Icon: Users, permission },
   { path: '/vip/occasions', key: 'occasions.title', Icon: CalendarDays, permission },
   { path: '/vip/gifts', key: 'gifts.title', Icon: Gift, permission },
+  { path: '/vip/events', key: 'gatherings.title', Icon: PartyPopper, permission },
   { path: '/vip/playbooks', key: 'playbooks.title', Icon: ListChecks, permission },
   { path: '/vip/audit', key: 'audit.title', Icon: ScanEye, permission: 'vip.audit' },
 ] as const;

@@ -10,6 +10,26 @@ import { useMissing } from './use-missing.ts';
 
 type VipLine = Pick<Client, 'id' | 'state' | 'tier' | 'isCorporate' | 'dropsOn' | 'missing'> & {
   acting: string | null;
+  gift: { name: string; reaction: string | null; on: string } | null;
+  event: { id: number; name: string; on: string; state: string; hasCome: boolean | null } | null;
+};
+
+type Say = ReturnType<typeof useTexts>;
+
+/** What they were given last, and how they took it. */
+const giftWords = (gift: VipLine['gift'], t: Say): string | null =>
+  gift &&
+  [gift.name, gift.reaction && t(`reactions.${gift.reaction}`), formatDay(gift.on)]
+    .filter(Boolean)
+    .join(' · ');
+
+/** To what they were asked last, and whether they came. */
+const eventOf = (event: VipLine['event'], t: Say) => {
+  if (!event) return null;
+  const { id, name, on, state, hasCome } = event;
+  const came = t(hasCome ? 'gatherings.hasCome' : 'gatherings.hasNotCome');
+  const words = [name, hasCome === null ? t(`guestStates.${state}`) : came, formatDay(on)];
+  return <Link to={`/vip/events/${id}`}>{words.join(' · ')}</Link>;
 };
 
 /** The programme on a subscriber's card: the tier, who leads, what lacks. */
@@ -29,6 +49,8 @@ export const CardVip = ({ card }: { card: Card }) => {
       <Facts
         facts={[
           { label: t('fields.actingId'), value: vip.acting },
+          { label: t('card.gift'), value: giftWords(vip.gift, t) },
+          { label: t('card.event'), value: eventOf(vip.event, t) },
           {
             label: t('fields.dropsOn'),
             value: vip.dropsOn === null ? null : formatDay(vip.dropsOn),

@@ -27,6 +27,8 @@ export const web = defineWeb({
     { path: '/vip/playbooks', permission, lazy: () => import('./playbooks/playbooks-page.tsx') },
     { path: '/vip/groups/:id', permission, lazy: () => import('./groups/group-page.tsx') },
     { path: '/vip/audit', permission: 'vip.audit', lazy: () => import('./audit/audit-page.tsx') },
+    { path: '/vip/events', permission, lazy: () => import('./events/events-page.tsx') },
+    { path: '/vip/events/:id', permission, lazy: () => import('./events/event-page.tsx') },
     { path: '/vip/gifts', permission, lazy: () => import('./gifts/plan-page.tsx') },
     {
       path: '/settings/vip',
@@ -38,6 +40,7 @@ export const web = defineWeb({
     page('vip', '/vip', 'sheet.title'),
     page('vip-clients', '/vip/clients', 'list.title'),
     page('vip-occasions', '/vip/occasions', 'occasions.title'),
+    page('vip-events', '/vip/events', 'gatherings.title'),
     page('vip-gifts', '/vip/gifts', 'gifts.title'),
     { id: 'settings-vip', path: '/settings/vip', ...settings },
   ],

@@ -34,6 +34,16 @@ const agreed = (name: string, more: Partial<TimelineWord> = {}): Record<string, 
     ...more,
   },
 });
+const guest = (name: string, more: Partial<TimelineWord> = {}): Record<string, TimelineWord> =>
+  step(`guest_${name}`, {
+    pathOf: ({ facts }) => `/vip/events/${String(facts['eventId'])}`,
+    ...more,
+  });
+
+/** The facts with one of them in words. */
+const worded =
+  (key: string, texts: string): TimelineWord['values'] =>
+  ({ facts }) => ({ ...facts, [key]: textIn('vip')(`${texts}.${String(facts[key])}`) });
 
 /** How the programme reads on a subscriber's timeline. */
 export const words: Record<string, TimelineWord> = {
@@ -81,6 +91,14 @@ export const words: Record<string, TimelineWord> = {
     pathOf: groupPath,
     values: ({ facts }) => ({ from: dayIn(facts, 'from'), to: dayIn(facts, 'to') }),
   }),
+  ...guest('invited'),
+  ...guest('told'),
+  ...guest('answered', { values: worded('answer', 'guestStates') }),
+  ...guest('seated'),
+  ...guest('came', { tone: 'green' }),
+  ...guest('missed'),
+  ...guest('awarded', { tone: 'gold', values: worded('prize', 'prizes') }),
+  ...guest('undone', { values: worded('what', 'guestDeeds') }),
   ...gift('planned'),
   ...gift('half_approved'),
   ...gift('approved'),

@@ -1,4 +1,5 @@
 import type { Client } from '../client.ts';
+import { ClientEvents } from '../events/client-events.tsx';
 import { ClientGifts } from '../gifts/client-gifts.tsx';
 import { ClientOccasions } from '../occasions/client-occasions.tsx';
 import { ClientGroup } from '../groups/client-group.tsx';
@@ -22,6 +23,7 @@ export const ClientBody = ({ client }: { client: Client }) => (
     <ClientTerms id={client.id} />
     <ClientOccasions id={client.id} />
     <ClientGifts id={client.id} />
+    <ClientEvents id={client.id} />
     <ClientRuns id={client.id} />
     <Overrides client={client} />
   </div>

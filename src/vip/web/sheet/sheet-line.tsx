@@ -63,6 +63,10 @@ const useLineWords = (currency: string) => {
       const [first = '', name] = (words ?? '').split(': ');
       return [on(line), t(`occasionKinds.${first}`), name].filter(Boolean).join(' · ');
     }
+    if (kind === 'event') {
+      const [what = '', ...name] = (words ?? '').split(': ');
+      return [on(line), name.join(': '), t(`eventLines.${what}`)].filter(Boolean).join(' · ');
+    }
     if (kind === 'silence') return t('lines.silence', { count: count ?? 0, on: on(line) });
     if (kind === 'open') return t(`lines.${line.key}`, { count: count ?? 0 });
     if (kind === 'dropping') return t('lines.dropping', { on: on(line) });
