@@ -151,7 +151,7 @@ test('every figure of the report opens its rows', async () => {
   const { context, page } = await screenOf(browser, boss, at('light'));
   const errors = notePageErrors(page);
   await page.goto(`${world.address}/reports/first-touch`);
-  for (const title of ['Через сколько позвонили', 'По часам', 'По сотрудникам']) {
+  for (const title of ['Через сколько ответили', 'По часам', 'По сотрудникам']) {
     await page.getByRole('heading', { name: title }).waitFor();
   }
   const main = page.getByRole('main');

@@ -18,7 +18,7 @@ export const plusDays = (day: string, days: number): string =>
 export const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
 export const nextMonth = (day: string): string => monthOf(plusDays(monthOf(day), 31));
 
-/** The days off of 2026 that fall on working days, by its calendar of work. */
+/** The days off of 2026 and of the day after it that fall on working days, by their calendars. */
 const holidays = [
   '2026-01-01',
   '2026-01-02',
@@ -34,6 +34,7 @@ const holidays = [
   '2026-06-12',
   '2026-11-04',
   '2026-12-31',
+  '2027-01-01',
 ];
 export const isRestDay = (day: string): boolean =>
   [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) || holidays.includes(day);
