@@ -86,6 +86,8 @@ export function guidedTalk(page: Page) {
     },
     async payAtOnce(): Promise<void> {
       await button(/Сразу: 500 ₽/).waitFor();
+      const pass = button('Не сказал, дальше');
+      await expect.poll(() => pass.isEnabled(), { timeout: 5000 }).toBe(true);
       await press(page, 'Digit1');
       await said(/Повторите, о чём договорились/);
     },

@@ -8,15 +8,17 @@ type Props = {
   label: string;
   at: number;
   isChosen: boolean;
-  isBusy: boolean;
   onChoose: () => void;
   children?: ReactNode;
 };
 
-/** One of a few, each with a digit. */
-export const ChoiceButton = ({ label, at, isChosen, isBusy, onChoose, children }: Props) => {
+/**
+ * One of a few, each with a digit. Its key is kept while something is being written: a digit would
+ * go to what else listens to it on the desk, such as the outcome of a call.
+ */
+export const ChoiceButton = ({ label, at, isChosen, onChoose, children }: Props) => {
   const keys = `Digit${at + 1}`;
-  useShortcut(keys, onChoose, { label, isEnabled: !isBusy });
+  useShortcut(keys, onChoose, { label });
   return (
     <Button
       size="sm"

@@ -32,7 +32,6 @@ export const EndStep = ({ sale, acting }: StepProps) => {
           at={at}
           label={t(`guided.ends.${one}`)}
           isChosen={outcome === one}
-          isBusy={acting.isBusy}
           onChoose={() => choose(one)}
         />
       ))}

@@ -30,7 +30,6 @@ export const FurtherStep = ({ sale, acting }: StepProps) => {
                 answer={answer}
                 further={further}
                 keys={further === first ? (answerKeys[at] ?? null) : null}
-                isBusy={acting.isBusy}
                 onChoose={() =>
                   acting.act('PUT /api/guided-sales/{id}/further', {
                     productId: further.productId,
@@ -54,16 +53,15 @@ type AnswerProps = {
   answer: PitchAnswer;
   further: Further;
   keys: string | null;
-  isBusy: boolean;
   onChoose: () => void;
 };
 
-const AnswerButton = ({ answer, further, keys, isBusy, onChoose }: AnswerProps) => {
+const AnswerButton = ({ answer, further, keys, onChoose }: AnswerProps) => {
   const t = useTexts('sales');
   const label = t(`answers.${answer}`);
   useShortcut(keys ?? '', onChoose, {
     label: `${further.name}: ${label}`,
-    isEnabled: keys !== null && !isBusy,
+    isEnabled: keys !== null,
   });
   return (
     <Button

@@ -61,7 +61,6 @@ export const ObjectionsStep = ({ sale, acting }: StepProps) => {
               at={at}
               label={one.name}
               isChosen={false}
-              isBusy={acting.isBusy}
               onChoose={() => setOpened(one)}
             />
           ))}

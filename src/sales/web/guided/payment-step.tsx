@@ -23,7 +23,6 @@ export const PaymentStep = ({ sale, acting }: StepProps) => {
           at={at}
           label={paymentWords(t, one, currency)}
           isChosen={payment === one.way}
-          isBusy={acting.isBusy}
           onChoose={() => take(one.way)}
         />
       ))}

@@ -38,7 +38,6 @@ export const QuestionStep = ({ sale, acting }: StepProps) => {
           at={at}
           label={label}
           isChosen={options.includes(at)}
-          isBusy={acting.isBusy}
           onChoose={() => choose(at)}
         />
       ))}

@@ -38,7 +38,6 @@ export const RecommendationStep = ({ sale, acting }: StepProps) => {
           at={at}
           label={tariff.name}
           isChosen={sale.taken?.versionId === tariff.versionId}
-          isBusy={acting.isBusy}
           onChoose={() => take(tariff.versionId)}
         >
           <TariffLine tariff={tariff} currency={currency} />

@@ -15,8 +15,8 @@ export type Ending = InputOf<Api, 'POST /api/guided-sales/{id}/end'>['ending'];
 type Verb = `${'POST' | 'PUT'} /api/guided-sales/{id}/${string}` & keyof Api;
 type Input<Route extends Verb> = Omit<InputOf<Api, Route>, 'id' | 'version'>;
 
-/** What a step of a guided sale makes out of date. */
-const paths = ['/api/guided-sales', '/api/deals', '/api/follow-ups'];
+/** What a step of a guided sale makes out of date beside the sale itself. */
+const paths = ['/api/guided-sales/under-way', '/api/deals', '/api/follow-ups'];
 const answer = 'POST /api/guided-sales/{id}/answer';
 
 export type Acting = {
@@ -39,8 +39,10 @@ export const useActing = ({ id, version }: Guided): Acting => {
     if (isBusy) return;
     setBusy(true);
     await writes().catch(notifyProblem);
-    await refresh(...paths);
+    // The next step can be answered as soon as it is seen.
+    await refresh('/api/guided-sales/{id}');
     setBusy(false);
+    await refresh(...paths);
   };
   return {
     isBusy,
