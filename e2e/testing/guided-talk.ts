@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { bulkLoad as loadProducts } from '../../src/catalog/index.ts';
 import { inBulkTransaction } from '../../src/kernel/db/bulk.ts';
@@ -24,14 +24,17 @@ export async function offerFibre({ world, administrator }: Screen): Promise<void
   await world.via(networkApi)(route, covered, administrator.as);
 }
 
+const ready = async (next: Locator): Promise<void> => {
+  await expect.poll(() => next.isEnabled(), { timeout: 5000 }).toBe(true);
+};
+
 /** A talk by the script, by keys alone, each part as far as the next begins. */
 export function guidedTalk(page: Page) {
   const said = (words: RegExp | string) => page.getByText(words).waitFor();
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   /** On by the key, once what was written before is done. */
   const goOn = async (): Promise<void> => {
-    const next = button('Дальше');
-    await expect.poll(() => next.isEnabled(), { timeout: 5000 }).toBe(true);
+    await ready(button('Дальше'));
     await press(page, 'KeyS');
   };
   return {
@@ -86,8 +89,7 @@ export function guidedTalk(page: Page) {
     },
     async payAtOnce(): Promise<void> {
       await button(/Сразу: 500 ₽/).waitFor();
-      const pass = button('Не сказал, дальше');
-      await expect.poll(() => pass.isEnabled(), { timeout: 5000 }).toBe(true);
+      await ready(button('Не сказал, дальше'));
       await press(page, 'Digit1');
       await said(/Повторите, о чём договорились/);
     },

@@ -36,7 +36,6 @@ export const Preview = ({ steps, title, onClose }: Props) => {
               at={at}
               label={label}
               isChosen={false}
-              isBusy={false}
               onChoose={() => go(takesSeveral(step) ? undefined : at)}
             />
           ))}
