@@ -132,6 +132,7 @@ export async function reopenSubscriptions(ctx: Ctx, changes: readonly Change[]):
 
 /** What goes with an account. */
 const ofAccounts = [
+  'advices',
   'usage_records',
   'discounts',
   'shortfalls',
@@ -144,6 +145,13 @@ const ofAccounts = [
   'dunning_deeds',
   'dunning_pauses',
   'charge_failures',
+];
+
+/** Every table of which an account takes its rows with it. */
+export const goneWithAccounts: readonly string[] = [
+  ...ofAccounts,
+  'service_lines',
+  'subscriptions',
 ];
 
 /**

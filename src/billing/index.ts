@@ -1,6 +1,7 @@
 export { type AccountLoad, bulkLoad, type ServiceLineLoad } from './bulk-load.ts';
 export {
   chargeRestored,
+  goneWithAccounts,
   removeAccounts,
   reopenSubscriptions,
   restoreAccounts,

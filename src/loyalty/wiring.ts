@@ -4,7 +4,7 @@ import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { ledgerChecks } from '../ledger/index.ts';
 import { startingGrants } from '../staff/index.ts';
-import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
+import { cardParts, erasers, passingNotes, personalDataSources } from '../subscribers/index.ts';
 import { api, errors } from './api.ts';
 import { effectHandlers } from './effect/handlers.ts';
 import { fairnessHandlers } from './fairness/handlers.ts';
@@ -15,6 +15,7 @@ import { pointChecks } from './ledger-checks.ts';
 import { liveEvents } from './live-events.ts';
 import { pointsPart } from './members/card-part.ts';
 import { memberHandlers } from './members/handlers.ts';
+import { passing } from './members/passing.ts';
 import { eraser, personalData, toldOfRewards } from './members/personal-data.ts';
 import { nightTick } from './night/run-night.ts';
 import { ownPageHandlers } from './own-page/handlers.ts';
@@ -51,6 +52,7 @@ export const wiring = defineWiring({
     fill(personalDataSources, personalData),
     fill(personalDataSources, toldOfRewards),
     fill(erasers, eraser),
+    fill(passingNotes, passing),
     fill(ledgerChecks, pointChecks),
     fill(startup, { role: 'any', run: start }),
     fill(startingGrants, {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Eraser, PersonalDataSource } from '../subscribers/index.ts';
+import type { Eraser, Passing, PersonalDataSource } from '../subscribers/index.ts';
 
 /** In which groups a person was put, and when. */
 export const personalData: PersonalDataSource = {
@@ -28,4 +28,14 @@ export const eraser: Eraser = {
               where  until_at is null group by segment_id) n
       where  g.id = n.segment_id`.execute(ctx.db);
   },
+};
+
+/** Groups that count themselves; whom somebody has put into one is not passing. */
+export const passing: Passing = {
+  tables: ['segment_members'],
+  remove: eraser.erase,
+  // segment_members_subscriber (subscriber_id, since_at desc), segments_pkey
+  worked: (ids) => sql`
+    select k.subscriber_id from segment_members k join segments g on g.id = k.segment_id
+    where  k.subscriber_id = any(${[...ids]}::bigint[]) and g.kind = 'static'`,
 };

@@ -6,7 +6,13 @@ import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { quickerPromises } from '../norms/index.ts';
 import { auditNames, startingGrants } from '../staff/index.ts';
-import { cardParts, erasers, personalDataSources, timelineSources } from '../subscribers/index.ts';
+import {
+  cardParts,
+  erasers,
+  passingNotes,
+  personalDataSources,
+  timelineSources,
+} from '../subscribers/index.ts';
 import { api, errors } from './api.ts';
 import { archiveSegment } from './archive-segment.ts';
 import { segmentsPart } from './card-part.ts';
@@ -27,7 +33,7 @@ import { recountTick } from './members/recount-due.ts';
 import { removeMembers } from './members/remove-members.ts';
 import { namesOfSegments } from './names-of-segments.ts';
 import { openSegment } from './open-segment.ts';
-import { eraser, personalData } from './personal-data.ts';
+import { eraser, passing, personalData } from './personal-data.ts';
 import { recountSegment } from './recount-segment.ts';
 import { restoreSegment } from './restore-segment.ts';
 import { membershipSource } from './timeline-source.ts';
@@ -69,6 +75,7 @@ export const wiring = defineWiring({
     fill(timelineSources, membershipSource),
     fill(personalDataSources, personalData),
     fill(erasers, eraser),
+    fill(passingNotes, passing),
     fill(auditNames, { kind: 'segment', names: namesOfSegments }),
     fill(startup, { role: 'any', run: start }),
     fill(startingGrants, {

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import type { Failure } from '../kernel/result.ts';
 import { defineSlot } from '../kernel/slots.ts';
@@ -91,6 +92,20 @@ export type Eraser = {
   erase: (ctx: Ctx, ids: ClusterIds) => Promise<void>;
 };
 export const erasers = defineSlot<Eraser>('subscribers.erasers');
+
+/**
+ * What a domain's own counting notes of people, such as a score: it goes with those whose import is
+ * undone. Whatever else names somebody keeps them, also in a table that is not told of here.
+ */
+export type Passing = {
+  /** In which such rows stand, by the name of the table. */
+  tables: readonly string[];
+  /** Takes them away, of these people and of their accounts. */
+  remove: (ctx: Ctx, ids: readonly number[]) => Promise<void>;
+  /** Whom of these people somebody has worked with there after all: a query that gives ids. */
+  worked?: (ids: readonly number[]) => RawBuilder<unknown>;
+};
+export const passingNotes = defineSlot<Passing>('subscribers.passingNotes');
 
 /**
  * Why what is personal must not be shown to the actor at this moment: whoever is on the line in

@@ -6,7 +6,7 @@ import { startup } from '../kernel/runtime/startup.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { normKinds } from '../norms/index.ts';
 import { startingGrants } from '../staff/index.ts';
-import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
+import { cardParts, erasers, passingNotes, personalDataSources } from '../subscribers/index.ts';
 import { workHolders } from '../work/index.ts';
 import { api, errors } from './api.ts';
 import { eventHandlers } from './events/handlers.ts';
@@ -24,6 +24,7 @@ import { clientEraser, toldOfClients } from './personal-data.ts';
 import { ensurePlaybooks } from './playbooks/ensure-playbooks.ts';
 import { playbookHandlers } from './playbooks/handlers.ts';
 import { beginOn } from './playbooks/start-playbook.ts';
+import { passing } from './programme/passing.ts';
 import { vipPart } from './programme/card-part.ts';
 import { followMerge } from './programme/follow-merges.ts';
 import { followUnmerge } from './programme/follow-unmerges.ts';
@@ -85,6 +86,7 @@ export const wiring = defineWiring({
     fill(normKinds, answerNorm),
     ...toldOfClients.map((one) => fill(personalDataSources, one)),
     fill(erasers, clientEraser),
+    fill(passingNotes, passing),
     fill(startingGrants, {
       supervisor: Object.fromEntries(permissions.map((permission) => [permission, 'all' as const])),
       agent: { 'vip.work': 'own' },

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api as loyaltyApi } from '../../loyalty/api.ts';
+import { api as retentionApi } from '../../retention/api.ts';
+import { api as segmentsApi } from '../../segments/api.ts';
 import { api as subscribersApi } from '../../subscribers/api.ts';
 import { today } from '../../subscribers/index.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
@@ -92,24 +95,71 @@ test('whoever was told that a note is written finds it after the undo', async ()
   expect(await idsOf('Занятая Анна%')).toEqual(noted.toSorted((a, b) => a - b));
 });
 
-test('a client of the programme goes with the import, unless somebody has cared for them', async () => {
-  const { id } = await steps.bring(
-    'Лицевой счёт;ФИО;Тариф;Абонплата;Дата договора\n' +
-      'V1;Ценный Пётр;Дорогой;3000;01.02.2020\nV2;Ценный Павел;Дорогой;3000;01.02.2020\n',
+/** All that the nights note of somebody by themselves. */
+async function nightsOf(month: string): Promise<void> {
+  const { ctx, tick } = world;
+  await world.via(loyaltyApi)('POST /api/loyalty/programme/begin', { isOn: true }, me.as);
+  const segments = world.via(segmentsApi);
+  const asked = {
+    name: 'Кто с нами',
+    kind: 'dynamic' as const,
+    condition: { field: 'status', op: 'is' as const, value: 'active' },
+  };
+  await segments('POST /api/segments', asked, me.as);
+  world.clock.moveTo(new Date(month));
+  await tick('vip.programme');
+  await tick('loyalty.night');
+  await tick('segments.recount');
+  await ctx.pool.query(
+    `with made as (insert into risk_versions (kind, made_at, quality, body)
+                   values ('scorecard', now(), '{}', '') returning id)
+     insert into risk_scores (id, version_id, scored_at, chance_30, chance_60, chance_90,
+       lifetime_months, margin_minor, value_minor, reasons, sides, numbers)
+     select s.id, made.id, now(), 0.1, 0.2, 0.3, 20, 1, 1, '{}', '{}', '{}'
+     from   subscribers s, made`,
   );
-  const [first = 0, second = 0] = await idsOf('Ценный %');
+}
+
+const COUNTED = ['vip_clients', 'loyalty_members', 'segment_members', 'risk_scores'] as const;
+
+async function countedIn(ids: readonly number[]): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of COUNTED) {
+    const column = table === 'vip_clients' || table === 'risk_scores' ? 'id' : 'subscriber_id';
+    const { rowCount } = await world.ctx.pool.query(
+      `select distinct ${column} from ${table} where ${column} = any($1)`,
+      [ids],
+    );
+    counts[table] = rowCount ?? 0;
+  }
+  return counts;
+}
+
+const each = (count: number) => Object.fromEntries(COUNTED.map((table) => [table, count]));
+
+test('what nights have counted goes with the import, unless somebody has cared for them', async () => {
+  const names = ['Пётр', 'Павел', 'Прохор'];
+  const { id } = await steps.bring(
+    [
+      'Лицевой счёт;ФИО;Тариф;Абонплата;Дата договора\n',
+      ...names.map((name, n) => `V${n};Ценный ${name};Дорогой;3000;01.02.2020\n`),
+    ].join(''),
+  );
+  const all = await idsOf('Ценный %');
+  const [, greeted = 0, leaving = 0] = all;
   world.clock.moveTo(new Date(`${today(world.ctx)}T06:00:00Z`));
   // What came this month is counted once the month is over.
-  world.clock.advance({ seconds: 62 * 86_400 });
-  await world.tick('vip.programme');
-  const clients = async () =>
-    (await world.ctx.pool.query<{ id: number }>('select id from vip_clients order by id')).rows;
-  expect(await clients()).toEqual([{ id: first }, { id: second }]);
-  const day = { id: second, kind: 'own', month: 5, day: 9 } as const;
+  const later = new Date(world.clock.now().getTime() + 62 * 86_400_000);
+  await nightsOf(later.toISOString());
+  expect(await countedIn(all)).toEqual(each(3));
   const vip = world.via(vipApi);
+  const day = { id: greeted, kind: 'own', month: 5, day: 9 } as const;
   await vip('POST /api/vip/{id}/occasions', day, me.as);
+  // In a table that the undo was never told of.
+  const wish = { subscriberId: leaving };
+  expect((await world.via(retentionApi)('POST /api/cases', wish, me.as)).status).toBe(201);
   await steps.undo(id);
-  expect(await clients()).toEqual([{ id: second }]);
-  expect(await idsOf('Ценный %')).toEqual([second]);
-  expect(await keptOf(id)).toEqual([second]);
+  expect(await idsOf('Ценный %')).toEqual([greeted, leaving]);
+  expect(new Set(await keptOf(id))).toEqual(new Set([greeted, leaving]));
+  expect(await countedIn(all)).toEqual(each(2));
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Eraser, PersonalDataSource } from '../../subscribers/index.ts';
+import type { Eraser, Passing, PersonalDataSource } from '../../subscribers/index.ts';
 import { scoreAlone } from './score-alone.ts';
 
 /** What is reckoned of a person, for the person: it is about them, though they never said it. */
@@ -19,3 +19,6 @@ export const eraser: Eraser = {
     await sql`delete from risk_scores where id = any(${ids}::bigint[])`.execute(ctx.db);
   },
 };
+
+/** A score goes with those whose import is undone. */
+export const passing: Passing = { tables: ['risk_scores'], remove: eraser.erase };

@@ -1,11 +1,11 @@
 import { leaversExpected } from '../../billing/index.ts';
 import { listExtensions } from '../../kernel/list/entity.ts';
 import { fill } from '../../kernel/slots.ts';
-import { cardParts, erasers, personalDataSources } from '../../subscribers/index.ts';
+import { cardParts, erasers, passingNotes, personalDataSources } from '../../subscribers/index.ts';
 import { trainMonthly } from './ask-for-training.ts';
 import { riskPart } from './card-part.ts';
 import { riskOfSubscribers } from './list-risks.ts';
-import { eraser, personalData } from './personal-data.ts';
+import { eraser, passing, personalData } from './personal-data.ts';
 import { leaversAmong } from './leavers-among.ts';
 import { scoreRisk } from './score-risk.ts';
 import { leaverForecasts } from '../slots.ts';
@@ -20,4 +20,5 @@ export const riskFills = [
   fill(listExtensions, riskOfSubscribers),
   fill(personalDataSources, personalData),
   fill(erasers, eraser),
+  fill(passingNotes, passing),
 ];
