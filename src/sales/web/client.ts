@@ -44,6 +44,7 @@ export type ConnectInput = InputOf<Api, 'POST /api/deals/{id}/connect'>;
 export type Order = OutputOf<Api, 'GET /api/deals/{id}/order'>;
 type Quotes = OutputOf<Api, 'GET /api/deals/{id}/quotes'>;
 export type Quote = Quotes['quotes'][number];
+export type PublicQuote = OutputOf<Api, 'GET /api/public/quotes/{token}'>;
 export type SendingWay = OutputOf<Api, 'GET /api/deals/{id}/quotes/{quoteId}/ways'>['ways'][number];
 export type Visit = OutputOf<Api, 'GET /api/visits'>['visits'][number];
 export type CareCall = OutputOf<Api, 'GET /api/care-calls'>['calls'][number];

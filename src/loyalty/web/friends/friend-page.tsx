@@ -2,11 +2,10 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { EntryFrame } from '../../../ui/entry/entry-frame.tsx';
+import { ReadFrame } from '../../../ui/entry/read-frame.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { PhoneInput } from '../../../ui/form/inputs.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
-import { problemText } from '../../../ui/problem-text.ts';
-import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead, useWrite } from '../client.ts';
 
@@ -16,32 +15,20 @@ export const Component = () => {
   const { code = '' } = useParams();
   const read = useRead('GET /api/public/friends/{code}', { code });
   const [isSent, setSent] = useState(false);
-  if (read.error) {
-    return (
-      <EntryFrame title={t('invited.goneTitle')} text={problemText(read.error)}>
-        {null}
-      </EntryFrame>
-    );
-  }
-  if (!read.data) {
-    return (
-      <EntryFrame title={t('invited.title')}>
-        <SkeletonLine widthPx={240} />
-      </EntryFrame>
-    );
-  }
-  const { operator } = read.data;
-  if (isSent) {
-    return (
-      <EntryFrame title={t('invited.sentTitle')} text={t('invited.sent', { operator })}>
-        {null}
-      </EntryFrame>
-    );
-  }
   return (
-    <EntryFrame title={operator} text={t('invited.text')}>
-      <AskForm code={code} onSent={() => setSent(true)} />
-    </EntryFrame>
+    <ReadFrame read={read} title={t('invited.title')} goneTitle={t('invited.goneTitle')}>
+      {({ operator }) =>
+        isSent ? (
+          <EntryFrame title={t('invited.sentTitle')} text={t('invited.sent', { operator })}>
+            {null}
+          </EntryFrame>
+        ) : (
+          <EntryFrame title={operator} text={t('invited.text')}>
+            <AskForm code={code} onSent={() => setSent(true)} />
+          </EntryFrame>
+        )
+      }
+    </ReadFrame>
   );
 };
 

@@ -1,9 +1,8 @@
 import { useParams } from 'react-router';
 import { EntryFrame } from '../../../ui/entry/entry-frame.tsx';
+import { ReadFrame } from '../../../ui/entry/read-frame.tsx';
 import { formatDay, formatMoney, formatNumber, formatPercent } from '../../../ui/format.ts';
-import { problemText } from '../../../ui/problem-text.ts';
 import { Facts } from '../../../ui/show/facts.tsx';
-import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type OwnPage, useRead } from '../client.ts';
 import css from '../loyalty.module.css';
@@ -15,24 +14,14 @@ export const Component = () => {
   const t = useTexts('loyalty');
   const { key = '' } = useParams();
   const read = useRead('GET /api/public/points/{key}', { key });
-  if (read.error) {
-    return (
-      <EntryFrame title={t('invited.goneTitle')} text={problemText(read.error)}>
-        {null}
-      </EntryFrame>
-    );
-  }
-  if (!read.data) {
-    return (
-      <EntryFrame title={t('own.title')}>
-        <SkeletonLine widthPx={240} />
-      </EntryFrame>
-    );
-  }
   return (
-    <EntryFrame title={read.data.operator} text={t('own.title')}>
-      <Shown page={read.data} />
-    </EntryFrame>
+    <ReadFrame read={read} title={t('own.title')} goneTitle={t('invited.goneTitle')}>
+      {(page) => (
+        <EntryFrame title={page.operator} text={t('own.title')}>
+          <Shown page={page} />
+        </EntryFrame>
+      )}
+    </ReadFrame>
   );
 };
 

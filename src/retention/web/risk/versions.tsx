@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatInstant } from '../../../ui/format.ts';
+import { ReasonDialog } from '../../../ui/form/reason-dialog.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { FigureTable } from '../../../ui/show/figure-table.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { ActivateDialog } from './activate-dialog.tsx';
-import type { Version } from './client.ts';
+import { modelPaths, useWrite, type Version } from './client.ts';
 import { digits } from './digits.ts';
 
 /** What was learnt so far, and the way back to any of it. */
 export const Versions = ({ versions }: { versions: readonly Version[] }) => {
   const t = useTexts('retention');
   const q = (key: string): string => t(`risk.quality.${key}`);
+  const activate = useWrite('POST /api/risk-versions/{id}/activate', modelPaths);
   const [chosen, setChosen] = useState<Version | null>(null);
   const named = ({ kind, id }: Version): string =>
     kind === 'scorecard' ? q('scorecard') : String(id);
@@ -38,7 +39,16 @@ export const Versions = ({ versions }: { versions: readonly Version[] }) => {
           { key: 'state', label: q('state'), show: stateOf },
         ]}
       />
-      {chosen ? <ActivateDialog version={chosen} onClose={() => setChosen(null)} /> : null}
+      {chosen ? (
+        <ReasonDialog
+          title={q('why')}
+          label={q('reason')}
+          hint={q('whyHint')}
+          submitLabel={q('activate')}
+          save={(reason) => activate.mutateAsync({ id: chosen.id, reason })}
+          onClose={() => setChosen(null)}
+        />
+      ) : null}
     </>
   );
 };

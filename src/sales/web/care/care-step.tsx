@@ -5,7 +5,7 @@ import { serverNow } from '../../../ui/now.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Order, orderPaths, useWrite } from '../client.ts';
 import { OrderStep } from '../connecting/order-step.tsx';
-import { ReasonDialog } from '../connecting/reason-dialog.tsx';
+import { ReasonDialog } from '../../../ui/form/reason-dialog.tsx';
 import css from '../connecting/order.module.css';
 import { CallDialog } from './call-dialog.tsx';
 

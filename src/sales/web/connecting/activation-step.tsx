@@ -7,7 +7,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { type Deal, orderPaths, type Order, useWrite } from '../client.ts';
 import { ConnectDialog } from './connect-dialog.tsx';
 import { OrderStep } from './order-step.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../../ui/form/reason-dialog.tsx';
 import css from './order.module.css';
 
 /** The account that the sale becomes, with what connecting takes; a way to take it back. */

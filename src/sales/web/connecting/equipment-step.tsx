@@ -5,7 +5,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { orderPaths, type Order, useWrite } from '../client.ts';
 import { EquipmentDialog } from './equipment-dialog.tsx';
 import { OrderStep } from './order-step.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../../ui/form/reason-dialog.tsx';
 import css from './order.module.css';
 
 /** What was handed over, and what of it came back. */

@@ -7,7 +7,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import { type Deal, dealPaths, useWrite } from '../client.ts';
 import { useWin } from '../board/use-win.ts';
-import { ReasonDialog } from '../connecting/reason-dialog.tsx';
+import { ReasonDialog } from '../../../ui/form/reason-dialog.tsx';
 import { LoseDialog } from '../lose-dialog.tsx';
 
 /** Take it, win it, lose it, open it again, edit it. */

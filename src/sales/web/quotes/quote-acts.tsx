@@ -4,7 +4,7 @@ import { addressOf } from '../../../ui/call.ts';
 import { CopyButton } from '../../../ui/show/copy-button.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Deal, dealPaths, orderPaths, type Quote, useWrite } from '../client.ts';
-import { ReasonDialog } from '../connecting/reason-dialog.tsx';
+import { ReasonDialog } from '../../../ui/form/reason-dialog.tsx';
 import { SendDialog } from './send-dialog.tsx';
 
 type Props = { deal: Deal; quote: Quote };

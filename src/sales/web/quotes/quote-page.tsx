@@ -1,11 +1,10 @@
 import { useParams } from 'react-router';
 import { addressOf } from '../../../ui/call.ts';
 import { EntryFrame } from '../../../ui/entry/entry-frame.tsx';
+import { ReadFrame } from '../../../ui/entry/read-frame.tsx';
 import { formatDay, formatNo } from '../../../ui/format.ts';
-import { problemText } from '../../../ui/problem-text.ts';
-import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { useRead } from '../client.ts';
+import { type PublicQuote, useRead } from '../client.ts';
 import { TakeContract } from '../contracts/take-contract.tsx';
 import { QuoteAnswer } from './quote-answer.tsx';
 import { QuoteLines } from './quote-lines.tsx';
@@ -16,21 +15,15 @@ export const Component = () => {
   const t = useTexts('sales');
   const { token = '' } = useParams();
   const read = useRead('GET /api/public/quotes/{token}', { token });
-  const quote = read.data;
-  if (read.error) {
-    return (
-      <EntryFrame title={t('quote.goneTitle')} text={problemText(read.error)}>
-        {null}
-      </EntryFrame>
-    );
-  }
-  if (!quote) {
-    return (
-      <EntryFrame title={t('quote.title')}>
-        <SkeletonLine widthPx={240} />
-      </EntryFrame>
-    );
-  }
+  return (
+    <ReadFrame read={read} title={t('quote.title')} goneTitle={t('quote.goneTitle')}>
+      {(quote) => <Shown quote={quote} token={token} />}
+    </ReadFrame>
+  );
+};
+
+const Shown = ({ quote, token }: { quote: PublicQuote; token: string }) => {
+  const t = useTexts('sales');
   return (
     <EntryFrame title={quote.operator} text={t('quote.offer', { number: formatNo(quote.number) })}>
       <QuoteLines quote={quote} />

@@ -5,7 +5,7 @@ import { formatDay } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { orderPaths, type Order, useWrite } from '../client.ts';
 import { OrderStep } from '../connecting/order-step.tsx';
-import { ReasonDialog } from '../connecting/reason-dialog.tsx';
+import { ReasonDialog } from '../../../ui/form/reason-dialog.tsx';
 import css from '../connecting/order.module.css';
 import { hoursText } from './slot-words.ts';
 import { VisitDialog } from './visit-dialog.tsx';

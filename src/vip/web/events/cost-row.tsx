@@ -8,7 +8,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import { type Gathering, useWrite } from '../client.ts';
 import { eventPaths } from './event-choices.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../../ui/form/reason-dialog.tsx';
 
 type Cost = Gathering['costs'][number];
 

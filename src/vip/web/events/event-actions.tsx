@@ -4,7 +4,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { type Gathering, useWrite } from '../client.ts';
 import { eventPaths } from './event-choices.ts';
 import { EventDialog } from './event-dialog.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../../ui/form/reason-dialog.tsx';
 
 /** What whoever leads an event does with it as a whole. */
 export const EventActions = ({ event }: { event: Gathering }) => {

@@ -6,7 +6,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { guestDeeds } from '../../kinds.ts';
 import { type Gathering, type Guest, useWrite } from '../client.ts';
 import { eventPaths } from './event-choices.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../../ui/form/reason-dialog.tsx';
 
 type Deed = (typeof guestDeeds)[number];
 type Props = { guest: Guest; event: Gathering; onAnswer: () => void };

@@ -9,7 +9,7 @@ import { upload } from '../../../ui/upload.ts';
 import { type Gathering, useWrite } from '../client.ts';
 import css from '../vip.module.css';
 import own from './events.module.css';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../../ui/form/reason-dialog.tsx';
 
 const path = '/api/vip-events/{id}/photos';
 

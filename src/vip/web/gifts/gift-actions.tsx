@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { ReasonDialog } from '../../../ui/form/reason-dialog.tsx';
 import { notifyProblem, undoToast } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
@@ -7,7 +8,6 @@ import { type Gift, useWrite } from '../client.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
 import { giftPaths } from './gift-dialog.tsx';
 import { ReactionDialog } from './reaction-dialog.tsx';
-import { RefuseDialog } from './refuse-dialog.tsx';
 
 type Asking = 'approve' | 'refuse' | 'reaction';
 
@@ -19,6 +19,7 @@ export const GiftActions = ({ gift }: { gift: Gift }) => {
   const deliver = useWrite('POST /api/vip-gifts/{id}/deliver', giftPaths);
   const undeliver = useWrite('POST /api/vip-gifts/{id}/undeliver', giftPaths);
   const cancel = useWrite('POST /api/vip-gifts/{id}/cancel', giftPaths);
+  const refuse = useWrite('POST /api/vip-gifts/{id}/refuse', giftPaths);
   const { id, version, state, isMine } = gift;
   const at = { id, version };
   const give = async (): Promise<void> => {
@@ -66,7 +67,13 @@ export const GiftActions = ({ gift }: { gift: Gift }) => {
         </Button>
       ) : null}
       {asking === 'approve' ? <ApproveDialog gift={gift} onClose={close} /> : null}
-      {asking === 'refuse' ? <RefuseDialog gift={gift} onClose={close} /> : null}
+      {asking === 'refuse' ? (
+        <ReasonDialog
+          title={t('gifts.refuse')}
+          save={(reason) => refuse.mutateAsync({ ...at, reason })}
+          onClose={close}
+        />
+      ) : null}
       {asking === 'reaction' ? <ReactionDialog gift={gift} onClose={close} /> : null}
     </>
   );

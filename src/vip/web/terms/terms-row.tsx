@@ -7,7 +7,7 @@ import { PickRow } from '../../../ui/show/pick-list.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import { type Terms, useWrite } from '../client.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../../ui/form/reason-dialog.tsx';
 import { termsPaths, useTermsWords } from './terms-words.ts';
 
 const tones: Record<Terms['state'], Tone> = {
@@ -58,6 +58,8 @@ const TermsActions = ({ terms }: { terms: Terms }) => {
   const may = useMay();
   const [asking, setAsking] = useState<'refuse' | 'end'>();
   const approve = useWrite('POST /api/vip-terms/{id}/approve', termsPaths);
+  const refuse = useWrite('POST /api/vip-terms/{id}/refuse', termsPaths);
+  const end = useWrite('POST /api/vip-terms/{id}/end', termsPaths);
   const { id, version, state, isMine } = terms;
   const decides = may('vip.approve');
   const isOpen = state === 'proposed' || state === 'approved';
@@ -83,7 +85,13 @@ const TermsActions = ({ terms }: { terms: Terms }) => {
         </Button>
       ) : null}
       {asking ? (
-        <ReasonDialog terms={terms} what={asking} onClose={() => setAsking(undefined)} />
+        <ReasonDialog
+          title={t(`terms.${asking}`)}
+          save={(reason) =>
+            (asking === 'refuse' ? refuse : end).mutateAsync({ id, version, reason })
+          }
+          onClose={() => setAsking(undefined)}
+        />
       ) : null}
     </>
   );
