@@ -2,6 +2,7 @@ import type { BulkCtx } from '../../kernel/db/bulk.ts';
 import { copyRows } from '../../kernel/db/copy.ts';
 import type { Action } from '../plan/actions.ts';
 import type { taskOutcomes } from './outcomes.ts';
+import { insertList } from './insert-list.ts';
 import { sampleOf } from './sample-of.ts';
 
 /** Somebody on a list as a base brings it: held out, done, to be done today, or waiting. */
@@ -45,32 +46,20 @@ export async function bulkLoad(ctx: BulkCtx, list: CareListLoad): Promise<void> 
   });
   const { visiblePoints } = sampleOf(whom, { holdPercent, leastPoints: 1 });
   const leastPoints = Math.min(100, Math.ceil(visiblePoints) + 1);
-  const { baseShare, neededTreated, neededHeld } = sampleOf(whom, { holdPercent, leastPoints });
-  const { id } = await ctx.db
-    .insertInto('careLists')
-    .values({
-      name,
-      startedOn,
-      startedAt,
-      startedBy,
-      contactMinor,
-      dailyCalls,
-      holdPercent,
-      leastPoints,
-      baseShare,
-      neededTreated,
-      neededHeld,
-      budgetMinor: members.reduce((sum, one) => sum + contactMinor + one.incentiveMinor, 0),
-      slots: members.length,
-      currency: ctx.operator.currency,
-      ...(ended && { endedAt: ended.at, endReason: ended.reason }),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const begun = { name, startedOn, startedAt, startedBy, contactMinor, dailyCalls, holdPercent };
+  const row = {
+    ...begun,
+    leastPoints,
+    budgetMinor: members.reduce((sum, one) => sum + contactMinor + one.incentiveMinor, 0),
+    slots: members.length,
+    ...(ended && { endedAt: ended.at, endReason: ended.reason }),
+  };
+  const made = await insertList(ctx, row, whom);
+  if (!made) throw new Error(`a list is called ${name} already`);
   const columns = `list_id subscriber_id place action reason_group leave_chance value_minor
     expected_minor incentive_minor takes_call state opened_at starts_at due_at outcome spent_minor
     done_at done_by owner_staff_id`.split(/\s+/);
-  const rows = members.map((one, at) => [id, one.subscriberId, at + 1, ...rowOf(one, list)]);
+  const rows = members.map((one, at) => [made.id, one.subscriberId, at + 1, ...rowOf(one, list)]);
   await copyRows(ctx.client, 'care_list_members', columns, rows);
 }
 

@@ -8,7 +8,7 @@ import type { careListsApi } from '../api/care-lists.ts';
 import { nameTaken } from '../name-taken.ts';
 import { chosenOf, makePlan } from '../plan/make-plan.ts';
 import { isHeldOutOf } from '../trial/held-out.ts';
-import { sampleOf } from './sample-of.ts';
+import { insertList } from './insert-list.ts';
 
 type Input = z.output<(typeof careListsApi)['POST /api/care-lists']['input']>;
 type Chosen = ReturnType<typeof chosenOf>;
@@ -28,29 +28,11 @@ export async function startList(ctx: Ctx, input: Input): Promise<Result<{ id: nu
   if (chosen.length === 0) return fail('retention.nobody_chosen');
   const { segmentId = null, name, budgetMinor, slots, contactMinor, dailyCalls } = input;
   const { holdPercent, leastPoints } = input;
-  const { baseShare, neededTreated, neededHeld } = sampleOf(chosen, input);
-  const made = await ctx.db
-    .insertInto('careLists')
-    .values({
-      name,
-      segmentId,
-      budgetMinor,
-      slots,
-      contactMinor,
-      dailyCalls,
-      holdPercent,
-      leastPoints,
-      baseShare,
-      neededTreated,
-      neededHeld,
-      currency: ctx.operator.currency,
-      startedOn: today(ctx),
-      startedAt: ctx.clock.now(),
-      startedBy: staffIdOf(ctx.actor),
-    })
-    .onConflict((on) => on.column('name').doNothing())
-    .returning('id')
-    .executeTakeFirst();
+  const asked = { name, segmentId, budgetMinor, slots, contactMinor, dailyCalls };
+  const begun = { startedOn: today(ctx), startedAt: ctx.clock.now() };
+  const startedBy = staffIdOf(ctx.actor);
+  const list = { ...asked, holdPercent, leastPoints, ...begun, startedBy };
+  const made = await insertList(ctx, list, chosen);
   if (!made) return nameTaken();
   await addMembers(ctx, made.id, chosen, holdPercent);
   await emit(ctx, {

@@ -4,114 +4,83 @@ import type { SignedIn } from '../../testing/staff.ts';
 import { sendFile } from '../../testing/upload.ts';
 import { type Body, on, openEventWorld } from '../testing/event-world.ts';
 
-type Events = Awaited<ReturnType<typeof openEventWorld>>;
-let vip: Events['vip'];
-let boss: SignedIn;
-let led: SignedIn;
-let cup: number;
-let comfort: number;
-let event: Events['event'];
-let clients: Events['clients'];
-let invite: Events['invite'];
-let show: Events['show'];
-let guest: Events['guest'];
-let act: Events['act'];
-let answer: Events['answer'];
-let seat: Events['seat'];
-let came: Events['came'];
-let prize: Events['prize'];
-let undo: Events['undo'];
-let team: Events['team'];
-let lines: Events['lines'];
-let atDay: Events['atDay'];
+let desk: Awaited<ReturnType<typeof openEventWorld>>;
 beforeAll(async () => {
-  ({
-    vip,
-    boss,
-    led,
-    cup,
-    comfort,
-    event,
-    clients,
-    invite,
-    show,
-    guest,
-    act,
-    answer,
-    seat,
-    came,
-    prize,
-    undo,
-    team,
-    lines,
-    atDay,
-  } = await openEventWorld());
+  desk = await openEventWorld();
 });
-afterAll(() => vip.world.close());
+afterAll(() => desk.vip.world.close());
 
 describe('an event', () => {
   test('goes from whom to ask over answers, teams and results to cups and consolation', async () => {
-    const { id } = await event();
-    const [one = 0, two = 0, three = 0] = await clients(3);
-    const candidates = await vip.call('POST /api/vip-events/{id}/candidates', { id }, led.as);
+    const { id } = await desk.event();
+    const [one = 0, two = 0, three = 0] = await desk.clients(3);
+    const candidates = await desk.vip.call(
+      'POST /api/vip-events/{id}/candidates',
+      { id },
+      desk.led.as,
+    );
     expect(candidates.body.candidates.map(({ subscriber }) => subscriber.id)).toEqual(
       expect.arrayContaining([one, two, three]),
     );
-    expect((await invite(id, [one, two, three, one])).body).toEqual({ invited: 3, passed: 1 });
-    expect((await invite(id, [one])).body.invited).toBe(0);
-    expect((await lines()).map(({ words }) => words)).toEqual(
+    expect((await desk.invite(id, [one, two, three, one])).body).toEqual({ invited: 3, passed: 1 });
+    expect((await desk.invite(id, [one])).body.invited).toBe(0);
+    expect((await desk.lines()).map(({ words }) => words)).toEqual(
       Array.from({ length: 3 }, () => 'invite: Кубок по боулингу'),
     );
-    const tell = () => act('POST /api/vip-event-guests/{id}/tell', id, one);
+    const tell = () => desk.act('POST /api/vip-event-guests/{id}/tell', id, one);
     expect((await tell()).status).toBe(200);
     expect((await tell()).body.code).toBe('vip.told_already');
-    expect((await lines()).map(({ words }) => words)).toContain('answer: Кубок по боулингу');
+    expect((await desk.lines()).map(({ words }) => words)).toContain('answer: Кубок по боулингу');
     const said = { companions: 2, companionNames: 'Жена и сын', wishes: 'Без мяса' };
-    expect((await answer(id, one, said)).status).toBe(200);
-    await answer(id, two);
-    await answer(id, three);
-    const red = await team(id, 'Красные', 3);
-    const blue = await team(id, 'Синие', 3);
-    expect((await seat(id, one, red.id)).status).toBe(200);
-    expect((await seat(id, two, red.id)).body.code).toBe('vip.seats_taken');
-    expect((await answer(id, one, { companions: 3 })).body.code).toBe('vip.seats_taken');
-    const [first, second] = await Promise.all([seat(id, two, blue.id), seat(id, three, blue.id)]);
+    expect((await desk.answer(id, one, said)).status).toBe(200);
+    await desk.answer(id, two);
+    await desk.answer(id, three);
+    const red = await desk.team(id, 'Красные', 3);
+    const blue = await desk.team(id, 'Синие', 3);
+    expect((await desk.seat(id, one, red.id)).status).toBe(200);
+    expect((await desk.seat(id, two, red.id)).body.code).toBe('vip.seats_taken');
+    expect((await desk.answer(id, one, { companions: 3 })).body.code).toBe('vip.seats_taken');
+    const [first, second] = await Promise.all([
+      desk.seat(id, two, blue.id),
+      desk.seat(id, three, blue.id),
+    ]);
     expect([first.status, second.status]).toEqual([200, 200]);
-    expect((await show(id)).teams.map(({ name, taken }) => [name, taken])).toEqual([
+    expect((await desk.show(id)).teams.map(({ name, taken }) => [name, taken])).toEqual([
       ['Красные', 3],
       ['Синие', 2],
     ]);
     const change = (more: object) =>
-      vip.call('PUT /api/vip-event-teams/{id}', { ...blue, name: 'Белые', seats: 2, ...more });
+      desk.vip.call('PUT /api/vip-event-teams/{id}', { ...blue, name: 'Белые', seats: 2, ...more });
     expect((await change({ seats: 1 })).body.code).toBe('vip.seats_taken');
     expect((await change({ name: 'Красные' })).body.code).toBe('vip.name_taken');
     expect((await change({})).status).toBe(200);
-    const remove = (teamId: number) => vip.call('DELETE /api/vip-event-teams/{id}', { id: teamId });
+    const remove = (teamId: number) =>
+      desk.vip.call('DELETE /api/vip-event-teams/{id}', { id: teamId });
     expect((await remove(blue.id)).body.code).toBe('vip.seats_taken');
-    expect((await remove((await team(id, 'Лишние', 1)).id)).status).toBe(200);
-    const { events } = (await vip.call('GET /api/vip-events', {})).body;
+    expect((await remove((await desk.team(id, 'Лишние', 1)).id)).status).toBe(200);
+    const { events } = (await desk.vip.call('GET /api/vip-events', {})).body;
     expect(events.find((listed) => listed.id === id)).toMatchObject({ invited: 3, accepted: 3 });
-    expect((await came(id, one)).body.code).toBe('vip.event_not_yet');
-    await atDay('2026-03-14', async () => {
-      expect((await lines()).map(({ words }) => words)).toContain('soon: Кубок по боулингу');
+    expect((await desk.came(id, one)).body.code).toBe('vip.event_not_yet');
+    await desk.atDay('2026-03-14', async () => {
+      expect((await desk.lines()).map(({ words }) => words)).toContain('soon: Кубок по боулингу');
     });
-    await atDay(on, async () => {
-      await Promise.all([came(id, one), came(id, two), came(id, three, false)]);
-      expect((await prize(id, one)).body.code).toBe('vip.no_prize');
+    await desk.atDay(on, async () => {
+      await Promise.all([desk.came(id, one), desk.came(id, two), desk.came(id, three, false)]);
+      expect((await desk.prize(id, one)).body.code).toBe('vip.no_prize');
       const places = [
         { teamId: red.id, place: 1 },
         { teamId: blue.id, place: 2 },
       ];
       const results = async (wanted: object[], reason = '') =>
-        vip.call('PUT /api/vip-events/{id}/results', {
+        desk.vip.call('PUT /api/vip-events/{id}/results', {
           id,
-          version: (await show(id)).version,
+          version: (await desk.show(id)).version,
           places: wanted as never,
           reason,
         });
       expect((await results(places)).status).toBe(200);
       expect((await results([{ teamId: red.id, place: 3 }])).body.code).toBe('vip.reason_needed');
-      const { guests } = await show(id);
+      const { guests } = await desk.show(id);
       expect(new Map(guests.map((who) => [who.subscriber.id, who.prize]))).toEqual(
         new Map([
           [one, 'cup'],
@@ -119,51 +88,51 @@ describe('an event', () => {
           [three, null],
         ]),
       );
-      expect((await prize(id, one)).status).toBe(200);
-      expect((await prize(id, one)).body.code).toBe('vip.prize_handed');
-      expect((await prize(id, three)).body.code).toBe('vip.no_prize');
+      expect((await desk.prize(id, one)).status).toBe(200);
+      expect((await desk.prize(id, one)).body.code).toBe('vip.prize_handed');
+      expect((await desk.prize(id, three)).body.code).toBe('vip.no_prize');
       expect((await results([{ teamId: red.id, place: 3 }], 'Пересчитали')).body.code).toBe(
         'vip.prize_handed',
       );
-      expect(await show(id)).toMatchObject({ spentMinor: 150_000, came: 2, accepted: 3 });
+      expect(await desk.show(id)).toMatchObject({ spentMinor: 150_000, came: 2, accepted: 3 });
     });
-    await atDay('2026-03-21', async () => {
-      expect((await lines()).map(({ words }) => words)).toEqual(['prize: Кубок по боулингу']);
-      const mine = await vip.call('GET /api/vip/{id}/events', { id: one });
+    await desk.atDay('2026-03-21', async () => {
+      expect((await desk.lines()).map(({ words }) => words)).toEqual(['prize: Кубок по боулингу']);
+      const mine = await desk.vip.call('GET /api/vip/{id}/events', { id: one });
       expect(mine.body.events).toMatchObject([
         { team: 'Красные', place: 1, hasCome: true, prize: 'cup', wishes: 'Без мяса' },
       ]);
-      expect((await undo(id, one, 'attendance')).body.code).toBe('vip.prize_handed');
-      expect((await undo(id, one, 'prize')).status).toBe(200);
-      expect((await undo(id, one, 'prize')).body.code).toBe('vip.nothing_to_undo');
-      expect(await show(id)).toMatchObject({ spentMinor: 0 });
-      const { body } = await vip.call('GET /api/vip-gift-items', {});
-      expect(body.items.find((thing) => thing.id === cup)).toMatchObject({ stock: 2 });
+      expect((await desk.undo(id, one, 'attendance')).body.code).toBe('vip.prize_handed');
+      expect((await desk.undo(id, one, 'prize')).status).toBe(200);
+      expect((await desk.undo(id, one, 'prize')).body.code).toBe('vip.nothing_to_undo');
+      expect(await desk.show(id)).toMatchObject({ spentMinor: 0 });
+      const { body } = await desk.vip.call('GET /api/vip-gift-items', {});
+      expect(body.items.find((thing) => thing.id === desk.cup)).toMatchObject({ stock: 2 });
     });
   });
 
   test('hands over within the limits of gifts, out of stock and within its budget', async () => {
-    const { id } = await event({ name: 'Тесный турнир', budgetMinor: 160_000 });
-    const [one = 0, two = 0] = await clients(2);
-    await invite(id, [one, two]);
-    const only = await team(id, 'Все', 5);
+    const { id } = await desk.event({ name: 'Тесный турнир', budgetMinor: 160_000 });
+    const [one = 0, two = 0] = await desk.clients(2);
+    await desk.invite(id, [one, two]);
+    const only = await desk.team(id, 'Все', 5);
     for (const who of [one, two]) {
-      await answer(id, who);
-      await seat(id, who, only.id);
+      await desk.answer(id, who);
+      await desk.seat(id, who, only.id);
     }
-    await atDay(on, async () => {
-      for (const who of [one, two]) await came(id, who);
-      const { version } = await show(id);
+    await desk.atDay(on, async () => {
+      for (const who of [one, two]) await desk.came(id, who);
+      const { version } = await desk.show(id);
       const places = [{ teamId: only.id, place: 1 }];
-      await vip.call('PUT /api/vip-events/{id}/results', { id, version, places });
-      const gift = { itemId: comfort, recipient: 'Он', recipientKind: 'person' } as const;
+      await desk.vip.call('PUT /api/vip-events/{id}/results', { id, version, places });
+      const gift = { itemId: desk.comfort, recipient: 'Он', recipientKind: 'person' } as const;
       const plan = (whom: number, count: number) =>
-        vip.call('POST /api/vip/{id}/gifts', { id: whom, count, deliverOn: on, ...gift });
+        desk.vip.call('POST /api/vip/{id}/gifts', { id: whom, count, deliverOn: on, ...gift });
       const large = await plan(one, 29);
-      expect((await prize(id, one)).body.code).toBe('vip.gift_over_limit');
+      expect((await desk.prize(id, one)).body.code).toBe('vip.gift_over_limit');
       const at = large.body as Body;
-      await vip.call('POST /api/vip-gifts/{id}/cancel', { id: at.id, version: at.version });
-      const answers = await Promise.all([prize(id, one), prize(id, two)]);
+      await desk.vip.call('POST /api/vip-gifts/{id}/cancel', { id: at.id, version: at.version });
+      const answers = await Promise.all([desk.prize(id, one), desk.prize(id, two)]);
       expect(new Set(answers.map(({ status, body }) => body.code ?? status))).toEqual(
         new Set([200, 'vip.event_over_budget']),
       );
@@ -173,9 +142,9 @@ describe('an event', () => {
   });
 
   test('does not spend above its budget unless another approves', async () => {
-    const { id } = await event({ name: 'Вечер', kind: 'evening', isContest: false });
-    const cost = (amountMinor: number, overspendReason = '', as = led.as) =>
-      vip.call(
+    const { id } = await desk.event({ name: 'Вечер', kind: 'evening', isContest: false });
+    const cost = (amountMinor: number, overspendReason = '', as = desk.led.as) =>
+      desk.vip.call(
         'POST /api/vip-events/{id}/costs',
         { id, name: 'Зал', amountMinor, overspendReason },
         as,
@@ -185,166 +154,192 @@ describe('an event', () => {
       new Set([201, 'vip.event_over_budget']),
     );
     const asked = (await cost(600_000, 'Артисты')).body;
-    expect(await show(id)).toMatchObject({ spentMinor: 600_000, askedMinor: 600_000 });
+    expect(await desk.show(id)).toMatchObject({ spentMinor: 600_000, askedMinor: 600_000 });
     const approve = (as: SignedIn['as']) =>
-      vip.call('POST /api/vip-event-costs/{id}/approve', asked, as);
-    expect((await approve(led.as)).status).toBe(403);
-    expect((await approve(boss.as)).status).toBe(200);
-    expect(await show(id)).toMatchObject({ spentMinor: 1_200_000, askedMinor: 0 });
+      desk.vip.call('POST /api/vip-event-costs/{id}/approve', asked, as);
+    expect((await approve(desk.led.as)).status).toBe(403);
+    expect((await approve(desk.boss.as)).status).toBe(200);
+    expect(await desk.show(id)).toMatchObject({ spentMinor: 1_200_000, askedMinor: 0 });
     const remove = { id: asked.id, version: asked.version + 1, reason: 'Не приедут' };
-    await vip.call('POST /api/vip-event-costs/{id}/remove', remove, led.as);
-    const { costs, ...shown } = await show(id);
+    await desk.vip.call('POST /api/vip-event-costs/{id}/remove', remove, desk.led.as);
+    const { costs, ...shown } = await desk.show(id);
     expect(costs.map(({ state }) => state)).toEqual(['stands', 'removed']);
-    const more = { ...shown, inChargeId: led.staffId, budgetMinor: 9_000_000 };
-    const raise = (as: SignedIn['as']) => vip.call('PUT /api/vip-events/{id}', more, as);
-    expect((await raise(led.as)).body.code).toBe('vip.own_wish');
-    expect((await raise(boss.as)).status).toBe(200);
-    const own = { ...more, name: 'Свой вечер', inChargeId: boss.staffId };
-    const mine = await vip.call('POST /api/vip-events', own, boss.as);
+    const more = { ...shown, inChargeId: desk.led.staffId, budgetMinor: 9_000_000 };
+    const raise = (as: SignedIn['as']) => desk.vip.call('PUT /api/vip-events/{id}', more, as);
+    expect((await raise(desk.led.as)).body.code).toBe('vip.own_wish');
+    expect((await raise(desk.boss.as)).status).toBe(200);
+    const own = { ...more, name: 'Свой вечер', inChargeId: desk.boss.staffId };
+    const mine = await desk.vip.call('POST /api/vip-events', own, desk.boss.as);
     expect(mine.body.code).toBe('vip.own_wish');
   });
 
   test('asks in writing once, in hours, and neither the departed nor who wants no messages', async () => {
-    const { id } = await event({ name: 'Ужин', kind: 'own', kindName: 'Ужин', isContest: false });
-    const [two = 0, gone = 0, quiet = 0] = await clients(3);
+    const { id } = await desk.event({
+      name: 'Ужин',
+      kind: 'own',
+      kindName: 'Ужин',
+      isContest: false,
+    });
+    const [two = 0, gone = 0, quiet = 0] = await desk.clients(3);
     const contacts = [{ kind: 'email', value: 'one@example.test' }];
-    const [one = 0] = await clients(1, { contacts });
-    await sql`update subscribers set status = 'left' where id = ${gone}`.execute(vip.world.ctx.db);
+    const [one = 0] = await desk.clients(1, { contacts });
+    await sql`update subscribers set status = 'left' where id = ${gone}`.execute(
+      desk.vip.world.ctx.db,
+    );
     await sql`insert into consents (subscriber_id, channel, purpose, is_granted, source, recorded_at)
-      values (${quiet}, 'any', 'advertising', false, 'office', now())`.execute(vip.world.ctx.db);
+      values (${quiet}, 'any', 'advertising', false, 'office', now())`.execute(
+      desk.vip.world.ctx.db,
+    );
     await sql`insert into channels (kind, name, settings, created_at)
       values ('email', 'Почта', '{"fromAddress":"office@example.test"}', now())`.execute(
-      vip.world.ctx.db,
+      desk.vip.world.ctx.db,
     );
-    const asked = await invite(id, [one, two, gone, quiet], 'message');
+    const asked = await desk.invite(id, [one, two, gone, quiet], 'message');
     expect(asked.body).toEqual({ invited: 2, passed: 2 });
     const letters = async () => {
       const { rows } = await sql<{ recipient: string; text: string }>`
         select recipient, payload->>'text' as text from outgoing_messages`.execute(
-        vip.world.ctx.db,
+        desk.vip.world.ctx.db,
       );
       return rows;
     };
-    vip.world.clock.moveTo(new Date('2026-03-02T19:00:00Z'));
-    await vip.world.tick('vip.invitations');
+    desk.vip.world.clock.moveTo(new Date('2026-03-02T19:00:00Z'));
+    await desk.vip.world.tick('vip.invitations');
     expect(await letters()).toEqual([]);
-    vip.world.clock.moveTo(new Date('2026-03-03T08:00:00Z'));
-    await vip.world.tick('vip.invitations');
-    await vip.world.tick('vip.invitations');
+    desk.vip.world.clock.moveTo(new Date('2026-03-03T08:00:00Z'));
+    await desk.vip.world.tick('vip.invitations');
+    await desk.vip.world.tick('vip.invitations');
     const [letter, ...others] = await letters();
     expect(others).toEqual([]);
     expect(letter?.text).toContain('Ужин, 20.03.2026, Клуб.');
     // Whom there is no way to write to, whoever leads them invites.
-    expect(await guest(id, two)).toMatchObject({ way: 'hand', toldAt: null });
-    await act('POST /api/vip-event-guests/{id}/tell', id, two);
+    expect(await desk.guest(id, two)).toMatchObject({ way: 'hand', toldAt: null });
+    await desk.act('POST /api/vip-event-guests/{id}/tell', id, two);
     // Called off, what waits does not leave, and who knows of it is told; taking place after all it
     // is said by hand.
-    const { version } = await show(id);
-    await vip.call('POST /api/vip-events/{id}/cancel', { id, version, reason: 'Зал закрыт' });
-    expect((await invite(id, [quiet])).body.code).toBe('vip.event_over');
-    const off = (await lines()).filter(({ words }) => words === 'off: Ужин');
+    const { version } = await desk.show(id);
+    await desk.vip.call('POST /api/vip-events/{id}/cancel', { id, version, reason: 'Зал закрыт' });
+    expect((await desk.invite(id, [quiet])).body.code).toBe('vip.event_over');
+    const off = (await desk.lines()).filter(({ words }) => words === 'off: Ужин');
     expect(off.map(({ subscriberId }) => subscriberId)).toEqual([two]);
     const back = { id, version: version + 1, reason: 'Зал открыт' };
-    expect((await vip.call('POST /api/vip-events/{id}/resume', back)).status).toBe(200);
-    expect(await guest(id, one)).toMatchObject({ isLost: true });
-    expect((await undo(id, one, 'invitation')).status).toBe(200);
-    expect((await invite(id, [one])).body.invited).toBe(1);
+    expect((await desk.vip.call('POST /api/vip-events/{id}/resume', back)).status).toBe(200);
+    expect(await desk.guest(id, one)).toMatchObject({ isLost: true });
+    expect((await desk.undo(id, one, 'invitation')).status).toBe(200);
+    expect((await desk.invite(id, [one])).body.invited).toBe(1);
   });
 
   test('is led by who is in charge; a guest is seen by whoever reaches the client', async () => {
-    const other = await vip.leading(900, {}, 'Другая');
-    const { id } = await event({ name: 'Приём', inChargeId: boss.staffId, budgetMinor: 0 });
-    const [one = 0, two = 0] = await clients(2);
+    const other = await desk.vip.leading(900, {}, 'Другая');
+    const { id } = await desk.event({
+      name: 'Приём',
+      inChargeId: desk.boss.staffId,
+      budgetMinor: 0,
+    });
+    const [one = 0, two = 0] = await desk.clients(2);
     for (const [who, leader] of [
-      [one, led],
+      [one, desk.led],
       [two, other],
     ] as const) {
-      const { version } = await vip.show(who);
+      const { version } = await desk.vip.show(who);
       const put = { id: who, version, personalManagerId: leader.staffId, temper: null };
-      await vip.call('PUT /api/vip/{id}', put);
+      await desk.vip.call('PUT /api/vip/{id}', put);
     }
-    await invite(id, [one, two]);
-    const shown = await vip.call('GET /api/vip-events/{id}', { id }, led.as);
+    await desk.invite(id, [one, two]);
+    const shown = await desk.vip.call('GET /api/vip-events/{id}', { id }, desk.led.as);
     const seen = shown.body.guests.map(({ subscriber }) => subscriber.id);
     expect(seen).toEqual([one]);
-    expect((await answer(id, one, {}, led.as)).status).toBe(200);
-    const at = await guest(id, two);
+    expect((await desk.answer(id, one, {}, desk.led.as)).status).toBe(200);
+    const at = await desk.guest(id, two);
     const foreign = { id: at.id, version: at.version };
     const tries = await Promise.all([
-      vip.call('POST /api/vip-event-guests/{id}/tell', foreign, led.as),
-      vip.call('PUT /api/vip-event-guests/{id}', { ...foreign, answer: 'accepted' }, led.as),
-      vip.call('PUT /api/vip-event-guests/{id}/seat', { ...foreign, teamId: null }, led.as),
-      vip.call('PUT /api/vip-event-guests/{id}/attendance', { ...foreign, hasCome: true }, led.as),
-      vip.call('POST /api/vip-event-guests/{id}/prize', foreign, led.as),
-      vip.call(
+      desk.vip.call('POST /api/vip-event-guests/{id}/tell', foreign, desk.led.as),
+      desk.vip.call(
+        'PUT /api/vip-event-guests/{id}',
+        { ...foreign, answer: 'accepted' },
+        desk.led.as,
+      ),
+      desk.vip.call(
+        'PUT /api/vip-event-guests/{id}/seat',
+        { ...foreign, teamId: null },
+        desk.led.as,
+      ),
+      desk.vip.call(
+        'PUT /api/vip-event-guests/{id}/attendance',
+        { ...foreign, hasCome: true },
+        desk.led.as,
+      ),
+      desk.vip.call('POST /api/vip-event-guests/{id}/prize', foreign, desk.led.as),
+      desk.vip.call(
         'POST /api/vip-event-guests/{id}/undo',
         { ...foreign, what: 'answer', reason: 'Нет' },
-        led.as,
+        desk.led.as,
       ),
     ]);
     expect(new Set(tries.map(({ body }) => (body as Body).code))).toEqual(
       new Set(['vip.no_such_guest']),
     );
-    const away = await vip.call('GET /api/vip/{id}/events', { id: two }, led.as);
+    const away = await desk.vip.call('GET /api/vip/{id}/events', { id: two }, desk.led.as);
     expect(away.body.code).toBe('vip.no_such_client');
-    const choose = await vip.call('POST /api/vip-events/{id}/candidates', { id }, led.as);
+    const choose = await desk.vip.call('POST /api/vip-events/{id}/candidates', { id }, desk.led.as);
     expect(choose.body.code).toBe('vip.not_in_charge');
     const asked = { id, subscriberIds: [one], way: 'hand' as const };
-    const invited = await vip.call('POST /api/vip-events/{id}/guests', asked, led.as);
+    const invited = await desk.vip.call('POST /api/vip-events/{id}/guests', asked, desk.led.as);
     expect(invited.body.code).toBe('vip.not_in_charge');
-    const mine = await act(
+    const mine = await desk.act(
       'PUT /api/vip-event-guests/{id}/seat',
       id,
       one,
       { teamId: null },
-      led.as,
+      desk.led.as,
     );
     expect(mine.body.code).toBe('vip.not_in_charge');
-    const taken = await act(
+    const taken = await desk.act(
       'POST /api/vip-event-guests/{id}/undo',
       id,
       one,
       { what: 'invitation', reason: 'Нет' },
-      led.as,
+      desk.led.as,
     );
     expect(taken.body.code).toBe('vip.not_in_charge');
   });
 
   test('keeps photos that are photos, and lets them go', async () => {
-    const { id } = await event({ name: 'С фотографиями' });
+    const { id } = await desk.event({ name: 'С фотографиями' });
     const url = 'POST /api/vip-events/{id}/photos'.slice('POST '.length).replace('{id}', `${id}`);
     const png = Buffer.from('\x89PNG\r\n\x1a\nrest of it', 'latin1');
-    const send = (content: Buffer | string, as = led.as) =>
+    const send = (content: Buffer | string, as = desk.led.as) =>
       sendFile<{ fileId: number; code: string }>(
-        vip.world,
+        desk.vip.world,
         url,
         { name: 'a.png', type: 'image/png', content },
         as,
       );
     expect((await send('<html>')).body.code).toBe('vip.not_a_photo');
-    const other = await vip.leading(1, {}, 'Чужая');
+    const other = await desk.vip.leading(1, {}, 'Чужая');
     expect((await send(png, other.as)).body.code).toBe('vip.not_in_charge');
     const { fileId } = (await send(png)).body;
     const photo = 'GET /api/vip-events/{id}/photos/{fileId}'.slice('GET '.length);
     const at = photo.replace('{id}', `${id}`).replace('{fileId}', `${fileId}`);
-    const path = { method: 'GET', url: at, headers: led.as } as const;
-    const shown = await vip.world.request(path);
+    const path = { method: 'GET', url: at, headers: desk.led.as } as const;
+    const shown = await desk.vip.world.request(path);
     expect([shown.headers['content-type'], shown.rawPayload]).toEqual(['image/png', png]);
     const remove = { id, fileId, reason: 'Попросили' };
-    await vip.call('POST /api/vip-events/{id}/photos/{fileId}/remove', remove, led.as);
-    expect((await vip.world.request(path)).statusCode).toBe(404);
+    await desk.vip.call('POST /api/vip-events/{id}/photos/{fileId}/remove', remove, desk.led.as);
+    expect((await desk.vip.world.request(path)).statusCode).toBe(404);
   });
 
   test('is told beside those who did not come, with bounds, and of too few nothing', async () => {
-    const { id } = await event({ name: 'Былое', isContest: false });
-    const ids = await clients(24);
-    await invite(id, ids);
-    const { db } = vip.world.ctx;
+    const { id } = await desk.event({ name: 'Былое', isContest: false });
+    const ids = await desk.clients(24);
+    await desk.invite(id, ids);
+    const { db } = desk.vip.world.ctx;
     await sql`update vip_event_guests g set has_come = x.nth <= 12
       from (select id, row_number() over (order by id) as nth from vip_event_guests
             where event_id = ${id}) x where x.id = g.id`.execute(db);
-    await atDay('2026-07-02', async () => {
-      const early = (await vip.call('GET /api/vip-events/{id}/effect', { id }, boss.as)).body;
+    await desk.atDay('2026-07-02', async () => {
+      const early = (await desk.vip.call('GET /api/vip-events/{id}/effect', { id }, desk.boss.as))
+        .body;
       expect(early).toMatchObject({ invited: 24, came: 12, months: 3, spending: null });
       expect(early.share!.low).toBeGreaterThan(0.3);
       // 3,000 a month of each before; those who came bring 3,100 and 3,200 by turns after it.
@@ -364,7 +359,7 @@ describe('an event', () => {
         cross  join generate_series('2025-12-01'::timestamp, '2026-06-01', '1 month')
                       with ordinality as m (month, nth)
         where  g.event_id = ${id}`.execute(db);
-      const { body } = await vip.call('GET /api/vip-events/{id}/effect', { id }, boss.as);
+      const { body } = await desk.vip.call('GET /api/vip-events/{id}/effect', { id }, desk.boss.as);
       expect(body.attended.guests).toBe(12);
       expect(body.spending!.difference).toBeGreaterThan(10_000);
       expect(body.spending!.low).toBeGreaterThan(8000);
