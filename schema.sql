@@ -3119,6 +3119,7 @@ create table promises (
   ended_at timestamp with time zone,
   taken_by bigint,
   short_since_at timestamp with time zone,
+  grace_from timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (rule_id) REFERENCES promise_rules(id),
@@ -3844,7 +3845,7 @@ create table shortfalls (
   id bigint default account_id,
   days integer not null default 0,
   careful_since date,
-  began_at timestamp with time zone,
+  grace_from timestamp with time zone,
   UNIQUE (id),
   PRIMARY KEY (account_id),
   FOREIGN KEY (account_id) REFERENCES accounts(id)

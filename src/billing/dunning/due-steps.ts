@@ -5,6 +5,7 @@ import { today } from '../../subscribers/index.ts';
 import type { Settings } from '../api/charging.ts';
 import type { DunningSettings } from '../api/dunning.ts';
 import { availableJoins, availableMinor } from '../states/available.ts';
+import { graceFrom } from '../states/grace-from.ts';
 import { dayOf } from '../states/local-days.ts';
 
 /** A step that is due about a debt. */
@@ -42,7 +43,8 @@ export async function dueSteps(
   return sql`
     debt as (
       select a.id as account_id, a.number as account, own.root_id as subscriber_id, a.currency,
-             a.state, f.since_at as debt_since, ${day}::date - ${dayOf(ctx, 'f.sinceAt')} as days,
+             a.state, ${graceFrom} as debt_since,
+             ${day}::date - (${graceFrom} at time zone ${ctx.operator.timeZone})::date as days,
              -${availableMinor} as debt_minor,
              ${isCareful(ctx, carefulMonths)} as is_careful
       from   shortfalls f

@@ -62,7 +62,7 @@ async function doNext(ctx: Ctx): Promise<boolean> {
   }
   await sql`
     update shortfalls f
-    set    days = ${day}::date - coalesce(${dayOf(ctx, 'f.beganAt')}, ${dayOf(ctx, 'f.sinceAt')}),
+    set    days = ${day}::date - ${dayOf(ctx, 'f.sinceAt')},
            careful_since = coalesce(f.careful_since, (
              select c.careful_since from trust_limits c where c.account_id = f.account_id))
     where  f.account_id > ${run.through} and f.account_id <= ${through}`.execute(ctx.db);

@@ -35,7 +35,7 @@ export const debtorList = defineList({
     {
       key: 'shortSince',
       type: 'instant',
-      value: 'coalesce(f.began_at, f.since_at)',
+      value: 'f.since_at',
       isRequired: true,
     },
     {

@@ -5,6 +5,7 @@ import { today } from '../../subscribers/index.ts';
 import type { Dunning } from '../api/dunning.ts';
 import { findAccount } from '../find-account.ts';
 import { availableJoins, availableMinor } from '../states/available.ts';
+import { graceFrom } from '../states/grace-from.ts';
 
 const MOST_SHOWN = 30;
 
@@ -16,11 +17,11 @@ export async function showDunning(ctx: Ctx, { id }: { id: number }): Promise<Res
   if (!found.ok) return found;
   // accounts_pkey, shortfalls_pkey, dunning_pauses_pkey, dunning_deeds_by_hand (account_id)
   const { rows } = await sql<Row>`
-    select coalesce(f.began_at, f.since_at) as short_since, greatest(0, -${availableMinor}) as debt_minor,
+    select f.since_at as short_since, greatest(0, -${availableMinor}) as debt_minor,
            case when p.account_id is not null then jsonb_build_object(
              'untilOn', p.until_on, 'words', p.words, 'pausedBy', s.name) end as pause,
            exists (select from dunning_deeds d
-                   where  d.account_id = a.id and d.debt_since = f.since_at
+                   where  d.account_id = a.id and d.debt_since = ${graceFrom}
                    and    d.outcome = 'by_hand' and d.called_at is null) as is_to_call
     from   accounts a ${availableJoins}
     left   join shortfalls f on f.account_id = a.id

@@ -47,8 +47,8 @@ async function breakDue(ctx: Ctx): Promise<number> {
   if (rows.length === 0) return 0;
   // promises_pkey, ledger_accounts_account, shortfalls_pkey
   await sql`
-    insert into shortfalls (account_id, since_at)
-    select a.id, coalesce(p.short_since_at, ${now})
+    insert into shortfalls (account_id, since_at, grace_from)
+    select a.id, coalesce(p.short_since_at, ${now}), p.grace_from
     from   promises p join accounts a on a.id = p.account_id ${availableJoins}
     where  p.id = any(${rows.map(({ id }) => id)}::bigint[]) and ${availableMinor} < 0
     order  by a.id

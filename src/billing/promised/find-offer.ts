@@ -6,6 +6,7 @@ import { openSegments } from '../segments.ts';
 import { type Facts, factsOf, mostMinor, reasonsOf } from './judge.ts';
 import { type Rule, rulesInUse } from './rule-rows.ts';
 import { sayWhy } from './say-why.ts';
+import { graceFrom } from '../states/grace-from.ts';
 
 type Judged = Facts & { ruleId: number; reasons: string[]; mostMinor: number };
 
@@ -59,7 +60,7 @@ async function isOffered(ctx: Ctx, accountId: number): Promise<boolean> {
   // shortfalls_pkey, dunning_deeds_account_id_debt_since_step_day_what_key
   const { rows } = await sql`
     select from dunning_deeds d
-    join   shortfalls f on f.account_id = d.account_id and f.since_at = d.debt_since
+    join   shortfalls f on f.account_id = d.account_id and ${graceFrom} = d.debt_since
     where  d.account_id = ${accountId} and d.what = 'offer' limit 1`.execute(ctx.db);
   return rows.length > 0;
 }

@@ -62,10 +62,11 @@ async function store(
 ): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     insert into promises (account_id, rule_id, amount_minor, price_minor, currency, taken_at,
-                          due_at, taken_by, short_since_at)
+                          due_at, taken_by, short_since_at, grace_from)
     values (${accountId}, ${ruleId}, ${amountMinor}, ${priceMinor}, ${currency},
             ${ctx.clock.now()}, ${startOfDay(ctx, daysAfter(dueOn, 1))}, ${staffIdOf(ctx.actor)},
-            (select since_at from shortfalls where account_id = ${accountId}))
+            (select since_at from shortfalls where account_id = ${accountId}),
+            (select grace_from from shortfalls where account_id = ${accountId}))
     returning id`.execute(ctx.db);
   return rows[0]?.id ?? 0;
 }

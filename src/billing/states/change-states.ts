@@ -4,6 +4,7 @@ import { restDaysOf } from '../../norms/index.ts';
 import type { Settings } from '../api/charging.ts';
 import type { Scope, Terms } from '../charging/open-scope.ts';
 import { availableJoins, availableMinor } from './available.ts';
+import { graceFrom } from './grace-from.ts';
 import { liftLimits } from './limit-for-debt.ts';
 import { resumePaid } from './resume-paid.ts';
 import { setStates } from './set-states.ts';
@@ -60,7 +61,7 @@ async function suspendShort(ctx: Ctx, settings: Settings, terms: Terms): Promise
     from   charge_scope c
     join   accounts a on a.id = c.account_id and a.state = 'active'
     join   shortfalls f on f.account_id = a.id
-    where  (f.since_at at time zone ${terms.timeZone})::date
+    where  (${graceFrom} at time zone ${terms.timeZone})::date
              + case when c.is_postpaid then ${postpaidGraceDays}::int else ${graceDays}::int end
              <= ${terms.today}::date
     and    exists (select from subscriptions s

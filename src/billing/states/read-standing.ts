@@ -6,7 +6,7 @@ import type { Settings } from '../api/charging.ts';
 import type { Service } from '../api/service.ts';
 import { suspendingStep } from '../dunning/suspending-step.ts';
 import { availableJoins, availableMinor } from './available.ts';
-import { dayOf } from './local-days.ts';
+import { graceFrom } from './grace-from.ts';
 
 const LONGEST_REST = 30;
 
@@ -20,8 +20,9 @@ export async function readStanding(ctx: Ctx, id: number): Promise<Standing> {
   // service_limits_pkey
   const { rows } = await sql<Standing>`
     select a.payment_mode, ${availableMinor} as available_minor,
-           coalesce(f.began_at, f.since_at) as short_since,
-           ${dayOf(ctx, 'f.sinceAt')} as short_on, m.began_at as limited_since
+           f.since_at as short_since,
+           (${graceFrom} at time zone ${ctx.operator.timeZone})::date as short_on,
+           m.began_at as limited_since
     from   accounts a ${availableJoins}
     left   join shortfalls f on f.account_id = a.id
     left   join service_limits m on m.account_id = a.id

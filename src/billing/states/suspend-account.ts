@@ -45,7 +45,7 @@ export async function resumeAccount(ctx: Ctx, { id }: { id: number }): Promise<R
     where  account_id = ${id} and ended_at is null`.execute(ctx.db);
   await ctx.db
     .updateTable('shortfalls')
-    .set({ beganAt: sql<Date>`coalesce(began_at, since_at)`, sinceAt: now })
+    .set({ graceFrom: now })
     .where('accountId', '=', id)
     .execute();
   // service_breaks_account (account_id, began_at)

@@ -86,6 +86,10 @@ test('a limit grows with tenure and with what is paid in time, and says why', as
     'suspended',
     'debt',
   ]);
+  // Resumed by hand it has days of grace anew, and is as much in debt as before.
+  expect((await call('POST /api/accounts/{id}/resume', { id: young.id })).status).toBe(200);
+  await world.tick('billing.trust');
+  expect((await trust(young.id)).parts.map(({ kind }) => kind)).toContain('debt');
 });
 
 test('what is used is not taken away without a notice and its term', async () => {

@@ -2181,6 +2181,7 @@ export interface Promises {
   currency: string;
   dueAt: Timestamp;
   endedAt: Timestamp | null;
+  graceFrom: Timestamp | null;
   id: Generated<Int8>;
   paidMinor: Generated<Int8>;
   priceMinor: Int8;
@@ -2685,9 +2686,9 @@ export interface Shifts {
 
 export interface Shortfalls {
   accountId: Int8;
-  beganAt: Timestamp | null;
   carefulSince: string | null;
   days: Generated<number>;
+  graceFrom: Timestamp | null;
   id: Generated<Int8 | null>;
   sinceAt: Timestamp;
 }

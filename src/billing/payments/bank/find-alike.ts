@@ -23,7 +23,8 @@ type Came = {
 type File = { sourceId: number; sha256: string; reading: string };
 
 /**
- * Which lines look as if they came already: from a file that was read in another way, or with
+ * Which lines of one day look as if they came already (a bank that tells of a Saturday's payment on
+ * Monday is not known again): from a file that was read in another way, or with
  * another source whose money stands at a bank, however and at what hour it told. Those that share
  * day and sum are told apart by number, account and words; a payment that a line surely is stands
  * for no other. What cannot be told apart is in doubt.
