@@ -19,8 +19,8 @@ type Started = {
 
 /**
  * Begins a call: the exchange dials, or where there is none the agent's own phone, and then it is
- * the agent's word that stops the norm's clock. While a call has no outcome, dialling again is the
- * same call.
+ * the agent's word that stops the norm's clock. While a call of ours has no outcome, dialling again
+ * is the same call.
  */
 export async function startCall(ctx: Ctx, input: { id: number }): Promise<Result<Started>> {
   const locked = await lockMine(ctx, input.id);
@@ -34,6 +34,7 @@ export async function startCall(ctx: Ctx, input: { id: number }): Promise<Result
     .where('id', '=', me(ctx))
     .executeTakeFirstOrThrow();
   const isFirstTouch = row.touchedAt === null;
+  await endIncomingOver(ctx, callback.id);
   const { attemptId, isNew } = await runningAttempt(ctx, callback.id);
   if (isNew) await withdrawOffer(ctx);
   const { phone } = callback;
@@ -128,6 +129,19 @@ export async function endUntoldCalls(
     where  cb.conversation_id = any(${[...conversationIds]}::bigint[])
     and    a.callback_id = cb.id and a.ended_at is null`.execute(ctx.db);
   return numAffectedRows ? { isCallUntold: true } : {};
+}
+
+/**
+ * Ends a call in which they had called us and which is over: whoever dials them now makes another
+ * one, with outcomes of its own.
+ */
+export async function endIncomingOver(ctx: Ctx, callbackId: number): Promise<void> {
+  // call_attempts_running (callback_id) where ended_at is null, calls_pkey
+  await sql`
+    update call_attempts a set ended_at = ${ctx.clock.now()}
+    from   calls k
+    where  a.callback_id = ${callbackId} and a.ended_at is null
+    and    k.id = a.call_id and k.direction = 'in' and k.ended_at is not null`.execute(ctx.db);
 }
 
 /** A call begins now: it is told, and if it is the first human touch, the clock stops. */

@@ -346,3 +346,19 @@ test('a person who is erased is in no call any more, nor in what the exchange to
   );
   expect(rows.filter(({ held }) => held.includes(phone))).toEqual([]);
 });
+
+test('whoever was cut off and is called back may be busy: it is another call', async () => {
+  const { phone } = await addKotova();
+  const { linkedId, id } = await ringing(phone);
+  await answer(linkedId);
+  await hangUp(linkedId);
+  await eventually(
+    () => open(id),
+    ({ isUntold }) => isUntold,
+  );
+  await on()('POST /api/conversations/{id}/calls', { id }, anna.as);
+  const busy = { id, version: (await open(id)).version, outcome: 'busy' as const };
+  expect((await on()('POST /api/conversations/{id}/outcome', busy, anna.as)).status).toBe(200);
+  expect((await open(id)).attempts.map(({ outcome }) => outcome)).toEqual([null, 'busy']);
+  await tellOutcome(id);
+});

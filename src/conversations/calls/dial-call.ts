@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { change, tell } from '../record/change.ts';
 import type { Locked } from '../record/lock-conversation.ts';
-import { callbackOf } from '../callbacks/start-call.ts';
+import { callbackOf, endIncomingOver } from '../callbacks/start-call.ts';
 import { touchOf } from '../callbacks/touch.ts';
 import { lockOfCall } from './answer-call.ts';
 import type { Call } from './take-call.ts';
@@ -49,6 +49,7 @@ async function keepAttempt(
   row: Locked,
 ): Promise<boolean> {
   const { id: callbackId } = await callbackOf(ctx, row.id);
+  await endIncomingOver(ctx, callbackId);
   // call_attempts_call_id_key, call_attempts_running (callback_id) where ended_at is null
   const { rows } = await sql<{ id: number }>`
     update call_attempts set evidence = 'exchange', call_id = ${callId}

@@ -1,7 +1,8 @@
 import type { DeskRow } from './api.ts';
 
-const spoken = ['call', 'office', 'site_form'];
+/** By these nobody writes back: one calls, or speaks with them. */
+const answeredAloud: readonly DeskRow['channel'][] = ['call', 'office', 'site_form'];
 
 /** It was written, and there is no way for an answer to leave. */
 export const isCutOff = ({ channel, canReply }: Pick<DeskRow, 'channel' | 'canReply'>): boolean =>
-  !canReply && !spoken.includes(channel);
+  !canReply && !answeredAloud.includes(channel);
