@@ -14,13 +14,13 @@ export type Drawn = {
   ids: number[];
 };
 
-/** How many stretches at most, and for how long rows are asked. */
+/** How many slices at most, and for how long rows are asked. */
 export type DrawLimits = { most: number; ms: number };
 
 const SHOWN = 10;
 
 /**
- * Stretches are looked at in parts, each about as long as all before it: first every 64th, then
+ * Slices are looked at in parts, each about as long as all before it: first every 64th, then
  * those halfway between, at last every other one. So whatever was looked at when the time is over
  * lies evenly over all the table.
  */
@@ -31,8 +31,8 @@ const parts = [
 
 /**
  * Asks ids drawn from all over a table, row by row, for as long as an estimate may take: the table
- * is cut into stretches of equal length, and of each one id is drawn, always the same. Where there
- * are no more ids than stretches it is all of them. It ends when whoever asked has gone.
+ * is cut into slices of equal length, and of each one id is drawn, always the same. Where there
+ * are no more ids than slices it is all of them. It ends when whoever asked has gone.
  * @returns what was looked at within the time; nothing where even the first part took too long
  */
 export async function drawRows(
@@ -73,17 +73,19 @@ async function idsOf({ db }: Ctx, table: string): Promise<{ first: number; size:
   return rows[0] ?? { first: 0, size: 0 };
 }
 
-type Stretches = { first: number; size: number; count: number };
+type Slices = { first: number; size: number; count: number };
 
-/** Of every so manieth stretch an id, at a place that the stretch's own number tells. */
+/** Of every so manieth slice one of its own ids, at a place that the slice's number tells. */
 const drawnIds = (
-  { first, size, count }: Stretches,
+  { first, size, count }: Slices,
   part: { first: number; step: number },
 ): RawBuilder<unknown> => sql`(
-  select ${first}::bigint + floor(
-           (nth + (hashint8extended(nth, 0) & 4294967295) / 4294967296.0::float8)
-           * ${size}::float8 / ${count})::bigint as id
-  from   generate_series(${part.first}::bigint, ${count - 1}::bigint, ${part.step}::bigint) nth)`;
+  select ${first}::bigint + low + floor(
+           (hashint8extended(nth, 0) & 4294967295) / 4294967296.0::float8 * (high - low))::bigint
+           as id
+  from   generate_series(${part.first}::bigint, ${count - 1}::bigint, ${part.step}::bigint) nth,
+         lateral (select nth * ${size}::bigint / ${count}::bigint as low,
+                         (nth + 1) * ${size}::bigint / ${count}::bigint as high) slice)`;
 
 /** Which of some ids match, each asked by itself: as a filter it would be asked of all rows. */
 async function askThose(

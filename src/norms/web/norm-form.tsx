@@ -6,7 +6,7 @@ import { notifyDone } from '../../ui/notify.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { normPaths, useWrite, type Calendar, type Norm } from './client.ts';
 
-type Values = { targetSeconds: number; calendarId: string };
+type Values = { targetSeconds: number | undefined; calendarId: string };
 
 /** One promise: so many working seconds, on this calendar. */
 export const NormForm = ({ norm, calendars }: { norm: Norm; calendars: readonly Calendar[] }) => {
@@ -14,7 +14,7 @@ export const NormForm = ({ norm, calendars }: { norm: Norm; calendars: readonly 
   const save = useWrite('PUT /api/norms/{id}', normPaths);
   const form = useForm<Values, unknown>({
     initial: { targetSeconds: norm.targetSeconds, calendarId: String(norm.calendarId) },
-    save: ({ targetSeconds, calendarId }) =>
+    save: ({ targetSeconds = 0, calendarId }) =>
       save.mutateAsync({ id: norm.id, targetSeconds, calendarId: Number(calendarId) }),
     onSaved: () => notifyDone(t('saved')),
   });
@@ -24,7 +24,7 @@ export const NormForm = ({ norm, calendars }: { norm: Norm; calendars: readonly 
       <FormRow>
         <DurationField
           {...form.value('targetSeconds')}
-          onChange={(seconds) => form.set('targetSeconds', seconds ?? 0)}
+          onChange={(seconds) => form.set('targetSeconds', seconds)}
           label={t('target')}
         />
         <Select

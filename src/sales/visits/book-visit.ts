@@ -4,6 +4,7 @@ import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { holdDeal } from '../deals/lock-deal.ts';
 import { freeSlots } from './free-slots.ts';
+import { callOff, tellCalledOff } from './call-off.ts';
 
 type Input = { id: number; slotId: number; on: string; reason: string };
 
@@ -24,7 +25,7 @@ export async function bookVisit(
     ctx.db,
   );
   if (slot.rows.length === 0) return fail('sales.no_such_slot');
-  const former = await calledOff(ctx, dealId, reason);
+  const former = await callOff(ctx, dealId, reason);
   if (former && reason === '') {
     return fail('sales.reason_needed', {}, { reason: 'sales.reason_needed' });
   }
@@ -57,22 +58,7 @@ export async function cancelVisit(
 ): Promise<Result<Done>> {
   const held = await holdDeal(ctx, dealId);
   if (!held.ok) return held;
-  if (!(await calledOff(ctx, dealId, reason))) return fail('sales.no_visit');
-  await emit(ctx, {
-    type: 'sales.visit_cancelled',
-    subject: { kind: 'deal', id: dealId },
-    subscriberId: held.value.subscriberId,
-    facts: { number: dealId },
-    personal: { reason },
-  });
+  if (!(await callOff(ctx, dealId, reason))) return fail('sales.no_visit');
+  await tellCalledOff(ctx, held.value, reason);
   return ok({});
-}
-
-/** @returns whether one was booked */
-async function calledOff(ctx: Ctx, dealId: number, reason: string): Promise<boolean> {
-  // visits_deal (deal_id) where cancelled_at is null
-  const { numAffectedRows } = await sql`
-    update visits set cancelled_at = ${ctx.clock.now()}, cancel_reason = ${reason || '—'}
-    where  deal_id = ${dealId} and cancelled_at is null`.execute(ctx.db);
-  return numAffectedRows === 1n;
 }

@@ -46,7 +46,10 @@ const Tick = ({ isTicked, name }: { isTicked: boolean; name: string }) => {
 
 /** The first and two more, or those that the page has chosen and somebody has not taken away. */
 const compactOf = ({ compact = [] }: List, cells: Cells): Cells => {
-  const chosen = compact.flatMap((key) => cells.filter(({ column }) => column.id === key));
+  const [first] = cells;
+  const chosen = compact.flatMap((key) =>
+    cells.filter((cell) => cell !== first && cell.column.id === key),
+  );
   return chosen.length === 0 ? cells.slice(0, 3) : [...cells.slice(0, 1), ...chosen];
 };
 

@@ -20,6 +20,7 @@ export const useBoard = (asked: Asked) => {
   const { board, failure, load, change, now } = useReadBoard(asked);
   const reading = useRef(new Set<string>());
   const [turns] = useState(cardTurns);
+  const asks = useRef(0);
 
   const showMore = useCallback(
     (stageId: number): void => {
@@ -42,11 +43,16 @@ export const useBoard = (asked: Asked) => {
       const ids = heard.filter((id) => !turns.isMoving(id));
       if (!before || ids.length === 0) return;
       const isLatest = turns.ask(ids);
+      const ask = (asks.current += 1);
       const input = { pipelineId: before.pipelineId, isMine, isLate, ids };
       const { deals, sums } = await call('POST /api/deal-board/cards', input);
       if (!isShown()) return;
-      const news = { deals: deals.filter(({ id }) => isLatest(id)), sums };
-      change((shown) => withNews(shown, ids.filter(isLatest), news));
+      const those = deals.filter(({ id }) => isLatest(id));
+      // Sums of an older answer would undo those of a newer one.
+      change((shown) => {
+        const news = { deals: those, sums: ask === asks.current ? sums : shown.sums };
+        return withNews(shown, ids.filter(isLatest), news);
+      });
     },
     [isMine, isLate, change, now, turns],
   );
