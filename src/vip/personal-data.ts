@@ -159,7 +159,9 @@ export const clientEraser: Eraser = {
       ctx,
       sql`update vip_terms
           set    reason = ${GONE}, end_reason = '',
-                 state = case when state = 'proposed' then 'ended' else state end
+                 state = case when state in ('proposed', 'approved') then 'ended' else state end,
+                 ended_at = case when state in ('proposed', 'approved') then ${ctx.clock.now()}
+                                 else ended_at end
           where  ${of} returning id`,
     );
     const gifts = await idsOf(

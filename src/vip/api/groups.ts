@@ -70,6 +70,7 @@ export const groupsApi = defineApi({
     output: z.object({ id: Id }),
     errors: [
       'vip.no_such_group',
+      'vip.leader_joins',
       'vip.organisation_needed',
       'vip.has_parent',
       'vip.group_loop',

@@ -87,6 +87,7 @@ const wrong = [
   'vip.no_such_service',
   'vip.no_such_account',
   'vip.no_privilege',
+  'vip.price_moves',
   'vip.terms_stand',
 ];
 const locked = ['vip.no_such_terms', 'vip.changed_meanwhile'];

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, type Result } from '../../kernel/result.ts';
 import { stopInvitations } from '../guests/send-invitations.ts';
@@ -12,7 +13,7 @@ export async function cancelEvent(ctx: Ctx, { reason, ...at }: Input): Promise<R
   if (!locked.ok) return locked;
   if (isOver(ctx, locked.value)) return fail('vip.event_over');
   if (await hasHanded(ctx, at.id)) return fail('vip.prize_handed');
-  await stopInvitations(ctx, at.id);
+  await stopInvitations(ctx, sql`g.event_id = ${at.id}`);
   const told = { type: 'vip.event_cancelled', note: reason } as const;
   return writeEvent(ctx, locked.value, { cancelledAt: ctx.clock.now() }, told);
 }

@@ -28,9 +28,8 @@ export function monthsAfter(ctx: Ctx, on: string): number {
 
 /**
  * What guests of an event brought a month before it and in so many months after it. Only those of
- * tiers of which some came and some did not are compared, and only who was charged before: like
- * with like. The month of the
- * event itself counts nowhere.
+ * tiers of which some came and some did not are compared, and only who was charged in each month
+ * before: like with like. The month of the event itself counts nowhere.
  */
 export async function measureGuests(
   ctx: Ctx,
@@ -44,9 +43,9 @@ export async function measureGuests(
   // charges_month (month, account_id)
   const { rows } = await sql<Measured>`
     with guest as (
-      select s.root_id as id, g.tier, bool_or(coalesce(g.has_come, false)) as has_come
+      select s.root_id as id, max(g.tier) as tier, bool_or(coalesce(g.has_come, false)) as has_come
       from   vip_event_guests g join subscribers s on s.id = g.subscriber_id
-      where  g.event_id = ${id} and g.state <> 'withdrawn' group by s.root_id, g.tier),
+      where  g.event_id = ${id} and g.state <> 'withdrawn' group by s.root_id),
     alike as (
       select g.* from guest g
       where  exists (select from guest o where o.tier = g.tier and o.has_come <> g.has_come)),
@@ -58,10 +57,11 @@ export async function measureGuests(
                / ${months}::numeric as after_minor
       from   alike g
       join   subscribers m on m.root_id = g.id
-      join   accounts a on a.subscriber_id = m.id
+      join   accounts a on a.subscriber_id = m.id and a.currency = ${ctx.operator.currency}
       join   charges c on c.account_id = a.id and c.kind in ('fee', 'usage')
                       and c.month between ${from}::date and ${to}::date
-      group  by g.id)
+      group  by g.id
+      having count(distinct c.month) filter (where c.month < ${month}::date) = ${MONTHS})
     select g.has_come, round(c.before_minor)::bigint as before_minor,
            round(c.after_minor - c.before_minor)::bigint as change_minor,
            r.status <> 'left' and r.erased_at is null as has_stayed

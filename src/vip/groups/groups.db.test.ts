@@ -53,6 +53,14 @@ test('a holding is a tree: one parent at a time, no way round, not too deep', as
   const person = await vip.client({ charged: { mobile: [300_000] } });
   expect(await code(person.id, top)).toBe('vip.organisation_needed');
 
+  // A last day to come was a slip of the pen: it is said anew.
+  expect((await leave(right, '2026-12-31')).status).toBe(200);
+  expect((await leave(right, '2026-11-30')).status).toBe(200);
+  expect((await group(right)).members).toHaveLength(4);
+  expect((await leave(right, '2025-12-31')).status).toBe(200);
+  expect((await group(right)).members).toHaveLength(1);
+  expect((await join(right, top)).status).toBe(201);
+
   // From the day after it left, it may belong to another; a loop in any later time is refused.
   expect((await leave(leaf, '2026-02-28')).status).toBe(200);
   expect((await leave(leaf, '2026-02-28')).body.code).toBe('vip.no_parent');
@@ -139,6 +147,18 @@ test('a group is shown to whoever reaches a client of it; its statement to who s
   const seen = await vip.call('GET /api/vip-groups/{id}', { id: other }, led.as);
   expect(seen.body).toMatchObject({ headId: one, isWhole: false });
   expect(seen.body.members.flatMap(({ accounts }) => accounts)).toEqual([]);
+  // Whom one does not work on, only a leader joins with whom one does.
+  const [foreign = 0] = await firms(1);
+  await sql`update vip_clients set acting_id = ${vip.me.staffId} where id = ${foreign}`.execute(
+    vip.world.ctx.db,
+  );
+  for (const [child, parent] of [
+    [one, foreign],
+    [foreign, one],
+  ] as const) {
+    const refused = await join(child, parent, '2026-01-01', led.as);
+    expect([refused.status, refused.body.code]).toEqual([403, 'vip.leader_joins']);
+  }
   const period = { id: other, from: '2026-02-01', to: '2026-02-28' };
   const part = await vip.call('GET /api/vip-groups/{id}/statement', period, led.as);
   expect(part.body.code).toBe('vip.group_not_whole');

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { type Ctx, reachOf, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { lockSubscriber } from '../../subscribers/index.ts';
@@ -16,7 +16,8 @@ export const lockStructure = (ctx: Ctx) =>
 
 /**
  * Says to which organisation another belongs, from a day on. One belongs to one at a time, nobody
- * to themselves by whatever way, and there are not more levels than somebody can keep in mind.
+ * to themselves by whatever way, and there are not more levels than somebody can keep in mind. As
+ * a group is shown to whoever leads one of it, whoever joins works on both, or is a leader.
  */
 export async function joinGroup(
   ctx: Ctx,
@@ -24,6 +25,9 @@ export async function joinGroup(
 ): Promise<Result<{ id: number }>> {
   const [ofChild, ofParent] = [await findGroup(ctx, id), await findGroup(ctx, parentId)];
   if (!ofChild.ok && !ofParent.ok) return ofChild;
+  if (!(ofChild.ok && ofParent.ok) && reachOf(ctx.actor, 'vip.approve') === null) {
+    return fail('vip.leader_joins', {}, { parentId: 'vip.leader_joins' });
+  }
   const child = await lockSubscriber(ctx, id, 'subscribers.view');
   if (!child.ok) return child;
   const parent = await lockSubscriber(ctx, parentId, 'subscribers.view');

@@ -2,11 +2,14 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
-import { lockSubscriber } from '../../subscribers/index.ts';
+import { lockSubscriber, today } from '../../subscribers/index.ts';
 import { lockStructure } from './join-group.ts';
 import { findGroup } from './structure.ts';
 
-/** Says until which day an organisation belongs to another; before the first, that it never did. */
+/**
+ * Says until which day an organisation belongs to another; before the first, that it never did. A
+ * last day that is still to come may be said anew.
+ */
 export async function leaveGroup(
   ctx: Ctx,
   { id, toOn }: { id: number; toOn: string },
@@ -17,10 +20,12 @@ export async function leaveGroup(
   if (!child.ok) return child;
   await lockStructure(ctx);
   const childId = child.value.id;
-  // subscribers_root (root_id), vip_branches_open (child_id) where to_on is null
+  // subscribers_root (root_id), vip_branches_child (child_id)
   const open = sql`
-    select b.id from subscribers m join vip_branches b on b.child_id = m.id and b.to_on is null
-    where  m.root_id = ${childId}`;
+    select b.id from subscribers m join vip_branches b on b.child_id = m.id
+    where  m.root_id = ${childId} and coalesce(b.to_on, 'infinity') >= ${today(ctx)}::date
+    and    not exists (select from subscribers o join vip_branches n on n.child_id = o.id
+                       where  o.root_id = ${childId} and n.from_on > b.to_on)`;
   const { rows: never } = await sql<{ parentId: number }>`
     delete from vip_branches where id in (${open}) and from_on > ${toOn}::date
     returning parent_id`.execute(ctx.db);

@@ -1,8 +1,10 @@
+import { stopMessage } from '../../channels/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, type Result } from '../../kernel/result.ts';
 import type { At } from '../events/lock-event.ts';
 import { lockGuest, type StoredGuest, writeGuest } from './lock-guest.ts';
 import { hasSeats } from './seat-guest.ts';
+import { wasToldOf } from './was-told.ts';
 
 type Input = At & {
   answer: 'accepted' | 'declined';
@@ -35,13 +37,16 @@ export async function answerGuest(
     companionNames: isComing ? companionNames : '',
     wishes,
     answeredAt: ctx.clock.now(),
-    ...toldNow(ctx, guest),
+    ...(await toldNow(ctx, guest)),
     ...(isComing ? {} : { teamId: null }),
   } as const;
   const facts = { answer, companions: seats };
   return writeGuest(ctx, guest, set, { type: 'vip.guest_answered', facts });
 }
 
-/** Who answers knows of the invitation. */
-const toldNow = (ctx: Ctx, { toldAt }: StoredGuest) =>
-  toldAt === null ? { toldAt: ctx.clock.now(), way: 'hand' as const } : {};
+/** Who answers knows of the invitation: what still waits to tell them of it does not leave. */
+async function toldNow(ctx: Ctx, guest: StoredGuest) {
+  if (guest.outgoingMessageId !== null) await stopMessage(ctx, guest.outgoingMessageId);
+  if (await wasToldOf(ctx, guest)) return {};
+  return { toldAt: ctx.clock.now(), way: 'hand', outgoingMessageId: null } as const;
+}

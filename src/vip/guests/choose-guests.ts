@@ -31,7 +31,7 @@ const isFree = (eventId: number): RawBuilder<unknown> => sql`(
  * Whether somebody of records `r` said that they want no messages: of the service, or what law
  * counts as advertising, as an invitation may be (38-FZ, art. 18). The latest word counts.
  */
-const hasRefused = sql`exists (
+export const hasRefused = sql`exists (
   -- subscribers_root (root_id), consents_subscriber
   select from (select distinct on (n.purpose, n.channel) n.is_granted
                from   subscribers m join consents n on n.subscriber_id = m.id

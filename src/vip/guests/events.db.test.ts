@@ -141,6 +141,33 @@ describe('an event', () => {
     });
   });
 
+  test('hands over nothing where there is nothing to hand over', async () => {
+    const { id } = await desk.event({ name: 'Без утешения', comfortItemId: null });
+    const [one = 0, two = 0] = await desk.clients(2);
+    await desk.invite(id, [one, two]);
+    const first = await desk.team(id, 'Первые', 5);
+    const last = await desk.team(id, 'Вторые', 5);
+    for (const [who, teamId] of [
+      [one, first.id],
+      [two, last.id],
+    ] as const) {
+      await desk.answer(id, who);
+      await desk.seat(id, who, teamId);
+    }
+    await desk.atDay(on, async () => {
+      for (const who of [one, two]) await desk.came(id, who);
+      const { version } = await desk.show(id);
+      const places = [{ teamId: first.id, place: 1 }];
+      await desk.vip.call('PUT /api/vip-events/{id}/results', { id, version, places });
+      expect((await desk.guest(id, two)).prize).toBeNull();
+      expect((await desk.prize(id, two)).body.code).toBe('vip.no_prize_item');
+    });
+    await desk.atDay('2026-03-21', async () => {
+      const due = (await desk.lines()).filter(({ words }) => words === 'prize: Без утешения');
+      expect(due.map(({ subscriberId }) => subscriberId)).toEqual([one]);
+    });
+  });
+
   test('does not spend above its budget unless another approves', async () => {
     const { id } = await desk.event({ name: 'Вечер', kind: 'evening', isContest: false });
     const cost = (amountMinor: number, overspendReason = '', as = desk.led.as) =>
@@ -171,62 +198,6 @@ describe('an event', () => {
     const own = { ...more, name: 'Свой вечер', inChargeId: desk.boss.staffId };
     const mine = await desk.vip.call('POST /api/vip-events', own, desk.boss.as);
     expect(mine.body.code).toBe('vip.own_wish');
-  });
-
-  test('asks in writing once, in hours, and neither the departed nor who wants no messages', async () => {
-    const { id } = await desk.event({
-      name: 'Ужин',
-      kind: 'own',
-      kindName: 'Ужин',
-      isContest: false,
-    });
-    const [two = 0, gone = 0, quiet = 0] = await desk.clients(3);
-    const contacts = [{ kind: 'email', value: 'one@example.test' }];
-    const [one = 0] = await desk.clients(1, { contacts });
-    await sql`update subscribers set status = 'left' where id = ${gone}`.execute(
-      desk.vip.world.ctx.db,
-    );
-    await sql`insert into consents (subscriber_id, channel, purpose, is_granted, source, recorded_at)
-      values (${quiet}, 'any', 'advertising', false, 'office', now())`.execute(
-      desk.vip.world.ctx.db,
-    );
-    await sql`insert into channels (kind, name, settings, created_at)
-      values ('email', 'Почта', '{"fromAddress":"office@example.test"}', now())`.execute(
-      desk.vip.world.ctx.db,
-    );
-    const asked = await desk.invite(id, [one, two, gone, quiet], 'message');
-    expect(asked.body).toEqual({ invited: 2, passed: 2 });
-    const letters = async () => {
-      const { rows } = await sql<{ recipient: string; text: string }>`
-        select recipient, payload->>'text' as text from outgoing_messages`.execute(
-        desk.vip.world.ctx.db,
-      );
-      return rows;
-    };
-    desk.vip.world.clock.moveTo(new Date('2026-03-02T19:00:00Z'));
-    await desk.vip.world.tick('vip.invitations');
-    expect(await letters()).toEqual([]);
-    desk.vip.world.clock.moveTo(new Date('2026-03-03T08:00:00Z'));
-    await desk.vip.world.tick('vip.invitations');
-    await desk.vip.world.tick('vip.invitations');
-    const [letter, ...others] = await letters();
-    expect(others).toEqual([]);
-    expect(letter?.text).toContain('Ужин, 20.03.2026, Клуб.');
-    // Whom there is no way to write to, whoever leads them invites.
-    expect(await desk.guest(id, two)).toMatchObject({ way: 'hand', toldAt: null });
-    await desk.act('POST /api/vip-event-guests/{id}/tell', id, two);
-    // Called off, what waits does not leave, and who knows of it is told; taking place after all it
-    // is said by hand.
-    const { version } = await desk.show(id);
-    await desk.vip.call('POST /api/vip-events/{id}/cancel', { id, version, reason: 'Зал закрыт' });
-    expect((await desk.invite(id, [quiet])).body.code).toBe('vip.event_over');
-    const off = (await desk.lines()).filter(({ words }) => words === 'off: Ужин');
-    expect(off.map(({ subscriberId }) => subscriberId)).toEqual([two]);
-    const back = { id, version: version + 1, reason: 'Зал открыт' };
-    expect((await desk.vip.call('POST /api/vip-events/{id}/resume', back)).status).toBe(200);
-    expect(await desk.guest(id, one)).toMatchObject({ isLost: true });
-    expect((await desk.undo(id, one, 'invitation')).status).toBe(200);
-    expect((await desk.invite(id, [one])).body.invited).toBe(1);
   });
 
   test('is led by who is in charge; a guest is seen by whoever reaches the client', async () => {
@@ -334,13 +305,22 @@ describe('an event', () => {
     const ids = await desk.clients(24);
     await desk.invite(id, ids);
     const { db } = desk.vip.world.ctx;
-    await sql`update vip_event_guests g set has_come = x.nth <= 12
-      from (select id, row_number() over (order by id) as nth from vip_event_guests
+    // One not charged in each month, and one in two records of two tiers, with a foreign account.
+    const [young = 0, twin = 0] = await desk.clients(2);
+    const abroad = await desk.vip.account(ids[0] ?? 0, { mobile: [1] });
+    await sql`update accounts set currency = 'USD' where id = ${abroad}`.execute(db);
+    await desk.invite(id, [young, twin]);
+    await sql`update subscribers set merged_into_id = ${ids[1]}, root_id = ${ids[1]}
+      where id = ${twin}`.execute(db);
+    await sql`update vip_event_guests set tier = 'high' where event_id = ${id}
+      and subscriber_id in (${twin}, ${ids[20]}, ${ids[2]})`.execute(db);
+    await sql`update vip_event_guests g set has_come = x.nth <= 12 or x.subscriber_id in (${young}, ${twin})
+      from (select id, subscriber_id, row_number() over (order by id) as nth from vip_event_guests
             where event_id = ${id}) x where x.id = g.id`.execute(db);
     await desk.atDay('2026-07-02', async () => {
       const early = (await desk.vip.call('GET /api/vip-events/{id}/effect', { id }, desk.boss.as))
         .body;
-      expect(early).toMatchObject({ invited: 24, came: 12, months: 3, spending: null });
+      expect(early).toMatchObject({ invited: 26, came: 14, months: 3, spending: null });
       expect(early.share!.low).toBeGreaterThan(0.3);
       // 3,000 a month of each before; those who came bring 3,100 and 3,200 by turns after it.
       await sql`
@@ -349,18 +329,22 @@ describe('an event', () => {
         insert into charges (account_id, subscription_id, kind, month, amount_minor, currency,
                              transaction_id, posting_id)
         select a.id, x.id, 'fee', m.month::date,
-               case when m.month > '2026-03-01' and g.has_come
+               case when a.id = ${abroad} then 90000000 * m.nth
+                    when m.month > '2026-03-01' and g.has_come
                     then 310000 + 10000 * (g.id % 2) else 300000 + 100 * (g.id % 3) end,
-               'RUB', t.id, 1000000 + a.id * 100 + m.nth
+               a.currency, t.id, 1000000 + a.id * 100 + m.nth
         from   t
         cross  join vip_event_guests g
         join   accounts a on a.subscriber_id = g.subscriber_id
         join   subscriptions x on x.account_id = a.id
         cross  join generate_series('2025-12-01'::timestamp, '2026-06-01', '1 month')
                       with ordinality as m (month, nth)
-        where  g.event_id = ${id}`.execute(db);
+        where  g.event_id = ${id}
+        and   (g.subscriber_id <> ${young} or m.month >= '2026-02-01')
+        and    g.subscriber_id <> ${twin}`.execute(db);
       const { body } = await desk.vip.call('GET /api/vip-events/{id}/effect', { id }, desk.boss.as);
       expect(body.attended.guests).toBe(12);
+      expect(body.absent.guests).toBe(12);
       expect(body.spending!.difference).toBeGreaterThan(10_000);
       expect(body.spending!.low).toBeGreaterThan(8000);
       expect(body.spending!.high).toBeLessThan(22_000);

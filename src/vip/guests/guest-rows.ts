@@ -13,15 +13,20 @@ export const reachesGuest = (ctx: Ctx): Expression<SqlBool> =>
     or coalesce(e.in_charge_id = ${staffIdOf(ctx.actor)}::bigint, false))`;
 
 /**
- * What guest `g` of event `e` is to be handed by the results: a cup in the first place, else
+ * What guest `g` of event `e` has won by the results: a cup in the first place, else
  * something that consoles, for everybody who came. Before there are results nobody anything.
  */
-export const prizeDue = sql`case
+export const won = sql`case
   when e.is_contest and g.has_come
    -- vip_event_teams_event_id_id_key
    and exists (select from vip_event_teams w where w.event_id = e.id and w.place = 1)
   then case when (select w.place from vip_event_teams w where w.id = g.team_id) = 1
        then 'cup' else 'comfort' end end`;
+
+/** What guest `g` is to be handed: what they have won, where event `e` gives such a thing. */
+export const prizeDue = sql`case ${won}
+  when 'cup' then case when e.cup_item_id is not null then 'cup' end
+  when 'comfort' then case when e.comfort_item_id is not null then 'comfort' end end`;
 
 /** Whether what was written to guest `g` never left, and nobody has told them by hand. */
 export const isLost = sql`exists (

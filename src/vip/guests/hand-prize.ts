@@ -6,7 +6,7 @@ import type { At } from '../events/lock-event.ts';
 import { takeStock } from '../gifts/budget.ts';
 import { weighGift } from '../gifts/weigh-gift.ts';
 import type { Prize } from '../kinds.ts';
-import { prizeDue } from './guest-rows.ts';
+import { won } from './guest-rows.ts';
 import { lockGuest, type StoredGuest, writeGuest } from './lock-guest.ts';
 
 /**
@@ -43,7 +43,7 @@ export async function handPrize(ctx: Ctx, at: At): Promise<Result<At>> {
 async function dueTo(ctx: Ctx, { id }: StoredGuest): Promise<Prize | null> {
   // vip_event_guests_pkey, vip_events_pkey
   const { rows } = await sql<{ prize: Prize | null }>`
-    select ${prizeDue} as prize
+    select ${won} as prize
     from   vip_event_guests g join vip_events e on e.id = g.event_id
     where  g.id = ${id}`.execute(ctx.db);
   return rows[0]?.prize ?? null;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
+import { isVeiledOf, veiledNow } from '../../kernel/veil.ts';
 import type { guestsApi } from '../api/guests.ts';
 import { findClient } from '../reach.ts';
 import { prizeDue } from './guest-rows.ts';
@@ -23,5 +24,6 @@ export async function listClientEvents(ctx: Ctx, { id }: { id: number }): Promis
     left   join vip_event_teams t on t.id = g.team_id
     where  m.root_id = ${found.value.id}
     order  by e."on" desc, e.id desc limit 200`.execute(ctx.db);
-  return ok({ events: rows });
+  const isVeiled = isVeiledOf(await veiledNow(ctx), found.value.id);
+  return ok({ events: isVeiled ? rows.map((row) => ({ ...row, wishes: '' })) : rows });
 }

@@ -7,8 +7,9 @@ import { must } from '../../kernel/result.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { holdSubscriber, today } from '../../subscribers/index.ts';
 import { isGreetingHour, loadGreeting } from '../occasions/greeting-settings.ts';
-import { tellGuest } from './lock-guest.ts';
+import { hasRefused } from './choose-guests.ts';
 import { invitationSubjects, invitationWords } from './invitation-words.ts';
+import { tellGuest } from './lock-guest.ts';
 
 /** How many leave in one round; the next minutes bring the others. */
 const BATCH = 100;
@@ -22,21 +23,21 @@ type Due = {
   on: string;
   place: string;
   words: string;
+  hasRefused: boolean;
 };
 
 /**
  * Invites in writing, within the hours of greetings, each once and never who has left. Whom there
- * is no way to write to, the personal manager invites; what waits when the hours end does not leave
- * at night: it is said by hand then.
+ * is no way to write to, or who has come to want no messages, the personal manager invites; so it
+ * is with what waits for them, and with what waits when the hours end: it does not leave.
  */
 export const invitationTick: Tick = {
   name: 'vip.invitations',
   everySeconds: 300,
   run: async (ctx) => {
-    if (!isGreetingHour(ctx, await loadGreeting(ctx))) {
-      await stopInvitations(ctx);
-      return;
-    }
+    const isOver = !isGreetingHour(ctx, await loadGreeting(ctx));
+    await stopInvitations(ctx, isOver ? sql`true` : isUnwanted);
+    if (isOver) return;
     for (const one of await dueOf(ctx)) {
       // One that cannot be written to keeps nobody else from being invited.
       await attempt(ctx, (tx) => invite(tx, one)).catch((error: unknown) => {
@@ -47,11 +48,14 @@ export const invitationTick: Tick = {
   },
 };
 
+/** Of whom is asked, with their record `r`: no longer with us, or refusing messages since. */
+const isUnwanted = sql`(r.status = 'left' or r.erased_at is not null or ${hasRefused})`;
+
 const dueOf = async (ctx: Ctx, which: RawBuilder<unknown> = sql`true`): Promise<Due[]> => {
   // vip_event_guests_untold (event_id, id), vip_events_on ("on", id)
   const { rows } = await sql<Due>`
     select g.id, r.id as subscriber_id, r.display_name as name, e.id as event_id,
-           e.name as event, e."on", e.place, e.words
+           e.name as event, e."on", e.place, e.words, ${hasRefused} as has_refused
     from   vip_events e
     join   vip_event_guests g on g.event_id = e.id
     join   subscribers s on s.id = g.subscriber_id
@@ -67,10 +71,12 @@ const dueOf = async (ctx: Ctx, which: RawBuilder<unknown> = sql`true`): Promise<
 async function invite(ctx: Ctx, given: Due): Promise<void> {
   // An erasure waits; who has left or was told since the list was read is not written to.
   if (!(await holdSubscriber(ctx, given.subscriberId))) return;
+  // Calling the event off waits too, and then stops what is written here.
+  await sql`select from vip_events where id = ${given.eventId} for share`.execute(ctx.db);
   await sql`select from vip_event_guests where id = ${given.id} for update`.execute(ctx.db);
   const [one] = await dueOf(ctx, sql`g.id = ${given.id}`);
   if (!one) return;
-  const [way] = await waysTo(ctx, { subscriberId: one.subscriberId });
+  const [way] = one.hasRefused ? [] : await waysTo(ctx, { subscriberId: one.subscriberId });
   if (!way) {
     await sql`update vip_event_guests set way = 'hand', version = version + 1
       where id = ${one.id}`.execute(ctx.db);
@@ -89,12 +95,20 @@ async function invite(ctx: Ctx, given: Due): Promise<void> {
   await tellGuest(ctx, { id: one.id, rootId: one.subscriberId, event }, told);
 }
 
-/** What waits to leave does not leave: of one event that is called off, or of all at night. */
-export async function stopInvitations(ctx: Ctx, eventId: number | null = null): Promise<void> {
-  // outgoing_messages_waiting (try_after, id) where state = 'waiting', vip_event_guests_message
+/**
+ * What waits to leave does not leave.
+ * @param which a condition on guests `g` and the records `r` of who is asked
+ */
+export async function stopInvitations(ctx: Ctx, which: RawBuilder<unknown>): Promise<void> {
+  // outgoing_messages_waiting (try_after, id) where state = 'waiting', vip_event_guests_message,
+  // subscribers_pkey
   const { rows } = await sql<{ id: number }>`
-    select m.id from outgoing_messages m join vip_event_guests g on g.outgoing_message_id = m.id
-    where  m.state = 'waiting' and (${eventId}::bigint is null or g.event_id = ${eventId})
+    select m.id
+    from   outgoing_messages m
+    join   vip_event_guests g on g.outgoing_message_id = m.id
+    join   subscribers s on s.id = g.subscriber_id
+    join   subscribers r on r.id = s.root_id
+    where  m.state = 'waiting' and ${which}
     order  by m.id`.execute(ctx.db);
   for (const { id } of rows) await stopMessage(ctx, id);
 }

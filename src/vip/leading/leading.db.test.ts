@@ -263,3 +263,41 @@ test('who is set apart from another has their own manager and temper again', asy
   });
   expect((await vip.call('GET /api/vip/{id}', { id: plain })).status).toBe(404);
 });
+
+test('of two merged into one who was no client, each set apart has their own again', async () => {
+  const first = await vip.leading(900, {}, 'Третья');
+  const [a, c] = [
+    await vip.client({ charged: { mobile: [300_000] } }),
+    await vip.client({ charged: { mobile: [210_000] } }),
+  ];
+  const plain = await vip.add();
+  await vip.night();
+  const { version } = await vip.show(a.id);
+  const led = { personalManagerId: first.staffId, temper: 'technical' as const };
+  await vip.call('PUT /api/vip/{id}', { id: a.id, version, ...led });
+  await vip.world.hear();
+  const merging = vip.world.via(subscribersApi);
+  const merges = [];
+  for (const { id: fromId } of [a, c]) {
+    const into = { id: plain, fromId };
+    const { body } = await merging('POST /api/subscribers/{id}/merge', into, vip.me.as);
+    merges.push(body.mergeId);
+    await vip.world.hear();
+  }
+  const setApart = async (mergeId: number) => {
+    const undo = 'POST /api/subscribers/merges/{mergeId}/undo';
+    const { body } = await merging(undo, { mergeId }, vip.me.as);
+    expect(body).not.toHaveProperty('code');
+    await vip.world.hear();
+  };
+  const [mergeOfA = 0, mergeOfC = 0] = merges;
+  await setApart(mergeOfA);
+  const own = { state: 'member', temper: 'technical', personalManager: { id: first.staffId } };
+  expect(await vip.show(a.id)).toMatchObject({ id: a.id, ...own });
+  // Whoever is left in the other is a client there, and by what is theirs alone.
+  const rest = { state: 'candidate', tier: null, temper: null, personalManager: null };
+  expect(await vip.show(c.id)).toMatchObject({ id: plain, ...rest });
+  await setApart(mergeOfC);
+  expect(await vip.show(c.id)).toMatchObject({ id: c.id, ...rest });
+  expect((await vip.call('GET /api/vip/{id}', { id: plain })).status).toBe(404);
+});

@@ -24,14 +24,22 @@ export async function keepMerged(ctx: Ctx, which: ReturnType<typeof sql>): Promi
 
 /**
  * Gives back to who was set apart their place, manager and temper, and takes from the other what
- * came from them and stands there still; what either is charged is counted anew by night.
+ * came from them and stands there still; what either is charged is counted anew by night. Of two
+ * who were merged into one that was no client, the first set apart leaves the place to the other.
  */
 export async function followUnmerge(ctx: Ctx, { subscriberId }: RecordedEvent): Promise<void> {
   if (subscriberId === null) return;
   await sql`select pg_advisory_xact_lock(${countLock(ctx)})`.execute(ctx.db);
   // vip_merged_clients_pkey, subscribers_pkey: heard of both, kept of who was merged alone
   const kept = sql`
-    select k.id, k.root_id, k.own, k.root from vip_merged_clients k join subscribers s on s.id = k.id
+    select k.id, k.root_id, k.own, coalesce(k.root, h.own) as root, h.id as heir_id
+    from   vip_merged_clients k
+    join   subscribers s on s.id = k.id
+    -- vip_merged_clients_root (root_id)
+    left   join lateral (
+      select o.id, o.own from vip_merged_clients o
+      where  k.root is null and o.root_id = k.root_id and o.id <> k.id
+      order  by o.root is not null, (o.root->>'version')::int, o.id limit 1) h on true
     where  k.id = ${subscriberId} and s.root_id = s.id and s.erased_at is null`;
   // The root's place was theirs alone, with whatever became of it since.
   await sql`
@@ -55,6 +63,9 @@ export async function followUnmerge(ctx: Ctx, { subscriberId }: RecordedEvent): 
     cross  join lateral jsonb_populate_record(null::vip_clients, k.own) o
     cross  join lateral jsonb_populate_record(null::vip_clients, k.root) w
     where  v.id = k.root_id and k.root is not null`.execute(ctx.db);
+  await sql`
+    update vip_merged_clients set root = null
+    where  id in (select heir_id from (${kept}) k)`.execute(ctx.db);
   await sql`
     insert into vip_clients
     select o.* from (${kept}) k

@@ -8,7 +8,7 @@ import { type At, lockTerms, writeTerms } from './lock-terms.ts';
 /**
  * Approves terms that another has proposed: they begin, on their day or today where it is past.
  * What they come to is weighed anew; below the margin floor, for long or by much they take two,
- * neither of them who proposed.
+ * neither of them who proposed, and both of whom have seen why.
  */
 export async function approveTerms(ctx: Ctx, at: At): Promise<Result<At>> {
   const locked = await lockTerms(ctx, at, 'vip.approve');
@@ -25,7 +25,8 @@ export async function approveTerms(ctx: Ctx, at: At): Promise<Result<At>> {
   // What took two when it was proposed still does.
   const secondFor = [...new Set([...row.secondFor, ...checked.value.secondFor])];
   const weighed = { nowMinor, thenMinor, costMinor, secondFor };
-  if (row.approvedBy === null && secondFor.length > 0) {
+  const isSeen = row.approvedBy !== null && secondFor.every((one) => row.secondFor.includes(one));
+  if (secondFor.length > 0 && !isSeen) {
     const half = { ...weighed, approvedBy: me };
     return writeTerms(ctx, row, half, { type: 'vip.terms_half_approved' });
   }

@@ -36,6 +36,8 @@ export async function checkTerms(
   if (services.some(({ nowMinor, thenMinor }) => thenMinor >= nowMinor)) {
     return fail('vip.no_privilege', {}, { value: 'vip.no_privilege' });
   }
+  const on = terms.kind === 'fixed' ? await priceMovesOn(ctx, terms) : null;
+  if (on !== null) return fail('vip.price_moves', { on }, { toOn: 'vip.price_moves' });
   if (await doStand(ctx, client.id, terms, ownId)) return fail('vip.terms_stand');
   return ok(await weigh(ctx, services, terms));
 }
@@ -67,6 +69,26 @@ async function refuseAccount(ctx: Ctx, rootId: number, { accountId }: Terms): Pr
   return rows.length > 0
     ? null
     : fail('vip.no_such_account', {}, { accountId: 'vip.no_such_account' });
+}
+
+/** The first day within terms on which another discount of their services begins or ends. */
+async function priceMovesOn(
+  ctx: Ctx,
+  { subscriptionIds, fromOn, toOn }: Terms,
+): Promise<string | null> {
+  // subscriptions_pkey, discounts_account (account_id)
+  const { rows } = await sql<{ on: string | null }>`
+    select min(x."on") as "on"
+    from   subscriptions s
+    join   discounts d on d.account_id = s.account_id
+                      and (d.subscription_id is null or d.subscription_id = s.id)
+                      and d.from_on < coalesce(d.to_on, 'infinity')
+    cross  join lateral (values (d.from_on), (d.to_on)) x ("on")
+    where  s.id = any(${[...subscriptionIds]}::bigint[])
+    and    x."on" > ${fromOn}::date and x."on" <= coalesce(${toOn}::date, 'infinity')`.execute(
+    ctx.db,
+  );
+  return rows[0]?.on ?? null;
 }
 
 /** Whether other terms of the same wait or run in a part of the time. */

@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { withRights } from '../../kernel/with-rights.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import type { TermsKind } from '../kinds.ts';
+import type { StoredTerms } from './lock-terms.ts';
 import { wordsOf } from './terms-words.ts';
 
 /** Terms without an end are kept a month ahead. */
@@ -55,15 +56,26 @@ export async function keepPeace(ctx: Ctx, termsId: number, terms: Terms): Promis
   );
 }
 
-/** Ends the peace that terms have given, unless somebody has set another since. */
+/** Ends the peace that terms have given, unless somebody has set another since; others go on. */
 export async function endPeace(
   ctx: Ctx,
-  { accountId, peaceUntil }: { accountId: number | null; peaceUntil: string | null },
+  { id, accountId, peaceUntil }: Pick<StoredTerms, 'id' | 'accountId' | 'peaceUntil'>,
 ): Promise<void> {
   if (accountId === null || peaceUntil === null) return;
   // dunning_pauses_pkey
   const { rows } = await sql`
     select from dunning_pauses
     where  account_id = ${accountId} and until_on = ${peaceUntil}::date`.execute(ctx.db);
-  if (rows.length > 0) await goOn(withRights(ctx, ['billing.serve']), { id: accountId });
+  if (rows.length === 0) return;
+  await goOn(withRights(ctx, ['billing.serve']), { id: accountId });
+  const others = await ctx.db
+    .selectFrom('vipTerms')
+    .select(['id', 'value', 'accountId', 'fromOn', 'toOn'])
+    .select(sql<TermsKind>`kind`.as('kind'))
+    .where('accountId', '=', accountId)
+    .where('state', '=', 'approved')
+    .where('id', '<>', id)
+    .orderBy('id')
+    .execute();
+  for (const other of others) await keepPeace(ctx, other.id, other);
 }

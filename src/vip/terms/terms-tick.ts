@@ -39,12 +39,16 @@ async function endDue(ctx: Ctx): Promise<void> {
 /** Whoever leads the client is told once; of one whom nobody leads, the leaders. */
 async function tellEnding(ctx: Ctx): Promise<void> {
   const day = today(ctx);
-  // vip_terms_running (to_on) where state = 'approved', vip_clients_pkey
+  // vip_terms_running (to_on) where state = 'approved', vip_clients_pkey, subscribers_pkey
   const { rows } = await sql<Told>`
     update vip_terms t set told_on = ${day}::date
     from   subscribers s join vip_clients v on v.id = s.root_id
     where  s.id = t.subscriber_id and t.id in (
-      select w.id from vip_terms w cross join vip_terms_settings g
+      select w.id
+      from   vip_terms w
+      join   subscribers o on o.id = w.subscriber_id
+      join   subscribers r on r.id = o.root_id and r.status <> 'left' and r.erased_at is null
+      cross  join vip_terms_settings g
       where  w.state = 'approved' and w.told_on is null and w.to_on <= ${day}::date + g.notice_days
       order  by w.to_on, w.id limit ${BATCH} for update of w skip locked)
     returning t.id, s.root_id, t.kind, t.to_on, v.acting_id`.execute(ctx.db);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api as subscribersApi } from '../../subscribers/api.ts';
 import { signedIn, type SignedIn } from '../../testing/staff.ts';
 import type { As } from '../../testing/world.ts';
 import { openVipWorld, type VipWorld } from '../testing/vip-world.ts';
@@ -123,6 +124,52 @@ test('below the margin floor, for long or by much two approve, neither of them w
   expect(given).toEqual([{ kind: 'percent', value: 10_000 }]);
 });
 
+test('who approves second has seen why two have to', async () => {
+  const { id, accountId, propose } = await client();
+  const { body: made } = await propose({ toOn: null });
+  const { body: half } = await approve(made);
+  const cost = (minor: number) =>
+    sql`
+      update product_versions v set cost_minor = ${minor}
+      from   products p where p.id = v.product_id and p.name = 'Услуга mobile'`.execute(
+      vip.world.ctx.db,
+    );
+  await cost(230_000);
+  const { body: again } = await approve(half, second.as);
+  expect((await termsOf(id)).terms).toMatchObject([
+    { state: 'proposed', secondFor: ['long', 'below_floor'], approvedBy: { name: 'Второй' } },
+  ]);
+  const whole = await approve(again);
+  await cost(180_000);
+  expect(whole.status).toBe(200);
+  const given = await lines(sql<object>`
+    select value from discounts where account_id = ${accountId}`);
+  expect(given).toEqual([{ value: 2000 }]);
+});
+
+test('a fixed price is the same through its last day', async () => {
+  const { accountId, propose } = await client();
+  await sql`
+    insert into discounts (account_id, kind, value, from_on, to_on, given_at)
+    values (${accountId}, 'percent', 1000, '2026-02-01', '2026-06-01', now()),
+           (${accountId}, 'percent', 500, '2026-04-10', '2026-04-10', now())`.execute(
+    vip.world.ctx.db,
+  );
+  const fixed = { kind: 'fixed', value: 240_000 };
+  expect((await propose(fixed)).body.code).toBe('vip.price_moves');
+  const { body: made } = await propose({ ...fixed, toOn: '2026-05-31' });
+  expect((await approve(made)).status).toBe(200);
+  const prices = await lines(sql<{ price: number }>`
+    select distinct round(discounted(300000,
+             array_agg(d.value order by d.id) filter (where d.kind = 'percent'),
+             sum(d.value) filter (where d.kind = 'sum')))::bigint as price
+    from   (values ('2026-03-02'::date), ('2026-05-31')) x ("on")
+    join   discounts d on d.account_id = ${accountId}
+                      and x."on" >= d.from_on and x."on" < d.to_on
+    group  by x."on"`);
+  expect(prices).toEqual([{ price: 240_000 }]);
+});
+
 test('what makes no sense is refused, and so is what is not one’s own', async () => {
   const { id, wanted, propose } = await client();
   const other = await client();
@@ -185,4 +232,44 @@ test('an account is left in peace as long as agreed; the end is told ahead and c
   await vip.world.tick('vip.terms');
   expect((await termsOf(id)).terms.map(({ state }) => state)).toEqual(['ended', 'ended']);
   vip.world.clock.moveTo(began);
+});
+
+test('of two that leave an account in peace, one that ends leaves what the other gives', async () => {
+  const { accountId, propose } = await client();
+  await sql`insert into shortfalls (account_id, since_at)
+    values (${accountId}, '2026-03-01T05:00:00Z')`.execute(vip.world.ctx.db);
+  const of = { subscriptionIds: [], accountId, toOn: '2026-04-20' };
+  await approve((await propose({ ...of, kind: 'longer', value: 20 })).body);
+  const never = (await propose({ ...of, kind: 'no_suspension', value: 0 })).body;
+  const { body: running } = await approve(never);
+  const until = () =>
+    lines(sql<object>`
+      select until_on as "on" from dunning_pauses where account_id = ${accountId}`);
+  expect(await until()).toEqual([{ on: '2026-04-02' }]);
+  await vip.call(endRoute, { ...running, reason: 'Хватит одних' }, boss.as);
+  expect(await until()).toEqual([{ on: '2026-03-21' }]);
+});
+
+test('terms of one who is erased are over, and nobody is told of them', async () => {
+  const { id, accountId, propose } = await client();
+  await approve((await propose()).body);
+  const { db } = vip.world.ctx;
+  await sql`update accounts set state = 'closed' where id = ${accountId}`.execute(db);
+  const [who] = await lines(sql<{ name: string }>`
+    select display_name as name from subscribers where id = ${id}`);
+  const erased = await vip.world.via(subscribersApi)(
+    'POST /api/subscribers/{id}/erase',
+    { id, confirm: who?.name || String(id), reason: 'request', isBeforeRetention: true },
+    vip.me.as,
+  );
+  expect(erased.body.code).toBeUndefined();
+  const states = () => lines(sql<object>`select state from vip_terms where subscriber_id = ${id}`);
+  expect(await states()).toEqual([{ state: 'ended' }]);
+  const began = vip.world.clock.now();
+  vip.world.clock.moveTo(new Date('2026-08-20T06:00:00Z'));
+  await vip.world.tick('vip.terms');
+  vip.world.clock.moveTo(began);
+  const told = await lines(sql`
+    select from mentions where entity = 'vip' and entity_id = ${id} and reason = 'late'`);
+  expect(told).toEqual([]);
 });
