@@ -14,10 +14,10 @@ export const daysLater = (plan: DemoPlan, days: number): Date =>
   new Date(plan.today.getTime() + days * DAY_MS);
 
 const gifts = [
-  { name: 'Букет из сезонных цветов', costMinor: 90_000 },
-  { name: 'Коньяк, пять звёзд', costMinor: 140_000 },
-  { name: 'Фирменная сумка', costMinor: 60_000 },
-  { name: 'Ужин на двоих', costMinor: 120_000 },
+  'Букет из сезонных цветов',
+  'Коньяк, пять звёзд',
+  'Фирменная сумка',
+  'Ужин на двоих',
 ] as const;
 
 const reactions = [
@@ -86,10 +86,10 @@ function daysOf(plan: DemoPlan, { id, kind }: Client, at: number): OccasionLoad[
 function giftOf(plan: DemoPlan, people: VipPeople, client: Client, at: number): GiftLoad[] {
   const random = randomOf(`${plan.seed} vip gift`, at);
   const { boss, leading, items } = people;
-  const { name, costMinor } = random.pick(gifts);
-  const itemId = items.get(name);
+  const name = random.pick(gifts);
+  const item = items.get(name);
   const plannedBy = client.actingId ?? leading[0];
-  if (at % 3 === 2 || itemId === undefined || plannedBy === undefined) return [];
+  if (at % 3 === 2 || item === undefined || plannedBy === undefined) return [];
   if ((client.customerSince ?? '') > dateOnly(daysLater(plan, -90))) return [];
   const turn = at % 6;
   const ahead = turn === 4 ? random.between(2, 6) : turn === 3 ? random.between(8, 25) : 0;
@@ -102,9 +102,9 @@ function giftOf(plan: DemoPlan, people: VipPeople, client: Client, at: number): 
     {
       subscriberId: client.id,
       tier: client.tier,
-      itemId,
+      itemId: item.id,
       gift: name,
-      costMinor,
+      costMinor: item.priceMinor,
       recipient: nameOf(random),
       recipientKind: client.kind === 'organisation' ? 'organisation' : 'person',
       deliverOn: dateOnly(on),

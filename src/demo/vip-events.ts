@@ -73,8 +73,8 @@ function eventOf(
   at: number,
 ): EventLoad {
   const on = daysLater(plan, days);
-  const cupItemId = people.items.get('Кубок победителям') ?? null;
-  const comfortItemId = people.items.get('Мяч с автографами') ?? null;
+  const cup = people.items.get('Кубок победителям') ?? null;
+  const comfort = people.items.get('Мяч с автографами') ?? null;
   const invitedAt = daysLater(plan, days - 21);
   const isThere = ({ customerSince }: VipPeople['clients'][number]): boolean =>
     (customerSince ?? '') < dateOnly(invitedAt);
@@ -83,28 +83,29 @@ function eventOf(
     ...shape,
     on: dateOnly(on),
     inChargeId: people.leading[at % people.leading.length] ?? people.boss,
-    cupItemId: isContest ? cupItemId : null,
-    comfortItemId: isContest ? comfortItemId : null,
+    cupItemId: isContest ? (cup?.id ?? null) : null,
+    comfortItemId: isContest ? (comfort?.id ?? null) : null,
     invitedAt,
     endedAt: days < 0 ? on : null,
     // Nobody was asked before they came to us.
     guests: people.clients.filter(isThere).flatMap((client, nth) =>
       guestOf(randomOf(`${plan.seed} vip guest ${at}`, nth), shape, { ...client, nth }, days < 0, {
-        cup: cupItemId,
-        comfort: comfortItemId,
+        cup,
+        comfort,
       }),
     ),
   };
 }
 
 type Client = VipPeople['clients'][number] & { nth: number };
+type Item = { id: number; priceMinor: number };
 
 function guestOf(
   random: Random,
   { kind, teams }: Omit<Shape, 'days'>,
   { id, tier, nth }: Client,
   isPast: boolean,
-  items: { cup: number | null; comfort: number | null },
+  items: { cup: Item | null; comfort: Item | null },
 ): GuestLoad[] {
   if (random.chance(0.2)) return [];
   const state = random.chance(0.6) ? 'accepted' : random.chance(0.5) ? 'declined' : 'invited';
@@ -114,15 +115,16 @@ function guestOf(
   const teamAt = isComing && nth < teams.length * 4 ? nth % teams.length : null;
   const hasCome = isPast ? isComing && random.chance(0.9) : null;
   const isWinner = teamAt === 0;
-  const itemId = isWinner ? items.cup : items.comfort;
-  const isHanded = kind === 'tournament' && hasCome === true && itemId !== null;
-  const prize = isHanded
-    ? {
-        kind: isWinner ? ('cup' as const) : ('comfort' as const),
-        itemId,
-        amountMinor: isWinner ? 80_000 : 40_000,
-      }
-    : null;
+  const item = isWinner ? items.cup : items.comfort;
+  const isHanded = kind === 'tournament' && hasCome === true;
+  const prize =
+    isHanded && item !== null
+      ? {
+          kind: isWinner ? ('cup' as const) : ('comfort' as const),
+          itemId: item.id,
+          amountMinor: item.priceMinor,
+        }
+      : null;
   return [
     {
       subscriberId: id,

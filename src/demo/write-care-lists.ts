@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 /** Fewer than these make no list. */
 const LEAST = 60;
-/** So many of a hundred who would have left stay when somebody cares. */
+/** The share of those who would have left who stay when somebody cares. */
 const KEPT = 0.5;
 /** What a call costs, and who takes what is given. Minor units. */
 const CONTACT_MINOR = 5000;
@@ -21,8 +21,8 @@ type Shape = {
   daysAgo: number;
   dailyCalls: number;
   holdPercent: number;
-  /** Of those who stayed so many stand on it beside a leaver. */
-  stayersALeaver: number;
+  /** The share of those who stayed who stand on it too. */
+  stayersShare: number;
   most: number;
   ended: string | null;
 };
@@ -33,7 +33,7 @@ const shapes: readonly Shape[] = [
     daysAgo: 200,
     dailyCalls: 40,
     holdPercent: 20,
-    stayersALeaver: 10,
+    stayersShare: 0.25,
     most: 2000,
     ended: 'Обзвонили всех',
   },
@@ -42,7 +42,7 @@ const shapes: readonly Shape[] = [
     daysAgo: 18,
     dailyCalls: 6,
     holdPercent: 15,
-    stayersALeaver: 40,
+    stayersShare: 1,
     most: 160,
     ended: null,
   },
@@ -74,7 +74,7 @@ async function writeList(
       const isHeld = random.chance(shape.holdPercent / 100);
       const { left } = one.person.life;
       // Whom care keeps would have left: of those cared for fewer are among the leavers.
-      const isOnIt = left ? isHeld || !random.chance(KEPT) : random.chance(stayersShare(shape));
+      const isOnIt = left ? isHeld || !random.chance(KEPT) : random.chance(shape.stayersShare);
       return isOnIt ? [memberOf(one, isHeld, random)] : [];
     })
     .toSorted((a, b) => b.savedChance * b.valueMinor - a.savedChance * a.valueMinor)
@@ -101,9 +101,6 @@ async function writeList(
 }
 
 type Member = CareMemberLoad & { leftAt: Date | null };
-
-/** Of whom stayed so large a share that so many of them stand beside each leaver. */
-const stayersShare = ({ stayersALeaver }: Shape): number => Math.min(1, stayersALeaver / 40);
 
 function memberOf({ subscriberId, person }: Written, isHeld: boolean, random: Random): Member {
   const { left } = person.life;

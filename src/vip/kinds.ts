@@ -72,6 +72,10 @@ export const stepOwners = ['personal_manager', 'leader', 'engineer'] as const;
 export const termsKinds = ['percent', 'sum', 'fixed', 'free', 'longer', 'no_suspension'] as const;
 export type TermsKind = (typeof termsKinds)[number];
 
+/** Of an account, which has no services to choose and whose price they change in nothing. */
+export const isOfAccount = (kind: TermsKind): boolean =>
+  kind === 'longer' || kind === 'no_suspension';
+
 export const termsStates = ['proposed', 'approved', 'refused', 'ended'] as const;
 
 /** Why two have to approve terms. */

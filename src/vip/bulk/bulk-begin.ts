@@ -26,6 +26,8 @@ export type BroughtClient = {
   customerSince: string | null;
 };
 
+export type BroughtItem = { id: number; priceMinor: number };
+
 /**
  * A programme as a base brings it: who leads clients, what can be given, and nights that counted
  * who is of it. What was brought before is not brought again.
@@ -34,7 +36,7 @@ export type BroughtClient = {
 export async function bulkBegin(
   ctx: Ctx,
   { personalManagers, items, nights }: ProgrammeLoad,
-): Promise<{ clients: BroughtClient[]; items: Map<string, number> }> {
+): Promise<{ clients: BroughtClient[]; items: Map<string, BroughtItem> }> {
   await inTransaction(ctx, async (tx) => {
     for (const { staffId, tempers } of personalManagers) {
       const row = { staffId, tempers: [...tempers], mostClients: 100 };
@@ -61,6 +63,9 @@ export async function bulkBegin(
            r.customer_since
     from   vip_clients v join subscribers r on r.id = v.id
     where  v.state = 'member' or v.is_corporate order by v.id`.execute(ctx.db);
-  const things = await ctx.db.selectFrom('vipGiftItems').select(['id', 'name']).execute();
-  return { clients, items: new Map(things.map(({ id, name }) => [name, id])) };
+  const things = await ctx.db
+    .selectFrom('vipGiftItems')
+    .select(['id', 'name', 'priceMinor'])
+    .execute();
+  return { clients, items: new Map(things.map(({ name, ...thing }) => [name, thing])) };
 }

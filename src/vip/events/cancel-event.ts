@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, type Result } from '../../kernel/result.ts';
 import { stopInvitations } from '../guests/send-invitations.ts';
-import { hasHanded } from './change-event.ts';
-import { type At, isOver, lockLed, writeEvent } from './lock-event.ts';
+import { type At, hasHanded, isOver, lockLed, writeEvent } from './lock-event.ts';
 
 type Input = At & { reason: string };
 

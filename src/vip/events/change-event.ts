@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import { type Ctx, reachOf, staffIdOf } from '../../kernel/context.ts';
 import { fail, type Result } from '../../kernel/result.ts';
-import { type At, lockLed, type StoredEvent, writeEvent } from './lock-event.ts';
+import { type At, hasHanded, lockLed, type StoredEvent, writeEvent } from './lock-event.ts';
 import { type EventFields, refuseEvent, storedFields } from './refuse-event.ts';
 
 /**
@@ -36,13 +35,3 @@ const isOthers = (ctx: Ctx, event: StoredEvent, { inChargeId }: EventFields): bo
   const me = staffIdOf(ctx.actor);
   return reachOf(ctx.actor, 'vip.approve') !== null && me !== event.inChargeId && me !== inChargeId;
 };
-
-/** Whether a prize of this event is in somebody's hands. */
-export async function hasHanded(ctx: Ctx, eventId: number): Promise<boolean> {
-  // vip_event_guests_event_id_subscriber_id_key
-  const { rows } = await sql`
-    select from vip_event_guests where event_id = ${eventId} and prize is not null limit 1`.execute(
-    ctx.db,
-  );
-  return rows.length > 0;
-}

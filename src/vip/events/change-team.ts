@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { nameTaken } from '../name-taken.ts';
+import { takenOf } from './seats.ts';
 import { type At, lockLed, type StoredEvent, tellEvent } from './lock-event.ts';
 
 type Team = At & { name: string; seats: number; event: StoredEvent };
@@ -21,15 +22,6 @@ async function lockTeam(ctx: Ctx, id: number): Promise<Result<Team>> {
     .where('id', '=', id)
     .executeTakeFirst();
   return team ? ok({ ...team, event: locked.value }) : fail('vip.no_such_team');
-}
-
-/** How many seats of a team are taken, with companions; a guest apart where one is named. */
-export async function takenOf(ctx: Ctx, teamId: number, exceptGuestId = 0): Promise<number> {
-  // vip_event_guests_team (team_id)
-  const { rows } = await sql<{ taken: number }>`
-    select coalesce(sum(1 + companions), 0)::int as taken from vip_event_guests
-    where  team_id = ${teamId} and id <> ${exceptGuestId}`.execute(ctx.db);
-  return rows[0]?.taken ?? 0;
 }
 
 /** Renames a team, or changes how many it seats: never fewer than sit there. */

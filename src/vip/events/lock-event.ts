@@ -59,6 +59,16 @@ export async function lockLed(
 export const isOver = (ctx: Ctx, { on, isCancelled }: StoredEvent): boolean =>
   isCancelled || on < today(ctx);
 
+/** Whether a prize of this event is in somebody's hands. */
+export async function hasHanded(ctx: Ctx, eventId: number): Promise<boolean> {
+  // vip_event_guests_event_id_subscriber_id_key
+  const { rows } = await sql`
+    select from vip_event_guests where event_id = ${eventId} and prize is not null limit 1`.execute(
+    ctx.db,
+  );
+  return rows.length > 0;
+}
+
 /** The one way in which a locked event changes. */
 export async function writeEvent(
   ctx: Ctx,

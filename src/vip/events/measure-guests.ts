@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { monthLater } from '../months.ts';
 import { closedMonth } from '../programme/rules.ts';
 
 /** How many closed months before and after are looked at. */
@@ -13,16 +14,11 @@ export type Measured = {
   hasStayed: boolean;
 };
 
-const monthAt = (day: string, months: number): string => {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
-};
-
 /** Closed months after the one of the event, at most three. */
-export function monthsAfter(ctx: Ctx, on: string): number {
+export function closedMonthsAfter(ctx: Ctx, on: string): number {
   const last = closedMonth(ctx);
   let months = 0;
-  while (months < MONTHS && monthAt(on, months + 1) <= last) months += 1;
+  while (months < MONTHS && monthLater(on, months + 1) <= last) months += 1;
   return months;
 }
 
@@ -37,8 +33,8 @@ export async function measureGuests(
   months: number,
 ): Promise<Measured[]> {
   if (months === 0) return [];
-  const [from, to] = [monthAt(on, -MONTHS), monthAt(on, months)];
-  const month = monthAt(on, 0);
+  const [from, to] = [monthLater(on, -MONTHS), monthLater(on, months)];
+  const month = monthLater(on, 0);
   // vip_event_guests_event_id_subscriber_id_key, subscribers_root (root_id), accounts_subscriber,
   // charges_month (month, account_id)
   const { rows } = await sql<Measured>`

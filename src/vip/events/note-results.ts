@@ -4,8 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, type Result } from '../../kernel/result.ts';
 import { today } from '../../subscribers/index.ts';
 import type { eventsApi } from '../api/events.ts';
-import { hasHanded } from './change-event.ts';
-import { type At, lockLed, writeEvent } from './lock-event.ts';
+import { type At, hasHanded, lockLed, writeEvent } from './lock-event.ts';
 
 type Input = z.output<(typeof eventsApi)['PUT /api/vip-events/{id}/results']['input']>;
 type Places = ReadonlyMap<number, number | null>;

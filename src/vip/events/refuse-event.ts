@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { type Fail, fail } from '../../kernel/result.ts';
 import type { eventsApi } from '../api/events.ts';
-import { unknownWord } from '../guests/invitation-words.ts';
+import { invitationNames } from '../guests/invitation-words.ts';
+import { unknownIn } from '../occasions/fill-in.ts';
 
 export type EventFields = z.output<(typeof eventsApi)['POST /api/vip-events']['input']>;
 
@@ -13,7 +14,7 @@ export async function refuseEvent(ctx: Ctx, fields: EventFields): Promise<Fail |
   if (kind === 'own' && kindName === '') {
     return fail('vip.kind_needed', {}, { kindName: 'vip.kind_needed' });
   }
-  const unknown = unknownWord(words);
+  const unknown = unknownIn(words, invitationNames);
   if (unknown !== undefined) {
     return fail('vip.unknown_word', { name: unknown }, { words: 'vip.unknown_word' });
   }

@@ -6,7 +6,7 @@ import { wilson } from '../../kernel/statistics/wilson.ts';
 import { sql } from 'kysely';
 import type { eventsApi } from '../api/events.ts';
 import { readEvents } from './list-events.ts';
-import { type Measured, measureGuests, monthsAfter } from './measure-guests.ts';
+import { closedMonthsAfter, type Measured, measureGuests } from './measure-guests.ts';
 
 type Effect = z.input<(typeof eventsApi)['GET /api/vip-events/{id}/effect']['output']>;
 
@@ -21,7 +21,7 @@ export async function showEffect(ctx: Ctx, { id }: { id: number }): Promise<Resu
   const [event] = await readEvents(ctx, sql`e.id = ${id}`, sql`e.id`);
   if (!event) return fail('vip.no_such_event');
   const { invited, came, on } = event;
-  const months = monthsAfter(ctx, on);
+  const months = closedMonthsAfter(ctx, on);
   const measured = await measureGuests(ctx, { id, on }, months);
   const attended = measured.filter(({ hasCome }) => hasCome);
   const absent = measured.filter(({ hasCome }) => !hasCome);

@@ -10,13 +10,11 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { refuseVeiled } from '../../subscribers/index.ts';
 import type { groupsApi } from '../api/groups.ts';
+import { statementSums as sums } from '../statement.ts';
 import { findGroup } from './structure.ts';
 
 type Route = (typeof groupsApi)['GET /api/vip-groups/{id}/statement'];
 export type GroupStatement = z.input<Route['output']>;
-
-/** In the order in which a reader adds them up. */
-export const sums = ['openingMinor', 'loweredMinor', 'raisedMinor', 'closingMinor'] as const;
 
 /**
  * One statement for all who are of the group on the period's last day: the sums of each account's

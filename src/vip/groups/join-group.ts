@@ -5,14 +5,9 @@ import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { lockSubscriber } from '../../subscribers/index.ts';
 import type { groupsApi } from '../api/groups.ts';
-import { findGroup, measure, MOST_LEVELS } from './structure.ts';
+import { findGroup, lockStructure, measure, MOST_LEVELS } from './structure.ts';
 
 type Input = z.output<(typeof groupsApi)['POST /api/vip-groups/{id}/parent']['input']>;
-
-/** By what one who changes a structure keeps others from changing one beside them. */
-export const lockStructure = (ctx: Ctx) =>
-  sql`select pg_advisory_xact_lock(
-    hashtextextended(${`${ctx.operator.schema} vip.groups`}, 0))`.execute(ctx.db);
 
 /**
  * Says to which organisation another belongs, from a day on. One belongs to one at a time, nobody

@@ -3,8 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { lockSubscriber, today } from '../../subscribers/index.ts';
-import { lockStructure } from './join-group.ts';
-import { findGroup } from './structure.ts';
+import { findGroup, lockStructure } from './structure.ts';
 
 /**
  * Says until which day an organisation belongs to another; before the first, that it never did. A

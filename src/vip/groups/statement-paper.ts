@@ -1,7 +1,8 @@
 import { longDay, sellerOnPaper, sumText } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { textsIn } from '../../kernel/i18n/texts.ts';
-import { type GroupStatement, sums } from './group-statement.ts';
+import { statementSums as sums } from '../statement.ts';
+import type { GroupStatement } from './group-statement.ts';
 
 type Period = { from: string; to: string };
 

@@ -3,7 +3,8 @@ import type { Ctx } from '../../kernel/context.ts';
 import { textsIn } from '../../kernel/i18n/texts.ts';
 import { decimalText, isCurrency, money } from '../../kernel/money/index.ts';
 import { sheetFormats } from '../../kernel/sheets/formats.ts';
-import { type GroupStatement, sums } from './group-statement.ts';
+import { statementSums as sums } from '../statement.ts';
+import type { GroupStatement } from './group-statement.ts';
 
 /** The accounts as a sheet, in the operator's language. */
 export function tableOf(ctx: Ctx, format: 'xlsx' | 'csv', { accounts }: GroupStatement) {

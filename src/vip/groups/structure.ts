@@ -67,6 +67,11 @@ function inTreeOrder(rows: readonly (Placed & { path: number[] })[]): Placed[] {
   return ordered;
 }
 
+/** By what one who changes a structure keeps others from changing one beside them. */
+export const lockStructure = (ctx: Ctx) =>
+  sql`select pg_advisory_xact_lock(
+    hashtextextended(${`${ctx.operator.schema} vip.groups`}, 0))`.execute(ctx.db);
+
 /** How many levels there are above one and below another, and whether the two would go round. */
 export async function measure(
   ctx: Ctx,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
+import { messengers } from '../../channels/index.ts';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { isVeiledOf, veiledNow } from '../../kernel/veil.ts';
@@ -40,15 +41,17 @@ export const hasRefused = sql`exists (
                order  by n.purpose, n.channel, n.recorded_at desc, n.id desc) last
   where  not last.is_granted)`;
 
-/** Whether there is an address, or a chat in which they wrote to us. */
+/** Whether there is an address, or a chat in which they wrote to us, by what works. */
 const isReached = sql`exists (
   -- contacts_subscriber, conversations_subscriber
   select from subscribers m
   where  m.root_id = r.id
   and   (exists (select from contacts k where k.subscriber_id = m.id and k.kind = 'email'
-                 and k.removed_at is null and k.contact_person_id is null)
+                 and k.removed_at is null and k.contact_person_id is null
+                 and exists (select from channels h where h.kind = 'email' and h.state = 'on'))
          or exists (select from conversations c join channels h on h.id = c.channel_id
-                    where c.subscriber_id = m.id and h.kind in ('telegram', 'vk', 'whatsapp'))))`;
+                    where c.subscriber_id = m.id and h.kind = any(${[...messengers]}::text[])
+                    and h.state = 'on')))`;
 
 /** Whom one may invite to an event: without the departed and those who want no messages. */
 export async function chooseGuests(ctx: Ctx, filter: Filter): Promise<Result<Chosen>> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { textsIn } from '../../kernel/i18n/texts.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import type { SheetLine } from '../slots.ts';
 import { isLost, prizeDue } from './guest-rows.ts';
@@ -10,12 +11,12 @@ const [AHEAD_DAYS, AFTER_DAYS] = [7, 30];
 /**
  * Of events to come: whom to invite by hand, whose answer is outstanding, who comes within days,
  * who is to hear that it was called off; of events that were: what is still to be handed over. The
- * words begin with which of them it is.
+ * key ends with which of them it is.
  */
 export async function eventLines(ctx: Ctx, ids: readonly number[]): Promise<SheetLine[]> {
   const day = today(ctx);
   // subscribers_root (root_id), vip_event_guests_subscriber (subscriber_id), vip_events_pkey
-  const { rows } = await sql<SheetLine>`
+  const { rows } = await sql<SheetLine & { what: string; name: string }>`
     with guest as (
       select m.root_id, e.id, e."on", e.name,
              case when e.cancelled_at is not null
@@ -35,8 +36,12 @@ export async function eventLines(ctx: Ctx, ids: readonly number[]): Promise<Shee
       where  m.root_id = any(${ids}::bigint[])
       and    e."on" >= ${daysAfter(day, -AFTER_DAYS)}::date)
     select root_id as subscriber_id, 'event' as kind, 'event:' || id || ':' || what as key,
-           "on", what || ': ' || name as words, '/vip/events/' || id as path
+           "on", what, name, '/vip/events/' || id as path
     from   guest where what is not null
     order  by "on", id`.execute(ctx.db);
-  return rows;
+  const { t } = textsIn(ctx.language);
+  return rows.map(({ what, name, ...line }) => ({
+    ...line,
+    words: `${name} · ${t(`vip:eventLines.${what}`)}`,
+  }));
 }

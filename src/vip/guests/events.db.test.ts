@@ -25,12 +25,14 @@ describe('an event', () => {
     expect((await desk.invite(id, [one, two, three, one])).body).toEqual({ invited: 3, passed: 1 });
     expect((await desk.invite(id, [one])).body.invited).toBe(0);
     expect((await desk.lines()).map(({ words }) => words)).toEqual(
-      Array.from({ length: 3 }, () => 'invite: Кубок по боулингу'),
+      Array.from({ length: 3 }, () => 'Кубок по боулингу · пригласить'),
     );
     const tell = () => desk.act('POST /api/vip-event-guests/{id}/tell', id, one);
     expect((await tell()).status).toBe(200);
     expect((await tell()).body.code).toBe('vip.told_already');
-    expect((await desk.lines()).map(({ words }) => words)).toContain('answer: Кубок по боулингу');
+    expect((await desk.lines()).map(({ words }) => words)).toContain(
+      'Кубок по боулингу · узнать ответ',
+    );
     const said = { companions: 2, companionNames: 'Жена и сын', wishes: 'Без мяса' };
     expect((await desk.answer(id, one, said)).status).toBe(200);
     await desk.answer(id, two);
@@ -62,7 +64,9 @@ describe('an event', () => {
     expect(events.find((listed) => listed.id === id)).toMatchObject({ invited: 3, accepted: 3 });
     expect((await desk.came(id, one)).body.code).toBe('vip.event_not_yet');
     await desk.atDay('2026-03-14', async () => {
-      expect((await desk.lines()).map(({ words }) => words)).toContain('soon: Кубок по боулингу');
+      expect((await desk.lines()).map(({ words }) => words)).toContain(
+        'Кубок по боулингу · придёт',
+      );
     });
     await desk.atDay(on, async () => {
       await Promise.all([desk.came(id, one), desk.came(id, two), desk.came(id, three, false)]);
@@ -97,7 +101,9 @@ describe('an event', () => {
       expect(await desk.show(id)).toMatchObject({ spentMinor: 150_000, came: 2, accepted: 3 });
     });
     await desk.atDay('2026-03-21', async () => {
-      expect((await desk.lines()).map(({ words }) => words)).toEqual(['prize: Кубок по боулингу']);
+      expect((await desk.lines()).map(({ words }) => words)).toEqual([
+        'Кубок по боулингу · вручить приз',
+      ]);
       const mine = await desk.vip.call('GET /api/vip/{id}/events', { id: one });
       expect(mine.body.events).toMatchObject([
         { team: 'Красные', place: 1, hasCome: true, prize: 'cup', wishes: 'Без мяса' },
@@ -163,7 +169,9 @@ describe('an event', () => {
       expect((await desk.prize(id, two)).body.code).toBe('vip.no_prize_item');
     });
     await desk.atDay('2026-03-21', async () => {
-      const due = (await desk.lines()).filter(({ words }) => words === 'prize: Без утешения');
+      const due = (await desk.lines()).filter(
+        ({ words }) => words === 'Без утешения · вручить приз',
+      );
       expect(due.map(({ subscriberId }) => subscriberId)).toEqual([one]);
     });
   });

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, type Result } from '../../kernel/result.ts';
-import { takenOf } from '../events/change-team.ts';
+import { takenOf } from '../events/seats.ts';
 import type { At } from '../events/lock-event.ts';
 import { lockGuest, writeGuest } from './lock-guest.ts';
 

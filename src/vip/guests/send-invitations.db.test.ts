@@ -17,6 +17,7 @@ test('asks in writing once, in hours, and neither the departed nor who wants no 
     kind: 'own',
     kindName: 'Ужин',
     isContest: false,
+    beginsAt: '19:00',
   });
   const [two = 0, gone = 0, quiet = 0] = await desk.clients(3);
   const contacts = [{ kind: 'email', value: 'one@example.test' }];
@@ -47,7 +48,7 @@ test('asks in writing once, in hours, and neither the departed nor who wants no 
   await desk.vip.world.tick('vip.invitations');
   const [letter, ...others] = await letters();
   expect(others).toEqual([]);
-  expect(letter?.text).toContain('Ужин, 20.03.2026, Клуб.');
+  expect(letter?.text).toContain('Ужин, 20.03.2026, 19:00, Клуб.');
   // Whom there is no way to write to, whoever leads them invites.
   expect(await desk.guest(id, two)).toMatchObject({ way: 'hand', toldAt: null });
   await desk.act('POST /api/vip-event-guests/{id}/tell', id, two);
@@ -56,7 +57,7 @@ test('asks in writing once, in hours, and neither the departed nor who wants no 
   const { version } = await desk.show(id);
   await desk.vip.call('POST /api/vip-events/{id}/cancel', { id, version, reason: 'Зал закрыт' });
   expect((await desk.invite(id, [quiet])).body.code).toBe('vip.event_over');
-  const off = (await desk.lines()).filter(({ words }) => words === 'off: Ужин');
+  const off = (await desk.lines()).filter(({ words }) => words === 'Ужин · сказать, что отменено');
   expect(off.map(({ subscriberId }) => subscriberId)).toEqual([two]);
   const back = { id, version: version + 1, reason: 'Зал открыт' };
   expect((await desk.vip.call('POST /api/vip-events/{id}/resume', back)).status).toBe(200);
@@ -128,7 +129,9 @@ test('writes to nobody whom it need not, and to nobody once it is called off', a
   await written;
   expect((await cancelled).status).toBe(200);
   expect(new Set((await states()).values())).toEqual(new Set(['failed']));
-  const off = (await desk.lines()).filter(({ words }) => words === 'off: Концерт');
+  const off = (await desk.lines()).filter(
+    ({ words }) => words === 'Концерт · сказать, что отменено',
+  );
   expect(off.map(({ subscriberId }) => subscriberId)).toEqual([yes]);
 });
 

@@ -6,7 +6,11 @@ import { attempt } from '../../kernel/db/attempt.ts';
 import { must } from '../../kernel/result.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { holdSubscriber, today } from '../../subscribers/index.ts';
-import { isGreetingHour, loadGreeting } from '../occasions/greeting-settings.ts';
+import {
+  type GreetingSettings,
+  isGreetingHour,
+  loadGreeting,
+} from '../occasions/greeting-settings.ts';
 import { hasRefused } from './choose-guests.ts';
 import { invitationSubjects, invitationWords } from './invitation-words.ts';
 import { tellGuest } from './lock-guest.ts';
@@ -21,26 +25,29 @@ type Due = {
   eventId: number;
   event: string;
   on: string;
+  at: string;
   place: string;
   words: string;
   hasRefused: boolean;
 };
 
 /**
- * Invites in writing, within the hours of greetings, each once and never who has left. Whom there
- * is no way to write to, or who has come to want no messages, the personal manager invites; so it
- * is with what waits for them, and with what waits when the hours end: it does not leave.
+ * Invites in writing, within the hours and first by the way of greetings, each once and never who
+ * has left. Whom there is no way to write to, or who has come to want no messages, the personal
+ * manager invites; so it is with what waits for them, and with what waits when the hours end: it
+ * does not leave.
  */
 export const invitationTick: Tick = {
   name: 'vip.invitations',
   everySeconds: 300,
   run: async (ctx) => {
-    const isOver = !isGreetingHour(ctx, await loadGreeting(ctx));
+    const settings = await loadGreeting(ctx);
+    const isOver = !isGreetingHour(ctx, settings);
     await stopInvitations(ctx, isOver ? sql`true` : isUnwanted);
     if (isOver) return;
     for (const one of await dueOf(ctx)) {
       // One that cannot be written to keeps nobody else from being invited.
-      await attempt(ctx, (tx) => invite(tx, one)).catch((error: unknown) => {
+      await attempt(ctx, (tx) => invite(tx, one, settings)).catch((error: unknown) => {
         const what = { err: error, subscriber: one.subscriberId };
         ctx.log.error(what, 'an invitation was not written');
       });
@@ -55,7 +62,7 @@ const dueOf = async (ctx: Ctx, which: RawBuilder<unknown> = sql`true`): Promise<
   // vip_event_guests_untold (event_id, id), vip_events_on ("on", id)
   const { rows } = await sql<Due>`
     select g.id, r.id as subscriber_id, r.display_name as name, e.id as event_id,
-           e.name as event, e."on", e.place, e.words, ${hasRefused} as has_refused
+           e.name as event, e."on", e.begins_at as at, e.place, e.words, ${hasRefused} as has_refused
     from   vip_events e
     join   vip_event_guests g on g.event_id = e.id
     join   subscribers s on s.id = g.subscriber_id
@@ -68,7 +75,7 @@ const dueOf = async (ctx: Ctx, which: RawBuilder<unknown> = sql`true`): Promise<
   return rows;
 };
 
-async function invite(ctx: Ctx, given: Due): Promise<void> {
+async function invite(ctx: Ctx, given: Due, settings: GreetingSettings): Promise<void> {
   // An erasure waits; who has left or was told since the list was read is not written to.
   if (!(await holdSubscriber(ctx, given.subscriberId))) return;
   // Calling the event off waits too, and then stops what is written here.
@@ -76,7 +83,8 @@ async function invite(ctx: Ctx, given: Due): Promise<void> {
   await sql`select from vip_event_guests where id = ${given.id} for update`.execute(ctx.db);
   const [one] = await dueOf(ctx, sql`g.id = ${given.id}`);
   if (!one) return;
-  const [way] = one.hasRefused ? [] : await waysTo(ctx, { subscriberId: one.subscriberId });
+  const ways = one.hasRefused ? [] : await waysTo(ctx, { subscriberId: one.subscriberId });
+  const way = ways.find(({ kind }) => kind === settings.way) ?? ways[0];
   if (!way) {
     await sql`update vip_event_guests set way = 'hand', version = version + 1
       where id = ${one.id}`.execute(ctx.db);

@@ -33,7 +33,13 @@ export async function undoGuest(ctx: Ctx, { what, reason, ...at }: Input): Promi
   return writeGuest(ctx, guest, undone, told);
 }
 
-const unanswered = { answeredAt: null, companions: 0, companionNames: '', teamId: null } as const;
+const unanswered = {
+  answeredAt: null,
+  companions: 0,
+  companionNames: '',
+  wishes: '',
+  teamId: null,
+} as const;
 
 const undoing: Record<Input['what'], (guest: StoredGuest) => Undone | null> = {
   invitation: () => ({ state: 'withdrawn', hasCome: null, ...unanswered }),

@@ -15,7 +15,7 @@ export async function changeGreeting(
   }
   for (const kind of occasionKinds) {
     const words = fields.words[kind];
-    const unknown = unknownIn(words);
+    const unknown = unknownIn(words, ['name', 'operator']);
     if (unknown !== undefined) return fail('vip.unknown_name', { name: unknown });
     if (fields.isOn && words === '') return fail('vip.words_needed');
   }

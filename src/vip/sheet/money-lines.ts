@@ -2,14 +2,9 @@ import { sql } from 'kysely';
 import { availableJoins, availableMinor, monthlyFeesMinor } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
+import { monthLater } from '../months.ts';
 import type { Rules } from '../programme/rules.ts';
 import type { SheetLine } from '../slots.ts';
-
-/** The first day of the month after this. */
-function nextMonth(day: string): string {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
-}
 
 /**
  * Accounts that are short, or will be when the next month is charged, if that is near: the sum says
@@ -21,7 +16,7 @@ export async function balanceLines(
   { balanceDays }: Rules,
 ): Promise<SheetLine[]> {
   const day = today(ctx);
-  const charged = nextMonth(day);
+  const charged = monthLater(day, 1);
   const isNear = charged <= daysAfter(day, balanceDays);
   // subscribers_root, accounts_subscriber, subscriptions_account
   const { rows } = await sql<SheetLine & { accountId: number }>`
@@ -70,7 +65,13 @@ export async function endingLines(
     select h.root_id, 'ending', 'discount:' || d.id, d.to_on, d.words, '/accounts/' || h.id
     from   held h join discounts d on d.account_id = h.id and d.ended_at is null
     where  ${isSoon(sql`d.to_on`)}
-    and    not exists (select from vip_terms_services x where x.discount_id = d.id)
+    and    not exists (
+      -- discounts_pkey, vip_terms_services_discount: a change of price moves a discount on
+      with   recursive was as (
+        select d.id, d.moved_from_id
+        union  all
+        select o.id, o.moved_from_id from was join discounts o on o.id = was.moved_from_id)
+      select from was join vip_terms_services x on x.discount_id = was.id)
     order  by "on"`.execute(ctx.db);
   return rows;
 }

@@ -3,10 +3,11 @@ import { endDiscount, giveDiscount } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Fail } from '../../kernel/result.ts';
 import { withRights } from '../../kernel/with-rights.ts';
+import { isOfAccount } from '../kinds.ts';
 import { endPeace, keepPeace } from './keep-peace.ts';
 import type { StoredTerms } from './lock-terms.ts';
 import { wordsOf } from './terms-words.ts';
-import { isOfAccount, offOf, readServices } from './weigh-terms.ts';
+import { offOf, readServices } from './weigh-terms.ts';
 
 /**
  * Gives what terms say through what billing gives to everybody: discounts of services, or that an

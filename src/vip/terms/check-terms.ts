@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
 import { today } from '../../subscribers/index.ts';
-import type { TermsKind } from '../kinds.ts';
+import { isOfAccount, type TermsKind } from '../kinds.ts';
 import type { Client } from '../reach.ts';
-import { isOfAccount, readServices, type Terms, weigh, type Weighed } from './weigh-terms.ts';
+import { readServices, type Terms, weigh, type Weighed } from './weigh-terms.ts';
 
 /** Between which bounds a value is, by the kind. */
 const bounds: Record<TermsKind, readonly [least: number, most: number]> = {

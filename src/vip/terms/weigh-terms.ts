@@ -18,10 +18,6 @@ export type Terms = {
   toOn: string | null;
 };
 
-/** Terms of an account, which change no price. */
-export const isOfAccount = (kind: TermsKind): boolean =>
-  kind === 'longer' || kind === 'no_suspension';
-
 const WHOLE_PERCENT = 10_000;
 
 /** What terms take off each service by a discount, where they are no fixed price. */

@@ -1,16 +1,11 @@
 import { formatDay } from '../../ui/format.ts';
+import { monthLater } from '../months.ts';
 
 /** A day so many days later. */
 export const daysLater = (day: string, days: number): string => {
   const at = new Date(`${day}T00:00:00Z`);
   at.setUTCDate(at.getUTCDate() + days);
   return at.toISOString().slice(0, 10);
-};
-
-/** The first day of a month, some months on. */
-export const monthLater = (day: string, months: number): string => {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
 };
 
 export const lastOfMonth = (month: string): string => daysLater(monthLater(month, 1), -1);

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { formatDay } from '../../ui/format.ts';
 import { useTexts } from '../../ui/texts.ts';
-import { monthLater } from './days.ts';
+import { monthLater } from '../months.ts';
 import css from './vip.module.css';
 
 /** Which month is looked at, and the way to those beside it. */

@@ -5,7 +5,7 @@ import { Page } from '../../../ui/show/page.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
-import { monthLater } from '../days.ts';
+import { monthLater } from '../../months.ts';
 import { MonthTurn } from '../month-turn.tsx';
 import css from '../vip.module.css';
 import { DeriveButton } from './derive-button.tsx';

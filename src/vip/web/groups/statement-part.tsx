@@ -8,21 +8,17 @@ import { DayInput } from '../../../ui/form/inputs.tsx';
 import { FigureTable } from '../../../ui/show/figure-table.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
+import { lastMonth, statementSums as sums } from '../../statement.ts';
 import { type GroupStatement, useRead } from '../client.ts';
-import { daysLater, monthLater } from '../days.ts';
 
 type Row = GroupStatement['totals'][number] & { key: string; name: string };
 
-const sums = ['openingMinor', 'loweredMinor', 'raisedMinor', 'closingMinor'] as const;
 const formats = ['pdf', 'xlsx', 'csv'] as const;
 
 /** One statement for the whole group: of the month before unless other days are chosen. */
 export const StatementPart = ({ id, on }: { id: number; on: string }) => {
   const t = useTexts('vip');
-  const [period, setPeriod] = useState(() => ({
-    from: monthLater(on, -1),
-    to: daysLater(monthLater(on, 0), -1),
-  }));
+  const [period, setPeriod] = useState(() => lastMonth(on));
   const wanted = { id, ...period };
   const read = useRead('GET /api/vip-groups/{id}/statement', wanted, { isKept: true });
   const rows: Row[] = read.data

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { dayOf } from '../../../ui/format.ts';
 import { serverNow } from '../../../ui/now.ts';
 import { ErrorState } from '../../../ui/show/state.tsx';
-import { monthLater } from '../days.ts';
+import { monthLater } from '../../months.ts';
 import { MonthTurn } from '../month-turn.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { OccasionList, useOccasions } from './occasion-list.tsx';

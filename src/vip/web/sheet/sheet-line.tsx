@@ -12,6 +12,10 @@ import { VipMark } from '../marks.tsx';
 /** After so many days a line that was ticked is told again, if it still holds. */
 const rests: Partial<Record<Line['kind'], number>> = { silence: 14, missing: 30, ending: 30 };
 
+/** That an event is off is said once, whenever it was to be. */
+const restOf = ({ kind, key }: Line): number =>
+  kind === 'event' && key.endsWith(':off') ? 366 : (rests[kind] ?? 1);
+
 /** One line of the day: a click opens what it is about, a tick says that it is done. */
 export const SheetLine = ({ line, sheet }: { line: Line; sheet: Sheet }) => {
   const t = useTexts('vip');
@@ -19,10 +23,10 @@ export const SheetLine = ({ line, sheet }: { line: Line; sheet: Sheet }) => {
   const say = useLineWords(sheet.currency);
   const tick = useWrite('PUT /api/vip-sheet/{id}/ticks', ['/api/vip-sheet']);
   const untick = useWrite('DELETE /api/vip-sheet/{id}/ticks', ['/api/vip-sheet']);
-  const { subscriberId: id, key, kind, isDone, path } = line;
+  const { subscriberId: id, key, isDone, path } = line;
   const turn = (): void => {
     const at = { id, line: key };
-    const untilOn = daysLater(sheet.on, rests[kind] ?? 1);
+    const untilOn = daysLater(sheet.on, restOf(line));
     const done = isDone ? untick.mutateAsync(at) : tick.mutateAsync({ ...at, untilOn });
     done.catch(notifyProblem);
   };
@@ -62,10 +66,6 @@ const useLineWords = (currency: string) => {
     if (kind === 'occasion') {
       const [first = '', name] = (words ?? '').split(': ');
       return [on(line), t(`occasionKinds.${first}`), name].filter(Boolean).join(' · ');
-    }
-    if (kind === 'event') {
-      const [what = '', ...name] = (words ?? '').split(': ');
-      return [on(line), name.join(': '), t(`eventLines.${what}`)].filter(Boolean).join(' · ');
     }
     if (kind === 'silence') return t('lines.silence', { count: count ?? 0, on: on(line) });
     if (kind === 'open') return t(`lines.${line.key}`, { count: count ?? 0 });

@@ -5,9 +5,9 @@ import { DayInput } from '../../../ui/form/inputs.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import type { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import { termsKinds } from '../../kinds.ts';
+import { isOfAccount, termsKinds } from '../../kinds.ts';
 import type { OwnTerms } from '../client.ts';
-import { isOfAccount, type Values } from './wanted.ts';
+import type { Values } from './wanted.ts';
 
 type Props = { form: ReturnType<typeof useForm<Values, unknown>>; own: OwnTerms };
 

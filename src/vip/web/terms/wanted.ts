@@ -1,5 +1,5 @@
 import { minorOf } from '../../../ui/format.ts';
-import type { TermsKind } from '../../kinds.ts';
+import { isOfAccount, type TermsKind } from '../../kinds.ts';
 
 /** Terms as a form holds them. */
 export type Values = {
@@ -11,10 +11,6 @@ export type Values = {
   toOn: string;
   reason: string;
 };
-
-/** Of an account, which has no services to choose. */
-export const isOfAccount = (kind: TermsKind): boolean =>
-  kind === 'longer' || kind === 'no_suspension';
 
 /** Terms as the server takes them. */
 export const wantedOf = (id: number, currency: string, values: Values) => {
