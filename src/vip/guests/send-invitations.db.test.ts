@@ -161,4 +161,6 @@ test('tells nobody’s wishes while whoever calls is not known', async () => {
   expect(await wishes()).toEqual(['']);
   await verify('off');
   expect(await wishes()).toEqual(['Без орехов']);
+  await desk.undo(id, who, 'answer');
+  expect(await wishes()).toEqual(['']);
 });

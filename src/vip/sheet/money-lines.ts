@@ -42,7 +42,7 @@ export async function balanceLines(
 export async function endingLines(
   ctx: Ctx,
   ids: readonly number[],
-  { endingDays }: Rules,
+  { endingDays }: Pick<Rules, 'endingDays'>,
 ): Promise<SheetLine[]> {
   const day = today(ctx);
   const last = daysAfter(day, endingDays);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as subscribersApi } from '../../subscribers/api.ts';
 import { signedIn, type SignedIn } from '../../testing/staff.ts';
 import type { As } from '../../testing/world.ts';
+import { endingLines } from '../sheet/money-lines.ts';
 import { openVipWorld, type VipWorld } from '../testing/vip-world.ts';
 
 let vip: VipWorld;
@@ -148,7 +149,7 @@ test('who approves second has seen why two have to', async () => {
 });
 
 test('a fixed price is the same through its last day', async () => {
-  const { accountId, propose } = await client();
+  const { id, accountId, propose } = await client();
   await sql`
     insert into discounts (account_id, kind, value, from_on, to_on, given_at)
     values (${accountId}, 'percent', 1000, '2026-02-01', '2026-06-01', now()),
@@ -168,6 +169,14 @@ test('a fixed price is the same through its last day', async () => {
                       and x."on" >= d.from_on and x."on" < d.to_on
     group  by x."on"`);
   expect(prices).toEqual([{ price: 240_000 }]);
+  // Where a change of price moved what terms give on, the sheet tells of it as of terms alone.
+  await sql`
+    insert into discounts (account_id, subscription_id, kind, value, from_on, to_on, given_at,
+                           moved_from_id)
+    select account_id, subscription_id, kind, value, '2026-03-10', to_on, now(), id
+    from   discounts where account_id = ${accountId} and kind = 'sum'`.execute(vip.world.ctx.db);
+  const told = await endingLines(vip.world.ctx, [id], { endingDays: 365 });
+  expect(told.map(({ on }) => on)).toEqual(['2026-04-10', '2026-06-01']);
 });
 
 test('what makes no sense is refused, and so is what is not one’s own', async () => {
