@@ -173,7 +173,7 @@ export const wiring = defineWiring({
     'POST /api/accounts/{id}/suspend': suspendAccount,
     'POST /api/accounts/{id}/resume': resumeAccount,
     'DELETE /api/accounts/{id}/limit': liftLimit,
-    'POST /api/accounts/{id}/subscriptions': subscribe,
+    'POST /api/accounts/{id}/subscriptions': (ctx, input) => subscribe(ctx, input),
     'DELETE /api/accounts/{id}/subscriptions/{subscriptionId}': unsubscribe,
     'PUT /api/accounts/{id}/payment-mode': setPaymentMode,
     'POST /api/accounts/{id}/discounts': giveDiscount,

@@ -40,6 +40,10 @@ async function connect(code: string, fields: { phone?: string; address?: string 
   expect(asked.status).toBe(201);
   return connectLead(world, me.as);
 }
+/** As one of whom two records were kept. */
+const merged = (fromId: number, intoId: number) =>
+  sql`update subscribers set merged_into_id = ${intoId}, root_id = ${intoId}
+    where id = ${fromId}`.execute(desk.world.ctx.db);
 const friendsOf = async (id: number) =>
   (await desk.call('GET /api/subscribers/{id}/friends', { id })).body;
 
@@ -129,9 +133,18 @@ test('one’s own page tells points and friends to its link alone, and the link 
     select recipient, payload from outgoing_messages`.execute(db);
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).toContain(`https://bereg.example${first.path}`);
-  // A link that has gone astray is given up for another.
+  // A link that has gone astray is given up for another, and so is that of each record of theirs.
+  const twin = await desk.person();
+  await sql`delete from loyalty_runs where step = 'enrol'`.execute(db);
+  await world.tick('loyalty.night');
+  const { path: twinPath } = (await call('GET /api/subscribers/{id}/own-page', { id: twin.id }))
+    .body;
+  await merged(twin.id, id);
+  expect((await open(twinPath)).body).toMatchObject({ code: inviter.code });
   const renewed = await call('POST /api/subscribers/{id}/own-page/renew', { id });
-  expect((await open(first.path)).body).toMatchObject({ code: 'loyalty.no_such_page' });
+  for (const path of [first.path, twinPath]) {
+    expect((await open(path)).body).toMatchObject({ code: 'loyalty.no_such_page' });
+  }
   expect((await open(renewed.body.path)).body).toMatchObject({ balance: 500 });
   expect(await offer()).toMatchObject({ path: renewed.body.path, sent: { way: 'email' } });
 });
@@ -267,12 +280,26 @@ test('a tariff for friends lasts while enough stay, and ends with a notice', asy
   await friendIs('active');
   await night('2026-05-12');
   expect(await shown()).toMatchObject({ current: { endsOn: null } });
+  // It is theirs under whatever record they are kept, and cannot be had a second time.
+  const other = await desk.person();
+  const isOf = (owner: number) =>
+    sql`update friend_tariffs set subscriber_id = ${owner} where ended_on is null`.execute(db);
+  await merged(other.id, id);
+  await isOf(other.id);
+  expect(await shown()).toMatchObject({ current: { name: 'Друзьям' } });
+  expect((await give(own)).body).toMatchObject({ code: 'loyalty.has_tariff_already' });
+  const leave = () => call('POST /api/subscribers/{id}/friend-tariffs/leave', { id });
+  expect((await leave()).status).toBe(200);
+  expect([await standing(), (await shown()).current]).toEqual([former, null]);
+  expect((await give(own)).status).toBe(201);
   await friendIs('left');
   await night('2026-05-13');
+  // What they go back to may be sold no longer: they had it before.
+  await sql`update products set archived_at = now() where name = ${former[0] ?? ''}`.execute(db);
   await night('2026-06-12');
   expect([await standing(), (await shown()).current]).toEqual([former, null]);
-  const none = await call('POST /api/subscribers/{id}/friend-tariffs/leave', { id });
-  expect(none.body).toMatchObject({ code: 'loyalty.no_friend_tariff' });
+  await sql`update products set archived_at = null where name = ${former[0] ?? ''}`.execute(db);
+  expect((await leave()).body).toMatchObject({ code: 'loyalty.no_friend_tariff' });
 });
 
 test('oneself, a circle and who was here bring nothing; a like phone waits to be looked at', async () => {

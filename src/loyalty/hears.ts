@@ -16,8 +16,11 @@ export const hears: Hears = {
   'subscribers.household_left': async (ctx, { subscriberId }) => {
     await partLeavers(ctx, sql`b.subscriber_id = ${subscriberId}`);
   },
-  'subscribers.unmerged': async (ctx, { subscriberId }) => {
-    if (subscriberId !== null) await followUnmerge(ctx, subscriberId);
+  // It is told of both: points go to the one who was merged, never to the one who stays.
+  'subscribers.unmerged': async (ctx, { subscriberId, facts }) => {
+    const { fromId, intoId } = facts;
+    if (subscriberId === null || subscriberId !== fromId) return;
+    await followUnmerge(ctx, { subscriberId, intoId: Number(intoId) });
   },
   'sales.deal_connected': async (ctx, { subjectId }) => {
     await matchFriends(ctx, sql`d.id = ${subjectId}`);

@@ -313,7 +313,9 @@ test('points follow a payment that goes back, and whoever is merged', async () =
   await sql`update subscribers set merged_into_id = null, root_id = id
     where id = ${twin.id}`.execute(world.ctx.db);
   for (let times = 0; times < 2; times += 1) {
-    await inTransaction(world.ctx, (tx) => followUnmerge(tx, twin.id));
+    await inTransaction(world.ctx, (tx) =>
+      followUnmerge(tx, { subscriberId: twin.id, intoId: one.id }),
+    );
     expect([(await points(one.id)).balance, (await points(twin.id)).balance]).toEqual([0, 70]);
   }
 });

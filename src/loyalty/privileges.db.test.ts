@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api as subscribersApi } from '../subscribers/api.ts';
 import { post } from '../testing/accounts.ts';
 import { type LoyaltyDesk, openLoyaltyDesk } from './testing/loyalty-desk.ts';
 
@@ -88,4 +89,64 @@ test('the control is offered no reward of a higher level, and everybody else is'
   const effect = (await call('GET /api/loyalty/effect', { months: 1 })).body;
   expect(effect.withheld).toEqual(['friends', 'privileges', 'rewards']);
   await desk.control(0);
+});
+
+test('each merge that is undone gives back what went along with it, and nothing else', async () => {
+  const { call, people, rule, silence, person, month, night, points, world } = desk;
+  const subscribers = world.via(subscribersApi);
+  await silence();
+  const programme = (await call('GET /api/loyalty/programme')).body;
+  await call('PUT /api/loyalty/programme', { ...programme, lifeMonths: 1, graceMonths: 1 });
+  await rule('on_time', 50);
+  const [kept, one, other] = [await person(), await person(), await person()];
+  const merge = async (fromId: number, id: number): Promise<number> => {
+    const given = { id, fromId, take: [] };
+    const merged = await subscribers('POST /api/subscribers/{id}/merge', given, people.me.as);
+    expect(merged.status).toBe(200);
+    return merged.body.mergeId;
+  };
+  const undo = async (mergeId: number): Promise<void> => {
+    const given = { mergeId };
+    const path = 'POST /api/subscribers/merges/{mergeId}/undo';
+    expect((await subscribers(path, given, people.me.as)).status).toBe(200);
+    await world.hear();
+  };
+  const all = async (): Promise<number[]> => {
+    const seen = [];
+    for (const { id } of [kept, one, other]) seen.push((await points(id)).balance);
+    return seen;
+  };
+  for (const { accountId } of [kept, one, other]) await month(accountId, '2026-06');
+  await night('2026-07-01');
+  expect(await all()).toEqual([50, 50, 50]);
+  const both = [await merge(one.id, kept.id), await merge(other.id, kept.id)];
+  await night('2026-07-02');
+  expect(await all()).toEqual([150, 150, 150]);
+  for (const mergeId of both) await undo(mergeId);
+  expect(await all()).toEqual([50, 50, 50]);
+  // Nothing had gone along yet: the survivor's own is not taken for what had gone along before.
+  await undo(await merge(one.id, kept.id));
+  expect(await all()).toEqual([50, 50, 50]);
+  // They went on with whoever had taken them in, and are found there.
+  const first = await merge(one.id, other.id);
+  await night('2026-07-03');
+  const second = await merge(other.id, kept.id);
+  await night('2026-07-04');
+  await undo(first);
+  expect([(await points(kept.id)).balance, (await points(one.id)).balance]).toEqual([100, 50]);
+  await undo(second);
+  expect(await all()).toEqual([50, 50, 50]);
+  // What was there for a while makes nothing live longer.
+  await month(one.accountId, '2026-07');
+  await night('2026-08-01');
+  const third = await merge(one.id, kept.id);
+  await night('2026-08-02');
+  await undo(third);
+  const { path } = (await call('GET /api/subscribers/{id}/own-page', { id: kept.id })).body;
+  const page = { key: path.split('/').at(-1) ?? '' };
+  expect((await call('GET /api/public/points/{key}', page)).body).toMatchObject({
+    expiring: { points: 50, on: '2026-08-31' },
+  });
+  await night('2026-09-01');
+  expect(await all()).toEqual([0, 50, 0]);
 });

@@ -13,13 +13,18 @@ import { addSubscription, type Input } from './add-subscription.ts';
  * takes the place of another is the new one's: what was charged in advance for the old comes back,
  * and the new is charged, at once. Bundles begin and end with it; where the rest of one then costs
  * more, only when that is confirmed.
+ * @param isAgreed they had it before, and are given it even if it is sold no longer
  */
-export async function subscribe(ctx: Ctx, input: Input): Promise<Result<{ id: number }>> {
+export async function subscribe(
+  ctx: Ctx,
+  input: Input,
+  isAgreed = false,
+): Promise<Result<{ id: number }>> {
   const locked = await lockAccount(ctx, input.id, 'billing.serve');
   if (!locked.ok) return locked;
   const startsOn = input.from === 'today' ? today(ctx) : nextMonthOf(today(ctx));
   const before = input.isConfirmed ? [] : await feesOn(ctx, input.id, startsOn);
-  const added = await addSubscription(ctx, input);
+  const added = await addSubscription(ctx, input, isAgreed);
   if (!added.ok) return added;
   const { id, startedOn } = added.value;
   await settleBundles(ctx, input.id, startedOn);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { stillHere } from './lots.ts';
 
 export type Balance = {
   balance: number;
@@ -21,7 +22,7 @@ export async function balanceOf(ctx: Ctx, walletId: number): Promise<Balance> {
                        join   ledger_balances b on b.ledger_account_id = l.id
                        where  l.wallet_id = ${walletId}), 0)::bigint as points),
     ends as (
-      select e.expires_on, sum(e.points) as points from point_earnings e
+      select e.expires_on, sum(${stillHere}) as points from point_earnings e
       where  e.wallet_id = ${walletId} and e.state = 'posted'
       group  by e.expires_on),
     left_on as (

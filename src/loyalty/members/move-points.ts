@@ -3,13 +3,14 @@ import type { Ctx } from '../../kernel/context.ts';
 import { must } from '../../kernel/result.ts';
 import { openDay, POINTS, postEntry } from '../../ledger/index.ts';
 import { today } from '../../subscribers/index.ts';
+import { stillHere } from './lots.ts';
 
 type Move = {
   subscriberId: number;
   fromId: number;
   toId: number;
-  /** Only of what had come from there before, and is left. */
-  cameFromId?: number | undefined;
+  /** Only of these earnings what is left. */
+  lotIds?: readonly number[];
 };
 
 /**
@@ -18,7 +19,7 @@ type Move = {
  * Both wallets are locked.
  */
 export async function movePoints(ctx: Ctx, move: Move): Promise<void> {
-  const { subscriberId, fromId, toId, cameFromId } = move;
+  const { subscriberId, fromId, toId, lotIds } = move;
   // ledger_accounts_wallet, ledger_balances_pkey, ledger_postings_account
   const { rows: held } = await sql<{ points: number; lastId: number }>`
     select b.balance_minor as points,
@@ -26,8 +27,8 @@ export async function movePoints(ctx: Ctx, move: Move): Promise<void> {
     from   ledger_accounts l join ledger_balances b on b.ledger_account_id = l.id
     where  l.wallet_id = ${fromId}`.execute(ctx.db);
   const { points = 0, lastId = 0 } = held[0] ?? {};
-  const lots = points > 0 ? await lotsOf(ctx, { fromId, points, cameFromId }) : [];
-  const isOwed = points < 0 && cameFromId === undefined;
+  const lots = points > 0 ? await lotsOf(ctx, { fromId, points, lotIds }) : [];
+  const isOwed = points < 0 && lotIds === undefined;
   const all = isOwed ? points : lots.reduce((sum, lot) => sum + lot.points, 0);
   if (all === 0) return;
   const occurredOn = await openDay(ctx, today(ctx));
@@ -66,21 +67,19 @@ type Lot = { id: number; points: number; expiresOn: string };
 /** What is not spent of each earning in a wallet in which so many points are. */
 async function lotsOf(
   ctx: Ctx,
-  { fromId, points, cameFromId }: Pick<Move, 'fromId' | 'cameFromId'> & { points: number },
+  { fromId, points, lotIds }: Pick<Move, 'fromId' | 'lotIds'> & { points: number },
 ): Promise<Lot[]> {
   // point_earnings_live (wallet_id, expires_on) where state = 'posted'
   const { rows } = await sql<Lot>`
     with lots as (
-      select e.id, e.points, e.expires_on, e.moved_from_id,
-             sum(e.points) over (order by e.expires_on desc, e.id desc) as with_later
-      from   point_earnings e where e.wallet_id = ${fromId} and e.state = 'posted')
+      select n.*, sum(n.points) over (order by n.expires_on desc, n.id desc) as with_later
+      from  (select e.id, ${stillHere} as points, e.expires_on from point_earnings e
+             where  e.wallet_id = ${fromId} and e.state = 'posted') n)
     select o.id, o.expires_on,
            least(o.points, ${points}::bigint - (o.with_later - o.points))::bigint as points
     from   lots o
-    where  ${points}::bigint > o.with_later - o.points
-    and   (${cameFromId ?? null}::bigint is null or exists (
-            select from point_earnings m
-            where  m.id = o.moved_from_id and m.wallet_id = ${cameFromId ?? null}::bigint))
+    where  o.points > 0 and ${points}::bigint > o.with_later - o.points
+    and    ${lotIds === undefined ? sql`true` : sql`o.id = any(${lotIds}::bigint[])`}
     order  by o.expires_on, o.id`.execute(ctx.db);
   return rows;
 }

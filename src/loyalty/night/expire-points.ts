@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { nextPostingId, openDay, POINTS, postSelected } from '../../ledger/index.ts';
+import { stillHere } from '../members/lots.ts';
 
 /**
  * Takes out of wallets what has run out with the months before. The oldest points are spent first,
@@ -51,11 +52,11 @@ export async function expirePoints(ctx: Ctx, day: string): Promise<number> {
 const runOut = (month: string, which: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   -- ledger_accounts_wallet, ledger_balances_pkey,
   -- point_earnings_live (wallet_id, expires_on) where state = 'posted'
-  select l.wallet_id, b.balance_minor - coalesce(sum(e.points), 0) as points
+  select l.wallet_id, b.balance_minor - coalesce(sum(${stillHere}), 0) as points
   from   ledger_accounts l
   join   ledger_balances b on b.ledger_account_id = l.id and b.balance_minor > 0
   left   join point_earnings e on e.wallet_id = l.wallet_id and e.state = 'posted'
          and e.expires_on >= ${month}
   where  ${which}
   group  by l.wallet_id, b.balance_minor
-  having b.balance_minor > coalesce(sum(e.points), 0)`;
+  having b.balance_minor > coalesce(sum(${stillHere}), 0)`;

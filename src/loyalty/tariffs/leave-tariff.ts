@@ -12,11 +12,12 @@ import { lent } from './lent.ts';
 export async function leaveTariff(ctx: Ctx, { id }: { id: number }): Promise<Result<Done>> {
   const locked = await lockMember(ctx, id);
   if (!locked.ok) return locked;
-  // friend_tariffs_subscriber (subscriber_id)
+  // subscribers_root (root_id), friend_tariffs_subscriber (subscriber_id)
   const { rows } = await sql<{ id: number }>`
-    select id from friend_tariffs
-    where  subscriber_id = ${locked.value.subscriberId} and ended_on is null
-    order  by id desc limit 1 for update`.execute(ctx.db);
+    select g.id from subscribers o
+    join   friend_tariffs g on g.subscriber_id = o.id and g.ended_on is null
+    where  o.root_id = ${locked.value.subscriberId}
+    order  by g.id desc limit 1 for update of g`.execute(ctx.db);
   const [standing] = rows;
   return standing ? goBack(ctx, standing.id) : fail('loyalty.no_friend_tariff');
 }
@@ -46,13 +47,9 @@ export async function goBack(ctx: Ctx, id: number): Promise<Result<Done>> {
   if (!ended) return fail('loyalty.no_friend_tariff');
   const { subscriberId, accountId, formerVersionId, subscriptionId, name } = ended;
   if (subscriptionId !== null) {
-    const changed = await subscribe(withRights(ctx, lent), {
-      id: accountId,
-      productVersionId: formerVersionId,
-      replacesId: subscriptionId,
-      from: 'today',
-      isConfirmed: true,
-    });
+    const back = { id: accountId, productVersionId: formerVersionId, replacesId: subscriptionId };
+    const given = { ...back, from: 'today', isConfirmed: true } as const;
+    const changed = await subscribe(withRights(ctx, lent), given, true);
     if (!changed.ok) return changed;
   }
   await emit(ctx, {

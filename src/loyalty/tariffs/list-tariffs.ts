@@ -26,7 +26,8 @@ export async function friendTariffsOf(
   ctx: Ctx,
   { subscriberId }: Member,
 ): Promise<Omit<Shown, 'currency'>> {
-  // The tariffs are few; friend_tariffs_subscriber (subscriber_id), products_pkey
+  // The tariffs are few; friend_tariffs_subscriber (subscriber_id), products_pkey,
+  // subscribers_root (root_id)
   const { rows: tariffs } = await sql<FriendTariff>`
     select n.id as product_version_id, p.name, n.monthly_fee_minor, k.least as least_friends
     from   products p
@@ -39,8 +40,10 @@ export async function friendTariffsOf(
   const { rows } = await sql<Pick<Shown, 'staying' | 'current'>>`
     select ${stayingOf} as staying,
            (select jsonb_build_object('name', p.name, 'givenOn', g.given_on, 'endsOn', g.ends_on)
-            from   friend_tariffs g join products p on p.id = g.product_id
-            where  g.subscriber_id = b.subscriber_id and g.ended_on is null
+            from   subscribers o
+            join   friend_tariffs g on g.subscriber_id = o.id and g.ended_on is null
+            join   products p on p.id = g.product_id
+            where  o.root_id = b.subscriber_id
             order  by g.id desc limit 1) as current
     from   loyalty_members b where b.subscriber_id = ${subscriberId}`.execute(ctx.db);
   return { tariffs, ...(rows[0] ?? { staying: 0, current: null }) };

@@ -157,6 +157,14 @@ describe('a list', () => {
     world.clock.advance({ seconds: DAY_SECONDS });
     await world.tick('retention.care_lists');
     expect((await tasks()).filter(takesCall)).toHaveLength(39);
+    // None by night: they would be called the day after, besides those of that day.
+    const isOpen = async () => (await members(id, 'open')).length;
+    const before = await isOpen();
+    const noon = world.clock.now();
+    world.clock.moveTo(new Date(`${noon.toISOString().slice(0, 10)}T21:00:00Z`));
+    await world.tick('retention.care_lists');
+    expect(await isOpen()).toBe(before);
+    world.clock.moveTo(noon);
   });
 
   test('whoever is held out is kept at the save desk like anybody', async () => {

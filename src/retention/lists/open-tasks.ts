@@ -25,15 +25,15 @@ export const careTick: Tick = {
 };
 
 /**
- * Opens a list's tasks up to what may be called a day, at an hour at which people may be called;
- * what takes no call waits for neither. Whoever has left, or wants to, since the list was made is
+ * Opens a list's tasks up to what may be called a day, while it is an hour at which people may be
+ * called: what came up by night would be done the day after, besides that day's own; what takes no
+ * call waits for neither. Whoever has left, or wants to, since the list was made is
  * dropped: they are the save desk's.
  */
 async function openTasks(ctx: Ctx, id: number): Promise<void> {
   const now = ctx.clock.now();
-  const callAt = callableFrom(ctx, await loadPlaySettings(ctx), now);
+  const isCallTime = callableFrom(ctx, await loadPlaySettings(ctx), now) <= now;
   const { dueAt } = await startNorm(ctx, careNorm.kind, now);
-  const { dueAt: callDueAt } = await startNorm(ctx, careNorm.kind, callAt);
   const { rows } = await sql<{ callsLeft: number }>`
     select greatest(0, l.daily_calls - (
              select count(*) from care_list_members m
@@ -49,15 +49,13 @@ async function openTasks(ctx: Ctx, id: number): Promise<void> {
     with next as (
       (select subscriber_id from care_list_members
        where  list_id = ${id} and state = 'waiting' and takes_call
-       order  by place limit ${list.callsLeft})
+       order  by place limit ${isCallTime ? list.callsLeft : 0})
       union all
       (select subscriber_id from care_list_members
        where  list_id = ${id} and state = 'waiting' and not takes_call
        order  by place limit ${BATCH}))
     update care_list_members m
-    set    state = 'open', opened_at = ${now},
-           starts_at = case when m.takes_call then ${callAt}::timestamptz else ${now} end,
-           due_at = case when m.takes_call then ${callDueAt}::timestamptz else ${dueAt} end
+    set    state = 'open', opened_at = ${now}, starts_at = ${now}, due_at = ${dueAt}
     from   next where m.list_id = ${id} and m.subscriber_id = next.subscriber_id`.execute(ctx.db);
 }
 

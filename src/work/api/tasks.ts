@@ -24,7 +24,7 @@ export const tasksApi = defineApi({
         }),
       ),
       nextCursor: z.string().nullable(),
-      /** Where nothing may be done now: how many rest until their hour, and from when the first. */
+      /** Where all wait, for an hour to call or put off: how many, and from when the first. */
       resting: z.object({ count: z.int(), from: Instant }).nullable(),
     }),
     errors: ['kernel.bad_cursor'],
