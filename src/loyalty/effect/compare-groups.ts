@@ -16,8 +16,8 @@ const nobody: Compared = { people: 0, stayed: 0, meanMinor: 0, variance: 0 };
 /**
  * Whoever was here when the programme began, parted by chance into those who get all of it and the
  * permanent control, from whom is withheld what `withheldKinds` names: who is still here, and what
- * they were charged a month. Both are counted in the same way and over the same time, whatever became of
- * them.
+ * they were charged a month. Both are counted in the same way and over the same time, whatever
+ * became of them.
  */
 export async function compareGroups(
   ctx: Ctx,
