@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { endDiscount, giveDiscount } from '../../billing/index.ts';
 import type { Ctx, Language } from '../../kernel/context.ts';
 import { attempt } from '../../kernel/db/attempt.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
 import { accountOf } from '../../retention/index.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
 import { followMoved } from './follow-moved.ts';
@@ -16,21 +17,36 @@ type Due = {
   discountId: number | null;
 };
 
-/** In a night so many change; who was not reached is due the next. */
-const MOST = 20_000;
+/** So many are given for the first time in a night; who was not reached is due the next. */
+const MOST_NEW = 100_000;
+/** Of so many the accounts are held at once, while payments on them wait. */
+const BATCH = 100;
 
 /**
- * Gives each the discount that they should have, and takes away, or makes smaller, what is more. It
- * is given anew where its tariff has ended, and to nobody while the programme does not work.
+ * Takes away, or makes smaller, what is more than each should have, gives anew what has ended with
+ * its tariff, and then gives who has none theirs: those by chance, so that whom billing refuses each
+ * night keeps nobody else from it. Nobody is given any while the programme does not work.
  * @returns how many discounts have changed
  */
-export async function keepDiscounts(ctx: Ctx, day: string, kind: KeptKind): Promise<number> {
-  await followMoved(ctx);
-  const { begunOn } = await loadProgramme(ctx);
+export async function keepDiscounts(
+  given: Ctx,
+  day: string,
+  kind: KeptKind,
+  signal: AbortSignal,
+): Promise<number> {
+  await inTransaction(given, followMoved);
+  const { begunOn } = await loadProgramme(given);
   const isOn = begunOn !== null && begunOn <= day;
+  const all = await findDue(given, kind, day, isOn);
   let changed = 0;
-  for (const due of await findDue(ctx, kind, day, isOn)) {
-    changed += (await keep(ctx, kind, day, due)) ? 1 : 0;
+  for (let at = 0; at < all.length && !signal.aborted; at += BATCH) {
+    changed += await inTransaction(given, async (ctx) => {
+      let count = 0;
+      for (const due of all.slice(at, at + BATCH)) {
+        count += (await keep(ctx, kind, day, due)) ? 1 : 0;
+      }
+      return count;
+    });
   }
   return changed;
 }
@@ -74,10 +90,15 @@ async function findDue(ctx: Ctx, kind: KeptKind, day: string, isOn: boolean): Pr
                    from   kept_discounts
                    where  kind = ${kind} and ended_on is null) g
              on g.subscriber_id = t.subscriber_id)
-    select d.subscriber_id, d.reached, d.percent, d.account_id, d.discount_id
-    from   due d
-    where  d.percent <> d.given or d.is_lost
-    order  by d.given, d.subscriber_id limit ${MOST}`.execute(ctx.db);
+    (select d.subscriber_id, d.reached, d.percent, d.account_id, d.discount_id
+     from   due d
+     where  d.given > 0 and (d.percent <> d.given or d.is_lost)
+     order  by d.percent > d.given, d.subscriber_id)
+    union all
+    (select d.subscriber_id, d.reached, d.percent, d.account_id, d.discount_id
+     from   due d
+     where  d.given = 0 and d.percent > 0
+     order  by md5(d.subscriber_id || ${day}) limit ${MOST_NEW})`.execute(ctx.db);
   return rows;
 }
 

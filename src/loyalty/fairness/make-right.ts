@@ -9,11 +9,9 @@ import { daysAfter, today } from '../../subscribers/index.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
 import { reaches } from '../reach.ts';
 import { unfairPrices } from './count-unfair.ts';
+import { YEAR_DAYS } from './offers-now.ts';
 
 type Unfair = { subscriptionId: number; subscriberId: number; accountId: number };
-
-/** What a newcomer pays less is less for a year; what is unfair still is found anew after it. */
-const YEAR_DAYS = 365;
 
 /** What the check lends: to take off just what a newcomer would not pay. */
 const lent = ['billing.adjust', 'catalog.below_floor'] as const;

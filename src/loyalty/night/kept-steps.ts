@@ -5,8 +5,16 @@ import type { Step } from './step.ts';
 
 /** What was given as long as something holds, or for a term. */
 export const keptSteps: readonly Step[] = [
-  { name: 'friend_discounts', run: (ctx, day) => keepDiscounts(ctx, day, 'friends') },
-  { name: 'privileges', run: (ctx, day) => keepDiscounts(ctx, day, 'privilege') },
+  {
+    name: 'friend_discounts',
+    isApart: true,
+    run: (ctx, day, signal) => keepDiscounts(ctx, day, 'friends', signal),
+  },
+  {
+    name: 'privileges',
+    isApart: true,
+    run: (ctx, day, signal) => keepDiscounts(ctx, day, 'privilege', signal),
+  },
   { name: 'friend_tariffs', run: keepTariffs },
   { name: 'terms_ended', run: endTerms },
 ];

@@ -38,7 +38,7 @@ export const nightTick: Tick = {
     const go = async (steps: readonly Step[]): Promise<void> => {
       for (const step of steps) {
         if (signal.aborted) return;
-        await once(ctx, day, step).catch((error: unknown) => failures.push(error));
+        await once(ctx, day, step, signal).catch((error: unknown) => failures.push(error));
       }
     };
     await go([...earning, ...afterEarning]);
@@ -55,8 +55,10 @@ async function isAnybodyIn(ctx: Ctx): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function once(given: Ctx, night: string, { name, isMonthly, run }: Step): Promise<void> {
+async function once(given: Ctx, night: string, step: Step, signal: AbortSignal): Promise<void> {
+  const { name, isMonthly, isApart, run } = step;
   const day = isMonthly ? `${night.slice(0, 7)}-01` : night;
+  if (isApart) return doApart(given, { day, night, step, signal });
   await inTransaction(given, async (ctx) => {
     // Whoever else has begun it is waited for, and it is found done.
     const begun = await ctx.db
@@ -66,8 +68,25 @@ async function once(given: Ctx, night: string, { name, isMonthly, run }: Step): 
       .returning('day')
       .executeTakeFirst();
     if (!begun) return;
-    const rows = await run(ctx, night);
+    const rows = await run(ctx, night, signal);
     await sql`
       update loyalty_runs set rows = ${rows} where day = ${day} and step = ${name}`.execute(ctx.db);
   });
+}
+
+type Apart = { day: string; night: string; step: Step; signal: AbortSignal };
+
+/** That it was done is kept after it: what was cut off is done again. */
+async function doApart(ctx: Ctx, { day, night, step, signal }: Apart): Promise<void> {
+  // loyalty_runs_pkey
+  const { rows: done } = await sql`
+    select from loyalty_runs where day = ${day} and step = ${step.name}`.execute(ctx.db);
+  if (done.length > 0) return;
+  const rows = await step.run(ctx, night, signal);
+  if (signal.aborted) return;
+  await ctx.db
+    .insertInto('loyaltyRuns')
+    .values({ day, step: step.name, doneAt: ctx.clock.now(), rows })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

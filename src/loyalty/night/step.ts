@@ -4,5 +4,10 @@ import type { Ctx } from '../../kernel/context.ts';
 export type Step = {
   name: string;
   isMonthly?: true;
-  run: (ctx: Ctx, day: string) => Promise<number>;
+  /**
+   * It makes transactions of its own, for it holds accounts: done again from its beginning where it
+   * was cut off. Nothing more is begun once `signal` is aborted.
+   */
+  isApart?: true;
+  run: (ctx: Ctx, day: string, signal: AbortSignal) => Promise<number>;
 };

@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { withRights } from '../../kernel/with-rights.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
+import { lent } from '../lent.ts';
 import { MONTH_DAYS, type RunningAccount } from './account-for.ts';
 import { refuseCharged, type Reward } from './reward-rows.ts';
 
@@ -15,9 +16,6 @@ export type Given = {
   subscriptionId: number | null;
   endsOn: string | null;
 };
-
-/** What the programme lends: what the operator has put among its rewards, nothing at will. */
-const lent = ['billing.adjust', 'billing.serve', 'catalog.below_floor'] as const;
 
 const WHOLE = 10_000;
 const nothing = { accountId: null, discountId: null, subscriptionId: null, endsOn: null };

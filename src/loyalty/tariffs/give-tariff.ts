@@ -8,7 +8,7 @@ import { today } from '../../subscribers/index.ts';
 import { lockMember } from '../members/find-member.ts';
 import { accountFor } from '../rewards/account-for.ts';
 import { friendTariffsOf } from './list-tariffs.ts';
-import { lent } from './lent.ts';
+import { lent } from '../lent.ts';
 
 type Input = { id: number; productVersionId: number };
 

@@ -6,7 +6,7 @@ import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { withRights } from '../../kernel/with-rights.ts';
 import { today } from '../../subscribers/index.ts';
 import { lockMember } from '../members/find-member.ts';
-import { lent } from './lent.ts';
+import { lent } from '../lent.ts';
 
 /** Gives back the tariff that somebody had before. */
 export async function leaveTariff(ctx: Ctx, { id }: { id: number }): Promise<Result<Done>> {
