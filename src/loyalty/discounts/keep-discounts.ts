@@ -24,8 +24,8 @@ const BATCH = 100;
 
 /**
  * Takes away, or makes smaller, what is more than each should have, gives anew what has ended with
- * its tariff, and then gives who has none theirs: those by chance, so that whom billing refuses each
- * night keeps nobody else from it. Nobody is given any while the programme does not work.
+ * its tariff, and then gives who has none theirs: those by chance, so that whom billing refuses
+ * each night keeps nobody else from it. Nobody is given any while the programme does not work.
  * @returns how many discounts have changed
  */
 export async function keepDiscounts(
