@@ -574,17 +574,15 @@ create table case_offers (
   offer_id bigint not null,
   answer text not null,
   expected_minor bigint not null,
-  cost_minor bigint not null default 0,
-  account_id bigint,
-  result_id bigint,
   said_at timestamp with time zone not null,
   said_by bigint,
   undone_at timestamp with time zone,
   undone_by bigint,
   leave_chance double precision,
+  given_id bigint,
   PRIMARY KEY (id),
-  FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (case_id) REFERENCES retention_cases(id),
+  FOREIGN KEY (given_id) REFERENCES given_offers(id),
   FOREIGN KEY (offer_id) REFERENCES retention_offers(id),
   FOREIGN KEY (said_by) REFERENCES staff(id),
   FOREIGN KEY (undone_by) REFERENCES staff(id),
@@ -1781,6 +1779,33 @@ create table friendships (
   CHECK (((state = ANY (ARRAY['held'::text, 'refused'::text])) <= (reason <> ''::text))),
   CHECK ((reason = ANY (ARRAY[''::text, 'self'::text, 'phone'::text, 'address'::text, 'household'::text, 'loop'::text, 'not_new'::text, 'ceiling'::text, 'by_hand'::text]))),
   CHECK ((state = ANY (ARRAY['connected'::text, 'held'::text, 'rewarded'::text, 'refused'::text])))
+);
+
+create table given_offers (
+  id bigint generated always as identity,
+  offer_id bigint not null,
+  subscriber_id bigint not null,
+  case_id bigint,
+  play_task_id bigint,
+  care_task_id bigint,
+  account_id bigint,
+  result_id bigint,
+  cost_minor bigint not null,
+  given_at timestamp with time zone not null,
+  given_by bigint,
+  undone_at timestamp with time zone,
+  undone_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (care_task_id) REFERENCES care_list_members(id),
+  FOREIGN KEY (case_id) REFERENCES retention_cases(id),
+  FOREIGN KEY (given_by) REFERENCES staff(id),
+  FOREIGN KEY (offer_id) REFERENCES retention_offers(id),
+  FOREIGN KEY (play_task_id) REFERENCES play_tasks(id),
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  FOREIGN KEY (undone_by) REFERENCES staff(id),
+  CHECK ((num_nonnulls(case_id, play_task_id, care_task_id) = 1)),
+  CHECK ((cost_minor >= 0))
 );
 
 create table guided_furthers (
@@ -5396,6 +5421,9 @@ CREATE INDEX friend_tariffs_subscriber ON friend_tariffs USING btree (subscriber
 CREATE INDEX friendships_inviter ON friendships USING btree (inviter_id, connected_on DESC);
 CREATE INDEX friendships_open ON friendships USING btree (id) WHERE (state = ANY (ARRAY['connected'::text, 'held'::text]));
 CREATE INDEX friendships_rewarded ON friendships USING btree (rewarded_on) WHERE (rewarded_on IS NOT NULL);
+CREATE INDEX given_offers_case ON given_offers USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX given_offers_offer ON given_offers USING btree (offer_id, given_at);
+CREATE INDEX given_offers_subscriber ON given_offers USING btree (subscriber_id, given_at);
 CREATE INDEX guided_objections_answer ON guided_objections USING btree (answer_id, has_helped);
 CREATE INDEX guided_objections_sale ON guided_objections USING btree (guided_sale_id, id);
 CREATE INDEX guided_sales_deal ON guided_sales USING btree (deal_id, id);

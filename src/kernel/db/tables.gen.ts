@@ -434,15 +434,13 @@ export interface CaseExits {
 }
 
 export interface CaseOffers {
-  accountId: Int8 | null;
   answer: string;
   caseId: Int8;
-  costMinor: Generated<Int8>;
   expectedMinor: Int8;
+  givenId: Int8 | null;
   id: Generated<Int8>;
   leaveChance: number | null;
   offerId: Int8;
-  resultId: Int8 | null;
   saidAt: Timestamp;
   saidBy: Int8 | null;
   undoneAt: Timestamp | null;
@@ -1261,6 +1259,22 @@ export interface FriendTariffs {
   id: Generated<Int8>;
   productId: Int8;
   subscriberId: Int8;
+}
+
+export interface GivenOffers {
+  accountId: Int8 | null;
+  careTaskId: Int8 | null;
+  caseId: Int8 | null;
+  costMinor: Int8;
+  givenAt: Timestamp;
+  givenBy: Int8 | null;
+  id: Generated<Int8>;
+  offerId: Int8;
+  playTaskId: Int8 | null;
+  resultId: Int8 | null;
+  subscriberId: Int8;
+  undoneAt: Timestamp | null;
+  undoneBy: Int8 | null;
 }
 
 export interface GuidedFurthers {
@@ -3699,6 +3713,7 @@ export interface DB {
   friendships: Friendships;
   friendSteps: FriendSteps;
   friendTariffs: FriendTariffs;
+  givenOffers: GivenOffers;
   guidedFurthers: GuidedFurthers;
   guidedObjections: GuidedObjections;
   guidedSales: GuidedSales;

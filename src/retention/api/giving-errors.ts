@@ -1,5 +1,10 @@
 /** Why an offer cannot be given, whoever gives it: at the desk, or on a call of a play. */
 export const givingErrors = [
+  'retention.no_such_offer',
+  'retention.offer_archived',
+  'retention.offer_beneath',
+  'retention.offer_cooling',
+  'retention.offer_over_budget',
   'retention.no_account',
   'retention.no_tariff',
   'retention.tariff_needed',

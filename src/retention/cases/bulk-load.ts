@@ -95,16 +95,30 @@ async function loadOffered(
     .orderBy('id', 'desc')
     .execute();
   const idOf = new Map(offers.map(({ id, kind }) => [kind, id]));
+  const said = given.flatMap(({ subscriberId, offered, spokenAt, ownerStaffId }, at) => {
+    const offerId = offered && idOf.get(offered.kind);
+    if (!offered || offerId === undefined || !spokenAt) return [];
+    const of = { caseId: ids[at], subscriberId, offerId, at: spokenAt, by: ownerStaffId };
+    return [{ ...of, ...offered, answer: offered.isTaken ? 'taken' : 'refused' }];
+  });
+  const taken = said.filter(({ isTaken }) => isTaken);
+  const givenIds = await reserveIds(ctx, 'given_offers', taken.length);
+  const givenOf = new Map(taken.map((one, at) => [one, givenIds[at]]));
+  await copyRows(
+    ctx.client,
+    'given_offers',
+    ['id', 'offer_id', 'subscriber_id', 'case_id', 'cost_minor', 'given_at', 'given_by'],
+    taken.map((one) => {
+      const { offerId, subscriberId, caseId, costMinor, at, by } = one;
+      return [givenOf.get(one), offerId, subscriberId, caseId, costMinor, at, by];
+    }),
+  );
   await copyRows(
     ctx.client,
     'case_offers',
-    ['case_id', 'offer_id', 'answer', 'expected_minor', 'cost_minor', 'said_at', 'said_by'],
-    given.flatMap(({ offered, spokenAt, ownerStaffId }, at) => {
-      const offerId = offered && idOf.get(offered.kind);
-      if (!offered || offerId === undefined || !spokenAt) return [];
-      const { isTaken, costMinor } = offered;
-      const answer = isTaken ? 'taken' : 'refused';
-      return [[ids[at], offerId, answer, 0, isTaken ? costMinor : 0, spokenAt, ownerStaffId]];
+    ['case_id', 'offer_id', 'answer', 'expected_minor', 'given_id', 'said_at', 'said_by'],
+    said.map((one) => {
+      return [one.caseId, one.offerId, one.answer, 0, givenOf.get(one), one.at, one.by];
     }),
   );
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { monthlyFeesMinor } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
+import { today } from '../../subscribers/index.ts';
 
 export type OfferedAccount = {
   id: number;
@@ -20,13 +22,12 @@ export async function accountOf(
 ): Promise<OfferedAccount | null> {
   // subscribers_root (root_id), accounts_subscriber, subscriptions_account
   const { rows } = await sql<OfferedAccount>`
-    select a.id, t.tariff_id, coalesce(t.monthly_minor, 0)::bigint as monthly_minor
+    select a.id, t.tariff_id, ${monthlyFeesMinor(today(ctx))} as monthly_minor
     from   subscribers s
     join   subscribers m on m.root_id = s.root_id
     join   accounts a on a.subscriber_id = m.id and a.state <> 'closed'
     cross  join lateral (
-      select max(x.id) filter (where p.kind = 'tariff') as tariff_id,
-             sum(coalesce(x.monthly_fee_minor, v.monthly_fee_minor)) as monthly_minor
+      select max(x.id) filter (where p.kind = 'tariff') as tariff_id
       from   subscriptions x
       join   product_versions v on v.id = x.product_version_id
       join   products p on p.id = v.product_id

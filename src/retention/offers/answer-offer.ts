@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { refuseVeiled } from '../../subscribers/index.ts';
 import type { offersApi } from '../api/offers.ts';
-import { lockOpenCase } from '../cases/lock-case.ts';
+import { lockOpenCase, type StoredCase } from '../cases/lock-case.ts';
 import { writeCase } from '../cases/write-case.ts';
 import { giveOffer } from './give-offer.ts';
 import { offersOfCase } from './offers-of-case.ts';
@@ -22,14 +21,12 @@ export async function answerOffer(
   const row = locked.value;
   const veiled = await refuseVeiled(ctx, [row.subscriberId]);
   if (veiled) return veiled;
-  // Two who give the same offer at once spend its budget one after the other.
-  await sql`select from retention_offers where id = ${offerId} for update`.execute(ctx.db);
   const { silence, offers } = await offersOfCase(ctx, id, input.accountId);
   if (silence !== null) return fail('retention.not_offered');
   const offer = offers.find((one) => one.offerId === offerId);
   if (!offer) return fail('retention.not_offered');
   if (offer.answer !== null) return fail('retention.answered_already');
-  const given = answer === 'taken' ? await giveOffer(ctx, row, offer, input) : ok(null);
+  const given = answer === 'taken' ? await give(ctx, row, input) : ok(null);
   if (!given.ok) return given;
   await ctx.db
     .insertInto('caseOffers')
@@ -39,9 +36,7 @@ export async function answerOffer(
       answer,
       expectedMinor: offer.expectedMinor,
       leaveChance: offer.score,
-      costMinor: answer === 'taken' ? offer.costMinor : 0,
-      accountId: given.value?.accountId ?? null,
-      resultId: given.value?.resultId ?? null,
+      givenId: given.value?.id ?? null,
       saidAt: ctx.clock.now(),
       saidBy: staffIdOf(ctx.actor),
     })
@@ -51,3 +46,6 @@ export async function answerOffer(
   const facts = { offerId, offer: offer.name, kind: offer.kind };
   return ok({ id, version: await writeCase(ctx, row, { spokenAt }, { type, facts }) });
 }
+
+const give = (ctx: Ctx, { id: caseId, subscriberId }: StoredCase, input: Input) =>
+  giveOffer(ctx, { offerId: input.offerId, subscriberId, caseId }, input);

@@ -1,122 +1,61 @@
 import { sql } from 'kysely';
-import { giveDiscount, promiseDebt, proposeCorrection, subscribe } from '../../billing/index.ts';
-import { monthsAfter } from '../../catalog/index.ts';
-import type { Ctx } from '../../kernel/context.ts';
+import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { daysAfter, today } from '../../subscribers/index.ts';
-import { createTicket } from '../../tickets/index.ts';
-import { loadDesk } from '../desk/desk-settings.ts';
-import { withRights } from '../../kernel/with-rights.ts';
-import { accountOf, type OfferedAccount } from './account-of.ts';
-import type { OfferKind } from './kinds.ts';
+import { accountOf } from './account-of.ts';
+import { costOf } from './cost-of.ts';
+import { type Chosen, fulfilOffer, type Offered } from './fulfil-offer.ts';
+import { hindranceOf, limitColumns, type Limited } from './hindrances.ts';
 
-/** What is given, and to whom. */
-export type Offered = { name: string; kind: OfferKind; value: number; months: number };
-type Whose = { subscriberId: number };
-export type Given = { accountId: number | null; resultId: number | null };
-export type Chosen = {
-  accountId?: number | undefined;
-  productVersionId?: number | undefined;
-  isConfirmed: boolean;
-};
+/** What is given, to whom, and where: in a case, or on a call. */
+type Giving = { offerId: number; subscriberId: number } & (
+  | { caseId: number }
+  | { playTaskId: number }
+);
+export type Given = { id: number; resultId: number; costMinor: number };
 
-/** What a case, or a play, lends: what the operator's offers give, nothing at will. */
-const lent = [
-  'billing.adjust',
-  'billing.serve',
-  'billing.promise',
-  'billing.propose_correction',
-] as const;
-
-/** Does what an offer says, through whoever's work that is. */
-export async function giveOffer(
-  ctx: Ctx,
-  row: Whose,
-  offer: Offered,
-  chosen: Chosen,
-): Promise<Result<Given>> {
-  const account = await accountOf(ctx, row.subscriberId, chosen.accountId);
-  if (offer.kind === 'repair') return repair(ctx, row, offer, account);
-  if (!account) return fail('retention.no_account');
-  const helper = withRights(ctx, lent);
-  const made = await giveOnAccount(helper, account, offer, chosen);
-  return made.ok ? ok({ accountId: account.id, resultId: made.value.id }) : made;
+/**
+ * Gives an offer, wherever it was said, within its limits: one rests for a subscriber, is not for
+ * everybody, and has a budget. Two who give the same at once spend it one after the other.
+ */
+export async function giveOffer(ctx: Ctx, giving: Giving, chosen: Chosen): Promise<Result<Given>> {
+  const { offerId, subscriberId } = giving;
+  const offer = await lockOffer(ctx, giving);
+  if (!offer) return fail('retention.no_such_offer');
+  const account = await accountOf(ctx, subscriberId, chosen.accountId);
+  const costMinor = costOf(offer, account?.monthlyMinor ?? 0);
+  const hindrance = hindranceOf(offer, costMinor);
+  if (hindrance) return fail(`retention.offer_${hindrance}`, { offer: offer.name });
+  const made = await fulfilOffer(ctx, offer, { subscriberId, account }, chosen);
+  if (!made.ok) return made;
+  const resultId = made.value.id;
+  const { id } = await ctx.db
+    .insertInto('givenOffers')
+    .values({
+      offerId,
+      subscriberId,
+      ...('caseId' in giving ? { caseId: giving.caseId } : { playTaskId: giving.playTaskId }),
+      accountId: account?.id ?? null,
+      resultId,
+      costMinor,
+      givenAt: ctx.clock.now(),
+      givenBy: staffIdOf(ctx.actor),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return ok({ id, resultId, costMinor });
 }
 
-async function giveOnAccount(
+async function lockOffer(
   ctx: Ctx,
-  account: OfferedAccount,
-  { kind, name, value, months }: Offered,
-  { productVersionId, isConfirmed }: Chosen,
-): Promise<Result<{ id: number }>> {
-  const id = account.id;
-  if (kind === 'deferral') return promiseDebt(ctx, { id });
-  if (kind === 'apology') return apologise(ctx, id, { name, value });
-  if (kind === 'tariff') {
-    if (!productVersionId) return fail('retention.tariff_needed');
-    if (account.tariffId === null) return fail('retention.no_tariff');
-    return subscribe(ctx, {
-      id,
-      productVersionId,
-      replacesId: account.tariffId,
-      from: 'next_month',
-      isConfirmed,
-    });
-  }
-  const fromOn = today(ctx);
-  // The last day with it, so that three months are three monthly fees.
-  const toOn = daysAfter(monthsAfter(fromOn, months), -1);
-  const lasts = { id, fromOn, toOn, words: name };
-  if (kind === 'discount') {
-    return giveDiscount(ctx, { ...lasts, kind: 'percent', value: value * 100 });
-  }
-  // A sum on the whole account would be taken off each thing that stands on it.
-  if (account.tariffId === null) return fail('retention.no_tariff');
-  return giveDiscount(ctx, { ...lasts, kind: 'sum', value, subscriptionId: account.tariffId });
-}
-
-/** An apology is proposed; somebody else approves it, within what they may. */
-async function apologise(
-  ctx: Ctx,
-  id: number,
-  { name, value }: { name: string; value: number },
-): Promise<Result<{ id: number }>> {
-  const { apologyReasonId } = await loadDesk(ctx);
-  const reason = await ctx.db
-    .selectFrom('correctionReasons')
-    .select('id')
-    .where('archivedAt', 'is', null)
-    .orderBy(sql`id is not distinct from ${apologyReasonId}`, 'desc')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  if (!reason) return fail('retention.no_correction_reason');
-  const amount = { kind: 'compensation' as const, amountMinor: value };
-  return proposeCorrection(ctx, { id, ...amount, reasonId: reason.id, words: name });
-}
-
-async function repair(
-  ctx: Ctx,
-  row: Whose,
-  { name }: Offered,
-  account: OfferedAccount | null,
-): Promise<Result<Given>> {
-  const { repairCategoryId } = await loadDesk(ctx);
-  const category = await ctx.db
-    .selectFrom('ticketCategories')
-    .select('id')
-    .where('archivedAt', 'is', null)
-    .orderBy(sql`id is not distinct from ${repairCategoryId}`, 'desc')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  if (!category) return fail('tickets.no_such_category');
-  const opened = await createTicket(ctx, {
-    categoryId: category.id,
-    subject: name,
-    subscriberId: row.subscriberId,
-    priority: 'high',
-    ...(account ? { accountId: account.id } : {}),
-  });
-  return opened.ok ? ok({ accountId: account?.id ?? null, resultId: opened.value.id }) : opened;
+  { offerId, subscriberId }: Giving,
+): Promise<(Offered & Limited) | undefined> {
+  await sql`select from retention_offers where id = ${offerId} for update`.execute(ctx.db);
+  // Read after it was locked, so that what another has just given is seen. retention_offers_pkey
+  const { rows } = await sql<Offered & Limited>`
+    select o.name, o.kind, o.value, o.months, ${limitColumns(ctx)}
+    from   retention_offers o
+    join   subscribers s on s.id = ${subscriberId}
+    join   subscribers root on root.id = s.root_id
+    where  o.id = ${offerId}`.execute(ctx.db);
+  return rows[0];
 }

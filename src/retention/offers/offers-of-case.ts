@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { leaverForecasts } from '../slots.ts';
 import { accountOf } from './account-of.ts';
+import { forecastOf } from '../risk/forecast-of.ts';
 import { costOf } from './cost-of.ts';
 import { expectedValue, shrunkShare } from './expected-value.ts';
+import { hindranceOf, limitColumns, type Limited } from './hindrances.ts';
 import { keptBy } from './kept-by.ts';
+import { monthlyOf } from './monthly-of.ts';
 import type { OfferKind, OfferSilence } from './kinds.ts';
 
 /** So many months somebody is thought to stay, until it is learnt. */
@@ -23,14 +25,11 @@ type Row = {
   takeUp: number;
   harm: number;
   contactMinor: number;
-  budgetMinor: number | null;
-  spentMinor: number;
   kept: number;
   tried: number;
   answer: 'taken' | 'refused' | null;
   accountId: number | null;
-  isCooling: boolean;
-};
+} & Limited;
 
 export type CaseOffer = Row & {
   expectedMinor: number;
@@ -57,7 +56,7 @@ export async function offersOfCase(
   accountId?: number,
 ): Promise<{ silence: OfferSilence | null; offers: CaseOffer[] }> {
   const about = await aboutOf(ctx, caseId);
-  const { score, ...forecast } = await forecastOf(ctx, about);
+  const { score, ...forecast } = await forecastBy(ctx, about);
   const rows = await rowsOf(ctx, about);
   const kept = await keptBy(ctx, { groupId: about.groupId, score });
   // What is given on one account costs by what that one brings.
@@ -80,37 +79,26 @@ export async function offersOfCase(
   return { silence: null, offers: worth.filter((one) => isSaid(one) || isAllowed(one)) };
 }
 
-const isAllowed = ({ expectedMinor, costMinor, isCooling, ...row }: CaseOffer): boolean =>
-  expectedMinor > 0 &&
-  !isCooling &&
-  (row.budgetMinor === null || row.spentMinor + costMinor <= row.budgetMinor);
+const isAllowed = (offer: CaseOffer): boolean =>
+  offer.expectedMinor > 0 && hindranceOf(offer, offer.costMinor) === null;
 
-async function forecastOf(ctx: Ctx, { rootId, leaveChance, monthlyMinor }: About) {
-  for (const { piece } of leaverForecasts.fills) {
-    const learnt = await piece(ctx, rootId);
-    // Who says that they leave is likelier to than anybody of the same facts.
-    if (!learnt) continue;
-    const score = learnt.leaveChance;
-    return { ...learnt, score, leaveChance: Math.max(leaveChance, score) };
-  }
-  return { leaveChance, score: null, valueMinor: monthlyMinor * MONTHS_EXPECTED };
+/** As learnt; until then the chance is stated with the group of the reason, the value by a rule. */
+async function forecastBy(ctx: Ctx, { rootId, leaveChance, monthlyMinor }: About) {
+  const learnt = await forecastOf(ctx, rootId);
+  if (!learnt) return { leaveChance, score: null, valueMinor: monthlyMinor * MONTHS_EXPECTED };
+  const score = learnt.leaveChance;
+  // Who says that they leave is likelier to than anybody of the same facts.
+  return { ...learnt, score, leaveChance: Math.max(leaveChance, score) };
 }
 
 async function aboutOf(ctx: Ctx, caseId: number): Promise<About> {
-  // retention_cases_pkey, case_exits_pkey, subscribers_root (root_id), accounts_subscriber,
-  // subscriptions_account
+  // retention_cases_pkey, case_exits_pkey
   const { rows } = await sql<About>`
     select c.id as case_id, s.root_id, g.id as group_id, coalesce(g.leave_chance, 0.6) as leave_chance,
            case when exists (select from case_exits e where e.case_id = c.id) then 'leaving'
                 when c.is_angry then 'angry' when c.is_repeated then 'repeated'
                 when g.id is null then 'no_reason' when not g.takes_offers then 'beyond'
-                end as silence, (
-             select coalesce(sum(coalesce(x.monthly_fee_minor, v.monthly_fee_minor)), 0)::bigint
-             from   subscribers m
-             join   accounts a on a.subscriber_id = m.id and a.state <> 'closed'
-             join   subscriptions x on x.account_id = a.id and x.ended_on is null
-             join   product_versions v on v.id = x.product_version_id
-             where  m.root_id = s.root_id) as monthly_minor
+                end as silence, ${monthlyOf(ctx, sql`s.root_id`)} as monthly_minor
     from   retention_cases c
     join   subscribers s on s.id = c.subscriber_id
     left   join leaving_reasons r on r.id = c.reason_id
@@ -121,44 +109,29 @@ async function aboutOf(ctx: Ctx, caseId: number): Promise<About> {
   return about;
 }
 
-async function rowsOf(ctx: Ctx, { caseId, rootId, monthlyMinor }: About): Promise<Row[]> {
-  const now = ctx.clock.now();
-  const { timeZone } = ctx.operator;
+async function rowsOf(ctx: Ctx, { caseId, rootId }: About): Promise<Row[]> {
   // An operator has some dozens. case_offers_once, case_offers_offer (offer_id, said_at)
   const { rows } = await sql<Row>`
     select o.id as offer_id, o.name, o.kind, o.words, o.value, o.months, o.save_rate, o.take_up,
-           o.harm, o.contact_minor, o.budget_minor, said.answer, said.account_id, seen.kept,
-           seen.tried, seen.spent_minor, exists (
-             select from case_offers b join retention_cases d on d.id = b.case_id
-             join   subscribers m on m.id = d.subscriber_id
-             where  b.offer_id = o.id and b.answer = 'taken' and m.root_id = ${rootId}
-             -- What was undone after it had been given for some days was given all the same.
-             and    (b.undone_at is null and b.case_id <> ${caseId}
-                     or b.undone_at is not null and b.cost_minor > 0)
-             and    b.said_at > ${now}::timestamptz - o.cooldown_days * interval '1 day')
-             as is_cooling
+           o.harm, o.contact_minor, said.answer, given.account_id, seen.kept, seen.tried,
+           ${limitColumns(ctx)}
     from   retention_offers o
     join   retention_cases c on c.id = ${caseId}
     join   subscribers root on root.id = ${rootId}
     left   join leaving_reasons r on r.id = c.reason_id
     left   join case_offers said on said.case_id = c.id and said.offer_id = o.id
                                 and said.undone_at is null
+    left   join given_offers given on given.id = said.given_id
     cross  join lateral (
       -- Only those of whom it is known by now whether it kept them.
       select count(*) filter (where b.answer = 'taken' and b.undone_at is null
                and (d.is_here_month is not null or d.outcome = 'left')) as tried,
              count(*) filter (where b.answer = 'taken' and b.undone_at is null
-               and d.is_here_month) as kept,
-             coalesce(sum(b.cost_minor) filter (where b.answer = 'taken'
-               and b.said_at >= date_trunc('month', ${now}::timestamptz, ${timeZone})), 0)::bigint
-               as spent_minor
+               and d.is_here_month) as kept
       from   case_offers b join retention_cases d on d.id = b.case_id
       where  b.offer_id = o.id) seen
-    where  said.id is not null or (
-             o.archived_at is null and o.least_monthly_minor <= ${monthlyMinor}
-      and   (o.group_ids = '{}' or r.parent_id = any(o.group_ids))
-      and   (o.least_tenure_months = 0 or root.customer_since
-              <= (${now}::timestamptz - o.least_tenure_months * interval '1 month')::date))
+    where  said.id is not null
+    or    (o.archived_at is null and (o.group_ids = '{}' or r.parent_id = any(o.group_ids)))
     limit  200`.execute(ctx.db);
   return rows;
 }

@@ -102,7 +102,7 @@ describe('offers', () => {
     const undo = { id: taker.id, version: 3, offerId: body.id };
     await call('POST /api/cases/{id}/offers/{offerId}/undo', undo);
     const { rows } = await desk.world.ctx.pool.query<{ cost: number }>(
-      'select cost_minor as cost from case_offers where offer_id = $1',
+      'select cost_minor as cost from given_offers where offer_id = $1',
       [body.id],
     );
     // A third of the days, near enough, was given.
@@ -134,7 +134,7 @@ describe('offers', () => {
     const answer = { id, version, offerId: repair?.offerId ?? 0, answer: 'taken' as const };
     expect((await call('POST /api/cases/{id}/offers/{offerId}', answer)).status).toBe(200);
     const { rows } = await desk.world.ctx.pool.query<{ id: number }>(
-      'select t.id from case_offers o join tickets t on t.id = o.result_id where o.case_id = $1',
+      'select t.id from given_offers o join tickets t on t.id = o.result_id where o.case_id = $1',
       [id],
     );
     expect(rows).toHaveLength(1);

@@ -23,27 +23,30 @@ export async function undoOffer(
   const said = await ctx.db
     .selectFrom('caseOffers as c')
     .innerJoin('retentionOffers as o', 'o.id', 'c.offerId')
-    .select(['c.id', 'c.answer', 'c.accountId', 'c.resultId', 'c.costMinor', 'o.kind', 'o.name'])
+    .leftJoin('givenOffers as g', 'g.id', 'c.givenId')
+    .select(['c.id', 'c.answer', 'c.givenId', 'g.accountId', 'g.resultId', 'g.costMinor'])
+    .select(['o.kind', 'o.name'])
     .where('c.caseId', '=', id)
     .where('c.offerId', '=', offerId)
     .where('c.undoneAt', 'is', null)
     .executeTakeFirst();
   if (!said) return fail('retention.not_answered');
-  const { answer, kind, accountId, resultId, name } = said;
+  const { answer, kind, givenId, accountId, resultId, name } = said;
   const isDiscount = kind === 'discount' || kind === 'bonus';
-  let costMinor = 0;
+  const undone = { undoneAt: ctx.clock.now(), undoneBy: staffIdOf(ctx.actor) };
   if (answer === 'taken') {
-    if (!isDiscount || !accountId || !resultId) return fail('retention.undo_there');
-    costMinor = Math.round(said.costMinor * (await shareGiven(ctx, resultId)));
+    if (!isDiscount || !givenId || !accountId || !resultId) return fail('retention.undo_there');
+    const costMinor = Math.round((said.costMinor ?? 0) * (await shareGiven(ctx, resultId)));
     const lent = withRights(ctx, ['billing.adjust']);
     const ended = await endDiscount(lent, { id: accountId, discountId: resultId });
     if (!ended.ok) return ended;
+    await ctx.db
+      .updateTable('givenOffers')
+      .set({ ...undone, costMinor })
+      .where('id', '=', givenId)
+      .execute();
   }
-  await ctx.db
-    .updateTable('caseOffers')
-    .set({ undoneAt: ctx.clock.now(), undoneBy: staffIdOf(ctx.actor), costMinor })
-    .where('id', '=', said.id)
-    .execute();
+  await ctx.db.updateTable('caseOffers').set(undone).where('id', '=', said.id).execute();
   const facts = { offerId, offer: name };
   const told = { type: 'retention.offer_undone', facts } as const;
   return ok({ id, version: await writeCase(ctx, locked.value, {}, told) });

@@ -4,12 +4,10 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { recordConsent, refuseVeiled } from '../../subscribers/index.ts';
 import type { playTasksApi } from '../api/play-tasks.ts';
 import { openCase } from '../cases/open-case.ts';
-import { costOf } from '../offers/cost-of.ts';
-import { giveOffer, type Offered } from '../offers/give-offer.ts';
+import { giveOffer } from '../offers/give-offer.ts';
 import { openReturningDeal } from '../winback/open-returning-deal.ts';
 import { withRights } from '../../kernel/with-rights.ts';
 import type { StoredTask } from './lock-task.ts';
-import { monthlyOf } from './monthly-of.ts';
 
 type Input = z.output<(typeof playTasksApi)['POST /api/play-tasks/{id}/outcome']['input']>;
 type Came = { resultId: number | null; costMinor?: number };
@@ -43,15 +41,8 @@ async function give(ctx: Ctx, row: StoredTask, input: Input): Promise<Result<Cam
   if (row.offerId === null) return fail('retention.outcome_beside');
   const veiled = await refuseVeiled(ctx, [row.rootId]);
   if (veiled) return veiled;
-  const offer = (await ctx.db
-    .selectFrom('retentionOffers')
-    .select(['name', 'kind', 'value', 'months'])
-    .where('id', '=', row.offerId)
-    .executeTakeFirstOrThrow()) as Offered;
-  const given = await giveOffer(ctx, { subscriberId: row.rootId }, offer, input);
-  if (!given.ok) return given;
-  const costMinor = costOf(offer, await monthlyOf(ctx, row.rootId));
-  return ok({ resultId: given.value.resultId, costMinor });
+  const giving = { offerId: row.offerId, subscriberId: row.subscriberId, playTaskId: row.id };
+  return giveOffer(ctx, giving, input);
 }
 
 /** How it was said that they want no offers. */

@@ -2,96 +2,32 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { api as salesApi } from '../../sales/api.ts';
 import { api as subscribersApi } from '../../subscribers/api.ts';
-import { addAccount } from '../../testing/accounts.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
-import { createSubscribersWorld, type SubscribersWorld } from '../../testing/subscribers.ts';
-import { api as workApi } from '../../work/api.ts';
-import { api } from '../api.ts';
 import { untilWaiting } from '../../testing/until-waiting.ts';
-import { isHeldOut } from '../trial/held-out.ts';
+import { openPlayDesk, type PlayDesk } from '../testing/play-desk.ts';
 
-let made: SubscribersWorld;
-let agent: SignedIn;
+let desk: PlayDesk;
+let made: PlayDesk['made'];
+let agent: PlayDesk['agent'];
 beforeAll(async () => {
-  made = await createSubscribersWorld();
-  agent = await signedIn(made.world, {
-    permissions: ['retention.work', 'sales.work', 'subscribers.view'],
-  });
-  // Chance that is the same in every run; a Monday's noon, when people are called.
-  await sql`update trial_settings set salt = sha256('plays')`.execute(made.world.ctx.db);
-  made.world.clock.moveTo(new Date('2026-07-06T09:00:00Z'));
+  desk = await openPlayDesk();
+  ({ made, agent } = desk);
 });
 afterAll(() => made.world.close());
 
-const untyped = () => made.world.via(api);
-const call = ((key, input, as = made.me.as) => untyped()(key, input, as)) as ReturnType<
-  typeof untyped
->;
-const hours = (count: number): void => made.world.clock.advance({ seconds: count * 3600 });
-
-let plays = 0;
-async function addPlay(more: object = {}): Promise<{ id: number; version: number }> {
-  plays += 1;
-  const play = {
-    name: `Мера ${plays}`,
-    signal: 'complaint_closed',
-    bound: 24,
-    reason: 'service',
-    action: 'call',
-    words: 'Всё ли хорошо?',
-    ...more,
-  };
-  const { status, body } = await call('POST /api/plays', play as never);
-  expect([status, body]).toEqual([201, { id: body.id }]);
-  return { id: body.id, version: 1 };
-}
-async function switchOn(play: { id: number; version: number }, isOn = true): Promise<void> {
-  const tried = await call('POST /api/plays/{id}/try', { id: play.id });
-  expect([tried.status, tried.body]).toMatchObject([200, {}]);
-  expect((await call('POST /api/plays/{id}/switch', { ...play, isOn })).status).toBe(200);
-}
-/** Plays of earlier tests keep silent. */
-const silence = () => sql`update plays set on_since = null`.execute(made.world.ctx.db);
-
-/** Somebody with an account, from whom chance withholds nothing of a play, or does. */
-async function person(playId = 0, isHeld = false): Promise<number> {
-  for (;;) {
-    const id = await made.add();
-    if ((await isHeldOut(made.world.ctx, id, { key: `play:${playId}` })) !== isHeld) continue;
-    await addAccount(made.world, id);
-    return id;
-  }
-}
-/** A ticket that was closed just now, after so many hours. */
-async function complain(subscriberId: number, lasted = 30): Promise<void> {
-  made.world.clock.advance({ seconds: 1 });
-  const now = made.world.clock.now();
-  await made.world.ctx.pool.query(
-    `insert into tickets (subscriber_id, subject, state, opened_at, closed_at, created_at,
-       updated_at, category_id)
-     select $1, 'Нет связи', 'done', $2::timestamptz - make_interval(hours => $3), $2, $2, $2,
-       min(id) from ticket_categories`,
-    [subscriberId, now, lasted],
-  );
-}
-async function run(): Promise<void> {
-  made.world.clock.advance({ seconds: 60 });
-  await made.world.tick('retention.plays');
-}
-const tasks = async (as = agent.as) =>
-  (await made.world.via(workApi)('GET /api/tasks', { limit: 200 }, as)).body.tasks;
-const taskOf = async (subscriberId: number) => {
-  const route = 'GET /api/play-tasks/of-subscriber/{subscriberId}';
-  return (await call(route, { subscriberId }, agent.as)).body.taskId;
-};
-const agree = (id: number, isGranted = true) =>
-  made.world.via(subscribersApi)(
-    'POST /api/subscribers/{id}/consents',
-    { id, channel: 'phone', purpose: 'advertising', isGranted, source: 'Договор' },
-    made.me.as,
-  );
-const finish = (id: number, version: number, outcome: string, more: object = {}) =>
-  call('POST /api/play-tasks/{id}/outcome', { id, version, outcome, ...more } as never, agent.as);
+const call = ((key, input, as) => desk.call(key, input, as)) as PlayDesk['call'];
+const hours = (count: number): void => desk.hours(count);
+const addPlay = (more?: object) => desk.addPlay(more);
+const switchOn = (play: { id: number; version: number }) => desk.switchOn(play);
+const silence = () => desk.silence();
+const person = (playId?: number, isHeld?: boolean) => desk.person(playId, isHeld);
+const complain = (id: number, lasted?: number) => desk.complain(id, lasted);
+const run = () => desk.run();
+const tasks = (as?: SignedIn['as']) => desk.tasks(as);
+const taskOf = (id: number) => desk.taskOf(id);
+const agree = (id: number) => desk.agree(id);
+const finish = (id: number, version: number, outcome: string, more?: object) =>
+  desk.finish(id, version, outcome, more);
 
 describe('a play', () => {
   test('is tried on history before it is switched on, and acts from then on, once', async () => {
@@ -288,10 +224,10 @@ describe('a call of a play', () => {
     const {
       categories,
       apologyReasons: _,
-      ...desk
+      ...others
     } = (await call('GET /api/save-desk-settings')).body;
     const repairCategoryId = categories.at(-1)?.id ?? 0;
-    await call('PUT /api/save-desk-settings', { ...desk, repairCategoryId });
+    await call('PUT /api/save-desk-settings', { ...others, repairCategoryId });
     const play = await addPlay({ action: 'offer', offerId });
     await switchOn(play);
     const [takes, leaves, never] = [

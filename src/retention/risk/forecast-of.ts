@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import type { LeaverForecast } from '../slots.ts';
+
+/** How likely somebody is to leave, and what they bring if they stay. */
+type LeaverForecast = { leaveChance: number; valueMinor: number };
 
 /** What the nightly scoring says of one subscriber; null of whom it has not seen. */
 export async function forecastOf(ctx: Ctx, subscriberId: number): Promise<LeaverForecast | null> {

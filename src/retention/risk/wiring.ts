@@ -8,14 +8,11 @@ import { riskOfSubscribers } from './list-risks.ts';
 import { eraser, passing, personalData } from './personal-data.ts';
 import { leaversAmong } from './leavers-among.ts';
 import { scoreRisk } from './score-risk.ts';
-import { leaverForecasts } from '../slots.ts';
-import { forecastOf } from './forecast-of.ts';
 import { trainRisk } from './train-risk.ts';
 
 export const riskJobs = [scoreRisk, trainRisk, trainMonthly];
 export const riskFills = [
   fill(cardParts, riskPart),
-  fill(leaverForecasts, forecastOf),
   fill(leaversExpected, leaversAmong),
   fill(listExtensions, riskOfSubscribers),
   fill(personalDataSources, personalData),
