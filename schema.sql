@@ -558,6 +558,8 @@ create table case_exits (
   accepted_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   taken_minor bigint,
+  failure text,
+  failed_at timestamp with time zone,
   UNIQUE (number),
   PRIMARY KEY (case_id),
   FOREIGN KEY (accepted_by) REFERENCES staff(id),
@@ -565,6 +567,7 @@ create table case_exits (
   CHECK ((ends_on >= applied_on)),
   CHECK (((closed_at IS NULL) = (final_minor IS NULL))),
   CHECK (((taken_minor IS NULL) = (final_minor IS NULL))),
+  CHECK (((failure IS NULL) = (failed_at IS NULL))),
   CHECK ((leaving_fee = ANY (ARRAY['charged'::text, 'waived'::text])))
 );
 
@@ -1674,6 +1677,7 @@ create table exit_accounts (
   balance_minor bigint not null,
   taken_minor bigint,
   final_minor bigint,
+  ends_on date not null,
   PRIMARY KEY (case_id, account_id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (case_id) REFERENCES case_exits(case_id) ON DELETE CASCADE,
@@ -2961,11 +2965,16 @@ create table port_notices (
   decided_by bigint,
   id bigint generated always as identity,
   told_at timestamp with time zone,
+  account_id bigint,
+  called_off_at timestamp with time zone,
   PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (case_id) REFERENCES retention_cases(id),
   FOREIGN KEY (decided_by) REFERENCES staff(id),
   CHECK (((decision IS NULL) = (decided_at IS NULL))),
   CHECK (((decision = 'refused'::text) = (ground IS NOT NULL))),
+  CHECK (((decision = 'accepted'::text) OR (account_id IS NULL))),
+  CHECK (((decision = 'accepted'::text) OR (called_off_at IS NULL))),
   CHECK ((decision = ANY (ARRAY['accepted'::text, 'refused'::text]))),
   CHECK ((ground = ANY (ARRAY['wrong_data'::text, 'debt'::text, 'not_ours'::text, 'blocked_by_court'::text, 'moved_lately'::text]))),
   CHECK ((number <> ''::text)),
@@ -3335,7 +3344,7 @@ create table retention_cases (
   CHECK (((state = 'open'::text) = (closed_at IS NULL))),
   CHECK (((state = 'closed'::text) = (outcome IS NOT NULL))),
   CHECK (((outcome = 'left'::text) = (left_on IS NOT NULL))),
-  CHECK ((outcome = ANY (ARRAY['stays'::text, 'left'::text, 'mistake'::text, 'unreached'::text]))),
+  CHECK ((outcome = ANY (ARRAY['stays'::text, 'left'::text, 'left_part'::text, 'mistake'::text, 'unreached'::text]))),
   CHECK ((source = ANY (ARRAY['words'::text, 'hand'::text, 'closing'::text, 'port_out'::text, 'stopped_paying'::text, 'silent'::text]))),
   CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 );
@@ -5297,7 +5306,7 @@ CREATE INDEX care_list_members_opened ON care_list_members USING btree (list_id,
 CREATE INDEX care_list_members_subscriber ON care_list_members USING btree (subscriber_id);
 CREATE INDEX care_list_members_waiting ON care_list_members USING btree (list_id, place) WHERE (state = 'waiting'::text);
 CREATE INDEX care_lists_running ON care_lists USING btree (id) WHERE (ended_at IS NULL);
-CREATE INDEX case_exits_due ON case_exits USING btree (ends_on) WHERE (closed_at IS NULL);
+CREATE INDEX case_exits_open ON case_exits USING btree (case_id) WHERE (closed_at IS NULL);
 CREATE INDEX case_offers_offer ON case_offers USING btree (offer_id, said_at);
 CREATE UNIQUE INDEX case_offers_once ON case_offers USING btree (case_id, offer_id) WHERE (undone_at IS NULL);
 CREATE INDEX case_wishes_case ON case_wishes USING btree (case_id, id);
@@ -5530,6 +5539,7 @@ CREATE INDEX point_earnings_live ON point_earnings USING btree (wallet_id, expir
 CREATE INDEX point_earnings_moved_from ON point_earnings USING btree (moved_from_id) WHERE (moved_from_id IS NOT NULL);
 CREATE INDEX point_earnings_rule ON point_earnings USING btree (rule_id, earned_on);
 CREATE INDEX point_earnings_subscriber ON point_earnings USING btree (subscriber_id, earned_on DESC);
+CREATE INDEX port_notices_account ON port_notices USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX port_notices_case ON port_notices USING btree (case_id, id);
 CREATE INDEX port_notices_due ON port_notices USING btree (due_at, id) WHERE ((decision IS NULL) AND (told_at IS NULL));
 CREATE UNIQUE INDEX port_notices_undecided ON port_notices USING btree (case_id, number) WHERE (decision IS NULL);

@@ -29,6 +29,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'retention.offer_undone': seen,
   'retention.exit_accepted': seen,
   'retention.exit_withdrawn': seen,
+  'retention.exit_stuck': seen,
   'retention.equipment_noted': seen,
   'retention.notice_decided': seen,
   'attention.cases': seen,

@@ -425,6 +425,8 @@ export interface CaseExits {
   closedAt: Timestamp | null;
   currency: string;
   endsOn: string;
+  failedAt: Timestamp | null;
+  failure: string | null;
   feeMinor: Int8;
   finalMinor: Int8 | null;
   leavingFee: string;
@@ -1186,6 +1188,7 @@ export interface ExitAccounts {
   accountId: Int8;
   balanceMinor: Int8;
   caseId: Int8;
+  endsOn: string;
   feeMinor: Int8;
   finalMinor: Int8 | null;
   takenMinor: Int8 | null;
@@ -2073,6 +2076,8 @@ export interface PointWallets {
 }
 
 export interface PortNotices {
+  accountId: Int8 | null;
+  calledOffAt: Timestamp | null;
   cameAt: Timestamp;
   caseId: Int8;
   decidedAt: Timestamp | null;

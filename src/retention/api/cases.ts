@@ -47,6 +47,8 @@ export const Case = z.object({
   note: z.string(),
   isAngry: z.boolean(),
   isRepeated: z.boolean(),
+  /** A number of theirs was let go to another operator, with no account that ends. */
+  hasLetNumberGo: z.boolean(),
   owner: Named.nullable(),
   team: Named.nullable(),
   dueAt: Instant,
@@ -155,7 +157,8 @@ export const casesApi = defineApi({
     errors: caseErrors,
   },
   'POST /api/cases/{id}/close': {
-    summary: 'Say that they stay, that it was no wish to leave, or that nobody could be reached',
+    summary:
+      'Say that they stay, that a number alone left, that it was no wish, or nobody answered',
     permission: 'retention.work',
     input: z.object({ ...at, outcome: z.enum(closingOutcomes), note: Note.default('') }),
     output: Changed,
@@ -164,6 +167,9 @@ export const casesApi = defineApi({
       'retention.reason_first',
       'retention.exit_stands',
       'retention.notice_undecided',
+      'retention.not_spoken',
+      'retention.number_gone',
+      'retention.by_exit',
     ],
   },
   'POST /api/cases/{id}/reopen': {
@@ -176,6 +182,7 @@ export const casesApi = defineApi({
       'retention.changed_meanwhile',
       'retention.case_open',
       'retention.has_left',
+      'retention.left_in_part',
       'retention.another_open',
     ],
   },

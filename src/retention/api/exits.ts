@@ -30,8 +30,10 @@ const Exit = z.object({
   /** What leaving early costs as of the last day; once it is settled, what was taken. */
   feeMinor: z.int(),
   balanceMinor: z.int(),
-  /** Which ones are closed with it. */
-  accounts: z.array(z.string()),
+  /** Which ones are closed with it, and when each has its last day. */
+  accounts: z.array(z.object({ id: Id, number: z.string(), endsOn: DateOnly })),
+  /** What keeps it from being settled after its last day, in words. */
+  failure: z.string().nullable(),
   /** What stood on the accounts when they were closed; below zero it is owed. */
   finalMinor: z.int().nullable(),
   currency: z.string(),
@@ -48,6 +50,10 @@ const Notice = z.object({
   decision: z.enum(decisions).nullable(),
   ground: z.enum(refusalGrounds).nullable(),
   decidedAt: Instant.nullable(),
+  /** What ends with the number. */
+  account: z.string().nullable(),
+  /** The number stays after all. */
+  calledOffAt: Instant.nullable(),
 });
 
 const Short = z.string().trim().min(1).max(200);
@@ -144,13 +150,20 @@ export const exitsApi = defineApi({
     status: 201,
   },
   'POST /api/cases/{id}/notices/{noticeId}': {
-    summary: 'Let a number go, or refuse it on one of the grounds that the law names',
+    summary: 'Let a number go with its account, or refuse it on a ground that the law names',
     permission: 'retention.work',
     input: z.object({
       ...at,
       noticeId: Id,
       decision: z.enum(decisions),
       ground: z.enum(refusalGrounds).optional(),
+      /** The account that ends with the number: their only one, or none where more stands there. */
+      accountId: Id.nullable().optional(),
+      /** Its last day with service; the day of the deadline where none is named. */
+      endsOn: DateOnly.optional(),
+      leavingFee: z.enum(leavingFees).default('charged'),
+      /** Why the fee for leaving early is waived. */
+      words: Note.default(''),
     }),
     output: Changed,
     errors: [
@@ -158,6 +171,13 @@ export const exitsApi = defineApi({
       'retention.changed_meanwhile',
       'retention.no_notice',
       'retention.ground_needed',
+      'retention.no_debt',
+      'retention.account_needed',
+      'retention.no_account',
+      'retention.wrong_end',
+      'retention.may_not_waive',
+      'billing.waiver_needs_words',
+      'subscribers.caller_unverified',
     ],
   },
 });

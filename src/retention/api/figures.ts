@@ -15,6 +15,8 @@ const counts = {
   savedQuarter: z.int(),
   knownQuarter: z.int(),
   left: z.int(),
+  /** With an account or a number of several, and are still here with the others. */
+  leftPart: z.int(),
   /** Let go without a word. */
   unspoken: z.int(),
   inTime: z.int(),
@@ -30,7 +32,9 @@ export const figuresApi = defineApi({
     permission: 'retention.figures',
     input: z.object({ from: DateOnly, to: DateOnly }),
     output: z.object({
+      /** Of those who said so; who merely gives a sign of it is told apart. */
       total: z.object(counts),
+      signs: z.object(counts),
       byReason: z.array(Row),
       byAgent: z.array(Row),
       bySource: z.array(Row),

@@ -148,11 +148,14 @@ describe('its way', () => {
     expect((await call('PUT /api/cases/{id}/reason', why)).body.version).toBe(2);
     const stale = await call('POST /api/cases/{id}/close', end);
     expect(stale.body.code).toBe('retention.changed_meanwhile');
-    await call('POST /api/cases/{id}/close', { ...end, version: 2 });
+    const unspoken = await call('POST /api/cases/{id}/close', { ...end, version: 2 });
+    expect(unspoken.body.code).toBe('retention.not_spoken');
+    await call('POST /api/cases/{id}/spoken', { id, version: 2 });
+    await call('POST /api/cases/{id}/close', { ...end, version: 3 });
     const found = await read(id);
     expect(found).toMatchObject({ state: 'closed', outcome: 'stays', reasonGroup: group && {} });
     expect(found.spokenAt).not.toBeNull();
-    expect((await call('POST /api/cases/{id}/spoken', { id, version: 3 })).body.code).toBe(
+    expect((await call('POST /api/cases/{id}/spoken', { id, version: 4 })).body.code).toBe(
       'retention.case_closed',
     );
   });

@@ -16,6 +16,7 @@ export async function reopenCase(
   if (row.outcome === 'left' || (await hasLeft(ctx, row.subscriberId))) {
     return fail('retention.has_left');
   }
+  if (row.outcome === 'left_part') return fail('retention.left_in_part');
   const standing = await lockOpenOf(ctx, row.subscriberId);
   if (standing) return fail('retention.another_open', { number: standing.id });
   const set = {

@@ -5,6 +5,7 @@ import { named } from '../../kernel/db/named.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { isVeiled } from '../../subscribers/index.ts';
 import type { Case } from '../api/cases.ts';
+import { hasLetNumberGo } from '../exits/let-go.ts';
 import { reaches } from '../reach.ts';
 import { pastOf } from './past-of.ts';
 
@@ -39,7 +40,7 @@ async function find(ctx: Ctx, id: number): Promise<Found | undefined> {
   const { rows } = await sql<Found>`
     select c.id, c.version, c.source, c.state, c.outcome, c.note, c.is_angry, c.is_repeated,
            c.due_at, c.spoken_at, c.call_at, c.opened_at, c.closed_at, c.left_on,
-           c.is_here_month, c.is_here_quarter,
+           c.is_here_month, c.is_here_quarter, ${hasLetNumberGo(sql`c.id`)} as has_let_number_go,
            jsonb_build_object('id', who.id, 'name', who.display_name) as subscriber,
            ${named('r')} as reason, ${named('o')} as owner, ${named('m')} as team,
            case when g.id is not null then jsonb_build_object(

@@ -11,9 +11,12 @@ export type CaseSource = (typeof caseSources)[number];
 
 export const caseStates = ['open', 'closed'] as const;
 
-/** What became of it; `stays` is what they said, and is counted as saved by what they do. */
-export const outcomes = ['stays', 'left', 'mistake', 'unreached'] as const;
+/**
+ * What became of it; `stays` is what they said, and is counted as saved by what they do. Who leaves
+ * with an account or a number of several has not left.
+ */
+export const outcomes = ['stays', 'left', 'left_part', 'mistake', 'unreached'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** What somebody may close a case with by hand: leaving goes by an exit. */
-export const closingOutcomes = ['stays', 'mistake', 'unreached'] as const;
+/** What somebody may close a case with by hand: leaving goes by an exit, but for a mere number. */
+export const closingOutcomes = ['stays', 'left_part', 'mistake', 'unreached'] as const;

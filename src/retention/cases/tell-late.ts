@@ -57,6 +57,15 @@ async function tell(
   take: (most: number) => RawBuilder<unknown>,
 ): Promise<void> {
   const { rows } = await (take(BATCH) as RawBuilder<Late>).execute(ctx.db);
+  await tellOfCases(ctx, type, rows);
+}
+
+/** Tells whoever has cases, and who leads them, that something there has not happened in time. */
+export async function tellOfCases(
+  ctx: Ctx,
+  type: `retention.${string}`,
+  rows: readonly Late[],
+): Promise<void> {
   if (rows.length === 0) return;
   const leaders = await findLeaders(ctx, { leads: 'retention.figures', works: 'retention.work' });
   const whom = ({ ownerStaffId, teamId }: Late): Set<number> =>

@@ -38,7 +38,15 @@ export async function bulkLoad(ctx: BulkCtx, given: readonly ExitLoad[]): Promis
   await copyRows(
     ctx.client,
     'exit_accounts',
-    ['case_id', 'account_id', 'fee_minor', 'balance_minor', 'taken_minor', 'final_minor'],
-    given.map((one) => [one.caseId, one.accountId, 0, one.balanceMinor, 0, one.balanceMinor]),
+    `case_id account_id ends_on fee_minor balance_minor taken_minor final_minor`.split(/\s+/),
+    given.map((one) => [
+      one.caseId,
+      one.accountId,
+      one.endsOn,
+      0,
+      one.balanceMinor,
+      0,
+      one.balanceMinor,
+    ]),
   );
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 
 export type StoredExit = {
@@ -7,14 +8,16 @@ export type StoredExit = {
   leavingFee: 'charged' | 'waived';
   words: string;
   closedAt: Date | null;
+  accountIds: number[];
 };
 
 /** The exit of a case, if one was accepted. */
 export async function findExit(ctx: Ctx, caseId: number): Promise<StoredExit | null> {
-  const row = await ctx.db
-    .selectFrom('caseExits')
-    .select(['caseId', 'number', 'endsOn', 'leavingFee', 'words', 'closedAt'])
-    .where('caseId', '=', caseId)
-    .executeTakeFirst();
-  return (row as StoredExit | undefined) ?? null;
+  // case_exits_pkey, exit_accounts_pkey
+  const { rows } = await sql<StoredExit>`
+    select x.case_id, x.number, x.ends_on, x.leaving_fee, x.words, x.closed_at, array(
+             select e.account_id from exit_accounts e
+             where  e.case_id = x.case_id order by e.account_id) as account_ids
+    from   case_exits x where x.case_id = ${caseId}`.execute(ctx.db);
+  return rows[0] ?? null;
 }

@@ -121,6 +121,7 @@ describe('leaving', () => {
 
   test('a number is asked for by another operator, and refused on a ground alone', async () => {
     const subscriberId = await desk.add();
+    const accountId = await addAccount(desk.world, subscriberId);
     const dueAt = new Date(desk.world.clock.now().getTime() + 86_400_000).toISOString();
     const notice = { subscriberId, number: '79135550101', operator: 'Соседи', dueAt };
     const twiceAtOnce = await Promise.all([1, 2].map(() => call('POST /api/port-notices', notice)));
@@ -160,6 +161,14 @@ describe('leaving', () => {
     const bare = await call(route, { ...decide, version: await versionOf() });
     expect(bare.body.code).toBe('retention.ground_needed');
     const debt = { ...decide, ground: 'debt' as const };
+    const owesNothing = await call(route, { ...debt, version: await versionOf() });
+    expect(owesNothing.body.code).toBe('retention.no_debt');
+    await post(desk.world, accountId, {
+      kind: 'charges',
+      occurredOn: '2026-03-01',
+      amountMinor: -100,
+      counterpart: 'revenue',
+    });
     expect((await call(route, { ...debt, version: await versionOf() })).status).toBe(200);
     const twice = await call(route, { ...debt, version: await versionOf() });
     expect(twice.body.code).toBe('retention.no_notice');
@@ -168,6 +177,115 @@ describe('leaving', () => {
     expect((await call('POST /api/port-notices', notice)).status).toBe(201);
     const accept = { id, noticeId: second?.id ?? 0, decision: 'accepted' as const };
     expect((await call(route, { ...accept, version: await versionOf() })).status).toBe(200);
+    expect((await call('GET /api/cases/{id}/exit', { id })).body.exit).toMatchObject({
+      accounts: [{ id: accountId, endsOn: later.slice(0, 10) }],
+    });
+  });
+
+  test('a number that is let go takes its account along, and the rest stays', async () => {
+    const { id, accountId, subscriberId } = await desk.begin(desk.reasons.move);
+    const kept = await addAccount(desk.world, subscriberId, {
+      number: `42-${subscriberId}`,
+      contractNumber: `Д-42-${subscriberId}`,
+    });
+    const [one, two] = ['79135550201', '79135550202'];
+    const at = (days: number) =>
+      new Date(desk.world.clock.now().getTime() + days * 86_400_000).toISOString();
+    for (const number of [one, two]) {
+      const notice = { subscriberId, number, operator: 'Соседи', dueAt: at(3) };
+      await call('POST /api/port-notices', notice);
+    }
+    const versionOf = async () => (await call('GET /api/cases/{id}', { id })).body.version;
+    const viewOf = async () => (await call('GET /api/cases/{id}/exit', { id })).body;
+    const [second, first] = (await viewOf()).notices;
+    const route = 'POST /api/cases/{id}/notices/{noticeId}' as const;
+    const accept = async (noticeId: number | undefined, more: object) =>
+      call(route, {
+        id,
+        version: await versionOf(),
+        noticeId: noticeId ?? 0,
+        decision: 'accepted',
+        ...more,
+      });
+    expect((await accept(first?.id, {})).body.code).toBe('retention.account_needed');
+    expect((await accept(first?.id, { accountId: 999_999 })).body.code).toBe(
+      'retention.no_account',
+    );
+    // The other number stands on an account that goes on; nobody stays who gave it away.
+    expect((await accept(second?.id, { accountId: null })).status).toBe(200);
+    await call('POST /api/cases/{id}/spoken', { id, version: await versionOf() });
+    const close = async (outcome: 'stays' | 'left_part') =>
+      (await call('POST /api/cases/{id}/close', { id, version: await versionOf(), outcome })).body;
+    expect((await close('stays')).code).toBe('retention.notice_undecided');
+    const endsOn = dayBefore(desk.today(), -1);
+    expect((await accept(first?.id, { accountId, endsOn })).status).toBe(200);
+    expect((await close('stays')).code).toBe('retention.exit_stands');
+    expect((await viewOf()).exit).toMatchObject({ accounts: [{ id: accountId, endsOn }] });
+    // Called off, the account goes on; asked anew and late, it ends, and that it was late is kept.
+    await call('POST /api/cases/{id}/exit/withdraw', { id, version: await versionOf() });
+    expect((await viewOf()).notices[1]?.calledOffAt).not.toBeNull();
+    expect((await close('stays')).code).toBe('retention.number_gone');
+    const anew = { subscriberId, number: one, operator: 'Соседи', dueAt: at(1) };
+    await call('POST /api/port-notices', anew);
+    const [asked] = (await viewOf()).notices;
+    desk.world.clock.advance({ seconds: 2 * 86_400 });
+    expect((await accept(asked?.id, { accountId })).status).toBe(200);
+    const { history } = (await call('GET /api/cases/{id}', { id })).body;
+    expect(history.at(-1)?.facts).toMatchObject({ isLate: true, accountId });
+    desk.world.clock.advance({ seconds: 86_400 });
+    await desk.world.tick('retention.exits');
+    // Who still has an account has not left: neither lost nor saved.
+    const found = (await call('GET /api/cases/{id}', { id })).body;
+    expect(found).toMatchObject({ state: 'closed', outcome: 'left_part', leftOn: null });
+    const states = await desk.world.ctx.pool.query(
+      'select id, state from accounts where id = any($1) order by id',
+      [[accountId, kept]],
+    );
+    expect(states.rows.map(({ state }) => state as string)).toEqual(['closed', 'active']);
+    const again = await call('POST /api/cases/{id}/reopen', { id, version: found.version });
+    expect(again.body.code).toBe('retention.left_in_part');
+  });
+
+  test('what cannot be settled says why, is told once, and bars nobody else', async () => {
+    const [stuck, free] = [
+      await desk.begin(desk.reasons.move),
+      await desk.begin(desk.reasons.move),
+    ];
+    for (const { id, version } of [stuck, free]) {
+      await call('POST /api/cases/{id}/exit', { id, version, endsOn: desk.today() });
+    }
+    const { pool } = desk.world.ctx;
+    // A day of charges that breaks: what is to be settled can be told by nobody.
+    await pool.query(
+      `create function refuse_it() returns trigger language plpgsql as
+         $$ begin raise exception 'broken'; end $$`,
+    );
+    await pool.query(
+      `create trigger refuse_it before update on accounts for each row
+       when (old.id = ${stuck.accountId}) execute function refuse_it()`,
+    );
+    desk.world.clock.advance({ seconds: 86_400 });
+    await desk.world.tick('retention.exits');
+    await desk.world.tick('retention.exits');
+    const exitOf = async (id: number) => (await call('GET /api/cases/{id}/exit', { id })).body.exit;
+    expect((await exitOf(stuck.id))?.failure).toContain('Подробности');
+    expect((await exitOf(free.id))?.closedAt).not.toBeNull();
+    const told = async () =>
+      (
+        await pool.query(
+          `select from events where type = 'retention.exit_stuck' and subject_id = $1`,
+          [stuck.id],
+        )
+      ).rowCount;
+    expect(await told()).toBe(1);
+    await pool.query('drop trigger refuse_it on accounts');
+    await desk.world.tick('retention.exits');
+    expect((await exitOf(stuck.id))?.closedAt).toBeNull();
+    desk.world.clock.advance({ seconds: 3600 });
+    await desk.world.tick('retention.exits');
+    expect(await exitOf(stuck.id)).toMatchObject({ failure: null });
+    expect((await call('GET /api/cases/{id}', { id: stuck.id })).body.outcome).toBe('left');
+    expect(await told()).toBe(1);
   });
 
   test('is of the accounts that are named, as of its last day, however late it is done', async () => {
@@ -208,7 +326,11 @@ describe('leaving', () => {
       { id: accountId, state: 'closed', closed_on: free },
       { id: kept, state: 'active', closed_on: null },
     ]);
-    expect((await call('GET /api/cases/{id}', { id })).body.leftOn).toBe(dayBefore(free, 1));
+    // The other account goes on: they have not left.
+    expect((await call('GET /api/cases/{id}', { id })).body).toMatchObject({
+      outcome: 'left_part',
+      leftOn: null,
+    });
   });
 
   test('says what was really settled, also where the account was closed before its day', async () => {
@@ -236,7 +358,13 @@ describe('saved', () => {
       await desk.begin(desk.reasons.price),
     ];
     for (const { id, version } of [stays, leaves]) {
-      await call('POST /api/cases/{id}/close', { id, version, outcome: 'stays' });
+      const said = { id, version, outcome: 'stays' as const };
+      // Nobody is saved who was not spoken with.
+      expect((await call('POST /api/cases/{id}/close', said)).body.code).toBe(
+        'retention.not_spoken',
+      );
+      await call('POST /api/cases/{id}/spoken', { id, version });
+      await call('POST /api/cases/{id}/close', { ...said, version: version + 1 });
     }
     const from = desk.today();
     desk.world.clock.advance({ seconds: 20 * 86_400 });
@@ -262,40 +390,5 @@ describe('saved', () => {
     expect((await call('GET /api/retention-figures', wrong)).body.code).toBe(
       'retention.wrong_period',
     );
-  });
-});
-
-describe('who says nothing', () => {
-  test('becomes a case by a sign that is on, once, and is counted before', async () => {
-    const subscriberId = await desk.add();
-    const accountId = await addAccount(desk.world, subscriberId);
-    const since = new Date(desk.world.clock.now().getTime() - 15 * 86_400_000);
-    await desk.world.ctx.db
-      .insertInto('shortfalls')
-      .values({ accountId, sinceAt: since })
-      .execute();
-    const touched = async (days: number) => {
-      const asked = { kind: 'stopped_paying' as const, days };
-      return (await call('GET /api/leaving-signs/{kind}/preview', asked)).body.touched;
-    };
-    expect([await touched(10), await touched(20)]).toEqual([1, 0]);
-    const casesOf = async () =>
-      (
-        await desk.world.ctx.pool.query<{ source: string }>(
-          'select source from retention_cases where subscriber_id = $1',
-          [subscriberId],
-        )
-      ).rows;
-    await desk.world.tick('retention.signs');
-    expect(await casesOf()).toEqual([]);
-    const on = { kind: 'stopped_paying' as const, version: 1, isOn: true, days: 10 };
-    await call('PUT /api/leaving-signs/{kind}', on);
-    expect((await call('PUT /api/leaving-signs/{kind}', on)).body.code).toBe(
-      'retention.changed_meanwhile',
-    );
-    await desk.world.tick('retention.signs');
-    await desk.world.tick('retention.signs');
-    expect(await casesOf()).toEqual([{ source: 'stopped_paying' }]);
-    expect((await call('GET /api/leaving-signs')).body.signs[0]?.touched).toBe(0);
   });
 });

@@ -21,7 +21,7 @@ type Row = {
   currency: string;
   acceptedAt: Date;
   name: string;
-  accounts: string;
+  accounts: { number: string; endsOn: string }[];
   equipment: { name: string; serial: string; returnedOn: string | null }[];
 };
 type Input = { id: number; paper: (typeof exitPapers)[number] };
@@ -48,7 +48,12 @@ async function contentOf(ctx: Ctx, paper: Input['paper'], row: Row) {
   const money = (minor: number): string =>
     `${sumText(minor, row.currency, language)} ${row.currency}`;
   const day = (on: string): string => longDay(on, language);
-  const { number, name, accounts, finalMinor, feeMinor, balanceMinor } = row;
+  const { number, name, finalMinor, feeMinor, balanceMinor } = row;
+  // One that ends before the others says so beside its number.
+  const accounts =
+    row.accounts
+      .map((one) => (one.endsOn === row.endsOn ? one.number : `${one.number} (${day(one.endsOn)})`))
+      .join(', ') || '—';
   const title = t(`retention:papers.${paper}`, { number });
   const rest = finalMinor ?? 0;
   const settled = rest < 0 ? 'retention:papers.owed' : 'retention:papers.returned';
@@ -88,7 +93,8 @@ async function find(ctx: Ctx, id: number): Promise<Row | undefined> {
     select x.number, x.applied_on, x.ends_on, x.balance_minor,
            coalesce(x.taken_minor, x.fee_minor) as fee_minor, x.final_minor,
            x.currency, x.accepted_at, r.display_name as name, (
-             select coalesce(string_agg(a.number, ', ' order by a.id), '—')
+             select coalesce(jsonb_agg(jsonb_build_object(
+                      'number', a.number, 'endsOn', q.ends_on) order by a.id), '[]')
              from   exit_accounts q join accounts a on a.id = q.account_id
              where  q.case_id = x.case_id) as accounts, (
              select coalesce(jsonb_agg(jsonb_build_object(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Ctx, reachOf } from '../../kernel/context.ts';
+import { failureText, textsIn } from '../../kernel/i18n/texts.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { refuseVeiled, today } from '../../subscribers/index.ts';
 import type { exitsApi } from '../api/exits.ts';
@@ -33,12 +34,17 @@ async function exitOf(ctx: Ctx, id: number): Promise<Shown['exit']> {
   const { rows } = await sql<NonNullable<Shown['exit']>>`
     select x.number, x.applied_on, x.ends_on, x.leaving_fee, x.words,
            coalesce(x.taken_minor, x.fee_minor) as fee_minor, x.balance_minor, x.final_minor, (
-             select jsonb_agg(a.number order by a.id)
+             select coalesce(jsonb_agg(jsonb_build_object(
+                      'id', a.id, 'number', a.number, 'endsOn', e.ends_on) order by a.id), '[]')
              from   exit_accounts e join accounts a on a.id = e.account_id
-             where  e.case_id = x.case_id) as accounts, x.currency, s.name as accepted_by, x.closed_at
+             where  e.case_id = x.case_id) as accounts,
+           x.currency, s.name as accepted_by, x.closed_at, x.failure
     from   case_exits x left join staff s on s.id = x.accepted_by
     where  x.case_id = ${id}`.execute(ctx.db);
-  return rows[0] ?? null;
+  const [exit] = rows;
+  if (!exit) return null;
+  const { failure } = exit;
+  return { ...exit, failure: failure && failureText(textsIn(ctx.language), failure) };
 }
 
 /** What is to be given back; before an exit, what a connection handed over on hire and is out. */
@@ -64,7 +70,9 @@ async function equipmentOf(ctx: Ctx, id: number, isAccepted: boolean): Promise<S
 async function noticesOf(ctx: Ctx, id: number): Promise<Shown['notices']> {
   // port_notices_case (case_id, id)
   const { rows } = await sql<Shown['notices'][number]>`
-    select id, number, operator, came_at, due_at, decision, ground, decided_at
-    from   port_notices where case_id = ${id} order by id desc limit 50`.execute(ctx.db);
+    select n.id, n.number, n.operator, n.came_at, n.due_at, n.decision, n.ground, n.decided_at,
+           n.called_off_at, a.number as account
+    from   port_notices n left join accounts a on a.id = n.account_id
+    where  n.case_id = ${id} order by n.id desc limit 50`.execute(ctx.db);
   return rows;
 }

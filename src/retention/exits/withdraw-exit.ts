@@ -3,8 +3,13 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { refuseVeiled } from '../../subscribers/index.ts';
 import { lockOpenCase } from '../cases/lock-case.ts';
 import { writeCase } from '../cases/write-case.ts';
+import { findExit } from './find-exit.ts';
+import { sumExit } from './write-exit.ts';
 
-/** Takes an application back before its day has come: they stay for now, the case goes on. */
+/**
+ * Takes an application back before its day has come: they stay for now, the case goes on. A number
+ * that was let go with an account stays as well: its transfer was called off.
+ */
 export async function withdrawExit(
   ctx: Ctx,
   { id, version }: { id: number; version: number },
@@ -14,13 +19,42 @@ export async function withdrawExit(
   // Whoever rings may not take back what somebody else has asked for.
   const veiled = await refuseVeiled(ctx, [locked.value.subscriberId]);
   if (veiled) return veiled;
-  const gone = await ctx.db
-    .deleteFrom('caseExits')
+  const exit = await findExit(ctx, id);
+  if (!exit || exit.closedAt) return fail('retention.no_exit');
+  await ctx.db
+    .updateTable('portNotices')
+    .set({ calledOffAt: ctx.clock.now() })
     .where('caseId', '=', id)
-    .where('closedAt', 'is', null)
-    .returning('number')
-    .executeTakeFirst();
-  if (!gone) return fail('retention.no_exit');
-  const told = { type: 'retention.exit_withdrawn', facts: { exit: gone.number } } as const;
+    .where('accountId', 'in', openOf(ctx, id))
+    .where('calledOffAt', 'is', null)
+    .execute();
+  await takeBack(ctx, id);
+  const told = { type: 'retention.exit_withdrawn', facts: { exit: exit.number } } as const;
   return ok({ id, version: await writeCase(ctx, locked.value, {}, told) });
+}
+
+const openOf = (ctx: Ctx, caseId: number) =>
+  ctx.db
+    .selectFrom('exitAccounts')
+    .select('accountId')
+    .where('caseId', '=', caseId)
+    .where('finalMinor', 'is', null);
+
+/** An account that is closed by now stays closed: the exit goes on with it alone. */
+async function takeBack(ctx: Ctx, caseId: number): Promise<void> {
+  await ctx.db
+    .deleteFrom('exitAccounts')
+    .where('caseId', '=', caseId)
+    .where('finalMinor', 'is', null)
+    .execute();
+  await sumExit(ctx, caseId);
+  await ctx.db
+    .deleteFrom('caseExits as x')
+    .where('x.caseId', '=', caseId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('exitAccounts as e').where('e.caseId', '=', caseId).select('e.caseId')),
+      ),
+    )
+    .execute();
 }

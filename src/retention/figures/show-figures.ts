@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { figuresApi } from '../api/figures.ts';
+import { signKinds } from '../signs/signs.ts';
 
 type Api = (typeof figuresApi)['GET /api/retention-figures'];
 type Shown = z.input<Api['output']>;
@@ -17,17 +18,27 @@ const MOST_DAYS = 1100;
 export async function showFigures(ctx: Ctx, { from, to }: z.output<Api['input']>) {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   if (days < 0 || days > MOST_DAYS) return fail('retention.wrong_period');
-  const [[total], byReason, byAgent, bySource] = await Promise.all([
-    count(ctx, { from, to }, sql`''`),
-    count(ctx, { from, to }, sql`g.name`),
-    count(ctx, { from, to }, sql`o.name`),
-    count(ctx, { from, to }, sql`c.source`),
+  const period = { from, to };
+  const [[total], [signs], byReason, byAgent, bySource] = await Promise.all([
+    count(ctx, period, sql`''`, said),
+    count(ctx, period, sql`''`, sql`not ${said}`),
+    count(ctx, period, sql`g.name`, said),
+    count(ctx, period, sql`o.name`, said),
+    count(ctx, period, sql`c.source`, sql`true`),
   ]);
-  const { name: _, ...all } = total ?? { name: '', ...nothing };
-  return ok({ total: all, byReason, byAgent, bySource }) satisfies Result<Shown>;
+  const sums = { total: alone(total), signs: alone(signs) };
+  return ok({ ...sums, byReason, byAgent, bySource }) satisfies Result<Shown>;
 }
 
-const nothing: Counts = {
+/** Somebody said it, or did it; no sign alone told of it. */
+const said = sql`(c.source <> all(${[...signKinds]}::text[]))`;
+
+function alone(row: Counts | undefined): Counts {
+  const { name: _, ...sums } = { name: '', ...(row ?? nothing) };
+  return sums;
+}
+
+const nothing = {
   wishes: 0,
   open: 0,
   stays: 0,
@@ -36,14 +47,16 @@ const nothing: Counts = {
   savedQuarter: 0,
   knownQuarter: 0,
   left: 0,
+  leftPart: 0,
   unspoken: 0,
   inTime: 0,
-};
+} satisfies Counts;
 
 async function count(
   ctx: Ctx,
   { from, to }: { from: string; to: string },
   by: RawBuilder<unknown>,
+  which: RawBuilder<unknown>,
 ): Promise<(Counts & { name: string | null })[]> {
   const { timeZone } = ctx.operator;
   const start = (day: string) => sql`${day}::date::timestamp at time zone ${timeZone}`;
@@ -56,6 +69,7 @@ async function count(
            count(*) filter (where c.is_here_quarter) as saved_quarter,
            count(c.is_here_quarter) as known_quarter,
            count(*) filter (where c.outcome = 'left') as left,
+           count(*) filter (where c.outcome = 'left_part') as left_part,
            count(*) filter (where c.outcome = 'left' and c.spoken_at is null) as unspoken,
            count(*) filter (where c.spoken_at <= c.due_at) as in_time
     from   retention_cases c
@@ -64,7 +78,7 @@ async function count(
     left   join leaving_reasons g on g.id = r.parent_id
     left   join staff o on o.id = c.owner_staff_id
     where  c.opened_at >= ${start(from)} and c.opened_at < ${start(to)} + interval '1 day'
-    and    c.outcome is distinct from 'mistake'
+    and    c.outcome is distinct from 'mistake' and ${which}
     and    not exists (
       select from subscribers m join retention_cases n on n.subscriber_id = m.id
       where  m.root_id = s.root_id and n.opened_at > c.opened_at

@@ -72,6 +72,7 @@ export const words: Record<string, TimelineWord> = {
   ...step('offer_undone'),
   ...step('exit_accepted', { icon: DoorOpen, tone: 'red', values: dated }),
   ...step('exit_withdrawn', { icon: DoorOpen }),
+  ...step('exit_stuck', { icon: DoorOpen, tone: 'red' }),
   ...step('equipment_noted'),
   ...step('notice_decided', {
     icon: DoorOpen,

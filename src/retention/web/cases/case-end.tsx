@@ -8,8 +8,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { type Case, casePaths, useWrite } from '../client.ts';
 import css from './desk.module.css';
 
-const outcomes = ['stays', 'unreached', 'mistake'] as const;
-type Outcome = (typeof outcomes)[number];
+type Outcome = 'stays' | 'left_part' | 'unreached' | 'mistake';
 
 /** How it ends: they stay, they were not reached, it was no wish; or they leave. */
 export const CaseEnd = ({ found }: { found: Case }) => {
@@ -18,7 +17,7 @@ export const CaseEnd = ({ found }: { found: Case }) => {
   const reopen = useWrite('POST /api/cases/{id}/reopen', casePaths);
   const { id, version, state } = found;
   if (state === 'closed') {
-    return found.outcome === 'left' ? null : (
+    return found.outcome === 'left' || found.outcome === 'left_part' ? null : (
       <div className={css.line}>
         <Action
           size="xs"
@@ -30,19 +29,24 @@ export const CaseEnd = ({ found }: { found: Case }) => {
       </div>
     );
   }
+  // Who has given a number away does not stay as they were.
+  const good = found.hasLetNumberGo ? 'left_part' : 'stays';
+  const missing =
+    found.reason === null ? t('cases.reasonFirst') : found.spokenAt ? null : t('cases.spokenFirst');
   return (
     <div className={css.line}>
-      {outcomes.map((one) => (
+      {([good, 'unreached', 'mistake'] as const).map((one) => (
         <Action
           key={one}
           size="xs"
-          variant={one === 'stays' ? 'filled' : 'default'}
-          disabled={one === 'stays' && found.reason === null}
+          variant={one === good ? 'filled' : 'default'}
+          disabled={one === 'stays' && missing !== null}
           onClick={() => setOutcome(one)}
         >
           {t(`cases.end.${one}`)}
         </Action>
       ))}
+      {good === 'stays' && missing ? <span className="dim">{missing}</span> : null}
       {outcome === null ? null : (
         <EndDialog found={found} outcome={outcome} onClose={() => setOutcome(null)} />
       )}

@@ -5,6 +5,7 @@ import type { Case } from '../client.ts';
 const tones: Record<NonNullable<Case['outcome']>, Tone> = {
   stays: 'green',
   left: 'red',
+  left_part: 'amber',
   mistake: 'gray',
   unreached: 'amber',
 };

@@ -22,12 +22,20 @@ export const AcceptedExit = ({ found: { id, version, state }, view, exit }: Prop
     void saveFrom('GET /api/cases/{id}/exit/papers/{paper}', { id, paper }, `${paper}.pdf`).catch(
       notifyProblem,
     );
+  const accounts = exit.accounts.map(({ number, endsOn }) =>
+    endsOn === exit.endsOn ? number : t('exit.sooner', { number, on: formatDay(endsOn) }),
+  );
   return (
     <>
+      {exit.failure === null ? null : (
+        <p className={css.stuck} role="status">
+          {t('exit.stuck', { why: exit.failure })}
+        </p>
+      )}
       <Facts
         facts={[
           { label: t('exit.number'), value: exit.number },
-          { label: t('exit.accounts'), value: exit.accounts.join(', ') },
+          { label: t('exit.accounts'), value: accounts.join(', ') },
           { label: t('exit.applied'), value: formatDay(exit.appliedOn) },
           { label: t('exit.ends'), value: formatDay(exit.endsOn) },
           {

@@ -46,7 +46,9 @@ export const ExitDialog = ({ found: { id, version }, view, onClose }: Props) => 
   });
   const { endsOn, accountIds } = form.values;
   const asOf = useRead('GET /api/cases/{id}/exit', { id, endsOn: endsOn || view.today });
-  const { accounts, currency } = asOf.data ?? view;
+  const { currency } = view;
+  const free = view.accounts.map((account) => account.id);
+  const accounts = (asOf.data ?? view).accounts.filter((account) => free.includes(account.id));
   const left = accounts.filter((account) => accountIds.includes(String(account.id)));
   const costs = left.some(({ feeMinor }) => feeMinor > 0);
   return (

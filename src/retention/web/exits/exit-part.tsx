@@ -17,29 +17,36 @@ export const ExitPart = ({ found }: { found: Case }) => {
   const { data } = useRead('GET /api/cases/{id}/exit', { id });
   const [open, setOpen] = useState<'exit' | 'notice' | null>(null);
   const close = (): void => setOpen(null);
-  if (!data || (state === 'closed' && outcome !== 'left')) return null;
+  if (!data) return null;
+  if (state === 'closed' && outcome !== 'left' && outcome !== 'left_part') return null;
+  const taken = data.exit?.accounts.map((account) => account.id) ?? [];
+  const free = data.accounts.filter((account) => !taken.includes(account.id));
   return (
     <section className={css.part} aria-label={t('exit.title')}>
       <h2>{t('exit.title')}</h2>
       {data.exit ? <AcceptedExit found={found} view={data} exit={data.exit} /> : null}
-      {data.exit === null && state === 'open' ? (
+      {state === 'open' ? (
         <>
-          <Settlement view={data} />
+          {data.exit ? null : <Settlement view={data} />}
           <div className={css.line}>
-            <Action
-              size="xs"
-              disabled={found.reason === null || data.accounts.length === 0}
-              onClick={() => setOpen('exit')}
-            >
-              {t('exit.accept')}
-            </Action>
+            {data.exit && free.length === 0 ? null : (
+              <Action
+                size="xs"
+                disabled={found.reason === null || free.length === 0}
+                onClick={() => setOpen('exit')}
+              >
+                {data.exit ? t('exit.acceptMore') : t('exit.accept')}
+              </Action>
+            )}
             <Action size="xs" variant="subtle" onClick={() => setOpen('notice')}>
               {t('notice.bring')}
             </Action>
           </div>
         </>
       ) : null}
-      {open === 'exit' ? <ExitDialog found={found} view={data} onClose={close} /> : null}
+      {open === 'exit' ? (
+        <ExitDialog found={found} view={{ ...data, accounts: free }} onClose={close} />
+      ) : null}
       {open === 'notice' ? <BringNotice found={found} onClose={close} /> : null}
     </section>
   );

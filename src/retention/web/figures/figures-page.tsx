@@ -30,7 +30,10 @@ export const Component = () => {
           <>
             <CaseFigures
               title={t('figures.all')}
-              rows={[{ name: t('figures.all'), ...read.data.total }]}
+              rows={[
+                { name: t('figures.said'), ...read.data.total },
+                { name: t('figures.signs'), ...read.data.signs },
+              ]}
             />
             <CaseFigures
               title={t('figures.byReason')}
@@ -63,6 +66,7 @@ const columns = [
   'month',
   'quarter',
   'left',
+  'leftPart',
   'unspoken',
   'inTime',
 ] as const;

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import type { Ctx } from '../../kernel/context.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { refuseVeiled, today } from '../../subscribers/index.ts';
+import type { exitsApi } from '../api/exits.ts';
+import type { StoredCase } from '../cases/lock-case.ts';
+import { accountsOfCase } from './accounts-of-case.ts';
+import { refuseExit } from './refuse-exit.ts';
+import { writeExit } from './write-exit.ts';
+
+type Input = z.output<(typeof exitsApi)['POST /api/cases/{id}/notices/{noticeId}']['input']>;
+type Ends = { accountId: number; endsOn: string } | null;
+
+/**
+ * The account that a number stands on ends with it: no application is asked for, nor a reason, for
+ * another operator's deadline waits for neither. Of several it is said which, or that all go on
+ * because more stands there than the number.
+ * @returns what ends; null where nothing does
+ */
+export async function leaveWithNumber(
+  ctx: Ctx,
+  row: StoredCase,
+  { accountId, endsOn: asked, dueOn, leavingFee, words }: Input & { dueOn: string },
+): Promise<Result<Ends>> {
+  if (row.state === 'closed' || accountId === null) return ok(null);
+  const veiled = await refuseVeiled(ctx, [row.subscriberId]);
+  if (veiled) return veiled;
+  const endsOn = asked ?? (dueOn < today(ctx) ? today(ctx) : dueOn);
+  const open = await accountsOfCase(ctx, row.id, endsOn);
+  if (open.length === 0 && accountId === undefined) return ok(null);
+  const chosen = accountId ?? (open.length === 1 ? open[0]?.id : undefined);
+  const code = 'retention.account_needed';
+  if (chosen === undefined) return fail(code, {}, { accountId: code });
+  const accounts = open.filter(({ id }) => id === chosen);
+  const asOf = { endsOn, leavingFee, words };
+  const refused = refuseExit(ctx, asOf, accounts);
+  if (refused) return refused;
+  await writeExit(ctx, { ...asOf, caseId: row.id }, accounts);
+  return ok({ accountId: chosen, endsOn });
+}

@@ -1,0 +1,79 @@
+import { Checkbox, Modal, Select, Textarea } from '@mantine/core';
+import { Form } from '../../../ui/form/form.tsx';
+import { DayInput } from '../../../ui/form/inputs.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { dayOf } from '../../../ui/format.ts';
+import { useTexts } from '../../../ui/texts.ts';
+import { type Case, casePaths, type ExitView, useRead, useWrite } from '../client.ts';
+import { Settlement } from './settlement.tsx';
+
+type Props = { found: Case; notice: ExitView['notices'][number]; onClose: () => void };
+type Values = { endsOn: string; accountId: string | null; isWaived: boolean; words: string };
+
+/** No account ends with the number: more than it stands there. */
+const NONE = 'none';
+
+/** A number goes to another operator: which account ends with it, when, and what that costs. */
+export const LetGoDialog = ({ found: { id, version }, notice, onClose }: Props) => {
+  const t = useTexts('retention');
+  const decide = useWrite('POST /api/cases/{id}/notices/{noticeId}', casePaths);
+  const { data: now } = useRead('GET /api/cases/{id}/exit', { id });
+  const day = dayOf(notice.dueAt);
+  const first = now && day < now.today ? now.today : day;
+  const form = useForm<Values, unknown>({
+    initial: {
+      endsOn: first,
+      accountId: now?.accounts.length === 1 ? String(now.accounts[0]?.id) : null,
+      isWaived: false,
+      words: '',
+    },
+    save: ({ endsOn, accountId, isWaived, words }) =>
+      decide.mutateAsync({
+        id,
+        version,
+        noticeId: notice.id,
+        decision: 'accepted',
+        endsOn,
+        ...(accountId === null ? {} : { accountId: accountId === NONE ? null : Number(accountId) }),
+        leavingFee: isWaived ? 'waived' : 'charged',
+        words,
+      }),
+    onSaved: onClose,
+  });
+  const { endsOn, accountId } = form.values;
+  const asOf = useRead('GET /api/cases/{id}/exit', { id, endsOn: endsOn || first });
+  const view = asOf.data ?? now;
+  const accounts = view?.accounts ?? [];
+  const left = accounts.filter((account) => String(account.id) === accountId);
+  return (
+    <Modal opened onClose={onClose} title={t('notice.letGo', { number: notice.number })} size={480}>
+      <Form form={form} submitLabel={t('notice.accept')} onCancel={onClose} isGuarded={false}>
+        <p className="dim">{t('notice.honest')}</p>
+        {accounts.length === 0 ? null : (
+          <Select
+            {...form.value('accountId')}
+            label={t('notice.account')}
+            required
+            allowDeselect={false}
+            data={[
+              ...accounts.map((one) => ({ value: String(one.id), label: one.number })),
+              { value: NONE, label: t('notice.noneEnds') },
+            ]}
+          />
+        )}
+        {view && left.length > 0 ? (
+          <Settlement view={{ accounts: left, currency: view.currency }} />
+        ) : null}
+        {left.length > 0 ? (
+          <DayInput {...form.value('endsOn')} label={t('exit.ends')} required />
+        ) : null}
+        {view?.mayWaive && left.some(({ feeMinor }) => feeMinor > 0) ? (
+          <>
+            <Checkbox {...form.tick('isWaived')} label={t('exit.waive')} />
+            <Textarea {...form.text('words')} label={t('cases.note')} autosize minRows={1} />
+          </>
+        ) : null}
+      </Form>
+    </Modal>
+  );
+};
