@@ -8,7 +8,7 @@ import { tellOfCases } from '../cases/tell-late.ts';
 import { finishExit } from './finish-exit.ts';
 
 const BATCH = 100;
-/** What could not be settled is tried again after so long: what hinders it is a person's to mend. */
+/** What could not be settled is tried again after so long: a person has to mend it first. */
 const AGAIN_AFTER = '1 hour';
 
 /**
