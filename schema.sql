@@ -5738,6 +5738,7 @@ CREATE INDEX vip_terms_services_discount ON vip_terms_services USING btree (disc
 CREATE INDEX vip_terms_services_subscription ON vip_terms_services USING btree (subscription_id);
 CREATE INDEX vip_terms_subscriber ON vip_terms USING btree (subscriber_id, id DESC);
 CREATE UNIQUE INDEX visit_slots_hours ON visit_slots USING btree (district, weekday, from_minute) WHERE (archived_at IS NULL);
+CREATE INDEX visits_called_off ON visits USING btree (deal_id) WHERE (cancelled_at IS NOT NULL);
 CREATE UNIQUE INDEX visits_deal ON visits USING btree (deal_id) WHERE (cancelled_at IS NULL);
 CREATE UNIQUE INDEX visits_seat ON visits USING btree (on_day, slot_id, seat) WHERE (cancelled_at IS NULL);
 CREATE UNIQUE INDEX wallet_spans_open ON wallet_spans USING btree (subscriber_id) WHERE (to_on IS NULL);

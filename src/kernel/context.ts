@@ -74,6 +74,9 @@ export function staffIdOf(actor: Actor): number | null {
   return actor.kind === 'staff' || actor.kind === 'api_key' ? actor.staffId : null;
 }
 
+/** The team of the staff member behind the actor; null where there is none. */
+export const teamIdOf = (actor: Actor): number | null => ('teamId' in actor ? actor.teamId : null);
+
 /** How far the actor's permission reaches; the system reaches everything, the public nothing. */
 export function reachOf(actor: Actor, permission: string): Reach | null {
   if (actor.kind === 'system') return 'all';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Actor, type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { type Ctx, staffIdOf, teamIdOf } from '../../kernel/context.ts';
 import { type Fail, fail } from '../../kernel/result.ts';
 import type { CorrectionKind } from '../api/kinds.ts';
 
@@ -25,15 +25,13 @@ export async function insertCorrection(ctx: Ctx, correction: NewCorrection): Pro
       ...correction,
       state: 'proposed',
       proposedBy: staffIdOf(ctx.actor),
-      teamId: teamOf(ctx.actor),
+      teamId: teamIdOf(ctx.actor),
       proposedAt: ctx.clock.now(),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
 }
-
-const teamOf = (actor: Actor): number | null => ('teamId' in actor ? actor.teamId : null);
 
 /** A reason must be one of those in use. */
 export async function refuseReason(ctx: Ctx, reasonId: number): Promise<Fail | null> {

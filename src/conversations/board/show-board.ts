@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Ctx, reachOf } from '../../kernel/context.ts';
+import { type Ctx, reachOf, teamIdOf } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { isAtBreak, isGoing, isLeftOver, isPlanned } from '../../staff/index.ts';
 import { callingSince, canWork, goesOn, loadOf } from '../offering/free-agents.ts';
@@ -101,7 +101,7 @@ async function talliesOf(ctx: Ctx): Promise<(Tally & { channel: string })[]> {
 /** Those who may work on conversations: who is here first, and of these the most burdened. */
 async function peopleAtWork(ctx: Ctx): Promise<AtWork[]> {
   const isTeamOnly = reachOf(ctx.actor, 'conversations.assign') !== 'all';
-  const teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
+  const teamId = teamIdOf(ctx.actor);
   // conversations_owner (owner_staff_id, urgent_at, id), call_attempts_staff, presence_pkey,
   // shifts_staff (staff_id, ends_at)
   const { rows } = await sql<AtWork>`

@@ -1,4 +1,4 @@
-import type { Ctx } from '../../kernel/context.ts';
+import { type Ctx, teamIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { lockSubscriber, normalisePhone, type PhoneCountry } from '../../subscribers/index.ts';
 import { tell } from '../record/change.ts';
@@ -21,7 +21,7 @@ export async function noteVisit(
   const sender = readPhone(ctx, phone);
   if (sender === null) return fail('kernel.invalid_input', {}, { phone: 'channels.bad_phone' });
   const now = ctx.clock.now();
-  const teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
+  const teamId = teamIdOf(ctx.actor);
   const opened = await ctx.db
     .insertInto('conversations')
     .values({

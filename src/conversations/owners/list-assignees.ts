@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Ctx, reachOf } from '../../kernel/context.ts';
+import { type Ctx, reachOf, teamIdOf } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { canWork, loadOf } from '../offering/free-agents.ts';
 
@@ -18,7 +18,7 @@ const MOST_PEOPLE = 500;
 /** Who may be given a conversation, those who are ready first and the least loaded of them. */
 export async function listAssignees(ctx: Ctx): Promise<Result<{ people: Assignee[] }>> {
   const isTeamOnly = reachOf(ctx.actor, 'conversations.assign') !== 'all';
-  const teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
+  const teamId = teamIdOf(ctx.actor);
   const { rows } = await sql<Assignee>`
     select s.id, s.name, t.name as team, s.load_limit, ${loadOf(ctx)} as load,
            coalesce(p.is_here and p.state <> 'away', false) as is_here,

@@ -1,4 +1,4 @@
-import type { Ctx } from '../../kernel/context.ts';
+import { type Ctx, teamIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { change, endOffer, tell } from '../record/change.ts';
 import { indexConversations } from '../search/index-conversations.ts';
@@ -25,7 +25,7 @@ export async function takeConversation(
     return fail('conversations.already_taken', { name: row.ownerName ?? '' });
   }
   const now = ctx.clock.now();
-  const teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
+  const teamId = teamIdOf(ctx.actor);
   const changed = await change(ctx, row, {
     ownerStaffId: me(ctx),
     teamId: teamId ?? row.teamId,

@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { type Actor, type Ctx, reachOf, staffIdOf } from '../context.ts';
+import { type Actor, type Ctx, reachOf, staffIdOf, teamIdOf } from '../context.ts';
 
 /** Columns that row access goes by. */
 export type RowColumns =
@@ -22,7 +22,7 @@ export function visibleTo(
   if (reach === 'all') return sql<SqlBool>`true`;
   if (!reach) return sql<SqlBool>`false`;
   const staffId = staffIdOf(ctx.actor);
-  const teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
+  const teamId = teamIdOf(ctx.actor);
   const isOwn = columns.owner
     ? sql<SqlBool>`${sql.ref(columns.owner)} = ${staffId}`
     : sql<SqlBool>`false`;

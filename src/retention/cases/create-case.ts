@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { conversationsWithin } from '../../conversations/index.ts';
-import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { type Ctx, staffIdOf, teamIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { findSubscriber } from '../../subscribers/index.ts';
 import type { casesApi } from '../api/cases.ts';
@@ -29,7 +29,7 @@ export async function createCase(ctx: Ctx, input: Input): Promise<Result<OpenedC
     isAngry,
     heardAt: ctx.clock.now(),
     ownerStaffId: staffIdOf(ctx.actor),
-    teamId: 'teamId' in ctx.actor ? ctx.actor.teamId : null,
+    teamId: teamIdOf(ctx.actor),
   });
   return opened ? ok(opened) : fail('retention.has_left');
 }

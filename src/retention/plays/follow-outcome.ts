@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { type Ctx, staffIdOf, teamIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { recordConsent, refuseVeiled } from '../../subscribers/index.ts';
 import type { playTasksApi } from '../api/play-tasks.ts';
@@ -28,7 +28,7 @@ export async function followOutcome(
       words: note,
       heardAt: ctx.clock.now(),
       ownerStaffId: staffIdOf(ctx.actor),
-      teamId: 'teamId' in ctx.actor ? ctx.actor.teamId : null,
+      teamId: teamIdOf(ctx.actor),
     });
     return opened ? ok({ resultId: opened.id }) : fail('retention.has_left');
   }

@@ -1,4 +1,4 @@
-import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { type Ctx, staffIdOf, teamIdOf } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { lockOpenTask, writeTask } from './lock-task.ts';
 
@@ -12,7 +12,7 @@ export async function takeTask(
   const locked = await lockOpenTask(ctx, id, version);
   if (!locked.ok) return locked;
   const ownerStaffId = isMine ? staffIdOf(ctx.actor) : null;
-  const teamId = isMine && 'teamId' in ctx.actor ? ctx.actor.teamId : null;
+  const teamId = isMine ? teamIdOf(ctx.actor) : null;
   const told = { type: 'retention.play_task_taken', facts: { staffId: ownerStaffId } } as const;
   return ok({ id, version: await writeTask(ctx, locked.value, { ownerStaffId, teamId }, told) });
 }

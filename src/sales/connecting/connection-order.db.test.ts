@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as billingApi } from '../../billing/api.ts';
 import { innerSource, receivePayment } from '../../billing/index.ts';
@@ -217,7 +218,7 @@ test('a serial number is with one person, and what was sold stays with its conne
   ]);
 });
 
-test('why it was undone and given back is forgotten with the person', async () => {
+test('why it was undone, given back and called off is forgotten with the person', async () => {
   const id = await desk.openDeal({ name: 'Тихонов Олег', phone: '+79135551044' });
   await desk.accepted(id);
   const router = { kind: 'Роутер', serial: 'SN-9', basis: 'rented' as const };
@@ -226,6 +227,12 @@ test('why it was undone and given back is forgotten with the person', async () =
   await desk.call('POST /api/deals/{id}/equipment/{equipmentId}/return', back);
   const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
   await desk.call('POST /api/deals/{id}/connect', { id, version });
+  const hours = { weekday: 2, fromMinute: 600, toMinute: 720, seats: 1 };
+  const { body: slot } = await desk.call('POST /api/visit-slots', hours);
+  const slots = (await desk.call('GET /api/deals/{id}/visit-slots', { id })).body.slots;
+  await desk.call('POST /api/deals/{id}/visit', { id, slotId: slot.id, on: slots[0]?.on ?? '' });
+  const off = { id, reason: 'Тихонова не будет дома' };
+  expect((await desk.call('POST /api/deals/{id}/visit/cancel', off)).status).toBe(200);
   expect((await undo(id, 'Тихонов переезжает')).status).toBe(200);
   const deal = (await desk.call('GET /api/deals/{id}', { id })).body;
   await desk.call('POST /api/deals/{id}/win', { id, version: deal.version });
@@ -244,4 +251,14 @@ test('why it was undone and given back is forgotten with the person', async () =
   const { connections, equipment } = await order(id);
   expect(connections).toMatchObject([{ undoReason: '—' }]);
   expect(equipment).toMatchObject([{ serial: 'SN-9', returnReason: '—' }]);
+  // Whatever else may hold words of theirs, in every table of ours.
+  const readme = await readFile('src/sales/README.md', 'utf8');
+  const tables = /^Tables: (.+)$/m.exec(readme)?.[1]?.split(', ') ?? [];
+  expect(tables).toContain('visits');
+  for (const table of tables) {
+    expect([table, await all(`select * from ${table} t where t::text ~ 'Тихонов'`)]).toEqual([
+      table,
+      [],
+    ]);
+  }
 });

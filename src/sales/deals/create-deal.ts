@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { type Ctx, staffIdOf, teamIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { dealsApi } from '../api/deals.ts';
@@ -41,7 +41,7 @@ export async function openDealIn(
   const values = keepsOwner ? wanted : await withOwnerOf(ctx, stage, wanted);
   if (values.ownerStaffId === null && values.teamId === null) {
     values.ownerStaffId = staffIdOf(ctx.actor);
-    values.teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
+    values.teamId = teamIdOf(ctx.actor);
   }
   const missing = missingFor(stage, values);
   if (missing) return missing;

@@ -8,7 +8,10 @@ const BATCH = 1000;
 
 type Moved = { id: number; subscriberId: number | null; stageId: number; pipelineId: number };
 
-/** Moves every open deal of some stages to another, each with its line of history. */
+/**
+ * Moves every open deal of some stages to another, each with its line of history. Nobody has worked
+ * on them: what the stage sets going for whoever enters it stays unset.
+ */
 export async function moveAll(ctx: Ctx, from: readonly number[], stage: Stage): Promise<void> {
   const now = ctx.clock.now();
   const dueAt = await dueIn(ctx, stage, now);
@@ -35,13 +38,15 @@ export async function moveAll(ctx: Ctx, from: readonly number[], stage: Stage): 
         type: 'sales.deal_moved',
         subject: { kind: 'deal', id },
         subscriberId,
-        facts: {
-          number: id,
-          before: { stageId, pipelineId },
-          after: { stageId: stage.id, pipelineId: stage.pipelineId },
-          fields: ['stageId'],
-        },
+        facts: { number: id, ...between({ stageId, pipelineId }, stage) },
       })),
     );
   }
+}
+
+/** A pipeline that stays is no news. */
+function between(before: Pick<Moved, 'stageId' | 'pipelineId'>, { id, pipelineId }: Stage) {
+  const after = { stageId: id, pipelineId };
+  if (before.pipelineId !== pipelineId) return { before, after, fields: ['pipelineId', 'stageId'] };
+  return { before: { stageId: before.stageId }, after: { stageId: id }, fields: ['stageId'] };
 }

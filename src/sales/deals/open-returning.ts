@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { type Ctx, staffIdOf, teamIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { findFirstStage } from './enter-stage.ts';
 import { openDealIn } from './create-deal.ts';
@@ -30,7 +30,7 @@ export async function openReturning(
     wanted,
     sourceId: await sourceNamed(ctx, source),
     ownerStaffId: staffIdOf(ctx.actor),
-    teamId: 'teamId' in ctx.actor ? ctx.actor.teamId : null,
+    teamId: teamIdOf(ctx.actor),
   });
 }
 

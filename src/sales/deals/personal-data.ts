@@ -112,7 +112,7 @@ async function forgetSendings(ctx: Ctx, ids: readonly number[]): Promise<void> {
 
 /** That it was undone or given back stays; why may be the person's own words. */
 async function forgetReasons(ctx: Ctx, ids: readonly number[]): Promise<void> {
-  // deal_connections_deal, care_calls_deal, deal_equipment_deal
+  // deal_connections_deal, care_calls_deal, deal_equipment_deal, visits_called_off (deal_id)
   await sql`
     update deal_connections set undo_reason = '—'
     where  deal_id = any(${ids}::bigint[]) and undo_reason <> ''`.execute(ctx.db);
@@ -122,6 +122,9 @@ async function forgetReasons(ctx: Ctx, ids: readonly number[]): Promise<void> {
   await sql`
     update deal_equipment set return_reason = '—'
     where  deal_id = any(${ids}::bigint[]) and return_reason <> ''`.execute(ctx.db);
+  await sql`
+    update visits set cancel_reason = '—'
+    where  deal_id = any(${ids}::bigint[]) and cancelled_at is not null`.execute(ctx.db);
 }
 
 async function forgetDeals(ctx: Ctx, ids: readonly number[]): Promise<void> {

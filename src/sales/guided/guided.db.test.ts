@@ -148,6 +148,7 @@ describe('a guided sale', () => {
     const { deal } = await read(id);
     expect(await dealOf(deal.id)).toMatchObject({
       name: 'Ольга',
+      wanted: 'Подключить интернет',
       conversation: { id: conversationId },
       owner: { id: agent.staffId },
     });

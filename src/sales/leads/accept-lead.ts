@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../../kernel/context.ts';
+import { type Ctx, teamIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { dealOfConversation } from '../deals/deal-of-conversation.ts';
 import { openDealIn } from '../deals/create-deal.ts';
@@ -29,7 +29,7 @@ export async function acceptLead(
   const stage = await findFirstStage(ctx, pipelineId);
   if (!stage) return fail('sales.no_such_pipeline');
   const acting = 'staffId' in ctx.actor ? ctx.actor.staffId : null;
-  const own = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
+  const own = teamIdOf(ctx.actor);
   const whose = { ownerStaffId: acting ?? ownerStaffId, teamId: teamId ?? own };
   const opened = await openDealIn(ctx, stage, { ...known, ...whose });
   if (!opened.ok) return opened;

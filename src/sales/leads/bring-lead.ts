@@ -1,12 +1,11 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
-import { conversationsWithin } from '../../conversations/index.ts';
-import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { type Ctx, staffIdOf, teamIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { leadsApi } from '../api/leads.ts';
 import { dealOfConversation } from '../deals/deal-of-conversation.ts';
 import { checkFields } from '../deals/check-fields.ts';
+import { saidBySender } from '../said-by-sender.ts';
 import { indexLeads } from './index-leads.ts';
 
 type Input = z.output<(typeof leadsApi)['POST /api/leads']['input']>;
@@ -24,7 +23,7 @@ export async function bringLead(
   if (dealerId !== undefined && !(await isDealer(ctx, dealerId))) {
     return fail('sales.no_such_dealer');
   }
-  const said = conversationId === undefined ? null : await saidIn(ctx, conversationId);
+  const said = conversationId === undefined ? null : await saidBySender(ctx, conversationId);
   if (conversationId !== undefined) {
     if (said === null) return fail('sales.no_such_conversation');
     const brought = await leadOf(ctx, conversationId);
@@ -35,7 +34,7 @@ export async function bringLead(
   }
   const who = name ?? said?.name ?? '';
   if (who === '') return fail('sales.name_needed', {}, { name: 'sales.name_needed' });
-  const { ownerStaffId = null, teamId = ownTeam(ctx), ...fields } = checked.value;
+  const { ownerStaffId = null, teamId = teamIdOf(ctx.actor), ...fields } = checked.value;
   const isAnybodys = ownerStaffId === null && teamId === null;
   const made = await ctx.db
     .insertInto('leads')
@@ -70,41 +69,6 @@ export async function bringLead(
     personal: { name: who },
   });
   return ok({ id: made.id, isNew: true });
-}
-
-const ownTeam = (ctx: Ctx): number | null => ('teamId' in ctx.actor ? ctx.actor.teamId : null);
-
-type Said = {
-  name: string;
-  phone: string;
-  email: string;
-  address: string;
-  wanted: string;
-  subscriberId: number | null;
-};
-
-const LONGEST_NAME = 200;
-const LONGEST_WORDS = 4000;
-
-/** What a sender has said of himself and of what he wants. */
-async function saidIn(ctx: Ctx, id: number): Promise<Said | null> {
-  // conversations_pkey, subscribers_pkey, messages_conversation
-  const { rows } = await sql<Said>`
-    select left(coalesce(nullif(c.contact_draft ->> 'name', ''), r.display_name, c.sender), ${LONGEST_NAME})
-             as name,
-           coalesce(c.contact_draft ->> 'phone', '') as phone,
-           coalesce(c.contact_draft ->> 'email', '') as email,
-           left(coalesce(c.contact_draft ->> 'address', ''), ${LONGEST_NAME}) as address,
-           coalesce((select left(m.text, ${LONGEST_WORDS}) from messages m
-                     where  m.conversation_id = c.id and m.direction = 'in'
-                     order  by m.happened_at, m.id limit 1), '') as wanted,
-           s.root_id as subscriber_id
-    from   conversations c
-    left   join subscribers s on s.id = c.subscriber_id
-    left   join subscribers r on r.id = s.root_id
-    where  c.id = ${id} and ${conversationsWithin(ctx)}
-    for    share of c`.execute(ctx.db);
-  return rows[0] ?? null;
 }
 
 async function leadOf(ctx: Ctx, conversationId: number): Promise<number | null> {

@@ -38,7 +38,7 @@ async function addSubscriber(lastName: string, phone: string): Promise<number> {
 
 describe('a lead', () => {
   test('out of a conversation takes what was said there, once', async () => {
-    const form = { phone: '+79135553001', wanted: 'Подключите интернет на Мира, 4' };
+    const form = { phone: '8 (913) 555-30-01', wanted: 'Подключите интернет на Мира, 4' };
     const conversationId = await ask(world, form);
     const { id, isNew } = (await call('POST /api/leads', { conversationId, sourceId })).body;
     expect(isNew).toBe(true);

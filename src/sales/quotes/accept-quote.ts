@@ -8,6 +8,7 @@ import { holdAnyDeal } from '../deals/lock-deal.ts';
 import type { Stored } from '../deals/values.ts';
 import { writeDeal } from '../deals/write-deal.ts';
 import { lockQuote } from './lock-quote.ts';
+import { tellReplaced } from './replace-offered.ts';
 
 /**
  * Accepts a quote by its link: the contract is made, and the deal is worth what was accepted from
@@ -68,12 +69,7 @@ async function replaceAccepted(ctx: Ctx, deal: Stored): Promise<Worth> {
               coalesce(former_once_minor, once_minor) as once_minor`.execute(ctx.db);
   const [replaced] = rows;
   if (!replaced) return deal;
-  await emit(ctx, {
-    type: 'sales.quote_withdrawn',
-    subject: { kind: 'deal', id: deal.id },
-    subscriberId: deal.subscriberId,
-    facts: { number: deal.id, quoteId: replaced.id },
-  });
+  await tellReplaced(ctx, deal, replaced.id);
   // Somebody has said otherwise since.
   return replaced.isWorth ? replaced : deal;
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Ctx, reachOf, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
@@ -9,6 +8,7 @@ import type { QuoteLine, quotesApi } from '../api/quotes.ts';
 import { holdDeal } from '../deals/lock-deal.ts';
 import { pathOf } from './path-of.ts';
 import { putInBundles } from './put-in-bundles.ts';
+import { replaceOffered } from './replace-offered.ts';
 import { type Sold, soldVersions } from './sold-versions.ts';
 
 type Input = z.output<(typeof quotesApi)['POST /api/deals/{id}/quotes']['input']>;
@@ -51,10 +51,7 @@ export async function makeQuote(
     lines.push({ ...nothing, name, onceMinor: connectionMinor });
   }
   const now = ctx.clock.now();
-  // quotes_deal (deal_id, id)
-  await sql`
-    update quotes set state = 'withdrawn', decided_at = ${now}
-    where  deal_id = ${dealId} and state = 'offered'`.execute(ctx.db);
+  await replaceOffered(ctx, held.value);
   const token = randomBytes(32).toString('base64url');
   const made = await ctx.db
     .insertInto('quotes')

@@ -140,12 +140,26 @@ test('one quote is accepted at a time, and taking it back brings none that it re
   const second = await desk.accepted(id, { ...only, connectionMinor: 0 });
   const states = async () =>
     (await desk.call('GET /api/deals/{id}/quotes', { id })).body.quotes.map(({ state }) => state);
-  expect(await states()).toEqual(['accepted', 'withdrawn']);
+  const history = async () =>
+    (await desk.call('GET /api/deals/{id}', { id })).body.history.map(({ type, facts }) => [
+      type.replace('sales.', ''),
+      facts['quoteId'],
+    ]);
+  expect(await history()).toContainEqual(['quote_withdrawn', first.quoteId]);
+  await desk.quote(id, only);
+  const offered = (await desk.quote(id, only)).id;
+  expect(await history()).toContainEqual(['quote_withdrawn', offered - 1]);
+  await desk.call('POST /api/deals/{id}/quotes/{quoteId}/withdraw', {
+    id,
+    quoteId: offered,
+    reason: 'Лишний',
+  });
+  expect(await states()).toEqual(['withdrawn', 'withdrawn', 'accepted', 'withdrawn']);
   const undo = (quoteId: number) =>
     desk.call('POST /api/deals/{id}/quotes/{quoteId}/undo', { id, quoteId, reason: 'Ошибка' });
   expect((await undo(first.quoteId)).body).toMatchObject({ code: 'sales.not_accepted' });
   expect((await undo(second.quoteId)).status).toBe(200);
-  expect(await states()).toEqual(['withdrawn', 'withdrawn']);
+  expect((await states()).every((state) => state === 'withdrawn')).toBe(true);
   const deal = (await desk.call('GET /api/deals/{id}', { id })).body;
   expect(deal).toMatchObject({ monthlyMinor: 50_000, onceMinor: 0 });
   const { version } = deal;

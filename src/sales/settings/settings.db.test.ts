@@ -101,6 +101,8 @@ test('a stage with deals goes only when it is told where they go, and comes back
     type: 'sales.deal_moved',
     facts: { before: { stageId: second.id }, after: { stageId: first.id } },
   });
+  // A pipeline that it stays in is no news.
+  expect(history.at(-1)?.facts['after']).toEqual({ stageId: first.id });
   const board = await call('GET /api/deal-board', { pipelineId: await idOf(first) });
   expect(board.body.columns.map(({ stageId }) => stageId)).toEqual([first.id, stages[2]!.id]);
   const back = await call('POST /api/deals/{id}/move', {

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { addressText, veiledPeople } from '../../subscribers/index.ts';
+import { isVeiledOf, veiledNow } from '../../kernel/veil.ts';
+import { addressText } from '../../subscribers/index.ts';
 import type { visitsApi } from '../api/visits.ts';
 import { reaches } from '../reach.ts';
 
@@ -30,12 +31,10 @@ export async function listVisits(ctx: Ctx, { on }: { on: string }): Promise<Resu
     left   join streets w on w.id = b.street_id
     where  v.on_day = ${on} and v.cancelled_at is null and ${reaches(ctx, 'sales.work')}
     order  by t.from_minute, t.district, v.id`.execute(ctx.db);
-  const veiled = await veiledPeople(ctx);
-  const isHidden = (id: number | null): boolean =>
-    id !== null && (veiled === 'all' || veiled.has(id));
+  const veiled = await veiledNow(ctx);
   return ok({
     visits: rows.map(({ place, subscriberId, ...visit }) =>
-      isHidden(subscriberId)
+      isVeiledOf(veiled, subscriberId)
         ? { ...visit, phone: '', address: '' }
         : { ...visit, address: place ? addressText(place, ctx.language) : visit.address },
     ),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Ctx, staffIdOf } from '../../kernel/context.ts';
+import { type Ctx, staffIdOf, teamIdOf } from '../../kernel/context.ts';
 import { reserveIds } from '../../kernel/db/reserve-ids.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import type { TicketFields } from '../api/shapes.ts';
@@ -20,7 +20,7 @@ export async function findCategory(ctx: Ctx, id: number): Promise<Category | und
 
 /** What a ticket is before anything more is said of it than its category and subject. */
 export function startOf(ctx: Ctx, given: Given, category: Category): Values {
-  const ownTeam = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
+  const ownTeam = teamIdOf(ctx.actor);
   const teamId = category.teamId ?? ownTeam;
   const isAnybodys = (given.teamId ?? teamId) === null && given.ownerStaffId == null;
   return {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Ctx, reachOf, staffIdOf } from '../../../kernel/context.ts';
+import { type Ctx, reachOf, staffIdOf, teamIdOf } from '../../../kernel/context.ts';
 import { emit } from '../../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import { openDay, postEntry } from '../../../ledger/index.ts';
@@ -17,7 +17,7 @@ type Desk = {
 
 /** Desks `d` where the actor may work: everybody's, those of the team, and all for who sees all. */
 export const worksAt = (ctx: Ctx) => {
-  const teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
+  const teamId = teamIdOf(ctx.actor);
   return reachOf(ctx.actor, 'billing.cash_shifts') === 'all'
     ? sql`true`
     : sql`(d.team_id is null or d.team_id = ${teamId}::bigint)`;
@@ -37,7 +37,7 @@ export async function openShift(
   if (differenceMinor !== 0 && words === '') {
     return fail('billing.name_difference', {}, { words: 'billing.name_difference' });
   }
-  const teamId = 'teamId' in ctx.actor ? ctx.actor.teamId : null;
+  const teamId = teamIdOf(ctx.actor);
   // cash_shifts_open_desk and cash_shifts_open_staff let in one
   const { rows } = await sql<{ id: number; number: number }>`
     insert into cash_shifts (desk_id, number, staff_id, team_id, opened_at, opening_minor,
