@@ -67,4 +67,4 @@ export { isScan, isScanType } from './documents/scan-type.ts';
 export { watchHead } from './documents/watch-head.ts';
 export { daysAfter, today } from './today.ts';
 export { whoseRecord } from './whose-record.ts';
-export { isVeiled, refuseVeiled, veiledPeople } from './veil.ts';
+export { isVeiled, refuseVeiled } from './veil.ts';
