@@ -25,6 +25,7 @@ const Reason = z.enum([
   'cooling',
   'control',
   'noReason',
+  'noConsent',
   'notWorth',
   'beyond',
 ]);

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runs } from '../../testing/proof.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
@@ -38,9 +38,16 @@ beforeAll(async () => {
                        else 'competitor' end,
            '{outagesInQuarter}', '{high}', '{3}'
     from   made`.execute(db);
+  await agree(sql`true`);
 });
 afterAll(() => world.close());
 
+/** They say whether they want to hear of offers, on the phone. */
+const agree = (who: RawBuilder<unknown>, isGranted = true) =>
+  sql`
+  insert into consents (subscriber_id, channel, purpose, is_granted, source, recorded_at)
+  select s.id, 'phone', 'advertising', ${isGranted}, 'Договор', ${world.clock.now()}
+  from   subscribers s where ${who}`.execute(world.ctx.db);
 const untyped = () => world.via(api);
 const call = ((key, input, as = boss.as) => untyped()(key, input, as)) as ReturnType<
   typeof untyped
@@ -111,6 +118,32 @@ describe('a plan', () => {
     expect(await excludedOf('cooling')).toBe(1);
     await sql`delete from play_tasks where subscriber_id = 5`.execute(db);
     expect(await excludedOf('cooling')).toBe(0);
+  });
+
+  test('sells nothing to who has not agreed, and calls of service whoever has not refused', async () => {
+    const some = sql`s.id between 101 and 120`;
+    await sql`delete from consents where subscriber_id between 101 and 120`.execute(world.ctx.db);
+    const chosen = async () => {
+      const asked = { ...wide, format: 'csv' as const };
+      const { body } = await call('GET /api/care-plan/export', asked);
+      return [...(body as unknown as string).matchAll(/Заботин (\d+)"?[,;]"?([^",;]+)/g)]
+        .map(([, id, action]) => ({ id: Number(id), action }))
+        .filter(({ id }) => id > 100 && id <= 120);
+    };
+    const before = await chosen();
+    expect(new Set(before.map(({ action }) => action))).toEqual(
+      new Set(['Починить', 'Дать отсрочку']),
+    );
+    expect(await excludedOf('noConsent')).toBeGreaterThan(5);
+    await sql`
+      insert into consents (subscriber_id, channel, purpose, is_granted, source, recorded_at)
+      select s.id, 'any', 'service', false, 'Звонок', ${world.clock.now()}
+      from   subscribers s where ${some}`.execute(world.ctx.db);
+    expect(await chosen()).toEqual([]);
+    expect(await excludedOf('refused')).toBe(20);
+    await sql`delete from consents where purpose = 'service'`.execute(world.ctx.db);
+    await agree(some);
+    expect(await excludedOf('noConsent')).toBe(0);
   });
 
   test('reaches whom its reader reaches', async () => {
@@ -197,6 +230,33 @@ describe('a list', () => {
     );
   });
 
+  test('waits for whom a play has turned to, and lets go of who would not hear of it', async () => {
+    const waiting = (await members(id, 'waiting')).slice(0, 15);
+    const [touched = [], silent = []] = [waiting.slice(0, 5), waiting.slice(5)];
+    const { plays } = (await call('GET /api/plays', {})).body;
+    await sql`
+      insert into play_tasks (play_id, subscriber_id, aim, signalled_at, starts_at, due_at,
+                              norm_seconds, calendar_id, made_at)
+      select ${plays[0]?.id ?? 0}, s.id, 'keep', now(), now(), now(), 60, min(c.id),
+             ${world.clock.now()}
+      from   subscribers s, calendars c where s.id = any(${touched}::bigint[])
+      group  by s.id`.execute(world.ctx.db);
+    await agree(sql`s.id = any(${silent}::bigint[])`, false);
+    world.clock.advance({ seconds: DAY_SECONDS });
+    await world.tick('retention.care_lists');
+    const still = new Set(await members(id, 'waiting'));
+    expect(touched.filter((one) => still.has(one))).toEqual(touched);
+    const { rows } = await sql<{ action: string; state: string }>`
+      select distinct action, state from care_list_members
+      where  list_id = ${id} and subscriber_id = any(${silent}::bigint[])`.execute(world.ctx.db);
+    const isSold = ({ action }: { action: string }) => action === 'tariff' || action === 'bonus';
+    expect(rows.some(isSold)).toBe(true);
+    for (const one of rows) expect(one.state === 'dropped').toBe(isSold(one));
+    await sql`delete from play_tasks where subscriber_id = any(${touched}::bigint[])`.execute(
+      world.ctx.db,
+    );
+  });
+
   test('a task is told once, tried again where nobody answers, and taken back', async () => {
     const [one, other] = (await tasks()).filter(takesCall);
     if (!one || !other) throw new Error('two wait');
@@ -268,6 +328,8 @@ describe('a list', () => {
     await sql`update subscribers set left_on = ${startedOn}::date + 20, status = 'left'
       where id = any(${half}::bigint[])`.execute(world.ctx.db);
     world.clock.advance({ seconds: 100 * DAY_SECONDS });
+    // What came of it is told till half a year is over: till then who is held out is left alone.
+    expect(await excludedOf('cooling')).toBeGreaterThanOrEqual(held.length - half.length);
     const { effects, profit, qini } = await open(id);
     expect(effects.map(({ silence }) => silence)).toEqual([null, null, 'early']);
     expect(effects[1]).toMatchObject({ leftTreated: 0, leftHeld: half.length });
@@ -289,6 +351,11 @@ test('lists of which nothing comes show nothing in nine of ten', async () => {
     where  id in (select id from risk_scores) and id % 7 = 3`.execute(db);
   await sql`update subscribers set left_on = null, status = 'active'`.execute(db);
   await sql`update trial_settings set cooldown_days = 1`.execute(db);
+  await agree(sql`true`);
+  // Each list draws of all, as if those before it were long over.
+  const longOver = (which: RawBuilder<unknown>) =>
+    sql`update care_lists set started_on = started_on - 200 where ${which}`.execute(db);
+  await longOver(sql`true`);
   const lists: number[] = [];
   // Seeds fixed beforehand: each list draws by its own number and this salt.
   await sql`update trial_settings set salt = sha256('nothing comes of it')`.execute(db);
@@ -297,7 +364,10 @@ test('lists of which nothing comes show nothing in nine of ten', async () => {
     expect(made.status).toBe(201);
     lists.push(made.id);
     await end(made.id);
+    await longOver(sql`id = ${made.id}`);
   }
+  await sql`update care_lists set started_on = started_on + 200
+    where id = any(${lists}::bigint[])`.execute(db);
   await leaveOn((await open(lists[0] ?? 0)).startedOn);
   world.clock.advance({ seconds: 91 * DAY_SECONDS });
   let silent = 0;

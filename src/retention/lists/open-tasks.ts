@@ -4,6 +4,10 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { startNorm } from '../../norms/index.ts';
 import { today } from '../../subscribers/index.ts';
+import { mayHear } from '../contacts/consents.ts';
+import { isResting } from '../contacts/contacts-made.ts';
+import { isSold } from '../offers/kinds.ts';
+import { careActions } from '../plan/action-keys.ts';
 import { callableFrom, loadPlaySettings } from '../plays/settings.ts';
 
 /** What is to be done for somebody of a list is done within a working day of being handed out. */
@@ -27,8 +31,9 @@ export const careTick: Tick = {
 /**
  * Opens a list's tasks up to what may be called a day, while it is an hour at which people may be
  * called: what came up by night would be done the day after, besides that day's own; what takes no
- * call waits for neither. Whoever has left, or wants to, since the list was made is
- * dropped: they are the save desk's.
+ * call waits for neither. Whom plays or other lists have turned to meanwhile waits till
+ * they have had their rest. Whoever has left, or wants to, since the list was made is dropped: they
+ * are the save desk's; so is who would not hear of it any more.
  */
 async function openTasks(ctx: Ctx, id: number): Promise<void> {
   const now = ctx.clock.now();
@@ -45,27 +50,32 @@ async function openTasks(ctx: Ctx, id: number): Promise<void> {
   if (!list) return;
   await dropGone(ctx, id, now);
   // care_list_members_waiting (list_id, place) where state = 'waiting'
+  const free = sql`care_list_members m join subscribers s on s.id = m.subscriber_id
+       where  m.list_id = ${id} and m.state = 'waiting'
+       and    not ${isResting(sql`s.root_id`, now)}`;
   await sql`
     with next as (
-      (select subscriber_id from care_list_members
-       where  list_id = ${id} and state = 'waiting' and takes_call
-       order  by place limit ${isCallTime ? list.callsLeft : 0})
+      (select subscriber_id from ${free} and m.takes_call
+       order  by m.place limit ${isCallTime ? list.callsLeft : 0})
       union all
-      (select subscriber_id from care_list_members
-       where  list_id = ${id} and state = 'waiting' and not takes_call
-       order  by place limit ${BATCH}))
+      (select subscriber_id from ${free} and not m.takes_call order by m.place limit ${BATCH}))
     update care_list_members m
     set    state = 'open', opened_at = ${now}, starts_at = ${now}, due_at = ${dueAt}
     from   next where m.list_id = ${id} and m.subscriber_id = next.subscriber_id`.execute(ctx.db);
 }
 
 async function dropGone(ctx: Ctx, id: number, now: Date): Promise<void> {
+  const at = sql`${now}::timestamptz`;
+  const hears = (isAd: boolean) => mayHear(sql`r.id`, { isSold: isAd, by: 'phone', at });
   // care_list_members_pkey, subscribers_root (root_id), retention_cases_subscriber
   await sql`
     update care_list_members m set state = 'dropped', done_at = ${now}
     from   subscribers s join subscribers r on r.id = s.root_id
     where  m.list_id = ${id} and m.state in ('waiting', 'open') and s.id = m.subscriber_id
-    and   (r.left_on is not null or r.erased_at is not null or exists (
+    and   (r.status = 'left' or r.left_on is not null or r.erased_at is not null
+           or not ${hears(false)}
+           or m.action = any(${careActions.filter(isSold)}::text[]) and not ${hears(true)}
+           or exists (
              select from subscribers o join retention_cases c on c.subscriber_id = o.id
              where  o.root_id = r.id and c.state = 'open'))`.execute(ctx.db);
 }

@@ -2,6 +2,10 @@
 export const offerKinds = ['repair', 'deferral', 'tariff', 'apology', 'discount', 'bonus'] as const;
 export type OfferKind = (typeof offerKinds)[number];
 
+/** Offers that are advertising: for them people must have agreed to hear it. */
+const sold: readonly OfferKind[] = ['tariff', 'discount', 'bonus'];
+export const isSold = (kind: OfferKind): boolean => sold.includes(kind);
+
 export const offerAnswers = ['taken', 'refused'] as const;
 
 /** Why nothing is offered. */

@@ -2,6 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { visibleTo } from '../../kernel/db/visible-to.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
+import { mayHear } from '../contacts/consents.ts';
+import { isResting } from '../contacts/contacts-made.ts';
+import { horizons } from '../lists/effect-of.ts';
 import { isControl } from '../trial/held-out.ts';
 import type { Person } from './options-of.ts';
 
@@ -20,6 +23,8 @@ export type Candidate = Person & {
 const MOST_PEOPLE = 20_000;
 /** So long somebody counts as moving away, or dead, who was said to. */
 const BEYOND_DAYS = 180;
+/** So many days after its beginning what came of a list is told last. */
+const TOLD_DAYS = Math.max(...horizons);
 const [RULE_TERM_DAYS, RULE_FAULT_DAYS] = [45, 30];
 
 /**
@@ -38,9 +43,12 @@ export async function atStake(
   );
   const day = today(ctx);
   const ago = (days: number) => sql`${daysAfter(day, -days)}::date`;
+  const now = ctx.clock.now();
+  const at = sql`${now}::timestamptz`;
+  const hears = (isSold: boolean) => mayHear(sql`r.id`, { isSold, by: 'phone', at });
   const theirs = sql`subscribers m where m.root_id = r.id`;
   // risk_scores_pkey, segment_members_now, subscribers_root (root_id), retention_cases_subscriber,
-  // care_list_members_subscriber, play_tasks_subscriber, consents_subscriber, accounts_subscriber,
+  // care_list_members_subscriber, play_tasks_subscriber, accounts_subscriber,
   // subscriptions_account, service_addresses_subscriber, incident_buildings_pkey
   const { rows } = await sql<Candidate>`
     with most as materialized (
@@ -55,10 +63,10 @@ export async function atStake(
     select r.id, r.display_name as name, r.chance_90::float8 as "leaveChance", r.value_minor,
            r.margin_minor, r.reason_group as "group", case
              when k.is_leaving then 'leaving' when k.is_open then 'inCase'
-             when not coalesce(c.is_granted, true) then 'refused'
-             when k.is_late or t.is_touched or ${wasContacted(day)} then 'cooling'
+             when not ${hears(false)} or ${hasSaidNever} then 'refused'
+             when k.is_late or t.is_listed or ${isResting(sql`r.id`, now)} then 'cooling'
              when ${isControl(sql`r.id`)} then 'control' end as exclusion,
-           ${meetsRule(day)} as is_by_rule
+           ${hears(true)} as has_agreed, ${meetsRule(day)} as is_by_rule
     from   most r
     cross  join trial_settings w
     cross  join lateral (
@@ -72,17 +80,13 @@ export async function atStake(
       left   join leaving_reasons g on g.id = n.parent_id
       left   join case_exits e on e.case_id = k.id and e.closed_at is null) k
     cross  join lateral (
-      select coalesce(bool_or(l.opened_at >= ${day}::date - w.cooldown_days::int
-                              or l.state in ('waiting', 'held') and i.ended_at is null), false)
-               as is_touched
+      -- Who is held out is left alone for as long as it is told what came of the list.
+      select coalesce(bool_or(l.state = 'waiting' and i.ended_at is null
+                              or l.state = 'held' and i.started_on > ${ago(TOLD_DAYS)}), false)
+               as is_listed
       from   (select m.id from ${theirs}) m
       join   care_list_members l on l.subscriber_id = m.id
       join   care_lists i on i.id = l.list_id) t
-    left   join lateral (
-      select n.is_granted from consents n
-      where  n.subscriber_id in (select m.id from ${theirs})
-      and    n.purpose = 'advertising' and n.channel in ('phone', 'any')
-      order  by n.recorded_at desc, n.id desc limit 1) c on true
     order  by r.chance_90 * r.value_minor desc, r.id`.execute(ctx.db);
   return rows;
 }
@@ -106,9 +110,8 @@ const meetsRule = (day: string): RawBuilder<boolean> => sql<boolean>`
       where  m.root_id = r.id and i.kind <> 'planned_work'
       and    i.started_at >= ${daysAfter(day, -RULE_FAULT_DAYS)}::date))`;
 
-/** Whether a play has reached a subscriber `r` within the cool-down of settings `w`. */
-const wasContacted = (day: string): RawBuilder<boolean> => sql<boolean>`
+/** Whether a subscriber `r` wants to hear of no play for ever. */
+const hasSaidNever = sql<boolean>`
   exists (
     select from subscribers m join play_tasks p on p.subscriber_id = m.id
-    where  m.root_id = r.id and p.state <> 'held'
-    and    p.made_at >= ${day}::date - w.cooldown_days::int)`;
+    where  m.root_id = r.id and p.outcome = 'never')`;

@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { atStake, type Candidate, type Exclusion } from './at-stake.ts';
 import type { Limits, Plan } from './choose-actions.ts';
 import { chooseBeside } from './choose-beside.ts';
-import { optionsOf, type PersonOption } from './options-of.ts';
+import { isUnagreed, optionsOf, type PersonOption } from './options-of.ts';
 import { learntActions } from './learnt-actions.ts';
 
 export type Asked = Limits & { contactMinor: number; segmentId?: number | undefined };
@@ -14,7 +14,7 @@ export type Made = {
   people: readonly Candidate[];
   options: readonly (readonly PersonOption[])[];
   plan: Plan;
-  excluded: Record<Exclusion | 'noReason' | 'notWorth' | 'beyond', number>;
+  excluded: Record<Exclusion | 'noReason' | 'noConsent' | 'notWorth' | 'beyond', number>;
 };
 
 /** For whom it pays to do what now, within what may be spent and called, and for whom not. */
@@ -30,10 +30,12 @@ export async function makePlan(
   const plan = await chooseBeside(options, asked);
   const left = { leaving: 0, inCase: 0, refused: 0, cooling: 0, control: 0 };
   for (const { exclusion } of all) if (exclusion !== null) left[exclusion] += 1;
-  const rest = { noReason: 0, notWorth: 0, beyond: 0 };
+  const rest = { noReason: 0, noConsent: 0, notWorth: 0, beyond: 0 };
   for (const [person, own] of options.entries()) {
     if ((plan.chosen[person] ?? -1) >= 0) continue;
-    if (own.length === 0) rest.noReason += 1;
+    const who = people[person];
+    if (own.length === 0 && who && isUnagreed(who)) rest.noConsent += 1;
+    else if (own.length === 0) rest.noReason += 1;
     else if (own.every(({ gainMinor }) => gainMinor <= 0)) rest.notWorth += 1;
     else rest.beyond += 1;
   }

@@ -1,5 +1,6 @@
 import type { RiskGroup } from '../../subscribers/index.ts';
 import { expectedValue, savedChance } from '../offers/expected-value.ts';
+import { isSold } from '../offers/kinds.ts';
 import { type Action, actions } from './actions.ts';
 import type { Option } from './choose-actions.ts';
 import { bandOf, type RatesOf } from './learn-rates.ts';
@@ -11,6 +12,8 @@ export type Person = {
   valueMinor: number;
   marginMinor: number;
   group: RiskGroup | null;
+  /** Whether they agreed to hear what is sold. */
+  hasAgreed: boolean;
 };
 
 /** What may be done for them, with what it costs if it is taken and what it makes likelier. */
@@ -20,12 +23,22 @@ export type PersonOption = Option & {
   savedChance: number;
 };
 
-/** What can be done for somebody by their main reason; nothing where no reason is known. */
+/**
+ * What can be done for somebody by their main reason; nothing where no reason is known. Nothing is
+ * sold to who has not agreed.
+ */
 export function optionsOf(person: Person, contactMinor: number, ratesOf: RatesOf): PersonOption[] {
   return actions
-    .filter(({ groups }) => person.group !== null && groups.includes(person.group))
+    .filter((action) => isMeant(action, person) && (person.hasAgreed || !isSold(action.key)))
     .map((action) => optionOf(person, action, contactMinor, ratesOf));
 }
+
+/** Whether they are left alone because what would help is sold, and they have not agreed. */
+export const isUnagreed = (person: Person): boolean =>
+  !person.hasAgreed && actions.some((action) => isMeant(action, person) && isSold(action.key));
+
+const isMeant = ({ groups }: Action, { group }: Person): boolean =>
+  group !== null && groups.includes(group);
 
 function optionOf(
   { leaveChance, valueMinor, marginMinor, group }: Person,

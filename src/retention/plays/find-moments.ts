@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { visibleTo } from '../../kernel/db/visible-to.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { returningMoments } from '../winback/returning-moments.ts';
+import { mayHear } from '../contacts/consents.ts';
 import { isHeldOutOf } from '../trial/held-out.ts';
 import { isAdvertising, isGift, type Stop } from './kinds.ts';
 import { askedOf, type Period } from './period.ts';
@@ -49,7 +50,8 @@ export async function findMoments(
   const isUntouched = isNew
     ? sql`not exists (
         select from play_tasks k
-        where  k.play_id = ${play.id} and k.subscriber_id = r.id and k.signalled_at = m.at)`
+        where  k.play_id = ${play.id} and k.signalled_at = m.at
+        and    k.subscriber_id in (select o.id from subscribers o where o.root_id = r.id))`
     : sql`true`;
   const isMeant =
     play.whomSegmentId === null
@@ -114,7 +116,7 @@ function stopOf(play: Play, timeZone: string) {
       and    k.done_at <= m.at
       and   (k.outcome = 'never' or k.aim = 'win_back' and k.outcome = 'declined' and ${isBack}))
       then 'refused'
-    when ${consentMissing(play)} then 'no_consent'
+    when ${consentMissing(play, sql`m.at`)} then 'no_consent'
     when exists (
       select from retention_cases c
       where  ${own} and c.opened_at <= m.at and coalesce(c.closed_at, 'infinity') > m.at)
@@ -127,18 +129,13 @@ function stopOf(play: Play, timeZone: string) {
     end`;
 }
 
-/**
- * For what the law calls advertising they must have agreed by the newest consent; for the service
- * itself it is enough that they have not refused.
- */
-function consentMissing(play: Play) {
+/** No way is left by which they may be told of it. */
+function consentMissing(play: Play, at: RawBuilder<unknown>) {
   const isSold = isAdvertising(play);
-  const channels = play.action === 'message' ? ['any', 'email', 'messenger'] : ['any', 'phone'];
-  return sql`coalesce((
-    select not n.is_granted from consents n join subscribers o on o.id = n.subscriber_id
-    where  o.root_id = r.id and n.purpose = ${isSold ? 'advertising' : 'service'}
-    and    n.channel = any(${channels}) and n.recorded_at <= m.at
-    order  by n.recorded_at desc, n.id desc limit 1), ${isSold})`;
+  const may = (by: 'phone' | 'email' | 'messenger') => mayHear(sql`r.id`, { isSold, by, at });
+  return play.action === 'message'
+    ? sql`not (${may('email')} or ${may('messenger')})`
+    : sql`not ${may('phone')}`;
 }
 
 /** Something of theirs is open, or their house is cut off. */

@@ -1,5 +1,5 @@
 import type { RiskGroup } from '../../subscribers/index.ts';
-import type { OfferKind } from '../offers/kinds.ts';
+import { isSold, type OfferKind } from '../offers/kinds.ts';
 
 /** What a play is about: whoever moves away or is no more is offered nothing by any play. */
 export const playReasons = [
@@ -61,8 +61,6 @@ export const stops = [
 ] as const;
 export type Stop = (typeof stops)[number];
 
-/** Offers that are advertising: for them people must have agreed to hear it. */
-const sold: readonly OfferKind[] = ['tariff', 'discount', 'bonus'];
 /** Reasons of which one speaks about the service itself. */
 const ofService: readonly PlayReason[] = ['quality', 'service', 'money'];
 
@@ -74,7 +72,7 @@ export function isAdvertising(play: {
 }): boolean {
   const { aim, reason, offerKind } = play;
   if (aim === 'win_back') return true;
-  return offerKind === null ? !ofService.includes(reason) : sold.includes(offerKind);
+  return offerKind === null ? !ofService.includes(reason) : isSold(offerKind);
 }
 
 /** Whether it gives money away, which is not done while something is broken. */

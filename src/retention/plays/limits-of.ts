@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { contactsMade } from '../contacts/contacts-made.ts';
 import { costOf, type Costed } from '../offers/cost-of.ts';
 import type { Moment } from './find-moments.ts';
 import type { Play } from './play-rows.ts';
@@ -49,8 +50,8 @@ async function loadOffer(ctx: Ctx, id: number): Promise<Costed & { takeUp: numbe
 }
 
 /**
- * What was done already that a play has to reckon with: to those whom it names, on days that calls
- * are counted of, and by itself.
+ * What was done already that a play has to reckon with, also by lists of care: to those whom it
+ * names, on days that calls are counted of, and by itself.
  * @param but leaves out what this play has done, where history is tried without it
  */
 export async function contactsOf(
@@ -61,14 +62,12 @@ export async function contactsOf(
   const days = Math.max(limits.cooldownDays, limits.contactDays, 31);
   const since = new Date(from.getTime() - days * DAY_MS);
   const ids = [...new Set(moments.map(({ subscriberId }) => subscriberId))];
-  // play_tasks_made (made_at), plays_pkey
   const { rows } = await sql<Omit<Contact, 'day'> & { at: Date }>`
-    select k.subscriber_id, k.play_id, k.made_at as at, k.cost_minor,
-           p.action <> 'message' and k.state <> 'held' as is_call
-    from   play_tasks k join plays p on p.id = k.play_id
-    where  k.made_at > ${since} and k.state <> 'dropped'
-    and   (k.play_id <> ${play.id} or ${!but})
-    and   (k.subscriber_id = any(${ids}::bigint[]) or k.play_id = ${play.id}
-           or p.action <> 'message')`.execute(ctx.db);
+    select c.root_id as subscriber_id, c.play_id, c.at, c.cost_minor, c.is_call
+    from   (${contactsMade(sql`${since}::timestamptz`)}) c
+    where (c.play_id is distinct from ${play.id} or ${!but})
+    and   (c.root_id = any(${ids}::bigint[]) or c.play_id = ${play.id} or c.is_call)`.execute(
+    ctx.db,
+  );
   return rows.map(({ at, ...row }) => ({ ...row, day: limits.dayOf(at) }));
 }

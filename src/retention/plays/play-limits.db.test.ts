@@ -55,3 +55,41 @@ test('gives nothing past an offer’s own limits, and a save desk knows what it 
     code: 'retention.offer_archived',
   });
 });
+
+test('reckons with lists of care, and with all records of who is one person', async () => {
+  await desk.silence();
+  const { db } = desk.made.world.ctx;
+  const play = await desk.addPlay({ cooldownDays: 30 });
+  await desk.switchOn(play);
+  const [cared, twin, root] = [
+    await desk.person(play.id),
+    await desk.person(play.id),
+    await desk.person(play.id),
+  ];
+  const now = desk.made.world.clock.now();
+  for (const name of ['Осень', 'Зима']) {
+    await sql`
+      with list as (
+        insert into care_lists (name, currency, budget_minor, slots, contact_minor, daily_calls,
+          hold_percent, base_share, least_points, needed_treated, needed_held, started_on,
+          started_at)
+        values (${name}, 'RUB', 0, 0, 0, 1, 10, 0.1, 1, 1, 1, ${now}::date, ${now}) returning id)
+      insert into care_list_members (list_id, subscriber_id, place, action, reason_group,
+        leave_chance, value_minor, expected_minor, incentive_minor, takes_call, state, opened_at,
+        starts_at, due_at)
+      select id, ${cared}, 1, 'repair', 'quality', 0.1, 0, 0, 0, true, 'open', ${now}, ${now}, ${now}
+      from   list`.execute(db);
+  }
+  for (const id of [cared, twin]) await desk.complain(id);
+  await desk.run();
+  expect(await desk.taskOf(cared)).toBeNull();
+  const task = (await desk.taskOf(twin)) ?? 0;
+  expect((await desk.finish(task, 1, 'helped')).status).toBe(200);
+  await sql`update subscribers set root_id = ${root}, merged_into_id = ${root}
+    where id = ${twin}`.execute(db);
+  // Neither the rest nor the moment itself is lost with the record.
+  await desk.run();
+  await desk.complain(root);
+  await desk.run();
+  expect(await desk.taskOf(root)).toBeNull();
+});

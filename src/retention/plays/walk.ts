@@ -4,7 +4,8 @@ import type { Stop } from './kinds.ts';
 /** A contact that was made: on which day it was, counted from the epoch, and what it took. */
 export type Contact = {
   subscriberId: number;
-  playId: number;
+  /** Of a list of care none. */
+  playId: number | null;
   day: number;
   isCall: boolean;
   costMinor: number;
