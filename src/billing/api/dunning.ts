@@ -3,7 +3,7 @@ import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
 import { listRoutes } from '../../kernel/list/api.ts';
 import { dunningOutcomes, dunningWhats } from './kinds.ts';
-import { debtors } from './debtors.ts';
+import { debtAges, debtors } from './debtors.ts';
 import { Words } from './shapes.ts';
 
 const Text = z.string().trim().max(1000);
@@ -45,6 +45,24 @@ const written = ['billing.no_such_account', 'subscribers.erased'];
 export const dunningApi = {
   ...listRoutes(debtors),
   ...defineApi({
+    'GET /api/debtors/sums': {
+      summary: 'How many debts there are of each age, and what is missing on their accounts',
+      permission: debtors.permission,
+      input: Nothing,
+      output: z.object({
+        /** Whether debtors are reminded by steps. */
+        isOn: z.boolean(),
+        /** The youngest first; of an age without debts there is none. */
+        ages: z.array(
+          z.object({
+            age: z.enum(debtAges),
+            currency: z.string(),
+            count: z.int(),
+            debtMinor: z.int(),
+          }),
+        ),
+      }),
+    },
     'GET /api/accounts/{id}/dunning': {
       summary: 'How long an account is short of money, and what was done about that',
       permission: 'billing.view',
@@ -129,6 +147,7 @@ export const dunningApi = {
   }),
 };
 
+export type DebtSums = z.output<(typeof dunningApi)['GET /api/debtors/sums']['output']>;
 export type DunningSettings = z.output<typeof Settings>;
 export type Dunning = z.output<(typeof dunningApi)['GET /api/accounts/{id}/dunning']['output']>;
 export type DunningTrial = z.output<

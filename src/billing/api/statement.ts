@@ -25,6 +25,8 @@ const StatementLine = LineMention.extend({
   balanceMinor: z.int(),
   /** What it is for, where it is a charge. */
   charge: LineCharge.nullable(),
+  /** The name of the source of payments that brought it, where it is a payment. */
+  source: z.string().nullable(),
   /** The correction that this line is, or takes back. */
   correction: Correction.nullable(),
   /** Corrections of this line. */

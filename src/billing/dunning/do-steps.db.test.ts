@@ -129,6 +129,14 @@ test('debtors are listed by age, to those whom they are in reach of', async () =
   const { as } = await signedIn(world, { permissions: { 'billing.view': 'own' } });
   expect((await call('POST /api/debtors/list', list, as)).body.rows).toEqual([]);
   expect((await call('POST /api/debtors/count', {}, as)).body.count).toBe(0);
+  const { body: sums } = await call('GET /api/debtors/sums', {});
+  const owed = (await call('POST /api/debtors/list', list)).body.rows.map(
+    ({ cells }) => (cells['debt'] as { amountMinor: number }).amountMinor,
+  );
+  const debtMinor = owed.reduce((sum, one) => sum + one, 0);
+  expect(debtMinor).toBeGreaterThan(0);
+  expect(sums).toEqual({ isOn: true, ages: [{ age: '10', currency: 'RUB', count: 3, debtMinor }] });
+  expect((await call('GET /api/debtors/sums', {}, as)).body).toEqual({ isOn: true, ages: [] });
   const query = { query: { columns: ['account'] }, format: 'csv' as const };
   const file = await call('GET /api/debtors/export', query, as);
   expect(file.body).not.toContain('40-');

@@ -6,10 +6,12 @@ import { goOn, leaveInPeace } from './leave-in-peace.ts';
 import { debtorList } from './list-debtors.ts';
 import { noteCalled } from './note-called.ts';
 import { showDunning } from './show-dunning.ts';
+import { sumDebts } from './sum-debts.ts';
 import { tryDunning } from './try-dunning.ts';
 
 export const dunningHandlers: Handlers<typeof dunningApi> = {
   ...listHandlers(debtorList),
+  'GET /api/debtors/sums': sumDebts,
   'GET /api/accounts/{id}/dunning': showDunning,
   'PUT /api/accounts/{id}/dunning-pause': leaveInPeace,
   'DELETE /api/accounts/{id}/dunning-pause': goOn,

@@ -1,6 +1,7 @@
 import { defineList } from '../../kernel/list/entity.ts';
-import { debtors } from '../api/debtors.ts';
+import { debtAges, debtors } from '../api/debtors.ts';
 import { availableInList } from '../states/available.ts';
+import { debtAge } from './debt-age.ts';
 
 /** Accounts that are short of money, with how long and how much; the nightly run says who is. */
 export const debtorList = defineList({
@@ -20,9 +21,8 @@ export const debtorList = defineList({
     {
       key: 'debtAge',
       type: 'choice',
-      value: `case when f.days <= 3 then '3' when f.days <= 10 then '10'
-                   when f.days <= 30 then '30' when f.days <= 90 then '90' else 'more' end`,
-      choices: ['3', '10', '30', '90', 'more'],
+      value: debtAge,
+      choices: [...debtAges],
       isRequired: true,
     },
     {
@@ -55,7 +55,8 @@ export const debtorList = defineList({
       key: 'toCall',
       type: 'boolean',
       value: `exists (select from dunning_deeds d
-                      where  d.account_id = a.id and d.debt_since = f.since_at
+                      where  d.account_id = a.id
+                      and    d.debt_since = coalesce(f.grace_from, f.since_at)
                       and    d.outcome = 'by_hand' and d.called_at is null)`,
       isSortable: false,
     },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { emitMany } from '../../kernel/events/journal.ts';
 import type { Tick } from '../../kernel/wiring.ts';
+import { today } from '../../subscribers/index.ts';
 import { countTrust } from '../trust/count-trust.ts';
 import { availableJoins, availableMinor } from '../states/available.ts';
 
@@ -29,7 +30,8 @@ export const promisesTick: Tick = {
 
 /**
  * What is promised no longer cannot be spent any more: whoever is short without it has been so
- * since before the promise, and the night's run suspends by that.
+ * since before the promise, even who was short again while it held, and the night's run suspends
+ * by that, or by the day of a resumption by hand.
  */
 async function breakDue(ctx: Ctx): Promise<number> {
   const now = ctx.clock.now();
@@ -47,12 +49,17 @@ async function breakDue(ctx: Ctx): Promise<number> {
   if (rows.length === 0) return 0;
   // promises_pkey, ledger_accounts_account, shortfalls_pkey
   await sql`
-    insert into shortfalls (account_id, since_at, grace_from)
-    select a.id, coalesce(p.short_since_at, ${now}), p.grace_from
+    insert into shortfalls (account_id, since_at, grace_from, days)
+    select a.id, was.since_at, p.grace_from,
+           ${today(ctx)}::date - (was.since_at at time zone ${ctx.operator.timeZone})::date
     from   promises p join accounts a on a.id = p.account_id ${availableJoins}
+    cross  join lateral (select coalesce(p.short_since_at, ${now}) as since_at) was
     where  p.id = any(${rows.map(({ id }) => id)}::bigint[]) and ${availableMinor} < 0
     order  by a.id
-    on     conflict (account_id) do nothing`.execute(ctx.db);
+    on     conflict (account_id) do update
+    set    since_at = excluded.since_at, days = excluded.days,
+           grace_from = greatest(shortfalls.grace_from, excluded.grace_from)
+    where  excluded.since_at < shortfalls.since_at`.execute(ctx.db);
   await tellBroken(ctx, rows);
   const accountIds = rows.map(({ accountId }) => accountId);
   await countTrust(ctx, sql`a.id = any(${accountIds}::bigint[])`);

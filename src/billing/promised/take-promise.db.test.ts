@@ -52,6 +52,7 @@ test('a promise resumes service at once; kept or broken, it ends, and a broken o
   const { body: rule } = await call('POST /api/promise-rules', usual);
   const one = await addOne();
   const other = await addOne();
+  const third = await addOne();
   await night('2026-02-02T05:00:00Z');
   expect(await shown(one.id)).toMatchObject({
     offer: { sumsMinor: [30_000, 60_000], dueOn: '2026-02-05', priceMinor: 2000 },
@@ -76,6 +77,16 @@ test('a promise resumes service at once; kept or broken, it ends, and a broken o
 
   expect((await take(other.id, 60_000)).status).toBe(201);
   await payIn(world, other, 10_000);
+  // Resumed by hand, promising, and short again while the promise holds.
+  const { shortSince } = await serving(third.id);
+  expect((await call('POST /api/accounts/{id}/resume', { id: third.id })).status).toBe(200);
+  expect((await take(third.id, 60_000)).status).toBe(201);
+  const extra = { amountMinor: 90_000, words: 'Выезд' };
+  expect((await call('POST /api/accounts/{id}/charges', { id: third.id, ...extra })).status).toBe(
+    201,
+  );
+  await night('2026-02-07T05:00:00Z');
+  expect((await serving(third.id)).shortSince).not.toBe(shortSince);
   world.clock.moveTo(new Date('2026-02-08T20:59:00Z'));
   await world.tick('billing.promises');
   expect((await shown(other.id)).promises[0]?.state).toBe('open');
@@ -83,6 +94,13 @@ test('a promise resumes service at once; kept or broken, it ends, and a broken o
   // Days of grace were over before, and are not given twice.
   expect((await serving(other.id)).state).toBe('suspended');
   expect(await told(other.id)).toEqual(['taken', 'broken']);
+  // The debt is as old as it was before both; grace counts from the resumption.
+  expect((await serving(third.id)).shortSince).toBe(shortSince);
+  const aged = { filter: { field: 'debtDays', op: 'is' as const, value: 7 }, columns: ['account'] };
+  expect((await call('POST /api/debtors/list', aged)).body.rows.map(({ id }) => id)).toContain(
+    third.id,
+  );
+  await payIn(world, third, 150_000);
   await call('PUT /api/promise-rules/{id}', {
     ...usual,
     id: rule.id,

@@ -32,7 +32,7 @@ export async function openStatement(
   if (!page.ok) return page;
   const { lines: read, totals, nextCursor } = page.value;
   const showing = correctionsOn(ctx, id, read).then(async (corrections) => ({
-    lines: await withWork(ctx, read, corrections),
+    lines: await withWork(ctx, id, read, corrections),
     pending: corrections.pending,
   }));
   // Nobody is shown what was not noted, but the disk need not be waited for first.

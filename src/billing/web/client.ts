@@ -77,4 +77,5 @@ export type TakenPayment = {
 };
 export type TrustSettings = OutputOf<Api, 'GET /api/trust-settings'>;
 export type TrustPreview = OutputOf<Api, 'POST /api/trust-settings/preview'>;
+export type DebtSums = OutputOf<Api, 'GET /api/debtors/sums'>;
 export type DunningSettings = OutputOf<Api, 'GET /api/dunning-settings'>;

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { chargeKinds } from '../../ledger/index.ts';
 
 /**
  * Who was charged in a month and paid in time, as the tail of a WITH: the relation `paid` of
@@ -26,7 +27,7 @@ export const paidIn = (
   moved as (
     select l.account_id, l.id as ledger_account_id,
            -coalesce(sum(p.amount_minor) filter (
-             where t.occurred_on < d.after_on and t.kind like '%charges'), 0) as charged,
+             where t.occurred_on < d.after_on and t.kind = any(${chargeKinds})), 0) as charged,
            coalesce(sum(p.amount_minor) filter (where t.occurred_on >= d.after_on), 0) as later
     from   days d
     join   ledger_transactions t on t.occurred_on >= d.first_on

@@ -190,6 +190,7 @@ export const provedElsewhere: Record<string, string> = {
   'GET /api/advisor/accounts': 'src/billing/advisor/advise-all.db.test.ts',
   'GET /api/price-changes/{id}/unreached': 'src/billing/price-changes/move-touched.db.test.ts',
   'POST /api/debtors/list': 'src/billing/dunning/do-steps.db.test.ts',
+  'GET /api/debtors/sums': 'src/billing/dunning/do-steps.db.test.ts',
   'POST /api/debtors/count': 'src/billing/dunning/do-steps.db.test.ts',
   'GET /api/debtors/export': 'src/billing/dunning/do-steps.db.test.ts',
   'POST /api/payments/list': 'src/billing/payments/unidentified/place-payment.db.test.ts',

@@ -7,6 +7,9 @@ import { ListPage } from '../../../ui/table/list-page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import { debtors } from '../../api/debtors.ts';
+import { DebtAges } from './debt-ages.tsx';
+import { cells } from './debtor-cells.tsx';
+import { DunningOff } from './dunning-off.tsx';
 
 const columns = ['account', 'holder', 'debt', 'debtDays', 'debtAge', 'accountState', 'toCall'];
 const changes = ['billing.*'];
@@ -19,6 +22,7 @@ export const Component = () => {
   return (
     <ListPage
       title={t('dunning.debtors')}
+      marks={<DunningOff />}
       actions={
         may('billing.settings') ? (
           <Button renderRoot={(root) => <Link {...root} to="/settings/dunning" />}>
@@ -26,11 +30,13 @@ export const Component = () => {
           </Button>
         ) : undefined
       }
+      Above={DebtAges}
       entity={debtors.entity}
       texts="billing"
       exportPermission={debtors.permission}
       columns={columns}
       sort={{ field: 'debtDays', direction: 'desc' }}
+      cells={cells}
       pathOf={pathOf}
       refreshOn={changes}
       empty={

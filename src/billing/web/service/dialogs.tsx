@@ -1,4 +1,5 @@
 import type { Service } from '../client.ts';
+import { PeaceDialog } from '../dunning/peace-dialog.tsx';
 import { AddLine } from '../opening/add-line.tsx';
 import { CloseAccount } from '../opening/close-account.tsx';
 import { ChargeDialog } from './charge-dialog.tsx';
@@ -11,7 +12,7 @@ import { SubscribeDialog } from './subscribe-dialog.tsx';
 import { SuspendDialog } from './suspend-dialog.tsx';
 
 export type Asked =
-  | { what: 'pause' | 'suspend' | 'resume' | 'discount' | 'charge' | 'mode' | 'line' | 'close' }
+  | { what: keyof typeof dialogs }
   | { what: 'subscribe'; replaces?: Service['subscriptions'][number] }
   | { what: 'end'; ends: Service['subscriptions'][number] };
 
@@ -36,4 +37,5 @@ const dialogs = {
   mode: PaymentModeDialog,
   line: AddLine,
   close: CloseAccount,
+  peace: PeaceDialog,
 };

@@ -6,7 +6,6 @@ import { CreditLines } from './credit-lines.tsx';
 import { type Asked, Dialogs } from './dialogs.tsx';
 import { Discounts } from './discounts.tsx';
 import { Plans } from './plans.tsx';
-import { ServiceButtons } from './service-buttons.tsx';
 import css from './service.module.css';
 import { Standing } from './standing.tsx';
 
@@ -20,9 +19,8 @@ export const ServiceSection = ({ accountId }: { accountId: number }) => {
   const given = { accountId, service };
   return (
     <section className={`${shared.box} ${css.section}`} aria-label={t('service.title')}>
-      <div className={css.head}>
+      <div className={css.standing}>
         <Standing service={service} />
-        <ServiceButtons {...given} onAsk={setAsked} />
       </div>
       <CreditLines {...given} />
       <Plans {...given} onAsk={setAsked} />

@@ -6,6 +6,7 @@ import { Page } from '../../../ui/show/page.tsx';
 import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
+import { AccountActions } from '../service/account-actions.tsx';
 import { AccountSections } from './account-sections.tsx';
 import { OpenStatement } from './open-statement.tsx';
 import { useStatement, type Period } from './use-statement.ts';
@@ -52,6 +53,7 @@ export const Component = () => {
           </Badge>
         )
       }
+      actions={<AccountActions accountId={account.id} />}
       backTo={`/subscribers/${account.subscriberId}`}
       layout="padded"
     >

@@ -89,11 +89,19 @@ const Line = ({ account, line }: { account: Account; line: StatementLine }) => {
   );
 };
 
-/** What a line is; of a charge, what it is for. */
-const What = ({ line: { kind, charge, amountMinor } }: { line: StatementLine }) => {
+/** What a line is; of a charge what it is for, of a payment by what it came. */
+const What = ({ line }: { line: StatementLine }) => {
+  const { kind, charge, source, amountMinor } = line;
   const t = useTexts('billing');
   const { kindOf } = useLineWords();
-  if (!charge) return kindOf(kind);
+  if (!charge) {
+    return (
+      <>
+        {kindOf(kind)}
+        {source === null ? null : <div className="dim">{source}</div>}
+      </>
+    );
+  }
   const what = charge.meter ? t(`choices.meter.${charge.meter}`) : '';
   const name = t(`choices.charge.${charge.kind}`, { what });
   const words = [
