@@ -3188,6 +3188,30 @@ create table promotions (
   CHECK ((value > 0))
 );
 
+create table quality_card_versions (
+  card_id bigint not null,
+  version integer not null,
+  groups jsonb not null,
+  made_by bigint,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (card_id, version),
+  FOREIGN KEY (card_id) REFERENCES quality_cards(id),
+  FOREIGN KEY (made_by) REFERENCES staff(id),
+  CHECK ((jsonb_typeof(groups) = 'array'::text))
+);
+
+create table quality_cards (
+  id bigint generated always as identity,
+  name text not null,
+  kind text not null,
+  version integer not null default 1,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  CHECK ((kind = ANY (ARRAY['sale'::text, 'support'::text, 'leaving'::text, 'vip'::text]))),
+  CHECK ((name <> ''::text))
+);
+
 create table quote_sendings (
   id bigint generated always as identity,
   quote_id bigint not null,

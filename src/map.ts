@@ -20,6 +20,7 @@ export const domains = [
   'retention',
   'loyalty',
   'vip',
+  'quality',
   'imports',
   'demo',
 ] as const;

@@ -2224,6 +2224,22 @@ export interface Promotions {
   value: Int8;
 }
 
+export interface QualityCards {
+  archivedAt: Timestamp | null;
+  id: Generated<Int8>;
+  kind: string;
+  name: string;
+  version: Generated<number>;
+}
+
+export interface QualityCardVersions {
+  cardId: Int8;
+  groups: Json;
+  madeAt: Timestamp;
+  madeBy: Int8 | null;
+  version: number;
+}
+
 export interface Quotes {
   acceptedFrom: string | null;
   acceptedName: Generated<string>;
@@ -3798,6 +3814,8 @@ export interface DB {
   promiseRules: PromiseRules;
   promises: Promises;
   promotions: Promotions;
+  qualityCards: QualityCards;
+  qualityCardVersions: QualityCardVersions;
   quotes: Quotes;
   quoteSendings: QuoteSendings;
   rawMessages: RawMessages;
