@@ -34,7 +34,7 @@ export async function contractContent(
     seller.phone && `${words.phone} ${seller.phone}`,
   ];
   const sellerDetails = details.filter(Boolean).join(', ');
-  const values: Record<Placeholder, string> = {
+  const values = onOneLine({
     number: sold.number,
     date: longDay(sold.on, language),
     company: seller.name,
@@ -48,7 +48,7 @@ export async function contractContent(
     monthly: `${offered.monthly} ${offered.currency}`,
     once: `${offered.once} ${offered.currency}`,
     services: '{{services}}',
-  };
+  });
   const at = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
   return {
     body: tidied(put(body, values)),
@@ -62,6 +62,12 @@ export async function contractContent(
     signed: put(words.signed, { at: at.format(sold.acceptedAt), name: sold.name }),
   };
 }
+
+/** Nobody's name or address begins a line of the text: it would read as a clause of it. */
+const onOneLine = (values: Record<Placeholder, string>): Record<Placeholder, string> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, value.replaceAll(/\s+/gu, ' ').trim()]),
+  ) as Record<Placeholder, string>;
 
 /** What an empty name or a sum that ends with a point leaves behind: ` ,` and `..`. */
 const tidied = (text: string): string =>

@@ -39,6 +39,23 @@ test('a quote is a paper: what, for how much, until when, and where to say yes',
   expect((await take(fileOf, { id, quoteId: 999_999 })).status).toBe(404);
 });
 
+test('nobody writes clauses into a contract, by a name or an address of many lines', async () => {
+  const id = await desk.openDeal({ address: 'Томск,\n# 9. Скидка\nАбонент не платит' });
+  const { path } = await desk.quote(id);
+  const token = tokenIn(path);
+  const accept = (name: string) =>
+    desk.call('POST /api/public/quotes/{token}/accept', { token, name }, nobody);
+  for (const name of ['Котова\n# 9. Скидка', 'Котова\u2028Анна', 'Котова \u202eАнна']) {
+    expect((await accept(name)).status).toBe(422);
+  }
+  expect((await accept('Котова Анна')).status).toBe(200);
+  const { rows } = await desk.world.ctx.pool.query<{ body: string }>(
+    `select content ->> 'body' as body from contracts where deal_id = $1`,
+    [id],
+  );
+  expect(rows[0]?.body).toContain('Томск, # 9. Скидка Абонент не платит');
+});
+
 test('an accepted quote has its contract, which no later text changes', async () => {
   const id = await desk.openDeal({ address: 'Томск, Садовая, 1', flat: '7' });
   const { quoteId, token } = await desk.accepted(id);
@@ -83,6 +100,27 @@ test('an accepted quote has its contract, which no later text changes', async ()
   expect(listed.quotes[0]).toMatchObject({ contract: number });
   const shown = await desk.call('GET /api/public/quotes/{token}', { token }, nobody);
   expect(shown.body).toMatchObject({ hasContract: true });
+});
+
+test('by its link a paper is had while what it offers holds', async () => {
+  const id = await desk.openDeal();
+  const { id: quoteId, path } = await desk.quote(id);
+  const token = tokenIn(path);
+  const route = 'GET /api/public/quotes/{token}/file';
+  const file = () => take(route, { token }, nobody);
+  expect((await file()).status).toBe(200);
+  const seen = async () => {
+    const { quotes } = (await desk.call('GET /api/deals/{id}/quotes', { id })).body;
+    return quotes[0]?.seenAt;
+  };
+  await desk.call('GET /api/public/quotes/{token}', { token });
+  expect(await seen()).toBeNull();
+  await desk.call('GET /api/public/quotes/{token}', { token }, nobody);
+  expect(await seen()).not.toBeNull();
+  const back = { id, quoteId, reason: 'Ошибка' };
+  await desk.call('POST /api/deals/{id}/quotes/{quoteId}/withdraw', back);
+  expect((await file()).status).toBe(409);
+  expect((await take(fileOf, { id, quoteId })).status).toBe(200);
 });
 
 test('a contract is handed to whoever reaches the deal, and that is noted', async () => {

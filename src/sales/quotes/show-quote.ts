@@ -8,7 +8,7 @@ import type { quotesApi } from '../api/quotes.ts';
 
 type Shown = z.input<(typeof quotesApi)['GET /api/public/quotes/{token}']['output']>;
 
-/** A quote to whoever has its link; the first look is noted. */
+/** A quote to whoever has its link; the first look of somebody who is none of ours is noted. */
 export async function showQuote(ctx: Ctx, { token }: { token: string }): Promise<Result<Shown>> {
   // quotes_token_key (token), deals_pkey, contracts_pkey
   const { rows } = await sql<Omit<Shown, 'operator'>>`
@@ -22,8 +22,10 @@ export async function showQuote(ctx: Ctx, { token }: { token: string }): Promise
     from   quotes q join deals d on d.id = q.deal_id where q.token = ${token}`.execute(ctx.db);
   const [quote] = rows;
   if (!quote) return fail('sales.no_such_quote');
-  await sql`
-    update quotes set seen_at = ${ctx.clock.now()}
-    where  token = ${token} and seen_at is null`.execute(ctx.db);
+  if (ctx.actor.kind === 'public') {
+    await sql`
+      update quotes set seen_at = ${ctx.clock.now()}
+      where  token = ${token} and seen_at is null`.execute(ctx.db);
+  }
   return ok({ ...quote, operator: ctx.operator.name });
 }

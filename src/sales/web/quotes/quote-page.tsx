@@ -22,6 +22,10 @@ export const Component = () => {
   );
 };
 
+/** What holds no longer is no paper to show around. */
+const isHolding = ({ state, isPast }: PublicQuote): boolean =>
+  state === 'accepted' || (state === 'offered' && !isPast);
+
 const Shown = ({ quote, token }: { quote: PublicQuote; token: string }) => {
   const t = useTexts('sales');
   return (
@@ -43,9 +47,11 @@ const Shown = ({ quote, token }: { quote: PublicQuote; token: string }) => {
           {quote.hasContract ? <TakeContract token={token} /> : null}
         </>
       )}
-      <a className={css.file} href={addressOf('GET /api/public/quotes/{token}/file', { token })}>
-        {t('quote.file')}
-      </a>
+      {isHolding(quote) ? (
+        <a className={css.file} href={addressOf('GET /api/public/quotes/{token}/file', { token })}>
+          {t('quote.file')}
+        </a>
+      ) : null}
     </EntryFrame>
   );
 };
