@@ -7,8 +7,8 @@ import { monthOf, thisMonth } from '../months.ts';
 const MOST_MONTHS = 36;
 
 /**
- * Counts one month in a round, the latest first: those never counted, and once a day the two that
- * charges may still be written into.
+ * Counts one month in a round, the latest first: those never counted, or last before they were
+ * over, and once a day the two that charges may still be written into.
  */
 export const cohortTick: Tick = {
   name: 'sales.cohorts',
@@ -30,7 +30,8 @@ async function findDue(ctx: Ctx): Promise<string | undefined> {
     cross  join generate_series(first.from_month, ${current}::date, interval '1 month') m
     left   join cohort_counts c on c.month = m::date
     where  c.month is null
-    or     c.counted_on < ${today(ctx)} and m::date >= ${monthOf(current, -1)}
+    or     c.counted_on < ${today(ctx)}
+           and (m::date >= ${monthOf(current, -1)} or c.counted_on < m + interval '1 month')
     order  by m desc limit 1`.execute(ctx.db);
   return rows[0]?.month;
 }
@@ -50,7 +51,7 @@ async function countMonth(ctx: Ctx, month: string): Promise<void> {
     with known as materialized (
       select a.id, date_trunc('month', ${connectedOn})::date as cohort,
              a.closed_on is null or a.closed_on >= ${end} as is_alive
-      from   accounts a where ${connectedOn} < ${end}::date),
+      from   accounts a where ${connectedOn} < ${end}::date and not a.is_taken_back),
     charged as (
       select k.cohort, -sum(p.amount_minor) as minor
       from   ledger_transactions t

@@ -97,6 +97,8 @@ test('cohorts bring what the ledger has charged, and payback is counted by it', 
   const stays = await addAccount(world, await add(), { contractOn: before });
   const gone = await addAccount(world, await add(), { contractOn: before });
   await world.ctx.pool.query('update accounts set closed_on = $2 where id = $1', [gone, last]);
+  const undone = await addAccount(world, await add(), { contractOn: before });
+  await world.ctx.pool.query('update accounts set is_taken_back = true where id = $1', [undone]);
   const charge = (accountId: number, occurredOn: string, amountMinor: number) =>
     post(world, accountId, {
       kind: 'monthly_charges',
@@ -138,6 +140,27 @@ test('cohorts bring what the ledger has charged, and payback is counted by it', 
   expect((await economics()).cohorts.find((one) => one.cohort === before)?.marginMinor).toBe(
     145_000,
   );
+});
+
+test('the average price sold is of what was agreed on, once a deal', async () => {
+  const of = { dealId: await deal({}, false) };
+  const guided = async (state: string, takenMinor: number) => {
+    const { id } = (await call('POST /api/guided-sales', of)).body;
+    await world.ctx.pool.query(
+      `with made as (
+         insert into sale_recommendations (guided_sale_id, needs, lines, available, choices,
+                fee_minor, made_at)
+         select $1, '{}', '[]', '{}', '[]', 100000, $4)
+       update guided_sales set state = $2, taken_minor = $3, taken = '{}', ended_at = $4
+       where id = $1`,
+      [id, state, takenMinor, world.clock.now()],
+    );
+  };
+  await guided('agreed', 10_000);
+  await guided('agreed', 80_000);
+  await guided('refused', 20_000);
+  const [month] = (await economics(1)).months;
+  expect(month).toMatchObject({ guided: 1, soldMinor: 80_000, recommendedMinor: 100_000 });
 });
 
 test('a stage tells how many go on, and how long they stand there', async () => {

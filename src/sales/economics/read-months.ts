@@ -12,7 +12,7 @@ export async function readMonths(ctx: Ctx, months: number): Promise<Row[]> {
   const from = monthOf(current, 1 - months);
   const since = beginning(ctx, from);
   // sales_costs_month_kind_source_id_campaign_key, leads_created, deals_closed, guided_sales_ended,
-  // sale_recommendations_sale
+  // sale_recommendations_sale, guided_sales_deal (deal_id, id)
   const { rows } = await sql<Row>`
     with costs as (
       select month, sum(amount_minor) filter (where kind = 'acquisition') as acquisition_minor,
@@ -32,7 +32,10 @@ export async function readMonths(ctx: Ctx, months: number): Promise<Row[]> {
       join   lateral (select fee_minor from sale_recommendations r
                       where  r.guided_sale_id = s.id and r.fee_minor is not null
                       order  by r.id desc limit 1) r on true
-      where  s.ended_at >= ${since} and s.taken_minor is not null group by 1)
+      where  s.ended_at >= ${since} and s.state = 'agreed' and s.taken_minor is not null
+      and    not exists (select from guided_sales o
+                         where  o.deal_id = s.deal_id and o.id > s.id and o.state = 'agreed')
+      group  by 1)
     select m::date as month, coalesce(c.acquisition_minor, 0)::bigint as acquisition_minor,
            coalesce(c.retention_minor, 0)::bigint as retention_minor,
            coalesce(l.leads, 0) as leads, coalesce(d.won, 0) as won,
