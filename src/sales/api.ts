@@ -75,6 +75,7 @@ export const errors = defineErrors({
   'sales.care_changed': 409,
   'sales.care_words_needed': 422,
   'sales.not_for_buyer': 409,
+  'sales.not_reached': 409,
   'sales.quote_past': 422,
   'sales.nothing_to_split': 422,
   'sales.fee_not_free': 422,

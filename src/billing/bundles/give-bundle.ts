@@ -9,6 +9,8 @@ export type GivenBundle = {
   fromOn: string;
   /** What comes off each of its parts a month, in minor units. */
   parts: readonly { subscriptionId: number; offMinor: number }[];
+  /** It was agreed on in writing, when what may be taken off was asked. */
+  isAgreed?: boolean;
 };
 
 /**
@@ -18,7 +20,7 @@ export type GivenBundle = {
 export async function giveBundle(
   ctx: Ctx,
   accountId: number,
-  { id: bundleId, name, fromOn, parts }: GivenBundle,
+  { id: bundleId, name, fromOn, parts, isAgreed = false }: GivenBundle,
 ): Promise<Result<Done>> {
   const usual = { promotionId: null, bundleId, kind: 'sum', fromOn, toOn: null } as const;
   const ids: number[] = [];
@@ -27,7 +29,7 @@ export async function giveBundle(
     const given = { ...usual, subscriptionId, value: offMinor, words: name };
     ids.push(await insertDiscount(ctx, accountId, given));
   }
-  const stacked = await refuseStacked(ctx, accountId, null);
+  const stacked = isAgreed ? null : await refuseStacked(ctx, accountId, null);
   if (!stacked) return ok({});
   await ctx.db.deleteFrom('discounts').where('id', 'in', ids).execute();
   return stacked;

@@ -16,7 +16,8 @@ type Added = Omit<Input, 'isConfirmed'>;
 /**
  * Subscribes an account to one of several things, in place of a subscription or besides: whoever
  * asks sees to bundles and charging, once all are there.
- * @param isAgreed it was agreed on in writing, and is given even if it is sold no longer
+ * @param isAgreed it was agreed on in writing: given even if sold no longer, and to whom was asked
+ *   when it was offered
  */
 export async function addSubscription(
   ctx: Ctx,
@@ -35,7 +36,7 @@ export async function addSubscription(
   const isOther = (promotion?.productId ?? version.productId) !== version.productId;
   if (promotionId && (!promotion || isOther)) return fail('billing.no_such_promotion');
   const refused =
-    (await refuseIneligible(ctx, accountId, version, startedOn)) ||
+    (!isAgreed && (await refuseIneligible(ctx, accountId, version, startedOn))) ||
     (replacesId && (await endReplaced(ctx, accountId, replacesId, startedOn))) ||
     (await refuseSecond(ctx, accountId, version, startedOn));
   if (refused) return refused;

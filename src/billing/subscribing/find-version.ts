@@ -17,8 +17,7 @@ export type Version = {
 
 /**
  * A version that is sold on a day in the account's currency; null where there is none.
- * @param isAgreed it was agreed on in writing, and is given even if it is sold no longer; who may
- *   take it is asked all the same, as when it was offered
+ * @param isAgreed it was agreed on in writing, and is given even if it is sold no longer
  */
 export async function findVersion(
   ctx: Ctx,

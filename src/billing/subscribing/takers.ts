@@ -23,7 +23,7 @@ export function takers(on: string, which: RawBuilder<unknown>): RawBuilder<unkno
                where coalesce(s.started_on <= ${on}::date, true)
                and   (s.ended_on is null or s.ended_on > ${on}::date)) as product_ids
       from   subscribers k
-      join   accounts c on c.subscriber_id = k.id
+      join   accounts c on c.subscriber_id = k.id and not c.is_taken_back
       join   subscriptions s on s.account_id = c.id
       join   product_versions v on v.id = s.product_version_id
       where  k.root_id = r.id) h on true

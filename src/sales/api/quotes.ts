@@ -79,6 +79,14 @@ export const Agreed = z.object({
 
 export const Token = z.string().regex(/^[\w-]{43}$/);
 
+/** As the contract names the person: on one line, nothing that cannot be seen. */
+const SignedName = z
+  .string()
+  .trim()
+  .min(2)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+$/u);
+
 /** The shape in which the person sees it: nothing of who it is for, for a link goes astray. */
 const Shown = z.object({
   operator: z.string(),
@@ -120,6 +128,7 @@ export const quotesApi = defineApi({
       'sales.deal_closed',
       'sales.no_such_version',
       'sales.not_for_buyer',
+      'sales.not_reached',
       'sales.quote_past',
       'sales.nothing_to_split',
       'sales.fee_not_free',
@@ -156,12 +165,17 @@ export const quotesApi = defineApi({
     perMinute: 60,
   },
   'GET /api/public/quotes/{token}/file': {
-    summary: 'The same for whoever has its link',
+    summary: 'The same for whoever has its link, while it holds',
     permission: 'public',
     kind: 'download',
     input: z.object({ token: Token }),
     output: Nothing,
-    errors: ['sales.no_such_quote', 'kernel.export_busy'],
+    errors: [
+      'sales.no_such_quote',
+      'sales.quote_decided',
+      'sales.quote_past',
+      'kernel.export_busy',
+    ],
     perMinute: 20,
   },
   'GET /api/public/quotes/{token}': {
@@ -174,7 +188,7 @@ export const quotesApi = defineApi({
   'POST /api/public/quotes/{token}/accept': {
     summary: 'Accept a quote; said twice it is accepted once',
     permission: 'public',
-    input: z.object({ token: Token, name: z.string().trim().min(2).max(200) }),
+    input: z.object({ token: Token, name: SignedName }),
     output: Nothing,
     errors: ['sales.no_such_quote', 'sales.quote_decided', 'sales.quote_past'],
   },

@@ -110,6 +110,22 @@ test('what nobody has paid for is taken back whole, and can be made again', asyn
   expect(await onceOf(body.accountId)).toHaveLength(3);
 });
 
+test('who was connected by mistake is still the newcomer that they were', async () => {
+  await desk.sellTo('Домашний 300', [{ rule: 'newcomer' }]);
+  const { id } = await connected();
+  desk.world.clock.advance({ seconds: 2 * 86_400 });
+  expect((await undo(id)).status).toBe(200);
+  const seller = await desk.hire('sales.work', 'subscribers.view', 'billing.view', 'billing.serve');
+  const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
+  const again = await desk.call('POST /api/deals/{id}/connect', { id, version }, seller);
+  expect(again.body).not.toHaveProperty('code');
+  await undo(id);
+  const offer = { id, productVersionIds: [...desk.versions.values()] };
+  const offered = await desk.call('POST /api/deals/{id}/quotes', offer, seller);
+  expect(offered.status).toBe(201);
+  await desk.sellTo('Домашний 300', []);
+});
+
 test('once the subscriber has paid, their money is returned first', async () => {
   const { id, accountId } = await connected();
   await inTransaction(desk.world.ctx, async (ctx) => {

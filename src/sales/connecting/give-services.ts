@@ -30,7 +30,8 @@ export async function giveServices(
   }
   for (const { bundle, parts } of bundles.values()) {
     const { id, name } = bundle;
-    const given = await giveBundle(ctx, accountId, { id, name, fromOn: today(ctx), parts });
+    const agreed = { id, name, fromOn: today(ctx), parts, isAgreed: true };
+    const given = await giveBundle(ctx, accountId, agreed);
     if (!given.ok) return given;
   }
   await chargeAccounts(ctx, [accountId]);

@@ -5,7 +5,13 @@ import { findFirstStage } from './enter-stage.ts';
 import { openDealIn } from './create-deal.ts';
 
 type Returning = { subscriberId: number; source: string; wanted: string };
-type Known = { name: string; phone: string; address: string; buildingId: number | null };
+type Known = {
+  name: string;
+  phone: string;
+  address: string;
+  buildingId: number | null;
+  flat: string;
+};
 
 /**
  * Opens a deal with whoever was with us before, under the source that brought them back, or leads
@@ -47,17 +53,18 @@ async function knownOf(ctx: Ctx, rootId: number): Promise<Known> {
   const { rows } = await sql<Known>`
     select s.display_name as name, coalesce(c.value, '') as phone,
            case when h.building_id is null then coalesce(h.raw_text, '') else '' end as address,
-           h.building_id
+           h.building_id, coalesce(h.flat, '') as flat
     from   subscribers s
     left   join lateral (
       select k.value from subscribers m join contacts k on k.subscriber_id = m.id
       where  m.root_id = s.id and k.kind = 'phone' and k.removed_at is null
       order  by k.is_primary desc, k.id limit 1) c on true
     left   join lateral (
-      select f.building_id, a.raw_text from subscribers m
+      select f.building_id, f.flat, a.raw_text from subscribers m
       join   service_addresses a on a.subscriber_id = m.id
       left   join premises f on f.id = a.premise_id
-      where  m.root_id = s.id order by a.is_primary desc, a.id desc limit 1) h on true
+      where  m.root_id = s.id and a.removed_at is null
+      order  by a.is_primary desc, a.id desc limit 1) h on true
     where  s.id = ${rootId}`.execute(ctx.db);
   const [known] = rows;
   if (!known) throw new Error('whoever is locked is there');

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import type { Needs } from '../recommending/needs.ts';
 import type { Line } from '../recommending/offers.ts';
-import { linesOf } from './lines-of.ts';
+import { linesOf } from '../recommending/lines-of.ts';
 import type { Guided } from './lock-guided.ts';
 import { unitMinor } from './unit-minor.ts';
 import { needsOf, stepOf } from './walk.ts';

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { latestRecommendation } from './latest-recommendation.ts';
-import { linesOf } from './lines-of.ts';
+import { linesOf } from '../recommending/lines-of.ts';
 import { lockGuided } from './lock-guided.ts';
 import type { Payment } from './outcomes.ts';
 import { paymentWays } from './payment-ways.ts';

@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { GuidedSale } from '../api/guided.ts';
 import { latestRecommendation } from './latest-recommendation.ts';
-import { linesOf } from './lines-of.ts';
+import { linesOf } from '../recommending/lines-of.ts';
 import { findGuided } from './lock-guided.ts';
 import { furthersOf, objectionsOf } from './said-in.ts';
 import { paymentWays } from './payment-ways.ts';

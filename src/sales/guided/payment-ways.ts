@@ -1,5 +1,5 @@
 import type { Payment } from './outcomes.ts';
-import type { PricedLine } from './lines-of.ts';
+import type { PricedLine } from '../recommending/lines-of.ts';
 import type { TariffChoice } from './tariff-choice.ts';
 
 export type PaymentWay = {

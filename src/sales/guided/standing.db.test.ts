@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { api as catalogApi } from '../../catalog/api.ts';
 import { bulkLoad as loadProducts, type ProductLoad } from '../../catalog/index.ts';
 import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { api as networkApi } from '../../network/api.ts';
@@ -63,7 +64,7 @@ beforeEach(async () => {
   await walkTo(call, id, 'offer');
 });
 
-const untyped = () => world.via({ ...api, ...networkApi });
+const untyped = () => world.via({ ...api, ...networkApi, ...catalogApi });
 const call = ((key, input) => untyped()(key, input, boss.as)) as ReturnType<typeof untyped>;
 const stop = (buildingId: number) =>
   call('POST /api/stop-sales', { buildingId, level: 'stop', reason: 'Перегрузка' });
@@ -165,4 +166,40 @@ test('channels wanted beside and then with the tariff cost once', async () => {
       { name: 'Каналы', monthlyMinor: 10_000 },
     ],
   });
+});
+
+test('a quote is bound to the same lines, and only who may charge otherwise offers others', async () => {
+  const seller = await signedIn(world, { permissions: ['sales.work'], team: 'Продажи' });
+  const offer = async (dealId: number, name: string, as = seller.as) => {
+    const { rows } = await world.ctx.pool.query<{ id: number }>(
+      'select v.id from product_versions v join products p on p.id = v.product_id where p.name = $1',
+      [name],
+    );
+    const quoted = { id: dealId, productVersionIds: [rows[0]?.id ?? 0] };
+    return (await untyped()('POST /api/deals/{id}/quotes', quoted, as)).body;
+  };
+  const at = async (buildingId: number) =>
+    (await call('POST /api/deals', { name: 'Котова Анна', buildingId })).body.id;
+  const slow = await at(wire);
+  expect(await offer(slow, 'Скорость 300')).toMatchObject({ code: 'sales.not_reached' });
+  expect(await offer(slow, 'Кинотеатр')).not.toHaveProperty('code');
+  expect(await offer(slow, 'Скорость 300', boss.as)).not.toHaveProperty('code');
+  const fast = await at(optics);
+  expect(await offer(fast, 'Скорость 300')).not.toHaveProperty('code');
+  const { id: stopId } = (await stop(optics)).body;
+  expect(await offer(fast, 'Скорость 300')).toMatchObject({ code: 'sales.not_reached' });
+  await call('POST /api/stop-sales/{id}/lift', { id: stopId });
+
+  // Of a house of which nothing is known counts what was said of its line.
+  const { products: sold } = (await call('GET /api/products', {})).body;
+  const product = sold.find(({ name }) => name === 'Скорость 100')?.id ?? 0;
+  const only = [{ rule: 'technology' as const, technologies: ['ftth' as const] }];
+  await call('PUT /api/products/{id}/about', { id: product, eligibility: only });
+  const unknown = await at(blank);
+  expect(await offer(unknown, 'Скорость 100')).toMatchObject({ code: 'sales.not_for_buyer' });
+  id = (await call('POST /api/guided-sales', { dealId: unknown })).body.id;
+  await put('line', { technology: 'ftth', lineKbps: 100_000 });
+  expect(await offer(unknown, 'Скорость 100')).not.toHaveProperty('code');
+  expect(await offer(unknown, 'Скорость 300')).toMatchObject({ code: 'sales.not_reached' });
+  await call('PUT /api/products/{id}/about', { id: product, eligibility: [] });
 });

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { today } from '../../subscribers/index.ts';
+import { soldTo } from './sold-to.ts';
+import { priceToday } from './price-today.ts';
 import type { Silence } from '../api/pitches.ts';
 import { type Moment, silenceOf } from './pitch-moment.ts';
 
@@ -86,7 +88,7 @@ async function momentOf(
 
 async function firstFitting(
   ctx: Ctx,
-  { conversationId }: Contact,
+  { conversationId, subscriberId }: Contact,
   { ids, kind }: Person,
 ): Promise<Offered | undefined> {
   const all = sql`any(${[...ids]}::bigint[])`;
@@ -97,8 +99,8 @@ async function firstFitting(
     select p.id as pitch_id, r.name as product_name, p.argument, v.monthly_fee_minor, v.currency
     from   pitches p
     join   products r on r.id = p.product_id and r.archived_at is null
-    join   lateral (${newestVersion}) v on true
-    where  p.is_on
+    join   lateral (${priceToday(ctx)}) v on true
+    where  p.is_on and p.product_id = any(${await soldTo(ctx, subscriberId)}::bigint[])
     and    (p.audience = 'everybody' or p.audience = coalesce(${kind}, 'person'))
     and    not exists (
              select from accounts a
@@ -115,8 +117,3 @@ async function firstFitting(
     limit  1`.execute(ctx.db);
   return rows[0];
 }
-
-/** What product `r` costs a newcomer today. */
-export const newestVersion = sql`
-  select monthly_fee_minor, currency from product_versions
-  where  product_id = r.id order by version desc limit 1`;

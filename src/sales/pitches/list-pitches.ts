@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { type pitchesApi, FIGURES_DAYS } from '../api/pitches.ts';
-import { newestVersion } from './find-pitch.ts';
+import { priceToday } from './price-today.ts';
 
 type Listed = z.input<(typeof pitchesApi)['GET /api/pitches']['output']>;
 
@@ -16,7 +16,7 @@ export async function listPitches(ctx: Ctx): Promise<Result<Listed>> {
            p.audience, p.position, p.pause_days, p.is_on, f.answers
     from   pitches p
     join   products r on r.id = p.product_id
-    join   lateral (${newestVersion}) v on true
+    join   lateral (${priceToday(ctx)}) v on true
     join   lateral (
       select jsonb_build_object(
                'interested', count(*) filter (where answer = 'interested'),

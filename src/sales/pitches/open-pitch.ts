@@ -5,7 +5,8 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { PitchAnswer } from './answers.ts';
 import type { pitchesApi } from '../api/pitches.ts';
-import { type Contact, findPitch, newestVersion, type Offered } from './find-pitch.ts';
+import { type Contact, findPitch, type Offered } from './find-pitch.ts';
+import { priceToday } from './price-today.ts';
 
 type Shown = z.input<(typeof pitchesApi)['GET /api/conversations/{id}/pitch']['output']>;
 
@@ -37,7 +38,7 @@ async function findAnswered(
     from   pitch_answers x
     join   pitches p on p.id = x.pitch_id
     join   products r on r.id = p.product_id
-    join   lateral (${newestVersion}) v on true
+    join   lateral (${priceToday(ctx)}) v on true
     join   staff s on s.id = x.staff_id
     where  x.conversation_id = ${conversationId}
     order  by x.answered_at desc, x.id desc limit 1`.execute(ctx.db);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { api as catalogApi, type EligibilityRule } from '../../catalog/api.ts';
 import { bulkLoad as loadProducts } from '../../catalog/index.ts';
 import { api as conversationsApi } from '../../conversations/api.ts';
 import { inBulkTransaction } from '../../kernel/db/bulk.ts';
@@ -112,6 +113,25 @@ describe('a pitch beside a conversation', () => {
     const subscriptions = [{ productVersionId, startedOn: '2026-01-01' }];
     await addAccount(world, subscriberId, { subscriptions });
     expect((await pitchIn(id)).offered?.productName).toBe('Видеонаблюдение');
+  });
+
+  test('what this person may not take, or is sold no longer, is not offered', async () => {
+    const { id } = await contact();
+    const productId = products.get('Кинотеатр') ?? 0;
+    const catalog = world.via(catalogApi);
+    const about = (rules: EligibilityRule[]) =>
+      catalog('PUT /api/products/{id}/about', { id: productId, eligibility: rules }, boss.as);
+    await about([{ rule: 'friends', least: 1 }]);
+    expect((await pitchIn(id)).offered?.productName).toBe('Видеонаблюдение');
+    await about([{ rule: 'technology', technologies: ['ftth'] }]);
+    expect((await pitchIn(id)).offered?.productName).toBe('Видеонаблюдение');
+    await about([]);
+    await world.ctx.pool.query(
+      `insert into product_versions (product_id, version, currency, monthly_fee_minor, valid_from)
+       values ($1, 2, 'RUB', 30000, '2027-01-01')`,
+      [productId],
+    );
+    expect((await pitchIn(id)).offered).toMatchObject({ monthlyFeeMinor: 20_000 });
   });
 
   test('a refusal is kept, and the same is not asked again for its pause', async () => {

@@ -80,11 +80,14 @@ export async function makeQuote(
   return ok({ id: made.id, path: pathOf(token) });
 }
 
-/** What is not for this buyer offers only who may put right what is charged, as it is sold. */
+/**
+ * What is not for this buyer, or cannot be had there now, offers only who may put right what is
+ * charged, as it is sold.
+ */
 function refuseBuyer(ctx: Ctx, sold: readonly Sold[]): Fail | null {
-  const other = sold.find(({ isEligible }) => !isEligible);
+  const other = sold.find((one) => !one.isEligible || !one.isReached);
   if (!other || reachOf(ctx.actor, 'billing.adjust')) return null;
-  const code = 'sales.not_for_buyer';
+  const code = other.isEligible ? 'sales.not_reached' : 'sales.not_for_buyer';
   return fail(code, { name: other.line.name }, { productVersionIds: code });
 }
 

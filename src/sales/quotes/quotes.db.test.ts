@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as catalogApi } from '../../catalog/api.ts';
-import { signedIn } from '../../testing/staff.ts';
 import { nobody, openSalesDesk, type SalesDesk, tokenIn } from '../testing/sales-desk.ts';
 
 let desk: SalesDesk;
@@ -182,24 +181,14 @@ test('what a deal was said to be worth between two acceptances is what it is aga
 });
 
 test('what a buyer may not take is offered only by whoever may adjust charges', async () => {
-  const catalog = desk.world.via(catalogApi);
-  const { products } = (await catalog('GET /api/products', {}, desk.boss.as)).body;
-  const product = products.find(({ name }) => name === 'Домашний 300');
-  const about = (months: number) =>
-    catalog(
-      'PUT /api/products/{id}/about',
-      { id: product?.id ?? 0, eligibility: [{ rule: 'tenure', leastMonths: months }] },
-      desk.boss.as,
-    );
-  await about(12);
-  const seller = await signedIn(desk.world, { permissions: ['sales.work'], team: 'Продажи' });
+  await desk.sellTo('Домашний 300', [{ rule: 'tenure', leastMonths: 12 }]);
+  const seller = await desk.hire('sales.work');
   const id = await desk.openDeal();
   const offer = { id, productVersionIds: [home()] };
-  const refused = await desk.call('POST /api/deals/{id}/quotes', offer, seller.as);
+  const refused = await desk.call('POST /api/deals/{id}/quotes', offer, seller);
   expect(refused.body).toMatchObject({ code: 'sales.not_for_buyer' });
   expect(refused.body.title).toContain('Домашний 300');
   expect((await desk.call('POST /api/deals/{id}/quotes', offer)).status).toBe(201);
-  const open = { id: product?.id ?? 0, eligibility: [{ rule: 'newcomer' as const }] };
-  await catalog('PUT /api/products/{id}/about', open, desk.boss.as);
-  expect((await desk.call('POST /api/deals/{id}/quotes', offer, seller.as)).status).toBe(201);
+  await desk.sellTo('Домашний 300', [{ rule: 'newcomer' }]);
+  expect((await desk.call('POST /api/deals/{id}/quotes', offer, seller)).status).toBe(201);
 });

@@ -34,11 +34,23 @@ export type Line = {
 /** Whether an offer can be given over a line. */
 export const bears = (
   { technology, topSpeedKbps, isStopped }: Line,
-  { technologies, speedKbps }: Offer,
+  { technologies, speedKbps }: Pick<Offer, 'technologies' | 'speedKbps'>,
 ): boolean =>
   !isStopped &&
   (technologies.length === 0 || technologies.includes(technology)) &&
   (speedKbps ?? 0) <= topSpeedKbps;
+
+/**
+ * Whether something can be had over one of the lines. What needs none is had anywhere, and where
+ * nobody knows them (null) nothing is ruled out.
+ */
+export const isReached = (
+  offer: Pick<Offer, 'technologies' | 'speedKbps'>,
+  lines: readonly Line[] | null,
+): boolean =>
+  lines === null ||
+  (offer.technologies.length === 0 && offer.speedKbps === null) ||
+  lines.some((line) => bears(line, offer));
 
 /** The fastest line first. */
 export const bySpeed = (a: Line, b: Line): number =>
@@ -48,7 +60,16 @@ export const bySpeed = (a: Line, b: Line): number =>
 export const marginMinor = ({ monthlyFeeMinor, costMinor }: Offer): number =>
   costMinor === null ? 0 : monthlyFeeMinor - costMinor;
 
-export const isAboveFloor = (
-  { monthlyFeeMinor, costMinor }: Offer,
+const isAboveFloor = ({ monthlyFeeMinor, costMinor }: Offer, leastMarginPercent: number): boolean =>
+  monthlyFeeMinor >= floorMinor(costMinor, leastMarginPercent);
+
+/** Whether this buyer may be sold it: as a whole, before any line is looked at. */
+export const isAllowed = (offer: Offer, leastMarginPercent: number): boolean =>
+  offer.isEligible && isAboveFloor(offer, leastMarginPercent);
+
+/** Whether it may be sold over one of the lines. */
+export const canBeSold = (
+  offer: Offer,
+  lines: readonly Line[],
   leastMarginPercent: number,
-): boolean => monthlyFeeMinor >= floorMinor(costMinor, leastMarginPercent);
+): boolean => isAllowed(offer, leastMarginPercent) && lines.some((line) => bears(line, offer));

@@ -1,7 +1,7 @@
 import { findBundles, loadCatalogSettings } from '../../catalog/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Needs } from './needs.ts';
-import { bears, isAboveFloor, type Line } from './offers.ts';
+import { canBeSold, type Line } from './offers.ts';
 import { offersOnSale } from './offers-on-sale.ts';
 import { type Recommendation, recommend } from './recommend.ts';
 import type { Buyer } from './takers-over.ts';
@@ -18,12 +18,7 @@ export async function recommendAt(
   // Nobody is sold what they have, nor gets it twice for a bundle's sake.
   const newOnes = offers.filter(({ isHad }) => !isHad).map(({ productId }) => productId);
   const bundles = await findBundles(ctx, newOnes);
-  const available = offers.filter(
-    (offer) =>
-      offer.isEligible &&
-      isAboveFloor(offer, leastMarginPercent) &&
-      lines.some((line) => bears(line, offer)),
-  );
+  const available = offers.filter((offer) => canBeSold(offer, lines, leastMarginPercent));
   return {
     ...recommend(needs, lines, { offers, bundles, leastMarginPercent }),
     available: available.map(({ versionId }) => versionId),

@@ -1,5 +1,5 @@
 import type { Needs } from './needs.ts';
-import { bears, isAboveFloor, type Line, marginMinor, type Offer } from './offers.ts';
+import { canBeSold, type Line, marginMinor, type Offer } from './offers.ts';
 
 /** How many of those who have a tariff keep a further service beside it. */
 export type Kept = { productId: number; keptPercent: number };
@@ -33,10 +33,8 @@ export function recommendFurther(
     .filter(
       (offer) =>
         offer.kind !== 'tariff' &&
-        offer.isEligible &&
         !leftOut.includes(offer.productId) &&
-        isAboveFloor(offer, leastMarginPercent) &&
-        lines.some((line) => bears(line, offer)),
+        canBeSold(offer, lines, leastMarginPercent),
     )
     .map((offer) => ({
       offer,

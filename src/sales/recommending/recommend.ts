@@ -1,6 +1,6 @@
 import type { Bundle } from '../../catalog/index.ts';
 import { HUNDRED_KBPS, type Needs, neededKbps, WANTS_MORE_KBPS } from './needs.ts';
-import { bears, bySpeed, isAboveFloor, type Line, marginMinor, type Offer } from './offers.ts';
+import { bears, bySpeed, isAllowed, type Line, marginMinor, type Offer } from './offers.ts';
 import { bestWay, type Choice } from './ways-to-take.ts';
 
 export type Recommendation = {
@@ -37,9 +37,7 @@ export function recommend(
   { offers, bundles, leastMarginPercent }: OnSale,
 ): Recommendation {
   const needed = neededKbps(needs);
-  const allowed = offers.filter(
-    (offer) => offer.isEligible && isAboveFloor(offer, leastMarginPercent),
-  );
+  const allowed = offers.filter((offer) => isAllowed(offer, leastMarginPercent));
   const sold = new Map(allowed.map((offer) => [offer.productId, offer]));
   const places = lines
     .toSorted(bySpeed)

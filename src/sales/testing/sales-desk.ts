@@ -1,3 +1,4 @@
+import { api as catalogApi, type EligibilityRule } from '../../catalog/api.ts';
 import { bulkLoad as loadProducts } from '../../catalog/index.ts';
 import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
@@ -51,7 +52,17 @@ export async function openSalesDesk(settings: Record<string, string> = {}) {
     await call('POST /api/public/quotes/{token}/accept', { token, name }, nobody);
     return { quoteId, token };
   };
-  return { world, boss, versions, call, openDeal, quote, accepted };
+  /** Says who may take a product. */
+  const sellTo = async (name: string, eligibility: EligibilityRule[]): Promise<void> => {
+    const catalog = world.via(catalogApi);
+    const { products } = (await catalog('GET /api/products', {}, boss.as)).body;
+    const id = products.find((one) => one.name === name)?.id ?? 0;
+    await catalog('PUT /api/products/{id}/about', { id, eligibility }, boss.as);
+  };
+  /** A colleague who may do no more than this. */
+  const hire = async (...permissions: string[]) =>
+    (await signedIn(world, { permissions, team: 'Продажи' })).as;
+  return { world, boss, hire, sellTo, versions, call, openDeal, quote, accepted };
 }
 
 export const nobody = {};

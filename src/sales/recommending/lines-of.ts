@@ -1,12 +1,20 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { type CheckedLine, linesAt } from '../../network/index.ts';
-import type { Line } from '../recommending/offers.ts';
-import type { Guided } from './lock-guided.ts';
+import type { Technology } from '../../catalog/api.ts';
+import { sql } from 'kysely';
+import type { Line } from './offers.ts';
 
 export type PricedLine = Line & { cost: CheckedLine['cost'] };
 
 /** Of a line that bears whatever is sold. */
 const ANY_KBPS = 1e9;
+
+/** A building, and the line there as an agent knows it. */
+type Where = {
+  buildingId: number | null;
+  technology: Technology | null;
+  lineKbps: number | null;
+};
 
 /**
  * The ways to reach where the person lives: what is known of the building, else what the agent has
@@ -14,7 +22,7 @@ const ANY_KBPS = 1e9;
  */
 export async function linesOf(
   ctx: Ctx,
-  { buildingId, technology, lineKbps }: Guided,
+  { buildingId, technology, lineKbps }: Where,
 ): Promise<PricedLine[] | null> {
   const there = buildingId === null ? null : await linesAt(ctx, buildingId, undefined);
   const known = there?.lines ?? [];
@@ -31,4 +39,17 @@ export async function linesOf(
   if (technology === null || lineKbps === null) return null;
   const isStopped = there?.stops.some(({ level }) => level === 'stop') ?? false;
   return [{ technology, topSpeedKbps: lineKbps, isStopped, cost: null }];
+}
+
+/** The same for a deal, with what was said of its line in its latest guided sale. */
+export async function linesOfDeal(
+  ctx: Ctx,
+  { id, buildingId }: { id: number; buildingId: number | null },
+): Promise<PricedLine[] | null> {
+  // guided_sales_deal (deal_id, id)
+  const { rows } = await sql<Omit<Where, 'buildingId'>>`
+    select technology, line_kbps from guided_sales
+    where  deal_id = ${id} order by id desc limit 1`.execute(ctx.db);
+  const { technology = null, lineKbps = null } = rows[0] ?? {};
+  return linesOf(ctx, { buildingId, technology, lineKbps });
 }
