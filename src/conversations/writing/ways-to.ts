@@ -31,6 +31,8 @@ type Whom = {
   contactPersonId?: number | null;
   conversationId?: number | null;
   email?: string;
+  /** Of advertising: only by ways of which they agreed to hear it. */
+  isAdvertising?: boolean;
 };
 
 /**
@@ -38,10 +40,14 @@ type Whom = {
  * e-mail addresses by the first mailbox that works. A way by which a subscriber wants to hear
  * nothing of the service is none.
  */
-export async function waysTo(
-  ctx: Ctx,
-  { subscriberId, contactPersonId = null, conversationId = null, email = '' }: Whom,
-): Promise<Way[]> {
+export async function waysTo(ctx: Ctx, whom: Whom): Promise<Way[]> {
+  const { subscriberId, contactPersonId = null, conversationId = null, email = '' } = whom;
+  const { isAdvertising = false } = whom;
+  const said = (purpose: 'service' | 'advertising') => sql`(
+    select n.is_granted from consents n join own on own.id = n.subscriber_id
+    where  n.purpose = ${purpose}
+    and    n.channel in ('any', case w.kind when 'email' then 'email' else 'messenger' end)
+    order  by n.recorded_at desc, n.id desc limit 1)`;
   // subscribers_root (root_id), conversations_subscriber, conversations_pkey,
   // messages_conversation, contacts_subscriber, consents_subscriber
   const { rows } = await sql<Way>`
@@ -76,11 +82,8 @@ export async function waysTo(
                 select from own join contacts e on e.subscriber_id = own.id
                 where  e.kind = 'email' and e.removed_at is null and e.value = ${email}))
     select w.key, w.kind, w.channel_id, w.recipient, w.name from ways w
-    where  coalesce((
-             select n.is_granted from consents n join own on own.id = n.subscriber_id
-             where  n.purpose = 'service'
-             and    n.channel in ('any', case w.kind when 'email' then 'email' else 'messenger' end)
-             order  by n.recorded_at desc, n.id desc limit 1), true)
+    where  coalesce(${said('service')}, true)
+    and   (not ${isAdvertising} or coalesce(${said('advertising')}, false))
     order  by w.place, w.at desc, w.of_id desc`.execute(ctx.db);
   return rows;
 }

@@ -13,8 +13,10 @@ import { keepingMoments } from './signal-moments.ts';
 export type Moment = {
   subscriberId: number;
   at: Date;
+  /** By what they stand in order, the smallest first. */
+  rank: number;
   stop: Stop | null;
-  /** What they pay a month, or paid before they left. */
+  /** What they pay a month, or paid before they left, on the account that brings most. */
   monthlyMinor: number;
   /** Chance withholds it from them, so that it can be told what it brings. */
   isHeld: boolean;
@@ -28,23 +30,31 @@ const moments = { ...keepingMoments, ...returningMoments };
 const ANGRY_DAYS = 180;
 
 type More = {
+  /**
+   * As of when it is asked what stands in the way: now, of the live round, for they may have left,
+   * refused or grown angry since; of each moment itself, where history is tried.
+   */
+  asOf: 'moment' | Date;
   /** Only what this play has not acted upon. */
   isNew: boolean;
   /** Only whom nothing stands in the way of. */
   isFree: boolean;
+  /** Only who comes after. */
+  after?: Moment | undefined;
   most: number;
 };
 
 /**
- * Whom a play's signal names in a period, the earliest first. What it is to be as of a moment is
- * asked as of that moment, so that history answers as the day itself did.
+ * Whom a play's signal names in a period: the earliest first, or, of those who may leave, the
+ * costliest to lose.
  */
 export async function findMoments(
   ctx: Ctx,
   play: Play,
   period: Period,
-  { isNew, isFree, most }: More,
+  { asOf, isNew, isFree, after, most }: More,
 ): Promise<Moment[]> {
+  const now = asOf === 'moment' ? sql`m.at` : sql`${asOf}::timestamptz`;
   const asked = askedOf(ctx, play, period);
   const isSeen = visibleTo(ctx, 'retention.plays', { owner: 'r.ownerStaffId', team: 'r.teamId' });
   const isUntouched = isNew
@@ -60,26 +70,40 @@ export async function findMoments(
         select from segment_members k join subscribers o on o.id = k.subscriber_id
         where  o.root_id = r.id and k.segment_id = ${play.whomSegmentId}
         and    k.since_at <= m.at and coalesce(k.until_at, 'infinity') > m.at)`;
-  // play_tasks_play_id_subscriber_id_signalled_at_key, segment_members_subscriber
+  const isAfter = after
+    ? sql`(f.rank, f.subscriber_id, f.at) >
+          (${after.rank}::float8, ${after.subscriberId}::bigint, ${after.at}::timestamptz)`
+    : sql`true`;
+  // play_tasks_subscriber, segment_members_subscriber
   const { rows } = await sql<Moment>`
     select f.* from (
-      select r.id as subscriber_id, m.at, ${isSeen} as is_visible, ${heldOut(play)} as is_held,
-             ${stopOf(play, ctx.operator.timeZone)} as stop, coalesce((
-               select sum(coalesce(x.monthly_fee_minor, v.monthly_fee_minor))
-               from   subscribers o
-               join   accounts a on a.subscriber_id = o.id
-               join   subscriptions x on x.account_id = a.id
-               join   product_versions v on v.id = x.product_version_id
-               where  o.root_id = r.id
-               and    coalesce(x.ended_on, 'infinity') >= coalesce(r.left_on, m.at::date + 1)
-             ), 0)::bigint as monthly_minor
-      from   (select distinct subscriber_id, at from (${moments[play.signal](asked)}) d) m
+      select r.id as subscriber_id, m.at, ${rankOf(play)} as rank, ${isSeen} as is_visible, ${heldOut(play)} as is_held,
+             ${stopOf(play, now, ctx.operator.timeZone)} as stop, coalesce((
+               select max(y.minor) from (
+                 select sum(coalesce(x.monthly_fee_minor, v.monthly_fee_minor)) as minor
+                 from   subscribers o
+                 join   accounts a on a.subscriber_id = o.id
+                 join   subscriptions x on x.account_id = a.id
+                 join   product_versions v on v.id = x.product_version_id
+                 where  o.root_id = r.id
+                 and    coalesce(x.ended_on, 'infinity') >= coalesce(r.left_on, m.at::date + 1)
+                 group  by a.id) y), 0)::bigint as monthly_minor
+      from   (select distinct subscriber_id, date_trunc('milliseconds', at) as at
+              from (${moments[play.signal](asked)}) d) m
       join   subscribers r on r.id = m.subscriber_id
       where  ${isUntouched} and ${isMeant}) f
     where  ${isFree ? sql`f.stop is null` : sql`true`}
-    order  by f.at, f.subscriber_id limit ${most}`.execute(ctx.db);
+    and    ${isAfter}
+    order  by f.rank, f.subscriber_id, f.at limit ${most}`.execute(ctx.db);
   return rows;
 }
+
+/** When it came; of who may leave what is lost with them, for all are scored in one night. */
+const rankOf = ({ signal }: Play) =>
+  signal === 'risk'
+    ? sql`coalesce((
+        select -x.chance_90 * x.value_minor from risk_scores x where x.id = r.id), 0)::float8`
+    : sql`extract(epoch from m.at)::float8`;
 
 /** A repair and a deferral are withheld from nobody. */
 const heldOut = ({ id, offerKind }: Play) =>
@@ -91,9 +115,9 @@ const heldOut = ({ id, offerKind }: Play) =>
  * Why somebody is not spoken to. Whoever moved away or is no more never is; nor whom it has made
  * angry, who has said no for good, or with whom something else goes on.
  */
-function stopOf(play: Play, timeZone: string) {
+function stopOf(play: Play, at: RawBuilder<unknown>, timeZone: string) {
   const isBack = play.aim === 'win_back';
-  const day = sql`(m.at at time zone ${timeZone})::date`;
+  const day = sql`(${at} at time zone ${timeZone})::date`;
   const isGone = isBack
     ? sql`r.erased_at is not null`
     : sql`r.erased_at is not null or r.status = 'prospect' or r.left_on <= ${day}
@@ -113,19 +137,19 @@ function stopOf(play: Play, timeZone: string) {
     when exists (
       select from play_tasks k
       where  k.subscriber_id in (select o.id from subscribers o where o.root_id = r.id)
-      and    k.done_at <= m.at
+      and    k.done_at <= ${at}
       and   (k.outcome = 'never' or k.aim = 'win_back' and k.outcome = 'declined' and ${isBack}))
       then 'refused'
-    when ${consentMissing(play, sql`m.at`)} then 'no_consent'
+    when ${consentMissing(play, at)} then 'no_consent'
     when exists (
       select from retention_cases c
-      where  ${own} and c.opened_at <= m.at and coalesce(c.closed_at, 'infinity') > m.at)
+      where  ${own} and c.opened_at <= ${at} and coalesce(c.closed_at, 'infinity') > ${at})
       then 'case'
     when exists (
       select from retention_cases c
-      where  ${own} and (c.is_angry or c.is_repeated) and c.opened_at <= m.at
-      and    c.opened_at > m.at - make_interval(days => ${ANGRY_DAYS})) then 'angry'
-    when ${isGift(play.offerKind)} and ${isBroken()} then 'fault_first'
+      where  ${own} and (c.is_angry or c.is_repeated) and c.opened_at <= ${at}
+      and    c.opened_at > ${at} - make_interval(days => ${ANGRY_DAYS})) then 'angry'
+    when ${isGift(play.offerKind)} and ${isBroken(at)} then 'fault_first'
     end`;
 }
 
@@ -139,17 +163,17 @@ function consentMissing(play: Play, at: RawBuilder<unknown>) {
 }
 
 /** Something of theirs is open, or their house is cut off. */
-function isBroken() {
+function isBroken(at: RawBuilder<unknown>) {
   return sql`(exists (
       select from tickets t join subscribers o on o.id = t.subscriber_id
-      where  o.root_id = r.id and t.merged_into_id is null and t.opened_at <= m.at
-      and    coalesce(t.closed_at, 'infinity') > m.at)
+      where  o.root_id = r.id and t.merged_into_id is null and t.opened_at <= ${at}
+      and    coalesce(t.closed_at, 'infinity') > ${at})
     or exists (
       select from subscribers o
       join   service_addresses a on a.subscriber_id = o.id and a.removed_at is null
       join   premises f on f.id = a.premise_id
       join   incident_buildings h on h.building_id = f.building_id
       join   incidents i on i.id = h.incident_id and i.kind = 'outage'
-      where  o.root_id = r.id and i.started_at <= m.at
-      and    coalesce(i.ended_at, 'infinity') > m.at))`;
+      where  o.root_id = r.id and i.started_at <= ${at}
+      and    coalesce(i.ended_at, 'infinity') > ${at}))`;
 }

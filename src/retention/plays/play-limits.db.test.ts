@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ensureVersion } from '../risk/ensure-version.ts';
 import { openPlayDesk, type PlayDesk } from '../testing/play-desk.ts';
 
 let desk: PlayDesk;
@@ -92,4 +93,112 @@ test('reckons with lists of care, and with all records of who is one person', as
   await desk.complain(root);
   await desk.run();
   expect(await desk.taskOf(root)).toBeNull();
+});
+
+test('asks what stands in the way as of now, not as of the moment of the signal', async () => {
+  await desk.silence();
+  const play = await desk.addPlay();
+  await desk.switchOn(play);
+  const people = [];
+  for (let at = 0; at < 5; at += 1) people.push(await desk.person(play.id));
+  const [quits = 0, refuses = 0, angers = 0, later = 0, never = 0] = people;
+  for (const id of people) await desk.complain(id);
+  desk.hours(1);
+  const { db } = desk.made.world.ctx;
+  await sql`update subscribers set status = 'left', left_on = ${desk.made.world.clock.now()}::date
+    where id = ${quits}`.execute(db);
+  const noService = { channel: 'any', purpose: 'service', isGranted: false };
+  await desk.agree(refuses, noService);
+  const { id } = (await desk.call('POST /api/cases', { subscriberId: angers })).body;
+  await desk.call('PUT /api/cases/{id}/mood', { id, version: 1, isAngry: true });
+  await sql`update retention_cases set state = 'closed', outcome = 'mistake', closed_at = now()
+    where id = ${id} and state = 'open'`.execute(db);
+  await desk.run();
+  const found = await Promise.all(people.map((one) => desk.taskOf(one)));
+  expect(found.map((one) => one !== null)).toEqual([false, false, false, true, true]);
+  // What was put before people is let go of as soon as it may not be done any more.
+  await desk.agree(later, noService);
+  await sql`update play_tasks set state = 'done', outcome = 'never', done_at = now()
+    where subscriber_id = ${never}`.execute(db);
+  await sql`
+    insert into play_tasks (play_id, subscriber_id, aim, signalled_at, starts_at, due_at,
+                            norm_seconds, calendar_id, made_at)
+    select play_id, subscriber_id, aim, now(), starts_at, due_at, norm_seconds, calendar_id, made_at
+    from   play_tasks where subscriber_id = ${never}`.execute(db);
+  await desk.run();
+  expect([await desk.taskOf(later), await desk.taskOf(never)]).toEqual([null, null]);
+});
+
+test('writes of what is sold only by ways of which somebody agreed to hear it', async () => {
+  await desk.silence();
+  const { db } = desk.made.world.ctx;
+  await sql`insert into channels (kind, name, settings, created_at)
+    values ('email', 'Почта', '{"fromAddress":"office@example.test"}', now())`.execute(db);
+  const play = await desk.addPlay({ action: 'message', reason: 'price', words: 'Скидка!' });
+  await desk.switchOn(play);
+  const [byMail, byPhone, byChat] = [
+    await desk.person(play.id),
+    await desk.person(play.id),
+    await desk.person(play.id),
+  ];
+  const agreed = new Map([
+    [byMail, 'email'],
+    [byPhone, 'phone'],
+    [byChat, 'messenger'],
+  ]);
+  for (const [id, channel] of agreed) {
+    const value = `n${id}@example.test`;
+    await desk.made.call('POST /api/subscribers/{id}/contacts', { id, kind: 'email', value });
+    await desk.agree(id, { channel });
+    await desk.complain(id);
+  }
+  await desk.agree(byMail, { channel: 'messenger', isGranted: false });
+  await desk.run();
+  const { rows } = await sql<{ id: number; state: string }>`
+    select subscriber_id as id, state from play_tasks where play_id = ${play.id}
+    order  by subscriber_id`.execute(db);
+  expect(rows).toEqual([
+    { id: byMail, state: 'done' },
+    { id: byChat, state: 'dropped' },
+  ]);
+});
+
+test('is off as soon as what it brings changes, till it was tried with that', async () => {
+  await desk.silence();
+  const bonus = { kind: 'bonus' as const, value: 5000, months: 1, saveRate: 0.5, takeUp: 0.5 };
+  const named = { ...bonus, name: 'Бонус, каким он был' };
+  const { id: offerId } = (await desk.call('POST /api/retention-offers', named)).body;
+  const play = await desk.addPlay({ action: 'offer', offerId, reason: 'price' });
+  await desk.switchOn(play);
+  const change = { ...named, id: offerId, version: 1, value: 500_000 };
+  expect((await desk.call('PUT /api/retention-offers/{id}', change)).status).toBe(200);
+  const { plays } = (await desk.call('GET /api/plays', {})).body;
+  expect(plays.find(({ id }) => id === play.id)).toMatchObject({ isOn: false, isTried: false });
+  const on = await desk.call('POST /api/plays/{id}/switch', { ...play, isOn: true });
+  expect(on.body).toMatchObject({ code: 'retention.play_untried' });
+  await desk.switchOn(play);
+});
+
+test('of who may leave calls the costliest to lose first, and goes past those who rest', async () => {
+  await desk.silence();
+  const { db } = desk.made.world.ctx;
+  const play = await desk.addPlay({ signal: 'risk', bound: 15, cooldownDays: 30 });
+  await desk.switchOn(play);
+  const [cheap, dear] = [await desk.person(play.id), await desk.person(play.id)];
+  desk.hours(48);
+  const version = await ensureVersion(desk.made.world.ctx);
+  for (const [id, worth] of [
+    [cheap, 1000],
+    [dear, 900_000],
+  ]) {
+    await sql`
+      insert into risk_scores (id, version_id, scored_at, chance_30, chance_60, chance_90,
+        lifetime_months, margin_minor, value_minor, reason_group, reasons, sides, numbers)
+      values (${id}, ${version}, ${desk.made.world.clock.now()}, 0.1, 0.2, 0.3, 20, 30000, ${worth},
+        'service', '{}', '{}', '{}')`.execute(db);
+  }
+  const { currency: _, ...limits } = (await desk.call('GET /api/play-settings')).body;
+  await desk.call('PUT /api/play-settings', { ...limits, callsPerDay: 1 });
+  await desk.run();
+  expect([await desk.taskOf(cheap), await desk.taskOf(dear)]).toEqual([null, expect.any(Number)]);
 });

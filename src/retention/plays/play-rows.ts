@@ -18,6 +18,7 @@ export type Play = {
   action: PlayAction;
   offerId: number | null;
   offerKind: OfferKind | null;
+  offerVersion: number | null;
   words: string;
   cooldownDays: number;
   budgetMinor: number | null;
@@ -29,8 +30,8 @@ export type Play = {
 /** What a play is, of `plays p`, with the offer that it brings as `o`. */
 const playColumns = sql`
   p.id, p.version, p.name, p.aim, p.signal, p.bound, p.segment_id, p.whom_segment_id, p.reason,
-  p.action, p.offer_id, o.kind as offer_kind, p.words, p.cooldown_days, p.budget_minor, p.on_since,
-  p.tried_version, p.archived_at`;
+  p.action, p.offer_id, o.kind as offer_kind, o.version as offer_version, p.words, p.cooldown_days,
+  p.budget_minor, p.on_since, p.tried_version, p.archived_at`;
 
 const playJoins = sql`plays p left join retention_offers o on o.id = p.offer_id`;
 
@@ -55,5 +56,14 @@ export async function playsOn(ctx: Ctx): Promise<Play[]> {
   const { rows } = await sql<Play>`
     select ${playColumns} from ${playJoins}
     where  p.on_since is not null order by p.id limit 200`.execute(ctx.db);
+  return rows;
+}
+
+/** Those of which something is still to be done, also when they are off by now. */
+export async function playsWaiting(ctx: Ctx): Promise<Play[]> {
+  // play_tasks_due (due_at, id) where state = 'open'
+  const { rows } = await sql<Play>`
+    select ${playColumns} from ${playJoins}
+    where  p.id in (select k.play_id from play_tasks k where k.state = 'open')`.execute(ctx.db);
   return rows;
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Tick } from '../../kernel/wiring.ts';
-import { findMoments } from './find-moments.ts';
+import { dropStaleTasks } from './drop-stale-tasks.ts';
+import { findMoments, type Moment } from './find-moments.ts';
 import { contactsOf, limitsOf } from './limits-of.ts';
 import { makeTasks } from './make-tasks.ts';
 import { type Play, playsOn } from './play-rows.ts';
@@ -10,7 +11,7 @@ import { callableFrom } from './settings.ts';
 import { sendWords } from './send-words.ts';
 import { WAITS_DAYS, walk } from './walk.ts';
 
-/** So many at once: what is left the next round brings. */
+/** So many are looked at at once. */
 const BATCH = 2000;
 const DAY_MS = 86_400_000;
 
@@ -20,7 +21,7 @@ export const playTick: Tick = {
   everySeconds: 300,
   isOwnTransactions: true,
   run: async (ctx, signal) => {
-    await inTransaction(ctx, dropOverdue);
+    await inTransaction(ctx, dropStaleTasks);
     for (const play of await playsOn(ctx)) {
       if (signal.aborted) return;
       await inTransaction(ctx, (tx) => runPlay(tx, play));
@@ -39,28 +40,18 @@ async function runPlay(ctx: Ctx, { id }: Play): Promise<void> {
   if (!limits.isCall && callableFrom(ctx, settings, now) > now) return;
   const since = new Date(now.getTime() - WAITS_DAYS * DAY_MS);
   const from = since > play.onSince ? since : play.onSince;
-  const look = { isNew: true, isFree: true, most: BATCH };
-  const moments = await findMoments(ctx, play, { from, to: now }, look);
-  if (moments.length === 0) return;
-  const contacts = await contactsOf(ctx, play, { limits, from, moments, but: false });
-  const today = limits.dayOf(now);
-  const walked = walk(moments, contacts, limits, { from: today, to: today });
-  const tasks = await makeTasks(ctx, play, walked, settings);
-  if (!limits.isCall) await sendWords(ctx, play, tasks);
-}
-
-/**
- * Lets go of what makes no sense any more: of who has left, came back, or wants to leave, with whom
- * somebody speaks in a case.
- */
-async function dropOverdue(ctx: Ctx): Promise<void> {
-  // play_tasks_due (due_at, id) where state = 'open', retention_cases_one_open
-  await sql`
-    update play_tasks k set state = 'dropped', done_at = ${ctx.clock.now()}
-    from   subscribers o join subscribers r on r.id = o.root_id
-    where  k.state = 'open' and o.id = k.subscriber_id
-    and   (r.erased_at is not null or (r.status = 'left') = (k.aim = 'keep')
-           or exists (select from retention_cases c
-                      join   subscribers m on m.id = c.subscriber_id
-                      where  m.root_id = r.id and c.state = 'open'))`.execute(ctx.db);
+  const look = { asOf: now, isNew: true, isFree: true, most: BATCH };
+  const day = limits.dayOf(now);
+  let after: Moment | undefined;
+  do {
+    const moments = await findMoments(ctx, play, { from, to: now }, { ...look, after });
+    if (moments.length === 0) return;
+    const contacts = await contactsOf(ctx, play, { limits, from, moments, but: false });
+    const walked = walk(moments, contacts, limits, { from: day, to: day });
+    const tasks = await makeTasks(ctx, play, walked, settings);
+    if (!limits.isCall) await sendWords(ctx, play, tasks);
+    // Whom a rest stops does not stand in the way of those behind; where the day is full, all wait.
+    if (walked.stopped.some(({ stop }) => stop === 'no_slot')) return;
+    after = moments.length < BATCH ? undefined : moments.at(-1);
+  } while (after);
 }

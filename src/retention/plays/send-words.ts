@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { waysTo, writeTo } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
+import { isAdvertising } from './kinds.ts';
 import type { MadeTask } from './make-tasks.ts';
 import type { Play } from './play-rows.ts';
 
@@ -18,11 +19,7 @@ export const unknownNames = (words: string): string[] =>
  * Writes to those whom a play names, each by the first way that they agreed to; whom none leads to
  * is let go of. Leaves with the transaction.
  */
-export async function sendWords(
-  ctx: Ctx,
-  play: Pick<Play, 'name' | 'words'>,
-  tasks: readonly MadeTask[],
-): Promise<void> {
+export async function sendWords(ctx: Ctx, play: Play, tasks: readonly MadeTask[]): Promise<void> {
   const names = await namesOf(
     ctx,
     tasks.map(({ subscriberId }) => subscriberId),
@@ -33,7 +30,7 @@ export async function sendWords(
       operator: ctx.operator.name,
     };
     const text = play.words.replaceAll(placeholder, (_, name: string) => values[name] ?? '');
-    const [way] = await waysTo(ctx, { subscriberId });
+    const [way] = await waysTo(ctx, { subscriberId, isAdvertising: isAdvertising(play) });
     const sent = way
       ? await writeTo(ctx, way, { subject: play.name, text, isAutomatic: true })
       : null;

@@ -214,7 +214,7 @@ test.for(signalKeys)('the signal %s names whom it is about, on its day alone', a
     .executeTakeFirstOrThrow();
   const found = await findPlay(made.world.ctx, id);
   if (!found.ok) throw new Error('it was just made');
-  const look = { isNew: false, isFree: true, most: 100 };
+  const look = { asOf: 'moment' as const, isNew: false, isFree: true, most: 100 };
   const named = async (from: string, to: string) => {
     const period = { from: new Date(from), to: new Date(to) };
     const moments = await findMoments(made.world.ctx, found.value, period, look);

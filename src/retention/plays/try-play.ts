@@ -31,7 +31,8 @@ export async function tryPlay(ctx: Ctx, { id }: { id: number }): Promise<Result<
     set_config('jit', 'off', true)`.execute(ctx.db);
   const to = ctx.clock.now();
   const from = new Date(to.getTime() - PERIOD_DAYS * DAY_MS);
-  const look = { isNew: false, isFree: false, most: MOST_MOMENTS + 1 };
+  const asOf = 'moment' as const;
+  const look = { asOf, isNew: false, isFree: false, most: MOST_MOMENTS + 1 };
   const all = await findMoments(ctx, play, { from, to }, look);
   const moments = all.slice(0, MOST_MOMENTS);
   const { limits } = await limitsOf(ctx, play);
@@ -39,8 +40,10 @@ export async function tryPlay(ctx: Ctx, { id }: { id: number }): Promise<Result<
   const days = { from: limits.dayOf(from), to: limits.dayOf(to) };
   const walked = walk(moments, contacts, limits, days);
   const kept = await sql`
-    update plays set tried_version = version
-    where  id = ${id} and version = ${play.version}`.execute(ctx.db);
+    update plays p set tried_version = version
+    where  id = ${id} and version = ${play.version} and (
+             select o.version from retention_offers o where o.id = p.offer_id)
+             is not distinct from ${play.offerVersion}::int`.execute(ctx.db);
   if (kept.numAffectedRows === 0n) return fail('retention.changed_meanwhile');
   return ok({
     from,

@@ -6,6 +6,7 @@ const DAY_MS = 86_400_000;
 const on = (day: number, subscriberId: number, more: Partial<Moment> = {}): Moment => ({
   subscriberId,
   at: new Date(day * DAY_MS + 3_600_000),
+  rank: day,
   stop: null,
   monthlyMinor: 60_000,
   isVisible: true,
@@ -83,6 +84,12 @@ test('whom something stands in the way of is never taken, nor a control', () => 
   const { taken, stopped } = daysOf([on(1, 1, { stop: 'case' }), ...held, on(1, 3)]);
   expect(taken.map(({ moment }) => moment.subscriberId)).toEqual([3]);
   expect(stopped.map(({ stop }) => stop)).toEqual(['case', 'held', 'cooling']);
+  // Only whom it would have reached is compared with those whom it has.
+  const full = [1, 2, 3, 4].flatMap((day) => [contact(day, 8), contact(day, 9)]);
+  const late = daysOf([on(1, 4, { isHeld: true })], full);
+  expect(late.stopped.map(({ stop }) => stop)).toEqual(['no_slot']);
+  const dear = daysOf([on(1, 4, { isHeld: true })], [], { budgetMinor: 50 });
+  expect(dear.stopped.map(({ stop }) => stop)).toEqual(['over_budget']);
 });
 
 test('day by day as it comes does what the whole past at once does', () => {

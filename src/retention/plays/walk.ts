@@ -85,13 +85,13 @@ function decide(
   const { playId, cooldownDays, contactDays, mostContacts, budgetMinor } = limits;
   if (of.some((one) => one.playId === playId && first - one.day < cooldownDays)) return 'cooling';
   if (of.filter((one) => first - one.day < contactDays).length >= mostContacts) return 'capped';
-  if (moment.isHeld) return 'held';
   const last = Math.min(signalled + WAITS_DAYS, today.to);
   const day = seen.freeDay(first, last);
   if (day === null) return 'no_slot';
   const costMinor = limits.costOf(moment);
-  const isTooDear = budgetMinor !== null && seen.spentIn(day) + costMinor > budgetMinor;
-  return isTooDear ? 'over_budget' : { moment, day, costMinor };
+  if (budgetMinor !== null && seen.spentIn(day) + costMinor > budgetMinor) return 'over_budget';
+  // Last, so that those who are held out are compared with those whom it would have reached.
+  return moment.isHeld ? 'held' : { moment, day, costMinor };
 }
 
 /** What was done so far: to whom, on which days, and at what cost. */
