@@ -1752,12 +1752,18 @@ create table friend_tariffs (
   given_by bigint,
   ends_on date,
   ended_on date,
+  former_fee_minor bigint,
+  told_at timestamp with time zone,
+  told_by bigint,
+  has_no_way boolean not null default false,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (former_version_id) REFERENCES product_versions(id),
   FOREIGN KEY (given_by) REFERENCES staff(id),
   FOREIGN KEY (product_id) REFERENCES products(id),
-  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id)
+  FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
+  FOREIGN KEY (told_by) REFERENCES staff(id),
+  CHECK ((former_fee_minor >= 0))
 );
 
 create table friendships (
@@ -5451,6 +5457,8 @@ CREATE INDEX follow_ups_subscriber ON follow_ups USING btree (subscriber_id) WHE
 CREATE INDEX follow_ups_untold ON follow_ups USING btree (due_at) WHERE ((done_at IS NULL) AND (told_at IS NULL));
 CREATE UNIQUE INDEX friend_tariffs_standing ON friend_tariffs USING btree (account_id) WHERE (ended_on IS NULL);
 CREATE INDEX friend_tariffs_subscriber ON friend_tariffs USING btree (subscriber_id);
+CREATE INDEX friend_tariffs_told_by ON friend_tariffs USING btree (told_by) WHERE (told_by IS NOT NULL);
+CREATE INDEX friend_tariffs_untold ON friend_tariffs USING btree (has_no_way, id) WHERE ((ended_on IS NULL) AND (ends_on IS NOT NULL) AND (told_at IS NULL));
 CREATE INDEX friendships_inviter ON friendships USING btree (inviter_id, connected_on DESC);
 CREATE INDEX friendships_open ON friendships USING btree (id) WHERE (state = ANY (ARRAY['connected'::text, 'held'::text]));
 CREATE INDEX friendships_rewarded ON friendships USING btree (rewarded_on) WHERE (rewarded_on IS NOT NULL);

@@ -60,6 +60,7 @@ export const errors = defineErrors({
   'loyalty.too_few_friends': 409,
   'loyalty.has_tariff_already': 409,
   'loyalty.no_friend_tariff': 409,
+  'loyalty.told_already': 409,
   'loyalty.not_held': 409,
   'loyalty.nothing_unfair': 409,
 });

@@ -258,12 +258,21 @@ test('a tariff for friends lasts while enough stay, and ends with a notice', asy
     return rows.map(({ name }) => name);
   };
   const former = await standing();
+  // They pay a fee of their own, and come back to that.
+  const ownFee = async (): Promise<number | null> => {
+    const { rows } = await sql<{ fee: number | null }>`
+      select monthly_fee_minor as fee from subscriptions
+      where  account_id = ${accountId} and ended_on is null`.execute(db);
+    return rows[0]?.fee ?? null;
+  };
+  await sql`update subscriptions set monthly_fee_minor = 65500
+    where account_id = ${accountId} and ended_on is null`.execute(db);
   expect((await give(own)).body).toMatchObject({ code: 'loyalty.too_few_friends' });
   await friendIs('active');
   expect((await give(dear)).body).toMatchObject({ code: 'loyalty.too_few_friends' });
   const both = await Promise.all([give(own), give(own)]);
   expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
-  expect(await standing()).toEqual(['Друзьям']);
+  expect([await standing(), await ownFee()]).toEqual([['Друзьям'], null]);
   await night('2026-05-09');
   expect(await shown()).toMatchObject({ staying: 1, current: { name: 'Друзьям', endsOn: null } });
   const letters = async (): Promise<number> => {
@@ -273,8 +282,17 @@ test('a tariff for friends lasts while enough stay, and ends with a notice', asy
   };
   await friendIs('left');
   await night('2026-05-10');
+  // Nobody is written to by night.
+  const notices = async (at: string): Promise<void> => {
+    world.clock.moveTo(new Date(at));
+    await world.tick('loyalty.notices');
+  };
+  await notices('2026-05-10T01:00:00Z');
+  expect(await letters()).toBe(0);
+  await notices('2026-05-10T10:00:00Z');
+  await notices('2026-05-10T11:00:00Z');
   await night('2026-05-11');
-  expect(await shown()).toMatchObject({ current: { endsOn: '2026-06-09' } });
+  expect(await shown()).toMatchObject({ current: { endsOn: '2026-06-09', isUntold: false } });
   expect(await letters()).toBe(1);
   // Enough of them again: it stays.
   await friendIs('active');
@@ -292,12 +310,29 @@ test('a tariff for friends lasts while enough stay, and ends with a notice', asy
   expect((await leave()).status).toBe(200);
   expect([await standing(), (await shown()).current]).toEqual([former, null]);
   expect((await give(own)).status).toBe(201);
+  // Who cannot be written to is told by an agent, and it ends no sooner.
+  const write = (isOn: boolean) =>
+    sql`update channels set state = ${isOn ? 'on' : 'paused'} where kind = 'email'`.execute(db);
+  await write(false);
   await friendIs('left');
   await night('2026-05-13');
+  await notices('2026-05-13T10:00:00Z');
+  const held = async () => (await call('GET /api/loyalty/held')).body.tariffs;
+  expect(await held()).toMatchObject([{ subscriberId: id, tariff: 'Друзьям' }]);
+  await night('2026-06-12');
+  expect(await shown()).toMatchObject({ current: { name: 'Друзьям', isUntold: true } });
+  const told = () => call('POST /api/subscribers/{id}/friend-tariffs/told', { id });
+  expect((await told()).body).toEqual({ endsOn: '2026-07-12' });
+  expect((await told()).body).toMatchObject({ code: 'loyalty.told_already' });
+  expect(await held()).toEqual([]);
+  await write(true);
+  await notices('2026-06-12T10:00:00Z');
+  expect(await letters()).toBe(1);
   // What they go back to may be sold no longer: they had it before.
   await sql`update products set archived_at = now() where name = ${former[0] ?? ''}`.execute(db);
-  await night('2026-06-12');
+  await night('2026-07-12');
   expect([await standing(), (await shown()).current]).toEqual([former, null]);
+  expect(await ownFee()).toBe(65_500);
   await sql`update products set archived_at = null where name = ${former[0] ?? ''}`.execute(db);
   expect((await leave()).body).toMatchObject({ code: 'loyalty.no_friend_tariff' });
 });

@@ -21,6 +21,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'loyalty.points_unpooled': seen,
   'loyalty.tariff_given': seen,
   'loyalty.tariff_ending': seen,
+  'loyalty.tariff_end_told': seen,
   'loyalty.tariff_kept': seen,
   'loyalty.tariff_ended': seen,
   'loyalty.page_sent': seen,

@@ -50,6 +50,7 @@ test('whoever reaches only their own finds nobody else’s points, rewards and f
     ['GET /api/subscribers/{id}/friend-tariffs', { id: foreign.id }],
     ['POST /api/subscribers/{id}/friend-tariffs', { id: foreign.id, productVersionId: 1 }],
     ['POST /api/subscribers/{id}/friend-tariffs/leave', { id: foreign.id }],
+    ['POST /api/subscribers/{id}/friend-tariffs/told', { id: foreign.id }],
     ['POST /api/subscribers/{id}/pool', { id: foreign.id, householdId: 1 }],
     ['POST /api/subscribers/{id}/unpool', { id: foreign.id }],
     ['POST /api/subscribers/{id}/redemptions', asked],

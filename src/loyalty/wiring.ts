@@ -24,6 +24,7 @@ import { rewardHandlers } from './rewards/handlers.ts';
 import { ensureRules } from './rules/ensure-rules.ts';
 import { ruleHandlers } from './rules/handlers.ts';
 import { tariffHandlers } from './tariffs/handlers.ts';
+import { noticeTick } from './tariffs/tell-of-ending.ts';
 
 const permissions = ['loyalty.work', 'loyalty.check', 'loyalty.manage', 'loyalty.figures'] as const;
 
@@ -43,7 +44,7 @@ export const wiring = defineWiring({
     ...fairnessHandlers,
     ...effectHandlers,
   },
-  ticks: [nightTick],
+  ticks: [nightTick, noticeTick],
   hears,
   permissions,
   liveEvents,

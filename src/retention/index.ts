@@ -12,6 +12,7 @@ export { trainRisk } from './model/train.ts';
 export { type Loaded, loadTable } from './reading/load-table.ts';
 export { besidePlan } from './plan/beside.ts';
 export { makePlan } from './plan/make-plan.ts';
+export { isCallTime } from './plays/settings.ts';
 export { askForTraining } from './risk/ask-for-training.ts';
 export { everyFact } from './risk/known-facts.ts';
 export { gatherMonths } from './risk/gather-months.ts';

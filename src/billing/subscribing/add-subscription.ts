@@ -13,16 +13,25 @@ import { findVersion, refuseIneligible, refuseSecond } from './find-version.ts';
 export type Input = z.output<(typeof serviceApi)['POST /api/accounts/{id}/subscriptions']['input']>;
 type Added = Omit<Input, 'isConfirmed'>;
 
+/** What somebody is given as it was, though others may have it no more, or not for that. */
+export type Agreed = {
+  /**
+   * It was agreed on, or theirs before: given even if sold no longer, and to whom was asked when it
+   * was offered.
+   */
+  isAgreed?: boolean;
+  /** A fee of their own in place of the product's. */
+  ownFeeMinor?: number | null;
+};
+
 /**
  * Subscribes an account to one of several things, in place of a subscription or besides: whoever
  * asks sees to bundles and charging, once all are there.
- * @param isAgreed it was agreed on in writing: given even if sold no longer, and to whom was asked
- *   when it was offered
  */
 export async function addSubscription(
   ctx: Ctx,
   input: Added,
-  isAgreed = false,
+  { isAgreed = false, ownFeeMinor = null }: Agreed = {},
 ): Promise<Result<{ id: number; startedOn: string }>> {
   const { id: accountId, replacesId, promotionId } = input;
   const locked = await lockAccount(ctx, accountId, 'billing.serve');
@@ -45,6 +54,7 @@ export async function addSubscription(
     .values({
       accountId,
       productVersionId: version.id,
+      monthlyFeeMinor: ownFeeMinor,
       startedOn,
       createdAt: ctx.clock.now(),
     })
@@ -55,7 +65,7 @@ export async function addSubscription(
   if (stacked) return stacked;
   await tellOfAccount(ctx, 'billing.subscribed', locked.value, {
     product: version.name,
-    feeMinor: version.monthlyFeeMinor,
+    feeMinor: ownFeeMinor ?? version.monthlyFeeMinor,
     currency: locked.value.currency,
     startedOn,
   });

@@ -1256,12 +1256,16 @@ export interface FriendTariffs {
   accountId: Int8;
   endedOn: string | null;
   endsOn: string | null;
+  formerFeeMinor: Int8 | null;
   formerVersionId: Int8;
   givenBy: Int8 | null;
   givenOn: string;
+  hasNoWay: Generated<boolean>;
   id: Generated<Int8>;
   productId: Int8;
   subscriberId: Int8;
+  toldAt: Timestamp | null;
+  toldBy: Int8 | null;
 }
 
 export interface GivenOffers {

@@ -8,7 +8,7 @@ const permission = 'loyalty.check';
 
 export const checkingApi = defineApi({
   'GET /api/loyalty/held': {
-    summary: 'Earnings and friends that wait until somebody has looked at them',
+    summary: 'Earnings, friends and notices that wait until somebody has looked at them',
     permission,
     input: Nothing,
     output: z.object({
@@ -36,6 +36,10 @@ export const checkingApi = defineApi({
           reason: z.enum(friendReasons),
           connectedOn: DateOnly,
         }),
+      ),
+      /** Tariffs for friends whose end nobody could be told of by a letter. */
+      tariffs: z.array(
+        z.object({ id: Id, subscriberId: Id, name: z.string(), tariff: z.string() }),
       ),
       /** More wait than are shown. */
       hasMore: z.boolean(),

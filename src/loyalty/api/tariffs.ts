@@ -21,7 +21,13 @@ export const tariffsApi = defineApi({
         }),
       ),
       current: z
-        .object({ name: z.string(), givenOn: DateOnly, endsOn: DateOnly.nullable() })
+        .object({
+          name: z.string(),
+          givenOn: DateOnly,
+          endsOn: DateOnly.nullable(),
+          /** It ends, but no sooner than they were told of it. */
+          isUntold: z.boolean(),
+        })
         .nullable(),
     }),
     errors: ['loyalty.no_member'],
@@ -46,5 +52,12 @@ export const tariffsApi = defineApi({
     input: z.object({ id: Id }),
     output: Nothing,
     errors: ['loyalty.no_member', 'loyalty.no_friend_tariff'],
+  },
+  'POST /api/subscribers/{id}/friend-tariffs/told': {
+    summary: 'Note that a subscriber was told that their tariff for friends ends',
+    permission,
+    input: z.object({ id: Id }),
+    output: z.object({ endsOn: DateOnly }),
+    errors: ['loyalty.no_member', 'loyalty.told_already'],
   },
 });

@@ -43,9 +43,21 @@ export async function listHeld(ctx: Ctx): Promise<Result<Shown>> {
                      where  s.id = n.id and ${reaches(ctx, 'loyalty.check')}) as is_seen) v
     where  f.state = 'held' and ${reaches(ctx, 'loyalty.check')}
     order  by f.id limit ${MOST + 1}`.execute(ctx.db);
+  // friend_tariffs_untold (has_no_way, id), products_pkey, subscribers_pkey
+  const tariffs = await sql<Shown['tariffs'][number]>`
+    select g.id, s.id as subscriber_id, s.display_name as name, p.name as tariff
+    from   friend_tariffs g
+    join   products p on p.id = g.product_id
+    join   subscribers o on o.id = g.subscriber_id
+    join   subscribers s on s.id = o.root_id
+    where  g.ended_on is null and g.ends_on is not null and g.told_at is null and g.has_no_way
+    and    ${reaches(ctx, 'loyalty.check')}
+    order  by g.id limit ${MOST + 1}`.execute(ctx.db);
+  const lists = [earnings, friends, tariffs];
   return ok({
     earnings: earnings.rows.slice(0, MOST),
     friends: friends.rows.slice(0, MOST),
-    hasMore: earnings.rows.length > MOST || friends.rows.length > MOST,
+    tariffs: tariffs.rows.slice(0, MOST),
+    hasMore: lists.some(({ rows }) => rows.length > MOST),
   });
 }

@@ -38,10 +38,10 @@ export async function giveTariff(ctx: Ctx, input: Input): Promise<Result<Done>> 
   if (!changed.ok) return changed;
   // subscriptions_pkey, product_versions_pkey
   await sql`
-    insert into friend_tariffs (subscriber_id, account_id, product_id, former_version_id, given_on,
-             given_by)
-    select ${subscriberId}, ${id}, v.product_id, x.product_version_id, ${today(ctx)},
-           ${staffIdOf(ctx.actor)}
+    insert into friend_tariffs (subscriber_id, account_id, product_id, former_version_id,
+             former_fee_minor, given_on, given_by)
+    select ${subscriberId}, ${id}, v.product_id, x.product_version_id,
+           x.monthly_fee_minor, ${today(ctx)}, ${staffIdOf(ctx.actor)}
     from   subscriptions x, product_versions v
     where  x.id = ${tariffId} and v.id = ${productVersionId}`.execute(ctx.db);
   await emit(ctx, {

@@ -1,7 +1,5 @@
 import { sql } from 'kysely';
-import { longDay } from '../../billing/index.ts';
-import { waysTo, writeTo } from '../../conversations/index.ts';
-import type { Ctx, Language } from '../../kernel/context.ts';
+import type { Ctx } from '../../kernel/context.ts';
 import { attempt } from '../../kernel/db/attempt.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { daysAfter } from '../../subscribers/index.ts';
@@ -22,16 +20,17 @@ type Standing = {
 const MOST = 2000;
 
 /**
- * A tariff for friends lasts while enough of them stay. When fewer do, whoever has it is told, and
- * goes back to what they had before once the notice is over; with enough of them again it stays.
- * @returns how many were told, kept or ended
+ * A tariff for friends lasts while enough of them stay. When fewer do, its end is set, whoever has
+ * it is told by day, and goes back to what they had before once the notice is over, never untold;
+ * with enough of them again it stays.
+ * @returns how many ends were set, taken back or have come
  */
 export async function keepTariffs(ctx: Ctx, day: string): Promise<number> {
   const { noticeDays } = await loadProgramme(ctx);
   // friend_tariffs_standing, products_pkey, friendships_inviter (inviter_id, connected_on desc)
   const { rows } = await sql<Standing>`
     with standing as (
-      select g.id, o.root_id as subscriber_id, p.name, g.ends_on,
+      select g.id, o.root_id as subscriber_id, p.name, g.ends_on, g.told_at is not null as is_told,
              coalesce(${stayingOf} >= ${leastFriends(sql`p.eligibility`)}, false) as is_enough
       from   friend_tariffs g
       join   subscribers o on o.id = g.subscriber_id
@@ -39,30 +38,19 @@ export async function keepTariffs(ctx: Ctx, day: string): Promise<number> {
       join   products p on p.id = g.product_id
       where  g.ended_on is null)
     select * from standing s
-    where  s.is_enough = (s.ends_on is not null) or s.ends_on <= ${day}
+    where  s.is_enough = (s.ends_on is not null) or (s.is_told and s.ends_on <= ${day})
     order  by s.id limit ${MOST}`.execute(ctx.db);
   for (const standing of rows) {
     const { id, endsOn, isEnough } = standing;
     if (isEnough) await setEnd(ctx, standing, 'loyalty.tariff_kept', null);
-    else if (endsOn === null) await giveNotice(ctx, standing, daysAfter(day, noticeDays));
-    else {
+    else if (endsOn === null) {
+      await setEnd(ctx, standing, 'loyalty.tariff_ending', daysAfter(day, noticeDays));
+    } else {
       const ended = await attempt(ctx, (tx) => goBack(tx, id));
       if (!ended.ok) ctx.log.warn({ id, code: ended.failure.code }, 'a tariff for friends goes on');
     }
   }
   return rows.length;
-}
-
-/** They are told on the day; what was sent before is not sent again, for the day stands then. */
-async function giveNotice(ctx: Ctx, standing: Standing, endsOn: string): Promise<void> {
-  await setEnd(ctx, standing, 'loyalty.tariff_ending', endsOn);
-  const { subscriberId, name } = standing;
-  const [way] = await waysTo(ctx, { subscriberId });
-  if (!way) return;
-  const { language } = ctx.operator;
-  const letter = letters[language](name, longDay(endsOn, language));
-  const queued = await writeTo(ctx, way, { ...letter, isAutomatic: true });
-  if (!queued.ok) ctx.log.warn({ subscriberId, code: queued.failure.code }, 'no notice was sent');
 }
 
 async function setEnd(
@@ -71,7 +59,12 @@ async function setEnd(
   type: 'loyalty.tariff_kept' | 'loyalty.tariff_ending',
   endsOn: string | null,
 ): Promise<void> {
-  await ctx.db.updateTable('friendTariffs').set({ endsOn }).where('id', '=', id).execute();
+  const untold = { toldAt: null, toldBy: null, hasNoWay: false };
+  await ctx.db
+    .updateTable('friendTariffs')
+    .set({ endsOn, ...untold })
+    .where('id', '=', id)
+    .execute();
   await emit(ctx, {
     type,
     subject: { kind: 'subscriber', id: subscriberId },
@@ -79,22 +72,3 @@ async function setEnd(
     facts: { tariff: name, ...(endsOn !== null && { endsOn }) },
   });
 }
-
-const letters: Record<Language, (name: string, on: string) => { subject: string; text: string }> = {
-  ru: (name, on) => ({
-    subject: 'О вашем тарифе',
-    text: [
-      'Друзей, которых вы привели, с нами стало меньше.',
-      `Тариф «${name}» действует до ${on}, потом вернётся прежний.`,
-      'Если друзей снова станет достаточно, тариф останется.',
-    ].join(' '),
-  }),
-  en: (name, on) => ({
-    subject: 'About your tariff',
-    text: [
-      'Fewer of the friends whom you have brought are with us.',
-      `The tariff “${name}” lasts until ${on}, and then the former one comes back.`,
-      'With enough friends again it stays.',
-    ].join(' '),
-  }),
-};

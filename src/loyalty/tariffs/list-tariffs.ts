@@ -39,7 +39,8 @@ export async function friendTariffsOf(
     order  by k.least, n.monthly_fee_minor, n.id limit 50`.execute(ctx.db);
   const { rows } = await sql<Pick<Shown, 'staying' | 'current'>>`
     select ${stayingOf} as staying,
-           (select jsonb_build_object('name', p.name, 'givenOn', g.given_on, 'endsOn', g.ends_on)
+           (select jsonb_build_object('name', p.name, 'givenOn', g.given_on, 'endsOn', g.ends_on,
+                                       'isUntold', g.ends_on is not null and g.told_at is null)
             from   subscribers o
             join   friend_tariffs g on g.subscriber_id = o.id and g.ended_on is null
             join   products p on p.id = g.product_id

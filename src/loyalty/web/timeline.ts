@@ -20,6 +20,7 @@ export const words: Record<string, TimelineWord> = {
   ...step('points_unpooled'),
   ...step('tariff_given'),
   ...step('tariff_ending', ({ facts }) => ({ endsOn: formatDay(String(facts['endsOn'])) })),
+  ...step('tariff_end_told', ({ facts }) => ({ endsOn: formatDay(String(facts['endsOn'])) })),
   ...step('tariff_kept'),
   ...step('tariff_ended'),
   ...step('page_sent'),

@@ -8,7 +8,7 @@ import { mayHear } from '../contacts/consents.ts';
 import { isResting } from '../contacts/contacts-made.ts';
 import { isSold } from '../offers/kinds.ts';
 import { careActions } from '../plan/action-keys.ts';
-import { callableFrom, loadPlaySettings } from '../plays/settings.ts';
+import { isCallTime } from '../plays/settings.ts';
 
 /** What is to be done for somebody of a list is done within a working day of being handed out. */
 export const careNorm = { kind: 'retention.care', targetSeconds: 8 * 3600 } as const;
@@ -37,7 +37,7 @@ export const careTick: Tick = {
  */
 async function openTasks(ctx: Ctx, id: number): Promise<void> {
   const now = ctx.clock.now();
-  const isCallTime = callableFrom(ctx, await loadPlaySettings(ctx), now) <= now;
+  const isOpenHour = await isCallTime(ctx);
   const { dueAt } = await startNorm(ctx, careNorm.kind, now);
   const { rows } = await sql<{ callsLeft: number }>`
     select greatest(0, l.daily_calls - (
@@ -56,7 +56,7 @@ async function openTasks(ctx: Ctx, id: number): Promise<void> {
   await sql`
     with next as (
       (select subscriber_id from ${free} and m.takes_call
-       order  by m.place limit ${isCallTime ? list.callsLeft : 0})
+       order  by m.place limit ${isOpenHour ? list.callsLeft : 0})
       union all
       (select subscriber_id from ${free} and not m.takes_call order by m.place limit ${BATCH}))
     update care_list_members m

@@ -35,6 +35,12 @@ export async function showPlaySettings(ctx: Ctx) {
   return ok({ ...(await loadPlaySettings(ctx)), currency: ctx.operator.currency });
 }
 
+/** Whether it is an hour at which people may be called, or written to without having asked. */
+export async function isCallTime(ctx: Ctx): Promise<boolean> {
+  const now = ctx.clock.now();
+  return callableFrom(ctx, await loadPlaySettings(ctx), now) <= now;
+}
+
 /** The moment itself where people may be called then, else when they next may. */
 export function callableFrom(
   ctx: Ctx,

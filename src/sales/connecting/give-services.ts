@@ -21,7 +21,7 @@ export async function giveServices(
   for (const { productVersionId, bundle } of lines) {
     if (productVersionId === null) continue;
     const wanted = { id: accountId, productVersionId, from: 'today' } as const;
-    const given = await addSubscription(ctx, wanted, true);
+    const given = await addSubscription(ctx, wanted, { isAgreed: true });
     if (!given.ok) return given;
     if (!bundle) continue;
     const whole = bundles.get(bundle.id) ?? { bundle, parts: [] };

@@ -179,6 +179,7 @@ export const provedElsewhere: Record<string, string> = {
   'GET /api/subscribers/{id}/friend-tariffs': 'src/loyalty/reach.db.test.ts',
   'POST /api/subscribers/{id}/friend-tariffs': 'src/loyalty/reach.db.test.ts',
   'POST /api/subscribers/{id}/friend-tariffs/leave': 'src/loyalty/reach.db.test.ts',
+  'POST /api/subscribers/{id}/friend-tariffs/told': 'src/loyalty/reach.db.test.ts',
   'POST /api/subscribers/{id}/pool': 'src/loyalty/reach.db.test.ts',
   'POST /api/subscribers/{id}/unpool': 'src/loyalty/reach.db.test.ts',
   'POST /api/subscribers/{id}/redemptions': 'src/loyalty/reach.db.test.ts',

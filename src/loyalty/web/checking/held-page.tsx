@@ -11,14 +11,15 @@ import { heldPaths, useRead, useWrite } from '../client.ts';
 import css from '../loyalty.module.css';
 import { LoyaltyTabs } from '../tabs.tsx';
 
-/** Earnings and friends that wait until somebody has looked at them. */
+/** Earnings, friends and notices that wait until somebody has looked at them. */
 export const Component = () => {
   const t = useTexts('loyalty');
   const read = useRead('GET /api/loyalty/held');
   const earning = useWrite('POST /api/loyalty/earnings/{id}/decide', heldPaths);
   const friendship = useWrite('POST /api/loyalty/friendships/{id}/decide', heldPaths);
-  const { earnings = [], friends = [], hasMore = false } = read.data ?? {};
-  const isEmpty = earnings.length === 0 && friends.length === 0;
+  const told = useWrite('POST /api/subscribers/{id}/friend-tariffs/told', heldPaths);
+  const { earnings = [], friends = [], tariffs = [], hasMore = false } = read.data ?? {};
+  const isEmpty = earnings.length + friends.length + tariffs.length === 0;
   return (
     <Page title={t('held.title')} subtitle={t('held.subtitle')} layout="padded">
       <div className={css.page}>
@@ -56,6 +57,21 @@ export const Component = () => {
                 })}
               >
                 <Decide decide={(isGood) => friendship.mutateAsync({ id, isGood })} />
+              </PickRow>
+            ))}
+            {tariffs.map(({ id, subscriberId, name, tariff }) => (
+              <PickRow
+                key={`tariff ${id}`}
+                title={<Link to={`/subscribers/${subscriberId}`}>{name}</Link>}
+                text={t('held.tariff', { tariff })}
+              >
+                <Button
+                  size="xs"
+                  variant="default"
+                  onClick={() => void told.mutateAsync({ id: subscriberId }).catch(notifyProblem)}
+                >
+                  {t('tariffs.told')}
+                </Button>
               </PickRow>
             ))}
           </PickList>
