@@ -2050,6 +2050,7 @@ create table kept_discounts (
   id bigint generated always as identity,
   kind text not null,
   ended_on date,
+  fell_on date,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (discount_id) REFERENCES discounts(id),

@@ -150,3 +150,17 @@ test('each merge that is undone gives back what went along with it, and nothing 
   await night('2026-09-01');
   expect(await all()).toEqual([0, 50, 0]);
 });
+
+test('what was given anew falls as what was given long ago', async () => {
+  const { call, month, night } = desk;
+  await call('POST /api/loyalty/programme/begin', { isOn: false });
+  await night('2026-09-02');
+  expect(await percents()).toEqual([]);
+  await call('POST /api/loyalty/programme/begin', { isOn: true });
+  await night('2026-09-10');
+  expect(await percents()).toEqual([8]);
+  await month(old.accountId, '2026-09', false);
+  await night('2026-10-01');
+  await night('2026-10-02');
+  expect(await percents()).toEqual([4]);
+});

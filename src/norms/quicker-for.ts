@@ -1,7 +1,7 @@
 import type { Ctx } from '../kernel/context.ts';
 import { type Quicker, quickerPromises } from './norm-kinds.ts';
 
-/** What later domains promise to some of these subscribers; the soonest holds. */
+/** All that later domains promise to some of these subscribers; of it the soonest holds. */
 export async function quickerFor(
   ctx: Ctx,
   kinds: readonly string[],

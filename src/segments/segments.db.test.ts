@@ -121,6 +121,10 @@ describe('what is counted of others', () => {
     const actor = { ...own, permissions: { 'subscribers.view': 'own' } } as const;
     const theirs = await estimate(asked, { actor });
     expect(theirs).toEqual({ count: 0, margin: { low: 0, high: 0 }, ids: [] });
+    // And so it is through the door, however little of them was looked at by then.
+    const { as } = await signedIn(base.world, { permissions: { 'subscribers.view': 'own' } });
+    const { body } = await call('POST /api/segments/estimate', { condition: asked }, as);
+    expect(body).toMatchObject({ count: 0, ids: [] });
   });
 
   test('a window is needed, and must be one', async () => {

@@ -1455,6 +1455,7 @@ export interface KeptDiscounts {
   accountId: Int8;
   discountId: Int8;
   endedOn: string | null;
+  fellOn: string | null;
   givenOn: string;
   id: Generated<Int8>;
   kind: string;

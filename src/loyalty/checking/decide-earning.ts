@@ -9,6 +9,11 @@ type Input = { id: number; isGood: boolean };
 
 /** What is given is posted at once, if it is due; what is not is dropped for good. */
 export async function decideEarning(ctx: Ctx, { id, isGood }: Input): Promise<Result<Done>> {
+  // Whoever's they are is locked before them, as by night. loyalty_members_pkey
+  await sql`
+    select from loyalty_members
+    where  subscriber_id = (select subscriber_id from point_earnings where id = ${id})
+    for    share`.execute(ctx.db);
   // point_earnings_pkey, subscribers_pkey
   const { rows } = await sql<{ subscriberId: number; ownerId: number; points: number }>`
     update point_earnings e

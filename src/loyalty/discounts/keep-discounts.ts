@@ -13,6 +13,9 @@ type Due = {
   subscriberId: number;
   reached: number;
   percent: number;
+  /** What is off already, and when it last became less. */
+  given: number;
+  fellOn: string | null;
   accountId: number | null;
   discountId: number | null;
 };
@@ -59,7 +62,7 @@ const gently: Readonly<Record<KeptKind, (day: string) => RawBuilder<unknown>>> =
   friends: () => sql`coalesce(t.percent, 0)`,
   privilege: (day) => sql`
     case when coalesce(t.percent, 0) >= coalesce(g.percent, 0) then t.percent
-         when g.given_on > ${day}::date - interval '1 month' then g.percent
+         when g.fell_on > ${day}::date - interval '1 month' then g.percent
          else greatest(coalesce(t.percent, 0), g.percent / 2) end`,
 };
 
@@ -71,7 +74,7 @@ async function findDue(ctx: Ctx, kind: KeptKind, day: string, isOn: boolean): Pr
     due as (
       select coalesce(t.subscriber_id, g.subscriber_id) as subscriber_id,
              coalesce(t.reached, 0) as reached, g.account_id, g.discount_id,
-             coalesce(g.percent, 0) as given,
+             coalesce(g.percent, 0) as given, g.fell_on,
              case when ${isOn} and exists (
                select from subscribers m
                join   accounts a on a.subscriber_id = m.id and a.state <> 'closed'
@@ -86,16 +89,16 @@ async function findDue(ctx: Ctx, kind: KeptKind, day: string, isOn: boolean): Pr
                      where  d.id = g.discount_id
                      and   (a.state = 'closed' or x.ended_on <= ${day})) as is_lost
       from   want t
-      full   join (select subscriber_id, account_id, discount_id, percent, given_on
+      full   join (select subscriber_id, account_id, discount_id, percent, fell_on
                    from   kept_discounts
                    where  kind = ${kind} and ended_on is null) g
              on g.subscriber_id = t.subscriber_id)
-    (select d.subscriber_id, d.reached, d.percent, d.account_id, d.discount_id
+    (select d.subscriber_id, d.reached, d.percent, d.given, d.fell_on, d.account_id, d.discount_id
      from   due d
      where  d.given > 0 and (d.percent <> d.given or d.is_lost)
      order  by d.percent > d.given, d.subscriber_id)
     union all
-    (select d.subscriber_id, d.reached, d.percent, d.account_id, d.discount_id
+    (select d.subscriber_id, d.reached, d.percent, d.given, d.fell_on, d.account_id, d.discount_id
      from   due d
      where  d.given = 0 and d.percent > 0
      order  by md5(d.subscriber_id || ${day}) limit ${MOST_NEW})`.execute(ctx.db);
@@ -104,6 +107,7 @@ async function findDue(ctx: Ctx, kind: KeptKind, day: string, isOn: boolean): Pr
 
 async function keep(ctx: Ctx, kind: KeptKind, day: string, due: Due): Promise<boolean> {
   const { subscriberId, percent, reached, accountId, discountId } = due;
+  const fellOn = percent < due.given ? day : due.fellOn;
   if (accountId !== null && discountId !== null) {
     const ended = await attempt(ctx, (tx) => endDiscount(tx, { id: accountId, discountId }));
     if (!ended.ok && !areOver.includes(ended.failure.code)) {
@@ -138,7 +142,7 @@ async function keep(ctx: Ctx, kind: KeptKind, day: string, due: Due): Promise<bo
   const kept = { subscriberId, kind, accountId: id, discountId: given.value.id };
   await ctx.db
     .insertInto('keptDiscounts')
-    .values({ ...kept, percent, reached, givenOn: day })
+    .values({ ...kept, percent, reached, givenOn: day, fellOn })
     .execute();
   return true;
 }

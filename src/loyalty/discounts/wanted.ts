@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isControl } from '../../retention/index.ts';
+import { staying } from '../friends/tree.ts';
 import type { KeptKind } from './kinds.ts';
 
 /**
@@ -8,18 +9,12 @@ import type { KeptKind } from './kinds.ts';
  * it would be none.
  */
 export const wanted: Readonly<Record<KeptKind, (day: string) => RawBuilder<unknown>>> = {
-  // A friend who was found to be the same person as the one who has brought them counts no more.
   friends: () => sql`
-    -- friendships_rewarded, subscribers_pkey
     select n.inviter_id as subscriber_id, n.friends as reached,
            coalesce((select e.percent from friend_steps e
                      where  e.friends <= n.friends order by e.friends desc limit 1), 0) as percent
     from  (select i.root_id as inviter_id, count(*) as friends
-           from   friendships f
-           join   subscribers i on i.id = f.inviter_id
-           join   subscribers o on o.id = f.friend_id and o.root_id <> i.root_id
-           join   subscribers s on s.id = o.root_id and s.status in ('active', 'suspended')
-           where  f.state = 'rewarded'
+           from   ${staying}
            group  by 1) n
     where  not ${isControl(sql`n.inviter_id`)}`,
   // A month that was not paid in time halves what the years give until the next one is, and the row

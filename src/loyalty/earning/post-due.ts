@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { nextPostingId, openDay, POINTS, postSelected } from '../../ledger/index.ts';
 import { today } from '../../subscribers/index.ts';
@@ -11,7 +11,7 @@ const MOST = 50_000;
  * Posts what is due, so that it can be spent, and lets go of that whose condition has failed. It
  * goes into the wallet that its member has at that moment.
  * @param subscriberId of that one alone, where it is not of all
- * @returns how many were posted; the caller asks again while it is not nought
+ * @returns how many were posted or let go of; the caller asks again while it is not nought
  */
 export async function postDue(ctx: Ctx, subscriberId?: number): Promise<number> {
   const day = today(ctx);
@@ -21,7 +21,6 @@ export async function postDue(ctx: Ctx, subscriberId?: number): Promise<number> 
   const isAny = await sql`
     select from point_earnings e where ${isDue} limit 1`.execute(ctx.db);
   if (isAny.rows.length === 0) return 0;
-  await dropFailed(ctx, isDue);
   const { lifeMonths } = await loadProgramme(ctx);
   await sql`create temporary table if not exists due_points (
     id bigint, subscriber_id bigint, posting_id bigint, wallet_id bigint, currency text,
@@ -32,8 +31,8 @@ export async function postDue(ctx: Ctx, subscriberId?: number): Promise<number> 
     insert into due_points (id, subscriber_id)
     select e.id, e.subscriber_id from point_earnings e
     where  ${isDue} order by e.due_on, e.id limit ${MOST}`.execute(ctx.db);
-  const count = await holdDue(ctx);
-  if (count === 0) return 0;
+  const held = await holdDue(ctx);
+  if (held === 0 || (await dropFailed(ctx)) === held) return held;
   const { rows } = await sql<{ firstId: number }>`
     select min(id) as first_id from due_points`.execute(ctx.db);
   const occurredOn = await openDay(ctx, day);
@@ -56,7 +55,7 @@ export async function postDue(ctx: Ctx, subscriberId?: number): Promise<number> 
            expires_on = (date_trunc('month', ${occurredOn}::date)
                          + (${lifeMonths}::int + 1) * interval '1 month')::date - 1
     from   due_points d where d.id = e.id`.execute(ctx.db);
-  return count;
+  return held;
 }
 
 /**
@@ -86,14 +85,13 @@ async function holdDue(ctx: Ctx): Promise<number> {
 }
 
 /** What was taken on and given up again before its points were due brings none. */
-async function dropFailed(ctx: Ctx, isDue: RawBuilder<unknown>): Promise<void> {
-  // point_earnings_due (due_on, id) where state = 'pending', subscriptions_pkey,
-  // subscribers_root, accounts_subscriber, subscriptions_account
+async function dropFailed(ctx: Ctx): Promise<number> {
+  // point_earnings_pkey, subscriptions_pkey, subscribers_root, accounts_subscriber, subscriptions_account
   await sql`
     update point_earnings e
     set    state = 'dropped', reason = 'given_up', decided_at = ${ctx.clock.now()}
-    from   earning_rules r, subscriptions x, product_versions v
-    where  ${isDue} and r.id = e.rule_id
+    from   due_points d, earning_rules r, subscriptions x, product_versions v
+    where  e.id = d.id and r.id = e.rule_id
     and    r.signal = 'add_on' and x.id = e.subject_id and v.id = x.product_version_id
     and    x.ended_on <= e.due_on
     and    not exists (
@@ -104,4 +102,8 @@ async function dropFailed(ctx: Ctx, isDue: RawBuilder<unknown>): Promise<void> {
       join   product_versions w on w.id = y.product_version_id and w.product_id = v.product_id
       where  s.id = e.subscriber_id and coalesce(y.started_on, e.due_on) <= e.due_on
       and   (y.ended_on is null or y.ended_on > e.due_on))`.execute(ctx.db);
+  const { numAffectedRows = 0n } = await sql`
+    delete from due_points d using point_earnings e
+    where  e.id = d.id and e.state = 'dropped'`.execute(ctx.db);
+  return Number(numAffectedRows);
 }

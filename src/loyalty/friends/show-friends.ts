@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { isControl } from '../../retention/index.ts';
 import type { friendsApi } from '../api/friends.ts';
 import { findMember } from '../members/find-member.ts';
+import { keptPercent } from '../members/standing.ts';
 import { reaches } from '../reach.ts';
-import { stayingOf, treeOf } from './tree.ts';
+import { friendPathOf } from './path-of.ts';
+import { nextStep, stayingOf, treeOf } from './tree.ts';
 
 type Shown = z.input<(typeof friendsApi)['GET /api/subscribers/{id}/friends']['output']>;
 
@@ -30,10 +31,8 @@ export async function showFriends(ctx: Ctx, { id }: { id: number }): Promise<Res
     cross  join lateral (select ${reaches(ctx, 'loyalty.work')} as is_seen) v
     order  by t.depth, f.connected_on, f.id limit ${MOST}`.execute(ctx.db);
   const { rows } = await sql<Omit<Shown, 'friends' | 'path'>>`
-    select b.code, coalesce(g.percent, 0) as percent, n.staying, y.friend_months,
-           (select jsonb_build_object('friends', e.friends, 'percent', e.percent)
-            from   friend_steps e where e.friends > n.staying
-            and    not ${isControl(sql`b.subscriber_id`)} order by e.friends limit 1) as next,
+    select b.code, ${keptPercent('friends')} as percent, n.staying, y.friend_months,
+           ${nextStep} as next,
            (select jsonb_build_object('id', s.id, 'name', s.display_name)
             from   friendships f
             join   subscribers o on o.id = f.inviter_id
@@ -42,11 +41,9 @@ export async function showFriends(ctx: Ctx, { id }: { id: number }): Promise<Res
             and    ${reaches(ctx, 'loyalty.work')}) as brought_by
     from   loyalty_members b
     cross  join loyalty_settings y
-    left   join kept_discounts g on g.subscriber_id = b.subscriber_id and g.kind = 'friends'
-           and g.ended_on is null
     cross  join lateral (select ${stayingOf} as staying) n
     where  b.subscriber_id = ${subscriberId}`.execute(ctx.db);
   const [row] = rows;
   if (!row) throw new Error('a member was not found again');
-  return ok({ ...row, path: `/friend/${row.code}`, friends: friends.rows });
+  return ok({ ...row, path: friendPathOf(row.code), friends: friends.rows });
 }

@@ -7,9 +7,9 @@ import { earnPoints } from '../earning/earn-points.ts';
 import { postDue } from '../earning/post-due.ts';
 import { type EarningRule, rulesOn } from '../earning/rule-rows.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
-import { atLast } from './last-steps.ts';
+import { afterEarning, atLast } from './after-earning.ts';
+import { beforeEarning } from './before-earning.ts';
 import type { Step } from './step.ts';
-import { afterEarning, beforeEarning } from './steps.ts';
 
 /** What came late, or a worker that stood still, is made up for so far back. */
 const LOOK_BACK_DAYS = 35;

@@ -2,17 +2,18 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { isControl } from '../../retention/index.ts';
 import type { ownPageApi } from '../api/own-page.ts';
-import { stayingOf, treeOf } from '../friends/tree.ts';
+import { friendPathOf } from '../friends/path-of.ts';
+import { nextStep, stayingOf, treeOf } from '../friends/tree.ts';
 import { balanceOf } from '../members/balance-of.ts';
 import type { Member } from '../members/find-member.ts';
-import { accountFor } from '../rewards/account-for.ts';
+import { keptPercent, monthsInTime, nextLevel, pendingPoints } from '../members/standing.ts';
+import { accountFor } from '../account-for.ts';
 import { offeredTo } from '../rewards/stop-of.ts';
 
 type Shown = z.input<(typeof ownPageApi)['GET /api/public/points/{key}']['output']>;
 type Row = Member &
-  Omit<Shown, 'balance' | 'expiring' | 'worthMinor' | 'rewards' | 'friends'> & {
+  Omit<Shown, 'balance' | 'expiring' | 'worthMinor' | 'rewards' | 'friends' | 'friendPath'> & {
     pointMinor: number;
   };
 
@@ -30,6 +31,7 @@ export async function showOwnPage(ctx: Ctx, { key }: { key: string }): Promise<R
   const offered = await offeredTo(ctx, member, { balance, hasTariff });
   return ok({
     ...shown,
+    friendPath: friendPathOf(shown.code),
     operator: ctx.operator.name,
     currency: ctx.operator.currency,
     balance,
@@ -44,28 +46,13 @@ export async function showOwnPage(ctx: Ctx, { key }: { key: string }): Promise<R
 }
 
 async function findByKey(ctx: Ctx, key: string): Promise<Row | null> {
-  // loyalty_members_page_key_key (page_key), loyalty_members_pkey, paid_months_subscriber,
-  // point_earnings_subscriber, kept_discounts_standing
+  // loyalty_members_page_key_key (page_key), loyalty_members_pkey
   const { rows } = await sql<Row>`
     select s.id as subscriber_id, b.wallet_id, w.household_id, b.level_id,
            w.household_id is not null as is_shared, v.name as level, y.point_minor,
-           (select jsonb_build_object('name', n.name, 'missing', n.from_points - b.year_points)
-            from   loyalty_levels n
-            where  n.from_points > greatest(b.year_points, coalesce(v.from_points, 0))
-            order  by n.from_points limit 1) as next,
-           coalesce((select m.streak from paid_months m where m.subscriber_id = s.id
-                     order by m.month desc limit 1), 0) as streak,
-           coalesce((select sum(e.points) from point_earnings e
-                     where  e.subscriber_id = s.id and e.state = 'pending'), 0)::bigint as pending,
-           coalesce((select k.percent from kept_discounts k
-                     where  k.subscriber_id = s.id and k.kind = 'privilege'
-                     and    k.ended_on is null), 0) as privilege,
-           b.code, '/friend/' || b.code as friend_path, y.friend_months,
-           coalesce(g.percent, 0) as percent, n.staying,
-           (select jsonb_build_object('friends', e.friends, 'percent', e.percent)
-            from   friend_steps e where e.friends > n.staying
-            and    not ${isControl(sql`b.subscriber_id`)} order by e.friends limit 1)
-             as next_step
+           ${nextLevel} as next, ${monthsInTime} as streak, ${pendingPoints} as pending,
+           ${keptPercent('privilege')} as privilege, b.code, y.friend_months,
+           ${keptPercent('friends')} as percent, n.staying, ${nextStep} as next_step
     from   loyalty_members k
     join   subscribers o on o.id = k.subscriber_id
     join   subscribers s on s.id = o.root_id and s.erased_at is null
@@ -73,8 +60,6 @@ async function findByKey(ctx: Ctx, key: string): Promise<Row | null> {
     join   point_wallets w on w.id = b.wallet_id
     cross  join loyalty_settings y
     left   join loyalty_levels v on v.id = b.level_id
-    left   join kept_discounts g on g.subscriber_id = s.id and g.kind = 'friends'
-           and g.ended_on is null
     cross  join lateral (select ${stayingOf} as staying) n
     where  k.page_key = ${key}`.execute(ctx.db);
   return rows[0] ?? null;

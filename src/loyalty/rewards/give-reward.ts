@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { withRights } from '../../kernel/with-rights.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import { lent } from '../lent.ts';
-import { MONTH_DAYS, type RunningAccount } from './account-for.ts';
+import { MONTH_DAYS, type RunningAccount } from '../account-for.ts';
 import { refuseCharged, type Reward } from './reward-rows.ts';
 
 /** What was given, and what it costs us. */

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { balanceOf } from '../members/balance-of.ts';
 import { lockMember, type Member } from '../members/find-member.ts';
 import type { RewardStop } from './kinds.ts';
-import { accountFor, type RunningAccount } from './account-for.ts';
+import { accountFor, type RunningAccount } from '../account-for.ts';
 import { lockReward, type Reward } from './reward-rows.ts';
 import { offeredTo } from './stop-of.ts';
 

@@ -7,7 +7,7 @@ import type { rewardsApi } from '../api/rewards.ts';
 import { balanceOf } from '../members/balance-of.ts';
 import { findMember } from '../members/find-member.ts';
 import { offeredTo } from './stop-of.ts';
-import { accountFor } from './account-for.ts';
+import { accountFor } from '../account-for.ts';
 import { canUndo } from './can-undo.ts';
 
 type Shown = z.input<(typeof rewardsApi)['GET /api/subscribers/{id}/rewards']['output']>;

@@ -6,7 +6,7 @@ import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { withRights } from '../../kernel/with-rights.ts';
 import { today } from '../../subscribers/index.ts';
 import { lockMember } from '../members/find-member.ts';
-import { accountFor } from '../rewards/account-for.ts';
+import { accountFor } from '../account-for.ts';
 import { friendTariffsOf } from './list-tariffs.ts';
 import { lent } from '../lent.ts';
 

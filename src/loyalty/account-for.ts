@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../../kernel/context.ts';
-import { accountOf, type OfferedAccount } from '../../retention/index.ts';
-import { daysAfter, today } from '../../subscribers/index.ts';
+import type { Ctx } from '../kernel/context.ts';
+import { accountOf, type OfferedAccount } from '../retention/index.ts';
+import { daysAfter, today } from '../subscribers/index.ts';
 
 export const MONTH_DAYS = 30;
 
