@@ -2199,7 +2199,7 @@ create table ledger_accounts (
   CHECK (((kind = 'dealer'::text) = (dealer_id IS NOT NULL))),
   CHECK (((kind = 'wallet'::text) = (wallet_id IS NOT NULL))),
   CHECK ((currency ~ '^[A-Z]{3}$'::text)),
-  CHECK ((kind = ANY (ARRAY['subscriber'::text, 'dealer'::text, 'wallet'::text, 'opening_balances'::text, 'revenue'::text, 'cash'::text, 'bank'::text, 'gateway'::text, 'corrections'::text, 'unidentified'::text, 'cards'::text, 'commission'::text, 'write_offs'::text, 'cash_in_transit'::text, 'cash_differences'::text, 'points_issued'::text, 'points_spent'::text, 'points_expired'::text])))
+  CHECK ((kind = ANY (ARRAY['subscriber'::text, 'dealer'::text, 'wallet'::text, 'opening_balances'::text, 'revenue'::text, 'cash'::text, 'bank'::text, 'gateway'::text, 'corrections'::text, 'unidentified'::text, 'cards'::text, 'commission'::text, 'write_offs'::text, 'cash_in_transit'::text, 'cash_differences'::text, 'points_issued'::text, 'points_spent'::text, 'points_expired'::text, 'rewards'::text])))
 );
 
 create table ledger_balances (
@@ -3320,9 +3320,12 @@ create table redemptions (
   redeemed_by bigint,
   decided_at timestamp with time zone,
   decided_by bigint,
+  credit_transaction_id bigint,
+  UNIQUE (credit_transaction_id),
   UNIQUE (transaction_id),
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
+  FOREIGN KEY (credit_transaction_id) REFERENCES ledger_transactions(id),
   FOREIGN KEY (decided_by) REFERENCES staff(id),
   FOREIGN KEY (discount_id) REFERENCES discounts(id),
   FOREIGN KEY (redeemed_by) REFERENCES staff(id),

@@ -21,6 +21,8 @@ const counterparts = [
   'points_issued',
   'points_spent',
   'points_expired',
+  /** Money that was given for points. */
+  'rewards',
 ] as const;
 export type Counterpart = (typeof counterparts)[number];
 
@@ -54,6 +56,8 @@ const meanings = {
   points_pooled: 'other',
   points_expired: 'other',
   points_spent: 'other',
+  /** Money on an account for points. */
+  points_credit: 'other',
 } as const satisfies Record<string, Meaning>;
 
 export type EntryKind = keyof typeof meanings;

@@ -47,7 +47,6 @@ export const errors = defineErrors({
   'loyalty.too_often': 409,
   'loyalty.over_budget': 409,
   'loyalty.no_account': 409,
-  'loyalty.more_than_fee': 409,
   'loyalty.no_such_redemption': 404,
   'loyalty.used_already': 409,
   'loyalty.steps_alike': 422,

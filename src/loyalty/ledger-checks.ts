@@ -13,4 +13,13 @@ export const pointChecks: Record<string, string> = {
     join   ledger_accounts l on l.id = p.ledger_account_id and l.wallet_id is not null
     group  by d.id, d.points, d.state
     having -sum(p.amount_minor) <> case d.state when 'undone' then 0 else d.points end`,
+  'money for points is what it has cost, and what was undone was taken back': `
+    select d.id, d.cost_minor, sum(p.amount_minor) as posted
+    from   redemptions d
+    join   ledger_transactions t
+           on t.id = d.credit_transaction_id or t.reverses_id = d.credit_transaction_id
+    join   ledger_postings p on p.transaction_id = t.id
+    join   ledger_accounts l on l.id = p.ledger_account_id and l.account_id = d.account_id
+    group  by d.id, d.cost_minor, d.state
+    having sum(p.amount_minor) <> case d.state when 'undone' then 0 else d.cost_minor end`,
 };

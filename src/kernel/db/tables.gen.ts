@@ -2307,6 +2307,7 @@ export interface Redemptions {
   accountId: Int8 | null;
   costMinor: Generated<Int8>;
   coupon: Generated<string>;
+  creditTransactionId: Int8 | null;
   decidedAt: Timestamp | null;
   decidedBy: Int8 | null;
   discountId: Int8 | null;

@@ -121,7 +121,6 @@ export const rewardsApi = defineApi({
       'loyalty.too_often',
       'loyalty.over_budget',
       'loyalty.no_account',
-      'loyalty.more_than_fee',
       'loyalty.product_with_fee',
     ],
     status: 201,

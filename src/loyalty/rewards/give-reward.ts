@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { giveDiscount, subscribe } from '../../billing/index.ts';
+import { giveCredit, giveDiscount, subscribe } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { withRights } from '../../kernel/with-rights.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import { lent } from '../lent.ts';
-import { MONTH_DAYS, type RunningAccount } from '../account-for.ts';
+import type { RunningAccount } from '../account-for.ts';
 import { refuseCharged, type Reward } from './reward-rows.ts';
 
 /** What was given, and what it costs us. */
@@ -14,17 +14,30 @@ export type Given = {
   accountId: number | null;
   discountId: number | null;
   subscriptionId: number | null;
+  /** Of money on the account. */
+  creditTransactionId: number | null;
   endsOn: string | null;
 };
 
 const WHOLE = 10_000;
-const nothing = { accountId: null, discountId: null, subscriptionId: null, endsOn: null };
+const MONTH_DAYS = 30;
+const nothing = {
+  accountId: null,
+  discountId: null,
+  subscriptionId: null,
+  creditTransactionId: null,
+  endsOn: null,
+};
 
-/** Does what a reward says, on the account that brings most or the one that is asked for. */
+/**
+ * Does what a reward says, on the account that brings most or the one that is asked for.
+ * @param redemptionId money is given once for each
+ */
 export async function giveReward(
   ctx: Ctx,
   reward: Reward,
   account: RunningAccount | null,
+  redemptionId: number,
 ): Promise<Result<Given>> {
   const { kind, name, value, days } = reward;
   if (kind === 'goods' || kind === 'coupon') return ok({ ...nothing, costMinor: value });
@@ -36,17 +49,12 @@ export async function giveReward(
   const share = (minor: number): number => Math.round((minor * days) / MONTH_DAYS);
   if (kind === 'speed') return speedUp(helper, reward, id, share);
   if (kind === 'airtime') {
-    // A discount takes off no more than there is to pay.
-    if (value > account.tariffMinor) return fail('loyalty.more_than_fee');
-    const month = { id, fromOn, toOn: daysAfter(fromOn, MONTH_DAYS - 1), words: name };
-    const made = await giveDiscount(helper, {
-      ...month,
-      kind: 'sum',
-      value,
-      subscriptionId: tariffId,
-    });
-    if (!made.ok) return made;
-    return ok({ ...nothing, costMinor: value, accountId: id, discountId: made.value.id });
+    const key = `money for points ${redemptionId}`;
+    const { currency } = ctx.operator;
+    const put = await giveCredit(helper, { id, amountMinor: value, currency, key });
+    if (!put.ok) return put;
+    const creditTransactionId = put.value.transactionId;
+    return ok({ ...nothing, costMinor: value, accountId: id, creditTransactionId });
   }
   // Days of service are days of the tariff that cost nothing.
   const percent = kind === 'service_days' ? WHOLE : value * 100;
@@ -98,6 +106,7 @@ async function speedUp(
   const { rows } = await sql<{ costMinor: number | null }>`
     select cost_minor from product_versions where id = ${productVersionId}`.execute(ctx.db);
   return ok({
+    ...nothing,
     costMinor: share(rows[0]?.costMinor ?? 0),
     accountId: id,
     discountId: given.value.id,

@@ -18,6 +18,7 @@ export type Redemption = {
   accountId: number | null;
   discountId: number | null;
   subscriptionId: number | null;
+  creditTransactionId: number | null;
   walletId: number;
   hasStock: boolean;
   canUndo: boolean;
@@ -28,7 +29,8 @@ export async function lockRedemption(ctx: Ctx, id: number): Promise<Result<Redem
   // redemptions_pkey, rewards_pkey, subscribers_pkey
   const { rows } = await sql<Redemption>`
     select d.id, d.reward_id, w.name, w.kind, d.subscriber_id, d.state, d.points,
-           d.transaction_id, d.account_id, d.discount_id, d.subscription_id, d.wallet_id,
+           d.transaction_id, d.account_id, d.discount_id, d.subscription_id,
+           d.credit_transaction_id, d.wallet_id,
            w.stock is not null as has_stock, ${canUndo(today(ctx))} as can_undo
     from   redemptions d
     join   rewards w on w.id = d.reward_id

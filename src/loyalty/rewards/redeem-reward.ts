@@ -20,25 +20,25 @@ export async function redeemReward(
   const prepared = await prepareRedemption(ctx, asked);
   if (!prepared.ok) return prepared;
   const { member, reward, account } = prepared.value;
-  const given = await giveReward(ctx, reward, account);
+  const [redemptionId = 0] = await reserveIds(ctx, 'redemptions', 1);
+  const given = await giveReward(ctx, reward, account, redemptionId);
   if (!given.ok) return given;
   const over = await refuseOverBudget(ctx, reward, given.value.costMinor);
   if (over) return over;
-  const [redemptionId = 0] = await reserveIds(ctx, 'redemptions', 1);
   const spent = await spendPoints(ctx, member, reward, redemptionId);
   if (!spent.ok) return spent;
   const coupon = reward.kind === 'coupon' ? await chooseCoupon(ctx, reward.id) : null;
   if (reward.kind === 'coupon' && !coupon) return fail('loyalty.none_left');
   await sql`
     insert into redemptions (id, reward_id, subscriber_id, wallet_id, points, cost_minor, state,
-             transaction_id, account_id, discount_id, subscription_id, ends_on, coupon,
-             redeemed_on, redeemed_at, redeemed_by)
+             transaction_id, account_id, discount_id, subscription_id,
+             credit_transaction_id, ends_on, coupon, redeemed_on, redeemed_at, redeemed_by)
     overriding system value
     values (${redemptionId}, ${reward.id}, ${member.subscriberId}, ${member.walletId},
             ${reward.points}, ${given.value.costMinor},
             ${reward.kind === 'goods' ? 'waiting' : 'given'}, ${spent.value.transactionId},
             ${given.value.accountId}, ${given.value.discountId}, ${given.value.subscriptionId},
-            ${given.value.endsOn}, ${coupon?.code ?? ''}, ${today(ctx)}, ${ctx.clock.now()},
+            ${given.value.creditTransactionId}, ${given.value.endsOn}, ${coupon?.code ?? ''}, ${today(ctx)}, ${ctx.clock.now()},
             ${staffIdOf(ctx.actor)})`.execute(ctx.db);
   await takeFromStock(ctx, reward, redemptionId, coupon?.id ?? null);
   await emit(ctx, {

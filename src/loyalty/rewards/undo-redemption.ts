@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { endDiscount, unsubscribe } from '../../billing/index.ts';
+import { endDiscount, takeBackCredit, unsubscribe } from '../../billing/index.ts';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
@@ -53,9 +53,12 @@ export async function undoRedemption(ctx: Ctx, { id }: { id: number }): Promise<
 
 async function takeBack(
   given: Ctx,
-  { accountId, discountId, subscriptionId }: Redemption,
+  { accountId, discountId, subscriptionId, creditTransactionId }: Redemption,
 ): Promise<Result<unknown>> {
   const ctx = withRights(given, ['billing.adjust', 'billing.serve']);
+  if (accountId !== null && creditTransactionId !== null) {
+    return takeBackCredit(ctx, { id: accountId, transactionId: creditTransactionId });
+  }
   if (accountId === null || discountId === null) return ok({});
   if (subscriptionId !== null) {
     const ended = await unsubscribe(ctx, { id: accountId, subscriptionId, ...atEnd });
