@@ -32,6 +32,10 @@ test('a rule is tried before it is on, and gives by night what it was tried for'
   expect(early.body).toMatchObject({ code: 'loyalty.rule_untried' });
   const tried = (await call('POST /api/loyalty/rules/{id}/try', { id })).body;
   expect(tried).toMatchObject({ people: 1, points: 40, costMinor: 4000, withheld: 0 });
+  // A look keeps nothing.
+  const { rows: counted } = await sql`
+    select from loyalty_runs where step = 'month'`.execute(world.ctx.db);
+  expect(counted).toEqual([]);
   expect(tried.months).toMatchObject([{ month: '2026-01' }, { month: '2026-02', points: 20 }]);
   await call('POST /api/loyalty/rules/{id}/switch', { id, version: 1, isOn: true });
   // Nothing is given for what was before it was on.
@@ -167,9 +171,11 @@ test('odd earnings wait for somebody, and are given or dropped once', async () =
   const programme = (await call('GET /api/loyalty/programme')).body;
   await call('PUT /api/loyalty/programme', { ...programme, oddPoints: 100, lifeMonths: 12 });
   const [one, other] = [await person(), await person()];
-  await rule('on_time', 400);
+  const ruleId = await rule('on_time', 400);
   for (const { accountId } of [one, other]) await month(accountId, '2027-11');
   await night('2027-12-01');
+  const tried = (await call('POST /api/loyalty/rules/{id}/try', { id: ruleId })).body;
+  expect(tried).toMatchObject({ held: 2, people: 2 });
   expect((await points(one.id)).waiting).toMatchObject([{ points: 400, isHeld: true }]);
   const { earnings } = (await call('GET /api/loyalty/held')).body;
   const heldOf = (id: number) => earnings.find(({ subscriberId }) => subscriberId === id)?.id ?? 0;

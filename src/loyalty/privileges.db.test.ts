@@ -34,6 +34,15 @@ test('years and months in time take something off, and a debt halves it, once a 
   const twice = { tenure: [], streak: [...ladders.streak, ...ladders.streak] };
   const alike = await call('PUT /api/loyalty/privileges', twice);
   expect(alike.body).toMatchObject({ code: 'loyalty.steps_alike' });
+  // What it would cost is looked at before, and changes nothing.
+  await desk.control(0);
+  const cost = await call('POST /api/loyalty/privileges/try', ladders);
+  expect(cost.body).toEqual({ people: 1, monthMinor: 3600, currency: 'RUB' });
+  const none = await call('POST /api/loyalty/friend-steps/try', {
+    steps: [{ friends: 1, percent: 5 }],
+  });
+  expect(none.body).toMatchObject({ people: 0, monthMinor: 0 });
+  expect((await call('GET /api/loyalty/privileges')).body).toMatchObject({ tenure: [] });
   expect((await call('PUT /api/loyalty/privileges', ladders)).status).toBe(200);
   // The permanent control would be none, had it the same.
   await desk.control(1000);

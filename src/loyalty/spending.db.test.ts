@@ -64,6 +64,36 @@ test('a hundred at once spend no point twice, and the last of the stock goes onc
   expect(await balance()).toBe(before);
 });
 
+test('points that come due while a hundred spend are posted once, and none is spent twice', async () => {
+  const { db } = desk.world.ctx;
+  const before = await balance();
+  const many = isProof ? 100 : 30;
+  await sql`
+    insert into point_earnings (key, rule_id, subscriber_id, wallet_id, earned_on, points, state,
+             due_on, made_at)
+    select 'due ' || n, (select min(id) from earning_rules), b.subscriber_id, b.wallet_id,
+           '2026-03-03', 100, 'pending', '2026-03-03', now()
+    from   loyalty_members b, generate_series(1, ${many}::int) n
+    where  b.subscriber_id = ${member.id}`.execute(db);
+  const hat = await add({ name: 'Шляпа', kind: 'goods', points: 700 });
+  const nights = Array.from({ length: 4 }, () => desk.world.tick('loyalty.night'));
+  const [answers] = await Promise.all([
+    Promise.all(Array.from({ length: many }, () => redeem(hat))),
+    ...nights,
+  ]);
+  const given = answers.filter(({ status }) => status === 201);
+  expect(given.length).toBeGreaterThanOrEqual(Math.floor(before / 700));
+  expect(await balance()).toBe(before + many * 100 - given.length * 700);
+  const { rows } = await sql<{ points: number }>`
+    select sum(p.amount_minor)::bigint as points from point_earnings e
+    join   ledger_postings p on p.id = e.posting_id
+    where  e.key like 'due %' and e.state = 'posted'`.execute(db);
+  expect(rows).toEqual([{ points: many * 100 }]);
+  expect(await brokenChecks()).toEqual([]);
+  for (const { body } of given) expect((await undo(body.id)).status).toBe(200);
+  expect(await balance()).toBe(before + many * 100);
+});
+
 test('a month costs no more than its budget, of a reward and of all, however many ask', async () => {
   const { call, world } = desk;
   const before = await balance();
@@ -152,7 +182,7 @@ test('what billing gives stands on the account, and comes back on the same day',
 
 test('what is switched on for a term costs nothing, earns nothing, and is switched off', async () => {
   const db = () => desk.world.ctx.db;
-  await desk.rule('add_on', 100);
+  const addOn = await desk.rule('add_on', 100);
   await sql`update billing_settings set charges_begin_on = '2026-03-01'`.execute(db());
   const versions = await inBulkTransaction(desk.world.ctx, (ctx) =>
     loadProducts(ctx, [
@@ -228,6 +258,9 @@ test('what is switched on for a term costs nothing, earns nothing, and is switch
   expect(await costs()).toEqual([{ minor: 0 }]);
   expect(await balance()).toBe(before);
   expect([await balance(other.id), await balance(holder.id)]).toEqual([100, 0]);
+  // The trial leaves out what was given up, too.
+  const tried = await desk.call('POST /api/loyalty/rules/{id}/try', { id: addOn });
+  expect(tried.body).toMatchObject({ people: 1, points: 100 });
   await sql`update billing_settings set charges_begin_on = null`.execute(db());
 });
 

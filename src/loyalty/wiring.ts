@@ -21,6 +21,7 @@ import { nightTick } from './night/run-night.ts';
 import { ownPageHandlers } from './own-page/handlers.ts';
 import { privilegeHandlers } from './privileges/handlers.ts';
 import { rewardHandlers } from './rewards/handlers.ts';
+import { toldOfStanding } from './members/told-of-standing.ts';
 import { ensureRules } from './rules/ensure-rules.ts';
 import { ruleHandlers } from './rules/handlers.ts';
 import { tariffHandlers } from './tariffs/handlers.ts';
@@ -52,6 +53,7 @@ export const wiring = defineWiring({
     fill(cardParts, pointsPart),
     fill(personalDataSources, personalData),
     fill(personalDataSources, toldOfRewards),
+    ...toldOfStanding.map((source) => fill(personalDataSources, source)),
     fill(erasers, eraser),
     fill(passingNotes, passing),
     fill(ledgerChecks, pointChecks),

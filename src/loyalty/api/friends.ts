@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Nothing } from '../../kernel/api/shapes.ts';
 import { friendReasons, friendStates } from '../friends/states.ts';
+import { Cost } from './privileges.ts';
 
 const Steps = z
   .array(z.object({ friends: z.int().min(1).max(1000), percent: z.int().min(1).max(100) }))
@@ -44,6 +45,13 @@ export const friendsApi = defineApi({
     permission: 'loyalty.manage',
     input: Nothing,
     output: z.object({ friendMonths: z.int(), mostFriends: z.int(), steps: Steps }),
+  },
+  'POST /api/loyalty/friend-steps/try': {
+    summary: 'What such steps would cost a month; nothing is changed',
+    permission: 'loyalty.manage',
+    input: z.object({ steps: Steps }),
+    output: Cost,
+    repeats: 'harmless',
   },
   'PUT /api/loyalty/friend-steps': {
     summary: 'Change when a friend counts, and what comes off while so many stay',

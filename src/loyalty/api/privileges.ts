@@ -4,6 +4,9 @@ import { Nothing } from '../../kernel/api/shapes.ts';
 
 const permission = 'loyalty.manage';
 
+/** Who would have it, and what it would take off in a month, at the fees of today. */
+export const Cost = z.object({ people: z.int(), monthMinor: z.int(), currency: z.string() });
+
 const Ladder = z
   .array(z.object({ months: z.int().min(1).max(600), percent: z.int().min(1).max(50) }))
   .max(20);
@@ -29,5 +32,12 @@ export const privilegesApi = defineApi({
     input: Ladders,
     output: Nothing,
     errors: ['loyalty.steps_alike'],
+  },
+  'POST /api/loyalty/privileges/try': {
+    summary: 'What such ladders would cost a month; nothing is changed',
+    permission,
+    input: Ladders,
+    output: Cost,
+    repeats: 'harmless',
   },
 });

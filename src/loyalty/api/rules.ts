@@ -81,6 +81,8 @@ export const rulesApi = defineApi({
       cappedPoints: z.int(),
       overBudgetPoints: z.int(),
       withheld: z.int(),
+      /** Earnings that would wait until somebody has looked at them, within the rest. */
+      held: z.int(),
       months: z.array(
         z.object({ month: z.string(), times: z.int(), points: z.int(), costMinor: z.int() }),
       ),

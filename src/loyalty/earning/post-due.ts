@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { nextPostingId, openDay, POINTS, postSelected } from '../../ledger/index.ts';
 import { today } from '../../subscribers/index.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
+import { isGivenUp } from './given-up.ts';
 
 /** Of so many a transaction is made at once. */
 const MOST = 50_000;
@@ -86,22 +87,17 @@ async function holdDue(ctx: Ctx): Promise<number> {
 
 /** What was taken on and given up again before its points were due brings none. */
 async function dropFailed(ctx: Ctx): Promise<number> {
-  // point_earnings_pkey, subscriptions_pkey, subscribers_root, accounts_subscriber, subscriptions_account
+  // point_earnings_pkey
+  const givenUp = isGivenUp({
+    subscriptionId: sql`e.subject_id`,
+    subscriberId: sql`e.subscriber_id`,
+    on: sql`e.due_on`,
+  });
   await sql`
     update point_earnings e
     set    state = 'dropped', reason = 'given_up', decided_at = ${ctx.clock.now()}
-    from   due_points d, earning_rules r, subscriptions x, product_versions v
-    where  e.id = d.id and r.id = e.rule_id
-    and    r.signal = 'add_on' and x.id = e.subject_id and v.id = x.product_version_id
-    and    x.ended_on <= e.due_on
-    and    not exists (
-      select from subscribers s
-      join   subscribers m on m.root_id = s.root_id
-      join   accounts a on a.subscriber_id = m.id
-      join   subscriptions y on y.account_id = a.id
-      join   product_versions w on w.id = y.product_version_id and w.product_id = v.product_id
-      where  s.id = e.subscriber_id and coalesce(y.started_on, e.due_on) <= e.due_on
-      and   (y.ended_on is null or y.ended_on > e.due_on))`.execute(ctx.db);
+    from   due_points d, earning_rules r
+    where  e.id = d.id and r.id = e.rule_id and r.signal = 'add_on' and ${givenUp}`.execute(ctx.db);
   const { numAffectedRows = 0n } = await sql`
     delete from due_points d using point_earnings e
     where  e.id = d.id and e.state = 'dropped'`.execute(ctx.db);

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isControl } from '../../retention/index.ts';
+import { isGivenUp } from './given-up.ts';
 import { momentsOf, type Span } from './moments.ts';
 import type { EarningRule } from './rule-rows.ts';
 import { ruleOf } from './signals.ts';
@@ -7,7 +8,8 @@ import { ruleOf } from './signals.ts';
 /**
  * What a rule gives for what happened within some days: the points of each moment, cut at what one
  * may earn by it and then at what all may, in the order of days. It is the same SELECT for the
- * night, which leaves out what was given already, and for the trial on history, which does not.
+ * night, which leaves out what was given already, and for the trial on history, which leaves out
+ * what was given up again before it was due.
  * @returns a SELECT of `subscriber_id`, `subject_id`, `key`, `"on"`, `points` as the rule says,
  *   `allowed` below the cap, and `given` below the budget
  */
@@ -18,13 +20,22 @@ export function priceMoments(
 ): RawBuilder<unknown> {
   const isLive = mode === 'live';
   const period = sql.raw(`'${rule.capPeriod}'`);
+  const isDropped =
+    isLive || rule.signal !== 'add_on'
+      ? sql`false`
+      : isGivenUp({
+          subscriptionId: sql`m.subject_id`,
+          subscriberId: sql`m.subscriber_id`,
+          on: sql`m."on" + ${rule.pendingDays}::int`,
+        });
   const isWithheld = ruleOf(rule.signal).isExtra ? isControl(sql`m.subscriber_id`) : sql`false`;
   // point_earnings_rule (rule_id, earned_on), point_earnings_key_key
   return sql`
     with moment as materialized (
       select m.subscriber_id, m.subject_id, ${rule.id} || ' ' || m.subscriber_id || ' ' || m.key
                as key, m."on", m.base, ${isWithheld} as is_withheld
-      from  (${momentsOf(rule, span)}) m),
+      from  (${momentsOf(rule, span)}) m
+      where  not ${isDropped}),
     priced as (
       select m.*, date_trunc(${period}, m."on") as period, date_trunc('month', m."on") as month,
              case when m.is_withheld then 0

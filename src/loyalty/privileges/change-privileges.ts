@@ -3,14 +3,13 @@ import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import type { privilegesApi } from '../api/privileges.ts';
+import { privilegeKinds } from './kinds.ts';
 
 type Input = z.output<(typeof privilegesApi)['PUT /api/loyalty/privileges']['input']>;
 
-const kinds = ['tenure', 'streak'] as const;
-
 /** By night discounts follow what it says then; what becomes less falls by halves. */
 export async function changePrivileges(ctx: Ctx, ladders: Input): Promise<Result<Done>> {
-  const steps = kinds.flatMap((kind) => ladders[kind].map((step) => ({ ...step, kind })));
+  const steps = privilegeKinds.flatMap((kind) => ladders[kind].map((step) => ({ ...step, kind })));
   if (new Set(steps.map(({ kind, months }) => `${kind} ${months}`)).size < steps.length) {
     return fail('loyalty.steps_alike');
   }

@@ -38,8 +38,8 @@ export async function redeemReward(
             ${reward.points}, ${given.value.costMinor},
             ${reward.kind === 'goods' ? 'waiting' : 'given'}, ${spent.value.transactionId},
             ${given.value.accountId}, ${given.value.discountId}, ${given.value.subscriptionId},
-            ${given.value.creditTransactionId}, ${given.value.endsOn}, ${coupon?.code ?? ''}, ${today(ctx)}, ${ctx.clock.now()},
-            ${staffIdOf(ctx.actor)})`.execute(ctx.db);
+            ${given.value.creditTransactionId}, ${given.value.endsOn}, ${coupon?.code ?? ''},
+            ${today(ctx)}, ${ctx.clock.now()}, ${staffIdOf(ctx.actor)})`.execute(ctx.db);
   await takeFromStock(ctx, reward, redemptionId, coupon?.id ?? null);
   await emit(ctx, {
     type: 'loyalty.reward_redeemed',

@@ -22,7 +22,8 @@ export async function openLoyaltyDesk(environment: Readonly<Record<string, strin
     count += 1;
     const fields = { name: `Правило ${count}`, signal, points, ...more };
     const { id } = (await call('POST /api/loyalty/rules', fields)).body;
-    await call('POST /api/loyalty/rules/{id}/try', { id });
+    const tried = await call('POST /api/loyalty/rules/{id}/try', { id });
+    if (tried.status !== 200) throw new Error(JSON.stringify(tried.body));
     await call('POST /api/loyalty/rules/{id}/switch', { id, version: 1, isOn: true });
     return id;
   };

@@ -16,6 +16,7 @@ export type RewardFields = InputOf<Api, 'POST /api/loyalty/rewards'>;
 export type Points = OutputOf<Api, 'GET /api/subscribers/{id}/points'>;
 export type Offered = OutputOf<Api, 'GET /api/subscribers/{id}/rewards'>;
 export type Friends = OutputOf<Api, 'GET /api/subscribers/{id}/friends'>;
+export type LadderCost = OutputOf<Api, 'POST /api/loyalty/privileges/try'>;
 export type Privileges = OutputOf<Api, 'GET /api/loyalty/privileges'>;
 export type OwnPage = OutputOf<Api, 'GET /api/public/points/{key}'>;
 export type OwnPageOffer = OutputOf<Api, 'GET /api/subscribers/{id}/own-page'>;

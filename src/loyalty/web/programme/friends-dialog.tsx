@@ -4,6 +4,7 @@ import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead, useWrite } from '../client.ts';
+import { LadderCost } from './ladder-cost.tsx';
 import { stepsIn, stepsText } from './steps-text.ts';
 
 const paths = ['/api/loyalty/friend-steps'];
@@ -36,14 +37,13 @@ export const FriendsDialog = ({ onClose }: { onClose: () => void }) => {
 const StepsForm = ({ initial, onClose }: { initial: Values; onClose: () => void }) => {
   const t = useTexts('loyalty');
   const change = useWrite('PUT /api/loyalty/friend-steps', paths);
+  const look = useWrite('POST /api/loyalty/friend-steps/try', []);
+  const stepsOf = (text: string) =>
+    stepsIn(text).map(([friends, percent]) => ({ friends, percent }));
   const form = useForm<Values, unknown>({
     initial,
     save: ({ friendMonths = 0, mostFriends = 0, steps }) =>
-      change.mutateAsync({
-        friendMonths,
-        mostFriends,
-        steps: stepsIn(steps).map(([friends, percent]) => ({ friends, percent })),
-      }),
+      change.mutateAsync({ friendMonths, mostFriends, steps: stepsOf(steps) }),
     onSaved: onClose,
   });
   return (
@@ -56,6 +56,10 @@ const StepsForm = ({ initial, onClose }: { initial: Values; onClose: () => void 
         {...form.text('steps')}
         label={t('programme.steps')}
         description={t('programme.stepsHint')}
+      />
+      <LadderCost
+        asked={form.values.steps}
+        look={() => look.mutateAsync({ steps: stepsOf(form.values.steps) })}
       />
     </Form>
   );

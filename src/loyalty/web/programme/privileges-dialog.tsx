@@ -4,6 +4,7 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { formatMoney, formatNumber } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Privileges, useRead, useWrite } from '../client.ts';
+import { LadderCost } from './ladder-cost.tsx';
 import { stepsIn, stepsText } from './steps-text.ts';
 
 const paths = ['/api/loyalty/privileges'];
@@ -24,14 +25,18 @@ const Ladders = (props: { privileges: Privileges; onClose: () => void }) => {
   const { privileges, onClose } = props;
   const { tenure, streak, people, monthMinor, currency } = privileges;
   const change = useWrite('PUT /api/loyalty/privileges', paths);
+  const look = useWrite('POST /api/loyalty/privileges/try', []);
   const textOf = (steps: typeof tenure): string =>
     stepsText(steps.map(({ months, percent }) => [months, percent]));
   const ladderOf = (text: string): typeof tenure =>
     stepsIn(text).map(([months, percent]) => ({ months, percent }));
+  const laddersOf = (values: { tenure: string; streak: string }) => ({
+    tenure: ladderOf(values.tenure),
+    streak: ladderOf(values.streak),
+  });
   const form = useForm({
     initial: { tenure: textOf(tenure), streak: textOf(streak) },
-    save: (values) =>
-      change.mutateAsync({ tenure: ladderOf(values.tenure), streak: ladderOf(values.streak) }),
+    save: (values) => change.mutateAsync(laddersOf(values)),
     onSaved: onClose,
   });
   return (
@@ -53,6 +58,10 @@ const Ladders = (props: { privileges: Privileges; onClose: () => void }) => {
           money: formatMoney(monthMinor, currency),
         })}
       </span>
+      <LadderCost
+        asked={JSON.stringify(form.values)}
+        look={() => look.mutateAsync(laddersOf(form.values))}
+      />
     </Form>
   );
 };

@@ -39,6 +39,7 @@ const TrialShown = ({ trial }: { trial: Trial }) => {
     trial.cappedPoints > 0 && t('rules.try.capped', { points: formatNumber(trial.cappedPoints) }),
     trial.overBudgetPoints > 0 &&
       t('rules.try.overBudget', { points: formatNumber(trial.overBudgetPoints) }),
+    trial.held > 0 && t('rules.try.held', { number: formatNumber(trial.held) }),
     trial.withheld > 0 && t('rules.try.withheld', { number: formatNumber(trial.withheld) }),
   ].filter((note) => note !== false);
   return (
