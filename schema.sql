@@ -571,6 +571,21 @@ create table case_exits (
   CHECK ((leaving_fee = ANY (ARRAY['charged'::text, 'waived'::text])))
 );
 
+create table case_joins (
+  case_id bigint not null,
+  into_id bigint not null,
+  joined_at timestamp with time zone not null,
+  had_reason_id bigint,
+  was_angry boolean not null,
+  was_repeated boolean not null,
+  was_spoken_at timestamp with time zone,
+  PRIMARY KEY (case_id),
+  FOREIGN KEY (case_id) REFERENCES retention_cases(id),
+  FOREIGN KEY (had_reason_id) REFERENCES leaving_reasons(id),
+  FOREIGN KEY (into_id) REFERENCES retention_cases(id),
+  CHECK ((case_id <> into_id))
+);
+
 create table case_offers (
   id bigint generated always as identity,
   case_id bigint not null,
@@ -605,12 +620,14 @@ create table case_wishes (
   heard_at timestamp with time zone not null,
   heard_by bigint,
   attempt_id bigint,
+  from_case_id bigint,
   UNIQUE (attempt_id),
   UNIQUE (message_id),
   PRIMARY KEY (id),
   FOREIGN KEY (attempt_id) REFERENCES call_attempts(id),
   FOREIGN KEY (case_id) REFERENCES retention_cases(id),
   FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  FOREIGN KEY (from_case_id) REFERENCES retention_cases(id),
   FOREIGN KEY (heard_by) REFERENCES staff(id),
   FOREIGN KEY (message_id) REFERENCES messages(id),
   FOREIGN KEY (rule_id) REFERENCES wish_rules(id),
@@ -2974,10 +2991,12 @@ create table port_notices (
   told_at timestamp with time zone,
   account_id bigint,
   called_off_at timestamp with time zone,
+  from_case_id bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (case_id) REFERENCES retention_cases(id),
   FOREIGN KEY (decided_by) REFERENCES staff(id),
+  FOREIGN KEY (from_case_id) REFERENCES retention_cases(id),
   CHECK (((decision IS NULL) = (decided_at IS NULL))),
   CHECK (((decision = 'refused'::text) = (ground IS NOT NULL))),
   CHECK (((decision = 'accepted'::text) OR (account_id IS NULL))),
@@ -5341,10 +5360,12 @@ CREATE INDEX care_list_members_subscriber ON care_list_members USING btree (subs
 CREATE INDEX care_list_members_waiting ON care_list_members USING btree (list_id, place) WHERE (state = 'waiting'::text);
 CREATE INDEX care_lists_running ON care_lists USING btree (id) WHERE (ended_at IS NULL);
 CREATE INDEX case_exits_open ON case_exits USING btree (case_id) WHERE (closed_at IS NULL);
+CREATE INDEX case_joins_into ON case_joins USING btree (into_id);
 CREATE INDEX case_offers_offer ON case_offers USING btree (offer_id, said_at);
 CREATE UNIQUE INDEX case_offers_once ON case_offers USING btree (case_id, offer_id) WHERE (undone_at IS NULL);
 CREATE INDEX case_wishes_case ON case_wishes USING btree (case_id, id);
 CREATE INDEX case_wishes_conversation ON case_wishes USING btree (conversation_id) WHERE (conversation_id IS NOT NULL);
+CREATE INDEX case_wishes_from ON case_wishes USING btree (from_case_id) WHERE (from_case_id IS NOT NULL);
 CREATE INDEX case_wishes_rule ON case_wishes USING btree (rule_id) WHERE (rule_id IS NOT NULL);
 CREATE INDEX cash_operations_payment ON cash_operations USING btree (payment_id) WHERE (payment_id IS NOT NULL);
 CREATE UNIQUE INDEX cash_shifts_open_desk ON cash_shifts USING btree (desk_id) WHERE (ended_at IS NULL);
@@ -5578,6 +5599,7 @@ CREATE INDEX point_earnings_subscriber ON point_earnings USING btree (subscriber
 CREATE INDEX port_notices_account ON port_notices USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX port_notices_case ON port_notices USING btree (case_id, id);
 CREATE INDEX port_notices_due ON port_notices USING btree (due_at, id) WHERE ((decision IS NULL) AND (told_at IS NULL));
+CREATE INDEX port_notices_from ON port_notices USING btree (from_case_id) WHERE (from_case_id IS NOT NULL);
 CREATE UNIQUE INDEX port_notices_undecided ON port_notices USING btree (case_id, number) WHERE (decision IS NULL);
 CREATE INDEX premises_import ON premises USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX presence_here ON presence USING btree (last_seen_at) WHERE is_here;

@@ -15,6 +15,7 @@ export const liveEvents: Readonly<Record<string, LiveAudience>> = {
   'retention.wish_joined': seen,
   'retention.wish_moved': seen,
   'retention.cases_joined': seen,
+  'retention.cases_parted': seen,
   'retention.case_late': seen,
   'retention.notice_due': seen,
   'retention.reason_given': seen,

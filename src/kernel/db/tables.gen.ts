@@ -435,6 +435,16 @@ export interface CaseExits {
   words: Generated<string>;
 }
 
+export interface CaseJoins {
+  caseId: Int8;
+  hadReasonId: Int8 | null;
+  intoId: Int8;
+  joinedAt: Timestamp;
+  wasAngry: boolean;
+  wasRepeated: boolean;
+  wasSpokenAt: Timestamp | null;
+}
+
 export interface CaseOffers {
   answer: string;
   caseId: Int8;
@@ -453,6 +463,7 @@ export interface CaseWishes {
   attemptId: Int8 | null;
   caseId: Int8;
   conversationId: Int8 | null;
+  fromCaseId: Int8 | null;
   heardAt: Timestamp;
   heardBy: Int8 | null;
   id: Generated<Int8>;
@@ -2089,6 +2100,7 @@ export interface PortNotices {
   decidedBy: Int8 | null;
   decision: string | null;
   dueAt: Timestamp;
+  fromCaseId: Int8 | null;
   ground: string | null;
   id: Generated<Int8>;
   number: string;
@@ -3670,6 +3682,7 @@ export interface DB {
   careListMembers: CareListMembers;
   careLists: CareLists;
   caseExits: CaseExits;
+  caseJoins: CaseJoins;
   caseOffers: CaseOffers;
   caseWishes: CaseWishes;
   cashDesks: CashDesks;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Nothing } from '../../kernel/api/shapes.ts';
+import { deskHindrances } from '../offers/hindrances.ts';
 import { offerAnswers, offerKinds, offerSilences } from '../offers/kinds.ts';
 import { at, caseErrors, Changed, Name, Note, Version } from './shapes.ts';
 import { givingErrors } from './giving-errors.ts';
@@ -12,23 +13,38 @@ const Fields = z.object({
   name: Name,
   kind: z.enum(offerKinds),
   /** How it is said aloud. */
-  words: Note.default(''),
+  words: Note,
   /** Percent of a discount; minor units a month of a bonus; minor units of an apology. */
-  value: Amount.default(0),
-  months: z.int().min(0).max(24).default(0),
+  value: Amount,
+  months: z.int().min(0).max(24),
   /** Groups of reasons that it helps with; none: all that an offer can help. */
-  groupIds: z.array(Id).max(50).default([]),
-  leastMonthlyMinor: Amount.default(0),
-  leastTenureMonths: z.int().min(0).max(600).default(0),
+  groupIds: z.array(Id).max(50),
+  leastMonthlyMinor: Amount,
+  leastTenureMonths: z.int().min(0).max(600),
   /** θ, until it is learnt. */
   saveRate: Share,
   /** u */
   takeUp: Share,
   /** ω */
-  harm: Share.default(0),
-  contactMinor: Amount.default(0),
-  cooldownDays: z.int().min(0).max(3650).default(180),
-  budgetMinor: Amount.nullable().default(null),
+  harm: Share,
+  contactMinor: Amount,
+  cooldownDays: z.int().min(0).max(3650),
+  budgetMinor: Amount.nullable(),
+});
+const { shape } = Fields;
+
+/** What a new one does not say; a change says all of it, so that nothing falls back unseen. */
+const NewFields = Fields.extend({
+  words: shape.words.default(''),
+  value: shape.value.default(0),
+  months: shape.months.default(0),
+  groupIds: shape.groupIds.default([]),
+  leastMonthlyMinor: shape.leastMonthlyMinor.default(0),
+  leastTenureMonths: shape.leastTenureMonths.default(0),
+  harm: shape.harm.default(0),
+  contactMinor: shape.contactMinor.default(0),
+  cooldownDays: shape.cooldownDays.default(180),
+  budgetMinor: shape.budgetMinor.default(null),
 });
 
 const Offer = z.object({
@@ -54,7 +70,10 @@ const CaseOffer = z.object({
   expectedMinor: z.int(),
   costMinor: z.int(),
   learntRate: z.number(),
-  tried: z.int(),
+  /** Of how many who took it that was learnt; none: it is what was stated. */
+  decided: z.int(),
+  /** Why it may not be said now. */
+  hindrance: z.enum(deskHindrances).nullable(),
   answer: z.enum(offerAnswers).nullable(),
   accountId: Id.nullable(),
 });
@@ -124,7 +143,7 @@ export const offersApi = defineApi({
   'POST /api/retention-offers': {
     summary: 'Add something to offer',
     permission: 'retention.manage',
-    input: Fields,
+    input: NewFields,
     output: z.object({ id: Id }),
     errors: offerErrors,
     status: 201,
@@ -132,7 +151,7 @@ export const offersApi = defineApi({
   'PUT /api/retention-offers/{id}': {
     summary: 'Change what is offered, or offer it no longer; what was given stays',
     permission: 'retention.manage',
-    input: Fields.extend({ id: Id, version: Version, isArchived: z.boolean().default(false) }),
+    input: Fields.extend({ id: Id, version: Version, isArchived: z.boolean() }),
     output: Nothing,
     errors: offerErrors,
   },

@@ -25,14 +25,18 @@ export async function joinCases(ctx: Ctx, { subjectId }: RecordedEvent): Promise
 
 async function join(ctx: Ctx, into: StoredCase, others: readonly StoredCase[]): Promise<void> {
   const from = others.map(({ id }) => id);
-  for (const one of others) await closeInto(ctx, one, into.id);
+  for (const one of others) await closeInto(ctx, one, into);
   // case_wishes_case (case_id, id), port_notices_case (case_id, id)
   await sql`
-    update case_wishes set case_id = ${into.id}
+    update case_wishes set case_id = ${into.id}, from_case_id = coalesce(from_case_id, case_id)
     where  case_id = any(${from}::bigint[])`.execute(ctx.db);
+  // A number that is asked for in both is decided in each. port_notices_undecided
   await sql`
-    update port_notices set case_id = ${into.id}
-    where  case_id = any(${from}::bigint[])`.execute(ctx.db);
+    update port_notices n set case_id = ${into.id}, from_case_id = coalesce(from_case_id, case_id)
+    where  n.case_id = any(${from}::bigint[]) and not (n.decision is null and exists (
+             select from port_notices p
+             where  p.number = n.number and p.decision is null and (p.case_id = ${into.id}
+                    or p.case_id = any(${from}::bigint[]) and p.id < n.id)))`.execute(ctx.db);
   await keepNoticeDue(ctx, [into.id, ...from]);
   const all = [into, ...others];
   const spoken = all.flatMap(({ spokenAt }) => (spokenAt ? [spokenAt] : []));
@@ -46,9 +50,21 @@ async function join(ctx: Ctx, into: StoredCase, others: readonly StoredCase[]): 
 }
 
 /** What is joined to another is no wish of its own; figures count the one that goes on. */
-async function closeInto(ctx: Ctx, row: StoredCase, into: number): Promise<void> {
+async function closeInto(ctx: Ctx, row: StoredCase, into: StoredCase): Promise<void> {
   const closedAt = ctx.clock.now();
+  await ctx.db
+    .insertInto('caseJoins')
+    .values({
+      caseId: row.id,
+      intoId: into.id,
+      joinedAt: closedAt,
+      hadReasonId: into.reasonId,
+      wasAngry: into.isAngry,
+      wasRepeated: into.isRepeated,
+      wasSpokenAt: into.spokenAt,
+    })
+    .execute();
   const set = { state: 'closed', outcome: 'mistake', closedAt, callAt: null };
-  const facts = { outcome: 'mistake', into };
+  const facts = { outcome: 'mistake', into: into.id };
   await writeCase(ctx, row, set, { type: 'retention.case_closed', facts });
 }

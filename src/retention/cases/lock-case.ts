@@ -22,7 +22,7 @@ export type StoredCase = {
   closedAt: Date | null;
 };
 
-const stored = sql`c.id, c.version, c.subscriber_id, c.state, c.outcome, c.reason_id,
+export const stored = sql`c.id, c.version, c.subscriber_id, c.state, c.outcome, c.reason_id,
   c.owner_staff_id, c.team_id, c.is_angry, c.is_repeated, c.spoken_at, c.notice_due_at,
   c.opened_at, c.closed_at`;
 

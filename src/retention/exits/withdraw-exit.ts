@@ -3,8 +3,8 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { refuseVeiled } from '../../subscribers/index.ts';
 import { lockOpenCase } from '../cases/lock-case.ts';
 import { writeCase } from '../cases/write-case.ts';
+import { dropAccounts } from './drop-accounts.ts';
 import { findExit } from './find-exit.ts';
-import { sumExit } from './write-exit.ts';
 
 /**
  * Takes an application back before its day has come: they stay for now, the case goes on. A number
@@ -28,7 +28,7 @@ export async function withdrawExit(
     .where('accountId', 'in', openOf(ctx, id))
     .where('calledOffAt', 'is', null)
     .execute();
-  await takeBack(ctx, id);
+  await dropAccounts(ctx, id, 'all');
   const told = { type: 'retention.exit_withdrawn', facts: { exit: exit.number } } as const;
   return ok({ id, version: await writeCase(ctx, locked.value, {}, told) });
 }
@@ -39,22 +39,3 @@ const openOf = (ctx: Ctx, caseId: number) =>
     .select('accountId')
     .where('caseId', '=', caseId)
     .where('finalMinor', 'is', null);
-
-/** An account that is closed by now stays closed: the exit goes on with it alone. */
-async function takeBack(ctx: Ctx, caseId: number): Promise<void> {
-  await ctx.db
-    .deleteFrom('exitAccounts')
-    .where('caseId', '=', caseId)
-    .where('finalMinor', 'is', null)
-    .execute();
-  await sumExit(ctx, caseId);
-  await ctx.db
-    .deleteFrom('caseExits as x')
-    .where('x.caseId', '=', caseId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(selectFrom('exitAccounts as e').where('e.caseId', '=', caseId).select('e.caseId')),
-      ),
-    )
-    .execute();
-}

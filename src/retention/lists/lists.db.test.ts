@@ -209,7 +209,7 @@ describe('a list', () => {
     await call('PUT /api/cases/{id}/reason', { id: made.id, version, reasonId: quality });
     const { offers } = (await call('GET /api/cases/{id}/offers', { id: made.id })).body;
     const [repair] = offers.filter(({ kind }) => kind === 'repair');
-    expect(repair).toMatchObject({ learntRate: 0.35, tried: 0 });
+    expect(repair).toMatchObject({ learntRate: 0.35, decided: 0 });
     // What came of it with others like them counts twice, what came of it with others once.
     await sql`
       with closed as (

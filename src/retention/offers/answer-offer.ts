@@ -24,7 +24,7 @@ export async function answerOffer(
   const { silence, offers } = await offersOfCase(ctx, id, input.accountId);
   if (silence !== null) return fail('retention.not_offered');
   const offer = offers.find((one) => one.offerId === offerId);
-  if (!offer) return fail('retention.not_offered');
+  if (!offer || offer.hindrance !== null) return fail('retention.not_offered');
   if (offer.answer !== null) return fail('retention.answered_already');
   const given = answer === 'taken' ? await give(ctx, row, input) : ok(null);
   if (!given.ok) return given;

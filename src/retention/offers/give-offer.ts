@@ -50,6 +50,10 @@ async function lockOffer(
   { offerId, subscriberId }: Giving,
 ): Promise<(Offered & Limited) | undefined> {
   await sql`select from retention_offers where id = ${offerId} for update`.execute(ctx.db);
+  // Two who give the same person one gift each give it one after the other.
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended('retention.given ' || root_id, 0))
+    from   subscribers where id = ${subscriberId}`.execute(ctx.db);
   // Read after it was locked, so that what another has just given is seen. retention_offers_pkey
   const { rows } = await sql<Offered & Limited>`
     select o.name, o.kind, o.value, o.months, ${limitColumns(ctx)}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { giftKinds } from './kinds.ts';
 import { monthlyOf } from './monthly-of.ts';
 
 /** What of an offer and of somebody decides whether it may be given to them. */
@@ -16,6 +17,10 @@ export type Limited = {
 export const hindrances = ['archived', 'beneath', 'cooling', 'over_budget'] as const;
 export type Hindrance = (typeof hindrances)[number];
 
+/** At the desk an offer is also not said where it costs more than it is expected to bring. */
+export const deskHindrances = [...hindrances, 'worthless'] as const;
+export type DeskHindrance = (typeof deskHindrances)[number];
+
 export function hindranceOf(offer: Limited, costMinor: number): Hindrance | null {
   if (offer.isArchived) return 'archived';
   if (offer.isBeneath) return 'beneath';
@@ -31,6 +36,7 @@ export function hindranceOf(offer: Limited, costMinor: number): Hindrance | null
  */
 export const limitColumns = (ctx: Ctx) => {
   const now = sql`${ctx.clock.now()}::timestamptz`;
+  const gifts = sql`${[...giftKinds]}::text[]`;
   // given_offers_offer (offer_id, given_at), given_offers_subscriber
   return sql`
     o.archived_at is not null as is_archived,
@@ -40,7 +46,10 @@ export const limitColumns = (ctx: Ctx) => {
       as is_beneath,
     exists (
       select from given_offers g join subscribers m on m.id = g.subscriber_id
-      where  g.offer_id = o.id and m.root_id = root.id
+      join   retention_offers q on q.id = g.offer_id
+      -- One gift rests all others: several at once would stack.
+      where  m.root_id = root.id
+      and   (q.id = o.id or q.kind = any(${gifts}) and o.kind = any(${gifts}))
       and   (g.undone_at is null or g.cost_minor > 0)
       and    g.given_at > ${now} - o.cooldown_days * interval '1 day') as is_cooling,
     o.budget_minor, (

@@ -5,6 +5,8 @@ export type OfferKind = (typeof offerKinds)[number];
 /** Offers that are advertising: for them people must have agreed to hear it. */
 const sold: readonly OfferKind[] = ['tariff', 'discount', 'bonus'];
 export const isSold = (kind: OfferKind): boolean => sold.includes(kind);
+/** What is given away, and does not mend what was wrong: one of them at a time. */
+export const giftKinds: readonly OfferKind[] = ['apology', 'discount', 'bonus'];
 
 export const offerAnswers = ['taken', 'refused'] as const;
 

@@ -4,10 +4,10 @@ import { accountOf } from './account-of.ts';
 import { forecastOf } from '../risk/forecast-of.ts';
 import { costOf } from './cost-of.ts';
 import { expectedValue, shrunkShare } from './expected-value.ts';
-import { hindranceOf, limitColumns, type Limited } from './hindrances.ts';
+import { type DeskHindrance, hindranceOf, limitColumns, type Limited } from './hindrances.ts';
 import { keptBy } from './kept-by.ts';
 import { monthlyOf } from './monthly-of.ts';
-import type { OfferKind, OfferSilence } from './kinds.ts';
+import { giftKinds, type OfferKind, type OfferSilence } from './kinds.ts';
 
 /** So many months somebody is thought to stay, until it is learnt. */
 const MONTHS_EXPECTED = 18;
@@ -25,13 +25,16 @@ type Row = {
   takeUp: number;
   harm: number;
   contactMinor: number;
+  /** Of those who took it and of whom it is known by now, how many it kept. */
   kept: number;
-  tried: number;
+  decided: number;
   answer: 'taken' | 'refused' | null;
   accountId: number | null;
 } & Limited;
 
 export type CaseOffer = Row & {
+  /** Why it may not be said now. */
+  hindrance: DeskHindrance | null;
   expectedMinor: number;
   costMinor: number;
   /** θ as it is learnt by now. */
@@ -49,7 +52,10 @@ type About = {
   monthlyMinor: number;
 };
 
-/** What may be offered in a case, the best by expected value first; or why nothing is. */
+/**
+ * What may be offered in a case, the best by expected value first, and what of it may not be now;
+ * or why nothing is.
+ */
 export async function offersOfCase(
   ctx: Ctx,
   caseId: number,
@@ -65,22 +71,38 @@ export async function offersOfCase(
     .map((row): CaseOffer => {
       const costMinor = costOf(row, account?.monthlyMinor ?? 0);
       // From what was stated to what is seen of the offer, and from there to what of their kind.
-      const ofAll = shrunkShare(row, row.saveRate, PRIOR_WEIGHT);
+      const ofAll = shrunkShare({ kept: row.kept, tried: row.decided }, row.saveRate, PRIOR_WEIGHT);
       const ofKind = kept.get(row.offerId) ?? { kept: 0, tried: 0 };
       const learntRate = shrunkShare(ofKind, ofAll, PRIOR_WEIGHT);
       const chances = { ...row, ...forecast, saveRate: learntRate, incentiveMinor: costMinor };
       const expectedMinor = Math.round(expectedValue(chances));
-      return { ...row, costMinor, learntRate, score, expectedMinor };
+      const hindrance = hindranceAt(row, { costMinor, expectedMinor });
+      return { ...row, costMinor, learntRate, score, expectedMinor, hindrance };
     })
     .toSorted((a, b) => b.expectedMinor - a.expectedMinor || a.offerId - b.offerId);
   // What was said stays in sight, whatever may be said now.
   const isSaid = ({ answer }: CaseOffer): boolean => answer !== null;
   if (about.silence !== null) return { silence: about.silence, offers: worth.filter(isSaid) };
-  return { silence: null, offers: worth.filter((one) => isSaid(one) || isAllowed(one)) };
+  // A gift that was taken here is the one of this talk, however short it rests.
+  const isGiven = worth.some(({ kind, answer }) => isGift(kind) && answer === 'taken');
+  const rests = ({ kind, answer, hindrance }: CaseOffer): boolean =>
+    isGiven && isGift(kind) && answer === null && hindrance === null;
+  return {
+    silence: null,
+    offers: worth.map((one) => (rests(one) ? { ...one, hindrance: 'cooling' } : one)),
+  };
 }
 
-const isAllowed = (offer: CaseOffer): boolean =>
-  offer.expectedMinor > 0 && hindranceOf(offer, offer.costMinor) === null;
+const isGift = (kind: OfferKind): boolean => giftKinds.includes(kind);
+
+/** What was answered stands; of the rest, why it may not be said, or that it would not pay. */
+function hindranceAt(
+  row: Row,
+  { costMinor, expectedMinor }: { costMinor: number; expectedMinor: number },
+): DeskHindrance | null {
+  if (row.answer !== null) return null;
+  return hindranceOf(row, costMinor) ?? (expectedMinor > 0 ? null : 'worthless');
+}
 
 /** As learnt; until then the chance is stated with the group of the reason, the value by a rule. */
 async function forecastBy(ctx: Ctx, { rootId, leaveChance, monthlyMinor }: About) {
@@ -113,7 +135,7 @@ async function rowsOf(ctx: Ctx, { caseId, rootId }: About): Promise<Row[]> {
   // An operator has some dozens. case_offers_once, case_offers_offer (offer_id, said_at)
   const { rows } = await sql<Row>`
     select o.id as offer_id, o.name, o.kind, o.words, o.value, o.months, o.save_rate, o.take_up,
-           o.harm, o.contact_minor, said.answer, given.account_id, seen.kept, seen.tried,
+           o.harm, o.contact_minor, said.answer, given.account_id, seen.kept, seen.decided,
            ${limitColumns(ctx)}
     from   retention_offers o
     join   retention_cases c on c.id = ${caseId}
@@ -125,7 +147,7 @@ async function rowsOf(ctx: Ctx, { caseId, rootId }: About): Promise<Row[]> {
     cross  join lateral (
       -- Only those of whom it is known by now whether it kept them.
       select count(*) filter (where b.answer = 'taken' and b.undone_at is null
-               and (d.is_here_month is not null or d.outcome = 'left')) as tried,
+               and (d.is_here_month is not null or d.outcome = 'left')) as decided,
              count(*) filter (where b.answer = 'taken' and b.undone_at is null
                and d.is_here_month) as kept
       from   case_offers b join retention_cases d on d.id = b.case_id

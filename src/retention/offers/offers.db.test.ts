@@ -85,6 +85,41 @@ describe('offers', () => {
     expect(rows).toEqual([{ is_whole: true, account_id: dear }]);
   });
 
+  test('of gifts one is given, whatever its name, and what may not be said says why', async () => {
+    const { id, version, subscriberId } = await desk.begin(desk.reasons.price);
+    const gift = { kind: 'discount' as const, value: 10, months: 1, saveRate: 0.5, takeUp: 0.5 };
+    const made = [];
+    for (const cooldownDays of [0, 30]) {
+      const name = `Подарок ${cooldownDays} ${id}`;
+      made.push(
+        (await call('POST /api/retention-offers', { ...gift, name, cooldownDays })).body.id,
+      );
+    }
+    const [brief = 0, long = 0] = made;
+    const route = 'POST /api/cases/{id}/offers/{offerId}' as const;
+    const hindranceOf = async (caseId: number, offerId: number) =>
+      (await desk.offersOf(caseId)).offers.find((one) => one.offerId === offerId)?.hindrance;
+    expect(await hindranceOf(id, brief)).toBeNull();
+    await call(route, { id, version, offerId: long, answer: 'taken' });
+    // Also what rests for no day at all falls silent in the talk in which a gift was taken.
+    expect(await hindranceOf(id, brief)).toBe('cooling');
+    const more = { id, version: version + 1, offerId: brief, answer: 'taken' as const };
+    expect((await call(route, more)).body.code).toBe('retention.not_offered');
+    await call('POST /api/cases/{id}/close', { ...more, outcome: 'stays' });
+    const anew = (await call('POST /api/cases', { subscriberId })).body.id;
+    await call('PUT /api/cases/{id}/reason', {
+      id: anew,
+      version: 1,
+      reasonId: desk.reasons.price,
+    });
+    await call('PUT /api/cases/{id}/mood', { id: anew, version: 2, isRepeated: false });
+    const other = (await desk.offersOf(anew)).offers;
+    const kinds = other.filter(({ hindrance }) => hindrance === 'cooling').map(({ kind }) => kind);
+    expect(kinds).toContain('discount');
+    expect(kinds).not.toContain('repair');
+    expect(await hindranceOf(anew, long)).toBe('cooling');
+  });
+
   test('spend a budget one after the other, and what was given for days stays spent', async () => {
     const [one, two] = [await desk.begin(desk.reasons.price), await desk.begin(desk.reasons.price)];
     const offer = { kind: 'discount' as const, value: 10, months: 3, saveRate: 0.5, takeUp: 0.5 };
@@ -108,9 +143,9 @@ describe('offers', () => {
     // A third of the days, near enough, was given.
     expect(rows[0]?.cost).toBeGreaterThan(5_500);
     expect(rows[0]?.cost).toBeLessThan(6_500);
-    const isOffered = async (id: number) =>
-      (await desk.offersOf(id)).offers.some(({ offerId }) => offerId === body.id);
-    expect([await isOffered(taker.id), await isOffered(other.id)]).toEqual([false, true]);
+    const hindranceOf = async (id: number) =>
+      (await desk.offersOf(id)).offers.find(({ offerId }) => offerId === body.id)?.hindrance;
+    expect([await hindranceOf(taker.id), await hindranceOf(other.id)]).toEqual(['cooling', null]);
   });
 
   test('are learnt by what is decided: who refused, or took it lately, tells nothing yet', async () => {
@@ -152,9 +187,19 @@ describe('offers', () => {
     expect((await call('POST /api/retention-offers', whole)).body.code).toBe(
       'retention.name_taken',
     );
-    const change = { ...whole, id: body.id, version: 1, isArchived: true };
+    const stored = (await call('GET /api/retention-offers')).body.offers.find(
+      ({ id }) => id === body.id,
+    );
+    if (!stored) throw new Error('it is not listed');
+    const change = { ...stored, budgetMinor: 0, isArchived: true };
+    // A change says all of it: what it leaves out would fall back unseen.
+    const { harm: _, ...short } = change;
+    expect((await call('PUT /api/retention-offers/{id}', short as never)).status).toBe(422);
     expect((await call('PUT /api/retention-offers/{id}', change)).status).toBe(200);
     const { body: all } = await call('GET /api/retention-offers');
-    expect(all.offers.find(({ id }) => id === body.id)?.isArchived).toBe(true);
+    expect(all.offers.find(({ id }) => id === body.id)).toMatchObject({
+      isArchived: true,
+      budgetMinor: 0,
+    });
   });
 });

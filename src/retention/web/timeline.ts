@@ -43,6 +43,7 @@ export const words: Record<string, TimelineWord> = {
   }),
   ...task('reopened'),
   ...step('cases_joined'),
+  ...step('cases_parted'),
   ...step('case_late', { tone: 'red' }),
   ...step('notice_due', { icon: DoorOpen, tone: 'red' }),
   ...step('reason_given'),

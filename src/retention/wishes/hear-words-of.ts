@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { RecordedEvent } from '../../kernel/events/journal.ts';
 import type { Hears } from '../../kernel/wiring.ts';
 import { joinCases } from '../cases/join-cases.ts';
+import { partCases } from '../cases/part-cases.ts';
 import { openCase } from '../cases/open-case.ts';
 import { hearReached, hearSpoken } from './hear-spoken.ts';
 import { hearWish } from './hear-words.ts';
@@ -13,6 +14,7 @@ import { moveWishes } from './move-wishes.ts';
 /** Listens to everything that is said to us, or written down of it; and who becomes one person. */
 export const wishHears: Hears = {
   'subscribers.merged': joinCases,
+  'subscribers.unmerged': partCases,
   'conversations.opened': hearMessage,
   'conversations.message_came': hearMessage,
   'conversations.message_edited': hearMessage,

@@ -138,6 +138,13 @@ describe('what we write ourselves', () => {
     world.clock.advance({ seconds: 3 * 86_400 });
     await end(conversationId, 'reached', 'Собирался расторгнуть договор, уговорили');
     expect(await openNow(subscriberId)).toBeNull();
+    // Weeks after, what is written in that talk is of another day: it is heard.
+    world.clock.advance({ seconds: 15 * 86_400 });
+    await end(conversationId, 'reached', 'Снова хочет расторгнуть договор');
+    const late = await openNow(subscriberId);
+    expect(late).not.toBeNull();
+    const mistake = { id: late?.id ?? 0, version: late?.version ?? 0, outcome: 'mistake' as const };
+    expect((await call('POST /api/cases/{id}/close', mistake)).status).toBe(200);
     // They themselves say it anew: that is another wish, and a repeated one.
     await ask(world, { phone, wanted: 'Всё-таки расторгните договор' });
     const again = await openNow(subscriberId);
@@ -211,4 +218,19 @@ test('two who become one person have one case, with the wishes of both', async (
   expect(joined).toMatchObject({ id: found?.id, isAngry: true });
   expect(joined?.wishes).toHaveLength(2);
   expect(await openOf(from.id)).toEqual([]);
+  // They were two after all: each has their own words, mood and case again.
+  const { rows } = await world.ctx.pool.query<{ id: number }>(
+    'select id from subscriber_merges where from_id = $1',
+    [from.id],
+  );
+  const mergeId = rows[0]?.id ?? 0;
+  const undo = { mergeId, keep: [], putBack: [], move: [] };
+  expect(
+    (await people('POST /api/subscribers/merges/{mergeId}/undo', undo, boss.as)).status,
+  ).toBeLessThan(300);
+  const [apart, rest] = [await openNow(from.id), await openNow(into.id)];
+  expect(apart).toMatchObject({ id: other?.id, isAngry: true, state: 'open', outcome: null });
+  expect(rest).toMatchObject({ id: found?.id, isAngry: false });
+  expect([apart?.wishes.length, rest?.wishes.length]).toEqual([1, 1]);
+  expect(apart?.wishes[0]?.id).toBe(other?.wishes[0]?.id);
 });

@@ -16,9 +16,13 @@ export type Said = {
   teamId: number | null;
 };
 
+/** So long what is written in a talk goes on with the case that was closed there. */
+const GOES_ON_DAYS = 14;
+
 /**
  * Whether what we wrote ourselves is about a wish that was answered already: the talk on an open
- * case, or the call, the ticket or the day on which one was closed. Of what they say nothing is.
+ * case, the day on which one was closed, or for some days the call or the ticket of somebody who
+ * stays. Later, and of what they say, nothing is.
  */
 export async function isAnswered(ctx: Ctx, said: Said): Promise<boolean> {
   if (!said.isOurs) return false;
@@ -28,12 +32,14 @@ export async function isAnswered(ctx: Ctx, said: Said): Promise<boolean> {
     join   retention_cases c on c.subscriber_id = m.id
     where  m.root_id = ${said.subscriberId} and (
              (c.state = 'open' and c.spoken_at is not null)
-             or (c.outcome in ('stays', 'mistake', 'left') and (
-                   c.closed_at > ${said.saidAt}::timestamptz - interval '1 day'
-                   or exists (
-                     select from case_wishes w
-                     where  w.case_id = c.id and (w.conversation_id = ${said.conversationId}
-                                                  or w.ticket_id = ${said.ticketId})))))
+             or (c.outcome in ('stays', 'mistake', 'left', 'left_part')
+                 and c.closed_at > ${said.saidAt}::timestamptz - interval '1 day')
+             or (c.outcome = 'stays'
+                 and c.closed_at > ${said.saidAt}::timestamptz - ${GOES_ON_DAYS} * interval '1 day'
+                 and exists (
+                   select from case_wishes w
+                   where  w.case_id = c.id and (w.conversation_id = ${said.conversationId}
+                                                or w.ticket_id = ${said.ticketId}))))
     limit  1`.execute(ctx.db);
   return rows.length > 0;
 }

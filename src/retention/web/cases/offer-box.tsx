@@ -21,7 +21,7 @@ type Props = {
 export const OfferBox = (props: Props) => {
   const { offer, currency, isOpen, mayAnswer, isBusy, onTake, onRefuse, onUndo } = props;
   const t = useTexts('retention');
-  const { name, answer, words, expectedMinor, costMinor, learntRate, tried } = offer;
+  const { name, answer, words, expectedMinor, costMinor, learntRate, decided } = offer;
   return (
     <div className={css.offer}>
       <div className={css.line}>
@@ -38,7 +38,10 @@ export const OfferBox = (props: Props) => {
         {' · '}
         {t('offers.costs')} <Money amountMinor={costMinor} currency={currency} />
         {' · '}
-        {t('offers.helps', { share: formatPercent(learntRate), count: tried })}
+        {t(decided === 0 ? 'offers.thought' : 'offers.helps', {
+          share: formatPercent(learntRate),
+          count: decided,
+        })}
       </span>
       {isOpen && answer === null && mayAnswer ? (
         <div className={css.line}>

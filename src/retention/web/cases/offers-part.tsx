@@ -21,7 +21,10 @@ export const OffersPart = ({ found }: { found: Case }) => {
   const { silence, currency } = data;
   const isOpen = found.state === 'open';
   const accounts = (found.past?.accounts ?? []).filter(({ state }) => state !== 'closed');
-  const offers = data.offers.filter(({ answer: said }) => isOpen || said !== null);
+  const offers = data.offers.filter(
+    ({ answer: said, hindrance }) => said !== null || (isOpen && hindrance === null),
+  );
+  const hindered = data.offers.filter(({ hindrance }) => isOpen && hindrance !== null);
   if (!isOpen && offers.length === 0) return null;
   const say = (offerId: number, said: 'taken' | 'refused', productVersionId?: number): void => {
     const chosen = productVersionId === undefined ? {} : { productVersionId };
@@ -37,7 +40,9 @@ export const OffersPart = ({ found }: { found: Case }) => {
     <section className={css.part} aria-label={t('offers.title')}>
       <h2>{t('offers.title')}</h2>
       {silence === null || !isOpen ? null : <p className="dim">{t(`offers.silence.${silence}`)}</p>}
-      {silence === null && offers.length === 0 ? <p className="dim">{t('offers.none')}</p> : null}
+      {silence === null && offers.length === 0 ? (
+        <p className="dim">{t(hindered.length === 0 ? 'offers.none' : 'offers.noneNow')}</p>
+      ) : null}
       {silence === null && isOpen && accounts.length > 1 ? (
         <Select
           label={t('offers.account')}
@@ -60,6 +65,11 @@ export const OffersPart = ({ found }: { found: Case }) => {
           onRefuse={() => say(offer.offerId, 'refused')}
           onUndo={() => takeBack(offer.offerId)}
         />
+      ))}
+      {hindered.map(({ offerId, name, hindrance }) => (
+        <p key={offerId} className="dim">
+          {name}: {t(`offers.hindrances.${hindrance ?? 'worthless'}`)}
+        </p>
       ))}
       {tariffFor === null ? null : (
         <TariffDialog

@@ -16,6 +16,10 @@ type Values = Pick<Offer, 'name' | 'kind' | 'words' | 'isArchived'> & {
   takeUp: number | undefined;
   cooldownDays: number | undefined;
   budget: number | undefined;
+  harm: number | undefined;
+  contact: number | undefined;
+  leastMonthly: number | undefined;
+  leastTenureMonths: number | undefined;
 };
 type Props = { offer: Offer | undefined; onClose: () => void };
 
@@ -25,9 +29,13 @@ const asShare = (percent = 0): number => percent / 100;
 
 const isMoney = (kind: Offer['kind']): boolean => kind === 'bonus' || kind === 'apology';
 
-/** As the server takes them; what the form does not ask for stays as it is. */
-const fieldsOf = (values: Values, offer: Offer | undefined, currency: string) => {
+const valueLabelOf = (kind: Offer['kind']): string =>
+  kind === 'discount' ? 'offers.percent' : kind === 'bonus' ? 'offers.sumMonthly' : 'offers.sum';
+
+/** As the server takes them. */
+const fieldsOf = (values: Values, currency: string) => {
   const { name, kind, words, value = 0, months = 0, cooldownDays = 0, budget } = values;
+  const { contact = 0, leastMonthly = 0, leastTenureMonths = 0 } = values;
   return {
     name,
     kind,
@@ -38,10 +46,10 @@ const fieldsOf = (values: Values, offer: Offer | undefined, currency: string) =>
     groupIds: values.groupIds.map(Number),
     saveRate: asShare(values.saveRate),
     takeUp: asShare(values.takeUp),
-    harm: offer?.harm ?? 0,
-    contactMinor: offer?.contactMinor ?? 0,
-    leastMonthlyMinor: offer?.leastMonthlyMinor ?? 0,
-    leastTenureMonths: offer?.leastTenureMonths ?? 0,
+    harm: asShare(values.harm),
+    contactMinor: minorOf(contact, currency),
+    leastMonthlyMinor: minorOf(leastMonthly, currency),
+    leastTenureMonths,
     budgetMinor: budget === undefined ? null : minorOf(budget, currency),
   };
 };
@@ -50,6 +58,7 @@ const fieldsOf = (values: Values, offer: Offer | undefined, currency: string) =>
 export const OfferDialog = ({ offer, onClose }: Props) => {
   const t = useTexts('retention');
   const currency = useCurrency();
+  const money = (minor: number): number => majorOf(minor, currency);
   const { data } = useRead('GET /api/leaving-reasons');
   const add = useWrite('POST /api/retention-offers', paths);
   const change = useWrite('PUT /api/retention-offers/{id}', paths);
@@ -60,15 +69,19 @@ export const OfferDialog = ({ offer, onClose }: Props) => {
       words: offer?.words ?? '',
       isArchived: offer?.isArchived ?? false,
       groupIds: offer?.groupIds.map(String) ?? [],
-      value: offer && isMoney(offer.kind) ? majorOf(offer.value, currency) : (offer?.value ?? 0),
+      value: offer && isMoney(offer.kind) ? money(offer.value) : (offer?.value ?? 0),
       months: offer?.months ?? 0,
       saveRate: inPercent(offer?.saveRate ?? 0.3),
       takeUp: inPercent(offer?.takeUp ?? 0.7),
       cooldownDays: offer?.cooldownDays ?? 180,
-      budget: offer?.budgetMinor ? majorOf(offer.budgetMinor, currency) : undefined,
+      budget: typeof offer?.budgetMinor === 'number' ? money(offer.budgetMinor) : undefined,
+      harm: inPercent(offer?.harm ?? 0),
+      contact: money(offer?.contactMinor ?? 0),
+      leastMonthly: money(offer?.leastMonthlyMinor ?? 0),
+      leastTenureMonths: offer?.leastTenureMonths ?? 0,
     },
     save: (values) => {
-      const fields = fieldsOf(values, offer, currency);
+      const fields = fieldsOf(values, currency);
       return offer
         ? change.mutateAsync({
             ...fields,
@@ -94,7 +107,7 @@ export const OfferDialog = ({ offer, onClose }: Props) => {
         />
         <Textarea {...form.text('words')} label={t('offers.words')} autosize minRows={2} />
         <FormRow>
-          <NumberField {...form.value('value')} label={t('offers.value')} />
+          <NumberField {...form.value('value')} label={t(valueLabelOf(form.values.kind))} />
           <NumberField {...form.value('months')} label={t('offers.months')} />
         </FormRow>
         <MultiSelect
@@ -110,6 +123,14 @@ export const OfferDialog = ({ offer, onClose }: Props) => {
         <FormRow>
           <NumberField {...form.value('cooldownDays')} label={t('offers.cooldown')} />
           <NumberField {...form.value('budget')} label={t('offers.budget')} />
+        </FormRow>
+        <FormRow>
+          <NumberField {...form.value('harm')} label={t('offers.harm')} />
+          <NumberField {...form.value('contact')} label={t('offers.contact')} />
+        </FormRow>
+        <FormRow>
+          <NumberField {...form.value('leastMonthly')} label={t('offers.leastMonthly')} />
+          <NumberField {...form.value('leastTenureMonths')} label={t('offers.leastTenure')} />
         </FormRow>
         {offer ? <Checkbox {...form.tick('isArchived')} label={t('settings.archive')} /> : null}
       </Form>
