@@ -337,6 +337,13 @@ test('two segments side by side', async () => {
     difference: 1.5,
   });
   expect(of('gone')).toMatchObject({ type: 'percent', difference: 0 });
+  // Whoever may not see each of them learns no figure of so few.
+  const reader = await signedIn(base.world, { permissions: ['segments.view'] });
+  const { body: less } = await call('GET /api/segments/compare', { first, second }, reader.as);
+  expect(less.sizes).toEqual(body.sizes);
+  expect(less.figures.every((one) => one.first.mean === null && one.difference === null)).toBe(
+    true,
+  );
   const all = await call('GET /api/segments/compare', { first });
   expect(all.body.sizes).toMatchObject({ first: 2, both: 2 });
 });

@@ -3,7 +3,7 @@ import { defineApi } from '../../kernel/api/define.ts';
 import { Id } from '../../kernel/api/shapes.ts';
 
 const Side = z.object({
-  /** Null: nobody has a value. */
+  /** Null: nobody has a value, or too few have one for whoever may not see each of them. */
   mean: z.number().nullable(),
   /** How many have one. */
   known: z.int(),

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Ctx } from '../../kernel/context.ts';
+import { type Ctx, reachOf } from '../../kernel/context.ts';
 import { textsIn } from '../../kernel/i18n/texts.ts';
 import { findSummed } from '../../kernel/list/summed-field.ts';
 import { subscriberList } from '../../subscribers/index.ts';
@@ -10,8 +10,13 @@ import { differenceOf, type Sums } from './difference.ts';
 import { shareOf, summedOf } from './figure-values.ts';
 import { figures } from './figures.ts';
 
+/** A figure of fewer is that of one of them, near enough, and may be beyond the asker's reach. */
+const FEWEST = 10;
+
 /** The key figures of those looked at, one question each. */
 export async function compareFigures(ctx: Ctx, looked: readonly Looked[]) {
+  const seesAll = reachOf(ctx.actor, 'billing.view') === 'all';
+  const fewest = seesAll && reachOf(ctx.actor, 'subscribers.view') === 'all' ? 1 : FEWEST;
   const words = await openVocabulary(ctx);
   const compared = [];
   for (const figure of figures) {
@@ -19,7 +24,7 @@ export async function compareFigures(ctx: Ctx, looked: readonly Looked[]) {
       const [one, other] = await sumsOf(ctx, looked, await shareOf(ctx, figure.of));
       const label = textsIn(ctx.language).t(`segments:figures.${figure.key}`);
       const type = 'percent' as const;
-      compared.push({ key: figure.key, label, type, ...differenceOf(one, other, true) });
+      compared.push({ key: figure.key, label, type, ...differenceOf(one, other, true, fewest) });
       continue;
     }
     const found = findSummed(subscriberList.entity, figure.key);
@@ -30,7 +35,7 @@ export async function compareFigures(ctx: Ctx, looked: readonly Looked[]) {
       key: figure.key,
       label: sayField(figure.key, words),
       type: field.type,
-      ...differenceOf(one, other, !field.isNoneEmpty),
+      ...differenceOf(one, other, !field.isNoneEmpty, fewest),
     });
   }
   return compared;

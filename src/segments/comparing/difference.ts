@@ -7,10 +7,11 @@ const WITHIN_95 = 1.96;
 /**
  * A side's mean with the variance of that mean.
  * @param isZeroOfNone rows without a value count as zero; else only known ones count
+ * @param fewest of fewer than so many nothing is said
  */
-function meanOf({ rows, known, sum, squares }: Sums, isZeroOfNone: boolean) {
+function meanOf({ rows, known, sum, squares }: Sums, isZeroOfNone: boolean, fewest: number) {
   const count = isZeroOfNone ? rows : known;
-  if (count === 0) return null;
+  if (count < fewest) return null;
   const mean = sum / count;
   const spread = count > 1 ? Math.max(0, squares - count * mean * mean) / (count - 1) : 0;
   return { mean, known: count, variance: spread / count };
@@ -20,10 +21,10 @@ function meanOf({ rows, known, sum, squares }: Sums, isZeroOfNone: boolean) {
  * Two means side by side. The margin is that of two samples apart; those who stand in both make it
  * wider than need be, never narrower.
  */
-export function differenceOf(first: Sums, second: Sums, isZeroOfNone: boolean) {
-  const [one, other] = [meanOf(first, isZeroOfNone), meanOf(second, isZeroOfNone)];
+export function differenceOf(first: Sums, second: Sums, isZeroOfNone: boolean, fewest = 1) {
+  const [one, other] = [first, second].map((sums) => meanOf(sums, isZeroOfNone, fewest));
   const side = (of: typeof one) => ({ mean: of?.mean ?? null, known: of?.known ?? 0 });
-  const isKnown = one !== null && other !== null;
+  const isKnown = one && other;
   return {
     first: side(one),
     second: side(other),
