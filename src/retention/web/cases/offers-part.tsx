@@ -40,9 +40,7 @@ export const OffersPart = ({ found }: { found: Case }) => {
     <section className={css.part} aria-label={t('offers.title')}>
       <h2>{t('offers.title')}</h2>
       {silence === null || !isOpen ? null : <p className="dim">{t(`offers.silence.${silence}`)}</p>}
-      {silence === null && offers.length === 0 ? (
-        <p className="dim">{t(hindered.length === 0 ? 'offers.none' : 'offers.noneNow')}</p>
-      ) : null}
+      {silence === null && offers.length === 0 ? <Nothing isNow={hindered.length > 0} /> : null}
       {silence === null && isOpen && accounts.length > 1 ? (
         <Select
           label={t('offers.account')}
@@ -66,11 +64,7 @@ export const OffersPart = ({ found }: { found: Case }) => {
           onUndo={() => takeBack(offer.offerId)}
         />
       ))}
-      {hindered.map(({ offerId, name, hindrance }) => (
-        <p key={offerId} className="dim">
-          {name}: {t(`offers.hindrances.${hindrance ?? 'worthless'}`)}
-        </p>
-      ))}
+      <Hindered offers={hindered} />
       {tariffFor === null ? null : (
         <TariffDialog
           onClose={() => setTariffFor(null)}
@@ -81,5 +75,22 @@ export const OffersPart = ({ found }: { found: Case }) => {
         />
       )}
     </section>
+  );
+};
+
+const Nothing = ({ isNow }: { isNow: boolean }) => {
+  const t = useTexts('retention');
+  return <p className="dim">{t(isNow ? 'offers.noneNow' : 'offers.none')}</p>;
+};
+
+/** What would fit the reason, and why it may not be said now. */
+const Hindered = ({ offers }: { offers: readonly CaseOffer[] }) => {
+  const t = useTexts('retention');
+  return offers.map(({ offerId, name, hindrance }) =>
+    hindrance === null ? null : (
+      <p key={offerId} className="dim">
+        {name}: {t(`offers.hindrances.${hindrance}`)}
+      </p>
+    ),
   );
 };

@@ -21,6 +21,7 @@ type Values = Pick<Offer, 'name' | 'kind' | 'words' | 'isArchived'> & {
   leastMonthly: number | undefined;
   leastTenureMonths: number | undefined;
 };
+type FormOfOffer = ReturnType<typeof useForm<Values, unknown>>;
 type Props = { offer: Offer | undefined; onClose: () => void };
 
 const paths = ['/api/retention-offers'];
@@ -116,24 +117,34 @@ export const OfferDialog = ({ offer, onClose }: Props) => {
           description={t('offers.groupsHint')}
           data={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
-        <FormRow>
-          <NumberField {...form.value('saveRate')} label={t('offers.saveRate')} />
-          <NumberField {...form.value('takeUp')} label={t('offers.takeUp')} />
-        </FormRow>
-        <FormRow>
-          <NumberField {...form.value('cooldownDays')} label={t('offers.cooldown')} />
-          <NumberField {...form.value('budget')} label={t('offers.budget')} />
-        </FormRow>
-        <FormRow>
-          <NumberField {...form.value('harm')} label={t('offers.harm')} />
-          <NumberField {...form.value('contact')} label={t('offers.contact')} />
-        </FormRow>
-        <FormRow>
-          <NumberField {...form.value('leastMonthly')} label={t('offers.leastMonthly')} />
-          <NumberField {...form.value('leastTenureMonths')} label={t('offers.leastTenure')} />
-        </FormRow>
+        <OfferNumbers form={form} />
         {offer ? <Checkbox {...form.tick('isArchived')} label={t('settings.archive')} /> : null}
       </Form>
     </Modal>
+  );
+};
+
+/** What is expected of it, what it costs, and whom it is not for. */
+const OfferNumbers = ({ form }: { form: FormOfOffer }) => {
+  const t = useTexts('retention');
+  return (
+    <>
+      <FormRow>
+        <NumberField {...form.value('saveRate')} label={t('offers.saveRate')} />
+        <NumberField {...form.value('takeUp')} label={t('offers.takeUp')} />
+      </FormRow>
+      <FormRow>
+        <NumberField {...form.value('cooldownDays')} label={t('offers.cooldown')} />
+        <NumberField {...form.value('budget')} label={t('offers.budget')} />
+      </FormRow>
+      <FormRow>
+        <NumberField {...form.value('harm')} label={t('offers.harm')} />
+        <NumberField {...form.value('contact')} label={t('offers.contact')} />
+      </FormRow>
+      <FormRow>
+        <NumberField {...form.value('leastMonthly')} label={t('offers.leastMonthly')} />
+        <NumberField {...form.value('leastTenureMonths')} label={t('offers.leastTenure')} />
+      </FormRow>
+    </>
   );
 };
