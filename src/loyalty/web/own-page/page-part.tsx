@@ -26,7 +26,7 @@ const Shown = ({ id, offer }: { id: number; offer: OwnPageOffer }) => {
   return (
     <section aria-label={t('own.part')}>
       <h2>{t('own.part')}</h2>
-      <p className={css.points}>
+      <p className={css.doings}>
         <a href={path} target="_blank" rel="noreferrer">
           {t('own.look')}
         </a>
