@@ -62,6 +62,7 @@ export const errors = defineErrors({
   'sales.part_corrected': 409,
   'sales.serial_out': 409,
   'sales.buyer_settled': 409,
+  'sales.figures_settled': 409,
   'sales.no_such_equipment': 404,
   'sales.returned_already': 409,
   'sales.sold_for_good': 409,

@@ -128,7 +128,13 @@ export const dealsApi = defineApi({
     permission: 'sales.work',
     input: DealFields.extend(at),
     output: Changed,
-    errors: [...writeErrors, ...fieldErrors, 'sales.buyer_settled'],
+    errors: [
+      ...writeErrors,
+      ...fieldErrors,
+      'sales.buyer_settled',
+      'sales.fields_missing',
+      'sales.figures_settled',
+    ],
   },
   'POST /api/deals/{id}/move': {
     summary: 'Move an open deal to another stage, filling in what that stage asks for',

@@ -1,11 +1,15 @@
-import type { Ctx } from '../../kernel/context.ts';
-import { fail, ok, type Result } from '../../kernel/result.ts';
+import { type Ctx, reachOf } from '../../kernel/context.ts';
+import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
 import type { DealFields } from '../api/shapes.ts';
 import { findConnection } from '../connecting/refuse-connected.ts';
 import { checkFields } from './check-fields.ts';
+import { refuseEmptied } from './enter-stage.ts';
 import { lockDeal } from './lock-deal.ts';
-import { overlaid } from './values.ts';
+import { overlaid, type Stored, type Values } from './values.ts';
 import { writeDeal } from './write-deal.ts';
+
+/** By these a closed deal is counted. */
+const counted = ['monthlyMinor', 'onceMinor', 'sourceId', 'campaign'] as const;
 
 type Input = DealFields & { id: number; version: number };
 
@@ -26,5 +30,18 @@ export async function changeDeal(
     return fail('sales.buyer_settled', {}, { subscriberId: 'sales.buyer_settled' });
   }
   const after = overlaid(locked.value, checked.value);
+  const refused = refuseSettled(ctx, locked.value, after);
+  if (refused) return refused;
+  const emptied = await refuseEmptied(ctx, locked.value, after);
+  if (emptied) return emptied;
   return ok({ id, version: await writeDeal(ctx, locked.value, after) });
+}
+
+/** What a closed deal has brought, and by what, is put right by whoever leads sales alone. */
+function refuseSettled(ctx: Ctx, before: Stored, after: Values): Fail | null {
+  if (before.state === 'open' || reachOf(ctx.actor, 'sales.manage')) return null;
+  const changed = counted.filter((field) => after[field] !== before[field]);
+  if (changed.length === 0) return null;
+  const code = 'sales.figures_settled';
+  return fail(code, {}, Object.fromEntries(changed.map((field) => [field, code])));
 }

@@ -139,6 +139,21 @@ describe('a deal', () => {
     expect(body.rows).toMatchObject([{ id, cells: { name: 'Лепестков Илья' } }]);
   });
 
+  test('keeps the figures that it was closed with, unless whoever leads sales corrects them', async () => {
+    const seller = await signedIn(world, { permissions: ['sales.work'], team: 'Продажи' });
+    const id = await open({ monthlyMinor: 60_000 }, seller.as);
+    await call('POST /api/deals/{id}/win', { id, version: 1 }, seller.as);
+    const change = (fields: object, as = seller.as) =>
+      call('PATCH /api/deals/{id}', { id, version: 2, ...fields }, as);
+    for (const fields of [{ monthlyMinor: 990_000 }, { onceMinor: 1 }, { campaign: 'Листовки' }]) {
+      const refused = await change(fields);
+      expect(refused.body).toMatchObject({ code: 'sales.figures_settled' });
+    }
+    expect((await change({ monthlyMinor: 61_000 }, boss.as)).status).toBe(200);
+    const noted = { id, version: 3, nextStep: 'Спросить, как дела' };
+    expect((await call('PATCH /api/deals/{id}', noted, seller.as)).status).toBe(200);
+  });
+
   test('stays with those who may see it', async () => {
     const id = await open();
     const stranger = await signedIn(world, { permissions: { 'sales.work': 'own' }, team: 'Юг' });

@@ -42,8 +42,23 @@ export async function findFirstStage(ctx: Ctx, pipelineId?: number): Promise<Sta
 }
 
 /** What a stage asks for and the deal has not, as a failure that names each field. */
-export function missingFor(stage: Stage, values: Values): Fail | null {
-  const missing = stage.requiredFields.filter((field) => !isFilled(field, values));
+export const missingFor = (stage: Stage, values: Values): Fail | null =>
+  refuseEmpty(
+    stage,
+    stage.requiredFields.filter((field) => !isFilled(field, values)),
+  );
+
+/** What the stage in which an open deal stands has asked for and a change would take away. */
+export async function refuseEmptied(ctx: Ctx, before: Values, after: Values): Promise<Fail | null> {
+  const stage = before.state === 'open' ? await findStage(ctx, before.stageId) : undefined;
+  if (!stage) return null;
+  const emptied = stage.requiredFields.filter(
+    (field) => isFilled(field, before) && !isFilled(field, after),
+  );
+  return refuseEmpty(stage, emptied);
+}
+
+function refuseEmpty(stage: Stage, missing: readonly Requirable[]): Fail | null {
   if (missing.length === 0) return null;
   const fields = Object.fromEntries(missing.map((field) => [field, 'sales.field_needed']));
   return fail('sales.fields_missing', { stage: stage.name }, fields);

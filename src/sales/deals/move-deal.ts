@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { DealFields } from '../api/shapes.ts';
 import { checkFields } from './check-fields.ts';
-import { findStage, missingFor } from './enter-stage.ts';
+import { findStage, missingFor, refuseEmptied } from './enter-stage.ts';
 import { lockDeal } from './lock-deal.ts';
 import { overlaid } from './values.ts';
 import { writeDeal } from './write-deal.ts';
@@ -24,7 +24,10 @@ export async function moveDeal(
   if (!checked.ok) return checked;
   const filled = overlaid(before, checked.value);
   const after = { ...filled, stageId, pipelineId: stage.pipelineId };
-  if (stageId === before.stageId) return ok({ id, version: await writeDeal(ctx, before, after) });
+  if (stageId === before.stageId) {
+    const emptied = await refuseEmptied(ctx, before, after);
+    return emptied ?? ok({ id, version: await writeDeal(ctx, before, after) });
+  }
   const missing = missingFor(stage, after);
   if (missing) return missing;
   return ok({ id, version: await writeDeal(ctx, before, after, { stage }) });

@@ -68,6 +68,11 @@ test('a stage asks for what it is set to, and limits its time by a calendar', as
     stageId,
     phone: '+79135556001',
   });
+  const without = { id: dealId, version: 2, phone: '' };
+  const emptied = await call('PATCH /api/deals/{id}', without);
+  expect(emptied.body).toMatchObject({ code: 'sales.fields_missing' });
+  const stayed = await call('POST /api/deals/{id}/move', { ...without, stageId });
+  expect(stayed.body).toMatchObject({ code: 'sales.fields_missing' });
   const { dueAt, enteredStageAt } = (await call('GET /api/deals/{id}', { id: dealId })).body;
   expect(Date.parse(dueAt ?? '') - Date.parse(enteredStageAt)).toBe(7200_000);
   const wrong = { id: stageId, name: 'Другое', probability: 1, requiredFields: [], entry: [] };

@@ -103,3 +103,17 @@ test('a district with hours of its own has those alone', async () => {
   const { body } = await desk.call('GET /api/visit-slots');
   expect(body.slots.map(({ id: left }) => left)).toEqual([slotId]);
 });
+
+test('hours that go out of use and come back have no more seats than before', async () => {
+  const hours = { weekday: 5, fromMinute: 600, toMinute: 720, seats: 1 };
+  const add = async () => (await desk.call('POST /api/visit-slots', hours)).body.id;
+  const [former, on] = [await add(), '2026-03-06'];
+  expect((await book(await desk.openDeal(), { slotId: former, on })).status).toBe(201);
+  await desk.call('DELETE /api/visit-slots/{id}', { id: former });
+  const again = await add();
+  const id = await desk.openDeal();
+  expect((await free(id)).filter(({ slotId: one }) => one === again)).toMatchObject([
+    { on: '2026-03-13' },
+  ]);
+  expect((await book(id, { slotId: again, on })).body.code).toBe('sales.slot_full');
+});

@@ -53,7 +53,7 @@ export type Agreed = Quotes['agreed'];
 
 /** What changed settings make out of date: everything that offers stages, sources or reasons. */
 export const settingsPaths = ['/api/pipelines', '/api/deals', '/api/deal-board'];
-/** What a changed argument mak out of date. */
+/** What a changed argument makes out of date. */
 export const pitchPaths = ['/api/pitches'];
 /** What a decided lead makes out of date. */
 export const leadPaths = ['/api/leads', '/api/deals'];
