@@ -19,7 +19,10 @@ export async function lockDeal(ctx: Ctx, id: number, version: number): Promise<R
   return held.ok && held.value.version !== version ? fail('sales.changed_meanwhile') : held;
 }
 
-/** The same for what is done beside the deal's own fields, whatever they are by now. */
+/**
+ * The same for what is done beside the deal's own fields, whatever they are by now. Always first:
+ * the quote comes after its deal, the hours of a visit after both.
+ */
 export async function holdDeal(ctx: Ctx, id: number): Promise<Result<Stored>> {
   // deals_pkey
   const row = await read(ctx, sql`d.id = ${id} and ${reaches(ctx, 'sales.work')}`, true);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Needs } from '../recommending/needs.ts';
 import type { Line } from '../recommending/offers.ts';
@@ -6,6 +7,7 @@ import type { Guided } from './lock-guided.ts';
 import { unitMinor } from './unit-minor.ts';
 import { needsOf, stepOf } from './walk.ts';
 
+/** Whatever decides what is recommended belongs here: by it is known whether that still stands. */
 type Basis = { needs: Needs; lines: Line[] };
 
 /**
@@ -24,3 +26,7 @@ export async function basisOf(ctx: Ctx, row: Guided): Promise<Basis | null> {
   }));
   return { needs: needsOf(steps, path.slice(0, at + 1), answers, unitMinor(currency)), lines };
 }
+
+/** Whether what was recommended last would be recommended of the same now. */
+export const stands = (basis: Basis | null, { needs, lines }: Basis): boolean =>
+  isDeepStrictEqual(basis, { needs, lines });

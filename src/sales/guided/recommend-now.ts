@@ -1,10 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import type { Currency } from '../../kernel/money/index.ts';
 import { recommendAt } from '../recommending/recommend-at.ts';
 import { sayReason } from '../recommending/say-reason.ts';
 import type { Choice } from '../recommending/ways-to-take.ts';
-import { basisOf } from './basis-of.ts';
+import { basisOf, stands } from './basis-of.ts';
 import { latestRecommendation } from './latest-recommendation.ts';
 import type { Guided } from './lock-guided.ts';
 import { tariffChoice } from './tariff-choice.ts';
@@ -21,7 +20,7 @@ export async function recommendNow(ctx: Ctx, row: Guided): Promise<Partial<typeo
   if (!basis) return untaken;
   const { needs, lines } = basis;
   const before = await latestRecommendation(ctx, row.id);
-  if (before && isDeepStrictEqual({ needs: before.needs, lines: before.lines }, basis)) return {};
+  if (before && stands(basis, before)) return {};
   const { first, alternatives, available } = await recommendAt(ctx, row, needs, lines);
   const currency = row.currency as Currency;
   const told = (choice: Choice) =>

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { basisOf } from './basis-of.ts';
+import { basisOf, stands } from './basis-of.ts';
 import { latestRecommendation } from './latest-recommendation.ts';
 import type { Guided } from './lock-guided.ts';
 import type { TariffChoice } from './tariff-choice.ts';
@@ -13,9 +13,8 @@ import type { TariffChoice } from './tariff-choice.ts';
 export async function standingChoices(ctx: Ctx, row: Guided): Promise<Result<TariffChoice[]>> {
   const latest = await latestRecommendation(ctx, row.id);
   if (!latest) return ok([]);
-  const { needs, lines, choices } = latest;
-  const stands = isDeepStrictEqual(await basisOf(ctx, row), { needs, lines });
-  return stands ? ok(choices) : fail('sales.recommendation_past');
+  const basis = await basisOf(ctx, row);
+  return stands(basis, latest) ? ok(latest.choices) : fail('sales.recommendation_past');
 }
 
 /** The tariff that is wanted, else the one that was recommended. */
