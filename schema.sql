@@ -5306,6 +5306,7 @@ create table wish_rules (
   CHECK ((phrases <> ''::text))
 );
 
+CREATE INDEX accounts_closed ON accounts USING btree (closed_on) WHERE (closed_on IS NOT NULL);
 CREATE INDEX accounts_contract ON accounts USING btree (contract_number) WHERE (contract_number IS NOT NULL);
 CREATE INDEX accounts_import ON accounts USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE UNIQUE INDEX accounts_number ON accounts USING btree (number);

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addAccount } from '../../testing/accounts.ts';
 import { runs } from '../../testing/proof.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { createWorld, type World } from '../../testing/world.ts';
@@ -333,6 +334,14 @@ describe('a list', () => {
     const { effects, profit, qini } = await open(id);
     expect(effects.map(({ silence }) => silence)).toEqual([null, null, 'early']);
     expect(effects[1]).toMatchObject({ leftTreated: 0, leftHeld: half.length });
+    // Whoever is back had left all the same: the record forgets it, the closed account does not.
+    const [back = 0, ...gone] = half;
+    await addAccount(world, back);
+    await sql`update accounts set closed_on = ${startedOn}::date + 20, state = 'closed',
+      created_at = ${startedOn}::date - 100 where subscriber_id = ${back}`.execute(world.ctx.db);
+    await sql`update subscribers set left_on = null, status = 'active'
+      where id = ${back}`.execute(world.ctx.db);
+    expect((await open(id)).effects[1]).toMatchObject({ leftHeld: gone.length + 1 });
     expect(effects[1]?.effect?.difference).toBeCloseTo(half.length / held.length);
     expect(profit?.low).toBeGreaterThan(0);
     expect(qini?.curve.at(-1)?.gained).toBeGreaterThan(0);

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { qiniArea, qiniCurve, type Treated } from '../../kernel/statistics/qini.ts';
 import { today } from '../../subscribers/index.ts';
 import type { careListsApi } from '../api/care-lists.ts';
+import { firstLeaving } from '../trial/leavings.ts';
 import { type Arm, type Effect, effectOf, horizons, profitOf } from './effect-of.ts';
 
 type Shown = z.input<(typeof careListsApi)['GET /api/care-lists/{id}']['output']>;
@@ -59,7 +60,7 @@ async function rowOf(ctx: Ctx, id: number): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
     with members as materialized (
       select m.state, m.outcome, m.value_minor, m.expected_minor, m.spent_minor,
-             r.left_on - l.started_on as left_after
+             ${firstLeaving(sql`r.id`, sql`l.started_on`)} - l.started_on as left_after
       from   care_list_members m
       join   care_lists l on l.id = m.list_id
       join   subscribers s on s.id = m.subscriber_id
@@ -100,7 +101,8 @@ async function qiniOf(ctx: Ctx, id: number): Promise<NonNullable<Shown['qini']>>
   // care_list_members_pkey, care_lists_pkey, subscribers_pkey
   const { rows } = await sql<Treated>`
     select m.expected_minor as expected, m.state <> 'held' as is_treated,
-           coalesce(r.left_on - l.started_on > ${QINI_DAYS}, true) as has_stayed
+           coalesce(${firstLeaving(sql`r.id`, sql`l.started_on`)} - l.started_on > ${QINI_DAYS},
+             true) as has_stayed
     from   care_list_members m
     join   care_lists l on l.id = m.list_id
     join   subscribers s on s.id = m.subscriber_id

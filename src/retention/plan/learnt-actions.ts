@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
+import { firstLeaving } from '../trial/leavings.ts';
 import { BAND_BOUNDS, learnRates, type Outcomes, type RatesOf } from './learn-rates.ts';
 
 /** The horizon by which it is told who was kept. */
@@ -25,7 +26,8 @@ export async function learntActions(ctx: Ctx): Promise<RatesOf> {
     join   subscribers s on s.id = m.subscriber_id
     join   subscribers r on r.id = s.root_id
     cross  join lateral (
-      select coalesce(r.left_on <= l.started_on + ${HORIZON_DAYS}::int, false) as has_left) o
+      select coalesce(${firstLeaving(sql`r.id`, sql`l.started_on`)} <= l.started_on + ${HORIZON_DAYS}::int,
+                      false) as has_left) o
     where  l.started_on <= ${daysAfter(today(ctx), -HORIZON_DAYS)}::date
     group  by 1, 2, 3`.execute(ctx.db);
   return learnRates(rows);

@@ -8,6 +8,7 @@ import { today } from '../../subscribers/index.ts';
 import type { figuresApi } from '../api/figures.ts';
 import { type Effect, effectOf, type Horizon, horizons } from '../lists/effect-of.ts';
 import { isControl } from './held-out.ts';
+import { latestLeavings } from './leavings.ts';
 
 type Shown = z.input<(typeof figuresApi)['GET /api/control-effect']['output']>;
 type Arms = {
@@ -25,7 +26,7 @@ const LEAST_SHARE = 0.02;
 
 /**
  * What all that is done ahead brings: who were with us so many days ago, those of the permanent
- * control beside all others, whatever was done for them since. Nothing is told of days before
+ * control beside all others, whatever was done for them since; whoever came back had left. Nothing is told of days before
  * anything was begun, nor of fewer than it takes to see a difference of two points.
  */
 export async function showControl(ctx: Ctx): Promise<Result<Shown>> {
@@ -76,15 +77,19 @@ async function countArms(ctx: Ctx): Promise<Arms[]> {
   // Everybody is looked at once: chance has put each in one of the two.
   const { rows } = await sql<Arms>`
     with people as materialized (
-      select s.customer_since, s.left_on, ${isControl(sql`s.id`)} as is_held
+      select s.customer_since, s.left_on, g.left_on as gone_on, ${isControl(sql`s.id`)} as is_held
       from   subscribers s
+      left   join (${latestLeavings(sql`${day}::date - 180`, sql`${day}::date`)}) g
+             on g.root_id = s.id
       where  s.merged_into_id is null and s.customer_since is not null
       and   (s.left_on is null or s.left_on > ${day}::date - 180))
     select h.days,
            count(*) filter (where not p.is_held) as treated,
            count(*) filter (where p.is_held) as held,
-           count(*) filter (where not p.is_held and p.left_on <= ${day}::date) as left_treated,
-           count(*) filter (where p.is_held and p.left_on <= ${day}::date) as left_held
+           count(*) filter (where not p.is_held and p.gone_on > ${day}::date - h.days)
+             as left_treated,
+           count(*) filter (where p.is_held and p.gone_on > ${day}::date - h.days)
+             as left_held
     from   unnest(${[...horizons]}::int[]) h (days)
     join   people p on p.customer_since <= ${day}::date - h.days
                    and (p.left_on is null or p.left_on > ${day}::date - h.days)
