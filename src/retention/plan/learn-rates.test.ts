@@ -6,6 +6,7 @@ import { bandOf, keptOf, learnRates, type Outcomes } from './learn-rates.ts';
 const [repair] = actions.filter(({ key }) => key === 'repair');
 if (!repair) throw new Error('a repair is an action');
 const cell = (more: Partial<Outcomes>): Outcomes => ({
+  listId: 1,
   action: 'repair',
   group: 'quality',
   band: 'much',
@@ -30,12 +31,21 @@ test('of a hundred treated and as many held out, of whom 40 and 10 left, half of
     kept: 15,
     tried: 20,
   });
-  // (15 + 20 · 0.3) / 40 of the action, and from there once more the same of the cell.
+  // (15 + 20 · 0.3) / 40: of the action nothing else is seen, and the cell counts once.
   const seen = cell({ treated: 100, treatedLeft: 10, held: 100, heldLeft: 40 });
   const ratesOf = learnRates([seen]);
-  expect(ratesOf(repair, 'quality', 'much').saveRate).toBeCloseTo((15 + 20 * 0.525) / 40);
+  expect(ratesOf(repair, 'quality', 'much').saveRate).toBeCloseTo(0.525);
   // A cell of which nothing is known goes by the action.
   expect(ratesOf(repair, 'quality', 'low').saveRate).toBeCloseTo(0.525);
+});
+
+test('lists of unlike hold-outs are compared each by itself', () => {
+  // In neither anything came of it; thrown together the one looks like the effect of the other.
+  const many = cell({ treated: 800, treatedLeft: 320, held: 200, heldLeft: 80 });
+  const few = cell({ listId: 2, treated: 1800, treatedLeft: 90, held: 200, heldLeft: 10 });
+  const { saveRate, tried } = learnRates([many, few])(repair, 'quality', 'much');
+  expect(tried).toBeCloseTo(320 * 0.2 + 90 * 0.1);
+  expect(saveRate).toBeCloseTo((0.3 * 20) / (tried + 20));
 });
 
 test('what does harm keeps nobody, and a rate is never below none', () => {

@@ -10,8 +10,9 @@ export const BAND_BOUNDS = [0.07, 0.15] as const;
 export const bandOf = (chance: number): Band =>
   chance >= BAND_BOUNDS[1] ? 'much' : chance >= BAND_BOUNDS[0] ? 'some' : 'low';
 
-/** What came of one action for one kind of reason in one band, over all lists a quarter old. */
+/** What came of one action of a list a quarter old, for one kind of reason in one band. */
 export type Outcomes = {
+  listId: number;
   action: string;
   group: string;
   band: Band;
@@ -57,8 +58,10 @@ const rateOf = (seen: { kept: number; tried: number }, prior: number): number =>
 
 /**
  * The share of would-be leavers whom an action keeps, by reason and band: the mean of a beta
- * distribution that began at the agreed rate, goes to what is seen of the action as a whole, and
- * from there to what is seen in the very cell. While nothing is seen it is the agreed one.
+ * distribution that began at the agreed rate, goes to what is seen of the action in all other
+ * cells, and from there to what is seen in the very cell. While nothing is seen it is the agreed
+ * one. The treated are compared with the held out of their own list: of others, chance has held out
+ * another share of people who leave at another rate.
  */
 export function learnRates(outcomes: readonly Outcomes[]): RatesOf {
   const sum = (own: readonly Outcomes[], key: keyof Counts | 'spoken' | 'taken'): number =>
@@ -69,11 +72,19 @@ export function learnRates(outcomes: readonly Outcomes[]): RatesOf {
     held: sum(own, 'held'),
     heldLeft: sum(own, 'heldLeft'),
   });
+  const seenOf = (own: readonly Outcomes[]): { kept: number; tried: number } =>
+    [...Map.groupBy(own, ({ listId }) => listId).values()]
+      .map((ofList) => keptOf(countsOf(ofList)))
+      .reduce((all, one) => ({ kept: all.kept + one.kept, tried: all.tried + one.tried }), {
+        kept: 0,
+        tried: 0,
+      });
   return (action, group, band) => {
     const own = outcomes.filter((one) => one.action === action.key);
-    const cell = own.filter((one) => one.group === group && one.band === band);
-    const ofAction = rateOf(keptOf(countsOf(own)), action.saveRate);
-    const seen = keptOf(countsOf(cell));
+    const isOfCell = (one: Outcomes): boolean => one.group === group && one.band === band;
+    const elsewhere = own.filter((one) => !isOfCell(one));
+    const ofAction = rateOf(seenOf(elsewhere), action.saveRate);
+    const seen = seenOf(own.filter(isOfCell));
     const took = { kept: sum(own, 'taken'), tried: sum(own, 'spoken') };
     return {
       saveRate: rateOf(seen, ofAction),

@@ -12,7 +12,7 @@ const [SOME, MUCH] = BAND_BOUNDS;
 export async function learntActions(ctx: Ctx): Promise<RatesOf> {
   // Of lists there are some hundreds. care_list_members_pkey, subscribers_pkey
   const { rows } = await sql<Outcomes>`
-    select m.action, m.reason_group as "group",
+    select l.id as list_id, m.action, m.reason_group as "group",
            case when m.leave_chance >= ${MUCH} then 'much'
                 when m.leave_chance >= ${SOME} then 'some' else 'low' end as band,
            count(*) filter (where m.state <> 'held') as treated,
@@ -29,6 +29,6 @@ export async function learntActions(ctx: Ctx): Promise<RatesOf> {
       select coalesce(${firstLeaving(sql`r.id`, sql`l.started_on`)} <= l.started_on + ${HORIZON_DAYS}::int,
                       false) as has_left) o
     where  l.started_on <= ${daysAfter(today(ctx), -HORIZON_DAYS)}::date
-    group  by 1, 2, 3`.execute(ctx.db);
+    group  by 1, 2, 3, 4`.execute(ctx.db);
   return learnRates(rows);
 }

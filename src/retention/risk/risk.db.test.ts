@@ -9,7 +9,7 @@ import { type Read, readFacts } from './read-facts.ts';
 import { leaversAmong } from './leavers-among.ts';
 import { makeScorecard } from './scorecard.ts';
 import { scoreRisk } from './score-risk.ts';
-import { storeVersion } from './store-version.ts';
+import { mayReplace, storeVersion } from './store-version.ts';
 
 const moment = { at: new Date('2026-02-01T00:00:00Z'), on: '2026-02-01' };
 
@@ -318,8 +318,12 @@ test('another version is put in force with a reason, and the one before it again
     return Number(rows[0]?.cells['chance30']);
   };
   expect(await chance()).toBeGreaterThan(0.4);
+  // What could not be measured is no better; who went back is not pushed forth again.
+  const { ctx } = world;
+  expect([await mayReplace(ctx, null), await mayReplace(ctx, 0.7)]).toEqual([false, true]);
   await activate({ id: former, reason: 'Хуже прежней' });
   expect(await chance()).toBeLessThan(0.4);
+  expect(await mayReplace(ctx, 0.7)).toBe(false);
   const { versions } = (await call('GET /api/risk-model')).body;
   expect(versions.map((one) => [one.id, one.isInForce, one.reason])).toEqual([
     [id, false, 'Проверяем'],

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Body, packBody, unpackBody } from './body.ts';
@@ -54,6 +55,26 @@ export async function versionInForce(ctx: Ctx): Promise<InForce | undefined> {
     .limit(1)
     .$castTo<InForce>()
     .executeTakeFirst();
+}
+
+/** How much lower an AUC may be and still be called as good: about what chance makes of it. */
+const AS_GOOD = 0.02;
+
+/**
+ * Whether what was learnt anew is put in force by itself: it was measured, and tells no worse than
+ * what is in force. Where somebody has gone back to an earlier version it is proposed only, for
+ * what they saw of the later one no measure has told.
+ * @param auc of the new one, by later months; null where they could not tell
+ */
+export async function mayReplace(ctx: Ctx, auc: number | null): Promise<boolean> {
+  if (auc === null) return false;
+  const before = await versionInForce(ctx);
+  if (!before) return true;
+  // Of versions there are some dozens, and each numbers above those before it.
+  const { rows } = await sql`
+    select from risk_activations where version_id > ${before.id} limit 1`.execute(ctx.db);
+  const was = before.quality.auc ?? null;
+  return rows.length === 0 && (was === null || auc >= was - AS_GOOD);
 }
 
 export async function loadBody(ctx: Ctx, versionId: number): Promise<Body> {

@@ -5,10 +5,9 @@ import { defineJob, enqueue } from '../../kernel/jobs/jobs.ts';
 import { gatherMonths } from './gather-months.ts';
 import { everyFact } from './known-facts.ts';
 import { learnBeside } from './learn-beside.ts';
-import type { Learnt } from './learn-risk.ts';
 import { scoreRisk } from './score-risk.ts';
 import { loadRiskSettings } from './settings.ts';
-import { putInForce, storeVersion, versionInForce } from './store-version.ts';
+import { mayReplace, putInForce, storeVersion } from './store-version.ts';
 
 /** Reading takes the first half of the way, learning the second. */
 const READ = 50;
@@ -17,7 +16,7 @@ const LEARNING = 55;
 /** The same base learns the same. */
 const SEED = 1;
 
-/** Learns anew from what is kept, and puts what was learnt in force unless it tells worse. */
+/** Learns anew from what is kept, and puts what was learnt in force if it may. */
 export const trainRisk = defineJob({
   name: 'retention.train_risk',
   payload: z.object({ trainingId: z.number().int() }),
@@ -51,20 +50,11 @@ async function learn(ctx: Ctx, id: number): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const versionId = await storeVersion(tx, learnt);
     if (!(await end(tx, id, 'done', { versionId }))) return;
-    if (await isNoWorse(tx, learnt)) {
+    if (await mayReplace(tx, learnt.quality.auc)) {
       await putInForce(tx, versionId, '');
       await enqueue(tx, scoreRisk, {});
     }
   });
-}
-
-/** How much lower an AUC may be and still be called as good: about what chance makes of it. */
-const AS_GOOD = 0.02;
-
-async function isNoWorse(ctx: Ctx, { quality }: Learnt): Promise<boolean> {
-  const before = await versionInForce(ctx);
-  const was = before?.quality.auc ?? null;
-  return was === null || quality.auc === null || quality.auc >= was - AS_GOOD;
 }
 
 /** @returns false where it was cancelled meanwhile, or has ended */

@@ -26,8 +26,9 @@ const LEAST_SHARE = 0.02;
 
 /**
  * What all that is done ahead brings: who were with us so many days ago, those of the permanent
- * control beside all others, whatever was done for them since; whoever came back had left. Nothing is told of days before
- * anything was begun, nor of fewer than it takes to see a difference of two points.
+ * control beside all others, whatever was done for them since; whoever came back had left. Nothing
+ * is told of days before anything was begun, nor of fewer than it takes to see a difference of two
+ * points.
  */
 export async function showControl(ctx: Ctx): Promise<Result<Shown>> {
   const begunOn = await firstDay(ctx);
