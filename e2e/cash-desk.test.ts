@@ -67,7 +67,7 @@ test('a shift from the first coin to the Z report, by the keyboard', async () =>
   await page.getByText('349,50 ₽').waitFor();
   await press(page, 'Enter');
   await page.getByText('Принято 650,50 ₽').waitFor();
-  const paper = page.getByRole('article', { name: 'Чек 1-1' });
+  const paper = page.getByRole('article', { name: 'Квитанция № 1-1' });
   await paper.getByText('Очередина Вера').waitFor();
   await expectSoundInBoth(page);
   await hasFocus('Счёт, договор');

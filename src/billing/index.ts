@@ -35,7 +35,8 @@ export { longDay } from './papers/words/day-text.ts';
 export { sumText } from './papers/words/sum-text.ts';
 export { sellerOnPaper } from './papers/details/load-seller.ts';
 export { receivePayment } from './payments/receive-payment.ts';
-export { innerSource } from './payments/sources.ts';
+export { payableAccount } from './payments/payable-account.ts';
+export { innerSource } from './payments/inner-source.ts';
 export { holderJoins, reachesAccount } from './reach.ts';
 export {
   type AccountClosing,

@@ -2,7 +2,7 @@ import type { Expression } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
 import type { Fail } from '../kernel/result.ts';
 import { defineSlot } from '../kernel/slots.ts';
-import type { SourceKind } from './api/kinds.ts';
+import type { SourceKind } from './api/payment-kinds.ts';
 import type { Mark } from './api/statement.ts';
 import type { Step } from './corrections/step.ts';
 

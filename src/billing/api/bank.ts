@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id } from '../../kernel/api/shapes.ts';
-import { badLineReasons, lineStates } from './kinds.ts';
+import { badLineReasons, lineStates } from './payment-kinds.ts';
 
 const Column = z.coerce.number().int().min(0).max(200).optional();
 

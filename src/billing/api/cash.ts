@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Line, Nothing, Paging } from '../../kernel/api/shapes.ts';
-import { cashKinds } from './kinds.ts';
+import { cashKinds } from './payment-kinds.ts';
 
 const Sum = z.int().min(1).max(1e12);
 const Counted = z.int().min(0).max(1e12);

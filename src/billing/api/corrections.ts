@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Paging } from '../../kernel/api/shapes.ts';
-import { correctionQueues, correctionStates, proposedKinds } from './kinds.ts';
+import { correctionQueues, correctionStates, proposedKinds } from './correction-kinds.ts';
 import { Amount, Correction, Pointer, Words } from './shapes.ts';
 
 const About = z.object({

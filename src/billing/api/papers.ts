@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant, Nothing, Paging } from '../../kernel/api/shapes.ts';
-import { paperKinds } from './kinds.ts';
+import { paperKinds } from './paper-kinds.ts';
 
 const Text = z.string().trim().max(300);
 const Code = z.string().trim().max(30);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Line, Nothing, Paging } from '../../kernel/api/shapes.ts';
 import { listRoutes } from '../../kernel/list/api.ts';
-import { madeSources, paymentStates, sourceKinds } from './kinds.ts';
+import { madeSources, paymentStates, sourceKinds } from './payment-kinds.ts';
 import { paymentTable } from './payment-table.ts';
 
 const Kind = z.enum(sourceKinds);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Line, Nothing } from '../../kernel/api/shapes.ts';
-import { clueKinds } from './kinds.ts';
+import { clueKinds } from './payment-kinds.ts';
 
 /** An account that a payment may be meant for, with what speaks for it. */
 export const Suggestion = z.object({

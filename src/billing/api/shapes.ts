@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DateOnly, Id, Instant } from '../../kernel/api/shapes.ts';
-import { correctionKinds, correctionStates } from './kinds.ts';
+import { correctionKinds, correctionStates } from './correction-kinds.ts';
 
 /** Whole minor units that a person can mean: up to ten thousand million roubles. */
 export const Amount = z.int().min(-1e12).max(1e12);

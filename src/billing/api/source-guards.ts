@@ -1,4 +1,4 @@
-import type { SourceKind } from './kinds.ts';
+import type { SourceKind } from './payment-kinds.ts';
 
 /**
  * What makes money of a source believed: a login or the addresses that it calls from; a secret key

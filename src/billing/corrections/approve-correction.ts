@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { type Fail, fail, ok, type Result } from '../../kernel/result.ts';
 import { postBatch, reverseTransaction } from '../../ledger/index.ts';
 import { today } from '../../subscribers/index.ts';
-import type { CorrectionState } from '../api/kinds.ts';
+import type { CorrectionState } from '../api/correction-kinds.ts';
 import { holdAccounts } from '../find-account.ts';
 import { reachesProposal } from '../reach.ts';
 import { afterMoneyCame } from '../states/resume-paid.ts';

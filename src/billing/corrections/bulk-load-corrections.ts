@@ -4,7 +4,7 @@ import { copyRows } from '../../kernel/db/copy.ts';
 import { reserveIds } from '../../kernel/db/reserve-ids.ts';
 import { must } from '../../kernel/result.ts';
 import { postBatches, reverseTransaction } from '../../ledger/index.ts';
-import type { CorrectionKind, CorrectionState, ProposedKind } from '../api/kinds.ts';
+import type { CorrectionKind, CorrectionState, ProposedKind } from '../api/correction-kinds.ts';
 import { keepMonthsByDays } from './keep-months.ts';
 
 /** A correction as a base brings it: nobody who works here has proposed it or decided on it. */

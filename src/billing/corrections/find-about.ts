@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import type { CorrectionState } from '../api/kinds.ts';
+import type { CorrectionState } from '../api/correction-kinds.ts';
 import { daysOfMonth, givenForDays, isGiving, leftOfFees } from './given-back.ts';
 
 export type Asked = {

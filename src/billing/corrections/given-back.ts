@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { CorrectionState } from '../api/kinds.ts';
+import type { CorrectionState } from '../api/correction-kinds.ts';
 
 type Sql = RawBuilder<unknown>;
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Ctx, staffIdOf, teamIdOf } from '../../kernel/context.ts';
 import { type Fail, fail } from '../../kernel/result.ts';
-import type { CorrectionKind } from '../api/kinds.ts';
+import type { CorrectionKind } from '../api/correction-kinds.ts';
 
 export type NewCorrection = {
   accountId: number;

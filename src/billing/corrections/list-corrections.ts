@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { makeCursor, placeAfter } from '../../kernel/api/cursor.ts';
 import { type Ctx, reachOf, staffIdOf } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import type { CorrectionQueue } from '../api/kinds.ts';
+import type { CorrectionQueue } from '../api/correction-kinds.ts';
 import type { Correction } from '../api/shapes.ts';
 import { holderJoins, reachesAccount, reachesProposal } from '../reach.ts';
 import { readCorrections } from './correction-rows.ts';

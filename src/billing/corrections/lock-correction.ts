@@ -1,7 +1,7 @@
 import { type Expression, sql, type SqlBool } from 'kysely';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import type { CorrectionKind, CorrectionState } from '../api/kinds.ts';
+import type { CorrectionKind, CorrectionState } from '../api/correction-kinds.ts';
 import { holderJoins, reachesAccount } from '../reach.ts';
 import type { Told } from './step.ts';
 

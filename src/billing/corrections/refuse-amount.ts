@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { type Fail, fail } from '../../kernel/result.ts';
-import type { CorrectionKind } from '../api/kinds.ts';
+import type { CorrectionKind } from '../api/correction-kinds.ts';
 import { type About, findAbout } from './find-about.ts';
 import type { Locked } from './lock-correction.ts';
 

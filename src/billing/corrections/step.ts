@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
-import type { CorrectionKind } from '../api/kinds.ts';
+import type { CorrectionKind } from '../api/correction-kinds.ts';
 import { correctionOrigins } from '../slots.ts';
 
 /** What happened to a correction, as its origin and the journal are told. */

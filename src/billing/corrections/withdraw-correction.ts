@@ -1,7 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import type { CorrectionState } from '../api/kinds.ts';
+import type { CorrectionState } from '../api/correction-kinds.ts';
 import { lockCorrection, settle } from './lock-correction.ts';
 import { tellStep } from './step.ts';
 

@@ -1,6 +1,6 @@
 import type { Meter } from '../../catalog/api.ts';
 import type { Language } from '../../kernel/context.ts';
-import type { PaperKind } from '../api/kinds.ts';
+import type { PaperKind } from '../api/paper-kinds.ts';
 import type { Party, SellerParty } from '../api/papers.ts';
 
 /** Who pays, with the account that it is for. */

@@ -4,7 +4,7 @@ import { reserveIds } from '../../kernel/db/reserve-ids.ts';
 import { must } from '../../kernel/result.ts';
 import { postEntries } from '../../ledger/index.ts';
 import { paymentEntry } from './payment-entry.ts';
-import { innerSource } from './sources.ts';
+import { innerSource } from './inner-source.ts';
 
 /** A payment of the past that a base brings, by a card or in a dealer's hands. */
 export type PaymentLoad = {

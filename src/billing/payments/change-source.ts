@@ -4,14 +4,13 @@ import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { paymentsApi } from '../api/payments.ts';
-import type { SourceKind } from '../api/kinds.ts';
-import { type SourceGuard, sourceGuards } from '../api/source-guards.ts';
-import { passwordHashOf } from './sources.ts';
+import type { SourceKind } from '../api/payment-kinds.ts';
+import { refuseSource, type SourceFields } from './refuse-source.ts';
+import { passwordHashOf } from './sign-in-source.ts';
 
 type Made = z.output<(typeof paymentsApi)['POST /api/payment-sources']['input']>;
-type Add = Omit<Made, 'kind'> & { kind: SourceKind };
+type Add = SourceFields & Pick<Made, 'password' | 'secretKey'> & { kind: SourceKind };
 type Change = z.output<(typeof paymentsApi)['PUT /api/payment-sources/{id}']['input']>;
-type Fields = Omit<Add, 'kind' | 'password' | 'secretKey'>;
 
 /** Lets payments come from somewhere, in the operator's currency. */
 export async function addSource(
@@ -100,7 +99,7 @@ export async function rewriteSource(
 }
 
 /** All that is open of a source, field by field, so that no secret gets into the journal. */
-const openOf = (fields: Fields) =>
+const openOf = (fields: SourceFields) =>
   ({
     name: fields.name,
     login: fields.login,
@@ -110,50 +109,14 @@ const openOf = (fields: Fields) =>
     isEnabled: fields.isEnabled,
     gateway: fields.gateway,
     bankAccount: fields.bankAccount,
-  }) satisfies Record<keyof Fields, unknown>;
+  }) satisfies Record<keyof SourceFields, unknown>;
 
 /** Settings stay where none are given. */
-function columnsOf(fields: Fields) {
+function columnsOf(fields: SourceFields) {
   const { addresses, gateway, ...columns } = openOf(fields);
   return {
     ...columns,
     addresses: sql<string[]>`${addresses}::text[]::cidr[]`,
     ...(gateway === null ? {} : { settings: JSON.stringify(gateway) }),
   };
-}
-
-type Weighed = Fields & { kind: SourceKind; hasPassword: boolean; hasSecret: boolean; id?: number };
-
-/** Money from anybody who knows the address would be anybody's word: it shows who it is. */
-const refuseUnguarded: Record<SourceGuard, (source: Weighed) => Result<never> | null> = {
-  login_or_address: ({ login, addresses }) =>
-    login === null && addresses.length === 0
-      ? fail('billing.source_unguarded', {}, { login: 'billing.source_unguarded' })
-      : null,
-  secret_key: ({ gateway, hasSecret }) =>
-    gateway === null || !hasSecret
-      ? fail('billing.gateway_incomplete', {}, { secretKey: 'billing.gateway_incomplete' })
-      : null,
-  ours: () => null,
-};
-
-async function refuseSource(ctx: Ctx, source: Weighed): Promise<Result<never> | null> {
-  const { login, leastMinor, mostMinor, hasPassword } = source;
-  if (mostMinor !== null && mostMinor < leastMinor) {
-    return fail('billing.most_below_least', {}, { mostMinor: 'billing.most_below_least' });
-  }
-  if ((login !== null) !== hasPassword) {
-    return fail('billing.source_unguarded', {}, { password: 'billing.source_unguarded' });
-  }
-  const unguarded = refuseUnguarded[sourceGuards[source.kind]](source);
-  if (unguarded) return unguarded;
-  // payment_sources_name_key, payment_sources_login_key, payment_sources_bank_account
-  const { rows } = await sql<{ field: string }>`
-    select case when name = ${source.name} then 'name' when login = ${login} then 'login'
-                else 'bankAccount' end as field
-    from   payment_sources
-    where  (name = ${source.name} or login = ${login} or bank_account = ${source.bankAccount})
-    and    id is distinct from ${source.id ?? null}::bigint limit 1`.execute(ctx.db);
-  if (!rows[0]) return null;
-  return fail('billing.source_taken', {}, { [rows[0].field]: 'billing.source_taken' });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import type { SourceKind } from '../api/kinds.ts';
+import type { SourceKind } from '../api/payment-kinds.ts';
 import { type BillingPermission, reachesAccount } from '../reach.ts';
 
 export type LockedPayment = {

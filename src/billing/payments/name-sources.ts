@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { paymentsApi } from '../api/payments.ts';
-import type { SourceKind } from '../api/kinds.ts';
+import type { SourceKind } from '../api/payment-kinds.ts';
 
 type Answer = z.input<(typeof paymentsApi)['GET /api/payments/sources']['output']>;
 

@@ -1,5 +1,6 @@
 import type { Entry } from '../../ledger/index.ts';
-import { ownSideOf, type Source } from './sources.ts';
+import type { Source } from './source.ts';
+import { ownSideOf } from './source-sides.ts';
 
 /** A payment in the ledger: what its account gets, and where the money of its source stands. */
 export const paymentEntry = (payment: {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { defineList } from '../../kernel/list/entity.ts';
 import type { Choice } from '../../kernel/list/field.ts';
-import { paymentStates, sourceKinds } from '../api/kinds.ts';
+import { paymentStates, sourceKinds } from '../api/payment-kinds.ts';
 import { paymentTable } from '../api/payment-table.ts';
 
 /**

@@ -7,7 +7,8 @@ import { today } from '../../subscribers/index.ts';
 import { holdAccounts } from '../find-account.ts';
 import { afterPayment } from '../slots.ts';
 import { paymentEntry } from './payment-entry.ts';
-import { type Source, standsAtBank } from './sources.ts';
+import type { Source } from './source.ts';
+import { standsAtBank } from './source-sides.ts';
 
 export type Given = {
   source: Pick<Source, 'id' | 'kind' | 'currency'>;

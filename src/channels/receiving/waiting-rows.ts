@@ -34,6 +34,8 @@ export async function claimDue<Row>(
   return rows[0];
 }
 
+type FileState = 'waiting' | 'fetched' | 'failed';
+
 /**
  * Notes a try that came to nothing.
  * @param delaySeconds until the next; none where it is given up
@@ -45,9 +47,10 @@ export async function putOff(
   { trouble, delaySeconds }: { trouble: string; delaySeconds: number | undefined },
 ): Promise<void> {
   const tryAfter = new Date(ctx.clock.now().getTime() + (delaySeconds ?? 0) * 1000);
+  const state: FileState = delaySeconds === undefined ? 'failed' : 'waiting';
   await sql`
     update ${sql.table(table)}
-    set    state = ${delaySeconds === undefined ? 'failed' : 'waiting'}, trouble = ${trouble},
+    set    state = ${state}, trouble = ${trouble},
            try_after = ${tryAfter}
     where  id = ${id} and state = 'waiting'`.execute(ctx.db);
 }

@@ -20,9 +20,12 @@ export async function eraseRecordings(ctx: Ctx, calls: readonly RecordedCall[]):
   await forget(ctx, rows);
 }
 
+type RecordingState = 'waiting' | 'fetched' | 'failed' | 'erased';
+
 async function forget(ctx: Ctx, rows: readonly { id: number }[]): Promise<void> {
   if (rows.length === 0) return;
-  const erased = { state: 'erased' as const, name: '', trouble: null, fileId: null };
+  const state: RecordingState = 'erased';
+  const erased = { state, name: '', trouble: null, fileId: null };
   const ids = rows.map(({ id }) => id);
   await ctx.db.updateTable('callRecordings').set(erased).where('id', 'in', ids).execute();
 }

@@ -86,6 +86,8 @@ async function claim(ctx: Ctx, { id: channelId, kind }: AnyChannel): Promise<Lea
   return rows[0];
 }
 
+type State = 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown';
+
 /**
  * Nobody knows whether these arrived. Where a key tells one message from another it is handed over
  * again; else a person is asked.
@@ -96,7 +98,7 @@ async function giveUpBrokenOff(ctx: Ctx): Promise<void> {
   const keyKnownFrom = new Date(now.getTime() - KEY_KNOWN_MS);
   await inTransaction(ctx, async (tx) => {
     // outgoing_messages_sending (sending_at) where state = 'sending'
-    const { rows } = await sql<{ id: number; channelId: number; state: string }>`
+    const { rows } = await sql<{ id: number; channelId: number; state: State }>`
       update outgoing_messages o
       set    state = case when c.kind = any(${[...keyedKinds]}) and o.unsure_since >= ${keyKnownFrom}
                           then 'waiting' else 'unknown' end,

@@ -29,11 +29,14 @@ export async function sweepOffers(ctx: Ctx): Promise<void> {
   await makeOffers(ctx, matches, offerSeconds);
 }
 
+/** Why an offer stands no longer. */
+type OfferEnd = 'taken' | 'declined' | 'expired' | 'withdrawn';
+
 /** An offer ends when its time is over, or when whoever it stands before is gone or not ready. */
 async function endOffers(ctx: Ctx): Promise<void> {
   const now = ctx.clock.now();
   // offers_live_expiry (expires_at) where ended_at is null
-  const { rows } = await sql<{ conversationId: number; staffId: number; reason: string }>`
+  const { rows } = await sql<{ conversationId: number; staffId: number; reason: OfferEnd }>`
     update offers o
     set    ended_at   = ${now},
            end_reason = case when expires_at <= ${now} then 'expired' else 'withdrawn' end

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { payableAccount } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, type Result } from '../../kernel/result.ts';
 import { type Activated, activateCard, type Holder } from './activate-card.ts';
@@ -20,15 +20,9 @@ export async function activateOpenly(
     { by: 'strangers', of: number },
   ] as const;
   const done = await tryPin(ctx, counted, async (tx) => {
-    // accounts_number, subscribers_pkey
-    const { rows } = await sql<Holder>`
-      select a.id, a.number, a.currency, r.id as subscriber_id
-      from   accounts a
-      join   subscribers own on own.id = a.subscriber_id
-      join   subscribers r on r.id = own.root_id
-      where  a.number = ${number} and a.state <> 'closed'`.execute(tx.db);
+    const account = await payableAccount(tx, number);
     // Of an account that is not there the card is looked at all the same, and belongs to nobody.
-    return activateCard(tx, pin, rows[0] ?? nobody);
+    return activateCard(tx, pin, account ?? nobody);
   });
   if (done.ok || done.failure.code === 'dealers.too_many_attempts') return done;
   return fail('dealers.not_activated');

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { payableAccount } from '../../billing/index.ts';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
@@ -17,18 +17,10 @@ export async function findPayer(
 ): Promise<Result<Payer & { holder: string }>> {
   const noted = await noteAttempt(ctx, [{ by: 'holder', of: staffIdOf(ctx.actor) ?? 0 }]);
   if ('failure' in noted) return noted;
-  // accounts_number, subscribers_pkey
-  const { rows } = await sql<Payer & { name: string }>`
-    select a.id, a.number, a.currency, r.id as subscriber_id, r.display_name as name
-    from   accounts a
-    join   subscribers own on own.id = a.subscriber_id
-    join   subscribers r on r.id = own.root_id
-    where  a.number = ${number} and a.state <> 'closed' and r.erased_at is null`.execute(ctx.db);
-  const [found] = rows;
+  const found = await payableAccount(ctx, number);
   if (!found) return fail('dealers.no_such_account', {}, { account: 'dealers.no_such_account' });
   await forgetAttempt(ctx, noted.ids);
-  const { name, ...account } = found;
-  return ok({ ...account, holder: maskedName(name) });
+  return ok({ ...found, holder: maskedName(found.holder) });
 }
 
 /** Whose an account is, for a dealer's person to make sure before money is taken. */

@@ -8,7 +8,7 @@ import { readDeeds } from './read-deeds.ts';
 
 type Shown = z.input<(typeof cardsApi)['GET /api/cards/{series}/{number}']['output']>;
 
-/** A card by what is printed on it, with its whole history. */
+/** A card by what is printed on it, with its whole history, the latest first. */
 export async function findCard(
   ctx: Ctx,
   { series, number }: { series: string; number: number },
@@ -35,7 +35,7 @@ export async function findCard(
           (d.first_number = ${number} and d.last_number = d.first_number)
           or (d.last_number > d.first_number and d.first_number <= ${number}
               and d.last_number >= ${number}))
-        order by d.id limit 200`,
+        order by d.id desc limit 200`,
   );
   return ok({ ...card, deeds });
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatNumber } from '../../ui/format.ts';
 import { Instant } from '../../ui/show/time.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -11,15 +12,24 @@ export const rangeOf = ({ series, firstNumber, lastNumber }: Deed): string =>
     ? cardNumber(series, firstNumber)
     : `${cardNumber(series, firstNumber)} – ${cardNumber('', lastNumber).trim()}`;
 
+type Props = {
+  deeds: readonly Deed[];
+  /** Told of one card, whatever its neighbours went through with it. */
+  isOfOne?: boolean;
+  /** Lines above them. */
+  children?: ReactNode;
+};
+
 /** What was done to cards, a line a range. */
-export const DeedLines = ({ deeds }: { deeds: readonly Deed[] }) => {
+export const DeedLines = ({ deeds, isOfOne = false, children }: Props) => {
   const t = useTexts('dealers');
   return (
     <ul className={css.lines}>
+      {children}
       {deeds.map((deed) => (
         <li key={deed.id}>
           <span>
-            <strong>{t(`choices.done.${deed.kind}`)}</strong>
+            <strong>{t(`choices.${isOfOne ? 'doneToOne' : 'done'}.${deed.kind}`)}</strong>
             {deed.dealer === null ? null : ` · ${deed.dealer}`}
             <br />
             <span className="tabular dim">{rangeOf(deed)}</span>

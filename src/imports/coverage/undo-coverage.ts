@@ -4,6 +4,7 @@ import { type FormerCoverage, takeBackCoverages } from '../../network/index.ts';
 import { removeEmptyPlaces } from '../../subscribers/index.ts';
 import type { Import } from '../load-import.ts';
 import { removeTold } from '../undo/remove-leftovers.ts';
+import { settleChanges } from '../undo/settle-changes.ts';
 import type { UndoDone } from '../undo/take-back-changes.ts';
 
 type Change = { changeId: number; id: number; before: FormerCoverage | null; version: number };
@@ -22,11 +23,11 @@ export async function restoreCoverage(
     order  by id desc limit ${limit}`.execute(ctx.db);
   const done = new Set(await takeBackCoverages(ctx, rows));
   const kept = rows.filter(({ id }) => !done.has(id));
-  await sql`
-    update import_changes
-    set    state = case when id = any(${kept.map(({ changeId }) => changeId)}::bigint[])
-                        then 'kept' else 'undone' end
-    where  id = any(${rows.map(({ changeId }) => changeId)}::bigint[])`.execute(ctx.db);
+  await settleChanges(
+    ctx,
+    rows.map(({ changeId }) => changeId),
+    new Set(kept.map(({ changeId }) => changeId)),
+  );
   const removed = rows.filter(({ id, before }) => before === null && done.has(id)).length;
   return { count: rows.length, removed, restored: done.size - removed, kept: kept.length };
 }

@@ -5,6 +5,7 @@ import { must } from '../../kernel/result.ts';
 import { reverseTransaction } from '../../ledger/index.ts';
 import { indexSubscriber, restoreSubscribers } from '../../subscribers/index.ts';
 import type { Import } from '../load-import.ts';
+import { settleChanges } from './settle-changes.ts';
 
 /** What a part of an undo did; `count` 0 means that nothing was left to do. */
 export type UndoDone = { count: number; removed: number; restored: number; kept: number };
@@ -57,7 +58,11 @@ export async function takeBackChanges(
   };
   await chargeRestored(ctx, restoredIds, dayOf(ctx, imported.createdAt));
   await indexSubscriber(ctx, [...new Set(subscribers.map((change) => change.id))]);
-  await settle(ctx, changes, kept);
+  await settleChanges(
+    ctx,
+    changes.map(({ changeId }) => changeId),
+    kept,
+  );
   const restored =
     changes.filter(({ entity }) => entity !== 'ledger_transaction').length - kept.size;
   return { count: changes.length, removed: 0, restored, kept: kept.size };
@@ -90,17 +95,6 @@ function oneOfEach(changes: readonly Change[]): ReturnType<typeof images>[][] {
     (made[place] ??= []).push(images(change));
   }
   return made;
-}
-
-async function settle(
-  ctx: BulkCtx,
-  changes: readonly Change[],
-  kept: ReadonlySet<number>,
-): Promise<void> {
-  const ids = changes.map((change) => change.changeId);
-  await sql`update import_changes
-    set    state = case when id = any(${[...kept]}::bigint[]) then 'kept' else 'undone' end
-    where  id = any(${ids}::bigint[])`.execute(ctx.db);
 }
 
 const dayOf = (ctx: BulkCtx, at: Date): string =>

@@ -5,6 +5,7 @@ import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { postDue } from '../earning/post-due.ts';
 import { reaches } from '../reach.ts';
 
+type EarningState = 'pending' | 'held' | 'posted' | 'dropped' | 'reversed';
 type Input = { id: number; isGood: boolean };
 
 /** What is given is posted at once, if it is due; what is not is dropped for good. */
@@ -14,10 +15,11 @@ export async function decideEarning(ctx: Ctx, { id, isGood }: Input): Promise<Re
     select from loyalty_members
     where  subscriber_id = (select subscriber_id from point_earnings where id = ${id})
     for    share`.execute(ctx.db);
+  const state: EarningState = isGood ? 'pending' : 'dropped';
   // point_earnings_pkey, subscribers_pkey
   const { rows } = await sql<{ subscriberId: number; ownerId: number; points: number }>`
     update point_earnings e
-    set    state = ${isGood ? 'pending' : 'dropped'}, reason = ${isGood ? '' : 'by_hand'},
+    set    state = ${state}, reason = ${isGood ? '' : 'by_hand'},
            decided_at = ${ctx.clock.now()}, decided_by = ${staffIdOf(ctx.actor)}
     from   subscribers o join subscribers s on s.id = o.root_id
     where  e.id = ${id} and e.state = 'held' and o.id = e.subscriber_id

@@ -1,8 +1,6 @@
 export const friendStates = ['connected', 'held', 'rewarded', 'refused'] as const;
 
-/** Why a friend waits to be looked at, or brings nothing. */
-export const friendReasons = [
-  '',
+const reasons = [
   'self',
   'phone',
   'address',
@@ -12,3 +10,6 @@ export const friendReasons = [
   'ceiling',
   'by_hand',
 ] as const;
+
+/** Why a friend waits to be looked at, or brings nothing. */
+export const friendReasons = ['', ...reasons] as const;

@@ -12,13 +12,17 @@ export async function beginStays(ctx: Ctx, ids: readonly number[], stageId: numb
   );
 }
 
+/** For another stage, or for good. */
+type LeftFor = 'stage' | 'won' | 'lost';
+
 /** Notes that deals stand in their stage no longer, and what they left it for. */
 export async function endStays(
   ctx: Ctx,
   ids: readonly number[],
-  leftFor: 'won' | 'lost' | { stageId: number },
+  leftFor: Exclude<LeftFor, 'stage'> | { stageId: number },
 ): Promise<void> {
-  const [why, to] = typeof leftFor === 'string' ? [leftFor, null] : ['stage', leftFor.stageId];
+  const why: LeftFor = typeof leftFor === 'string' ? leftFor : 'stage';
+  const to = typeof leftFor === 'string' ? null : leftFor.stageId;
   // deal_stays_open (deal_id) where left_at is null
   await sql`
     update deal_stays set left_at = ${ctx.clock.now()}, left_for = ${why}, to_stage_id = ${to}

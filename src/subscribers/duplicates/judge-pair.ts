@@ -3,10 +3,12 @@ import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { lockSubscribers } from '../find-subscriber.ts';
 import { recordEvent } from '../record-event.ts';
 
+type PairState = 'open' | 'merged' | 'different';
+
 /** Says that two who look alike are different persons, or takes that back. */
 export async function judgePair(
   ctx: Ctx,
-  input: { firstId: number; secondId: number; verdict: 'different' | 'open' },
+  input: { firstId: number; secondId: number; verdict: Exclude<PairState, 'merged'> },
 ): Promise<Result<Done>> {
   const pair = [input.firstId, input.secondId].toSorted((a, b) => a - b);
   const [firstId = 0, secondId = 0] = pair;

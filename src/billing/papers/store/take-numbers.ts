@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
-import type { PaperKind } from '../../api/kinds.ts';
+import type { PaperKind } from '../../api/paper-kinds.ts';
 
 /**
  * Takes the next numbers of a kind and year. Whoever comes next waits for the end of this

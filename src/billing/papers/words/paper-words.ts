@@ -1,6 +1,6 @@
 import type { Meter } from '../../../catalog/api.ts';
 import type { Language } from '../../../kernel/context.ts';
-import type { PaperKind } from '../../api/kinds.ts';
+import type { PaperKind } from '../../api/paper-kinds.ts';
 import type { ServiceLine } from '../content.ts';
 
 /**

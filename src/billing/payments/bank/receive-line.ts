@@ -1,7 +1,7 @@
 import { type Ctx, staffIdOf } from '../../../kernel/context.ts';
 import { must } from '../../../kernel/result.ts';
 import { type Received, receivePayment } from '../receive-payment.ts';
-import type { Source } from '../sources.ts';
+import type { Source } from '../source.ts';
 import type { Recognised } from './recognise-lines.ts';
 
 /** A document of a statement, with what it is known by. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Ctx, staffIdOf } from '../../../kernel/context.ts';
 import { emit } from '../../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../../kernel/result.ts';
-import type { Source } from '../sources.ts';
+import type { Source } from '../source.ts';
 import { doubtsFrom, reachesDoubt } from './list-doubts.ts';
 import { type Line, receiveLine } from './receive-line.ts';
 import { recogniseLines } from './recognise-lines.ts';

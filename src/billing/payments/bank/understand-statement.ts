@@ -1,8 +1,8 @@
 import type { Ctx } from '../../../kernel/context.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Upload } from '../../../kernel/wiring.ts';
-import type { SourceKind } from '../../api/kinds.ts';
-import type { Source } from '../sources.ts';
+import type { SourceKind } from '../../api/payment-kinds.ts';
+import type { Source } from '../source.ts';
 import { type State, statesOf } from './line-states.ts';
 import { checkOwnAccount } from './own-account.ts';
 import { type ReadFile, readFile } from './read-file.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Ctx, staffIdOf } from '../../../kernel/context.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
-import type { Source } from '../sources.ts';
+import type { Source } from '../source.ts';
 
 export type OpenShift = {
   id: number;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
 import { inTransaction } from '../../../kernel/db/transaction.ts';
 import { noteConflict, receivePayments } from '../receive-payment.ts';
-import type { Source } from '../sources.ts';
+import type { Source } from '../source.ts';
 import type { Query } from './read-query.ts';
 import { dayOfDate, wallToMs } from '../../../norms/index.ts';
 import { type Answer, results } from './results.ts';
@@ -104,6 +104,10 @@ const done = ({ txnId, sumMinor }: Query, paymentId: number): Answer => ({
   result: results.ok,
 });
 
+/**
+ * As `payableAccount`, for many at once; those that may not be paid too, for the protocol wants to
+ * know why.
+ */
 async function findByNumbers(ctx: Ctx, numbers: readonly string[]): Promise<Map<string, Account>> {
   // accounts_number (number), subscribers_pkey
   const { rows } = await sql<Account>`

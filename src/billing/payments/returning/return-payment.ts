@@ -6,7 +6,7 @@ import { today } from '../../../subscribers/index.ts';
 import { type ReturnWay, returnWays } from '../../slots.ts';
 import { countReturn } from '../../promised/keep-promise.ts';
 import { type LockedPayment, lockPayment } from '../lock-payment.ts';
-import { ownSideOf } from '../sources.ts';
+import { ownSideOf } from '../source-sides.ts';
 
 type Input = { id: number; amountMinor: number; reason: string };
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
 import { must } from '../../../kernel/result.ts';
 import { lockPayment } from '../lock-payment.ts';
+import { payableAccount } from '../payable-account.ts';
 import { noteConflict, receivePayment } from '../receive-payment.ts';
 import { giveBack } from '../returning/return-payment.ts';
 import { type GatewayPayment, type GatewayRefund, minorOfText } from './ask-gateway.ts';
@@ -30,30 +31,17 @@ export async function creditPayment(
     .executeTakeFirst();
   if (before) return before.id;
   const accountGiven = (payment.metadata[source.accountField] ?? '').trim().slice(0, 200);
+  const account = await payableAccount(ctx, accountGiven);
   const received = await receivePayment(ctx, {
     source,
     externalId: payment.id,
-    account: await findOpen(ctx, accountGiven, currency),
+    account: account?.currency === currency ? account : null,
     accountGiven,
     amountMinor: minorOfText(payment.amount.value),
     paidAt: new Date(payment.captured_at ?? payment.created_at),
     purpose: payment.description,
   });
   return must(received).paymentId;
-}
-
-async function findOpen(
-  ctx: Ctx,
-  number: string,
-  currency: string,
-): Promise<{ id: number; subscriberId: number } | null> {
-  // accounts_number (number), subscribers_pkey
-  const { rows } = await sql<{ id: number; subscriberId: number }>`
-    select a.id, own.root_id as subscriber_id
-    from   accounts a join subscribers own on own.id = a.subscriber_id
-    where  a.number = ${number} and a.state <> 'closed' and a.currency = ${currency}
-    and    own.erased_at is null`.execute(ctx.db);
-  return rows[0] ?? null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
 import type { Gateway } from '../../api/payments.ts';
-import type { Source } from '../sources.ts';
+import type { Source } from '../source.ts';
 import type { Shop } from './ask-gateway.ts';
 
 export type GatewaySource = Pick<Source, 'id' | 'kind' | 'currency'> & {

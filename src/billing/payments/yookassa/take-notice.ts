@@ -1,15 +1,11 @@
-import { sql } from 'kysely';
 import type { Ctx } from '../../../kernel/context.ts';
 import { inTransaction } from '../../../kernel/db/transaction.ts';
+import { keepNotice, type Notice, type NoticeState, settleNotice } from '../keep-notice.ts';
 import type { GatewaySource } from './find-gateway.ts';
 import { askPayment, askRefund, type Shop } from './ask-gateway.ts';
 import { creditPayment, returnRefund } from './credit-payment.ts';
 
-export type Notice = { event: string; objectId: string; body: string };
-
-/** It waits to come again, until something was made of it. */
-type State = 'waiting' | 'done' | 'ignored' | 'refused';
-type Outcome = Exclude<State, 'waiting'>;
+type Outcome = Exclude<NoticeState, 'waiting'>;
 
 /**
  * Takes a notice: it is kept as it came, then the gateway itself is asked what it is about, for a
@@ -22,31 +18,18 @@ export async function takeNotice(
   source: GatewaySource,
   notice: Notice,
 ): Promise<Outcome | null> {
-  const id = await keep(ctx, source.id, notice);
+  const id = await keepNotice(ctx, source.id, notice);
   try {
     const outcome = await understand(ctx, source, notice);
-    if (outcome === null) await settle(ctx, id, 'waiting', 'the gateway has not settled it');
-    else await settle(ctx, id, outcome, '');
+    if (outcome === null) await settleNotice(ctx, id, 'waiting', 'the gateway has not settled it');
+    else await settleNotice(ctx, id, outcome, '');
     return outcome;
   } catch (error) {
     ctx.log.error({ err: error, noticeId: id }, 'a notice of a gateway was not understood');
-    await settle(ctx, id, 'waiting', String(error).slice(0, 500));
+    await settleNotice(ctx, id, 'waiting', String(error).slice(0, 500));
     return null;
   }
 }
-
-async function keep(ctx: Ctx, sourceId: number, notice: Notice): Promise<number> {
-  const { event, objectId, body } = notice;
-  const { rows } = await sql<{ id: number }>`
-    insert into payment_notices as known (source_id, received_at, event, object_id, body)
-    values (${sourceId}, ${ctx.clock.now()}, ${event}, ${objectId}, ${body})
-    on     conflict (source_id, event, object_id) do update set times = known.times + 1
-    returning id`.execute(ctx.db);
-  return rows[0]?.id ?? 0;
-}
-
-const settle = (ctx: Ctx, id: number, state: State, words: string): Promise<unknown> =>
-  ctx.db.updateTable('paymentNotices').set({ state, words }).where('id', '=', id).execute();
 
 async function understand(
   ctx: Ctx,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inTransaction } from '../../../kernel/db/transaction.ts';
 import { addAccount } from '../../../testing/accounts.ts';
 import { shop, startYookassa } from '../../../testing/payments/yookassa.ts';
-import { madeSources } from '../../api/kinds.ts';
+import { madeSources } from '../../api/payment-kinds.ts';
 import { isCaller } from '../../api/source-guards.ts';
 import { openTill, type Till } from '../../testing/till.ts';
 import { addSource } from '../change-source.ts';

@@ -20,34 +20,18 @@ type Props = {
 export const AdviceTable = ({ advice, currency, onChoose }: Props) => {
   const t = useTexts('billing');
   const { now, offered, bestVersionId } = advice;
+  const varies = [now, ...offered].some(({ leastMinor, mostMinor }) => leastMinor !== mostMinor);
   return (
     <div className={`${lines.box} scroll`}>
       <table className={`${lines.lines} ${css.table}`} aria-label={t('advisor.table')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('advisor.tariff')}</th>
-            <th scope="col" className={css.sum}>
-              {t('advisor.mean')}
-            </th>
-            <th scope="col" className={css.sum}>
-              {t('advisor.interval')}
-            </th>
-            <th scope="col" className={css.sum}>
-              {t('advisor.difference')}
-            </th>
-            <th scope="col">{t('advisor.fits')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{t('advisor.choose')}</span>
-            </th>
-          </tr>
-        </thead>
+        <Head varies={varies} />
         <tbody>
           <tr className={css.now ?? ''}>
             <td>
               <b>{now.name}</b>
               <div className="dim">{speedOf(t, now.speedKbps)}</div>
             </td>
-            <Costs cost={now} currency={currency} />
+            <Costs cost={now} currency={currency} varies={varies} />
             <td className={css.sum}>—</td>
             <td>
               <Badge>{t('advisor.now')}</Badge>
@@ -62,7 +46,7 @@ export const AdviceTable = ({ advice, currency, onChoose }: Props) => {
                   {[speedOf(t, one.speedKbps), volumeOf(t, one)].filter(Boolean).join(' · ')}
                 </div>
               </td>
-              <Costs cost={one} currency={currency} />
+              <Costs cost={one} currency={currency} varies={varies} />
               <td className={css.sum}>{signedMoney(one.meanMinor - now.meanMinor, currency)}</td>
               <td>
                 {one.versionId === bestVersionId ? (
@@ -88,18 +72,47 @@ export const AdviceTable = ({ advice, currency, onChoose }: Props) => {
   );
 };
 
+const Head = ({ varies }: { varies: boolean }) => {
+  const t = useTexts('billing');
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('advisor.tariff')}</th>
+        <th scope="col" className={css.sum}>
+          {t('advisor.mean')}
+        </th>
+        {varies ? (
+          <th scope="col" className={css.sum}>
+            {t('advisor.interval')}
+          </th>
+        ) : null}
+        <th scope="col" className={css.sum}>
+          {t('advisor.difference')}
+        </th>
+        <th scope="col">{t('advisor.fits')}</th>
+        <th scope="col">
+          <span className="visually-hidden">{t('advisor.choose')}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+};
+
 type Cost = Pick<Advice['now'], 'meanMinor' | 'leastMinor' | 'mostMinor'>;
 
-const Costs = ({ cost, currency }: { cost: Cost; currency: string }) => (
+/** The mean month; the least and the most where any tariff has them apart. */
+const Costs = ({ cost, currency, varies }: { cost: Cost; currency: string; varies: boolean }) => (
   <>
     <td className={css.sum}>
       <Money amountMinor={cost.meanMinor} currency={currency} />
     </td>
-    <td className={`${css.sum} tabular`}>
-      {cost.leastMinor === cost.mostMinor
-        ? '—'
-        : `${formatMoney(cost.leastMinor, currency)} – ${formatMoney(cost.mostMinor, currency)}`}
-    </td>
+    {varies ? (
+      <td className={`${css.sum} tabular`}>
+        {cost.leastMinor === cost.mostMinor
+          ? '—'
+          : `${formatMoney(cost.leastMinor, currency)} – ${formatMoney(cost.mostMinor, currency)}`}
+      </td>
+    ) : null}
   </>
 );
 

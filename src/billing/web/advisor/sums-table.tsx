@@ -9,6 +9,21 @@ import { addUp } from './sums.ts';
 
 type Props = { advisor: Advisor; asked: Asked; onProduct: (productId: number) => void };
 
+const countOf = (accounts: number): string => (accounts === 0 ? '—' : formatNumber(accounts));
+
+/** How many, and below it how much in a month; nothing is said as nothing. */
+const Sums = (props: { kind: 'overpays' | 'underpaid'; sums: ReturnType<typeof addUp> }) => {
+  const { kind, sums } = props;
+  const some = sums.filter(({ accounts }) => accounts > 0);
+  if (some.length === 0) return '—';
+  return some.map(({ accounts, minor, currency }) => (
+    <div key={currency}>
+      {formatNumber(accounts)}
+      <div className="dim">{signedMoney(kind === 'overpays' ? -minor : minor, currency)}</div>
+    </div>
+  ));
+};
+
 /** By tariff: how many have it, how many overpay or pay too little, and what it comes to. */
 export const SumsTable = ({ advisor, asked, onProduct }: Props) => {
   const t = useTexts('billing');
@@ -49,17 +64,16 @@ export const SumsTable = ({ advisor, asked, onProduct }: Props) => {
               <td className={css.sum}>{formatNumber(all.accounts)}</td>
               {(['overpays', 'underpaid'] as const).map((kind) => (
                 <td key={kind} className={css.sum}>
-                  {addUp(advisor, kind, { ...of, fromMinor: asked.kind === kind ? fromMinor : 0 })
-                    .map(
-                      ({ accounts, minor, currency }) =>
-                        `${formatNumber(accounts)} · ${signedMoney(kind === 'overpays' ? -minor : minor, currency)}`,
-                    )
-                    .join(', ') || '—'}
+                  <Sums
+                    kind={kind}
+                    sums={addUp(advisor, kind, {
+                      ...of,
+                      fromMinor: asked.kind === kind ? fromMinor : 0,
+                    })}
+                  />
                 </td>
               ))}
-              <td className={css.sum}>
-                {formatNumber(addUp(advisor, 'shared', of)[0]?.accounts ?? 0)}
-              </td>
+              <td className={css.sum}>{countOf(addUp(advisor, 'shared', of)[0]?.accounts ?? 0)}</td>
             </tr>
           ))}
         </tbody>

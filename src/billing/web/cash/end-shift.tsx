@@ -35,6 +35,7 @@ export const EndShift = ({ shift, onClose }: Props) => {
           {...form.value('counted')}
           className={css.sum ?? ''}
           label={t('cash.counted')}
+          description={t('cash.countedHint')}
           data-autofocus
         />
         <Difference differenceMinor={differenceMinor} currency={currency} />

@@ -38,7 +38,8 @@ export const Report = ({ shift }: { shift: CashShift }) => {
   ];
   return (
     <article className={css.paper} aria-label={word(endedAt === null ? 'x' : 'z')}>
-      <p>{[desk.name, desk.place].filter(Boolean).join(', ')}</p>
+      <p>{desk.name}</p>
+      {desk.place === '' ? null : <p className="dim">{desk.place}</p>}
       <h2>
         {word(endedAt === null ? 'x' : 'z')} · {t('cash.shift', { number: shift.number })}
       </h2>

@@ -51,41 +51,43 @@ export const TakePayment = ({ payer, currency, onTaken, onLeft }: Props) => {
   return (
     <>
       <PayerHead payer={payer} currency={currency} />
-      <Form
-        form={form}
-        isGuarded={false}
-        isFirstFocused
-        onCancel={onLeft}
-        submitLabel={
-          sumMinor === null
-            ? t('cash.take')
-            : t('cash.takeSum', { sum: formatMoney(sumMinor, currency) })
-        }
-      >
-        <FormRow>
-          <NumberField
-            {...form.value('amountMinor')}
-            className={css.sum ?? ''}
-            label={t('cash.sum')}
-            onFocus={selectAll}
-          />
-          <NumberField
-            {...form.value('givenMinor')}
-            className={css.given ?? ''}
-            label={t('cash.given')}
-            onFocus={selectAll}
-          />
-        </FormRow>
-        {changeMinor === null ? null : (
-          <div className={css.change}>
-            <span className="dim">{t('cash.change')}</span>
-            <output className="tabular">
-              {changeMinor < 0 ? '—' : formatMoney(changeMinor, currency)}
-            </output>
-          </div>
-        )}
-        <TextInput {...form.text('payer')} label={t('cash.payer')} autoComplete="off" />
-      </Form>
+      <div className={css.take}>
+        <Form
+          form={form}
+          isGuarded={false}
+          isFirstFocused
+          onCancel={onLeft}
+          submitLabel={
+            sumMinor === null
+              ? t('cash.take')
+              : t('cash.takeSum', { sum: formatMoney(sumMinor, currency) })
+          }
+        >
+          <FormRow>
+            <NumberField
+              {...form.value('amountMinor')}
+              className={css.sum ?? ''}
+              label={t('cash.sum')}
+              onFocus={selectAll}
+            />
+            <NumberField
+              {...form.value('givenMinor')}
+              className={css.given ?? ''}
+              label={t('cash.given')}
+              onFocus={selectAll}
+            />
+          </FormRow>
+          {changeMinor === null ? null : (
+            <div className={css.change}>
+              <span className="dim">{t('cash.change')}</span>
+              <output className="tabular">
+                {changeMinor < 0 ? '—' : formatMoney(changeMinor, currency)}
+              </output>
+            </div>
+          )}
+          <TextInput {...form.text('payer')} label={t('cash.payer')} autoComplete="off" />
+        </Form>
+      </div>
     </>
   );
 };

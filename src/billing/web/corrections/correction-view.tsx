@@ -23,6 +23,8 @@ type Props = {
   showsOrigin?: boolean;
   /** The sum stands beside it already. */
   hidesSum?: boolean;
+  /** All that stand there wait. */
+  hidesWaiting?: boolean;
 };
 
 /** What it is of: a line, a period, another correction. */
@@ -59,7 +61,7 @@ const By = ({ correction }: { correction: Correction }) => {
 
 /** One correction with what may be done with it now; the same at a ticket, a statement, a queue. */
 export const CorrectionView = (props: Props) => {
-  const { correction, showsAccount, showsOrigin, hidesSum } = props;
+  const { correction, showsAccount, showsOrigin, hidesSum, hidesWaiting } = props;
   const t = useTexts('billing');
   const { id, kind, state, amountMinor, currency, words, refusal, origin } = correction;
   return (
@@ -67,7 +69,9 @@ export const CorrectionView = (props: Props) => {
       <div className={css.first}>
         <span className={css.what}>{t(`choices.correction.${kind}`)}</span>
         <span className="dim tabular">{formatNo(id)}</span>
-        <Badge tone={tones[state]}>{t(`choices.correctionState.${state}`)}</Badge>
+        {hidesWaiting && state === 'proposed' ? null : (
+          <Badge tone={tones[state]}>{t(`choices.correctionState.${state}`)}</Badge>
+        )}
         {showsOrigin && origin ? <MarkLink mark={origin} /> : null}
         {hidesSum ? null : (
           <span className={`tabular ${css.sum} ${amountMinor > 0 ? css.raised : ''}`}>
@@ -85,7 +89,7 @@ export const CorrectionView = (props: Props) => {
         </div>
       ) : null}
       <AboutWords correction={correction} />
-      {words === '' ? null : <p className={css.words}>{words}</p>}
+      {words === '' || words === correction.reason ? null : <p className={css.words}>{words}</p>}
       {refusal === '' ? null : (
         <p className={`${css.words} ${css.refusal}`}>
           {t('corrections.refusal', { words: refusal })}

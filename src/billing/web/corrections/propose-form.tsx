@@ -5,7 +5,7 @@ import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { Segmented } from '../../../ui/show/segmented.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { proposedKinds, type ProposedKind } from '../../api/kinds.ts';
+import { type ProposedKind, proposedKinds } from '../../api/correction-kinds.ts';
 import { correctionPaths, useWrite, type Suggested } from '../client.ts';
 import { AboveCharged, CountedParts } from './counted-parts.tsx';
 import type { ProposeOption } from './propose-dialog.tsx';

@@ -6,7 +6,7 @@ import { Segmented } from '../../../ui/show/segmented.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
-import { correctionQueues } from '../../api/kinds.ts';
+import { correctionQueues } from '../../api/correction-kinds.ts';
 import css from '../billing.module.css';
 import { CorrectionView } from './correction-view.tsx';
 import { useQueue } from './use-queue.ts';
@@ -44,7 +44,13 @@ export const Component = () => {
         {rows.length === 0 ? null : (
           <div className={css.box}>
             {rows.map((one) => (
-              <CorrectionView key={one.id} correction={one} showsAccount showsOrigin />
+              <CorrectionView
+                key={one.id}
+                correction={one}
+                showsAccount
+                showsOrigin
+                hidesWaiting={queue === 'mine_to_decide' || queue === 'waiting'}
+              />
             ))}
           </div>
         )}

@@ -1,5 +1,5 @@
 import { useLiveRefresh } from '../../../ui/live.ts';
-import type { CorrectionQueue } from '../../api/kinds.ts';
+import type { CorrectionQueue } from '../../api/correction-kinds.ts';
 import { usePages } from '../client.ts';
 
 /** A queue of corrections, page after page, as it is now. */

@@ -3,7 +3,7 @@ import { Checkbox, Modal, PasswordInput, Select, Textarea, TextInput } from '@ma
 import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { madeSources } from '../../api/kinds.ts';
+import { madeSources } from '../../api/payment-kinds.ts';
 import { isCaller } from '../../api/source-guards.ts';
 import type { PaymentSource } from '../client.ts';
 import { GatewayFields } from './gateway-fields.tsx';

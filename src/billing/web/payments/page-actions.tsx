@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useTexts } from '../../../ui/texts.ts';
-import type { paymentStates } from '../../api/kinds.ts';
+import type { paymentStates } from '../../api/payment-kinds.ts';
 import { LoadStatement } from './load-statement.tsx';
 
 /** The same payments with all their fields, from where they are taken as a file; a statement. */

@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { Segmented } from '../../../ui/show/segmented.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { paymentStates } from '../../api/kinds.ts';
+import { paymentStates } from '../../api/payment-kinds.ts';
 import { useRead } from '../client.ts';
 import css from './payments.module.css';
 
@@ -34,7 +34,7 @@ export const PaymentFilters = ({ typed, onType }: Props) => {
         value={paymentStates.find((one) => one === params.get('state')) ?? 'all'}
         options={(['all', ...paymentStates] as const).map((value) => ({
           value,
-          label: t(value === 'all' ? 'payments.all' : `choices.paymentState.${value}`),
+          label: t(value === 'all' ? 'payments.all' : `payments.states.${value}`),
         }))}
         onChange={(value) => put('state', value === 'all' ? null : value)}
       />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../../ui/show/page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { paymentStates } from '../../api/kinds.ts';
+import { paymentStates } from '../../api/payment-kinds.ts';
 import { Conflicts } from './conflicts.tsx';
 import { Doubts } from './doubts.tsx';
 import { FoundPayments } from './found-payments.tsx';

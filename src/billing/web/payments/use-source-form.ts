@@ -1,7 +1,7 @@
 import { useForm } from '../../../ui/form/use-form.ts';
 import { majorOf, minorOf } from '../../../ui/format.ts';
 import { useCurrency } from '../../../ui/viewer.tsx';
-import { madeSources, type SourceKind } from '../../api/kinds.ts';
+import { madeSources, type SourceKind } from '../../api/payment-kinds.ts';
 import { isCaller } from '../../api/source-guards.ts';
 import { useWrite, type PaymentSource } from '../client.ts';
 

@@ -32,7 +32,7 @@ export const Component = () => {
     <SettingsPage
       title={t('promises.rules.title')}
       subtitle={t('promises.rules.subtitle')}
-      actions={create}
+      actions={rules.length === 0 ? null : create}
     >
       {read.error ? <ErrorState failure={read.error} onRetry={() => void read.refetch()} /> : null}
       {read.data && rules.length === 0 ? (
@@ -40,7 +40,9 @@ export const Component = () => {
           icon={HandHeart}
           title={t('promises.rules.empty')}
           text={t('promises.rules.emptyText')}
-        />
+        >
+          {create}
+        </EmptyState>
       ) : null}
       {rules.length === 0 ? null : (
         <PickList>

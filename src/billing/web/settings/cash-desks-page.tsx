@@ -19,14 +19,14 @@ export const Component = () => {
     [place, team ?? t('desks.anyTeam'), cashier ? t('desks.worksNow', { cashier }) : '']
       .filter(Boolean)
       .join(' · ');
+  const create = <CreateAction onClick={() => setOpen('new')}>{t('desks.add')}</CreateAction>;
   return (
-    <SettingsPage
-      title={t('desks.title')}
-      actions={<CreateAction onClick={() => setOpen('new')}>{t('desks.add')}</CreateAction>}
-    >
+    <SettingsPage title={t('desks.title')} actions={desks?.length === 0 ? null : create}>
       {read.error ? <ErrorState failure={read.error} onRetry={() => void read.refetch()} /> : null}
       {desks?.length === 0 ? (
-        <EmptyState icon={Wallet} title={t('desks.empty')} text={t('desks.emptyText')} />
+        <EmptyState icon={Wallet} title={t('desks.empty')} text={t('desks.emptyText')}>
+          {create}
+        </EmptyState>
       ) : null}
       {desks && desks.length > 0 ? (
         <PickList>

@@ -12,7 +12,7 @@ type Row = Omit<Batch, 'states' | 'blocked' | 'deeds'>;
 export const BatchesTable = ({ batches }: { batches: readonly Row[] }) => {
   const t = useTexts('dealers');
   return (
-    <div className={css.scroll}>
+    <div className={css.box}>
       <table className={css.table}>
         <thead>
           <tr>

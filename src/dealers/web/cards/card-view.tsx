@@ -1,15 +1,14 @@
-import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { formatDay, formatMoney } from '../../../ui/format.ts';
-import { notifyProblem } from '../../../ui/notify.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { Box, CardSection, Facts } from '../../../ui/show/facts.tsx';
 import { Instant } from '../../../ui/show/time.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { useMay } from '../../../ui/viewer.tsx';
 import { cardNumber } from '../../api/kinds.ts';
-import { cardPaths, useWrite, type Card } from '../client.ts';
+import type { Card } from '../client.ts';
 import { DeedLines } from '../deed-lines.tsx';
+import { ActivatedLine } from './activated-line.tsx';
+import { BlockButton } from './block-button.tsx';
 
 /** A card with all that happened to it. */
 export const CardView = ({ card }: { card: Card }) => {
@@ -53,32 +52,14 @@ export const CardView = ({ card }: { card: Card }) => {
           />
         </CardSection>
         <CardSection title={t('cards.history')}>
-          {card.deeds.length === 0 ? <p className="dim">{t('cards.historyNone')}</p> : null}
-          <DeedLines deeds={card.deeds} />
+          {card.deeds.length === 0 && card.activatedAt === null ? (
+            <p className="dim">{t('cards.historyNone')}</p>
+          ) : null}
+          <DeedLines deeds={card.deeds} isOfOne>
+            {card.activatedAt === null ? null : <ActivatedLine card={card} at={card.activatedAt} />}
+          </DeedLines>
         </CardSection>
       </Box>
     </div>
-  );
-};
-
-const BlockButton = ({ card }: { card: Card }) => {
-  const t = useTexts('dealers');
-  const may = useMay();
-  const block = useWrite('POST /api/card-batches/{id}/deeds', cardPaths);
-  const isOver = card.state === 'activated' || card.state === 'expired';
-  if (isOver || !may('dealers.cards')) return null;
-  const { number: firstNumber, number: lastNumber, batchId: id } = card;
-  const kind = card.isBlocked ? 'unblocked' : 'blocked';
-  return (
-    <Button
-      size="xs"
-      variant="subtle"
-      loading={block.isPending}
-      onClick={() =>
-        void block.mutateAsync({ id, kind, firstNumber, lastNumber }).catch(notifyProblem)
-      }
-    >
-      {t(card.isBlocked ? 'cards.unblockCard' : 'cards.blockCard')}
-    </Button>
   );
 };

@@ -19,14 +19,13 @@ export const OpenBatch = ({ batch }: { batch: Batch }) => {
   return (
     <Page
       title={t('batch.title', { series: batch.series })}
+      marks={isMade ? <BatchMark batch={batch} /> : null}
       backTo="/cards"
       layout="padded"
       actions={canTake ? <TakePins batch={batch} /> : null}
     >
       <div className={css.column}>
-        <div>
-          <BatchMark batch={batch} />
-        </div>
+        {isMade ? null : <BatchMark batch={batch} />}
         <div className={css.pair}>
           <Box>
             <BatchFacts batch={batch} />

@@ -9,6 +9,8 @@ export const DealerSums = ({ dealer }: { dealer: Dealer }) => {
   const t = useTexts('dealers');
   const { balanceMinor, creditLimitMinor, currency, held } = dealer;
   const cards = held.reduce((sum, one) => sum + one.cards, 0);
+  const heldMinor = held.reduce((sum, one) => sum + one.valueMinor, 0);
+  const leftMinor = Math.max(0, creditLimitMinor + balanceMinor - heldMinor);
   return (
     <dl className={css.sums}>
       <div>
@@ -22,6 +24,10 @@ export const DealerSums = ({ dealer }: { dealer: Dealer }) => {
       <div>
         <dt>{t('dealer.limit')}</dt>
         <dd>{formatMoney(creditLimitMinor, currency)}</dd>
+      </div>
+      <div>
+        <dt>{t('cabinet.limitLeft')}</dt>
+        <dd>{formatMoney(leftMinor, currency)}</dd>
       </div>
     </dl>
   );
