@@ -48,7 +48,7 @@ test('a card goes from stock over a dealer to a buyer and onto an account, and i
     dealer: { id: dealer.id },
     account: { id: accountId, number: account },
   });
-  expect(shown.deeds.map(({ kind }) => kind)).toEqual(['given', 'sold']);
+  expect(shown.deeds.map(({ kind }) => kind)).toEqual(['sold', 'given']);
   const undone = 'POST /api/cabinet/sales/undo';
   expect((await call(undone, { series, number: 4 }, dealer.seller.as)).status).toBe(409);
   expect((await call(undone, { series, number: 3 }, dealer.seller.as)).status).toBe(200);
