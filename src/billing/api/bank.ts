@@ -57,6 +57,10 @@ export const bankApi = defineApi({
               why: z.enum(['invoice', 'account', 'contract', 'tax']),
             })
             .nullable(),
+          /** Whose name the payer's is, where nobody is recognised: for a person to place it. */
+          suggested: z
+            .object({ accountId: Id, account: z.string(), subscriberName: z.string() })
+            .nullable(),
         }),
       ),
       /** What could not be read, by its line in the file. */

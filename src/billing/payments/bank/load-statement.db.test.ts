@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { addAccount } from '../../../testing/accounts.ts';
+import { signedIn } from '../../../testing/staff.ts';
 import { type Document, exchangeOf, openBank, ourAccount } from '../../../testing/payments/bank.ts';
 import { openTill, type Till } from '../../testing/till.ts';
 import type { bankApi } from '../../api/bank.ts';
@@ -42,6 +43,33 @@ const documents = (): Document[] => [
   { number: '15', sum: '9000.00', from: ourAccount, to: '40702810000000000077' },
   { number: '11', sum: '600.00', purpose: `Интернет, л/с ${person.number}` },
 ];
+
+test('a payer whose whole name is known is suggested, and nobody where two are called so', async () => {
+  const add = async (name: string): Promise<string> => {
+    const [lastName, firstName, middleName] = name.split(' ');
+    const id = await till.addHolder({ lastName, firstName, middleName });
+    const number = `600${id}990`;
+    await addAccount(till.world, id, { number });
+    return number;
+  };
+  const number = await add('Звонкова Марина Олеговна');
+  await add('Тёзкин Олег Ильич');
+  await add('Тёзкин Олег Ильич');
+  const text = exchangeOf(
+    ['ЗВОНКОВА МАРИНА ОЛЕГОВНА//г. Тверь', 'Тезкин Олег Ильич', 'Звонкова Марина'].map(
+      (payer, at) => ({ number: `2${at}`, payer, purpose: 'За интернет' }),
+    ),
+  );
+  const { lines } = (await bank.preview<Preview>(text)).body;
+  expect(lines.map(({ state, suggested }) => [state, suggested?.account])).toEqual([
+    ['unknown', number],
+    ['unknown', undefined],
+    ['unknown', undefined],
+  ]);
+  const narrow = await signedIn(till.world, { permissions: { 'billing.bank': 'own' } });
+  const seen = (await bank.preview<Preview>(text, {}, narrow.as)).body.lines;
+  expect(seen.map(({ suggested }) => suggested)).toEqual([null, null, null]);
+});
 
 test('a statement is shown line by line before anything is written, and credited once', async () => {
   const text = exchangeOf(

@@ -8,6 +8,7 @@ import { isUnderVeil, veiledNow } from '../../../kernel/veil.ts';
 import type { Upload } from '../../../kernel/wiring.ts';
 import type { bankApi } from '../../api/bank.ts';
 import { holderJoins, reachesAccount } from '../../reach.ts';
+import { suggestByName } from './suggest-by-name.ts';
 import { understandStatement } from './understand-statement.ts';
 
 type Route = (typeof bankApi)['POST /api/payments/statements/preview'];
@@ -29,13 +30,19 @@ export async function previewStatement(
     ctx,
     lines.flatMap(({ recognised }) => recognised?.accountId ?? []),
   );
+  const suggested = await suggestByName(
+    ctx,
+    lines.filter(({ state }) => state === 'unknown').map(({ payer }) => payer),
+    source.currency,
+  );
   const shown = lines.map(({ recognised, ...line }) => ({
     ...line,
     recognised: recognised && seen.has(recognised.accountId) ? recognised : null,
+    suggested: line.state === 'unknown' ? (suggested.get(line.payer) ?? null) : null,
   }));
   await noteLook(ctx, source.id, {
     lines: lines.length,
-    named: shown.filter(({ recognised }) => recognised !== null).length,
+    named: shown.filter(({ recognised, suggested: who }) => recognised ?? who).length,
   });
   return ok({ format, heading, columns: read, bad, currency: source.currency, lines: shown });
 }

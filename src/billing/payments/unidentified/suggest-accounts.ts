@@ -7,6 +7,7 @@ import { readPayments } from '../list-payments.ts';
 import { findByClues } from './find-by-clues.ts';
 import { nearNumbers } from './near-numbers.ts';
 import { numbersIn } from './numbers-in.ts';
+import { payerName } from './payer-name.ts';
 
 type Input = z.output<(typeof placingApi)['GET /api/payments/{id}/suggestions']['input']>;
 type Suggested = z.input<typeof Suggestion>;
@@ -24,7 +25,7 @@ export async function suggestAccounts(
   const { accountGiven, purpose, payer, currency } = payment;
   const clues =
     q === ''
-      ? { text: `${accountGiven}\n${purpose}\n${payer}`, name: nameOf(payer) }
+      ? { text: `${accountGiven}\n${purpose}\n${payer}`, name: payerName(payer) }
       : { text: q, name: q };
   const numbers = numbersIn(clues.text);
   const near = numbers.slice(0, MOST_SPOILT).flatMap(nearNumbers);
@@ -32,6 +33,3 @@ export async function suggestAccounts(
   const suggestions = await findByClues(ctx, { ...clues, numbers, near, currency, permission });
   return ok({ suggestions });
 }
-
-/** A bank writes the payer's address, or tax number, behind the name. */
-const nameOf = (payer: string): string => payer.split(/\/\/|,\s*ИНН/)[0]?.trim() ?? '';

@@ -93,6 +93,7 @@ const Line = ({
             {line.recognised.account} · {line.recognised.subscriberName}
           </div>
         ) : null}
+        {line.suggested ? <div className="dim">{t('bank.suggested', line.suggested)}</div> : null}
       </td>
       <td className={css.number}>
         <Money amountMinor={line.amountMinor} currency={currency} />
