@@ -4,6 +4,7 @@ import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant } from '../../kernel/api/shapes.ts';
 import { guidedStates, payments } from '../guided/outcomes.ts';
 import { pitchAnswers } from '../pitches/answers.ts';
+import { fillings } from '../scripts/steps.ts';
 import { Step } from './scripts.ts';
 import { Changed, PersonName, Version } from './shapes.ts';
 
@@ -59,6 +60,8 @@ export const GuidedSale = z.object({
   step: Step,
   /** The how-manieth step of the way it is. */
   count: z.int(),
+  /** How many follow where no answer leads aside. */
+  stepsAhead: z.int(),
   /** What was answered here before. */
   answer: Answer.nullable(),
   needs: z.object({
@@ -68,6 +71,8 @@ export const GuidedSale = z.object({
     speedNowKbps: z.number().nullable(),
     budgetMinor: z.number().nullable(),
   }),
+  /** Of which needs something was said; of the others the usual is taken. */
+  told: z.array(z.enum(fillings)),
   /** By what the person can be reached; null where nobody has said yet. */
   lines: z.array(Line).nullable(),
   isRecommended: z.boolean(),

@@ -90,6 +90,8 @@ const SignedName = z
 /** The shape in which the person sees it: nothing of who it is for, for a link goes astray. */
 const Shown = z.object({
   operator: z.string(),
+  /** Where one asks; empty where the operator has told none. */
+  phone: z.string(),
   number: Id,
   state: z.enum(quoteStates),
   isPast: z.boolean(),

@@ -9,7 +9,7 @@ import { furthersOf, objectionsOf } from './said-in.ts';
 import { paymentWays } from './payment-ways.ts';
 import { placeOf } from './place-of.ts';
 import { unitMinor } from './unit-minor.ts';
-import { needsOf, stepOf } from './walk.ts';
+import { needsOf, stepOf, stepsAhead, toldOf } from './walk.ts';
 
 type Shown = z.input<typeof GuidedSale>;
 
@@ -35,8 +35,10 @@ export async function openGuided(ctx: Ctx, { id }: { id: number }): Promise<Resu
     script: { name: row.scriptName, number: row.scriptNumber },
     step,
     count: row.path.length,
+    stepsAhead: stepsAhead(row.steps, step),
     answer: row.answers[step.key] ?? null,
     needs: needsOf(row.steps, row.path, row.answers, unitMinor(row.currency)),
+    told: toldOf(row.steps, row.path, row.answers),
     lines,
     isRecommended: choices.length > 0,
     recommended: first,

@@ -71,3 +71,22 @@ export function needsOf(
     budgetMinor: numbers.budget === undefined ? null : numbers.budget * unitMinor,
   };
 }
+
+/** Of which needs the answers on the way say something. */
+export const toldOf = (
+  steps: readonly Step[],
+  path: readonly string[],
+  answers: Answers,
+): Filling[] =>
+  path.flatMap((key) => {
+    const { fills } = stepOf(steps, key);
+    const { options, number } = answers[key] ?? { options: [], number: null };
+    return fills !== null && (options.length > 0 || number !== null) ? [fills] : [];
+  });
+
+/** How many steps follow this one, where no answer leads aside. */
+export function stepsAhead(steps: readonly Step[], { next }: Step): number {
+  const seen = new Set<string>();
+  for (let key = next; key !== null && !seen.has(key); key = stepOf(steps, key).next) seen.add(key);
+  return seen.size;
+}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { sellerOnPaper } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { today } from '../../subscribers/index.ts';
@@ -11,7 +12,7 @@ type Shown = z.input<(typeof quotesApi)['GET /api/public/quotes/{token}']['outpu
 /** A quote to whoever has its link; the first look of somebody who is none of ours is noted. */
 export async function showQuote(ctx: Ctx, { token }: { token: string }): Promise<Result<Shown>> {
   // quotes_token_key (token), deals_pkey, contracts_pkey
-  const { rows } = await sql<Omit<Shown, 'operator'>>`
+  const { rows } = await sql<Omit<Shown, 'operator' | 'phone'>>`
     select q.id as number, ${stateNow} as state,
            q.state = 'offered' and q.valid_until < ${today(ctx)} as is_past,
            q.lines, q.words, q.monthly_minor, q.once_minor, q.currency, q.valid_until,
@@ -27,5 +28,6 @@ export async function showQuote(ctx: Ctx, { token }: { token: string }): Promise
       update quotes set seen_at = ${ctx.clock.now()}
       where  token = ${token} and seen_at is null`.execute(ctx.db);
   }
-  return ok({ ...quote, operator: ctx.operator.name });
+  const { phone } = await sellerOnPaper(ctx);
+  return ok({ ...quote, operator: ctx.operator.name, phone });
 }

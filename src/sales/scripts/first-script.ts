@@ -19,6 +19,7 @@ type Words = Record<
   | 'end'
   | 'orMore'
   | 'upTo'
+  | 'megabits'
   | 'over'
   | 'none'
   | 'yes'
@@ -53,6 +54,7 @@ const words: Record<Language, Words> = {
     end: 'Повторите, о чём договорились: тариф, сумма, первый платёж, когда ждать мастера.',
     orMore: 'и больше',
     upTo: 'до',
+    megabits: 'Мбит/с',
     over: 'больше',
     none: 'Интернета нет',
     yes: 'Да',
@@ -83,6 +85,7 @@ const words: Record<Language, Words> = {
     end: 'Say again what is agreed: tariff, sum, first payment, when the fitter comes.',
     orMore: 'or more',
     upTo: 'up to',
+    megabits: 'Mbit/s',
     over: 'more than',
     none: 'No internet',
     yes: 'Yes',
@@ -111,7 +114,7 @@ export function firstScript(language: Language): { name: string; steps: Step[] }
   const nobody = option(w.none, null);
   const devices = [3, 6, 10].map((most) => option(`${w.upTo} ${most}`, most));
   const people = [1, 2, 3, 4].map((count) => option(String(count), count));
-  const speeds = [50, 100, 300].map((mbps) => option(`${w.upTo} ${mbps}`, mbps));
+  const speeds = [50, 100, 300].map((mbps) => option(`${w.upTo} ${mbps} ${w.megabits}`, mbps));
   const purposes = uses.map((use) => option(w[use], use));
   const before = [option(w.yes, null, 'sorry'), option(w.no, null)];
   const steps: Step[] = [

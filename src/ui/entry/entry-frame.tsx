@@ -4,18 +4,28 @@ import { LanguageSwitch, SchemeSwitch } from '../shell/switches.tsx';
 import { useTabTitle } from '../show/title.ts';
 import css from './entry.module.css';
 
-type Props = { title: string; text?: ReactNode; children: ReactNode; foot?: ReactNode };
+type Props = {
+  title: string;
+  text?: ReactNode;
+  children: ReactNode;
+  foot?: ReactNode;
+  /** What it holds is read: in larger letters, the switches below it. */
+  isPaper?: boolean;
+};
 
 /** What stands around everybody who is not signed in yet: a quiet shore, and one card on it. */
-export const EntryFrame = ({ title, text, children, foot }: Props) => {
+export const EntryFrame = ({ title, text, children, foot, isPaper = false }: Props) => {
   useTabTitle(title);
+  const switches = (
+    <div className={css.top}>
+      <LanguageSwitch />
+      <SchemeSwitch />
+    </div>
+  );
   return (
-    <div className={`${css.page} scroll`}>
+    <div className={`${css.page} ${isPaper ? css.paper : ''} scroll`}>
       <Shore />
-      <header className={css.top}>
-        <LanguageSwitch />
-        <SchemeSwitch />
-      </header>
+      {isPaper ? null : <header className={css.wide}>{switches}</header>}
       <main className={css.card}>
         <Mark sizePx={44} />
         <h1 className={css.title}>{title}</h1>
@@ -23,6 +33,7 @@ export const EntryFrame = ({ title, text, children, foot }: Props) => {
         {children}
         {foot === undefined ? null : <div className={css.foot}>{foot}</div>}
       </main>
+      {isPaper ? <footer>{switches}</footer> : null}
     </div>
   );
 };

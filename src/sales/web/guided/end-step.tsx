@@ -7,6 +7,7 @@ import { type Outcome, outcomes } from '../../guided/outcomes.ts';
 import { useSalesWords } from '../use-sales-words.ts';
 import { Agreed } from './agreed.tsx';
 import { ChoiceButton } from './choices.tsx';
+import { Foot } from './foot.tsx';
 import type { Ending, StepProps } from './use-guided.ts';
 import css from './guided.module.css';
 
@@ -56,17 +57,19 @@ export const EndStep = ({ sale, acting }: StepProps) => {
           />
         </>
       ) : null}
-      {outcome === undefined ? null : (
-        <Action
-          keys="Mod+Enter"
-          variant="filled"
-          disabled={ending === null}
-          loading={acting.isBusy}
-          onClick={() => ending && acting.act('POST /api/guided-sales/{id}/end', { ending })}
-        >
-          {t('guided.end')}
-        </Action>
-      )}
+      <Foot acting={acting}>
+        {outcome === undefined ? null : (
+          <Action
+            keys="Mod+Enter"
+            variant="filled"
+            disabled={ending === null}
+            loading={acting.isBusy}
+            onClick={() => ending && acting.act('POST /api/guided-sales/{id}/end', { ending })}
+          >
+            {t('guided.end')}
+          </Action>
+        )}
+      </Foot>
     </div>
   );
 };

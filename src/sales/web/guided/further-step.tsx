@@ -41,7 +41,11 @@ export const FurtherStep = ({ sale, acting }: StepProps) => {
           </div>
         </section>
       ))}
-      <GoOn acting={acting} onGo={() => acting.act('POST /api/guided-sales/{id}/answer', {})} />
+      <GoOn
+        acting={acting}
+        isPass={first !== undefined}
+        onGo={() => acting.act('POST /api/guided-sales/{id}/answer', {})}
+      />
     </>
   );
 };

@@ -69,7 +69,7 @@ export const ObjectionsStep = ({ sale, acting }: StepProps) => {
           ) : null}
         </>
       )}
-      <GoOn acting={acting} onGo={go} />
+      <GoOn acting={acting} isPass={opened !== undefined || said !== ''} onGo={go} />
     </div>
   );
 };

@@ -31,6 +31,7 @@ export const PaymentStep = ({ sale, acting }: StepProps) => {
       ) : (
         <GoOn
           acting={acting}
+          isPass={payment === null}
           label={t(payment === null ? 'guided.pass' : 'guided.next')}
           onGo={() => acting.act('POST /api/guided-sales/{id}/answer', {})}
         />

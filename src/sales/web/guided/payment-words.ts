@@ -15,3 +15,15 @@ export const paymentWords = (
     part: formatMoney(partMinor, currency),
     count: parts,
   });
+
+/** The same in short of every way: `4 500 ₽ или 12 × 375 ₽`. */
+export const connectionWords = (t: Translate, ways: readonly Way[], currency: string): string =>
+  ways
+    .map(({ way, totalMinor, parts }) =>
+      way === 'split'
+        ? `${parts} × ${formatMoney(Math.floor(totalMinor / parts), currency)}`
+        : way === 'free'
+          ? t('guided.forNothing')
+          : formatMoney(totalMinor, currency),
+    )
+    .join(t('guided.or'));

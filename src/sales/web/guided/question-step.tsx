@@ -3,6 +3,7 @@ import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { numberAsked, takesSeveral } from '../../scripts/steps.ts';
 import { ChoiceButton } from './choices.tsx';
+import { Foot } from './foot.tsx';
 import { GoOn } from './go-on.tsx';
 import type { StepProps } from './use-guided.ts';
 import css from './guided.module.css';
@@ -44,8 +45,15 @@ export const QuestionStep = ({ sale, acting }: StepProps) => {
       {asked ? (
         <NumberField label={t(`guided.typed.${asked}`)} value={number} onChange={setNumber} />
       ) : null}
-      {isPassed && step.fills === null ? null : (
-        <GoOn acting={acting} onGo={go} label={t(isPassed ? 'guided.pass' : 'guided.next')} />
+      {isPassed && step.fills === null ? (
+        <Foot acting={acting} />
+      ) : (
+        <GoOn
+          acting={acting}
+          onGo={go}
+          isPass={isPassed}
+          label={t(isPassed ? 'guided.pass' : 'guided.next')}
+        />
       )}
     </form>
   );

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Action } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { ChoiceButton } from './choices.tsx';
+import { Foot } from './foot.tsx';
 import { GoOn } from './go-on.tsx';
 import { LineForm } from './line-form.tsx';
 import type { StepProps } from './use-guided.ts';
@@ -15,14 +16,21 @@ export const RecommendationStep = ({ sale, acting }: StepProps) => {
   const t = useTexts('sales');
   const { recommended, alternatives, alternativeCount, currency, lines } = sale;
   const go = (): void => acting.act('POST /api/guided-sales/{id}/answer', {});
-  if (!lines) return <LineForm sale={sale} acting={acting} />;
+  if (!lines) {
+    return (
+      <>
+        <LineForm sale={sale} acting={acting} />
+        <Foot acting={acting} />
+      </>
+    );
+  }
   if (!recommended) {
     const isStopped = lines.length > 0 && lines.every((line) => line.isStopped);
     return (
       <>
         <p className={css.none}>{t(isStopped ? 'guided.stopped' : 'guided.nothingFits')}</p>
         <LineForm sale={sale} acting={acting} />
-        <GoOn acting={acting} onGo={go} />
+        <GoOn acting={acting} isPass onGo={go} />
       </>
     );
   }
@@ -30,8 +38,11 @@ export const RecommendationStep = ({ sale, acting }: StepProps) => {
   return (
     <>
       <blockquote className={css.aloud}>{recommended.reason}</blockquote>
-      <TariffLine tariff={recommended} currency={currency} />
-      <GoOn acting={acting} label={t('guided.take')} onGo={() => take(recommended.versionId)} />
+      <TariffLine
+        tariff={recommended}
+        currency={currency}
+        ways={sale.taken === null ? sale.paymentWays : []}
+      />
       {alternatives.map((tariff, at) => (
         <ChoiceButton
           key={tariff.versionId}
@@ -57,6 +68,7 @@ export const RecommendationStep = ({ sale, acting }: StepProps) => {
           {t('guided.unsure')}
         </Button>
       </div>
+      <GoOn acting={acting} label={t('guided.take')} onGo={() => take(recommended.versionId)} />
     </>
   );
 };

@@ -11,6 +11,9 @@ import { stepPieces } from './step-pieces.tsx';
 import { type Guided, useActing } from './use-guided.ts';
 import css from './guided.module.css';
 
+/** What stands in these is said to the person, in others to whoever sells. */
+const spokenKinds: ReadonlySet<Guided['step']['kind']> = new Set(['say', 'question', 'payment']);
+
 /** One step of a guided sale: what to say, what was answered, and the way on and back. */
 const Running = ({ sale }: { sale: Guided }) => {
   const t = useTexts('sales');
@@ -19,26 +22,17 @@ const Running = ({ sale }: { sale: Guided }) => {
   return (
     <div className={css.runner}>
       <p className={css.place}>
-        {t('guided.place', { name: sale.script.name, count: sale.count })}
+        {t('guided.place', {
+          name: sale.script.name,
+          count: sale.count,
+          of: sale.count + sale.stepsAhead,
+        })}
       </p>
       {/* Nothing is to be said aloud yet where first an address is asked for. */}
-      <p className={css.words} aria-live="polite">
+      <p className={spokenKinds.has(sale.step.kind) ? css.aloud : css.order} aria-live="polite">
         {sale.step.kind === 'recommendation' && !sale.recommended ? '' : sale.step.words}
       </p>
       <Piece key={`${sale.step.key} ${sale.count}`} sale={sale} acting={acting} />
-      {sale.count > 1 ? (
-        <Action
-          keys="KeyB"
-          size="xs"
-          variant="subtle"
-          color="gray"
-          className={css.back ?? ''}
-          disabled={acting.isBusy}
-          onClick={() => acting.act('POST /api/guided-sales/{id}/back', {})}
-        >
-          {t('guided.back')}
-        </Action>
-      ) : null}
     </div>
   );
 };
@@ -52,7 +46,7 @@ export const Runner = ({ id }: { id: number }) => {
   if (error && !data) return <ErrorState failure={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonLine widthPx={220} />;
   if (data.state === 'open') return <Running sale={data} />;
-  const toDeal = (): void => void go(`/deals/${data.deal.id}`);
+  const toDeal = (): void => void go(`/deals/${data.deal.id}?quote`);
   return (
     <div className={css.runner}>
       <p className={css.words}>

@@ -1,13 +1,21 @@
 import { formatMoney, formatNumber } from '../../../ui/format.ts';
 import { Money } from '../../../ui/show/money.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import type { Tariff } from './use-guided.ts';
+import { connectionWords } from './payment-words.ts';
+import type { Guided, Tariff } from './use-guided.ts';
 import css from './guided.module.css';
 
 const KBPS = 1000;
 
-/** A tariff in two lines: what it is, and what it costs. */
-export const TariffLine = ({ tariff, currency }: { tariff: Tariff; currency: string }) => {
+type Props = {
+  tariff: Tariff;
+  currency: string;
+  /** How its connection is paid; none where that is not known, or told elsewhere. */
+  ways?: Guided['paymentWays'];
+};
+
+/** A tariff in short: what it is, what it costs a month, and what its connection does. */
+export const TariffLine = ({ tariff, currency, ways = [] }: Props) => {
   const t = useTexts('sales');
   const { name, speedKbps, feeMinor, tv, also, bundle } = tariff;
   const names = [name, ...(tv ? [tv.name] : []), ...also.map((one) => one.name)];
@@ -26,6 +34,11 @@ export const TariffLine = ({ tariff, currency }: { tariff: Tariff; currency: str
             })}`
           : ''}
       </span>
+      {ways.length > 0 ? (
+        <span className="dim">
+          {t('guided.connection', { ways: connectionWords(t, ways, currency) })}
+        </span>
+      ) : null}
     </span>
   );
 };

@@ -24,13 +24,15 @@ export type Acting = {
   act: <Route extends Verb>(route: Route, input: Input<Route>) => void;
   /** The same, and goes on to the next step. */
   actAndGo: <Route extends Verb>(route: Route, input: Input<Route>) => void;
+  /** To the step before; null at the first. */
+  back: (() => void) | null;
   isBusy: boolean;
 };
 
 /** What each kind of step is given. */
 export type StepProps = { sale: Guided; acting: Acting };
 
-export const useActing = ({ id, version }: Guided): Acting => {
+export const useActing = ({ id, version, count }: Guided): Acting => {
   const refresh = useRefresh();
   const [isBusy, setBusy] = useState(false);
   const write = (route: Verb, input: object, seen: number): Promise<{ version: number }> =>
@@ -44,9 +46,11 @@ export const useActing = ({ id, version }: Guided): Acting => {
     setBusy(false);
     await refresh(...paths);
   };
+  const act: Acting['act'] = (route, input) => void run(() => write(route, input, version));
   return {
     isBusy,
-    act: (route, input) => void run(() => write(route, input, version)),
+    act,
+    back: count > 1 ? () => act('POST /api/guided-sales/{id}/back', {}) : null,
     actAndGo: (route, input) =>
       void run(async () => write(answer, {}, (await write(route, input, version)).version)),
   };

@@ -5,7 +5,7 @@ import { notifyProblem } from '../../../ui/notify.tsx';
 import { Action } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
-import { type Deal, dealPaths, useWrite } from '../client.ts';
+import { type Deal, dealPaths, useRead, useWrite } from '../client.ts';
 import { useWin } from '../board/use-win.ts';
 import { ReasonDialog } from '../../../ui/form/reason-dialog.tsx';
 import { LoseDialog } from '../lose-dialog.tsx';
@@ -24,6 +24,9 @@ export const DealActions = ({ deal }: { deal: Deal }) => {
     const begun = await guide.mutateAsync({ dealId: id });
     void navigate(`/guided-sales/${begun.id}`);
   };
+  const read = useRead('GET /api/deals/{id}/quotes', { id }).data;
+  // What comes next stands out: the script here, then the quote and the connection in their places.
+  const isToBeSold = read?.agreed === null && read.quotes.length === 0;
   const take = (): void => change.mutate({ id, version, ownerStaffId: viewer.id }, failed);
   const edit = (
     <Action keys="KeyE" onClick={() => void navigate(`/deals/${id}/edit`)}>
@@ -42,6 +45,7 @@ export const DealActions = ({ deal }: { deal: Deal }) => {
     <>
       <Action
         keys="KeyS"
+        variant={isToBeSold ? 'filled' : 'default'}
         loading={guide.isPending}
         onClick={() => void sell().catch(notifyProblem)}
       >
@@ -54,7 +58,6 @@ export const DealActions = ({ deal }: { deal: Deal }) => {
       )}
       <Action
         keys="KeyW"
-        variant="filled"
         leftSection={<Trophy size={14} />}
         loading={isBusy}
         onClick={() => win(deal)}

@@ -20,7 +20,7 @@ export const QuoteLines = ({ quote }: Props) => {
         {lines.map((line) => (
           <div key={line.name}>
             <dt>
-              {line.name}
+              {line.productVersionId === null ? t('quotes.connection') : line.name}
               {line.speedKbps === null ? null : (
                 <span className="dim">
                   {' '}

@@ -29,8 +29,14 @@ const isHolding = ({ state, isPast }: PublicQuote): boolean =>
 const Shown = ({ quote, token }: { quote: PublicQuote; token: string }) => {
   const t = useTexts('sales');
   return (
-    <EntryFrame title={quote.operator} text={t('quote.offer', { number: formatNo(quote.number) })}>
-      <QuoteLines quote={quote} />
+    <EntryFrame
+      isPaper
+      title={quote.operator}
+      text={t('quote.offer', { number: formatNo(quote.number) })}
+    >
+      <div className={css.sheet}>
+        <QuoteLines quote={quote} />
+      </div>
       {quote.words === '' ? null : <p className={css.words}>{quote.words}</p>}
       {quote.state === 'offered' && !quote.isPast ? (
         <>
@@ -52,6 +58,12 @@ const Shown = ({ quote, token }: { quote: PublicQuote; token: string }) => {
           {t('quote.file')}
         </a>
       ) : null}
+      {quote.phone === '' ? null : (
+        <p className={css.ask}>
+          {t('quote.ask')}{' '}
+          <a href={`tel:${quote.phone.replaceAll(/[^+\d]/g, '')}`}>{quote.phone}</a>
+        </p>
+      )}
     </EntryFrame>
   );
 };
