@@ -1,8 +1,10 @@
 import { useSearchParams } from 'react-router';
 import { Page } from '../../ui/show/page.tsx';
+import { Slot } from '../../ui/slot.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { AddressCheck } from './check/address-check.tsx';
 import type { Chosen } from './check/address-field.tsx';
+import { checkActions } from './slots.ts';
 
 /** The address check on a page of its own; the address of the page keeps what is checked. */
 export const Component = () => {
@@ -21,7 +23,13 @@ export const Component = () => {
     setQuery(next, { replace: chosen !== null });
   };
   return (
-    <Page title={t('check.title')} layout="narrow">
+    <Page
+      title={t('check.title')}
+      layout="narrow"
+      actions={
+        chosen === null ? null : <Slot of={checkActions} text={chosen.text} flat={chosen.flat} />
+      }
+    >
       <AddressCheck chosen={chosen} onChoose={choose} isFocused />
     </Page>
   );

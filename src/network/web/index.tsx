@@ -15,6 +15,7 @@ const settings = {
   permission: 'network.coverage',
 } as const;
 
+export { checkActions } from './slots.ts';
 export type { Chosen as ChosenAddress } from './check/address-field.tsx';
 
 /** The address check, to stand beside a conversation or a sale. */

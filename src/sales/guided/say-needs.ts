@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/context.ts';
 import { textsIn } from '../../kernel/i18n/texts.ts';
-import { type Currency, decimalText, money } from '../../kernel/money/index.ts';
+import type { Currency } from '../../kernel/money/index.ts';
+import { unitMinor } from './unit-minor.ts';
 import type { Needs } from '../recommending/needs.ts';
 
 const MEGABIT_KBPS = 1000;
@@ -12,7 +13,15 @@ export function sayNeeds(
   currency: Currency,
 ): string {
   const { t } = textsIn(language);
-  const sum = budgetMinor === null ? '' : decimalText(money(budgetMinor, currency));
+  const sum =
+    budgetMinor === null
+      ? ''
+      : new Intl.NumberFormat(language, {
+          style: 'currency',
+          currency,
+          currencyDisplay: 'narrowSymbol',
+          minimumFractionDigits: 0,
+        }).format(budgetMinor / unitMinor(currency));
   return [
     t('sales:guided.needs.people', { count: people }),
     t('sales:guided.needs.devices', { count: devices }),
@@ -20,7 +29,7 @@ export function sayNeeds(
     speedNowKbps === null
       ? ''
       : t('sales:guided.needs.speedNow', { speed: speedNowKbps / MEGABIT_KBPS }),
-    sum === '' ? '' : t('sales:guided.needs.budget', { sum, currency }),
+    sum === '' ? '' : t('sales:guided.needs.budget', { sum }),
   ]
     .filter((words) => words !== '')
     .join(', ');

@@ -3,6 +3,7 @@ import type { api as networkApi } from '../../network/api.ts';
 import { caller } from '../../ui/call.ts';
 import { hooks } from '../../ui/query.ts';
 import { useTexts } from '../../ui/texts.ts';
+import { useMay } from '../../ui/viewer.tsx';
 
 const { useRead } = hooks(caller<typeof networkApi>());
 
@@ -19,10 +20,11 @@ type Props = {
 /** A house, found while its address is typed. */
 export const BuildingField = ({ text, onType, onPick, isChosen = false }: Props) => {
   const t = useTexts('sales');
+  const may = useMay();
   const { data } = useRead(
     'GET /api/address-check/suggestions',
     { text },
-    { isEnabled: !isChosen && text.trim().length > 2, isKept: true },
+    { isEnabled: may('network.check') && !isChosen && text.trim().length > 2, isKept: true },
   );
   const rows = isChosen ? [] : (data?.rows ?? []).filter(({ buildingId }) => buildingId !== null);
   const pick = (picked: string): void => {

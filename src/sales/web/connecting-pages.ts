@@ -1,5 +1,6 @@
 import { CalendarClock, FileText } from 'lucide-react';
 import { personSections } from '../../conversations/web/index.tsx';
+import { checkActions } from '../../network/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { fill, fillWith, later } from '../../ui/slot.tsx';
 
@@ -36,6 +37,11 @@ export const connectingCommands = [
 ] as const;
 
 export const connectingFills = [
+  fill(checkActions, {
+    id: 'sell',
+    permission: 'sales.work',
+    Piece: later(async () => (await import('./sell-there.tsx')).SellThere),
+  }),
   fill(personSections, {
     id: 'address',
     order: 20,

@@ -17,6 +17,8 @@ type Props = {
   aside?: ReactNode;
   /** False where leaving loses nothing, as in a search. */
   isGuarded?: boolean;
+  /** False until what cannot be done without is chosen. */
+  isReady?: boolean;
   /** On a page that is opened to be filled, its first field waits for words. */
   isFirstFocused?: boolean;
 };
@@ -24,7 +26,7 @@ type Props = {
 /** A form: its fields, complaints that belong to none of them, Ctrl+Enter, the guard on leaving. */
 export const Form = (props: Props) => {
   const { form, children, submitLabel, onCancel, aside, isGuarded = true } = props;
-  const { isFirstFocused = false } = props;
+  const { isFirstFocused = false, isReady = true } = props;
   const t = useTexts();
   const element = useRef<HTMLFormElement>(null);
   const label = submitLabel ?? t('form.save');
@@ -73,6 +75,7 @@ export const Form = (props: Props) => {
           type="submit"
           variant="filled"
           loading={form.isBusy}
+          disabled={!isReady}
           rightSection={<KeyHint keys="Mod+Enter" />}
           aria-keyshortcuts="Control+Enter"
         >

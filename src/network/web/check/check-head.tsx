@@ -46,7 +46,7 @@ export const CheckHead = ({ checked }: { checked: Checked }) => {
       </div>
       {here.length === 0 ? null : (
         <p className={css.note}>
-          {t('check.ours')}{' '}
+          {t('check.ours', { count: here.length })}{' '}
           {here.map(({ id, name }, at) => (
             <span key={id}>
               {at > 0 ? ', ' : ''}

@@ -82,7 +82,7 @@ const Sums = ({ sum, currency }: Pick<Props, 'sum' | 'currency'>) => {
       <span className="dim tabular">{`${formatNumber(sum.count)}${more}`}</span>
       {sum.lateCount > 0 ? (
         <Badge tone="red" title={t('board.lateCount', { count: sum.lateCount })}>
-          {formatNumber(sum.lateCount)}
+          {t('board.lateCount', { count: sum.lateCount })}
         </Badge>
       ) : null}
       {sum.monthlyMinor > 0 ? (

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { formatInstant } from '../../../ui/format.ts';
+import { formatInstant, formatRelative } from '../../../ui/format.ts';
 import { serverNow } from '../../../ui/now.ts';
+import { Badge } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Order, orderPaths, useWrite } from '../client.ts';
 import { OrderStep } from '../connecting/order-step.tsx';
@@ -36,19 +37,25 @@ const CareLine = ({ call }: { call: Call }) => {
   const again = useWrite('POST /api/care-calls/{id}/reopen', ['/api/care-calls', ...orderPaths]);
   const { id, day, tries, startsAt, dueAt, doneAt, doneBy, outcome, note } = call;
   const isDue = Date.parse(startsAt) <= serverNow();
+  const isLate = outcome === null && Date.parse(dueAt) < serverNow();
   const said = outcome
     ? [t(`care.outcomes.${outcome}`), note, doneBy, formatInstant(doneAt ?? '')]
     : [
         tries > 0 && t('care.tried', { count: tries }),
         note,
         isDue
-          ? t('care.due', { at: formatInstant(dueAt) })
+          ? !isLate && t('care.due', { at: formatInstant(dueAt) })
           : t('care.planned', { at: formatInstant(startsAt) }),
       ];
   return (
     <div className={css.row}>
       <span>{t('care.call', { day })}</span>
       <span className="dim">{said.filter(Boolean).join(' · ')}</span>
+      {isLate ? (
+        <Badge tone="red" title={formatInstant(dueAt)}>
+          {formatRelative(dueAt, serverNow())}
+        </Badge>
+      ) : null}
       <span className={css.end} />
       {outcome === null ? (
         <Button size="xs" variant={isDue ? 'light' : 'subtle'} onClick={() => setOpen(true)}>

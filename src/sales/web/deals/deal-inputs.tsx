@@ -8,11 +8,13 @@ import { MomentField } from '../../../ui/form/moment-field.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import type { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
+import { BuildingField } from '../building-field.tsx';
 import { useSalesWords } from '../use-sales-words.ts';
 import type { DealValues } from './deal-values.ts';
 
 export type DealForm = ReturnType<typeof useForm<DealValues, unknown>>;
-export type DealKey = keyof DealValues;
+/** A field with an input; the house is found by that of the address. */
+export type DealKey = Exclude<keyof DealValues, 'buildingId'>;
 
 /** The input of each field, to be put where it is asked for. */
 export const useDealInputs = (form: DealForm): Record<DealKey, () => ReactNode> => {
@@ -20,7 +22,7 @@ export const useDealInputs = (form: DealForm): Record<DealKey, () => ReactNode> 
   const { staff, teams } = useOwners();
   const { sources } = useSalesWords();
   const label = (key: DealKey): string => t(`fields.${key}`);
-  const text = (key: 'email' | 'address' | 'flat' | 'campaign' | 'nextStep' | 'name') => () => (
+  const text = (key: 'email' | 'flat' | 'campaign' | 'nextStep' | 'name') => () => (
     <TextInput {...form.text(key)} label={label(key)} autoComplete="off" />
   );
   const select =
@@ -41,7 +43,20 @@ export const useDealInputs = (form: DealForm): Record<DealKey, () => ReactNode> 
     name: () => <TextInput {...form.text('name')} label={label('name')} required />,
     phone: () => <PhoneInput {...form.text('phone')} label={label('phone')} />,
     email: text('email'),
-    address: text('address'),
+    address: () => (
+      <BuildingField
+        text={form.values.address}
+        onType={(address) => {
+          form.set('address', address);
+          form.set('buildingId', null);
+        }}
+        onPick={(place) => {
+          form.set('address', place.text);
+          form.set('buildingId', place.buildingId);
+          form.set('flat', place.flat);
+        }}
+      />
+    ),
     flat: text('flat'),
     wanted: () => (
       <Textarea

@@ -7,6 +7,8 @@ export type DealValues = {
   phone: string;
   email: string;
   address: string;
+  /** The house that the address was found to be; null once other words are typed. */
+  buildingId: number | null;
   flat: string;
   wanted: string;
   sourceId: string | null;
@@ -26,6 +28,7 @@ export const emptyDeal: DealValues = {
   phone: '',
   email: '',
   address: '',
+  buildingId: null,
   flat: '',
   wanted: '',
   sourceId: null,
@@ -48,6 +51,7 @@ export const valuesOf = (deal: Deal): DealValues => ({
   phone: deal.phone,
   email: deal.email,
   address: deal.address,
+  buildingId: deal.buildingId,
   flat: deal.flat,
   wanted: deal.wanted,
   sourceId: textOf(deal.source),

@@ -25,6 +25,7 @@ export const Component = () => {
     ...emptyDeal,
     name: params.get('name') ?? '',
     phone: params.get('phone') ?? '',
+    address: params.get('address') ?? '',
     subscriberId: Number(params.get('subscriber')) || null,
     pipelineId: params.get('pipeline'),
   };

@@ -1,19 +1,21 @@
 import { TextInput } from '@mantine/core';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { Form } from '../../../ui/form/form.tsx';
 import { PhoneInput } from '../../../ui/form/inputs.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { Page } from '../../../ui/show/page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
+import { BuildingField } from '../building-field.tsx';
 import { useWrite } from '../client.ts';
 
 /** Who it is and where they live, of somebody who has just come in: then the script begins. */
 export const Component = () => {
   const t = useTexts('sales');
   const navigate = useNavigate();
+  const [params] = useSearchParams();
   const start = useWrite('POST /api/guided-sales', ['/api/guided-sales', '/api/deals']);
   const form = useForm({
-    initial: { name: '', phone: '', address: '' },
+    initial: { name: '', phone: '', address: params.get('address') ?? '' },
     save: (values) => start.mutateAsync(values),
     onSaved: ({ id }) => void navigate(`/guided-sales/${id}`, { replace: true }),
   });
@@ -22,7 +24,11 @@ export const Component = () => {
       <Form form={form} submitLabel={t('guided.begin')} isGuarded={false} isFirstFocused>
         <TextInput {...form.text('name')} label={t('fields.name')} required />
         <PhoneInput {...form.text('phone')} label={t('fields.phone')} />
-        <TextInput {...form.text('address')} label={t('fields.address')} />
+        <BuildingField
+          text={form.values.address}
+          onType={(address) => form.set('address', address)}
+          onPick={({ text }) => form.set('address', text)}
+        />
       </Form>
     </Page>
   );

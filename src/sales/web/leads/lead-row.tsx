@@ -1,4 +1,5 @@
-import { formatPhone } from '../../../ui/format.ts';
+import { formatDuration, formatInstant, formatLeft, formatPhone } from '../../../ui/format.ts';
+import { serverNow } from '../../../ui/now.ts';
 import { Badge, type Tone } from '../../../ui/show/badge.tsx';
 import { PickRow } from '../../../ui/show/pick-list.tsx';
 import { Ago } from '../../../ui/show/time.tsx';
@@ -40,10 +41,34 @@ export const LeadRow = ({ lead, onOpen }: { lead: Lead; onOpen: () => void }) =>
       onPick={onOpen}
     >
       {from === '' ? null : <span className="dim">{from}</span>}
-      <span className="dim">
-        <Ago at={createdAt} />
-      </span>
-      {state === 'new' ? null : <LeadMark state={state} />}
+      {state === 'new' ? (
+        <Waiting since={createdAt} />
+      ) : (
+        <>
+          <span className="dim">
+            <Ago at={createdAt} />
+          </span>
+          <LeadMark state={state} />
+        </>
+      )}
     </PickRow>
+  );
+};
+
+const LATE_SECONDS = 15 * 60;
+const DAY_SECONDS = 86_400;
+
+const wholeMinutes = (seconds: number): number => Math.max(1, Math.floor(seconds / 60)) * 60;
+
+/** How long nobody has decided; red once whoever waits has begun to look elsewhere. */
+const Waiting = ({ since }: { since: string }) => {
+  const t = useTexts('sales');
+  const seconds = Math.max(0, (serverNow() - Date.parse(since)) / 1000);
+  return (
+    <Badge tone={seconds > LATE_SECONDS ? 'red' : 'gray'} title={formatInstant(since)}>
+      {t('leads.waits', {
+        time: seconds < DAY_SECONDS ? formatDuration(wholeMinutes(seconds)) : formatLeft(seconds),
+      })}
+    </Badge>
   );
 };

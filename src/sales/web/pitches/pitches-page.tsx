@@ -34,6 +34,9 @@ export const Component = () => {
           text={t(products.length === 0 ? 'pitches.emptyNoProducts' : 'pitches.emptyText')}
         />
       ) : null}
+      {pitches.length > 0 && products.length === 0 ? (
+        <p className="dim">{t('pitches.allHave')}</p>
+      ) : null}
       {pitches.length > 0 ? (
         <PickList>
           {pitches.map((pitch) => (

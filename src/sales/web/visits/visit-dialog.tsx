@@ -1,7 +1,9 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { Form } from '../../../ui/form/form.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
+import { Link } from 'react-router';
 import { formatDay } from '../../../ui/format.ts';
+import { useMay } from '../../../ui/viewer.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { orderPaths, useRead, useWrite } from '../client.ts';
 import { hoursText } from './slot-words.ts';
@@ -12,6 +14,7 @@ type Props = { dealId: number; isMoved: boolean; onClose: () => void };
 /** Days with their free hours; one is chosen, and where a visit is moved, the reason is said. */
 export const VisitDialog = ({ dealId, isMoved, onClose }: Props) => {
   const t = useTexts('sales');
+  const may = useMay();
   const slots = useRead('GET /api/deals/{id}/visit-slots', { id: dealId }).data?.slots;
   const book = useWrite('POST /api/deals/{id}/visit', orderPaths);
   const form = useForm({
@@ -23,12 +26,17 @@ export const VisitDialog = ({ dealId, isMoved, onClose }: Props) => {
   const days = [...new Set(slots?.map((slot) => slot.on))];
   return (
     <Modal opened onClose={onClose} title={t('visits.book')} size={480}>
-      <Form form={form} onCancel={onClose} submitLabel={t('visits.book')}>
-        {slots?.length === 0 ? <p>{t('visits.noneFree')}</p> : null}
+      <Form form={form} onCancel={onClose} submitLabel={t('visits.book')} isReady={slotId !== 0}>
+        {slots?.length === 0 ? (
+          <p>
+            {t('visits.noneFree')}{' '}
+            {may('sales.manage') ? <Link to="/settings/visits">{t('visits.addHours')}</Link> : null}
+          </p>
+        ) : null}
         <div className={css.days}>
           {days.map((day) => (
             <div key={day} role="group" aria-label={formatDay(day)}>
-              <b>{formatDay(day)}</b>
+              <b>{formatDay(day, 'weekday')}</b>
               <div className={css.hours}>
                 {slots
                   ?.filter((slot) => slot.on === day)
