@@ -166,6 +166,8 @@ export const AccountOnCard = z.object({
       name: z.string(),
       speedKbps: z.int().nullable(),
       monthlyFeeMinor: z.int(),
+      /** The same less what discounts take off it today. */
+      payableMinor: z.int(),
       startedOn: DateOnly.nullable(),
       endedOn: DateOnly.nullable(),
     }),

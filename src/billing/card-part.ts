@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Ctx } from '../kernel/context.ts';
-import type { CardPart, ClusterIds } from '../subscribers/index.ts';
+import { type CardPart, type ClusterIds, today } from '../subscribers/index.ts';
 import type { AccountOnCard } from './api.ts';
 
 type AccountRow = Omit<AccountOnCard, 'subscriptions' | 'lines'>;
@@ -45,15 +45,26 @@ async function loadSubscriptions(
   ctx: Ctx,
   ids: ClusterIds,
 ): Promise<Of<AccountOnCard['subscriptions'][number]>[]> {
-  // accounts_subscriber (subscriber_id), subscriptions_account (account_id), then primary keys
+  const day = today(ctx);
+  // accounts_subscriber (subscriber_id), subscriptions_account (account_id),
+  // discounts_account (account_id), then primary keys
   const { rows } = await sql<Of<AccountOnCard['subscriptions'][number]>>`
     select s.account_id, s.id, p.kind, p.service, p.name, v.speed_kbps,
            coalesce(s.monthly_fee_minor, v.monthly_fee_minor) as monthly_fee_minor,
+           floor(discounted(coalesce(s.monthly_fee_minor, v.monthly_fee_minor),
+                            off.percents, off.sums))::bigint as payable_minor,
            s.started_on, s.ended_on
     from   accounts a
     join   subscriptions s on s.account_id = a.id
     join   product_versions v on v.id = s.product_version_id
     join   products p on p.id = v.product_id
+    cross  join lateral (
+             select array_agg(d.value order by d.id) filter (where d.kind = 'percent') as percents,
+                    sum(d.value) filter (where d.kind = 'sum') as sums
+             from   discounts d
+             where  d.account_id = s.account_id
+             and    (d.subscription_id is null or d.subscription_id = s.id)
+             and    d.from_on <= ${day} and (d.to_on is null or d.to_on > ${day})) off
     where  a.subscriber_id = any(${ids}::bigint[])
     order  by s.ended_on is not null, p.kind <> 'tariff', s.id`.execute(ctx.db);
   return rows;

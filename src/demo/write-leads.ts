@@ -29,10 +29,12 @@ export async function writeLeads(
       createdAt: new Date(deal.openedAt.getTime() - HOUR_MS),
       decidedAt: deal.openedAt,
     }));
+  // Whoever waits has come before now, whatever hour of its day the base is made in.
+  const now = Math.min(plan.today.getTime(), ctx.clock.now().getTime());
   const waiting = deals.slice(0, WAITING).map((deal, at): LeadLoad => ({
     ...known(deal),
     ...somebody(plan, deals.length + at),
-    createdAt: new Date(plan.today.getTime() - (at + 1) * HOUR_MS),
+    createdAt: new Date(now - (at + 1) * HOUR_MS),
     decidedAt: null,
   }));
   await bulkLoadLeads(ctx, [...accepted, ...declined, ...waiting]);

@@ -80,6 +80,12 @@ export const formatMoney = (amountMinor: number, currency = 'RUB'): string => {
   return sum.replace('-', '−');
 };
 
+/** How a currency is written beside sums, for the label of a field: `₽`. */
+export const signOf = (currency: string): string =>
+  moneyFormat(currency, 0)
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency;
+
 type Style =
   | 'date'
   | 'dateLong'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { dayOf, formatNumber } from '../../ui/format.ts';
+import { dayOf, formatMoney, formatNumber } from '../../ui/format.ts';
 import { Badge } from '../../ui/show/badge.tsx';
 import { Facts } from '../../ui/show/facts.tsx';
 import { Money } from '../../ui/show/money.tsx';
@@ -40,8 +40,16 @@ const Plans = ({ account, plans }: { account: AccountOnCard; plans: Plan[] }) =>
               {t('accounts.speed', { speed: formatNumber(one.speedKbps / 1000) })}
             </span>
           ) : null}
-          <span>
-            <Money amountMinor={one.monthlyFeeMinor} currency={account.currency} />
+          <span
+            title={
+              one.payableMinor < one.monthlyFeeMinor
+                ? t('accounts.undiscounted', {
+                    sum: formatMoney(one.monthlyFeeMinor, account.currency),
+                  })
+                : undefined
+            }
+          >
+            <Money amountMinor={one.payableMinor} currency={account.currency} />
             <span className="dim">{t('accounts.monthly')}</span>
           </span>
         </li>
@@ -56,7 +64,7 @@ export const Account = ({ account }: { account: AccountOnCard }) => {
   const may = useMay();
   const { id, currency, state, balanceMinor, creditLimitMinor } = account;
   const plans = account.subscriptions.filter(isGoing);
-  const fee = plans.reduce((total, one) => total + one.monthlyFeeMinor, 0);
+  const fee = plans.reduce((total, one) => total + one.payableMinor, 0);
   const isOpen = state === 'active';
   const facts = [
     {

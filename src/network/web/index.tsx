@@ -54,7 +54,7 @@ export const web = defineWeb({
       permission,
       Piece: later(async () => (await import('./card-offers.tsx')).CardOffers),
     }),
-    fillWith(settingsPages, { network: { ...settings, group: 'work', order: 45 } }),
+    fillWith(settingsPages, { network: { ...settings, group: 'work', order: 44 } }),
     fillWith(timelineKinds, { network: { textKey: 'network:timeline.kind', order: 40 } }),
     fillWith(timelineWords, {
       'network.outage_suffered': {

@@ -5,6 +5,7 @@ import { Id, Instant } from '../../kernel/api/shapes.ts';
 import { guidedStates, payments } from '../guided/outcomes.ts';
 import { pitchAnswers } from '../pitches/answers.ts';
 import { fillings } from '../scripts/steps.ts';
+import { QuoteLine } from './quotes.ts';
 import { Step } from './scripts.ts';
 import { Changed, PersonName, Version } from './shapes.ts';
 
@@ -82,6 +83,10 @@ export const GuidedSale = z.object({
   /** Empty until they are asked for. */
   alternatives: z.array(Tariff),
   taken: Tariff.nullable(),
+  /** At the end what is agreed on, as a quote offers it; null before. */
+  agreed: z
+    .object({ lines: z.array(QuoteLine), monthlyMinor: z.int(), onceMinor: z.int() })
+    .nullable(),
   /** What was objected so far, in its order. */
   objections: z.array(z.object({ id: Id, name: z.string(), hasHelped: z.boolean() })),
   furthers: z.array(

@@ -110,6 +110,21 @@ export const quotesApi = defineApi({
     output: z.object({ quotes: z.array(Quote), agreed: Agreed.nullable() }),
     errors: ['sales.deal_not_found'],
   },
+  'GET /api/deals/{id}/quote-lines': {
+    summary: 'What a quote of these versions would come to now, with the bundles that they make',
+    permission: 'sales.work',
+    input: z.object({
+      id: Id,
+      /** Ids with a comma between them. */
+      productVersionIds: z.string().regex(/^\d{1,15}(,\d{1,15}){0,19}$/),
+    }),
+    output: z.object({
+      lines: z.array(QuoteLine),
+      monthlyMinor: z.int(),
+      onceMinor: z.int(),
+    }),
+    errors: ['sales.deal_not_found'],
+  },
   'POST /api/deals/{id}/quotes': {
     summary: 'Offer something in writing; an earlier quote that is open is withdrawn by it',
     permission: 'sales.work',

@@ -51,7 +51,7 @@ export async function contractContent(
   });
   const at = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
   return {
-    body: tidied(put(body, values)),
+    body: tidied(put(seller.director === '' ? withoutDirector(body) : body, values)),
     offered,
     seller: { name: seller.name, details: sellerDetails, signs: seller.director },
     buyer: {
@@ -68,6 +68,10 @@ const onOneLine = (values: Record<Placeholder, string>): Record<Placeholder, str
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, value.replaceAll(/\s+/gu, ' ').trim()]),
   ) as Record<Placeholder, string>;
+
+/** A clause between commas that names the director says nothing where nobody is one. */
+const withoutDirector = (body: string): string =>
+  body.replaceAll(/,[^,\n]*\{\{\s*director\s*\}\}[^,\n]*(?=,)/g, '');
 
 /** What an empty name or a sum that ends with a point leaves behind: ` ,` and `..`. */
 const tidied = (text: string): string =>

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { GuidedSale } from '../api/guided.ts';
+import { agreedLines } from './agreed-lines.ts';
 import { latestRecommendation } from './latest-recommendation.ts';
 import { linesOf } from '../recommending/lines-of.ts';
 import { findGuided } from './lock-guided.ts';
@@ -24,6 +25,7 @@ export async function openGuided(ctx: Ctx, { id }: { id: number }): Promise<Resu
   const { choices = [] } = (lines && (await latestRecommendation(ctx, id))) ?? {};
   const [first = null, ...others] = choices;
   const tariff = row.taken ?? first;
+  const isAtEnd = step.kind === 'end';
   return ok({
     id,
     version: row.version,
@@ -45,6 +47,7 @@ export async function openGuided(ctx: Ctx, { id }: { id: number }): Promise<Resu
     alternativeCount: others.length,
     alternatives: row.alternativesAskedAt === null ? [] : others,
     taken: row.taken,
+    agreed: tariff && isAtEnd ? await agreedLines(ctx, row, tariff) : null,
     objections: await objectionsOf(ctx, id),
     furthers: await furthersOf(ctx, row, tariff),
     paymentWays: tariff ? paymentWays(tariff, lines ?? []) : [],

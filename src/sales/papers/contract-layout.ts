@@ -70,6 +70,9 @@ const side = (
     { text: name, bold: true, margin: [0, 3, 0, 0] },
     { text: details, margin: [0, 1, 0, 22] },
     { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 230, y2: 0, lineWidth: 0.5, lineColor: '#333' }] },
-    dim([words.signature, signs].filter(Boolean).join(', '), { fontSize: 7.5 }),
+    dim([words.signature, signs].filter(Boolean).join(', '), {
+      fontSize: 7.5,
+      margin: [0, 4, 0, 0],
+    }),
   ],
 });

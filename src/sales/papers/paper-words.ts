@@ -30,6 +30,7 @@ type Words = {
   signature: string;
   taxNumber: string;
   phone: string;
+  address: string;
   director: string;
 };
 
@@ -70,6 +71,7 @@ export const paperWords: Record<Language, Words> = {
     signature: 'подпись',
     taxNumber: 'ИНН',
     phone: 'тел.',
+    address: 'Адрес подключения',
     director: 'Руководитель',
   },
   en: {
@@ -108,6 +110,7 @@ export const paperWords: Record<Language, Words> = {
     signature: 'signature',
     taxNumber: 'INN',
     phone: 'tel.',
+    address: 'Address',
     director: 'Director',
   },
 };

@@ -13,6 +13,8 @@ export type QuotePaper = Offered & {
   /** Where it is accepted; empty where it is not any more, or has no address. */
   link: string;
   words: string;
+  /** Who offers and for whom, a line each: the name of the line and what stands in it. */
+  sides: [string, string][];
 };
 
 const CODE_SIZE = 96;
@@ -29,6 +31,11 @@ export function definitionOf(paper: QuotePaper): object {
     content: [
       dim(paper.operator, { fontSize: 10, margin: [0, 0, 0, 4] }),
       title(`${name} ${words.of} ${paper.on}`),
+      ...paper.sides.map(([name, text]) => ({
+        text: [{ text: `${name}: `, bold: true }, text],
+        margin: [0, 0, 0, 2],
+      })),
+      gap(6),
       ...(paper.words === '' ? [] : [{ text: paper.words, margin: [0, 0, 0, 8] }]),
       offeredTable(paper),
       ...belowTable(paper).map((text) => ({ text, margin: [0, 0, 0, 6] })),

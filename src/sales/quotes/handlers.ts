@@ -6,12 +6,14 @@ import { downloadQuote } from './download-quote.ts';
 import { downloadShownQuote } from './download-shown-quote.ts';
 import { listQuotes } from './list-quotes.ts';
 import { makeQuote } from './make-quote.ts';
+import { priceLines } from './price-lines.ts';
 import { showQuote } from './show-quote.ts';
 import { undoAcceptance } from './undo-acceptance.ts';
 import { withdrawQuote } from './withdraw-quote.ts';
 
 export const quoteHandlers: Handlers<typeof quotesApi> = {
   'GET /api/deals/{id}/quotes': listQuotes,
+  'GET /api/deals/{id}/quote-lines': priceLines,
   'POST /api/deals/{id}/quotes': makeQuote,
   'POST /api/deals/{id}/quotes/{quoteId}/withdraw': withdrawQuote,
   'POST /api/deals/{id}/quotes/{quoteId}/undo': undoAcceptance,

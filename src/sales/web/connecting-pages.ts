@@ -48,6 +48,6 @@ export const connectingFills = [
     permission: 'network.check',
     Piece: later(async () => (await import('./address-panel.tsx')).AddressPanel),
   }),
-  fillWith(settingsPages, { visits: { ...slots, group: 'work', order: 44 } }),
-  fillWith(settingsPages, { contract: { ...contract, group: 'work', order: 43 } }),
+  fillWith(settingsPages, { visits: { ...slots, group: 'sales', order: 60 } }),
+  fillWith(settingsPages, { contract: { ...contract, group: 'sales', order: 50 } }),
 ];

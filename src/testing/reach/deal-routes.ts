@@ -48,6 +48,10 @@ export const dealReads: Record<string, Read> = {
   'GET /api/leads/{id}': { of: 'deals', opens: ({ leadId: id }) => ({ id }) },
   'GET /api/deals/{id}': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
   'GET /api/deals/{id}/quotes': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
+  'GET /api/deals/{id}/quote-lines': {
+    of: 'deals',
+    opens: ({ dealId: id }) => ({ id, productVersionIds: '1' }),
+  },
   'GET /api/deals/{id}/quotes/{quoteId}/ways': {
     of: 'deals',
     opens: ({ dealId: id, quoteId }) => ({ id, quoteId }),

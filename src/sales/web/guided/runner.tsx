@@ -8,11 +8,9 @@ import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
 import { Agreed } from './agreed.tsx';
 import { stepPieces } from './step-pieces.tsx';
+import { StepWords } from './step-words.tsx';
 import { type Guided, useActing } from './use-guided.ts';
 import css from './guided.module.css';
-
-/** What stands in these is said to the person, in others to whoever sells. */
-const spokenKinds: ReadonlySet<Guided['step']['kind']> = new Set(['say', 'question', 'payment']);
 
 /** One step of a guided sale: what to say, what was answered, and the way on and back. */
 const Running = ({ sale }: { sale: Guided }) => {
@@ -29,9 +27,9 @@ const Running = ({ sale }: { sale: Guided }) => {
         })}
       </p>
       {/* Nothing is to be said aloud yet where first an address is asked for. */}
-      <p className={spokenKinds.has(sale.step.kind) ? css.aloud : css.order} aria-live="polite">
-        {sale.step.kind === 'recommendation' && !sale.recommended ? '' : sale.step.words}
-      </p>
+      {sale.step.kind === 'recommendation' && !sale.recommended ? null : (
+        <StepWords step={sale.step} />
+      )}
       <Piece key={`${sale.step.key} ${sale.count}`} sale={sale} acting={acting} />
     </div>
   );

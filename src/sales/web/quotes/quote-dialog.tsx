@@ -3,10 +3,11 @@ import { useProducts } from '../../../catalog/web/index.tsx';
 import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
-import { dayOf, formatMoney, majorOf, minorOf } from '../../../ui/format.ts';
+import { dayOf, formatMoney, majorOf, minorOf, signOf } from '../../../ui/format.ts';
 import { serverNow } from '../../../ui/now.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Agreed, type Deal, dealPaths, type Quote, useWrite } from '../client.ts';
+import { QuoteTotal } from './quote-total.tsx';
 
 type Values = {
   versionIds: string[];
@@ -93,7 +94,7 @@ export const QuoteDialog = ({ deal, agreed, onClose }: Props) => {
           {payment === 'free' ? null : (
             <NumberField
               {...form.value('connection')}
-              label={`${t('quotes.connection')}, ${deal.currency}`}
+              label={`${t('quotes.connection')}, ${signOf(deal.currency)}`}
             />
           )}
           {payment === 'split' ? (
@@ -101,6 +102,15 @@ export const QuoteDialog = ({ deal, agreed, onClose }: Props) => {
           ) : null}
         </FormRow>
         <Textarea {...form.text('words')} label={t('quotes.words')} autosize minRows={2} />
+        {form.values.versionIds.length > 0 ? (
+          <QuoteTotal
+            deal={deal}
+            versionIds={form.values.versionIds}
+            connectionMinor={
+              payment === 'free' ? 0 : minorOf(form.values.connection ?? 0, deal.currency)
+            }
+          />
+        ) : null}
       </Form>
     </Modal>
   );

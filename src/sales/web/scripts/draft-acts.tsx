@@ -25,7 +25,7 @@ export const DraftActs = ({ script, version, steps, isSaved, isSound, onAnew }: 
   const { id, hasDraft, number } = script;
   const publish = async (): Promise<void> => {
     if (!(await act('POST /api/sale-scripts/{id}/publish', { id, version }))) return;
-    notifyDone(t('scripts.published'));
+    notifyDone(t(script.isUsed ? 'scripts.published' : 'scripts.publishedOther'));
     onAnew();
   };
   const drop = async (): Promise<void> => {

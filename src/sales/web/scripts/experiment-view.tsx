@@ -16,7 +16,13 @@ export const ExperimentView = ({ experiment }: Props) => {
     <Box>
       <article className={css.experiment}>
         <p className="dim">
-          <Day on={dayOf(startedAt)} /> – {endedAt === null ? '' : <Day on={dayOf(endedAt)} />}{' '}
+          {endedAt === null ? t('experiments.since') : null} <Day on={dayOf(startedAt)} />
+          {endedAt === null ? null : (
+            <>
+              {' – '}
+              <Day on={dayOf(endedAt)} />
+            </>
+          )}{' '}
           <Badge tone={endedAt === null ? 'green' : 'gray'}>
             {t(endedAt === null ? 'experiments.goesOn' : 'experiments.ended')}
           </Badge>

@@ -21,7 +21,7 @@ export const Experiments = ({ script, onAnew }: Props) => {
     close();
     onAnew();
   };
-  if (script.versions.length < 2) return null;
+  const hasTwo = script.versions.length > 1;
   return (
     <section className={css.versions} aria-label={t('experiments.title')}>
       <div className={css.versionsHead}>
@@ -31,12 +31,14 @@ export const Experiments = ({ script, onAnew }: Props) => {
             {t('experiments.end')}
           </Button>
         ) : (
-          <Button size="xs" onClick={() => setDialog('new')}>
+          <Button size="xs" disabled={!hasTwo} onClick={() => setDialog('new')}>
             {t('experiments.start')}
           </Button>
         )}
       </div>
-      {data && experiments.length === 0 ? <p className="dim">{t('experiments.none')}</p> : null}
+      {data && experiments.length === 0 ? (
+        <p className="dim">{t(hasTwo ? 'experiments.none' : 'experiments.needTwo')}</p>
+      ) : null}
       {experiments.map((one) => (
         <ExperimentView key={one.id} experiment={one} />
       ))}

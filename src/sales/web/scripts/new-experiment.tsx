@@ -48,6 +48,7 @@ export const NewExperiment = ({ script, onClose, onDone }: Props) => {
     <Modal opened onClose={onClose} title={t('experiments.start')} size={480}>
       <Form form={form} onCancel={onClose} isGuarded={false} submitLabel={t('experiments.begin')}>
         <p className="dim">{t('experiments.how')}</p>
+        {script.isUsed ? null : <p role="alert">{t('experiments.notUsed')}</p>}
         <FormRow>
           {(['first', 'second'] as const).map((side) => (
             <Select

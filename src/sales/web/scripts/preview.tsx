@@ -4,6 +4,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { nextOf } from '../../guided/walk.ts';
 import { numberAsked, type Step, takesSeveral } from '../../scripts/steps.ts';
 import { ChoiceButton } from '../guided/choices.tsx';
+import { StepWords } from '../guided/step-words.tsx';
 import css from '../guided/guided.module.css';
 
 type Props = { steps: readonly Step[]; title?: string; onClose: () => void };
@@ -26,9 +27,7 @@ export const Preview = ({ steps, title, onClose }: Props) => {
         <p className={css.place}>
           {t('scripts.previewPlace', { count: path.length, kind: t(`scripts.kinds.${step.kind}`) })}
         </p>
-        <p className={css.words} aria-live="polite">
-          {step.words}
-        </p>
+        <StepWords step={step} />
         <div className={css.answers}>
           {step.options.map(({ label }, at) => (
             <ChoiceButton
@@ -44,9 +43,10 @@ export const Preview = ({ steps, title, onClose }: Props) => {
             <p className={css.none}>{t(`scripts.hints.${step.kind}`)}</p>
           )}
         </div>
-        <div className={css.more}>
+        <div className={css.foot}>
           <Button
-            variant="default"
+            variant="subtle"
+            color="gray"
             disabled={path.length < 2}
             onClick={() => setPath(path.slice(0, -1))}
           >

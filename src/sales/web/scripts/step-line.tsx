@@ -19,6 +19,13 @@ export const StepLine = ({ steps, at, isOpen, onOpen, onChange }: Props) => {
   const step = steps[at];
   const number = at + 1;
   if (!step) return null;
+  // Where answers lead aside: `Да → 7 · Нет → 8`.
+  const branches = step.options
+    .flatMap(({ label, next }) => {
+      const to = steps.findIndex(({ key }) => key === next);
+      return next === null || to < 0 ? [] : [`${label} → ${to + 1}`];
+    })
+    .join(' · ');
   return (
     <div className={css.line}>
       <button type="button" className={css.head} aria-expanded={isOpen} onClick={onOpen}>
@@ -26,7 +33,10 @@ export const StepLine = ({ steps, at, isOpen, onOpen, onChange }: Props) => {
         <span className={css.kind}>
           <Badge>{t(`scripts.kinds.${step.kind}`)}</Badge>
         </span>
-        <span className="cut">{step.words}</span>
+        <span className="cut">
+          {step.words}
+          {branches === '' ? null : <span className="dim"> {branches}</span>}
+        </span>
       </button>
       <ActionIcon
         aria-label={t('scripts.up', { number })}

@@ -5,7 +5,7 @@ export type SettingsEntry = {
   /** With its namespace: `norms:title`. */
   labelKey: string;
   icon: Icon;
-  group: 'me' | 'company' | 'work' | 'tickets' | 'control';
+  group: 'me' | 'company' | 'work' | 'sales' | 'tickets' | 'control';
   order: number;
   permission?: string;
 };

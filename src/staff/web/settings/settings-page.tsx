@@ -7,7 +7,7 @@ import { useMay } from '../../../ui/viewer.tsx';
 import { settingsPages, type SettingsEntry } from './pages.ts';
 import css from './settings.module.css';
 
-const groups = ['me', 'company', 'work', 'tickets', 'control'] as const;
+const groups = ['me', 'company', 'work', 'sales', 'tickets', 'control'] as const;
 
 const Entry = ({ id, entry }: { id: string; entry: SettingsEntry }) => {
   const t = useTexts('staff');
