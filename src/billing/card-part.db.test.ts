@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { indexSubscriber } from '../subscribers/index.ts';
 import { addAccount, post } from '../testing/accounts.ts';
 import { createSubscribersWorld, type SubscribersWorld } from '../testing/subscribers.ts';
+import { insertDiscount } from './discounts/give-discount.ts';
 
 let { world, call, add }: SubscribersWorld = {} as SubscribersWorld;
 
@@ -23,12 +24,23 @@ test('the card shows accounts with balance, tariff and lines; without any, nothi
     counterpart: 'gateway',
     amountMinor: 124_000,
   });
+  const discount = { promotionId: null, words: 'Сосед', toOn: null } as const;
+  const off = { ...discount, subscriptionId: null, kind: 'sum', value: 10_000 } as const;
+  await insertDiscount(world.ctx, accountId, { ...off, fromOn: '2026-01-01' });
+  await insertDiscount(world.ctx, accountId, { ...off, fromOn: '2099-01-01' });
   const { body } = await call('GET /api/subscribers/{id}', { id });
   expect(body.parts['accounts']).toMatchObject([
     {
       number: `40-${id}`,
       balanceMinor: 124_000,
-      subscriptions: [{ name: 'Домашний 100', monthlyFeeMinor: 60_000, speedKbps: 100_000 }],
+      subscriptions: [
+        {
+          name: 'Домашний 100',
+          monthlyFeeMinor: 60_000,
+          payableMinor: 50_000,
+          speedKbps: 100_000,
+        },
+      ],
       lines: [{ login: 'kotova', ip: '10.0.0.7', mac: 'aa:bb:cc:00:11:22' }],
     },
   ]);

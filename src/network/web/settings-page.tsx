@@ -11,8 +11,10 @@ export const Component = () => {
   useLiveRefresh(['network.*'], coveragePaths);
   return (
     <SettingsPage title={t('settings.title')} subtitle={t('settings.subtitle')}>
-      <TermsList />
-      <NodeList />
+      <div style={{ display: 'grid', gap: 32 }}>
+        <TermsList />
+        <NodeList />
+      </div>
     </SettingsPage>
   );
 };

@@ -25,7 +25,7 @@ export async function openGuided(ctx: Ctx, { id }: { id: number }): Promise<Resu
   const { choices = [] } = (lines && (await latestRecommendation(ctx, id))) ?? {};
   const [first = null, ...others] = choices;
   const tariff = row.taken ?? first;
-  const isAtEnd = step.kind === 'end';
+  const isAtEnd = step.kind === 'end' || row.state === 'agreed';
   return ok({
     id,
     version: row.version,

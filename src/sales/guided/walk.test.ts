@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstScript } from '../scripts/first-script.ts';
-import { isAnswer, needsOf, nextOf, stepOf } from './walk.ts';
+import { isAnswer, needsOf, nextOf, stepOf, stepsAhead, toldOf } from './walk.ts';
 
 const { steps } = firstScript('ru');
 const chosen = (...options: number[]) => ({ options, number: null });
@@ -51,4 +51,12 @@ test('needs are what was answered on the way, and not on one that was left', () 
     devices: 6,
   });
   expect(needsOf(steps, ['hello'], answers, 100)).toEqual({ ...nothing, people: 1, devices: 2 });
+});
+
+test('what was passed over is not told, and steps are counted to the end', () => {
+  const answers = { people: chosen(), devices: typed(8), before: chosen(0) };
+  expect(toldOf(steps, ['hello', 'people', 'devices', 'before'], answers)).toEqual(['devices']);
+  expect(stepsAhead(steps, stepOf(steps, 'hello'))).toBe(11);
+  expect(stepsAhead(steps, stepOf(steps, 'sorry'))).toBe(6);
+  expect(stepsAhead(steps, stepOf(steps, 'end'))).toBe(0);
 });

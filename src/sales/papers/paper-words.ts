@@ -30,7 +30,6 @@ type Words = {
   signature: string;
   taxNumber: string;
   phone: string;
-  address: string;
   director: string;
 };
 
@@ -71,7 +70,6 @@ export const paperWords: Record<Language, Words> = {
     signature: 'подпись',
     taxNumber: 'ИНН',
     phone: 'тел.',
-    address: 'Адрес подключения',
     director: 'Руководитель',
   },
   en: {
@@ -110,7 +108,6 @@ export const paperWords: Record<Language, Words> = {
     signature: 'signature',
     taxNumber: 'INN',
     phone: 'tel.',
-    address: 'Address',
     director: 'Director',
   },
 };

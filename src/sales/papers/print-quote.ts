@@ -12,16 +12,12 @@ import type { QuotePaper } from './quote-layout.ts';
 
 const layout = new URL('./quote-layout.ts', import.meta.url);
 
-type Buyer = { name: string; address: string };
 type Row = LockedQuote & { words: string; madeAt: Date; madeOn: string; token: string };
 
-/**
- * A quote as a PDF, by its id under a deal that is known, or by its link's key. A link goes astray:
- * for whom it is stands only on what whoever works with the deal takes.
- */
+/** A quote as a PDF, by its id under a deal that is known, or by its link's key. */
 export async function printQuote(
   ctx: Ctx,
-  by: { id: number; dealId: number; buyer: Buyer | null } | { token: string },
+  by: { id: number; dealId: number } | { token: string },
 ): Promise<Result<Download>> {
   // quotes_pkey, quotes_token_key (token)
   const { rows } = await sql<Row>`
@@ -37,7 +33,6 @@ export async function printQuote(
   const { language, name: operator, publicUrl } = ctx.operator;
   const text = paperWords[language];
   const { name: seller, phone } = await sellerOnPaper(ctx);
-  const buyer = 'id' in by ? by.buyer : null;
   const paper: QuotePaper = {
     ...offeredIn(ctx, quote),
     number: String(quote.id),
@@ -47,13 +42,7 @@ export async function printQuote(
     operator,
     link: quote.state === 'offered' && publicUrl !== null ? publicUrl + pathOf(quote.token) : '',
     words: quote.words,
-    sides: (
-      [
-        [text.seller, [seller, phone].filter(Boolean).join(`, ${text.phone} `)],
-        [text.buyer, buyer?.name ?? ''],
-        [text.address, buyer?.address ?? ''],
-      ] satisfies [string, string][]
-    ).filter(([, said]) => said !== ''),
+    seller: [seller, phone].filter(Boolean).join(`, ${text.phone} `),
   };
   const printed = await print(layout, paper);
   if (!printed) return fail('kernel.export_busy');

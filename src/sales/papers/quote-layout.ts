@@ -13,8 +13,8 @@ export type QuotePaper = Offered & {
   /** Where it is accepted; empty where it is not any more, or has no address. */
   link: string;
   words: string;
-  /** Who offers and for whom, a line each: the name of the line and what stands in it. */
-  sides: [string, string][];
+  /** Who offers, and where one asks; for whom it is stands on no paper that may go astray. */
+  seller: string;
 };
 
 const CODE_SIZE = 96;
@@ -31,10 +31,7 @@ export function definitionOf(paper: QuotePaper): object {
     content: [
       dim(paper.operator, { fontSize: 10, margin: [0, 0, 0, 4] }),
       title(`${name} ${words.of} ${paper.on}`),
-      ...paper.sides.map(([name, text]) => ({
-        text: [{ text: `${name}: `, bold: true }, text],
-        margin: [0, 0, 0, 2],
-      })),
+      { text: [{ text: `${words.seller}: `, bold: true }, paper.seller] },
       gap(6),
       ...(paper.words === '' ? [] : [{ text: paper.words, margin: [0, 0, 0, 8] }]),
       offeredTable(paper),

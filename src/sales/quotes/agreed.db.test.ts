@@ -59,6 +59,11 @@ test('a quote begins from what was agreed on, the fee of the tariff in it once',
   await put(id, 'payment', { way: 'split' });
   const before = (await call('GET /api/deals/{id}/quotes', { id: dealId })).body;
   expect(before).toEqual({ quotes: [], agreed: null });
+  await put(id, 'answer');
+  await put(id, 'answer');
+  // Told at the end is what the quote will say, its bundles taken off.
+  const told = (await read(id)).agreed;
+  expect(told).toMatchObject({ monthlyMinor: 90_000 });
   await put(id, 'end', { ending: { outcome: 'agreed' } });
 
   const deal = (await call('GET /api/deals/{id}', { id: dealId })).body;
@@ -72,6 +77,10 @@ test('a quote begins from what was agreed on, the fee of the tariff in it once',
   });
   const { productVersionIds = [], ...paid } = agreed ?? {};
   const offer = { id: dealId, productVersionIds, ...paid };
+  const asked = { id: dealId, productVersionIds: productVersionIds.join(',') };
+  const priced = (await call('GET /api/deals/{id}/quote-lines', asked)).body;
+  expect(priced).toEqual(told);
+  expect(priced.onceMinor + 100_000).toBe(150_000);
   const made = await call('POST /api/deals/{id}/quotes', offer);
   expect(made.status).toBe(201);
   const { quotes } = (await call('GET /api/deals/{id}/quotes', { id: dealId })).body;

@@ -9,8 +9,14 @@ import { DealMark } from '../marks.tsx';
 export const cells: Cells = {
   id: ({ id }) => <span className="tabular">{formatNo(id)}</span>,
   state: (row) => <DealMark state={row.cells['state'] as DealState} />,
+  monthlyMinor: (row) => nothingOf(row.cells['monthlyMinor']),
+  onceMinor: (row) => nothingOf(row.cells['onceMinor']),
   dueAt: (row) => <Term at={row.cells['dueAt']} />,
 };
+
+/** A price that nobody has named yet is no price; others are drawn as sums are. */
+const nothingOf = (amountMinor: unknown): string | null =>
+  Number(amountMinor ?? 0) === 0 ? '' : null;
 
 /** When the term of its stage ends; red when it has passed. */
 const Term = ({ at }: { at: unknown }) => {

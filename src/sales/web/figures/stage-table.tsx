@@ -16,7 +16,7 @@ export const StageTable = ({ economics: { stages }, actions }: Props) => {
   const isOne = new Set(stages.map(({ pipeline }) => pipeline)).size === 1;
   const inWords = (seconds: number | null): string | null => {
     if (seconds === null) return null;
-    if (seconds < DAY_SECONDS) return formatDuration(Math.round(seconds / 60) * 60);
+    if (seconds < DAY_SECONDS) return formatDuration(Math.max(1, Math.round(seconds / 60)) * 60);
     return t('economics.days', { days: formatNumber(seconds / DAY_SECONDS, 1) });
   };
   return (

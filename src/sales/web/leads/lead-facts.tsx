@@ -2,16 +2,30 @@ import { Link } from 'react-router';
 import { formatNo, formatPhone } from '../../../ui/format.ts';
 import { type Fact, Facts } from '../../../ui/show/facts.tsx';
 import { useTexts } from '../../../ui/texts.ts';
+import { useMay } from '../../../ui/viewer.tsx';
 import type { OpenLead } from '../client.ts';
 
 /** What a lead says of itself, and what became of it. */
 export const LeadFacts = ({ lead }: { lead: OpenLead }) => {
   const t = useTexts('sales');
+  const may = useMay();
   const { conversation, dealId } = lead;
+  const address = [lead.address, lead.flat].filter(Boolean).join(', ');
   const facts: Fact[] = [
-    { label: t('fields.phone'), value: formatPhone(lead.phone) },
+    {
+      label: t('fields.phone'),
+      value: lead.phone === '' ? '' : <a href={`tel:${lead.phone}`}>{formatPhone(lead.phone)}</a>,
+    },
     { label: t('fields.email'), value: lead.email },
-    { label: t('fields.address'), value: [lead.address, lead.flat].filter(Boolean).join(', ') },
+    {
+      label: t('fields.address'),
+      value:
+        address === '' || !may('network.check') ? (
+          address
+        ) : (
+          <Link to={`/address-check?${new URLSearchParams({ text: address })}`}>{address}</Link>
+        ),
+    },
     { label: t('fields.wanted'), value: lead.wanted },
     { label: t('fields.sourceId'), value: lead.source?.name },
     { label: t('fields.campaign'), value: lead.campaign },

@@ -80,6 +80,7 @@ export const QuoteDialog = ({ deal, agreed, onClose }: Props) => {
           {...form.value('versionIds')}
           label={t('quotes.what')}
           searchable
+          openOnFocus={false}
           data={offered}
           data-autofocus
         />

@@ -46,6 +46,7 @@ const SendForm = ({ at, ways, first, onClose }: FormProps) => {
           value: key,
           label: [t(`quotes.ways.${kind}`), shown].filter(Boolean).join(' · '),
         }))}
+        openOnFocus={false}
         data-autofocus
       />
     </Form>

@@ -17,6 +17,7 @@ export const Component = () => {
   const go = useNavigate();
   const pages = usePages('GET /api/deal-tasks', {});
   useLiveRefresh(['sales.*'], ['/api/deal-tasks', '/api/care-calls']);
+  const calls = usePages('GET /api/care-calls', {}).data?.pages[0]?.calls.length ?? 0;
   const tasks = pages.data?.pages.flatMap((page) => page.tasks) ?? [];
   return (
     <Page title={t('tasks.title')} backTo="/deals" layout="padded">
@@ -25,7 +26,7 @@ export const Component = () => {
         {pages.error ? (
           <ErrorState failure={pages.error} onRetry={() => void pages.refetch()} />
         ) : null}
-        {pages.data && tasks.length === 0 ? (
+        {pages.data && tasks.length === 0 && calls === 0 ? (
           <EmptyState icon={ListTodo} title={t('tasks.empty')} text={t('tasks.emptyText')}>
             <Button onClick={() => void go('/deals')}>{t('board.asBoard')}</Button>
           </EmptyState>

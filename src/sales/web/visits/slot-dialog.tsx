@@ -7,6 +7,8 @@ import { useWrite } from '../client.ts';
 import { minuteOf } from './slot-words.ts';
 
 const paths = ['/api/visit-slots'];
+/** What is no clock's time is refused beside its field. */
+const NONE = -1;
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
 /** Hours that somebody can come in. */
@@ -19,8 +21,8 @@ export const SlotDialog = ({ onClose }: { onClose: () => void }) => {
       add.mutateAsync({
         district,
         weekday: Number(weekday),
-        fromMinute: minuteOf(fromMinute) ?? 0,
-        toMinute: minuteOf(toMinute) ?? 0,
+        fromMinute: minuteOf(fromMinute) ?? NONE,
+        toMinute: minuteOf(toMinute) ?? NONE,
         seats,
       }),
     onSaved: onClose,
@@ -42,8 +44,8 @@ export const SlotDialog = ({ onClose }: { onClose: () => void }) => {
           data={weekdays.map((day) => ({ value: String(day), label: t(`slots.weekdays.${day}`) }))}
         />
         <FormRow>
-          <TextInput {...form.text('fromMinute')} label={t('slots.from')} type="time" />
-          <TextInput {...form.text('toMinute')} label={t('slots.to')} type="time" />
+          <TextInput {...form.text('fromMinute')} label={t('slots.from')} placeholder="09:00" />
+          <TextInput {...form.text('toMinute')} label={t('slots.to')} placeholder="12:00" />
           <NumberField
             {...form.value('seats')}
             label={t('slots.seats')}

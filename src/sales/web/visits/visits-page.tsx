@@ -1,10 +1,11 @@
 import { CalendarClock } from 'lucide-react';
-import { DayInput } from '../../../ui/form/inputs.tsx';
+import { formatDay } from '../../../ui/format.ts';
 import { useLiveRefresh } from '../../../ui/live.ts';
 import { Page } from '../../../ui/show/page.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
+import { DaySteps } from './day-steps.tsx';
 import { useVisitFilter } from './use-visit-filter.ts';
 import { VisitLine } from './visit-line.tsx';
 import { VisitFilters } from './visit-filters.tsx';
@@ -30,17 +31,14 @@ export const Component = () => {
   const visits = all.filter(
     (visit) => (district === '' || visit.district === district) && !(isOpenOnly && visit.isDone),
   );
-  const day = (
-    <DayInput
-      aria-label={t('visits.day')}
-      value={on}
-      onChange={(value) => {
-        if (value !== '') change({ on: value, district: null });
-      }}
-    />
-  );
   return (
-    <Page title={t('visits.title')} backTo="/deals" layout="padded" actions={day}>
+    <Page
+      title={t('visits.title')}
+      subtitle={formatDay(on, 'weekday')}
+      backTo="/deals"
+      layout="padded"
+      actions={<DaySteps on={on} onShow={(day) => change({ on: day, district: null })} />}
+    >
       {read.error ? <ErrorState failure={read.error} onRetry={() => void read.refetch()} /> : null}
       {all.length > 0 ? <VisitFilters filter={filter} districts={districts} /> : null}
       {read.data && visits.length === 0 ? (
