@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import type { GuidedSale } from '../api/guided.ts';
+import { priceTogether } from '../quotes/price-lines.ts';
 import { addedBy } from './added-by.ts';
 import type { Guided } from './lock-guided.ts';
-import type { TariffChoice } from './tariff-choice.ts';
+import { besideOf, type TariffChoice } from './tariff-choice.ts';
 
 type Shown = z.input<typeof GuidedSale>;
 type Noted = { id: number; name: string; hasHelped: boolean };
@@ -54,4 +55,19 @@ export async function furthersOf(
     ...one,
     addedMinor: added.get(one.versionId) ?? one.monthlyFeeMinor,
   }));
+}
+
+/** The tariff, what comes with it and what is wanted besides, as the quote of it will be. */
+export async function agreedLines(
+  ctx: Ctx,
+  row: Guided,
+  tariff: TariffChoice,
+): Promise<NonNullable<Shown['agreed']>> {
+  // guided_furthers_pkey
+  const { rows } = await sql<{ versionId: number }>`
+    select product_version_id as version_id from guided_furthers
+    where  guided_sale_id = ${row.id} and answer = 'interested'
+    order  by product_id`.execute(ctx.db);
+  const ids = [tariff, ...besideOf(tariff), ...rows].map(({ versionId }) => versionId);
+  return priceTogether(ctx, [...new Set(ids)], row);
 }

@@ -2,7 +2,6 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useOwners } from '../../../staff/web/index.tsx';
 import { SubscriberPicker } from '../../../subscribers/web/index.tsx';
-import { FormRow } from '../../../ui/form/form.tsx';
 import { DayInput, PhoneInput } from '../../../ui/form/inputs.tsx';
 import { MomentField } from '../../../ui/form/moment-field.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
@@ -85,33 +84,4 @@ export const useDealInputs = (form: DealForm): Record<DealKey, () => ReactNode> 
       />
     ),
   };
-};
-
-/** Rows of a whole form: who, where, what, whose, how much, what next. */
-const rows: readonly (readonly DealKey[])[] = [
-  ['name'],
-  ['phone', 'email'],
-  ['address', 'flat'],
-  ['wanted'],
-  ['monthlyMinor', 'onceMinor'],
-  ['sourceId', 'campaign'],
-  ['ownerStaffId', 'teamId'],
-  ['expectedOn', 'nextStep'],
-  ['nextAt'],
-];
-
-/** All fields of a deal. */
-export const DealFields = ({ form }: { form: DealForm }) => {
-  const inputs = useDealInputs(form);
-  return rows.map((keys) => {
-    const [first, second] = keys;
-    if (!first) return null;
-    if (!second) return <div key={first}>{inputs[first]()}</div>;
-    return (
-      <FormRow key={first}>
-        {inputs[first]()}
-        {inputs[second]()}
-      </FormRow>
-    );
-  });
 };

@@ -6,7 +6,7 @@ import { Page } from '../../../ui/show/page.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { call, type Deal, dealPaths, useRead } from '../client.ts';
-import { DealFields } from './deal-inputs.tsx';
+import { DealFields } from './deal-fields.tsx';
 import { changesOf, type DealValues, valuesOf } from './deal-values.ts';
 
 const EditForm = ({ deal }: { deal: Deal }) => {

@@ -8,7 +8,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { useCurrency } from '../../../ui/viewer.tsx';
 import { call, dealPaths } from '../client.ts';
 import { useSalesWords } from '../use-sales-words.ts';
-import { DealFields } from './deal-inputs.tsx';
+import { DealFields } from './deal-fields.tsx';
 import { type DealValues, emptyDeal, inputOf } from './deal-values.ts';
 
 type Values = DealValues & { pipelineId: string | null };

@@ -1,12 +1,9 @@
-import { useNavigate } from 'react-router';
 import { useLiveRefresh } from '../../../ui/live.ts';
-import { Action } from '../../../ui/show/action.tsx';
-import { Badge } from '../../../ui/show/badge.tsx';
 import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
-import { Agreed } from './agreed.tsx';
+import { Over } from './over.tsx';
 import { stepPieces } from './step-pieces.tsx';
 import { StepWords } from './step-words.tsx';
 import { type Guided, useActing } from './use-guided.ts';
@@ -37,29 +34,10 @@ const Running = ({ sale }: { sale: Guided }) => {
 
 /** A guided sale where it stands now; whoever else has gone on with it is followed. */
 export const Runner = ({ id }: { id: number }) => {
-  const t = useTexts('sales');
-  const go = useNavigate();
   const { data, error, refetch } = useRead('GET /api/guided-sales/{id}', { id });
   useLiveRefresh(['sales.*'], ['/api/guided-sales/{id}']);
   if (error && !data) return <ErrorState failure={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonLine widthPx={220} />;
   if (data.state === 'open') return <Running sale={data} />;
-  const toDeal = (): void => void go(`/deals/${data.deal.id}?quote`);
-  return (
-    <div className={css.runner}>
-      <p className={css.words}>
-        <Badge tone={data.state === 'agreed' ? 'green' : 'gray'}>
-          {t(`guided.outcomes.${data.state}`)}
-        </Badge>
-      </p>
-      {data.state === 'agreed' ? (
-        <>
-          <Agreed sale={data} />
-          <Action keys="KeyS" size="sm" variant="filled" onClick={toDeal}>
-            {t('guided.quoteNext')}
-          </Action>
-        </>
-      ) : null}
-    </div>
-  );
+  return <Over sale={data} />;
 };
