@@ -46,8 +46,8 @@ async function loadSubscriptions(
   ids: ClusterIds,
 ): Promise<Of<AccountOnCard['subscriptions'][number]>[]> {
   const day = today(ctx);
-  // accounts_subscriber (subscriber_id), subscriptions_account and discounts_account (account_id),
-  // then primary keys
+  // accounts_subscriber (subscriber_id); subscriptions_account and discounts_account (account_id)
+  // are read for each account found, then primary keys are.
   const { rows } = await sql<Of<AccountOnCard['subscriptions'][number]>>`
     select s.account_id, s.id, p.kind, p.service, p.name, v.speed_kbps,
            coalesce(s.monthly_fee_minor, v.monthly_fee_minor) as monthly_fee_minor,
