@@ -69,5 +69,5 @@ export async function agreedLines(
     where  guided_sale_id = ${row.id} and answer = 'interested'
     order  by product_id`.execute(ctx.db);
   const ids = [tariff, ...besideOf(tariff), ...rows].map(({ versionId }) => versionId);
-  return priceTogether(ctx, [...new Set(ids)], row);
+  return priceTogether(ctx, [...new Set(ids)], { ...row, id: row.dealId });
 }

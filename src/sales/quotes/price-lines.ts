@@ -13,11 +13,11 @@ type Priced = z.output<(typeof quotesApi)['GET /api/deals/{id}/quote-lines']['ou
 export async function priceTogether(
   ctx: Ctx,
   ids: readonly number[],
-  buyer: Buyer,
+  deal: Buyer & { id: number },
 ): Promise<Priced> {
   const lines: z.output<typeof QuoteLine>[] = await putInBundles(
     ctx,
-    await soldVersions(ctx, ids, buyer),
+    await soldVersions(ctx, ids, deal),
   );
   return {
     lines,
