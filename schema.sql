@@ -1,5 +1,29 @@
 -- Made from migrations/ by "npm run schema"; never edited by hand.
 
+create table account_moves (
+  account_id bigint not null,
+  on date not null,
+  is_connected boolean not null,
+  is_returned boolean not null,
+  is_gone boolean not null,
+  is_by_wish boolean,
+  reason_id bigint,
+  was_here boolean not null,
+  is_here boolean not null,
+  before_minor bigint not null,
+  after_minor bigint not null,
+  movement text,
+  from_product_id bigint,
+  to_product_id bigint,
+  district text not null,
+  technology text not null,
+  PRIMARY KEY (account_id, "on"),
+  CHECK ((after_minor >= 0)),
+  CHECK ((before_minor >= 0)),
+  CHECK (((movement IS NULL) = (before_minor = after_minor))),
+  CHECK ((movement = ANY (ARRAY['new'::text, 'return'::text, 'expansion'::text, 'contraction'::text, 'churn'::text])))
+);
+
 create table account_numbers (
   id integer not null default 1,
   last bigint not null,
@@ -2090,6 +2114,27 @@ create table kept_services (
   FOREIGN KEY (tariff_id) REFERENCES products(id) ON DELETE CASCADE,
   CHECK ((accounts > 0)),
   CHECK (((keep >= 1) AND (keep <= accounts)))
+);
+
+create table kpi_days (
+  dimension text not null,
+  value text not null,
+  measure text not null,
+  on date not null,
+  count bigint not null,
+  amount_minor bigint not null,
+  PRIMARY KEY (dimension, value, measure, "on")
+);
+
+create table kpi_nights (
+  on date not null,
+  account_id bigint not null default 0,
+  changed bigint not null default 0,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  wrong bigint,
+  PRIMARY KEY ("on"),
+  CHECK (((finished_at IS NULL) = (wrong IS NULL)))
 );
 
 create table labelled (
@@ -5306,6 +5351,9 @@ create table wish_rules (
   CHECK ((phrases <> ''::text))
 );
 
+CREATE INDEX account_moves_connected ON account_moves USING btree ("on", account_id) WHERE is_connected;
+CREATE INDEX account_moves_gone ON account_moves USING btree ("on", account_id) WHERE is_gone;
+CREATE INDEX account_moves_movement ON account_moves USING btree (movement, "on", account_id) WHERE (movement IS NOT NULL);
 CREATE INDEX accounts_closed ON accounts USING btree (closed_on) WHERE (closed_on IS NOT NULL);
 CREATE INDEX accounts_contract ON accounts USING btree (contract_number) WHERE (contract_number IS NOT NULL);
 CREATE INDEX accounts_import ON accounts USING btree (import_id) WHERE (import_id IS NOT NULL);

@@ -21,6 +21,7 @@ export const domains = [
   'loyalty',
   'vip',
   'quality',
+  'reports',
   'imports',
   'demo',
 ] as const;

@@ -1,3 +1,4 @@
+export { accountLives } from './account-lives.ts';
 export { type AccountLoad, bulkLoad, type ServiceLineLoad } from './bulk-load.ts';
 export {
   chargeRestored,

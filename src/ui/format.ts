@@ -94,6 +94,7 @@ type Style =
   | 'instant'
   | 'dayMonth'
   | 'month'
+  | 'monthShort'
   | 'weekday'
   | 'weekdayShort'
   | 'key';
@@ -112,6 +113,7 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   },
   dayMonth: { day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
+  monthShort: { month: 'short', year: '2-digit' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   weekdayShort: { weekday: 'short', day: 'numeric', month: 'short' },
   key: { year: 'numeric', month: '2-digit', day: '2-digit' },

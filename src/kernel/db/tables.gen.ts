@@ -36,6 +36,25 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountMoves {
+  accountId: Int8;
+  afterMinor: Int8;
+  beforeMinor: Int8;
+  district: string;
+  fromProductId: Int8 | null;
+  isByWish: boolean | null;
+  isConnected: boolean;
+  isGone: boolean;
+  isHere: boolean;
+  isReturned: boolean;
+  movement: string | null;
+  on: string;
+  reasonId: Int8 | null;
+  technology: string;
+  toProductId: Int8 | null;
+  wasHere: boolean;
+}
+
 export interface AccountNumbers {
   id: Generated<number>;
   last: Int8;
@@ -1484,6 +1503,24 @@ export interface KeptServices {
   keep: number;
   productId: Int8;
   tariffId: Int8;
+}
+
+export interface KpiDays {
+  amountMinor: Int8;
+  count: Int8;
+  dimension: string;
+  measure: string;
+  on: string;
+  value: string;
+}
+
+export interface KpiNights {
+  accountId: Generated<Int8>;
+  changed: Generated<Int8>;
+  finishedAt: Timestamp | null;
+  on: string;
+  startedAt: Timestamp;
+  wrong: Int8 | null;
 }
 
 export interface Labelled {
@@ -3650,6 +3687,7 @@ export interface WishRules {
 }
 
 export interface DB {
+  accountMoves: AccountMoves;
   accountNumbers: AccountNumbers;
   accounts: Accounts;
   actRuns: ActRuns;
@@ -3771,6 +3809,8 @@ export interface DB {
   keptDiscounts: KeptDiscounts;
   keptServiceCounts: KeptServiceCounts;
   keptServices: KeptServices;
+  kpiDays: KpiDays;
+  kpiNights: KpiNights;
   labelled: Labelled;
   labels: Labels;
   leads: Leads;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { accountLives } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { today } from '../../subscribers/index.ts';
@@ -40,8 +41,6 @@ async function findDue(ctx: Ctx): Promise<string | undefined> {
 async function countMonth(ctx: Ctx, month: string): Promise<void> {
   const end = monthOf(month, 1);
   const day = today(ctx);
-  const connectedOn = sql`coalesce(
-    a.contract_on, (a.created_at at time zone ${ctx.operator.timeZone})::date)`;
   await sql`
     insert into cohort_counts (month, counted_on) values (${month}, ${day})
     on conflict (month) do update set counted_on = excluded.counted_on`.execute(ctx.db);
@@ -49,9 +48,9 @@ async function countMonth(ctx: Ctx, month: string): Promise<void> {
   // All of them are read once: ledger_transactions_occurred, ledger_postings_transaction.
   await sql`
     with known as materialized (
-      select a.id, date_trunc('month', ${connectedOn})::date as cohort,
-             a.closed_on is null or a.closed_on >= ${end} as is_alive
-      from   accounts a where ${connectedOn} < ${end}::date and not a.is_taken_back),
+      select a.id, date_trunc('month', a.connected_on)::date as cohort,
+             a.gone_on is null or a.gone_on >= ${end} as is_alive
+      from   ${accountLives(ctx)} a where a.connected_on < ${end}::date),
     charged as (
       select k.cohort, -sum(p.amount_minor) as minor
       from   ledger_transactions t

@@ -35,6 +35,7 @@ export const rowlessPermissions: Record<string, string> = {
   'sales.economics': 'sums of all, of nobody by name',
   'retention.plays': 'plays are the operator’s; whom a trial names: plays.db.test.ts',
   'retention.model': 'what is learnt of all is the operator’s',
+  'reports.view': 'sums of all, of nobody by name',
   'vip.manage': 'rules, personal managers and the catalogue are the operator’s',
   'vip.ring': 'an exchange asks, and is told extensions alone',
   'segments.view': 'sizes and figures of all, of nobody by name',
@@ -116,6 +117,7 @@ export const rowless: Record<string, string> = {
 export const provedElsewhere: Record<string, string> = {
   'POST /api/vip-playbook-runs/{id}/end': 'src/vip/playbooks/playbooks.db.test.ts',
   'POST /api/vip-playbook-runs/{id}/answer': 'src/vip/playbooks/playbooks.db.test.ts',
+  'GET /api/kpis/{kpi}/rows': 'src/reports/reports.db.test.ts',
   'GET /api/vip-groups/{id}': 'src/vip/groups/groups.db.test.ts',
   'POST /api/vip-groups/{id}/parent': 'src/vip/groups/groups.db.test.ts',
   'POST /api/vip-groups/{id}/parent/end': 'src/vip/groups/groups.db.test.ts',

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { FigureTable } from '../../../ui/show/figure-table.tsx';
+import { Segmented } from '../../../ui/show/segmented.tsx';
+import { ErrorState } from '../../../ui/show/state.tsx';
+import { useTexts } from '../../../ui/texts.ts';
+import { type Dimension, type Kpi, useRead } from '../client.ts';
+import { rowsLink } from './rows-link.tsx';
+import type { Change } from './use-asked.ts';
+import { figureWords, monthWords, rowsPath, useValueWords } from './words.ts';
+import css from './kpis.module.css';
+
+type Props = {
+  kpi: Kpi;
+  month: string;
+  currency: string;
+  onChange: Change;
+};
+
+/** What a figure of the month is made of; a name narrows the whole page to it. */
+export const KpiParts = ({ kpi, month, currency, onChange }: Props) => {
+  const t = useTexts('reports');
+  const valueWords = useValueWords();
+  const [wanted, setWanted] = useState<Dimension>('district');
+  const dimension = kpi.dimensions.find((one) => one === wanted) ?? kpi.dimensions[0] ?? wanted;
+  const read = useRead(
+    'GET /api/kpis/{kpi}/parts',
+    { kpi: kpi.key, month, dimension },
+    { isKept: true },
+  );
+  if (read.error) {
+    return <ErrorState failure={read.error} onRetry={() => void read.refetch()} />;
+  }
+  return (
+    <FigureTable
+      title={t('kpis.parts', { month: monthWords(month) })}
+      rows={read.data?.parts ?? []}
+      keyOf={({ value }) => value}
+      empty={read.data ? t('kpis.noParts') : ''}
+      rule={dimension === 'reason' ? t('kpis.reasonRule') : t('kpis.partsRule')}
+      actions={
+        <Segmented
+          label={t('kpis.by')}
+          value={dimension}
+          options={kpi.dimensions.map((value) => ({ value, label: t(`dimensions.${value}`) }))}
+          onChange={setWanted}
+        />
+      }
+      columns={[
+        {
+          key: 'value',
+          label: t(`dimensions.${dimension}`),
+          show: ({ value, name }) =>
+            partName(
+              valueWords(dimension, value, name),
+              dimension === 'reason' ? null : () => onChange({ dimension, value, name }),
+            ),
+        },
+        {
+          key: 'figure',
+          label: t(`names.${kpi.key}`),
+          isStrong: true,
+          show: ({ value, figure }) =>
+            rowsLink(
+              figureWords(kpi, figure, currency),
+              rowsPath(kpi.key, month, { dimension, value, name: name ?? '' }),
+            ),
+        },
+      ]}
+    />
+  );
+};
+
+const partName = (words: string, onPick: (() => void) | null) =>
+  onPick === null ? (
+    words
+  ) : (
+    <button type="button" className={css.part} onClick={onPick}>
+      {words}
+    </button>
+  );

@@ -1,0 +1,22 @@
+import { fill } from '../kernel/slots.ts';
+import { defineWiring } from '../kernel/wiring.ts';
+import { startingGrants } from '../staff/index.ts';
+import { api, errors } from './api.ts';
+import { kpiHandlers } from './kpis/handlers.ts';
+import { nightTick } from './night/run-night.ts';
+
+const permissions = ['reports.view', 'reports.rows'] as const;
+
+export const wiring = defineWiring({
+  domain: 'reports',
+  api,
+  errors,
+  handlers: kpiHandlers,
+  permissions,
+  ticks: [nightTick],
+  fills: [
+    fill(startingGrants, {
+      supervisor: Object.fromEntries(permissions.map((permission) => [permission, 'all' as const])),
+    }),
+  ],
+});
