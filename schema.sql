@@ -2335,6 +2335,17 @@ create table level_changes (
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id)
 );
 
+create table life_counts (
+  dimension text not null,
+  value text not null,
+  cohort date not null,
+  months integer not null,
+  gone bigint not null,
+  here bigint not null,
+  PRIMARY KEY (dimension, value, cohort, months),
+  CHECK ((months >= 0))
+);
+
 create table lost_reasons (
   id bigint generated always as identity,
   name text not null,

@@ -272,6 +272,23 @@ test('who left is told by the reason of their case, and whether they wished to',
   expect(await figure('leavers_by_wish', FEBRUARY)).toBe(0);
 });
 
+test('how long accounts stay is told by curves and by months of connection', async () => {
+  const all = (await call('GET /api/survival')).body;
+  expect(all.through).toBe('2026-03-01');
+  expect(all.curves).toMatchObject([{ value: '', accounts: 7, longestMonths: 9 }]);
+  // Seven are watched; who came and went in February left within a month that is not over for them
+  // all, and the one of May was gone by the end of the ninth month, when one other was watched.
+  expect(all.curves[0]?.points).toMatchObject([{ after: 9, left: 1, share: 0.5 }]);
+  expect(all.cohorts.find(({ cohort }) => cohort === '2025-06-01')).toEqual({
+    cohort: '2025-06-01',
+    connected: 2,
+    kept: Array.from({ length: 8 }, () => 1),
+  });
+  const by = (await call('GET /api/survival', { by: 'technology' })).body;
+  const told = by.curves.map(({ value, accounts }) => [value, accounts]);
+  expect(Object.fromEntries(told)).toEqual({ docsis: 3, ethernet: 1, ftth: 1, '': 2 });
+});
+
 test('rows are shown as far as one may see, figures to whom they are granted', async () => {
   const own = await signedIn(world, { name: 'Своя', permissions: { 'reports.rows': 'own' } });
   const mine = (await rowsOf('base', FEBRUARY))[0];

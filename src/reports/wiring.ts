@@ -2,7 +2,7 @@ import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { startingGrants } from '../staff/index.ts';
 import { api, errors } from './api.ts';
-import { kpiHandlers } from './kpis/handlers.ts';
+import { handlers } from './handlers.ts';
 import { nightTick } from './night/run-night.ts';
 
 const permissions = ['reports.view', 'reports.rows'] as const;
@@ -11,7 +11,7 @@ export const wiring = defineWiring({
   domain: 'reports',
   api,
   errors,
-  handlers: kpiHandlers,
+  handlers,
   permissions,
   ticks: [nightTick],
   fills: [

@@ -1657,6 +1657,15 @@ export interface LevelChanges {
   yearPoints: Int8;
 }
 
+export interface LifeCounts {
+  cohort: string;
+  dimension: string;
+  gone: Int8;
+  here: Int8;
+  months: number;
+  value: string;
+}
+
 export interface LostReasons {
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -3824,6 +3833,7 @@ export interface DB {
   ledgerPostings: LedgerPostings;
   ledgerTransactions: LedgerTransactions;
   levelChanges: LevelChanges;
+  lifeCounts: LifeCounts;
   lostReasons: LostReasons;
   loyaltyLevels: LoyaltyLevels;
   loyaltyMembers: LoyaltyMembers;

@@ -4,6 +4,7 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { today } from '../../subscribers/index.ts';
 import { countMoves } from '../moves/count-moves.ts';
+import { countLives } from '../survival/count-lives.ts';
 import { mendDays } from './mend-days.ts';
 
 /** After the night's charges and the programmes that read them. */
@@ -61,6 +62,7 @@ async function countPortion(ctx: Ctx): Promise<boolean> {
   const changed = await countMoves(ctx, { fromId: night.accountId, toId, before: night.on });
   const isLast = toId === null;
   const wrong = isLast ? await mendDays(ctx) : null;
+  if (isLast) await countLives(ctx, night.on);
   await sql`
     update kpi_nights
     set    account_id = ${toId ?? night.accountId}, changed = changed + ${changed},

@@ -11,3 +11,7 @@ export type Shown = OutputOf<Api, 'GET /api/kpis'>;
 export type Kpi = Shown['kpis'][number];
 export type Dimension = Kpi['dimensions'][number];
 export type KpiRow = OutputOf<Api, 'GET /api/kpis/{kpi}/rows'>['rows'][number];
+
+export type Survival = OutputOf<Api, 'GET /api/survival'>;
+export type Curve = Survival['curves'][number];
+export type Cohort = Survival['cohorts'][number];

@@ -19,6 +19,11 @@ export const web = defineWeb({
   routes: [
     { path: '/reports', permission, lazy: () => import('./kpis/kpi-page.tsx') },
     {
+      path: '/reports/survival',
+      permission,
+      lazy: () => import('./survival/survival-page.tsx'),
+    },
+    {
       path: '/reports/rows',
       permission: 'reports.rows',
       lazy: () => import('./kpis/rows-page.tsx'),

@@ -36,8 +36,8 @@ export const KpiCard = (props: Props) => {
       <RowsLink className={css.value} to={rowsPath(kpi.key, month, slice)}>
         {words}
       </RowsLink>
+      <Change kpi={kpi} now={kpi.values[at]} before={kpi.values[at - 1]} />
       <div className={css.trend}>
-        <Change kpi={kpi} now={kpi.values[at]} before={kpi.values[at - 1]} />
         <Spark values={kpi.values.slice(0, at + 1)} />
       </div>
     </div>

@@ -4,6 +4,7 @@ import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Shown, useRead } from '../client.ts';
+import { SurvivalLink } from '../survival/survival-link.tsx';
 import { KpiBody } from './kpi-body.tsx';
 import { KpiTools, spans } from './kpi-tools.tsx';
 import { useAsked } from './use-asked.ts';
@@ -23,6 +24,7 @@ export const Component = () => {
     <Page
       title={t('kpis.title')}
       {...(data?.counted && { subtitle: <Counted counted={data.counted} /> })}
+      actions={<SurvivalLink />}
       layout="padded"
     >
       <div className={css.page}>

@@ -1,4 +1,4 @@
-const [WIDTH, HEIGHT] = [120, 28];
+const [WIDTH, HEIGHT] = [84, 26];
 
 /** How a figure went, without a word: its months stand in the table of the page. */
 export const Spark = ({ values }: { values: readonly (number | null)[] }) => {

@@ -1,0 +1,13 @@
+import type { Handlers } from '../kernel/wiring.ts';
+import type { api } from './api.ts';
+import { showSurvival } from './survival/show-survival.ts';
+import { listRows } from './kpis/list-rows.ts';
+import { showKpis } from './kpis/show-kpis.ts';
+import { showParts } from './kpis/show-parts.ts';
+
+export const handlers: Handlers<typeof api> = {
+  'GET /api/kpis': showKpis,
+  'GET /api/kpis/{kpi}/parts': showParts,
+  'GET /api/kpis/{kpi}/rows': listRows,
+  'GET /api/survival': showSurvival,
+};
