@@ -1,21 +1,17 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { accounts } from './accounts.ts';
 import { aloneBench } from './alone.ts';
 import { openBase } from './base.ts';
-import { cards } from './cards.ts';
-import { deals } from './deals.ts';
-import { lists, segments } from './lists.ts';
 import { type Measured, measure, savePlans, show } from './measure.ts';
-import { searches } from './searches.ts';
+import { sections } from './sections.ts';
 import { switching } from './switching.ts';
-import { openWorkBase, work } from './work.ts';
+import { openWorkBase } from './work.ts';
 
 /**
- * npm run bench [-- --subscribers N] [--only searches|cards|accounts|lists|deals|segments]: on the
- * demo base of that size (100,000 where nothing is said; 1,000,000 is the full measure), measured
- * on the server's side of HTTP. With --only work the base is one of many tickets and messages. By
- * itself:
+ * npm run bench [-- --subscribers N] [--only NAME], of searches, cards, accounts, lists, deals,
+ * segments and reports: on the demo base of that size (100,000 where nothing is said; 1,000,000 is
+ * the full measure), measured on the server's side of HTTP. With --only work the base is one of
+ * many tickets and messages. By itself:
  * --only imports [--rows N] measures the import of a base of N rows,
  * --only intake [--seconds N] [--subscribers N] a rush of messages, on the base of work where told,
  * --only charges a night in which all accounts are charged,
@@ -35,7 +31,6 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
   },
 });
-const sections = { searches, cards, accounts, lists, deals, segments, work };
 const alone = aloneBench(values);
 if (alone) process.exit(await alone());
 const isWork = values.only === 'work';
