@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly } from '../../kernel/api/shapes.ts';
 
-export const lifeDimensions = ['all', 'technology', 'tariff', 'district'] as const;
+const lifeDimensions = ['all', 'technology', 'tariff', 'district'] as const;
 
 export const survivalApi = defineApi({
   'GET /api/survival': {

@@ -33,7 +33,7 @@ const going = (key: string, where: RawBuilder<boolean>): Measure => ({
   parts: [{ where, count: one, minor: sql`m.before_minor`, product: sql`m.from_product_id` }],
 });
 
-export const movements = ['new', 'return', 'expansion', 'contraction', 'churn'] as const;
+const movements = ['new', 'return', 'expansion', 'contraction', 'churn'] as const;
 
 const movement = (kind: (typeof movements)[number]): Measure => ({
   key: `mrr_${kind}`,

@@ -17,7 +17,7 @@ type Props = {
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, BOTTOM, TOP] = [720, 240, 76, 22, 24, 12];
 const MARKS = 4;
-export const MOST_LINES = 4;
+const MOST_LINES = 4;
 
 /** A few lines over one axis, from nought up; down from it where something is below. */
 export const LineChart = ({ label, lines, format, marks, isStepped = false }: Props) => {
