@@ -170,7 +170,10 @@ test('is off as soon as what it brings changes, till it was tried with that', as
   const { id: offerId } = (await desk.call('POST /api/retention-offers', named)).body;
   const play = await desk.addPlay({ action: 'offer', offerId, reason: 'price' });
   await desk.switchOn(play);
-  const change = { ...named, id: offerId, version: 1, value: 500_000 };
+  const { offers } = (await desk.call('GET /api/retention-offers', {})).body;
+  const stored = offers.find(({ id }) => id === offerId);
+  if (!stored) throw new Error('it is not listed');
+  const change = { ...stored, value: 500_000 };
   expect((await desk.call('PUT /api/retention-offers/{id}', change)).status).toBe(200);
   const { plays } = (await desk.call('GET /api/plays', {})).body;
   expect(plays.find(({ id }) => id === play.id)).toMatchObject({ isOn: false, isTried: false });

@@ -197,6 +197,10 @@ describe('a call of a play', () => {
       true,
       false,
     ]);
+    const theirs = 'GET /api/play-tasks/of-subscriber/{subscriberId}';
+    const seen = async (as: SignedIn['as']) =>
+      (await call(theirs, { subscriberId: id }, as)).body.taskId;
+    expect([await seen(owner.as), await seen(other.as)]).toEqual([taskId, null]);
     const say = (version: number, outcome: string) =>
       call(
         'POST /api/play-tasks/{id}/outcome',
