@@ -13,6 +13,12 @@ const own = {
   at: 'i.started_at',
 } as const;
 
+/**
+ * One outage counts once for whoever has two addresses in its house, or two records: its length is
+ * told from another's of the same length by the outage itself, further apart than any can last.
+ */
+const apart = 'i.id::numeric * 1e12';
+
 /** Outages at the houses where somebody is served. */
 export const outageSums: readonly SummedField[] = [
   { ...own, key: 'outages', value: 'count(distinct i.id)' },
@@ -20,6 +26,7 @@ export const outageSums: readonly SummedField[] = [
     ...own,
     key: 'outageHours',
     where: `i.kind = 'outage' and i.ended_at is not null`,
-    value: 'round((sum(extract(epoch from i.ended_at - i.started_at)) / 3600)::numeric, 1)',
+    value: `round((sum(distinct ${apart} + extract(epoch from i.ended_at - i.started_at))
+                   - sum(distinct ${apart})) / 3600, 1)`,
   },
 ];

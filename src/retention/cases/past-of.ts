@@ -71,7 +71,7 @@ async function factsOf(ctx: Ctx, rootId: number): Promise<Facts> {
            (select coalesce(jsonb_agg(name order by name), '[]') from served
             where  kind = 'tariff') as tariffs,
            (select count(*) from tickets t join people p on p.id = t.subscriber_id
-            where  t.state <> 'closed' and t.merged_into_id is null) as tickets_open,
+            where  t.state not in ('done', 'closed') and t.merged_into_id is null) as tickets_open,
            (select count(*) from tickets t join people p on p.id = t.subscriber_id
             where  t.opened_at > ${before(90)} and t.merged_into_id is null) as tickets_recent,
            (select count(*) from held h join service_breaks k on k.account_id = h.id

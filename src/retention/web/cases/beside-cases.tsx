@@ -26,6 +26,11 @@ export const BesideCases = () => {
           {t('plays.title')}
         </Button>
       ) : null}
+      {may('retention.figures') ? (
+        <Button variant="subtle" renderRoot={(root) => <Link {...root} to="/cases/figures" />}>
+          {t('figures.title')}
+        </Button>
+      ) : null}
     </>
   );
 };

@@ -43,7 +43,7 @@ export const CardCases = ({ card }: { card: Card }) => {
       }
     >
       {cases.length === 0 ? <span className="dim">{t('cases.none')}</span> : null}
-      <div style={{ display: 'grid', gap: 6 }}>
+      <div style={{ display: 'grid', gap: 6, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {cases.map(({ id, state, outcome, reason, openedAt }) => (
           <span key={id} style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
             <Link to={`/cases/${id}`} className="cut" style={{ flex: 1 }}>

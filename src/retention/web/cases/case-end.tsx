@@ -5,7 +5,7 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { Action } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { type Case, casePaths, useWrite } from '../client.ts';
+import { type Case, casePaths, useRead, useWrite } from '../client.ts';
 import css from './desk.module.css';
 
 type Outcome = 'stays' | 'left_part' | 'unreached' | 'mistake';
@@ -16,6 +16,7 @@ export const CaseEnd = ({ found }: { found: Case }) => {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const reopen = useWrite('POST /api/cases/{id}/reopen', casePaths);
   const { id, version, state } = found;
+  const { data: leaving } = useRead('GET /api/cases/{id}/exit', { id });
   if (state === 'closed') {
     return found.outcome === 'left' || found.outcome === 'left_part' ? null : (
       <div className={css.line}>
@@ -29,8 +30,11 @@ export const CaseEnd = ({ found }: { found: Case }) => {
       </div>
     );
   }
+  // Who leaves is asked nothing any more: the exit closes the case by itself.
+  if (leaving?.exit) return null;
   // Who has given a number away does not stay as they were.
   const good = found.hasLetNumberGo ? 'left_part' : 'stays';
+  const isKept = found.reasonGroup?.takesOffers === true;
   const missing =
     found.reason === null ? t('cases.reasonFirst') : found.spokenAt ? null : t('cases.spokenFirst');
   return (
@@ -39,7 +43,7 @@ export const CaseEnd = ({ found }: { found: Case }) => {
         <Action
           key={one}
           size="xs"
-          variant={one === good ? 'filled' : 'default'}
+          variant={one === good && !found.isAngry && isKept ? 'filled' : 'default'}
           disabled={one === 'stays' && missing !== null}
           onClick={() => setOutcome(one)}
         >

@@ -4,7 +4,7 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Case, casePaths, useRead, useWrite } from '../client.ts';
 import css from './desk.module.css';
-import { Playbook } from './playbook.tsx';
+import { Talk } from './talk.tsx';
 
 type Values = { groupId: string | null; reasonId: string | null; note: string };
 
@@ -48,7 +48,7 @@ export const ReasonPart = ({ found }: { found: Case }) => {
   return (
     <section className={css.part} aria-label={t('fields.reasonId')}>
       <h2>{t('fields.reasonId')}</h2>
-      <Playbook key={said.id} branch={said} />
+      <Talk key={said.id} branch={said} />
       <Form form={form} submitLabel={t('cases.keepReason')} isGuarded={false}>
         <FormRow>
           <Select

@@ -38,6 +38,9 @@ export const ExitPart = ({ found }: { found: Case }) => {
                 {data.exit ? t('exit.acceptMore') : t('exit.accept')}
               </Action>
             )}
+            {found.reason === null && free.length > 0 ? (
+              <span className="dim">{t('cases.reasonFirst')}</span>
+            ) : null}
             <Action size="xs" variant="subtle" onClick={() => setOpen('notice')}>
               {t('notice.bring')}
             </Action>

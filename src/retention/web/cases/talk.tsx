@@ -8,7 +8,7 @@ import css from './desk.module.css';
 type Branch = { words: string; answers: readonly Answer[] };
 
 /** What is said in a branch of the talk, and on by each answer; a click on one goes its way. */
-export const Playbook = ({ branch: { words, answers } }: { branch: Branch }) => {
+export const Talk = ({ branch: { words, answers } }: { branch: Branch }) => {
   const [first, setFirst] = useState<number | null>(null);
   const [second, setSecond] = useState<number | null>(null);
   const one = first === null ? undefined : answers[first];
