@@ -8,7 +8,7 @@ import type { As } from '../testing/world.ts';
 import { api as subscribersApi } from '../subscribers/api.ts';
 import { api as ticketsApi } from '../tickets/api.ts';
 import { estimateCount } from './counting/estimate-count.ts';
-import { addCrowd } from './testing/add-crowd.ts';
+import { addCrowd, addOutage } from './testing/add-crowd.ts';
 import { api } from './api.ts';
 
 let base: SubscribersWorld;
@@ -328,19 +328,7 @@ test('two segments side by side', async () => {
   const first = await list('Один', [a, b]);
   const second = await list('Два', [b, c]);
   // Two flats of theirs in one house: an outage of six hours there is one of six hours.
-  await base.world.ctx.pool.query(
-    `with r as (insert into streets (city, name, key) values ('Город', 'Тёмная', 'тёмная')
-                returning id),
-          b as (insert into buildings (street_id, number) select id, '1' from r returning id),
-          f as (insert into premises (building_id, flat)
-                select id, n::text from b, generate_series(1, 2) n returning id),
-          a as (insert into service_addresses (subscriber_id, premise_id, created_at)
-                select $1, id, now() from f),
-          i as (insert into incidents (kind, started_at, ended_at, created_at)
-                select 'outage', $2::timestamptz - interval '6 hours', $2, $2 returning id)
-     insert into incident_buildings (incident_id, building_id) select i.id, b.id from i, b`,
-    [a, base.world.clock.now()],
-  );
+  await addOutage(base.world, a, 6);
   const { body } = await call('GET /api/segments/compare', { first, second });
   expect(body.sizes).toEqual({ first: 2, second: 2, both: 1 });
   const of = (key: string) => body.figures.find((one) => one.key === key);
