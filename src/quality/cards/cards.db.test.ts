@@ -10,7 +10,7 @@ beforeAll(async () => {
   world = await createWorld();
   boss = await signedIn(world);
   const untyped = world.via(api);
-  call = ((key, input, as: As = boss.as) => untyped(key, input, as)) as typeof call;
+  call = (key, input, as: As = boss.as) => untyped(key, input, as);
 });
 afterAll(() => world.close());
 

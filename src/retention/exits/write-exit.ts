@@ -50,10 +50,10 @@ export async function writeExit(
     .insertInto('exitAccounts')
     .values(shown)
     .onConflict((conflict) =>
-      conflict.columns(['caseId', 'accountId']).doUpdateSet(({ ref }) => ({
-        endsOn: ref('excluded.endsOn'),
-        feeMinor: ref('excluded.feeMinor'),
-        balanceMinor: ref('excluded.balanceMinor'),
+      conflict.columns(['caseId', 'accountId']).doUpdateSet((row) => ({
+        endsOn: row.ref('excluded.endsOn'),
+        feeMinor: row.ref('excluded.feeMinor'),
+        balanceMinor: row.ref('excluded.balanceMinor'),
       })),
     )
     .execute();

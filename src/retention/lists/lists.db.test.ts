@@ -233,7 +233,7 @@ describe('a list', () => {
 
   test('waits for whom a play has turned to, and lets go of who would not hear of it', async () => {
     const waiting = (await members(id, 'waiting')).slice(0, 15);
-    const [touched = [], silent = []] = [waiting.slice(0, 5), waiting.slice(5)];
+    const [touched, silent] = [waiting.slice(0, 5), waiting.slice(5)];
     const { plays } = (await call('GET /api/plays', {})).body;
     await sql`
       insert into play_tasks (play_id, subscriber_id, aim, signalled_at, starts_at, due_at,

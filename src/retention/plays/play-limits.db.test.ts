@@ -36,8 +36,9 @@ test('gives nothing past an offer’s own limits, and a save desk knows what it 
   const both = await Promise.all(
     people.slice(1).map(async (id) => desk.finish((await desk.taskOf(id)) ?? 0, 1, 'taken')),
   );
-  const codes = both.map(({ body }) => ('code' in body ? body.code : 'given')).toSorted();
-  expect(codes).toEqual(['given', 'retention.offer_over_budget']);
+  const codes = both.map(({ body }) => ('code' in body ? body.code : 'given'));
+  expect(codes).toHaveLength(2);
+  expect(new Set(codes)).toEqual(new Set(['given', 'retention.offer_over_budget']));
   const spent = await sql<{ cost: number }>`
     select cost_minor as cost from given_offers
     where  offer_id = ${offerId} and play_task_id is not null`.execute(desk.made.world.ctx.db);

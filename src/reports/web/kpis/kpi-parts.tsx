@@ -59,7 +59,7 @@ export const KpiParts = ({ kpi, month, currency, onChange }: Props) => {
           key: 'figure',
           label: t(`names.${kpi.key}`),
           isStrong: true,
-          show: ({ value, figure }) =>
+          show: ({ value, name, figure }) =>
             rowsLink(
               figureWords(kpi, figure, currency),
               rowsPath(kpi.key, month, { dimension, value, name: name ?? '' }),
