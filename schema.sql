@@ -3270,6 +3270,22 @@ create table promotions (
   CHECK ((value > 0))
 );
 
+create table quality_answers (
+  review_id bigint not null,
+  item text not null,
+  answer text not null,
+  filled text,
+  source_kind text,
+  source_id bigint,
+  source_at timestamp with time zone,
+  reason text not null default ''::text,
+  note text not null default ''::text,
+  PRIMARY KEY (review_id, item),
+  FOREIGN KEY (review_id) REFERENCES quality_reviews(id) ON DELETE CASCADE,
+  CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'na'::text, '0'::text, '1'::text, '2'::text, '3'::text, '4'::text]))),
+  CHECK (((filled IS NULL) OR (filled = answer) OR (reason <> ''::text)))
+);
+
 create table quality_card_versions (
   card_id bigint not null,
   version integer not null,
@@ -3292,6 +3308,121 @@ create table quality_cards (
   PRIMARY KEY (id),
   CHECK ((kind = ANY (ARRAY['sale'::text, 'support'::text, 'leaving'::text, 'vip'::text]))),
   CHECK ((name <> ''::text))
+);
+
+create table quality_disputes (
+  id bigint generated always as identity,
+  review_id bigint not null,
+  item text not null,
+  words text not null,
+  answer_before text not null,
+  score_before smallint not null,
+  asked_at timestamp with time zone not null,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  answer_after text,
+  decision_words text not null default ''::text,
+  UNIQUE (review_id, item),
+  PRIMARY KEY (id),
+  FOREIGN KEY (decided_by) REFERENCES staff(id),
+  FOREIGN KEY (review_id) REFERENCES quality_reviews(id),
+  CHECK (((decided_at IS NULL) = (answer_after IS NULL))),
+  CHECK (((decided_at IS NULL) OR (decision_words <> ''::text))),
+  CHECK ((words <> ''::text))
+);
+
+create table quality_draws (
+  id bigint generated always as identity,
+  week_on date not null,
+  staff_id bigint not null,
+  team_id bigint,
+  conversation_id bigint not null,
+  channel text not null,
+  length text not null,
+  outcome text not null,
+  kind text not null,
+  place integer not null,
+  state text not null,
+  skip_reason text,
+  skip_words text not null default ''::text,
+  skipped_by bigint,
+  skipped_at timestamp with time zone,
+  UNIQUE (conversation_id),
+  UNIQUE (week_on, staff_id, place),
+  PRIMARY KEY (id),
+  FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  FOREIGN KEY (skipped_by) REFERENCES staff(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  FOREIGN KEY (week_on) REFERENCES quality_weeks(week_on),
+  CHECK (((state = 'skipped'::text) = (skip_reason IS NOT NULL))),
+  CHECK (((state = 'skipped'::text) = (skipped_at IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['sale'::text, 'support'::text, 'leaving'::text, 'vip'::text]))),
+  CHECK ((length = ANY (ARRAY['short'::text, 'middle'::text, 'long'::text]))),
+  CHECK ((skip_reason = ANY (ARRAY['no_record'::text, 'not_theirs'::text, 'close_person'::text, 'broken'::text, 'other'::text]))),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'spare'::text, 'skipped'::text, 'reviewed'::text])))
+);
+
+create table quality_notes (
+  id bigint generated always as identity,
+  review_id bigint not null,
+  message_id bigint,
+  call_id bigint,
+  second integer,
+  words text not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (call_id) REFERENCES calls(id),
+  FOREIGN KEY (message_id) REFERENCES messages(id),
+  FOREIGN KEY (review_id) REFERENCES quality_reviews(id) ON DELETE CASCADE,
+  CHECK (((message_id IS NULL) <> (call_id IS NULL))),
+  CHECK (((call_id IS NULL) = (second IS NULL))),
+  CHECK ((second >= 0)),
+  CHECK ((words <> ''::text))
+);
+
+create table quality_plans (
+  is_only boolean not null default true,
+  contacts_weekly integer not null default 0,
+  begins_on date,
+  seed text not null default replace(((gen_random_uuid())::text || (gen_random_uuid())::text), '-'::text, ''::text),
+  version integer not null default 1,
+  PRIMARY KEY (is_only),
+  CHECK (((contacts_weekly >= 0) AND (contacts_weekly <= 20))),
+  CHECK (is_only)
+);
+
+create table quality_reviews (
+  id bigint generated always as identity,
+  version integer not null default 1,
+  draw_id bigint not null,
+  staff_id bigint not null,
+  team_id bigint,
+  reviewer_id bigint not null,
+  card_id bigint not null,
+  card_version integer not null,
+  applies text[] not null,
+  words text not null default ''::text,
+  score smallint,
+  is_zeroed boolean not null default false,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  UNIQUE (draw_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (card_id, card_version) REFERENCES quality_card_versions(card_id, version),
+  FOREIGN KEY (draw_id) REFERENCES quality_draws(id),
+  FOREIGN KEY (reviewer_id) REFERENCES staff(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  CHECK ((staff_id <> reviewer_id)),
+  CHECK (((finished_at IS NULL) = (score IS NULL))),
+  CHECK (((score >= 0) AND (score <= 100)))
+);
+
+create table quality_weeks (
+  week_on date not null,
+  contacts_weekly integer not null,
+  drawn_at timestamp with time zone not null,
+  PRIMARY KEY (week_on)
 );
 
 create table quote_sendings (
@@ -5672,6 +5803,12 @@ CREATE INDEX price_moves_untold ON price_moves USING btree (price_change_id, sub
 CREATE INDEX promises_account ON promises USING btree (account_id, id DESC);
 CREATE INDEX promises_due ON promises USING btree (due_at) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX promises_open ON promises USING btree (account_id) WHERE (state = 'open'::text);
+CREATE INDEX quality_disputes_open ON quality_disputes USING btree (id) WHERE (decided_at IS NULL);
+CREATE INDEX quality_draws_waiting ON quality_draws USING btree (week_on, staff_id, place) WHERE (state = 'waiting'::text);
+CREATE INDEX quality_notes_review ON quality_notes USING btree (review_id, id);
+CREATE INDEX quality_reviews_finished ON quality_reviews USING btree (finished_at DESC, id DESC) WHERE (finished_at IS NOT NULL);
+CREATE INDEX quality_reviews_reviewer ON quality_reviews USING btree (reviewer_id, id DESC);
+CREATE INDEX quality_reviews_staff ON quality_reviews USING btree (staff_id, finished_at DESC, id DESC);
 CREATE INDEX quote_sendings_quote ON quote_sendings USING btree (quote_id, id);
 CREATE UNIQUE INDEX quotes_accepted ON quotes USING btree (deal_id) WHERE (state = 'accepted'::text);
 CREATE INDEX quotes_deal ON quotes USING btree (deal_id, id);

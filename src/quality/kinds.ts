@@ -19,3 +19,22 @@ export type KnownFact = (typeof knownFacts)[number];
 
 /** How an item is answered: yes or no, or by points from 0 to 4. */
 export const scales = ['yes_no', 'points'] as const;
+
+/** How long a contact took: seconds of talk, and half a minute for each message. */
+export const lengths = ['short', 'middle', 'long'] as const;
+
+/** Why a drawn contact is not judged; the next one of the same draw takes its place. */
+export const skipReasons = ['no_record', 'not_theirs', 'close_person', 'broken', 'other'] as const;
+
+/** Answers to an item: by its scale, or that it does not apply. */
+export const answers = ['yes', 'no', 'na', '0', '1', '2', '3', '4'] as const;
+export type Answer = (typeof answers)[number];
+
+/** What an item of a scale may be answered by. */
+export const choices = {
+  yes_no: ['yes', 'no', 'na'],
+  points: ['0', '1', '2', '3', '4', 'na'],
+} as const satisfies Record<(typeof scales)[number], readonly Answer[]>;
+
+/** By what row of ours an answer is known. */
+export const sourceKinds = ['conversation', 'deal', 'case'] as const;

@@ -3,20 +3,27 @@ import type { Installation } from '../kernel/runtime/installation.ts';
 import { startup } from '../kernel/runtime/startup.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { startingGrants } from '../staff/index.ts';
+import { erasers } from '../subscribers/index.ts';
 import { api, errors } from './api.ts';
 import { ensureCards } from './cards/ensure-cards.ts';
 import { cardHandlers } from './cards/handlers.ts';
+import { wordsEraser } from './personal-data.ts';
+import { reviewHandlers } from './reviews/handlers.ts';
+import { sampleTick } from './sampling/draw-week.ts';
+import { samplingHandlers } from './sampling/handlers.ts';
 
 export const wiring = defineWiring({
   domain: 'quality',
   api,
   errors,
-  handlers: { ...cardHandlers },
-  permissions: ['quality.view', 'quality.manage'],
+  handlers: { ...cardHandlers, ...samplingHandlers, ...reviewHandlers },
+  permissions: ['quality.view', 'quality.review', 'quality.manage'],
+  ticks: [sampleTick],
   fills: [
     fill(startup, { role: 'any', run: start }),
+    fill(erasers, wordsEraser),
     fill(startingGrants, {
-      supervisor: { 'quality.view': 'all', 'quality.manage': 'all' },
+      supervisor: { 'quality.view': 'all', 'quality.review': 'all', 'quality.manage': 'all' },
       agent: { 'quality.view': 'own' },
     }),
   ],

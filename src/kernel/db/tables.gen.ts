@@ -2287,6 +2287,18 @@ export interface Promotions {
   value: Int8;
 }
 
+export interface QualityAnswers {
+  answer: string;
+  filled: string | null;
+  item: string;
+  note: Generated<string>;
+  reason: Generated<string>;
+  reviewId: Int8;
+  sourceAt: Timestamp | null;
+  sourceId: Int8 | null;
+  sourceKind: string | null;
+}
+
 export interface QualityCards {
   archivedAt: Timestamp | null;
   id: Generated<Int8>;
@@ -2301,6 +2313,78 @@ export interface QualityCardVersions {
   madeAt: Timestamp;
   madeBy: Int8 | null;
   version: number;
+}
+
+export interface QualityDisputes {
+  answerAfter: string | null;
+  answerBefore: string;
+  askedAt: Timestamp;
+  decidedAt: Timestamp | null;
+  decidedBy: Int8 | null;
+  decisionWords: Generated<string>;
+  id: Generated<Int8>;
+  item: string;
+  reviewId: Int8;
+  scoreBefore: number;
+  words: string;
+}
+
+export interface QualityDraws {
+  channel: string;
+  conversationId: Int8;
+  id: Generated<Int8>;
+  kind: string;
+  length: string;
+  outcome: string;
+  place: number;
+  skippedAt: Timestamp | null;
+  skippedBy: Int8 | null;
+  skipReason: string | null;
+  skipWords: Generated<string>;
+  staffId: Int8;
+  state: string;
+  teamId: Int8 | null;
+  weekOn: string;
+}
+
+export interface QualityNotes {
+  callId: Int8 | null;
+  id: Generated<Int8>;
+  messageId: Int8 | null;
+  reviewId: Int8;
+  second: number | null;
+  words: string;
+}
+
+export interface QualityPlans {
+  beginsOn: string | null;
+  contactsWeekly: Generated<number>;
+  isOnly: Generated<boolean>;
+  seed: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface QualityReviews {
+  applies: string[];
+  cardId: Int8;
+  cardVersion: number;
+  drawId: Int8;
+  finishedAt: Timestamp | null;
+  id: Generated<Int8>;
+  isZeroed: Generated<boolean>;
+  reviewerId: Int8;
+  score: number | null;
+  staffId: Int8;
+  startedAt: Timestamp;
+  teamId: Int8 | null;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface QualityWeeks {
+  contactsWeekly: number;
+  drawnAt: Timestamp;
+  weekOn: string;
 }
 
 export interface Quotes {
@@ -3883,8 +3967,15 @@ export interface DB {
   promiseRules: PromiseRules;
   promises: Promises;
   promotions: Promotions;
+  qualityAnswers: QualityAnswers;
   qualityCards: QualityCards;
   qualityCardVersions: QualityCardVersions;
+  qualityDisputes: QualityDisputes;
+  qualityDraws: QualityDraws;
+  qualityNotes: QualityNotes;
+  qualityPlans: QualityPlans;
+  qualityReviews: QualityReviews;
+  qualityWeeks: QualityWeeks;
   quotes: Quotes;
   quoteSendings: QuoteSendings;
   rawMessages: RawMessages;

@@ -7,3 +7,5 @@ export const Changed = z.object({ id: Id, version: Version });
 export const Note = z.string().trim().max(2000);
 export const Name = z.string().trim().min(1).max(120);
 export const at = { id: Id, version: Version };
+export const Named = z.object({ id: Id, name: z.string() });
+export const Words = Note.min(1);

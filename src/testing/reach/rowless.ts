@@ -1,4 +1,5 @@
 import { eventRoutes } from './event-routes.ts';
+import { qualityRoutes } from './quality-routes.ts';
 
 const allOrNone = 'the operator’s, reached as a whole or not at all: src/dealers/reach.db.test.ts';
 
@@ -115,6 +116,7 @@ export const rowless: Record<string, string> = {
 
 /** Routes whose reach has a test of its own, named here; it must speak of the route. */
 export const provedElsewhere: Record<string, string> = {
+  ...qualityRoutes,
   'POST /api/vip-playbook-runs/{id}/end': 'src/vip/playbooks/playbooks.db.test.ts',
   'POST /api/vip-playbook-runs/{id}/answer': 'src/vip/playbooks/playbooks.db.test.ts',
   'GET /api/kpis/{kpi}/rows': 'src/reports/reports.db.test.ts',

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api } from '../src/quality/api.ts';
+import { contact, loadContacts } from '../src/quality/testing/quality-world.ts';
+import { signedIn, type SignedIn } from '../src/testing/staff.ts';
+import { expectSoundInBoth } from './testing/expect-sound-page.ts';
+import { openScreen, type Screen } from './testing/open-screen.ts';
+
+let screen: Screen;
+let agent: SignedIn;
+let second: SignedIn;
+
+/** An agent's contact of a week that is over, drawn to be judged. */
+beforeAll(async () => {
+  screen = await openScreen();
+  const { world, administrator } = screen;
+  agent = await signedIn(world, { name: 'Котов Илья', role: 'agent' });
+  second = await signedIn(world, { name: 'Орлова Нина', role: 'supervisor' });
+  await world.via(api)(
+    'PUT /api/quality-plan',
+    { version: 1, contactsWeekly: 1 },
+    administrator.as,
+  );
+  await loadContacts(world, [contact(agent.staffId)]);
+  world.clock.moveTo(new Date('2026-03-09T06:00:00Z'));
+  await world.tick('quality.sample');
+});
+afterAll(() => screen.close());
+
+test('a contact is judged by keys, its score disputed and decided by another', async () => {
+  const { world, page, errors } = screen;
+  const call = world.via(api);
+  await page.goto(`${world.address}/quality/reviews`);
+  await page.getByRole('button', { name: 'Оценить' }).click();
+  await page.getByText('Проверим линию').waitFor();
+  await page.getByRole('button', { name: 'Заметка' }).last().click();
+  await page.getByLabel('Что заметили').fill('Не назвал срока');
+  await page.getByRole('dialog').getByRole('button', { name: 'Заметка' }).click();
+  await page.getByText('Не назвал срока').waitFor();
+  const card = page.getByRole('region', { name: 'Поддержка' });
+  await card.getByText(/Известно системе: обращение/).waitFor();
+  const pressed = async (item: string, answer: string): Promise<void> => {
+    const one = card.getByRole('group', { name: item }).getByRole('button', { name: answer });
+    await expect.poll(() => one.getAttribute('aria-pressed')).toBe('true');
+  };
+  // The first is known already; then by keys: 2 is no, 4 the most points, X does not apply.
+  await page.keyboard.press('ArrowDown');
+  for (const key of ['2', '1', '4', '4', '1', 'x', '4', '1', 'x']) await page.keyboard.press(key);
+  await pressed('Поздоровался и назвал себя', 'Нет');
+  await pressed('Назвал срок', 'Не применимо');
+  await card.getByText('93 %').waitFor();
+  await expectSoundInBoth(page);
+  await card.getByRole('button', { name: 'Завершить оценку' }).click();
+  await page.getByText('Оценка завершена').waitFor();
+  // The agent disputes; it is decided by another than who has judged.
+  const listed = await call('GET /api/quality-reviews', {}, agent.as);
+  const [review] = listed.body.reviews;
+  const id = review?.id ?? 0;
+  await call(
+    'POST /api/quality-reviews/{id}/disputes',
+    { id, item: 'greeting', words: 'Поздоровался раньше' },
+    agent.as,
+  );
+  await page.reload();
+  await page.getByText('Оспорено: Поздоровался раньше').waitFor();
+  expect(await page.getByRole('button', { name: 'Решить спор' }).count()).toBe(0);
+  const { disputes } = (await call('GET /api/quality-reviews/{id}', { id }, second.as)).body;
+  await call(
+    'POST /api/quality-disputes/{id}/decide',
+    { id: disputes[0]?.id ?? 0, answer: 'yes', words: 'Верно, в первом письме' },
+    second.as,
+  );
+  await page.goto(`${world.address}/quality/reviews`);
+  await page.getByRole('link', { name: '100 %' }).click();
+  await page.getByText(/Решено \(Орлова Нина\): Нет → Да/).waitFor();
+  expect(errors()).toEqual([]);
+});

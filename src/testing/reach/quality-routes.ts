@@ -1,0 +1,16 @@
+const reviews = 'src/quality/reviews/reviews.db.test.ts';
+
+/** Routes of reviews, whose reach has a test of its own. */
+export const qualityRoutes: Record<string, string> = {
+  'GET /api/quality-draws': reviews,
+  'POST /api/quality-draws/{id}/skip': reviews,
+  'POST /api/quality-draws/{id}/review': reviews,
+  'GET /api/quality-reviews': reviews,
+  'GET /api/quality-reviews/{id}': reviews,
+  'PUT /api/quality-reviews/{id}/answers/{item}': reviews,
+  'POST /api/quality-reviews/{id}/notes': reviews,
+  'DELETE /api/quality-reviews/{id}/notes/{noteId}': reviews,
+  'POST /api/quality-reviews/{id}/finish': reviews,
+  'POST /api/quality-reviews/{id}/disputes': reviews,
+  'POST /api/quality-disputes/{id}/decide': reviews,
+};
