@@ -7,7 +7,7 @@ import { reaches } from '../reach.ts';
 import { contactColumns } from '../sampling/list-draws.ts';
 
 type Route = (typeof reviewsApi)['GET /api/quality-reviews'];
-type Listed = z.input<Route['output']>;
+type Listed = z.output<Route['output']>;
 
 /** Judged contacts in reach, the newest first, page after page by the moment of finishing. */
 export async function listReviews(

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await plan(4);
   const person = { kind: 'person', lastName: 'Лунёва', firstName: 'Яна' } as const;
   const made = await world.via(subscribersApi)('POST /api/subscribers', person, boss.as);
-  subscriberId = made.body.id as number;
+  subscriberId = made.body.id;
   await loadContacts(world, [
     ...Array.from({ length: 12 }, () => contact(agent.staffId, { subscriberId })),
     ...Array.from({ length: 12 }, () => contact(agent.staffId, { channel: 'email' })),

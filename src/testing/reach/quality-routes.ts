@@ -14,3 +14,9 @@ export const qualityRoutes: Record<string, string> = {
   'POST /api/quality-reviews/{id}/disputes': reviews,
   'POST /api/quality-disputes/{id}/decide': reviews,
 };
+
+/** Cards have no rows of somebody. */
+export const qualityCards: Record<string, string> = {
+  'GET /api/quality-cards': 'cards are the operator’s, read by whoever is judged by them',
+  'GET /api/quality-cards/{id}/versions': 'cards are the operator’s',
+};

@@ -1,5 +1,5 @@
 import { eventRoutes } from './event-routes.ts';
-import { qualityRoutes } from './quality-routes.ts';
+import { qualityCards, qualityRoutes } from './quality-routes.ts';
 
 const allOrNone = 'the operator’s, reached as a whole or not at all: src/dealers/reach.db.test.ts';
 
@@ -105,8 +105,7 @@ export const rowless: Record<string, string> = {
   'GET /api/vip-playbooks': 'scenarios are the operator’s',
   'GET /api/vip-playbooks/{id}/versions': 'scenarios are the operator’s',
   ...eventRoutes,
-  'GET /api/quality-cards': 'cards are the operator’s, read by whoever is judged by them',
-  'GET /api/quality-cards/{id}/versions': 'cards are the operator’s',
+  ...qualityCards,
   'PUT /api/vip-budgets': 'budgets are the operator’s',
   'POST /api/vip-budgets/derive': 'budgets are the operator’s',
   'POST /api/vip-feed': 'one’s own link',
