@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Fieldset.layer.css';
 import { Button, Checkbox, Fieldset, Select, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { FormRow } from '../../../ui/form/form.tsx';
