@@ -1,4 +1,5 @@
 import { eventRoutes } from './event-routes.ts';
+import { guidedRoutes } from './guided-routes.ts';
 import { qualityCards, qualityRoutes } from './quality-routes.ts';
 
 const allOrNone = 'the operator’s, reached as a whole or not at all: src/dealers/reach.db.test.ts';
@@ -269,19 +270,7 @@ export const provedElsewhere: Record<string, string> = {
   'POST /api/deals': 'src/sales/deals/deals.db.test.ts',
   'GET /api/visits': 'src/sales/visits/visits.db.test.ts',
   'GET /api/deals/{id}/quotes/{quoteId}/contract': 'src/sales/contracts/contracts.db.test.ts',
-  'POST /api/guided-sales': 'src/sales/guided/guided.db.test.ts',
-  'GET /api/guided-sales/under-way': 'src/sales/guided/guided.db.test.ts',
-  'GET /api/guided-sales/{id}': 'src/sales/guided/guided.db.test.ts',
-  'POST /api/guided-sales/{id}/answer': 'src/sales/guided/guided.db.test.ts',
-  'POST /api/guided-sales/{id}/back': 'src/sales/guided/guided.db.test.ts',
-  'PUT /api/guided-sales/{id}/address': 'src/sales/guided/guided.db.test.ts',
-  'PUT /api/guided-sales/{id}/line': 'src/sales/guided/guided.db.test.ts',
-  'POST /api/guided-sales/{id}/alternatives': 'src/sales/guided/guided.db.test.ts',
-  'PUT /api/guided-sales/{id}/tariff': 'src/sales/guided/guided.db.test.ts',
-  'POST /api/guided-sales/{id}/objections': 'src/sales/guided/guided.db.test.ts',
-  'PUT /api/guided-sales/{id}/further': 'src/sales/guided/guided.db.test.ts',
-  'PUT /api/guided-sales/{id}/payment': 'src/sales/guided/guided.db.test.ts',
-  'POST /api/guided-sales/{id}/end': 'src/sales/guided/guided.db.test.ts',
+  ...guidedRoutes,
   'POST /api/tickets/{id}/notes/{noteId}/files': 'src/tickets/tickets.db.test.ts',
   'GET /api/tickets/{id}/files/{fileId}': 'src/tickets/tickets.db.test.ts',
   'GET /api/tickets/of-conversation/{conversationId}': 'src/tickets/tickets.db.test.ts',
