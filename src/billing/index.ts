@@ -42,6 +42,7 @@ export { holderJoins, reachesAccount } from './reach.ts';
 export {
   type AccountClosing,
   accountClosings,
+  closingDues,
   type CorrectionOrigin,
   correctionOrigins,
   type LeaversExpected,

@@ -105,6 +105,13 @@ export type AccountClosing = (
 export const accountClosings = defineSlot<AccountClosing>('billing.accountClosings');
 
 /**
+ * What else is owed by whoever leaves, charged before their account is closed, in the same
+ * transaction, so that the balance they are told holds all of it.
+ */
+export type ClosingDues = (ctx: Ctx, closing: { accountId: number }) => Promise<void>;
+export const closingDues = defineSlot<ClosingDues>('billing.closingDues');
+
+/**
  * How many of some accounts are expected to leave anyway, and what they pay a month, by what a
  * later domain has learnt; null while it knows of none. The accounts are a query that gives
  * account_id and monthly_minor, for they may be a million.

@@ -12,7 +12,7 @@ import { workHolders } from '../work/index.ts';
 import { api, errors } from './api.ts';
 import { boardHandlers } from './board/handlers.ts';
 import { dealsPart } from './card-part.ts';
-import { connectingHears, connectingTicks } from './connecting/by-itself.ts';
+import { connectingFills, connectingTicks } from './connecting/by-itself.ts';
 import { connectingHandlers } from './connecting/handlers.ts';
 import { ensureFirstTemplate } from './contracts/ensure-first-template.ts';
 import { careHandlers } from './care/handlers.ts';
@@ -79,11 +79,12 @@ export const wiring = defineWiring({
     'GET /api/selling': showSelling,
   },
   ticks: [keptTick, lateTick, lateCallsTick, forecastTick, cohortTick, ...connectingTicks],
-  hears: { ...connectingHears, ...quoteHears },
+  hears: quoteHears,
   permissions: ['sales.work', 'sales.export', 'sales.manage', 'sales.economics', 'sales.pitches'],
   liveEvents,
   fills: [
     fill(riskFacts, pitchFacts),
+    ...connectingFills,
     ...salesSums.map((sum) => fill(summedFields, sum)),
     fill(liveSubjects, liveReach),
     fill(liveSubjects, leadReach),

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { becomeFormer, indexSubscriber, today } from '../../subscribers/index.ts';
 import { chargeAccounts } from '../charging/charge-accounts.ts';
 import { type Account, lockAccount } from '../find-account.ts';
-import { accountClosings, serviceControls } from '../slots.ts';
+import { accountClosings, closingDues, serviceControls } from '../slots.ts';
 import { liftLimits } from '../states/limit-for-debt.ts';
 import { boundOf, type Leaving, settleLeaving, sumOf } from '../subscribing/leaving-fee.ts';
 import { tellOfAccount } from '../tell-of-account.ts';
@@ -31,6 +31,7 @@ export async function closeAccount(
   if (!locked.ok) return locked;
   const account = locked.value;
   if (account.state === 'closed') return fail('billing.account_closed');
+  for (const { piece } of closingDues.fills) await piece(ctx, { accountId: id });
   const bound = await boundOf(ctx, id, on);
   await settleLeaving(ctx, account, bound, { leavingFee, words });
   const closed = await closeLocked(ctx, account, { words, on, fromMonth: on });

@@ -65,8 +65,8 @@ export const connectingApi = defineApi({
       /** The one that was accepted where none is named. */
       contractNumber: z.string().trim().max(60).default(''),
       contractOn: DateOnly.optional(),
-      /** Where the deal names no subscriber and somebody alike is known: are they the same? */
-      buyer: z.enum(['ask', 'same', 'another']).default('ask'),
+      /** Where the deal names no subscriber and some are alike: which of them it is, by id. */
+      buyer: z.union([z.enum(['ask', 'another']), Id]).default('ask'),
     }),
     output: z.object({ id: Id, version: Version, accountId: Id, account: z.string() }),
     errors: [
@@ -107,6 +107,13 @@ export const connectingApi = defineApi({
       'billing.account_closed',
       'subscribers.erased',
     ],
+  },
+  'GET /api/deals/{id}/alike': {
+    summary: 'Subscribers who may be whoever buys, where the deal names none',
+    permission: 'sales.work',
+    input: z.object({ id: Id }),
+    output: z.object({ alike: z.array(z.object({ id: Id, name: z.string() })) }),
+    errors: ['sales.deal_not_found'],
   },
   'GET /api/deals/{id}/order': {
     summary: 'What was done of a connection: what was handed over, the account, what it costs',

@@ -1,6 +1,8 @@
-import type { Hears, Tick } from '../../kernel/wiring.ts';
-import { bringForward, partsTick } from './charge-parts.ts';
+import { closingDues } from '../../billing/index.ts';
+import { fill } from '../../kernel/slots.ts';
+import type { Tick } from '../../kernel/wiring.ts';
+import { chargeRest, partsTick } from './charge-parts.ts';
 
 /** What of connections happens by itself. */
 export const connectingTicks: readonly Tick[] = [partsTick];
-export const connectingHears: Hears = { 'billing.account_was_closed': bringForward };
+export const connectingFills = [fill(closingDues, chargeRest)];

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { chargeFor } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
-import type { RecordedEvent } from '../../kernel/events/journal.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { today } from '../../subscribers/index.ts';
 import type { Accepted } from '../quotes/find-accepted.ts';
@@ -66,12 +65,16 @@ export const partsTick: Tick = {
   run: (ctx) => chargeParts(ctx),
 };
 
-/** Who leaves owes the rest at once, as the quote says. */
-export async function bringForward(ctx: Ctx, event: RecordedEvent): Promise<void> {
+/** Who leaves owes the rest at once, as the quote says: charged while the account still stands. */
+export async function chargeRest(ctx: Ctx, { accountId }: { accountId: number }): Promise<void> {
   // deal_connections_account (account_id), connection_parts_pkey
-  await sql`
+  const { rows } = await sql<{ id: number }>`
     update connection_parts p set due_on = least(p.due_on, ${today(ctx)}::date)
     from   deal_connections c
-    where  c.account_id = ${event.subjectId} and c.id = p.connection_id
-    and    p.charged_at is null and p.dropped_at is null`.execute(ctx.db);
+    where  c.account_id = ${accountId} and c.id = p.connection_id
+    and    p.charged_at is null and p.dropped_at is null
+    returning c.id`.execute(ctx.db);
+  // Whoever may close an account need not be one who may charge for services.
+  const system: Ctx = { ...ctx, actor: { kind: 'system', name: 'sales.connection_parts' } };
+  for (const id of new Set(rows.map((one) => one.id))) await chargeParts(system, id);
 }

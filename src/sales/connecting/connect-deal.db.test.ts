@@ -149,7 +149,7 @@ test('one who is known already is named, and nobody is doubled by the way', asyn
     fields: { buyer: expect.stringContaining('Котова Анна') as string },
   });
   expect(await read(same.id)).toMatchObject({ state: 'open', subscriberId: null });
-  const known = await connect(same.id, same.version, { buyer: 'same' });
+  const known = await connect(same.id, same.version, { buyer: subscriberId });
   expect(known.status).toBe(201);
   expect((await read(same.id)).subscriberId).toBe(subscriberId);
   expect((await connect(another.id, another.version, { buyer: 'another' })).status).toBe(201);

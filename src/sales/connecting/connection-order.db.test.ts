@@ -44,6 +44,15 @@ const onceOf = async (accountId: number): Promise<number[]> => {
   );
   return rows.map(({ minor }) => minor);
 };
+const balanceOf = async (accountId: number): Promise<number | undefined> => {
+  const { rows } = await desk.world.ctx.pool.query<{ minor: number }>(
+    `select b.balance_minor as minor
+     from   ledger_accounts l join ledger_balances b on b.ledger_account_id = l.id
+     where  l.account_id = $1`,
+    [accountId],
+  );
+  return rows[0]?.minor;
+};
 /** A tariff that takes a fee for connecting. */
 const withFee = async (): Promise<number> => {
   const tariff = {
@@ -82,9 +91,11 @@ test('a connection in parts is charged a part a month, each once', async () => {
     desk.boss.as,
   );
   expect(closed.status).toBe(200);
-  await desk.world.hear();
+  // The balance that is told at the closing holds it all.
+  expect(await onceOf(accountId)).toEqual([33_334, 33_333, 33_333, 300_000]);
+  expect(closed.body).toMatchObject({ balanceMinor: await balanceOf(accountId) });
   await desk.world.tick('sales.connection_parts');
-  expect(await onceOf(accountId)).toEqual([33_334, 33_333, 300_000, 33_333]);
+  expect(await onceOf(accountId)).toHaveLength(4);
 });
 
 test('what nobody has paid for is taken back whole, and can be made again', async () => {

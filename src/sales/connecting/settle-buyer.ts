@@ -4,9 +4,10 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { addAddress, createSubscriber, likelyDuplicates } from '../../subscribers/index.ts';
 import { addressOf } from '../deals/address-of.ts';
 import type { Stored } from '../deals/values.ts';
+import { newcomerOf } from './list-alike.ts';
 
-/** Who it is where the deal names nobody; to be asked where somebody is alike. */
-type Who = 'ask' | 'same' | 'another';
+/** Who it is where the deal names nobody: an id of who is alike; to be asked where somebody is. */
+type Who = 'ask' | 'another' | number;
 type Buyer = { subscriberId: number; serviceAddressId: number | null };
 
 /**
@@ -28,19 +29,19 @@ export async function settleBuyer(ctx: Ctx, deal: Stored, who: Who): Promise<Res
 
 async function findOrAdd(ctx: Ctx, deal: Stored, who: Who): Promise<Result<number>> {
   if (deal.subscriberId !== null) return ok(deal.subscriberId);
-  const { name, phone, email, ownerStaffId, teamId } = deal;
-  const contacts = [
-    ...(phone === '' ? [] : [{ kind: 'phone' as const, value: phone, label: '' }]),
-    ...(email === '' ? [] : [{ kind: 'email' as const, value: email, label: '' }]),
-  ];
-  const newcomer = { displayName: name, contacts, documents: [], addresses: [] };
+  const { ownerStaffId, teamId } = deal;
+  const newcomer = newcomerOf(deal);
   if (who !== 'another') {
-    const [alike] = await likelyDuplicates(ctx, newcomer);
-    if (alike && who === 'same') return ok(alike.id);
-    if (alike) {
+    const alike = await likelyDuplicates(ctx, newcomer);
+    const chosen = alike.find(({ id }) => id === who);
+    if (chosen) return ok(chosen.id);
+    // Whoever was chosen may be alike no longer: nobody is taken for somebody else.
+    const [first] = alike;
+    if (first) {
       const code = 'sales.known_already';
-      return fail(code, { id: alike.id, name: alike.displayName }, { buyer: code });
+      return fail(code, { id: first.id, name: first.displayName }, { buyer: code });
     }
+    if (who !== 'ask') return fail('subscribers.not_found', {}, { buyer: 'subscribers.not_found' });
   }
   const standing = { kind: 'person', status: 'prospect', ownerStaffId, teamId } as const;
   const made = await createSubscriber(ctx, { ...newcomer, ...standing });

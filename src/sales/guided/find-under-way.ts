@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
+import { wholeOf } from '../../conversations/index.ts';
 import { reaches } from '../reach.ts';
 
 type Input = { conversationId?: number | undefined; dealId?: number | undefined };
@@ -13,7 +14,7 @@ export async function findUnderWay(
 ): Promise<Result<UnderWay>> {
   const about =
     dealId === undefined
-      ? sql`d.conversation_id = ${conversationId ?? null}`
+      ? sql`d.conversation_id in ${wholeOf(conversationId ?? 0)}`
       : sql`d.id = ${dealId}`;
   // deals_conversation, deals_pkey; guided_sales_open (deal_id)
   const { rows } = await sql<{ id: number }>`

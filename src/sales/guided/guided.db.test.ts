@@ -165,6 +165,20 @@ describe('a guided sale', () => {
     expect(await dealOf(deal.id)).toMatchObject({ state: 'lost', lostNote: 'Дорого' });
   });
 
+  test('goes on in the talk that its own was merged into', async () => {
+    const [from = 0, into = 0] = await Promise.all(
+      ['Первый', 'Второй'].map((name) => ask(world, { name, wanted: 'Подключить интернет' })),
+    );
+    const { body: taken } = await call('POST /api/conversations/{id}/take', { id: from });
+    const id = await begin({ conversationId: from });
+    const { version } = (await call('POST /api/conversations/{id}/take', { id: into })).body;
+    const merge = { id: into, version, fromId: from, fromVersion: taken.version };
+    expect((await call('POST /api/conversations/{id}/merge', merge)).status).toBe(200);
+    expect(await begin({ conversationId: into })).toBe(id);
+    const under = await call('GET /api/guided-sales/under-way', { conversationId: into });
+    expect(under.body).toEqual({ id });
+  });
+
   test('is of those who reach its deal, and of two who write one is told', async () => {
     const id = await begin();
     const stranger = await signedIn(world, { permissions: { 'sales.work': 'own' }, team: 'Юг' });

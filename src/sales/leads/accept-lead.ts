@@ -44,6 +44,10 @@ async function goingOn(
   conversationId: number | null,
 ): Promise<Result<{ id: number } | null>> {
   if (conversationId === null) return ok(null);
-  await sql`select from conversations where id = ${conversationId} for update`.execute(ctx.db);
+  // conversations_pkey: one that was merged is locked by what it was merged into, as everywhere
+  await sql`
+    select from conversations
+    where  id = (select coalesce(root_id, id) from conversations where id = ${conversationId})
+    for    update`.execute(ctx.db);
   return dealOfConversation(ctx, conversationId);
 }

@@ -57,6 +57,7 @@ export const dealReads: Record<string, Read> = {
     opens: ({ dealId: id, quoteId }) => ({ id, quoteId }),
   },
   'GET /api/deals/{id}/visit-slots': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
+  'GET /api/deals/{id}/alike': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
   'GET /api/deals/{id}/order': { of: 'deals', opens: ({ dealId: id }) => ({ id }) },
   'GET /api/deals/{id}/quotes/{quoteId}/file': {
     of: 'deals',

@@ -1,11 +1,10 @@
 import { Modal, Select, TextInput } from '@mantine/core';
 import { Form } from '../../../ui/form/form.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
+import { formatNo } from '../../../ui/format.ts';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { type ConnectInput, type Deal, orderPaths, useWrite } from '../client.ts';
-
-const buyers = ['same', 'another'] as const;
+import { type ConnectInput, type Deal, orderPaths, useRead, useWrite } from '../client.ts';
 
 type Values = Required<Pick<ConnectInput, 'login' | 'contractNumber' | 'buyer'>>;
 
@@ -13,6 +12,7 @@ type Values = Required<Pick<ConnectInput, 'login' | 'contractNumber' | 'buyer'>>
 export const ConnectDialog = ({ deal, onClose }: { deal: Deal; onClose: () => void }) => {
   const t = useTexts('sales');
   const connect = useWrite('POST /api/deals/{id}/connect', orderPaths);
+  const { data } = useRead('GET /api/deals/{id}/alike', { id: deal.id });
   const form = useForm<Values, { account: string }>({
     initial: { login: '', contractNumber: '', buyer: 'ask' },
     save: (values) => connect.mutateAsync({ id: deal.id, version: deal.version, ...values }),
@@ -22,7 +22,8 @@ export const ConnectDialog = ({ deal, onClose }: { deal: Deal; onClose: () => vo
     },
   });
   const { buyer } = form.values;
-  const isAsked = buyer !== 'ask' || form.errors.byField.buyer !== undefined;
+  const alike = data?.alike ?? [];
+  const isAsked = alike.length > 0 || buyer !== 'ask' || form.errors.byField.buyer !== undefined;
   return (
     <Modal opened onClose={onClose} title={t('connect.title')} size={420}>
       <p>{t('connect.text')}</p>
@@ -37,12 +38,21 @@ export const ConnectDialog = ({ deal, onClose }: { deal: Deal; onClose: () => vo
           <Select
             {...form.value('buyer')}
             label={t('connect.who')}
-            value={buyer === 'ask' ? null : buyer}
-            onChange={(value) => form.set('buyer', value ?? 'ask')}
-            data={buyers.map((value) => ({ value, label: t(`connect.buyers.${value}`) }))}
+            value={buyer === 'ask' ? null : String(buyer)}
+            onChange={(value) => form.set('buyer', buyerOf(value))}
+            data={[
+              ...alike.map(({ id, name }) => ({
+                value: String(id),
+                label: `${name}, ${formatNo(id)}`,
+              })),
+              { value: 'another', label: t('connect.buyers.another') },
+            ]}
           />
         ) : null}
       </Form>
     </Modal>
   );
 };
+
+const buyerOf = (value: string | null): Values['buyer'] =>
+  value === null ? 'ask' : value === 'another' ? value : Number(value);
