@@ -162,7 +162,7 @@ test('while nothing was learnt rules say who may leave, and say that they are ru
     reasonGroup: 'service',
     valueMinor: { currency: 'RUB' },
   });
-  expect(rows[0]?.cells['reasons']).toMatch(/^за три месяца 3 заявки/);
+  expect(rows[0]?.cells['reasons']).toMatch(/^за три месяца 3 тикета/);
   const { versions } = (await call('GET /api/risk-model')).body;
   expect(versions).toMatchObject([{ kind: 'scorecard', quality: null, isInForce: true }]);
 });
@@ -182,7 +182,7 @@ test('a card tells it to whoever may see risks, and nobody else', async () => {
     people.call('GET /api/subscribers/{id}', { id: unlucky }, as);
   const told = (await card(boss.as)).body.parts['risk'] as { reasons: string[] };
   expect(told).toMatchObject({ isByRules: true, currency: 'RUB' });
-  expect(told.reasons[0]).toBe('за три месяца 3 заявки');
+  expect(told.reasons[0]).toBe('за три месяца 3 тикета');
   const agent = await signedIn(world, { permissions: ['subscribers.view'] });
   expect((await card(agent.as)).body.parts['risk'] ?? null).toBeNull();
   expect((await call('POST /api/risks/list', { columns: ['name'] }, agent.as)).status).toBe(403);
