@@ -149,6 +149,11 @@ test('one who is known already is named, and nobody is doubled by the way', asyn
     fields: { buyer: expect.stringContaining('Котова Анна') as string },
   });
   expect(await read(same.id)).toMatchObject({ state: 'open', subscriberId: null });
+  const alike = await call()('GET /api/deals/{id}/alike', { id: same.id }, boss.as);
+  expect(alike.body.alike.map(({ id }) => id)).toEqual([subscriberId]);
+  // Whoever is not alike is not taken for the buyer.
+  const wrong = await connect(same.id, same.version, { buyer: (subscriberId ?? 0) + 1000 });
+  expect(wrong.body).toMatchObject({ code: 'sales.known_already' });
   const known = await connect(same.id, same.version, { buyer: subscriberId });
   expect(known.status).toBe(201);
   expect((await read(same.id)).subscriberId).toBe(subscriberId);

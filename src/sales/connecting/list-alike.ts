@@ -6,10 +6,13 @@ import type { connectingApi } from '../api/connecting.ts';
 import { findDeal } from '../deals/lock-deal.ts';
 import type { Stored } from '../deals/values.ts';
 
-type Listed = z.input<(typeof connectingApi)['GET /api/deals/{id}/alike']['output']>;
+type Api = (typeof connectingApi)['GET /api/deals/{id}/alike'];
 
-/** Subscribers who may be whoever buys: asked of a person before a deal without one is connected. */
-export async function listAlike(ctx: Ctx, { id }: { id: number }): Promise<Result<Listed>> {
+/** Subscribers who may be whoever buys: a person chooses before the deal is connected. */
+export async function listAlike(
+  ctx: Ctx,
+  { id }: { id: number },
+): Promise<Result<z.input<Api['output']>>> {
   const found = await findDeal(ctx, id);
   if (!found.ok) return found;
   const { value: deal } = found;
