@@ -36,6 +36,8 @@ test('a contact is judged by keys, its score disputed and decided by another', a
   await page.getByLabel('Что заметили').fill('Не назвал срока');
   await page.getByRole('dialog').getByRole('button', { name: 'Заметка' }).click();
   await page.getByText('Не назвал срока').waitFor();
+  // While a dialog is there, keys are its own.
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   const card = page.getByRole('region', { name: 'Поддержка' });
   await card.getByText(/Известно системе: обращение/).waitFor();
   const pressed = async (item: string, answer: string): Promise<void> => {
