@@ -77,7 +77,10 @@ export async function whatBecame(
     // What was handed over in the middle of a call is called again by whoever has it now.
     const reached = attempts.filter(({ outcome }) => outcome === 'reached');
     const answers = isCalled ? reached.length : ours.length;
-    if (answers !== 1) became.wrong.push(`${channel} ${id} was answered ${answers} times`);
+    if (answers !== 1) {
+      const tries = attempts.map(({ outcome }) => outcome ?? 'none').join(', ');
+      became.wrong.push(`${channel} ${id} was answered ${answers} times (calls: ${tries})`);
+    }
     if (isCalled) became.calls += 1;
     for (const { text, sending } of ours) {
       if (sending?.state === 'sent') became.sent.push(text);
