@@ -3,6 +3,7 @@ import { api as searchApi } from './kernel/search/api.ts';
 import { api as subscribersApi } from './subscribers/api.ts';
 import { addAccount } from './testing/accounts.ts';
 import { signedIn, type SignedIn } from './testing/staff.ts';
+import { api as reportsApi } from './reports/api.ts';
 import { api as salesApi } from './sales/api.ts';
 import { createSubscribersWorld, type SubscribersWorld } from './testing/subscribers.ts';
 import { api as ticketsApi } from './tickets/api.ts';
@@ -18,7 +19,14 @@ let called: Record<
 const phone = '+79126000021';
 
 const call = () =>
-  made.world.via({ ...api, ...searchApi, ...subscribersApi, ...ticketsApi, ...salesApi });
+  made.world.via({
+    ...api,
+    ...searchApi,
+    ...subscribersApi,
+    ...ticketsApi,
+    ...salesApi,
+    ...reportsApi,
+  });
 
 /**
  * A subscriber with all that is personal, a ticket about the account, and a request from a second
@@ -40,7 +48,8 @@ beforeAll(async () => {
     contactPersons: [{ name: 'Тётя Клава', role: 'тётя' }],
     addresses: [{ text: 'Мира 1-1' }],
   });
-  const accountId = await addAccount(world, subscriberId);
+  const accountId = await addAccount(world, subscriberId, { contractOn: '2025-01-01' });
+  await world.tick('reports.night');
   const { categories } = (await call()('GET /api/ticket-categories', {}, agent.as)).body;
   const ticket = {
     subject: 'Обрыв',
@@ -81,7 +90,10 @@ async function told() {
   const other = await call()('GET /api/conversations/{id}', { id: otherId }, agent.as);
   const lead = await call()('GET /api/leads/{id}', { id: leadId }, agent.as);
   const leads = await call()('GET /api/leads', {}, agent.as);
+  const month = { kpi: 'base', month: '2026-02-01' } as const;
+  const behind = (await call()('GET /api/kpis/{kpi}/rows', month, agent.as)).body.rows;
   return {
+    behindFigure: behind.length,
     byId: await by({ field: 'id', op: 'is', value: subscriberId }),
     byPhone: await by({ field: 'phone', op: 'is', value: phone }),
     byBirthday: await count({ field: 'birthOn', op: 'is', value: '1990-01-02' }),
@@ -114,6 +126,7 @@ test('no list and no search tells what a veil hides, and all do after the caller
   const id = await ask(made.world, { phone });
   await call()('POST /api/conversations/{id}/take', { id }, agent.as);
   expect(plain).toEqual({
+    behindFigure: 1,
     byId: [{ id: subscriberId, phone }],
     byPhone: [{ id: subscriberId, phone }],
     byBirthday: 1,
@@ -127,6 +140,7 @@ test('no list and no search tells what a veil hides, and all do after the caller
     onBoard: Array.from({ length: 3 }, () => 'Тётя Клава после шести'),
   });
   expect(await told()).toEqual({
+    behindFigure: 0,
     byId: [{ id: subscriberId, phone: null }],
     byPhone: [],
     byBirthday: 0,

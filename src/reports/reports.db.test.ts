@@ -270,6 +270,27 @@ test('who left is told by the reason of their case, and whether they wished to',
   expect(parts).toMatchObject([{ name: 'Качество', figure: 1 }]);
   expect(await figure('leavers_by_wish', '2026-01-01')).toBe(1);
   expect(await figure('leavers_by_wish', FEBRUARY)).toBe(0);
+  // A case by whose exit the account left, with others that stay, is nearer than one of the person.
+  await sql`
+    with reason as (insert into leaving_reasons (name, created_at) values ('Уезжает', now())
+                    returning id),
+    part as (insert into retention_cases (subscriber_id, source, state, outcome, reason_id,
+                                          norm_seconds, calendar_id, due_at, opened_at, closed_at)
+             select w.subscriber_id, 'silent', 'closed', 'left_part', r.id, 60, w.calendar_id, now(),
+                    now(), now()
+             from   reason r, retention_cases w returning id),
+    exit as (insert into case_exits (case_id, applied_on, ends_on, leaving_fee, fee_minor,
+                                     balance_minor, currency, accepted_at)
+             select id, '2026-01-10', '2026-01-19', 'waived', 0, 0, 'RUB', now() from part
+             returning case_id)
+    insert into exit_accounts (case_id, account_id, fee_minor, balance_minor, ends_on)
+    select case_id, ${leaves}, 0, 0, '2026-01-19' from exit`.execute(world.ctx.db);
+  await night();
+  const asked = { kpi: 'leavers', ...january } as const;
+  expect((await call('GET /api/kpis/{kpi}/parts', asked)).body.parts).toMatchObject([
+    { name: 'Уезжает', figure: 1 },
+  ]);
+  expect(await figure('leavers_by_wish', '2026-01-01')).toBe(0);
 });
 
 test('how long accounts stay is told by curves and by months of connection', async () => {

@@ -51,6 +51,7 @@ export const reviewsApi = defineApi({
       ),
       nextCursor: z.string().nullable(),
     }),
+    errors: ['kernel.bad_cursor'],
   },
   'GET /api/quality-reviews/{id}': {
     summary: 'One judged contact: card, answers, notes, disputes',

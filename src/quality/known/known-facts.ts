@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { wholeOf } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { KnownFact } from '../kinds.ts';
 
@@ -14,9 +15,9 @@ export type Known = {
 type Contact = { conversationId: number; staffId: number };
 type Reader = (contact: Contact) => ReturnType<typeof sql<Omit<Known, 'fact'>>>;
 
-/** A guided sale of the deal that the conversation became, the newest. */
+/** A guided sale of a deal that the conversation became, the newest. */
 const guided = (id: number) => sql`
-  deals d join guided_sales g on g.deal_id = d.id where d.conversation_id = ${id}
+  deals d join guided_sales g on g.deal_id = d.id where d.conversation_id in ${wholeOf(id)}
   order by g.id desc limit 1`;
 
 /**
@@ -24,7 +25,7 @@ const guided = (id: number) => sql`
  * Typed by the list of facts, so that none is without its reader.
  */
 const readers: Record<KnownFact, Reader> = {
-  // conversations_pkey
+  // conversations_pkey; each part has a norm of its own, and that of the whole is what is drawn
   in_time: ({ conversationId }) => sql`
     select case when touch_seconds <= norm_seconds then 'yes' else 'no' end as answer,
            'conversation' as source_kind, id as source_id, touched_at as source_at
@@ -50,13 +51,14 @@ const readers: Record<KnownFact, Reader> = {
     select case when bool_or(answer <> 'not_said') then 'yes' else 'no' end as answer,
            'conversation' as source_kind, ${conversationId}::bigint as source_id,
            max(answered_at) as source_at
-    from   pitch_answers where conversation_id = ${conversationId} having count(*) > 0`,
+    from   pitch_answers where conversation_id in ${wholeOf(conversationId)}
+    having count(*) > 0`,
   // case_wishes_conversation (conversation_id) where conversation_id is not null
   reason_asked: ({ conversationId }) => sql`
     select case when k.reason_id is null then 'no' else 'yes' end as answer,
            'case' as source_kind, k.id as source_id, k.spoken_at as source_at
     from   case_wishes w join retention_cases k on k.id = w.case_id
-    where  w.conversation_id = ${conversationId} order by k.id desc limit 1`,
+    where  w.conversation_id in ${wholeOf(conversationId)} order by k.id desc limit 1`,
   // case_wishes_conversation, case_offers_once (case_id, offer_id) where undone_at is null
   offer_made: ({ conversationId, staffId }) => sql`
     select case when f.at is null then 'no' else 'yes' end as answer,
@@ -65,7 +67,7 @@ const readers: Record<KnownFact, Reader> = {
     cross  join lateral (select min(o.said_at) as at from case_offers o
                          where  o.case_id = k.id and o.undone_at is null
                          and    o.said_by = ${staffId}) f
-    where  w.conversation_id = ${conversationId} order by k.id desc limit 1`,
+    where  w.conversation_id in ${wholeOf(conversationId)} order by k.id desc limit 1`,
 };
 
 /** What the system knows of a contact by what its domains have written down of it. */

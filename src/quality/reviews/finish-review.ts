@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { lockOpen, scoreNow } from './lock-review.ts';
+import { lockDrawOf, lockOpen, scoreNow } from './lock-review.ts';
 
 type Finished = { id: number; version: number; score: number | null; isZeroed: boolean };
 
@@ -11,6 +11,7 @@ export async function finishReview(
   ctx: Ctx,
   { id, version, words }: { id: number; version: number; words: string },
 ): Promise<Result<Finished>> {
+  await lockDrawOf(ctx, id);
   const locked = await lockOpen(ctx, id, version);
   if (!locked.ok) return locked;
   const { drawId, staffId } = locked.value;

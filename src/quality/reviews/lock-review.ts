@@ -40,6 +40,18 @@ export async function lockOpen(ctx: Ctx, id: number, version?: number): Promise<
   return ok(review);
 }
 
+/**
+ * The drawn contact of a review, locked before the review itself, as whoever leaves it out does: so
+ * that neither waits for the other.
+ */
+export async function lockDrawOf(ctx: Ctx, reviewId: number): Promise<void> {
+  // quality_reviews_pkey, quality_draws_pkey
+  await sql`
+    select from quality_draws
+    where  id = (select draw_id from quality_reviews where id = ${reviewId})
+    for    update`.execute(ctx.db);
+}
+
 /** What a review comes to by its answers as they stand. */
 export async function scoreNow(ctx: Ctx, { id, groups, applies }: Locked): Promise<Scored> {
   // quality_answers_pkey (review_id, item)

@@ -15,7 +15,7 @@ let quality: QualityWorld;
 let subscriberId: number;
 beforeAll(async () => {
   quality = await openQualityWorld();
-  const { world, agent, other, boss, plan } = quality;
+  const { world, agent, other, boss, second, plan } = quality;
   await sql`update quality_plans set seed = 'один'`.execute(world.ctx.db);
   await plan(4);
   const person = { kind: 'person', lastName: 'Лунёва', firstName: 'Яна' } as const;
@@ -28,6 +28,8 @@ beforeAll(async () => {
       contact(other.staffId, { touch: { seconds: 500, staffId: other.staffId } }),
     ),
     contact(boss.staffId),
+    // The only contact of theirs, with nothing written in it: a part that was merged into it has.
+    contact(second.staffId, { said: [] }),
     contact(agent.staffId, { outcome: 'not_a_request' }),
   ]);
 });
@@ -208,6 +210,30 @@ test('what is known is filled in, a score is disputed by who has it and decided 
   });
 });
 
+test('what a reviewer who left has begun is judged anew, with all that was merged into it', async () => {
+  const { world, agent, second, call } = quality;
+  const [drawn] = await drawnOf(second.staffId);
+  const at = { id: drawn!.id };
+  const leaving = await signedIn(world, { name: 'Юдин Пётр', role: 'supervisor' });
+  const begun = await call('POST /api/quality-draws/{id}/review', at, leaving.as);
+  expect((await call('POST /api/quality-draws/{id}/review', at)).body.code).toBe(
+    'quality.taken_already',
+  );
+  const [partId] = await loadContacts(world, [contact(agent.staffId)]);
+  await sql`
+    update conversations p set merged_into_id = d.conversation_id, root_id = d.conversation_id
+    from   quality_draws d where d.id = ${at.id} and p.id = ${partId!}`.execute(world.ctx.db);
+  await sql`update staff set disabled_at = now() where id = ${leaving.staffId}`.execute(
+    world.ctx.db,
+  );
+  expect((await waiting()).find(({ id }) => id === at.id)?.review).toBeNull();
+  const made = await call('POST /api/quality-draws/{id}/review', at);
+  expect(made.status).toBe(201);
+  expect(made.body.id).not.toBe(begun.body.id);
+  const { applies } = (await call('GET /api/quality-reviews/{id}', made.body)).body;
+  expect(applies).toEqual(['always', 'written']);
+});
+
 test('pages of reviews follow one another without a gap', async () => {
   const { call, answerAll } = quality;
   for (const { id } of (await waiting()).filter(({ review }) => !review).slice(0, 3)) {
@@ -223,5 +249,6 @@ test('pages of reviews follow one another without a gap', async () => {
   expect([...first.reviews, ...rest.reviews].map(({ id }) => id)).toEqual(whole);
   expect(rest.nextCursor).toBeNull();
   expect((await page({ isDisputed: 'true' })).reviews).toEqual([]);
-  expect((await page({ cursor: 'x y' })).reviews).toHaveLength(4);
+  const bad = await call('GET /api/quality-reviews', { cursor: 'x y' });
+  expect(bad.body.code).toBe('kernel.bad_cursor');
 });

@@ -9,7 +9,10 @@ import { appliesOf } from '../sampling/contacts-of.ts';
 import { type Draw, lockDraw } from '../sampling/lock-draw.ts';
 import { itemsOf } from './score-card.ts';
 
-/** Begins to judge a drawn contact by the card of its kind; goes on where one has begun. */
+/**
+ * Begins to judge a drawn contact by the card of its kind; goes on where one has begun oneself, and
+ * anew where somebody has who is not here any more.
+ */
 export async function startReview(
   ctx: Ctx,
   { id }: { id: number },
@@ -18,10 +21,12 @@ export async function startReview(
   if (!locked.ok) return locked;
   const draw = locked.value;
   if (draw.reviewId !== null && draw.reviewerId === me(ctx)) return ok({ id: draw.reviewId });
-  if (draw.reviewId !== null || draw.state !== 'waiting') return fail('quality.taken_already');
+  if (draw.isTaken || draw.state !== 'waiting') return fail('quality.taken_already');
   const card = await cardFor(ctx, draw.kind);
   if (!card) return fail('quality.no_card');
   const applies = await appliesTo(ctx, draw.conversationId);
+  // What one who left has begun is judged anew. quality_reviews_draw_id_key
+  await sql`delete from quality_reviews where draw_id = ${id}`.execute(ctx.db);
   const review = await ctx.db
     .insertInto('qualityReviews')
     .values({

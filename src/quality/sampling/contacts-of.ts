@@ -1,10 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
+import { wholeOf } from '../../conversations/index.ts';
 
 /** Up to so many seconds a contact is short, or not long yet. */
 const SHORT_SECONDS = 120;
 const MIDDLE_SECONDS = 600;
 /** What writing or reading a message counts for. */
 const MESSAGE_SECONDS = 30;
+
+/** `conversations c` with all that was merged into it: what is drawn is a root. */
+const whole = wholeOf(sql`c.id`);
 
 /** Whose a closed `conversations c` was: its owner's, or whoever's first answered it. */
 export const agentOf = sql`coalesce(c.owner_staff_id, c.touched_by)`;
@@ -16,18 +20,18 @@ export const lengthOf = sql`(
               when s.seconds < ${sql.lit(MIDDLE_SECONDS)} then 'middle'
               else 'long' end
   from (select coalesce((select sum(extract(epoch from k.ended_at - k.answered_at))
-                         from   calls k where k.conversation_id = c.id), 0)
+                         from   calls k where k.conversation_id in ${whole}), 0)
              + ${sql.lit(MESSAGE_SECONDS)} * (select count(*) from messages m
-                     where m.conversation_id = c.id and m.direction <> 'note') as seconds) s)`;
+                     where m.conversation_id in ${whole} and m.direction <> 'note') as seconds) s)`;
 
 /** `conversations c` is one in which somebody wished to leave. */
 // case_wishes_conversation (conversation_id) where conversation_id is not null
 const isLeaving = sql`exists (
-  select from case_wishes w where w.conversation_id = c.id)`;
+  select from case_wishes w where w.conversation_id in ${whole})`;
 
 /** `conversations c` is one out of which a deal was made. */
 // deals_conversation (conversation_id) where conversation_id is not null
-const isSale = sql`exists (select from deals d where d.conversation_id = c.id)`;
+const isSale = sql`exists (select from deals d where d.conversation_id in ${whole})`;
 
 /** `conversations c` is with a member of the programme. */
 // vip_clients_pkey, subscribers_pkey
@@ -37,12 +41,12 @@ const isVip = sql`exists (
 
 // calls_conversation (conversation_id, began_at), callbacks_conversation_id_key
 const isCall = sql`(
-  exists (select from calls k where k.conversation_id = c.id and k.answered_at is not null)
+  exists (select from calls k where k.conversation_id in ${whole} and k.answered_at is not null)
   or exists (select from callbacks b join call_attempts a on a.callback_id = b.id
-             where b.conversation_id = c.id and a.outcome = 'reached'))`;
+             where b.conversation_id in ${whole} and a.outcome = 'reached'))`;
 
 const isWritten = sql`exists (
-  select from messages m where m.conversation_id = c.id and m.direction = 'out')`;
+  select from messages m where m.conversation_id in ${whole} and m.direction = 'out')`;
 
 /** By which card `conversations c` is judged: the rarest and dearest thing that it was. */
 export const kindOf = sql`case when ${isLeaving} then 'leaving' when ${isSale} then 'sale'

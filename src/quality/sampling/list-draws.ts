@@ -22,13 +22,13 @@ export async function listDraws(ctx: Ctx): Promise<Result<Listed>> {
   // conversations_pkey, quality_reviews_draw_id_key
   const { rows } = await sql<Listed['draws'][number]>`
     select d.id, ${contactColumns},
-           case when r.id is not null then jsonb_build_object(
+           case when v.id is not null then jsonb_build_object(
              'id', r.id, 'reviewer', jsonb_build_object('id', v.id, 'name', v.name)) end as review
     from   quality_draws d
     join   staff a on a.id = d.staff_id
     join   conversations c on c.id = d.conversation_id
     left   join quality_reviews r on r.draw_id = d.id
-    left   join staff v on v.id = r.reviewer_id
+    left   join staff v on v.id = r.reviewer_id and v.disabled_at is null
     where  d.state = 'waiting' and d.staff_id <> ${me(ctx)}
     and    ${reaches(ctx, 'quality.review', 'd')} and ${conversationsWithin(ctx)}
     order  by d.week_on, d.staff_id, d.place limit ${MOST_AT_ONCE}`.execute(ctx.db);

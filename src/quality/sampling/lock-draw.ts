@@ -14,6 +14,8 @@ export type Draw = {
   state: 'waiting' | 'spare' | 'skipped' | 'reviewed';
   reviewId: number | null;
   reviewerId: number | null;
+  /** Somebody else has begun who is still here; what one who left has begun is anybody’s. */
+  isTaken: boolean;
 };
 
 /** A drawn contact of another’s in reach, locked; nobody judges their own. */
@@ -23,10 +25,12 @@ export async function lockDraw(ctx: Ctx, id: number): Promise<Result<Draw>> {
   // conversations_pkey, quality_reviews_draw_id_key
   const { rows } = await sql<Draw>`
     select d.id, d.week_on, d.staff_id, d.team_id, d.conversation_id, d.kind, d.state,
-           r.id as review_id, r.reviewer_id
+           r.id as review_id, r.reviewer_id,
+           coalesce(r.reviewer_id <> ${me(ctx)} and v.disabled_at is null, false) as is_taken
     from   quality_draws d
     join   conversations c on c.id = d.conversation_id
     left   join quality_reviews r on r.draw_id = d.id
+    left   join staff v on v.id = r.reviewer_id
     where  d.id = ${id} and d.state <> 'spare'
     and    ${reaches(ctx, 'quality.review', 'd')} and ${conversationsWithin(ctx)}`.execute(ctx.db);
   const [draw] = rows;

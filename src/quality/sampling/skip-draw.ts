@@ -17,8 +17,7 @@ export async function skipDraw(
   const locked = await lockDraw(ctx, id);
   if (!locked.ok) return locked;
   const draw = locked.value;
-  const isOthers = draw.reviewerId !== null && draw.reviewerId !== me(ctx);
-  if (draw.state !== 'waiting' || isOthers) return fail('quality.taken_already');
+  if (draw.state !== 'waiting' || draw.isTaken) return fail('quality.taken_already');
   // quality_reviews_draw_id_key
   await sql`delete from quality_reviews where draw_id = ${id}`.execute(ctx.db);
   await sql`

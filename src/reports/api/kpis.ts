@@ -61,6 +61,8 @@ export const kpisApi = defineApi({
     permission: 'reports.rows',
     input: z.object({ kpi: Key, month: Month, ...Slice, ...Paging.shape }),
     output: z.object({
+      /** Of the sums of the rows. */
+      currency: z.string(),
       rows: z.array(
         z.object({
           accountId: Id,

@@ -5,6 +5,7 @@ import { DateOnly } from '../../kernel/api/shapes.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { visibleTo } from '../../kernel/db/visible-to.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { isUnderVeil, veiledNow } from '../../kernel/veil.ts';
 import type { kpisApi } from '../api/kpis.ts';
 import { moveMeasures } from '../moves/measures.ts';
 import { lastNight } from '../night/last-night.ts';
@@ -21,7 +22,7 @@ export async function listRows(ctx: Ctx, input: Input): Promise<Result<z.input<R
   const { dimension } = input;
   if (dimension && !kpi.dimensions.includes(dimension)) return fail('reports.no_such_dimension');
   const night = await lastNight(ctx);
-  if (!night) return ok({ rows: [], nextCursor: null });
+  if (!night) return ok({ currency: ctx.operator.currency, rows: [], nextCursor: null });
   const end = endOf(input.month, night.through);
   return kpi.rows.measure === 'base' ? listHere(ctx, input, end) : listMoved(ctx, input, end);
 }
@@ -40,9 +41,9 @@ async function listMoved(ctx: Ctx, input: Input, end: string) {
     select m.account_id, m."on", ${minor} as amount_minor, ${shown}
     from   account_moves m ${holders}
     where  ${where} and m."on" between ${monthOf(input.month)} and ${end} ${after ?? sql``}
-    and    ${isOf(input, product ?? sql`null`)} and ${isSeen(ctx)}
+    and    ${isOf(input, product ?? sql`null`)} and ${await isSeen(ctx)}
     order  by m."on" desc, m.account_id desc limit ${input.limit + 1}`.execute(ctx.db);
-  return pageOf(rows, input.limit, (row) => [row.on, row.accountId]);
+  return pageOf(ctx, rows, input.limit, (row) => [row.on, row.accountId]);
 }
 
 /** Who was here when the month ended, by the number of the account. */
@@ -60,9 +61,9 @@ async function listHere(ctx: Ctx, input: Input, end: string) {
       from   account_moves x where x.account_id = b.id and x."on" <= ${end}
       order  by x."on" desc limit 1) m ${holders}
     where  b.id > ${afterId} and m.is_here
-    and    ${isOf(input, sql`m.to_product_id`)} and ${isSeen(ctx)}
+    and    ${isOf(input, sql`m.to_product_id`)} and ${await isSeen(ctx)}
     order  by b.id limit ${input.limit + 1}`.execute(ctx.db);
-  return pageOf(rows, input.limit, (row) => [row.accountId]);
+  return pageOf(ctx, rows, input.limit, (row) => [row.accountId]);
 }
 
 const shown = sql`a.number, r.id as subscriber_id, r.display_name as name, m.before_minor,
@@ -73,8 +74,11 @@ const holders = sql`
   join subscribers own on own.id = a.subscriber_id
   join subscribers r on r.id = own.root_id`;
 
-const isSeen = (ctx: Ctx) =>
-  visibleTo(ctx, 'reports.rows', { owner: 'r.ownerStaffId', team: 'r.teamId' });
+/** In reach, and not who rings unproven at this moment. */
+async function isSeen(ctx: Ctx) {
+  const reached = visibleTo(ctx, 'reports.rows', { owner: 'r.ownerStaffId', team: 'r.teamId' });
+  return sql`(${reached} and not ${isUnderVeil(await veiledNow(ctx), sql`r.id`)})`;
+}
 
 function isOf({ dimension, value }: Input, product: RawBuilder<unknown>): RawBuilder<unknown> {
   if (!dimension) return sql`true`;
@@ -87,10 +91,11 @@ function isOf({ dimension, value }: Input, product: RawBuilder<unknown>): RawBui
   return sql`${columns[dimension]} = ${value}`;
 }
 
-function pageOf(rows: readonly Row[], limit: number, placeOf: (row: Row) => unknown[]) {
+function pageOf(ctx: Ctx, rows: readonly Row[], limit: number, placeOf: (row: Row) => unknown[]) {
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return ok({
+    currency: ctx.operator.currency,
     rows: page,
     nextCursor: rows.length > limit && last ? makeCursor(placeOf(last)) : null,
   });

@@ -5,12 +5,16 @@ import type { Ctx } from '../../kernel/context.ts';
 /** Accounts after one up to another, all after it where there is none; days before one. */
 export type Portion = { fromId: number; toId: number | null; before: string };
 
-/** Cases are kept beside the day an account was closed, not on it: so many days apart at most. */
+/**
+ * Cases are kept beside the day an account was closed, not on it: so many days apart at most. Which
+ * accounts leave by a case, its exit says; another case of the same person comes after that.
+ */
 const CASE_DAYS = 45;
 
 /** The table `reports_fresh`: what accounts of a portion changed, of the columns of the moves. */
 export async function findMoves(ctx: Ctx, portion: Portion): Promise<void> {
-  // subscribers_root, accounts_subscriber, service_addresses_pkey, retention_cases_subscriber
+  // subscribers_root, accounts_subscriber, service_addresses_pkey, exit_accounts_account,
+  // retention_cases_subscriber
   await sql`
     create temp table reports_fresh on commit drop as
     with ${steps(ctx, portion)}
@@ -41,13 +45,17 @@ export async function findMoves(ctx: Ctx, portion: Portion): Promise<void> {
     left   join lateral (
       select w.source not in ('stopped_paying', 'silent') as is_by_wish,
              coalesce(g.parent_id, g.id) as reason_id
-      from   subscribers k
-      join   retention_cases w on w.subscriber_id = k.id
+      from  (select x.source, x.reason_id, x.id, true as is_own, e.ends_on as left_on
+             from   exit_accounts e join retention_cases x on x.id = e.case_id
+             where  e.account_id = l.id
+             union  all
+             select x.source, x.reason_id, x.id, false, x.left_on
+             from   subscribers k join retention_cases x on x.subscriber_id = k.id
+             where  k.root_id = l.root_id and x.outcome = 'left') w
       left   join leaving_reasons g on g.id = w.reason_id
-      where  k.root_id = l.root_id and w.outcome = 'left' and s."on" = l.gone_on
-      and    w.left_on between l.gone_on - ${sql.lit(CASE_DAYS)}
-                           and l.gone_on + ${sql.lit(CASE_DAYS)}
-      order  by abs(w.left_on - l.gone_on), w.id desc limit 1) c on true
+      where  s."on" = l.gone_on and w.left_on between l.gone_on - ${sql.lit(CASE_DAYS)}
+                                                  and l.gone_on + ${sql.lit(CASE_DAYS)}
+      order  by w.is_own desc, abs(w.left_on - l.gone_on), w.id desc limit 1) c on true
     where  s."on" = l.connected_on or s."on" is not distinct from l.gone_on
     or     s.before_minor <> s.minor or s.from_product_id is distinct from s.product_id`.execute(
     ctx.db,

@@ -1,3 +1,4 @@
+import { randomId } from '../../../ui/random-id.ts';
 import type { Group, Item } from '../client.ts';
 
 export type ItemValues = Omit<Item, 'weight'> & { weight: number | undefined };
@@ -6,7 +7,7 @@ export type GroupValues = Omit<Group, 'items'> & { id: number; items: ItemValues
 let made = 0;
 
 /** Items of a version made here are told from those of others by more than their order. */
-const newKey = (): string => `i-${crypto.randomUUID().slice(0, 13)}`;
+const newKey = (): string => `i-${randomId().slice(0, 13)}`;
 
 const nextId = (): number => {
   made += 1;

@@ -3,6 +3,7 @@ import { Page } from '../../../ui/show/page.tsx';
 import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
+import { useMay } from '../../../ui/viewer.tsx';
 import { type Kpi, type Shown, usePages, useRead } from '../client.ts';
 import { RowsTable } from './rows-table.tsx';
 import { useAsked } from './use-asked.ts';
@@ -14,10 +15,15 @@ export const Component = () => {
   const t = useTexts('reports');
   const valueWords = useValueWords();
   const { params, slice, name } = useAsked();
+  const maySeeFigures = useMay()('reports.view');
   const key = (params.get('kpi') ?? '') as Kpi['key'];
   const month = params.get('month') ?? '';
   const pages = usePages('GET /api/kpis/{kpi}/rows', { kpi: key, month, ...slice });
-  const shown = useRead('GET /api/kpis', { months: 36, ...slice }).data;
+  const shown = useRead(
+    'GET /api/kpis',
+    { months: 36, ...slice },
+    { isEnabled: maySeeFigures },
+  ).data;
   const words = [
     monthWords(month),
     slice.dimension ? valueWords(slice.dimension, slice.value, name) : '',
@@ -38,7 +44,7 @@ export const Component = () => {
         {pages.data ? (
           <RowsTable
             rows={pages.data.pages.flatMap((page) => page.rows)}
-            currency={shown?.currency ?? ''}
+            currency={pages.data.pages[0]?.currency ?? ''}
           />
         ) : null}
         {pages.data || pages.error ? null : <SkeletonLine widthPx={320} />}

@@ -10,8 +10,7 @@ type Props = { rows: readonly KpiRow[]; currency: string };
 /** Accounts, each with what it paid before and after the day, and what it adds to the figure. */
 export const RowsTable = ({ rows, currency }: Props) => {
   const t = useTexts('reports');
-  const money = (minor: number): string =>
-    currency === '' ? '' : figureWords({ unit: 'money' }, minor, currency);
+  const money = (minor: number): string => figureWords({ unit: 'money' }, minor, currency);
   return (
     <FigureTable
       title={t('rows.title')}
