@@ -3279,7 +3279,6 @@ create table quality_answers (
   source_id bigint,
   source_at timestamp with time zone,
   reason text not null default ''::text,
-  note text not null default ''::text,
   PRIMARY KEY (review_id, item),
   FOREIGN KEY (review_id) REFERENCES quality_reviews(id) ON DELETE CASCADE,
   CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'na'::text, '0'::text, '1'::text, '2'::text, '3'::text, '4'::text]))),

@@ -22,6 +22,7 @@ export const errors = defineErrors({
   'quality.reason_needed': 422,
   'quality.no_such_place': 422,
   'quality.unanswered': 409,
+  'quality.weighs_nothing': 409,
   'quality.disputed_already': 409,
   'quality.no_such_dispute': 404,
   'quality.decided_already': 409,

@@ -23,7 +23,7 @@ export const wordsEraser: Eraser = {
     );
     await sql`
       update quality_answers
-      set    note = '', reason = case when reason = '' then '' else ${GONE} end
+      set    reason = case when reason = '' then '' else ${GONE} end
       where  review_id = ${reviews}`.execute(ctx.db);
     await sql`
       update quality_disputes

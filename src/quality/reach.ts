@@ -1,5 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { type Ctx, staffIdOf } from '../kernel/context.ts';
+import { me } from '../conversations/index.ts';
+import type { Ctx } from '../kernel/context.ts';
 import { visibleTo } from '../kernel/db/visible-to.ts';
 
 /** Whose contacts a permission reaches: of a row that has `staff_id` and `team_id`. */
@@ -9,13 +10,6 @@ export const reaches = (
   row: string,
 ): Expression<SqlBool> =>
   visibleTo(ctx, permission, { owner: `${row}.staffId`, team: `${row}.teamId` });
-
-/** The one who acts; only people and their keys come as far as this. */
-export function me(ctx: Ctx): number {
-  const staffId = staffIdOf(ctx.actor);
-  if (staffId === null) throw new Error('nobody in person acts here');
-  return staffId;
-}
 
 /**
  * Which `quality_reviews r` the actor may read: finished ones in reach, and those that the actor

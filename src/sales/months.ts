@@ -1,13 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/context.ts';
+import { monthOf } from '../kernel/month-of.ts';
 import { today } from '../subscribers/index.ts';
-
-/** The first day of the month so many months from that of a day. */
-export function monthOf(day: string, add = 0): string {
-  const at = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
-  at.setUTCMonth(at.getUTCMonth() + add);
-  return at.toISOString().slice(0, 10);
-}
 
 /** The first day of this month for the operator. */
 export const thisMonth = (ctx: Ctx): string => monthOf(today(ctx));

@@ -80,6 +80,10 @@ export const formatMoney = (amountMinor: number, currency = 'RUB'): string => {
   return sum.replace('-', '−');
 };
 
+/** The same in whole units of the currency, for means and forecasts. */
+export const formatWholeMoney = (amountMinor: number, currency: string): string =>
+  formatMoney(minorOf(Math.round(majorOf(amountMinor, currency)), currency), currency);
+
 /** How a currency is written beside sums, for the label of a field: `₽`. */
 export const signOf = (currency: string): string =>
   moneyFormat(currency, 0)

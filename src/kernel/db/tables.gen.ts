@@ -2291,7 +2291,6 @@ export interface QualityAnswers {
   answer: string;
   filled: string | null;
   item: string;
-  note: Generated<string>;
   reason: Generated<string>;
   reviewId: Int8;
   sourceAt: Timestamp | null;

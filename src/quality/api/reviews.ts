@@ -13,7 +13,6 @@ const Answered = z.object({
   /** By what it is known; nothing where a person has answered. */
   source: z.object({ kind: z.enum(sourceKinds), id: Id, at: Instant.nullable() }).nullable(),
   reason: z.string(),
-  note: z.string(),
 });
 
 const Dispute = z.object({
@@ -96,7 +95,6 @@ export const reviewsApi = defineApi({
       item: z.string().max(40),
       answer: z.enum(answers),
       reason: Note.default(''),
-      note: Note.default(''),
     }),
     output: Changed,
     errors: [...open, 'quality.no_such_item', 'quality.wrong_answer', 'quality.reason_needed'],
@@ -127,7 +125,7 @@ export const reviewsApi = defineApi({
     permission: 'quality.review',
     input: z.object({ ...at, words: Note.default('') }),
     output: Changed.extend(Score.shape),
-    errors: [...open, 'quality.unanswered'],
+    errors: [...open, 'quality.unanswered', 'quality.weighs_nothing'],
   },
   'POST /api/quality-reviews/{id}/disputes': {
     summary: 'Dispute an answer about oneself',
@@ -147,6 +145,7 @@ export const reviewsApi = defineApi({
       'quality.decided_already',
       'quality.own_review',
       'quality.wrong_answer',
+      'quality.weighs_nothing',
     ],
   },
 });

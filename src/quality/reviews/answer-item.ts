@@ -11,7 +11,7 @@ type Input = z.output<(typeof reviewsApi)['PUT /api/quality-reviews/{id}/answers
 /** Answers an item. What the system knew is not overruled silently: it takes a reason. */
 export async function answerItem(
   ctx: Ctx,
-  { id, version, item, answer, reason, note }: Input,
+  { id, version, item, answer, reason }: Input,
 ): Promise<Result<{ id: number; version: number }>> {
   const locked = await lockOpen(ctx, id, version);
   if (!locked.ok) return locked;
@@ -30,9 +30,9 @@ export async function answerItem(
   const why = isChanged ? reason : '';
   await ctx.db
     .insertInto('qualityAnswers')
-    .values({ reviewId: id, item, answer, reason: why, note })
+    .values({ reviewId: id, item, answer, reason: why })
     .onConflict((conflict) =>
-      conflict.columns(['reviewId', 'item']).doUpdateSet({ answer, reason: why, note }),
+      conflict.columns(['reviewId', 'item']).doUpdateSet({ answer, reason: why }),
     )
     .execute();
   // quality_reviews_pkey

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { me } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { reviewsApi } from '../api/reviews.ts';
-import { me, reaches } from '../reach.ts';
+import { reaches } from '../reach.ts';
 import { lockReview, scoreNow } from './lock-review.ts';
 import { itemsOf, takes } from './score-card.ts';
 
@@ -36,7 +37,7 @@ export async function decideDispute(
            reason = case when filled is null or filled = ${answer} then '' else ${words} end
     where  review_id = ${review.id} and item = ${item}`.execute(ctx.db);
   const { score, isZeroed } = await scoreNow(ctx, review);
-  if (score === null) return fail('quality.wrong_answer');
+  if (score === null) return fail('quality.weighs_nothing');
   await sql`
     update quality_reviews set score = ${score}, is_zeroed = ${isZeroed}, version = version + 1
     where  id = ${review.id}`.execute(ctx.db);

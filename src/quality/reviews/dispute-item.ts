@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { me } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { me } from '../reach.ts';
 
 /** Disputes an answer about oneself; an item once, and what was decided stays. */
 export async function disputeItem(

@@ -16,7 +16,8 @@ export async function finishReview(
   if (!locked.ok) return locked;
   const { drawId, staffId } = locked.value;
   const { score, isZeroed, missing } = await scoreNow(ctx, locked.value);
-  if (missing.length > 0 || score === null) return fail('quality.unanswered');
+  if (missing.length > 0) return fail('quality.unanswered');
+  if (score === null) return fail('quality.weighs_nothing');
   // quality_reviews_pkey, quality_draws_pkey
   await sql`
     update quality_reviews

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { me } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { CardGroup } from '../cards/groups.ts';
 import type { Answer } from '../kinds.ts';
-import { me } from '../reach.ts';
 import { type Scored, scoreCard } from './score-card.ts';
 
 export type Locked = {

@@ -230,8 +230,19 @@ test('what a reviewer who left has begun is judged anew, with all that was merge
   const made = await call('POST /api/quality-draws/{id}/review', at);
   expect(made.status).toBe(201);
   expect(made.body.id).not.toBe(begun.body.id);
-  const { applies } = (await call('GET /api/quality-reviews/{id}', made.body)).body;
+  const { applies, card } = (await call('GET /api/quality-reviews/{id}', made.body)).body;
   expect(applies).toEqual(['always', 'written']);
+  // Where nothing that weighs anything applies there is no score, and another word than unanswered.
+  const items = card.groups
+    .filter(({ condition }) => applies.includes(condition))
+    .flatMap((group) => group.items);
+  for (const [before, { key }] of items.entries()) {
+    const answer = { item: key, answer: 'na', reason: 'Не о том', version: before + 1 } as const;
+    await call('PUT /api/quality-reviews/{id}/answers/{item}', { ...made.body, ...answer });
+  }
+  const last = { ...made.body, version: items.length + 1 };
+  const finished = await call('POST /api/quality-reviews/{id}/finish', last);
+  expect(finished.body.code).toBe('quality.weighs_nothing');
 });
 
 test('pages of reviews follow one another without a gap', async () => {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { me } from '../../conversations/index.ts';
 import { type Ctx, reachOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { reviewsApi } from '../api/reviews.ts';
-import { me, readable, reaches } from '../reach.ts';
+import { readable, reaches } from '../reach.ts';
 import { contactColumns } from '../sampling/list-draws.ts';
 
 type Review = z.input<(typeof reviewsApi)['GET /api/quality-reviews/{id}']['output']>;
@@ -43,7 +44,7 @@ export async function showReview(ctx: Ctx, { id }: { id: number }): Promise<Resu
 async function answersOf(ctx: Ctx, id: number): Promise<Review['answers']> {
   // quality_answers_pkey (review_id, item)
   const { rows } = await sql<Review['answers'][number]>`
-    select item, answer, filled, reason, note,
+    select item, answer, filled, reason,
            case when filled is not null then jsonb_build_object(
              'kind', source_kind, 'id', source_id, 'at', source_at) end as source
     from   quality_answers where review_id = ${id} order by item`.execute(ctx.db);

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import { me } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { CardGroup } from '../cards/groups.ts';
 import { knownOf } from '../known/known-facts.ts';
-import { me } from '../reach.ts';
 import { appliesOf } from '../sampling/contacts-of.ts';
 import { type Draw, lockDraw } from '../sampling/lock-draw.ts';
 import { itemsOf } from './score-card.ts';

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { conversationsWithin } from '../../conversations/index.ts';
+import { conversationsWithin, me } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { samplingApi } from '../api/sampling.ts';
-import { me, reaches } from '../reach.ts';
+import { reaches } from '../reach.ts';
 
 type Listed = z.input<(typeof samplingApi)['GET /api/quality-draws']['output']>;
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { conversationsWithin } from '../../conversations/index.ts';
+import { conversationsWithin, me } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { me, reaches } from '../reach.ts';
+import { reaches } from '../reach.ts';
 
 export type Draw = {
   id: number;

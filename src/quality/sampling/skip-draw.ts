@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { me } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { samplingApi } from '../api/sampling.ts';
-import { me } from '../reach.ts';
 import { lockDraw } from './lock-draw.ts';
 
 type Input = z.output<(typeof samplingApi)['POST /api/quality-draws/{id}/skip']['input']>;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly } from '../../kernel/api/shapes.ts';
-
-const lifeDimensions = ['all', 'technology', 'tariff', 'district'] as const;
+import { lifeDimensions } from '../survival/dimensions.ts';
 
 export const survivalApi = defineApi({
   'GET /api/survival': {

@@ -10,7 +10,8 @@ import type { kpisApi } from '../api/kpis.ts';
 import { moveMeasures } from '../moves/measures.ts';
 import { lastNight } from '../night/last-night.ts';
 import { type Dimension, type Kpi, kpis } from './kpis.ts';
-import { endOf, monthOf } from './months.ts';
+import { monthOf } from '../../kernel/month-of.ts';
+import { endOf } from './months.ts';
 
 type Route = (typeof kpisApi)['GET /api/kpis/{kpi}/rows'];
 type Input = z.output<Route['input']>;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Month, Sum } from './kpis.ts';
-import { monthOf } from './months.ts';
+import { monthOf } from '../../kernel/month-of.ts';
 
 /** All rows together, or those of one value of a dimension. */
 export type Slice = { dimension: string; value: string };

@@ -64,7 +64,8 @@ const base: Measure = {
 export const moveMeasures: readonly Measure[] = [
   base,
   coming('connections', sql`m.is_connected`),
-  coming('returns', sql`m.is_returned`),
+  // Whoever returns connects, and by that the index finds them.
+  coming('returns', sql`(m.is_connected and m.is_returned)`),
   going('leavers', sql`m.is_gone`),
   going('leavers_by_wish', sql`(m.is_gone and m.is_by_wish)`),
   ...movements.map(movement),

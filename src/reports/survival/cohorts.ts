@@ -1,4 +1,4 @@
-import { monthOf } from '../kpis/months.ts';
+import { monthOf } from '../../kernel/month-of.ts';
 
 /** Of accounts connected in a month, how many left or were last seen after so many whole months. */
 export type LifeCount = { cohort: string; months: number; gone: number; here: number };

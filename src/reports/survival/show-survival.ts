@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { daysAfter } from '../../subscribers/index.ts';
 import type { survivalApi } from '../api/survival.ts';
-import { monthOf } from '../kpis/months.ts';
+import { monthOf } from '../../kernel/month-of.ts';
 import { namesOf } from '../kpis/show-parts.ts';
 import { lastNight } from '../night/last-night.ts';
 import { cohortsOf, type LifeCount } from './cohorts.ts';

@@ -3,7 +3,8 @@ import { accountLives } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { today } from '../../subscribers/index.ts';
-import { monthOf, thisMonth } from '../months.ts';
+import { monthOf } from '../../kernel/month-of.ts';
+import { thisMonth } from '../months.ts';
 
 const MOST_MONTHS = 36;
 

@@ -4,7 +4,7 @@ import { createSubscribersWorld } from '../../testing/subscribers.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import type { World } from '../../testing/world.ts';
 import { api } from '../api.ts';
-import { monthOf } from '../months.ts';
+import { monthOf } from '../../kernel/month-of.ts';
 
 let world: World;
 let add: () => Promise<number>;

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { economicsApi } from '../api/economics.ts';
-import { monthOf, thisMonth } from '../months.ts';
+import { monthOf } from '../../kernel/month-of.ts';
+import { thisMonth } from '../months.ts';
 
 type Shown = z.input<(typeof economicsApi)['GET /api/sales-costs']['output']>;
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { monthOf, thisMonth } from '../months.ts';
+import { monthOf } from '../../kernel/month-of.ts';
+import { thisMonth } from '../months.ts';
 import {
   type CohortMonth,
   type CohortWorth,

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import type { StageFigures } from '../api/economics.ts';
-import { beginning, monthOf, thisMonth } from '../months.ts';
+import { monthOf } from '../../kernel/month-of.ts';
+import { beginning, thisMonth } from '../months.ts';
 
 type Row = z.input<typeof StageFigures>;
 

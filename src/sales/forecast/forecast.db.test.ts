@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { api } from '../api.ts';
-import { monthOf } from '../months.ts';
+import { monthOf } from '../../kernel/month-of.ts';
 
 let world: World;
 let boss: SignedIn;

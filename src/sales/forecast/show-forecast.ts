@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { forecastApi } from '../api/forecast.ts';
-import { beginning, monthIn, monthOf, thisMonth } from '../months.ts';
+import { monthOf } from '../../kernel/month-of.ts';
+import { beginning, monthIn, thisMonth } from '../months.ts';
 import { expected } from './expected.ts';
 
 type Shown = z.input<(typeof forecastApi)['GET /api/deal-forecast']['output']>;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { monthLater } from '../months.ts';
+import { monthOf } from '../../kernel/month-of.ts';
 import { closedMonth } from '../programme/rules.ts';
 
 /** How many closed months before and after are looked at. */
@@ -18,7 +18,7 @@ export type Measured = {
 export function closedMonthsAfter(ctx: Ctx, on: string): number {
   const last = closedMonth(ctx);
   let months = 0;
-  while (months < MONTHS && monthLater(on, months + 1) <= last) months += 1;
+  while (months < MONTHS && monthOf(on, months + 1) <= last) months += 1;
   return months;
 }
 
@@ -33,8 +33,8 @@ export async function measureGuests(
   months: number,
 ): Promise<Measured[]> {
   if (months === 0) return [];
-  const [from, to] = [monthLater(on, -MONTHS), monthLater(on, months)];
-  const month = monthLater(on, 0);
+  const [from, to] = [monthOf(on, -MONTHS), monthOf(on, months)];
+  const month = monthOf(on, 0);
   // vip_event_guests_event_id_subscriber_id_key, subscribers_root (root_id), accounts_subscriber,
   // charges_month (month, account_id)
   const { rows } = await sql<Measured>`

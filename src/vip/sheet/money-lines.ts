@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { availableJoins, availableMinor, monthlyFeesMinor } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
-import { monthLater } from '../months.ts';
+import { monthOf } from '../../kernel/month-of.ts';
 import type { Rules } from '../programme/rules.ts';
 import type { SheetLine } from '../slots.ts';
 
@@ -16,7 +16,7 @@ export async function balanceLines(
   { balanceDays }: Rules,
 ): Promise<SheetLine[]> {
   const day = today(ctx);
-  const charged = monthLater(day, 1);
+  const charged = monthOf(day, 1);
   const isNear = charged <= daysAfter(day, balanceDays);
   // subscribers_root, accounts_subscriber, subscriptions_account
   const { rows } = await sql<SheetLine & { accountId: number }>`

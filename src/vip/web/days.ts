@@ -1,5 +1,5 @@
 import { formatDay } from '../../ui/format.ts';
-import { monthLater } from '../months.ts';
+import { monthOf } from '../../kernel/month-of.ts';
 
 /** A day so many days later. */
 export const daysLater = (day: string, days: number): string => {
@@ -8,7 +8,7 @@ export const daysLater = (day: string, days: number): string => {
   return at.toISOString().slice(0, 10);
 };
 
-export const lastOfMonth = (month: string): string => daysLater(monthLater(month, 1), -1);
+export const lastOfMonth = (month: string): string => daysLater(monthOf(month, 1), -1);
 
 /** A month by its name alone. */
 export const monthName = (month: number): string =>

@@ -16,7 +16,7 @@ export const CardPane = ({ review }: { review: Review }) => {
   const t = useTexts('quality');
   const { card, applies } = review;
   const isOpen = review.isMine && review.finishedAt === null;
-  const { all, answer, versionNow } = useAnswers(review);
+  const { all, answer, renew, versionNow } = useAnswers(review);
   const [overruled, setOverruled] = useState<{ item: string; answer: Answer }>();
   const items = itemsOf(card.groups, applies);
   const give = (item: string, next: Answer): void => {
@@ -57,7 +57,12 @@ export const CardPane = ({ review }: { review: Review }) => {
           </div>
         ))}
       {isOpen ? (
-        <Finish review={review} left={scored.missing.length} versionNow={versionNow} />
+        <Finish
+          review={review}
+          left={scored.missing.length}
+          versionNow={versionNow}
+          onRefused={renew}
+        />
       ) : null}
       {!isOpen && review.words !== '' ? <p className={css.words}>{review.words}</p> : null}
       {overruled ? (

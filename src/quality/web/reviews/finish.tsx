@@ -11,9 +11,10 @@ export const Finish = (props: {
   review: Review;
   left: number;
   versionNow: () => Promise<number>;
+  onRefused: () => Promise<void>;
 }) => {
   const t = useTexts('quality');
-  const { review, left, versionNow } = props;
+  const { review, left, versionNow, onRefused } = props;
   const [words, setWords] = useState('');
   const write = useWrite('POST /api/quality-reviews/{id}/finish', reviewPaths);
   const finish = async (): Promise<void> => {
@@ -22,6 +23,7 @@ export const Finish = (props: {
       notifyDone(t('review.done'));
     } catch (failure) {
       notifyProblem(failure);
+      await onRefused();
     }
   };
   return (

@@ -3,7 +3,7 @@ import type { Shown } from '../client.ts';
 import { KpiCard } from './kpi-card.tsx';
 import { KpiMonths } from './kpi-months.tsx';
 import { KpiParts } from './kpi-parts.tsx';
-import type { Change, Slice } from './use-asked.ts';
+import type { Change, Slice } from './use-address.ts';
 import css from './kpis.module.css';
 
 const groups = {

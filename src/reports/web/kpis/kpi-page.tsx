@@ -7,14 +7,14 @@ import { type Shown, useRead } from '../client.ts';
 import { SurvivalLink } from '../survival/survival-link.tsx';
 import { KpiBody } from './kpi-body.tsx';
 import { KpiTools, spans } from './kpi-tools.tsx';
-import { useAsked } from './use-asked.ts';
+import { useAddress } from './use-address.ts';
 import { wholeMonth } from './words.ts';
 import css from './kpis.module.css';
 
 /** The figures of the operator: how they went, what they are made of, and how each is counted. */
 export const Component = () => {
   const t = useTexts('reports');
-  const { params, slice, name, change } = useAsked();
+  const { params, slice, name, change } = useAddress();
   const span = spans.find((one) => one === params.get('months')) ?? '13';
   const read = useRead('GET /api/kpis', { months: Number(span), ...slice }, { isKept: true });
   const { data, error } = read;

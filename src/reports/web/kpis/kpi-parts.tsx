@@ -5,7 +5,7 @@ import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Dimension, type Kpi, useRead } from '../client.ts';
 import { rowsLink } from './rows-link.tsx';
-import type { Change } from './use-asked.ts';
+import type { Change } from './use-address.ts';
 import { figureWords, monthWords, rowsPath, useValueWords } from './words.ts';
 import css from './kpis.module.css';
 

@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { X } from 'lucide-react';
 import { Segmented } from '../../../ui/show/segmented.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import type { Change, Slice } from './use-asked.ts';
+import type { Change, Slice } from './use-address.ts';
 import { monthWords, useValueWords } from './words.ts';
 import css from './kpis.module.css';
 

@@ -6,7 +6,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import { type Kpi, type Shown, usePages, useRead } from '../client.ts';
 import { RowsTable } from './rows-table.tsx';
-import { useAsked } from './use-asked.ts';
+import { useAddress } from './use-address.ts';
 import { figureWords, monthWords, useValueWords } from './words.ts';
 import css from './kpis.module.css';
 
@@ -14,7 +14,7 @@ import css from './kpis.module.css';
 export const Component = () => {
   const t = useTexts('reports');
   const valueWords = useValueWords();
-  const { params, slice, name } = useAsked();
+  const { params, slice, name } = useAddress();
   const maySeeFigures = useMay()('reports.view');
   const key = (params.get('kpi') ?? '') as Kpi['key'];
   const month = params.get('month') ?? '';

@@ -1,11 +1,4 @@
-import {
-  formatDay,
-  formatMoney,
-  formatNumber,
-  formatPercent,
-  majorOf,
-  minorOf,
-} from '../../../ui/format.ts';
+import { formatDay, formatNumber, formatPercent, formatWholeMoney } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Dimension, Kpi } from '../client.ts';
 
@@ -18,7 +11,7 @@ export function figureWords(
   if (value === null || value === undefined) return '—';
   if (unit === 'share') return formatPercent(value, 2);
   if (unit === 'count') return formatNumber(value);
-  return formatMoney(minorOf(Math.round(majorOf(value, currency)), currency), currency);
+  return formatWholeMoney(value, currency);
 }
 
 export const monthWords = (month: string): string => formatDay(month, 'month');

@@ -6,16 +6,17 @@ import { Segmented } from '../../../ui/show/segmented.tsx';
 import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
+import { lifeDimensions } from '../../survival/dimensions.ts';
 import { type Survival, useRead } from '../client.ts';
 import { CohortTriangle } from './cohort-triangle.tsx';
 import { SurvivalCurves } from './survival-curves.tsx';
 
-const dimensions = ['all', 'technology', 'tariff', 'district'] as const;
+type By = (typeof lifeDimensions)[number];
 
 /** How long accounts stay: of all or by what they have, and month of connection by month. */
 export const Component = () => {
   const t = useTexts('reports');
-  const [by, setBy] = useState<(typeof dimensions)[number]>('all');
+  const [by, setBy] = useState<By>('all');
   const read = useRead('GET /api/survival', { by }, { isKept: true });
   const { data, error } = read;
   const isEmpty = data !== undefined && data.curves.length === 0;
@@ -34,7 +35,7 @@ export const Component = () => {
             <Segmented
               label={t('kpis.by')}
               value={by}
-              options={dimensions.map((value) => ({ value, label: t(`dimensions.${value}`) }))}
+              options={lifeDimensions.map((value) => ({ value, label: t(`dimensions.${value}`) }))}
               onChange={setBy}
             />
             <Shown survival={data} by={by} />
@@ -46,7 +47,7 @@ export const Component = () => {
   );
 };
 
-type Props = { survival: Survival; by: (typeof dimensions)[number] };
+type Props = { survival: Survival; by: By };
 
 const Shown = ({ survival, by }: Props) => (
   <>

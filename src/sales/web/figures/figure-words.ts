@@ -1,19 +1,10 @@
-import {
-  formatDay,
-  formatMoney,
-  formatNumber,
-  formatPercent,
-  majorOf,
-  minorOf,
-} from '../../../ui/format.ts';
+import { formatDay, formatNumber, formatPercent, formatWholeMoney } from '../../../ui/format.ts';
 
 /** Sums in whole units of a currency, for means and forecasts; of what is not known, nothing. */
 export const moneyIn =
   (currency: string) =>
-  (amountMinor: number | null): string | null => {
-    if (amountMinor === null) return null;
-    return formatMoney(minorOf(Math.round(majorOf(amountMinor, currency)), currency), currency);
-  };
+  (amountMinor: number | null): string | null =>
+    amountMinor === null ? null : formatWholeMoney(amountMinor, currency);
 
 /** A month by its first day, as it begins a line. */
 export const monthWords = (month: string): string => formatDay(month, 'month');

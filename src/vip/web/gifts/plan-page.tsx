@@ -5,7 +5,7 @@ import { Page } from '../../../ui/show/page.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
-import { monthLater } from '../../months.ts';
+import { monthOf } from '../../../kernel/month-of.ts';
 import { MonthTurn } from '../month-turn.tsx';
 import css from '../vip.module.css';
 import { DeriveButton } from './derive-button.tsx';
@@ -14,7 +14,7 @@ import { PlanBody } from './plan-body.tsx';
 /** Gifts of a month beside its budget. */
 export const Component = () => {
   const t = useTexts('vip');
-  const [month, setMonth] = useState(() => monthLater(dayOf(serverNow()), 0));
+  const [month, setMonth] = useState(() => monthOf(dayOf(serverNow()), 0));
   const read = useRead('GET /api/vip-gifts/plan', { month }, { isKept: true });
   return (
     <Page

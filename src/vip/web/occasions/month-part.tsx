@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { dayOf } from '../../../ui/format.ts';
 import { serverNow } from '../../../ui/now.ts';
 import { ErrorState } from '../../../ui/show/state.tsx';
-import { monthLater } from '../../months.ts';
+import { monthOf } from '../../../kernel/month-of.ts';
 import { MonthTurn } from '../month-turn.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { OccasionList, useOccasions } from './occasion-list.tsx';
@@ -10,7 +10,7 @@ import { OccasionList, useOccasions } from './occasion-list.tsx';
 /** A month's calendar, and below it those of the day that was picked, or of all days. */
 export const MonthPart = () => {
   const today = dayOf(serverNow());
-  const [month, setMonth] = useState(() => monthLater(today, 0));
+  const [month, setMonth] = useState(() => monthOf(today, 0));
   const [picked, setPicked] = useState<string | null>(null);
   const read = useOccasions(month);
   const occasions = read.data?.occasions ?? [];

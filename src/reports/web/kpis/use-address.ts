@@ -5,7 +5,7 @@ export type Slice = { dimension: Dimension; value: string } | Record<string, nev
 export type Change = (next: Record<string, string | null>) => void;
 
 /** What the address of the page asks for; the server says no to what makes no sense. */
-export const useAsked = () => {
+export const useAddress = () => {
   const [params, setParams] = useSearchParams();
   const dimension = params.get('dimension') as Dimension | null;
   const slice: Slice = dimension ? { dimension, value: params.get('value') ?? '' } : {};
