@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
-import { DateOnly, Id, Nothing } from '../../kernel/api/shapes.ts';
+import { DateOnly, Id, Nothing, Paging } from '../../kernel/api/shapes.ts';
 import { contactKinds, lengths, skipReasons } from '../kinds.ts';
 import { Named, Version, Words } from './shapes.ts';
 
@@ -38,7 +38,7 @@ export const samplingApi = defineApi({
   'GET /api/quality-draws': {
     summary: 'Drawn contacts that wait to be judged, the oldest week first',
     permission: 'quality.review',
-    input: Nothing,
+    input: Paging,
     output: z.object({
       draws: z.array(
         Contact.extend({
@@ -46,7 +46,9 @@ export const samplingApi = defineApi({
           review: z.object({ id: Id, reviewer: Named }).nullable(),
         }),
       ),
+      nextCursor: z.string().nullable(),
     }),
+    errors: ['kernel.bad_cursor'],
   },
   'POST /api/quality-draws/{id}/skip': {
     summary: 'Leave a drawn contact out, with the reason; the next of the same draw is taken',

@@ -84,6 +84,14 @@ test('nobody judges their own, sees others’ or leaves out silently', async () 
   const { world, agent, boss, call } = quality;
   // The leader's own contact is not among those that wait for the leader.
   expect((await waiting()).some(({ staff }) => staff.id === boss.staffId)).toBe(false);
+  const all = (await waiting()).map(({ id }) => id);
+  const page = (await call('GET /api/quality-draws', { limit: 5 })).body;
+  const rest = { cursor: page.nextCursor ?? '' };
+  const others = (await call('GET /api/quality-draws', rest)).body;
+  expect([...page.draws, ...others.draws].map(({ id }) => id)).toEqual(all);
+  expect([page.draws.length, others.nextCursor]).toEqual([5, null]);
+  const none = await call('GET /api/quality-draws', { cursor: 'x' });
+  expect(none.body.code).toBe('kernel.bad_cursor');
   const [own] = await drawnOf(boss.staffId);
   const mine = await call('POST /api/quality-draws/{id}/review', { id: own!.id });
   expect(mine.body.code).toBe('quality.own_contact');

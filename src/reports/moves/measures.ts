@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 
 /**
- * What is counted of moves `m` of accounts: which of them, and what each adds. The same condition
- * finds the rows behind a figure.
+ * What is counted of moves `m` of accounts: which of them, and what each adds. Of what
+ * happened in a month the same condition finds the rows.
  */
 export type Measure = {
   key: string;

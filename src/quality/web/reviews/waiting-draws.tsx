@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { FigureTable } from '../../../ui/show/figure-table.tsx';
+import { MoreButton } from '../../../ui/show/more-button.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { type Draw, reviewPaths, useRead, useWrite } from '../client.ts';
+import { type Draw, reviewPaths, usePages, useWrite } from '../client.ts';
 import css from '../quality.module.css';
 import { useContactColumns } from './contact-columns.tsx';
 import { SkipDialog } from './skip-dialog.tsx';
@@ -13,7 +14,7 @@ import { SkipDialog } from './skip-dialog.tsx';
 /** Drawn contacts that wait; one is judged, or left out with the reason. */
 export const WaitingDraws = () => {
   const t = useTexts('quality');
-  const read = useRead('GET /api/quality-draws');
+  const read = usePages('GET /api/quality-draws', {});
   const [skipped, setSkipped] = useState<Draw>();
   const columns = useContactColumns();
   if (read.error) {
@@ -24,7 +25,7 @@ export const WaitingDraws = () => {
       <FigureTable<Draw>
         title={t('reviews.waiting')}
         empty={read.data ? t('reviews.noWaiting') : ''}
-        rows={read.data?.draws ?? []}
+        rows={read.data?.pages.flatMap(({ draws }) => draws) ?? []}
         keyOf={({ id }) => String(id)}
         columns={[
           ...columns,
@@ -41,6 +42,9 @@ export const WaitingDraws = () => {
           },
         ]}
       />
+      <MoreButton pages={read} variant="default">
+        {t('reviews.more')}
+      </MoreButton>
       {skipped ? <SkipDialog draw={skipped} onClose={() => setSkipped(undefined)} /> : null}
     </>
   );
