@@ -3,12 +3,11 @@ import { z } from 'zod';
 import { makeCursor, placeAfter } from '../../kernel/api/cursor.ts';
 import { DateOnly } from '../../kernel/api/shapes.ts';
 import type { Ctx } from '../../kernel/context.ts';
-import { visibleTo } from '../../kernel/db/visible-to.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { isUnderVeil, veiledNow } from '../../kernel/veil.ts';
 import type { kpisApi } from '../api/kpis.ts';
 import { moveMeasures } from '../moves/measures.ts';
 import { lastNight } from '../night/last-night.ts';
+import { rowsWithin } from '../reach.ts';
 import { type Dimension, type Kpi, kpis } from './kpis.ts';
 import { monthOf } from '../../kernel/month-of.ts';
 import { endOf } from './months.ts';
@@ -42,7 +41,7 @@ async function listMoved(ctx: Ctx, input: Input, end: string) {
     select m.account_id, m."on", ${minor} as amount_minor, ${shown}
     from   account_moves m ${holders}
     where  ${where} and m."on" between ${monthOf(input.month)} and ${end} ${after ?? sql``}
-    and    ${isOf(input, product ?? sql`null`)} and ${await isSeen(ctx)}
+    and    ${isOf(input, product ?? sql`null`)} and ${await rowsWithin(ctx)}
     order  by m."on" desc, m.account_id desc limit ${input.limit + 1}`.execute(ctx.db);
   return pageOf(ctx, rows, input.limit, (row) => [row.on, row.accountId]);
 }
@@ -62,7 +61,7 @@ async function listHere(ctx: Ctx, input: Input, end: string) {
       from   account_moves x where x.account_id = b.id and x."on" <= ${end}
       order  by x."on" desc limit 1) m ${holders}
     where  b.id > ${afterId} and m.is_here
-    and    ${isOf(input, sql`m.to_product_id`)} and ${await isSeen(ctx)}
+    and    ${isOf(input, sql`m.to_product_id`)} and ${await rowsWithin(ctx)}
     order  by b.id limit ${input.limit + 1}`.execute(ctx.db);
   return pageOf(ctx, rows, input.limit, (row) => [row.accountId]);
 }
@@ -74,12 +73,6 @@ const holders = sql`
   join accounts a on a.id = m.account_id
   join subscribers own on own.id = a.subscriber_id
   join subscribers r on r.id = own.root_id`;
-
-/** In reach, and not who rings unproven at this moment. */
-async function isSeen(ctx: Ctx) {
-  const reached = visibleTo(ctx, 'reports.rows', { owner: 'r.ownerStaffId', team: 'r.teamId' });
-  return sql`(${reached} and not ${isUnderVeil(await veiledNow(ctx), sql`r.id`)})`;
-}
 
 function isOf({ dimension, value }: Input, product: RawBuilder<unknown>): RawBuilder<unknown> {
   if (!dimension) return sql`true`;
