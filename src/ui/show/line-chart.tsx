@@ -34,6 +34,7 @@ export const LineChart = ({ label, lines, format, marks, isStepped = false }: Pr
     LEFT + ((at - first) / Math.max(1e-9, last - first)) * (WIDTH - LEFT - RIGHT);
   const y = (at: number): number =>
     HEIGHT - BOTTOM - ((at - bottom) / Math.max(1e-9, top - bottom)) * (HEIGHT - BOTTOM - TOP);
+  const within = marks.filter((mark) => mark.x >= first && mark.x <= last);
   const levels = Array.from(
     { length: MARKS + 1 },
     (_, at) => bottom + ((top - bottom) * at) / MARKS,
@@ -50,7 +51,7 @@ export const LineChart = ({ label, lines, format, marks, isStepped = false }: Pr
           </g>
         ))}
         <line className={css.axis} x1={LEFT} y1={y(0)} x2={WIDTH - RIGHT} y2={y(0)} />
-        {marks.map((mark) => (
+        {within.map((mark) => (
           <text key={mark.x} x={x(mark.x)} y={HEIGHT - 6} textAnchor="middle">
             {mark.label}
           </text>
