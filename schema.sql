@@ -5493,8 +5493,11 @@ create table wish_rules (
 );
 
 CREATE INDEX account_moves_connected ON account_moves USING btree ("on", account_id) WHERE is_connected;
+CREATE INDEX account_moves_district ON account_moves USING btree (district, account_id) WHERE is_here;
 CREATE INDEX account_moves_gone ON account_moves USING btree ("on", account_id) WHERE is_gone;
 CREATE INDEX account_moves_movement ON account_moves USING btree (movement, "on", account_id) WHERE (movement IS NOT NULL);
+CREATE INDEX account_moves_tariff ON account_moves USING btree (to_product_id, account_id) WHERE is_here;
+CREATE INDEX account_moves_technology ON account_moves USING btree (technology, account_id) WHERE is_here;
 CREATE INDEX accounts_closed ON accounts USING btree (closed_on) WHERE (closed_on IS NOT NULL);
 CREATE INDEX accounts_contract ON accounts USING btree (contract_number) WHERE (contract_number IS NOT NULL);
 CREATE INDEX accounts_import ON accounts USING btree (import_id) WHERE (import_id IS NOT NULL);
