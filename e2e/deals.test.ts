@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inBulkTransaction } from '../src/kernel/db/bulk.ts';
+import { loadBuildings, streetKey } from '../src/subscribers/index.ts';
 import { post } from '../src/testing/requests.ts';
 import { expectSoundInBoth } from './testing/expect-sound-page.ts';
 import { press } from './testing/keyboard.ts';
@@ -8,9 +10,15 @@ let world: Screen['world'];
 let page: Screen['page'];
 let errors: Screen['errors'];
 let close: Screen['close'];
+let buildingId: number | null | undefined;
 
 beforeAll(async () => {
   ({ world, page, errors, close } = await openScreen());
+  const place = { city: 'Томск', streetKind: 'street', street: 'Мира', building: '17' };
+  const house = { ...place, streetKey: streetKey('Томск', 'Мира'), flat: '' };
+  [buildingId] = await inBulkTransaction(world.ctx, (bulk) =>
+    loadBuildings(bulk, [{ ...house, isPrivateSector: false }]),
+  );
 });
 afterAll(() => close());
 
@@ -51,7 +59,8 @@ test('from the site’s form to a won and to a lost deal, moved by keys', async 
     .toContain('Ольга Ветрова');
   await press(page, 'Shift+ArrowRight');
   const missing = page.getByRole('dialog', { name: 'Предложение' });
-  await missing.getByLabel('Адрес').fill('Мира, 17-5');
+  await missing.getByLabel('Адрес').fill('Мира 17');
+  await page.getByRole('option', { name: /Мира, д. 17/ }).click();
   await missing.getByRole('button', { name: /Перевести/ }).click();
   await card('Предложение', 'Ольга Ветрова').waitFor();
   await page.getByRole('button', { name: 'Перевести: Ольга Ветрова' }).click();
@@ -69,10 +78,12 @@ test('from the site’s form to a won and to a lost deal, moved by keys', async 
   await page.getByRole('button', { name: /Открыть снова/ }).waitFor();
   await losing.waitFor({ state: 'detached' });
   await expectSoundInBoth(page);
-  const { rows } = await world.ctx.pool.query('select name, state from deals order by id');
+  const { rows } = await world.ctx.pool.query(
+    'select name, state, building_id from deals order by id',
+  );
   expect(rows).toEqual([
-    { name: 'Ольга Ветрова', state: 'won' },
-    { name: 'Пётр Громов', state: 'lost' },
+    { name: 'Ольга Ветрова', state: 'won', building_id: buildingId },
+    { name: 'Пётр Громов', state: 'lost', building_id: null },
   ]);
   // A stage that asks for more refuses with 422, which the browser writes to its console.
   expect(errors().filter((error) => !error.includes('status of 422'))).toEqual([]);

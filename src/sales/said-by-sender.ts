@@ -17,13 +17,16 @@ const LONGEST_WORDS = 4000;
 
 /**
  * What a sender has said in a conversation of himself and of what he wants, for the lead or the
- * deal that comes of it; null where the conversation is beyond the asker's reach.
+ * deal that comes of it; null where the conversation is beyond the asker's reach. Whoever is known
+ * has the name by which we know him; by a key of a channel nobody is called.
  */
 export async function saidBySender(ctx: Ctx, conversationId: number): Promise<Said | null> {
   // conversations_pkey, subscribers_pkey, messages_conversation
-  const { rows } = await sql<Said>`
-    select left(coalesce(nullif(c.contact_draft ->> 'name', ''), r.display_name, c.sender),
-                ${LONGEST_NAME}) as name,
+  const { rows } = await sql<Said & { number: number }>`
+    select c.number,
+           left(coalesce(nullif(r.display_name, ''), nullif(c.contact_draft ->> 'name', ''),
+                         case when c.channel in ('call', 'email') then nullif(c.sender, '') end,
+                         ''), ${LONGEST_NAME}) as name,
            coalesce(c.contact_draft ->> 'phone', '') as phone,
            coalesce(c.contact_draft ->> 'email', '') as email,
            left(coalesce(c.contact_draft ->> 'address', ''), ${LONGEST_NAME}) as address,
@@ -36,11 +39,17 @@ export async function saidBySender(ctx: Ctx, conversationId: number): Promise<Sa
     left   join subscribers r on r.id = s.root_id
     where  c.id = ${conversationId} and ${conversationsWithin(ctx)}
     for    share of c`.execute(ctx.db);
-  const [said] = rows;
-  if (!said) return null;
+  const [row] = rows;
+  if (!row) return null;
+  const { number, ...said } = row;
   // Drafts hold what was typed.
   const { country, cityCode } = ctx.operator;
   const phone = normalisePhone(said.phone, country as PhoneCountry, cityCode ?? '');
   const email = normaliseEmail(said.email);
-  return { ...said, phone: phone.ok ? phone.e164 : '', email: email.ok ? email.email : '' };
+  return {
+    ...said,
+    name: said.name || (phone.ok ? phone.e164 : `№ ${number}`),
+    phone: phone.ok ? phone.e164 : '',
+    email: email.ok ? email.email : '',
+  };
 }

@@ -26,9 +26,7 @@ export const Component = () => {
     <Page
       title={t('check.title')}
       layout="narrow"
-      actions={
-        chosen === null ? null : <Slot of={checkActions} text={chosen.text} flat={chosen.flat} />
-      }
+      actions={chosen === null ? null : <Slot of={checkActions} {...chosen} />}
     >
       <AddressCheck chosen={chosen} onChoose={choose} isFocused />
     </Page>

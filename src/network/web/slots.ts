@@ -1,4 +1,5 @@
 import { defineSlot } from '../../ui/slot.tsx';
+import type { Chosen } from './check/address-field.tsx';
 
 /** What other domains do with an address that was checked, such as selling there. */
-export const checkActions = defineSlot<{ text: string; flat: string }>('network.checkActions');
+export const checkActions = defineSlot<Chosen>('network.checkActions');

@@ -83,7 +83,7 @@ export const GuidedSale = z.object({
   /** Empty until they are asked for. */
   alternatives: z.array(Tariff),
   taken: Tariff.nullable(),
-  /** At the end what is agreed on, as a quote offers it; null before. */
+  /** At the end what is agreed on; `onceMinor` has the line's own cost in it. Null before. */
   agreed: z
     .object({ lines: z.array(QuoteLine), monthlyMinor: z.int(), onceMinor: z.int() })
     .nullable(),
@@ -143,6 +143,9 @@ export const guidedApi = defineApi({
         name: PersonName.optional(),
         phone: z.string().trim().max(200).optional(),
         address: z.string().trim().max(200).optional(),
+        /** The house of the address; looked for in its words where none is named. */
+        buildingId: Id.nullable().default(null),
+        flat: z.string().trim().max(20).default(''),
       })
       .refine(
         ({ dealId, conversationId, name }) =>
@@ -157,6 +160,8 @@ export const guidedApi = defineApi({
       'sales.no_such_pipeline',
       'sales.fields_missing',
       'sales.bad_phone',
+      'sales.no_such_building',
+      'sales.no_such_conversation',
       'subscribers.not_found',
       'subscribers.erased',
       'conversations.not_found',

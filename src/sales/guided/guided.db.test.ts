@@ -3,6 +3,7 @@ import { bulkLoad as loadProducts, loadBundles } from '../../catalog/index.ts';
 import { api as conversationsApi } from '../../conversations/api.ts';
 import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { api as subscribersApi } from '../../subscribers/api.ts';
+import { loadBuildings, streetKey } from '../../subscribers/index.ts';
 import { ask } from '../../testing/requests.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { createWorld, type World } from '../../testing/world.ts';
@@ -165,11 +166,57 @@ describe('a guided sale', () => {
     expect(await dealOf(deal.id)).toMatchObject({ state: 'lost', lostNote: 'Дорого' });
   });
 
+  test('begins at the house and the flat that were checked before', async () => {
+    const place = { city: 'Томск', streetKind: 'street', street: 'Мира', building: '17' };
+    const key = { streetKey: streetKey('Томск', 'Мира'), flat: '', isPrivateSector: false };
+    const [buildingId = null] = await inBulkTransaction(world.ctx, (bulk) =>
+      loadBuildings(bulk, [{ ...place, ...key }]),
+    );
+    const at = { name: 'Котова Анна', address: 'Мира 17', buildingId, flat: '5' };
+    const opened = async (fields: object) =>
+      (await sell().read(await begin({ ...at, ...fields }))).place;
+    expect(await opened({})).toMatchObject({ buildingId, flat: '5' });
+    // Of words alone the house is found, and a flat that was named apart stays.
+    expect(await opened({ buildingId: null })).toMatchObject({ buildingId, flat: '5' });
+    const unknown = await call('POST /api/guided-sales', { ...at, buildingId: 999_999_999 });
+    expect(unknown.body.code).toBe('sales.no_such_building');
+  });
+
+  test('names whoever is known, else who wrote, never a key of a channel', async () => {
+    const named = async (change: string, values: unknown[] = []) => {
+      const conversationId = await ask(world, { name: 'оля', wanted: 'Подключить интернет' });
+      const set = `update conversations set ${change} where id = $1`;
+      await world.ctx.pool.query(set, [conversationId, ...values]);
+      await call('POST /api/conversations/{id}/take', { id: conversationId });
+      const { body } = await call('POST /api/guided-sales', { conversationId });
+      return { name: (await sell().read(body.id)).deal.name, conversationId };
+    };
+    const people = world.via(subscribersApi);
+    const person = { kind: 'person' as const, lastName: 'Зайцева', firstName: 'Ольга' };
+    const { body } = await people('POST /api/subscribers', { ...person, contacts: [] }, boss.as);
+    expect((await named('subscriber_id = $2', [body.id])).name).toBe('Зайцева Ольга');
+    expect(
+      (await named("channel = 'call', contact_draft = '{}', sender = '+79135550101'")).name,
+    ).toBe('+79135550101');
+    const chat = await named("channel = 'chat', contact_draft = '{}', sender = 'chat-7'");
+    expect(chat.name).toMatch(/^№ \d+$/);
+  });
+
+  test('of a talk that may not be read none is begun', async () => {
+    const works = { 'sales.work': 'all', 'conversations.work': 'all' } as const;
+    const blind = await signedIn(world, { permissions: works, team: 'Продажи' });
+    const conversationId = await ask(world, { wanted: 'Подключить интернет' });
+    await call('POST /api/conversations/{id}/take', { id: conversationId }, blind.as);
+    const { body } = await call('POST /api/guided-sales', { conversationId }, blind.as);
+    expect(body.code).toBe('sales.no_such_conversation');
+  });
+
   test('goes on in the talk that its own was merged into', async () => {
     const [from = 0, into = 0] = await Promise.all(
       ['Первый', 'Второй'].map((name) => ask(world, { name, wanted: 'Подключить интернет' })),
     );
     const { body: taken } = await call('POST /api/conversations/{id}/take', { id: from });
+    const { body: lead } = await call('POST /api/leads', { conversationId: from });
     const id = await begin({ conversationId: from });
     const { version } = (await call('POST /api/conversations/{id}/take', { id: into })).body;
     const merge = { id: into, version, fromId: from, fromVersion: taken.version };
@@ -177,6 +224,8 @@ describe('a guided sale', () => {
     expect(await begin({ conversationId: into })).toBe(id);
     const under = await call('GET /api/guided-sales/under-way', { conversationId: into });
     expect(under.body).toEqual({ id });
+    const again = await call('POST /api/leads', { conversationId: into });
+    expect(again.body).toEqual({ id: lead.id, isNew: false });
   });
 
   test('is of those who reach its deal, and of two who write one is told', async () => {

@@ -17,6 +17,8 @@ type Input = {
   name?: string | undefined;
   phone?: string | undefined;
   address?: string | undefined;
+  buildingId: number | null;
+  flat: string;
 };
 
 /**
@@ -63,9 +65,9 @@ type Subject = { id: number; subscriberId: number | null };
 async function dealFor(ctx: Ctx, input: Input): Promise<Result<Subject>> {
   if (input.dealId !== undefined) return holdOpenDeal(ctx, input.dealId);
   if (input.conversationId !== undefined) return dealFromTalk(ctx, input.conversationId);
-  const { name = '', phone = '', address = '' } = input;
-  const checked = await checkFields(ctx, { name, phone });
-  return checked.ok ? newDeal(ctx, { ...checked.value, address }) : checked;
+  const { name = '', phone = '', address = '', buildingId, flat } = input;
+  const checked = await checkFields(ctx, { name, phone, address, buildingId, flat });
+  return checked.ok ? newDeal(ctx, checked.value) : checked;
 }
 
 async function holdOpenDeal(ctx: Ctx, id: number): Promise<Result<Subject>> {
@@ -82,11 +84,10 @@ async function dealFromTalk(ctx: Ctx, conversationId: number): Promise<Result<Su
   if (!known.ok) return known;
   if (known.value) return holdOpenDeal(ctx, known.value.id);
   const said = await saidBySender(ctx, locked.value.id);
-  if (!said) throw new Error('a locked conversation is there');
+  if (!said) return fail('sales.no_such_conversation');
   const checked = await checkFields(ctx, { subscriberId: said.subscriberId });
   if (!checked.ok) return checked;
-  const name = said.name || said.phone || `№ ${locked.value.number}`;
-  return newDeal(ctx, { ...said, name, conversationId: locked.value.id });
+  return newDeal(ctx, { ...said, conversationId: locked.value.id });
 }
 
 type Given = Parameters<typeof openDealIn>[2] & { address: string };
@@ -94,8 +95,11 @@ type Given = Parameters<typeof openDealIn>[2] & { address: string };
 async function newDeal(ctx: Ctx, given: Given): Promise<Result<Subject>> {
   const stage = await findFirstStage(ctx);
   if (!stage) return fail('sales.no_such_pipeline');
-  const place = given.address === '' ? null : await understandAddress(ctx, given.address);
-  const known = place?.buildingId ? { buildingId: place.buildingId, flat: place.flat ?? '' } : {};
+  const isKnown = given.buildingId != null || given.address === '';
+  const place = isKnown ? null : await understandAddress(ctx, given.address);
+  const known = place?.buildingId
+    ? { buildingId: place.buildingId, flat: given.flat || place.flat }
+    : {};
   const whose = { ownerStaffId: staffIdOf(ctx.actor), teamId: teamIdOf(ctx.actor) };
   // Whoever has begun goes on, whomever the stage would give it to.
   const made = await openDealIn(ctx, stage, { ...given, ...known, ...whose, keepsOwner: true });

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
+import { wholeOf } from '../../conversations/index.ts';
 import { type Ctx, staffIdOf, teamIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
@@ -71,14 +73,13 @@ export async function bringLead(
   return ok({ id: made.id, isNew: true });
 }
 
+/** What a conversation brought, or one that was merged with it: one talk is one lead. */
 async function leadOf(ctx: Ctx, conversationId: number): Promise<number | null> {
   // leads_conversation_id_key
-  const lead = await ctx.db
-    .selectFrom('leads')
-    .select('id')
-    .where('conversationId', '=', conversationId)
-    .executeTakeFirst();
-  return lead?.id ?? null;
+  const { rows } = await sql<{ id: number }>`
+    select id from leads where conversation_id in ${wholeOf(conversationId)}
+    order  by id desc limit 1`.execute(ctx.db);
+  return rows[0]?.id ?? null;
 }
 
 async function isDealer(ctx: Ctx, id: number): Promise<boolean> {

@@ -12,7 +12,7 @@ export type Place = { text: string; buildingId: number; flat: string };
 type Props = {
   text: string;
   onType: (text: string) => void;
-  /** One of what is known was chosen. */
+  /** One of what is known was chosen, or typed to its end. */
   onPick: (place: Place) => void;
   isChosen?: boolean;
 };
@@ -27,16 +27,17 @@ export const BuildingField = ({ text, onType, onPick, isChosen = false }: Props)
     { isEnabled: may('network.check') && !isChosen && text.trim().length > 2, isKept: true },
   );
   const rows = isChosen ? [] : (data?.rows ?? []).filter(({ buildingId }) => buildingId !== null);
-  const pick = (picked: string): void => {
-    const found = rows.find((row) => row.text === picked);
-    if (found?.buildingId) onPick({ text: picked, buildingId: found.buildingId, flat: found.flat });
+  // Of a row that is chosen the field tells as of words that are typed: by its text alone.
+  const change = (said: string): void => {
+    const found = rows.find((row) => row.text === said);
+    if (!found?.buildingId) return onType(said);
+    onPick({ text: said, buildingId: found.buildingId, flat: found.flat });
   };
   return (
     <Autocomplete
       label={t('fields.address')}
       value={text}
-      onChange={onType}
-      onOptionSubmit={pick}
+      onChange={change}
       data={[...new Set(rows.map((row) => row.text))]}
       filter={({ options }) => options}
       selectFirstOptionOnChange

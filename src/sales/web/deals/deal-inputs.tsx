@@ -45,6 +45,7 @@ export const useDealInputs = (form: DealForm): Record<DealKey, () => ReactNode> 
     address: () => (
       <BuildingField
         text={form.values.address}
+        isChosen={form.values.buildingId !== null}
         onType={(address) => {
           form.set('address', address);
           form.set('buildingId', null);
@@ -52,7 +53,7 @@ export const useDealInputs = (form: DealForm): Record<DealKey, () => ReactNode> 
         onPick={(place) => {
           form.set('address', place.text);
           form.set('buildingId', place.buildingId);
-          form.set('flat', place.flat);
+          if (place.flat !== '') form.set('flat', place.flat);
         }}
       />
     ),

@@ -1,4 +1,5 @@
 import { majorOf, minorOf } from '../../../ui/format.ts';
+import { placeIn } from '../checked-place.ts';
 import type { Deal, DealChange } from '../client.ts';
 
 /** A deal as its form holds it; ids are texts, sums are in whole units of money. */
@@ -23,7 +24,7 @@ export type DealValues = {
   subscriberId: number | null;
 };
 
-export const emptyDeal: DealValues = {
+const emptyDeal: DealValues = {
   name: '',
   phone: '',
   email: '',
@@ -42,6 +43,15 @@ export const emptyDeal: DealValues = {
   nextAt: null,
   subscriberId: null,
 };
+
+/** A deal as the address of a page begins it. */
+export const dealIn = (query: URLSearchParams): DealValues => ({
+  ...emptyDeal,
+  ...placeIn(query),
+  name: query.get('name') ?? '',
+  phone: query.get('phone') ?? '',
+  subscriberId: Number(query.get('subscriber')) || null,
+});
 
 const textOf = (one: { id: number } | null): string | null => (one ? String(one.id) : null);
 const idOf = (text: string | null): number | null => (text === null ? null : Number(text));

@@ -9,7 +9,7 @@ import { useCurrency } from '../../../ui/viewer.tsx';
 import { call, dealPaths } from '../client.ts';
 import { useSalesWords } from '../use-sales-words.ts';
 import { DealFields } from './deal-fields.tsx';
-import { type DealValues, emptyDeal, inputOf } from './deal-values.ts';
+import { type DealValues, dealIn, inputOf } from './deal-values.ts';
 
 type Values = DealValues & { pipelineId: string | null };
 
@@ -22,11 +22,7 @@ export const Component = () => {
   const [params] = useSearchParams();
   const { pipelines } = useSalesWords();
   const start: Values = {
-    ...emptyDeal,
-    name: params.get('name') ?? '',
-    phone: params.get('phone') ?? '',
-    address: params.get('address') ?? '',
-    subscriberId: Number(params.get('subscriber')) || null,
+    ...dealIn(params),
     pipelineId: params.get('pipeline'),
   };
   const form = useForm<Values, { id: number }>({

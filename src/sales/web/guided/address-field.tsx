@@ -9,9 +9,10 @@ export const AddressField = ({ sale, acting }: StepProps) => {
     <BuildingField
       text={text}
       onType={setText}
-      onPick={({ buildingId, flat }) =>
-        acting.act('PUT /api/guided-sales/{id}/address', { buildingId, flat })
-      }
+      onPick={({ text: picked, buildingId, flat }) => {
+        setText(picked);
+        acting.act('PUT /api/guided-sales/{id}/address', { buildingId, flat });
+      }}
     />
   );
 };

@@ -6,6 +6,7 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { Page } from '../../../ui/show/page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { BuildingField } from '../building-field.tsx';
+import { placeIn } from '../checked-place.ts';
 import { useWrite } from '../client.ts';
 
 /** Who it is and where they live, of somebody who has just come in: then the script begins. */
@@ -15,7 +16,7 @@ export const Component = () => {
   const [params] = useSearchParams();
   const start = useWrite('POST /api/guided-sales', ['/api/guided-sales', '/api/deals']);
   const form = useForm({
-    initial: { name: '', phone: '', address: params.get('address') ?? '' },
+    initial: { name: '', phone: '', ...placeIn(params) },
     save: (values) => start.mutateAsync(values),
     onSaved: ({ id }) => void navigate(`/guided-sales/${id}`, { replace: true }),
   });
@@ -26,9 +27,18 @@ export const Component = () => {
         <PhoneInput {...form.text('phone')} label={t('fields.phone')} />
         <BuildingField
           text={form.values.address}
-          onType={(address) => form.set('address', address)}
-          onPick={({ text }) => form.set('address', text)}
+          isChosen={form.values.buildingId !== null}
+          onType={(address) => {
+            form.set('address', address);
+            form.set('buildingId', null);
+          }}
+          onPick={(place) => {
+            form.set('address', place.text);
+            form.set('buildingId', place.buildingId);
+            if (place.flat !== '') form.set('flat', place.flat);
+          }}
         />
+        <TextInput {...form.text('flat')} label={t('fields.flat')} autoComplete="off" />
       </Form>
     </Page>
   );

@@ -46,7 +46,7 @@ export const NewLead = ({ onClose }: { onClose: () => void }) => {
             isChosen={buildingId !== null}
             onType={(text) => {
               form.set('address', text);
-              if (text !== address) form.set('buildingId', null);
+              form.set('buildingId', null);
             }}
             onPick={(place) => {
               form.set('address', place.text);
