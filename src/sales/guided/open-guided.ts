@@ -5,7 +5,7 @@ import type { GuidedSale } from '../api/guided.ts';
 import { latestRecommendation } from './latest-recommendation.ts';
 import { linesOf } from '../recommending/lines-of.ts';
 import { findGuided } from './lock-guided.ts';
-import { agreedLines, furthersOf, objectionsOf } from './said-in.ts';
+import { saidIn } from './said-in.ts';
 import { paymentWays } from './payment-ways.ts';
 import { placeOf } from './place-of.ts';
 import { unitMinor } from './unit-minor.ts';
@@ -46,9 +46,7 @@ export async function openGuided(ctx: Ctx, { id }: { id: number }): Promise<Resu
     alternativeCount: others.length,
     alternatives: row.alternativesAskedAt === null ? [] : others,
     taken: row.taken,
-    agreed: tariff && isAtEnd ? await agreedLines(ctx, row, tariff) : null,
-    objections: await objectionsOf(ctx, id),
-    furthers: await furthersOf(ctx, row, tariff),
+    ...(await saidIn(ctx, row, { tariff, isAtEnd })),
     paymentWays: tariff ? paymentWays(tariff, lines ?? []) : [],
     payment: row.payment,
   });

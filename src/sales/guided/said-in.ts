@@ -2,16 +2,31 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import type { GuidedSale } from '../api/guided.ts';
-import { priceTogether } from '../quotes/price-lines.ts';
 import { addedBy } from './added-by.ts';
+import { agreedLines } from './agreed-lines.ts';
 import type { Guided } from './lock-guided.ts';
-import { besideOf, type TariffChoice } from './tariff-choice.ts';
+import type { TariffChoice } from './tariff-choice.ts';
 
 type Shown = z.input<typeof GuidedSale>;
 type Noted = { id: number; name: string; hasHelped: boolean };
 
+type Said = Pick<Shown, 'agreed' | 'objections' | 'furthers'>;
+
+/** What was said in a guided sale so far; at its end also what is agreed on. */
+export async function saidIn(
+  ctx: Ctx,
+  row: Guided,
+  { tariff, isAtEnd }: { tariff: TariffChoice | null; isAtEnd: boolean },
+): Promise<Said> {
+  return {
+    agreed: tariff && isAtEnd ? await agreedLines(ctx, row, tariff) : null,
+    objections: await objectionsOf(ctx, row.id),
+    furthers: await furthersOf(ctx, row, tariff),
+  };
+}
+
 /** What was objected in a guided sale, in its order. */
-export async function objectionsOf(ctx: Ctx, guidedSaleId: number): Promise<Noted[]> {
+async function objectionsOf(ctx: Ctx, guidedSaleId: number): Promise<Noted[]> {
   // guided_objections_sale (guided_sale_id, id)
   const { rows } = await sql<Noted>`
     select g.id, o.name, g.has_helped
@@ -26,7 +41,7 @@ type Stored = Omit<Shown['furthers'][number], 'addedMinor'> & { versionId: numbe
  * Services that are offered beside, each with its argument where one was prepared.
  * @param taken to which they are added
  */
-export async function furthersOf(
+async function furthersOf(
   ctx: Ctx,
   { id, conversationId }: Guided,
   taken: TariffChoice | null,
@@ -55,19 +70,4 @@ export async function furthersOf(
     ...one,
     addedMinor: added.get(one.versionId) ?? one.monthlyFeeMinor,
   }));
-}
-
-/** The tariff, what comes with it and what is wanted besides, as the quote of it will be. */
-export async function agreedLines(
-  ctx: Ctx,
-  row: Guided,
-  tariff: TariffChoice,
-): Promise<NonNullable<Shown['agreed']>> {
-  // guided_furthers_pkey
-  const { rows } = await sql<{ versionId: number }>`
-    select product_version_id as version_id from guided_furthers
-    where  guided_sale_id = ${row.id} and answer = 'interested'
-    order  by product_id`.execute(ctx.db);
-  const ids = [tariff, ...besideOf(tariff), ...rows].map(({ versionId }) => versionId);
-  return priceTogether(ctx, [...new Set(ids)], { ...row, id: row.dealId });
 }

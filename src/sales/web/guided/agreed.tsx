@@ -6,7 +6,10 @@ import { paymentWords } from './payment-words.ts';
 import { TariffLine } from './tariff-box.tsx';
 import type { Guided } from './use-guided.ts';
 
-/** What is agreed on, to be said again: each service as the quote will have it, the sums. */
+/**
+ * What is agreed on, to be said again: each service, the sums. The first is the tariff, whose own
+ * fee is told with its connection.
+ */
 export const Agreed = ({ sale }: { sale: Guided }) => {
   const t = useTexts('sales');
   const { agreed, currency, paymentWays, payment } = sale;
@@ -17,7 +20,7 @@ export const Agreed = ({ sale }: { sale: Guided }) => {
   return (
     <Facts
       facts={[
-        ...agreed.lines.map((line) => ({
+        ...agreed.lines.map((line, at) => ({
           label: line.name,
           value: (
             <>
@@ -27,7 +30,7 @@ export const Agreed = ({ sale }: { sale: Guided }) => {
                   {t('quote.monthly')}
                 </div>
               ) : null}
-              {line.monthlyMinor === 0 && line.onceMinor > 0 ? (
+              {line.onceMinor > 0 && at > 0 ? (
                 <div>
                   <Money amountMinor={line.onceMinor} currency={currency} />
                   {t('quote.once')}
@@ -45,6 +48,13 @@ export const Agreed = ({ sale }: { sale: Guided }) => {
               <Money amountMinor={agreed.monthlyMinor} currency={currency} />
             </b>
           ),
+        },
+        {
+          label: t('guided.inAllOnce'),
+          value:
+            agreed.onceMinor > 0 ? (
+              <Money amountMinor={agreed.onceMinor} currency={currency} />
+            ) : null,
         },
       ]}
     />

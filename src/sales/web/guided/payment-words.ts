@@ -16,14 +16,19 @@ export const paymentWords = (
     count: parts,
   });
 
-/** The same in short of every way: `4 500 ₽ или 12 × 375 ₽`. */
+/** The same in short of every way: `4 500 ₽ или 1 125 ₽ + 9 × 375 ₽`. */
 export const connectionWords = (t: Translate, ways: readonly Way[], currency: string): string =>
   ways
-    .map(({ way, totalMinor, parts }) =>
-      way === 'split'
-        ? `${parts} × ${formatMoney(Math.floor(totalMinor / parts), currency)}`
-        : way === 'free'
-          ? t('guided.forNothing')
-          : formatMoney(totalMinor, currency),
-    )
+    .map((one) => {
+      if (one.way === 'free') return t('guided.forNothing');
+      return one.way === 'split' ? inParts(one, currency) : formatMoney(one.totalMinor, currency);
+    })
     .join(t('guided.or'));
+
+/** The tariff's own fee is in the first part, which is dearer by it than each further one. */
+function inParts({ totalMinor, parts, partMinor }: Way, currency: string): string {
+  const sum = (minor: number): string => formatMoney(minor, currency);
+  const further = (totalMinor - partMinor) / (parts - 1);
+  if (further === partMinor) return `${parts} × ${sum(partMinor)}`;
+  return `${sum(partMinor)} + ${parts - 1} × ${sum(further)}`;
+}
