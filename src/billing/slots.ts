@@ -104,11 +104,16 @@ export type AccountClosing = (
 ) => Promise<void>;
 export const accountClosings = defineSlot<AccountClosing>('billing.accountClosings');
 
-/**
- * What else is owed by whoever leaves, charged before their account is closed, in the same
- * transaction, so that the balance they are told holds all of it.
- */
-export type ClosingDues = (ctx: Ctx, closing: { accountId: number }) => Promise<void>;
+/** What else is owed by whoever leaves. */
+export type ClosingDues = {
+  /**
+   * Charges it before the account is closed, in the same transaction, so that the balance they are
+   * told holds all of it.
+   */
+  charge: (ctx: Ctx, closing: { accountId: number }) => Promise<void>;
+  /** What that would come to today: account → minor units, of those of which there is any. */
+  leftOf: (ctx: Ctx, accountIds: readonly number[]) => Promise<ReadonlyMap<number, number>>;
+};
 export const closingDues = defineSlot<ClosingDues>('billing.closingDues');
 
 /**

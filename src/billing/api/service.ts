@@ -84,6 +84,8 @@ export const serviceApi = defineApi({
       /** Those that go on, and those to come. */
       subscriptions: z.array(Subscription),
       discounts: z.array(Discount),
+      /** What is paid in parts and falls due at once when the account is closed. */
+      restMinor: z.int(),
       may: z.object({ serve: z.boolean(), adjust: z.boolean() }),
     }),
     errors: ['billing.no_such_account', 'subscribers.caller_unverified'],

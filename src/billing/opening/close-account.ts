@@ -31,7 +31,7 @@ export async function closeAccount(
   if (!locked.ok) return locked;
   const account = locked.value;
   if (account.state === 'closed') return fail('billing.account_closed');
-  for (const { piece } of closingDues.fills) await piece(ctx, { accountId: id });
+  for (const { piece } of closingDues.fills) await piece.charge(ctx, { accountId: id });
   const bound = await boundOf(ctx, id, on);
   await settleLeaving(ctx, account, bound, { leavingFee, words });
   const closed = await closeLocked(ctx, account, { words, on, fromMonth: on });

@@ -5,6 +5,7 @@ import { today } from '../../subscribers/index.ts';
 import type { Service } from '../api/service.ts';
 import { loadSettings } from '../charging/load-settings.ts';
 import { findAccount } from '../find-account.ts';
+import { restDue } from '../opening/rest-due.ts';
 import { pausesLeft } from './pauses-of-year.ts';
 import { readStanding, suspendsOn } from './read-standing.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
@@ -17,12 +18,13 @@ export async function openServing(ctx: Ctx, { id }: { id: number }): Promise<Res
   if (!found.ok) return found;
   const settings = await loadSettings(ctx);
   const day = today(ctx);
-  const [standing, breaks, subscriptions, discounts, pauses] = await Promise.all([
+  const [standing, breaks, subscriptions, discounts, pauses, rest] = await Promise.all([
     readStanding(ctx, id),
     readBreaks(ctx, id),
     readSubscriptions(ctx, id, day),
     readDiscounts(ctx, id, day),
     pausesLeft(ctx, settings, id, day.slice(0, 4)),
+    restDue(ctx, [id]),
   ]);
   const { state, currency, erasedAt } = found.value;
   const isOpen = erasedAt === null && state !== 'closed';
@@ -39,6 +41,7 @@ export async function openServing(ctx: Ctx, { id }: { id: number }): Promise<Res
     pauses,
     subscriptions,
     discounts,
+    restMinor: rest.get(id) ?? 0,
     may: {
       serve: isOpen && reachOf(ctx.actor, 'billing.serve') !== null,
       adjust: isOpen && reachOf(ctx.actor, 'billing.adjust') !== null,

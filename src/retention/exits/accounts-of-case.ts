@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { instalmentsLeft, leavingFeesOf } from '../../billing/index.ts';
+import { leavingFeesOf, restDue } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { daysAfter } from '../../subscribers/index.ts';
 
@@ -17,14 +17,9 @@ export type Settled = {
  * @param endsOn the last day with service
  */
 export async function accountsOfCase(ctx: Ctx, caseId: number, endsOn: string): Promise<Settled[]> {
-  // retention_cases_pkey, subscribers_root, accounts_subscriber, ledger_accounts_account,
-  // deal_connections_account, connection_parts_pkey
-  const { rows } = await sql<Omit<Settled, 'feeMinor'>>`
-    select a.id, a.number, coalesce(sum(b.balance_minor), 0)::bigint as balance_minor,
-           coalesce((select sum(p.amount_minor)
-                     from   deal_connections d join connection_parts p on p.connection_id = d.id
-                     where  d.account_id = a.id and p.charged_at is null
-                     and    p.dropped_at is null), 0)::bigint as rest_minor
+  // retention_cases_pkey, subscribers_root, accounts_subscriber, ledger_accounts_account
+  const { rows } = await sql<Omit<Settled, 'feeMinor' | 'restMinor'>>`
+    select a.id, a.number, coalesce(sum(b.balance_minor), 0)::bigint as balance_minor
     from   retention_cases c
     join   subscribers s on s.id = c.subscriber_id
     join   subscribers m on m.root_id = s.root_id
@@ -35,10 +30,10 @@ export async function accountsOfCase(ctx: Ctx, caseId: number, endsOn: string): 
     group  by a.id order by a.id limit 100`.execute(ctx.db);
   const ids = rows.map(({ id }) => id);
   const fees = await leavingFeesOf(ctx, ids, daysAfter(endsOn, 1));
-  const left = await instalmentsLeft(ctx, ids);
+  const rest = await restDue(ctx, ids);
   return rows.map((row) => ({
     ...row,
     feeMinor: fees.get(row.id) ?? 0,
-    restMinor: row.restMinor + (left.get(row.id) ?? 0),
+    restMinor: rest.get(row.id) ?? 0,
   }));
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { chargeFor } from '../../billing/index.ts';
+import { chargeFor, holdAccounts } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { today } from '../../subscribers/index.ts';
@@ -36,16 +36,24 @@ type Due = {
 
 /**
  * Charges parts whose day has come, each in the transaction that marks it charged, so that none is
- * taken twice. What nobody is left to pay for is dropped.
+ * taken twice; a closed account owes them too, and only of whoever was erased are they dropped.
+ * Accounts are held before parts, as whoever closes one holds them.
  */
 export async function chargeParts(ctx: Ctx, connectionId?: number): Promise<void> {
   const only = connectionId === undefined ? sql`true` : sql`p.connection_id = ${connectionId}`;
   // connection_parts_due (due_on) where charged_at is null and dropped_at is null
-  const { rows } = await sql<Due>`
-    select p.connection_id, p.number, c.account_id, p.amount_minor, p.words
+  const due = sql`
     from   connection_parts p join deal_connections c on c.id = p.connection_id
-    where  p.charged_at is null and p.dropped_at is null and p.due_on <= ${today(ctx)} and ${only}
-    order  by p.due_on, p.connection_id, p.number limit ${MOST_AT_ONCE}
+    where  p.charged_at is null and p.dropped_at is null and p.due_on <= ${today(ctx)} and ${only}`;
+  const inOrder = sql`order by p.due_on, p.connection_id, p.number limit ${MOST_AT_ONCE}`;
+  const found = await sql<Pick<Due, 'accountId'>>`select c.account_id ${due} ${inOrder}`.execute(
+    ctx.db,
+  );
+  const accountIds = found.rows.map(({ accountId }) => accountId);
+  await holdAccounts(ctx, accountIds);
+  const { rows } = await sql<Due>`
+    select p.connection_id, p.number, c.account_id, p.amount_minor, p.words ${due}
+    and    c.account_id = any(${accountIds}::bigint[]) ${inOrder}
     for    update of p skip locked`.execute(ctx.db);
   const now = ctx.clock.now();
   for (const { connectionId: of, number, accountId, amountMinor, words } of rows) {
@@ -77,4 +85,19 @@ export async function chargeRest(ctx: Ctx, { accountId }: { accountId: number })
   // Whoever may close an account need not be one who may charge for services.
   const system: Ctx = { ...ctx, actor: { kind: 'system', name: 'sales.connection_parts' } };
   for (const id of new Set(rows.map((one) => one.id))) await chargeParts(system, id);
+}
+
+/** What of accounts is not charged yet, whatever its day. @returns account → minor units */
+export async function restOf(
+  ctx: Ctx,
+  accountIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  // deal_connections_account (account_id), connection_parts_pkey
+  const { rows } = await sql<{ accountId: number; minor: number }>`
+    select c.account_id, sum(p.amount_minor)::bigint as minor
+    from   deal_connections c join connection_parts p on p.connection_id = c.id
+    where  c.account_id = any(${[...accountIds]}::bigint[])
+    and    p.charged_at is null and p.dropped_at is null
+    group  by c.account_id`.execute(ctx.db);
+  return new Map(rows.map(({ accountId, minor }) => [accountId, minor]));
 }

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as billingApi } from '../../billing/api.ts';
-import { innerSource, receivePayment } from '../../billing/index.ts';
+import { holdAccounts, innerSource, receivePayment } from '../../billing/index.ts';
 import { bulkLoad as loadProducts } from '../../catalog/index.ts';
 import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { must } from '../../kernel/result.ts';
-import { chargeParts } from './charge-parts.ts';
+import { chargeParts, chargeRest } from './charge-parts.ts';
 import { api as subscribersApi } from '../../subscribers/api.ts';
 import { openSalesDesk, type SalesDesk } from '../testing/sales-desk.ts';
 
@@ -84,6 +84,12 @@ test('a connection in parts is charged a part a month, each once', async () => {
   await desk.world.tick('sales.connection_parts');
   expect(await onceOf(accountId)).toEqual([33_334, 33_333]);
   // Who leaves pays the rest at once, besides what leaving before the term costs.
+  const { body: served } = await desk.world.via(billingApi)(
+    'GET /api/accounts/{id}/service',
+    { id: accountId },
+    desk.boss.as,
+  );
+  expect(served).toMatchObject({ restMinor: 33_333 });
   const close = { id: accountId, words: 'Переезд' };
   const closed = await desk.world.via(billingApi)(
     'POST /api/accounts/{id}/close',
@@ -195,6 +201,12 @@ test('a part that was corrected is not given back once more', async () => {
   expect(late.body.code).toBe('billing.not_a_charge');
 });
 
+const somebodyWaits = async (): Promise<void> => {
+  const waiting = `select from pg_stat_activity
+    where wait_event_type = 'Lock' and query ~ 'from accounts.*for no key update'`;
+  await expect.poll(() => all(waiting)).not.toHaveLength(0);
+};
+
 test('a part that is being charged meanwhile is waited for, and comes back', async () => {
   const { id, accountId } = await connected({ ...split, parts: 2 });
   forward('2026-12-10');
@@ -207,13 +219,25 @@ test('a part that is being charged meanwhile is waited for, and comes back', asy
   });
   await charged.promise;
   const undoing = undo(id);
-  const waiting = `select from pg_stat_activity
-    where wait_event_type = 'Lock' and query like '%connection_parts%'`;
-  await expect.poll(async () => (await all(waiting)).length).toBeGreaterThan(0);
+  await somebodyWaits();
   hold.resolve(undefined);
   await charging;
   expect((await undoing).status).toBe(200);
   expect(await onceOf(accountId)).toEqual([50_000, 50_000, -50_000, -50_000]);
+});
+
+test('who closes an account and who charges its parts come one by one', async () => {
+  const { accountId } = await connected({ ...split, parts: 2 });
+  forward('2027-01-15');
+  let ticking = Promise.resolve();
+  await inTransaction(desk.world.ctx, async (ctx) => {
+    await holdAccounts(ctx, [accountId]);
+    ticking = desk.world.tick('sales.connection_parts');
+    await somebodyWaits();
+    await chargeRest(ctx, { accountId });
+  });
+  await ticking;
+  expect(await onceOf(accountId)).toEqual([50_000, 50_000]);
 });
 
 test('a serial number is with one person, and what was sold stays with its connection', async () => {

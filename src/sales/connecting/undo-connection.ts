@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { chargeFor, takeBackAccount } from '../../billing/index.ts';
+import { chargeFor, holdAccounts, takeBackAccount } from '../../billing/index.ts';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
@@ -27,6 +27,7 @@ export async function undoConnection(
   const connection = await findConnection(ctx, id);
   if (!connection) return fail('sales.not_connected');
   const { accountId } = connection;
+  await holdAccounts(ctx, [accountId]);
   const back = await giveBack(ctx, connection);
   if (!back.ok) return back;
   const closed = await takeBackAccount(ctx, { id: accountId, words: reason });
@@ -83,7 +84,7 @@ async function giveBack(
   ctx: Ctx,
   { id, accountId }: { id: number; accountId: number },
 ): Promise<Result<object>> {
-  // connection_parts_pkey: all of them, so that one that is being charged is waited for
+  // connection_parts_pkey: whoever charges one holds the account, which is waited for before
   const { rows } = await sql<Part>`
     select amount_minor, words, charged_at from connection_parts
     where  connection_id = ${id} order by number for update`.execute(ctx.db);

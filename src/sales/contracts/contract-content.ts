@@ -34,21 +34,21 @@ export async function contractContent(
     seller.phone && `${words.phone} ${seller.phone}`,
   ];
   const sellerDetails = details.filter(Boolean).join(', ');
-  const values = onOneLine({
+  const values: Record<Placeholder, string> = {
     number: sold.number,
     date: longDay(sold.on, language),
-    company: seller.name,
-    company_details: sellerDetails,
-    director_post: seller.directorPost || words.director,
-    director: seller.director,
-    subscriber: sold.name,
+    company: onOneLine(seller.name),
+    company_details: onOneLine(sellerDetails),
+    director_post: onOneLine(seller.directorPost) || words.director,
+    director: onOneLine(seller.director),
+    subscriber: onOneLine(sold.name),
     phone: formatPhone(sold.phone) || '—',
     email: sold.email || '—',
-    address: sold.address || '—',
+    address: onOneLine(sold.address) || '—',
     monthly: `${offered.monthly} ${offered.currency}`,
     once: `${offered.once} ${offered.currency}`,
     services: '{{services}}',
-  });
+  };
   const at = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
   return {
     body: tidied(put(seller.director === '' ? withoutDirector(body) : body, values)),
@@ -63,11 +63,11 @@ export async function contractContent(
   };
 }
 
-/** Nobody's name or address begins a line of the text: it would read as a clause of it. */
-const onOneLine = (values: Record<Placeholder, string>): Record<Placeholder, string> =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, value.replaceAll(/\s+/gu, ' ').trim()]),
-  ) as Record<Placeholder, string>;
+/**
+ * Nobody's name or address begins a line of the text: it would read as a clause of it. A sum keeps
+ * the spaces at which no line breaks.
+ */
+const onOneLine = (words: string): string => words.replaceAll(/\s+/gu, ' ').trim();
 
 /** A clause between commas that names the director says nothing where nobody is one. */
 const withoutDirector = (body: string): string =>

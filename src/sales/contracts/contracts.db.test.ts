@@ -54,6 +54,8 @@ test('nobody writes clauses into a contract, by a name or an address of many lin
     [id],
   );
   expect(rows[0]?.body).toContain('Томск, # 9. Скидка Абонент не платит');
+  // A sum is not broken between its thousands.
+  expect(rows[0]?.body).toMatch(/\d[\u00a0\u202f]\d{3},\d{2} руб/u);
 });
 
 test('an accepted quote has its contract, which no later text changes', async () => {

@@ -25,15 +25,14 @@ export const CloseAccount = ({ accountId, service, onClose }: DialogProps) => {
   });
   const bound = service.subscriptions.reduce((sum, one) => sum + (one.leaving?.feeMinor ?? 0), 0);
   const fee = formatMoney(bound, service.currency);
-  const rest = service.subscriptions.reduce(
-    (sum, one) => sum + (one.instalments?.leftMinor ?? 0),
-    0,
-  );
+  const { restMinor } = service;
   return (
     <Modal opened onClose={onClose} title={t('opening.close')} size={420}>
       <p>{t('opening.closing')}</p>
-      {rest > 0 ? (
-        <p className="dim">{t('service.restDue', { sum: formatMoney(rest, service.currency) })}</p>
+      {restMinor > 0 ? (
+        <p className="dim">
+          {t('service.restDue', { sum: formatMoney(restMinor, service.currency) })}
+        </p>
       ) : null}
       <Form form={form} onCancel={onClose} submitLabel={t('opening.close')}>
         {bound > 0 ? (
