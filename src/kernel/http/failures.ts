@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DatabaseError } from 'pg';
 import type { i18n } from 'i18next';
 import type { Language } from '../context.ts';
+import { isAway } from '../db/passing.ts';
 import { FilesAway } from '../files/disk.ts';
 import { kernelErrors, sendProblem, toProblem } from './problem.ts';
 
@@ -60,14 +61,4 @@ export function languageOf(request: FastifyRequest): Language {
   const english = asked.search(/\ben\b/i);
   const russian = asked.search(/\bru\b/i);
   return english >= 0 && (russian < 0 || english < russian) ? 'en' : 'ru';
-}
-
-/** The database went away or does not take calls yet: it comes back, and nothing was done. */
-function isAway(error: Error & { code?: unknown }): boolean {
-  const code = String(error.code);
-  return (
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'].includes(code) ||
-    code.startsWith('08') ||
-    /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
-  );
 }

@@ -22,7 +22,7 @@ export type StoredCase = {
   closedAt: Date | null;
 };
 
-export const stored = sql`c.id, c.version, c.subscriber_id, c.state, c.outcome, c.reason_id,
+const stored = sql`c.id, c.version, c.subscriber_id, c.state, c.outcome, c.reason_id,
   c.owner_staff_id, c.team_id, c.is_angry, c.is_repeated, c.spoken_at, c.notice_due_at,
   c.opened_at, c.closed_at`;
 
@@ -43,6 +43,16 @@ export async function lockCase(
   if (!row) return fail('retention.no_such_case');
   const isSeen = version === undefined || row.version === version;
   return isSeen ? ok(row) : fail('retention.changed_meanwhile');
+}
+
+/** The same for what the program does by itself, of a case that is known to be there. */
+export async function lockAnyCase(ctx: Ctx, id: number): Promise<StoredCase> {
+  // retention_cases_pkey
+  const { rows } = await sql<StoredCase>`
+    select ${stored} from retention_cases c where c.id = ${id} for update`.execute(ctx.db);
+  const [row] = rows;
+  if (!row) throw new Error(`there is no case ${id}`);
+  return row;
 }
 
 /** The same for one that must be open. */

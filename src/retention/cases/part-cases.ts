@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { RecordedEvent } from '../../kernel/events/journal.ts';
-import { dropAccounts } from '../exits/drop-accounts.ts';
+import { dropForeign } from '../exits/drop-foreign.ts';
 import { keepNoticeDue } from '../exits/keep-notice-due.ts';
 import { hasLeft } from './has-left.ts';
-import { lockOpenOf, stored, type StoredCase } from './lock-case.ts';
+import { lockAnyCase, lockCasesOf, lockOpenOf, type StoredCase } from './lock-case.ts';
 import { writeCase } from './write-case.ts';
 
 type Joined = {
@@ -15,6 +15,10 @@ type Joined = {
   wasRepeated: boolean;
   wasSpokenAt: Date | null;
 };
+type Mood = Pick<StoredCase, 'isAngry' | 'isRepeated' | 'reasonId' | 'spokenAt'>;
+
+const joinColumns = sql`
+  j.case_id, j.into_id, j.had_reason_id, j.was_angry, j.was_repeated, j.was_spoken_at`;
 
 /**
  * They were two people after all: each has the wishes and the notices again that were theirs, the
@@ -27,7 +31,7 @@ export async function partCases(ctx: Ctx, { subjectId }: RecordedEvent): Promise
     with theirs as (
       select c.id from subscribers m join retention_cases c on c.subscriber_id = m.id
       where  m.root_id = ${subjectId})
-    select j.case_id, j.into_id, j.had_reason_id, j.was_angry, j.was_repeated, j.was_spoken_at
+    select ${joinColumns}
     from   case_joins j
     join   retention_cases c on c.id = j.case_id
     join   retention_cases i on i.id = j.into_id
@@ -40,17 +44,18 @@ export async function partCases(ctx: Ctx, { subjectId }: RecordedEvent): Promise
       select k.case_id from theirs t join case_joins k on k.into_id = t.id)
     order  by j.case_id`.execute(ctx.db);
   for (const one of rows) await part(ctx, one);
+  // Also where only one of them had a case, or both go on.
+  for (const one of await lockCasesOf(ctx, subjectId)) await dropForeign(ctx, one);
 }
 
 async function part(ctx: Ctx, joined: Joined): Promise<void> {
-  const own = await lock(ctx, joined.caseId);
-  const other = await lock(ctx, joined.intoId);
+  const own = await lockAnyCase(ctx, joined.caseId);
   const standing = await lockOpenOf(ctx, own.subscriberId);
   const target = standing ?? own;
   const left = await takeBack(ctx, joined.caseId, target.id);
   await ctx.db.deleteFrom('caseJoins').where('caseId', '=', joined.caseId).execute();
-  await keepNoticeDue(ctx, [...new Set([target.id, other.id, ...left])]);
-  if (other.state === 'open') await giveUp(ctx, other, own, joined);
+  await keepNoticeDue(ctx, [...new Set([target.id, joined.intoId, ...left])]);
+  await giveUp(ctx, joined, own, nothing);
   if (standing) {
     const facts = { from: [own.id] };
     await writeCase(ctx, standing, {}, { type: 'retention.cases_joined', facts });
@@ -61,15 +66,6 @@ async function part(ctx: Ctx, joined: Joined): Promise<void> {
   if (isOver) return;
   const anew = { state: 'open' as const, outcome: null, closedAt: null, closedBy: null };
   await writeCase(ctx, own, anew, { type: 'retention.case_reopened' });
-}
-
-async function lock(ctx: Ctx, id: number): Promise<StoredCase> {
-  // retention_cases_pkey
-  const { rows } = await sql<StoredCase>`
-    select ${stored} from retention_cases c where c.id = ${id} for update`.execute(ctx.db);
-  const [row] = rows;
-  if (!row) throw new Error(`there is no case ${id}`);
-  return row;
 }
 
 /**
@@ -99,22 +95,41 @@ async function takeBack(ctx: Ctx, caseId: number, toId: number): Promise<number[
   return [...wishes.rows, ...notices.rows].map((row) => row.caseId);
 }
 
-/** What the one that goes on has from the other, and nobody has said anew since. */
-async function giveUp(
-  ctx: Ctx,
-  row: StoredCase,
-  from: StoredCase,
-  { hadReasonId, wasAngry, wasRepeated, wasSpokenAt }: Joined,
-): Promise<void> {
-  const isTheirs = hadReasonId === null && row.reasonId === from.reasonId;
-  const isSpoken = row.spokenAt?.getTime() === from.spokenAt?.getTime();
-  const accounts = await dropAccounts(ctx, row.id, 'foreign');
-  const set = {
-    isAngry: row.isAngry && (wasAngry || !from.isAngry),
-    isRepeated: row.isRepeated && (wasRepeated || !from.isRepeated),
-    reasonId: isTheirs ? null : row.reasonId,
-    spokenAt: isSpoken ? wasSpokenAt : row.spokenAt,
-  };
-  const facts = { from: [from.id], ...(accounts.length > 0 ? { accounts } : {}) };
+/**
+ * What the one that goes on has from the other, and nobody has said anew since. Where it was joined
+ * to a third itself, that one has it from it: it is given up all along.
+ */
+async function giveUp(ctx: Ctx, joined: Joined, before: Mood, after: Mood): Promise<void> {
+  const row = await lockAnyCase(ctx, joined.intoId);
+  const further = row.state === 'open' ? null : await joinOf(ctx, row.id);
+  if (row.state !== 'open' && !further) return;
+  const set = moodWithout(row, joined, before, after);
+  const facts = { from: [joined.caseId] };
   await writeCase(ctx, row, set, { type: 'retention.cases_parted', facts });
+  if (further) await giveUp(ctx, further, row, set);
+}
+
+/** Nothing that another has from a case which is not theirs. */
+const nothing: Mood = { isAngry: false, isRepeated: false, reasonId: null, spokenAt: null };
+
+/** How a case stands without what another brought along, or brings no more. */
+function moodWithout(row: Mood, joined: Joined, before: Mood, after: Mood): Mood {
+  const isTheirs = joined.hadReasonId === null && row.reasonId === before.reasonId;
+  const isSpoken = row.spokenAt?.getTime() === before.spokenAt?.getTime();
+  const spoken = [joined.wasSpokenAt, after.spokenAt].filter((at) => at !== null);
+  return {
+    isAngry: row.isAngry && (joined.wasAngry || after.isAngry || !before.isAngry),
+    isRepeated: row.isRepeated && (joined.wasRepeated || after.isRepeated || !before.isRepeated),
+    reasonId: isTheirs ? after.reasonId : row.reasonId,
+    spokenAt: isSpoken
+      ? (spoken.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null)
+      : row.spokenAt,
+  };
+}
+
+async function joinOf(ctx: Ctx, caseId: number): Promise<Joined | null> {
+  // case_joins_pkey
+  const { rows } = await sql<Joined>`
+    select ${joinColumns} from case_joins j where j.case_id = ${caseId}`.execute(ctx.db);
+  return rows[0] ?? null;
 }

@@ -18,11 +18,12 @@ export async function dropAccounts(
     join   subscribers m on m.root_id = s.root_id
     where  c.id = e.case_id and m.id = a.subscriber_id)`;
   // exit_accounts_pkey, accounts_pkey, subscribers_root (root_id)
-  const { rows } = await sql<{ number: string }>`
+  const { rows } = await sql<{ id: number; number: string }>`
     delete from exit_accounts e using accounts a
     where  e.case_id = ${caseId} and e.final_minor is null and a.id = e.account_id
     and    ${which === 'all' ? sql`true` : isForeign}
-    returning a.number`.execute(ctx.db);
+    returning a.id, a.number`.execute(ctx.db);
+  if (which === 'foreign') await endNoMore(ctx, caseId, rows.map(({ id }) => id));
   await sumExit(ctx, caseId);
   // case_exits_pkey, exit_accounts_pkey
   await sql`
@@ -30,4 +31,13 @@ export async function dropAccounts(
     where  x.case_id = ${caseId} and x.closed_at is null
     and    not exists (select from exit_accounts e where e.case_id = x.case_id)`.execute(ctx.db);
   return rows.map(({ number }) => number);
+}
+
+/** A number that was let go with an account, and asked of in another case, has none that ends. */
+async function endNoMore(ctx: Ctx, caseId: number, accountIds: readonly number[]): Promise<void> {
+  // port_notices_account
+  await sql`
+    update port_notices set account_id = null
+    where  account_id = any(${[...accountIds]}::bigint[]) and case_id <> ${caseId}
+    and    called_off_at is null`.execute(ctx.db);
 }

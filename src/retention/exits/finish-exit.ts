@@ -7,6 +7,7 @@ import { daysAfter, today } from '../../subscribers/index.ts';
 import type { StoredCase } from '../cases/lock-case.ts';
 import { writeCase } from '../cases/write-case.ts';
 import { withRights } from '../../kernel/with-rights.ts';
+import { dropForeign } from './drop-foreign.ts';
 import { findExit } from './find-exit.ts';
 
 type Sums = { takenMinor: number; finalMinor: number };
@@ -18,8 +19,10 @@ type Sums = { takenMinor: number; finalMinor: number };
  */
 export async function finishExit(
   ctx: Ctx,
-  row: StoredCase,
+  locked: StoredCase,
 ): Promise<Result<{ id: number; version: number }>> {
+  // Who was one person with somebody may be parted from them, and that not heard of yet.
+  const row = await dropForeign(ctx, locked);
   const { id } = row;
   const stands = ok({ id, version: row.version });
   const exit = await findExit(ctx, id);
@@ -33,6 +36,7 @@ export async function finishExit(
     const closed = await closeAccount(helper, { id: due.id, words, leavingFee, on });
     if (!closed.ok) return closed;
   }
+  await forgetFailure(ctx, id);
   if (endsOn >= today(ctx)) return stands;
   const hasMore = await stillHas(ctx, id);
   // A number that is asked for may be the next to go: the case waits for the answer.
@@ -42,14 +46,14 @@ export async function finishExit(
   const now = ctx.clock.now();
   await ctx.db
     .updateTable('caseExits')
-    .set({ closedAt: now, failure: null, failedAt: null, ...sums })
+    .set({ closedAt: now, ...sums })
     .where('caseId', '=', id)
     .execute();
   const outcome = hasMore ? ('left_part' as const) : ('left' as const);
   const left = {
     state: 'closed' as const,
     outcome,
-    leftOn: hasMore ? null : endsOn,
+    leftOn: hasMore ? null : await lastDayOf(ctx, id, endsOn),
     closedAt: now,
     closedBy: staffIdOf(ctx.actor),
     callAt: null,
@@ -66,6 +70,29 @@ async function dueOf(ctx: Ctx, caseId: number): Promise<{ id: number; endsOn: st
     where  e.case_id = ${caseId} and e.ends_on < ${today(ctx)} and a.state <> 'closed'
     order  by a.id`.execute(ctx.db);
   return rows;
+}
+
+/** What was due is closed: nothing stands in the way any more. */
+async function forgetFailure(ctx: Ctx, caseId: number): Promise<void> {
+  await ctx.db
+    .updateTable('caseExits')
+    .set({ failure: null, failedAt: null })
+    .where('caseId', '=', caseId)
+    .where('failure', 'is not', null)
+    .execute();
+}
+
+/** The last day with service: an account that is of no exit may have ended after those that are. */
+async function lastDayOf(ctx: Ctx, caseId: number, endsOn: string): Promise<string> {
+  // retention_cases_pkey, subscribers_root (root_id), accounts_subscriber
+  const { rows } = await sql<{ day: string }>`
+    select greatest(${endsOn}::date, max(a.closed_on) - 1) as day
+    from   retention_cases c
+    join   subscribers s on s.id = c.subscriber_id
+    join   subscribers m on m.root_id = s.root_id
+    join   accounts a on a.subscriber_id = m.id
+    where  c.id = ${caseId}`.execute(ctx.db);
+  return rows[0]?.day ?? endsOn;
 }
 
 /** Whether whoever a case is about has an account that goes on. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { inTransaction } from '../../kernel/db/transaction.ts';
+import { isPassing } from '../../kernel/db/passing.ts';
+import { inTransaction, onceMoreAfterDeadlock } from '../../kernel/db/transaction.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { today } from '../../subscribers/index.ts';
 import { lockOpenCase } from '../cases/lock-case.ts';
@@ -49,12 +50,16 @@ async function dueAfter(ctx: Ctx, after: number): Promise<number[]> {
 
 async function settle(ctx: Ctx, caseId: number): Promise<void> {
   try {
-    const done = await inTransaction(ctx, async (tx) => {
-      const locked = await lockOpenCase(tx, caseId);
-      return locked.ok ? finishExit(tx, locked.value) : locked;
-    });
+    const done = await onceMoreAfterDeadlock(() =>
+      inTransaction(ctx, async (tx) => {
+        const locked = await lockOpenCase(tx, caseId);
+        return locked.ok ? finishExit(tx, locked.value) : locked;
+      }),
+    );
     if (!done.ok) await keepFailure(ctx, caseId, done.failure.code);
   } catch (error) {
+    // What passes by itself is no fault of the exit: it stays due, and nobody is called.
+    if (isPassing(error)) throw error;
     ctx.log.error({ caseId, error }, 'an exit could not be settled');
     await keepFailure(ctx, caseId, 'retention.exit_broken');
   }

@@ -1,0 +1,16 @@
+import type { Ctx } from '../../kernel/context.ts';
+import type { StoredCase } from '../cases/lock-case.ts';
+import { writeCase } from '../cases/write-case.ts';
+import { dropAccounts } from './drop-accounts.ts';
+
+/**
+ * Nobody's account is left by another's application: who was two people for a while may have taken
+ * one along.
+ * @returns the case as it stands then
+ */
+export async function dropForeign(ctx: Ctx, row: StoredCase): Promise<StoredCase> {
+  const accounts = await dropAccounts(ctx, row.id, 'foreign');
+  if (accounts.length === 0) return row;
+  const told = { type: 'retention.cases_parted', facts: { accounts } } as const;
+  return { ...row, version: await writeCase(ctx, row, {}, told) };
+}
