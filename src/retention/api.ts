@@ -33,6 +33,7 @@ export const errors = defineErrors({
   'retention.no_such_reason': 422,
   'retention.reason_first': 409,
   'retention.exit_stands': 409,
+  'retention.other_fee': 409,
   'retention.cannot_work': 422,
   'retention.time_past': 422,
   'retention.has_left': 409,

@@ -99,6 +99,7 @@ export const exitsApi = defineApi({
     errors: [
       ...caseErrors,
       'retention.exit_stands',
+      'retention.other_fee',
       'retention.reason_first',
       'retention.wrong_end',
       'retention.no_account',
@@ -110,7 +111,11 @@ export const exitsApi = defineApi({
   'POST /api/cases/{id}/exit/withdraw': {
     summary: 'Take an application back before its day has come',
     permission: 'retention.work',
-    input: z.object(at),
+    input: z.object({
+      ...at,
+      /** Which accounts go on; all that are not closed yet where none is named. */
+      accountIds: z.array(Id).min(1).max(100).optional(),
+    }),
     output: Changed,
     errors: [...caseErrors, 'retention.no_exit', 'subscribers.caller_unverified'],
   },
@@ -159,7 +164,7 @@ export const exitsApi = defineApi({
       ground: z.enum(refusalGrounds).optional(),
       /** The account that ends with the number: their only one, or none where more stands there. */
       accountId: Id.nullable().optional(),
-      /** Its last day with service; the day of the deadline where none is named. */
+      /** Its last day with service; that of the deadline, or the one before it that stands. */
       endsOn: DateOnly.optional(),
       leavingFee: z.enum(leavingFees).default('charged'),
       /** Why the fee for leaving early is waived. */
@@ -172,6 +177,7 @@ export const exitsApi = defineApi({
       'retention.no_notice',
       'retention.ground_needed',
       'retention.no_debt',
+      'retention.other_fee',
       'retention.account_needed',
       'retention.no_account',
       'retention.wrong_end',

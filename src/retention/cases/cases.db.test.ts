@@ -259,6 +259,7 @@ test('whoever left is told of it, and what names them goes with an erasure', asy
   const dueAt = new Date(world.clock.now().getTime() + 86_400_000).toISOString();
   const notice = { subscriberId, number: '79135550199', operator: 'Соседи', dueAt };
   await call('POST /api/port-notices', notice);
+  await call('POST /api/port-notices', { ...notice, number: '79135550198' });
   const versionOf = async () => (await read(id)).version;
   const { offers } = (await call('GET /api/cases/{id}/offers', { id })).body;
   const offer = offers.find(({ kind }) => kind === 'repair');
@@ -278,7 +279,8 @@ test('whoever left is told of it, and what names them goes with an erasure', asy
     boss.as,
   );
   const text = JSON.stringify(told);
-  for (const words of ['Уехал к дочери', '79135550199', 'Роутер A-2', offer?.name ?? '—']) {
+  const own = ['79135550199', '79135550198', 'Роутер A-2', 'calledOffAt', 'endedAccount'];
+  for (const words of ['Уехал к дочери', ...own, offer?.name ?? '—']) {
     expect(text).toContain(words);
   }
   const page = { url: `/api/subscribers/${subscriberId}/personal-data`, headers: boss.as };
@@ -296,10 +298,13 @@ test('whoever left is told of it, and what names them goes with an erasure', asy
   );
   const { rows } = await world.ctx.pool.query(
     `select e.words, n.number, e.final_minor is null as is_sum_lost
-     from   case_exits e join port_notices n using (case_id) where case_id = $1`,
+     from   case_exits e join port_notices n using (case_id) where case_id = $1 order by n.id`,
     [id],
   );
-  expect(rows).toEqual([{ words: '', number: '—', is_sum_lost: false }]);
+  expect(rows).toEqual([
+    { words: '', number: '—', is_sum_lost: false },
+    { words: '', number: '— 2', is_sum_lost: false },
+  ]);
 });
 
 describe('what it is set up with', () => {

@@ -31,14 +31,12 @@ export async function acceptExit(
   if (row.reasonId === null) return fail('retention.reason_first');
   const standing = await findExit(ctx, id);
   const open = await accountsOfCase(ctx, id, endsOn);
-  const free = open.filter((account) => !standing?.accountIds.includes(account.id));
+  const free = open.filter(({ id: at }) => !standing?.accounts.some((one) => one.id === at));
   if (standing && free.length === 0) return fail('retention.exit_stands');
   const { accountIds = free.map((account) => account.id) } = input;
   const accounts = free.filter((account) => accountIds.includes(account.id));
   if (accounts.length < new Set(accountIds).size) return fail('retention.no_account');
-  // One exit is charged for or waived as a whole.
-  if (standing && standing.leavingFee !== input.leavingFee) return fail('retention.exit_stands');
-  const refused = refuseExit(ctx, input, accounts);
+  const refused = refuseExit(ctx, { ...input, accounts, standing });
   if (refused) return refused;
   const exit = await writeExit(ctx, { ...input, caseId: id }, accounts);
   if (input.equipment.length > 0) {

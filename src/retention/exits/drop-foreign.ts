@@ -9,8 +9,9 @@ import { dropAccounts } from './drop-accounts.ts';
  * @returns the case as it stands then
  */
 export async function dropForeign(ctx: Ctx, row: StoredCase): Promise<StoredCase> {
-  const accounts = await dropAccounts(ctx, row.id, 'foreign');
-  if (accounts.length === 0) return row;
+  const dropped = await dropAccounts(ctx, row.id, 'foreign');
+  if (dropped.length === 0) return row;
+  const accounts = dropped.map(({ number }) => number);
   const told = { type: 'retention.cases_parted', facts: { accounts } } as const;
   return { ...row, version: await writeCase(ctx, row, {}, told) };
 }

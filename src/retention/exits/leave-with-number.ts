@@ -5,6 +5,7 @@ import { refuseVeiled, today } from '../../subscribers/index.ts';
 import type { exitsApi } from '../api/exits.ts';
 import type { StoredCase } from '../cases/lock-case.ts';
 import { accountsOfCase } from './accounts-of-case.ts';
+import { findExit, type StoredExit } from './find-exit.ts';
 import { refuseExit } from './refuse-exit.ts';
 import { writeExit } from './write-exit.ts';
 
@@ -25,16 +26,25 @@ export async function leaveWithNumber(
   if (row.state === 'closed' || accountId === null) return ok(null);
   const veiled = await refuseVeiled(ctx, [row.subscriberId]);
   if (veiled) return veiled;
-  const endsOn = asked ?? (dueOn < today(ctx) ? today(ctx) : dueOn);
-  const open = await accountsOfCase(ctx, row.id, endsOn);
+  const open = await accountsOfCase(ctx, row.id, asked ?? dueOn);
   if (open.length === 0 && accountId === undefined) return ok(null);
   const chosen = accountId ?? (open.length === 1 ? open[0]?.id : undefined);
   const code = 'retention.account_needed';
   if (chosen === undefined) return fail(code, {}, { accountId: code });
-  const accounts = open.filter(({ id }) => id === chosen);
+  const standing = await findExit(ctx, row.id);
+  const endsOn = asked ?? lastDay(ctx, dueOn, standing, chosen);
+  const settled = await accountsOfCase(ctx, row.id, endsOn);
+  const accounts = settled.filter(({ id }) => id === chosen);
   const asOf = { endsOn, leavingFee, words };
-  const refused = refuseExit(ctx, asOf, accounts);
+  const refused = refuseExit(ctx, { ...asOf, accounts, standing });
   if (refused) return refused;
   await writeExit(ctx, { ...asOf, caseId: row.id }, accounts);
   return ok({ accountId: chosen, endsOn });
+}
+
+/** The day of the deadline, or one before on which the account ends anyway; none that is over. */
+function lastDay(ctx: Ctx, dueOn: string, standing: StoredExit | null, id: number): string {
+  const ends = standing?.accounts.find((one) => one.id === id)?.endsOn ?? dueOn;
+  const earlier = ends < dueOn ? ends : dueOn;
+  return earlier < today(ctx) ? today(ctx) : earlier;
 }

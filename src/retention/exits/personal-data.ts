@@ -37,8 +37,11 @@ async function loadExits(ctx: Ctx, ids: Ids): Promise<Row[]> {
 async function loadNotices(ctx: Ctx, ids: Ids): Promise<Row[]> {
   // retention_cases_subscriber (subscriber_id, opened_at desc), port_notices_case
   const { rows } = await sql<Row>`
-    select n.number as phone, n.operator, n.came_at, n.due_at, n.decision, n.ground, n.decided_at
-    from   port_notices n join retention_cases c on c.id = n.case_id
+    select n.number as phone, n.operator, n.came_at, n.due_at, n.decision, n.ground, n.decided_at,
+           a.number as ended_account, n.called_off_at
+    from   port_notices n
+    join   retention_cases c on c.id = n.case_id
+    left   join accounts a on a.id = n.account_id
     where  c.subscriber_id = any(${ids}::bigint[]) order by n.id`.execute(ctx.db);
   return rows;
 }
@@ -52,6 +55,13 @@ export const exitEraser: Eraser = {
     const theirs = sql`
       case_id in (select id from retention_cases where subscriber_id = any(${ids}::bigint[]))`;
     await sql`update case_exits set words = '' where ${theirs}`.execute(ctx.db);
-    await sql`update port_notices set number = '—' where ${theirs}`.execute(ctx.db);
+    // Those that nobody has decided are told apart. port_notices_case, port_notices_undecided
+    await sql`
+      update port_notices n set number = concat_ws(' ', '—', nullif(o.place, 1))
+      from  (select id, case when decision is null
+                             then row_number() over (partition by case_id, decision order by id)
+                             else 1 end as place
+             from   port_notices where ${theirs}) o
+      where  n.id = o.id`.execute(ctx.db);
   },
 };

@@ -6,15 +6,16 @@ import { Facts } from '../../../ui/show/facts.tsx';
 import { Money } from '../../../ui/show/money.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import css from '../cases/desk.module.css';
-import { type Case, casePaths, type ExitView, useWrite } from '../client.ts';
+import type { Case, ExitView } from '../client.ts';
 import { EquipmentList } from './equipment-list.tsx';
+import { WithdrawActions } from './withdraw-actions.tsx';
 
 type Props = { found: Case; view: ExitView; exit: NonNullable<ExitView['exit']> };
 
 /** An application that was accepted, and what has come of it. */
-export const AcceptedExit = ({ found: { id, version, state }, view, exit }: Props) => {
+export const AcceptedExit = ({ found, view, exit }: Props) => {
+  const { id, state } = found;
   const t = useTexts('retention');
-  const withdraw = useWrite('POST /api/cases/{id}/exit/withdraw', casePaths);
   const { currency, finalMinor, closedAt } = exit;
   const isOver = finalMinor !== null;
   const paper = isOver ? 'confirmation' : 'application';
@@ -22,6 +23,7 @@ export const AcceptedExit = ({ found: { id, version, state }, view, exit }: Prop
     void saveFrom('GET /api/cases/{id}/exit/papers/{paper}', { id, paper }, `${paper}.pdf`).catch(
       notifyProblem,
     );
+  const open = exit.accounts.filter((one) => view.accounts.some((other) => other.id === one.id));
   const accounts = exit.accounts.map(({ number, endsOn }) =>
     endsOn === exit.endsOn ? number : t('exit.sooner', { number, on: formatDay(endsOn) }),
   );
@@ -61,15 +63,7 @@ export const AcceptedExit = ({ found: { id, version, state }, view, exit }: Prop
         <Action size="xs" onClick={take}>
           {t(`exit.papers.${paper}`)}
         </Action>
-        {state === 'open' ? (
-          <Action
-            size="xs"
-            loading={withdraw.isPending}
-            onClick={() => void withdraw.mutateAsync({ id, version }).catch(notifyProblem)}
-          >
-            {t('exit.withdraw')}
-          </Action>
-        ) : null}
+        {state === 'open' ? <WithdrawActions found={found} open={open} /> : null}
       </div>
     </>
   );

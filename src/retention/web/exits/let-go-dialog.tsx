@@ -8,7 +8,8 @@ import { type Case, casePaths, type ExitView, useRead, useWrite } from '../clien
 import { Settlement } from './settlement.tsx';
 
 type Props = { found: Case; notice: ExitView['notices'][number]; onClose: () => void };
-type Values = { endsOn: string; accountId: string | null; isWaived: boolean; words: string };
+/** The day stands by the account, until another is named. */
+type Values = { endsOn: string | null; accountId: string | null; isWaived: boolean; words: string };
 
 /** No account ends with the number: more than it stands there. */
 const NONE = 'none';
@@ -18,13 +19,12 @@ export const LetGoDialog = ({ found: { id, version }, notice, onClose }: Props) 
   const t = useTexts('retention');
   const decide = useWrite('POST /api/cases/{id}/notices/{noticeId}', casePaths);
   const { data: now } = useRead('GET /api/cases/{id}/exit', { id });
-  const day = dayOf(notice.dueAt);
-  const first = now && day < now.today ? now.today : day;
   const form = useForm<Values, unknown>({
     initial: {
-      endsOn: first,
+      endsOn: null,
       accountId: now?.accounts.length === 1 ? String(now.accounts[0]?.id) : null,
-      isWaived: false,
+      // One application is charged for or waived as a whole.
+      isWaived: now?.exit?.leavingFee === 'waived',
       words: '',
     },
     save: ({ endsOn, accountId, isWaived, words }) =>
@@ -33,15 +33,19 @@ export const LetGoDialog = ({ found: { id, version }, notice, onClose }: Props) 
         version,
         noticeId: notice.id,
         decision: 'accepted',
-        endsOn,
+        endsOn: endsOn ?? lastDay(notice, now, accountId),
         ...(accountId === null ? {} : { accountId: accountId === NONE ? null : Number(accountId) }),
         leavingFee: isWaived ? 'waived' : 'charged',
         words,
       }),
     onSaved: onClose,
   });
-  const { endsOn, accountId } = form.values;
-  const asOf = useRead('GET /api/cases/{id}/exit', { id, endsOn: endsOn || first });
+  const { accountId } = form.values;
+  const endsOn = form.values.endsOn ?? lastDay(notice, now, accountId);
+  const asOf = useRead('GET /api/cases/{id}/exit', {
+    id,
+    endsOn: endsOn || lastDay(notice, now, accountId),
+  });
   const view = asOf.data ?? now;
   const accounts = view?.accounts ?? [];
   const left = accounts.filter((account) => String(account.id) === accountId);
@@ -65,7 +69,7 @@ export const LetGoDialog = ({ found: { id, version }, notice, onClose }: Props) 
           <Settlement view={{ accounts: left, currency: view.currency }} />
         ) : null}
         {left.length > 0 ? (
-          <DayInput {...form.value('endsOn')} label={t('exit.ends')} required />
+          <DayInput {...form.value('endsOn')} value={endsOn} label={t('exit.ends')} required />
         ) : null}
         {view?.mayWaive && left.some(({ feeMinor }) => feeMinor > 0) ? (
           <>
@@ -77,3 +81,11 @@ export const LetGoDialog = ({ found: { id, version }, notice, onClose }: Props) 
     </Modal>
   );
 };
+
+/** The day of the deadline, or one before that the application names; none that is over. */
+function lastDay({ dueAt }: Props['notice'], now: ExitView | undefined, of: string | null): string {
+  const due = dayOf(dueAt);
+  const ends = now?.exit?.accounts.find(({ id }) => String(id) === of)?.endsOn ?? due;
+  const earlier = ends < due ? ends : due;
+  return now && earlier < now.today ? now.today : earlier;
+}
