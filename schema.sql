@@ -3369,12 +3369,15 @@ create table quality_notes (
   call_id bigint,
   second integer,
   words text not null,
+  recording_id bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (call_id) REFERENCES calls(id),
   FOREIGN KEY (message_id) REFERENCES messages(id),
+  FOREIGN KEY (recording_id) REFERENCES call_recordings(id) ON DELETE SET NULL,
   FOREIGN KEY (review_id) REFERENCES quality_reviews(id) ON DELETE CASCADE,
   CHECK (((message_id IS NULL) <> (call_id IS NULL))),
   CHECK (((call_id IS NULL) = (second IS NULL))),
+  CHECK (((recording_id IS NULL) OR (call_id IS NOT NULL))),
   CHECK ((second >= 0)),
   CHECK ((words <> ''::text))
 );

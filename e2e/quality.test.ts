@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api } from '../src/quality/api.ts';
-import { contact, loadContacts } from '../src/quality/testing/quality-world.ts';
+import { addRecordedCall, contact, loadContacts } from '../src/quality/testing/quality-world.ts';
 import { signedIn, type SignedIn } from '../src/testing/staff.ts';
 import { expectSoundInBoth } from './testing/expect-sound-page.ts';
 import { openScreen, type Screen } from './testing/open-screen.ts';
@@ -8,6 +8,7 @@ import { openScreen, type Screen } from './testing/open-screen.ts';
 let screen: Screen;
 let agent: SignedIn;
 let second: SignedIn;
+let conversationId: number;
 
 /** An agent's contact of a week that is over, drawn to be judged. */
 beforeAll(async () => {
@@ -20,7 +21,7 @@ beforeAll(async () => {
     { version: 1, contactsWeekly: 1 },
     administrator.as,
   );
-  await loadContacts(world, [contact(agent.staffId)]);
+  [conversationId = 0] = await loadContacts(world, [contact(agent.staffId)]);
   world.clock.moveTo(new Date('2026-03-09T06:00:00Z'));
   await world.tick('quality.sample');
 });
@@ -32,10 +33,15 @@ test('a contact is judged by keys, its score disputed and decided by another', a
   await page.goto(`${world.address}/quality/reviews`);
   await page.getByRole('button', { name: 'Оценить' }).click();
   await page.getByText('Проверим линию').waitFor();
-  await page.getByRole('button', { name: 'Заметка' }).last().click();
+  // What comes once a review has begun is heard and noted in it, and asks no other items.
+  await addRecordedCall(world, conversationId, agent.staffId);
+  await page.reload();
+  await page.getByRole('button', { name: 'Заметка на 0 с' }).last().click();
   await page.getByLabel('Что заметили').fill('Не назвал срока');
   await page.getByRole('dialog').getByRole('button', { name: 'Заметка' }).click();
   await page.getByText('Не назвал срока').waitFor();
+  await page.getByText('Обещал мастера').waitFor();
+  await page.getByLabel('Прослушать запись разговора, часть 2').waitFor();
   // While a dialog is there, keys are its own.
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   const card = page.getByRole('region', { name: 'Поддержка' });

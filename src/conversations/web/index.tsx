@@ -12,6 +12,12 @@ export type { Opened as OpenedConversation } from './api.ts';
 
 export { callerPieces, personSections } from './slots.ts';
 
+/** For whoever shows a conversation elsewhere: all of it, and the recordings of its calls. */
+export const WholeTalk = later(async () => (await import('./feed/whole-talk.tsx')).WholeTalk);
+export const RecordingPlayer = later(
+  async () => (await import('./feed/recording-player.tsx')).RecordingPlayer,
+);
+
 /** What later domains do with a conversation, at its head: a ticket out of it. */
 export const conversationActions = defineSlot<{ conversation: Opened; topic: string }>(
   'conversations.actions',

@@ -2350,6 +2350,7 @@ export interface QualityNotes {
   callId: Int8 | null;
   id: Generated<Int8>;
   messageId: Int8 | null;
+  recordingId: Int8 | null;
   reviewId: Int8;
   second: number | null;
   words: string;

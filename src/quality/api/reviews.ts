@@ -73,6 +73,8 @@ export const reviewsApi = defineApi({
           id: Id,
           messageId: Id.nullable(),
           callId: Id.nullable(),
+          /** Nothing: of the first part. */
+          recordingId: Id.nullable(),
           second: z.int().nullable(),
           words: z.string(),
         }),
@@ -107,6 +109,8 @@ export const reviewsApi = defineApi({
       words: Words,
       messageId: Id.nullable().default(null),
       callId: Id.nullable().default(null),
+      /** Which part of a call's recording; without it, the first. */
+      recordingId: Id.nullable().default(null),
       second: z.int().min(0).max(86_400).nullable().default(null),
     }),
     output: z.object({ id: Id }),

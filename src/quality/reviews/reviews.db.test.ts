@@ -5,6 +5,7 @@ import { api as subscribersApi } from '../../subscribers/api.ts';
 import { signedIn } from '../../testing/staff.ts';
 import { wordsEraser } from '../personal-data.ts';
 import {
+  addRecordedCall,
   contact,
   loadContacts,
   openQualityWorld,
@@ -173,6 +174,21 @@ test('what is known is filled in, a score is disputed by who has it and decided 
   const remove = 'DELETE /api/quality-reviews/{id}/notes/{noteId}';
   expect((await call(remove, gone, decider.as)).status).toBe(404);
   expect((await call(remove, gone, reviewer.as)).status).toBe(200);
+  // A second is one of a part of that call's recording.
+  const { conversationId } = await shown();
+  const { callId, parts } = await addRecordedCall(world, conversationId, agent.staffId);
+  const heard = { id, words: 'Перебил', callId, second: 7 };
+  for (const misplaced of [
+    { ...heard, recordingId: 999_999 },
+    { ...note(true), recordingId: parts[0]! },
+  ]) {
+    expect((await call(notes, misplaced, reviewer.as)).body.code).toBe('quality.no_such_place');
+  }
+  expect((await call(notes, { ...heard, recordingId: parts[1]! }, reviewer.as)).status).toBe(201);
+  expect((await shown()).notes).toMatchObject([
+    { recordingId: parts[1]!, second: 7 },
+    { callId: null },
+  ]);
   // Nobody judged sees a score that is still being made.
   expect((await call('GET /api/quality-reviews/{id}', { id }, agent.as)).status).toBe(404);
   const version = await answerAll(id, reviewer.as);
@@ -213,7 +229,7 @@ test('what is known is filled in, a score is disputed by who has it and decided 
   expect(await shown(agent.as)).toMatchObject({
     score: 100,
     words: '',
-    notes: [{ words: '—' }],
+    notes: [{ words: '—' }, { words: '—' }],
     disputes: [{ words: '—', decisionWords: '—' }],
   });
 });

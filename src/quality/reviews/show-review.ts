@@ -54,8 +54,10 @@ async function answersOf(ctx: Ctx, id: number): Promise<Review['answers']> {
 async function notesOf(ctx: Ctx, id: number): Promise<Review['notes']> {
   // quality_notes_review (review_id, id)
   const { rows } = await sql<Review['notes'][number]>`
-    select id, message_id, call_id, second, words
-    from   quality_notes where review_id = ${id} order by second, id limit 500`.execute(ctx.db);
+    select id, message_id, call_id, recording_id, second, words
+    from   quality_notes where review_id = ${id} order by recording_id, second, id limit 500`.execute(
+    ctx.db,
+  );
   return rows;
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { bulkLoad, type ConversationLoad } from '../../conversations/index.ts';
 import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { signedIn } from '../../testing/staff.ts';
@@ -62,3 +63,30 @@ export async function openQualityWorld() {
 }
 
 export type QualityWorld = Awaited<ReturnType<typeof openQualityWorld>>;
+
+/** A call of a contact that was recorded in two parts; a person called, and wrote down what for. */
+export async function addRecordedCall(world: World, conversationId: number, staffId: number) {
+  const { rows } = await sql<{ callId: number; parts: number[] }>`
+    with line as (insert into channels (kind, name, settings, created_at)
+                  values ('asterisk', 'Линия', '{}', now()) returning id),
+    call as (insert into calls (channel_id, linked_id, told, direction, conversation_id, staff_id,
+                                began_at, answered_at, ended_at, result)
+             select id, 'two-parts', '{}', 'out', ${conversationId}, ${staffId},
+                    '2026-03-03T09:30:00Z', '2026-03-03T09:30:10Z', '2026-03-03T09:40:00Z', 'answered'
+             from   line returning id, channel_id),
+    part as (insert into call_recordings (channel_id, linked_id, name, state, try_after, created_at)
+             select channel_id, 'two-parts', n, 'fetched', now(), now()
+             from   call, unnest(array['one', 'two']) n returning id),
+    back as (insert into callbacks (conversation_id, phone, state, next_try_at, closed_at)
+             values (${conversationId}, '+79120000001', 'done', now(), now()) returning id),
+    try as (insert into call_attempts (callback_id, staff_id, started_at, ended_at, outcome, note,
+                                       call_id)
+            select b.id, ${staffId}, '2026-03-03T09:30:00Z', '2026-03-03T09:40:00Z', 'reached',
+                   'Обещал мастера', c.id
+            from   back b, call c)
+    select c.id as call_id, (select array_agg(p.id order by p.id) from part p) as parts
+    from   call c`.execute(world.ctx.db);
+  const [made] = rows;
+  if (!made) throw new Error('no call was written');
+  return made;
+}

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { Headphones } from 'lucide-react';
 import { useState } from 'react';
-import { addressOf } from '../../../ui/call.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import type { Opened } from '../api.ts';
-import css from './feed.module.css';
+import { RecordingPlayer } from './recording-player.tsx';
 
 type Call = Opened['calls'][number];
 type Props = { id: number; call: Call | undefined };
@@ -51,15 +50,5 @@ const Part = ({ state, nth, input }: PartProps) => {
       </Button>
     );
   }
-  return (
-    <audio
-      className={css.player}
-      controls
-      autoPlay
-      aria-label={words('listenTo')}
-      src={addressOf('GET /api/conversations/{id}/calls/{callId}/recording', input)}
-    >
-      <track kind="captions" />
-    </audio>
-  );
+  return <RecordingPlayer input={input} label={words('listenTo')} isAutoPlayed />;
 };

@@ -1,7 +1,7 @@
 import { type Review, useWrite } from '../client.ts';
 
-/** Where something is noted: at a message, or at a second of a call. */
-export type Place = { messageId: number } | { callId: number; second: number };
+/** Where something is noted: at a message, or at a second of a part of a call. */
+export type Place = { messageId: number } | { callId: number; recordingId: number; second: number };
 
 const paths = ['/api/quality-reviews/{id}'];
 
