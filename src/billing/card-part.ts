@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-
 import type { Ctx } from '../kernel/context.ts';
 import { type CardPart, type ClusterIds, today } from '../subscribers/index.ts';
 import type { AccountOnCard } from './api.ts';
+import { discountsOn } from './discounts/discounts-on.ts';
 
 type AccountRow = Omit<AccountOnCard, 'subscriptions' | 'lines'>;
 type Of<T> = T & { accountId: number };
@@ -58,13 +58,7 @@ async function loadSubscriptions(
     join   subscriptions s on s.account_id = a.id
     join   product_versions v on v.id = s.product_version_id
     join   products p on p.id = v.product_id
-    cross  join lateral (
-             select array_agg(d.value order by d.id) filter (where d.kind = 'percent') as percents,
-                    sum(d.value) filter (where d.kind = 'sum') as sums
-             from   discounts d
-             where  d.account_id = s.account_id
-             and    (d.subscription_id is null or d.subscription_id = s.id)
-             and    d.from_on <= ${day} and (d.to_on is null or d.to_on > ${day})) off
+    cross  join ${discountsOn(day)} off
     where  a.subscriber_id = any(${ids}::bigint[])
     order  by s.ended_on is not null, p.kind <> 'tariff', s.id`.execute(ctx.db);
   return rows;

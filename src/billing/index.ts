@@ -16,7 +16,7 @@ export { goOn, leaveInPeace } from './dunning/leave-in-peace.ts';
 export { bulkLoadPayments } from './payments/bulk-load-payments.ts';
 export { readCorrections } from './corrections/correction-rows.ts';
 export { proposeCorrection } from './corrections/propose-correction.ts';
-export { giveCredit, takeBackCredit } from './credits/give-credit.ts';
+export { giveForPoints, takeBackForPoints } from './credits/give-for-points.ts';
 export { endDiscount, giveDiscount } from './discounts/give-discount.ts';
 export { closeAccount } from './opening/close-account.ts';
 export { promiseDebt } from './promised/promise-debt.ts';

@@ -1,21 +1,11 @@
 import type { Ctx } from '../kernel/context.ts';
-import { type Currency, decimalText, isCurrency, money } from '../kernel/money/index.ts';
+import { isCurrency, spokenMoney } from '../kernel/money/index.ts';
 import { daysAfter } from '../subscribers/index.ts';
 
 /** A sum as people say it, in the reader's language: `1 240,50 ₽`, `300 ₽`. */
 export function spokenSum(ctx: Ctx, amountMinor: number, currency?: string): string {
   const given = currency ?? ctx.operator.currency;
-  return isCurrency(given) ? sumText(amountMinor, given, ctx.language) : '';
-}
-
-function sumText(amountMinor: number, currency: Currency, language: string): string {
-  const amount = Number(decimalText(money(amountMinor, currency)));
-  return new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    trailingZeroDisplay: 'stripIfInteger',
-  }).format(amount);
+  return isCurrency(given) ? spokenMoney(amountMinor, given, ctx.language) : '';
 }
 
 /** A day, some days after another, as people say it: `5 марта`. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
 import { listRoutes } from '../../kernel/list/api.ts';
-import { dunningOutcomes, dunningWhats } from './credit-kinds.ts';
+import { dunningOutcomes, dunningWhats } from './debt-kinds.ts';
 import { debtAges, debtors } from './debtors.ts';
 import { Words } from './shapes.ts';
 

@@ -3,7 +3,7 @@ import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant, Line, Nothing } from '../../kernel/api/shapes.ts';
 import type { Condition } from '../../kernel/conditions/condition.ts';
 import { ConditionShape } from '../../kernel/conditions/condition-shape.ts';
-import { promiseStates } from './credit-kinds.ts';
+import { promiseStates } from './debt-kinds.ts';
 
 const Sum = z.int().min(1).max(1e12);
 

@@ -3,7 +3,7 @@ import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Nothing } from '../../kernel/api/shapes.ts';
 import type { Condition } from '../../kernel/conditions/condition.ts';
 import { ConditionShape } from '../../kernel/conditions/condition-shape.ts';
-import { trustPartKinds } from './credit-kinds.ts';
+import { trustPartKinds } from './debt-kinds.ts';
 
 const Sum = z.int().min(0).max(1e12);
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { findBundles, floorMinor, loadCatalogSettings, shareBundle } from '../../catalog/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { giveBundle } from './give-bundle.ts';
+import { discountsOn } from '../discounts/discounts-on.ts';
 
 type Part = {
   subscriptionId: number;
@@ -85,13 +86,7 @@ async function partsOf(ctx: Ctx, accountId: number, day: string): Promise<Part[]
            floor(discounted(coalesce(s.monthly_fee_minor, v.monthly_fee_minor),
                             off.percents, off.sums))::bigint as fee_minor
     from   subscriptions s join product_versions v on v.id = s.product_version_id
-    cross  join lateral (
-             select array_agg(d.value order by d.id) filter (where d.kind = 'percent') as percents,
-                    sum(d.value) filter (where d.kind = 'sum') as sums
-             from   discounts d
-             where  d.account_id = s.account_id
-             and    (d.subscription_id is null or d.subscription_id = s.id)
-             and    d.from_on <= ${day} and (d.to_on is null or d.to_on > ${day})) off
+    cross  join ${discountsOn(day)} off
     where  s.account_id = ${accountId} and (s.started_on is null or s.started_on <= ${day})
     and    (s.ended_on is null or s.ended_on > ${day})
     and    v.product_id not in (select product_id from bundled)

@@ -1,6 +1,7 @@
 import { defineList } from '../../kernel/list/entity.ts';
 import { debtAges, debtors } from '../api/debtors.ts';
 import { availableInList } from '../states/available.ts';
+import { graceText } from '../states/grace-from.ts';
 import { debtAge } from './debt-age.ts';
 
 /** Accounts that are short of money, with how long and how much; the nightly run says who is. */
@@ -56,7 +57,7 @@ export const debtorList = defineList({
       type: 'boolean',
       value: `exists (select from dunning_deeds d
                       where  d.account_id = a.id
-                      and    d.debt_since = coalesce(f.grace_from, f.since_at)
+                      and    d.debt_since = ${graceText}
                       and    d.outcome = 'by_hand' and d.called_at is null)`,
       isSortable: false,
     },

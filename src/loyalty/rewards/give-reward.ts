@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { giveCredit, giveDiscount, subscribe } from '../../billing/index.ts';
+import { giveForPoints, giveDiscount, subscribe } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { withRights } from '../../kernel/with-rights.ts';
@@ -51,7 +51,7 @@ export async function giveReward(
   if (kind === 'airtime') {
     const key = `money for points ${redemptionId}`;
     const { currency } = ctx.operator;
-    const put = await giveCredit(helper, { id, amountMinor: value, currency, key });
+    const put = await giveForPoints(helper, { id, amountMinor: value, currency, key });
     if (!put.ok) return put;
     const creditTransactionId = put.value.transactionId;
     return ok({ ...nothing, costMinor: value, accountId: id, creditTransactionId });

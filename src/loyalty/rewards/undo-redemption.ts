@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { endDiscount, takeBackCredit, unsubscribe } from '../../billing/index.ts';
+import { endDiscount, takeBackForPoints, unsubscribe } from '../../billing/index.ts';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
@@ -57,7 +57,7 @@ async function takeBack(
 ): Promise<Result<unknown>> {
   const ctx = withRights(given, ['billing.adjust', 'billing.serve']);
   if (accountId !== null && creditTransactionId !== null) {
-    return takeBackCredit(ctx, { id: accountId, transactionId: creditTransactionId });
+    return takeBackForPoints(ctx, { id: accountId, transactionId: creditTransactionId });
   }
   if (accountId === null || discountId === null) return ok({});
   if (subscriptionId !== null) {

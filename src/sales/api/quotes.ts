@@ -95,6 +95,8 @@ const Shown = z.object({
   number: Id,
   state: z.enum(quoteStates),
   isPast: z.boolean(),
+  /** It may be accepted, or was: what holds no longer is no paper to show around. */
+  isHolding: z.boolean(),
   lines: z.array(QuoteLine),
   words: z.string(),
   ...Amounts,

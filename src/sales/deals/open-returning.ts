@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Ctx, staffIdOf, teamIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { homeOf } from '../home-of.ts';
 import { findFirstStage } from './enter-stage.ts';
 import { openDealIn } from './create-deal.ts';
 
@@ -49,7 +50,7 @@ async function openDealOf(ctx: Ctx, rootId: number): Promise<{ id: number } | un
 }
 
 async function knownOf(ctx: Ctx, rootId: number): Promise<Known> {
-  // subscribers_root (root_id), contacts_subscriber, service_addresses_subscriber
+  // subscribers_root (root_id), contacts_subscriber
   const { rows } = await sql<Known>`
     select s.display_name as name, coalesce(c.value, '') as phone,
            case when h.building_id is null then coalesce(h.raw_text, '') else '' end as address,
@@ -59,12 +60,7 @@ async function knownOf(ctx: Ctx, rootId: number): Promise<Known> {
       select k.value from subscribers m join contacts k on k.subscriber_id = m.id
       where  m.root_id = s.id and k.kind = 'phone' and k.removed_at is null
       order  by k.is_primary desc, k.id limit 1) c on true
-    left   join lateral (
-      select f.building_id, f.flat, a.raw_text from subscribers m
-      join   service_addresses a on a.subscriber_id = m.id
-      left   join premises f on f.id = a.premise_id
-      where  m.root_id = s.id and a.removed_at is null
-      order  by a.is_primary desc, a.id desc limit 1) h on true
+    left   join ${homeOf(sql`s.id`)} h on true
     where  s.id = ${rootId}`.execute(ctx.db);
   const [known] = rows;
   if (!known) throw new Error('whoever is locked is there');

@@ -1,7 +1,6 @@
 import type { Language } from '../../kernel/context.ts';
 import { textsIn } from '../../kernel/i18n/texts.ts';
-import type { Currency } from '../../kernel/money/index.ts';
-import { unitMinor } from './unit-minor.ts';
+import { type Currency, spokenMoney } from '../../kernel/money/index.ts';
 import type { Needs } from '../recommending/needs.ts';
 
 const MEGABIT_KBPS = 1000;
@@ -13,15 +12,6 @@ export function sayNeeds(
   currency: Currency,
 ): string {
   const { t } = textsIn(language);
-  const sum =
-    budgetMinor === null
-      ? ''
-      : new Intl.NumberFormat(language, {
-          style: 'currency',
-          currency,
-          currencyDisplay: 'narrowSymbol',
-          minimumFractionDigits: 0,
-        }).format(budgetMinor / unitMinor(currency));
   return [
     t('sales:guided.needs.people', { count: people }),
     t('sales:guided.needs.devices', { count: devices }),
@@ -29,7 +19,9 @@ export function sayNeeds(
     speedNowKbps === null
       ? ''
       : t('sales:guided.needs.speedNow', { speed: speedNowKbps / MEGABIT_KBPS }),
-    sum === '' ? '' : t('sales:guided.needs.budget', { sum }),
+    budgetMinor === null
+      ? ''
+      : t('sales:guided.needs.budget', { sum: spokenMoney(budgetMinor, currency, language) }),
   ]
     .filter((words) => words !== '')
     .join(', ');

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Ctx, teamIdOf } from '../../kernel/context.ts';
+import { type Ctx, staffIdOf, teamIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { dealOfConversation } from '../deals/deal-of-conversation.ts';
 import { openDealIn } from '../deals/create-deal.ts';
@@ -28,9 +28,10 @@ export async function acceptLead(
   const { id: _, version: __, state: ___, ownerStaffId, teamId, ...known } = locked.value;
   const stage = await findFirstStage(ctx, pipelineId);
   if (!stage) return fail('sales.no_such_pipeline');
-  const acting = 'staffId' in ctx.actor ? ctx.actor.staffId : null;
-  const own = teamIdOf(ctx.actor);
-  const whose = { ownerStaffId: acting ?? ownerStaffId, teamId: teamId ?? own };
+  const whose = {
+    ownerStaffId: staffIdOf(ctx.actor) ?? ownerStaffId,
+    teamId: teamId ?? teamIdOf(ctx.actor),
+  };
   const opened = await openDealIn(ctx, stage, { ...known, ...whose });
   if (!opened.ok) return opened;
   const dealId = opened.value.id;

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { today } from '../../subscribers/index.ts';
 import { soldTo } from './sold-to.ts';
-import { priceToday } from './price-today.ts';
 import type { Silence } from '../api/pitches.ts';
 import { type Moment, silenceOf } from './pitch-moment.ts';
 
@@ -96,12 +95,13 @@ async function firstFitting(
   // There are a handful of pitches. accounts_subscriber, subscriptions_account,
   // pitch_answers_subscriber (subscriber_id, pitch_id, answered_at)
   const { rows } = await sql<Offered>`
-    select p.id as pitch_id, r.name as product_name, p.argument, v.monthly_fee_minor, v.currency
+    select p.id as pitch_id, r.name as product_name, p.argument,
+           o."monthlyFeeMinor" as monthly_fee_minor, ${ctx.operator.currency}::text as currency
     from   pitches p
-    join   products r on r.id = p.product_id and r.archived_at is null
-    join   lateral (${priceToday(ctx)}) v on true
-    where  p.is_on and p.product_id = any(${await soldTo(ctx, subscriberId)}::bigint[])
-    and    (p.audience = 'everybody' or p.audience = coalesce(${kind}, 'person'))
+    join   jsonb_to_recordset(${JSON.stringify(await soldTo(ctx, subscriberId))}::jsonb)
+             as o ("productId" bigint, "monthlyFeeMinor" bigint) on o."productId" = p.product_id
+    join   products r on r.id = p.product_id
+    where  p.is_on and (p.audience = 'everybody' or p.audience = coalesce(${kind}, 'person'))
     and    not exists (
              select from accounts a
              join   subscriptions s on s.account_id = a.id

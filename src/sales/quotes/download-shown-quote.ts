@@ -4,9 +4,9 @@ import { fail, type Result } from '../../kernel/result.ts';
 import type { Download } from '../../kernel/wiring.ts';
 import { today } from '../../subscribers/index.ts';
 import { printQuote } from '../papers/print-quote.ts';
-import { stateNow } from './state-now.ts';
+import { isHolding, stateNow } from './state-now.ts';
 
-type Row = { state: string; isPast: boolean };
+type Row = { isHolding: boolean; isOffered: boolean };
 
 /** A quote as a PDF to whoever has its link, while it holds: a paper outlives what it offers. */
 export async function downloadShownQuote(
@@ -15,12 +15,10 @@ export async function downloadShownQuote(
 ): Promise<Result<Download>> {
   // quotes_token_key (token), deals_pkey
   const { rows } = await sql<Row>`
-    select ${stateNow} as state, q.valid_until < ${today(ctx)} as is_past
+    select ${isHolding(today(ctx))} as is_holding, ${stateNow} = 'offered' as is_offered
     from   quotes q join deals d on d.id = q.deal_id where q.token = ${token}`.execute(ctx.db);
   const [quote] = rows;
   if (!quote) return fail('sales.no_such_quote');
-  const { state, isPast } = quote;
-  if (state === 'offered' && isPast) return fail('sales.quote_past');
-  const isHolding = state === 'offered' || state === 'accepted';
-  return isHolding ? printQuote(ctx, { token }) : fail('sales.quote_decided');
+  if (quote.isHolding) return printQuote(ctx, { token });
+  return fail(quote.isOffered ? 'sales.quote_past' : 'sales.quote_decided');
 }

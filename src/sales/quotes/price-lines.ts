@@ -9,7 +9,10 @@ import { soldVersions } from './sold-versions.ts';
 
 type Priced = z.output<(typeof quotesApi)['GET /api/deals/{id}/quote-lines']['output']>;
 
-/** What versions come to together, as a quote made now would offer them. */
+/**
+ * What versions come to together, as a quote made now would offer them; those that are not sold
+ * now are left out.
+ */
 export async function priceTogether(
   ctx: Ctx,
   ids: readonly number[],

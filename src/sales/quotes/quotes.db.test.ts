@@ -26,6 +26,7 @@ test('a quote keeps what was offered, and whoever has its link accepts it once',
   const shown = await desk.call('GET /api/public/quotes/{token}', { token }, nobody);
   expect(shown.body).toMatchObject({
     state: 'offered',
+    isHolding: true,
     monthlyMinor: 104_900,
     onceMinor: 100_000,
     lines: [
@@ -60,7 +61,7 @@ test('a new quote takes the former back, and one of yesterday is too late', asyn
   desk.world.clock.advance({ seconds: 86_400 });
   expect((await accept(today)).body).toMatchObject({ code: 'sales.quote_past' });
   const late = await desk.call('GET /api/public/quotes/{token}', { token: today }, nobody);
-  expect(late.body).toMatchObject({ state: 'offered', isPast: true });
+  expect(late.body).toMatchObject({ state: 'offered', isPast: true, isHolding: false });
   const { id: quoteId, path } = await desk.quote(id);
   const words = 'Дорого';
   const token = tokenIn(path);
@@ -94,7 +95,7 @@ test('nothing is offered under a closed deal, nor what is not sold', async () =>
     (await desk.call('POST /api/public/quotes/{token}/accept', accept, nobody)).body,
   ).toMatchObject({ code: 'sales.quote_decided' });
   const late = await desk.call('GET /api/public/quotes/{token}', { token: open }, nobody);
-  expect(late.body).toMatchObject({ state: 'withdrawn' });
+  expect(late.body).toMatchObject({ state: 'withdrawn', isHolding: false });
   expect(await desk.quote(id)).toMatchObject({ code: 'sales.deal_closed' });
   const token = 'x'.repeat(43);
   const gone = await desk.call('GET /api/public/quotes/{token}', { token }, nobody);

@@ -4,7 +4,7 @@ import { sellerOnPaper } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { today } from '../../subscribers/index.ts';
-import { stateNow } from './state-now.ts';
+import { isHolding, stateNow } from './state-now.ts';
 import type { quotesApi } from '../api/quotes.ts';
 
 type Shown = z.input<(typeof quotesApi)['GET /api/public/quotes/{token}']['output']>;
@@ -15,6 +15,7 @@ export async function showQuote(ctx: Ctx, { token }: { token: string }): Promise
   const { rows } = await sql<Omit<Shown, 'operator' | 'phone'>>`
     select q.id as number, ${stateNow} as state,
            q.state = 'offered' and q.valid_until < ${today(ctx)} as is_past,
+           ${isHolding(today(ctx))} as is_holding,
            q.lines, q.words, q.monthly_minor, q.once_minor, q.currency, q.valid_until,
            q.payment, q.parts,
            exists (select from contracts c where c.quote_id = q.id and c.content <> '{}')

@@ -1,7 +1,7 @@
 import type { Use } from '../../catalog/api.ts';
 import type { Language } from '../../kernel/context.ts';
 import { textsIn } from '../../kernel/i18n/texts.ts';
-import { type Currency, decimalText, money } from '../../kernel/money/index.ts';
+import { type Currency, spokenMoney } from '../../kernel/money/index.ts';
 import type { Needs } from './needs.ts';
 import type { Choice } from './ways-to-take.ts';
 
@@ -18,14 +18,7 @@ export function sayReason(
   const said = (use: Use): string => t(`sales:recommending.aloud.${use}`);
   const quoted = ({ name }: { name: string }): string => t('sales:recommending.quoted', { name });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const amounts = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    trailingZeroDisplay: 'stripIfInteger',
-  });
-  const sum = (minor: number): string =>
-    amounts.format(Number(decimalText(money(minor, currency))));
+  const sum = (minor: number): string => spokenMoney(minor, currency, language);
   const people = t('sales:recommending.people', { count: needs.people });
   const way = bundle ? 'bundle' : 'reason';
   return t(`sales:recommending.${way}.${isOverBudget ? 'over' : 'within'}`, {

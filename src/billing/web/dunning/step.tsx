@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { FormRow } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { dunningWhats } from '../../api/credit-kinds.ts';
+import { dunningWhats } from '../../api/debt-kinds.ts';
 import css from './dunning.module.css';
 
 export type StepValues = {

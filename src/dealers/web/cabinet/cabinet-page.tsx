@@ -5,6 +5,7 @@ import { Page } from '../../../ui/show/page.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead, type Cabinet } from '../client.ts';
+import { limitLeft } from '../limit-left.ts';
 import css from './cabinet.module.css';
 import { CabinetWork } from './cabinet-work.tsx';
 import { Today } from './today.tsx';
@@ -28,9 +29,8 @@ export const Component = () => {
 
 const OpenCabinet = ({ cabinet }: { cabinet: Cabinet }) => {
   const t = useTexts('dealers');
-  const { balanceMinor, creditLimitMinor, currency, held } = cabinet;
-  const heldMinor = held.reduce((sum, one) => sum + one.valueMinor, 0);
-  const leftMinor = Math.max(0, creditLimitMinor + balanceMinor - heldMinor);
+  const { balanceMinor, currency } = cabinet;
+  const leftMinor = limitLeft(cabinet);
   const subtitle = t('cabinet.contract', {
     number: cabinet.contractNumber,
     on: formatDay(cabinet.contractOn),

@@ -3,14 +3,14 @@ import { CardSection, Facts } from '../../../ui/show/facts.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Dealer } from '../client.ts';
 import css from '../dealers.module.css';
+import { limitLeft } from '../limit-left.ts';
 
 /** The debt, the cards in hand and the limit, large. */
 export const DealerSums = ({ dealer }: { dealer: Dealer }) => {
   const t = useTexts('dealers');
   const { balanceMinor, creditLimitMinor, currency, held } = dealer;
   const cards = held.reduce((sum, one) => sum + one.cards, 0);
-  const heldMinor = held.reduce((sum, one) => sum + one.valueMinor, 0);
-  const leftMinor = Math.max(0, creditLimitMinor + balanceMinor - heldMinor);
+  const leftMinor = limitLeft(dealer);
   return (
     <dl className={css.sums}>
       <div>

@@ -22,10 +22,6 @@ export const Component = () => {
   );
 };
 
-/** What holds no longer is no paper to show around. */
-const isHolding = ({ state, isPast }: PublicQuote): boolean =>
-  state === 'accepted' || (state === 'offered' && !isPast);
-
 const Shown = ({ quote, token }: { quote: PublicQuote; token: string }) => {
   const t = useTexts('sales');
   return (
@@ -53,7 +49,7 @@ const Shown = ({ quote, token }: { quote: PublicQuote; token: string }) => {
           {quote.hasContract ? <TakeContract token={token} /> : null}
         </>
       )}
-      {isHolding(quote) ? (
+      {quote.isHolding ? (
         <a className={css.file} href={addressOf('GET /api/public/quotes/{token}/file', { token })}>
           {t('quote.file')}
         </a>

@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Select } from '@mantine/core';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { addDays } from '../../../ui/add-days.ts';
 import { formatDay } from '../../../ui/format.ts';
 import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import { useRead, useWrite } from '../api.ts';
 import css from './shifts.module.css';
-import { addDays } from './week.ts';
 
 export type Choice = { monday: string; teamId: number | null };
 type Props = Choice & { onChange: (next: Choice) => void };

@@ -1,17 +1,15 @@
+import { addDays } from '../../../ui/add-days.ts';
 import { dayOf } from '../../../ui/format.ts';
 
-const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
-
-const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-
-export const addDays = (day: string, count: number): string =>
-  new Date(at(day) + count * DAY_MS).toISOString().slice(0, 10);
 
 /** The Monday of a moment's week, by the operator's calendar. */
 export const mondayOf = (nowMs: number): string => {
   const today = dayOf(nowMs);
-  return addDays(today, -((new Date(at(today)).getUTCDay() + WEEK_DAYS - 1) % WEEK_DAYS));
+  return addDays(
+    today,
+    -((new Date(`${today}T00:00:00Z`).getUTCDay() + WEEK_DAYS - 1) % WEEK_DAYS),
+  );
 };
 
 export const daysFrom = (monday: string): string[] =>

@@ -14,7 +14,7 @@ type Given = {
 };
 
 /** Puts money on an account as a present: it may be enough for service to come back. */
-export async function giveCredit(
+export async function giveForPoints(
   ctx: Ctx,
   { id, amountMinor, currency, key }: Given,
 ): Promise<Result<{ transactionId: number }>> {
@@ -38,7 +38,7 @@ export async function giveCredit(
 }
 
 /** Takes such a present back, whatever was paid with it meanwhile. */
-export async function takeBackCredit(
+export async function takeBackForPoints(
   ctx: Ctx,
   { id, transactionId }: { id: number; transactionId: number },
 ): Promise<Result<number>> {

@@ -1,0 +1,12 @@
+import { type Currency, decimalText, money } from './money.ts';
+
+/** A sum as people say it: `1 240,50 ₽`, `300 ₽`. */
+export function spokenMoney(amountMinor: number, currency: Currency, language: string): string {
+  const amount = Number(decimalText(money(amountMinor, currency)));
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(amount);
+}
