@@ -2133,8 +2133,10 @@ create table kpi_nights (
   started_at timestamp with time zone not null,
   finished_at timestamp with time zone,
   wrong bigint,
+  counted_at timestamp with time zone,
   PRIMARY KEY ("on"),
-  CHECK (((finished_at IS NULL) = (wrong IS NULL)))
+  CHECK (((finished_at IS NULL) = (wrong IS NULL))),
+  CHECK (((finished_at IS NULL) OR (counted_at IS NOT NULL)))
 );
 
 create table labelled (

@@ -1517,6 +1517,7 @@ export interface KpiDays {
 export interface KpiNights {
   accountId: Generated<Int8>;
   changed: Generated<Int8>;
+  countedAt: Timestamp | null;
   finishedAt: Timestamp | null;
   on: string;
   startedAt: Timestamp;

@@ -4,8 +4,7 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { today } from '../../subscribers/index.ts';
 import { countMoves } from '../moves/count-moves.ts';
-import { countLives } from '../survival/count-lives.ts';
-import { mendDays } from './mend-days.ts';
+import { finishNight } from './finish-night.ts';
 
 /** After the night's charges and the programmes that read them. */
 const BEGINS_AT_HOUR = 5;
@@ -23,8 +22,10 @@ export const nightTick: Tick = {
     if (!(await isTime(ctx))) return;
     await inTransaction(ctx, begin);
     for (;;) {
-      if (signal.aborted || !(await inTransaction(ctx, countPortion))) return;
+      if (signal.aborted) return;
+      if (!(await inTransaction(ctx, countPortion))) break;
     }
+    await finishNight(ctx);
   },
 };
 
@@ -54,19 +55,17 @@ async function begin(ctx: Ctx): Promise<void> {
 async function countPortion(ctx: Ctx): Promise<boolean> {
   const { rows } = await sql<{ on: string; accountId: number }>`
     select "on", account_id from kpi_nights
-    where  finished_at is null order by "on" desc limit 1
+    where  counted_at is null order by "on" desc limit 1
     for    update skip locked`.execute(ctx.db);
   const [night] = rows;
   if (!night) return false;
   const toId = await endOfPortion(ctx, night.accountId);
   const changed = await countMoves(ctx, { fromId: night.accountId, toId, before: night.on });
   const isLast = toId === null;
-  const wrong = isLast ? await mendDays(ctx) : null;
-  if (isLast) await countLives(ctx, night.on);
   await sql`
     update kpi_nights
     set    account_id = ${toId ?? night.accountId}, changed = changed + ${changed},
-           finished_at = ${isLast ? ctx.clock.now() : null}, wrong = ${wrong}
+           counted_at = ${isLast ? ctx.clock.now() : null}
     where  "on" = ${night.on}`.execute(ctx.db);
   return !isLast;
 }

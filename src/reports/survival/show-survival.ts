@@ -26,8 +26,8 @@ export async function showSurvival(
   const night = await lastNight(ctx);
   if (!night) return ok({ through: null, curves: [], cohorts: [] });
   const [counts, all, names] = await Promise.all([
-    readLives(ctx, by),
-    readLives(ctx, 'all', monthOf(night.through, -MOST_COHORTS)),
+    readEndings(ctx, by),
+    readCohorts(ctx, monthOf(night.through, -MOST_COHORTS)),
     by === 'tariff' ? namesOf(ctx, by) : new Map<string, string>(),
   ]);
   const curves = [...Map.groupBy(counts, ({ value }) => value)].map(([value, own]) => ({
@@ -42,18 +42,27 @@ export async function showSurvival(
   });
 }
 
-type Row = LifeCount & { value: string };
+type Ended = Omit<LifeCount, 'cohort'> & { value: string };
 
-async function readLives(ctx: Ctx, dimension: string, from = '0001-01-01'): Promise<Row[]> {
+/** How long those of each value stayed, whenever they came. */
+async function readEndings(ctx: Ctx, dimension: string): Promise<Ended[]> {
   // life_counts_pkey (dimension, value, cohort, months)
-  const { rows } = await sql<Row>`
-    select value, cohort, months, gone, here from life_counts
-    where  dimension = ${dimension} and cohort >= ${from}`.execute(ctx.db);
+  const { rows } = await sql<Ended>`
+    select value, months, sum(gone)::bigint as gone, sum(here)::bigint as here
+    from   life_counts where dimension = ${dimension} group by value, months`.execute(ctx.db);
+  return rows;
+}
+
+async function readCohorts(ctx: Ctx, from: string): Promise<LifeCount[]> {
+  // life_counts_pkey (dimension, value, cohort, months)
+  const { rows } = await sql<LifeCount>`
+    select cohort, months, gone, here from life_counts
+    where  dimension = 'all' and value = '' and cohort >= ${from}`.execute(ctx.db);
   return rows;
 }
 
 /** Who left after so many whole months did so by the end of the next. */
-function curveOf(counts: readonly LifeCount[]) {
+function curveOf(counts: readonly Ended[]) {
   const points = kaplanMeier(
     counts.flatMap(({ months, gone, here }) => [
       { after: months + 1, left: gone, stayed: 0 },
