@@ -1838,7 +1838,6 @@ create table given_offers (
   subscriber_id bigint not null,
   case_id bigint,
   play_task_id bigint,
-  care_task_id bigint,
   account_id bigint,
   result_id bigint,
   cost_minor bigint not null,
@@ -1848,14 +1847,13 @@ create table given_offers (
   undone_by bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
-  FOREIGN KEY (care_task_id) REFERENCES care_list_members(id),
   FOREIGN KEY (case_id) REFERENCES retention_cases(id),
   FOREIGN KEY (given_by) REFERENCES staff(id),
   FOREIGN KEY (offer_id) REFERENCES retention_offers(id),
   FOREIGN KEY (play_task_id) REFERENCES play_tasks(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
   FOREIGN KEY (undone_by) REFERENCES staff(id),
-  CHECK ((num_nonnulls(case_id, play_task_id, care_task_id) = 1)),
+  CHECK ((num_nonnulls(case_id, play_task_id) = 1)),
   CHECK ((cost_minor >= 0))
 );
 

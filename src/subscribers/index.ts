@@ -23,6 +23,7 @@ export { subscriberList } from './list-subscribers.ts';
 export { likelyDuplicates } from './duplicates/likely-duplicates.ts';
 export { searchDuplicates } from './duplicates/search-duplicates.ts';
 export { addContact } from './contacts/add-contact.ts';
+export { mayHear } from './consents/may-hear.ts';
 export { recordConsent } from './consents/record-consent.ts';
 export { addNeed } from './needs/add-need.ts';
 export { findByContact } from './find-by-contact.ts';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { messengers, queueMessage, type ReachingKind } from '../../channels/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Result } from '../../kernel/result.ts';
+import { mayHear } from '../../subscribers/index.ts';
 import { type Letter, payloadOf } from '../payload-of.ts';
 
 /**
@@ -43,11 +44,9 @@ type Whom = {
 export async function waysTo(ctx: Ctx, whom: Whom): Promise<Way[]> {
   const { subscriberId, contactPersonId = null, conversationId = null, email = '' } = whom;
   const { isAdvertising = false } = whom;
-  const said = (purpose: 'service' | 'advertising') => sql`(
-    select n.is_granted from consents n join own on own.id = n.subscriber_id
-    where  n.purpose = ${purpose}
-    and    n.channel in ('any', case w.kind when 'email' then 'email' else 'messenger' end)
-    order  by n.recorded_at desc, n.id desc limit 1)`;
+  const root = sql`(select s.root_id from subscribers s where s.id = ${subscriberId})`;
+  const by = sql`case w.kind when 'email' then 'email' else 'messenger' end`;
+  const hears = (isSold: boolean) => mayHear(root, { isSold, by });
   // subscribers_root (root_id), conversations_subscriber, conversations_pkey,
   // messages_conversation, contacts_subscriber, consents_subscriber
   const { rows } = await sql<Way>`
@@ -82,8 +81,7 @@ export async function waysTo(ctx: Ctx, whom: Whom): Promise<Way[]> {
                 select from own join contacts e on e.subscriber_id = own.id
                 where  e.kind = 'email' and e.removed_at is null and e.value = ${email}))
     select w.key, w.kind, w.channel_id, w.recipient, w.name from ways w
-    where  coalesce(${said('service')}, true)
-    and   (not ${isAdvertising} or coalesce(${said('advertising')}, false))
+    where  ${hears(false)} and (not ${isAdvertising}::boolean or ${hears(true)})
     order  by w.place, w.at desc, w.of_id desc`.execute(ctx.db);
   return rows;
 }

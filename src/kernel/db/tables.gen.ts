@@ -1300,7 +1300,6 @@ export interface FriendTariffs {
 
 export interface GivenOffers {
   accountId: Int8 | null;
-  careTaskId: Int8 | null;
   caseId: Int8 | null;
   costMinor: Int8;
   givenAt: Timestamp;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Nothing } from '../../kernel/api/shapes.ts';
-import { deskHindrances } from '../offers/hindrances.ts';
-import { offerAnswers, offerKinds, offerSilences } from '../offers/kinds.ts';
+import { deskHindrances, offerAnswers, offerKinds, offerSilences } from '../offers/kinds.ts';
 import { at, caseErrors, Changed, Name, Note, Version } from './shapes.ts';
 import { givingErrors } from './giving-errors.ts';
 

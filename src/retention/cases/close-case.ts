@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { findExit } from '../exits/find-exit.ts';
-import { hasLetNumberGo } from '../exits/let-go.ts';
+import { hasNumberGone } from '../exits/let-go.ts';
 import { lockOpenCase } from './lock-case.ts';
 import type { closingOutcomes } from './states.ts';
 import { writeCase } from './write-case.ts';
@@ -44,10 +43,4 @@ export async function closeCase(
   const told = { type: 'retention.case_closed', facts: { outcome } } as const;
   const personal = note === '' ? {} : { personal: { note } };
   return ok({ id, version: await writeCase(ctx, row, set, { ...told, ...personal }) });
-}
-
-async function hasNumberGone(ctx: Ctx, id: number): Promise<boolean> {
-  const { rows } = await sql<{ hasGone: boolean }>`
-    select ${hasLetNumberGo(sql`${id}`)} as has_gone`.execute(ctx.db);
-  return rows[0]?.hasGone === true;
 }

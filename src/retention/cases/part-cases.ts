@@ -22,8 +22,9 @@ const joinColumns = sql`
 
 /**
  * They were two people after all: each has the wishes and the notices again that were theirs, the
- * case that was joined to another goes on by itself, and nobody's account is left by the other's
- * application. What was said while they were one stays where it is.
+ * case that was joined to another goes on by itself, and no account is left by the application of
+ * somebody else, whether cases were joined or not. What was said while they were one stays where it
+ * is.
  */
 export async function partCases(ctx: Ctx, { subjectId }: RecordedEvent): Promise<void> {
   // subscribers_root (root_id), retention_cases_subscriber, case_joins_pkey, case_joins_into

@@ -44,7 +44,7 @@ export const lateTick: Tick = {
   },
 };
 
-type Late = {
+export type Late = {
   id: number;
   subscriberId: number;
   ownerStaffId: number | null;

@@ -10,7 +10,6 @@ import { refuseExit } from './refuse-exit.ts';
 import { writeExit } from './write-exit.ts';
 
 type Input = z.output<(typeof exitsApi)['POST /api/cases/{id}/notices/{noticeId}']['input']>;
-type Ends = { accountId: number; endsOn: string } | null;
 
 /**
  * The account that a number stands on ends with it: no application is asked for, nor a reason, for
@@ -22,7 +21,7 @@ export async function leaveWithNumber(
   ctx: Ctx,
   row: StoredCase,
   { accountId, endsOn: asked, dueOn, leavingFee, words }: Input & { dueOn: string },
-): Promise<Result<Ends>> {
+): Promise<Result<{ accountId: number; endsOn: string } | null>> {
   if (row.state === 'closed' || accountId === null) return ok(null);
   const veiled = await refuseVeiled(ctx, [row.subscriberId]);
   if (veiled) return veiled;

@@ -5,7 +5,7 @@ import { inTransaction, onceMoreAfterDeadlock } from '../../kernel/db/transactio
 import type { Tick } from '../../kernel/wiring.ts';
 import { today } from '../../subscribers/index.ts';
 import { lockOpenCase } from '../cases/lock-case.ts';
-import { tellOfCases } from '../cases/tell-late.ts';
+import { type Late, tellOfCases } from '../cases/tell-late.ts';
 import { finishExit } from './finish-exit.ts';
 
 const BATCH = 100;
@@ -69,7 +69,7 @@ async function keepFailure(outer: Ctx, caseId: number, failure: string): Promise
   outer.log.warn({ caseId, code: failure }, 'an exit waits');
   await inTransaction(outer, async (ctx) => {
     // case_exits_pkey, retention_cases_pkey
-    const { rows } = await sql<Stuck>`
+    const { rows } = await sql<Late & { isTold: boolean }>`
       update case_exits x set failure = ${failure}, failed_at = ${ctx.clock.now()}
       from   case_exits was join retention_cases c on c.id = was.case_id
       where  x.case_id = ${caseId} and x.closed_at is null and was.case_id = x.case_id
@@ -79,11 +79,3 @@ async function keepFailure(outer: Ctx, caseId: number, failure: string): Promise
     await tellOfCases(ctx, 'retention.exit_stuck', fresh);
   });
 }
-
-type Stuck = {
-  id: number;
-  subscriberId: number;
-  ownerStaffId: number | null;
-  teamId: number | null;
-  isTold: boolean;
-};

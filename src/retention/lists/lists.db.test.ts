@@ -351,7 +351,7 @@ describe('a list', () => {
   });
 });
 
-test('lists of which nothing comes show nothing in nine of ten', async () => {
+test('lists of one day that draw of all, of which nothing comes, show nothing in nine of ten', async () => {
   const { db } = world.ctx;
   // Some leave within a quarter, whatever chance says of them.
   const leaveOn = (day: string) =>

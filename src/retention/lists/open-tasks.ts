@@ -3,9 +3,9 @@ import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { startNorm } from '../../norms/index.ts';
-import { today } from '../../subscribers/index.ts';
-import { mayHear } from '../contacts/consents.ts';
+import { mayHear, today } from '../../subscribers/index.ts';
 import { isResting } from '../contacts/contacts-made.ts';
+import { hasSaidNever } from '../contacts/said-never.ts';
 import { isSold } from '../offers/kinds.ts';
 import { careActions } from '../plan/action-keys.ts';
 import { isCallTime } from '../plays/settings.ts';
@@ -73,7 +73,7 @@ async function dropGone(ctx: Ctx, id: number, now: Date): Promise<void> {
     from   subscribers s join subscribers r on r.id = s.root_id
     where  m.list_id = ${id} and m.state in ('waiting', 'open') and s.id = m.subscriber_id
     and   (r.status = 'left' or r.left_on is not null or r.erased_at is not null
-           or not ${hears(false)}
+           or not ${hears(false)} or ${hasSaidNever(sql`r.id`)}
            or m.action = any(${careActions.filter(isSold)}::text[]) and not ${hears(true)}
            or exists (
              select from subscribers o join retention_cases c on c.subscriber_id = o.id

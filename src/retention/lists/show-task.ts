@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { isVeiled } from '../../subscribers/index.ts';
 import type { careListsApi } from '../api/care-lists.ts';
-import { callableFrom, loadPlaySettings } from '../plays/settings.ts';
+import { callHours } from '../plays/settings.ts';
 import { type KeptReasons, sayReasons } from '../risk/say-reasons.ts';
 import { taskReach } from './lock-task.ts';
 
@@ -37,14 +37,11 @@ export async function showTask(ctx: Ctx, { id }: { id: number }): Promise<Result
   const [found] = rows;
   if (!found) return fail('retention.no_such_task');
   const { reasons, sides, numbers, ...task } = found;
-  const now = ctx.clock.now();
-  const settings = await loadPlaySettings(ctx);
-  const isCallTime = callableFrom(ctx, settings, now) <= now;
+  const hours = await callHours(ctx);
   const isHidden = await isVeiled(ctx, task.subscriber.id);
   const said = sayReasons({ reasons, sides, numbers }, ctx.language, ctx.operator.currency);
-  const { callsFrom, callsTo } = settings;
-  const shown = { ...task, isCallTime, callsFrom, callsTo, reasons: said };
+  const shown = { ...task, ...hours, reasons: said };
   const subscriber = { ...task.subscriber, name: '' };
   if (isHidden) return ok({ ...shown, subscriber, reasons: [], note: '', phone: null });
-  return ok({ ...shown, phone: isCallTime ? task.phone : null });
+  return ok({ ...shown, phone: hours.isCallTime ? task.phone : null });
 }

@@ -14,8 +14,9 @@ type Giving = { offerId: number; subscriberId: number } & (
 export type Given = { id: number; resultId: number; costMinor: number };
 
 /**
- * Gives an offer, wherever it was said, within its limits: one rests for a subscriber, is not for
- * everybody, and has a budget. Two who give the same at once spend it one after the other.
+ * Gives an offer, wherever it was said, within its limits: it rests after it was given, a gift
+ * after any; it is not for everybody, and has a budget. Two who give at once, the same or to the
+ * same person, do it one after the other.
  */
 export async function giveOffer(ctx: Ctx, giving: Giving, chosen: Chosen): Promise<Result<Given>> {
   const { offerId, subscriberId } = giving;
@@ -45,10 +46,9 @@ export async function giveOffer(ctx: Ctx, giving: Giving, chosen: Chosen): Promi
   return ok({ id, resultId, costMinor });
 }
 
-async function lockOffer(
-  ctx: Ctx,
-  { offerId, subscriberId }: Giving,
-): Promise<(Offered & Limited) | undefined> {
+async function lockOffer(ctx: Ctx, giving: Giving): Promise<(Offered & Limited) | undefined> {
+  const { offerId, subscriberId } = giving;
+  const caseId = 'caseId' in giving ? giving.caseId : null;
   await sql`select from retention_offers where id = ${offerId} for update`.execute(ctx.db);
   // Two who give the same person one gift each give it one after the other.
   await sql`
@@ -56,7 +56,7 @@ async function lockOffer(
     from   subscribers where id = ${subscriberId}`.execute(ctx.db);
   // Read after it was locked, so that what another has just given is seen. retention_offers_pkey
   const { rows } = await sql<Offered & Limited>`
-    select o.name, o.kind, o.value, o.months, ${limitColumns(ctx)}
+    select o.name, o.kind, o.value, o.months, ${limitColumns(ctx, caseId)}
     from   retention_offers o
     join   subscribers s on s.id = ${subscriberId}
     join   subscribers root on root.id = s.root_id

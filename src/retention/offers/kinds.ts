@@ -13,3 +13,11 @@ export const offerAnswers = ['taken', 'refused'] as const;
 /** Why nothing is offered. */
 export const offerSilences = ['no_reason', 'beyond', 'angry', 'repeated', 'leaving'] as const;
 export type OfferSilence = (typeof offerSilences)[number];
+
+/** Why an offer may not be given now. */
+export const hindrances = ['archived', 'beneath', 'cooling', 'over_budget'] as const;
+export type Hindrance = (typeof hindrances)[number];
+
+/** At the desk an offer is also not said where it costs more than it is expected to bring. */
+export const deskHindrances = [...hindrances, 'worthless'] as const;
+export type DeskHindrance = (typeof deskHindrances)[number];

@@ -4,10 +4,10 @@ import { accountOf } from './account-of.ts';
 import { forecastOf } from '../risk/forecast-of.ts';
 import { costOf } from './cost-of.ts';
 import { expectedValue, shrunkShare } from './expected-value.ts';
-import { type DeskHindrance, hindranceOf, limitColumns, type Limited } from './hindrances.ts';
+import { hindranceOf, limitColumns, type Limited } from './hindrances.ts';
 import { keptBy } from './kept-by.ts';
 import { monthlyOf } from './monthly-of.ts';
-import { giftKinds, type OfferKind, type OfferSilence } from './kinds.ts';
+import type { DeskHindrance, OfferKind, OfferSilence } from './kinds.ts';
 
 /** So many months somebody is thought to stay, until it is learnt. */
 const MONTHS_EXPECTED = 18;
@@ -82,18 +82,9 @@ export async function offersOfCase(
     .toSorted((a, b) => b.expectedMinor - a.expectedMinor || a.offerId - b.offerId);
   // What was said stays in sight, whatever may be said now.
   const isSaid = ({ answer }: CaseOffer): boolean => answer !== null;
-  if (about.silence !== null) return { silence: about.silence, offers: worth.filter(isSaid) };
-  // A gift that was taken here is the one of this talk, however short it rests.
-  const isGiven = worth.some(({ kind, answer }) => isGift(kind) && answer === 'taken');
-  const rests = ({ kind, answer, hindrance }: CaseOffer): boolean =>
-    isGiven && isGift(kind) && answer === null && hindrance === null;
-  return {
-    silence: null,
-    offers: worth.map((one) => (rests(one) ? { ...one, hindrance: 'cooling' } : one)),
-  };
+  const { silence } = about;
+  return { silence, offers: silence === null ? worth : worth.filter(isSaid) };
 }
-
-const isGift = (kind: OfferKind): boolean => giftKinds.includes(kind);
 
 /** What was answered stands; of the rest, why it may not be said, or that it would not pay. */
 function hindranceAt(
@@ -136,7 +127,7 @@ async function rowsOf(ctx: Ctx, { caseId, rootId }: About): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select o.id as offer_id, o.name, o.kind, o.words, o.value, o.months, o.save_rate, o.take_up,
            o.harm, o.contact_minor, said.answer, given.account_id, seen.kept, seen.decided,
-           ${limitColumns(ctx)}
+           ${limitColumns(ctx, caseId)}
     from   retention_offers o
     join   retention_cases c on c.id = ${caseId}
     join   subscribers root on root.id = ${rootId}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { api as billingApi } from '../../billing/api.ts';
 import { addAccount } from '../../testing/accounts.ts';
+import { makeCareTask } from '../../testing/reach/case-rows.ts';
 import { openSaveDesk, type SaveDesk } from '../testing/save-desk.ts';
 
 let desk: SaveDesk;
@@ -113,11 +114,30 @@ describe('offers', () => {
       reasonId: desk.reasons.price,
     });
     await call('PUT /api/cases/{id}/mood', { id: anew, version: 2, isRepeated: false });
+    // Of two the longer rest counts, whichever of them is to be given.
+    expect(await hindranceOf(anew, brief)).toBe('cooling');
     const other = (await desk.offersOf(anew)).offers;
     const kinds = other.filter(({ hindrance }) => hindrance === 'cooling').map(({ kind }) => kind);
     expect(kinds).toContain('discount');
     expect(kinds).not.toContain('repair');
     expect(await hindranceOf(anew, long)).toBe('cooling');
+  });
+
+  test('a gift that was taken from a list of care rests those of a save desk, and no repair', async () => {
+    const { id, subscriberId } = await desk.begin(desk.reasons.price);
+    const coolingOf = async () =>
+      (await desk.offersOf(id)).offers
+        .filter(({ hindrance }) => hindrance === 'cooling')
+        .map(({ kind }) => kind);
+    const taskId = await makeCareTask(desk.world, subscriberId);
+    expect(await coolingOf()).toEqual([]);
+    await desk.world.ctx.pool.query(
+      `update care_list_members set state = 'done', outcome = 'taken', action = 'bonus', done_at = $2
+       where  id = $1`,
+      [taskId, desk.world.clock.now()],
+    );
+    expect(await coolingOf()).toContain('discount');
+    expect(await coolingOf()).not.toContain('repair');
   });
 
   test('spend a budget one after the other, and what was given for days stays spent', async () => {

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { visibleTo } from '../../kernel/db/visible-to.ts';
-import { daysAfter, today } from '../../subscribers/index.ts';
-import { mayHear } from '../contacts/consents.ts';
+import { daysAfter, mayHear, today } from '../../subscribers/index.ts';
 import { isResting } from '../contacts/contacts-made.ts';
+import { hasSaidNever } from '../contacts/said-never.ts';
 import { horizons } from '../lists/effect-of.ts';
 import { isControl } from '../trial/held-out.ts';
 import type { Person } from './options-of.ts';
@@ -63,7 +63,7 @@ export async function atStake(
     select r.id, r.display_name as name, r.chance_90::float8 as "leaveChance", r.value_minor,
            r.margin_minor, r.reason_group as "group", case
              when k.is_leaving then 'leaving' when k.is_open then 'inCase'
-             when not ${hears(false)} or ${hasSaidNever} then 'refused'
+             when not ${hears(false)} or ${hasSaidNever(sql`r.id`)} then 'refused'
              when k.is_late or t.is_listed or ${isResting(sql`r.id`, now)} then 'cooling'
              when ${isControl(sql`r.id`)} then 'control' end as exclusion,
            ${hears(true)} as has_agreed, ${meetsRule(day)} as is_by_rule
@@ -109,9 +109,3 @@ const meetsRule = (day: string): RawBuilder<boolean> => sql<boolean>`
       join   incidents i on i.id = b.incident_id
       where  m.root_id = r.id and i.kind <> 'planned_work'
       and    i.started_at >= ${daysAfter(day, -RULE_FAULT_DAYS)}::date))`;
-
-/** Whether a subscriber `r` wants to hear of no play for ever. */
-const hasSaidNever = sql<boolean>`
-  exists (
-    select from subscribers m join play_tasks p on p.subscriber_id = m.id
-    where  m.root_id = r.id and p.outcome = 'never')`;

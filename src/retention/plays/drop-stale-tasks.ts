@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { mayHear } from '../contacts/consents.ts';
+import { mayHear } from '../../subscribers/index.ts';
+import { hasSaidNever } from '../contacts/said-never.ts';
 import { isAdvertising } from './kinds.ts';
 import { playsWaiting } from './play-rows.ts';
 
@@ -20,8 +21,7 @@ export async function dropStaleTasks(ctx: Ctx): Promise<void> {
     where  k.state = 'open' and o.id = k.subscriber_id
     and   (r.erased_at is not null or (r.status = 'left') = (k.aim = 'keep')
            or not ${hears(false)} or k.play_id = any(${sold}::bigint[]) and not ${hears(true)}
-           or exists (select from play_tasks n join subscribers m on m.id = n.subscriber_id
-                      where  m.root_id = r.id and n.outcome = 'never')
+           or ${hasSaidNever(sql`r.id`)}
            or exists (select from retention_cases c
                       join   subscribers m on m.id = c.subscriber_id
                       where  m.root_id = r.id and c.state = 'open'))`.execute(ctx.db);

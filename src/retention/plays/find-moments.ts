@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { visibleTo } from '../../kernel/db/visible-to.ts';
 import type { Ctx } from '../../kernel/context.ts';
+import { mayHear } from '../../subscribers/index.ts';
 import { returningMoments } from '../winback/returning-moments.ts';
-import { mayHear } from '../contacts/consents.ts';
 import { isHeldOutOf } from '../trial/held-out.ts';
-import { isAdvertising, isGift, type Stop } from './kinds.ts';
+import { isAdvertising, givesMoney, type Stop } from './kinds.ts';
 import { askedOf, type Period } from './period.ts';
 import type { Play } from './play-rows.ts';
 import { keepingMoments } from './signal-moments.ts';
@@ -149,7 +149,7 @@ function stopOf(play: Play, at: RawBuilder<unknown>, timeZone: string) {
       select from retention_cases c
       where  ${own} and (c.is_angry or c.is_repeated) and c.opened_at <= ${at}
       and    c.opened_at > ${at} - make_interval(days => ${ANGRY_DAYS})) then 'angry'
-    when ${isGift(play.offerKind)} and ${isBroken(at)} then 'fault_first'
+    when ${givesMoney(play.offerKind)} and ${isBroken(at)} then 'fault_first'
     end`;
 }
 

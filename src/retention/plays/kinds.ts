@@ -76,4 +76,5 @@ export function isAdvertising(play: {
 }
 
 /** Whether it gives money away, which is not done while something is broken. */
-export const isGift = (kind: OfferKind | null): boolean => kind === 'discount' || kind === 'bonus';
+export const givesMoney = (kind: OfferKind | null): boolean =>
+  kind === 'discount' || kind === 'bonus';

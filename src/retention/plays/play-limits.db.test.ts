@@ -94,6 +94,17 @@ test('reckons with lists of care, and with all records of who is one person', as
   await desk.complain(root);
   await desk.run();
   expect(await desk.taskOf(root)).toBeNull();
+  // Who has told a call that they want to hear of nothing is let go of by lists as well.
+  await sql`
+    insert into play_tasks (play_id, subscriber_id, aim, signalled_at, starts_at, due_at, state,
+                            outcome, norm_seconds, calendar_id, made_at, done_at)
+    select ${play.id}, ${cared}, 'keep', ${now}, ${now}, ${now}, 'done', 'never', 60, min(id), ${now},
+           ${now}
+    from   calendars`.execute(db);
+  await desk.made.world.tick('retention.care_lists');
+  const { rows } = await sql`
+    select distinct state from care_list_members where subscriber_id = ${cared}`.execute(db);
+  expect(rows).toEqual([{ state: 'dropped' }]);
 });
 
 test('asks what stands in the way as of now, not as of the moment of the signal', async () => {

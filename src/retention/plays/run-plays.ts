@@ -50,8 +50,10 @@ async function runPlay(ctx: Ctx, { id }: Play): Promise<void> {
     const walked = walk(moments, contacts, limits, { from: day, to: day });
     const tasks = await makeTasks(ctx, play, walked, settings);
     if (!limits.isCall) await sendWords(ctx, play, tasks);
-    // Whom a rest stops does not stand in the way of those behind; where the day is full, all wait.
+    // Whom a rest stops does not stand in the way of those behind; where the day is full, all
+    // wait, and where none of so many fits into the month's budget.
     if (walked.stopped.some(({ stop }) => stop === 'no_slot')) return;
+    if (tasks.length === 0 && walked.stopped.some(({ stop }) => stop === 'over_budget')) return;
     after = moments.length < BATCH ? undefined : moments.at(-1);
   } while (after);
 }

@@ -35,11 +35,18 @@ export async function showPlaySettings(ctx: Ctx) {
   return ok({ ...(await loadPlaySettings(ctx)), currency: ctx.operator.currency });
 }
 
-/** Whether it is an hour at which people may be called, or written to without having asked. */
-export async function isCallTime(ctx: Ctx): Promise<boolean> {
+/** Whether it is an hour at which people may be called, and between which ones they may. */
+export async function callHours(
+  ctx: Ctx,
+): Promise<{ isCallTime: boolean; callsFrom: number; callsTo: number }> {
   const now = ctx.clock.now();
-  return callableFrom(ctx, await loadPlaySettings(ctx), now) <= now;
+  const settings = await loadPlaySettings(ctx);
+  const { callsFrom, callsTo } = settings;
+  return { isCallTime: callableFrom(ctx, settings, now) <= now, callsFrom, callsTo };
 }
+
+/** Whether they may also be written to without having asked: in the same hours. */
+export const isCallTime = async (ctx: Ctx): Promise<boolean> => (await callHours(ctx)).isCallTime;
 
 /** The moment itself where people may be called then, else when they next may. */
 export function callableFrom(

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { isVeiled } from '../../subscribers/index.ts';
 import type { playTasksApi } from '../api/play-tasks.ts';
 import { taskReach } from './lock-task.ts';
-import { callableFrom, loadPlaySettings } from './settings.ts';
+import { callHours } from './settings.ts';
 
 type Shown = z.input<(typeof playTasksApi)['GET /api/play-tasks/{id}']['output']>;
 
@@ -41,13 +41,10 @@ export async function showTask(ctx: Ctx, { id }: { id: number }): Promise<Result
     where  k.id = ${id} and k.state <> 'held' and ${taskReach(ctx)}`.execute(ctx.db);
   const [found] = rows;
   if (!found) return fail('retention.no_such_task');
-  const now = ctx.clock.now();
-  const settings = await loadPlaySettings(ctx);
-  const isCallTime = callableFrom(ctx, settings, now) <= now;
-  const { callsFrom, callsTo } = settings;
+  const hours = await callHours(ctx);
   const isHidden = await isVeiled(ctx, found.subscriber.id);
-  const phone = isCallTime && !isHidden ? found.phone : null;
-  const shown = { ...found, isCallTime, callsFrom, callsTo, phone };
+  const phone = hours.isCallTime && !isHidden ? found.phone : null;
+  const shown = { ...found, ...hours, phone };
   if (!isHidden) return ok(shown);
   const subscriber = { ...found.subscriber, name: '' };
   return ok({ ...shown, subscriber, note: '', accounts: [] });
