@@ -42,8 +42,8 @@ async function addOther(): Promise<{ subscriberId: number; accountId: number }> 
   return { subscriberId, accountId: await addAccount(desk.world, subscriberId, numbers) };
 }
 
-const stateOf = async (accountId: number) =>
-  (await desk.world.ctx.pool.query('select state from accounts where id = $1', [accountId])).rows;
+const stateOf = (accountId: number) =>
+  desk.world.ctx.db.selectFrom('accounts').select('state').where('id', '=', accountId).execute();
 
 test('nobody’s account is left by another’s application, though one of them had no case', async () => {
   for (const isHeard of [true, false]) {

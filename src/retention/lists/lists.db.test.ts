@@ -331,6 +331,11 @@ describe('a list', () => {
     world.clock.advance({ seconds: 100 * DAY_SECONDS });
     // What came of it is told till half a year is over: till then who is held out is left alone.
     expect(await excludedOf('cooling')).toBeGreaterThanOrEqual(held.length - half.length);
+    const { body } = await call('GET /api/care-plan/export', { ...wide, format: 'csv' });
+    const rows = [...(body as unknown as string).matchAll(/Заботин (\d+)/g)];
+    const chosen = rows.map(([, number]) => Number(number));
+    expect(chosen.length).toBeGreaterThan(0);
+    expect(chosen.filter((one) => held.includes(one))).toEqual([]);
     const { effects, profit, qini } = await open(id);
     expect(effects.map(({ silence }) => silence)).toEqual([null, null, 'early']);
     expect(effects[1]).toMatchObject({ leftTreated: 0, leftHeld: half.length });

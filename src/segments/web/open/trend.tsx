@@ -1,10 +1,9 @@
-import { formatNumber } from '../../../ui/format.ts';
+import { formatInstant, formatNumber } from '../../../ui/format.ts';
+import { LineChart } from '../../../ui/show/line-chart.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { OpenSegment } from '../client.ts';
-import css from './open.module.css';
 
-const WIDTH = 600;
-const HEIGHT = 100;
+const MARKS = 4;
 
 /** How many were in it, counting by counting, the earliest at the left. */
 export const Trend = ({ counts }: Pick<OpenSegment, 'counts'>) => {
@@ -12,37 +11,31 @@ export const Trend = ({ counts }: Pick<OpenSegment, 'counts'>) => {
   const past = counts.toReversed();
   const [first, last] = [past[0], past.at(-1)];
   if (!first || !last || past.length < 2) return null;
-  const begun = Date.parse(first.countedAt);
-  const spanMs = Math.max(1, Date.parse(last.countedAt) - begun);
-  const most = Math.max(1, ...past.map(({ size }) => size));
-  const points = past.map(({ countedAt, size }) => ({
-    x: ((Date.parse(countedAt) - begun) / spanMs) * WIDTH,
-    y: HEIGHT - (size / most) * (HEIGHT - 8),
-  }));
-  // A size stands until the next counting, so the line goes in steps.
-  const steps = points.map(({ x, y }, at) => (at === 0 ? `M${x} ${y}` : `H${x}V${y}`)).join('');
   const label = t('open.trendLabel', {
     from: formatNumber(first.size),
     to: formatNumber(last.size),
   });
+  const name = t('open.trend');
+  const points = past.map(({ countedAt, size }) => ({ x: Date.parse(countedAt), y: size }));
   return (
-    <figure aria-label={t('open.trend')} style={{ margin: 0 }}>
-      <svg
-        className={css.trend}
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={label}
-      >
-        <path
-          d={steps}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth={2}
-          vectorEffect="non-scaling-stroke"
-        />
-      </svg>
-      <figcaption className="dim">{label}</figcaption>
-    </figure>
+    <section aria-label={name}>
+      <LineChart
+        label={label}
+        isStepped
+        lines={[{ key: 'size', name, points }]}
+        format={(size) => (Number.isInteger(size) ? formatNumber(size) : '')}
+        marks={marksBetween(Date.parse(first.countedAt), Date.parse(last.countedAt))}
+      />
+      <p className="dim">{label}</p>
+    </section>
   );
 };
+
+/** Days at even distances, each once. */
+function marksBetween(from: number, to: number): { x: number; label: string }[] {
+  const marks = Array.from({ length: MARKS }, (_, at) => {
+    const x = from + ((to - from) * at) / MARKS;
+    return { x, label: formatInstant(x, 'date') };
+  });
+  return marks.filter(({ label }, at) => label !== marks[at - 1]?.label);
+}
