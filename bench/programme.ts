@@ -1,6 +1,7 @@
 import { chargesTick } from '../src/billing/charging/run-charges.ts';
 import { testClock } from '../src/kernel/clock.ts';
 import { programmeTick } from '../src/vip/programme/run-programme.ts';
+import type { Ctx } from '../src/kernel/context.ts';
 import type { Base } from './base.ts';
 import { openChargeBase } from './charge-base.ts';
 
@@ -12,7 +13,7 @@ const SIGNAL = new AbortController().signal;
 /**
  * Counts who is of the programme over a base that was charged for a month: the first night, in
  * which everybody who fulfils the rules is admitted and given to somebody, and the next, in which
- * nobody moves. One in twenty is charged enough; everybody pays in time.
+ * only those come whose half year is over that day. One in twenty is charged enough; everybody pays in time.
  * @returns the exit code
  */
 export async function benchProgramme(subscribers: number): Promise<number> {
@@ -28,7 +29,8 @@ export async function benchProgramme(subscribers: number): Promise<number> {
     const bar = Math.max(1, (ASKED_SECONDS * subscribers) / MILLION);
     const isMet = Math.max(first.seconds, second.seconds) <= bar;
     process.stdout.write(`asked ≤ ${bar.toFixed(1)} s: ${isMet ? 'met' : 'MISSED'}\n`);
-    return isMet && first.admitted > 0 && second.admitted === 0 ? 0 : 1;
+    const isWhole = first.admitted > 0 && second.members === first.members + second.admitted;
+    return isMet && isWhole ? 0 : 1;
   } finally {
     await base.close();
   }
@@ -51,21 +53,32 @@ async function makeDear({ ctx: { pool } }: Base): Promise<void> {
   await pool.query('vacuum analyze subscriptions, trust_limits, subscribers');
 }
 
-/** Charges December, once. */
+/** Charges December, once and to its end: a tick charges for so long, and the next goes on. */
 async function chargeOnce({ ctx }: Base): Promise<void> {
   await ctx.pool.query(`
     update billing_settings set charges_begin_on = '2026-12-01', grace_days = null,
                                 postpaid_grace_days = null`);
-  const { rowCount } = await ctx.pool.query(`
-    select from charges where month = '2026-12-01' limit 1`);
-  if (rowCount) return;
   const clock = testClock(new Date('2026-12-01T00:30:00Z'));
-  await chargesTick.run({ ...ctx, clock }, SIGNAL);
-  await ctx.pool.query('vacuum analyze charges');
+  let isCharging = false;
+  while (!(await isCharged(ctx))) {
+    isCharging = true;
+    await chargesTick.run({ ...ctx, clock }, SIGNAL);
+  }
+  if (isCharging) await ctx.pool.query('vacuum analyze charges');
+}
+
+async function isCharged({ pool }: Ctx): Promise<boolean> {
+  const { rows } = await pool.query<{ isCharged: boolean }>(`
+    select exists (select from charge_runs)
+           and not exists (select from charge_runs where finished_at is null) as "isCharged"`);
+  return rows[0]?.isCharged ?? false;
 }
 
 /** One night of the programme, after a night of charges in which nothing was due. */
-async function night({ ctx }: Base, at: string): Promise<{ seconds: number; admitted: number }> {
+async function night(
+  { ctx }: Base,
+  at: string,
+): Promise<{ seconds: number; members: number; admitted: number }> {
   const clock = testClock(new Date(at));
   await ctx.pool.query(
     `insert into charge_runs (started_at, from_month, finished_at) values ($1, '2026-12-01', $1)`,
@@ -82,5 +95,5 @@ async function night({ ctx }: Base, at: string): Promise<{ seconds: number; admi
     `night of ${at.slice(0, 10)}: ${members} members, ${candidates} candidates, ` +
       `${admitted} admitted in ${seconds.toFixed(1)} s\n`,
   );
-  return { seconds, admitted };
+  return { seconds, members, admitted };
 }
