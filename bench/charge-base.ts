@@ -17,7 +17,8 @@ export function openChargeBase(subscribers: number): Promise<Base> {
   return openBaseIn(folder, subscribers, fillAccounts);
 }
 
-async function fillAccounts(ctx: Ctx, subscribers: number): Promise<void> {
+/** Fills it, where it is not yet: what was begun goes on. */
+export async function fillAccounts(ctx: Ctx, subscribers: number): Promise<void> {
   const plan = { seed, subscribers, today };
   const versionIds = await versionsOf(ctx, plan);
   const isWritten = await inChunks(ctx, subscribers, async (bulk, places) => {

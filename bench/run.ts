@@ -6,12 +6,13 @@ import { type Measured, measure, savePlans, show } from './measure.ts';
 import { sections } from './sections.ts';
 import { switching } from './switching.ts';
 import { openWorkBase } from './work.ts';
+import { openYearsBase } from './years-base.ts';
 
 /**
  * npm run bench [-- --subscribers N] [--only NAME], of searches, cards, accounts, lists, deals,
  * segments and reports: on the demo base of that size (100,000 where nothing is said; 1,000,000 is
  * the full measure), measured on the server's side of HTTP. With --only work the base is one of
- * many tickets and messages. By itself:
+ * many tickets and messages, with --only reports one of two years of moves. By itself:
  * --only imports [--rows N] measures the import of a base of N rows,
  * --only intake [--seconds N] [--subscribers N] a rush of messages, on the base of work where told,
  * --only charges a night in which all accounts are charged,
@@ -34,7 +35,8 @@ const { values } = parseArgs({
 const alone = aloneBench(values);
 if (alone) process.exit(await alone());
 const isWork = values.only === 'work';
-const open = isWork ? openWorkBase : openBase;
+const openOf: Record<string, typeof openBase> = { work: openWorkBase, reports: openYearsBase };
+const open = openOf[values.only ?? ''] ?? openBase;
 const base = await open(Number(values.subscribers ?? 100_000));
 const measured: Measured[] = [];
 try {
