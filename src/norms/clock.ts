@@ -6,7 +6,8 @@ export type Pause = { from: Date; to: Date | null; reason: string };
 
 /**
  * A norm's clock on one conversation, ticket or case. It runs in working time from `startedAt`,
- * stands in its pauses, and ends when the norm is met. Pauses are in order and do not overlap.
+ * stands in its pauses, and ends when the norm is met. Pauses are in order and do not overlap, and
+ * none lasts once it is met.
  */
 export type SlaClock = {
   readonly normSeconds: number;
@@ -15,15 +16,6 @@ export type SlaClock = {
   readonly pauses: readonly Pause[];
   readonly metAt: Date | null;
 };
-
-export type ClockFailure =
-  | 'already_met'
-  | 'already_paused'
-  | 'not_paused'
-  /** The instant is before the clock's last change. */
-  | 'before_last_change';
-
-export type ClockResult = { ok: true; clock: SlaClock } | { ok: false; code: ClockFailure };
 
 /** `broken` is not met and over; `met_late` is met after it broke. */
 export type ClockStatus = 'running' | 'paused' | 'met' | 'met_late' | 'broken';
@@ -46,30 +38,6 @@ export type ClockState = {
 
 export function startClock(normSeconds: number, calendar: WorkCalendar, startedAt: Date): SlaClock {
   return { normSeconds, calendar, startedAt, pauses: [], metAt: null };
-}
-
-/** Stops the clock, as while the subscriber's answer is awaited. */
-export function pauseClock(clock: SlaClock, at: Date, reason: string): ClockResult {
-  const failure = refusal(clock, at) ?? (openPause(clock) ? 'already_paused' : undefined);
-  if (failure) return { ok: false, code: failure };
-  return {
-    ok: true,
-    clock: { ...clock, pauses: [...clock.pauses, { from: at, to: null, reason }] },
-  };
-}
-
-/** Lets the clock run again; the time of the pause is not counted. */
-export function resumeClock(clock: SlaClock, at: Date): ClockResult {
-  const failure = refusal(clock, at) ?? (openPause(clock) ? undefined : 'not_paused');
-  if (failure) return { ok: false, code: failure };
-  return { ok: true, clock: { ...clock, pauses: endPause(clock, at) } };
-}
-
-/** The norm's aim is reached; a pause that lasts ends with it. */
-export function meetClock(clock: SlaClock, at: Date): ClockResult {
-  const failure = refusal(clock, at);
-  if (failure) return { ok: false, code: failure };
-  return { ok: true, clock: { ...clock, pauses: endPause(clock, at), metAt: at } };
 }
 
 /** Where the clock stands at an instant not before its last change. */
@@ -123,15 +91,4 @@ function runsOf(clock: SlaClock, end: Date): { from: Date; to: Date | null }[] {
 
 function openPause(clock: SlaClock): Pause | undefined {
   return clock.pauses.find((pause) => pause.to == null);
-}
-
-function endPause(clock: SlaClock, at: Date): Pause[] {
-  return clock.pauses.map((pause) => (pause.to == null ? { ...pause, to: at } : pause));
-}
-
-function refusal(clock: SlaClock, at: Date): ClockFailure | undefined {
-  if (clock.metAt != null) return 'already_met';
-  const last = clock.pauses.at(-1);
-  const changedAt = last?.to ?? last?.from ?? clock.startedAt;
-  return at < changedAt ? 'before_last_change' : undefined;
 }
