@@ -5,7 +5,7 @@ export { loadBundles } from './bundles/load-bundles.ts';
 export { applyBundles } from './bundles/apply-bundles.ts';
 export { type Bundle, findBundles } from './bundles/find-bundles.ts';
 export { shareBundle } from './bundles/share-bundle.ts';
-export { eligible, monthsAfter } from './eligibility.ts';
+export { eligible } from './eligibility.ts';
 export { loadSettings as loadCatalogSettings } from './change-settings.ts';
 export { floorMinor, leastPriceMinor } from './margin.ts';
 export { newestInForce } from './newest-in-force.ts';

@@ -1,6 +1,6 @@
 import { formatMoney, formatNumber } from '../../ui/format.ts';
 import { useTexts } from '../../ui/texts.ts';
-import { clockOf } from './clock.ts';
+import { hoursText } from '../../ui/clock-text.ts';
 import type { Product, Version } from './client.ts';
 import { unitOf } from './units.ts';
 import { useUnitWords } from './use-unit-words.ts';
@@ -16,7 +16,7 @@ export const useTermsWords = () => {
   const words = useUnitWords();
   const rate = (one: Rate, currency: string): string => {
     const isAlways = one.fromMinute === 0 && one.toMinute === 1440;
-    const band = isAlways ? '' : ` ${clockOf(one.fromMinute)}–${clockOf(one.toMinute)}`;
+    const band = isAlways ? '' : ` ${hoursText(one)}`;
     const days = one.days === 'all' ? '' : ` ${t(`days.${one.days}`)}`;
     return `${formatMoney(one.priceMinor, currency)} / ${words(unitOf(one))}${band}${days}`;
   };

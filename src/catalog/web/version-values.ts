@@ -2,7 +2,7 @@ import { dayOf, majorOf, minorOf } from '../../ui/format.ts';
 import { serverNow } from '../../ui/now.ts';
 import type { Terms } from '../api/sold.ts';
 import type { Product, Version } from './client.ts';
-import { clockOf, minuteOf } from './clock.ts';
+import { clockText, minuteOf } from '../../ui/clock-text.ts';
 import type { RateValues } from './rate-fields.tsx';
 import { blockOf, unitOf } from './units.ts';
 
@@ -56,8 +56,8 @@ export function startingValues(product: Product | null): Values {
       key,
       unit: unitOf(rate),
       price: majorOf(rate.priceMinor, currency),
-      from: clockOf(rate.fromMinute),
-      to: clockOf(rate.toMinute),
+      from: clockText(rate.fromMinute),
+      to: clockText(rate.toMinute),
       days: rate.days,
     })),
     validFrom: dayOf(serverNow()),

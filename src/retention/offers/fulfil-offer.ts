@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { giveDiscount, promiseDebt, proposeCorrection, subscribe } from '../../billing/index.ts';
-import { monthsAfter } from '../../catalog/index.ts';
+import { monthsAfter } from '../../kernel/months-after.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, type Result } from '../../kernel/result.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';

@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import type { Ctx } from '../../kernel/context.ts';
-import type { DB } from '../../kernel/db/connect.ts';
 import { openSignInLibrary, type SignInLibrary } from './sign-in-library.ts';
 
 const secrets = new WeakMap<pg.Pool, string>();
@@ -19,7 +18,7 @@ async function secretOf(ctx: Ctx): Promise<string> {
 
 async function openLibrary(ctx: Ctx, isHttps: boolean): Promise<SignInLibrary> {
   return openSignInLibrary({
-    db: (ctx.db as Kysely<DB>).withoutPlugins() as unknown as Kysely<never>,
+    db: ctx.db.withoutPlugins() as unknown as Kysely<never>,
     secret: await secretOf(ctx),
     isHttps,
     issuer: ctx.operator.name,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { loadCatalogSettings, monthsAfter } from '../../catalog/index.ts';
+import { loadCatalogSettings } from '../../catalog/index.ts';
+import { monthsAfter } from '../../kernel/months-after.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Effect } from '../api/terms.ts';
 import type { SecondReason, TermsKind } from '../kinds.ts';

@@ -1,5 +1,6 @@
 import type { useTexts } from '../../../ui/texts.ts';
 import { formatMoney, formatNumber, formatPercent } from '../../../ui/format.ts';
+import { clockText } from '../../../ui/clock-text.ts';
 import type { Advice, AdvisorSettings } from '../client.ts';
 
 type T = ReturnType<typeof useTexts>;
@@ -10,8 +11,6 @@ const HOUR = 3600;
 
 export const gigabytes = (bytes: number): string => formatNumber(Math.round(bytes / GIGABYTE));
 const megabits = (kbps: number): string => formatNumber(kbps / 1000);
-const clock = (minute: number): string =>
-  `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
 
 /** What was used a month, in a sentence; nothing where nothing was measured. */
 export function usedWords(t: T, { use, months }: Advice): string | null {
@@ -75,8 +74,8 @@ export function sharedWords(t: T, { use }: Advice, settings: AdvisorSettings): s
     work: formatPercent((use.workPercent ?? 0) / 100),
     rest: formatPercent((use.restPercent ?? 0) / 100),
     volume: gigabytes(use.bytes),
-    from: clock(settings.workFromMinute),
-    to: clock(settings.workToMinute),
+    from: clockText(settings.workFromMinute),
+    to: clockText(settings.workToMinute),
     workLeast: formatPercent(settings.workLeastPercent / 100),
     restMost: formatPercent(settings.restMostPercent / 100),
     volumeLeast: gigabytes(settings.workLeastBytes),

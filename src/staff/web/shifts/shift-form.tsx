@@ -5,7 +5,8 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useWrite } from '../api.ts';
-import { daysFrom, readBreaks } from './week.ts';
+import { daysFrom } from '../../../ui/week.ts';
+import { readBreaks } from './read-breaks.ts';
 
 export type Shift = {
   id: number;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLiveRefresh } from '../../../ui/live.ts';
-import { serverNow } from '../../../ui/now.ts';
+import { thisMonday } from '../../../ui/week.ts';
 import { Page } from '../../../ui/show/page.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -8,13 +8,15 @@ import { useRead } from '../api.ts';
 import { type Opened, ShiftForm } from './shift-form.tsx';
 import css from './shifts.module.css';
 import { WeekGrid } from './week-grid.tsx';
-import { mondayOf } from './week.ts';
 import { type Choice, WeekTools } from './week-tools.tsx';
 
 /** Who works when, week by week: one's own shifts, or a team's for whoever plans them. */
 export const Component = () => {
   const t = useTexts('staff');
-  const [choice, setChoice] = useState<Choice>({ monday: mondayOf(serverNow()), teamId: null });
+  const [choice, setChoice] = useState<Choice>({
+    monday: thisMonday(),
+    teamId: null,
+  });
   const [opened, setOpened] = useState<Opened | null>(null);
   useLiveRefresh(['staff.*'], ['/api/shifts']);
   const { monday, teamId } = choice;

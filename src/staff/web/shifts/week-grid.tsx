@@ -7,7 +7,7 @@ import type { OutputOf } from '../../../ui/call.ts';
 import type { shiftsApi } from '../../api/shifts.ts';
 import { clock, type Opened } from './shift-form.tsx';
 import css from './shifts.module.css';
-import { daysFrom } from './week.ts';
+import { daysFrom } from '../../../ui/week.ts';
 
 type Person = OutputOf<typeof shiftsApi, 'GET /api/shifts'>['people'][number];
 type Props = {
