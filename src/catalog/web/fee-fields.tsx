@@ -12,7 +12,7 @@ export const FeeFields = ({ form }: { form: ReturnType<typeof useForm<Values, un
   const isEquipment = form.values.kind === 'equipment';
   return (
     <FormRow>
-      <NumberField {...form.value('fee')} label={t('fee')} />
+      <NumberField {...form.value('fee')} label={t('fee')} data-autofocus />
       <Select
         {...form.value('chargeCycle')}
         onChange={(cycle) => form.set('chargeCycle', cycle ?? 'monthly')}

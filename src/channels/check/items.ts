@@ -46,6 +46,7 @@ function moneyText(minor: number, currency: string, language: Language): string 
     new Intl.NumberFormat(language, {
       style: 'currency',
       currency,
+      currencyDisplay: 'narrowSymbol',
       ...(digits === undefined ? {} : { minimumFractionDigits: digits }),
     });
   const { maximumFractionDigits = 2 } = format(undefined).resolvedOptions();

@@ -6,7 +6,7 @@ const technologies = ['ftth', 'ethernet', 'docsis', 'dsl', 'wireless'] as const;
 /** Technologies to choose from. */
 export const useTechnologies = () => {
   const t = useTexts('network');
-  return technologies.map((value) => ({ value, label: t(`choices.technology.${value}`) }));
+  return technologies.map((value) => ({ value, label: t(`catalog:technology.${value}`) }));
 };
 
 /** Nodes to choose from. */

@@ -7,7 +7,7 @@ export const useWords = () => {
   const t = useTexts('network');
   const speed = (kbps: number | null): string =>
     kbps === null ? '' : t('speed', { speed: formatNumber(kbps / 1000, 1) });
-  const technology = (one: string): string => t(`choices.technology.${one}`);
+  const technology = (one: string): string => t(`catalog:technology.${one}`);
   const cost = (one: CheckedLine['cost']): string => {
     if (one === null) return t('cost.unknown');
     const { totalMinor, partMinor, parts, freeFromMinor, currency } = one;

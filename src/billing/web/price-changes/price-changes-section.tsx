@@ -17,7 +17,8 @@ export const PriceChangesSection = ({ product }: { product: Product }) => {
   const { data } = useRead('GET /api/price-changes', { productId: product.id });
   useLiveRefresh(['billing.*'], ['/api/price-changes']);
   if (!data) return null;
-  const mayPlan = may('billing.prices') && product.versions.length > 1;
+  const mayPlan = may('billing.prices');
+  const hasOther = product.versions.length > 1;
   return (
     <section>
       <h2>{t('priceChanges.title')}</h2>
@@ -30,7 +31,8 @@ export const PriceChangesSection = ({ product }: { product: Product }) => {
           ))}
         </PickList>
       )}
-      {mayPlan ? (
+      {mayPlan && !hasOther ? <p className="dim">{t('priceChanges.oneVersion')}</p> : null}
+      {mayPlan && hasOther ? (
         <Button size="xs" variant="subtle" onClick={() => setPlanning(true)}>
           {t('priceChanges.plan')}
         </Button>

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { Product } from '../../../catalog/web/index.tsx';
 import { formatDay, formatMoney, formatNumber } from '../../../ui/format.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
@@ -7,16 +9,21 @@ import { useTexts } from '../../../ui/texts.ts';
 import { useRead, type ProductResult } from '../client.ts';
 import css from './products.module.css';
 
+/** So many months are in sight until the others are asked for. */
+const FEW = 3;
+
 type Month = ProductResult['months'][number];
 
 /** What a product brought month by month, beside the goal of its purpose, and who may take it. */
 export const ResultSection = ({ product }: { product: Product }) => {
   const t = useTexts('billing');
+  const [isWhole, setWhole] = useState(false);
   const { data, error, refetch } = useRead('GET /api/products/{id}/result', { id: product.id });
   if (error && !data) return <ErrorState failure={error} onRetry={() => void refetch()} />;
   if (!data) return null;
   const { accounts, of } = data.eligible;
   const goal = goalOf(product);
+  const shown = isWhole ? data.months : data.months.slice(0, FEW);
   return (
     <section>
       <h2>{t('products.result')}</h2>
@@ -38,7 +45,7 @@ export const ResultSection = ({ product }: { product: Product }) => {
             </tr>
           </thead>
           <tbody>
-            {data.months.map((month, at) => (
+            {shown.map((month, at) => (
               <tr key={month.month}>
                 <td>{formatDay(month.month, 'month')}</td>
                 <td className={css.sum}>{formatNumber(month.takes)}</td>
@@ -57,6 +64,11 @@ export const ResultSection = ({ product }: { product: Product }) => {
           </tbody>
         </table>
       </div>
+      {shown.length < data.months.length ? (
+        <Button size="xs" variant="subtle" onClick={() => setWhole(true)}>
+          {t('products.allMonths', { count: data.months.length })}
+        </Button>
+      ) : null}
     </section>
   );
 };

@@ -24,7 +24,7 @@ export const useValueWords = () => {
   const t = useTexts('reports');
   return (dimension: Dimension, value: string, name: string | null): string => {
     if (value === '') return t(`unknown.${dimension}`);
-    return dimension === 'technology' ? t(`technologies.${value}`) : (name ?? value);
+    return dimension === 'technology' ? t(`catalog:technology.${value}`) : (name ?? value);
   };
 };
 
