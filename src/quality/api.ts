@@ -1,10 +1,9 @@
 import { defineErrors } from '../kernel/api/define.ts';
 import { cardsApi } from './api/cards.ts';
-import { lostApi } from './api/lost.ts';
 import { reviewsApi } from './api/reviews.ts';
 import { samplingApi } from './api/sampling.ts';
 
-export const api = { ...cardsApi, ...samplingApi, ...reviewsApi, ...lostApi };
+export const api = { ...cardsApi, ...samplingApi, ...reviewsApi };
 
 export const errors = defineErrors({
   'quality.name_taken': 409,

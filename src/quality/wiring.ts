@@ -7,33 +7,23 @@ import { erasers } from '../subscribers/index.ts';
 import { api, errors } from './api.ts';
 import { ensureCards } from './cards/ensure-cards.ts';
 import { cardHandlers } from './cards/handlers.ts';
-import { lostTick } from './lost/count-months.ts';
-import { lostHandlers } from './lost/handlers.ts';
 import { wordsEraser } from './personal-data.ts';
 import { reviewHandlers } from './reviews/handlers.ts';
 import { sampleTick } from './sampling/draw-week.ts';
 import { samplingHandlers } from './sampling/handlers.ts';
 
-const permissions = [
-  'quality.view',
-  'quality.review',
-  'quality.manage',
-  'quality.lost',
-  'quality.lost_rows',
-] as const;
-
 export const wiring = defineWiring({
   domain: 'quality',
   api,
   errors,
-  handlers: { ...cardHandlers, ...samplingHandlers, ...reviewHandlers, ...lostHandlers },
-  permissions,
-  ticks: [sampleTick, lostTick],
+  handlers: { ...cardHandlers, ...samplingHandlers, ...reviewHandlers },
+  permissions: ['quality.view', 'quality.review', 'quality.manage'],
+  ticks: [sampleTick],
   fills: [
     fill(startup, { role: 'any', run: start }),
     fill(erasers, wordsEraser),
     fill(startingGrants, {
-      supervisor: Object.fromEntries(permissions.map((permission) => [permission, 'all' as const])),
+      supervisor: { 'quality.view': 'all', 'quality.review': 'all', 'quality.manage': 'all' },
       agent: { 'quality.view': 'own' },
     }),
   ],

@@ -17,13 +17,6 @@ export type Listed = OutputOf<Api, 'GET /api/quality-reviews'>['reviews'][number
 export type Review = OutputOf<Api, 'GET /api/quality-reviews/{id}'>;
 export type Plan = OutputOf<Api, 'GET /api/quality-plan'>;
 
-export type Lost = OutputOf<Api, 'GET /api/money-lost'>;
-export type LostLine = Lost['processes'][number];
-export type LostContact = OutputOf<
-  Api,
-  'GET /api/money-lost/{process}/contacts'
->['contacts'][number];
-
 /** What every change of a review makes out of date. */
 export const reviewPaths = ['/api/quality-reviews', '/api/quality-draws'];
 

@@ -4,29 +4,18 @@ import { defineWeb } from '../../ui/web.ts';
 const icon = ListChecks;
 const permission = 'quality.view';
 const reviews = { labelKey: 'reviews.title', icon, path: '/quality/reviews', permission };
-const lost = { labelKey: 'lost.title', icon, path: '/quality/lost', permission: 'quality.lost' };
 const cards = { labelKey: 'cards.title', icon, path: '/quality/cards', permission };
 
 export const web = defineWeb({
   domain: 'quality',
-  nav: [
-    { ...lost, id: 'lost', group: 'lead', order: 58 },
-    { ...reviews, id: 'quality', labelKey: 'reviews.short', group: 'lead', order: 62 },
-  ],
+  nav: [{ ...reviews, id: 'quality', labelKey: 'reviews.short', group: 'lead', order: 62 }],
   routes: [
     { path: reviews.path, permission, lazy: () => import('./reviews/reviews-page.tsx') },
     { path: '/quality/reviews/:id', permission, lazy: () => import('./reviews/review-page.tsx') },
-    { path: lost.path, permission: lost.permission, lazy: () => import('./lost/lost-page.tsx') },
-    {
-      path: '/quality/lost/contacts',
-      permission: 'quality.lost_rows',
-      lazy: () => import('./lost/contacts-page.tsx'),
-    },
     { path: cards.path, permission, lazy: () => import('./cards/cards-page.tsx') },
   ],
   commands: [
     { id: 'quality-reviews', ...reviews },
     { id: 'quality-cards', ...cards },
-    { id: 'quality-lost', ...lost },
   ],
 });

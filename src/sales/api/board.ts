@@ -56,7 +56,7 @@ export const boardApi = defineApi({
     errors: ['sales.no_such_pipeline'],
   },
   'GET /api/deal-board/{stageId}': {
-    summary: 'Further cards of a column, the latest to enter the stage first',
+    summary: 'Further cards of a column: what is late first, then the latest to enter the stage',
     permission: 'sales.work',
     input: z.object({ ...shown, stageId: Id, cursor: z.string().max(500) }),
     output: z.object(cards),

@@ -3,29 +3,7 @@ import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Instant, Nothing, Paging } from '../../kernel/api/shapes.ts';
 import { careOutcomes } from '../care/outcomes.ts';
 
-const Day = z.int().min(1).max(365);
-const Settings = z.object({
-  /** A newcomer is greeted with these; empty: nobody is. */
-  welcomeWords: z.string().trim().max(2000),
-  /** On which days after connecting somebody calls. */
-  careDays: z.array(Day).max(10),
-  version: z.int(),
-});
-
 export const careApi = defineApi({
-  'GET /api/sales-settings': {
-    summary: 'What is done by itself after connecting, and what the words may name',
-    permission: 'sales.manage',
-    input: Nothing,
-    output: Settings.extend({ names: z.array(z.string()) }),
-  },
-  'PUT /api/sales-settings': {
-    summary: 'Change it; who is connected already keeps the days that were planned',
-    permission: 'sales.manage',
-    input: Settings,
-    output: z.object({ version: z.int() }),
-    errors: ['sales.unknown_placeholder', 'sales.settings_changed'],
-  },
   'GET /api/care-calls': {
     summary: 'Calls of care that wait for me, for anybody, or for a colleague too long',
     permission: 'sales.work',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { Id, Line, Nothing } from '../../kernel/api/shapes.ts';
 import { EntryAction } from './entry.ts';
-import { requirable } from '../deals/states.ts';
+import { requirable } from '../pipelines/requirable.ts';
 
 /** What a stage is, as far as somebody sets it. */
 export const stageFields = {

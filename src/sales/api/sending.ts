@@ -6,6 +6,9 @@ import { Id, Nothing } from '../../kernel/api/shapes.ts';
 export const sendingWays = ['email', 'telegram', 'vk'] as const;
 export const sendingStates = ['leaving', 'sent', 'failed', 'unknown'] as const;
 
+/** What a contract names of the seller: without it a paper goes out that lacks something. */
+export const sellerParts = ['taxNumber', 'address', 'director'] as const;
+
 export const sendingApi = defineApi({
   'GET /api/deals/{id}/quotes/{quoteId}/ways': {
     summary: 'By what the link of a quote can be sent to whoever it is for',
@@ -13,6 +16,8 @@ export const sendingApi = defineApi({
     input: z.object({ id: Id, quoteId: Id }),
     output: z.object({
       ways: z.array(z.object({ key: z.string(), kind: z.enum(sendingWays), shown: z.string() })),
+      /** What the operator has not told of itself, so that the contract will stand without it. */
+      lacking: z.array(z.enum(sellerParts)),
     }),
     errors: ['sales.deal_not_found', 'sales.no_such_quote'],
   },

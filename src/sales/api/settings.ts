@@ -8,6 +8,15 @@ const permission = 'sales.manage';
 /** Two lists of words: where people come from, and why nothing came of it. */
 const kind = z.enum(['sources', 'reasons']);
 
+const Day = z.int().min(1).max(365);
+const Settings = z.object({
+  /** A newcomer is greeted with these; empty: nobody is. */
+  welcomeWords: z.string().trim().max(2000),
+  /** On which days after connecting somebody calls. */
+  careDays: z.array(Day).max(10),
+  version: z.int(),
+});
+
 const Order = z.array(Id).min(1).max(200);
 
 /** Where the open deals of what goes out of use are to stand from now on. */
@@ -22,6 +31,19 @@ const stageErrors = [
 const archiveErrors = ['sales.deals_stand_here', 'sales.no_such_stage'] as const;
 
 export const settingsApi = defineApi({
+  'GET /api/sales-settings': {
+    summary: 'What is done by itself after connecting, and what the words may name',
+    permission,
+    input: Nothing,
+    output: Settings.extend({ names: z.array(z.string()) }),
+  },
+  'PUT /api/sales-settings': {
+    summary: 'Change it; who is connected already keeps the days that were planned',
+    permission,
+    input: Settings,
+    output: z.object({ version: z.int() }),
+    errors: ['sales.unknown_placeholder', 'sales.settings_changed'],
+  },
   'POST /api/pipelines': {
     summary: 'Add a pipeline with its stages in order; their likelihood rises evenly until changed',
     permission,

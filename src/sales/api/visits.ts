@@ -23,9 +23,24 @@ const FreeSlot = z.object({
   free: z.int(),
 });
 
+/** Hours of one day, and how many may be visited in them. */
+const DayHours = z.object({
+  slotId: Id,
+  on: DateOnly,
+  district: z.string(),
+  fromMinute: Minute,
+  toMinute: Minute,
+  /** Null where the hours went out of use: nothing is booked in them any more. */
+  seats: z.int().nullable(),
+  /** Of all that are booked, whoever reaches them. */
+  taken: z.int(),
+});
+
 const Visit = z.object({
   id: Id,
   dealId: Id,
+  slotId: Id,
+  on: DateOnly,
   name: z.string(),
   phone: z.string(),
   address: z.string(),
@@ -93,9 +108,9 @@ export const visitsApi = defineApi({
     errors: ['sales.deal_not_found', 'sales.no_visit'],
   },
   'GET /api/visits': {
-    summary: 'Visits of a day that the asker reaches, in their order',
+    summary: 'Visits of a day or a week that the asker reaches, and the hours with their seats',
     permission: 'sales.work',
-    input: z.object({ on: DateOnly }),
-    output: z.object({ visits: z.array(Visit) }),
+    input: z.object({ on: DateOnly, days: z.coerce.number().int().min(1).max(7).default(1) }),
+    output: z.object({ hours: z.array(DayHours), visits: z.array(Visit) }),
   },
 });

@@ -1,17 +1,15 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { z } from 'zod';
-import { makeCursor } from '../../kernel/api/cursor.ts';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { isVeiledOf, veiledNow } from '../../kernel/veil.ts';
 import type { BoardCard, ColumnSum } from '../api/board.ts';
 import { reaches } from '../reach.ts';
 
 export type Shown = { isMine: boolean; isLate: boolean };
-export type Card = Omit<z.input<typeof BoardCard>, 'enteredStageAt'> & { enteredStageAt: Date };
-export type Cards = { deals: Card[]; nextCursor: string | null };
-export type Place = readonly [at: string, id: number];
-
-const PAGE = 50;
+export type Card = Omit<z.input<typeof BoardCard>, 'enteredStageAt' | 'dueAt'> & {
+  enteredStageAt: Date;
+  dueAt: Date | null;
+};
 /** Beyond these a column is only said to hold more. */
 const MOST_COUNTED = 10_000;
 
@@ -37,28 +35,6 @@ export async function unveiled(ctx: Ctx, rows: readonly CardRow[]): Promise<Card
   return rows.map(({ ownSubscriberId, ...card }) =>
     isVeiledOf(veiled, ownSubscriberId) ? { ...card, nextStep: '' } : card,
   );
-}
-
-/** A page of one column, the latest to enter the stage first. */
-export async function readColumn(
-  ctx: Ctx,
-  stageId: number,
-  shown: Shown,
-  after: Place | null,
-): Promise<Cards> {
-  const from = after
-    ? sql`and (d.entered_stage_at, d.id) < (${after[0]}::timestamptz, ${after[1]})`
-    : sql``;
-  // deals_board (stage_id, entered_stage_at desc, id desc) where state = 'open'
-  const { rows } = await sql<CardRow>`
-    select ${cardColumns}
-    from   deals d ${cardJoins}
-    where  d.stage_id = ${stageId} and ${isShown(ctx, shown)} ${from}
-    order  by d.entered_stage_at desc, d.id desc
-    limit  ${PAGE}`.execute(ctx.db);
-  const last = rows.length === PAGE ? rows.at(-1) : undefined;
-  const nextCursor = last ? makeCursor([last.enteredStageAt.toISOString(), last.id]) : null;
-  return { deals: await unveiled(ctx, rows), nextCursor };
 }
 
 /** How many deals stand in each stage of a pipeline, and what they are worth. */

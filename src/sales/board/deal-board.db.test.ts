@@ -47,6 +47,24 @@ test('a board shows each stage with its sums, the latest to enter first, page af
   const rest = await call('GET /api/deal-board/{stageId}', { stageId, cursor });
   expect(rest.body.deals.map(({ id }) => id)).toEqual(ids.toReversed().slice(50));
   expect(rest.body.nextCursor).toBeNull();
+  // What is late stands first, the longest above, on each page as of the first.
+  const due = (at: string, which: number[]) =>
+    world.ctx.pool.query(`update deals set due_at = opened_at + $1::interval where id = any($2)`, [
+      at,
+      which,
+    ]);
+  await due('1 hour', ids.slice(0, 55));
+  await due('1 minute', ids.slice(7, 8));
+  await due('3 hours', ids.slice(58, 59));
+  world.clock.advance({ seconds: 7200 });
+  const late = (await call('GET /api/deal-board')).body.columns[0];
+  const longest = [...ids.slice(7, 8), ...ids.slice(0, 7), ...ids.slice(8, 55)];
+  expect(late?.deals.map(({ id }) => id)).toEqual(longest.slice(0, 50));
+  world.clock.advance({ seconds: 7200 });
+  const next = { stageId, cursor: late?.nextCursor ?? '' };
+  const further = await call('GET /api/deal-board/{stageId}', next);
+  const others = ids.slice(55).toReversed();
+  expect(further.body.deals.map(({ id }) => id)).toEqual([...longest.slice(50), ...others]);
   const bad = await call('GET /api/deal-board/{stageId}', { stageId, cursor: 'x' });
   expect(bad.body.code).toBe('kernel.bad_cursor');
 });
@@ -71,6 +89,6 @@ test('one’s own alone, where that is asked for', async () => {
   const { body } = await call('GET /api/deal-board', { isMine: true }, mine.as);
   const shown = body.columns.flatMap(({ deals }) => deals.map(({ id }) => id));
   expect(shown).toEqual([made.body.id]);
-  const late = await call('GET /api/deal-board', { isLate: true }, mine.as);
+  const late = await call('GET /api/deal-board', { isMine: true, isLate: true }, mine.as);
   expect(late.body.sums.every(({ count }) => count === 0)).toBe(true);
 });

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { boardApi } from '../api/board.ts';
-import { readColumn, readSums } from './board-rows.ts';
+import { readSums } from './board-rows.ts';
+import { readColumn } from './read-column.ts';
 
 type Route = (typeof boardApi)['GET /api/deal-board'];
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { InstantPlace, placeAfter } from '../../kernel/api/cursor.ts';
+import { placeAfter } from '../../kernel/api/cursor.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { boardApi } from '../api/board.ts';
-import { type Cards, readColumn } from './board-rows.ts';
+import { type Cards, ColumnPlace, readColumn } from './read-column.ts';
 
 type Input = z.output<(typeof boardApi)['GET /api/deal-board/{stageId}']['input']>;
 
@@ -12,7 +12,7 @@ export async function showColumn(
   ctx: Ctx,
   { stageId, cursor, isMine, isLate }: Input,
 ): Promise<Result<Cards>> {
-  const place = placeAfter(cursor, InstantPlace);
+  const place = placeAfter(cursor, ColumnPlace);
   if (!place.ok) return place;
   return ok(await readColumn(ctx, stageId, { isMine, isLate }, place.value));
 }

@@ -3,7 +3,7 @@ import { waysTo, writeTo } from '../../conversations/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { put } from '../papers/paper-words.ts';
 import type { Accepted } from '../quotes/find-accepted.ts';
-import { loadSettings } from './change-settings.ts';
+import { loadSettings } from '../settings/load-settings.ts';
 import type { WelcomeName } from './welcome-words.ts';
 
 export type Connected = {

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../kernel/context.ts';
-import { loadSettings } from './change-settings.ts';
+import { loadSettings } from '../settings/load-settings.ts';
 import { termsOfCall } from './norm.ts';
 
 const DAY_MS = 86_400_000;

@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { type Fail, fail } from '../../kernel/result.ts';
 import { dueAfter, loadCalendar } from '../../norms/index.ts';
 import type { EntryAction } from '../api/entry.ts';
-import type { Requirable } from './states.ts';
+import type { Requirable } from '../pipelines/requirable.ts';
 import type { Values } from './values.ts';
 
 export type Stage = {

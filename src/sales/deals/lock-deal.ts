@@ -2,13 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { reaches } from '../reach.ts';
-import type { Stored } from './values.ts';
+import { type Stored, valueFields } from './values.ts';
 
-const storedColumns = sql`d.id, d.version, d.opened_at, d.pipeline_id, d.stage_id, d.state, d.name,
-  d.phone, d.email, d.address, d.building_id, d.flat, d.wanted, d.subscriber_id, d.household_id,
-  d.source_id, d.campaign, d.dealer_id, d.referral_code, d.owner_staff_id, d.team_id,
-  d.monthly_minor, d.once_minor, d.expected_on, d.next_step, d.next_at, d.lost_reason_id,
-  d.lost_note`;
+const columns = ['id', 'version', 'openedAt', ...valueFields].map((field) => sql.ref(`d.${field}`));
 
 /**
  * A deal's row, locked for a write by somebody who reaches it.
@@ -48,7 +44,7 @@ async function read(
   isLocked: boolean,
 ): Promise<Stored | null> {
   const { rows } = await sql<Omit<Stored, 'nextAt'> & { nextAt: Date | null }>`
-    select ${storedColumns} from deals d
+    select ${sql.join(columns)} from deals d
     where  ${which} ${isLocked ? sql`for update of d` : sql``}`.execute(ctx.db);
   const [row] = rows;
   return row ? { ...row, nextAt: row.nextAt?.toISOString() ?? null } : null;

@@ -73,6 +73,13 @@ export const blank: Omit<Values, 'pipelineId' | 'stageId' | 'name'> = {
   lostNote: '',
 };
 
+export const valueFields = [
+  'pipelineId',
+  'stageId',
+  'name',
+  ...Object.keys(blank),
+] as (keyof Values)[];
+
 /** The values with what was given put over them. */
 export function overlaid<V extends Values>(before: V, given: DealFields): V {
   const said = Object.entries(given).filter(([, value]) => value !== undefined);
@@ -87,8 +94,7 @@ export function differences(
   before: Values,
   after: Values,
 ): { facts: Difference; words: Difference; fields: string[] } {
-  const keys = ['pipelineId', 'stageId', 'name', ...Object.keys(blank)] as (keyof Values)[];
-  const fields = keys.filter((key) => before[key] !== after[key]);
+  const fields = valueFields.filter((key) => before[key] !== after[key]);
   const part = (areWords: boolean): Difference => {
     const own = fields.filter((key) => wordFields.includes(key) === areWords);
     const of = (values: Values): Side => Object.fromEntries(own.map((key) => [key, values[key]]));

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { experimentsApi } from '../api/experiments.ts';
-import { isSold } from '../guided/is-sold.ts';
+import { isSold } from '../deals/is-sold.ts';
 import { type Arm, resultOf } from './result-of.ts';
 
 type Output = z.input<(typeof experimentsApi)['GET /api/sale-scripts/{id}/experiments']['output']>;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx, Language } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
-import type { Requirable } from '../deals/states.ts';
+import type { Requirable } from './requirable.ts';
 
 type First = {
   pipeline: string;

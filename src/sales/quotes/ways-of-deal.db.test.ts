@@ -57,6 +57,11 @@ test('the talk that a deal began in is a way to the buyer, unless it is known to
     (await desk.call('GET /api/deals/{id}/quotes/{quoteId}/ways', { id, quoteId })).body.ways;
   const talk = { key: `telegram-${botId}`, kind: 'telegram', shown: 'Пётр' };
   expect(await ways()).toEqual([talk]);
+  // Nothing was told of the operator itself: whoever sends is told what the contract will lack.
+  const { lacking } = (
+    await desk.call('GET /api/deals/{id}/quotes/{quoteId}/ways', { id, quoteId })
+  ).body;
+  expect(lacking).toEqual(['taxNumber', 'address', 'director']);
 
   await others()('POST /api/conversations/{id}/take', { id: conversationId }, desk.boss.as);
   const buyer = await subscriber('Котова');

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import { sellerOnPaper } from '../../billing/index.ts';
 import { type Way, waysTo } from '../../conversations/index.ts';
+import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { isVeiled } from '../../subscribers/index.ts';
+import { sellerParts, type sendingApi } from '../api/sending.ts';
 import { findDeal } from '../deals/lock-deal.ts';
 import type { Stored } from '../deals/values.ts';
 
@@ -25,13 +28,16 @@ export async function waysOfDeal(ctx: Ctx, { id, subscriberId, email }: Whom): P
   return waysTo(ctx, { subscriberId, conversationId: rows[0]?.id ?? null, email });
 }
 
-type Shown = { key: string; kind: Way['kind']; shown: string };
+type Shown = z.output<(typeof sendingApi)['GET /api/deals/{id}/quotes/{quoteId}/ways']['output']>;
 
-/** The same, as they are offered: who it is stays unsaid until a caller is verified. */
+/**
+ * The same, as they are offered: who it is stays unsaid until a caller is verified; and what the
+ * contract that a yes makes would lack.
+ */
 export async function listWays(
   ctx: Ctx,
   { id, quoteId }: { id: number; quoteId: number },
-): Promise<Result<{ ways: Shown[] }>> {
+): Promise<Result<Shown>> {
   const found = await findDeal(ctx, id);
   if (!found.ok) return found;
   // quotes_pkey
@@ -45,7 +51,9 @@ export async function listWays(
   const { subscriberId } = found.value;
   const isHidden = subscriberId !== null && (await isVeiled(ctx, subscriberId));
   const ways = await waysOfDeal(ctx, found.value);
+  const seller = await sellerOnPaper(ctx);
   return ok({
+    lacking: sellerParts.filter((part) => seller[part] === ''),
     ways: ways.map(({ key, kind, recipient, name }) => ({
       key,
       kind,

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { groupings, sellingApi } from '../api/selling.ts';
-import { isSold } from '../guided/is-sold.ts';
+import { isSold } from '../deals/is-sold.ts';
 import { reaches } from '../reach.ts';
 
 type Output = z.input<(typeof sellingApi)['GET /api/selling']['output']>;

@@ -3,6 +3,7 @@ import type { settingsApi } from '../api/settings.ts';
 import { addPipeline } from './add-pipeline.ts';
 import { addStage } from './add-stage.ts';
 import { addWord } from './add-word.ts';
+import { changeSettings, showSettings } from './change-settings.ts';
 import { changePipeline } from './change-pipeline.ts';
 import { changeStage } from './change-stage.ts';
 import { changeWord } from './change-word.ts';
@@ -11,6 +12,8 @@ import { orderStages } from './order-stages.ts';
 import { orderWords } from './order-words.ts';
 
 export const settingsHandlers: Handlers<typeof settingsApi> = {
+  'GET /api/sales-settings': showSettings,
+  'PUT /api/sales-settings': changeSettings,
   'POST /api/pipelines': addPipeline,
   'PUT /api/pipelines/order': orderPipelines,
   'PUT /api/pipelines/{id}': changePipeline,

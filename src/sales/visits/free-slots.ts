@@ -12,9 +12,18 @@ export type FreeSlot = {
 };
 
 /**
+ * How many seats of hours `s` are taken on a day `d`. Who was promised hours that went out of use
+ * is visited all the same, so that they take a seat of those that came in their place.
+ */
+export const takenSeats = sql`
+  select count(*) from visits v join visit_slots o on o.id = v.slot_id
+  where  v.on_day = d.on_day and v.cancelled_at is null
+  and    (o.id = s.id or o.archived_at is not null and o.district = s.district
+          and o.from_minute < s.to_minute and o.to_minute > s.from_minute)`;
+
+/**
  * Hours with a seat left from now on, for the district of a building: its own, or where it has
- * none, those of everywhere. Who was promised hours that went out of use is visited all the same,
- * so that they take a seat of those that came in their place.
+ * none, those of everywhere.
  */
 export async function freeSlots(
   ctx: Ctx,
@@ -38,11 +47,7 @@ export async function freeSlots(
     from   home
     join   visit_slots s on s.district = home.district and s.archived_at is null
     join   days d on extract(isodow from d.on_day) = s.weekday
-    cross  join lateral (
-             select count(*) from visits v join visit_slots o on o.id = v.slot_id
-             where  v.on_day = d.on_day and v.cancelled_at is null
-             and    (o.id = s.id or o.archived_at is not null and o.district = s.district
-                     and o.from_minute < s.to_minute and o.to_minute > s.from_minute)) taken
+    cross  join lateral (${takenSeats}) taken
     where  taken.count < s.seats
     and    d.on_day + make_interval(mins => s.from_minute) > ${local}
     order  by d.on_day, s.from_minute, s.id`.execute(ctx.db);

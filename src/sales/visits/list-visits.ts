@@ -6,17 +6,22 @@ import { isVeiledOf, veiledNow } from '../../kernel/veil.ts';
 import { addressText } from '../../subscribers/index.ts';
 import type { visitsApi } from '../api/visits.ts';
 import { reaches } from '../reach.ts';
+import { countSeats } from './count-seats.ts';
 
-type Visits = z.input<(typeof visitsApi)['GET /api/visits']['output']>;
+type Route = (typeof visitsApi)['GET /api/visits'];
+type Visits = z.input<Route['output']>;
 type Place = Parameters<typeof addressText>[0];
 type Row = Visits['visits'][number] & { place: Place | null; subscriberId: number | null };
 
-/** Who is visited on a day, where and when. Whoever is veiled is known by the deal alone. */
-export async function listVisits(ctx: Ctx, { on }: { on: string }): Promise<Result<Visits>> {
+/** Who is visited from a day on, and where. Whoever is veiled is known by the deal alone. */
+export async function listVisits(
+  ctx: Ctx,
+  { on, days }: z.output<Route['input']>,
+): Promise<Result<Visits>> {
   // visits_seat (on_day, slot_id, seat) where cancelled_at is null, deal_connections_live,
   // primary keys
   const { rows } = await sql<Row>`
-    select v.id, v.deal_id, d.name, d.phone, d.address, t.district, t.from_minute, t.to_minute,
+/** Who is visited from a day on, and where. Who is veiled is known by the deal alone. */
            s.name as booked_by, d.subscriber_id,
            exists (select from deal_connections j
                    where j.deal_id = d.id and j.undone_at is null) as is_done,
@@ -29,10 +34,12 @@ export async function listVisits(ctx: Ctx, { on }: { on: string }): Promise<Resu
     left   join staff s on s.id = v.booked_by
     left   join buildings b on b.id = d.building_id
     left   join streets w on w.id = b.street_id
-    where  v.on_day = ${on} and v.cancelled_at is null and ${reaches(ctx, 'sales.work')}
-    order  by t.from_minute, t.district, v.id`.execute(ctx.db);
+    where  v.on_day >= ${on} and v.on_day < ${on}::date + ${days}::integer
+    and    v.cancelled_at is null and ${reaches(ctx, 'sales.work')}
+    order  by v.on_day, t.from_minute, t.district, v.id`.execute(ctx.db);
   const veiled = await veiledNow(ctx);
   return ok({
+    hours: await countSeats(ctx, on, days),
     visits: rows.map(({ place, subscriberId, ...visit }) =>
       isVeiledOf(veiled, subscriberId)
         ? { ...visit, phone: '', address: '' }

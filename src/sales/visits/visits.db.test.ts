@@ -116,4 +116,18 @@ test('hours that go out of use and come back have no more seats than before', as
     { on: '2026-03-13' },
   ]);
   expect((await book(id, { slotId: again, on })).body.code).toBe('sales.slot_full');
+  // A week says of every day's hours how many of their seats are taken, whoever asks.
+  const stranger = await signedIn(desk.world, { permissions: { 'sales.work': 'own' } });
+  const week = async (as = desk.boss.as) =>
+    (await desk.call('GET /api/visits', { on: '2026-03-02', days: 7 }, as)).body;
+  const { hours: all, visits } = await week();
+  expect(all.filter((one) => one.on === on)).toMatchObject([
+    { slotId: former, seats: null, taken: 1 },
+    { slotId: again, seats: 1, taken: 1 },
+  ]);
+  expect(all.filter((one) => one.on === day)).toMatchObject([{ slotId, seats: 2, taken: 2 }]);
+  expect(visits.map((visit) => visit.on)).toEqual([day, day, on]);
+  expect(await week(stranger.as)).toMatchObject({ hours: all, visits: [] });
+  const tooLong = await desk.call('GET /api/visits', { on, days: 8 });
+  expect(tooLong.status).toBe(422);
 });

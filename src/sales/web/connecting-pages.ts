@@ -1,5 +1,4 @@
 import { CalendarClock, FileText } from 'lucide-react';
-import { personSections } from '../../conversations/web/index.tsx';
 import { checkActions } from '../../network/web/index.tsx';
 import { settingsPages } from '../../staff/web/index.tsx';
 import { fill, fillWith, later } from '../../ui/slot.tsx';
@@ -41,12 +40,6 @@ export const connectingFills = [
     id: 'sell',
     permission: 'sales.work',
     Piece: later(async () => (await import('./sell-there.tsx')).SellThere),
-  }),
-  fill(personSections, {
-    id: 'address',
-    order: 20,
-    permission: 'network.check',
-    Piece: later(async () => (await import('./address-panel.tsx')).AddressPanel),
   }),
   fillWith(settingsPages, { visits: { ...slots, group: 'sales', order: 60 } }),
   fillWith(settingsPages, { contract: { ...contract, group: 'sales', order: 50 } }),

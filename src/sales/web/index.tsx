@@ -133,6 +133,12 @@ export const web = defineWeb({
       Piece: later(async () => (await import('./guided/guided-panel.tsx')).GuidedPanel),
     }),
     fill(personSections, {
+      id: 'address',
+      order: 20,
+      permission: 'network.check',
+      Piece: later(async () => (await import('./address-panel.tsx')).AddressPanel),
+    }),
+    fill(personSections, {
       id: 'pitch',
       order: 50,
       permission: 'conversations.view',

@@ -13,7 +13,6 @@ export const qualityRoutes: Record<string, string> = {
   'POST /api/quality-reviews/{id}/finish': reviews,
   'POST /api/quality-reviews/{id}/disputes': reviews,
   'POST /api/quality-disputes/{id}/decide': reviews,
-  'GET /api/money-lost/{process}/contacts': 'src/quality/lost/lost.db.test.ts',
 };
 
 /** Cards have no rows of somebody. */

@@ -17,6 +17,7 @@ const card = (id: number, stageId: number, at: string): Card => ({
   dueAt: null,
 });
 const day = (on: number): string => `2026-03-0${on}T00:00:00.000Z`;
+const noon = Date.parse('2026-03-09T12:00:00.000Z');
 const sum = (stageId: number, count: number) => ({
   stageId,
   count,
@@ -47,8 +48,22 @@ test('a moved card stands first in its new column, and both sums follow', () => 
 
 test('news puts a card in its place, or leaves it to a page that is still to be read', () => {
   const deals = [card(6, 2, day(6)), card(9, 3, day(1))];
-  const after = withNews(board, [6, 9, 5], { deals, sums: board.sums });
+  const after = withNews(board, [6, 9, 5], { deals, sums: board.sums }, noon);
   expect(idsIn(after)).toEqual([[4], [8, 7], [9]]);
+});
+
+test('what is late stands above all else, the longest first, and a known card is never lost', () => {
+  const late = (id: number, on: number): Card => ({ ...card(id, 1, day(1)), dueAt: day(on) });
+  const deals = [late(1, 3), late(2, 2), { ...late(3, 9), dueAt: '2026-03-10T00:00:00.000Z' }];
+  const after = withNews(board, [1, 2, 3], { deals, sums: board.sums }, noon);
+  expect(idsIn(after)[0]).toEqual([2, 1, 5, 4, 3]);
+  // Moved below all that was read of a column, it stands at the end of it.
+  const [first] = board.columns;
+  const isRead = { ...board, columns: [{ ...after.columns[0], stageId: 2, nextCursor: 'x' }] };
+  expect(first).toBeDefined();
+  const low = { ...card(3, 2, day(1)), enteredStageAt: '2026-01-01T00:00:00.000Z' };
+  const known = { deals: [low], sums: board.sums };
+  expect(idsIn(withNews(isRead as Board, [3], known, noon))).toEqual([[2, 1, 5, 4, 3]]);
 });
 
 test('a page is put at the end, without what is there already', () => {

@@ -7,16 +7,24 @@ export type Card = Column['deals'][number];
 export type Stages = OutputOf<typeof api, 'GET /api/pipelines'>['pipelines'][number]['stages'];
 type Sums = Board['sums'];
 
-/** The latest to enter a stage stands first, as the server orders them. */
-const isAbove = (one: Card, other: Card): boolean => {
-  const [at, otherAt] = [Date.parse(one.enteredStageAt), Date.parse(other.enteredStageAt)];
-  return at > otherAt || (at === otherAt && one.id > other.id);
+type Place = readonly [part: number, at: number, id: number];
+
+/** What is late stands first, the longest above; then the latest to enter, as the server orders. */
+const placeOf = ({ id, dueAt, enteredStageAt }: Card, nowMs: number): Place => {
+  const dueMs = dueAt === null ? Infinity : Date.parse(dueAt);
+  return dueMs < nowMs ? [0, dueMs, id] : [1, -Date.parse(enteredStageAt), -id];
 };
 
-/** Puts a card where it belongs; beyond what was read of a column it is read later. */
-const put = (column: Column, card: Card): Column => {
-  const at = column.deals.findIndex((one) => isAbove(card, one));
-  if (at < 0 && column.nextCursor !== null) return column;
+const isAbove = (one: Place, other: Place): boolean => {
+  const at = one.findIndex((value, index) => value !== other[index]);
+  return (one[at] ?? 0) < (other[at] ?? 0);
+};
+
+/** Puts a card where it belongs; beyond what was read of a column only one that is known. */
+const put = (column: Column, card: Card, isKnown: boolean, nowMs: number): Column => {
+  const place = placeOf(card, nowMs);
+  const at = column.deals.findIndex((one) => isAbove(place, placeOf(one, nowMs)));
+  if (at < 0 && column.nextCursor !== null && !isKnown) return column;
   return { ...column, deals: column.deals.toSpliced(at < 0 ? column.deals.length : at, 0, card) };
 };
 
@@ -34,10 +42,14 @@ export const withNews = (
   board: Board,
   ids: readonly number[],
   { deals, sums }: { deals: readonly Card[]; sums: Sums },
+  nowMs: number,
 ): Board => {
   const rest = without(board, new Set(ids));
+  const known = new Set(board.columns.flatMap((column) => column.deals.map(({ id }) => id)));
   const columns = rest.columns.map((column) =>
-    deals.filter(({ stageId }) => stageId === column.stageId).reduce(put, column),
+    deals
+      .filter(({ stageId }) => stageId === column.stageId)
+      .reduce((filled, card) => put(filled, card, known.has(card.id), nowMs), column),
   );
   return { ...rest, columns, sums };
 };
@@ -55,7 +67,7 @@ export const withMoved = (board: Board, card: Card, stageId: number, at: string)
     };
   };
   const sums = board.sums.map(add);
-  return withNews(board, [card.id], { deals: [moved], sums });
+  return withNews(board, [card.id], { deals: [moved], sums }, Date.parse(at));
 };
 
 /** The board with one more page of a column, but for cards that have moved since it was asked. */

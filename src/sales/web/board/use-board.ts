@@ -51,7 +51,7 @@ export const useBoard = (asked: Asked) => {
       // Sums of an older answer would undo those of a newer one.
       change((shown) => {
         const news = { deals: those, sums: ask === asks.current ? sums : shown.sums };
-        return withNews(shown, ids.filter(isLatest), news);
+        return withNews(shown, ids.filter(isLatest), news, serverNow());
       });
     },
     [isMine, isLate, change, now, turns],

@@ -60,7 +60,7 @@ const TypedLine = ({ acting }: StepProps) => {
         label={t('guided.technology')}
         value={technology}
         allowDeselect={false}
-        data={technologies.map((value) => ({ value, label: t(`guided.technologies.${value}`) }))}
+        data={technologies.map((value) => ({ value, label: t(`catalog:technology.${value}`) }))}
         onChange={(value) => setTechnology(value ?? 'ftth')}
       />
       <NumberField label={t('guided.topSpeed')} value={speed} onChange={setSpeed} />

@@ -3,7 +3,7 @@ import { useCalendars } from '../../../norms/web/index.tsx';
 import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { requirable } from '../../deals/states.ts';
+import { requirable } from '../../pipelines/requirable.ts';
 import type { Pipeline, Stage } from '../client.ts';
 import { DealsTo } from './deals-to.tsx';
 import { EntryFields } from './entry-fields.tsx';

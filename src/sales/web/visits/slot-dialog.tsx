@@ -2,13 +2,11 @@ import { Modal, Select, TextInput } from '@mantine/core';
 import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
+import { minuteOf } from '../../../ui/clock-text.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useWrite } from '../client.ts';
-import { minuteOf } from './slot-words.ts';
 
 const paths = ['/api/visit-slots'];
-/** What is no clock's time is refused beside its field. */
-const NONE = -1;
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
 /** Hours that somebody can come in. */
@@ -21,8 +19,8 @@ export const SlotDialog = ({ onClose }: { onClose: () => void }) => {
       add.mutateAsync({
         district,
         weekday: Number(weekday),
-        fromMinute: minuteOf(fromMinute) ?? NONE,
-        toMinute: minuteOf(toMinute) ?? NONE,
+        fromMinute: minuteOf(fromMinute),
+        toMinute: minuteOf(toMinute),
         seats,
       }),
     onSaved: onClose,

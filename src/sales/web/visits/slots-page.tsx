@@ -8,7 +8,7 @@ import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead, useWrite } from '../client.ts';
 import { SlotDialog } from './slot-dialog.tsx';
-import { hoursText } from './slot-words.ts';
+import { hoursText } from '../../../ui/clock-text.ts';
 import css from './visits.module.css';
 
 const paths = ['/api/visit-slots'];

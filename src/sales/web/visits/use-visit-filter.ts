@@ -1,24 +1,34 @@
 import { useSearchParams } from 'react-router';
 import { dayOf } from '../../../ui/format.ts';
 import { serverNow } from '../../../ui/now.ts';
+import { daysFrom, mondayOf } from '../../../ui/week.ts';
 
-/** Which visits are looked at; the address of the page keeps it. */
+const PATH = '/deals/visits';
+
+/** Which visits are looked at, a week's or a day's; the address of the page keeps it. */
 export function useVisitFilter() {
   const [asked, ask] = useSearchParams();
-  const change = (values: Record<string, string | null>): void => {
+  const changed = (values: Record<string, string | null>): URLSearchParams => {
     const next = new URLSearchParams(asked);
     for (const [key, value] of Object.entries(values)) {
       if (value === null || value === '') next.delete(key);
       else next.set(key, value);
     }
-    ask(next, { replace: true });
+    return next;
   };
+  const on = asked.get('on') ?? dayOf(serverNow());
+  const view = asked.get('view') === 'day' ? 'day' : 'week';
   return {
-    on: asked.get('on') ?? dayOf(serverNow()),
+    on,
+    view,
+    days: view === 'day' ? [on] : daysFrom(mondayOf(on)),
     district: asked.get('district') ?? '',
     isOpenOnly: asked.get('open') !== null,
-    change,
-  };
+    change: (values: Record<string, string | null>): void =>
+      ask(changed(values), { replace: true }),
+    /** Where a day is seen by itself. */
+    linkTo: (day: string): string => `${PATH}?${changed({ on: day, view: 'day' }).toString()}`,
+  } as const;
 }
 
 export type VisitFilter = ReturnType<typeof useVisitFilter>;

@@ -6,7 +6,7 @@ import { formatDay } from '../../../ui/format.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { orderPaths, useRead, useWrite } from '../client.ts';
-import { hoursText } from './slot-words.ts';
+import { hoursText } from '../../../ui/clock-text.ts';
 import css from './visits.module.css';
 
 type Props = { dealId: number; isMoved: boolean; onClose: () => void };

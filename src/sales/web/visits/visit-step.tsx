@@ -7,7 +7,7 @@ import { orderPaths, type Order, useWrite } from '../client.ts';
 import { OrderStep } from '../connecting/order-step.tsx';
 import { ReasonDialog } from '../../../ui/form/reason-dialog.tsx';
 import css from '../connecting/order.module.css';
-import { hoursText } from './slot-words.ts';
+import { hoursText } from '../../../ui/clock-text.ts';
 import { VisitDialog } from './visit-dialog.tsx';
 
 /** When somebody comes to connect. */

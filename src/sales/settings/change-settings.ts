@@ -2,28 +2,22 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import type { careApi } from '../api/care.ts';
-import { welcomeNames } from './welcome-words.ts';
+import type { settingsApi } from '../api/settings.ts';
+import { welcomeNames } from '../care/welcome-words.ts';
+import { loadSettings } from './load-settings.ts';
 
-type Settings = z.output<(typeof careApi)['GET /api/sales-settings']['output']>;
+type Shown = z.output<(typeof settingsApi)['GET /api/sales-settings']['output']>;
+type Settings = z.output<(typeof settingsApi)['PUT /api/sales-settings']['input']>;
 
-/** What is done by itself after connecting. */
-export function loadSettings(ctx: Ctx): Promise<Omit<Settings, 'names'>> {
-  return ctx.db
-    .selectFrom('salesSettings')
-    .select(['welcomeWords', 'careDays', 'version'])
-    .executeTakeFirstOrThrow();
-}
-
-/** The same, with what the words may name. */
-export async function showSettings(ctx: Ctx): Promise<Result<Settings>> {
+/** What is done by itself after connecting, and what the words may name. */
+export async function showSettings(ctx: Ctx): Promise<Result<Shown>> {
   return ok({ ...(await loadSettings(ctx)), names: [...welcomeNames] });
 }
 
 /** Puts other ones in force; who is connected already keeps the days that were planned. */
 export async function changeSettings(
   ctx: Ctx,
-  { version, welcomeWords, careDays }: Omit<Settings, 'names'>,
+  { version, welcomeWords, careDays }: Settings,
 ): Promise<Result<{ version: number }>> {
   const named = [...welcomeWords.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map(([, name = '']) => name);
   const unknown = named.filter((name) => !welcomeNames.some((one) => one === name));
