@@ -21,7 +21,8 @@ export async function listVisits(
   // visits_seat (on_day, slot_id, seat) where cancelled_at is null, deal_connections_live,
   // primary keys
   const { rows } = await sql<Row>`
-/** Who is visited from a day on, and where. Who is veiled is known by the deal alone. */
+    select v.id, v.deal_id, v.slot_id, v.on_day as "on", d.name, d.phone, d.address, t.district,
+           t.from_minute, t.to_minute,
            s.name as booked_by, d.subscriber_id,
            exists (select from deal_connections j
                    where j.deal_id = d.id and j.undone_at is null) as is_done,
