@@ -81,7 +81,7 @@ export const Deal = z.object({
       details: Facts.nullable(),
     }),
   ),
-  /** Names behind the ids that the history speaks of: `staff 7`, `stage 2`. */
+  /** Names behind the ids that the history speaks of: `ownerStaffId 7`, `stageId 2`. */
   names: z.record(z.string(), z.string()),
 });
 

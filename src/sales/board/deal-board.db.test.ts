@@ -83,6 +83,59 @@ test('a card that has moved comes back in its new stage, one that is closed does
   expect(after.body.sums.map(({ count }) => count)).toEqual([58, 1, 0, 0, 0]);
 });
 
+/** Ids of a column, page after page. */
+async function columnOf(stageId: number): Promise<number[]> {
+  const { columns } = (await call('GET /api/deal-board')).body;
+  let page = columns.find((column) => column.stageId === stageId);
+  const ids: number[] = [];
+  for (;;) {
+    ids.push(...(page?.deals ?? []).map(({ id }) => id));
+    const cursor = page?.nextCursor ?? null;
+    if (cursor === null) return ids;
+    const { body } = await call('GET /api/deal-board/{stageId}', { stageId, cursor });
+    page = { stageId, ...body };
+  }
+}
+
+test('of two who move one card one wins and the other is told, and cards keep one order', async () => {
+  const mate = await signedIn(world, { permissions: ['sales.work'] });
+  const [from = 0, near = 0, far = 0] = stages.map(({ id }) => id);
+  const waiting = await columnOf(from);
+  const before = await columnOf(near);
+  expect(waiting.length).toBeGreaterThan(50);
+  const filled = { phone: '+79135552002', address: 'Мира, 5', wanted: 'Игры' };
+  // The clock stands still: all of them enter at the same moment.
+  const races = await Promise.all(
+    waiting.map(async (id) => {
+      const move = (stageId: number, { as }: SignedIn) =>
+        call('POST /api/deals/{id}/move', { id, version: 1, stageId, ...filled }, as);
+      return { id, answers: await Promise.all([move(near, boss), move(far, mate)]) };
+    }),
+  );
+  const won = new Map<number, number>();
+  for (const { id, answers } of races) {
+    const [one, other] = answers;
+    won.set(id, one.status === 200 ? near : far);
+    const late = one.status === 200 ? other : one;
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    expect(late.body).toMatchObject({ code: 'sales.changed_meanwhile' });
+  }
+  expect(await columnOf(from)).toEqual([]);
+  const cards = [...(await columnOf(near)), ...(await columnOf(far))];
+  expect(cards.toSorted((a, b) => a - b)).toEqual(
+    [...waiting, ...before].toSorted((a, b) => a - b),
+  );
+  for (const stageId of [near, far]) {
+    const there = waiting.filter((id) => won.get(id) === stageId);
+    const all = stageId === near ? [...there, ...before] : there;
+    expect(await columnOf(stageId)).toEqual(all.toSorted((a, b) => b - a));
+  }
+  // Whoever was told goes on from what stands now.
+  const [id = 0] = waiting;
+  const stageId = won.get(id) === near ? far : near;
+  expect((await call('POST /api/deals/{id}/move', { id, version: 2, stageId })).status).toBe(200);
+});
+
 test('one’s own alone, where that is asked for', async () => {
   const mine = await signedIn(world, { permissions: ['sales.work'] });
   const made = await call('POST /api/deals', { name: 'Моя' }, mine.as);

@@ -82,6 +82,13 @@ describe('a deal', () => {
     await call('PATCH /api/deals/{id}', change);
     const { history } = await read(id);
     expect(history.map(({ type }) => type)).toEqual(['sales.deal_opened', 'sales.deal_changed']);
+    const person = { kind: 'person' as const, lastName: 'Котова', firstName: 'Анна' };
+    const made = await world.via(subscribersApi)('POST /api/subscribers', person, boss.as);
+    const { id: subscriberId } = made.body;
+    await call('PATCH /api/deals/{id}', { id, version: 2, subscriberId });
+    expect((await read(id)).names).toMatchObject({
+      [`subscriberId ${subscriberId}`]: 'Котова Анна',
+    });
     expect(history[1]).toMatchObject({
       actor: 'Смирнова Вера',
       facts: { before: { monthlyMinor: 0 }, after: { monthlyMinor: 65_000 } },

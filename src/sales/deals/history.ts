@@ -31,31 +31,43 @@ export async function historyOf(
   return rows.toReversed();
 }
 
-/** Fields of the history that hold an id: the table of its name, and what it is called. */
+/** Fields of the history that hold an id, with the table of its name and the column there. */
 const namedBy = {
-  ownerStaffId: ['staff', 'staff'],
-  teamId: ['teams', 'team'],
-  pipelineId: ['pipelines', 'pipeline'],
-  stageId: ['pipeline_stages', 'stage'],
-  sourceId: ['lead_sources', 'source'],
-  lostReasonId: ['lost_reasons', 'reason'],
+  ownerStaffId: ['staff', 'name'],
+  teamId: ['teams', 'name'],
+  pipelineId: ['pipelines', 'name'],
+  stageId: ['pipeline_stages', 'name'],
+  sourceId: ['lead_sources', 'name'],
+  lostReasonId: ['lost_reasons', 'name'],
+  dealerId: ['dealers', 'name'],
+} as const;
+
+/** Those that name the person; unsaid while the one on the line was not verified. */
+const personBy = {
+  subscriberId: ['subscribers', 'display_name'],
+  householdId: ['households', 'name'],
 } as const;
 
 type Side = Readonly<Record<string, unknown>> | undefined;
 
-/** Names behind the ids that a history speaks of: `staff 7` is who that is. */
-export async function namesIn(ctx: Ctx, history: readonly Past[]): Promise<Record<string, string>> {
+/** Names behind the ids that a history speaks of: `ownerStaffId 7` is who that is. */
+export async function namesIn(
+  ctx: Ctx,
+  history: readonly Past[],
+  isHidden: boolean,
+): Promise<Record<string, string>> {
   const sides = history.flatMap(({ facts }) => [facts['before'], facts['after']] as Side[]);
+  const shown = { ...namedBy, ...(isHidden ? {} : personBy) };
   const found = await Promise.all(
-    Object.entries(namedBy).map(async ([field, [table, kind]]) => {
+    Object.entries(shown).map(async ([field, [table, name]]) => {
       const ids = new Set(
         sides.map((side) => side?.[field]).filter((id) => typeof id === 'number'),
       );
       if (ids.size === 0) return [];
       const { rows } = await sql<{ id: number; name: string }>`
-        select id, name from ${sql.table(table)}
+        select id, ${sql.ref(name)} as name from ${sql.table(table)}
         where  id = any(${[...ids]}::bigint[])`.execute(ctx.db);
-      return rows.map(({ id, name }) => [`${kind} ${id}`, name] as const);
+      return rows.map((row) => [`${field} ${row.id}`, row.name] as const);
     }),
   );
   return Object.fromEntries([...found.flat(), ...(await buildingsIn(ctx, history))]);
@@ -74,5 +86,5 @@ async function buildingsIn(ctx: Ctx, history: readonly Past[]): Promise<[string,
     select h.id, s.city, s.kind as street_kind, s.name as street, h.number as building
     from   buildings h join streets s on s.id = h.street_id
     where  h.id = any(${[...new Set(ids)]}::bigint[])`.execute(ctx.db);
-  return rows.map((row) => [`building ${row.id}`, addressText(row, ctx.language)]);
+  return rows.map((row) => [`buildingId ${row.id}`, addressText(row, ctx.language)]);
 }

@@ -28,7 +28,7 @@ export async function openDeal(ctx: Ctx, { id }: { id: number }): Promise<Result
     ...(isHidden ? hidden : {}),
     building: place && !isHidden ? addressText(place, ctx.language) : null,
     history,
-    names: await namesIn(ctx, history),
+    names: await namesIn(ctx, history, isHidden),
   });
 }
 

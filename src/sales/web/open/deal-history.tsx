@@ -7,17 +7,6 @@ import css from './open.module.css';
 type Past = Deal['history'][number];
 type Side = Record<string, unknown>;
 
-/** Under which name the history keeps the names of ids: `staff 7`. */
-const namedBy: Record<string, string> = {
-  ownerStaffId: 'staff',
-  teamId: 'team',
-  pipelineId: 'pipeline',
-  stageId: 'stage',
-  sourceId: 'source',
-  lostReasonId: 'reason',
-  buildingId: 'building',
-};
-
 const sideOf = (past: Past, side: 'before' | 'after'): Side => ({
   ...(past.facts[side] as Side | undefined),
   ...(past.details?.[side] as Side | undefined),
@@ -28,7 +17,7 @@ const shown = (t: Translate, deal: Deal, field: string, value: unknown): string 
   if (value === null || value === undefined || value === '') return '—';
   if (typeof value === 'number') {
     if (field.endsWith('Minor')) return formatMoney(value, deal.currency);
-    return deal.names[`${namedBy[field]} ${value}`] ?? formatNo(value);
+    return deal.names[`${field} ${value}`] || formatNo(value);
   }
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (field === 'state') return t(`choices.state.${text}`);
