@@ -6,9 +6,11 @@ import { Changed, Version } from './shapes.ts';
 const Side = z.object({
   /** Of the version. */
   number: z.int(),
-  deals: z.int(),
+  begun: z.int(),
+  /** Of the first that are needed, those of which it is known what came of them. */
+  settled: z.int(),
   needed: z.int(),
-  /** Null until enough deals began. */
+  /** Null until all that are needed are settled. */
   sold: z.int().nullable(),
   averageMinor: z.int().nullable(),
 });
@@ -26,7 +28,7 @@ const Experiment = z.object({
   reason: z.string(),
   first: Side,
   second: Side,
-  /** Of shares sold, from -1 to 1; null until enough deals began. */
+  /** Of shares sold, from -1 to 1; null until all that are needed are settled. */
   shares: Difference.nullable(),
   /** Of prices a month, in minor units; null until enough of both were sold. */
   prices: Difference.nullable(),

@@ -50,7 +50,7 @@ async function win(dealId: number): Promise<void> {
 const between = { firstNumber: 1, secondNumber: 2 };
 const route = 'POST /api/sale-scripts/{id}/experiments';
 
-test('each deal keeps to the version that chance gave it, and tells when enough began', async () => {
+test('each deal keeps to the version that chance gave it, and tells once enough are settled', async () => {
   await publishAnother();
   const { version } = await script();
   const same = await call(route, { id, version, ...between, secondNumber: 1 });
@@ -82,15 +82,27 @@ test('each deal keeps to the version that chance gave it, and tells when enough 
   for (const { dealId, number } of begun) if (number === 2) await win(dealId);
   const seconds = begun.filter(({ number }) => number === 2).length;
   expect(seconds).toBeGreaterThan(8);
+  // Of those that are open still it is not known what comes of them, before a month is over.
+  expect(await latest()).toMatchObject({
+    first: { begun: 30 - seconds, settled: 0, sold: null },
+    second: { begun: seconds, settled: 8, sold: null },
+    shares: null,
+  });
+  world.clock.advance({ seconds: 31 * 86_400 });
   const told = await latest();
   expect(told).toMatchObject({
-    first: { deals: 30 - seconds, sold: 0, averageMinor: null },
-    second: { deals: seconds, sold: seconds },
+    first: { settled: 8, sold: 0, averageMinor: null },
+    second: { settled: 8, sold: 8 },
     prices: null,
     isUneven: false,
   });
   expect(told?.shares).toMatchObject({ difference: 1, high: 1 });
   expect(told?.shares?.low).toBeGreaterThan(0.5);
+  // What comes later, or of those beyond the needed ones, changes nothing.
+  for (const { dealId, number } of begun) if (number === 1) await win(dealId);
+  for (let at = 30; at < 40; at += 1) await begin(`Покупатель ${at}`);
+  const { first: one, second: other, shares } = (await latest()) ?? {};
+  expect([one?.sold, other?.sold, shares]).toEqual([0, 8, told?.shares]);
 });
 
 test('it is stopped with a reason, and sales go on with the version that was chosen', async () => {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { experimentsApi } from '../api/experiments.ts';
-import { isSold } from '../deals/is-sold.ts';
+import { outcomesInTerm } from './outcomes-in-term.ts';
 import { type Arm, resultOf } from './result-of.ts';
 
 type Output = z.input<(typeof experimentsApi)['GET /api/sale-scripts/{id}/experiments']['output']>;
@@ -18,7 +18,7 @@ const MOST = 20;
 
 /**
  * Experiments with a script's versions, newest first. A deal counts once, for the version that it
- * began with, and is sold if it was won or agreed on and not lost since.
+ * began with; of each version as many count as were said to be needed, the first to begin.
  */
 export async function listExperiments(ctx: Ctx, { id }: { id: number }): Promise<Result<Output>> {
   // script_experiments_script, guided_sales_experiment (experiment_id, deal_id, id), deals_pkey
@@ -31,15 +31,23 @@ export async function listExperiments(ctx: Ctx, { id }: { id: number }): Promise
     join   sale_script_versions b on b.id = x.second_version_id
     cross  join lateral (
       select jsonb_agg(to_jsonb(n)) as arms
-      from  (select u.script_version_id = x.second_version_id as "isSecond", count(*) as deals,
-                    count(*) filter (where u.is_sold) as sold,
-                    avg(u.price) filter (where u.is_sold) as "meanMinor",
-                    var_samp(u.price) filter (where u.is_sold) as "varianceMinor"
-             from  (select distinct on (g.deal_id) g.script_version_id, d.monthly_minor as price,
-                           ${isSold} as is_sold
-                    from   guided_sales g join deals d on d.id = g.deal_id
-                    where  g.experiment_id = x.id
-                    order  by g.deal_id, g.id) u
+      from  (select u.is_second as "isSecond", count(*) as begun,
+                    count(*) filter (where u.is_counted) as settled,
+                    count(*) filter (where u.is_counted and u.is_sold) as sold,
+                    avg(u.price) filter (where u.is_counted and u.is_sold) as "meanMinor",
+                    var_samp(u.price) filter (where u.is_counted and u.is_sold)
+                      as "varianceMinor"
+             from  (select f.is_second, f.is_sold, f.price,
+                           f.is_settled and row_number() over (
+                             partition by f.is_second order by f.id)
+                             <= case when f.is_second then x.needed_second else x.needed_first end
+                             as is_counted
+                    from  (select distinct on (g.deal_id) g.id, d.monthly_minor as price,
+                                  g.script_version_id = x.second_version_id as is_second,
+                                  ${outcomesInTerm(ctx)}
+                           from   guided_sales g join deals d on d.id = g.deal_id
+                           where  g.experiment_id = x.id
+                           order  by g.deal_id, g.id) f) u
              group  by 1) n) r
     where  x.script_id = ${id}
     order  by x.id desc limit ${MOST}`.execute(ctx.db);
@@ -54,4 +62,4 @@ function tell({ arms, firstNumber, secondNumber, ...row }: Row): Told {
   return { ...told, secondPercent, ...resultOf(first, second, secondPercent / 100) };
 }
 
-const nobody: Arm = { deals: 0, sold: 0, meanMinor: null, varianceMinor: null };
+const nobody: Arm = { begun: 0, settled: 0, sold: 0, meanMinor: null, varianceMinor: null };

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
 import { type Arm, LEAST_SOLD, resultOf } from './result-of.ts';
 
-const arm = (deals: number, sold: number, meanMinor = 60_000): Arm => ({
-  deals,
+const arm = (settled: number, sold: number, begun = settled, meanMinor = 60_000): Arm => ({
+  begun,
+  settled,
   sold,
   meanMinor,
   varianceMinor: 100_000_000,
 });
 const side = (number: number, one: Arm, needed = 300) => ({ number, needed, arm: one });
 
-test('nothing is told before enough deals began, be the difference as great as it may', () => {
-  const told = resultOf(side(1, arm(300, 10)), side(2, arm(299, 290)), 0.5);
+test('nothing is told before enough deals are settled, be the difference as great as it may', () => {
+  const told = resultOf(side(1, arm(300, 10, 320)), side(2, arm(299, 290, 320)), 0.5);
   expect(told).toMatchObject({
-    first: { deals: 300, needed: 300, sold: null, averageMinor: null },
-    second: { deals: 299, sold: null },
+    first: { begun: 320, settled: 300, needed: 300, sold: null, averageMinor: null },
+    second: { settled: 299, sold: null },
     shares: null,
     prices: null,
     isUneven: false,
@@ -31,6 +32,6 @@ test('then the shares, and prices where enough of both were sold', () => {
 });
 
 test('it says where deals are not divided by chance', () => {
-  const told = resultOf(side(1, arm(700, 120)), side(2, arm(500, 160)), 0.5);
+  const told = resultOf(side(1, arm(300, 120, 700)), side(2, arm(300, 160, 500)), 0.5);
   expect(told.isUneven).toBe(true);
 });

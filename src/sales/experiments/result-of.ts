@@ -7,7 +7,10 @@ import {
 
 /** What came of the deals of one version; of sold ones the price a month. */
 export type Arm = {
-  deals: number;
+  begun: number;
+  /** Of the first that are needed, those of which it is known what came of them. */
+  settled: number;
+  /** Of the settled ones. */
   sold: number;
   meanMinor: number | null;
   /** Null where fewer than two were sold. */
@@ -18,7 +21,8 @@ type Given = { number: number; needed: number; arm: Arm };
 /** Sold ones and their price are told only together with a result. */
 type Side = {
   number: number;
-  deals: number;
+  begun: number;
+  settled: number;
   needed: number;
   sold: number | null;
   averageMinor: number | null;
@@ -35,12 +39,13 @@ type Told = {
 export const LEAST_SOLD = 30;
 
 /**
- * What an experiment tells: nothing before as many deals began as were said to be needed, for
- * whoever looks at a half of them sees what is not there. Of prices nothing before enough of both
- * were sold.
+ * What an experiment tells: nothing before it is known what came of as many deals as were said to
+ * be needed, for whoever looks at a half of them sees what is not there; and afterwards no more
+ * than that, for whoever looks on until it pleases sees it sooner or later. Of prices nothing
+ * before enough of both were sold.
  */
 export function resultOf(first: Given, second: Given, secondShare: number): Told {
-  const isEnough = [first, second].every(({ arm, needed }) => arm.deals >= needed);
+  const isEnough = [first, second].every(({ arm, needed }) => arm.settled >= needed);
   const areSold = [first, second].every(({ arm }) => arm.sold >= LEAST_SOLD);
   const arms = [first.arm, second.arm] as const;
   return {
@@ -48,19 +53,20 @@ export function resultOf(first: Given, second: Given, secondShare: number): Told
     second: sideOf(second, isEnough),
     shares: isEnough ? differenceOfShares(triedOf(arms[0]), triedOf(arms[1])) : null,
     prices: isEnough && areSold ? differenceOfMeans(sampleOf(arms[0]), sampleOf(arms[1])) : null,
-    isUneven: isUneven(first.arm.deals, second.arm.deals, secondShare),
+    isUneven: isUneven(first.arm.begun, second.arm.begun, secondShare),
   };
 }
 
 const sideOf = ({ number, needed, arm }: Given, isEnough: boolean): Side => ({
   number,
-  deals: arm.deals,
+  begun: arm.begun,
+  settled: arm.settled,
   needed,
   sold: isEnough ? arm.sold : null,
   averageMinor: isEnough && arm.meanMinor !== null ? Math.round(arm.meanMinor) : null,
 });
 
-const triedOf = ({ deals, sold }: Arm) => ({ successes: sold, tries: deals });
+const triedOf = ({ settled, sold }: Arm) => ({ successes: sold, tries: settled });
 
 const sampleOf = ({ sold, meanMinor, varianceMinor }: Arm) => ({
   count: sold,

@@ -4,6 +4,7 @@ import { fail, type Result } from '../../kernel/result.ts';
 import { findVersion } from '../scripts/find-version.ts';
 import { lockScript, writeScript } from '../scripts/write-script.ts';
 import { isExperimentOn } from './is-experiment-on.ts';
+import { outcomesInTerm } from './outcomes-in-term.ts';
 import { neededTries } from '../../kernel/statistics/differences.ts';
 
 type Input = {
@@ -54,14 +55,18 @@ export async function startExperiment(
 const LEAST_DEALS = 50;
 const HALF = 0.5;
 
-/** Of the deals that walked through a script, the share that was sold. */
+/** Of the deals that walked through a script, the share that was sold within the same term. */
 async function soldShare(ctx: Ctx, scriptId: number): Promise<number> {
-  // guided_sales_script (script_version_id, state)
-  const { rows } = await sql<{ deals: number; agreed: number }>`
-    select count(distinct g.deal_id) as deals,
-           count(distinct g.deal_id) filter (where g.state = 'agreed') as agreed
-    from   sale_script_versions v join guided_sales g on g.script_version_id = v.id
-    where  v.script_id = ${scriptId} and g.state <> 'open'`.execute(ctx.db);
-  const { deals = 0, agreed = 0 } = rows[0] ?? {};
-  return deals < LEAST_DEALS ? HALF : agreed / deals;
+  // guided_sales_script (script_version_id, state), deals_pkey
+  const { rows } = await sql<{ deals: number; sold: number }>`
+    select count(*) as deals, count(*) filter (where f.is_sold) as sold
+    from  (select distinct on (g.deal_id) ${outcomesInTerm(ctx)}
+           from   sale_script_versions v
+           join   guided_sales g on g.script_version_id = v.id
+           join   deals d on d.id = g.deal_id
+           where  v.script_id = ${scriptId}
+           order  by g.deal_id, g.id) f
+    where  f.is_settled`.execute(ctx.db);
+  const { deals = 0, sold = 0 } = rows[0] ?? {};
+  return deals < LEAST_DEALS ? HALF : sold / deals;
 }

@@ -31,7 +31,7 @@ export const ExperimentView = ({ experiment }: Props) => {
           <thead>
             <tr>
               <th scope="col">{t('experiments.versionHead')}</th>
-              {(['share', 'deals', 'sold', 'average'] as const).map((key) => (
+              {(['share', 'begun', 'settled', 'sold', 'average'] as const).map((key) => (
                 <th key={key} scope="col">
                   {t(`experiments.${key}`)}
                 </th>
@@ -55,18 +55,22 @@ type SideProps = Props & { side: Experiment['first']; percent: number };
 
 const Side = ({ side, experiment: { currency }, percent }: SideProps) => {
   const t = useTexts('sales');
-  const { number, deals, needed, sold, averageMinor } = side;
+  const { number, begun, settled, needed, sold, averageMinor } = side;
   return (
     <tr>
       <th scope="row">{t('scripts.version', { number })}</th>
       <td>{formatPercent(percent / 100)}</td>
+      <td>{formatNumber(begun)}</td>
       <td>
-        {t('experiments.ofNeeded', { deals: formatNumber(deals), needed: formatNumber(needed) })}
+        {t('experiments.ofNeeded', {
+          deals: formatNumber(settled),
+          needed: formatNumber(needed),
+        })}
       </td>
       <td>
         {sold === null
           ? '—'
-          : `${formatNumber(sold)} (${formatPercent(deals === 0 ? 0 : sold / deals, 1)})`}
+          : `${formatNumber(sold)} (${formatPercent(settled === 0 ? 0 : sold / settled, 1)})`}
       </td>
       <td>{averageMinor === null ? '—' : formatMoney(averageMinor, currency)}</td>
     </tr>
@@ -78,7 +82,7 @@ const Verdict = ({ experiment }: Props) => {
   const { shares, prices, first, second, leastPoints, currency, endedAt } = experiment;
   if (!shares) {
     const left =
-      Math.max(0, first.needed - first.deals) + Math.max(0, second.needed - second.deals);
+      Math.max(0, first.needed - first.settled) + Math.max(0, second.needed - second.settled);
     const key = endedAt === null ? 'experiments.notEnough' : 'experiments.wasNotEnough';
     return <p>{t(key, { count: left, points: leastPoints })}</p>;
   }
