@@ -1316,9 +1316,11 @@ create table deal_tasks (
   created_at timestamp with time zone not null,
   done_at timestamp with time zone,
   done_by bigint,
+  equipment_id bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (deal_id) REFERENCES deals(id),
   FOREIGN KEY (done_by) REFERENCES staff(id),
+  FOREIGN KEY (equipment_id) REFERENCES deal_equipment(id),
   FOREIGN KEY (staff_id) REFERENCES staff(id),
   FOREIGN KEY (stage_id) REFERENCES pipeline_stages(id)
 );
@@ -1910,6 +1912,7 @@ create table guided_sales (
   ended_by bigint,
   version integer not null default 1,
   experiment_id bigint,
+  metres integer,
   PRIMARY KEY (id),
   FOREIGN KEY (deal_id) REFERENCES deals(id),
   FOREIGN KEY (ended_by) REFERENCES staff(id),
@@ -1919,6 +1922,7 @@ create table guided_sales (
   CHECK (((state = 'open'::text) = (ended_at IS NULL))),
   CHECK (((technology IS NULL) = (line_kbps IS NULL))),
   CHECK ((line_kbps > 0)),
+  CHECK (((metres >= 0) AND (metres <= 100000))),
   CHECK ((payment = ANY (ARRAY['full'::text, 'split'::text, 'free'::text]))),
   CHECK (((payment_parts >= 2) AND (payment_parts <= 36))),
   CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'thinking'::text, 'refused'::text])))
@@ -3805,6 +3809,7 @@ create table sale_recommendations (
   fee_minor bigint,
   made_at timestamp with time zone not null,
   made_by bigint,
+  had bigint[] not null default '{}'::bigint[],
   PRIMARY KEY (id),
   FOREIGN KEY (guided_sale_id) REFERENCES guided_sales(id),
   FOREIGN KEY (made_by) REFERENCES staff(id)
@@ -5618,11 +5623,12 @@ CREATE INDEX deal_connections_account ON deal_connections USING btree (account_i
 CREATE INDEX deal_connections_deal ON deal_connections USING btree (deal_id, id);
 CREATE UNIQUE INDEX deal_connections_live ON deal_connections USING btree (deal_id) WHERE (undone_at IS NULL);
 CREATE INDEX deal_equipment_deal ON deal_equipment USING btree (deal_id, id);
-CREATE UNIQUE INDEX deal_equipment_out ON deal_equipment USING btree (serial) WHERE (returned_at IS NULL);
+CREATE UNIQUE INDEX deal_equipment_out ON deal_equipment USING btree (upper(serial)) WHERE (returned_at IS NULL);
 CREATE INDEX deal_forecasts_month ON deal_forecasts USING btree (month, "on");
 CREATE INDEX deal_stays_entered ON deal_stays USING btree (entered_at);
 CREATE UNIQUE INDEX deal_stays_open ON deal_stays USING btree (deal_id) WHERE (left_at IS NULL);
 CREATE INDEX deal_tasks_deal ON deal_tasks USING btree (deal_id, id);
+CREATE UNIQUE INDEX deal_tasks_equipment ON deal_tasks USING btree (equipment_id) WHERE (done_at IS NULL);
 CREATE INDEX deal_tasks_open ON deal_tasks USING btree (deal_id) WHERE (done_at IS NULL);
 CREATE INDEX deal_tasks_staff ON deal_tasks USING btree (staff_id, due_at, id) WHERE (done_at IS NULL);
 CREATE INDEX dealer_payments_dealer ON dealer_payments USING btree (dealer_id, done_on, id);
@@ -6000,7 +6006,7 @@ CREATE INDEX vip_terms_services_subscription ON vip_terms_services USING btree (
 CREATE INDEX vip_terms_subscriber ON vip_terms USING btree (subscriber_id, id DESC);
 CREATE UNIQUE INDEX visit_slots_hours ON visit_slots USING btree (district, weekday, from_minute) WHERE (archived_at IS NULL);
 CREATE INDEX visits_called_off ON visits USING btree (deal_id) WHERE (cancelled_at IS NOT NULL);
-CREATE UNIQUE INDEX visits_deal ON visits USING btree (deal_id) WHERE (cancelled_at IS NULL);
+CREATE UNIQUE INDEX visits_deal ON visits USING btree (deal_id, on_day, slot_id) WHERE (cancelled_at IS NULL);
 CREATE UNIQUE INDEX visits_seat ON visits USING btree (on_day, slot_id, seat) WHERE (cancelled_at IS NULL);
 CREATE UNIQUE INDEX wallet_spans_open ON wallet_spans USING btree (subscriber_id) WHERE (to_on IS NULL);
 CREATE INDEX wallet_spans_subscriber ON wallet_spans USING btree (subscriber_id, from_on);

@@ -6,8 +6,8 @@ import { randomOf } from '../src/demo/random.ts';
 import { inBulkTransaction } from '../src/kernel/db/bulk.ts';
 import type { Ctx } from '../src/kernel/context.ts';
 import { linesAt } from '../src/network/index.ts';
-import type { Needs } from '../src/sales/recommending/needs.ts';
-import { recommendAt } from '../src/sales/recommending/recommend-at.ts';
+import { hadThere } from '../src/sales/recommending/had-there.ts';
+import { type Basis, recommendAt } from '../src/sales/recommending/recommend-at.ts';
 import { openBaseIn, today } from './base.ts';
 import { type Case, measure, savePlans, show } from './measure.ts';
 
@@ -88,13 +88,14 @@ async function cases(ctx: Ctx): Promise<Case[]> {
         isStopped: state !== 'available',
       }));
       const buyer = { subscriberId: isKnown ? subscriberId : null, buildingId };
-      return recommendAt(ctx, buyer, needsOf(run), given);
+      const had = await hadThere(ctx, { ...buyer, flat: '' });
+      return recommendAt(ctx, buyer, { needs: needsOf(run), lines: given, had });
     },
   });
   return [of('a newcomer', false), of('a subscriber', true)];
 }
 
-function needsOf(run: number): Needs {
+function needsOf(run: number): Basis['needs'] {
   const random = randomOf(`${seed} needs`, run);
   return {
     people: random.between(1, 6),

@@ -7,7 +7,7 @@ import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { normKinds } from '../norms/index.ts';
 import { startingGrants } from '../staff/index.ts';
-import { cardParts, erasers, personalDataSources, riskFacts } from '../subscribers/index.ts';
+import { cardParts, riskFacts } from '../subscribers/index.ts';
 import { workHolders } from '../work/index.ts';
 import { api, errors } from './api.ts';
 import { boardHandlers } from './board/handlers.ts';
@@ -21,7 +21,6 @@ import { lateCallsTick } from './care/tell-late-calls.ts';
 import { contractHandlers } from './contracts/handlers.ts';
 import { dealHandlers } from './deals/handlers.ts';
 import { dealList } from './deals/list-deals.ts';
-import { eraser, personalData as dealData } from './deals/personal-data.ts';
 import { cohortTick } from './economics/count-cohorts.ts';
 import { figureHandlers } from './economics/handlers.ts';
 import { forecastTick } from './forecast/snapshot-forecast.ts';
@@ -29,9 +28,7 @@ import { taskHandlers } from './entry/handlers.ts';
 import { lateTick } from './entry/tell-late.ts';
 import { experimentHandlers } from './experiments/handlers.ts';
 import { guidedHandlers } from './guided/handlers.ts';
-import { personalData as guidedData } from './guided/personal-data.ts';
 import { leadHandlers } from './leads/handlers.ts';
-import { eraser as leadEraser, personalData as leadData } from './leads/personal-data.ts';
 import { leadReach, liveEvents, liveReach } from './live-events.ts';
 import { ensureFirstObjections } from './objections/ensure-first-objections.ts';
 import { objectionHandlers } from './objections/handlers.ts';
@@ -39,8 +36,8 @@ import { ensureFirstPipeline } from './pipelines/ensure-first-pipeline.ts';
 import { listPipelines } from './pipelines/list-pipelines.ts';
 import { ensureFirstScript } from './scripts/ensure-first-script.ts';
 import { scriptHandlers } from './scripts/handlers.ts';
+import { personalFills } from './personal-data.ts';
 import { pitchHandlers } from './pitches/handlers.ts';
-import { personalData as pitchData } from './pitches/personal-data.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { sendingHandlers } from './quotes/sending-handlers.ts';
 import { quoteHears } from './quotes/hear-leaving.ts';
@@ -96,12 +93,7 @@ export const wiring = defineWiring({
     }),
     fill(workHolders, dealHolder),
     fill(cardParts, dealsPart),
-    fill(personalDataSources, pitchData),
-    fill(personalDataSources, dealData),
-    fill(personalDataSources, guidedData),
-    fill(personalDataSources, leadData),
-    fill(erasers, leadEraser),
-    fill(erasers, eraser),
+    ...personalFills,
     fill(normKinds, careNorm),
     fill(startup, { role: 'any', run: start }),
     fill(startingGrants, { agent: { 'sales.work': 'team' } }),

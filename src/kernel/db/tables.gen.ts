@@ -1043,6 +1043,7 @@ export interface DealTasks {
   doneAt: Timestamp | null;
   doneBy: Int8 | null;
   dueAt: Timestamp;
+  equipmentId: Int8 | null;
   id: Generated<Int8>;
   staffId: Int8 | null;
   stageId: Int8;
@@ -1344,6 +1345,7 @@ export interface GuidedSales {
   experimentId: Int8 | null;
   id: Generated<Int8>;
   lineKbps: number | null;
+  metres: number | null;
   path: string[];
   payment: string | null;
   paymentParts: number | null;
@@ -2632,6 +2634,7 @@ export interface SaleRecommendations {
   choices: Json;
   feeMinor: Int8 | null;
   guidedSaleId: Int8;
+  had: Generated<ArrayType<Int8>>;
   id: Generated<Int8>;
   lines: Json;
   madeAt: Timestamp;

@@ -4,6 +4,7 @@ import { DateOnly, Id, Instant, Line, Nothing } from '../../kernel/api/shapes.ts
 import { careOutcomes } from '../care/outcomes.ts';
 import { sendingStates } from './sending.ts';
 import { Version } from './shapes.ts';
+import { DealVisit } from './visits.ts';
 
 const bases = ['sold', 'rented'] as const;
 
@@ -67,6 +68,8 @@ export const connectingApi = defineApi({
       contractOn: DateOnly.optional(),
       /** Where the deal names no subscriber and some are alike: which of them it is, by id. */
       buyer: z.union([z.enum(['ask', 'another']), Id]).default('ask'),
+      /** It is known that the address is not reached now, and connected all the same. */
+      isOverridden: z.boolean().default(false),
     }),
     output: z.object({ id: Id, version: Version, accountId: Id, account: z.string() }),
     errors: [
@@ -76,6 +79,8 @@ export const connectingApi = defineApi({
       'sales.nothing_accepted',
       'sales.already_connected',
       'sales.known_already',
+      'sales.not_reached',
+      'sales.not_reached_now',
       'subscribers.not_found',
       'subscribers.erased',
       'subscribers.caller_unverified',
@@ -120,14 +125,7 @@ export const connectingApi = defineApi({
     permission: 'sales.work',
     input: z.object({ id: Id }),
     output: z.object({
-      visit: z
-        .object({
-          on: DateOnly,
-          fromMinute: z.int(),
-          toMinute: z.int(),
-          bookedBy: z.string().nullable(),
-        })
-        .nullable(),
+      visits: z.array(DealVisit),
       equipment: z.array(Equipment),
       /** Equipment that the accepted quote names, and whether it is paid by the month. */
       offered: z.array(z.object({ productVersionId: Id, name: z.string(), isRented: z.boolean() })),
@@ -144,6 +142,7 @@ export const connectingApi = defineApi({
       productVersionId: Id.nullable().default(null),
       kind: Line,
       serial: Line,
+      /** Of what was offered it is that of the offer. */
       basis: z.enum(bases),
     }),
     output: z.object({ id: Id }),
@@ -152,6 +151,7 @@ export const connectingApi = defineApi({
       'sales.deal_closed',
       'sales.nothing_accepted',
       'sales.no_such_version',
+      'sales.handed_already',
       'sales.serial_out',
     ],
     status: 201,

@@ -105,6 +105,10 @@ export const GuidedSale = z.object({
       answer: z.enum(pitchAnswers).nullable(),
     }),
   ),
+  /** Of cable to the house; null while nobody has said. */
+  metres: z.int().nullable(),
+  /** What its connection costs goes by them; none can be paid before they are said. */
+  isMetred: z.boolean(),
   paymentWays: z.array(
     z.object({
       way: z.enum(payments),
@@ -213,6 +217,13 @@ export const guidedApi = defineApi({
       technology: z.enum(technologies),
       lineKbps: z.int().min(1).max(1e9),
     }),
+    output: Changed,
+    errors: [...changes],
+  },
+  'PUT /api/guided-sales/{id}/metres': {
+    summary: 'Say how many metres of cable the house needs, by which its connection is priced',
+    permission,
+    input: z.object({ ...at, metres: z.int().min(0).max(100_000) }),
     output: Changed,
     errors: [...changes],
   },

@@ -102,6 +102,8 @@ const Shown = z.object({
   ...Amounts,
   validUntil: DateOnly,
   hasContract: z.boolean(),
+  /** Whoever looks is one of ours, who does not answer for the buyer. */
+  isOurs: z.boolean(),
 });
 
 export const quotesApi = defineApi({
@@ -209,13 +211,13 @@ export const quotesApi = defineApi({
     permission: 'public',
     input: z.object({ token: Token, name: SignedName }),
     output: Nothing,
-    errors: ['sales.no_such_quote', 'sales.quote_decided', 'sales.quote_past'],
+    errors: ['sales.no_such_quote', 'sales.buyer_alone', 'sales.quote_decided', 'sales.quote_past'],
   },
   'POST /api/public/quotes/{token}/decline': {
     summary: 'Decline a quote, if one likes with the reason',
     permission: 'public',
     input: z.object({ token: Token, words: z.string().trim().max(1000).default('') }),
     output: Nothing,
-    errors: ['sales.no_such_quote', 'sales.quote_decided'],
+    errors: ['sales.no_such_quote', 'sales.buyer_alone', 'sales.quote_decided'],
   },
 });

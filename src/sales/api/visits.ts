@@ -52,6 +52,17 @@ const Visit = z.object({
   isDone: z.boolean(),
 });
 
+/** A visit of a deal: still to come, over since its hours are, or called off for a reason. */
+export const DealVisit = z.object({
+  id: Id,
+  on: DateOnly,
+  fromMinute: Minute,
+  toMinute: Minute,
+  bookedBy: z.string().nullable(),
+  state: z.enum(['coming', 'over', 'called_off']),
+  reason: z.string(),
+});
+
 export const visitsApi = defineApi({
   'GET /api/visit-slots': {
     summary: 'Hours in which somebody can come, by district and weekday',
@@ -82,7 +93,7 @@ export const visitsApi = defineApi({
     errors: ['sales.deal_not_found'],
   },
   'POST /api/deals/{id}/visit': {
-    summary: 'Book a visit; one that is booked is moved, for a reason',
+    summary: 'Book a visit; one that is still to come is moved, for a reason',
     permission: 'sales.work',
     input: z.object({
       id: Id,

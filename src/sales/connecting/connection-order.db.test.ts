@@ -269,6 +269,64 @@ test('a serial number is with one person, and what was sold stays with its conne
   ]);
 });
 
+test('what was offered is handed over once, on its own terms, and brought back of a lost sale', async () => {
+  const rented = {
+    kind: 'equipment' as const,
+    service: 'internet' as const,
+    name: 'Роутер AX',
+    monthlyFeeMinor: 15_000,
+    currency: 'RUB',
+    speedKbps: null,
+    validFrom: '2025-01-01',
+  };
+  const made = await inBulkTransaction(desk.world.ctx, (ctx) => loadProducts(ctx, [rented]));
+  const productVersionId = made.get(rented.name) ?? 0;
+  const id = await desk.openDeal({ phone: '+79135551066' });
+  await desk.accepted(id, { productVersionIds: [productVersionId] });
+  const hand = (serial: string, more: object = {}) =>
+    desk.call('POST /api/deals/{id}/equipment', {
+      id,
+      productVersionId,
+      kind: rented.name,
+      serial,
+      basis: 'sold',
+      ...more,
+    });
+  const first = await hand('ax-12');
+  expect((await order(id)).equipment).toMatchObject([{ serial: 'ax-12', basis: 'rented' }]);
+  expect((await hand('AX-13')).body).toMatchObject({ code: 'sales.handed_already' });
+  const own = { productVersionId: null };
+  expect((await hand('AX-12', own)).body).toMatchObject({ code: 'sales.serial_out' });
+  expect((await hand('BP-1', { ...own, kind: 'Блок питания' })).status).toBe(201);
+
+  const read = async () => (await desk.call('GET /api/deals/{id}', { id })).body;
+  const connect = async () =>
+    desk.call('POST /api/deals/{id}/connect', { id, version: (await read()).version });
+  const toBring = async () =>
+    (await read()).tasks.filter(({ doneAt }) => doneAt === null).map(({ text }) => text);
+  await connect();
+  await undo(id);
+  const [router, supply] = [/Роутер AX, ax-12/, /Блок питания, BP-1/].map(
+    (words) => expect.stringMatching(words) as string,
+  );
+  expect(await toBring()).toEqual([router, supply]);
+  // Connected after all, it stays where it is.
+  await connect();
+  expect(await toBring()).toEqual([]);
+  await undo(id);
+  const { lostReasons } = (await desk.call('GET /api/pipelines', {})).body;
+  const lose = { id, version: (await read()).version, reasonId: lostReasons[0]?.id ?? 0, note: '' };
+  expect((await desk.call('POST /api/deals/{id}/lose', lose)).status).toBe(200);
+  const mine = (await desk.call('GET /api/deal-tasks', {})).body.tasks;
+  expect(mine.filter(({ dealId }) => dealId === id).map(({ text }) => text)).toEqual([
+    router,
+    supply,
+  ]);
+  const back = { id, equipmentId: first.body.id, reason: 'Забрали' };
+  await desk.call('POST /api/deals/{id}/equipment/{equipmentId}/return', back);
+  expect(await toBring()).toEqual([supply]);
+});
+
 test('why it was undone, given back and called off is forgotten with the person', async () => {
   const id = await desk.openDeal({ name: 'Тихонов Олег', phone: '+79135551044' });
   await desk.accepted(id);
@@ -288,7 +346,13 @@ test('why it was undone, given back and called off is forgotten with the person'
   const deal = (await desk.call('GET /api/deals/{id}', { id })).body;
   await desk.call('POST /api/deals/{id}/win', { id, version: deal.version });
   const subscriberId = deal.subscriberId ?? 0;
-  const erased = await desk.world.via(subscribersApi)(
+  const people = desk.world.via(subscribersApi);
+  const of = { id: subscriberId };
+  const told = await people('GET /api/subscribers/{id}/personal-data', of, desk.boss.as);
+  for (const words of [back.reason, off.reason, 'Тихонов переезжает', 'Котова Анна Павловна']) {
+    expect(JSON.stringify(told.body)).toContain(words);
+  }
+  const erased = await people(
     'POST /api/subscribers/{id}/erase',
     {
       id: subscriberId,

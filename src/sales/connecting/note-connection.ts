@@ -4,7 +4,14 @@ import { greetNewcomer } from '../care/greet-newcomer.ts';
 import { planCalls } from '../care/plan-calls.ts';
 import type { Accepted } from '../quotes/find-accepted.ts';
 import { chargeParts, planParts } from './charge-parts.ts';
+import { leaveOut } from './equipment-out.ts';
 import { giveServices } from './give-services.ts';
+
+type Given = {
+  deal: { id: number; subscriberId: number };
+  accountId: number;
+  quote: Accepted;
+};
 
 /**
  * Gives an account all that was accepted, keeps of what deal and quote it came, greets whoever is
@@ -12,14 +19,14 @@ import { giveServices } from './give-services.ts';
  */
 export async function noteConnection(
   ctx: Ctx,
-  { dealId, accountId, quote }: { dealId: number; accountId: number; quote: Accepted },
+  { deal, accountId, quote }: Given,
 ): Promise<Result<Done>> {
   const given = await giveServices(ctx, accountId, quote.lines);
   if (!given.ok) return given;
   const { id } = await ctx.db
     .insertInto('dealConnections')
     .values({
-      dealId,
+      dealId: deal.id,
       quoteId: quote.id,
       accountId,
       connectedAt: ctx.clock.now(),
@@ -30,6 +37,7 @@ export async function noteConnection(
   await planParts(ctx, id, quote);
   await chargeParts(ctx, id);
   await greetNewcomer(ctx, { id, accountId, quote });
-  await planCalls(ctx, { id, dealId });
+  await planCalls(ctx, { id, dealId: deal.id });
+  await leaveOut(ctx, deal, null);
   return ok({});
 }

@@ -3,6 +3,7 @@ import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { holdDeal } from '../deals/lock-deal.ts';
+import { leaveOut } from './equipment-out.ts';
 import { findConnection } from './refuse-connected.ts';
 
 type Input = { id: number; equipmentId: number; reason: string };
@@ -31,6 +32,7 @@ export async function returnEquipment(
     .set({ ...returned, returnReason: reason })
     .where('id', '=', equipmentId)
     .execute();
+  await leaveOut(ctx, held.value, equipmentId);
   const { kind, serial } = handed;
   await emit(ctx, {
     type: 'sales.equipment_returned',

@@ -6,31 +6,22 @@ import type { connectingApi } from '../api/connecting.ts';
 import { isVeiled } from '../../subscribers/index.ts';
 import { sendingState } from '../quotes/sending-state.ts';
 import { findDeal } from '../deals/lock-deal.ts';
+import { visitsOf } from '../visits/visits-of.ts';
 
 type Order = z.input<(typeof connectingApi)['GET /api/deals/{id}/order']['output']>;
 
-/** What was done of a connection: what was handed over, what account it became, what is charged. */
+/** What was done of a connection: who came, what was handed over, what it became and costs. */
 export async function showOrder(ctx: Ctx, { id }: { id: number }): Promise<Result<Order>> {
   const found = await findDeal(ctx, id);
   if (!found.ok) return found;
   const { subscriberId } = found.value;
   const isHidden = subscriberId !== null && (await isVeiled(ctx, subscriberId));
   return ok({
-    visit: await visitOf(ctx, id),
+    visits: await visitsOf(ctx, id, isHidden),
     equipment: await equipmentOf(ctx, id),
     offered: await offeredIn(ctx, id),
     connections: await connectionsOf(ctx, id, isHidden),
   });
-}
-
-async function visitOf(ctx: Ctx, id: number): Promise<Order['visit']> {
-  // visits_deal (deal_id) where cancelled_at is null; visit_slots_pkey
-  const { rows } = await sql<NonNullable<Order['visit']>>`
-    select v.on_day as "on", t.from_minute, t.to_minute, s.name as booked_by
-    from   visits v join visit_slots t on t.id = v.slot_id
-    left   join staff s on s.id = v.booked_by
-    where  v.deal_id = ${id} and v.cancelled_at is null`.execute(ctx.db);
-  return rows[0] ?? null;
 }
 
 async function equipmentOf(ctx: Ctx, id: number): Promise<Order['equipment']> {

@@ -81,6 +81,6 @@ export async function openDealIn(
     },
     personal: { name },
   });
-  await setTasks(ctx, { id, subscriberId: values.subscriberId }, stage);
+  await setTasks(ctx, { id, stageId: stage.id, subscriberId: values.subscriberId }, stage);
   return ok({ id });
 }

@@ -1,9 +1,10 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { claimHistory } from '../../kernel/events/purge-personal-history.ts';
+import { askBack } from '../connecting/equipment-out.ts';
 import { withOwnerOf } from '../entry/choose-owner.ts';
 import { setTasks } from '../entry/set-tasks.ts';
-import { callOffLost } from '../visits/call-off-lost.ts';
+import { callOffNeedless } from '../visits/call-off-needless.ts';
 import { dueIn, type Stage, untold } from './enter-stage.ts';
 import { indexDeals } from './index-deals.ts';
 import { keepStays } from './keep-stays.ts';
@@ -64,9 +65,10 @@ export async function writeDeal(
   if (before.subscriberId === null && after.subscriberId !== null) {
     await claimHistory(ctx, 'deal', before.id, after.subscriberId);
   }
-  if (after.state === 'lost') await callOffLost(ctx, { ...after, id: before.id });
+  await callOffNeedless(ctx, before, after);
+  if (after.state === 'lost') await askBack(ctx, { ...after, id: before.id });
   await keepStays(ctx, before, after, stage);
-  if (stage) await setTasks(ctx, { id: before.id, subscriberId: after.subscriberId }, stage);
+  if (stage) await setTasks(ctx, { ...after, id: before.id }, stage);
   // After its line of history, so that both tell the same.
   if (fields.some((field) => searched.has(field))) await indexDeals(ctx, [before.id]);
   return version;

@@ -2,21 +2,6 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import type { Guided } from './lock-guided.ts';
 
-/** Products that somebody has now. */
-export async function hadBy(ctx: Ctx, subscriberId: number | null): Promise<number[]> {
-  if (subscriberId === null) return [];
-  // subscribers_root, accounts_subscriber, subscriptions_account
-  const { rows } = await sql<{ productId: number }>`
-    select distinct v.product_id
-    from   subscribers own
-    join   subscribers s on s.root_id = own.root_id
-    join   accounts a on a.subscriber_id = s.id
-    join   subscriptions u on u.account_id = a.id and u.ended_on is null
-    join   product_versions v on v.id = u.product_version_id
-    where  own.id = ${subscriberId}`.execute(ctx.db);
-  return rows.map(({ productId }) => productId);
-}
-
 /** Where a service has no pitch of its own, that says for how long. */
 const PAUSE_DAYS = 90;
 

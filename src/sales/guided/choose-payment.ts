@@ -18,7 +18,7 @@ export async function choosePayment(
   if (!locked.ok) return locked;
   const row = locked.value;
   const tariff = row.taken ?? (await latestRecommendation(ctx, id))?.choices[0];
-  const ways = tariff ? paymentWays(tariff, (await linesOf(ctx, row)) ?? []) : [];
+  const ways = tariff ? paymentWays(tariff, (await linesOf(ctx, row)) ?? [], row.metres) : [];
   const chosen = ways.find((one) => one.way === way);
   if (!chosen) return fail('sales.no_such_payment');
   const paymentParts = chosen.parts > 1 ? chosen.parts : null;

@@ -244,6 +244,7 @@ describe('a guided sale', () => {
       ['POST /api/guided-sales/{id}/back', {}],
       ['PUT /api/guided-sales/{id}/address', { buildingId: 1 }],
       ['PUT /api/guided-sales/{id}/line', line],
+      ['PUT /api/guided-sales/{id}/metres', { metres: 5 }],
       ['POST /api/guided-sales/{id}/alternatives', {}],
       ['PUT /api/guided-sales/{id}/tariff', { versionId: 1 }],
       ['POST /api/guided-sales/{id}/objections', { answerId: 1, hasHelped: true }],

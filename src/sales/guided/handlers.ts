@@ -6,6 +6,7 @@ import { openGuided } from './open-guided.ts';
 import { sellingHandlers } from './selling-handlers.ts';
 import { setAddress } from './set-address.ts';
 import { setLine } from './set-line.ts';
+import { setMetres } from './set-metres.ts';
 import { startGuided } from './start-guided.ts';
 import { stepBack } from './step-back.ts';
 
@@ -18,4 +19,5 @@ export const guidedHandlers: Handlers<typeof guidedApi> = {
   'POST /api/guided-sales/{id}/back': stepBack,
   'PUT /api/guided-sales/{id}/address': setAddress,
   'PUT /api/guided-sales/{id}/line': setLine,
+  'PUT /api/guided-sales/{id}/metres': setMetres,
 };

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import type { Needs } from '../recommending/needs.ts';
-import type { Line } from '../recommending/offers.ts';
+import type { Basis } from '../recommending/recommend-at.ts';
 import type { TariffChoice } from './tariff-choice.ts';
 
-export type Recommended = { needs: Needs; lines: Line[]; choices: TariffChoice[] };
+export type Recommended = Basis & { choices: TariffChoice[] };
 
 /** What was recommended last in a guided sale. */
 export async function latestRecommendation(
@@ -13,7 +12,7 @@ export async function latestRecommendation(
 ): Promise<Recommended | undefined> {
   // sale_recommendations_sale (guided_sale_id, id)
   const { rows } = await sql<Recommended>`
-    select needs, lines, choices from sale_recommendations
+    select needs, lines, had, choices from sale_recommendations
     where  guided_sale_id = ${guidedSaleId} order by id desc limit 1`.execute(ctx.db);
   return rows[0];
 }

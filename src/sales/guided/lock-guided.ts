@@ -19,6 +19,7 @@ export type Guided = {
   answers: Answers;
   technology: Technology | null;
   lineKbps: number | null;
+  metres: number | null;
   taken: TariffChoice | null;
   payment: Payment | null;
   paymentParts: number | null;
@@ -39,7 +40,7 @@ export type Guided = {
 };
 
 const columns = sql`g.id, g.version, g.state, v.steps, g.path, g.answers, g.technology, g.line_kbps,
-  g.taken, g.payment, g.payment_parts, g.connection_minor, g.alternatives_asked_at,
+  g.metres, g.taken, g.payment, g.payment_parts, g.connection_minor, g.alternatives_asked_at,
   s.name as script_name, v.number as script_number, d.id as deal_id, d.name as deal_name,
   d.version as deal_version, d.conversation_id, d.subscriber_id, d.building_id, d.currency,
   d.address, d.flat, case when h.id is not null then jsonb_build_object(

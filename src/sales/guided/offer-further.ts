@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { keptBeside } from '../recommending/count-kept.ts';
 import { offersOnSale } from '../recommending/offers-on-sale.ts';
 import { recommendFurther } from '../recommending/recommend-further.ts';
-import { askedLately, hadBy } from './had-by.ts';
+import { askedLately } from './asked-lately.ts';
 import { latestRecommendation } from './latest-recommendation.ts';
 import type { Guided } from './lock-guided.ts';
 import { besideOf } from './tariff-choice.ts';
@@ -18,20 +18,16 @@ export async function offerFurther(ctx: Ctx, row: Guided): Promise<void> {
   if (!recommended) return;
   const taken = row.taken ?? recommended.choices[0];
   const { leastMarginPercent } = await loadCatalogSettings(ctx);
-  const found = recommendFurther(
-    recommended.needs,
-    recommended.lines,
-    await offersOnSale(ctx, row, recommended.lines),
-    {
-      kept: await keptBeside(ctx, taken?.productId ?? null),
-      leftOut: [
-        ...(await hadBy(ctx, row.subscriberId)),
-        ...(await askedLately(ctx, row)),
-        ...(taken ? besideOf(taken).map(({ productId }) => productId) : []),
-      ],
-      leastMarginPercent,
-    },
-  );
+  const { needs, lines } = recommended;
+  const offers = (await offersOnSale(ctx, row, lines)).filter(({ isHad }) => !isHad);
+  const found = recommendFurther(needs, lines, offers, {
+    kept: await keptBeside(ctx, taken?.productId ?? null),
+    leftOut: [
+      ...(await askedLately(ctx, row)),
+      ...(taken ? besideOf(taken).map(({ productId }) => productId) : []),
+    ],
+    leastMarginPercent,
+  });
   const rows = found.map(({ offer, isNeeded, keptPercent }) => ({
     productId: offer.productId,
     versionId: offer.versionId,

@@ -6,7 +6,7 @@ import { latestRecommendation } from './latest-recommendation.ts';
 import { linesOf } from '../recommending/lines-of.ts';
 import { findGuided } from './lock-guided.ts';
 import { saidIn } from './said-in.ts';
-import { paymentWays } from './payment-ways.ts';
+import { lineOf, paymentWays } from './payment-ways.ts';
 import { placeOf } from './place-of.ts';
 import { unitMinor } from './unit-minor.ts';
 import { needsOf, stepOf, stepsAhead, toldOf } from './walk.ts';
@@ -47,7 +47,9 @@ export async function openGuided(ctx: Ctx, { id }: { id: number }): Promise<Resu
     alternatives: row.alternativesAskedAt === null ? [] : others,
     taken: row.taken,
     ...(await saidIn(ctx, row, { tariff, isAtEnd })),
-    paymentWays: tariff ? paymentWays(tariff, lines ?? []) : [],
+    metres: row.metres,
+    isMetred: tariff ? (lineOf(tariff, lines ?? [])?.isMetred ?? false) : false,
+    paymentWays: tariff ? paymentWays(tariff, lines ?? [], row.metres) : [],
     payment: row.payment,
   });
 }

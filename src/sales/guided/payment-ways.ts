@@ -12,14 +12,27 @@ export type PaymentWay = {
   partMinor: number;
 };
 
+/** The line over which a tariff is given, as it is priced. */
+export const lineOf = (
+  { technology }: TariffChoice,
+  lines: readonly PricedLine[],
+): PricedLine | undefined => lines.find((line) => line.technology === technology);
+
 /**
  * How a connection can be paid: for nothing where it costs nothing or the tariff is dear enough,
- * else at once, and in parts where the terms of the line allow.
+ * else at once, and in parts where the terms of the line allow. In no way while its price goes by
+ * the metre and nobody has said how many there are.
  */
-export function paymentWays(tariff: TariffChoice, lines: readonly PricedLine[]): PaymentWay[] {
-  const cost = lines.find(({ technology }) => technology === tariff.technology)?.cost ?? null;
+export function paymentWays(
+  tariff: TariffChoice,
+  lines: readonly PricedLine[],
+  metres: number | null,
+): PaymentWay[] {
+  const line = lineOf(tariff, lines);
+  const cost = line?.cost ?? null;
   const isGiven =
     cost !== null && cost.freeFromMinor !== null && isFrom(cost.freeFromMinor, tariff);
+  if (!isGiven && line?.isMetred && metres === null) return [];
   const lineMinor = isGiven ? 0 : (cost?.totalMinor ?? 0);
   const totalMinor = lineMinor + tariff.connectionFeeMinor;
   if (totalMinor === 0) return [{ way: 'free', totalMinor, parts: 1, partMinor: 0 }];

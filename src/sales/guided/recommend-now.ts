@@ -11,17 +11,17 @@ import { tell, untaken } from './write-guided.ts';
 
 /**
  * Recommends a tariff by what was answered so far and keeps what it was, why, and what could have
- * been sold; again only where needs or lines are others than before. Nothing while nobody knows
- * what line can be had.
+ * been sold; again only where needs, lines or what is had there are others than before. Nothing
+ * while nobody knows what line can be had.
  * @returns what the sale is to forget: of another recommendation nothing is taken yet
  */
 export async function recommendNow(ctx: Ctx, row: Guided): Promise<Partial<typeof untaken>> {
   const basis = await basisOf(ctx, row);
   if (!basis) return untaken;
-  const { needs, lines } = basis;
+  const { needs, lines, had } = basis;
   const before = await latestRecommendation(ctx, row.id);
   if (before && stands(basis, before)) return {};
-  const { first, alternatives, available } = await recommendAt(ctx, row, needs, lines);
+  const { first, alternatives, available } = await recommendAt(ctx, row, basis);
   const currency = row.currency as Currency;
   const told = (choice: Choice) =>
     tariffChoice(choice, sayReason(ctx.operator.language, needs, choice, currency));
@@ -32,6 +32,7 @@ export async function recommendNow(ctx: Ctx, row: Guided): Promise<Partial<typeo
       guidedSaleId: row.id,
       needs: JSON.stringify(needs),
       lines: JSON.stringify(lines),
+      had,
       available,
       choices: JSON.stringify((first ? [first, ...alternatives] : []).map(told)),
       feeMinor,

@@ -26,7 +26,8 @@ export async function setAddress(
   const before = locked.value.buildingId;
   const isMoved = before !== buildingId;
   // What the agent knows of one house says nothing of another, nor what its connection costs.
-  const line = before !== null && isMoved ? { technology: null, lineKbps: null } : {};
+  const known = before !== null && isMoved ? { technology: null, lineKbps: null } : {};
+  const line = { ...known, ...(isMoved && { metres: null }) };
   const row = { ...locked.value, buildingId, flat, ...line };
   const forgotten = await recommendNow(ctx, row);
   return ok(await writeGuided(ctx, row, { ...line, ...(isMoved ? untaken : forgotten) }));

@@ -11,8 +11,8 @@ import { guidedBy, products, walkTo } from './testing/guided-walk.ts';
 
 let world: World;
 let boss: SignedIn;
-/** Optics, a telephone line, nothing known, nothing known and a stop. */
-let [optics, wire, blank, closed] = [0, 0, 0, 0];
+/** Optics, a telephone line, nothing known, nothing known and a stop, a cable by the metre. */
+let [optics, wire, blank, closed, metred] = [0, 0, 0, 0, 0];
 let id = 0;
 
 const channels: ProductLoad = {
@@ -29,7 +29,7 @@ const channels: ProductLoad = {
 beforeAll(async () => {
   world = await createWorld();
   boss = await signedIn(world, { team: 'Продажи', name: 'Смирнова Вера' });
-  const places = ['1', '2', '3', '4'].map((building) => ({
+  const places = ['1', '2', '3', '4', '5'].map((building) => ({
     city: 'Томск',
     streetKind: 'street',
     street: 'Советская',
@@ -38,20 +38,30 @@ beforeAll(async () => {
     flat: '',
     isPrivateSector: false,
   }));
-  [optics = 0, wire = 0, blank = 0, closed = 0] = await inBulkTransaction(
+  [optics = 0, wire = 0, blank = 0, closed = 0, metred = 0] = await inBulkTransaction(
     world.ctx,
     async (bulk) => {
       await loadProducts(bulk, [...products, channels]);
       return (await loadBuildings(bulk, places)).map((one) => one ?? 0);
     },
   );
-  const cover = (building: number, technology: 'ftth' | 'dsl', speedKbps: number) =>
+  const cover = (
+    building: number,
+    technology: 'ftth' | 'dsl',
+    speedKbps: number,
+    connectionTermsId: number | null = null,
+  ) =>
     call('PUT /api/buildings/{id}/coverage/{technology}', {
       id: building,
       technology,
       speedKbps,
+      connectionTermsId,
       version: null,
     });
+  const terms = { name: 'Частный сектор', baseMinor: 450_000, metreMinor: 4500 };
+  const reach = { includedMetres: 50, longestMetres: 500, mostParts: 12 };
+  const byMetre = await call('POST /api/connection-terms', { ...terms, ...reach });
+  await cover(metred, 'ftth', 1_000_000, byMetre.body.id);
   await cover(optics, 'ftth', 1_000_000);
   await cover(wire, 'dsl', 8000);
   await stop(closed);
@@ -95,6 +105,23 @@ const nothing = {
   payment: null,
   payment_parts: null,
   connection_minor: null,
+};
+
+const versionOf = async (name: string): Promise<number> => {
+  const { rows } = await world.ctx.pool.query<{ id: number }>(
+    'select v.id from product_versions v join products p on p.id = v.product_id where p.name = $1',
+    [name],
+  );
+  return rows[0]?.id ?? 0;
+};
+/** A quote of these, said yes to by its link. @returns the deal as it is then */
+const accept = async (dealId: number, productVersionIds: number[]) => {
+  const offer = { id: dealId, productVersionIds };
+  const { path } = (await call('POST /api/deals/{id}/quotes', offer)).body;
+  const yes = { token: path.split('/').at(-1) ?? '', name: 'Котова Анна' };
+  await untyped()('POST /api/public/quotes/{token}/accept', yes, {});
+  const { version } = (await call('GET /api/deals/{id}', { id: dealId })).body;
+  return { id: dealId, version };
 };
 
 test('what was taken at one house is not agreed on for another', async () => {
@@ -171,11 +198,7 @@ test('channels wanted beside and then with the tariff cost once', async () => {
 test('a quote is bound to the same lines, and only who may charge otherwise offers others', async () => {
   const seller = await signedIn(world, { permissions: ['sales.work'], team: 'Продажи' });
   const offer = async (dealId: number, name: string, as = seller.as) => {
-    const { rows } = await world.ctx.pool.query<{ id: number }>(
-      'select v.id from product_versions v join products p on p.id = v.product_id where p.name = $1',
-      [name],
-    );
-    const quoted = { id: dealId, productVersionIds: [rows[0]?.id ?? 0] };
+    const quoted = { id: dealId, productVersionIds: [await versionOf(name)] };
     return (await untyped()('POST /api/deals/{id}/quotes', quoted, as)).body;
   };
   const at = async (buildingId: number) =>
@@ -202,4 +225,70 @@ test('a quote is bound to the same lines, and only who may charge otherwise offe
   expect(await offer(unknown, 'Скорость 100')).not.toHaveProperty('code');
   expect(await offer(unknown, 'Скорость 300')).toMatchObject({ code: 'sales.not_reached' });
   await call('PUT /api/products/{id}/about', { id: product, eligibility: [] });
+});
+
+test('what somebody has at an address is not recommended there again, for another home it is', async () => {
+  const home = { buildingId: optics, flat: '7' };
+  await put('address', home);
+  await takeFirst();
+  await agree();
+  const dealId = (await sale()).deal.id;
+  const { agreed } = (await call('GET /api/deals/{id}/quotes', { id: dealId })).body;
+  const accepted = await accept(dealId, agreed?.productVersionIds ?? []);
+  expect((await call('POST /api/deals/{id}/connect', accepted)).status).toBe(201);
+  const { subscriberId } = (await call('GET /api/deals/{id}', { id: dealId })).body;
+  const next = (await call('POST /api/deals', { name: 'Котова Анна', subscriberId })).body.id;
+  id = (await call('POST /api/guided-sales', { dealId: next })).body.id;
+  await walkTo(call, id, 'offer');
+  const named = async (flat: string) => {
+    await put('address', { ...home, flat });
+    return (await sale()).recommended?.name;
+  };
+  expect(await named('7')).not.toBe('Скорость 300');
+  expect((await sale()).recommended).not.toBeNull();
+  expect(await named('8')).toBe('Скорость 300');
+});
+
+test('what goes by the metre is priced once they are said, and reaches no further', async () => {
+  await put('address', { buildingId: metred });
+  await put('tariff', { versionId: (await sale()).recommended?.versionId ?? 0 });
+  expect(await sale()).toMatchObject({ isMetred: true, metres: null, paymentWays: [] });
+  const { version } = await sale();
+  const pay = { id, version, way: 'full' } as const;
+  const early = await call('PUT /api/guided-sales/{id}/payment', pay);
+  expect(early.body).toMatchObject({ code: 'sales.no_such_payment' });
+  await put('metres', { metres: 90 });
+  expect((await sale()).paymentWays).toMatchObject([
+    { way: 'full', totalMinor: 450_000 + 40 * 4500 + 50_000 },
+    { way: 'split', parts: 12 },
+  ]);
+  await put('payment', { way: 'full' });
+  expect(await taken()).toMatchObject({ name: 'Скорость 300', connection_minor: 680_000 });
+  await put('metres', { metres: 50 });
+  expect(await taken()).toMatchObject({ name: 'Скорость 300', connection_minor: null });
+  await put('metres', { metres: 501 });
+  expect(await sale()).toMatchObject({ lines: [{ isStopped: true }], recommended: null });
+  await put('address', { buildingId: optics });
+  expect(await sale()).toMatchObject({ isMetred: false, metres: null });
+});
+
+test('a stop since the quote is asked once more at connecting, of whoever may put it aside', async () => {
+  const seller = await signedIn(world, { permissions: ['sales.work'], team: 'Продажи' });
+  const deal = { name: 'Лодочникова Вера', phone: '+79135557001', buildingId: optics, flat: '12' };
+  const { id: dealId } = (await call('POST /api/deals', deal)).body;
+  const ready = await accept(dealId, [await versionOf('Скорость 300')]);
+  const { id: stopId } = (await stop(optics)).body;
+  const connect = async (more: object = {}, as = boss.as) =>
+    (await untyped()('POST /api/deals/{id}/connect', { ...ready, ...more }, as)).body;
+  const isOverridden = true;
+  expect(await connect({ isOverridden }, seller.as)).toMatchObject({ code: 'sales.not_reached' });
+  expect(await connect()).toMatchObject({
+    code: 'sales.not_reached_now',
+    fields: { isOverridden: expect.stringContaining('Скорость 300') as string },
+  });
+  expect(await connect({ isOverridden })).not.toHaveProperty('code');
+  const { history } = (await call('GET /api/deals/{id}', { id: dealId })).body;
+  const told = history.find(({ type }) => type === 'sales.deal_connected');
+  expect(told?.facts).toMatchObject({ unreached: 'Скорость 300' });
+  await call('POST /api/stop-sales/{id}/lift', { id: stopId });
 });

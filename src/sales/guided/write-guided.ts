@@ -7,6 +7,7 @@ type Changes = Partial<{
   answers: string;
   technology: string | null;
   lineKbps: number | null;
+  metres: number | null;
   taken: string | null;
   takenMinor: number | null;
   payment: string | null;
@@ -18,14 +19,11 @@ type Changes = Partial<{
   endedBy: number | null;
 }>;
 
-/** Of a sale that nothing was chosen in, nor how it is paid. */
-export const untaken = {
-  taken: null,
-  takenMinor: null,
-  payment: null,
-  paymentParts: null,
-  connectionMinor: null,
-} as const;
+/** Of a sale of which it is not chosen how the connection is paid. */
+export const unpaid = { payment: null, paymentParts: null, connectionMinor: null } as const;
+
+/** Of one that nothing was chosen in, nor how it is paid. */
+export const untaken = { taken: null, takenMinor: null, ...unpaid } as const;
 
 /** The one way in which a locked guided sale changes. @returns its id and version */
 export async function writeGuided(

@@ -11,7 +11,7 @@ type Priced = Pick<Offer, 'productId' | 'monthlyFeeMinor'>;
 /** Products that may be sold to somebody today where they live, with what each costs a month. */
 export async function soldTo(ctx: Ctx, subscriberId: number | null): Promise<Priced[]> {
   const buildingId = await buildingOf(ctx, subscriberId);
-  const lines = await linesOf(ctx, { buildingId, technology: null, lineKbps: null });
+  const lines = await linesOf(ctx, { buildingId, technology: null, lineKbps: null, metres: null });
   const { leastMarginPercent } = await loadCatalogSettings(ctx);
   const offers = await offersOnSale(ctx, { subscriberId, buildingId }, lines);
   return offers

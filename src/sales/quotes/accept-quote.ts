@@ -13,12 +13,14 @@ import { tellReplaced } from './replace-offered.ts';
 /**
  * Accepts a quote by its link: the contract is made, and the deal is worth what was accepted from
  * then on; one that was accepted before it holds no longer. Said again it stays accepted, by
- * whoever was first; under a deal that is won or lost nothing is accepted any more.
+ * whoever was first; under a deal that is won or lost nothing is accepted any more. Nobody of ours
+ * says yes for the buyer.
  */
 export async function acceptQuote(
   ctx: Ctx,
   { token, name }: { token: string; name: string },
 ): Promise<Result<Done>> {
+  if (ctx.actor.kind !== 'public') return fail('sales.buyer_alone');
   const deal = await holdAnyDeal(ctx, { token });
   if (!deal) return fail('sales.no_such_quote');
   const quote = await lockQuote(ctx, { token });

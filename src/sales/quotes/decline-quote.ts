@@ -9,6 +9,7 @@ export async function declineQuote(
   ctx: Ctx,
   { token, words }: { token: string; words: string },
 ): Promise<Result<Done>> {
+  if (ctx.actor.kind !== 'public') return fail('sales.buyer_alone');
   const deal = await holdAnyDeal(ctx, { token });
   const quote = deal ? await lockQuote(ctx, { token }) : null;
   if (!deal || !quote) return fail('sales.no_such_quote');

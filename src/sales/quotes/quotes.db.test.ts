@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api as catalogApi } from '../../catalog/api.ts';
+import type { SignedIn } from '../../testing/staff.ts';
 import { nobody, openSalesDesk, type SalesDesk, tokenIn } from '../testing/sales-desk.ts';
 
 let desk: SalesDesk;
@@ -37,9 +38,16 @@ test('a quote keeps what was offered, and whoever has its link accepts it once',
     validUntil: '2026-03-16',
   });
   expect(JSON.stringify(shown.body)).not.toMatch(/Котова|5551001/);
-  const accept = (name: string) =>
-    desk.call('POST /api/public/quotes/{token}/accept', { token, name }, nobody);
-  const answers = await Promise.all(['Котова Анна', 'Кто-то другой'].map(accept));
+  const accept = (name: string, as: SignedIn['as'] = nobody) =>
+    desk.call('POST /api/public/quotes/{token}/accept', { token, name }, as);
+  // Whoever sells looks at it, and answers nothing for the buyer.
+  const ours = await desk.call('GET /api/public/quotes/{token}', { token });
+  expect([ours.body.isOurs, shown.body.isOurs]).toEqual([true, false]);
+  const code = 'sales.buyer_alone';
+  expect((await accept('Котова Анна', desk.boss.as)).body).toMatchObject({ code });
+  const no = await desk.call('POST /api/public/quotes/{token}/decline', { token });
+  expect(no.body).toMatchObject({ code });
+  const answers = await Promise.all(['Котова Анна', 'Кто-то другой'].map((name) => accept(name)));
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   const { body } = await desk.call('GET /api/deals/{id}/quotes', { id });
   expect(body.quotes).toMatchObject([{ state: 'accepted' }]);

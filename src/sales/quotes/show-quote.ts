@@ -12,7 +12,7 @@ type Shown = z.input<(typeof quotesApi)['GET /api/public/quotes/{token}']['outpu
 /** A quote to whoever has its link; the first look of somebody who is none of ours is noted. */
 export async function showQuote(ctx: Ctx, { token }: { token: string }): Promise<Result<Shown>> {
   // quotes_token_key (token), deals_pkey, contracts_pkey
-  const { rows } = await sql<Omit<Shown, 'operator' | 'phone'>>`
+  const { rows } = await sql<Omit<Shown, 'operator' | 'phone' | 'isOurs'>>`
     select q.id as number, ${stateNow} as state,
            q.state = 'offered' and q.valid_until < ${today(ctx)} as is_past,
            ${isHolding(today(ctx))} as is_holding,
@@ -24,11 +24,12 @@ export async function showQuote(ctx: Ctx, { token }: { token: string }): Promise
     from   quotes q join deals d on d.id = q.deal_id where q.token = ${token}`.execute(ctx.db);
   const [quote] = rows;
   if (!quote) return fail('sales.no_such_quote');
-  if (ctx.actor.kind === 'public') {
+  const isOurs = ctx.actor.kind !== 'public';
+  if (!isOurs) {
     await sql`
       update quotes set seen_at = ${ctx.clock.now()}
       where  token = ${token} and seen_at is null`.execute(ctx.db);
   }
   const { phone } = await sellerOnPaper(ctx);
-  return ok({ ...quote, operator: ctx.operator.name, phone });
+  return ok({ ...quote, operator: ctx.operator.name, phone, isOurs });
 }

@@ -4,16 +4,21 @@ import type { Technology } from '../../catalog/api.ts';
 import { sql } from 'kysely';
 import type { Line } from './offers.ts';
 
-export type PricedLine = Line & { cost: CheckedLine['cost'] };
+export type PricedLine = Line & {
+  cost: CheckedLine['cost'];
+  /** Its price goes by the metre. */
+  isMetred: boolean;
+};
 
 /** Of a line that bears whatever is sold. */
 const ANY_KBPS = 1e9;
 
-/** A building, and the line there as an agent knows it. */
+/** A building, and the line there as an agent knows it, with the metres of cable to it. */
 type Where = {
   buildingId: number | null;
   technology: Technology | null;
   lineKbps: number | null;
+  metres: number | null;
 };
 
 /**
@@ -22,9 +27,9 @@ type Where = {
  */
 export async function linesOf(
   ctx: Ctx,
-  { buildingId, technology, lineKbps }: Where,
+  { buildingId, technology, lineKbps, metres }: Where,
 ): Promise<PricedLine[] | null> {
-  const there = buildingId === null ? null : await linesAt(ctx, buildingId, undefined);
+  const there = buildingId === null ? null : await linesAt(ctx, buildingId, metres ?? undefined);
   const known = there?.lines ?? [];
   if (known.length > 0) {
     return known
@@ -32,13 +37,15 @@ export async function linesOf(
       .map((line) => ({
         technology: line.technology,
         topSpeedKbps: line.speedKbps ?? ANY_KBPS,
-        isStopped: line.state !== 'available',
+        // Further than its terms reach nothing is laid.
+        isStopped: line.state !== 'available' || line.cost?.totalMinor === null,
         cost: line.cost,
+        isMetred: (line.terms?.metreMinor ?? 0) > 0,
       }));
   }
   if (technology === null || lineKbps === null) return null;
   const isStopped = there?.stops.some(({ level }) => level === 'stop') ?? false;
-  return [{ technology, topSpeedKbps: lineKbps, isStopped, cost: null }];
+  return [{ technology, topSpeedKbps: lineKbps, isStopped, cost: null, isMetred: false }];
 }
 
 /** The same for a deal, with what was said of its line in its latest guided sale. */
@@ -48,8 +55,8 @@ export async function linesOfDeal(
 ): Promise<PricedLine[] | null> {
   // guided_sales_deal (deal_id, id)
   const { rows } = await sql<Omit<Where, 'buildingId'>>`
-    select technology, line_kbps from guided_sales
+    select technology, line_kbps, metres from guided_sales
     where  deal_id = ${id} order by id desc limit 1`.execute(ctx.db);
-  const { technology = null, lineKbps = null } = rows[0] ?? {};
-  return linesOf(ctx, { buildingId, technology, lineKbps });
+  const unsaid = { technology: null, lineKbps: null, metres: null };
+  return linesOf(ctx, { buildingId, ...(rows[0] ?? unsaid) });
 }

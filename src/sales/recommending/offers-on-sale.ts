@@ -5,6 +5,9 @@ import { today } from '../../subscribers/index.ts';
 import type { Line, Offer } from './offers.ts';
 import { type Buyer, takersOver } from './takers-over.ts';
 
+/** Whether they have it now, wherever that is. */
+type Had = { isHad: boolean };
+
 /**
  * What is sold today, of each product the newest version that is in force, whether this buyer may
  * take it, and whether they have it.
@@ -14,10 +17,10 @@ export async function offersOnSale(
   ctx: Ctx,
   buyer: Buyer,
   lines: readonly Pick<Line, 'technology'>[] | null,
-): Promise<Offer[]> {
+): Promise<(Offer & Had)[]> {
   const day = today(ctx);
   // An operator has few products. product_versions_product_id_version_key
-  const { rows } = await sql<Offer>`
+  const { rows } = await sql<Offer & Had>`
     with t as (${takersOver(day, buyer, lines)})
     select v.id as version_id, p.id as product_id, p.kind, p.service, p.name, p.serves,
            v.monthly_fee_minor, v.connection_fee_minor, v.speed_kbps, v.technologies,

@@ -1,5 +1,5 @@
 import { floorMinor } from '../../catalog/index.ts';
-import type { Technology, Use } from '../../catalog/api.ts';
+import { technologies as bestFirst, type Technology, type Use } from '../../catalog/api.ts';
 
 /** A version that is sold, as it would be offered. Sums are minor units a month. */
 export type Offer = {
@@ -19,8 +19,6 @@ export type Offer = {
   serves: readonly Use[];
   /** Whether this person may take it. */
   isEligible: boolean;
-  /** Whether they have it now. */
-  isHad: boolean;
 };
 
 /** One way to reach an address. */
@@ -52,9 +50,10 @@ export const isReached = (
   (offer.technologies.length === 0 && offer.speedKbps === null) ||
   lines.some((line) => bears(line, offer));
 
-/** The fastest line first. */
+/** The fastest line first; of two as fast the better technology. */
 export const bySpeed = (a: Line, b: Line): number =>
-  b.topSpeedKbps - a.topSpeedKbps || a.technology.localeCompare(b.technology);
+  b.topSpeedKbps - a.topSpeedKbps ||
+  bestFirst.indexOf(a.technology) - bestFirst.indexOf(b.technology);
 
 /** What is left of the fee; of an unknown cost nothing, so that what is known goes before it. */
 export const marginMinor = ({ monthlyFeeMinor, costMinor }: Offer): number =>

@@ -45,7 +45,6 @@ const offersOf: fc.Arbitrary<Offer[]> = fc.array(offerOf, { maxLength: 14 }).map
     productId: at + 101,
     service: 'internet',
     name: `№ ${at}`,
-    isHad: false,
   })),
 );
 const priceOf = fc.oneof(
@@ -162,7 +161,7 @@ describe('what is recommended', () => {
 
   test('goes over a slower line where a bundle that costs less is given over that alone', () => {
     const common = { service: 'internet', connectionFeeMinor: 0, costMinor: 0, serves: [] };
-    const may = { ...common, isEligible: true, isHad: false, tvChannels: null, technologies: [] };
+    const may = { ...common, isEligible: true, tvChannels: null, technologies: [] };
     const plan = { ...may, kind: 'tariff', versionId: 1, productId: 1, name: 'Дом 50' };
     const tariff = { ...plan, speedKbps: 50_000, monthlyFeeMinor: 60_000 } as Offer;
     const phone = { ...may, kind: 'addon', versionId: 2, productId: 2, name: 'Телефон' };
@@ -228,8 +227,7 @@ describe('what is recommended', () => {
 
   test('leaves the operator most of what fits alike', () => {
     const plan = { kind: 'tariff', service: 'internet', connectionFeeMinor: 0, technologies: [] };
-    const may = { isEligible: true, isHad: false };
-    const rest = { tvChannels: null, serves: [], speedKbps: 300_000, ...may };
+    const rest = { tvChannels: null, serves: [], speedKbps: 300_000, isEligible: true };
     const offer = (versionId: number, monthlyFeeMinor: number, costMinor: number): Offer =>
       ({
         ...plan,

@@ -49,7 +49,8 @@ export function recommend(
     const best = bestWay(tariff, able, { needs, sold, bundles, leastMarginPercent });
     return best ? [best] : [];
   });
-  const [first = null, ...others] = choices.toSorted(byFit(needs, needed));
+  const fit = byFit(needs, needed);
+  const [first = null, ...others] = choices.toSorted((a, b) => fit(a, b) || byWorth(a, b));
   return { neededKbps: needed, first, alternatives: others.slice(0, MOST_ALTERNATIVES) };
 }
 
@@ -65,8 +66,10 @@ function bestPackage(allowed: readonly Offer[], line: Line): Offer | null {
   return packages.toSorted(order)[0] ?? null;
 }
 
+type Order = (a: Choice, b: Choice) => number;
+
 /** What is dearer than was said comes last; there what exceeds it least comes first. */
-function byFit(needs: Needs, needed: number): (a: Choice, b: Choice) => number {
+function byFit(needs: Needs, needed: number): Order {
   const wantsMore = needed >= WANTS_MORE_KBPS;
   const roomyKbps = Math.max(needed * ROOMY, wantsMore ? HUNDRED_KBPS : 0);
   const mostKbps = Math.max(needed, wantsMore ? HUNDRED_KBPS : 0) * TOO_MUCH;
@@ -77,27 +80,32 @@ function byFit(needs: Needs, needed: number): (a: Choice, b: Choice) => number {
     if (speed > mostKbps) return 2;
     return speed < roomyKbps ? 1 : 0;
   };
-  const all = ({ tariff, tvPackage, also }: Choice): Offer[] => [
-    tariff,
-    ...(tvPackage ? [tvPackage] : []),
-    ...also,
-  ];
   const served = (one: Choice): number =>
-    needs.uses.filter((use) => all(one).some(({ serves }) => serves.includes(use))).length;
-  // What a bundle takes off is what less is left, where what it costs is known.
-  const left = (one: Choice): number =>
-    all(one).reduce((sum, offer) => {
-      const off = offer.costMinor === null ? 0 : (one.offMinor.get(offer.productId) ?? 0);
-      return sum + marginMinor(offer) - off;
-    }, 0);
+    needs.uses.filter((use) => partsOf(one).some(({ serves }) => serves.includes(use))).length;
   return (a, b) =>
     Number(a.isOverBudget) - Number(b.isOverBudget) ||
     isSlow(a) - isSlow(b) ||
     (a.isOverBudget ? a.feeMinor - b.feeMinor : 0) ||
     cramped(a) - cramped(b) ||
-    served(b) - served(a) ||
-    left(b) - left(a) ||
-    a.feeMinor - b.feeMinor ||
-    (b.tariff.speedKbps ?? 0) - (a.tariff.speedKbps ?? 0) ||
-    a.tariff.versionId - b.tariff.versionId;
+    served(b) - served(a);
 }
+
+/** Of what fits alike that which leaves the operator most, then the cheaper. No two are equal. */
+const byWorth: Order = (a, b) =>
+  leftMinor(b) - leftMinor(a) ||
+  a.feeMinor - b.feeMinor ||
+  (b.tariff.speedKbps ?? 0) - (a.tariff.speedKbps ?? 0) ||
+  a.tariff.versionId - b.tariff.versionId;
+
+/** What a bundle takes off is what less is left, where what it costs is known. */
+const leftMinor = (one: Choice): number =>
+  partsOf(one).reduce((sum, offer) => {
+    const off = offer.costMinor === null ? 0 : (one.offMinor.get(offer.productId) ?? 0);
+    return sum + marginMinor(offer) - off;
+  }, 0);
+
+const partsOf = ({ tariff, tvPackage, also }: Choice): Offer[] => [
+  tariff,
+  ...(tvPackage ? [tvPackage] : []),
+  ...also,
+];

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { homeDistrict } from './home-district.ts';
+import { wallNow } from './to-come.ts';
 
 const DAYS_AHEAD = 14;
 
@@ -29,22 +31,16 @@ export async function freeSlots(
   ctx: Ctx,
   { buildingId, day }: { buildingId: number | null; day?: string },
 ): Promise<FreeSlot[]> {
-  const local = sql`(${ctx.clock.now()}::timestamptz at time zone ${ctx.operator.timeZone})`;
-  // buildings_pkey, visit_slots_hours (district, weekday, from_minute) where archived_at is null
-  // and visits_seat (on_day, slot_id, seat) where cancelled_at is null
+  const local = wallNow(ctx);
+  // visit_slots_hours (district, weekday, from_minute) where archived_at is null,
+  // visits_seat (on_day, slot_id, seat) where cancelled_at is null
   const { rows } = await sql<FreeSlot>`
-    with home as (
-      select case when exists (select from visit_slots s
-                               where s.district = b.district and s.archived_at is null)
-                  then b.district else '' end as district
-      from   (select coalesce((select district from buildings where id = ${buildingId}), '')
-                as district) b),
-    days as (
+    with days as (
       select (${local}::date + n)::date as on_day from generate_series(0, ${DAYS_AHEAD}) n
       where  ${day === undefined ? sql`true` : sql`${local}::date + n = ${day}::date`})
     select s.id as slot_id, d.on_day as "on", s.from_minute, s.to_minute,
            (s.seats - taken.count)::integer as free
-    from   home
+    from   ${homeDistrict(buildingId)} home
     join   visit_slots s on s.district = home.district and s.archived_at is null
     join   days d on extract(isodow from d.on_day) = s.weekday
     cross  join lateral (${takenSeats}) taken

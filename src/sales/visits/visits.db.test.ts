@@ -15,8 +15,21 @@ afterAll(() => desk.world.close());
 const day = '2026-03-03';
 const book = (id: number, more: object = {}) =>
   desk.call('POST /api/deals/{id}/visit', { id, slotId, on: day, ...more });
+const visits = async (id: number) =>
+  (await desk.call('GET /api/deals/{id}/order', { id })).body.visits;
 const free = async (id: number) =>
   (await desk.call('GET /api/deals/{id}/visit-slots', { id })).body.slots;
+
+async function houseIn(district: string): Promise<number> {
+  const { rows } = await desk.world.ctx.pool.query<{ id: number }>(
+    `with s as (insert into streets (city, kind, name, key)
+                select 'Томск', 'улица', k, k
+                from   (select 'озерная ' || count(*) as k from streets) n returning id)
+     insert into buildings (street_id, number, district) select id, '4', $1 from s returning id`,
+    [district],
+  );
+  return Number(rows[0]?.id);
+}
 
 test('however many book at once, no seat is given twice', async () => {
   const ids = await Promise.all([1, 2, 3, 4, 5].map(() => desk.openDeal()));
@@ -51,7 +64,7 @@ test('a visit is moved for a reason, and stands once', async () => {
     const refused = await book(id, { on: wrong, reason: 'Переносим' });
     expect(refused.body.code).toBe('sales.slot_full');
   }
-  expect((await desk.call('GET /api/deals/{id}/order', { id })).body.visit).toMatchObject({ on });
+  expect(await visits(id)).toMatchObject([{ on, state: 'coming' }]);
   const { status } = await book(id, { on, reason: 'Тот же день' });
   expect(status).toBe(201);
   const { body } = await desk.call('GET /api/visits', { on });
@@ -72,25 +85,16 @@ test('nobody drives to whom was lost, however that was said', async () => {
   const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
   const lose = { id, version, reasonId: reason?.id ?? 0, note: '' };
   expect((await desk.call('POST /api/deals/{id}/lose', lose)).status).toBe(200);
-  expect((await desk.call('GET /api/deals/{id}/order', { id })).body.visit).toBeNull();
-  const { visits } = (await desk.call('GET /api/visits', { on })).body;
-  expect(visits.some(({ dealId }) => dealId === id)).toBe(false);
+  expect(await visits(id)).toMatchObject([{ state: 'called_off', reason: reason?.name }]);
+  const { body } = await desk.call('GET /api/visits', { on });
+  expect(body.visits.some(({ dealId }) => dealId === id)).toBe(false);
   const { history } = (await desk.call('GET /api/deals/{id}', { id })).body;
   const off = history.filter(({ type }) => type === 'sales.visit_cancelled');
   expect(off).toMatchObject([{ details: { reason: reason?.name } }]);
 });
 
 test('a district with hours of its own has those alone', async () => {
-  const { world } = desk;
-  const streets = await world.ctx.pool.query<{ id: number }>(
-    `insert into streets (city, kind, name, key)
-     values ('Томск', 'улица', 'Озёрная', 'озерная') returning id`,
-  );
-  const { rows } = await world.ctx.pool.query<{ id: number }>(
-    `insert into buildings (street_id, number, district) values ($1, '4', 'Север') returning id`,
-    [streets.rows[0]?.id],
-  );
-  const id = await desk.openDeal({ buildingId: rows[0]?.id });
+  const id = await desk.openDeal({ buildingId: await houseIn('Север') });
   expect(await free(id)).toMatchObject([{ slotId }]);
   const hours = { district: 'Север', weekday: 4, fromMinute: 900, toMinute: 1080, seats: 1 };
   const own = (await desk.call('POST /api/visit-slots', hours)).body.id;
@@ -130,4 +134,59 @@ test('hours that go out of use and come back have no more seats than before', as
   expect(await week(stranger.as)).toMatchObject({ hours: all, visits: [] });
   const tooLong = await desk.call('GET /api/visits', { on, days: 8 });
   expect(tooLong.status).toBe(422);
+});
+
+test('whoever moves to another district is asked for another day', async () => {
+  const hours = { weekday: 3, fromMinute: 600, toMinute: 720, seats: 1 };
+  const add = async (district: string) =>
+    (await desk.call('POST /api/visit-slots', { ...hours, district })).body.id;
+  const [west, on] = [await add('Запад'), '2026-03-04'];
+  await add('Восток');
+  const id = await desk.openDeal({ buildingId: await houseIn('Запад') });
+  expect((await book(id, { slotId: west, on })).status).toBe(201);
+  const read = async () => (await desk.call('GET /api/deals/{id}', { id })).body;
+  const move = async (buildingId: number | null) => {
+    const change = { id, version: (await read()).version, buildingId };
+    expect((await desk.call('PATCH /api/deals/{id}', change)).status).toBe(200);
+  };
+  await move(await houseIn('Запад'));
+  expect(await visits(id)).toMatchObject([{ state: 'coming' }]);
+  expect((await read()).tasks).toEqual([]);
+  await move(await houseIn('Восток'));
+  const reason = 'Адрес теперь в другом районе';
+  expect(await visits(id)).toMatchObject([{ state: 'called_off', reason }]);
+  const { tasks, history } = await read();
+  expect(tasks).toMatchObject([{ text: expect.stringContaining('другом районе') as string }]);
+  expect(history.some(({ type }) => type === 'sales.visit_cancelled')).toBe(true);
+  const next = await desk.openDeal({ buildingId: await houseIn('Запад') });
+  expect((await book(next, { slotId: west, on })).status).toBe(201);
+});
+
+test('a visit that took place stays, whatever is booked or lost after it', async () => {
+  const hours = { weekday: 2, fromMinute: 540, toMinute: 600, seats: 1 };
+  const { body } = await desk.call('POST /api/visit-slots', hours);
+  const id = await desk.openDeal();
+  const come = (on: string, reason = '') => book(id, { slotId: body.id, on, reason });
+  expect((await come(day)).status).toBe(201);
+  const cancel = { id, reason: 'Не приехали' };
+  // The hours are over, wherever the operator is.
+  desk.world.clock.moveTo(new Date('2026-03-03T10:00:00Z'));
+  expect((await desk.call('POST /api/deals/{id}/visit/cancel', cancel)).body.code).toBe(
+    'sales.no_visit',
+  );
+  expect((await come('2026-03-10')).status).toBe(201);
+  expect(await visits(id)).toMatchObject([
+    { on: day, state: 'over' },
+    { on: '2026-03-10', state: 'coming' },
+  ]);
+  expect((await come('2026-03-17', 'Перенос')).status).toBe(201);
+  const { lostReasons } = (await desk.call('GET /api/pipelines', {})).body;
+  const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
+  const lose = { id, version, reasonId: lostReasons[0]?.id ?? 0, note: '' };
+  expect((await desk.call('POST /api/deals/{id}/lose', lose)).status).toBe(200);
+  expect((await visits(id)).map(({ state }) => state)).toEqual([
+    'over',
+    'called_off',
+    'called_off',
+  ]);
 });

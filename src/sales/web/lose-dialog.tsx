@@ -2,7 +2,8 @@ import { Modal, Select, Textarea } from '@mantine/core';
 import { Form } from '../../ui/form/form.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
 import { useTexts } from '../../ui/texts.ts';
-import { dealPaths, useWrite } from './client.ts';
+import { dealPaths, useRead, useWrite } from './client.ts';
+import { useStillOut } from './connecting/use-still-out.ts';
 import { useSalesWords } from './use-sales-words.ts';
 
 type Values = { reasonId: string | null; note: string };
@@ -12,6 +13,7 @@ type Props = { deal: { id: number; version: number }; onClose: () => void };
 export const LoseDialog = ({ deal: { id, version }, onClose }: Props) => {
   const t = useTexts('sales');
   const { lostReasons } = useSalesWords();
+  const stillOut = useStillOut(useRead('GET /api/deals/{id}/order', { id }).data);
   const lose = useWrite('POST /api/deals/{id}/lose', dealPaths);
   const form = useForm<Values, unknown>({
     initial: { reasonId: null, note: '' },
@@ -30,6 +32,7 @@ export const LoseDialog = ({ deal: { id, version }, onClose }: Props) => {
           data={lostReasons}
           data-autofocus
         />
+        {stillOut === null ? null : <p role="status">{stillOut}</p>}
         <Textarea {...form.text('note')} label={t('fields.lostNote')} autosize minRows={2} />
       </Form>
     </Modal>

@@ -9,6 +9,7 @@ export const guidedRoutes: Record<string, string> = {
   'POST /api/guided-sales/{id}/back': guided,
   'PUT /api/guided-sales/{id}/address': guided,
   'PUT /api/guided-sales/{id}/line': guided,
+  'PUT /api/guided-sales/{id}/metres': guided,
   'POST /api/guided-sales/{id}/alternatives': guided,
   'PUT /api/guided-sales/{id}/tariff': guided,
   'POST /api/guided-sales/{id}/objections': guided,

@@ -33,7 +33,7 @@ const methods = {
   objections: 'POST',
   end: 'POST',
 } as const;
-type Verb = keyof typeof methods | 'address' | 'line' | 'tariff' | 'further' | 'payment';
+type Verb = keyof typeof methods | 'address' | 'line' | 'metres' | 'tariff' | 'further' | 'payment';
 
 /** Reads a guided sale, and writes on it as whoever has just seen it. */
 export function guidedBy(call: Call) {

@@ -8,6 +8,7 @@ import { type Deal, orderPaths, type Order, useWrite } from '../client.ts';
 import { ConnectDialog } from './connect-dialog.tsx';
 import { OrderStep } from './order-step.tsx';
 import { ReasonDialog } from '../../../ui/form/reason-dialog.tsx';
+import { useStillOut } from './use-still-out.ts';
 import css from './order.module.css';
 
 /** The account that the sale becomes, with what connecting takes; a way to take it back. */
@@ -17,6 +18,7 @@ export const ActivationStep = ({ deal, order }: { deal: Deal; order: Order }) =>
   const undo = useWrite('POST /api/deals/{id}/connect/undo', orderPaths);
   const live = order.connections.find(({ undoneAt }) => undoneAt === null);
   const undone = order.connections.filter(({ undoneAt }) => undoneAt !== null);
+  const stillOut = useStillOut(order);
   const close = (): void => setOpen(null);
   const takeBack = async (reason: string): Promise<void> => {
     await undo.mutateAsync({ id: deal.id, version: deal.version, reason });
@@ -48,7 +50,7 @@ export const ActivationStep = ({ deal, order }: { deal: Deal; order: Order }) =>
       {open === 'undo' ? (
         <ReasonDialog
           title={t('order.undoTitle')}
-          text={t('order.undoText')}
+          text={[t('order.undoText'), stillOut].filter(Boolean).join(' ')}
           submitLabel={t('order.undo')}
           save={takeBack}
           onClose={close}

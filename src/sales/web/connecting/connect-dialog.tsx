@@ -1,4 +1,4 @@
-import { Modal, Select, TextInput } from '@mantine/core';
+import { Checkbox, Modal, Select, TextInput } from '@mantine/core';
 import { Form } from '../../../ui/form/form.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { formatNo } from '../../../ui/format.ts';
@@ -6,7 +6,7 @@ import { notifyDone } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type ConnectInput, type Deal, orderPaths, useRead, useWrite } from '../client.ts';
 
-type Values = Required<Pick<ConnectInput, 'login' | 'contractNumber' | 'buyer'>>;
+type Values = Required<Pick<ConnectInput, 'login' | 'contractNumber' | 'buyer' | 'isOverridden'>>;
 
 /** Connects what was accepted: account, services, first charge. */
 export const ConnectDialog = ({ deal, onClose }: { deal: Deal; onClose: () => void }) => {
@@ -14,14 +14,15 @@ export const ConnectDialog = ({ deal, onClose }: { deal: Deal; onClose: () => vo
   const connect = useWrite('POST /api/deals/{id}/connect', orderPaths);
   const { data } = useRead('GET /api/deals/{id}/alike', { id: deal.id });
   const form = useForm<Values, { account: string }>({
-    initial: { login: '', contractNumber: '', buyer: 'ask' },
+    initial: { login: '', contractNumber: '', buyer: 'ask', isOverridden: false },
     save: (values) => connect.mutateAsync({ id: deal.id, version: deal.version, ...values }),
     onSaved: ({ account }) => {
       notifyDone(t('connect.done', { account }));
       onClose();
     },
   });
-  const { buyer } = form.values;
+  const { buyer, isOverridden } = form.values;
+  const isStopped = isOverridden || form.errors.byField.isOverridden !== undefined;
   const alike = data?.alike ?? [];
   const isAsked = alike.length > 0 || buyer !== 'ask' || form.errors.byField.buyer !== undefined;
   return (
@@ -49,6 +50,7 @@ export const ConnectDialog = ({ deal, onClose }: { deal: Deal; onClose: () => vo
             ]}
           />
         ) : null}
+        {isStopped ? <Checkbox {...form.tick('isOverridden')} label={t('connect.anyway')} /> : null}
       </Form>
     </Modal>
   );

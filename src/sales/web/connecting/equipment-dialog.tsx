@@ -38,6 +38,7 @@ export const EquipmentDialog = ({ dealId, offered, onClose }: Props) => {
     form.set('version', value ?? '');
     const named = offered.find(({ productVersionId }) => String(productVersionId) === value);
     if (!named) return;
+    // What was offered is handed over on its own terms.
     form.set('kind', named.name);
     form.set('basis', basisOf(named));
   };
@@ -63,6 +64,7 @@ export const EquipmentDialog = ({ dealId, offered, onClose }: Props) => {
           value={basis}
           onChange={(value) => form.set('basis', value ?? 'rented')}
           allowDeselect={false}
+          disabled={version !== ''}
           data={bases.map((value) => ({ value, label: t(`order.bases.${value}`) }))}
         />
       </Form>

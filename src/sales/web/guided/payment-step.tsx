@@ -1,3 +1,6 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { ChoiceButton } from './choices.tsx';
 import { GoOn } from './go-on.tsx';
@@ -10,13 +13,16 @@ type Way = Guided['paymentWays'][number]['way'];
 /** How the connection is paid, as tariff and line allow; of a free one nobody asks. */
 export const PaymentStep = ({ sale, acting }: StepProps) => {
   const t = useTexts('sales');
-  const { paymentWays, payment, currency } = sale;
+  const { paymentWays, payment, currency, isMetred } = sale;
   const [only, ...others] = paymentWays;
   const isFree = only?.way === 'free' && others.length === 0;
   const take = (way: Way): void => acting.actAndGo('PUT /api/guided-sales/{id}/payment', { way });
   return (
     <div className={css.answers}>
-      {paymentWays.length === 0 ? <p className={css.none}>{t('guided.nothingToPay')}</p> : null}
+      {isMetred ? <Metres key={sale.metres} sale={sale} acting={acting} /> : null}
+      {paymentWays.length === 0 && !isMetred ? (
+        <p className={css.none}>{t('guided.nothingToPay')}</p>
+      ) : null}
       {paymentWays.map((one, at) => (
         <ChoiceButton
           key={one.way}
@@ -37,5 +43,34 @@ export const PaymentStep = ({ sale, acting }: StepProps) => {
         />
       )}
     </div>
+  );
+};
+
+/** How far the cable goes to a house, by which its connection is priced. */
+const Metres = ({ sale, acting }: StepProps) => {
+  const t = useTexts('sales');
+  const [metres, setMetres] = useState(sale.metres ?? undefined);
+  const save = (): void => {
+    if (metres === undefined) return;
+    acting.act('PUT /api/guided-sales/{id}/metres', { metres: Math.round(Math.max(0, metres)) });
+  };
+  return (
+    <form
+      className={css.metres}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <NumberField
+        label={t('guided.metres')}
+        description={t('guided.metresText')}
+        value={metres}
+        onChange={setMetres}
+      />
+      <Button type="submit" loading={acting.isBusy}>
+        {t('guided.price')}
+      </Button>
+    </form>
   );
 };

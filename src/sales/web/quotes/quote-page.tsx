@@ -37,7 +37,13 @@ const Shown = ({ quote, token }: { quote: PublicQuote; token: string }) => {
       {quote.state === 'offered' && !quote.isPast ? (
         <>
           <p className="dim">{t('quote.valid', { on: formatDay(quote.validUntil) })}</p>
-          <QuoteAnswer token={token} />
+          {quote.isOurs ? (
+            <p className={css.decided} role="status">
+              {t('quote.ours')}
+            </p>
+          ) : (
+            <QuoteAnswer token={token} />
+          )}
         </>
       ) : (
         <>

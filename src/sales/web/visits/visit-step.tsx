@@ -15,12 +15,13 @@ export const VisitStep = ({ dealId, order }: { dealId: number; order: Order }) =
   const t = useTexts('sales');
   const [open, setOpen] = useState<'book' | 'cancel' | null>(null);
   const cancel = useWrite('POST /api/deals/{id}/visit/cancel', orderPaths);
-  const { visit } = order;
+  const visit = order.visits.find(({ state }) => state === 'coming');
+  const others = order.visits.filter((one) => one !== visit);
   const close = (): void => setOpen(null);
   return (
     <OrderStep
       title={t('visits.visit')}
-      isDone={visit !== null}
+      isDone={order.visits.some(({ state }) => state !== 'called_off')}
       actions={
         <>
           <Button size="xs" onClick={() => setOpen('book')}>
@@ -34,6 +35,12 @@ export const VisitStep = ({ dealId, order }: { dealId: number; order: Order }) =
         </>
       }
     >
+      {others.map(({ id, reason, state, ...past }) => (
+        <p key={id} className="dim">
+          {formatDay(past.on)} <span className="tabular">{hoursText(past)}</span>,{' '}
+          {t(`visits.states.${state}`, { reason })}
+        </p>
+      ))}
       {visit ? (
         <div className={css.row}>
           <Link to={`/deals/visits?on=${visit.on}`}>{formatDay(visit.on)}</Link>
@@ -42,7 +49,7 @@ export const VisitStep = ({ dealId, order }: { dealId: number; order: Order }) =
         </div>
       ) : null}
       {open === 'book' ? (
-        <VisitDialog dealId={dealId} isMoved={visit !== null} onClose={close} />
+        <VisitDialog dealId={dealId} isMoved={visit !== undefined} onClose={close} />
       ) : null}
       {open === 'cancel' ? (
         <ReasonDialog
