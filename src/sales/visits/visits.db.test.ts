@@ -15,7 +15,7 @@ afterAll(() => desk.world.close());
 const day = '2026-03-03';
 const book = (id: number, more: object = {}) =>
   desk.call('POST /api/deals/{id}/visit', { id, slotId, on: day, ...more });
-const visits = async (id: number) =>
+const visitsOf = async (id: number) =>
   (await desk.call('GET /api/deals/{id}/order', { id })).body.visits;
 const free = async (id: number) =>
   (await desk.call('GET /api/deals/{id}/visit-slots', { id })).body.slots;
@@ -64,7 +64,7 @@ test('a visit is moved for a reason, and stands once', async () => {
     const refused = await book(id, { on: wrong, reason: 'Переносим' });
     expect(refused.body.code).toBe('sales.slot_full');
   }
-  expect(await visits(id)).toMatchObject([{ on, state: 'coming' }]);
+  expect(await visitsOf(id)).toMatchObject([{ on, state: 'coming' }]);
   const { status } = await book(id, { on, reason: 'Тот же день' });
   expect(status).toBe(201);
   const { body } = await desk.call('GET /api/visits', { on });
@@ -85,7 +85,7 @@ test('nobody drives to whom was lost, however that was said', async () => {
   const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
   const lose = { id, version, reasonId: reason?.id ?? 0, note: '' };
   expect((await desk.call('POST /api/deals/{id}/lose', lose)).status).toBe(200);
-  expect(await visits(id)).toMatchObject([{ state: 'called_off', reason: reason?.name }]);
+  expect(await visitsOf(id)).toMatchObject([{ state: 'called_off', reason: reason?.name }]);
   const { body } = await desk.call('GET /api/visits', { on });
   expect(body.visits.some(({ dealId }) => dealId === id)).toBe(false);
   const { history } = (await desk.call('GET /api/deals/{id}', { id })).body;
@@ -150,11 +150,11 @@ test('whoever moves to another district is asked for another day', async () => {
     expect((await desk.call('PATCH /api/deals/{id}', change)).status).toBe(200);
   };
   await move(await houseIn('Запад'));
-  expect(await visits(id)).toMatchObject([{ state: 'coming' }]);
+  expect(await visitsOf(id)).toMatchObject([{ state: 'coming' }]);
   expect((await read()).tasks).toEqual([]);
   await move(await houseIn('Восток'));
   const reason = 'Адрес теперь в другом районе';
-  expect(await visits(id)).toMatchObject([{ state: 'called_off', reason }]);
+  expect(await visitsOf(id)).toMatchObject([{ state: 'called_off', reason }]);
   const { tasks, history } = await read();
   expect(tasks).toMatchObject([{ text: expect.stringContaining('другом районе') as string }]);
   expect(history.some(({ type }) => type === 'sales.visit_cancelled')).toBe(true);
@@ -175,7 +175,7 @@ test('a visit that took place stays, whatever is booked or lost after it', async
     'sales.no_visit',
   );
   expect((await come('2026-03-10')).status).toBe(201);
-  expect(await visits(id)).toMatchObject([
+  expect(await visitsOf(id)).toMatchObject([
     { on: day, state: 'over' },
     { on: '2026-03-10', state: 'coming' },
   ]);
@@ -184,7 +184,7 @@ test('a visit that took place stays, whatever is booked or lost after it', async
   const { version } = (await desk.call('GET /api/deals/{id}', { id })).body;
   const lose = { id, version, reasonId: lostReasons[0]?.id ?? 0, note: '' };
   expect((await desk.call('POST /api/deals/{id}/lose', lose)).status).toBe(200);
-  expect((await visits(id)).map(({ state }) => state)).toEqual([
+  expect((await visitsOf(id)).map(({ state }) => state)).toEqual([
     'over',
     'called_off',
     'called_off',
