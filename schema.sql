@@ -3289,6 +3289,94 @@ create table quality_answers (
   CHECK (((filled IS NULL) OR (filled = answer) OR (reason <> ''::text)))
 );
 
+create table quality_assignments (
+  id bigint generated always as identity,
+  lesson_id bigint not null,
+  staff_id bigint not null,
+  team_id bigint,
+  assigned_by bigint not null,
+  assigned_at timestamp with time zone not null,
+  due_on date,
+  passed_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (assigned_by) REFERENCES staff(id),
+  FOREIGN KEY (lesson_id) REFERENCES quality_lessons(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  CHECK (((passed_at IS NULL) OR (cancelled_at IS NULL)))
+);
+
+create table quality_attempts (
+  id bigint generated always as identity,
+  assignment_id bigint not null,
+  lesson_version integer not null,
+  answers smallint[] not null,
+  right_count smallint not null,
+  is_passed boolean not null,
+  taken_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (assignment_id) REFERENCES quality_assignments(id)
+);
+
+create table quality_calibration_answers (
+  contact_id bigint not null,
+  staff_id bigint not null,
+  item text not null,
+  answer text not null,
+  words text not null default ''::text,
+  PRIMARY KEY (contact_id, staff_id, item),
+  FOREIGN KEY (contact_id) REFERENCES quality_calibration_contacts(id) ON DELETE CASCADE,
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'na'::text, '0'::text, '1'::text, '2'::text, '3'::text, '4'::text])))
+);
+
+create table quality_calibration_contacts (
+  id bigint generated always as identity,
+  calibration_id bigint not null,
+  conversation_id bigint not null,
+  applies text[] not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (calibration_id) REFERENCES quality_calibrations(id) ON DELETE CASCADE,
+  FOREIGN KEY (conversation_id) REFERENCES conversations(id)
+);
+
+create table quality_calibration_people (
+  calibration_id bigint not null,
+  staff_id bigint not null,
+  done_at timestamp with time zone,
+  PRIMARY KEY (calibration_id, staff_id),
+  FOREIGN KEY (calibration_id) REFERENCES quality_calibrations(id) ON DELETE CASCADE,
+  FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+
+create table quality_calibration_targets (
+  contact_id bigint not null,
+  item text not null,
+  answer text not null,
+  words text not null default ''::text,
+  set_by bigint not null,
+  set_at timestamp with time zone not null,
+  PRIMARY KEY (contact_id, item),
+  FOREIGN KEY (contact_id) REFERENCES quality_calibration_contacts(id) ON DELETE CASCADE,
+  FOREIGN KEY (set_by) REFERENCES staff(id),
+  CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'na'::text, '0'::text, '1'::text, '2'::text, '3'::text, '4'::text])))
+);
+
+create table quality_calibrations (
+  id bigint generated always as identity,
+  name text not null,
+  card_id bigint not null,
+  card_version integer not null,
+  led_by bigint not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (card_id, card_version) REFERENCES quality_card_versions(card_id, version),
+  FOREIGN KEY (led_by) REFERENCES staff(id),
+  CHECK ((name <> ''::text))
+);
+
 create table quality_card_versions (
   card_id bigint not null,
   version integer not null,
@@ -3364,6 +3452,36 @@ create table quality_draws (
   CHECK ((length = ANY (ARRAY['short'::text, 'middle'::text, 'long'::text]))),
   CHECK ((skip_reason = ANY (ARRAY['no_record'::text, 'not_theirs'::text, 'close_person'::text, 'broken'::text, 'other'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'spare'::text, 'skipped'::text, 'reviewed'::text])))
+);
+
+create table quality_lesson_versions (
+  lesson_id bigint not null,
+  version integer not null,
+  article text not null,
+  examples jsonb not null,
+  questions jsonb not null,
+  pass_percent smallint not null,
+  made_by bigint,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (lesson_id, version),
+  FOREIGN KEY (lesson_id) REFERENCES quality_lessons(id),
+  FOREIGN KEY (made_by) REFERENCES staff(id),
+  CHECK ((article <> ''::text)),
+  CHECK ((jsonb_typeof(examples) = 'array'::text)),
+  CHECK (((pass_percent >= 1) AND (pass_percent <= 100))),
+  CHECK ((jsonb_typeof(questions) = 'array'::text))
+);
+
+create table quality_lessons (
+  id bigint generated always as identity,
+  name text not null,
+  items text[] not null,
+  version integer not null default 1,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  CHECK ((cardinality(items) > 0)),
+  CHECK ((name <> ''::text))
 );
 
 create table quality_notes (
@@ -5815,6 +5933,13 @@ CREATE INDEX price_moves_untold ON price_moves USING btree (price_change_id, sub
 CREATE INDEX promises_account ON promises USING btree (account_id, id DESC);
 CREATE INDEX promises_due ON promises USING btree (due_at) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX promises_open ON promises USING btree (account_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX quality_assignments_open ON quality_assignments USING btree (staff_id, lesson_id) WHERE ((passed_at IS NULL) AND (cancelled_at IS NULL));
+CREATE INDEX quality_assignments_passed ON quality_assignments USING btree (lesson_id, passed_at) WHERE (passed_at IS NOT NULL);
+CREATE INDEX quality_assignments_staff ON quality_assignments USING btree (staff_id, id DESC);
+CREATE INDEX quality_attempts_assignment ON quality_attempts USING btree (assignment_id, id);
+CREATE INDEX quality_calibration_contacts_conversation ON quality_calibration_contacts USING btree (conversation_id);
+CREATE UNIQUE INDEX quality_calibration_contacts_once ON quality_calibration_contacts USING btree (calibration_id, conversation_id);
+CREATE INDEX quality_calibration_people_staff ON quality_calibration_people USING btree (staff_id, calibration_id DESC);
 CREATE INDEX quality_disputes_open ON quality_disputes USING btree (id) WHERE (decided_at IS NULL);
 CREATE INDEX quality_draws_waiting ON quality_draws USING btree (week_on, staff_id, place) WHERE (state = 'waiting'::text);
 CREATE INDEX quality_notes_review ON quality_notes USING btree (review_id, id);

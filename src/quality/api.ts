@@ -1,9 +1,17 @@
 import { defineErrors } from '../kernel/api/define.ts';
+import { calibrationsApi } from './api/calibrations.ts';
 import { cardsApi } from './api/cards.ts';
+import { lessonsApi } from './api/lessons.ts';
 import { reviewsApi } from './api/reviews.ts';
 import { samplingApi } from './api/sampling.ts';
 
-export const api = { ...cardsApi, ...samplingApi, ...reviewsApi };
+export const api = {
+  ...cardsApi,
+  ...samplingApi,
+  ...reviewsApi,
+  ...calibrationsApi,
+  ...lessonsApi,
+};
 
 export const errors = defineErrors({
   'quality.name_taken': 409,
@@ -27,4 +35,21 @@ export const errors = defineErrors({
   'quality.no_such_dispute': 404,
   'quality.decided_already': 409,
   'quality.own_review': 403,
+  'quality.no_such_calibration': 404,
+  'quality.no_such_contact': 422,
+  'quality.no_such_reviewer': 422,
+  'quality.judged_already': 409,
+  'quality.calibration_closed': 409,
+  'quality.calibration_open': 409,
+  'quality.part_done': 409,
+  'quality.too_few_done': 409,
+  'quality.lesson_taken': 409,
+  'quality.wrong_key': 422,
+  'quality.no_such_lesson': 404,
+  'quality.no_such_learner': 422,
+  'quality.given_already': 409,
+  'quality.day_is_over': 422,
+  'quality.no_such_assignment': 404,
+  'quality.lesson_over': 409,
+  'quality.tried_enough': 429,
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { conversationsOf } from '../conversations/index.ts';
-import type { Eraser } from '../subscribers/index.ts';
+import type { Ctx } from '../kernel/context.ts';
+import type { ClusterIds, Eraser } from '../subscribers/index.ts';
 
 /** In place of words that are gone where there must be some. */
 const GONE = '—';
@@ -30,5 +31,33 @@ export const wordsEraser: Eraser = {
       set    words = ${GONE},
              decision_words = case when decision_words = '' then '' else ${GONE} end
       where  review_id = ${reviews}`.execute(ctx.db);
+    await forgetCalibrations(ctx, ids);
+    await forgetExamples(ctx, ids);
   },
 };
+
+async function forgetCalibrations(ctx: Ctx, ids: ClusterIds): Promise<void> {
+  // quality_calibration_contacts_conversation (conversation_id)
+  const theirs = sql`select id from quality_calibration_contacts
+    where conversation_id in (select t.id from ${conversationsOf(ids)} t)`;
+  await sql`update quality_calibration_answers set words = ''
+            where contact_id in (${theirs})`.execute(ctx.db);
+  await sql`update quality_calibration_targets set words = ''
+            where contact_id in (${theirs})`.execute(ctx.db);
+}
+
+/** An example of a lesson stays as a place; what was written of it may quote who is forgotten. */
+async function forgetExamples(ctx: Ctx, ids: ClusterIds): Promise<void> {
+  // An operator has some dozens of lessons.
+  await sql`
+    update quality_lesson_versions v
+    set    examples = (
+             select jsonb_agg(case when o.is_theirs then jsonb_set(o.one, '{words}', ${`"${GONE}"`}::jsonb)
+                                   else o.one end order by o.nth)
+             from   (select e.one, e.nth, (e.one ->> 'conversationId')::bigint in
+                            (select t.id from ${conversationsOf(ids)} t) as is_theirs
+                     from   jsonb_array_elements(v.examples) with ordinality e (one, nth)) o)
+    where  exists (select from jsonb_array_elements(v.examples) e (one)
+                   where  (e.one ->> 'conversationId')::bigint in
+                          (select t.id from ${conversationsOf(ids)} t))`.execute(ctx.db);
+}

@@ -6,17 +6,15 @@ import { startingGrants } from '../staff/index.ts';
 import { erasers } from '../subscribers/index.ts';
 import { api, errors } from './api.ts';
 import { ensureCards } from './cards/ensure-cards.ts';
-import { cardHandlers } from './cards/handlers.ts';
+import { handlers } from './handlers.ts';
 import { wordsEraser } from './personal-data.ts';
-import { reviewHandlers } from './reviews/handlers.ts';
 import { sampleTick } from './sampling/draw-week.ts';
-import { samplingHandlers } from './sampling/handlers.ts';
 
 export const wiring = defineWiring({
   domain: 'quality',
   api,
   errors,
-  handlers: { ...cardHandlers, ...samplingHandlers, ...reviewHandlers },
+  handlers,
   permissions: ['quality.view', 'quality.review', 'quality.manage'],
   ticks: [sampleTick],
   fills: [

@@ -2300,6 +2300,68 @@ export interface QualityAnswers {
   sourceKind: string | null;
 }
 
+export interface QualityAssignments {
+  assignedAt: Timestamp;
+  assignedBy: Int8;
+  cancelledAt: Timestamp | null;
+  dueOn: string | null;
+  id: Generated<Int8>;
+  lessonId: Int8;
+  passedAt: Timestamp | null;
+  staffId: Int8;
+  teamId: Int8 | null;
+}
+
+export interface QualityAttempts {
+  answers: number[];
+  assignmentId: Int8;
+  id: Generated<Int8>;
+  isPassed: boolean;
+  lessonVersion: number;
+  rightCount: number;
+  takenAt: Timestamp;
+}
+
+export interface QualityCalibrationAnswers {
+  answer: string;
+  contactId: Int8;
+  item: string;
+  staffId: Int8;
+  words: Generated<string>;
+}
+
+export interface QualityCalibrationContacts {
+  applies: string[];
+  calibrationId: Int8;
+  conversationId: Int8;
+  id: Generated<Int8>;
+}
+
+export interface QualityCalibrationPeople {
+  calibrationId: Int8;
+  doneAt: Timestamp | null;
+  staffId: Int8;
+}
+
+export interface QualityCalibrations {
+  cardId: Int8;
+  cardVersion: number;
+  closedAt: Timestamp | null;
+  id: Generated<Int8>;
+  ledBy: Int8;
+  name: string;
+  openedAt: Timestamp;
+}
+
+export interface QualityCalibrationTargets {
+  answer: string;
+  contactId: Int8;
+  item: string;
+  setAt: Timestamp;
+  setBy: Int8;
+  words: Generated<string>;
+}
+
 export interface QualityCards {
   archivedAt: Timestamp | null;
   id: Generated<Int8>;
@@ -2346,6 +2408,25 @@ export interface QualityDraws {
   state: string;
   teamId: Int8 | null;
   weekOn: string;
+}
+
+export interface QualityLessons {
+  archivedAt: Timestamp | null;
+  id: Generated<Int8>;
+  items: string[];
+  name: string;
+  version: Generated<number>;
+}
+
+export interface QualityLessonVersions {
+  article: string;
+  examples: Json;
+  lessonId: Int8;
+  madeAt: Timestamp;
+  madeBy: Int8 | null;
+  passPercent: number;
+  questions: Json;
+  version: number;
 }
 
 export interface QualityNotes {
@@ -3971,10 +4052,19 @@ export interface DB {
   promises: Promises;
   promotions: Promotions;
   qualityAnswers: QualityAnswers;
+  qualityAssignments: QualityAssignments;
+  qualityAttempts: QualityAttempts;
+  qualityCalibrationAnswers: QualityCalibrationAnswers;
+  qualityCalibrationContacts: QualityCalibrationContacts;
+  qualityCalibrationPeople: QualityCalibrationPeople;
+  qualityCalibrations: QualityCalibrations;
+  qualityCalibrationTargets: QualityCalibrationTargets;
   qualityCards: QualityCards;
   qualityCardVersions: QualityCardVersions;
   qualityDisputes: QualityDisputes;
   qualityDraws: QualityDraws;
+  qualityLessons: QualityLessons;
+  qualityLessonVersions: QualityLessonVersions;
   qualityNotes: QualityNotes;
   qualityPlans: QualityPlans;
   qualityReviews: QualityReviews;

@@ -15,10 +15,29 @@ export type Versions = OutputOf<Api, 'GET /api/quality-cards/{id}/versions'>['ve
 export type Draw = OutputOf<Api, 'GET /api/quality-draws'>['draws'][number];
 export type Listed = OutputOf<Api, 'GET /api/quality-reviews'>['reviews'][number];
 export type Review = OutputOf<Api, 'GET /api/quality-reviews/{id}'>;
+/** Of which review, or of none, what was said is shown. */
+export type Heard = Pick<Review, 'id' | 'conversationId' | 'notes' | 'isMine' | 'finishedAt'>;
 export type Plan = OutputOf<Api, 'GET /api/quality-plan'>;
+
+export type Calibration = OutputOf<Api, 'GET /api/quality-calibrations/{id}'>;
+export type Calibrations = OutputOf<Api, 'GET /api/quality-calibrations'>['calibrations'];
+export type Agreement = NonNullable<Calibration['agreement']>;
+export type Weak = OutputOf<Api, 'GET /api/quality-weak-items'>['weak'][number];
+export type Lessons = OutputOf<Api, 'GET /api/quality-lessons'>['lessons'];
+export type Lesson = OutputOf<Api, 'GET /api/quality-lessons/{id}'>;
+export type Assignment = OutputOf<Api, 'GET /api/quality-assignments/{id}'>;
+export type Assigned = OutputOf<Api, 'GET /api/quality-assignments'>['assignments'][number];
+export type Effect = Lesson['effect'];
 
 /** What every change of a review makes out of date. */
 export const reviewPaths = ['/api/quality-reviews', '/api/quality-draws'];
+
+/** What every lesson that is given, taken back or tried makes out of date. */
+export const learningPaths = [
+  '/api/quality-assignments',
+  '/api/quality-weak-items',
+  '/api/quality-lessons',
+];
 
 /** What was said, as the desk shows it. */
 const { useRead: useSaid } = hooks(caller<typeof desk>());

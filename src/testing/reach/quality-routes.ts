@@ -1,4 +1,6 @@
 const reviews = 'src/quality/reviews/reviews.db.test.ts';
+const lessons = 'src/quality/lessons/lessons.db.test.ts';
+const calibration = 'src/quality/calibration/calibration.db.test.ts';
 
 /** Routes of reviews, whose reach has a test of its own. */
 export const qualityRoutes: Record<string, string> = {
@@ -13,6 +15,17 @@ export const qualityRoutes: Record<string, string> = {
   'POST /api/quality-reviews/{id}/finish': reviews,
   'POST /api/quality-reviews/{id}/disputes': reviews,
   'POST /api/quality-disputes/{id}/decide': reviews,
+  'GET /api/quality-calibrations': calibration,
+  'GET /api/quality-calibrations/{id}': calibration,
+  'PUT /api/quality-calibration-contacts/{id}/answers/{item}': calibration,
+  'PUT /api/quality-calibrations/{id}/part': calibration,
+  'GET /api/quality-lessons': lessons,
+  'GET /api/quality-weak-items': lessons,
+  'GET /api/quality-assignments': lessons,
+  'POST /api/quality-assignments': lessons,
+  'POST /api/quality-assignments/{id}/cancel': lessons,
+  'GET /api/quality-assignments/{id}': lessons,
+  'POST /api/quality-assignments/{id}/attempts': lessons,
 };
 
 /** Cards have no rows of somebody. */

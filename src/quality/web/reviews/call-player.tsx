@@ -1,7 +1,7 @@
 import { formatInstant } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
-import type { Review, Said } from '../client.ts';
+import type { Heard, Said } from '../client.ts';
 import css from '../quality.module.css';
 import { AttemptWords } from './attempt-words.tsx';
 import { NoteLines } from './note-lines.tsx';
@@ -11,7 +11,7 @@ import type { Place } from './use-noting.ts';
 type Props = {
   call: Said['calls'][number];
   attempt: Said['attempts'][number] | undefined;
-  review: Review;
+  review: Heard;
   onNote?: (place: Place) => void;
 };
 

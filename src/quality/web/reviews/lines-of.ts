@@ -1,4 +1,4 @@
-import type { Review, Said } from '../client.ts';
+import type { Heard, Said } from '../client.ts';
 
 type Page = Pick<Said, 'messages' | 'attempts' | 'calls'>;
 type Attempt = Said['attempts'][number];
@@ -25,9 +25,9 @@ export function linesOf({ messages, attempts, calls }: Page): Line[] {
 
 /** Notes whose place is not among what is shown. */
 export function strayNotes(
-  { notes }: Review,
+  { notes }: Heard,
   { messages, calls }: Pick<Page, 'messages' | 'calls'>,
-): Review['notes'] {
+): Heard['notes'] {
   const shown = new Set([
     ...messages.map(({ id }) => `message ${id}`),
     ...calls.map(({ id }) => `call ${id}`),

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { NotebookPen } from 'lucide-react';
 import { formatInstant } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import type { Review, Said } from '../client.ts';
+import type { Heard, Said } from '../client.ts';
 import css from '../quality.module.css';
 import { NoteLines } from './note-lines.tsx';
 import type { Place } from './use-noting.ts';
@@ -12,7 +12,7 @@ const sides = { in: 'them', out: 'us', note: 'note' } as const;
 /** What one side has said, and what was noted at it. */
 export const Message = (props: {
   message: Said['messages'][number];
-  review: Review;
+  review: Heard;
   onNote?: (place: Place) => void;
 }) => {
   const { message, review, onNote } = props;

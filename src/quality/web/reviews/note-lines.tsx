@@ -3,11 +3,11 @@ import { X } from 'lucide-react';
 import { formatDuration } from '../../../ui/format.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import type { Review } from '../client.ts';
+import type { Heard } from '../client.ts';
 import css from '../quality.module.css';
 import { useNoting } from './use-noting.ts';
 
-type Props = { review: Review; notes: Review['notes']; onSeek?: (second: number) => void };
+type Props = { review: Heard; notes: Heard['notes']; onSeek?: (second: number) => void };
 
 /** What was noted at a place; one at a second leads there. */
 export const NoteLines = ({ review, notes, onSeek }: Props) => {

@@ -5,7 +5,7 @@ import { RecordingPlayer } from '../../../conversations/web/index.tsx';
 import { formatDuration } from '../../../ui/format.ts';
 import { Segmented } from '../../../ui/show/segmented.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import type { Review, Said } from '../client.ts';
+import type { Heard, Said } from '../client.ts';
 import css from '../quality.module.css';
 import { NoteLines } from './note-lines.tsx';
 import type { Place } from './use-noting.ts';
@@ -17,8 +17,8 @@ type Props = {
   /** Null where there is one alone. */
   nth: number | null;
   callId: number;
-  review: Review;
-  notes: Review['notes'];
+  review: Heard;
+  notes: Heard['notes'];
   onNote?: (place: Place) => void;
 };
 

@@ -26,6 +26,11 @@ export const Component = () => {
               {t('reviews.plan')}
             </Button>
           ) : null}
+          {may('quality.review') ? (
+            <Button variant="default" component={Link} to="/quality/calibrations">
+              {t('calibrations.title')}
+            </Button>
+          ) : null}
           <Button variant="default" component={Link} to="/quality/cards">
             {t('cards.title')}
           </Button>

@@ -1,7 +1,7 @@
 import { WholeTalk } from '../../../conversations/web/index.tsx';
 import { formatInstant } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import type { Review, Said } from '../client.ts';
+import type { Heard, Said } from '../client.ts';
 import css from '../quality.module.css';
 import { AttemptWords } from './attempt-words.tsx';
 import { CallPlayer } from './call-player.tsx';
@@ -10,7 +10,7 @@ import { Message } from './message.tsx';
 import { StrayNotes } from './stray-notes.tsx';
 import type { Place } from './use-noting.ts';
 
-type Noted = { review: Review; onNote?: (place: Place) => void };
+type Noted = { review: Heard; onNote?: (place: Place) => void };
 
 /** What was said, the earlier of it as it is asked for, and notes at what is not shown. */
 export const SaidLines = ({ said, ...noted }: Noted & { said: Said }) => (

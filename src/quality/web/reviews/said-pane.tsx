@@ -4,13 +4,13 @@ import figures from '../../../ui/show/figures.module.css';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
-import { type Review, useSaid } from '../client.ts';
+import { type Heard, useSaid } from '../client.ts';
 import { SaidLines } from './said-lines.tsx';
 import { StrayNotes } from './stray-notes.tsx';
 import { type Place, useNoting } from './use-noting.ts';
 
 /** The conversation as it went, with what the reviewer has noted where. */
-export const SaidPane = ({ review }: { review: Review }) => {
+export const SaidPane = ({ review }: { review: Heard }) => {
   const t = useTexts('quality');
   const maySee = useMay()('conversations.view');
   const read = useSaid(

@@ -1,4 +1,4 @@
-import { type Review, useWrite } from '../client.ts';
+import { type Heard, useWrite } from '../client.ts';
 
 /** Where something is noted: at a message, or at a second of a part of a call. */
 export type Place = { messageId: number } | { callId: number; recordingId: number; second: number };
@@ -6,7 +6,7 @@ export type Place = { messageId: number } | { callId: number; recordingId: numbe
 const paths = ['/api/quality-reviews/{id}'];
 
 /** Notes of a review, for whoever is making it. */
-export const useNoting = ({ id, isMine, finishedAt }: Review) => {
+export const useNoting = ({ id, isMine, finishedAt }: Heard) => {
   const write = useWrite('POST /api/quality-reviews/{id}/notes', paths);
   const erase = useWrite('DELETE /api/quality-reviews/{id}/notes/{noteId}', paths);
   return {
