@@ -18,7 +18,7 @@ async function secretOf(ctx: Ctx): Promise<string> {
 
 async function openLibrary(ctx: Ctx, isHttps: boolean): Promise<SignInLibrary> {
   return openSignInLibrary({
-    db: ctx.db.withoutPlugins() as unknown as Kysely<never>,
+    db: (ctx.db as unknown as Kysely<never>).withoutPlugins(),
     secret: await secretOf(ctx),
     isHttps,
     issuer: ctx.operator.name,
