@@ -9,6 +9,7 @@ import { playTasksApi } from './api/play-tasks.ts';
 import { playsApi } from './api/plays.ts';
 import { riskApi } from './api/risk.ts';
 import { settingsApi } from './api/settings.ts';
+import { signsApi } from './api/signs.ts';
 
 export const api = {
   ...casesApi,
@@ -16,6 +17,7 @@ export const api = {
   ...offersApi,
   ...exitsApi,
   ...figuresApi,
+  ...signsApi,
   ...riskApi,
   ...planApi,
   ...playsApi,

@@ -20,6 +20,7 @@ import { lateTick } from './cases/tell-late.ts';
 import { caseNorm } from './cases/open-case.ts';
 import { eraser, personalData } from './cases/personal-data.ts';
 import { caseHolder } from './cases/work-holder.ts';
+import { settingsHandlers } from './desk/handlers.ts';
 import { exitEraser, toldOfExits } from './exits/personal-data.ts';
 import { exitTick } from './exits/sweep-exits.ts';
 import { exitHandlers } from './exits/handlers.ts';
@@ -40,7 +41,7 @@ import { ensureDictionaries } from './reasons/ensure-reasons.ts';
 import { riskHandlers } from './risk/handlers.ts';
 import { riskFills, riskJobs } from './risk/wiring.ts';
 import { reaches } from './reach.ts';
-import { settingsHandlers } from './settings-handlers.ts';
+import { signHandlers } from './signs/handlers.ts';
 import { signTick } from './signs/sweep-signs.ts';
 import { wishHears } from './wishes/hear-words-of.ts';
 
@@ -67,6 +68,7 @@ export const wiring = defineWiring({
     ...exitHandlers,
     ...settingsHandlers,
     ...figureHandlers,
+    ...signHandlers,
     ...riskHandlers,
     ...playHandlers,
     ...taskHandlers,

@@ -26,6 +26,7 @@ export { addContact } from './contacts/add-contact.ts';
 export { mayHear } from './consents/may-hear.ts';
 export { recordConsent } from './consents/record-consent.ts';
 export { addNeed } from './needs/add-need.ts';
+export { householdsOf } from './households/households-of.ts';
 export { findByContact } from './find-by-contact.ts';
 export { findSubscriber, holdSubscriber, lockSubscriber } from './find-subscriber.ts';
 export { type AddressLoad, findBuildings, loadBuildings } from './load-addresses.ts';

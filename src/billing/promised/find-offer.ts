@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import type { PromiseOffer, PromiseWhy } from '../api/promises.ts';
-import { openSegments } from '../segments.ts';
+import { openWhom } from '../whom.ts';
 import { type Facts, factsOf, mostMinor, reasonsOf } from './judge.ts';
 import { type Rule, rulesInUse } from './rule-rows.ts';
 import { sayWhy } from './say-why.ts';
@@ -35,9 +35,9 @@ export async function findOffer(
 
 /** How each rule, in their order, judges one account; one that cannot be read says nothing. */
 async function judge(ctx: Ctx, rules: readonly Rule[], accountId: number): Promise<Judged[]> {
-  const segments = await openSegments(ctx);
+  const whom = await openWhom(ctx);
   const asked = rules.flatMap((rule) => {
-    const reasons = reasonsOf(ctx, rule, segments);
+    const reasons = reasonsOf(ctx, rule, whom);
     if (!reasons.ok) return [];
     return [sql`(${rule.id}::bigint, ${reasons.value}, ${mostMinor(rule)})`];
   });

@@ -5,7 +5,7 @@ import { today } from '../../subscribers/index.ts';
 import type { PromiseRuleBody } from '../api/promises.ts';
 import { monthOf } from '../charging/open-scope.ts';
 import { monthlyFeesMinor } from '../monthly-fees.ts';
-import type { Segments } from '../segments.ts';
+import type { Whom } from '../whom.ts';
 import { dayOf, startOfDay } from '../states/local-days.ts';
 
 /** What rules ask of an account. */
@@ -62,9 +62,9 @@ export const mostMinor = (rule: PromiseRuleBody): RawBuilder<number> =>
 export function reasonsOf(
   ctx: Ctx,
   rule: PromiseRuleBody,
-  segments: Segments,
+  whom: Whom,
 ): Result<RawBuilder<string[]>> {
-  const segment = segments(rule.condition, sql`asked.root_id`);
+  const segment = whom(rule.condition, sql`asked.root_id`);
   if (!segment.ok) return segment;
   const day = today(ctx);
   const { monthlyTimes, leastDaysBetween, mostDebtMinor, leastTenureMonths } = rule;

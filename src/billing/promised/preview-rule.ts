@@ -4,7 +4,7 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { PromisePreview, PromiseRuleBody } from '../api/promises.ts';
 import { holderJoins, reachesAccount } from '../reach.ts';
-import { openSegments, type Segments } from '../segments.ts';
+import { openWhom, type Whom } from '../whom.ts';
 import { factsOf, reasonsOf } from './judge.ts';
 import { refuseRule } from './refuse-rule.ts';
 import { rowOf, type Rule, rulesInUse } from './rule-rows.ts';
@@ -43,7 +43,7 @@ export async function previewRule(
     if (!before.ok) return before;
     const edited: Rule = { ...body, id: id ?? NEW, version: 0 };
     const after = replaced(rules, edited, isArchived);
-    const counts = await count(ctx, await openSegments(ctx), {
+    const counts = await count(ctx, await openWhom(ctx), {
       rules,
       after,
       before: before.value,
@@ -93,11 +93,11 @@ type Compared = {
 
 async function count(
   ctx: Ctx,
-  segments: Segments,
+  whom: Whom,
   { rules, after, before, edited }: Compared,
 ): Promise<Counts> {
   const reasons = (rule: Rule): RawBuilder<string[]> => {
-    const asked = reasonsOf(ctx, rule, segments);
+    const asked = reasonsOf(ctx, rule, whom);
     return asked.ok ? asked.value : sql<string[]>`array['unread']`;
   };
   const first = (some: readonly Rule[]): RawBuilder<unknown> => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { type Fail, fail } from '../../kernel/result.ts';
 import type { PromiseRuleBody } from '../api/promises.ts';
-import { openSegments } from '../segments.ts';
+import { openWhom } from '../whom.ts';
 
 /** What is wrong with a rule as it is to be, if anything. */
 export async function refuseRule(
@@ -17,6 +17,6 @@ export async function refuseRule(
     select from promise_rules
     where  name = ${body.name} and id is distinct from ${own}`.execute(ctx.db);
   if (rows.length > 0) return fail('billing.rule_taken', {}, { name: 'billing.rule_taken' });
-  const readable = (await openSegments(ctx))(body.condition, sql`1`);
+  const readable = (await openWhom(ctx))(body.condition, sql`1`);
   return readable.ok ? null : readable;
 }

@@ -4,7 +4,7 @@ import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
 import { today } from '../../subscribers/index.ts';
 import type { TrustSettings } from '../api/trust.ts';
-import { openSegments } from '../segments.ts';
+import { openWhom } from '../whom.ts';
 import { loadTrust } from './load-rule.ts';
 
 export const showTrustSettings = async (ctx: Ctx): Promise<Result<TrustSettings>> =>
@@ -15,7 +15,7 @@ export async function changeTrust(ctx: Ctx, after: TrustSettings): Promise<Resul
   await sql`select from trust_settings for update`.execute(ctx.db);
   const before = await loadTrust(ctx);
   if (before.version !== after.version) return fail('billing.changed_since');
-  const readable = (await openSegments(ctx))(after.condition, sql`1`);
+  const readable = (await openWhom(ctx))(after.condition, sql`1`);
   if (!readable.ok) return readable;
   await ctx.db
     .updateTable('trustSettings')

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { emitMany } from '../../kernel/events/journal.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
-import { openSegments } from '../segments.ts';
+import { openWhom } from '../whom.ts';
 import { availableJoins, untrustedMinor } from '../states/available.ts';
 import { afterMoneyCame } from '../states/resume-paid.ts';
 import { noteCareful } from './careful.ts';
@@ -35,7 +35,7 @@ export async function countTrust(ctx: Ctx, which: RawBuilder<unknown>): Promise<
     ctx.db,
   );
   await noteCareful(ctx, rule, which);
-  const target = targetOf(ctx, rule, await openSegments(ctx), which);
+  const target = targetOf(ctx, rule, await openWhom(ctx), which);
   // Whoever cannot be read to be meant is left as they are.
   if (!target.ok) {
     ctx.log.warn({ failure: target.failure }, 'the rule of trust cannot be read');

@@ -4,7 +4,7 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { TrustPart, TrustPreview, TrustRule } from '../api/trust.ts';
 import { holderJoins, reachesAccount } from '../reach.ts';
-import { openSegments } from '../segments.ts';
+import { openWhom } from '../whom.ts';
 import { sayTrust } from './say-trust.ts';
 import { targetOf } from './target.ts';
 
@@ -18,7 +18,7 @@ const MOST_MS = 30_000;
 export async function previewTrust(given: Ctx, rule: TrustRule): Promise<Result<TrustPreview>> {
   return inTransaction(given, async (ctx): Promise<Result<TrustPreview>> => {
     await sql`select set_config('statement_timeout', ${`${MOST_MS}ms`}, true)`.execute(ctx.db);
-    const target = targetOf(ctx, rule, await openSegments(ctx), sql`true`);
+    const target = targetOf(ctx, rule, await openWhom(ctx), sql`true`);
     if (!target.ok) return target;
     // trust_limits_pkey
     const { rows } = await sql<Counts>`

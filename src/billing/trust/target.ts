@@ -4,7 +4,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { today } from '../../subscribers/index.ts';
 import type { TrustRule } from '../api/trust.ts';
 import { monthlyFeesMinor } from '../monthly-fees.ts';
-import type { Segments } from '../segments.ts';
+import type { Whom } from '../whom.ts';
 import { dayOf } from '../states/local-days.ts';
 
 /** Whole months from a day until now. */
@@ -27,10 +27,10 @@ const stepOf = (steps: TrustRule['tenureSteps'], months: RawBuilder<unknown>) =>
 export function targetOf(
   ctx: Ctx,
   rule: TrustRule,
-  segments: Segments,
+  whom: Whom,
   which: RawBuilder<unknown>,
 ): Result<RawBuilder<unknown>> {
-  const segment = segments(rule.condition, sql`own.root_id`);
+  const segment = whom(rule.condition, sql`own.root_id`);
   if (!segment.ok) return segment;
   const day = today(ctx);
   const { basePercent, brokenCutMinor, suspendedCutMinor, debtDays, ceilingMinor } = rule;

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { householdsOf } from '../../subscribers/index.ts';
 
 /**
  * What two subscribers, by their roots, have in common that friends seldom have: `phone`,
@@ -18,10 +19,7 @@ export const likeness = (
       join   subscribers fm on fm.id = fc.subscriber_id and fm.root_id = ${other}
       where  im.root_id = ${one} and ic.removed_at is null) then 'phone'
     when exists (
-      select from subscribers im join household_members ih on ih.subscriber_id = im.id
-      join   household_members fh on fh.household_id = ih.household_id
-      join   subscribers fm on fm.id = fh.subscriber_id and fm.root_id = ${other}
-      where  im.root_id = ${one}) then 'household'
+      ${householdsOf(one)} intersect ${householdsOf(other)}) then 'household'
     when exists (
       select from subscribers im join service_addresses ia on ia.subscriber_id = im.id
       join   service_addresses fa on fa.premise_id = ia.premise_id and fa.removed_at is null

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
+import { householdsOf } from '../../subscribers/index.ts';
 import type { membersApi } from '../api/members.ts';
 import { findMember } from './find-member.ts';
 
@@ -13,11 +14,9 @@ export async function listHouseholds(ctx: Ctx, { id }: { id: number }): Promise<
   const { subscriberId, householdId } = found.value;
   // subscribers_root (root_id), household_members_subscriber (subscriber_id), households_pkey
   const { rows } = await sql<Shown['households'][number]>`
-    select distinct h.id, h.name, h.id is not distinct from ${householdId}::bigint as is_pooled
-    from   subscribers o
-    join   household_members m on m.subscriber_id = o.id
-    join   households h on h.id = m.household_id
-    where  o.root_id = ${subscriberId} and h.closed_at is null and h.kind = 'household'
+    select h.id, h.name, h.id is not distinct from ${householdId}::bigint as is_pooled
+    from   households h
+    where  h.id in (${householdsOf(sql`${subscriberId}`)}) and h.kind = 'household'
     order  by h.id limit 20`.execute(ctx.db);
   return ok({ households: rows });
 }

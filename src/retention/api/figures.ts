@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Nothing } from '../../kernel/api/shapes.ts';
-import { signKinds } from '../signs/signs.ts';
 import { Effect } from './effect.ts';
-import { Version } from './shapes.ts';
 
 const counts = {
   wishes: z.int(),
@@ -22,9 +20,6 @@ const counts = {
   inTime: z.int(),
 };
 const Row = z.object({ name: z.string().nullable(), ...counts });
-
-const Days = z.coerce.number().int().min(1).max(365);
-const Kind = z.enum(signKinds);
 
 export const figuresApi = defineApi({
   'GET /api/retention-figures': {
@@ -56,35 +51,5 @@ export const figuresApi = defineApi({
       /** Not where it took too long. */
       isCounted: z.boolean(),
     }),
-  },
-  'GET /api/leaving-signs': {
-    summary: 'What by itself tells that somebody is leaving, and how many it touches',
-    permission: 'retention.manage',
-    input: z.object({}),
-    output: z.object({
-      signs: z.array(
-        z.object({
-          kind: Kind,
-          isOn: z.boolean(),
-          days: z.int(),
-          version: Version,
-          /** Nothing: it could not be counted in time. */
-          touched: z.int().nullable(),
-        }),
-      ),
-    }),
-  },
-  'GET /api/leaving-signs/{kind}/preview': {
-    summary: 'How many would become cases with so many days',
-    permission: 'retention.manage',
-    input: z.object({ kind: Kind, days: Days }),
-    output: z.object({ touched: z.int().nullable() }),
-  },
-  'PUT /api/leaving-signs/{kind}': {
-    summary: 'Switch a sign on or off, or say after how many days it shows',
-    permission: 'retention.manage',
-    input: z.object({ kind: Kind, version: Version, isOn: z.boolean(), days: Days }),
-    output: Nothing,
-    errors: ['retention.changed_meanwhile'],
   },
 });

@@ -1,18 +1,13 @@
 import type { z } from 'zod';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { startNorm } from '../../norms/index.ts';
 import { refuseVeiled } from '../../subscribers/index.ts';
 import type { careListsApi } from '../api/care-lists.ts';
-import { callableFrom, loadPlaySettings } from '../plays/settings.ts';
+import { nextTry } from '../tasks/next-try.ts';
 import { lockTask, type StoredTask, writeTask } from './lock-task.ts';
 import { careNorm } from './open-tasks.ts';
 
 type Input = z.output<(typeof careListsApi)['PUT /api/care-tasks/{id}']['input']>;
-
-/** Whom nobody reaches in so many tries is left in peace. */
-const MOST_TRIES = 3;
-const DAY_MS = 86_400_000;
 
 /**
  * Writes down what a task has come to. Where nobody answered it is due again the next day, until it
@@ -36,19 +31,16 @@ export async function finishTask(
 }
 
 async function changeOf(ctx: Ctx, task: StoredTask, outcome: Input['outcome'], note: string) {
-  const now = ctx.clock.now();
   const { incentiveMinor, contactMinor, spentMinor, tries } = task;
   if (outcome === null) {
     const back = { outcome: null, doneAt: null, doneBy: null, note: '' };
     return { ...back, state: 'open' as const, spentMinor: tries * contactMinor };
   }
-  const isAgain = outcome === 'unreached' && tries + 1 < MOST_TRIES;
+  const again = outcome === 'unreached' ? await nextTry(ctx, task, careNorm.kind) : null;
   const spent = { spentMinor: spentMinor + contactMinor, note };
-  if (isAgain) {
-    const tomorrow = new Date(now.getTime() + DAY_MS);
-    const startsAt = callableFrom(ctx, await loadPlaySettings(ctx), tomorrow);
-    const { dueAt } = await startNorm(ctx, careNorm.kind, startsAt);
-    return { ...spent, state: 'open' as const, tries: tries + 1, startsAt, dueAt };
+  if (again) {
+    const { startsAt, dueAt } = again;
+    return { ...spent, state: 'open' as const, tries: again.tries, startsAt, dueAt };
   }
   const isTaken = outcome === 'taken';
   return {
@@ -57,7 +49,7 @@ async function changeOf(ctx: Ctx, task: StoredTask, outcome: Input['outcome'], n
     ...(outcome === 'unreached' && { tries: tries + 1 }),
     state: 'done' as const,
     outcome,
-    doneAt: now,
+    doneAt: ctx.clock.now(),
     doneBy: staffIdOf(ctx.actor),
   };
 }

@@ -6,6 +6,7 @@ import { isVeiled } from '../../subscribers/index.ts';
 import type { careListsApi } from '../api/care-lists.ts';
 import { callHours } from '../plays/settings.ts';
 import { type KeptReasons, sayReasons } from '../risk/say-reasons.ts';
+import { phoneOf } from '../tasks/phone-of.ts';
 import { taskReach } from './lock-task.ts';
 
 type Shown = z.input<(typeof careListsApi)['GET /api/care-tasks/{id}']['output']>;
@@ -23,9 +24,7 @@ export async function showTask(ctx: Ctx, { id }: { id: number }): Promise<Result
            end as owner,
            coalesce(k.reasons, '{}') as reasons, coalesce(k.sides, '{}') as sides,
            coalesce(k.numbers, '{}') as numbers,
-           (select c.value from subscribers o join contacts c on c.subscriber_id = o.id
-            where  o.root_id = r.id and c.kind = 'phone' and c.removed_at is null
-            order  by c.is_primary desc, c.id limit 1) as phone
+           ${phoneOf(sql`r.id`)} as phone
     from   care_list_members m
     join   care_lists l on l.id = m.list_id
     join   subscribers s on s.id = m.subscriber_id

@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
-import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { textsIn } from '../../kernel/i18n/texts.ts';
 import { fail } from '../../kernel/result.ts';
 import type { OpenTask, Resting, TaskSource } from '../../work/index.ts';
 import { type KeptReasons, sayReasons } from '../risk/say-reasons.ts';
 import { taskReach } from './lock-task.ts';
+import { isToDo, mayBeDone } from '../tasks/to-do.ts';
 import { takeTask } from './take-task.ts';
 
 type Row = Omit<OpenTask, 'title' | 'words'> & KeptReasons & { action: string; list: string };
+
+const of = sql`m`;
 
 /** What lists of care have handed out, in the queue of all tasks; the held out stand nowhere. */
 export const careTasks: TaskSource = {
@@ -28,7 +30,7 @@ export const careTasks: TaskSource = {
       join   subscribers s on s.id = m.subscriber_id
       join   subscribers r on r.id = s.root_id
       left   join risk_scores k on k.id = r.id
-      where  ${mayBeDone(ctx, isNobodys)} ${from}
+      where  ${mayBeDone(ctx, of, isNobodys)} and ${taskReach(ctx)} ${from}
       order  by m.due_at, m.id limit ${limit}`.execute(ctx.db);
     const { t } = textsIn(ctx.language);
     return rows.map(({ reasons, sides, numbers, action, list, ...task }) => {
@@ -44,7 +46,9 @@ export const careTasks: TaskSource = {
         select from care_list_members m
         join   subscribers s on s.id = m.subscriber_id
         join   subscribers r on r.id = s.root_id
-        where  ${mayBeDone(ctx, false)} limit ${most}) of`.execute(ctx.db);
+        where  ${mayBeDone(ctx, of, false)} and ${taskReach(ctx)} limit ${most}) of`.execute(
+      ctx.db,
+    );
     return rows[0]?.count ?? 0;
   },
   resting: async (ctx) => {
@@ -54,7 +58,9 @@ export const careTasks: TaskSource = {
       from   care_list_members m
       join   subscribers s on s.id = m.subscriber_id
       join   subscribers r on r.id = s.root_id
-      where  ${isToDo(ctx, false)} and m.starts_at > ${ctx.clock.now()}`.execute(ctx.db);
+      where  ${isToDo(ctx, of, false)} and ${taskReach(ctx)} and m.starts_at > ${ctx.clock.now()}`.execute(
+      ctx.db,
+    );
     return rows[0] ?? { count: 0, from: null };
   },
   take: async (ctx, id) => {
@@ -63,19 +69,9 @@ export const careTasks: TaskSource = {
       select m.version from care_list_members m
       join   subscribers s on s.id = m.subscriber_id
       join   subscribers r on r.id = s.root_id
-      where  m.id = ${id} and ${mayBeDone(ctx, true)}`.execute(ctx.db);
+      where  m.id = ${id} and ${mayBeDone(ctx, of, true)} and ${taskReach(ctx)}`.execute(ctx.db);
     const [found] = rows;
     if (!found) return fail('retention.changed_meanwhile');
     return takeTask(ctx, { id, version: found.version, isMine: true });
   },
 };
-
-/** Of one's own and nobody's, or nobody's alone: what is not over. */
-const isToDo = (ctx: Ctx, isNobodys: boolean) => sql`
-  m.state = 'open'
-  and (m.owner_staff_id is null ${isNobodys ? sql`` : sql`or m.owner_staff_id = ${staffIdOf(ctx.actor)}`})
-  and ${taskReach(ctx)}`;
-
-/** And of these what has begun. */
-const mayBeDone = (ctx: Ctx, isNobodys: boolean) =>
-  sql`${isToDo(ctx, isNobodys)} and m.starts_at <= ${ctx.clock.now()}`;

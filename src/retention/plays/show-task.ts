@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { isVeiled } from '../../subscribers/index.ts';
 import type { playTasksApi } from '../api/play-tasks.ts';
+import { phoneOf } from '../tasks/phone-of.ts';
 import { taskReach } from './lock-task.ts';
 import { callHours } from './settings.ts';
 
@@ -24,9 +25,7 @@ export async function showTask(ctx: Ctx, { id }: { id: number }): Promise<Result
            end as owner,
            case when o.id is not null then jsonb_build_object(
              'id', o.id, 'name', o.name, 'kind', o.kind, 'words', o.words) end as offer,
-           (select c.value from subscribers m join contacts c on c.subscriber_id = m.id
-            where  m.root_id = r.id and c.kind = 'phone' and c.removed_at is null
-            order  by c.is_primary desc, c.id limit 1) as phone,
+           ${phoneOf(sql`r.id`)} as phone,
            (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number)
                      order by a.id), '[]')
             from   subscribers m join accounts a on a.subscriber_id = m.id

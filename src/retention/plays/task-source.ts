@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
-import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { fail } from '../../kernel/result.ts';
 import type { OpenTask, Resting, TaskSource } from '../../work/index.ts';
 import { taskReach } from './lock-task.ts';
+import { isToDo, mayBeDone } from '../tasks/to-do.ts';
 import { takeTask } from './take-task.ts';
+
+const of = sql`k`;
 
 /** Whom to call because a play says so, in the queue of all tasks. */
 export const playTasks: TaskSource = {
@@ -21,7 +23,7 @@ export const playTasks: TaskSource = {
       join   plays p on p.id = k.play_id
       join   subscribers s on s.id = k.subscriber_id
       join   subscribers r on r.id = s.root_id
-      where  ${mayBeDone(ctx, isNobodys)} ${from}
+      where  ${mayBeDone(ctx, of, isNobodys)} and ${taskReach(ctx)} ${from}
       order  by k.due_at, k.id limit ${limit}`.execute(ctx.db);
     return rows;
   },
@@ -29,35 +31,27 @@ export const playTasks: TaskSource = {
     // play_tasks_due (due_at, id) where state = 'open'
     const { rows } = await sql<{ count: number }>`
       select count(*) from (
-        select from play_tasks k where ${mayBeDone(ctx, false)} limit ${most}) of`.execute(ctx.db);
+        select from play_tasks k where ${mayBeDone(ctx, of, false)} and ${taskReach(ctx)} limit ${most}) of`.execute(
+      ctx.db,
+    );
     return rows[0]?.count ?? 0;
   },
   resting: async (ctx) => {
     // play_tasks_due (due_at, id) where state = 'open'
     const { rows } = await sql<Resting>`
       select count(*) as count, min(k.starts_at) as "from"
-      from   play_tasks k where ${isToDo(ctx, false)} and k.starts_at > ${ctx.clock.now()}`.execute(
-      ctx.db,
-    );
+      from   play_tasks k
+      where  ${isToDo(ctx, of, false)} and ${taskReach(ctx)}
+      and    k.starts_at > ${ctx.clock.now()}`.execute(ctx.db);
     return rows[0] ?? { count: 0, from: null };
   },
   take: async (ctx, id) => {
     // play_tasks_pkey
     const { rows } = await sql<{ version: number }>`
       select k.version from play_tasks k
-      where  k.id = ${id} and ${mayBeDone(ctx, true)}`.execute(ctx.db);
+      where  k.id = ${id} and ${mayBeDone(ctx, of, true)} and ${taskReach(ctx)}`.execute(ctx.db);
     const [found] = rows;
     if (!found) return fail('retention.changed_meanwhile');
     return takeTask(ctx, { id, version: found.version, isMine: true });
   },
 };
-
-/** Of one's own and nobody's, or nobody's alone: what is not over. */
-const isToDo = (ctx: Ctx, isNobodys: boolean) => sql`
-  k.state = 'open'
-  and (k.owner_staff_id is null ${isNobodys ? sql`` : sql`or k.owner_staff_id = ${staffIdOf(ctx.actor)}`})
-  and ${taskReach(ctx)}`;
-
-/** And of these what has begun. */
-const mayBeDone = (ctx: Ctx, isNobodys: boolean) =>
-  sql`${isToDo(ctx, isNobodys)} and k.starts_at <= ${ctx.clock.now()}`;

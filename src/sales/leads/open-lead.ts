@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { visibleTo } from '../../kernel/db/visible-to.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { householdsOf } from '../../subscribers/index.ts';
 import type { leadsApi } from '../api/leads.ts';
 import { reaches as dealReaches } from '../reach.ts';
 import { leadColumns, leadJoins, type LeadRow, reaches, unveiled } from './lead-rows.ts';
@@ -31,9 +32,7 @@ async function subscribersLike(ctx: Ctx, id: number): Promise<Shown['subscribers
   // contacts_value; premises_building_id_flat_key, service_addresses_premise; subscribers_pkey
   const { rows } = await sql<Shown['subscribers'][number]>`
     select r.id, r.display_name as name, array_agg(distinct f.by) as by,
-           (select m.household_id from household_members m
-            join   households h on h.id = m.household_id and h.closed_at is null
-            where  m.subscriber_id = r.id order by m.household_id limit 1) as household_id
+           (select min(h.id) from (${householdsOf(sql`r.id`)}) h) as household_id
     from   leads l
     cross  join lateral (
              select c.subscriber_id, c.kind as by from contacts c

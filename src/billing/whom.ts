@@ -7,7 +7,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import { subscriberList } from '../subscribers/index.ts';
 
 /** Makes of a condition whether it holds of the subscriber whose root's id the SQL names. */
-export type Segments = (
+export type Whom = (
   condition: Condition | null,
   rootId: RawBuilder<unknown>,
 ) => Result<RawBuilder<boolean>>;
@@ -16,7 +16,7 @@ export type Segments = (
  * Whom rules of money are for, asked as the list of subscribers asks; whoever looks, rules reach
  * all of them.
  */
-export async function openSegments(ctx: Ctx): Promise<Segments> {
+export async function openWhom(ctx: Ctx): Promise<Whom> {
   const system: Ctx = { ...ctx, actor: { kind: 'system', name: 'rules' } };
   const open = await openFields(system, subscriberList);
   return (condition, rootId) => {
