@@ -97,8 +97,8 @@ test('who asks how to leave takes an offer, stays, and is saved after 30 days', 
   const given = offers.getByText('Скидка 20 % на три месяца').locator('xpath=../..');
   await given.waitFor();
   await expectSoundInBoth(page);
-  await given.getByRole('button', { name: 'Согласен' }).click();
-  await given.getByText('Согласился').waitFor();
+  await given.getByRole('button', { name: 'Принимает' }).click();
+  await given.getByText('Принято').waitFor();
   await button('Остаётся').click();
   await button(/Закрыть случай/).click();
   await button('Открыть снова').waitFor();
@@ -175,6 +175,7 @@ test('a call of a play stands at the desk, is taken there, and what came of it i
   await page.getByText('Всё ли теперь работает?').waitFor();
   await row.getByText('Моя').waitFor();
   await expectSoundInBoth(page);
+  await choose('Чем кончилось', 'Поговорили, помогло');
   await page.getByLabel('Своими словами').fill('Всё наладилось, благодарит');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Поговорили, помогло').waitFor();

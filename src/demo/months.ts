@@ -20,3 +20,8 @@ export function monthsBetween(at: Date, today: Date): number {
 }
 
 export const dateOnly = (instant: Date): string => instant.toISOString().slice(0, 10);
+
+/** The moment up to which a base's last day has come: its noon, or now where that is earlier. */
+export function comeTo(now: Date, { today }: { today: Date }): Date {
+  return dateOnly(now) === dateOnly(today) && now < today ? now : today;
+}

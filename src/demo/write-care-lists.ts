@@ -1,7 +1,7 @@
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { bulkLoadCareList, type CareMemberLoad } from '../retention/index.ts';
 import type { Written } from './chunk.ts';
-import { dateOnly } from './months.ts';
+import { comeTo, dateOnly } from './months.ts';
 import { type Random, randomOf } from './random.ts';
 import type { DemoPlan } from './subscriber-at.ts';
 import { type DemoStaff, handOf } from './write-staff.ts';
@@ -81,13 +81,14 @@ async function writeList(
     .slice(0, shape.most);
   if (members.length < LEAST) return;
   const random = randomOf(`${seed} ${shape.name} calls`, 0);
+  const comeAt = comeTo(ctx.clock.now(), { today });
   let called = 0;
   const told = members.map((one) => {
     if (one.isHeld) return one;
     const day = Math.floor(called / shape.dailyCalls);
     called += 1;
     const openedAt = new Date(startedAt.getTime() + day * DAY_MS);
-    return calledOn(one, openedAt, today, staff, random);
+    return calledOn(one, openedAt, comeAt, staff, random);
   });
   await bulkLoadCareList(ctx, {
     ...shape,
@@ -125,7 +126,7 @@ function memberOf({ subscriberId, person }: Written, isHeld: boolean, random: Ra
 function calledOn(
   one: Member,
   openedAt: Date,
-  today: Date,
+  comeAt: Date,
   staff: DemoStaff,
   random: Random,
 ): Member {
@@ -133,8 +134,8 @@ function calledOn(
   const [drawn, by] = [random.next(), handOf(staff.keeping, random)];
   if (one.leftAt && one.leftAt < openedAt) return { ...one, droppedAt: one.leftAt };
   // Today's calls are still to be made, later ones not yet handed out.
-  if (openedAt >= new Date(today.getTime() - 12 * HOUR_MS)) {
-    return { ...one, openedAt: openedAt < today ? openedAt : null };
+  if (openedAt >= new Date(comeAt.getTime() - 12 * HOUR_MS)) {
+    return { ...one, openedAt: openedAt < comeAt ? openedAt : null };
   }
   const outcome = drawn < 0.45 ? 'taken' : drawn < 0.8 ? 'refused' : 'unreached';
   return { ...one, openedAt, done: { at, by, outcome } };

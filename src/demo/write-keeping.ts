@@ -3,7 +3,7 @@ import { loadEvents, type PastEvent } from '../kernel/events/load-events.ts';
 import { bulkLoadCases, bulkLoadExits, type CaseLoad } from '../retention/index.ts';
 import { bulkLoadConsents, type ConsentLoad } from '../subscribers/index.ts';
 import type { Written } from './chunk.ts';
-import { dateOnly } from './months.ts';
+import { comeTo, dateOnly } from './months.ts';
 import { type Random, randomOf } from './random.ts';
 import type { DemoPlan } from './subscriber-at.ts';
 import { writeCareLists } from './write-care-lists.ts';
@@ -84,7 +84,8 @@ export async function writeKeeping(
 ): Promise<void> {
   const consents = written.flatMap((one) => consentOf(plan.seed, one));
   await bulkLoadConsents(ctx, consents);
-  const cases = [...leavings(plan, written, staff), ...stays(plan, written, staff)];
+  const comeAt = comeTo(ctx.clock.now(), plan);
+  const cases = [...leavings(plan, written, staff), ...stays(plan, comeAt, written, staff)];
   const ids = await bulkLoadCases(ctx, cases);
   await bulkLoadExits(
     ctx,
@@ -133,7 +134,12 @@ function leavings(
 }
 
 /** Those who wanted to leave and are here; of the latest nobody has spoken with some. */
-function stays({ seed, today }: DemoPlan, written: readonly Written[], staff: DemoStaff): Case[] {
+function stays(
+  { seed, today }: DemoPlan,
+  comeAt: Date,
+  written: readonly Written[],
+  staff: DemoStaff,
+): Case[] {
   const here = written.filter(({ person }) => !person.life.left);
   const count = Math.round(here.length / PEOPLE_A_WISH);
   const chosen = new Map<number, Written>();
@@ -144,7 +150,7 @@ function stays({ seed, today }: DemoPlan, written: readonly Written[], staff: De
   return [...chosen.values()].map((one, at) => {
     const random = randomOf(`${seed} stays`, at);
     if (at < OPEN) {
-      const openedAt = new Date(today.getTime() - random.between(20, 300) * MINUTE_MS);
+      const openedAt = new Date(comeAt.getTime() - random.between(20, 300) * MINUTE_MS);
       const made = caseOf(one, random.pick(wishes), openedAt, random, staff);
       const isTaken = random.chance(0.5);
       const nobodys = { ownerStaffId: null, teamId: null };

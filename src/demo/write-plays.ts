@@ -1,6 +1,7 @@
 import type { BulkCtx } from '../kernel/db/bulk.ts';
 import { bulkLoadPlayTasks, type PlayTaskLoad } from '../retention/index.ts';
 import type { Written } from './chunk.ts';
+import { comeTo } from './months.ts';
 import { type Random, randomOf } from './random.ts';
 import type { DemoPlan } from './subscriber-at.ts';
 import { type DemoStaff, handOf } from './write-staff.ts';
@@ -37,6 +38,7 @@ export async function writePlays(
 ): Promise<void> {
   const since = new Date(today.getTime() - RUN_DAYS * DAY_MS);
   const morning = new Date(today.getTime() - 4 * HOUR_MS);
+  const comeAt = comeTo(ctx.clock.now(), { today });
   const here = free.filter(({ person }) => !person.life.left);
   const called = new Set<number>();
   const load = (
@@ -52,7 +54,7 @@ export async function writePlays(
       const random = randomOf(`${seed} ${name}`, subscriberId);
       const isHeld = random.chance(HELD);
       const isWaiting = place >= once.length - WAITING;
-      const signalledAt = isWaiting ? morning : at;
+      const signalledAt = isWaiting ? new Date(Math.min(morning.getTime(), comeAt.getTime())) : at;
       const done = isHeld || isWaiting ? null : doneOf(staff, at, random, outcomes);
       return { subscriberId, signalledAt, isHeld, done };
     });

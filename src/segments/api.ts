@@ -37,6 +37,8 @@ export const api = {
             key: z.string(),
             type: z.enum(fieldTypes),
             label: z.string(),
+            /** Whose it is, in a word: money, tickets. */
+            group: z.string(),
             choices: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
             /** Asked within a window of time: `KEY@30d`, `KEY@quarter`. */
             hasWindow: z.boolean(),

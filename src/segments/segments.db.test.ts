@@ -4,11 +4,11 @@ import { startNorm } from '../norms/index.ts';
 import { addAccount, post } from '../testing/accounts.ts';
 import { signedIn } from '../testing/staff.ts';
 import { createSubscribersWorld, type SubscribersWorld } from '../testing/subscribers.ts';
-import type { As } from '../testing/world.ts';
 import { api as subscribersApi } from '../subscribers/api.ts';
 import { api as ticketsApi } from '../tickets/api.ts';
 import { estimateCount } from './counting/estimate-count.ts';
 import { addCrowd, addOutage } from './testing/add-crowd.ts';
+import { misreadIn } from './testing/read-back.ts';
 import { api } from './api.ts';
 
 let base: SubscribersWorld;
@@ -45,7 +45,7 @@ const many = (op: 'gte' | 'lt' | 'is', value: number): Condition => ({
   op,
   value,
 });
-const members = async (segment: number, as?: As) => {
+const members = async (segment: number, as?: typeof base.me.as) => {
   const filter: Condition = { field: 'segment', op: 'in', value: [String(segment)] };
   const { body } = await base.call('POST /api/subscribers/list', { columns: ['id'], filter }, as);
   return body.rows.map(({ id }) => people.indexOf(id)).toSorted((one, other) => one - other);
@@ -92,7 +92,7 @@ describe('what is counted of others', () => {
     expect(await find(condition)).toEqual(found);
   });
 
-  test('every field that is offered can be asked, of all at once and of each', async () => {
+  test('every field that is offered can be said, and asked of all at once and of each', async () => {
     const { body } = await call('GET /api/segments/fields');
     const summed = body.fields.filter(({ isSummed }) => isSummed);
     expect(summed.length).toBeGreaterThan(20);
@@ -110,6 +110,7 @@ describe('what is counted of others', () => {
         expect([key, about.status]).toEqual([key, 200]);
       }
     }
+    expect(await misreadIn(base.world.ctx)).toEqual([]);
   });
 
   test('an estimate is of those whom one may see', async () => {

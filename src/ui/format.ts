@@ -27,22 +27,34 @@ const once = <Format extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.Rela
   return format;
 };
 
-export const formatNumber = (value: number, digits = 0): string =>
-  once(
-    `n${digits}`,
-    (language) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }),
-  ).format(value);
+/** Below nought a number carries the minus of print, as every sum does. */
+const withMinus = (text: string): string => text.replace('-', '−');
+
+/** @param digits at most so many after the comma; `isFixed`: always so many, as in a column */
+export const formatNumber = (value: number, digits = 0, isFixed = false): string =>
+  withMinus(
+    once(
+      `n${digits}${isFixed ? 'f' : ''}`,
+      (language) =>
+        new Intl.NumberFormat(language, {
+          maximumFractionDigits: digits,
+          minimumFractionDigits: isFixed ? digits : 0,
+        }),
+    ).format(value),
+  );
 
 /** A number as a name: № 7, No. 7. */
 export const formatNo = (id: number | string): string =>
   `${currentLanguage() === 'ru' ? '№' : 'No.'} ${id}`;
 
 export const formatPercent = (share: number, digits = 0): string =>
-  once(
-    `p${digits}`,
-    (language) =>
-      new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }),
-  ).format(share);
+  withMinus(
+    once(
+      `p${digits}`,
+      (language) =>
+        new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }),
+    ).format(share),
+  );
 
 /** How many digits of minor units a currency has: 2 for RUB, 0 for JPY. */
 const minorDigitsOf = (currency: string): number =>
@@ -76,8 +88,7 @@ const moneyFormat = (currency: string, digits: number): Intl.NumberFormat =>
 export const formatMoney = (amountMinor: number, currency = 'RUB'): string => {
   const digits = minorDigitsOf(currency);
   const amount = amountMinor / 10 ** digits;
-  const sum = moneyFormat(currency, Number.isInteger(amount) ? 0 : digits).format(amount);
-  return sum.replace('-', '−');
+  return withMinus(moneyFormat(currency, Number.isInteger(amount) ? 0 : digits).format(amount));
 };
 
 /** The same in whole units of the currency, for means and forecasts. */

@@ -10,3 +10,9 @@ export function spokenMoney(amountMinor: number, currency: Currency, language: s
     trailingZeroDisplay: 'stripIfInteger',
   }).format(amount);
 }
+
+/** How a currency is written beside sums: `₽`. */
+export const currencySign = (currency: string, language: string): string =>
+  new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency;

@@ -82,6 +82,27 @@ export const careListsApi = defineApi({
     }),
     errors: ['retention.no_such_list'],
   },
+  'GET /api/care-lists/{id}/people': {
+    summary: 'With whom a list has spoken or is to speak, the latest first, and what came of it',
+    permission: 'retention.work',
+    input: z.object({ id: Id }),
+    output: z.object({
+      people: z.array(
+        z.object({
+          id: Id,
+          subscriber: Named,
+          action: z.enum(careActions),
+          state: z.enum(memberStates).exclude(['held', 'waiting']),
+          outcome: z.enum(taskOutcomes).nullable(),
+          tries: z.int(),
+          owner: Named.nullable(),
+          doneAt: Instant.nullable(),
+        }),
+      ),
+      /** False where only the latest are told. */
+      isWhole: z.boolean(),
+    }),
+  },
   'POST /api/care-lists/{id}/end': {
     summary: 'Hand out nothing more of a list; what came of it is counted on',
     permission,

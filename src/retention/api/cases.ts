@@ -57,6 +57,8 @@ export const Case = z.object({
   openedAt: Instant,
   closedAt: Instant.nullable(),
   leftOn: DateOnly.nullable(),
+  /** Their last day, of an open case whose application was accepted. */
+  leavesOn: DateOnly.nullable(),
   isHereMonth: z.boolean().nullable(),
   isHereQuarter: z.boolean().nullable(),
   /** Every wish that it came from, the earliest first. */
@@ -193,6 +195,7 @@ export const CaseLine = z.object({
   id: Id,
   state: z.enum(caseStates),
   outcome: z.enum(outcomes).nullable(),
+  leavesOn: DateOnly.nullable(),
   reason: z.string().nullable(),
   openedAt: Instant,
 });

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { CardPart } from '../../subscribers/index.ts';
 import type { CaseLine } from '../api/cases.ts';
 import { reaches } from '../reach.ts';
+import { leavesOn } from './leaves-on.ts';
 
 const MOST_SHOWN = 3;
 
@@ -13,7 +14,8 @@ export const casesPart: CardPart = {
   load: async (ctx, ids) => {
     // retention_cases_subscriber (subscriber_id, opened_at desc)
     const { rows } = await sql<z.input<typeof CaseLine>>`
-      select c.id, c.state, c.outcome, r.name as reason, c.opened_at
+      select c.id, c.state, c.outcome, ${sql.raw(leavesOn)} as leaves_on, r.name as reason,
+             c.opened_at
       from   retention_cases c left join leaving_reasons r on r.id = c.reason_id
       where  c.subscriber_id = any(${ids}::bigint[]) and ${reaches(ctx, 'retention.work')}
       order  by c.state <> 'open', c.opened_at desc

@@ -4,7 +4,8 @@ import { defineList } from '../../kernel/list/entity.ts';
 import type { Choice, ListField } from '../../kernel/list/field.ts';
 import { listed } from '../api/list.ts';
 import { access } from '../reach.ts';
-import { caseSources, caseStates, outcomes } from './states.ts';
+import { caseSources, caseStages, caseStates, outcomes } from './states.ts';
+import { leavesOn } from './leaves-on.ts';
 
 type Table = 'staff' | 'teams' | 'leaving_reasons';
 
@@ -37,6 +38,17 @@ const fields: readonly ListField[] = [
   },
   { key: 'source', type: 'choice', value: 'c.source', isRequired: true, choices: caseSources },
   { key: 'outcome', type: 'choice', value: 'c.outcome', choices: outcomes },
+  // How it stands, in one word: what became of it, or how it goes.
+  {
+    key: 'stage',
+    type: 'choice',
+    value: `case when c.state = 'closed' then c.outcome
+                 when ${leavesOn} is not null then 'leaving' else 'open' end`,
+    isRequired: true,
+    choices: caseStages,
+    isSortable: false,
+  },
+  { key: 'leavesOn', type: 'date', value: leavesOn, isSortable: false },
   choice('reasonId', 'reason_id', 'leaving_reasons', 'retention_cases_reason'),
   choice('ownerStaffId', 'owner_staff_id', 'staff', 'retention_cases_owner'),
   choice('teamId', 'team_id', 'teams', 'retention_cases_team'),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { visibleTo } from '../../kernel/db/visible-to.ts';
+import { paymentKinds } from '../../ledger/index.ts';
 import { today } from '../../subscribers/index.ts';
 import type { Case } from '../api/cases.ts';
 
@@ -9,6 +10,8 @@ type Past = NonNullable<z.input<typeof Case>['past']>;
 type Promised = Past['promised'][number];
 
 const MOST_PROMISED = 12;
+/** What the ledger has of payments, however they came, less what was given back. */
+const paid = sql`(${sql.join([...paymentKinds, 'payment_return'])})`;
 const holder = { owner: 'r.ownerStaffId', team: 'r.teamId' };
 
 /** What somebody is to us and what has been: on one screen, so that nobody looks elsewhere. */
@@ -35,7 +38,7 @@ async function factsOf(ctx: Ctx, rootId: number): Promise<Facts> {
   const day = today(ctx);
   const before = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
   // subscribers_root (root_id), accounts_subscriber (subscriber_id), ledger_accounts_account,
-  // payments_account, subscriptions_account (account_id), service_breaks_account,
+  // ledger_postings_account, subscriptions_account (account_id), service_breaks_account,
   // tickets_subscriber
   const { rows } = await sql<Omit<Facts, 'currency'>>`
     with people as (select id from subscribers where root_id = ${rootId}),
@@ -54,9 +57,11 @@ async function factsOf(ctx: Ctx, rootId: number): Promise<Facts> {
            (select ${visibleTo(ctx, 'billing.view', holder)} from subscribers r
             where r.id = ${rootId}) as is_money_seen,
            (select coalesce(sum(fee_minor), 0)::bigint from served) as monthly_minor,
-           (select coalesce(sum(y.amount_minor - y.returned_minor), 0)::bigint
-            from   held h join payments y on y.account_id = h.id
-            where  y.state = 'credited' and y.paid_at > ${before(365)}) as paid_year_minor,
+           (select coalesce(sum(x.amount_minor), 0)::bigint
+            from   held h join ledger_accounts l on l.account_id = h.id
+            join   ledger_postings x on x.ledger_account_id = l.id
+            join   ledger_transactions t on t.id = x.transaction_id
+            where  t.kind in ${paid} and t.occurred_on > ${day}::date - 365) as paid_year_minor,
            (select coalesce(sum(b.balance_minor), 0)::bigint
             from   held h join ledger_accounts l on l.account_id = h.id
             join   ledger_balances b on b.ledger_account_id = l.id) as balance_minor,
@@ -87,7 +92,8 @@ async function factsOf(ctx: Ctx, rootId: number): Promise<Facts> {
 async function promisedTo(ctx: Ctx, rootId: number): Promise<Promised[]> {
   const { timeZone } = ctx.operator;
   // subscribers_root, accounts_subscriber, discounts_account, corrections_account,
-  // promises_account, follow_ups_subscriber
+  // promises_account, given_offers_subscriber, follow_ups_subscriber; what was given as money
+  // stands among the first two
   const { rows } = await sql<Promised>`
     with people as (select id from subscribers where root_id = ${rootId}),
     held as (select a.id from accounts a join people p on p.id = a.subscriber_id)
@@ -104,6 +110,12 @@ async function promisedTo(ctx: Ctx, rootId: number): Promise<Promised[]> {
     (select 'promise', '', (p.taken_at at time zone ${timeZone})::date,
             (p.due_at at time zone ${timeZone})::date - 1, p.amount_minor
      from   held h join promises p on p.account_id = h.id order by p.id desc limit 3)
+    union all
+    (select 'offer', o.name, (g.given_at at time zone ${timeZone})::date, null, null
+     from   people w join given_offers g on g.subscriber_id = w.id
+     join   retention_offers o on o.id = g.offer_id
+     where  g.undone_at is null and o.kind in ('repair', 'deferral', 'tariff')
+     order  by g.id desc limit 3)
     union all
     (select 'follow_up', f.text, (f.created_at at time zone ${timeZone})::date,
             (f.due_at at time zone ${timeZone})::date, null

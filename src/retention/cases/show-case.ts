@@ -7,6 +7,7 @@ import { isVeiled } from '../../subscribers/index.ts';
 import type { Case } from '../api/cases.ts';
 import { hasLetNumberGo } from '../exits/let-go.ts';
 import { reaches } from '../reach.ts';
+import { leavesOn } from './leaves-on.ts';
 import { pastOf } from './past-of.ts';
 
 type Shown = z.input<typeof Case>;
@@ -40,6 +41,7 @@ async function find(ctx: Ctx, id: number): Promise<Found | undefined> {
   const { rows } = await sql<Found>`
     select c.id, c.version, c.source, c.state, c.outcome, c.note, c.is_angry, c.is_repeated,
            c.due_at, c.spoken_at, c.call_at, c.opened_at, c.closed_at, c.left_on,
+           ${sql.raw(leavesOn)} as leaves_on,
            c.is_here_month, c.is_here_quarter, ${hasLetNumberGo(sql`c.id`)} as has_let_number_go,
            jsonb_build_object('id', who.id, 'name', who.display_name) as subscriber,
            ${named('r')} as reason, ${named('o')} as owner, ${named('m')} as team,

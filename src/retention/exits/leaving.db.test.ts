@@ -27,13 +27,19 @@ describe('leaving', () => {
     });
     const { body: view } = await call('GET /api/cases/{id}/exit', { id });
     expect(view.accounts).toMatchObject([{ balanceMinor: 50_000, feeMinor: 0 }]);
+    const shown = async () => (await call('GET /api/cases/{id}', { id })).body;
+    expect(await shown()).toMatchObject({ leavesOn: null, past: { paidYearMinor: 50_000 } });
+    const listed = async (stage: string) => {
+      const filter = { field: 'stage', op: 'in' as const, value: [stage] };
+      const { body } = await call('POST /api/cases/list', { columns: ['leavesOn'], filter });
+      return body.rows.find((row) => row.id === id)?.cells;
+    };
     for (const endsOn of ['2020-01-01', '2030-01-01']) {
       const wrong = await call('POST /api/cases/{id}/exit', { id, version, endsOn });
       expect(wrong.body.code).toBe('retention.wrong_end');
     }
     const endsOn = new Date(Date.parse(view.today) + 3 * 86_400_000).toISOString().slice(0, 10);
-    const equipment = [{ name: 'Роутер', serial: 'A-1' }];
-    const accept = { id, version, endsOn, equipment };
+    const accept = { id, version, endsOn, equipment: [{ name: 'Роутер', serial: 'A-1' }] };
     expect((await call('POST /api/cases/{id}/exit', accept, desk.agent.as)).status).toBe(200);
     const twice = await call('POST /api/cases/{id}/exit', { ...accept, version: 3 }, desk.agent.as);
     expect(twice.body.code).toBe('retention.exit_stands');
@@ -41,7 +47,8 @@ describe('leaving', () => {
     const early = await call(paper, { id, paper: 'confirmation' });
     expect(early.body).toMatchObject({ code: 'retention.not_left_yet' });
     await desk.world.tick('retention.exits');
-    expect((await call('GET /api/cases/{id}', { id })).body.state).toBe('open');
+    expect(await shown()).toMatchObject({ state: 'open', leavesOn: endsOn });
+    expect(await listed('leaving')).toEqual({ leavesOn: endsOn });
     expect((await desk.offersOf(id)).silence).toBe('leaving');
     desk.world.clock.advance({ seconds: 3 * 86_400 });
     await desk.world.tick('retention.exits');
@@ -50,8 +57,7 @@ describe('leaving', () => {
     desk.world.clock.advance({ seconds: 86_400 });
     await desk.world.tick('retention.exits');
     await desk.world.tick('retention.exits');
-    const found = (await call('GET /api/cases/{id}', { id })).body;
-    expect(found).toMatchObject({ state: 'closed', outcome: 'left', leftOn: endsOn });
+    expect(await shown()).toMatchObject({ state: 'closed', leftOn: endsOn, leavesOn: null });
     const { body: after } = await call('GET /api/cases/{id}/exit', { id });
     expect(after.exit).toMatchObject({ finalMinor: 50_000, feeMinor: 0 });
     const back = { id, equipmentId: after.equipment[0]?.id ?? 0, returnedOn: endsOn };

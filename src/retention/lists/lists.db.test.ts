@@ -289,6 +289,11 @@ describe('a list', () => {
     expect((await open(id)).unreached).toBe(1);
     expect(await spent()).toBe(15_000);
     expect((await tell(other, 'taken', 3)).body.code).toBe('retention.changed_meanwhile');
+    const { people } = (await call('GET /api/care-lists/{id}/people', { id })).body;
+    expect(people).toContainEqual(expect.objectContaining({ id: other.id, tries: 3 }));
+    // Who is held out stands nowhere.
+    const held = await members(id, 'held');
+    expect(people.filter((who) => held.includes(who.subscriber.id))).toEqual([]);
   });
 
   test('a task is one’s who takes it, and the next goes to each of those who ask at once', async () => {

@@ -193,6 +193,8 @@ describe('offers', () => {
       [id],
     );
     expect(rows).toHaveLength(1);
+    const { past } = (await call('GET /api/cases/{id}', { id })).body;
+    expect(past?.promised).toMatchObject([{ kind: 'offer', words: repair?.name }]);
     const undo = { id, version: 3, offerId: answer.offerId };
     const undone = await call('POST /api/cases/{id}/offers/{offerId}/undo', undo);
     expect(undone.body.code).toBe('retention.undo_there');

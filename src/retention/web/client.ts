@@ -17,7 +17,7 @@ export type Offer = OutputOf<Api, 'GET /api/retention-offers'>['offers'][number]
 export type Desk = OutputOf<Api, 'GET /api/save-desk-settings'>;
 export type Sign = OutputOf<Api, 'GET /api/leaving-signs'>['signs'][number];
 /** A case in one line, as a card of a subscriber brings it. */
-export type CaseLine = Pick<Case, 'id' | 'state' | 'outcome' | 'openedAt'> & {
+export type CaseLine = Pick<Case, 'id' | 'state' | 'outcome' | 'leavesOn' | 'openedAt'> & {
   reason: string | null;
 };
 

@@ -9,7 +9,16 @@ import css from './segments.module.css';
 const SegmentRow = ({ segment, onOpen }: { segment: Segment; onOpen: () => void }) => {
   const { name, note, sentence, size } = segment;
   return (
-    <PickRow title={name} text={note === '' ? sentence : `${note} ${sentence}`} onPick={onOpen}>
+    <PickRow
+      title={name}
+      text={
+        <>
+          {note === '' ? null : <span className={css.note}>{note}</span>}
+          {sentence}
+        </>
+      }
+      onPick={onOpen}
+    >
       <KindBadge {...segment} />
       <span className={css.size}>{formatNumber(size)}</span>
     </PickRow>

@@ -114,10 +114,11 @@ function readNumber(cursor: Cursor): number | null {
   return Number(`${sign && '-'}${whole}${part && `.${part}`}`);
 }
 
-function readMoney(cursor: Cursor, { phrase, currency }: Vocabulary): number | null {
+function readMoney(cursor: Cursor, words: Vocabulary): number | null {
+  const { phrase, currency, currencySign } = words;
   const value = readNumber(cursor);
   if (value === null) return null;
-  if (!cursor.takes(currency)) cursor.takes(phrase('currency'));
+  cursor.takes([currency, currencySign, phrase('currency')].join('|'));
   return Math.round(value * 100);
 }
 

@@ -86,7 +86,7 @@ function sayValue(
     case 'number':
       return sayNumber(text, words);
     case 'money':
-      return `${sayNumber(majorOf(text), words)} ${words.currency}`;
+      return `${sayNumber(majorOf(text), words)} ${words.currencySign}`;
     case 'id':
       return text;
     case 'boolean':

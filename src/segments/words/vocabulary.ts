@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { textsIn } from '../../kernel/i18n/texts.ts';
 import { choicesOf, isFilterable, labelOf, openFields } from '../../kernel/list/open-fields.ts';
 import { summedFields } from '../../kernel/list/summed-field.ts';
+import { currencySign } from '../../kernel/money/index.ts';
 import { subscriberList } from '../../subscribers/index.ts';
 
 /** What a condition may ask about, as people name it. */
@@ -10,6 +11,8 @@ export type Asked = {
   key: string;
   type: FieldType;
   label: string;
+  /** Whose it is, in a word: money, tickets. */
+  group: string;
   choices?: { value: string; label: string }[];
   hasWindow: boolean;
   isSummed: boolean;
@@ -20,6 +23,8 @@ export type Vocabulary = {
   fields: readonly Asked[];
   byKey: ReadonlyMap<string, Asked>;
   currency: string;
+  /** How it is written beside sums. */
+  currencySign: string;
   decimalComma: boolean;
   phrase: (key: string, params?: Record<string, unknown>) => string;
 };
@@ -31,6 +36,8 @@ const blanks = { value: '{{value}}', values: '{{values}}', to: '{{to}}' };
 export async function openVocabulary(ctx: Ctx): Promise<Vocabulary> {
   const open = await openFields(ctx, subscriberList);
   const texts = textsIn(ctx.language);
+  const groupOf = (domain: string): string =>
+    texts.t([`${domain}:permissions.title`, `${domain}:timeline.kind`]);
   const columns = await Promise.all(
     [...open.byKey.values()].filter(isFilterable).map(async (field) => {
       const choices = await choicesOf(ctx, field);
@@ -38,6 +45,7 @@ export async function openVocabulary(ctx: Ctx): Promise<Vocabulary> {
         key: field.key,
         type: field.type,
         label: labelOf(ctx, field),
+        group: groupOf(field.domain),
         ...(choices && {
           choices: choices.map(({ value, label }) => ({ value, label: label ?? value })),
         }),
@@ -52,6 +60,7 @@ export async function openVocabulary(ctx: Ctx): Promise<Vocabulary> {
       key: piece.key,
       type: piece.type,
       label: texts.t(`${domain}:sums.${piece.key}`),
+      group: groupOf(domain),
       hasWindow: piece.at !== undefined,
       isSummed: true,
     }));
@@ -71,6 +80,7 @@ export function vocabularyOf(
     fields: named,
     byKey: new Map(named.map((field) => [field.key, field])),
     currency: operator.currency,
+    currencySign: currencySign(operator.currency, language),
     decimalComma: language === 'ru',
     phrase,
   };

@@ -21,6 +21,7 @@ const field = (key: string, type: FieldType, label: string, more: Partial<Asked>
   key,
   type,
   label,
+  group: '',
   hasWindow: false,
   isSummed: false,
   ...more,
@@ -67,8 +68,8 @@ test.each<[Condition, string, string]>([
         { field: 'balance', op: 'lt', value: -5050 },
       ],
     },
-    'Тикетов за 30 дней не меньше 3 и Баланс меньше -50,50 RUB',
-    'Тикетов in 30 days at least 3 and Баланс less than -50.50 RUB',
+    'Тикетов за 30 дней не меньше 3 и Баланс меньше -50,50 ₽',
+    'Тикетов in 30 days at least 3 and Баланс less than -50.50 ₽',
   ],
   [
     {

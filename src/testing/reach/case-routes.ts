@@ -23,6 +23,11 @@ export const caseReads: Record<string, Read> = {
   'GET /api/cases/{id}/exit': { ...ofCases, opens: ({ caseId: id }) => ({ id }) },
   'GET /api/play-tasks/{id}': { ...ofCases, opens: ({ playTaskId: id }) => ({ id }) },
   'GET /api/care-tasks/{id}': { ...ofCases, opens: ({ careTaskId: id }) => ({ id }) },
+  'GET /api/care-lists/{id}/people': {
+    ...ofCases,
+    shows: name,
+    asked: (rows) => Object.values(rows).map(({ careListId: id }) => ({ id })),
+  },
   'GET /api/cases/{id}': { ...ofCases, opens: ({ caseId: id }) => ({ id }) },
 };
 

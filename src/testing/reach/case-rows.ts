@@ -53,8 +53,14 @@ export async function makePlayTask(
   return id;
 }
 
-/** What a list of care has handed out for a subscriber, nobody's yet. */
-export async function makeCareTask(world: World, subscriberId: number): Promise<number> {
+export const makeCareTask = async (world: World, subscriberId: number): Promise<number> =>
+  (await makeCare(world, subscriberId)).careTaskId;
+
+/** A list of care, and what it has handed out for a subscriber, nobody's yet. */
+export async function makeCare(
+  world: World,
+  subscriberId: number,
+): Promise<{ careListId: number; careTaskId: number }> {
   const { db, clock } = world.ctx;
   const now = clock.now();
   const { id: listId } = await db
@@ -96,5 +102,5 @@ export async function makeCareTask(world: World, subscriberId: number): Promise<
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  return id;
+  return { careListId: listId, careTaskId: id };
 }

@@ -7,7 +7,7 @@ import { type SignedIn, signedIn } from '../staff.ts';
 import { sendFile } from '../upload.ts';
 import type { World } from '../world.ts';
 import { askIn } from './ask-in.ts';
-import { makeCareTask, makeCase, makePlayTask } from './case-rows.ts';
+import { makeCare, makeCase, makePlayTask } from './case-rows.ts';
 import { makeDeal, type Selling, settleJobs } from './deal-rows.ts';
 import { makeServing, type Serving } from './serving-rows.ts';
 
@@ -43,6 +43,7 @@ export type Row = {
   /** An open wish to leave. */
   caseId: number;
   playTaskId: number;
+  careListId: number;
   careTaskId: number;
   paymentId: number;
   /** The number at its source, by which it is known in a list. */
@@ -185,7 +186,7 @@ async function makeRow(world: World, all: SignedIn, hand: Hand, person: SignedIn
     ...(await makeCorrection(world, all, person, id)),
     // Before there is a case, for which calls of plays are let go of.
     playTaskId: await makePlayTask(world, id, owned),
-    careTaskId: await makeCareTask(world, id),
+    ...(await makeCare(world, id)),
     caseId: await makeCase(world, made, id, owned),
   };
 }

@@ -19,6 +19,8 @@ type Props = {
   isGuarded?: boolean;
   /** False until what cannot be done without is chosen. */
   isReady?: boolean;
+  /** Longer than a screen: its buttons stay in sight. */
+  isLong?: boolean;
   /** On a page that is opened to be filled, its first field waits for words. */
   isFirstFocused?: boolean;
 };
@@ -26,7 +28,7 @@ type Props = {
 /** A form: its fields, complaints that belong to none of them, Ctrl+Enter, the guard on leaving. */
 export const Form = (props: Props) => {
   const { form, children, submitLabel, onCancel, aside, isGuarded = true } = props;
-  const { isFirstFocused = false, isReady = true } = props;
+  const { isFirstFocused = false, isReady = true, isLong = false } = props;
   const t = useTexts();
   const element = useRef<HTMLFormElement>(null);
   const label = submitLabel ?? t('form.save');
@@ -37,6 +39,8 @@ export const Form = (props: Props) => {
     element.current?.querySelector<HTMLElement>('input:not([type="radio"]), textarea')?.focus();
   }, [isFirstFocused]);
   const submit = async (): Promise<void> => {
+    // Keys press it too, disabled or not.
+    if (!isReady) return;
     const unread = element.current?.querySelector<HTMLElement>('[data-unread]');
     if (unread) {
       // Leaving the field makes it say what is wrong with it.
@@ -70,7 +74,7 @@ export const Form = (props: Props) => {
           </ul>
         </div>
       ) : null}
-      <div className={css.buttons}>
+      <div className={`${css.buttons} ${isLong ? css.inSight : ''}`}>
         <Button
           type="submit"
           variant="filled"

@@ -12,6 +12,7 @@ type Props = {
   value: string | null;
   onChange: (at: string | null) => void;
   error?: string;
+  required?: boolean;
 };
 
 const HOUR_MS = 3_600_000;
@@ -37,7 +38,7 @@ type Typed = { day: string; time: string; at: string | null };
  * A moment in the operator's time zone: a common one with a click, or any other by day and time.
  * Null while what is typed is no moment.
  */
-export const MomentField = ({ label, value, onChange, error }: Props) => {
+export const MomentField = ({ label, value, onChange, error, required = false }: Props) => {
   const t = useTexts();
   const { timeZone } = useViewer();
   const [kept, setTyped] = useState<Typed>();
@@ -54,6 +55,7 @@ export const MomentField = ({ label, value, onChange, error }: Props) => {
       <div className={css.dayAndTime}>
         <DayInput
           label={label}
+          required={required}
           value={day}
           onChange={(next) => put(next, time || MORNING)}
           {...(error === undefined ? {} : { error })}

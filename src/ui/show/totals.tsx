@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import css from './figures.module.css';
 
-type Total = { key: string; value: string; label: string; hint?: string };
+type Total = { key: string; value: string; label: string; hint?: ReactNode };
 
 /** The few figures that a page is opened for. */
 export const Totals = ({ totals }: { totals: readonly Total[] }) => (

@@ -24,6 +24,8 @@ export type ListProps = {
   empty: ReactNode;
   /** Stands at the right of the filters. */
   tools?: ReactNode;
+  /** False where a list is one tab of a page that has its own. */
+  hasViews?: boolean;
 };
 
 const noCells: Cells = {};
@@ -39,7 +41,7 @@ const Rows = ({ isEmpty, ...props }: RowsProps) => {
 
 /** Draws a list that `useList` holds: views, filters, rows, what is done with many at once. */
 export const ListView = (props: ListProps & { list: List }) => {
-  const { list, bulkActions = [], empty, tools } = props;
+  const { list, bulkActions = [], empty, tools, hasViews = true } = props;
   const isEmpty = list.rows.isSuccess && list.rows.data.rows.length === 0;
   const isBare = isEmpty && list.query.filter === undefined && list.view === undefined;
   if (list.fieldsFailure) {
@@ -48,7 +50,7 @@ export const ListView = (props: ListProps & { list: List }) => {
   if (isBare) return empty;
   return (
     <div className={css.table}>
-      <Views list={list} />
+      {hasViews ? <Views list={list} /> : null}
       {isNothing(list.selection) ? (
         <Toolbar list={list} tools={tools} />
       ) : (

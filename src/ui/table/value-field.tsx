@@ -1,12 +1,11 @@
 import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { DayInput } from '../form/inputs.tsx';
-import { NumberField } from '../form/number-field.tsx';
 import { isMeant } from '../layout-slip.ts';
 import { Segmented } from '../show/segmented.tsx';
 import { useTexts } from '../texts.ts';
 import { takesDays, takesMany, takesTwo } from './condition.ts';
 import type { Draft, Field } from './contract.ts';
+import { OneValue } from './one-value.tsx';
 import type { Words } from './words.ts';
 import css from './tools.module.css';
 
@@ -15,42 +14,6 @@ type Props = {
   line: Draft;
   words: Words;
   onChange: (value: unknown) => void;
-};
-
-type OneProps = { field: Field; label: string; value: unknown; onChange: (value: unknown) => void };
-
-const minorPerMajor = 100;
-
-/** One value: a day, a number, a sum or a text. */
-const OneValue = ({ field, label, value, onChange }: OneProps) => {
-  if (field.type === 'date' || field.type === 'instant') {
-    return (
-      <DayInput
-        aria-label={label}
-        value={typeof value === 'string' ? value.slice(0, 10) : ''}
-        onChange={onChange}
-      />
-    );
-  }
-  if (field.type === 'number' || field.type === 'money') {
-    const factor = field.type === 'money' ? minorPerMajor : 1;
-    return (
-      <NumberField
-        data-autofocus
-        aria-label={label}
-        value={typeof value === 'number' ? value / factor : undefined}
-        onChange={(next) => onChange(next === undefined ? undefined : Math.round(next * factor))}
-      />
-    );
-  }
-  return (
-    <TextInput
-      data-autofocus
-      aria-label={label}
-      value={typeof value === 'string' || typeof value === 'number' ? String(value) : ''}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  );
 };
 
 const manyChoices = 8;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { PhoneCall, Shield } from 'lucide-react';
+import { ChartColumn, PhoneCall, Shield } from 'lucide-react';
 import { Link } from 'react-router';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
@@ -27,7 +27,11 @@ export const BesideCases = () => {
         </Button>
       ) : null}
       {may('retention.figures') ? (
-        <Button variant="subtle" renderRoot={(root) => <Link {...root} to="/cases/figures" />}>
+        <Button
+          variant="subtle"
+          leftSection={<ChartColumn size={14} />}
+          renderRoot={(root) => <Link {...root} to="/cases/figures" />}
+        >
           {t('figures.title')}
         </Button>
       ) : null}

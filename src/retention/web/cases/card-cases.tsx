@@ -44,13 +44,13 @@ export const CardCases = ({ card }: { card: Card }) => {
     >
       {cases.length === 0 ? <span className="dim">{t('cases.none')}</span> : null}
       <div style={{ display: 'grid', gap: 6, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        {cases.map(({ id, state, outcome, reason, openedAt }) => (
+        {cases.map(({ id, state, outcome, leavesOn, reason, openedAt }) => (
           <span key={id} style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
             <Link to={`/cases/${id}`} className="cut" style={{ flex: 1 }}>
               {[formatNo(id), reason].filter(Boolean).join(' · ')}
             </Link>
             <span className="dim">{formatInstant(openedAt, 'dayMonth')}</span>
-            <CaseMark state={state} outcome={outcome} />
+            <CaseMark state={state} outcome={outcome} leavesOn={leavesOn} />
           </span>
         ))}
       </div>

@@ -3,7 +3,7 @@ import { formatNo } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Case } from '../client.ts';
 import css from './desk.module.css';
-import { CaseMark, MoodMarks } from './marks.tsx';
+import { CaseMarks } from './marks.tsx';
 
 /** Beside a conversation: its number, and how to speak with them. */
 export const CaseHead = ({ found }: { found: Case }) => {
@@ -11,8 +11,7 @@ export const CaseHead = ({ found }: { found: Case }) => {
   return (
     <div className={css.line}>
       <Link to={`/cases/${found.id}`}>{t('cases.title', { number: formatNo(found.id) })}</Link>
-      <CaseMark {...found} />
-      <MoodMarks {...found} />
+      <CaseMarks found={found} />
     </div>
   );
 };

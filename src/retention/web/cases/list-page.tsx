@@ -7,35 +7,27 @@ import type { ListRow } from '../../../ui/table/contract.ts';
 import { ListPage } from '../../../ui/table/list-page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { listed } from '../../api/list.ts';
-import type { Case } from '../client.ts';
 import { BesideCases } from './beside-cases.tsx';
-import { CaseMark } from './marks.tsx';
+import { type Stage, StageMark } from './marks.tsx';
+import { stageFilters, StageTabs } from './stage-tabs.tsx';
 
 const columns = [
   'name',
-  'id',
-  'state',
+  'stage',
   'dueAt',
   'ownerStaffId',
   'reasonId',
-  'noticeDueAt',
-  'callAt',
+  'leavesOn',
   'isAngry',
-  'isRepeated',
-  'source',
   'openedAt',
-  'outcome',
 ];
-/** What waits; what is closed would fill the first page. */
-const open = { field: 'state', op: 'is', value: 'open' } as const;
+const compact = ['reasonId', 'dueAt'];
 const changes = ['retention.*'];
 const pathOf = (row: ListRow): string => `/cases/${row.id}`;
 
 const cells: Cells = {
   id: ({ id }) => <span className="tabular">{formatNo(id)}</span>,
-  state: ({ cells: { state } }) => <CaseMark state={state as Case['state']} outcome={null} />,
-  outcome: ({ cells: { outcome } }) =>
-    outcome ? <CaseMark state="closed" outcome={outcome as Case['outcome']} /> : null,
+  stage: ({ cells: { stage } }) => <StageMark stage={stage as Stage} />,
   dueAt: ({ cells: { dueAt } }) => (typeof dueAt === 'string' ? <Clock dueAt={dueAt} /> : null),
   noticeDueAt: ({ cells: { noticeDueAt: at } }) =>
     typeof at === 'string' ? <Clock dueAt={at} /> : null,
@@ -51,8 +43,10 @@ export const Component = () => {
       exportPermission={listed.exportPermission}
       columns={columns}
       sort={{ field: 'openedAt', direction: 'asc' }}
-      filter={open}
+      compact={compact}
+      filter={stageFilters.open}
       home={t('cases.open')}
+      Above={StageTabs}
       cells={cells}
       pathOf={pathOf}
       refreshOn={changes}

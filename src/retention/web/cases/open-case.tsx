@@ -7,7 +7,7 @@ import type { Case } from '../client.ts';
 import { CaseDesk } from './case-desk.tsx';
 import { CaseHistory } from './case-history.tsx';
 import css from './desk.module.css';
-import { CaseMark, MoodMarks } from './marks.tsx';
+import { CaseMarks } from './marks.tsx';
 import { PastPart } from './past-part.tsx';
 import { TakeAction } from './take-action.tsx';
 
@@ -21,12 +21,7 @@ export const OpenCase = ({ found }: { found: Case }) => {
     <Page
       title={subscriber.name || t('cases.title', { number: formatNo(id) })}
       subtitle={[formatNo(id), opened, owner?.name ?? t('cases.nobodys')].join(' · ')}
-      marks={
-        <>
-          <CaseMark {...found} />
-          <MoodMarks {...found} />
-        </>
-      }
+      marks={<CaseMarks found={found} />}
       backTo="/cases"
       actions={<TakeAction found={found} />}
     >

@@ -48,7 +48,11 @@ export const ReasonPart = ({ found }: { found: Case }) => {
   return (
     <section className={css.part} aria-label={t('fields.reasonId')}>
       <h2>{t('fields.reasonId')}</h2>
-      <Talk key={said.id} branch={said} />
+      {/* An angry or a repeated wish is heard, not talked over. */}
+      <Talk
+        key={said.id}
+        branch={found.isAngry || found.isRepeated ? { ...said, answers: [] } : said}
+      />
       <Form form={form} submitLabel={t('cases.keepReason')} isGuarded={false}>
         <FormRow>
           <Select

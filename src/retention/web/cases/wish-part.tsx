@@ -18,7 +18,9 @@ export const WishPart = ({ found, isNarrow }: Props) => {
     <section className={css.part} aria-label={t('cases.said')}>
       {shown.map(({ id, source, words, rule, conversation, ticketId, heardAt, heardBy }) => (
         <div key={id}>
-          {words === '' ? null : <blockquote className={css.said}>«{words}»</blockquote>}
+          {words === '' ? null : (
+            <blockquote className={css.said}>{t('cases.quote', { words })}</blockquote>
+          )}
           <div className={css.line}>
             <span className="dim">
               {[t(`choices.source.${source}`), rule, heardBy, formatInstant(heardAt)]

@@ -14,18 +14,25 @@ export const BringNotice = ({ found: { subscriber }, onClose }: Props) => {
   const bring = useWrite('POST /api/port-notices', casePaths);
   const form = useForm<Values, unknown>({
     initial: { operator: '', number: '', dueAt: null },
-    save: ({ dueAt, ...values }) =>
-      bring.mutateAsync({ subscriberId: subscriber.id, ...values, dueAt: dueAt ?? '' }),
+    save: (values) =>
+      bring.mutateAsync({ subscriberId: subscriber.id, ...values, dueAt: values.dueAt ?? '' }),
     onSaved: onClose,
   });
+  const { dueAt } = form.values;
   return (
     <Modal opened onClose={onClose} title={t('notice.bring')} size={480}>
-      <Form form={form} submitLabel={t('notice.keep')} onCancel={onClose} isGuarded={false}>
+      <Form
+        form={form}
+        submitLabel={t('notice.keep')}
+        onCancel={onClose}
+        isGuarded={false}
+        isReady={dueAt !== null}
+      >
         <FormRow>
           <TextInput {...form.text('operator')} label={t('notice.operator')} required />
           <TextInput {...form.text('number')} label={t('notice.number')} required />
         </FormRow>
-        <MomentField {...form.value('dueAt')} label={t('fields.dueAt')} />
+        <MomentField {...form.value('dueAt')} label={t('fields.dueAt')} required />
       </Form>
     </Modal>
   );

@@ -18,7 +18,7 @@ export const ControlPart = () => {
       {begunOn !== null && data.isCounted ? (
         <>
           <p className="dim">{t('control.rule', { begunOn: formatDay(begunOn), ...sizes })}</p>
-          <ListEffects list={data} />
+          <ListEffects list={data} title={t('control.effect')} since={begunOn} />
         </>
       ) : null}
     </section>

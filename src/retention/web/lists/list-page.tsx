@@ -5,7 +5,7 @@ import figures from '../../../ui/show/figures.module.css';
 import { Page } from '../../../ui/show/page.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { useRead } from '../plan/client.ts';
+import { type OpenCareList, useRead } from '../plan/client.ts';
 import { EndAction } from './end-action.tsx';
 import { ListResult } from './list-result.tsx';
 import { ListState } from './list-state.tsx';
@@ -19,10 +19,12 @@ export const Component = () => {
   const read = useRead('GET /api/care-lists/{id}', { id });
   useLiveRefresh(news, ['/api/care-lists']);
   const list = read.data;
+  const subtitleOf = ({ startedOn, endReason }: OpenCareList): string =>
+    [`${t('lists.startedOn')} ${formatDay(startedOn)}`, endReason].filter(Boolean).join(' · ');
   return (
     <Page
       title={list?.name ?? t('lists.title')}
-      subtitle={list ? `${t('lists.startedOn')} ${formatDay(list.startedOn)}` : undefined}
+      subtitle={list ? subtitleOf(list) : undefined}
       marks={list ? <ListState list={list} /> : null}
       backTo="/retention/lists"
       layout="padded"

@@ -19,19 +19,21 @@ export const ListTotals = ({ list }: { list: OpenCareList }) => {
   const t = useTexts('retention');
   const sum = (minor: number): string => formatMoney(minor, list.currency);
   const { profit } = list;
+  /** A profit that chance explains is none to be read as a figure. */
+  const profitOf = (of: typeof profit): { value: string; hint?: string } => {
+    if (!of) return { value: '—', hint: t(`lists.${list.effects[0]?.silence ?? 'early'}`) };
+    const range = t('lists.profitRange', { low: sum(of.low), high: sum(of.high) });
+    const isProven = of.low > 0 || of.high < 0;
+    return isProven
+      ? { value: sum(of.minor), hint: range }
+      : { value: t('lists.unproven'), hint: range };
+  };
   const totals = [
     { key: 'treated', value: formatNumber(list.treated), label: t('lists.treated') },
     { key: 'held', value: formatNumber(list.held), label: t('lists.held') },
     { key: 'spent', value: sum(list.spentMinor), label: t('lists.spent') },
     { key: 'expected', value: sum(list.expectedMinor), label: t('lists.expected') },
-    {
-      key: 'profit',
-      value: profit ? sum(profit.minor) : '—',
-      label: t('lists.profit'),
-      hint: profit
-        ? t('lists.profitRange', { low: sum(profit.low), high: sum(profit.high) })
-        : t('lists.early'),
-    },
+    { key: 'profit', ...profitOf(profit), label: t('lists.profit') },
   ];
   const countOf = (key: (typeof work)[number]): number => {
     if (key === 'outcomes.taken') return list.taken;

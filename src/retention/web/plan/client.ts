@@ -14,6 +14,7 @@ export type Plan = OutputOf<Api, 'GET /api/care-plan'>;
 export type PlanPerson = OutputOf<Api, 'GET /api/care-plan/people'>['people'][number];
 export type CareList = OutputOf<Api, 'GET /api/care-lists'>['lists'][number];
 export type OpenCareList = OutputOf<Api, 'GET /api/care-lists/{id}'>;
+export type CarePerson = OutputOf<Api, 'GET /api/care-lists/{id}/people'>['people'][number];
 export type CareTask = OutputOf<Api, 'GET /api/care-tasks/{id}'>;
 export type TrialSettings = OutputOf<Api, 'GET /api/trial-settings'>;
 

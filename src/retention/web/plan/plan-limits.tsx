@@ -1,7 +1,8 @@
 import { Select } from '@mantine/core';
 import { NumberField } from '../../../ui/form/number-field.tsx';
+import { signOf } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import { useMay } from '../../../ui/viewer.tsx';
+import { useCurrency, useMay } from '../../../ui/viewer.tsx';
 import type { Limits } from './asked-of.ts';
 import { segments } from './client.ts';
 import css from './plan.module.css';
@@ -13,13 +14,14 @@ const numbers = ['budget', 'slots', 'contact', 'holdPercent', 'leastPoints'] as 
 export const PlanLimits = ({ limits, onChange }: Props) => {
   const t = useTexts('retention');
   const may = useMay();
+  const currency = useCurrency();
   const known = segments.useRead('GET /api/segments', {}, { isEnabled: may('segments.view') });
   return (
     <section className={css.limits} aria-label={t('plan.title')}>
       {numbers.slice(0, 3).map((key) => (
         <NumberField
           key={key}
-          label={t(`plan.${key}`)}
+          label={key === 'slots' ? t('plan.slots') : `${t(`plan.${key}`)}, ${signOf(currency)}`}
           value={limits[key]}
           onChange={(value) => onChange({ ...limits, [key]: value })}
         />

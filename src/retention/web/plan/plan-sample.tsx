@@ -26,14 +26,18 @@ export const PlanSample = ({ sample, least }: Props) => {
           points: formatNumber(least, 1),
           treated: formatNumber(neededTreated),
           held: formatNumber(neededHeld),
-        })}{' '}
-        {isEnough
-          ? t('plan.sampleEnough')
-          : t('plan.sampleFew', {
-              visible: formatNumber(sample.visiblePoints, 1),
-              expected: formatNumber(sample.expectedPoints, 1),
-            })}
+        })}
       </p>
+      {isEnough ? (
+        <p className={css.words}>{t('plan.sampleEnough')}</p>
+      ) : (
+        <p className={css.warning}>
+          {t('plan.sampleFew', {
+            visible: formatNumber(sample.visiblePoints, 1),
+            expected: formatNumber(sample.expectedPoints, 1),
+          })}
+        </p>
+      )}
     </section>
   );
 };

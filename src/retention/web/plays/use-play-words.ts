@@ -23,7 +23,7 @@ export const usePlayWords = () => {
       when: when(play),
       whom: play.whomSegment ? t('plays.ofWhom', { segment: play.whomSegment }) : '',
       what: t(`plays.actionsSaid.${play.action}`, { offer: play.offer?.name ?? '…' }),
-      days: play.cooldownDays,
+      count: play.cooldownDays,
     });
   /** Its occasion alone, as the beginning of a sentence. */
   const why = (play: Occasion): string => {

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../ui/format.ts';
 import type { Cells } from '../../../ui/table/columns.tsx';
 import { Chance } from './chance.tsx';
+import css from './risk.module.css';
 
 const numberIn = (value: unknown): number => (typeof value === 'number' ? value : 0);
 const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -14,7 +15,7 @@ export const cells: Cells = {
     <span className="tabular">{formatNumber(numberIn(row.cells['lifetimeMonths']), 0)}</span>
   ),
   reasons: (row) => (
-    <span className="cut" title={wordsIn(row.cells['reasons'])}>
+    <span className={css.twoLines} title={wordsIn(row.cells['reasons'])}>
       {wordsIn(row.cells['reasons'])}
     </span>
   ),

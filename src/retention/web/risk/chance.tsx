@@ -9,7 +9,7 @@ const toneOf = (chance: number): Tone =>
 
 /** A chance; the main one of a row is told by its colour too. */
 export const Chance = ({ of, isMain }: { of: number; isMain?: boolean }) => {
-  const words = formatPercent(of, of < 0.1 ? 1 : 0);
+  const words = formatPercent(of, 1);
   return isMain ? (
     <Badge tone={toneOf(of)}>{words}</Badge>
   ) : (

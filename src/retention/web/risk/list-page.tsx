@@ -9,15 +9,7 @@ import { useMay } from '../../../ui/viewer.tsx';
 import { listed } from '../../api/risk-list.ts';
 import { cells } from './cells.tsx';
 
-const columns = [
-  'name',
-  'chance90',
-  'reasons',
-  'valueMinor',
-  'chance30',
-  'lifetimeMonths',
-  'status',
-];
+const columns = ['name', 'chance90', 'reasons', 'valueMinor', 'chance30', 'lifetimeMonths'];
 const pathOf = (row: ListRow): string => `/subscribers/${row.id}`;
 const changes: string[] = [];
 

@@ -4,6 +4,8 @@ import { useTexts } from '../../../ui/texts.ts';
 import { type Answer, type LastAnswer, MOST_ANSWERS } from '../../reasons/answers.ts';
 import css from './settings.module.css';
 
+/** Whose words they are stands before them, also once they are written. */
+const WHOSE_PX = 84;
 type Props = { answers: readonly Answer[]; onChange: (answers: Answer[]) => void };
 
 /** What they may answer, and what is said then: two steps on, as a talk goes. */
@@ -64,7 +66,8 @@ const OneAnswer = ({ place, one, onChange, onRemove }: OneProps) => {
       <div className={css.head}>
         <TextInput
           aria-label={t('reasons.answer', { place })}
-          placeholder={t('reasons.answerHint')}
+          leftSection={<span className={css.whose}>{t('reasons.answerHint')}</span>}
+          leftSectionWidth={WHOSE_PX}
           value={one.answer}
           maxLength={120}
           required
@@ -77,7 +80,8 @@ const OneAnswer = ({ place, one, onChange, onRemove }: OneProps) => {
       </div>
       <Textarea
         aria-label={t('reasons.answerWords', { place })}
-        placeholder={t('reasons.wordsHint')}
+        leftSection={<span className={css.whose}>{t('reasons.wordsHint')}</span>}
+        leftSectionWidth={WHOSE_PX}
         value={one.words}
         maxLength={2000}
         autosize

@@ -97,7 +97,7 @@ export const OfferDialog = ({ offer, onClose }: Props) => {
   const groups = (data?.reasons ?? []).filter((one) => one.parentId === null && one.takesOffers);
   return (
     <Modal opened onClose={onClose} title={offer?.name ?? t('offers.add')} size={560}>
-      <Form form={form} onCancel={onClose} isGuarded={false}>
+      <Form form={form} onCancel={onClose} isGuarded={false} isLong>
         <TextInput {...form.text('name')} label={t('settings.name')} required data-autofocus />
         <Select
           {...form.value('kind')}

@@ -45,7 +45,7 @@ export const ReasonDialog = ({ reason, parentId, onClose }: Opened & { onClose: 
   const title = reason?.name ?? t(parentId === null ? 'reasons.addGroup' : 'reasons.add');
   return (
     <Modal opened onClose={onClose} title={title} size={560}>
-      <Form form={form} onCancel={onClose} isGuarded={false}>
+      <Form form={form} onCancel={onClose} isGuarded={false} isLong>
         <TextInput {...form.text('name')} label={t('settings.name')} required data-autofocus />
         <Textarea {...form.text('words')} label={t('reasons.words')} autosize minRows={2} />
         <AnswerFields

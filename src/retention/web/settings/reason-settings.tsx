@@ -7,6 +7,7 @@ import { PickList, PickRow } from '../../../ui/show/pick-list.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useRead } from '../client.ts';
 import { type Opened, ReasonDialog } from './reason-dialog.tsx';
+import css from './settings.module.css';
 
 /** Groups of reasons with those under them. */
 export const ReasonSettings = () => {
@@ -40,7 +41,7 @@ export const ReasonSettings = () => {
               >
                 {group.isArchived ? <Badge>{t('settings.off')}</Badge> : null}
                 {group.takesOffers ? null : <Badge tone="amber">{t('reasons.noOffers')}</Badge>}
-                <span style={{ display: 'flex', flexWrap: 'wrap', gap: 4, maxWidth: 420 }}>
+                <span className={css.chips}>
                   {all
                     .filter(({ parentId }) => parentId === group.id)
                     .map((reason) => (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { PhoneCall } from 'lucide-react';
 import { useDial } from '../../../staff/web/index.tsx';
+import { formatPhone } from '../../../ui/format.ts';
 import { Action } from '../../../ui/show/action.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import css from '../cases/desk.module.css';
@@ -27,7 +28,7 @@ export const CallLine = (props: Props) => {
       <div className={css.line}>
         {phone ? (
           <Button size="xs" component="a" href={dial(phone)} leftSection={<PhoneCall size={14} />}>
-            {t('tasks.call')} {phone}
+            {t('tasks.call')} {formatPhone(phone)}
           </Button>
         ) : null}
         <Action size="xs" loading={isPending} onClick={onTurn}>

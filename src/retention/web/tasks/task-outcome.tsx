@@ -21,7 +21,7 @@ const outcomesOf = ({ aim, offer }: Task) =>
   ].filter((outcome) => typeof outcome === 'string') as Outcome[];
 
 type Outcome = Exclude<NonNullable<Task['outcome']>, 'sent'>;
-type Values = { outcome: Outcome; note: string; accountId: string | null };
+type Values = { outcome: Outcome | null; note: string; accountId: string | null };
 
 /** What came of it; an offer that is taken is given at once. */
 export const TaskOutcome = ({ task }: { task: Task }) => {
@@ -33,7 +33,7 @@ export const TaskOutcome = ({ task }: { task: Task }) => {
   const [first] = accounts;
   const form = useForm<Values, unknown>({
     initial: {
-      outcome: 'helped',
+      outcome: null,
       note: '',
       accountId: first ? String(first.id) : null,
     },
@@ -47,21 +47,23 @@ export const TaskOutcome = ({ task }: { task: Task }) => {
     productVersionId?: number,
     isConfirmed = false,
   ): Promise<void> => {
-    const { accountId, ...said } = values;
+    const { accountId, outcome, note } = values;
+    if (outcome === null) return;
     const chosen = productVersionId === undefined ? {} : { productVersionId };
     const account = accountId === null ? {} : { accountId: Number(accountId) };
-    await finish.mutateAsync({ id, version, ...said, ...account, ...chosen, isConfirmed });
+    await finish.mutateAsync({ id, version, outcome, note, ...account, ...chosen, isConfirmed });
     notifyDone(t('tasks.saved'));
   };
   return (
     <section className={css.part} aria-label={t('tasks.outcome')}>
-      <Form form={form} submitLabel={t('tasks.keep')}>
+      <Form form={form} submitLabel={t('tasks.keep')} isReady={form.values.outcome !== null}>
         <Select
           {...form.value('outcome')}
           label={t('tasks.outcome')}
+          placeholder={t('tasks.choose')}
+          required
           allowDeselect={false}
           data={outcomes.map((value) => ({ value, label: t(`tasks.outcomes.${value}`) }))}
-          onChange={(value) => form.set('outcome', value as Outcome)}
         />
         {form.values.outcome === 'taken' && accounts.length > 1 ? (
           <Select

@@ -31,17 +31,18 @@ type Props = {
 export const Builder = ({ list, initial, save, onSaved, onCancel }: Props) => {
   const form = useForm<Values, Saved>({ initial, save, onSaved });
   const [draft, setDraft] = useState<Group>(() => draftOf(initial.condition, list.fields));
+  const [isWrong, setWrong] = useState(false);
   const live = useLiveCount(conditionOf(draft));
   const change = (next: Group): void => {
     setDraft(next);
     form.set('condition', conditionOf(next) ?? null);
   };
   return (
-    <Form form={form} onCancel={onCancel}>
+    <Form form={form} onCancel={onCancel} isLong>
       <div className={css.builder}>
-        <WhoBox list={list} draft={draft} live={live} onChange={change} />
+        <WhoBox list={list} draft={draft} live={live} onChange={change} onWrong={setWrong} />
         <aside className={css.side}>
-          <LiveCount live={live} />
+          <LiveCount live={live} isOld={isWrong} />
           <NameFields form={form} />
         </aside>
       </div>

@@ -3,6 +3,7 @@ import { Plus, X } from 'lucide-react';
 import { Segmented } from '../../../ui/show/segmented.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Draft, draftOfTest, emptyGroup, fieldOf, type Group } from './draft.ts';
+import { fieldsByGroup } from './fields-by-group.ts';
 import { NotToggle } from './not-toggle.tsx';
 import { startOf, TestRow } from './test-row.tsx';
 import type { Askable } from './use-fields.ts';
@@ -43,7 +44,11 @@ export const GroupBox = ({ list, group, onChange, onRemove, depth = 0 }: Props) 
           onChange={(next) => onChange({ ...group, join: next })}
         />
         {onRemove ? (
-          <ActionIcon aria-label={t('builder.removeGroup')} onClick={onRemove}>
+          <ActionIcon
+            className={css.remove}
+            aria-label={t('builder.removeGroup')}
+            onClick={onRemove}
+          >
             <X size={14} />
           </ActionIcon>
         ) : null}
@@ -89,7 +94,7 @@ const AddRow = ({ list, group, onChange, isDeep }: AddProps) => {
         aria-label={t('builder.add')}
         placeholder={t('builder.add')}
         searchable
-        data={list.fields.map(({ key, label }) => ({ value: key, label }))}
+        data={fieldsByGroup(list.fields)}
         onChange={(key) => {
           const field = key === null ? undefined : fieldOf(list.fields, key);
           if (field) add(draftOfTest(startOf(field)));

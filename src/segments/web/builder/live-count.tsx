@@ -6,15 +6,17 @@ import type { Live } from './use-live-count.ts';
 import css from './builder.module.css';
 
 /** How many are meant: about, with its margin, until the exact number replaces it. */
-export const LiveCount = ({ live }: { live: Live }) => {
+export const LiveCount = ({ live, isOld }: { live: Live; isOld: boolean }) => {
   const t = useTexts('segments');
   const { about, exact, failure, isAsking } = live;
+  const isNothing = exact === null && about === null && failure === null && !isAsking;
   return (
-    <div className={css.count} aria-live="polite">
+    <div className={`${css.count} ${isOld ? css.old : ''}`} aria-live="polite">
       <CountFigure live={live} />
       <span className="dim">
         {exact === null && about ? <Margin about={about} /> : null}
-        {exact !== null ? t('builder.exact') : null}
+        {exact !== null ? t(isOld ? 'builder.old' : 'builder.exact') : null}
+        {isNothing ? t('builder.nothingAsked') : null}
         {exact === null && isAsking ? ` ${t('builder.counting')}` : null}
       </span>
       {failure && exact === null ? <p className={css.wrong}>{problemText(failure)}</p> : null}

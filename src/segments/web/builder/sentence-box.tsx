@@ -4,13 +4,22 @@ import { useTexts } from '../../../ui/texts.ts';
 import type { Condition } from '../client.ts';
 import { readTyped } from './use-wording.ts';
 
-type Props = { sentence: string; onRead: (condition: Condition) => void };
+type Props = {
+  sentence: string;
+  onRead: (condition: Condition) => void;
+  /** Whether what stands in it is not understood. */
+  onWrong: (isWrong: boolean) => void;
+};
 
 /** The condition in words. Words typed over it are read back by Enter, or on leaving the field. */
-export const SentenceBox = ({ sentence, onRead }: Props) => {
+export const SentenceBox = ({ sentence, onRead, onWrong }: Props) => {
   const t = useTexts('segments');
   const [typed, setTyped] = useState<string | null>(null);
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setText] = useState<string | null>(null);
+  const setWrong = (text: string | null): void => {
+    setText(text);
+    onWrong(text !== null);
+  };
   const read = async (): Promise<void> => {
     if (typed === null || typed.trim() === '' || typed === sentence) return setTyped(null);
     const answer = await readTyped(typed);

@@ -5,6 +5,7 @@ import type { Draft as Line, Op } from '../../../ui/table/contract.ts';
 import { ValueField } from '../../../ui/table/value-field.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { fieldOf } from './draft.ts';
+import { fieldsByGroup } from './fields-by-group.ts';
 import { NotToggle } from './not-toggle.tsx';
 import type { Askable, BuilderField } from './use-fields.ts';
 import { WindowSelect } from './window-select.tsx';
@@ -25,6 +26,13 @@ const numberOps: Op[] = ['gte', 'lte', 'gt', 'lt', 'between', 'is', 'is_not', 'e
 const opsOf = ({ type }: BuilderField, current: Op): Op[] => {
   const ops = type === 'number' || type === 'money' ? numberOps : opsFor[type];
   return ops.includes(current) ? ops : [...ops, current];
+};
+
+/** As the sentence above says it; what is said alike everywhere is worded where lists are. */
+const opWord = (op: Op, { type }: BuilderField): string => {
+  const isMoment = type === 'date' || type === 'instant';
+  if (isMoment && ['gt', 'gte', 'lt', 'lte'].includes(op)) return `builder.ops.${op}_day`;
+  return ['gte', 'lte', 'in', 'not_in'].includes(op) ? `builder.ops.${op}` : `ui:table.op.${op}`;
 };
 
 /** A question about a field from its beginning. */
@@ -52,7 +60,7 @@ export const TestRow = ({ list, line, isNot, onChange, onNot, onRemove }: Props)
         searchable
         allowDeselect={false}
         value={field?.key ?? key}
-        data={list.fields.map((one) => ({ value: one.key, label: one.label }))}
+        data={fieldsByGroup(list.fields)}
         onChange={(next) => {
           const chosen = next === null ? undefined : fieldOf(list.fields, next);
           if (chosen) onChange(startOf(chosen));
@@ -70,7 +78,7 @@ export const TestRow = ({ list, line, isNot, onChange, onNot, onRemove }: Props)
           aria-label={t('builder.op', { field: field.label })}
           allowDeselect={false}
           value={line.op}
-          data={opsOf(field, line.op).map((op) => ({ value: op, label: t(`ui:table.op.${op}`) }))}
+          data={opsOf(field, line.op).map((op) => ({ value: op, label: t(opWord(op, field)) }))}
           onChange={(op) => op && setOp(op)}
         />
       ) : (
@@ -86,7 +94,7 @@ export const TestRow = ({ list, line, isNot, onChange, onNot, onRemove }: Props)
           />
         </div>
       ) : null}
-      <ActionIcon aria-label={t('builder.remove')} onClick={onRemove}>
+      <ActionIcon className={css.remove} aria-label={t('builder.remove')} onClick={onRemove}>
         <X size={14} />
       </ActionIcon>
     </div>

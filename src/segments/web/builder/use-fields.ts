@@ -5,7 +5,12 @@ import { useTexts } from '../../../ui/texts.ts';
 import { useCurrency } from '../../../ui/viewer.tsx';
 import { useRead } from '../client.ts';
 
-export type BuilderField = Field & { label: string; hasWindow: boolean; isSummed: boolean };
+export type BuilderField = Field & {
+  label: string;
+  group: string;
+  hasWindow: boolean;
+  isSummed: boolean;
+};
 export type Askable = { fields: readonly BuilderField[]; words: Words };
 
 const notListed = { sortable: false, groupable: false, filterable: true, isFast: false };

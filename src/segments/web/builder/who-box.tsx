@@ -8,14 +8,24 @@ import type { Live } from './use-live-count.ts';
 import { useSentence } from './use-wording.ts';
 import css from './builder.module.css';
 
-type Props = { list: Askable; draft: Group; live: Live; onChange: (draft: Group) => void };
+type Props = {
+  list: Askable;
+  draft: Group;
+  live: Live;
+  onChange: (draft: Group) => void;
+  onWrong: (isWrong: boolean) => void;
+};
 
 /** Who is meant: the sentence, the groups that it says, and some of those whom they find. */
-export const WhoBox = ({ list, draft, live, onChange }: Props) => {
+export const WhoBox = ({ list, draft, live, onChange, onWrong }: Props) => {
   const sentence = useSentence(conditionOf(draft));
   return (
     <div className={css.who}>
-      <SentenceBox sentence={sentence} onRead={(read) => onChange(draftOf(read, list.fields))} />
+      <SentenceBox
+        sentence={sentence}
+        onRead={(read) => onChange(draftOf(read, list.fields))}
+        onWrong={onWrong}
+      />
       <GroupBox list={list} group={draft} onChange={onChange} />
       <Unsaid draft={draft} />
       <SampleTable list={list} rows={live.rows} />

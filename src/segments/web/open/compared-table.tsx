@@ -1,67 +1,57 @@
-import { formatMoney, formatNumber } from '../../../ui/format.ts';
+import { formatNumber, formatWholeMoney } from '../../../ui/format.ts';
+import { FigureTable } from '../../../ui/show/figure-table.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useCurrency } from '../../../ui/viewer.tsx';
 import type { Compared } from '../client.ts';
-import lines from '../../../ui/show/lines.module.css';
 
 type Figure = Compared['figures'][number];
 
-const columns = ['figure', 'here', 'there', 'difference'] as const;
+/** As many for each figure, so that they stand under each other. */
+const DIGITS = 2;
 
 /** Key figures of both sides; a difference that chance explains is said to be none. */
 export const ComparedTable = ({ compared }: { compared: Compared }) => {
   const t = useTexts('segments');
-  return (
-    <>
-      <div className={lines.box}>
-        <table className={lines.lines}>
-          <thead>
-            <tr>
-              {columns.map((key) => (
-                <th key={key} scope="col">
-                  {t(`compared.${key}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="tabular">
-            {compared.figures.map((figure) => (
-              <Line key={figure.key} figure={figure} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className="dim" style={{ margin: 0 }}>
-        {t('compared.rule')}
-      </p>
-    </>
-  );
-};
-
-const Line = ({ figure }: { figure: Figure }) => {
-  const t = useTexts('segments');
   const currency = useCurrency();
-  const { label, type, first, second, difference, margin } = figure;
-  const shown = (value: number | null): string => {
+  const shown = (value: number | null, { type }: Figure): string => {
     if (value === null) return '—';
-    return type === 'money' ? formatMoney(Math.round(value), currency) : formatNumber(value, 2);
+    return type === 'money' ? formatWholeMoney(value, currency) : formatNumber(value, DIGITS, true);
   };
-  const isClear = difference !== null && margin !== null && Math.abs(difference) > margin;
+  const difference = (figure: Figure) => {
+    const { difference: of, margin } = figure;
+    if (of === null) return '—';
+    if (margin === null || Math.abs(of) <= margin) {
+      return <span className="dim">{t('compared.unclear')}</span>;
+    }
+    const sign = of > 0 ? '+' : '';
+    return (
+      <strong>
+        {sign}
+        {shown(of, figure)} {t('compared.margin')} {shown(margin, figure)}
+      </strong>
+    );
+  };
   return (
-    <tr>
-      <td>{label}</td>
-      <td>{shown(first.mean)}</td>
-      <td>{shown(second.mean)}</td>
-      <td>
-        {isClear ? (
-          <strong>
-            {difference > 0 ? '+' : ''}
-            {shown(difference)} {t('compared.margin')} {shown(margin)}
-          </strong>
-        ) : (
-          <span className="dim">{difference === null ? '—' : t('compared.unclear')}</span>
-        )}
-      </td>
-    </tr>
+    <FigureTable
+      title={t('open.compare')}
+      empty="—"
+      rule={t('compared.rule')}
+      rows={compared.figures}
+      keyOf={({ key }) => key}
+      columns={[
+        { key: 'figure', label: t('compared.figure'), show: ({ label }) => label },
+        {
+          key: 'here',
+          label: t('compared.here'),
+          show: (figure) => shown(figure.first.mean, figure),
+        },
+        {
+          key: 'there',
+          label: t('compared.there'),
+          show: (figure) => shown(figure.second.mean, figure),
+        },
+        { key: 'difference', label: t('compared.difference'), show: difference },
+      ]}
+    />
   );
 };

@@ -37,6 +37,7 @@ export const Members = ({ segment }: { segment: OpenSegment }) => {
       <ListView
         list={list}
         pathOf={pathOf}
+        hasViews={false}
         bulkActions={kind === 'static' ? takeOff : []}
         empty={
           <EmptyState icon={Users} title={t('open.noMembers')} text={t('open.noMembersText')} />

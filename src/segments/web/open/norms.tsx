@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { NumberField } from '../../../ui/form/number-field.tsx';
-import { formatNumber } from '../../../ui/format.ts';
+import { DurationField } from '../../../ui/form/duration-field.tsx';
+import { formatDuration } from '../../../ui/format.ts';
 import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
 import { PickList, PickRow } from '../../../ui/show/pick-list.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -41,11 +41,11 @@ const NormRow = ({ id, norm }: { id: number; norm: SegmentNorm }) => {
   return (
     <PickRow
       title={t(`norms:kinds.${kind}`)}
-      text={t('norms.usual', { seconds: formatNumber(usualSeconds) })}
+      text={t('norms.usual', { time: formatDuration(usualSeconds) })}
     >
-      <NumberField
-        aria-label={t('norms.seconds')}
-        placeholder={t('norms.seconds')}
+      <DurationField
+        aria-label={t('norms.time')}
+        placeholder={t('norms.time')}
         value={seconds}
         onChange={setSeconds}
         disabled={!may('norms.edit')}
