@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asDb } from '../kernel/db/connect.ts';
 import { signedIn } from '../testing/staff.ts';
 import { createSubscribersWorld, type SubscribersWorld } from '../testing/subscribers.ts';
 import { lockSubscriber } from './find-subscriber.ts';
@@ -35,7 +36,7 @@ test('one’s own, and with a wider reach one’s team’s, are open', async () 
 test('a writer who waited for a merge writes to the successor', async () => {
   const [into, from] = [await add(), await add()];
   const merging = await world.ctx.db.startTransaction().execute();
-  const ctx = { ...world.ctx, db: merging };
+  const ctx = { ...world.ctx, db: asDb(merging) };
   await lockSubscriber(ctx, from);
   const note = call('POST /api/subscribers/{id}/notes', { id: from, text: 'вслед' });
   await merging

@@ -1,5 +1,6 @@
 import {
   CamelCasePlugin,
+  type ControlledTransaction,
   Kysely,
   PostgresDialect,
   type PostgresPool,
@@ -10,6 +11,12 @@ import pg from 'pg';
 import type { DB } from './tables.gen.ts';
 
 export type Db = Kysely<DB> | Transaction<DB>;
+
+/**
+ * A transaction that whoever began it ends, for use cases to read and write through. The types are
+ * not compared: the compiler would go through all pairs of tables, which are more than it does.
+ */
+export const asDb = (begun: ControlledTransaction<DB>): Db => begun as unknown as Db;
 export type { DB };
 
 const INT8 = 20;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../context.ts';
+import { asDb } from '../db/connect.ts';
 import { orderValue } from './open-fields.ts';
 import { type Cells, readCells } from './read-cells.ts';
 import type { PreparedQuery } from './prepare-query.ts';
@@ -21,7 +22,7 @@ export async function* readSnapshot(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute();
-  const reading = { ...ctx, db: transaction };
+  const reading = { ...ctx, db: asDb(transaction) };
   try {
     await openCursor(reading, query);
     for (;;) {
