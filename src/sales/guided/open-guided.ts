@@ -6,7 +6,7 @@ import { latestRecommendation } from './latest-recommendation.ts';
 import { linesOf } from '../recommending/lines-of.ts';
 import { findGuided } from './lock-guided.ts';
 import { saidIn } from './said-in.ts';
-import { lineOf, paymentWays } from './payment-ways.ts';
+import { paymentWays } from './payment-ways.ts';
 import { placeOf } from './place-of.ts';
 import { unitMinor } from './unit-minor.ts';
 import { needsOf, stepOf, stepsAhead, toldOf } from './walk.ts';
@@ -48,7 +48,9 @@ export async function openGuided(ctx: Ctx, { id }: { id: number }): Promise<Resu
     taken: row.taken,
     ...(await saidIn(ctx, row, { tariff, isAtEnd })),
     metres: row.metres,
-    isMetred: tariff ? (lineOf(tariff, lines ?? [])?.isMetred ?? false) : false,
+    isMetred: (lines ?? []).some(
+      (line) => line.isMetred && line.technology === (tariff?.technology ?? line.technology),
+    ),
     paymentWays: tariff ? paymentWays(tariff, lines ?? [], row.metres) : [],
     payment: row.payment,
   });

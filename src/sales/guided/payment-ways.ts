@@ -12,12 +12,6 @@ export type PaymentWay = {
   partMinor: number;
 };
 
-/** The line over which a tariff is given, as it is priced. */
-export const lineOf = (
-  { technology }: TariffChoice,
-  lines: readonly PricedLine[],
-): PricedLine | undefined => lines.find((line) => line.technology === technology);
-
 /**
  * How a connection can be paid: for nothing where it costs nothing or the tariff is dear enough,
  * else at once, and in parts where the terms of the line allow. In no way while its price goes by
@@ -28,7 +22,7 @@ export function paymentWays(
   lines: readonly PricedLine[],
   metres: number | null,
 ): PaymentWay[] {
-  const line = lineOf(tariff, lines);
+  const line = lines.find(({ technology }) => technology === tariff.technology);
   const cost = line?.cost ?? null;
   const isGiven =
     cost !== null && cost.freeFromMinor !== null && isFrom(cost.freeFromMinor, tariff);

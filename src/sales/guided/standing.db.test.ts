@@ -267,7 +267,13 @@ test('what goes by the metre is priced once they are said, and reaches no furthe
   await put('metres', { metres: 50 });
   expect(await taken()).toMatchObject({ name: 'Скорость 300', connection_minor: null });
   await put('metres', { metres: 501 });
-  expect(await sale()).toMatchObject({ lines: [{ isStopped: true }], recommended: null });
+  expect(await sale()).toMatchObject({
+    lines: [{ isStopped: true }],
+    recommended: null,
+    isMetred: true,
+  });
+  await put('metres', { metres: 51 });
+  expect((await sale()).recommended).toMatchObject({ name: 'Скорость 300' });
   await put('address', { buildingId: optics });
   expect(await sale()).toMatchObject({ isMetred: false, metres: null });
 });

@@ -23,6 +23,7 @@ export const LoseDialog = ({ deal: { id, version }, onClose }: Props) => {
   });
   return (
     <Modal opened onClose={onClose} title={t('deals.loseTitle')} size={440}>
+      {stillOut === null ? null : <p role="status">{stillOut}</p>}
       <Form form={form} submitLabel={t('deals.lose')} onCancel={onClose}>
         <Select
           {...form.value('reasonId')}
@@ -32,7 +33,6 @@ export const LoseDialog = ({ deal: { id, version }, onClose }: Props) => {
           data={lostReasons}
           data-autofocus
         />
-        {stillOut === null ? null : <p role="status">{stillOut}</p>}
         <Textarea {...form.text('note')} label={t('fields.lostNote')} autosize minRows={2} />
       </Form>
     </Modal>

@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { ChoiceButton } from './choices.tsx';
 import { GoOn } from './go-on.tsx';
+import { MetresForm } from './metres-form.tsx';
 import { paymentWords } from './payment-words.ts';
 import type { Guided, StepProps } from './use-guided.ts';
 import css from './guided.module.css';
@@ -19,7 +17,7 @@ export const PaymentStep = ({ sale, acting }: StepProps) => {
   const take = (way: Way): void => acting.actAndGo('PUT /api/guided-sales/{id}/payment', { way });
   return (
     <div className={css.answers}>
-      {isMetred ? <Metres key={sale.metres} sale={sale} acting={acting} /> : null}
+      <MetresForm sale={sale} acting={acting} />
       {paymentWays.length === 0 && !isMetred ? (
         <p className={css.none}>{t('guided.nothingToPay')}</p>
       ) : null}
@@ -43,34 +41,5 @@ export const PaymentStep = ({ sale, acting }: StepProps) => {
         />
       )}
     </div>
-  );
-};
-
-/** How far the cable goes to a house, by which its connection is priced. */
-const Metres = ({ sale, acting }: StepProps) => {
-  const t = useTexts('sales');
-  const [metres, setMetres] = useState(sale.metres ?? undefined);
-  const save = (): void => {
-    if (metres === undefined) return;
-    acting.act('PUT /api/guided-sales/{id}/metres', { metres: Math.round(Math.max(0, metres)) });
-  };
-  return (
-    <form
-      className={css.metres}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <NumberField
-        label={t('guided.metres')}
-        description={t('guided.metresText')}
-        value={metres}
-        onChange={setMetres}
-      />
-      <Button type="submit" loading={acting.isBusy}>
-        {t('guided.price')}
-      </Button>
-    </form>
   );
 };

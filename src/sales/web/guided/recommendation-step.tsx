@@ -5,6 +5,7 @@ import { ChoiceButton } from './choices.tsx';
 import { Foot } from './foot.tsx';
 import { GoOn } from './go-on.tsx';
 import { LineForm } from './line-form.tsx';
+import { MetresForm } from './metres-form.tsx';
 import type { StepProps } from './use-guided.ts';
 import { TariffLine } from './tariff-box.tsx';
 import css from './guided.module.css';
@@ -26,10 +27,16 @@ export const RecommendationStep = ({ sale, acting }: StepProps) => {
   }
   if (!recommended) {
     const isStopped = lines.length > 0 && lines.every((line) => line.isStopped);
+    const isFar = sale.isMetred && sale.metres !== null;
+    const nothing = isStopped ? (isFar ? 'tooFar' : 'stopped') : 'nothingFits';
     return (
       <>
-        <p className={css.none}>{t(isStopped ? 'guided.stopped' : 'guided.nothingFits')}</p>
-        <LineForm sale={sale} acting={acting} />
+        <p className={css.none}>{t(`guided.${nothing}`)}</p>
+        {sale.isMetred ? (
+          <MetresForm sale={sale} acting={acting} />
+        ) : (
+          <LineForm sale={sale} acting={acting} />
+        )}
         <GoOn acting={acting} isPass onGo={go} />
       </>
     );
@@ -43,6 +50,7 @@ export const RecommendationStep = ({ sale, acting }: StepProps) => {
         currency={currency}
         ways={sale.taken === null ? sale.paymentWays : []}
       />
+      <MetresForm sale={sale} acting={acting} />
       {alternatives.map((tariff, at) => (
         <ChoiceButton
           key={tariff.versionId}
