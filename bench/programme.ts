@@ -13,7 +13,8 @@ const SIGNAL = new AbortController().signal;
 /**
  * Counts who is of the programme over a base that was charged for a month: the first night, in
  * which everybody who fulfils the rules is admitted and given to somebody, and the next, in which
- * only those come whose half year is over that day. One in twenty is charged enough; everybody pays in time.
+ * only those come whose half year is over that day. One in twenty is charged enough; everybody
+ * pays in time.
  * @returns the exit code
  */
 export async function benchProgramme(subscribers: number): Promise<number> {
