@@ -2350,6 +2350,52 @@ create table life_counts (
   CHECK ((months >= 0))
 );
 
+create table lost_cells (
+  process text not null,
+  month date not null,
+  stratum text not null,
+  contacts bigint not null,
+  wrong bigint not null,
+  wrong_known bigint not null,
+  wrong_good bigint not null,
+  right_known bigint not null,
+  right_good bigint not null,
+  worth_minor bigint not null,
+  bought bigint not null,
+  bought_minor bigint not null,
+  bought_squares double precision not null,
+  once_known bigint not null default 0,
+  once_minor bigint not null default 0,
+  PRIMARY KEY (process, month, stratum),
+  CHECK ((process = ANY (ARRAY['callbacks'::text, 'recommendations'::text, 'pitches'::text, 'leavers'::text, 'norms'::text, 'suspensions'::text, 'nodes'::text, 'prices'::text])))
+);
+
+create table lost_contacts (
+  id bigint generated always as identity,
+  process text not null,
+  month date not null,
+  kind text not null,
+  ref_id bigint not null,
+  at timestamp with time zone not null,
+  root_id bigint,
+  person text not null,
+  stratum text not null,
+  is_known boolean not null,
+  is_good boolean,
+  worth_minor bigint,
+  amount bigint,
+  is_once boolean not null default false,
+  PRIMARY KEY (id),
+  CHECK ((kind = ANY (ARRAY['conversation'::text, 'deal'::text, 'case'::text, 'ticket'::text, 'account'::text, 'subscriber'::text])))
+);
+
+create table lost_counts (
+  month date not null,
+  step text not null,
+  counted_on date not null,
+  PRIMARY KEY (month, step)
+);
+
 create table lost_reasons (
   id bigint generated always as identity,
   name text not null,
@@ -2607,6 +2653,15 @@ create table outgoing_messages (
   PRIMARY KEY (id),
   FOREIGN KEY (channel_id) REFERENCES channels(id),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text])))
+);
+
+create table overpaid_kept (
+  month date not null,
+  subscriber_id bigint not null,
+  gap_minor bigint not null,
+  kept_at timestamp with time zone not null,
+  PRIMARY KEY (month, subscriber_id),
+  CHECK ((gap_minor > 0))
 );
 
 create table page_sendings (
@@ -5787,6 +5842,7 @@ CREATE INDEX draft_files_old ON draft_files USING btree (created_at);
 CREATE INDEX drafts_empty ON drafts USING btree (updated_at) WHERE (text = ''::text);
 CREATE INDEX drafts_of ON drafts USING btree (entity, entity_id);
 CREATE INDEX dunning_deeds_by_hand ON dunning_deeds USING btree (account_id) WHERE ((outcome = 'by_hand'::text) AND (called_at IS NULL));
+CREATE INDEX dunning_deeds_done ON dunning_deeds USING btree (done_at);
 CREATE INDEX duplicate_pairs_open ON duplicate_pairs USING btree (score DESC, first_id, second_id) WHERE (state = 'open'::text);
 CREATE INDEX duplicate_pairs_second ON duplicate_pairs USING btree (second_id);
 CREATE INDEX events_actor ON ONLY events USING btree (actor_staff_id, recorded_at DESC) WHERE (actor_staff_id IS NOT NULL);
@@ -5855,6 +5911,9 @@ CREATE INDEX ledger_postings_account ON ledger_postings USING btree (ledger_acco
 CREATE INDEX ledger_postings_transaction ON ledger_postings USING btree (transaction_id);
 CREATE INDEX ledger_transactions_occurred ON ledger_transactions USING btree (occurred_on, id);
 CREATE INDEX level_changes_subscriber ON level_changes USING btree (subscriber_id, changed_on DESC);
+CREATE INDEX lost_contacts_listed ON lost_contacts USING btree (process, at DESC, id DESC);
+CREATE INDEX lost_contacts_month ON lost_contacts USING btree (month, process);
+CREATE INDEX lost_contacts_person ON lost_contacts USING btree (person, month);
 CREATE INDEX loyalty_members_wallet ON loyalty_members USING btree (wallet_id);
 CREATE INDEX mentions_at ON mentions USING btree (entity, entity_id);
 CREATE INDEX mentions_news ON mentions USING btree (entity, entity_id, staff_id) WHERE ((reason <> 'named'::text) AND (seen_at IS NULL));
@@ -5933,6 +5992,7 @@ CREATE INDEX price_moves_untold ON price_moves USING btree (price_change_id, sub
 CREATE INDEX promises_account ON promises USING btree (account_id, id DESC);
 CREATE INDEX promises_due ON promises USING btree (due_at) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX promises_open ON promises USING btree (account_id) WHERE (state = 'open'::text);
+CREATE INDEX promises_taken ON promises USING btree (taken_at);
 CREATE UNIQUE INDEX quality_assignments_open ON quality_assignments USING btree (staff_id, lesson_id) WHERE ((passed_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX quality_assignments_passed ON quality_assignments USING btree (lesson_id, passed_at) WHERE (passed_at IS NOT NULL);
 CREATE INDEX quality_assignments_staff ON quality_assignments USING btree (staff_id, id DESC);

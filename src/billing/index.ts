@@ -59,6 +59,7 @@ export {
 export { monthlyFeesMinor } from './monthly-fees.ts';
 export { availableJoins, availableMinor } from './states/available.ts';
 export { bulkNoteCareful } from './trust/careful.ts';
+export { paidInTime } from './trust/paid-in-time.ts';
 export { afterMoneyCame } from './states/resume-paid.ts';
 export { type AccountTotals, sumAccounts } from './statement/sum-accounts.ts';
 export { removeUsage } from './usage/remove-usage.ts';

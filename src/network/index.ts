@@ -14,3 +14,4 @@ export { type CoverageLoad, loadCoverages, loadTerms } from './coverage/load-cov
 export { loadStops } from './coverage/load-stops.ts';
 export { checkPublicly } from './check/check-publicly.ts';
 export { noteWish } from './check/note-wish.ts';
+export { wasStopped } from './coverage/was-stopped.ts';

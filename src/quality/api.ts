@@ -2,6 +2,7 @@ import { defineErrors } from '../kernel/api/define.ts';
 import { calibrationsApi } from './api/calibrations.ts';
 import { cardsApi } from './api/cards.ts';
 import { lessonsApi } from './api/lessons.ts';
+import { lostApi } from './api/lost.ts';
 import { reviewsApi } from './api/reviews.ts';
 import { samplingApi } from './api/sampling.ts';
 
@@ -11,6 +12,7 @@ export const api = {
   ...reviewsApi,
   ...calibrationsApi,
   ...lessonsApi,
+  ...lostApi,
 };
 
 export const errors = defineErrors({

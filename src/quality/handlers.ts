@@ -1,6 +1,7 @@
 import { calibrationHandlers } from './calibration/handlers.ts';
 import { cardHandlers } from './cards/handlers.ts';
 import { lessonHandlers } from './lessons/handlers.ts';
+import { lostHandlers } from './lost/handlers.ts';
 import { reviewHandlers } from './reviews/handlers.ts';
 import { samplingHandlers } from './sampling/handlers.ts';
 
@@ -10,4 +11,5 @@ export const handlers = {
   ...reviewHandlers,
   ...calibrationHandlers,
   ...lessonHandlers,
+  ...lostHandlers,
 };

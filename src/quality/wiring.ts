@@ -7,21 +7,30 @@ import { erasers } from '../subscribers/index.ts';
 import { api, errors } from './api.ts';
 import { ensureCards } from './cards/ensure-cards.ts';
 import { handlers } from './handlers.ts';
+import { lostTick } from './lost/count-months.ts';
 import { wordsEraser } from './personal-data.ts';
 import { sampleTick } from './sampling/draw-week.ts';
+
+const permissions = [
+  'quality.view',
+  'quality.review',
+  'quality.manage',
+  'quality.lost',
+  'quality.lost_rows',
+] as const;
 
 export const wiring = defineWiring({
   domain: 'quality',
   api,
   errors,
   handlers,
-  permissions: ['quality.view', 'quality.review', 'quality.manage'],
-  ticks: [sampleTick],
+  permissions,
+  ticks: [sampleTick, lostTick],
   fills: [
     fill(startup, { role: 'any', run: start }),
     fill(erasers, wordsEraser),
     fill(startingGrants, {
-      supervisor: { 'quality.view': 'all', 'quality.review': 'all', 'quality.manage': 'all' },
+      supervisor: Object.fromEntries(permissions.map((permission) => [permission, 'all' as const])),
       agent: { 'quality.view': 'own' },
     }),
   ],

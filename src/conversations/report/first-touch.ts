@@ -14,7 +14,7 @@ const LONGEST_DAYS = 400;
  * What was split off a conversation that a human had touched, and what was put back, is no contact
  * of its own: it is counted where it came in. Served by conversation_splits_into_id_key.
  */
-const isContact = sql`not exists (
+export const isContact = sql`not exists (
   select from conversation_splits x
   where  x.into_id = c.id and (x.is_touched or x.undone_at is not null))`;
 

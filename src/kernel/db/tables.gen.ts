@@ -1668,6 +1668,47 @@ export interface LifeCounts {
   value: string;
 }
 
+export interface LostCells {
+  bought: Int8;
+  boughtMinor: Int8;
+  boughtSquares: number;
+  contacts: Int8;
+  month: string;
+  onceKnown: Generated<Int8>;
+  onceMinor: Generated<Int8>;
+  process: string;
+  rightGood: Int8;
+  rightKnown: Int8;
+  stratum: string;
+  worthMinor: Int8;
+  wrong: Int8;
+  wrongGood: Int8;
+  wrongKnown: Int8;
+}
+
+export interface LostContacts {
+  amount: Int8 | null;
+  at: Timestamp;
+  id: Generated<Int8>;
+  isGood: boolean | null;
+  isKnown: boolean;
+  isOnce: Generated<boolean>;
+  kind: string;
+  month: string;
+  person: string;
+  process: string;
+  refId: Int8;
+  rootId: Int8 | null;
+  stratum: string;
+  worthMinor: Int8 | null;
+}
+
+export interface LostCounts {
+  countedOn: string;
+  month: string;
+  step: string;
+}
+
 export interface LostReasons {
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -1853,6 +1894,13 @@ export interface OutgoingMessages {
   trouble: string | null;
   tryAfter: Timestamp;
   unsureSince: Timestamp | null;
+}
+
+export interface OverpaidKept {
+  gapMinor: Int8;
+  keptAt: Timestamp;
+  month: string;
+  subscriberId: Int8;
 }
 
 export interface PageSendings {
@@ -4002,6 +4050,9 @@ export interface DB {
   ledgerTransactions: LedgerTransactions;
   levelChanges: LevelChanges;
   lifeCounts: LifeCounts;
+  lostCells: LostCells;
+  lostContacts: LostContacts;
+  lostCounts: LostCounts;
   lostReasons: LostReasons;
   loyaltyLevels: LoyaltyLevels;
   loyaltyMembers: LoyaltyMembers;
@@ -4019,6 +4070,7 @@ export interface DB {
   operatorProfile: OperatorProfile;
   outgoingFiles: OutgoingFiles;
   outgoingMessages: OutgoingMessages;
+  overpaidKept: OverpaidKept;
   pageSendings: PageSendings;
   paidMonths: PaidMonths;
   paperNumbers: PaperNumbers;

@@ -28,6 +28,12 @@ export type Lesson = OutputOf<Api, 'GET /api/quality-lessons/{id}'>;
 export type Assignment = OutputOf<Api, 'GET /api/quality-assignments/{id}'>;
 export type Assigned = OutputOf<Api, 'GET /api/quality-assignments'>['assignments'][number];
 export type Effect = Lesson['effect'];
+export type Lost = OutputOf<Api, 'GET /api/money-lost'>;
+export type LostLine = Lost['processes'][number];
+export type LostContact = OutputOf<
+  Api,
+  'GET /api/money-lost/{process}/contacts'
+>['contacts'][number];
 
 /** What every change of a review makes out of date. */
 export const reviewPaths = ['/api/quality-reviews', '/api/quality-draws'];

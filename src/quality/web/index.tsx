@@ -11,11 +11,13 @@ const calibrations = {
   path: '/quality/calibrations',
   permission: 'quality.review',
 };
+const lost = { labelKey: 'lost.title', icon, path: '/quality/lost', permission: 'quality.lost' };
 const cards = { labelKey: 'cards.title', icon, path: '/quality/cards', permission };
 
 export const web = defineWeb({
   domain: 'quality',
   nav: [
+    { ...lost, id: 'lost', group: 'lead', order: 58 },
     { ...reviews, id: 'quality', labelKey: 'reviews.short', group: 'lead', order: 62 },
     { ...learning, id: 'learning', group: 'lead', order: 63 },
   ],
@@ -44,6 +46,12 @@ export const web = defineWeb({
       permission: 'quality.manage',
       lazy: () => import('./lessons/lesson-page.tsx'),
     },
+    { path: lost.path, permission: lost.permission, lazy: () => import('./lost/lost-page.tsx') },
+    {
+      path: '/quality/lost/contacts',
+      permission: 'quality.lost_rows',
+      lazy: () => import('./lost/contacts-page.tsx'),
+    },
     { path: cards.path, permission, lazy: () => import('./cards/cards-page.tsx') },
   ],
   commands: [
@@ -51,5 +59,6 @@ export const web = defineWeb({
     { id: 'quality-learning', ...learning },
     { id: 'quality-calibrations', ...calibrations },
     { id: 'quality-cards', ...cards },
+    { id: 'quality-lost', ...lost },
   ],
 });

@@ -26,6 +26,7 @@ export const qualityRoutes: Record<string, string> = {
   'POST /api/quality-assignments/{id}/cancel': lessons,
   'GET /api/quality-assignments/{id}': lessons,
   'POST /api/quality-assignments/{id}/attempts': lessons,
+  'GET /api/money-lost/{process}/contacts': 'src/quality/lost/lost.db.test.ts',
 };
 
 /** Cards have no rows of somebody. */
