@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { differenceOfShares } from '../../kernel/statistics/differences.ts';
-import { runs } from '../../testing/proof.ts';
-import { type Random, randomOf } from '../../testing/random.ts';
 import { type Cell, estimateLoss, sumEstimates } from './estimate-loss.ts';
 
 /** A stratum in which each contact that went wrong is worth so much. */
@@ -90,72 +88,3 @@ describe('what is told', () => {
     expect(sumEstimates([])).toEqual({ minor: 0, low: 0, high: 0 });
   });
 });
-
-/** What is true of a stratum: strata are unlike in how many go wrong and what comes of it. */
-type Truth = { wrong: number; right: number; wrongShare: number; rightShare: number };
-
-function truths(random: Random): Truth[] {
-  return Array.from({ length: 24 }, () => {
-    const busy = random.next();
-    // Where more goes wrong fewer would buy anyway: thrown together it looks like a loss.
-    const rightShare = 0.6 - 0.4 * busy + 0.1 * random.next();
-    return {
-      wrong: 2 + Math.floor(40 * busy),
-      right: 2 + Math.floor(60 * (1 - busy)),
-      rightShare,
-      // Some strata lose much, some nothing at all.
-      wrongShare: random.chance(0.3) ? rightShare : rightShare * (0.4 + 0.5 * random.next()),
-    };
-  });
-}
-
-const drawn = (random: Random, tries: number, share: number): number => {
-  let good = 0;
-  for (let at = 0; at < tries; at += 1) good += random.chance(share) ? 1 : 0;
-  return good;
-};
-
-const FEE = 60_000;
-/** So many worlds; 95 % bounds hold the truth in so many as chance gives in 999 of 1000 cases. */
-const WORLDS = runs(60, 2000);
-const leastHeld = 0.95 - 3.29 * Math.sqrt((0.95 * 0.05) / WORLDS);
-
-test('the bounds hold what was truly lost, however thin and unlike the strata are', () => {
-  let held = 0;
-  let crudeHeld = 0;
-  for (let seed = 0; seed < WORLDS; seed += 1) {
-    const random = randomOf('what was lost', seed);
-    const strata = truths(random);
-    const truth = strata.reduce(
-      (sum, { wrong, rightShare, wrongShare }) => sum + wrong * (rightShare - wrongShare) * FEE,
-      0,
-    );
-    const cells = strata.map(({ wrong, right, wrongShare, rightShare }) =>
-      cell(
-        [drawn(random, wrong, wrongShare), wrong],
-        [drawn(random, right, rightShare), right],
-        FEE,
-      ),
-    );
-    const own = estimateLoss(cells)?.own ?? { low: 0, high: 0 };
-    held += own.low <= truth && truth <= own.high ? 1 : 0;
-    crudeHeld += holds(crude(cells), truth);
-  }
-  expect(held / WORLDS).toBeGreaterThan(leastHeld);
-  // Without strata it would not.
-  expect(crudeHeld / WORLDS).toBeLessThan(leastHeld);
-});
-
-const holds = ({ low, high }: { low: number; high: number }, truth: number): number =>
-  low <= truth && truth <= high ? 1 : 0;
-
-/** All strata thrown together. */
-function crude(cells: readonly Cell[]): { low: number; high: number } {
-  const sum = (of: (one: Cell) => number): number => cells.reduce((all, one) => all + of(one), 0);
-  const together = cell(
-    [sum((c) => c.wrongGood), sum((c) => c.wrongKnown)],
-    [sum((c) => c.rightGood), sum((c) => c.rightKnown)],
-    FEE,
-  );
-  return estimateLoss([together])?.own ?? { low: 0, high: 0 };
-}

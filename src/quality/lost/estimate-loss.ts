@@ -35,53 +35,67 @@ const Z = 1.959_964;
  * T. L. Lash, “Modern Epidemiology”, 3rd ed., chapter 15). Where nothing went right there is
  * nothing to compare with, and nothing is told.
  *
- * The bounds of 95 % recover the variance of each share from its own bounds: G. Y. Zou, W. Huang,
- * X. Zhang, “A note on confidence interval estimation for a linear function of binomial
- * proportions”, Computational Statistics & Data Analysis 53 (2009). Of one stratum that is
- * Newcombe's method 10, and it holds where shares are 0 and 1. Bounds are never cut to be positive.
+ * Each side's share has Wilson's bounds of 95 % for as many tries as vary as much as its strata do
+ * (C. Franco, R. J. A. Little, T. A. Louis, E. V. Slud, “Comparative study of confidence intervals
+ * for proportions in complex sample surveys”, Journal of Survey Statistics and Methodology 7,
+ * 2019), and both are put together by recovering their variances (G. Y. Zou, A. Donner,
+ * “Construction of confidence limits about effect measures”, Statistics in Medicine 27, 2008). Of
+ * one stratum that is Newcombe's method 10. Bounds are never cut to be positive.
  * @param worthError how large a part of what an outcome is worth its standard error is
  * @returns null where nothing can be compared
  */
 export function estimateLoss(cells: readonly Cell[], worthError = 0): Loss | null {
   const told = cells.filter(({ wrongKnown, rightKnown }) => wrongKnown > 0 && rightKnown > 0);
-  const worthMinor = sumOf(told, ({ worthMinor: minor }) => minor);
-  if (worthMinor <= 0) return null;
-  const weighted = (share: (cell: Cell) => number): number =>
-    sumOf(told, (cell) => cell.worthMinor * share(cell)) / worthMinor;
+  const own = sideBySide(told, (cell) => cell.worthMinor, worthError);
+  if (!own) return null;
+  const nothing = { minor: 0, low: 0, high: 0 };
   return {
-    own: boundsOf(told, worthError, (cell) => cell.worthMinor),
-    once: boundsOf(told, worthError, (cell) => cell.onceMinor),
-    rightShare: weighted((cell) => cell.rightGood / cell.rightKnown),
-    wrongShare: weighted((cell) => cell.wrongGood / cell.wrongKnown),
-    worthMinor,
+    own: own.estimate,
+    once: sideBySide(told, (cell) => cell.onceMinor, worthError)?.estimate ?? nothing,
+    rightShare: own.right.share,
+    wrongShare: own.wrong.share,
+    worthMinor: own.worthMinor,
     compared: sumOf(told, ({ wrongKnown }) => wrongKnown),
   };
 }
 
-function boundsOf(
-  cells: readonly Cell[],
-  worthError: number,
-  weightOf: (cell: Cell) => number,
-): Estimate {
-  let minor = 0;
-  let below = 0;
-  let above = 0;
-  for (const cell of cells) {
-    const weight = weightOf(cell);
-    const right = shareOf(cell.rightGood, cell.rightKnown);
-    const wrong = shareOf(cell.wrongGood, cell.wrongKnown);
-    minor += weight * (right.share - wrong.share);
-    below += weight ** 2 * ((right.share - right.low) ** 2 + (wrong.high - wrong.share) ** 2);
-    above += weight ** 2 * ((right.high - right.share) ** 2 + (wrong.share - wrong.low) ** 2);
-  }
-  const priced = (Z * worthError * minor) ** 2;
-  return { minor, low: minor - Math.sqrt(below + priced), high: minor + Math.sqrt(above + priced) };
+type Stratum = { weight: number; good: number; known: number };
+type Bounded = { share: number; low: number; high: number };
+
+function sideBySide(cells: readonly Cell[], worthOf: (cell: Cell) => number, worthError: number) {
+  const worthMinor = sumOf(cells, worthOf);
+  if (worthMinor <= 0) return null;
+  const side = (of: (cell: Cell) => { good: number; known: number }): Bounded =>
+    shareOf(cells.map((cell) => ({ weight: worthOf(cell) / worthMinor, ...of(cell) })));
+  const right = side(({ rightGood, rightKnown }) => ({ good: rightGood, known: rightKnown }));
+  const wrong = side(({ wrongGood, wrongKnown }) => ({ good: wrongGood, known: wrongKnown }));
+  const minor = worthMinor * (right.share - wrong.share);
+  const priced = Z * worthError * minor;
+  const below = worthMinor * Math.hypot(right.share - right.low, wrong.high - wrong.share);
+  const above = worthMinor * Math.hypot(right.high - right.share, wrong.share - wrong.low);
+  const estimate: Estimate = {
+    minor,
+    low: minor - Math.hypot(below, priced),
+    high: minor + Math.hypot(above, priced),
+  };
+  return { estimate, right, wrong, worthMinor };
 }
 
-const shareOf = (good: number, known: number) => ({
-  share: good / known,
-  ...wilson(good, known),
-});
+/** The weighted share of good outcomes, with its bounds. */
+function shareOf(strata: readonly Stratum[]): Bounded {
+  const share = sumOf(strata, ({ weight, good, known }) => (weight * good) / known);
+  const spread = share * (1 - share);
+  // Without bias; a single contact tells of no variance, and has that of all.
+  const variance = sumOf(strata, ({ weight, good, known }) => {
+    const own = good / known;
+    return weight ** 2 * (known > 1 ? (own * (1 - own)) / (known - 1) : spread);
+  });
+  const tries =
+    variance > 0
+      ? spread / variance + 1
+      : 1 / sumOf(strata, ({ weight, known }) => weight ** 2 / known);
+  return { share, ...wilson(share * tries, tries) };
+}
 
 const sumOf = <T>(list: readonly T[], of: (one: T) => number): number =>
   list.reduce((sum, one) => sum + of(one), 0);

@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import { dayOf, personOf, servedOn, STAY_DAYS } from '../served.ts';
 import type { LostProcess } from '../process.ts';
 
-/** Those who said that they leave, and were offered nothing to stay. */
+/**
+ * Those who said that they leave, and were offered nothing to stay. Whose reason no offer answers,
+ * such as a move to where there is no line, is no loss of the process.
+ */
 export const leavers: LostProcess = {
   outcome: 'stayed',
   days: STAY_DAYS,
@@ -19,10 +22,13 @@ export const leavers: LostProcess = {
            later.is_here as is_good, own.fee_minor as worth_minor, null::bigint as amount
     from   retention_cases k
     join   subscribers s on s.id = k.subscriber_id
+    left   join leaving_reasons y on y.id = k.reason_id
+    left   join leaving_reasons g on g.id = coalesce(y.parent_id, y.id)
     cross  join lateral ${servedOn(ctx, sql`s.root_id`, day)} own
     cross  join lateral ${servedOn(ctx, sql`s.root_id`, sql`${day} + ${STAY_DAYS}::int`)} later
     where  k.opened_at >= ${from} and k.opened_at < ${to} and k.state = 'closed'
     and    k.outcome <> 'mistake' and k.source in ('words', 'hand', 'closing', 'port_out')
+    and    coalesce(g.takes_offers, true)
     and    own.is_here and own.fee_minor > 0`;
   },
 };
