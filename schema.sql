@@ -5911,7 +5911,7 @@ CREATE INDEX ledger_postings_account ON ledger_postings USING btree (ledger_acco
 CREATE INDEX ledger_postings_transaction ON ledger_postings USING btree (transaction_id);
 CREATE INDEX ledger_transactions_occurred ON ledger_transactions USING btree (occurred_on, id);
 CREATE INDEX level_changes_subscriber ON level_changes USING btree (subscriber_id, changed_on DESC);
-CREATE INDEX lost_contacts_listed ON lost_contacts USING btree (process, at DESC, id DESC);
+CREATE INDEX lost_contacts_listed ON lost_contacts USING btree (process, month DESC, at DESC, id DESC);
 CREATE INDEX lost_contacts_month ON lost_contacts USING btree (month, process);
 CREATE INDEX lost_contacts_person ON lost_contacts USING btree (person, month);
 CREATE INDEX loyalty_members_wallet ON loyalty_members USING btree (wallet_id);

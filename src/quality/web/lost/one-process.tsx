@@ -16,7 +16,8 @@ export const OneProcess = ({ line, currency }: Props) => {
   const { money } = useLossWords(currency);
   const { key, months, from, to, wrongKnown, rightKnown, loss } = line;
   const name = t(`lost.names.${key}`);
-  const every = Math.ceil(months.length / 7);
+  const known = months.filter(({ isKnown }) => isKnown);
+  const every = Math.ceil(known.length / 7);
   return (
     <div className={css.one}>
       <section className={figures.sheet} aria-label={name}>
@@ -35,12 +36,12 @@ export const OneProcess = ({ line, currency }: Props) => {
             })}
           </p>
         ) : null}
-        {loss ? (
+        {known.filter((month) => month.loss).length > 1 ? (
           <LineChart
             label={t('lost.chart', { name })}
-            lines={[{ key, name, points: months.map((month, x) => pointOf(month, x)) }]}
+            lines={[{ key, name, points: known.map((month, x) => pointOf(month, x)) }]}
             format={money}
-            marks={months.flatMap(({ month }, x) =>
+            marks={known.flatMap(({ month }, x) =>
               x % every === 0 ? [{ x, label: formatDay(month, 'monthShort') }] : [],
             )}
           />
