@@ -26,7 +26,7 @@ export async function listContacts(
     owner: 'x.ownerStaffId',
     team: 'x.teamId',
   });
-  // lost_contacts_listed (process, month desc, at desc, id desc), and the keys of what they are known by
+  // lost_contacts_listed (process, month desc, at desc, id desc), and keys of all else
   const { rows } = await sql<Row>`
     select l.id, l.kind, l.ref_id, coalesce(c.number::text, a.number, l.ref_id::text) as number,
            l.at, l.month, l.at::text as exact_at, r.id as subscriber_id,
