@@ -65,8 +65,10 @@ const lossOf = (line: LostLine, currency: string) => <Monthly line={line} curren
 const Monthly = ({ line, currency }: { line: LostLine; currency: string }) => {
   const t = useTexts('quality');
   if (line.loss) return <LossFigure loss={line.loss} currency={currency} />;
-  const have = formatNumber(Math.min(line.wrongKnown, line.rightKnown));
-  return (
-    <span className={css.bounds}>{t('lost.few', { have, needed: formatNumber(line.needed) })}</span>
-  );
+  const have = Math.min(line.wrongKnown, line.rightKnown);
+  const words =
+    have < line.needed
+      ? t('lost.few', { have: formatNumber(have), needed: formatNumber(line.needed) })
+      : t('lost.nothingAlike');
+  return <span className={css.bounds}>{words}</span>;
 };
