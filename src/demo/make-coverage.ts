@@ -43,6 +43,9 @@ const former = ['Мещанская', 'Соборная', 'Базарная', '�
 
 /** One node in so many is overloaded, one is nearly so. */
 const STOPPED_EVERY = 9;
+/** Since so many days; some were connected there all the same. */
+const STOPPED_DAYS = 420;
+const DAY_MS = 86_400_000;
 
 const nodeName = (node: number): string => `Узел ${node + 1}`;
 
@@ -68,10 +71,12 @@ export async function makeCoverage(
     nodes.flatMap((node) => {
       if (node % STOPPED_EVERY !== 1) return [];
       const isHeavy = node % (STOPPED_EVERY * 2) === 1;
+      const setAt = new Date(plan.today.getTime() - STOPPED_DAYS * DAY_MS);
+      const one = { node: nodeName(node), setAt };
       return [
         isHeavy
-          ? { node: nodeName(node), level: 'stop' as const, reason: 'Узел перегружен вечером' }
-          : { node: nodeName(node), level: 'warn' as const, reason: 'Вечером скорость ниже' },
+          ? { ...one, level: 'stop' as const, reason: 'Узел перегружен вечером' }
+          : { ...one, level: 'warn' as const, reason: 'Вечером скорость ниже' },
       ];
     }),
   );

@@ -5,6 +5,7 @@ import { randomOf } from './random.ts';
 import type { DemoPlan } from './subscriber-at.ts';
 import { writeGuided } from './write-guided.ts';
 import { writeLeads } from './write-leads.ts';
+import { writeRequests } from './write-requests.ts';
 import { inCampaigns, writeSalesFigures } from './write-sales-figures.ts';
 import { handOf } from './write-staff.ts';
 import { writeVisits } from './write-visits.ts';
@@ -23,7 +24,7 @@ export async function writeDeals(
     ...dealAt(plan, at),
     ownerStaffId: handOf(sellers, randomOf(`${plan.seed} sold by`, at)),
   }));
-  const deals = inCampaigns(plan.seed, drawn);
+  const deals = await writeRequests(ctx, plan, inCampaigns(plan.seed, drawn));
   const ids = await bulkLoadDeals(ctx, deals);
   await writeLeads(ctx, plan, deals, ids);
   await writeSalesFigures(ctx, plan, deals);

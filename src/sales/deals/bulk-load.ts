@@ -18,6 +18,8 @@ export type DealLoad = {
   address?: string;
   wanted?: string;
   subscriberId?: number | null;
+  /** Of which it was made. */
+  conversationId?: number | null;
   /** By name; one that is not known is none. */
   source?: string;
   /** An effort of the source. */
@@ -37,9 +39,10 @@ export type DealLoad = {
   stays?: readonly StayLoad[];
 };
 
-const columns = `id pipeline_id stage_id state name phone address wanted subscriber_id source_id
-  campaign lost_reason_id owner_staff_id team_id monthly_minor once_minor currency expected_on opened_at
-  entered_stage_at due_at late_told_at escalated_at closed_at created_at updated_at`.split(/\s+/);
+const columns = `id pipeline_id stage_id state name phone address wanted subscriber_id
+  conversation_id source_id campaign lost_reason_id owner_staff_id team_id monthly_minor
+  once_minor currency expected_on opened_at entered_stage_at due_at late_told_at escalated_at
+  closed_at created_at updated_at`.split(/\s+/);
 
 /** Writes deals through COPY, to be found by their words. @returns their ids, in order */
 export async function bulkLoad(ctx: BulkCtx, given: readonly DealLoad[]): Promise<number[]> {
@@ -66,6 +69,7 @@ export async function bulkLoad(ctx: BulkCtx, given: readonly DealLoad[]): Promis
         deal.address ?? '',
         deal.wanted ?? '',
         deal.subscriberId ?? null,
+        deal.conversationId ?? null,
         sources.get(deal.source ?? '') ?? null,
         deal.campaign ?? '',
         isLost ? (reasons.get(deal.lostReason ?? '') ?? [...reasons.values()][0]) : null,
