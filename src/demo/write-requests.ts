@@ -7,7 +7,7 @@ import type { DemoPlan } from './subscriber-at.ts';
 /** Whoever comes by these asks to be called back. */
 const asking: readonly (string | undefined)[] = ['Сайт', 'Звонок', 'Мессенджер', 'Реклама'];
 /** So many of the requests behind deals were called back late, by what came of the deal. */
-const LATE = { won: 0.35, lost: 0.6, open: 0.5 } as const;
+const LATE = { won: 0.25, lost: 0.65, open: 0.5 } as const;
 /** Of the late ones so many waited for hours; the others for minutes. */
 const HOURS = 0.3;
 const NORM_SECONDS = 60;

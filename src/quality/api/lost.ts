@@ -77,6 +77,7 @@ export const lostApi = defineApi({
           number: z.string(),
           at: Instant,
           subscriberId: Id.nullable(),
+          dealId: Id.nullable(),
           name: z.string(),
           /** Seconds waited, seconds over the norm, or what was paid too much a month. */
           amount: z.int().nullable(),

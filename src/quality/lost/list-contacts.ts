@@ -29,14 +29,15 @@ export async function listContacts(
   // lost_contacts_listed (process, month desc, at desc, id desc), and keys of all else
   const { rows } = await sql<Row>`
     select l.id, l.kind, l.ref_id, coalesce(c.number::text, a.number, l.ref_id::text) as number,
-           l.at, l.month, l.at::text as exact_at, r.id as subscriber_id,
+           l.at, l.month, l.at::text as exact_at, r.id as subscriber_id, d.id as deal_id,
            coalesce(r.display_name, d.name, '') as name, l.amount, l.is_known, l.is_good,
            l.worth_minor, l.is_once
     from   lost_contacts l
     left   join subscribers s on s.id = l.root_id
     left   join subscribers r on r.id = s.root_id
     left   join conversations c on l.kind = 'conversation' and c.id = l.ref_id
-    left   join deals d on l.kind = 'deal' and d.id = l.ref_id
+    left   join deals d on d.id = case when l.kind = 'deal' then l.ref_id
+                                       when l.person like 'd%' then substr(l.person, 2)::bigint end
     left   join retention_cases k on l.kind = 'case' and k.id = l.ref_id
     left   join tickets t on l.kind = 'ticket' and t.id = l.ref_id
     left   join accounts a on l.kind = 'account' and a.id = l.ref_id

@@ -108,6 +108,7 @@ test('a figure opens the contacts behind it, each with why it counts', async () 
   expect(new Set(late.map(({ refId }) => refId)).size).toBe(SIDE);
   expect(late.filter(({ amount }) => amount === null)).toHaveLength(SIDE / 10);
   expect(late.filter(({ isGood }) => isGood)).toHaveLength(20);
+  expect(late.every(({ dealId, name }) => dealId !== null && name !== '')).toBe(true);
   const tickets = await listed('norms');
   expect(tickets.every((one) => one.amount === 3600 && !one.isOnce && one.name !== '')).toBe(true);
   expect((await listed('leavers')).every((one) => one.isOnce && one.worthMinor === FEE)).toBe(true);

@@ -59,8 +59,11 @@ export const ContactsTable = ({ process, contacts, currency }: Props) => {
   );
 };
 
-const whoOf = ({ subscriberId, name }: LostContact) =>
-  subscriberId === null ? name || '—' : <Link to={`/subscribers/${subscriberId}`}>{name}</Link>;
+/** Who they are: a subscriber, or the buyer of a deal; somebody unknown has no name. */
+const whoOf = ({ subscriberId, dealId, name }: LostContact) => {
+  if (subscriberId !== null) return <Link to={`/subscribers/${subscriberId}`}>{name}</Link>;
+  return dealId === null ? '—' : <Link to={`/deals/${dealId}`}>{name}</Link>;
+};
 
 const contactLink = (contact: LostContact) => <ContactLink contact={contact} />;
 const whyOf = (process: Key, contact: LostContact, currency: string) => (

@@ -65,10 +65,9 @@ const lossOf = (line: LostLine, currency: string) => <Monthly line={line} curren
 const Monthly = ({ line, currency }: { line: LostLine; currency: string }) => {
   const t = useTexts('quality');
   if (line.loss) return <LossFigure loss={line.loss} currency={currency} />;
+  const isSpotless = line.contacts > 0 && line.wrong === 0;
   const have = Math.min(line.wrongKnown, line.rightKnown);
-  const words =
-    have < line.needed
-      ? t('lost.few', { have: formatNumber(have), needed: formatNumber(line.needed) })
-      : t('lost.nothingAlike');
+  const few = t('lost.few', { have: formatNumber(have), needed: formatNumber(line.needed) });
+  const words = isSpotless ? t('lost.spotless') : have < line.needed ? few : t('lost.nothingAlike');
   return <span className={css.bounds}>{words}</span>;
 };
