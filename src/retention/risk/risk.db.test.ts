@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { addAccount, post } from '../../testing/accounts.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { createSubscribersWorld, type SubscribersWorld } from '../../testing/subscribers.ts';
 import { api } from '../api.ts';
 import { everyFact } from './known-facts.ts';
-import { type Read, readFacts } from './read-facts.ts';
+import { type Read, readPast, ticketDesk } from '../testing/past.ts';
 import { leaversAmong } from './leavers-among.ts';
 import { makeScorecard } from './scorecard.ts';
 import { scoreRisk } from './score-risk.ts';
@@ -86,7 +85,7 @@ async function happen(id: number, on: string): Promise<void> {
   await post(world, accountId, { ...payment, amountMinor: 11_100 });
 }
 
-const read = (): Promise<Read> => inBulkTransaction(world.ctx, (ctx) => readFacts(ctx, moment, {}));
+const read = (): Promise<Read> => readPast(world, moment);
 
 function factOf({ ids, columns }: Read, id: number, key: string): number {
   const at = everyFact().findIndex((fact) => fact.key === key);
@@ -135,8 +134,7 @@ test('who left and came back had left: their months away are none of staying', a
             '2026-02-10' from calendars`,
     [id],
   );
-  const at = (on: string) =>
-    inBulkTransaction(world.ctx, (ctx) => readFacts(ctx, { at: new Date(on), on }, {}));
+  const at = (on: string) => readPast(world, { at: new Date(on), on });
   const before = await at('2026-02-01');
   expect(before.leftAfter[before.ids.indexOf(id)]).toBe(9);
   expect((await at('2026-02-20')).ids).not.toContain(id);
@@ -319,14 +317,58 @@ test('another version is put in force with a reason, and the one before it again
   };
   expect(await chance()).toBeGreaterThan(0.4);
   // What could not be measured is no better; who went back is not pushed forth again.
-  const { ctx } = world;
-  expect([await mayReplace(ctx, null), await mayReplace(ctx, 0.7)]).toEqual([false, true]);
+  const may = (auc: number | null, was: number | null, than = id) => {
+    const beside = [
+      { model: 'additive', auc },
+      { model: 'standing', auc: was },
+    ];
+    return mayReplace(world.ctx, than, { beside, chosen: 'additive' });
+  };
+  expect([await may(null, null), await may(0.7, 0.7)]).toEqual([false, true]);
+  expect([await may(0.7, 0.701), await may(0.7, 0.6, former)]).toEqual([false, false]);
   await activate({ id: former, reason: 'Хуже прежней' });
   expect(await chance()).toBeLessThan(0.4);
-  expect(await mayReplace(ctx, 0.7)).toBe(false);
+  expect(await may(0.7, 0.6, former)).toBe(false);
   const { versions } = (await call('GET /api/risk-model')).body;
   expect(versions.map((one) => [one.id, one.isInForce, one.reason])).toEqual([
     [id, false, 'Проверяем'],
     [former, true, 'Хуже прежней'],
   ]);
+});
+
+test('tickets opened again, merged or parted later tell the past nothing of it', async () => {
+  const owner = await person('2023-01-01');
+  const { ask, open, change } = ticketDesk(world, boss, owner);
+  const [first, second, third] = [await open(), await open(), await open()];
+  world.clock.advance({ seconds: 9 * 86_400 });
+  await change(first, { state: 'done' });
+  await change(second, { state: 'done' });
+  await ask('POST /api/tickets/{id}/merge', { id: second, fromId: third });
+  const moments: { at: Date; on: string }[] = [];
+  const known: Read[] = [];
+  /** What was known so far stands, and what is known now is known from now on. */
+  const stands = async (did: string) => {
+    for (const [at, past] of moments.entries()) {
+      expect((await readPast(world, past)).columns, `${did}, of ${at}`).toEqual(known[at]?.columns);
+    }
+    world.clock.advance({ seconds: 3600 });
+    const at = world.clock.now();
+    const now = { at, on: at.toISOString().slice(0, 10) };
+    moments.push(now);
+    known.push(await readPast(world, now));
+    world.clock.advance({ seconds: 3600 });
+  };
+  await stands('closed, late');
+  await change(first, { state: 'ours' });
+  await stands('opened again');
+  await change(first, { state: 'done' });
+  await ask('POST /api/tickets/{id}/unmerge', { id: third });
+  await stands('closed again, and parted');
+  await ask('POST /api/tickets/{id}/merge', { id: first, fromId: second });
+  await stands('merged');
+  await change(first, { state: 'theirs' });
+  await stands('opened once more');
+  const of = (key: string) => known.map((past) => factOf(past, owner, key));
+  expect(of('ticketsInQuarter')).toEqual([2, 2, 3, 2, 2]);
+  expect(of('lateTickets')).toEqual([2, 1, 2, 1, 0]);
 });

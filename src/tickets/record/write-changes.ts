@@ -5,6 +5,7 @@ import { claimHistory } from '../../kernel/events/purge-personal-history.ts';
 import { indexTickets } from '../index-tickets.ts';
 import type { KeptTime } from '../norms/kept-time.ts';
 import { tellWatchers } from '../watching/tell-watchers.ts';
+import { type Closing, closingsOf } from '../norms/closings-of.ts';
 import { settleClocks, type Stepped } from '../norms/settle-clocks.ts';
 import type { Step } from '../norms/ticket-clocks.ts';
 import { differences, type Stored, type Values } from './values.ts';
@@ -40,6 +41,7 @@ export async function writeChanges(
     .map((one) => ({ ...one, differing: differences(one.before, one.after) }))
     .filter(({ differing }) => differing.fields.length > 0);
   if (changed.length === 0) return [];
+  const closings = await closingsOf(ctx, changed.map(({ before }) => before).filter(isDone));
   await writeRows(ctx, changed);
   const now = ctx.clock.now();
   await settleClocks(
@@ -51,7 +53,7 @@ export async function writeChanges(
   );
   await emitMany(
     ctx,
-    changed.map((one) => eventOf(one, cause)),
+    changed.map((one) => eventOf(one, cause, closings.get(one.before.id))),
     options,
   );
   await claimPast(ctx, changed);
@@ -120,20 +122,26 @@ function stepsOf({ before, after, restored }: Planned, at: Date): Stepped[] {
 function eventOf(
   { before, after, differing }: Planned & { differing: ReturnType<typeof differences> },
   cause: Cause,
+  closing: Closing | undefined,
 ): NewEvent {
   const { facts, words } = differing;
   const hasWords = Object.keys(words.after).length > 0;
+  const type = typeOf(before, after);
+  // The row keeps its last closing alone: what was known of it till now is told here.
+  const undone = type === 'tickets.reopened' ? closing : undefined;
   return {
-    type: typeOf(before, after),
+    type,
     subject: { kind: 'ticket', id: before.id },
     subscriberId: after.subscriberId,
-    facts: { number: before.id, ...facts, ...cause, fields: differing.fields },
+    facts: { number: before.id, ...facts, ...cause, ...undone, fields: differing.fields },
     // With another subscriber, the words that go were the former one's.
     ...(hasWords ? { personal: words, personalOf: before.subscriberId } : {}),
   };
 }
 
+const isDone = ({ state }: Values): boolean => state === 'done';
+
 function typeOf(before: Values, after: Values): string {
-  if (after.state === 'done' && before.state !== 'done') return 'tickets.closed';
-  return before.state === 'done' && after.state !== 'done' ? 'tickets.reopened' : 'tickets.changed';
+  if (isDone(before) === isDone(after)) return 'tickets.changed';
+  return isDone(after) ? 'tickets.closed' : 'tickets.reopened';
 }
