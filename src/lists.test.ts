@@ -4,6 +4,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { isTest, readProject } from '../tools/tidy/project.ts';
 import { loadTexts } from './kernel/i18n/texts.ts';
 import { type ListEntity, type ListExtension, listExtensions } from './kernel/list/entity.ts';
+import { type SummedField, summedFields } from './kernel/list/summed-field.ts';
+import { type RiskFacts, riskFacts } from './subscribers/index.ts';
 import { loadWirings } from './wirings.ts';
 
 type Fields = { entity: string; domain: string; fields: ListEntity['fields'] };
@@ -11,6 +13,8 @@ type Fields = { entity: string; domain: string; fields: ListEntity['fields'] };
 const code = readProject().files.filter((file) => /\.tsx?$/.test(file.path) && !isTest(file));
 const pages = code.filter(({ text }) => text.includes('<ListPage\n'));
 let lists: Fields[];
+let sums: string[];
+let facts: { domain: string; key: string; told: readonly string[] }[];
 let texts: i18n[];
 
 const load = async (path: string): Promise<Record<string, unknown>> =>
@@ -27,11 +31,22 @@ beforeAll(async () => {
     ({ path, text }) => /= defineList\(/.test(text) && !/kernel/.test(path),
   );
   const declared = await Promise.all(files.map(({ path }) => load(path)));
-  const added = wirings.flatMap(({ domain, fills = [] }) =>
-    fills
-      .filter(({ slot }) => slot === listExtensions)
-      .map(({ piece }) => ({ ...(piece as ListExtension), domain })),
+  const filled = <Piece>(wanted: unknown) =>
+    wirings.flatMap(({ domain, fills = [] }) =>
+      fills
+        .filter(({ slot }) => slot === wanted)
+        .map(({ piece }) => ({ domain, piece: piece as Piece })),
+    );
+  sums = filled<SummedField>(summedFields).map(
+    ({ domain, piece }) => `${domain}:sums.${piece.key}`,
   );
+  facts = filled<RiskFacts>(riskFacts).flatMap(({ domain, piece }) =>
+    piece.facts.map(({ key, told }) => ({ domain, key, told })),
+  );
+  const added = filled<ListExtension>(listExtensions).map(({ domain, piece }) => ({
+    ...piece,
+    domain,
+  }));
   lists = [...declared.flatMap((one) => Object.values(one)).filter(isList), ...added];
   const known = loadTexts(wirings.map(({ domain }) => domain));
   texts = [known.ru, known.en];
@@ -48,6 +63,18 @@ test('every field of a list, and every value that one may have, has words in bot
     ]),
   );
   expect(keys.filter((key) => !texts.every((one) => one.exists(key)))).toEqual([]);
+});
+
+test('what is summed, and every fact of risk, has its words in both languages', () => {
+  expect(sums.length).toBeGreaterThan(20);
+  expect(facts.length).toBeGreaterThan(30);
+  const isUnsaid = (key: string): boolean =>
+    !texts.every((one) => one.exists(key) || one.exists(key, { count: 3 }));
+  const keys = facts.flatMap(({ domain, key, told }) => [
+    `retention:risk.facts.${key}`,
+    ...told.map((side) => `${domain}:risk.${key}.${side}`),
+  ]);
+  expect([...sums, ...keys].filter(isUnsaid)).toEqual([]);
 });
 
 test('the columns that a page of a list begins with are fields of it', async () => {

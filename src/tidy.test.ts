@@ -183,6 +183,7 @@ describe('the other rules find what they look for', () => {
     ['the project speaks only of itself', { 'src/staff/a.ts': `// ${number}` }],
     ['the project speaks only of itself', { 'tools/a.ts': `const a = '${home}';` }],
     ['the project speaks only of itself', { 'tools/a.ts': later }],
+    ['files that a guide names are there', { 'CONTRIBUTING.md': 'see `gone.ts`' }],
     ['no code sleeps in comments', { 'src/staff/a.ts': '// const a = 1;' }],
     ['every domain has a README', { 'src/staff/a.ts': '' }],
     [tested, { 'src/staff/a.ts': useCase, 'src/staff/wiring.ts': wiring }],

@@ -30,6 +30,30 @@ export const proseRule: Rule = {
   },
 };
 
+const named = /`([\w./@-]+\.(?:tsx?|mjs|json|sql|md))`/g;
+/** Written where a name of one's own goes: `api/NAME.ts`, `NNNN_words.sql`. */
+const isMeantInGeneral = /[A-Z]{4}/;
+/** Made by programs, and not read here. */
+const isGenerated = /(?:\.gen\.ts|package-lock\.json)$/;
+
+/** Who follows a guide finds what it names; what is run elsewhere, as in `docs/`, is not ours. */
+export const namedFileRule: Rule = {
+  name: 'files that a guide names are there',
+  find({ files }) {
+    const paths = files.map(({ path }) => `/${path}`);
+    const isThere = (name: string): boolean =>
+      isMeantInGeneral.test(name) ||
+      isGenerated.test(name) ||
+      paths.some((path) => path.endsWith(`/${name}`));
+    const isMissing = (line: string): boolean =>
+      [...line.matchAll(named)].some(([, name = '']) => !name.startsWith('/') && !isThere(name));
+    return files
+      .filter(({ path }) => path.endsWith('.md') && !path.startsWith('docs/'))
+      .flatMap((file) => linesThat(file, isMissing))
+      .map((where) => ({ where, what: 'no such file: name it as it is called now.' }));
+  },
+};
+
 export const deadCodeRule: Rule = {
   name: 'no code sleeps in comments',
   find({ files }) {

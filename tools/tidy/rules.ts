@@ -4,7 +4,7 @@ import { importRule, mapRule } from './imports.ts';
 import { indexRule } from './indexes.ts';
 import { liveRule } from './live.ts';
 import { nameRule } from './names.ts';
-import { deadCodeRule, proseRule } from './prose.ts';
+import { deadCodeRule, namedFileRule, proseRule } from './prose.ts';
 import type { Rule } from './project.ts';
 import { readmeRule, useCaseRule } from './rooms.ts';
 import { fileSizeRule, lineLengthRule } from './sizes.ts';
@@ -19,6 +19,7 @@ export const rules: readonly Rule[] = [
   nameRule,
   proseRule,
   deadCodeRule,
+  namedFileRule,
   readmeRule,
   useCaseRule,
   writerRule,
