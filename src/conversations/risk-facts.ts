@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { before, type RiskFacts } from '../subscribers/index.ts';
+import { isLate } from './summed-fields.ts';
 
 /** How often they came to us, how long they waited for a human, and whom we never reached. */
 export const contactFacts: RiskFacts = {
@@ -19,8 +20,7 @@ export const contactFacts: RiskFacts = {
       select p.subscriber_id, count(*) as contacts,
              max(c.touch_seconds) filter (where c.touched_at < ${moment.at}) / 60.0
                as wait_minutes,
-             count(*) filter (where c.touch_seconds > c.norm_seconds
-                              and c.touched_at < ${moment.at}) as late,
+             count(*) filter (where ${sql.raw(isLate)} and c.touched_at < ${moment.at}) as late,
              count(*) filter (where c.closed_outcome = 'given_up'
                               and c.closed_at < ${moment.at}) as unreached
       from   risk_people p

@@ -1,5 +1,8 @@
 import type { SummedField } from '../kernel/list/summed-field.ts';
 
+/** Whether a conversation `c` was touched later than was promised. */
+export const isLate = 'c.touched_at > c.touch_due_at';
+
 const own = {
   entity: 'subscribers',
   type: 'number',
@@ -15,6 +18,6 @@ export const conversationSums: readonly SummedField[] = [
   {
     ...own,
     key: 'lateTouches',
-    where: 'c.merged_into_id is null and c.touched_at > c.touch_due_at',
+    where: `c.merged_into_id is null and ${isLate}`,
   },
 ];

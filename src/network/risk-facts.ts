@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { before, type RiskFacts } from '../subscribers/index.ts';
+import { isOutage } from './outages.ts';
 
 /**
- * What failed at the house, and who else sells there. A house counts as it is known now, for what
- * line served it before is not kept; an offer counts from the day on which it was seen.
+ * What failed at the house, for how long it was cut off, and who else sells there. A house counts
+ * as it is known now, for what line served it before is not kept; an offer counts from the day on
+ * which it was seen.
  */
 export const houseFacts: RiskFacts = {
   name: 'network',
@@ -26,7 +28,7 @@ export const houseFacts: RiskFacts = {
       select h.building_id, count(*) as outages,
              sum(extract(epoch from least(coalesce(i.ended_at, ${moment.at}), ${moment.at})
                                     - i.started_at) / 3600)
-               filter (where i.started_at >= ${before(moment, 62)}) as hours
+               filter (where ${sql.raw(isOutage)} and i.started_at >= ${before(moment, 62)}) as hours
       from   (select distinct building_id from houses) h
       join   incident_buildings b on b.building_id = h.building_id
       join   incidents i on i.id = b.incident_id

@@ -1,4 +1,5 @@
 import type { SummedField } from '../kernel/list/summed-field.ts';
+import { isOutage } from './outages.ts';
 
 const own = {
   entity: 'subscribers',
@@ -8,7 +9,7 @@ const own = {
     join premises f on f.building_id = h.building_id
     join service_addresses a on a.premise_id = f.id and a.removed_at is null
     join subscribers m on m.id = a.subscriber_id`,
-  where: `i.kind = 'outage'`,
+  where: isOutage,
   owner: 'm.root_id',
   at: 'i.started_at',
 } as const;
@@ -19,14 +20,16 @@ const own = {
  */
 const apart = 'i.id::numeric * 1e12';
 
+/** How long it lasted; one that lasts is counted up to the day of asking. */
+const seconds = `extract(epoch from coalesce(i.ended_at, greatest(i.started_at, {today}))
+  - i.started_at)`;
+
 /** Outages at the houses where somebody is served. */
 export const outageSums: readonly SummedField[] = [
   { ...own, key: 'outages', value: 'count(distinct i.id)' },
   {
     ...own,
     key: 'outageHours',
-    where: `i.kind = 'outage' and i.ended_at is not null`,
-    value: `round((sum(distinct ${apart} + extract(epoch from i.ended_at - i.started_at))
-                   - sum(distinct ${apart})) / 3600, 1)`,
+    value: `round((sum(distinct ${apart} + ${seconds}) - sum(distinct ${apart})) / 3600, 1)`,
   },
 ];

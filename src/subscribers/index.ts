@@ -38,33 +38,31 @@ export { loadedFields } from './record/columns.ts';
 export { codeWordOf, isTheirWord } from './code-words/code-word.ts';
 export { hashWord, isWordOf } from './code-words/hash-word.ts';
 export {
+  before,
   type CardPart,
   cardParts,
   cardVeils,
   type ClusterIds,
+  daysBefore,
   type Eraser,
-  type Passing,
   erasers,
+  type Moment,
+  type Passing,
   passingNotes,
   type PersonalDataSource,
   personalDataSources,
-  searchTerms,
-  type SearchTerms,
-  timelineSources,
-  type TimelineRow,
-  type TimelineSource,
-  type Veil,
-} from './slots.ts';
-export {
-  before,
-  daysBefore,
-  type Moment,
   type RiskFact,
   type RiskFacts,
   riskFacts,
   type RiskGroup,
   riskGroups,
-} from './risk-facts.ts';
+  searchTerms,
+  type SearchTerms,
+  type TimelineRow,
+  type TimelineSource,
+  timelineSources,
+  type Veil,
+} from './slots.ts';
 export { isScan, isScanType } from './documents/scan-type.ts';
 export { watchHead } from './documents/watch-head.ts';
 export { daysAfter, today } from './today.ts';

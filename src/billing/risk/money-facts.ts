@@ -14,7 +14,7 @@ const monthsBefore = ({ on }: Moment, months: number): RawBuilder<string> =>
 
 /**
  * What the ledger had written by the moment's day: what is paid a month and how it rose, the debt,
- * and the habits of paying. Money is in whole units of an account's own currency.
+ * and the habits of paying. Money is in minor units of an account's own currency.
  */
 export const moneyFacts: RiskFacts = {
   name: 'billing.money',

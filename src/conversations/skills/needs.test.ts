@@ -22,8 +22,9 @@ const about = (more: Partial<About> = {}): About => ({
 test.each<[string, Partial<SkillRule>, Partial<About>, boolean]>([
   ['its channel', { channel: 'email' }, {}, true],
   ['another channel', { channel: 'chat' }, {}, false],
-  ['the topic of the form', { topic: 'repair' }, { subject: 'repair' }, true],
-  ['another topic', { topic: 'repair' }, { subject: 'payment' }, false],
+  ['the topic of the form', { topic: 'repair' }, { channel: 'site_form', subject: 'repair' }, true],
+  ['another topic', { topic: 'repair' }, { channel: 'site_form', subject: 'payment' }, false],
+  ['a topic that titles a letter', { topic: 'repair' }, { subject: 'repair' }, false],
   ['a label it bears', { labelId: 7 }, {}, true],
   ['a label it does not bear', { labelId: 8 }, {}, false],
   ['the beginning of a word, ё as е', { words: 'счет, акт' }, {}, true],

@@ -15,6 +15,7 @@ export type SkillRule = {
 /** What rules look at. */
 export type About = {
   channel: string;
+  /** The topic chosen on the site's form; elsewhere what the sender has written over it. */
   subject: string;
   labelIds: readonly number[];
   /** The first words of whoever wrote. */
@@ -30,10 +31,14 @@ export function needsOf(rules: readonly SkillRule[], about: About): { id: number
   return [...needed].map(([id, name]) => ({ id, name }));
 }
 
+/** A letter may be titled as a topic is called, and is not of it. */
+const topicOf = ({ channel, subject }: About): string | null =>
+  channel === 'site_form' ? subject : null;
+
 function holds(rule: SkillRule, about: About): boolean {
   return (
     (rule.channel === null || rule.channel === about.channel) &&
-    (rule.topic === null || rule.topic === about.subject) &&
+    (rule.topic === null || rule.topic === topicOf(about)) &&
     (rule.labelId === null || about.labelIds.includes(rule.labelId)) &&
     (rule.language === null || rule.language === languageOf(about.firstWords)) &&
     (rule.words === null || hasAnyOf(rule.words, `${about.subject} ${about.firstWords}`))

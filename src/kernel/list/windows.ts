@@ -6,7 +6,8 @@ export const calendarWindows = ['month', 'quarter', 'year', 'ever'] as const;
 /** Since when is counted: a number of days with today, or since the calendar's stretch began. */
 export type Window = { days: number } | { named: (typeof calendarWindows)[number] };
 
-const MOST_DAYS = 3660;
+/** A window reaches no further back. */
+export const MOST_DAYS = 3660;
 
 /** Reads `30d` or `quarter`. */
 export function windowOf(text: string): Window | null {

@@ -1,7 +1,6 @@
+import { MOST_DAYS } from '../../kernel/list/windows.ts';
 import type { Cursor } from './phrase-cursor.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-const MOST_DAYS = 3660;
 
 /** "30 days", in any of the word's forms. */
 export function readDays(cursor: Cursor, { phrase }: Vocabulary): number | null {

@@ -3,6 +3,10 @@ import type { SummedField } from '../../kernel/list/summed-field.ts';
 const entity = 'subscribers';
 const owner = 'm.root_id';
 
+/** Whole months between two days, as SQL. */
+export const monthsBetween = (from: string, to: string): string =>
+  `(extract(year from age(${to}, ${from})) * 12 + extract(month from age(${to}, ${from})))`;
+
 /** What is asked of a subscriber's own record and past, beyond the columns of the list. */
 export const ownSums: readonly SummedField[] = [
   {
@@ -12,8 +16,7 @@ export const ownSums: readonly SummedField[] = [
     from: 'subscribers o',
     owner: 'o.id',
     where: 'o.merged_into_id is null and o.customer_since is not null',
-    value: `max(extract(year from age(coalesce(o.left_on, {today}), o.customer_since)) * 12
-      + extract(month from age(coalesce(o.left_on, {today}), o.customer_since)))`,
+    value: `max(${monthsBetween('o.customer_since', 'coalesce(o.left_on, {today})')})`,
     isNoneEmpty: true,
   },
   {
