@@ -516,6 +516,7 @@ create table care_list_members (
   version integer not null default 1,
   owner_staff_id bigint,
   starts_at timestamp with time zone,
+  cost_minor bigint not null default 0,
   PRIMARY KEY (list_id, subscriber_id),
   FOREIGN KEY (done_by) REFERENCES staff(id),
   FOREIGN KEY (list_id) REFERENCES care_lists(id),
@@ -3006,7 +3007,7 @@ create table play_tasks (
   CHECK (((state = 'done'::text) = (outcome IS NOT NULL))),
   CHECK (((state = ANY (ARRAY['done'::text, 'dropped'::text])) = (done_at IS NOT NULL))),
   CHECK ((outcome = ANY (ARRAY['helped'::text, 'taken'::text, 'declined'::text, 'unreached'::text, 'leaves'::text, 'returns'::text, 'never'::text, 'sent'::text]))),
-  CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text, 'held'::text])))
+  CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text, 'held'::text, 'unserved'::text])))
 );
 
 create table plays (
@@ -3920,7 +3921,10 @@ create table risk_settings (
   value_months smallint not null default 36,
   margin_percent smallint not null default 40,
   version integer not null default 1,
+  scored_version_id bigint,
+  scored_at timestamp with time zone,
   PRIMARY KEY (only_one),
+  FOREIGN KEY (scored_version_id) REFERENCES risk_versions(id),
   CHECK (((discount_percent >= 0) AND (discount_percent <= 100))),
   CHECK (((gap_days >= 0) AND (gap_days <= 30))),
   CHECK (((margin_percent >= 1) AND (margin_percent <= 100))),
@@ -4841,6 +4845,7 @@ create table trial_settings (
   hold_percent smallint not null default 15,
   version integer not null default 1,
   cooldown_days smallint not null default 90,
+  shares_since date,
   PRIMARY KEY (only_one),
   CHECK (((control_per_mille >= 10) AND (control_per_mille <= 20))),
   CHECK (((cooldown_days >= 1) AND (cooldown_days <= 730))),

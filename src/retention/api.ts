@@ -94,6 +94,8 @@ export const errors = defineErrors({
   'retention.task_done': 409,
   'retention.outcome_beside': 422,
   'retention.nobody_chosen': 409,
+  'retention.scores_unfinished': 409,
+  'retention.scores_old': 409,
   'retention.no_such_list': 404,
   'retention.list_over': 409,
 });

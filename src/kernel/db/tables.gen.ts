@@ -388,6 +388,7 @@ export interface CareCalls {
 
 export interface CareListMembers {
   action: string;
+  costMinor: Generated<Int8>;
   doneAt: Timestamp | null;
   doneBy: Int8 | null;
   dueAt: Timestamp | null;
@@ -2723,6 +2724,8 @@ export interface RiskSettings {
   gapDays: Generated<number>;
   marginPercent: Generated<number>;
   onlyOne: Generated<boolean>;
+  scoredAt: Timestamp | null;
+  scoredVersionId: Int8 | null;
   valueMonths: Generated<number>;
   version: Generated<number>;
 }
@@ -3385,6 +3388,7 @@ export interface TrialSettings {
   holdPercent: Generated<number>;
   onlyOne: Generated<boolean>;
   salt: Buffer;
+  sharesSince: string | null;
   version: Generated<number>;
 }
 

@@ -43,7 +43,13 @@ export const careListsApi = defineApi({
       leastPoints: z.number().min(0.1).max(50).default(2),
     }),
     output: z.object({ id: Id }),
-    errors: ['retention.name_taken', 'retention.nobody_chosen', 'retention.no_such_segment'],
+    errors: [
+      'retention.name_taken',
+      'retention.nobody_chosen',
+      'retention.no_such_segment',
+      'retention.scores_unfinished',
+      'retention.scores_old',
+    ],
     status: 201,
   },
   'GET /api/care-lists/{id}': {
@@ -67,6 +73,8 @@ export const careListsApi = defineApi({
       endReason: z.string(),
       expectedMinor: Sum,
       spentMinor: Sum,
+      /** What is left of the budget pays for none of those who wait. */
+      isSpent: z.boolean(),
       effects: z.array(Effect),
       /** By the latest days that are told. */
       profit: z
@@ -122,6 +130,9 @@ export const careListsApi = defineApi({
       action: z.enum(careActions),
       /** Whether somebody is to be called for it. */
       takesCall: z.boolean(),
+      /** What may be given if it is taken. */
+      incentiveMinor: Sum,
+      currency: z.string(),
       state: z.enum(memberStates).exclude(['held', 'waiting']),
       /** What may be said of why they may leave. */
       reasons: z.array(z.string()),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
-import { Id, Nothing } from '../../kernel/api/shapes.ts';
+import { Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
 import { careActions } from '../plan/action-keys.ts';
 
 const permission = 'retention.risk';
@@ -23,7 +23,6 @@ const Reason = z.enum([
   'inCase',
   'refused',
   'cooling',
-  'control',
   'noReason',
   'noConsent',
   'notWorth',
@@ -39,6 +38,11 @@ export const planApi = defineApi({
       leastPoints: z.coerce.number().min(0.1).max(50).default(2),
     }),
     output: z.object({
+      /** When everybody was scored last, and why no list is made of it now. */
+      scores: z.object({
+        scoredAt: Instant.nullable(),
+        trouble: z.enum(['unfinished', 'old']).nullable(),
+      }),
       /** Those who were looked at, also who is left alone. */
       people: Count,
       plan: z.object(Told),

@@ -21,7 +21,7 @@ export const playTasksApi = defineApi({
       id: Id,
       version: Version,
       aim,
-      state: z.enum(taskStates).exclude(['held']),
+      state: z.enum(taskStates).exclude(['held', 'unserved']),
       subscriber: Named,
       play: z.string(),
       signal: z.enum(signalKeys),

@@ -4,6 +4,7 @@ import { DateOnly, Id, Instant, Nothing } from '../../kernel/api/shapes.ts';
 import { offerKinds } from '../offers/kinds.ts';
 import { playActions, playReasons, stops } from '../plays/kinds.ts';
 import { signalKeys } from '../plays/signals.ts';
+import { Effect } from './effect.ts';
 import { Name, Note, Version } from './shapes.ts';
 
 const permission = 'retention.plays';
@@ -126,6 +127,23 @@ export const playsApi = defineApi({
       ),
     }),
     errors: ['retention.no_such_play', 'retention.changed_meanwhile'],
+  },
+  'GET /api/plays/{id}/effect': {
+    summary: 'What a play brings, by those from whom chance withheld it',
+    permission,
+    input: z.object({ id: Id }),
+    output: z.object({
+      /** The first day of what is compared. */
+      begunOn: DateOnly.nullable(),
+      treated: z.int(),
+      held: z.int(),
+      /** To whom it would have turned, had a call or money been left. */
+      unserved: z.int(),
+      neededTreated: z.int(),
+      neededHeld: z.int(),
+      effects: z.array(Effect),
+    }),
+    errors: ['retention.no_such_play'],
   },
   'GET /api/play-results': {
     summary: 'What contacts came to that plays began in a period, and who was won back',

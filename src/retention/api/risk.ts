@@ -18,6 +18,8 @@ export const RiskPart = z.object({
   currency: z.string(),
   reasons: z.array(z.string()),
   isByRules: z.boolean(),
+  /** The chances are told by trees, the reasons by the sum that comes near them. */
+  isByTrees: z.boolean(),
   scoredAt: Instant,
 });
 

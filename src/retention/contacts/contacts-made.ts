@@ -12,7 +12,7 @@ export const contactsMade = (since: RawBuilder<unknown>): RawBuilder<unknown> =>
   from   play_tasks k
   join   plays p on p.id = k.play_id
   join   subscribers m on m.id = k.subscriber_id
-  where  k.made_at >= ${since} and (k.state <> 'dropped' or k.tries > 0)
+  where  k.made_at >= ${since} and k.state <> 'unserved' and (k.state <> 'dropped' or k.tries > 0)
   union  all
   select m.root_id, null, k.opened_at, k.spent_minor, false, false
   from   care_list_members k join subscribers m on m.id = k.subscriber_id

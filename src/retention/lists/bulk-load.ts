@@ -57,7 +57,7 @@ export async function bulkLoad(ctx: BulkCtx, list: CareListLoad): Promise<void> 
   const made = await insertList(ctx, row, whom);
   if (!made) throw new Error(`a list is called ${name} already`);
   const columns = `list_id subscriber_id place action reason_group leave_chance value_minor
-    expected_minor incentive_minor takes_call state opened_at starts_at due_at outcome spent_minor
+    expected_minor incentive_minor cost_minor takes_call state opened_at starts_at due_at outcome spent_minor
     done_at done_by owner_staff_id`.split(/\s+/);
   const rows = members.map((one, at) => [made.id, one.subscriberId, at + 1, ...rowOf(one, list)]);
   await copyRows(ctx.client, 'care_list_members', columns, rows);
@@ -73,6 +73,7 @@ function rowOf(one: CareMemberLoad, { contactMinor }: CareListLoad) {
     one.valueMinor,
     Math.round(one.savedChance * one.valueMinor - contactMinor),
     incentiveMinor,
+    contactMinor + incentiveMinor,
     true,
     stateOf(one),
     openedAt,

@@ -3,81 +3,31 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAccount } from '../../testing/accounts.ts';
 import { runs } from '../../testing/proof.ts';
 import { type SignedIn, signedIn } from '../../testing/staff.ts';
-import { createWorld, type World } from '../../testing/world.ts';
+import type { World } from '../../testing/world.ts';
 import { api as workApi } from '../../work/api.ts';
-import { api } from '../api.ts';
-import { ensureVersion } from '../risk/ensure-version.ts';
+import { type CareDesk, openCareDesk, wide } from '../testing/care-desk.ts';
+import { isControl } from '../trial/held-out.ts';
 
-const PEOPLE = 600;
 const DAY_SECONDS = 86_400;
 
+let desk: CareDesk;
 let world: World;
 let boss: SignedIn;
-
 beforeAll(async () => {
-  world = await createWorld();
-  boss = await signedIn(world, { team: 'Забота' });
-  // At an hour at which people may be called.
-  world.clock.advance({ seconds: 2 * 3600 });
-  const { db } = world.ctx;
-  // Chance that is the same in every run.
-  await sql`update trial_settings set salt = sha256('chance')`.execute(db);
-  const version = await ensureVersion(world.ctx);
-  await sql`
-    with made as (
-      insert into subscribers (id, root_id, kind, display_name, last_name, customer_since,
-                               created_at, updated_at)
-      overriding system value
-      select n, n, 'person', 'Заботин ' || n, 'Заботин', '2020-01-01', now(), now()
-      from   generate_series(1, ${PEOPLE}::int) n
-      returning id)
-    insert into risk_scores (id, version_id, scored_at, chance_30, chance_60, chance_90,
-                             lifetime_months, margin_minor, value_minor, reason_group, reasons,
-                             sides, numbers)
-    select id, ${version}, now(), 0.1, 0.2, 0.2 + (id % 10) / 50.0, 20, 30000, 500000,
-           case id % 4 when 0 then 'quality' when 1 then 'price' when 2 then 'money'
-                       else 'competitor' end,
-           '{outagesInQuarter}', '{high}', '{3}'
-    from   made`.execute(db);
-  await agree(sql`true`);
+  desk = await openCareDesk();
+  ({ world, boss } = desk);
 });
 afterAll(() => world.close());
 
-/** They say whether they want to hear of offers, on the phone. */
-const agree = (who: RawBuilder<unknown>, isGranted = true) =>
-  sql`
-  insert into consents (subscriber_id, channel, purpose, is_granted, source, recorded_at)
-  select s.id, 'phone', 'advertising', ${isGranted}, 'Договор', ${world.clock.now()}
-  from   subscribers s where ${who}`.execute(world.ctx.db);
-const untyped = () => world.via(api);
-const call = ((key, input, as = boss.as) => untyped()(key, input, as)) as ReturnType<
-  typeof untyped
->;
-const wide = { budgetMinor: 1_000_000_000, slots: 1000, contactMinor: 5000 };
-let names = 0;
-async function start(more: object = {}): Promise<{ id: number; status: number; code?: string }> {
-  names += 1;
-  const input = { name: `Список ${names}`, ...wide, dailyCalls: 20, leastPoints: 40, ...more };
-  const { status, body } = await call('POST /api/care-lists', input);
-  return { status, ...(body as { id: number; code?: string }) };
-}
-const open = async (id: number) => (await call('GET /api/care-lists/{id}', { id })).body;
-const end = async (id: number) => {
-  const { version } = await open(id);
-  return call('POST /api/care-lists/{id}/end', { id, version, reason: 'Проверка' });
-};
-/** Of the queue of all tasks what lists have handed out. */
-const tasks = async (as = boss.as) => {
-  const { body } = await world.via(workApi)('GET /api/tasks', { limit: 200 }, as);
-  return body.tasks.filter(({ kind }) => kind === 'care');
-};
+const call = ((key, input, as) => desk.call(key, input, as)) as CareDesk['call'];
+const scored = (at: Date | null) => desk.scored(at);
+const agree = (who: RawBuilder<unknown>, isGranted?: boolean) => desk.agree(who, isGranted);
+const start = (more?: object) => desk.start(more);
+const open = (id: number) => desk.open(id);
+const end = (id: number) => desk.end(id);
+const tasks = (as?: SignedIn['as']) => desk.tasks(as);
+const members = (id: number, state: string) => desk.members(id, state);
 const takesCall = ({ title }: { title: string }): boolean => title !== 'Дать отсрочку';
-const members = async (id: number, state: string): Promise<number[]> => {
-  const { rows } = await sql<{ id: number }>`
-    select subscriber_id as id from care_list_members
-    where  list_id = ${id} and state = ${state} order by place`.execute(world.ctx.db);
-  return rows.map((row) => row.id);
-};
 const excludedOf = async (reason: string): Promise<number> => {
   const { excluded } = (await call('GET /api/care-plan', wide)).body;
   return excluded.find((one) => one.reason === reason)?.people ?? -1;
@@ -97,14 +47,36 @@ describe('a plan', () => {
     }
     // Nobody's contract ends and no house had a fault.
     expect(body.beside.find(({ order }) => order === 'rule')?.people).toBe(0);
-    const control = await excludedOf('control');
-    expect(control).toBeGreaterThan(0);
-    expect(control).toBeLessThan(PEOPLE / 20);
     const { people } = (await call('GET /api/care-plan/people', tight)).body;
     expect(people).toHaveLength(Math.min(50, body.plan.people));
     expect(people[0]).toMatchObject({ reasons: 'за три месяца в доме 3 сбоя' });
     const file = await call('GET /api/care-plan/export', { ...tight, format: 'csv' });
     expect((file.body as unknown as string).trim().split('\n')).toHaveLength(1 + body.plan.people);
+  });
+
+  test('becomes a list only where everybody was scored, and not long ago', async () => {
+    const now = world.clock.now();
+    const trouble = async () => (await call('GET /api/care-plan', wide)).body.scores.trouble;
+    await scored(null);
+    expect(await trouble()).toBe('unfinished');
+    expect((await start()).code).toBe('retention.scores_unfinished');
+    await scored(new Date(now.getTime() - 3 * DAY_SECONDS * 1000));
+    expect(await trouble()).toBe('old');
+    expect((await start()).code).toBe('retention.scores_old');
+    await scored(now);
+    const { rows } = await sql<{ id: number }>`
+      insert into risk_versions (kind, made_at, quality, body)
+      select kind, made_at, quality, body from risk_versions limit 1 returning id`.execute(
+      world.ctx.db,
+    );
+    const other = rows[0]?.id ?? 0;
+    await sql`
+      insert into risk_activations (version_id, activated_at, reason)
+      values (${other}, ${now}, '')`.execute(world.ctx.db);
+    expect(await trouble()).toBe('unfinished');
+    // All further lists of these tests are of scores that stand.
+    await scored(new Date('2036-01-01'));
+    expect(await trouble()).toBeNull();
   });
 
   test('leaves alone whom a play has reached lately', async () => {
@@ -173,6 +145,13 @@ describe('a list', () => {
     expect(effects.map(({ silence }) => silence)).toEqual(['early', 'early', 'early']);
     expect(await excludedOf('cooling')).toBe(treated + held);
     expect((await start()).code).toBe('retention.nobody_chosen');
+    // The control is held out of it, and no plan has told of whom it is.
+    const { rows } = await sql<{ state: string; count: number }>`
+      select state, count(*) from care_list_members
+      where  list_id = ${id} and ${isControl(sql`subscriber_id`)} group by state`.execute(
+      world.ctx.db,
+    );
+    expect(rows.map(({ state }) => state)).toEqual(['held']);
   });
 
   test('hands out so many calls a day, and whoever wants to leave is the save desk’s', async () => {
@@ -256,6 +235,28 @@ describe('a list', () => {
     await sql`delete from play_tasks where subscriber_id = any(${touched}::bigint[])`.execute(
       world.ctx.db,
     );
+  });
+
+  test('hands out no more than there is money for', async () => {
+    const isOpen = async () => (await members(id, 'open')).length;
+    const before = await isOpen();
+    const { budgetMinor } = await open(id);
+    const set = (minor: number) =>
+      sql`update care_lists set budget_minor = ${minor} where id = ${id}`.execute(world.ctx.db);
+    const { rows } = await sql<{ minor: number }>`
+      select sum(cost_minor)::bigint as minor from care_list_members
+      where  list_id = ${id} and state = 'open'`.execute(world.ctx.db);
+    world.clock.advance({ seconds: DAY_SECONDS });
+    // What is open takes all of it.
+    await set(rows[0]?.minor ?? 0);
+    await world.tick('retention.care_lists');
+    expect([await isOpen(), (await open(id)).isSpent]).toEqual([before, true]);
+    await set((rows[0]?.minor ?? 0) + 100_000);
+    await world.tick('retention.care_lists');
+    expect(await isOpen()).toBeGreaterThan(before);
+    expect(await isOpen()).toBeLessThan(before + 20);
+    await set(budgetMinor);
+    expect((await open(id)).isSpent).toBe(false);
   });
 
   test('a task is told once, tried again where nobody answers, and taken back', async () => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Tick } from '../../kernel/wiring.ts';
@@ -29,18 +29,19 @@ export const careTick: Tick = {
 };
 
 /**
- * Opens a list's tasks up to what may be called a day, while it is an hour at which people may be
- * called: what came up by night would be done the day after, besides that day's own; what takes no
- * call waits for neither. Whom plays or other lists have turned to meanwhile waits till
- * they have had their rest. Whoever has left, or wants to, since the list was made is dropped: they
- * are the save desk's; so is who would not hear of it any more.
+ * Opens a list's tasks up to what may be called a day, as long as what was spent and what is open
+ * leaves money for them, while it is an hour at which people may be called: what came up by night
+ * would be done the day after, besides that day's own; what takes no call does not wait for it.
+ * Whom plays or other lists have turned to meanwhile waits till they have had their rest. Whoever
+ * has left, or wants to, since the list was made is dropped: they are the save desk's; so is who
+ * would not hear of it any more.
  */
 async function openTasks(ctx: Ctx, id: number): Promise<void> {
   const now = ctx.clock.now();
   const isOpenHour = await isCallTime(ctx);
   const { dueAt } = await startNorm(ctx, careNorm.kind, now);
-  const { rows } = await sql<{ callsLeft: number }>`
-    select greatest(0, l.daily_calls - (
+  const { rows } = await sql<{ callsLeft: number; leftMinor: number }>`
+    select l.budget_minor - ${boundMinor(sql`l.id`)} as left_minor, greatest(0, l.daily_calls - (
              select count(*) from care_list_members m
              where  m.list_id = l.id and m.takes_call
              and    m.opened_at >= ${today(ctx)}::date::timestamp
@@ -49,20 +50,33 @@ async function openTasks(ctx: Ctx, id: number): Promise<void> {
   const [list] = rows;
   if (!list) return;
   await dropGone(ctx, id, now);
-  // care_list_members_waiting (list_id, place) where state = 'waiting'
+  // care_list_members_waiting (list_id, place) where state = 'waiting'; the most expected first,
+  // and what costs nothing in any case
   const free = sql`care_list_members m join subscribers s on s.id = m.subscriber_id
        where  m.list_id = ${id} and m.state = 'waiting'
        and    not ${isResting(sql`s.root_id`, now)}`;
   await sql`
     with next as (
-      (select subscriber_id from ${free} and m.takes_call
+      (select m.subscriber_id, m.place, m.cost_minor from ${free} and m.takes_call
        order  by m.place limit ${isOpenHour ? list.callsLeft : 0})
       union all
-      (select subscriber_id from ${free} and not m.takes_call order by m.place limit ${BATCH}))
+      (select m.subscriber_id, m.place, m.cost_minor from ${free} and not m.takes_call
+       order  by m.place limit ${BATCH})),
+    paid as (
+      select subscriber_id, cost_minor, sum(cost_minor) over (order by place) as by_then
+      from   next)
     update care_list_members m
     set    state = 'open', opened_at = ${now}, starts_at = ${now}, due_at = ${dueAt}
-    from   next where m.list_id = ${id} and m.subscriber_id = next.subscriber_id`.execute(ctx.db);
+    from   paid p
+    where  m.list_id = ${id} and m.subscriber_id = p.subscriber_id
+    and   (p.by_then <= ${list.leftMinor} or p.cost_minor = 0)`.execute(ctx.db);
 }
+
+/** What a list has spent, and what its open tasks are expected to cost. */
+export const boundMinor = (list: RawBuilder<unknown>): RawBuilder<number> => sql<number>`
+  (select coalesce(sum(case when b.state = 'open' then greatest(b.cost_minor, b.spent_minor)
+                            else b.spent_minor end), 0)::bigint
+   from   care_list_members b where b.list_id = ${list})`;
 
 async function dropGone(ctx: Ctx, id: number, now: Date): Promise<void> {
   const at = sql`${now}::timestamptz`;

@@ -7,6 +7,7 @@ import { today } from '../../subscribers/index.ts';
 import type { careListsApi } from '../api/care-lists.ts';
 import { firstLeaving } from '../trial/leavings.ts';
 import { type Arm, type Effect, effectOf, horizons, profitOf } from './effect-of.ts';
+import { boundMinor } from './open-tasks.ts';
 
 type Shown = z.input<(typeof careListsApi)['GET /api/care-lists/{id}']['output']>;
 type Told = Omit<Shown, 'endedAt' | 'effects' | 'profit' | 'qini' | 'treated' | 'held'> & {
@@ -59,7 +60,7 @@ async function rowOf(ctx: Ctx, id: number): Promise<Row | undefined> {
   // care_lists_pkey, care_list_members_pkey, subscribers_pkey
   const { rows } = await sql<Row>`
     with members as materialized (
-      select m.state, m.outcome, m.value_minor, m.expected_minor, m.spent_minor,
+      select m.state, m.outcome, m.value_minor, m.expected_minor, m.cost_minor, m.spent_minor,
              ${firstLeaving(sql`r.id`, sql`l.started_on`)} - l.started_on as left_after
       from   care_list_members m
       join   care_lists l on l.id = m.list_id
@@ -69,11 +70,14 @@ async function rowOf(ctx: Ctx, id: number): Promise<Row | undefined> {
     select l.id, l.version, l.name, l.started_on, l.ended_at, l.end_reason, l.currency,
            l.budget_minor, l.slots, l.daily_calls, l.hold_percent, l.base_share, l.least_points,
            l.needed_treated, l.needed_held, ${today(ctx)}::date - l.started_on as days_gone,
+           l.ended_at is null and coalesce(
+             l.budget_minor - ${boundMinor(sql`l.id`)} < c.cheapest_minor, false) as is_spent,
            c.waiting, c.open, c.done, c.dropped, c.taken, c.refused, c.unreached,
            c.spent_minor, c.expected_minor, c.mean_value_minor::float8 as mean_value_minor, c.arms
     from   care_lists l
     cross  join lateral (
       select count(*) filter (where state = 'waiting') as waiting,
+             min(cost_minor) filter (where state = 'waiting') as cheapest_minor,
              count(*) filter (where state = 'open') as open,
              count(*) filter (where state = 'done') as done,
              count(*) filter (where state = 'dropped') as dropped,

@@ -17,7 +17,8 @@ type Found = Omit<Shown, 'reasons' | 'isCallTime' | 'callsFrom' | 'callsTo' | 's
 export async function showTask(ctx: Ctx, { id }: { id: number }): Promise<Result<Shown>> {
   // care_list_members_id, care_lists_pkey, risk_scores_pkey, contacts_subscriber
   const { rows } = await sql<Found>`
-    select m.id, m.version, l.name as list, m.action, m.takes_call, m.state, m.tries, m.due_at,
+    select m.id, m.version, l.name as list, m.action, m.takes_call,
+           m.incentive_minor, l.currency, m.state, m.tries, m.due_at,
            m.outcome, m.note, m.done_at, l.ended_at is not null as is_over,
            jsonb_build_object('id', r.id, 'name', r.display_name) as subscriber,
            case when w.id is not null then jsonb_build_object('id', w.id, 'name', w.name)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { BAND_BOUNDS, bandOf } from '../plan/learn-rates.ts';
+import { BAND_BOUNDS, bandOf } from '../worth/bands.ts';
 
 type Counts = { kept: number; tried: number };
 

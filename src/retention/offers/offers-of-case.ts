@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { accountOf } from './account-of.ts';
 import { forecastOf } from '../risk/forecast-of.ts';
 import { costOf } from './cost-of.ts';
-import { expectedValue, shrunkShare } from './expected-value.ts';
+import { expectedValue, shrunkShare } from '../worth/expected-value.ts';
 import { hindranceOf, limitColumns, type Limited } from './hindrances.ts';
 import { keptBy } from './kept-by.ts';
 import { monthlyOf } from './monthly-of.ts';
@@ -11,8 +11,6 @@ import type { DeskHindrance, OfferKind, OfferSilence } from './kinds.ts';
 
 /** So many months somebody is thought to stay, until it is learnt. */
 const MONTHS_EXPECTED = 18;
-/** So many trials the stated save rate weighs against what was seen. */
-const PRIOR_WEIGHT = 20;
 
 type Row = {
   offerId: number;
@@ -71,9 +69,9 @@ export async function offersOfCase(
     .map((row): CaseOffer => {
       const costMinor = costOf(row, account?.monthlyMinor ?? 0);
       // From what was stated to what is seen of the offer, and from there to what of their kind.
-      const ofAll = shrunkShare({ kept: row.kept, tried: row.decided }, row.saveRate, PRIOR_WEIGHT);
+      const ofAll = shrunkShare({ kept: row.kept, tried: row.decided }, row.saveRate);
       const ofKind = kept.get(row.offerId) ?? { kept: 0, tried: 0 };
-      const learntRate = shrunkShare(ofKind, ofAll, PRIOR_WEIGHT);
+      const learntRate = shrunkShare(ofKind, ofAll);
       const chances = { ...row, ...forecast, saveRate: learntRate, incentiveMinor: costMinor };
       const expectedMinor = Math.round(expectedValue(chances));
       const hindrance = hindranceAt(row, { costMinor, expectedMinor });

@@ -5,11 +5,13 @@ import { daysAfter, mayHear, today } from '../../subscribers/index.ts';
 import { isResting } from '../contacts/contacts-made.ts';
 import { hasSaidNever } from '../contacts/said-never.ts';
 import { horizons } from '../lists/effect-of.ts';
-import { isControl } from '../trial/held-out.ts';
 import type { Person } from './options-of.ts';
 
-/** Why nothing is done for somebody, whatever it would bring. */
-export const exclusions = ['leaving', 'inCase', 'refused', 'cooling', 'control'] as const;
+/**
+ * Why nothing is done for somebody, whatever it would bring. The control is none of them: whoever
+ * reads a plan would know who is of it. It is held out of the list that is made of the plan.
+ */
+export const exclusions = ['leaving', 'inCase', 'refused', 'cooling'] as const;
 export type Exclusion = (typeof exclusions)[number];
 
 export type Candidate = Person & {
@@ -65,7 +67,7 @@ export async function atStake(
              when k.is_leaving then 'leaving' when k.is_open then 'inCase'
              when not ${hears(false)} or ${hasSaidNever(sql`r.id`)} then 'refused'
              when k.is_late or t.is_listed or ${isResting(sql`r.id`, now)} then 'cooling'
-             when ${isControl(sql`r.id`)} then 'control' end as exclusion,
+             end as exclusion,
            ${hears(true)} as has_agreed, ${meetsRule(day)} as is_by_rule
     from   most r
     cross  join trial_settings w

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { randomOf } from '../model/random.ts';
 import { actions } from './actions.ts';
-import { bandOf, keptOf, learnRates, type Outcomes } from './learn-rates.ts';
+import { bandOf } from '../worth/bands.ts';
+import { keptOf, learnRates, type Outcomes } from './learn-rates.ts';
 
 const [repair] = actions.filter(({ key }) => key === 'repair');
 if (!repair) throw new Error('a repair is an action');

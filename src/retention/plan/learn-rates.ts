@@ -1,14 +1,7 @@
 import type { RiskGroup } from '../../subscribers/index.ts';
-import { shrunkShare } from '../offers/expected-value.ts';
+import type { Band } from '../worth/bands.ts';
+import { shrunkShare } from '../worth/expected-value.ts';
 import type { Action } from './actions.ts';
-
-/** Bands of the chance of leaving within a quarter, from the calm to those nearly gone. */
-export const bands = ['low', 'some', 'much'] as const;
-export type Band = (typeof bands)[number];
-/** From these chances on it is some, and much. */
-export const BAND_BOUNDS = [0.07, 0.15] as const;
-export const bandOf = (chance: number): Band =>
-  chance >= BAND_BOUNDS[1] ? 'much' : chance >= BAND_BOUNDS[0] ? 'some' : 'low';
 
 /** What came of one action of a list a quarter old, for one kind of reason in one band. */
 export type Outcomes = {
@@ -33,9 +26,6 @@ export type Rates = {
 };
 export type RatesOf = (action: Action, group: RiskGroup | null, band: Band) => Rates;
 
-/** So many would-be leavers the agreed rate weighs, and an action's own rate in each cell. */
-const PRIOR_WEIGHT = 20;
-
 type Counts = Pick<Outcomes, 'treated' | 'treatedLeft' | 'held' | 'heldLeft'>;
 
 /**
@@ -54,7 +44,7 @@ export function keptOf({ treated, treatedLeft, held, heldLeft }: Counts): {
 }
 
 const rateOf = (seen: { kept: number; tried: number }, prior: number): number =>
-  Math.min(1, Math.max(0, shrunkShare(seen, prior, PRIOR_WEIGHT)));
+  Math.min(1, Math.max(0, shrunkShare(seen, prior)));
 
 /**
  * The share of would-be leavers whom an action keeps, by reason and band: the mean of a beta

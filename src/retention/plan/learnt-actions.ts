@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { daysAfter, today } from '../../subscribers/index.ts';
 import { firstLeaving } from '../trial/leavings.ts';
-import { BAND_BOUNDS, learnRates, type Outcomes, type RatesOf } from './learn-rates.ts';
+import { BAND_BOUNDS } from '../worth/bands.ts';
+import { learnRates, type Outcomes, type RatesOf } from './learn-rates.ts';
 
 /** The horizon by which it is told who was kept. */
 const HORIZON_DAYS = 90;

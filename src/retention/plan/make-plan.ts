@@ -28,7 +28,7 @@ export async function makePlan(
   const people = all.filter(({ exclusion }) => exclusion === null);
   const options = people.map((person) => optionsOf(person, asked.contactMinor, actions));
   const plan = await chooseBeside(options, asked);
-  const left = { leaving: 0, inCase: 0, refused: 0, cooling: 0, control: 0 };
+  const left = { leaving: 0, inCase: 0, refused: 0, cooling: 0 };
   for (const { exclusion } of all) if (exclusion !== null) left[exclusion] += 1;
   const rest = { noReason: 0, noConsent: 0, notWorth: 0, beyond: 0 };
   for (const [person, own] of options.entries()) {

@@ -1,9 +1,10 @@
 import type { RiskGroup } from '../../subscribers/index.ts';
-import { expectedValue, savedChance } from '../offers/expected-value.ts';
+import { expectedValue, savedChance } from '../worth/expected-value.ts';
 import { isSold } from '../offers/kinds.ts';
 import { type Action, actions } from './actions.ts';
 import type { Option } from './choose-actions.ts';
-import { bandOf, type RatesOf } from './learn-rates.ts';
+import { bandOf } from '../worth/bands.ts';
+import type { RatesOf } from './learn-rates.ts';
 
 /** What is known of a subscriber for whom something might be done. */
 export type Person = {

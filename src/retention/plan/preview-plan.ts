@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { planApi } from '../api/plan.ts';
 import { sampleOf } from '../lists/sample-of.ts';
+import { scoresStand } from '../risk/scores-stand.ts';
 import type { Plan } from './choose-actions.ts';
 import { otherPlans } from './choose-beside.ts';
 import { chosenOf, type Made, makePlan } from './make-plan.ts';
@@ -20,6 +21,7 @@ export async function previewPlan(
   const chosen = chosenOf(made);
   const others = await otherPlans(made, asked);
   return ok({
+    scores: await scoresStand(ctx),
     people: looked,
     plan: told(plan),
     perMoney: plan.perMoney,

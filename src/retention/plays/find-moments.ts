@@ -3,7 +3,7 @@ import { visibleTo } from '../../kernel/db/visible-to.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { mayHear } from '../../subscribers/index.ts';
 import { returningMoments } from '../winback/returning-moments.ts';
-import { isHeldOutOf } from '../trial/held-out.ts';
+import { isHeldOutOf, isLikeHeldOut } from '../trial/held-out.ts';
 import { isAdvertising, givesMoney, type Stop } from './kinds.ts';
 import { askedOf, type Period } from './period.ts';
 import type { Play } from './play-rows.ts';
@@ -77,7 +77,8 @@ export async function findMoments(
   // play_tasks_subscriber, segment_members_subscriber
   const { rows } = await sql<Moment>`
     select f.* from (
-      select r.id as subscriber_id, m.at, ${rankOf(play)} as rank, ${isSeen} as is_visible, ${heldOut(play)} as is_held,
+      select r.id as subscriber_id, m.at, ${rankOf(play)} as rank, ${isSeen} as is_visible,
+             ${heldOut(play, asOf === 'moment')} as is_held,
              ${stopOf(play, now, ctx.operator.timeZone)} as stop, coalesce((
                select max(y.minor) from (
                  select sum(coalesce(x.monthly_fee_minor, v.monthly_fee_minor)) as minor
@@ -105,11 +106,11 @@ const rankOf = ({ signal }: Play) =>
         select -x.chance_90 * x.value_minor from risk_scores x where x.id = r.id), 0)::float8`
     : sql`extract(epoch from m.at)::float8`;
 
-/** A repair and a deferral are withheld from nobody. */
-const heldOut = ({ id, offerKind }: Play) =>
-  offerKind === 'repair' || offerKind === 'deferral'
-    ? sql`false`
-    : isHeldOutOf(sql`r.id`, { key: `play:${id}` });
+/** A repair and a deferral are withheld from nobody; a trial tells of nobody that they would be. */
+function heldOut({ id, offerKind }: Play, isTrial: boolean) {
+  if (offerKind === 'repair' || offerKind === 'deferral') return sql`false`;
+  return (isTrial ? isLikeHeldOut : isHeldOutOf)(sql`r.id`, { key: `play:${id}` });
+}
 
 /**
  * Why somebody is not spoken to. Whoever moved away or is no more never is; nor whom it has made

@@ -27,8 +27,11 @@ export const allowedOffers: Readonly<Record<PlayReason, readonly OfferKind[]>> =
 export const playActions = ['call', 'offer', 'message'] as const;
 export type PlayAction = (typeof playActions)[number];
 
-/** Where a contact stands; held is of whom chance withholds it, which agents are not told. */
-export const taskStates = ['open', 'done', 'dropped', 'held'] as const;
+/**
+ * Where a contact stands; held is of whom chance withholds it, which agents are not told, unserved
+ * of whom no call or no money was left for.
+ */
+export const taskStates = ['open', 'done', 'dropped', 'held', 'unserved'] as const;
 
 /** What a contact comes to, as whoever made it says; sent is what a message comes to. */
 export const taskOutcomes = [

@@ -40,7 +40,7 @@ export async function lockTask(ctx: Ctx, id: number, version: number): Promise<R
     from   play_tasks k
     join   plays p on p.id = k.play_id
     join   subscribers s on s.id = k.subscriber_id
-    where  k.id = ${id} and k.state <> 'held' and ${taskReach(ctx)}
+    where  k.id = ${id} and k.state not in ('held', 'unserved') and ${taskReach(ctx)}
     for    update of k`.execute(ctx.db);
   const [row] = rows;
   if (!row) return fail('retention.no_such_task');

@@ -4,9 +4,12 @@ import { startNorm } from '../../norms/index.ts';
 import { playNorm } from './norm.ts';
 import type { Play } from './play-rows.ts';
 import { callableFrom, type PlaySettings } from './settings.ts';
+import type { Moment } from './find-moments.ts';
 import type { Walked } from './walk.ts';
 
 export type MadeTask = { id: number; subscriberId: number };
+type Given = { moment: Moment; costMinor: number; state: 'open' | 'held' | 'unserved' };
+type Of = Pick<Play, 'id' | 'aim' | 'name'>;
 
 /**
  * Puts before agents what a play asks for, due under the norm and within the hours in which people
@@ -15,18 +18,45 @@ export type MadeTask = { id: number; subscriberId: number };
  */
 export async function makeTasks(
   ctx: Ctx,
-  play: Pick<Play, 'id' | 'aim' | 'name'>,
+  play: Of,
   { taken, stopped }: Walked,
   settings: PlaySettings,
 ): Promise<MadeTask[]> {
+  const held = stopped.flatMap(({ moment, stop }) => (stop === 'held' ? [moment] : []));
+  const made = await writeTasks(
+    ctx,
+    play,
+    [
+      ...taken.map(({ moment, costMinor }) => ({ moment, costMinor, state: 'open' as const })),
+      ...held.map((moment) => ({ moment, costMinor: 0, state: 'held' as const })),
+    ],
+    settings,
+  );
+  const open = made.filter(({ state }) => state === 'open');
+  await emitMany(
+    ctx,
+    open.map(({ id, subscriberId }) => ({
+      type: 'retention.play_task_made',
+      subject: { kind: 'play_task', id },
+      subscriberId,
+      facts: { playId: play.id, play: play.name },
+    })),
+  );
+  return open;
+}
+
+/** Writes what a play has come to of each moment, once. */
+export async function writeTasks(
+  ctx: Ctx,
+  play: Of,
+  given: readonly Given[],
+  settings: PlaySettings,
+): Promise<(MadeTask & { state: string })[]> {
+  if (given.length === 0) return [];
   const now = ctx.clock.now();
   const startsAt = callableFrom(ctx, settings, now);
   const { normSeconds, calendar, dueAt } = await startNorm(ctx, playNorm.kind, startsAt);
-  const held = stopped.flatMap(({ moment, stop }) => (stop === 'held' ? [moment] : []));
-  const rows = [
-    ...taken.map(({ moment, costMinor }) => ({ moment, costMinor, state: 'open' })),
-    ...held.map((moment) => ({ moment, costMinor: 0, state: 'held' })),
-  ].map(({ moment, costMinor, state }) => ({
+  const rows = given.map(({ moment, costMinor, state }) => ({
     playId: play.id,
     aim: play.aim,
     subscriberId: moment.subscriberId,
@@ -39,8 +69,7 @@ export async function makeTasks(
     costMinor,
     madeAt: now,
   }));
-  if (rows.length === 0) return [];
-  const made = await ctx.db
+  return ctx.db
     .insertInto('playTasks')
     .values(rows)
     .onConflict((conflict) =>
@@ -48,15 +77,4 @@ export async function makeTasks(
     )
     .returning(['id', 'subscriberId', 'state'])
     .execute();
-  const open = made.filter(({ state }) => state === 'open');
-  await emitMany(
-    ctx,
-    open.map(({ id, subscriberId }) => ({
-      type: 'retention.play_task_made',
-      subject: { kind: 'play_task', id },
-      subscriberId,
-      facts: { playId: play.id, play: play.name },
-    })),
-  );
-  return open;
 }

@@ -11,7 +11,7 @@ export const toldOfPlays: PersonalDataSource = {
     const { rows } = await sql<Record<string, unknown>>`
       select p.name as play, k.made_at, k.outcome, k.note, k.done_at
       from   play_tasks k join plays p on p.id = k.play_id
-      where  k.subscriber_id = any(${ids}::bigint[]) and k.state <> 'held'
+      where  k.subscriber_id = any(${ids}::bigint[]) and k.state not in ('held', 'unserved')
       order  by k.id`.execute(ctx.db);
     return rows;
   },

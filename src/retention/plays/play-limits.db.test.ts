@@ -217,3 +217,34 @@ test('of who may leave calls the costliest to lose first, and goes past those wh
   await desk.run();
   expect([await desk.taskOf(cheap), await desk.taskOf(dear)]).toEqual([null, expect.any(Number)]);
 });
+
+test('whom no call was left for stands in neither part of what chance divides', async () => {
+  await desk.silence();
+  const play = await desk.addPlay({ cooldownDays: 5 });
+  desk.hours(48);
+  await desk.switchOn(play);
+  const calls = async (callsPerDay: number): Promise<void> => {
+    const { currency: _, ...limits } = (await desk.call('GET /api/play-settings')).body;
+    await desk.call('PUT /api/play-settings', { ...limits, callsPerDay });
+  };
+  await calls(1);
+  const held = await desk.person(play.id, true);
+  const [called, late] = [await desk.person(play.id), await desk.person(play.id)];
+  for (const id of [held, called, late]) await desk.complain(id);
+  await desk.run();
+  await calls(0);
+  const effect = async () => (await desk.call('GET /api/plays/{id}/effect', { id: play.id })).body;
+  expect(await effect()).toMatchObject({ treated: 1, held: 1, unserved: 0 });
+  desk.hours(73);
+  await Promise.all([desk.run(), desk.run()]);
+  const told = await effect();
+  expect(told).toMatchObject({ treated: 1, held: 1, unserved: 1 });
+  expect(told.effects.map(({ silence }) => silence)).toEqual(['early', 'early', 'early']);
+  // It was no contact: they are called for what comes next.
+  await calls(5);
+  await desk.complain(late);
+  await desk.run();
+  expect(await desk.taskOf(late)).not.toBeNull();
+  const missing = await desk.call('GET /api/plays/{id}/effect', { id: 99_999 });
+  expect(missing.status).toBe(404);
+});

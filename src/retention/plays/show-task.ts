@@ -37,7 +37,9 @@ export async function showTask(ctx: Ctx, { id }: { id: number }): Promise<Result
     left   join segments g on g.id = p.segment_id
     left   join retention_offers o on o.id = p.offer_id
     left   join staff w on w.id = k.owner_staff_id
-    where  k.id = ${id} and k.state <> 'held' and ${taskReach(ctx)}`.execute(ctx.db);
+    where  k.id = ${id} and k.state not in ('held', 'unserved') and ${taskReach(ctx)}`.execute(
+    ctx.db,
+  );
   const [found] = rows;
   if (!found) return fail('retention.no_such_task');
   const hours = await callHours(ctx);

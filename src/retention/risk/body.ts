@@ -13,7 +13,7 @@ export type Body =
   | {
       kind: 'model';
       binnings: readonly Binning[];
-      /** Its parts are the reasons, and its sum the score, unless trees were clearly better. */
+      /** Its parts are the reasons, also where trees were clearly better and make the score. */
       additive: Additive;
       trees: Trees | null;
       hazard: Hazard;

@@ -14,7 +14,8 @@ export const riskPart: CardPart = {
     const { rows } = await sql<Row>`
       select r.chance_30::float8 as "chance30", r.chance_60::float8 as "chance60",
              r.chance_90::float8 as "chance90", r.lifetime_months, r.value_minor, r.reasons,
-             r.sides, r.numbers, r.scored_at, v.kind = 'scorecard' as is_by_rules
+             r.sides, r.numbers, r.scored_at, v.kind = 'scorecard' as is_by_rules,
+             coalesce(v.quality ->> 'chosen' = 'trees', false) as is_by_trees
       from   risk_scores r
       join   risk_versions v on v.id = r.version_id
       join   subscribers s on s.id = r.id

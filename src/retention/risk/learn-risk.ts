@@ -17,6 +17,8 @@ export type Lesson = {
   gapDays: number;
   seed: number;
   plans?: Plans;
+  /** The version in force, to be measured on the same months. */
+  standing?: Body | null;
 };
 export type Learnt = { body: Body & { kind: 'model' }; quality: Quality };
 
@@ -28,7 +30,8 @@ const LEAST_LEAVERS = 100;
  * scores is the very one that was measured.
  * @returns null where too few left to learn from
  */
-export function learnRisk({ gathered, facts, gapDays, seed, plans }: Lesson): Learnt | null {
+export function learnRisk(lesson: Lesson): Learnt | null {
+  const { gathered, facts, gapDays, seed, plans, standing = null } = lesson;
   const startedMs = performance.now();
   const { train, later, knownBefore } = divideByTime(gathered, gapDays);
   const own = takeRows(gathered, train);
@@ -54,7 +57,7 @@ export function learnRisk({ gathered, facts, gapDays, seed, plans }: Lesson): Le
     toOn: days[train.length - 1] ?? '',
     laterFromOn: days[train.length] ?? '',
     laterToOn: days.at(-1) ?? '',
-    ...measureLater(model, gathered, { later, gapDays, hazard }),
+    ...measureLater(model, gathered, { later, gapDays, hazard, standing }),
     leaks,
     chosen: model.chosen,
     seconds: (performance.now() - startedMs) / 1000,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx, Language } from '../../kernel/context.ts';
+import { textsIn } from '../../kernel/i18n/texts.ts';
 import { defineList, type ListExtension } from '../../kernel/list/entity.ts';
 import type { ListField } from '../../kernel/list/field.ts';
 import { riskGroups } from '../../subscribers/index.ts';
@@ -7,9 +8,13 @@ import { listed } from '../api/risk-list.ts';
 import { reachesRisk } from '../reach.ts';
 import { type KeptReasons, sayReasons } from './say-reasons.ts';
 
-/** The reasons with the currency in which sums among them are said. */
+/**
+ * The reasons with the currency in which sums among them are said, and whether they come near only,
+ * for trees have told the chance.
+ */
 const told = `json_build_object('reasons', r.reasons, 'sides', r.sides, 'numbers', r.numbers,
-  'currency', (select currency from operator_profile))`;
+  'currency', (select currency from operator_profile), 'isByTrees', (
+    select v.quality ->> 'chosen' = 'trees' from risk_versions v where v.id = r.version_id))`;
 
 const number = (key: string, column: string, more: Partial<ListField> = {}): ListField => ({
   key,
@@ -53,9 +58,12 @@ const fields: readonly ListField[] = [
   { key: 'scoredAt', type: 'instant', value: 'r.scored_at', isRequired: true, isSortable: false },
 ];
 
+type Told = KeptReasons & { currency: string; isByTrees: boolean | null };
+
 function sayAll(value: unknown, language: Language): string {
-  const { currency, ...kept } = value as KeptReasons & { currency: string };
-  return sayReasons(kept, language, currency).join('; ');
+  const { currency, isByTrees, ...kept } = value as Told;
+  const said = sayReasons(kept, language, currency).join('; ');
+  return isByTrees && said !== '' ? `${textsIn(language).t('retention:risk.near')}: ${said}` : said;
 }
 
 /** Who may leave: a row a subscriber, by the reach over subscribers. */

@@ -1,6 +1,7 @@
 import type { RiskFact } from '../../subscribers/index.ts';
 import { additiveMargins } from '../model/additive.ts';
 import { binTable } from '../model/binning.ts';
+import { treesMargins } from '../model/fit-trees.ts';
 import { type Column, everyRow, type Table } from '../model/table.ts';
 import type { RiskModel } from '../model/train.ts';
 import type { Body } from './body.ts';
@@ -13,14 +14,18 @@ export function makeBody(
   { table, facts, hazard }: { table: Table; facts: readonly RiskFact[]; hazard: Hazard },
 ): Body & { kind: 'model' } {
   const binned = binTable(table, model.binnings);
-  const scores = additiveMargins(model.additive.model, binned.codes).toSorted();
+  const trees = model.chosen === 'trees' ? model.trees.model : null;
+  const margins = trees
+    ? treesMargins(trees, binned.codes)
+    : additiveMargins(model.additive.model, binned.codes);
+  const scores = margins.toSorted();
   const byKey = new Map(facts.map((fact) => [fact.key, fact]));
   const columns = new Map(table.columns.map((column) => [column.name, column]));
   return {
     kind: 'model',
     binnings: model.binnings,
     additive: model.additive.model,
-    trees: model.chosen === 'trees' ? model.trees.model : null,
+    trees,
     hazard,
     facts: model.binnings.map(({ name }) => {
       const { key, group, told } = byKey.get(name) ?? { key: name, group: 'life', told: [] };

@@ -1,29 +1,31 @@
-import { additiveMargins } from '../model/additive.ts';
-import { binTable } from '../model/binning.ts';
-import { ridgeMargins } from '../model/fit-ridge.ts';
-import { treesMargins } from '../model/fit-trees.ts';
 import { auc } from '../model/measures.ts';
 import type { RiskModel } from '../model/train.ts';
+import type { Body } from './body.ts';
 import { type Gathered, tableOf } from './gathered.ts';
 import { type Hazard, lookAhead } from './hazard.ts';
+import { marginsOf } from './margins-of.ts';
 import { outcomeIn } from './outcomes.ts';
 import { measure, type Quality } from './quality.ts';
+import { openScorer } from './scorer.ts';
 import { takeRows } from './take-rows.ts';
 import { weightsOf } from './weights-of.ts';
+
+type Measured = {
+  later: Int32Array;
+  gapDays: number;
+  hazard: Hazard;
+  /** The version in force, which tells the same months. */
+  standing: Body | null;
+};
 
 /** How well the later months are told, beside the models that were not chosen. */
 export function measureLater(
   model: RiskModel,
   gathered: Gathered,
-  { later, gapDays, hazard }: { later: Int32Array; gapDays: number; hazard: Hazard },
+  { later, gapDays, hazard, standing }: Measured,
 ): Pick<Quality, 'beside' | 'weights'> & ReturnType<typeof measure> {
-  const table = tableOf(takeRows(gathered, later));
-  const { codes } = binTable(table, model.binnings);
-  const margins = {
-    additive: additiveMargins(model.additive.model, codes),
-    trees: treesMargins(model.trees.model, codes),
-    ridge: ridgeMargins(model.ridge.model, table, Int32Array.from(later.keys())),
-  };
+  const facts = takeRows(gathered, later);
+  const margins = marginsOf(model, tableOf(facts));
   const told = [0, 1, 2].map(() => new Float64Array(later.length));
   for (const [at, margin] of margins[model.chosen].entries()) {
     const ahead = lookAhead(hazard, margin, { months: 0, discount: 0 });
@@ -36,8 +38,9 @@ export function measureLater(
     later,
     (row) => outcomeIn(gathered, row, { gapDays, month: 0 }) ?? 0,
   );
-  const beside = (['additive', 'trees', 'ridge'] as const).map((kind) => {
-    const one = auc(margins[kind], labels);
+  const others = standing ? { standing: openScorer(standing).score(facts).margins } : {};
+  const beside = Object.entries({ ...margins, ...others }).map(([kind, told30]) => {
+    const one = auc(told30, labels);
     return { model: kind, auc: Number.isNaN(one) ? null : one };
   });
   return { ...measure(gathered, later, gapDays, told), beside, weights: weightsOf(model) };

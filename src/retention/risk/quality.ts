@@ -29,7 +29,7 @@ export type Quality = {
   brier: number | null;
   /** Ten parts of as many rows: what was told, what came. */
   curve: { told: number; left: number; rows: number }[];
-  /** The same months as the other models would have told them. */
+  /** The same months as the other models would have told them, and as what was in force did. */
   beside: { model: string; auc: number | null }[];
   leaks: Leak[];
   /** What the model goes by most: the mean size of a fact's part. */

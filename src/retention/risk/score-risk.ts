@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { inBulkTransaction } from '../../kernel/db/bulk.ts';
 import { defineJob } from '../../kernel/jobs/jobs.ts';
-import { today } from '../../subscribers/index.ts';
 import { ensureVersion } from './ensure-version.ts';
-import { everyFact } from './known-facts.ts';
+import { noteDrifts } from './note-drifts.ts';
 import { type Run, scoreChunk } from './score-chunk.ts';
+import { noteScored } from './scores-stand.ts';
 import { openScorer } from './scorer.ts';
 import { loadRiskSettings } from './settings.ts';
 import { loadBody } from './store-version.ts';
@@ -35,6 +35,7 @@ export const scoreRisk = defineJob({
     }
     // Who is with us no more has no risk.
     await sql`delete from risk_scores where scored_at < ${run.at}`.execute(ctx.db);
+    await noteScored(ctx, run);
     await noteDrifts(ctx, run);
   },
 });
@@ -46,21 +47,4 @@ async function endOfChunk(ctx: Ctx, above: number): Promise<number | null> {
     ctx.db,
   );
   return rows[0]?.through ?? null;
-}
-
-async function noteDrifts(ctx: Ctx, { versionId, scorer }: Run): Promise<void> {
-  const scoredOn = today(ctx);
-  const cyclic = new Set(everyFact().flatMap(({ key, isCyclic }) => (isCyclic ? [key] : [])));
-  const told = scorer.drifts().filter(({ fact }) => !cyclic.has(fact));
-  const drifts = told.map((one) => ({ ...one, versionId, scoredOn }));
-  if (drifts.length === 0) return;
-  await ctx.db
-    .insertInto('riskDrifts')
-    .values(drifts)
-    .onConflict((on) =>
-      on
-        .columns(['versionId', 'scoredOn', 'fact'])
-        .doUpdateSet((eb) => ({ psi: eb.ref('excluded.psi') })),
-    )
-    .execute();
 }

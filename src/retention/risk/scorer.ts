@@ -29,9 +29,11 @@ function byModel(body: Body & { kind: 'model' }): Scorer {
       for (const [feature, spread] of body.spreads.entries()) {
         countInto(counts[feature] ?? noCounts(), spread, codes[feature] ?? new Uint8Array());
       }
-      const sums = additiveMargins(body.additive, codes);
-      for (const sum of sums) {
-        const part = body.scoreCuts.findIndex((cut) => sum < cut);
+      const margins = body.trees
+        ? treesMargins(body.trees, codes)
+        : additiveMargins(body.additive, codes);
+      for (const margin of margins) {
+        const part = body.scoreCuts.findIndex((cut) => margin < cut);
         const at = part < 0 ? 9 : part;
         scores[at] = (scores[at] ?? 0) + 1;
       }
@@ -39,7 +41,7 @@ function byModel(body: Body & { kind: 'model' }): Scorer {
       const parts = new Float64Array(body.binnings.length);
       const columns = body.binnings.map(({ name }) => facts.columns[facts.keys.indexOf(name)]);
       return {
-        margins: body.trees ? treesMargins(body.trees, codes) : sums,
+        margins,
         reasonsOf: (row) => {
           explain(row, parts);
           return chooseReasons(body.facts, parts, (at) => columns[at]?.[row] ?? Number.NaN);

@@ -57,24 +57,28 @@ export async function versionInForce(ctx: Ctx): Promise<InForce | undefined> {
     .executeTakeFirst();
 }
 
-/** How much lower an AUC may be and still be called as good: about what chance makes of it. */
-const AS_GOOD = 0.02;
-
 /**
- * Whether what was learnt anew is put in force by itself: it was measured, and tells no worse than
- * what is in force. Where somebody has gone back to an earlier version it is proposed only, for
+ * Whether what was learnt anew is put in force by itself: later months could tell how good it is,
+ * and it tells them no worse than what is in force tells the very same ones, or by and by it would
+ * all become worse. Where somebody has gone back to an earlier version it is proposed only, for
  * what they saw of the later one no measure has told.
- * @param auc of the new one, by later months; null where they could not tell
+ * @param standingId what was in force when it was measured
  */
-export async function mayReplace(ctx: Ctx, auc: number | null): Promise<boolean> {
-  if (auc === null) return false;
+export async function mayReplace(
+  ctx: Ctx,
+  standingId: number | null,
+  { beside, chosen }: Pick<Quality, 'beside' | 'chosen'>,
+): Promise<boolean> {
+  const aucOf = (kind: string) => beside.find(({ model }) => model === kind)?.auc ?? null;
+  const auc = aucOf(chosen);
   const before = await versionInForce(ctx);
+  if (auc === null || (before?.id ?? null) !== standingId) return false;
   if (!before) return true;
   // Of versions there are some dozens, and each numbers above those before it.
   const { rows } = await sql`
     select from risk_activations where version_id > ${before.id} limit 1`.execute(ctx.db);
-  const was = before.quality.auc ?? null;
-  return rows.length === 0 && (was === null || auc >= was - AS_GOOD);
+  const was = aucOf('standing');
+  return rows.length === 0 && was !== null && auc >= was;
 }
 
 export async function loadBody(ctx: Ctx, versionId: number): Promise<Body> {

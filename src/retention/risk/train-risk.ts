@@ -7,7 +7,7 @@ import { everyFact } from './known-facts.ts';
 import { learnBeside } from './learn-beside.ts';
 import { scoreRisk } from './score-risk.ts';
 import { loadRiskSettings } from './settings.ts';
-import { mayReplace, putInForce, storeVersion } from './store-version.ts';
+import { loadBody, mayReplace, putInForce, storeVersion, versionInForce } from './store-version.ts';
 
 /** Reading takes the first half of the way, learning the second. */
 const READ = 50;
@@ -43,14 +43,16 @@ async function learn(ctx: Ctx, id: number): Promise<void> {
   );
   if (!gathered) return void (await end(ctx, id, 'cancelled'));
   await note(ctx, id, { step: 'learning', progress: LEARNING });
-  const lesson = { gathered, facts: everyFact(), gapDays, seed: SEED };
+  const standingId = (await versionInForce(ctx))?.id ?? null;
+  const standing = standingId === null ? null : await loadBody(ctx, standingId);
+  const lesson = { gathered, facts: everyFact(), gapDays, seed: SEED, standing };
   const learnt = await learnBeside(lesson, async () => !(await note(ctx, id, {})));
   if (learnt === 'cancelled') return void (await end(ctx, id, 'cancelled'));
   if (!learnt) return void (await end(ctx, id, 'failed', { trouble: 'too_little_history' }));
   await inTransaction(ctx, async (tx) => {
     const versionId = await storeVersion(tx, learnt);
     if (!(await end(tx, id, 'done', { versionId }))) return;
-    if (await mayReplace(tx, learnt.quality.auc)) {
+    if (await mayReplace(tx, standingId, learnt.quality)) {
       await putInForce(tx, versionId, '');
       await enqueue(tx, scoreRisk, {});
     }

@@ -6,7 +6,7 @@ import { createSubscribersWorld, type SubscribersWorld } from '../../testing/sub
 import type { As, Call } from '../../testing/world.ts';
 import { api as workApi } from '../../work/api.ts';
 import { api } from '../api.ts';
-import { isHeldOut } from '../trial/held-out.ts';
+import { isHeldOut, isLikeHeldOut } from '../trial/held-out.ts';
 
 type Version = { id: number; version: number };
 type Consent = { channel?: string; purpose?: string; isGranted?: boolean };
@@ -30,11 +30,15 @@ export async function openPlayDesk() {
     call,
     ...playsOf(made, call),
     hours: (count: number): void => moved(count * 3600),
-    /** Somebody with an account, from whom chance withholds nothing of a play, or does. */
+    /** Somebody with an account, from whom chance withholds nothing of a play, or only live. */
     person: async (playId = 0, isHeld = false): Promise<number> => {
       for (;;) {
         const id = await made.add();
-        if ((await isHeldOut(world.ctx, id, { key: `play:${playId}` })) !== isHeld) continue;
+        const trial = { key: `play:${playId}` };
+        if ((await isHeldOut(world.ctx, id, trial)) !== isHeld) continue;
+        const { rows } = await sql<{ is: boolean }>`
+          select ${isLikeHeldOut(sql`${id}::bigint`, trial)} as is`.execute(world.ctx.db);
+        if (rows[0]?.is) continue;
         await addAccount(world, id);
         return id;
       }

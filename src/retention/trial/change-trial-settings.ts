@@ -1,20 +1,30 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Done, fail, ok, type Result } from '../../kernel/result.ts';
+import { today } from '../../subscribers/index.ts';
 import type { TrialSettings } from './show-trial-settings.ts';
 
-/** Withholds from more or fewer; a larger share holds all of a smaller one. */
+/**
+ * Withholds from more or fewer; a larger share holds all of a smaller one. From that day on who is
+ * held out is compared anew: of those that a share has gained something was done before.
+ */
 export async function changeTrialSettings(
   ctx: Ctx,
   { version, ...settings }: TrialSettings,
 ): Promise<Result<Done>> {
-  const changed = await ctx.db
+  const before = await ctx.db
+    .selectFrom('trialSettings')
+    .select(['controlPerMille', 'holdPercent', 'version'])
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (before.version !== version) return fail('retention.changed_meanwhile');
+  const isOther =
+    before.controlPerMille !== settings.controlPerMille ||
+    before.holdPercent !== settings.holdPercent;
+  await ctx.db
     .updateTable('trialSettings')
-    .set({ ...settings, version: version + 1 })
-    .where('version', '=', version)
-    .returning('version')
-    .executeTakeFirst();
-  if (!changed) return fail('retention.changed_meanwhile');
+    .set({ ...settings, version: version + 1, ...(isOther && { sharesSince: today(ctx) }) })
+    .execute();
   const subject = { kind: 'operator', id: 1 };
   await emit(ctx, { type: 'retention.trial_changed', subject, facts: settings });
   return ok({});

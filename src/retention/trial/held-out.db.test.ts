@@ -44,20 +44,23 @@ test('chance holds out the share asked for, of each list anew, and always the sa
   expect(wider.size).toBeGreaterThan(one.size);
 });
 
-test('of a merged subscriber the root decides', async () => {
+test('whoever is held out stays so with whomever they are merged', async () => {
   const [kept, merged] = [await people.add(), await people.add()];
   const { db } = people.world.ctx;
-  await db
-    .updateTable('subscribers')
-    .set({ mergedIntoId: kept, rootId: kept })
-    .where('id', '=', merged)
-    .execute();
   const keys = Array.from({ length: 40 }, (_, at) => `list:${at}`);
   const draws = async (subscriberId: number): Promise<boolean[]> => {
     const all = keys.map((key) => isHeldOut(people.world.ctx, subscriberId, { key }));
     return Promise.all(all);
   };
+  const [ofKept, ofMerged] = [await draws(kept), await draws(merged)];
+  await db
+    .updateTable('subscribers')
+    .set({ mergedIntoId: kept, rootId: kept })
+    .where('id', '=', merged)
+    .execute();
   const ofRoot = await draws(kept);
+  expect(ofRoot).toEqual(ofKept.map((is, at) => is || ofMerged[at]));
+  expect(ofRoot).not.toEqual(ofKept);
   expect(await draws(merged)).toEqual(ofRoot);
   // By another salt another draw: who knows the number alone knows nothing.
   await sql`update trial_settings set salt = sha256(salt)`.execute(db);
@@ -92,6 +95,9 @@ test('what all work ahead brings is told against the control, once there is enou
                             hold_percent, base_share, least_points, needed_treated, needed_held,
                             started_on, started_at)
     values ('Первый', 'RUB', 0, 1, 0, 1, 10, 0.1, 2, 1, 1, ${day}::date - 100, now())`.execute(db);
+  // From the day on which the shares were changed it is compared anew.
+  expect((await show()).begunOn).toBe(day);
+  await sql`update trial_settings set shares_since = null`.execute(db);
   const few = (await show()).effects;
   expect(few.map(({ silence }) => silence)).toEqual(['few', 'few', 'early']);
   // Of those with whom something may be done three of a hundred leave, of the control ten.
@@ -111,4 +117,26 @@ test('what all work ahead brings is told against the control, once there is enou
   expect(quarter?.effect?.difference).toBeCloseTo(0.07, 1);
   expect(quarter?.effect?.low).toBeGreaterThan(0.02);
   expect(half).toMatchObject({ silence: 'early', effect: null });
+
+  // A play by which some of them were called sixty days ago, and the control was not.
+  const { plays } = (await world.via(api)('GET /api/plays', {}, me.as)).body;
+  const id = plays.find(({ aim }) => aim === 'keep')?.id ?? 0;
+  await sql`
+    insert into play_tasks (play_id, subscriber_id, aim, signalled_at, starts_at, due_at, state,
+                            norm_seconds, calendar_id, made_at)
+    select ${id}, n, 'keep', m.at, m.at, m.at, case when ${isControl(asked)} then 'held'
+             when n % 2 = 0 then 'unserved' else 'open' end, 60, c.id, m.at
+    from   generate_series(1000000, 1059999) n
+    cross  join (select ${day}::date - 60 + interval '12 hours' as at) m
+    cross  join (select min(id) as id from calendars) c
+    where  n % 5 = 0 or ${isControl(asked)}`.execute(db);
+  const play = async () => (await world.via(api)('GET /api/plays/{id}/effect', { id }, me.as)).body;
+  const told = await play();
+  expect(told.treated).toBeGreaterThan(5000);
+  expect(told.unserved).toBeGreaterThan(5000);
+  expect(told.effects[0]?.effect?.difference).toBeCloseTo(0.07, 1);
+  expect(told.effects[0]?.effect?.low).toBeGreaterThan(0.02);
+  expect(told.effects.slice(1).map(({ silence }) => silence)).toEqual(['early', 'early']);
+  await sql`update trial_settings set shares_since = ${day}`.execute(db);
+  expect(await play()).toMatchObject({ begunOn: null, treated: 0, held: 0 });
 });

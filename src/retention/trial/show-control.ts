@@ -3,32 +3,23 @@ import type { z } from 'zod';
 import { abandonableRead } from '../../kernel/db/abandonable-read.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { neededTries } from '../../kernel/statistics/differences.ts';
 import { today } from '../../subscribers/index.ts';
 import type { figuresApi } from '../api/figures.ts';
-import { type Effect, effectOf, type Horizon, horizons } from '../lists/effect-of.ts';
+import { type Effect, horizons } from '../lists/effect-of.ts';
+import { type Arms, daysBetween, effectsOfArms, wholeArms } from './effects-of-arms.ts';
 import { isControl } from './held-out.ts';
 import { latestLeavings } from './leavings.ts';
 
 type Shown = z.input<(typeof figuresApi)['GET /api/control-effect']['output']>;
-type Arms = {
-  days: Horizon;
-  treated: number;
-  held: number;
-  leftTreated: number;
-  leftHeld: number;
-};
 
 /** Who asks waits no longer; a base of a million takes a few seconds. */
 const LIMIT_MS = 15_000;
-/** As lists of care begin: a difference of fewer points is not looked for. */
-const LEAST_SHARE = 0.02;
 
 /**
  * What all that is done ahead brings: who were with us so many days ago, those of the permanent
  * control beside all others, whatever was done for them since; whoever came back had left. Nothing
- * is told of days before anything was begun, nor of fewer than it takes to see a difference of two
- * points.
+ * is told of days before anything was begun or the control was another, nor of fewer than it takes
+ * to see a difference of two points.
  */
 export async function showControl(ctx: Ctx): Promise<Result<Shown>> {
   const begunOn = await firstDay(ctx);
@@ -39,37 +30,29 @@ export async function showControl(ctx: Ctx): Promise<Result<Shown>> {
   if (begunOn === null) return ok({ ...nothing, effects: early, isCounted: true });
   const arms = await abandonableRead(ctx, LIMIT_MS, (timed) => countArms(timed));
   if (!arms) return ok({ ...nothing, effects: early, isCounted: false });
-  const daysGone = daysBetween(begunOn, today(ctx));
   const [latest] = arms;
-  const needed = neededOf(latest);
-  const effects = arms.map(({ days, ...arm }) => {
-    const left = (count: number): Record<Horizon, number> => ({
-      30: count,
-      90: count,
-      180: count,
-    });
-    const treated = { people: arm.treated, left: left(arm.leftTreated) };
-    const held = { people: arm.held, left: left(arm.leftHeld) };
-    return effectOf({ treated, held, daysGone, needed: neededOf({ days, ...arm }) }, days);
-  });
   return ok({
     begunOn,
     treated: latest?.treated ?? 0,
     held: latest?.held ?? 0,
-    neededTreated: needed.treated,
-    neededHeld: needed.held,
-    effects,
+    ...effectsOfArms(arms, daysBetween(begunOn, today(ctx))),
     isCounted: true,
   });
 }
 
-/** The day on which somebody was first helped ahead, or first left alone so that it is seen. */
+/**
+ * The day on which somebody was first helped ahead, or first left alone so that it is seen; where
+ * the shares were changed since, that day.
+ */
 async function firstDay(ctx: Ctx): Promise<string | null> {
   // play_tasks_made (made_at); lists are few
   const { rows } = await sql<{ day: string | null }>`
-    select least((select (min(made_at) at time zone ${ctx.operator.timeZone})::date
-                  from play_tasks),
-                 (select min(started_on) from care_lists))::text as day`.execute(ctx.db);
+    select case when b.day is not null then greatest(b.day, t.shares_since)::text end as day
+    from   trial_settings t
+    cross  join (
+      select least((select (min(made_at) at time zone ${ctx.operator.timeZone})::date
+                    from play_tasks),
+                   (select min(started_on) from care_lists)) as day) b`.execute(ctx.db);
   return rows[0]?.day ?? null;
 }
 
@@ -95,26 +78,5 @@ async function countArms(ctx: Ctx): Promise<Arms[]> {
     join   people p on p.customer_since <= ${day}::date - h.days
                    and (p.left_on is null or p.left_on > ${day}::date - h.days)
     group  by h.days order by h.days`.execute(ctx.db);
-  return horizons.map(
-    (days) =>
-      rows.find((row) => row.days === days) ?? {
-        days,
-        treated: 0,
-        held: 0,
-        leftTreated: 0,
-        leftHeld: 0,
-      },
-  );
+  return wholeArms(rows);
 }
-
-/** How many it takes of both to see such a difference, by how many leave at all. */
-function neededOf(arm: Arms | undefined): { treated: number; held: number } {
-  const people = (arm?.treated ?? 0) + (arm?.held ?? 0);
-  if (!arm || people === 0 || arm.held === 0) return { treated: 1, held: 1 };
-  const base = (arm.leftTreated + arm.leftHeld) / people;
-  const { first, second } = neededTries(base, LEAST_SHARE, arm.treated / people);
-  return { treated: second, held: first };
-}
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

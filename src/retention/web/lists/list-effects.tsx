@@ -10,13 +10,15 @@ type Props = {
   title: string;
   /** From which day the days are counted. */
   since: string;
+  /** Whether staying is asked for, or coming back. */
+  whom?: 'left' | 'away';
 };
 
 const points = (share: number): string => formatNumber(share * 100, 1);
 const DAY_MS = 86_400_000;
 
 /** How many of all who were chosen have left, with care and without, and whether that is chance. */
-export const ListEffects = ({ list, title, since }: Props) => {
+export const ListEffects = ({ list, title, since, whom = 'left' }: Props) => {
   const t = useTexts('retention');
   const latest = list.effects.findLast(({ effect }) => effect !== null);
   const toldOf = (days: number, effect: NonNullable<Effect['effect']>): string =>
@@ -48,17 +50,17 @@ export const ListEffects = ({ list, title, since }: Props) => {
         { key: 'days', label: t('lists.days'), show: ({ days }) => formatNumber(days) },
         {
           key: 'treated',
-          label: t('lists.leftTreated'),
+          label: t(`lists.${whom}Treated`),
           show: orSilence((_, row) => formatNumber(row.leftTreated ?? 0)),
         },
         {
           key: 'held',
-          label: t('lists.leftHeld'),
+          label: t(`lists.${whom}Held`),
           show: orSilence((_, row) => formatNumber(row.leftHeld ?? 0)),
         },
         {
           key: 'saved',
-          label: t('lists.saved'),
+          label: t(whom === 'left' ? 'lists.saved' : 'lists.returned'),
           isStrong: true,
           show: ({ effect, silence }) =>
             effect ? points(effect.difference) : t(`lists.${silence ?? 'early'}`),

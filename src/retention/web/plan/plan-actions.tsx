@@ -7,6 +7,10 @@ import { useMay } from '../../../ui/viewer.tsx';
 import type { Asked, Plan } from './client.ts';
 import { StartDialog } from './start-dialog.tsx';
 
+/** It chooses somebody, by scores that stand. */
+const isReady = (plan: Plan | undefined): boolean =>
+  plan !== undefined && plan.plan.people > 0 && plan.scores.trouble === null;
+
 type Props = { plan: Plan | undefined; asked: Asked };
 
 /** The lists there are, and a new one of this plan, for whoever may start them. */
@@ -24,7 +28,7 @@ export const PlanActions = ({ plan, asked }: Props) => {
       >
         {t('lists.title')}
       </Button>
-      <Button disabled={!plan || plan.plan.people === 0} onClick={() => setStarting(true)}>
+      <Button disabled={!isReady(plan)} onClick={() => setStarting(true)}>
         {t('plan.start')}
       </Button>
       {isStarting && plan ? (

@@ -38,6 +38,9 @@ export const Component = () => {
         {read.error && !read.data ? (
           <ErrorState failure={read.error} onRetry={() => void read.refetch()} />
         ) : null}
+        {read.data?.scores.trouble ? (
+          <p role="status">{t(`errors.scores_${read.data.scores.trouble}`)}</p>
+        ) : null}
         {read.data ? <PlanBody plan={read.data} asked={asked} /> : null}
       </div>
     </Page>

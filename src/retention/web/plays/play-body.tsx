@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router';
 import type { Play } from './client.ts';
+import { PlayEffect } from './play-effect.tsx';
 import { PlayForm } from './play-form.tsx';
 import css from './plays.module.css';
 import { TrialView } from './trial-view.tsx';
@@ -12,6 +13,7 @@ export const PlayBody = ({ play }: { play: Play | null }) => {
   return (
     <div className={css.page}>
       {play ? <p className={css.sentence}>{sentence(play)}</p> : null}
+      {play ? <PlayEffect play={play} /> : null}
       {play && !play.isArchived ? <TrialView key={`trial ${play.version}`} play={play} /> : null}
       <PlayForm
         key={play?.version ?? 'new'}

@@ -43,6 +43,7 @@ export const CardRisk = ({ card }: { card: Card }) => {
         ]}
       />
       {risk.isByRules ? <p className="dim">{t('risk.card.byRules')}</p> : null}
+      {risk.isByTrees ? <p className="dim">{t('risk.card.byTrees')}</p> : null}
     </CardSection>
   );
 };

@@ -21,6 +21,7 @@ export type RiskPart = {
   currency: string;
   reasons: string[];
   isByRules: boolean;
+  isByTrees: boolean;
   scoredAt: string;
 };
 

@@ -43,6 +43,7 @@ export const QualityTotals = ({ quality, model }: Props) => {
     <>
       <Totals totals={totals} />
       <p className={css.rule}>{q('rule', days)}</p>
+      {quality.chosen === 'trees' ? <p className={css.rule}>{t('risk.card.byTrees')}</p> : null}
       {quality.leaks.length === 0 ? null : (
         <p className={css.rule}>
           {q('leaks', {

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { formatNo } from '../../../ui/format.ts';
+import { formatMoney, formatNo } from '../../../ui/format.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { Clock } from '../../../ui/show/clock.tsx';
@@ -29,6 +29,11 @@ export const CareDesk = ({ task }: { task: CareTask }) => {
           {owner ? <Badge tone="teal">{owner.name}</Badge> : null}
         </div>
         <b>{t(`plan.actions.${action}`)}</b>
+        {state === 'open' ? (
+          <p className="dim">
+            {t(`plan.given.${action}`, { sum: formatMoney(task.incentiveMinor, task.currency) })}
+          </p>
+        ) : null}
         {reasons.length === 0 ? null : (
           <ul className={css.said}>
             {reasons.map((one) => (

@@ -34,14 +34,13 @@ export function expectedValue(chances: Chances): number {
   return savedChance(chances) * valueMinor - contactMinor - incentiveMinor * isTaken;
 }
 
+/** So many would-be leavers an agreed rate weighs. */
+const PRIOR_WEIGHT = 20;
+
 /**
  * A share that is learnt from few: as many made-up trials as the weight says, which went as the
  * prior says, are counted among what was seen. It begins at the prior and goes to what is seen.
  */
-export function shrunkShare(
-  seen: { kept: number; tried: number },
-  prior: number,
-  weight: number,
-): number {
-  return (seen.kept + prior * weight) / (seen.tried + weight);
+export function shrunkShare(seen: { kept: number; tried: number }, prior: number): number {
+  return (seen.kept + prior * PRIOR_WEIGHT) / (seen.tried + PRIOR_WEIGHT);
 }
