@@ -4,7 +4,7 @@ import { type SignedIn, signedIn } from '../../testing/staff.ts';
 import { createSubscribersWorld, type SubscribersWorld } from '../../testing/subscribers.ts';
 import { api } from '../api.ts';
 import { everyFact } from './known-facts.ts';
-import { type Read, readPast, ticketDesk } from '../testing/past.ts';
+import { type Read, readPast, ticketDesk, twoTalks } from '../testing/past.ts';
 import { leaversAmong } from './leavers-among.ts';
 import { makeScorecard } from './scorecard.ts';
 import { scoreRisk } from './score-risk.ts';
@@ -336,10 +336,11 @@ test('another version is put in force with a reason, and the one before it again
   ]);
 });
 
-test('tickets opened again, merged or parted later tell the past nothing of it', async () => {
+test('what is opened again, merged or parted later tells the past nothing of it', async () => {
   const owner = await person('2023-01-01');
   const { ask, open, change } = ticketDesk(world, boss, owner);
   const [first, second, third] = [await open(), await open(), await open()];
+  const talks = await twoTalks(world, boss, owner);
   world.clock.advance({ seconds: 9 * 86_400 });
   await change(first, { state: 'done' });
   await change(second, { state: 'done' });
@@ -360,8 +361,10 @@ test('tickets opened again, merged or parted later tell the past nothing of it',
   };
   await stands('closed, late');
   await change(first, { state: 'ours' });
+  await talks.merge();
   await stands('opened again');
   await change(first, { state: 'done' });
+  await talks.part();
   await ask('POST /api/tickets/{id}/unmerge', { id: third });
   await stands('closed again, and parted');
   await ask('POST /api/tickets/{id}/merge', { id: first, fromId: second });
@@ -370,5 +373,6 @@ test('tickets opened again, merged or parted later tell the past nothing of it',
   await stands('opened once more');
   const of = (key: string) => known.map((past) => factOf(past, owner, key));
   expect(of('ticketsInQuarter')).toEqual([2, 2, 3, 2, 2]);
+  expect(of('contactsInQuarter')).toEqual([2, 1, 2, 2, 2]);
   expect(of('lateTickets')).toEqual([2, 1, 2, 1, 0]);
 });
