@@ -64,15 +64,12 @@ describe('a plan', () => {
     expect(await trouble()).toBe('old');
     expect((await start()).code).toBe('retention.scores_old');
     await scored(now);
-    const { rows } = await sql<{ id: number }>`
-      insert into risk_versions (kind, made_at, quality, body)
-      select kind, made_at, quality, body from risk_versions limit 1 returning id`.execute(
-      world.ctx.db,
-    );
-    const other = rows[0]?.id ?? 0;
     await sql`
+      with other as (
+        insert into risk_versions (kind, made_at, quality, body)
+        select kind, made_at, quality, body from risk_versions limit 1 returning id)
       insert into risk_activations (version_id, activated_at, reason)
-      values (${other}, ${now}, '')`.execute(world.ctx.db);
+      select id, ${now}, '' from other`.execute(world.ctx.db);
     expect(await trouble()).toBe('unfinished');
     // All further lists of these tests are of scores that stand.
     await scored(new Date('2036-01-01'));
