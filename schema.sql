@@ -4845,6 +4845,7 @@ create table trial_settings (
   hold_percent smallint not null default 15,
   version integer not null default 1,
   cooldown_days smallint not null default 90,
+  control_since date,
   shares_since date,
   PRIMARY KEY (only_one),
   CHECK (((control_per_mille >= 10) AND (control_per_mille <= 20))),

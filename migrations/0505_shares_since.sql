@@ -1,2 +1,2 @@
--- retention: since which day chance withholds from as many as now.
-alter table trial_settings add column shares_since date;
+-- retention: since which day chance withholds from as many as now: of the control, and of any trial.
+alter table trial_settings add column control_since date, add column shares_since date;

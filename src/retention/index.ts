@@ -23,4 +23,5 @@ export { putInForce, storeVersion } from './risk/store-version.ts';
 export { takeRows } from './risk/take-rows.ts';
 export { accountOf, type OfferedAccount } from './offers/account-of.ts';
 export { isControl } from './trial/held-out.ts';
+export { controlSince } from './trial/show-trial-settings.ts';
 export type { Reason } from './risk/choose-reasons.ts';

@@ -3384,6 +3384,7 @@ export interface TicketWatchers {
 
 export interface TrialSettings {
   controlPerMille: Generated<number>;
+  controlSince: string | null;
   cooldownDays: Generated<number>;
   holdPercent: Generated<number>;
   onlyOne: Generated<boolean>;

@@ -7,6 +7,7 @@ import {
   differenceOfMeans,
   differenceOfShares,
 } from '../../kernel/statistics/differences.ts';
+import { controlSince } from '../../retention/index.ts';
 import type { effectApi } from '../api/effect.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
 import { type Compared, compareGroups } from './compare-groups.ts';
@@ -22,8 +23,9 @@ const MOST_MS = 60_000;
 export async function showEffect(ctx: Ctx, { months }: { months: number }): Promise<Result<Shown>> {
   await sql`select set_config('statement_timeout', ${`${MOST_MS}ms`}, true)`.execute(ctx.db);
   const { pointMinor, begunOn } = await loadProgramme(ctx);
+  const since = laterOf(begunOn, await controlSince(ctx));
   const { earned, expired, ...owed } = await readOwed(ctx);
-  const { members, control, months: whole } = await compareGroups(ctx, begunOn);
+  const { members, control, months: whole } = await compareGroups(ctx, since);
   const withheld = await readWithheld(ctx);
   return ok({
     currency: ctx.operator.currency,
@@ -32,7 +34,7 @@ export async function showEffect(ctx: Ctx, { months }: { months: number }): Prom
     owedMinor: (owed.owedPoints + owed.pendingPoints) * pointMinor,
     breakage: earned > 0 ? expired / earned : null,
     months: await readMonths(ctx, months),
-    since: members.people > 0 ? begunOn : null,
+    since: members.people > 0 ? since : null,
     members: shown(members),
     control: shown(control),
     withheld,
@@ -40,6 +42,10 @@ export async function showEffect(ctx: Ctx, { months }: { months: number }): Prom
     ...(whole > 0 && withheld.length > 0 ? differences(members, control) : untold),
   });
 }
+
+/** Days as text stand in their own order. */
+const laterOf = (begunOn: string | null, otherOn: string | null): string | null =>
+  begunOn !== null && otherOn !== null && otherOn > begunOn ? otherOn : begunOn;
 
 const shown = ({ people, stayed, meanMinor }: Compared) => ({ people, stayed, meanMinor });
 

@@ -18,12 +18,17 @@ export async function changeTrialSettings(
     .forUpdate()
     .executeTakeFirstOrThrow();
   if (before.version !== version) return fail('retention.changed_meanwhile');
-  const isOther =
-    before.controlPerMille !== settings.controlPerMille ||
-    before.holdPercent !== settings.holdPercent;
+  const isOtherControl = before.controlPerMille !== settings.controlPerMille;
+  const isOther = isOtherControl || before.holdPercent !== settings.holdPercent;
+  const day = today(ctx);
   await ctx.db
     .updateTable('trialSettings')
-    .set({ ...settings, version: version + 1, ...(isOther && { sharesSince: today(ctx) }) })
+    .set({
+      ...settings,
+      version: version + 1,
+      ...(isOtherControl && { controlSince: day }),
+      ...(isOther && { sharesSince: day }),
+    })
     .execute();
   const subject = { kind: 'operator', id: 1 };
   await emit(ctx, { type: 'retention.trial_changed', subject, facts: settings });

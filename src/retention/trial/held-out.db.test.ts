@@ -97,7 +97,7 @@ test('what all work ahead brings is told against the control, once there is enou
     values ('Первый', 'RUB', 0, 1, 0, 1, 10, 0.1, 2, 1, 1, ${day}::date - 100, now())`.execute(db);
   // From the day on which the shares were changed it is compared anew.
   expect((await show()).begunOn).toBe(day);
-  await sql`update trial_settings set shares_since = null`.execute(db);
+  await sql`update trial_settings set control_since = null, shares_since = null`.execute(db);
   const few = (await show()).effects;
   expect(few.map(({ silence }) => silence)).toEqual(['few', 'few', 'early']);
   // Of those with whom something may be done three of a hundred leave, of the control ten.

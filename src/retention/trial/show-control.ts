@@ -42,12 +42,12 @@ export async function showControl(ctx: Ctx): Promise<Result<Shown>> {
 
 /**
  * The day on which somebody was first helped ahead, or first left alone so that it is seen; where
- * the shares were changed since, that day.
+ * the control was changed since, that day.
  */
 async function firstDay(ctx: Ctx): Promise<string | null> {
   // play_tasks_made (made_at); lists are few
   const { rows } = await sql<{ day: string | null }>`
-    select case when b.day is not null then greatest(b.day, t.shares_since)::text end as day
+    select case when b.day is not null then greatest(b.day, t.control_since)::text end as day
     from   trial_settings t
     cross  join (
       select least((select (min(made_at) at time zone ${ctx.operator.timeZone})::date

@@ -9,6 +9,12 @@ export type TrialSettings = {
   version: number;
 };
 
+/** Since which day the control is who it is now; null where it has been all along. */
+export async function controlSince(ctx: Ctx): Promise<string | null> {
+  const settings = ctx.db.selectFrom('trialSettings').select('controlSince');
+  return (await settings.executeTakeFirstOrThrow()).controlSince;
+}
+
 export async function showTrialSettings(ctx: Ctx): Promise<Result<TrialSettings>> {
   const settings = await ctx.db
     .selectFrom('trialSettings')
