@@ -1823,6 +1823,7 @@ create table friendships (
   made_at timestamp with time zone not null,
   decided_at timestamp with time zone,
   decided_by bigint,
+  taken_back smallint not null default 0,
   UNIQUE (friend_id),
   PRIMARY KEY (id),
   FOREIGN KEY (deal_id) REFERENCES deals(id),
@@ -5867,6 +5868,7 @@ CREATE UNIQUE INDEX friend_tariffs_standing ON friend_tariffs USING btree (accou
 CREATE INDEX friend_tariffs_subscriber ON friend_tariffs USING btree (subscriber_id);
 CREATE INDEX friend_tariffs_told_by ON friend_tariffs USING btree (told_by) WHERE (told_by IS NOT NULL);
 CREATE INDEX friend_tariffs_untold ON friend_tariffs USING btree (has_no_way, id) WHERE ((ended_on IS NULL) AND (ends_on IS NOT NULL) AND (told_at IS NULL));
+CREATE INDEX friendships_deal ON friendships USING btree (deal_id);
 CREATE INDEX friendships_inviter ON friendships USING btree (inviter_id, connected_on DESC);
 CREATE INDEX friendships_open ON friendships USING btree (id) WHERE (state = ANY (ARRAY['connected'::text, 'held'::text]));
 CREATE INDEX friendships_rewarded ON friendships USING btree (rewarded_on) WHERE (rewarded_on IS NOT NULL);

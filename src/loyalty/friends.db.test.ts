@@ -345,7 +345,8 @@ test('oneself, a circle and who was here bring nothing; a like phone waits to be
   const circle = await friendsOf(alike.id);
   // Whoever was brought names themselves, or brings the one who brought them.
   const again = async (dealId: number, code: string, friendId: number): Promise<string[]> => {
-    await sql`delete from friendships where friend_id = ${friendId}`.execute(world.ctx.db);
+    await sql`delete from friendships
+      where friend_id = ${friendId} or deal_id = ${dealId}`.execute(world.ctx.db);
     await sql`update deals set referral_code = ${code}, subscriber_id = ${friendId}
       where id = ${dealId}`.execute(world.ctx.db);
     await sql`delete from loyalty_runs where step = 'friends'`.execute(world.ctx.db);

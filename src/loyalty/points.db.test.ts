@@ -53,14 +53,19 @@ test('a rule is tried before it is on, and gives by night what it was tried for'
 test('a rule that is changed is off until it is tried again', async () => {
   const { call, rule } = desk;
   const id = await rule('birthday', 5);
-  const fields = { name: 'Иначе', signal: 'birthday', points: 6 } as const;
+  const fields = { name: 'Иначе', points: 6 } as const;
   const change = (more: object) =>
     call('PUT /api/loyalty/rules/{id}', { id, version: 1, ...fields, ...more });
   expect((await change({ name: 'Вовремя' })).body).toMatchObject({ code: 'loyalty.name_taken' });
-  expect((await change({})).body).toEqual({ version: 2 });
+  // What was earned by it is judged by its signal, so that stays.
+  expect((await change({ signal: 'outage' })).body).toEqual({ version: 2 });
   expect((await change({})).body).toMatchObject({ code: 'loyalty.changed_meanwhile' });
   const { rules } = (await call('GET /api/loyalty/rules')).body;
-  expect(rules.find((one) => one.id === id)).toMatchObject({ isOn: false, isTried: false });
+  expect(rules.find((one) => one.id === id)).toMatchObject({
+    signal: 'birthday',
+    isOn: false,
+    isTried: false,
+  });
 });
 
 test('a debt halves the row of months in time, and what it took to reach is told', async () => {

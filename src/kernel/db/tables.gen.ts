@@ -1277,6 +1277,7 @@ export interface Friendships {
   reason: Generated<string>;
   rewardedOn: string | null;
   state: string;
+  takenBack: Generated<number>;
 }
 
 export interface FriendSteps {

@@ -50,9 +50,9 @@ export const rulesApi = defineApi({
     status: 201,
   },
   'PUT /api/loyalty/rules/{id}': {
-    summary: 'Change a rule, which switches it off until it is tried anew; or put it away',
+    summary: 'Change a rule, but for its signal: it is off until it is tried anew; or put it away',
     permission,
-    input: Fields.extend({ ...at, isArchived: z.boolean().default(false) }),
+    input: Fields.omit({ signal: true }).extend({ ...at, isArchived: z.boolean().default(false) }),
     output: z.object({ version: Version }),
     errors: ruleErrors,
   },

@@ -12,12 +12,13 @@ const MOST = 100;
 /** What waits, the earliest first; it gets less as it is decided. */
 export async function listHeld(ctx: Ctx): Promise<Result<Shown>> {
   // point_earnings_held (id) where state = 'held',
-  // point_earnings_subscriber (subscriber_id, earned_on desc)
+  // point_earnings_subscriber (subscriber_id, earned_on desc), subscribers_root (root_id)
   const earnings = await sql<Shown['earnings'][number]>`
     select e.id, s.id as subscriber_id, s.display_name as name, r.name as rule, r.signal,
            e.points, e.earned_on,
            (select sum(m.points) from point_earnings m
-            where  m.subscriber_id = e.subscriber_id and m.rule_id is not null
+            where  m.subscriber_id in (select k.id from subscribers k where k.root_id = s.id)
+            and    m.rule_id is not null
             and    m.state not in ('dropped', 'reversed')
             and    m.earned_on >= date_trunc('month', e.earned_on)
             and    m.earned_on < date_trunc('month', e.earned_on) + interval '1 month')::bigint

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isControl } from '../../retention/index.ts';
 import { staying } from '../friends/tree.ts';
+import { lastMonth } from '../members/last-month.ts';
 import type { KeptKind } from './kinds.ts';
 
 /**
@@ -18,7 +19,7 @@ export const wantedForFriends = (steps: RawBuilder<unknown>): RawBuilder<unknown
     select n.inviter_id as subscriber_id, n.friends as reached,
            coalesce((select e.percent from ${steps} e
                      where  e.friends <= n.friends order by e.friends desc limit 1), 0) as percent
-    from  (select i.root_id as inviter_id, count(*) as friends
+    from  (select i.root_id as inviter_id, count(distinct o.root_id) as friends
            from   ${staying}
            group  by 1) n
     where  not ${isControl(sql`n.inviter_id`)}`;
@@ -32,7 +33,7 @@ export const wantedPrivileges = (
   day: string,
   steps: RawBuilder<unknown>,
 ): RawBuilder<unknown> => sql`
-    -- reads everybody who takes part, once a night; paid_months_subscriber
+    -- reads everybody who takes part, once a night
     select s.id as subscriber_id, n.months as reached,
            coalesce((select case when coalesce(m.is_in_time, true) then e.percent
                                  else e.percent / 2 end
@@ -46,9 +47,7 @@ export const wantedPrivileges = (
     cross  join lateral (
       select (extract(year from age(${day}::date, s.customer_since)) * 12
               + extract(month from age(${day}::date, s.customer_since)))::int as months) n
-    left   join lateral (
-      select p.is_in_time, p.streak from paid_months p
-      where  p.subscriber_id = s.id order by p.month desc limit 1) m on true
+    left   join lateral ${lastMonth(sql`k.root_id = s.id`)} m on true
     where  s.merged_into_id is null and s.erased_at is null
     and    s.status in ('active', 'suspended') and s.customer_since <= ${day}
     and    exists (select from ${steps} e) and not ${isControl(sql`s.id`)}`;

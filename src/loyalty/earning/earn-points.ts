@@ -11,19 +11,27 @@ import type { EarningRule } from './rule-rows.ts';
  * earns oddly much in a month waits until somebody has looked at it.
  * @returns how many earnings are new
  */
-export async function earnPoints(ctx: Ctx, rule: EarningRule, span: Span): Promise<number> {
+export async function earnPoints(
+  ctx: Ctx,
+  rule: EarningRule,
+  within: Omit<Span, 'timeZone'>,
+): Promise<number> {
+  const span = { ...within, timeZone: ctx.operator.timeZone };
   const { oddPoints, begunOn } = await loadProgramme(ctx);
   if (begunOn === null) return 0;
   const [from = begunOn] = [span.from, rule.onSince ?? span.to, begunOn].toSorted().slice(-1);
   if (from > span.to) return 0;
-  // point_earnings_subscriber (subscriber_id, earned_on desc)
+  // point_earnings_subscriber (subscriber_id, earned_on desc), subscribers_root (root_id)
   const made = await sql`
     with given as materialized (${priceMoments(rule, { ...span, from }, 'live')}),
     taken as (
       select g.*, sum(g.given) over (
                partition by g.subscriber_id, date_trunc('month', g."on") order by g."on", g.key)
                + coalesce((select sum(e.points) from point_earnings e
-                           where  e.subscriber_id = g.subscriber_id and e.rule_id is not null
+                           where  e.subscriber_id in (
+                                    select k.id from subscribers k
+                                    where  k.root_id = g.subscriber_id)
+                           and    e.rule_id is not null
                            and    e.state not in ('dropped', 'reversed')
                            and    e.earned_on >= date_trunc('month', g."on")
                            and    e.earned_on < date_trunc('month', g."on") + interval '1 month'),

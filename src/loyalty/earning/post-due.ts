@@ -4,6 +4,7 @@ import { nextPostingId, openDay, POINTS, postSelected } from '../../ledger/index
 import { today } from '../../subscribers/index.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
 import { isGivenUp } from './given-up.ts';
+import { signalsWith } from './signals.ts';
 
 /** Of so many a transaction is made at once. */
 const MOST = 50_000;
@@ -97,7 +98,9 @@ async function dropFailed(ctx: Ctx): Promise<number> {
     update point_earnings e
     set    state = 'dropped', reason = 'given_up', decided_at = ${ctx.clock.now()}
     from   due_points d, earning_rules r
-    where  e.id = d.id and r.id = e.rule_id and r.signal = 'add_on' and ${givenUp}`.execute(ctx.db);
+    where  e.id = d.id and r.id = e.rule_id and r.signal = any(${signalsWith('canBeGivenUp')}) and ${givenUp}`.execute(
+    ctx.db,
+  );
   const { numAffectedRows = 0n } = await sql`
     delete from due_points d using point_earnings e
     where  e.id = d.id and e.state = 'dropped'`.execute(ctx.db);

@@ -8,8 +8,8 @@ import { ruleOf } from './signals.ts';
 /**
  * What a rule gives for what happened within some days: the points of each moment, cut at what one
  * may earn by it and then at what all may, in the order of days. It is the same SELECT for the
- * night, which leaves out what was given already, and for the trial on history, which leaves out
- * what was given up again before it was due.
+ * night, which leaves out what was given already, to whatever record of theirs, and for the trial
+ * on history, which leaves out what was given up again before it was due.
  * @returns a SELECT of `subscriber_id`, `subject_id`, `key`, `"on"`, `points` as the rule says,
  *   `allowed` below the cap, and `given` below the budget
  */
@@ -21,7 +21,7 @@ export function priceMoments(
   const isLive = mode === 'live';
   const period = sql.raw(`'${rule.capPeriod}'`);
   const isDropped =
-    isLive || rule.signal !== 'add_on'
+    isLive || !ruleOf(rule.signal).canBeGivenUp
       ? sql`false`
       : isGivenUp({
           subscriptionId: sql`m.subject_id`,
@@ -32,10 +32,12 @@ export function priceMoments(
   // point_earnings_rule (rule_id, earned_on), point_earnings_key_key
   return sql`
     with moment as materialized (
-      select m.subscriber_id, m.subject_id, ${rule.id} || ' ' || m.subscriber_id || ' ' || m.key
-               as key, m."on", m.base, ${isWithheld} as is_withheld
+      select m.subscriber_id, m.subject_id, m.key as moment,
+             ${rule.id} || ' ' || m.source_id || ' ' || m.key as key, m."on", m.base,
+             ${isWithheld} as is_withheld
       from  (${momentsOf(rule, span)}) m
       where  not ${isDropped}),
+    ${knownTo(rule, span, mode)},
     priced as (
       select m.*, date_trunc(${period}, m."on") as period, date_trunc('month', m."on") as month,
              case when m.is_withheld then 0
@@ -45,9 +47,11 @@ export function priceMoments(
       left   join loyalty_members b on b.subscriber_id = m.subscriber_id
       left   join loyalty_levels l on l.id = b.level_id
       where  not ${isLive} or (b.subscriber_id is not null and not exists (
-               select from point_earnings e where e.key = m.key))),
+               select from point_earnings e where e.key = m.key)
+             and not exists (select from known w where w.key = m.key))),
     former as (
-      select e.subscriber_id, e.earned_on, e.points from point_earnings e
+      select o.root_id as subscriber_id, e.earned_on, e.points
+      from   point_earnings e join subscribers o on o.id = e.subscriber_id
       where  ${isLive} and e.rule_id = ${rule.id} and e.state not in ('dropped', 'reversed')
       and    e.earned_on >= date_trunc('year', ${span.from}::date)),
     own_before as (
@@ -72,4 +76,24 @@ export function priceMoments(
       window together as (partition by c.month order by c."on", c.key))
     select subscriber_id, subject_id, key, "on", points, allowed, given, is_withheld
     from   budgeted`;
+}
+
+/**
+ * Of the moments those that were given to another record of the same person, as a part of a WITH:
+ * a relation `known` of `key`. Most have one record, so only those are read who have more.
+ */
+function knownTo({ id }: EarningRule, span: Span, mode: 'live' | 'trial'): RawBuilder<unknown> {
+  const ofOne = span.subscriberId ?? null;
+  // subscribers_merged (merged_into_id) where merged_into_id is not null, point_earnings_key_key
+  return sql`
+    records as (
+      select k.root_id, r.id
+      from   subscribers k cross join lateral (values (k.id), (k.root_id)) as r(id)
+      where  ${mode === 'live'} and k.merged_into_id is not null
+      and   (${ofOne}::bigint is null or k.root_id = ${ofOne}::bigint)),
+    known as materialized (
+      select m.key
+      from   moment m
+      join   records k on k.root_id = m.subscriber_id
+      join   point_earnings e on e.key = ${id} || ' ' || k.id || ' ' || m.moment)`;
 }

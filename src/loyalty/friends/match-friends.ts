@@ -14,7 +14,8 @@ const undone = sql`
 /**
  * Makes friendships of what was connected with a friend's code. Whoever is the same person, was
  * here before, or has brought the one who brings them, brings nothing; whoever has the phone, the
- * flat or the household of the friend waits until somebody has looked at it.
+ * flat or the household of the friend waits until somebody has looked at it. All of it goes by
+ * persons: one who has two records is brought once.
  * @param which a condition on `deals d`
  * @returns how many are new
  */
@@ -23,7 +24,8 @@ export async function matchFriends(ctx: Ctx, which: RawBuilder<unknown>): Promis
   const day = today(ctx);
   // deals_referral_code (referral_code) where referral_code <> '',
   // deal_connections_live (deal_id) where undone_at is null, loyalty_members_code_key,
-  // friendships_inviter (inviter_id, connected_on desc)
+  // friendships_inviter (inviter_id, connected_on desc), friendships_friend_id_key,
+  // friendships_deal (deal_id), subscribers_root (root_id)
   const made = await sql`
     with recursive found as materialized (
       select distinct on (f.id) i.id as inviter_id, f.id as friend_id, d.id as deal_id,
@@ -37,22 +39,30 @@ export async function matchFriends(ctx: Ctx, which: RawBuilder<unknown>): Promis
       join   subscribers u on u.id = b.subscriber_id
       join   subscribers i on i.id = u.root_id and i.status <> 'left'
       where  d.referral_code <> '' and ${which}
-      and    not exists (select from friendships x where x.friend_id = f.id and not ${undone})
+      and    not exists (
+               select from subscribers z join friendships x on x.friend_id = z.id
+               where  z.root_id = f.id and not ${undone})
+      and    not exists (select from friendships x where x.deal_id = d.id and not ${undone})
       order  by f.id, c.connected_at, d.id),
     above as (
-      select n.friend_id, n.inviter_id as ancestor_id, 1 as depth from found n
-      union all
-      select a.friend_id, x.inviter_id, a.depth + 1
-      from   above a join friendships x on x.friend_id = a.ancestor_id
-      where  a.depth < 50),
+      select n.friend_id, n.inviter_id as ancestor_id from found n
+      union
+      select a.friend_id, y.root_id
+      from   above a
+      join   subscribers z on z.root_id = a.ancestor_id
+      join   friendships x on x.friend_id = z.id
+      join   subscribers y on y.id = x.inviter_id),
     judged as (
       select n.*, case
         when n.inviter_id = n.friend_id then 'self'
         when exists (select from above a
                      where  a.friend_id = n.friend_id and a.ancestor_id = n.friend_id) then 'loop'
         when n.customer_since < n.connected_on - ${NEW_DAYS}::int then 'not_new'
-        when (select count(*) from friendships x
-              where  x.inviter_id = n.inviter_id and x.state <> 'refused'
+        when (select count(distinct y.root_id)
+              from   subscribers z
+              join   friendships x on x.inviter_id = z.id
+              join   subscribers y on y.id = x.friend_id
+              where  z.root_id = n.inviter_id and x.state <> 'refused'
               and    x.connected_on > n.connected_on - interval '1 year')
              + row_number() over (partition by n.inviter_id order by n.connected_on, n.friend_id)
              > ${mostFriends} then 'ceiling'

@@ -37,8 +37,10 @@ export async function showFriends(ctx: Ctx, { id }: { id: number }): Promise<Res
             from   friendships f
             join   subscribers o on o.id = f.inviter_id
             join   subscribers s on s.id = o.root_id
-            where  f.friend_id = b.subscriber_id and f.state <> 'refused'
-            and    ${reaches(ctx, 'loyalty.work')}) as brought_by
+            where  f.friend_id in (select k.id from subscribers k
+                                   where  k.root_id = b.subscriber_id)
+            and    f.state <> 'refused' and ${reaches(ctx, 'loyalty.work')}
+            order  by f.connected_on, f.id limit 1) as brought_by
     from   loyalty_members b
     cross  join loyalty_settings y
     cross  join lateral (select ${stayingOf} as staying) n

@@ -38,7 +38,7 @@ export const staying = sql`
 
 /** How many whom somebody, `b.subscriber_id`, has brought are rewarded and here. */
 export const stayingOf = sql<number>`(
-  select count(*) from ${staying} and i.root_id = b.subscriber_id)`;
+  select count(distinct o.root_id) from ${staying} and i.root_id = b.subscriber_id)`;
 
 /** The next step for friends above those who stay, `n.staying`: none for the permanent control. */
 export const nextStep = sql`(

@@ -4,6 +4,7 @@ import { daysAfter, today } from '../../subscribers/index.ts';
 import { earnPoints } from '../earning/earn-points.ts';
 import { postDue } from '../earning/post-due.ts';
 import { rulesOn } from '../earning/rule-rows.ts';
+import { ruleOf } from '../earning/signals.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
 import { enrol } from './enrol.ts';
 
@@ -21,7 +22,7 @@ export async function greetMember(ctx: Ctx, subscriberId: number): Promise<void>
   const rootId = rows[0]?.rootId ?? subscriberId;
   await enrol(ctx, sql`s.id = ${rootId}`);
   for (const rule of await rulesOn(ctx)) {
-    if (rule.signal !== 'welcome') continue;
+    if (!ruleOf(rule.signal).isAtOnce) continue;
     await earnPoints(ctx, rule, { from: daysAfter(day, -1), to: day, subscriberId: rootId });
   }
   await postDue(ctx, rootId);

@@ -23,7 +23,7 @@ export async function showPoints(
   const { subscriberId } = found.value;
   const lines = await linesThrough(ctx, subscriberId, on);
   // ledger_accounts_wallet, ledger_postings_account, level_changes_subscriber,
-  // point_earnings_subscriber
+  // subscribers_root, point_earnings_subscriber
   const { rows } = await sql<
     Pick<Shown, 'balance' | 'level' | 'levelSince' | 'levelPoints' | 'waiting'>
   >`
@@ -40,8 +40,10 @@ export async function showPoints(
            (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'name', r.name,
                      'points', e.points, 'earnedOn', e.earned_on, 'dueOn', e.due_on,
                      'isHeld', e.state = 'held') order by e.due_on, e.id), '[]')
-            from   point_earnings e join earning_rules r on r.id = e.rule_id
-            where  e.subscriber_id = ${subscriberId} and e.state in ('pending', 'held'))
+            from   subscribers k
+            join   point_earnings e on e.subscriber_id = k.id
+            join   earning_rules r on r.id = e.rule_id
+            where  k.root_id = ${subscriberId} and e.state in ('pending', 'held'))
              as waiting
     from  (select 1) one
     left   join lateral (

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { KeptKind } from '../discounts/kinds.ts';
+import { lastMonth } from './last-month.ts';
 
 // How a member `b` of `loyalty_members` stands: the same on their card and on their own page.
 
@@ -12,15 +13,13 @@ export const nextLevel = sql`(
 
 /** Months in time in a row. */
 export const monthsInTime = sql`coalesce((
-  -- paid_months_subscriber (subscriber_id, month desc)
-  select m.streak from paid_months m
-  where  m.subscriber_id = b.subscriber_id order by m.month desc limit 1), 0)`;
+  select m.streak from ${lastMonth(sql`k.root_id = b.subscriber_id`)} m), 0)`;
 
 /** Points that are earned, but cannot be spent yet. */
 export const pendingPoints = sql`coalesce((
-  -- point_earnings_subscriber (subscriber_id, earned_on desc)
-  select sum(e.points) from point_earnings e
-  where  e.subscriber_id = b.subscriber_id and e.state = 'pending'), 0)::bigint`;
+  -- subscribers_root (root_id), point_earnings_subscriber (subscriber_id, earned_on desc)
+  select sum(e.points) from subscribers k join point_earnings e on e.subscriber_id = k.id
+  where  k.root_id = b.subscriber_id and e.state = 'pending'), 0)::bigint`;
 
 /** How many percent are kept off for them. */
 export const keptPercent = (kind: KeptKind): RawBuilder<number> => sql<number>`coalesce((

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { keepDiscounts } from '../discounts/keep-discounts.ts';
 import { countUnfair } from '../fairness/count-unfair.ts';
+import { takeBackUndone } from '../friends/take-back-friends.ts';
 import { partLeavers } from '../members/part-leavers.ts';
 import { keepTariffs } from '../tariffs/keep-tariffs.ts';
 import { countLevels } from './count-levels.ts';
@@ -16,6 +17,7 @@ export const afterEarning: readonly Step[] = [
   // Who leaves a household is heard at once; this is for whoever was taken out of it otherwise.
   { name: 'parted', run: (ctx) => partLeavers(ctx, sql`true`) },
   { name: 'taken_back', run: takeBackReturned },
+  { name: 'friends_undone', run: takeBackUndone },
   { name: 'expired', isMonthly: true, run: expirePoints },
   {
     name: 'friend_discounts',

@@ -3,8 +3,9 @@ import type { Ctx } from '../../kernel/context.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
 
 /**
- * Counts what everybody has earned in a year and at which level they stand by it. Up goes it at
- * once; who falls below keeps the level for the months of grace, and it is lost after them.
+ * Counts what everybody has earned in a year, by all records of theirs, and at which level they
+ * stand by it. Up goes it at once; who falls below keeps the level for the months of grace, and it
+ * is lost after them. A merged record keeps its own, to have it again should the merge be undone.
  * @returns how many levels have changed
  */
 export async function countLevels(ctx: Ctx, day: string): Promise<number> {
@@ -12,13 +13,15 @@ export async function countLevels(ctx: Ctx, day: string): Promise<number> {
   // point_earnings_earned (earned_on), loyalty_members_pkey
   await sql`
     with earned as (
-      select e.subscriber_id, sum(e.points)::bigint as points
-      from   point_earnings e
+      select o.root_id as subscriber_id, sum(e.points)::bigint as points
+      from   point_earnings e join subscribers o on o.id = e.subscriber_id
       where  e.state = 'posted' and e.rule_id is not null
       and    e.earned_on > ${day}::date - interval '1 year' and e.earned_on <= ${day}
       group  by 1)
     update loyalty_members b set year_points = coalesce(n.points, 0)
-    from   loyalty_members m left join earned n on n.subscriber_id = m.subscriber_id
+    from   loyalty_members m
+    join   subscribers s on s.id = m.subscriber_id and s.merged_into_id is null
+    left   join earned n on n.subscriber_id = m.subscriber_id
     where  b.subscriber_id = m.subscriber_id
     and    b.year_points <> coalesce(n.points, 0)`.execute(ctx.db);
   const changed = await sql`
@@ -26,6 +29,7 @@ export async function countLevels(ctx: Ctx, day: string): Promise<number> {
       select b.subscriber_id, b.level_id, b.level_falls_on, o.from_points as old_points,
              n.id as new_id, n.from_points as new_points, b.year_points
       from   loyalty_members b
+      join   subscribers s on s.id = b.subscriber_id and s.merged_into_id is null
       left   join loyalty_levels o on o.id = b.level_id
       left   join lateral (
         select v.id, v.from_points from loyalty_levels v

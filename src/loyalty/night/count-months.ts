@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { lastMonth } from '../members/last-month.ts';
 import { nextStreak, paidIn } from './paid-in.ts';
 
 /** How many months back are counted where nothing is known yet: those of a trial on history. */
@@ -41,17 +42,13 @@ async function countMonth(ctx: Ctx, month: string): Promise<number> {
     .returning('day')
     .executeTakeFirst();
   if (!begun) return 0;
-  // paid_months_subscriber (subscriber_id, month desc)
   const made = await sql`
     with ${paidIn(ctx, month)}
     insert into paid_months (subscriber_id, month, is_in_time, streak, charged_minor)
     select p.owner_id, ${month}, p.is_in_time,
            ${nextStreak(sql`p.is_in_time`, sql`f.streak`)}, p.charged
     from   paid p
-    left   join lateral (
-      select e.streak from paid_months e
-      where  e.subscriber_id = p.owner_id and e.month < ${month}
-      order  by e.month desc limit 1) f on true
+    left   join lateral ${lastMonth(sql`k.root_id = p.owner_id`, month)} f on true
     on     conflict do nothing`.execute(ctx.db);
   const count = Number(made.numAffectedRows ?? 0n);
   await sql`

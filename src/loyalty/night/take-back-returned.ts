@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 import { daysAfter } from '../../subscribers/index.ts';
 import { reverseEarnings } from '../earning/reverse-earnings.ts';
+import { signalsWith } from '../earning/signals.ts';
+import { takeBackFriends } from '../friends/take-back-friends.ts';
+import { lastMonth } from '../members/last-month.ts';
 import { nextStreak, paidIn } from './paid-in.ts';
 
 /** So long back returns are looked at: each was seen by many nights before. */
@@ -12,7 +15,7 @@ type Changed = { subscriberId: number; month: string };
 
 /**
  * A payment that goes back is as if it had not been made: the months since then are counted again,
- * and what was earned by those that are in time no more is taken back.
+ * and what was earned by those that are in time no more is taken back, for friends, too.
  * @returns how many earnings
  */
 export async function takeBackReturned(ctx: Ctx, day: string): Promise<number> {
@@ -39,10 +42,15 @@ export async function takeBackReturned(ctx: Ctx, day: string): Promise<number> {
     const of = returned.filter((one) => one.month <= month);
     changed.push(...(await countAgain(ctx, month, of)));
   }
-  return changed.length === 0 ? 0 : takeBack(ctx, changed);
+  if (changed.length === 0) return 0;
+  const friends = await takeBackFriends(
+    ctx,
+    changed.map(({ subscriberId }) => subscriberId),
+  );
+  return friends + (await takeBack(ctx, changed));
 }
 
-/** No month becomes paid in time by that. @returns those that are otherwise now */
+/** No month becomes better by that. @returns those that are otherwise now */
 async function countAgain(
   ctx: Ctx,
   month: string,
@@ -50,19 +58,17 @@ async function countAgain(
 ): Promise<Changed[]> {
   const accountIds = returned.flatMap((one) => one.accountIds);
   const rootIds = returned.map(({ rootId }) => rootId);
-  // paid_months_pkey, subscribers_root, paid_months_subscriber (subscriber_id, month desc)
+  // paid_months_pkey, subscribers_root
   const { rows } = await sql<Changed>`
     with ${paidIn(ctx, month, accountIds)},
     fresh as (
       select e.subscriber_id, n.is_in_time,
-             ${nextStreak(sql`n.is_in_time`, sql`f.streak`)} as streak
+             least(e.streak, ${nextStreak(sql`n.is_in_time`, sql`f.streak`)}) as streak
       from   paid_months e
       left   join paid p on p.owner_id = e.subscriber_id
       cross  join lateral (select e.is_in_time and coalesce(p.is_in_time, true) as is_in_time) n
-      left   join lateral (
-        select x.streak from paid_months x
-        where  x.subscriber_id = e.subscriber_id and x.month < ${month}
-        order  by x.month desc limit 1) f on true
+      left   join lateral
+        ${lastMonth(sql`(k.id = e.subscriber_id or k.root_id = e.subscriber_id)`, month)} f on true
       where  e.month = ${month} and e.subscriber_id in (
         select m.id from subscribers m where m.root_id = any(${rootIds}::bigint[])))
     update paid_months e set is_in_time = n.is_in_time, streak = n.streak
@@ -85,7 +91,7 @@ async function takeBack(ctx: Ctx, changed: readonly Changed[]): Promise<number> 
       join   paid_months p on p.month = c.month and p.subscriber_id = c.id
       join   point_earnings g on g.subscriber_id = c.id
              and g.earned_on = (c.month + interval '1 month')::date - 1
-      join   earning_rules r on r.id = g.rule_id and r.signal in ('on_time', 'streak', 'spending')
+      join   earning_rules r on r.id = g.rule_id and r.signal = any(${signalsWith('isOfMonth')})
       where  not p.is_in_time
       or    (r.signal = 'streak' and p.streak % greatest(1, r.bound) <> 0))`,
     'payment_returned',

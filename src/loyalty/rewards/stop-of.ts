@@ -31,7 +31,7 @@ export async function offeredTo(
   const billed = [...billedKinds];
   const day = today(ctx);
   // Who was not counted yet stands where one stands without a point.
-  // redemptions_subscriber (subscriber_id, redeemed_on desc), redemptions_wallet,
+  // redemptions_subscriber (subscriber_id, redeemed_on desc), redemptions_wallet, subscribers_root,
   // loyalty_levels_pkey, reward_coupons_free (reward_id, id) where redemption_id is null
   const { rows } = await sql<Offered>`
     select w.id, w.name, w.kind, w.words, w.points,
@@ -45,7 +45,8 @@ export async function offeredTo(
                   where  c.reward_id = w.id and c.redemption_id is null)) then 'stock'
                 when w.most_per_month <= (
                   select count(*) from redemptions d
-                  where (d.subscriber_id = ${member.subscriberId}
+                  where (d.subscriber_id in (select k.id from subscribers k
+                                             where  k.root_id = ${member.subscriberId})
                          or d.wallet_id = ${member.walletId})
                   and    d.reward_id = w.id and d.state <> 'undone'
                   and    d.redeemed_on >= date_trunc('month', ${day}::date)) then 'month'

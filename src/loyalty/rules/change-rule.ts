@@ -11,7 +11,7 @@ type Input = z.output<(typeof rulesApi)['PUT /api/loyalty/rules/{id}']['input']>
 
 /**
  * Changes a rule, which is off from then on until it was tried again; or puts it away. What was
- * earned by it stays.
+ * earned by it stays, and is judged by its signal, which therefore stays as well.
  */
 export async function changeRule(
   ctx: Ctx,

@@ -6,6 +6,7 @@ import { daysAfter, today } from '../../subscribers/index.ts';
 import type { rulesApi } from '../api/rules.ts';
 import { priceMoments } from '../earning/price-moments.ts';
 import { findRule } from '../earning/rule-rows.ts';
+import { ruleOf } from '../earning/signals.ts';
 import { countMonths } from '../night/count-months.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
 
@@ -32,18 +33,20 @@ export async function tryRule(ctx: Ctx, { id }: { id: number }): Promise<Result<
     set_config('jit', 'off', true)`.execute(ctx.db);
   const to = today(ctx);
   const from = daysAfter(to, -PERIOD_DAYS);
+  const { timeZone } = ctx.operator;
   const { pointMinor, begunOn, oddPoints } = await loadProgramme(ctx);
   await sql`savepoint look`.execute(ctx.db);
   await countMonths(ctx, to);
   const { rows } = await sql<Sums>`
-    with given as materialized (${priceMoments(rule, { from, to }, 'trial')}),
+    with given as materialized (${priceMoments(rule, { from, to, timeZone }, 'trial')}),
     month as (
       select to_char(g."on", 'YYYY-MM') as month, count(*) filter (where g.given > 0) as times,
              sum(g.given)::bigint as points
       from   given g group by 1),
     other as (
-      select e.subscriber_id, date_trunc('month', e.earned_on) as month, sum(e.points) as points
-      from   point_earnings e
+      select o.root_id as subscriber_id, date_trunc('month', e.earned_on) as month,
+             sum(e.points) as points
+      from   point_earnings e join subscribers o on o.id = e.subscriber_id
       where  e.rule_id <> ${id} and e.state not in ('dropped', 'reversed')
       and    e.earned_on >= date_trunc('month', ${from}::date)
       group  by 1, 2),
@@ -73,7 +76,7 @@ export async function tryRule(ctx: Ctx, { id }: { id: number }): Promise<Result<
   if (!sums) throw new Error('a select of sums has a row');
   return ok({
     ...sums,
-    isKnown: rule.signal !== 'friend' || (begunOn !== null && begunOn <= from),
+    isKnown: !ruleOf(rule.signal).isOfProgramme || (begunOn !== null && begunOn <= from),
     from,
     to,
     currency: ctx.operator.currency,

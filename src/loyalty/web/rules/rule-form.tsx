@@ -20,8 +20,8 @@ export const RuleForm = ({ rule, onAdded }: Props) => {
   const form = useForm<RuleValues, number | null>({
     initial: valuesOf(rule),
     save: async ({ isArchived, ...values }) => {
-      const fields = fieldsOf(values);
-      if (!rule) return (await add.mutateAsync(fields)).id;
+      const { signal, ...fields } = fieldsOf(values);
+      if (!rule) return (await add.mutateAsync({ ...fields, signal })).id;
       await change.mutateAsync({ ...fields, id: rule.id, version: rule.version, isArchived });
       return null;
     },
@@ -44,6 +44,7 @@ export const RuleForm = ({ rule, onAdded }: Props) => {
             {...form.value('signal')}
             label={t('rules.signal')}
             allowDeselect={false}
+            disabled={rule !== null}
             data={signalKeys.map((value) => ({ value, label: t(`rules.signals.${value}`) }))}
             onChange={pick}
           />
