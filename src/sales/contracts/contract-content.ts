@@ -2,7 +2,7 @@ import { longDay, sellerOnPaper } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { formatPhone } from '../../kernel/format-phone.ts';
 import type { ContractContent } from '../papers/contract-layout.ts';
-import { offeredIn } from '../papers/offered.ts';
+import { NOTHING, offeredIn } from '../papers/offered.ts';
 import { paperWords, put } from '../papers/paper-words.ts';
 import type { Placeholder } from './placeholders.ts';
 
@@ -28,35 +28,35 @@ export async function contractContent(
   const words = paperWords[language];
   const seller = await sellerOnPaper(ctx);
   const offered = offeredIn(ctx, sold.quote);
+  const inWords = (sum: string): string => `${sum === NOTHING ? '0' : sum} ${offered.currency}`;
   const details = [
     seller.taxNumber && `${words.taxNumber} ${seller.taxNumber}`,
     seller.address,
     seller.phone && `${words.phone} ${seller.phone}`,
-  ];
-  const sellerDetails = details.filter(Boolean).join(', ');
+  ].filter(Boolean);
   const values: Record<Placeholder, string> = {
     number: sold.number,
     date: longDay(sold.on, language),
     company: onOneLine(seller.name),
-    company_details: onOneLine(sellerDetails),
+    company_details: onOneLine(details.join(', ')),
     director_post: onOneLine(seller.directorPost) || words.director,
     director: onOneLine(seller.director),
     subscriber: onOneLine(sold.name),
     phone: formatPhone(sold.phone) || '—',
     email: sold.email || '—',
     address: onOneLine(sold.address) || '—',
-    monthly: `${offered.monthly} ${offered.currency}`,
-    once: `${offered.once} ${offered.currency}`,
+    monthly: inWords(offered.monthly),
+    once: inWords(offered.once),
     services: '{{services}}',
   };
   const at = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
   return {
     body: tidied(put(seller.director === '' ? withoutDirector(body) : body, values)),
     offered,
-    seller: { name: seller.name, details: sellerDetails, signs: seller.director },
+    seller: { name: seller.name, details: details.join('\n'), signs: seller.director },
     buyer: {
       name: sold.name,
-      details: [sold.address, formatPhone(sold.phone), sold.email].filter(Boolean).join(', '),
+      details: [sold.address, formatPhone(sold.phone), sold.email].filter(Boolean).join('\n'),
       signs: sold.name,
     },
     signed: put(words.signed, { at: at.format(sold.acceptedAt), name: sold.name }),

@@ -70,7 +70,7 @@ test('an accepted quote has its contract, which no later text changes', async ()
     'Котова Анна Павловна, далее «Абонент»',
     'по адресу: Томск, Садовая, 1, 7',
     'Абонентская плата составляет 1 049,00 руб. в месяц',
-    'За подключение взимается 1 000,00 руб.',
+    'за подключение и оборудование, составляют 1 000,00 руб.',
     'Домашний 300',
     'Телефон Абонента: +7 913 555-10-01',
     '«Домашний 300»: наименьший срок — 12 мес. со дня подключения, отказ раньше стоит 3 000,00 руб.',
@@ -156,7 +156,7 @@ test('parts are of the connection, and free is free', async () => {
   const split = { payment: 'split', parts: 3, connectionMinor: 100_000 };
   const { id: quoteId } = await desk.quote(id, split);
   const { file } = await take(fileOf, { id, quoteId });
-  expect(await readPdf(file)).toContain('333,34, затем по 333,33, всего 3');
+  expect(await readPdf(file)).toContain('333,34 руб., затем по 333,33 руб., всего 3');
   const refused = [
     { payment: 'split', parts: 1 },
     { payment: 'full', parts: 2 },

@@ -13,7 +13,8 @@ const paragraphs: Record<Language, string> = {
 # 2. Оплата
 2.1. Абонентская плата составляет {{monthly}} в месяц и списывается с лицевого счёта
   Абонента вперёд.
-2.2. За подключение взимается {{once}}.
+2.2. Разовые платежи, за подключение и оборудование, составляют {{once}}. Они списываются в день
+  подключения, если под таблицей услуг не сказано, что они оплачиваются частями.
 2.3. О новых ценах Оператор сообщает Абоненту не позднее чем за десять дней до их введения.
 
 # 3. Обязанности сторон
@@ -40,7 +41,8 @@ const paragraphs: Record<Language, string> = {
 
 # 2. Payment
 2.1. The monthly fee is {{monthly}}; it is taken from the Subscriber’s account in advance.
-2.2. The connection costs {{once}}.
+2.2. What is paid once, for the connection and equipment, comes to {{once}}. It is taken on the day
+  of connection, unless it is said below the table of services that it is paid in parts.
 2.3. The Operator tells of new prices at least ten days before they hold.
 
 # 3. Duties

@@ -35,11 +35,17 @@ export function definitionOf(paper: ContractPaper): object {
         unbreakable: true,
         stack: [
           {
+            columns: [side(words.seller, paper.seller), side(words.buyer, paper.buyer)],
+            columnGap: 36,
+          },
+          // Both sign at one height, however long what stands above it is.
+          {
             columns: [
-              side(words.seller, paper.seller, words),
-              side(words.buyer, paper.buyer, words),
+              signing(words.signature, paper.seller),
+              signing(words.signature, paper.buyer),
             ],
             columnGap: 36,
+            margin: [0, 22, 0, 0],
           },
           dim(paper.signed, { margin: [0, 14, 0, 0] }),
         ],
@@ -59,20 +65,19 @@ function piece(line: string, offered: Offered): Piece {
     : { text: heading, bold: true, fontSize: 10.5, margin: [0, 6, 0, 3], headlineLevel: 1 };
 }
 
-const side = (
-  what: string,
-  { name, details, signs }: Side,
-  words: { signature: string },
-): Piece => ({
+const side = (what: string, { name, details }: Side): Piece => ({
   width: '*',
   stack: [
     { text: what, bold: true, fontSize: 8 },
     { text: name, bold: true, margin: [0, 3, 0, 0] },
-    { text: details, margin: [0, 1, 0, 22] },
+    { text: details, margin: [0, 1, 0, 0] },
+  ],
+});
+
+const signing = (signature: string, { signs }: Side): Piece => ({
+  width: '*',
+  stack: [
     { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 230, y2: 0, lineWidth: 0.5, lineColor: '#333' }] },
-    dim([words.signature, signs].filter(Boolean).join(', '), {
-      fontSize: 7.5,
-      margin: [0, 4, 0, 0],
-    }),
+    dim([signature, signs].filter(Boolean).join(', '), { fontSize: 7.5, margin: [0, 4, 0, 0] }),
   ],
 });

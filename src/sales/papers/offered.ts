@@ -10,12 +10,15 @@ type Given = Pick<
   'lines' | 'monthlyMinor' | 'onceMinor' | 'currency' | 'payment' | 'parts'
 >;
 
+/** What stands in a table where nothing is to be paid. */
+export const NOTHING = '—';
+
 /** What a quote offers, in the operator's language, as papers say it. */
 export function offeredIn(ctx: Ctx, quote: Given): Offered {
   const { language } = ctx.operator;
   const words = paperWords[language];
   const sum = (amountMinor: number): string =>
-    amountMinor === 0 ? '—' : sumText(amountMinor, quote.currency, language);
+    amountMinor === 0 ? NOTHING : sumText(amountMinor, quote.currency, language);
   const currency = quote.currency === 'RUB' && language === 'ru' ? 'руб.' : quote.currency;
   const inWords = (minor: number): string => `${sum(minor)} ${currency}`;
   return {
@@ -29,7 +32,7 @@ export function offeredIn(ctx: Ctx, quote: Given): Offered {
     })),
     monthly: sum(quote.monthlyMinor),
     once: sum(quote.onceMinor),
-    payment: paymentText(quote, words, sum),
+    payment: paymentText(quote, words, inWords),
     terms: [
       ...quote.lines.flatMap((line) => [
         ...(bindsAnybody(line) ? [termText(line, words, inWords)] : []),

@@ -49,7 +49,7 @@ export const paperWords: Record<Language, Words> = {
     accept: 'Принять предложение можно на странице по этому коду.',
     connection: 'Оплата подключения',
     free: 'Подключение бесплатно.',
-    instalments: 'Подключение оплачивается частями, по одной в месяц: {{count}} × {{sum}}.',
+    instalments: 'Подключение оплачивается частями: {{count}} × {{sum}}, по одной в месяц.',
     unequal:
       'Подключение оплачивается частями, по одной в месяц: {{first}}, затем по {{sum}}, всего {{count}}.',
     early: 'Кто закроет счёт раньше, платит остаток сразу.',
@@ -87,7 +87,7 @@ export const paperWords: Record<Language, Words> = {
     accept: 'It is accepted on the page behind this code.',
     connection: 'Payment of the connection',
     free: 'The connection is free.',
-    instalments: 'The connection is paid in parts, one a month: {{count}} × {{sum}}.',
+    instalments: 'The connection is paid in parts: {{count}} × {{sum}}, one a month.',
     unequal:
       'The connection is paid in parts, one a month: {{first}}, then {{sum}}, {{count}} in all.',
     early: 'Who closes the account earlier pays the rest at once.',

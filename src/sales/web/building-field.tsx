@@ -17,21 +17,29 @@ type Props = {
   isChosen?: boolean;
 };
 
-/** A house, found while its address is typed. */
-export const BuildingField = ({ text, onType, onPick, isChosen = false }: Props) => {
-  const t = useTexts('sales');
+/** Houses that are like what was said, the likest first; none to whoever may not look. */
+export const useBuildings = (text: string, isEnabled = true): Place[] => {
   const may = useMay();
   const { data } = useRead(
     'GET /api/address-check/suggestions',
     { text },
-    { isEnabled: may('network.check') && !isChosen && text.trim().length > 2, isKept: true },
+    { isEnabled: may('network.check') && isEnabled && text.trim().length > 2, isKept: true },
   );
-  const rows = isChosen ? [] : (data?.rows ?? []).filter(({ buildingId }) => buildingId !== null);
+  return (data?.rows ?? []).flatMap(({ buildingId, ...row }) =>
+    buildingId === null ? [] : [{ ...row, buildingId }],
+  );
+};
+
+/** A house, found while its address is typed. */
+export const BuildingField = ({ text, onType, onPick, isChosen = false }: Props) => {
+  const t = useTexts('sales');
+  const found = useBuildings(text, !isChosen);
+  const rows = isChosen ? [] : found;
   // Of a row that is chosen the field tells as of words that are typed: by its text alone.
   const change = (said: string): void => {
-    const found = rows.find((row) => row.text === said);
-    if (!found?.buildingId) return onType(said);
-    onPick({ text: said, buildingId: found.buildingId, flat: found.flat });
+    const row = rows.find((one) => one.text === said);
+    if (row) onPick(row);
+    else onType(said);
   };
   return (
     <Autocomplete

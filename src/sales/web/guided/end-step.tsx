@@ -26,7 +26,9 @@ export const EndStep = ({ sale, acting }: StepProps) => {
   };
   return (
     <div className={css.answers}>
-      <Agreed sale={sale} />
+      <div className={css.repeated}>
+        <Agreed sale={sale} />
+      </div>
       {outcomes.map((one, at) => (
         <ChoiceButton
           key={one}

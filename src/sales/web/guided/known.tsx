@@ -3,6 +3,7 @@ import { CardSection, Facts } from '../../../ui/show/facts.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { Agreed } from './agreed.tsx';
 import type { Guided } from './use-guided.ts';
+import css from './guided.module.css';
 
 const KBPS = 1000;
 
@@ -36,7 +37,9 @@ export const Known = ({ sale }: { sale: Guided }) => {
       <CardSection title={t('guided.known')}>
         <Facts facts={facts} />
         {sale.taken && sale.step.kind !== 'end' && sale.state === 'open' ? (
-          <Agreed sale={sale} />
+          <div className={css.taken}>
+            <Agreed sale={sale} />
+          </div>
         ) : null}
       </CardSection>
     </aside>

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../ui/format.ts';
+import { formatMoney, formatNumber } from '../../../ui/format.ts';
 import { Money } from '../../../ui/show/money.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Quote } from '../client.ts';
@@ -9,10 +9,19 @@ type Props = {
   quote: Pick<Quote, 'lines' | 'monthlyMinor' | 'onceMinor' | 'currency' | 'payment' | 'parts'>;
 };
 
+/** What a part of the connection comes to: the first takes what does not divide. */
+const partsOf = (lines: Props['quote']['lines'], parts: number) => {
+  const whole = lines.find((line) => line.productVersionId === null)?.onceMinor ?? 0;
+  const usualMinor = Math.floor(whole / parts);
+  const firstMinor = whole - usualMinor * (parts - 1);
+  return { usualMinor, firstMinor, isEven: firstMinor === usualMinor };
+};
+
 /** What is offered, a line each, and what it comes to a month and once. */
 export const QuoteLines = ({ quote }: Props) => {
   const t = useTexts('sales');
   const { lines, monthlyMinor, onceMinor, currency, payment, parts } = quote;
+  const part = partsOf(lines, parts);
   const isInParts = payment === 'split' || lines.some(({ instalments }) => instalments > 0);
   return (
     <>
@@ -62,7 +71,16 @@ export const QuoteLines = ({ quote }: Props) => {
         </div>
       </dl>
       {payment === 'full' ? null : (
-        <p className="dim">{t(`quote.payment.${payment}`, { parts })}</p>
+        <p className="dim">
+          {t(
+            part.isEven || payment === 'free' ? `quote.payment.${payment}` : 'quote.payment.uneven',
+            {
+              count: parts,
+              first: formatMoney(part.firstMinor, currency),
+              sum: formatMoney(part.usualMinor, currency),
+            },
+          )}
+        </p>
       )}
     </>
   );

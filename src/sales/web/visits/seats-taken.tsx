@@ -8,6 +8,17 @@ export const SeatsTaken = ({ taken, seats }: Props) => {
   const t = useTexts('sales');
   if (seats === null) return <Badge>{t('visits.outOfUse', { count: taken })}</Badge>;
   const text = t('visits.seatsTaken', { taken, seats });
-  if (taken >= seats) return <Badge tone="amber">{text}</Badge>;
-  return <span className="dim tabular">{text}</span>;
+  const title = t('visits.seatsTitle', { taken, seats });
+  if (taken >= seats) {
+    return (
+      <Badge tone="amber" title={title}>
+        {text}
+      </Badge>
+    );
+  }
+  return (
+    <span className="dim tabular" title={title}>
+      {text}
+    </span>
+  );
 };

@@ -16,6 +16,9 @@ export const WeekGrid = ({ days, hours, visits, linkTo }: Props) => {
   const t = useTexts('sales');
   const rows = rowsOf(hours);
   const today = dayOf(serverNow());
+  /** Of a day on which nobody comes a phone shows nothing, nor of one that went by so. */
+  const isFolded = (day: string): boolean =>
+    !(day < today ? visits : hours).some(({ on }) => on === day);
   const gridRow = `1 / span ${rows.length + 1}`;
   return (
     <div className={css.week}>
@@ -34,6 +37,7 @@ export const WeekGrid = ({ days, hours, visits, linkTo }: Props) => {
           aria-label={formatDay(day, 'weekday')}
           data-today={day === today || undefined}
           data-past={day < today || undefined}
+          data-folded={isFolded(day) || undefined}
         >
           <h2 className={css.head}>
             <Link to={linkTo(day)}>{formatDay(day, 'weekdayShort')}</Link>
