@@ -85,7 +85,7 @@ export async function writeKeeping(
   const consents = written.flatMap((one) => consentOf(plan.seed, one));
   await bulkLoadConsents(ctx, consents);
   const comeAt = comeTo(ctx.clock.now(), plan);
-  const cases = [...leavings(plan, written, staff), ...stays(plan, comeAt, written, staff)];
+  const cases = [...leavings(plan, comeAt, written, staff), ...stays(plan, comeAt, written, staff)];
   const ids = await bulkLoadCases(ctx, cases);
   await bulkLoadExits(
     ctx,
@@ -117,6 +117,7 @@ function consentOf(seed: string, { person, subscriberId }: Written): ConsentLoad
 /** Those who said that they leave, and did. */
 function leavings(
   { seed, today }: DemoPlan,
+  comeAt: Date,
   written: readonly Written[],
   staff: DemoStaff,
 ): Case[] {
@@ -128,7 +129,8 @@ function leavings(
     const random = randomOf(`${seed} leaving`, one.subscriberId);
     const openedAt = new Date(left.at.getTime() - random.between(2, 12) * DAY_MS);
     const made = caseOf(one, said, openedAt, random, staff);
-    const closed = { at: left.at, outcome: 'left', on: dateOnly(left.at) } as const;
+    const at = left.at < comeAt ? left.at : comeAt;
+    const closed = { at, outcome: 'left', on: dateOnly(left.at) } as const;
     return [{ ...made, closed, offered: made.offered && { ...made.offered, isTaken: false } }];
   });
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useTexts } from '../texts.ts';
+import { type Translate, useTexts } from '../texts.ts';
 import { useCurrency } from '../viewer.tsx';
 import { both } from './condition.ts';
 import type { Condition, Field, ListQuery, Sort, View } from './contract.ts';
@@ -9,6 +9,9 @@ import { useListNews } from './news.ts';
 import { nothing, type Selection } from './selection.ts';
 import { useCount, useFields, useRows, useViews } from './source.ts';
 import { wordsOf, type Words } from './words.ts';
+
+/** What is asked for often: a filter, and the columns and the order that go with it. */
+export type Preset = { key: string; labelKey: string; query: Partial<ListQuery> };
 
 export type ListOptions = {
   /** The list stands under /api/{entity}. */
@@ -21,6 +24,8 @@ export type ListOptions = {
   filter?: Condition;
   /** What the list shows at first, in a word; all of it unless told. */
   home?: string;
+  /** Each is a tab beside `home`. Keep the array outside. */
+  presets?: readonly Preset[];
   /** Always holds and is not shown, as on a list inside a card. */
   fixedFilter?: Condition;
   /** Who may take the list away as a file; everybody who sees it unless told. */
@@ -65,6 +70,7 @@ export const useList = (options: ListOptions) => {
   const beneath = view?.state ?? plain;
   const query = queryOf(beneath, state.changes);
   const asked = queryOf(query, { filter: both(fixedFilter, query.filter) });
+  const isFiltered = state.viewId === undefined && 'filter' in state.changes;
   const isReady = fieldsRead.isSuccess && (state.viewId === undefined || !viewsRead.isPending);
   const rows = useRows(entity, withField(asked, openedBy), isReady);
   const count = useCount(entity, asked.filter, isReady);
@@ -85,6 +91,7 @@ export const useList = (options: ListOptions) => {
     exportPermission: options.exportPermission,
     compact: options.compact,
     home: options.home ?? t('table.all'),
+    presets: tabsOf(options.presets, isFiltered ? query : undefined, t),
     words,
     fields,
     view,
@@ -105,8 +112,18 @@ export const useList = (options: ListOptions) => {
     /** No view is open, and what is asked for is what the list asks for by itself. */
     isAsAtFirst: state.viewId === undefined && !('filter' in state.changes),
     change: (now: Changes) => go(state.viewId, changed(beneath, state.changes, now)),
-    open: (viewId: number | undefined) => go(viewId, {}),
+    /** A view as it was kept, or with some changes. */
+    open: (viewId: number | undefined, changes: Changes = {}) => go(viewId, changes),
   };
 };
+
+/** What is asked for often, and whether it is what one looks at. */
+const tabsOf = (presets: readonly Preset[] = [], query: ListQuery | undefined, t: Translate) =>
+  presets.map(({ key, labelKey, query: asked }) => ({
+    key,
+    label: t(labelKey),
+    query: asked,
+    isOpen: query !== undefined && JSON.stringify(asked.filter) === JSON.stringify(query.filter),
+  }));
 
 export type List = ReturnType<typeof useList>;

@@ -105,7 +105,7 @@ const ViewMenu = ({ list, view, onRename }: ViewProps) => {
 
 const ViewTab = ({ list, view }: { list: List; view: View | undefined }) => {
   const t = useTexts();
-  const isCurrent = list.view?.id === view?.id;
+  const isCurrent = list.view?.id === view?.id && !list.presets.some(({ isOpen }) => isOpen);
   return (
     <button
       type="button"
@@ -130,6 +130,17 @@ export const Views = ({ list }: { list: List }) => {
   return (
     <div className={css.views} role="group" aria-label={t('table.views')}>
       <ViewTab list={list} view={undefined} />
+      {list.presets.map(({ key, label, query, isOpen }) => (
+        <button
+          key={key}
+          type="button"
+          className={css.view}
+          aria-pressed={isOpen}
+          onClick={() => list.open(undefined, query)}
+        >
+          {label}
+        </button>
+      ))}
       {list.views.map((one) => (
         <ViewTab key={one.id} list={list} view={one} />
       ))}

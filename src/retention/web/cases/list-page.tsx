@@ -4,12 +4,12 @@ import { Clock } from '../../../ui/show/clock.tsx';
 import { EmptyState } from '../../../ui/show/state.tsx';
 import type { Cells } from '../../../ui/table/columns.tsx';
 import type { ListRow } from '../../../ui/table/contract.ts';
+import type { Preset } from '../../../ui/table/model.ts';
 import { ListPage } from '../../../ui/table/list-page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { listed } from '../../api/list.ts';
 import { BesideCases } from './beside-cases.tsx';
 import { type Stage, StageMark } from './marks.tsx';
-import { stageFilters, StageTabs } from './stage-tabs.tsx';
 
 const columns = [
   'name',
@@ -22,6 +22,24 @@ const columns = [
   'openedAt',
 ];
 const compact = ['reasonId', 'dueAt'];
+/** What waits; what is closed would fill the first page. */
+const open = { field: 'state', op: 'is', value: 'open' } as const;
+const presets: readonly Preset[] = [
+  {
+    key: 'leaving',
+    labelKey: 'retention:cases.leavingNow',
+    query: { filter: { all: [open, { field: 'stage', op: 'in', value: ['leaving'] }] } },
+  },
+  {
+    key: 'closed',
+    labelKey: 'retention:cases.closed',
+    query: {
+      filter: { field: 'state', op: 'is', value: 'closed' },
+      columns: ['name', 'stage', 'ownerStaffId', 'reasonId', 'source', 'openedAt', 'closedAt'],
+      sort: { field: 'closedAt', direction: 'desc' },
+    },
+  },
+];
 const changes = ['retention.*'];
 const pathOf = (row: ListRow): string => `/cases/${row.id}`;
 
@@ -44,9 +62,9 @@ export const Component = () => {
       columns={columns}
       sort={{ field: 'openedAt', direction: 'asc' }}
       compact={compact}
-      filter={stageFilters.open}
+      filter={open}
+      presets={presets}
       home={t('cases.open')}
-      Above={StageTabs}
       cells={cells}
       pathOf={pathOf}
       refreshOn={changes}

@@ -1,4 +1,4 @@
-import { formatPercent } from '../../../ui/format.ts';
+import { formatPercent, formatWholeMoney } from '../../../ui/format.ts';
 import { Action } from '../../../ui/show/action.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { Money } from '../../../ui/show/money.tsx';
@@ -33,16 +33,18 @@ export const OfferBox = (props: Props) => {
         )}
       </div>
       {words === '' ? null : <p className={css.said}>{words}</p>}
-      <span className="dim">
-        {t('offers.worth')} <Money amountMinor={expectedMinor} currency={currency} />
-        {' · '}
-        {t('offers.costs')} <Money amountMinor={costMinor} currency={currency} />
-        {' · '}
-        {t(decided === 0 ? 'offers.thought' : 'offers.helps', {
-          share: formatPercent(learntRate),
-          count: decided,
-        })}
-      </span>
+      {isOpen ? (
+        <span className="dim">
+          {t('offers.worth')} {formatWholeMoney(expectedMinor, currency)}
+          {' · '}
+          {t('offers.costs')} <Money amountMinor={costMinor} currency={currency} />
+          {' · '}
+          {t(decided === 0 ? 'offers.thought' : 'offers.helps', {
+            share: formatPercent(learntRate),
+            count: decided,
+          })}
+        </span>
+      ) : null}
       {isOpen && answer === null && mayAnswer ? (
         <div className={css.line}>
           <Action size="xs" variant="light" loading={isBusy} onClick={onTake}>

@@ -20,6 +20,7 @@ export const OffersPart = ({ found }: { found: Case }) => {
   if (!data) return null;
   const { silence, currency } = data;
   const isOpen = found.state === 'open';
+  const title = t(isOpen ? 'offers.title' : 'offers.offered');
   const accounts = (found.past?.accounts ?? []).filter(({ state }) => state !== 'closed');
   const offers = data.offers.filter(
     ({ answer: said, hindrance }) => said !== null || (isOpen && hindrance === null),
@@ -37,8 +38,8 @@ export const OffersPart = ({ found }: { found: Case }) => {
   const take = ({ offerId, kind }: CaseOffer): void =>
     kind === 'tariff' ? setTariffFor(offerId) : say(offerId, 'taken');
   return (
-    <section className={css.part} aria-label={t('offers.title')}>
-      <h2>{t('offers.title')}</h2>
+    <section className={css.part} aria-label={title}>
+      <h2>{title}</h2>
       {silence === null || !isOpen ? null : <p className="dim">{t(`offers.silence.${silence}`)}</p>}
       {silence === null && offers.length === 0 ? <Nothing isNow={hindered.length > 0} /> : null}
       {silence === null && isOpen && accounts.length > 1 ? (

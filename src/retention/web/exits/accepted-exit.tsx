@@ -41,7 +41,7 @@ export const AcceptedExit = ({ found, view, exit }: Props) => {
           { label: t('exit.applied'), value: formatDay(exit.appliedOn) },
           { label: t('exit.ends'), value: formatDay(exit.endsOn) },
           {
-            label: t('exit.fee'),
+            label: t('exit.feeFact'),
             value:
               exit.leavingFee === 'waived' ? (
                 t('exit.fees.waived')
@@ -50,7 +50,7 @@ export const AcceptedExit = ({ found, view, exit }: Props) => {
               ) : null,
           },
           {
-            label: isOver ? t('exit.final') : t('exit.balance'),
+            label: isOver ? t('exit.final') : t('exit.balanceFact'),
             value: (
               <Money amountMinor={finalMinor ?? exit.balanceMinor} currency={currency} isBalance />
             ),

@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber } from '../../../ui/format.ts';
+import { formatNumber, formatWholeMoney } from '../../../ui/format.ts';
 import { FigureTable } from '../../../ui/show/figure-table.tsx';
 import { Totals } from '../../../ui/show/totals.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -17,7 +17,7 @@ const work = [
 /** Whom a list holds, what it was to bring, what it has cost, and how far its tasks have come. */
 export const ListTotals = ({ list }: { list: OpenCareList }) => {
   const t = useTexts('retention');
-  const sum = (minor: number): string => formatMoney(minor, list.currency);
+  const sum = (minor: number): string => formatWholeMoney(minor, list.currency);
   const { profit } = list;
   /** A profit that chance explains is none to be read as a figure. */
   const profitOf = (of: typeof profit): { value: string; hint?: string } => {

@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber } from '../../../ui/format.ts';
+import { formatWholeMoney, formatNumber } from '../../../ui/format.ts';
 import { FigureTable } from '../../../ui/show/figure-table.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Plan } from './client.ts';
@@ -27,7 +27,7 @@ export const PlanBeside = ({ plan: { plan, beside, currency } }: { plan: Plan })
         {
           key: 'gain',
           label: t('plan.gain'),
-          show: (one) => formatMoney(one.gainMinor, currency),
+          show: (one) => formatWholeMoney(one.gainMinor, currency),
         },
       ]}
     />

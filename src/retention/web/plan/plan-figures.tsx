@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber } from '../../../ui/format.ts';
+import { formatWholeMoney, formatNumber } from '../../../ui/format.ts';
 import { FigureTable } from '../../../ui/show/figure-table.tsx';
 import { Totals } from '../../../ui/show/totals.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -10,7 +10,7 @@ import css from './plan.module.css';
 /** What a plan comes to, and who is left alone. */
 export const PlanFigures = ({ plan }: { plan: Plan }) => {
   const t = useTexts('retention');
-  const sum = (minor: number): string => formatMoney(minor, plan.currency);
+  const sum = (minor: number): string => formatWholeMoney(minor, plan.currency);
   const totals = [
     { key: 'chosen', value: formatNumber(plan.plan.people), label: t('plan.chosen') },
     { key: 'gain', value: sum(plan.plan.gainMinor), label: t('plan.gain') },

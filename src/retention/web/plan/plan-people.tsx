@@ -2,9 +2,8 @@ import { Button } from '@mantine/core';
 import { Download } from 'lucide-react';
 import { Link } from 'react-router';
 import { addressOf } from '../../../ui/call.ts';
-import { formatNo, formatNumber, formatPercent } from '../../../ui/format.ts';
+import { formatNo, formatNumber, formatPercent, formatWholeMoney } from '../../../ui/format.ts';
 import { FigureTable } from '../../../ui/show/figure-table.tsx';
-import { Money } from '../../../ui/show/money.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import { limitsOf } from './asked-of.ts';
@@ -21,7 +20,8 @@ export const PlanPeople = ({ asked, count }: Props) => {
   const read = useRead('GET /api/care-plan/people', { ...limits, limit: FIRST }, { isKept: true });
   const people = read.data?.people ?? [];
   const currency = read.data?.currency ?? '';
-  const sum = (amountMinor: number) => <Money amountMinor={amountMinor} currency={currency} />;
+  const sum = (amountMinor: number): string =>
+    currency === '' ? '' : formatWholeMoney(amountMinor, currency);
   return (
     <FigureTable
       title={t('plan.people')}

@@ -1,4 +1,4 @@
-import { formatMoney, minorOf } from '../../../ui/format.ts';
+import { formatMoney, formatWholeMoney, minorOf } from '../../../ui/format.ts';
 import figures from '../../../ui/show/figures.module.css';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Plan } from './client.ts';
@@ -17,7 +17,7 @@ export const PlanPrices = ({ plan: { perMoney, perCallMinor, currency } }: { pla
       : t('plan.moneyEnough');
   const calls =
     perCallMinor > 0
-      ? t('plan.callsShort', { gain: formatMoney(perCallMinor, currency) })
+      ? t('plan.callsShort', { gain: formatWholeMoney(perCallMinor, currency) })
       : t('plan.callsEnough');
   return (
     <section className={figures.sheet} aria-label={t('plan.prices')}>

@@ -1,7 +1,6 @@
 import type { Card } from '../../../subscribers/web/index.tsx';
-import { formatNumber, formatPercent } from '../../../ui/format.ts';
+import { formatNumber, formatPercent, formatWholeMoney } from '../../../ui/format.ts';
 import { CardSection, Facts } from '../../../ui/show/facts.tsx';
-import { Money } from '../../../ui/show/money.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { Chance } from './chance.tsx';
 import type { RiskPart } from './client.ts';
@@ -34,7 +33,7 @@ export const CardRisk = ({ card }: { card: Card }) => {
           { label: t('risk.card.chances'), value: chances },
           {
             label: t('risk.card.value'),
-            value: <Money amountMinor={valueMinor} currency={currency} />,
+            value: formatWholeMoney(valueMinor, currency),
           },
           {
             label: t('risk.card.stays'),

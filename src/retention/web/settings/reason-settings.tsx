@@ -17,7 +17,7 @@ export const ReasonSettings = () => {
   const all = data?.reasons ?? [];
   const add = (parentId: number | null, label: string) => (
     <Button
-      size="xs"
+      size={parentId === null ? 'xs' : 'compact-xs'}
       variant="subtle"
       leftSection={<Plus size={14} />}
       onClick={() => setOpen({ parentId })}

@@ -12,7 +12,7 @@ export const LiveCount = ({ live, isOld }: { live: Live; isOld: boolean }) => {
   const isNothing = exact === null && about === null && failure === null && !isAsking;
   return (
     <div className={`${css.count} ${isOld ? css.old : ''}`} aria-live="polite">
-      <CountFigure live={live} />
+      {isNothing ? null : <CountFigure live={live} />}
       <span className="dim">
         {exact === null && about ? <Margin about={about} /> : null}
         {exact !== null ? t(isOld ? 'builder.old' : 'builder.exact') : null}
