@@ -3,8 +3,9 @@ import { makeCursor } from '../../kernel/api/cursor.ts';
 import { hands, type Row } from './rows.ts';
 
 const buyer = (row: Row): string => row.buyer;
-/** A place in a column before which all of it stands. */
-const theFuture = makeCursor(['2100-01-01T00:00:00.000Z', 1]);
+/** A place in a column before which all of it stands: of long ago nothing is late, all is other. */
+const [longAgo, theFuture] = ['2000-01-01T00:00:00.000Z', '2100-01-01T00:00:00.000Z'];
+const wholeColumn = makeCursor([longAgo, 'others', theFuture, 1]);
 const shown = { columns: ['name'] };
 
 /** What shows deals. */
@@ -25,7 +26,7 @@ export const dealReads: Record<string, Read> = {
   'GET /api/deal-board/{stageId}': {
     of: 'deals',
     shows: buyer,
-    asked: () => [{ stageId: 1, cursor: theFuture }],
+    asked: () => [{ stageId: 1, cursor: wholeColumn }],
   },
   'POST /api/deal-board/cards': {
     of: 'deals',
