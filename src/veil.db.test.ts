@@ -3,6 +3,7 @@ import { api as searchApi } from './kernel/search/api.ts';
 import { api as subscribersApi } from './subscribers/api.ts';
 import { addAccount } from './testing/accounts.ts';
 import { signedIn, type SignedIn } from './testing/staff.ts';
+import { api as qualityApi } from './quality/api.ts';
 import { api as reportsApi } from './reports/api.ts';
 import { api as salesApi } from './sales/api.ts';
 import { createSubscribersWorld, type SubscribersWorld } from './testing/subscribers.ts';
@@ -26,6 +27,7 @@ const call = () =>
     ...ticketsApi,
     ...salesApi,
     ...reportsApi,
+    ...qualityApi,
   });
 
 /**
@@ -50,6 +52,11 @@ beforeAll(async () => {
   });
   const accountId = await addAccount(world, subscriberId, { contractOn: '2025-01-01' });
   await world.tick('reports.night');
+  await world.ctx.pool.query(
+    `insert into lost_contacts (process, month, kind, ref_id, at, root_id, person, stratum, is_known)
+     values ('prices', '2026-02-01', 'subscriber', $1, '2026-02-10', $1, 's', '', false)`,
+    [subscriberId],
+  );
   const { categories } = (await call()('GET /api/ticket-categories', {}, agent.as)).body;
   const ticket = {
     subject: 'Обрыв',
@@ -92,7 +99,11 @@ async function told() {
   const leads = await call()('GET /api/leads', {}, agent.as);
   const month = { kpi: 'base', month: '2026-02-01' } as const;
   const behind = (await call()('GET /api/kpis/{kpi}/rows', month, agent.as)).body.rows;
+  const lost = { process: 'prices', from: '2026-02-01', to: '2026-02-01' } as const;
+  const route = 'GET /api/money-lost/{process}/contacts';
+  const behindLoss = (await call()(route, lost, agent.as)).body.contacts;
   return {
+    behindLoss: behindLoss.length,
     behindFigure: behind.length,
     byId: await by({ field: 'id', op: 'is', value: subscriberId }),
     byPhone: await by({ field: 'phone', op: 'is', value: phone }),
@@ -126,6 +137,7 @@ test('no list and no search tells what a veil hides, and all do after the caller
   const id = await ask(made.world, { phone });
   await call()('POST /api/conversations/{id}/take', { id }, agent.as);
   expect(plain).toEqual({
+    behindLoss: 1,
     behindFigure: 1,
     byId: [{ id: subscriberId, phone }],
     byPhone: [{ id: subscriberId, phone }],
@@ -140,6 +152,7 @@ test('no list and no search tells what a veil hides, and all do after the caller
     onBoard: Array.from({ length: 3 }, () => 'Тётя Клава после шести'),
   });
   expect(await told()).toEqual({
+    behindLoss: 0,
     behindFigure: 0,
     byId: [{ id: subscriberId, phone: null }],
     byPhone: [],

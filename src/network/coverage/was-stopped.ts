@@ -1,11 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
 
-/** Whether sales at a building, or on a node that serves it, were stopped or warned of on a day. */
+/**
+ * Whether sales at a building, or on the node of its line of a technology, were stopped or warned
+ * of on a day.
+ */
 // stop_sales_building, stop_sales_node, coverages_building_id_technology_key
 export function wasStopped(
   ctx: Ctx,
   building: RawBuilder<unknown>,
+  technology: RawBuilder<unknown>,
   day: RawBuilder<unknown>,
 ): RawBuilder<boolean> {
   const { timeZone } = ctx.operator;
@@ -15,5 +19,5 @@ export function wasStopped(
   return sql<boolean>`(
     exists (select from stop_sales t where t.building_id = ${building} and ${isThen})
     or exists (select from coverages q join stop_sales t on t.node_id = q.node_id
-               where  q.building_id = ${building} and ${isThen}))`;
+               where  q.building_id = ${building} and q.technology = ${technology} and ${isThen}))`;
 }

@@ -11,7 +11,7 @@ import { processKeys } from './process.ts';
 
 /** After the nights of charging, of loyalty and of risk, whose lists this reads. */
 const BEGINS_AT_HOUR = 6;
-/** So many months are told, the current one beside them. */
+/** So many months are told at most, the current one beside them. */
 const MONTHS_TOLD = 24;
 /** Outcomes of so many months are still coming; those before are counted anew once a month. */
 const MOVING_MONTHS = 5;
@@ -67,13 +67,25 @@ async function countNext(ctx: Ctx): Promise<boolean> {
 
 async function findDue(ctx: Ctx): Promise<{ month: string; step: string } | undefined> {
   const current = monthOf(today(ctx));
-  // lost_counts_pkey (month, step)
+  // lost_counts_pkey (month, step), and of what begins first conversations_opened, deals_opened,
+  // tickets_opened and subscribers_since
   const { rows } = await sql<{ month: string; step: string }>`
-    select m.month::date as month, s.step
-    from   generate_series(${monthOf(current, -MONTHS_TOLD)}::date::timestamp, ${current}::date,
-                           interval '1 month') m (month)
+    with begun as materialized (
+      select least((select min(customer_since) from subscribers where merged_into_id is null),
+                   (select min(opened_at)::date from conversations),
+                   (select min(opened_at)::date from deals),
+                   (select min(opened_at)::date from tickets), ${current}::date) as "on"),
+    month as (
+      select m::date as month
+      from   begun b
+      cross  join generate_series(
+               greatest(date_trunc('month', b."on"::timestamp),
+                        ${monthOf(current, -MONTHS_TOLD)}::date::timestamp),
+               ${current}::date::timestamp, interval '1 month') m)
+    select m.month, s.step
+    from   month m
     cross  join unnest(${steps}::text[]) with ordinality s (step, at)
-    left   join lost_counts c on c.month = m.month::date and c.step = s.step
+    left   join lost_counts c on c.month = m.month and c.step = s.step
     where  c.month is null
     or     c.counted_on < case when m.month > ${monthOf(current, -MOVING_MONTHS)}::date
                                then ${today(ctx)}::date else ${current}::date end

@@ -38,10 +38,10 @@ afterAll(() => world.close());
 
 const shown = async (months = 12) => (await call('GET /api/money-lost', { months })).body;
 
-/** As the next nights would; what was before November is counted already. */
+/** As the next nights of two workers would; what was before November is counted already. */
 async function count(): Promise<void> {
   await sql`delete from lost_counts where month >= ${NOVEMBER}`.execute(world.ctx.db);
-  await world.tick('quality.lost');
+  await Promise.all([world.tick('quality.lost'), world.tick('quality.lost')]);
 }
 
 async function listed(process: ProcessKey, as: As = boss.as) {
@@ -113,6 +113,19 @@ test('a figure opens the contacts behind it, each with why it counts', async () 
   expect(tickets.every((one) => one.amount === 3600 && !one.isOnce && one.name !== '')).toBe(true);
   expect((await listed('leavers')).every((one) => one.isOnce && one.worthMinor === FEE)).toBe(true);
   expect((await listed('prices'))[0]).toMatchObject({ kind: 'subscriber', amount: 12_000 });
+});
+
+test('who stood in the sum a month ago is not counted for it again', async () => {
+  await sql`
+    insert into retention_cases (subscriber_id, source, state, outcome, norm_seconds, calendar_id,
+                                 due_at, opened_at, closed_at)
+    select k.subscriber_id, 'words', 'closed', 'unreached', 3600, k.calendar_id, k.due_at,
+           k.opened_at + interval '1 month', k.opened_at + interval '1 month'
+    from   retention_cases k order by k.id limit 3`.execute(world.ctx.db);
+  await count();
+  const december = { process: 'leavers', from: '2025-12-01', to: '2025-12-01' } as const;
+  const { contacts: again } = (await call('GET /api/money-lost/{process}/contacts', december)).body;
+  expect(again.map(({ isOnce }) => isOnce)).toEqual([false, false, false]);
 });
 
 test('rows keep to whose they are, and figures to whom they are told', async () => {

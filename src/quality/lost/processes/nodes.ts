@@ -17,7 +17,7 @@ export const nodes: LostProcess = {
     select 'account' as kind, a.id as ref_id,
            a.connected_on::timestamp at time zone ${ctx.operator.timeZone} as at, s.root_id,
            ${personOf(sql`s.root_id`)} as person, b.technology as stratum,
-           ${wasStopped(ctx, sql`b.id`, sql`a.connected_on`)} as is_wrong,
+           ${wasStopped(ctx, sql`b.id`, sql`b.technology`, sql`a.connected_on`)} as is_wrong,
            coalesce(a.gone_on > a.connected_on + ${STAY_DAYS}::int, true) as is_good,
            f.fee_minor as worth_minor, null::bigint as amount
     from   ${accountLives(ctx)} a
