@@ -3376,6 +3376,43 @@ create table quality_attempts (
   FOREIGN KEY (assignment_id) REFERENCES quality_assignments(id)
 );
 
+create table quality_audit_steps (
+  id bigint generated always as identity,
+  audit_id bigint not null,
+  point text not null,
+  words text not null,
+  staff_id bigint not null,
+  due_on date not null,
+  done_at timestamp with time zone,
+  done_by bigint,
+  done_words text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (audit_id) REFERENCES quality_audits(id) ON DELETE CASCADE,
+  FOREIGN KEY (done_by) REFERENCES staff(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CHECK (((done_at IS NULL) = (done_by IS NULL))),
+  CHECK ((words <> ''::text))
+);
+
+create table quality_audits (
+  id bigint generated always as identity,
+  checklist_id bigint not null,
+  checklist_version integer not null,
+  subject text not null,
+  previous_id bigint,
+  led_by bigint not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  score smallint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (checklist_id, checklist_version) REFERENCES quality_checklist_versions(checklist_id, version),
+  FOREIGN KEY (led_by) REFERENCES staff(id),
+  FOREIGN KEY (previous_id) REFERENCES quality_audits(id),
+  CHECK (((finished_at IS NULL) = (score IS NULL))),
+  CHECK (((score >= 0) AND (score <= 100))),
+  CHECK ((subject <> ''::text))
+);
+
 create table quality_calibration_answers (
   contact_id bigint not null,
   staff_id bigint not null,
@@ -3458,6 +3495,28 @@ create table quality_cards (
   CHECK ((name <> ''::text))
 );
 
+create table quality_checklist_versions (
+  checklist_id bigint not null,
+  version integer not null,
+  sections jsonb not null,
+  made_by bigint,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (checklist_id, version),
+  FOREIGN KEY (checklist_id) REFERENCES quality_checklists(id),
+  FOREIGN KEY (made_by) REFERENCES staff(id),
+  CHECK ((jsonb_typeof(sections) = 'array'::text))
+);
+
+create table quality_checklists (
+  id bigint generated always as identity,
+  name text not null,
+  version integer not null default 1,
+  archived_at timestamp with time zone,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  CHECK ((name <> ''::text))
+);
+
 create table quality_disputes (
   id bigint generated always as identity,
   review_id bigint not null,
@@ -3509,6 +3568,27 @@ create table quality_draws (
   CHECK ((length = ANY (ARRAY['short'::text, 'middle'::text, 'long'::text]))),
   CHECK ((skip_reason = ANY (ARRAY['no_record'::text, 'not_theirs'::text, 'close_person'::text, 'broken'::text, 'other'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'spare'::text, 'skipped'::text, 'reviewed'::text])))
+);
+
+create table quality_evidence (
+  id bigint generated always as identity,
+  audit_id bigint not null,
+  point text not null,
+  words text not null,
+  link text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (audit_id) REFERENCES quality_audits(id) ON DELETE CASCADE,
+  CHECK ((words <> ''::text))
+);
+
+create table quality_findings (
+  audit_id bigint not null,
+  point text not null,
+  answer text not null,
+  words text not null default ''::text,
+  PRIMARY KEY (audit_id, point),
+  FOREIGN KEY (audit_id) REFERENCES quality_audits(id) ON DELETE CASCADE,
+  CHECK ((answer = ANY (ARRAY['met'::text, 'partly'::text, 'unmet'::text, 'na'::text])))
 );
 
 create table quality_lesson_versions (
@@ -3597,6 +3677,62 @@ create table quality_reviews (
   CHECK ((staff_id <> reviewer_id)),
   CHECK (((finished_at IS NULL) = (score IS NULL))),
   CHECK (((score >= 0) AND (score <= 100)))
+);
+
+create table quality_rounds (
+  id bigint generated always as identity,
+  name text not null,
+  begins_on date not null,
+  ends_on date not null,
+  made_by bigint not null,
+  made_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (made_by) REFERENCES staff(id),
+  CHECK ((begins_on <= ends_on)),
+  CHECK ((name <> ''::text))
+);
+
+create table quality_shopper_proofs (
+  id bigint generated always as identity,
+  task_id bigint not null,
+  words text not null,
+  link text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (task_id) REFERENCES quality_shopper_tasks(id) ON DELETE CASCADE,
+  CHECK ((words <> ''::text))
+);
+
+create table quality_shopper_tasks (
+  id bigint generated always as identity,
+  version integer not null default 1,
+  round_id bigint not null,
+  kind text not null,
+  channel text not null,
+  script text not null,
+  look_for text not null default ''::text,
+  shopper text not null,
+  due_on date not null,
+  done_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  answered_in integer,
+  recommended boolean,
+  pitched boolean,
+  reason_asked boolean,
+  words text not null default ''::text,
+  staff_id bigint,
+  entered_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (entered_by) REFERENCES staff(id),
+  FOREIGN KEY (round_id) REFERENCES quality_rounds(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CHECK ((answered_in >= 0)),
+  CHECK ((channel = ANY (ARRAY['site'::text, 'phone'::text, 'chat'::text, 'messenger'::text, 'email'::text, 'office'::text]))),
+  CHECK (((done_at IS NULL) = (entered_by IS NULL))),
+  CHECK (((done_at IS NULL) = (asked_at IS NULL))),
+  CHECK ((kind = ANY (ARRAY['buying'::text, 'asking'::text, 'leaving'::text]))),
+  CHECK ((script <> ''::text)),
+  CHECK ((shopper <> ''::text))
 );
 
 create table quality_weeks (
@@ -6005,15 +6141,23 @@ CREATE UNIQUE INDEX quality_assignments_open ON quality_assignments USING btree 
 CREATE INDEX quality_assignments_passed ON quality_assignments USING btree (lesson_id, passed_at) WHERE (passed_at IS NOT NULL);
 CREATE INDEX quality_assignments_staff ON quality_assignments USING btree (staff_id, id DESC);
 CREATE INDEX quality_attempts_assignment ON quality_attempts USING btree (assignment_id, id);
+CREATE INDEX quality_audit_steps_audit ON quality_audit_steps USING btree (audit_id, id);
+CREATE INDEX quality_audit_steps_open ON quality_audit_steps USING btree (staff_id, due_on, id) WHERE (done_at IS NULL);
+CREATE UNIQUE INDEX quality_audits_open ON quality_audits USING btree (checklist_id, subject) WHERE (finished_at IS NULL);
+CREATE INDEX quality_audits_subject ON quality_audits USING btree (checklist_id, subject, finished_at DESC) WHERE (finished_at IS NOT NULL);
 CREATE INDEX quality_calibration_contacts_conversation ON quality_calibration_contacts USING btree (conversation_id);
 CREATE UNIQUE INDEX quality_calibration_contacts_once ON quality_calibration_contacts USING btree (calibration_id, conversation_id);
 CREATE INDEX quality_calibration_people_staff ON quality_calibration_people USING btree (staff_id, calibration_id DESC);
 CREATE INDEX quality_disputes_open ON quality_disputes USING btree (id) WHERE (decided_at IS NULL);
 CREATE INDEX quality_draws_waiting ON quality_draws USING btree (week_on, staff_id, place) WHERE (state = 'waiting'::text);
+CREATE INDEX quality_evidence_audit ON quality_evidence USING btree (audit_id, id);
 CREATE INDEX quality_notes_review ON quality_notes USING btree (review_id, id);
 CREATE INDEX quality_reviews_finished ON quality_reviews USING btree (finished_at DESC, id DESC) WHERE (finished_at IS NOT NULL);
 CREATE INDEX quality_reviews_reviewer ON quality_reviews USING btree (reviewer_id, id DESC);
 CREATE INDEX quality_reviews_staff ON quality_reviews USING btree (staff_id, finished_at DESC, id DESC);
+CREATE INDEX quality_rounds_begin ON quality_rounds USING btree (begins_on DESC, id DESC);
+CREATE INDEX quality_shopper_proofs_task ON quality_shopper_proofs USING btree (task_id, id);
+CREATE INDEX quality_shopper_tasks_round ON quality_shopper_tasks USING btree (round_id, due_on, id);
 CREATE INDEX quote_sendings_quote ON quote_sendings USING btree (quote_id, id);
 CREATE UNIQUE INDEX quotes_accepted ON quotes USING btree (deal_id) WHERE (state = 'accepted'::text);
 CREATE INDEX quotes_deal ON quotes USING btree (deal_id, id);

@@ -1,8 +1,10 @@
 import { defineErrors } from '../kernel/api/define.ts';
+import { auditsApi } from './api/audits.ts';
 import { calibrationsApi } from './api/calibrations.ts';
 import { cardsApi } from './api/cards.ts';
 import { lessonsApi } from './api/lessons.ts';
 import { lostApi } from './api/lost.ts';
+import { mysteryApi } from './api/mystery.ts';
 import { reviewsApi } from './api/reviews.ts';
 import { samplingApi } from './api/sampling.ts';
 
@@ -13,6 +15,8 @@ export const api = {
   ...calibrationsApi,
   ...lessonsApi,
   ...lostApi,
+  ...auditsApi,
+  ...mysteryApi,
 };
 
 export const errors = defineErrors({
@@ -54,4 +58,21 @@ export const errors = defineErrors({
   'quality.no_such_assignment': 404,
   'quality.lesson_over': 409,
   'quality.tried_enough': 429,
+  'quality.checklist_taken': 409,
+  'quality.point_twice': 422,
+  'quality.no_such_checklist': 404,
+  'quality.no_such_audit': 404,
+  'quality.audit_finished': 409,
+  'quality.no_such_point': 422,
+  'quality.under_way': 409,
+  'quality.no_such_evidence': 404,
+  'quality.no_evidence': 409,
+  'quality.no_such_person': 422,
+  'quality.no_such_step': 404,
+  'quality.ends_before': 422,
+  'quality.no_such_round': 404,
+  'quality.round_closed': 409,
+  'quality.no_such_task': 404,
+  'quality.not_yet': 422,
+  'quality.nobody_answered': 422,
 });

@@ -38,3 +38,18 @@ export const choices = {
 
 /** By what row of ours an answer is known. */
 export const sourceKinds = ['conversation', 'deal', 'case'] as const;
+
+/** What is found at a point of an audit. */
+export const findings = ['met', 'partly', 'unmet', 'na'] as const;
+export type Finding = (typeof findings)[number];
+
+/** What a mystery shopper pretends to want. */
+export const shopperKinds = ['buying', 'asking', 'leaving'] as const;
+export type ShopperKind = (typeof shopperKinds)[number];
+
+/** By what way a mystery shopper comes. */
+export const shopperChannels = ['site', 'phone', 'chat', 'messenger', 'email', 'office'] as const;
+
+/** What is measured of contacts of shoppers, beside what a study has found with others. */
+export const shopperMeasures = ['in_norm', 'recommended', 'pitched', 'reason_asked'] as const;
+export type ShopperMeasure = (typeof shopperMeasures)[number];

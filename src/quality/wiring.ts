@@ -5,7 +5,7 @@ import { defineWiring } from '../kernel/wiring.ts';
 import { startingGrants } from '../staff/index.ts';
 import { erasers } from '../subscribers/index.ts';
 import { api, errors } from './api.ts';
-import { ensureCards } from './cards/ensure-cards.ts';
+import { ensureFirst } from './ensure-first.ts';
 import { handlers } from './handlers.ts';
 import { lostTick } from './lost/count-months.ts';
 import { wordsEraser } from './personal-data.ts';
@@ -15,6 +15,7 @@ const permissions = [
   'quality.view',
   'quality.review',
   'quality.manage',
+  'quality.audit',
   'quality.lost',
   'quality.lost_rows',
 ] as const;
@@ -38,6 +39,6 @@ export const wiring = defineWiring({
 
 async function start(installation: Installation): Promise<void> {
   for (const operator of installation.operators) {
-    await ensureCards(installation.systemCtx(operator, 'start'));
+    await ensureFirst(installation.systemCtx(operator, 'start'));
   }
 }

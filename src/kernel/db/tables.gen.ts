@@ -2372,6 +2372,30 @@ export interface QualityAttempts {
   takenAt: Timestamp;
 }
 
+export interface QualityAudits {
+  checklistId: Int8;
+  checklistVersion: number;
+  finishedAt: Timestamp | null;
+  id: Generated<Int8>;
+  ledBy: Int8;
+  previousId: Int8 | null;
+  score: number | null;
+  startedAt: Timestamp;
+  subject: string;
+}
+
+export interface QualityAuditSteps {
+  auditId: Int8;
+  doneAt: Timestamp | null;
+  doneBy: Int8 | null;
+  doneWords: Generated<string>;
+  dueOn: string;
+  id: Generated<Int8>;
+  point: string;
+  staffId: Int8;
+  words: string;
+}
+
 export interface QualityCalibrationAnswers {
   answer: string;
   contactId: Int8;
@@ -2428,6 +2452,21 @@ export interface QualityCardVersions {
   version: number;
 }
 
+export interface QualityChecklists {
+  archivedAt: Timestamp | null;
+  id: Generated<Int8>;
+  name: string;
+  version: Generated<number>;
+}
+
+export interface QualityChecklistVersions {
+  checklistId: Int8;
+  madeAt: Timestamp;
+  madeBy: Int8 | null;
+  sections: Json;
+  version: number;
+}
+
 export interface QualityDisputes {
   answerAfter: string | null;
   answerBefore: string;
@@ -2458,6 +2497,21 @@ export interface QualityDraws {
   state: string;
   teamId: Int8 | null;
   weekOn: string;
+}
+
+export interface QualityEvidence {
+  auditId: Int8;
+  id: Generated<Int8>;
+  link: Generated<string>;
+  point: string;
+  words: string;
+}
+
+export interface QualityFindings {
+  answer: string;
+  auditId: Int8;
+  point: string;
+  words: Generated<string>;
 }
 
 export interface QualityLessons {
@@ -2510,6 +2564,44 @@ export interface QualityReviews {
   staffId: Int8;
   startedAt: Timestamp;
   teamId: Int8 | null;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface QualityRounds {
+  beginsOn: string;
+  closedAt: Timestamp | null;
+  endsOn: string;
+  id: Generated<Int8>;
+  madeAt: Timestamp;
+  madeBy: Int8;
+  name: string;
+}
+
+export interface QualityShopperProofs {
+  id: Generated<Int8>;
+  link: Generated<string>;
+  taskId: Int8;
+  words: string;
+}
+
+export interface QualityShopperTasks {
+  answeredIn: number | null;
+  askedAt: Timestamp | null;
+  channel: string;
+  doneAt: Timestamp | null;
+  dueOn: string;
+  enteredBy: Int8 | null;
+  id: Generated<Int8>;
+  kind: string;
+  lookFor: Generated<string>;
+  pitched: boolean | null;
+  reasonAsked: boolean | null;
+  recommended: boolean | null;
+  roundId: Int8;
+  script: string;
+  shopper: string;
+  staffId: Int8 | null;
   version: Generated<number>;
   words: Generated<string>;
 }
@@ -4112,6 +4204,8 @@ export interface DB {
   qualityAnswers: QualityAnswers;
   qualityAssignments: QualityAssignments;
   qualityAttempts: QualityAttempts;
+  qualityAudits: QualityAudits;
+  qualityAuditSteps: QualityAuditSteps;
   qualityCalibrationAnswers: QualityCalibrationAnswers;
   qualityCalibrationContacts: QualityCalibrationContacts;
   qualityCalibrationPeople: QualityCalibrationPeople;
@@ -4119,13 +4213,20 @@ export interface DB {
   qualityCalibrationTargets: QualityCalibrationTargets;
   qualityCards: QualityCards;
   qualityCardVersions: QualityCardVersions;
+  qualityChecklists: QualityChecklists;
+  qualityChecklistVersions: QualityChecklistVersions;
   qualityDisputes: QualityDisputes;
   qualityDraws: QualityDraws;
+  qualityEvidence: QualityEvidence;
+  qualityFindings: QualityFindings;
   qualityLessons: QualityLessons;
   qualityLessonVersions: QualityLessonVersions;
   qualityNotes: QualityNotes;
   qualityPlans: QualityPlans;
   qualityReviews: QualityReviews;
+  qualityRounds: QualityRounds;
+  qualityShopperProofs: QualityShopperProofs;
+  qualityShopperTasks: QualityShopperTasks;
   qualityWeeks: QualityWeeks;
   quotes: Quotes;
   quoteSendings: QuoteSendings;

@@ -51,11 +51,15 @@ async function weekToDraw(ctx: Ctx): Promise<Week | undefined> {
  * stand by their marks, evenly spread from a start of chance; the first of all of them are taken.
  * So each contact has the same chance, and no group of them is passed over for long.
  */
-async function drawWeek(ctx: Ctx, { weekOn, contactsWeekly }: Week): Promise<void> {
+export async function insertDraws(
+  ctx: Ctx,
+  { weekOn, contactsWeekly }: Week,
+  drawnAt: Date,
+): Promise<number> {
   const zone = ctx.operator.timeZone;
   await sql`
     insert into quality_weeks (week_on, contacts_weekly, drawn_at)
-    values (${weekOn}, ${contactsWeekly}, ${ctx.clock.now()})`.execute(ctx.db);
+    values (${weekOn}, ${contactsWeekly}, ${drawnAt})`.execute(ctx.db);
   const chance = (of: ReturnType<typeof sql>) => sql`
     ('x' || substr(encode(sha256(convert_to(p.seed || ' ' || ${weekOn}::text || ' ' || ${of},
                                             'UTF8')), 'hex'), 1, 12))::bit(48)::bigint
@@ -94,9 +98,14 @@ async function drawWeek(ctx: Ctx, { weekOn, contactsWeekly }: Week): Promise<voi
     select ${weekOn}::date, d.staff_id, d.team_id, d.id, d.channel, d.length, d.outcome, d.kind,
            d.place, case when d.place <= ${contactsWeekly} then 'waiting' else 'spare' end
     from   placed d where d.place <= ${contactsWeekly + SPARES}::int`.execute(ctx.db);
+  return Number(numAffectedRows ?? 0);
+}
+
+async function drawWeek(ctx: Ctx, week: Week): Promise<void> {
+  const contacts = await insertDraws(ctx, week, ctx.clock.now());
   await emit(ctx, {
     type: 'quality.week_drawn',
     subject: { kind: 'quality_plan', id: 1 },
-    facts: { weekOn, contacts: Number(numAffectedRows ?? 0) },
+    facts: { weekOn: week.weekOn, contacts },
   });
 }

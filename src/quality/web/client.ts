@@ -34,6 +34,13 @@ export type LostContact = OutputOf<
   Api,
   'GET /api/money-lost/{process}/contacts'
 >['contacts'][number];
+export type Checklist = OutputOf<Api, 'GET /api/quality-checklists'>['checklists'][number];
+export type Audits = OutputOf<Api, 'GET /api/quality-audits'>['audits'];
+export type Audit = OutputOf<Api, 'GET /api/quality-audits/{id}'>;
+export type OpenStep = OutputOf<Api, 'GET /api/quality-audit-steps'>['steps'][number];
+export type Rounds = OutputOf<Api, 'GET /api/quality-rounds'>;
+export type Round = OutputOf<Api, 'GET /api/quality-rounds/{id}'>;
+export type ShopperTask = Round['list'][number];
 
 /** What every change of a review makes out of date. */
 export const reviewPaths = ['/api/quality-reviews', '/api/quality-draws'];
@@ -44,6 +51,9 @@ export const learningPaths = [
   '/api/quality-weak-items',
   '/api/quality-lessons',
 ];
+
+/** What every change of an audit makes out of date. */
+export const auditPaths = ['/api/quality-audits', '/api/quality-audit-steps'];
 
 /** What was said, as the desk shows it. */
 const { useRead: useSaid } = hooks(caller<typeof desk>());

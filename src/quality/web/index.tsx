@@ -5,6 +5,18 @@ const icon = ListChecks;
 const permission = 'quality.view';
 const reviews = { labelKey: 'reviews.title', icon, path: '/quality/reviews', permission };
 const learning = { labelKey: 'learning.title', icon, path: '/quality/learning', permission };
+const audits = {
+  labelKey: 'audits.title',
+  icon,
+  path: '/quality/audits',
+  permission: 'quality.audit',
+};
+const mystery = {
+  labelKey: 'mystery.title',
+  icon,
+  path: '/quality/mystery',
+  permission: 'quality.audit',
+};
 const calibrations = {
   labelKey: 'calibrations.title',
   icon,
@@ -20,6 +32,8 @@ export const web = defineWeb({
     { ...lost, id: 'lost', group: 'lead', order: 58 },
     { ...reviews, id: 'quality', labelKey: 'reviews.short', group: 'lead', order: 62 },
     { ...learning, id: 'learning', group: 'lead', order: 63 },
+    { ...audits, id: 'audits', group: 'lead', order: 64 },
+    { ...mystery, id: 'mystery', group: 'lead', order: 65 },
   ],
   routes: [
     { path: reviews.path, permission, lazy: () => import('./reviews/reviews-page.tsx') },
@@ -52,11 +66,38 @@ export const web = defineWeb({
       permission: 'quality.lost_rows',
       lazy: () => import('./lost/contacts-page.tsx'),
     },
+    {
+      path: audits.path,
+      permission: audits.permission,
+      lazy: () => import('./audits/audits-page.tsx'),
+    },
+    {
+      path: '/quality/audits/:id',
+      permission: audits.permission,
+      lazy: () => import('./audits/audit-page.tsx'),
+    },
+    {
+      path: '/quality/checklists',
+      permission: audits.permission,
+      lazy: () => import('./audits/checklists-page.tsx'),
+    },
+    {
+      path: mystery.path,
+      permission: mystery.permission,
+      lazy: () => import('./mystery/rounds-page.tsx'),
+    },
+    {
+      path: '/quality/mystery/:id',
+      permission: mystery.permission,
+      lazy: () => import('./mystery/round-page.tsx'),
+    },
     { path: cards.path, permission, lazy: () => import('./cards/cards-page.tsx') },
   ],
   commands: [
     { id: 'quality-reviews', ...reviews },
     { id: 'quality-learning', ...learning },
+    { id: 'quality-audits', ...audits },
+    { id: 'quality-mystery', ...mystery },
     { id: 'quality-calibrations', ...calibrations },
     { id: 'quality-cards', ...cards },
     { id: 'quality-lost', ...lost },

@@ -1,4 +1,5 @@
 const reviews = 'src/quality/reviews/reviews.db.test.ts';
+const audits = 'src/quality/audits/audits.db.test.ts';
 const lessons = 'src/quality/lessons/lessons.db.test.ts';
 const calibration = 'src/quality/calibration/calibration.db.test.ts';
 
@@ -27,6 +28,8 @@ export const qualityRoutes: Record<string, string> = {
   'GET /api/quality-assignments/{id}': lessons,
   'POST /api/quality-assignments/{id}/attempts': lessons,
   'GET /api/money-lost/{process}/contacts': 'src/quality/lost/lost.db.test.ts',
+  'GET /api/quality-audit-steps': audits,
+  'PUT /api/quality-audit-steps/{id}': audits,
 };
 
 /** Cards have no rows of somebody. */

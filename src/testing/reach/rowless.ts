@@ -44,6 +44,7 @@ export const rowlessPermissions: Record<string, string> = {
   'segments.manage': 'segments are the operator’s; whom one may put on a list: segments.db.test.ts',
   'quality.manage': 'cards and the sample are the operator’s',
   'quality.lost': 'sums of all, of nobody by name',
+  'quality.audit': 'audits are of departments, not of people',
   'channels.view': 'a message is nobody’s before it is a request',
   'channels.manage': 'mailboxes are the operator’s',
   'imports.run': 'an import brings the operator’s base',

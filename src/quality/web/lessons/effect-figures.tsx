@@ -13,7 +13,9 @@ export const EffectFigures = ({ effect: { before, after, difference } }: { effec
     `${share > 0 ? '+' : ''}${formatNumber(100 * share, 0)}`;
   return (
     <section className={figures.sheet} aria-label={t('effect.title')}>
-      <h2>{t('effect.title')}</h2>
+      <div className={figures.head}>
+        <h2>{t('effect.title')}</h2>
+      </div>
       <Totals
         totals={[
           {

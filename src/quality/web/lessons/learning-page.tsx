@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Page } from '../../../ui/show/page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import css from '../quality.module.css';
+import { OpenSteps } from '../audits/open-steps.tsx';
 import { GivenLessons } from './given-lessons.tsx';
 import { WeakItems } from './weak-items.tsx';
 
@@ -23,6 +24,7 @@ export const Component = () => {
       <div className={css.page}>
         <GivenLessons />
         <WeakItems />
+        <OpenSteps />
       </div>
     </Page>
   );
