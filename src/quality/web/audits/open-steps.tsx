@@ -31,7 +31,7 @@ export const OpenSteps = () => {
           },
           { key: 'who', label: t('steps.who'), isWords: true, show: ({ staff }) => staff.name },
           { key: 'due', label: t('steps.dueOn'), isWords: true, show: dueOf },
-          { key: 'deeds', label: '', show: (step) => tickOf(step, setDone) },
+          { key: 'deeds', label: t('deeds'), show: (step) => tickOf(step, setDone) },
         ]}
       />
       {done ? (

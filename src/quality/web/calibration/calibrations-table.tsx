@@ -42,7 +42,7 @@ export const CalibrationsTable = () => {
             label: t('calibrations.done'),
             show: ({ done, people }) => t('calibrations.of', { done, people }),
           },
-          { key: 'state', label: '', show: (one) => stateOf(one) },
+          { key: 'state', label: t('state'), show: (one) => stateOf(one) },
         ]}
       />
       <MoreButton pages={read} variant="default">

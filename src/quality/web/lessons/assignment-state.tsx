@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { dayOf, formatDay, formatInstant } from '../../../ui/format.ts';
 import { serverNow } from '../../../ui/now.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
@@ -37,6 +38,7 @@ export const GivenLine = ({ given }: { given: Assigned }) => {
         {t('learning.givenAt', { at: formatInstant(assignedAt), who: assignedBy })}
         {dueOn === null ? null : ` · ${t('learning.by', { on: formatDay(dueOn) })}`}
       </span>
+      <Link to="/quality/learning">{t('lessons.who')}</Link>
     </p>
   );
 };

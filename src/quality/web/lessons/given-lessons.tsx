@@ -60,8 +60,8 @@ export const GivenLessons = () => {
             label: t('learning.tries'),
             show: ({ attempts }) => formatNumber(attempts),
           },
-          { key: 'state', label: '', isWords: true, show: stateOf },
-          { key: 'deeds', label: '', show: deedsOf },
+          { key: 'state', label: t('state'), isWords: true, show: stateOf },
+          { key: 'deeds', label: t('deeds'), show: deedsOf },
         ]}
       />
       <MoreButton pages={read} variant="default">

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { Page } from '../../../ui/show/page.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -36,6 +36,7 @@ export const Component = () => {
       {lesson ? (
         <div className={css.page}>
           <EffectFigures effect={lesson.effect} />
+          <Link to="/quality/learning">{t('lessons.who')}</Link>
           <Article lesson={lesson} />
           <LessonKey lesson={lesson} />
         </div>

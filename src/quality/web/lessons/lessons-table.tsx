@@ -46,7 +46,7 @@ export const LessonsTable = ({ lessons }: { lessons: Lessons }) => {
           },
           {
             key: 'deeds',
-            label: '',
+            label: t('deeds'),
             show: (one) => (may('quality.review') ? giveOf(one, setGiven) : null),
           },
         ]}

@@ -24,7 +24,7 @@ export const Tries = ({ given: { tried } }: { given: Assignment }) => {
         },
         {
           key: 'passed',
-          label: '',
+          label: t('state'),
           show: ({ isPassed }) => (isPassed ? t('learning.passed') : t('learning.notPassed')),
         },
       ]}

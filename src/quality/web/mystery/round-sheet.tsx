@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { formatNumber, formatPercent } from '../../../ui/format.ts';
 import { Totals } from '../../../ui/show/totals.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -38,6 +39,7 @@ export const RoundSheet = ({ round }: { round: Round }) => {
           },
         ]}
       />
+      <Link to="/quality/mystery">{t('mystery.compare')}</Link>
       {list.length === 0 ? <p className="dim">{t('mystery.noTasks')}</p> : null}
       {list.map((task) => (
         <TaskSheet key={task.id} task={task} isOpen={closedAt === null} />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatDay } from '../../../ui/format.ts';
+import { formatDay, formatNo } from '../../../ui/format.ts';
 import { Badge } from '../../../ui/show/badge.tsx';
 import figures from '../../../ui/show/figures.module.css';
 import { useTexts } from '../../../ui/texts.ts';
@@ -15,8 +15,10 @@ type Props = { task: ShopperTask; isOpen: boolean };
 /** One task of a shopper: what to say and to look for, and what they met. */
 export const TaskSheet = ({ task, isOpen }: Props) => {
   const t = useTexts('quality');
-  const { kind, channel, script, lookFor, shopper, dueOn, doneAt, isLate } = task;
-  const title = `${t(`shopperKinds.${kind}`)} · ${t(`shopperChannels.${channel}`)}`;
+  const { id, kind, channel, script, lookFor, shopper, dueOn, doneAt, isLate } = task;
+  const title = [formatNo(id), t(`shopperKinds.${kind}`), t(`shopperChannels.${channel}`)].join(
+    ' · ',
+  );
   const [opened, setOpened] = useState<'result' | 'proof'>();
   const add = useWrite('POST /api/quality-shopper-tasks/{id}/proofs', ['/api/quality-rounds']);
   const close = (): void => setOpened(undefined);
@@ -37,7 +39,7 @@ export const TaskSheet = ({ task, isOpen }: Props) => {
       {opened === 'proof' ? (
         <EvidenceDialog
           title={title}
-          save={(given) => add.mutateAsync({ id: task.id, ...given })}
+          save={(given) => add.mutateAsync({ id, ...given })}
           onClose={close}
         />
       ) : null}

@@ -37,7 +37,7 @@ export const WaitingDraws = () => {
           },
           {
             key: 'deeds',
-            label: '',
+            label: t('deeds'),
             show: (draw) => deedsOf(draw, setSkipped),
           },
         ]}
