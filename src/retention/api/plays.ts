@@ -133,7 +133,7 @@ export const playsApi = defineApi({
     permission,
     input: z.object({ id: Id }),
     output: z.object({
-      /** The first day of what is compared. */
+      /** The first day of what is compared; null while they are a handful. */
       begunOn: DateOnly.nullable(),
       treated: z.int(),
       held: z.int(),

@@ -234,11 +234,20 @@ test('whom no call was left for stands in neither part of what chance divides', 
   await desk.run();
   await calls(0);
   const effect = async () => (await desk.call('GET /api/plays/{id}/effect', { id: play.id })).body;
-  expect(await effect()).toMatchObject({ treated: 1, held: 1, unserved: 0 });
+  expect(await effect()).toMatchObject({ begunOn: null, unserved: 0 });
   desk.hours(73);
   await Promise.all([desk.run(), desk.run()]);
   const told = await effect();
-  expect(told).toMatchObject({ treated: 1, held: 1, unserved: 1 });
+  // Of so few it is not told who of them is held out.
+  expect(told).toMatchObject({ begunOn: null, treated: 0, held: 0, unserved: 1 });
+  const { rows } = await sql<{ subscriberId: number; state: string }>`
+    select subscriber_id, state from play_tasks where play_id = ${play.id}
+    order  by subscriber_id`.execute(desk.made.world.ctx.db);
+  expect(rows).toEqual([
+    { subscriberId: held, state: 'held' },
+    { subscriberId: called, state: 'open' },
+    { subscriberId: late, state: 'unserved' },
+  ]);
   expect(told.effects.map(({ silence }) => silence)).toEqual(['early', 'early', 'early']);
   // It was no contact: they are called for what comes next.
   await calls(5);

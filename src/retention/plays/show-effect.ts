@@ -10,6 +10,9 @@ import { firstLeaving } from '../trial/leavings.ts';
 import { findPlay, type Play } from './play-rows.ts';
 
 type Shown = z.input<(typeof playsApi)['GET /api/plays/{id}/effect']['output']>;
+/** Of fewer it would be told who of them is held out. */
+const FEWEST = 10;
+
 type Assigned = Pick<Shown, 'begunOn' | 'treated' | 'held' | 'unserved'>;
 
 /**
@@ -49,7 +52,9 @@ async function countAssigned(ctx: Ctx, id: number): Promise<Assigned> {
              from   play_tasks k join subscribers s on s.id = k.subscriber_id
              where  k.play_id = ${id} and k.state = 'unserved') as unserved
     from   (${assignedOf(ctx, id)}) a`.execute(ctx.db);
-  return rows[0] ?? { begunOn: null, treated: 0, held: 0, unserved: 0 };
+  const [row] = rows;
+  const none = { begunOn: null, treated: 0, held: 0, unserved: row?.unserved ?? 0 };
+  return row && row.treated + row.held >= FEWEST ? row : none;
 }
 
 async function countArms(ctx: Ctx, { id, aim }: Play, day: string): Promise<Arms[]> {

@@ -21,6 +21,7 @@ export const PlayEffect = ({ play }: { play: Play }) => {
     <section aria-label={t('plays.effect.title')}>
       <h2>{t('plays.effect.title')}</h2>
       <p className="dim">{t('plays.effect.rule', sizes)}</p>
+      {unserved > 0 ? <p className="dim">{t('plays.effect.unserved', sizes)}</p> : null}
       {isEverybodys && held === 0 ? (
         <p className="dim">{t('plays.effect.everybodys')}</p>
       ) : (
