@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aucGain } from './auc-gain.ts';
 import {
   auc,
   averagePrecision,
@@ -9,6 +10,7 @@ import {
   logLoss,
   topDecileLift,
 } from './measures.ts';
+import { randomOf } from './random.ts';
 
 const numbers = (...of: number[]) => Float64Array.from(of);
 const labels = (...of: number[]) => Uint8Array.from(of);
@@ -42,6 +44,49 @@ describe('ranking', () => {
         expect(auc(scores, truth)).toBeCloseTo(aucByPairs(scores, truth), 10);
       }),
     );
+  });
+
+  test('one is so much better on the same rows as its AUC is, and surer the more it tells', () => {
+    fc.assert(
+      fc.property(
+        scored,
+        fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 60 }),
+        (rows, more) => {
+          const scores = Float64Array.from(rows, ([score]) => score);
+          const other = Float64Array.from(rows, (_, at) => more[at] ?? 0);
+          const truth = Uint8Array.from(rows, ([, label]) => label);
+          const gain = aucGain(scores, other, truth);
+          const leavers = truth.reduce((sum, label) => sum + label, 0);
+          fc.pre(Math.min(leavers, truth.length - leavers) >= 2);
+          expect(gain?.difference).toBeCloseTo(auc(scores, truth) - auc(other, truth), 10);
+          expect(aucGain(scores, scores, truth)).toEqual({ difference: 0, error: 0 });
+        },
+      ),
+    );
+  });
+
+  test('of one of a class nothing is told of a difference', () => {
+    expect(aucGain(numbers(1, 2, 3), numbers(3, 2, 1), labels(1, 0, 0))).toBeNull();
+  });
+
+  test('the error of a difference is what samples of the same rows differ by', () => {
+    const random = randomOf(7);
+    const normal = () => Array.from({ length: 12 }, random).reduce((a, b) => a + b, -6);
+    const differences: number[] = [];
+    const errors: number[] = [];
+    for (let sample = 0; sample < 400; sample += 1) {
+      const truth = Uint8Array.from({ length: 200 }, (_, at) => (at < 40 ? 1 : 0));
+      const shared = Float64Array.from(truth, (label) => label + normal());
+      const noisier = shared.map((score) => score + normal());
+      const gain = aucGain(shared, noisier, truth);
+      differences.push(gain?.difference ?? 0);
+      errors.push(gain?.error ?? 0);
+    }
+    const mean = (of: number[]): number => of.reduce((a, b) => a + b, 0) / of.length;
+    const around = mean(differences);
+    const spread = Math.sqrt(mean(differences.map((one) => (one - around) ** 2)));
+    expect(mean(errors) / spread).toBeGreaterThan(0.9);
+    expect(mean(errors) / spread).toBeLessThan(1.1);
   });
 
   test('one class only has no AUC', () => {

@@ -5,7 +5,7 @@ import type { Body } from './body.ts';
 import { makeBody } from './make-body.ts';
 import { type Gathered, tableOf } from './gathered.ts';
 import { learnHazard } from './learn-hazard.ts';
-import { measureLater } from './measure-later.ts';
+import { type AucGain, measureLater } from './measure-later.ts';
 import { divideByTime, outcomeIn } from './outcomes.ts';
 import type { Quality } from './quality.ts';
 import { takeRows } from './take-rows.ts';
@@ -20,7 +20,12 @@ export type Lesson = {
   /** The version in force, to be measured on the same months. */
   standing?: Body | null;
 };
-export type Learnt = { body: Body & { kind: 'model' }; quality: Quality };
+export type Learnt = {
+  body: Body & { kind: 'model' };
+  quality: Quality;
+  /** How much better than what is in force it tells the later months. */
+  gain: AucGain | null;
+};
 
 /** Of fewer who left nothing is learnt. */
 const LEAST_LEAVERS = 100;
@@ -49,6 +54,7 @@ export function learnRisk(lesson: Lesson): Learnt | null {
   const days = [...train, ...later].map(
     (row) => gathered.moments[gathered.momentOf[row] ?? 0] ?? '',
   );
+  const { measured, gain } = measureLater(model, gathered, { later, gapDays, hazard, standing });
   const quality: Quality = {
     rows: train.length,
     leavers,
@@ -57,10 +63,10 @@ export function learnRisk(lesson: Lesson): Learnt | null {
     toOn: days[train.length - 1] ?? '',
     laterFromOn: days[train.length] ?? '',
     laterToOn: days.at(-1) ?? '',
-    ...measureLater(model, gathered, { later, gapDays, hazard, standing }),
+    ...measured,
     leaks,
     chosen: model.chosen,
     seconds: (performance.now() - startedMs) / 1000,
   };
-  return { body, quality };
+  return { body, quality, gain };
 }

@@ -1,3 +1,4 @@
+import { type AucGain, aucGain } from '../model/auc-gain.ts';
 import { auc } from '../model/measures.ts';
 import type { RiskModel } from '../model/train.ts';
 import type { Body } from './body.ts';
@@ -10,6 +11,8 @@ import { openScorer } from './scorer.ts';
 import { takeRows } from './take-rows.ts';
 import { weightsOf } from './weights-of.ts';
 
+export type { AucGain } from '../model/auc-gain.ts';
+
 type Measured = {
   later: Int32Array;
   gapDays: number;
@@ -18,12 +21,18 @@ type Measured = {
   standing: Body | null;
 };
 
+type Told = {
+  measured: Pick<Quality, 'beside' | 'weights'> & ReturnType<typeof measure>;
+  /** How much better than what is in force the months are told; null where that is not known. */
+  gain: AucGain | null;
+};
+
 /** How well the later months are told, beside the models that were not chosen. */
 export function measureLater(
   model: RiskModel,
   gathered: Gathered,
   { later, gapDays, hazard, standing }: Measured,
-): Pick<Quality, 'beside' | 'weights'> & ReturnType<typeof measure> {
+): Told {
   const facts = takeRows(gathered, later);
   const margins = marginsOf(model, tableOf(facts));
   const told = [0, 1, 2].map(() => new Float64Array(later.length));
@@ -38,10 +47,13 @@ export function measureLater(
     later,
     (row) => outcomeIn(gathered, row, { gapDays, month: 0 }) ?? 0,
   );
-  const others = standing ? { standing: openScorer(standing).score(facts).margins } : {};
-  const beside = Object.entries({ ...margins, ...others }).map(([kind, told30]) => {
+  const former = standing && openScorer(standing).score(facts).margins;
+  const all = { ...margins, ...(former && { standing: former }) };
+  const beside = Object.entries(all).map(([kind, told30]) => {
     const one = auc(told30, labels);
     return { model: kind, auc: Number.isNaN(one) ? null : one };
   });
-  return { ...measure(gathered, later, gapDays, told), beside, weights: weightsOf(model) };
+  const gain = former && aucGain(margins[model.chosen], former, labels);
+  const measured = measure(gathered, later, gapDays, told);
+  return { measured: { ...measured, beside, weights: weightsOf(model) }, gain };
 }

@@ -317,18 +317,16 @@ test('another version is put in force with a reason, and the one before it again
   };
   expect(await chance()).toBeGreaterThan(0.4);
   // What could not be measured is no better; who went back is not pushed forth again.
-  const may = (auc: number | null, was: number | null, than = id) => {
-    const beside = [
-      { model: 'additive', auc },
-      { model: 'standing', auc: was },
-    ];
-    return mayReplace(world.ctx, than, { beside, chosen: 'additive' });
+  const may = (difference: number | null, auc: number | null = 0.7, standingId = id) => {
+    const gain = difference === null ? null : { difference, error: 0.01 };
+    return mayReplace(world.ctx, { standingId, auc, gain });
   };
-  expect([await may(null, null), await may(0.7, 0.7)]).toEqual([false, true]);
-  expect([await may(0.7, 0.701), await may(0.7, 0.6, former)]).toEqual([false, false]);
+  expect([await may(0.1, null), await may(null), await may(0)]).toEqual([false, false, true]);
+  expect([await may(-0.005), await may(-0.02)]).toEqual([true, false]);
+  expect(await may(0.1, 0.7, former)).toBe(false);
   await activate({ id: former, reason: 'Хуже прежней' });
   expect(await chance()).toBeLessThan(0.4);
-  expect(await may(0.7, 0.6, former)).toBe(false);
+  expect(await may(0.1, 0.7, former)).toBe(false);
   const { versions } = (await call('GET /api/risk-model')).body;
   expect(versions.map((one) => [one.id, one.isInForce, one.reason])).toEqual([
     [id, false, 'Проверяем'],

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Ctx, staffIdOf } from '../../kernel/context.ts';
 import { emit } from '../../kernel/events/journal.ts';
 import { type Body, packBody, unpackBody } from './body.ts';
+import type { AucGain } from '../model/auc-gain.ts';
 import type { Quality } from './quality.ts';
 
 /** What a scorecard knows of its quality: nothing, until a model is learnt beside it. */
@@ -57,28 +58,28 @@ export async function versionInForce(ctx: Ctx): Promise<InForce | undefined> {
     .executeTakeFirst();
 }
 
+type Measured = {
+  /** What was in force when it was measured. */
+  standingId: number | null;
+  /** By later months; null where they could not tell. */
+  auc: number | null;
+  gain: AucGain | null;
+};
+
 /**
  * Whether what was learnt anew is put in force by itself: later months could tell how good it is,
- * and it tells them no worse than what is in force tells the very same ones, or by and by it would
- * all become worse. Where somebody has gone back to an earlier version it is proposed only, for
- * what they saw of the later one no measure has told.
- * @param standingId what was in force when it was measured
+ * and it tells them no worse than what is in force tells the very same ones, within a standard
+ * error. Where somebody has gone back to an earlier version it is proposed only, for what they saw
+ * of the later one no measure has told.
  */
-export async function mayReplace(
-  ctx: Ctx,
-  standingId: number | null,
-  { beside, chosen }: Pick<Quality, 'beside' | 'chosen'>,
-): Promise<boolean> {
-  const aucOf = (kind: string) => beside.find(({ model }) => model === kind)?.auc ?? null;
-  const auc = aucOf(chosen);
+export async function mayReplace(ctx: Ctx, { standingId, auc, gain }: Measured): Promise<boolean> {
   const before = await versionInForce(ctx);
   if (auc === null || (before?.id ?? null) !== standingId) return false;
   if (!before) return true;
   // Of versions there are some dozens, and each numbers above those before it.
   const { rows } = await sql`
     select from risk_activations where version_id > ${before.id} limit 1`.execute(ctx.db);
-  const was = aucOf('standing');
-  return rows.length === 0 && was !== null && auc >= was;
+  return rows.length === 0 && gain !== null && gain.difference >= -gain.error;
 }
 
 export async function loadBody(ctx: Ctx, versionId: number): Promise<Body> {

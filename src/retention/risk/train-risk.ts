@@ -52,7 +52,8 @@ async function learn(ctx: Ctx, id: number): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const versionId = await storeVersion(tx, learnt);
     if (!(await end(tx, id, 'done', { versionId }))) return;
-    if (await mayReplace(tx, standingId, learnt.quality)) {
+    const { auc } = learnt.quality;
+    if (await mayReplace(tx, { standingId, auc, gain: learnt.gain })) {
       await putInForce(tx, versionId, '');
       await enqueue(tx, scoreRisk, {});
     }
