@@ -48,7 +48,7 @@ export function measureLater(
     (row) => outcomeIn(gathered, row, { gapDays, month: 0 }) ?? 0,
   );
   const former = standing && openScorer(standing).score(facts).margins;
-  const all = { ...margins, ...(former && { standing: former }) };
+  const all = former ? { ...margins, standing: former } : margins;
   const beside = Object.entries(all).map(([kind, told30]) => {
     const one = auc(told30, labels);
     return { model: kind, auc: Number.isNaN(one) ? null : one };
