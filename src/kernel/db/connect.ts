@@ -1,6 +1,5 @@
 import {
   CamelCasePlugin,
-  type ControlledTransaction,
   Kysely,
   PostgresDialect,
   type PostgresPool,
@@ -13,10 +12,10 @@ import type { DB } from './tables.gen.ts';
 export type Db = Kysely<DB> | Transaction<DB>;
 
 /**
- * A transaction that whoever began it ends, for use cases to read and write through. The types are
- * not compared: the compiler would go through all pairs of tables, which are more than it does.
+ * A transaction that whoever began it ends, for use cases to read and write through. It is taken by
+ * what tells it apart alone: to compare it whole the compiler would go through all pairs of tables.
  */
-export const asDb = (begun: ControlledTransaction<DB>): Db => begun as unknown as Db;
+export const asDb = (begun: { readonly isTransaction: true }): Db => begun as Db;
 export type { DB };
 
 const INT8 = 20;
