@@ -1800,10 +1800,12 @@ create table friend_tariffs (
   told_at timestamp with time zone,
   told_by bigint,
   has_no_way boolean not null default false,
+  outgoing_message_id bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   FOREIGN KEY (former_version_id) REFERENCES product_versions(id),
   FOREIGN KEY (given_by) REFERENCES staff(id),
+  FOREIGN KEY (outgoing_message_id) REFERENCES outgoing_messages(id),
   FOREIGN KEY (product_id) REFERENCES products(id),
   FOREIGN KEY (subscriber_id) REFERENCES subscribers(id),
   FOREIGN KEY (told_by) REFERENCES staff(id),
@@ -6000,6 +6002,7 @@ CREATE INDEX follow_ups_conversation ON follow_ups USING btree (conversation_id)
 CREATE INDEX follow_ups_due ON follow_ups USING btree (staff_id, due_at, id) WHERE (done_at IS NULL);
 CREATE INDEX follow_ups_subscriber ON follow_ups USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
 CREATE INDEX follow_ups_untold ON follow_ups USING btree (due_at) WHERE ((done_at IS NULL) AND (told_at IS NULL));
+CREATE INDEX friend_tariffs_message ON friend_tariffs USING btree (outgoing_message_id) WHERE (outgoing_message_id IS NOT NULL);
 CREATE UNIQUE INDEX friend_tariffs_standing ON friend_tariffs USING btree (account_id) WHERE (ended_on IS NULL);
 CREATE INDEX friend_tariffs_subscriber ON friend_tariffs USING btree (subscriber_id);
 CREATE INDEX friend_tariffs_told_by ON friend_tariffs USING btree (told_by) WHERE (told_by IS NOT NULL);

@@ -294,6 +294,11 @@ test('a tariff for friends lasts while enough stay, and ends with a notice', asy
   await night('2026-05-11');
   expect(await shown()).toMatchObject({ current: { endsOn: '2026-06-09', isUntold: false } });
   expect(await letters()).toBe(1);
+  // One that never left has told nobody, and an agent does.
+  await sql`update outgoing_messages set state = 'failed'`.execute(db);
+  await notices('2026-05-11T10:00:00Z');
+  expect([(await shown()).current?.isUntold, await letters()]).toEqual([true, 1]);
+  expect((await call('GET /api/loyalty/held')).body.tariffs).toMatchObject([{ subscriberId: id }]);
   // Enough of them again: it stays.
   await friendIs('active');
   await night('2026-05-12');

@@ -7,6 +7,7 @@ import { api as subscribersApi } from '../subscribers/api.ts';
 import { post } from '../testing/accounts.ts';
 import { reverseEarnings } from './earning/reverse-earnings.ts';
 import { followUnmerge } from './members/follow-unmerge.ts';
+import { personalData } from './members/personal-data.ts';
 import { type LoyaltyDesk, openLoyaltyDesk } from './testing/loyalty-desk.ts';
 
 let desk: LoyaltyDesk;
@@ -15,6 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.world.close());
 
+/** Lines of points in the export of somebody’s data. */
+const toldOf = (id: number) => personalData.load(desk.world.ctx, [id]);
 const kindsOf = (lines: readonly { kind: string; points: number }[]) =>
   lines.map(({ kind, points }) => [kind, points]);
 
@@ -215,6 +218,12 @@ test('a household puts points together; who parts again leaves them there', asyn
   });
   await call('POST /api/subscribers/{id}/pool', { id: second.id, householdId });
   expect((await points(second.id)).balance).toBe(400);
+  // What was put together is told once, and what was refused as that.
+  const { rows: dropped } = await sql<{ id: number }>`
+    select subscriber_id as id from point_earnings where state = 'dropped'`.execute(world.ctx.db);
+  const told = await Promise.all([id, dropped[0]?.id ?? 0].map((of) => toldOf(of)));
+  expect(told).toMatchObject([[{ points: 400, state: 'posted' }], [{ state: 'dropped' }]]);
+  expect(told.map(({ length }) => length)).toEqual([1, 1]);
   const { households } = (await call('GET /api/subscribers/{id}/households', { id })).body;
   expect(households).toEqual([{ id: householdId, name: 'Котовы', isPooled: true }]);
   expect((await call('POST /api/subscribers/{id}/unpool', { id })).status).toBe(200);

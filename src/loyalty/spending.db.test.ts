@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyLedger } from '../ledger/index.ts';
 import { bulkLoad as loadProducts } from '../catalog/index.ts';
 import { inBulkTransaction } from '../kernel/db/bulk.ts';
+import { inTransaction } from '../kernel/db/transaction.ts';
 import { isProof } from '../testing/proof.ts';
+import { eraser } from './members/personal-data.ts';
 import { type LoyaltyDesk, openLoyaltyDesk } from './testing/loyalty-desk.ts';
 
 let desk: LoyaltyDesk;
@@ -295,6 +297,12 @@ test('a coupon is given once, a reward of a level to that level, and so often a 
   expect([one.body.coupon, two.body.coupon]).toEqual(['A-1', 'A-2']);
   expect((await redeem(film)).body).toMatchObject({ code: 'loyalty.too_often' });
   expect((await undo(one.body.id)).body).toMatchObject({ code: 'loyalty.used_already' });
+  // Whoever is forgotten has no code anywhere; those that nobody has stay.
+  await inTransaction(desk.world.ctx, (tx) => eraser.erase(tx, [member.id]));
+  const { rows: left } = await sql<{ code: string }>`
+    select code from reward_coupons where reward_id = ${film}
+    union all select coupon from redemptions where reward_id = ${film}`.execute(desk.world.ctx.db);
+  expect(left.map(({ code }) => code).filter((code) => codes.includes(code))).toEqual(['A-3']);
   const { levels } = (await desk.call('GET /api/loyalty/rewards')).body;
   await sql`update loyalty_members set level_id = null`.execute(desk.world.ctx.db);
   // Who was not counted yet has what there is for the lowest level, from the first day.

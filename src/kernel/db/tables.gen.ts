@@ -1295,6 +1295,7 @@ export interface FriendTariffs {
   givenOn: string;
   hasNoWay: Generated<boolean>;
   id: Generated<Int8>;
+  outgoingMessageId: Int8 | null;
   productId: Int8;
   subscriberId: Int8;
   toldAt: Timestamp | null;

@@ -16,8 +16,8 @@ export const effectApi = defineApi({
       pointMinor: z.int(),
       /** What lies in all wallets now, by the ledger. */
       owedPoints: z.int(),
-      /** Earned, but not to be spent yet. */
-      pendingPoints: z.int(),
+      /** Earned, but not to be spent yet, or until somebody has looked at it. */
+      waitingPoints: z.int(),
       /** What wallets are below nought: it lessens what is owed to nobody else. */
       belowPoints: z.int(),
       owedMinor: z.int(),

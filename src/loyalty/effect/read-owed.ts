@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/context.ts';
 
 export type Owed = {
   owedPoints: number;
-  pendingPoints: number;
+  waitingPoints: number;
   belowPoints: number;
   earned: number;
   expired: number;
@@ -19,7 +19,7 @@ export async function readOwed(ctx: Ctx): Promise<Owed> {
   const { rows } = await sql<Owed>`
     select w.*,
            coalesce((select sum(e.points) from point_earnings e
-                     where  e.state in ('pending', 'held')), 0)::bigint as pending_points,
+                     where  e.state in ('pending', 'held')), 0)::bigint as waiting_points,
            o.*
     from  (select coalesce(sum(greatest(b.balance_minor, 0)), 0)::bigint as owed_points,
                   coalesce(-sum(least(b.balance_minor, 0)), 0)::bigint as below_points

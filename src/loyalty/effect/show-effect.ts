@@ -31,7 +31,7 @@ export async function showEffect(ctx: Ctx, { months }: { months: number }): Prom
     currency: ctx.operator.currency,
     pointMinor,
     ...owed,
-    owedMinor: (owed.owedPoints + owed.pendingPoints) * pointMinor,
+    owedMinor: (owed.owedPoints + owed.waitingPoints) * pointMinor,
     breakage: earned > 0 ? expired / earned : null,
     months: await readMonths(ctx, months),
     since: members.people > 0 ? since : null,

@@ -7,6 +7,7 @@ import { stayingOf } from '../friends/tree.ts';
 import { loadProgramme } from '../programme/load-programme.ts';
 import { leastFriends } from './for-friends.ts';
 import { goBack } from './leave-tariff.ts';
+import { untellFailed } from './tell-of-ending.ts';
 
 type Standing = {
   id: number;
@@ -21,16 +22,21 @@ const MOST = 2000;
 
 /**
  * A tariff for friends lasts while enough of them stay. When fewer do, its end is set, whoever has
- * it is told by day, and goes back to what they had before once the notice is over, never untold;
- * with enough of them again it stays.
+ * it is told by day, and goes back to what they had before once the notice is over, never before
+ * what was written has left; with enough of them again it stays.
  * @returns how many ends were set, taken back or have come
  */
 export async function keepTariffs(ctx: Ctx, day: string): Promise<number> {
   const { noticeDays } = await loadProgramme(ctx);
-  // friend_tariffs_standing, products_pkey, friendships_inviter (inviter_id, connected_on desc)
+  await untellFailed(ctx);
+  // outgoing_messages_pkey, friend_tariffs_standing, products_pkey, friendships_inviter (inviter_id, connected_on desc)
   const { rows } = await sql<Standing>`
     with standing as (
-      select g.id, o.root_id as subscriber_id, p.name, g.ends_on, g.told_at is not null as is_told,
+      select g.id, o.root_id as subscriber_id, p.name, g.ends_on,
+             g.told_at is not null and not exists (
+               select from outgoing_messages m
+               where  m.id = g.outgoing_message_id and m.state in ('waiting', 'sending'))
+               as is_told,
              coalesce(${stayingOf} >= ${leastFriends(sql`p.eligibility`)}, false) as is_enough
       from   friend_tariffs g
       join   subscribers o on o.id = g.subscriber_id
@@ -59,7 +65,7 @@ async function setEnd(
   type: 'loyalty.tariff_kept' | 'loyalty.tariff_ending',
   endsOn: string | null,
 ): Promise<void> {
-  const untold = { toldAt: null, toldBy: null, hasNoWay: false };
+  const untold = { toldAt: null, toldBy: null, outgoingMessageId: null, hasNoWay: false };
   await ctx.db
     .updateTable('friendTariffs')
     .set({ endsOn, ...untold })

@@ -27,7 +27,7 @@ export async function noteAgentTold(
   const [untold] = rows;
   if (!untold) return fail('loyalty.told_already');
   const endsOn = await endOf(ctx, untold);
-  await noteTold(ctx, { ...untold, endsOn }, staffIdOf(ctx.actor));
+  await noteTold(ctx, { ...untold, endsOn }, { by: staffIdOf(ctx.actor) });
   await emit(ctx, {
     type: 'loyalty.tariff_end_told',
     subject: { kind: 'subscriber', id: subscriberId },

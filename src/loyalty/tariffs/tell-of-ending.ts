@@ -14,12 +14,14 @@ const MOST = 200;
 
 /**
  * Writes to those whose tariff for friends ends, by day, that it does. Whoever cannot be written to
- * waits for an agent to tell them, and is looked at again meanwhile.
+ * waits for an agent to tell them, and is looked at again meanwhile; whom a letter did not reach
+ * waits for an agent alone.
  */
 export const noticeTick: Tick = {
   name: 'loyalty.notices',
   everySeconds: 300,
   run: async (ctx) => {
+    await untellFailed(ctx);
     if (!(await isCallTime(ctx))) return;
     // friend_tariffs_untold (has_no_way, id), products_pkey, subscribers_pkey
     const { rows } = await sql<Untold>`
@@ -28,11 +30,13 @@ export const noticeTick: Tick = {
       join   products p on p.id = g.product_id
       join   subscribers o on o.id = g.subscriber_id
       where  g.ended_on is null and g.ends_on is not null and g.told_at is null
+      and    g.outgoing_message_id is null
       order  by g.has_no_way, g.id limit ${MOST} for update of g skip locked`.execute(ctx.db);
     for (const untold of rows) {
       const told = { ...untold, endsOn: await endOf(ctx, untold) };
-      if (await isWritten(ctx, told)) await noteTold(ctx, told, null);
-      else await noteNoWay(ctx, untold);
+      const messageId = await write(ctx, told);
+      if (messageId === null) await noteNoWay(ctx, untold);
+      else await noteTold(ctx, told, { messageId });
     }
   },
 };
@@ -44,30 +48,43 @@ export async function endOf(ctx: Ctx, { endsOn }: Pick<Untold, 'endsOn'>): Promi
   return endsOn > earliest ? endsOn : earliest;
 }
 
-/** Notes that they know when it ends, and from whom: nobody, where it was a letter. */
+/** Notes that they know when it ends, and from whom or by which letter. */
 export async function noteTold(
   ctx: Ctx,
   { id, endsOn }: Pick<Untold, 'id' | 'endsOn'>,
-  toldBy: number | null,
+  { by = null, messageId = null }: { by?: number | null; messageId?: number | null },
 ): Promise<void> {
+  const told = { toldAt: ctx.clock.now(), toldBy: by, outgoingMessageId: messageId };
   await ctx.db
     .updateTable('friendTariffs')
-    .set({ toldAt: ctx.clock.now(), toldBy, endsOn, hasNoWay: false })
+    .set({ ...told, endsOn, hasNoWay: false })
     .where('id', '=', id)
     .execute();
+}
+
+/** A letter that never left has told nobody: an agent does. */
+export async function untellFailed(ctx: Ctx): Promise<void> {
+  // friend_tariffs_message (outgoing_message_id), outgoing_messages_pkey
+  await sql`
+    update friend_tariffs g set told_at = null, has_no_way = true
+    from   outgoing_messages m
+    where  m.id = g.outgoing_message_id and m.state = 'failed'
+    and    g.ended_on is null and g.told_at is not null`.execute(ctx.db);
 }
 
 const noteNoWay = (ctx: Ctx, { id }: Untold) =>
   ctx.db.updateTable('friendTariffs').set({ hasNoWay: true }).where('id', '=', id).execute();
 
-async function isWritten(ctx: Ctx, { subscriberId, name, endsOn }: Untold): Promise<boolean> {
+/** @returns the number of the letter, where there is a way by which to write one */
+async function write(ctx: Ctx, { subscriberId, name, endsOn }: Untold): Promise<number | null> {
   const [way] = await waysTo(ctx, { subscriberId });
-  if (!way) return false;
+  if (!way) return null;
   const { language } = ctx.operator;
   const letter = letters[language](name, longDay(endsOn, language));
   const queued = await writeTo(ctx, way, { ...letter, isAutomatic: true });
-  if (!queued.ok) ctx.log.warn({ subscriberId, code: queued.failure.code }, 'no notice was sent');
-  return queued.ok;
+  if (queued.ok) return queued.value.id;
+  ctx.log.warn({ subscriberId, code: queued.failure.code }, 'no notice was sent');
+  return null;
 }
 
 const letters: Record<Language, (name: string, on: string) => { subject: string; text: string }> = {

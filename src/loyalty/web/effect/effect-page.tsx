@@ -40,7 +40,7 @@ const Shown = ({ effect }: { effect: Effect }) => {
           { key: 'owed', value: formatNumber(owedPoints), label: t('effect.owed') },
           {
             key: 'pending',
-            value: formatNumber(effect.pendingPoints),
+            value: formatNumber(effect.waitingPoints),
             label: t('effect.pending'),
           },
           { key: 'money', value: formatMoney(owedMinor, currency), label: t('effect.owedMinor') },
