@@ -12,6 +12,7 @@ let page: Screen['page'];
 let inviterId = 0;
 let accountId = 0;
 let code = '';
+let ruleId = 0;
 
 beforeAll(async () => {
   screen = await openScreen();
@@ -28,6 +29,7 @@ beforeAll(async () => {
   );
   const { rules } = (await call('GET /api/loyalty/rules', {}, as)).body;
   const { id = 0, version = 0 } = rules.find(({ signal }) => signal === 'friend') ?? {};
+  ruleId = id;
   await call('POST /api/loyalty/rules/{id}/try', { id }, as);
   await call('POST /api/loyalty/rules/{id}/switch', { id, version, isOn: true }, as);
   const person = { kind: 'person', lastName: 'Маяков', customerSince: '2024-05-10' } as const;
@@ -79,5 +81,10 @@ test('a friend’s link is opened, they are connected, and both are rewarded', a
   await seen.getByText('Скидка 5 %, пока с нами 1 друг.').waitFor();
   await expectSoundPage(seen);
   await own.close();
+  // What the rule has given, and by which days, stands on its page.
+  await page.goto(`${world.address}/loyalty/rules/${ruleId}`);
+  const use = page.getByRole('region', { name: 'Сколько использовано' });
+  await use.getByText('1 000').first().waitFor();
+  await expectSoundPage(page);
   expect(errors()).toEqual([]);
 });

@@ -102,6 +102,23 @@ test('caps and budgets cut what is given, in the trial as by night', async () =>
   expect(await tried(shared)).toMatchObject({ month: '2026-07', points: 40 });
   const balances = [(await points(one.id)).balance, (await points(other.id)).balance];
   expect(balances).toEqual([75, 55]);
+  // Of any day it is told what was used of which limits, though they are others since.
+  expect((await points(one.id, '2026-07-31')).limits).toMatchObject([
+    { id: capped, given: 45, most: 45, period: 'month' },
+    { id: shared, given: 30, most: null },
+  ]);
+  const fields = { name: 'Без края', points: 30, budgetPoints: 90 };
+  await call('PUT /api/loyalty/rules/{id}', { id: shared, version: 1, ...fields });
+  const useOn = async (on: string) =>
+    (await call('GET /api/loyalty/rules/{id}/use', { id: shared, on })).body;
+  expect(await useOn('2026-07-30')).toMatchObject({ given: 0, isOn: true, days: [] });
+  expect(await useOn('2026-07-31')).toMatchObject({
+    given: 40,
+    people: 2,
+    limits: { budgetPoints: 40 },
+    days: [{ on: '2026-07-31', times: 2, points: 40, left: 0 }],
+  });
+  expect(await useOn('2026-08-01')).toMatchObject({ isOn: false, limits: { budgetPoints: 90 } });
 });
 
 test('what is taken back, runs out or lifts a level can be told of any day', async () => {

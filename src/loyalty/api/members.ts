@@ -49,7 +49,7 @@ const Line = z.object({
 
 export const membersApi = defineApi({
   'GET /api/subscribers/{id}/points': {
-    summary: 'Points of a subscriber as they stood on a day, line by line, and what waits',
+    summary: 'Points of a subscriber as they stood on a day, line by line, what waits, and limits',
     permission,
     input: z.object({ id: Id, on: DateOnly.optional() }),
     output: z.object({
@@ -68,6 +68,17 @@ export const membersApi = defineApi({
           earnedOn: DateOnly,
           dueOn: DateOnly,
           isHeld: z.boolean(),
+        }),
+      ),
+      /** By each rule that gave them any, in the month or year of its cap until that day. */
+      limits: z.array(
+        z.object({
+          id: Id,
+          name: z.string(),
+          given: z.int(),
+          /** What it could have given at most; null where nothing bounds it. */
+          most: z.int().nullable(),
+          period: z.enum(['month', 'year']),
         }),
       ),
     }),

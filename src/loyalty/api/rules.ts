@@ -41,6 +41,38 @@ export const rulesApi = defineApi({
     input: Nothing,
     output: z.object({ rules: z.array(Rule), pointMinor: z.int(), currency: z.string() }),
   },
+  'GET /api/loyalty/rules/{id}/use': {
+    summary: 'What a rule gave in the month of a day until then, and what its budget had left',
+    permission,
+    input: z.object({ id: Id, on: DateOnly.optional() }),
+    output: z.object({
+      on: DateOnly,
+      isOn: z.boolean(),
+      /** As they were on the day; null where that is not known any more. */
+      limits: z
+        .object({
+          points: z.int(),
+          mostPoints: z.int().nullable(),
+          capPeriod: Fields.shape.capPeriod.unwrap(),
+          budgetPoints: z.int().nullable(),
+        })
+        .nullable(),
+      people: z.int(),
+      given: z.int(),
+      /** Earned in those days, and dropped or taken back since. */
+      takenBack: z.int(),
+      days: z.array(
+        z.object({
+          on: DateOnly,
+          times: z.int(),
+          points: z.int(),
+          /** Of the month’s budget after that day. */
+          left: z.int().nullable(),
+        }),
+      ),
+    }),
+    errors: ['loyalty.no_such_rule'],
+  },
   'POST /api/loyalty/rules': {
     summary: 'Add a rule; it is off until it was tried on history and switched on',
     permission,

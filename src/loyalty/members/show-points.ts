@@ -5,6 +5,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { today } from '../../subscribers/index.ts';
 import type { membersApi } from '../api/members.ts';
 import { findMember } from './find-member.ts';
+import { limitsOf } from './limits-of.ts';
 
 type Shown = z.input<(typeof membersApi)['GET /api/subscribers/{id}/points']['output']>;
 
@@ -12,7 +13,7 @@ const MOST_LINES = 100;
 
 /**
  * What lay in the wallet of a day and every line that made it, the latest first; at which level its
- * subscriber stood, by how many points; and what is earned but waits.
+ * subscriber stood, by how many points; what is earned but waits; and what was given of limits.
  */
 export async function showPoints(
   ctx: Ctx,
@@ -56,7 +57,8 @@ export async function showPoints(
   const [row] = rows;
   if (!row) throw new Error('a select without a table has a row');
   const hasMore = lines.length > MOST_LINES;
-  return ok({ on, ...row, lines: lines.slice(0, MOST_LINES), hasMore });
+  const limits = await limitsOf(ctx, subscriberId, on);
+  return ok({ on, ...row, lines: lines.slice(0, MOST_LINES), hasMore, limits });
 }
 
 type Lines = Shown['lines'];

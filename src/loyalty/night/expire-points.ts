@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { monthOf } from '../../kernel/month-of.ts';
 import { nextPostingId, openDay, POINTS, postSelected } from '../../ledger/index.ts';
 import { stillHere } from '../members/lots.ts';
 
@@ -11,7 +12,7 @@ import { stillHere } from '../members/lots.ts';
  * @returns of how many wallets
  */
 export async function expirePoints(ctx: Ctx, day: string): Promise<number> {
-  const month = `${day.slice(0, 7)}-01`;
+  const month = monthOf(day);
   await sql`create temporary table if not exists expired_points (
     posting_id bigint, wallet_id bigint, currency text, amount_minor bigint)
     on commit drop`.execute(ctx.db);

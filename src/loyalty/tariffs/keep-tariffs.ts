@@ -29,7 +29,8 @@ const MOST = 2000;
 export async function keepTariffs(ctx: Ctx, day: string): Promise<number> {
   const { noticeDays } = await loadProgramme(ctx);
   await untellFailed(ctx);
-  // outgoing_messages_pkey, friend_tariffs_standing, products_pkey, friendships_inviter (inviter_id, connected_on desc)
+  // friend_tariffs_standing, products_pkey, outgoing_messages_pkey,
+  // friendships_inviter (inviter_id, connected_on desc)
   const { rows } = await sql<Standing>`
     with standing as (
       select g.id, o.root_id as subscriber_id, p.name, g.ends_on,

@@ -9,6 +9,7 @@ export const { useRead, useWrite, usePages } = hooks(call);
 
 export type Rule = OutputOf<Api, 'GET /api/loyalty/rules'>['rules'][number];
 export type RuleFields = InputOf<Api, 'POST /api/loyalty/rules'>;
+export type Use = OutputOf<Api, 'GET /api/loyalty/rules/{id}/use'>;
 export type Trial = OutputOf<Api, 'POST /api/loyalty/rules/{id}/try'>;
 export type Programme = OutputOf<Api, 'GET /api/loyalty/programme'>;
 export type Reward = OutputOf<Api, 'GET /api/loyalty/rewards'>['rewards'][number];

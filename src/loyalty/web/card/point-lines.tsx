@@ -2,14 +2,15 @@ import { formatDay, formatNumber } from '../../../ui/format.ts';
 import { FigureTable } from '../../../ui/show/figure-table.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Points } from '../client.ts';
+import { LimitRows } from './limit-rows.tsx';
 
 type Line = Points['lines'][number];
 type Waiting = Points['waiting'][number];
 
-/** How the points came to be what they are, line by line, and what is earned but waits. */
+/** How the points came to be what they are, line by line, what is earned but waits, and limits. */
 export const PointLines = ({ points }: { points: Points }) => {
   const t = useTexts('loyalty');
-  const { lines, waiting, level, levelSince, levelPoints, hasMore } = points;
+  const { lines, waiting, limits, level, levelSince, levelPoints, hasMore } = points;
   const sign = (of: number): string => (of > 0 ? `+${formatNumber(of)}` : formatNumber(of));
   return (
     <>
@@ -39,6 +40,7 @@ export const PointLines = ({ points }: { points: Points }) => {
           ]}
         />
       )}
+      <LimitRows limits={limits} />
       <FigureTable<Line>
         title={t('card.lines')}
         empty={t('card.noLines')}

@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import type { Rule } from '../client.ts';
 import css from '../loyalty.module.css';
 import { RuleForm } from './rule-form.tsx';
+import { RuleUse } from './rule-use.tsx';
 import { TrialView } from './trial-view.tsx';
 import { useRuleWords } from './use-rule-words.ts';
 
@@ -13,6 +14,7 @@ export const RuleBody = ({ rule }: { rule: Rule | null }) => {
     <div className={css.page}>
       {rule ? <p className={css.sentence}>{sentence(rule)}</p> : null}
       {rule && !rule.isArchived ? <TrialView key={`trial ${rule.version}`} rule={rule} /> : null}
+      {rule ? <RuleUse key={`use ${rule.version}`} id={rule.id} /> : null}
       <RuleForm
         key={rule?.version ?? 'new'}
         rule={rule}
