@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signedIn } from '../../testing/staff.ts';
 import { createSubscribersWorld, type SubscribersWorld } from '../../testing/subscribers.ts';
+import { householdsOf } from './households-of.ts';
 
 let { world, call, add }: SubscribersWorld = {} as SubscribersWorld;
 const path = 'POST /api/households/{id}/members';
@@ -21,6 +23,17 @@ test('a subscriber joins once, also under the number of a merged one', async () 
   expect(again.body.code).toBe('subscribers.already_member');
   const { body } = await call('GET /api/subscribers/{id}', { id: head });
   expect(body.households[0]?.members.map(({ role }) => role)).toEqual(['', 'филиал']);
+});
+
+test('the households of somebody are those of all their records, until they are closed', async () => {
+  const [kept, old] = [await add(), await add()];
+  const members = [{ subscriberId: old }];
+  const made = await call('POST /api/households', { kind: 'household', name: 'Семья', members });
+  await call('POST /api/subscribers/{id}/merge', { id: kept, fromId: old });
+  const found = async () => (await householdsOf(sql`${kept}`).execute(world.ctx.db)).rows;
+  expect(await found()).toEqual([{ id: made.body.id }]);
+  await sql`update households set closed_at = now()`.execute(world.ctx.db);
+  expect(await found()).toEqual([]);
 });
 
 test('a household that is not there cannot be joined', async () => {

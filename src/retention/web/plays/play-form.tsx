@@ -2,6 +2,7 @@ import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
+import { signOf } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useCurrency } from '../../../ui/viewer.tsx';
 import { ActionFields } from './action-fields.tsx';
@@ -51,7 +52,10 @@ export const PlayForm = ({ play, onAdded }: Props) => {
         />
         <FormRow>
           <NumberField {...form.value('cooldownDays')} label={t('plays.cooldown')} required />
-          <NumberField {...form.value('budget')} label={t('plays.budget')} />
+          <NumberField
+            {...form.value('budget')}
+            label={`${t('plays.budget')}, ${signOf(currency)}`}
+          />
         </FormRow>
         {play ? <Checkbox {...form.tick('isArchived')} label={t('plays.archive')} /> : null}
       </Form>

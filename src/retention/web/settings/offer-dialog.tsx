@@ -2,7 +2,7 @@ import { Checkbox, Modal, MultiSelect, Select, Textarea, TextInput } from '@mant
 import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
-import { majorOf, minorOf } from '../../../ui/format.ts';
+import { majorOf, minorOf, signOf } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useCurrency } from '../../../ui/viewer.tsx';
 import { offerKinds } from '../../offers/kinds.ts';
@@ -127,6 +127,9 @@ export const OfferDialog = ({ offer, onClose }: Props) => {
 /** What is expected of it, what it costs, and whom it is not for. */
 const OfferNumbers = ({ form }: { form: FormOfOffer }) => {
   const t = useTexts('retention');
+  const sign = signOf(useCurrency());
+  const inMoney = (key: 'budget' | 'contact' | 'leastMonthly'): string =>
+    `${t(`offers.${key}`)}, ${sign}`;
   return (
     <>
       <FormRow>
@@ -135,14 +138,14 @@ const OfferNumbers = ({ form }: { form: FormOfOffer }) => {
       </FormRow>
       <FormRow>
         <NumberField {...form.value('cooldownDays')} label={t('offers.cooldown')} />
-        <NumberField {...form.value('budget')} label={t('offers.budget')} />
+        <NumberField {...form.value('budget')} label={inMoney('budget')} />
       </FormRow>
       <FormRow>
         <NumberField {...form.value('harm')} label={t('offers.harm')} />
-        <NumberField {...form.value('contact')} label={t('offers.contact')} />
+        <NumberField {...form.value('contact')} label={inMoney('contact')} />
       </FormRow>
       <FormRow>
-        <NumberField {...form.value('leastMonthly')} label={t('offers.leastMonthly')} />
+        <NumberField {...form.value('leastMonthly')} label={inMoney('leastMonthly')} />
         <NumberField {...form.value('leastTenureMonths')} label={t('offers.leastTenure')} />
       </FormRow>
     </>

@@ -1,4 +1,5 @@
 import { formatInstant, formatNumber } from '../../../ui/format.ts';
+import { FigureTable } from '../../../ui/show/figure-table.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { OpenSegment } from '../client.ts';
 import { Trend } from './trend.tsx';
@@ -14,33 +15,27 @@ export const History = ({ segment }: { segment: OpenSegment }) => {
   return (
     <>
       <Trend counts={segment.counts} />
-      <div className={lines.box}>
-        <table className={lines.lines}>
-          <thead>
-            <tr>
-              {(['when', 'entered', 'gone', 'size'] as const).map((key) => (
-                <th key={key} scope="col">
-                  {t(`open.${key}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="tabular">
-            {moved.slice(0, MOST_LINES).map(({ countedAt, size, entered, gone }) => (
-              <tr key={countedAt}>
-                <td>{formatInstant(countedAt)}</td>
-                <td>{entered === 0 ? '' : `+${formatNumber(entered)}`}</td>
-                <td>{gone === 0 ? '' : `−${formatNumber(gone)}`}</td>
-                <td>{formatNumber(size)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        title={t('open.moves')}
+        empty={t('open.noMoves')}
+        rows={moved.slice(0, MOST_LINES)}
+        keyOf={({ countedAt }) => countedAt}
+        columns={[
+          { key: 'when', label: t('open.when'), show: ({ countedAt }) => formatInstant(countedAt) },
+          { key: 'entered', label: t('open.entered'), show: ({ entered }) => moveOf(entered, '+') },
+          { key: 'gone', label: t('open.gone'), show: ({ gone }) => moveOf(gone, '−') },
+          { key: 'size', label: t('open.size'), isStrong: true, show: sizeOf },
+        ]}
+      />
       <Changes segment={segment} />
     </>
   );
 };
+
+type Moved = OpenSegment['counts'][number];
+const sizeOf = ({ size }: Moved): string => formatNumber(size);
+const moveOf = (count: number, sign: string): string | null =>
+  count === 0 ? null : `${sign}${formatNumber(count)}`;
 
 const Changes = ({ segment }: { segment: OpenSegment }) => {
   const t = useTexts('segments');
