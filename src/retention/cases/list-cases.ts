@@ -4,7 +4,7 @@ import { defineList } from '../../kernel/list/entity.ts';
 import type { Choice, ListField } from '../../kernel/list/field.ts';
 import { listed } from '../api/list.ts';
 import { access } from '../reach.ts';
-import { caseSources, caseStages, caseStates, outcomes } from './states.ts';
+import { caseSources, caseStandings, caseStates, outcomes } from './states.ts';
 import { leavesOn } from './leaves-on.ts';
 
 type Table = 'staff' | 'teams' | 'leaving_reasons';
@@ -40,12 +40,12 @@ const fields: readonly ListField[] = [
   { key: 'outcome', type: 'choice', value: 'c.outcome', choices: outcomes },
   // How it stands, in one word: what became of it, or how it goes.
   {
-    key: 'stage',
+    key: 'standing',
     type: 'choice',
     value: `case when c.state = 'closed' then c.outcome
                  when ${leavesOn} is not null then 'leaving' else 'open' end`,
     isRequired: true,
-    choices: caseStages,
+    choices: caseStandings,
     isSortable: false,
   },
   { key: 'leavesOn', type: 'date', value: leavesOn, isSortable: false },

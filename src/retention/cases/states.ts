@@ -19,7 +19,7 @@ export const outcomes = ['stays', 'left', 'left_part', 'mistake', 'unreached'] a
 export type Outcome = (typeof outcomes)[number];
 
 /** How a case stands, in one word: an open one whose application was accepted is on its way out. */
-export const caseStages = ['open', 'leaving', ...outcomes] as const;
+export const caseStandings = ['open', 'leaving', ...outcomes] as const;
 
 /** What somebody may close a case with by hand: leaving goes by an exit, but for a mere number. */
 export const closingOutcomes = ['stays', 'left_part', 'mistake', 'unreached'] as const;

@@ -29,8 +29,8 @@ describe('leaving', () => {
     expect(view.accounts).toMatchObject([{ balanceMinor: 50_000, feeMinor: 0 }]);
     const shown = async () => (await call('GET /api/cases/{id}', { id })).body;
     expect(await shown()).toMatchObject({ leavesOn: null, past: { paidYearMinor: 50_000 } });
-    const listed = async (stage: string) => {
-      const filter = { field: 'stage', op: 'in' as const, value: [stage] };
+    const listed = async (standing: string) => {
+      const filter = { field: 'standing', op: 'in' as const, value: [standing] };
       const { body } = await call('POST /api/cases/list', { columns: ['leavesOn'], filter });
       return body.rows.find((row) => row.id === id)?.cells;
     };

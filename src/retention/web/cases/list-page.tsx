@@ -9,11 +9,11 @@ import { ListPage } from '../../../ui/table/list-page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { listed } from '../../api/list.ts';
 import { BesideCases } from './beside-cases.tsx';
-import { type Stage, StageMark } from './marks.tsx';
+import { type Standing, StandingMark } from './marks.tsx';
 
 const columns = [
   'name',
-  'stage',
+  'standing',
   'dueAt',
   'ownerStaffId',
   'reasonId',
@@ -28,14 +28,14 @@ const presets: readonly Preset[] = [
   {
     key: 'leaving',
     labelKey: 'retention:cases.leavingNow',
-    query: { filter: { all: [open, { field: 'stage', op: 'in', value: ['leaving'] }] } },
+    query: { filter: { all: [open, { field: 'standing', op: 'in', value: ['leaving'] }] } },
   },
   {
     key: 'closed',
     labelKey: 'retention:cases.closed',
     query: {
       filter: { field: 'state', op: 'is', value: 'closed' },
-      columns: ['name', 'stage', 'ownerStaffId', 'reasonId', 'source', 'openedAt', 'closedAt'],
+      columns: ['name', 'standing', 'ownerStaffId', 'reasonId', 'source', 'openedAt', 'closedAt'],
       sort: { field: 'closedAt', direction: 'desc' },
     },
   },
@@ -45,7 +45,7 @@ const pathOf = (row: ListRow): string => `/cases/${row.id}`;
 
 const cells: Cells = {
   id: ({ id }) => <span className="tabular">{formatNo(id)}</span>,
-  stage: ({ cells: { stage } }) => <StageMark stage={stage as Stage} />,
+  standing: ({ cells: { standing } }) => <StandingMark standing={standing as Standing} />,
   dueAt: ({ cells: { dueAt } }) => (typeof dueAt === 'string' ? <Clock dueAt={dueAt} /> : null),
   noticeDueAt: ({ cells: { noticeDueAt: at } }) =>
     typeof at === 'string' ? <Clock dueAt={at} /> : null,

@@ -2,7 +2,7 @@ import { formatDay } from '../../../ui/format.ts';
 import { Badge, type Tone } from '../../../ui/show/badge.tsx';
 import { Clock } from '../../../ui/show/clock.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import type { caseStages } from '../../cases/states.ts';
+import type { caseStandings } from '../../cases/states.ts';
 import type { Case } from '../client.ts';
 
 const tones: Record<NonNullable<Case['outcome']>, Tone> = {
@@ -24,13 +24,13 @@ export const CaseMark = ({ state, outcome, leavesOn }: Props) => {
   return <Badge tone="red">{t('cases.leaves', { on: formatDay(leavesOn, 'dayMonth') })}</Badge>;
 };
 
-export type Stage = (typeof caseStages)[number];
+export type Standing = (typeof caseStandings)[number];
 
 /** The same in one word, as a list has it; the last day stands in a column of its own. */
-export const StageMark = ({ stage }: { stage: Stage }) => {
+export const StandingMark = ({ standing }: { standing: Standing }) => {
   const t = useTexts('retention');
-  const tone = stage === 'open' ? 'blue' : stage === 'leaving' ? 'red' : tones[stage];
-  return <Badge tone={tone}>{t(`choices.stage.${stage}`)}</Badge>;
+  const tone = standing === 'open' ? 'blue' : standing === 'leaving' ? 'red' : tones[standing];
+  return <Badge tone={tone}>{t(`choices.standing.${standing}`)}</Badge>;
 };
 
 /** How to speak with them: an angry or a repeated wish is not talked over. */
