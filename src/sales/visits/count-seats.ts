@@ -14,7 +14,8 @@ export async function countSeats(ctx: Ctx, on: string, days: number): Promise<Da
   // visit_slots_hours (district, weekday, from_minute) where archived_at is null, visits_seat
   // (on_day, slot_id, seat) where cancelled_at is null
   const { rows } = await sql<DayHours>`
-    with days as (select ${on}::date + n as on_day from generate_series(0, ${days - 1}) n)
+    with days as (select ${on}::date + n as on_day from generate_series(0, ${days - 1}) n
+                  where  ${on}::date + n <= '9999-12-31')
     select s.id as slot_id, d.on_day as "on", s.district, s.from_minute, s.to_minute, s.seats,
            taken.count::integer as taken
     from   days d

@@ -134,6 +134,10 @@ test('hours that go out of use and come back have no more seats than before', as
   expect(await week(stranger.as)).toMatchObject({ hours: all, visits: [] });
   const tooLong = await desk.call('GET /api/visits', { on, days: 8 });
   expect(tooLong.status).toBe(422);
+  // The last week there is ends with the last day that can be named.
+  const last = await desk.call('GET /api/visits', { on: '9999-12-31', days: 7 });
+  expect(last.body).toMatchObject({ visits: [] });
+  expect(last.body.hours.every((one) => one.on === '9999-12-31')).toBe(true);
 });
 
 test('whoever moves to another district is asked for another day', async () => {

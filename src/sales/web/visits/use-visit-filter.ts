@@ -5,6 +5,10 @@ import { daysFrom, mondayOf } from '../../../ui/week.ts';
 
 const PATH = '/deals/visits';
 
+/** Whether an address names a day; of other words it is today. */
+const isDay = (text: string): boolean =>
+  /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+
 /** Which visits are looked at, a week's or a day's; the address of the page keeps it. */
 export function useVisitFilter() {
   const [asked, ask] = useSearchParams();
@@ -16,7 +20,8 @@ export function useVisitFilter() {
     }
     return next;
   };
-  const on = asked.get('on') ?? dayOf(serverNow());
+  const said = asked.get('on') ?? '';
+  const on = isDay(said) ? said : dayOf(serverNow());
   const view = asked.get('view') === 'day' ? 'day' : 'week';
   return {
     on,
