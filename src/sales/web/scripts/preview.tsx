@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
+import { NumberField } from '../../../ui/form/number-field.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { nextOf } from '../../guided/walk.ts';
 import { numberAsked, type Step, takesSeveral } from '../../scripts/steps.ts';
@@ -21,6 +22,7 @@ export const Preview = ({ steps, title, onClose }: Props) => {
     if (next !== null) setPath([...path, next]);
   };
   const asked = numberAsked(step);
+  const mustAnswer = step.kind === 'question' && (step.fills === null || step.next === null);
   return (
     <Modal opened onClose={onClose} title={title ?? t('scripts.preview')} size={420}>
       <div className={css.runner}>
@@ -38,7 +40,14 @@ export const Preview = ({ steps, title, onClose }: Props) => {
               onChoose={() => go(takesSeveral(step) ? undefined : at)}
             />
           ))}
-          {asked ? <p className={css.none}>{t('scripts.typed')}</p> : null}
+          {asked ? (
+            <NumberField
+              label={t(`guided.typed.${asked}`)}
+              value={undefined}
+              onChange={() => undefined}
+              disabled
+            />
+          ) : null}
           {step.kind === 'say' || step.kind === 'question' ? null : (
             <p className={css.none}>{t(`scripts.hints.${step.kind}`)}</p>
           )}
@@ -53,12 +62,12 @@ export const Preview = ({ steps, title, onClose }: Props) => {
             {t('guided.back')}
           </Button>
           <Button
-            variant="filled"
+            variant={step.kind === 'question' ? 'default' : 'filled'}
             data-autofocus
-            disabled={step.kind === 'end' || (step.kind === 'question' && step.next === null)}
+            disabled={step.kind === 'end' || mustAnswer}
             onClick={() => go()}
           >
-            {t('guided.next')}
+            {t(step.kind === 'question' ? 'guided.pass' : 'guided.next')}
           </Button>
         </div>
       </div>
