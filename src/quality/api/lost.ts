@@ -63,6 +63,22 @@ export const lostApi = defineApi({
       ),
     }),
   },
+  'GET /api/money-lost/waits': {
+    summary: 'How many bought, by how long they waited to be called back',
+    permission: 'quality.lost',
+    input: z.object({ from: Month, to: Month }),
+    output: z.object({
+      waits: z.array(
+        z.object({
+          wait: z.enum(['within', 'late', 'never']),
+          /** Late by no more than so long in all; nothing: for longer. */
+          upToSeconds: z.int().nullable(),
+          contacts: z.int(),
+          bought: z.int(),
+        }),
+      ),
+    }),
+  },
   'GET /api/money-lost/{process}/contacts': {
     summary: 'The contacts that went wrong, the latest first',
     permission: 'quality.lost_rows',

@@ -109,6 +109,12 @@ test('a figure opens the contacts behind it, each with why it counts', async () 
   expect(late.filter(({ amount }) => amount === null)).toHaveLength(SIDE / 10);
   expect(late.filter(({ isGood }) => isGood)).toHaveLength(20);
   expect(late.every(({ dealId, name }) => dealId !== null && name !== '')).toBe(true);
+  const waits = await call('GET /api/money-lost/waits', { from: NOVEMBER, to: NOVEMBER });
+  expect(waits.body.waits).toEqual([
+    { wait: 'within', upToSeconds: null, contacts: SIDE, bought: 50 },
+    { wait: 'late', upToSeconds: 1800, contacts: 90, bought: 18 },
+    { wait: 'never', upToSeconds: null, contacts: 10, bought: 2 },
+  ]);
   const tickets = await listed('norms');
   expect(tickets.every((one) => one.amount === 3600 && !one.isOnce && one.name !== '')).toBe(true);
   expect((await listed('leavers')).every((one) => one.isOnce && one.worthMinor === FEE)).toBe(true);

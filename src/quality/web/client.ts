@@ -42,6 +42,8 @@ export type Rounds = OutputOf<Api, 'GET /api/quality-rounds'>;
 export type Round = OutputOf<Api, 'GET /api/quality-rounds/{id}'>;
 export type ShopperTask = Round['list'][number];
 
+export type Wait = OutputOf<Api, 'GET /api/money-lost/waits'>['waits'][number];
+
 /** What every change of a review makes out of date. */
 export const reviewPaths = ['/api/quality-reviews', '/api/quality-draws'];
 

@@ -4,6 +4,7 @@ import { LineChart } from '../../../ui/show/line-chart.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import type { LostLine } from '../client.ts';
 import { LostMonths } from './lost-months.tsx';
+import { LostWaits } from './lost-waits.tsx';
 import { WhatIf } from './what-if.tsx';
 import { monthWords, useLossWords } from './words.ts';
 import css from './lost.module.css';
@@ -49,6 +50,9 @@ export const OneProcess = ({ line, currency }: Props) => {
       </section>
       <div className={css.beside}>
         {loss && loss.minor > 0 ? <WhatIf line={line} loss={loss} currency={currency} /> : null}
+        {key === 'callbacks' && from !== null && to !== null ? (
+          <LostWaits from={from} to={to} />
+        ) : null}
         <LostMonths line={line} currency={currency} />
       </div>
     </div>
