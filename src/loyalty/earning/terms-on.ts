@@ -3,8 +3,8 @@ import type { Ctx } from '../../kernel/context.ts';
 
 /**
  * What a rule `r` said at the end of a day, as a LATERAL of `points`, `most_points`, `cap_period`,
- * `budget_points` and `is_on`: as the journal has it, for a change leaves nothing of what was. Where
- * the journal is silent, it is as it stands; null where it was changed since.
+ * `budget_points` and `is_on`: as the journal has it, for a change leaves nothing of what was.
+ * Where the journal is silent, it is as it stands; null where it was changed since.
  */
 export const termsOn = (ctx: Ctx, day: string): RawBuilder<unknown> => sql`(
   -- events_subject (subject_kind, subject_id, id desc)
