@@ -28,7 +28,7 @@ export const Judging = ({ one }: { one: Calibration }) => {
   };
   return (
     <>
-      <div className={css.line}>
+      <div className={css.contacts}>
         <Segmented
           label={t('calibrations.contacts')}
           value={String(contact.id)}

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { Badge } from '../../../ui/show/badge.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Calibration, useWrite } from '../client.ts';
+import { DropDialog } from '../drop-dialog.tsx';
 import css from '../quality.module.css';
 
 const paths = ['/api/quality-calibrations'];
@@ -12,21 +14,13 @@ const paths = ['/api/quality-calibrations'];
 export const Leading = ({ one: { id, people } }: { one: Calibration }) => {
   const t = useTexts('quality');
   const go = useNavigate();
+  const [isDropping, setDropping] = useState(false);
   const close = useWrite('POST /api/quality-calibrations/{id}/close', paths);
   const drop = useWrite('DELETE /api/quality-calibrations/{id}', paths);
   const done = people.filter(({ isDone }) => isDone).length;
   return (
     <>
-      <Button
-        variant="subtle"
-        loading={drop.isPending}
-        onClick={() =>
-          drop.mutate(
-            { id },
-            { onSuccess: () => void go('/quality/calibrations'), onError: notifyProblem },
-          )
-        }
-      >
+      <Button variant="subtle" onClick={() => setDropping(true)}>
         {t('calibrations.drop')}
       </Button>
       <Button
@@ -37,6 +31,14 @@ export const Leading = ({ one: { id, people } }: { one: Calibration }) => {
       >
         {t('calibrations.close')}
       </Button>
+      {isDropping ? (
+        <DropDialog
+          title={t('calibrations.drop')}
+          run={() => drop.mutateAsync({ id })}
+          onDone={() => void go('/quality/calibrations')}
+          onClose={() => setDropping(false)}
+        />
+      ) : null}
     </>
   );
 };

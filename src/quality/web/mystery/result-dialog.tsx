@@ -8,7 +8,7 @@ import { serverNow } from '../../../ui/now.ts';
 import { useTexts } from '../../../ui/texts.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import { type ShopperTask, useWrite } from '../client.ts';
-import { keptResult, type ResultValues, valuesOf } from './result-values.ts';
+import { isWhole, keptResult, type ResultValues, valuesOf } from './result-values.ts';
 import { YesOrNoField } from './yes-or-no-field.tsx';
 
 const asked = {
@@ -29,16 +29,16 @@ export const ResultDialog = ({ task, onClose }: { task: ShopperTask; onClose: ()
       enter.mutateAsync({ ...keptResult(values, zone), id: task.id, version: task.version }),
     onSaved: onClose,
   });
-  const { askedOn, askedTime } = form.values;
   return (
     <Modal opened onClose={onClose} title={t('mystery.enter')} size={560}>
-      <Form form={form} onCancel={onClose} isReady={askedOn !== '' && askedTime !== ''}>
+      <Form form={form} onCancel={onClose} isReady={isWhole(form.values)}>
         <FormRow>
           <DayInput {...form.value('askedOn')} label={t('mystery.askedOn')} required />
           <TextInput
             {...form.text('askedTime')}
             label={t('mystery.askedTime')}
-            type="time"
+            placeholder="14:30"
+            inputMode="numeric"
             required
           />
           <NumberField

@@ -1,4 +1,4 @@
-import { instantOf, localOf } from '../../../ui/form/local-moment.ts';
+import { clockOf, instantOf, localOf } from '../../../ui/form/local-moment.ts';
 import type { ShopperTask } from '../client.ts';
 
 export type YesOrNo = 'yes' | 'no' | 'na';
@@ -32,12 +32,16 @@ export function valuesOf(task: ShopperTask, nowMs: number, zone: string | undefi
   };
 }
 
-/** As the server takes it; what was never asked at a time that is none is refused there. */
+/** Whether it is said when they asked. */
+export const isWhole = ({ askedOn, askedTime }: ResultValues): boolean =>
+  askedOn !== '' && clockOf(askedTime) !== '';
+
+/** As the server takes it; a time that is none is refused there. */
 export const keptResult = (
   { askedOn, askedTime, answeredIn, staffId, words, ...told }: ResultValues,
   zone: string | undefined,
 ) => ({
-  askedAt: instantOf(`${askedOn}T${askedTime}`, zone) ?? '',
+  askedAt: instantOf(`${askedOn}T${clockOf(askedTime)}`, zone) ?? '',
   answeredIn: answeredIn ?? null,
   recommended: toldBy(told.recommended),
   pitched: toldBy(told.pitched),
