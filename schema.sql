@@ -5946,7 +5946,7 @@ CREATE INDEX deal_forecasts_month ON deal_forecasts USING btree (month, "on");
 CREATE INDEX deal_stays_entered ON deal_stays USING btree (entered_at);
 CREATE UNIQUE INDEX deal_stays_open ON deal_stays USING btree (deal_id) WHERE (left_at IS NULL);
 CREATE INDEX deal_tasks_deal ON deal_tasks USING btree (deal_id, id);
-CREATE UNIQUE INDEX deal_tasks_equipment ON deal_tasks USING btree (equipment_id) WHERE (done_at IS NULL);
+CREATE INDEX deal_tasks_equipment ON deal_tasks USING btree (equipment_id) WHERE (done_at IS NULL);
 CREATE INDEX deal_tasks_open ON deal_tasks USING btree (deal_id) WHERE (done_at IS NULL);
 CREATE INDEX deal_tasks_staff ON deal_tasks USING btree (staff_id, due_at, id) WHERE (done_at IS NULL);
 CREATE INDEX dealer_payments_dealer ON dealer_payments USING btree (dealer_id, done_on, id);

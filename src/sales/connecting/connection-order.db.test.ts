@@ -322,6 +322,17 @@ test('what was offered is handed over once, on its own terms, and brought back o
     router,
     supply,
   ]);
+  // What was ticked off may be opened again, and is not asked for anew by whoever notes something.
+  const [former] = (await read()).tasks;
+  const tick = (taskId: number, isDone: boolean) =>
+    desk.call('PUT /api/deal-tasks/{id}', { id: taskId, isDone });
+  expect((await tick(former?.id ?? 0, false)).status).toBe(200);
+  expect((await tick(former?.id ?? 0, true)).status).toBe(200);
+  for (const task of (await read()).tasks) await tick(task.id, true);
+  const noted = { id, version: (await read()).version, nextStep: 'Позвонить весной' };
+  expect((await desk.call('PATCH /api/deals/{id}', noted)).status).toBe(200);
+  expect(await toBring()).toEqual([]);
+  for (const task of (await read()).tasks.slice(-2)) await tick(task.id, false);
   const back = { id, equipmentId: first.body.id, reason: 'Забрали' };
   await desk.call('POST /api/deals/{id}/equipment/{equipmentId}/return', back);
   expect(await toBring()).toEqual([supply]);

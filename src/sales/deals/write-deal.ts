@@ -66,7 +66,9 @@ export async function writeDeal(
     await claimHistory(ctx, 'deal', before.id, after.subscriberId);
   }
   await callOffNeedless(ctx, before, after);
-  if (after.state === 'lost') await askBack(ctx, { ...after, id: before.id });
+  if (after.state === 'lost' && before.state !== 'lost') {
+    await askBack(ctx, { ...after, id: before.id });
+  }
   await keepStays(ctx, before, after, stage);
   if (stage) await setTasks(ctx, { ...after, id: before.id }, stage);
   // After its line of history, so that both tell the same.

@@ -15,7 +15,7 @@ export async function callOff(ctx: Ctx, dealId: number, reason: string): Promise
     from   visit_slots t
     where  v.deal_id = ${dealId} and v.cancelled_at is null and t.id = v.slot_id
     and    ${isToCome(ctx)}`.execute(ctx.db);
-  return numAffectedRows === 1n;
+  return numAffectedRows !== 0n;
 }
 
 /** Tells that a visit was called off, which is not moved. */
