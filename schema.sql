@@ -2132,14 +2132,28 @@ create table kpi_days (
   PRIMARY KEY (dimension, value, measure, "on")
 );
 
+create table kpi_facts (
+  source text not null,
+  row_id bigint not null,
+  part bigint not null,
+  on date not null,
+  subscriber_id bigint,
+  measures text[] not null,
+  amount bigint not null,
+  dimensions jsonb not null,
+  PRIMARY KEY (source, row_id, part),
+  CHECK ((source = ANY (ARRAY['contact'::text, 'wish'::text, 'sale'::text, 'outage'::text])))
+);
+
 create table kpi_nights (
   on date not null,
-  account_id bigint not null default 0,
+  after_id bigint not null default 0,
   changed bigint not null default 0,
   started_at timestamp with time zone not null,
   finished_at timestamp with time zone,
   wrong bigint,
   counted_at timestamp with time zone,
+  stage text not null default 'moves'::text,
   PRIMARY KEY ("on"),
   CHECK (((finished_at IS NULL) = (wrong IS NULL))),
   CHECK (((finished_at IS NULL) OR (counted_at IS NOT NULL)))
@@ -6038,6 +6052,7 @@ CREATE INDEX incoming_files_waiting ON incoming_files USING btree (try_after, id
 CREATE INDEX kept_discounts_discount ON kept_discounts USING btree (discount_id);
 CREATE UNIQUE INDEX kept_discounts_standing ON kept_discounts USING btree (subscriber_id, kind) WHERE (ended_on IS NULL);
 CREATE INDEX kept_services_product ON kept_services USING btree (product_id);
+CREATE INDEX kpi_facts_on ON kpi_facts USING btree (source, "on", row_id, part);
 CREATE INDEX labelled_label ON labelled USING btree (label_id, entity, entity_id);
 CREATE INDEX labels_merged ON labels USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE UNIQUE INDEX labels_name ON labels USING btree (name_key) WHERE ((archived_at IS NULL) AND (merged_into_id IS NULL));

@@ -22,6 +22,7 @@ export { openScorer } from './risk/scorer.ts';
 export { putInForce, storeVersion } from './risk/store-version.ts';
 export { takeRows } from './risk/take-rows.ts';
 export { accountOf, type OfferedAccount } from './offers/account-of.ts';
+export { isCountedWish, isSaidWish } from './figures/counted-wish.ts';
 export { isControl } from './trial/held-out.ts';
 export { controlSince } from './trial/show-trial-settings.ts';
 export type { Reason } from './risk/choose-reasons.ts';

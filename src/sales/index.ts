@@ -7,5 +7,6 @@ export { bulkLoad as bulkLoadForecasts } from './forecast/bulk-load.ts';
 export { bulkLoad as bulkLoadGuided, type GuidedLoad } from './guided/bulk-load.ts';
 export { bulkLoadSaid, type SaidLoad } from './guided/bulk-load-said.ts';
 export { bulkLoad as bulkLoadVisits, type HoursLoad } from './visits/bulk-load.ts';
+export { readWorth } from './economics/read-worth.ts';
 export { bringLead } from './leads/bring-lead.ts';
 export { openReturning } from './deals/open-returning.ts';

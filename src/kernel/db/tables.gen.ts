@@ -1518,12 +1518,24 @@ export interface KpiDays {
   value: string;
 }
 
+export interface KpiFacts {
+  amount: Int8;
+  dimensions: Json;
+  measures: string[];
+  on: string;
+  part: Int8;
+  rowId: Int8;
+  source: string;
+  subscriberId: Int8 | null;
+}
+
 export interface KpiNights {
-  accountId: Generated<Int8>;
+  afterId: Generated<Int8>;
   changed: Generated<Int8>;
   countedAt: Timestamp | null;
   finishedAt: Timestamp | null;
   on: string;
+  stage: Generated<string>;
   startedAt: Timestamp;
   wrong: Int8 | null;
 }
@@ -4134,6 +4146,7 @@ export interface DB {
   keptServiceCounts: KeptServiceCounts;
   keptServices: KeptServices;
   kpiDays: KpiDays;
+  kpiFacts: KpiFacts;
   kpiNights: KpiNights;
   labelled: Labelled;
   labels: Labels;

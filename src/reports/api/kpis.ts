@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineApi } from '../../kernel/api/define.ts';
 import { DateOnly, Id, Instant, Paging } from '../../kernel/api/shapes.ts';
-import { dimensions, kpiKeys } from '../kpis/kpis.ts';
+import { dimensions, factKinds, kpiKeys, worthKeys } from '../kpis/kpis.ts';
 
 const permission = 'reports.view';
 const Key = z.enum(kpiKeys);
 const DimensionKey = z.enum(dimensions);
 const Month = DateOnly.refine((day) => day.endsWith('-01'));
+const Months = z.coerce.number().int().min(2).max(36).default(13);
 const Value = z.string().max(200);
 const errors = ['reports.no_such_dimension'] as const;
 
@@ -16,11 +17,18 @@ const Slice = {
   value: Value.default(''),
 };
 
+const Figure = {
+  unit: z.enum(['count', 'money', 'share', 'minutes', 'months']),
+  good: z.enum(['up', 'down']),
+  /** One a month; money in minor units. */
+  values: z.array(z.number().nullable()),
+};
+
 export const kpisApi = defineApi({
   'GET /api/kpis': {
     summary: 'The figures of the operator, month by month, as the last night counted them',
     permission,
-    input: z.object({ months: z.coerce.number().int().min(2).max(36).default(13), ...Slice }),
+    input: z.object({ months: Months, ...Slice }),
     output: z.object({
       currency: z.string(),
       /** Nothing before the first night. */
@@ -36,17 +44,24 @@ export const kpisApi = defineApi({
       kpis: z.array(
         z.object({
           key: Key,
-          unit: z.enum(['count', 'money', 'share']),
-          good: z.enum(['up', 'down']),
+          ...Figure,
           dimensions: z.array(DimensionKey),
-          /** One a month; money in minor units. */
-          values: z.array(z.number().nullable()),
         }),
       ),
     }),
   },
+  'GET /api/sales-worth': {
+    summary: 'What a sale costs and brings, month by month, as the economics of sales tell it',
+    permission,
+    input: z.object({ months: Months }),
+    output: z.object({
+      currency: z.string(),
+      months: z.array(DateOnly),
+      kpis: z.array(z.object({ key: z.enum(worthKeys), ...Figure })),
+    }),
+  },
   'GET /api/kpis/{kpi}/parts': {
-    summary: 'One figure of a month by districts, technologies, tariffs or reasons',
+    summary: 'One figure of a month by districts, tariffs, reasons, channels, agents and so on',
     permission,
     input: z.object({ kpi: Key, month: Month, dimension: DimensionKey }),
     output: z.object({
@@ -78,6 +93,40 @@ export const kpisApi = defineApi({
       ),
       nextCursor: z.string().nullable(),
     }),
-    errors: [...errors, 'kernel.bad_cursor'],
+    errors: [...errors, 'reports.not_accounts', 'kernel.bad_cursor'],
+  },
+  'GET /api/kpis/{kpi}/facts': {
+    summary: 'The contacts, wishes to leave, sales or outages behind a figure of a month',
+    permission: 'reports.rows',
+    input: z.object({
+      kpi: Key,
+      month: Month,
+      ...Slice,
+      /** Of a share: what it counts, or the others of the whole. */
+      which: z.enum(['counted', 'others']).default('counted'),
+      ...Paging.shape,
+    }),
+    output: z.object({
+      currency: z.string(),
+      kind: z.enum(factKinds),
+      rows: z.array(
+        z.object({
+          id: Id,
+          /** Of an outage, the building; nought elsewhere. */
+          part: z.int(),
+          number: z.string(),
+          on: DateOnly,
+          subscriberId: Id.nullable(),
+          /** Of whom or of what place it is. */
+          name: z.string(),
+          channel: z.string().nullable(),
+          agent: z.string().nullable(),
+          /** Minutes of all accounts, or what a sale brings a month. */
+          amount: z.int(),
+        }),
+      ),
+      nextCursor: z.string().nullable(),
+    }),
+    errors: [...errors, 'reports.are_accounts', 'kernel.bad_cursor'],
   },
 });

@@ -7,17 +7,32 @@ export type Month = {
 
 export type Sum = { count: number; minor: number };
 
-export const dimensions = ['district', 'technology', 'tariff', 'reason'] as const;
+export const dimensions = [
+  'district',
+  'technology',
+  'tariff',
+  'reason',
+  'channel',
+  'agent',
+  'source',
+] as const;
 export type Dimension = (typeof dimensions)[number];
+
+/** What is counted besides accounts. */
+export const factKinds = ['contact', 'wish', 'sale', 'outage'] as const;
+export type FactKind = (typeof factKinds)[number];
 
 /** One figure: how it comes of what is counted, and the rows that stand behind it. */
 export type Kpi = {
-  unit: 'count' | 'money' | 'share';
+  unit: 'count' | 'money' | 'share' | 'minutes' | 'months';
   /** Which way is better. */
   good: 'up' | 'down';
   of: (month: Month) => number | null;
-  /** The rows behind it: those who were here at the end, or what was counted in the month. */
-  rows: { measure: string; adds: 'count' | 'minor' };
+  /**
+   * The rows behind it: those who were here at the end, or what was counted in the month; of a
+   * share of `whole`, the others of it can be seen too. Rows that are no accounts tell `kind`.
+   */
+  rows: { measure: string; adds: 'count' | 'minor'; kind?: FactKind; whole?: string };
   dimensions: readonly Dimension[];
 };
 
@@ -42,6 +57,36 @@ const moved = (measure: string, good: Kpi['good']): Kpi => ({
   rows: { measure, adds: 'minor' },
   dimensions: everywhere,
 });
+
+const facts = (
+  kind: FactKind,
+  measure: string,
+  good: Kpi['good'],
+  by: Kpi['dimensions'],
+): Kpi & { rows: { kind: FactKind } } => ({
+  unit: 'count',
+  good,
+  of: ({ sum }) => sum(measure).count,
+  rows: { measure, adds: 'count', kind },
+  dimensions: by,
+});
+
+/** Which share of facts counted as `whole` counts as `measure` too. */
+const shareOf = (
+  kind: FactKind,
+  [measure, whole]: readonly [string, string],
+  good: Kpi['good'],
+  by: Kpi['dimensions'],
+): Kpi & { rows: { kind: FactKind } } => ({
+  unit: 'share',
+  good,
+  of: ({ sum }) => share(sum(measure).count, sum(whole).count),
+  rows: { measure, adds: 'count', kind, whole },
+  dimensions: by,
+});
+
+const ofContacts = ['channel', 'agent', 'district'] as const;
+const ofWishes = ['reason', 'agent', 'district'] as const;
 
 export const kpis = {
   base: {
@@ -95,7 +140,38 @@ export const kpis = {
   mrr_expansion: moved('mrr_expansion', 'up'),
   mrr_contraction: moved('mrr_contraction', 'up'),
   mrr_churn: moved('mrr_churn', 'up'),
+  contacts: facts('contact', 'contacts', 'down', ofContacts),
+  touch_kept: shareOf('contact', ['touch_kept', 'touch_decided'], 'up', ofContacts),
+  contacts_again: shareOf('contact', ['contacts_again', 'contacts_known'], 'down', ofContacts),
+  solved_first: shareOf('contact', ['contacts_solved', 'contacts_first'], 'up', ofContacts),
+  wishes: facts('wish', 'wishes', 'down', ofWishes),
+  saved: shareOf('wish', ['wishes_saved', 'wishes_known'], 'up', ofWishes),
+  sales: facts('sale', 'sales', 'up', ['source', 'agent', 'district']),
+  sales_monthly: {
+    unit: 'money',
+    good: 'up',
+    of: ({ sum }) => sum('sales').minor,
+    rows: { measure: 'sales', adds: 'minor', kind: 'sale' },
+    dimensions: ['source', 'agent', 'district'],
+  },
+  outage_minutes: {
+    unit: 'minutes',
+    good: 'down',
+    of: ({ sum, after }) => (after.count > 0 ? sum('outages').minor / after.count : null),
+    rows: { measure: 'outages', adds: 'minor', kind: 'outage' },
+    dimensions: everywhere,
+  },
 } as const satisfies Record<string, Kpi>;
 
 export type KpiKey = keyof typeof kpis;
 export const kpiKeys = Object.keys(kpis) as [KpiKey, ...KpiKey[]];
+
+/** Of what kind the rows behind a figure are, where they are not accounts. */
+export const factKindOf = (key: KpiKey): FactKind | undefined => {
+  const { rows }: Kpi = kpis[key];
+  return rows.kind;
+};
+
+/** What sales cost and bring: counted by their own economics, told here as it stands there. */
+export const worthKeys = ['cac', 'lifetime', 'payback'] as const;
+export type WorthKey = (typeof worthKeys)[number];

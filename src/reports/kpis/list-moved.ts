@@ -31,11 +31,11 @@ export async function listMoved(ctx: Ctx, asked: Asked, end: string): Promise<Re
 
 function isOf({ dimension, value }: Asked, product: RawBuilder<unknown>): RawBuilder<unknown> {
   if (!dimension) return sql`true`;
-  const columns: Record<Dimension, RawBuilder<unknown>> = {
+  const columns: Partial<Record<Dimension, RawBuilder<unknown>>> = {
     district: sql`m.district`,
     technology: sql`m.technology`,
     tariff: sql`coalesce(${product}::text, '')`,
     reason: sql`coalesce(m.reason_id::text, '')`,
   };
-  return sql`${columns[dimension]} = ${value}`;
+  return sql`${columns[dimension] ?? sql`null`} = ${value}`;
 }

@@ -10,6 +10,7 @@ import type { Asked, Rows } from './row-query.ts';
 /** The accounts behind a figure of a month, as far as the asker may see them. */
 export async function listRows(ctx: Ctx, asked: Asked): Promise<Result<Rows>> {
   const kpi: Kpi = kpis[asked.kpi];
+  if (kpi.rows.kind) return fail('reports.not_accounts');
   const { dimension } = asked;
   if (dimension && !kpi.dimensions.includes(dimension)) return fail('reports.no_such_dimension');
   const night = await lastNight(ctx);

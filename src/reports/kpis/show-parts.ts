@@ -29,11 +29,18 @@ export async function showParts(
   return ok({ parts: parts.toSorted((a, b) => Math.abs(b.figure) - Math.abs(a.figure)) });
 }
 
+const tables: Partial<Record<Dimension, string>> = {
+  tariff: 'products',
+  reason: 'leavingReasons',
+  agent: 'staff',
+  source: 'leadSources',
+};
+
 /** Names of values that are kept by their ids. */
 export async function namesOf(ctx: Ctx, dimension: Dimension): Promise<Map<string, string>> {
-  if (dimension !== 'tariff' && dimension !== 'reason') return new Map();
-  const table = sql.table(dimension === 'tariff' ? 'products' : 'leavingReasons');
+  const table = tables[dimension];
+  if (!table) return new Map();
   const { rows } = await sql<{ id: string; name: string }>`
-    select id::text, name from ${table}`.execute(ctx.db);
+    select id::text, name from ${sql.table(table)}`.execute(ctx.db);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
+import { addToDays } from '../night/add-to-days.ts';
 import { findMoves, type Portion } from './find-moves.ts';
 import { contributions } from './measures.ts';
 
@@ -30,14 +31,7 @@ export async function countMoves(ctx: Ctx, portion: Portion): Promise<number> {
                          where  m.account_id = f.account_id and m."on" = f."on")
       returning w.*)
     insert into reports_changed select c.*, 1 from come c`.execute(ctx.db);
-  await sql`
-    insert into kpi_days as k (dimension, value, measure, "on", count, amount_minor)
-    select dimension, value, measure, "on", count, amount_minor
-    from   ${contributions(sql`reports_changed`, sql`m.sign`)} c
-    where  c.count <> 0 or c.amount_minor <> 0
-    on conflict (dimension, value, measure, "on") do update
-    set    count = k.count + excluded.count,
-           amount_minor = k.amount_minor + excluded.amount_minor`.execute(ctx.db);
+  await addToDays(ctx, contributions(sql`reports_changed`, sql`m.sign`));
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from reports_changed`.execute(ctx.db);
   await sql`drop table reports_fresh, reports_changed`.execute(ctx.db);

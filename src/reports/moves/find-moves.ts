@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { accountLives } from '../../billing/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 
-/** Accounts after one up to another, all after it where there is none; days before one. */
+/** Rows after one up to another, all after it where there is none; days before one. */
 export type Portion = { fromId: number; toId: number | null; before: string };
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/context.ts';
-import { contributions, moveMeasures } from '../moves/measures.ts';
+import { factSums } from '../facts/count-facts.ts';
+import { contributions } from '../moves/measures.ts';
 
 export type DayFigure = {
   dimension: string;
@@ -12,17 +13,18 @@ export type DayFigure = {
 };
 
 /**
- * Adds up all moves anew and tells which figures of days are other than that, as they should be.
- * It takes long, and only reads: what follows the journal does not wait for it.
+ * Adds up all moves and facts anew and tells which figures of days are other than that, as they
+ * should be. It takes long, and only reads: what follows the journal does not wait for it.
  */
 export async function findWrongDays(ctx: Ctx): Promise<DayFigure[]> {
-  const ours = sql.join(moveMeasures.map(({ key }) => sql.lit(key)));
   const { rows } = await sql<DayFigure>`
     with fresh as materialized (
-      select * from ${contributions(sql`account_moves`, sql`1`)} c
+      select * from (select * from ${contributions(sql`account_moves`, sql`1`)} m
+                     union all
+                     select * from ${factSums(sql`kpi_facts`, sql`1`)} f) c
       where  c.count <> 0 or c.amount_minor <> 0),
-    known as materialized (select k.dimension, k.value, k.measure, k."on", k.count, k.amount_minor
-              from   kpi_days k where k.measure in (${ours}))
+    known as materialized (
+      select dimension, value, measure, "on", count, amount_minor from kpi_days)
     select dimension, value, measure, "on", coalesce(f.count, 0) as count,
            coalesce(f.amount_minor, 0) as amount_minor
     from   fresh f

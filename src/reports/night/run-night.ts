@@ -3,7 +3,10 @@ import type { Ctx } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Tick } from '../../kernel/wiring.ts';
 import { today } from '../../subscribers/index.ts';
+import { countFacts } from '../facts/count-facts.ts';
+import { factSources } from '../facts/sources.ts';
 import { countMoves } from '../moves/count-moves.ts';
+import type { Portion } from '../moves/find-moves.ts';
 import { finishNight } from './finish-night.ts';
 
 /** After the night's charges and the programmes that read them. */
@@ -11,8 +14,9 @@ const BEGINS_AT_HOUR = 5;
 const PORTION = 20_000;
 
 /**
- * Once a night all days before it are counted: portion by portion of the accounts, so that a night
- * cut off goes on where it was. The first time it does not wait for the night.
+ * Once a night all days before it are counted: portion by portion of the accounts, then of what
+ * else is counted, so that a night cut off goes on where it was. The first time it does not wait
+ * for the night.
  */
 export const nightTick: Tick = {
   name: 'reports.night',
@@ -53,29 +57,47 @@ async function begin(ctx: Ctx): Promise<void> {
 
 /** @returns whether there is more to count; not where another worker counts */
 async function countPortion(ctx: Ctx): Promise<boolean> {
-  const { rows } = await sql<{ on: string; accountId: number }>`
-    select "on", account_id from kpi_nights
+  const { rows } = await sql<{ on: string; stage: string; afterId: number }>`
+    select "on", stage, after_id from kpi_nights
     where  counted_at is null order by "on" desc limit 1
     for    update skip locked`.execute(ctx.db);
   const [night] = rows;
   if (!night) return false;
-  const toId = await endOfPortion(ctx, night.accountId);
-  const changed = await countMoves(ctx, { fromId: night.accountId, toId, before: night.on });
-  const isLast = toId === null;
+  const at = stages.findIndex(({ key }) => key === night.stage);
+  const stage = stages[at];
+  if (!stage) throw new Error(`nothing is counted as ${night.stage}`);
+  const toId = await endOfPortion(ctx, stage.table, night.afterId);
+  const changed = await stage.count(ctx, { fromId: night.afterId, toId, before: night.on });
+  const next = toId === null ? stages[at + 1] : stage;
   await sql`
     update kpi_nights
-    set    account_id = ${toId ?? night.accountId}, changed = changed + ${changed},
-           counted_at = ${isLast ? ctx.clock.now() : null}
+    set    stage = ${next?.key ?? stage.key}, after_id = ${toId ?? 0},
+           changed = changed + ${changed}, counted_at = ${next ? null : ctx.clock.now()}
     where  "on" = ${night.on}`.execute(ctx.db);
-  return !isLast;
+  return next !== undefined;
 }
 
-/** The last account of a portion; null where all that is left is one. */
-async function endOfPortion(ctx: Ctx, afterId: number): Promise<number | null> {
-  // accounts_pkey
+type Stage = {
+  key: string;
+  table: string;
+  count: (ctx: Ctx, portion: Portion) => Promise<number>;
+};
+
+/** What is counted one after another: moves of accounts, then each source of facts. */
+const stages: readonly Stage[] = [
+  { key: 'moves', table: 'accounts', count: countMoves },
+  ...factSources.map((source) => ({
+    key: source.key,
+    table: source.table,
+    count: (ctx: Ctx, portion: Portion) => countFacts(ctx, source, portion),
+  })),
+];
+
+/** The last row of a portion; null where all that is left is one. */
+async function endOfPortion(ctx: Ctx, table: string, afterId: number): Promise<number | null> {
+  // By the key of each.
   const { rows } = await sql<{ id: number }>`
-    select id from accounts where id > ${afterId} order by id offset ${PORTION} limit 1`.execute(
-    ctx.db,
-  );
+    select id from ${sql.table(table)} where id > ${afterId}
+    order  by id offset ${PORTION} limit 1`.execute(ctx.db);
   return rows[0]?.id ?? null;
 }

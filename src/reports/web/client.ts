@@ -8,9 +8,14 @@ const call = caller<Api>();
 export const { useRead, usePages } = hooks(call);
 
 export type Shown = OutputOf<Api, 'GET /api/kpis'>;
-export type Kpi = Shown['kpis'][number];
-export type Dimension = Kpi['dimensions'][number];
+export type Counted = Shown['kpis'][number];
+type Worth = OutputOf<Api, 'GET /api/sales-worth'>['kpis'][number];
+export type Dimension = Counted['dimensions'][number];
+export type Kpi = Omit<Counted, 'key'> & { key: Counted['key'] | Worth['key'] };
 export type KpiRow = OutputOf<Api, 'GET /api/kpis/{kpi}/rows'>['rows'][number];
+
+export type Facts = OutputOf<Api, 'GET /api/kpis/{kpi}/facts'>;
+export type Fact = Facts['rows'][number];
 
 export type Survival = OutputOf<Api, 'GET /api/survival'>;
 export type Curve = Survival['curves'][number];

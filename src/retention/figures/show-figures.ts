@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { figuresApi } from '../api/figures.ts';
-import { signKinds } from '../signs/signs.ts';
+import { isCountedWish, isSaidWish as said } from './counted-wish.ts';
 
 type Api = (typeof figuresApi)['GET /api/retention-figures'];
 type Shown = z.input<Api['output']>;
@@ -11,10 +11,7 @@ type Counts = Omit<Shown['byReason'][number], 'name'>;
 
 const MOST_DAYS = 1100;
 
-/**
- * What became of wishes to leave that came in a period. A wish that came again within 90 days is
- * the same one: the latest counts.
- */
+/** What became of wishes to leave that came in a period. */
 export async function showFigures(ctx: Ctx, { from, to }: z.output<Api['input']>) {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   if (days < 0 || days > MOST_DAYS) return fail('retention.wrong_period');
@@ -29,9 +26,6 @@ export async function showFigures(ctx: Ctx, { from, to }: z.output<Api['input']>
   const sums = { total: alone(total), signs: alone(signs) };
   return ok({ ...sums, byReason, byAgent, bySource }) satisfies Result<Shown>;
 }
-
-/** Somebody said it, or did it; no sign alone told of it. */
-const said = sql`(c.source <> all(${[...signKinds]}::text[]))`;
 
 function alone(row: Counts | undefined): Counts {
   const { name: _, ...sums } = { name: '', ...(row ?? nothing) };
@@ -78,12 +72,7 @@ async function count(
     left   join leaving_reasons g on g.id = r.parent_id
     left   join staff o on o.id = c.owner_staff_id
     where  c.opened_at >= ${start(from)} and c.opened_at < ${start(to)} + interval '1 day'
-    and    c.outcome is distinct from 'mistake' and ${which}
-    and    not exists (
-      select from subscribers m join retention_cases n on n.subscriber_id = m.id
-      where  m.root_id = s.root_id and n.opened_at > c.opened_at
-      and    n.opened_at < c.opened_at + interval '90 days'
-      and    n.outcome is distinct from 'mistake')
+    and    ${isCountedWish} and ${which}
     group  by 1 order by wishes desc, name limit 200`.execute(ctx.db);
   return rows;
 }

@@ -58,6 +58,12 @@ export function restOf({ marginMinor, keptShare }: Pace, monthsLeft: number): nu
   return marginMinor * sum;
 }
 
+/** How many months of margin the cost of winning one takes; null where there is no margin. */
+export function paybackOf(cacMinor: number | null, marginMinor: number | null): number | null {
+  if (cacMinor === null || marginMinor === null || marginMinor <= 0) return null;
+  return cacMinor / marginMinor;
+}
+
 export type CohortWorth = {
   cohort: string;
   connected: number;

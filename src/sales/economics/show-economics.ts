@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../kernel/context.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { economicsApi } from '../api/economics.ts';
-import { HORIZON_MONTHS } from './lifetime.ts';
+import { HORIZON_MONTHS, paybackOf } from './lifetime.ts';
 import { readCohorts } from './read-cohorts.ts';
 import { readMonths } from './read-months.ts';
 import { readPitches } from './read-pitches.ts';
@@ -53,10 +53,4 @@ export async function showEconomics(
       countedOn: cohorts.countedOn,
     },
   });
-}
-
-/** How many months of margin the cost of winning one takes; null where there is no margin. */
-function paybackOf(cacMinor: number | null, marginMinor: number | null): number | null {
-  if (cacMinor === null || marginMinor === null || marginMinor <= 0) return null;
-  return cacMinor / marginMinor;
 }

@@ -122,6 +122,7 @@ export const provedElsewhere: Record<string, string> = {
   'POST /api/vip-playbook-runs/{id}/end': 'src/vip/playbooks/playbooks.db.test.ts',
   'POST /api/vip-playbook-runs/{id}/answer': 'src/vip/playbooks/playbooks.db.test.ts',
   'GET /api/kpis/{kpi}/rows': 'src/reports/reports.db.test.ts',
+  'GET /api/kpis/{kpi}/facts': 'src/reports/facts.db.test.ts',
   'GET /api/vip-groups/{id}': 'src/vip/groups/groups.db.test.ts',
   'POST /api/vip-groups/{id}/parent': 'src/vip/groups/groups.db.test.ts',
   'POST /api/vip-groups/{id}/parent/end': 'src/vip/groups/groups.db.test.ts',

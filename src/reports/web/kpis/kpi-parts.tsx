@@ -3,14 +3,14 @@ import { FigureTable } from '../../../ui/show/figure-table.tsx';
 import { Segmented } from '../../../ui/show/segmented.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { type Dimension, type Kpi, useRead } from '../client.ts';
+import { type Counted, type Dimension, useRead } from '../client.ts';
 import { rowsLink } from './rows-link.tsx';
 import type { Change } from './use-address.ts';
 import { figureWords, monthWords, rowsPath, useValueWords } from './words.ts';
 import css from './kpis.module.css';
 
 type Props = {
-  kpi: Kpi;
+  kpi: Counted;
   month: string;
   currency: string;
   onChange: Change;
@@ -36,7 +36,9 @@ export const KpiParts = ({ kpi, month, currency, onChange }: Props) => {
       rows={read.data?.parts ?? []}
       keyOf={({ value }) => value}
       empty={read.data ? t('kpis.noParts') : ''}
-      rule={dimension === 'reason' ? t('kpis.reasonRule') : t('kpis.partsRule')}
+      rule={t(
+        kpi.key === 'leavers' && dimension === 'reason' ? 'kpis.reasonRule' : 'kpis.partsRule',
+      )}
       actions={
         <Segmented
           label={t('kpis.by')}
@@ -52,7 +54,7 @@ export const KpiParts = ({ kpi, month, currency, onChange }: Props) => {
           show: ({ value, name }) =>
             partName(
               valueWords(dimension, value, name),
-              dimension === 'reason' ? null : () => onChange({ dimension, value, name }),
+              narrowsNothing(dimension) ? null : () => onChange({ dimension, value, name }),
             ),
         },
         {
@@ -69,6 +71,9 @@ export const KpiParts = ({ kpi, month, currency, onChange }: Props) => {
     />
   );
 };
+
+/** Few figures are divided by it, and none of who is here. */
+const narrowsNothing = (dimension: Dimension): boolean => dimension === 'reason';
 
 const partName = (words: string, onPick: (() => void) | null) =>
   onPick === null ? (

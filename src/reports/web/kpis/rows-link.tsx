@@ -7,7 +7,8 @@ type Props = { to: string | null; className?: string | undefined; children: Reac
 /** A figure that opens the rows behind it, for whom they may be shown. */
 export const RowsLink = ({ to, className, children }: Props) => {
   const may = useMay();
-  return to !== null && may('reports.rows') ? (
+  const permission = to?.startsWith('/reports/') ? 'reports.rows' : 'sales.economics';
+  return to !== null && may(permission) ? (
     <Link to={to} className={className}>
       {children}
     </Link>

@@ -1,24 +1,23 @@
-import { MoreButton } from '../../../ui/show/more-button.tsx';
 import { Page } from '../../../ui/show/page.tsx';
-import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
-import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
-import { type Kpi, type Shown, usePages, useRead } from '../client.ts';
-import { RowsTable } from './rows-table.tsx';
+import { factKindOf } from '../../kpis/kpis.ts';
+import { type Counted, type Shown, useRead } from '../client.ts';
+import { FactRows } from './fact-rows.tsx';
+import { AccountRows } from './rows-table.tsx';
 import { useAddress } from './use-address.ts';
 import { figureWords, monthWords, useValueWords } from './words.ts';
 import css from './kpis.module.css';
 
-/** The accounts behind one figure of a month. */
+/** What stands behind one figure of a month: accounts, contacts, sales and so on. */
 export const Component = () => {
   const t = useTexts('reports');
   const valueWords = useValueWords();
   const { params, slice, name } = useAddress();
   const maySeeFigures = useMay()('reports.view');
-  const key = (params.get('kpi') ?? '') as Kpi['key'];
+  const key = (params.get('kpi') ?? '') as Counted['key'];
   const month = params.get('month') ?? '';
-  const pages = usePages('GET /api/kpis/{kpi}/rows', { kpi: key, month, ...slice });
+  const Rows = factKindOf(key) ? FactRows : AccountRows;
   const shown = useRead(
     'GET /api/kpis',
     { months: 36, ...slice },
@@ -38,17 +37,7 @@ export const Component = () => {
     >
       <div className={css.page}>
         <p className="dim">{t(`definitions.${key}`)}</p>
-        {pages.error && !pages.data ? (
-          <ErrorState failure={pages.error} onRetry={() => void pages.refetch()} />
-        ) : null}
-        {pages.data ? (
-          <RowsTable
-            rows={pages.data.pages.flatMap((page) => page.rows)}
-            currency={pages.data.pages[0]?.currency ?? ''}
-          />
-        ) : null}
-        {pages.data || pages.error ? null : <SkeletonLine widthPx={320} />}
-        <MoreButton pages={pages}>{t('rows.more')}</MoreButton>
+        <Rows kpi={key} month={month} slice={slice} />
       </div>
     </Page>
   );

@@ -2,13 +2,29 @@ import { Link } from 'react-router';
 import { formatDay } from '../../../ui/format.ts';
 import { FigureTable } from '../../../ui/show/figure-table.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import type { KpiRow } from '../client.ts';
+import { type Counted, type KpiRow, usePages } from '../client.ts';
+import { RowPages } from './row-pages.tsx';
+import type { Slice } from './use-address.ts';
 import { figureWords } from './words.ts';
 
-type Props = { rows: readonly KpiRow[]; currency: string };
+type Props = { kpi: Counted['key']; month: string; slice: Slice };
+
+/** The accounts behind a figure. */
+export const AccountRows = ({ kpi, month, slice }: Props) => {
+  const pages = usePages('GET /api/kpis/{kpi}/rows', { kpi, month, ...slice });
+  return (
+    <RowPages pages={pages}>
+      {(read) => (
+        <RowsTable rows={read.flatMap(({ rows }) => rows)} currency={read[0]?.currency ?? ''} />
+      )}
+    </RowPages>
+  );
+};
+
+type TableProps = { rows: readonly KpiRow[]; currency: string };
 
 /** Accounts, each with what it paid before and after the day, and what it adds to the figure. */
-export const RowsTable = ({ rows, currency }: Props) => {
+const RowsTable = ({ rows, currency }: TableProps) => {
   const t = useTexts('reports');
   const money = (minor: number): string => figureWords({ unit: 'money' }, minor, currency);
   return (

@@ -1,5 +1,6 @@
 import { formatDay, formatNumber, formatPercent, formatWholeMoney } from '../../../ui/format.ts';
 import { useTexts } from '../../../ui/texts.ts';
+import { worthKeys, type WorthKey } from '../../kpis/kpis.ts';
 import type { Dimension, Kpi } from '../client.ts';
 
 /** A figure as it is read; sums in whole units of the currency, a dash where nothing is known. */
@@ -11,6 +12,7 @@ export function figureWords(
   if (value === null || value === undefined) return '—';
   if (unit === 'share') return formatPercent(value, 2);
   if (unit === 'count') return formatNumber(value);
+  if (unit !== 'money') return formatNumber(value, 1);
   return formatWholeMoney(value, currency);
 }
 
@@ -24,11 +26,15 @@ export const useValueWords = () => {
   const t = useTexts('reports');
   return (dimension: Dimension, value: string, name: string | null): string => {
     if (value === '') return t(`unknown.${dimension}`);
-    return dimension === 'technology' ? t(`catalog:technology.${value}`) : (name ?? value);
+    if (dimension === 'technology') return t(`catalog:technology.${value}`);
+    return dimension === 'channel' ? t(`conversations:channels.${value}`) : (name ?? value);
   };
 };
 
-/** Where the rows behind a figure are shown. */
+export const isWorth = (key: string): key is WorthKey => worthKeys.some((one) => one === key);
+
+/** Where the rows behind a figure are shown; what sales cost and bring stands on its own page. */
 export function rowsPath(key: string, month: string, slice: Record<string, string> = {}): string {
+  if (isWorth(key)) return '/deals/economics';
   return `/reports/rows?${new URLSearchParams({ kpi: key, month, ...slice }).toString()}`;
 }
