@@ -3879,6 +3879,44 @@ create table redemptions (
   CHECK ((state = ANY (ARRAY['given'::text, 'waiting'::text, 'handed'::text, 'undone'::text])))
 );
 
+create table report_schedules (
+  id bigint generated always as identity,
+  version integer not null default 1,
+  ask jsonb not null,
+  format text not null,
+  rhythm text not null,
+  day smallint not null,
+  hour smallint not null,
+  staff_ids bigint[] not null,
+  is_on boolean not null,
+  next_at timestamp with time zone not null,
+  changed_by bigint,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (changed_by) REFERENCES staff(id),
+  CHECK (((day >= 1) AND (day <= 28))),
+  CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text, 'pdf'::text]))),
+  CHECK (((hour >= 0) AND (hour <= 23))),
+  CHECK ((rhythm = ANY (ARRAY['day'::text, 'week'::text, 'month'::text])))
+);
+
+create table report_sendings (
+  id bigint generated always as identity,
+  schedule_id bigint not null,
+  due_at timestamp with time zone not null,
+  staff_id bigint not null,
+  outcome text not null,
+  outgoing_message_id bigint,
+  UNIQUE (outgoing_message_id),
+  UNIQUE (schedule_id, due_at, staff_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (outgoing_message_id) REFERENCES outgoing_messages(id),
+  FOREIGN KEY (schedule_id) REFERENCES report_schedules(id),
+  FOREIGN KEY (staff_id) REFERENCES staff(id),
+  CHECK (((outcome = 'queued'::text) = (outgoing_message_id IS NOT NULL))),
+  CHECK ((outcome = ANY (ARRAY['queued'::text, 'not_allowed'::text, 'no_mailbox'::text])))
+);
+
 create table retention_cases (
   id bigint generated always as identity,
   version integer not null default 1,
@@ -6194,6 +6232,7 @@ CREATE INDEX redemptions_subscriber ON redemptions USING btree (subscriber_id, r
 CREATE INDEX redemptions_subscription ON redemptions USING btree (subscription_id) WHERE (subscription_id IS NOT NULL);
 CREATE INDEX redemptions_waiting ON redemptions USING btree (id) WHERE (state = 'waiting'::text);
 CREATE INDEX redemptions_wallet ON redemptions USING btree (wallet_id, redeemed_on);
+CREATE INDEX report_schedules_next ON report_schedules USING btree (next_at, id) WHERE is_on;
 CREATE INDEX retention_cases_closed ON retention_cases USING btree (closed_at, id);
 CREATE INDEX retention_cases_late ON retention_cases USING btree (due_at, id) WHERE ((state = 'open'::text) AND (spoken_at IS NULL) AND (late_told_at IS NULL));
 CREATE INDEX retention_cases_left ON retention_cases USING btree (left_on) WHERE (left_on IS NOT NULL);

@@ -4,8 +4,9 @@ import { startingGrants } from '../staff/index.ts';
 import { api, errors } from './api.ts';
 import { handlers } from './handlers.ts';
 import { nightTick } from './night/run-night.ts';
+import { scheduleTick } from './schedules/schedule-tick.ts';
 
-const permissions = ['reports.view', 'reports.rows'] as const;
+const permissions = ['reports.view', 'reports.rows', 'reports.schedules'] as const;
 
 export const wiring = defineWiring({
   domain: 'reports',
@@ -13,7 +14,7 @@ export const wiring = defineWiring({
   errors,
   handlers,
   permissions,
-  ticks: [nightTick],
+  ticks: [nightTick, scheduleTick],
   fills: [
     fill(startingGrants, {
       supervisor: Object.fromEntries(permissions.map((permission) => [permission, 'all' as const])),

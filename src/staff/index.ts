@@ -1,5 +1,6 @@
 export { bulkLoad, type StaffLoad } from './bulk-load.ts';
 export { endAfterCall, startAfterCall } from './after-call.ts';
+export { actorOf } from './actor-of.ts';
 export { auditNames } from './audit-names.ts';
 export { startingGrants } from './built-in-roles.ts';
 export { createApiKey } from './create-api-key.ts';

@@ -2705,6 +2705,30 @@ export interface Redemptions {
   walletId: Int8;
 }
 
+export interface ReportSchedules {
+  ask: Json;
+  changedBy: Int8 | null;
+  createdAt: Timestamp;
+  day: number;
+  format: string;
+  hour: number;
+  id: Generated<Int8>;
+  isOn: boolean;
+  nextAt: Timestamp;
+  rhythm: string;
+  staffIds: ArrayType<Int8>;
+  version: Generated<number>;
+}
+
+export interface ReportSendings {
+  dueAt: Timestamp;
+  id: Generated<Int8>;
+  outcome: string;
+  outgoingMessageId: Int8 | null;
+  scheduleId: Int8;
+  staffId: Int8;
+}
+
 export interface RetentionCases {
   calendarId: Int8;
   callAt: Timestamp | null;
@@ -4246,6 +4270,8 @@ export interface DB {
   quoteSendings: QuoteSendings;
   rawMessages: RawMessages;
   redemptions: Redemptions;
+  reportSchedules: ReportSchedules;
+  reportSendings: ReportSendings;
   retentionCases: RetentionCases;
   retentionOffers: RetentionOffers;
   rewardCoupons: RewardCoupons;

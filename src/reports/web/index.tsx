@@ -24,6 +24,11 @@ export const web = defineWeb({
       lazy: () => import('./survival/survival-page.tsx'),
     },
     {
+      path: '/reports/schedules',
+      permission: 'reports.schedules',
+      lazy: () => import('./schedules/schedules-page.tsx'),
+    },
+    {
       path: '/reports/rows',
       permission: 'reports.rows',
       lazy: () => import('./kpis/rows-page.tsx'),

@@ -4,7 +4,7 @@ import { SkeletonLine } from '../../../ui/show/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Shown, useRead } from '../client.ts';
-import { SurvivalLink } from '../survival/survival-link.tsx';
+import { KpiActions } from './kpi-actions.tsx';
 import { KpiBody } from './kpi-body.tsx';
 import { KpiTools, spans } from './kpi-tools.tsx';
 import { useAddress } from './use-address.ts';
@@ -24,7 +24,7 @@ export const Component = () => {
     <Page
       title={t('kpis.title')}
       {...(data?.counted && { subtitle: <Counted counted={data.counted} /> })}
-      actions={<SurvivalLink />}
+      actions={<KpiActions months={Number(span)} slice={slice} />}
       layout="padded"
     >
       <div className={css.page}>

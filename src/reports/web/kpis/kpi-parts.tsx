@@ -4,6 +4,7 @@ import { Segmented } from '../../../ui/show/segmented.tsx';
 import { ErrorState } from '../../../ui/show/state.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { type Counted, type Dimension, useRead } from '../client.ts';
+import { ReportMenu } from '../papers/report-menu.tsx';
 import { rowsLink } from './rows-link.tsx';
 import type { Change } from './use-address.ts';
 import { figureWords, monthWords, rowsPath, useValueWords } from './words.ts';
@@ -40,12 +41,15 @@ export const KpiParts = ({ kpi, month, currency, onChange }: Props) => {
         kpi.key === 'leavers' && dimension === 'reason' ? 'kpis.reasonRule' : 'kpis.partsRule',
       )}
       actions={
-        <Segmented
-          label={t('kpis.by')}
-          value={dimension}
-          options={kpi.dimensions.map((value) => ({ value, label: t(`dimensions.${value}`) }))}
-          onChange={setWanted}
-        />
+        <>
+          <Segmented
+            label={t('kpis.by')}
+            value={dimension}
+            options={kpi.dimensions.map((value) => ({ value, label: t(`dimensions.${value}`) }))}
+            onChange={setWanted}
+          />
+          <ReportMenu ask={{ report: 'parts', kpi: kpi.key, month, by: dimension }} />
+        </>
       }
       columns={[
         {

@@ -3,6 +3,7 @@ import { useTexts } from '../../../ui/texts.ts';
 import { useMay } from '../../../ui/viewer.tsx';
 import { factKindOf } from '../../kpis/kpis.ts';
 import { type Counted, type Shown, useRead } from '../client.ts';
+import { ReportMenu } from '../papers/report-menu.tsx';
 import { FactRows } from './fact-rows.tsx';
 import { AccountRows } from './rows-table.tsx';
 import { useAddress } from './use-address.ts';
@@ -33,6 +34,7 @@ export const Component = () => {
       subtitle={words.filter(Boolean).join(' · ')}
       {...(shown && { count: figureOf(shown, key, month) })}
       backTo={`/reports?${new URLSearchParams({ kpi: key, month, ...slice, name: name ?? '' }).toString()}`}
+      actions={<ReportMenu ask={{ report: 'rows', kpi: key, month, ...slice }} />}
       layout="padded"
     >
       <div className={css.page}>

@@ -2,6 +2,7 @@ import { formatDay, formatNumber, formatPercent } from '../../../ui/format.ts';
 import figures from '../../../ui/show/figures.module.css';
 import { useTexts } from '../../../ui/texts.ts';
 import type { Cohort } from '../client.ts';
+import { ReportMenu } from '../papers/report-menu.tsx';
 import css from './triangle.module.css';
 
 const MOST_MONTHS = 24;
@@ -16,6 +17,7 @@ export const CohortTriangle = ({ cohorts }: { cohorts: readonly Cohort[] }) => {
     <section className={figures.sheet} aria-label={t('survival.cohorts')}>
       <div className={figures.head}>
         <h2>{t('survival.cohorts')}</h2>
+        <ReportMenu ask={{ report: 'cohorts' }} />
       </div>
       <table className={css.triangle}>
         <thead>

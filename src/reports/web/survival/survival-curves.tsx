@@ -3,13 +3,15 @@ import { FigureTable } from '../../../ui/show/figure-table.tsx';
 import figures from '../../../ui/show/figures.module.css';
 import { LineChart } from '../../../ui/show/line-chart.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import type { Curve, Dimension } from '../client.ts';
+import type { lifeDimensions } from '../../survival/dimensions.ts';
+import type { Curve } from '../client.ts';
 import { useValueWords } from '../kpis/words.ts';
+import { ReportMenu } from '../papers/report-menu.tsx';
 
 const marks = [0, 6, 12, 18, 24, 30, 36];
 const rows = [1, 3, 6, 12, 18, 24, 36];
 
-type Props = { curves: readonly Curve[]; by: Dimension | 'all' };
+type Props = { curves: readonly Curve[]; by: (typeof lifeDimensions)[number] };
 
 /** Curves with their bounds, and the same as a table. */
 export const SurvivalCurves = ({ curves, by }: Props) => {
@@ -23,6 +25,7 @@ export const SurvivalCurves = ({ curves, by }: Props) => {
       <section className={figures.sheet} aria-label={t('survival.curve')}>
         <div className={figures.head}>
           <h2>{t('survival.curve')}</h2>
+          <ReportMenu ask={{ report: 'survival', lives: by }} />
         </div>
         <LineChart
           label={t('kpis.chart', { name: t('survival.curve') })}

@@ -35,7 +35,10 @@ export const Component = () => {
             <Segmented
               label={t('kpis.by')}
               value={by}
-              options={lifeDimensions.map((value) => ({ value, label: t(`dimensions.${value}`) }))}
+              options={lifeDimensions.map((value) => ({
+                value,
+                label: t(`dimensions.${value}`),
+              }))}
               onChange={setBy}
             />
             <Shown survival={data} by={by} />
