@@ -24,7 +24,8 @@ import {
   riskFacts,
   whoseRecord,
 } from '../subscribers/index.ts';
-import { workHolders } from '../work/index.ts';
+import { lateCard, mineCard } from './home-cards.ts';
+import { homeCards, workHolders } from '../work/index.ts';
 import { addNote } from './record/add-note.ts';
 import { NEXT_REPLY, NEXT_REPLY_SECONDS } from './record/reply-clock.ts';
 import { api, errors } from './api.ts';
@@ -191,6 +192,8 @@ export const wiring = defineWiring({
     'channels.message_unknown': hearFailed,
   },
   fills: [
+    fill(homeCards, mineCard),
+    fill(homeCards, lateCard),
     fill(riskFacts, contactFacts),
     ...conversationSums.map((sum) => fill(summedFields, sum)),
     fill(noticeSenders, sendNotice),

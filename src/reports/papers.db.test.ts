@@ -6,6 +6,7 @@ import { readPdf, takeBy } from '../testing/pdf.ts';
 import { type SignedIn, signedIn } from '../testing/staff.ts';
 import { createSubscribersWorld } from '../testing/subscribers.ts';
 import type { World } from '../testing/world.ts';
+import { api as workApi } from '../work/api.ts';
 import { api } from './api.ts';
 import { addFacts } from './testing/add-facts.ts';
 
@@ -76,6 +77,37 @@ test('rows leave only for whom they may be opened, and within their reach', asyn
   });
   expect(linesOf((await take(rows, own.as)).file)).toHaveLength(1);
   expect((await take({ ...rows, dimension: 'tariff' })).status).toBe(422);
+});
+
+test('whoever comes sees what waits for them, and no more than they may', async () => {
+  const home = async ({ as }: SignedIn) => (await world.via(workApi)('GET /api/home', {}, as)).body;
+  const seller = await signedIn(world, {
+    permissions: { 'conversations.work': 'own', 'tickets.work': 'own', 'sales.work': 'own' },
+  });
+  const keysOf = async (who: SignedIn) => (await home(who)).cards.map(({ key }) => key);
+  expect(await keysOf(seller)).toEqual([]);
+  await sql`
+    update conversations set owner_staff_id = ${seller.staffId} where state = 'open'`.execute(
+    world.ctx.db,
+  );
+  await sql`
+    update deals set state = 'open', closed_at = null, lost_reason_id = null,
+                     owner_staff_id = ${seller.staffId}, next_step = 'Позвонить',
+                     next_at = ${world.clock.now()}
+    where  state = 'lost'`.execute(world.ctx.db);
+  const { cards } = await home(seller);
+  expect(cards).toMatchObject([
+    { key: 'conversations.mine', count: 1, rows: [{ title: 'Фамильев3 Тест', isLate: true }] },
+    { key: 'sales.due', count: 1, rows: [{ title: 'Покупатель', words: 'Позвонить' }] },
+  ]);
+  // Another's work is theirs; whoever leads sees what is late, and the figures.
+  const other = await signedIn(world, { permissions: { 'sales.work': 'own' } });
+  expect(await keysOf(other)).toEqual([]);
+  const led = (await home(boss)).cards;
+  expect(led.map(({ key }) => key)).toEqual(['conversations.late', 'reports.figures']);
+  expect(led[1]?.figures.find(({ path }) => path.endsWith('touch_kept'))?.value).toBe(4 / 6);
+  const nobody = await signedIn(world, { permissions: {} });
+  expect(await home(nobody)).toMatchObject({ cards: [] });
 });
 
 const letters = async () =>

@@ -1,6 +1,8 @@
 import { fill } from '../kernel/slots.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { startingGrants } from '../staff/index.ts';
+import { homeCards } from '../work/index.ts';
+import { figuresCard } from './home-card.ts';
 import { api, errors } from './api.ts';
 import { handlers } from './handlers.ts';
 import { nightTick } from './night/run-night.ts';
@@ -16,6 +18,7 @@ export const wiring = defineWiring({
   permissions,
   ticks: [nightTick, scheduleTick],
   fills: [
+    fill(homeCards, figuresCard),
     fill(startingGrants, {
       supervisor: Object.fromEntries(permissions.map((permission) => [permission, 'all' as const])),
     }),

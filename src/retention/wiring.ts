@@ -9,7 +9,8 @@ import { defineWiring } from '../kernel/wiring.ts';
 import { normKinds } from '../norms/index.ts';
 import { startingGrants } from '../staff/index.ts';
 import { cardParts, erasers, personalDataSources } from '../subscribers/index.ts';
-import { workHolders } from '../work/index.ts';
+import { casesCard } from './home-card.ts';
+import { homeCards, workHolders } from '../work/index.ts';
 import { api, errors } from './api.ts';
 import { casesPart } from './cases/card-part.ts';
 import { keptTick } from './cases/count-kept.ts';
@@ -81,6 +82,7 @@ export const wiring = defineWiring({
   jobs: riskJobs,
   liveEvents,
   fills: [
+    fill(homeCards, casesCard),
     ...riskFills,
     ...playFills,
     ...careFills,

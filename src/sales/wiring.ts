@@ -8,7 +8,8 @@ import { defineWiring } from '../kernel/wiring.ts';
 import { normKinds } from '../norms/index.ts';
 import { startingGrants } from '../staff/index.ts';
 import { cardParts, riskFacts } from '../subscribers/index.ts';
-import { workHolders } from '../work/index.ts';
+import { dueCard, quotesCard } from './home-cards.ts';
+import { homeCards, workHolders } from '../work/index.ts';
 import { api, errors } from './api.ts';
 import { boardHandlers } from './board/handlers.ts';
 import { dealsPart } from './card-part.ts';
@@ -80,6 +81,8 @@ export const wiring = defineWiring({
   permissions: ['sales.work', 'sales.export', 'sales.manage', 'sales.economics', 'sales.pitches'],
   liveEvents,
   fills: [
+    fill(homeCards, dueCard),
+    fill(homeCards, quotesCard),
     fill(riskFacts, pitchFacts),
     ...connectingFills,
     ...salesSums.map((sum) => fill(summedFields, sum)),

@@ -11,7 +11,9 @@ import { defineWiring } from '../kernel/wiring.ts';
 import { normKinds } from '../norms/index.ts';
 import { startingGrants } from '../staff/index.ts';
 import { cardParts, erasers, personalDataSources, riskFacts } from '../subscribers/index.ts';
+import { mineCard } from './home-card.ts';
 import {
+  homeCards,
   attributeHolders,
   bulkHandlers,
   bulkHolders,
@@ -135,6 +137,7 @@ export const wiring = defineWiring({
     'conversations.sender_recognised': hearRecognised,
   },
   fills: [
+    fill(homeCards, mineCard),
     fill(riskFacts, ticketFacts),
     ...ticketSums.map((sum) => fill(summedFields, sum)),
     fill(liveSubjects, liveReach),

@@ -7,7 +7,8 @@ import { defineWiring } from '../kernel/wiring.ts';
 import { normKinds } from '../norms/index.ts';
 import { startingGrants } from '../staff/index.ts';
 import { cardParts, erasers, passingNotes, personalDataSources } from '../subscribers/index.ts';
-import { workHolders } from '../work/index.ts';
+import { sheetCard } from './home-card.ts';
+import { homeCards, workHolders } from '../work/index.ts';
 import { api, errors } from './api.ts';
 import { eventHandlers } from './events/handlers.ts';
 import { outcomeHandlers } from './events/outcome-handlers.ts';
@@ -77,6 +78,7 @@ export const wiring = defineWiring({
     'retention.case_opened': beginOn('wish_to_leave'),
   },
   fills: [
+    fill(homeCards, sheetCard),
     fill(startup, { role: 'any', run: start }),
     fill(cardParts, vipPart),
     fill(callerParts, vipPart),

@@ -1,4 +1,5 @@
 import { attributesApi } from './api/attributes.ts';
+import { homeApi } from './api/home.ts';
 import { labelsApi } from './api/labels.ts';
 import { mentionsApi } from './api/mentions.ts';
 import { tasksApi } from './api/tasks.ts';
@@ -14,4 +15,5 @@ export const api = {
   ...templatesApi,
   ...mentionsApi,
   ...tasksApi,
+  ...homeApi,
 };

@@ -24,6 +24,7 @@ export { type WorkHolder, workHolders } from './work-holders.ts';
 export { followMentions } from './mentions/follow-mentions.ts';
 export { mention } from './mentions/mention.ts';
 export { type News, tellNews } from './mentions/tell-news.ts';
+export { type HomeCard, homeCards, MOST_COUNTED, MOST_HOME_ROWS } from './home/home-cards.ts';
 export { type OpenTask, type Resting, type TaskSource, taskSources } from './tasks/task-sources.ts';
 export { fillText } from './templates/fill-text.ts';
 export {

@@ -18,6 +18,9 @@ import { attachToDraft } from './drafts/attach-to-draft.ts';
 import { detachFromDraft } from './drafts/detach-from-draft.ts';
 import { keepDraft } from './drafts/keep-draft.ts';
 import { forgetSentDrafts } from './drafts/read-drafts.ts';
+import { showHome } from './home/show-home.ts';
+import { homeCards } from './home/home-cards.ts';
+import { taskCard } from './home/task-card.ts';
 import { changeLabel } from './labels/change-label.ts';
 import { createLabel } from './labels/create-label.ts';
 import { listLabels } from './labels/list-labels.ts';
@@ -78,6 +81,7 @@ export const wiring = defineWiring({
     'GET /api/template-values': readTemplateValues,
     'GET /api/mentions': listMentions,
     'POST /api/mentions/seen': seeMentions,
+    'GET /api/home': showHome,
     'GET /api/tasks': listTasks,
     'GET /api/tasks/count': countTasks,
     'POST /api/tasks/next': takeNext,
@@ -106,6 +110,7 @@ export const wiring = defineWiring({
   jobs: [attributeIndexJob, goOn, dropOldChanges],
   ticks: [forgetSentDrafts, { name: 'work.bulk_changes', everySeconds: 60, run: sweepBulkChanges }],
   fills: [
+    fill(homeCards, taskCard),
     fill(templateVariables, ownVariables),
     fill(customFields, listCustomFields),
     fill(startingGrants, { supervisor, agent: {} }),

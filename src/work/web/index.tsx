@@ -73,6 +73,7 @@ const entry = { labelKey: 'work:attributes.title', icon: Tags, permission } as c
 export const web = defineWeb({
   domain: 'work',
   routes: [
+    { path: '/', lazy: () => import('./home/home-page.tsx') },
     {
       path: '/settings/attributes',
       permission,
