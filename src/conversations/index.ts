@@ -5,7 +5,6 @@ export { lockMine } from './record/lock-conversation.ts';
 export { theirs as conversationsOf } from './whose-conversations.ts';
 export { isContact, standing } from './report/first-touch.ts';
 export { conversationsWithin, me, reaches } from './reach.ts';
-export { isContact, standing } from './report/first-touch.ts';
 export { addFollowUp } from './follow-ups/set-follow-up.ts';
 export {
   callerParts,

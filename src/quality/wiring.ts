@@ -4,9 +4,11 @@ import { startup } from '../kernel/runtime/startup.ts';
 import { defineWiring } from '../kernel/wiring.ts';
 import { startingGrants } from '../staff/index.ts';
 import { erasers } from '../subscribers/index.ts';
+import { homeCards } from '../work/index.ts';
 import { api, errors } from './api.ts';
 import { ensureFirst } from './ensure-first.ts';
 import { handlers } from './handlers.ts';
+import { lostCard } from './home-card.ts';
 import { lostTick } from './lost/count-months.ts';
 import { wordsEraser } from './personal-data.ts';
 import { sampleTick } from './sampling/draw-week.ts';
@@ -28,6 +30,7 @@ export const wiring = defineWiring({
   permissions,
   ticks: [sampleTick, lostTick],
   fills: [
+    fill(homeCards, lostCard),
     fill(startup, { role: 'any', run: start }),
     fill(erasers, wordsEraser),
     fill(startingGrants, {

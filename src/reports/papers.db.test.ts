@@ -127,12 +127,12 @@ test('a report leaves on its day to whom it may be shown, once, and is logged', 
       ({ sendings }) => sendings.map(({ name, outcome }) => `${name}: ${outcome}`),
     );
   const given = {
-    ask: { report: 'rows', kpi: 'contacts' },
-    format: 'xlsx',
-    rhythm: 'day',
+    ask: { report: 'rows' as const, kpi: 'contacts' as const },
+    format: 'xlsx' as const,
+    rhythm: 'day' as const,
     hour: 8,
     staffIds: [boss.staffId, reader.staffId],
-  } as const;
+  };
   const call = world.via(api);
   const added = await call('POST /api/report-schedules', given, boss.as);
   expect(added.status).toBe(200);

@@ -59,9 +59,11 @@ const FigureLink = ({ figure, currency }: { figure: Figure; currency: string }) 
     <Link to={path} className={css.figure}>
       <span className={css.words}>{label}</span>
       <strong>{wordsOf(figure, value, currency)}</strong>
-      <span className={`${css.words} ${tone}`}>
-        {t('home.before', { value: wordsOf(figure, before, currency) })}
-      </span>
+      {before === null ? null : (
+        <span className={`${css.words} ${tone}`}>
+          {t('home.before', { value: wordsOf(figure, before, currency) })}
+        </span>
+      )}
     </Link>
   );
 };
