@@ -27,7 +27,9 @@ export type HomeCard = {
   key: string;
   /** In the reader's language. */
   title: (ctx: Ctx) => string;
-  permission: string;
+  /** Who has it sees the card; or `isFor` says so. */
+  permission: string | null;
+  isFor?: (ctx: Ctx) => boolean;
   /** From the top: what waits for oneself first, what is led after. */
   order: number;
   /** Where all of it stands. */
@@ -47,8 +49,10 @@ export const MOST_COUNTED = 200;
 export const homeCards = defineSlot<HomeCard>('work.homeCards');
 
 /** The cards that are the actor's, in order. */
-export const cardsFor = ({ actor }: Ctx): HomeCard[] =>
+export const cardsFor = (ctx: Ctx): HomeCard[] =>
   homeCards.fills
     .map(({ piece }) => piece)
-    .filter(({ permission }) => permission === 'me' || reachOf(actor, permission) !== null)
+    .filter(({ permission, isFor }) =>
+      isFor ? isFor(ctx) : permission !== null && reachOf(ctx.actor, permission) !== null,
+    )
     .toSorted((a, b) => a.order - b.order);

@@ -2,13 +2,15 @@ import { textsIn } from '../../kernel/i18n/texts.ts';
 import { must } from '../../kernel/result.ts';
 import { countTasks } from '../tasks/count-tasks.ts';
 import { listTasks } from '../tasks/list-tasks.ts';
+import { sourcesFor } from '../tasks/task-sources.ts';
 import { type HomeCard, MOST_HOME_ROWS } from './home-cards.ts';
 
 /** Calls and other tasks of mine and nobody's that may be done now. */
 export const taskCard: HomeCard = {
   key: 'work.tasks',
   title: (ctx) => textsIn(ctx.language).t('work:home.tasks'),
-  permission: 'me',
+  permission: null,
+  isFor: (ctx) => sourcesFor(ctx).length > 0,
   order: 30,
   path: '/conversations?queue=tasks',
   read: async (ctx) => {

@@ -43,7 +43,16 @@ test('tasks of all domains stand in one queue, page by page, and go to whoever a
   expect(took.toSorted()).toEqual(inOrder.slice(0, 4));
   // Two are mine, two nobody's.
   expect((await call('GET /api/tasks/count')).body).toEqual({ count: 4 });
+  const home = async (as = base.me.as) => (await call('GET /api/home', {}, as)).body;
+  const card = (await home()).cards.find(({ key }) => key === 'work.tasks');
+  expect(card).toMatchObject({
+    count: 4,
+    rows: [{ title: expect.stringContaining('Задачин') }, {}, {}, {}],
+  });
   const stranger = await signedIn(base.world, { permissions: ['sales.work'] });
+  expect(await home(stranger.as)).toMatchObject({ cards: [], hasCards: true });
+  const nobody = await signedIn(base.world, { permissions: [] });
+  expect((await home(nobody.as)).hasCards).toBe(false);
   expect((await call('GET /api/tasks', {}, stranger.as)).body.tasks).toEqual([]);
   expect((await call('POST /api/tasks/next', {}, stranger.as)).body).toEqual({ task: null });
 });
