@@ -7,6 +7,7 @@ import { showWorth } from '../kpis/show-worth.ts';
 import {
   type Ask,
   atOnce,
+  dayWords,
   monthWords,
   numberOf,
   type Report,
@@ -35,7 +36,10 @@ export async function kpiReport(ctx: Ctx, ask: Ask): Promise<Result<Report>> {
       }));
   return ok({
     title: t('kpis.title'),
-    about: [t('kpis.through', { on: counted.through }), await sliceWords(ctx, ask, t)]
+    about: [
+      t('kpis.through', { on: dayWords(counted.through, ctx.language) }),
+      await sliceWords(ctx, ask, t),
+    ]
       .filter(Boolean)
       .join(' '),
     rule: '',

@@ -2,7 +2,15 @@ import type { Ctx } from '../../kernel/context.ts';
 import type { SheetColumn } from '../../kernel/sheets/sheet.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { showSurvival } from '../survival/show-survival.ts';
-import { type Ask, atOnce, monthWords, type Report, valueWords, wordsIn } from './report.ts';
+import {
+  type Ask,
+  atOnce,
+  dayWords,
+  monthWords,
+  type Report,
+  valueWords,
+  wordsIn,
+} from './report.ts';
 
 const MOST_MONTHS = 24;
 
@@ -22,7 +30,7 @@ export async function survivalReport(ctx: Ctx, { lives }: Ask): Promise<Result<R
   const longest = Math.max(0, ...curves.flatMap(({ points }) => points.map(({ after }) => after)));
   return ok({
     title: t('survival.table'),
-    about: t('kpis.through', { on: through }),
+    about: t('kpis.through', { on: dayWords(through, ctx.language) }),
     rule: t('survival.rule'),
     columns: [
       number(t('papers.monthsSince')),
@@ -57,7 +65,7 @@ export async function cohortReport(ctx: Ctx): Promise<Result<Report>> {
   const months = Array.from({ length: longest }, (_, at) => at);
   return ok({
     title: t('survival.cohorts'),
-    about: t('kpis.through', { on: through }),
+    about: t('kpis.through', { on: dayWords(through, ctx.language) }),
     rule: t('survival.cohortRule'),
     columns: [
       { title: t('survival.cohort'), type: 'text' },

@@ -32,7 +32,8 @@ export function definitionOf(paper: ReportPaper): object {
         table: {
           headerRows: 1,
           dontBreakRows: true,
-          widths: heads.map((_, at) => (at === 0 ? '*' : 'auto')),
+          // Many figures share the page evenly; of few columns the first takes what is left.
+          widths: heads.map((_, at) => ((isWide ? areNumbers[at] : at === 0) ? '*' : 'auto')),
           body: [
             heads.map((text, at) => ({
               ...head(text, areNumbers[at] ? 'right' : 'left'),

@@ -68,6 +68,12 @@ export const monthWords = (month: string, language: Language, style: 'short' | '
     timeZone: 'UTC',
   }).format(new Date(`${month}T00:00:00Z`));
 
+/** A day as it is read. */
+export const dayWords = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
 /** Rows that are all at hand. */
 export const atOnce = (rows: SheetValue[][]): Report['rows'] =>
   async function* () {

@@ -6,7 +6,7 @@ import { sheetFormats } from '../../kernel/sheets/formats.ts';
 import type { SheetColumn, SheetValue } from '../../kernel/sheets/sheet.ts';
 import type { Download } from '../../kernel/wiring.ts';
 import type { ReportFormat } from './kinds.ts';
-import { type Report, wordsIn } from './report.ts';
+import { dayWords, type Report, wordsIn } from './report.ts';
 
 const layout = new URL('./report-layout.ts', import.meta.url);
 
@@ -76,7 +76,5 @@ function textOf({ language }: Ctx, { type }: SheetColumn, value: SheetValue): st
     }).format(value);
   }
   if (type !== 'date') return String(value);
-  return new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', { timeZone: 'UTC' }).format(
-    new Date(`${String(value)}T00:00:00Z`),
-  );
+  return dayWords(String(value), language);
 }
