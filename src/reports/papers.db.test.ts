@@ -73,8 +73,10 @@ test('rows leave only for whom they may be opened, and within their reach', asyn
   expect((await take({ report: 'kpis', format: 'csv' }, viewer.as)).status).toBe(200);
   expect((await take(rows, viewer.as)).status).toBe(403);
   const own = await signedIn(world, {
-    permissions: { 'reports.view': 'all', 'reports.rows': 'own' },
+    permissions: { 'reports.view': 'all', 'reports.rows': 'all', 'reports.export': 'own' },
   });
+  const opener = await signedIn(world, { permissions: ['reports.view', 'reports.rows'] });
+  expect((await take(rows, opener.as)).status).toBe(403);
   expect(linesOf((await take(rows, own.as)).file)).toHaveLength(1);
   expect((await take({ ...rows, dimension: 'tariff' })).status).toBe(422);
 });

@@ -8,7 +8,12 @@ import { handlers } from './handlers.ts';
 import { nightTick } from './night/run-night.ts';
 import { scheduleTick } from './schedules/schedule-tick.ts';
 
-const permissions = ['reports.view', 'reports.rows', 'reports.schedules'] as const;
+const permissions = [
+  'reports.view',
+  'reports.rows',
+  'reports.export',
+  'reports.schedules',
+] as const;
 
 export const wiring = defineWiring({
   domain: 'reports',

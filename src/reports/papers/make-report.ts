@@ -15,14 +15,26 @@ export async function makeReport(ctx: Ctx, ask: Ask): Promise<Result<Report>> {
   const month = ask.month ?? monthOf(today(ctx), -1);
   if (ask.report === 'kpis') return kpiReport(ctx, ask);
   if (ask.report === 'parts') return partReport(ctx, ask, month);
-  if (ask.report === 'rows') return rowReport(ctx, ask, month);
+  if (ask.report === 'rows') return rowReport(asExporter(ctx), ask, month);
   return ask.report === 'survival' ? survivalReport(ctx, ask) : cohortReport(ctx);
 }
 
-/** Figures are for whoever may see them; rows only for whoever may open them, too. */
+const forRows = ['reports.rows', 'reports.export'] as const;
+
+/** Figures are for whoever may see them; rows only for whoever may open and export them, too. */
 export const mayHave = (actor: Actor, { report }: Pick<Ask, 'report'>): boolean =>
   reachOf(actor, 'reports.view') !== null &&
-  (report !== 'rows' || reachOf(actor, 'reports.rows') !== null);
+  (report !== 'rows' || forRows.every((permission) => reachOf(actor, permission) !== null));
+
+/** Rows leave as far as they may be both opened and exported. */
+function asExporter(ctx: Ctx): Ctx {
+  const { actor } = ctx;
+  if (!('permissions' in actor)) return ctx;
+  const reaches = forRows.map((permission) => reachOf(actor, permission));
+  const reach = (['own', 'team'] as const).find((one) => reaches.includes(one)) ?? 'all';
+  const permissions = { ...actor.permissions, 'reports.rows': reach };
+  return { ...ctx, actor: { ...actor, permissions } };
+}
 
 /** Whether the figure is divided by what is asked. */
 export function makesSense({ report, kpi, dimension, by }: Omit<Ask, 'month'>): boolean {

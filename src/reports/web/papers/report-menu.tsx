@@ -14,7 +14,7 @@ export const ReportMenu = ({ ask }: { ask: Asked }) => {
   const t = useTexts('reports');
   const may = useMay();
   const [isPlanning, setPlanning] = useState(false);
-  if (!may('reports.view')) return null;
+  if (!may('reports.view') || (ask.report === 'rows' && !may('reports.export'))) return null;
   const { month: _, ...planned } = ask;
   return (
     <>
