@@ -25,8 +25,12 @@ export async function reports(base: Base): Promise<Case[]> {
     of('figures of two years, a technology', '/api/kpis?months=25&dimension=technology', 300),
     of('base by tariff', `/api/kpis/base/parts?month=${month}&dimension=tariff`, 300),
     of('survival by tariff', '/api/survival?by=tariff', 300),
+    of('contacts by agent', `/api/kpis/contacts/parts?month=${month}&dimension=agent`, 300),
+    of('cost and worth of sales', '/api/sales-worth?months=25', 300),
+    of('page one begins with', '/api/home', 300),
     of('rows of the base', `/api/kpis/base/rows?month=${month}`, 500),
     of('rows of who left', `/api/kpis/leavers/rows?month=${month}`, 500),
+    of('rows of contacts', `/api/kpis/contacts/facts?month=${month}`, 500),
     of('rows of new fees', `/api/kpis/mrr_new/rows?month=${month}`, 500),
   ];
 }
@@ -40,5 +44,7 @@ async function night({ ctx }: Base, name: string): Promise<void> {
     'select changed, wrong from kpi_nights',
   );
   const { changed = '', wrong = '' } = rows[0] ?? {};
-  process.stdout.write(`${name}: ${changed} moves, ${wrong} wrong in ${seconds.toFixed(1)} s\n`);
+  process.stdout.write(
+    `${name}: ${changed} moves and facts, ${wrong} wrong in ${seconds.toFixed(1)} s\n`,
+  );
 }

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { LockKeyhole, MapPinOff, Sailboat } from 'lucide-react';
+import { LockKeyhole, MapPinOff } from 'lucide-react';
 import { Link, Navigate, Outlet, useLocation, type RouteObject } from 'react-router';
 import { FailedPage } from './show/failed.tsx';
 import { EmptyState } from './show/state.tsx';
 import { Page } from './show/page.tsx';
 import { useSession } from './session.tsx';
-import { useNav } from './shell/nav.ts';
 import { Shell } from './shell/shell.tsx';
 import { useTexts } from './texts.ts';
 import { useMay } from './viewer.tsx';
@@ -28,19 +27,6 @@ const NotAllowed = () => {
   return (
     <Page title={title}>
       <EmptyState icon={LockKeyhole} title={title} text={t('state.notAllowedText')} />
-    </Page>
-  );
-};
-
-/** The start page when no domain has one: the first section that is open to this person. */
-const Start = () => {
-  const t = useTexts();
-  const [first] = useNav();
-  if (first) return <Navigate to={first.path} replace />;
-  const title = t('state.nothingTitle');
-  return (
-    <Page title={title}>
-      <EmptyState icon={Sailboat} title={title} text={t('state.nothingText')} />
     </Page>
   );
 };
@@ -74,7 +60,6 @@ const Bug = () => <FailedPage onRetry={() => location.reload()} />;
 export const routesOf = (webs: readonly Web[]): RouteObject[] => {
   const all = webs.flatMap(({ routes }) => routes);
   const inside = all.filter(({ isPublic }) => !isPublic).map(toRoute);
-  const hasStart = all.some(({ path }) => path === '/');
   return [
     {
       ErrorBoundary: Bug,
@@ -85,11 +70,7 @@ export const routesOf = (webs: readonly Web[]): RouteObject[] => {
           children: [
             {
               ErrorBoundary: Bug,
-              children: [
-                ...(hasStart ? [] : [{ index: true, Component: Start }]),
-                ...inside,
-                { path: '*', Component: NotFound },
-              ],
+              children: [...inside, { path: '*', Component: NotFound }],
             },
           ],
         },

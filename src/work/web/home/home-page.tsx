@@ -1,4 +1,4 @@
-import { Coffee } from 'lucide-react';
+import { Sailboat } from 'lucide-react';
 import { Navigate } from 'react-router';
 import { useNav } from '../../../ui/shell/nav.ts';
 import { Page } from '../../../ui/show/page.tsx';
@@ -25,7 +25,11 @@ export const Component = () => {
       {error && !data ? <ErrorState failure={error} onRetry={() => void read.refetch()} /> : null}
       {data || error ? null : <SkeletonLine widthPx={320} />}
       {data?.cards.length === 0 ? (
-        <EmptyState icon={Coffee} title={t('home.nothing')} text={t('home.nothingText')} />
+        <EmptyState
+          icon={Sailboat}
+          title={data.hasCards ? t('home.nothing') : t('ui:state.nothingTitle')}
+          text={data.hasCards ? t('home.nothingText') : t('ui:state.nothingText')}
+        />
       ) : null}
       <div className={css.cards}>
         {data?.cards.map((card) => (
