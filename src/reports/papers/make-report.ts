@@ -1,4 +1,4 @@
-import { type Actor, type Ctx, reachOf } from '../../kernel/context.ts';
+import { type Actor, type Ctx, type Reach, reachOf } from '../../kernel/context.ts';
 import { monthOf } from '../../kernel/month-of.ts';
 import { fail, type Result } from '../../kernel/result.ts';
 import { today } from '../../subscribers/index.ts';
@@ -31,7 +31,7 @@ function asExporter(ctx: Ctx): Ctx {
   const { actor } = ctx;
   if (!('permissions' in actor)) return ctx;
   const reaches = forRows.map((permission) => reachOf(actor, permission));
-  const reach = (['own', 'team'] as const).find((one) => reaches.includes(one)) ?? 'all';
+  const reach: Reach = (['own', 'team'] as const).find((one) => reaches.includes(one)) ?? 'all';
   const permissions = { ...actor.permissions, 'reports.rows': reach };
   return { ...ctx, actor: { ...actor, permissions } };
 }
