@@ -16,13 +16,15 @@ export async function listHeld(ctx: Ctx): Promise<Result<Shown>> {
   const earnings = await sql<Shown['earnings'][number]>`
     select e.id, s.id as subscriber_id, s.display_name as name, r.name as rule, r.signal,
            e.points, e.earned_on,
-           (select sum(m.points) from point_earnings m
-            where  m.subscriber_id in (select k.id from subscribers k where k.root_id = s.id)
-            and    m.rule_id is not null
-            and    m.state not in ('dropped', 'reversed')
-            and    m.earned_on >= date_trunc('month', e.earned_on)
-            and    m.earned_on < date_trunc('month', e.earned_on) + interval '1 month')::bigint
-             as month_points
+           (select sum(n.points)
+            from   subscribers k
+            cross  join lateral (
+              select sum(m.points) as points from point_earnings m
+              where  m.subscriber_id = k.id and m.rule_id is not null
+              and    m.state not in ('dropped', 'reversed')
+              and    m.earned_on >= date_trunc('month', e.earned_on)
+              and    m.earned_on < date_trunc('month', e.earned_on) + interval '1 month') n
+            where  k.root_id = s.id)::bigint as month_points
     from   point_earnings e
     join   earning_rules r on r.id = e.rule_id
     join   subscribers o on o.id = e.subscriber_id

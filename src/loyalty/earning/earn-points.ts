@@ -27,15 +27,16 @@ export async function earnPoints(
     taken as (
       select g.*, sum(g.given) over (
                partition by g.subscriber_id, date_trunc('month', g."on") order by g."on", g.key)
-               + coalesce((select sum(e.points) from point_earnings e
-                           where  e.subscriber_id in (
-                                    select k.id from subscribers k
-                                    where  k.root_id = g.subscriber_id)
-                           and    e.rule_id is not null
-                           and    e.state not in ('dropped', 'reversed')
-                           and    e.earned_on >= date_trunc('month', g."on")
-                           and    e.earned_on < date_trunc('month', g."on") + interval '1 month'),
-                          0) as month_points
+               + coalesce((select sum(n.points)
+                           from   subscribers k
+                           cross  join lateral (
+                             select sum(e.points) as points from point_earnings e
+                             where  e.subscriber_id = k.id and e.rule_id is not null
+                             and    e.state not in ('dropped', 'reversed')
+                             and    e.earned_on >= date_trunc('month', g."on")
+                             and    e.earned_on < date_trunc('month', g."on") + interval '1 month'
+                           ) n
+                           where  k.root_id = g.subscriber_id), 0) as month_points
       from   given g where g.given > 0)
     insert into point_earnings (key, rule_id, subscriber_id, wallet_id, subject_id, earned_on,
              points, state, reason, due_on, made_at)

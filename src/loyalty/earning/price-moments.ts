@@ -44,11 +44,12 @@ export function priceMoments(
                   else floor(m.base * ${rule.points} * (100 + coalesce(l.extra_percent, 0)) / 100)
              end::bigint as points
       from   moment m
+      left   join known w on w.key = m.key
       left   join loyalty_members b on b.subscriber_id = m.subscriber_id
       left   join loyalty_levels l on l.id = b.level_id
       where  not ${isLive} or (b.subscriber_id is not null and not exists (
                select from point_earnings e where e.key = m.key)
-             and not exists (select from known w where w.key = m.key))),
+             and w.key is null)),
     former as (
       select o.root_id as subscriber_id, e.earned_on, e.points
       from   point_earnings e join subscribers o on o.id = e.subscriber_id
@@ -92,7 +93,7 @@ function knownTo({ id }: EarningRule, span: Span, mode: 'live' | 'trial'): RawBu
       where  ${mode === 'live'} and k.merged_into_id is not null
       and   (${ofOne}::bigint is null or k.root_id = ${ofOne}::bigint)),
     known as materialized (
-      select m.key
+      select distinct m.key
       from   moment m
       join   records k on k.root_id = m.subscriber_id
       join   point_earnings e on e.key = ${id} || ' ' || k.id || ' ' || m.moment)`;

@@ -18,11 +18,14 @@ export async function limitsOf(
     from   earning_rules r
     cross  join lateral ${termsOn(ctx, on)} t
     cross  join lateral (
-      select sum(e.points)::bigint as given
-      from   subscribers k join point_earnings e on e.subscriber_id = k.id
-      where  k.root_id = ${subscriberId} and e.rule_id = r.id
-      and    e.state not in ('dropped', 'reversed') and e.earned_on <= ${on}
-      and    e.earned_on >= date_trunc(t.cap_period, ${on}::date)) g
+      select sum(o.points)::bigint as given
+      from   subscribers k
+      cross  join lateral (
+        select sum(e.points) as points from point_earnings e
+        where  e.subscriber_id = k.id and e.rule_id = r.id
+        and    e.state not in ('dropped', 'reversed') and e.earned_on <= ${on}
+        and    e.earned_on >= date_trunc(t.cap_period, ${on}::date)) o
+      where  k.root_id = ${subscriberId}) g
     where  g.given is not null
     order  by r.id limit 200`.execute(ctx.db);
   return rows;
