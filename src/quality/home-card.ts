@@ -13,7 +13,9 @@ export const lostCard: HomeCard = {
   read: async (ctx) => {
     const { sum } = must(await showLost(ctx, { months: 12 }));
     if (!sum.loss) return null;
-    const label = textsIn(ctx.language).t('quality:home.lost');
+    // Bounds are never cut: where they hold nought, nothing is proven.
+    const standing = sum.loss.low > 0 ? 'lost' : 'unproven';
+    const label = textsIn(ctx.language).t(`quality:home.${standing}`);
     const figure = { label, unit: 'money', good: 'down', before: null } as const;
     const figures = [{ ...figure, value: sum.loss.minor, path: '/quality/lost' }];
     return { count: 0, rows: [], figures };

@@ -22,7 +22,7 @@ export const sheetCard: HomeCard = {
         words: t(`vip:home.kinds.${kind}`),
         at: null,
         isLate: false,
-        path: path ?? `/subscribers/${subscriberId}`,
+        path: path ?? `/subscribers/${Number(subscriberId)}`,
       })),
     };
   },

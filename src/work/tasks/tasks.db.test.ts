@@ -47,7 +47,7 @@ test('tasks of all domains stand in one queue, page by page, and go to whoever a
   const card = (await home()).cards.find(({ key }) => key === 'work.tasks');
   expect(card).toMatchObject({
     count: 4,
-    rows: [{ title: expect.stringContaining('Задачин') }, {}, {}, {}],
+    rows: [{ title: expect.stringContaining('Задачин') as unknown }, {}, {}, {}],
   });
   const stranger = await signedIn(base.world, { permissions: ['sales.work'] });
   expect(await home(stranger.as)).toMatchObject({ cards: [], hasCards: true });
