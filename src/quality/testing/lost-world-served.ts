@@ -64,7 +64,7 @@ export async function addHomes(world: World, people: readonly number[]): Promise
 export async function addOverpaid(world: World, people: readonly number[]): Promise<void> {
   await sql`
     insert into overpaid_kept (month, subscriber_id, gap_minor, kept_at)
-    select '2025-11-01', p.id, 12_000, ${AT} from ${peopleOf(people)} where p.is_wrong`.execute(
+    select '2025-11-01', p.id, 12000, ${AT} from ${peopleOf(people)} where p.is_wrong`.execute(
     world.ctx.db,
   );
 }
