@@ -1,14 +1,3 @@
-import { benchAddresses } from './addresses.ts';
-import { benchCharges } from './charges.ts';
-import { benchImports } from './imports.ts';
-import { benchIntake } from './intake.ts';
-import { benchInternetCards } from './internet-cards.ts';
-import { benchPayments } from './payments.ts';
-import { benchProgramme } from './programme.ts';
-import { benchRecommend } from './recommend.ts';
-import { benchRisk } from './risk.ts';
-import { benchScoring } from './scoring.ts';
-
 type Given = {
   only?: string | undefined;
   subscribers?: string | undefined;
@@ -16,23 +5,33 @@ type Given = {
   seconds: string;
 };
 
-/** What is measured by itself, on a base of its own; it answers with the exit code. */
+/**
+ * What is measured by itself, on a base of its own; it answers with the exit code. Each is loaded
+ * when it is asked for: what one holds of memory is not the others'.
+ */
 export function aloneBench({
   only,
   subscribers,
   rows,
   seconds,
-}: Given): (() => Promise<number> | number) | null {
-  if (only === 'addresses') return () => benchAddresses();
-  if (only === 'imports') return () => benchImports(Number(rows));
-  if (only === 'charges') return () => benchCharges(Number(subscribers ?? 100_000));
-  if (only === 'programme') return () => benchProgramme(Number(subscribers ?? 100_000));
-  if (only === 'internet-cards') return () => benchInternetCards(Number(rows));
-  if (only === 'intake')
-    return () => benchIntake(Number(seconds), subscribers ? Number(subscribers) : undefined);
-  if (only === 'payments') return () => benchPayments(Number(seconds));
-  if (only === 'recommend') return () => benchRecommend();
-  if (only === 'risk') return () => benchRisk(Number(rows));
-  if (only === 'scoring') return () => benchScoring(Number(subscribers ?? 100_000));
-  return null;
+}: Given): (() => Promise<number>) | null {
+  const size = Number(subscribers ?? 100_000);
+  const benches: Record<string, () => Promise<number>> = {
+    addresses: async () => (await import('./addresses.ts')).benchAddresses(),
+    imports: async () => (await import('./imports.ts')).benchImports(Number(rows)),
+    charges: async () => (await import('./charges.ts')).benchCharges(size),
+    programme: async () => (await import('./programme.ts')).benchProgramme(size),
+    'internet-cards': async () =>
+      (await import('./internet-cards.ts')).benchInternetCards(Number(rows)),
+    intake: async () =>
+      (await import('./intake.ts')).benchIntake(
+        Number(seconds),
+        subscribers ? Number(subscribers) : undefined,
+      ),
+    payments: async () => (await import('./payments.ts')).benchPayments(Number(seconds)),
+    recommend: async () => (await import('./recommend.ts')).benchRecommend(),
+    risk: async () => (await import('./risk.ts')).benchRisk(Number(rows)),
+    scoring: async () => (await import('./scoring.ts')).benchScoring(size),
+  };
+  return benches[only ?? ''] ?? null;
 }
