@@ -52,3 +52,27 @@ export const BuildingField = ({ text, onType, onPick, isChosen = false }: Props)
     />
   );
 };
+
+/** A form that asks where somebody lives. */
+type PlaceForm = {
+  values: { address: string; buildingId: number | null };
+  set: ((key: 'address' | 'flat', value: string) => void) &
+    ((key: 'buildingId', value: number | null) => void);
+};
+
+/** The house of a form: what is typed is no house yet, and one that is picked brings its flat. */
+export const FormBuilding = ({ form: { values, set } }: { form: PlaceForm }) => (
+  <BuildingField
+    text={values.address}
+    isChosen={values.buildingId !== null}
+    onType={(address) => {
+      set('address', address);
+      set('buildingId', null);
+    }}
+    onPick={(place) => {
+      set('address', place.text);
+      set('buildingId', place.buildingId);
+      if (place.flat !== '') set('flat', place.flat);
+    }}
+  />
+);

@@ -1,11 +1,13 @@
 import { Checkbox, Modal, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useColleagues } from '../../../staff/web/index.tsx';
 import { Form } from '../../../ui/form/form.tsx';
+import { NamedMany } from '../../../ui/form/named-many.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
 import { reportFormats } from '../../papers/kinds.ts';
 import { type Planned, type Schedule, useWrite } from '../client.ts';
-import { People } from './people.tsx';
 import { TimingFields, type Values } from './timing-fields.tsx';
 import { useAskWords } from './use-ask-words.ts';
 
@@ -15,6 +17,8 @@ type Props = { ask: Planned; schedule: Schedule | null; onClose: () => void };
 export const ScheduleDialog = ({ ask, schedule, onClose }: Props) => {
   const t = useTexts('reports');
   const askWords = useAskWords();
+  const [query, setQuery] = useState('');
+  const found = useColleagues(query);
   const add = useWrite('POST /api/report-schedules');
   const change = useWrite('PUT /api/report-schedules/{id}');
   const form = useForm<Values, unknown>({
@@ -53,7 +57,14 @@ export const ScheduleDialog = ({ ask, schedule, onClose }: Props) => {
           data={reportFormats.map((value) => ({ value, label: t(`papers.formats.${value}`) }))}
           onChange={(value) => value && form.set('format', value)}
         />
-        <People known={schedule?.people ?? []} {...form.value('staffIds')} />
+        <NamedMany
+          label={t('schedules.people')}
+          description={t('schedules.peopleHint')}
+          known={schedule?.people ?? []}
+          found={found}
+          onSearch={setQuery}
+          {...form.value('staffIds')}
+        />
         {schedule ? <Checkbox {...form.tick('isOn')} label={t('schedules.isOn')} /> : null}
       </Form>
     </Modal>

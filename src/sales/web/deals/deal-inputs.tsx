@@ -7,7 +7,7 @@ import { MomentField } from '../../../ui/form/moment-field.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import type { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import { BuildingField } from '../building-field.tsx';
+import { FormBuilding } from '../building-field.tsx';
 import { useSalesWords } from '../use-sales-words.ts';
 import type { DealValues } from './deal-values.ts';
 
@@ -42,21 +42,7 @@ export const useDealInputs = (form: DealForm): Record<DealKey, () => ReactNode> 
     name: () => <TextInput {...form.text('name')} label={label('name')} required />,
     phone: () => <PhoneInput {...form.text('phone')} label={label('phone')} />,
     email: text('email'),
-    address: () => (
-      <BuildingField
-        text={form.values.address}
-        isChosen={form.values.buildingId !== null}
-        onType={(address) => {
-          form.set('address', address);
-          form.set('buildingId', null);
-        }}
-        onPick={(place) => {
-          form.set('address', place.text);
-          form.set('buildingId', place.buildingId);
-          if (place.flat !== '') form.set('flat', place.flat);
-        }}
-      />
-    ),
+    address: () => <FormBuilding form={form} />,
     flat: text('flat'),
     wanted: () => (
       <Textarea

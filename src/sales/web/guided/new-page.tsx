@@ -5,7 +5,7 @@ import { PhoneInput } from '../../../ui/form/inputs.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { Page } from '../../../ui/show/page.tsx';
 import { useTexts } from '../../../ui/texts.ts';
-import { BuildingField } from '../building-field.tsx';
+import { FormBuilding } from '../building-field.tsx';
 import { placeIn } from '../checked-place.ts';
 import { useWrite } from '../client.ts';
 
@@ -25,19 +25,7 @@ export const Component = () => {
       <Form form={form} submitLabel={t('guided.begin')} isGuarded={false} isFirstFocused>
         <TextInput {...form.text('name')} label={t('fields.name')} required />
         <PhoneInput {...form.text('phone')} label={t('fields.phone')} />
-        <BuildingField
-          text={form.values.address}
-          isChosen={form.values.buildingId !== null}
-          onType={(address) => {
-            form.set('address', address);
-            form.set('buildingId', null);
-          }}
-          onPick={(place) => {
-            form.set('address', place.text);
-            form.set('buildingId', place.buildingId);
-            if (place.flat !== '') form.set('flat', place.flat);
-          }}
-        />
+        <FormBuilding form={form} />
         <TextInput {...form.text('flat')} label={t('fields.flat')} autoComplete="off" />
       </Form>
     </Page>

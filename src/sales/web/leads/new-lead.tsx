@@ -3,7 +3,7 @@ import { Form, FormRow } from '../../../ui/form/form.tsx';
 import { PhoneInput } from '../../../ui/form/inputs.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useTexts } from '../../../ui/texts.ts';
-import { BuildingField } from '../building-field.tsx';
+import { FormBuilding } from '../building-field.tsx';
 import { leadPaths, useWrite } from '../client.ts';
 import { useSalesWords } from '../use-sales-words.ts';
 
@@ -31,7 +31,6 @@ export const NewLead = ({ onClose }: { onClose: () => void }) => {
       bring.mutateAsync({ ...values, sourceId: sourceId === null ? null : Number(sourceId) }),
     onSaved: onClose,
   });
-  const { address, buildingId } = form.values;
   return (
     <Modal opened onClose={onClose} title={t('leads.new')} size={560}>
       <Form form={form} onCancel={onClose}>
@@ -41,19 +40,7 @@ export const NewLead = ({ onClose }: { onClose: () => void }) => {
           <TextInput {...form.text('email')} label={t('fields.email')} />
         </FormRow>
         <FormRow>
-          <BuildingField
-            text={address}
-            isChosen={buildingId !== null}
-            onType={(text) => {
-              form.set('address', text);
-              form.set('buildingId', null);
-            }}
-            onPick={(place) => {
-              form.set('address', place.text);
-              form.set('buildingId', place.buildingId);
-              if (place.flat !== '') form.set('flat', place.flat);
-            }}
-          />
+          <FormBuilding form={form} />
           <TextInput {...form.text('flat')} label={t('fields.flat')} />
         </FormRow>
         <Textarea {...form.text('wanted')} label={t('fields.wanted')} autosize minRows={2} />

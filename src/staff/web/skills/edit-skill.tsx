@@ -1,6 +1,7 @@
-import { Button, Modal, MultiSelect, TextInput } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Form } from '../../../ui/form/form.tsx';
+import { NamedMany } from '../../../ui/form/named-many.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { notifyDone, notifyProblem, undoToast } from '../../../ui/notify.tsx';
 import { useTexts } from '../../../ui/texts.ts';
@@ -18,6 +19,8 @@ type Props = { skill: Skill | null; onClose: () => void };
 
 /** A skill and who has it; a new one where none is given. */
 export const EditSkill = ({ skill, onClose }: Props) => {
+  const [query, setQuery] = useState('');
+  const found = useColleagues(query);
   const t = useTexts('staff');
   const create = useWrite('POST /api/skills');
   const change = useWrite('PUT /api/skills/{id}');
@@ -49,41 +52,16 @@ export const EditSkill = ({ skill, onClose }: Props) => {
           data-autofocus
           {...form.text('name')}
         />
-        <People known={skill?.people ?? []} {...form.value('staffIds')} />
+        <NamedMany
+          label={t('skills.people')}
+          placeholder={t('skills.peopleHint')}
+          known={skill?.people ?? []}
+          found={found}
+          onSearch={setQuery}
+          {...form.value('staffIds')}
+        />
       </Form>
     </Modal>
-  );
-};
-
-type PeopleProps = {
-  known: { id: number; name: string }[];
-  value: string[];
-  onChange: (ids: string[]) => void;
-  error?: string;
-};
-
-/** People found by name; who was chosen stays named, whatever is looked for next. */
-const People = ({ known, ...bound }: PeopleProps) => {
-  const t = useTexts('staff');
-  const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState(known);
-  const found = useColleagues(query);
-  const people = new Map([...chosen, ...found].map(({ id, name }) => [String(id), name]));
-  return (
-    <MultiSelect
-      label={t('skills.people')}
-      placeholder={t('skills.peopleHint')}
-      searchable
-      hidePickedOptions
-      searchValue={query}
-      onSearchChange={setQuery}
-      data={[...people].map(([value, label]) => ({ value, label }))}
-      {...bound}
-      onChange={(ids) => {
-        setChosen(ids.map((id) => ({ id: Number(id), name: people.get(id) ?? '' })));
-        bound.onChange(ids);
-      }}
-    />
   );
 };
 
