@@ -158,6 +158,10 @@ test('counted again a month is what it was; what is not over counts for nothing 
   const before = await shown();
   await count();
   expect(await shown()).toEqual(before);
+  // Of houses typed by hand no technology is known: their lines are those that they have.
+  await sql`update buildings set technology = null`.execute(world.ctx.db);
+  await count();
+  expect(lossOf('nodes', await shown())).toEqual(lossOf('nodes', before));
   // The same requests a few days ago: late, and nobody knows yet what comes of them.
   await sql`
     insert into conversations (channel, subject, opened_at, norm_seconds, calendar_id, touch_due_at,

@@ -25,12 +25,15 @@ export async function skipDraw(
     set    state = 'skipped', skip_reason = ${reason}, skip_words = ${words},
            skipped_by = ${me(ctx)}, skipped_at = ${ctx.clock.now()}
     where  id = ${id}`.execute(ctx.db);
-  // quality_draws_week_on_staff_id_place_key
+  // What is judged together gives nobody a score.
+  // quality_draws_week_on_staff_id_place_key, quality_calibration_contacts
   const { rows } = await sql<{ id: number }>`
     update quality_draws set state = 'waiting'
     where  id = (select id from quality_draws
                  where  week_on = ${draw.weekOn} and staff_id = ${draw.staffId}
                  and    state = 'spare'
+                 and    not exists (select from quality_calibration_contacts t
+                                    where  t.conversation_id = quality_draws.conversation_id)
                  order  by place limit 1 for update)
     returning id`.execute(ctx.db);
   const nextId = rows[0]?.id ?? null;

@@ -16,7 +16,9 @@ export const nodes: LostProcess = {
   contacts: (ctx, { month, next }) => sql`
     select 'account' as kind, a.id as ref_id,
            a.connected_on::timestamp at time zone ${ctx.operator.timeZone} as at, s.root_id,
-           ${personOf(sql`s.root_id`)} as person, b.technology as stratum,
+           ${personOf(sql`s.root_id`)} as person,
+           -- Of a house that was typed by hand no technology is known.
+           coalesce(b.technology, '') as stratum,
            ${wasStopped(ctx, sql`b.id`, sql`b.technology`, sql`a.connected_on`)} as is_wrong,
            coalesce(a.gone_on > a.connected_on + ${STAY_DAYS}::int, true) as is_good,
            f.fee_minor as worth_minor, null::bigint as amount
