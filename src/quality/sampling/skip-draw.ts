@@ -26,7 +26,7 @@ export async function skipDraw(
            skipped_by = ${me(ctx)}, skipped_at = ${ctx.clock.now()}
     where  id = ${id}`.execute(ctx.db);
   // What is judged together gives nobody a score.
-  // quality_draws_week_on_staff_id_place_key, quality_calibration_contacts
+  // quality_draws_week_on_staff_id_place_key, quality_calibration_contacts_conversation
   const { rows } = await sql<{ id: number }>`
     update quality_draws set state = 'waiting'
     where  id = (select id from quality_draws
