@@ -168,7 +168,10 @@ test('a report leaves on its day to whom it may be shown, once, and is logged', 
   world.clock.advance({ seconds: 48 * 3600 });
   await world.tick('reports.schedules');
   expect(await letters()).toHaveLength(1);
-  expect((await put(2, { rhythm: 'week', day: 9 })).body.code).toBe('reports.wrong_day');
+  for (const isOn of [true, false]) {
+    const { body } = await put(2, { rhythm: 'week', day: 9, isOn });
+    expect(body.code).toBe('reports.wrong_day');
+  }
   expect((await put(2, { staffIds: [99_999] })).body.code).toBe('reports.no_such_person');
   // Switched on again, what was missed meanwhile is not sent in a heap.
   expect((await put(2, { staffIds: [other.staffId] })).status).toBe(200);

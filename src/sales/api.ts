@@ -111,6 +111,7 @@ export const errors = defineErrors({
   'sales.not_offered': 409,
   'sales.no_such_payment': 409,
   'sales.nothing_taken': 409,
+  'sales.metres_unsaid': 422,
   'sales.until_past': 422,
   'sales.lead_not_found': 404,
   'sales.lead_decided': 409,

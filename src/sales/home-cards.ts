@@ -19,13 +19,15 @@ export const dueCard: HomeCard = {
   read: async (ctx) => {
     // deals_owner
     const { rows } = await sql<Row>`
-      select d.id, d.next_step as words, least(d.next_at, d.due_at) as at,
-             case when not ${isUnderVeil(await veiledNow(ctx), sql`d.subscriber_id`)}
-                  then d.name end as name
+      select d.id, least(d.next_at, d.due_at) as at,
+             case when not v.is_veiled then d.name end as name,
+             case when v.is_veiled then '' else d.next_step end as words
       from   deals d
+      cross  join lateral (
+        select ${isUnderVeil(await veiledNow(ctx), sql`d.subscriber_id`)} as is_veiled) v
       where  d.owner_staff_id = ${me(ctx)} and d.state = 'open' and ${reaches(ctx, 'sales.work')}
       and    least(d.next_at, d.due_at) < ${beginning(ctx, today(ctx))} + interval '1 day'
-      order  by 3, d.id limit ${MOST_COUNTED}`.execute(ctx.db);
+      order  by 2, d.id limit ${MOST_COUNTED}`.execute(ctx.db);
     return cardOf(rows, ctx.clock.now());
   },
 };

@@ -85,7 +85,7 @@ const selects: Readonly<Record<Signal, (asked: Asked) => RawBuilder<unknown>>> =
     join   subscribers o on o.id = a.subscriber_id
     join   subscribers s on s.id = o.root_id
     where  p.kind = 'addon' and ${isHere} and ${ofOne(asked)}
-    order  by s.id, p.id, x.started_on, x.id`,
+    order  by s.id, p.id, o.id <> s.id, x.started_on, x.id`,
   // Reads everybody, once a night: a day of the year is found by no index.
   birthday: (asked) => sql`
     select s.id as subscriber_id, s.id as source_id, null::bigint as subject_id,
@@ -103,7 +103,10 @@ const selects: Readonly<Record<Signal, (asked: Asked) => RawBuilder<unknown>>> =
   // custom. incidents_ended (ended_at) where kind = 'outage', incident_buildings_incident,
   // premises_building_id_flat_key, service_addresses_premise, accounts_subscriber
   outage: (asked) => sql`
-    select s.id as subscriber_id, min(o.id) as source_id, i.id as subject_id,
+    select s.id as subscriber_id,
+           -- Of several records the person's own: it is theirs still where they part again.
+           coalesce(min(o.id) filter (where o.id = s.id), min(o.id)) as source_id,
+           i.id as subject_id,
            'outage ' || i.id as key,
            (i.ended_at at time zone ${asked.timeZone})::date as "on", 1::numeric as base
     from   incidents i

@@ -21,8 +21,7 @@ export async function changeSchedule(
     .executeTakeFirst();
   if (!row) return fail('reports.no_such_schedule');
   if (row.version !== version) return fail('reports.changed_meanwhile');
-  // Of what is switched off it does not matter whether all who got it work here still.
-  const refused = given.isOn ? await refuseSchedule(ctx, given) : null;
+  const refused = await refuseSchedule(ctx, given);
   if (refused) return refused;
   await ctx.db
     .updateTable('reportSchedules')

@@ -15,6 +15,8 @@ export async function refuseSchedule(ctx: Ctx, given: Given): Promise<Fail | nul
   if (given.rhythm === 'week' && given.day > WEEK_DAYS) {
     return fail('reports.wrong_day', {}, { day: 'reports.wrong_day' });
   }
+  // Of what is switched off it does not matter whether all who got it work here still.
+  if (!given.isOn) return null;
   // staff_pkey
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from staff

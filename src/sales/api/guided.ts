@@ -272,6 +272,7 @@ export const guidedApi = defineApi({
       ...ofDeal,
       'sales.nothing_taken',
       'sales.recommendation_past',
+      'sales.metres_unsaid',
       'sales.until_past',
       'sales.no_such_reason',
       'conversations.time_past',

@@ -8,7 +8,7 @@ import type { Values } from '../deals/values.ts';
 import { writeDeal } from '../deals/write-deal.ts';
 import { agree } from './agree.ts';
 import { type Guided, lockGuided } from './lock-guided.ts';
-import { takenOf } from './standing-choices.ts';
+import { pricedOf, takenOf } from './standing-choices.ts';
 import { tell, writeGuided } from './write-guided.ts';
 
 type Ending =
@@ -49,7 +49,7 @@ type Closed = { taken?: NonNullable<Guided['taken']> };
 
 const closing = {
   agreed: async (ctx: Ctx, row: Guided): Promise<Result<Closed>> => {
-    const taken = await takenOf(ctx, row);
+    const taken = await pricedOf(ctx, row);
     if (!taken.ok) return taken;
     const done = await agree(ctx, row, taken.value);
     return done.ok ? ok({ taken: taken.value }) : done;

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../kernel/context.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { linesOf } from '../recommending/lines-of.ts';
 import { basisOf, stands } from './basis-of.ts';
 import { latestRecommendation } from './latest-recommendation.ts';
 import type { Guided } from './lock-guided.ts';
+import { paymentWays } from './payment-ways.ts';
 import type { TariffChoice } from './tariff-choice.ts';
 
 /**
@@ -25,4 +27,12 @@ export async function takenOf(ctx: Ctx, row: Guided): Promise<Result<TariffChoic
   if (!taken) return fail('sales.nothing_taken');
   const isAmong = standing.value.some((choice) => isDeepStrictEqual(choice, taken));
   return isAmong ? ok(taken) : fail('sales.recommendation_past');
+}
+
+/** What is taken, once its connection has a price: nobody can agree on what nobody knows. */
+export async function pricedOf(ctx: Ctx, row: Guided): Promise<Result<TariffChoice>> {
+  const taken = await takenOf(ctx, row);
+  if (!taken.ok) return taken;
+  const ways = paymentWays(taken.value, (await linesOf(ctx, row)) ?? [], row.metres);
+  return ways.length > 0 ? taken : fail('sales.metres_unsaid');
 }

@@ -257,6 +257,9 @@ test('what goes by the metre is priced once they are said, and reaches no furthe
   const pay = { id, version, way: 'full' } as const;
   const early = await call('PUT /api/guided-sales/{id}/payment', pay);
   expect(early.body).toMatchObject({ code: 'sales.no_such_payment' });
+  const ending = { outcome: 'agreed' } as const;
+  const ended = await call('POST /api/guided-sales/{id}/end', { id, version, ending });
+  expect(ended.body).toMatchObject({ code: 'sales.metres_unsaid' });
   await put('metres', { metres: 90 });
   expect((await sale()).paymentWays).toMatchObject([
     { way: 'full', totalMinor: 450_000 + 40 * 4500 + 50_000 },

@@ -25,7 +25,8 @@ export const ExitDialog = ({ found: { id, version }, view, onClose }: Props) => 
     initial: {
       endsOn: view.today,
       accountIds: view.accounts.map((account) => String(account.id)),
-      isWaived: false,
+      // One application is charged for or waived as a whole.
+      isWaived: view.exit?.leavingFee === 'waived',
       words: '',
       equipment: out.join('\n'),
     },
